@@ -1,0 +1,87 @@
+// One rule for each sentence of the import directions (README, "Map of the repository").
+const only = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
+  to: { pathNot: [from, ...to] },
+});
+const FEATURES = '^packages/(message-center|info-request-form|p2p-scheduler|p2p-manage)/';
+const LIT = 'node_modules/(@lit/|lit)';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('domain-is-pure', '^packages/domain/', ['node_modules/date-fns-tz', 'node_modules/date-fns/']),
+    only('api-knows-domain-only', '^packages/api/', ['^packages/domain/', 'node_modules/zod']),
+    only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(api|domain)/', LIT]),
+    only('ui-has-no-portal-words', '^packages/ui/', ['^packages/kit/', LIT]),
+    only('parts-are-given-data', '^packages/p2p-parts/', ['^packages/(ui|kit|domain)/', LIT]),
+    only('host-loads-modules-by-federation', '^packages/host/', ['^packages/(kit|api)/', LIT]),
+    only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|ui|kit|api|domain)/', FEATURES, LIT]),
+    {
+      name: 'one-importer-of-date-fns-tz',
+      severity: 'error',
+      from: { pathNot: '^packages/domain/src/time/' },
+      to: { path: 'node_modules/date-fns' },
+    },
+    {
+      name: 'only-p2p-modules-use-p2p-parts',
+      severity: 'error',
+      from: { path: '^packages/(message-center|info-request-form|ui|kit|api|domain|host)/' },
+      to: { path: '^packages/p2p-parts/' },
+    },
+    {
+      name: 'models-draw-nothing',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/model/' },
+      to: { path: [LIT, '/src/elements/'] },
+    },
+    {
+      name: 'features-do-not-know-each-other',
+      severity: 'error',
+      from: { path: FEATURES },
+      // One edge: message-center opens a message in <info-request-form>, by its define file.
+      to: {
+        path: FEATURES,
+        pathNot: ['^packages/$1/', '^packages/info-request-form/src/define/info-request-form\\.ts$'],
+      },
+    },
+    {
+      name: 'only-message-center-opens-the-form',
+      severity: 'error',
+      from: { path: FEATURES, pathNot: '^packages/(message-center|info-request-form)/' },
+      to: { path: '^packages/info-request-form/' },
+    },
+    {
+      name: 'no-mocks-in-product',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '\\.test\\.ts$|^packages/(demo-portal|mock-server|tools|e2e)/' },
+      to: { path: '^(mocks|stories)/|node_modules/msw' },
+    },
+    {
+      name: 'demo-portal-reaches-modules-by-federation',
+      severity: 'error',
+      from: { path: '^packages/demo-portal/' },
+      to: { path: [FEATURES, '^packages/(p2p-parts|ui)/'] },
+    },
+    {
+      name: 'no-deep-imports',
+      severity: 'error',
+      from: { path: '^(packages/([^/]+)|mocks|stories)/' },
+      to: { path: '^packages/([^/]+)/src/(?!index\\.ts|define/|testing\\.ts)', pathNot: '^packages/$2/' },
+    },
+    {
+      name: 'drivers-stay-out-of-modules',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
+      to: { path: '\\.driver\\.ts$|/testing\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|storybook-static)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['browser', 'import', 'default'] },
+  },
+};

@@ -1,0 +1,111 @@
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'event', 'name'];
+
+/** What no template and no import of the product may contain, each with its reason. */
+const FORBIDDEN_SYNTAX = [
+  {
+    selector: "ImportDeclaration[source.value='zod']",
+    message: "Take `z` from the api package's schema.js: plain zod is ten times the size.",
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/unsafe-html|unsafe-svg|style-map/]',
+    message: 'A strict policy refuses inline styles, and unsafeHTML passes strings through Lit’s own policy.',
+  },
+  {
+    selector: "BinaryExpression[operator='instanceof'][right.name=/Event$|^ApiError$/]",
+    message: 'A page can hold two copies of the class. Compare `type` or `kind`.',
+  },
+];
+
+const NO_CLOCK = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the current time as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the current time as an argument.',
+  },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      'storybook-static/**',
+      'stories/public/**',
+      'test-results/**',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  lit['flat/all'],
+  wc['flat/recommended'],
+  litA11y.configs.recommended,
+  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      complexity: ['error', 10],
+      'no-console': 'error',
+      'no-restricted-globals': ['error', ...STORAGE],
+      'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Lit binds template listeners to their host.
+      '@typescript-eslint/unbound-method': 'off',
+      // Lists need closures over their item.
+      'lit/no-template-map': 'off',
+      'lit/no-template-arrow': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    // The product takes the time from settings.now(): a host and a test can pin it.
+    files: [
+      'packages/{domain,api,kit,ui,p2p-parts,message-center,info-request-form,p2p-scheduler,p2p-manage}/src/**/*.ts',
+    ],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, ...NO_CLOCK] },
+  },
+  {
+    files: ['packages/domain/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'navigator',
+        'location',
+        'fetch',
+        'setTimeout',
+        ...STORAGE,
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'packages/e2e/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // chai-a11y-axe makes every assertion thenable, so the rule cannot tell them from lost promises.
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+  {
+    // Command-line programs speak on the console.
+    files: ['packages/tools/**/*.ts', 'packages/mock-server/**/*.ts', 'packages/e2e/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+);

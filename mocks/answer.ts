@@ -1,0 +1,81 @@
+import { http, HttpResponse } from 'msw';
+import type { HttpHandler } from 'msw';
+
+import type { Endpoint, FieldFault } from '@portal/api';
+
+/** Where the mock backend answers, in a browser and over HTTP alike. */
+export const MOCK_BASE_URL = '/api/v1';
+
+type Schema = Endpoint['input'];
+type InputFor<S extends Schema> = S['_zod']['input'];
+type OutputFor<S extends Schema> = S['_zod']['output'];
+
+/** What a resolver is told besides the input. */
+export interface Asked {
+  /** The idempotency key of a write. */
+  readonly key: string | null;
+  /** The version in `If-Match`. */
+  readonly version: string | null;
+}
+
+type Answer<Output extends Schema> = InputFor<Output> | Response;
+
+/**
+ * Mocks one endpoint.
+ *
+ * Input and output both pass through the endpoint's own schemas. The output must come out as it went
+ * in: the schemas forgive a server much (an unknown status, one odd row), and a mock nothing.
+ */
+export function answer<Input extends Schema, Output extends Schema>(
+  { method, path, input, output, body }: Endpoint<Input, Output>,
+  resolve: (given: OutputFor<Input>, asked: Asked) => Answer<Output> | Promise<Answer<Output>>,
+): HttpHandler {
+  const verb = method.toLowerCase() as Lowercase<typeof method>;
+
+  return http[verb](`*${MOCK_BASE_URL}${path}`, async ({ request, params }) => {
+    const { data, success } = input.safeParse({ ...(await sent(request, body)), ...params });
+    if (!success) return problem(400, 'off-contract');
+
+    const asked = {
+      key: request.headers.get('idempotency-key'),
+      version: request.headers.get('if-match')?.replaceAll('"', '') ?? null,
+    };
+    const answered = await resolve(data, asked);
+    return answered instanceof Response ? answered : HttpResponse.json(strict(output, answered) as object);
+  });
+}
+
+async function sent(request: Request, body: Endpoint['body']): Promise<object> {
+  if (request.method === 'GET' || request.method === 'DELETE') {
+    return Object.fromEntries(new URL(request.url).searchParams);
+  }
+  if (body === 'multipart') return { itemId: null, ...Object.fromEntries(await request.formData()) };
+  return (await request.json()) as object;
+}
+
+/** A fault in the mock itself shows here and not three screens later. */
+function strict(output: Schema, answered: unknown): unknown {
+  const parsed: unknown = output.parse(answered);
+  if (canonical(parsed) !== canonical(answered)) throw new Error('A mock answered off contract.');
+  return parsed;
+}
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+/** Problem details (RFC 9457), as the contract's server answers them. */
+export function problem(
+  status: number,
+  code: string,
+  options: { readonly errors?: readonly FieldFault[]; readonly headers?: Record<string, string> } = {},
+): Response {
+  const body = { type: `https://portal.example/problems/${code}`, title: code, status, errors: options.errors ?? [] };
+  return new HttpResponse(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...options.headers },
+  });
+}

@@ -1,0 +1,27 @@
+import { getResponse } from 'msw';
+import type { HttpHandler } from 'msw';
+
+/**
+ * A `fetch` that handlers answer in the page itself, without a service worker and with nothing global
+ * to undo. The first handler that fits wins.
+ */
+export const respondWith =
+  (handlers: readonly HttpHandler[]) =>
+  async (request: Request): Promise<Response> => {
+    request.signal.throwIfAborted();
+    try {
+      const response = await Promise.race([getResponse([...handlers], request), stopped(request.signal)]);
+      if (!response) throw new Error(`No mock answers ${request.method} ${new URL(request.url).pathname}`);
+      return response;
+    } catch (fault) {
+      request.signal.throwIfAborted();
+      // A faulty mock fails the test under way; thrown alone, it would pass for a network failure.
+      reportError(fault);
+      throw fault;
+    }
+  };
+
+const stopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(new DOMException('Stopped.', 'AbortError'))),
+  );

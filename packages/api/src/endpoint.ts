@@ -1,0 +1,36 @@
+import type { z } from './schema.js';
+
+/**
+ * One operation of the portal API, as data.
+ *
+ * The client sends it, the mocks answer it, `openapi.json` describes it and the tests fake it, all
+ * from this one value, so that they cannot drift apart.
+ */
+export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> {
+  /** Name of the operation in `openapi.json`, in reports and in `session-expired`. */
+  readonly operation: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path with `:name` parameters; each is taken from the input. */
+  readonly path: string;
+  /** One sentence for the reference. */
+  readonly summary: string;
+  readonly input: Input;
+  readonly output: Output;
+  /** How the rest of the input travels: JSON (default), or a form with one file. */
+  readonly body?: 'json' | 'multipart';
+  /** Whether a version of the record must be sent as `If-Match`. */
+  readonly versioned?: boolean;
+  /** A POST that changes nothing: it takes no idempotency key and may be repeated. */
+  readonly safe?: boolean;
+}
+
+/** Declares an endpoint and keeps its exact types. */
+export const endpoint = <Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  definition: Endpoint<Input, Output>,
+): Endpoint<Input, Output> => definition;
+
+export type InputOf<E extends Endpoint> = z.input<E['input']>;
+export type OutputOf<E extends Endpoint> = z.output<E['output']>;
+
+/** Whether the operation changes something at the server, and so carries an idempotency key. */
+export const isWrite = ({ method, safe }: Endpoint): boolean => method !== 'GET' && !safe;

@@ -1,0 +1,12 @@
+export * from './api-error.js';
+export * from './client.js';
+export * from './common.js';
+export * from './endpoint.js';
+export * from './info-requests.js';
+export * from './messages.js';
+export * from './operations.js';
+export * from './orders.js';
+export * from './p2p.js';
+export * from './problem.js';
+export { usableBaseUrl } from './request.js';
+export * from './session.js';

@@ -1,0 +1,191 @@
+/** What the payer's reviewer asks for, the draft of the answer and the answer (IR-01 to IR-21). */
+import { CodedSchema, InstantSchema, VersionSchema, openEnum, tolerant } from './common.js';
+import { endpoint } from './endpoint.js';
+import { z } from './schema.js';
+
+/** Why a requested document cannot be given (4d.2). */
+export const CANNOT_PROVIDE_REASONS = [
+  'not-performed',
+  'not-indicated',
+  'done-elsewhere',
+  'patient-declined',
+  'not-yet-available',
+  'other',
+] as const;
+
+const ItemBase = {
+  itemId: z.string(),
+  /** The reviewer's words, in the language named by `lang`. */
+  prompt: z.string(),
+  lang: z.string(),
+  required: z.boolean(),
+  /** The service line that it concerns; `null` for the whole order. */
+  serviceLine: z.nullable(z.int()),
+};
+
+/**
+ * A question answered in words (IR-04).
+ *
+ * `maxLength` counts UTF-16 code units after every line break has become one `\n`: the only limit
+ * there is, for the hint, the counter and the check alike (C1).
+ */
+export const QuestionItemSchema = z.object({ ...ItemBase, kind: z.literal('question'), maxLength: z.int() });
+
+/** A document to be given, satisfied by `minCount` accepted files or by a reason (IR-07, C12). */
+export const DocumentItemSchema = z.object({
+  ...ItemBase,
+  kind: z.literal('document'),
+  minCount: z.int(),
+  canProvideReason: z.boolean(),
+});
+
+export const InfoRequestItemSchema = z.discriminatedUnion('kind', [QuestionItemSchema, DocumentItemSchema]);
+
+/** What the office says about one item. Files are linked to items where they are listed. */
+export const ItemAnswerSchema = z.object({
+  itemId: z.string(),
+  text: z.nullable(z.string()),
+  cannotProvide: z.nullable(z.object({ reason: z.enum(CANNOT_PROVIDE_REASONS), text: z.string() })),
+});
+
+const DraftSchema = z.object({
+  answers: z.array(ItemAnswerSchema),
+  savedAt: InstantSchema,
+  savedBy: z.string(),
+});
+
+export const InfoRequestSchema = z.object({
+  messageId: z.string(),
+  requestId: z.string(),
+  /** The number that the payer quotes on the telephone. */
+  trackingId: z.string(),
+  orderId: z.string(),
+  type: CodedSchema,
+  status: openEnum(['open', 'in-progress', 'partially-responded', 'responded', 'under-review', 'closed']),
+  /** Why it closed; `null` while it is open. */
+  closedReason: z.nullable(openEnum(['answered', 'expired', 'withdrawn'])),
+  dueAt: InstantSchema,
+  /** IANA zone that the payer states the deadline in. */
+  dueZone: z.string(),
+  items: z.array(InfoRequestItemSchema),
+  /** Paragraphs that stand before Submit (IR-09), the payer's words. */
+  disclaimer: z.array(z.string()),
+  draft: z.nullable(DraftSchema),
+  response: z.nullable(
+    z.object({ answers: z.array(ItemAnswerSchema), respondedAt: InstantSchema, respondedBy: z.string() }),
+  ),
+  version: VersionSchema,
+});
+
+export const getInfoRequest = endpoint({
+  operation: 'getInfoRequest',
+  method: 'GET',
+  path: '/messages/:messageId/info-request',
+  summary: 'What a message asks for, with the draft or the answer so far.',
+  input: z.object({ messageId: z.string() }),
+  output: InfoRequestSchema,
+});
+
+export const saveInfoDraft = endpoint({
+  operation: 'saveInfoDraft',
+  method: 'PUT',
+  path: '/messages/:messageId/info-request/draft',
+  summary: 'Keeps a draft at the server; refused when somebody else saved since.',
+  versioned: true,
+  input: z.object({ messageId: z.string(), answers: z.array(ItemAnswerSchema) }),
+  output: z.object({ savedAt: InstantSchema, savedBy: z.string(), version: VersionSchema }),
+});
+
+/** Sends the answer. Field errors come as a problem with `errors[].pointer` naming the item. */
+export const submitInfoResponse = endpoint({
+  operation: 'submitInfoResponse',
+  method: 'POST',
+  path: '/messages/:messageId/info-request/response',
+  summary: 'Sends the answer to a request; once, whatever is pressed.',
+  versioned: true,
+  input: z.object({
+    messageId: z.string(),
+    answers: z.array(ItemAnswerSchema),
+    attachmentIds: z.array(z.string()),
+  }),
+  output: InfoRequestSchema,
+});
+
+export const ATTACHMENT_REASONS = [
+  'malware',
+  'unreadable',
+  'encrypted',
+  'type-mismatch',
+  'type-not-allowed',
+  'too-large',
+  'empty',
+  'duplicate',
+] as const;
+
+export const AttachmentSchema = z.object({
+  attachmentId: z.string(),
+  /** The item that it answers; `null` for the request as a whole. */
+  itemId: z.nullable(z.string()),
+  fileName: z.string(),
+  uploadedAt: InstantSchema,
+  sizeBytes: z.int(),
+  /** A short word for people, such as "PDF". */
+  fileType: z.string(),
+  status: openEnum(['checking', 'accepted', 'rejected']),
+  reasons: z.array(openEnum(ATTACHMENT_REASONS)),
+  uploadedBy: z.string(),
+});
+
+export const listAttachments = endpoint({
+  operation: 'listAttachments',
+  method: 'GET',
+  path: '/messages/:messageId/attachments',
+  summary: 'The files of a request, oldest first, each with its check.',
+  input: z.object({ messageId: z.string() }),
+  output: z.object({ attachments: z.array(tolerant(AttachmentSchema)) }),
+});
+
+/** Sent by an upload transport, which tells its progress; the client's `send` takes it too. */
+export const uploadAttachment = endpoint({
+  operation: 'uploadAttachment',
+  method: 'POST',
+  path: '/messages/:messageId/attachments',
+  summary: 'Takes one file; its check goes on at the server.',
+  body: 'multipart',
+  input: z.object({ messageId: z.string(), itemId: z.nullable(z.string()), file: z.instanceof(Blob) }),
+  output: AttachmentSchema,
+});
+
+export const removeAttachment = endpoint({
+  operation: 'removeAttachment',
+  method: 'DELETE',
+  path: '/messages/:messageId/attachments/:attachmentId',
+  summary: 'Takes a file back before the answer is sent.',
+  input: z.object({ messageId: z.string(), attachmentId: z.string() }),
+  output: z.object({ removed: z.string() }),
+});
+
+export const AttachmentLimitsSchema = z.object({
+  maxFiles: z.int(),
+  maxBytesPerFile: z.int(),
+  maxBytesTotal: z.int(),
+  /** What is taken: extension with its dot in lower case, MIME type, and a word for people. */
+  types: z.array(z.object({ extension: z.string(), mimeType: z.string(), label: z.string() })),
+});
+
+export const getAttachmentLimits = endpoint({
+  operation: 'getAttachmentLimits',
+  method: 'GET',
+  path: '/attachment-limits',
+  summary: 'How many files, how large and of which types.',
+  input: z.object({}),
+  output: AttachmentLimitsSchema,
+});
+
+export type InfoRequest = z.output<typeof InfoRequestSchema>;
+export type InfoRequestItem = z.output<typeof InfoRequestItemSchema>;
+export type QuestionItem = z.output<typeof QuestionItemSchema>;
+export type DocumentItem = z.output<typeof DocumentItemSchema>;
+export type ItemAnswer = z.output<typeof ItemAnswerSchema>;
+export type Attachment = z.output<typeof AttachmentSchema>;
+export type AttachmentLimits = z.output<typeof AttachmentLimitsSchema>;

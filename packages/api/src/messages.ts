@@ -1,0 +1,201 @@
+/** Messages of the payer's clinicians to the office, and what the office did with them (MC-01 to MC-26). */
+import {
+  CodedSchema,
+  InstantSchema,
+  MemberSchema,
+  PermissionSchema,
+  ServiceSchema,
+  openEnum,
+  tolerant,
+} from './common.js';
+import { endpoint } from './endpoint.js';
+import { z } from './schema.js';
+
+export const MESSAGE_VIEWS = ['all', 'unread', 'closed', 'today'] as const;
+export const MESSAGE_SORTS = ['type', 'member', 'order', 'plan', 'received', 'status', 'due'] as const;
+export const PAGE_SIZES = [10, 25, 50, 100] as const;
+
+export const MessageViewSchema = z.enum(MESSAGE_VIEWS);
+
+/** One row of the list (MC-06). Names and plans can be withheld, and are then `null` (MC-12). */
+export const MessageRowSchema = z.object({
+  messageId: z.string(),
+  type: CodedSchema,
+  memberName: z.nullable(z.string()),
+  orderId: z.string(),
+  healthPlan: z.nullable(z.string()),
+  receivedAt: InstantSchema,
+  requestStatus: z.object({
+    code: openEnum(['open', 'in-progress', 'partially-responded', 'responded', 'under-review', 'closed']),
+    display: z.string(),
+  }),
+  /** Whether this person has not opened it. Says nothing about who has to act. */
+  unread: z.boolean(),
+  /** Whose move it is: the office's, the payer's, or nobody's any more. */
+  turn: openEnum(['office', 'payer', 'none']),
+  /** When an open request closes; `null` where nothing is asked. */
+  dueAt: z.nullable(InstantSchema),
+  hasAttachments: z.boolean(),
+  canDelete: PermissionSchema,
+});
+
+/** What a list is cut from: the view, the words searched for, the order. */
+export const MessageQuerySchema = z.object({
+  view: MessageViewSchema,
+  /** Free text over order id, member name, type, plan and status. Never in a URL. */
+  search: z.string(),
+  sort: z.object({ by: z.enum(MESSAGE_SORTS), direction: z.enum(['ascending', 'descending']) }),
+  /** IANA name of the zone that "today" is meant in. */
+  timeZone: z.string(),
+});
+
+export const MessagePageSchema = z.object({
+  items: z.array(tolerant(MessageRowSchema)),
+  /** Records in this view and search; `from` and `to` count from 1, and are 0 when it is empty. */
+  total: z.int(),
+  from: z.int(),
+  to: z.int(),
+  counts: z.object({ all: z.int(), unread: z.int(), closed: z.int(), today: z.int() }),
+  /** Opaque places to go on from; `null` where there is none. */
+  cursors: z.object({
+    first: z.nullable(z.string()),
+    previous: z.nullable(z.string()),
+    next: z.nullable(z.string()),
+    last: z.nullable(z.string()),
+  }),
+});
+
+/** One page of the list. A search by name must not be in a URL, so it is a POST. */
+export const pageMessages = endpoint({
+  operation: 'pageMessages',
+  method: 'POST',
+  path: '/messages/page',
+  summary: 'One page of messages by view, search and sort.',
+  safe: true,
+  input: z.object({ ...MessageQuerySchema.shape, pageSize: z.int(), cursor: z.nullable(z.string()) }),
+  output: MessagePageSchema,
+});
+
+/** What the badge counts: `actionable` are requests that wait for the office (C8). */
+export const getMessageSummary = endpoint({
+  operation: 'getMessageSummary',
+  method: 'GET',
+  path: '/messages/summary',
+  summary: 'How many messages are unread, and how many wait for the office.',
+  input: z.object({}),
+  output: z.object({
+    unread: z.int(),
+    actionable: z.int(),
+    nextDueAt: z.nullable(InstantSchema),
+    /** Changes whenever any message changes: a list need not be read again while it is the same. */
+    revision: z.string(),
+  }),
+});
+
+/** One message with its case (MC-19, MC-20). */
+export const MessageSchema = z.object({
+  ...MessageRowSchema.shape,
+  member: MemberSchema,
+  solution: CodedSchema,
+  lineOfBusiness: CodedSchema,
+  services: z.array(ServiceSchema),
+  /** Whether it asks something of the office, shown by `info-request-form`. */
+  hasInfoRequest: z.boolean(),
+  /** What was written, for messages that ask nothing. */
+  body: z.nullable(z.string()),
+});
+
+export const getMessage = endpoint({
+  operation: 'getMessage',
+  method: 'GET',
+  path: '/messages/:messageId',
+  summary: 'One message with the case that it belongs to.',
+  input: z.object({ messageId: z.string() }),
+  output: MessageSchema,
+});
+
+/** The messages before and after this one in the same view, search and order (MC-18, MC-26). */
+export const getMessageNeighbors = endpoint({
+  operation: 'getMessageNeighbors',
+  method: 'POST',
+  path: '/messages/:messageId/neighbors',
+  summary: 'Which messages come before and after this one in a view.',
+  safe: true,
+  input: z.object({ ...MessageQuerySchema.shape, messageId: z.string() }),
+  output: z.object({
+    previousId: z.nullable(z.string()),
+    nextId: z.nullable(z.string()),
+    position: z.int(),
+    total: z.int(),
+  }),
+});
+
+export const markMessages = endpoint({
+  operation: 'markMessages',
+  method: 'POST',
+  path: '/messages/mark',
+  summary: 'Marks messages as read or unread, for this person.',
+  input: z.object({ messageIds: z.array(z.string()), unread: z.boolean() }),
+  output: z.object({ changed: z.array(z.string()) }),
+});
+
+const RefusalSchema = z.object({ messageId: z.string(), reason: z.string() });
+
+/** Hides messages for this person and keeps the record. One that waits for an answer is refused. */
+export const deleteMessages = endpoint({
+  operation: 'deleteMessages',
+  method: 'POST',
+  path: '/messages/delete',
+  summary: 'Hides messages for this person; refused, with a reason, while an answer is owed.',
+  input: z.object({ messageIds: z.array(z.string()) }),
+  output: z.object({ deleted: z.array(z.string()), refused: z.array(RefusalSchema) }),
+});
+
+export const restoreMessages = endpoint({
+  operation: 'restoreMessages',
+  method: 'POST',
+  path: '/messages/restore',
+  summary: 'Takes a deletion back.',
+  input: z.object({ messageIds: z.array(z.string()) }),
+  output: z.object({ restored: z.array(z.string()) }),
+});
+
+export const MessageEventSchema = z.object({
+  eventId: z.string(),
+  at: InstantSchema,
+  kind: openEnum([
+    'sent',
+    'delivered',
+    'opened',
+    'draft-saved',
+    'file-added',
+    'file-accepted',
+    'file-rejected',
+    'file-removed',
+    'partly-answered',
+    'answered',
+    'reviewed',
+    'closed',
+    'deleted',
+    'restored',
+  ]),
+  actor: z.object({ role: openEnum(['payer', 'office', 'system']), name: z.nullable(z.string()) }),
+});
+
+export const getMessageHistory = endpoint({
+  operation: 'getMessageHistory',
+  method: 'GET',
+  path: '/messages/:messageId/history',
+  summary: 'Everything that happened to a message, oldest first.',
+  input: z.object({ messageId: z.string() }),
+  output: z.object({ events: z.array(tolerant(MessageEventSchema)) }),
+});
+
+export type MessageView = z.output<typeof MessageViewSchema>;
+export type MessageSort = z.output<typeof MessageQuerySchema>['sort'];
+export type MessageRow = z.output<typeof MessageRowSchema>;
+export type MessageQuery = z.output<typeof MessageQuerySchema>;
+export type MessagePage = z.output<typeof MessagePageSchema>;
+export type Message = z.output<typeof MessageSchema>;
+export type MessageSummary = z.output<(typeof getMessageSummary)['output']>;
+export type MessageEvent = z.output<typeof MessageEventSchema>;

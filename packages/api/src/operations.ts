@@ -1,0 +1,15 @@
+/** Every operation of the backend, for what walks over all of them: the reference and the mock server. */
+import * as infoRequests from './info-requests.js';
+import * as messages from './messages.js';
+import * as orders from './orders.js';
+import * as p2p from './p2p.js';
+import type { Endpoint } from './endpoint.js';
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'operation' in value && 'path' in value;
+
+/** Fixed paths come before those with parameters, so that a router may take the first that fits. */
+export const operations = (): readonly Endpoint[] =>
+  [messages, infoRequests, orders, p2p]
+    .flatMap((resource) => Object.values(resource as Record<string, unknown>).filter(isEndpoint))
+    .sort((a, b) => Number(a.path.includes('/:')) - Number(b.path.includes('/:')));

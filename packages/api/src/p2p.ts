@@ -1,0 +1,235 @@
+/** Peer-to-peer review: open times, holds, the booking and its life (PS-06 to PS-27, PM-01 to PM-10). */
+import { InstantSchema, PermissionSchema, PlainDateSchema, VersionSchema, openEnum, tolerant } from './common.js';
+import { endpoint } from './endpoint.js';
+import { z } from './schema.js';
+
+export const SlotSchema = z.object({
+  slotId: z.string(),
+  start: InstantSchema,
+  end: InstantSchema,
+  state: openEnum(['available', 'unavailable', 'held-by-you']),
+});
+
+/**
+ * The slots of a window. Rows and columns come from these slots alone; nothing assumes their length
+ * (C16 to C18). The horizon of ten business days is counted by the server in the payer's calendar.
+ */
+export const AvailabilitySchema = z.object({
+  orderId: z.string(),
+  slots: z.array(tolerant(SlotSchema)),
+  /** IANA zone of the payer. */
+  payerZone: z.string(),
+  /** Whether any slot is open within the horizon. `false` sends the office to the telephone (PS-13). */
+  hasSlotsWithinHorizon: z.boolean(),
+  /** The last calendar day of the horizon, in the payer's zone. */
+  horizonEndsOn: PlainDateSchema,
+  /** The earliest open slot from now on; `null` when there is none. */
+  firstAvailable: z.nullable(InstantSchema),
+  /** The earliest and latest instant that can be looked at. */
+  opensAt: InstantSchema,
+  closesAt: InstantSchema,
+  /** What to quote on the telephone. */
+  reference: z.string(),
+});
+
+export const getAvailability = endpoint({
+  operation: 'getAvailability',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/availability',
+  summary: 'The slots from one instant to another, with the horizon.',
+  input: z.object({ orderId: z.string(), from: InstantSchema, to: InstantSchema, timeZone: z.string() }),
+  output: AvailabilitySchema,
+});
+
+export const HoldSchema = z.object({
+  holdId: z.string(),
+  slotId: z.string(),
+  expiresAt: InstantSchema,
+  /** Whether it can be kept longer once more. */
+  extendable: z.boolean(),
+});
+
+/** Keeps a slot for this office for a few minutes; an earlier hold of the same order is released. */
+export const holdSlot = endpoint({
+  operation: 'holdSlot',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/holds',
+  summary: 'Holds a slot; 409 when somebody else has it.',
+  input: z.object({ orderId: z.string(), slotId: z.string() }),
+  output: HoldSchema,
+});
+
+export const extendHold = endpoint({
+  operation: 'extendHold',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/holds/:holdId/extend',
+  summary: 'Keeps a hold longer; 410 when it is over.',
+  input: z.object({ orderId: z.string(), holdId: z.string() }),
+  output: HoldSchema,
+});
+
+export const releaseHold = endpoint({
+  operation: 'releaseHold',
+  method: 'DELETE',
+  path: '/orders/:orderId/p2p/holds/:holdId',
+  summary: 'Gives a held slot back.',
+  input: z.object({ orderId: z.string(), holdId: z.string() }),
+  output: z.object({ released: z.string() }),
+});
+
+/** Who takes part in the call (PS-15). Telephone numbers are E.164; extensions are digits. */
+export const ParticipantSchema = z.object({
+  firstName: z.string(),
+  lastName: z.string(),
+  title: z.string(),
+  phone: z.string(),
+  extension: z.string(),
+  email: z.string(),
+  secondaryPhone: z.string(),
+  secondaryExtension: z.string(),
+});
+
+/** The people whom the office has named before (PS-14). */
+export const listContacts = endpoint({
+  operation: 'listContacts',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/contacts',
+  summary: 'Contact persons to choose from.',
+  input: z.object({ orderId: z.string() }),
+  output: z.object({ contacts: z.array(tolerant(z.object({ contactId: z.string(), ...ParticipantSchema.shape }))) }),
+});
+
+export const P2P_STATES = [
+  'requested',
+  'confirmed',
+  'called',
+  'missed',
+  'completed',
+  'cancelled',
+  'declined',
+  'expired',
+] as const;
+
+export const CANCEL_REASONS = [
+  'no-longer-needed',
+  'clinician-unavailable',
+  'more-information-sent',
+  'appeal-instead',
+  'other',
+] as const;
+
+/** The e-mail to the payer's distribution list, sent by the server once for each accepted change (decisions, 6). */
+export const ReceiptSchema = z.object({
+  receiptId: z.string(),
+  kind: z.enum(['request', 'reschedule', 'cancel']),
+  at: InstantSchema,
+  status: openEnum(['sent', 'queued', 'failed']),
+});
+
+export const P2pSchema = z.object({
+  p2pId: z.string(),
+  orderId: z.string(),
+  state: openEnum(P2P_STATES),
+  slot: z.object({ slotId: z.string(), start: InstantSchema, end: InstantSchema }),
+  /** The zone in which it was asked for. */
+  timeZone: z.string(),
+  payerZone: z.string(),
+  participant: ParticipantSchema,
+  requestedAt: InstantSchema,
+  canCancel: PermissionSchema,
+  canReschedule: PermissionSchema,
+  /** Until when another may be asked for after a cancellation; `null` when it may not. */
+  mayRequestAgainUntil: z.nullable(InstantSchema),
+  /** Who cancelled; `null` unless it is cancelled. */
+  cancelledBy: z.nullable(openEnum(['office', 'payer'])),
+  receipt: z.nullable(ReceiptSchema),
+  version: VersionSchema,
+});
+
+/** Asks for the call. 409 when the slot is somebody else's or the order already has one. */
+export const scheduleP2p = endpoint({
+  operation: 'scheduleP2p',
+  method: 'POST',
+  path: '/orders/:orderId/p2p',
+  summary: 'Requests a peer-to-peer for a slot.',
+  input: z.object({
+    orderId: z.string(),
+    slotId: z.string(),
+    holdId: z.nullable(z.string()),
+    timeZone: z.string(),
+    participant: ParticipantSchema,
+  }),
+  output: P2pSchema,
+});
+
+export const getP2p = endpoint({
+  operation: 'getP2p',
+  method: 'GET',
+  path: '/orders/:orderId/p2p',
+  summary: 'The peer-to-peer of an order; 404 when it has none.',
+  input: z.object({ orderId: z.string() }),
+  output: P2pSchema,
+});
+
+/** One operation: the old time stays until the new one is booked (decisions, 5). */
+export const rescheduleP2p = endpoint({
+  operation: 'rescheduleP2p',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/reschedule',
+  summary: 'Moves a peer-to-peer to another slot, or leaves it as it is.',
+  versioned: true,
+  input: z.object({
+    orderId: z.string(),
+    slotId: z.string(),
+    holdId: z.nullable(z.string()),
+    timeZone: z.string(),
+  }),
+  output: P2pSchema,
+});
+
+export const editP2pParticipant = endpoint({
+  operation: 'editP2pParticipant',
+  method: 'PUT',
+  path: '/orders/:orderId/p2p/participant',
+  summary: 'Changes who takes part, without touching the time.',
+  versioned: true,
+  input: z.object({ orderId: z.string(), participant: ParticipantSchema }),
+  output: P2pSchema,
+});
+
+export const cancelP2p = endpoint({
+  operation: 'cancelP2p',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/cancel',
+  summary: 'Cancels a peer-to-peer, with a reason.',
+  versioned: true,
+  input: z.object({ orderId: z.string(), reason: z.enum(CANCEL_REASONS), note: z.string() }),
+  output: P2pSchema,
+});
+
+/** An iCalendar file without the member's name; UID and SEQUENCE follow the booking. */
+export const getP2pCalendar = endpoint({
+  operation: 'getP2pCalendar',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/calendar',
+  summary: 'The calendar file of a peer-to-peer.',
+  input: z.object({ orderId: z.string() }),
+  output: z.object({ fileName: z.string(), content: z.string() }),
+});
+
+export const listP2pReceipts = endpoint({
+  operation: 'listP2pReceipts',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/receipts',
+  summary: 'What was sent to the distribution list for an order.',
+  input: z.object({ orderId: z.string() }),
+  output: z.object({ receipts: z.array(tolerant(ReceiptSchema)) }),
+});
+
+export type Slot = z.output<typeof SlotSchema>;
+export type Availability = z.output<typeof AvailabilitySchema>;
+export type Hold = z.output<typeof HoldSchema>;
+export type Participant = z.output<typeof ParticipantSchema>;
+export type Contact = Participant & { readonly contactId: string };
+export type P2p = z.output<typeof P2pSchema>;
+export type Receipt = z.output<typeof ReceiptSchema>;

@@ -1,0 +1,87 @@
+import { ApiError } from './api-error.js';
+
+/**
+ * Whether the person is signed in, as far as the server has told.
+ *
+ * The first 401 closes the gate and is told once, however many calls are under way; they and all
+ * later ones wait. `resume()` lets each go on where it was, with the same idempotency key; `end()`
+ * refuses them.
+ */
+export interface Session {
+  readonly state: 'live' | 'expired' | 'ended';
+  /** The host renewed the session: what waits goes on. */
+  resume(): void;
+  /** The session is over for good: what waits is refused. */
+  end(): void;
+  /** Told of every change of `state`; `operation` is the call that met the 401. Returns the way to stop. */
+  subscribe(listener: SessionListener): () => void;
+}
+
+export type SessionListener = (state: Session['state'], operation?: string) => void;
+
+export interface SessionGate extends Session {
+  /** Closes the gate. */
+  expire(operation: string): void;
+  /** Settles when calls may be sent: at once, after `resume()`, or never when the session ended. */
+  open(operation: string, signal?: AbortSignal): Promise<void>;
+}
+
+interface Waiting {
+  readonly go: () => void;
+  readonly refuse: () => void;
+}
+
+export function createSession(): SessionGate {
+  let state: Session['state'] = 'live';
+  const listeners = new Set<SessionListener>();
+  const waiting = new Set<Waiting>();
+
+  const change = (to: Session['state'], operation?: string): void => {
+    if (state === to) return;
+    state = to;
+    for (const listener of [...listeners]) listener(to, operation);
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    expire: (operation) => {
+      if (state === 'live') change('expired', operation);
+    },
+    resume: () => {
+      change('live');
+      for (const { go } of [...waiting]) go();
+    },
+    end: () => {
+      change('ended');
+      for (const { refuse } of [...waiting]) refuse();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    open: (operation, signal) => {
+      if (state === 'live') return Promise.resolve();
+      if (state === 'ended') return Promise.reject(new ApiError('unauthorized', { operation, status: 401 }));
+
+      return new Promise<void>((resolve, reject) => {
+        const leave = (settle: () => void) => () => {
+          waiting.delete(entry);
+          signal?.removeEventListener('abort', entry.abort);
+          settle();
+        };
+        const entry = {
+          go: leave(resolve),
+          refuse: leave(() => reject(new ApiError('unauthorized', { operation, status: 401 }))),
+          abort: leave(() => reject(abortReason(signal))),
+        };
+        waiting.add(entry);
+        signal?.addEventListener('abort', entry.abort);
+      });
+    },
+  };
+}
+
+const abortReason = (signal: AbortSignal | undefined): Error =>
+  signal?.reason instanceof Error ? signal.reason : new DOMException('The call was stopped.', 'AbortError');

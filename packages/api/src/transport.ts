@@ -1,0 +1,53 @@
+/** How a planned request is carried: by fetch, or by XMLHttpRequest where progress is to be told. */
+import type { RequestPlan } from './request.js';
+
+export interface CarryOptions {
+  readonly signal: AbortSignal;
+  /** Bytes of the body sent so far, and all of them. */
+  readonly onProgress?: ((sent: number, total: number) => void) | undefined;
+}
+
+export type Transport = (plan: RequestPlan, options: CarryOptions) => Promise<Response>;
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** Every answer is kept out of the browser's cache, whatever the server says. */
+export const fetchTransport =
+  (fetch: Fetch): Transport =>
+  ({ method, url, headers, body }, { signal }) =>
+    fetch(new Request(url, { method, headers, body, signal, cache: 'no-store' }));
+
+/**
+ * Tells true progress. A body that a service worker answers makes no progress events. Only writes come
+ * this way; the answer to a POST is not cached, so it needs no `no-store`.
+ */
+export const xhrTransport: Transport = ({ method, url, headers, body }, { signal, onProgress }) =>
+  new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    const stop = (): void => xhr.abort();
+    const fail = (): void => reject(new TypeError('The upload did not reach the server.'));
+
+    xhr.open(method, url);
+    for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
+    xhr.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
+    xhr.onerror = fail;
+    xhr.onabort = fail;
+    xhr.onloadend = () => signal.removeEventListener('abort', stop);
+    xhr.onload = () => resolve(responseOf(xhr));
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) fail();
+    else xhr.send(body);
+  });
+
+function responseOf(xhr: XMLHttpRequest): Response {
+  const headers = new Headers();
+  for (const line of xhr
+    .getAllResponseHeaders()
+    .trim()
+    .split(/[\r\n]+/)) {
+    const colon = line.indexOf(':');
+    if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
+  }
+  const empty = xhr.status === 204 || xhr.status === 205 || xhr.status === 304;
+  return new Response(empty ? null : xhr.responseText, { status: xhr.status, headers });
+}

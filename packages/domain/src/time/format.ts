@@ -1,0 +1,88 @@
+/**
+ * Instants and dates as people read them. Zone and locale are always arguments, a time is never shown
+ * without its zone or a date without its year (C10, C11, C24).
+ */
+import type { PlainDate } from './plain-date.js';
+
+export interface Place {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** BCP 47 tag. */
+  readonly locale: string;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter({ timeZone, locale }: Place, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([timeZone, locale, options]);
+  const known = formatters.get(key);
+  if (known) return known;
+
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  formatters.set(key, made);
+  return made;
+}
+
+/** ICU puts narrow no-break spaces before AM and PM; plain spaces can be searched, copied and compared. */
+const tidy = (text: string): string => text.replace(/[\u202f\u2009]/g, ' ');
+
+const format = (instant: string, place: Place, options: Intl.DateTimeFormatOptions): string =>
+  tidy(formatter(place, options).format(new Date(instant)));
+
+/** "CT", "MST" for Phoenix: the generic name, right in summer and winter. American names, whatever the locale. */
+export function zoneAbbreviation(timeZone: string, at: string): string {
+  return zonePart('shortGeneric', timeZone, at);
+}
+
+/** "Central Time (CT)"; Arizona's is "Mountain Standard Time (MST)". */
+export function zoneName(timeZone: string, at: string): string {
+  return `${zonePart('longGeneric', timeZone, at)} (${zoneAbbreviation(timeZone, at)})`;
+}
+
+function zonePart(timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string, at: string): string {
+  const parts = formatter({ timeZone, locale: 'en-US' }, { timeZoneName }).formatToParts(new Date(at));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** "05/08/2026 07:00:00 PM", as the source shows when a message was received (MC-07). */
+export const formatReceived = (instant: string, place: Place): string =>
+  format(instant, place, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).replace(',', '');
+
+/** "5/8/2026", as the source writes a deadline. */
+export const formatShortDate = (instant: string, place: Place): string =>
+  format(instant, place, { year: 'numeric', month: 'numeric', day: 'numeric' });
+
+/** "7:00 PM". */
+export const formatTime = (instant: string, place: Place): string =>
+  format(instant, place, { hour: 'numeric', minute: '2-digit' });
+
+/** "7:00 PM CT". */
+export const formatTimeWithZone = (instant: string, place: Place): string =>
+  `${formatTime(instant, place)} ${zoneAbbreviation(place.timeZone, instant)}`;
+
+/** "Friday, May 8, 2026". */
+export const formatLongDate = (instant: string, place: Place): string =>
+  format(instant, place, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+
+/** "May 8, 2026, 7:00 PM CT". */
+export const formatMoment = (instant: string, place: Place): string =>
+  `${format(instant, place, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place.timeZone, instant)}`;
+
+/** "9:00 – 9:30 AM", "11:30 AM – 12:00 PM": the meridiem once where both share it (PS-11). */
+export const formatTimeRange = (start: string, end: string, place: Place): string =>
+  tidy(formatter(place, { hour: 'numeric', minute: '2-digit' }).formatRange(new Date(start), new Date(end)));
+
+/** "01/31/1964" of a calendar date. */
+export const formatPlainDate = (date: PlainDate, locale: string): string =>
+  formatPlain(date, locale, { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** A calendar date with any parts, such as "Monday" or "June 15". */
+export const formatPlain = (date: PlainDate, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  format(`${date}T00:00:00Z`, { timeZone: 'UTC', locale }, options);

@@ -1,0 +1,33 @@
+/**
+ * The sentences of a module. A host may replace any of them by its key (`settings.strings`).
+ * `{name}` in a sentence stands for a value; a key that ends in `.one` or `.other` is a plural form.
+ */
+export type Values = Readonly<Record<string, string | number>>;
+
+export type Words<Key extends string> = (key: Key, values?: Values) => string;
+
+/** `catalog('message-center', { refresh: 'Refresh' })` gives `words(strings)`, which gives `t('refresh')`. */
+export const catalog =
+  <const Texts extends Readonly<Record<string, string>>>(module: string, texts: Texts) =>
+  (strings: Readonly<Record<string, string>> = {}): Words<keyof Texts & string> =>
+  (key, values = {}) =>
+    fill(strings[`${module}.${key}`] ?? texts[key] ?? key, values);
+
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+const rules = new Map<string, Intl.PluralRules>();
+
+/** The plural form of a number: "one", "other" and what other languages have. */
+export function pluralForm(count: number, locale: string): Intl.LDMLPluralRule {
+  const rule = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, rule);
+  return rule.select(count);
+}
+
+/** The key of a plural: `plural('found', 1, 'en-US')` is `found.one`. English has these two forms. */
+export const plural = <Stem extends string>(
+  stem: Stem,
+  count: number,
+  locale: string,
+): `${Stem}.one` | `${Stem}.other` => (pluralForm(count, locale) === 'one' ? `${stem}.one` : `${stem}.other`);

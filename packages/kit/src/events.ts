@@ -1,0 +1,41 @@
+/** What every module tells the host. Details hold codes, never values. */
+
+export interface ModuleFailedDetail {
+  readonly code: string;
+  readonly retryable: boolean;
+}
+
+/** A module drew its content for the first time. */
+export class ModuleReadyEvent extends CustomEvent<null> {
+  static readonly type = 'module-ready';
+
+  constructor() {
+    super(ModuleReadyEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A module could not draw its content, or could not refresh it. */
+export class ModuleFailedEvent extends CustomEvent<ModuleFailedDetail> {
+  static readonly type = 'module-failed';
+
+  constructor(detail: ModuleFailedDetail) {
+    super(ModuleFailedEvent.type, { bubbles: true, composed: true, detail });
+  }
+}
+
+/** The server no longer knows the session: once a page, until `resume()` is called. */
+export class SessionExpiredEvent extends CustomEvent<{ readonly operation: string }> {
+  static readonly type = 'session-expired';
+
+  constructor(operation: string) {
+    super(SessionExpiredEvent.type, { bubbles: true, composed: true, detail: { operation } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    [ModuleReadyEvent.type]: ModuleReadyEvent;
+    [ModuleFailedEvent.type]: ModuleFailedEvent;
+    [SessionExpiredEvent.type]: SessionExpiredEvent;
+  }
+}

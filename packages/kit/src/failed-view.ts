@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { isApiError, isRetryable } from '@portal/api';
+import type { ApiErrorKind } from '@portal/api';
+
+import { catalog } from './copy.js';
+import { icon } from './icons.js';
+import type { Environment } from './settings.js';
+
+const words = catalog('failure', {
+  failed: 'We could not {doing}.',
+  offline: 'The server could not be reached. Check your connection, then try again.',
+  timeout: 'The server took too long to answer. Try again.',
+  unauthorized: 'Your session has ended. Sign in again.',
+  forbidden: 'You do not have access to it. If you should have, ask your portal administrator.',
+  'not-found': 'It was not found. It may have been moved or removed, or the link may be wrong.',
+  gone: 'It is closed and can no longer be changed.',
+  conflict: 'Somebody else changed it at the same time. Try again.',
+  stale: 'It has changed since you opened it. Try again.',
+  rejected: 'The server did not accept it.',
+  busy: 'The service is busy or being maintained. Try again in a little while.',
+  server: 'Something went wrong at the server. Try again.',
+  contract: 'The server answered in a way that we do not understand. Try again.',
+  again: 'Try again',
+  call: 'If it goes on, call {payer} at {phone}.',
+});
+
+export interface FailedViewOptions {
+  /** Completes "We could not …". */
+  readonly doing: string;
+  readonly retry?: (() => void) | undefined;
+  /** For the payer's telephone and the host's own words. */
+  readonly environment?: Environment | undefined;
+  /** What is kept, where the person may fear for it. */
+  readonly kept?: string;
+}
+
+/** The one way a failure looks: what failed, what is kept, what to do. Never what the server said. */
+export function failedView(error: unknown, { doing, retry, environment, kept }: FailedViewOptions): TemplateResult {
+  const t = words(environment?.strings);
+  const { payer } = environment ?? {};
+
+  return html`
+    <div class="notice refused" role="alert">
+      ${icon('refused')}
+      <div>
+        <p><strong>${t('failed', { doing })}</strong> ${t(kindOf(error))} ${kept ?? nothing}</p>
+        ${payer?.phone ? html`<p>${t('call', { payer: payer.shortName, phone: payer.phone })}</p>` : nothing}
+        ${
+          retry && isRetryable(error)
+            ? html`<button type="button" class="button" @click=${retry}>${t('again')}</button>`
+            : nothing
+        }
+      </div>
+    </div>
+  `;
+}
+
+const kindOf = (error: unknown): ApiErrorKind => (isApiError(error) ? error.kind : 'server');

@@ -1,0 +1,30 @@
+import { html, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** The four meanings that have a colour, each with a shape and always with a word beside it. */
+export type Meaning = 'waiting' | 'done' | 'refused' | 'info' | 'neutral';
+
+const SHAPES = {
+  waiting: svg`<circle cx="8" cy="8" r="6.25"/><path d="M8 4.5V8l2.5 1.75"/>`,
+  done: svg`<path d="m3 8.5 3.25 3.25L13 4.75"/>`,
+  refused: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  info: svg`<circle cx="8" cy="8" r="6.25"/><path d="M8 7.25v4M8 4.75v.01"/>`,
+  neutral: svg`<circle cx="8" cy="8" r="2"/>`,
+};
+
+export const icon = (meaning: Meaning): TemplateResult => html`
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${SHAPES[meaning]}</svg>
+`;
+
+/** A state in one or two words: shape, colour and text say the same. */
+export const chip = (meaning: Meaning, words: unknown): TemplateResult => html`
+  <span class="chip ${meaning}">${icon(meaning)}<span>${words}</span></span>
+`;
+
+/** A sentence that stays in place until it is no longer true. */
+export const notice = (meaning: Meaning, content: unknown): TemplateResult => html`
+  <div class="notice ${meaning}">
+    ${icon(meaning)}
+    <div>${content}</div>
+  </div>
+`;

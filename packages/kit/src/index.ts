@@ -1,0 +1,13 @@
+export * from './announcer.js';
+export * from './contexts.js';
+export * from './copy.js';
+export * from './define.js';
+export * from './events.js';
+export * from './failed-view.js';
+export * from './heading.js';
+export * from './icons.js';
+export * from './module-element.js';
+export * from './mutation.js';
+export * from './query.js';
+export type * from './settings.js';
+export * from './styles/index.js';

@@ -1,0 +1,223 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { isApiError, isRetryable } from '@portal/api';
+import type { Session } from '@portal/api';
+
+import { environmentContext, settingsContext } from './contexts.js';
+import { catalog } from './copy.js';
+import { VERSION } from './define.js';
+import { ModuleFailedEvent, ModuleReadyEvent, SessionExpiredEvent } from './events.js';
+import { icon } from './icons.js';
+import { shieldKeyboard } from './keyboard-shield.js';
+import { resolveEnvironment } from './settings.js';
+import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
+
+const words = catalog('module', {
+  'base-url-missing': 'This part of the page is not set up: it has no address of its server (api-base-url).',
+  'base-url-unusable': 'This part of the page is not set up: the address of its server (api-base-url) cannot be used.',
+  'time-zone-unknown': 'This part of the page is not set up: its time zone (timeZone) is not known.',
+  'tell-support': 'Tell the support team of your portal.',
+  expired: 'Your session has expired. What you entered is kept. Sign in again to go on.',
+  ended: 'You are signed out.',
+});
+
+/** Sessions whose end was told to the host: five calls and four modules make one event. */
+const told = new WeakSet<Session>();
+
+/**
+ * Root of a module: what every public element has in common. It takes its settings in any order,
+ * gives them to its own elements by context, and stands between them and the host's page.
+ *
+ * @fires {ModuleReadyEvent} module-ready - The content was drawn for the first time.
+ * @fires {ModuleFailedEvent} module-failed - The content could not be read, or a setting is unusable.
+ * @fires {SessionExpiredEvent} session-expired - Sign the person in again, then call `resume()`.
+ */
+export abstract class ModuleElement extends LitElement {
+  static readonly version: string = VERSION;
+
+  /** Where the backend answers. `settings` and an enclosing `<portal-settings>` say more. */
+  @property({ attribute: 'api-base-url' }) apiBaseUrl?: string;
+
+  /** Wins over the attribute and over an enclosing `<portal-settings>`. */
+  @property({ attribute: false }) settings?: PortalSettings;
+
+  /** Level of the module's first heading, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto';
+
+  /** Another language than the settings' locale; read again whenever it changes. */
+  @property({ attribute: 'lang' }) language = '';
+
+  @query('[data-first-focus], h1, h2, h3, h4, h5, h6, button, a[href], input') private firstStop!: HTMLElement | null;
+
+  @state() protected environment: Environment | undefined;
+  @state() private fault: ConfigurationFault | undefined;
+  @state() private sessionState: Session['state'] = 'live';
+
+  readonly #provided = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  readonly #provider = new ContextProvider(this, { context: environmentContext });
+  #ready = false;
+  #unsubscribe: (() => void) | undefined;
+  readonly #outcome: Outcome = {
+    ready: () => {
+      if (!this.#ready) this.dispatchEvent(new ModuleReadyEvent());
+      this.#ready = true;
+    },
+    failed: (error) => {
+      const code = isApiError(error) ? error.kind : 'unexpected';
+      const where = isApiError(error) ? error.operation : this.localName;
+      this.dispatchEvent(new ModuleFailedEvent({ code, retryable: isRetryable(error) }));
+      this.#effective().report?.({ kind: 'failed', where, code });
+    },
+  };
+
+  constructor() {
+    super();
+    shieldKeyboard(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listen();
+    this.#askAgainWhenSettingsArrive();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  protected override willUpdate(): void {
+    const { environment, fault } = resolveEnvironment(this.#effective(), {
+      locale: this.#language(),
+      outcome: this.#outcome,
+    });
+    if (fault !== this.fault) this.#tellFault(fault);
+    this.fault = fault;
+    if (sameEnvironment(environment, this.environment)) return;
+
+    this.environment = environment;
+    this.#ready = false;
+    this.#listen();
+    if (environment) this.#provider.setValue(environment);
+  }
+
+  override render(): unknown {
+    const t = words(this.#effective().strings);
+    if (this.fault) return this.#renderStop(t(this.fault), t('tell-support'));
+    if (this.sessionState === 'ended') return this.#renderStop(t('ended'));
+
+    return html`
+      ${
+        this.sessionState === 'expired' && !this.#isEmbedded()
+          ? html`<div class="notice waiting" role="status">
+              ${icon('waiting')}
+              <p>${t('expired')}</p>
+            </div>`
+          : nothing
+      }
+      ${this.environment ? this.renderModule(this.environment) : nothing}
+    `;
+  }
+
+  /** Draws the module. Called only with usable settings and with a session that has not ended. */
+  protected abstract renderModule(environment: Environment): unknown;
+
+  /** Drops everything about a patient that is held here: drafts, what was read, what was typed. */
+  protected abstract forget(): void;
+
+  /** Reads again what is shown. What is typed stays. */
+  abstract refresh(): void;
+
+  /** Puts the focus on the module's first heading or control. */
+  override focus(options?: FocusOptions): void {
+    const first = this.firstStop;
+    if (first && first.tabIndex < 0 && !first.hasAttribute('tabindex')) first.tabIndex = -1;
+    if (first) first.focus(options);
+    else super.focus(options);
+  }
+
+  /** The person signed out: wipes drafts and what is on screen, here and in every module of this page. */
+  endSession(): void {
+    this.environment?.client.session.end();
+  }
+
+  /** The host renewed the session: interrupted calls go on, with the idempotency keys that they had. */
+  resume(): void {
+    this.environment?.client.session.resume();
+  }
+
+  /** The settings in force, for a module that this one draws inside itself. */
+  protected get settingsInForce(): PortalSettings | undefined {
+    const provided = this.settings ?? this.#provided.value;
+    return provided ?? (this.apiBaseUrl === undefined ? undefined : { baseUrl: this.apiBaseUrl });
+  }
+
+  #effective(): Partial<PortalSettings> {
+    return this.settingsInForce ?? {};
+  }
+
+  /** Whether another module draws this one: that one then tells the state of the session. */
+  #isEmbedded(): boolean {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && 'endSession' in root.host;
+  }
+
+  #language(): string {
+    const closest = this.language || this.closest<HTMLElement>('[lang]')?.lang;
+    return closest === undefined || closest === '' ? 'en-US' : closest;
+  }
+
+  /** `<portal-settings>` may be defined after its modules; by then their request has gone unheard. */
+  #askAgainWhenSettingsArrive(): void {
+    if (customElements.get('portal-settings') || !this.closest('portal-settings')) return;
+    void customElements.whenDefined('portal-settings').then(() => {
+      if (this.isConnected) this.#provided.hostConnected();
+    });
+  }
+
+  #listen(): void {
+    this.#unsubscribe?.();
+    const session = this.environment?.client.session;
+    if (!session || !this.isConnected) return;
+
+    this.sessionState = session.state;
+    this.#unsubscribe = session.subscribe((state, operation) => {
+      const before = this.sessionState;
+      this.sessionState = state;
+      if (state === 'ended') this.forget();
+      if (state === 'live') told.delete(session);
+      if (state === 'live' && before === 'ended') this.refresh();
+      if (state === 'expired' && operation !== undefined && !told.has(session)) {
+        told.add(session);
+        this.dispatchEvent(new SessionExpiredEvent(operation));
+      }
+    });
+  }
+
+  #tellFault(fault: ConfigurationFault | undefined): void {
+    if (!fault || !this.isConnected) return;
+    this.dispatchEvent(new ModuleFailedEvent({ code: fault, retryable: false }));
+    this.#effective().report?.({ kind: 'configuration', where: this.localName, code: fault });
+  }
+
+  #renderStop(...sentences: readonly string[]): TemplateResult {
+    return html`
+      <div class="notice info" role="status">
+        ${icon('info')}
+        <p>${sentences.join(' ')}</p>
+      </div>
+    `;
+  }
+}
+
+/** Whether two environments are the same to an element: readers read again only when they are not. */
+function sameEnvironment(a: Environment | undefined, b: Environment | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (Object.keys(a) as (keyof Environment)[]).every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,132 @@
+/** What a host tells the modules, and what a module makes of it. */
+import { createApiClient, usableBaseUrl } from '@portal/api';
+import type { ApiClient, ApiClientOptions } from '@portal/api';
+import { isTimeZone } from '@portal/domain';
+
+/** Who the payer is to the people who use the portal. No module has any of this as a literal. */
+export interface Payer {
+  /** In full, such as "Carelon Medical Benefits Management". */
+  readonly name: string;
+  /** As it is called in a sentence, such as "Carelon". */
+  readonly shortName: string;
+  /** As it is to be read and dialled. */
+  readonly phone?: string;
+  /** When the telephone is answered, in words with the zone. */
+  readonly hours?: string;
+}
+
+/** What happened, for the host's own monitoring: codes and operations, never a value (decisions, 9). */
+export interface ModuleReport {
+  readonly kind: 'failed' | 'configuration' | 'duplicate-definition';
+  readonly where: string;
+  readonly code: string;
+}
+
+/** Given by `<portal-settings>`, or by the property `settings`, which wins. */
+export interface PortalSettings {
+  /** Where the backend answers; relative to the page, or absolute. */
+  readonly baseUrl: string;
+  readonly fetch?: ApiClientOptions['fetch'];
+  readonly headers?: ApiClientOptions['headers'];
+  /** IANA zone that times are shown in; the browser's own where it is left out. */
+  readonly timeZone?: string;
+  /** BCP 47; the closest `lang` where it is left out. */
+  readonly locale?: string;
+  /** The clock. The device's where it is left out. */
+  readonly now?: () => Date;
+  readonly payer?: Payer;
+  /** Other words, by the keys of the modules' copy, such as `message-center.tab.all`. */
+  readonly strings?: Readonly<Record<string, string>>;
+  /** Milliseconds between two looks for news; 30,000 where it is left out. */
+  readonly pollInterval?: number;
+  readonly report?: (event: ModuleReport) => void;
+}
+
+/** The settings as the elements of one module use them: complete and checked. */
+export interface Environment {
+  readonly client: ApiClient;
+  readonly payer: Payer;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly now: () => Date;
+  readonly strings: Readonly<Record<string, string>>;
+  readonly pollInterval: number;
+  /** What a reader tells its module's root, which tells the host. */
+  readonly outcome: Outcome;
+}
+
+export interface Outcome {
+  ready(): void;
+  failed(error: unknown): void;
+}
+
+/** A setting that no module can work with. */
+export type ConfigurationFault = 'base-url-missing' | 'base-url-unusable' | 'time-zone-unknown';
+
+const SOME_PAYER: Payer = { name: 'the health plan', shortName: 'The health plan' };
+const POLL_MS = 30_000;
+const NO_STRINGS: Readonly<Record<string, string>> = {};
+
+// The one place where the device's clock is read.
+// eslint-disable-next-line no-restricted-syntax
+const deviceClock = (): Date => new Date();
+
+export type Resolved =
+  | { readonly environment: Environment; readonly fault?: never }
+  | { readonly fault: ConfigurationFault; readonly environment?: never };
+
+export function resolveEnvironment(
+  settings: Partial<PortalSettings>,
+  { locale, outcome }: { readonly locale: string; readonly outcome: Outcome },
+): Resolved {
+  if (!settings.baseUrl) return { fault: 'base-url-missing' };
+  const baseUrl = usableBaseUrl(settings.baseUrl);
+  if (!baseUrl) return { fault: 'base-url-unusable' };
+  const timeZone = settings.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!isTimeZone(timeZone)) return { fault: 'time-zone-unknown' };
+
+  return {
+    environment: {
+      client: clientFor(baseUrl, settings),
+      payer: settings.payer ?? SOME_PAYER,
+      timeZone,
+      locale: settings.locale ?? locale,
+      now: settings.now ?? deviceClock,
+      strings: settings.strings ?? NO_STRINGS,
+      pollInterval: settings.pollInterval ?? POLL_MS,
+      outcome,
+    },
+  };
+}
+
+type Source = Pick<PortalSettings, 'fetch' | 'headers'>;
+
+interface Shared {
+  readonly client: ApiClient;
+  latest: Source;
+}
+
+const platform: object = {};
+const shared = new WeakMap<object, Map<string, Shared>>();
+
+/**
+ * One client for each backend on the page, so that all modules share one session and one poll. A
+ * host that hands over a new settings object keeps its client while address and `fetch` are the same.
+ */
+function clientFor(baseUrl: string, source: Source): ApiClient {
+  const owner = source.fetch ?? platform;
+  const clients = shared.get(owner) ?? new Map<string, Shared>();
+  shared.set(owner, clients);
+
+  const known = clients.get(baseUrl);
+  if (known) {
+    known.latest = source;
+    return known.client;
+  }
+  const made: Shared = {
+    client: createApiClient({ baseUrl, fetch: source.fetch, headers: () => made.latest.headers?.() ?? {} }),
+    latest: source,
+  };
+  clients.set(baseUrl, made);
+  return made.client;
+}

@@ -1,0 +1,9 @@
+import { base } from './base.styles.js';
+import { controls } from './controls.styles.js';
+import { tokens } from './tokens.styles.js';
+
+/** For elements that draw text only. */
+export const textStyles = [tokens, base];
+
+/** For elements that have buttons, links or fields. */
+export const controlStyles = [tokens, base, controls];

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: contents;
+  }
+
+  dialog {
+    inline-size: min(520px, calc(100vi - 32px));
+    max-block-size: calc(100vb - 32px);
+    padding: 24px;
+    border: 1px solid var(--_line);
+    border-radius: 10px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: 400 var(--_size-base) / 1.45 var(--_font);
+    box-shadow: var(--_float);
+    overflow: auto;
+  }
+
+  dialog::backdrop {
+    background: var(--_veil);
+  }
+
+  .heading {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: var(--_size-title);
+  }
+
+  .heading .icon {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+
+  .heading.done .icon {
+    color: var(--_done);
+  }
+
+  .heading.waiting .icon {
+    color: var(--_waiting);
+  }
+
+  .heading.refused .icon {
+    color: var(--_refused);
+  }
+
+  .heading.info .icon {
+    color: var(--_info);
+  }
+
+  .content {
+    display: grid;
+    gap: 12px;
+    margin-block: 16px 24px;
+  }
+
+  .actions {
+    justify-content: flex-end;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open] {
+      animation: appear 160ms ease-out;
+    }
+
+    @keyframes appear {
+      from {
+        opacity: 0;
+        transform: translateY(8px);
+      }
+    }
+  }
+`;
