@@ -115,8 +115,7 @@ async function carried(operation: string, { ms, given, carry }: Carried): Promis
   const signal = given ? AbortSignal.any([given, limit.signal]) : limit.signal;
 
   try {
-    const response = await carry(signal);
-    return { response, text: response.ok ? await response.text() : '' };
+    return await Promise.race([answerOf(carry(signal)), stopped(signal)]);
   } catch {
     given?.throwIfAborted();
     throw new ApiError(limit.signal.aborted ? 'timeout' : 'offline', { operation });
@@ -124,6 +123,15 @@ async function carried(operation: string, { ms, given, carry }: Carried): Promis
     clearTimeout(timer);
   }
 }
+
+async function answerOf(carrying: Promise<Response>): Promise<Answer> {
+  const response = await carrying;
+  return { response, text: response.ok ? await response.text() : '' };
+}
+
+/** A host's own fetch may not listen to the signal; the limit holds all the same. */
+const stopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true }));
 
 const limitOf = (endpoint: Endpoint, { read, write, upload }: Limits): number =>
   endpoint.body === 'multipart' ? upload : isWrite(endpoint) ? write : read;

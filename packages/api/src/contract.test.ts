@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+
+import { isRetryable } from './api-error.js';
+import { InstantSchema, openEnum, tolerant } from './common.js';
+import { isWrite } from './endpoint.js';
+import { operations } from './operations.js';
+import { usableBaseUrl } from './request.js';
+import { z } from './schema.js';
+
+describe('the contract', () => {
+  it('names every operation once', () => {
+    const names = operations().map(({ operation }) => operation);
+
+    expect(names).to.have.length(30);
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  it('puts nothing but ids into a path, and searches by POST (decisions, 9 and 10)', () => {
+    for (const { path, method, operation } of operations()) {
+      const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+      expect(parameters.every((name) => name?.endsWith('Id'))).to.equal(true, operation);
+      if (/page|search|neighbors/i.test(operation)) expect(method).to.equal('POST', operation);
+    }
+  });
+
+  it('takes a version wherever a record that has one is changed', () => {
+    const versioned = operations().filter((operation) => operation.versioned);
+
+    expect(versioned.map(({ operation }) => operation).sort()).to.deep.equal([
+      'cancelP2p',
+      'editP2pParticipant',
+      'rescheduleP2p',
+      'saveInfoDraft',
+      'submitInfoResponse',
+    ]);
+    expect(versioned.every(isWrite)).to.equal(true);
+  });
+
+  it('takes an instant with Z only: a zone that is left out is not guessed', () => {
+    expect(InstantSchema.safeParse('2026-05-09T00:00:00Z').success).to.equal(true);
+    expect(InstantSchema.safeParse('2026-05-08T19:00:00').success).to.equal(false);
+    expect(InstantSchema.safeParse('2026-05-08T19:00:00-05:00').success).to.equal(false);
+  });
+
+  it('reads a status that it does not know as "other"', () => {
+    expect(openEnum(['open', 'closed']).parse('reopened')).to.equal('other');
+  });
+
+  it('lets one odd row not empty a list', () => {
+    expect(z.array(tolerant(z.object({ id: z.string() }))).parse([{ id: 'a' }, { id: 4 }])).to.deep.equal([
+      { id: 'a' },
+      null,
+    ]);
+  });
+});
+
+describe('usableBaseUrl', () => {
+  it('makes an address absolute, without its last slash', () => {
+    expect(usableBaseUrl('/api/v1/')).to.equal(`${location.origin}/api/v1`);
+    expect(usableBaseUrl('https://payer.example/api')).to.equal('https://payer.example/api');
+  });
+
+  for (const bad of ['', '  ', 'http://', 'javascript:alert(1)', 'file:///etc', undefined, 7]) {
+    it(`refuses ${JSON.stringify(bad)}`, () => {
+      expect(usableBaseUrl(bad)).to.equal(undefined);
+    });
+  }
+});
+
+describe('isRetryable', () => {
+  it('is true of what is not known', () => {
+    expect(isRetryable(new Error('?'))).to.equal(true);
+  });
+});
