@@ -131,7 +131,11 @@ async function answerOf(carrying: Promise<Response>): Promise<Answer> {
 
 /** A host's own fetch may not listen to the signal; the limit holds all the same. */
 const stopped = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true }));
+  new Promise((_, reject) => {
+    const stop = (): void => reject(new Error('stopped'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 
 const limitOf = (endpoint: Endpoint, { read, write, upload }: Limits): number =>
   endpoint.body === 'multipart' ? upload : isWrite(endpoint) ? write : read;
