@@ -1,3 +1,5 @@
+export * from './contact/contact.js';
+export * from './contact/phone.js';
 export * from './time/format.js';
 export * from './time/plain-date.js';
 export * from './time/time-left.js';

@@ -37,7 +37,7 @@ export class WindowChangedEvent extends CustomEvent<WindowChangedDetail> {
 export interface ContactChangedDetail {
   /** As typed so far. */
   readonly participant: Participant;
-  /** The entry of the list that was chosen; empty for somebody new. */
+  /** The entry of the list that was chosen; `other` for somebody else, empty while nobody is chosen. */
   readonly contactId: string;
 }
 

@@ -12,6 +12,8 @@ export interface Field {
   /** Of the control; the label, the hint and the error derive theirs from it. */
   readonly id: string;
   readonly label: string;
+  /** Read before the label and not shown, where two fields of a form have the same label. */
+  readonly labelPrefix?: string;
   readonly required?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -74,7 +76,9 @@ export const selectField = ({ value, options, placeholder, onChange, ...field }:
 /** Label, hint, control and error in the order in which they are read. */
 export const framed = (field: Field, control: TemplateResult): TemplateResult => html`
   <div class="field">
-    <label for=${field.id}>${field.label}${requiredMark(field.required)}</label>
+    <label for=${field.id}
+      >${field.labelPrefix ? html`<span class="visually-hidden">${field.labelPrefix} </span>` : nothing}${field.label}${requiredMark(field.required)}</label
+    >
     ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing} ${control}
     ${fieldError(field)}
   </div>

@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+
+import { NO_CONTACT, contactFaults, contactName, contactToKeep, contactToType } from './contact.js';
+import type { ContactDetails } from './contact.js';
+
+const aContact = (change: Partial<ContactDetails> = {}): ContactDetails => ({
+  ...NO_CONTACT,
+  firstName: 'Avery',
+  lastName: 'Quill',
+  phone: '(312) 555-0143',
+  email: 'avery.quill@clinic.example',
+  ...change,
+});
+
+const faultsOf = (change: Partial<ContactDetails>) =>
+  contactFaults(aContact(change)).map(({ field, code }) => `${field} ${code}`);
+
+describe('contactFaults (PS-17)', () => {
+  it('tells every empty required field at once, in the order of the form', () => {
+    expect(contactFaults(NO_CONTACT)).to.deep.equal([
+      { field: 'firstName', code: 'required' },
+      { field: 'lastName', code: 'required' },
+      { field: 'phone', code: 'required' },
+      { field: 'email', code: 'required' },
+    ]);
+  });
+
+  const table: readonly (readonly [Partial<ContactDetails>, readonly string[], string])[] = [
+    [{}, [], 'a complete contact has none'],
+    [{ firstName: '  ' }, ['firstName required'], 'spaces are no name'],
+    [{ phone: '(123) 456-7890 ext. 1234' }, [], "the source's sample is accepted"],
+    [{ phone: '12' }, ['phone format'], 'too few digits'],
+    [{ secondaryPhone: 'later' }, ['secondaryPhone format'], 'a second number has to be one'],
+    [{ secondaryPhone: '312.555.0199', secondaryExtension: '7' }, [], 'a second number with its extension'],
+    [{ extension: '1234567' }, [], 'seven digits'],
+    [{ extension: '12345678' }, ['extension format'], 'eight digits'],
+    [{ extension: '12a' }, ['extension format'], 'a letter'],
+    [{ phone: '312-555-0143 x9', extension: '8' }, ['extension two-extensions'], 'two that differ'],
+    [{ phone: '312-555-0143 x9', extension: '9' }, [], 'the same twice'],
+    [{ secondaryExtension: '9' }, ['secondaryExtension no-number'], 'an extension of nothing'],
+    [{ phone: '', extension: '9' }, ['phone required'], 'one fault for one missing number'],
+    [{ email: 'avery' }, ['email format'], 'no @'],
+    [{ email: 'avery@clinic' }, ['email format'], 'no dot in the domain'],
+    [{ email: 'a@b@c.example' }, ['email format'], 'two @'],
+    [{ email: 'avery@clinic..example' }, ['email format'], 'an empty part'],
+    [{ email: ' avery+p2p@mail.clinic.example ' }, [], 'spaces around are not held against it'],
+    [{ email: `${'a'.repeat(250)}@b.example` }, ['email format'], 'longer than an address can be'],
+  ];
+  for (const [change, expected, why] of table) {
+    it(why, () => expect(faultsOf(change)).to.deep.equal(expected));
+  }
+
+  it('answers at once for whatever is pasted', () => {
+    expect(faultsOf({ email: `${'a.'.repeat(200_000)}@` })).to.deep.equal(['email format']);
+    expect(faultsOf({ email: `a@${'b.'.repeat(100)}` })).to.deep.equal(['email format']);
+  });
+});
+
+describe('contactToKeep and contactToType', () => {
+  it('keeps E.164 and moves a pasted extension to its place', () => {
+    const kept = contactToKeep(
+      aContact({ firstName: ' Avery ', phone: '312-555-0143 ext 12', secondaryPhone: '1 312 555 0199 x4' }),
+    );
+
+    expect(kept).to.deep.equal(
+      aContact({ phone: '+13125550143', extension: '12', secondaryPhone: '+13125550199', secondaryExtension: '4' }),
+    );
+  });
+
+  it('gives back to a form what people write, and keeps it the same', () => {
+    const kept = contactToKeep(aContact({ extension: '12', secondaryPhone: '312-555-0199' }));
+
+    expect(contactToType(kept).phone).to.equal('(312) 555-0143');
+    expect(contactToKeep(contactToType(kept))).to.deep.equal(kept);
+  });
+
+  it('loses nothing that it cannot read', () => {
+    expect(contactToKeep(aContact({ phone: 'x', secondaryPhone: 'y' }))).to.include({
+      phone: 'x',
+      secondaryPhone: 'y',
+    });
+  });
+});
+
+describe('contactName (PS-20)', () => {
+  it('has the title where there is one', () => {
+    expect([contactName(aContact({ title: 'MD' })), contactName(aContact())]).to.deep.equal([
+      'Avery Quill, MD',
+      'Avery Quill',
+    ]);
+  });
+});
