@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+
+import {
+  formatLongDate,
+  formatMoment,
+  formatPlain,
+  formatPlainDate,
+  formatReceived,
+  formatShortDate,
+  formatTimeRange,
+  formatTimeWithZone,
+  zoneAbbreviation,
+  zoneName,
+} from './format.js';
+
+const CHICAGO = { timeZone: 'America/Chicago', locale: 'en-US' };
+const SUMMER = '2026-06-15T14:00:00Z';
+const WINTER = '2026-12-15T14:00:00Z';
+
+describe('the name of a zone (C24)', () => {
+  const names: readonly [timeZone: string, name: string][] = [
+    ['America/New_York', 'Eastern Time (ET)'],
+    ['America/Chicago', 'Central Time (CT)'],
+    ['America/Denver', 'Mountain Time (MT)'],
+    ['America/Phoenix', 'Mountain Standard Time (MST)'],
+    ['America/Los_Angeles', 'Pacific Time (PT)'],
+    ['America/Anchorage', 'Alaska Time (AKT)'],
+    ['Pacific/Honolulu', 'Hawaii-Aleutian Standard Time (HST)'],
+    ['America/Puerto_Rico', 'Atlantic Standard Time (AST)'],
+  ];
+  for (const [timeZone, name] of names) {
+    it(`is "${name}" for ${timeZone}, in summer and in winter`, () => {
+      expect([zoneName(timeZone, SUMMER), zoneName(timeZone, WINTER)]).to.deep.equal([name, name]);
+    });
+  }
+
+  it('stays the American one in another language: "GMT-5" helps nobody in an office', () => {
+    expect(formatTimeWithZone(SUMMER, { ...CHICAGO, locale: 'en-GB' })).to.equal('09:00 CT');
+    expect(zoneAbbreviation('America/Chicago', SUMMER)).to.equal('CT');
+  });
+});
+
+describe('an instant in words', () => {
+  const deadline = '2026-05-09T00:00:00Z';
+
+  it('is written as the source writes it, with its zone', () => {
+    expect(formatShortDate(deadline, CHICAGO)).to.equal('5/8/2026');
+    expect(formatTimeWithZone(deadline, CHICAGO)).to.equal('7:00 PM CT');
+    expect(formatReceived('2023-09-19T14:17:53Z', CHICAGO)).to.equal('09/19/2023 09:17:53 AM');
+  });
+
+  it('has weekday and year where somebody has to be on time', () => {
+    expect(formatLongDate(deadline, CHICAGO)).to.equal('Friday, May 8, 2026');
+    expect(formatMoment(deadline, CHICAGO)).to.equal('May 8, 2026, 7:00 PM CT');
+  });
+
+  it('names AM and PM once where both ends share it (PS-11)', () => {
+    expect(formatTimeRange(SUMMER, '2026-06-15T14:30:00Z', CHICAGO)).to.equal('9:00 – 9:30 AM');
+    expect(formatTimeRange('2026-06-15T16:30:00Z', '2026-06-15T17:00:00Z', CHICAGO)).to.equal('11:30 AM – 12:00 PM');
+  });
+});
+
+describe('a calendar date in words', () => {
+  it('is the same date in every zone', () => {
+    expect(formatPlainDate('1966-01-31', 'en-US')).to.equal('01/31/1966');
+    expect(formatPlain('2026-06-15', 'en-US', { weekday: 'long', month: 'long', day: 'numeric' })).to.equal(
+      'Monday, June 15',
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { ApiError } from '@portal/api';
+
+import { Query } from './query.js';
+
+interface Answer {
+  readonly resolve: (value: string) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+class TestReader extends LitElement {
+  @property() order?: string;
+  readonly signals: AbortSignal[] = [];
+  readonly answers: Answer[] = [];
+  readonly outcomes: string[] = [];
+  readonly query = new Query(this, {
+    args: () => [this.order] as const,
+    run: (_, signal) => {
+      this.signals.push(signal);
+      return new Promise<string>((resolve, reject) => this.answers.push({ resolve, reject }));
+    },
+    outcome: () => ({ ready: () => this.outcomes.push('ready'), failed: () => this.outcomes.push('failed') }),
+  });
+
+  override render(): unknown {
+    return this.query.render({
+      loading: () => 'loading',
+      failed: () => 'failed',
+      ready: (value, { refreshing, failure }) =>
+        `${value}${refreshing ? ' (refreshing)' : ''}${failure ? ' (stale)' : ''}`,
+    });
+  }
+}
+customElements.define('test-reader', TestReader);
+
+async function aReader(order?: string) {
+  const el = await fixture<TestReader>(html`<test-reader .order=${order}></test-reader>`);
+  const settle = async () => {
+    await new Promise((done) => setTimeout(done));
+    await el.updateComplete;
+  };
+  return {
+    el,
+    settle,
+    shown: () => el.renderRoot.textContent,
+    answer: (value: string) => (el.answers.at(-1)?.resolve(value), settle()),
+    fail: (error: unknown) => (el.answers.at(-1)?.reject(error), settle()),
+    refresh: () => (void el.query.refresh(), settle()),
+  };
+}
+
+const broken = new ApiError('server', { operation: 'getThing' });
+
+describe('Query', () => {
+  it('waits for its inputs', async () => {
+    const { el, shown } = await aReader();
+
+    expect(shown()).to.equal('loading');
+    expect(el.signals).to.be.empty;
+  });
+
+  it('keeps the value while the same thing is read again', async () => {
+    const { shown, answer, refresh } = await aReader('A');
+    await answer('Ann');
+
+    await refresh();
+
+    expect(shown()).to.equal('Ann (refreshing)');
+  });
+
+  it('keeps the value when reading it again fails, and says that it is old', async () => {
+    const { shown, answer, refresh, fail } = await aReader('A');
+    await answer('Ann');
+    await refresh();
+
+    await fail(broken);
+
+    expect(shown()).to.equal('Ann (stale)');
+  });
+
+  for (const kind of ['forbidden', 'not-found', 'gone', 'unauthorized'] as const) {
+    it(`hides the value at once when access is lost: ${kind} (H3)`, async () => {
+      const { shown, answer, refresh, fail } = await aReader('A');
+      await answer('Ann');
+      await refresh();
+
+      await fail(new ApiError(kind, { operation: 'getThing' }));
+
+      expect(shown()).to.equal('failed');
+    });
+  }
+
+  it("drops the value at once when something else is read, so that no patient's data shows under another's name (O12)", async () => {
+    const { el, shown, answer, settle } = await aReader('A');
+    await answer('Ann');
+
+    el.order = 'B';
+    await settle();
+
+    expect(shown()).to.equal('loading');
+  });
+
+  it('ignores an answer that comes after something else was asked for (O2)', async () => {
+    const { el, shown, answer, settle } = await aReader('A');
+    el.order = 'B';
+    await settle();
+    await answer('Bob');
+
+    el.answers[0]?.resolve('Ann');
+    await settle();
+
+    expect(shown()).to.equal('Bob');
+  });
+
+  it('stops when the host leaves the page, and reads again when it comes back (O4, O5)', async () => {
+    const { el, shown, answer, settle } = await aReader('A');
+    const parent = el.parentElement;
+    el.remove();
+    expect(el.signals[0]?.aborted).to.equal(true);
+
+    parent?.append(el);
+    await settle();
+    await answer('Ann');
+
+    expect(shown()).to.equal('Ann');
+  });
+
+  it('does not read again when nothing was interrupted', async () => {
+    const { el, answer, settle } = await aReader('A');
+    await answer('Ann');
+    const parent = el.parentElement;
+
+    el.remove();
+    parent?.append(el);
+    await settle();
+
+    expect(el.signals).to.have.length(1);
+  });
+
+  it('tells each outcome', async () => {
+    const { el, answer, refresh, fail } = await aReader('A');
+    await answer('Ann');
+    await refresh();
+    await fail(broken);
+
+    expect(el.outcomes).to.deep.equal(['ready', 'failed']);
+  });
+
+  it('shows what a write answered without another read', async () => {
+    const { el, shown, answer, settle } = await aReader('A');
+    await answer('Ann');
+
+    el.query.put('Anna');
+    await settle();
+
+    expect(shown()).to.equal('Anna');
+    expect(el.signals).to.have.length(1);
+  });
+});

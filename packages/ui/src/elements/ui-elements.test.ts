@@ -1,0 +1,124 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import '../define/ui-dialog.js';
+import '../define/ui-loading.js';
+import '../define/ui-pager.js';
+import { dialogDriver } from './ui-dialog.driver.js';
+import type { UiDialog } from './ui-dialog.js';
+import type { UiLoading } from './ui-loading.js';
+import { pagerDriver } from './ui-pager.driver.js';
+import type { PageMove, UiPager } from './ui-pager.js';
+
+const WORDS = {
+  label: 'Pages',
+  perPage: 'Results per page:',
+  range: '1–10 of 13',
+  moves: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
+};
+
+describe('<ui-dialog>', () => {
+  const aDialog = () =>
+    fixture<UiDialog>(html`
+      <ui-dialog heading="Peer-to-Peer Scheduled" meaning="done">
+        <p>The call is booked.</p>
+        <button slot="actions" type="button">Return to Order Search</button>
+      </ui-dialog>
+    `);
+
+  it('opens as a modal, named by its title, with the focus on it', async () => {
+    const el = await aDialog();
+    el.open = true;
+    await el.updateComplete;
+
+    const { isOpen, title, focused } = dialogDriver(el);
+    expect([isOpen(), title(), focused()]).to.deep.equal([true, 'Peer-to-Peer Scheduled', 'h2']);
+    await expect(el).to.be.accessible();
+  });
+
+  it('closes on Escape, tells its parent once, and gives the focus back', async () => {
+    const before = await fixture<HTMLButtonElement>(html`<button type="button">Schedule</button>`);
+    const el = await aDialog();
+    let closed = 0;
+    el.addEventListener('dialog-closed', () => (closed += 1));
+    before.focus();
+    el.open = true;
+    await el.updateComplete;
+
+    await sendKeys({ press: 'Escape' });
+    await el.updateComplete;
+
+    expect(closed).to.equal(1);
+    expect(dialogDriver(el).isOpen()).to.equal(false);
+    expect(document.activeElement).to.equal(before);
+  });
+
+  it('says nothing when its owner closes it', async () => {
+    const el = await aDialog();
+    let closed = 0;
+    el.addEventListener('dialog-closed', () => (closed += 1));
+    el.open = true;
+    await el.updateComplete;
+    el.open = false;
+    await el.updateComplete;
+
+    expect(closed).to.equal(0);
+    expect(dialogDriver(el).isOpen()).to.equal(false);
+  });
+});
+
+describe('<ui-pager>', () => {
+  const aPager = (possible: readonly PageMove[]) =>
+    fixture<UiPager>(html`<ui-pager .words=${WORDS} .possible=${possible} .size=${25}></ui-pager>`);
+
+  it('shows range and page size and names its four moves (IR-12)', async () => {
+    const el = await aPager(['next', 'last']);
+    const { range, names, impossible } = pagerDriver(el);
+
+    expect(range()).to.equal('1–10 of 13');
+    expect(names()).to.deep.equal(['First page', 'Previous page', 'Next page', 'Last page']);
+    expect(impossible()).to.deep.equal(['first', 'previous']);
+    await expect(el).to.be.accessible();
+  });
+
+  it('tells which page is wanted, and nothing where there is none', async () => {
+    const el = await aPager(['next']);
+    const heard: PageMove[] = [];
+    el.addEventListener('page-move', (event) => heard.push((event as CustomEvent<{ move: PageMove }>).detail.move));
+
+    pagerDriver(el).move('next');
+    pagerDriver(el).move('previous');
+
+    expect(heard).to.deep.equal(['next']);
+  });
+
+  it('tells which page size is wanted', async () => {
+    const el = await aPager([]);
+    const heard: number[] = [];
+    el.addEventListener('page-size', (event) => heard.push((event as CustomEvent<{ size: number }>).detail.size));
+
+    pagerDriver(el).chooseSize(50);
+
+    expect(heard).to.deep.equal([50]);
+  });
+});
+
+describe('<ui-loading>', () => {
+  it('is a skeleton at first, without words that would be gone before they are read', async () => {
+    const el = await fixture<UiLoading>(html`<ui-loading label="Loading messages…" slow="Call us."></ui-loading>`);
+
+    expect(el.renderRoot.textContent.trim()).to.equal('');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says what is being waited for after a second', async () => {
+    const el = await fixture<UiLoading>(html`<ui-loading label="Loading messages…" slow="Call us."></ui-loading>`);
+
+    await new Promise<void>((done) => {
+      const watch = new MutationObserver(() => el.renderRoot.textContent.includes('Loading') && done());
+      watch.observe(el.renderRoot, { childList: true, characterData: true, subtree: true });
+    });
+
+    expect(el.renderRoot.textContent.trim()).to.equal('Loading messages…');
+  });
+});
