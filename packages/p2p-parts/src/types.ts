@@ -48,12 +48,4 @@ export interface OrderHeader {
 
 /** Where a peer-to-peer stands. What a newer server adds is `other`. */
 export type P2pState =
-  | 'requested'
-  | 'confirmed'
-  | 'called'
-  | 'missed'
-  | 'completed'
-  | 'cancelled'
-  | 'declined'
-  | 'expired'
-  | 'other';
+  'requested' | 'confirmed' | 'called' | 'missed' | 'completed' | 'cancelled' | 'declined' | 'expired' | 'other';

@@ -1,0 +1,18 @@
+/**
+ * How long a slot is still held, in steps that do not chatter: whole minutes, and tens of seconds in
+ * the last one. Always rounded down: it never promises more time than there is.
+ */
+
+export type HoldLeft =
+  /** It has run out. */
+  | { readonly unit: 'over' }
+  /** `seconds` counts by tens; 0 is less than ten. */
+  | { readonly unit: 'minutes' | 'seconds'; readonly count: number };
+
+export function holdLeft(expiresAt: string, now: Date): HoldLeft {
+  const seconds = Math.floor((Date.parse(expiresAt) - now.getTime()) / 1_000);
+  if (seconds <= 0) return { unit: 'over' };
+  return seconds < 60
+    ? { unit: 'seconds', count: Math.floor(seconds / 10) * 10 }
+    : { unit: 'minutes', count: Math.floor(seconds / 60) };
+}

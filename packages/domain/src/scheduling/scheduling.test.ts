@@ -1,0 +1,131 @@
+import { expect } from '@open-wc/testing';
+
+import { holdLeft } from './hold-left.js';
+import { slotMove } from './slot-moves.js';
+import type { SlotMove } from './slot-moves.js';
+import { clockChange, weekOf, weekWindow } from './slot-week.js';
+import { zoneChoiceFor, zoneChoices } from './zone-choices.js';
+
+const CHICAGO = 'America/Chicago';
+const JUNE = '2026-06-23T14:00:00Z';
+
+describe('weekWindow', () => {
+  const hours = (date: string, timeZone: string): number => {
+    const { from, to } = weekWindow(date, timeZone);
+    return (Date.parse(to) - Date.parse(from)) / 3_600_000;
+  };
+
+  it('goes from midnight before Monday to midnight before the next', () => {
+    expect(weekWindow('2026-06-25', CHICAGO)).to.deep.equal({
+      monday: '2026-06-22',
+      from: '2026-06-22T05:00:00.000Z',
+      to: '2026-06-29T05:00:00.000Z',
+    });
+  });
+
+  it('is an hour longer in autumn and shorter in spring, and neither in Arizona', () => {
+    expect([hours('2026-10-26', CHICAGO), hours('2026-03-02', CHICAGO)]).to.deep.equal([169, 167]);
+    expect(hours('2026-10-26', 'America/Phoenix')).to.equal(168);
+  });
+
+  it('belongs to the day on the wall, not in UTC', () => {
+    expect(weekOf('2026-06-22T03:00:00Z', CHICAGO)).to.equal('2026-06-15');
+  });
+});
+
+describe('clockChange', () => {
+  const cases: readonly (readonly [monday: string, timeZone: string, expected: string | undefined])[] = [
+    ['2026-10-26', CHICAGO, '2026-11-01 back'],
+    ['2026-11-02', CHICAGO, '2026-11-01 back'],
+    ['2026-11-09', CHICAGO, undefined],
+    ['2026-03-02', CHICAGO, '2026-03-08 forward'],
+    ['2026-10-26', 'America/Phoenix', undefined],
+    ['2026-10-26', 'Pacific/Honolulu', undefined],
+  ];
+  for (const [monday, timeZone, expected] of cases) {
+    it(`tells ${expected ?? 'nothing'} for the week of ${monday} in ${timeZone}`, () => {
+      const found = clockChange(monday, timeZone);
+      expect(found && `${found.date} ${found.direction}`).to.equal(expected);
+    });
+  }
+});
+
+describe('zoneChoices (PS-06, C24)', () => {
+  it("has the person's own zone first and each name once", () => {
+    const names = zoneChoices(CHICAGO, JUNE).map(({ name }) => name);
+
+    expect(names.slice(0, 2)).to.deep.equal(['Central Time (CT)', 'Eastern Time (ET)']);
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  it('tells the zones apart that never move their clocks', () => {
+    expect(zoneChoices(CHICAGO, JUNE).map(({ name }) => name)).to.include.members([
+      'Mountain Time (MT)',
+      'Mountain Standard Time (MST)',
+      'Alaska Time (AKT)',
+      'Hawaii-Aleutian Standard Time (HST)',
+      'Atlantic Standard Time (AST)',
+    ]);
+  });
+
+  it('takes a city of the same zone for that zone, and a foreign zone for itself', () => {
+    expect(zoneChoices('America/Detroit', JUNE).filter(({ name }) => name === 'Eastern Time (ET)')).to.have.length(1);
+    expect(zoneChoiceFor(zoneChoices(CHICAGO, JUNE), 'America/Detroit', JUNE)).to.equal('America/New_York');
+    expect(zoneChoices('Europe/Berlin', JUNE)[0]?.timeZone).to.equal('Europe/Berlin');
+    expect(zoneChoiceFor(zoneChoices(CHICAGO, JUNE), 'Europe/Berlin', JUNE)).to.equal('');
+  });
+});
+
+describe('holdLeft', () => {
+  const left = (seconds: number) => holdLeft(new Date(seconds * 1_000).toISOString(), new Date(0));
+
+  const cases: readonly (readonly [seconds: number, expected: string])[] = [
+    [300, '5 minutes'],
+    [299, '4 minutes'],
+    [60, '1 minutes'],
+    [59, '50 seconds'],
+    [10, '10 seconds'],
+    [9, '0 seconds'],
+    [0, 'over'],
+    [-5, 'over'],
+  ];
+  for (const [seconds, expected] of cases) {
+    it(`says ${expected} of ${String(seconds)} seconds`, () => {
+      const found = left(seconds);
+      expect(found.unit === 'over' ? 'over' : `${String(found.count)} ${found.unit}`).to.equal(expected);
+    });
+  }
+});
+
+describe('slotMove', () => {
+  // Column 1 has nothing to choose; column 2 lacks row 0.
+  const places = [
+    { slotId: 'a', row: 0, column: 0 },
+    { slotId: 'b', row: 1, column: 0 },
+    { slotId: 'c', row: 1, column: 2 },
+    { slotId: 'd', row: 3, column: 2 },
+    { slotId: 'e', row: 3, column: 3 },
+  ];
+  const cases: readonly (readonly [from: string, move: SlotMove, expected: string, why: string])[] = [
+    ['a', 'down', 'b', 'the next time of the day'],
+    ['b', 'down', 'b', 'there is none later'],
+    ['b', 'up', 'a', 'the time before'],
+    ['a', 'next', 'c', 'past a day with nothing, to the nearest time'],
+    ['d', 'previous', 'b', 'back to the nearest time'],
+    ['e', 'next', 'e', 'the last day'],
+    ['c', 'row-start', 'b', 'the first day with that time'],
+    ['d', 'row-end', 'e', 'the last day with that time'],
+    ['d', 'first', 'a', 'the earliest of all'],
+    ['a', 'last', 'e', 'the last of all'],
+    ['gone', 'down', 'a', 'a slot that is no longer there'],
+  ];
+  for (const [from, move, expected, why] of cases) {
+    it(`leads from ${from} by ${move} to ${expected}: ${why}`, () => {
+      expect(slotMove(places, from, move)).to.equal(expected);
+    });
+  }
+
+  it('stays where there is nothing at all', () => {
+    expect(slotMove([], 'a', 'down')).to.equal('a');
+  });
+});
