@@ -1,0 +1,44 @@
+/** Events are public only when the class says so with @fires; what the analyzer guesses is dropped. */
+const documentedEventsOnly = {
+  name: 'documented-events-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules) {
+      for (const declaration of declarations) {
+        if (declaration.events) declaration.events = declaration.events.filter((event) => event.description);
+      }
+    }
+  },
+};
+
+/** The tags that hosts rely on must all be there, each with what it is for. */
+const PUBLIC_TAGS = [
+  'message-center',
+  'info-request-form',
+  'p2p-scheduler',
+  'p2p-manage',
+  'message-badge',
+  'p2p-action',
+  'portal-settings',
+];
+
+const everyPublicTagIsDocumented = {
+  name: 'every-public-tag-is-documented',
+  packageLinkPhase({ customElementsManifest }) {
+    const found = customElementsManifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName, description }) => tagName && description);
+    const missing = PUBLIC_TAGS.filter((tag) => !found.some(({ tagName }) => tagName === tag));
+    if (missing.length > 0) {
+      process.exitCode = 1;
+      throw new Error(`No documented class has @tag ${missing.join(', ')}.`);
+    }
+  },
+};
+
+export default {
+  globs: ['packages/*/src/**/*.ts'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.driver.ts', 'packages/{tools,e2e,demo-portal,mock-server}/**'],
+  outdir: 'dist',
+  litelement: true,
+  plugins: [documentedEventsOnly, everyPublicTagIsDocumented],
+};

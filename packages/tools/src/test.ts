@@ -1,0 +1,67 @@
+/**
+ * `npm test`: everything that must hold before a merge. Each check counts as one test; the last line
+ * is `tests: N passed, N failed`, and the exit status says the same.
+ *
+ * `npm test -- lint types` runs the named checks alone.
+ */
+import { chromePath } from './chrome.mjs';
+import { run } from './run.js';
+
+interface Check {
+  readonly name: string;
+  readonly promise: string;
+  readonly command: readonly string[];
+  /** Counts tests of its own and says so in a line `tests: N passed, N failed`. */
+  readonly counts?: boolean;
+}
+
+const CHECKS: readonly Check[] = [
+  { name: 'format', promise: 'every file is formatted', command: ['npx', 'prettier', '--check', '.'] },
+  { name: 'types', promise: 'the types hold', command: ['npx', 'tsc', '--noEmit'] },
+  { name: 'lint', promise: 'the code keeps the house rules', command: ['npx', 'eslint', '.', '--max-warnings=0'] },
+  { name: 'deps', promise: 'imports go in the allowed directions', command: ['npm', 'run', '--silent', 'deps'] },
+  { name: 'css', promise: 'the styles keep the house rules', command: ['npm', 'run', '--silent', 'css'] },
+  { name: 'unused', promise: 'nothing lies about unused', command: ['npx', 'knip', '--no-progress'] },
+  { name: 'manifest', promise: 'the elements are documented', command: ['npm', 'run', '--silent', 'manifest'] },
+  {
+    name: 'openapi',
+    promise: 'openapi.json is what the contract says',
+    command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],
+  },
+  { name: 'components', promise: 'rules and elements', command: ['npx', 'wtr'], counts: true },
+  { name: 'build', promise: 'everything builds', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
+  { name: 'stories', promise: 'the stories build', command: ['npm', 'run', '--silent', 'build:storybook'] },
+  {
+    name: 'e2e',
+    promise: 'the federated portal and every story',
+    command: ['npx', 'playwright', 'test', '-c', 'packages/e2e/playwright.config.ts'],
+    counts: true,
+  },
+];
+
+const wanted = process.argv.slice(2);
+const checks = CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const lines: string[] = [];
+let passed = 0;
+let failed = 0;
+
+chromePath();
+for (const { name, promise, command, counts } of checks) {
+  console.log(`\n── ${name}: ${promise}`);
+  const { ok, output, seconds } = await run(command, { quiet: !counts });
+  const [ran, broke] = (counts ? counted(output) : undefined) ?? [ok ? 1 : 0, ok ? 0 : 1];
+  // A runner that fails without a failed test (a crash, nothing found) has failed all the same.
+  const broken = !ok && broke === 0 ? 1 : broke;
+  passed += ran;
+  failed += broken;
+  lines.push(`${broken ? '✗' : '✓'} ${name.padEnd(12)} ${seconds.toFixed(0).padStart(4)} s   ${promise}`);
+}
+console.log(`\n${lines.join('\n')}`);
+console.log(`\ntests: ${passed} passed, ${failed} failed`);
+process.exitCode = failed || passed === 0 ? 1 : 0;
+
+function counted(output: string): readonly [number, number] | undefined {
+  const line = [...output.matchAll(/tests: (\d+) passed, (\d+) failed/g)].at(-1);
+  return line ? [Number(line[1]), Number(line[2])] : undefined;
+}
