@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+
+import { isProvided, itemFault, itemStanding, itemsForFiles } from './answer-rules.js';
+import type { DocumentRule, GivenAnswer, GivenFile, QuestionRule, Standing } from './answer-rules.js';
+
+const question: QuestionRule = { kind: 'question', itemId: 'q', required: true, maxLength: 10 };
+const document: DocumentRule = { kind: 'document', itemId: 'd', required: true, minCount: 2 };
+const says = (text: string): GivenAnswer => ({ text, cannotProvide: null });
+const cannot = (reason: string, text = ''): GivenAnswer => ({ text: '', cannotProvide: { reason, text } });
+const files = (...all: readonly GivenFile['status'][]): readonly GivenFile[] =>
+  all.map((status) => ({ itemId: 'd', status }));
+
+describe('itemStanding (IR-20)', () => {
+  const words: readonly [text: string, expected: Standing][] = [
+    ['', { state: 'missing' }],
+    [' \n\t ', { state: 'missing' }],
+    ['Six weeks', { state: 'provided' }],
+    ['0123456789', { state: 'provided' }],
+    ['0123456789a', { state: 'too-long', over: 1 }],
+    [' '.repeat(12), { state: 'too-long', over: 2 }],
+  ];
+
+  for (const [text, expected] of words) {
+    it(`finds a question ${expected.state} with ${JSON.stringify(text)}`, () => {
+      expect(itemStanding(question, says(text), [])).to.deep.equal(expected);
+    });
+  }
+
+  const documents: readonly [why: string, GivenAnswer, readonly GivenFile[], Standing][] = [
+    ['no file', says(''), [], { state: 'missing' }],
+    ['a file of another item', says(''), [{ itemId: 'other', status: 'accepted' }], { state: 'missing' }],
+    ['a file of the whole request', says(''), [{ itemId: null, status: 'accepted' }], { state: 'missing' }],
+    ['only refused files', says(''), files('refused', 'refused'), { state: 'missing' }],
+    ['one of two accepted', says(''), files('accepted'), { state: 'partly', have: 1, need: 2 }],
+    ['one of two on its way', says(''), files('pending'), { state: 'partly', have: 0, need: 2 }],
+    ['one accepted, one on its way', says(''), files('accepted', 'pending'), { state: 'pending', have: 1, need: 2 }],
+    ['both accepted', says(''), files('accepted', 'accepted'), { state: 'provided' }],
+    ['both accepted and a reason begun', cannot(''), files('accepted', 'accepted'), { state: 'provided' }],
+    ['no reason chosen yet', cannot(''), [], { state: 'reason-missing' }],
+    ['a reason', cannot('not-performed'), [], { state: 'explained' }],
+    ['another reason without words', cannot('other', ' '), [], { state: 'reason-words-missing' }],
+    ['another reason in words', cannot('other', 'Moved'), files('accepted'), { state: 'explained' }],
+  ];
+
+  for (const [why, answer, given, expected] of documents) {
+    it(`finds a document ${expected.state}: ${why}`, () => {
+      expect(itemStanding(document, answer, given)).to.deep.equal(expected);
+    });
+  }
+
+  it('asks for one file where the request names no number', () => {
+    expect(itemStanding({ ...document, minCount: 0 }, says(''), [])).to.deep.equal({ state: 'missing' });
+  });
+});
+
+describe('itemFault', () => {
+  const cases: readonly [Standing, required: string | undefined, optional: string | undefined][] = [
+    [{ state: 'missing' }, 'missing', undefined],
+    [{ state: 'partly', have: 1, need: 2 }, 'partly', undefined],
+    [{ state: 'too-long', over: 1 }, 'too-long', 'too-long'],
+    [{ state: 'reason-missing' }, 'reason-missing', 'reason-missing'],
+    [{ state: 'reason-words-missing' }, 'reason-words-missing', 'reason-words-missing'],
+    [{ state: 'pending', have: 1, need: 2 }, undefined, undefined],
+    [{ state: 'provided' }, undefined, undefined],
+    [{ state: 'explained' }, undefined, undefined],
+  ];
+
+  for (const [standing, required, optional] of cases) {
+    it(`takes ${standing.state} as ${required ?? 'no fault'}, and as ${optional ?? 'none'} where it is optional`, () => {
+      expect(itemFault({ required: true }, standing)).to.equal(required);
+      expect(itemFault({ required: false }, standing)).to.equal(optional);
+    });
+  }
+
+  it('counts what is provided and what is explained', () => {
+    expect(cases.filter(([standing]) => isProvided(standing)).length).to.equal(2);
+  });
+});
+
+describe('itemsForFiles', () => {
+  const other: DocumentRule = { ...document, itemId: 'e', minCount: 1 };
+  const given = (found: readonly GivenFile[], answer = says('')) => ({ answers: () => answer, files: found });
+
+  it('fills the first documents that lack files, in order, then the whole request', () => {
+    expect(itemsForFiles(4, [question, document, other], given([]))).to.deep.equal(['d', 'd', 'e', null]);
+  });
+
+  it('counts files on their way, and not refused ones', () => {
+    expect(itemsForFiles(2, [document, other], given(files('accepted', 'pending')))).to.deep.equal(['e', null]);
+    expect(itemsForFiles(1, [document], given(files('refused', 'refused')))).to.deep.equal(['d']);
+    expect(itemsForFiles(1, [other], given([...files('accepted'), { itemId: 'e', status: 'accepted' }]))).to.deep.equal(
+      [null],
+    );
+    expect(itemsForFiles(1, [document], given(files('accepted', 'accepted', 'accepted')))).to.deep.equal([null]);
+  });
+
+  it('leaves out a document that cannot be provided', () => {
+    expect(itemsForFiles(1, [document], given([], cannot('not-performed')))).to.deep.equal([null]);
+  });
+});

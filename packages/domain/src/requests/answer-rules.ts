@@ -1,0 +1,107 @@
+/**
+ * Where each requested item stands, and what keeps the answer from being sent (IR-04, IR-07, C12).
+ *
+ * A question is provided by words within its limit; spaces alone are none. A document is provided by
+ * enough accepted files, or explained by a reason; the reason "other" says nothing without words.
+ */
+import { charactersLeft } from './char-counter.js';
+
+export interface QuestionRule {
+  readonly kind: 'question';
+  readonly itemId: string;
+  readonly required: boolean;
+  readonly maxLength: number;
+}
+
+export interface DocumentRule {
+  readonly kind: 'document';
+  readonly itemId: string;
+  readonly required: boolean;
+  readonly minCount: number;
+}
+
+export type ItemRule = QuestionRule | DocumentRule;
+
+/** What is on the form for an item; `cannotProvide.reason` is empty until one is chosen. */
+export interface GivenAnswer {
+  readonly text: string;
+  readonly cannotProvide: { readonly reason: string; readonly text: string } | null;
+}
+
+export interface GivenFile {
+  /** The item that it answers; `null` for the request as a whole. */
+  readonly itemId: string | null;
+  /** `pending` is on its way or being checked. */
+  readonly status: 'accepted' | 'pending' | 'refused';
+}
+
+export type Standing =
+  | { readonly state: 'missing' | 'provided' | 'explained' | 'reason-missing' | 'reason-words-missing' }
+  | { readonly state: 'too-long'; readonly over: number }
+  | { readonly state: 'partly' | 'pending'; readonly have: number; readonly need: number };
+
+export type ItemFault = Extract<
+  Standing['state'],
+  'missing' | 'too-long' | 'partly' | 'reason-missing' | 'reason-words-missing'
+>;
+
+export function itemStanding(item: ItemRule, answer: GivenAnswer, files: readonly GivenFile[]): Standing {
+  if (item.kind === 'question') return questionStanding(item, answer.text);
+
+  const own = files.filter(({ itemId }) => itemId === item.itemId);
+  const have = own.filter(({ status }) => status === 'accepted').length;
+  const coming = own.filter(({ status }) => status === 'pending').length;
+  const need = Math.max(item.minCount, 1);
+  if (have >= need) return { state: 'provided' };
+  if (answer.cannotProvide) return { state: reasonState(answer.cannotProvide) };
+  if (have + coming >= need) return { state: 'pending', have, need };
+  return have + coming > 0 ? { state: 'partly', have, need } : { state: 'missing' };
+}
+
+function questionStanding({ maxLength }: QuestionRule, text: string): Standing {
+  const left = charactersLeft(text, maxLength);
+  if (left < 0) return { state: 'too-long', over: -left };
+  return { state: text.trim() === '' ? 'missing' : 'provided' };
+}
+
+function reasonState({ reason, text }: { readonly reason: string; readonly text: string }) {
+  if (reason === '') return 'reason-missing';
+  return reason === 'other' && text.trim() === '' ? 'reason-words-missing' : 'explained';
+}
+
+/** Whether nothing more is to be done for the item. */
+export const isProvided = ({ state }: Standing): boolean => state === 'provided' || state === 'explained';
+
+/** What keeps the answer from being sent. An optional item may be left out, but not half done. */
+export function itemFault({ required }: Pick<ItemRule, 'required'>, { state }: Standing): ItemFault | undefined {
+  switch (state) {
+    case 'missing':
+    case 'partly':
+      return required ? state : undefined;
+    case 'too-long':
+    case 'reason-missing':
+    case 'reason-words-missing':
+      return state;
+    case 'pending':
+    case 'provided':
+    case 'explained':
+      return undefined;
+  }
+}
+
+/**
+ * Which item each of `count` new files answers: the first documents that still lack files, in order;
+ * after those the request as a whole (`null`).
+ */
+export function itemsForFiles(
+  count: number,
+  items: readonly ItemRule[],
+  { answers, files }: { readonly answers: (itemId: string) => GivenAnswer; readonly files: readonly GivenFile[] },
+): readonly (string | null)[] {
+  const open = items.flatMap((item) => {
+    if (item.kind !== 'document' || answers(item.itemId).cannotProvide) return [];
+    const given = files.filter(({ itemId, status }) => itemId === item.itemId && status !== 'refused').length;
+    return Array.from({ length: Math.max(Math.max(item.minCount, 1) - given, 0) }, () => item.itemId);
+  });
+  return Array.from({ length: count }, (_, i) => open[i] ?? null);
+}

@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+
+import { deadlineWords } from './deadline.js';
+
+const dueAt = '2026-05-09T00:00:00Z';
+const deadline = { dueAt, dueZone: 'America/Chicago' };
+const at = (timeZone: string, now = '2026-05-06T20:00:00Z') =>
+  deadlineWords(deadline, { timeZone, locale: 'en-US' }, new Date(now));
+
+describe('deadlineWords (IR-03)', () => {
+  it('writes date and time as the source does, with the zone', () => {
+    expect(at('America/Chicago')).to.deep.include({ date: '5/8/2026', time: '7:00 PM CT', payer: undefined });
+  });
+
+  it('adds the payer’s clock where it shows another hour', () => {
+    expect(at('America/Los_Angeles')).to.deep.include({
+      date: '5/8/2026',
+      time: '5:00 PM PT',
+      payer: { date: '5/8/2026', time: '7:00 PM CT' },
+    });
+  });
+
+  it('adds it where the day differs', () => {
+    expect(at('Europe/London').date).to.equal('5/9/2026');
+    expect(at('Europe/London').payer?.date).to.equal('5/8/2026');
+  });
+
+  it('does not repeat the same clock under another name of the zone', () => {
+    expect(at('America/Winnipeg').payer).to.equal(undefined);
+  });
+
+  const moments: readonly [now: string, left: string, soon: boolean, over: boolean][] = [
+    ['2026-05-06T20:00:00Z', '2 d 4 h', false, false],
+    ['2026-05-08T00:00:00Z', '1 d', false, false],
+    ['2026-05-08T00:00:01Z', '23 h 59 min', true, false],
+    ['2026-05-08T23:59:30Z', 'less than a minute', true, false],
+    ['2026-05-09T00:00:00Z', 'less than a minute', false, true],
+  ];
+
+  for (const [now, left, soon, over] of moments) {
+    it(`has ${left} left at ${now}`, () => {
+      expect(at('America/Chicago', now)).to.deep.include({ left, soon, over });
+    });
+  }
+});

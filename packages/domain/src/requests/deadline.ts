@@ -1,0 +1,48 @@
+/**
+ * A deadline in words: in the person's zone, and in the payer's beside it where clocks there show
+ * something else (IR-03, C11).
+ */
+import { formatShortDate, formatTimeWithZone } from '../time/format.js';
+import type { Place } from '../time/format.js';
+import { timeLeft, timeLeftWords } from '../time/time-left.js';
+import { wallClock } from '../time/zoned.js';
+
+export interface DeadlineWords {
+  /** "5/8/2026". */
+  readonly date: string;
+  /** "7:00 PM CT". */
+  readonly time: string;
+  /** The same instant where the payer is; nothing where the clocks agree. */
+  readonly payer: { readonly date: string; readonly time: string } | undefined;
+  readonly over: boolean;
+  /** Whether it comes within a day. */
+  readonly soon: boolean;
+  /** "2 d 3 h". */
+  readonly left: string;
+}
+
+export interface Deadline {
+  /** Instant. */
+  readonly dueAt: string;
+  /** IANA zone that the payer states it in. */
+  readonly dueZone: string;
+}
+
+export function deadlineWords({ dueAt, dueZone }: Deadline, place: Place, now: Date): DeadlineWords {
+  const left = timeLeft(dueAt, now);
+  const here = wallClock(dueAt, place.timeZone);
+  const there = wallClock(dueAt, dueZone);
+  const same = here.date === there.date && here.time === there.time;
+  return {
+    ...momentIn(dueAt, place),
+    payer: same ? undefined : momentIn(dueAt, { ...place, timeZone: dueZone }),
+    over: left.over,
+    soon: !left.over && left.days === 0,
+    left: timeLeftWords(left),
+  };
+}
+
+const momentIn = (instant: string, place: Place) => ({
+  date: formatShortDate(instant, place),
+  time: formatTimeWithZone(instant, place),
+});

@@ -1,0 +1,78 @@
+/**
+ * What is wrong with a file before it is sent. Every fault is told, and on the file that it concerns
+ * (IR-20). The limits are the server's, which checks again and looks inside.
+ */
+
+export interface CandidateFile {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+}
+
+export interface FileLimits {
+  readonly maxFiles: number;
+  readonly maxBytesPerFile: number;
+  readonly maxBytesTotal: number;
+  readonly types: readonly { readonly extension: string; readonly label: string }[];
+}
+
+export type FileFault = 'empty' | 'too-large' | 'type-not-allowed' | 'duplicate' | 'too-many' | 'total-too-large';
+
+/** All that speaks against adding `file` to the files that are there already. */
+export function fileFaults(
+  file: CandidateFile,
+  existing: readonly CandidateFile[],
+  limits: FileLimits,
+): readonly FileFault[] {
+  const total = existing.reduce((sum, { sizeBytes }) => sum + sizeBytes, file.sizeBytes);
+  const faults: readonly [FileFault, boolean][] = [
+    ['empty', file.sizeBytes === 0],
+    ['too-large', file.sizeBytes > limits.maxBytesPerFile],
+    ['type-not-allowed', !fileTypeLabel(file.fileName, limits)],
+    ['duplicate', existing.some((other) => isSameFile(other, file))],
+    ['too-many', existing.length >= limits.maxFiles],
+    ['total-too-large', total > limits.maxBytesTotal],
+  ];
+  return faults.filter(([, holds]) => holds).map(([fault]) => fault);
+}
+
+/** The faults of several files added at once: each is checked with the sound ones before it. */
+export function batchFaults(
+  files: readonly CandidateFile[],
+  existing: readonly CandidateFile[],
+  limits: FileLimits,
+): readonly (readonly FileFault[])[] {
+  const taken = [...existing];
+  return files.map((file) => {
+    const faults = fileFaults(file, taken, limits);
+    if (faults.length === 0) taken.push(file);
+    return faults;
+  });
+}
+
+/** The word for a file's type by its extension, or nothing where the type is not taken. */
+export function fileTypeLabel(fileName: string, { types }: Pick<FileLimits, 'types'>): string | undefined {
+  const extension = extensionOf(fileName);
+  return types.find((type) => type.extension === extension)?.label;
+}
+
+/** ".pdf" of "Report.PDF"; nothing for a name without one. */
+export function extensionOf(fileName: string): string {
+  const dot = fileName.lastIndexOf('.');
+  return dot > 0 ? fileName.slice(dot).toLowerCase() : '';
+}
+
+const isSameFile = (a: CandidateFile, b: CandidateFile): boolean =>
+  a.fileName === b.fileName && a.sizeBytes === b.sizeBytes;
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "640 byte", "12 kB", "2.4 MB": steps of 1,024, one decimal below ten. */
+export function formatFileSize(bytes: number, locale: string): string {
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), UNITS.length - 1);
+  const value = bytes / 1024 ** step;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
+  }).format(value);
+}

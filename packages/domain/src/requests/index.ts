@@ -1,0 +1,4 @@
+export * from './answer-rules.js';
+export * from './char-counter.js';
+export * from './deadline.js';
+export * from './file-rules.js';
