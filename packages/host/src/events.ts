@@ -1,0 +1,33 @@
+/**
+ * What the modules tell a host, for listeners with types. All bubble and are composed, so one listener
+ * at the top of the page hears them; details hold ids and states only.
+ */
+export interface PortalEventMap {
+  'message-opened': CustomEvent<{ readonly messageId: string; readonly orderId: string }>;
+  'message-list-requested': CustomEvent<unknown>;
+  'unread-count-changed': CustomEvent<{ readonly unread: number; readonly actionable: number }>;
+  'info-request-submitted': CustomEvent<{ readonly messageId: string; readonly orderId: string }>;
+  'draft-saved': CustomEvent<{ readonly messageId: string }>;
+  'dirty-changed': CustomEvent<{ readonly dirty: boolean }>;
+  'p2p-scheduled': CustomEvent<{ readonly orderId: string; readonly p2pId: string; readonly state: string }>;
+  'p2p-rescheduled': CustomEvent<{ readonly orderId: string; readonly p2pId: string }>;
+  'p2p-cancelled': CustomEvent<{ readonly orderId: string; readonly p2pId: string }>;
+  'p2p-request-requested': CustomEvent<{ readonly orderId: string }>;
+  'p2p-manage-requested': CustomEvent<{ readonly orderId: string }>;
+  'order-search-requested': CustomEvent<unknown>;
+  'module-ready': CustomEvent<unknown>;
+  'module-failed': CustomEvent<{ readonly code: string; readonly retryable: boolean }>;
+  'session-expired': CustomEvent<{ readonly operation: string }>;
+}
+
+/** `addEventListener` that knows the modules' events. Returns the way to stop listening. */
+export function listen<Type extends keyof PortalEventMap>(
+  target: EventTarget,
+  type: Type,
+  heard: (event: PortalEventMap[Type]) => void,
+): () => void {
+  // A listener is registered for events in general; that this name carries this detail is the contract.
+  const listener = heard as (event: Event) => void;
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}

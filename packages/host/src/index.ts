@@ -1,0 +1,11 @@
+export type { FailureReason, FederationRuntime } from './container.js';
+export { listen } from './events.js';
+export type { PortalEventMap } from './events.js';
+export { FALLBACK_WORDS } from './fallback.js';
+export type { FallbackWords } from './fallback.js';
+export { loadPortalModule } from './load-portal-module.js';
+export type { FailedLoad, LoadedModule, LoadOptions, LoadResult } from './load-portal-module.js';
+export { PortalSettings } from './portal-settings.js';
+export type { RetryPath } from './retry-path.js';
+export { VERSION } from '@portal/kit';
+export type { ModuleReport, Payer, PortalSettings as Settings } from '@portal/kit';

@@ -1,0 +1,237 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { loadPortalModule } from './index.js';
+import type { FailedLoad, LoadOptions, LoadResult } from './index.js';
+
+let made = 0;
+
+/** A tag and a remote that no other test has used: what is defined stays defined. */
+function somethingNew() {
+  made += 1;
+  return {
+    tag: `loaded-module-${String(made)}`,
+    remote: `https://remote-${String(made)}.example/portal/remoteEntry.js`,
+  };
+}
+
+type Behaviour =
+  'works' | 'refuses' | 'hangs' | 'is no container' | 'lacks the module' | 'throws when run' | 'hangs in a chunk';
+
+/** A remote that behaves as told at its first, second … address, and notes what it was asked for. */
+function aRemote(tag: string, ...behaviours: Behaviour[]) {
+  const asked: string[] = [];
+  const inits: object[] = [];
+  const define = () => {
+    if (!customElements.get(tag)) customElements.define(tag, class extends HTMLElement {});
+    return {};
+  };
+  const importer = (entry: string): Promise<unknown> => {
+    const behaviour = behaviours[asked.length] ?? 'works';
+    asked.push(entry);
+    if (behaviour === 'refuses') return Promise.reject(new TypeError('Failed to fetch'));
+    if (behaviour === 'hangs') return never;
+    if (behaviour === 'is no container') return Promise.resolve({ default: 'a page of HTML' });
+    return Promise.resolve({
+      init: (shared: object) => inits.push(shared),
+      get: (module: string) => {
+        if (behaviour === 'lacks the module') return Promise.reject(new Error(`No ${module}`));
+        if (behaviour === 'hangs in a chunk') return never;
+        return Promise.resolve(
+          behaviour === 'throws when run'
+            ? () => {
+                throw new Error('evaluation');
+              }
+            : define,
+        );
+      },
+    });
+  };
+  return { importer, asked, inits, define };
+}
+
+const never = new Promise<never>(() => undefined);
+
+function failed(result: LoadResult): FailedLoad {
+  if (result.status !== 'failed') throw new Error('It loaded.');
+  return result;
+}
+
+const aPlace = () => fixture<HTMLElement>(html`<div></div>`);
+const again = (place: HTMLElement) => place.querySelector('button');
+
+describe('loadPortalModule', () => {
+  it('defines the element and gives its class', async () => {
+    const { tag, remote } = somethingNew();
+    const { importer, asked } = aRemote(tag);
+
+    const result = await loadPortalModule(tag, { remote, importer });
+
+    expect(result).to.deep.equal({ status: 'loaded', tag, element: customElements.get(tag) });
+    expect(asked).to.deep.equal([remote]);
+  });
+
+  it('starts the container once, however many modules it gives', async () => {
+    const first = somethingNew();
+    const second = somethingNew();
+    const { importer, inits, asked } = aRemote(first.tag);
+
+    await loadPortalModule(first.tag, { remote: first.remote, importer });
+    await loadPortalModule(second.tag, { remote: first.remote, importer, timeout: 20, retries: 0 });
+
+    expect(inits).to.deep.equal([{}]);
+    expect(asked).to.have.length(1);
+  });
+
+  it('does not ask for what the page has already', async () => {
+    const { tag, remote } = somethingNew();
+    const { importer, asked, define } = aRemote(tag);
+    define();
+
+    await loadPortalModule(tag, { remote, importer });
+
+    expect(asked).to.be.empty;
+  });
+
+  it('tries again from a new folder, so that every file of the graph is new', async () => {
+    const { tag, remote } = somethingNew();
+    const { importer, asked } = aRemote(tag, 'refuses');
+
+    const { status } = await loadPortalModule(tag, { remote, importer });
+
+    expect(status).to.equal('loaded');
+    expect(asked[1]).to.equal(remote.replace('portal/', 'portal/r/1/'));
+  });
+
+  it('tries again by query where the server has no such folders', async () => {
+    const { tag, remote } = somethingNew();
+    const { importer, asked } = aRemote(tag, 'refuses');
+
+    await loadPortalModule(tag, { remote, importer, retryPath: 'query' });
+
+    expect(asked[1]).to.equal(`${remote}?retry=1`);
+  });
+
+  const faults: [Behaviour, FailedLoad['reason']][] = [
+    ['refuses', 'unreachable'],
+    ['hangs', 'timeout'],
+    ['hangs in a chunk', 'timeout'],
+    ['is no container', 'not-a-remote'],
+    ['lacks the module', 'no-such-module'],
+    ['throws when run', 'broken'],
+  ];
+  for (const [behaviour, reason] of faults) {
+    it(`heals when the remote ${behaviour} once, and otherwise says "${reason}" without rejecting`, async () => {
+      const options = { timeout: 60 };
+      const healing = somethingNew();
+      const healed = await loadPortalModule(healing.tag, {
+        ...healing,
+        ...options,
+        importer: aRemote(healing.tag, behaviour).importer,
+      });
+      const broken = somethingNew();
+      const result = await loadPortalModule(broken.tag, {
+        ...broken,
+        ...options,
+        importer: aRemote(broken.tag, behaviour, behaviour).importer,
+      });
+
+      expect(healed.status).to.equal('loaded');
+      expect(failed(result).reason).to.equal(reason);
+    });
+  }
+
+  it('shows the notice within the limit, all tries together', async () => {
+    const { tag, remote } = somethingNew();
+    const started = performance.now();
+
+    await loadPortalModule(tag, {
+      remote,
+      importer: aRemote(tag, 'hangs', 'hangs', 'hangs').importer,
+      timeout: 90,
+      retries: 2,
+    });
+
+    expect(performance.now() - started).to.be.within(85, 400);
+  });
+
+  it('leads to the telephone, and recovers by one press that keeps the focus on the page', async () => {
+    const { tag, remote } = somethingNew();
+    const place = await aPlace();
+    const payer = { shortName: 'Acme', phone: '(800) 555-0199' };
+    const { importer } = aRemote(tag, 'refuses', 'refuses');
+    const failure = failed(await loadPortalModule(tag, { remote, importer, place, payer }));
+    await expect(place).to.be.accessible();
+
+    expect(place.textContent).to.contain('call Acme at (800) 555-0199');
+    again(place)?.focus();
+    again(place)?.click();
+    await failure.recovered;
+
+    expect(place.childElementCount).to.equal(0);
+    expect(document.activeElement).to.equal(place);
+  });
+
+  it('stays usable when the press does not help', async () => {
+    const { tag, remote } = somethingNew();
+    const place = await aPlace();
+    const { importer, asked } = aRemote(tag, 'refuses', 'refuses', 'refuses', 'refuses');
+    const failure = failed(await loadPortalModule(tag, { remote, importer, place }));
+
+    const second = failed(await failure.retry());
+    const third = await failure.retry();
+
+    expect(second.reason).to.equal('unreachable');
+    expect(third.status).to.equal('loaded');
+    expect(new Set(asked).size).to.equal(asked.length);
+  });
+
+  it('welcomes a slow try after its limit, and does not define twice', async () => {
+    const { tag, remote } = somethingNew();
+    const place = await aPlace();
+    const { define } = aRemote(tag);
+    let answer: (value: unknown) => void = () => undefined;
+    const slow = new Promise((resolve) => (answer = resolve));
+    const options: LoadOptions = { remote, importer: () => slow, place, timeout: 20, retries: 0 };
+    const failure = failed(await loadPortalModule(tag, options));
+
+    answer({ init: () => undefined, get: () => Promise.resolve(define) });
+    const { element } = await failure.recovered;
+
+    expect(element).to.equal(customElements.get(tag));
+    expect(place.childElementCount).to.equal(0);
+  });
+
+  it('shows what the host wants instead of the notice', async () => {
+    const { tag, remote } = somethingNew();
+    const place = await aPlace();
+    const fallback = ({ reason }: FailedLoad) => Object.assign(document.createElement('p'), { textContent: reason });
+
+    await loadPortalModule(tag, { remote, importer: aRemote(tag, 'refuses', 'refuses').importer, place, fallback });
+
+    expect(place.textContent).to.equal('unreachable');
+  });
+
+  it('tells a federation runtime of each new address before it asks again', async () => {
+    const { tag, remote } = somethingNew();
+    const { define } = aRemote(tag);
+    const calls: unknown[] = [];
+    const federation = {
+      registerRemotes: (...args: unknown[]) => calls.push(args),
+      loadRemote: (id: string) => {
+        calls.push(id);
+        return calls.length < 3 ? Promise.reject(new Error('RUNTIME-008')) : Promise.resolve(define());
+      },
+    };
+
+    const { status } = await loadPortalModule(tag, { remote, federation });
+
+    expect(status).to.equal('loaded');
+    const registered = (entry: string) => [[{ name: 'portal_modules', entry, type: 'module' }], { force: true }];
+    expect(calls).to.deep.equal([
+      registered(remote),
+      `portal_modules/${tag}`,
+      registered(remote.replace('portal/', 'portal/r/1/')),
+      `portal_modules/${tag}`,
+    ]);
+  });
+});

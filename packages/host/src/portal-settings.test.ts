@@ -1,0 +1,50 @@
+import { ContextConsumer } from '@lit/context';
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+
+import { settingsContext } from '@portal/kit';
+
+import './define/portal-settings.js';
+import { listen } from './index.js';
+import type { PortalSettings } from './index.js';
+
+class SettingsReader extends LitElement {
+  readonly provided = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+}
+customElements.define('settings-reader', SettingsReader);
+
+const reader = (el: Element): SettingsReader | null => el.querySelector('settings-reader');
+
+describe('<portal-settings>', () => {
+  it('gives its settings to what is inside, and new ones as they come', async () => {
+    const el = await fixture<PortalSettings>(html`
+      <portal-settings .settings=${{ baseUrl: '/api/v1' }}><settings-reader></settings-reader></portal-settings>
+    `);
+    expect(reader(el)?.provided.value?.baseUrl).to.equal('/api/v1');
+
+    el.settings = { baseUrl: '/api/v2' };
+    await el.updateComplete;
+
+    expect(reader(el)?.provided.value?.baseUrl).to.equal('/api/v2');
+  });
+
+  it('takes no space on the page', async () => {
+    const el = await fixture(html`<portal-settings></portal-settings>`);
+
+    expect(getComputedStyle(el).display).to.equal('contents');
+  });
+});
+
+describe('listen', () => {
+  it('hears an event with its detail until it is told to stop', () => {
+    const heard: string[] = [];
+    const stop = listen(document, 'message-opened', ({ detail }) => heard.push(detail.messageId));
+    const opened = () => new CustomEvent('message-opened', { detail: { messageId: 'M-1', orderId: '1' } });
+
+    document.dispatchEvent(opened());
+    stop();
+    document.dispatchEvent(opened());
+
+    expect(heard).to.deep.equal(['M-1']);
+  });
+});

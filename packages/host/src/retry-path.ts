@@ -1,0 +1,15 @@
+export type RetryPath = 'prefix' | 'query';
+
+/**
+ * The address of the n-th try. A browser remembers a module whose download hangs by its address, and
+ * with it every file that the entry imports; a new folder makes all of them new, a new query only the
+ * entry. The remote's server maps `/r/<n>/*` to the same files.
+ */
+export function entryOfTry(entry: string, attempt: number, path: RetryPath): string {
+  if (attempt === 0) return entry;
+
+  const url = new URL(entry);
+  if (path === 'query') url.searchParams.set('retry', String(attempt));
+  else url.pathname = url.pathname.replace(/[^/]*$/, (file) => `r/${String(attempt)}/${file}`);
+  return url.href;
+}
