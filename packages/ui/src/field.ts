@@ -19,12 +19,15 @@ export interface Field {
   readonly error?: string | undefined;
 }
 
+/** A purpose of HTML that TypeScript's own list leaves out. */
+type JobTitle = `section-${string} organization-title`;
+
 export interface TextField extends Field {
   readonly value: string;
   readonly type?: 'text' | 'tel' | 'email' | 'date';
   readonly placeholder?: string;
   /** Purpose of the field (WCAG 1.3.5), or `off` for anything about a patient. */
-  readonly autocomplete: AutoFill;
+  readonly autocomplete: AutoFill | JobTitle;
   readonly inputmode?: 'text' | 'tel' | 'email' | 'numeric';
   readonly onInput: (value: string) => void;
   readonly onBlur?: () => void;

@@ -1,0 +1,202 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+
+import { NO_CONTACT } from '@portal/domain';
+
+import '../define/p2p-contact-form.js';
+import { ContactChangedEvent } from '../events.js';
+import type { ContactEntry } from '../types.js';
+
+import { contactFormDriver } from './p2p-contact-form.driver.js';
+import type { P2pContactForm } from './p2p-contact-form.js';
+
+const QUILL: ContactEntry = {
+  ...NO_CONTACT,
+  contactId: 'c1',
+  firstName: 'Avery',
+  lastName: 'Quill',
+  title: 'MD',
+  phone: '+13125550143',
+  extension: '12',
+  email: 'avery.quill@clinic.example',
+};
+const MARSH: ContactEntry = { ...QUILL, contactId: 'c2', firstName: 'Robin', lastName: 'Marsh', title: '' };
+
+async function aForm(given: { showFaults?: boolean } = {}) {
+  const el = await fixture<P2pContactForm>(html`
+    <p2p-contact-form .contacts=${[QUILL, MARSH]} .showFaults=${given.showFaults ?? false}></p2p-contact-form>
+  `);
+  return { el, ...contactFormDriver(el) };
+}
+
+describe('<p2p-contact-form>', () => {
+  it('has the fields of the source, with its labels and examples (PS-14, PS-15, PS-16)', async () => {
+    const { label, placeholder, options } = await aForm();
+
+    const fields = ['contact', 'firstName', 'lastName', 'title', 'phone', 'extension', 'email'] as const;
+    expect(fields.map(label)).to.deep.equal([
+      'Contact Person *',
+      'First Name *',
+      'Last Name *',
+      'Title',
+      'Contact Phone Number *',
+      'Extension',
+      'Email Address *',
+    ]);
+    expect(options()).to.deep.equal(['Select', 'Avery Quill, MD', 'Robin Marsh', 'Somebody else']);
+    expect([placeholder('phone'), placeholder('extension'), placeholder('email')]).to.deep.equal([
+      '0000 XXX-XXXX',
+      'e.g. 1234',
+      'name@email.com',
+    ]);
+  });
+
+  it('tells the two extensions apart by name (PS-15)', async () => {
+    const { label } = await aForm();
+
+    expect([label('extension'), label('secondaryExtension')]).to.deep.equal(['Extension', 'Secondary Extension']);
+  });
+
+  it('fills in a chosen contact and tells its parent', async () => {
+    const { el, value, choose } = await aForm();
+    const heard = oneEvent<ContactChangedEvent>(el, ContactChangedEvent.type);
+
+    await choose('c1');
+
+    expect((await heard).detail).to.deep.include({ contactId: 'c1' });
+    expect([value('firstName'), value('phone'), value('extension')]).to.deep.equal(['Avery', '(312) 555-0143', '12']);
+  });
+
+  it('lets a filled-in contact be edited', async () => {
+    const { el, choose, type } = await aForm();
+
+    await choose('c1');
+    await type('phone', '312-555-0199');
+
+    expect(el.participant.phone).to.equal('312-555-0199');
+    expect(el.contactId).to.equal('c1');
+  });
+
+  it('gives back what was typed when the choice comes back to it', async () => {
+    const { value, choose, type } = await aForm();
+
+    await type('firstName', 'Ellis');
+    await choose('c1');
+    await type('title', 'DO');
+    await choose('other');
+    expect(value('firstName')).to.equal('Ellis');
+
+    await choose('c1');
+    expect([value('firstName'), value('title')]).to.deep.equal(['Avery', 'DO']);
+  });
+
+  it('says nothing before it is asked', async () => {
+    const { errors, leave } = await aForm();
+
+    await leave('firstName');
+
+    expect(errors()).to.deep.equal([]);
+  });
+
+  it('shows every missing entry at once (PS-17)', async () => {
+    const { errors, described } = await aForm({ showFaults: true });
+
+    expect(errors()).to.deep.equal([
+      'Select a Contact Person',
+      'Enter a First Name',
+      'Enter a Last Name',
+      'Enter a Contact Phone Number',
+      'Enter an Email Address',
+    ]);
+    expect(described('email')).to.equal('Enter an Email Address');
+  });
+
+  it('judges a format when its field is left, and is content once it is right', async () => {
+    const { type, leave, errors } = await aForm();
+
+    await type('phone', '12');
+    expect(errors()).to.deep.equal([]);
+    await leave('phone');
+    expect(errors()).to.deep.equal(['Enter a Contact Phone Number with 10 digits, such as (123) 456-7890']);
+
+    await type('phone', '(123) 456-7890 ext. 1234');
+    expect(errors()).to.deep.equal([]);
+  });
+
+  it('has a sentence for every other fault', async () => {
+    const { choose, type, errors } = await aForm({ showFaults: true });
+
+    await choose('c1');
+    await type('email', 'avery');
+    await type('extension', 'x');
+    await type('secondaryPhone', '1');
+    await type('secondaryExtension', '123456789');
+
+    expect(errors()).to.deep.equal([
+      'Enter an Extension of 1 to 7 digits',
+      'Enter an Email Address such as name@email.com',
+      'Enter a Secondary Phone Number with 10 digits, such as (123) 456-7890',
+      'Enter an Extension of 1 to 7 digits',
+    ]);
+
+    await type('extension', '5');
+    await type('phone', '312-555-0143 x4');
+    await type('secondaryPhone', '');
+    await type('secondaryExtension', '1');
+    expect(errors()).to.include('Enter one Extension: the phone number has another');
+    expect(errors()).to.include('Enter a Secondary Phone Number for this Extension, or remove it');
+  });
+
+  it('leads to the first fault', async () => {
+    const { el, focused } = await aForm({ showFaults: true });
+
+    const [first] = el.faults;
+    if (first) await el.focusField(first.field);
+
+    expect(focused()).to.equal('contact');
+  });
+
+  it('is filled in by keyboard alone, in the order in which it is read', async () => {
+    const { el, value } = await aForm();
+
+    await el.focusField('contact');
+    for (const key of ['Tab', 'A', 'Tab', 'Q', 'Tab', 'Tab', '1', 'Tab', '2', 'Tab', 'a', 'Tab', '3', 'Tab', '4']) {
+      await sendKeys({ press: key });
+    }
+
+    expect(el.participant).to.deep.equal({
+      firstName: 'A',
+      lastName: 'Q',
+      title: '',
+      phone: '1',
+      extension: '2',
+      email: 'a',
+      secondaryPhone: '3',
+      secondaryExtension: '4',
+    });
+    expect(value('secondaryExtension')).to.equal('4');
+  });
+
+  it('has three columns where there is room and one on a phone', async () => {
+    const { columns } = await aForm();
+
+    await setViewport({ width: 1280, height: 800 });
+    expect(columns()).to.equal(3);
+    await setViewport({ width: 320, height: 800 });
+    expect(columns()).to.equal(1);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('is accessible, empty, with faults and filled in', async () => {
+    const { el, choose } = await aForm();
+    await expect(el).to.be.accessible();
+
+    el.showFaults = true;
+    await el.updateComplete;
+    await expect(el).to.be.accessible();
+
+    await choose('c1');
+    await expect(el).to.be.accessible();
+  });
+});

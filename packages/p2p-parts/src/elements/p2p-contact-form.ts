@@ -1,0 +1,171 @@
+import { consume } from '@lit/context';
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { NO_CONTACT, contactName, contactToType } from '@portal/domain';
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { selectField, textField } from '@portal/ui';
+import type { TextField } from '@portal/ui';
+
+import { contactWords } from '../copy.js';
+import { ContactChangedEvent } from '../events.js';
+import { SOMEBODY_ELSE, contactFormFaults, isBlank } from '../model/contact-draft.js';
+import type { ContactFormFault, ContactFormField } from '../model/contact-draft.js';
+import type { ContactEntry, Participant } from '../types.js';
+
+import { styles } from './p2p-contact-form.styles.js';
+
+type Name = keyof Participant;
+
+/** How each field is typed. The purposes are the clinician's own, so the browser may fill them in. */
+const FIELDS: Readonly<Record<Name, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {
+  firstName: { autocomplete: 'section-p2p given-name', required: true },
+  lastName: { autocomplete: 'section-p2p family-name', required: true },
+  title: { autocomplete: 'section-p2p organization-title' },
+  phone: { autocomplete: 'section-p2p tel-national', type: 'tel', required: true },
+  extension: { autocomplete: 'section-p2p tel-extension', inputmode: 'numeric' },
+  email: { autocomplete: 'section-p2p email', type: 'email', required: true },
+  secondaryPhone: { autocomplete: 'section-p2p-second tel-national', type: 'tel' },
+  secondaryExtension: { autocomplete: 'section-p2p-second tel-extension', inputmode: 'numeric' },
+};
+
+const EXAMPLES = {
+  phone: 'phone-example',
+  secondaryPhone: 'phone-example',
+  extension: 'extension-example',
+  secondaryExtension: 'extension-example',
+  email: 'email-example',
+} as const;
+
+const hasExample = (name: Name): name is keyof typeof EXAMPLES => name in EXAMPLES;
+
+/**
+ * Who takes part in the call: chosen from the office's contacts, or typed (PS-14 to PS-17).
+ *
+ * A format is judged when its field is left; what is missing only once `showFaults` is set. What was
+ * typed for one contact comes back when that contact is chosen again.
+ *
+ * @tag p2p-contact-form
+ *
+ * @fires {ContactChangedEvent} contact-changed - Something was typed or chosen.
+ */
+export class P2pContactForm extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) contacts: readonly ContactEntry[] = [];
+
+  /** The entry chosen; `other` for somebody else, empty while nobody is. */
+  @property({ attribute: false }) contactId = '';
+
+  /** As typed. `contactToType` of the domain makes it from what is kept, `contactToKeep` the reverse. */
+  @property({ attribute: false }) participant: Participant = NO_CONTACT;
+
+  /** Whether every fault is shown, also of fields that were never touched. */
+  @property({ attribute: false }) showFaults = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private left: ReadonlySet<Name> = new Set();
+
+  readonly #typedFor = new Map<string, Participant>();
+
+  /** Every fault, in the order of the form, shown or not. */
+  get faults(): readonly ContactFormFault[] {
+    return contactFormFaults({ contactId: this.contactId, participant: this.participant });
+  }
+
+  /** Puts the focus into a field. */
+  async focusField(field: ContactFormField): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot?.getElementById(field)?.focus();
+  }
+
+  override render(): TemplateResult {
+    const t = this.words;
+    const errors = this.shownErrors();
+
+    return html`
+      <fieldset>
+        <legend>${t('legend')}</legend>
+        <p class="hint">${t('required')}</p>
+        <div class="grid">
+          <div class="whole">
+            ${selectField({
+              id: 'contact',
+              label: t('contact'),
+              required: true,
+              placeholder: t('select'),
+              value: this.contactId,
+              options: [
+                ...this.contacts.map((entry) => ({ value: entry.contactId, label: contactName(entry) })),
+                { value: SOMEBODY_ELSE, label: t('somebody') },
+              ],
+              error: errors.get('contact'),
+              onChange: (contactId) => this.choose(contactId),
+            })}
+          </div>
+          ${this.renderField('firstName', errors)} ${this.renderField('lastName', errors)}
+          ${this.renderField('title', errors)}
+          <div class="pair">${this.renderField('phone', errors)} ${this.renderField('extension', errors)}</div>
+          ${this.renderField('email', errors)}
+          <div class="pair">
+            ${this.renderField('secondaryPhone', errors)} ${this.renderField('secondaryExtension', errors)}
+          </div>
+        </div>
+      </fieldset>
+    `;
+  }
+
+  private renderField(name: Name, errors: ReadonlyMap<ContactFormField, string>): TemplateResult {
+    const t = this.words;
+    return textField({
+      id: name,
+      label: t(name),
+      ...(name === 'secondaryExtension' ? { labelPrefix: t('secondary') } : {}),
+      ...FIELDS[name],
+      ...(hasExample(name) ? { placeholder: t(EXAMPLES[name]) } : {}),
+      value: this.participant[name],
+      error: errors.get(name),
+      onInput: (value) => this.tell(this.contactId, { ...this.participant, [name]: value }),
+      onBlur: () => (this.left = new Set([...this.left, name])),
+    });
+  }
+
+  private get words(): ReturnType<typeof contactWords> {
+    return contactWords(this.environment?.strings);
+  }
+
+  private shownErrors(): ReadonlyMap<ContactFormField, string> {
+    const isShown = ({ field, code }: ContactFormFault): boolean =>
+      this.showFaults || (code !== 'required' && field !== 'contact' && this.left.has(field));
+    return new Map(this.faults.filter(isShown).map((fault) => [fault.field, this.sentence(fault)]));
+  }
+
+  private sentence({ field, code }: ContactFormFault): string {
+    // Not every field can have every fault; the catalog names those that can.
+    return this.words(`${field}.${code}` as Parameters<ReturnType<typeof contactWords>>[0]);
+  }
+
+  private choose(contactId: string): void {
+    const before = this.contactId === '' ? SOMEBODY_ELSE : this.contactId;
+    if (!isBlank(this.participant)) this.#typedFor.set(before, this.participant);
+    const entry = this.contacts.find((contact) => contact.contactId === contactId);
+    const fresh = entry ? contactToType(entry) : NO_CONTACT;
+    this.left = new Set();
+    this.tell(contactId, this.#typedFor.get(contactId === '' ? SOMEBODY_ELSE : contactId) ?? fresh);
+  }
+
+  private tell(contactId: string, participant: Participant): void {
+    this.contactId = contactId;
+    this.participant = participant;
+    this.dispatchEvent(new ContactChangedEvent({ contactId, participant }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-contact-form': P2pContactForm;
+  }
+}

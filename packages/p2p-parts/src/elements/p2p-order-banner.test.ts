@@ -1,0 +1,57 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import '../define/p2p-order-banner.js';
+import type { OrderHeader } from '../types.js';
+
+import { orderBannerDriver } from './p2p-order-banner.driver.js';
+import type { P2pOrderBanner } from './p2p-order-banner.js';
+
+const ORDER: OrderHeader = {
+  orderId: '123456789',
+  status: { code: 'non-authorized', display: 'Non-Authorized' },
+  member: { name: 'Sample, Robin', memberId: '123A456789', birthDate: '1964-01-31', age: 62 },
+  startDate: '2026-06-29',
+  healthPlan: 'Prairie Health PPO',
+  orderingProvider: 'Quill, Avery',
+};
+
+const aBanner = async () => {
+  const el = await fixture<P2pOrderBanner>(html`<p2p-order-banner .order=${ORDER}></p2p-order-banner>`);
+  return { el, ...orderBannerDriver(el) };
+};
+
+describe('<p2p-order-banner>', () => {
+  it('says whose order it is and where it stands, each fact with its name (PS-04)', async () => {
+    const { facts } = await aBanner();
+
+    expect(facts()).to.deep.equal([
+      'Member Sample, Robin',
+      'Order ID: 123456789',
+      'Status Non-Authorized',
+      'Member ID: 123A456789',
+      'Start Date: 06/29/2026',
+      'Date of Birth: 01/31/1964',
+      'Health Plan: Prairie Health PPO',
+      'Ordering Provider: Quill, Avery',
+    ]);
+  });
+
+  it('tells the status by a shape and a word, not by colour alone (PS-04)', async () => {
+    const { hasIcon, facts } = await aBanner();
+
+    expect(hasIcon()).to.equal(true);
+    expect(facts()).to.include('Status Non-Authorized');
+  });
+
+  it('puts nothing about the member into attributes of its own', async () => {
+    const { el } = await aBanner();
+
+    expect(el.getAttributeNames()).to.deep.equal([]);
+  });
+
+  it('is accessible', async () => {
+    const { el } = await aBanner();
+
+    await expect(el).to.be.accessible();
+  });
+});

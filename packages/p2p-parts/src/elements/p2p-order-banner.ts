@@ -1,0 +1,75 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { formatPlainDate } from '@portal/domain';
+import { chip, environmentContext, textStyles } from '@portal/kit';
+import type { Environment, Meaning } from '@portal/kit';
+
+import { bannerWords } from '../copy.js';
+import type { OrderHeader } from '../types.js';
+
+import { styles } from './p2p-order-banner.styles.js';
+
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  'non-authorized': 'refused',
+  authorized: 'done',
+  pending: 'waiting',
+};
+
+/**
+ * The case header: whose order it is and where it stands (PS-04, PM-03).
+ *
+ * @tag p2p-order-banner
+ */
+export class P2pOrderBanner extends LitElement {
+  static override styles = [textStyles, styles];
+
+  /** Nothing is drawn until it is set. */
+  @property({ attribute: false }) order?: OrderHeader;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  override render(): unknown {
+    const { order } = this;
+    if (!order) return nothing;
+    const t = bannerWords(this.environment?.strings);
+    const date = (value: string) => formatPlainDate(value, this.environment?.locale ?? 'en-US');
+
+    return html`
+      <dl class="head">
+        <div class="member">
+          <dt class="visually-hidden">${t('member')}</dt>
+          <dd>${order.member.name}</dd>
+        </div>
+        <div>
+          <dt>${t('order-id')}</dt>
+          <dd class="numbers strong">${order.orderId}</dd>
+        </div>
+        <div>
+          <dt class="visually-hidden">${t('status')}</dt>
+          <dd>${chip(MEANINGS[order.status.code] ?? 'neutral', order.status.display)}</dd>
+        </div>
+      </dl>
+      <dl class="facts numbers">
+        ${fact(t('member-id'), order.member.memberId)} ${fact(t('start-date'), date(order.startDate))}
+        ${fact(t('birth-date'), date(order.member.birthDate))} ${fact(t('health-plan'), order.healthPlan)}
+        ${fact(t('provider'), order.orderingProvider)}
+      </dl>
+    `;
+  }
+}
+
+const fact = (term: string, value: string): TemplateResult => html`
+  <div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-order-banner': P2pOrderBanner;
+  }
+}

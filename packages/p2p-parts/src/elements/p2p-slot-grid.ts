@@ -1,0 +1,145 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { formatPlain, formatTime, formatTimeRange, slotGrid, todayIn } from '@portal/domain';
+import type { SlotMove, SlotPlace, SlotRow } from '@portal/domain';
+import { controlStyles } from '@portal/kit';
+
+import { slotWords } from '../copy.js';
+import type { Slot } from '../types.js';
+import { SlotView, isOpen } from './slot-view.js';
+import { slotStyles } from './slot.styles.js';
+import { styles } from './p2p-slot-grid.styles.js';
+
+const KEYS: Readonly<Record<string, SlotMove>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+  Home: 'row-start',
+  End: 'row-end',
+};
+
+/**
+ * A week of slots as a table: a row for each time at which one begins, a column for each day. A slot
+ * that is taken and a day without any are words and no tab stops (C19).
+ *
+ * @tag p2p-slot-grid
+ *
+ * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
+ *
+ * @csspart slot - One time that can be chosen.
+ */
+export class P2pSlotGrid extends SlotView {
+  static override styles = [controlStyles, slotStyles, styles];
+
+  override render(): TemplateResult {
+    const t = slotWords(this.environment?.strings);
+    const rows = this.rows();
+    const stop = this.tabStop(this.places());
+
+    return html`
+      <table @keydown=${this.handleKeydown}>
+        <caption class="visually-hidden">
+          ${this.label}. ${t('keys')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col"><span class="visually-hidden">${t('time')}</span></th>
+            ${this.days.map((day) => this.renderDay(day))}
+          </tr>
+        </thead>
+        <tbody>
+          ${
+            rows.length === 0
+              ? this.renderNothing()
+              : rows.map((row, index) => this.renderRow(row, { first: index === 0, count: rows.length, stop }))
+          }
+        </tbody>
+      </table>
+    `;
+  }
+
+  private renderDay(day: string): TemplateResult {
+    const { locale } = this.place;
+    const today = this.environment && day === todayIn(this.timeZone, this.environment.now());
+    return html`
+      <th scope="col">
+        <span class="weekday">${formatPlain(day, locale, { weekday: 'long' })}</span>
+        <span class="date numbers">${formatPlain(day, locale, { month: 'long', day: 'numeric' })}</span>
+        ${today ? html`<span class="today">${slotWords(this.environment?.strings)('today')}</span>` : nothing}
+      </th>
+    `;
+  }
+
+  private renderRow(row: SlotRow<Slot>, { first, count, stop }: Drawn): TemplateResult {
+    const t = slotWords(this.environment?.strings);
+    const closed = this.closedDays();
+    return html`
+      <tr>
+        <th scope="row" class="numbers">${this.rowHead(row)}</th>
+        ${row.cells.map((slots, column) => {
+          if (closed[column]) return first ? html`<td class="closed" rowspan=${count}>${t('no-availability')}</td>` : nothing;
+          const open = slots.filter(isOpen);
+          return open.length === 0
+            ? html`<td class="taken">${t('unavailable')}</td>`
+            : html`<td>${open.map((slot) => this.renderSlot(slot, stop))}</td>`;
+        })}
+      </tr>
+    `;
+  }
+
+  private renderNothing(): TemplateResult {
+    const t = slotWords(this.environment?.strings);
+    return html`
+      <tr>
+        <th scope="row">${t('all-times')}</th>
+        ${this.days.map(() => html`<td class="closed">${t('no-availability')}</td>`)}
+      </tr>
+    `;
+  }
+
+  /** The range, where all slots of the row end together; otherwise when they begin. */
+  private rowHead({ cells }: SlotRow<Slot>): string {
+    const ranges = new Set(cells.flat().map(({ start, end }) => formatTimeRange(start, end, this.place)));
+    const [one, another] = ranges;
+    const start = cells.flat()[0]?.start;
+    return another === undefined || start === undefined ? (one ?? '') : formatTime(start, this.place);
+  }
+
+  /** Rows in which a day that has something open has a slot. The others would be empty from end to end. */
+  private rows(): readonly SlotRow<Slot>[] {
+    const closed = this.closedDays();
+    return slotGrid(this.slots, this.days, this.timeZone).filter(({ cells }) =>
+      cells.some((slots, column) => slots.length > 0 && !closed[column]),
+    );
+  }
+
+  private closedDays(): readonly boolean[] {
+    const rows = slotGrid(this.slots, this.days, this.timeZone);
+    return this.days.map((_, column) => !rows.some(({ cells }) => cells[column]?.some(isOpen)));
+  }
+
+  protected override places(): readonly SlotPlace[] {
+    return this.rows().flatMap(({ cells }, row) =>
+      cells.flatMap((slots, column) => slots.filter(isOpen).map(({ slotId }) => ({ slotId, row, column }))),
+    );
+  }
+
+  protected override moveOf({ key, ctrlKey }: KeyboardEvent): SlotMove | undefined {
+    if (!ctrlKey) return KEYS[key];
+    return key === 'Home' ? 'first' : key === 'End' ? 'last' : undefined;
+  }
+}
+
+interface Drawn {
+  readonly first: boolean;
+  readonly count: number;
+  readonly stop: string;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-slot-grid': P2pSlotGrid;
+  }
+}

@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { formatPlain, slotDays, todayIn } from '@portal/domain';
+import type { SlotDay, SlotMove, SlotPlace } from '@portal/domain';
+import { controlStyles, heading } from '@portal/kit';
+
+import { slotWords } from '../copy.js';
+import type { Slot } from '../types.js';
+import { styles } from './p2p-slot-list.styles.js';
+import { SlotView, isOpen } from './slot-view.js';
+import { slotStyles } from './slot.styles.js';
+
+const KEYS: Readonly<Record<string, SlotMove>> = {
+  ArrowUp: 'up',
+  ArrowLeft: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'down',
+  Home: 'first',
+  End: 'last',
+};
+
+/**
+ * The same week as a list: each day with the times that can be chosen. Complete on its own, and what
+ * a narrow screen shows.
+ *
+ * @tag p2p-slot-list
+ *
+ * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
+ *
+ * @csspart slot - One time that can be chosen.
+ */
+export class P2pSlotList extends SlotView {
+  static override styles = [controlStyles, slotStyles, styles];
+
+  override render(): TemplateResult {
+    const stop = this.tabStop(this.places());
+    return html`
+      <div class="days" role="group" aria-label=${this.label} @keydown=${this.handleKeydown}>
+        ${this.open().map((day) => this.renderDay(day, stop))}
+      </div>
+    `;
+  }
+
+  private renderDay({ date, slots }: SlotDay<Slot>, stop: string): TemplateResult {
+    const t = slotWords(this.environment?.strings);
+    const { locale } = this.place;
+    const today = this.environment && date === todayIn(this.timeZone, this.environment.now());
+    return html`
+      <div class="day">
+        <div>
+          ${heading(
+            this.headingLevel,
+            html`
+              <span class="weekday">${formatPlain(date, locale, { weekday: 'long' })}</span>
+              <span class="date numbers">${formatPlain(date, locale, { month: 'long', day: 'numeric' })}</span>
+            `,
+          )}
+          ${today ? html`<span class="today">${t('today')}</span>` : nothing}
+        </div>
+        ${
+          slots.length === 0
+            ? html`<p class="closed">${t('no-availability')}</p>`
+            : html`<ul>${slots.map((slot) => html`<li>${this.renderSlot(slot, stop)}</li>`)}</ul>`
+        }
+      </div>
+    `;
+  }
+
+  private open(): readonly SlotDay<Slot>[] {
+    return slotDays(this.slots.filter(isOpen), this.days, this.timeZone);
+  }
+
+  protected override places(): readonly SlotPlace[] {
+    return this.open()
+      .flatMap(({ slots }) => slots)
+      .map(({ slotId }, row) => ({ slotId, row, column: 0 }));
+  }
+
+  protected override moveOf({ key }: KeyboardEvent): SlotMove | undefined {
+    return KEYS[key];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-slot-list': P2pSlotList;
+  }
+}

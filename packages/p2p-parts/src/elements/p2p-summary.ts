@@ -1,0 +1,136 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { contactName, formatLongDate, formatPhone, formatTimeRange, wallClock, zoneName } from '@portal/domain';
+import type { Place } from '@portal/domain';
+import { environmentContext, heading, textStyles } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { summaryWords } from '../copy.js';
+import type { P2pState, Participant, SlotChoice } from '../types.js';
+
+import { styles } from './p2p-summary.styles.js';
+
+const LEADS = {
+  requested: 'requested',
+  confirmed: 'scheduled',
+  called: 'scheduled',
+  missed: 'was-scheduled',
+  completed: 'was-scheduled',
+  cancelled: 'was-requested',
+  declined: 'was-requested',
+  expired: 'was-requested',
+  other: 'requested',
+} as const satisfies Record<P2pState, string>;
+
+/**
+ * When the call is, in which zone, and with whom (PS-20, PM-05). The lead sentence says no more than
+ * is true in its state (C22).
+ *
+ * @tag p2p-summary
+ */
+export class P2pSummary extends LitElement {
+  static override styles = [textStyles, styles];
+
+  /** Nothing is said about the time until it is set. */
+  @property({ attribute: false }) slotChoice?: SlotChoice;
+
+  /** Nothing is said about the person until it is set. */
+  @property({ attribute: false }) participant?: Participant;
+
+  @property({ attribute: false }) state: P2pState = 'requested';
+
+  /** IANA zone in which the time is shown. */
+  @property({ attribute: 'time-zone' }) timeZone = 'America/Chicago';
+
+  /** IANA zone of the payer; its time is said as well where the clocks there differ. */
+  @property({ attribute: 'payer-zone' }) payerZone = '';
+
+  /** Level of the two lead sentences, which are headings. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  override render(): unknown {
+    return html`${this.slotChoice ? this.renderTime(this.slotChoice) : nothing}
+    ${this.participant ? this.renderPerson(this.participant) : nothing}`;
+  }
+
+  private renderTime({ start, end }: SlotChoice): TemplateResult {
+    const t = summaryWords(this.environment?.strings);
+    const place = this.placeOf(this.timeZone);
+
+    return html`
+      ${heading(this.headingLevel, t(LEADS[this.state]))}
+      <dl class="when">
+        <div>
+          <dt>${t('when')}</dt>
+          <dd class="time numbers">
+            <span>${formatLongDate(start, place)}</span> <span>${formatTimeRange(start, end, place)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>${t('zone')}</dt>
+          <dd>${zoneName(this.timeZone, start)}</dd>
+          ${this.renderPayerTime({ start, end })}
+        </div>
+      </dl>
+    `;
+  }
+
+  private renderPayerTime({ start, end }: Pick<SlotChoice, 'start' | 'end'>): unknown {
+    const { payerZone } = this;
+    if (payerZone === '') return nothing;
+    const here = wallClock(start, this.timeZone);
+    const there = wallClock(start, payerZone);
+    if (here.time === there.time && here.date === there.date) return nothing;
+
+    const place = this.placeOf(payerZone);
+    const range = formatTimeRange(start, end, place);
+    return html`
+      <dd class="muted small">
+        ${summaryWords(this.environment?.strings)('payer-time', {
+          time: here.date === there.date ? range : `${formatLongDate(start, place)}, ${range}`,
+          payer: this.environment?.payer.shortName ?? 'the health plan',
+          zone: zoneName(payerZone, start),
+        })}
+      </dd>
+    `;
+  }
+
+  private renderPerson(person: Participant): TemplateResult {
+    const t = summaryWords(this.environment?.strings);
+
+    return html`
+      ${heading(this.headingLevel, t('person'))}
+      <dl class="person">
+        ${fact(t('contact'), contactName(person))} ${fact(t('phone'), formatPhone(person.phone, person.extension))}
+        ${
+          person.secondaryPhone
+            ? fact(t('secondary'), formatPhone(person.secondaryPhone, person.secondaryExtension))
+            : nothing
+        }
+        ${fact(t('email'), person.email)}
+      </dl>
+    `;
+  }
+
+  private placeOf(timeZone: string): Place {
+    return { timeZone, locale: this.environment?.locale ?? 'en-US' };
+  }
+}
+
+const fact = (term: string, value: string): TemplateResult => html`
+  <div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-summary': P2pSummary;
+  }
+}

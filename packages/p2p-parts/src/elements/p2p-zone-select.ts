@@ -1,0 +1,56 @@
+import { consume } from '@lit/context';
+import { LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { zoneChoiceFor, zoneChoices } from '@portal/domain';
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { selectField } from '@portal/ui';
+
+import { slotWords } from '../copy.js';
+import { ZoneChangedEvent } from '../events.js';
+import { styles } from './p2p-zone-select.styles.js';
+
+/**
+ * The zone in which times are shown: the person's own first, then those of the United States (PS-06).
+ *
+ * @tag p2p-zone-select
+ *
+ * @fires {ZoneChangedEvent} zone-changed - Another zone was chosen.
+ */
+export class P2pZoneSelect extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  /** IANA name of the zone in force. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  override render(): unknown {
+    if (!this.environment) return nothing;
+    const { now, timeZone: own, strings } = this.environment;
+    const at = now().toISOString();
+    const choices = withZone(zoneChoices(own, at), zoneChoices(this.timeZone, at));
+
+    return selectField({
+      id: 'zone',
+      label: slotWords(strings)('time-zone'),
+      required: true,
+      value: zoneChoiceFor(choices, this.timeZone, at),
+      options: choices.map(({ timeZone, name }) => ({ value: timeZone, label: name })),
+      onChange: (timeZone) => this.dispatchEvent(new ZoneChangedEvent(timeZone)),
+    });
+  }
+}
+
+/** A zone that the host asks for may be neither the person's own nor one of the usual. */
+const withZone = <Choice extends { readonly name: string }>(usual: readonly Choice[], asked: readonly Choice[]) => {
+  const [first] = asked;
+  return !first || usual.some(({ name }) => name === first.name) ? usual : [...usual, first];
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-zone-select': P2pZoneSelect;
+  }
+}

@@ -1,0 +1,97 @@
+import { consume } from '@lit/context';
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, queryAll, state } from 'lit/decorators.js';
+
+import { formatTimeRange, slotMove } from '@portal/domain';
+import type { Place, SlotMove, SlotPlace } from '@portal/domain';
+import { environmentContext, icon } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { SlotSelectedEvent } from '../events.js';
+import { slotName } from '../slot-words.js';
+import type { Slot } from '../types.js';
+
+export const isOpen = ({ state }: Slot): boolean => state === 'available' || state === 'held-by-you';
+
+/**
+ * What the grid and the list of slots have in common: the same slots, each a button; one tab stop,
+ * and keys that move between them.
+ */
+export abstract class SlotView extends LitElement {
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
+
+  @property({ attribute: false }) slots: readonly Slot[] = [];
+
+  /** The days shown, as calendar dates of `timeZone`. */
+  @property({ attribute: false }) days: readonly string[] = [];
+
+  /** IANA name. */
+  @property({ attribute: false }) timeZone = 'UTC';
+
+  /** The slot drawn as chosen. */
+  @property({ attribute: false }) chosenId = '';
+
+  /** What the slots are, for those who do not see what stands above them. */
+  @property({ attribute: false }) label = '';
+
+  /** Level of the headings inside. */
+  @property({ attribute: false }) headingLevel = 5;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() protected environment?: Environment;
+
+  @state() private activeId = '';
+
+  @queryAll('button') private buttons!: NodeListOf<HTMLButtonElement>;
+
+  /** The slots that can be chosen and where they stand, in reading order. */
+  protected abstract places(): readonly SlotPlace[];
+
+  /** What a key does here; nothing for the keys that are not this view's. */
+  protected abstract moveOf(event: KeyboardEvent): SlotMove | undefined;
+
+  /** Puts the focus on a slot. Tells whether it is there. */
+  async focusSlot(slotId: string): Promise<boolean> {
+    await this.updateComplete;
+    const button = [...this.buttons].find(({ value }) => value === slotId);
+    button?.focus();
+    return button !== undefined;
+  }
+
+  protected get place(): Place {
+    return { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
+  }
+
+  /** The one slot that Tab reaches: where the focus was, else what is chosen, else the first. */
+  protected tabStop(places: readonly SlotPlace[]): string {
+    const among = (id: string): boolean => places.some(({ slotId }) => slotId === id);
+    return [this.activeId, this.chosenId].find(among) ?? places[0]?.slotId ?? '';
+  }
+
+  protected renderSlot(slot: Slot, tabStop: string): TemplateResult {
+    const chosen = slot.slotId === this.chosenId;
+    return html`
+      <button
+        type="button"
+        part="slot"
+        class="slot numbers"
+        value=${slot.slotId}
+        tabindex=${slot.slotId === tabStop ? 0 : -1}
+        aria-pressed=${chosen}
+        aria-label=${slotName(slot, this.place, this.environment?.strings)}
+        @click=${() => this.dispatchEvent(new SlotSelectedEvent(slot.slotId))}
+        @focus=${() => (this.activeId = slot.slotId)}
+      >
+        ${chosen ? icon('done') : ''}<span>${formatTimeRange(slot.start, slot.end, this.place)}</span>
+      </button>
+    `;
+  }
+
+  protected handleKeydown(event: KeyboardEvent): void {
+    if (event.altKey || event.metaKey || event.shiftKey || !(event.target instanceof HTMLButtonElement)) return;
+    const move = this.moveOf(event);
+    if (!move) return;
+    event.preventDefault();
+    void this.focusSlot(slotMove(this.places(), event.target.value, move));
+  }
+}

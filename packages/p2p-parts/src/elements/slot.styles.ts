@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** One slot that can be chosen, in the grid and in the list. */
+export const slotStyles = css`
+  .slot {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-block-size: 44px;
+    padding: 4px 8px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_accent-strong);
+    font: 400 var(--_size-small) / 1.3 var(--_font);
+    cursor: pointer;
+    transition:
+      background-color 120ms,
+      border-color 120ms;
+  }
+
+  .slot:hover {
+    border-color: var(--_accent);
+    background: var(--_accent-quiet);
+  }
+
+  .slot:focus-visible {
+    border-radius: var(--_radius);
+  }
+
+  .slot[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  @media (forced-colors: active) {
+    .slot[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+/** The contact form as a value: who was chosen, what was typed, and what is wrong with it. */
+import { contactFaults } from '@portal/domain';
+import type { ContactFault } from '@portal/domain';
+
+import type { ContactChangedDetail } from '../events.js';
+import type { Participant } from '../types.js';
+
+/** What `contactId` is while the list's last entry, "Somebody else", is chosen. */
+export const SOMEBODY_ELSE = 'other';
+
+export type ContactFormField = 'contact' | ContactFault['field'];
+
+export interface ContactFormFault {
+  readonly field: ContactFormField;
+  readonly code: ContactFault['code'];
+}
+
+/** Every fault of the form at once, in its order (PS-17). */
+export const contactFormFaults = ({ contactId, participant }: ContactChangedDetail): readonly ContactFormFault[] => [
+  ...(contactId === '' ? [{ field: 'contact', code: 'required' } as const] : []),
+  ...contactFaults(participant),
+];
+
+export const isBlank = (participant: Participant): boolean =>
+  Object.values(participant).every((value: string) => value.trim() === '');

@@ -1,0 +1,3 @@
+export * from './elements/p2p-contact-form.driver.js';
+export * from './elements/p2p-order-banner.driver.js';
+export * from './elements/p2p-summary.driver.js';
