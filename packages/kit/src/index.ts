@@ -8,6 +8,8 @@ export * from './heading.js';
 export * from './icons.js';
 export * from './module-element.js';
 export * from './mutation.js';
+export * from './poll.js';
 export * from './query.js';
 export type * from './settings.js';
 export * from './styles/index.js';
+export * from './upload-queue.js';

@@ -1,0 +1,312 @@
+import { expect } from '@open-wc/testing';
+
+import { ApiError } from '@portal/api';
+
+import { UploadQueue } from './upload-queue.js';
+import type { UploadChange, UploadTarget, UploadTry, UploadedFile } from './upload-queue.js';
+
+interface Sending {
+  readonly name: string;
+  readonly itemId: string | null;
+  readonly attempt: UploadTry;
+  readonly arrive: (over?: Partial<UploadedFile>) => Promise<void>;
+  readonly fail: (error: unknown) => Promise<void>;
+}
+
+const aFile = (name: string): File => new File(['%PDF'], name, { type: 'application/pdf' });
+
+const stored = (fileName: string, over: Partial<UploadedFile> = {}): UploadedFile => ({
+  attachmentId: `att-${fileName}`,
+  itemId: null,
+  fileName,
+  fileType: 'PDF',
+  sizeBytes: 4,
+  uploadedAt: '2026-06-23T14:00:00Z',
+  status: 'checking',
+  reasons: [],
+  ...over,
+});
+
+/** Everything that was promised so far has happened. */
+const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
+/** A queue over a server that answers when the test says so, and a clock that the test turns. */
+function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = {}) {
+  const sent: Sending[] = [];
+  const removed: { id: string; key: string }[] = [];
+  const timers: { run: () => void; ms: number }[] = [];
+  const changes: UploadChange[] = [];
+  let listed: readonly UploadedFile[] = [];
+
+  const queue = new UploadQueue(
+    {
+      send: (file, itemId, attempt) =>
+        new Promise((resolve, reject) => {
+          attempt.signal.addEventListener('abort', () => reject(new DOMException('Stopped.', 'AbortError')));
+          sent.push({
+            name: file.name,
+            itemId,
+            attempt,
+            arrive: (given) => (resolve(stored(file.name, { itemId, ...given })), turn()),
+            fail: (error) => (reject(error), turn()),
+          });
+        }),
+      list: () => Promise.resolve(listed),
+      remove: (id, { key }) => Promise.resolve(void removed.push({ id, key })),
+      ...over,
+    },
+    {
+      schedule: (run, ms) => {
+        const timer = { run, ms };
+        timers.push(timer);
+        return () => void timers.splice(timers.indexOf(timer), 1);
+      },
+    },
+  );
+  const stop = listening ? queue.subscribe((change) => changes.push(change)) : () => undefined;
+
+  return {
+    queue,
+    sent,
+    removed,
+    timers,
+    changes,
+    stop,
+    serve: (...files: readonly UploadedFile[]) => (listed = files),
+    tick: () => (timers.shift()?.run(), turn()),
+    states: () => queue.records.map(({ fileName, state }) => `${fileName} ${state.status}`),
+    add: (...names: readonly string[]) => queue.add(names.map((name) => ({ file: aFile(name), itemId: 'item-2' }))),
+    last: () => sent.at(-1) ?? expect.fail('Nothing was sent'),
+  };
+}
+
+describe('UploadQueue', () => {
+  it('sends two at a time, and the next as soon as one has arrived', async () => {
+    const { add, states, sent } = aQueue();
+
+    add('a.pdf', 'b.pdf', 'c.pdf');
+    expect(states()).to.deep.equal(['a.pdf sending', 'b.pdf sending', 'c.pdf queued']);
+
+    await sent[0]?.arrive();
+    expect(states()).to.deep.equal(['a.pdf checking', 'b.pdf sending', 'c.pdf sending']);
+    expect(sent.map(({ itemId }) => itemId)).to.deep.equal(['item-2', 'item-2', 'item-2']);
+  });
+
+  it('tells how much of a file was sent, in records that never change', () => {
+    const { add, queue, last } = aQueue();
+    add('a.pdf');
+    const before = queue.records;
+
+    last().attempt.onProgress(40, 100);
+
+    expect(queue.records[0]?.state).to.deep.equal({ status: 'sending', share: 0.4 });
+    expect(before[0]?.state).to.deep.equal({ status: 'sending', share: undefined });
+  });
+
+  it('asks for the check less and less often until it is settled', async () => {
+    const { add, last, tick, timers, serve, states } = aQueue();
+    add('a.pdf');
+    await last().arrive();
+    serve(stored('a.pdf'));
+
+    const waits = [];
+    for (let i = 0; i < 9; i++) {
+      waits.push(Math.round(timers[0]?.ms ?? 0));
+      await tick();
+    }
+    expect(waits).to.deep.equal([1000, 1500, 2250, 3375, 5063, 7594, 11391, 15000, 15000]);
+
+    serve(stored('a.pdf', { status: 'accepted' }));
+    await tick();
+    expect(states()).to.deep.equal(['a.pdf accepted']);
+    expect(timers).to.be.empty;
+  });
+
+  it('keeps the reasons of a refusal', async () => {
+    const { add, last, tick, serve, queue } = aQueue();
+    add('a.pdf');
+    await last().arrive();
+
+    serve(stored('a.pdf', { status: 'rejected', reasons: ['encrypted'] }));
+    await tick();
+
+    expect(queue.records[0]?.state).to.deep.equal({ status: 'rejected', reasons: ['encrypted'] });
+  });
+
+  it('goes on asking when the list cannot be read, and stops where asking cannot help', async () => {
+    let kind: 'offline' | 'forbidden' = 'offline';
+    const { add, last, tick, timers } = aQueue({
+      list: () => Promise.reject(new ApiError(kind, { operation: 'listAttachments' })),
+    });
+    add('a.pdf');
+    await last().arrive();
+
+    await tick();
+    expect(timers).to.have.length(1);
+    kind = 'forbidden';
+    await tick();
+    expect(timers).to.be.empty;
+  });
+
+  it('sends a failed file again with the key that it had', async () => {
+    const { add, queue, last, states, sent } = aQueue();
+    const [record] = add('a.pdf');
+    await last().fail(new ApiError('offline', { operation: 'uploadAttachment' }));
+    expect(queue.records[0]?.state).to.deep.equal({ status: 'failed', code: 'offline', retryable: true });
+
+    queue.retry(record?.id ?? '');
+
+    expect(states()).to.deep.equal(['a.pdf sending']);
+    expect(sent[0]?.attempt.key).to.equal(sent[1]?.attempt.key);
+  });
+
+  it('takes a refusal of the server for one, and other errors for failures', async () => {
+    const { add, last, queue } = aQueue({
+      reasonsOf: (error) => ((error as ApiError).code === 'too-large' ? ['too-large'] : []),
+    });
+    add('a.pdf');
+    await last().fail(new ApiError('rejected', { operation: 'uploadAttachment', code: 'too-large' }));
+    add('b.pdf');
+    await last().fail(new ApiError('gone', { operation: 'uploadAttachment' }));
+
+    expect(queue.records.map(({ state }) => state)).to.deep.equal([
+      { status: 'rejected', reasons: ['too-large'] },
+      { status: 'failed', code: 'gone', retryable: false },
+    ]);
+  });
+
+  it('shows a file with faults and never sends it', () => {
+    const { queue, sent } = aQueue();
+
+    queue.add([{ file: aFile('a.exe'), itemId: null, faults: ['type-not-allowed'] }]);
+
+    expect(queue.records[0]?.state).to.deep.equal({ status: 'rejected', reasons: ['type-not-allowed'] });
+    expect(sent).to.be.empty;
+  });
+
+  it('stops a file that is called off, and sends the next', async () => {
+    const { add, queue, sent, states } = aQueue();
+    const [first] = add('a.pdf', 'b.pdf', 'c.pdf');
+
+    expect(await queue.remove(first?.id ?? '')).to.equal(true);
+    await turn();
+
+    expect(sent[0]?.attempt.signal.aborted).to.equal(true);
+    expect(states()).to.deep.equal(['b.pdf sending', 'c.pdf sending']);
+  });
+
+  it('shows a file that had arrived before it was called off', async () => {
+    const { add, queue, tick, serve, states } = aQueue();
+    const [first] = add('a.pdf');
+    await queue.remove(first?.id ?? '');
+    serve(stored('a.pdf', { status: 'accepted' }));
+
+    await tick();
+
+    expect(states()).to.deep.equal(['a.pdf accepted']);
+  });
+
+  it('takes a file back, once, and does not bring it back from an older list', async () => {
+    const { queue, removed, states } = aQueue();
+    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    const id = queue.records[0]?.id ?? '';
+
+    const [first, second] = await Promise.all([queue.remove(id), queue.remove(id)]);
+    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+
+    expect([first, second]).to.deep.equal([true, false]);
+    expect(removed.map((one) => one.id)).to.deep.equal(['att-a.pdf']);
+    expect(states()).to.be.empty;
+  });
+
+  it('keeps a file that could not be taken back, and tries again with the same key', async () => {
+    const keys: string[] = [];
+    const { queue } = aQueue({
+      remove: (_, { key }) => (
+        keys.push(key),
+        Promise.reject(new ApiError('offline', { operation: 'removeAttachment' }))
+      ),
+    });
+    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    const id = queue.records[0]?.id ?? '';
+
+    expect(await queue.remove(id)).to.equal(false);
+    expect(queue.records[0]).to.deep.include({ removal: 'failed', state: { status: 'accepted' } });
+    await queue.remove(id);
+    expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('takes a file that is no longer at the server for removed', async () => {
+    const { queue } = aQueue({
+      remove: () => Promise.reject(new ApiError('not-found', { operation: 'removeAttachment' })),
+    });
+    queue.adopt([stored('a.pdf')]);
+
+    expect(await queue.remove(queue.records[0]?.id ?? '')).to.equal(true);
+    expect(queue.records).to.be.empty;
+  });
+
+  it('follows the server’s list: new files come, removed ones go, files on their way stay', async () => {
+    const { add, queue, last, states } = aQueue();
+    add('a.pdf', 'b.pdf');
+    queue.adopt([stored('c.pdf', { status: 'accepted' })]);
+    const known = queue.knownFiles();
+    await last().arrive();
+
+    queue.adopt([], known);
+
+    expect(states()).to.deep.equal(['a.pdf sending', 'b.pdf checking']);
+  });
+
+  it('makes one record of a file that a list showed before its own answer came', async () => {
+    const { add, queue, last, states } = aQueue();
+    add('a.pdf');
+    queue.adopt([stored('a.pdf')]);
+
+    await last().arrive();
+
+    expect(states()).to.deep.equal(['a.pdf checking']);
+  });
+
+  it('goes on sending while nobody listens, and asks for checks only while somebody does', async () => {
+    const { add, queue, last, timers, stop, states } = aQueue();
+    add('a.pdf');
+    stop();
+
+    await last().arrive();
+    expect(states()).to.deep.equal(['a.pdf checking']);
+    expect(timers).to.be.empty;
+
+    queue.subscribe(() => undefined);
+    expect(timers).to.have.length(1);
+  });
+
+  it('stops everything and keeps nothing when it is to forget', async () => {
+    const { add, queue, sent, timers, changes } = aQueue();
+    add('a.pdf', 'b.pdf');
+    await sent[0]?.arrive();
+
+    queue.forget();
+    await turn();
+
+    expect(sent[1]?.attempt.signal.aborted).to.equal(true);
+    expect(queue.records).to.be.empty;
+    expect(timers).to.be.empty;
+    expect(changes.at(-1)?.kind).to.equal('emptied');
+  });
+
+  it('waits for the real clock where none is given', async () => {
+    let looked = false;
+    const queue = new UploadQueue({
+      send: () => Promise.reject(new Error('Nothing is sent')),
+      list: () => ((looked = true), Promise.resolve([])),
+      remove: () => Promise.resolve(),
+    });
+    const stop = queue.subscribe(() => undefined);
+    queue.adopt([stored('a.pdf')]);
+    stop();
+    await turn();
+
+    expect(looked).to.equal(false);
+  });
+});
