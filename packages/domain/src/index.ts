@@ -1,5 +1,6 @@
 export * from './contact/contact.js';
 export * from './contact/phone.js';
+export * from './messages/index.js';
 export * from './requests/index.js';
 export * from './scheduling/index.js';
 export * from './time/format.js';

@@ -1,0 +1,3 @@
+export * from './due.js';
+export * from './news.js';
+export * from './selection.js';

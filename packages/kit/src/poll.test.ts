@@ -1,0 +1,234 @@
+import { expect, aTimeout } from '@open-wc/testing';
+
+import { ApiError } from '@portal/api';
+import type { ApiClient, MessageSummary, Session } from '@portal/api';
+
+import { createMessagePoll, messagePoll } from './poll.js';
+import type { PollSurroundings } from './poll.js';
+
+const INTERVAL = 1_000;
+
+const aSummary = (revision = '1'): MessageSummary => ({ unread: 1, actionable: 1, nextDueAt: null, revision });
+
+/** A page whose time stands still until it is moved. */
+function aPage() {
+  const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
+  const listeners = new Set<() => void>();
+  let hidden = false;
+  const surroundings: PollSurroundings = {
+    after: (ms, run) => {
+      const timer = { ms, run };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    chance: () => 0.5,
+    hidden: () => hidden,
+    onVisibility: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  return {
+    surroundings,
+    waits: () => [...timers].map(({ ms }) => ms),
+    elapse: () => {
+      const due = [...timers];
+      timers.clear();
+      due.forEach(({ run }) => run());
+    },
+    show: (visible: boolean) => {
+      hidden = !visible;
+      listeners.forEach((listener) => listener());
+    },
+    listeners,
+  };
+}
+
+/** A client that answers each look with what `next` gives. */
+function aClient(next: () => MessageSummary | Error = aSummary) {
+  const listeners = new Set<(state: Session['state']) => void>();
+  let state: Session['state'] = 'live';
+  let asked = 0;
+  const session = {
+    get state() {
+      return state;
+    },
+    subscribe: (listener: (state: Session['state']) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    resume: () => undefined,
+    end: () => undefined,
+  };
+  const send = (): Promise<MessageSummary> => {
+    asked += 1;
+    const answer = next();
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  return {
+    client: { session, send } as unknown as ApiClient,
+    asked: () => asked,
+    become: (to: Session['state']) => {
+      state = to;
+      listeners.forEach((listener) => listener(to));
+    },
+    listeners,
+  };
+}
+
+/** Lets answers that are there already be taken in. */
+const settled = () => aTimeout(0);
+
+describe('the shared poll', () => {
+  it('looks once for all who listen, and tells each', async () => {
+    const { client, asked } = aClient();
+    const page = aPage();
+    const poll = createMessagePoll(client, page.surroundings);
+    const heard: string[] = [];
+    poll.subscribe(() => heard.push('badge'), INTERVAL);
+    poll.subscribe(() => heard.push('list'), INTERVAL);
+    await settled();
+
+    expect(asked()).to.equal(1);
+    expect(heard).to.deep.equal(['badge', 'list']);
+    expect(poll.summary?.unread).to.equal(1);
+    expect(page.waits()).to.deep.equal([INTERVAL]);
+  });
+
+  it('is one and the same for a client', () => {
+    const { client } = aClient();
+
+    expect(messagePoll(client)).to.equal(messagePoll(client));
+    expect(messagePoll(client)).not.to.equal(messagePoll(aClient().client));
+  });
+
+  it('looks again after each interval', async () => {
+    const { client, asked } = aClient();
+    const page = aPage();
+    createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
+    await settled();
+
+    page.elapse();
+    await settled();
+    page.elapse();
+    await settled();
+
+    expect(asked()).to.equal(3);
+  });
+
+  it('asks a failing server less and less often, keeps what it knew, and recovers', async () => {
+    let answer: () => MessageSummary | Error = () => aSummary();
+    const { client } = aClient(() => answer());
+    const page = aPage();
+    const poll = createMessagePoll(client, page.surroundings);
+    poll.subscribe(() => undefined, INTERVAL);
+    await settled();
+
+    answer = () => new ApiError('server', { operation: 'getMessageSummary' });
+    page.elapse();
+    await settled();
+    expect(page.waits()).to.deep.equal([2 * INTERVAL]);
+    page.elapse();
+    await settled();
+    expect(page.waits()).to.deep.equal([4 * INTERVAL]);
+    expect(poll.summary?.revision).to.equal('1');
+    expect(poll.failure).to.be.an('error');
+
+    answer = () => aSummary('2');
+    page.elapse();
+    await settled();
+    expect(page.waits()).to.deep.equal([INTERVAL]);
+    expect(poll.failure).to.equal(undefined);
+    expect(poll.summary?.revision).to.equal('2');
+  });
+
+  it('waits as long as the server asks', async () => {
+    const { client } = aClient(() => new ApiError('busy', { operation: 'getMessageSummary', retryAfterSeconds: 90 }));
+    const page = aPage();
+    createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
+    await settled();
+
+    expect(page.waits()).to.deep.equal([90_000]);
+  });
+
+  it('rests while the page is hidden, and looks at once when it is seen again', async () => {
+    const { client, asked } = aClient();
+    const page = aPage();
+    createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
+    await settled();
+
+    page.show(false);
+    expect(page.waits()).to.deep.equal([]);
+
+    page.show(true);
+    await settled();
+    expect(asked()).to.equal(2);
+  });
+
+  it('rests while the session is over, and looks at once when it is renewed', async () => {
+    const { client, asked, become } = aClient();
+    const page = aPage();
+    createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
+    await settled();
+
+    become('expired');
+    expect(page.waits()).to.deep.equal([]);
+
+    become('live');
+    await settled();
+    expect(asked()).to.equal(2);
+  });
+
+  it('forgets the counts when the session ends', async () => {
+    const { client, become } = aClient();
+    const page = aPage();
+    const poll = createMessagePoll(client, page.surroundings);
+    poll.subscribe(() => undefined, INTERVAL);
+    await settled();
+
+    become('ended');
+
+    expect(poll.summary).to.equal(undefined);
+    await poll.refresh();
+    expect(poll.summary).to.equal(undefined);
+  });
+
+  it('looks at once when it is asked to, and counts its interval from there', async () => {
+    const { client, asked } = aClient();
+    const page = aPage();
+    const poll = createMessagePoll(client, page.surroundings);
+    poll.subscribe(() => undefined, INTERVAL);
+    await settled();
+
+    await poll.refresh();
+
+    expect(asked()).to.equal(2);
+    expect(page.waits()).to.deep.equal([INTERVAL]);
+  });
+
+  it('stops with the last who listens, and leaves nothing behind', async () => {
+    const { client, listeners } = aClient();
+    const page = aPage();
+    const poll = createMessagePoll(client, page.surroundings);
+    const first = poll.subscribe(() => undefined, INTERVAL);
+    const second = poll.subscribe(() => undefined, INTERVAL);
+    await settled();
+
+    first();
+    expect(page.waits()).to.deep.equal([INTERVAL]);
+    second();
+
+    expect(page.waits()).to.deep.equal([]);
+    expect(listeners.size + page.listeners.size).to.equal(0);
+  });
+
+  it('looks once and no more where the interval is 0', async () => {
+    const { client, asked } = aClient();
+    const page = aPage();
+    createMessagePoll(client, page.surroundings).subscribe(() => undefined, 0);
+    await settled();
+
+    expect(asked()).to.equal(1);
+    expect(page.waits()).to.deep.equal([]);
+  });
+});
