@@ -10,7 +10,7 @@ interface Sending {
   readonly itemId: string | null;
   readonly attempt: UploadTry;
   readonly arrive: (over?: Partial<UploadedFile>) => Promise<void>;
-  readonly fail: (error: unknown) => Promise<void>;
+  readonly fail: (error: Error) => Promise<void>;
 }
 
 const aFile = (name: string): File => new File(['%PDF'], name, { type: 'application/pdf' });
