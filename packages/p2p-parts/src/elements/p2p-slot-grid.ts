@@ -79,7 +79,8 @@ export class P2pSlotGrid extends SlotView {
       <tr>
         <th scope="row" class="numbers">${this.rowHead(row)}</th>
         ${row.cells.map((slots, column) => {
-          if (closed[column]) return first ? html`<td class="closed" rowspan=${count}>${t('no-availability')}</td>` : nothing;
+          if (closed[column])
+            return first ? html`<td class="closed" rowspan=${count}>${t('no-availability')}</td>` : nothing;
           const open = slots.filter(isOpen);
           return open.length === 0
             ? html`<td class="taken">${t('unavailable')}</td>`

@@ -61,7 +61,9 @@ export class P2pSlotList extends SlotView {
         ${
           slots.length === 0
             ? html`<p class="closed">${t('no-availability')}</p>`
-            : html`<ul>${slots.map((slot) => html`<li>${this.renderSlot(slot, stop)}</li>`)}</ul>`
+            : html`<ul>
+                ${slots.map((slot) => html`<li>${this.renderSlot(slot, stop)}</li>`)}
+              </ul>`
         }
       </div>
     `;

@@ -19,8 +19,6 @@ export const isOpen = ({ state }: Slot): boolean => state === 'available' || sta
  * and keys that move between them.
  */
 export abstract class SlotView extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
-
   @property({ attribute: false }) slots: readonly Slot[] = [];
 
   /** The days shown, as calendar dates of `timeZone`. */

@@ -1,0 +1,265 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { addDays, formatPlain, nearestSlots, weekDays, weekOf, weekWindow, zoneName } from '@portal/domain';
+import { Announcer, controlStyles, environmentContext, heading, icon, plural } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { fieldError } from '@portal/ui';
+
+import { slotWords } from '../copy.js';
+import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
+import type { Slot } from '../types.js';
+import { weekBar } from '../views/week-bar.js';
+import type { SlotViewName } from '../views/week-bar.js';
+import { weekNotes } from '../views/week-notes.js';
+import { styles } from './p2p-slot-picker.styles.js';
+import { isOpen } from './slot-view.js';
+import type { SlotView } from './slot-view.js';
+
+/** Below this a table of five days has no room for its times. */
+const NARROW_PX = 720;
+
+/**
+ * Zone, week and time of a peer-to-peer (PS-06 to PS-12). Knows nothing of where slots come from; its
+ * parent reads the week that it asks for.
+ *
+ * @tag p2p-slot-picker
+ *
+ * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
+ * @fires {ZoneChangedEvent} zone-changed - Another zone was chosen. The chosen time stays the same instant.
+ * @fires {WindowChangedEvent} window-changed - Another week is wanted.
+ *
+ * @slot - Stands above the slots: what is waited for, or what failed.
+ */
+export class P2pSlotPicker extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  /** The slots of the week; none are drawn while it is not set. */
+  @property({ attribute: false }) slots?: readonly Slot[] | undefined;
+
+  /** Monday of the week shown, `YYYY-MM-DD` in `timeZone`. */
+  @property({ attribute: false }) monday = '';
+
+  /** IANA name. */
+  @property({ attribute: false }) timeZone = 'UTC';
+
+  /** Zone of the payer, said where it differs; empty while it is not known. */
+  @property({ attribute: false }) payerZone = '';
+
+  @property({ attribute: false }) chosenId = '';
+
+  /** Instant of the earliest open slot; `null` where there is none. */
+  @property({ attribute: false }) firstAvailable: string | null = null;
+
+  /** The earliest and latest instant that can be looked at; empty while they are not known. */
+  @property({ attribute: false }) opensAt = '';
+  @property({ attribute: false }) closesAt = '';
+
+  /** Whether what is drawn is being read again. */
+  @property({ type: Boolean }) refreshing = false;
+
+  /** What is wrong with the choice, in a sentence. */
+  @property({ attribute: false }) error = '';
+
+  /** Level of the two lead sentences, which are headings. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private view: SlotViewName = 'grid';
+  @state() private narrow = false;
+
+  @query('p2p-slot-grid, p2p-slot-list') private slotView!: SlotView | null;
+  @query('#week') private weekTitle!: HTMLElement | null;
+
+  readonly #announcer = new Announcer(this);
+  readonly #width = new ResizeObserver(([entry]) => {
+    if (entry) this.narrow = entry.contentRect.width < NARROW_PX;
+  });
+  /** What waits for the week that was asked for: focus near an instant, or a word about what is there. */
+  #awaited: { readonly monday: string; readonly near?: string } | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#width.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const awaited = this.#awaited;
+    if (!awaited || !changed.has('slots') || !this.slots || this.monday !== awaited.monday) return;
+    this.#awaited = undefined;
+    if (awaited.near === undefined) this.#sayWeek();
+    else void this.focusNearest(awaited.near);
+  }
+
+  /** Puts the focus on the open slot closest to an instant, or on the week where it has none. */
+  async focusNearest(instant: string): Promise<void> {
+    await this.updateComplete;
+    const [nearest] = nearestSlots((this.slots ?? []).filter(isOpen), instant, 1);
+    const found = nearest && (await this.slotView?.focusSlot(nearest.slotId));
+    if (!found) this.weekTitle?.focus();
+  }
+
+  /** Puts the focus on the schedule: on the chosen time, else on the first, else on the week. */
+  focusSchedule(): Promise<void> {
+    const chosen = this.slots?.find(({ slotId }) => slotId === this.chosenId);
+    return this.focusNearest(chosen?.start ?? this.slots?.find(isOpen)?.start ?? '');
+  }
+
+  override render(): unknown {
+    if (!this.environment) return nothing;
+    const t = slotWords(this.environment.strings);
+    return html`
+      <section class="step">
+        ${heading(this.headingLevel, t('confirm-zone'), { className: 'subtitle' })}
+        <p2p-zone-select time-zone=${this.timeZone} @zone-changed=${this.handleZone}></p2p-zone-select>
+      </section>
+      <section class="step">
+        ${heading(this.headingLevel, t('request-time'), { className: 'subtitle' })}
+        <div
+          role="group"
+          aria-labelledby="schedule"
+          aria-describedby=${this.error ? 'slots-error' : nothing}
+          @keydown=${this.handleKeydown}
+        >
+          <p class="label" id="schedule">${t('schedule')}<span class="required-mark" aria-hidden="true"> *</span></p>
+          ${fieldError({ id: 'slots', error: this.error })} ${this.monday ? this.renderWeek(this.environment) : nothing}
+          <slot></slot>
+          ${this.slots && this.monday ? this.renderSlots(this.slots) : nothing}
+        </div>
+      </section>
+      ${this.#announcer.render()}
+    `;
+  }
+
+  private renderWeek({ payer, locale, strings }: Environment): TemplateResult {
+    const { monday, timeZone, payerZone } = this;
+    return html`
+      ${weekBar({
+        t: this.words,
+        title: this.weekWords,
+        headingLevel: this.headingLevel + 1,
+        canMove: (step) => this.canMove(step),
+        onMove: (step) => this.move(step),
+        onFirst: this.firstAvailable === null ? undefined : () => this.handleFirst(),
+        view: this.narrow ? undefined : this.view,
+        onView: (view) => (this.view = view),
+        refreshing: this.refreshing,
+      })}
+      ${weekNotes({ monday, timeZone, payerZone, payer: payer.shortName, locale, strings }).map(
+        (note) => html`<p class="note small">${icon('info')}<span>${note}</span></p>`,
+      )}
+    `;
+  }
+
+  private renderSlots(slots: readonly Slot[]): TemplateResult {
+    const days = weekDays(this.monday, slots, this.timeZone);
+    const label = `${this.words('schedule')}, ${this.weekWords}`;
+    return this.narrow || this.view === 'list'
+      ? html`<p2p-slot-list
+          .slots=${slots}
+          .days=${days}
+          .timeZone=${this.timeZone}
+          .chosenId=${this.chosenId}
+          .label=${label}
+          .headingLevel=${this.headingLevel + 2}
+          @slot-selected=${this.handleSlot}
+        ></p2p-slot-list>`
+      : html`<p2p-slot-grid
+          .slots=${slots}
+          .days=${days}
+          .timeZone=${this.timeZone}
+          .chosenId=${this.chosenId}
+          .label=${label}
+          @slot-selected=${this.handleSlot}
+        ></p2p-slot-grid>`;
+  }
+
+  private get words(): ReturnType<typeof slotWords> {
+    return slotWords(this.environment?.strings);
+  }
+
+  private get locale(): string {
+    return this.environment?.locale ?? 'en-US';
+  }
+
+  /** An instant within the week, for the names of zones. */
+  private get at(): string {
+    return weekWindow(this.monday, this.timeZone).from;
+  }
+
+  private get weekWords(): string {
+    const days = weekDays(this.monday, this.slots ?? [], this.timeZone);
+    const word = (day = ''): string => formatPlain(day, this.locale, { month: 'long', day: 'numeric' });
+    return this.words('week', { from: word(days[0]), to: word(days.at(-1)) });
+  }
+
+  #sayWeek(): void {
+    const count = (this.slots ?? []).filter(isOpen).length;
+    this.#announcer.say(
+      count === 0
+        ? `${this.weekWords}: ${this.words('no-availability')}.`
+        : this.words(plural('shown', count, this.locale), { week: this.weekWords, count }),
+    );
+  }
+
+  private canMove(step: -1 | 1): boolean {
+    const { from, to } = weekWindow(this.monday, this.timeZone);
+    return step < 0 ? this.opensAt !== '' && from > this.opensAt : this.closesAt !== '' && to < this.closesAt;
+  }
+
+  private move(step: -1 | 1, near?: string): void {
+    if (this.canMove(step)) this.#show(addDays(this.monday, step * 7), near);
+  }
+
+  #show(monday: string, near?: string): void {
+    this.#awaited = near === undefined ? { monday } : { monday, near };
+    const { from, to } = weekWindow(monday, this.timeZone);
+    this.dispatchEvent(new WindowChangedEvent({ from, to }));
+  }
+
+  private handleFirst(): void {
+    if (this.firstAvailable === null) return;
+    const monday = weekOf(this.firstAvailable, this.timeZone);
+    if (monday === this.monday && this.slots) void this.focusNearest(this.firstAvailable);
+    else this.#show(monday, this.firstAvailable);
+  }
+
+  private handleZone({ detail }: ZoneChangedEvent): void {
+    const zone = zoneName(detail.timeZone, this.environment?.now().toISOString() ?? '');
+    this.#announcer.say(this.words('zone-changed', { zone }));
+    this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
+  }
+
+  private handleSlot({ detail }: SlotSelectedEvent): void {
+    this.dispatchEvent(new SlotSelectedEvent(detail.slotId));
+  }
+
+  /** Page Up and Page Down: the same time a week earlier or later, from a slot or from the week's title. */
+  private handleKeydown(event: KeyboardEvent): void {
+    const step = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : undefined;
+    if (!step) return;
+    event.preventDefault();
+    if (!this.canMove(step)) return;
+
+    const [target] = event.composedPath();
+    const id = target instanceof HTMLButtonElement ? target.value : '';
+    const from = this.slots?.find(({ slotId }) => slotId === id)?.start ?? this.at;
+    // The slot that has the focus goes while the other week is read; the title stays.
+    this.weekTitle?.focus();
+    this.move(step, new Date(Date.parse(from) + step * 7 * 86_400_000).toISOString());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-slot-picker': P2pSlotPicker;
+  }
+}

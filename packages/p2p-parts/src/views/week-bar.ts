@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { heading } from '@portal/kit';
+
+import type { slotWords } from '../copy.js';
+
+export type SlotViewName = 'grid' | 'list';
+
+export interface WeekBar {
+  readonly t: ReturnType<typeof slotWords>;
+  /** "Week of June 22 - June 26". */
+  readonly title: string;
+  readonly headingLevel: number;
+  readonly canMove: (step: -1 | 1) => boolean;
+  readonly onMove: (step: -1 | 1) => void;
+  /** Left out where there is no open slot at all. */
+  readonly onFirst: (() => void) | undefined;
+  /** Left out where there is room for the list only. */
+  readonly view: SlotViewName | undefined;
+  readonly onView: (view: SlotViewName) => void;
+  readonly refreshing: boolean;
+}
+
+/** Which week is shown, the ways to others, and how it is shown. */
+export const weekBar = (bar: WeekBar): TemplateResult => html`
+  <div class="bar">
+    <div class="week">
+      ${move(bar, -1, bar.t('previous'))}
+      ${heading(bar.headingLevel, bar.title, { id: 'week', className: 'subtitle numbers', focusable: true })}
+      ${move(bar, 1, bar.t('next'))}
+    </div>
+    <div class="ways">
+      ${bar.refreshing ? html`<span class="muted small">${bar.t('updating')}</span>` : nothing}
+      ${
+        bar.onFirst
+          ? html`<button type="button" class="button quiet" @click=${bar.onFirst}>${bar.t('first-available')}</button>`
+          : nothing
+      }
+      ${bar.view ? views(bar) : nothing}
+    </div>
+  </div>
+`;
+
+const move = ({ canMove, onMove }: WeekBar, step: -1 | 1, label: string): TemplateResult =>
+  // Not `disabled`: the button that was just pressed would lose the focus at the last week.
+  html`
+    <button
+      type="button"
+      class="button"
+      aria-disabled=${canMove(step) ? nothing : 'true'}
+      @click=${() => canMove(step) && onMove(step)}
+    >
+      ${label}
+    </button>
+  `;
+
+const views = ({ t, view: shown, onView }: WeekBar): TemplateResult => html`
+  <div class="views" role="group" aria-label=${t('view')}>
+    ${(['grid', 'list'] as const).map(
+      (view) => html`
+        <button type="button" class="button" aria-pressed=${view === shown} @click=${() => onView(view)}>
+          ${t(view)}
+        </button>
+      `,
+    )}
+  </div>
+`;

@@ -1,0 +1,35 @@
+import { clockChange, formatPlain, weekWindow, zoneName } from '@portal/domain';
+
+import { slotWords } from '../copy.js';
+
+export interface WeekNotes {
+  /** `YYYY-MM-DD`. */
+  readonly monday: string;
+  readonly timeZone: string;
+  /** Empty while it is not known. */
+  readonly payerZone: string;
+  readonly payer: string;
+  readonly locale: string;
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+/** What people would otherwise have to work out: that the payer's clock differs, and that clocks change. */
+export function weekNotes({ monday, timeZone, payerZone, payer, locale, strings }: WeekNotes): readonly string[] {
+  const t = slotWords(strings);
+  const { from } = weekWindow(monday, timeZone);
+  const zones =
+    payerZone && zoneName(payerZone, from) !== zoneName(timeZone, from) ? [timeZone, payerZone] : [timeZone];
+  const [zone = '', theirs] = zones.map((each) => zoneName(each, from));
+
+  const [change] = zones.flatMap((each) => {
+    const found = clockChange(monday, each);
+    return found ? [{ ...found, zone: zoneName(each, from) }] : [];
+  });
+  return [
+    ...(theirs === undefined ? [] : [t('two-zones', { zone, payerZone: theirs, payer })]),
+    ...(change ? [t(`clocks-${change.direction}`, { date: longDate(change.date, locale), zone: change.zone })] : []),
+  ];
+}
+
+const longDate = (date: string, locale: string): string =>
+  formatPlain(date, locale, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
