@@ -1,0 +1,200 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { getP2pEligibility } from '@portal/api';
+import type { P2pEligibility } from '@portal/api';
+import type { PortalSettings } from '@portal/kit';
+import { answer, problem, respondWith } from '@portal/mocks';
+
+import '../define/p2p-action.js';
+import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js';
+
+import { actionDriver } from './p2p-action.driver.js';
+import type { P2pAction } from './p2p-action.js';
+
+const anAnswer = (change: Partial<P2pEligibility> = {}): P2pEligibility => ({
+  orderId: '100000001',
+  action: 'none',
+  reason: 'other',
+  availableFrom: null,
+  windowEndsAt: null,
+  phone: null,
+  ...change,
+});
+
+/** Settings over answers of one call each, and the order ids of every call. */
+function aPortal(respond: (orderIds: readonly string[], call: number) => readonly P2pEligibility[] | Response) {
+  const calls: (readonly string[])[] = [];
+  const settings: PortalSettings = {
+    baseUrl: '/api/v1',
+    timeZone: 'America/Chicago',
+    locale: 'en-US',
+    payer: { name: 'Sample Benefits Management', shortName: 'Sample', phone: '(800) 555-0100' },
+    fetch: respondWith([
+      answer(getP2pEligibility, ({ orderIds }) => {
+        calls.push(orderIds);
+        const answered = respond(orderIds, calls.length);
+        return answered instanceof Response ? answered : { orders: [...answered] };
+      }),
+    ]),
+  };
+  return { settings, calls };
+}
+
+async function anAction(change: Partial<P2pEligibility>) {
+  const { settings, calls } = aPortal(() => [anAnswer(change)]);
+  const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
+  const driver = actionDriver(el);
+  await driver.settled();
+  return { el, calls, ...driver };
+}
+
+describe('<p2p-action>', () => {
+  it('offers to request one, and tells the host by keyboard as by mouse (PS-01)', async () => {
+    const { el, button } = await anAction({ action: 'request', reason: 'available' });
+    expect(button()).to.equal('Request Peer-to-Peer');
+
+    el.focus();
+    const heard = oneEvent<P2pRequestRequestedEvent>(document, P2pRequestRequestedEvent.type);
+    await sendKeys({ press: 'Enter' });
+
+    expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
+  });
+
+  it('says until when it can be requested', async () => {
+    const { text } = await anAction({ action: 'request', windowEndsAt: '2026-06-30T22:00:00Z' });
+
+    expect(text()).to.equal('Request Peer-to-Peer Can be requested until Jun 30, 2026, 5:00 PM CT');
+  });
+
+  it('offers to manage the one there is (PS-23, PM-01)', async () => {
+    const { el, button, press } = await anAction({ action: 'manage', reason: 'booked' });
+    expect(button()).to.equal('Manage Peer-to-Peer');
+
+    const heard = oneEvent<P2pManageRequestedEvent>(el, P2pManageRequestedEvent.type);
+    press();
+
+    expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
+  });
+
+  const reasons: readonly (readonly [Partial<P2pEligibility>, string])[] = [
+    [
+      { reason: 'not-in-rollout-yet', availableFrom: '2026-06-22', phone: '(800) 555-0199' },
+      'Peer-to-Peer can be requested here from June 22, 2026. Until then, request it by telephone. Call Sample at (800) 555-0199.',
+    ],
+    [
+      { reason: 'not-in-rollout-yet' },
+      'Peer-to-Peer cannot be requested here yet. Request it by telephone. Call Sample at (800) 555-0100.',
+    ],
+    [
+      { reason: 'plan-excluded' },
+      'This health plan takes Peer-to-Peer requests by telephone. Call Sample at (800) 555-0100.',
+    ],
+    [
+      { reason: 'solution-by-phone' },
+      'For this solution, Peer-to-Peer is requested by telephone. Call Sample at (800) 555-0100.',
+    ],
+    [
+      { reason: 'window-over', windowEndsAt: '2026-06-20T22:00:00Z' },
+      'The time to request a Peer-to-Peer ended on Jun 20, 2026, 5:00 PM CT. Ask by telephone what else is possible. Call Sample at (800) 555-0100.',
+    ],
+    [
+      { reason: 'window-over' },
+      'The time to request a Peer-to-Peer is over. Ask by telephone what else is possible. Call Sample at (800) 555-0100.',
+    ],
+    [
+      { reason: 'already-used' },
+      'The Peer-to-Peer of this order has taken place. Ask by telephone what else is possible. Call Sample at (800) 555-0100.',
+    ],
+    [
+      { reason: 'under-appeal' },
+      'This order is under appeal, so no Peer-to-Peer can be requested. Ask about the appeal by telephone. Call Sample at (800) 555-0100.',
+    ],
+    [{ reason: 'order-state' }, 'Peer-to-Peer is offered for Non-Authorized orders only.'],
+    [
+      { reason: 'other' },
+      'Peer-to-Peer is not available here for this order. Ask by telephone. Call Sample at (800) 555-0100.',
+    ],
+  ];
+  for (const [change, sentence] of reasons) {
+    it(`says why not, and what to do: ${change.reason ?? ''}${change.availableFrom ? ' with a date' : ''} (PS-26)`, async () => {
+      const { text, button } = await anAction(change);
+
+      expect(button()).to.equal(undefined);
+      expect(text()).to.equal(sentence);
+    });
+  }
+
+  it('says that it is not available where the order is unknown', async () => {
+    const { text } = await anAction({ orderId: '999' });
+
+    expect(text()).to.contain('Peer-to-Peer is not available here for this order.');
+  });
+
+  it('asks once for fifty orders on a page, and once more for the fifty-first', async () => {
+    const { settings, calls } = aPortal((ids) => ids.map((orderId) => anAnswer({ orderId, action: 'request' })));
+    const ids = Array.from({ length: 51 }, (_, i) => String(100 + i));
+    const page = await fixture<HTMLElement>(html`
+      <div>${[...ids, '100'].map((id) => html`<p2p-action order-id=${id} .settings=${settings}></p2p-action>`)}</div>
+    `);
+    const drivers = [...page.querySelectorAll('p2p-action')].map(actionDriver);
+    await Promise.all(drivers.map(({ settled }) => settled()));
+
+    expect(calls.map(({ length }) => length)).to.deep.equal([50, 1]);
+    expect(drivers.every(({ button }) => button() === 'Request Peer-to-Peer')).to.equal(true);
+  });
+
+  it('keeps its height while it is read', async () => {
+    const { settings } = aPortal(() => [anAnswer({ action: 'request' })]);
+    const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
+    const driver = actionDriver(el);
+    const before = driver.blockSize();
+    await driver.settled();
+
+    expect(driver.blockSize()).to.equal(before);
+  });
+
+  it('offers another try when the call failed, and puts the focus on what takes its place', async () => {
+    const { settings } = aPortal((_, call) =>
+      call === 1 ? problem(500, 'broken') : [anAnswer({ action: 'request', reason: 'available' })],
+    );
+    const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
+    const { settled, text, focused, button } = actionDriver(el);
+    await settled();
+    expect(text()).to.equal('We could not check Peer-to-Peer. Try again');
+    await expect(el).to.be.accessible();
+
+    el.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    await settled();
+
+    expect(button()).to.equal('Request Peer-to-Peer');
+    expect(focused()).to.equal('Request Peer-to-Peer');
+  });
+
+  it('reads again on refresh() and when it comes back to the page', async () => {
+    const { settings, calls } = aPortal((_, call) => [anAnswer({ action: call === 1 ? 'request' : 'manage' })]);
+    const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
+    const { settled, button } = actionDriver(el);
+    await settled();
+
+    el.refresh();
+    await settled();
+    expect(button()).to.equal('Manage Peer-to-Peer');
+
+    const page = el.parentElement;
+    el.remove();
+    page?.append(el);
+    await settled();
+    expect(calls.length).to.equal(3);
+  });
+
+  it('is accessible with a button and with a reason', async () => {
+    const { el } = await anAction({ action: 'request', reason: 'available' });
+    await expect(el).to.be.accessible();
+
+    const { el: other } = await anAction({ reason: 'plan-excluded' });
+    await expect(other).to.be.accessible();
+  });
+});

@@ -1,0 +1,121 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { P2pEligibility } from '@portal/api';
+import { formatMoment, formatPlain } from '@portal/domain';
+import { ModuleElement, Query, controlStyles } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { actionWords } from '../copy.js';
+import { eligibilityOf } from '../eligibility.js';
+import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js';
+import { isForThePhone, whyNot } from '../model/ineligible.js';
+
+import { styles } from './p2p-action.styles.js';
+
+/**
+ * The button on an order: request a peer-to-peer, manage the one there is, or why neither can be done
+ * (PS-01, PS-23, PS-26, PM-01). Any number of them on a page ask once.
+ *
+ * @tag p2p-action
+ *
+ * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests one.
+ * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages it.
+ */
+export class P2pAction extends ModuleElement {
+  static override styles = [controlStyles, styles];
+
+  /** The order it stands on. Nothing is read until it is set. */
+  @property({ attribute: 'order-id' }) orderId?: string;
+
+  readonly eligibility = new Query(this, {
+    args: () => [this.environment?.client, this.orderId === '' ? undefined : this.orderId] as const,
+    run: async ([client, orderId]) => ({ answer: await eligibilityOf(client, orderId) }),
+    outcome: () => this.environment?.outcome,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Hosts keep pages and show them again; by then the order may have been booked.
+    if (this.hasUpdated) this.refresh();
+  }
+
+  override refresh(): void {
+    void this.eligibility.refresh();
+  }
+
+  protected override forget(): void {
+    // Holds nothing about a patient.
+  }
+
+  protected override renderModule(environment: Environment): unknown {
+    const t = actionWords(environment.strings);
+
+    return this.eligibility.render({
+      loading: () => html`<span class="waiting"><span class="visually-hidden">${t('checking')}</span></span>`,
+      // Not an alert: a page with fifty orders would speak fifty times.
+      failed: (_, retry) => html`
+        <p class="small">
+          ${t('failed')}
+          <button type="button" class="link" @click=${() => this.handleRetry(retry)}>${t('again')}</button>
+        </p>
+      `,
+      ready: ({ answer }) => this.renderAnswer(answer, environment),
+    });
+  }
+
+  private renderAnswer(answer: P2pEligibility | undefined, environment: Environment): unknown {
+    const t = actionWords(environment.strings);
+    if (!answer || answer.action === 'none') return this.renderWhyNot(answer, environment);
+
+    const { action, orderId, windowEndsAt } = answer;
+    return html`
+      <button type="button" class="button" @click=${() => this.handlePress(action, orderId)}>${t(action)}</button>
+      ${
+        action === 'request' && windowEndsAt !== null
+          ? html`<p class="muted small">${t('until', { moment: formatMoment(windowEndsAt, environment) })}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  private renderWhyNot(answer: P2pEligibility | undefined, environment: Environment): TemplateResult {
+    const t = actionWords(environment.strings);
+    const { payer, locale } = environment;
+    const phone = answer?.phone ?? payer.phone;
+    const why = whyNot(answer);
+    const date = formatDate(answer?.availableFrom, locale);
+    const moment = answer?.windowEndsAt ? formatMoment(answer.windowEndsAt, environment) : '';
+
+    return html`
+      <p class="muted small" data-first-focus tabindex="-1">
+        ${t(why, { date, moment })}
+        ${phone && isForThePhone(why) ? html`<span>${t('call', { payer: payer.shortName, phone })}</span>` : nothing}
+      </p>
+    `;
+  }
+
+  private handlePress(action: 'request' | 'manage', orderId: string): void {
+    this.dispatchEvent(
+      action === 'request' ? new P2pRequestRequestedEvent(orderId) : new P2pManageRequestedEvent(orderId),
+    );
+  }
+
+  /** The pressed button goes away; the focus goes to what takes its place. */
+  private async handleRetry(retry: () => void): Promise<void> {
+    retry();
+    await this.eligibility.settled;
+    await this.updateComplete;
+    this.focus();
+  }
+}
+
+const formatDate = (date: string | null | undefined, locale: string): string =>
+  date ? formatPlain(date, locale, { year: 'numeric', month: 'long', day: 'numeric' }) : '';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-action': P2pAction;
+  }
+}

@@ -1,0 +1,47 @@
+import { getP2pEligibility } from '@portal/api';
+import type { ApiClient, P2pEligibility } from '@portal/api';
+
+/** What one call may ask for (the contract of `getP2pEligibility`). */
+const AT_ONCE = 50;
+
+type Answers = ReadonlyMap<string, P2pEligibility>;
+
+interface Batch {
+  readonly orderIds: Set<string>;
+  readonly answers: Promise<readonly (readonly [ids: readonly string[], answered: Promise<Answers>])[]>;
+}
+
+const open = new WeakMap<ApiClient, Batch>();
+
+/**
+ * Whether a peer-to-peer may be requested or managed. Nothing for an order that is unknown or not the
+ * office's. All that is asked for in the same moment is one call, so that a page of orders is one call.
+ */
+export async function eligibilityOf(client: ApiClient, orderId: string): Promise<P2pEligibility | undefined> {
+  const batch = open.get(client) ?? opened(client);
+  batch.orderIds.add(orderId);
+  const chunks = await batch.answers;
+  const [, answered] = chunks.find(([ids]) => ids.includes(orderId)) ?? [];
+  return (await answered)?.get(orderId);
+}
+
+function opened(client: ApiClient): Batch {
+  const orderIds = new Set<string>();
+  // A task and not a microtask: the buttons of a page are drawn in as many microtasks as there are.
+  const moment = new Promise<void>((resolve) => void setTimeout(resolve));
+  const answers = moment.then(() => {
+    open.delete(client);
+    return chunked([...orderIds]).map((ids) => [ids, asked(client, ids)] as const);
+  });
+  const batch = { orderIds, answers };
+  open.set(client, batch);
+  return batch;
+}
+
+async function asked(client: ApiClient, orderIds: readonly string[]): Promise<Answers> {
+  const { orders } = await client.send(getP2pEligibility, { orderIds: [...orderIds] });
+  return new Map(orders.flatMap((order) => (order ? [[order.orderId, order]] : [])));
+}
+
+const chunked = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, i) => ids.slice(i * AT_ONCE, (i + 1) * AT_ONCE));

@@ -1,0 +1,8 @@
+export * from './elements/p2p-action.js';
+export {
+  OrderSearchRequestedEvent,
+  P2pCancelledEvent,
+  P2pManageRequestedEvent,
+  P2pRequestRequestedEvent,
+  P2pRescheduledEvent,
+} from './events.js';

@@ -1,0 +1,31 @@
+/** Why no peer-to-peer can be asked for, as the key of a sentence (PS-26). */
+
+interface Answer {
+  readonly action: 'request' | 'manage' | 'none';
+  readonly reason: string;
+  readonly availableFrom: string | null;
+  readonly windowEndsAt: string | null;
+}
+
+const REASONS = [
+  'not-in-rollout-yet',
+  'plan-excluded',
+  'solution-by-phone',
+  'window-over',
+  'already-used',
+  'under-appeal',
+  'order-state',
+] as const;
+
+export type WhyNot = (typeof REASONS)[number] | 'not-in-rollout' | 'window-over-undated' | 'unknown';
+
+/** A sentence that needs a date is replaced where the answer has none. */
+export function whyNot(answer: Answer | undefined): WhyNot {
+  const reason = REASONS.find((known) => known === answer?.reason) ?? 'unknown';
+  if (reason === 'not-in-rollout-yet' && !answer?.availableFrom) return 'not-in-rollout';
+  if (reason === 'window-over' && !answer?.windowEndsAt) return 'window-over-undated';
+  return reason;
+}
+
+/** Where the telephone leads nowhere, it is not offered. */
+export const isForThePhone = (why: WhyNot): boolean => why !== 'order-state';

@@ -1,0 +1,1 @@
+export * from './elements/p2p-action.driver.js';
