@@ -16,6 +16,8 @@ export interface Asked {
   readonly key: string | null;
   /** The version in `If-Match`. */
   readonly version: string | null;
+  /** The content of the file that was sent; empty where there is none. */
+  readonly bytes: Uint8Array;
 }
 
 type Answer<Output extends Schema> = InputFor<Output> | Response;
@@ -36,13 +38,19 @@ export function answer<Input extends Schema, Output extends Schema>(
     const { data, success } = input.safeParse({ ...(await sent(request, body)), ...params });
     if (!success) return problem(400, 'off-contract');
 
-    const asked = {
+    const asked: Asked = {
+      bytes: await bytesOf(data),
       key: request.headers.get('idempotency-key'),
       version: request.headers.get('if-match')?.replaceAll('"', '') ?? null,
     };
     const answered = await resolve(data, asked);
     return answered instanceof Response ? answered : HttpResponse.json(strict(output, answered) as object);
   });
+}
+
+async function bytesOf(given: unknown): Promise<Uint8Array> {
+  const file = typeof given === 'object' && given !== null && 'file' in given ? given.file : undefined;
+  return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
 }
 
 async function sent(request: Request, body: Endpoint['body']): Promise<object> {

@@ -1,0 +1,71 @@
+import { Attachments } from './db/attachments.js';
+import { Bookings } from './db/bookings.js';
+import { Faults } from './db/faults.js';
+import { History } from './db/history.js';
+import { Holds } from './db/holds.js';
+import { Idempotency } from './db/idempotency.js';
+import { InfoRequests } from './db/info-requests.js';
+import { Messages } from './db/messages.js';
+import { Orders } from './db/orders.js';
+import { Outbox } from './db/outbox.js';
+import { Slots } from './db/slots.js';
+import type { World } from './db/world.js';
+import { traitsOf } from './scenarios.js';
+import type { ScenarioName } from './scenarios.js';
+
+export interface BackendOptions {
+  readonly now: () => Date;
+  /** The same seed gives the same records. */
+  readonly seed?: number;
+  readonly scenario?: ScenarioName;
+}
+
+/** One whole server in memory, with everything that it remembers. */
+export interface Backend {
+  readonly world: World;
+  readonly orders: Orders;
+  readonly history: History;
+  readonly messages: Messages;
+  readonly attachments: Attachments;
+  readonly infoRequests: InfoRequests;
+  readonly slots: Slots;
+  readonly holds: Holds;
+  readonly bookings: Bookings;
+  readonly outbox: Outbox;
+  readonly idempotency: Idempotency;
+  readonly faults: Faults;
+  /** Does what the clock says is due: closes requests, ends file checks. Called before each answer. */
+  readonly settle: () => void;
+}
+
+const SEED = 20_260_623;
+
+export function createBackend({ now, seed = SEED, scenario = 'office-day' }: BackendOptions): Backend {
+  const world: World = { now, seed, traits: traitsOf(scenario) };
+  const history = new History();
+  const outbox = new Outbox();
+  const orders = new Orders(world);
+  const messages = new Messages(world, { orders, history });
+  const attachments = new Attachments(world, history);
+  const slots = new Slots(world);
+  const holds = new Holds(world, slots);
+
+  return {
+    world,
+    orders,
+    history,
+    messages,
+    attachments,
+    infoRequests: new InfoRequests(world, { messages, history, attachments }),
+    slots,
+    holds,
+    bookings: new Bookings(world, { orders, slots, holds, outbox }),
+    outbox,
+    idempotency: new Idempotency(),
+    faults: new Faults(world.traits),
+    settle: () => {
+      attachments.settle();
+      messages.settle();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** The payer of the demo and of the tests. No module knows any of this. */
+
+export const PAYER = {
+  name: 'Carelon Medical Benefits Management',
+  shortName: 'Carelon',
+  phone: '(800) 252-2021',
+  hours: 'Monday to Friday, 7:00 AM to 7:00 PM CT',
+} as const;
+
+/** IANA zone of the payer's calendar, working hours and deadlines. */
+export const PAYER_ZONE = 'America/Chicago';
+
+/** Who receives the summary e-mails (PS-24, PM-08). */
+export const DISTRIBUTION_LIST = 'peer-to-peer@payer.example';
+
+/** Who is signed in, and who else works in the office. */
+export const PERSON = 'Viral Patel';
+export const COLLEAGUE = 'Dana Whitfield';
+
+/** Who writes for the payer. */
+export const REVIEWER = 'M. Okafor, RN';
+
+/** The source shows these paragraphs cropped (C13); the endings are placeholders until the payer's text is given. */
+export const DISCLAIMER: readonly string[] = [
+  'By proceeding, you confirm that you are authorized to access and disclose Protected Health Information on behalf of the providers linked to this organization.',
+  'You also agree to limit your access to the minimum amount of information necessary to complete this request. If you see information that you are not authorized to view, please notify Carelon Medical Benefits Management immediately at (800) 252-2021.',
+  'Information disclosed should be accurate and be supported by the patient’s medical record, and is sent to the reviewers through the Carelon Medical Benefits Management provider portal.',
+];

@@ -1,0 +1,141 @@
+import type { Attachment } from '@portal/api';
+
+import { ATTACHMENT_LIMITS, FILE_CHECK_MS } from '../data/attachment-limits.js';
+import { PERSON } from '../data/payer.js';
+import { digestOf, reasonsOf, typeOf } from './file-check.js';
+import type { Reason } from './file-check.js';
+import { OFFICE, SYSTEM } from './history.js';
+import type { EventKind, History } from './history.js';
+import { Refusal, notFound } from './refusal.js';
+import { instant, nowMs } from './world.js';
+import type { World } from './world.js';
+
+export interface GivenFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+interface FileRecord {
+  readonly attachmentId: string;
+  readonly messageId: string;
+  readonly itemId: string | null;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly digest: string;
+  readonly uploadedAt: number;
+  /** What the check will find. */
+  readonly findings: readonly Reason[];
+  status: 'checking' | 'accepted' | 'rejected';
+  reasons: readonly Reason[];
+}
+
+/** The files of all requests. A check takes three seconds of the clock. */
+export class Attachments {
+  readonly #world: World;
+  readonly #history: History;
+  #files: FileRecord[] = [];
+  #last = 0;
+
+  constructor(world: World, history: History) {
+    this.#world = world;
+    this.#history = history;
+  }
+
+  /** Oldest first. */
+  of(messageId: string): Attachment[] {
+    return this.#of(messageId).map(shown);
+  }
+
+  checking(): Attachment[] {
+    return this.#files.filter(({ status }) => status === 'checking').map(shown);
+  }
+
+  add(messageId: string, itemId: string | null, { fileName, bytes }: GivenFile): Attachment {
+    const others = this.#of(messageId).filter(({ status }) => status !== 'rejected');
+    refuseAtOnce({ fileName, bytes }, others);
+    const digest = digestOf(bytes);
+    const findings = others.some((other) => other.digest === digest)
+      ? (['duplicate'] as const)
+      : reasonsOf(fileName, bytes);
+
+    this.#last += 1;
+    const file: FileRecord = {
+      attachmentId: `f-${String(this.#last)}`,
+      messageId,
+      itemId,
+      fileName,
+      sizeBytes: bytes.length,
+      digest,
+      uploadedAt: nowMs(this.#world),
+      findings: this.#world.traits.files === 'refused' ? ['unreadable'] : findings,
+      status: 'checking',
+      reasons: [],
+    };
+    this.#files.push(file);
+    this.#tell(file, 'file-added');
+    return shown(file);
+  }
+
+  remove(messageId: string, attachmentId: string): string {
+    const file = this.#of(messageId).find((other) => other.attachmentId === attachmentId);
+    if (!file) throw notFound();
+    this.#files = this.#files.filter((other) => other !== file);
+    this.#tell(file, 'file-removed');
+    return attachmentId;
+  }
+
+  /** The payer's side decides; without findings the file is accepted. */
+  decide(attachmentId: string, reasons: readonly Reason[]): Attachment {
+    const file = this.#files.find((other) => other.attachmentId === attachmentId);
+    if (!file) throw notFound();
+    this.#finish(file, reasons, nowMs(this.#world));
+    return shown(file);
+  }
+
+  /** Ends the checks whose time is over. */
+  settle(): void {
+    const now = nowMs(this.#world);
+    for (const file of this.#files) {
+      const doneAt = file.uploadedAt + FILE_CHECK_MS;
+      if (file.status === 'checking' && doneAt <= now) this.#finish(file, file.findings, doneAt);
+    }
+  }
+
+  #finish(file: FileRecord, reasons: readonly Reason[], at: number): void {
+    file.status = reasons.length === 0 ? 'accepted' : 'rejected';
+    file.reasons = reasons;
+    const kind = file.status === 'accepted' ? 'file-accepted' : 'file-rejected';
+    this.#history.add(file.messageId, { kind, actor: SYSTEM, at });
+  }
+
+  #of(messageId: string): FileRecord[] {
+    return this.#files.filter((file) => file.messageId === messageId);
+  }
+
+  #tell({ messageId }: FileRecord, kind: EventKind): void {
+    this.#history.add(messageId, { kind, actor: OFFICE, at: nowMs(this.#world) });
+  }
+}
+
+/** What needs no look into the file. */
+function refuseAtOnce({ fileName, bytes }: GivenFile, others: readonly FileRecord[]): void {
+  const { maxBytesPerFile, maxBytesTotal, maxFiles } = ATTACHMENT_LIMITS;
+  const total = others.reduce((sum, { sizeBytes }) => sum + sizeBytes, bytes.length);
+
+  if (!typeOf(fileName)) throw new Refusal(415, 'type-not-allowed');
+  if (bytes.length === 0) throw new Refusal(422, 'empty');
+  if (bytes.length > maxBytesPerFile || total > maxBytesTotal) throw new Refusal(413, 'too-large');
+  if (others.length >= maxFiles) throw new Refusal(409, 'too-many');
+}
+
+const shown = (file: FileRecord): Attachment => ({
+  attachmentId: file.attachmentId,
+  itemId: file.itemId,
+  fileName: file.fileName,
+  uploadedAt: instant(file.uploadedAt),
+  sizeBytes: file.sizeBytes,
+  fileType: typeOf(file.fileName)?.label ?? 'File',
+  status: file.status,
+  reasons: [...file.reasons],
+  uploadedBy: PERSON,
+});

@@ -1,0 +1,65 @@
+import { CONTACTS } from '../data/contacts.js';
+import { ORDERS } from '../data/known.js';
+import { PAYER_ZONE } from '../data/payer.js';
+import type { BookingRecord, P2pState } from './booking-record.js';
+import type { Orders } from './orders.js';
+import { addBusinessDays, isBusinessDay, payerToday } from './payer-time.js';
+import { pick } from './random.js';
+import type { SlotTime, Slots } from './slots.js';
+import { DAY, nowMs } from './world.js';
+import type { World } from './world.js';
+
+interface BookingSeed {
+  readonly orderId: string;
+  readonly decided: P2pState;
+  /** Business days from today to the call. */
+  readonly inDays: number;
+}
+
+const BOOKINGS: readonly BookingSeed[] = [
+  { orderId: ORDERS.requested, decided: 'requested', inDays: 3 },
+  { orderId: ORDERS.confirmed, decided: 'confirmed', inDays: 4 },
+  { orderId: ORDERS.cancelledByPayer, decided: 'cancelled', inDays: 2 },
+  { orderId: ORDERS.declined, decided: 'declined', inDays: 2 },
+  { orderId: ORDERS.completed, decided: 'completed', inDays: -1 },
+];
+
+/** Calls that were asked for before today. */
+export function seedBookings(
+  world: World,
+  { orders, slots }: { readonly orders: Orders; readonly slots: Slots },
+): readonly BookingRecord[] {
+  return BOOKINGS.map(({ orderId, decided, inDays }, index) => {
+    const { contactId: _, ...participant } = pick(CONTACTS, (index % CONTACTS.length) / CONTACTS.length);
+    const requestedAt = nowMs(world) - 2 * DAY;
+    return {
+      p2pId: `p2p-${String(7_001 + index)}`,
+      orderId,
+      requestedAt,
+      slot: slotNear(orderId, inDays, { world, orders, slots }),
+      timeZone: PAYER_ZONE,
+      participant,
+      decided,
+      cancelledBy: decided === 'cancelled' ? 'payer' : null,
+      revision: decided === 'requested' ? 1 : 2,
+      sequence: decided === 'requested' ? 0 : 1,
+      changedAt: requestedAt,
+    };
+  });
+}
+
+interface Where {
+  readonly world: World;
+  readonly orders: Orders;
+  readonly slots: Slots;
+}
+
+/** A time on that day, or on the next one that has any. */
+function slotNear(orderId: string, inDays: number, { world, orders, slots }: Where): SlotTime {
+  const order = orders.get(orderId);
+  let date = addBusinessDays(payerToday(world.now()), inDays);
+  while (!isBusinessDay(date) || slots.on(order, date).length === 0) {
+    date = addBusinessDays(date, Math.sign(inDays));
+  }
+  return pick(slots.on(order, date), 0.3);
+}

@@ -1,0 +1,252 @@
+import type {
+  InputOf,
+  P2p,
+  Participant,
+  P2pEligibility,
+  Permission,
+  cancelP2p,
+  rescheduleP2p,
+  scheduleP2p,
+} from '@portal/api';
+
+import { PAYER_ZONE } from '../data/payer.js';
+import { isActive, stateAt } from './booking-record.js';
+import type { BookingRecord, P2pState } from './booking-record.js';
+import { seedBookings } from './booking-seeds.js';
+import { calendarFile } from './calendar-file.js';
+import { eligibilityOf, windowEnd } from './eligibility.js';
+import type { Holds } from './holds.js';
+import type { OrderRecord, Orders } from './orders.js';
+import type { Outbox } from './outbox.js';
+import { participantFaults, zoneFaults } from './participants.js';
+import { Refusal, checkVersion, notFound, refuseFaults } from './refusal.js';
+import { times } from './slots.js';
+import type { SlotTime, Slots } from './slots.js';
+import { instant, nowMs } from './world.js';
+import type { World } from './world.js';
+
+interface Parts {
+  readonly orders: Orders;
+  readonly slots: Slots;
+  readonly holds: Holds;
+  readonly outbox: Outbox;
+}
+
+/** The peer-to-peers of all orders; the latest of each order counts. */
+export class Bookings {
+  readonly #world: World;
+  readonly #parts: Parts;
+  readonly #byOrder = new Map<string, BookingRecord>();
+  #last = 0;
+  #raceLost = false;
+
+  constructor(world: World, parts: Parts) {
+    this.#world = world;
+    this.#parts = parts;
+    for (const booking of seedBookings(world, parts)) {
+      this.#byOrder.set(booking.orderId, booking);
+      this.#last += 1;
+      if (isActive(this.#stateOf(booking))) this.#claim(booking);
+      parts.outbox.remember(booking, 'request');
+    }
+  }
+
+  eligibility(orderId: string): P2pEligibility | undefined {
+    const order = this.#parts.orders.find(orderId);
+    const booking = this.#byOrder.get(orderId);
+    return order && eligibilityOf(order, booking && this.#stateOf(booking), this.#world);
+  }
+
+  get(orderId: string): P2p {
+    return this.#shown(this.#of(orderId));
+  }
+
+  schedule({ orderId, slotId, timeZone, participant }: InputOf<typeof scheduleP2p>): P2p {
+    const order = this.#parts.orders.get(orderId);
+    this.checkRequestable(order);
+    refuseFaults([...participantFaults(participant), ...zoneFaults(timeZone)]);
+    const slot = this.#take(order, slotId);
+
+    this.#last += 1;
+    const now = nowMs(this.#world);
+    const booking: BookingRecord = {
+      p2pId: `p2p-${String(7_000 + this.#last)}`,
+      orderId,
+      requestedAt: now,
+      slot,
+      timeZone,
+      participant,
+      decided: this.#firstState(),
+      cancelledBy: null,
+      revision: 1,
+      sequence: 0,
+      changedAt: now,
+    };
+    this.#byOrder.set(orderId, booking);
+    this.#book(booking, 'request');
+    return this.#shown(booking);
+  }
+
+  /** The old time is given back only when the new one is booked. */
+  reschedule({ orderId, slotId, timeZone }: InputOf<typeof rescheduleP2p>, version: string | null): P2p {
+    const booking = this.#changeable(orderId, version);
+    refuseFaults(zoneFaults(timeZone));
+    const slot = this.#take(this.#parts.orders.get(orderId), slotId);
+
+    this.#parts.slots.release(booking.slot.slotId, orderId);
+    Object.assign(booking, { slot, timeZone, decided: this.#firstState() });
+    this.#change(booking, { calendar: true });
+    this.#book(booking, 'reschedule');
+    return this.#shown(booking);
+  }
+
+  editParticipant(orderId: string, participant: Participant, version: string | null): P2p {
+    const booking = this.#changeable(orderId, version);
+    refuseFaults(participantFaults(participant));
+    booking.participant = participant;
+    this.#change(booking, { calendar: false });
+    return this.#shown(booking);
+  }
+
+  cancel({ orderId, reason, note }: InputOf<typeof cancelP2p>, version: string | null): P2p {
+    const booking = this.#changeable(orderId, version);
+    booking.decided = 'cancelled';
+    booking.cancelledBy = 'office';
+    this.#change(booking, { calendar: true });
+    this.#parts.slots.release(booking.slot.slotId, orderId);
+    const words = note.trim() === '' ? reason : `${reason} (${note.trim()})`;
+    this.#parts.outbox.send(booking, { kind: 'cancel', state: 'cancelled', reason: words });
+    return this.#shown(booking);
+  }
+
+  calendar(orderId: string): { fileName: string; content: string } {
+    const booking = this.#of(orderId);
+    const content = calendarFile(booking, this.#stateOf(booking), 'PUBLISH');
+    return { fileName: `peer-to-peer-${orderId.slice(-4)}.ics`, content };
+  }
+
+  /** The payer's side. */
+  decide(orderId: string, decision: 'confirmed' | 'declined' | 'cancelled'): P2p {
+    const booking = this.#active(orderId);
+    booking.decided = decision;
+    if (decision === 'cancelled') booking.cancelledBy = 'payer';
+    if (decision !== 'confirmed') this.#parts.slots.release(booking.slot.slotId, orderId);
+    this.#change(booking, { calendar: true });
+    return this.#shown(booking);
+  }
+
+  /** The payer's side puts it to the next open time. */
+  move(orderId: string): P2p {
+    const booking = this.#active(orderId);
+    const order = this.#parts.orders.get(orderId);
+    const slot = this.#parts.slots.firstOpen(order);
+    if (!slot) throw new Refusal(409, 'slot-taken');
+    this.#parts.slots.release(booking.slot.slotId, orderId);
+    Object.assign(booking, { slot, decided: 'confirmed' });
+    this.#claim(booking);
+    this.#change(booking, { calendar: true });
+    return this.#shown(booking);
+  }
+
+  /** Those that the payer may act on. */
+  active(): P2p[] {
+    return [...this.#byOrder.values()].filter((booking) => isActive(this.#stateOf(booking))).map((b) => this.#shown(b));
+  }
+
+  checkRequestable({ orderId }: OrderRecord): void {
+    const reason = this.eligibility(orderId)?.reason;
+    if (reason === 'booked') throw new Refusal(409, 'already-booked');
+    if (reason !== 'available') throw new Refusal(409, 'not-eligible');
+  }
+
+  /** Whether a slot may be held for the order: for a first call, or to move the one that it has. */
+  checkHoldable(order: OrderRecord): void {
+    if (this.eligibility(order.orderId)?.reason !== 'booked') this.checkRequestable(order);
+  }
+
+  #take(order: OrderRecord, slotId: string): SlotTime {
+    const { slots } = this.#parts;
+    const slot = slots.find(order, slotId);
+    if (this.#world.traits.losesSlot && !this.#raceLost && slot) {
+      this.#raceLost = true;
+      slots.lose(slotId);
+    }
+    if (!slot || !slots.isOpenFor(order, slot)) throw new Refusal(409, 'slot-taken');
+    return slot;
+  }
+
+  #book(booking: BookingRecord, kind: 'request' | 'reschedule'): void {
+    this.#parts.holds.releaseAllOf(booking.orderId);
+    this.#claim(booking);
+    this.#parts.outbox.send(booking, { kind, state: booking.decided });
+  }
+
+  #claim({ slot, orderId }: BookingRecord): void {
+    this.#parts.slots.claim(slot.slotId, { orderId, until: null });
+  }
+
+  #change(booking: BookingRecord, { calendar }: { readonly calendar: boolean }): void {
+    booking.revision += 1;
+    booking.changedAt = nowMs(this.#world);
+    if (calendar) booking.sequence += 1;
+  }
+
+  #firstState(): 'requested' | 'confirmed' {
+    return this.#world.traits.confirmsAtOnce ? 'confirmed' : 'requested';
+  }
+
+  #stateOf(booking: BookingRecord): P2pState {
+    return stateAt(booking, nowMs(this.#world));
+  }
+
+  #of(orderId: string): BookingRecord {
+    this.#parts.orders.get(orderId);
+    const booking = this.#byOrder.get(orderId);
+    if (!booking) throw notFound();
+    return booking;
+  }
+
+  #active(orderId: string): BookingRecord {
+    const booking = this.#of(orderId);
+    if (!isActive(this.#stateOf(booking))) throw new Refusal(409, 'not-active');
+    return booking;
+  }
+
+  #changeable(orderId: string, version: string | null): BookingRecord {
+    const booking = this.#of(orderId);
+    checkVersion(version, versionOf(booking));
+    const { allowed, reason } = this.#permission(booking);
+    if (!allowed) throw new Refusal(409, reason ?? 'not-active');
+    return booking;
+  }
+
+  #permission(booking: BookingRecord): Permission {
+    if (!isActive(this.#stateOf(booking))) return { allowed: false, reason: 'not-active' };
+    const started = booking.slot.start <= nowMs(this.#world);
+    return started ? { allowed: false, reason: 'started' } : { allowed: true, reason: null };
+  }
+
+  #shown(booking: BookingRecord): P2p {
+    const { orderId, timeZone, participant, cancelledBy, slot } = booking;
+    const end = windowEnd(this.#parts.orders.get(orderId));
+    const permission = this.#permission(booking);
+    return {
+      p2pId: booking.p2pId,
+      orderId,
+      state: this.#stateOf(booking),
+      slot: times(slot),
+      timeZone,
+      payerZone: PAYER_ZONE,
+      participant,
+      requestedAt: instant(booking.requestedAt),
+      canCancel: permission,
+      canReschedule: permission,
+      mayRequestAgainUntil: end !== null && end > nowMs(this.#world) ? instant(end) : null,
+      cancelledBy,
+      receipt: this.#parts.outbox.receiptsOf(orderId).at(-1) ?? null,
+      version: versionOf(booking),
+    };
+  }
+}
+
+const versionOf = ({ revision }: BookingRecord): string => `v${String(revision)}`;

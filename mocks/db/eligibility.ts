@@ -1,0 +1,72 @@
+/** Whether a peer-to-peer may be asked for, from the rollout table and the state of the order (PS-26). */
+import { addDays } from '@portal/domain';
+import type { PlainDate } from '@portal/domain';
+import type { P2pEligibility } from '@portal/api';
+
+import { PAYER } from '../data/payer.js';
+import { PLANS } from '../data/plans.js';
+import { P2P_WINDOW_BUSINESS_DAYS, ROLLOUT } from '../data/rollout.js';
+import type { P2pState } from './booking-record.js';
+import type { OrderRecord } from './orders.js';
+import { addBusinessDays, payerInstant, payerToday } from './payer-time.js';
+import { instant, nowMs } from './world.js';
+import type { World } from './world.js';
+
+type Reason = Exclude<P2pEligibility['reason'], 'other'>;
+
+/** Close of business, fourteen business days after the decision; `null` while nothing is decided. */
+export const windowEnd = ({ decidedOn }: OrderRecord): number | null =>
+  decidedOn === null ? null : Date.parse(payerInstant(addBusinessDays(decidedOn, P2P_WINDOW_BUSINESS_DAYS), '17:00'));
+
+/** The phase that covers the order; `excluded` where it names the order's plan as not covered. */
+export function phaseOf(
+  order: OrderRecord,
+  { traits, now }: World,
+): { from: PlainDate; excluded: boolean } | undefined {
+  const { family } = PLANS[order.plan];
+  const phase = ROLLOUT.find(
+    ({ solution, clients }) => solution === order.solution && (clients === 'all' || clients === family),
+  );
+  if (!phase) return undefined;
+
+  const excluded = phase.excluded.some(
+    ({ plan, lineOfBusiness }) => plan === order.plan && lineOfBusiness === order.lineOfBusiness,
+  );
+  const { rolloutInDays } = traits;
+  return { from: rolloutInDays === null ? phase.from : addDays(payerToday(now()), rolloutInDays), excluded };
+}
+
+export function eligibilityOf(order: OrderRecord, booking: P2pState | undefined, world: World): P2pEligibility {
+  const reason = reasonOf(order, booking, world);
+  const action = reason === 'booked' ? 'manage' : reason === 'available' ? 'request' : 'none';
+  const end = windowEnd(order);
+  const byPhone = action === 'none' && reason !== 'order-state';
+
+  return {
+    orderId: order.orderId,
+    action,
+    reason,
+    availableFrom: reason === 'not-in-rollout-yet' ? (phaseOf(order, world)?.from ?? null) : null,
+    windowEndsAt: order.status === 'non-authorized' && end !== null ? instant(end) : null,
+    phone: byPhone ? PAYER.phone : null,
+  };
+}
+
+function reasonOf(order: OrderRecord, booking: P2pState | undefined, world: World): Reason {
+  if (booking === 'requested' || booking === 'confirmed') return 'booked';
+  if (order.status !== 'non-authorized') return 'order-state';
+  return rolloutReason(order, world) ?? caseReason(order, booking, nowMs(world));
+}
+
+function rolloutReason(order: OrderRecord, world: World): Reason | undefined {
+  const phase = phaseOf(order, world);
+  if (!phase) return 'solution-by-phone';
+  if (phase.excluded) return 'plan-excluded';
+  return payerToday(world.now()) < phase.from ? 'not-in-rollout-yet' : undefined;
+}
+
+function caseReason(order: OrderRecord, booking: P2pState | undefined, now: number): Reason {
+  if (booking === 'completed') return 'already-used';
+  if (order.underAppeal) return 'under-appeal';
+  return (windowEnd(order) ?? 0) <= now ? 'window-over' : 'available';
+}

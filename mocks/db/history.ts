@@ -1,0 +1,41 @@
+import type { MessageEvent } from '@portal/api';
+
+import { PERSON, REVIEWER } from '../data/payer.js';
+import { instant } from './world.js';
+
+export type EventKind = Exclude<MessageEvent['kind'], 'other'>;
+
+/** Who did it. */
+export const OFFICE = { role: 'office', name: PERSON } as const;
+export const PAYER_STAFF = { role: 'payer', name: REVIEWER } as const;
+export const SYSTEM = { role: 'system', name: null } as const;
+
+export interface Happening {
+  readonly kind: EventKind;
+  readonly actor: MessageEvent['actor'];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Everything that happened to each message. Nothing is ever taken out of it. */
+export class History {
+  readonly #events = new Map<string, MessageEvent[]>();
+  #last = 0;
+
+  add(messageId: string, { kind, actor, at }: Happening): void {
+    this.#last += 1;
+    const event = { eventId: `e-${String(this.#last)}`, at: instant(at), kind, actor };
+    const events = this.#events.get(messageId);
+    if (events) events.push(event);
+    else this.#events.set(messageId, [event]);
+  }
+
+  has(messageId: string): boolean {
+    return this.#events.has(messageId);
+  }
+
+  /** Oldest first. */
+  of(messageId: string): MessageEvent[] {
+    return (this.#events.get(messageId) ?? []).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  }
+}

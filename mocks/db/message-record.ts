@@ -1,0 +1,89 @@
+import type { Coded, InfoRequest, MessageRow } from '@portal/api';
+
+import { instant } from './world.js';
+
+export type RequestStatus = Exclude<InfoRequest['status'], 'other'>;
+export type ClosedReason = 'answered' | 'expired' | 'withdrawn';
+
+/** A message as it is kept: small, because there can be a hundred thousand. */
+export interface MessageRecord {
+  readonly messageId: string;
+  readonly type: Coded;
+  readonly orderId: string;
+  readonly memberName: string | null;
+  readonly healthPlan: string | null;
+  /** Milliseconds since 1970. */
+  readonly receivedAt: number;
+  /** Whether it asks something of the office. */
+  readonly asks: boolean;
+  readonly fromOffice: boolean;
+  readonly dueAt: number | null;
+  readonly body: string | null;
+  /** A status that the interface does not know, in words. */
+  readonly oddStatus?: string;
+  status: RequestStatus;
+  closedReason: ClosedReason | null;
+  unread: boolean;
+  opened: boolean;
+  deleted: boolean;
+  hasAttachments: boolean;
+}
+
+const STATUS_WORDS: Readonly<Record<RequestStatus, string>> = {
+  open: 'Open',
+  'in-progress': 'In Progress',
+  'partially-responded': 'Partially Responded',
+  responded: 'Responded',
+  'under-review': 'Under Review',
+  closed: 'Closed',
+};
+
+const OFFICE_MOVES: ReadonlySet<RequestStatus> = new Set(['open', 'in-progress', 'partially-responded']);
+
+/** Whose move it is. */
+export function turnOf({ asks, status }: MessageRecord): 'office' | 'payer' | 'none' {
+  if (!asks || status === 'closed') return 'none';
+  return OFFICE_MOVES.has(status) ? 'office' : 'payer';
+}
+
+export const statusWords = ({ oddStatus, status }: MessageRecord): string => oddStatus ?? STATUS_WORDS[status];
+
+export function rowOf(message: MessageRecord): MessageRow {
+  const turn = turnOf(message);
+  return {
+    messageId: message.messageId,
+    type: message.type,
+    memberName: message.memberName,
+    orderId: message.orderId,
+    healthPlan: message.healthPlan,
+    receivedAt: instant(message.receivedAt),
+    requestStatus: {
+      code: message.oddStatus === undefined ? message.status : 'other',
+      display: statusWords(message),
+    },
+    unread: message.unread,
+    turn: message.oddStatus === undefined ? turn : 'other',
+    dueAt: message.dueAt === null ? null : instant(message.dueAt),
+    hasAttachments: message.hasAttachments,
+    canDelete: turn === 'office' ? { allowed: false, reason: 'answer-owed' } : { allowed: true, reason: null },
+  };
+}
+
+/** A record with the usual values for what is not told. */
+export const messageRecord = (
+  told: Pick<MessageRecord, 'messageId' | 'type' | 'orderId' | 'receivedAt'> & Partial<MessageRecord>,
+): MessageRecord => ({
+  memberName: null,
+  healthPlan: null,
+  asks: false,
+  fromOffice: false,
+  dueAt: null,
+  body: null,
+  status: 'closed',
+  closedReason: null,
+  unread: false,
+  opened: !told.unread,
+  deleted: false,
+  hasAttachments: false,
+  ...told,
+});

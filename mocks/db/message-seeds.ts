@@ -1,0 +1,157 @@
+import { MESSAGES } from '../data/known.js';
+import { LONG_WORD, MESSAGE_TYPES } from '../data/prompts.js';
+import type { MessageType } from '../data/prompts.js';
+import { SOURCE_MESSAGES } from '../data/source-messages.js';
+import type { SourceMessage } from '../data/source-messages.js';
+import { OFFICE, PAYER_STAFF, SYSTEM } from './history.js';
+import type { History } from './history.js';
+import { messageRecord } from './message-record.js';
+import type { MessageRecord } from './message-record.js';
+import type { Orders } from './orders.js';
+import { addBusinessDays, payerInstant, payerToday } from './payer-time.js';
+import { chance, pick } from './random.js';
+import { DAY, HOUR, MINUTE, SECOND, nowMs } from './world.js';
+import type { World } from './world.js';
+
+const RESPONSE_BODY =
+  'Physical therapy was completed twice weekly for eight weeks without lasting relief. The office notes and the imaging report are attached.';
+const NOTICE_BODY =
+  'Your request was received and is with a physician reviewer. Nothing is needed from your office at this time.';
+
+export function seedMessages(world: World, orders: Orders): readonly MessageRecord[] {
+  const { mailbox } = world.traits;
+  if (mailbox === 'empty') return [];
+
+  const generated = mailbox === 'source' ? [] : generate(mailbox - 13, world, orders);
+  return [...recent(world, orders), ...SOURCE_MESSAGES.map((row) => fromSource(row, orders)), ...generated];
+}
+
+/** When a request of today must be answered: at 7:00 PM of the second business day, in the payer's zone. */
+export const usualDueAt = (now: Date, businessDays = 2): number =>
+  Date.parse(payerInstant(addBusinessDays(payerToday(now), businessDays), '19:00'));
+
+/** The three newest: two that wait for the office, and one that only tells something. */
+function recent(world: World, orders: Orders): readonly MessageRecord[] {
+  const now = nowMs(world);
+  const { dueInMinutes, odd, words } = world.traits;
+  const clarification = '136930695';
+  const long =
+    words === 'long' ? { display: `Clarification is Needed ${LONG_WORD.repeat(3)}`, code: 'clarification' } : null;
+
+  return [
+    messageRecord({
+      messageId: MESSAGES.clarification,
+      type: long ?? MESSAGE_TYPES.clarification,
+      orderId: clarification,
+      ...namesOf(clarification, orders),
+      receivedAt: now - 3 * HOUR - 12 * MINUTE - 41 * SECOND,
+      asks: true,
+      dueAt: dueInMinutes === null ? usualDueAt(world.now()) : now + dueInMinutes * MINUTE,
+      status: 'open',
+      unread: true,
+    }),
+    messageRecord({
+      messageId: MESSAGES.documentation,
+      type: MESSAGE_TYPES.documentation,
+      orderId: '136955120',
+      ...namesOf('136955120', orders),
+      receivedAt: now - DAY - 2 * HOUR - 7 * MINUTE - 5 * SECOND,
+      asks: true,
+      dueAt: usualDueAt(world.now(), 5),
+      status: 'open',
+    }),
+    messageRecord({
+      messageId: MESSAGES.notice,
+      type: odd ? { code: 'x-escalation', display: 'Escalation Notice' } : MESSAGE_TYPES.notice,
+      orderId: '136941377',
+      ...namesOf('136941377', orders),
+      receivedAt: now - 2 * DAY - 4 * HOUR - 33 * MINUTE - 26 * SECOND,
+      body: NOTICE_BODY,
+      status: 'under-review',
+      unread: true,
+      ...(odd ? { oddStatus: 'Escalated to the Medical Director' } : {}),
+    }),
+  ];
+}
+
+function fromSource(
+  { messageId, type, orderId, closed, withheld, ...at }: SourceMessage,
+  orders: Orders,
+): MessageRecord {
+  const isResponse = type === 'response';
+  const receivedAt = Date.parse(payerInstant(at.date, at.time)) + at.seconds * SECOND;
+  return messageRecord({
+    messageId,
+    type: MESSAGE_TYPES[type],
+    orderId,
+    receivedAt,
+    ...(withheld ? {} : namesOf(orderId, orders)),
+    asks: !isResponse,
+    fromOffice: isResponse,
+    dueAt: isResponse ? null : receivedAt + 3 * DAY,
+    body: isResponse ? RESPONSE_BODY : null,
+    closedReason: closed,
+    hasAttachments: isResponse,
+  });
+}
+
+const GENERATED_TYPES: readonly MessageType[] = [
+  'documentationMissing',
+  'clinicalDetails',
+  'moreInformation',
+  'clarification',
+  'documentation',
+  'response',
+];
+
+/** Years of closed messages, older than those of the source's page. */
+function generate(count: number, world: World, orders: Orders): readonly MessageRecord[] {
+  const all = orders.all().map(({ orderId }) => ({ orderId, ...namesOf(orderId, orders) }));
+  const now = nowMs(world);
+
+  return Array.from({ length: count }, (_, index) => {
+    const messageId = `g-${String(index + 1)}`;
+    const type = pick(GENERATED_TYPES, chance(world.seed, messageId));
+    const isResponse = type === 'response';
+    const receivedAt =
+      now - 3 * DAY - index * 7 * MINUTE - Math.floor(chance(world.seed, `${messageId}s`) * 60) * SECOND;
+    const order = pick(all, chance(world.seed, `${messageId}o`));
+    return messageRecord({
+      messageId,
+      type: MESSAGE_TYPES[type],
+      ...order,
+      receivedAt,
+      asks: !isResponse,
+      fromOffice: isResponse,
+      dueAt: isResponse ? null : receivedAt + 3 * DAY,
+      body: isResponse ? RESPONSE_BODY : null,
+      closedReason: 'answered',
+      unread: index % 40 === 7,
+      hasAttachments: isResponse,
+    });
+  });
+}
+
+export function namesOf(orderId: string, orders: Orders): { memberName: string; healthPlan: string } {
+  const order = orders.get(orderId);
+  return { memberName: order.member.name, healthPlan: orders.planName(order) };
+}
+
+/** What must have happened to a message for it to be as it is; written when somebody first asks. */
+export function seedHistory(message: MessageRecord, history: History): void {
+  const { messageId, receivedAt, dueAt, fromOffice, opened, status, closedReason } = message;
+  const sender = fromOffice ? OFFICE : PAYER_STAFF;
+  history.add(messageId, { kind: 'sent', actor: sender, at: receivedAt - 4 * SECOND });
+  history.add(messageId, { kind: 'delivered', actor: SYSTEM, at: receivedAt });
+  if (fromOffice) return;
+
+  if (opened) history.add(messageId, { kind: 'opened', actor: OFFICE, at: receivedAt + 35 * MINUTE });
+  if (status !== 'closed') return;
+  if (closedReason !== 'answered') {
+    history.add(messageId, { kind: 'closed', actor: SYSTEM, at: dueAt ?? receivedAt });
+    return;
+  }
+  history.add(messageId, { kind: 'answered', actor: OFFICE, at: receivedAt + 2 * HOUR });
+  history.add(messageId, { kind: 'reviewed', actor: PAYER_STAFF, at: receivedAt + 20 * HOUR });
+  history.add(messageId, { kind: 'closed', actor: PAYER_STAFF, at: receivedAt + 20 * HOUR + SECOND });
+}

@@ -1,0 +1,121 @@
+import { formatLongDate, formatTimeRange, zoneName } from '@portal/domain';
+import type { Receipt } from '@portal/api';
+
+import { DISTRIBUTION_LIST, PAYER_ZONE } from '../data/payer.js';
+import type { BookingRecord, P2pState } from './booking-record.js';
+import { calendarFile } from './calendar-file.js';
+import { instant } from './world.js';
+
+/** A summary e-mail to the distribution list (PS-24, PM-08). */
+export interface Email {
+  readonly id: string;
+  readonly kind: Receipt['kind'];
+  readonly orderId: string;
+  readonly p2pId: string;
+  readonly at: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+}
+
+const WORDS: Readonly<Record<Receipt['kind'], string>> = {
+  request: 'Peer-to-peer requested',
+  reschedule: 'Peer-to-peer rescheduled',
+  cancel: 'Peer-to-peer cancelled',
+};
+
+interface Change {
+  readonly kind: Receipt['kind'];
+  readonly state: P2pState;
+  readonly reason?: string;
+}
+
+/** What the distribution list received: one e-mail for each accepted change. */
+export class Outbox {
+  readonly #emails = new Map<string, Email>();
+  readonly #receipts: { readonly orderId: string; readonly receipt: Receipt }[] = [];
+  readonly #listeners = new Set<(email: Email) => void>();
+
+  /** Told of each e-mail as it is sent. Returns the way to stop. */
+  onSent(listener: (email: Email) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Sends it, unless this very change was told already. */
+  send(booking: BookingRecord, change: Change): void {
+    const id = `${booking.p2pId}-${String(booking.sequence)}`;
+    if (this.#emails.has(id)) return;
+    const email = emailOf(id, booking, change);
+    this.#emails.set(id, email);
+    this.remember(booking, change.kind);
+    for (const listener of this.#listeners) listener(email);
+  }
+
+  /** Notes a receipt alone: what was sent before the backend's time. */
+  remember({ p2pId, orderId, sequence, changedAt }: BookingRecord, kind: Receipt['kind']): void {
+    const receiptId = `${p2pId}-${String(sequence)}`;
+    this.#receipts.push({ orderId, receipt: { receiptId, kind, at: instant(changedAt), status: 'sent' } });
+  }
+
+  /** Oldest first. */
+  all(): readonly Email[] {
+    return [...this.#emails.values()];
+  }
+
+  receiptsOf(orderId: string): Receipt[] {
+    return this.#receipts.filter((entry) => entry.orderId === orderId).map(({ receipt }) => receipt);
+  }
+}
+
+function emailOf(id: string, booking: BookingRecord, { kind, state, reason }: Change): Email {
+  const { orderId, p2pId, participant, slot, changedAt } = booking;
+  const method = kind === 'cancel' ? 'CANCEL' : 'REQUEST';
+  const person = `${participant.firstName} ${participant.lastName}${participant.title === '' ? '' : `, ${participant.title}`}`;
+  const phone = withExtension(participant.phone, participant.extension);
+  const second = withExtension(participant.secondaryPhone, participant.secondaryExtension);
+  const rows: readonly (readonly [label: string, value: string])[] = [
+    ['Order ID', orderId],
+    ['Date and time', timeIn(slot, PAYER_ZONE)],
+    ['In the zone of the office', timeIn(slot, booking.timeZone)],
+    ['Contact person', person],
+    ['Contact phone number', phone],
+    ...(second === '' ? [] : [['Secondary phone number', second] as const]),
+    ['Email address', participant.email],
+    ...(reason === undefined ? [] : [['Reason', reason] as const]),
+  ];
+  return {
+    id,
+    kind,
+    orderId,
+    p2pId,
+    at: instant(changedAt),
+    to: DISTRIBUTION_LIST,
+    subject: `${WORDS[kind]}: order ending ${orderId.slice(-4)}`,
+    text: [`${WORDS[kind]}.`, '', ...rows.map(([label, value]) => `${label}: ${value}`), ''].join('\n'),
+    html: htmlOf(WORDS[kind], rows),
+    calendar: { method, content: calendarFile(booking, state, method) },
+  };
+}
+
+const withExtension = (phone: string, extension: string): string =>
+  extension === '' ? phone : `${phone} ext. ${extension}`;
+
+function timeIn({ start, end }: BookingRecord['slot'], timeZone: string): string {
+  const place = { timeZone, locale: 'en-US' };
+  const [from, to] = [instant(start), instant(end)];
+  return `${formatLongDate(from, place)}, ${formatTimeRange(from, to, place)}, ${zoneName(timeZone, from)}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const plain = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+
+function htmlOf(title: string, rows: readonly (readonly [label: string, value: string])[]): string {
+  const body = rows
+    .map(([label, value]) => `<tr><th scope="row" align="left">${plain(label)}</th><td>${plain(value)}</td></tr>`)
+    .join('');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${plain(title)}</title></head><body><h1>${plain(title)}</h1><table cellpadding="6">${body}</table></body></html>`;
+}

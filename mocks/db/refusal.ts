@@ -1,0 +1,28 @@
+import type { FieldFault } from '@portal/api';
+
+/** Why the backend does not do what it was asked: becomes a problem document. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: readonly FieldFault[];
+
+  constructor(status: number, code: string, errors: readonly FieldFault[] = []) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+export const notFound = (): Refusal => new Refusal(404, 'not-found');
+
+/** Checks `If-Match`: a write to a record that changed since it was read is refused. */
+export function checkVersion(given: string | null, current: string): void {
+  if (given === null) throw new Refusal(428, 'version-missing');
+  if (given !== current) throw new Refusal(412, 'stale');
+}
+
+/** Refuses with all field faults at once, where there are any. */
+export function refuseFaults(errors: readonly FieldFault[]): void {
+  if (errors.length > 0) throw new Refusal(422, 'invalid', errors);
+}

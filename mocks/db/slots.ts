@@ -1,0 +1,165 @@
+import { addDays, isoWeekday } from '@portal/domain';
+import type { PlainDate } from '@portal/domain';
+import type { Availability, Slot } from '@portal/api';
+
+import { PAYER_ZONE } from '../data/payer.js';
+import { HORIZON_BUSINESS_DAYS } from '../data/rollout.js';
+import type { OrderRecord } from './orders.js';
+import { addBusinessDays, isBusinessDay, payerInstant, payerMidnight, payerToday } from './payer-time.js';
+import { chance } from './random.js';
+import { HOUR, MINUTE, instant, nowMs } from './world.js';
+import type { World } from './world.js';
+
+/** A time of a reviewer. Reviewers work for one solution, so orders of the same one compete for it. */
+export interface SlotTime {
+  readonly slotId: string;
+  readonly date: PlainDate;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Claim {
+  readonly orderId: string;
+  /** When a hold is over; `null` for a booking. */
+  readonly until: number | null;
+}
+
+const NOTICE = 2 * HOUR;
+const DAYS_SHOWN = 28;
+const OPENS = 9;
+const NOON = 12;
+const CLOSES = 17;
+const QUIET_DAYS = 0.3;
+const OCCUPIED = 0.45;
+
+/** The reviewers' times, and who has taken which. */
+export class Slots {
+  readonly #world: World;
+  readonly #days = new Map<string, readonly SlotTime[]>();
+  readonly #claims = new Map<string, Claim>();
+  /** Lost to other offices. */
+  readonly #lost = new Set<string>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  find(order: OrderRecord, slotId: string): SlotTime | undefined {
+    return this.#all(order).find((slot) => slot.slotId === slotId);
+  }
+
+  /** The times of one day, whether open or not. */
+  on(order: OrderRecord, date: PlainDate): readonly SlotTime[] {
+    const name = `${poolOf(order)} ${date}`;
+    const known = this.#days.get(name);
+    if (known) return known;
+    const made = isBusinessDay(date) && !this.#isQuiet(order, date) ? dayOf(order, date) : [];
+    this.#days.set(name, made);
+    return made;
+  }
+
+  stateFor(order: OrderRecord, { slotId, start, date }: SlotTime): Exclude<Slot['state'], 'other'> {
+    const now = nowMs(this.#world);
+    if (start < now + NOTICE) return 'unavailable';
+    const claim = this.#claims.get(slotId);
+    if (claim && (claim.until === null || claim.until > now)) {
+      return claim.until !== null && claim.orderId === order.orderId ? 'held-by-you' : 'unavailable';
+    }
+    return this.#lost.has(slotId) || this.#isOccupied(slotId, date) ? 'unavailable' : 'available';
+  }
+
+  isOpenFor(order: OrderRecord, slot: SlotTime): boolean {
+    return this.stateFor(order, slot) !== 'unavailable';
+  }
+
+  firstOpen(order: OrderRecord): SlotTime | undefined {
+    return this.#all(order).find((slot) => this.stateFor(order, slot) === 'available');
+  }
+
+  claim(slotId: string, claim: Claim): void {
+    this.#claims.set(slotId, claim);
+  }
+
+  /** Gives a slot back, where it is still that order's. */
+  release(slotId: string, orderId: string): void {
+    if (this.#claims.get(slotId)?.orderId === orderId) this.#claims.delete(slotId);
+  }
+
+  /** Another office takes it. */
+  lose(slotId: string): void {
+    this.#lost.add(slotId);
+    this.#claims.delete(slotId);
+  }
+
+  availability(order: OrderRecord, { from, to }: { readonly from: string; readonly to: string }): Availability {
+    const today = payerToday(this.#world.now());
+    const horizonEndsOn = addBusinessDays(today, HORIZON_BUSINESS_DAYS);
+    const open = this.#all(order).filter((slot) => this.isOpenFor(order, slot));
+    const first = open[0];
+
+    return {
+      orderId: order.orderId,
+      slots: this.#all(order)
+        .filter(({ start }) => start >= Date.parse(from) && start < Date.parse(to))
+        .map((slot) => ({ ...times(slot), state: this.stateFor(order, slot) })),
+      payerZone: PAYER_ZONE,
+      hasSlotsWithinHorizon: first !== undefined && first.date <= horizonEndsOn,
+      horizonEndsOn,
+      firstAvailable: first ? instant(first.start) : null,
+      opensAt: payerMidnight(today),
+      closesAt: payerMidnight(addDays(today, DAYS_SHOWN)),
+      reference: `P2P-${order.orderId.slice(-4)}-${today.slice(5).replace('-', '')}`,
+    };
+  }
+
+  /** Everything that can be looked at, in the order of time. */
+  #all(order: OrderRecord): readonly SlotTime[] {
+    const today = payerToday(this.#world.now());
+    return Array.from({ length: DAYS_SHOWN }, (_, day) => this.on(order, addDays(today, day))).flat();
+  }
+
+  /** Some Mondays and Fridays have no times at all, as in the source (B:87). */
+  #isQuiet(order: OrderRecord, date: PlainDate): boolean {
+    const weekday = isoWeekday(date);
+    const edge = weekday === 1 || weekday === 5;
+    return edge && chance(this.#world.seed, `day ${poolOf(order)} ${date}`) < QUIET_DAYS;
+  }
+
+  #isOccupied(slotId: string, date: PlainDate): boolean {
+    const { slots } = this.#world.traits;
+    if (slots === 'none') return true;
+    if (slots === 'next-week' && date < nextMonday(payerToday(this.#world.now()))) return true;
+    return chance(this.#world.seed, slotId) < OCCUPIED;
+  }
+}
+
+export const times = ({ slotId, start, end }: SlotTime): { slotId: string; start: string; end: string } => ({
+  slotId,
+  start: instant(start),
+  end: instant(end),
+});
+
+const poolOf = ({ solution, slotMinutes }: OrderRecord): string => `${solution} ${slotMinutes.join('/')}`;
+
+const nextMonday = (date: PlainDate): PlainDate => addDays(date, 8 - isoWeekday(date));
+
+function dayOf(order: OrderRecord, date: PlainDate): readonly SlotTime[] {
+  const [morning, afternoon] = order.slotMinutes;
+  return [...span(order, date, [OPENS, NOON, morning]), ...span(order, date, [NOON, CLOSES, afternoon])];
+}
+
+function span(
+  order: OrderRecord,
+  date: PlainDate,
+  [fromHour, toHour, minutes]: readonly [number, number, number],
+): readonly SlotTime[] {
+  const first = Date.parse(payerInstant(date, `${String(fromHour).padStart(2, '0')}:00`));
+  return Array.from({ length: ((toHour - fromHour) * 60) / minutes }, (_, index) => {
+    const start = first + index * minutes * MINUTE;
+    // Opaque: nobody but this file reads it, and it tells nothing.
+    const slotId = `s-${chance(1, `${poolOf(order)} ${String(start)}`)
+      .toString(36)
+      .slice(2, 8)}${(start / MINUTE).toString(36)}`;
+    return { slotId, date, start, end: start + minutes * MINUTE };
+  });
+}

@@ -1,0 +1,20 @@
+import type { HttpHandler } from 'msw';
+
+import type { Backend } from '../backend.js';
+import { faultHandler } from './faults.js';
+import { infoRequestHandlers } from './info-requests.js';
+import { messageHandlers } from './messages.js';
+import { orderHandlers } from './orders.js';
+import { p2pHandlers } from './p2p.js';
+import { qaHandlers } from './qa.js';
+
+/** Every operation of the contract, answered from one backend. */
+export const backendHandlers = (backend: Backend): readonly HttpHandler[] => [
+  // The payer's side works even while nothing else does.
+  ...qaHandlers(backend),
+  faultHandler(backend),
+  ...messageHandlers(backend),
+  ...infoRequestHandlers(backend),
+  ...orderHandlers(backend),
+  ...p2pHandlers(backend),
+];

@@ -1,0 +1,38 @@
+import type { HttpHandler } from 'msw';
+
+import {
+  getAttachmentLimits,
+  getInfoRequest,
+  listAttachments,
+  removeAttachment,
+  saveInfoDraft,
+  submitInfoResponse,
+  uploadAttachment,
+} from '@portal/api';
+
+import type { Backend } from '../backend.js';
+import { ATTACHMENT_LIMITS } from '../data/attachment-limits.js';
+import { serve } from './serve.js';
+
+export function infoRequestHandlers(backend: Backend): readonly HttpHandler[] {
+  const { infoRequests } = backend;
+  return [
+    serve(backend, getAttachmentLimits, () => ATTACHMENT_LIMITS),
+    serve(backend, getInfoRequest, ({ messageId }) => infoRequests.get(messageId)),
+    serve(backend, saveInfoDraft, ({ messageId, answers }, { version }) =>
+      infoRequests.saveDraft(messageId, answers, version),
+    ),
+    serve(backend, submitInfoResponse, ({ messageId, ...given }, { version }) =>
+      infoRequests.respond(messageId, given, version),
+    ),
+    serve(backend, listAttachments, ({ messageId }) => ({ attachments: infoRequests.listFiles(messageId) })),
+    serve(backend, uploadAttachment, ({ messageId, itemId, file }, { bytes }) =>
+      infoRequests.addFile(messageId, itemId, { fileName: nameOf(file), bytes }),
+    ),
+    serve(backend, removeAttachment, ({ messageId, attachmentId }) => ({
+      removed: infoRequests.removeFile(messageId, attachmentId),
+    })),
+  ];
+}
+
+const nameOf = (file: Blob): string => ('name' in file && typeof file.name === 'string' ? file.name : 'file');

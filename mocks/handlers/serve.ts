@@ -1,0 +1,41 @@
+import type { HttpHandler } from 'msw';
+
+import { isWrite } from '@portal/api';
+import type { Endpoint } from '@portal/api';
+
+import { answer, problem } from '../answer.js';
+import type { Asked } from '../answer.js';
+import type { Backend } from '../backend.js';
+import { digestOf } from '../db/file-check.js';
+import { Refusal } from '../db/refusal.js';
+
+type Schema = Endpoint['input'];
+
+/**
+ * Answers an endpoint from the backend: what is due happens first, a write is done once for its
+ * idempotency key, and a refusal becomes a problem document.
+ */
+export function serve<Input extends Schema, Output extends Schema>(
+  backend: Backend,
+  endpoint: Endpoint<Input, Output>,
+  work: (given: Input['_zod']['output'], asked: Asked) => Output['_zod']['input'],
+): HttpHandler {
+  return answer(endpoint, (given, asked) => {
+    try {
+      backend.settle();
+      if (!isWrite(endpoint)) return work(given, asked);
+      const { operation } = endpoint;
+      const fingerprint = fingerprintOf(given, asked);
+      return backend.idempotency.once({ operation, key: asked.key, fingerprint }, () => work(given, asked));
+    } catch (fault) {
+      if (fault instanceof Refusal) return problem(fault.status, fault.code, { errors: fault.errors });
+      throw fault;
+    }
+  });
+}
+
+/** What was asked, in a form that can be compared; a file counts by its content. */
+function fingerprintOf(given: unknown, { bytes }: Asked): string {
+  const entries = Object.entries(given as Record<string, unknown>).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([entries, digestOf(bytes)]);
+}

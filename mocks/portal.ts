@@ -1,0 +1,61 @@
+import type { HttpHandler } from 'msw';
+
+import type { PortalSettings } from '@portal/kit';
+
+import { MOCK_BASE_URL } from './answer.js';
+import { createBackend } from './backend.js';
+import type { Backend } from './backend.js';
+import { PAYER, PAYER_ZONE } from './data/payer.js';
+import { createClock } from './db/clock.js';
+import type { Clock } from './db/clock.js';
+import { backendHandlers } from './handlers/index.js';
+import { createQa } from './qa.js';
+import type { Qa } from './qa.js';
+import { respondWith } from './respond.js';
+import { SCENARIOS } from './scenarios.js';
+import type { Scenario, ScenarioName } from './scenarios.js';
+
+export interface MockPortalOptions {
+  readonly scenario?: ScenarioName;
+  /** Asked before the backend, so that one call can be answered differently. */
+  readonly overrides?: readonly HttpHandler[];
+  readonly clock?: Clock;
+  /** IANA zone that times are shown in. */
+  readonly timeZone?: string;
+}
+
+export interface MockPortal {
+  readonly settings: PortalSettings;
+  readonly backend: Backend;
+  readonly clock: Clock;
+  readonly qa: Qa;
+}
+
+/** A Tuesday at nine in the payer's zone, after all dates of the rollout. */
+export const TEST_NOW = '2026-06-23T14:00:00Z';
+
+/** A whole portal for tests and stories: settings whose `fetch` is answered in the page, and what drives it. */
+export function mockPortal({
+  scenario = 'office-day',
+  overrides = [],
+  clock,
+  timeZone,
+}: MockPortalOptions = {}): MockPortal {
+  const { now = TEST_NOW }: Scenario = SCENARIOS[scenario];
+  const time = clock ?? createClock(now);
+  const backend = createBackend({ now: time.now, scenario });
+
+  return {
+    backend,
+    clock: time,
+    qa: createQa(backend),
+    settings: {
+      baseUrl: MOCK_BASE_URL,
+      fetch: respondWith([...overrides, ...backendHandlers(backend)]),
+      timeZone: timeZone ?? PAYER_ZONE,
+      locale: 'en-US',
+      now: time.now,
+      payer: PAYER,
+    },
+  };
+}

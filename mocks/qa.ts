@@ -1,0 +1,84 @@
+import type { Attachment, MessageEvent, P2p } from '@portal/api';
+
+import type { Backend } from './backend.js';
+import { MESSAGE_TYPES } from './data/prompts.js';
+import type { Reason } from './db/file-check.js';
+import { PAYER_STAFF } from './db/history.js';
+import { messageRecord } from './db/message-record.js';
+import { namesOf, usualDueAt } from './db/message-seeds.js';
+import type { Email } from './db/outbox.js';
+import type { Fault } from './db/traits.js';
+import { nowMs } from './db/world.js';
+
+/** What a tester does as the payer, and what a tester breaks. */
+export interface Qa {
+  /** A reviewer asks for information; gives the new message's id. */
+  readonly sendInfoRequest: (orderId?: string) => string;
+  /** A reviewer has read the answer: the request closes. */
+  readonly closeRequest: (messageId: string) => void;
+  readonly listCheckingFiles: () => readonly Attachment[];
+  readonly acceptFile: (attachmentId: string) => Attachment;
+  readonly rejectFile: (attachmentId: string, reason: Reason) => Attachment;
+  /** Those that wait for the payer or are still to come. */
+  readonly listP2ps: () => readonly P2p[];
+  readonly confirmP2p: (orderId: string) => P2p;
+  readonly declineP2p: (orderId: string) => P2p;
+  readonly cancelP2p: (orderId: string) => P2p;
+  /** To the next open time. */
+  readonly moveP2p: (orderId: string) => P2p;
+  readonly failNext: (fault: Extract<Fault, 'offline' | '500' | '503' | 'timeout'>) => void;
+  readonly failAll: (on: boolean, fault?: Extract<Fault, 'offline' | '503'>) => void;
+  readonly expireSession: (on: boolean) => void;
+  readonly outbox: () => readonly Email[];
+  readonly onEmail: (listener: (email: Email) => void) => () => void;
+  readonly events: (messageId: string) => readonly MessageEvent[];
+}
+
+export function createQa(backend: Backend): Qa {
+  const { world, orders, messages, attachments, bookings, faults, outbox, history } = backend;
+  let sent = 0;
+
+  return {
+    sendInfoRequest: (orderId = '136930695') => {
+      sent += 1;
+      const messageId = `m-qa-${String(sent)}`;
+      messages.add(
+        messageRecord({
+          messageId,
+          type: MESSAGE_TYPES.moreInformation,
+          orderId,
+          ...namesOf(orderId, orders),
+          receivedAt: nowMs(world),
+          asks: true,
+          dueAt: usualDueAt(world.now()),
+          status: 'open',
+          unread: true,
+        }),
+      );
+      return messageId;
+    },
+    closeRequest: (messageId) => {
+      messages.become(messages.find(messageId), 'closed', 'answered');
+      for (const kind of ['reviewed', 'closed'] as const) {
+        history.add(messageId, { kind, actor: PAYER_STAFF, at: nowMs(world) });
+      }
+    },
+    listCheckingFiles: () => {
+      backend.settle();
+      return attachments.checking();
+    },
+    acceptFile: (attachmentId) => attachments.decide(attachmentId, []),
+    rejectFile: (attachmentId, reason) => attachments.decide(attachmentId, [reason]),
+    listP2ps: () => bookings.active(),
+    confirmP2p: (orderId) => bookings.decide(orderId, 'confirmed'),
+    declineP2p: (orderId) => bookings.decide(orderId, 'declined'),
+    cancelP2p: (orderId) => bookings.decide(orderId, 'cancelled'),
+    moveP2p: (orderId) => bookings.move(orderId),
+    failNext: (fault) => faults.failNext(fault),
+    failAll: (on, fault = 'offline') => faults.stand(on ? fault : null),
+    expireSession: (on) => faults.stand(on ? 'signed-out' : null),
+    outbox: () => outbox.all(),
+    onEmail: (listener) => outbox.onSent(listener),
+    events: (messageId) => messages.historyOf(messageId),
+  };
+}

@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import type { Decorator } from '@storybook/web-components-vite';
+
+import '@portal/host/define/portal-settings.js';
+import { mockPortal } from '@portal/mocks';
+import type { MockPortal, MockPortalOptions } from '@portal/mocks';
+
+interface Shown {
+  readonly story: string;
+  readonly options: MockPortalOptions;
+  readonly portal: MockPortal;
+}
+
+/** A story keeps its backend while its controls are moved, and gets a fresh one when it is opened again. */
+const shown = new WeakMap<Element, Shown>();
+
+function portalFor(canvas: Element, story: string, options: MockPortalOptions): MockPortal {
+  const known = shown.get(canvas);
+  if (known?.story === story && known.options === options) return known.portal;
+
+  const portal = mockPortal(options);
+  shown.set(canvas, { story, options, portal });
+  return portal;
+}
+
+const USUAL: MockPortalOptions = {};
+
+/** Puts a story into `<portal-settings>` over the backend that `parameters.portal` names. */
+export const withPortal: Decorator = (story, { id, parameters, canvasElement, globals }) => {
+  const options = (parameters['portal'] as MockPortalOptions | undefined) ?? USUAL;
+  const { settings } = portalFor(canvasElement as Element, id, options);
+  const scheme = globals['theme'] === 'dark' ? 'dark' : 'light';
+  document.documentElement.style.colorScheme = scheme;
+  document.body.style.background = 'Canvas';
+
+  return html`<portal-settings theme=${scheme} .settings=${settings}>${story()}</portal-settings>`;
+};
