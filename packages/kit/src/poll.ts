@@ -207,16 +207,20 @@ export class MessageNews implements ReactiveController {
 
   hostUpdate(): void {
     const { client, pollInterval = 0 } = this.#environment() ?? {};
-    const poll = client && messagePoll(client);
-    if (poll !== this.#poll || pollInterval !== this.#interval) this.#leave();
+    this.#follow(client && messagePoll(client), pollInterval);
+    if (!this.#poll || !this.#connected || this.#unsubscribe) return;
+
+    this.#unsubscribe = this.#poll.subscribe(this.#handleLook, pollInterval);
+    // Another element of the page may have looked already.
+    if (this.#poll.summary) queueMicrotask(this.#handleLook);
+  }
+
+  #follow(poll: MessagePoll | undefined, interval: number): void {
+    if (poll === this.#poll && interval === this.#interval) return;
+    this.#leave();
     if (poll !== this.#poll) this.#before = undefined;
     this.#poll = poll;
-    this.#interval = pollInterval;
-    if (!poll || !this.#connected || this.#unsubscribe) return;
-
-    this.#unsubscribe = poll.subscribe(this.#handleLook, pollInterval);
-    // Another element of the page may have looked already.
-    if (poll.summary) queueMicrotask(this.#handleLook);
+    this.#interval = interval;
   }
 
   #leave(): void {

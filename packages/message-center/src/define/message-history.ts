@@ -1,0 +1,6 @@
+import { define } from '@portal/kit';
+import '@portal/ui/define/ui-loading.js';
+
+import { MessageHistory } from '../elements/message-history.js';
+
+define('message-history', MessageHistory);

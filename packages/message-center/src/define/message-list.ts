@@ -1,0 +1,8 @@
+import { define } from '@portal/kit';
+import '@portal/ui/define/ui-pager.js';
+
+import { MessageList } from '../elements/message-list.js';
+import './message-table.js';
+import './message-toolbar.js';
+
+define('message-list', MessageList);

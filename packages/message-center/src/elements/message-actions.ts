@@ -1,0 +1,211 @@
+import { html, nothing } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+
+import { deleteMessages, markMessages, restoreMessages } from '@portal/api';
+import type { MessageRow } from '@portal/api';
+import { Mutation, failedView, icon, plural } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { words } from '../copy.js';
+import type { Copy, CopyKey } from '../copy.js';
+
+type Refused = readonly { readonly messageId: string; readonly reason: string }[];
+
+type Outcome =
+  | { readonly kind: 'deleted'; readonly ids: readonly string[]; readonly refused: readonly string[] }
+  | { readonly kind: 'restored'; readonly count: number };
+
+interface Marking {
+  readonly messageIds: readonly string[];
+  readonly unread: boolean;
+}
+
+/** What a write did to the messages of the page. */
+export interface Written {
+  readonly deleted?: readonly string[];
+  readonly marked?: Marking;
+}
+
+export interface ActionsOptions {
+  readonly environment: () => Environment | undefined;
+  readonly say: (text: string) => void;
+  /** Called after a write that went through, with what it did. */
+  readonly done: (written: Written) => void;
+  /** Called when what is drawn here went away, with the focus perhaps in it. */
+  readonly dismissed: () => void;
+}
+
+const REASONS: Readonly<Record<string, CopyKey>> = {
+  'answer-owed': 'reason.answer-owed',
+  'not-found': 'reason.not-found',
+};
+
+/** What is done to messages, and what came of it: said once, drawn until it is dismissed (3d.4). */
+export class MessageActions {
+  readonly #options: ActionsOptions;
+  readonly #host: ReactiveControllerHost;
+  readonly #mark: Mutation<Marking, unknown>;
+  readonly #delete: Mutation<readonly string[], { readonly deleted: readonly string[]; readonly refused: Refused }>;
+  readonly #restore: Mutation<readonly string[], { readonly restored: readonly string[] }>;
+  #outcome: Outcome | undefined;
+  #again: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, options: ActionsOptions) {
+    const client = () => {
+      const { client } = options.environment() ?? {};
+      if (!client) throw new Error('Nothing can be written before there are settings.');
+      return client;
+    };
+    this.#host = host;
+    this.#options = options;
+    this.#mark = new Mutation(host, ({ messageIds, unread }, attempt) =>
+      client().send(markMessages, { messageIds: [...messageIds], unread }, attempt),
+    );
+    this.#delete = new Mutation(host, (ids, attempt) =>
+      client().send(deleteMessages, { messageIds: [...ids] }, attempt),
+    );
+    this.#restore = new Mutation(host, (ids, attempt) =>
+      client().send(restoreMessages, { messageIds: [...ids] }, attempt),
+    );
+  }
+
+  get busy(): boolean {
+    return this.#mark.running || this.#delete.running || this.#restore.running;
+  }
+
+  async mark(marking: Marking): Promise<void> {
+    this.#start(() => void this.mark(marking));
+    if (!(await this.#mark.run(marking))) return;
+    this.#say(marking.unread ? 'unread' : 'read', marking.messageIds.length);
+    this.#options.done({ marked: marking });
+  }
+
+  /** `rows` are those that the ids stand for, so that a refusal can be named. */
+  async delete(ids: readonly string[], rows: readonly MessageRow[]): Promise<void> {
+    this.#start(() => void this.delete(ids, rows));
+    const answer = await this.#delete.run(ids);
+    if (!answer) return;
+
+    const refused = this.#refusals(answer.refused, rows);
+    this.#outcome = { kind: 'deleted', ids: answer.deleted, refused };
+    const t = this.#words();
+    this.#options.say([...this.#deletedWords(answer.deleted.length, t), ...this.#refusedWords(refused, t)].join(' '));
+    this.#options.done({ deleted: answer.deleted });
+  }
+
+  async #undo(ids: readonly string[]): Promise<void> {
+    this.#again = () => void this.#undo(ids);
+    const answer = await this.#restore.run(ids);
+    if (!answer) return;
+
+    this.#outcome = { kind: 'restored', count: answer.restored.length };
+    this.#say('restored', answer.restored.length);
+    this.#options.done({});
+  }
+
+  render(): unknown {
+    const t = this.#words();
+    const failed = this.#failure(t);
+    if (failed) return failed;
+    if (!this.#outcome) return nothing;
+
+    return html`
+      <div
+        class="notice outcome ${this.#outcome.kind === 'deleted' && this.#outcome.ids.length === 0 ? 'refused' : 'done'}"
+        tabindex="-1"
+      >
+        ${icon(this.#outcome.kind === 'deleted' && this.#outcome.ids.length === 0 ? 'refused' : 'done')}
+        <div>
+          ${this.#outcome.kind === 'deleted' ? this.#renderDeleted(this.#outcome, t) : html`<p>${this.#count('restored', this.#outcome.count)}</p>`}
+        </div>
+        <button type="button" class="button quiet small" @click=${this.#dismiss}>${t('dismiss')}</button>
+      </div>
+    `;
+  }
+
+  #renderDeleted({ ids, refused }: Extract<Outcome, { kind: 'deleted' }>, t: Copy): TemplateResult {
+    return html`
+      ${
+        ids.length > 0
+          ? html`<p>
+              ${this.#deletedWords(ids.length, t).join(' ')}
+              <button type="button" class="button small" @click=${() => void this.#undo(ids)}>${t('undo')}</button>
+            </p>`
+          : nothing
+      }
+      ${
+        refused.length > 0
+          ? html`<p>${this.#count('refused', refused.length)}</p>
+              <ul>
+                ${refused.map((sentence) => html`<li>${sentence}</li>`)}
+              </ul>`
+          : nothing
+      }
+    `;
+  }
+
+  #failure(t: Copy): unknown {
+    const view = (error: unknown, doing: CopyKey, kept?: CopyKey) =>
+      failedView(error, {
+        doing: t(doing),
+        retry: this.#again,
+        environment: this.#options.environment(),
+        ...(kept && { kept: t(kept) }),
+      });
+    if (this.#mark.error) return view(this.#mark.error, 'do-mark', 'kept-selection');
+    if (this.#delete.error) return view(this.#delete.error, 'do-delete', 'kept-selection');
+    return this.#restore.error ? view(this.#restore.error, 'do-restore') : undefined;
+  }
+
+  /** A new deed takes the place of what was said about the one before. */
+  #start(again: () => void): void {
+    if (this.busy) return;
+    this.#again = again;
+    this.#outcome = undefined;
+    for (const mutation of [this.#mark, this.#delete, this.#restore]) if (mutation.error) mutation.reset();
+  }
+
+  readonly #dismiss = (): void => {
+    this.#outcome = undefined;
+    this.#host.requestUpdate();
+    this.#options.dismissed();
+  };
+
+  #deletedWords(count: number, t: Copy): readonly string[] {
+    return count > 0 ? [this.#count('deleted', count), t('deleted.note')] : [];
+  }
+
+  #refusedWords(refused: readonly string[], t: Copy): readonly string[] {
+    return refused.length > 0
+      ? [t(plural('refused', refused.length, this.#locale()), { count: refused.length }), ...refused]
+      : [];
+  }
+
+  #refusals(refused: Refused, rows: readonly MessageRow[]): readonly string[] {
+    const t = this.#words();
+    return refused.map(({ messageId, reason }) => {
+      const row = rows.find((one) => one.messageId === messageId);
+      return t('refused.row', {
+        type: row?.type.display ?? '',
+        order: row?.orderId ?? '',
+        reason: t(REASONS[reason] ?? 'reason.other'),
+      });
+    });
+  }
+
+  #say(stem: 'restored' | 'read' | 'unread', count: number): void {
+    this.#options.say(this.#count(stem, count));
+  }
+
+  #count(stem: 'deleted' | 'refused' | 'restored' | 'read' | 'unread', count: number): string {
+    return this.#words()(plural(stem, count, this.#locale()), { count });
+  }
+
+  #words(): Copy {
+    return words(this.#options.environment()?.strings);
+  }
+
+  #locale(): string {
+    return this.#options.environment()?.locale ?? 'en-US';
+  }
+}

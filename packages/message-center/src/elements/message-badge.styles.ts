@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+/** Takes font and colour from the host's own link. */
+export const styles = css`
+  :host {
+    display: inline;
+    font-variant-numeric: tabular-nums;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .dot {
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-start: 0.4em;
+    border: 0.25em solid;
+    border-radius: 50%;
+    vertical-align: 0.1em;
+  }
+`;

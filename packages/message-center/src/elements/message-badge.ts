@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { MessageNews, ModuleElement, catalog, plural } from '@portal/kit';
+import type { MessageSummary } from '@portal/api';
+
+import { UnreadCountChangedEvent } from '../events.js';
+import { styles } from './message-badge.styles.js';
+
+const words = catalog('message-badge', {
+  label: 'Secure Messages',
+  count: '{label} ({count})',
+  'unread.one': '{count} unread',
+  'unread.other': '{count} unread',
+});
+
+/**
+ * How many messages wait for the office, for a link in the host's header: "Secure Messages (1)" (MC-15).
+ * Draws text in the host's own font and colour; without an answer it is the label alone.
+ *
+ * @tag message-badge
+ *
+ * @fires {UnreadCountChangedEvent} unread-count-changed - The number is known or has changed.
+ *
+ * @csspart dot - Shown while something is unread.
+ */
+export class MessageBadge extends ModuleElement {
+  static override styles = styles;
+
+  /** What the host calls its messages, with the plural that it wants. */
+  @property() label?: string;
+
+  readonly #news = new MessageNews(
+    this,
+    () => this.environment,
+    (summary, before) => {
+      if (summary && !sameCounts(summary, before)) this.dispatchEvent(new UnreadCountChangedEvent(summary));
+      if (summary) this.environment?.outcome.ready();
+    },
+  );
+
+  // Nothing of a module's notices fits in a host's header: there, trouble is a label without a number.
+  override render(): unknown {
+    const { environment } = this;
+    const t = words(environment?.strings);
+    const label = this.label ?? t('label');
+    const { summary } = this.#news;
+    if (!environment || !summary) return label;
+
+    const { actionable: count, unread } = summary;
+    return html`${t('count', { label, count })}${
+      unread > 0
+        ? html`<span
+            part="dot"
+            class="dot"
+            role="img"
+            aria-label=${t(plural('unread', unread, environment.locale), { count: unread })}
+          ></span>`
+        : nothing
+    }`;
+  }
+
+  override refresh(): void {
+    void this.#news.refresh();
+  }
+
+  protected override renderModule(): unknown {
+    return nothing;
+  }
+
+  protected override forget(): void {
+    // The shared poll forgets the counts itself.
+    this.requestUpdate();
+  }
+}
+
+const sameCounts = (a: MessageSummary, b: MessageSummary | undefined): boolean =>
+  a.unread === b?.unread && a.actionable === b.actionable;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-badge': MessageBadge;
+  }
+}

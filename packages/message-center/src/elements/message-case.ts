@@ -1,0 +1,69 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { Message } from '@portal/api';
+import { formatPlainDate } from '@portal/domain';
+import { environmentContext, textStyles } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { words } from '../copy.js';
+import { styles } from './message-case.styles.js';
+
+export type Case = Pick<Message, 'orderId' | 'member' | 'solution' | 'lineOfBusiness' | 'services'>;
+
+/**
+ * Draws which order and member a message is about (MC-20).
+ *
+ * @tag message-case
+ */
+export class MessageCase extends LitElement {
+  static override styles = [textStyles, styles];
+
+  @property({ attribute: false }) case?: Case;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  override render(): unknown {
+    const { case: about, environment } = this;
+    if (!about || !environment) return nothing;
+
+    const t = words(environment.strings);
+    const { member, solution, lineOfBusiness } = about;
+    return html`
+      <section aria-label=${t('case')}>
+        <dl class="numbers">
+          ${pair(t('case.order'), about.orderId, 'order')} ${pair(t('case.member'), member.name)}
+          ${pair(t('case.member-id'), member.memberId)}
+          ${pair(t('case.birth'), formatPlainDate(member.birthDate, environment.locale))}
+          ${pair(t('case.age'), member.age)}
+        </dl>
+        <p><strong>${t('case.line', { solution: solution.display, business: lineOfBusiness.display })}</strong></p>
+        ${
+          about.services.length > 0
+            ? html`<div>
+                <p class="muted small" id="services">${t('case.services')}</p>
+                <ul aria-labelledby="services">
+                  ${about.services.map((service) => html`<li>${t('case.service', { ...service })}</li>`)}
+                </ul>
+              </div>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+}
+
+const pair = (term: string, value: unknown, className = ''): TemplateResult => html`
+  <div>
+    <dt>${term}</dt>
+    <dd class=${className}>${value}</dd>
+  </div>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-case': MessageCase;
+  }
+}

@@ -1,0 +1,103 @@
+import type { MessageCenter } from './message-center.js';
+
+const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+export const messageCenterDriver = (el: MessageCenter) => {
+  const list = () => el.renderRoot.querySelector('message-list');
+  const detail = () => el.renderRoot.querySelector('message-detail');
+  const table = () => list()?.renderRoot.querySelector('message-table');
+  const toolbar = () => list()?.renderRoot.querySelector('message-toolbar');
+  const pager = () => list()?.renderRoot.querySelector('ui-pager');
+  const history = () => detail()?.renderRoot.querySelector('message-history');
+  const caseBlock = () => detail()?.renderRoot.querySelector('message-case');
+
+  const elements = () =>
+    [el, list(), table(), toolbar(), pager(), detail(), caseBlock(), history()].filter((one) => one != null);
+  const queries = () => [list()?.page, detail()?.message, detail()?.neighbors, history()?.history];
+  const roots = () => elements().flatMap((one) => one.shadowRoot ?? []);
+  const buttons = () => roots().flatMap((root) => [...root.querySelectorAll('button')]);
+  const nameOf = (button: Element) => button.getAttribute('aria-label') ?? words(button);
+  const button = (name: string) => buttons().find((one) => nameOf(one) === name);
+  const rows = () => [...(table()?.renderRoot.querySelectorAll('tbody tr:not([aria-hidden])') ?? [])];
+  const cell = (row: Element | undefined, index: number) => words(row?.children[index]);
+  const focused = (): Element | null => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active;
+  };
+
+  return {
+    /** Settles with the reads under way and with what they draw. */
+    settled: async () => {
+      for (let round = 0; round < 4; round += 1) {
+        await Promise.all(elements().map((one) => one.updateComplete));
+        for (const query of queries()) await query?.settled;
+      }
+    },
+    text: () =>
+      roots()
+        .map((root) => words(root))
+        .join(' '),
+    listHidden: () => list()?.hidden,
+    headings: () => roots().flatMap((root) => [...root.querySelectorAll('h1, h2, h3, h4')].map((one) => words(one))),
+    types: () => rows().map((row) => words(row.querySelector('.open'))),
+    /** Texts of the row's cells, without its checkbox. */
+    row: (index: number) => [1, 2, 3, 4, 5, 6].map((column) => cell(rows()[index], column)),
+    unread: () => rows().map((row) => row.querySelector('[role=img]') !== null),
+    ticked: () => rows().map((row) => row.querySelector('input')?.checked ?? false),
+    tick: (index: number) => rows()[index]?.querySelector('input')?.click(),
+    selectAll: () => table()?.renderRoot.querySelector<HTMLInputElement>('thead input') ?? undefined,
+    columns: () =>
+      [...(table()?.renderRoot.querySelectorAll('th') ?? [])].map((head) => [
+        words(head.querySelector('button')).replace(/ [↑↓]$/, ''),
+        head.getAttribute('aria-sort'),
+      ]),
+    sortBy: (name: string) =>
+      [...(table()?.renderRoot.querySelectorAll<HTMLElement>('.sort') ?? [])]
+        .find((one) => words(one).startsWith(name))
+        ?.click(),
+    tabs: () => [...(list()?.renderRoot.querySelectorAll('[role=tab]') ?? [])].map((tab) => words(tab)),
+    chosenTab: () => words(list()?.renderRoot.querySelector('[role=tab][aria-selected=true]')),
+    chooseTab: (name: string) =>
+      [...(list()?.renderRoot.querySelectorAll<HTMLElement>('[role=tab]') ?? [])]
+        .find((tab) => words(tab).startsWith(name))
+        ?.click(),
+    search: (text: string) => {
+      const field = toolbar()?.renderRoot.querySelector('input');
+      if (!field) throw new Error('There is no search');
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      field.form?.requestSubmit();
+    },
+    searchField: () => toolbar()?.renderRoot.querySelector('input') ?? undefined,
+    open: (index: number) => rows()[index]?.querySelector<HTMLElement>('.open')?.click(),
+    button,
+    press: (name: string) => button(name)?.click(),
+    found: () => words(list()?.renderRoot.querySelector('.foot p')),
+    range: () => words(pager()?.renderRoot.querySelector('.range')),
+    /** What a screen reader was told. */
+    said: () =>
+      roots()
+        .flatMap((root) => [...root.querySelectorAll('.visually-hidden[role=status]')].map(words))
+        .filter(Boolean)
+        .join(' '),
+    alerts: () => roots().flatMap((root) => [...root.querySelectorAll('[role=alert]')].map((one) => words(one))),
+    outcome: () => words(list()?.renderRoot.querySelector('.outcome')),
+    form: () => detail()?.renderRoot.querySelector('info-request-form') ?? undefined,
+    formLoaded: async () => {
+      await detail()?.form.settled;
+      await detail()?.updateComplete;
+    },
+    caseText: () => words(caseBlock()?.shadowRoot),
+    history: () => [...(history()?.renderRoot.querySelectorAll('li') ?? [])].map((entry) => words(entry)),
+    /** What has the focus, by its words. */
+    focusedName: () => {
+      const active = focused();
+      return active && active !== document.body ? nameOf(active) : undefined;
+    },
+    focused,
+    listTop: () => rows()[0]?.getBoundingClientRect().top,
+    width: () => Math.max(...roots().map((root) => root.host.scrollWidth)),
+  };
+};

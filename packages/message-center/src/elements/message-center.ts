@@ -1,0 +1,207 @@
+import { html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { MessageSummary, MessageView } from '@portal/api';
+import { newMessages } from '@portal/domain';
+import { Announcer, MessageNews, ModuleElement, controlStyles, plural } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { words } from '../copy.js';
+import { MessageListRequestedEvent, MessageOpenedEvent, UnreadCountChangedEvent } from '../events.js';
+import type { ListChangedEvent, MessageChosenEvent } from '../events.js';
+import { START, changed, pageSizeOf, viewOf } from '../model/list-state.js';
+import type { ListState } from '../model/list-state.js';
+import type { MessageDetail } from './message-detail.js';
+import type { MessageList } from './message-list.js';
+
+/**
+ * The messages of the payer's clinicians to the office: the list, and one opened message with the form
+ * for the answer (MC-01). Shows news without a reload.
+ *
+ * @tag message-center
+ *
+ * @fires {MessageOpenedEvent} message-opened - The person opened a message.
+ * @fires {MessageListRequestedEvent} message-list-requested - The person wants the list again; cancelable.
+ * @fires {UnreadCountChangedEvent} unread-count-changed - The number of unread messages is known or has changed.
+ */
+export class MessageCenter extends ModuleElement {
+  static override styles = controlStyles;
+
+  /** Which messages the list shows. */
+  @property({ reflect: true }) view: MessageView = START.view;
+
+  /** The opened message; none shows the list. */
+  @property({ attribute: 'message-id', reflect: true }) messageId?: string | undefined;
+
+  /** Messages on a page: 10, 25, 50 or 100. */
+  @property({ attribute: 'page-size', type: Number, reflect: true }) pageSize = START.pageSize;
+
+  @state() private list: ListState = START;
+
+  @query('message-list') private listElement!: MessageList | null;
+  @query('message-detail') private detailElement!: MessageDetail | null;
+
+  readonly #announcer = new Announcer(this);
+  readonly #news = new MessageNews(
+    this,
+    () => this.environment,
+    (summary, before) => this.#handleNews(summary, before),
+  );
+  /** The list is made when it is first seen, and then stays as it is behind an opened message. */
+  #listSeen = false;
+  #drawn: string | undefined;
+  #move: { readonly from: string | undefined; readonly takeFocus: boolean } | undefined;
+  #toTell: string | undefined;
+  #ownWrites = 0;
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#takeAttributes();
+    const to = this.#openId;
+    this.#listSeen ||= to === undefined;
+    if (to === this.#drawn) return;
+
+    if (this.hasUpdated) this.#move = { from: this.#drawn, takeFocus: this.#hasOrNobodyHasFocus() };
+    if (this.#drawn === undefined && to !== undefined) this.listElement?.leave(to);
+    this.#drawn = to;
+  }
+
+  protected override updated(): void {
+    const move = this.#move;
+    this.#move = undefined;
+    if (!move?.takeFocus) return;
+    if (this.#drawn === undefined) void this.#focusList(move.from);
+    else if (move.from === undefined) void this.#focusDetail();
+  }
+
+  override focus(options?: FocusOptions): void {
+    (this.#openId === undefined ? this.listElement : this.detailElement)?.focus(options);
+  }
+
+  override refresh(): void {
+    void this.#afterWrite();
+    void this.listElement?.reread();
+    void this.detailElement?.reread();
+  }
+
+  protected override renderModule(environment: Environment): unknown {
+    const open = this.#openId;
+    const revision = this.#news.summary?.revision;
+    return html`
+      ${this.#announcer.render()}
+      ${
+        this.#listSeen
+          ? html`<message-list
+              ?hidden=${open !== undefined}
+              .list=${this.list}
+              .headingLevel=${this.headingLevel}
+              .revision=${revision}
+              .asOf=${environment.now()}
+              @list-changed=${this.handleListChanged}
+              @message-chosen=${this.handleChosen}
+              @messages-changed=${this.#afterWrite}
+            ></message-list>`
+          : nothing
+      }
+      ${
+        open === undefined
+          ? nothing
+          : html`<message-detail
+              .messageId=${open}
+              .list=${this.list}
+              .headingLevel=${this.headingLevel}
+              .settings=${this.settingsInForce}
+              .revision=${revision}
+              @message-chosen=${this.handleChosen}
+              @back-pressed=${this.handleBack}
+              @messages-changed=${this.#afterWrite}
+            ></message-detail>`
+      }
+    `;
+  }
+
+  protected override forget(): void {
+    this.list = { ...START, view: this.list.view, pageSize: this.list.pageSize };
+  }
+
+  private handleListChanged({ detail }: ListChangedEvent): void {
+    this.list = changed(this.list, detail);
+    this.view = this.list.view;
+    this.pageSize = this.list.pageSize;
+  }
+
+  private handleChosen({ detail: { messageId, orderId } }: MessageChosenEvent): void {
+    this.messageId = messageId;
+    this.#toTell = undefined;
+    if (orderId === undefined) this.#toTell = messageId;
+    else this.dispatchEvent(new MessageOpenedEvent({ messageId, orderId }));
+    if (this.#toTell !== undefined) void this.#tellWhenRead(messageId);
+  }
+
+  private handleBack(): void {
+    if (this.dispatchEvent(new MessageListRequestedEvent())) this.messageId = undefined;
+  }
+
+  /** "Next" knows no order yet; the host is told once the message has been read. */
+  async #tellWhenRead(messageId: string): Promise<void> {
+    await this.updateComplete;
+    await this.detailElement?.updateComplete;
+    await this.detailElement?.message.settled;
+    const message = this.detailElement?.message.value;
+    if (this.#toTell !== messageId || message?.messageId !== messageId) return;
+    this.#toTell = undefined;
+    this.dispatchEvent(new MessageOpenedEvent({ messageId, orderId: message.orderId }));
+  }
+
+  #takeAttributes(): void {
+    const view = viewOf(this.view);
+    const size = pageSizeOf(this.pageSize);
+    if (view !== this.list.view) this.list = changed(this.list, { kind: 'view', view });
+    if (size !== this.list.pageSize) this.list = changed(this.list, { kind: 'size', size });
+  }
+
+  /** An empty or removed `message-id` is none. */
+  get #openId(): string | undefined {
+    return this.messageId === '' ? undefined : (this.messageId ?? undefined);
+  }
+
+  /** Whether the focus may be moved: it is here, or nowhere, as after the browser's own "back". */
+  #hasOrNobodyHasFocus(): boolean {
+    const { activeElement } = this.ownerDocument;
+    return this.matches(':focus-within') || activeElement === null || activeElement === this.ownerDocument.body;
+  }
+
+  async #focusList(from: string | undefined): Promise<void> {
+    await this.listElement?.updateComplete;
+    if (from === undefined) this.listElement?.focus();
+    else this.listElement?.comeBack(from);
+  }
+
+  async #focusDetail(): Promise<void> {
+    await this.detailElement?.updateComplete;
+    this.detailElement?.focus();
+  }
+
+  /** What this page wrote itself is no news to it. */
+  readonly #afterWrite = async (): Promise<void> => {
+    this.#ownWrites += 1;
+    await this.#news.refresh();
+    this.#ownWrites -= 1;
+  };
+
+  #handleNews(summary: MessageSummary | undefined, before: MessageSummary | undefined): void {
+    if (!summary || !this.environment) return;
+    if (summary.unread !== before?.unread || summary.actionable !== before.actionable) {
+      this.dispatchEvent(new UnreadCountChangedEvent(summary));
+    }
+    const count = before && this.#ownWrites === 0 ? newMessages(before, summary) : 0;
+    const { strings, locale } = this.environment;
+    if (count > 0) this.#announcer.say(words(strings)(plural('news', count, locale), { count }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-center': MessageCenter;
+  }
+}

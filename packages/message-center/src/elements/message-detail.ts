@@ -1,0 +1,226 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+
+import { getMessage, getMessageNeighbors, markMessages } from '@portal/api';
+import type { Message } from '@portal/api';
+import { Announcer, Mutation, Query, chip, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import type { Environment, PortalSettings } from '@portal/kit';
+
+import { words } from '../copy.js';
+import type { Copy } from '../copy.js';
+import { BackPressedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
+import { START } from '../model/list-state.js';
+import type { ListState } from '../model/list-state.js';
+import { turnView } from '../model/row-view.js';
+import type { MessageHistory } from './message-history.js';
+import { styles } from './message-detail.styles.js';
+
+/**
+ * Reads one message and draws it with its case, the form for the answer or its text, and its history
+ * (MC-18 to MC-21). Opening marks it as read, once.
+ *
+ * @tag message-detail
+ *
+ * @fires {BackPressedEvent} back-pressed - The list is wanted again.
+ * @fires {MessageChosenEvent} message-chosen - The message before or after this one is to be opened.
+ * @fires {MessagesChangedEvent} messages-changed - It was marked as read, or answered.
+ */
+export class MessageDetail extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) messageId?: string;
+
+  /** The part of the mailbox that "previous" and "next" are meant in. */
+  @property({ attribute: false }) list: ListState = START;
+
+  /** For the module that is drawn inside. */
+  @property({ attribute: false }) settings?: PortalSettings | undefined;
+
+  /** Of the mailbox, from the poll: another one reads the message again, quietly. */
+  @property({ attribute: false }) revision?: string | undefined;
+
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('.message') private frame!: HTMLElement | null;
+  @query('#title') private headline!: HTMLElement | null;
+  @query('message-history') private history!: MessageHistory | null;
+
+  readonly message = new Query(this, {
+    args: () => [this.environment?.client, this.messageId] as const,
+    run: ([client, messageId], signal) => client.send(getMessage, { messageId }, { signal }),
+    outcome: () => this.environment?.outcome,
+  });
+
+  readonly neighbors = new Query(this, {
+    args: () => {
+      const { client, timeZone } = this.environment ?? {};
+      const { view, search, sort } = this.list;
+      return [client, this.messageId, timeZone, view, search, sort] as const;
+    },
+    run: ([client, messageId, timeZone, view, search, sort], signal) =>
+      client.send(getMessageNeighbors, { messageId, timeZone, view, search, sort }, { signal }),
+  });
+
+  /** Loaded with the first message that needs it: the list alone does not carry the form. */
+  readonly form = new Query(this, {
+    args: () => [this.message.value?.hasInfoRequest === true ? true : undefined] as const,
+    run: () => import('@portal/info-request-form/define/info-request-form.js'),
+  });
+
+  readonly #read = new Mutation<string, unknown>(this, async (messageId, attempt) =>
+    this.environment?.client.send(markMessages, { messageIds: [messageId], unread: false }, attempt),
+  );
+  readonly #announcer = new Announcer(this);
+  #marked: string | undefined;
+  #toFocus = false;
+  #toSay = false;
+
+  /** Puts the focus on the message: at once on its frame, on its title as soon as there is one. */
+  override focus(options?: FocusOptions): void {
+    this.#toFocus = true;
+    this.frame?.focus(options);
+    this.#focusTitle();
+  }
+
+  readonly reread = (): Promise<unknown> =>
+    Promise.all([this.message.refresh(), this.neighbors.refresh(), this.history?.reread()]);
+
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.get('revision') !== undefined && this.revision !== undefined) {
+      void this.message.refresh();
+      void this.history?.reread();
+    }
+    const { value } = this.message;
+    if (!value) return;
+
+    this.#focusTitle();
+    if (this.#toSay) this.#say(value);
+    if (value.unread && value.messageId !== this.#marked) void this.#markRead(value.messageId);
+  }
+
+  override render(): unknown {
+    const { environment } = this;
+    if (!environment) return nothing;
+
+    const t = words(environment.strings);
+    return html`
+      ${this.#announcer.render()}
+      <section class="message" tabindex="-1" aria-label=${t('message')} @info-request-submitted=${this.handleSubmitted}>
+        ${this.renderNav(t)}
+        ${this.message.render({
+          loading: () => html`<ui-loading label=${t('message.loading')} slow=${t('slow')} lines="6"></ui-loading>`,
+          failed: (error, retry) => failedView(error, { doing: t('message.load'), retry, environment }),
+          ready: (message, { failure, retry }) => html`
+            ${failure === undefined ? nothing : failedView(failure, { doing: t('message.refresh'), retry, environment })}
+            ${keyed(message.messageId, this.renderMessage(message, environment, t))}
+          `,
+        })}
+      </section>
+    `;
+  }
+
+  private renderNav(t: Copy): TemplateResult {
+    const { previousId = null, nextId = null, position = 0, total = 0 } = this.neighbors.value ?? {};
+    return html`
+      <nav aria-label=${t('message.nav')}>
+        <button type="button" class="button" @click=${() => this.dispatchEvent(new BackPressedEvent())}>
+          ${t('title')}
+        </button>
+        ${this.renderStep(t('previous'), previousId)} ${this.renderStep(t('next'), nextId)}
+        ${position > 0 ? html`<span class="position muted numbers">${t('message.position', { position, total })}</span>` : nothing}
+      </nav>
+    `;
+  }
+
+  private renderStep(label: string, to: string | null): TemplateResult {
+    return html`
+      <button type="button" class="button" aria-disabled=${to === null} @click=${() => this.#choose(to)}>
+        ${label}
+      </button>
+    `;
+  }
+
+  private renderMessage(message: Message, environment: Environment, t: Copy): TemplateResult {
+    const { timeZone, locale, payer, now } = environment;
+    const turn = turnView(message, { place: { timeZone, locale }, now: now(), payer: payer.shortName, t });
+    return html`
+      <div class="content">
+        <div class="headline">
+          ${heading(this.headingLevel, t('message.title', { type: message.type.display }), {
+            id: 'title',
+            className: 'title',
+            focusable: true,
+          })}
+          ${turn ? chip(turn.meaning, turn.words) : chip('neutral', message.requestStatus.display)}
+        </div>
+        <message-case .case=${message}></message-case>
+        ${message.hasInfoRequest ? this.renderForm(message, environment, t) : this.renderBody(message, t)}
+        <message-history .messageId=${message.messageId} .headingLevel=${this.headingLevel + 1}></message-history>
+      </div>
+    `;
+  }
+
+  private renderForm({ messageId }: Message, environment: Environment, t: Copy): unknown {
+    return this.form.render({
+      loading: () => html`<ui-loading label=${t('form.loading')} lines="6"></ui-loading>`,
+      failed: (error, retry) => failedView(error, { doing: t('form.load'), retry, environment }),
+      ready: () => html`
+        <info-request-form
+          headless-header
+          lang=${environment.locale}
+          .settings=${this.settings}
+          .messageId=${messageId}
+          .headingLevel=${this.headingLevel + 1}
+        ></info-request-form>
+      `,
+    });
+  }
+
+  private renderBody({ body }: Message, t: Copy): TemplateResult {
+    return html`<p class="body">${body ?? t('body.none')}</p>`;
+  }
+
+  private handleSubmitted(): void {
+    void this.message.refresh();
+    void this.history?.reread();
+    this.dispatchEvent(new MessagesChangedEvent());
+  }
+
+  #choose(messageId: string | null): void {
+    if (messageId === null) return;
+    this.#toSay = true;
+    this.dispatchEvent(new MessageChosenEvent({ messageId }));
+  }
+
+  async #markRead(messageId: string): Promise<void> {
+    this.#marked = messageId;
+    // A failure is left alone: the message stays unread, and the next opening tries again.
+    if (await this.#read.run(messageId)) this.dispatchEvent(new MessagesChangedEvent());
+  }
+
+  #focusTitle(): void {
+    if (!this.#toFocus || !this.headline) return;
+    this.#toFocus = false;
+    // Whoever went on meanwhile, to "Next" or out of here, is left alone.
+    if (this.shadowRoot?.activeElement === this.frame) this.headline.focus();
+  }
+
+  #say(message: Message): void {
+    this.#toSay = false;
+    const t = words(this.environment?.strings);
+    const { position = 0, total = 0 } = this.neighbors.value ?? {};
+    const where = position > 0 ? t('message.position', { position, total }) : '';
+    this.#announcer.say([t('message.title', { type: message.type.display }), where].filter(Boolean).join(', '));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-detail': MessageDetail;
+  }
+}

@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { MessagePage, MessageView } from '@portal/api';
+import { plural } from '@portal/kit';
+import { PAGE_MOVES } from '@portal/ui';
+import type { PageMoveEvent, PageSizeEvent, PagerWords } from '@portal/ui';
+
+import type { Copy } from '../copy.js';
+
+export interface Spoken {
+  readonly t: Copy;
+  readonly locale: string;
+}
+
+type Range = Pick<MessagePage, 'from' | 'to' | 'total'>;
+
+/** "Total Number of Records Found: 13" (MC-11). */
+export const foundWords = (total: number, { t, locale }: Spoken): string =>
+  t(plural('found', total, locale), { count: total.toLocaleString(locale) });
+
+/** "1–10 of 13", "0 of 0" (C3). */
+export const rangeWords = ({ from, to, total }: Range, { t, locale }: Spoken): string =>
+  t(total === 0 ? 'pager.none' : 'pager.range', {
+    from: from.toLocaleString(locale),
+    to: to.toLocaleString(locale),
+    total: total.toLocaleString(locale),
+  });
+
+const pagerWords = (page: Range | undefined, spoken: Spoken): PagerWords => {
+  const { t } = spoken;
+  return {
+    label: t('pager.label'),
+    perPage: t('pager.size'),
+    range: page ? rangeWords(page, spoken) : '',
+    moves: {
+      first: t('pager.first'),
+      previous: t('pager.previous'),
+      next: t('pager.next'),
+      last: t('pager.last'),
+    },
+  };
+};
+
+export interface FootOptions extends Spoken {
+  readonly page: MessagePage | undefined;
+  /** Of the page before, while another one is read. */
+  readonly total: number | undefined;
+  readonly pageSize: number;
+  readonly turn: (cursor: string) => void;
+  readonly resize: (size: number) => void;
+}
+
+/** How many there are, and the way through them. */
+export function messageFoot({ page, total, pageSize, turn, resize, ...spoken }: FootOptions): TemplateResult {
+  const handleMove = ({ detail: { move } }: PageMoveEvent): void => {
+    const cursor = page?.cursors[move] ?? null;
+    if (cursor !== null) turn(cursor);
+  };
+
+  return html`
+    <div class="foot">
+      <p class="numbers">${total === undefined ? nothing : foundWords(total, spoken)}</p>
+      <ui-pager
+        .words=${pagerWords(page, spoken)}
+        .size=${pageSize}
+        .possible=${PAGE_MOVES.filter((move) => (page?.cursors[move] ?? null) !== null)}
+        @page-move=${handleMove}
+        @page-size=${({ detail }: PageSizeEvent) => resize(detail.size)}
+      ></ui-pager>
+    </div>
+  `;
+}
+
+export interface EmptyOptions {
+  readonly t: Copy;
+  readonly view: MessageView;
+  readonly searching: boolean;
+  readonly payer: string;
+  readonly showAll: () => void;
+}
+
+/** Nothing to show: why, and what next. The way out of a search stands above the table. */
+export function messagesEmpty({ t, view, searching, payer, showAll }: EmptyOptions): TemplateResult {
+  return html`
+    <div class="empty">
+      <p><strong>${t('none')}</strong></p>
+      <p class="muted">${t(searching ? 'none.search' : `none.${view}`, { payer })}</p>
+      ${
+        searching || view === 'all'
+          ? nothing
+          : html`<button type="button" class="button" @click=${showAll}>${t('show-all')}</button>`
+      }
+    </div>
+  `;
+}

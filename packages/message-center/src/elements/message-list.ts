@@ -1,0 +1,311 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { pageMessages } from '@portal/api';
+import type { MessagePage } from '@portal/api';
+import { stillOnPage } from '@portal/domain';
+import { Announcer, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import type { Environment, Freshness } from '@portal/kit';
+
+import { words } from '../copy.js';
+import type { Copy } from '../copy.js';
+import { ListChangedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
+import type { ActionRequestedEvent } from '../events.js';
+import { START } from '../model/list-state.js';
+import type { ListChange, ListState } from '../model/list-state.js';
+import { idsOf, rowsOf, withUnread, without } from '../model/page.js';
+import { MessageActions } from './message-actions.js';
+import type { Written } from './message-actions.js';
+import { foundWords, messageFoot, messagesEmpty, rangeWords } from './message-foot.js';
+import type { MessageTable } from './message-table.js';
+import { messageTabs } from './message-tabs.js';
+import type { MessageToolbar } from './message-toolbar.js';
+import { styles } from './message-list.styles.js';
+
+interface Frame {
+  readonly t: Copy;
+  readonly environment: Environment;
+}
+
+/**
+ * Reads the mailbox page by page and lets a person choose, sort, search, mark and delete (MC-02 to MC-13).
+ * What part of it is shown belongs to the parent; tabs, tools and table heads stay in every state.
+ *
+ * @tag message-list
+ *
+ * @fires {MessageChosenEvent} message-chosen - A message is to be opened.
+ * @fires {ListChangedEvent} list-changed - Another part, order or selection is wanted.
+ * @fires {MessagesChangedEvent} messages-changed - A write went through, or all is to be read again.
+ */
+export class MessageList extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  /** What part of the mailbox is shown and what is ticked in it. */
+  @property({ attribute: false }) list: ListState = START;
+
+  /** Of the mailbox, from the poll: another one reads the page again, quietly. */
+  @property({ attribute: false }) revision?: string | undefined;
+
+  /** When the poll looked last. */
+  @property({ attribute: false }) asOf?: Date | undefined;
+
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private refreshing = false;
+
+  @query('message-table') private table!: MessageTable | null;
+  @query('message-toolbar') private toolbar!: MessageToolbar | null;
+  @query('#title') private headline!: HTMLElement | null;
+  @query('.outcome, .notice') private outcome!: HTMLElement | null;
+
+  readonly page = new Query(this, {
+    args: () => {
+      const { client, timeZone } = this.environment ?? {};
+      const { view, search, sort, pageSize, cursor } = this.list;
+      return [client, timeZone, view, search, sort, pageSize, cursor] as const;
+    },
+    run: ([client, timeZone, view, search, sort, pageSize, cursor], signal) =>
+      client.send(
+        pageMessages,
+        { view, search, sort, timeZone, pageSize, cursor: cursor === '' ? null : cursor },
+        { signal },
+      ),
+    outcome: () => this.environment?.outcome,
+  });
+
+  readonly #announcer = new Announcer(this);
+  readonly #actions = new MessageActions(this, {
+    environment: () => this.environment,
+    say: (text) => this.#announcer.say(text),
+    done: (written) => this.#handleWritten(written),
+    dismissed: () => this.toolbar?.focus(),
+  });
+  /** The last page that came: tabs and pager keep their numbers while another one is read. */
+  #last: Pick<MessagePage, 'counts' | 'total' | 'items'> | undefined;
+  #toSay = false;
+  #left: { readonly messageId: string; readonly top: number } | undefined;
+
+  /** Keeps the place of a message on the screen, for coming back to it. */
+  leave(messageId: string): void {
+    const top = this.table?.opener(messageId)?.getBoundingClientRect().top;
+    this.#left = top === undefined ? undefined : { messageId, top };
+  }
+
+  /** Comes back from a message: focus on its row, or on the row it all began with, where it was on the screen. */
+  comeBack(messageId: string): void {
+    const left = this.#left;
+    const to = [messageId, left?.messageId].find(
+      (id) => id !== undefined && this.table?.focusMessage(id, { preventScroll: true }),
+    );
+    if (to === undefined) {
+      this.focus();
+      return;
+    }
+    const opener = this.table?.opener(to);
+    const top = opener?.getBoundingClientRect().top;
+    if (left?.messageId === to && top !== undefined) scrollBy(0, top - left.top);
+    opener?.scrollIntoView({ block: 'nearest' });
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.headline?.focus(options);
+  }
+
+  /** Reads the page again; what is drawn, ticked and focused stays. */
+  readonly reread = (): Promise<unknown> => this.page.refresh();
+
+  protected override willUpdate(): void {
+    this.#last = this.page.value ?? this.#last;
+  }
+
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.get('revision') !== undefined && this.revision !== undefined) void this.reread();
+    const { value } = this.page;
+    if (value && this.#toSay) this.#sayFound(value);
+    // The page was emptied from behind, by deletions: go where there is something.
+    if (value?.items.length === 0 && value.total > 0 && this.list.cursor !== '')
+      this.#change({ kind: 'page', cursor: '' });
+  }
+
+  override render(): unknown {
+    const { environment } = this;
+    if (!environment) return nothing;
+
+    const t = words(environment.strings);
+    const frame = { t, environment };
+    return html`
+      ${this.#announcer.render()} ${this.renderTop(t)}
+      ${messageTabs({
+        t,
+        locale: environment.locale,
+        view: this.list.view,
+        counts: this.#last?.counts,
+        choose: (view) => this.#change({ kind: 'view', view }),
+      })}
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.list.view}">
+        ${this.renderToolbar(t)} ${this.#actions.render()}
+        ${this.page.render({
+          loading: () => this.renderPage(frame),
+          failed: (error, retry) =>
+            this.renderPage(frame, undefined, failedView(error, { doing: t('load-list'), retry, environment })),
+          ready: (page, freshness) => this.renderPage(frame, page, this.#stale(t, freshness)),
+        })}
+      </div>
+    `;
+  }
+
+  private renderTop(t: Copy): TemplateResult {
+    return html`
+      <div class="top">
+        ${heading(this.headingLevel, t('title'), { id: 'title', className: 'title', focusable: true })}
+        <button type="button" class="button" aria-disabled=${this.refreshing} @click=${this.handleRefresh}>
+          ${t('refresh')}
+        </button>
+      </div>
+    `;
+  }
+
+  private renderToolbar(t: Copy): TemplateResult {
+    const { search } = this.list;
+    return html`
+      <message-toolbar
+        .selected=${this.#selected().length}
+        .search=${search}
+        .busy=${this.#actions.busy}
+        @action-requested=${this.handleAction}
+        @list-changed=${this.handleChange}
+      ></message-toolbar>
+      ${
+        search === ''
+          ? nothing
+          : html`<p class="searching">
+              <span>${t('search.for')}</span>
+              <button type="button" class="button small" @click=${this.handleClearSearch}>${t('search.clear')}</button>
+            </p>`
+      }
+    `;
+  }
+
+  /** Heads and foot stay while a page is read, so that the focus on them does. */
+  private renderPage(frame: Frame, page?: MessagePage, trouble: unknown = nothing): TemplateResult {
+    const failed = !page && trouble !== nothing;
+    return html`
+      ${trouble}
+      <div>
+        <message-table
+          .rows=${failed ? [] : page?.items}
+          .expected=${Math.max(this.#last?.items.length ?? 0, 3)}
+          .selected=${this.list.selected}
+          .sort=${this.list.sort}
+          .asOf=${this.asOf}
+          @list-changed=${this.handleChange}
+          @message-chosen=${this.handleChosen}
+        ></message-table>
+        ${page?.items.length === 0 ? this.renderEmpty(frame) : nothing}
+      </div>
+      ${failed ? nothing : this.renderFoot(frame, page)}
+    `;
+  }
+
+  private renderEmpty({ t, environment: { payer } }: Frame): TemplateResult {
+    const { view, search } = this.list;
+    return messagesEmpty({ t, view, searching: search !== '', payer: payer.shortName, showAll: this.#showAll });
+  }
+
+  private renderFoot({ t, environment: { locale } }: Frame, page: MessagePage | undefined): TemplateResult {
+    return messageFoot({
+      t,
+      locale,
+      page,
+      total: this.#last?.total,
+      pageSize: this.list.pageSize,
+      turn: (cursor) => this.#change({ kind: 'page', cursor }),
+      resize: (size) => this.#change({ kind: 'size', size }),
+    });
+  }
+
+  private handleChange({ detail }: ListChangedEvent): void {
+    this.#change(detail);
+  }
+
+  private handleChosen({ detail }: MessageChosenEvent): void {
+    this.dispatchEvent(new MessageChosenEvent(detail));
+  }
+
+  private handleClearSearch(): void {
+    this.toolbar?.focusSearch();
+    this.#change({ kind: 'search', search: '' });
+  }
+
+  private async handleRefresh(): Promise<void> {
+    if (this.refreshing) return;
+    this.refreshing = true;
+    this.dispatchEvent(new MessagesChangedEvent());
+    await this.reread();
+    this.refreshing = false;
+    if (this.page.value) this.#announcer.say(words(this.environment?.strings)('up-to-date'));
+  }
+
+  private handleAction({ detail: { action } }: ActionRequestedEvent): void {
+    const ids = this.#selected();
+    const t = words(this.environment?.strings);
+    if (ids.length === 0) this.#announcer.say(t('select-first'));
+    else if (action === 'clear') this.#change({ kind: 'select', messageIds: [] });
+    else if (action === 'delete') void this.#actions.delete(ids, this.page.value ? rowsOf(this.page.value) : []);
+    else void this.#actions.mark({ messageIds: ids, unread: action === 'unread' });
+  }
+
+  #handleWritten({ deleted, marked }: Written): void {
+    const { value } = this.page;
+    if (value && deleted) this.page.put(without(value, deleted));
+    if (value && marked) this.page.put(withUnread(value, marked.messageIds, marked.unread));
+    this.#change({ kind: 'select', messageIds: [] });
+    this.dispatchEvent(new MessagesChangedEvent());
+    void this.updateComplete.then(() => {
+      // "Undo" goes with what it undid.
+      if (!this.shadowRoot?.activeElement) this.outcome?.focus();
+    });
+  }
+
+  readonly #showAll = (): void => {
+    this.focus();
+    this.#change({ kind: 'view', view: 'all' });
+  };
+
+  #change(change: ListChange): void {
+    this.#toSay = change.kind !== 'toggle' && change.kind !== 'select';
+    this.dispatchEvent(new ListChangedEvent(change));
+  }
+
+  #selected(): readonly string[] {
+    const { value } = this.page;
+    return value ? stillOnPage(this.list.selected, idsOf(value)) : [];
+  }
+
+  #stale(t: Copy, { failure, retry }: Freshness): unknown {
+    if (failure === undefined) return nothing;
+    return failedView(failure, {
+      doing: t('refresh-list'),
+      kept: t('kept-list'),
+      retry,
+      environment: this.environment,
+    });
+  }
+
+  #sayFound(page: MessagePage): void {
+    this.#toSay = false;
+    const t = words(this.environment?.strings);
+    const spoken = { t, locale: this.environment?.locale ?? 'en-US' };
+    this.#announcer.say(`${foundWords(page.total, spoken)}, ${rangeWords(page, spoken)}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-list': MessageList;
+  }
+}

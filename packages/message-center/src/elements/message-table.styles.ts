@@ -1,0 +1,255 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .sorter {
+    display: none;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  th,
+  td {
+    padding: 4px 8px;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: middle;
+  }
+
+  th {
+    padding-block: 2px;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    font-weight: 600;
+    white-space: nowrap;
+    background: var(--_raised);
+  }
+
+  td {
+    block-size: var(--_row);
+  }
+
+  .check {
+    inline-size: 40px;
+    text-align: center;
+  }
+
+  .check label {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 32px;
+    margin-inline-start: -8px;
+    padding: 0 8px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .sort:hover,
+  th[aria-sort] .sort {
+    color: var(--_accent-strong);
+  }
+
+  .arrow {
+    inline-size: 1em;
+  }
+
+  tbody tr:hover td {
+    background: var(--_raised);
+  }
+
+  tbody tr.selected td {
+    background: var(--_accent-quiet);
+  }
+
+  tr.unread td {
+    font-weight: 600;
+  }
+
+  .type {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+  }
+
+  .mark {
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+  }
+
+  .mark.on {
+    border: 4px solid var(--_accent);
+    border-radius: 50%;
+  }
+
+  .open {
+    min-block-size: 24px;
+    font-weight: inherit;
+    text-decoration-color: transparent;
+  }
+
+  .open:hover {
+    text-decoration-color: currentcolor;
+  }
+
+  .line {
+    display: block;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    font-weight: 400;
+  }
+
+  .line.soon,
+  .line.over {
+    color: var(--_waiting);
+    font-weight: 600;
+  }
+
+  time > span {
+    white-space: nowrap;
+  }
+
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+  }
+
+  .ghost {
+    display: block;
+    block-size: 12px;
+    border-radius: 4px;
+    background: var(--_line);
+    opacity: 0.6;
+  }
+
+  .all {
+    display: none;
+  }
+
+  @container (inline-size < 760px) {
+    .sorter {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      margin-block-end: 8px;
+    }
+
+    .sorter .input {
+      flex: 1;
+      inline-size: auto;
+      min-inline-size: 0;
+    }
+
+    table,
+    thead,
+    tbody,
+    tr,
+    th.check,
+    td {
+      display: block;
+      inline-size: auto;
+    }
+
+    th:not(.check) {
+      display: none;
+    }
+
+    th.check {
+      padding: 8px;
+      text-align: start;
+    }
+
+    .all {
+      display: inline;
+    }
+
+    tbody tr {
+      display: grid;
+      grid-template-columns: 36px minmax(0, 1fr) minmax(0, 1fr);
+      gap: 4px 8px;
+      padding: 8px 0 12px;
+      border-block-end: 1px solid var(--_line);
+    }
+
+    tbody tr.selected,
+    tbody tr.selected:hover td {
+      background: var(--_accent-quiet);
+    }
+
+    td {
+      grid-column-end: span 1;
+      block-size: auto;
+      padding: 0;
+      border: 0;
+    }
+
+    tbody tr:hover td {
+      background: none;
+    }
+
+    td.check {
+      grid-column: 1;
+      grid-row: 1 / span 4;
+      inline-size: auto;
+    }
+
+    td.wide {
+      grid-column: 2 / span 2;
+    }
+
+    td:nth-child(odd):not(.wide) {
+      grid-column-start: 2;
+    }
+
+    td[data-label]::before {
+      content: attr(data-label);
+      display: block;
+      color: var(--_muted);
+      font-size: var(--_size-small);
+      font-weight: 400;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .ghost {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+
+    @keyframes breathe {
+      to {
+        opacity: 0.25;
+      }
+    }
+  }
+
+  @media (forced-colors: active) {
+    tr.selected td {
+      outline: 1px solid Highlight;
+      outline-offset: -1px;
+    }
+
+    .mark.on {
+      border-color: CanvasText;
+    }
+  }
+`;

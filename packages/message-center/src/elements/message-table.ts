@@ -1,0 +1,218 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, queryAll, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { MessageRow, MessageSort } from '@portal/api';
+import { selectionState, stillOnPage } from '@portal/domain';
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { words } from '../copy.js';
+import type { Copy } from '../copy.js';
+import { ListChangedEvent, MessageChosenEvent } from '../events.js';
+import { sortBy } from '../model/list-state.js';
+import type { SortBy } from '../model/list-state.js';
+import { messageRow, oddRow } from './message-row.js';
+import { styles } from './message-table.styles.js';
+
+/** In the source's order (MC-06). */
+const COLUMNS = ['type', 'member', 'order', 'plan', 'received', 'status'] as const satisfies readonly SortBy[];
+const DIRECTIONS = ['ascending', 'descending'] as const;
+
+/**
+ * Draws one page of messages as a table, and as cards where it is narrow. Knows nothing of where they
+ * come from; a row that could not be read is `null`.
+ *
+ * @tag message-table
+ *
+ * @fires {MessageChosenEvent} message-chosen - A message is to be opened.
+ * @fires {ListChangedEvent} list-changed - Another order or another selection is wanted.
+ */
+export class MessageTable extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  /** Nothing while they are being read. */
+  @property({ attribute: false }) rows?: readonly (MessageRow | null)[] | undefined;
+
+  /** Message ids. */
+  @property({ attribute: false }) selected: readonly string[] = [];
+
+  @property({ attribute: false }) sort?: MessageSort;
+
+  /** Height of what is not there yet, in rows. */
+  @property({ type: Number }) expected = 10;
+
+  /** When the rows are looked at, for the time that is left. */
+  @property({ attribute: false }) asOf?: Date | undefined;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('thead input') private selectAll!: HTMLElement | null;
+  @queryAll('.open') private openers!: NodeListOf<HTMLElement>;
+
+  #focusedRow: number | undefined;
+
+  /** Puts the focus on the way into a message; says whether that message is on the page. */
+  focusMessage(messageId: string, options?: FocusOptions): boolean {
+    const opener = this.opener(messageId);
+    opener?.focus(options);
+    return opener !== undefined;
+  }
+
+  opener(messageId: string): HTMLElement | undefined {
+    const index = this.#readable().findIndex((row) => row.messageId === messageId);
+    return index < 0 ? undefined : this.openers[index];
+  }
+
+  protected override willUpdate(): void {
+    const row = this.shadowRoot?.activeElement?.closest('tbody tr');
+    this.#focusedRow = row ? [...(row.parentElement?.children ?? [])].indexOf(row) : undefined;
+  }
+
+  protected override updated(): void {
+    // The row that had the focus is gone, deleted here or elsewhere: stay where it was.
+    if (this.#focusedRow === undefined || this.shadowRoot?.activeElement) return;
+    const next = this.openers[Math.min(this.#focusedRow, this.openers.length - 1)];
+    (next ?? this.selectAll)?.focus();
+  }
+
+  override render(): unknown {
+    const { environment } = this;
+    if (!environment) return nothing;
+
+    const t = words(environment.strings);
+    return html`
+      ${this.renderSorter(t)}
+      <table role="table" aria-label=${t('table')} aria-busy=${!this.rows}>
+        <thead>
+          <tr role="row">
+            ${this.renderSelectAll(t)} ${COLUMNS.map((by) => this.renderHead(by, t))}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.rows ? this.renderRows(this.rows, environment, t) : this.renderGhosts()}
+        </tbody>
+      </table>
+    `;
+  }
+
+  /** Cards have no heads to press, so they have a list of orders. */
+  private renderSorter(t: Copy): TemplateResult {
+    const choices = COLUMNS.flatMap((by) => DIRECTIONS.map((direction) => ({ by, direction })));
+    return html`
+      <div class="sorter">
+        <label class="label" for="sort">${t('sort.label')}</label>
+        <select class="input" id="sort" @change=${this.handleSorter}>
+          ${choices.map(
+            ({ by, direction }) => html`
+              <option
+                value="${by} ${direction}"
+                .selected=${live(this.sort?.by === by && this.sort.direction === direction)}
+              >
+                ${t(`column.${by}`)}: ${t(by === 'received' ? `sort.received.${direction}` : `sort.${direction}`)}
+              </option>
+            `,
+          )}
+        </select>
+      </div>
+    `;
+  }
+
+  private renderSelectAll(t: Copy): TemplateResult {
+    const ids = this.#readable().map(({ messageId }) => messageId);
+    const ticked = selectionState(this.selected, ids);
+    return html`
+      <th role="columnheader" scope="col" class="check">
+        <label>
+          <input
+            type="checkbox"
+            aria-label=${t('select-all')}
+            .checked=${live(ticked === 'all')}
+            .indeterminate=${live(ticked === 'some')}
+            @change=${() => this.#change({ kind: 'select', messageIds: ticked === 'all' ? [] : ids })}
+          />
+          <span class="all" aria-hidden="true">${t('select-all')}</span>
+        </label>
+      </th>
+    `;
+  }
+
+  private renderHead(by: SortBy & (typeof COLUMNS)[number], t: Copy): TemplateResult {
+    const sorted = this.sort?.by === by ? this.sort.direction : undefined;
+    return html`
+      <th role="columnheader" scope="col" aria-sort=${sorted ?? nothing}>
+        <button type="button" class="sort" @click=${() => this.#sort(by)}>
+          ${t(`column.${by}`)}
+          <span class="arrow" aria-hidden="true">${sorted ? (sorted === 'ascending' ? '↑' : '↓') : nothing}</span>
+        </button>
+      </th>
+    `;
+  }
+
+  private renderRows(rows: readonly (MessageRow | null)[], environment: Environment, t: Copy): unknown {
+    const { timeZone, locale, payer, now } = environment;
+    const around = { place: { timeZone, locale }, now: this.asOf ?? now(), payer: payer.shortName, t };
+    const selected = stillOnPage(
+      this.selected,
+      this.#readable().map(({ messageId }) => messageId),
+    );
+
+    return repeat(
+      rows,
+      (row, index) => row?.messageId ?? index,
+      (row) =>
+        row
+          ? messageRow(row, {
+              ...around,
+              selected: selected.includes(row.messageId),
+              toggle: () => this.#change({ kind: 'toggle', messageId: row.messageId }),
+              open: () =>
+                this.dispatchEvent(new MessageChosenEvent({ messageId: row.messageId, orderId: row.orderId })),
+            })
+          : oddRow(t('unreadable', { payer: payer.phone ?? payer.shortName })),
+    );
+  }
+
+  private renderGhosts(): readonly TemplateResult[] {
+    return Array.from(
+      { length: this.expected },
+      () =>
+        html`<tr role="row" aria-hidden="true">
+          <td role="cell" class="wide" colspan="7"><span class="ghost"></span></td>
+        </tr>`,
+    );
+  }
+
+  private handleSorter(event: Event): void {
+    const [by, direction] = (event.target as HTMLSelectElement).value.split(' ');
+    const sort = COLUMNS.find((column) => column === by);
+    if (sort)
+      this.#change({
+        kind: 'sort',
+        sort: { by: sort, direction: direction === 'ascending' ? direction : 'descending' },
+      });
+  }
+
+  #sort(by: SortBy): void {
+    if (this.sort) this.#change({ kind: 'sort', sort: sortBy(by, this.sort) });
+  }
+
+  #change(change: ListChangedEvent['detail']): void {
+    this.dispatchEvent(new ListChangedEvent(change));
+    // A tick that the owner of the selection did not take must not stay.
+    this.requestUpdate();
+  }
+
+  #readable(): readonly MessageRow[] {
+    return (this.rows ?? []).filter((row) => row !== null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-table': MessageTable;
+  }
+}

@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    min-block-size: 52px;
+    padding: 8px;
+    border-radius: var(--_radius);
+  }
+
+  .bar.selecting {
+    background: var(--_accent-quiet);
+  }
+
+  .actions {
+    gap: 8px;
+  }
+
+  .selected {
+    padding-inline: 8px;
+    font-weight: 600;
+  }
+
+  form {
+    display: flex;
+    flex: 0 1 340px;
+    gap: 8px;
+  }
+
+  form[hidden] {
+    display: none;
+  }
+
+  .input {
+    min-block-size: 36px;
+    padding-block: 6px;
+    min-inline-size: 0;
+  }
+
+  @container (inline-size < 640px) {
+    .bar {
+      padding-inline: 0;
+    }
+
+    .bar.selecting {
+      padding-inline: 8px;
+    }
+
+    form {
+      flex-basis: 100%;
+    }
+  }
+`;

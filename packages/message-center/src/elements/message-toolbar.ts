@@ -1,0 +1,140 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import { controlStyles, environmentContext, plural } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { words } from '../copy.js';
+import type { Copy } from '../copy.js';
+import { ActionRequestedEvent, ListChangedEvent } from '../events.js';
+import type { MessageAction } from '../events.js';
+import { styles } from './message-toolbar.styles.js';
+
+/**
+ * What can be done with the selected messages, and the search. While messages are selected the search
+ * gives its place to their number, so that the table does not move.
+ *
+ * @tag message-toolbar
+ *
+ * @fires {ActionRequestedEvent} action-requested - Something is to be done with the selected messages.
+ * @fires {ListChangedEvent} list-changed - A search is to be made or given up.
+ */
+export class MessageToolbar extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  /** How many messages are selected. */
+  @property({ type: Number }) selected = 0;
+
+  /** The search in force; empty for none. */
+  @property({ attribute: false }) search = '';
+
+  /** Whether a write is under way. */
+  @property({ type: Boolean }) busy = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private typed = '';
+
+  @query('.action') private firstAction!: HTMLElement | null;
+  @query('input') private field!: HTMLElement | null;
+
+  override focus(options?: FocusOptions): void {
+    this.firstAction?.focus(options);
+  }
+
+  focusSearch(): void {
+    this.field?.focus();
+  }
+
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('search')) this.typed = this.search;
+  }
+
+  override render(): TemplateResult {
+    const t = words(this.environment?.strings);
+    const selecting = this.selected > 0;
+    return html`
+      <div class="bar ${selecting ? 'selecting' : ''}" role="group" aria-label=${t('toolbar')}>
+        <div class="actions">
+          ${this.renderAction('delete', t('delete'))} ${this.renderAction('read', t('mark-read'))}
+          ${selecting ? this.renderAction('unread', t('mark-unread')) : nothing}
+        </div>
+        ${selecting ? this.renderSelection(t) : nothing} ${this.renderSearch(t, selecting)}
+      </div>
+    `;
+  }
+
+  private renderAction(action: MessageAction, label: string): TemplateResult {
+    // Not `disabled`: after its work nothing is selected, and the button would lose the focus.
+    return html`
+      <button
+        type="button"
+        class="button action"
+        aria-disabled=${this.selected === 0 || this.busy}
+        @click=${() => !this.busy && this.dispatchEvent(new ActionRequestedEvent(action))}
+      >
+        ${label}
+      </button>
+    `;
+  }
+
+  private renderSelection(t: Copy): TemplateResult {
+    const count = this.selected;
+    return html`
+      <div class="actions">
+        <span class="selected numbers"
+          >${t(plural('selected', count, this.environment?.locale ?? 'en-US'), { count })}</span
+        >
+        <button type="button" class="button quiet" @click=${this.handleClear}>${t('clear')}</button>
+      </div>
+    `;
+  }
+
+  private renderSearch(t: Copy, hidden: boolean): TemplateResult {
+    return html`
+      <form role="search" ?hidden=${hidden} @submit=${this.handleSearch}>
+        <label class="visually-hidden" for="search">${t('search.label')}</label>
+        <input
+          class="input"
+          id="search"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder=${t('search.hint')}
+          .value=${live(this.typed)}
+          @input=${this.handleInput}
+        />
+        <button type="submit" class="button">${t('search.go')}</button>
+      </form>
+    `;
+  }
+
+  private handleInput(event: Event): void {
+    this.typed = (event.target as HTMLInputElement).value;
+    // The field's own cross empties it; that gives the search up.
+    if (this.typed === '' && this.search !== '') this.#search();
+  }
+
+  private handleSearch(event: Event): void {
+    event.preventDefault();
+    this.#search();
+  }
+
+  private handleClear(): void {
+    this.dispatchEvent(new ActionRequestedEvent('clear'));
+    this.focus();
+  }
+
+  #search(): void {
+    this.dispatchEvent(new ListChangedEvent({ kind: 'search', search: this.typed.trim() }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-toolbar': MessageToolbar;
+  }
+}

@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+
+import { START, changed, pageSizeOf, sortBy, viewOf } from './list-state.js';
+
+const DEEP = { ...START, cursor: 'p3', selected: ['a'] };
+
+describe('the state of the list', () => {
+  it('starts with all messages, newest first (C4)', () => {
+    expect(START.view).to.equal('all');
+    expect(START.sort).to.deep.equal({ by: 'received', direction: 'descending' });
+  });
+
+  it('goes to the first page and unticks when another part is shown (MC-26)', () => {
+    for (const change of [
+      { kind: 'view', view: 'unread' },
+      { kind: 'search', search: 'x' },
+      { kind: 'sort', sort: { by: 'type', direction: 'ascending' } },
+      { kind: 'size', size: 25 },
+    ] as const) {
+      const { cursor, selected } = changed(DEEP, change);
+      expect([cursor, selected], change.kind).to.deep.equal(['', []]);
+    }
+  });
+
+  it('unticks when it turns the page', () => {
+    expect(changed(DEEP, { kind: 'page', cursor: 'p4' })).to.deep.include({ cursor: 'p4', selected: [] });
+  });
+
+  it('ticks without moving', () => {
+    expect(changed(DEEP, { kind: 'toggle', messageId: 'b' })).to.deep.include({ cursor: 'p3', selected: ['a', 'b'] });
+    expect(changed(DEEP, { kind: 'select', messageIds: [] }).selected).to.deep.equal([]);
+  });
+
+  it('turns the order round on the same column, and starts another as people expect it', () => {
+    expect(sortBy('received', START.sort).direction).to.equal('ascending');
+    expect(sortBy('type', START.sort)).to.deep.equal({ by: 'type', direction: 'ascending' });
+    expect(sortBy('received', { by: 'type', direction: 'ascending' }).direction).to.equal('descending');
+  });
+
+  it('takes an attribute that says nothing known for the default', () => {
+    expect([viewOf('closed'), viewOf('everything')]).to.deep.equal(['closed', 'all']);
+    expect([pageSizeOf(25), pageSizeOf(7), pageSizeOf(Number.NaN)]).to.deep.equal([25, 10, 10]);
+  });
+});

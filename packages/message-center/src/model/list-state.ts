@@ -1,0 +1,68 @@
+/** What part of the mailbox is shown and what is ticked in it. Pure. */
+import { MESSAGE_VIEWS, PAGE_SIZES } from '@portal/api';
+import type { MessageSort, MessageView } from '@portal/api';
+import { toggled } from '@portal/domain';
+
+export type SortBy = MessageSort['by'];
+
+export interface ListState {
+  readonly view: MessageView;
+  readonly search: string;
+  readonly sort: MessageSort;
+  readonly pageSize: number;
+  /** Opaque; empty for the first page. */
+  readonly cursor: string;
+  /** Message ids, on the page that is shown. */
+  readonly selected: readonly string[];
+}
+
+export type ListChange =
+  | { readonly kind: 'view'; readonly view: MessageView }
+  | { readonly kind: 'search'; readonly search: string }
+  | { readonly kind: 'sort'; readonly sort: MessageSort }
+  | { readonly kind: 'size'; readonly size: number }
+  | { readonly kind: 'page'; readonly cursor: string }
+  | { readonly kind: 'toggle'; readonly messageId: string }
+  | { readonly kind: 'select'; readonly messageIds: readonly string[] };
+
+/** Newest first (C4). */
+export const START: ListState = {
+  view: 'all',
+  search: '',
+  sort: { by: 'received', direction: 'descending' },
+  pageSize: 10,
+  cursor: '',
+  selected: [],
+};
+
+/** A change of what is shown starts at its first page, with nothing ticked: nobody deletes what is not seen. */
+export function changed(state: ListState, change: ListChange): ListState {
+  const afresh = { ...state, cursor: '', selected: [] };
+  switch (change.kind) {
+    case 'view':
+      return { ...afresh, view: change.view };
+    case 'search':
+      return { ...afresh, search: change.search };
+    case 'sort':
+      return { ...afresh, sort: change.sort };
+    case 'size':
+      return { ...afresh, pageSize: change.size };
+    case 'page':
+      return { ...afresh, cursor: change.cursor };
+    case 'toggle':
+      return { ...state, selected: toggled(state.selected, change.messageId) };
+    case 'select':
+      return { ...state, selected: change.messageIds };
+  }
+}
+
+/** The same column again turns the order round; another one starts as people expect it. */
+export function sortBy(by: SortBy, now: MessageSort): MessageSort {
+  if (by === now.by) return { by, direction: now.direction === 'ascending' ? 'descending' : 'ascending' };
+  return { by, direction: by === 'received' ? 'descending' : 'ascending' };
+}
+
+/** An attribute can say anything; what is no view shows all. */
+export const viewOf = (value: string): MessageView => MESSAGE_VIEWS.find((view) => view === value) ?? START.view;
+
+export const pageSizeOf = (value: number): number => PAGE_SIZES.find((size) => size === value) ?? START.pageSize;

@@ -1,0 +1,2 @@
+export * from './elements/message-badge.driver.js';
+export * from './elements/message-center.driver.js';
