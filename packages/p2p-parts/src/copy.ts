@@ -25,9 +25,16 @@ export const slotWords = catalog('p2p-slot-picker', {
   'shown.other': '{week}: {count} times are available.',
   'zone-changed': 'Times are now shown in {zone}.',
   'two-zones': 'Times are shown in {zone}. {payer} is in {payerZone}.',
-  'clocks-forward': 'Clocks go forward one hour on {date} in {zone}. Each time is shown as clocks will read on its day.',
+  'clocks-forward':
+    'Clocks go forward one hour on {date} in {zone}. Each time is shown as clocks will read on its day.',
   'clocks-back': 'Clocks go back one hour on {date} in {zone}. Each time is shown as clocks will read on its day.',
   updating: 'Updating…',
+  holding: 'Holding this time for you…',
+  'held-minutes': 'We are holding this time for you: {count} min left',
+  'held-seconds': 'We are holding this time for you: {count} s left',
+  'held-last': 'We are holding this time for you: less than 10 s left',
+  unheld: 'This time could not be held for you yet; we keep trying. You can go on.',
+  keep: 'Keep it longer',
 });
 
 export const bannerWords = catalog('p2p-order-banner', {

@@ -9,3 +9,6 @@ export * from './elements/p2p-slot-list.js';
 export * from './elements/p2p-slot-picker.js';
 export * from './elements/p2p-zone-select.js';
 export * from './slot-words.js';
+export * from './controllers/slot-hold.js';
+export * from './views/hold-line.js';
+export { contactWords } from './copy.js';

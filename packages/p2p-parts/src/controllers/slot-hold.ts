@@ -1,0 +1,183 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { holdLeft } from '@portal/domain';
+import type { HoldLeft } from '@portal/domain';
+
+export interface Held {
+  readonly holdId: string;
+  readonly slotId: string;
+  /** ISO 8601 instant. */
+  readonly expiresAt: string;
+  readonly extendable: boolean;
+}
+
+/** The calls that keep a slot; the module that knows the network makes them. */
+export interface HoldCalls {
+  readonly hold: (slotId: string, signal: AbortSignal) => Promise<Held>;
+  readonly extend: (holdId: string) => Promise<Held>;
+  readonly release: (holdId: string) => Promise<unknown>;
+  /** Whether an error says that the slot or the hold is gone, and not that the call failed. */
+  readonly isGone: (error: unknown) => boolean;
+  readonly now: () => Date;
+}
+
+/** `taken`: somebody else has the slot. `expired`: it was held for too long. */
+export type Loss = 'taken' | 'expired';
+
+export type HoldState =
+  | { readonly status: 'none' }
+  | { readonly status: 'asking'; readonly slotId: string }
+  /** The call failed; it is made again until it succeeds. The choice stands without it. */
+  | { readonly status: 'unheld'; readonly slotId: string }
+  | { readonly status: 'held'; readonly held: Held; readonly left: HoldLeft; readonly extending: boolean };
+
+export interface SlotHoldOptions {
+  /** Nothing while the module has no settings. */
+  readonly calls: () => HoldCalls | undefined;
+  readonly onHeld: (left: HoldLeft) => void;
+  /** The last minute has begun. */
+  readonly onEnding: (left: HoldLeft) => void;
+  readonly onLost: (loss: Loss) => void;
+}
+
+const TICK_MS = 1_000;
+const ASK_AGAIN_MS = 15_000;
+
+/**
+ * Keeps one slot for a person while the form is filled in.
+ *
+ * A newer choice supersedes an older one, and leaving the page gives the slot back. The clock is looked
+ * at each second, but the host draws only when the words change.
+ */
+export class SlotHold implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: SlotHoldOptions;
+  #state: HoldState = { status: 'none' };
+  #wanted: string | undefined;
+  #stop = new AbortController();
+  #ticker: ReturnType<typeof setInterval> | undefined;
+  #askAgainAt = 0;
+
+  constructor(host: ReactiveControllerHost, options: SlotHoldOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get state(): HoldState {
+    return this.#state;
+  }
+
+  /** The hold to book with; `null` where there is none. */
+  get holdId(): string | null {
+    return this.#state.status === 'held' ? this.#state.held.holdId : null;
+  }
+
+  hostConnected(): void {
+    if (this.#wanted !== undefined) this.keep(this.#wanted);
+  }
+
+  hostDisconnected(): void {
+    const wanted = this.#wanted;
+    this.release();
+    this.#wanted = wanted;
+  }
+
+  keep(slotId: string): void {
+    this.#stop.abort();
+    this.#wanted = slotId;
+    this.#become({ status: 'asking', slotId });
+    void this.#ask(slotId);
+  }
+
+  async extend(): Promise<void> {
+    const calls = this.#options.calls();
+    const { state } = this;
+    if (!calls || state.status !== 'held' || state.extending) return;
+    const stop = this.#stop;
+    this.#become({ ...state, extending: true });
+
+    try {
+      const held = await calls.extend(state.held.holdId);
+      if (!stop.signal.aborted) this.#hold(held, calls.now());
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      if (calls.isGone(error)) this.#lose('expired');
+      else this.#become({ ...state, extending: false });
+    }
+  }
+
+  /** Gives the slot back. The server would after a while; others need not wait. */
+  release(): void {
+    const { holdId } = this;
+    this.forget();
+    if (holdId === null) return;
+    // A release that fails changes nothing for this person, and the hold ends by itself.
+    void this.#options
+      .calls()
+      ?.release(holdId)
+      .catch(() => undefined);
+  }
+
+  /** Drops the hold without a call: it was used for the booking, or the session is over. */
+  forget(): void {
+    this.#stop.abort();
+    this.#wanted = undefined;
+    this.#become({ status: 'none' });
+  }
+
+  async #ask(slotId: string): Promise<void> {
+    const calls = this.#options.calls();
+    if (!calls) return;
+    const stop = (this.#stop = new AbortController());
+
+    try {
+      const held = await calls.hold(slotId, stop.signal);
+      if (stop.signal.aborted) return;
+      this.#hold(held, calls.now());
+      if (this.#state.status === 'held') this.#options.onHeld(this.#state.left);
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      this.#askAgainAt = calls.now().getTime() + ASK_AGAIN_MS;
+      if (calls.isGone(error)) this.#lose('taken');
+      else this.#become({ status: 'unheld', slotId });
+    }
+  }
+
+  #hold(held: Held, now: Date): void {
+    this.#become({ status: 'held', held, left: holdLeft(held.expiresAt, now), extending: false });
+  }
+
+  #lose(loss: Loss): void {
+    this.forget();
+    this.#options.onLost(loss);
+  }
+
+  readonly #tick = (): void => {
+    const now = this.#options.calls()?.now();
+    const { state } = this;
+    if (!now) return;
+    if (state.status === 'unheld' && now.getTime() >= this.#askAgainAt) this.keep(state.slotId);
+    if (state.status !== 'held') return;
+
+    const left = holdLeft(state.held.expiresAt, now);
+    if (left.unit === 'over') {
+      this.#lose('expired');
+      return;
+    }
+    if (same(left, state.left)) return;
+    this.#become({ ...state, left });
+    if (left.unit === 'seconds' && state.left.unit === 'minutes') this.#options.onEnding(left);
+  };
+
+  #become(state: HoldState): void {
+    this.#state = state;
+    const ticks = state.status === 'held' || state.status === 'unheld';
+    if (!ticks) clearInterval(this.#ticker);
+    this.#ticker = ticks ? (this.#ticker ?? setInterval(this.#tick, TICK_MS)) : undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+const same = (a: HoldLeft, b: HoldLeft): boolean =>
+  a.unit === b.unit && (a.unit === 'over' || b.unit === 'over' || a.count === b.count);

@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+
+import type { HoldLeft } from '@portal/domain';
+import { icon } from '@portal/kit';
+
+import type { HoldState } from '../controllers/slot-hold.js';
+import { slotWords } from '../copy.js';
+
+type Strings = Readonly<Record<string, string>> | undefined;
+
+/** "We are holding this time for you: 4 min left". */
+export function holdWords(left: HoldLeft, strings: Strings): string {
+  if (left.unit === 'over') return '';
+  if (left.unit === 'minutes') return slotWords(strings)('held-minutes', { count: left.count });
+  return left.count === 0 ? slotWords(strings)('held-last') : slotWords(strings)('held-seconds', { count: left.count });
+}
+
+/** How long the chosen time is still held. Plain text: it changes often and must not be read out each time. */
+export function holdLine(state: HoldState, { strings, onExtend }: { strings: Strings; onExtend: () => void }): unknown {
+  const t = slotWords(strings);
+  if (state.status === 'none') return nothing;
+  if (state.status === 'asking') return line(t('holding'));
+  if (state.status === 'unheld') return line(t('unheld'));
+
+  return html`
+    <div class="hold">
+      ${line(holdWords(state.left, strings))}
+      ${
+        state.held.extendable
+          ? html`<button type="button" class="button small" aria-disabled=${state.extending} @click=${onExtend}>
+              ${t('keep')}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+const line = (words: string): unknown =>
+  html`<p class="hold-words numbers">${icon('waiting')}<span>${words}</span></p>`;

@@ -1,0 +1,140 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import { getAvailability } from '@portal/api';
+import type { ApiClient, Availability } from '@portal/api';
+import { wallClock, weekOf, weekWindow, todayIn } from '@portal/domain';
+import { Query } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import type { Slot, WindowChangedDetail } from '@portal/p2p-parts';
+
+/** A week of the schedule as it was read. */
+export interface Week extends Omit<Availability, 'slots'> {
+  /** `YYYY-MM-DD`, in the zone that it was read for. */
+  readonly monday: string;
+  readonly slots: readonly Slot[];
+}
+
+type Bounds = Pick<Week, 'payerZone' | 'firstAvailable' | 'opensAt' | 'closesAt' | 'reference'>;
+
+/** Before the first answer. */
+const UNKNOWN: Bounds = { payerZone: '', firstAvailable: null, opensAt: '', closesAt: '', reference: '' };
+
+/** What is drawn of the schedule: the week that is shown, and where its read stands. */
+export interface WeekShown {
+  /** Monday of the week wanted; empty until the first answer says where the first open time is. */
+  readonly monday: string;
+  /** What is known about the whole schedule, also while another week is read. */
+  readonly bounds: Bounds;
+  /** The slots of the week wanted; not set while they are read for the first time. */
+  readonly slots: readonly Slot[] | undefined;
+  readonly refreshing: boolean;
+  /** Why the week, or its refresh, could not be read. */
+  readonly error: unknown;
+  readonly retry: (() => void) | undefined;
+}
+
+export interface WeekReaderOptions {
+  readonly environment: () => Environment | undefined;
+  /** Nothing is read while it is not set. */
+  readonly orderId: () => string | undefined;
+  readonly timeZone: () => string;
+  readonly onRead: (week: Week) => void;
+}
+
+/**
+ * Reads the schedule week by week, in the zone chosen. It opens at the week of the first open time.
+ * Another zone shows the same slots at once, and reads the week as that zone bounds it.
+ */
+export class WeekReader {
+  readonly #options: WeekReaderOptions;
+  readonly #query: Query<readonly [ApiClient | undefined, string | undefined, string, Wanted], Week>;
+  readonly #host: ReactiveControllerHost;
+  /** Told apart by identity: filling in what the opening turned out to be reads nothing again. */
+  #wanted: Wanted = { monday: '' };
+  #known: { readonly orderId: string; readonly week: Week } | undefined;
+
+  constructor(host: ReactiveControllerHost, options: WeekReaderOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#query = new Query(host, {
+      args: () => [options.environment()?.client, options.orderId(), options.timeZone(), this.#wanted] as const,
+      run: ([client, orderId, timeZone, wanted], signal) => this.#read({ client, orderId, timeZone, wanted, signal }),
+    });
+  }
+
+  get settled(): Promise<unknown> {
+    return this.#query.settled;
+  }
+
+  get shown(): WeekShown {
+    const known = this.#knownWeek;
+    const { monday } = this.#wanted;
+    const base = { monday, bounds: known ?? UNKNOWN, refreshing: false, error: undefined, retry: undefined };
+    // The same week in another zone: its slots are the same instants.
+    const slots = known?.monday === monday ? known.slots : undefined;
+
+    let shown: WeekShown = { ...base, slots };
+    this.#query.render({
+      loading: () => (shown = { ...shown, refreshing: slots !== undefined }),
+      failed: (error, retry) => (shown = { ...base, slots: undefined, error, retry }),
+      ready: (week, { refreshing, failure, retry }) =>
+        (shown = { ...base, monday: week.monday, bounds: week, slots: week.slots, refreshing, error: failure, retry }),
+    });
+    return shown;
+  }
+
+  /** Shows the week of a window. */
+  show({ from }: WindowChangedDetail): void {
+    this.#wanted = { monday: wallClock(from, this.#options.timeZone()).date };
+    this.#host.requestUpdate();
+  }
+
+  refresh(): Promise<unknown> {
+    return this.#query.refresh();
+  }
+
+  /** Another order, or nobody any more. */
+  forget(): void {
+    this.#wanted = { monday: '' };
+    this.#known = undefined;
+  }
+
+  get #knownWeek(): Week | undefined {
+    return this.#known?.orderId === this.#options.orderId() ? this.#known?.week : undefined;
+  }
+
+  async #read({ wanted, ...asked }: Asked): Promise<Week> {
+    const week = wanted.monday === '' ? await this.#opening(asked) : await this.#window(asked, wanted.monday);
+    wanted.monday = week.monday;
+    this.#known = { orderId: asked.orderId, week };
+    this.#options.onRead(week);
+    return week;
+  }
+
+  /** This week, or the one in which the first open time falls. */
+  async #opening(asked: Omit<Asked, 'wanted'>): Promise<Week> {
+    const now = this.#options.environment()?.now() ?? new Date(0);
+    const thisWeek = await this.#window(asked, todayIn(asked.timeZone, now));
+    const first = thisWeek.firstAvailable && weekOf(thisWeek.firstAvailable, asked.timeZone);
+    return first && first !== thisWeek.monday ? this.#window(asked, first) : thisWeek;
+  }
+
+  async #window({ client, orderId, timeZone, signal }: Omit<Asked, 'wanted'>, date: string): Promise<Week> {
+    const { monday, from, to } = weekWindow(date, timeZone);
+    const { slots, ...rest } = await client.send(getAvailability, { orderId, from, to, timeZone }, { signal });
+    return { ...rest, monday, slots: slots.filter((slot) => slot !== null) };
+  }
+}
+
+interface Wanted {
+  /** Empty: wherever the first open time is. */
+  monday: string;
+}
+
+interface Asked {
+  readonly client: ApiClient;
+  readonly orderId: string;
+  readonly timeZone: string;
+  readonly wanted: Wanted;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,13 @@
+import { define } from '@portal/kit';
+import '@portal/p2p-parts/define/p2p-order-banner.js';
+import '@portal/ui/define/ui-dialog.js';
+import '@portal/ui/define/ui-loading.js';
+
+import { P2pScheduler } from '../elements/p2p-scheduler.js';
+import './p2p-scheduler-choose.js';
+import './p2p-scheduler-done.js';
+import './p2p-scheduler-review.js';
+
+define('p2p-scheduler', P2pScheduler);
+
+export default P2pScheduler;

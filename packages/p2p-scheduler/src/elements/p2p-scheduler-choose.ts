@@ -1,0 +1,246 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { zoneName } from '@portal/domain';
+import { controlStyles, environmentContext, failedView, heading, icon, notice, plural } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import {
+  ContactChangedEvent,
+  SlotSelectedEvent,
+  WindowChangedEvent,
+  ZoneChangedEvent,
+  contactWords,
+  holdLine,
+  slotMoment,
+} from '@portal/p2p-parts';
+import type { ContactEntry, HoldState, P2pContactForm, P2pSlotPicker, SlotChoice } from '@portal/p2p-parts';
+
+import type { WeekShown } from '../controllers/week-reader.js';
+import { words } from '../copy.js';
+import type { SchedulerWords } from '../copy.js';
+import { StepWishEvent } from '../events.js';
+import type { Draft, Fault, LostSlot } from '../model/flow.js';
+import { draftFaults } from '../model/flow.js';
+import { styles } from './p2p-scheduler-choose.styles.js';
+
+/**
+ * First step: zone, time and participant on one page (PS-05 to PS-19). Holds nothing of what is typed;
+ * the draft is its parent's.
+ *
+ * @tag p2p-scheduler-choose
+ *
+ * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
+ * @fires {ZoneChangedEvent} zone-changed - Another zone was chosen.
+ * @fires {WindowChangedEvent} window-changed - Another week is wanted.
+ * @fires {ContactChangedEvent} contact-changed - Something about the participant was typed or chosen.
+ * @fires {StepWishEvent} step-wish - A button of the step was pressed.
+ */
+export class P2pSchedulerChoose extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) draft?: Draft;
+
+  @property({ attribute: false }) week?: WeekShown;
+
+  @property({ attribute: false }) contacts: readonly ContactEntry[] = [];
+
+  @property({ attribute: false }) hold: HoldState = { status: 'none' };
+
+  @property({ attribute: false }) showFaults = false;
+
+  /** The time that was chosen and is gone. */
+  @property({ attribute: false }) lost?: LostSlot | undefined;
+
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('.title') private titleLine!: HTMLElement | null;
+  @query('.faults') private summary!: HTMLElement | null;
+  @query('p2p-slot-picker') private picker!: P2pSlotPicker | null;
+  @query('p2p-contact-form') private form!: P2pContactForm | null;
+
+  async focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.titleLine?.focus();
+  }
+
+  async focusFaults(): Promise<void> {
+    await this.updateComplete;
+    this.summary?.focus();
+  }
+
+  /** Puts the focus on the open slot closest to the one that was lost. */
+  async focusNearest({ start }: SlotChoice): Promise<void> {
+    await this.updateComplete;
+    await this.picker?.focusNearest(start);
+  }
+
+  override render(): unknown {
+    const { draft, week, environment } = this;
+    if (!draft || !week || !environment) return nothing;
+    const t = words(environment.strings);
+    const payer = environment.payer.shortName;
+    const faults = this.showFaults ? draftFaults(draft) : [];
+
+    return html`
+      <div class="intro">
+        ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
+        <p>${t('intro', { payer })}</p>
+      </div>
+      ${faults.length > 0 ? this.renderFaults(faults, t) : nothing} ${this.renderLost(draft, t)}
+      ${this.renderPicker({ draft, week, missing: faults.includes('slot') ? t('slot.required') : '' })}
+      <p2p-contact-form
+        .contacts=${this.contacts}
+        .contactId=${draft.contactId}
+        .participant=${draft.participant}
+        .showFaults=${this.showFaults}
+        @contact-changed=${this.handleContact}
+      ></p2p-contact-form>
+      <div class="muted small disclaimers">
+        <p>${t('representative-call', { payer })}</p>
+        <p>${t('not-confirmed', { payer })}</p>
+      </div>
+      ${this.renderEnd(draft, t)}
+    `;
+  }
+
+  private renderFaults(faults: readonly Fault[], t: SchedulerWords): TemplateResult {
+    return html`
+      <div class="notice refused faults" role="group" aria-labelledby="faults" tabindex="-1">
+        ${icon('refused')}
+        <div>
+          <p id="faults">
+            <strong>${t(plural('faults', faults.length, this.locale), { count: faults.length })}</strong>
+          </p>
+          <ul>
+            ${faults.map(
+              (fault) => html`
+                <li>
+                  <button type="button" class="link" @click=${() => this.goTo(fault)}>
+                    ${this.faultWords(fault, t)}
+                  </button>
+                </li>
+              `,
+            )}
+          </ul>
+        </div>
+      </div>
+    `;
+  }
+
+  private renderLost({ timeZone }: Draft, t: SchedulerWords): unknown {
+    if (!this.lost) return nothing;
+    const { choice, loss } = this.lost;
+    const moment = slotMoment(choice, { timeZone, locale: this.locale }, this.environment?.strings);
+    return html`<div role="alert">
+      ${notice('waiting', html`<p>${t(`lost.${loss}`, { moment })} ${t('lost.kept')}</p>`)}
+    </div>`;
+  }
+
+  private renderPicker({ draft, week, missing }: Picked): TemplateResult {
+    const { bounds } = week;
+    return html`
+      <p2p-slot-picker
+        heading-level=${this.headingLevel + 1}
+        .slots=${week.slots}
+        .monday=${week.monday}
+        .timeZone=${draft.timeZone}
+        .payerZone=${bounds.payerZone}
+        .chosenId=${draft.choice?.slotId ?? ''}
+        .firstAvailable=${bounds.firstAvailable}
+        .opensAt=${bounds.opensAt}
+        .closesAt=${bounds.closesAt}
+        .error=${missing}
+        ?refreshing=${week.refreshing}
+        @slot-selected=${(event: SlotSelectedEvent) => this.dispatchEvent(new SlotSelectedEvent(event.detail.slotId))}
+        @zone-changed=${(event: ZoneChangedEvent) => this.dispatchEvent(new ZoneChangedEvent(event.detail.timeZone))}
+        @window-changed=${(event: WindowChangedEvent) => this.dispatchEvent(new WindowChangedEvent(event.detail))}
+      >
+        ${this.renderWaiting(week)}
+      </p2p-slot-picker>
+    `;
+  }
+
+  /** Failure and waiting stand where the week would be; everything around them stays. */
+  private renderWaiting({ slots, error, retry }: WeekShown): unknown {
+    const { environment } = this;
+    const t = words(environment?.strings);
+    if (error !== undefined) return failedView(error, { doing: t('doing.times'), retry, environment, kept: t('kept') });
+    if (slots) return nothing;
+    return html`<ui-loading .label=${t('loading-times')} .slow=${t('slow-times')} .lines=${8}></ui-loading>`;
+  }
+
+  private renderEnd({ choice, timeZone }: Draft, t: SchedulerWords): TemplateResult {
+    return html`
+      <div class="end">
+        ${choice ? this.renderChosen(choice, timeZone) : nothing}
+        ${holdLine(this.hold, { strings: this.environment?.strings, onExtend: () => this.wish('extend') })}
+        <div class="actions">
+          <button type="button" class="button" @click=${() => this.wish('cancel')}>${t('cancel')}</button>
+          <button type="button" class="button primary" @click=${() => this.wish('continue')}>${t('continue')}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  private renderChosen(choice: SlotChoice, timeZone: string): TemplateResult {
+    const { environment, locale } = this;
+    const t = words(environment?.strings);
+    const payerZone = this.week?.bounds.payerZone ?? '';
+    const differs = payerZone !== '' && zoneName(payerZone, choice.start) !== zoneName(timeZone, choice.start);
+    const payer = environment?.payer.shortName ?? '';
+    return html`
+      <p class="chosen numbers">
+        ${t('chosen')} <strong>${slotMoment(choice, { timeZone, locale }, environment?.strings)}</strong>.
+        ${
+          differs
+            ? t('chosen-payer', {
+                payer,
+                moment: slotMoment(choice, { timeZone: payerZone, locale }, environment?.strings),
+              })
+            : nothing
+        }
+      </p>
+    `;
+  }
+
+  private get locale(): string {
+    return this.environment?.locale ?? 'en-US';
+  }
+
+  private faultWords(fault: Fault, t: SchedulerWords): string {
+    if (fault === 'slot') return t('slot.required');
+    // Not every field can have every fault; the catalog names those that can.
+    const key = `${fault.field}.${fault.code}` as Parameters<ReturnType<typeof contactWords>>[0];
+    return contactWords(this.environment?.strings)(key);
+  }
+
+  private goTo(fault: Fault): void {
+    if (fault === 'slot') void this.picker?.focusSchedule();
+    else void this.form?.focusField(fault.field);
+  }
+
+  private handleContact({ detail }: ContactChangedEvent): void {
+    this.dispatchEvent(new ContactChangedEvent(detail));
+  }
+
+  private wish(wish: StepWishEvent['detail']['wish']): void {
+    this.dispatchEvent(new StepWishEvent(wish));
+  }
+}
+
+interface Picked {
+  readonly draft: Draft;
+  readonly week: WeekShown;
+  /** What is wrong with the choice, in a sentence. */
+  readonly missing: string;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-scheduler-choose': P2pSchedulerChoose;
+  }
+}

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    gap: 24px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .when {
+    display: grid;
+    gap: 4px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .when strong {
+    font-size: var(--_size-title);
+    line-height: 1.3;
+  }
+
+  .when span {
+    color: var(--_muted);
+  }
+`;

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    gap: 24px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .advisory,
+  .disclaimers {
+    max-inline-size: 80ch;
+  }
+
+  .disclaimers {
+    display: grid;
+    gap: 4px;
+  }
+
+  .end {
+    display: grid;
+    gap: 12px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .hold,
+  .hold-words {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+
+  .hold-words {
+    gap: 8px;
+    color: var(--_waiting);
+  }
+
+  .actions {
+    justify-content: flex-end;
+  }
+
+  .actions .button {
+    min-block-size: 44px;
+    padding-inline: 20px;
+  }
+`;

@@ -1,0 +1,111 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { contactToKeep } from '@portal/domain';
+import { controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { holdLine } from '@portal/p2p-parts';
+import type { HoldState } from '@portal/p2p-parts';
+
+import { words } from '../copy.js';
+import type { SchedulerWords } from '../copy.js';
+import { StepWishEvent } from '../events.js';
+import type { Flow } from '../model/flow.js';
+import { styles } from './p2p-scheduler-review.styles.js';
+
+type Reviewed = Extract<Flow, { step: 'reviewing' | 'submitting' }>;
+
+/**
+ * Second step: everything once more before it is sent (PS-20, PS-21). Says nothing of a scheduled call,
+ * since there is none yet (C22).
+ *
+ * @tag p2p-scheduler-review
+ *
+ * @fires {StepWishEvent} step-wish - A button of the step was pressed.
+ */
+export class P2pSchedulerReview extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) flow?: Reviewed;
+
+  @property({ attribute: false }) hold: HoldState = { status: 'none' };
+
+  /** IANA zone of the payer; empty while it is not known. */
+  @property({ attribute: false }) payerZone = '';
+
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('.title') private titleLine!: HTMLElement | null;
+
+  async focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.titleLine?.focus();
+  }
+
+  override render(): unknown {
+    const { flow, environment } = this;
+    if (!flow || !environment) return nothing;
+    const t = words(environment.strings);
+    const payer = environment.payer.shortName;
+
+    return html`
+      ${heading(this.headingLevel, t('summary'), { className: 'title', focusable: true })}
+      <p class="advisory">${t('advisory')}</p>
+      <p2p-summary
+        heading-level=${this.headingLevel + 1}
+        time-zone=${flow.draft.timeZone}
+        payer-zone=${this.payerZone}
+        .slotChoice=${flow.draft.choice}
+        .participant=${contactToKeep(flow.draft.participant)}
+      ></p2p-summary>
+      <div class="muted small disclaimers">
+        <p>${t('representative-call', { payer })}</p>
+        <p>${t('not-confirmed', { payer })}</p>
+      </div>
+      <div class="end">
+        ${this.renderFailure(flow, t)}
+        ${holdLine(this.hold, { strings: environment.strings, onExtend: () => this.wish('extend') })}
+        ${this.renderActions(flow, t)}
+      </div>
+    `;
+  }
+
+  private renderFailure(flow: Reviewed, t: SchedulerWords): unknown {
+    if (flow.step !== 'reviewing' || flow.error === undefined) return nothing;
+    return flow.unsure
+      ? html`<div role="alert">${notice('waiting', html`<p>${t('unsure')}</p>`)}</div>`
+      : failedView(flow.error, { doing: t('doing.schedule'), environment: this.environment, kept: t('kept') });
+  }
+
+  private renderActions({ step }: Reviewed, t: SchedulerWords): TemplateResult {
+    const running = step === 'submitting';
+    // Not `disabled`: the button that was pressed keeps the focus while it works.
+    return html`
+      <div class="actions">
+        <button type="button" class="button" aria-disabled=${running} @click=${() => this.wish('cancel')}>
+          ${t('cancel')}
+        </button>
+        <button type="button" class="button" aria-disabled=${running} @click=${() => this.wish('back')}>
+          ${t('back')}
+        </button>
+        <button type="button" class="button primary" aria-disabled=${running} @click=${() => this.wish('submit')}>
+          ${running ? t('scheduling') : t('schedule')}
+        </button>
+      </div>
+    `;
+  }
+
+  private wish(wish: StepWishEvent['detail']['wish']): void {
+    if (this.flow?.step === 'reviewing') this.dispatchEvent(new StepWishEvent(wish));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-scheduler-review': P2pSchedulerReview;
+  }
+}

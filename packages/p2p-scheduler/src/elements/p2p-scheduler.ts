@@ -1,0 +1,339 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { getOrderHeader, getP2pEligibility, isApiError, listContacts, scheduleP2p } from '@portal/api';
+import { contactToKeep, isTimeZone } from '@portal/domain';
+import { Announcer, ModuleElement, Mutation, Query, controlStyles, failedView } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { SlotHold, holdWords } from '@portal/p2p-parts';
+import type {
+  ContactChangedEvent,
+  Loss,
+  OrderHeader,
+  SlotSelectedEvent,
+  WindowChangedEvent,
+  ZoneChangedEvent,
+} from '@portal/p2p-parts';
+
+import { holdCalls } from '../controllers/hold-calls.js';
+import { WeekReader } from '../controllers/week-reader.js';
+import { words } from '../copy.js';
+import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
+import type { StepWishEvent, Wish } from '../events.js';
+import { isDirty, next, started } from '../model/flow.js';
+import type { Draft, Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
+import { refusal } from '../model/refusal.js';
+import { bookedView, refusedView, unavailableView } from '../views/closed.js';
+import { leaveDialog } from '../views/leave-dialog.js';
+import type { P2pSchedulerChoose } from './p2p-scheduler-choose.js';
+import type { P2pSchedulerDone } from './p2p-scheduler-done.js';
+import type { P2pSchedulerReview } from './p2p-scheduler-review.js';
+import { styles } from './p2p-scheduler.styles.js';
+
+/**
+ * Requests a peer-to-peer review for an order: zone, time and participant, a summary, the confirmation.
+ *
+ * @tag p2p-scheduler
+ *
+ * @fires {P2pScheduledEvent} p2p-scheduled - The request was made and the server has it.
+ * @fires {OrderSearchRequestedEvent} order-search-requested - The person wants back to the order search.
+ */
+export class P2pScheduler extends ModuleElement {
+  static override styles = [controlStyles, styles];
+
+  /** The order to request it for. Nothing is read until it is set. */
+  @property({ attribute: 'order-id' }) orderId?: string;
+
+  /** IANA zone that is chosen at first; the settings' where it is left out or unknown. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+
+  @state() private flow: Flow = started('');
+  @state() private leaving = false;
+
+  @query('p2p-scheduler-choose') private choose!: P2pSchedulerChoose | null;
+  @query('p2p-scheduler-review') private review!: P2pSchedulerReview | null;
+  @query('p2p-scheduler-done') private done!: P2pSchedulerDone | null;
+  @query('.closed .title') private closedTitle!: HTMLElement | null;
+
+  readonly #announcer = new Announcer(this);
+
+  readonly order = new Query(this, {
+    args: () => [this.environment?.client, this.orderId] as const,
+    run: async ([client, orderId], signal) => {
+      const [header, { orders }] = await Promise.all([
+        client.send(getOrderHeader, { orderId }, { signal }),
+        client.send(getP2pEligibility, { orderIds: [orderId] }, { signal }),
+      ]);
+      const eligibility = orders.find((answer) => answer?.orderId === orderId) ?? undefined;
+      this.#send({ type: 'eligibility-read', action: eligibility?.action ?? 'none' });
+      return { header, eligibility };
+    },
+    outcome: () => this.environment?.outcome,
+  });
+
+  readonly contacts = new Query(this, {
+    args: () => [this.environment?.client, this.#openOrderId()] as const,
+    run: async ([client, orderId], signal) => {
+      const { contacts } = await client.send(listContacts, { orderId }, { signal });
+      return contacts.filter((contact) => contact !== null);
+    },
+  });
+
+  readonly week = new WeekReader(this, {
+    environment: () => this.environment,
+    orderId: () => this.#openOrderId(),
+    timeZone: () => this.flow.draft.timeZone,
+    onRead: ({ hasSlotsWithinHorizon }) => this.#send({ type: 'availability-read', hasSlots: hasSlotsWithinHorizon }),
+  });
+
+  readonly hold = new SlotHold(this, {
+    calls: () => holdCalls(this.environment, this.orderId),
+    onHeld: (left) => this.#announcer.say(holdWords(left, this.environment?.strings)),
+    onEnding: (left) => this.#announcer.say(holdWords(left, this.environment?.strings)),
+    onLost: (loss) => void this.#lose(loss),
+  });
+
+  readonly #schedule = new Mutation(this, (input: ScheduleRequest & { orderId: string }, { key, signal }) => {
+    if (!this.environment) throw new Error('A request was made before the settings were there.');
+    return this.environment.client.send(scheduleP2p, input, { key, signal });
+  });
+
+  protected override willUpdate(changed?: PropertyValues<this>): void {
+    super.willUpdate();
+    if (changed?.get('orderId') !== undefined) this.forget();
+    if (this.flow.draft.timeZone === '' || changed?.has('timeZone')) this.#openIn(this.timeZone);
+  }
+
+  override refresh(): void {
+    void this.order.refresh();
+    if (this.flow.step === 'choosing' || this.flow.step === 'unavailable') void this.week.refresh();
+  }
+
+  protected override forget(): void {
+    this.#schedule.reset();
+    this.hold.forget();
+    this.week.forget();
+    this.leaving = false;
+    this.flow = started(this.flow.draft.timeZone);
+  }
+
+  protected override renderModule(environment: Environment): unknown {
+    const t = words(environment.strings);
+    if (!this.orderId) return html`<p class="muted">${t('no-order')}</p>`;
+    return html`
+      ${this.order.render({
+        loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
+        failed: (error, retry) => failedView(error, { doing: t('doing.order'), retry, environment }),
+        ready: ({ header }) => this.renderOrder(header, environment),
+      })}
+      ${this.#announcer.render()}
+    `;
+  }
+
+  private renderOrder(header: OrderHeader, environment: Environment): TemplateResult {
+    return html`
+      <div class="page">
+        <p2p-order-banner .order=${header}></p2p-order-banner>
+        ${this.renderStep(environment)}
+      </div>
+      ${leaveDialog({
+        open: this.leaving,
+        t: words(environment.strings),
+        onStay: () => (this.leaving = false),
+        onLeave: () => this.#leave(),
+      })}
+    `;
+  }
+
+  private renderStep(environment: Environment): unknown {
+    const { flow, headingLevel } = this;
+    const view = { t: words(environment.strings), environment, headingLevel, onReturn: () => this.#leave() };
+    switch (flow.step) {
+      case 'unavailable':
+        return unavailableView(view, this.week.shown.bounds.reference);
+      case 'booked':
+        return bookedView(view);
+      case 'not-eligible': {
+        const { eligibility } = this.order.value ?? {};
+        return refusedView(view, refusal(eligibility), eligibility?.phone ?? null);
+      }
+      case 'scheduled':
+        return html`<p2p-scheduler-done
+          heading-level=${headingLevel}
+          .booking=${flow.booking}
+          ?told=${flow.told}
+          @step-wish=${this.handleWish}
+        ></p2p-scheduler-done>`;
+      default:
+        return this.renderDraft(flow);
+    }
+  }
+
+  /** The first step stays in the page while the second is shown, so that its week and place are kept. */
+  private renderDraft(flow: Extract<Flow, { step: 'choosing' | 'reviewing' | 'submitting' }>): TemplateResult {
+    const { headingLevel } = this;
+    const week = this.week.shown;
+    return html`
+      <p2p-scheduler-choose
+        ?hidden=${flow.step !== 'choosing'}
+        heading-level=${headingLevel}
+        .draft=${flow.draft}
+        .week=${week}
+        .contacts=${this.contacts.value ?? []}
+        .hold=${this.hold.state}
+        .showFaults=${flow.step === 'choosing' && flow.showFaults}
+        .lost=${flow.step === 'choosing' ? flow.lost : undefined}
+        @slot-selected=${this.handleSlot}
+        @zone-changed=${this.handleZone}
+        @window-changed=${({ detail }: WindowChangedEvent) => this.week.show(detail)}
+        @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
+        @step-wish=${this.handleWish}
+      ></p2p-scheduler-choose>
+      ${
+        flow.step === 'choosing'
+          ? nothing
+          : html`<p2p-scheduler-review
+              heading-level=${headingLevel}
+              .flow=${flow}
+              .hold=${this.hold.state}
+              .payerZone=${week.bounds.payerZone}
+              @step-wish=${this.handleWish}
+            ></p2p-scheduler-review>`
+      }
+    `;
+  }
+
+  /** The order, while something can be requested for it. */
+  #openOrderId(): string | undefined {
+    const isOpen = this.order.value?.eligibility?.action === 'request' && this.flow.step !== 'scheduled';
+    return isOpen ? this.orderId : undefined;
+  }
+
+  /** The zone asked for, else the settings'. One that the person has chosen something in is left alone. */
+  #openIn(asked: string | undefined): void {
+    const { draft } = this.flow;
+    const timeZone = asked !== undefined && isTimeZone(asked) ? asked : this.environment?.timeZone;
+    const isFree = draft.timeZone === '' || !isDirty(draft);
+    if (timeZone !== undefined && isFree) this.#send({ type: 'edited', change: { timeZone } });
+  }
+
+  #send(event: FlowEvent): void {
+    this.flow = next(this.flow, event);
+  }
+
+  private handleSlot({ detail: { slotId } }: SlotSelectedEvent): void {
+    const slot = this.week.shown.slots?.find((each) => each.slotId === slotId);
+    if (!slot || this.flow.draft.choice?.slotId === slotId) return;
+    const { start, end } = slot;
+    this.#send({ type: 'edited', change: { choice: { slotId, start, end } } });
+    this.hold.keep(slotId);
+  }
+
+  private handleZone({ detail: { timeZone } }: ZoneChangedEvent): void {
+    this.#send({ type: 'edited', change: { timeZone } });
+  }
+
+  private handleWish({ detail: { wish } }: StepWishEvent): void {
+    void this.#wishes[wish]();
+  }
+
+  readonly #wishes: Readonly<Record<Wish, () => unknown>> = {
+    continue: () => this.#continue(),
+    back: () => this.#back(),
+    submit: () => this.#submit(),
+    cancel: () => this.#cancel(),
+    extend: () => this.hold.extend(),
+    dismiss: () => this.#dismiss(),
+    leave: () => this.#leave(),
+  };
+
+  async #continue(): Promise<void> {
+    this.#send({ type: 'continued' });
+    await this.updateComplete;
+    await (this.flow.step === 'reviewing' ? this.review?.focusTitle() : this.choose?.focusFaults());
+  }
+
+  async #back(): Promise<void> {
+    this.#send({ type: 'went-back' });
+    await this.updateComplete;
+    await this.choose?.focusTitle();
+  }
+
+  async #submit(): Promise<void> {
+    const { flow, orderId } = this;
+    if (flow.step !== 'reviewing' || !flow.draft.choice || orderId === undefined) return;
+    const request = flow.unsure ?? requestOf(flow.draft, flow.draft.choice.slotId, this.hold.holdId);
+    this.#send({ type: 'submitted', request });
+
+    const booking = await this.#schedule.run({ orderId, ...request });
+    if (booking) {
+      this.hold.forget();
+      this.#send({ type: 'accepted', booking });
+      this.dispatchEvent(new P2pScheduledEvent({ orderId, p2pId: booking.p2pId, state: booking.state }));
+      return;
+    }
+    await this.#fail(this.#schedule.error);
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    if (error === undefined) return;
+    const code = isApiError(error) ? error.code : undefined;
+    if (code === 'already-booked') {
+      this.hold.release();
+      this.#send({ type: 'already-booked' });
+      await this.updateComplete;
+      this.closedTitle?.focus();
+    } else if (isApiError(error) && (error.kind === 'conflict' || error.kind === 'gone')) {
+      this.hold.forget();
+      await this.#lose('taken');
+    } else {
+      this.#send({ type: 'failed', error, unsure: isUnsure(error) });
+    }
+  }
+
+  /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
+  async #lose(loss: Loss): Promise<void> {
+    const { choice } = this.flow.draft;
+    this.#send({ type: 'slot-lost', loss });
+    if (!choice || this.flow.step !== 'choosing') return;
+    await this.week.refresh();
+    await this.updateComplete;
+    await this.choose?.focusNearest(choice);
+  }
+
+  #cancel(): void {
+    if (isDirty(this.flow.draft)) this.leaving = true;
+    else this.#leave();
+  }
+
+  async #dismiss(): Promise<void> {
+    this.#send({ type: 'dismissed' });
+    await this.updateComplete;
+    await this.done?.focusTitle();
+  }
+
+  #leave(): void {
+    this.leaving = false;
+    this.hold.release();
+    if (this.flow.step !== 'scheduled') this.forget();
+    this.dispatchEvent(new OrderSearchRequestedEvent());
+  }
+}
+
+const requestOf = ({ timeZone, participant }: Draft, slotId: string, holdId: string | null): ScheduleRequest => ({
+  slotId,
+  holdId,
+  timeZone,
+  participant: contactToKeep(participant),
+});
+
+/** Whether the request may have arrived although no answer did. */
+const isUnsure = (error: unknown): boolean =>
+  isApiError(error) && ['offline', 'timeout', 'contract'].includes(error.kind);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-scheduler': P2pScheduler;
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * The steps of a request: choosing, reviewing, submitting, scheduled; and the ways in which it cannot
+ * be made. What was typed travels with every step until the request is made, so that nothing is lost
+ * on the way back.
+ */
+import type { P2p } from '@portal/api';
+import { NO_CONTACT } from '@portal/domain';
+import { contactFormFaults, isBlank } from '@portal/p2p-parts';
+import type { ContactFormFault, Loss, Participant, SlotChoice } from '@portal/p2p-parts';
+
+export interface Draft {
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly choice: SlotChoice | undefined;
+  readonly contactId: string;
+  /** As typed. */
+  readonly participant: Participant;
+}
+
+/** What is sent, fixed at the first press: a repetition after a lost answer must say the same. */
+export interface ScheduleRequest {
+  readonly slotId: string;
+  readonly holdId: string | null;
+  readonly timeZone: string;
+  readonly participant: Participant;
+}
+
+export interface LostSlot {
+  readonly choice: SlotChoice;
+  readonly loss: Loss;
+}
+
+export type Flow =
+  | {
+      readonly step: 'choosing';
+      readonly draft: Draft;
+      readonly showFaults: boolean;
+      readonly lost?: LostSlot;
+    }
+  | {
+      readonly step: 'reviewing';
+      readonly draft: Draft;
+      /** Sent, and not known whether it arrived. */
+      readonly unsure?: ScheduleRequest;
+      readonly error?: unknown;
+    }
+  | { readonly step: 'submitting'; readonly draft: Draft; readonly request: ScheduleRequest }
+  | {
+      readonly step: 'scheduled';
+      readonly draft: Draft;
+      readonly booking: P2p;
+      /** Whether the confirmation still stands over the page. */
+      readonly told: boolean;
+    }
+  /** No slot within the horizon (PS-13). */
+  | { readonly step: 'unavailable'; readonly draft: Draft }
+  | { readonly step: 'booked'; readonly draft: Draft }
+  | { readonly step: 'not-eligible'; readonly draft: Draft };
+
+export type FlowEvent =
+  | { readonly type: 'eligibility-read'; readonly action: 'request' | 'manage' | 'none' }
+  | { readonly type: 'availability-read'; readonly hasSlots: boolean }
+  | { readonly type: 'edited'; readonly change: Partial<Draft> }
+  | { readonly type: 'continued' }
+  | { readonly type: 'went-back' }
+  | { readonly type: 'submitted'; readonly request: ScheduleRequest }
+  | { readonly type: 'accepted'; readonly booking: P2p }
+  | { readonly type: 'already-booked' }
+  | { readonly type: 'slot-lost'; readonly loss: Loss }
+  | { readonly type: 'failed'; readonly error: unknown; readonly unsure: boolean }
+  | { readonly type: 'dismissed' };
+
+export const started = (timeZone: string): Flow => ({
+  step: 'choosing',
+  showFaults: false,
+  draft: { timeZone, choice: undefined, contactId: '', participant: NO_CONTACT },
+});
+
+export type Fault = 'slot' | ContactFormFault;
+
+/** Everything that keeps a draft from being reviewed, in the order of the page (PS-17). */
+export const draftFaults = (draft: Draft): readonly Fault[] => [
+  ...(draft.choice ? [] : ['slot' as const]),
+  ...contactFormFaults(draft),
+];
+
+/** Whether something would be lost by leaving. */
+export const isDirty = ({ choice, contactId, participant }: Draft): boolean =>
+  choice !== undefined || contactId !== '' || !isBlank(participant);
+
+/** An event that does not belong to the step changes nothing. */
+export function next(flow: Flow, event: FlowEvent): Flow {
+  switch (event.type) {
+    case 'eligibility-read':
+      return afterEligibility(flow, event.action);
+    case 'availability-read':
+      return afterAvailability(flow, event.hasSlots);
+    case 'edited':
+      return flow.step === 'choosing' ? edited(flow, event.change) : flow;
+    case 'continued':
+      return flow.step === 'choosing' ? continued(flow) : flow;
+    case 'slot-lost':
+      return lostSlot(flow, event.loss);
+    case 'dismissed':
+      return flow.step === 'scheduled' ? { ...flow, told: true } : flow;
+    default:
+      return afterReview(flow, event);
+  }
+}
+
+type ReviewEvent = Extract<FlowEvent, { type: 'went-back' | 'submitted' | 'accepted' | 'already-booked' | 'failed' }>;
+
+function afterReview(flow: Flow, event: ReviewEvent): Flow {
+  const { draft } = flow;
+  if (flow.step === 'reviewing') {
+    if (event.type === 'went-back') return { step: 'choosing', draft, showFaults: false };
+    return event.type === 'submitted' ? { step: 'submitting', draft, request: event.request } : flow;
+  }
+  if (flow.step !== 'submitting') return flow;
+  switch (event.type) {
+    case 'accepted':
+      return { step: 'scheduled', draft, booking: event.booking, told: false };
+    case 'already-booked':
+      return { step: 'booked', draft };
+    case 'failed':
+      return { step: 'reviewing', draft, error: event.error, ...(event.unsure ? { unsure: flow.request } : {}) };
+    default:
+      return flow;
+  }
+}
+
+function afterEligibility(flow: Flow, action: 'request' | 'manage' | 'none'): Flow {
+  const { draft, step } = flow;
+  // What was just booked, or is being booked, is told by its own answer.
+  if (step === 'scheduled' || step === 'submitting') return flow;
+  if (action === 'manage') return { step: 'booked', draft };
+  if (action === 'none') return { step: 'not-eligible', draft };
+  return step === 'booked' || step === 'not-eligible' ? { step: 'choosing', draft, showFaults: false } : flow;
+}
+
+function afterAvailability(flow: Flow, hasSlots: boolean): Flow {
+  const { draft, step } = flow;
+  if (step === 'unavailable' && hasSlots) return { step: 'choosing', draft, showFaults: false };
+  // A time that is chosen may well be the last one: it is held, and no longer open to others.
+  return step === 'choosing' && !hasSlots && !draft.choice ? { step: 'unavailable', draft } : flow;
+}
+
+function edited(flow: Extract<Flow, { step: 'choosing' }>, change: Partial<Draft>): Flow {
+  const { lost, ...rest } = flow;
+  const draft = { ...flow.draft, ...change };
+  // Another choice answers the loss; typing does not.
+  return lost && !change.choice ? { ...rest, draft, lost } : { ...rest, draft };
+}
+
+function continued(flow: Extract<Flow, { step: 'choosing' }>): Flow {
+  const { draft } = flow;
+  return draftFaults(draft).length === 0 ? { step: 'reviewing', draft } : { ...flow, showFaults: true };
+}
+
+function lostSlot(flow: Flow, loss: Loss): Flow {
+  const { draft } = flow;
+  if (!draft.choice || !canLose(flow, loss)) return flow;
+  return {
+    step: 'choosing',
+    draft: { ...draft, choice: undefined },
+    showFaults: false,
+    lost: { choice: draft.choice, loss },
+  };
+}
+
+/** While it is not known whether the request arrived, the end of the hold says nothing: it may have been used. */
+function canLose(flow: Flow, loss: Loss): boolean {
+  if (flow.step === 'submitting') return loss === 'taken';
+  if (flow.step === 'reviewing') return loss === 'taken' || flow.unsure === undefined;
+  return flow.step === 'choosing';
+}

@@ -1,0 +1,26 @@
+/** Why no peer-to-peer can be requested, as the key of a sentence and the date that goes into it (PS-26). */
+
+interface Answer {
+  readonly reason: string;
+  readonly availableFrom: string | null;
+  readonly windowEndsAt: string | null;
+}
+
+const REASONS = ['plan-excluded', 'solution-by-phone', 'already-used', 'under-appeal', 'order-state'] as const;
+
+export type Refusal =
+  | { readonly key: (typeof REASONS)[number] | 'not-in-rollout' | 'window-over-undated' | 'unknown' }
+  /** `YYYY-MM-DD`. */
+  | { readonly key: 'not-in-rollout-yet'; readonly date: string }
+  /** ISO 8601. */
+  | { readonly key: 'window-over'; readonly instant: string };
+
+export function refusal(answer: Answer | undefined): Refusal {
+  if (answer?.reason === 'not-in-rollout-yet') {
+    return answer.availableFrom ? { key: answer.reason, date: answer.availableFrom } : { key: 'not-in-rollout' };
+  }
+  if (answer?.reason === 'window-over') {
+    return answer.windowEndsAt ? { key: answer.reason, instant: answer.windowEndsAt } : { key: 'window-over-undated' };
+  }
+  return { key: REASONS.find((reason) => reason === answer?.reason) ?? 'unknown' };
+}
