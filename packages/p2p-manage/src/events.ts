@@ -1,4 +1,7 @@
 /** What the modules tell the host (`composed`), and what their elements tell each other. Ids and states only. */
+import type { P2p } from '@portal/api';
+
+import type { Done, Task } from './model/flow.js';
 
 interface OrderDetail {
   readonly orderId: string;
@@ -55,6 +58,42 @@ export class OrderSearchRequestedEvent extends CustomEvent<null> {
   }
 }
 
+/** A part of the page has to be begun. Heard by its parent only. */
+export class TaskBegunEvent extends CustomEvent<{ readonly task: Task }> {
+  static readonly type = 'task-begun';
+
+  constructor(task: Task) {
+    super(TaskBegunEvent.type, { detail: { task } });
+  }
+}
+
+/** The task was left as it was. Heard by its parent only. */
+export class TaskLeftEvent extends CustomEvent<null> {
+  static readonly type = 'task-left';
+
+  constructor() {
+    super(TaskLeftEvent.type);
+  }
+}
+
+/** The server accepted a change; what it answered. Heard by its parent only. */
+export class BookingChangedEvent extends CustomEvent<{ readonly done: Done; readonly p2p: P2p }> {
+  static readonly type = 'booking-changed';
+
+  constructor(done: Done, p2p: P2p) {
+    super(BookingChangedEvent.type, { detail: { done, p2p } });
+  }
+}
+
+/** The server refused a change: the booking is not what is shown. Heard by its parent only. */
+export class BookingStaleEvent extends CustomEvent<null> {
+  static readonly type = 'booking-stale';
+
+  constructor() {
+    super(BookingStaleEvent.type);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [P2pRequestRequestedEvent.type]: P2pRequestRequestedEvent;
@@ -62,5 +101,9 @@ declare global {
     [P2pRescheduledEvent.type]: P2pRescheduledEvent;
     [P2pCancelledEvent.type]: P2pCancelledEvent;
     [OrderSearchRequestedEvent.type]: OrderSearchRequestedEvent;
+    [TaskBegunEvent.type]: TaskBegunEvent;
+    [TaskLeftEvent.type]: TaskLeftEvent;
+    [BookingChangedEvent.type]: BookingChangedEvent;
+    [BookingStaleEvent.type]: BookingStaleEvent;
   }
 }

@@ -1,4 +1,5 @@
 export * from './elements/p2p-action.js';
+export * from './elements/p2p-manage.js';
 export {
   OrderSearchRequestedEvent,
   P2pCancelledEvent,

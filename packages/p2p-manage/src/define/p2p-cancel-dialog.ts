@@ -1,0 +1,6 @@
+import { define } from '@portal/kit';
+import '@portal/ui/define/ui-dialog.js';
+
+import { P2pCancelDialog } from '../elements/p2p-cancel-dialog.js';
+
+define('p2p-cancel-dialog', P2pCancelDialog);

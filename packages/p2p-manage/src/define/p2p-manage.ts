@@ -1,0 +1,15 @@
+import { define } from '@portal/kit';
+import '@portal/p2p-parts/define/p2p-order-banner.js';
+import '@portal/ui/define/ui-loading.js';
+
+import { P2pManage } from '../elements/p2p-manage.js';
+
+import './p2p-booking.js';
+import './p2p-cancel-dialog.js';
+import './p2p-participant-editor.js';
+import './p2p-receipts.js';
+import './p2p-reschedule.js';
+
+define('p2p-manage', P2pManage);
+
+export default P2pManage;

@@ -1,0 +1,6 @@
+import { define } from '@portal/kit';
+import '@portal/ui/define/ui-loading.js';
+
+import { P2pReceipts } from '../elements/p2p-receipts.js';
+
+define('p2p-receipts', P2pReceipts);

@@ -1,0 +1,143 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { P2p } from '@portal/api';
+import { formatMoment } from '@portal/domain';
+import { chip, controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { manageWords } from '../copy.js';
+import { TaskBegunEvent } from '../events.js';
+import { mayDo } from '../model/flow.js';
+import type { Task } from '../model/flow.js';
+import { MEANINGS, isAhead, isOver, statusSentence } from '../model/status.js';
+import { whyWord } from '../model/why.js';
+import { payerLine } from '../views/payer-line.js';
+
+import { styles } from './p2p-booking.styles.js';
+
+/**
+ * A booking in its state: what is true of it, when and with whom it is, what can be done (PM-04 to PM-07).
+ *
+ * @tag p2p-booking
+ *
+ * @fires {TaskBegunEvent} task-begun - It is to be cancelled, rescheduled, or its person changed.
+ */
+export class P2pBooking extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) p2p?: P2p;
+
+  /** IANA zone in which times are shown. */
+  @property({ attribute: false }) timeZone = 'UTC';
+
+  /** Level of the headings inside. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  /** Puts the focus on the button that begins a task; after the task it is where the person was. */
+  async focusTask(task: Task): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot?.getElementById(task)?.focus();
+  }
+
+  override render(): unknown {
+    const { p2p, environment } = this;
+    if (!p2p || !environment) return nothing;
+
+    return html`
+      ${this.renderStatus(p2p, environment)}
+      <p2p-summary
+        .slotChoice=${p2p.slot}
+        .participant=${p2p.participant}
+        .state=${p2p.state}
+        .timeZone=${this.timeZone}
+        .payerZone=${p2p.payerZone}
+        .headingLevel=${this.headingLevel}
+      ></p2p-summary>
+      ${isAhead(p2p) ? this.renderDisclaimers(p2p, environment) : nothing} ${this.renderActions(p2p)}
+    `;
+  }
+
+  private renderStatus(p2p: P2p, environment: Environment): TemplateResult {
+    const t = manageWords(environment.strings);
+    const payer = environment.payer.shortName;
+    const until = p2p.mayRequestAgainUntil;
+    const place = { timeZone: this.timeZone, locale: environment.locale };
+
+    return html`
+      <div class="status">
+        <p>${chip(MEANINGS[p2p.state], t(`state.${p2p.state}`))}</p>
+        <p>${t(statusSentence(p2p), { payer })}</p>
+        ${
+          isOver(p2p)
+            ? html`<p>
+                ${until === null ? t('again-never') : t('again-until', { moment: formatMoment(until, place) })}
+              </p>`
+            : nothing
+        }
+        ${isAhead(p2p) ? nothing : payerLine(environment)}
+      </div>
+    `;
+  }
+
+  private renderDisclaimers({ state }: P2p, { strings, payer }: Environment): TemplateResult {
+    const t = manageWords(strings);
+    const values = { payer: payer.shortName };
+    return html`
+      <div class="muted small disclaimers">
+        <p>${t('received', values)}</p>
+        ${state === 'requested' ? html`<p>${t('not-confirmed', values)}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  private renderActions(p2p: P2p): TemplateResult {
+    const t = manageWords(this.environment?.strings);
+    return html`
+      ${isAhead(p2p) ? this.renderWhyNot(p2p) : nothing}
+      <div class="actions">
+        ${mayDo('cancelling', p2p) ? this.renderTask('cancelling', t('cancel'), 'danger') : nothing}
+        ${mayDo('rescheduling', p2p) ? this.renderTask('rescheduling', t('reschedule'), '') : nothing}
+        ${mayDo('editing', p2p) ? this.renderTask('editing', t('edit'), 'quiet') : nothing}
+        ${isAhead(p2p) ? html`<p2p-calendar-button .orderId=${p2p.orderId}></p2p-calendar-button>` : nothing}
+      </div>
+    `;
+  }
+
+  /** Why a call that is still to come cannot be changed here, and whom to call instead. */
+  private renderWhyNot({ canCancel, canReschedule }: P2p): unknown {
+    const { environment } = this;
+    const t = manageWords(environment?.strings);
+    const sentences = [
+      ...(canCancel.allowed ? [] : [t('no-cancel', { why: t(whyWord(canCancel.reason)) })]),
+      ...(canReschedule.allowed ? [] : [t('no-reschedule', { why: t(whyWord(canReschedule.reason)) })]),
+    ];
+    if (sentences.length === 0) return nothing;
+    return html`<div>
+      ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${environment && payerLine(environment)}
+    </div>`;
+  }
+
+  private renderTask(task: Task, label: string, look: string): TemplateResult {
+    return html`
+      <button
+        type="button"
+        id=${task}
+        class="button ${look}"
+        @click=${() => this.dispatchEvent(new TaskBegunEvent(task))}
+      >
+        ${label}
+      </button>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-booking': P2pBooking;
+  }
+}

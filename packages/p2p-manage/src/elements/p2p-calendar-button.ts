@@ -1,0 +1,63 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { getP2pCalendar } from '@portal/api';
+import { Announcer, Mutation, controlStyles, environmentContext, failedView } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { manageWords } from '../copy.js';
+import { saveFile } from '../save-file.js';
+
+/**
+ * Saves the calendar file of a booking. The file is the server's, and has no member's name.
+ *
+ * @tag p2p-calendar-button
+ */
+export class P2pCalendarButton extends LitElement {
+  static override styles = controlStyles;
+
+  @property({ attribute: false }) orderId?: string;
+
+  /** How a file is saved; the browser's download where it is left out. */
+  @property({ attribute: false }) save = saveFile;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  readonly #announcer = new Announcer(this);
+
+  /** Changes nothing at the server, but is pressed like a write: once at a time, with its failure beside it. */
+  readonly calendar = new Mutation(this, async (orderId: string, { signal }) => {
+    const file = await this.environment?.client.send(getP2pCalendar, { orderId }, { signal });
+    if (file) this.save(file.fileName, file.content, 'text/calendar');
+    return file;
+  });
+
+  override render(): unknown {
+    const { environment } = this;
+    const t = manageWords(environment?.strings);
+    return html`
+      <button type="button" class="button" aria-disabled=${this.calendar.running || nothing} @click=${this.handleClick}>
+        ${t('calendar')}
+      </button>
+      ${
+        this.calendar.error === undefined
+          ? nothing
+          : failedView(this.calendar.error, { doing: t('doing-calendar'), environment })
+      }
+      ${this.#announcer.render()}
+    `;
+  }
+
+  private async handleClick(): Promise<void> {
+    if (this.orderId === undefined) return;
+    const saved = await this.calendar.run(this.orderId);
+    if (saved) this.#announcer.say(manageWords(this.environment?.strings)('calendar-saved'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-calendar-button': P2pCalendarButton;
+  }
+}

@@ -1,0 +1,183 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import { CANCEL_REASONS, cancelP2p } from '@portal/api';
+import type { P2p } from '@portal/api';
+import { formatMoment } from '@portal/domain';
+import { Mutation, controlStyles, environmentContext, failedView } from '@portal/kit';
+import type { Environment, Try } from '@portal/kit';
+import { describedBy, framed, selectField } from '@portal/ui';
+import type { UiDialog } from '@portal/ui';
+
+import { manageWords } from '../copy.js';
+import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
+import { MAX_NOTE, cancelFaults } from '../model/cancelling.js';
+import type { CancelReason } from '../model/cancelling.js';
+import type { Change } from '../model/changes.js';
+import { isStale } from '../model/refused.js';
+import { timeWords } from '../model/time-words.js';
+import { changesView } from '../views/changes-view.js';
+
+import { styles } from './p2p-cancel-dialog.styles.js';
+
+/**
+ * Cancels a booking: says what follows, asks why, does it once.
+ *
+ * @tag p2p-cancel-dialog
+ *
+ * @fires {BookingChangedEvent} booking-changed - It is cancelled.
+ * @fires {BookingStaleEvent} booking-stale - It had changed, and is as it was.
+ * @fires {TaskLeftEvent} task-left - The appointment is kept.
+ */
+export class P2pCancelDialog extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) p2p?: P2p | undefined;
+
+  @property({ type: Boolean }) open = false;
+
+  @property({ attribute: false }) timeZone = 'UTC';
+
+  /** What somebody else changed while it was open. */
+  @property({ attribute: false }) changes?: readonly Change[] | undefined;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private reason: CancelReason | '' = '';
+  @state() private note = '';
+  @state() private asked = false;
+
+  @query('ui-dialog') private dialog!: UiDialog | null;
+  @query('#reason') private reasonField!: HTMLElement | null;
+  @query('#note') private noteField!: HTMLElement | null;
+
+  readonly cancelling = new Mutation(this, async (input: { reason: CancelReason; note: string }, attempt: Try) => {
+    const { p2p, environment } = this;
+    if (!p2p || !environment) return undefined;
+    const { orderId, version } = p2p;
+    return environment.client.send(cancelP2p, { orderId, ...input }, { ...attempt, version });
+  });
+
+  /** Done is done only when the dialog has opened, or closed and given the focus back. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.dialog?.updateComplete;
+    return done;
+  }
+
+  override render(): unknown {
+    const { p2p, environment } = this;
+    if (!p2p || !environment) return nothing;
+    const t = manageWords(environment.strings);
+
+    return html`
+      <ui-dialog .open=${this.open} .heading=${t('cancel-title')} @dialog-closed=${this.handleKept}>
+        ${this.renderConsequence(p2p, environment)} ${this.renderFields(environment)}
+        ${
+          this.cancelling.error === undefined
+            ? nothing
+            : failedView(this.cancelling.error, {
+                doing: t('doing-cancel'),
+                environment,
+                kept: t('kept-appointment'),
+              })
+        }
+        <button slot="actions" type="button" class="button" @click=${this.handleKept}>${t('keep')}</button>
+        <button
+          slot="actions"
+          type="button"
+          class="button danger"
+          aria-disabled=${this.cancelling.running || nothing}
+          @click=${this.handleCancel}
+        >
+          ${t('cancel')}
+        </button>
+      </ui-dialog>
+    `;
+  }
+
+  private renderConsequence(p2p: P2p, { strings, locale }: Environment): TemplateResult {
+    const t = manageWords(strings);
+    const place = { timeZone: this.timeZone, locale };
+    const until = p2p.mayRequestAgainUntil;
+
+    return html`
+      <div role="status">${this.changes ? changesView({ changes: this.changes, p2p, place, strings }) : nothing}</div>
+      <p>${t('cancel-time', { time: timeWords(p2p.slot, place) })}</p>
+      <p>${until === null ? t('again-never') : t('again-until', { moment: formatMoment(until, place) })}</p>
+    `;
+  }
+
+  private renderFields({ strings }: Environment): TemplateResult {
+    const t = manageWords(strings);
+    const faults = this.asked ? cancelFaults(this.reason, this.note) : [];
+    const fault = faults.find(({ field }) => field === 'note');
+    const note = {
+      id: 'note',
+      label: t('cancel-note'),
+      hint: t('cancel-note-hint'),
+      required: this.reason === 'other',
+      error: fault && t(fault.code, { max: MAX_NOTE }),
+    };
+
+    return html`
+      ${selectField({
+        id: 'reason',
+        label: t('cancel-reason'),
+        required: true,
+        placeholder: t('cancel-select'),
+        value: this.reason,
+        options: CANCEL_REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
+        error: faults.some(({ field }) => field === 'reason') ? t('reason-required') : undefined,
+        onChange: (value) => (this.reason = CANCEL_REASONS.find((known) => known === value) ?? ''),
+      })}
+      ${framed(
+        note,
+        html`<textarea
+          class="input"
+          id="note"
+          autocomplete="off"
+          spellcheck="false"
+          aria-required=${note.required || nothing}
+          aria-invalid=${note.error ? 'true' : nothing}
+          aria-describedby=${describedBy(note)}
+          .value=${live(this.note)}
+          @input=${this.handleNote}
+        ></textarea>`,
+      )}
+    `;
+  }
+
+  private handleNote(event: Event): void {
+    this.note = (event.target as HTMLTextAreaElement).value;
+  }
+
+  private handleKept(): void {
+    // While it is being sent, leaving would hide what became of it.
+    if (this.cancelling.running) this.requestUpdate();
+    else this.dispatchEvent(new TaskLeftEvent());
+  }
+
+  private async handleCancel(): Promise<void> {
+    const { reason, note } = this;
+    this.asked = true;
+    const [fault] = cancelFaults(reason, note);
+    if (fault || reason === '') return (fault?.field === 'note' ? this.noteField : this.reasonField)?.focus();
+
+    const p2p = await this.cancelling.run({ reason, note: note.trim() });
+    if (p2p) this.dispatchEvent(new BookingChangedEvent('cancelled', p2p));
+    if (isStale(this.cancelling.error)) {
+      this.cancelling.reset();
+      this.dispatchEvent(new BookingStaleEvent());
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-cancel-dialog': P2pCancelDialog;
+  }
+}

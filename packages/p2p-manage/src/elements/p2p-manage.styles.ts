@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    gap: 16px;
+    align-content: start;
+  }
+
+  :host > * {
+    min-inline-size: 0;
+  }
+
+  .back {
+    justify-self: start;
+    min-block-size: 24px;
+  }
+
+  .title {
+    margin-block-start: 8px;
+  }
+
+  p2p-receipts {
+    margin-block-start: 8px;
+  }
+`;

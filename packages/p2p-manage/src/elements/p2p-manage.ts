@@ -1,0 +1,257 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { getOrderHeader } from '@portal/api';
+import type { ApiClient, P2p } from '@portal/api';
+import { isTimeZone } from '@portal/domain';
+import { ModuleElement, Query, controlStyles, failedView, heading, notice } from '@portal/kit';
+import type { Environment, Freshness } from '@portal/kit';
+import type { ZoneChangedEvent } from '@portal/p2p-parts';
+
+import { bookingOf } from '../booking-of.js';
+import { manageWords } from '../copy.js';
+import { OrderSearchRequestedEvent, P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
+import type { BookingChangedEvent, TaskBegunEvent } from '../events.js';
+import { changesBetween } from '../model/changes.js';
+import { START, mayDo, next } from '../model/flow.js';
+import type { Flow, FlowEvent } from '../model/flow.js';
+import { newsView } from '../views/news-view.js';
+
+import type { P2pBooking } from './p2p-booking.js';
+import type { P2pCancelDialog } from './p2p-cancel-dialog.js';
+import { styles } from './p2p-manage.styles.js';
+
+/**
+ * The peer-to-peer of an order: look at it, cancel it, move it, change who takes part (PM-01 to PM-10).
+ *
+ * @tag p2p-manage
+ *
+ * @fires {P2pRescheduledEvent} p2p-rescheduled - It has a new time.
+ * @fires {P2pCancelledEvent} p2p-cancelled - It is cancelled; the order's button is another one now.
+ * @fires {OrderSearchRequestedEvent} order-search-requested - Show the order search.
+ */
+export class P2pManage extends ModuleElement {
+  static override styles = [controlStyles, styles];
+
+  /** The order whose peer-to-peer it is. Nothing is read until it is set. */
+  @property({ attribute: 'order-id' }) orderId?: string;
+
+  /** IANA zone in which times are shown; the one of the booking where it is left out. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+
+  @state() private flow: Flow = START;
+  /** Chosen on this page; goes before the attribute. */
+  @state() private chosenZone = '';
+  /** The session ended: nothing is held or read until it lives again. */
+  @state() private emptied = false;
+
+  @query('[data-news]') private news!: HTMLElement | null;
+  @query('p2p-booking') private summary!: P2pBooking | null;
+  @query('p2p-cancel-dialog') private dialog!: P2pCancelDialog | null;
+  @query('p2p-reschedule, p2p-participant-editor') private task!: HTMLElement | null;
+
+  #shownFor: string | undefined;
+
+  readonly order = new Query(this, {
+    args: () => this.asked,
+    run: ([client, orderId], signal) => client.send(getOrderHeader, { orderId }, { signal }),
+    outcome: () => this.environment?.outcome,
+  });
+
+  readonly booking = new Query(this, {
+    args: () => this.asked,
+    run: async ([client, orderId], signal) => ({ p2p: await bookingOf(client, orderId, signal) }),
+    outcome: () => this.environment?.outcome,
+  });
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.#shownFor !== this.orderId) this.flow = START;
+    this.#shownFor = this.orderId;
+  }
+
+  override refresh(): void {
+    this.emptied = false;
+    void this.order.refresh();
+    void this.booking.refresh();
+  }
+
+  protected override forget(): void {
+    this.flow = START;
+    this.emptied = true;
+  }
+
+  protected override renderModule(environment: Environment): unknown {
+    const t = manageWords(environment.strings);
+    return html`
+      <button type="button" class="link back" @click=${this.handleBack}>${t('back')}</button>
+      ${this.order.render({
+        loading: () => this.renderLoading(environment),
+        failed: (error, retry) => this.renderFailure(error, 'order', retry),
+        ready: (order) => html`
+          <p2p-order-banner .order=${order}></p2p-order-banner>
+          ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
+          ${this.booking.render({
+            loading: () => this.renderLoading(environment),
+            failed: (error, retry) => this.renderFailure(error, 'booking', retry),
+            ready: ({ p2p }, freshness) =>
+              p2p ? this.renderBooking(p2p, environment, freshness) : this.renderNone(environment),
+          })}
+        `,
+      })}
+    `;
+  }
+
+  private renderLoading({ strings }: Environment): TemplateResult {
+    const t = manageWords(strings);
+    return html`<ui-loading lines="8" label=${t('loading')} slow=${t('slow')}></ui-loading>`;
+  }
+
+  private renderFailure(error: unknown, what: 'order' | 'booking' | 'refresh', retry: () => void): TemplateResult {
+    const { environment } = this;
+    const t = manageWords(environment?.strings);
+    const kept = what === 'refresh' ? { kept: t('kept-shown') } : {};
+    return failedView(error, { doing: t(`doing-${what}`), retry: () => void this.again(retry), environment, ...kept });
+  }
+
+  private renderNone({ strings }: Environment): TemplateResult {
+    const t = manageWords(strings);
+    return notice(
+      'info',
+      html`<p><strong>${t('none')}</strong></p>
+        <p>${t('none-next')}</p>`,
+    );
+  }
+
+  private renderBooking(p2p: P2p, environment: Environment, { failure, retry }: Freshness): TemplateResult {
+    const { strings, locale } = environment;
+    const timeZone = this.zoneFor(p2p);
+    const place = { timeZone, locale };
+    const headingLevel = this.headingLevel + 1;
+    const { step, changes } = this.flow;
+
+    return html`
+      ${failure === undefined ? nothing : this.renderFailure(failure, 'refresh', retry)}
+      ${step === 'cancelling' ? nothing : newsView({ flow: this.flow, p2p, place, strings, onBack: this.handleBack })}
+      ${
+        step === 'rescheduling'
+          ? html`<p2p-reschedule
+              .p2p=${p2p}
+              .timeZone=${timeZone}
+              .headingLevel=${headingLevel}
+              @zone-changed=${this.handleZone}
+              @booking-changed=${this.handleChanged}
+              @booking-stale=${this.handleStale}
+              @task-left=${this.handleLeft}
+            ></p2p-reschedule>`
+          : step === 'editing'
+            ? html`<p2p-participant-editor
+                .p2p=${p2p}
+                .headingLevel=${headingLevel}
+                @booking-changed=${this.handleChanged}
+                @booking-stale=${this.handleStale}
+                @task-left=${this.handleLeft}
+              ></p2p-participant-editor>`
+            : html`<p2p-booking
+                  .p2p=${p2p}
+                  .timeZone=${timeZone}
+                  .headingLevel=${headingLevel}
+                  @task-begun=${this.handleBegun}
+                ></p2p-booking>
+                <p2p-receipts
+                  .orderId=${p2p.orderId}
+                  .version=${p2p.version}
+                  .timeZone=${timeZone}
+                  .headingLevel=${headingLevel}
+                ></p2p-receipts>`
+      }
+      <p2p-cancel-dialog
+        .p2p=${p2p}
+        .open=${step === 'cancelling'}
+        .timeZone=${timeZone}
+        .changes=${changes}
+        @booking-changed=${this.handleChanged}
+        @booking-stale=${this.handleStale}
+        @task-left=${this.handleLeft}
+      ></p2p-cancel-dialog>
+    `;
+  }
+
+  private get asked(): readonly [ApiClient | undefined, string | undefined] {
+    return [this.emptied ? undefined : this.environment?.client, this.orderId === '' ? undefined : this.orderId];
+  }
+
+  private zoneFor({ timeZone }: P2p): string {
+    const wanted = [this.chosenZone, this.timeZone, timeZone, this.environment?.timeZone];
+    return wanted.find((zone) => zone && isTimeZone(zone)) ?? 'UTC';
+  }
+
+  private go(event: FlowEvent): void {
+    this.flow = next(this.flow, event);
+  }
+
+  /** After a retry by hand the pressed button is gone; the focus goes to the page's title. */
+  private async again(retry: () => void): Promise<void> {
+    retry();
+    await Promise.all([this.order.settled, this.booking.settled]);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.title, .notice .button')?.focus();
+  }
+
+  private readonly handleBack = (): void => {
+    this.dispatchEvent(new OrderSearchRequestedEvent());
+  };
+
+  private handleZone({ detail }: ZoneChangedEvent): void {
+    this.chosenZone = detail.timeZone;
+  }
+
+  private async handleBegun({ detail: { task } }: TaskBegunEvent): Promise<void> {
+    this.go({ type: 'begun', task });
+    await this.updateComplete;
+    this.task?.focus();
+  }
+
+  private async handleLeft(): Promise<void> {
+    const { step } = this.flow;
+    this.go({ type: 'left' });
+    await this.updateComplete;
+    if (step !== 'reviewing') await this.summary?.focusTask(step);
+  }
+
+  private async handleChanged({ detail: { done, p2p } }: BookingChangedEvent): Promise<void> {
+    this.booking.put({ p2p });
+    this.go({ type: 'done', done });
+    const { orderId, p2pId } = p2p;
+    if (done === 'cancelled') this.dispatchEvent(new P2pCancelledEvent({ orderId, p2pId }));
+    if (done === 'rescheduled') this.dispatchEvent(new P2pRescheduledEvent({ orderId, p2pId }));
+    await this.showNews();
+  }
+
+  private async handleStale(): Promise<void> {
+    const before = this.booking.value?.p2p;
+    await this.booking.refresh();
+    const after = this.booking.value?.p2p;
+    if (!after) {
+      this.go({ type: 'left' });
+      return;
+    }
+    const { step } = this.flow;
+    this.go({ type: 'stale', changes: changesBetween(before, after), may: mayDo(step, after) });
+    if (this.flow.step !== 'cancelling') await this.showNews();
+  }
+
+  private async showNews(): Promise<void> {
+    await this.updateComplete;
+    // A dialog that closes gives the focus back first.
+    await this.dialog?.updateComplete;
+    this.news?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-manage': P2pManage;
+  }
+}

@@ -1,0 +1,86 @@
+import { consume } from '@lit/context';
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { listP2pReceipts } from '@portal/api';
+import type { Receipt } from '@portal/api';
+import { formatMoment } from '@portal/domain';
+import { Query, chip, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import type { Environment, Meaning } from '@portal/kit';
+
+import { manageWords } from '../copy.js';
+
+import { styles } from './p2p-receipts.styles.js';
+
+const MEANINGS: Readonly<Record<Receipt['status'], Meaning>> = {
+  sent: 'done',
+  queued: 'waiting',
+  failed: 'refused',
+  other: 'neutral',
+};
+
+/**
+ * What the payer's scheduling team was told by e-mail, and when (PS-24, PM-08).
+ *
+ * @tag p2p-receipts
+ */
+export class P2pReceipts extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) orderId?: string;
+
+  /** Version of the booking: another one has other receipts. */
+  @property({ attribute: false }) version = '';
+
+  @property({ attribute: false }) timeZone = 'UTC';
+
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  readonly receipts = new Query(this, {
+    args: () => [this.environment?.client, this.orderId, this.version] as const,
+    run: async ([client, orderId], signal) => {
+      const { receipts } = await client.send(listP2pReceipts, { orderId }, { signal });
+      return receipts.flatMap((receipt) => receipt ?? []).toSorted((a, b) => a.at.localeCompare(b.at));
+    },
+    outcome: () => this.environment?.outcome,
+  });
+
+  override render(): TemplateResult {
+    const { environment } = this;
+    const t = manageWords(environment?.strings);
+    return html`
+      ${heading(this.headingLevel, t('receipts'), { className: 'subtitle' })}
+      ${this.receipts.render({
+        loading: () => html`<ui-loading lines="1" label=${t('receipts-loading')}></ui-loading>`,
+        failed: (error, retry) => failedView(error, { doing: t('doing-receipts'), retry, environment }),
+        ready: (receipts) =>
+          receipts.length === 0
+            ? html`<p class="muted">${t('receipts-none')}</p>`
+            : html`<ul>
+                ${receipts.map((receipt) => this.renderReceipt(receipt))}
+              </ul>`,
+      })}
+    `;
+  }
+
+  private renderReceipt({ kind, at, status }: Receipt): TemplateResult {
+    const t = manageWords(this.environment?.strings);
+    const place = { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
+    return html`
+      <li>
+        <span class="kind">${t(`receipt.${kind}`)}</span>
+        <span class="numbers">${formatMoment(at, place)}</span>
+        ${chip(MEANINGS[status], t(`receipt.${status}`))}
+      </li>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-receipts': P2pReceipts;
+  }
+}

@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+/** What changing the person and changing the time have in common: a title, a form, actions under a line. */
+export const styles = css`
+  :host {
+    display: grid;
+    gap: 16px;
+    min-inline-size: 0;
+  }
+
+  :host > * {
+    min-inline-size: 0;
+  }
+
+  .times {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px 40px;
+  }
+
+  .times > div {
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--_line);
+  }
+
+  .times > .new {
+    border-inline-start-color: var(--_accent);
+  }
+
+  .times .new dd {
+    font-size: var(--_size-large);
+    font-weight: 600;
+  }
+
+  dt {
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+
+  .actions {
+    justify-content: flex-end;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .actions .chosen {
+    flex: 1 1 240px;
+    font-weight: 600;
+  }
+`;

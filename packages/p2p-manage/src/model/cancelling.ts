@@ -1,0 +1,20 @@
+/** What has to be said when a peer-to-peer is cancelled (PM-10). */
+export type CancelReason =
+  'no-longer-needed' | 'clinician-unavailable' | 'more-information-sent' | 'appeal-instead' | 'other';
+
+/** Characters of the note. */
+export const MAX_NOTE = 500;
+
+export interface CancelFault {
+  readonly field: 'reason' | 'note';
+  readonly code: 'reason-required' | 'note-required' | 'note-long';
+}
+
+/** Every fault at once. "Another reason" has to be said in words. */
+export function cancelFaults(reason: CancelReason | '', note: string): readonly CancelFault[] {
+  const faults: CancelFault[] = [];
+  if (reason === '') faults.push({ field: 'reason', code: 'reason-required' });
+  if (reason === 'other' && note.trim() === '') faults.push({ field: 'note', code: 'note-required' });
+  if (note.trim().length > MAX_NOTE) faults.push({ field: 'note', code: 'note-long' });
+  return faults;
+}

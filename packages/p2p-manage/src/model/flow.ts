@@ -1,0 +1,49 @@
+/** The steps of the page that manages a peer-to-peer (PM-02, PM-09), and what is told above them. */
+import type { Change } from './changes.js';
+
+export type Task = 'cancelling' | 'editing' | 'rescheduling';
+
+export type Done = 'cancelled' | 'edited' | 'rescheduled';
+
+export interface Flow {
+  readonly step: 'reviewing' | Task;
+  /** What was just done; stays until something else is begun. */
+  readonly done?: Done | undefined;
+  /** What somebody else changed meanwhile; stays until something else is begun or done. */
+  readonly changes?: readonly Change[] | undefined;
+}
+
+export type FlowEvent =
+  | { readonly type: 'begun'; readonly task: Task }
+  | { readonly type: 'left' }
+  | { readonly type: 'done'; readonly done: Done }
+  /** A write was refused because the record had changed; `may` says whether its task may go on. */
+  | { readonly type: 'stale'; readonly changes: readonly Change[]; readonly may: boolean };
+
+export const START: Flow = { step: 'reviewing' };
+
+export function next(flow: Flow, event: FlowEvent): Flow {
+  switch (event.type) {
+    case 'begun':
+      return { step: event.task };
+    case 'left':
+      return { step: 'reviewing', changes: flow.changes };
+    case 'done':
+      return { step: 'reviewing', done: event.done };
+    case 'stale':
+      return { step: event.may ? flow.step : 'reviewing', changes: event.changes };
+  }
+}
+
+interface Permissions {
+  readonly canCancel: { readonly allowed: boolean };
+  readonly canReschedule: { readonly allowed: boolean };
+}
+
+/** Whether a task may be begun, or gone on with after somebody else's change. */
+export function mayDo(task: Flow['step'], { canCancel, canReschedule }: Permissions): boolean {
+  if (task === 'cancelling') return canCancel.allowed;
+  if (task === 'rescheduling') return canReschedule.allowed;
+  // The server has no permission of its own for this: who speaks can change as long as the call can.
+  return canCancel.allowed || canReschedule.allowed;
+}

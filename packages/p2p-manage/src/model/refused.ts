@@ -1,0 +1,9 @@
+import { isApiError } from '@portal/api';
+
+/** The slot went to somebody else, or the hold on it ran out: choose again. */
+export const isSlotLost = (error: unknown): boolean =>
+  isApiError(error) && (error.code === 'slot-taken' || error.code === 'hold-over');
+
+/** The booking is not what it was when it was read: look at it again. */
+export const isStale = (error: unknown): boolean =>
+  isApiError(error) && !isSlotLost(error) && ['stale', 'conflict'].includes(error.kind);

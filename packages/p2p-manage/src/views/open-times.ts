@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { failedView, notice } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import type { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '@portal/p2p-parts';
+
+import type { Week, WeekReader } from '../controllers/week-reader.js';
+import { manageWords } from '../copy.js';
+
+export interface OpenTimesOptions {
+  readonly week: WeekReader;
+  readonly environment: Environment;
+  readonly timeZone: string;
+  readonly headingLevel: number;
+  readonly chosenId: string;
+  readonly error: string;
+  readonly onSlot: (event: SlotSelectedEvent) => void;
+  readonly onZone: (event: ZoneChangedEvent) => void;
+  readonly onWindow: (event: WindowChangedEvent) => void;
+}
+
+const UNKNOWN = { payerZone: '', firstAvailable: null, opensAt: '', closesAt: '' };
+
+/** The open times in every state of their read; where there are none at all, the telephone (PS-13). */
+export function openTimes(options: OpenTimesOptions): TemplateResult {
+  const { week, environment } = options;
+  const { known } = week;
+  if (known?.hasSlotsWithinHorizon === false) return noTimes(known, environment);
+  const { payerZone, firstAvailable, opensAt, closesAt } = known ?? UNKNOWN;
+
+  return html`
+    <p2p-slot-picker
+      .slots=${week.slots}
+      .monday=${week.monday}
+      .timeZone=${options.timeZone}
+      .payerZone=${payerZone}
+      .firstAvailable=${firstAvailable}
+      .opensAt=${opensAt}
+      .closesAt=${closesAt}
+      .chosenId=${options.chosenId}
+      .error=${options.error}
+      .headingLevel=${options.headingLevel}
+      @slot-selected=${options.onSlot}
+      @zone-changed=${options.onZone}
+      @window-changed=${options.onWindow}
+      >${readState(options)}</p2p-slot-picker
+    >
+  `;
+}
+
+function readState({ week, environment }: OpenTimesOptions): unknown {
+  const t = manageWords(environment.strings);
+  const failed = (error: unknown, retry: () => void) =>
+    failedView(error, { doing: t('doing-slots'), retry, environment });
+
+  return week.query.render({
+    loading: () =>
+      week.slots ? nothing : html`<ui-loading lines="6" label=${t('slots-loading')} slow=${t('slow')}></ui-loading>`,
+    failed,
+    ready: (_, { failure, retry }) => (failure === undefined ? nothing : failed(failure, retry)),
+  });
+}
+
+function noTimes({ reference }: Week, { payer, strings }: Environment): TemplateResult {
+  const t = manageWords(strings);
+  return notice(
+    'waiting',
+    html`
+      <p><strong>${t('no-slots', { payer: payer.name })}</strong></p>
+      ${
+        payer.phone
+          ? html`<p>${t('no-slots-call', { phone: payer.phone, reference })} ${payer.hours ?? nothing}</p>`
+          : nothing
+      }
+      <p>${t('no-slots-stay')}</p>
+    `,
+  );
+}
