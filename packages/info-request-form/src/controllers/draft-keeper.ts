@@ -1,0 +1,125 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { isRetryable } from '@portal/api';
+import type { Schedule } from '@portal/kit';
+
+import type { RequestWork } from '../model/work.js';
+
+const IDLE_MS = 5_000;
+const RETRY_MS = 15_000;
+
+export interface DraftKeeperOptions {
+  readonly work: () => RequestWork | undefined;
+  readonly saved: () => void;
+  /** The draft was refused or did not arrive; what is typed is still here. */
+  readonly refused: (error: unknown) => void;
+  readonly dirtyChanged: (dirty: boolean) => void;
+  readonly schedule?: Schedule;
+}
+
+const later: Schedule = (run, ms) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+/**
+ * Saves what is typed: five seconds after the last change, and when the page is hidden or left. Asks
+ * before the page is closed while something is not saved.
+ */
+export class DraftKeeper implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: DraftKeeperOptions;
+  #state: 'idle' | 'saving' | 'failed' = 'idle';
+  #callOff: (() => void) | undefined;
+  #dirty = false;
+  #here = false;
+
+  constructor(host: ReactiveControllerHost, options: DraftKeeperOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get state(): 'idle' | 'saving' | 'failed' {
+    return this.#state;
+  }
+
+  hostConnected(): void {
+    this.#here = true;
+    addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#leave);
+  }
+
+  hostDisconnected(): void {
+    this.#here = false;
+    removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#leave);
+    this.#callOff?.();
+    if (this.#options.work()?.dirty) void this.save();
+    this.#guard(false);
+  }
+
+  /** Something was typed. */
+  touched(): void {
+    this.tellDirty();
+    this.#saveIn(IDLE_MS);
+  }
+
+  /** The answer is being sent: a draft after it would be refused. */
+  rest(): void {
+    this.#callOff?.();
+    this.#state = 'idle';
+  }
+
+  async save(): Promise<void> {
+    this.#callOff?.();
+    const work = this.#options.work();
+    if (!work?.dirty) return;
+    this.#become('saving');
+    try {
+      const outcome = await work.save();
+      this.#become('idle');
+      if (outcome === 'kept') this.#options.saved();
+    } catch (error) {
+      this.#become('failed');
+      this.#options.refused(error);
+      if (isRetryable(error)) this.#saveIn(RETRY_MS);
+      return;
+    }
+    this.tellDirty();
+    if (this.#options.work()?.dirty) this.#saveIn(IDLE_MS);
+  }
+
+  /** Compares with what was told last; nothing is said twice. */
+  tellDirty(): void {
+    const dirty = this.#options.work()?.dirty ?? false;
+    if (dirty === this.#dirty) return;
+    this.#dirty = dirty;
+    this.#guard(dirty);
+    this.#options.dirtyChanged(dirty);
+  }
+
+  /** Only while it is needed: a page with this listener is kept out of the back-forward cache. */
+  #guard(on: boolean): void {
+    if (on) addEventListener('beforeunload', this.#warn);
+    else removeEventListener('beforeunload', this.#warn);
+  }
+
+  #saveIn(ms: number): void {
+    this.#callOff?.();
+    if (!this.#here) return;
+    if (this.#options.work()?.draft?.theirs) return;
+    this.#callOff = (this.#options.schedule ?? later)(() => void this.save(), ms);
+  }
+
+  #become(state: 'idle' | 'saving' | 'failed'): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+
+  readonly #leave = ({ type }: Event): void => {
+    if (type === 'pagehide' || document.visibilityState === 'hidden') void this.save();
+  };
+
+  readonly #warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+}

@@ -1,0 +1,12 @@
+import { define } from '@portal/kit';
+import '@portal/ui/define/ui-loading.js';
+
+import { InfoRequestForm } from '../elements/info-request-form.js';
+import './request-case.js';
+import './request-deadline.js';
+import './request-editor.js';
+import './request-outcome.js';
+
+define('info-request-form', InfoRequestForm);
+
+export default InfoRequestForm;

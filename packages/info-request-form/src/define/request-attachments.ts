@@ -1,0 +1,7 @@
+import { define } from '@portal/kit';
+
+import { RequestAttachments } from '../elements/request-attachments.js';
+import './request-drop-zone.js';
+import './request-files.js';
+
+define('request-attachments', RequestAttachments);

@@ -1,0 +1,217 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { getAttachmentLimits, getMessage } from '@portal/api';
+import type { InfoRequest } from '@portal/api';
+import { formatMoment } from '@portal/domain';
+import { ModuleElement, Query, controlStyles, failedView, heading, notice } from '@portal/kit';
+import type { Environment, Freshness } from '@portal/kit';
+
+import { words } from '../copy.js';
+import { DirtyChangedEvent, DraftSavedEvent, InfoRequestSubmittedEvent } from '../events.js';
+import type { EditsChangedEvent, ResponseSentEvent } from '../events.js';
+import { phaseOf } from '../model/phase.js';
+import { forgetWork, workOn } from '../model/work.js';
+import type { RequestWork } from '../model/work.js';
+import { styles } from './info-request-form.styles.js';
+import type { RequestOutcome } from './request-outcome.js';
+
+/**
+ * What the payer's reviewer asks for, and the form that answers it: questions, documents, files, the
+ * draft and Submit (IR-01 to IR-21).
+ *
+ * @tag info-request-form
+ *
+ * @fires {InfoRequestSubmittedEvent} info-request-submitted - The answer was sent and taken.
+ * @fires {DraftSavedEvent} draft-saved - What was typed is kept at the server.
+ * @fires {DirtyChangedEvent} dirty-changed - Whether something typed is not at the server yet.
+ */
+export class InfoRequestForm extends ModuleElement {
+  static override styles = [controlStyles, styles];
+
+  /** The message that asks. Nothing is read until it is set. */
+  @property({ attribute: 'message-id' }) messageId = '';
+
+  /** Leaves the case header to whoever draws it above this form. */
+  @property({ attribute: 'headless-header', type: Boolean }) headlessHeader = false;
+
+  @query('request-outcome') private outcome!: RequestOutcome | null;
+
+  /** The session ended: nothing is read or shown until `refresh()`. */
+  @state() private forgotten = false;
+
+  readonly request = new Query(this, {
+    args: () => [this.environment?.client, this.wanted] as const,
+    run: ([client, messageId], signal) => workOn(client, messageId).read(signal),
+    outcome: () => this.environment?.outcome,
+  });
+
+  readonly files = new Query(this, {
+    args: () => [this.environment?.client, this.wanted] as const,
+    run: ([client, messageId], signal) => workOn(client, messageId).readFiles(signal),
+  });
+
+  readonly limits = new Query(this, {
+    args: () => [this.environment?.client, this.wanted] as const,
+    run: ([client], signal) => client.send(getAttachmentLimits, {}, { signal }),
+  });
+
+  readonly message = new Query(this, {
+    args: () => [this.environment?.client, this.wanted] as const,
+    run: ([client, messageId], signal) => client.send(getMessage, { messageId }, { signal }),
+  });
+
+  /** Reads again what is shown. What is typed stays. */
+  override refresh(): void {
+    this.forgotten = false;
+    for (const read of [this.request, this.files, this.limits, this.message]) void read.refresh();
+  }
+
+  protected override forget(): void {
+    this.forgotten = true;
+    if (this.environment) forgetWork(this.environment.client);
+  }
+
+  protected override renderModule(environment: Environment): TemplateResult {
+    const t = words(environment.strings);
+
+    return html`
+      <div class="frame ${this.headlessHeader ? '' : 'with-case'}">
+        ${this.headlessHeader ? nothing : html`<div class="case">${this.renderCase(environment)}</div>`}
+        <div class="main">
+          ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
+          ${
+            this.messageId === ''
+              ? notice('info', html`<p>${t('no-message')}</p>`)
+              : this.request.render({
+                  loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
+                  failed: (error, retry) => failedView(error, { doing: t('doing.read'), retry, environment }),
+                  ready: (request, freshness) => this.renderRequest(request, freshness, environment),
+                })
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  private get wanted(): string | undefined {
+    return this.forgotten || this.messageId === '' ? undefined : this.messageId;
+  }
+
+  private renderCase(environment: Environment): unknown {
+    if (this.messageId === '') return nothing;
+    const t = words(environment.strings);
+    return this.message.render({
+      loading: () => html`<ui-loading .label=${t('loading')} .lines=${4}></ui-loading>`,
+      failed: (error, retry) =>
+        // Where the request cannot be read either, that is told once, in its place.
+        this.request.value ? failedView(error, { doing: t('doing.case'), retry, environment }) : nothing,
+      ready: (message) =>
+        html`<request-case .message=${message} .trackingId=${this.request.value?.trackingId}></request-case>`,
+    });
+  }
+
+  private renderRequest(request: InfoRequest, { failure, retry }: Freshness, environment: Environment): unknown {
+    const work = workOn(environment.client, request.messageId);
+    const phase = phaseOf(request);
+    return html`
+      ${failure === undefined ? nothing : this.renderOld(retry, environment)}
+      ${
+        phase === 'open'
+          ? this.renderOpen(request, work, environment)
+          : html`<request-outcome
+              .request=${request}
+              .phase=${phase}
+              .work=${work}
+              .headingLevel=${this.headingLevel + 1}
+            ></request-outcome>`
+      }
+    `;
+  }
+
+  private renderOpen(request: InfoRequest, work: RequestWork, environment: Environment): TemplateResult {
+    const t = words(environment.strings);
+    const { response } = request;
+    return html`
+      <p>${t('lead')}</p>
+      <request-deadline .dueAt=${request.dueAt} .dueZone=${request.dueZone}></request-deadline>
+      ${
+        response
+          ? notice(
+              'info',
+              html`<p>${t('sent.partly', { moment: formatMoment(response.respondedAt, environment) })}</p>`,
+            )
+          : nothing
+      }
+      <request-editor
+        .request=${request}
+        .work=${work}
+        .message=${this.message.value}
+        .limits=${this.limits.value}
+        .filesFailure=${this.renderFilesFailure(environment)}
+        .headingLevel=${this.headingLevel + 1}
+        @response-sent=${this.handleSent}
+        @request-stale=${this.handleStale}
+        @draft-kept=${this.handleKept}
+        @edits-changed=${this.handleEdits}
+      ></request-editor>
+    `;
+  }
+
+  /** The form can be filled in all the same: the files and their limits fail in their own place. */
+  private renderFilesFailure(environment: Environment): unknown {
+    const t = words(environment.strings);
+    const failed = (doing: string) => (error: unknown, retry: () => void) =>
+      failedView(error, { doing, retry, environment });
+    const none = (): unknown => nothing;
+    return [
+      this.files.render({ loading: none, ready: none, failed: failed(t('doing.files')) }),
+      this.limits.render({ loading: none, ready: none, failed: failed(t('doing.limits')) }),
+    ];
+  }
+
+  private renderOld(retry: () => void, { strings }: Environment): TemplateResult {
+    const t = words(strings);
+    return notice(
+      'waiting',
+      html`<p>${t('refreshFailed')}</p>
+        <button type="button" class="button" @click=${retry}>${t('again')}</button>`,
+    );
+  }
+
+  private async handleSent({ detail: { request } }: ResponseSentEvent): Promise<void> {
+    const { messageId, orderId } = request;
+    this.request.put(request);
+    this.dispatchEvent(new DirtyChangedEvent(false));
+    this.dispatchEvent(new InfoRequestSubmittedEvent({ messageId, orderId }));
+    await this.showOutcome();
+  }
+
+  private async handleStale(): Promise<void> {
+    await this.request.refresh();
+    const { value } = this.request;
+    if (value && phaseOf(value) !== 'open') await this.showOutcome();
+  }
+
+  private handleKept(): void {
+    this.dispatchEvent(new DraftSavedEvent(this.messageId));
+  }
+
+  private handleEdits({ detail }: EditsChangedEvent): void {
+    this.dispatchEvent(new DirtyChangedEvent(detail.dirty));
+  }
+
+  /** The field that had the focus is gone: what became of the request takes it. */
+  private async showOutcome(): Promise<void> {
+    await this.updateComplete;
+    await this.outcome?.updateComplete;
+    this.outcome?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'info-request-form': InfoRequestForm;
+  }
+}

@@ -1,0 +1,25 @@
+import type { TemplateResult } from 'lit';
+
+import { chip } from '@portal/kit';
+
+import type { FormWords } from '../copy.js';
+import type { ItemView } from '../model/checklist.js';
+
+/** Where an item stands, as shape, colour and word. */
+export function itemState({ standing }: ItemView, t: FormWords): TemplateResult {
+  switch (standing.state) {
+    case 'provided':
+    case 'explained':
+      return chip('done', t(`item.${standing.state}`));
+    case 'pending':
+      return chip('info', t('item.pending'));
+    case 'partly':
+      return chip('waiting', t('item.partly', { have: standing.have, need: standing.need }));
+    case 'missing':
+      return chip('neutral', t('item.missing'));
+    case 'too-long':
+    case 'reason-missing':
+    case 'reason-words-missing':
+      return chip('waiting', t('item.faulty'));
+  }
+}

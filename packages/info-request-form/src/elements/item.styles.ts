@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+/** A numbered block: its number, what is asked, the field, its state. */
+export const itemStyles = css`
+  .item {
+    display: grid;
+    grid-template-columns: 28px minmax(0, 1fr);
+    gap: 8px 12px;
+    padding-block: 20px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .item > * {
+    grid-column: 2;
+  }
+
+  .item > .number {
+    grid-column: 1;
+    grid-row: 1;
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    border: 1px solid var(--_edge);
+    border-radius: 50%;
+    font-size: var(--_size-small);
+    font-weight: 600;
+  }
+
+  .item.over {
+    outline: 2px dashed var(--_accent);
+    outline-offset: 4px;
+    background: var(--_accent-quiet);
+  }
+
+  .prompt {
+    max-inline-size: 72ch;
+    padding-block-start: 3px;
+    font-weight: 600;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+
+  .over-limit {
+    color: var(--_refused);
+    font-weight: 600;
+  }
+
+  .check {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 24px;
+  }
+
+  .reason {
+    display: grid;
+    gap: 12px;
+    padding: 12px 16px;
+    border-inline-start: 3px solid var(--_line);
+  }
+
+  textarea.short {
+    min-block-size: 72px;
+  }
+
+  /* The bar at the bottom must not cover what has the focus. */
+  :is(button, input, select, textarea) {
+    scroll-margin-block: 16px 120px;
+  }
+
+  @media (inline-size <= 400px) {
+    .item {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .item > *,
+    .item > .number {
+      grid-column: 1;
+      grid-row: auto;
+    }
+  }
+`;

@@ -1,0 +1,116 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { InfoRequestItem } from '@portal/api';
+import { controlStyles, environmentContext, plural } from '@portal/kit';
+import type { Environment, UploadRecord } from '@portal/kit';
+
+import { words } from '../copy.js';
+import { NO_ANSWER, answerTo } from '../model/draft.js';
+import type { TypedAnswers } from '../model/draft.js';
+
+/**
+ * Answers as they were given, for reading; or as they were typed, for copying.
+ *
+ * @tag request-answers
+ */
+export class RequestAnswers extends LitElement {
+  static override styles = [
+    controlStyles,
+    css`
+      ol {
+        display: grid;
+        gap: 16px;
+      }
+
+      li {
+        display: grid;
+        gap: 4px;
+        max-inline-size: 72ch;
+      }
+
+      .prompt {
+        color: var(--_muted);
+      }
+
+      .text {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) items: readonly InfoRequestItem[] = [];
+
+  @property({ attribute: false }) answers: TypedAnswers = {};
+
+  @property({ attribute: false }) records: readonly UploadRecord[] = [];
+
+  /** Offers each text for copying. */
+  @property({ type: Boolean }) copyable = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private copied: { readonly itemId: string; readonly done: boolean } | undefined;
+
+  override render(): TemplateResult {
+    const shown = this.copyable ? this.items.filter(({ itemId }) => this.textOf(itemId) !== '') : this.items;
+    return html`<ol>
+      ${shown.map((item) => this.renderItem(item))}
+    </ol>`;
+  }
+
+  private renderItem({ itemId, prompt, lang }: InfoRequestItem): TemplateResult {
+    return html`
+      <li>
+        <p class="prompt" lang=${lang}>${prompt}</p>
+        ${this.linesOf(itemId).map((line) => html`<p class="text">${line}</p>`)}
+        ${this.copyable ? this.renderCopy(itemId) : nothing}
+      </li>
+    `;
+  }
+
+  private renderCopy(itemId: string): TemplateResult {
+    const t = words(this.environment?.strings);
+    const told = this.copied?.itemId === itemId ? this.copied : undefined;
+    return html`
+      <div class="actions">
+        <button type="button" class="button small" @click=${() => this.handleCopy(itemId)}>${t('typed.copy')}</button>
+        <span role="status">${told ? t(told.done ? 'typed.copied' : 'typed.select') : nothing}</span>
+      </div>
+    `;
+  }
+
+  private linesOf(itemId: string): readonly string[] {
+    const t = words(this.environment?.strings);
+    const { reason } = answerTo(this.answers, itemId).cannotProvide ?? {};
+    const files = this.copyable ? 0 : this.records.filter((record) => record.itemId === itemId).length;
+    const lines = [
+      reason ? t('sent.reason', { reason: t(`reason.${reason}`) }) : '',
+      this.textOf(itemId),
+      files > 0 ? t(plural('sent.files', files, this.environment?.locale ?? 'en-US'), { n: files }) : '',
+    ].filter(Boolean);
+    return lines.length > 0 ? lines : [t('sent.nothing')];
+  }
+
+  private textOf(itemId: string): string {
+    const { text, cannotProvide } = this.answers[itemId] ?? NO_ANSWER;
+    return [text, cannotProvide?.text ?? ''].filter((part) => part.trim() !== '').join('\n');
+  }
+
+  private async handleCopy(itemId: string): Promise<void> {
+    const done = await navigator.clipboard.writeText(this.textOf(itemId)).then(
+      () => true,
+      () => false,
+    );
+    this.copied = { itemId, done };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-answers': RequestAnswers;
+  }
+}

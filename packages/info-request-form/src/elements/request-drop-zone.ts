@@ -1,0 +1,96 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { AttachmentLimits } from '@portal/api';
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { words } from '../copy.js';
+import { FilesChosenEvent } from '../events.js';
+import { limitValues } from '../model/sentences.js';
+import { styles } from './request-drop-zone.styles.js';
+
+/**
+ * The button for files, the place to drop them, and what is taken. It holds the form's only file input.
+ *
+ * @tag request-drop-zone
+ *
+ * @fires {FilesChosenEvent} files-chosen - Files were chosen.
+ */
+export class RequestDropZone extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) limits?: AttachmentLimits | undefined;
+
+  /** Whether files are held over the form. */
+  @property({ type: Boolean }) over = false;
+
+  /** Whether the answer is being sent. */
+  @property({ type: Boolean }) locked = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('input') private input!: HTMLInputElement | null;
+  @query('button') private button!: HTMLButtonElement | null;
+
+  #itemId: string | undefined;
+
+  override focus(options?: FocusOptions): void {
+    this.button?.focus(options);
+  }
+
+  /** Opens the file chooser, for one item or for whichever lacks a file. */
+  choose(itemId?: string): void {
+    if (this.locked) return;
+    this.#itemId = itemId;
+    this.input?.click();
+  }
+
+  override render(): unknown {
+    if (!this.environment) return nothing;
+    const { strings, locale } = this.environment;
+    const t = words(strings);
+
+    return html`
+      <div class="zone ${this.over ? 'over' : ''}">
+        <div class="choose">
+          <button type="button" class="button attach" aria-disabled=${this.locked} @click=${() => this.choose()}>
+            ${t('files.attach')}
+          </button>
+          <span>${t('files.drop')}</span>
+        </div>
+        ${this.limits ? html`<p class="hint">${t('files.limits', limitValues(this.limits, locale))}</p>` : nothing}
+        <input
+          type="file"
+          multiple
+          hidden
+          autocomplete="off"
+          accept=${this.limits?.types.map(({ extension }) => extension).join(',') ?? nothing}
+          @change=${this.handleChosen}
+          @cancel=${this.handleCancelled}
+        />
+      </div>
+    `;
+  }
+
+  private handleCancelled(): void {
+    this.#itemId = undefined;
+  }
+
+  private handleChosen(): void {
+    const { input } = this;
+    const files = [...(input?.files ?? [])];
+    // The same file can be chosen again after it was removed.
+    if (input) input.value = '';
+    const itemId = this.#itemId;
+    this.#itemId = undefined;
+    if (files.length > 0) this.dispatchEvent(new FilesChosenEvent(files, itemId));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-drop-zone': RequestDropZone;
+  }
+}

@@ -1,0 +1,307 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { isApiError, isRetryable } from '@portal/api';
+import type { AttachmentLimits, InfoRequest, Message } from '@portal/api';
+import { formatPlainDate, formatTimeWithZone } from '@portal/domain';
+import { Mutation, controlStyles, environmentContext, heading } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { requiredMark } from '@portal/ui';
+
+import { DraftKeeper } from '../controllers/draft-keeper.js';
+import { FileDrop } from '../controllers/file-drop.js';
+import { UploadWatch } from '../controllers/upload-watch.js';
+import { words } from '../copy.js';
+import { DraftKeptEvent, EditsChangedEvent, RequestStaleEvent, ResponseSentEvent } from '../events.js';
+import type {
+  AnswerTypedEvent,
+  DocumentWantedEvent,
+  DraftChosenEvent,
+  FilesChosenEvent,
+  ProblemPressedEvent,
+} from '../events.js';
+import { checklist } from '../model/checklist.js';
+import type { Checklist, ItemView } from '../model/checklist.js';
+import { answerTo, keepMine, sentAnswers, takeTheirs, typed } from '../model/draft.js';
+import type { Draft } from '../model/draft.js';
+import { CONFLICT_PLACE, itemProblem, problemList, refusedItems } from '../model/problems.js';
+import type { RequestWork } from '../model/work.js';
+import type { RequestAttachments } from './request-attachments.js';
+import type { RequestConflict } from './request-conflict.js';
+import type { RequestDocument } from './request-document.js';
+import { styles } from './request-editor.styles.js';
+import type { RequestProblems } from './request-problems.js';
+import type { RequestQuestion } from './request-question.js';
+import { submitOutcome } from './submit-outcome.js';
+
+interface Sent {
+  readonly answers: ReturnType<typeof sentAnswers>;
+  readonly attachmentIds: readonly string[];
+}
+
+/**
+ * The form of an open request: its items, its files, its draft, and Submit.
+ *
+ * @tag request-editor
+ *
+ * @fires {ResponseSentEvent} response-sent - The server took the answer.
+ * @fires {DraftKeptEvent} draft-kept - What was typed is at the server.
+ * @fires {EditsChangedEvent} edits-changed - Whether something typed is not at the server yet.
+ * @fires {RequestStaleEvent} request-stale - The request is not what it was, and has to be read again.
+ */
+export class RequestEditor extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) request?: InfoRequest;
+
+  @property({ attribute: false }) work?: RequestWork;
+
+  /** The case, for telling whose files these must be. */
+  @property({ attribute: false }) message?: Message | undefined;
+
+  @property({ attribute: false }) limits?: AttachmentLimits | undefined;
+
+  /** What stands in the place of the files while they are not read. */
+  @property({ attribute: false }) filesFailure: unknown = nothing;
+
+  @property({ attribute: false }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private pressed = false;
+  @state() private refused: ReadonlySet<string> = new Set();
+
+  @query('request-conflict') private conflict!: RequestConflict | null;
+  @query('request-problems') private problems!: RequestProblems | null;
+  @query('request-attachments') private attachments!: RequestAttachments | null;
+  @queryAll('request-question, request-document') private blocks!: NodeListOf<RequestQuestion | RequestDocument>;
+
+  readonly submission = new Mutation<Sent, InfoRequest>(this, ({ attachmentIds }, attempt) =>
+    this.work ? this.work.submit(attachmentIds, attempt) : Promise.reject(new Error('There is nothing to send.')),
+  );
+
+  readonly #keeper = new DraftKeeper(this, {
+    work: () => this.work,
+    saved: () => this.dispatchEvent(new DraftKeptEvent()),
+    refused: (error) => !isRetryable(error) && this.dispatchEvent(new RequestStaleEvent()),
+    dirtyChanged: (dirty) => this.dispatchEvent(new EditsChangedEvent(dirty)),
+  });
+  readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
+  readonly #drop = new FileDrop(this, (files) => this.attachments?.add(files));
+
+  constructor() {
+    super();
+    this.addEventListener('paste', this.handlePaste);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('request') || changed.has('work')) this.#keeper.tellDirty();
+  }
+
+  override render(): unknown {
+    const { request, environment } = this;
+    const draft = this.work?.draft;
+    if (!request || !environment || !draft) return nothing;
+    const list = checklist(request.items, draft.answers, this.#uploads.records);
+
+    return html`
+      <div class="editor">
+        ${
+          draft.theirs
+            ? html`<request-conflict .theirs=${draft.theirs} @draft-chosen=${this.handleChosen}></request-conflict>`
+            : nothing
+        }
+        <section class="items">${this.renderItems(list, draft)}</section>
+        ${this.renderDisclaimer(request)} ${this.renderFiles(request)}
+        ${this.pressed ? this.renderProblems(list, draft) : submitOutcome(this.submission.error, environment)}
+        <request-finish
+          .provided=${list.provided}
+          .total=${list.items.length}
+          .draft=${this.draftWords(draft, environment)}
+          .sending=${this.submission.running}
+          @submit-pressed=${this.handleSubmit}
+        ></request-finish>
+      </div>
+    `;
+  }
+
+  private renderItems({ items }: Checklist, draft: Draft): unknown {
+    const t = words(this.environment?.strings);
+    const first = items.find(({ item }) => item.kind === 'document');
+    return repeat(
+      items,
+      ({ item }) => item.itemId,
+      (view) => html`
+        ${
+          view === first
+            ? html`<p class="documents-lead">${t('documents.lead')}${requiredMark(view.item.required)}</p>`
+            : nothing
+        }
+        ${this.renderItem(view, draft)}
+      `,
+    );
+  }
+
+  private renderItem(view: ItemView, { answers }: Draft): TemplateResult {
+    const { item } = view;
+    const answer = answerTo(answers, item.itemId);
+    const error = this.pressed ? itemProblem(view, this.refused, words(this.environment?.strings)) : undefined;
+
+    return item.kind === 'question'
+      ? html`<request-question
+          .item=${item}
+          .view=${view}
+          .text=${answer.text}
+          .error=${error}
+          .locked=${this.submission.running}
+          @answer-typed=${this.handleTyped}
+        ></request-question>`
+      : html`<request-document
+          .item=${item}
+          .view=${view}
+          .answer=${answer}
+          .error=${error}
+          .locked=${this.submission.running}
+          @answer-typed=${this.handleTyped}
+          @document-wanted=${({ detail }: DocumentWantedEvent) => this.attachments?.choose(detail.itemId)}
+          @files-chosen=${this.handleFiles}
+        ></request-document>`;
+  }
+
+  private renderDisclaimer({ disclaimer }: InfoRequest): unknown {
+    if (disclaimer.length === 0) return nothing;
+    const t = words(this.environment?.strings);
+    return html`
+      <section class="disclaimer">
+        ${heading(this.headingLevel, t('disclaimer'), { className: 'caps' })}
+        ${disclaimer.map((paragraph) => html`<p>${paragraph}</p>`)}
+      </section>
+    `;
+  }
+
+  private renderFiles({ items }: InfoRequest): TemplateResult {
+    return html`
+      <request-attachments
+        .items=${items}
+        .work=${this.work}
+        .limits=${this.limits}
+        .failure=${this.filesFailure}
+        .about=${this.aboutWords()}
+        .over=${this.#drop.over}
+        .locked=${this.submission.running}
+        .headingLevel=${this.headingLevel}
+      ></request-attachments>
+    `;
+  }
+
+  private renderProblems(list: Checklist, draft: Draft): TemplateResult {
+    const found = problemList(list, draft, this.refused, words(this.environment?.strings));
+    return html`<request-problems .problems=${found} @problem-pressed=${this.handleProblem}></request-problems>`;
+  }
+
+  private aboutWords(): string {
+    const t = words(this.environment?.strings);
+    const orderId = this.request?.orderId ?? '';
+    const member = this.message?.member;
+    if (!member) return t('guard.order', { orderId });
+    const date = formatPlainDate(member.birthDate, this.environment?.locale ?? 'en-US');
+    return t('guard.about', { name: member.name, date, orderId });
+  }
+
+  private draftWords({ saved }: Draft, environment: Environment): string {
+    const t = words(environment.strings);
+    if (this.#keeper.state === 'saving') return t('draft.saving');
+    if (this.#keeper.state === 'failed') return t('draft.failed');
+    if (this.work?.dirty) return t('draft.unsaved');
+    return saved.at === undefined ? '' : t('draft.saved', { time: formatTimeWithZone(saved.at, environment) });
+  }
+
+  private handleTyped({ detail }: AnswerTypedEvent): void {
+    const { work } = this;
+    if (!work?.draft || this.submission.running) return;
+    work.draft = typed(work.draft, detail.itemId, detail.change);
+    if (this.refused.has(detail.itemId)) {
+      this.refused = new Set([...this.refused].filter((itemId) => itemId !== detail.itemId));
+    }
+    this.requestUpdate();
+    this.#keeper.touched();
+  }
+
+  private handleFiles({ detail }: FilesChosenEvent): void {
+    this.attachments?.add(detail.files, detail.itemId);
+  }
+
+  private handlePaste(event: ClipboardEvent): void {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.attachments?.add(files);
+  }
+
+  private handleChosen({ detail }: DraftChosenEvent): void {
+    const { work } = this;
+    if (!work?.draft) return;
+    work.draft = detail.draft === 'mine' ? keepMine(work.draft) : takeTheirs(work.draft);
+    this.#keeper.touched();
+    this.requestUpdate();
+    this.focusItem(this.request?.items[0]?.itemId);
+  }
+
+  private handleProblem({ detail: { place } }: ProblemPressedEvent): void {
+    if (place === CONFLICT_PLACE) this.conflict?.focus();
+    else if (!this.focusItem(place)) this.attachments?.focusFile(place);
+  }
+
+  private focusItem(itemId: string | undefined): boolean {
+    const block = [...this.blocks].find(({ item }) => item?.itemId === itemId);
+    block?.focus();
+    return block !== undefined;
+  }
+
+  private async handleSubmit(): Promise<void> {
+    const { request, work } = this;
+    if (!request || !work?.draft || this.submission.running) return;
+    this.refused = new Set();
+    this.pressed = true;
+    const list = checklist(request.items, work.draft.answers, work.uploads.records);
+    if (problemList(list, work.draft, this.refused, words(this.environment?.strings)).length > 0) {
+      await this.showProblems();
+      return;
+    }
+
+    this.pressed = false;
+    this.#keeper.rest();
+    const sent = await this.submission.run({
+      answers: sentAnswers(request.items, work.draft.answers),
+      attachmentIds: work.uploads.records.flatMap(({ attachmentId, state }) =>
+        attachmentId !== undefined && state.status === 'accepted' ? attachmentId : [],
+      ),
+    });
+    if (sent) this.dispatchEvent(new ResponseSentEvent(sent));
+    else await this.handleRefused(this.submission.error, request);
+  }
+
+  private async handleRefused(error: unknown, { items }: InfoRequest): Promise<void> {
+    this.#keeper.touched();
+    const kind = isApiError(error) ? error.kind : undefined;
+    if (kind === 'gone' || kind === 'stale' || kind === 'conflict') this.dispatchEvent(new RequestStaleEvent());
+    this.refused = refusedItems(error, items);
+    if (this.refused.size > 0) await this.showProblems();
+  }
+
+  private async showProblems(): Promise<void> {
+    this.pressed = true;
+    await this.updateComplete;
+    await this.problems?.updateComplete;
+    this.problems?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-editor': RequestEditor;
+  }
+}

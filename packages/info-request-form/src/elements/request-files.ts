@@ -1,0 +1,192 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { AttachmentLimits } from '@portal/api';
+import { formatFileSize, formatMoment } from '@portal/domain';
+import type { Place } from '@portal/domain';
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment, UploadRecord } from '@portal/kit';
+import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
+
+import { words } from '../copy.js';
+import type { FormWords } from '../copy.js';
+import { FileActionEvent } from '../events.js';
+import { pageOf } from '../model/pages.js';
+import { fileStatus } from './file-status.js';
+import { styles } from './request-files.styles.js';
+
+/**
+ * The files of a request: what, when, how large, which state, what can be done.
+ *
+ * @tag request-files
+ *
+ * @fires {FileActionEvent} file-action - A file is to be removed, called off or sent again.
+ */
+export class RequestFiles extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) records: readonly UploadRecord[] = [];
+
+  /** Number of each item by its id, for telling what a file answers. */
+  @property({ attribute: false }) numbers: ReadonlyMap<string, number> = new Map();
+
+  @property({ attribute: false }) limits?: AttachmentLimits | undefined;
+
+  /** Names the table. */
+  @property({ attribute: false }) label = '';
+
+  /** Shows the files and nothing that changes them. */
+  @property({ type: Boolean }) fixed = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @queryAll('tbody tr') private rows!: NodeListOf<HTMLTableRowElement>;
+
+  @state() private page = 0;
+  @state() private size = 10;
+
+  /** Puts the focus on what can be done with the file at `index`, or the one before. False where there is none. */
+  async focusRow(index: number): Promise<boolean> {
+    await this.updateComplete;
+    const row = this.rows[Math.min(Math.max(index, 0), this.rows.length - 1)];
+    const button = row?.querySelector<HTMLElement>('button');
+    button?.focus();
+    return Boolean(button);
+  }
+
+  /** Puts the focus on a file, whichever page it is on. */
+  async focusFile(fileId: string): Promise<boolean> {
+    const index = this.records.findIndex(({ id }) => id === fileId);
+    this.page = Math.max(Math.floor(index / this.size), 0);
+    return this.focusRow(index % this.size);
+  }
+
+  /** Where a file is on its page. */
+  rowOf(fileId: string): number {
+    return this.records.findIndex(({ id }) => id === fileId) % this.size;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('records');
+    // What was just added is seen.
+    if (before && before.length < this.records.length) this.page = Number.POSITIVE_INFINITY;
+  }
+
+  override render(): unknown {
+    const { environment } = this;
+    if (!environment) return nothing;
+    const t = words(environment.strings);
+    const page = pageOf(this.records, this.page, this.size);
+
+    return html`
+      <table aria-label=${this.label}>
+        <thead>
+          <tr>
+            <th scope="col">${t('files.name')}</th>
+            <th scope="col">${t('files.uploaded')}</th>
+            <th scope="col">${t('files.size')}</th>
+            <th scope="col">${t('files.type')}</th>
+            <th scope="col">${t('files.status')}</th>
+            ${this.fixed ? nothing : html`<th scope="col">${t('files.action')}</th>`}
+          </tr>
+        </thead>
+        <tbody>
+          ${
+            page.rows.length === 0
+              ? html`<tr>
+                  <td class="none" colspan=${this.fixed ? 5 : 6}>${t('files.none')}</td>
+                </tr>`
+              : repeat(
+                  page.rows,
+                  ({ id }) => id,
+                  (record) => this.renderRow(record, environment, t),
+                )
+          }
+        </tbody>
+      </table>
+      <ui-pager
+        .words=${{
+          label: t('files.pages'),
+          perPage: t('files.perPage'),
+          range:
+            page.total === 0
+              ? t('files.range.none')
+              : t('files.range', { from: page.from, last: page.last, total: page.total }),
+          moves: {
+            first: t('files.first'),
+            previous: t('files.previous'),
+            next: t('files.next'),
+            last: t('files.last'),
+          },
+        }}
+        .size=${this.size}
+        .possible=${page.moves}
+        @page-move=${this.handleMove}
+        @page-size=${this.handleSize}
+      ></ui-pager>
+    `;
+  }
+
+  private renderRow(record: UploadRecord, place: Place, t: FormWords): TemplateResult {
+    const { locale, timeZone } = place;
+    const { id, fileName, uploadedAt, sizeBytes, fileType, itemId } = record;
+    const number = itemId === null ? undefined : this.numbers.get(itemId);
+    const speech = { t, locale };
+
+    return html`
+      <tr>
+        <td data-column=${t('files.name')}>
+          <div>
+            <span class="name" id="name-${id}"><bdi>${fileName}</bdi></span>
+            <p class="hint">${number === undefined ? t('files.whole') : t('files.item', { n: number })}</p>
+          </div>
+        </td>
+        <td data-column=${t('files.uploaded')}>${uploadedAt ? formatMoment(uploadedAt, { locale, timeZone }) : '–'}</td>
+        <td data-column=${t('files.size')}>${formatFileSize(sizeBytes, locale)}</td>
+        <td data-column=${t('files.type')}>${fileType || '–'}</td>
+        <td data-column=${t('files.status')}>${fileStatus(record, this.limits, speech)}</td>
+        ${this.fixed ? nothing : html`<td data-column=${t('files.action')}>${this.renderActions(record, t)}</td>`}
+      </tr>
+    `;
+  }
+
+  private renderActions({ id, state, attachmentId, removal }: UploadRecord, t: FormWords): TemplateResult {
+    const underWay = attachmentId === undefined && (state.status === 'queued' || state.status === 'sending');
+    const action = (name: 'remove' | 'retry', label: string) => html`
+      <button
+        type="button"
+        class="button quiet small"
+        id="${name}-${id}"
+        aria-labelledby="${name}-${id} name-${id}"
+        aria-disabled=${removal === 'running'}
+        @click=${() => removal !== 'running' && this.dispatchEvent(new FileActionEvent(id, name))}
+      >
+        ${label}
+      </button>
+    `;
+    return html`
+      <div class="actions">
+        ${state.status === 'failed' && state.retryable ? action('retry', t('files.retry')) : nothing}
+        ${action('remove', underWay ? t('files.cancel') : removal === 'running' ? t('files.removing') : t('files.remove'))}
+      </div>
+    `;
+  }
+
+  private handleMove({ detail }: PageMoveEvent): void {
+    this.page = pageOf(this.records, this.page, this.size).to[detail.move];
+  }
+
+  private handleSize({ detail }: PageSizeEvent): void {
+    this.size = detail.size;
+    this.page = 0;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-files': RequestFiles;
+  }
+}

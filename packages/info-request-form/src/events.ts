@@ -1,0 +1,149 @@
+import type { TypedAnswer } from './model/draft.js';
+import type { InfoRequest } from '@portal/api';
+
+/** The answer to a request was sent and taken. */
+export class InfoRequestSubmittedEvent extends CustomEvent<{ readonly messageId: string; readonly orderId: string }> {
+  static readonly type = 'info-request-submitted';
+
+  constructor(detail: { readonly messageId: string; readonly orderId: string }) {
+    super(InfoRequestSubmittedEvent.type, { bubbles: true, composed: true, detail });
+  }
+}
+
+/** What was typed is kept at the server. */
+export class DraftSavedEvent extends CustomEvent<{ readonly messageId: string }> {
+  static readonly type = 'draft-saved';
+
+  constructor(messageId: string) {
+    super(DraftSavedEvent.type, { bubbles: true, composed: true, detail: { messageId } });
+  }
+}
+
+/** Whether something typed is not at the server yet. */
+export class DirtyChangedEvent extends CustomEvent<{ readonly dirty: boolean }> {
+  static readonly type = 'dirty-changed';
+
+  constructor(dirty: boolean) {
+    super(DirtyChangedEvent.type, { bubbles: true, composed: true, detail: { dirty } });
+  }
+}
+
+/** An answer was typed or chosen. Heard by its parent only, as are all that follow. */
+export class AnswerTypedEvent extends CustomEvent<{ readonly itemId: string; readonly change: Partial<TypedAnswer> }> {
+  static readonly type = 'answer-typed';
+
+  constructor(itemId: string, change: Partial<TypedAnswer>) {
+    super(AnswerTypedEvent.type, { detail: { itemId, change } });
+  }
+}
+
+/** Files were chosen, dropped or pasted; without an item they go where one is missing. */
+export class FilesChosenEvent extends CustomEvent<{ readonly files: readonly File[]; readonly itemId?: string }> {
+  static readonly type = 'files-chosen';
+
+  constructor(files: readonly File[], itemId?: string) {
+    super(FilesChosenEvent.type, { detail: itemId === undefined ? { files } : { files, itemId } });
+  }
+}
+
+/** A file is to be chosen for an item. */
+export class DocumentWantedEvent extends CustomEvent<{ readonly itemId: string }> {
+  static readonly type = 'document-wanted';
+
+  constructor(itemId: string) {
+    super(DocumentWantedEvent.type, { detail: { itemId } });
+  }
+}
+
+export type FileAction = 'remove' | 'retry';
+
+/** A file is to be removed, called off or sent again. */
+export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction }> {
+  static readonly type = 'file-action';
+
+  constructor(fileId: string, action: FileAction) {
+    super(FileActionEvent.type, { detail: { fileId, action } });
+  }
+}
+
+/** A problem in the summary was pressed: its place is to get the focus. */
+export class ProblemPressedEvent extends CustomEvent<{ readonly place: string }> {
+  static readonly type = 'problem-pressed';
+
+  constructor(place: string) {
+    super(ProblemPressedEvent.type, { detail: { place } });
+  }
+}
+
+/** Submit was pressed. */
+export class SubmitPressedEvent extends CustomEvent<null> {
+  static readonly type = 'submit-pressed';
+
+  constructor() {
+    super(SubmitPressedEvent.type);
+  }
+}
+
+/** One of two drafts was chosen. */
+export class DraftChosenEvent extends CustomEvent<{ readonly draft: 'mine' | 'theirs' }> {
+  static readonly type = 'draft-chosen';
+
+  constructor(draft: 'mine' | 'theirs') {
+    super(DraftChosenEvent.type, { detail: { draft } });
+  }
+}
+
+/** The draft is at the server; the root tells the host `draft-saved`. */
+export class DraftKeptEvent extends CustomEvent<null> {
+  static readonly type = 'draft-kept';
+
+  constructor() {
+    super(DraftKeptEvent.type);
+  }
+}
+
+/** Whether something typed is not at the server yet; the root tells the host `dirty-changed`. */
+export class EditsChangedEvent extends CustomEvent<{ readonly dirty: boolean }> {
+  static readonly type = 'edits-changed';
+
+  constructor(dirty: boolean) {
+    super(EditsChangedEvent.type, { detail: { dirty } });
+  }
+}
+
+/** The server took the answer. */
+export class ResponseSentEvent extends CustomEvent<{ readonly request: InfoRequest }> {
+  static readonly type = 'response-sent';
+
+  constructor(request: InfoRequest) {
+    super(ResponseSentEvent.type, { detail: { request } });
+  }
+}
+
+/** The request is not what it was, and has to be read again. */
+export class RequestStaleEvent extends CustomEvent<null> {
+  static readonly type = 'request-stale';
+
+  constructor() {
+    super(RequestStaleEvent.type);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    [InfoRequestSubmittedEvent.type]: InfoRequestSubmittedEvent;
+    [DraftSavedEvent.type]: DraftSavedEvent;
+    [DirtyChangedEvent.type]: DirtyChangedEvent;
+    [AnswerTypedEvent.type]: AnswerTypedEvent;
+    [FilesChosenEvent.type]: FilesChosenEvent;
+    [DocumentWantedEvent.type]: DocumentWantedEvent;
+    [FileActionEvent.type]: FileActionEvent;
+    [ProblemPressedEvent.type]: ProblemPressedEvent;
+    [DraftKeptEvent.type]: DraftKeptEvent;
+    [EditsChangedEvent.type]: EditsChangedEvent;
+    [SubmitPressedEvent.type]: SubmitPressedEvent;
+    [DraftChosenEvent.type]: DraftChosenEvent;
+    [ResponseSentEvent.type]: ResponseSentEvent;
+    [RequestStaleEvent.type]: RequestStaleEvent;
+  }
+}

@@ -1,0 +1,69 @@
+/** The items of a request as they stand, and what keeps the answer from being sent (4d.1). */
+import { isProvided, itemFault, itemStanding } from '@portal/domain';
+import type { GivenFile, ItemFault, Standing } from '@portal/domain';
+import type { InfoRequestItem } from '@portal/api';
+import type { UploadRecord } from '@portal/kit';
+
+import { answerTo } from './draft.js';
+import type { TypedAnswers } from './draft.js';
+
+export interface ItemView {
+  readonly item: InfoRequestItem;
+  /** Counts from 1, in the payer's order. */
+  readonly number: number;
+  readonly standing: Standing;
+  readonly fault: ItemFault | undefined;
+}
+
+/** A file that is not where it has to be for the answer to be sent. */
+export interface FileBlock {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly kind: 'sending' | 'checking' | 'failed';
+}
+
+export interface Checklist {
+  readonly items: readonly ItemView[];
+  readonly provided: number;
+  readonly blocks: readonly FileBlock[];
+}
+
+export function checklist(
+  items: readonly InfoRequestItem[],
+  answers: TypedAnswers,
+  records: readonly UploadRecord[],
+): Checklist {
+  const files = records.map(givenFile);
+  const views = items.map((item, i): ItemView => {
+    const standing = itemStanding(item, answerTo(answers, item.itemId), files);
+    return { item, number: i + 1, standing, fault: itemFault(item, standing) };
+  });
+  return {
+    items: views,
+    provided: views.filter(({ standing }) => isProvided(standing)).length,
+    blocks: records.flatMap((record) => blockOf(record) ?? []),
+  };
+}
+
+export const givenFile = ({ itemId, state }: UploadRecord): GivenFile => ({ itemId, status: statusFor(state.status) });
+
+function statusFor(status: UploadRecord['state']['status']): GivenFile['status'] {
+  if (status === 'accepted') return 'accepted';
+  return status === 'rejected' || status === 'failed' ? 'refused' : 'pending';
+}
+
+function blockOf({ id, fileName, state }: UploadRecord): FileBlock | undefined {
+  const of = (kind: FileBlock['kind']): FileBlock => ({ fileId: id, fileName, kind });
+  switch (state.status) {
+    case 'queued':
+    case 'sending':
+      return of('sending');
+    case 'checking':
+      return of('checking');
+    case 'failed':
+      return of('failed');
+    case 'accepted':
+    case 'rejected':
+      return undefined;
+  }
+}

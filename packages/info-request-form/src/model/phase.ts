@@ -1,0 +1,15 @@
+/** Which of its faces the form shows. The server decides; an unknown status stays open until it refuses. */
+import type { InfoRequest } from '@portal/api';
+
+export type Phase = 'open' | 'responded' | 'withdrawn' | 'expired' | 'closed';
+
+type Told = Pick<InfoRequest, 'status' | 'closedReason' | 'response'>;
+
+export function phaseOf({ status, closedReason, response }: Told): Phase {
+  if (closedReason === 'withdrawn' || closedReason === 'expired') return closedReason;
+  if (closedReason === 'answered' || status === 'responded' || status === 'under-review') {
+    return response ? 'responded' : 'closed';
+  }
+  if (status === 'closed' || closedReason === 'other') return response ? 'responded' : 'closed';
+  return 'open';
+}
