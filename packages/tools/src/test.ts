@@ -31,11 +31,17 @@ const CHECKS: readonly Check[] = [
   { name: 'components', promise: 'rules and elements', command: ['npx', 'wtr'], counts: true },
   { name: 'build', promise: 'everything builds', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
-  { name: 'stories', promise: 'the stories build', command: ['npm', 'run', '--silent', 'build:storybook'] },
+  { name: 'storybook', promise: 'Storybook builds', command: ['npm', 'run', '--silent', 'build:storybook'] },
+  {
+    name: 'stories',
+    promise: 'every story draws, plays and is accessible',
+    command: ['npm', 'run', '--silent', 'test:stories'],
+    counts: true,
+  },
   {
     name: 'e2e',
-    promise: 'the federated portal and every story',
-    command: ['npx', 'playwright', 'test', '-c', 'packages/e2e/playwright.config.ts'],
+    promise: 'the federated portal, as its users use it',
+    command: ['npm', 'run', '--silent', 'test:e2e'],
     counts: true,
   },
 ];
