@@ -1,0 +1,117 @@
+import { isApiError, searchOrders } from '@portal/api';
+import type { ApiClient, OrderResult } from '@portal/api';
+
+export type SearchBy = 'member' | 'order';
+
+export interface Criteria {
+  readonly memberId: string;
+  readonly birthDate: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly orderId: string;
+}
+
+const NOTHING: Criteria = { memberId: '', birthDate: '', firstName: '', lastName: '', orderId: '' };
+const PAGE_SIZE = 10;
+
+export interface Results {
+  readonly orders: readonly OrderResult[];
+  readonly total: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The portal's own search: criteria and results stay in memory, and come back when the person does. */
+export class OrderSearch {
+  by: SearchBy = 'member';
+  criteria: Criteria = NOTHING;
+  page = 1;
+  status: 'idle' | 'searching' | 'found' | 'failed' = 'idle';
+  results: Results | undefined;
+  birthDateError = '';
+  readonly opened = new Set<string>();
+  readonly #client: ApiClient;
+  readonly #changed: () => void;
+  #stop = new AbortController();
+
+  constructor(client: ApiClient, changed: () => void) {
+    this.#client = client;
+    this.#changed = changed;
+  }
+
+  set(field: keyof Criteria, value: string): void {
+    this.criteria = { ...this.criteria, [field]: value };
+  }
+
+  choose(by: SearchBy): void {
+    this.by = by;
+    this.#changed();
+  }
+
+  clear(): void {
+    this.criteria = NOTHING;
+    this.birthDateError = '';
+    void this.search();
+  }
+
+  toggle(orderId: string): void {
+    if (!this.opened.delete(orderId)) this.opened.add(orderId);
+    this.#changed();
+  }
+
+  async search(page = 1): Promise<void> {
+    const birthDate = isoDate(this.criteria.birthDate);
+    this.birthDateError = birthDate === undefined ? 'Enter a date as MM/DD/YYYY.' : '';
+    if (birthDate === undefined) {
+      this.#changed();
+      return;
+    }
+
+    this.#stop.abort();
+    const { signal } = (this.#stop = new AbortController());
+    this.page = page;
+    this.status = 'searching';
+    this.#changed();
+    try {
+      const { orders, ...range } = await this.#client.send(searchOrders, this.#input(birthDate), { signal });
+      this.results = { ...range, orders: orders.filter((order) => order !== null) };
+      this.status = 'found';
+    } catch (error) {
+      if (signal.aborted && !isApiError(error)) return;
+      this.status = 'failed';
+    }
+    this.#changed();
+  }
+
+  forget(): void {
+    this.#stop.abort();
+    this.criteria = NOTHING;
+    this.results = undefined;
+    this.status = 'idle';
+    this.opened.clear();
+  }
+
+  #input(birthDate: string): { readonly page: number; readonly pageSize: number } {
+    const { orderId, memberId, firstName, lastName } = this.criteria;
+    const given = this.by === 'order' ? { orderId } : { memberId, birthDate, firstName, lastName };
+    const filled = Object.entries(given).flatMap(([key, value]) =>
+      value.trim() ? [[key, value.trim()] as const] : [],
+    );
+    return { ...Object.fromEntries(filled), page: this.page, pageSize: PAGE_SIZE };
+  }
+}
+
+/** `MM/DD/YYYY` as the contract has dates; `''` for none, `undefined` for what is no date. */
+export function isoDate(typed: string): string | undefined {
+  if (typed.trim() === '') return '';
+  const [, month = '', day = '', year = ''] = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/.exec(typed) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+}
+
+/** `YYYY-MM-DD` as the portal shows dates. */
+export function shownDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${month}/${day}/${year}`;
+}

@@ -1,0 +1,43 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+export interface Email {
+  readonly emailId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly sentAt: string;
+  readonly body: string;
+}
+
+/** What the payer's distribution list received, newest first. */
+export const outboxPage = (emails: readonly Email[] | undefined, timeZone: string): TemplateResult => html`
+  <p class="muted">
+    The summary e-mails that the mock server sent to the payer’s peer-to-peer distribution list: one for each request,
+    reschedule and cancellation.
+  </p>
+  <p role="status">${counted(emails)}</p>
+  <ul class="emails plain-list" aria-label="E-mails">
+    ${(emails ?? []).map(
+      ({ to, subject, sentAt, body }) => html`
+        <li class="email">
+          <h2>${subject}</h2>
+          <dl>
+            <dt>To</dt>
+            <dd>${to}</dd>
+            <dt>Sent</dt>
+            <dd class="numbers">${instant(sentAt, timeZone)}</dd>
+          </dl>
+          <pre>${body}</pre>
+        </li>
+      `,
+    )}
+  </ul>
+`;
+
+function counted(emails: readonly Email[] | undefined): string {
+  if (!emails) return 'Reading…';
+  return emails.length === 0 ? 'No e-mail has been sent yet.' : `E-mails sent: ${String(emails.length)}`;
+}
+
+const instant = (iso: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'long', timeZone }).format(new Date(iso));

@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { href } from '../route.js';
+import type { Route } from '../route.js';
+import { brandMark } from './icons.js';
+
+export interface FrameOptions {
+  readonly route: Route;
+  readonly payer: string;
+  readonly person: string;
+  readonly signedIn: boolean;
+  readonly menuOpen: boolean;
+  readonly onMenu: () => void;
+  readonly onLogout: () => void;
+}
+
+type Page = Route['page'];
+
+const current = (route: Route, ...pages: readonly Page[]): unknown => (pages.includes(route.page) ? 'page' : nothing);
+
+const toElsewhere = (route: Route, what: Parameters<typeof href.elsewhere>[0], words: string): TemplateResult => html`
+  <li>
+    <a href=${href.elsewhere(what)} aria-current=${route.page === 'elsewhere' && route.what === what ? 'page' : nothing}
+      >${words}</a
+    >
+  </li>
+`;
+
+export const brandBar = ({ payer, person, signedIn, onLogout }: FrameOptions): TemplateResult => html`
+  <div class="brand-bar">
+    <a class="brand" href=${href.landing}>
+      ${brandMark}<span><strong>Provider Portal</strong><span>${payer}</span></span>
+    </a>
+    ${
+      signedIn
+        ? html`<div class="person">
+            <span>${person}</span>
+            <button type="button" class="button" @click=${onLogout}>Logout</button>
+          </div>`
+        : nothing
+    }
+  </div>
+`;
+
+export const topNav = ({ route }: FrameOptions): TemplateResult => html`
+  <nav class="top-nav" aria-label="Portal">
+    <ul>
+      <li>
+        <a href=${href.landing} aria-current=${current(route, 'message')}
+          ><message-badge>Secure Messages</message-badge></a
+        >
+      </li>
+      ${toElsewhere(route, 'provider-management', 'Provider Management')}
+      ${toElsewhere(route, 'user-profile', 'Manage Your User Profile')}
+      ${toElsewhere(route, 'help-center', 'Help Center')}
+    </ul>
+  </nav>
+`;
+
+export const sideNav = ({ route, menuOpen, onMenu }: FrameOptions): TemplateResult => html`
+  <nav class="side" aria-label="Orders">
+    <button
+      type="button"
+      class="button side-toggle"
+      aria-expanded=${menuOpen}
+      aria-controls="side-list"
+      @click=${onMenu}
+    >
+      Menu
+    </button>
+    <ul id="side-list" ?data-closed=${!menuOpen}>
+      <li><a href=${href.landing} aria-current=${current(route, 'landing')}>Start Your Order Request Here</a></li>
+      ${toElsewhere(route, 'eligibility', 'Check Member’s Eligibility')}
+      <li>
+        <a href=${href.orders} aria-current=${current(route, 'orders', 'p2p-request', 'p2p-manage', 'search-tips')}
+          >Order Search</a
+        >
+      </li>
+      <li><a href=${href.orders}>View Order History</a></li>
+      ${toElsewhere(route, 'optinet-registration', 'Access Your OptiNet Registration')}
+    </ul>
+  </nav>
+`;

@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** One thing that the payer, or the network, may do. Says in a sentence what came of it. */
+export interface QaAct {
+  readonly name: string;
+  readonly run: () => Promise<string>;
+}
+
+export interface QaGroup {
+  readonly title: string;
+  readonly acts: readonly QaAct[];
+}
+
+export interface QaPanelOptions {
+  readonly open: boolean;
+  readonly groups: readonly QaGroup[];
+  /** What the last act came to. */
+  readonly said: string;
+  readonly onToggle: () => void;
+  readonly onAct: (act: QaAct) => void;
+}
+
+/** Lets a person act as the payer. A part of the demo, not of the portal. */
+export const qaPanel = ({ open, groups, said, onToggle, onAct }: QaPanelOptions): TemplateResult => html`
+  <aside class="qa" aria-label="QA panel">
+    ${
+      open
+        ? html`<div class="qa-panel" id="qa-panel">
+            <h2>Act as the payer</h2>
+            ${groups.map(
+              ({ title, acts }) => html`
+                <section aria-label=${title}>
+                  <h3>${title}</h3>
+                  ${acts.map(
+                    (act) =>
+                      html`<button type="button" class="button small" @click=${() => onAct(act)}>${act.name}</button>`,
+                  )}
+                </section>
+              `,
+            )}
+            <p class="status" role="status">${said}</p>
+          </div>`
+        : nothing
+    }
+    <button
+      type="button"
+      class="button qa-toggle"
+      aria-expanded=${open}
+      aria-controls=${open ? 'qa-panel' : nothing}
+      @click=${onToggle}
+    >
+      QA panel
+    </button>
+  </aside>
+`;

@@ -1,0 +1,260 @@
+import { html, nothing, render } from 'lit';
+
+import { createApiClient, usableBaseUrl } from '@portal/api';
+import type { ApiClient } from '@portal/api';
+import { listen } from '@portal/host';
+import type { Settings } from '@portal/host';
+
+import type { DemoBackend } from './backend.js';
+import type { PortalConfig } from './config.js';
+import { Modules } from './modules.js';
+import type { ModuleTag } from './modules.js';
+import { OrderSearch } from './order-search.js';
+import { MemberSearch } from './pages/landing.js';
+import { ordersPage, rolloutNotice } from './pages/orders.js';
+import { outboxPage } from './pages/outbox.js';
+import type { Email } from './pages/outbox.js';
+import { elsewherePage, notFoundPage, scenariosPage, searchTipsPage, signedOutPage } from './pages/plain.js';
+import { brandBar, sideNav, topNav } from './parts/frame.js';
+import type { FrameOptions } from './parts/frame.js';
+import { qaPanel } from './parts/qa-panel.js';
+import type { QaAct } from './parts/qa-panel.js';
+import { keepSignIn, signInAgain } from './parts/sign-in-again.js';
+import { href, routeOf, titleOf } from './route.js';
+import type { Route } from './route.js';
+
+/** News within a few seconds, so that a visitor sees what the QA panel does. */
+const POLL_MS = 3_000;
+
+/** What each page needs of the remote, besides the count in the header. */
+const NEEDS: Partial<Record<Route['page'], ModuleTag>> = {
+  landing: 'message-center',
+  message: 'message-center',
+  orders: 'p2p-action',
+  'p2p-request': 'p2p-scheduler',
+  'p2p-manage': 'p2p-manage',
+};
+
+/** The stand-in for the provider portal: one page, drawn anew from its state after every change. */
+export class Portal {
+  readonly #root: HTMLElement;
+  readonly #config: PortalConfig;
+  readonly #backend: DemoBackend;
+  readonly #settings: Settings;
+  readonly #client: ApiClient;
+  readonly #modules: Modules;
+  readonly #orders: OrderSearch;
+  readonly #members: MemberSearch;
+  #route: Route = routeOf(location.hash);
+  #session: 'live' | 'expired' | 'ended' = 'live';
+  #menuOpen = false;
+  #qaOpen: boolean;
+  #qaSaid = '';
+  #emails: readonly Email[] | undefined;
+
+  constructor(root: HTMLElement, config: PortalConfig, backend: DemoBackend) {
+    this.#root = root;
+    this.#config = config;
+    this.#backend = backend;
+    this.#qaOpen = config.qa;
+    const { baseUrl, payer, timeZone, now } = backend;
+    this.#settings = { baseUrl, payer, timeZone, locale: 'en-US', now, pollInterval: POLL_MS };
+    this.#client = createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? baseUrl });
+    this.#modules = new Modules(config.remote, payer);
+    this.#orders = new OrderSearch(this.#client, this.#draw);
+    this.#members = new MemberSearch(this.#draw, () => {
+      location.hash = href.elsewhere('order-request');
+    });
+  }
+
+  start(): void {
+    this.#hear();
+    window.addEventListener('hashchange', () => this.#go());
+    this.#client.session.subscribe((state) => {
+      if (state === 'expired') this.#expire();
+    });
+    this.#arrive();
+  }
+
+  /** The modules' wishes and news become addresses. */
+  #hear(): void {
+    listen(document, 'message-opened', ({ detail }) => this.#open(href.message(detail.messageId)));
+    listen(document, 'message-list-requested', () => this.#open(href.landing));
+    listen(document, 'p2p-request-requested', ({ detail }) => this.#open(href.p2pRequest(detail.orderId)));
+    listen(document, 'p2p-manage-requested', ({ detail }) => this.#open(href.p2pManage(detail.orderId)));
+    listen(document, 'order-search-requested', () => this.#open(href.orders));
+    listen(document, 'session-expired', () => this.#expire());
+  }
+
+  #open(address: string): void {
+    if (location.hash !== address) location.hash = address;
+  }
+
+  #go(): void {
+    const before = this.#route;
+    this.#route = this.#session === 'ended' ? { page: 'signed-out' } : routeOf(location.hash);
+    this.#menuOpen = false;
+    this.#arrive();
+    // Within the message center the module puts the focus where the reading goes on.
+    if (!bothMessages(before, this.#route)) this.#root.querySelector('h1')?.focus();
+  }
+
+  #arrive(): void {
+    document.title = `${titleOf(this.#route)} – Provider Portal`;
+    window.scrollTo({ top: 0 });
+    this.#draw();
+    if (this.#session === 'ended') return;
+
+    this.#modules.need('message-badge');
+    const tag = NEEDS[this.#route.page];
+    if (tag) this.#modules.need(tag, this.#root.querySelector('.module') ?? undefined);
+    if (this.#route.page === 'orders' && !this.#orders.results) void this.#orders.search();
+    if (this.#route.page === 'outbox') void this.#readOutbox();
+  }
+
+  readonly #draw = (): void => {
+    render(this.#page(), this.#root);
+    keepSignIn(this.#session === 'expired');
+  };
+
+  #page(): unknown {
+    const frame: FrameOptions = {
+      route: this.#route,
+      payer: this.#settings.payer?.name ?? '',
+      person: this.#backend.person,
+      signedIn: this.#session !== 'ended',
+      menuOpen: this.#menuOpen,
+      onMenu: () => {
+        this.#menuOpen = !this.#menuOpen;
+        this.#draw();
+      },
+      onLogout: this.#logout,
+    };
+    const signedIn = this.#session !== 'ended';
+
+    return html`
+      <portal-settings .settings=${this.#settings}>
+        <a class="skip visually-hidden" href="#main" @click=${this.#skip}>Skip to main content</a>
+        <header>${brandBar(frame)} ${signedIn ? topNav(frame) : nothing}</header>
+        <div class="frame">
+          ${signedIn ? sideNav(frame) : nothing}
+          <main id="main">
+            <div class="page-head"><h1 tabindex="-1">${titleOf(this.#route)}</h1></div>
+            ${this.#content()}
+          </main>
+        </div>
+        ${signedIn ? this.#qa() : nothing} ${signInAgain(this.#signIn)}
+      </portal-settings>
+    `;
+  }
+
+  #content(): unknown {
+    const { page } = this.#route;
+    if (page === 'landing' || page === 'message') return this.#messages();
+    return this.#peerToPeer() ?? this.#other();
+  }
+
+  /** One element for the list and the opened message, so that nothing typed is lost between them. */
+  #messages(): unknown {
+    const messageId = this.#route.page === 'message' ? this.#route.messageId : undefined;
+    return html`
+      ${messageId === undefined ? this.#members.render() : nothing}
+      <div class="module">
+        <message-center heading-level="2" message-id=${messageId ?? nothing}></message-center>
+      </div>
+    `;
+  }
+
+  #peerToPeer(): unknown {
+    const route = this.#route;
+    const notice = rolloutNotice(this.#settings.payer?.shortName ?? '');
+    if (route.page === 'orders')
+      return html`${notice} ${ordersPage(this.#orders)}
+        <div class="module-notice module"></div>`;
+    if (route.page === 'p2p-request') {
+      return html`${notice}
+        <div class="module"><p2p-scheduler order-id=${route.orderId}></p2p-scheduler></div>`;
+    }
+    if (route.page === 'p2p-manage') {
+      return html`${notice}
+        <div class="module"><p2p-manage order-id=${route.orderId}></p2p-manage></div>`;
+    }
+    return undefined;
+  }
+
+  #other(): unknown {
+    const route = this.#route;
+    if (route.page === 'outbox') return outboxPage(this.#emails, this.#backend.timeZone);
+    if (route.page === 'scenarios') return scenariosPage(this.#config.scenario);
+    if (route.page === 'search-tips') return searchTipsPage();
+    if (route.page === 'signed-out') return signedOutPage(this.#signIn);
+    if (route.page === 'elsewhere') return elsewherePage(route.what);
+    return notFoundPage();
+  }
+
+  #qa(): unknown {
+    return qaPanel({
+      open: this.#qaOpen,
+      groups: this.#backend.qa.groups(),
+      said: this.#qaSaid,
+      onToggle: () => {
+        this.#qaOpen = !this.#qaOpen;
+        this.#draw();
+      },
+      onAct: (act) => void this.#act(act),
+    });
+  }
+
+  async #act(act: QaAct): Promise<void> {
+    this.#qaSaid = '';
+    this.#draw();
+    this.#qaSaid = await act.run();
+    this.#draw();
+  }
+
+  /** The address after `#` is the route's, so the link cannot lead there by itself. */
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.#root.querySelector('h1')?.focus();
+  };
+
+  readonly #logout = (): void => {
+    this.#modules.endSession();
+    this.#client.session.end();
+    this.#orders.forget();
+    this.#members.forget();
+    this.#session = 'ended';
+    this.#open(href.signedOut);
+    this.#go();
+  };
+
+  #expire(): void {
+    if (this.#session !== 'live') return;
+    this.#session = 'expired';
+    this.#draw();
+  }
+
+  async #renew(): Promise<void> {
+    await this.#backend.qa.renewSession();
+    this.#client.session.resume();
+    await this.#modules.resume();
+  }
+
+  async #readOutbox(): Promise<void> {
+    this.#emails = await this.#backend.qa.emails().catch(() => []);
+    this.#draw();
+  }
+
+  readonly #signIn = (): void => {
+    const wasSignedOut = this.#session === 'ended' || this.#route.page === 'signed-out';
+    this.#session = 'live';
+    if (wasSignedOut) {
+      this.#open(href.landing);
+      this.#go();
+    } else this.#draw();
+    void this.#renew();
+  };
+}
+
+const bothMessages = (a: Route, b: Route): boolean => isMessages(a) && isMessages(b);
+const isMessages = ({ page }: Route): boolean => page === 'landing' || page === 'message';

@@ -1,0 +1,104 @@
+import type { Email } from './pages/outbox.js';
+import type { QaAct, QaGroup } from './parts/qa-panel.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The payer's side of the mock backend, by HTTP: the same in this page and at the mock server. */
+export class QaClient {
+  readonly #base: string;
+
+  constructor(baseUrl: string) {
+    this.#base = `${baseUrl}/__qa`;
+  }
+
+  async emails(): Promise<readonly Email[]> {
+    const all = await this.#list('outbox');
+    return all
+      .map((email) => ({
+        emailId: text(email, 'id'),
+        to: text(email, 'to'),
+        subject: text(email, 'subject'),
+        sentAt: text(email, 'at'),
+        body: text(email, 'text'),
+      }))
+      .reverse();
+  }
+
+  async renewSession(): Promise<void> {
+    await this.#do('expire-session', { on: false });
+  }
+
+  /** What the panel offers. Each act works on the newest file or peer-to-peer that it can work on. */
+  groups(): readonly QaGroup[] {
+    return [
+      {
+        title: 'Messages',
+        acts: [
+          act('Send an information request', 'Sent.', () => this.#do('send-info-request', {})),
+          act('Accept the file being checked', 'Accepted.', () => this.#withFile('accept-file')),
+          act('Reject the file being checked', 'Rejected.', () => this.#withFile('reject-file')),
+        ],
+      },
+      {
+        title: 'Peer-to-peer',
+        acts: [
+          act('Confirm the peer-to-peer', 'Confirmed.', () => this.#withP2p('confirm-p2p')),
+          act('Move the peer-to-peer', 'Moved to the next open time.', () => this.#withP2p('move-p2p')),
+          act('Decline the peer-to-peer', 'Declined.', () => this.#withP2p('decline-p2p')),
+        ],
+      },
+      {
+        title: 'Faults',
+        acts: [
+          act('Fail the next call', 'The next call will fail.', () => this.#do('fail-next', { kind: '503' })),
+          act('Fail all calls', 'Every call fails now.', () => this.#do('fail-all', { on: true })),
+          act('Stop failing', 'Calls are answered again.', () => this.#do('fail-all', { on: false })),
+          act('Expire the session', 'The next call will be refused.', () => this.#do('expire-session', { on: true })),
+        ],
+      },
+    ];
+  }
+
+  async #withFile(name: string): Promise<boolean> {
+    const file = (await this.#list('checking-files')).at(-1);
+    return file ? this.#do(name, { attachmentId: text(file, 'attachmentId'), reason: 'unreadable' }) : false;
+  }
+
+  async #withP2p(name: string): Promise<boolean> {
+    const p2p = (await this.#list('p2ps')).at(-1);
+    return p2p ? this.#do(name, { orderId: text(p2p, 'orderId') }) : false;
+  }
+
+  async #list(name: string): Promise<readonly Fields[]> {
+    const response = await fetch(`${this.#base}/${name}`, { cache: 'no-store' });
+    const found: unknown = response.ok ? await response.json() : [];
+    return Array.isArray(found) ? found.filter(isFields) : [];
+  }
+
+  async #do(name: string, body: object): Promise<boolean> {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${this.#base}/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return response.ok;
+  }
+}
+
+const NOTHING_TO_DO = 'There is nothing of that kind now.';
+const NO_BACKEND = 'The mock backend does not answer.';
+
+const act = (name: string, done: string, work: () => Promise<boolean>): QaAct => ({
+  name,
+  run: async () => {
+    try {
+      return (await work()) ? done : NOTHING_TO_DO;
+    } catch {
+      return NO_BACKEND;
+    }
+  },
+});
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+function text(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,87 @@
+/** The pages of the portal by the part of the address after `#`. Ids only: nothing about a patient. */
+export type Route =
+  | { readonly page: 'landing' }
+  | { readonly page: 'message'; readonly messageId: string }
+  | { readonly page: 'orders' }
+  | { readonly page: 'p2p-request' | 'p2p-manage'; readonly orderId: string }
+  | { readonly page: 'outbox' | 'scenarios' | 'search-tips' | 'signed-out' }
+  | { readonly page: 'elsewhere'; readonly what: string }
+  | { readonly page: 'not-found' };
+
+const PLAIN: readonly string[] = ['outbox', 'scenarios', 'search-tips', 'signed-out'];
+const isPlain = (name: string): name is 'outbox' | 'scenarios' | 'search-tips' | 'signed-out' => PLAIN.includes(name);
+
+export function routeOf(hash: string): Route {
+  const [first = '', second = '', ...rest] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decoded);
+
+  if (first === '') return { page: 'landing' };
+  if (isPlain(first)) return { page: first };
+  if (first === 'messages' && second) return { page: 'message', messageId: second };
+  if (first === 'elsewhere' && second) return { page: 'elsewhere', what: second };
+  if (first === 'orders') return ordersRoute(second, rest);
+  return { page: 'not-found' };
+}
+
+function ordersRoute(orderId: string, [area, step]: readonly string[]): Route {
+  if (!orderId) return { page: 'orders' };
+  if (area === 'p2p' && step === 'request') return { page: 'p2p-request', orderId };
+  if (area === 'p2p' && step === 'manage') return { page: 'p2p-manage', orderId };
+  return { page: 'not-found' };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export const href = {
+  landing: '#/',
+  orders: '#/orders',
+  outbox: '#/outbox',
+  scenarios: '#/scenarios',
+  searchTips: '#/search-tips',
+  signedOut: '#/signed-out',
+  message: (id: string) => `#/messages/${encodeURIComponent(id)}`,
+  p2pRequest: (orderId: string) => `#/orders/${encodeURIComponent(orderId)}/p2p/request`,
+  p2pManage: (orderId: string) => `#/orders/${encodeURIComponent(orderId)}/p2p/manage`,
+  elsewhere: (what: keyof typeof ELSEWHERE) => `#/elsewhere/${what}`,
+} as const;
+
+/** What the stand-in does not do. */
+export const ELSEWHERE = {
+  'provider-management': 'Provider Management',
+  'user-profile': 'Manage Your User Profile',
+  'help-center': 'Help Center',
+  eligibility: 'Check Member’s Eligibility',
+  'order-request': 'Order Request',
+  'optinet-registration': 'Access Your OptiNet Registration',
+  'order-summary': 'View Order Summary',
+  letters: 'View Letters',
+} as const;
+
+export const isElsewhere = (what: string): what is keyof typeof ELSEWHERE => Object.hasOwn(ELSEWHERE, what);
+
+const TITLES: Readonly<Record<Exclude<Route['page'], 'elsewhere'>, string>> = {
+  landing: 'Order Request',
+  message: 'Secure Messages',
+  orders: 'Order History',
+  'p2p-request': 'Peer-to-Peer Review',
+  'p2p-manage': 'Peer-to-Peer Review',
+  outbox: 'Outbox',
+  scenarios: 'Scenarios',
+  'search-tips': 'Search Tips',
+  'signed-out': 'Signed out',
+  'not-found': 'Page not found',
+};
+
+/** The heading of a page, which is also its title: never anything about a patient. */
+export function titleOf(route: Route): string {
+  if (route.page !== 'elsewhere') return TITLES[route.page];
+  return isElsewhere(route.what) ? ELSEWHERE[route.what] : TITLES['not-found'];
+}

@@ -1,0 +1,89 @@
+/** What makes the remote small: plugins of the federated build and of the script files. */
+import type { Plugin } from 'vite';
+
+/**
+ * A container that shares nothing needs no runtime of its own.
+ *
+ * The federation plugin puts its whole runtime into a remote, 16 kB gzip and two requests, to settle
+ * shared packages and to load further remotes. This remote has neither, so its entry is the container
+ * protocol and nothing else: `init` has nothing to do, `get` gives the factory of an exposed module.
+ * Everything else of the plugin stays: exposes, the entry for webpack 5, the manifest.
+ */
+export const containerWithoutRuntime: Plugin = {
+  name: 'container-without-runtime',
+  transform: {
+    order: 'post',
+    handler(code, id) {
+      if (!id.includes('virtual:mf-REMOTE_ENTRY_ID')) return undefined;
+      const exposes = /["'](virtual:mf-exposes:[^"']+)["']/.exec(code)?.[1];
+      if (exposes === undefined) throw new Error('The federation plugin writes its entry differently now.');
+      return { code: container(exposes), map: null };
+    },
+  },
+};
+
+const container = (exposes: string): string => `
+import exposed from '${exposes}';
+export const init = () => undefined;
+export const get = async (name) => {
+  const load = exposed[name];
+  if (!load) throw new Error('This remote does not expose ' + name + '.');
+  const module = await load();
+  return () => module;
+};`;
+
+type Tag = 'css' | 'html' | 'svg';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const isTag = (name: unknown): name is Tag => name === 'css' || name === 'html' || name === 'svg';
+const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Takes the indentation out of templates and styles. Lines stay, so that source maps stay right. */
+export const leanTemplates: Plugin = {
+  name: 'lean-templates',
+  apply: 'build',
+  transform: {
+    order: 'post',
+    handler(code, id) {
+      if (!/\/packages\/[^?]+\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return undefined;
+      const edits = editsIn(this.parse(code)).sort((a, b) => b.start - a.start);
+      const lean = edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+      return { code: lean, map: null };
+    },
+  },
+};
+
+function editsIn(node: unknown): Edit[] {
+  if (Array.isArray(node)) return node.flatMap(editsIn);
+  if (!isNode(node)) return [];
+  return [...ownEdits(node), ...Object.values(node).flatMap(editsIn)];
+}
+
+function ownEdits({ type, tag, quasi }: Readonly<Record<string, unknown>>): Edit[] {
+  if (type !== 'TaggedTemplateExpression' || !isNode(tag) || !isTag(tag['name']) || !isNode(quasi)) return [];
+  const lean = tag['name'] === 'css' ? leanCss : leanHtml;
+  const quasis: readonly unknown[] = Array.isArray(quasi['quasis']) ? quasi['quasis'] : [];
+
+  return quasis.filter(isNode).flatMap(({ start, value }) => {
+    const raw = isNode(value) ? value['raw'] : undefined;
+    if (typeof start !== 'number' || typeof raw !== 'string') return [];
+    return [{ start, end: start + raw.length, text: lean(raw) }];
+  });
+}
+
+const leanCss = (css: string): string =>
+  css
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\n /g, '\n')
+    .replace(/ ?([{},]) ?/g, '$1')
+    .replace(/([\w-]): /g, '$1:')
+    .replace(/;(\n?)}/g, '$1}');
+
+/** A line break with its indentation is one space to HTML, and so is a line break alone. */
+const leanHtml = (html: string): string => html.replace(/[ \t]*\n[ \t]*/g, '\n');
