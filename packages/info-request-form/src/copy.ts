@@ -107,6 +107,7 @@ export const words = catalog('info-request-form', {
   'fault.malware': 'The check found harmful content. Do not send it again.',
   'fault.unreadable': 'It cannot be read. It may be damaged: save it again and attach it anew.',
   'fault.encrypted': 'It is protected by a password. Attach it without one.',
+  'fault.limits': 'Its type or size is not taken.',
   'fault.other': 'It was refused by the check.',
   'failed.connection': 'The connection broke. Retry sends it once.',
   'failed.later': 'The server could not take it. Retry in a little while.',

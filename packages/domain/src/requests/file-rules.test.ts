@@ -63,8 +63,8 @@ describe('words for files', () => {
   });
 
   const sizes: readonly [bytes: number, words: string][] = [
-    [0, '0 byte'],
-    [640, '640 byte'],
+    [0, '0 bytes'],
+    [640, '640 bytes'],
     [1024, '1 kB'],
     [12_400, '12 kB'],
     [1_048_575, '1,024 kB'],

@@ -66,13 +66,14 @@ const isSameFile = (a: CandidateFile, b: CandidateFile): boolean =>
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** "640 byte", "12 kB", "2.4 MB": steps of 1,024, one decimal below ten. */
+/** "640 bytes", "12 kB", "2.4 MB": steps of 1,024, one decimal below ten. */
 export function formatFileSize(bytes: number, locale: string): string {
   const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), UNITS.length - 1);
   const value = bytes / 1024 ** step;
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   }).format(value);
 }

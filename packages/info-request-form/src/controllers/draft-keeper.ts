@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { isRetryable } from '@portal/api';
+import { isApiError, isRetryable } from '@portal/api';
 import type { Schedule } from '@portal/kit';
 
 import type { RequestWork } from '../model/work.js';
@@ -83,7 +83,7 @@ export class DraftKeeper implements ReactiveController {
     } catch (error) {
       this.#become('failed');
       this.#options.refused(error);
-      if (isRetryable(error)) this.#saveIn(RETRY_MS);
+      if (mayHelp(error)) this.#saveIn(RETRY_MS);
       return;
     }
     this.tellDirty();
@@ -123,3 +123,6 @@ export class DraftKeeper implements ReactiveController {
 
   readonly #warn = (event: BeforeUnloadEvent): void => event.preventDefault();
 }
+
+/** Whether saving again can succeed: not where the request takes nothing any more. */
+const mayHelp = (error: unknown): boolean => isRetryable(error) && !(isApiError(error) && error.kind === 'conflict');

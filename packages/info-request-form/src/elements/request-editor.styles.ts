@@ -20,7 +20,6 @@ export const styles = css`
   .documents-lead {
     padding-block: 20px;
     border-block-start: 1px solid var(--_line);
-    max-inline-size: 72ch;
   }
 
   .caps {

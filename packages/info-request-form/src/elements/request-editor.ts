@@ -4,7 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { isApiError, isRetryable } from '@portal/api';
+import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message } from '@portal/api';
 import { formatPlainDate, formatTimeWithZone } from '@portal/domain';
 import { Mutation, controlStyles, environmentContext, heading } from '@portal/kit';
@@ -86,7 +86,7 @@ export class RequestEditor extends LitElement {
   readonly #keeper = new DraftKeeper(this, {
     work: () => this.work,
     saved: () => this.dispatchEvent(new DraftKeptEvent()),
-    refused: (error) => !isRetryable(error) && this.dispatchEvent(new RequestStaleEvent()),
+    refused: (error) => isOver(error) && this.dispatchEvent(new RequestStaleEvent()),
     dirtyChanged: (dirty) => this.dispatchEvent(new EditsChangedEvent(dirty)),
   });
   readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
@@ -286,8 +286,7 @@ export class RequestEditor extends LitElement {
 
   private async handleRefused(error: unknown, { items }: InfoRequest): Promise<void> {
     this.#keeper.touched();
-    const kind = isApiError(error) ? error.kind : undefined;
-    if (kind === 'gone' || kind === 'stale' || kind === 'conflict') this.dispatchEvent(new RequestStaleEvent());
+    if (isOver(error) || (isApiError(error) && error.kind === 'stale')) this.dispatchEvent(new RequestStaleEvent());
     this.refused = refusedItems(error, items);
     if (this.refused.size > 0) await this.showProblems();
   }
@@ -299,6 +298,10 @@ export class RequestEditor extends LitElement {
     this.problems?.focus();
   }
 }
+
+/** Whether the request takes nothing any more: answered by a colleague, closed, or no longer this person's. */
+const isOver = (error: unknown): boolean =>
+  isApiError(error) && ['gone', 'conflict', 'forbidden', 'not-found'].includes(error.kind);
 
 declare global {
   interface HTMLElementTagNameMap {

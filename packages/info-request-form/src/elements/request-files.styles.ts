@@ -34,6 +34,10 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .when {
+    white-space: nowrap;
+  }
+
   .none {
     padding-block: 24px;
     text-align: center;
@@ -66,7 +70,7 @@ export const styles = css`
   }
 
   /* Rows become cards: every cell on its own line, with the name of its column before it. */
-  @container (inline-size <= 640px) {
+  @container (inline-size <= 720px) {
     thead {
       position: absolute;
       inline-size: 1px;

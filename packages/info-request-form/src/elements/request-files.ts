@@ -134,6 +134,7 @@ export class RequestFiles extends LitElement {
     const { locale, timeZone } = place;
     const { id, fileName, uploadedAt, sizeBytes, fileType, itemId } = record;
     const number = itemId === null ? undefined : this.numbers.get(itemId);
+    const belongs = number === undefined ? t('files.whole') : t('files.item', { n: number });
     const speech = { t, locale };
 
     return html`
@@ -141,10 +142,12 @@ export class RequestFiles extends LitElement {
         <td data-column=${t('files.name')}>
           <div>
             <span class="name" id="name-${id}"><bdi>${fileName}</bdi></span>
-            <p class="hint">${number === undefined ? t('files.whole') : t('files.item', { n: number })}</p>
+            ${isHere(record) ? html`<p class="hint">${belongs}</p>` : nothing}
           </div>
         </td>
-        <td data-column=${t('files.uploaded')}>${uploadedAt ? formatMoment(uploadedAt, { locale, timeZone }) : '–'}</td>
+        <td class="when" data-column=${t('files.uploaded')}>
+          ${uploadedAt ? formatMoment(uploadedAt, { locale, timeZone }) : '–'}
+        </td>
         <td data-column=${t('files.size')}>${formatFileSize(sizeBytes, locale)}</td>
         <td data-column=${t('files.type')}>${fileType || '–'}</td>
         <td data-column=${t('files.status')}>${fileStatus(record, this.limits, speech)}</td>
@@ -184,6 +187,10 @@ export class RequestFiles extends LitElement {
     this.page = 0;
   }
 }
+
+/** What was refused before it was sent answers nothing. */
+const isHere = ({ attachmentId, state }: UploadRecord): boolean =>
+  attachmentId !== undefined || state.status !== 'rejected';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,7 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { InfoRequest } from '@portal/api';
 import { deadlineWords, formatMoment } from '@portal/domain';
 import { controlStyles, environmentContext, heading, icon, notice } from '@portal/kit';
-import type { Environment } from '@portal/kit';
+import type { Environment, UploadRecord } from '@portal/kit';
 
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
@@ -57,6 +57,11 @@ export class RequestOutcome extends LitElement {
 
   readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
 
+  /** What the server has; what was refused before it was sent is no part of the answer. */
+  private get records(): readonly UploadRecord[] {
+    return this.#uploads.records.filter(({ attachmentId }) => attachmentId !== undefined);
+  }
+
   /** Puts the focus on what became of the request. */
   override focus(options?: FocusOptions): void {
     this.headline?.focus(options);
@@ -71,7 +76,7 @@ export class RequestOutcome extends LitElement {
         ${this.phase === 'responded' ? this.renderSent(request, environment) : this.renderClosed(request, environment)}
         ${this.work?.dirty ? this.renderTyped(request, environment) : nothing}
         ${request.response ? this.renderAnswers(request, environment) : nothing}
-        ${this.#uploads.records.length > 0 ? this.renderFiles(request, environment) : nothing}
+        ${this.records.length > 0 ? this.renderFiles(request, environment) : nothing}
       </div>
     `;
   }
@@ -127,7 +132,7 @@ export class RequestOutcome extends LitElement {
         <request-answers
           .items=${items}
           .answers=${typedAnswers(response?.answers ?? [])}
-          .records=${this.#uploads.records}
+          .records=${this.records}
         ></request-answers>
       </section>
     `;
@@ -139,7 +144,7 @@ export class RequestOutcome extends LitElement {
       <section>
         ${heading(this.headingLevel, t('attachments'), { className: 'caps' })}
         <request-files
-          .records=${this.#uploads.records}
+          .records=${this.records}
           .numbers=${new Map(items.map(({ itemId }, i) => [itemId, i + 1]))}
           .label=${t('attachments')}
           .fixed=${true}

@@ -24,9 +24,13 @@ const FAULTS = [
   'encrypted',
 ] as const;
 
+const NAMES_LIMITS: readonly string[] = ['too-large', 'type-not-allowed', 'too-many', 'total-too-large'];
+
 /** Why a file was refused. A reason that is not known here is told as a refusal. */
 export function faultSentence(reason: string, limits: AttachmentLimits | undefined, { t, locale }: Speech): string {
   const fault = FAULTS.find((known) => known === reason) ?? 'other';
+  // Without the limits there is nothing to name.
+  if (!limits && NAMES_LIMITS.includes(fault)) return t('fault.limits');
   return t(`fault.${fault}`, limitValues(limits, locale));
 }
 
@@ -45,7 +49,7 @@ export const limitValues = (limits: AttachmentLimits | undefined, locale: string
 export function failureSentence({ code }: Extract<UploadState, { status: 'failed' }>, { t }: Speech): string {
   if (code === 'offline' || code === 'timeout') return t('failed.connection');
   if (code === 'forbidden' || code === 'unauthorized') return t('failed.forbidden');
-  return t(code === 'gone' || code === 'not-found' ? 'failed.gone' : 'failed.later');
+  return t(['gone', 'not-found', 'conflict'].includes(code) ? 'failed.gone' : 'failed.later');
 }
 
 /** What is to be done for an item before the answer can be sent; nothing where it is well. */
