@@ -1,1 +1,2 @@
 export * from './elements/p2p-action.driver.js';
+export * from './elements/p2p-manage.driver.js';

@@ -5,9 +5,8 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { holdSlot, releaseHold, rescheduleP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
-import { formatTimeWithZone } from '@portal/domain';
 import type { Place } from '@portal/domain';
-import { Mutation, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
+import { Mutation, controlStyles, environmentContext, heading, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { ZoneChangedEvent } from '@portal/p2p-parts';
 import type { P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
@@ -19,6 +18,7 @@ import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
 import type { Choice, Held, Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
+import { confirmTime } from '../views/confirm-time.js';
 import { openTimes } from '../views/open-times.js';
 
 import { styles } from './task.styles.js';
@@ -66,6 +66,9 @@ export class P2pReschedule extends LitElement {
     },
   );
 
+  /** Settles when it is known whether the slot chosen last could be kept. */
+  holding: Promise<void> = Promise.resolve();
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.giveBack();
@@ -79,9 +82,21 @@ export class P2pReschedule extends LitElement {
   override render(): unknown {
     const { p2p, environment, at } = this;
     if (!p2p || !environment) return nothing;
-    return at.step === 'confirming'
-      ? this.renderConfirm(p2p, environment, at)
-      : this.renderChoose(p2p, environment, at);
+    if (at.step === 'choosing') return this.renderChoose(p2p, environment, at);
+
+    return confirmTime({
+      environment,
+      place: this.placeOf(environment),
+      headingLevel: this.headingLevel,
+      present: p2p.slot,
+      slot: at.slot,
+      hold: at.hold,
+      error: this.booking.error,
+      running: this.booking.running,
+      onKeep: this.handleKeep,
+      onAnother: () => void this.handleBack(),
+      onConfirm: () => void this.handleConfirm(),
+    });
   }
 
   private renderChoose(p2p: P2p, environment: Environment, at: Rescheduling & { step: 'choosing' }): TemplateResult {
@@ -105,7 +120,7 @@ export class P2pReschedule extends LitElement {
         headingLevel: this.headingLevel + 1,
         chosenId: at.slot?.slotId ?? '',
         error: at.fault === 'nothing-chosen' ? t('nothing-chosen') : '',
-        onSlot: (event) => void this.handleSlot(event),
+        onSlot: this.handleSlot,
         onZone: this.handleZone,
         onWindow: this.handleWindow,
       })}
@@ -113,56 +128,13 @@ export class P2pReschedule extends LitElement {
         <p class="chosen" role="status">
           ${at.slot ? t('chosen', { time: timeWords(at.slot, this.placeOf(environment)) }) : nothing}
         </p>
-        ${this.renderKeep(t('keep-time'))}
+        <button type="button" class="button" @click=${this.handleKeep}>${t('keep-time')}</button>
         ${
           closed
             ? nothing
             : html`<button type="button" class="button primary" @click=${this.handleContinue}>${t('continue')}</button>`
         }
       </div>
-    `;
-  }
-
-  private renderConfirm(p2p: P2p, environment: Environment, at: Rescheduling & { step: 'confirming' }): TemplateResult {
-    const t = manageWords(environment.strings);
-    const place = this.placeOf(environment);
-
-    return html`
-      ${heading(this.headingLevel, t('confirm-title'), { id: 'title', focusable: true })}
-      <dl class="times">
-        <div>
-          <dt>${t('present-time')}</dt>
-          <dd>${timeWords(p2p.slot, place)}</dd>
-        </div>
-        <div class="new">
-          <dt>${t('new-time')}</dt>
-          <dd>${timeWords(at.slot, place)}</dd>
-        </div>
-      </dl>
-      <p>${t('stays')} ${at.hold ? t('held', { time: formatTimeWithZone(at.hold.expiresAt, place) }) : nothing}</p>
-      ${
-        this.booking.error === undefined
-          ? nothing
-          : failedView(this.booking.error, { doing: t('doing-reschedule'), environment, kept: t('kept-present') })
-      }
-      <div class="actions">
-        ${this.renderKeep(t('keep-time'))}
-        <button type="button" class="button" @click=${this.handleBack}>${t('another')}</button>
-        <button
-          type="button"
-          class="button primary"
-          aria-disabled=${this.booking.running || nothing}
-          @click=${this.handleConfirm}
-        >
-          ${t('confirm')}
-        </button>
-      </div>
-    `;
-  }
-
-  private renderKeep(label: string): TemplateResult {
-    return html`
-      <button type="button" class="button" @click=${() => this.dispatchEvent(new TaskLeftEvent())}>${label}</button>
     `;
   }
 
@@ -174,6 +146,10 @@ export class P2pReschedule extends LitElement {
     this.at = afterChoice(this.at, event);
   }
 
+  private readonly handleKeep = (): void => {
+    this.dispatchEvent(new TaskLeftEvent());
+  };
+
   private readonly handleZone = ({ detail }: ZoneChangedEvent): void => {
     this.week.pin();
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
@@ -182,14 +158,18 @@ export class P2pReschedule extends LitElement {
   private readonly handleWindow = ({ detail }: WindowChangedEvent): void => this.week.show(detail.from);
 
   /** Keeps the slot while the person decides. Where it cannot be kept, booking it says what became of it. */
-  private async handleSlot({ detail: { slotId } }: SlotSelectedEvent): Promise<void> {
+  private readonly handleSlot = ({ detail: { slotId } }: SlotSelectedEvent): void => {
     const { p2p, environment } = this;
     const slot = this.week.slots?.find((open) => open.slotId === slotId);
     if (!slot || !p2p || !environment) return;
 
     this.go({ type: 'chosen', slot });
+    this.holding = this.keep(slot, p2p, environment);
+  };
+
+  private async keep(slot: Choice, { orderId }: P2p, { client }: Environment): Promise<void> {
     try {
-      const hold = await environment.client.send(holdSlot, { orderId: p2p.orderId, slotId });
+      const hold = await client.send(holdSlot, { orderId, slotId: slot.slotId });
       this.go({ type: 'held', hold });
     } catch (error) {
       if (isSlotLost(error)) await this.lose(slot);

@@ -1,0 +1,168 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { cancelP2p } from '@portal/api';
+import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/p2p-manage.js';
+import { P2pCancelledEvent } from '../events.js';
+
+import { manageDriver } from './p2p-manage.driver.js';
+import type { P2pManage } from './p2p-manage.js';
+
+/** The page of an order over a whole mock backend, its reads settled. */
+async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
+  const el = await fixture<P2pManage>(html`<p2p-manage order-id=${orderId} .settings=${portal.settings}></p2p-manage>`);
+  const driver = manageDriver(el);
+  await driver.settled();
+  return { el, portal, ...driver };
+}
+
+/** Tab until something of that name has the focus. */
+async function tabTo(name: string, focused: () => string): Promise<void> {
+  for (let i = 0; i < 40 && focused() !== name; i += 1) await sendKeys({ press: 'Tab' });
+  expect(focused()).to.equal(name);
+}
+
+describe('<p2p-manage>, cancelling', () => {
+  it('says what follows, asks why, and keeps the appointment when told to (PM-09)', async () => {
+    const { text, press, dialogIsOpen, focused, portal, el } = await aPage(ORDERS.confirmed);
+
+    await press('Cancel Peer-to-Peer');
+    expect(dialogIsOpen()).to.equal(true);
+    expect(text()).to.contain('is given back at once, and the scheduling team is told.');
+    expect(text()).to.contain('Another Peer-to-Peer can be requested until');
+    await expect(el).to.be.accessible();
+
+    await press('Keep appointment');
+    expect(dialogIsOpen()).to.equal(false);
+    expect(focused()).to.equal('Cancel Peer-to-Peer');
+    expect(portal.backend.bookings.get(ORDERS.confirmed).state).to.equal('confirmed');
+  });
+
+  it('asks for a reason, and for words with another reason (PM-10)', async () => {
+    const { press, errors, choose, type, focused } = await aPage(ORDERS.confirmed);
+    await press('Cancel Peer-to-Peer');
+
+    await press('Cancel Peer-to-Peer');
+    expect(errors()).to.deep.equal(['Select a Reason']);
+
+    await choose('reason', 'other');
+    await press('Cancel Peer-to-Peer');
+    expect(errors()).to.deep.equal(['Enter a Note with your reason']);
+    expect(focused()).to.equal('#note');
+
+    await type('note', 'x'.repeat(501));
+    expect(errors()).to.deep.equal(['Enter a Note of at most 500 characters']);
+  });
+
+  it('cancels once, whatever is pressed, and tells the host and the scheduling team (PM-08)', async () => {
+    const { el, press, choose, text, chip, portal, buttons, focused, receipts, dialogIsOpen } = await aPage(
+      ORDERS.confirmed,
+    );
+    const before = portal.qa.outbox().length;
+    const heard: unknown[] = [];
+    el.addEventListener(P2pCancelledEvent.type, ({ detail }) => heard.push(detail));
+
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'no-longer-needed');
+    await press('Cancel Peer-to-Peer', { twice: true });
+
+    expect(heard).to.deep.equal([{ orderId: ORDERS.confirmed, p2pId: 'p2p-7002' }]);
+    expect(portal.qa.outbox().length - before).to.equal(1);
+    expect(dialogIsOpen()).to.equal(false);
+    expect(chip()).to.equal('Cancelled');
+    expect(text()).to.contain('The Peer-to-Peer is cancelled.');
+    expect(text()).to.contain('Another Peer-to-Peer can be requested until');
+    expect(focused()).to.contain('The Peer-to-Peer is cancelled.');
+    expect(buttons()).to.deep.equal(['Return to Order Search', 'Return to Order Search']);
+    expect(receipts().at(-1)).to.match(/^Cancellation .* E-mail sent$/);
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps what was typed when it fails, and does it once when the answer was lost', async () => {
+    const keys: (string | null)[] = [];
+    const inner = mockPortal();
+    const { press, choose, type, text, value, chip } = await aPage(ORDERS.confirmed, {
+      overrides: [
+        answer(cancelP2p, (given, { key, version }) => {
+          keys.push(key);
+          const cancelled = keys.length === 1 ? inner.backend.bookings.cancel(given, version) : undefined;
+          return cancelled ? problem(503, 'busy') : inner.backend.bookings.get(given.orderId);
+        }),
+      ],
+    });
+
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'other');
+    await type('note', 'The surgeon is away');
+    await press('Cancel Peer-to-Peer');
+    expect(text()).to.contain('We could not cancel the Peer-to-Peer.');
+    expect(value('note')).to.equal('The surgeon is away');
+
+    await press('Cancel Peer-to-Peer');
+    expect(chip()).to.equal('Cancelled');
+    expect(keys).to.have.lengthOf(2);
+    expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('shows what somebody else changed meanwhile, and lets the person go on (PM-09)', async () => {
+    const { press, choose, text, chip, portal, dialogIsOpen, el } = await aPage(ORDERS.requested);
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'appeal-instead');
+    portal.qa.confirmP2p(ORDERS.requested);
+
+    await press('Cancel Peer-to-Peer');
+    expect(dialogIsOpen()).to.equal(true);
+    expect(text()).to.contain('Somebody changed this Peer-to-Peer while you had it open. Nothing of yours was sent.');
+    expect(text()).to.contain('Its state is now: Confirmed.');
+    await expect(el).to.be.accessible();
+
+    await press('Cancel Peer-to-Peer');
+    expect(chip()).to.equal('Cancelled');
+  });
+
+  it('closes when there is nothing left to cancel, and says why', async () => {
+    const { press, choose, text, chip, portal, dialogIsOpen, focused } = await aPage(ORDERS.requested);
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'appeal-instead');
+    portal.qa.declineP2p(ORDERS.requested);
+
+    await press('Cancel Peer-to-Peer');
+
+    expect(dialogIsOpen()).to.equal(false);
+    expect(chip()).to.equal('Declined');
+    expect(text()).to.contain('Its state is now: Declined.');
+    expect(focused()).to.contain('Somebody changed this Peer-to-Peer');
+  });
+
+  it('is done by keyboard alone', async () => {
+    const { el, focused, settled, chip, dialogIsOpen } = await aPage(ORDERS.confirmed);
+    el.focus();
+    const heard = oneEvent<P2pCancelledEvent>(document, P2pCancelledEvent.type);
+
+    await tabTo('Cancel Peer-to-Peer', focused);
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(dialogIsOpen()).to.equal(true);
+
+    await sendKeys({ press: 'Escape' });
+    await settled();
+    expect(dialogIsOpen()).to.equal(false);
+    expect(focused()).to.equal('Cancel Peer-to-Peer');
+
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'The d' });
+    await settled();
+    await tabTo('Cancel Peer-to-Peer', focused);
+    await sendKeys({ press: 'Enter' });
+    await heard;
+    await settled();
+
+    expect(chip()).to.equal('Cancelled');
+    expect(focused()).to.contain('The Peer-to-Peer is cancelled.');
+  });
+});

@@ -1,0 +1,149 @@
+import type { LitElement } from 'lit';
+
+import type { P2pManage } from './p2p-manage.js';
+
+type Root = ShadowRoot | Element;
+
+/** Every element of the module, through all its shadow roots. */
+function* within(root: Root): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* within(element.shadowRoot);
+  }
+}
+
+const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+const isDrawn = (element: Element): boolean => element.checkVisibility();
+
+const isLit = (element: Element): element is LitElement => 'updateComplete' in element;
+
+const is = <Tag extends keyof HTMLElementTagNameMap>(
+  element: Element | undefined,
+  tag: Tag,
+): element is HTMLElementTagNameMap[Tag] => element?.localName === tag;
+
+/** The text of a node as it is drawn: shadow roots in place of their hosts' content, slots with what they show. */
+function read(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (!(node instanceof Element) || getComputedStyle(node).display === 'none') return '';
+  const inside = node instanceof HTMLSlotElement ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes;
+  return [...inside].map(read).join('');
+}
+
+/** What a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+export const manageDriver = (el: P2pManage) => {
+  const all = (): Element[] => (el.shadowRoot ? [...within(el.shadowRoot)] : []);
+  const one = (selector: string): HTMLElement | undefined =>
+    all().find((element): element is HTMLElement => element.matches(selector));
+  const buttons = () =>
+    all().filter((found): found is HTMLButtonElement => found instanceof HTMLButtonElement && isDrawn(found));
+  const nameOf = (element: Element): string => squeezed(element.ariaLabel ?? element.textContent);
+
+  /** What is under way: reads that settle, and whether a write is running. */
+  const underWay = async (): Promise<boolean> => {
+    const parts = all();
+    await Promise.all([el.updateComplete, el.order.settled, el.booking.settled]);
+    for (const part of parts) {
+      if (isLit(part)) await part.updateComplete;
+      if (is(part, 'p2p-receipts')) await part.receipts.settled;
+      if (is(part, 'p2p-participant-editor')) await part.contacts.settled;
+      if (is(part, 'p2p-reschedule')) await Promise.all([part.week.query.settled, part.holding]);
+    }
+    return parts.some(
+      (part) =>
+        (is(part, 'p2p-cancel-dialog') && part.cancelling.running) ||
+        (is(part, 'p2p-participant-editor') && part.saving.running) ||
+        (is(part, 'p2p-reschedule') && part.booking.running) ||
+        (is(part, 'p2p-calendar-button') && part.calendar.running),
+    );
+  };
+
+  /** Until nothing is under way any more, and what came of it is drawn. */
+  const settled = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 3;) {
+      quiet = (await underWay()) ? 0 : quiet + 1;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    // What fades in is judged as it stands in the end.
+    for (const animation of document.getAnimations()) {
+      if (Number(animation.effect?.getComputedTiming().endTime) < Infinity) animation.finish();
+    }
+  };
+
+  return {
+    settled,
+    /** Every text that is drawn, in reading order. */
+    text: () => squeezed(el.shadowRoot ? [...el.shadowRoot.childNodes].map(read).join(' ') : ''),
+    headings: () =>
+      all()
+        .filter((element) => /^h[1-6]$/.test(element.localName) && isDrawn(element))
+        .map((element) => squeezed(element.textContent)),
+    chip: () => squeezed(all().find((element) => element.matches('.status .chip'))?.textContent),
+    buttons: () => buttons().map(nameOf),
+    press: async (name: string, { twice = false } = {}) => {
+      const found = buttons().findLast((button) => nameOf(button) === name);
+      if (!found) throw new Error(`There is no button "${name}", only: ${buttons().map(nameOf).join(', ')}`);
+      found.focus();
+      found.click();
+      if (twice) found.click();
+      await settled();
+    },
+    /** Of the page and of the dialog. */
+    errors: () =>
+      all()
+        .filter((element) => element.matches('.error') && isDrawn(element))
+        .map((element) => squeezed(element.textContent)),
+    type: async (id: string, text: string) => {
+      const field = one(`#${id}`);
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+        throw new Error(`No field ${id}`);
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await settled();
+    },
+    value: (id: string) => {
+      const field = one(`#${id}`);
+      return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : undefined;
+    },
+    choose: async (id: string, value: string) => {
+      const select = one(`#${id}`);
+      if (!(select instanceof HTMLSelectElement)) throw new Error(`No select ${id}`);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await settled();
+    },
+    /** The open times that are shown. */
+    slots: () =>
+      all()
+        .filter((element) => element.matches('button[part=slot]'))
+        .map(nameOf),
+    pressSlot: async (index: number) => {
+      const slot = all().filter((element): element is HTMLElement => element.matches('button[part=slot]'))[index];
+      if (!slot) throw new Error('No open time is shown.');
+      slot.click();
+      await settled();
+    },
+    dialogIsOpen: () => one('dialog[open]') !== undefined,
+    /** What has the focus, through all shadow roots: its name, or `#` and the id of a field, or the id of a field. */
+    focused: () => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      if (!active || active === document.body) return '';
+      return active.matches('input, select, textarea') ? `#${active.id}` : nameOf(active);
+    },
+    receipts: () =>
+      all()
+        .filter((element) => element.matches('li'))
+        .map((element) => squeezed(element.textContent)),
+    /** Catches what would be downloaded. */
+    catchFile: () => {
+      const files: { readonly fileName: string; readonly content: string }[] = [];
+      const button = one('p2p-calendar-button');
+      if (is(button, 'p2p-calendar-button')) {
+        button.save = (fileName, content) => void files.push({ fileName, content });
+      }
+      return files;
+    },
+  };
+};

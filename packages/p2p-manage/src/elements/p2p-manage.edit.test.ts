@@ -1,0 +1,102 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { listContacts } from '@portal/api';
+import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/p2p-manage.js';
+
+import { manageDriver } from './p2p-manage.driver.js';
+import type { P2pManage } from './p2p-manage.js';
+
+/** The page of an order over a whole mock backend, its reads settled. */
+async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
+  const el = await fixture<P2pManage>(html`<p2p-manage order-id=${orderId} .settings=${portal.settings}></p2p-manage>`);
+  const driver = manageDriver(el);
+  await driver.settled();
+  return { el, portal, ...driver };
+}
+
+describe('<p2p-manage>, changing the contact person', () => {
+  it('starts from the person of the booking and keeps the time (PM-10)', async () => {
+    const { el, press, value, type, text, portal, focused } = await aPage(ORDERS.confirmed);
+    const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
+
+    await press('Change contact person');
+    expect(focused()).to.equal('Change the contact person');
+    expect([value('firstName'), value('phone')]).to.deep.equal(['Leena', '(404) 555-0119']);
+    await expect(el).to.be.accessible();
+
+    await type('phone', '312-555-0199 x7');
+    await press('Save contact person', { twice: true });
+
+    const saved = portal.backend.bookings.get(ORDERS.confirmed);
+    expect(saved.slot).to.deep.equal(slot);
+    expect([saved.participant.phone, saved.participant.extension]).to.deep.equal(['+13125550199', '7']);
+    expect(text()).to.contain('(312) 555-0199 ext. 7');
+    expect(focused()).to.equal('The contact person is changed. The time is the same.');
+  });
+
+  it('shows every fault at once and leads to the first (PS-17)', async () => {
+    const { press, type, errors, portal } = await aPage(ORDERS.confirmed);
+    await press('Change contact person');
+    await type('firstName', '');
+    await type('email', 'nobody');
+
+    await press('Save contact person');
+
+    expect(errors()).to.deep.equal(['Enter a First Name', 'Enter an Email Address such as name@email.com']);
+    expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Leena');
+  });
+
+  it('keeps what was typed when it fails', async () => {
+    const { press, type, text, value, portal } = await aPage(ORDERS.confirmed);
+    await press('Change contact person');
+    await type('firstName', 'Lina');
+    portal.qa.failNext('500');
+
+    await press('Save contact person');
+    expect(text()).to.contain('We could not save the contact person.');
+    expect(value('firstName')).to.equal('Lina');
+
+    await press('Save contact person');
+    expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
+  });
+
+  it('keeps what was typed when somebody else changed the booking', async () => {
+    const { press, type, text, value, portal } = await aPage(ORDERS.requested);
+    await press('Change contact person');
+    await type('firstName', 'Conrad');
+    portal.qa.confirmP2p(ORDERS.requested);
+
+    await press('Save contact person');
+    expect(text()).to.contain('Its state is now: Confirmed.');
+    expect(value('firstName')).to.equal('Conrad');
+
+    await press('Save contact person');
+    expect(portal.backend.bookings.get(ORDERS.requested).participant.firstName).to.equal('Conrad');
+  });
+
+  it('can be done without the list of contacts', async () => {
+    const { press, text, value } = await aPage(ORDERS.confirmed, {
+      overrides: [answer(listContacts, () => problem(500, 'broken'))],
+    });
+
+    await press('Change contact person');
+
+    expect(text()).to.contain('The list of your contacts could not be loaded.');
+    expect(value('lastName')).to.equal('Chowdhury');
+  });
+
+  it('is left by keyboard, with the focus where it was', async () => {
+    const { press, focused, settled } = await aPage(ORDERS.confirmed);
+    await press('Change contact person');
+
+    for (let i = 0; i < 40 && focused() !== 'Keep as it is'; i += 1) await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await settled();
+
+    expect(focused()).to.equal('Change contact person');
+  });
+});

@@ -1,0 +1,192 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+
+import { getP2p, getOrderHeader } from '@portal/api';
+import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/p2p-manage.js';
+import { OrderSearchRequestedEvent } from '../events.js';
+
+import { manageDriver } from './p2p-manage.driver.js';
+import type { P2pManage } from './p2p-manage.js';
+
+/** The page of an order over a whole mock backend, its reads settled. */
+async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
+  const el = await fixture<P2pManage>(html`<p2p-manage order-id=${orderId} .settings=${portal.settings}></p2p-manage>`);
+  const driver = manageDriver(el);
+  await driver.settled();
+  return { el, portal, ...driver };
+}
+
+describe('<p2p-manage>', () => {
+  it('shows the case, the time, the person and what can be done (PM-02 to PM-07)', async () => {
+    const { text, headings, buttons, chip } = await aPage(ORDERS.confirmed);
+
+    expect(headings()).to.deep.equal([
+      'Peer-to-Peer Summary',
+      'The Peer-to-Peer is scheduled for:',
+      'The person participating in the Peer-to-Peer is:',
+      'Told to the scheduling team',
+    ]);
+    expect(chip()).to.equal('Confirmed');
+    expect(text()).to.contain('Non-Authorized');
+    expect(text()).to.contain('Central Time (CT)');
+    expect(text()).to.contain(
+      'A Peer-to-Peer discussion has been scheduled. Depending on specific health plan rules, this discussion may or may not allow for alteration of outcomes. Please be advised that the call could be solely for discussion only.',
+    );
+    expect(text()).to.contain('Leena Chowdhury, MD, FACC');
+    expect(buttons()).to.deep.equal([
+      'Return to Order Search',
+      'Cancel Peer-to-Peer',
+      'Reschedule',
+      'Change contact person',
+      'Add to calendar',
+    ]);
+  });
+
+  it('does not call a request an appointment (C22, PM-06)', async () => {
+    const { text, headings } = await aPage(ORDERS.requested);
+
+    expect(headings()).to.include('The Peer-to-Peer is requested for:');
+    expect(text()).to.contain('A Peer-to-Peer discussion has been requested.');
+    expect(text()).to.contain(
+      'Once the Peer-to-Peer request has been received, a Carelon representative will contact your office to confirm the time, date and process for completing the review.',
+    );
+    expect(text()).to.contain('does not constitute a confirmed Peer-to-Peer appointment.');
+  });
+
+  it('says so no longer once it is confirmed (PM-06)', async () => {
+    const { text } = await aPage(ORDERS.confirmed);
+
+    expect(text()).not.to.contain('does not constitute');
+  });
+
+  const states: readonly (readonly [string, string, string])[] = [
+    [ORDERS.cancelledByPayer, 'Cancelled', 'Carelon cancelled this Peer-to-Peer.'],
+    [ORDERS.declined, 'Declined', 'Carelon did not accept the request for this Peer-to-Peer.'],
+    [ORDERS.completed, 'Completed', 'The Peer-to-Peer discussion has taken place.'],
+  ];
+  for (const [orderId, word, sentence] of states) {
+    it(`says what is true when it is ${word.toLowerCase()}, and offers nothing that cannot be done (PM-09)`, async () => {
+      const { el, text, chip, buttons } = await aPage(orderId);
+
+      expect(chip()).to.equal(word);
+      expect(text()).to.contain(sentence);
+      expect(buttons()).to.deep.equal(['Return to Order Search']);
+      await expect(el).to.be.accessible();
+    });
+  }
+
+  it('has words for the states that the payer alone knows: called, missed, expired, unknown', async () => {
+    const portal = mockPortal();
+    const kept = portal.backend.bookings.get(ORDERS.confirmed);
+    const seen: string[] = [];
+    for (const state of ['called', 'missed', 'expired', 'other'] as const) {
+      const none = { allowed: false, reason: 'not-active' };
+      const p2p = { ...kept, state, canCancel: none, canReschedule: none };
+      const overrides = [answer(getP2p, () => p2p)];
+      const page = await aPage(ORDERS.confirmed, { overrides });
+      seen.push(page.chip());
+      expect(page.text()).to.contain('Questions? Call Carelon at');
+      await expect(page.el).to.be.accessible();
+    }
+    expect(seen).to.deep.equal(['Called', 'Missed', 'Expired', 'Changed']);
+  });
+
+  it('says why it cannot be changed any more, and whom to call (PM-09)', async () => {
+    const kept = mockPortal().backend.bookings.get(ORDERS.confirmed);
+    const started = { allowed: false, reason: 'started' };
+    const { text, buttons } = await aPage(ORDERS.confirmed, {
+      overrides: [answer(getP2p, () => ({ ...kept, canCancel: started, canReschedule: started }))],
+    });
+
+    expect(text()).to.contain('It cannot be cancelled here: the time of the call has come.');
+    expect(text()).to.contain('It cannot be rescheduled here: the time of the call has come.');
+    expect(buttons()).not.to.include('Reschedule');
+  });
+
+  it('says that there is none, and the way back (PM-09)', async () => {
+    const { el, text, press } = await aPage(ORDERS.request);
+    expect(text()).to.contain('There is no Peer-to-Peer for this order.');
+    await expect(el).to.be.accessible();
+
+    const heard = oneEvent(document, OrderSearchRequestedEvent.type);
+    await press('Return to Order Search');
+    await heard;
+  });
+
+  it('says so when the order is unknown, and the way back stays', async () => {
+    const { text, buttons } = await aPage('nonsense');
+
+    expect(text()).to.contain('We could not open this order.');
+    expect(buttons()).to.include('Return to Order Search');
+  });
+
+  it('says so when it may not be seen', async () => {
+    const { text } = await aPage(ORDERS.confirmed, {
+      overrides: [answer(getOrderHeader, () => problem(403, 'forbidden'))],
+    });
+
+    expect(text()).to.contain('We could not open this order. You do not have access to it.');
+  });
+
+  it('recovers from a failed read by one press, and puts the focus on the title', async () => {
+    const portal = mockPortal();
+    portal.qa.failAll(true, '503');
+    const { el, text, press, headings, focused } = await aPage(ORDERS.confirmed, {}, portal);
+    expect(text()).to.contain('We could not open this order. The service is busy');
+    await expect(el).to.be.accessible();
+
+    portal.qa.failAll(false);
+    await press('Try again');
+
+    expect(headings()[0]).to.equal('Peer-to-Peer Summary');
+    expect(focused()).to.equal('Peer-to-Peer Summary');
+  });
+
+  it('shows in which zone it was asked for, or the zone that the host says', async () => {
+    const { text, el, settled } = await aPage(ORDERS.confirmed);
+    expect(text()).to.contain('Central Time (CT)');
+
+    el.timeZone = 'America/New_York';
+    await settled();
+    expect(text()).to.contain('Eastern Time (ET)');
+    expect(text()).to.contain('for Carelon in Central Time (CT)');
+  });
+
+  it('shows what the scheduling team was told, and when (PS-24)', async () => {
+    const { receipts } = await aPage(ORDERS.confirmed);
+
+    expect(receipts()).to.have.lengthOf(1);
+    expect(receipts()[0]).to.match(/^Request .* CT E-mail sent$/);
+  });
+
+  it('gives the calendar file, without a name of the member in it', async () => {
+    const { catchFile, press, portal } = await aPage(ORDERS.confirmed);
+    const files = catchFile();
+
+    await press('Add to calendar');
+
+    const [family = 'none'] = portal.backend.orders.get(ORDERS.confirmed).member.name.split(',');
+    expect(files).to.have.lengthOf(1);
+    expect(files[0]?.fileName).to.match(/\.ics$/);
+    expect(files[0]?.content).to.contain('BEGIN:VCALENDAR').and.not.to.contain(family);
+  });
+
+  it('keeps nothing of a session that has ended', async () => {
+    const { el, text, settled } = await aPage(ORDERS.confirmed);
+
+    el.endSession();
+    await settled();
+
+    expect(text()).to.contain('You are signed out.').and.not.to.contain('Chowdhury');
+    expect([el.order.value, el.booking.value]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('is accessible while a booking is confirmed and while it is requested', async () => {
+    for (const orderId of [ORDERS.confirmed, ORDERS.requested]) {
+      const { el } = await aPage(orderId);
+      await expect(el).to.be.accessible();
+    }
+  });
+});
