@@ -9,17 +9,24 @@ export const respondWith =
   (handlers: readonly HttpHandler[]) =>
   async (request: Request): Promise<Response> => {
     request.signal.throwIfAborted();
-    try {
-      const response = await Promise.race([getResponse([...handlers], request), stopped(request.signal)]);
-      if (!response) throw new Error(`No mock answers ${request.method} ${new URL(request.url).pathname}`);
-      return response;
-    } catch (fault) {
-      request.signal.throwIfAborted();
-      // A faulty mock fails the test under way; thrown alone, it would pass for a network failure.
-      reportError(fault);
-      throw fault;
-    }
+    const response = await answered(handlers, request);
+    // What a real fetch does with a network error.
+    if (response.type === 'error') throw new TypeError('Failed to fetch');
+    return response;
   };
+
+async function answered(handlers: readonly HttpHandler[], request: Request): Promise<Response> {
+  try {
+    const response = await Promise.race([getResponse([...handlers], request), stopped(request.signal)]);
+    if (!response) throw new Error(`No mock answers ${request.method} ${new URL(request.url).pathname}`);
+    return response;
+  } catch (fault) {
+    request.signal.throwIfAborted();
+    // A faulty mock fails the test under way; thrown alone, it would pass for a network failure.
+    reportError(fault);
+    throw fault;
+  }
+}
 
 const stopped = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) =>

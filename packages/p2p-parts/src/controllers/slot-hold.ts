@@ -16,8 +16,10 @@ export interface HoldCalls {
   readonly hold: (slotId: string, signal: AbortSignal) => Promise<Held>;
   readonly extend: (holdId: string) => Promise<Held>;
   readonly release: (holdId: string) => Promise<unknown>;
-  /** Whether an error says that the slot or the hold is gone, and not that the call failed. */
-  readonly isGone: (error: unknown) => boolean;
+  /** Whether an error says that somebody else has the slot. */
+  readonly isTaken: (error: unknown) => boolean;
+  /** Whether an error says that the hold is over. */
+  readonly isOver: (error: unknown) => boolean;
   readonly now: () => Date;
 }
 
@@ -102,7 +104,7 @@ export class SlotHold implements ReactiveController {
       if (!stop.signal.aborted) this.#hold(held, calls.now());
     } catch (error) {
       if (stop.signal.aborted) return;
-      if (calls.isGone(error)) this.#lose('expired');
+      if (calls.isOver(error)) this.#lose('expired');
       else this.#become({ ...state, extending: false });
     }
   }
@@ -139,7 +141,7 @@ export class SlotHold implements ReactiveController {
     } catch (error) {
       if (stop.signal.aborted) return;
       this.#askAgainAt = calls.now().getTime() + ASK_AGAIN_MS;
-      if (calls.isGone(error)) this.#lose('taken');
+      if (calls.isTaken(error)) this.#lose('taken');
       else this.#become({ status: 'unheld', slotId });
     }
   }

@@ -25,10 +25,11 @@ export const styles = css`
   }
 
   thead th:first-child {
-    inline-size: 112px;
+    inline-size: 148px;
   }
 
   tbody th {
+    block-size: 53px;
     padding-inline: 0 8px;
     color: var(--_muted);
     text-align: start;

@@ -1,9 +1,13 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .days {
+    container-type: inline-size;
+  }
+
   .day {
     display: grid;
-    grid-template-columns: minmax(96px, 160px) 1fr;
+    grid-template-columns: 160px minmax(0, 1fr);
     gap: 8px 16px;
     padding-block: 12px;
     border-block-start: 1px solid var(--_line);
@@ -34,7 +38,7 @@ export const styles = css`
 
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
     gap: 8px;
   }
 
@@ -45,5 +49,20 @@ export const styles = css`
   .closed {
     align-self: center;
     color: var(--_muted);
+  }
+
+  @container (inline-size < 560px) {
+    .day {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .weekday,
+    .date {
+      display: inline;
+    }
+
+    .slot {
+      padding-inline: 2px;
+    }
   }
 `;

@@ -4,6 +4,7 @@ export const styles = css`
   :host {
     display: grid;
     gap: 24px;
+    container-type: inline-size;
   }
 
   .step,
@@ -26,12 +27,7 @@ export const styles = css`
     justify-content: space-between;
   }
 
-  .week h1,
-  .week h2,
-  .week h3,
-  .week h4,
-  .week h5,
-  .week h6 {
+  .week :is(h1, h2, h3, h4, h5, h6) {
     min-inline-size: 200px;
     text-align: center;
   }
@@ -74,6 +70,24 @@ export const styles = css`
   .note .icon {
     margin-block-start: 1px;
     color: var(--_info);
+  }
+
+  @container (inline-size < 560px) {
+    .bar,
+    .week {
+      inline-size: 100%;
+    }
+
+    .week {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .week :is(h1, h2, h3, h4, h5, h6) {
+      grid-column: 1 / -1;
+      grid-row: 1;
+      text-align: start;
+    }
   }
 
   @media (forced-colors: active) {

@@ -75,14 +75,13 @@ export class P2pSlotPicker extends LitElement {
   @query('#week') private weekTitle!: HTMLElement | null;
 
   readonly #announcer = new Announcer(this);
-  readonly #width = new ResizeObserver(([entry]) => {
-    if (entry) this.narrow = entry.contentRect.width < NARROW_PX;
-  });
+  readonly #width = new ResizeObserver(() => this.#measure());
   /** What waits for the week that was asked for: focus near an instant, or a word about what is there. */
   #awaited: { readonly monday: string; readonly near?: string } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#measure();
     this.#width.observe(this);
   }
 
@@ -91,12 +90,18 @@ export class P2pSlotPicker extends LitElement {
     this.#width.disconnect();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const awaited = this.#awaited;
-    if (!awaited || !changed.has('slots') || !this.slots || this.monday !== awaited.monday) return;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.#hasArrived(changed) || this.#awaited?.near !== undefined) return;
     this.#awaited = undefined;
-    if (awaited.near === undefined) this.#sayWeek();
-    else void this.focusNearest(awaited.near);
+    this.#sayWeek();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const near = this.#awaited?.near;
+    if (!this.#hasArrived(changed) || near === undefined) return;
+    this.#awaited = undefined;
+    // Whoever has gone elsewhere meanwhile is not called back.
+    if (this.shadowRoot?.activeElement) void this.focusNearest(near);
   }
 
   /** Puts the focus on the open slot closest to an instant, or on the week where it has none. */
@@ -118,11 +123,11 @@ export class P2pSlotPicker extends LitElement {
     const t = slotWords(this.environment.strings);
     return html`
       <section class="step">
-        ${heading(this.headingLevel, t('confirm-zone'), { className: 'subtitle' })}
+        ${heading(this.headingLevel, t('confirm-zone'))}
         <p2p-zone-select time-zone=${this.timeZone} @zone-changed=${this.handleZone}></p2p-zone-select>
       </section>
       <section class="step">
-        ${heading(this.headingLevel, t('request-time'), { className: 'subtitle' })}
+        ${heading(this.headingLevel, t('request-time'))}
         <div
           role="group"
           aria-labelledby="schedule"
@@ -199,6 +204,16 @@ export class P2pSlotPicker extends LitElement {
     const days = weekDays(this.monday, this.slots ?? [], this.timeZone);
     const word = (day = ''): string => formatPlain(day, this.locale, { month: 'long', day: 'numeric' });
     return this.words('week', { from: word(days[0]), to: word(days.at(-1)) });
+  }
+
+  /** A step that is hidden has no width, and says nothing about the room that it will have. */
+  #measure(): void {
+    if (this.offsetWidth > 0) this.narrow = this.offsetWidth < NARROW_PX;
+  }
+
+  /** Whether the week that was asked for is there. */
+  #hasArrived(changed: PropertyValues<this>): boolean {
+    return changed.has('slots') && this.slots !== undefined && this.monday === this.#awaited?.monday;
   }
 
   #sayWeek(): void {

@@ -60,10 +60,11 @@ export abstract class SlotView extends LitElement {
     return { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
   }
 
-  /** The one slot that Tab reaches: where the focus was, else what is chosen, else the first. */
+  /** The one slot that Tab reaches: where the focus was, else what is chosen, else the earliest. */
   protected tabStop(places: readonly SlotPlace[]): string {
     const among = (id: string): boolean => places.some(({ slotId }) => slotId === id);
-    return [this.activeId, this.chosenId].find(among) ?? places[0]?.slotId ?? '';
+    const inOrder = [...this.slots].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+    return [this.activeId, this.chosenId, ...inOrder.map(({ slotId }) => slotId)].find(among) ?? '';
   }
 
   protected renderSlot(slot: Slot, tabStop: string): TemplateResult {

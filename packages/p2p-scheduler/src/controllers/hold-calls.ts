@@ -10,7 +10,8 @@ export function holdCalls(environment: Environment | undefined, orderId: string 
     hold: (slotId, signal) => client.send(holdSlot, { orderId, slotId }, { signal }),
     extend: (holdId) => client.send(extendHold, { orderId, holdId }),
     release: (holdId) => client.send(releaseHold, { orderId, holdId }),
-    isGone: (error) => isApiError(error) && ['conflict', 'gone', 'not-found'].includes(error.kind),
+    isTaken: (error) => isApiError(error) && ['conflict', 'gone', 'not-found'].includes(error.kind),
+    isOver: (error) => isApiError(error) && ['gone', 'not-found'].includes(error.kind),
     now,
   };
 }

@@ -7,6 +7,10 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  .title {
+    justify-self: start;
+  }
+
   .intro {
     display: grid;
     gap: 8px;

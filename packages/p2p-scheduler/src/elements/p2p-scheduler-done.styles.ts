@@ -7,6 +7,18 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  .title {
+    justify-self: start;
+  }
+
+  .advisory {
+    max-inline-size: 80ch;
+  }
+
+  .actions .button {
+    min-block-size: 44px;
+  }
+
   .when {
     display: grid;
     gap: 4px;

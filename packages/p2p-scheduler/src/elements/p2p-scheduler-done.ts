@@ -61,7 +61,7 @@ export class P2pSchedulerDone extends LitElement {
     return html`
       ${heading(this.headingLevel, t('summary'), { className: 'title', focusable: true })}
       ${this.told ? this.renderOutcome(booking, environment, t) : nothing}
-      <p>${t('advisory')}</p>
+      <p class="advisory">${t('advisory')}</p>
       <p2p-summary
         heading-level=${this.headingLevel + 1}
         time-zone=${booking.timeZone}

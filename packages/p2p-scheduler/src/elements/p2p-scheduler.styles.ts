@@ -13,6 +13,10 @@ export const styles = css`
     max-inline-size: 80ch;
   }
 
+  .title {
+    justify-self: start;
+  }
+
   .facts {
     display: grid;
     gap: 4px;

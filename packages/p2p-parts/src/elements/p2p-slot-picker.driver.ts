@@ -1,0 +1,69 @@
+import type { P2pSlotPicker } from './p2p-slot-picker.js';
+
+const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+export const slotPickerDriver = (el: P2pSlotPicker) => {
+  const root = () => el.renderRoot;
+  const view = () => root().querySelector('p2p-slot-grid, p2p-slot-list');
+  const inView = (selector: string): readonly Element[] => [...(view()?.shadowRoot?.querySelectorAll(selector) ?? [])];
+  const slots = () => [...(view()?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[part=slot]') ?? [])];
+  const button = (name: string): HTMLButtonElement => {
+    const found = [...root().querySelectorAll('button')].find((each) => words(each) === name);
+    if (!found) throw new Error(`The picker has no button ${name}.`);
+    return found;
+  };
+  const settled = async (): Promise<void> => {
+    await el.updateComplete;
+    const inner = root().querySelector('p2p-slot-grid') ?? root().querySelector('p2p-slot-list');
+    await inner?.updateComplete;
+    await root().querySelector('p2p-zone-select')?.updateComplete;
+  };
+  const press = async (name: string): Promise<void> => {
+    button(name).click();
+    await settled();
+  };
+
+  return {
+    settled,
+    /** Accessible names of the times that can be chosen, in reading order. */
+    names: () => slots().map((slot) => slot.ariaLabel ?? ''),
+    /** What stands on their buttons. */
+    labels: () => slots().map(words),
+    slotIds: () => slots().map(({ value }) => value),
+    chosen: () => slots().flatMap((slot) => (slot.ariaPressed === 'true' ? [slot.ariaLabel ?? ''] : [])),
+    tabStops: () => slots().filter(({ tabIndex }) => tabIndex === 0).length,
+    focusedSlot: () => view()?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? undefined,
+    focusedId: () => el.shadowRoot?.activeElement?.id,
+    focusSlot: (slotId: string) =>
+      slots()
+        .find(({ value }) => value === slotId)
+        ?.focus(),
+    choose: async (name: string | RegExp) => {
+      const slot = slots().find(({ ariaLabel }) => ariaLabel?.match(name));
+      if (!slot) throw new Error(`No time is open at ${String(name)}.`);
+      slot.click();
+      await settled();
+    },
+    /** The table as it is read: one list for each row. */
+    rows: () => inView('tr').map((row) => [...row.children].map(words)),
+    days: () => inView('h1, h2, h3, h4, h5, h6').map(words),
+    isList: () => view()?.localName === 'p2p-slot-list',
+    week: () => words(root().querySelector('#week')),
+    notes: () => [...root().querySelectorAll('.note')].map(words),
+    error: () => words(root().querySelector('.error')),
+    said: () => words(root().querySelector('[role=status]')),
+    press,
+    canPress: (name: string) => button(name).ariaDisabled !== 'true',
+    hasButton: (name: string) => [...root().querySelectorAll('button')].some((each) => words(each) === name),
+    zones: () => [...(root().querySelector('p2p-zone-select')?.renderRoot.querySelectorAll('option') ?? [])].map(words),
+    zone: () => root().querySelector('p2p-zone-select')?.renderRoot.querySelector('select')?.value,
+    chooseZone: async (timeZone: string) => {
+      const select = root().querySelector('p2p-zone-select')?.renderRoot.querySelector('select');
+      if (!select) throw new Error('The picker has no zones.');
+      select.value = timeZone;
+      select.dispatchEvent(new Event('change'));
+      await settled();
+    },
+  };
+};

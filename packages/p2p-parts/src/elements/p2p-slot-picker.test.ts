@@ -1,0 +1,257 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+
+import { environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import '../define/p2p-slot-picker.js';
+import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
+import type { Slot } from '../types.js';
+import { slotPickerDriver } from './p2p-slot-picker.driver.js';
+import type { P2pSlotPicker } from './p2p-slot-picker.js';
+
+const CHICAGO = 'America/Chicago';
+
+const slot = (start: string, state: Slot['state'] = 'available', minutes = 30): Slot => ({
+  slotId: start,
+  start: `${start}:00Z`,
+  end: new Date(Date.parse(`${start}:00Z`) + minutes * 60_000).toISOString(),
+  state,
+});
+
+/** Tuesday 9:00, 9:30 (taken), 11:30; Thursday 9:00, 10:00 to 11:00. Wednesday is taken, the rest has nothing. */
+const SLOTS = [
+  slot('2026-06-23T14:00'),
+  slot('2026-06-23T14:30', 'unavailable'),
+  slot('2026-06-23T16:30'),
+  slot('2026-06-24T14:00', 'unavailable'),
+  slot('2026-06-25T14:00'),
+  slot('2026-06-25T15:00', 'available', 60),
+];
+
+const ENVIRONMENT: Partial<Environment> = {
+  payer: { name: 'Example Benefits Management', shortName: 'Example' },
+  timeZone: CHICAGO,
+  locale: 'en-US',
+  strings: {},
+  now: () => new Date('2026-06-23T13:00:00Z'),
+};
+
+async function aPicker(given: Partial<P2pSlotPicker> = {}) {
+  const page = document.body.appendChild(document.createElement('div'));
+  new ContextProvider(page, { context: environmentContext, initialValue: ENVIRONMENT as Environment });
+  const el = await fixture<P2pSlotPicker>(html`<p2p-slot-picker></p2p-slot-picker>`, { parentNode: page });
+  Object.assign(el, {
+    slots: SLOTS,
+    monday: '2026-06-22',
+    timeZone: CHICAGO,
+    payerZone: CHICAGO,
+    firstAvailable: '2026-06-23T14:00:00Z',
+    opensAt: '2026-06-22T05:00:00.000Z',
+    closesAt: '2026-07-20T05:00:00Z',
+    ...given,
+  });
+  const driver = slotPickerDriver(el);
+  await driver.settled();
+  return { el, ...driver };
+}
+
+const NINE = 'Tuesday, June 23, 2026, 9:00 – 9:30 AM Central Time';
+const NOON = 'Tuesday, June 23, 2026, 11:30 AM – 12:00 PM Central Time';
+const THURSDAY_NINE = 'Thursday, June 25, 2026, 9:00 – 9:30 AM Central Time';
+const THURSDAY_TEN = 'Thursday, June 25, 2026, 10:00 – 11:00 AM Central Time';
+
+describe('<p2p-slot-picker>', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  it('draws a week with a row for each start and a column for each day (PS-09 to PS-12)', async () => {
+    const { rows, week } = await aPicker();
+
+    expect(week()).to.equal('Week of June 22 - June 26');
+    expect(rows()).to.deep.equal([
+      ['Time', 'Monday June 22', 'Tuesday June 23 Today', 'Wednesday June 24', 'Thursday June 25', 'Friday June 26'],
+      ['9:00 – 9:30 AM', 'No Availability', '9:00 – 9:30 AM', 'No Availability', '9:00 – 9:30 AM', 'No Availability'],
+      ['9:30 – 10:00 AM', 'Unavailable', 'Unavailable'],
+      ['10:00 – 11:00 AM', 'Unavailable', '10:00 – 11:00 AM'],
+      ['11:30 AM – 12:00 PM', '11:30 AM – 12:00 PM', 'Unavailable'],
+    ]);
+  });
+
+  it('names a time by weekday, date, range and zone', async () => {
+    const { names } = await aPicker();
+
+    expect(names()).to.deep.equal([NINE, THURSDAY_NINE, THURSDAY_TEN, NOON]);
+  });
+
+  it('says that there is nothing where a whole week is taken', async () => {
+    const { rows, names } = await aPicker({ slots: [slot('2026-06-23T14:00', 'unavailable')] });
+
+    expect(names()).to.be.empty;
+    expect(rows()[1]).to.deep.equal(['All times', ...Array<string>(5).fill('No Availability')]);
+  });
+
+  it('tells its parent which time was chosen, and marks what is chosen', async () => {
+    const { el, choose, chosen, settled } = await aPicker();
+    setTimeout(() => void choose(NOON));
+    const { detail } = await oneEvent<SlotSelectedEvent>(el, SlotSelectedEvent.type);
+    el.chosenId = detail.slotId;
+    await settled();
+
+    expect(chosen()).to.deep.equal([NOON]);
+  });
+
+  it('offers the same times as a list', async () => {
+    const { names, press, isList, days } = await aPicker();
+    const inGrid = names();
+    await press('List');
+
+    expect(isList()).to.equal(true);
+    expect(names()).to.have.members(inGrid);
+    expect(days()).to.deep.equal([
+      'Monday June 22',
+      'Tuesday June 23',
+      'Wednesday June 24',
+      'Thursday June 25',
+      'Friday June 26',
+    ]);
+  });
+
+  it('is one tab stop, and arrow keys move through what is open', async () => {
+    const { el, tabStops, focusedSlot, focusSlot } = await aPicker();
+    const after = async (press: string): Promise<string | undefined> => {
+      await sendKeys({ press });
+      await el.updateComplete;
+      return focusedSlot();
+    };
+    focusSlot('2026-06-23T14:00');
+
+    expect(tabStops()).to.equal(1);
+    expect(await after('ArrowDown')).to.equal(NOON);
+    expect(await after('ArrowDown')).to.equal(NOON);
+    expect(await after('ArrowRight')).to.equal(THURSDAY_TEN);
+    expect(await after('ArrowUp')).to.equal(THURSDAY_NINE);
+    expect(await after('Home')).to.equal(NINE);
+    expect(await after('End')).to.equal(THURSDAY_NINE);
+    expect(await after('Control+End')).to.equal(NOON);
+    expect(await after('Control+Home')).to.equal(NINE);
+    expect(tabStops()).to.equal(1);
+  });
+
+  it('asks for the week that Page Down leads to, and puts the focus near the same time there', async () => {
+    const { el, focusSlot, focusedSlot, focusedId, settled } = await aPicker();
+    focusSlot('2026-06-23T16:30');
+    setTimeout(() => void sendKeys({ press: 'PageDown' }));
+    const { detail } = await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
+
+    expect(detail).to.deep.equal({ from: '2026-06-29T05:00:00.000Z', to: '2026-07-06T05:00:00.000Z' });
+    expect(focusedId()).to.equal('week');
+
+    el.monday = '2026-06-29';
+    el.slots = [slot('2026-06-30T14:00'), slot('2026-06-30T17:00'), slot('2026-07-02T16:30')];
+    await settled();
+    await settled();
+
+    expect(focusedSlot()).to.equal('Tuesday, June 30, 2026, 12:00 – 12:30 PM Central Time');
+  });
+
+  it('moves by weeks no further than the schedule goes, and says what is there', async () => {
+    const { el, canPress, press, said, settled } = await aPicker();
+    expect(canPress('Previous Week')).to.equal(false);
+
+    setTimeout(() => void press('Next Week'));
+    await oneEvent(el, WindowChangedEvent.type);
+    el.monday = '2026-06-29';
+    el.slots = [slot('2026-06-30T14:00')];
+    await settled();
+    await settled();
+
+    expect(said()).to.equal('Week of June 29 - July 3: 1 time is available.');
+    expect(canPress('Previous Week')).to.equal(true);
+  });
+
+  it('leads to the first open time', async () => {
+    const { press, focusedSlot, settled } = await aPicker();
+    await press('First available');
+    await settled();
+
+    expect(focusedSlot()).to.equal(NINE);
+  });
+
+  it('shows another zone with the same instants, and says where the payer is (PS-07)', async () => {
+    const { el, chooseZone, slotIds, names, notes, said, settled } = await aPicker({ chosenId: '2026-06-23T14:00' });
+    const before = slotIds();
+    setTimeout(() => void chooseZone('Pacific/Honolulu'));
+    const { detail } = await oneEvent<ZoneChangedEvent>(el, ZoneChangedEvent.type);
+    el.timeZone = detail.timeZone;
+    await settled();
+
+    expect(slotIds()).to.deep.equal(before);
+    expect(names()[0]).to.equal('Tuesday, June 23, 2026, 4:00 – 4:30 AM Hawaii-Aleutian Standard Time');
+    expect(said()).to.equal('Times are now shown in Hawaii-Aleutian Standard Time (HST).');
+    expect(notes()).to.deep.equal([
+      'Times are shown in Hawaii-Aleutian Standard Time (HST). Example is in Central Time (CT).',
+    ]);
+  });
+
+  it('moves a slot to the column of the day on which it falls', async () => {
+    const { rows } = await aPicker({ slots: [slot('2026-06-26T20:00')], timeZone: 'Pacific/Guam' });
+
+    expect(rows()[0]?.at(-1)).to.equal('Saturday June 27');
+    expect(rows()[1]?.at(-1)).to.equal('6:00 – 6:30 AM');
+  });
+
+  it('says in words that the clocks change in the week', async () => {
+    const { notes } = await aPicker({ monday: '2026-10-26', slots: [slot('2026-10-29T14:00')] });
+
+    expect(notes()).to.deep.equal([
+      'Clocks go back one hour on Sunday, November 1, 2026 in Central Time (CT). Each time is shown as clocks will read on its day.',
+    ]);
+  });
+
+  it('keeps nine o’clock at nine on both sides of a clock change', async () => {
+    const { names } = await aPicker({ monday: '2026-10-26', slots: [slot('2026-10-30T14:00')] });
+    const after = await aPicker({ monday: '2026-11-02', slots: [slot('2026-11-02T15:00')] });
+
+    expect([...names(), ...after.names()]).to.deep.equal([
+      'Friday, October 30, 2026, 9:00 – 9:30 AM Central Time',
+      'Monday, November 2, 2026, 9:00 – 9:30 AM Central Time',
+    ]);
+  });
+
+  it('has the person’s own zone first', async () => {
+    const { zones, zone } = await aPicker();
+
+    expect(zones().slice(0, 2)).to.deep.equal(['Central Time (CT)', 'Eastern Time (ET)']);
+    expect(zone()).to.equal(CHICAGO);
+  });
+
+  it('says what is wrong beside the schedule', async () => {
+    const { error } = await aPicker({ error: 'Select a date and time' });
+
+    expect(error()).to.equal('Select a date and time');
+  });
+
+  it('is accessible as a grid and as a list', async () => {
+    const { el, press } = await aPicker({ chosenId: '2026-06-23T14:00', error: 'Select a date and time' });
+    await expect(el).to.be.accessible();
+
+    await press('List');
+    await expect(el).to.be.accessible();
+  });
+
+  describe('on a narrow screen', () => {
+    before(() => setViewport({ width: 320, height: 800 }));
+    after(() => setViewport({ width: 1200, height: 900 }));
+
+    it('is a list without sideways scrolling', async () => {
+      const { el, isList, hasButton, settled } = await aPicker();
+      await settled();
+
+      expect(isList()).to.equal(true);
+      expect(hasButton('Grid')).to.equal(false);
+      expect(document.documentElement.scrollWidth).to.equal(320);
+      await expect(el).to.be.accessible();
+    });
+  });
+});

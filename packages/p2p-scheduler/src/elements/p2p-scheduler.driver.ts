@@ -1,0 +1,82 @@
+import { contactFormDriver, slotPickerDriver } from '@portal/p2p-parts/testing';
+
+import type { P2pScheduler } from './p2p-scheduler.js';
+
+const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** All elements under a root, through every shadow tree. */
+function* deep(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    if (element instanceof HTMLElement && element.hidden) continue;
+    if (isInside(element)) continue;
+    yield element;
+    if (element.shadowRoot) yield* deep(element.shadowRoot);
+  }
+}
+
+/** Whether an element of the light tree is inside something that is hidden. */
+const isInside = (element: Element): boolean => element.closest('[hidden]') !== null;
+
+function focused(root: Document | ShadowRoot | null): Element | null {
+  const active = root?.activeElement ?? null;
+  return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
+}
+
+/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+export const schedulerDriver = (el: P2pScheduler) => {
+  const all = (selector: string): readonly Element[] =>
+    [...deep(el.renderRoot)].filter((each) => each.matches(selector));
+  const find = <T extends Element>(selector: string): T => {
+    const [found] = all(selector);
+    if (!found) throw new Error(`The scheduler draws no ${selector}.`);
+    return found as T;
+  };
+  const buttons = () => all('button') as HTMLButtonElement[];
+  const button = (name: string): HTMLButtonElement => {
+    const found = buttons().find((each) => words(each) === name);
+    if (!found) throw new Error(`The scheduler has no button ${name}.`);
+    return found;
+  };
+
+  /** Waits for what was read and for everything to be drawn. */
+  const settled = async (): Promise<void> => {
+    for (let round = 0; round < 4; round += 1) {
+      await Promise.all([el.order.settled, el.contacts.settled, el.week.settled]);
+      await el.updateComplete;
+      for (const each of deep(el.renderRoot)) await (each as { updateComplete?: Promise<unknown> }).updateComplete;
+    }
+  };
+
+  return {
+    settled,
+    picker: () => slotPickerDriver(find('p2p-slot-picker')),
+    contact: () => contactFormDriver(find('p2p-contact-form')),
+    headings: () => all('h1, h2, h3, h4').map(words),
+    paragraphs: () => all('p').map(words),
+    facts: () => all('dl > div').map((fact) => [...fact.children].map(words).join(' ')),
+    buttons: () => buttons().map(words),
+    press: async (name: string) => {
+      button(name).click();
+      await settled();
+    },
+    /** Presses without waiting for what it starts. */
+    tap: (name: string) => button(name).click(),
+    alerts: () => all('[role=alert]').map(words),
+    notices: () => all('.notice').map(words),
+    faults: () => all('.faults .link').map(words),
+    chosen: () => all('.chosen').map(words).join(' '),
+    hold: () => all('.hold-words').map(words).join(' '),
+    said: () => words(el.renderRoot.querySelector(':scope > [role=status], [role=status].visually-hidden')),
+    dialog: () => {
+      const dialog = all('dialog[open]')[0];
+      if (!dialog) return undefined;
+      const slots = [...dialog.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
+      return { title: words(dialog.querySelector('h2')), text: slots.map(words).join(' ') };
+    },
+    /** The name of what has the focus: a label, the words of a heading or a button, the start of a region. */
+    focused: () => {
+      const active = focused(document);
+      return active?.ariaLabel ?? (active instanceof HTMLInputElement ? words(active.labels?.[0]) : words(active));
+    },
+  };
+};

@@ -1,0 +1,1 @@
+export * from './elements/p2p-scheduler.driver.js';
