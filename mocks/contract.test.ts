@@ -3,9 +3,9 @@ import { expect } from '@open-wc/testing';
 import * as api from '@portal/api';
 import type { ApiClient, Endpoint } from '@portal/api';
 
-import { CONTACTS, MESSAGES, ORDERS, mockPortal } from './index.js';
+import { MESSAGES, ORDERS, PEOPLE, mockPortal } from './index.js';
 
-const PARTICIPANT = { ...CONTACTS[0], contactId: undefined } as unknown as api.Participant;
+const [PARTICIPANT] = PEOPLE;
 const QUERY: api.MessageQuery = {
   view: 'all',
   search: '',

@@ -1,12 +1,12 @@
 export * from './answer.js';
 export * from './backend.js';
 export { ATTACHMENT_LIMITS } from './data/attachment-limits.js';
-export { CONTACTS } from './data/contacts.js';
+export { CONTACTS, PEOPLE } from './data/contacts.js';
 export { MESSAGES, ORDERS } from './data/known.js';
 export { DISTRIBUTION_LIST, PAYER, PAYER_ZONE, PERSON } from './data/payer.js';
 export * from './db/clock.js';
 export type { Email } from './db/outbox.js';
-export { backendHandlers } from './handlers/index.js';
+export { backendHandlers, notInContract } from './handlers/index.js';
 export * from './portal.js';
 export * from './qa.js';
 export * from './respond.js';

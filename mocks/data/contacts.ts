@@ -1,9 +1,8 @@
-import type { Contact } from '@portal/api';
+import type { Contact, Participant } from '@portal/api';
 
 /** Whom the office has named for a call before (PS-14). Numbers are from the range that is kept for fiction. */
-export const CONTACTS: readonly Contact[] = [
+export const PEOPLE: readonly [Participant, ...Participant[]] = [
   {
-    contactId: 'c-1',
     firstName: 'Konrad',
     lastName: 'Brandt',
     title: 'MD',
@@ -14,7 +13,6 @@ export const CONTACTS: readonly Contact[] = [
     secondaryExtension: '',
   },
   {
-    contactId: 'c-2',
     firstName: 'Leena',
     lastName: 'Chowdhury',
     title: 'MD, FACC',
@@ -25,7 +23,6 @@ export const CONTACTS: readonly Contact[] = [
     secondaryExtension: '',
   },
   {
-    contactId: 'c-3',
     firstName: 'Raquel',
     lastName: 'Espinoza',
     title: 'PA-C',
@@ -36,3 +33,8 @@ export const CONTACTS: readonly Contact[] = [
     secondaryExtension: '',
   },
 ];
+
+export const CONTACTS: readonly Contact[] = PEOPLE.map((person, index) => ({
+  contactId: `c-${String(index + 1)}`,
+  ...person,
+}));

@@ -1,4 +1,4 @@
-import { CONTACTS } from '../data/contacts.js';
+import { PEOPLE } from '../data/contacts.js';
 import { ORDERS } from '../data/known.js';
 import { PAYER_ZONE } from '../data/payer.js';
 import type { BookingRecord, P2pState } from './booking-record.js';
@@ -30,7 +30,6 @@ export function seedBookings(
   { orders, slots }: { readonly orders: Orders; readonly slots: Slots },
 ): readonly BookingRecord[] {
   return BOOKINGS.map(({ orderId, decided, inDays }, index) => {
-    const { contactId: _, ...participant } = pick(CONTACTS, (index % CONTACTS.length) / CONTACTS.length);
     const requestedAt = nowMs(world) - 2 * DAY;
     return {
       p2pId: `p2p-${String(7_001 + index)}`,
@@ -38,7 +37,7 @@ export function seedBookings(
       requestedAt,
       slot: slotNear(orderId, inDays, { world, orders, slots }),
       timeZone: PAYER_ZONE,
-      participant,
+      participant: pick(PEOPLE, (index % PEOPLE.length) / PEOPLE.length),
       decided,
       cancelledBy: decided === 'cancelled' ? 'payer' : null,
       revision: decided === 'requested' ? 1 : 2,

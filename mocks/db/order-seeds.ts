@@ -30,6 +30,8 @@ const PLAN_IDS = Object.keys(PLANS) as readonly PlanId[];
 const LINES: readonly LineOfBusiness[] = ['commercial', 'medicare', 'medicaid'];
 const STATUSES: readonly OrderStatus[] = ['non-authorized', 'non-authorized', 'authorized', 'pending', 'withdrawn'];
 
+const USUAL = { status: 'non-authorized', decidedAgo: 2, appeal: false, minutes: undefined, age: undefined } as const;
+
 const msk = { solution: 'musculoskeletal', plan: 'anthem-oh', line: 'commercial' } as const;
 const genetic = { solution: 'genetic-testing', line: 'commercial' } as const;
 
@@ -105,7 +107,7 @@ export function seedOrders(world: World): readonly OrderRecord[] {
 }
 
 function orderOf(seed: OrderSeed, world: World): OrderRecord {
-  const { orderId, solution, status = 'non-authorized', decidedAgo = 2 } = seed;
+  const { orderId, solution, status, decidedAgo, appeal, minutes, age } = { ...USUAL, ...seed };
   const by = (name: string): number => chance(world.seed, `${name} ${orderId}`);
   const today = payerToday(world.now());
   const decided = addBusinessDays(today, -decidedAgo);
@@ -122,15 +124,15 @@ function orderOf(seed: OrderSeed, world: World): OrderRecord {
     member: {
       name: memberName(by, world.traits.words === 'long'),
       memberId: `${pick(['YRP', 'XJD', 'KLA', '123A', 'W'], by('prefix'))}${String(100_000 + Math.floor(by('member') * 899_999))}`,
-      birthDate: birthDate(seed.age ?? 24 + Math.floor(by('age') * 60), by, today),
+      birthDate: birthDate(age ?? 24 + Math.floor(by('age') * 60), by, today),
     },
     orderingProvider: pick(PROVIDERS, by('provider')),
     services: services.map(([code, description], index) => ({ line: index + 1, code, description })),
     enteredDate,
     serviceDate: addDays(enteredDate, 10 + Math.floor(by('service') * 20)),
     decidedOn: status === 'pending' ? null : decided,
-    underAppeal: seed.appeal ?? false,
-    slotMinutes: seed.minutes ?? [length, length],
+    underAppeal: appeal,
+    slotMinutes: minutes ?? [length, length],
   };
 }
 

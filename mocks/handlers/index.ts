@@ -1,5 +1,7 @@
+import { http } from 'msw';
 import type { HttpHandler } from 'msw';
 
+import { MOCK_BASE_URL, problem } from '../answer.js';
 import type { Backend } from '../backend.js';
 import { faultHandler } from './faults.js';
 import { infoRequestHandlers } from './info-requests.js';
@@ -18,3 +20,6 @@ export const backendHandlers = (backend: Backend): readonly HttpHandler[] => [
   ...orderHandlers(backend),
   ...p2pHandlers(backend),
 ];
+
+/** Comes last where an unknown call must not go on to the network. */
+export const notInContract: HttpHandler = http.all(`*${MOCK_BASE_URL}/*`, () => problem(404, 'no-such-operation'));

@@ -63,7 +63,7 @@ export function qaHandlers(backend: Backend): readonly HttpHandler[] {
       if (!act) return problem(404, 'not-found');
       const said: unknown = await request.json().catch(() => ({}));
       try {
-        return HttpResponse.json((act(qa, said as Said) ?? {}) as object);
+        return HttpResponse.json(act(qa, said as Said) ?? {});
       } catch (fault) {
         if (fault instanceof Refusal) return problem(fault.status, fault.code, { errors: fault.errors });
         throw fault;

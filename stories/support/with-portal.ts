@@ -28,7 +28,7 @@ const USUAL: MockPortalOptions = {};
 /** Puts a story into `<portal-settings>` over the backend that `parameters.portal` names. */
 export const withPortal: Decorator = (story, { id, parameters, canvasElement, globals }) => {
   const options = (parameters['portal'] as MockPortalOptions | undefined) ?? USUAL;
-  const { settings } = portalFor(canvasElement as Element, id, options);
+  const { settings } = portalFor(canvasElement, id, options);
   const scheme = globals['theme'] === 'dark' ? 'dark' : 'light';
   document.documentElement.style.colorScheme = scheme;
   document.body.style.background = 'Canvas';

@@ -1,0 +1,26 @@
+import { isScenario } from '@portal/mocks';
+import type { ScenarioName } from '@portal/mocks';
+
+export interface ServerSettings {
+  readonly port: number;
+  readonly scenario: ScenarioName;
+  readonly smtpUrl: string | undefined;
+  readonly now: () => Date;
+}
+
+/** Reads `MOCK_PORT`, `MOCK_SCENARIO`, `MOCK_NOW` and `SMTP_URL`; throws a sentence for a value that cannot be used. */
+export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): ServerSettings {
+  const { MOCK_PORT = '4175', MOCK_SCENARIO = 'office-day', MOCK_NOW, SMTP_URL } = environment;
+  const port = Number(MOCK_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('MOCK_PORT is no port.');
+  if (!isScenario(MOCK_SCENARIO)) throw new Error('MOCK_SCENARIO names no scenario.');
+  return { port, scenario: MOCK_SCENARIO, smtpUrl: SMTP_URL === '' ? undefined : SMTP_URL, now: clockFrom(MOCK_NOW) };
+}
+
+/** The machine's clock, or one that starts at the given instant and goes on from there. */
+function clockFrom(instant: string | undefined): () => Date {
+  if (instant === undefined || instant === '') return () => new Date();
+  const ahead = Date.parse(instant) - Date.now();
+  if (Number.isNaN(ahead)) throw new Error('MOCK_NOW is no instant.');
+  return () => new Date(Date.now() + ahead);
+}
