@@ -69,7 +69,8 @@ export function runtimeLoader(runtime: FederationRuntime, name: string): Loader 
 
   return async (entry, module) => {
     if (entry !== registered) {
-      runtime.registerRemotes([{ name, entry, type: 'module' }], { force: true });
+      // Only a new address for the same name needs force, which the runtime remarks upon.
+      runtime.registerRemotes([{ name, entry, type: 'module' }], { force: registered !== undefined });
       registered = entry;
     }
     return within('unreachable', () => runtime.loadRemote(module.replace('.', name)));

@@ -226,11 +226,14 @@ describe('loadPortalModule', () => {
     const { status } = await loadPortalModule(tag, { remote, federation });
 
     expect(status).to.equal('loaded');
-    const registered = (entry: string) => [[{ name: 'portal_modules', entry, type: 'module' }], { force: true }];
+    const registered = (entry: string, force: boolean) => [
+      [{ name: 'portal_modules', entry, type: 'module' }],
+      { force },
+    ];
     expect(calls).to.deep.equal([
-      registered(remote),
+      registered(remote, false),
       `portal_modules/${tag}`,
-      registered(remote.replace('portal/', 'portal/r/1/')),
+      registered(remote.replace('portal/', 'portal/r/1/'), true),
       `portal_modules/${tag}`,
     ]);
   });

@@ -153,10 +153,10 @@ const orderCard = (order: OrderResult, search: OrderSearch): TemplateResult => h
       </dl>
       <div class="order-actions">
         <p2p-action order-id=${order.orderId}></p2p-action>
-        <a class="button" href=${href.elsewhere('letters')}>View Letters</a>
+        <a class="button small" href=${href.elsewhere('letters')}>View Letters</a>
         <button
           type="button"
-          class="button"
+          class="button small"
           aria-expanded=${search.opened.has(order.orderId)}
           aria-controls="details-${order.orderId}"
           @click=${() => search.toggle(order.orderId)}

@@ -1,0 +1,110 @@
+/**
+ * `npm run size`: what a visitor downloads from the remote until a module is drawn, cold, gzip, from a
+ * plain page of a third origin. Fails above the limits. Needs `npm run build -- remote`.
+ */
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+import { chromium } from 'playwright';
+import type { Browser, Page } from 'playwright';
+
+import { CHROME_FLAGS, chromePath } from './chrome.mjs';
+import type { ModuleTag } from './modules.js';
+import { ROOT } from './run.js';
+import { originOf, serve } from './serve.js';
+
+const LIMITS = { requests: 6, first: 60_000, all: 90_000 } as const;
+const REMOTE_PORT = 4276;
+const PAGE_PORT = 4277;
+const DRAWN_MS = 20_000;
+
+/** What each module is given, and where its backend's answers come from: see `answers`. */
+const MODULES: Readonly<Partial<Record<ModuleTag, string>>> = {
+  'message-center': '',
+  'info-request-form': 'message-id="m-136930695"',
+  'p2p-scheduler': 'order-id="123456789"',
+  'p2p-manage': 'order-id="124020011"',
+};
+
+interface Measured {
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+const entry = `${originOf(REMOTE_PORT)}/remoteEntry.js`;
+
+/** A host without any tool: it speaks the container protocol itself. */
+const pageFor = (tags: readonly string[]): string => `<!doctype html>
+<html lang="en"><title>Size</title>
+${tags.map((tag) => `<${tag} ${MODULES[tag as ModuleTag] ?? ''} api-base-url="/api/v1"></${tag}>`).join('\n')}
+<script type="module">
+  let missing = ${String(tags.length)};
+  addEventListener('module-ready', () => { missing -= 1; if (missing === 0) document.title = 'Drawn'; });
+  const container = await import('${entry}');
+  await container.init({});
+  for (const tag of ${JSON.stringify(tags)}) (await container.get('./' + tag))();
+</script></html>`;
+
+/** The answers come from the mock backend in this process, and are not counted. */
+async function answers(page: Page): Promise<void> {
+  const { backendHandlers, createBackend, createClock, respondWith, TEST_NOW } = await import('@portal/mocks');
+  const respond = respondWith([...backendHandlers(createBackend({ now: createClock(TEST_NOW).now }))]);
+  await page.route('**/api/v1/**', async (route) => {
+    const asked = route.request();
+    const body = asked.postData();
+    const response = await respond(
+      new Request(asked.url(), {
+        method: asked.method(),
+        headers: asked.headers(),
+        ...(body === null ? {} : { body }),
+      }),
+    );
+    const headers = Object.fromEntries(response.headers);
+    await route.fulfill({ status: response.status, headers, body: await response.text() });
+  });
+}
+
+async function measure(browser: Browser, tags: readonly string[]): Promise<Measured> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.url().startsWith(originOf(REMOTE_PORT)))
+      sizes.push(request.sizes().then((size) => size.responseBodySize));
+  });
+  await answers(page);
+  await page.goto(`${originOf(PAGE_PORT)}/?${tags.join(',')}`);
+  await page.waitForFunction(() => document.title === 'Drawn', undefined, { timeout: DRAWN_MS });
+  const found = await Promise.all(sizes);
+  await context.close();
+  return { requests: found.length, bytes: found.reduce((sum, size) => sum + size, 0) };
+}
+
+const remote = await serve({ root: join(ROOT, 'dist/remote'), port: REMOTE_PORT, cors: true });
+const host = createServer((request, response) => {
+  const tags = (request.url ?? '').replace(/^\/\?/, '').split(',');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(pageFor(tags));
+}).listen(PAGE_PORT, '127.0.0.1');
+const browser = await chromium.launch({ executablePath: chromePath(), args: CHROME_FLAGS });
+
+const tags = Object.keys(MODULES);
+const rows: (Measured & { readonly name: string; readonly limit: number })[] = [];
+try {
+  for (const tag of tags) rows.push({ name: tag, limit: LIMITS.first, ...(await measure(browser, [tag])) });
+  rows.push({ name: 'all four', limit: LIMITS.all, ...(await measure(browser, tags)) });
+} finally {
+  await browser.close();
+  for (const server of [remote, host]) server.close().closeAllConnections();
+}
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+let failed = false;
+console.log('cold, gzip, until drawn     requests       bytes       limit');
+for (const { name, requests, bytes, limit } of rows) {
+  const over = bytes > limit || (limit === LIMITS.first && requests > LIMITS.requests);
+  failed ||= over;
+  const numbers = [String(requests).padStart(8), kB(bytes).padStart(12), kB(limit).padStart(12)].join('');
+  console.log(`${over ? '✗' : '✓'} ${name.padEnd(26)}${numbers}`);
+}
+process.exitCode = failed ? 1 : 0;
