@@ -1,0 +1,51 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { NO_CONTACT, contactToType } from '@portal/domain';
+import { CONTACTS, PEOPLE } from '@portal/mocks';
+import { SOMEBODY_ELSE } from '@portal/p2p-parts';
+import type { P2pContactForm } from '@portal/p2p-parts';
+import '@portal/p2p-parts/define/p2p-contact-form.js';
+
+const [somebody] = PEOPLE;
+
+/** Who takes part in the call: chosen, or typed. */
+const meta = {
+  title: 'P2P parts/Contact form',
+  component: 'p2p-contact-form',
+  args: { contacts: CONTACTS, contactId: '', showFaults: false, participant: NO_CONTACT },
+  render: ({ contacts, contactId, participant, showFaults }) => html`
+    <p2p-contact-form
+      .contacts=${contacts}
+      .contactId=${contactId}
+      .participant=${participant}
+      .showFaults=${showFaults}
+    ></p2p-contact-form>
+  `,
+} satisfies Meta<P2pContactForm>;
+
+export default meta;
+type Story = StoryObj<P2pContactForm>;
+
+export const Empty: Story = {};
+
+/** Every fault at once, after Continue. */
+export const EverythingMissing: Story = { args: { showFaults: true } };
+export const Chosen: Story = { args: { contactId: 'c-1', participant: contactToType(somebody) } };
+export const BadFormats: Story = {
+  args: {
+    contactId: SOMEBODY_ELSE,
+    showFaults: true,
+    participant: {
+      ...somebody,
+      phone: '12',
+      extension: 'x',
+      email: 'name',
+      secondaryPhone: '',
+      secondaryExtension: '9',
+    },
+  },
+};
+
+/** The office has named nobody yet. */
+export const NoContacts: Story = { args: { contacts: [] } };

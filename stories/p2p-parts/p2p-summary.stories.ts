@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { PAYER_ZONE, PEOPLE } from '@portal/mocks';
+import type { P2pSummary } from '@portal/p2p-parts';
+import '@portal/p2p-parts/define/p2p-summary.js';
+
+const [withSecondNumber, withoutExtension] = PEOPLE;
+
+/** When the call is and with whom, in the words that are true in each state. */
+const meta = {
+  title: 'P2P parts/Summary',
+  component: 'p2p-summary',
+  args: {
+    slotChoice: { slotId: 's-1', start: '2026-06-23T15:30:00Z', end: '2026-06-23T16:00:00Z' },
+    participant: withSecondNumber,
+    state: 'requested',
+    timeZone: PAYER_ZONE,
+    payerZone: PAYER_ZONE,
+  },
+  argTypes: {
+    timeZone: { control: 'select', options: ['America/New_York', 'America/Chicago', 'America/Phoenix', 'Asia/Tokyo'] },
+  },
+  render: ({ slotChoice, participant, state, timeZone, payerZone }) => html`
+    <p2p-summary
+      .slotChoice=${slotChoice}
+      .participant=${participant}
+      .state=${state}
+      .timeZone=${timeZone}
+      .payerZone=${payerZone}
+    ></p2p-summary>
+  `,
+} satisfies Meta<P2pSummary>;
+
+export default meta;
+type Story = StoryObj<P2pSummary>;
+
+export const Requested: Story = {};
+export const Confirmed: Story = { args: { state: 'confirmed' } };
+export const Over: Story = { args: { state: 'completed' } };
+export const InAnotherZone: Story = { args: { timeZone: 'America/New_York' } };
+
+/** It is tomorrow there. */
+export const OnAnotherDay: Story = { args: { timeZone: 'Asia/Tokyo' } };
+export const OneNumber: Story = { args: { participant: withoutExtension ?? withSecondNumber } };
