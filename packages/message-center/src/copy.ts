@@ -25,6 +25,7 @@ const TEXTS = {
   'mark-read': 'Mark as Read',
   'mark-unread': 'Mark as Unread',
   clear: 'Clear selection',
+  'clear.short': 'Clear',
   'selected.one': '{count} selected',
   'selected.other': '{count} selected',
   'select-first': 'Select a message first.',
@@ -79,7 +80,7 @@ const TEXTS = {
 
   'deleted.one': '{count} message deleted.',
   'deleted.other': '{count} messages deleted.',
-  'deleted.note': 'It is hidden for you only; the record is kept.',
+  'deleted.note': 'Hidden for you only; the record is kept.',
   'refused.one': '{count} message was not deleted:',
   'refused.other': '{count} messages were not deleted:',
   'refused.row': '{type}, order {order}: {reason}',

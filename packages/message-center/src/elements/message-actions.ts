@@ -73,16 +73,25 @@ export class MessageActions {
     return this.#mark.running || this.#delete.running || this.#restore.running;
   }
 
-  async mark(marking: Marking): Promise<void> {
-    this.#start(() => void this.mark(marking));
+  /** Settles with what is being done. */
+  settled: Promise<void> = Promise.resolve();
+
+  mark(marking: Marking): void {
+    this.#do(() => this.#tryMark(marking));
+  }
+
+  /** `rows` are those that the ids stand for, so that a refusal can be named. */
+  delete(ids: readonly string[], rows: readonly MessageRow[]): void {
+    this.#do(() => this.#tryDelete(ids, rows));
+  }
+
+  async #tryMark(marking: Marking): Promise<void> {
     if (!(await this.#mark.run(marking))) return;
     this.#say(marking.unread ? 'unread' : 'read', marking.messageIds.length);
     this.#options.done({ marked: marking });
   }
 
-  /** `rows` are those that the ids stand for, so that a refusal can be named. */
-  async delete(ids: readonly string[], rows: readonly MessageRow[]): Promise<void> {
-    this.#start(() => void this.delete(ids, rows));
+  async #tryDelete(ids: readonly string[], rows: readonly MessageRow[]): Promise<void> {
     const answer = await this.#delete.run(ids);
     if (!answer) return;
 
@@ -93,8 +102,7 @@ export class MessageActions {
     this.#options.done({ deleted: answer.deleted });
   }
 
-  async #undo(ids: readonly string[]): Promise<void> {
-    this.#again = () => void this.#undo(ids);
+  async #tryRestore(ids: readonly string[]): Promise<void> {
     const answer = await this.#restore.run(ids);
     if (!answer) return;
 
@@ -129,7 +137,9 @@ export class MessageActions {
         ids.length > 0
           ? html`<p>
               ${this.#deletedWords(ids.length, t).join(' ')}
-              <button type="button" class="button small" @click=${() => void this.#undo(ids)}>${t('undo')}</button>
+              <button type="button" class="button small" @click=${() => this.#retry(() => this.#tryRestore(ids))}>
+                ${t('undo')}
+              </button>
             </p>`
           : nothing
       }
@@ -158,11 +168,16 @@ export class MessageActions {
   }
 
   /** A new deed takes the place of what was said about the one before. */
-  #start(again: () => void): void {
+  #do(deed: () => Promise<void>): void {
     if (this.busy) return;
-    this.#again = again;
     this.#outcome = undefined;
     for (const mutation of [this.#mark, this.#delete, this.#restore]) if (mutation.error) mutation.reset();
+    this.#retry(deed);
+  }
+
+  #retry(deed: () => Promise<void>): void {
+    this.#again = () => this.#retry(deed);
+    this.settled = deed();
   }
 
   readonly #dismiss = (): void => {

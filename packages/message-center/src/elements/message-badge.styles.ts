@@ -13,11 +13,11 @@ export const styles = css`
 
   .dot {
     display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
+    inline-size: 0;
+    block-size: 0;
     margin-inline-start: 0.4em;
     border: 0.25em solid;
     border-radius: 50%;
-    vertical-align: 0.1em;
+    vertical-align: 0.15em;
   }
 `;

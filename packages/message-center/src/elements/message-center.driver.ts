@@ -32,6 +32,9 @@ export const messageCenterDriver = (el: MessageCenter) => {
     settled: async () => {
       for (let round = 0; round < 4; round += 1) {
         await Promise.all(elements().map((one) => one.updateComplete));
+        await list()?.actions.settled;
+        await detail()?.marking;
+        await el.looking;
         for (const query of queries()) await query?.settled;
       }
     },

@@ -74,12 +74,15 @@ export class MessageCenter extends ModuleElement {
     else if (move.from === undefined) void this.#focusDetail();
   }
 
+  /** Settles with the look at the counts that follows a write. */
+  looking: Promise<unknown> = Promise.resolve();
+
   override focus(options?: FocusOptions): void {
     (this.#openId === undefined ? this.listElement : this.detailElement)?.focus(options);
   }
 
   override refresh(): void {
-    void this.#afterWrite();
+    this.#afterWrite();
     void this.listElement?.reread();
     void this.detailElement?.reread();
   }
@@ -183,10 +186,9 @@ export class MessageCenter extends ModuleElement {
   }
 
   /** What this page wrote itself is no news to it. */
-  readonly #afterWrite = async (): Promise<void> => {
+  readonly #afterWrite = (): void => {
     this.#ownWrites += 1;
-    await this.#news.refresh();
-    this.#ownWrites -= 1;
+    this.looking = this.#news.refresh().finally(() => (this.#ownWrites -= 1));
   };
 
   #handleNews(summary: MessageSummary | undefined, before: MessageSummary | undefined): void {

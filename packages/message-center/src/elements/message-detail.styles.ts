@@ -49,4 +49,10 @@ export const styles = css`
     max-inline-size: 72ch;
     white-space: pre-line;
   }
+
+  @container (inline-size < 480px) {
+    nav .button {
+      padding-inline: 10px;
+    }
+  }
 `;

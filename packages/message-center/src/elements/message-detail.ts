@@ -80,6 +80,9 @@ export class MessageDetail extends LitElement {
   #toFocus = false;
   #toSay = false;
 
+  /** Settles with the message being marked as read. */
+  marking: Promise<void> = Promise.resolve();
+
   /** Puts the focus on the message: at once on its frame, on its title as soon as there is one. */
   override focus(options?: FocusOptions): void {
     this.#toFocus = true;
@@ -90,7 +93,7 @@ export class MessageDetail extends LitElement {
   readonly reread = (): Promise<unknown> =>
     Promise.all([this.message.refresh(), this.neighbors.refresh(), this.history?.reread()]);
 
-  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.get('revision') !== undefined && this.revision !== undefined) {
       void this.message.refresh();
       void this.history?.reread();
@@ -98,9 +101,12 @@ export class MessageDetail extends LitElement {
     const { value } = this.message;
     if (!value) return;
 
+    if (this.#toSay && value.messageId === this.messageId) this.#say(value);
+    if (value.unread && value.messageId !== this.#marked) this.marking = this.#markRead(value.messageId);
+  }
+
+  protected override updated(): void {
     this.#focusTitle();
-    if (this.#toSay) this.#say(value);
-    if (value.unread && value.messageId !== this.#marked) void this.#markRead(value.messageId);
   }
 
   override render(): unknown {

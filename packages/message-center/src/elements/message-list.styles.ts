@@ -112,6 +112,10 @@ export const styles = css`
     text-align: center;
   }
 
+  .failed {
+    padding-block: 16px;
+  }
+
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -128,7 +132,16 @@ export const styles = css`
 
     .tab {
       gap: 4px;
+      padding-inline: 2px;
+      font-size: var(--_size-small);
+    }
+
+    .count {
       padding-inline: 4px;
+    }
+
+    .title {
+      font-size: var(--_size-large);
     }
   }
 

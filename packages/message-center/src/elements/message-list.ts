@@ -78,7 +78,7 @@ export class MessageList extends LitElement {
   });
 
   readonly #announcer = new Announcer(this);
-  readonly #actions = new MessageActions(this, {
+  readonly actions = new MessageActions(this, {
     environment: () => this.environment,
     say: (text) => this.#announcer.say(text),
     done: (written) => this.#handleWritten(written),
@@ -86,7 +86,9 @@ export class MessageList extends LitElement {
   });
   /** The last page that came: tabs and pager keep their numbers while another one is read. */
   #last: Pick<MessagePage, 'counts' | 'total' | 'items'> | undefined;
+  /** Whether the next page answers a wish of the person, and what was shown when it was made. */
   #toSay = false;
+  #before: MessagePage | undefined;
   #left: { readonly messageId: string; readonly top: number } | undefined;
 
   /** Keeps the place of a message on the screen, for coming back to it. */
@@ -118,17 +120,19 @@ export class MessageList extends LitElement {
   /** Reads the page again; what is drawn, ticked and focused stays. */
   readonly reread = (): Promise<unknown> => this.page.refresh();
 
-  protected override willUpdate(): void {
-    this.#last = this.page.value ?? this.#last;
-  }
-
-  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.get('revision') !== undefined && this.revision !== undefined) void this.reread();
     const { value } = this.page;
-    if (value && this.#toSay) this.#sayFound(value);
+    this.#last = value ?? this.#last;
+    if (value && this.#toSay && value !== this.#before) this.#sayFound(value);
+  }
+
+  protected override updated(): void {
+    const { value } = this.page;
     // The page was emptied from behind, by deletions: go where there is something.
-    if (value?.items.length === 0 && value.total > 0 && this.list.cursor !== '')
+    if (value?.items.length === 0 && value.total > 0 && this.list.cursor !== '') {
       this.#change({ kind: 'page', cursor: '' });
+    }
   }
 
   override render(): unknown {
@@ -147,7 +151,7 @@ export class MessageList extends LitElement {
         choose: (view) => this.#change({ kind: 'view', view }),
       })}
       <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.list.view}">
-        ${this.renderToolbar(t)} ${this.#actions.render()}
+        ${this.renderToolbar(t)} ${this.actions.render()}
         ${this.page.render({
           loading: () => this.renderPage(frame),
           failed: (error, retry) =>
@@ -175,7 +179,7 @@ export class MessageList extends LitElement {
       <message-toolbar
         .selected=${this.#selected().length}
         .search=${search}
-        .busy=${this.#actions.busy}
+        .busy=${this.actions.busy}
         @action-requested=${this.handleAction}
         @list-changed=${this.handleChange}
       ></message-toolbar>
@@ -194,7 +198,7 @@ export class MessageList extends LitElement {
   private renderPage(frame: Frame, page?: MessagePage, trouble: unknown = nothing): TemplateResult {
     const failed = !page && trouble !== nothing;
     return html`
-      ${trouble}
+      ${page ? trouble : nothing}
       <div>
         <message-table
           .rows=${failed ? [] : page?.items}
@@ -205,10 +209,20 @@ export class MessageList extends LitElement {
           @list-changed=${this.handleChange}
           @message-chosen=${this.handleChosen}
         ></message-table>
-        ${page?.items.length === 0 ? this.renderEmpty(frame) : nothing}
+        ${failed ? html`<div class="failed">${trouble}</div>` : this.renderUnder(frame, page)}
       </div>
       ${failed ? nothing : this.renderFoot(frame, page)}
     `;
+  }
+
+  private renderUnder(frame: Frame, page: MessagePage | undefined): unknown {
+    if (!page) return this.renderWaiting(frame);
+    return page.items.length === 0 ? this.renderEmpty(frame) : nothing;
+  }
+
+  /** The table draws the rows to come; this says so when they take long. */
+  private renderWaiting({ t }: Frame): TemplateResult {
+    return html`<ui-loading label=${t('loading')} slow=${t('slow')} lines="0"></ui-loading>`;
   }
 
   private renderEmpty({ t, environment: { payer } }: Frame): TemplateResult {
@@ -255,8 +269,8 @@ export class MessageList extends LitElement {
     const t = words(this.environment?.strings);
     if (ids.length === 0) this.#announcer.say(t('select-first'));
     else if (action === 'clear') this.#change({ kind: 'select', messageIds: [] });
-    else if (action === 'delete') void this.#actions.delete(ids, this.page.value ? rowsOf(this.page.value) : []);
-    else void this.#actions.mark({ messageIds: ids, unread: action === 'unread' });
+    else if (action === 'delete') this.actions.delete(ids, this.page.value ? rowsOf(this.page.value) : []);
+    else this.actions.mark({ messageIds: ids, unread: action === 'unread' });
   }
 
   #handleWritten({ deleted, marked }: Written): void {
@@ -278,6 +292,7 @@ export class MessageList extends LitElement {
 
   #change(change: ListChange): void {
     this.#toSay = change.kind !== 'toggle' && change.kind !== 'select';
+    this.#before = this.page.value;
     this.dispatchEvent(new ListChangedEvent(change));
   }
 

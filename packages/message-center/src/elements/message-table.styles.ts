@@ -11,6 +11,7 @@ export const styles = css`
 
   table {
     inline-size: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     border-block-start: 1px solid var(--_line);
   }
@@ -79,13 +80,12 @@ export const styles = css`
     background: var(--_accent-quiet);
   }
 
-  tr.unread td {
+  tr.unread td:nth-child(-n + 3) {
     font-weight: 600;
   }
 
   .type {
     display: flex;
-    align-items: baseline;
     gap: 8px;
   }
 
@@ -93,11 +93,17 @@ export const styles = css`
     flex: none;
     inline-size: 8px;
     block-size: 8px;
+    margin-block-start: 10px;
   }
 
   .mark.on {
     border: 4px solid var(--_accent);
     border-radius: 50%;
+  }
+
+  .type > div {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   .open {
@@ -127,11 +133,64 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  td {
+    overflow-wrap: anywhere;
+  }
+
   .status {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
+  }
+
+  /* Widths of the columns: in one line where there is room, evenly where there is not. */
+  th:nth-child(2) {
+    inline-size: 23%;
+  }
+
+  th:nth-child(3) {
+    inline-size: 14%;
+  }
+
+  th:nth-child(4) {
+    inline-size: 112px;
+  }
+
+  th:nth-child(6) {
+    inline-size: 232px;
+  }
+
+  th:nth-child(7) {
+    inline-size: 212px;
+  }
+
+  @container (inline-size < 1180px) {
+    th,
+    td {
+      padding-inline: 6px;
+      font-size: var(--_size-small);
+    }
+
+    th:nth-child(4) {
+      inline-size: 11%;
+    }
+
+    th:nth-child(6) {
+      inline-size: 15.5%;
+    }
+
+    th:nth-child(7) {
+      inline-size: 18.5%;
+    }
+
+    .open {
+      font-size: var(--_size-base);
+    }
+  }
+
+  .chip {
+    white-space: nowrap;
   }
 
   .ghost {
@@ -146,7 +205,7 @@ export const styles = css`
     display: none;
   }
 
-  @container (inline-size < 760px) {
+  @container (inline-size < 820px) {
     .sorter {
       display: flex;
       align-items: center;
@@ -196,6 +255,10 @@ export const styles = css`
       background: var(--_accent-quiet);
     }
 
+    table.bare thead {
+      display: none;
+    }
+
     td {
       grid-column-end: span 1;
       block-size: auto;
@@ -217,7 +280,7 @@ export const styles = css`
       grid-column: 2 / span 2;
     }
 
-    td:nth-child(odd):not(.wide) {
+    td:nth-child(odd):not(.check, .wide) {
       grid-column-start: 2;
     }
 

@@ -86,7 +86,12 @@ export class MessageTable extends LitElement {
     const t = words(environment.strings);
     return html`
       ${this.renderSorter(t)}
-      <table role="table" aria-label=${t('table')} aria-busy=${!this.rows}>
+      <table
+        role="table"
+        class=${this.rows?.length === 0 ? 'bare' : nothing}
+        aria-label=${t('table')}
+        aria-busy=${!this.rows}
+      >
         <thead>
           <tr role="row">
             ${this.renderSelectAll(t)} ${COLUMNS.map((by) => this.renderHead(by, t))}

@@ -12,12 +12,15 @@ export const styles = css`
     justify-content: space-between;
     gap: 8px 16px;
     min-block-size: 52px;
-    padding: 8px;
-    border-radius: var(--_radius);
+    padding-block: 8px;
   }
 
+  /* Reaches out of the row instead of moving what is in it. */
   .bar.selecting {
     background: var(--_accent-quiet);
+    box-shadow:
+      8px 0 var(--_accent-quiet),
+      -8px 0 var(--_accent-quiet);
   }
 
   .actions {
@@ -46,16 +49,28 @@ export const styles = css`
   }
 
   @container (inline-size < 640px) {
-    .bar {
-      padding-inline: 0;
-    }
-
-    .bar.selecting {
-      padding-inline: 8px;
-    }
-
     form {
       flex-basis: 100%;
+    }
+
+    .button {
+      padding-inline: 8px;
+      font-size: var(--_size-small);
+    }
+
+    .actions {
+      display: contents;
+    }
+
+    .bar {
+      justify-content: flex-start;
+      gap: 8px;
+    }
+
+    .selected {
+      margin-inline-start: auto;
+      padding-inline: 0;
+      font-size: var(--_size-small);
     }
   }
 `;

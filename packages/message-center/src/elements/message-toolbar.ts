@@ -88,7 +88,9 @@ export class MessageToolbar extends LitElement {
         <span class="selected numbers"
           >${t(plural('selected', count, this.environment?.locale ?? 'en-US'), { count })}</span
         >
-        <button type="button" class="button quiet" @click=${this.handleClear}>${t('clear')}</button>
+        <button type="button" class="button quiet" aria-label=${t('clear')} @click=${this.handleClear}>
+          ${t('clear.short')}
+        </button>
       </div>
     `;
   }

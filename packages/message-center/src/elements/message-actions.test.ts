@@ -1,0 +1,196 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { deleteMessages } from '@portal/api';
+import { answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/message-center.js';
+import { messageCenterDriver } from './message-center.driver.js';
+import type { MessageCenter } from './message-center.js';
+
+/** A message center over a backend of its own, with what it reads first on screen. */
+async function aMailbox({
+  attributes = {},
+  strings,
+  ...options
+}: MockPortalOptions & {
+  attributes?: Partial<Pick<MessageCenter, 'view' | 'messageId' | 'pageSize'>>;
+  strings?: Record<string, string>;
+} = {}) {
+  const portal = mockPortal(options);
+  const settings = { ...portal.settings, pollInterval: 0, ...(strings && { strings }) };
+  const el = await fixture<MessageCenter>(
+    html`<message-center
+      .settings=${settings}
+      .view=${attributes.view ?? 'all'}
+      .messageId=${attributes.messageId}
+      .pageSize=${attributes.pageSize ?? 10}
+    ></message-center>`,
+  );
+  const driver = messageCenterDriver(el);
+  await driver.settled();
+  return { el, ...portal, ...driver };
+}
+
+/** Presses Tab until something of that name has the focus. */
+const tabTo = async (name: string, focusedName: () => string | undefined): Promise<void> => {
+  for (let stop = 0; stop < 40 && focusedName() !== name; stop += 1) await sendKeys({ press: 'Tab' });
+};
+
+/** The newest three are two that wait for an answer and one that tells something; the fourth is closed. */
+const OWED = 0;
+const CLOSED = 3;
+
+describe('what is done with messages', () => {
+  it('begins with a selection: none, some, all on the page (MC-05, MC-26)', async () => {
+    const { tick, selectAll, settled, text, ticked } = await aMailbox();
+    expect(selectAll()?.indeterminate).to.equal(false);
+
+    tick(CLOSED);
+    await settled();
+    expect(selectAll()?.indeterminate).to.equal(true);
+    expect(text()).to.contain('1 selected');
+
+    selectAll()?.click();
+    await settled();
+    expect(selectAll()?.checked).to.equal(true);
+    expect(ticked().every(Boolean)).to.equal(true);
+
+    selectAll()?.click();
+    await settled();
+    expect(ticked().some(Boolean)).to.equal(false);
+  });
+
+  it('does not move the table when a selection begins', async () => {
+    const { tick, settled, listTop } = await aMailbox();
+    const before = listTop();
+
+    tick(CLOSED);
+    await settled();
+
+    expect(listTop()).to.equal(before);
+  });
+
+  it('says what is missing when nothing is selected', async () => {
+    const { press, settled, said } = await aMailbox();
+
+    press('Delete');
+    await settled();
+
+    expect(said()).to.equal('Select a message first.');
+  });
+
+  it('marks as read and as unread, and changes the counts (MC-05)', async () => {
+    const { tick, press, settled, tabs, unread, said } = await aMailbox();
+
+    tick(OWED);
+    await settled();
+    press('Mark as Read');
+    await settled();
+    expect([unread()[OWED], tabs()[1], said()]).to.deep.equal([false, 'Unread 1', '1 message marked as read.']);
+
+    tick(OWED);
+    await settled();
+    press('Mark as Unread');
+    await settled();
+    expect([unread()[OWED], tabs()[1]]).to.deep.equal([true, 'Unread 2']);
+  });
+
+  it('deletes, says so, and takes it back (3d.4)', async () => {
+    const { tick, press, settled, found, outcome, said, focusedName, focused, button } = await aMailbox();
+
+    tick(CLOSED);
+    await settled();
+    button('Delete')?.focus();
+    press('Delete');
+    await settled();
+    expect(found()).to.equal('Total Number of Records Found: 12');
+    expect(said()).to.contain('1 message deleted.');
+    expect(focusedName()).to.equal('Delete');
+
+    button('Undo')?.focus();
+    press('Undo');
+    await settled();
+    expect(found()).to.equal('Total Number of Records Found: 13');
+    expect(outcome()).to.contain('1 message is back.');
+    expect(focused(), 'the focus is not lost with the button').not.to.equal(document.body);
+
+    press('Dismiss');
+    await settled();
+    expect([outcome(), focusedName()]).to.deep.equal(['', 'Delete']);
+  });
+
+  it('names what was not deleted, with the reason (3d.4)', async () => {
+    const { tick, press, settled, outcome, found, el } = await aMailbox();
+
+    tick(OWED);
+    tick(CLOSED);
+    await settled();
+    press('Delete');
+    await settled();
+
+    expect(outcome()).to.contain('1 message was not deleted:');
+    expect(outcome()).to.contain('Clarification is Needed, order 136930695: an answer is still owed.');
+    expect(found()).to.equal('Total Number of Records Found: 12');
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps the selection when the server fails, and tries again with the same key', async () => {
+    const keys: (string | null)[] = [];
+    const { tick, press, settled, ticked, alerts, found, backend } = await aMailbox({
+      overrides: [
+        answer(deleteMessages, ({ messageIds }, { key }) => {
+          keys.push(key);
+          return keys.length === 1 ? problem(503, 'maintenance') : backend.messages.hide(messageIds);
+        }),
+      ],
+    });
+
+    tick(CLOSED);
+    await settled();
+    press('Delete');
+    await settled();
+    expect(alerts().join()).to.contain('We could not delete the messages.').and.to.contain('Your selection is kept.');
+    expect(ticked()[CLOSED]).to.equal(true);
+
+    press('Try again');
+    await settled();
+    expect(found()).to.equal('Total Number of Records Found: 12');
+    expect(keys[1]).to.equal(keys[0]);
+  });
+
+  it('unticks when another part is shown, so that nothing unseen is deleted', async () => {
+    const { tick, chooseTab, settled, text } = await aMailbox();
+
+    tick(CLOSED);
+    await settled();
+    chooseTab('Closed');
+    await settled();
+    chooseTab('All');
+    await settled();
+
+    expect(text()).not.to.contain('1 selected');
+  });
+
+  it('is done by keyboard alone: tick, delete, undo', async () => {
+    const { button, settled, found, focusedName, selectAll } = await aMailbox();
+    selectAll()?.focus();
+    await tabTo(
+      'Select Clarification is Needed For Clinical Details, order 136703223, received 10/26/2023 09:37:17 AM CT',
+      focusedName,
+    );
+    await sendKeys({ press: 'Space' });
+    await settled();
+
+    button('Delete')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(found()).to.equal('Total Number of Records Found: 12');
+
+    await tabTo('Undo', focusedName);
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(found()).to.equal('Total Number of Records Found: 13');
+  });
+});

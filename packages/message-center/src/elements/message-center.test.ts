@@ -1,0 +1,169 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+
+import { messagePoll } from '@portal/kit';
+import { mockPortal } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/message-badge.js';
+import '../define/message-center.js';
+import { UnreadCountChangedEvent } from '../events.js';
+import { messageBadgeDriver } from './message-badge.driver.js';
+import { messageCenterDriver } from './message-center.driver.js';
+import type { MessageCenter } from './message-center.js';
+
+/** A badge in a host's header and a message center under it, over one backend. */
+async function aPage(options: MockPortalOptions = {}) {
+  const portal = mockPortal(options);
+  const settings = { ...portal.settings, pollInterval: 0 };
+  const page = await fixture<HTMLElement>(html`
+    <div>
+      <a href="#x"><message-badge label="Secure Messages" .settings=${settings}></message-badge></a>
+      <message-center .settings=${settings}></message-center>
+    </div>
+  `);
+  const [center, badge] = [page.querySelector('message-center'), page.querySelector('message-badge')];
+  if (!center || !badge) throw new Error('The page drew no message center');
+  const driver = messageCenterDriver(center);
+  await driver.settled();
+  await badge.updateComplete;
+  /** What the poll does by itself after its interval. */
+  const look = async (): Promise<void> => {
+    const client = (badge as unknown as { environment: { client: Parameters<typeof messagePoll>[0] } }).environment
+      .client;
+    await messagePoll(client).refresh();
+    await driver.settled();
+    await badge.updateComplete;
+  };
+  return { ...portal, ...driver, center, badge, page, look, badgeDriver: messageBadgeDriver(badge) };
+}
+
+describe('<message-badge>', () => {
+  it('counts the requests that wait for the office, not all messages (MC-15, C8)', async () => {
+    const { badgeDriver } = await aPage();
+
+    expect(badgeDriver.text()).to.equal('Secure Messages (2)');
+    expect(badgeDriver.unreadWords()).to.equal('2 unread');
+  });
+
+  it('is 0 where nothing waits, without a dot', async () => {
+    const { badgeDriver, page } = await aPage({ scenario: 'empty-mailbox' });
+
+    expect(badgeDriver.text()).to.equal('Secure Messages (0)');
+    expect(badgeDriver.unreadWords()).to.equal(undefined);
+    await expect(page).to.be.accessible();
+  });
+
+  it('is the label alone when the server fails', async () => {
+    const { badgeDriver } = await aPage({ scenario: 'failing' });
+
+    expect(badgeDriver.text()).to.equal('Secure Messages');
+  });
+
+  it('has the host’s font and colour', async () => {
+    const { badge } = await aPage();
+    const here = getComputedStyle(badge);
+    const link = getComputedStyle(badge.parentElement ?? badge);
+
+    expect([here.fontFamily, here.fontSize, here.color]).to.deep.equal([link.fontFamily, link.fontSize, link.color]);
+  });
+
+  it('tells the host the counts, once for each change', async () => {
+    const { badge, qa, look } = await aPage();
+    const heard: unknown[] = [];
+    badge.addEventListener(UnreadCountChangedEvent.type, ({ detail }) => heard.push(detail));
+
+    await look();
+    qa.sendInfoRequest();
+    await look();
+
+    expect(heard).to.deep.equal([{ unread: 3, actionable: 3 }]);
+  });
+});
+
+describe('news in <message-center> (MC-16)', () => {
+  it('appear in list and badge without a reload, and are said once', async () => {
+    const { qa, look, types, said, found, badgeDriver } = await aPage();
+
+    qa.sendInfoRequest();
+    await look();
+
+    expect(types()[0]).to.equal('More Information Required');
+    expect(found()).to.equal('Total Number of Records Found: 14');
+    expect(badgeDriver.text()).to.equal('Secure Messages (3)');
+    expect(said()).to.equal('1 new message');
+  });
+
+  it('move neither the focus nor the selection', async () => {
+    const { qa, look, tick, settled, ticked, selectAll, focusedName } = await aPage();
+    tick(1);
+    await settled();
+    selectAll()?.focus();
+
+    qa.sendInfoRequest();
+    await look();
+
+    expect(ticked().slice(0, 4)).to.deep.equal([false, false, true, false]);
+    expect(focusedName()).to.equal('Select all on this page');
+  });
+
+  it('are not what this page did itself', async () => {
+    const { tick, press, settled, said } = await aPage();
+    tick(1);
+    await settled();
+
+    press('Mark as Unread');
+    await settled();
+
+    expect(said()).to.equal('1 message marked as unread.');
+  });
+
+  it('tell the host the counts', async () => {
+    const { center, qa, look } = await aPage();
+    const heard = oneEvent(center, UnreadCountChangedEvent.type) as unknown as Promise<UnreadCountChangedEvent>;
+
+    qa.sendInfoRequest();
+    await look();
+
+    expect((await heard).detail).to.deep.equal({ unread: 3, actionable: 3 });
+  });
+});
+
+describe('<message-center>', () => {
+  it('shows nothing of a patient after the session has ended (decision 9)', async () => {
+    const { center, settled, badge, badgeDriver } = await aPage();
+
+    center.endSession();
+    await settled();
+    await badge.updateComplete;
+
+    expect(center.renderRoot.textContent).to.contain('You are signed out.');
+    expect(center.renderRoot.querySelector('message-list')).to.equal(null);
+    expect(badgeDriver.text()).to.equal('Secure Messages');
+  });
+
+  it('names an unusable setting', async () => {
+    const el = await fixture<MessageCenter>(html`<message-center></message-center>`);
+
+    expect(el.renderRoot.textContent).to.contain('api-base-url');
+  });
+
+  it('takes attributes that say nothing known for the defaults', async () => {
+    const { center, settled, chosenTab, range } = await aPage();
+
+    center.setAttribute('view', 'everything');
+    center.setAttribute('page-size', '7');
+    await settled();
+
+    expect([chosenTab(), range()]).to.deep.equal(['All 13', '1–10 of 13']);
+  });
+
+  it('follows its attributes', async () => {
+    const { center, settled, chosenTab, types } = await aPage();
+
+    center.setAttribute('view', 'closed');
+    center.setAttribute('page-size', '25');
+    await settled();
+
+    expect([chosenTab(), types().length]).to.deep.equal(['Closed 10', 10]);
+  });
+});

@@ -1,0 +1,232 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { getMessage } from '@portal/api';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '@portal/info-request-form/define/info-request-form.js';
+
+import '../define/message-center.js';
+import { MessageListRequestedEvent, MessageOpenedEvent } from '../events.js';
+import { messageCenterDriver } from './message-center.driver.js';
+import type { MessageCenter } from './message-center.js';
+
+/** A message center over a backend of its own, with what it reads first on screen. */
+async function aMailbox({
+  attributes = {},
+  strings,
+  ...options
+}: MockPortalOptions & {
+  attributes?: Partial<Pick<MessageCenter, 'view' | 'messageId' | 'pageSize'>>;
+  strings?: Record<string, string>;
+} = {}) {
+  const portal = mockPortal(options);
+  const settings = { ...portal.settings, pollInterval: 0, ...(strings && { strings }) };
+  const el = await fixture<MessageCenter>(
+    html`<message-center
+      .settings=${settings}
+      .view=${attributes.view ?? 'all'}
+      .messageId=${attributes.messageId}
+      .pageSize=${attributes.pageSize ?? 10}
+    ></message-center>`,
+  );
+  const driver = messageCenterDriver(el);
+  await driver.settled();
+  return { el, ...portal, ...driver };
+}
+
+/** Presses Tab until something of that name has the focus. */
+const tabTo = async (name: string, focusedName: () => string | undefined): Promise<void> => {
+  for (let stop = 0; stop < 40 && focusedName() !== name; stop += 1) await sendKeys({ press: 'Tab' });
+};
+
+const RESPONSE = 'm-136939995-4';
+
+describe('an opened message', () => {
+  it('opens from its row, tells the host, and takes the focus (MC-18, MC-19)', async () => {
+    const { el, open, settled, headings, focusedName, listHidden } = await aMailbox();
+    const heard = oneEvent(el, MessageOpenedEvent.type) as unknown as Promise<MessageOpenedEvent>;
+
+    open(0);
+    await settled();
+
+    expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.clarification, orderId: '136930695' });
+    expect(el.getAttribute('message-id')).to.equal(MESSAGES.clarification);
+    expect(headings()).to.include('Message: Clarification is Needed');
+    expect(focusedName()).to.equal('Message: Clarification is Needed');
+    expect(listHidden()).to.equal(true);
+  });
+
+  it('shows the case of the source (MC-20)', async () => {
+    const { caseText } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
+
+    for (const words of [
+      'Order ID: 136930695',
+      'Member ID:',
+      'Date of Birth:',
+      'Age: 60',
+      'Diagnostic Imaging | Medicare',
+      'Services:',
+      '93307 - ECHO, transthoracic, heart, complete',
+    ]) {
+      expect(caseText()).to.contain(words);
+    }
+  });
+
+  it('draws the form for the answer, with the settings in force (MC-21)', async () => {
+    const { el, form, formLoaded } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
+    await formLoaded();
+
+    expect(form()).to.have.property('messageId', MESSAGES.clarification);
+    expect(form()).to.have.property('settings', el.settings);
+    expect(form()).to.have.property('headingLevel', 3);
+  });
+
+  it('shows the text of a message that asks nothing, without a form (MC-13)', async () => {
+    const { form, text, el } = await aMailbox({ attributes: { messageId: RESPONSE } });
+
+    expect(form()).to.equal(undefined);
+    expect(text()).to.contain('Physical therapy was completed');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says who did what and when, with the zone (MC-17)', async () => {
+    const { history } = await aMailbox({ attributes: { messageId: 'm-136703223' } });
+
+    expect(history()[0]).to.match(/^Oct 26, 2023, 9:37 AM CT Message sent .+ \(Carelon\)$/);
+    expect(history()[1]).to.equal('Oct 26, 2023, 9:37 AM CT Delivered to the portal Portal');
+    expect(history().join()).to.contain('Additional information provided').and.to.contain('(Your office)');
+  });
+
+  it('is read from then on, in the list and in the counts (MC-26)', async () => {
+    const { open, settled, press, unread, tabs } = await aMailbox();
+
+    open(0);
+    await settled();
+    press('Message Center');
+    await settled();
+
+    expect([unread()[0], tabs()[1]]).to.deep.equal([false, 'Unread 1']);
+  });
+
+  it('steps to the next and the previous one of the view, and stops at the ends (MC-18, MC-26)', async () => {
+    const { el, open, chooseTab, settled, button, press, headings, text } = await aMailbox();
+    chooseTab('Unread');
+    await settled();
+    open(0);
+    await settled();
+    expect(button('Previous')?.ariaDisabled).to.equal('true');
+    expect(text()).to.contain('1 of 2');
+
+    const heard = oneEvent(el, MessageOpenedEvent.type) as unknown as Promise<MessageOpenedEvent>;
+    button('Next')?.focus();
+    press('Next');
+    await settled();
+
+    expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.notice, orderId: '136941377' });
+    expect(headings()).to.include('Message: Review Update');
+    expect(button('Next')?.ariaDisabled).to.equal('true');
+  });
+
+  it('goes back to the list as it was, with the focus on the row (MC-26)', async () => {
+    const { el, press, open, tick, search, settled, range, types, ticked, focusedName, searchField } = await aMailbox({
+      attributes: { pageSize: 10 },
+    });
+    search('1');
+    await settled();
+    press('Next page');
+    await settled();
+    tick(0);
+    await settled();
+    const before = [range(), types(), ticked()];
+    const type = types()[1];
+    const heard = oneEvent(el, MessageListRequestedEvent.type);
+
+    open(1);
+    await settled();
+    press('Message Center');
+    await settled();
+
+    await heard;
+    expect([range(), types(), ticked()]).to.deep.equal(before);
+    expect([focusedName(), searchField()?.value]).to.deep.equal([type, '1']);
+    expect(el.hasAttribute('message-id')).to.equal(false);
+  });
+
+  it('leaves the way back to a host that wants it', async () => {
+    const { el, press, settled, headings } = await aMailbox({ attributes: { messageId: RESPONSE } });
+    el.addEventListener(MessageListRequestedEvent.type, (event) => event.preventDefault());
+
+    press('Message Center');
+    await settled();
+    expect(headings()).to.include('Message: Response: Additional Information Provided');
+
+    el.removeAttribute('message-id');
+    await settled();
+    expect(headings()).to.deep.equal(['Message Center']);
+  });
+
+  it('does not take the focus when the page is opened with a message', async () => {
+    const { focused } = await aMailbox({ attributes: { messageId: RESPONSE } });
+
+    expect(focused()).to.equal(document.body);
+  });
+
+  it('reads again after an answer was sent, and keeps the form in place', async () => {
+    const { form, formLoaded, settled, backend, text } = await aMailbox({
+      attributes: { messageId: MESSAGES.clarification },
+    });
+    await formLoaded();
+    const before = form();
+    backend.messages.become(backend.messages.find(MESSAGES.clarification), 'responded');
+
+    before?.dispatchEvent(new CustomEvent('info-request-submitted', { bubbles: true, composed: true }));
+    await settled();
+
+    expect(text()).to.contain('With Carelon');
+    expect(form()).to.equal(before);
+  });
+
+  for (const [status, words] of [
+    [404, 'It was not found.'],
+    [403, 'You do not have access to it.'],
+    [410, 'It is closed'],
+  ] as const) {
+    it(`says precisely what is wrong when the server answers ${status}, with the way back (MC-26)`, async () => {
+      const { alerts, press, settled, headings, el, button } = await aMailbox({
+        attributes: { messageId: 'm-unknown' },
+        overrides: [answer(getMessage, () => problem(status, 'no'))],
+      });
+      expect(alerts().join()).to.contain(words);
+      expect(button('Try again')).to.equal(undefined);
+      await expect(el).to.be.accessible();
+
+      press('Message Center');
+      await settled();
+      expect(headings()).to.deep.equal(['Message Center']);
+    });
+  }
+
+  it('is opened, walked and left by keyboard alone', async () => {
+    const { selectAll, settled, focusedName, headings } = await aMailbox();
+    selectAll()?.focus();
+    await tabTo('Clarification is Needed', focusedName);
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(focusedName()).to.equal('Message: Clarification is Needed');
+
+    await sendKeys({ press: 'Shift+Tab' });
+    expect(focusedName()).to.equal('Next');
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(headings()).to.include('Message: Required Documentation');
+    expect(focusedName()).to.equal('Next');
+
+    await sendKeys({ press: 'Shift+Tab' });
+    await sendKeys({ press: 'Shift+Tab' });
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(focusedName()).to.equal('Required Documentation');
+  });
+});

@@ -1,0 +1,279 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+
+import { pageMessages } from '@portal/api';
+import { answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/message-center.js';
+import { messageCenterDriver } from './message-center.driver.js';
+import type { MessageCenter } from './message-center.js';
+
+/** A message center over a backend of its own, with what it reads first on screen. */
+async function aMailbox({
+  attributes = {},
+  strings,
+  ...options
+}: MockPortalOptions & {
+  attributes?: Partial<Pick<MessageCenter, 'view' | 'messageId' | 'pageSize'>>;
+  strings?: Record<string, string>;
+} = {}) {
+  const portal = mockPortal(options);
+  const settings = { ...portal.settings, pollInterval: 0, ...(strings && { strings }) };
+  const el = await fixture<MessageCenter>(
+    html`<message-center
+      .settings=${settings}
+      .view=${attributes.view ?? 'all'}
+      .messageId=${attributes.messageId}
+      .pageSize=${attributes.pageSize ?? 10}
+    ></message-center>`,
+  );
+  const driver = messageCenterDriver(el);
+  await driver.settled();
+  return { el, ...portal, ...driver };
+}
+
+describe('the list of messages', () => {
+  it('has the heading, the tools and the columns of the source, in its order (MC-02, MC-03, MC-05, MC-06)', async () => {
+    const { headings, button, columns } = await aMailbox();
+
+    expect(headings()).to.deep.equal(['Message Center']);
+    for (const name of ['Refresh', 'Delete', 'Mark as Read']) expect(button(name), name).to.exist;
+    expect(columns().map(([name]) => name)).to.deep.equal([
+      '',
+      'Message Type',
+      'Member Name',
+      'Order ID',
+      'Health Plan',
+      'Received',
+      'Request Status',
+    ]);
+  });
+
+  it('shows a row in the words of the source, with its zone (MC-07, MC-09)', async () => {
+    const { row, types } = await aMailbox();
+
+    expect(row(types().indexOf('Required Documentation Has Not Been Received'))).to.deep.equal([
+      'Required Documentation Has Not Been Received',
+      'Kessler, Rosa',
+      '136127103',
+      'Prairie Community Health',
+      '09/19/2023 09:17:53 AM CT',
+      'Closed',
+    ]);
+  });
+
+  it('keeps whose turn it is, with the deadline, apart from what is unread (MC-17, 7.2)', async () => {
+    const { row, unread } = await aMailbox();
+
+    expect(row(0)[0]).to.contain('Answer by 6/25/2026 at 7:00 PM CT (2 d 10 h left)');
+    expect(row(0)[5]).to.equal('Open Waiting for you');
+    expect(row(1)[5]).to.equal('Open Waiting for you');
+    expect(unread().slice(0, 4)).to.deep.equal([true, false, true, false]);
+  });
+
+  it('says that a name is withheld instead of showing a hole (MC-12)', async () => {
+    const { row, types } = await aMailbox();
+
+    expect(row(types().indexOf('More Information Required'))[1]).to.contain('Not shown');
+  });
+
+  it('counts the records and pages through them (MC-11, C2, C3)', async () => {
+    const { found, range, press, settled, types, said } = await aMailbox();
+    expect([found(), range(), types().length]).to.deep.equal(['Total Number of Records Found: 13', '1–10 of 13', 10]);
+
+    press('Next page');
+    await settled();
+
+    expect([range(), types().length]).to.deep.equal(['11–13 of 13', 3]);
+    expect(said()).to.equal('Total Number of Records Found: 13, 11–13 of 13');
+  });
+
+  it('has tabs with counts, whose words a host may replace (MC-04, C6)', async () => {
+    const { tabs } = await aMailbox();
+    expect(tabs()).to.deep.equal(['All 13', 'Unread 2', 'Closed 10', 'Today 1']);
+
+    const source = { 'message-center.tab.all': 'All Message', 'message-center.tab.closed': 'Close' };
+    const other = await aMailbox({ strings: source });
+    expect(other.tabs()).to.deep.equal(['All Message 13', 'Unread 2', 'Close 10', 'Today 1']);
+  });
+
+  it('shows one view at a time, and tells it by its attribute (MC-04)', async () => {
+    const { el, chooseTab, chosenTab, settled, unread } = await aMailbox();
+
+    chooseTab('Unread');
+    await settled();
+
+    expect(chosenTab()).to.equal('Unread 2');
+    expect(unread()).to.deep.equal([true, true]);
+    expect(el.getAttribute('view')).to.equal('unread');
+  });
+
+  it('is sorted newest first, and otherwise as a head is pressed (C4)', async () => {
+    const { columns, sortBy, settled, types, button } = await aMailbox();
+    expect(columns().find(([name]) => name === 'Received')?.[1]).to.equal('descending');
+
+    button('Message Type ')?.focus();
+    sortBy('Message Type');
+    await settled();
+
+    expect(columns().filter(([, sorted]) => sorted)).to.deep.equal([['Message Type', 'ascending']]);
+    expect(types()).to.deep.equal([...types()].sort());
+  });
+
+  it('finds by a search that is no part of any address (decision 10)', async () => {
+    const { search, settled, found, button, press } = await aMailbox();
+
+    search('136939995');
+    await settled();
+    expect(found()).to.equal('Total Number of Records Found: 6');
+
+    expect(button('Clear search')).to.exist;
+    press('Clear search');
+    await settled();
+    expect(found()).to.equal('Total Number of Records Found: 13');
+  });
+
+  it('says why nothing is there, and what next (MC-26)', async () => {
+    const empty = await aMailbox({ scenario: 'empty-mailbox' });
+    expect(empty.text()).to.contain('No record found.').and.to.contain('has not sent a message to your office yet');
+    expect(empty.range()).to.equal('0 of 0');
+    await expect(empty.el).to.be.accessible();
+
+    const { search, settled, text } = await aMailbox();
+    search('nobody');
+    await settled();
+    expect(text()).to.contain('No message in this view fits your search.');
+  });
+
+  it('leads from an empty view to all messages', async () => {
+    const { press, settled, chosenTab, text } = await aMailbox({
+      scenario: 'empty-mailbox',
+      attributes: { view: 'unread' },
+    });
+    expect(text()).to.contain('You have opened every message.');
+
+    press('Show all messages');
+    await settled();
+
+    expect(chosenTab()).to.equal('All 0');
+  });
+
+  it('keeps its frame when the messages cannot be read, and recovers by one press (MC-26)', async () => {
+    let tries = 0;
+    const { backend } = mockPortal();
+    const { alerts, press, settled, types, button, el } = await aMailbox({
+      overrides: [
+        answer(pageMessages, (query) => {
+          tries += 1;
+          return tries === 1 ? problem(503, 'maintenance') : backend.messages.page(query);
+        }),
+      ],
+    });
+    expect(alerts().join()).to.contain('We could not load the messages.');
+    expect(button('Refresh')).to.exist;
+    await expect(el).to.be.accessible();
+
+    press('Try again');
+    await settled();
+
+    expect(types().length).to.equal(10);
+  });
+
+  it('keeps the rows when a refresh fails, and says so', async () => {
+    const { alerts, press, settled, types, qa, el } = await aMailbox();
+
+    qa.failAll(true, '503');
+    press('Refresh');
+    await settled();
+
+    expect(types().length).to.equal(10);
+    expect(alerts().join()).to.contain('We could not refresh the messages.').and.to.contain('read before');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says by a press of Refresh that it is up to date (MC-03)', async () => {
+    const { press, settled, said } = await aMailbox();
+
+    press('Refresh');
+    await settled();
+
+    expect(said()).to.equal('The list is up to date.');
+  });
+
+  it('waits with its frame on screen', async () => {
+    const { el, button, tabs } = await aMailboxThatNeverAnswers();
+
+    expect(button('Refresh')).to.exist;
+    expect(tabs()).to.deep.equal(['All', 'Unread', 'Closed', 'Today']);
+    await expect(el).to.be.accessible();
+  });
+
+  it('draws a message that is off contract as a row, and all others as usual', async () => {
+    const { backend } = mockPortal();
+    const { text, types } = await aMailbox({
+      overrides: [
+        answer(pageMessages, (query) => {
+          const page = backend.messages.page(query);
+          return { ...page, items: [null, ...page.items.slice(1)] };
+        }),
+      ],
+    });
+
+    expect(text()).to.contain('This message cannot be shown.');
+    expect(types().filter(Boolean).length).to.equal(9);
+  });
+
+  it('counts a large mailbox in the words of the locale', async () => {
+    const { found, range } = await aMailbox({ scenario: 'large-mailbox' });
+
+    expect(found()).to.equal('Total Number of Records Found: 100,000');
+    expect(range()).to.equal('1–10 of 100,000');
+  });
+
+  it('is accessible', async () => {
+    const { el } = await aMailbox();
+
+    await expect(el).to.be.accessible();
+  });
+
+  it('is accessible as cards, and scrolls nowhere sideways at 320 px (1.4.10)', async () => {
+    await setViewport({ width: 320, height: 800 });
+    const { el, settled } = await aMailbox({ scenario: 'long-words' });
+    await settled();
+
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await expect(el).to.be.accessible();
+    await setViewport({ width: 1280, height: 800 });
+  });
+
+  it('is walked by keyboard: along the tabs, into the search, back to all', async () => {
+    const { chosenTab, settled, searchField, found, focusedName, button } = await aMailbox();
+
+    button('Refresh')?.focus();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowRight' });
+    await settled();
+    expect([chosenTab(), focusedName()]).to.deep.equal(['Unread 2', 'Unread 2']);
+
+    await sendKeys({ press: 'End' });
+    await settled();
+    expect(chosenTab()).to.equal('Today 1');
+
+    await sendKeys({ press: 'Home' });
+    await settled();
+    for (let stop = 0; stop < 3; stop += 1) await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: '136136' });
+    expect(searchField()?.value).to.equal('136136');
+    await sendKeys({ press: 'Enter' });
+    await settled();
+
+    expect(found()).to.equal('Total Number of Records Found: 0');
+  });
+});
+
+async function aMailboxThatNeverAnswers() {
+  const { settings } = mockPortal({ overrides: [answer(pageMessages, () => new Promise<never>(() => undefined))] });
+  const el = await fixture<MessageCenter>(html`<message-center .settings=${settings}></message-center>`);
+  return { el, ...messageCenterDriver(el) };
+}
