@@ -24,11 +24,13 @@ const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
 
 export function reasonsOf(fileName: string, bytes: Uint8Array): readonly Reason[] {
   const text = new TextDecoder('latin1').decode(bytes);
+  // What the web calls latin1 is windows-1252, which has other characters for some of these bytes.
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
   const { mimeType = '' } = typeOf(fileName) ?? {};
   if (text.includes('EICAR')) return ['malware'];
 
   const beginnings = BEGINNINGS[mimeType];
-  const fits = beginnings ? beginnings.some((beginning) => text.startsWith(beginning)) : !text.includes('\0');
+  const fits = beginnings ? beginnings.some((beginning) => start.startsWith(beginning)) : !text.includes('\0');
   if (!fits) return ['type-mismatch'];
   return mimeType === 'application/pdf' && text.includes('/Encrypt') ? ['encrypted'] : [];
 }
