@@ -1,21 +1,20 @@
+import type { LitElement } from 'lit';
+
 import { contactFormDriver, slotPickerDriver } from '@portal/p2p-parts/testing';
 
 import type { P2pScheduler } from './p2p-scheduler.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** All elements under a root, through every shadow tree. */
+/** All elements under a root that are not hidden, through every shadow tree. */
 function* deep(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of root.children) {
     if (element instanceof HTMLElement && element.hidden) continue;
-    if (isInside(element)) continue;
     yield element;
+    yield* deep(element);
     if (element.shadowRoot) yield* deep(element.shadowRoot);
   }
 }
-
-/** Whether an element of the light tree is inside something that is hidden. */
-const isInside = (element: Element): boolean => element.closest('[hidden]') !== null;
 
 function focused(root: Document | ShadowRoot | null): Element | null {
   const active = root?.activeElement ?? null;
@@ -26,12 +25,12 @@ function focused(root: Document | ShadowRoot | null): Element | null {
 export const schedulerDriver = (el: P2pScheduler) => {
   const all = (selector: string): readonly Element[] =>
     [...deep(el.renderRoot)].filter((each) => each.matches(selector));
-  const find = <T extends Element>(selector: string): T => {
-    const [found] = all(selector);
-    if (!found) throw new Error(`The scheduler draws no ${selector}.`);
-    return found as T;
+  const find = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] => {
+    const [found] = all(tag);
+    if (!found) throw new Error(`The scheduler draws no ${tag}.`);
+    return found as HTMLElementTagNameMap[Tag];
   };
-  const buttons = () => all('button') as HTMLButtonElement[];
+  const buttons = () => (all('button') as HTMLButtonElement[]).filter((each) => each.checkVisibility());
   const button = (name: string): HTMLButtonElement => {
     const found = buttons().find((each) => words(each) === name);
     if (!found) throw new Error(`The scheduler has no button ${name}.`);
@@ -40,11 +39,14 @@ export const schedulerDriver = (el: P2pScheduler) => {
 
   /** Waits for what was read and for everything to be drawn. */
   const settled = async (): Promise<void> => {
-    for (let round = 0; round < 4; round += 1) {
-      await Promise.all([el.order.settled, el.contacts.settled, el.week.settled]);
-      await el.updateComplete;
-      for (const each of deep(el.renderRoot)) await (each as { updateComplete?: Promise<unknown> }).updateComplete;
-    }
+    await el.updateComplete;
+    await Promise.all([el.order.settled, el.contacts.settled, el.week.settled]);
+    await el.updateComplete;
+    // What the order allows is read after it.
+    await Promise.all([el.contacts.settled, el.week.settled]);
+    await el.updateComplete;
+    const inner = [...deep(el.renderRoot)].filter((each): each is LitElement => each.localName.includes('-'));
+    await Promise.all(inner.map(({ updateComplete }) => updateComplete));
   };
 
   return {

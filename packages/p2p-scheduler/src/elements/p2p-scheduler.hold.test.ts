@@ -1,0 +1,196 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+
+import { holdSlot, scheduleP2p } from '@portal/api';
+import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/p2p-scheduler.js';
+import { schedulerDriver } from './p2p-scheduler.driver.js';
+import type { P2pScheduler } from './p2p-scheduler.js';
+
+async function aScheduler(options: MockPortalOptions = {}, orderId: string = ORDERS.request) {
+  const portal = mockPortal(options);
+  const el = await fixture<P2pScheduler>(
+    html`<p2p-scheduler order-id=${orderId} .settings=${portal.settings}></p2p-scheduler>`,
+  );
+  const driver = schedulerDriver(el);
+  await driver.settled();
+  return { el, portal, ...driver };
+}
+
+/** Everything entered, and the time held. */
+async function filled(options: MockPortalOptions = {}) {
+  const drawn = await aScheduler(options);
+  await drawn.picker().choose(/^Wednesday/);
+  const form = drawn.contact();
+  await form.choose('other');
+  await form.type('firstName', 'Avery');
+  await form.type('lastName', 'Quill');
+  await form.type('phone', '312-555-0143');
+  await form.type('email', 'avery.quill@clinic.example');
+  await drawn.settled();
+  return drawn;
+}
+
+const HELD = 'We are holding this time for you:';
+const NEXT = 'Wednesday, June 24, 2026, 10:30 – 11:00 AM Central Time';
+/** The clock of a hold is looked at each second. */
+const WITHIN = { timeout: 1_900 };
+
+describe('<p2p-scheduler> while a time is held', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  it('says how long, without reading out each minute, and keeps it longer', async () => {
+    const { hold, said, portal, press } = await filled();
+    await waitUntil(() => hold() === `${HELD} 5 min left`);
+    expect(said()).to.equal(`${HELD} 5 min left`);
+
+    portal.clock.advance(90_000);
+    await waitUntil(() => hold() === `${HELD} 3 min left`, undefined, WITHIN);
+    expect(said()).to.equal(`${HELD} 5 min left`);
+
+    await press('Keep it longer');
+    await waitUntil(() => hold() === `${HELD} 5 min left`);
+  });
+
+  it('speaks once more when the last minute begins', async () => {
+    const { hold, said, portal } = await filled();
+    await waitUntil(() => hold().startsWith(HELD));
+    portal.clock.advance(250_000);
+
+    await waitUntil(() => said() === `${HELD} 50 s left`, undefined, WITHIN);
+  });
+
+  it('says that it is over, keeps the contact, and leads to what is nearest', async () => {
+    const { hold, alerts, picker, contact, portal, focused } = await filled();
+    await waitUntil(() => hold().startsWith(HELD));
+    portal.clock.advance(301_000);
+
+    await waitUntil(() => alerts().some((alert) => alert.includes('is no longer held for you')), undefined, WITHIN);
+    await waitUntil(() => focused().startsWith('Wednesday, June 24, 2026, 10:00'));
+    expect(picker().chosen()).to.be.empty;
+    expect(contact().value('firstName')).to.equal('Avery');
+  });
+
+  it('comes back from the summary when it is over', async () => {
+    const { hold, headings, press, portal, focused } = await filled();
+    await waitUntil(() => hold().startsWith(HELD));
+    await press('Continue');
+    portal.clock.advance(301_000);
+
+    await waitUntil(() => headings().includes('Request Peer-to-Peer Review'), undefined, WITHIN);
+    await waitUntil(() => focused().startsWith('Wednesday'));
+  });
+
+  it('gives the time back when the page is left', async () => {
+    const { el, hold, portal } = await filled();
+    await waitUntil(() => hold().startsWith(HELD));
+    const { state } = el.hold;
+    const slotId = state.status === 'held' ? state.held.slotId : '';
+    const order = portal.backend.orders.get(ORDERS.request);
+    const slot = portal.backend.slots.find(order, slotId);
+    if (!slot) throw new Error('The backend does not know the held slot.');
+    expect(portal.backend.slots.stateFor(order, slot)).to.equal('held-by-you');
+    el.remove();
+
+    await waitUntil(() => portal.backend.slots.stateFor(order, slot) === 'available');
+  });
+
+  it('lets a person go on when it cannot be held, and holds it later', async () => {
+    let reached = false;
+    const { hold, picker, portal, press, dialog, settled } = await filled({
+      overrides: [answer(holdSlot, ({ slotId }) => (reached ? held(slotId) : Response.error()))],
+    });
+    await waitUntil(() => hold().startsWith('This time could not be held'));
+    expect(picker().chosen()).to.have.length(1);
+
+    reached = true;
+    portal.clock.advance(16_000);
+    await waitUntil(() => hold().startsWith(HELD), undefined, WITHIN);
+    await settled();
+    await press('Continue');
+    await press('Schedule Peer-to-Peer');
+    await waitUntil(() => dialog());
+  });
+
+  it('holds the newer choice when two are made quickly', async () => {
+    const { picker, hold, el, settled } = await aScheduler();
+    await picker().choose(/^Wednesday/);
+    await picker().choose(NEXT);
+    await settled();
+    await waitUntil(() => hold().startsWith(HELD));
+
+    expect(picker().chosen()).to.deep.equal([NEXT]);
+    const { state } = el.hold;
+    expect(state.status === 'held' && picker().slotIds().includes(state.held.slotId)).to.equal(true);
+  });
+
+  const held = (slotId: string) => ({ holdId: 'h-9', slotId, expiresAt: '2026-06-23T15:00:00Z', extendable: false });
+});
+
+describe('<p2p-scheduler> when a time is lost', () => {
+  it('says so at the choice, and offers the nearest (C16)', async () => {
+    const { alerts, focused, picker } = await filled({
+      overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
+    });
+
+    await waitUntil(() => alerts().some((alert) => alert.includes('has just been taken by somebody else')));
+    await waitUntil(() => focused().startsWith('Wednesday'));
+    expect(picker().chosen()).to.be.empty;
+  });
+
+  it('comes back from the summary when it was taken meanwhile, with everything else kept', async () => {
+    const { press, alerts, contact, focused, picker, dialog, settled } = await filled({
+      overrides: [answer(scheduleP2p, () => problem(409, 'slot-taken'))],
+    });
+    await press('Continue');
+    await press('Schedule Peer-to-Peer');
+
+    await waitUntil(() => alerts().some((alert) => alert.includes('has just been taken')));
+    await waitUntil(() => focused().startsWith('Wednesday'));
+    expect(contact().value('lastName')).to.equal('Quill');
+
+    await picker().choose(NEXT);
+    await settled();
+    expect(alerts()).to.be.empty;
+    expect(dialog()).to.equal(undefined);
+  });
+
+  it('survives a race and succeeds with the second choice', async () => {
+    const { press, alerts, picker, dialog, settled } = await filled({ scenario: 'slot-race' });
+    if (alerts().length === 0) {
+      await press('Continue');
+      await press('Schedule Peer-to-Peer');
+    }
+    await waitUntil(() => alerts().some((alert) => alert.includes('has just been taken')));
+    await picker().choose(/^Thursday/);
+    await settled();
+    await press('Continue');
+    await press('Schedule Peer-to-Peer');
+
+    await waitUntil(() => dialog()?.text.includes('Thursday, June 25, 2026'));
+  });
+
+  it('says that there is one already, and how to manage it', async () => {
+    const { press, notices, focused } = await filled({
+      overrides: [answer(scheduleP2p, () => problem(409, 'already-booked'))],
+    });
+    await press('Continue');
+    await press('Schedule Peer-to-Peer');
+
+    await waitUntil(() => notices().some((notice) => notice.includes('Manage Peer-to-Peer')));
+    await waitUntil(() => focused() === 'There is a Peer-to-Peer for this Order');
+  });
+
+  it('keeps the summary when the server fails, and says what failed', async () => {
+    const { press, alerts, headings } = await filled({
+      overrides: [answer(scheduleP2p, () => problem(500, 'unexpected'))],
+    });
+    await press('Continue');
+    await press('Schedule Peer-to-Peer');
+
+    await waitUntil(() => alerts().some((alert) => alert.startsWith('We could not schedule the Peer-to-Peer.')));
+    expect(headings()).to.include('Peer-to-Peer Request Summary');
+  });
+});

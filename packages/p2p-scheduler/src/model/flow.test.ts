@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+
+import type { P2p } from '@portal/api';
+import { NO_CONTACT } from '@portal/domain';
+
+import { draftFaults, isDirty, next, started } from './flow.js';
+import type { Flow, FlowEvent } from './flow.js';
+
+const CHOICE = { slotId: 's1', start: '2026-06-24T15:00:00Z', end: '2026-06-24T15:30:00Z' };
+const PARTICIPANT = {
+  ...NO_CONTACT,
+  firstName: 'Avery',
+  lastName: 'Quill',
+  phone: '312-555-0143',
+  email: 'avery.quill@clinic.example',
+};
+const DRAFT = { timeZone: 'America/Chicago', choice: CHOICE, contactId: 'other', participant: PARTICIPANT };
+const REQUEST = { slotId: 's1', holdId: 'h1', timeZone: 'America/Chicago', participant: PARTICIPANT };
+const BOOKING = { p2pId: 'p1', state: 'requested' } as unknown as P2p;
+
+const after = (events: readonly FlowEvent[], from: Flow = started('America/Chicago')): Flow =>
+  events.reduce(next, from);
+
+const EDITED: FlowEvent = { type: 'edited', change: DRAFT };
+const REVIEWING = after([EDITED, { type: 'continued' }]);
+const SUBMITTING = after([{ type: 'submitted', request: REQUEST }], REVIEWING);
+
+describe('the flow of a request', () => {
+  it('goes from choosing to scheduled', () => {
+    expect(REVIEWING.step).to.equal('reviewing');
+    expect(SUBMITTING.step).to.equal('submitting');
+    expect(after([{ type: 'accepted', booking: BOOKING }], SUBMITTING)).to.include({ step: 'scheduled', told: false });
+    expect(after([{ type: 'accepted', booking: BOOKING }, { type: 'dismissed' }], SUBMITTING)).to.include({
+      told: true,
+    });
+  });
+
+  it('does not leave an incomplete draft, and shows why', () => {
+    expect(after([{ type: 'continued' }])).to.include({ step: 'choosing', showFaults: true });
+    expect(draftFaults(started('').draft)).to.have.length(6);
+    expect(draftFaults(DRAFT)).to.be.empty;
+  });
+
+  it('carries the draft through every step that is not the end', () => {
+    const events: readonly FlowEvent[] = [
+      { type: 'went-back' },
+      { type: 'slot-lost', loss: 'expired' },
+      { type: 'failed', error: 'x', unsure: true },
+      { type: 'already-booked' },
+      { type: 'eligibility-read', action: 'none' },
+      { type: 'availability-read', hasSlots: false },
+    ];
+    for (const flow of [REVIEWING, SUBMITTING]) {
+      for (const event of events) expect(next(flow, event).draft.participant).to.equal(PARTICIPANT);
+    }
+  });
+
+  it('gives up the time that was lost and nothing else, until another is chosen', () => {
+    const lost = after([{ type: 'slot-lost', loss: 'taken' }], SUBMITTING);
+    expect(lost).to.deep.include({ step: 'choosing', lost: { choice: CHOICE, loss: 'taken' } });
+    expect(lost.draft.choice).to.equal(undefined);
+
+    const typed = next(lost, { type: 'edited', change: { contactId: 'other' } });
+    expect(typed).to.have.property('lost');
+    expect(next(typed, { type: 'edited', change: { choice: CHOICE } })).not.to.have.property('lost');
+  });
+
+  it('takes the end of a hold for nothing while a request may have arrived', () => {
+    expect(next(SUBMITTING, { type: 'slot-lost', loss: 'expired' })).to.equal(SUBMITTING);
+
+    const unsure = next(SUBMITTING, { type: 'failed', error: 'x', unsure: true });
+    expect(unsure).to.deep.include({ step: 'reviewing', unsure: REQUEST });
+    expect(next(unsure, { type: 'slot-lost', loss: 'expired' })).to.equal(unsure);
+  });
+
+  it('is closed where the order says so, and opens again when it no longer does', () => {
+    const booked = next(started('UTC'), { type: 'eligibility-read', action: 'manage' });
+    expect(booked.step).to.equal('booked');
+    expect(next(booked, { type: 'eligibility-read', action: 'request' }).step).to.equal('choosing');
+    expect(next(started('UTC'), { type: 'eligibility-read', action: 'none' }).step).to.equal('not-eligible');
+    expect(next(REVIEWING, { type: 'eligibility-read', action: 'request' })).to.equal(REVIEWING);
+  });
+
+  it('tells what was booked by its own answer and not by what the order says after it', () => {
+    const scheduled = next(SUBMITTING, { type: 'accepted', booking: BOOKING });
+    expect(next(scheduled, { type: 'eligibility-read', action: 'manage' })).to.equal(scheduled);
+    expect(next(SUBMITTING, { type: 'eligibility-read', action: 'manage' })).to.equal(SUBMITTING);
+  });
+
+  it('sends to the telephone when nothing is open, but not who has a time already (PS-13)', () => {
+    const closed = next(started('UTC'), { type: 'availability-read', hasSlots: false });
+    expect(closed.step).to.equal('unavailable');
+    expect(next(closed, { type: 'availability-read', hasSlots: true }).step).to.equal('choosing');
+    expect(after([EDITED, { type: 'availability-read', hasSlots: false }]).step).to.equal('choosing');
+  });
+
+  it('ignores what does not belong to its step', () => {
+    const fresh = started('UTC');
+    const strangers: readonly FlowEvent[] = [
+      { type: 'went-back' },
+      { type: 'submitted', request: REQUEST },
+      { type: 'accepted', booking: BOOKING },
+      { type: 'failed', error: 'x', unsure: false },
+      { type: 'slot-lost', loss: 'taken' },
+      { type: 'dismissed' },
+    ];
+    for (const event of strangers) expect(next(fresh, event)).to.equal(fresh);
+    expect(next(REVIEWING, EDITED)).to.equal(REVIEWING);
+    expect(next(REVIEWING, { type: 'continued' })).to.equal(REVIEWING);
+    expect(next(REVIEWING, { type: 'already-booked' })).to.equal(REVIEWING);
+    expect(next(SUBMITTING, { type: 'went-back' })).to.equal(SUBMITTING);
+  });
+
+  it('knows when something would be lost by leaving', () => {
+    expect(isDirty(started('UTC').draft)).to.equal(false);
+    expect(isDirty({ ...started('UTC').draft, participant: { ...NO_CONTACT, title: 'MD' } })).to.equal(true);
+    expect(isDirty({ ...started('UTC').draft, choice: CHOICE })).to.equal(true);
+  });
+});

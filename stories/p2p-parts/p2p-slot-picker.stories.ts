@@ -1,0 +1,90 @@
+import { ContextProvider } from '@lit/context';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, render } from 'lit';
+
+import { environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { PAYER, TEST_NOW } from '@portal/mocks';
+import type { P2pSlotPicker, Slot } from '@portal/p2p-parts';
+import '@portal/p2p-parts/define/p2p-slot-picker.js';
+
+const ENVIRONMENT: Partial<Environment> = {
+  payer: PAYER,
+  timeZone: 'America/Chicago',
+  locale: 'en-US',
+  strings: {},
+  now: () => new Date(TEST_NOW),
+};
+
+const slot = (start: string, minutes: number, state: Slot['state'] = 'available'): Slot => ({
+  slotId: start,
+  start: `${start}:00Z`,
+  end: new Date(Date.parse(`${start}:00Z`) + minutes * 60_000).toISOString(),
+  state,
+});
+
+const WEEK: readonly Slot[] = [
+  slot('2026-06-23T16:00', 30),
+  slot('2026-06-23T16:30', 30, 'unavailable'),
+  slot('2026-06-24T14:00', 30),
+  slot('2026-06-24T16:00', 60),
+  slot('2026-06-25T14:00', 30, 'unavailable'),
+  slot('2026-06-25T16:30', 30),
+  slot('2026-06-26T20:00', 60),
+];
+
+/** Zone, week and time. Draws what it is given; each story is one week that a server may have. */
+const meta = {
+  title: 'P2P parts/Slot picker',
+  component: 'p2p-slot-picker',
+  args: {
+    slots: WEEK,
+    monday: '2026-06-22',
+    timeZone: 'America/Chicago',
+    chosenId: '',
+    error: '',
+    refreshing: false,
+  },
+  argTypes: {
+    timeZone: {
+      control: 'select',
+      options: ['America/New_York', 'America/Chicago', 'Pacific/Honolulu', 'Pacific/Guam'],
+    },
+  },
+  render: ({ slots, monday, timeZone, chosenId, error, refreshing }) => {
+    const frame = document.createElement('div');
+    new ContextProvider(frame, { context: environmentContext, initialValue: ENVIRONMENT as Environment });
+    render(
+      html`<p2p-slot-picker
+        .slots=${slots}
+        .monday=${monday}
+        .timeZone=${timeZone}
+        .payerZone=${'America/Chicago'}
+        .firstAvailable=${'2026-06-23T16:00:00Z'}
+        .opensAt=${'2026-06-22T05:00:00Z'}
+        .closesAt=${'2026-12-20T05:00:00Z'}
+        .chosenId=${chosenId}
+        .error=${error}
+        .refreshing=${refreshing}
+      ></p2p-slot-picker>`,
+      frame,
+    );
+    return frame;
+  },
+} satisfies Meta<P2pSlotPicker>;
+
+export default meta;
+type Story = StoryObj<P2pSlotPicker>;
+
+export const Week: Story = {};
+export const Chosen: Story = { args: { chosenId: '2026-06-24T14:00' } };
+export const AnotherZone: Story = { args: { timeZone: 'America/New_York' } };
+
+/** A Friday afternoon of the payer is Saturday morning in Guam. */
+export const AnotherDay: Story = { args: { timeZone: 'Pacific/Guam' } };
+export const NothingChosen: Story = { args: { error: 'Select a date and time' } };
+export const NothingOpen: Story = { args: { slots: [slot('2026-06-23T16:00', 30, 'unavailable')] } };
+export const Refreshing: Story = { args: { refreshing: true } };
+export const ClockChange: Story = {
+  args: { monday: '2026-10-26', slots: [slot('2026-10-28T14:00', 30), slot('2026-10-30T14:00', 30)] },
+};
