@@ -4,7 +4,7 @@ import { holdLeft } from './hold-left.js';
 import { slotMove } from './slot-moves.js';
 import type { SlotMove } from './slot-moves.js';
 import { clockChange, weekOf, weekWindow } from './slot-week.js';
-import { zoneChoiceFor, zoneChoices } from './zone-choices.js';
+import { zoneChoiceFor, zoneChoices, zoneLongName } from './zone-choices.js';
 
 const CHICAGO = 'America/Chicago';
 const JUNE = '2026-06-23T14:00:00Z';
@@ -73,6 +73,12 @@ describe('zoneChoices (PS-06, C24)', () => {
     expect(zoneChoiceFor(zoneChoices(CHICAGO, JUNE), 'America/Detroit', JUNE)).to.equal('America/New_York');
     expect(zoneChoices('Europe/Berlin', JUNE)[0]?.timeZone).to.equal('Europe/Berlin');
     expect(zoneChoiceFor(zoneChoices(CHICAGO, JUNE), 'Europe/Berlin', JUNE)).to.equal('');
+  });
+});
+
+describe('zoneLongName', () => {
+  it('is the name without its abbreviation', () => {
+    expect(zoneLongName(CHICAGO, JUNE)).to.equal('Central Time');
   });
 });
 
