@@ -16,3 +16,13 @@ export function createClock(instant: string): Clock {
     set: (to) => void (ms = Date.parse(to)),
   };
 }
+
+/** A clock that starts at an instant, or at the device's own time, and goes on from there. */
+export function createRunningClock(instant?: string): Clock {
+  let ahead = instant === undefined ? 0 : Date.parse(instant) - Date.now();
+  return {
+    now: () => new Date(Date.now() + ahead),
+    advance: (by) => void (ahead += by),
+    set: (to) => void (ahead = Date.parse(to) - Date.now()),
+  };
+}

@@ -7,7 +7,7 @@ import { PAYER } from '../data/payer.js';
 import { PLANS } from '../data/plans.js';
 import { P2P_WINDOW_BUSINESS_DAYS, ROLLOUT } from '../data/rollout.js';
 import type { P2pState } from './booking-record.js';
-import type { OrderRecord } from './orders.js';
+import type { OrderRecord } from './order-record.js';
 import { addBusinessDays, payerInstant, payerToday } from './payer-time.js';
 import { instant, nowMs } from './world.js';
 import type { World } from './world.js';

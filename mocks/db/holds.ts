@@ -1,6 +1,6 @@
 import type { Hold } from '@portal/api';
 
-import type { OrderRecord } from './orders.js';
+import type { OrderRecord } from './order-record.js';
 import { Refusal, notFound } from './refusal.js';
 import type { Slots } from './slots.js';
 import { MINUTE, instant, nowMs } from './world.js';

@@ -4,7 +4,7 @@ import { ORDERS } from '../data/known.js';
 import { FIRST_NAMES, LAST_NAMES, PROVIDERS } from '../data/names.js';
 import { PLANS, PROCEDURES, SOLUTIONS } from '../data/plans.js';
 import type { LineOfBusiness, PlanId, Solution } from '../data/plans.js';
-import type { OrderRecord, OrderStatus } from './orders.js';
+import type { OrderRecord, OrderStatus } from './order-record.js';
 import { addBusinessDays, payerToday } from './payer-time.js';
 import { chance, pick } from './random.js';
 import type { World } from './world.js';

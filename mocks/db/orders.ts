@@ -3,32 +3,11 @@ import type { PlainDate } from '@portal/domain';
 import type { InputOf, Member, OrderHeader, OrderResult, searchOrders } from '@portal/api';
 
 import { LINES_OF_BUSINESS, PLANS, SOLUTIONS } from '../data/plans.js';
-import type { LineOfBusiness, PlanId, Solution } from '../data/plans.js';
+import type { OrderRecord, OrderStatus } from './order-record.js';
 import { seedOrders } from './order-seeds.js';
 import { payerToday } from './payer-time.js';
 import { notFound } from './refusal.js';
 import type { World } from './world.js';
-
-export type OrderStatus = 'non-authorized' | 'authorized' | 'pending' | 'withdrawn';
-
-/** An order as it is kept. */
-export interface OrderRecord {
-  readonly orderId: string;
-  readonly status: OrderStatus;
-  readonly member: Omit<Member, 'age'>;
-  readonly plan: PlanId;
-  readonly lineOfBusiness: LineOfBusiness;
-  readonly solution: Solution;
-  readonly orderingProvider: string;
-  readonly services: OrderHeader['services'];
-  readonly enteredDate: PlainDate;
-  readonly serviceDate: PlainDate;
-  /** The day of the decision, in the payer's zone; `null` while it is pending. */
-  readonly decidedOn: PlainDate | null;
-  readonly underAppeal: boolean;
-  /** Lengths of its slots in minutes: of the morning and of the afternoon. */
-  readonly slotMinutes: readonly [morning: number, afternoon: number];
-}
 
 const STATUS_WORDS: Readonly<Record<OrderStatus, string>> = {
   'non-authorized': 'Non-Authorized',

@@ -4,7 +4,7 @@ import type { Availability, Slot } from '@portal/api';
 
 import { PAYER_ZONE } from '../data/payer.js';
 import { HORIZON_BUSINESS_DAYS } from '../data/rollout.js';
-import type { OrderRecord } from './orders.js';
+import type { OrderRecord } from './order-record.js';
 import { addBusinessDays, isBusinessDay, payerInstant, payerMidnight, payerToday } from './payer-time.js';
 import { chance } from './random.js';
 import { HOUR, MINUTE, instant, nowMs } from './world.js';

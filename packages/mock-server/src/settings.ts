@@ -1,4 +1,4 @@
-import { isScenario } from '@portal/mocks';
+import { createRunningClock, isScenario } from '@portal/mocks';
 import type { ScenarioName } from '@portal/mocks';
 
 export interface ServerSettings {
@@ -19,8 +19,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
 
 /** The machine's clock, or one that starts at the given instant and goes on from there. */
 function clockFrom(instant: string | undefined): () => Date {
-  if (instant === undefined || instant === '') return () => new Date();
-  const ahead = Date.parse(instant) - Date.now();
-  if (Number.isNaN(ahead)) throw new Error('MOCK_NOW is no instant.');
-  return () => new Date(Date.now() + ahead);
+  if (instant === undefined || instant === '') return createRunningClock().now;
+  if (Number.isNaN(Date.parse(instant))) throw new Error('MOCK_NOW is no instant.');
+  return createRunningClock(instant).now;
 }

@@ -1,0 +1,171 @@
+import { expect } from '@open-wc/testing';
+
+import {
+  deleteMessages,
+  getMessage,
+  getMessageHistory,
+  getMessageNeighbors,
+  getMessageSummary,
+  markMessages,
+  pageMessages,
+  restoreMessages,
+} from '@portal/api';
+
+import { MESSAGES } from './index.js';
+import { EVERYTHING, portalWithClient, refusalOf } from './test-client.js';
+
+const page = { ...EVERYTHING, pageSize: 10, cursor: null };
+
+describe('messages of the mock backend', () => {
+  it('are the thirteen of the source, newest first, ten to a page (MC-11, C4)', async () => {
+    const { client } = portalWithClient();
+
+    const first = await client.send(pageMessages, page);
+    const second = await client.send(pageMessages, { ...page, cursor: first.cursors.next });
+
+    expect([first.total, first.from, first.to, first.items.length]).to.eql([13, 1, 10, 10]);
+    expect([second.from, second.to, second.items.length]).to.eql([11, 13, 3]);
+    expect(first.cursors.previous).to.equal(null);
+    expect(second.cursors.next).to.equal(null);
+    const received = [...first.items, ...second.items].map((item) => item?.receivedAt ?? '');
+    expect(received).to.eql(received.toSorted().toReversed());
+  });
+
+  it('show names and plans as withheld where the source does (MC-12)', async () => {
+    const { client } = portalWithClient();
+
+    const { items } = await client.send(pageMessages, { ...page, pageSize: 25 });
+
+    expect(items.filter((item) => item?.memberName === null)).to.have.length(2);
+  });
+
+  it('keep the order of equal times in both directions (C4)', async () => {
+    const { client } = portalWithClient();
+    const ids = async (direction: 'ascending' | 'descending') => {
+      const sort = { by: 'received', direction } as const;
+      const { items } = await client.send(pageMessages, { ...page, sort, pageSize: 25 });
+      return items
+        .flatMap((item) => item?.messageId ?? [])
+        .filter((id) => id === 'm-136939995-2' || id === 'm-136939995-3');
+    };
+
+    expect(await ids('ascending')).to.eql(await ids('descending'));
+  });
+
+  it('say what waits for the office and what is unread (C8)', async () => {
+    const { client } = portalWithClient({});
+
+    const { unread, actionable, nextDueAt } = await client.send(getMessageSummary, {});
+
+    expect([unread, actionable]).to.eql([2, 2]);
+    expect(nextDueAt).to.equal('2026-06-26T00:00:00.000Z');
+  });
+
+  it('are cut by view and by words, and counted for every view (MC-04)', async () => {
+    const { client } = portalWithClient();
+
+    const closed = await client.send(pageMessages, { ...page, view: 'closed' });
+    const found = await client.send(pageMessages, { ...page, search: ' CLARIFICATION ' });
+    const byOrder = await client.send(pageMessages, { ...page, search: '136939995' });
+
+    expect(closed.counts).to.eql({ all: 13, unread: 2, closed: 10, today: 1 });
+    expect([closed.total, found.total, byOrder.total]).to.eql([10, 4, 6]);
+  });
+
+  it('mean "today" in the zone of the reader (MC-04)', async () => {
+    const { client, clock } = portalWithClient();
+    clock.set('2026-06-24T04:30:00Z');
+    const today = async (timeZone: string) =>
+      (await client.send(pageMessages, { ...page, view: 'today', timeZone })).total;
+
+    expect([await today('America/Chicago'), await today('America/New_York')]).to.eql([1, 0]);
+  });
+
+  it('know their neighbors in a view, even when they have left it (MC-18, MC-26)', async () => {
+    const { client } = portalWithClient();
+    const unread = { ...EVERYTHING, view: 'unread', messageId: MESSAGES.clarification } as const;
+    await client.send(markMessages, { messageIds: [MESSAGES.clarification], unread: false });
+
+    const around = await client.send(getMessageNeighbors, unread);
+    const inAll = await client.send(getMessageNeighbors, { ...EVERYTHING, messageId: MESSAGES.documentation });
+
+    expect(around).to.eql({ previousId: null, nextId: MESSAGES.notice, position: 1, total: 2 });
+    expect(inAll).to.include({ previousId: MESSAGES.clarification, nextId: MESSAGES.notice, position: 2, total: 13 });
+  });
+
+  it('can be hidden and brought back, but not while an answer is owed (MC-05)', async () => {
+    const { client } = portalWithClient();
+    const messageIds = [MESSAGES.clarification, MESSAGES.answered];
+
+    const { deleted, refused } = await client.send(deleteMessages, { messageIds });
+    const without = await client.send(pageMessages, page);
+    const { restored } = await client.send(restoreMessages, { messageIds: deleted });
+    const again = await client.send(pageMessages, page);
+
+    expect(deleted).to.eql([MESSAGES.answered]);
+    expect(refused).to.eql([{ messageId: MESSAGES.clarification, reason: 'answer-owed' }]);
+    expect([without.total, again.total]).to.eql([12, 13]);
+    expect(restored).to.eql([MESSAGES.answered]);
+  });
+
+  it('tell everything that happened to them, and opening them once only (MC-17)', async () => {
+    const { client } = portalWithClient();
+    const messageId = MESSAGES.clarification;
+
+    await client.send(getMessage, { messageId });
+    await client.send(getMessage, { messageId });
+    const { events } = await client.send(getMessageHistory, { messageId });
+
+    expect(events.map((event) => event?.kind)).to.eql(['sent', 'delivered', 'opened']);
+  });
+
+  it('change the revision only when something changed', async () => {
+    const { client, qa } = portalWithClient();
+    const revision = async () => (await client.send(getMessageSummary, {})).revision;
+    const before = await revision();
+    const same = await revision();
+
+    qa.sendInfoRequest();
+
+    expect(same).to.equal(before);
+    expect(await revision()).not.to.equal(before);
+  });
+
+  it('keep the rows of a page in place while new ones come', async () => {
+    const { client, qa } = portalWithClient();
+    const { cursors } = await client.send(pageMessages, page);
+    const before = await client.send(pageMessages, { ...page, cursor: cursors.next });
+
+    qa.sendInfoRequest();
+    const after = await client.send(pageMessages, { ...page, cursor: cursors.next });
+
+    expect(after.items).to.eql(before.items);
+    expect([after.from, after.total]).to.eql([12, 14]);
+  });
+
+  it('are not found by an id that nobody gave', async () => {
+    const { client } = portalWithClient();
+
+    expect(await refusalOf(client.send(getMessage, { messageId: 'm-0' }))).to.equal('404 not-found');
+  });
+
+  it('are as quick to page through when there are a hundred thousand', async () => {
+    const { client, backend } = portalWithClient({ scenario: 'large-mailbox' });
+    const first = await client.send(pageMessages, page);
+    await client.send(pageMessages, { ...page, sort: { by: 'member', direction: 'ascending' } });
+    const timeOf = (work: () => unknown): number => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    };
+    const last = { ...page, cursor: first.cursors.last };
+
+    const again = timeOf(() => backend.messages.page(last));
+    backend.messages.mark(['g-500'], true);
+    const changed = timeOf(() => backend.messages.page(last));
+
+    expect(first.total).to.equal(100_000);
+    expect(again).to.be.below(50);
+    expect(changed).to.be.below(50);
+  });
+});

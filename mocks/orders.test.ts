@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+
+import { getOrderHeader, getP2pEligibility, searchOrders } from '@portal/api';
+
+import { ORDERS, createBackend, createClock } from './index.js';
+import { addBusinessDays } from './db/payer-time.js';
+import { portalWithClient, refusalOf } from './test-client.js';
+
+/** The reason on a date: the records are made for that date, so that decisions are fresh. */
+function reasonAt(orderId: string, instant: string): string {
+  const { now } = createClock(instant);
+  return createBackend({ now }).bookings.eligibility(orderId)?.reason ?? 'unknown';
+}
+
+/** Midnight in the payer's zone, in summer, and the minute before it. */
+const opening = (date: string): readonly [before: string, at: string] => {
+  const at = `${date}T05:00:00Z`;
+  return [new Date(Date.parse(at) - 60_000).toISOString(), at];
+};
+
+describe('eligibility in the mock backend (PS-26, section 8)', () => {
+  const phases: readonly (readonly [name: string, order: string, date: string])[] = [
+    ['Musculoskeletal of Anthem', ORDERS.request, '2026-04-20'],
+    ['Musculoskeletal of others', ORDERS.mskExternal, '2026-06-08'],
+    ['Medical Oncology', ORDERS.oncology, '2026-06-08'],
+    ['Genetic Testing', ORDERS.genetic, '2026-06-15'],
+    ['Surgical Procedures', ORDERS.surgicalGeorgiaCommercial, '2026-06-22'],
+  ];
+  for (const [name, order, date] of phases) {
+    it(`opens ${name} with the first minute of ${date} at the payer's`, () => {
+      const [before, at] = opening(date);
+
+      expect([reasonAt(order, before), reasonAt(order, at)]).to.eql(['not-in-rollout-yet', 'available']);
+    });
+  }
+
+  it('excludes two plans from Genetic Testing by their line of business, at any date', () => {
+    const later = '2026-06-23T14:00:00Z';
+
+    expect(reasonAt(ORDERS.geneticGeorgiaCommercial, later)).to.equal('plan-excluded');
+    expect(reasonAt(ORDERS.geneticGeorgiaMedicare, later)).to.equal('available');
+    expect(reasonAt(ORDERS.geneticIllinoisMedicaid, later)).to.equal('plan-excluded');
+    expect(reasonAt(ORDERS.geneticIllinoisCommercial, later)).to.equal('available');
+    expect(reasonAt(ORDERS.geneticGeorgiaCommercial, '2026-05-01T14:00:00Z')).to.equal('plan-excluded');
+  });
+
+  it('does not carry the footnote over to Surgical Procedures (C34)', () => {
+    expect(reasonAt(ORDERS.surgicalGeorgiaCommercial, '2026-06-23T14:00:00Z')).to.equal('available');
+  });
+
+  it('sends other solutions to the telephone and says when the rest begins', async () => {
+    const { client } = portalWithClient({ scenario: 'before-rollout' });
+
+    const { orders } = await client.send(getP2pEligibility, { orderIds: [ORDERS.radiology, ORDERS.request] });
+
+    expect(orders[0]).to.include({ action: 'none', reason: 'solution-by-phone', phone: '(800) 252-2021' });
+    expect(orders[1]).to.include({ reason: 'not-in-rollout-yet', availableFrom: '2026-07-23' });
+  });
+
+  it('knows every other reason, and leaves out orders that it does not know', async () => {
+    const { client } = portalWithClient();
+    const { windowOver, underAppeal, completed, authorized, pending, withdrawn, confirmed } = ORDERS;
+    const orderIds = [windowOver, underAppeal, completed, authorized, pending, withdrawn, confirmed, 'nobody'];
+
+    const { orders } = await client.send(getP2pEligibility, { orderIds });
+
+    expect(orders.map((order) => order?.reason)).to.eql([
+      'window-over',
+      'under-appeal',
+      'already-used',
+      'order-state',
+      'order-state',
+      'order-state',
+      'booked',
+    ]);
+  });
+});
+
+describe('the payer’s calendar', () => {
+  const cases: readonly (readonly [from: string, days: number, to: string, why: string])[] = [
+    ['2026-06-15', 10, '2026-06-30', 'skips Juneteenth'],
+    ['2026-06-23', 10, '2026-07-08', 'skips the observed Independence Day'],
+    ['2026-06-20', 1, '2026-06-22', 'starts on the Monday after a weekend'],
+    ['2026-12-23', 3, '2026-12-29', 'skips Christmas'],
+    ['2026-12-24', 10, '2027-01-11', 'goes on in the next year'],
+    ['2026-05-06', 2, '2026-05-08', 'is the Friday of the source'],
+    ['2026-06-22', -1, '2026-06-18', 'goes back over a holiday too'],
+  ];
+  for (const [from, days, to, why] of cases) {
+    it(`${String(days)} business days from ${from}: ${to}, and so ${why}`, () => {
+      expect(addBusinessDays(from, days)).to.equal(to);
+    });
+  }
+
+  it('keeps eleven federal holidays in each year', () => {
+    const weekdays = (year: string) => {
+      let day = `${year}-01-01`;
+      let count = 0;
+      while (day <= `${year}-12-31`) {
+        const next = addBusinessDays(day, 1);
+        if (next.startsWith(year)) count += 1;
+        day = next;
+      }
+      return count;
+    };
+    // 261 weekdays in each year; January 1 is a holiday and so is not counted on from.
+    expect([weekdays('2026'), weekdays('2027')]).to.eql([261 - 11, 261 - 12]);
+  });
+});
+
+describe('orders of the mock backend', () => {
+  it('are at least sixty, the latest first, by page (PS-02)', async () => {
+    const { client } = portalWithClient();
+
+    const first = await client.send(searchOrders, { page: 1, pageSize: 10 });
+    const last = await client.send(searchOrders, { page: Math.ceil(first.total / 10), pageSize: 10 });
+
+    expect(first.total).to.be.at.least(60);
+    expect(first.orders[0]?.orderId).to.equal(ORDERS.request);
+    expect([first.from, first.to, last.to]).to.eql([1, 10, first.total]);
+  });
+
+  it('are found by id, or by all of the member’s fields at once', async () => {
+    const { client, backend } = portalWithClient();
+    const { member } = backend.orders.get(ORDERS.oncology);
+    const [lastName = '', firstName = ''] = member.name.split(', ');
+    const find = async (wanted: Record<string, string>) => {
+      const { orders } = await client.send(searchOrders, { ...wanted, page: 1, pageSize: 10 });
+      return orders.map((order) => order?.orderId);
+    };
+
+    expect(await find({ orderId: ORDERS.oncology })).to.eql([ORDERS.oncology]);
+    expect(await find({ lastName: lastName.toUpperCase(), firstName, memberId: member.memberId.toLowerCase() })).to.eql(
+      [ORDERS.oncology],
+    );
+    expect(await find({ lastName, firstName: 'Nobody' })).to.eql([]);
+  });
+
+  it('show an approval only where there is one (C30)', async () => {
+    const { client } = portalWithClient();
+
+    const { orders } = await client.send(searchOrders, { page: 1, pageSize: 100 });
+
+    for (const order of orders) expect(order?.approval !== null).to.equal(order?.status.code === 'authorized');
+  });
+
+  it('have the case of the source: sixty years old, two services (MC-20)', async () => {
+    const { client } = portalWithClient();
+
+    const order = await client.send(getOrderHeader, { orderId: '136930695' });
+
+    expect(order.member.age).to.equal(60);
+    expect(order.services.map(({ code }) => code)).to.eql(['93307', '72149']);
+    expect([order.solution.display, order.lineOfBusiness.display]).to.eql(['Diagnostic Imaging', 'Medicare']);
+    expect(await refusalOf(client.send(getOrderHeader, { orderId: '0' }))).to.equal('404 not-found');
+  });
+});
