@@ -55,15 +55,18 @@ export const typed = (draft: Draft, itemId: string, change: Partial<TypedAnswer>
 /** Whether something is on the form that the server does not have. */
 export const isDirty = ({ answers, saved }: Draft): boolean => !sameAnswers(answers, saved.answers);
 
-/** The form after the request was read again. */
-export function met(draft: Draft, request: InfoRequest): Draft {
+/**
+ * The form after the request was read again. What was saved from here gives way to what a colleague
+ * saved after it, but not `whileSending`: nobody sends an answer that they have not seen.
+ */
+export function met(draft: Draft, request: InfoRequest, whileSending = false): Draft {
   const saved = savedOf(request);
   if (sameAnswers(sendable(draft.answers), saved.answers)) {
     // A reason that is only begun cannot be sent, and stays on the form.
     return { ...draft, saved: { ...saved, answers: draft.answers }, version: request.version, theirs: undefined };
   }
-  if (!isDirty(draft)) return startDraft(request);
   if (sameAnswers(draft.saved.answers, saved.answers)) return { ...draft, saved, version: request.version };
+  if (!isDirty(draft) && !whileSending) return startDraft(request);
   return { ...draft, version: request.version, theirs: saved };
 }
 

@@ -59,9 +59,10 @@ export class RequestWork {
   }
 
   /** Reads the request; what is typed stays. */
-  async read(signal?: AbortSignal): Promise<InfoRequest> {
+  async read(signal?: AbortSignal, whileSending = false): Promise<InfoRequest> {
     const request = await this.#client.send(getInfoRequest, { messageId: this.#messageId }, { signal });
-    this.#meet(request);
+    this.#draft = this.#draft ? met(this.#draft, request, whileSending) : startDraft(request);
+    this.#request = request;
     return request;
   }
 
@@ -123,15 +124,10 @@ export class RequestWork {
       return await this.#client.send(submitInfoResponse, input, { ...attempt, version: draft.version });
     } catch (error) {
       if (!isStale(error) || !again) throw error;
-      const now = await this.read(attempt.signal);
-      if (!sameMatter(before, now)) throw error;
+      const now = await this.read(attempt.signal, true);
+      if (this.#draft?.theirs || !asksTheSame(before, now)) throw error;
       return this.#send(attachmentIds, attempt, false);
     }
-  }
-
-  #meet(request: InfoRequest): void {
-    this.#draft = this.#draft ? met(this.#draft, request) : startDraft(request);
-    this.#request = request;
   }
 
   async #list(signal?: AbortSignal): Promise<readonly UploadedFile[]> {
@@ -142,11 +138,9 @@ export class RequestWork {
 
 const isStale = (error: unknown): boolean => isApiError(error) && error.kind === 'stale';
 
-/** Whether two reads of a request ask and keep the same: its files may have moved the version alone. */
-const sameMatter = (a: InfoRequest, b: InfoRequest): boolean => matter(a) === matter(b);
-
-const matter = ({ items, status, draft, response }: InfoRequest): string =>
-  JSON.stringify([items, status, draft?.answers, response?.answers]);
+/** Whether a request still waits for the same: its files or its draft may have moved the version alone. */
+const asksTheSame = (before: InfoRequest, now: InfoRequest): boolean =>
+  phaseOf(now) === 'open' && JSON.stringify(before.items) === JSON.stringify(now.items);
 
 /** What the server said against a file itself. */
 function refusals(error: unknown): readonly string[] {

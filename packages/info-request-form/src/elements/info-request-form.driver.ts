@@ -1,0 +1,124 @@
+import type { InfoRequestForm } from './info-request-form.js';
+
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Everything under a root that fits, in shadow roots too, in the order of the page. */
+function all(root: ParentNode, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? all(element.shadowRoot, selector) : []),
+  ]);
+}
+
+/** What is read on the page, with the shadow roots where they stand; styles left out. */
+function textOf(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (node instanceof HTMLStyleElement) return '';
+  const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
+  return [...root.childNodes].map(textOf).join(' ');
+}
+
+/** What was changed is on the page, through all elements. */
+const drawn = (): Promise<unknown> => new Promise((resolve) => void setTimeout(resolve));
+
+/** A file as a person has one. */
+export const aPdf = (name: string, content = name): File =>
+  new File([`%PDF-1.4 ${content}`], name, { type: 'application/pdf' });
+
+/** What a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+export const infoRequestFormDriver = (el: InfoRequestForm) => {
+  const find = (selector: string): HTMLElement[] => all(el.renderRoot, selector);
+  const one = (selector: string): HTMLElement => {
+    const [found] = find(selector);
+    if (!found) throw new Error(`The form shows no ${selector}.`);
+    return found;
+  };
+  const button = (words: string): HTMLButtonElement => {
+    const found = find('button').find((other) => plain(other.textContent).includes(words));
+    if (!(found instanceof HTMLButtonElement)) throw new Error(`The form shows no button "${words}".`);
+    return found;
+  };
+  const write = (field: HTMLTextAreaElement | HTMLSelectElement, value: string, type: string): void => {
+    field.value = value;
+    field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  };
+  const row = (fileName: string): HTMLElement | undefined =>
+    find('request-files tr, tbody tr').find((line) => plain(line.textContent).includes(fileName));
+
+  return {
+    settled: async () => {
+      await el.updateComplete;
+      await Promise.all([el.request.settled, el.files.settled, el.limits.settled, el.message.settled]);
+      await el.updateComplete;
+    },
+    text: () => plain(textOf(el.renderRoot)),
+    shows: (words: string) => plain(textOf(el.renderRoot)).includes(words),
+    button,
+    press: (words: string) => button(words).click(),
+    submit: () => button('Submit Additional Information').click(),
+    question: () => one('request-question textarea, #answer') as HTMLTextAreaElement,
+    type: (text: string) => write(one('#answer') as HTMLTextAreaElement, text, 'input'),
+    counter: () => plain(one('#count').textContent),
+    /** Puts files where the main button puts them. */
+    attach: (...files: readonly File[]) => {
+      const input = one('input[type=file]') as HTMLInputElement;
+      const transfer = new DataTransfer();
+      files.forEach((file) => transfer.items.add(file));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    /** Drops files on a document item, or beside all of them. */
+    drop: (item: number | undefined, ...files: readonly File[]) => {
+      const transfer = new DataTransfer();
+      files.forEach((file) => transfer.items.add(file));
+      const target = item === undefined ? one('.zone') : (find('[role=group]')[item] ?? el);
+      const event = { bubbles: true, composed: true, cancelable: true, dataTransfer: transfer };
+      target.dispatchEvent(new DragEvent('dragenter', event));
+      const dropped = new DragEvent('drop', event);
+      target.dispatchEvent(dropped);
+      return dropped;
+    },
+    paste: (...files: readonly File[]) => {
+      const transfer = new DataTransfer();
+      files.forEach((file) => transfer.items.add(file));
+      const event = { bubbles: true, composed: true, cancelable: true, clipboardData: transfer };
+      one('#answer').dispatchEvent(new ClipboardEvent('paste', event));
+    },
+    /** Each file's row in words. */
+    rows: () => find('tbody tr').map((line) => plain(line.textContent)),
+    row: (fileName: string) => plain(row(fileName)?.textContent),
+    action: (fileName: string, name: 'remove' | 'retry') =>
+      row(fileName)?.querySelector<HTMLElement>(`[id^=${name}-]`)?.click(),
+    columns: () => find('th').map((head) => plain(head.textContent)),
+    /** The state of each item, in words. */
+    states: () => find('.item .chip').map((state) => plain(state.textContent)),
+    /** Says why a document cannot be given, step by step as a person does. */
+    cannotProvide: async (document: number, reason: string, words?: string) => {
+      const root = find('request-document')[document]?.shadowRoot;
+      root?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+      await drawn();
+      const select = root?.querySelector('select');
+      if (select) write(select, reason, 'change');
+      await drawn();
+      const area = root?.querySelector('textarea');
+      if (area && words !== undefined) write(area, words, 'input');
+      await drawn();
+    },
+    /** What the summary says is missing. */
+    problems: () => find('[role=alert] li button').map((problem) => plain(problem.textContent)),
+    errors: () => find('.error').map((error) => plain(error.textContent)),
+    meter: () => plain(find('.meter .numbers')[0]?.textContent),
+    draftLine: () => plain(find('.draft')[0]?.textContent),
+    deadline: () => plain(find('request-deadline')[0]?.shadowRoot?.textContent),
+    said: () =>
+      find('[role=status].visually-hidden')
+        .map((region) => plain(region.textContent))
+        .filter(Boolean),
+    /** The element that has the focus, through all shadow roots. */
+    focused: () => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active;
+    },
+  };
+};

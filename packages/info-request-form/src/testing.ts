@@ -1,0 +1,1 @@
+export * from './elements/info-request-form.driver.js';

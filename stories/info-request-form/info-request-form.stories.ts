@@ -1,0 +1,243 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import {
+  getAttachmentLimits,
+  getInfoRequest,
+  listAttachments,
+  saveInfoDraft,
+  submitInfoResponse,
+  uploadAttachment,
+} from '@portal/api';
+import type { InfoRequest } from '@portal/api';
+import '@portal/info-request-form/define/info-request-form.js';
+import type { InfoRequestForm } from '@portal/info-request-form';
+import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+
+interface Args {
+  readonly messageId: string;
+  readonly headlessHeader: boolean;
+}
+
+/** The answer to a request for information. Each story is one answer that the server can give. */
+const meta = {
+  title: 'Info request form/Form',
+  component: 'info-request-form',
+  args: { messageId: MESSAGES.clarification, headlessHeader: false },
+  render: ({ messageId, headlessHeader }) => html`
+    <info-request-form .messageId=${messageId} .headlessHeader=${headlessHeader}></info-request-form>
+  `,
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** The form on the page and its driver, its reads settled. */
+async function drawn(canvas: HTMLElement) {
+  const el = canvas.querySelector<InfoRequestForm>('info-request-form');
+  if (!el) throw new Error('The story drew no <info-request-form>');
+  const driver = infoRequestFormDriver(el);
+  await driver.settled();
+  return driver;
+}
+
+const never = () => new Promise<Response>(() => undefined);
+
+/** The request of the source in another state. */
+const theRequest = (over: Partial<InfoRequest>): InfoRequest => ({
+  ...mockPortal().backend.infoRequests.get(MESSAGES.clarification),
+  ...over,
+});
+
+export const Open: Story = {};
+
+/** Inside a page that shows the case itself. */
+export const WithoutCaseHeader: Story = { args: { headlessHeader: true } };
+
+/** Only documents are asked for. */
+export const DocumentsOnly: Story = { args: { messageId: MESSAGES.documentation } };
+
+/** Three files must be given for the visit notes. */
+export const CountedDocuments: Story = { parameters: { portal: { scenario: 'counted-documents' } } };
+
+/** Less than an hour is left. */
+export const DueSoon: Story = { parameters: { portal: { scenario: 'request-due-soon' } } };
+
+/** The person works in another zone than the payer. */
+export const OtherZone: Story = { parameters: { portal: { timeZone: 'America/Los_Angeles' } } };
+
+export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
+
+export const Loading: Story = { parameters: { portal: { overrides: [answer(getInfoRequest, never)] } } };
+
+export const Failed: Story = {
+  parameters: { portal: { overrides: [answer(getInfoRequest, () => problem(503, 'busy'))] } },
+};
+
+export const NotFound: Story = { args: { messageId: 'm-unknown' } };
+
+export const NoPermission: Story = { parameters: { portal: { scenario: 'no-permission' } } };
+
+export const SignedOut: Story = { parameters: { portal: { scenario: 'signed-out' } } };
+
+/** The files and their limits cannot be read; the form can be filled in all the same. */
+export const FilesFailed: Story = {
+  parameters: {
+    portal: {
+      overrides: [
+        answer(listAttachments, () => problem(500, 'any')),
+        answer(getAttachmentLimits, () => problem(500, 'any')),
+      ],
+    },
+  },
+};
+
+/** Submit was pressed with nothing on the form. */
+export const Missing: Story = {
+  play: async ({ canvasElement }) => (await drawn(canvasElement)).submit(),
+};
+
+/** Pasted text over the limit is kept. */
+export const OverTheLimit: Story = {
+  play: async ({ canvasElement }) => (await drawn(canvasElement)).type('Physical therapy. '.repeat(60)),
+};
+
+/** A document that cannot be given. */
+export const CannotProvide: Story = {
+  play: async ({ canvasElement }) =>
+    (await drawn(canvasElement)).cannotProvide(0, 'other', 'The images are with another office.'),
+};
+
+/** Files on their way. */
+export const Sending: Story = {
+  parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
+  play: async ({ canvasElement }) =>
+    (await drawn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf'), aPdf('more notes.pdf')),
+};
+
+/** Files at the payer, whose check goes on. */
+export const Checking: Story = {
+  play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf')),
+};
+
+/** Files that were not sent, each with its faults. */
+export const FaultyFiles: Story = {
+  play: async ({ canvasElement }) =>
+    (await drawn(canvasElement)).attach(
+      new File([], 'empty.pdf'),
+      new File(['MZ'], 'setup.exe'),
+      aPdf('same.pdf'),
+      aPdf('same.pdf'),
+    ),
+};
+
+/** A file that did not arrive. */
+export const UploadFailed: Story = {
+  parameters: { portal: { overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] } },
+  play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf')),
+};
+
+/** A file that the check refused. */
+export const FileRefused: Story = {
+  parameters: {
+    portal: {
+      overrides: [
+        answer(listAttachments, () => ({
+          attachments: [
+            {
+              attachmentId: 'f-1',
+              itemId: 'i-imaging',
+              fileName: 'xray.pdf',
+              uploadedAt: '2026-06-23T13:58:00Z',
+              sizeBytes: 2_516_582,
+              fileType: 'PDF',
+              status: 'rejected',
+              reasons: ['encrypted'],
+              uploadedBy: 'Viral Patel',
+            },
+          ],
+        })),
+      ],
+    },
+  },
+};
+
+/** The draft cannot be saved; everything is still here. */
+export const DraftNotSaved: Story = {
+  parameters: { portal: { overrides: [answer(saveInfoDraft, () => problem(500, 'any'))] } },
+  play: async ({ canvasElement }) => {
+    (await drawn(canvasElement)).type('Eight weeks of physical therapy.');
+    window.dispatchEvent(new Event('pagehide'));
+  },
+};
+
+async function submitted(canvas: HTMLElement): Promise<void> {
+  const { type, cannotProvide, submit } = await drawn(canvas);
+  type('Eight weeks of physical therapy.');
+  await cannotProvide(0, 'not-performed');
+  await cannotProvide(1, 'done-elsewhere');
+  submit();
+}
+
+/** It is not known whether the answer arrived. */
+export const LostAnswer: Story = {
+  parameters: { portal: { overrides: [answer(submitInfoResponse, () => Response.error())] } },
+  play: ({ canvasElement }) => submitted(canvasElement),
+};
+
+/** A colleague changed the request meanwhile. */
+export const ChangedMeanwhile: Story = {
+  parameters: { portal: { overrides: [answer(submitInfoResponse, () => problem(412, 'stale'))] } },
+  play: ({ canvasElement }) => submitted(canvasElement),
+};
+
+/** The server does not accept one of the answers. */
+export const RefusedAnswer: Story = {
+  parameters: {
+    portal: {
+      overrides: [
+        answer(submitInfoResponse, () =>
+          problem(422, 'invalid', { errors: [{ pointer: 'i-therapy', code: 'required' }] }),
+        ),
+      ],
+    },
+  },
+  play: ({ canvasElement }) => submitted(canvasElement),
+};
+
+/** The answer was sent just now. */
+export const Submitted: Story = { play: ({ canvasElement }) => submitted(canvasElement) };
+
+/** Answered some time ago. */
+export const Responded: Story = { args: { messageId: MESSAGES.answered } };
+
+export const Expired: Story = { parameters: { portal: { scenario: 'request-closed' } } };
+
+export const Withdrawn: Story = {
+  parameters: {
+    portal: {
+      overrides: [answer(getInfoRequest, () => theRequest({ status: 'closed', closedReason: 'withdrawn' }))],
+    },
+  },
+};
+
+/** A part was sent earlier; the rest is still asked for. */
+export const PartlyResponded: Story = {
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getInfoRequest, () =>
+          theRequest({
+            status: 'partially-responded',
+            response: {
+              answers: [{ itemId: 'i-therapy', text: 'Eight weeks of physical therapy.', cannotProvide: null }],
+              respondedAt: '2026-06-22T15:00:00Z',
+              respondedBy: 'Viral Patel',
+            },
+          }),
+        ),
+      ],
+    },
+  },
+};
