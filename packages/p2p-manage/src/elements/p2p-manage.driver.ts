@@ -66,7 +66,7 @@ export const manageDriver = (el: P2pManage) => {
       await new Promise((resolve) => setTimeout(resolve));
     }
     // What fades in is judged as it stands in the end.
-    for (const animation of document.getAnimations()) {
+    for (const animation of all().flatMap((element) => element.getAnimations())) {
       if (Number(animation.effect?.getComputedTiming().endTime) < Infinity) animation.finish();
     }
   };

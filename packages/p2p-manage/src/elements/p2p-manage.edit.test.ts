@@ -20,13 +20,12 @@ async function aPage(orderId: string, options: MockPortalOptions = {}, portal = 
 
 describe('<p2p-manage>, changing the contact person', () => {
   it('starts from the person of the booking and keeps the time (PM-10)', async () => {
-    const { el, press, value, type, text, portal, focused } = await aPage(ORDERS.confirmed);
+    const { press, value, type, text, portal, focused } = await aPage(ORDERS.confirmed);
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
 
     await press('Change contact person');
     expect(focused()).to.equal('Change the contact person');
     expect([value('firstName'), value('phone')]).to.deep.equal(['Leena', '(404) 555-0119']);
-    await expect(el).to.be.accessible();
 
     await type('phone', '312-555-0199 x7');
     await press('Save contact person', { twice: true });
@@ -78,6 +77,22 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(ORDERS.requested).participant.firstName).to.equal('Conrad');
   });
 
+  it('keeps what was typed through a refresh, also one that fails', async () => {
+    const { el, press, type, value, text, settled, portal } = await aPage(ORDERS.confirmed);
+    await press('Change contact person');
+    await type('firstName', 'Lina');
+
+    el.refresh();
+    await settled();
+    expect(value('firstName')).to.equal('Lina');
+
+    portal.qa.failAll(true);
+    el.refresh();
+    await settled();
+    expect(text()).to.contain('We could not look for changes.');
+    expect(value('firstName')).to.equal('Lina');
+  });
+
   it('can be done without the list of contacts', async () => {
     const { press, text, value } = await aPage(ORDERS.confirmed, {
       overrides: [answer(listContacts, () => problem(500, 'broken'))],
@@ -87,6 +102,13 @@ describe('<p2p-manage>, changing the contact person', () => {
 
     expect(text()).to.contain('The list of your contacts could not be loaded.');
     expect(value('lastName')).to.equal('Chowdhury');
+  });
+
+  it('is accessible', async () => {
+    const { el, press } = await aPage(ORDERS.confirmed);
+    await press('Change contact person');
+
+    await expect(el).to.be.accessible();
   });
 
   it('is left by keyboard, with the focus where it was', async () => {

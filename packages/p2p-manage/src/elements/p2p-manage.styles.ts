@@ -17,6 +17,7 @@ export const styles = css`
   }
 
   .title {
+    justify-self: start;
     margin-block-start: 8px;
   }
 

@@ -77,21 +77,24 @@ describe('<p2p-manage>', () => {
     });
   }
 
-  it('has words for the states that the payer alone knows: called, missed, expired, unknown', async () => {
-    const portal = mockPortal();
-    const kept = portal.backend.bookings.get(ORDERS.confirmed);
-    const seen: string[] = [];
-    for (const state of ['called', 'missed', 'expired', 'other'] as const) {
+  const seldom = [
+    ['called', 'Called'],
+    ['missed', 'Missed'],
+    ['expired', 'Expired'],
+    ['other', 'Changed'],
+  ] as const;
+  for (const [state, word] of seldom) {
+    it(`has words and a telephone number when it is ${state} (PM-10)`, async () => {
       const none = { allowed: false, reason: 'not-active' };
+      const kept = mockPortal().backend.bookings.get(ORDERS.confirmed);
       const p2p = { ...kept, state, canCancel: none, canReschedule: none };
-      const overrides = [answer(getP2p, () => p2p)];
-      const page = await aPage(ORDERS.confirmed, { overrides });
-      seen.push(page.chip());
-      expect(page.text()).to.contain('Questions? Call Carelon at');
-      await expect(page.el).to.be.accessible();
-    }
-    expect(seen).to.deep.equal(['Called', 'Missed', 'Expired', 'Changed']);
-  });
+      const { el, chip, text } = await aPage(ORDERS.confirmed, { overrides: [answer(getP2p, () => p2p)] });
+
+      expect(chip()).to.equal(word);
+      expect(text()).to.contain('Questions? Call Carelon at');
+      await expect(el).to.be.accessible();
+    });
+  }
 
   it('says why it cannot be changed any more, and whom to call (PM-09)', async () => {
     const kept = mockPortal().backend.bookings.get(ORDERS.confirmed);
@@ -183,10 +186,11 @@ describe('<p2p-manage>', () => {
     expect([el.order.value, el.booking.value]).to.deep.equal([undefined, undefined]);
   });
 
-  it('is accessible while a booking is confirmed and while it is requested', async () => {
-    for (const orderId of [ORDERS.confirmed, ORDERS.requested]) {
-      const { el } = await aPage(orderId);
+  for (const state of ['confirmed', 'requested'] as const) {
+    it(`is accessible while it is ${state}`, async () => {
+      const { el } = await aPage(ORDERS[state]);
+
       await expect(el).to.be.accessible();
-    }
-  });
+    });
+  }
 });

@@ -12,6 +12,10 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  #title {
+    justify-self: start;
+  }
+
   .times {
     display: flex;
     flex-wrap: wrap;
