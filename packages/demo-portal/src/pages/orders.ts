@@ -26,7 +26,8 @@ export const rolloutNotice = (payer: string): TemplateResult => html`
 
 export const ordersPage = (search: OrderSearch): TemplateResult => html`
   ${searchForm(search)}
-  <section class="results" aria-labelledby="results" aria-busy=${search.status === 'searching'}>
+  <section class="results" aria-labelledby="results">
+    <p class="visually-hidden" role="status">${said(search)}</p>
     ${results(search)}
   </section>
 `;
@@ -84,6 +85,12 @@ const criterion = (search: OrderSearch, name: keyof Criteria, label: string): Te
     onInput: (value) => search.set(name, value),
   });
 
+/** One word for each change; a failure speaks for itself. */
+function said({ status, results: found }: OrderSearch): string {
+  if (status === 'searching') return 'Searching…';
+  return status === 'found' && found ? `Orders found: ${found.total}` : '';
+}
+
 function results(search: OrderSearch): unknown {
   if (search.status === 'failed') {
     return html`
@@ -99,10 +106,10 @@ function results(search: OrderSearch): unknown {
   const found = search.results;
   if (!found)
     return html`<h2 id="results">Order Results</h2>
-      <p class="muted" role="status">Searching…</p>`;
+      <p class="muted">Searching…</p>`;
 
   return html`
-    <h2 id="results" role="status">Order Results (${found.total})</h2>
+    <h2 id="results">Order Results (${found.total})</h2>
     ${found.total === 0 ? html`<p>No record found. Check what you entered, or press Clear for the latest orders.</p>` : nothing}
     ${repeat(
       found.orders,

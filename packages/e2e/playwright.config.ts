@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
+
+/** Not the ports of `npm start`, which may be running. */
+const PORTAL_PORT = '4273';
+const REMOTE_PORT = '4274';
+
+/** The built portal and the built remote, on two origins, as a visitor's browser sees them. */
+export default defineConfig({
+  testDir: 'src',
+  testIgnore: 'stories.spec.ts',
+  outputDir: '../../test-results/portal',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['./src/count-reporter.ts'], ['json', { outputFile: '../../test-results/portal.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORTAL_PORT}`,
+    viewport: { width: 1280, height: 900 },
+    timezoneId: 'America/Denver',
+    locale: 'en-US',
+    launchOptions: { executablePath: chromePath(), args: CHROME_FLAGS },
+  },
+  webServer: {
+    command: 'npm start',
+    cwd: '../..',
+    env: { PORTAL_PORT, REMOTE_PORT },
+    url: `http://127.0.0.1:${PORTAL_PORT}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});

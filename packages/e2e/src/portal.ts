@@ -1,0 +1,92 @@
+/** The portal as its visitors meet it: by role and name, and watched for what must never happen. */
+import { test as base, expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+export { expect };
+
+/** Tuesday, nine in the morning in the payer's zone, after all dates of the rollout. */
+const NOW = '2026-06-23T14:00:00Z';
+
+export const CLARIFICATION = 'm-136930695';
+export const ORDER = '123456789';
+export const BOOKED_ORDER = '124020011';
+
+/** Of the records that the tests open; none of it may leave the page. */
+const PATIENTS = /Thornbury|Tamsin|Drummond|Pavel|Eastman|123A855639|123A771425|01\/11\/1966/i;
+
+export interface OpenOptions {
+  readonly scenario?: string;
+  readonly qa?: boolean;
+}
+
+export class Portal {
+  readonly page: Page;
+  readonly #problems: string[] = [];
+  #mayFail = false;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.#problems.push(message.text());
+    });
+    page.on('pageerror', (error) => this.#problems.push(error.message));
+  }
+
+  async open(route = '/', { scenario, qa }: OpenOptions = {}): Promise<void> {
+    const query = new URLSearchParams({ now: NOW, ...(scenario ? { scenario } : {}), ...(qa ? { qa: '' } : {}) });
+    await this.page.goto(`/?${query.toString()}#${route}`);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Failed requests are noted on the console by the browser itself; here they are wanted. */
+  expectFailedCalls(): void {
+    this.#mayFail = true;
+  }
+
+  /** The link in the header with the count of what waits. */
+  messagesLink(count?: number): Locator {
+    return this.page.getByRole('link', {
+      name: count === undefined ? 'Secure Messages' : `Secure Messages (${count})`,
+    });
+  }
+
+  async payer(act: string): Promise<void> {
+    const toggle = this.page.getByRole('button', { name: 'QA panel' });
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+    const panel = this.page.getByRole('complementary', { name: 'QA panel' });
+    await panel.getByRole('button', { name: act, exact: true }).click();
+    await expect(panel.getByRole('status')).not.toBeEmpty();
+  }
+
+  async hidePanel(): Promise<void> {
+    const toggle = this.page.getByRole('button', { name: 'QA panel' });
+    if ((await toggle.getAttribute('aria-expanded')) === 'true') await toggle.click();
+  }
+
+  order(orderId: string): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: orderId }) });
+  }
+
+  /** What holds on every page and at every moment. */
+  async holdsItsPromises(): Promise<void> {
+    const found = await this.page.evaluate(() => ({
+      address: location.href,
+      title: document.title,
+      history: JSON.stringify(history.state ?? ''),
+      stored: JSON.stringify([window.localStorage, window.sessionStorage, document.cookie]),
+      width: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }));
+    expect(found.width, 'nothing scrolls sideways').toBeLessThanOrEqual(0);
+    expect(Object.values(found).join(' '), 'no patient data in address, title or storage').not.toMatch(PATIENTS);
+    const problems = this.#problems.filter((text) => !(this.#mayFail && text.startsWith('Failed to load resource')));
+    expect(problems, 'nothing on the console').toEqual([]);
+  }
+}
+
+export const test = base.extend<{ portal: Portal }>({
+  portal: async ({ page }, use) => {
+    const portal = new Portal(page);
+    await use(portal);
+    await portal.holdsItsPromises();
+  },
+});
