@@ -54,8 +54,8 @@ const TEXTS = {
   attachments: 'Has attachments',
   'turn.office': 'Waiting for you',
   'turn.payer': 'With {payer}',
-  'due.later': 'Answer by {date} at {time} ({left} left)',
-  'due.soon': 'Answer by {date} at {time} ({left} left)',
+  'due.later': 'Answer by {date} at {time} ({left}\u00a0left)',
+  'due.soon': 'Answer by {date} at {time} ({left}\u00a0left)',
   'due.over': 'The answer was due on {date} at {time}',
   unreadable: 'This message cannot be shown. Press Refresh; if it stays, call {payer}.',
 

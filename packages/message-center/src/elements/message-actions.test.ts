@@ -122,7 +122,7 @@ describe('what is done with messages', () => {
   });
 
   it('names what was not deleted, with the reason (3d.4)', async () => {
-    const { tick, press, settled, outcome, found, el } = await aMailbox();
+    const { tick, press, settled, outcome, found } = await aMailbox();
 
     tick(OWED);
     tick(CLOSED);
@@ -133,6 +133,25 @@ describe('what is done with messages', () => {
     expect(outcome()).to.contain('1 message was not deleted:');
     expect(outcome()).to.contain('Clarification is Needed, order 136930695: an answer is still owed.');
     expect(found()).to.equal('Total Number of Records Found: 12');
+  });
+
+  it('is accessible while messages are selected', async () => {
+    const { tick, settled, el } = await aMailbox({ attributes: { view: 'today' } });
+
+    tick(OWED);
+    await settled();
+
+    await expect(el).to.be.accessible();
+  });
+
+  it('is accessible after a deletion was refused', async () => {
+    const { tick, press, settled, el } = await aMailbox({ attributes: { view: 'today' } });
+
+    tick(OWED);
+    await settled();
+    press('Delete');
+    await settled();
+
     await expect(el).to.be.accessible();
   });
 

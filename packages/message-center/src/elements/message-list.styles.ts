@@ -140,6 +140,14 @@ export const styles = css`
       padding-inline: 4px;
     }
 
+    .outcome {
+      flex-wrap: wrap;
+    }
+
+    .outcome > div {
+      flex-basis: calc(100% - 40px);
+    }
+
     .title {
       font-size: var(--_size-large);
     }

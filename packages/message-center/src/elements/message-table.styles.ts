@@ -35,6 +35,7 @@ export const styles = css`
 
   td {
     block-size: var(--_row);
+    font-size: var(--_size-small);
   }
 
   .check {
@@ -108,6 +109,7 @@ export const styles = css`
 
   .open {
     min-block-size: 24px;
+    font-size: var(--_size-base);
     font-weight: inherit;
     text-decoration-color: transparent;
   }
@@ -154,22 +156,21 @@ export const styles = css`
   }
 
   th:nth-child(4) {
-    inline-size: 112px;
+    inline-size: 100px;
   }
 
   th:nth-child(6) {
-    inline-size: 232px;
+    inline-size: 204px;
   }
 
   th:nth-child(7) {
-    inline-size: 212px;
+    inline-size: 214px;
   }
 
   @container (inline-size < 1180px) {
     th,
     td {
       padding-inline: 6px;
-      font-size: var(--_size-small);
     }
 
     th:nth-child(4) {
@@ -182,10 +183,6 @@ export const styles = css`
 
     th:nth-child(7) {
       inline-size: 18.5%;
-    }
-
-    .open {
-      font-size: var(--_size-base);
     }
   }
 

@@ -46,7 +46,8 @@ export function dueView(row: Owed, { place, now, t }: Surroundings): DueView | u
   const words = t(`due.${stage}`, {
     date: formatShortDate(row.dueAt, place),
     time: formatTimeWithZone(row.dueAt, place),
-    left: timeLeftWords(timeLeft(row.dueAt, now)),
+    // "2 d 10 h" stays on one line.
+    left: timeLeftWords(timeLeft(row.dueAt, now)).replaceAll(' ', '\u00a0'),
   });
   return { stage, words };
 }
