@@ -1,0 +1,90 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+import { backendHandlers, createBackend, createClock, respondWith, TEST_NOW } from '@portal/mocks';
+
+import { ORDER } from './portal.js';
+
+const REMOTE = 'http://127.0.0.1:4274/remoteEntry.js';
+
+/** A host without a bundler or a framework: it speaks the container protocol itself. */
+const pageWith = (markup: string, module: string): string => `<!doctype html>
+<html lang="en">
+  <title>A host of its own</title>
+  <main><h1>Hospital</h1>${markup}</main>
+  <script type="module">
+    const container = await import('${REMOTE}');
+    await container.init({});
+    const factory = await container.get('./${module}');
+    globalThis.exposed = factory();
+  </script>
+</html>`;
+
+let server: Server;
+let html = '';
+
+test.beforeAll(async () => {
+  server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+test.afterAll(() => server.close());
+
+type Respond = (request: Request) => Promise<Response>;
+
+const backend: Respond = respondWith([...backendHandlers(createBackend({ now: createClock(TEST_NOW).now }))]);
+
+async function open(page: Page, { respond = backend, markup = '', module = 'p2p-scheduler' }): Promise<void> {
+  html = pageWith(markup, module);
+  await page.route('**/api/v1/**', async (route) => {
+    const asked = route.request();
+    const body = asked.postData();
+    const init = { method: asked.method(), headers: asked.headers(), ...(body === null ? {} : { body }) };
+    const response = await respond(new Request(asked.url(), init));
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    });
+  });
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}
+
+test('a static page of a third origin draws a module by import, init and get', async ({ page }) => {
+  await open(page, { markup: `<p2p-scheduler api-base-url="/api/v1" order-id="${ORDER}"></p2p-scheduler>` });
+
+  await expect(page.getByRole('heading', { name: 'Request Peer-to-Peer Review' })).toBeVisible();
+  await expect(page.getByText('Available Schedule').first()).toBeVisible();
+  const isDefault = await page.evaluate(
+    () =>
+      (globalThis as unknown as { exposed: { default: unknown } }).exposed.default ===
+      customElements.get('p2p-scheduler'),
+  );
+  expect(isDefault, 'the class is the default export').toBe(true);
+});
+
+test('an address of the server that cannot be used is named, and the page stays', async ({ page }) => {
+  await open(page, { markup: '<message-center api-base-url="http://"></message-center>', module: 'message-center' });
+
+  await expect(page.getByText('the address of its server (api-base-url) cannot be used')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Hospital' })).toBeVisible();
+});
+
+test('an answer off contract is a failure with a way on, never a blank', async ({ page }) => {
+  let honest = false;
+  const respond: Respond = (request) =>
+    honest ? backend(request) : Promise.resolve(Response.json({ items: 'many', total: 'thirteen' }));
+  await open(page, {
+    respond,
+    markup: '<message-center api-base-url="/api/v1"></message-center>',
+    module: 'message-center',
+  });
+
+  await expect(page.getByText('The server answered in a way that we do not understand.')).toBeVisible();
+  honest = true;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+});
