@@ -183,41 +183,54 @@ describe('<p2p-scheduler>', () => {
     expect(portal.qa.outbox()).to.have.length(1);
   });
 
-  it('is done by keyboard alone, from the zone to the order search', async () => {
-    const drawn = await aScheduler();
-    const { el, focused, dialog, said } = drawn;
-    const press = async (...keys: readonly string[]): Promise<void> => {
-      for (const key of keys) await sendKeys({ press: key });
-      await el.updateComplete;
-    };
-    const until = async (name: RegExp, key = 'Tab'): Promise<void> => {
-      for (let i = 0; i < 40 && !name.test(focused()); i += 1) await press(key);
+  describe('by keyboard alone', () => {
+    /** Presses Tab until something of that name has the focus. */
+    const tabTo = async ({ focused }: Drawn, name: RegExp): Promise<void> => {
+      for (let i = 0; i < 16 && !name.test(focused()); i += 1) await sendKeys({ press: 'Tab' });
       expect(focused()).to.match(name);
     };
-    el.focus();
-    await until(/^Tuesday, June 23/);
-    await press('ArrowRight', 'Enter');
-    await waitUntil(() => said().startsWith('We are holding'));
-    expect(drawn.picker().chosen()).to.have.length(1);
 
-    await until(/^First Name/);
-    await sendKeys({ type: 'Avery' });
-    await press('Tab');
-    await sendKeys({ type: 'Quill' });
-    await press('Tab', 'Tab');
-    await sendKeys({ type: '3125550143' });
-    await press('Tab', 'Tab');
-    await sendKeys({ type: 'a.quill@clinic.example' });
-    await drawn.contact().choose('other');
-    await until(/^Continue$/);
-    await press('Enter');
-    await until(/^Schedule Peer-to-Peer$/);
-    await press('Enter');
-    await waitUntil(() => dialog());
-    const left = oneEvent(el, OrderSearchRequestedEvent.type);
-    await until(/^Return to Order Search$/);
-    await press('Enter');
-    await left;
+    it('chooses a time', async () => {
+      const drawn = await aScheduler();
+      drawn.el.focus();
+      await tabTo(drawn, /^Tuesday, June 23/);
+      await sendKeys({ press: 'ArrowRight' });
+      await sendKeys({ press: 'Enter' });
+      await drawn.settled();
+
+      expect(drawn.picker().chosen()[0]).to.match(/^Wednesday/);
+      expect(drawn.focused()).to.match(/^Wednesday/);
+      await waitUntil(() => drawn.said().startsWith('We are holding'));
+    });
+
+    it('says who takes part, and goes on', async () => {
+      const drawn = await aScheduler();
+      await drawn.picker().choose(/^Wednesday/);
+      await drawn.contact().choose('other');
+      await drawn.press('Continue');
+      await drawn.press('Enter a First Name');
+      for (const text of ['Avery', 'Quill', 'MD', '3125550143', '12', 'a.quill@clinic.example']) {
+        await sendKeys({ type: text });
+        await sendKeys({ press: 'Tab' });
+      }
+      await tabTo(drawn, /^Continue$/);
+      await sendKeys({ press: 'Enter' });
+
+      await waitUntil(() => drawn.focused() === 'Peer-to-Peer Request Summary');
+    });
+
+    it('schedules, and returns to the order search', async () => {
+      const drawn = await reviewed();
+      const { el, dialog } = drawn;
+      await tabTo(drawn, /^Schedule Peer-to-Peer$/);
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => dialog());
+
+      const left = oneEvent(el, OrderSearchRequestedEvent.type);
+      await tabTo(drawn, /^Return to Order Search$/);
+      await sendKeys({ press: 'Enter' });
+      await left;
+    });
   });
 
   it('asks before it drops what was entered, and gives the time back', async () => {
