@@ -1,5 +1,4 @@
 import { define } from '@portal/kit';
-import '@portal/ui/define/ui-dialog.js';
 
 import { P2pCancelDialog } from '../elements/p2p-cancel-dialog.js';
 

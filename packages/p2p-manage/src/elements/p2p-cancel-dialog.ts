@@ -9,8 +9,7 @@ import type { P2p } from '@portal/api';
 import { formatMoment } from '@portal/domain';
 import { Mutation, controlStyles, environmentContext, failedView } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
-import { describedBy, framed, selectField } from '@portal/ui';
-import type { UiDialog } from '@portal/ui';
+import { describedBy, dialogStyles, dialogView, framed, selectField } from '@portal/ui';
 
 import { manageWords } from '../copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
@@ -33,7 +32,7 @@ import { styles } from './p2p-cancel-dialog.styles.js';
  * @fires {TaskLeftEvent} task-left - The appointment is kept.
  */
 export class P2pCancelDialog extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, dialogStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p | undefined;
 
@@ -50,7 +49,6 @@ export class P2pCancelDialog extends LitElement {
   @state() private note = '';
   @state() private asked = false;
 
-  @query('ui-dialog') private dialog!: UiDialog | null;
   @query('#reason') private reasonField!: HTMLElement | null;
   @query('#note') private noteField!: HTMLElement | null;
 
@@ -61,33 +59,20 @@ export class P2pCancelDialog extends LitElement {
     return environment.client.send(cancelP2p, { orderId, ...input }, { ...attempt, version });
   });
 
-  /** Done is done only when the dialog has opened, or closed and given the focus back. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    await this.dialog?.updateComplete;
-    return done;
-  }
-
   override render(): unknown {
     const { p2p, environment } = this;
     if (!p2p || !environment) return nothing;
     const t = manageWords(environment.strings);
 
-    return html`
-      <ui-dialog .open=${this.open} .heading=${t('cancel-title')} @dialog-closed=${this.handleKept}>
-        ${this.renderConsequence(p2p, environment)} ${this.renderFields(environment)}
-        ${
-          this.cancelling.error === undefined
-            ? nothing
-            : failedView(this.cancelling.error, {
-                doing: t('doing-cancel'),
-                environment,
-                kept: t('kept-appointment'),
-              })
-        }
-        <button slot="actions" type="button" class="button" @click=${this.handleKept}>${t('keep')}</button>
+    return dialogView({
+      open: this.open,
+      heading: t('cancel-title'),
+      content: html`
+        ${this.renderConsequence(p2p, environment)} ${this.renderFields(environment)} ${this.renderFailure(environment)}
+      `,
+      actions: html`
+        <button type="button" class="button" @click=${this.handleKept}>${t('keep')}</button>
         <button
-          slot="actions"
           type="button"
           class="button danger"
           aria-disabled=${this.cancelling.running || nothing}
@@ -95,8 +80,17 @@ export class P2pCancelDialog extends LitElement {
         >
           ${t('cancel')}
         </button>
-      </ui-dialog>
-    `;
+      `,
+      onClose: () => this.handleKept(),
+    });
+  }
+
+  private renderFailure(environment: Environment): unknown {
+    const t = manageWords(environment.strings);
+    const { error } = this.cancelling;
+    return error === undefined
+      ? nothing
+      : failedView(error, { doing: t('doing-cancel'), environment, kept: t('kept-appointment') });
   }
 
   private renderConsequence(p2p: P2p, { strings, locale }: Environment): TemplateResult {

@@ -161,6 +161,24 @@ describe('<p2p-manage>, cancelling', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('stays open while it is sent, so that nobody misses what became of it', async () => {
+    let answered: ((response: Response) => void) | undefined;
+    const pending = new Promise<Response>((resolve) => (answered = resolve));
+    const { press, choose, dialogIsOpen, settled, text, el } = await aPage(ORDERS.confirmed, {
+      overrides: [answer(cancelP2p, () => pending)],
+    });
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'appeal-instead');
+    void press('Cancel Peer-to-Peer');
+    await sendKeys({ press: 'Escape' });
+    await el.updateComplete;
+    expect(dialogIsOpen()).to.equal(true);
+
+    answered?.(problem(500, 'broken'));
+    await settled();
+    expect(text()).to.contain('We could not cancel the Peer-to-Peer.');
+  });
+
   it('is left by Escape, with the focus where it was', async () => {
     const { el, focused, settled, dialogIsOpen } = await aPage(ORDERS.confirmed);
     el.focus();
