@@ -225,7 +225,10 @@ describe('the list of messages', () => {
   });
 
   it('counts a large mailbox in the words of the locale', async () => {
-    const { found, range } = await aMailbox({ scenario: 'large-mailbox' });
+    const { backend } = mockPortal();
+    const { found, range } = await aMailbox({
+      overrides: [answer(pageMessages, (query) => ({ ...backend.messages.page(query), total: 100_000 }))],
+    });
 
     expect(found()).to.equal('Total Number of Records Found: 100,000');
     expect(range()).to.equal('1–10 of 100,000');
