@@ -149,23 +149,23 @@ describe('messages of the mock backend', () => {
     expect(await refusalOf(client.send(getMessage, { messageId: 'm-0' }))).to.equal('404 not-found');
   });
 
-  it('are as quick to page through when there are a hundred thousand', async () => {
-    const { client, backend } = portalWithClient({ scenario: 'large-mailbox' });
-    const first = await client.send(pageMessages, page);
-    await client.send(pageMessages, { ...page, sort: { by: 'member', direction: 'ascending' } });
-    const timeOf = (work: () => unknown): number => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    };
+  it('are as quick to page through when there are a hundred thousand', () => {
+    const { backend } = portalWithClient({ scenario: 'large-mailbox' });
+    const first = backend.messages.page(page);
     const last = { ...page, cursor: first.cursors.last };
-
-    const again = timeOf(() => backend.messages.page(last));
-    backend.messages.mark(['g-500'], true);
-    const changed = timeOf(() => backend.messages.page(last));
+    /** The best of five: a busy machine says nothing about the backend. */
+    const timeOf = (before: (index: number) => unknown): number =>
+      Math.min(
+        ...Array.from({ length: 5 }, (_, index) => {
+          before(index);
+          const start = performance.now();
+          backend.messages.page(last);
+          return performance.now() - start;
+        }),
+      );
 
     expect(first.total).to.equal(100_000);
-    expect(again).to.be.below(50);
-    expect(changed).to.be.below(50);
+    expect(timeOf(() => undefined)).to.be.below(50);
+    expect(timeOf((index) => backend.messages.mark([`g-${String(500 + index)}`], true))).to.be.below(50);
   });
 });

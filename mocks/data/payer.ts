@@ -13,9 +13,8 @@ export const PAYER_ZONE = 'America/Chicago';
 /** Who receives the summary e-mails (PS-24, PM-08). */
 export const DISTRIBUTION_LIST = 'peer-to-peer@payer.example';
 
-/** Who is signed in, and who else works in the office. */
+/** Who is signed in. */
 export const PERSON = 'Viral Patel';
-export const COLLEAGUE = 'Dana Whitfield';
 
 /** Who writes for the payer. */
 export const REVIEWER = 'M. Okafor, RN';

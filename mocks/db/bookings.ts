@@ -149,9 +149,12 @@ export class Bookings {
     return this.#shown(booking);
   }
 
-  /** Those that the payer may act on. */
+  /** Those that the payer may act on, in the order in which they were asked for. */
   active(): P2p[] {
-    return [...this.#byOrder.values()].filter((booking) => isActive(this.#stateOf(booking))).map((b) => this.#shown(b));
+    return [...this.#byOrder.values()]
+      .filter((booking) => isActive(this.#stateOf(booking)))
+      .toSorted((a, b) => a.requestedAt - b.requestedAt)
+      .map((booking) => this.#shown(booking));
   }
 
   checkRequestable({ orderId }: OrderRecord): void {

@@ -37,7 +37,7 @@ const stamp = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
 
-export const subjectOf = (orderId: string): string => `Peer-to-peer call, order ending ${orderId.slice(-4)}`;
+const subjectOf = (orderId: string): string => `Peer-to-peer call, order ending ${orderId.slice(-4)}`;
 
 export function calendarFile(booking: BookingRecord, state: P2pState, method: CalendarMethod): string {
   const { p2pId, orderId, slot, sequence, changedAt } = booking;

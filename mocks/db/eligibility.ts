@@ -19,10 +19,7 @@ export const windowEnd = ({ decidedOn }: OrderRecord): number | null =>
   decidedOn === null ? null : Date.parse(payerInstant(addBusinessDays(decidedOn, P2P_WINDOW_BUSINESS_DAYS), '17:00'));
 
 /** The phase that covers the order; `excluded` where it names the order's plan as not covered. */
-export function phaseOf(
-  order: OrderRecord,
-  { traits, now }: World,
-): { from: PlainDate; excluded: boolean } | undefined {
+function phaseOf(order: OrderRecord, { traits, now }: World): { from: PlainDate; excluded: boolean } | undefined {
   const { family } = PLANS[order.plan];
   const phase = ROLLOUT.find(
     ({ solution, clients }) => solution === order.solution && (clients === 'all' || clients === family),

@@ -7,7 +7,7 @@ export type Reason = Exclude<Attachment['reasons'][number], 'other'>;
 
 type FileType = (typeof ATTACHMENT_LIMITS.types)[number];
 
-export const extensionOf = (fileName: string): string => /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? '';
+const extensionOf = (fileName: string): string => /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? '';
 
 export const typeOf = (fileName: string): FileType | undefined =>
   ATTACHMENT_LIMITS.types.find(({ extension }) => extension === extensionOf(fileName));

@@ -33,7 +33,7 @@ export function itemsFor(typeCode: string, { visitNotes, words }: Traits): InfoR
 }
 
 /** Characters as the limit counts them: UTF-16 code units, every line break one (C1). */
-export const lengthOf = (text: string): number => text.replace(/\r\n?/g, '\n').length;
+const lengthOf = (text: string): number => text.replace(/\r\n?/g, '\n').length;
 
 interface Given {
   readonly answers: readonly ItemAnswer[];

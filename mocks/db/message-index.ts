@@ -70,7 +70,7 @@ export class MessageIndex {
     const wanted = search.trim().toLowerCase();
     const counts = { all: 0, unread: 0, closed: 0, today: 0 };
     const messages = sorted.filter((message) => {
-      if (message.deleted || (wanted !== '' && !this.#wordsOf(message).includes(wanted))) return false;
+      if (message.deleted || (wanted !== '' && !this.#has(message, wanted))) return false;
       counts.all += 1;
       if (message.unread) counts.unread += 1;
       if (message.status === 'closed') counts.closed += 1;
@@ -80,13 +80,15 @@ export class MessageIndex {
     return { messages, counts };
   }
 
-  #wordsOf(message: MessageRecord): string {
-    const known = this.#words.get(message);
-    if (known !== undefined) return `${known} ${statusWords(message).toLowerCase()}`;
-    const { orderId, memberName, type, healthPlan } = message;
-    const made = [orderId, memberName ?? '', type.display, healthPlan ?? ''].join(' ').toLowerCase();
-    this.#words.set(message, made);
-    return `${made} ${statusWords(message).toLowerCase()}`;
+  /** Everything but the status is put together once. */
+  #has(message: MessageRecord, wanted: string): boolean {
+    let words = this.#words.get(message);
+    if (words === undefined) {
+      const { orderId, memberName, type, healthPlan } = message;
+      words = [orderId, memberName, type.display, healthPlan].join(' ').toLowerCase();
+      this.#words.set(message, words);
+    }
+    return words.includes(wanted) || statusWords(message).toLowerCase().includes(wanted);
   }
 }
 

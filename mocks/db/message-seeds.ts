@@ -23,7 +23,7 @@ export function seedMessages(world: World, orders: Orders): readonly MessageReco
   if (mailbox === 'empty') return [];
 
   const generated = mailbox === 'source' ? [] : generate(mailbox - 13, world, orders);
-  return [...recent(world, orders), ...SOURCE_MESSAGES.map((row) => fromSource(row, orders)), ...generated];
+  return [...recent(world, orders), ...generated, ...SOURCE_MESSAGES.map((row) => fromSource(row, orders))];
 }
 
 /** When a request of today must be answered: at 7:00 PM of the second business day, in the payer's zone. */
@@ -104,31 +104,38 @@ const GENERATED_TYPES: readonly MessageType[] = [
   'response',
 ];
 
-/** Years of closed messages, older than those of the source's page. */
+/** More than a year of closed messages, newest first, between those of today and those of the source. */
 function generate(count: number, world: World, orders: Orders): readonly MessageRecord[] {
   const all = orders.all().map(({ orderId }) => ({ orderId, ...namesOf(orderId, orders) }));
   const now = nowMs(world);
 
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index): MessageRecord => {
     const messageId = `g-${String(index + 1)}`;
-    const type = pick(GENERATED_TYPES, chance(world.seed, messageId));
+    // One number for all: a hundred thousand messages must not keep a visitor waiting.
+    const roll = chance(world.seed, messageId);
+    const type = pick(GENERATED_TYPES, roll);
     const isResponse = type === 'response';
-    const receivedAt =
-      now - 3 * DAY - index * 7 * MINUTE - Math.floor(chance(world.seed, `${messageId}s`) * 60) * SECOND;
-    const order = pick(all, chance(world.seed, `${messageId}o`));
-    return messageRecord({
+    const receivedAt = now - 3 * DAY - index * 7 * MINUTE - Math.floor(((roll * 7_919) % 1) * 60) * SECOND;
+    const { orderId, memberName, healthPlan } = pick(all, (roll * 1_009) % 1);
+    const unread = index % 40 === 7;
+    return {
       messageId,
       type: MESSAGE_TYPES[type],
-      ...order,
+      orderId,
+      memberName,
+      healthPlan,
       receivedAt,
       asks: !isResponse,
       fromOffice: isResponse,
       dueAt: isResponse ? null : receivedAt + 3 * DAY,
       body: isResponse ? RESPONSE_BODY : null,
+      status: 'closed',
       closedReason: 'answered',
-      unread: index % 40 === 7,
+      unread,
+      opened: !unread,
+      deleted: false,
       hasAttachments: isResponse,
-    });
+    };
   });
 }
 

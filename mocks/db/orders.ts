@@ -111,7 +111,7 @@ function fits(order: OrderRecord, wanted: Omit<Search, 'page' | 'pageSize'>): bo
   );
 }
 
-export function ageOn(birthDate: PlainDate, today: PlainDate): number {
+function ageOn(birthDate: PlainDate, today: PlainDate): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

@@ -29,9 +29,8 @@ const USUAL: MockPortalOptions = {};
 export const withPortal: Decorator = (story, { id, parameters, canvasElement, globals }) => {
   const options = (parameters['portal'] as MockPortalOptions | undefined) ?? USUAL;
   const { settings } = portalFor(canvasElement, id, options);
-  const scheme = globals['theme'] === 'dark' ? 'dark' : 'light';
-  document.documentElement.style.colorScheme = scheme;
+  document.documentElement.style.colorScheme = globals['theme'] === 'dark' ? 'dark' : 'light';
   document.body.style.background = 'Canvas';
 
-  return html`<portal-settings theme=${scheme} .settings=${settings}>${story()}</portal-settings>`;
+  return html`<portal-settings .settings=${settings}>${story()}</portal-settings>`;
 };
