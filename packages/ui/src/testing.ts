@@ -1,3 +1,3 @@
 /** Drivers: what a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
-export * from './elements/ui-dialog.driver.js';
+export * from './dialog.driver.js';
 export * from './elements/ui-pager.driver.js';

@@ -1,6 +1,5 @@
 import { define } from '@portal/kit';
 import '@portal/p2p-parts/define/p2p-summary.js';
-import '@portal/ui/define/ui-dialog.js';
 
 import { P2pSchedulerDone } from '../elements/p2p-scheduler-done.js';
 

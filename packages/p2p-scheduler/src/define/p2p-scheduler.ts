@@ -1,6 +1,5 @@
 import { define } from '@portal/kit';
 import '@portal/p2p-parts/define/p2p-order-banner.js';
-import '@portal/ui/define/ui-dialog.js';
 import '@portal/ui/define/ui-loading.js';
 
 import { P2pScheduler } from '../elements/p2p-scheduler.js';

@@ -15,6 +15,7 @@ import {
 } from '@portal/domain';
 import { Mutation, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
+import { dialogStyles, dialogView } from '@portal/ui';
 
 import { words } from '../copy.js';
 import type { SchedulerWords } from '../copy.js';
@@ -31,7 +32,7 @@ import { styles } from './p2p-scheduler-done.styles.js';
  * @fires {StepWishEvent} step-wish - `dismiss` closes the confirmation, `leave` returns to the order search.
  */
 export class P2pSchedulerDone extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, dialogStyles, styles];
 
   @property({ attribute: false }) booking?: P2p;
 
@@ -78,13 +79,11 @@ export class P2pSchedulerDone extends LitElement {
     const confirmed = booking.state === 'confirmed';
     const place = { timeZone: booking.timeZone, locale: environment.locale };
     const { start, end } = booking.slot;
-    return html`
-      <ui-dialog
-        open
-        .heading=${t('done')}
-        .meaning=${confirmed ? 'done' : 'waiting'}
-        @dialog-closed=${() => this.wish('dismiss')}
-      >
+    return dialogView({
+      open: true,
+      heading: t('done'),
+      meaning: confirmed ? 'done' : 'waiting',
+      content: html`
         <p>${t(confirmed ? 'done.confirmed' : 'done.requested')}</p>
         <p class="when numbers">
           <strong>${formatLongDate(start, place)}</strong>
@@ -92,9 +91,10 @@ export class P2pSchedulerDone extends LitElement {
           <span>${zoneName(booking.timeZone, start)}</span>
         </p>
         ${this.renderNext(booking, environment, t)} ${this.renderCalendarFailure(t)}
-        <div slot="actions" class="actions">${this.renderActions(booking, t)}</div>
-      </ui-dialog>
-    `;
+      `,
+      actions: this.renderActions(booking, t),
+      onClose: () => this.wish('dismiss'),
+    });
   }
 
   private renderOutcome(booking: P2p, environment: Environment, t: SchedulerWords): TemplateResult {

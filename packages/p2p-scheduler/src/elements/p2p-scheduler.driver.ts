@@ -72,8 +72,7 @@ export const schedulerDriver = (el: P2pScheduler) => {
     dialog: () => {
       const dialog = all('dialog[open]')[0];
       if (!dialog) return undefined;
-      const slots = [...dialog.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
-      return { title: words(dialog.querySelector('h2')), text: slots.map(words).join(' ') };
+      return { title: words(dialog.querySelector('h2')), text: words(dialog) };
     },
     /** The name of what has the focus: a label, the words of a heading or a button, the start of a region. */
     focused: () => {

@@ -6,6 +6,7 @@ import { getOrderHeader, getP2pEligibility, isApiError, listContacts, scheduleP2
 import { contactToKeep, isTimeZone } from '@portal/domain';
 import { Announcer, ModuleElement, Mutation, Query, controlStyles, failedView } from '@portal/kit';
 import type { Environment } from '@portal/kit';
+import { dialogStyles } from '@portal/ui';
 import { SlotHold, holdWords } from '@portal/p2p-parts';
 import type {
   ContactChangedEvent,
@@ -40,7 +41,7 @@ import { styles } from './p2p-scheduler.styles.js';
  * @fires {OrderSearchRequestedEvent} order-search-requested - The person wants back to the order search.
  */
 export class P2pScheduler extends ModuleElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, dialogStyles, styles];
 
   /** The order to request it for. Nothing is read until it is set. */
   @property({ attribute: 'order-id' }) orderId?: string;

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { dialogView } from '@portal/ui';
+
 import type { SchedulerWords } from '../copy.js';
 
 export interface LeaveDialog {
@@ -11,10 +13,14 @@ export interface LeaveDialog {
 }
 
 /** Asked before something that was entered would be lost. */
-export const leaveDialog = ({ open, t, onStay, onLeave }: LeaveDialog): TemplateResult => html`
-  <ui-dialog .open=${open} .heading=${t('leave-title')} @dialog-closed=${onStay}>
-    <p>${t('leave')}</p>
-    <button slot="actions" type="button" class="button" @click=${onStay}>${t('stay')}</button>
-    <button slot="actions" type="button" class="button danger" @click=${onLeave}>${t('leave-now')}</button>
-  </ui-dialog>
-`;
+export const leaveDialog = ({ open, t, onStay, onLeave }: LeaveDialog): TemplateResult =>
+  dialogView({
+    open,
+    heading: t('leave-title'),
+    content: html`<p>${t('leave')}</p>`,
+    actions: html`
+      <button type="button" class="button" @click=${onStay}>${t('stay')}</button>
+      <button type="button" class="button danger" @click=${onLeave}>${t('leave-now')}</button>
+    `,
+    onClose: onStay,
+  });

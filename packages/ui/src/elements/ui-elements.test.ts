@@ -1,11 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 
-import '../define/ui-dialog.js';
 import '../define/ui-loading.js';
 import '../define/ui-pager.js';
-import { dialogDriver } from './ui-dialog.driver.js';
-import type { UiDialog } from './ui-dialog.js';
 import type { UiLoading } from './ui-loading.js';
 import { pagerDriver } from './ui-pager.driver.js';
 import type { PageMove, UiPager } from './ui-pager.js';
@@ -16,56 +12,6 @@ const WORDS = {
   range: '1–10 of 13',
   moves: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
 };
-
-describe('<ui-dialog>', () => {
-  const aDialog = () =>
-    fixture<UiDialog>(html`
-      <ui-dialog heading="Peer-to-Peer Scheduled" meaning="done">
-        <p>The call is booked.</p>
-        <button slot="actions" type="button">Return to Order Search</button>
-      </ui-dialog>
-    `);
-
-  it('opens as a modal, named by its title, with the focus on it', async () => {
-    const el = await aDialog();
-    el.open = true;
-    await el.updateComplete;
-
-    const { isOpen, title, focused } = dialogDriver(el);
-    expect([isOpen(), title(), focused()]).to.deep.equal([true, 'Peer-to-Peer Scheduled', 'h2']);
-    await expect(el).to.be.accessible();
-  });
-
-  it('closes on Escape, tells its parent once, and gives the focus back', async () => {
-    const before = await fixture<HTMLButtonElement>(html`<button type="button">Schedule</button>`);
-    const el = await aDialog();
-    let closed = 0;
-    el.addEventListener('dialog-closed', () => (closed += 1));
-    before.focus();
-    el.open = true;
-    await el.updateComplete;
-
-    await sendKeys({ press: 'Escape' });
-    await el.updateComplete;
-
-    expect(closed).to.equal(1);
-    expect(dialogDriver(el).isOpen()).to.equal(false);
-    expect(document.activeElement).to.equal(before);
-  });
-
-  it('says nothing when its owner closes it', async () => {
-    const el = await aDialog();
-    let closed = 0;
-    el.addEventListener('dialog-closed', () => (closed += 1));
-    el.open = true;
-    await el.updateComplete;
-    el.open = false;
-    await el.updateComplete;
-
-    expect(closed).to.equal(0);
-    expect(dialogDriver(el).isOpen()).to.equal(false);
-  });
-});
 
 describe('<ui-pager>', () => {
   const aPager = (possible: readonly PageMove[]) =>

@@ -1,10 +1,7 @@
 import { css } from 'lit';
 
-export const styles = css`
-  :host {
-    display: contents;
-  }
-
+/** For elements that draw a `dialogView`. */
+export const dialogStyles = css`
   dialog {
     inline-size: min(520px, calc(100vi - 32px));
     max-block-size: calc(100vb - 32px);
@@ -22,41 +19,41 @@ export const styles = css`
     background: var(--_veil);
   }
 
-  .heading {
+  dialog .heading {
     display: flex;
     align-items: center;
     gap: 8px;
     font-size: var(--_size-title);
   }
 
-  .heading .icon {
+  dialog .heading .icon {
     inline-size: 24px;
     block-size: 24px;
   }
 
-  .heading.done .icon {
+  dialog .heading.done .icon {
     color: var(--_done);
   }
 
-  .heading.waiting .icon {
+  dialog .heading.waiting .icon {
     color: var(--_waiting);
   }
 
-  .heading.refused .icon {
+  dialog .heading.refused .icon {
     color: var(--_refused);
   }
 
-  .heading.info .icon {
+  dialog .heading.info .icon {
     color: var(--_info);
   }
 
-  .content {
+  dialog .content {
     display: grid;
     gap: 12px;
     margin-block: 16px 24px;
   }
 
-  .actions {
+  dialog .actions {
     justify-content: flex-end;
   }
 

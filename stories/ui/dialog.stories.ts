@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { LitElement, html } from 'lit';
+
+import { controlStyles } from '@portal/kit';
+import type { Meaning } from '@portal/kit';
+import { dialogStyles, dialogView } from '@portal/ui';
+
+interface Shown {
+  readonly heading: string;
+  readonly meaning: Meaning;
+}
+
+/** Stands in for an element that asks something: a dialog is drawn in its owner's own root. */
+class StoryAsker extends LitElement {
+  static override styles = [controlStyles, dialogStyles];
+  static override properties = { heading: {}, meaning: {} };
+
+  declare heading: string;
+  declare meaning: Meaning;
+
+  override render(): unknown {
+    return dialogView({
+      open: true,
+      heading: this.heading,
+      meaning: this.meaning,
+      content: html`<p>The scheduling team was told at 9:02 AM CT.</p>`,
+      actions: html`<button type="button" class="button primary">Return to Order Search</button>`,
+      onClose: () => undefined,
+    });
+  }
+}
+if (!customElements.get('story-asker')) customElements.define('story-asker', StoryAsker);
+
+/** A native modal dialog: the browser keeps the focus inside, and gives it back. */
+const meta = {
+  title: 'UI/Dialog',
+  args: { heading: 'Peer-to-Peer Scheduled', meaning: 'done' },
+  argTypes: { meaning: { control: 'select', options: ['waiting', 'done', 'refused', 'info'] } },
+  render: ({ heading, meaning }) => html`<story-asker .heading=${heading} .meaning=${meaning}></story-asker>`,
+} satisfies Meta<Shown>;
+
+export default meta;
+type Story = StoryObj<Shown>;
+
+export const Done: Story = {};
+export const Waiting: Story = { args: { heading: 'Keep this time?', meaning: 'waiting' } };
+export const Refused: Story = { args: { heading: 'Cancel Peer-to-Peer', meaning: 'refused' } };
