@@ -88,7 +88,8 @@ export class P2pManage extends ModuleElement {
       <button type="button" class="link back" @click=${this.handleBack}>${t('back')}</button>
       ${this.order.render({
         loading: () => this.renderLoading(environment),
-        failed: (error, retry) => this.renderFailure(error, 'order', retry),
+        // What fails here has most likely failed for the booking too: one press reads both again.
+        failed: (error) => this.renderFailure(error, 'order', () => this.refresh()),
         ready: (order) => html`
           <p2p-order-banner .order=${order}></p2p-order-banner>
           ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
