@@ -70,12 +70,7 @@ export const itemStyles = css`
     min-block-size: 72px;
   }
 
-  /* The bar at the bottom must not cover what has the focus. */
-  :is(button, input, select, textarea) {
-    scroll-margin-block: 16px 120px;
-  }
-
-  @media (inline-size <= 400px) {
+  @media (width <= 400px) {
     .item {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -29,7 +29,6 @@ export const styles = css`
     color: var(--_accent);
     letter-spacing: 0.04em;
     text-transform: uppercase;
-    scroll-margin-block: 16px 120px;
   }
 
   @media (forced-colors: active) {

@@ -46,7 +46,7 @@ export const styles = css`
     max-inline-size: 72ch;
   }
 
-  @media (block-size >= 640px) {
+  @media (height >= 640px) {
     request-finish {
       position: sticky;
       inset-block-end: 0;

@@ -77,6 +77,7 @@ export class RequestEditor extends LitElement {
   @query('request-conflict') private conflict!: RequestConflict | null;
   @query('request-problems') private problems!: RequestProblems | null;
   @query('request-attachments') private attachments!: RequestAttachments | null;
+  @query('request-finish') private finish!: HTMLElement | null;
   @queryAll('request-question, request-document') private blocks!: NodeListOf<RequestQuestion | RequestDocument>;
 
   readonly submission = new Mutation<Sent, InfoRequest>(this, ({ attachmentIds }, attempt) =>
@@ -108,7 +109,7 @@ export class RequestEditor extends LitElement {
     const list = checklist(request.items, draft.answers, this.#uploads.records);
 
     return html`
-      <div class="editor">
+      <div class="editor" @focusin=${this.handleFocus} @keyup=${this.handleFocus}>
         ${
           draft.theirs
             ? html`<request-conflict .theirs=${draft.theirs} @draft-chosen=${this.handleChosen}></request-conflict>`
@@ -228,6 +229,20 @@ export class RequestEditor extends LitElement {
     }
     this.requestUpdate();
     this.#keeper.touched();
+  }
+
+  /**
+   * The bar stays in view, and must not cover what has the focus (WCAG 2.4.11). A move inside one inner
+   * element makes no `focusin` out here, but its key does.
+   */
+  private handleFocus(event: Event): void {
+    const [focused] = event.composedPath();
+    const { finish } = this;
+    if ('key' in event && event.key !== 'Tab') return;
+    if (!(focused instanceof Element) || !finish || event.composedPath().includes(finish)) return;
+    if (focused.getBoundingClientRect().bottom > finish.getBoundingClientRect().top) {
+      focused.scrollIntoView({ block: 'center' });
+    }
   }
 
   private handleFiles({ detail }: FilesChosenEvent): void {

@@ -34,7 +34,8 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .when {
+  .when,
+  .status .chip {
     white-space: nowrap;
   }
 
@@ -61,16 +62,12 @@ export const styles = css`
     flex-wrap: nowrap;
   }
 
-  td .button {
-    scroll-margin-block: 16px 120px;
-  }
-
   ui-pager {
     padding-block: 8px;
   }
 
   /* Rows become cards: every cell on its own line, with the name of its column before it. */
-  @container (inline-size <= 720px) {
+  @container (inline-size <= 780px) {
     thead {
       position: absolute;
       inline-size: 1px;

@@ -21,10 +21,6 @@ export class RequestProblems extends LitElement {
   static override styles = [
     controlStyles,
     css`
-      .notice {
-        scroll-margin-block: 16px 120px;
-      }
-
       ul {
         display: grid;
         gap: 4px;
