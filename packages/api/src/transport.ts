@@ -1,7 +1,7 @@
 /** How a planned request is carried: by fetch, or by XMLHttpRequest where progress is to be told. */
 import type { RequestPlan } from './request.js';
 
-export interface CarryOptions {
+interface CarryOptions {
   readonly signal: AbortSignal;
   /** Bytes of the body sent so far, and all of them. */
   readonly onProgress?: ((sent: number, total: number) => void) | undefined;

@@ -1,5 +1,5 @@
 /** The container protocol of Module Federation, as far as loading one exposed module needs it. */
-export interface Container {
+interface Container {
   init(shared: object): unknown;
   get(module: string): Promise<() => unknown>;
 }
@@ -21,7 +21,7 @@ export type Importer = (entry: string) => Promise<unknown>;
 /** Why a module did not come. */
 export type FailureReason = 'timeout' | 'unreachable' | 'not-a-remote' | 'no-such-module' | 'broken';
 
-export class LoadFailure extends Error {
+class LoadFailure extends Error {
   readonly reason: FailureReason;
 
   constructor(reason: FailureReason, cause: unknown) {
@@ -30,7 +30,7 @@ export class LoadFailure extends Error {
   }
 }
 
-export const isContainer = (value: unknown): value is Container =>
+const isContainer = (value: unknown): value is Container =>
   typeof value === 'object' &&
   value !== null &&
   'init' in value &&
@@ -39,7 +39,7 @@ export const isContainer = (value: unknown): value is Container =>
   typeof value.get === 'function';
 
 // The address is known at run time only, so that no bundler may follow it.
-export const importEntry: Importer = (entry) => import(/* @vite-ignore */ entry) as Promise<unknown>;
+const importEntry: Importer = (entry) => import(/* @vite-ignore */ entry) as Promise<unknown>;
 
 /** Loads by the protocol itself; for hosts that have no federation runtime. */
 export function containerLoader(importer: Importer = importEntry): Loader {

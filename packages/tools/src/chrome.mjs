@@ -22,7 +22,7 @@ export const CHROME_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-export function findChrome() {
+function findChrome() {
   return [process.env.CHROME_PATH, ...USUAL_PLACES].find((path) => path && existsSync(path));
 }
 

@@ -45,19 +45,19 @@ export class MessageBadge extends ModuleElement {
     const t = words(environment?.strings);
     const label = this.label ?? t('label');
     const { summary } = this.#news;
-    if (!environment || !summary) return label;
+    if (!environment || !summary) return html`<span>${label}</span>`;
 
     const { actionable: count, unread } = summary;
-    return html`${t('count', { label, count })}${
-      unread > 0
-        ? html`<span
-            part="dot"
-            class="dot"
-            role="img"
-            aria-label=${t(plural('unread', unread, environment.locale), { count: unread })}
-          ></span>`
-        : nothing
-    }`;
+    return html`<span>${t('count', { label, count })}</span>${
+        unread > 0
+          ? html`<span
+              part="dot"
+              class="dot"
+              role="img"
+              aria-label=${t(plural('unread', unread, environment.locale), { count: unread })}
+            ></span>`
+          : nothing
+      }`;
   }
 
   override refresh(): void {
