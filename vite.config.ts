@@ -3,14 +3,14 @@ import { federation } from '@module-federation/vite';
 import { defineConfig } from 'vite';
 
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
-import { containerWithoutRuntime, leanTemplates } from './packages/tools/src/remote-plugins.js';
+import { containerWithoutRuntime, leanTemplates, plainDynamicImports } from './packages/tools/src/remote-plugins.js';
 
 /**
  * Few files, and in each only what its reader needs: what nearly all elements use, what the two sides
  * of the portal use among themselves, and each module on its own.
  */
 const GROUPS = [
-  { name: 'core', test: /node_modules|packages\/|oxc|virtual:mf|preload-helper/, minShareCount: 4, priority: 20 },
+  { name: 'core', test: /node_modules|packages\/|oxc|preload-helper/, minShareCount: 4, priority: 20 },
   { name: 'peer-to-peer', test: /date-fns|p2p|scheduling|contact|zoned/, minShareCount: 2, priority: 10 },
   { name: 'messages', test: /node_modules|packages\//, minShareCount: 2, priority: 5 },
 ];
@@ -31,6 +31,7 @@ export default defineConfig({
       shareStrategy: 'loaded-first',
     }),
     containerWithoutRuntime,
+    plainDynamicImports,
     leanTemplates,
   ],
   // Chunks are fetched from where the entry came from, whichever folder that was.

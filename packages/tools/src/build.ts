@@ -7,6 +7,7 @@ import { build as vite } from 'vite';
 import type { Plugin } from 'vite';
 
 import { TAGS, defineFile } from './modules.js';
+import { leanTemplates } from './remote-plugins.js';
 import { ROOT } from './run.js';
 
 const PARTS = {
@@ -45,13 +46,15 @@ async function buildScripts(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [allElements],
+    plugins: [allElements, leanTemplates],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
       sourcemap: true,
       rolldownOptions: {
         input: ALL,
+        // Vite's helper for dynamic imports asks for it, and never runs where everything is one file.
+        checks: { emptyImportMeta: false },
         output: [
           { format: 'es', entryFileNames: 'portal-modules.js', codeSplitting: false },
           { format: 'iife', entryFileNames: 'portal-modules.iife.js', codeSplitting: false },

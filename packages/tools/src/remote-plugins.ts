@@ -32,6 +32,24 @@ export const get = async (name) => {
   return () => module;
 };`;
 
+/**
+ * Vite wraps each dynamic import in a helper that loads styles and preloads files. This remote has no
+ * style files and preloads nothing, so the helper is one line, and not a request of its own.
+ */
+export const plainDynamicImports: Plugin = {
+  name: 'plain-dynamic-imports',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  configResolved({ build }) {
+    const { output } = build.rolldownOptions;
+    const splitting = Array.isArray(output) ? undefined : output?.codeSplitting;
+    if (typeof splitting !== 'object' || !splitting.groups) return;
+    // The federation plugin's group would put that line into a file of its own.
+    const own = splitting.groups.findIndex(({ name }) => name === 'vite-preload-helper');
+    if (own >= 0) splitting.groups.splice(own, 1);
+  },
+};
+
 type Tag = 'css' | 'html' | 'svg';
 
 interface Edit {

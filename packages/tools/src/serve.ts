@@ -32,7 +32,7 @@ export interface ServeOptions {
 
 const HOST = '127.0.0.1';
 
-/** Resolves when it answers. */
+/** Resolves when it answers. Port 0 takes a free one. */
 export function serve(options: ServeOptions): Promise<Server> {
   const server = createServer((request, response) => answer(request, response, options));
   return new Promise((resolve, reject) => {
@@ -42,6 +42,12 @@ export function serve(options: ServeOptions): Promise<Server> {
 }
 
 export const originOf = (port: number): string => `http://${HOST}:${String(port)}`;
+
+/** The port that a server has, where any would do. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
 
 function answer(request: IncomingMessage, response: ServerResponse, options: ServeOptions): void {
   if (options.cors) response.setHeader('access-control-allow-origin', '*');

@@ -11,11 +11,9 @@ import type { Browser, Page } from 'playwright';
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import type { ModuleTag } from './modules.js';
 import { ROOT } from './run.js';
-import { originOf, serve } from './serve.js';
+import { originOf, portOf, serve } from './serve.js';
 
 const LIMITS = { requests: 6, first: 60_000, all: 90_000 } as const;
-const REMOTE_PORT = 4276;
-const PAGE_PORT = 4277;
 const DRAWN_MS = 20_000;
 
 /** What each module is given, and where its backend's answers come from: see `answers`. */
@@ -31,16 +29,14 @@ interface Measured {
   readonly bytes: number;
 }
 
-const entry = `${originOf(REMOTE_PORT)}/remoteEntry.js`;
-
 /** A host without any tool: it speaks the container protocol itself. */
-const pageFor = (tags: readonly string[]): string => `<!doctype html>
+const pageFor = (tags: readonly string[], origin: string): string => `<!doctype html>
 <html lang="en"><title>Size</title>
 ${tags.map((tag) => `<${tag} ${MODULES[tag as ModuleTag] ?? ''} api-base-url="/api/v1"></${tag}>`).join('\n')}
 <script type="module">
   let missing = ${String(tags.length)};
   addEventListener('module-ready', () => { missing -= 1; if (missing === 0) document.title = 'Drawn'; });
-  const container = await import('${entry}');
+  const container = await import('${origin}/remoteEntry.js');
   await container.init({});
   for (const tag of ${JSON.stringify(tags)}) (await container.get('./' + tag))();
 </script></html>`;
@@ -69,23 +65,23 @@ async function measure(browser: Browser, tags: readonly string[]): Promise<Measu
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
-    if (request.url().startsWith(originOf(REMOTE_PORT)))
-      sizes.push(request.sizes().then((size) => size.responseBodySize));
+    if (request.url().startsWith(remoteOrigin)) sizes.push(request.sizes().then((size) => size.responseBodySize));
   });
   await answers(page);
-  await page.goto(`${originOf(PAGE_PORT)}/?${tags.join(',')}`);
+  await page.goto(`${originOf(portOf(host))}/?${tags.join(',')}`);
   await page.waitForFunction(() => document.title === 'Drawn', undefined, { timeout: DRAWN_MS });
   const found = await Promise.all(sizes);
   await context.close();
   return { requests: found.length, bytes: found.reduce((sum, size) => sum + size, 0) };
 }
 
-const remote = await serve({ root: join(ROOT, 'dist/remote'), port: REMOTE_PORT, cors: true });
+const remote = await serve({ root: join(ROOT, 'dist/remote'), port: 0, cors: true });
+const remoteOrigin = originOf(portOf(remote));
 const host = createServer((request, response) => {
   const tags = (request.url ?? '').replace(/^\/\?/, '').split(',');
   response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(pageFor(tags));
-}).listen(PAGE_PORT, '127.0.0.1');
+  response.end(pageFor(tags, remoteOrigin));
+}).listen(0, '127.0.0.1');
 const browser = await chromium.launch({ executablePath: chromePath(), args: CHROME_FLAGS });
 
 const tags = Object.keys(MODULES);
