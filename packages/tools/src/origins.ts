@@ -12,11 +12,20 @@ export const portsOf = (env: Readonly<Record<string, string | undefined>>): Port
   api: Number(env['MOCK_PORT'] ?? 4175),
 });
 
-/** Ends cleanly when the terminal or a supervisor asks for it. */
+const LOOK_MS = 500;
+
+/**
+ * Ends cleanly when the terminal or a supervisor asks for it. `npm` hands a signal on to its shell only,
+ * so the end of what started this program counts as a signal too.
+ */
 export function endWith(close: () => unknown): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void Promise.resolve(close()).finally(() => process.exit(0));
-    });
-  }
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    void Promise.resolve(close()).finally(() => process.exit(0));
+  };
+  const parent = process.ppid;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
+  setInterval(() => process.ppid !== parent && end(), LOOK_MS).unref();
 }

@@ -36,7 +36,9 @@ const HOST = '127.0.0.1';
 export function serve(options: ServeOptions): Promise<Server> {
   const server = createServer((request, response) => answer(request, response, options));
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (fault: NodeJS.ErrnoException) =>
+      reject(fault.code === 'EADDRINUSE' ? new Error(`Port ${String(options.port)} is taken; choose another.`) : fault),
+    );
     server.listen(options.port, HOST, () => resolve(server));
   });
 }
