@@ -144,3 +144,13 @@ for (const width of [1280, 320]) {
     });
   }
 }
+
+test('axe sees into the modules: a fault that is planted there is found', async ({ page, portal }) => {
+  await portal.open('/');
+  await sees('Total Number of Records Found: 13')(page);
+  await page.evaluate(() => {
+    document.querySelector('message-center')?.shadowRoot?.append(document.createElement('input'));
+  });
+
+  expect((await violations(page)).join()).toContain('label');
+});

@@ -1,0 +1,62 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { expect, waitFor } from 'storybook/test';
+
+import { loadPortalModule } from '@portal/host';
+import { PAYER } from '@portal/mocks';
+
+/** What stands where a module would have been, while its remote cannot be reached. */
+const meta = {
+  title: 'Host/Module fallback',
+  tags: ['!autodocs'],
+} satisfies Meta;
+
+export default meta;
+type Story = StoryObj;
+
+let shown = 0;
+
+/** A remote that fails so many times before it gives a module. */
+function load(place: Element | undefined, failures: number): void {
+  if (!place || place.childElementCount > 0) return;
+  shown += 1;
+  const tag = `sample-module-${shown}`;
+  let tries = 0;
+  const importer = (): Promise<unknown> => {
+    tries += 1;
+    if (tries <= failures) return Promise.reject(new TypeError('Failed to fetch'));
+    const module = { init: () => undefined, get: () => Promise.resolve(() => define(tag)) };
+    return Promise.resolve(module);
+  };
+  place.append(document.createElement(tag));
+  void loadPortalModule(tag, { remote: `https://${tag}.example/remoteEntry.js`, importer, place, payer: PAYER });
+}
+
+function define(tag: string): void {
+  const Sample = class extends HTMLElement {
+    connectedCallback(): void {
+      this.textContent = 'The module is here.';
+    }
+  };
+  customElements.define(tag, Sample);
+}
+
+/** The remote stays down: the notice leads to the telephone. */
+export const Unreachable: Story = {
+  render: () => html`<div ${ref((place) => load(place, Number.POSITIVE_INFINITY))}></div>`,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('[role=alert]')).toBeTruthy());
+    await expect(canvasElement.textContent).toContain(PAYER.phone);
+  },
+};
+
+/** One press is enough once the remote answers again. */
+export const Recovered: Story = {
+  render: () => html`<div ${ref((place) => load(place, 2))}></div>`,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('button')).toBeTruthy());
+    canvasElement.querySelector('button')?.click();
+    await waitFor(() => expect(canvasElement.textContent).toContain('The module is here.'));
+  },
+};
