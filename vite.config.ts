@@ -5,14 +5,28 @@ import { defineConfig } from 'vite';
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import { containerWithoutRuntime, leanTemplates, plainDynamicImports } from './packages/tools/src/remote-plugins.js';
 
+const FEATURE = /packages\/(message-center|info-request-form|p2p-scheduler|p2p-manage)\//;
+
+/** What a module's first screen and its later ones both need: its words and its events. */
+const partOfModule = (id: string): string | null => {
+  const [, feature] = FEATURE.exec(id) ?? [];
+  return feature === undefined ? null : `${feature}-words`;
+};
+
 /**
- * Few files, and in each only what its reader needs: what nearly all elements use, what the two sides
- * of the portal use among themselves, and each module on its own.
+ * Few files, and in each only what its reader needs: what nearly all elements use, what each side of
+ * the portal uses among itself, and each module on its own.
  */
 const GROUPS = [
   { name: 'core', test: /node_modules|packages\/|oxc|preload-helper/, minShareCount: 4, priority: 20 },
-  { name: 'peer-to-peer', test: /date-fns|p2p|scheduling|contact|zoned/, minShareCount: 2, priority: 10 },
-  { name: 'messages', test: /node_modules|packages\//, minShareCount: 2, priority: 5 },
+  {
+    name: 'peer-to-peer',
+    test: /date-fns|p2p-parts|api\/src\/p2p|scheduling|contact|zoned/,
+    minShareCount: 2,
+    priority: 10,
+  },
+  { name: 'common', test: /node_modules|packages\/(api|kit|ui|domain)/, minShareCount: 2, priority: 5 },
+  { name: partOfModule, test: FEATURE, minShareCount: 2, priority: 4 },
 ];
 
 export default defineConfig({

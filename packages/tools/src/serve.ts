@@ -98,7 +98,7 @@ function send(
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 
   const content = isPage && page ? Buffer.from(page(readFileSync(file, 'utf8'))) : readFileSync(file);
-  const body = packed(request, extension) ? gzipSync(content) : content;
+  const body = packed(request, extension) ? gzipSync(content, { level: 9 }) : content;
   if (body !== content) response.setHeader('content-encoding', 'gzip');
   response.setHeader('content-length', body.length);
   response.end(request.method === 'HEAD' ? undefined : body);
