@@ -45,7 +45,7 @@ export class Portal {
   readonly #modules: Modules;
   readonly #orders: OrderSearch;
   readonly #members: MemberSearch;
-  #route: Route = routeOf(location.hash);
+  #route: Route = { page: 'landing' };
   #session: 'live' | 'expired' | 'ended' = 'live';
   #menuOpen = false;
   #qaOpen: boolean;
@@ -73,7 +73,15 @@ export class Portal {
     this.#client.session.subscribe((state) => {
       if (state === 'expired') this.#expire();
     });
+    this.#route = this.#asked();
     this.#arrive();
+  }
+
+  /** Whoever is signed out sees that page and no other, and nobody else sees it. */
+  #asked(): Route {
+    if (this.#session === 'ended') return { page: 'signed-out' };
+    const route = routeOf(location.hash);
+    return route.page === 'signed-out' ? { page: 'landing' } : route;
   }
 
   /** The modules' wishes and news become addresses. */
@@ -92,7 +100,7 @@ export class Portal {
 
   #go(): void {
     const before = this.#route;
-    this.#route = this.#session === 'ended' ? { page: 'signed-out' } : routeOf(location.hash);
+    this.#route = this.#asked();
     this.#menuOpen = false;
     this.#arrive();
     // Within the message center the module puts the focus where the reading goes on.
@@ -246,7 +254,7 @@ export class Portal {
   }
 
   readonly #signIn = (): void => {
-    const wasSignedOut = this.#session === 'ended' || this.#route.page === 'signed-out';
+    const wasSignedOut = this.#session === 'ended';
     this.#session = 'live';
     if (wasSignedOut) {
       this.#open(href.landing);
