@@ -39,7 +39,7 @@ export const DocumentItemSchema = z.object({
   canProvideReason: z.boolean(),
 });
 
-export const InfoRequestItemSchema = z.discriminatedUnion('kind', [QuestionItemSchema, DocumentItemSchema]);
+export const InfoRequestItemSchema = z.union([QuestionItemSchema, DocumentItemSchema]);
 
 /** What the office says about one item. Files are linked to items where they are listed. */
 export const ItemAnswerSchema = z.object({

@@ -6,6 +6,7 @@ export * from './events.js';
 export * from './failed-view.js';
 export * from './heading.js';
 export * from './icons.js';
+export * from './later.js';
 export * from './module-element.js';
 export * from './mutation.js';
 export * from './poll.js';

@@ -1,4 +1,3 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { isApiError } from '@portal/api';
@@ -35,37 +34,24 @@ const HIDES = ['unauthorized', 'forbidden', 'not-found', 'gone'];
 /**
  * Reads data for a host and draws each state of the read.
  *
- * Adds to `Task` what every screen here needs. It stops when its host leaves the page, and reads again
- * if an interrupted host comes back. It keeps the value drawn while the same thing is read again, also
+ * It stops when its host leaves the page, and reads again if an interrupted host comes back. It keeps the value drawn while the same thing is read again, also
  * when that fails, and drops it at once when something else is read or access is lost, so that one
  * patient's data is never shown under another's name.
  */
 export class Query<const Args extends readonly unknown[], T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #task: Task<Args, T>;
-  readonly #args: () => Args;
+  readonly #options: QueryOptions<Args, T>;
+  #given: Args | undefined;
   #shown: { readonly args: Args; readonly value: T } | undefined;
+  #status: 'waiting' | 'reading' | 'done' | 'failed' = 'waiting';
+  #error: unknown;
+  #stop: AbortController | undefined;
+  #reading: Promise<void> | undefined;
   #interrupted = false;
 
-  constructor(host: ReactiveControllerHost, { args, run, outcome }: QueryOptions<Args, T>) {
+  constructor(host: ReactiveControllerHost, options: QueryOptions<Args, T>) {
     this.#host = host;
-    this.#args = args;
-    this.#task = new Task<Args, T>(host, {
-      args,
-      task: async (given, { signal }) => {
-        if (!sameItems(given, this.#shown?.args)) this.#shown = undefined;
-        if (!isPresent(given)) return initialState;
-
-        const value = await run(given, signal);
-        this.#shown = { args: given, value };
-        return value;
-      },
-      onComplete: () => outcome?.()?.ready(),
-      onError: (error) => {
-        if (isApiError(error) && HIDES.includes(error.kind)) this.#shown = undefined;
-        outcome?.()?.failed(error);
-      },
-    });
+    this.#options = options;
     host.addController(this);
   }
 
@@ -73,19 +59,20 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     return this.#shown?.value;
   }
 
-  /** Settles with the read under way, whether it succeeds or fails. */
+  /** Settles with the read under way, whether it succeeds or fails, and with one that takes its place. */
   get settled(): Promise<unknown> {
-    return this.#task.taskComplete.catch(() => undefined);
+    const reading = this.#reading;
+    return Promise.resolve(reading).then(() => (reading === this.#reading ? undefined : this.settled));
   }
 
   readonly refresh = (): Promise<unknown> => {
-    void this.#task.run().catch(() => undefined);
+    this.#read(this.#options.args());
     return this.settled;
   };
 
   /** Puts in what a write answered, without another read. */
   put(value: T): void {
-    this.#shown = { args: this.#args(), value };
+    this.#shown = { args: this.#options.args(), value };
     this.#host.requestUpdate();
   }
 
@@ -95,17 +82,52 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   }
 
   hostDisconnected(): void {
-    this.#interrupted = this.#task.status === TaskStatus.PENDING;
-    this.#task.abort();
+    this.#interrupted = this.#status === 'reading';
+    this.#stop?.abort();
+  }
+
+  /** Before each drawing, so that what belongs to other arguments is never drawn. */
+  hostUpdate(): void {
+    const given = this.#options.args();
+    if (!sameItems(given, this.#given)) this.#read(given);
   }
 
   render({ loading, failed, ready }: QueryViews<T>): unknown {
-    const { status, error } = this.#task;
-    const failure = status === TaskStatus.ERROR ? error : undefined;
+    const isFailed = this.#status === 'failed';
     if (this.#shown) {
-      return ready(this.#shown.value, { refreshing: status === TaskStatus.PENDING, failure, retry: this.#retry });
+      const failure = isFailed ? this.#error : undefined;
+      return ready(this.#shown.value, { refreshing: this.#status === 'reading', failure, retry: this.#retry });
     }
-    return status === TaskStatus.ERROR ? failed(error, this.#retry) : loading();
+    return isFailed ? failed(this.#error, this.#retry) : loading();
+  }
+
+  #read(given: Args): void {
+    this.#stop?.abort();
+    this.#given = given;
+    if (!sameItems(given, this.#shown?.args)) this.#shown = undefined;
+    this.#error = undefined;
+    this.#status = isPresent(given) ? 'reading' : 'waiting';
+    this.#host.requestUpdate();
+    if (isPresent(given)) this.#reading = this.#ask(given);
+  }
+
+  async #ask(given: Args & Present<Args>): Promise<void> {
+    const { signal } = (this.#stop = new AbortController());
+    const { run, outcome } = this.#options;
+    try {
+      const value = await run(given, signal);
+      if (signal.aborted) return;
+      this.#shown = { args: given, value };
+      this.#status = 'done';
+      outcome?.()?.ready();
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#error = error;
+      this.#status = 'failed';
+      if (isApiError(error) && HIDES.includes(error.kind)) this.#shown = undefined;
+      outcome?.()?.failed(error);
+    }
+    this.#host.requestUpdate();
   }
 
   readonly #retry = (): void => void this.refresh();

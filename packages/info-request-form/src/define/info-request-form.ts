@@ -5,7 +5,6 @@ import { InfoRequestForm } from '../elements/info-request-form.js';
 import './request-case.js';
 import './request-deadline.js';
 import './request-editor.js';
-import './request-outcome.js';
 
 define('info-request-form', InfoRequestForm);
 

@@ -47,6 +47,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
 
   return {
     settled: async () => {
+      await el.later.ensure();
       await el.updateComplete;
       await Promise.all([el.request.settled, el.files.settled, el.limits.settled, el.message.settled]);
       await el.updateComplete;

@@ -5,13 +5,14 @@ import { property, query, state } from 'lit/decorators.js';
 import { getAttachmentLimits, getMessage } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
 import { formatMoment } from '@portal/domain';
-import { ModuleElement, Query, controlStyles, failedView, heading, notice } from '@portal/kit';
+import { Later, ModuleElement, Query, controlStyles, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
 import { words } from '../copy.js';
 import { DirtyChangedEvent, DraftSavedEvent, InfoRequestSubmittedEvent } from '../events.js';
 import type { EditsChangedEvent, ResponseSentEvent } from '../events.js';
 import { phaseOf } from '../model/phase.js';
+import type { Phase } from '../model/phase.js';
 import { forgetWork, workOn } from '../model/work.js';
 import type { RequestWork } from '../model/work.js';
 import { styles } from './info-request-form.styles.js';
@@ -42,25 +43,28 @@ export class InfoRequestForm extends ModuleElement {
   @state() private forgotten = false;
 
   readonly request = new Query(this, {
-    args: () => [this.environment?.client, this.wanted] as const,
+    args: () => [this.environment?.client, this.#wanted] as const,
     run: ([client, messageId], signal) => workOn(client, messageId).read(signal),
     outcome: () => this.environment?.outcome,
   });
 
   readonly files = new Query(this, {
-    args: () => [this.environment?.client, this.wanted] as const,
+    args: () => [this.environment?.client, this.#wanted] as const,
     run: ([client, messageId], signal) => workOn(client, messageId).readFiles(signal),
   });
 
   readonly limits = new Query(this, {
-    args: () => [this.environment?.client, this.wanted] as const,
+    args: () => [this.environment?.client, this.#wanted] as const,
     run: ([client], signal) => client.send(getAttachmentLimits, {}, { signal }),
   });
 
   readonly message = new Query(this, {
-    args: () => [this.environment?.client, this.wanted] as const,
+    args: () => [this.environment?.client, this.#wanted] as const,
     run: ([client, messageId], signal) => client.send(getMessage, { messageId }, { signal }),
   });
+
+  /** What became of a request is another drawing than the form, and comes after it. */
+  readonly later = new Later(this, () => import('../define/request-outcome.js'));
 
   /** Reads again what is shown. What is typed stays. */
   override refresh(): void {
@@ -78,7 +82,7 @@ export class InfoRequestForm extends ModuleElement {
 
     return html`
       <div class="frame ${this.headlessHeader ? '' : 'with-case'}">
-        ${this.headlessHeader ? nothing : html`<div class="case">${this.renderCase(environment)}</div>`}
+        ${this.headlessHeader ? nothing : html`<div class="case">${this.#renderCase(environment)}</div>`}
         <div class="main">
           ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
           ${
@@ -87,7 +91,7 @@ export class InfoRequestForm extends ModuleElement {
               : this.request.render({
                   loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
                   failed: (error, retry) => failedView(error, { doing: t('doing.read'), retry, environment }),
-                  ready: (request, freshness) => this.renderRequest(request, freshness, environment),
+                  ready: (request, freshness) => this.#renderRequest(request, freshness, environment),
                 })
           }
         </div>
@@ -95,11 +99,11 @@ export class InfoRequestForm extends ModuleElement {
     `;
   }
 
-  private get wanted(): string | undefined {
+  get #wanted(): string | undefined {
     return this.forgotten || this.messageId === '' ? undefined : this.messageId;
   }
 
-  private renderCase(environment: Environment): unknown {
+  #renderCase(environment: Environment): unknown {
     if (this.messageId === '') return nothing;
     const t = words(environment.strings);
     return this.message.render({
@@ -112,25 +116,34 @@ export class InfoRequestForm extends ModuleElement {
     });
   }
 
-  private renderRequest(request: InfoRequest, { failure, retry }: Freshness, environment: Environment): unknown {
+  #renderRequest(request: InfoRequest, { failure, retry }: Freshness, environment: Environment): unknown {
     const work = workOn(environment.client, request.messageId);
     const phase = phaseOf(request);
     return html`
-      ${failure === undefined ? nothing : this.renderOld(retry, environment)}
+      ${failure === undefined ? nothing : this.#renderOld(retry, environment)}
       ${
         phase === 'open'
-          ? this.renderOpen(request, work, environment)
-          : html`<request-outcome
-              .request=${request}
-              .phase=${phase}
-              .work=${work}
-              .headingLevel=${this.headingLevel + 1}
-            ></request-outcome>`
+          ? this.#renderOpen(request, work, environment)
+          : this.#renderOutcome(request, phase, environment)
       }
     `;
   }
 
-  private renderOpen(request: InfoRequest, work: RequestWork, environment: Environment): TemplateResult {
+  #renderOutcome(request: InfoRequest, phase: Exclude<Phase, 'open'>, environment: Environment): unknown {
+    const t = words(environment.strings);
+    if (!this.later.ready) {
+      if (!this.later.failed) void this.later.ensure();
+      return this.later.render({ environment, doing: t('doing.read'), loading: t('loading') });
+    }
+    return html`<request-outcome
+      .request=${request}
+      .phase=${phase}
+      .work=${workOn(environment.client, request.messageId)}
+      .headingLevel=${this.headingLevel + 1}
+    ></request-outcome>`;
+  }
+
+  #renderOpen(request: InfoRequest, work: RequestWork, environment: Environment): TemplateResult {
     const t = words(environment.strings);
     const { response } = request;
     return html`
@@ -149,18 +162,18 @@ export class InfoRequestForm extends ModuleElement {
         .work=${work}
         .message=${this.message.value}
         .limits=${this.limits.value}
-        .filesFailure=${this.renderFilesFailure(environment)}
+        .filesFailure=${this.#renderFilesFailure(environment)}
         .headingLevel=${this.headingLevel + 1}
-        @response-sent=${this.handleSent}
-        @request-stale=${this.handleStale}
-        @draft-kept=${this.handleKept}
-        @edits-changed=${this.handleEdits}
+        @response-sent=${this.#handleSent}
+        @request-stale=${this.#handleStale}
+        @draft-kept=${this.#handleKept}
+        @edits-changed=${this.#handleEdits}
       ></request-editor>
     `;
   }
 
   /** The form can be filled in all the same: the files and their limits fail in their own place. */
-  private renderFilesFailure(environment: Environment): unknown {
+  #renderFilesFailure(environment: Environment): unknown {
     const t = words(environment.strings);
     const failed = (doing: string) => (error: unknown, retry: () => void) =>
       failedView(error, { doing, retry, environment });
@@ -171,7 +184,7 @@ export class InfoRequestForm extends ModuleElement {
     ];
   }
 
-  private renderOld(retry: () => void, { strings }: Environment): TemplateResult {
+  #renderOld(retry: () => void, { strings }: Environment): TemplateResult {
     const t = words(strings);
     return notice(
       'waiting',
@@ -180,30 +193,31 @@ export class InfoRequestForm extends ModuleElement {
     );
   }
 
-  private async handleSent({ detail: { request } }: ResponseSentEvent): Promise<void> {
+  async #handleSent({ detail: { request } }: ResponseSentEvent): Promise<void> {
     const { messageId, orderId } = request;
     this.request.put(request);
     this.dispatchEvent(new DirtyChangedEvent(false));
     this.dispatchEvent(new InfoRequestSubmittedEvent({ messageId, orderId }));
-    await this.showOutcome();
+    await this.#showOutcome();
   }
 
-  private async handleStale(): Promise<void> {
+  async #handleStale(): Promise<void> {
     await this.request.refresh();
     const { value } = this.request;
-    if (value && phaseOf(value) !== 'open') await this.showOutcome();
+    if (value && phaseOf(value) !== 'open') await this.#showOutcome();
   }
 
-  private handleKept(): void {
+  #handleKept(): void {
     this.dispatchEvent(new DraftSavedEvent(this.messageId));
   }
 
-  private handleEdits({ detail }: EditsChangedEvent): void {
+  #handleEdits({ detail }: EditsChangedEvent): void {
     this.dispatchEvent(new DirtyChangedEvent(detail.dirty));
   }
 
   /** The field that had the focus is gone: what became of the request takes it. */
-  private async showOutcome(): Promise<void> {
+  async #showOutcome(): Promise<void> {
+    await this.later.ensure();
     await this.updateComplete;
     await this.outcome?.updateComplete;
     this.outcome?.focus();

@@ -8,6 +8,7 @@ import { controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment, UploadRecord } from '@portal/kit';
 
 import { words } from '../copy.js';
+import { outcomeWords } from '../outcome-copy.js';
 import { NO_ANSWER, answerTo } from '../model/draft.js';
 import type { TypedAnswers } from '../model/draft.js';
 
@@ -56,52 +57,53 @@ export class RequestAnswers extends LitElement {
   @state() private copied: { readonly itemId: string; readonly done: boolean } | undefined;
 
   override render(): TemplateResult {
-    const shown = this.copyable ? this.items.filter(({ itemId }) => this.textOf(itemId) !== '') : this.items;
+    const shown = this.copyable ? this.items.filter(({ itemId }) => this.#textOf(itemId) !== '') : this.items;
     return html`<ol>
-      ${shown.map((item) => this.renderItem(item))}
+      ${shown.map((item) => this.#renderItem(item))}
     </ol>`;
   }
 
-  private renderItem({ itemId, prompt, lang }: InfoRequestItem): TemplateResult {
+  #renderItem({ itemId, prompt, lang }: InfoRequestItem): TemplateResult {
     return html`
       <li>
         <p class="prompt" lang=${lang}>${prompt}</p>
-        ${this.linesOf(itemId).map((line) => html`<p class="text">${line}</p>`)}
-        ${this.copyable ? this.renderCopy(itemId) : nothing}
+        ${this.#linesOf(itemId).map((line) => html`<p class="text">${line}</p>`)}
+        ${this.copyable ? this.#renderCopy(itemId) : nothing}
       </li>
     `;
   }
 
-  private renderCopy(itemId: string): TemplateResult {
-    const t = words(this.environment?.strings);
+  #renderCopy(itemId: string): TemplateResult {
+    const o = outcomeWords(this.environment?.strings);
     const told = this.copied?.itemId === itemId ? this.copied : undefined;
     return html`
       <div class="actions">
-        <button type="button" class="button small" @click=${() => this.handleCopy(itemId)}>${t('typed.copy')}</button>
-        <span role="status">${told ? t(told.done ? 'typed.copied' : 'typed.select') : nothing}</span>
+        <button type="button" class="button small" @click=${() => this.#handleCopy(itemId)}>${o('typed.copy')}</button>
+        <span role="status">${told ? o(told.done ? 'typed.copied' : 'typed.select') : nothing}</span>
       </div>
     `;
   }
 
-  private linesOf(itemId: string): readonly string[] {
+  #linesOf(itemId: string): readonly string[] {
     const t = words(this.environment?.strings);
+    const o = outcomeWords(this.environment?.strings);
     const { reason } = answerTo(this.answers, itemId).cannotProvide ?? {};
     const files = this.copyable ? 0 : this.records.filter((record) => record.itemId === itemId).length;
     const lines = [
-      reason ? t('sent.reason', { reason: t(`reason.${reason}`) }) : '',
-      this.textOf(itemId),
-      files > 0 ? t(plural('sent.files', files, this.environment?.locale ?? 'en-US'), { n: files }) : '',
+      reason ? o('sent.reason', { reason: t(`reason.${reason}`) }) : '',
+      this.#textOf(itemId),
+      files > 0 ? o(plural('sent.files', files, this.environment?.locale ?? 'en-US'), { n: files }) : '',
     ].filter(Boolean);
-    return lines.length > 0 ? lines : [t('sent.nothing')];
+    return lines.length > 0 ? lines : [o('sent.nothing')];
   }
 
-  private textOf(itemId: string): string {
+  #textOf(itemId: string): string {
     const { text, cannotProvide } = this.answers[itemId] ?? NO_ANSWER;
     return [text, cannotProvide?.text ?? ''].filter((part) => part.trim() !== '').join('\n');
   }
 
-  private async handleCopy(itemId: string): Promise<void> {
-    const done = await navigator.clipboard.writeText(this.textOf(itemId)).then(
+  async #handleCopy(itemId: string): Promise<void> {
+    const done = await navigator.clipboard.writeText(this.#textOf(itemId)).then(
       () => true,
       () => false,
     );

@@ -55,7 +55,7 @@ export class RequestAttachments extends LitElement {
   readonly #uploads = new UploadWatch(
     this,
     () => this.work?.uploads,
-    (change) => this.sayChange(change),
+    (change) => this.#sayChange(change),
   );
   #unsaid: string[] = [];
 
@@ -73,15 +73,15 @@ export class RequestAttachments extends LitElement {
   add(files: readonly File[], itemId?: string): void {
     const { work, locked } = this;
     if (!work?.draft || locked || files.length === 0) return;
-    const uploads = this.newUploads(files, itemId, work);
+    const uploads = this.#newUploads(files, itemId, work);
     work.uploads.add(uploads);
 
     const faulty = uploads.filter(({ faults = [] }) => faults.length > 0);
-    this.sayAdded(
+    this.#sayAdded(
       'said.added',
       uploads.filter((upload) => !faulty.includes(upload)),
     );
-    this.sayAdded('said.faulty', faulty);
+    this.#sayAdded('said.faulty', faulty);
   }
 
   override render(): unknown {
@@ -97,13 +97,13 @@ export class RequestAttachments extends LitElement {
           .numbers=${new Map(this.items.map(({ itemId }, i) => [itemId, i + 1]))}
           .limits=${this.limits}
           .label=${t('attachments')}
-          @file-action=${this.handleAction}
+          @file-action=${this.#handleAction}
         ></request-files>
         <request-drop-zone
           .limits=${this.limits}
           .over=${this.over}
           .locked=${this.locked}
-          @files-chosen=${this.handleChosen}
+          @files-chosen=${this.#handleChosen}
         ></request-drop-zone>
         <p class="hint">${t('files.leave', { payer: payer.shortName })}</p>
         <div class="guard">
@@ -115,7 +115,7 @@ export class RequestAttachments extends LitElement {
     `;
   }
 
-  private newUploads(files: readonly File[], itemId: string | undefined, work: RequestWork): readonly NewUpload[] {
+  #newUploads(files: readonly File[], itemId: string | undefined, work: RequestWork): readonly NewUpload[] {
     const { records } = work.uploads;
     const standing = records.filter(({ state }) => state.status !== 'rejected');
     const candidates = files.map(({ name, size }) => ({ fileName: name, sizeBytes: size }));
@@ -127,33 +127,33 @@ export class RequestAttachments extends LitElement {
     return files.map((file, i) => ({
       file,
       itemId: itemId ?? open[sound.indexOf(file)] ?? null,
-      fileType: this.typeOf(file.name),
+      fileType: this.#typeOf(file.name),
       faults: faults[i] ?? [],
     }));
   }
 
-  private typeOf(fileName: string): string {
+  #typeOf(fileName: string): string {
     const known = this.limits ? fileTypeLabel(fileName, this.limits) : undefined;
     return known ?? extensionOf(fileName).slice(1).toUpperCase();
   }
 
-  private sayAdded(stem: 'said.added' | 'said.faulty', uploads: readonly NewUpload[]): void {
+  #sayAdded(stem: 'said.added' | 'said.faulty', uploads: readonly NewUpload[]): void {
     const [first] = uploads;
     if (!first || !this.environment) return;
     const { strings, locale } = this.environment;
-    this.say(words(strings)(plural(stem, uploads.length, locale), { n: uploads.length, name: first.file.name }));
+    this.#say(words(strings)(plural(stem, uploads.length, locale), { n: uploads.length, name: first.file.name }));
   }
 
   /** Every file's outcome once; what comes from a list that was read first is no news. */
-  private sayChange({ kind, record, before }: UploadChange): void {
+  #sayChange({ kind, record, before }: UploadChange): void {
     if (kind !== 'changed' || !record || before?.status === record.state.status) return;
     const { status } = record.state;
     if (status !== 'accepted' && status !== 'rejected' && status !== 'failed') return;
-    this.say(words(this.environment?.strings)(`said.${status}`, { name: record.fileName }));
+    this.#say(words(this.environment?.strings)(`said.${status}`, { name: record.fileName }));
   }
 
   /** What happens at once is said in one breath: a later sentence would cut off the one before. */
-  private say(sentence: string): void {
+  #say(sentence: string): void {
     if (this.#unsaid.push(sentence) > 1) return;
     queueMicrotask(() => {
       this.#announcer.say(this.#unsaid.join(' '));
@@ -161,24 +161,24 @@ export class RequestAttachments extends LitElement {
     });
   }
 
-  private handleChosen({ detail }: FilesChosenEvent): void {
+  #handleChosen({ detail }: FilesChosenEvent): void {
     this.add(detail.files, detail.itemId);
   }
 
-  private async handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {
+  async #handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {
     const { work } = this;
     if (!work || this.locked) return;
-    if (action === 'remove') return this.takeOut(fileId, work);
+    if (action === 'remove') return this.#takeOut(fileId, work);
     work.uploads.retry(fileId);
     await this.updateComplete;
     this.focusFile(fileId);
   }
 
-  private async takeOut(fileId: string, { uploads }: RequestWork): Promise<void> {
+  async #takeOut(fileId: string, { uploads }: RequestWork): Promise<void> {
     const name = uploads.records.find(({ id }) => id === fileId)?.fileName ?? '';
     const row = this.table?.rowOf(fileId) ?? 0;
     if (!(await uploads.remove(fileId))) return;
-    this.say(words(this.environment?.strings)('said.removed', { name }));
+    this.#say(words(this.environment?.strings)('said.removed', { name }));
     await this.updateComplete;
     if (!(await this.table?.focusRow(row))) this.zone?.focus();
   }

@@ -77,7 +77,7 @@ export class RequestDocument extends LitElement {
             class="button"
             aria-describedby=${error ? 'document-error' : nothing}
             aria-disabled=${this.locked}
-            @click=${this.handleAdd}
+            @click=${this.#handleAdd}
           >
             <span
               >${t('document.add')}<span class="visually-hidden">
@@ -87,12 +87,12 @@ export class RequestDocument extends LitElement {
           </button>
           ${itemState(view, t)}
         </div>
-        ${item.canProvideReason ? this.renderReason(view.number, t) : nothing} ${fieldError({ id: 'document', error })}
+        ${item.canProvideReason ? this.#renderReason(view.number, t) : nothing} ${fieldError({ id: 'document', error })}
       </div>
     `;
   }
 
-  private renderReason(number: number, t: FormWords): TemplateResult {
+  #renderReason(number: number, t: FormWords): TemplateResult {
     const { cannotProvide } = this.answer;
     return html`
       <label class="check">
@@ -101,7 +101,7 @@ export class RequestDocument extends LitElement {
           autocomplete="off"
           .checked=${live(cannotProvide !== null)}
           ?disabled=${this.locked}
-          @change=${this.handleCannot}
+          @change=${this.#handleCannot}
         />
         <span>
           ${t('document.cannot')}<span class="visually-hidden"> ${t('document.cannot.item', { n: number })}</span>
@@ -117,7 +117,7 @@ export class RequestDocument extends LitElement {
                 value: cannotProvide.reason,
                 placeholder: t('document.reason.choose'),
                 options: CANNOT_PROVIDE_REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
-                onChange: (reason) => this.tell({ ...cannotProvide, reason: isReason(reason) ? reason : '' }),
+                onChange: (reason) => this.#tell({ ...cannotProvide, reason: isReason(reason) ? reason : '' }),
               })}
               ${framed(
                 { id: 'words', label: t('document.words'), required: cannotProvide.reason === 'other' },
@@ -130,7 +130,7 @@ export class RequestDocument extends LitElement {
                   aria-required=${cannotProvide.reason === 'other'}
                   ?readonly=${this.locked}
                   .value=${live(cannotProvide.text)}
-                  @input=${this.handleWords}
+                  @input=${this.#handleWords}
                 ></textarea>`,
               )}
             </div>`
@@ -139,21 +139,21 @@ export class RequestDocument extends LitElement {
     `;
   }
 
-  private tell(cannotProvide: TypedAnswer['cannotProvide']): void {
+  #tell(cannotProvide: TypedAnswer['cannotProvide']): void {
     if (this.item && !this.locked) this.dispatchEvent(new AnswerTypedEvent(this.item.itemId, { cannotProvide }));
   }
 
-  private handleAdd(): void {
+  #handleAdd(): void {
     if (this.item && !this.locked) this.dispatchEvent(new DocumentWantedEvent(this.item.itemId));
   }
 
-  private handleCannot({ target }: Event): void {
-    if (target instanceof HTMLInputElement) this.tell(target.checked ? { reason: '', text: '' } : null);
+  #handleCannot({ target }: Event): void {
+    if (target instanceof HTMLInputElement) this.#tell(target.checked ? { reason: '', text: '' } : null);
   }
 
-  private handleWords({ target }: Event): void {
+  #handleWords({ target }: Event): void {
     const { cannotProvide } = this.answer;
-    if (cannotProvide && target instanceof HTMLTextAreaElement) this.tell({ ...cannotProvide, text: target.value });
+    if (cannotProvide && target instanceof HTMLTextAreaElement) this.#tell({ ...cannotProvide, text: target.value });
   }
 }
 

@@ -67,18 +67,18 @@ export class RequestDropZone extends LitElement {
           hidden
           autocomplete="off"
           accept=${this.limits?.types.map(({ extension }) => extension).join(',') ?? nothing}
-          @change=${this.handleChosen}
-          @cancel=${this.handleCancelled}
+          @change=${this.#handleChosen}
+          @cancel=${this.#handleCancelled}
         />
       </div>
     `;
   }
 
-  private handleCancelled(): void {
+  #handleCancelled(): void {
     this.#itemId = undefined;
   }
 
-  private handleChosen(): void {
+  #handleChosen(): void {
     const { input } = this;
     const files = [...(input?.files ?? [])];
     // The same file can be chosen again after it was removed.

@@ -95,7 +95,7 @@ export class RequestEditor extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('paste', this.handlePaste);
+    this.addEventListener('paste', this.#handlePaste);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -109,27 +109,27 @@ export class RequestEditor extends LitElement {
     const list = checklist(request.items, draft.answers, this.#uploads.records);
 
     return html`
-      <div class="editor" @focusin=${this.handleFocus} @keyup=${this.handleFocus}>
+      <div class="editor" @focusin=${this.#handleFocus} @keyup=${this.#handleFocus}>
         ${
           draft.theirs
-            ? html`<request-conflict .theirs=${draft.theirs} @draft-chosen=${this.handleChosen}></request-conflict>`
+            ? html`<request-conflict .theirs=${draft.theirs} @draft-chosen=${this.#handleChosen}></request-conflict>`
             : nothing
         }
-        <section class="items">${this.renderItems(list, draft)}</section>
-        ${this.renderDisclaimer(request)} ${this.renderFiles(request)}
-        ${this.pressed ? this.renderProblems(list, draft) : submitOutcome(this.submission.error, environment)}
+        <section class="items">${this.#renderItems(list, draft)}</section>
+        ${this.#renderDisclaimer(request)} ${this.#renderFiles(request)}
+        ${this.pressed ? this.#renderProblems(list, draft) : submitOutcome(this.submission.error, environment)}
         <request-finish
           .provided=${list.provided}
           .total=${list.items.length}
-          .draft=${this.draftWords(draft, environment)}
+          .draft=${this.#draftWords(draft, environment)}
           .sending=${this.submission.running}
-          @submit-pressed=${this.handleSubmit}
+          @submit-pressed=${this.#handleSubmit}
         ></request-finish>
       </div>
     `;
   }
 
-  private renderItems({ items }: Checklist, draft: Draft): unknown {
+  #renderItems({ items }: Checklist, draft: Draft): unknown {
     const t = words(this.environment?.strings);
     const first = items.find(({ item }) => item.kind === 'document');
     return repeat(
@@ -141,12 +141,12 @@ export class RequestEditor extends LitElement {
             ? html`<p class="documents-lead">${t('documents.lead')}${requiredMark(view.item.required)}</p>`
             : nothing
         }
-        ${this.renderItem(view, draft)}
+        ${this.#renderItem(view, draft)}
       `,
     );
   }
 
-  private renderItem(view: ItemView, { answers }: Draft): TemplateResult {
+  #renderItem(view: ItemView, { answers }: Draft): TemplateResult {
     const { item } = view;
     const answer = answerTo(answers, item.itemId);
     const error = this.pressed ? itemProblem(view, this.refused, words(this.environment?.strings)) : undefined;
@@ -158,7 +158,7 @@ export class RequestEditor extends LitElement {
           .text=${answer.text}
           .error=${error}
           .locked=${this.submission.running}
-          @answer-typed=${this.handleTyped}
+          @answer-typed=${this.#handleTyped}
         ></request-question>`
       : html`<request-document
           .item=${item}
@@ -166,13 +166,13 @@ export class RequestEditor extends LitElement {
           .answer=${answer}
           .error=${error}
           .locked=${this.submission.running}
-          @answer-typed=${this.handleTyped}
+          @answer-typed=${this.#handleTyped}
           @document-wanted=${({ detail }: DocumentWantedEvent) => this.attachments?.choose(detail.itemId)}
-          @files-chosen=${this.handleFiles}
+          @files-chosen=${this.#handleFiles}
         ></request-document>`;
   }
 
-  private renderDisclaimer({ disclaimer }: InfoRequest): unknown {
+  #renderDisclaimer({ disclaimer }: InfoRequest): unknown {
     if (disclaimer.length === 0) return nothing;
     const t = words(this.environment?.strings);
     return html`
@@ -183,14 +183,14 @@ export class RequestEditor extends LitElement {
     `;
   }
 
-  private renderFiles({ items }: InfoRequest): TemplateResult {
+  #renderFiles({ items }: InfoRequest): TemplateResult {
     return html`
       <request-attachments
         .items=${items}
         .work=${this.work}
         .limits=${this.limits}
         .failure=${this.filesFailure}
-        .about=${this.aboutWords()}
+        .about=${this.#aboutWords()}
         .over=${this.#drop.over}
         .locked=${this.submission.running}
         .headingLevel=${this.headingLevel}
@@ -198,12 +198,12 @@ export class RequestEditor extends LitElement {
     `;
   }
 
-  private renderProblems(list: Checklist, draft: Draft): TemplateResult {
+  #renderProblems(list: Checklist, draft: Draft): TemplateResult {
     const found = problemList(list, draft, this.refused, words(this.environment?.strings));
-    return html`<request-problems .problems=${found} @problem-pressed=${this.handleProblem}></request-problems>`;
+    return html`<request-problems .problems=${found} @problem-pressed=${this.#handleProblem}></request-problems>`;
   }
 
-  private aboutWords(): string {
+  #aboutWords(): string {
     const t = words(this.environment?.strings);
     const orderId = this.request?.orderId ?? '';
     const member = this.message?.member;
@@ -212,7 +212,7 @@ export class RequestEditor extends LitElement {
     return t('guard.about', { name: member.name, date, orderId });
   }
 
-  private draftWords({ saved }: Draft, environment: Environment): string {
+  #draftWords({ saved }: Draft, environment: Environment): string {
     const t = words(environment.strings);
     if (this.#keeper.state === 'saving') return t('draft.saving');
     if (this.#keeper.state === 'failed') return t('draft.failed');
@@ -220,7 +220,7 @@ export class RequestEditor extends LitElement {
     return saved.at === undefined ? '' : t('draft.saved', { time: formatTimeWithZone(saved.at, environment) });
   }
 
-  private handleTyped({ detail }: AnswerTypedEvent): void {
+  #handleTyped({ detail }: AnswerTypedEvent): void {
     const { work } = this;
     if (!work?.draft || this.submission.running) return;
     work.draft = typed(work.draft, detail.itemId, detail.change);
@@ -235,7 +235,7 @@ export class RequestEditor extends LitElement {
    * The bar stays in view, and must not cover what has the focus (WCAG 2.4.11). A move inside one inner
    * element makes no `focusin` out here, but its key does.
    */
-  private handleFocus(event: Event): void {
+  #handleFocus(event: Event): void {
     const [focused] = event.composedPath();
     const { finish } = this;
     if ('key' in event && event.key !== 'Tab') return;
@@ -245,45 +245,45 @@ export class RequestEditor extends LitElement {
     }
   }
 
-  private handleFiles({ detail }: FilesChosenEvent): void {
+  #handleFiles({ detail }: FilesChosenEvent): void {
     this.attachments?.add(detail.files, detail.itemId);
   }
 
-  private handlePaste(event: ClipboardEvent): void {
+  #handlePaste(event: ClipboardEvent): void {
     const files = [...(event.clipboardData?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
     this.attachments?.add(files);
   }
 
-  private handleChosen({ detail }: DraftChosenEvent): void {
+  #handleChosen({ detail }: DraftChosenEvent): void {
     const { work } = this;
     if (!work?.draft) return;
     work.draft = detail.draft === 'mine' ? keepMine(work.draft) : takeTheirs(work.draft);
     this.#keeper.touched();
     this.requestUpdate();
-    this.focusItem(this.request?.items[0]?.itemId);
+    this.#focusItem(this.request?.items[0]?.itemId);
   }
 
-  private handleProblem({ detail: { place } }: ProblemPressedEvent): void {
+  #handleProblem({ detail: { place } }: ProblemPressedEvent): void {
     if (place === CONFLICT_PLACE) this.conflict?.focus();
-    else if (!this.focusItem(place)) this.attachments?.focusFile(place);
+    else if (!this.#focusItem(place)) this.attachments?.focusFile(place);
   }
 
-  private focusItem(itemId: string | undefined): boolean {
+  #focusItem(itemId: string | undefined): boolean {
     const block = [...this.blocks].find(({ item }) => item?.itemId === itemId);
     block?.focus();
     return block !== undefined;
   }
 
-  private async handleSubmit(): Promise<void> {
+  async #handleSubmit(): Promise<void> {
     const { request, work } = this;
     if (!request || !work?.draft || this.submission.running) return;
     this.refused = new Set();
     this.pressed = true;
     const list = checklist(request.items, work.draft.answers, work.uploads.records);
     if (problemList(list, work.draft, this.refused, words(this.environment?.strings)).length > 0) {
-      await this.showProblems();
+      await this.#showProblems();
       return;
     }
 
@@ -296,17 +296,17 @@ export class RequestEditor extends LitElement {
       ),
     });
     if (sent) this.dispatchEvent(new ResponseSentEvent(sent));
-    else await this.handleRefused(this.submission.error, request);
+    else await this.#handleRefused(this.submission.error, request);
   }
 
-  private async handleRefused(error: unknown, { items }: InfoRequest): Promise<void> {
+  async #handleRefused(error: unknown, { items }: InfoRequest): Promise<void> {
     this.#keeper.touched();
     if (isOver(error) || (isApiError(error) && error.kind === 'stale')) this.dispatchEvent(new RequestStaleEvent());
     this.refused = refusedItems(error, items);
-    if (this.refused.size > 0) await this.showProblems();
+    if (this.refused.size > 0) await this.#showProblems();
   }
 
-  private async showProblems(): Promise<void> {
+  async #showProblems(): Promise<void> {
     this.pressed = true;
     await this.updateComplete;
     await this.problems?.updateComplete;

@@ -102,7 +102,7 @@ export class RequestFiles extends LitElement {
               : repeat(
                   page.rows,
                   ({ id }) => id,
-                  (record) => this.renderRow(record, environment, t),
+                  (record) => this.#renderRow(record, environment, t),
                 )
           }
         </tbody>
@@ -124,13 +124,13 @@ export class RequestFiles extends LitElement {
         }}
         .size=${this.size}
         .possible=${page.moves}
-        @page-move=${this.handleMove}
-        @page-size=${this.handleSize}
+        @page-move=${this.#handleMove}
+        @page-size=${this.#handleSize}
       ></ui-pager>
     `;
   }
 
-  private renderRow(record: UploadRecord, place: Place, t: FormWords): TemplateResult {
+  #renderRow(record: UploadRecord, place: Place, t: FormWords): TemplateResult {
     const { locale, timeZone } = place;
     const { id, fileName, uploadedAt, sizeBytes, fileType, itemId } = record;
     const number = itemId === null ? undefined : this.numbers.get(itemId);
@@ -151,12 +151,12 @@ export class RequestFiles extends LitElement {
         <td data-column=${t('files.size')}>${formatFileSize(sizeBytes, locale)}</td>
         <td data-column=${t('files.type')}>${fileType || '–'}</td>
         <td data-column=${t('files.status')}>${fileStatus(record, this.limits, speech)}</td>
-        ${this.fixed ? nothing : html`<td data-column=${t('files.action')}>${this.renderActions(record, t)}</td>`}
+        ${this.fixed ? nothing : html`<td data-column=${t('files.action')}>${this.#renderActions(record, t)}</td>`}
       </tr>
     `;
   }
 
-  private renderActions({ id, state, attachmentId, removal }: UploadRecord, t: FormWords): TemplateResult {
+  #renderActions({ id, state, attachmentId, removal }: UploadRecord, t: FormWords): TemplateResult {
     const underWay = attachmentId === undefined && (state.status === 'queued' || state.status === 'sending');
     const action = (name: 'remove' | 'retry', label: string) => html`
       <button
@@ -178,11 +178,11 @@ export class RequestFiles extends LitElement {
     `;
   }
 
-  private handleMove({ detail }: PageMoveEvent): void {
+  #handleMove({ detail }: PageMoveEvent): void {
     this.page = pageOf(this.records, this.page, this.size).to[detail.move];
   }
 
-  private handleSize({ detail }: PageSizeEvent): void {
+  #handleSize({ detail }: PageSizeEvent): void {
     this.size = detail.size;
     this.page = 0;
   }

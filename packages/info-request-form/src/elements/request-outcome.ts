@@ -10,6 +10,7 @@ import type { Environment, UploadRecord } from '@portal/kit';
 
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
+import { outcomeWords } from '../outcome-copy.js';
 import { typedAnswers } from '../model/draft.js';
 import type { Phase } from '../model/phase.js';
 import type { RequestWork } from '../model/work.js';
@@ -58,7 +59,7 @@ export class RequestOutcome extends LitElement {
   readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
 
   /** What the server has; what was refused before it was sent is no part of the answer. */
-  private get records(): readonly UploadRecord[] {
+  get #records(): readonly UploadRecord[] {
     return this.#uploads.records.filter(({ attachmentId }) => attachmentId !== undefined);
   }
 
@@ -73,49 +74,49 @@ export class RequestOutcome extends LitElement {
 
     return html`
       <div class="outcome">
-        ${this.phase === 'responded' ? this.renderSent(request, environment) : this.renderClosed(request, environment)}
-        ${this.work?.dirty ? this.renderTyped(request, environment) : nothing}
-        ${request.response ? this.renderAnswers(request, environment) : nothing}
-        ${this.records.length > 0 ? this.renderFiles(request, environment) : nothing}
+        ${this.phase === 'responded' ? this.#renderSent(request, environment) : this.#renderClosed(request, environment)}
+        ${this.work?.dirty ? this.#renderTyped(request, environment) : nothing}
+        ${request.response ? this.#renderAnswers(request, environment) : nothing}
+        ${this.#records.length > 0 ? this.#renderFiles(request, environment) : nothing}
       </div>
     `;
   }
 
-  private renderSent({ response }: InfoRequest, environment: Environment): TemplateResult {
-    const t = words(environment.strings);
+  #renderSent({ response }: InfoRequest, environment: Environment): TemplateResult {
+    const o = outcomeWords(environment.strings);
     const moment = response ? formatMoment(response.respondedAt, environment) : '';
     return html`
       <div class="notice done">
         ${icon('done')}
         <div>
-          ${heading(this.headingLevel, t('sent.title', { moment }), { id: 'outcome', focusable: true })}
-          ${response ? html`<p>${t('sent.by', { name: response.respondedBy })}</p>` : nothing}
-          <p>${t('sent.next', { payer: environment.payer.shortName })}</p>
+          ${heading(this.headingLevel, o('sent.title', { moment }), { id: 'outcome', focusable: true })}
+          ${response ? html`<p>${o('sent.by', { name: response.respondedBy })}</p>` : nothing}
+          <p>${o('sent.next', { payer: environment.payer.shortName })}</p>
         </div>
       </div>
     `;
   }
 
-  private renderClosed({ dueAt, dueZone }: InfoRequest, environment: Environment): TemplateResult {
-    const t = words(environment.strings);
+  #renderClosed({ dueAt, dueZone }: InfoRequest, environment: Environment): TemplateResult {
+    const o = outcomeWords(environment.strings);
     const { shortName: payer, phone } = environment.payer;
     const { date, time } = deadlineWords({ dueAt, dueZone }, environment, environment.now());
     const phase = this.phase === 'responded' ? 'closed' : this.phase;
     return notice(
       'info',
       html`
-        <p id="outcome" tabindex="-1"><strong>${t(`closed.${phase}`, { payer, date, time })}</strong></p>
-        ${phone && phase !== 'withdrawn' ? html`<p>${t('closed.call', { payer, phone })}</p>` : nothing}
+        <p id="outcome" tabindex="-1"><strong>${o(`closed.${phase}`, { payer, date, time })}</strong></p>
+        ${phone && phase !== 'withdrawn' ? html`<p>${o('closed.call', { payer, phone })}</p>` : nothing}
       `,
     );
   }
 
-  private renderTyped({ items }: InfoRequest, { strings }: Environment): TemplateResult {
-    const t = words(strings);
+  #renderTyped({ items }: InfoRequest, { strings }: Environment): TemplateResult {
+    const o = outcomeWords(strings);
     return html`
       <section>
-        ${heading(this.headingLevel, t('typed.title'))}
-        <p>${t('typed.text')}</p>
+        ${heading(this.headingLevel, o('typed.title'))}
+        <p>${o('typed.text')}</p>
         <request-answers
           .items=${items}
           .answers=${this.work?.draft?.answers ?? {}}
@@ -125,26 +126,26 @@ export class RequestOutcome extends LitElement {
     `;
   }
 
-  private renderAnswers({ items, response }: InfoRequest, { strings }: Environment): TemplateResult {
+  #renderAnswers({ items, response }: InfoRequest, { strings }: Environment): TemplateResult {
     return html`
       <section>
-        ${heading(this.headingLevel, words(strings)('sent.answers'))}
+        ${heading(this.headingLevel, outcomeWords(strings)('sent.answers'))}
         <request-answers
           .items=${items}
           .answers=${typedAnswers(response?.answers ?? [])}
-          .records=${this.records}
+          .records=${this.#records}
         ></request-answers>
       </section>
     `;
   }
 
-  private renderFiles({ items }: InfoRequest, { strings }: Environment): TemplateResult {
+  #renderFiles({ items }: InfoRequest, { strings }: Environment): TemplateResult {
     const t = words(strings);
     return html`
       <section>
         ${heading(this.headingLevel, t('attachments'), { className: 'caps' })}
         <request-files
-          .records=${this.records}
+          .records=${this.#records}
           .numbers=${new Map(items.map(({ itemId }, i) => [itemId, i + 1]))}
           .label=${t('attachments')}
           .fixed=${true}

@@ -86,19 +86,19 @@ export class RequestQuestion extends LitElement {
           aria-describedby=${error ? 'count answer-error' : 'count'}
           ?readonly=${this.locked}
           .value=${live(this.text)}
-          @input=${this.handleInput}
+          @input=${this.#handleInput}
         ></textarea>
-        <div class="row">${this.renderCount(item)} ${itemState(view, t)}</div>
+        <div class="row">${this.#renderCount(item)} ${itemState(view, t)}</div>
         ${fieldError({ id: 'answer', error })}
       </div>
       ${this.#announcer.render()}
     `;
   }
 
-  private renderCount({ maxLength }: QuestionItem): TemplateResult {
+  #renderCount({ maxLength }: QuestionItem): TemplateResult {
     const t = words(this.environment?.strings);
     const left = charactersLeft(this.text, maxLength);
-    const values = { n: this.numberOf(Math.abs(left)), max: this.numberOf(maxLength) };
+    const values = { n: this.#numberOf(Math.abs(left)), max: this.#numberOf(maxLength) };
     return html`
       <p id="count" class="hint numbers ${left < 0 ? 'over-limit' : ''}">
         ${left < 0 ? t('question.over', values) : t('question.left', values)}
@@ -106,14 +106,14 @@ export class RequestQuestion extends LitElement {
     `;
   }
 
-  private handleInput({ target }: InputEvent): void {
+  #handleInput({ target }: InputEvent): void {
     if (!this.item || !(target instanceof HTMLTextAreaElement)) return;
     this.dispatchEvent(new AnswerTypedEvent(this.item.itemId, { text: target.value }));
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.sayCount(target.value), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#sayCount(target.value), PAUSE_MS);
   }
 
-  private sayCount(text: string): void {
+  #sayCount(text: string): void {
     if (!this.item) return;
     const left = charactersLeft(text, this.item.maxLength);
     if (!isNearLimit(left, this.item.maxLength)) return;
@@ -122,7 +122,7 @@ export class RequestQuestion extends LitElement {
   }
 
   /** As the source writes them: "1500", without a separator. */
-  private numberOf(value: number): string {
+  #numberOf(value: number): string {
     return new Intl.NumberFormat(this.environment?.locale, { useGrouping: false }).format(value);
   }
 }

@@ -1,7 +1,6 @@
 import { define } from '@portal/kit';
 
 import { MessageCenter } from '../elements/message-center.js';
-import './message-detail.js';
 import './message-list.js';
 
 define('message-center', MessageCenter);

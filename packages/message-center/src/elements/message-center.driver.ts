@@ -30,6 +30,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
   return {
     /** Settles with the reads under way and with what they draw. */
     settled: async () => {
+      await el.later.ensure();
       for (let round = 0; round < 4; round += 1) {
         await Promise.all(elements().map((one) => one.updateComplete));
         await list()?.actions.settled;

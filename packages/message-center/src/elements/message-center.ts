@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { MessageSummary, MessageView } from '@portal/api';
 import { newMessages } from '@portal/domain';
-import { Announcer, MessageNews, ModuleElement, controlStyles, plural } from '@portal/kit';
+import { Announcer, Later, MessageNews, ModuleElement, controlStyles, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
@@ -47,6 +47,8 @@ export class MessageCenter extends ModuleElement {
     () => this.environment,
     (summary, before) => this.#handleNews(summary, before),
   );
+  /** An opened message is another drawing than the list, and comes after it. */
+  readonly later = new Later(this, () => import('../define/message-detail.js'));
   /** The list is made when it is first seen, and then stays as it is behind an opened message. */
   #listSeen = false;
   #drawn: string | undefined;
@@ -59,6 +61,7 @@ export class MessageCenter extends ModuleElement {
     this.#takeAttributes();
     const to = this.#openId;
     this.#listSeen ||= to === undefined;
+    if (to !== undefined) void this.later.ensure();
     if (to === this.#drawn) return;
 
     if (this.hasUpdated) this.#move = { from: this.#drawn, takeFocus: this.#hasOrNobodyHasFocus() };
@@ -100,8 +103,8 @@ export class MessageCenter extends ModuleElement {
               .headingLevel=${this.headingLevel}
               .revision=${revision}
               .asOf=${environment.now()}
-              @list-changed=${this.handleListChanged}
-              @message-chosen=${this.handleChosen}
+              @list-changed=${this.#handleListChanged}
+              @message-chosen=${this.#handleChosen}
               @messages-changed=${this.#afterWrite}
             ></message-list>`
           : nothing
@@ -109,31 +112,38 @@ export class MessageCenter extends ModuleElement {
       ${
         open === undefined
           ? nothing
-          : html`<message-detail
-              .messageId=${open}
-              .list=${this.list}
-              .headingLevel=${this.headingLevel}
-              .settings=${this.settingsInForce}
-              .revision=${revision}
-              @message-chosen=${this.handleChosen}
-              @back-pressed=${this.handleBack}
-              @messages-changed=${this.#afterWrite}
-            ></message-detail>`
+          : this.later.ready
+            ? html`<message-detail
+                .messageId=${open}
+                .list=${this.list}
+                .headingLevel=${this.headingLevel}
+                .settings=${this.settingsInForce}
+                .revision=${revision}
+                @message-chosen=${this.#handleChosen}
+                @back-pressed=${this.#handleBack}
+                @messages-changed=${this.#afterWrite}
+              ></message-detail>`
+            : this.#renderComing(environment)
       }
     `;
+  }
+
+  #renderComing(environment: Environment): unknown {
+    const t = words(environment.strings);
+    return this.later.render({ environment, doing: t('message.load'), loading: t('message.loading') });
   }
 
   protected override forget(): void {
     this.list = { ...START, view: this.list.view, pageSize: this.list.pageSize };
   }
 
-  private handleListChanged({ detail }: ListChangedEvent): void {
+  #handleListChanged({ detail }: ListChangedEvent): void {
     this.list = changed(this.list, detail);
     this.view = this.list.view;
     this.pageSize = this.list.pageSize;
   }
 
-  private handleChosen({ detail: { messageId, orderId } }: MessageChosenEvent): void {
+  #handleChosen({ detail: { messageId, orderId } }: MessageChosenEvent): void {
     this.messageId = messageId;
     this.#toTell = undefined;
     if (orderId === undefined) this.#toTell = messageId;
@@ -141,14 +151,13 @@ export class MessageCenter extends ModuleElement {
     if (this.#toTell !== undefined) void this.#tellWhenRead(messageId);
   }
 
-  private handleBack(): void {
+  #handleBack(): void {
     if (this.dispatchEvent(new MessageListRequestedEvent())) this.messageId = undefined;
   }
 
   /** "Next" knows no order yet; the host is told once the message has been read. */
   async #tellWhenRead(messageId: string): Promise<void> {
-    await this.updateComplete;
-    await this.detailElement?.updateComplete;
+    await this.#detailDrawn();
     await this.detailElement?.message.settled;
     const message = this.detailElement?.message.value;
     if (this.#toTell !== messageId || message?.messageId !== messageId) return;
@@ -181,8 +190,14 @@ export class MessageCenter extends ModuleElement {
   }
 
   async #focusDetail(): Promise<void> {
-    await this.detailElement?.updateComplete;
+    await this.#detailDrawn();
     this.detailElement?.focus();
+  }
+
+  async #detailDrawn(): Promise<void> {
+    await this.later.ensure();
+    await this.updateComplete;
+    await this.detailElement?.updateComplete;
   }
 
   /** What this page wrote itself is no news to it. */

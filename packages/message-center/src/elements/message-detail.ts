@@ -10,7 +10,8 @@ import { Announcer, Mutation, Query, chip, controlStyles, environmentContext, fa
 import type { Environment, PortalSettings } from '@portal/kit';
 
 import { words } from '../copy.js';
-import type { Copy } from '../copy.js';
+import { detailWords } from '../detail-copy.js';
+import type { DetailCopy } from '../detail-copy.js';
 import { BackPressedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
 import { START } from '../model/list-state.js';
 import type { ListState } from '../model/list-state.js';
@@ -113,37 +114,42 @@ export class MessageDetail extends LitElement {
     const { environment } = this;
     if (!environment) return nothing;
 
-    const t = words(environment.strings);
+    const t = detailWords(environment.strings);
     return html`
       ${this.#announcer.render()}
-      <section class="message" tabindex="-1" aria-label=${t('message')} @info-request-submitted=${this.handleSubmitted}>
-        ${this.renderNav(t)}
+      <section
+        class="message"
+        tabindex="-1"
+        aria-label=${t('message')}
+        @info-request-submitted=${this.#handleSubmitted}
+      >
+        ${this.#renderNav(t)}
         ${this.message.render({
           loading: () => html`<ui-loading label=${t('message.loading')} slow=${t('slow')} lines="6"></ui-loading>`,
           failed: (error, retry) => failedView(error, { doing: t('message.load'), retry, environment }),
           ready: (message, { failure, retry }) => html`
             ${failure === undefined ? nothing : failedView(failure, { doing: t('message.refresh'), retry, environment })}
-            ${keyed(message.messageId, this.renderMessage(message, environment, t))}
+            ${keyed(message.messageId, this.#renderMessage(message, environment, t))}
           `,
         })}
       </section>
     `;
   }
 
-  private renderNav(t: Copy): TemplateResult {
+  #renderNav(t: DetailCopy): TemplateResult {
     const { previousId = null, nextId = null, position = 0, total = 0 } = this.neighbors.value ?? {};
     return html`
       <nav aria-label=${t('message.nav')}>
         <button type="button" class="button" @click=${() => this.dispatchEvent(new BackPressedEvent())}>
           ${t('title')}
         </button>
-        ${this.renderStep(t('previous'), previousId)} ${this.renderStep(t('next'), nextId)}
+        ${this.#renderStep(t('previous'), previousId)} ${this.#renderStep(t('next'), nextId)}
         ${position > 0 ? html`<span class="position muted numbers">${t('message.position', { position, total })}</span>` : nothing}
       </nav>
     `;
   }
 
-  private renderStep(label: string, to: string | null): TemplateResult {
+  #renderStep(label: string, to: string | null): TemplateResult {
     return html`
       <button type="button" class="button" aria-disabled=${to === null} @click=${() => this.#choose(to)}>
         ${label}
@@ -151,9 +157,14 @@ export class MessageDetail extends LitElement {
     `;
   }
 
-  private renderMessage(message: Message, environment: Environment, t: Copy): TemplateResult {
+  #renderMessage(message: Message, environment: Environment, t: DetailCopy): TemplateResult {
     const { timeZone, locale, payer, now } = environment;
-    const turn = turnView(message, { place: { timeZone, locale }, now: now(), payer: payer.shortName, t });
+    const turn = turnView(message, {
+      place: { timeZone, locale },
+      now: now(),
+      payer: payer.shortName,
+      t: words(environment.strings),
+    });
     return html`
       <div class="content">
         <div class="headline">
@@ -165,13 +176,13 @@ export class MessageDetail extends LitElement {
           ${turn ? chip(turn.meaning, turn.words) : chip('neutral', message.requestStatus.display)}
         </div>
         <message-case .case=${message}></message-case>
-        ${message.hasInfoRequest ? this.renderForm(message, environment, t) : this.renderBody(message, t)}
+        ${message.hasInfoRequest ? this.#renderForm(message, environment, t) : this.#renderBody(message, t)}
         <message-history .messageId=${message.messageId} .headingLevel=${this.headingLevel + 1}></message-history>
       </div>
     `;
   }
 
-  private renderForm({ messageId }: Message, environment: Environment, t: Copy): unknown {
+  #renderForm({ messageId }: Message, environment: Environment, t: DetailCopy): unknown {
     return this.form.render({
       loading: () => html`<ui-loading label=${t('form.loading')} lines="6"></ui-loading>`,
       failed: (error, retry) => failedView(error, { doing: t('form.load'), retry, environment }),
@@ -187,11 +198,11 @@ export class MessageDetail extends LitElement {
     });
   }
 
-  private renderBody({ body }: Message, t: Copy): TemplateResult {
+  #renderBody({ body }: Message, t: DetailCopy): TemplateResult {
     return html`<p class="body">${body ?? t('body.none')}</p>`;
   }
 
-  private handleSubmitted(): void {
+  #handleSubmitted(): void {
     void this.message.refresh();
     void this.history?.reread();
     this.dispatchEvent(new MessagesChangedEvent());
@@ -218,7 +229,7 @@ export class MessageDetail extends LitElement {
 
   #say(message: Message): void {
     this.#toSay = false;
-    const t = words(this.environment?.strings);
+    const t = detailWords(this.environment?.strings);
     const { position = 0, total = 0 } = this.neighbors.value ?? {};
     const where = position > 0 ? t('message.position', { position, total }) : '';
     this.#announcer.say([t('message.title', { type: message.type.display }), where].filter(Boolean).join(', '));

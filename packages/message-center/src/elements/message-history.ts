@@ -9,8 +9,8 @@ import { formatMoment } from '@portal/domain';
 import { Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { words } from '../copy.js';
-import type { Copy } from '../copy.js';
+import { detailWords } from '../detail-copy.js';
+import type { DetailCopy } from '../detail-copy.js';
 import { styles } from './message-history.styles.js';
 
 /**
@@ -36,7 +36,7 @@ export class MessageHistory extends LitElement {
 
   override render(): TemplateResult {
     const { environment } = this;
-    const t = words(environment?.strings);
+    const t = detailWords(environment?.strings);
     return html`
       <section>
         ${heading(this.headingLevel, t('history'))}
@@ -47,14 +47,14 @@ export class MessageHistory extends LitElement {
             events.length === 0
               ? html`<p class="muted">${t('history.none')}</p>`
               : html`<ol>
-                  ${events.map((event) => this.renderEvent(event, t))}
+                  ${events.map((event) => this.#renderEvent(event, t))}
                 </ol>`,
         })}
       </section>
     `;
   }
 
-  private renderEvent(event: MessageEvent | null, t: Copy): TemplateResult {
+  #renderEvent(event: MessageEvent | null, t: DetailCopy): TemplateResult {
     if (!event) return html`<li class="muted">${t('history.unreadable')}</li>`;
 
     const { timeZone = 'UTC', locale = 'en-US', payer } = this.environment ?? {};

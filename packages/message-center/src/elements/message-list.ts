@@ -142,7 +142,7 @@ export class MessageList extends LitElement {
     const t = words(environment.strings);
     const frame = { t, environment };
     return html`
-      ${this.#announcer.render()} ${this.renderTop(t)}
+      ${this.#announcer.render()} ${this.#renderTop(t)}
       ${messageTabs({
         t,
         locale: environment.locale,
@@ -151,51 +151,51 @@ export class MessageList extends LitElement {
         choose: (view) => this.#change({ kind: 'view', view }),
       })}
       <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.list.view}">
-        ${this.renderToolbar(t)} ${this.actions.render()}
+        ${this.#renderToolbar(t)} ${this.actions.render()}
         ${this.page.render({
-          loading: () => this.renderPage(frame),
+          loading: () => this.#renderPage(frame),
           failed: (error, retry) =>
-            this.renderPage(frame, undefined, failedView(error, { doing: t('load-list'), retry, environment })),
-          ready: (page, freshness) => this.renderPage(frame, page, this.#stale(t, freshness)),
+            this.#renderPage(frame, undefined, failedView(error, { doing: t('load-list'), retry, environment })),
+          ready: (page, freshness) => this.#renderPage(frame, page, this.#stale(t, freshness)),
         })}
       </div>
     `;
   }
 
-  private renderTop(t: Copy): TemplateResult {
+  #renderTop(t: Copy): TemplateResult {
     return html`
       <div class="top">
         ${heading(this.headingLevel, t('title'), { id: 'title', className: 'title', focusable: true })}
-        <button type="button" class="button" aria-disabled=${this.refreshing} @click=${this.handleRefresh}>
+        <button type="button" class="button" aria-disabled=${this.refreshing} @click=${this.#handleRefresh}>
           ${t('refresh')}
         </button>
       </div>
     `;
   }
 
-  private renderToolbar(t: Copy): TemplateResult {
+  #renderToolbar(t: Copy): TemplateResult {
     const { search } = this.list;
     return html`
       <message-toolbar
         .selected=${this.#selected().length}
         .search=${search}
         .busy=${this.actions.busy}
-        @action-requested=${this.handleAction}
-        @list-changed=${this.handleChange}
+        @action-requested=${this.#handleAction}
+        @list-changed=${this.#handleChange}
       ></message-toolbar>
       ${
         search === ''
           ? nothing
           : html`<p class="searching">
               <span>${t('search.for')}</span>
-              <button type="button" class="button small" @click=${this.handleClearSearch}>${t('search.clear')}</button>
+              <button type="button" class="button small" @click=${this.#handleClearSearch}>${t('search.clear')}</button>
             </p>`
       }
     `;
   }
 
   /** Heads and foot stay while a page is read, so that the focus on them does. */
-  private renderPage(frame: Frame, page?: MessagePage, trouble: unknown = nothing): TemplateResult {
+  #renderPage(frame: Frame, page?: MessagePage, trouble: unknown = nothing): TemplateResult {
     const failed = !page && trouble !== nothing;
     return html`
       ${page ? trouble : nothing}
@@ -206,31 +206,31 @@ export class MessageList extends LitElement {
           .selected=${this.list.selected}
           .sort=${this.list.sort}
           .asOf=${this.asOf}
-          @list-changed=${this.handleChange}
-          @message-chosen=${this.handleChosen}
+          @list-changed=${this.#handleChange}
+          @message-chosen=${this.#handleChosen}
         ></message-table>
-        ${failed ? html`<div class="failed">${trouble}</div>` : this.renderUnder(frame, page)}
+        ${failed ? html`<div class="failed">${trouble}</div>` : this.#renderUnder(frame, page)}
       </div>
-      ${failed ? nothing : this.renderFoot(frame, page)}
+      ${failed ? nothing : this.#renderFoot(frame, page)}
     `;
   }
 
-  private renderUnder(frame: Frame, page: MessagePage | undefined): unknown {
-    if (!page) return this.renderWaiting(frame);
-    return page.items.length === 0 ? this.renderEmpty(frame) : nothing;
+  #renderUnder(frame: Frame, page: MessagePage | undefined): unknown {
+    if (!page) return this.#renderWaiting(frame);
+    return page.items.length === 0 ? this.#renderEmpty(frame) : nothing;
   }
 
   /** The table draws the rows to come; this says so when they take long. */
-  private renderWaiting({ t }: Frame): TemplateResult {
+  #renderWaiting({ t }: Frame): TemplateResult {
     return html`<ui-loading label=${t('loading')} slow=${t('slow')} lines="0"></ui-loading>`;
   }
 
-  private renderEmpty({ t, environment: { payer } }: Frame): TemplateResult {
+  #renderEmpty({ t, environment: { payer } }: Frame): TemplateResult {
     const { view, search } = this.list;
     return messagesEmpty({ t, view, searching: search !== '', payer: payer.shortName, showAll: this.#showAll });
   }
 
-  private renderFoot({ t, environment: { locale } }: Frame, page: MessagePage | undefined): TemplateResult {
+  #renderFoot({ t, environment: { locale } }: Frame, page: MessagePage | undefined): TemplateResult {
     return messageFoot({
       t,
       locale,
@@ -242,20 +242,20 @@ export class MessageList extends LitElement {
     });
   }
 
-  private handleChange({ detail }: ListChangedEvent): void {
+  #handleChange({ detail }: ListChangedEvent): void {
     this.#change(detail);
   }
 
-  private handleChosen({ detail }: MessageChosenEvent): void {
+  #handleChosen({ detail }: MessageChosenEvent): void {
     this.dispatchEvent(new MessageChosenEvent(detail));
   }
 
-  private handleClearSearch(): void {
+  #handleClearSearch(): void {
     this.toolbar?.focusSearch();
     this.#change({ kind: 'search', search: '' });
   }
 
-  private async handleRefresh(): Promise<void> {
+  async #handleRefresh(): Promise<void> {
     if (this.refreshing) return;
     this.refreshing = true;
     this.dispatchEvent(new MessagesChangedEvent());
@@ -264,7 +264,7 @@ export class MessageList extends LitElement {
     if (this.page.value) this.#announcer.say(words(this.environment?.strings)('up-to-date'));
   }
 
-  private handleAction({ detail: { action } }: ActionRequestedEvent): void {
+  #handleAction({ detail: { action } }: ActionRequestedEvent): void {
     const ids = this.#selected();
     const t = words(this.environment?.strings);
     if (ids.length === 0) this.#announcer.say(t('select-first'));

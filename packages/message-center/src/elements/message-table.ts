@@ -85,7 +85,7 @@ export class MessageTable extends LitElement {
 
     const t = words(environment.strings);
     return html`
-      ${this.renderSorter(t)}
+      ${this.#renderSorter(t)}
       <table
         role="table"
         class=${this.rows?.length === 0 ? 'bare' : nothing}
@@ -94,23 +94,23 @@ export class MessageTable extends LitElement {
       >
         <thead>
           <tr role="row">
-            ${this.renderSelectAll(t)} ${COLUMNS.map((by) => this.renderHead(by, t))}
+            ${this.#renderSelectAll(t)} ${COLUMNS.map((by) => this.#renderHead(by, t))}
           </tr>
         </thead>
         <tbody>
-          ${this.rows ? this.renderRows(this.rows, environment, t) : this.renderGhosts()}
+          ${this.rows ? this.#renderRows(this.rows, environment, t) : this.#renderGhosts()}
         </tbody>
       </table>
     `;
   }
 
   /** Cards have no heads to press, so they have a list of orders. */
-  private renderSorter(t: Copy): TemplateResult {
+  #renderSorter(t: Copy): TemplateResult {
     const choices = COLUMNS.flatMap((by) => DIRECTIONS.map((direction) => ({ by, direction })));
     return html`
       <div class="sorter">
         <label class="label" for="sort">${t('sort.label')}</label>
-        <select class="input" id="sort" @change=${this.handleSorter}>
+        <select class="input" id="sort" @change=${this.#handleSorter}>
           ${choices.map(
             ({ by, direction }) => html`
               <option
@@ -126,7 +126,7 @@ export class MessageTable extends LitElement {
     `;
   }
 
-  private renderSelectAll(t: Copy): TemplateResult {
+  #renderSelectAll(t: Copy): TemplateResult {
     const ids = this.#readable().map(({ messageId }) => messageId);
     const ticked = selectionState(this.selected, ids);
     return html`
@@ -145,7 +145,7 @@ export class MessageTable extends LitElement {
     `;
   }
 
-  private renderHead(by: SortBy & (typeof COLUMNS)[number], t: Copy): TemplateResult {
+  #renderHead(by: SortBy & (typeof COLUMNS)[number], t: Copy): TemplateResult {
     const sorted = this.sort?.by === by ? this.sort.direction : undefined;
     return html`
       <th role="columnheader" scope="col" aria-sort=${sorted ?? nothing}>
@@ -157,7 +157,7 @@ export class MessageTable extends LitElement {
     `;
   }
 
-  private renderRows(rows: readonly (MessageRow | null)[], environment: Environment, t: Copy): unknown {
+  #renderRows(rows: readonly (MessageRow | null)[], environment: Environment, t: Copy): unknown {
     const { timeZone, locale, payer, now } = environment;
     const around = { place: { timeZone, locale }, now: this.asOf ?? now(), payer: payer.shortName, t };
     const selected = stillOnPage(
@@ -181,7 +181,7 @@ export class MessageTable extends LitElement {
     );
   }
 
-  private renderGhosts(): readonly TemplateResult[] {
+  #renderGhosts(): readonly TemplateResult[] {
     return Array.from(
       { length: this.expected },
       () =>
@@ -191,7 +191,7 @@ export class MessageTable extends LitElement {
     );
   }
 
-  private handleSorter(event: Event): void {
+  #handleSorter(event: Event): void {
     const [by, direction] = (event.target as HTMLSelectElement).value.split(' ');
     const sort = COLUMNS.find((column) => column === by);
     if (sort)

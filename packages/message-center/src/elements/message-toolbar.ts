@@ -59,15 +59,15 @@ export class MessageToolbar extends LitElement {
     return html`
       <div class="bar ${selecting ? 'selecting' : ''}" role="group" aria-label=${t('toolbar')}>
         <div class="actions">
-          ${this.renderAction('delete', t('delete'))} ${this.renderAction('read', t('mark-read'))}
-          ${selecting ? this.renderAction('unread', t('mark-unread')) : nothing}
+          ${this.#renderAction('delete', t('delete'))} ${this.#renderAction('read', t('mark-read'))}
+          ${selecting ? this.#renderAction('unread', t('mark-unread')) : nothing}
         </div>
-        ${selecting ? this.renderSelection(t) : nothing} ${this.renderSearch(t, selecting)}
+        ${selecting ? this.#renderSelection(t) : nothing} ${this.#renderSearch(t, selecting)}
       </div>
     `;
   }
 
-  private renderAction(action: MessageAction, label: string): TemplateResult {
+  #renderAction(action: MessageAction, label: string): TemplateResult {
     // Not `disabled`: after its work nothing is selected, and the button would lose the focus.
     return html`
       <button
@@ -81,23 +81,23 @@ export class MessageToolbar extends LitElement {
     `;
   }
 
-  private renderSelection(t: Copy): TemplateResult {
+  #renderSelection(t: Copy): TemplateResult {
     const count = this.selected;
     return html`
       <div class="actions">
         <span class="selected numbers"
           >${t(plural('selected', count, this.environment?.locale ?? 'en-US'), { count })}</span
         >
-        <button type="button" class="button quiet" aria-label=${t('clear')} @click=${this.handleClear}>
+        <button type="button" class="button quiet" aria-label=${t('clear')} @click=${this.#handleClear}>
           ${t('clear.short')}
         </button>
       </div>
     `;
   }
 
-  private renderSearch(t: Copy, hidden: boolean): TemplateResult {
+  #renderSearch(t: Copy, hidden: boolean): TemplateResult {
     return html`
-      <form role="search" ?hidden=${hidden} @submit=${this.handleSearch}>
+      <form role="search" ?hidden=${hidden} @submit=${this.#handleSearch}>
         <label class="visually-hidden" for="search">${t('search.label')}</label>
         <input
           class="input"
@@ -107,25 +107,25 @@ export class MessageToolbar extends LitElement {
           spellcheck="false"
           placeholder=${t('search.hint')}
           .value=${live(this.typed)}
-          @input=${this.handleInput}
+          @input=${this.#handleInput}
         />
         <button type="submit" class="button">${t('search.go')}</button>
       </form>
     `;
   }
 
-  private handleInput(event: Event): void {
+  #handleInput(event: Event): void {
     this.typed = (event.target as HTMLInputElement).value;
     // The field's own cross empties it; that gives the search up.
     if (this.typed === '' && this.search !== '') this.#search();
   }
 
-  private handleSearch(event: Event): void {
+  #handleSearch(event: Event): void {
     event.preventDefault();
     this.#search();
   }
 
-  private handleClear(): void {
+  #handleClear(): void {
     this.dispatchEvent(new ActionRequestedEvent('clear'));
     this.focus();
   }

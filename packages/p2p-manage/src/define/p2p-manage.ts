@@ -5,10 +5,7 @@ import '@portal/ui/define/ui-loading.js';
 import { P2pManage } from '../elements/p2p-manage.js';
 
 import './p2p-booking.js';
-import './p2p-cancel-dialog.js';
-import './p2p-participant-editor.js';
 import './p2p-receipts.js';
-import './p2p-reschedule.js';
 
 define('p2p-manage', P2pManage);
 

@@ -7,7 +7,7 @@ import { formatMoment, formatPlain } from '@portal/domain';
 import { ModuleElement, Query, controlStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { actionWords } from '../copy.js';
+import { actionWords } from '../action-copy.js';
 import { eligibilityOf } from '../eligibility.js';
 import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js';
 import { isForThePhone, whyNot } from '../model/ineligible.js';
@@ -58,20 +58,20 @@ export class P2pAction extends ModuleElement {
       failed: (_, retry) => html`
         <p class="small">
           ${t('failed')}
-          <button type="button" class="link" @click=${() => this.handleRetry(retry)}>${t('again')}</button>
+          <button type="button" class="link" @click=${() => this.#handleRetry(retry)}>${t('again')}</button>
         </p>
       `,
-      ready: ({ answer }) => this.renderAnswer(answer, environment),
+      ready: ({ answer }) => this.#renderAnswer(answer, environment),
     });
   }
 
-  private renderAnswer(answer: P2pEligibility | undefined, environment: Environment): unknown {
+  #renderAnswer(answer: P2pEligibility | undefined, environment: Environment): unknown {
     const t = actionWords(environment.strings);
-    if (!answer || answer.action === 'none') return this.renderWhyNot(answer, environment);
+    if (!answer || answer.action === 'none') return this.#renderWhyNot(answer, environment);
 
     const { action, orderId, windowEndsAt } = answer;
     return html`
-      <button type="button" class="button" @click=${() => this.handlePress(action, orderId)}>${t(action)}</button>
+      <button type="button" class="button" @click=${() => this.#handlePress(action, orderId)}>${t(action)}</button>
       ${
         action === 'request' && windowEndsAt !== null
           ? html`<p class="muted small">${t('until', { moment: formatMoment(windowEndsAt, environment) })}</p>`
@@ -80,7 +80,7 @@ export class P2pAction extends ModuleElement {
     `;
   }
 
-  private renderWhyNot(answer: P2pEligibility | undefined, environment: Environment): TemplateResult {
+  #renderWhyNot(answer: P2pEligibility | undefined, environment: Environment): TemplateResult {
     const t = actionWords(environment.strings);
     const { payer, locale } = environment;
     const phone = answer?.phone ?? payer.phone;
@@ -96,14 +96,14 @@ export class P2pAction extends ModuleElement {
     `;
   }
 
-  private handlePress(action: 'request' | 'manage', orderId: string): void {
+  #handlePress(action: 'request' | 'manage', orderId: string): void {
     this.dispatchEvent(
       action === 'request' ? new P2pRequestRequestedEvent(orderId) : new P2pManageRequestedEvent(orderId),
     );
   }
 
   /** The pressed button goes away; the focus goes to what takes its place. */
-  private async handleRetry(retry: () => void): Promise<void> {
+  async #handleRetry(retry: () => void): Promise<void> {
     retry();
     await this.eligibility.settled;
     await this.updateComplete;

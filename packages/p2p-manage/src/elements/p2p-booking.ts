@@ -49,7 +49,7 @@ export class P2pBooking extends LitElement {
     if (!p2p || !environment) return nothing;
 
     return html`
-      ${this.renderStatus(p2p, environment)}
+      ${this.#renderStatus(p2p, environment)}
       <p2p-summary
         .slotChoice=${p2p.slot}
         .participant=${p2p.participant}
@@ -58,11 +58,11 @@ export class P2pBooking extends LitElement {
         .payerZone=${p2p.payerZone}
         .headingLevel=${this.headingLevel}
       ></p2p-summary>
-      ${isAhead(p2p) ? this.renderDisclaimers(p2p, environment) : nothing} ${this.renderActions(p2p)}
+      ${isAhead(p2p) ? this.#renderDisclaimers(p2p, environment) : nothing} ${this.#renderActions(p2p)}
     `;
   }
 
-  private renderStatus(p2p: P2p, environment: Environment): TemplateResult {
+  #renderStatus(p2p: P2p, environment: Environment): TemplateResult {
     const t = manageWords(environment.strings);
     const payer = environment.payer.shortName;
     const until = p2p.mayRequestAgainUntil;
@@ -84,7 +84,7 @@ export class P2pBooking extends LitElement {
     `;
   }
 
-  private renderDisclaimers({ state }: P2p, { strings, payer }: Environment): TemplateResult {
+  #renderDisclaimers({ state }: P2p, { strings, payer }: Environment): TemplateResult {
     const t = manageWords(strings);
     const values = { payer: payer.shortName };
     return html`
@@ -95,21 +95,21 @@ export class P2pBooking extends LitElement {
     `;
   }
 
-  private renderActions(p2p: P2p): TemplateResult {
+  #renderActions(p2p: P2p): TemplateResult {
     const t = manageWords(this.environment?.strings);
     return html`
-      ${isAhead(p2p) ? this.renderWhyNot(p2p) : nothing}
+      ${isAhead(p2p) ? this.#renderWhyNot(p2p) : nothing}
       <div class="actions">
-        ${mayDo('cancelling', p2p) ? this.renderTask('cancelling', t('cancel'), 'danger') : nothing}
-        ${mayDo('rescheduling', p2p) ? this.renderTask('rescheduling', t('reschedule'), '') : nothing}
-        ${mayDo('editing', p2p) ? this.renderTask('editing', t('edit'), 'quiet') : nothing}
+        ${mayDo('cancelling', p2p) ? this.#renderTask('cancelling', t('cancel'), 'danger') : nothing}
+        ${mayDo('rescheduling', p2p) ? this.#renderTask('rescheduling', t('reschedule'), '') : nothing}
+        ${mayDo('editing', p2p) ? this.#renderTask('editing', t('edit'), 'quiet') : nothing}
         ${isAhead(p2p) ? html`<p2p-calendar-button .orderId=${p2p.orderId}></p2p-calendar-button>` : nothing}
       </div>
     `;
   }
 
   /** Why a call that is still to come cannot be changed here, and whom to call instead. */
-  private renderWhyNot({ canCancel, canReschedule }: P2p): unknown {
+  #renderWhyNot({ canCancel, canReschedule }: P2p): unknown {
     const { environment } = this;
     const t = manageWords(environment?.strings);
     const sentences = [
@@ -122,7 +122,7 @@ export class P2pBooking extends LitElement {
     </div>`;
   }
 
-  private renderTask(task: Task, label: string, look: string): TemplateResult {
+  #renderTask(task: Task, label: string, look: string): TemplateResult {
     return html`
       <button
         type="button"

@@ -37,7 +37,12 @@ export class P2pCalendarButton extends LitElement {
     const { environment } = this;
     const t = manageWords(environment?.strings);
     return html`
-      <button type="button" class="button" aria-disabled=${this.calendar.running || nothing} @click=${this.handleClick}>
+      <button
+        type="button"
+        class="button"
+        aria-disabled=${this.calendar.running || nothing}
+        @click=${this.#handleClick}
+      >
         ${t('calendar')}
       </button>
       ${
@@ -49,7 +54,7 @@ export class P2pCalendarButton extends LitElement {
     `;
   }
 
-  private async handleClick(): Promise<void> {
+  async #handleClick(): Promise<void> {
     if (this.orderId === undefined) return;
     const saved = await this.calendar.run(this.orderId);
     if (saved) this.#announcer.say(manageWords(this.environment?.strings)('calendar-saved'));

@@ -12,6 +12,7 @@ import type { Environment, Try } from '@portal/kit';
 import { describedBy, dialogStyles, dialogView, framed, selectField } from '@portal/ui';
 
 import { manageWords } from '../copy.js';
+import { taskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
 import { MAX_NOTE, cancelFaults } from '../model/cancelling.js';
 import type { CancelReason } from '../model/cancelling.js';
@@ -62,51 +63,53 @@ export class P2pCancelDialog extends LitElement {
   override render(): unknown {
     const { p2p, environment } = this;
     if (!p2p || !environment) return nothing;
-    const t = manageWords(environment.strings);
+    const t = taskWords(environment.strings);
 
     return dialogView({
       open: this.open,
       heading: t('cancel-title'),
       content: html`
-        ${this.renderConsequence(p2p, environment)} ${this.renderFields(environment)} ${this.renderFailure(environment)}
+        ${this.#renderConsequence(p2p, environment)} ${this.#renderFields(environment)}
+        ${this.#renderFailure(environment)}
       `,
       actions: html`
-        <button type="button" class="button" @click=${this.handleKept}>${t('keep')}</button>
+        <button type="button" class="button" @click=${this.#handleKept}>${t('keep')}</button>
         <button
           type="button"
           class="button danger"
           aria-disabled=${this.cancelling.running || nothing}
-          @click=${this.handleCancel}
+          @click=${this.#handleCancel}
         >
           ${t('cancel')}
         </button>
       `,
-      onClose: () => this.handleKept(),
+      onClose: () => this.#handleKept(),
     });
   }
 
-  private renderFailure(environment: Environment): unknown {
-    const t = manageWords(environment.strings);
+  #renderFailure(environment: Environment): unknown {
+    const t = taskWords(environment.strings);
     const { error } = this.cancelling;
     return error === undefined
       ? nothing
       : failedView(error, { doing: t('doing-cancel'), environment, kept: t('kept-appointment') });
   }
 
-  private renderConsequence(p2p: P2p, { strings, locale }: Environment): TemplateResult {
-    const t = manageWords(strings);
+  #renderConsequence(p2p: P2p, { strings, locale }: Environment): TemplateResult {
+    const t = taskWords(strings);
+    const after = manageWords(strings);
     const place = { timeZone: this.timeZone, locale };
     const until = p2p.mayRequestAgainUntil;
 
     return html`
       <div role="status">${this.changes ? changesView({ changes: this.changes, p2p, place, strings }) : nothing}</div>
       <p>${t('cancel-time', { time: timeWords(p2p.slot, place) })}</p>
-      <p>${until === null ? t('again-never') : t('again-until', { moment: formatMoment(until, place) })}</p>
+      <p>${until === null ? after('again-never') : after('again-until', { moment: formatMoment(until, place) })}</p>
     `;
   }
 
-  private renderFields({ strings }: Environment): TemplateResult {
-    const t = manageWords(strings);
+  #renderFields({ strings }: Environment): TemplateResult {
+    const t = taskWords(strings);
     const faults = this.asked ? cancelFaults(this.reason, this.note) : [];
     const fault = faults.find(({ field }) => field === 'note');
     const note = {
@@ -139,23 +142,23 @@ export class P2pCancelDialog extends LitElement {
           aria-invalid=${note.error ? 'true' : nothing}
           aria-describedby=${describedBy(note)}
           .value=${live(this.note)}
-          @input=${this.handleNote}
+          @input=${this.#handleNote}
         ></textarea>`,
       )}
     `;
   }
 
-  private handleNote(event: Event): void {
+  #handleNote(event: Event): void {
     this.note = (event.target as HTMLTextAreaElement).value;
   }
 
-  private handleKept(): void {
+  #handleKept(): void {
     // While it is being sent, leaving would hide what became of it.
     if (this.cancelling.running) this.requestUpdate();
     else this.dispatchEvent(new TaskLeftEvent());
   }
 
-  private async handleCancel(): Promise<void> {
+  async #handleCancel(): Promise<void> {
     const { reason, note } = this;
     this.asked = true;
     const [fault] = cancelFaults(reason, note);

@@ -43,7 +43,7 @@ export const manageDriver = (el: P2pManage) => {
   /** What is under way: reads that settle, and whether a write is running. */
   const underWay = async (): Promise<boolean> => {
     const parts = all();
-    await Promise.all([el.updateComplete, el.order.settled, el.booking.settled]);
+    await Promise.all([el.updateComplete, el.order.settled, el.booking.settled, el.later.ensure()]);
     for (const part of parts) {
       if (isLit(part)) await part.updateComplete;
       if (is(part, 'p2p-receipts')) await part.receipts.settled;

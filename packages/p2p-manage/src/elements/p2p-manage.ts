@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { getOrderHeader } from '@portal/api';
 import type { ApiClient, P2p } from '@portal/api';
 import { isTimeZone } from '@portal/domain';
-import { ModuleElement, Query, controlStyles, failedView, heading, notice } from '@portal/kit';
+import { Later, ModuleElement, Query, controlStyles, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 import type { ZoneChangedEvent } from '@portal/p2p-parts';
 
@@ -54,16 +54,18 @@ export class P2pManage extends ModuleElement {
   #shownFor: string | undefined;
 
   readonly order = new Query(this, {
-    args: () => this.asked,
+    args: () => this.#asked,
     run: ([client, orderId], signal) => client.send(getOrderHeader, { orderId }, { signal }),
     outcome: () => this.environment?.outcome,
   });
 
   readonly booking = new Query(this, {
-    args: () => this.asked,
+    args: () => this.#asked,
     run: async ([client, orderId], signal) => ({ p2p: await bookingOf(client, orderId, signal) }),
     outcome: () => this.environment?.outcome,
   });
+
+  readonly later = new Later(this, () => import('../define/p2p-manage-tasks.js'));
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -85,38 +87,38 @@ export class P2pManage extends ModuleElement {
   protected override renderModule(environment: Environment): unknown {
     const t = manageWords(environment.strings);
     return html`
-      <button type="button" class="link back" @click=${this.handleBack}>${t('back')}</button>
+      <button type="button" class="link back" @click=${this.#handleBack}>${t('back')}</button>
       ${this.order.render({
-        loading: () => this.renderLoading(environment),
+        loading: () => this.#renderLoading(environment),
         // What fails here has most likely failed for the booking too: one press reads both again.
-        failed: (error) => this.renderFailure(error, 'order', () => this.refresh()),
+        failed: (error) => this.#renderFailure(error, 'order', () => this.refresh()),
         ready: (order) => html`
           <p2p-order-banner .order=${order}></p2p-order-banner>
           ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
           ${this.booking.render({
-            loading: () => this.renderLoading(environment),
-            failed: (error, retry) => this.renderFailure(error, 'booking', retry),
+            loading: () => this.#renderLoading(environment),
+            failed: (error, retry) => this.#renderFailure(error, 'booking', retry),
             ready: ({ p2p }, freshness) =>
-              p2p ? this.renderBooking(p2p, environment, freshness) : this.renderNone(environment),
+              p2p ? this.#renderBooking(p2p, environment, freshness) : this.#renderNone(environment),
           })}
         `,
       })}
     `;
   }
 
-  private renderLoading({ strings }: Environment): TemplateResult {
+  #renderLoading({ strings }: Environment): TemplateResult {
     const t = manageWords(strings);
     return html`<ui-loading lines="8" label=${t('loading')} slow=${t('slow')}></ui-loading>`;
   }
 
-  private renderFailure(error: unknown, what: 'order' | 'booking' | 'refresh', retry: () => void): TemplateResult {
+  #renderFailure(error: unknown, what: 'order' | 'booking' | 'refresh', retry: () => void): TemplateResult {
     const { environment } = this;
     const t = manageWords(environment?.strings);
     const kept = what === 'refresh' ? { kept: t('kept-shown') } : {};
-    return failedView(error, { doing: t(`doing-${what}`), retry: () => void this.again(retry), environment, ...kept });
+    return failedView(error, { doing: t(`doing-${what}`), retry: () => void this.#again(retry), environment, ...kept });
   }
 
-  private renderNone({ strings }: Environment): TemplateResult {
+  #renderNone({ strings }: Environment): TemplateResult {
     const t = manageWords(strings);
     return notice(
       'info',
@@ -125,40 +127,42 @@ export class P2pManage extends ModuleElement {
     );
   }
 
-  private renderBooking(p2p: P2p, environment: Environment, { failure, retry }: Freshness): TemplateResult {
+  #renderBooking(p2p: P2p, environment: Environment, { failure, retry }: Freshness): TemplateResult {
     const { strings, locale } = environment;
-    const timeZone = this.zoneFor(p2p);
+    const t = manageWords(strings);
+    const timeZone = this.#zoneFor(p2p);
     const place = { timeZone, locale };
     const headingLevel = this.headingLevel + 1;
     const { step, changes } = this.flow;
 
     return html`
-      ${failure === undefined ? nothing : this.renderFailure(failure, 'refresh', retry)}
-      ${step === 'cancelling' ? nothing : newsView({ flow: this.flow, p2p, place, strings, onBack: this.handleBack })}
+      ${failure === undefined ? nothing : this.#renderFailure(failure, 'refresh', retry)}
+      ${this.later.failed ? this.later.render({ environment, doing: t('doing-task'), loading: t('loading') }) : nothing}
+      ${step === 'cancelling' ? nothing : newsView({ flow: this.flow, p2p, place, strings, onBack: this.#handleBack })}
       ${
         step === 'rescheduling'
           ? html`<p2p-reschedule
               .p2p=${p2p}
               .timeZone=${timeZone}
               .headingLevel=${headingLevel}
-              @zone-changed=${this.handleZone}
-              @booking-changed=${this.handleChanged}
-              @booking-stale=${this.handleStale}
-              @task-left=${this.handleLeft}
+              @zone-changed=${this.#handleZone}
+              @booking-changed=${this.#handleChanged}
+              @booking-stale=${this.#handleStale}
+              @task-left=${this.#handleLeft}
             ></p2p-reschedule>`
           : step === 'editing'
             ? html`<p2p-participant-editor
                 .p2p=${p2p}
                 .headingLevel=${headingLevel}
-                @booking-changed=${this.handleChanged}
-                @booking-stale=${this.handleStale}
-                @task-left=${this.handleLeft}
+                @booking-changed=${this.#handleChanged}
+                @booking-stale=${this.#handleStale}
+                @task-left=${this.#handleLeft}
               ></p2p-participant-editor>`
             : html`<p2p-booking
                   .p2p=${p2p}
                   .timeZone=${timeZone}
                   .headingLevel=${headingLevel}
-                  @task-begun=${this.handleBegun}
+                  @task-begun=${this.#handleBegun}
                 ></p2p-booking>
                 <p2p-receipts
                   .orderId=${p2p.orderId}
@@ -172,78 +176,79 @@ export class P2pManage extends ModuleElement {
         .open=${step === 'cancelling'}
         .timeZone=${timeZone}
         .changes=${changes}
-        @booking-changed=${this.handleChanged}
-        @booking-stale=${this.handleStale}
-        @task-left=${this.handleLeft}
+        @booking-changed=${this.#handleChanged}
+        @booking-stale=${this.#handleStale}
+        @task-left=${this.#handleLeft}
       ></p2p-cancel-dialog>
     `;
   }
 
-  private get asked(): readonly [ApiClient | undefined, string | undefined] {
+  get #asked(): readonly [ApiClient | undefined, string | undefined] {
     return [this.emptied ? undefined : this.environment?.client, this.orderId === '' ? undefined : this.orderId];
   }
 
-  private zoneFor({ timeZone }: P2p): string {
+  #zoneFor({ timeZone }: P2p): string {
     const wanted = [this.chosenZone, this.timeZone, timeZone, this.environment?.timeZone];
     return wanted.find((zone) => zone && isTimeZone(zone)) ?? 'UTC';
   }
 
-  private go(event: FlowEvent): void {
+  #go(event: FlowEvent): void {
     this.flow = next(this.flow, event);
   }
 
   /** After a retry by hand the pressed button is gone; the focus goes to the page's title. */
-  private async again(retry: () => void): Promise<void> {
+  async #again(retry: () => void): Promise<void> {
     retry();
     await Promise.all([this.order.settled, this.booking.settled]);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.title, .notice .button')?.focus();
   }
 
-  private readonly handleBack = (): void => {
+  readonly #handleBack = (): void => {
     this.dispatchEvent(new OrderSearchRequestedEvent());
   };
 
-  private handleZone({ detail }: ZoneChangedEvent): void {
+  #handleZone({ detail }: ZoneChangedEvent): void {
     this.chosenZone = detail.timeZone;
   }
 
-  private async handleBegun({ detail: { task } }: TaskBegunEvent): Promise<void> {
-    this.go({ type: 'begun', task });
+  async #handleBegun({ detail: { task } }: TaskBegunEvent): Promise<void> {
+    if (!(await this.later.ensure())) return;
+    this.#go({ type: 'begun', task });
     await this.updateComplete;
     this.task?.focus();
   }
 
-  private async handleLeft(): Promise<void> {
+  async #handleLeft(): Promise<void> {
     const { step } = this.flow;
-    this.go({ type: 'left' });
+    this.#go({ type: 'left' });
     await this.updateComplete;
     if (step !== 'reviewing') await this.summary?.focusTask(step);
   }
 
-  private async handleChanged({ detail: { done, p2p } }: BookingChangedEvent): Promise<void> {
+  async #handleChanged({ detail: { done, p2p } }: BookingChangedEvent): Promise<void> {
     this.booking.put({ p2p });
-    this.go({ type: 'done', done });
+    this.#go({ type: 'done', done });
     const { orderId, p2pId } = p2p;
     if (done === 'cancelled') this.dispatchEvent(new P2pCancelledEvent({ orderId, p2pId }));
     if (done === 'rescheduled') this.dispatchEvent(new P2pRescheduledEvent({ orderId, p2pId }));
-    await this.showNews();
+    await this.#showNews();
   }
 
-  private async handleStale(): Promise<void> {
+  async #handleStale(): Promise<void> {
     const before = this.booking.value?.p2p;
     await this.booking.refresh();
     const after = this.booking.value?.p2p;
     if (!after) {
-      this.go({ type: 'left' });
+      this.#go({ type: 'left' });
       return;
     }
     const { step } = this.flow;
-    this.go({ type: 'stale', changes: changesBetween(before, after), may: mayDo(step, after) });
-    if (this.flow.step !== 'cancelling') await this.showNews();
+    this.#go({ type: 'stale', changes: changesBetween(before, after), may: mayDo(step, after) });
+    if (this.flow.step !== 'cancelling') await this.#showNews();
   }
 
-  private async showNews(): Promise<void> {
+  async #showNews(): Promise<void> {
     await this.updateComplete;
     // A dialog that closes gives the focus back first.
     await this.dialog?.updateComplete;

@@ -10,7 +10,7 @@ import type { Environment, Try } from '@portal/kit';
 import { SOMEBODY_ELSE, contactFormFaults } from '@portal/p2p-parts';
 import type { ContactChangedDetail, ContactChangedEvent, ContactEntry, P2pContactForm } from '@portal/p2p-parts';
 
-import { manageWords } from '../copy.js';
+import { taskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
 import { isStale } from '../model/refused.js';
 
@@ -64,8 +64,8 @@ export class P2pParticipantEditor extends LitElement {
   override render(): unknown {
     const { p2p, environment } = this;
     if (!p2p || !environment) return nothing;
-    const t = manageWords(environment.strings);
-    const { contactId, participant } = this.typed(p2p);
+    const t = taskWords(environment.strings);
+    const { contactId, participant } = this.#typed(p2p);
 
     return html`
       ${heading(this.headingLevel, t('edit-title'), { id: 'title', focusable: true })}
@@ -79,7 +79,7 @@ export class P2pParticipantEditor extends LitElement {
         .contactId=${contactId}
         .participant=${participant}
         .showFaults=${this.asked}
-        @contact-changed=${this.handleTyped}
+        @contact-changed=${this.#handleTyped}
       ></p2p-contact-form>
       ${
         this.saving.error === undefined
@@ -94,7 +94,7 @@ export class P2pParticipantEditor extends LitElement {
           type="button"
           class="button primary"
           aria-disabled=${this.saving.running || nothing}
-          @click=${this.handleSave}
+          @click=${this.#handleSave}
         >
           ${t('edit-save')}
         </button>
@@ -103,7 +103,7 @@ export class P2pParticipantEditor extends LitElement {
   }
 
   /** Until something is typed: the person of the booking, found again among the contacts where it is one. */
-  private typed({ participant }: P2p): ContactChangedDetail {
+  #typed({ participant }: P2p): ContactChangedDetail {
     if (this.draft) return this.draft;
     const known = this.contacts.value?.find(
       (contact) => contact.email === participant.email && contact.lastName === participant.lastName,
@@ -111,13 +111,13 @@ export class P2pParticipantEditor extends LitElement {
     return { contactId: known?.contactId ?? SOMEBODY_ELSE, participant: contactToType(participant) };
   }
 
-  private handleTyped({ detail }: ContactChangedEvent): void {
+  #handleTyped({ detail }: ContactChangedEvent): void {
     this.draft = detail;
   }
 
-  private async handleSave(): Promise<void> {
+  async #handleSave(): Promise<void> {
     if (!this.p2p) return;
-    const typed = this.typed(this.p2p);
+    const typed = this.#typed(this.p2p);
     this.asked = true;
     const [fault] = contactFormFaults(typed);
     if (fault) return void this.form?.focusField(fault.field);

@@ -60,13 +60,13 @@ export class P2pReceipts extends LitElement {
           receipts.length === 0
             ? html`<p class="muted">${t('receipts-none')}</p>`
             : html`<ul>
-                ${receipts.map((receipt) => this.renderReceipt(receipt))}
+                ${receipts.map((receipt) => this.#renderReceipt(receipt))}
               </ul>`,
       })}
     `;
   }
 
-  private renderReceipt({ kind, at, status }: Receipt): TemplateResult {
+  #renderReceipt({ kind, at, status }: Receipt): TemplateResult {
     const t = manageWords(this.environment?.strings);
     const place = { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
     return html`

@@ -12,7 +12,7 @@ import { ZoneChangedEvent } from '@portal/p2p-parts';
 import type { P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
 
 import { WeekReader } from '../controllers/week-reader.js';
-import { manageWords } from '../copy.js';
+import { taskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
 import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
@@ -71,7 +71,7 @@ export class P2pReschedule extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.giveBack();
+    this.#giveBack();
   }
 
   /** Puts the focus on its title, as soon as it is drawn. */
@@ -82,25 +82,25 @@ export class P2pReschedule extends LitElement {
   override render(): unknown {
     const { p2p, environment, at } = this;
     if (!p2p || !environment) return nothing;
-    if (at.step === 'choosing') return this.renderChoose(p2p, environment, at);
+    if (at.step === 'choosing') return this.#renderChoose(p2p, environment, at);
 
     return confirmTime({
       environment,
-      place: this.placeOf(environment),
+      place: this.#placeOf(environment),
       headingLevel: this.headingLevel,
       present: p2p.slot,
       slot: at.slot,
       hold: at.hold,
       error: this.booking.error,
       running: this.booking.running,
-      onKeep: this.handleKeep,
-      onAnother: () => void this.handleBack(),
-      onConfirm: () => void this.handleConfirm(),
+      onKeep: this.#handleKeep,
+      onAnother: () => void this.#handleBack(),
+      onConfirm: () => void this.#handleConfirm(),
     });
   }
 
-  private renderChoose(p2p: P2p, environment: Environment, at: Rescheduling & { step: 'choosing' }): TemplateResult {
-    const t = manageWords(environment.strings);
+  #renderChoose(p2p: P2p, environment: Environment, at: Rescheduling & { step: 'choosing' }): TemplateResult {
+    const t = taskWords(environment.strings);
     const closed = this.week.known?.hasSlotsWithinHorizon === false;
 
     return html`
@@ -108,7 +108,7 @@ export class P2pReschedule extends LitElement {
       <dl class="times">
         <div>
           <dt>${t('present-time')}</dt>
-          <dd>${timeWords(p2p.slot, this.placeOf(environment))}</dd>
+          <dd>${timeWords(p2p.slot, this.#placeOf(environment))}</dd>
         </div>
       </dl>
       <p>${t('stays')}</p>
@@ -120,84 +120,86 @@ export class P2pReschedule extends LitElement {
         headingLevel: this.headingLevel + 1,
         chosenId: at.slot?.slotId ?? '',
         error: at.fault === 'nothing-chosen' ? t('nothing-chosen') : '',
-        onSlot: this.handleSlot,
-        onZone: this.handleZone,
-        onWindow: this.handleWindow,
+        onSlot: this.#handleSlot,
+        onZone: this.#handleZone,
+        onWindow: this.#handleWindow,
       })}
       <div class="actions">
         <p class="chosen" role="status">
-          ${at.slot ? t('chosen', { time: timeWords(at.slot, this.placeOf(environment)) }) : nothing}
+          ${at.slot ? t('chosen', { time: timeWords(at.slot, this.#placeOf(environment)) }) : nothing}
         </p>
-        <button type="button" class="button" @click=${this.handleKeep}>${t('keep-time')}</button>
+        <button type="button" class="button" @click=${this.#handleKeep}>${t('keep-time')}</button>
         ${
           closed
             ? nothing
-            : html`<button type="button" class="button primary" @click=${this.handleContinue}>${t('continue')}</button>`
+            : html`<button type="button" class="button primary" @click=${this.#handleContinue}>
+                ${t('continue')}
+              </button>`
         }
       </div>
     `;
   }
 
-  private placeOf({ locale }: Environment): Place {
+  #placeOf({ locale }: Environment): Place {
     return { timeZone: this.timeZone, locale };
   }
 
-  private go(event: ReschedulingEvent): void {
+  #go(event: ReschedulingEvent): void {
     this.at = afterChoice(this.at, event);
   }
 
-  private readonly handleKeep = (): void => {
+  readonly #handleKeep = (): void => {
     this.dispatchEvent(new TaskLeftEvent());
   };
 
-  private readonly handleZone = ({ detail }: ZoneChangedEvent): void => {
+  readonly #handleZone = ({ detail }: ZoneChangedEvent): void => {
     this.week.pin();
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
   };
 
-  private readonly handleWindow = ({ detail }: WindowChangedEvent): void => this.week.show(detail.from);
+  readonly #handleWindow = ({ detail }: WindowChangedEvent): void => this.week.show(detail.from);
 
   /** Keeps the slot while the person decides. Where it cannot be kept, booking it says what became of it. */
-  private readonly handleSlot = ({ detail: { slotId } }: SlotSelectedEvent): void => {
+  readonly #handleSlot = ({ detail: { slotId } }: SlotSelectedEvent): void => {
     const { p2p, environment } = this;
     const slot = this.week.slots?.find((open) => open.slotId === slotId);
     if (!slot || !p2p || !environment) return;
 
-    this.go({ type: 'chosen', slot });
-    this.holding = this.keep(slot, p2p, environment);
+    this.#go({ type: 'chosen', slot });
+    this.holding = this.#keep(slot, p2p, environment);
   };
 
-  private async keep(slot: Choice, { orderId }: P2p, { client }: Environment): Promise<void> {
+  async #keep(slot: Choice, { orderId }: P2p, { client }: Environment): Promise<void> {
     try {
       const hold = await client.send(holdSlot, { orderId, slotId: slot.slotId });
-      this.go({ type: 'held', hold });
+      this.#go({ type: 'held', hold });
     } catch (error) {
-      if (isSlotLost(error)) await this.lose(slot);
+      if (isSlotLost(error)) await this.#lose(slot);
     }
   }
 
-  private async lose(slot: Choice): Promise<void> {
-    this.go({ type: 'taken', slotId: slot.slotId });
+  async #lose(slot: Choice): Promise<void> {
+    this.#go({ type: 'taken', slotId: slot.slotId });
     if (this.at.slot) return;
     await this.week.query.refresh();
     await this.picker?.focusNearest(slot.start);
   }
 
-  private async handleContinue(): Promise<void> {
-    this.go({ type: 'continued' });
+  async #handleContinue(): Promise<void> {
+    this.#go({ type: 'continued' });
     await this.updateComplete;
     if (this.at.step === 'confirming') this.headline?.focus();
     else await this.picker?.focusSchedule();
   }
 
-  private async handleBack(): Promise<void> {
+  async #handleBack(): Promise<void> {
     this.booking.reset();
-    this.go({ type: 'back' });
+    this.#go({ type: 'back' });
     await this.updateComplete;
     await this.picker?.focusSchedule();
   }
 
-  private async handleConfirm(): Promise<void> {
+  async #handleConfirm(): Promise<void> {
     if (this.at.step !== 'confirming') return;
     const { slot, hold } = this.at;
     const p2p = await this.booking.run({ slot, hold });
@@ -207,11 +209,11 @@ export class P2pReschedule extends LitElement {
     }
     const { error } = this.booking;
     if (isSlotLost(error) || isStale(error)) this.booking.reset();
-    if (isSlotLost(error)) await this.lose(slot);
+    if (isSlotLost(error)) await this.#lose(slot);
     else if (isStale(error)) this.dispatchEvent(new BookingStaleEvent());
   }
 
-  private giveBack(): void {
+  #giveBack(): void {
     const { hold } = this.at;
     if (!hold || !this.p2p) return;
     this.at = { ...this.at, hold: undefined };

@@ -1,6 +1,6 @@
 /** What each state of a peer-to-peer means to the office: a word, and the sentences that are true in it (C22). */
 
-const STATES = [
+export const STATES = [
   'requested',
   'confirmed',
   'called',

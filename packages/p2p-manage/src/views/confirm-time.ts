@@ -6,7 +6,7 @@ import type { Place } from '@portal/domain';
 import { failedView, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { manageWords } from '../copy.js';
+import { taskWords } from '../task-copy.js';
 import type { Choice, Held } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
 
@@ -26,7 +26,7 @@ export interface ConfirmTimeOptions {
 
 /** The present time and the new one side by side, before the new one is booked. */
 export function confirmTime({ environment, place, slot, hold, error, ...options }: ConfirmTimeOptions): TemplateResult {
-  const t = manageWords(environment.strings);
+  const t = taskWords(environment.strings);
 
   return html`
     ${heading(options.headingLevel, t('confirm-title'), { id: 'title', focusable: true })}

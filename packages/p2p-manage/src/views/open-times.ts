@@ -6,7 +6,7 @@ import type { Environment } from '@portal/kit';
 import type { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '@portal/p2p-parts';
 
 import type { Week, WeekReader } from '../controllers/week-reader.js';
-import { manageWords } from '../copy.js';
+import { taskWords } from '../task-copy.js';
 
 export interface OpenTimesOptions {
   readonly week: WeekReader;
@@ -50,20 +50,22 @@ export function openTimes(options: OpenTimesOptions): TemplateResult {
 }
 
 function readState({ week, environment }: OpenTimesOptions): unknown {
-  const t = manageWords(environment.strings);
+  const t = taskWords(environment.strings);
   const failed = (error: unknown, retry: () => void) =>
     failedView(error, { doing: t('doing-slots'), retry, environment });
 
   return week.query.render({
     loading: () =>
-      week.slots ? nothing : html`<ui-loading lines="6" label=${t('slots-loading')} slow=${t('slow')}></ui-loading>`,
+      week.slots
+        ? nothing
+        : html`<ui-loading lines="6" label=${t('slots-loading')} slow=${t('slots-slow')}></ui-loading>`,
     failed,
     ready: (_, { failure, retry }) => (failure === undefined ? nothing : failed(failure, retry)),
   });
 }
 
 function noTimes({ reference }: Week, { payer, strings }: Environment): TemplateResult {
-  const t = manageWords(strings);
+  const t = taskWords(strings);
   return notice(
     'waiting',
     html`

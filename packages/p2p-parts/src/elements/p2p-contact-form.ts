@@ -83,8 +83,8 @@ export class P2pContactForm extends LitElement {
   }
 
   override render(): TemplateResult {
-    const t = this.words;
-    const errors = this.shownErrors();
+    const t = this.#words;
+    const errors = this.#shownErrors();
 
     return html`
       <fieldset>
@@ -103,23 +103,23 @@ export class P2pContactForm extends LitElement {
                 { value: SOMEBODY_ELSE, label: t('somebody') },
               ],
               error: errors.get('contact'),
-              onChange: (contactId) => this.choose(contactId),
+              onChange: (contactId) => this.#choose(contactId),
             })}
           </div>
-          ${this.renderField('firstName', errors)} ${this.renderField('lastName', errors)}
-          ${this.renderField('title', errors)}
-          <div class="pair">${this.renderField('phone', errors)} ${this.renderField('extension', errors)}</div>
-          ${this.renderField('email', errors)}
+          ${this.#renderField('firstName', errors)} ${this.#renderField('lastName', errors)}
+          ${this.#renderField('title', errors)}
+          <div class="pair">${this.#renderField('phone', errors)} ${this.#renderField('extension', errors)}</div>
+          ${this.#renderField('email', errors)}
           <div class="pair">
-            ${this.renderField('secondaryPhone', errors)} ${this.renderField('secondaryExtension', errors)}
+            ${this.#renderField('secondaryPhone', errors)} ${this.#renderField('secondaryExtension', errors)}
           </div>
         </div>
       </fieldset>
     `;
   }
 
-  private renderField(name: Name, errors: ReadonlyMap<ContactFormField, string>): TemplateResult {
-    const t = this.words;
+  #renderField(name: Name, errors: ReadonlyMap<ContactFormField, string>): TemplateResult {
+    const t = this.#words;
     return textField({
       id: name,
       label: t(name),
@@ -128,36 +128,36 @@ export class P2pContactForm extends LitElement {
       ...(hasExample(name) ? { placeholder: t(EXAMPLES[name]) } : {}),
       value: this.participant[name],
       error: errors.get(name),
-      onInput: (value) => this.tell(this.contactId, { ...this.participant, [name]: value }),
+      onInput: (value) => this.#tell(this.contactId, { ...this.participant, [name]: value }),
       onBlur: () => (this.left = new Set([...this.left, name])),
     });
   }
 
-  private get words(): ReturnType<typeof contactWords> {
+  get #words(): ReturnType<typeof contactWords> {
     return contactWords(this.environment?.strings);
   }
 
-  private shownErrors(): ReadonlyMap<ContactFormField, string> {
+  #shownErrors(): ReadonlyMap<ContactFormField, string> {
     const isShown = ({ field, code }: ContactFormFault): boolean =>
       this.showFaults || (code !== 'required' && field !== 'contact' && this.left.has(field));
-    return new Map(this.faults.filter(isShown).map((fault) => [fault.field, this.sentence(fault)]));
+    return new Map(this.faults.filter(isShown).map((fault) => [fault.field, this.#sentence(fault)]));
   }
 
-  private sentence({ field, code }: ContactFormFault): string {
+  #sentence({ field, code }: ContactFormFault): string {
     // Not every field can have every fault; the catalog names those that can.
-    return this.words(`${field}.${code}` as Parameters<ReturnType<typeof contactWords>>[0]);
+    return this.#words(`${field}.${code}` as Parameters<ReturnType<typeof contactWords>>[0]);
   }
 
-  private choose(contactId: string): void {
+  #choose(contactId: string): void {
     const before = this.contactId === '' ? SOMEBODY_ELSE : this.contactId;
     if (!isBlank(this.participant)) this.#typedFor.set(before, this.participant);
     const entry = this.contacts.find((contact) => contact.contactId === contactId);
     const fresh = entry ? contactToType(entry) : NO_CONTACT;
     this.left = new Set();
-    this.tell(contactId, this.#typedFor.get(contactId === '' ? SOMEBODY_ELSE : contactId) ?? fresh);
+    this.#tell(contactId, this.#typedFor.get(contactId === '' ? SOMEBODY_ELSE : contactId) ?? fresh);
   }
 
-  private tell(contactId: string, participant: Participant): void {
+  #tell(contactId: string, participant: Participant): void {
     this.contactId = contactId;
     this.participant = participant;
     this.dispatchEvent(new ContactChangedEvent({ contactId, participant }));

@@ -35,7 +35,7 @@ export class P2pSlotGrid extends SlotView {
 
   override render(): TemplateResult {
     const t = slotWords(this.environment?.strings);
-    const rows = this.rows();
+    const rows = this.#rows();
     const stop = this.tabStop(this.places());
 
     return html`
@@ -46,21 +46,21 @@ export class P2pSlotGrid extends SlotView {
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">${t('time')}</span></th>
-            ${this.days.map((day) => this.renderDay(day))}
+            ${this.days.map((day) => this.#renderDay(day))}
           </tr>
         </thead>
         <tbody>
           ${
             rows.length === 0
-              ? this.renderNothing()
-              : rows.map((row, index) => this.renderRow(row, { first: index === 0, count: rows.length, stop }))
+              ? this.#renderNothing()
+              : rows.map((row, index) => this.#renderRow(row, { first: index === 0, count: rows.length, stop }))
           }
         </tbody>
       </table>
     `;
   }
 
-  private renderDay(day: string): TemplateResult {
+  #renderDay(day: string): TemplateResult {
     const { locale } = this.place;
     const today = this.environment && day === todayIn(this.timeZone, this.environment.now());
     return html`
@@ -72,12 +72,12 @@ export class P2pSlotGrid extends SlotView {
     `;
   }
 
-  private renderRow(row: SlotRow<Slot>, { first, count, stop }: Drawn): TemplateResult {
+  #renderRow(row: SlotRow<Slot>, { first, count, stop }: Drawn): TemplateResult {
     const t = slotWords(this.environment?.strings);
-    const closed = this.closedDays();
+    const closed = this.#closedDays();
     return html`
       <tr>
-        <th scope="row" class="numbers">${this.rowHead(row)}</th>
+        <th scope="row" class="numbers">${this.#rowHead(row)}</th>
         ${row.cells.map((slots, column) => {
           if (closed[column])
             return first ? html`<td class="closed" rowspan=${count}>${t('no-availability')}</td>` : nothing;
@@ -90,7 +90,7 @@ export class P2pSlotGrid extends SlotView {
     `;
   }
 
-  private renderNothing(): TemplateResult {
+  #renderNothing(): TemplateResult {
     const t = slotWords(this.environment?.strings);
     return html`
       <tr>
@@ -101,7 +101,7 @@ export class P2pSlotGrid extends SlotView {
   }
 
   /** The range, where all slots of the row end together; otherwise when they begin. */
-  private rowHead({ cells }: SlotRow<Slot>): string {
+  #rowHead({ cells }: SlotRow<Slot>): string {
     const ranges = new Set(cells.flat().map(({ start, end }) => formatTimeRange(start, end, this.place)));
     const [one, another] = ranges;
     const start = cells.flat()[0]?.start;
@@ -109,20 +109,20 @@ export class P2pSlotGrid extends SlotView {
   }
 
   /** Rows in which a day that has something open has a slot. The others would be empty from end to end. */
-  private rows(): readonly SlotRow<Slot>[] {
-    const closed = this.closedDays();
+  #rows(): readonly SlotRow<Slot>[] {
+    const closed = this.#closedDays();
     return slotGrid(this.slots, this.days, this.timeZone).filter(({ cells }) =>
       cells.some((slots, column) => slots.length > 0 && !closed[column]),
     );
   }
 
-  private closedDays(): readonly boolean[] {
+  #closedDays(): readonly boolean[] {
     const rows = slotGrid(this.slots, this.days, this.timeZone);
     return this.days.map((_, column) => !rows.some(({ cells }) => cells[column]?.some(isOpen)));
   }
 
   protected override places(): readonly SlotPlace[] {
-    return this.rows().flatMap(({ cells }, row) =>
+    return this.#rows().flatMap(({ cells }, row) =>
       cells.flatMap((slots, column) => slots.filter(isOpen).map(({ slotId }) => ({ slotId, row, column }))),
     );
   }

@@ -37,12 +37,12 @@ export class P2pSlotList extends SlotView {
     const stop = this.tabStop(this.places());
     return html`
       <div class="days" role="group" aria-label=${this.label} @keydown=${this.handleKeydown}>
-        ${this.open().map((day) => this.renderDay(day, stop))}
+        ${this.#open().map((day) => this.#renderDay(day, stop))}
       </div>
     `;
   }
 
-  private renderDay({ date, slots }: SlotDay<Slot>, stop: string): TemplateResult {
+  #renderDay({ date, slots }: SlotDay<Slot>, stop: string): TemplateResult {
     const t = slotWords(this.environment?.strings);
     const { locale } = this.place;
     const today = this.environment && date === todayIn(this.timeZone, this.environment.now());
@@ -69,12 +69,12 @@ export class P2pSlotList extends SlotView {
     `;
   }
 
-  private open(): readonly SlotDay<Slot>[] {
+  #open(): readonly SlotDay<Slot>[] {
     return slotDays(this.slots.filter(isOpen), this.days, this.timeZone);
   }
 
   protected override places(): readonly SlotPlace[] {
-    return this.open()
+    return this.#open()
       .flatMap(({ slots }) => slots)
       .map(({ slotId }, row) => ({ slotId, row, column: 0 }));
   }

@@ -124,7 +124,7 @@ export class P2pSlotPicker extends LitElement {
     return html`
       <section class="step">
         ${heading(this.headingLevel, t('confirm-zone'))}
-        <p2p-zone-select time-zone=${this.timeZone} @zone-changed=${this.handleZone}></p2p-zone-select>
+        <p2p-zone-select time-zone=${this.timeZone} @zone-changed=${this.#handleZone}></p2p-zone-select>
       </section>
       <section class="step">
         ${heading(this.headingLevel, t('request-time'))}
@@ -132,28 +132,29 @@ export class P2pSlotPicker extends LitElement {
           role="group"
           aria-labelledby="schedule"
           aria-describedby=${this.error ? 'slots-error' : nothing}
-          @keydown=${this.handleKeydown}
+          @keydown=${this.#handleKeydown}
         >
           <p class="label" id="schedule">${t('schedule')}<span class="required-mark" aria-hidden="true"> *</span></p>
-          ${fieldError({ id: 'slots', error: this.error })} ${this.monday ? this.renderWeek(this.environment) : nothing}
+          ${fieldError({ id: 'slots', error: this.error })}
+          ${this.monday ? this.#renderWeek(this.environment) : nothing}
           <slot></slot>
-          ${this.slots && this.monday ? this.renderSlots(this.slots) : nothing}
+          ${this.slots && this.monday ? this.#renderSlots(this.slots) : nothing}
         </div>
       </section>
       ${this.#announcer.render()}
     `;
   }
 
-  private renderWeek({ payer, locale, strings }: Environment): TemplateResult {
+  #renderWeek({ payer, locale, strings }: Environment): TemplateResult {
     const { monday, timeZone, payerZone } = this;
     return html`
       ${weekBar({
-        t: this.words,
-        title: this.weekWords,
+        t: this.#words,
+        title: this.#weekWords,
         headingLevel: this.headingLevel + 1,
-        canMove: (step) => this.canMove(step),
-        onMove: (step) => this.move(step),
-        onFirst: this.firstAvailable === null ? undefined : () => this.handleFirst(),
+        canMove: (step) => this.#canMove(step),
+        onMove: (step) => this.#move(step),
+        onFirst: this.firstAvailable === null ? undefined : () => this.#handleFirst(),
         view: this.narrow ? undefined : this.view,
         onView: (view) => (this.view = view),
         refreshing: this.refreshing,
@@ -164,9 +165,9 @@ export class P2pSlotPicker extends LitElement {
     `;
   }
 
-  private renderSlots(slots: readonly Slot[]): TemplateResult {
+  #renderSlots(slots: readonly Slot[]): TemplateResult {
     const days = weekDays(this.monday, slots, this.timeZone);
-    const label = `${this.words('schedule')}, ${this.weekWords}`;
+    const label = `${this.#words('schedule')}, ${this.#weekWords}`;
     return this.narrow || this.view === 'list'
       ? html`<p2p-slot-list
           .slots=${slots}
@@ -175,7 +176,7 @@ export class P2pSlotPicker extends LitElement {
           .chosenId=${this.chosenId}
           .label=${label}
           .headingLevel=${this.headingLevel + 2}
-          @slot-selected=${this.handleSlot}
+          @slot-selected=${this.#handleSlot}
         ></p2p-slot-list>`
       : html`<p2p-slot-grid
           .slots=${slots}
@@ -183,27 +184,27 @@ export class P2pSlotPicker extends LitElement {
           .timeZone=${this.timeZone}
           .chosenId=${this.chosenId}
           .label=${label}
-          @slot-selected=${this.handleSlot}
+          @slot-selected=${this.#handleSlot}
         ></p2p-slot-grid>`;
   }
 
-  private get words(): ReturnType<typeof slotWords> {
+  get #words(): ReturnType<typeof slotWords> {
     return slotWords(this.environment?.strings);
   }
 
-  private get locale(): string {
+  get #locale(): string {
     return this.environment?.locale ?? 'en-US';
   }
 
   /** An instant within the week, for the names of zones. */
-  private get at(): string {
+  get #at(): string {
     return weekWindow(this.monday, this.timeZone).from;
   }
 
-  private get weekWords(): string {
+  get #weekWords(): string {
     const days = weekDays(this.monday, this.slots ?? [], this.timeZone);
-    const word = (day = ''): string => formatPlain(day, this.locale, { month: 'long', day: 'numeric' });
-    return this.words('week', { from: word(days[0]), to: word(days.at(-1)) });
+    const word = (day = ''): string => formatPlain(day, this.#locale, { month: 'long', day: 'numeric' });
+    return this.#words('week', { from: word(days[0]), to: word(days.at(-1)) });
   }
 
   /** A step that is hidden has no width, and says nothing about the room that it will have. */
@@ -220,18 +221,18 @@ export class P2pSlotPicker extends LitElement {
     const count = (this.slots ?? []).filter(isOpen).length;
     this.#announcer.say(
       count === 0
-        ? `${this.weekWords}: ${this.words('no-availability')}.`
-        : this.words(plural('shown', count, this.locale), { week: this.weekWords, count }),
+        ? `${this.#weekWords}: ${this.#words('no-availability')}.`
+        : this.#words(plural('shown', count, this.#locale), { week: this.#weekWords, count }),
     );
   }
 
-  private canMove(step: -1 | 1): boolean {
+  #canMove(step: -1 | 1): boolean {
     const { from, to } = weekWindow(this.monday, this.timeZone);
     return step < 0 ? this.opensAt !== '' && from > this.opensAt : this.closesAt !== '' && to < this.closesAt;
   }
 
-  private move(step: -1 | 1, near?: string): void {
-    if (this.canMove(step)) this.#show(addDays(this.monday, step * 7), near);
+  #move(step: -1 | 1, near?: string): void {
+    if (this.#canMove(step)) this.#show(addDays(this.monday, step * 7), near);
   }
 
   #show(monday: string, near?: string): void {
@@ -240,36 +241,36 @@ export class P2pSlotPicker extends LitElement {
     this.dispatchEvent(new WindowChangedEvent({ from, to }));
   }
 
-  private handleFirst(): void {
+  #handleFirst(): void {
     if (this.firstAvailable === null) return;
     const monday = weekOf(this.firstAvailable, this.timeZone);
     if (monday === this.monday && this.slots) void this.focusNearest(this.firstAvailable);
     else this.#show(monday, this.firstAvailable);
   }
 
-  private handleZone({ detail }: ZoneChangedEvent): void {
+  #handleZone({ detail }: ZoneChangedEvent): void {
     const zone = zoneName(detail.timeZone, this.environment?.now().toISOString() ?? '');
-    this.#announcer.say(this.words('zone-changed', { zone }));
+    this.#announcer.say(this.#words('zone-changed', { zone }));
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
   }
 
-  private handleSlot({ detail }: SlotSelectedEvent): void {
+  #handleSlot({ detail }: SlotSelectedEvent): void {
     this.dispatchEvent(new SlotSelectedEvent(detail.slotId));
   }
 
   /** Page Up and Page Down: the same time a week earlier or later, from a slot or from the week's title. */
-  private handleKeydown(event: KeyboardEvent): void {
+  #handleKeydown(event: KeyboardEvent): void {
     const step = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : undefined;
     if (!step) return;
     event.preventDefault();
-    if (!this.canMove(step)) return;
+    if (!this.#canMove(step)) return;
 
     const [target] = event.composedPath();
     const id = target instanceof HTMLButtonElement ? target.value : '';
-    const from = this.slots?.find(({ slotId }) => slotId === id)?.start ?? this.at;
+    const from = this.slots?.find(({ slotId }) => slotId === id)?.start ?? this.#at;
     // The slot that has the focus goes while the other week is read; the title stays.
     this.weekTitle?.focus();
-    this.move(step, new Date(Date.parse(from) + step * 7 * 86_400_000).toISOString());
+    this.#move(step, new Date(Date.parse(from) + step * 7 * 86_400_000).toISOString());
   }
 }
 

@@ -54,13 +54,13 @@ export class P2pSummary extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   override render(): unknown {
-    return html`${this.slotChoice ? this.renderTime(this.slotChoice) : nothing}
-    ${this.participant ? this.renderPerson(this.participant) : nothing}`;
+    return html`${this.slotChoice ? this.#renderTime(this.slotChoice) : nothing}
+    ${this.participant ? this.#renderPerson(this.participant) : nothing}`;
   }
 
-  private renderTime({ start, end }: SlotChoice): TemplateResult {
+  #renderTime({ start, end }: SlotChoice): TemplateResult {
     const t = summaryWords(this.environment?.strings);
-    const place = this.placeOf(this.timeZone);
+    const place = this.#placeOf(this.timeZone);
 
     return html`
       ${heading(this.headingLevel, t(LEADS[this.state]))}
@@ -74,20 +74,20 @@ export class P2pSummary extends LitElement {
         <div>
           <dt>${t('zone')}</dt>
           <dd>${zoneName(this.timeZone, start)}</dd>
-          ${this.renderPayerTime({ start, end })}
+          ${this.#renderPayerTime({ start, end })}
         </div>
       </dl>
     `;
   }
 
-  private renderPayerTime({ start, end }: Pick<SlotChoice, 'start' | 'end'>): unknown {
+  #renderPayerTime({ start, end }: Pick<SlotChoice, 'start' | 'end'>): unknown {
     const { payerZone } = this;
     if (payerZone === '') return nothing;
     const here = wallClock(start, this.timeZone);
     const there = wallClock(start, payerZone);
     if (here.time === there.time && here.date === there.date) return nothing;
 
-    const place = this.placeOf(payerZone);
+    const place = this.#placeOf(payerZone);
     const range = formatTimeRange(start, end, place);
     return html`
       <dd class="muted small">
@@ -100,7 +100,7 @@ export class P2pSummary extends LitElement {
     `;
   }
 
-  private renderPerson(person: Participant): TemplateResult {
+  #renderPerson(person: Participant): TemplateResult {
     const t = summaryWords(this.environment?.strings);
 
     return html`
@@ -117,7 +117,7 @@ export class P2pSummary extends LitElement {
     `;
   }
 
-  private placeOf(timeZone: string): Place {
+  #placeOf(timeZone: string): Place {
     return { timeZone, locale: this.environment?.locale ?? 'en-US' };
   }
 }

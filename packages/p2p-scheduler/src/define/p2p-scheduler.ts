@@ -4,8 +4,6 @@ import '@portal/ui/define/ui-loading.js';
 
 import { P2pScheduler } from '../elements/p2p-scheduler.js';
 import './p2p-scheduler-choose.js';
-import './p2p-scheduler-done.js';
-import './p2p-scheduler-review.js';
 
 define('p2p-scheduler', P2pScheduler);
 

@@ -90,37 +90,37 @@ export class P2pSchedulerChoose extends LitElement {
         ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
         <p>${t('intro', { payer })}</p>
       </div>
-      ${faults.length > 0 ? this.renderFaults(faults, t) : nothing} ${this.renderLost(draft, t)}
-      ${this.renderPicker({ draft, week, missing: faults.includes('slot') ? t('slot.required') : '' })}
+      ${faults.length > 0 ? this.#renderFaults(faults, t) : nothing} ${this.#renderLost(draft, t)}
+      ${this.#renderPicker({ draft, week, missing: faults.includes('slot') ? t('slot.required') : '' })}
       <p2p-contact-form
         .contacts=${this.contacts}
         .contactId=${draft.contactId}
         .participant=${draft.participant}
         .showFaults=${this.showFaults}
-        @contact-changed=${this.handleContact}
+        @contact-changed=${this.#handleContact}
       ></p2p-contact-form>
       <div class="muted small disclaimers">
         <p>${t('representative-call', { payer })}</p>
         <p>${t('not-confirmed', { payer })}</p>
       </div>
-      ${this.renderEnd(draft, t)}
+      ${this.#renderEnd(draft, t)}
     `;
   }
 
-  private renderFaults(faults: readonly Fault[], t: SchedulerWords): TemplateResult {
+  #renderFaults(faults: readonly Fault[], t: SchedulerWords): TemplateResult {
     return html`
       <div class="notice refused faults" role="group" aria-labelledby="faults" tabindex="-1">
         ${icon('refused')}
         <div>
           <p id="faults">
-            <strong>${t(plural('faults', faults.length, this.locale), { count: faults.length })}</strong>
+            <strong>${t(plural('faults', faults.length, this.#locale), { count: faults.length })}</strong>
           </p>
           <ul>
             ${faults.map(
               (fault) => html`
                 <li>
-                  <button type="button" class="link" @click=${() => this.goTo(fault)}>
-                    ${this.faultWords(fault, t)}
+                  <button type="button" class="link" @click=${() => this.#goTo(fault)}>
+                    ${this.#faultWords(fault, t)}
                   </button>
                 </li>
               `,
@@ -131,16 +131,16 @@ export class P2pSchedulerChoose extends LitElement {
     `;
   }
 
-  private renderLost({ timeZone }: Draft, t: SchedulerWords): unknown {
+  #renderLost({ timeZone }: Draft, t: SchedulerWords): unknown {
     if (!this.lost) return nothing;
     const { choice, loss } = this.lost;
-    const moment = slotMoment(choice, { timeZone, locale: this.locale }, this.environment?.strings);
+    const moment = slotMoment(choice, { timeZone, locale: this.#locale }, this.environment?.strings);
     return html`<div role="alert">
       ${notice('waiting', html`<p>${t(`lost.${loss}`, { moment })} ${t('lost.kept')}</p>`)}
     </div>`;
   }
 
-  private renderPicker({ draft, week, missing }: Picked): TemplateResult {
+  #renderPicker({ draft, week, missing }: Picked): TemplateResult {
     const { bounds } = week;
     return html`
       <p2p-slot-picker
@@ -159,13 +159,13 @@ export class P2pSchedulerChoose extends LitElement {
         @zone-changed=${(event: ZoneChangedEvent) => this.dispatchEvent(new ZoneChangedEvent(event.detail.timeZone))}
         @window-changed=${(event: WindowChangedEvent) => this.dispatchEvent(new WindowChangedEvent(event.detail))}
       >
-        ${this.renderWaiting(week)}
+        ${this.#renderWaiting(week)}
       </p2p-slot-picker>
     `;
   }
 
   /** Failure and waiting stand where the week would be; everything around them stays. */
-  private renderWaiting({ slots, error, retry }: WeekShown): unknown {
+  #renderWaiting({ slots, error, retry }: WeekShown): unknown {
     const { environment } = this;
     const t = words(environment?.strings);
     if (error !== undefined) return failedView(error, { doing: t('doing.times'), retry, environment, kept: t('kept') });
@@ -173,21 +173,22 @@ export class P2pSchedulerChoose extends LitElement {
     return html`<ui-loading .label=${t('loading-times')} .slow=${t('slow-times')} .lines=${8}></ui-loading>`;
   }
 
-  private renderEnd({ choice, timeZone }: Draft, t: SchedulerWords): TemplateResult {
+  #renderEnd({ choice, timeZone }: Draft, t: SchedulerWords): TemplateResult {
     return html`
       <div class="end">
-        ${choice ? this.renderChosen(choice, timeZone) : nothing}
-        ${holdLine(this.hold, { strings: this.environment?.strings, onExtend: () => this.wish('extend') })}
+        ${choice ? this.#renderChosen(choice, timeZone) : nothing}
+        ${holdLine(this.hold, { strings: this.environment?.strings, onExtend: () => this.#wish('extend') })}
         <div class="actions">
-          <button type="button" class="button" @click=${() => this.wish('cancel')}>${t('cancel')}</button>
-          <button type="button" class="button primary" @click=${() => this.wish('continue')}>${t('continue')}</button>
+          <button type="button" class="button" @click=${() => this.#wish('cancel')}>${t('cancel')}</button>
+          <button type="button" class="button primary" @click=${() => this.#wish('continue')}>${t('continue')}</button>
         </div>
       </div>
     `;
   }
 
-  private renderChosen(choice: SlotChoice, timeZone: string): TemplateResult {
-    const { environment, locale } = this;
+  #renderChosen(choice: SlotChoice, timeZone: string): TemplateResult {
+    const { environment } = this;
+    const locale = this.#locale;
     const t = words(environment?.strings);
     const payerZone = this.week?.bounds.payerZone ?? '';
     const differs = payerZone !== '' && zoneName(payerZone, choice.start) !== zoneName(timeZone, choice.start);
@@ -207,27 +208,27 @@ export class P2pSchedulerChoose extends LitElement {
     `;
   }
 
-  private get locale(): string {
+  get #locale(): string {
     return this.environment?.locale ?? 'en-US';
   }
 
-  private faultWords(fault: Fault, t: SchedulerWords): string {
+  #faultWords(fault: Fault, t: SchedulerWords): string {
     if (fault === 'slot') return t('slot.required');
     // Not every field can have every fault; the catalog names those that can.
     const key = `${fault.field}.${fault.code}` as Parameters<ReturnType<typeof contactWords>>[0];
     return contactWords(this.environment?.strings)(key);
   }
 
-  private goTo(fault: Fault): void {
+  #goTo(fault: Fault): void {
     if (fault === 'slot') void this.picker?.focusSchedule();
     else void this.form?.focusField(fault.field);
   }
 
-  private handleContact({ detail }: ContactChangedEvent): void {
+  #handleContact({ detail }: ContactChangedEvent): void {
     this.dispatchEvent(new ContactChangedEvent(detail));
   }
 
-  private wish(wish: StepWishEvent['detail']['wish']): void {
+  #wish(wish: StepWishEvent['detail']['wish']): void {
     this.dispatchEvent(new StepWishEvent(wish));
   }
 }

@@ -17,8 +17,8 @@ import { Mutation, controlStyles, environmentContext, failedView, heading, notic
 import type { Environment } from '@portal/kit';
 import { dialogStyles, dialogView } from '@portal/ui';
 
-import { words } from '../copy.js';
-import type { SchedulerWords } from '../copy.js';
+import { stepWords } from '../step-copy.js';
+import type { StepWords } from '../step-copy.js';
 import { download } from '../download.js';
 import { StepWishEvent } from '../events.js';
 import { styles } from './p2p-scheduler-done.styles.js';
@@ -46,7 +46,7 @@ export class P2pSchedulerDone extends LitElement {
   @query('.title') private titleLine!: HTMLElement | null;
 
   readonly #calendar = new Mutation(this, async ({ orderId }: Pick<P2p, 'orderId'>, { signal }) => {
-    const { fileName, content } = await this.client().send(getP2pCalendar, { orderId }, { signal });
+    const { fileName, content } = await this.#client().send(getP2pCalendar, { orderId }, { signal });
     download({ fileName, content, type: 'text/calendar' });
   });
 
@@ -58,10 +58,10 @@ export class P2pSchedulerDone extends LitElement {
   override render(): unknown {
     const { booking, environment } = this;
     if (!booking || !environment) return nothing;
-    const t = words(environment.strings);
+    const t = stepWords(environment.strings);
     return html`
       ${heading(this.headingLevel, t('summary'), { className: 'title', focusable: true })}
-      ${this.told ? this.renderOutcome(booking, environment, t) : nothing}
+      ${this.told ? this.#renderOutcome(booking, environment, t) : nothing}
       <p class="advisory">${t('advisory')}</p>
       <p2p-summary
         heading-level=${this.headingLevel + 1}
@@ -71,11 +71,11 @@ export class P2pSchedulerDone extends LitElement {
         .slotChoice=${booking.slot}
         .participant=${booking.participant}
       ></p2p-summary>
-      ${this.told ? html`<div class="actions">${this.renderActions(booking, t)}</div>` : this.renderDialog(booking, environment, t)}
+      ${this.told ? html`<div class="actions">${this.#renderActions(booking, t)}</div>` : this.#renderDialog(booking, environment, t)}
     `;
   }
 
-  private renderDialog(booking: P2p, environment: Environment, t: SchedulerWords): TemplateResult {
+  #renderDialog(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
     const confirmed = booking.state === 'confirmed';
     const place = { timeZone: booking.timeZone, locale: environment.locale };
     const { start, end } = booking.slot;
@@ -90,22 +90,22 @@ export class P2pSchedulerDone extends LitElement {
           <strong>${formatTimeRange(start, end, place)}</strong>
           <span>${zoneName(booking.timeZone, start)}</span>
         </p>
-        ${this.renderNext(booking, environment, t)} ${this.renderCalendarFailure(t)}
+        ${this.#renderNext(booking, environment, t)} ${this.#renderCalendarFailure(t)}
       `,
-      actions: this.renderActions(booking, t),
-      onClose: () => this.wish('dismiss'),
+      actions: this.#renderActions(booking, t),
+      onClose: () => this.#wish('dismiss'),
     });
   }
 
-  private renderOutcome(booking: P2p, environment: Environment, t: SchedulerWords): TemplateResult {
+  #renderOutcome(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
     return html`
-      ${notice(booking.state === 'confirmed' ? 'done' : 'waiting', this.renderNext(booking, environment, t))}
-      ${this.renderCalendarFailure(t)}
+      ${notice(booking.state === 'confirmed' ? 'done' : 'waiting', this.#renderNext(booking, environment, t))}
+      ${this.#renderCalendarFailure(t)}
     `;
   }
 
   /** What happens next, by state. */
-  private renderNext(booking: P2p, { payer: { shortName: payer } }: Environment, t: SchedulerWords): TemplateResult {
+  #renderNext(booking: P2p, { payer: { shortName: payer } }: Environment, t: StepWords): TemplateResult {
     const { participant } = booking;
     return html`
       ${
@@ -120,25 +120,25 @@ export class P2pSchedulerDone extends LitElement {
           : html`<p>${t('representative-office', { payer })}</p>
               <p>${t('not-confirmed', { payer })}</p>`
       }
-      ${this.renderReceipt(booking, t)}
+      ${this.#renderReceipt(booking, t)}
     `;
   }
 
-  private renderReceipt({ receipt, timeZone }: P2p, t: SchedulerWords): unknown {
+  #renderReceipt({ receipt, timeZone }: P2p, t: StepWords): unknown {
     if (!receipt) return nothing;
     const time = formatTimeWithZone(receipt.at, { timeZone, locale: this.environment?.locale ?? 'en-US' });
     const key = receipt.status === 'sent' || receipt.status === 'failed' ? receipt.status : 'queued';
     return html`<p class="muted small numbers">${t(`receipt.${key}`, { time })}</p>`;
   }
 
-  private renderCalendarFailure(t: SchedulerWords): unknown {
+  #renderCalendarFailure(t: StepWords): unknown {
     const { error } = this.#calendar;
     return error === undefined
       ? nothing
       : failedView(error, { doing: t('doing.calendar'), environment: this.environment });
   }
 
-  private renderActions({ orderId }: P2p, t: SchedulerWords): TemplateResult {
+  #renderActions({ orderId }: P2p, t: StepWords): TemplateResult {
     return html`
       <button
         type="button"
@@ -148,16 +148,16 @@ export class P2pSchedulerDone extends LitElement {
       >
         ${t('calendar')}
       </button>
-      <button type="button" class="button primary" @click=${() => this.wish('leave')}>${t('return')}</button>
+      <button type="button" class="button primary" @click=${() => this.#wish('leave')}>${t('return')}</button>
     `;
   }
 
-  private client(): Environment['client'] {
+  #client(): Environment['client'] {
     if (!this.environment) throw new Error('The calendar file was asked for before the settings were there.');
     return this.environment.client;
   }
 
-  private wish(wish: StepWishEvent['detail']['wish']): void {
+  #wish(wish: StepWishEvent['detail']['wish']): void {
     this.dispatchEvent(new StepWishEvent(wish));
   }
 }

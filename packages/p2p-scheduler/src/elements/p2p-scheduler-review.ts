@@ -9,8 +9,8 @@ import type { Environment } from '@portal/kit';
 import { holdLine } from '@portal/p2p-parts';
 import type { HoldState } from '@portal/p2p-parts';
 
-import { words } from '../copy.js';
-import type { SchedulerWords } from '../copy.js';
+import { stepWords } from '../step-copy.js';
+import type { StepWords } from '../step-copy.js';
 import { StepWishEvent } from '../events.js';
 import type { Flow } from '../model/flow.js';
 import { styles } from './p2p-scheduler-review.styles.js';
@@ -49,7 +49,7 @@ export class P2pSchedulerReview extends LitElement {
   override render(): unknown {
     const { flow, environment } = this;
     if (!flow || !environment) return nothing;
-    const t = words(environment.strings);
+    const t = stepWords(environment.strings);
     const payer = environment.payer.shortName;
 
     return html`
@@ -67,39 +67,39 @@ export class P2pSchedulerReview extends LitElement {
         <p>${t('not-confirmed', { payer })}</p>
       </div>
       <div class="end">
-        ${this.renderFailure(flow, t)}
-        ${holdLine(this.hold, { strings: environment.strings, onExtend: () => this.wish('extend') })}
-        ${this.renderActions(flow, t)}
+        ${this.#renderFailure(flow, t)}
+        ${holdLine(this.hold, { strings: environment.strings, onExtend: () => this.#wish('extend') })}
+        ${this.#renderActions(flow, t)}
       </div>
     `;
   }
 
-  private renderFailure(flow: Reviewed, t: SchedulerWords): unknown {
+  #renderFailure(flow: Reviewed, t: StepWords): unknown {
     if (flow.step !== 'reviewing' || flow.error === undefined) return nothing;
     return flow.unsure
       ? html`<div role="alert">${notice('waiting', html`<p>${t('unsure')}</p>`)}</div>`
       : failedView(flow.error, { doing: t('doing.schedule'), environment: this.environment, kept: t('kept') });
   }
 
-  private renderActions({ step }: Reviewed, t: SchedulerWords): TemplateResult {
+  #renderActions({ step }: Reviewed, t: StepWords): TemplateResult {
     const running = step === 'submitting';
     // Not `disabled`: the button that was pressed keeps the focus while it works.
     return html`
       <div class="actions">
-        <button type="button" class="button" aria-disabled=${running} @click=${() => this.wish('cancel')}>
+        <button type="button" class="button" aria-disabled=${running} @click=${() => this.#wish('cancel')}>
           ${t('cancel')}
         </button>
-        <button type="button" class="button" aria-disabled=${running} @click=${() => this.wish('back')}>
+        <button type="button" class="button" aria-disabled=${running} @click=${() => this.#wish('back')}>
           ${t('back')}
         </button>
-        <button type="button" class="button primary" aria-disabled=${running} @click=${() => this.wish('submit')}>
+        <button type="button" class="button primary" aria-disabled=${running} @click=${() => this.#wish('submit')}>
           ${running ? t('scheduling') : t('schedule')}
         </button>
       </div>
     `;
   }
 
-  private wish(wish: StepWishEvent['detail']['wish']): void {
+  #wish(wish: StepWishEvent['detail']['wish']): void {
     if (this.flow?.step === 'reviewing') this.dispatchEvent(new StepWishEvent(wish));
   }
 }

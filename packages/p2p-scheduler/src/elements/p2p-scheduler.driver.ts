@@ -39,6 +39,7 @@ export const schedulerDriver = (el: P2pScheduler) => {
 
   /** Waits for what was read and for everything to be drawn. */
   const settled = async (): Promise<void> => {
+    await el.later.ensure();
     await el.updateComplete;
     await Promise.all([el.order.settled, el.contacts.settled, el.week.settled]);
     await el.updateComplete;

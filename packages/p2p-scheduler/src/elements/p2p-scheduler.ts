@@ -3,8 +3,8 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { getOrderHeader, getP2pEligibility, isApiError, listContacts, scheduleP2p } from '@portal/api';
-import { contactToKeep, isTimeZone } from '@portal/domain';
-import { Announcer, ModuleElement, Mutation, Query, controlStyles, failedView } from '@portal/kit';
+import { isTimeZone } from '@portal/domain';
+import { Announcer, Later, ModuleElement, Mutation, Query, controlStyles, failedView } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
 import { SlotHold, holdWords } from '@portal/p2p-parts';
@@ -23,11 +23,11 @@ import { words } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
 import { isDirty, next, started } from '../model/flow.js';
-import type { Draft, Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
-import { refusal } from '../model/refusal.js';
-import { bookedView, refusedView, unavailableView } from '../views/closed.js';
+import type { Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
+import { isUnsure, requestOf } from '../model/request.js';
 import { leaveDialog } from '../views/leave-dialog.js';
 import type { P2pSchedulerChoose } from './p2p-scheduler-choose.js';
+import type { ClosedKind, P2pSchedulerClosed } from './p2p-scheduler-closed.js';
 import type { P2pSchedulerDone } from './p2p-scheduler-done.js';
 import type { P2pSchedulerReview } from './p2p-scheduler-review.js';
 import { styles } from './p2p-scheduler.styles.js';
@@ -55,7 +55,7 @@ export class P2pScheduler extends ModuleElement {
   @query('p2p-scheduler-choose') private choose!: P2pSchedulerChoose | null;
   @query('p2p-scheduler-review') private review!: P2pSchedulerReview | null;
   @query('p2p-scheduler-done') private done!: P2pSchedulerDone | null;
-  @query('.closed .title') private closedTitle!: HTMLElement | null;
+  @query('p2p-scheduler-closed') private closed!: P2pSchedulerClosed | null;
 
   readonly #announcer = new Announcer(this);
 
@@ -100,6 +100,8 @@ export class P2pScheduler extends ModuleElement {
     return this.environment.client.send(scheduleP2p, input, { key, signal });
   });
 
+  readonly later = new Later(this, () => import('../define/p2p-scheduler-steps.js'));
+
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
     if (changed?.get('orderId') !== undefined) this.forget();
@@ -126,17 +128,17 @@ export class P2pScheduler extends ModuleElement {
       ${this.order.render({
         loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
         failed: (error, retry) => failedView(error, { doing: t('doing.order'), retry, environment }),
-        ready: ({ header }) => this.renderOrder(header, environment),
+        ready: ({ header }) => this.#renderOrder(header, environment),
       })}
       ${this.#announcer.render()}
     `;
   }
 
-  private renderOrder(header: OrderHeader, environment: Environment): TemplateResult {
+  #renderOrder(header: OrderHeader, environment: Environment): TemplateResult {
     return html`
       <div class="page">
         <p2p-order-banner .order=${header}></p2p-order-banner>
-        ${this.renderStep(environment)}
+        ${this.#renderStep(environment)}
       </div>
       ${leaveDialog({
         open: this.leaving,
@@ -147,32 +149,44 @@ export class P2pScheduler extends ModuleElement {
     `;
   }
 
-  private renderStep(environment: Environment): unknown {
+  #renderStep(environment: Environment): unknown {
     const { flow, headingLevel } = this;
-    const view = { t: words(environment.strings), environment, headingLevel, onReturn: () => this.#leave() };
     switch (flow.step) {
       case 'unavailable':
-        return unavailableView(view, this.week.shown.bounds.reference);
       case 'booked':
-        return bookedView(view);
-      case 'not-eligible': {
-        const { eligibility } = this.order.value ?? {};
-        return refusedView(view, refusal(eligibility), eligibility?.phone ?? null);
-      }
+      case 'not-eligible':
+        return this.#renderClosed(flow.step, environment);
       case 'scheduled':
         return html`<p2p-scheduler-done
           heading-level=${headingLevel}
           .booking=${flow.booking}
           ?told=${flow.told}
-          @step-wish=${this.handleWish}
+          @step-wish=${this.#handleWish}
         ></p2p-scheduler-done>`;
       default:
-        return this.renderDraft(flow);
+        return this.#renderDraft(flow);
     }
   }
 
+  #renderClosed(kind: ClosedKind, environment: Environment): unknown {
+    if (!this.later.ready) return this.#renderComing(environment);
+    return html`<p2p-scheduler-closed
+      heading-level=${this.headingLevel}
+      .kind=${kind}
+      .eligibility=${this.order.value?.eligibility}
+      .reference=${this.week.shown.bounds.reference}
+      @step-wish=${this.#handleWish}
+    ></p2p-scheduler-closed>`;
+  }
+
+  #renderComing(environment: Environment | undefined): unknown {
+    const t = words(environment?.strings);
+    if (!this.later.failed) void this.later.ensure();
+    return this.later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
+  }
+
   /** The first step stays in the page while the second is shown, so that its week and place are kept. */
-  private renderDraft(flow: Extract<Flow, { step: 'choosing' | 'reviewing' | 'submitting' }>): TemplateResult {
+  #renderDraft(flow: Extract<Flow, { step: 'choosing' | 'reviewing' | 'submitting' }>): TemplateResult {
     const { headingLevel } = this;
     const week = this.week.shown;
     return html`
@@ -185,24 +199,29 @@ export class P2pScheduler extends ModuleElement {
         .hold=${this.hold.state}
         .showFaults=${flow.step === 'choosing' && flow.showFaults}
         .lost=${flow.step === 'choosing' ? flow.lost : undefined}
-        @slot-selected=${this.handleSlot}
-        @zone-changed=${this.handleZone}
+        @slot-selected=${this.#handleSlot}
+        @zone-changed=${this.#handleZone}
         @window-changed=${({ detail }: WindowChangedEvent) => this.week.show(detail)}
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
-        @step-wish=${this.handleWish}
+        @step-wish=${this.#handleWish}
       ></p2p-scheduler-choose>
-      ${
-        flow.step === 'choosing'
-          ? nothing
-          : html`<p2p-scheduler-review
-              heading-level=${headingLevel}
-              .flow=${flow}
-              .hold=${this.hold.state}
-              .payerZone=${week.bounds.payerZone}
-              @step-wish=${this.handleWish}
-            ></p2p-scheduler-review>`
-      }
+      ${flow.step === 'choosing' ? nothing : this.#renderReview(flow, week.bounds.payerZone)}
     `;
+  }
+
+  #renderReview(flow: Extract<Flow, { step: 'reviewing' | 'submitting' }>, payerZone: string): unknown {
+    const { environment } = this;
+    const t = words(environment?.strings);
+    if (!this.later.ready)
+      return this.later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
+
+    return html`<p2p-scheduler-review
+      heading-level=${this.headingLevel}
+      .flow=${flow}
+      .hold=${this.hold.state}
+      .payerZone=${payerZone}
+      @step-wish=${this.#handleWish}
+    ></p2p-scheduler-review>`;
   }
 
   /** The order, while something can be requested for it. */
@@ -223,7 +242,7 @@ export class P2pScheduler extends ModuleElement {
     this.flow = next(this.flow, event);
   }
 
-  private handleSlot({ detail: { slotId } }: SlotSelectedEvent): void {
+  #handleSlot({ detail: { slotId } }: SlotSelectedEvent): void {
     const slot = this.week.shown.slots?.find((each) => each.slotId === slotId);
     if (!slot || this.flow.draft.choice?.slotId === slotId) return;
     const { start, end } = slot;
@@ -231,11 +250,11 @@ export class P2pScheduler extends ModuleElement {
     this.hold.keep(slotId);
   }
 
-  private handleZone({ detail: { timeZone } }: ZoneChangedEvent): void {
+  #handleZone({ detail: { timeZone } }: ZoneChangedEvent): void {
     this.#send({ type: 'edited', change: { timeZone } });
   }
 
-  private handleWish({ detail: { wish } }: StepWishEvent): void {
+  #handleWish({ detail: { wish } }: StepWishEvent): void {
     void this.#wishes[wish]();
   }
 
@@ -251,6 +270,7 @@ export class P2pScheduler extends ModuleElement {
 
   async #continue(): Promise<void> {
     this.#send({ type: 'continued' });
+    if (this.flow.step === 'reviewing') await this.later.ensure();
     await this.updateComplete;
     await (this.flow.step === 'reviewing' ? this.review?.focusTitle() : this.choose?.focusFaults());
   }
@@ -283,8 +303,9 @@ export class P2pScheduler extends ModuleElement {
     if (code === 'already-booked') {
       this.hold.release();
       this.#send({ type: 'already-booked' });
+      await this.later.ensure();
       await this.updateComplete;
-      this.closedTitle?.focus();
+      await this.closed?.focusTitle();
     } else if (isApiError(error) && (error.kind === 'conflict' || error.kind === 'gone')) {
       this.hold.forget();
       await this.#lose('taken');
@@ -321,17 +342,6 @@ export class P2pScheduler extends ModuleElement {
     this.dispatchEvent(new OrderSearchRequestedEvent());
   }
 }
-
-const requestOf = ({ timeZone, participant }: Draft, slotId: string, holdId: string | null): ScheduleRequest => ({
-  slotId,
-  holdId,
-  timeZone,
-  participant: contactToKeep(participant),
-});
-
-/** Whether the request may have arrived although no answer did. */
-const isUnsure = (error: unknown): boolean =>
-  isApiError(error) && ['offline', 'timeout', 'contract'].includes(error.kind);
 
 declare global {
   interface HTMLElementTagNameMap {

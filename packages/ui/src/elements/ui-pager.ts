@@ -63,17 +63,17 @@ export class UiPager extends LitElement {
       <nav aria-label=${words?.label ?? ''}>
         <label>
           <span>${words?.perPage}</span>
-          <select class="input" @change=${this.handleSize}>
+          <select class="input" @change=${this.#handleSize}>
             ${this.sizes.map((size) => html`<option value=${size} .selected=${size === this.size}>${size}</option>`)}
           </select>
         </label>
         <span class="numbers range">${words?.range}</span>
-        <span class="moves">${PAGE_MOVES.map((move) => this.renderMove(move))}</span>
+        <span class="moves">${PAGE_MOVES.map((move) => this.#renderMove(move))}</span>
       </nav>
     `;
   }
 
-  private renderMove(move: PageMove): TemplateResult {
+  #renderMove(move: PageMove): TemplateResult {
     // Not `disabled`: the button that was just pressed would lose the focus at the last page.
     const impossible = !this.possible.includes(move);
     return html`
@@ -89,7 +89,7 @@ export class UiPager extends LitElement {
     `;
   }
 
-  private handleSize(event: Event): void {
+  #handleSize(event: Event): void {
     this.dispatchEvent(new PageSizeEvent(Number((event.target as HTMLSelectElement).value)));
   }
 }

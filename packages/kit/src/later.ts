@@ -1,0 +1,87 @@
+import { html } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { ApiError } from '@portal/api';
+
+import { failedView } from './failed-view.js';
+import type { Environment } from './settings.js';
+
+/** From the first drawing to the fetching of what comes later: long enough not to be in its way. */
+const AHEAD_MS = 3_000;
+
+export interface LaterView {
+  readonly environment: Environment | undefined;
+  /** Completes "We could not …". */
+  readonly doing: string;
+  /** Said while the parts are on their way. */
+  readonly loading: string;
+}
+
+/**
+ * Parts of a module that its first drawing does not need, fetched a moment after it.
+ *
+ * They are there, as a rule, before they are asked for. Where they are not, the step that needs them
+ * waits for `ensure()`; where they cannot be had, it says so with a way on, and nothing typed is lost.
+ */
+export class Later implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #load: () => Promise<unknown>;
+  readonly #ahead: number;
+  #coming: Promise<boolean> | undefined;
+  #state: 'absent' | 'ready' | 'failed' = 'absent';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `ahead`: milliseconds from the first drawing to the fetching. */
+  constructor(host: ReactiveControllerHost & EventTarget, load: () => Promise<unknown>, ahead = AHEAD_MS) {
+    this.#host = host;
+    this.#load = load;
+    this.#ahead = ahead;
+    host.addController(this);
+  }
+
+  /** Whether the parts are defined. */
+  get ready(): boolean {
+    return this.#state === 'ready';
+  }
+
+  get failed(): boolean {
+    return this.#state === 'failed';
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('module-ready', this.#fetchSoon);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('module-ready', this.#fetchSoon);
+    clearTimeout(this.#timer);
+  }
+
+  /** Fetches the parts unless they are there; settles with whether they are. */
+  ensure(): Promise<boolean> {
+    if (this.ready) return Promise.resolve(true);
+    this.#coming ??= this.#load()
+      .then(
+        () => (this.#state = 'ready'),
+        () => (this.#state = 'failed'),
+      )
+      .then(() => {
+        this.#coming = undefined;
+        this.#host.requestUpdate();
+        return this.ready;
+      });
+    return this.#coming;
+  }
+
+  /** What stands where the parts will be. */
+  render({ environment, doing, loading }: LaterView): unknown {
+    if (!this.failed) return html`<p role="status" class="muted">${loading}</p>`;
+    const error = new ApiError('offline', { operation: 'loadPart' });
+    return failedView(error, { doing, environment, retry: () => void this.ensure() });
+  }
+
+  readonly #fetchSoon = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.ensure(), this.#ahead);
+  };
+}

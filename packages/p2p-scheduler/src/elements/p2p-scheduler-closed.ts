@@ -1,0 +1,115 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { P2pEligibility } from '@portal/api';
+import { formatMoment, formatPlain } from '@portal/domain';
+import { controlStyles, environmentContext, heading, notice } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { closedWords } from '../closed-copy.js';
+import { StepWishEvent } from '../events.js';
+import { refusal } from '../model/refusal.js';
+import type { Refusal } from '../model/refusal.js';
+import { styles } from './p2p-scheduler-closed.styles.js';
+
+export type ClosedKind = 'unavailable' | 'booked' | 'not-eligible';
+
+type Fact = readonly [term: string, value: string];
+
+/**
+ * What is drawn where nothing can be requested: why, and whom to call. Without a slot within the
+ * horizon it is the prescribed sentence first, then what helps with the call (PS-13, C35).
+ *
+ * @tag p2p-scheduler-closed
+ *
+ * @fires {StepWishEvent} step-wish - `leave` returns to the order search.
+ */
+export class P2pSchedulerClosed extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) kind: ClosedKind = 'unavailable';
+
+  /** Why it cannot be requested, for `not-eligible`. */
+  @property({ attribute: false }) eligibility?: P2pEligibility | undefined;
+
+  /** What to quote on the telephone, for `unavailable`. */
+  @property({ attribute: false }) reference = '';
+
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('.title') private titleLine!: HTMLElement | null;
+
+  async focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.titleLine?.focus();
+  }
+
+  override render(): unknown {
+    const { environment, kind } = this;
+    if (!environment) return nothing;
+    const t = closedWords(environment.strings);
+    return html`
+      ${heading(this.headingLevel, t(kind === 'booked' ? 'booked-title' : 'title'), { className: 'title', focusable: true })}
+      ${notice(
+        'info',
+        html`<p>${this.#sentence(environment)}</p>
+          ${this.#renderFacts(environment)}`,
+      )}
+      <p>
+        <button type="button" class="button" @click=${() => this.dispatchEvent(new StepWishEvent('leave'))}>
+          ${t('return')}
+        </button>
+      </p>
+    `;
+  }
+
+  #sentence(environment: Environment): string {
+    const t = closedWords(environment.strings);
+    if (this.kind === 'booked') return t('booked');
+    if (this.kind === 'unavailable') return t('unavailable', { payer: environment.payer.name });
+    return refusalWords(environment, refusal(this.eligibility));
+  }
+
+  #renderFacts({ strings, payer }: Environment): TemplateResult | typeof nothing {
+    const t = closedWords(strings);
+    const { kind, eligibility } = this;
+    if (kind === 'booked' || (kind === 'not-eligible' && eligibility?.reason === 'order-state')) return nothing;
+
+    const facts: readonly (readonly [string, string | undefined])[] = [
+      [t('phone'), eligibility?.phone ?? payer.phone],
+      [t('hours'), payer.hours],
+      [t('reference'), kind === 'unavailable' ? this.reference : undefined],
+    ];
+    return html`<dl class="facts numbers">
+      ${facts
+        .flatMap(([term, value]): Fact[] => (value ? [[term, value]] : []))
+        .map(
+          ([term, value]) =>
+            html`<div>
+              <dt>${term}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+    </dl>`;
+  }
+}
+
+function refusalWords({ strings, locale, timeZone }: Environment, why: Refusal): string {
+  const t = closedWords(strings);
+  if (why.key === 'not-in-rollout-yet') {
+    const date = formatPlain(why.date, locale, { year: 'numeric', month: 'long', day: 'numeric' });
+    return t('no.not-in-rollout-yet', { date });
+  }
+  if (why.key === 'window-over') return t('no.window-over', { date: formatMoment(why.instant, { locale, timeZone }) });
+  return t(`no.${why.key}`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-scheduler-closed': P2pSchedulerClosed;
+  }
+}

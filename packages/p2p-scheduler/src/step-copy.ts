@@ -1,0 +1,37 @@
+/** The sentences of the steps that follow the choice: summary and confirmation (PS-20, PS-22). */
+import { catalog } from '@portal/kit';
+
+export const stepWords = catalog('p2p-scheduler', {
+  'representative-call':
+    'Once the Peer-to-Peer request has been received, a {payer} representative will confirm the date and time to schedule the Peer-to-Peer call.',
+  'representative-office':
+    'Once the Peer-to-Peer request has been received, a {payer} representative will contact your office to confirm the time, date and process for completing the review.',
+  'not-confirmed':
+    'The submission of date and time does not constitute a confirmed Peer-to-Peer appointment. Scheduling is subject to availability and confirmation by {payer}.',
+  kept: 'What you entered is kept.',
+  cancel: 'Cancel',
+  return: 'Return to Order Search',
+  // Reviewing
+  summary: 'Peer-to-Peer Request Summary',
+  advisory:
+    'Depending on specific health plan rules, this discussion may or may not allow for alteration of outcomes. Please be advised that the call could be solely for discussion only.',
+  back: 'Back',
+  schedule: 'Schedule Peer-to-Peer',
+  scheduling: 'Scheduling…',
+  'doing.schedule': 'schedule the Peer-to-Peer',
+  unsure:
+    'We are not sure that your request arrived: no answer came back. Press “Schedule Peer-to-Peer” again; it will be scheduled once, however often it is sent.',
+  // Scheduled
+  done: 'Peer-to-Peer Scheduled',
+  'done.requested': 'The Peer-to-Peer discussion is requested for:',
+  'done.confirmed': 'The Peer-to-Peer discussion has been scheduled for:',
+  'next.confirmed': 'The {payer} Physician Reviewer will call {name} at {phone} at that time.',
+  'receipt.sent': 'The scheduling team was told at {time}.',
+  'receipt.queued': 'The scheduling team is being told by e-mail.',
+  'receipt.failed':
+    'Your request is recorded. The e-mail to the scheduling team has not gone out yet; it is sent again.',
+  calendar: 'Add to calendar',
+  'doing.calendar': 'make the calendar file',
+});
+
+export type StepWords = ReturnType<typeof stepWords>;
