@@ -20,5 +20,3 @@ export const outcomeWords = catalog('info-request-form', {
   'typed.copied': 'Copied.',
   'typed.select': 'Select the text and copy it with the keyboard.',
 });
-
-export type OutcomeWords = ReturnType<typeof outcomeWords>;

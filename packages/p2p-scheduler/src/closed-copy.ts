@@ -23,5 +23,3 @@ export const closedWords = catalog('p2p-scheduler', {
   'no.order-state': 'Peer-to-Peer is offered for Non-Authorized orders only.',
   'no.unknown': 'Peer-to-Peer is not available here for this order. Ask by telephone.',
 });
-
-export type ClosedWords = ReturnType<typeof closedWords>;

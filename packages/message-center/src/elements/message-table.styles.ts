@@ -36,6 +36,7 @@ export const styles = css`
   td {
     block-size: var(--_row);
     font-size: var(--_size-small);
+    overflow-wrap: anywhere;
   }
 
   .check {
@@ -133,10 +134,6 @@ export const styles = css`
 
   time > span {
     white-space: nowrap;
-  }
-
-  td {
-    overflow-wrap: anywhere;
   }
 
   .status {

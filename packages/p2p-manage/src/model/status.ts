@@ -1,18 +1,7 @@
 /** What each state of a peer-to-peer means to the office: a word, and the sentences that are true in it (C22). */
 
-export const STATES = [
-  'requested',
-  'confirmed',
-  'called',
-  'missed',
-  'completed',
-  'cancelled',
-  'declined',
-  'expired',
-  'other',
-] as const;
-
-export type State = (typeof STATES)[number];
+export type State =
+  'requested' | 'confirmed' | 'called' | 'missed' | 'completed' | 'cancelled' | 'declined' | 'expired' | 'other';
 
 type Meaning = 'waiting' | 'done' | 'refused' | 'info' | 'neutral';
 
