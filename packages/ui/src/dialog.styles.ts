@@ -64,7 +64,6 @@ export const dialogStyles = css`
 
     @keyframes appear {
       from {
-        opacity: 0;
         transform: translateY(8px);
       }
     }
