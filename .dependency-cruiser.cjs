@@ -2,7 +2,7 @@
 const only = (name, from, to) => ({
   name,
   severity: 'error',
-  from: { path: from, pathNot: '\\.test\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
+  from: { path: from, pathNot: '\\.(test|fixture)\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
   to: { pathNot: [from, ...to] },
 });
 const FEATURES = '^packages/(message-center|info-request-form|p2p-scheduler|p2p-manage)/';
@@ -55,7 +55,7 @@ module.exports = {
     {
       name: 'no-mocks-in-product',
       severity: 'error',
-      from: { path: '^packages/', pathNot: '\\.test\\.ts$|^packages/(demo-portal|mock-server|tools|e2e)/' },
+      from: { path: '^packages/', pathNot: '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e)/' },
       to: { path: '^(mocks|stories)/|node_modules/msw' },
     },
     {
@@ -74,7 +74,7 @@ module.exports = {
     {
       name: 'drivers-stay-out-of-modules',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.(test|fixture)\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
       to: { path: '\\.driver\\.ts$|/testing\\.ts$' },
     },
   ],

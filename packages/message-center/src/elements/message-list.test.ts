@@ -3,35 +3,10 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { pageMessages } from '@portal/api';
 import { answer, mockPortal, problem } from '@portal/mocks';
-import type { MockPortalOptions } from '@portal/mocks';
 
-import '../define/message-center.js';
+import { aMailbox } from './mailbox.fixture.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
-
-/** A message center over a backend of its own, with what it reads first on screen. */
-async function aMailbox({
-  attributes = {},
-  strings,
-  ...options
-}: MockPortalOptions & {
-  attributes?: Partial<Pick<MessageCenter, 'view' | 'messageId' | 'pageSize'>>;
-  strings?: Record<string, string>;
-} = {}) {
-  const portal = mockPortal(options);
-  const settings = { ...portal.settings, pollInterval: 0, ...(strings && { strings }) };
-  const el = await fixture<MessageCenter>(
-    html`<message-center
-      .settings=${settings}
-      .view=${attributes.view ?? 'all'}
-      .messageId=${attributes.messageId}
-      .pageSize=${attributes.pageSize ?? 10}
-    ></message-center>`,
-  );
-  const driver = messageCenterDriver(el);
-  await driver.settled();
-  return { el, ...portal, ...driver };
-}
 
 describe('the list of messages', () => {
   it('has the heading, the tools and the columns of the source, in its order (MC-02, MC-03, MC-05, MC-06)', async () => {

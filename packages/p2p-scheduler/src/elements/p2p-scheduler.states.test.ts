@@ -1,35 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
-import { ORDERS, mockPortal } from '@portal/mocks';
-import type { MockPortalOptions } from '@portal/mocks';
+import { ORDERS } from '@portal/mocks';
 
-import '../define/p2p-scheduler.js';
-import { schedulerDriver } from './p2p-scheduler.driver.js';
-import type { P2pScheduler } from './p2p-scheduler.js';
-
-async function aScheduler(options: MockPortalOptions = {}, orderId: string = ORDERS.request) {
-  const portal = mockPortal(options);
-  const el = await fixture<P2pScheduler>(
-    html`<p2p-scheduler order-id=${orderId} .settings=${portal.settings}></p2p-scheduler>`,
-  );
-  const driver = schedulerDriver(el);
-  await driver.settled();
-  return { el, portal, ...driver };
-}
-
-/** Everything entered, and the time held. */
-async function filled(options: MockPortalOptions = {}) {
-  const drawn = await aScheduler(options);
-  await drawn.picker().choose(/^Wednesday/);
-  const form = drawn.contact();
-  await form.choose('other');
-  await form.type('firstName', 'Avery');
-  await form.type('lastName', 'Quill');
-  await form.type('phone', '312-555-0143');
-  await form.type('email', 'avery.quill@clinic.example');
-  await drawn.settled();
-  return drawn;
-}
+import { aScheduler, filled } from './scheduler.fixture.js';
 
 describe('<p2p-scheduler> where nothing can be requested', () => {
   it('says the prescribed sentence when no time is open, and how to call (PS-13, C35)', async () => {

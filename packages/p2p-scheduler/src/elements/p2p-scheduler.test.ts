@@ -1,38 +1,13 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { getAvailability, scheduleP2p } from '@portal/api';
-import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import { ORDERS, answer, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
-import '../define/p2p-scheduler.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
-import { schedulerDriver } from './p2p-scheduler.driver.js';
-import type { P2pScheduler } from './p2p-scheduler.js';
-
-async function aScheduler(options: MockPortalOptions = {}, orderId: string = ORDERS.request) {
-  const portal = mockPortal(options);
-  const el = await fixture<P2pScheduler>(
-    html`<p2p-scheduler order-id=${orderId} .settings=${portal.settings}></p2p-scheduler>`,
-  );
-  const driver = schedulerDriver(el);
-  await driver.settled();
-  return { el, portal, ...driver };
-}
-
-type Drawn = Awaited<ReturnType<typeof aScheduler>>;
-
-/** Chooses the first time of Wednesday, and says who takes part. */
-async function fill({ picker, contact, settled }: Drawn): Promise<void> {
-  await picker().choose(/^Wednesday/);
-  const form = contact();
-  await form.choose('other');
-  await form.type('firstName', 'Avery');
-  await form.type('lastName', 'Quill');
-  await form.type('phone', '312-555-0143');
-  await form.type('email', 'avery.quill@clinic.example');
-  await settled();
-}
+import { aScheduler, fill } from './scheduler.fixture.js';
+import type { Drawn } from './scheduler.fixture.js';
 
 async function reviewed(options: MockPortalOptions = {}): Promise<Drawn> {
   const drawn = await aScheduler(options);

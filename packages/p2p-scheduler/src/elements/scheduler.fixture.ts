@@ -1,0 +1,40 @@
+import { fixture, html } from '@open-wc/testing';
+
+import { ORDERS, mockPortal } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/p2p-scheduler.js';
+import { schedulerDriver } from './p2p-scheduler.driver.js';
+import type { P2pScheduler } from './p2p-scheduler.js';
+
+/** A scheduler over a backend of its own, with what it reads first on screen. */
+export async function aScheduler(options: MockPortalOptions = {}, orderId: string = ORDERS.request) {
+  const portal = mockPortal(options);
+  const el = await fixture<P2pScheduler>(
+    html`<p2p-scheduler order-id=${orderId} .settings=${portal.settings}></p2p-scheduler>`,
+  );
+  const driver = schedulerDriver(el);
+  await driver.settled();
+  return { el, portal, ...driver };
+}
+
+export type Drawn = Awaited<ReturnType<typeof aScheduler>>;
+
+/** Chooses the first time of Wednesday, and says who takes part. */
+export async function fill({ picker, contact, settled }: Drawn): Promise<void> {
+  await picker().choose(/^Wednesday/);
+  const form = contact();
+  await form.choose('other');
+  await form.type('firstName', 'Avery');
+  await form.type('lastName', 'Quill');
+  await form.type('phone', '312-555-0143');
+  await form.type('email', 'avery.quill@clinic.example');
+  await settled();
+}
+
+/** Everything entered, and the time held. */
+export async function filled(options: MockPortalOptions = {}): Promise<Drawn> {
+  const drawn = await aScheduler(options);
+  await fill(drawn);
+  return drawn;
+}
