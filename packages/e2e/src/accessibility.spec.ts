@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import type { Page } from '@playwright/test';
 
+import { NOTES, REPORT } from './files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER, expect, test } from './portal.js';
 import type { Portal } from './portal.js';
 
@@ -28,12 +29,31 @@ interface State {
   readonly route: string;
   readonly scenario?: string;
   readonly failing?: boolean;
+  readonly now?: string;
   /** Brings the page into the state, and waits until it is drawn. */
   readonly reach: (page: Page, portal: Portal) => Promise<void>;
 }
 
 const sees = (text: string) => (page: Page) =>
   expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
+
+/** The question answered, and a file for each document, accepted. */
+async function answered(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: /details of any completed physical therapy/ }).fill('Six weeks, in May.');
+  await page.locator('input[type=file]').first().setInputFiles([REPORT, NOTES]);
+  await sees('3 of 3 items provided')(page);
+}
+
+/** A time and a contact chosen, and the summary on screen. */
+async function reviewed(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ })
+    .first()
+    .click();
+  await page.getByLabel('Contact Person').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await sees('Peer-to-Peer Request Summary')(page);
+}
 
 const STATES: readonly State[] = [
   { name: 'the landing page', route: '/', reach: sees('Total Number of Records Found: 13') },
@@ -45,6 +65,17 @@ const STATES: readonly State[] = [
     reach: async (page) => {
       await page.getByRole('button', { name: 'Submit Additional Information' }).click();
       await sees('Not sent yet.')(page);
+    },
+  },
+  // On a day whose date is long in words and figures.
+  { name: 'a request with files', route: `/messages/${CLARIFICATION}`, now: '2026-11-18T18:17:00Z', reach: answered },
+  {
+    name: 'a submitted answer',
+    route: `/messages/${CLARIFICATION}`,
+    reach: async (page) => {
+      await answered(page);
+      await page.getByRole('button', { name: 'Submit Additional Information' }).click();
+      await sees('Additional information was submitted on')(page);
     },
   },
   {
@@ -61,6 +92,16 @@ const STATES: readonly State[] = [
     reach: async (page) => {
       await page.getByRole('button', { name: 'Continue' }).click();
       await sees('Enter a Last Name')(page);
+    },
+  },
+  { name: 'the summary before it is scheduled', route: `/orders/${ORDER}/p2p/request`, reach: reviewed },
+  {
+    name: 'the confirmation',
+    route: `/orders/${ORDER}/p2p/request`,
+    reach: async (page) => {
+      await reviewed(page);
+      await page.getByRole('button', { name: 'Schedule Peer-to-Peer' }).click();
+      await sees('The Peer-to-Peer discussion is requested for:')(page);
     },
   },
   {
@@ -133,11 +174,11 @@ const STATES: readonly State[] = [
 ];
 
 for (const width of [1280, 320]) {
-  for (const { name, route, scenario, failing, reach } of STATES) {
+  for (const { name, route, scenario, failing, now, reach } of STATES) {
     test(`axe finds nothing in ${name} at ${width} px`, async ({ page, portal }) => {
       if (failing) portal.expectFailedCalls();
       await page.setViewportSize({ width, height: 800 });
-      await portal.open(route, scenario ? { scenario } : {});
+      await portal.open(route, { ...(scenario && { scenario }), ...(now && { now }) });
       await reach(page, portal);
 
       expect(await violations(page)).toEqual([]);

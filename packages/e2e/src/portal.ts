@@ -17,6 +17,8 @@ const PATIENTS = /Thornbury|Tamsin|Drummond|Pavel|Eastman|123A855639|123A771425|
 export interface OpenOptions {
   readonly scenario?: string;
   readonly qa?: boolean;
+  /** Where the clock starts. */
+  readonly now?: string;
 }
 
 export class Portal {
@@ -32,8 +34,8 @@ export class Portal {
     page.on('pageerror', (error) => this.#problems.push(error.message));
   }
 
-  async open(route = '/', { scenario, qa }: OpenOptions = {}): Promise<void> {
-    const query = new URLSearchParams({ now: NOW, ...(scenario ? { scenario } : {}), ...(qa ? { qa: '' } : {}) });
+  async open(route = '/', { scenario, qa, now = NOW }: OpenOptions = {}): Promise<void> {
+    const query = new URLSearchParams({ now, ...(scenario ? { scenario } : {}), ...(qa ? { qa: '' } : {}) });
     await this.page.goto(`/?${query.toString()}#${route}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -94,6 +94,10 @@ export const styles = css`
       border: 0;
     }
 
+    td.when {
+      white-space: normal;
+    }
+
     td.none {
       display: block;
       padding-block: 16px;

@@ -81,23 +81,24 @@ export class RequestFiles extends LitElement {
     const t = words(environment.strings);
     const page = pageOf(this.records, this.page, this.size);
 
+    // Roles are said in words: as cards, the rows are no table to the browser any more.
     return html`
-      <table aria-label=${this.label}>
+      <table role="table" aria-label=${this.label}>
         <thead>
-          <tr>
-            <th scope="col">${t('files.name')}</th>
-            <th scope="col">${t('files.uploaded')}</th>
-            <th scope="col">${t('files.size')}</th>
-            <th scope="col">${t('files.type')}</th>
-            <th scope="col">${t('files.status')}</th>
-            ${this.fixed ? nothing : html`<th scope="col">${t('files.action')}</th>`}
+          <tr role="row">
+            <th role="columnheader" scope="col">${t('files.name')}</th>
+            <th role="columnheader" scope="col">${t('files.uploaded')}</th>
+            <th role="columnheader" scope="col">${t('files.size')}</th>
+            <th role="columnheader" scope="col">${t('files.type')}</th>
+            <th role="columnheader" scope="col">${t('files.status')}</th>
+            ${this.fixed ? nothing : html`<th role="columnheader" scope="col">${t('files.action')}</th>`}
           </tr>
         </thead>
         <tbody>
           ${
             page.rows.length === 0
-              ? html`<tr>
-                  <td class="none" colspan=${this.fixed ? 5 : 6}>${t('files.none')}</td>
+              ? html`<tr role="row">
+                  <td role="cell" class="none" colspan=${this.fixed ? 5 : 6}>${t('files.none')}</td>
                 </tr>`
               : repeat(
                   page.rows,
@@ -138,20 +139,20 @@ export class RequestFiles extends LitElement {
     const speech = { t, locale };
 
     return html`
-      <tr>
-        <td data-column=${t('files.name')}>
+      <tr role="row">
+        <td role="cell" data-column=${t('files.name')}>
           <div>
             <span class="name" id="name-${id}"><bdi>${fileName}</bdi></span>
             ${isHere(record) ? html`<p class="hint">${belongs}</p>` : nothing}
           </div>
         </td>
-        <td class="when" data-column=${t('files.uploaded')}>
+        <td role="cell" class="when" data-column=${t('files.uploaded')}>
           ${uploadedAt ? formatMoment(uploadedAt, { locale, timeZone }) : '–'}
         </td>
-        <td data-column=${t('files.size')}>${formatFileSize(sizeBytes, locale)}</td>
-        <td data-column=${t('files.type')}>${fileType || '–'}</td>
-        <td data-column=${t('files.status')}>${fileStatus(record, this.limits, speech)}</td>
-        ${this.fixed ? nothing : html`<td data-column=${t('files.action')}>${this.#renderActions(record, t)}</td>`}
+        <td role="cell" data-column=${t('files.size')}>${formatFileSize(sizeBytes, locale)}</td>
+        <td role="cell" data-column=${t('files.type')}>${fileType || '–'}</td>
+        <td role="cell" data-column=${t('files.status')}>${fileStatus(record, this.limits, speech)}</td>
+        ${this.fixed ? nothing : html`<td role="cell" data-column=${t('files.action')}>${this.#renderActions(record, t)}</td>`}
       </tr>
     `;
   }
