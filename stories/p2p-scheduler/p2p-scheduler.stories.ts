@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 
-import { getAvailability, getOrderHeader, holdSlot, scheduleP2p } from '@portal/api';
+import { getAvailability, getOrderHeader, holdSlot, listContacts, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 import type { P2pScheduler } from '@portal/p2p-scheduler';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
@@ -184,3 +184,8 @@ export const Failed: Story = { parameters: { portal: { scenario: 'failing' } } }
 export const SignedOut: Story = { parameters: { portal: { scenario: 'signed-out' } } };
 
 export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
+
+/** The office's contacts cannot be read; somebody can still be typed. */
+export const ContactsFailed: Story = {
+  parameters: { portal: { overrides: [answer(listContacts, () => problem(500, 'broken'))] } },
+};

@@ -59,6 +59,11 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     return this.#shown?.value;
   }
 
+  /** Whether the last read failed, for what is drawn in another place than the value. */
+  get failed(): boolean {
+    return this.#status === 'failed';
+  }
+
   /** Settles with the read under way, whether it succeeds or fails, and with one that takes its place. */
   get settled(): Promise<unknown> {
     const reading = this.#reading;
@@ -93,12 +98,11 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   }
 
   render({ loading, failed, ready }: QueryViews<T>): unknown {
-    const isFailed = this.#status === 'failed';
     if (this.#shown) {
-      const failure = isFailed ? this.#error : undefined;
+      const failure = this.failed ? this.#error : undefined;
       return ready(this.#shown.value, { refreshing: this.#status === 'reading', failure, retry: this.#retry });
     }
-    return isFailed ? failed(this.#error, this.#retry) : loading();
+    return this.failed ? failed(this.#error, this.#retry) : loading();
   }
 
   #read(given: Args): void {

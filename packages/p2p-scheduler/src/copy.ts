@@ -17,6 +17,7 @@ export const words = catalog('p2p-scheduler', {
   'loading-step': 'Loading the next step…',
   'doing.times': 'load the times of this week',
   kept: 'What you entered is kept.',
+  'contacts-failed': 'The list of your contacts could not be loaded. You can still type the contact person.',
   'representative-call':
     'Once the Peer-to-Peer request has been received, a {payer} representative will confirm the date and time to schedule the Peer-to-Peer call.',
   'not-confirmed':

@@ -46,6 +46,9 @@ export class P2pSchedulerChoose extends LitElement {
 
   @property({ attribute: false }) contacts: readonly ContactEntry[] = [];
 
+  /** The contacts could not be read: they can still be typed. */
+  @property({ type: Boolean }) contactsFailed = false;
+
   @property({ attribute: false }) hold: HoldState = { status: 'none' };
 
   @property({ attribute: false }) showFaults = false;
@@ -92,6 +95,7 @@ export class P2pSchedulerChoose extends LitElement {
       </div>
       ${faults.length > 0 ? this.#renderFaults(faults, t) : nothing} ${this.#renderLost(draft, t)}
       ${this.#renderPicker({ draft, week, missing: faults.includes('slot') ? t('slot.required') : '' })}
+      ${this.contactsFailed ? notice('info', html`<p>${t('contacts-failed')}</p>`) : nothing}
       <p2p-contact-form
         .contacts=${this.contacts}
         .contactId=${draft.contactId}

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
-import { ORDERS } from '@portal/mocks';
+import { listContacts } from '@portal/api';
+import { ORDERS, answer, problem } from '@portal/mocks';
 
 import { aScheduler, filled } from './scheduler.fixture.js';
 
@@ -108,6 +109,16 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     el.endSession();
     await el.updateComplete;
     expect(notices()).to.deep.equal(['You are signed out.']);
+  });
+
+  it('says so when the contacts cannot be read, and takes a contact that is typed (PS-14)', async () => {
+    const broken = answer(listContacts, () => problem(500, 'broken'));
+    const { notices, press, headings } = await filled({ overrides: [broken] });
+    expect(notices().join(' ')).to.contain('The list of your contacts could not be loaded.');
+
+    await press('Continue');
+
+    expect(headings()).to.include('Peer-to-Peer Request Summary');
   });
 
   it('puts no patient or person into its own attributes', async () => {

@@ -196,6 +196,7 @@ export class P2pScheduler extends ModuleElement {
         .draft=${flow.draft}
         .week=${week}
         .contacts=${this.contacts.value ?? []}
+        .contactsFailed=${this.contacts.failed}
         .hold=${this.hold.state}
         .showFaults=${flow.step === 'choosing' && flow.showFaults}
         .lost=${flow.step === 'choosing' ? flow.lost : undefined}
