@@ -1,4 +1,4 @@
-import { formatLongDate, formatTimeRange, zoneName } from '@portal/domain';
+import { formatLongDate, formatPhone, formatTimeRange, zoneName } from '@portal/domain';
 import type { Receipt } from '@portal/api';
 
 import { DISTRIBUTION_LIST, PAYER_ZONE } from '../data/payer.js';
@@ -74,8 +74,8 @@ function emailOf(id: string, booking: BookingRecord, { kind, state, reason }: Ch
   const { orderId, p2pId, participant, slot, changedAt } = booking;
   const method = kind === 'cancel' ? 'CANCEL' : 'REQUEST';
   const person = `${participant.firstName} ${participant.lastName}${participant.title === '' ? '' : `, ${participant.title}`}`;
-  const phone = withExtension(participant.phone, participant.extension);
-  const second = withExtension(participant.secondaryPhone, participant.secondaryExtension);
+  const phone = formatPhone(participant.phone, participant.extension);
+  const second = formatPhone(participant.secondaryPhone, participant.secondaryExtension);
   const rows: readonly (readonly [label: string, value: string])[] = [
     ['Order ID', orderId],
     ['Date and time', timeIn(slot, PAYER_ZONE)],
@@ -99,9 +99,6 @@ function emailOf(id: string, booking: BookingRecord, { kind, state, reason }: Ch
     calendar: { method, content: calendarFile(booking, state, method) },
   };
 }
-
-const withExtension = (phone: string, extension: string): string =>
-  extension === '' ? phone : `${phone} ext. ${extension}`;
 
 function timeIn({ start, end }: BookingRecord['slot'], timeZone: string): string {
   const place = { timeZone, locale: 'en-US' };

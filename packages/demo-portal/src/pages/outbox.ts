@@ -40,4 +40,13 @@ function counted(emails: readonly Email[] | undefined): string {
 }
 
 const instant = (iso: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'long', timeZone }).format(new Date(iso));
+  new Intl.DateTimeFormat('en-US', {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    // "CT", in summer and in winter.
+    timeZoneName: 'shortGeneric',
+    timeZone,
+  }).format(new Date(iso));

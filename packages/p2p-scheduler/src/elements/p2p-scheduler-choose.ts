@@ -47,7 +47,7 @@ export class P2pSchedulerChoose extends LitElement {
   @property({ attribute: false }) contacts: readonly ContactEntry[] = [];
 
   /** The contacts could not be read: they can still be typed. */
-  @property({ type: Boolean }) contactsFailed = false;
+  @property({ attribute: false }) contactsFailed = false;
 
   @property({ attribute: false }) hold: HoldState = { status: 'none' };
 
