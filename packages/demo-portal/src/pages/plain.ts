@@ -47,9 +47,9 @@ export const signedOutPage = (signIn: () => void): TemplateResult => html`
 /** Each scenario is a link that starts the portal anew, with its own backend. */
 export const scenariosPage = (asked: string | undefined): TemplateResult => html`
   <p class="muted">
-    Each link starts the portal with another mock backend. It remembers what is done until the page is loaded again, which
-    starts its day afresh. Add <code>now=2026-06-23T14:00:00Z</code> to the address to say where the clock starts, and
-    <code>qa</code> to open the QA panel.
+    Each link starts the portal with another mock backend. It remembers what is done until the page is loaded again,
+    which starts its day afresh. Add <code>now=2026-06-23T14:00:00Z</code> to the address to say where the clock starts,
+    and <code>qa</code> to open the QA panel.
   </p>
   <ul class="scenarios plain-list">
     ${Object.entries(SCENARIOS).map(
