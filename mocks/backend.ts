@@ -1,10 +1,11 @@
+import { CLARIFICATION_ORDER, pastFiles } from './data/past-files.js';
 import { Attachments } from './db/attachments.js';
 import { Bookings } from './db/bookings.js';
 import { Faults } from './db/faults.js';
 import { History } from './db/history.js';
 import { Holds } from './db/holds.js';
 import { Idempotency } from './db/idempotency.js';
-import { InfoRequests } from './db/info-requests.js';
+import { InfoRequests, pastRequestOf } from './db/info-requests.js';
 import { Messages } from './db/messages.js';
 import { Orders } from './db/orders.js';
 import { Outbox } from './db/outbox.js';
@@ -47,6 +48,7 @@ export function createBackend({ now, seed = SEED, scenario = 'office-day' }: Bac
   const orders = new Orders(world);
   const messages = new Messages(world, { orders, history });
   const attachments = new Attachments(world, history);
+  for (const file of pastFiles(now())) attachments.seed(pastRequestOf(CLARIFICATION_ORDER), file);
   const slots = new Slots(world);
   const holds = new Holds(world, slots);
 

@@ -37,7 +37,15 @@ async function callEverything(client: ApiClient): Promise<ReadonlySet<string>> {
   const file = new File(['Notes'], 'notes.txt');
   const { attachmentId } = await send(api.uploadAttachment, { messageId, itemId: null, file });
   await send(api.listAttachments, { messageId });
+  await send(api.moveAttachment, { messageId, attachmentId, itemId: 'i-imaging' });
   await send(api.removeAttachment, { messageId, attachmentId });
+  const { attachments } = await send(api.listReusableAttachments, { messageId });
+  await send(api.reuseAttachment, {
+    messageId,
+    attachmentId: attachments[0]?.attachmentId ?? '',
+    itemId: null,
+  });
+  await send(api.requestExtension, { messageId, reason: 'Records come from another office.' });
   const cannotProvide = { reason: 'not-performed', text: '' } as const;
   const answers = [
     { itemId: 'i-therapy', text: 'Eight weeks.', cannotProvide: null },

@@ -1,9 +1,9 @@
-import type { Attachment, MessageEvent, P2p } from '@portal/api';
+import type { Attachment, ItemAnswer, MessageEvent, P2p } from '@portal/api';
 
 import type { Backend } from './backend.js';
 import { MESSAGE_TYPES } from './data/prompts.js';
 import type { Reason } from './db/file-check.js';
-import { PAYER_STAFF } from './db/history.js';
+import { COLLEAGUE_AT_WORK, PAYER_STAFF } from './db/history.js';
 import { messageRecord } from './db/message-record.js';
 import { namesOf, usualDueAt } from './db/message-seeds.js';
 import type { Email } from './db/outbox.js';
@@ -16,6 +16,16 @@ export interface Qa {
   readonly sendInfoRequest: (orderId?: string) => string;
   /** A reviewer has read the answer: the request closes. */
   readonly closeRequest: (messageId: string) => void;
+  /** Requests that are not closed, newest first. */
+  readonly listRequests: () => readonly { readonly messageId: string; readonly status: string }[];
+  /** The reviewer read the answer and needs more: the request is open again. */
+  readonly askForMore: (messageId: string) => void;
+  readonly withdrawRequest: (messageId: string) => void;
+  readonly decideOnTime: (messageId: string, granted: boolean) => void;
+  /** Somebody else in the office saves a draft with these words for the first question. */
+  readonly colleagueDrafts: (messageId: string, text: string) => void;
+  /** Somebody else in the office answers. */
+  readonly colleagueAnswers: (messageId: string) => void;
   readonly listCheckingFiles: () => readonly Attachment[];
   readonly acceptFile: (attachmentId: string) => Attachment;
   readonly rejectFile: (attachmentId: string, reason: Reason) => Attachment;
@@ -35,8 +45,14 @@ export interface Qa {
 }
 
 export function createQa(backend: Backend): Qa {
-  const { world, orders, messages, attachments, bookings, faults, outbox, history } = backend;
+  const { world, orders, messages, attachments, infoRequests, bookings, faults, outbox } = backend;
   let sent = 0;
+  const answersOf = (messageId: string, text: string): ItemAnswer[] =>
+    infoRequests.get(messageId).items.map(({ itemId, kind }) => ({
+      itemId,
+      text: kind === 'question' ? text : null,
+      cannotProvide: kind === 'document' ? { reason: 'done-elsewhere', text: 'Asked for by telephone.' } : null,
+    }));
 
   return {
     sendInfoRequest: (orderId = '136930695') => {
@@ -57,11 +73,20 @@ export function createQa(backend: Backend): Qa {
       );
       return messageId;
     },
-    closeRequest: (messageId) => {
-      messages.become(messages.find(messageId), 'closed', 'answered');
-      for (const kind of ['reviewed', 'closed'] as const) {
-        history.add(messageId, { kind, actor: PAYER_STAFF, at: nowMs(world) });
-      }
+    listRequests: () => {
+      backend.settle();
+      return messages.requests().map(({ messageId, status }) => ({ messageId, status }));
+    },
+    closeRequest: (messageId) => infoRequests.close(messageId, 'answered'),
+    askForMore: (messageId) => infoRequests.reopen(messageId, 'more-needed', { actor: PAYER_STAFF, at: nowMs(world) }),
+    withdrawRequest: (messageId) => infoRequests.close(messageId, 'withdrawn'),
+    decideOnTime: (messageId, granted) => infoRequests.decideOnTime(messageId, granted),
+    colleagueDrafts: (messageId, text) => {
+      infoRequests.keepDraft(messageId, answersOf(messageId, text), COLLEAGUE_AT_WORK);
+    },
+    colleagueAnswers: (messageId) => {
+      const answers = answersOf(messageId, 'Eight weeks of therapy, twice weekly.');
+      infoRequests.take(messageId, { answers, provided: answers.length, hasFiles: false }, COLLEAGUE_AT_WORK);
     },
     listCheckingFiles: () => {
       backend.settle();

@@ -22,6 +22,10 @@ export const SCENARIOS = {
     sentence: 'The request asks for the notes of three visits, so three files must be given for it.',
     traits: { visitNotes: 3 },
   },
+  'takes-parts': {
+    sentence: 'The payer takes a part of an answer before the rest; three visit notes are asked for.',
+    traits: { takesParts: true, visitNotes: 3 },
+  },
   slow: { sentence: 'Every answer takes three seconds.', traits: { delay: 3_000 } },
   failing: { sentence: 'The server answers every call with a fault.', traits: { fault: '503' } },
   offline: { sentence: 'The server cannot be reached.', traits: { fault: 'offline' } },

@@ -16,6 +16,9 @@ export const DISTRIBUTION_LIST = 'peer-to-peer@payer.example';
 /** Who is signed in. */
 export const PERSON = 'Viral Patel';
 
+/** Who works in the same office. */
+export const COLLEAGUE = 'Dana Whitfield';
+
 /** Who writes for the payer. */
 export const REVIEWER = 'M. Okafor, RN';
 
@@ -25,3 +28,7 @@ export const DISCLAIMER: readonly string[] = [
   'You also agree to limit your access to the minimum amount of information necessary to complete this request. If you see information that you are not authorized to view, please notify Carelon Medical Benefits Management immediately at (800) 252-2021.',
   'Information disclosed should be accurate and be supported by the patient’s medical record, and is sent to the reviewers through the Carelon Medical Benefits Management provider portal.',
 ];
+
+/** What the payer says of a request that is closed (3d.7). */
+export const NEXT_STEP =
+  'The review goes on with what was received. If the order is not approved, the letter says how to ask for a peer-to-peer review or an appeal, and by when.';

@@ -15,10 +15,23 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
+interface ReusedFile {
+  readonly itemId: string | null;
+  /** Messages of the same order. */
+  readonly from: readonly string[];
+}
+
+interface PastFile {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  /** Milliseconds since 1970. */
+  readonly uploadedAt: number;
+}
+
 interface FileRecord {
   readonly attachmentId: string;
   readonly messageId: string;
-  readonly itemId: string | null;
+  itemId: string | null;
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly digest: string;
@@ -33,6 +46,7 @@ interface FileRecord {
 export class Attachments {
   readonly #world: World;
   readonly #history: History;
+  readonly #onRefused: ((messageId: string, at: number) => void)[] = [];
   #files: FileRecord[] = [];
   #last = 0;
 
@@ -76,9 +90,58 @@ export class Attachments {
     return shown(file);
   }
 
+  /** Links a file to another item. */
+  move(messageId: string, attachmentId: string, itemId: string | null): Attachment {
+    const file = this.#find(messageId, attachmentId);
+    file.itemId = itemId;
+    return shown(file);
+  }
+
+  /** A file that was accepted before is not checked again. */
+  reuse(messageId: string, attachmentId: string, { itemId, from }: ReusedFile): Attachment {
+    const known = this.#files.find((file) => file.attachmentId === attachmentId && from.includes(file.messageId));
+    if (known?.status !== 'accepted') throw notFound();
+    const others = this.#of(messageId).filter(({ status }) => status !== 'rejected');
+    if (others.some(({ digest }) => digest === known.digest)) throw new Refusal(409, 'duplicate');
+    if (others.length >= ATTACHMENT_LIMITS.maxFiles) throw new Refusal(409, 'too-many');
+
+    this.#last += 1;
+    const file: FileRecord = {
+      ...known,
+      attachmentId: `f-${String(this.#last)}`,
+      messageId,
+      itemId,
+      uploadedAt: nowMs(this.#world),
+    };
+    this.#files.push(file);
+    this.#tell(file, 'file-added');
+    return shown(file);
+  }
+
+  /** A file that came with a request of the past. */
+  seed(messageId: string, { fileName, sizeBytes, uploadedAt }: PastFile): void {
+    this.#last += 1;
+    this.#files.push({
+      attachmentId: `f-${String(this.#last)}`,
+      messageId,
+      itemId: null,
+      fileName,
+      sizeBytes,
+      digest: fileName,
+      uploadedAt,
+      findings: [],
+      status: 'accepted',
+      reasons: [],
+    });
+  }
+
+  /** Told when the check refuses a file, and when that was. */
+  whenRefused(listener: (messageId: string, at: number) => void): void {
+    this.#onRefused.push(listener);
+  }
+
   remove(messageId: string, attachmentId: string): string {
-    const file = this.#of(messageId).find((other) => other.attachmentId === attachmentId);
-    if (!file) throw notFound();
+    const file = this.#find(messageId, attachmentId);
     this.#files = this.#files.filter((other) => other !== file);
     this.#tell(file, 'file-removed');
     return attachmentId;
@@ -106,6 +169,13 @@ export class Attachments {
     file.reasons = reasons;
     const kind = file.status === 'accepted' ? 'file-accepted' : 'file-rejected';
     this.#history.add(file.messageId, { kind, actor: SYSTEM, at });
+    if (file.status === 'rejected') for (const listener of this.#onRefused) listener(file.messageId, at);
+  }
+
+  #find(messageId: string, attachmentId: string): FileRecord {
+    const file = this.#of(messageId).find((other) => other.attachmentId === attachmentId);
+    if (!file) throw notFound();
+    return file;
   }
 
   #of(messageId: string): FileRecord[] {

@@ -1,12 +1,13 @@
 import type { MessageEvent } from '@portal/api';
 
-import { PERSON, REVIEWER } from '../data/payer.js';
+import { COLLEAGUE, PERSON, REVIEWER } from '../data/payer.js';
 import { instant } from './world.js';
 
 export type EventKind = Exclude<MessageEvent['kind'], 'other'>;
 
 /** Who did it. */
 export const OFFICE = { role: 'office', name: PERSON } as const;
+export const COLLEAGUE_AT_WORK = { role: 'office', name: COLLEAGUE } as const;
 export const PAYER_STAFF = { role: 'payer', name: REVIEWER } as const;
 export const SYSTEM = { role: 'system', name: null } as const;
 

@@ -1,6 +1,7 @@
 import type { FieldFault, Attachment, DocumentItem, InfoRequestItem, ItemAnswer, QuestionItem } from '@portal/api';
 
 import { IMAGING_PROMPT, LONG_WORD, QUESTION_PROMPT, VISIT_NOTES_PROMPT } from '../data/prompts.js';
+import { OFFICE_DAY } from './traits.js';
 import type { Traits } from './traits.js';
 
 const common = { lang: 'en-US', required: true } as const;
@@ -32,6 +33,9 @@ export function itemsFor(typeCode: string, { visitNotes, words }: Traits): InfoR
   return [{ ...question, serviceLine: null }];
 }
 
+/** How many items a request of this type has. */
+export const itemCount = (typeCode: string): number => itemsFor(typeCode, OFFICE_DAY).length;
+
 /** Characters as the limit counts them: UTF-16 code units, every line break one (C1). */
 const lengthOf = (text: string): number => text.replace(/\r\n?/g, '\n').length;
 
@@ -39,30 +43,43 @@ interface Given {
   readonly answers: readonly ItemAnswer[];
   /** The files that are sent with the answer. */
   readonly files: readonly Attachment[];
+  /** Whether the rest follows later. */
+  readonly part?: boolean;
 }
 
-/** Everything that keeps an answer from being taken. */
-export function faultsOf(items: readonly InfoRequestItem[], { answers, files }: Given): FieldFault[] {
-  const unchecked = files.filter(({ status }) => status !== 'accepted');
-  const accepted = files.filter(({ status }) => status === 'accepted');
-  // Files for the request as a whole help out wherever a document is still missing.
-  let spare = accepted.filter(({ itemId }) => itemId === null).length;
+/** Everything that keeps an answer from being taken. Files being checked count, until they are refused. */
+export function faultsOf(items: readonly InfoRequestItem[], { answers, files, part = false }: Given): FieldFault[] {
+  const refused = files.filter(({ status }) => status === 'rejected');
+  const faults = [
+    ...itemFaults(items, { answers, files }),
+    ...refused.map(({ itemId, attachmentId }) => ({ pointer: itemId ?? attachmentId, code: 'file-not-accepted' })),
+  ];
+  const missing = faults.filter(({ code }) => MISSING.includes(code));
+  return part && missing.length < items.length ? faults.filter((fault) => !missing.includes(fault)) : faults;
+}
 
-  const faults = items.flatMap((item): FieldFault[] => {
+/** How many items are provided, in a draft or in an answer. */
+export const providedIn = (items: readonly InfoRequestItem[], given: Given): number =>
+  items.length - itemFaults(items, given).length;
+
+const MISSING: readonly string[] = ['required', 'file-required'];
+
+function itemFaults(items: readonly InfoRequestItem[], { answers, files }: Given): FieldFault[] {
+  const standing = files.filter(({ status }) => status !== 'rejected');
+  // Files for the request as a whole help out wherever a document is still missing.
+  let spare = standing.filter(({ itemId }) => itemId === null).length;
+
+  return items.flatMap((item): FieldFault[] => {
     const answer = answers.find(({ itemId }) => itemId === item.itemId);
     if (item.kind === 'question') return questionFaults(item, answer);
 
-    const missing = item.minCount - accepted.filter(({ itemId }) => itemId === item.itemId).length;
+    const missing = item.minCount - standing.filter(({ itemId }) => itemId === item.itemId).length;
     if (missing <= spare) {
       spare -= Math.max(missing, 0);
       return [];
     }
     return documentFaults(item, answer);
   });
-  return [
-    ...faults,
-    ...unchecked.map(({ itemId, attachmentId }) => ({ pointer: itemId ?? attachmentId, code: 'file-not-accepted' })),
-  ];
 }
 
 function questionFaults({ itemId, required, maxLength }: QuestionItem, answer: ItemAnswer | undefined): FieldFault[] {

@@ -1,13 +1,14 @@
 import type { Attachment, InfoRequest, ItemAnswer } from '@portal/api';
 
 import { MESSAGE_TYPES } from '../data/prompts.js';
-import { DISCLAIMER, PAYER_ZONE, PERSON } from '../data/payer.js';
+import { DISCLAIMER, NEXT_STEP, PAYER_ZONE, PERSON } from '../data/payer.js';
 import type { Attachments, GivenFile } from './attachments.js';
-import { OFFICE } from './history.js';
-import type { EventKind, History } from './history.js';
-import { faultsOf, itemsFor } from './info-request-items.js';
+import { COLLEAGUE_AT_WORK, OFFICE, PAYER_STAFF, SYSTEM } from './history.js';
+import type { EventKind, Happening, History } from './history.js';
+import { faultsOf, itemsFor, providedIn } from './info-request-items.js';
 import { messageRecord, turnOf } from './message-record.js';
-import type { MessageRecord } from './message-record.js';
+import type { ClosedReason, MessageRecord } from './message-record.js';
+import { usualDueAt } from './message-seeds.js';
 import type { Messages } from './messages.js';
 import { Refusal, checkVersion, notFound, refuseFaults } from './refusal.js';
 import { HOUR, instant, nowMs } from './world.js';
@@ -17,13 +18,22 @@ interface RequestRecord {
   readonly items: InfoRequest['items'];
   draft: InfoRequest['draft'];
   response: InfoRequest['response'];
+  reopened: InfoRequest['reopened'];
+  extension: Pick<InfoRequest['extension'], 'status' | 'requestedAt'>;
   revision: number;
 }
+
+type Person = Happening['actor'];
 
 export interface GivenResponse {
   readonly answers: readonly ItemAnswer[];
   readonly attachmentIds: readonly string[];
+  /** Whether the rest follows later. */
+  readonly part?: boolean | undefined;
 }
+
+/** How long after its deadline more time can still be asked for. */
+const GRACE_MS = 24 * HOUR;
 
 /** What messages ask for, and what the office answers. */
 export class InfoRequests {
@@ -42,11 +52,12 @@ export class InfoRequests {
     this.#messages = parts.messages;
     this.#history = parts.history;
     this.#attachments = parts.attachments;
+    this.#attachments.whenRefused((messageId, at) => this.#afterRefusal(messageId, at));
   }
 
   get(messageId: string): InfoRequest {
     const message = this.#asking(messageId);
-    const { items, draft, response, revision } = this.#requestOf(message);
+    const { items, draft, response, reopened, extension, revision } = this.#requestOf(message);
     const number = messageId.replace(/^[^-]*-/, '');
     return {
       messageId,
@@ -58,6 +69,10 @@ export class InfoRequests {
       closedReason: message.closedReason,
       dueAt: instant(message.dueAt ?? message.receivedAt),
       dueZone: PAYER_ZONE,
+      reopened,
+      acceptsPart: this.#world.traits.takesParts,
+      extension: { ...extension, permission: this.#mayExtend(message, extension.status) },
+      nextStep: message.status === 'closed' ? NEXT_STEP : null,
       items,
       disclaimer: [...DISCLAIMER],
       draft,
@@ -67,34 +82,106 @@ export class InfoRequests {
   }
 
   saveDraft(messageId: string, answers: readonly ItemAnswer[], version: string | null) {
-    const { message, request } = this.#writable(messageId);
+    this.#writable(messageId);
     checkVersion(version, this.get(messageId).version);
+    return this.keepDraft(messageId, answers, OFFICE);
+  }
 
-    const draft = { answers: [...answers], savedAt: instant(nowMs(this.#world)), savedBy: PERSON };
+  /** A draft of anybody in the office. */
+  keepDraft(messageId: string, answers: readonly ItemAnswer[], { name }: Person) {
+    const { message, request } = this.#writable(messageId);
+    const draft = { answers: [...answers], savedAt: instant(nowMs(this.#world)), savedBy: name ?? PERSON };
     request.draft = draft;
     request.revision += 1;
+    message.draftBy = draft.savedBy;
+    message.provided = providedIn(request.items, { answers, files: this.#attachments.of(messageId) });
     if (message.status === 'open') this.#messages.become(message, 'in-progress');
-    this.#tell(messageId, 'draft-saved');
+    else this.#messages.touch(message);
+    this.#tell(messageId, 'draft-saved', name === PERSON ? OFFICE : COLLEAGUE_AT_WORK);
     return { savedAt: draft.savedAt, savedBy: draft.savedBy, version: this.get(messageId).version };
   }
 
   /** All or nothing: the answer, the new status and the row of the response come together. */
-  respond(messageId: string, { answers, attachmentIds }: GivenResponse, version: string | null): InfoRequest {
-    const { message, request } = this.#writable(messageId);
+  respond(messageId: string, { answers, attachmentIds, part }: GivenResponse, version: string | null): InfoRequest {
+    const { request } = this.#writable(messageId);
     checkVersion(version, this.get(messageId).version);
     const files = this.#filesOf(messageId, attachmentIds);
-    refuseFaults(faultsOf(request.items, { answers, files }));
+    refuseFaults(faultsOf(request.items, { answers, files, part: part === true && this.#world.traits.takesParts }));
 
-    const now = nowMs(this.#world);
-    request.draft = null;
-    request.response = { answers: [...answers], respondedAt: instant(now), respondedBy: PERSON };
-    request.revision += 1;
-    message.hasAttachments = files.length > 0;
-    message.unread = false;
-    this.#messages.become(message, 'responded');
-    this.#tell(messageId, 'answered');
-    this.#addResponseRow(message, answers, files.length > 0);
+    const provided = providedIn(request.items, { answers, files });
+    this.take(messageId, { answers, provided, hasFiles: files.length > 0 }, OFFICE);
     return this.get(messageId);
+  }
+
+  /** An answer of anybody in the office that nothing speaks against. */
+  take(
+    messageId: string,
+    given: { readonly answers: readonly ItemAnswer[]; readonly provided: number; readonly hasFiles: boolean },
+    by: Person,
+  ): void {
+    const { message, request } = this.#writable(messageId);
+    const { answers, provided, hasFiles } = given;
+    const respondedAt = instant(nowMs(this.#world));
+    const complete = provided === request.items.length;
+    request.draft = null;
+    request.response = { answers: [...answers], respondedAt, respondedBy: by.name ?? PERSON };
+    request.reopened = null;
+    request.revision += 1;
+    Object.assign(message, { hasAttachments: hasFiles, unread: false, provided, draftBy: null });
+    this.#messages.become(message, complete ? 'responded' : 'partially-responded');
+    this.#tell(messageId, complete ? 'answered' : 'partly-answered', by);
+    this.#addResponseRow(message, answers, hasFiles);
+  }
+
+  /** The deadline stays until the payer grants it. */
+  askForTime(messageId: string): InfoRequest {
+    const { extension } = this.get(messageId);
+    if (!extension.permission.allowed) throw new Refusal(409, extension.permission.reason ?? 'not-allowed');
+    this.#requestOf(this.#asking(messageId)).extension = {
+      status: 'requested',
+      requestedAt: instant(nowMs(this.#world)),
+    };
+    this.#tell(messageId, 'extension-requested');
+    this.#messages.touch(this.#asking(messageId));
+    return this.get(messageId);
+  }
+
+  /** The payer gives two more business days, or does not. */
+  decideOnTime(messageId: string, granted: boolean): void {
+    const message = this.#asking(messageId);
+    const { extension } = this.#requestOf(message);
+    if (extension.status !== 'requested') throw new Refusal(409, 'not-requested');
+    extension.status = granted ? 'granted' : 'declined';
+    this.#tell(messageId, granted ? 'extension-granted' : 'extension-declined', PAYER_STAFF);
+    if (!granted) {
+      this.#messages.touch(message);
+      return;
+    }
+    message.dueAt = usualDueAt(new Date(Math.max(message.dueAt ?? 0, nowMs(this.#world))));
+    this.#messages.become(message, message.draftBy === null ? 'open' : 'in-progress');
+  }
+
+  /** The reviewer needs more than was given, or a file was refused after the answer. */
+  reopen(messageId: string, why: NonNullable<InfoRequest['reopened']>, { actor, at }: Omit<Happening, 'kind'>): void {
+    const message = this.#asking(messageId);
+    const request = this.#requestOf(message);
+    const given = request.response?.answers ?? [];
+    request.reopened = why;
+    request.revision += 1;
+    message.dueAt = Math.max(message.dueAt ?? 0, usualDueAt(new Date(at), 1));
+    message.unread = true;
+    message.provided = providedIn(request.items, { answers: given, files: this.#attachments.of(messageId) });
+    this.#messages.become(message, 'partially-responded');
+    this.#history.add(messageId, { kind: 'reopened', actor, at });
+  }
+
+  /** The payer closes it. */
+  close(messageId: string, closedReason: ClosedReason): void {
+    const message = this.#asking(messageId);
+    this.#requestOf(message).revision += 1;
+    this.#messages.become(message, 'closed', closedReason);
+    if (closedReason === 'answered') this.#tell(messageId, 'reviewed', PAYER_STAFF);
+    this.#tell(messageId, 'closed', PAYER_STAFF);
   }
 
   listFiles(messageId: string): Attachment[] {
@@ -104,10 +191,32 @@ export class InfoRequests {
 
   addFile(messageId: string, itemId: string | null, file: GivenFile): Attachment {
     const { message, request } = this.#writable(messageId);
-    const known = itemId === null || itemId === '' || request.items.some((item) => item.itemId === itemId);
-    if (!known) throw new Refusal(422, 'invalid', [{ pointer: 'itemId', code: 'unknown' }]);
+    this.#checkItem(request, itemId);
     this.#messages.historyOf(messageId);
     const added = this.#attachments.add(messageId, itemId === '' ? null : itemId, file);
+    message.hasAttachments = true;
+    this.#messages.touch(message);
+    return added;
+  }
+
+  moveFile(messageId: string, attachmentId: string, itemId: string | null): Attachment {
+    const { request } = this.#writable(messageId);
+    this.#checkItem(request, itemId);
+    return this.#attachments.move(messageId, attachmentId, itemId);
+  }
+
+  /** Accepted files of other requests about the same order. */
+  listReusable(messageId: string): Attachment[] {
+    const present = new Set(this.#attachments.of(messageId).map(({ fileName }) => fileName));
+    return this.#othersOf(messageId)
+      .flatMap((other) => this.#attachments.of(other))
+      .filter(({ status, fileName }) => status === 'accepted' && !present.has(fileName));
+  }
+
+  reuseFile(messageId: string, attachmentId: string, itemId: string | null): Attachment {
+    const { message, request } = this.#writable(messageId);
+    this.#checkItem(request, itemId);
+    const added = this.#attachments.reuse(messageId, attachmentId, { itemId, from: this.#othersOf(messageId) });
     message.hasAttachments = true;
     this.#messages.touch(message);
     return added;
@@ -119,6 +228,33 @@ export class InfoRequests {
     message.hasAttachments = this.#attachments.of(messageId).length > 0;
     this.#messages.touch(message);
     return removed;
+  }
+
+  #checkItem({ items }: RequestRecord, itemId: string | null): void {
+    if (itemId === null || itemId === '' || items.some((item) => item.itemId === itemId)) return;
+    throw new Refusal(422, 'invalid', [{ pointer: 'itemId', code: 'unknown' }]);
+  }
+
+  /** Nothing is silently incomplete: an answer whose file is refused later asks again (4d.3). */
+  #afterRefusal(messageId: string, at: number): void {
+    const message = this.#messages.find(messageId);
+    if (message.status === 'responded') this.reopen(messageId, 'file-rejected', { actor: SYSTEM, at });
+    else this.#messages.touch(message);
+  }
+
+  #mayExtend(message: MessageRecord, status: string): InfoRequest['extension']['permission'] {
+    const now = nowMs(this.#world);
+    const late = message.closedReason === 'expired' && now - (message.dueAt ?? 0) < GRACE_MS;
+    if (status !== 'none') return { allowed: false, reason: 'already-requested' };
+    return turnOf(message) === 'office' || late
+      ? { allowed: true, reason: null }
+      : { allowed: false, reason: 'request-closed' };
+  }
+
+  #othersOf(messageId: string): readonly string[] {
+    const { orderId } = this.#asking(messageId);
+    const others = this.#messages.aboutOrder(orderId).map((other) => other.messageId);
+    return [pastRequestOf(orderId), ...others.filter((other) => other !== messageId)];
   }
 
   #filesOf(messageId: string, attachmentIds: readonly string[]): Attachment[] {
@@ -170,15 +306,26 @@ export class InfoRequests {
 
     const items = itemsFor(message.type.code, this.#world.traits);
     const response = message.closedReason === 'answered' ? pastResponse(message, items) : null;
-    const made = { items, draft: null, response, revision: response ? 2 : 1 };
+    const made: RequestRecord = {
+      items,
+      draft: null,
+      response,
+      reopened: null,
+      extension: { status: 'none', requestedAt: null },
+      revision: response ? 2 : 1,
+    };
     this.#requests.set(message.messageId, made);
     return made;
   }
 
-  #tell(messageId: string, kind: EventKind): void {
-    this.#history.add(messageId, { kind, actor: OFFICE, at: nowMs(this.#world) });
+  #tell(messageId: string, kind: EventKind, actor: Person = OFFICE): void {
+    this.#messages.historyOf(messageId);
+    this.#history.add(messageId, { kind, actor, at: nowMs(this.#world) });
   }
 }
+
+/** A request of years ago that no mailbox shows any more; its files can still be used. */
+export const pastRequestOf = (orderId: string): string => `past-${orderId}`;
 
 const PAST_ANSWER = 'Eight weeks of physical therapy were completed; see the attached notes.';
 

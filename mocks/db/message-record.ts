@@ -1,5 +1,6 @@
 import type { Coded, InfoRequest, MessageRow } from '@portal/api';
 
+import { itemCount } from './info-request-items.js';
 import { instant } from './world.js';
 
 export type RequestStatus = Exclude<InfoRequest['status'], 'other'>;
@@ -17,11 +18,15 @@ export interface MessageRecord {
   /** Whether it asks something of the office. */
   readonly asks: boolean;
   readonly fromOffice: boolean;
-  readonly dueAt: number | null;
   readonly body: string | null;
   /** A status that the interface does not know, in words. */
   readonly oddStatus?: string;
+  dueAt: number | null;
   status: RequestStatus;
+  /** Items that the draft or the answer provides. */
+  provided: number;
+  /** Who saved the draft. */
+  draftBy: string | null;
   closedReason: ClosedReason | null;
   unread: boolean;
   opened: boolean;
@@ -65,8 +70,15 @@ export function rowOf(message: MessageRecord): MessageRow {
     turn: message.oddStatus === undefined ? turn : 'other',
     dueAt: message.dueAt === null ? null : instant(message.dueAt),
     hasAttachments: message.hasAttachments,
+    progress: message.asks ? progressOf(message) : null,
+    draftBy: message.draftBy,
     canDelete: turn === 'office' ? { allowed: false, reason: 'answer-owed' } : { allowed: true, reason: null },
   };
+}
+
+function progressOf({ type, provided, closedReason }: MessageRecord): { provided: number; total: number } {
+  const total = itemCount(type.code);
+  return { provided: closedReason === 'answered' ? total : provided, total };
 }
 
 /** A record with the usual values for what is not told. */
@@ -80,6 +92,8 @@ export const messageRecord = (
   dueAt: null,
   body: null,
   status: 'closed',
+  provided: 0,
+  draftBy: null,
   closedReason: null,
   unread: false,
   opened: !told.unread,

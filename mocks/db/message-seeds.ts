@@ -130,6 +130,8 @@ function generate(count: number, world: World, orders: Orders): readonly Message
       dueAt: isResponse ? null : receivedAt + 3 * DAY,
       body: isResponse ? RESPONSE_BODY : null,
       status: 'closed',
+      provided: 0,
+      draftBy: null,
       closedReason: 'answered',
       unread,
       opened: !unread,

@@ -167,8 +167,19 @@ export class Messages {
     this.historyOf(message.messageId);
     message.status = status;
     message.closedReason = closedReason;
-    if (turnOf(message) !== 'office') this.#open.delete(message);
+    if (turnOf(message) === 'office') this.#open.add(message);
+    else this.#open.delete(message);
     this.#changed([message], { resort: true });
+  }
+
+  /** Requests that are not closed, newest first. */
+  requests(): readonly MessageRecord[] {
+    return this.#all.filter(({ asks, status }) => asks && status !== 'closed');
+  }
+
+  /** Those about the same order, whatever became of them. */
+  aboutOrder(orderId: string): readonly MessageRecord[] {
+    return this.#all.filter((message) => message.orderId === orderId);
   }
 
   /** Something that hangs on the message changed. */

@@ -8,6 +8,8 @@ export interface Traits {
   readonly dueInMinutes: number | null;
   /** Whether files are judged by their content, or all refused. */
   readonly files: 'judged' | 'refused';
+  /** Whether a part of an answer may be sent before the rest. */
+  readonly takesParts: boolean;
   readonly slots: 'some' | 'none' | 'next-week';
   /** The slot that is asked for is lost to another office, once. */
   readonly losesSlot: boolean;
@@ -31,6 +33,7 @@ export const OFFICE_DAY: Traits = {
   visitNotes: 1,
   dueInMinutes: null,
   files: 'judged',
+  takesParts: false,
   slots: 'some',
   losesSlot: false,
   confirmsAtOnce: false,

@@ -4,7 +4,11 @@ import {
   getAttachmentLimits,
   getInfoRequest,
   listAttachments,
+  listReusableAttachments,
+  moveAttachment,
   removeAttachment,
+  requestExtension,
+  reuseAttachment,
   saveInfoDraft,
   submitInfoResponse,
   uploadAttachment,
@@ -28,6 +32,16 @@ export function infoRequestHandlers(backend: Backend): readonly HttpHandler[] {
     serve(backend, listAttachments, ({ messageId }) => ({ attachments: infoRequests.listFiles(messageId) })),
     serve(backend, uploadAttachment, ({ messageId, itemId, file }, { bytes }) =>
       infoRequests.addFile(messageId, itemId, { fileName: nameOf(file), bytes }),
+    ),
+    serve(backend, moveAttachment, ({ messageId, attachmentId, itemId }) =>
+      infoRequests.moveFile(messageId, attachmentId, itemId),
+    ),
+    serve(backend, requestExtension, ({ messageId }) => infoRequests.askForTime(messageId)),
+    serve(backend, listReusableAttachments, ({ messageId }) => ({
+      attachments: infoRequests.listReusable(messageId),
+    })),
+    serve(backend, reuseAttachment, ({ messageId, attachmentId, itemId }) =>
+      infoRequests.reuseFile(messageId, attachmentId, itemId),
     ),
     serve(backend, removeAttachment, ({ messageId, attachmentId }) => ({
       removed: infoRequests.removeFile(messageId, attachmentId),

@@ -32,6 +32,11 @@ const ACTS: Readonly<Record<string, (qa: Qa, said: Said) => unknown>> = {
     messageId: qa.sendInfoRequest('orderId' in said ? text(said, 'orderId') : undefined),
   }),
   'close-request': (qa, said) => qa.closeRequest(text(said, 'messageId')),
+  'ask-for-more': (qa, said) => qa.askForMore(text(said, 'messageId')),
+  'withdraw-request': (qa, said) => qa.withdrawRequest(text(said, 'messageId')),
+  'decide-on-time': (qa, said) => qa.decideOnTime(text(said, 'messageId'), said['granted'] === true),
+  'colleague-drafts': (qa, said) => qa.colleagueDrafts(text(said, 'messageId'), text(said, 'text')),
+  'colleague-answers': (qa, said) => qa.colleagueAnswers(text(said, 'messageId')),
   'accept-file': (qa, said) => qa.acceptFile(text(said, 'attachmentId')),
   'reject-file': (qa, said) => qa.rejectFile(text(said, 'attachmentId'), oneOf(ATTACHMENT_REASONS, said['reason'])),
   'confirm-p2p': (qa, said) => qa.confirmP2p(text(said, 'orderId')),
@@ -45,6 +50,7 @@ const ACTS: Readonly<Record<string, (qa: Qa, said: Said) => unknown>> = {
 
 const VIEWS: Readonly<Record<string, (qa: Qa) => unknown>> = {
   outbox: (qa) => qa.outbox(),
+  requests: (qa) => qa.listRequests(),
   'checking-files': (qa) => qa.listCheckingFiles(),
   p2ps: (qa) => qa.listP2ps(),
 };

@@ -18,6 +18,8 @@ export interface SendOptions {
    * offers "Try again" keeps the key of the first try.
    */
   readonly key?: string;
+  /** Lets the request outlive the page, for a draft that is saved while leaving; at most 64 kB. */
+  readonly keepalive?: boolean;
   /** Bytes sent so far and all of them; for uploads. */
   readonly onProgress?: (sent: number, total: number) => void;
 }
@@ -74,7 +76,7 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
     return carried(operation, {
       ms: limitOf(endpoint, within),
       given: options.signal,
-      carry: (signal) => carry(plan, { signal, onProgress: options.onProgress }),
+      carry: (signal) => carry(plan, { signal, keepalive: options.keepalive, onProgress: options.onProgress }),
     });
   };
 

@@ -1,5 +1,5 @@
 /** What the payer's reviewer asks for, the draft of the answer and the answer (IR-01 to IR-21). */
-import { CodedSchema, InstantSchema, VersionSchema, openEnum, tolerant } from './common.js';
+import { CodedSchema, InstantSchema, PermissionSchema, VersionSchema, openEnum, tolerant } from './common.js';
 import { endpoint } from './endpoint.js';
 import { z } from './schema.js';
 
@@ -67,6 +67,18 @@ export const InfoRequestSchema = z.object({
   dueAt: InstantSchema,
   /** IANA zone that the payer states the deadline in. */
   dueZone: z.string(),
+  /** Why a request that was answered asks again; `null` where it does not. */
+  reopened: z.nullable(openEnum(['file-rejected', 'more-needed'])),
+  /** Whether a part of the answer may be sent before the rest (IR-19). */
+  acceptsPart: z.boolean(),
+  /** More time: whether it can be asked for now, and what became of it (4d.4). */
+  extension: z.object({
+    permission: PermissionSchema,
+    status: openEnum(['none', 'requested', 'granted', 'declined']),
+    requestedAt: z.nullable(InstantSchema),
+  }),
+  /** The payer's words on what can be done after it closed, such as an appeal; `null` while it is open (3d.7). */
+  nextStep: z.nullable(z.string()),
   items: z.array(InfoRequestItemSchema),
   /** Paragraphs that stand before Submit (IR-09), the payer's words. */
   disclaimer: z.array(z.string()),
@@ -96,7 +108,12 @@ export const saveInfoDraft = endpoint({
   output: z.object({ savedAt: InstantSchema, savedBy: z.string(), version: VersionSchema }),
 });
 
-/** Sends the answer. Field errors come as a problem with `errors[].pointer` naming the item. */
+/**
+ * Sends the answer. Field errors come as a problem with `errors[].pointer` naming the item.
+ *
+ * Files that are still being checked may be sent: one that is refused later re-opens the request.
+ * With `part`, where the request takes parts, items may be missing; the request then stays open.
+ */
 export const submitInfoResponse = endpoint({
   operation: 'submitInfoResponse',
   method: 'POST',
@@ -107,7 +124,21 @@ export const submitInfoResponse = endpoint({
     messageId: z.string(),
     answers: z.array(ItemAnswerSchema),
     attachmentIds: z.array(z.string()),
+    part: z.optional(z.boolean()),
   }),
+  output: InfoRequestSchema,
+});
+
+/** Most that may be said when asking for more time, counted as answers are. */
+export const EXTENSION_REASON_MAX = 300;
+
+/** Asks the payer for more time; the deadline stays until it is granted. */
+export const requestExtension = endpoint({
+  operation: 'requestExtension',
+  method: 'POST',
+  path: '/messages/:messageId/info-request/extension',
+  summary: 'Asks for more time to answer.',
+  input: z.object({ messageId: z.string(), reason: z.string() }),
   output: InfoRequestSchema,
 });
 
@@ -163,6 +194,35 @@ export const removeAttachment = endpoint({
   summary: 'Takes a file back before the answer is sent.',
   input: z.object({ messageId: z.string(), attachmentId: z.string() }),
   output: z.object({ removed: z.string() }),
+});
+
+/** Links a file to another item, or to the request as a whole. */
+export const moveAttachment = endpoint({
+  operation: 'moveAttachment',
+  method: 'PUT',
+  path: '/messages/:messageId/attachments/:attachmentId/item',
+  summary: 'Says which item a file answers.',
+  input: z.object({ messageId: z.string(), attachmentId: z.string(), itemId: z.nullable(z.string()) }),
+  output: AttachmentSchema,
+});
+
+/** Files that were accepted before for other requests of the same order (4d.5). */
+export const listReusableAttachments = endpoint({
+  operation: 'listReusableAttachments',
+  method: 'GET',
+  path: '/messages/:messageId/reusable-attachments',
+  summary: 'Files of the same order that can be attached again without sending them.',
+  input: z.object({ messageId: z.string() }),
+  output: z.object({ attachments: z.array(tolerant(AttachmentSchema)) }),
+});
+
+export const reuseAttachment = endpoint({
+  operation: 'reuseAttachment',
+  method: 'POST',
+  path: '/messages/:messageId/reusable-attachments',
+  summary: 'Attaches a file of the same order again.',
+  input: z.object({ messageId: z.string(), attachmentId: z.string(), itemId: z.nullable(z.string()) }),
+  output: AttachmentSchema,
 });
 
 export const AttachmentLimitsSchema = z.object({

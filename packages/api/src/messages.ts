@@ -37,6 +37,10 @@ export const MessageRowSchema = z.object({
   dueAt: z.nullable(InstantSchema),
   hasAttachments: z.boolean(),
   canDelete: PermissionSchema,
+  /** How many of the requested items are provided in the draft or the answer; `null` where nothing is asked (3d.1). */
+  progress: z.nullable(z.object({ provided: z.int(), total: z.int() })),
+  /** Who in the office saved the draft that is there, so that two people do not answer one request (3d.2). */
+  draftBy: z.nullable(z.string()),
 });
 
 /** What a list is cut from: the view, the words searched for, the order. */
@@ -175,6 +179,10 @@ export const MessageEventSchema = z.object({
     'partly-answered',
     'answered',
     'reviewed',
+    'reopened',
+    'extension-requested',
+    'extension-granted',
+    'extension-declined',
     'closed',
     'deleted',
     'restored',

@@ -3,6 +3,8 @@ import type { RequestPlan } from './request.js';
 
 interface CarryOptions {
   readonly signal: AbortSignal;
+  /** Whether the request is to outlive the page. */
+  readonly keepalive?: boolean | undefined;
   /** Bytes of the body sent so far, and all of them. */
   readonly onProgress?: ((sent: number, total: number) => void) | undefined;
 }
@@ -14,8 +16,8 @@ export type Fetch = (request: Request) => Promise<Response>;
 /** Every answer is kept out of the browser's cache, whatever the server says. */
 export const fetchTransport =
   (fetch: Fetch): Transport =>
-  ({ method, url, headers, body }, { signal }) =>
-    fetch(new Request(url, { method, headers, body, signal, cache: 'no-store' }));
+  ({ method, url, headers, body }, { signal, keepalive = false }) =>
+    fetch(new Request(url, { method, headers, body, signal, keepalive, cache: 'no-store' }));
 
 /**
  * Tells true progress. A body that a service worker answers makes no progress events. Only writes come
