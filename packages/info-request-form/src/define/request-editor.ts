@@ -1,8 +1,6 @@
 import { define } from '@portal/kit';
 
 import { RequestEditor } from '../elements/request-editor.js';
-import './request-attachments.js';
-import './request-conflict.js';
 import './request-document.js';
 import './request-finish.js';
 import './request-problems.js';

@@ -5,8 +5,8 @@ import type { AttachmentLimits } from '@portal/api';
 import { chip } from '@portal/kit';
 import type { UploadRecord } from '@portal/kit';
 
-import { failureSentence, faultSentence } from '../model/sentences.js';
-import type { Speech } from '../model/sentences.js';
+import { failureSentence, faultSentence } from '../model/file-sentences.js';
+import type { Speech } from '../model/file-sentences.js';
 
 /** The state of a file in one or two words, with its reasons in sentences. */
 export function fileStatus(

@@ -18,6 +18,9 @@ import type { RequestWork } from '../model/work.js';
 import { styles } from './info-request-form.styles.js';
 import type { RequestOutcome } from './request-outcome.js';
 
+/** From the first drawing to the fetching of what stands below it. */
+const SOON_MS = 200;
+
 /**
  * What the payer's reviewer asks for, and the form that answers it: questions, documents, files, the
  * draft and Submit (IR-01 to IR-21).
@@ -63,8 +66,19 @@ export class InfoRequestForm extends ModuleElement {
     run: ([client, messageId], signal) => client.send(getMessage, { messageId }, { signal }),
   });
 
-  /** What became of a request is another drawing than the form, and comes after it. */
-  readonly later = new Later(this, () => import('../define/request-outcome.js'));
+  /** The attachments stand below the questions, and what became of a request comes after the form. */
+  readonly later = new Later(this, () => import('../define/request-parts.js'), SOON_MS);
+
+  /** Whether something typed is not at the server yet. */
+  get dirty(): boolean {
+    return this.#work?.dirty ?? false;
+  }
+
+  /** Keeps what is typed at the server now. Resolves with whether all of it is there. */
+  async saveDraft(): Promise<boolean> {
+    await this.#work?.save().catch(() => undefined);
+    return !this.dirty;
+  }
 
   /** Reads again what is shown. What is typed stays. */
   override refresh(): void {
@@ -97,6 +111,11 @@ export class InfoRequestForm extends ModuleElement {
         </div>
       </div>
     `;
+  }
+
+  get #work(): RequestWork | undefined {
+    const { value } = this.request;
+    return value && this.environment && workOn(this.environment.client, value.messageId);
   }
 
   get #wanted(): string | undefined {
@@ -163,6 +182,7 @@ export class InfoRequestForm extends ModuleElement {
         .message=${this.message.value}
         .limits=${this.limits.value}
         .filesFailure=${this.#renderFilesFailure(environment)}
+        .parts=${this.later}
         .headingLevel=${this.headingLevel + 1}
         @response-sent=${this.#handleSent}
         @request-stale=${this.#handleStale}

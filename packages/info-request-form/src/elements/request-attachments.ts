@@ -2,14 +2,16 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { AttachmentLimits, InfoRequestItem } from '@portal/api';
-import { batchFaults, extensionOf, fileTypeLabel, itemsForFiles } from '@portal/domain';
+import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
+import { batchFaults, extensionOf, fileTypeLabel, formatPlainDate, itemsForFiles } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, heading, plural } from '@portal/kit';
 import type { Environment, NewUpload, UploadChange } from '@portal/kit';
 
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
 import type { FileActionEvent, FilesChosenEvent } from '../events.js';
+import { filesWords } from '../files-copy.js';
+import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';
 import { answerTo } from '../model/draft.js';
 import type { RequestWork } from '../model/work.js';
@@ -26,7 +28,7 @@ import type { RequestFiles } from './request-files.js';
 export class RequestAttachments extends LitElement {
   static override styles = [controlStyles, styles];
 
-  @property({ attribute: false }) items: readonly InfoRequestItem[] = [];
+  @property({ attribute: false }) request?: InfoRequest;
 
   @property({ attribute: false }) work?: RequestWork | undefined;
 
@@ -35,8 +37,8 @@ export class RequestAttachments extends LitElement {
   /** What stands before the table while the list or the limits are not read. */
   @property({ attribute: false }) failure: unknown = nothing;
 
-  /** Whose files these must be. */
-  @property({ attribute: false }) about = '';
+  /** Whose files these must be; nothing while it is not known. */
+  @property({ attribute: false }) member?: Member | undefined;
 
   /** Whether files are held over the form. */
   @property({ type: Boolean }) over = false;
@@ -87,16 +89,17 @@ export class RequestAttachments extends LitElement {
   override render(): unknown {
     if (!this.environment) return nothing;
     const { strings, payer } = this.environment;
-    const t = words(strings);
+    const t = filesWords(strings);
+    const title = words(strings)('attachments');
 
     return html`
       <section>
-        ${heading(this.headingLevel, t('attachments'), { className: 'caps' })} ${this.failure}
+        ${heading(this.headingLevel, title, { className: 'caps' })} ${this.failure}
         <request-files
           .records=${this.#uploads.records}
-          .numbers=${new Map(this.items.map(({ itemId }, i) => [itemId, i + 1]))}
+          .numbers=${new Map(this.#items.map(({ itemId }, i) => [itemId, i + 1]))}
           .limits=${this.limits}
-          .label=${t('attachments')}
+          .label=${title}
           @file-action=${this.#handleAction}
         ></request-files>
         <request-drop-zone
@@ -107,12 +110,24 @@ export class RequestAttachments extends LitElement {
         ></request-drop-zone>
         <p class="hint">${t('files.leave', { payer: payer.shortName })}</p>
         <div class="guard">
-          <p><strong>${this.about}</strong></p>
+          <p><strong>${this.#aboutWords(t)}</strong></p>
           <p>${t('guard.check')}</p>
         </div>
       </section>
       ${this.#announcer.render()}
     `;
+  }
+
+  get #items(): InfoRequest['items'] {
+    return this.request?.items ?? [];
+  }
+
+  /** Whose files these must be, beside them (4d.9). */
+  #aboutWords(t: FilesWords): string {
+    const orderId = this.request?.orderId ?? '';
+    if (!this.member) return t('guard.order', { orderId });
+    const { name, birthDate } = this.member;
+    return t('guard.about', { name, date: formatPlainDate(birthDate, this.environment?.locale ?? 'en-US'), orderId });
   }
 
   #newUploads(files: readonly File[], itemId: string | undefined, work: RequestWork): readonly NewUpload[] {
@@ -122,7 +137,7 @@ export class RequestAttachments extends LitElement {
     const faults = this.limits ? batchFaults(candidates, standing, this.limits) : [];
     const sound = files.filter((_, i) => (faults[i] ?? []).length === 0);
     const answers = (id: string) => answerTo(work.draft?.answers ?? {}, id);
-    const open = itemsForFiles(sound.length, this.items, { answers, files: records.map(givenFile) });
+    const open = itemsForFiles(sound.length, this.#items, { answers, files: records.map(givenFile) });
 
     return files.map((file, i) => ({
       file,
@@ -141,7 +156,7 @@ export class RequestAttachments extends LitElement {
     const [first] = uploads;
     if (!first || !this.environment) return;
     const { strings, locale } = this.environment;
-    this.#say(words(strings)(plural(stem, uploads.length, locale), { n: uploads.length, name: first.file.name }));
+    this.#say(filesWords(strings)(plural(stem, uploads.length, locale), { n: uploads.length, name: first.file.name }));
   }
 
   /** Every file's outcome once; what comes from a list that was read first is no news. */
@@ -149,7 +164,7 @@ export class RequestAttachments extends LitElement {
     if (kind !== 'changed' || !record || before?.status === record.state.status) return;
     const { status } = record.state;
     if (status !== 'accepted' && status !== 'rejected' && status !== 'failed') return;
-    this.#say(words(this.environment?.strings)(`said.${status}`, { name: record.fileName }));
+    this.#say(filesWords(this.environment?.strings)(`said.${status}`, { name: record.fileName }));
   }
 
   /** What happens at once is said in one breath: a later sentence would cut off the one before. */
@@ -178,7 +193,7 @@ export class RequestAttachments extends LitElement {
     const name = uploads.records.find(({ id }) => id === fileId)?.fileName ?? '';
     const row = this.table?.rowOf(fileId) ?? 0;
     if (!(await uploads.remove(fileId))) return;
-    this.#say(words(this.environment?.strings)('said.removed', { name }));
+    this.#say(filesWords(this.environment?.strings)('said.removed', { name }));
     await this.updateComplete;
     if (!(await this.table?.focusRow(row))) this.zone?.focus();
   }

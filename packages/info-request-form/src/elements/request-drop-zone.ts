@@ -6,9 +6,9 @@ import type { AttachmentLimits } from '@portal/api';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { words } from '../copy.js';
+import { filesWords } from '../files-copy.js';
 import { FilesChosenEvent } from '../events.js';
-import { limitValues } from '../model/sentences.js';
+import { limitValues } from '../model/file-sentences.js';
 import { styles } from './request-drop-zone.styles.js';
 
 /**
@@ -50,7 +50,7 @@ export class RequestDropZone extends LitElement {
   override render(): unknown {
     if (!this.environment) return nothing;
     const { strings, locale } = this.environment;
-    const t = words(strings);
+    const t = filesWords(strings);
 
     return html`
       <div class="zone ${this.over ? 'over' : ''}">

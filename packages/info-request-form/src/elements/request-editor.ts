@@ -6,9 +6,9 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message } from '@portal/api';
-import { formatPlainDate, formatTimeWithZone } from '@portal/domain';
+import { formatTimeWithZone } from '@portal/domain';
 import { Mutation, controlStyles, environmentContext, heading } from '@portal/kit';
-import type { Environment } from '@portal/kit';
+import type { Environment, Later } from '@portal/kit';
 import { requiredMark } from '@portal/ui';
 
 import { DraftKeeper } from '../controllers/draft-keeper.js';
@@ -67,6 +67,9 @@ export class RequestEditor extends LitElement {
   /** What stands in the place of the files while they are not read. */
   @property({ attribute: false }) filesFailure: unknown = nothing;
 
+  /** The attachments and what else comes after the first drawing. */
+  @property({ attribute: false }) parts?: Later;
+
   @property({ attribute: false }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -91,7 +94,7 @@ export class RequestEditor extends LitElement {
     dirtyChanged: (dirty) => this.dispatchEvent(new EditsChangedEvent(dirty)),
   });
   readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
-  readonly #drop = new FileDrop(this, (files) => this.attachments?.add(files));
+  readonly #drop = new FileDrop(this, (files) => void this.#addFiles(files));
 
   constructor() {
     super();
@@ -167,7 +170,7 @@ export class RequestEditor extends LitElement {
           .error=${error}
           .locked=${this.submission.running}
           @answer-typed=${this.#handleTyped}
-          @document-wanted=${({ detail }: DocumentWantedEvent) => this.attachments?.choose(detail.itemId)}
+          @document-wanted=${this.#handleWanted}
           @files-chosen=${this.#handleFiles}
         ></request-document>`;
   }
@@ -183,14 +186,15 @@ export class RequestEditor extends LitElement {
     `;
   }
 
-  #renderFiles({ items }: InfoRequest): TemplateResult {
+  #renderFiles(request: InfoRequest): unknown {
+    if (!this.parts?.ready) return this.#renderFilesToCome();
     return html`
       <request-attachments
-        .items=${items}
+        .request=${request}
         .work=${this.work}
         .limits=${this.limits}
         .failure=${this.filesFailure}
-        .about=${this.#aboutWords()}
+        .member=${this.message?.member}
         .over=${this.#drop.over}
         .locked=${this.submission.running}
         .headingLevel=${this.headingLevel}
@@ -198,18 +202,18 @@ export class RequestEditor extends LitElement {
     `;
   }
 
+  #renderFilesToCome(): TemplateResult {
+    const { environment } = this;
+    const t = words(environment?.strings);
+    const coming = { environment, doing: t('doing.files'), loading: t('loading.files') };
+    return html`<section>
+      ${heading(this.headingLevel, t('attachments'), { className: 'caps' })} ${this.parts?.render(coming)}
+    </section>`;
+  }
+
   #renderProblems(list: Checklist, draft: Draft): TemplateResult {
     const found = problemList(list, draft, this.refused, words(this.environment?.strings));
     return html`<request-problems .problems=${found} @problem-pressed=${this.#handleProblem}></request-problems>`;
-  }
-
-  #aboutWords(): string {
-    const t = words(this.environment?.strings);
-    const orderId = this.request?.orderId ?? '';
-    const member = this.message?.member;
-    if (!member) return t('guard.order', { orderId });
-    const date = formatPlainDate(member.birthDate, this.environment?.locale ?? 'en-US');
-    return t('guard.about', { name: member.name, date, orderId });
   }
 
   #draftWords({ saved }: Draft, environment: Environment): string {
@@ -246,14 +250,32 @@ export class RequestEditor extends LitElement {
   }
 
   #handleFiles({ detail }: FilesChosenEvent): void {
-    this.attachments?.add(detail.files, detail.itemId);
+    void this.#addFiles(detail.files, detail.itemId);
+  }
+
+  /** The file chooser opens for a press only: where the part has to be fetched first, it is there in a moment. */
+  async #handleWanted({ detail }: DocumentWantedEvent): Promise<void> {
+    if (await this.#files()) this.attachments?.choose(detail.itemId);
+  }
+
+  async #addFiles(files: readonly File[], itemId?: string): Promise<void> {
+    if (await this.#files()) this.attachments?.add(files, itemId);
+  }
+
+  /** Settles with whether the attachments are on the page. */
+  async #files(): Promise<boolean> {
+    if (this.attachments) return true;
+    const there = (await this.parts?.ensure()) ?? false;
+    this.requestUpdate();
+    await this.updateComplete;
+    return there;
   }
 
   #handlePaste(event: ClipboardEvent): void {
     const files = [...(event.clipboardData?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    this.attachments?.add(files);
+    void this.#addFiles(files);
   }
 
   #handleChosen({ detail }: DraftChosenEvent): void {

@@ -11,9 +11,9 @@ import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment, UploadRecord } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
 
-import { words } from '../copy.js';
-import type { FormWords } from '../copy.js';
 import { FileActionEvent } from '../events.js';
+import { filesWords } from '../files-copy.js';
+import type { FilesWords } from '../files-copy.js';
 import { pageOf } from '../model/pages.js';
 import { fileStatus } from './file-status.js';
 import { styles } from './request-files.styles.js';
@@ -78,7 +78,7 @@ export class RequestFiles extends LitElement {
   override render(): unknown {
     const { environment } = this;
     if (!environment) return nothing;
-    const t = words(environment.strings);
+    const t = filesWords(environment.strings);
     const page = pageOf(this.records, this.page, this.size);
 
     // Roles are said in words: as cards, the rows are no table to the browser any more.
@@ -131,7 +131,7 @@ export class RequestFiles extends LitElement {
     `;
   }
 
-  #renderRow(record: UploadRecord, place: Place, t: FormWords): TemplateResult {
+  #renderRow(record: UploadRecord, place: Place, t: FilesWords): TemplateResult {
     const { locale, timeZone } = place;
     const { id, fileName, uploadedAt, sizeBytes, fileType, itemId } = record;
     const number = itemId === null ? undefined : this.numbers.get(itemId);
@@ -157,7 +157,7 @@ export class RequestFiles extends LitElement {
     `;
   }
 
-  #renderActions({ id, state, attachmentId, removal }: UploadRecord, t: FormWords): TemplateResult {
+  #renderActions({ id, state, attachmentId, removal }: UploadRecord, t: FilesWords): TemplateResult {
     const underWay = attachmentId === undefined && (state.status === 'queued' || state.status === 'sending');
     const action = (name: 'remove' | 'retry', label: string) => html`
       <button

@@ -4,11 +4,11 @@ import { ApiError } from '@portal/api';
 import type { InfoRequestItem } from '@portal/api';
 import type { UploadRecord, UploadState } from '@portal/kit';
 
-import { words } from '../copy.js';
+import { filesWords } from '../files-copy.js';
 import { checklist } from './checklist.js';
 import { pageOf } from './pages.js';
 import { refusedItems } from './problems.js';
-import { failureSentence, faultSentence } from './sentences.js';
+import { failureSentence, faultSentence } from './file-sentences.js';
 
 const base = { prompt: 'Please explain.', lang: 'en', required: true, serviceLine: null } as const;
 const items: readonly InfoRequestItem[] = [
@@ -76,7 +76,7 @@ describe('refusedItems', () => {
 });
 
 describe('sentences about files', () => {
-  const speech = { t: words(), locale: 'en-US' };
+  const speech = { t: filesWords(), locale: 'en-US' };
   const limits = {
     maxFiles: 3,
     maxBytesPerFile: 1024,
