@@ -55,8 +55,17 @@ module.exports = {
     {
       name: 'no-mocks-in-product',
       severity: 'error',
-      from: { path: '^packages/', pathNot: '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e)/' },
+      from: {
+        path: '^packages/',
+        pathNot: '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e|fault-rig)/',
+      },
       to: { path: '^(mocks|stories)/|node_modules/msw' },
+    },
+    {
+      name: 'only-tests-break-things',
+      severity: 'error',
+      from: { pathNot: '\\.(test|fixture)\\.ts$|^stories/|^packages/fault-rig/' },
+      to: { path: '^packages/fault-rig/' },
     },
     {
       name: 'demo-portal-reaches-modules-by-federation',

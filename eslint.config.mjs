@@ -96,7 +96,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', 'packages/e2e/src/**/*.ts'],
+    files: [
+      '**/*.test.ts',
+      'packages/*/src/faults/*.fixture.ts',
+      'packages/fault-rig/src/**/*.ts',
+      'packages/e2e/src/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       // chai-a11y-axe makes every assertion thenable, so the rule cannot tell them from lost promises.

@@ -84,4 +84,5 @@ const KINDS: Readonly<Record<number, ApiErrorKind>> = {
   503: 'busy',
 };
 
-export const kindOfStatus = (status: number): ApiErrorKind => KINDS[status] ?? (status < 500 ? 'rejected' : 'server');
+export const kindOfStatus = (status: number): ApiErrorKind =>
+  KINDS[status] ?? (status < 400 ? 'contract' : status < 500 ? 'rejected' : 'server');

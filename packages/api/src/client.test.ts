@@ -143,6 +143,23 @@ describe('the client', () => {
     expect(error.message).to.equal('getThing conflict 409 slot-taken');
   });
 
+  it('takes a write that is still being done for one to ask for again, not for a conflict (H6)', async () => {
+    const body = { type: 'https://payer.example/problems/idempotency-outstanding', title: 'Wait', status: 409 };
+    const { client } = aClient([() => json(body, { status: 409 })]);
+
+    const error = await failureOf(client.send(getThing, { thingId: '1' }));
+
+    expect([error.kind, error.status]).to.deep.equal(['busy', 409]);
+  });
+
+  it('takes an answer that is none for a fault of the contract, which may be tried again (H13)', async () => {
+    for (const status of [204, 304]) {
+      const { client } = aClient([() => new Response(null, { status })]);
+
+      expect((await failureOf(client.send(getThing, { thingId: '1' }))).kind).to.equal('contract');
+    }
+  });
+
   it('honours Retry-After in seconds and as a date, and caps an absurd one', async () => {
     const after = (headers: Record<string, string>) =>
       failureOf(

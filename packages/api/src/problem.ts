@@ -12,17 +12,22 @@ export const ProblemSchema = z.object({
 
 export type Problem = z.output<typeof ProblemSchema>;
 
+/** What a status says by itself: proxies before the server refuse a file without a problem document (H8). */
+const CODES: Readonly<Record<number, string>> = { 413: 'too-large', 415: 'type-not-allowed' };
+
 const MAX_RETRY_AFTER_SECONDS = 15 * 60;
 
 /** The error for an answer that is not a success. A body that is no problem document is left unread. */
 export async function errorOf(operation: string, response: Response): Promise<ApiError> {
   const problem = ProblemSchema.safeParse(await bodyOf(response));
   const { status } = response;
+  const code = problem.data?.type.split('/').pop() ?? CODES[status];
 
-  return new ApiError(kindOfStatus(status), {
+  // The first try of the same write is still being done: it is asked for again under the same key.
+  return new ApiError(code === 'idempotency-outstanding' ? 'busy' : kindOfStatus(status), {
     operation,
     status,
-    code: problem.data?.type.split('/').pop(),
+    code,
     fields: problem.data?.errors ?? [],
     retryAfterSeconds: retryAfter(response.headers),
   });

@@ -49,12 +49,27 @@ export function failedView(error: unknown, { doing, retry, environment, kept }: 
         ${payer?.phone ? html`<p>${t('call', { payer: payer.shortName, phone: payer.phone })}</p>` : nothing}
         ${
           retry && isRetryable(error)
-            ? html`<button type="button" class="button" @click=${retry}>${t('again')}</button>`
+            ? html`<button type="button" class="button" @click=${pressed(retry)}>${t('again')}</button>`
             : nothing
         }
       </div>
     </div>
   `;
 }
+
+/** The button goes with what it is in, so the closest element around it that takes the focus has it first. */
+const pressed =
+  (retry: () => void) =>
+  ({ currentTarget }: Event): void => {
+    for (let node = currentTarget; node instanceof Element;) {
+      const root = node.getRootNode();
+      if (!(root instanceof ShadowRoot) || !(root.host instanceof HTMLElement)) break;
+      root.host.focus({ preventScroll: true });
+      // What does not take it leaves it where it was.
+      if (root.activeElement !== node) break;
+      node = root.host;
+    }
+    retry();
+  };
 
 const kindOf = (error: unknown): ApiErrorKind => (isApiError(error) ? error.kind : 'server');

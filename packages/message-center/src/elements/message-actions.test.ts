@@ -65,6 +65,18 @@ describe('what is done with messages', () => {
     expect([unread()[OWED], tabs()[1]]).to.deep.equal([true, 'Unread 2']);
   });
 
+  it('keeps the focus among the actions when "Mark as Unread" goes with the selection (MC-05)', async () => {
+    const { tick, button, settled, unread, focusedName } = await aMailbox();
+
+    tick(CLOSED);
+    await settled();
+    button('Mark as Unread')?.focus();
+    button('Mark as Unread')?.click();
+    await settled();
+
+    expect([unread()[CLOSED], focusedName()]).to.deep.equal([true, 'Delete']);
+  });
+
   it('deletes, says so, and takes it back (3d.4)', async () => {
     const { tick, press, settled, found, outcome, said, focusedName, focused, button } = await aMailbox();
 

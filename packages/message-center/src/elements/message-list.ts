@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { pageMessages } from '@portal/api';
-import type { MessagePage } from '@portal/api';
+import type { MessagePage, MessageSummary } from '@portal/api';
 import { stillOnPage } from '@portal/domain';
 import { Announcer, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
@@ -13,7 +13,7 @@ import { words } from '../copy.js';
 import type { Copy } from '../copy.js';
 import { ListChangedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
 import type { ActionRequestedEvent } from '../events.js';
-import { START } from '../model/list-state.js';
+import { BY_DUE, START } from '../model/list-state.js';
 import type { ListChange, ListState } from '../model/list-state.js';
 import { idsOf, rowsOf, withUnread, without } from '../model/page.js';
 import { MessageActions } from './message-actions.js';
@@ -22,6 +22,7 @@ import { foundWords, messageFoot, messagesEmpty, rangeWords } from './message-fo
 import type { MessageTable } from './message-table.js';
 import { messageTabs } from './message-tabs.js';
 import type { MessageToolbar } from './message-toolbar.js';
+import { waitingLine } from './message-waiting.js';
 import { styles } from './message-list.styles.js';
 
 interface Frame {
@@ -45,10 +46,13 @@ export class MessageList extends LitElement {
   /** What part of the mailbox is shown and what is ticked in it. */
   @property({ attribute: false }) list: ListState = START;
 
+  /** Of the mailbox, from the poll: what waits for the office. */
+  @property({ attribute: false }) summary?: MessageSummary | undefined;
+
   /** Of the mailbox, from the poll: another one reads the page again, quietly. */
   @property({ attribute: false }) revision?: string | undefined;
 
-  /** When the poll looked last. */
+  /** When the deadlines are looked at. */
   @property({ attribute: false }) asOf?: Date | undefined;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
@@ -89,6 +93,7 @@ export class MessageList extends LitElement {
   /** Whether the next page answers a wish of the person, and what was shown when it was made. */
   #toSay = false;
   #before: MessagePage | undefined;
+  #inWaiting = false;
   #left: { readonly messageId: string; readonly top: number } | undefined;
 
   /** Keeps the place of a message on the screen, for coming back to it. */
@@ -122,6 +127,7 @@ export class MessageList extends LitElement {
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.get('revision') !== undefined && this.revision !== undefined) void this.reread();
+    this.#inWaiting = this.shadowRoot?.activeElement?.closest('.waits') != null;
     const { value } = this.page;
     this.#last = value ?? this.#last;
     if (value && this.#toSay && value !== this.#before) this.#sayFound(value);
@@ -129,6 +135,8 @@ export class MessageList extends LitElement {
 
   protected override updated(): void {
     const { value } = this.page;
+    // The way to what waits goes with the last that waited.
+    if (this.#inWaiting && !this.shadowRoot?.activeElement) this.focus();
     // The page was emptied from behind, by deletions: go where there is something.
     if (value?.items.length === 0 && value.total > 0 && this.list.cursor !== '') {
       this.#change({ kind: 'page', cursor: '' });
@@ -142,7 +150,7 @@ export class MessageList extends LitElement {
     const t = words(environment.strings);
     const frame = { t, environment };
     return html`
-      ${this.#announcer.render()} ${this.#renderTop(t)}
+      ${this.#announcer.render()} ${this.#renderTop(t)} ${this.#renderWaiting(frame)}
       ${messageTabs({
         t,
         locale: environment.locale,
@@ -171,6 +179,19 @@ export class MessageList extends LitElement {
         </button>
       </div>
     `;
+  }
+
+  #renderWaiting({ t, environment: { timeZone, locale, payer, now } }: Frame): TemplateResult {
+    const byDue = this.list.sort.by === BY_DUE.by;
+    return waitingLine({
+      t,
+      place: { timeZone, locale },
+      now: this.asOf ?? now(),
+      payer: payer.shortName,
+      summary: this.summary,
+      byDue,
+      toggle: () => this.#change(byDue ? { kind: 'sort', sort: START.sort } : { kind: 'due' }),
+    });
   }
 
   #renderToolbar(t: Copy): TemplateResult {
@@ -216,12 +237,12 @@ export class MessageList extends LitElement {
   }
 
   #renderUnder(frame: Frame, page: MessagePage | undefined): unknown {
-    if (!page) return this.#renderWaiting(frame);
+    if (!page) return this.#renderComing(frame);
     return page.items.length === 0 ? this.#renderEmpty(frame) : nothing;
   }
 
   /** The table draws the rows to come; this says so when they take long. */
-  #renderWaiting({ t }: Frame): TemplateResult {
+  #renderComing({ t }: Frame): TemplateResult {
     return html`<ui-loading label=${t('loading')} slow=${t('slow')} lines="0"></ui-loading>`;
   }
 
@@ -279,10 +300,16 @@ export class MessageList extends LitElement {
     if (value && marked) this.page.put(withUnread(value, marked.messageIds, marked.unread));
     this.#change({ kind: 'select', messageIds: [] });
     this.dispatchEvent(new MessagesChangedEvent());
-    void this.updateComplete.then(() => {
-      // "Undo" goes with what it undid.
-      if (!this.shadowRoot?.activeElement) this.outcome?.focus();
-    });
+    void this.#focusAfterWrite();
+  }
+
+  /** "Undo" goes with what it undid, and "Mark as Unread" with the selection. */
+  async #focusAfterWrite(): Promise<void> {
+    await this.updateComplete;
+    // The selection is the parent's, and comes back with a second drawing.
+    await this.updateComplete;
+    await this.toolbar?.updateComplete;
+    if (!this.shadowRoot?.activeElement) (this.outcome ?? this.toolbar)?.focus();
   }
 
   readonly #showAll = (): void => {

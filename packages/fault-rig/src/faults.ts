@@ -1,0 +1,222 @@
+/** What the network and the server do wrong, as data: how it is made, and what it must come to. */
+import { problem } from '@portal/mocks';
+
+import type { RowsOf } from './rows.js';
+import type { Meddle } from './wire.js';
+
+/**
+ * What the person meets.
+ *
+ * `again`: it is told, and one press makes it good once the fault is over. `sign-in`: it waits for the
+ * host. `over`: trying again is of no use, and it is told why. `changed`: somebody else was there.
+ */
+export type Outcome = 'again' | 'sign-in' | 'over' | 'changed';
+
+export interface WireFault {
+  readonly row: RowsOf<'N' | 'H'>;
+  /** Completes "when …" in the name of a test. */
+  readonly when: string;
+  readonly meddle: Meddle;
+  readonly outcome: Outcome;
+  /** Only for calls that change something. */
+  readonly writes?: boolean;
+  /** It ends by the module's own time limit. */
+  readonly hangs?: boolean;
+}
+
+/** What a network says of itself, with a name in it that nobody may ever read. */
+const RAW = 'net::ERR_CANARY Mockerson';
+
+const never = (): Promise<never> => new Promise(() => undefined);
+const broken = (): Promise<never> => Promise.reject(new TypeError(RAW));
+
+const html = (status: number): Response =>
+  new Response(`<!doctype html><title>${RAW}</title><h1>${RAW}</h1>`, {
+    status,
+    headers: { 'content-type': 'text/html' },
+  });
+
+/** The answer up to its middle; then what `end` does. */
+const partly =
+  (end: (stream: ReadableStreamDefaultController<Uint8Array>) => void): Meddle =>
+  async (_, pass) => {
+    const response = await pass();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        stream.enqueue(bytes.slice(0, bytes.length / 2));
+        end(stream);
+      },
+    });
+    return new Response(body, { status: response.status, headers: response.headers });
+  };
+
+const redirected = (): Response => Object.defineProperty(html(200), 'redirected', { value: true });
+
+const says =
+  (response: () => Response): Meddle =>
+  () =>
+    Promise.resolve(response());
+
+const later = (value: string): Response => problem(429, 'too-many', { headers: { 'retry-after': value } });
+
+const fault = (
+  row: WireFault['row'],
+  when: string,
+  meddle: Meddle,
+  rest: Partial<Omit<WireFault, 'row' | 'when' | 'meddle'>> = {},
+): WireFault => ({ row, when, meddle, outcome: 'again', ...rest });
+
+const WRITE = { writes: true } as const;
+
+/** Every way in which one call goes wrong. */
+export const WIRE_FAULTS: readonly WireFault[] = [
+  fault('N1', 'the server cannot be reached', broken),
+  fault(
+    'N2',
+    'the connection breaks and it is not known whether the call arrived',
+    async (_, pass) => pass().then(broken),
+    WRITE,
+  ),
+  fault('N3', 'the answer is lost', async (_, pass) => pass().then(broken), WRITE),
+  fault('N4', 'no answer ever comes', never, { hangs: true }),
+  fault(
+    'N5',
+    'the answer drips and does not end',
+    partly(() => undefined),
+    { hangs: true },
+  ),
+  fault(
+    'N6',
+    'the answer breaks off',
+    partly((stream) => stream.error(new TypeError(RAW))),
+  ),
+  fault(
+    'N6',
+    'the answer is cut short',
+    partly((stream) => stream.close()),
+  ),
+  fault('N7', 'the browser gives no reason', () => Promise.reject(new TypeError(`Failed to fetch ${RAW}`))),
+  fault(
+    'N9',
+    'a page of the network comes in place of the answer',
+    says(() => html(200)),
+  ),
+
+  fault(
+    'H1',
+    'it is refused without saying where',
+    says(() => problem(400, 'bad')),
+    { ...WRITE, outcome: 'over' },
+  ),
+  fault(
+    'H1',
+    'it is refused with fields',
+    says(() => problem(422, 'invalid', { errors: [{ pointer: RAW, code: RAW }] })),
+    { ...WRITE, outcome: 'over' },
+  ),
+  fault(
+    'H2',
+    'the session is over',
+    says(() => problem(401, 'signed-out')),
+    { outcome: 'sign-in' },
+  ),
+  fault(
+    'H3',
+    'access is lost',
+    says(() => problem(403, 'forbidden')),
+    { outcome: 'over' },
+  ),
+  fault(
+    'H4',
+    'it is not there',
+    says(() => problem(404, 'not-found')),
+    { outcome: 'over' },
+  ),
+  fault(
+    'H4',
+    'it is gone',
+    says(() => problem(410, 'request-closed')),
+    { outcome: 'over' },
+  ),
+  fault(
+    'H6',
+    'the same write is still being done',
+    says(() => problem(409, 'idempotency-outstanding')),
+    WRITE,
+  ),
+  fault(
+    'H7',
+    'it changed meanwhile',
+    says(() => problem(412, 'stale')),
+    { ...WRITE, outcome: 'changed' },
+  ),
+  fault(
+    'H7',
+    'the version is asked for',
+    says(() => problem(428, 'version-missing')),
+    {
+      ...WRITE,
+      outcome: 'changed',
+    },
+  ),
+  fault(
+    'H10',
+    'it is too much for the server, for a minute',
+    says(() => later('60')),
+  ),
+  fault(
+    'H10',
+    'it is too much for the server, until a date',
+    says(() => later('Tue, 23 Jun 2026 14:01:00 GMT')),
+  ),
+  fault(
+    'H10',
+    'it is too much for the server',
+    says(() => problem(429, 'too-many')),
+  ),
+  fault(
+    'H10',
+    'it is too much for the server, for thirty years',
+    says(() => later('1000000000')),
+  ),
+  fault(
+    'H11',
+    'the server fails',
+    says(() => problem(500, 'unexpected')),
+  ),
+  fault(
+    'H11',
+    'a gateway fails with a page of its own',
+    says(() => html(502)),
+  ),
+  fault(
+    'H11',
+    'a gateway waits in vain',
+    says(() => problem(504, 'timeout')),
+  ),
+  fault(
+    'H12',
+    'the server is being maintained',
+    says(() => problem(503, 'maintenance')),
+  ),
+  fault(
+    'H13',
+    'the answer is empty',
+    says(() => new Response('', { status: 200 })),
+  ),
+  fault(
+    'H13',
+    'there is no content',
+    says(() => new Response(null, { status: 204 })),
+  ),
+  fault(
+    'H13',
+    'nothing is said to have changed',
+    says(() => new Response(null, { status: 304 })),
+  ),
+  fault('H14', 'the call is led to the sign-in page', says(redirected), { outcome: 'sign-in' }),
+];
+
+/** What must never be read anywhere: the words of networks and servers. */
+export const RAW_WORDS: readonly string[] = [RAW, 'Mockerson', 'Failed to fetch', 'idempotency', '<!doctype'];

@@ -1,0 +1,49 @@
+/** What is on the page, through all shadow roots. */
+
+/** Every element under a root that fits. */
+export function deepAll<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T[] {
+  return [...root.querySelectorAll<T>('*')].flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? deepAll<T>(element.shadowRoot, selector) : []),
+  ]);
+}
+
+/** What can be read, styles and hidden parts left out. */
+export function deepText(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (node instanceof HTMLStyleElement || (node instanceof HTMLElement && node.hidden)) return '';
+  const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
+  return [...root.childNodes].map(deepText).join(' ').replace(/\s+/g, ' ');
+}
+
+/** What has the focus; nothing where nobody has. */
+export function deepFocus(): Element | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === null || active === document.body ? undefined : active;
+}
+
+const CONTROLS = 'textarea, select, input:not([type=file])';
+
+/** What stands in every control, by its place: what must be the same after a fault as before. */
+export const controlValues = (root: ShadowRoot): readonly string[] =>
+  deepAll(root, CONTROLS).map((control) => {
+    if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)) {
+      return String(control.checked);
+    }
+    return 'value' in control ? String(control.value) : '';
+  });
+
+/** A button by its words or its name, as a person finds it. */
+export const buttonOf = (root: ShadowRoot, name: string): HTMLButtonElement | undefined =>
+  deepAll<HTMLButtonElement>(root, 'button').find(
+    (button) => (button.ariaLabel ?? deepText(button)).trim() === name && button.closest('[hidden]') === null,
+  );
+
+/** Focuses and presses, as a person does. */
+export function press(root: ShadowRoot, name: string): void {
+  const button = buttonOf(root, name);
+  if (!button) throw new Error(`There is no button "${name}" in: ${deepText(root)}`);
+  button.focus();
+  button.click();
+}

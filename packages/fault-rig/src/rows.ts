@@ -1,0 +1,76 @@
+/**
+ * Everything that goes wrong while a module is used: network, answers, contract, order, session. The
+ * ids are those of the reliability document.
+ */
+export const FAULT_ROWS = {
+  N1: 'offline',
+  N2: 'offline in the middle of a write',
+  N3: 'the answer is lost after the server acted',
+  N4: 'no answer, ever',
+  N5: 'an answer that drips and does not end',
+  N6: 'an answer that breaks off',
+  N7: 'a failure of name, certificate or origin',
+  N8: 'a connection that comes and goes',
+  N9: 'a page of a hotel network in place of the answer',
+
+  H1: '400 and 422 with the fields that are at fault',
+  H2: '401: the session is over',
+  H3: '403: no access',
+  H4: '404 and 410: gone',
+  H5: '409: the slot is taken',
+  H6: '409: the same write is still being done',
+  H7: '412 and 428: it changed meanwhile',
+  H8: '413 and 415: a file that is not taken',
+  H9: '422: a key that was used for something else',
+  H10: '429 with all forms of Retry-After',
+  H11: '500, 502 as HTML, 504',
+  H12: '503: maintenance',
+  H13: '200 without a body, 204, 304',
+  H14: 'a redirect to the sign-in page',
+
+  C1: 'a field is missing',
+  C2: 'a field is null',
+  C3: 'a field is of another type',
+  C4: 'a word that is not known',
+  C5: 'fields that are not known',
+  C6: 'a date that is none',
+  C7: 'the same id twice',
+  C8: 'ten thousand, none, one',
+  C9: 'slots that overlap or are of odd length',
+  C10: 'names that reach for the prototype, and depth',
+  C11: 'a server that is older or newer',
+
+  O1: 'pressed twice',
+  O2: 'answers in another order than the questions',
+  O3: 'news while somebody types',
+  O4: 'taken out of the page while it reads',
+  O5: 'moved in the page',
+  O6: 'two elements for one case',
+  O7: 'two pages for one case',
+  O8: 'several persons want one slot',
+  O9: 'moving to a slot that is lost',
+  O10: 'cancelled and moved at once',
+  O11: 'deleted and answered at once',
+  O12: 'another case while a call is under way',
+  O13: 'read again while something is selected',
+
+  S1: 'signed out for idleness',
+  S2: 'the session ends while somebody types',
+  S3: 'another person signs in',
+  S4: 'signed out in another tab',
+  S5: 'back to the page after signing out',
+  S6: 'leaving with unsaved changes',
+  S7: 'the page crashes',
+  S8: 'where drafts are kept',
+  S9: 'printing',
+  S10: 'a request-forgery token that has expired',
+} as const;
+
+export type FaultRow = keyof typeof FAULT_ROWS;
+
+/** Rows of one letter: the network, the answers, the contract, the order, the session. */
+export type RowsOf<Letter extends 'N' | 'H' | 'C' | 'O' | 'S'> = Extract<FaultRow, `${Letter}${number}`>;
+
+export const faultRows = (): readonly FaultRow[] => Object.keys(FAULT_ROWS).filter(isRow);
+
+const isRow = (name: string): name is FaultRow => Object.hasOwn(FAULT_ROWS, name);

@@ -1,0 +1,83 @@
+/**
+ * Long timers that stand still until they are moved: time limits, polls, autosaves. Short ones run as
+ * always, so that drawing and waiting do.
+ */
+const SHORT_MS = 3_500;
+
+interface Timer {
+  readonly id: number;
+  readonly due: number;
+  readonly every: number | undefined;
+  readonly run: () => void;
+}
+
+export interface Timers {
+  /** Moves on, and runs what falls due on the way, each with time for what follows from it. */
+  elapse(ms: number): Promise<void>;
+  /** Milliseconds from now until each that waits. */
+  waits(): readonly number[];
+  stop(): void;
+}
+
+const real = {
+  setTimeout: globalThis.setTimeout.bind(globalThis),
+  clearTimeout: globalThis.clearTimeout.bind(globalThis),
+  setInterval: globalThis.setInterval.bind(globalThis),
+  clearInterval: globalThis.clearInterval.bind(globalThis),
+};
+
+/** Lets go until what can happen has happened: answers of the page itself, drawings, tasks. */
+export const pause = (ms = 0): Promise<void> => new Promise((resolve) => void real.setTimeout(resolve, ms));
+
+export function holdTimers(): Timers {
+  const timers = new Map<number, Timer>();
+  let now = 0;
+  // Far from the ids of the page.
+  let last = 1_000_000_000;
+
+  const hold = (run: () => void, ms: number, every?: number): number => {
+    last += 1;
+    timers.set(last, { id: last, due: now + ms, every, run });
+    return last;
+  };
+  const clear = (native: (id?: number) => void) => (id?: number) => {
+    if (id !== undefined && timers.delete(id)) return;
+    native(id);
+  };
+  type Handler = (...args: unknown[]) => void;
+  const page = globalThis as unknown as Record<keyof typeof real, unknown>;
+  page.setTimeout = (run: Handler, ms = 0, ...args: unknown[]) =>
+    ms >= SHORT_MS ? hold(() => run(...args), ms) : real.setTimeout(run, ms, ...args);
+  page.setInterval = (run: Handler, ms = 0, ...args: unknown[]) =>
+    ms >= SHORT_MS ? hold(() => run(...args), ms, ms) : real.setInterval(run, ms, ...args);
+  page.clearTimeout = clear((id) => real.clearTimeout(id));
+  page.clearInterval = clear((id) => real.clearInterval(id));
+
+  const next = (until: number): Timer | undefined =>
+    [...timers.values()].filter(({ due }) => due <= until).sort((a, b) => a.due - b.due)[0];
+
+  return {
+    async elapse(ms) {
+      const until = now + ms;
+      for (let timer = next(until); timer; timer = next(until)) {
+        now = timer.due;
+        if (timer.every === undefined) timers.delete(timer.id);
+        else timers.set(timer.id, { ...timer, due: now + timer.every });
+        timer.run();
+        await pause(5);
+      }
+      now = until;
+    },
+    waits: () => [...timers.values()].map(({ due }) => due - now),
+    stop: () => Object.assign(globalThis, real),
+  };
+}
+
+/** Settles as soon as something is so; says what was awaited when it is not in time. */
+export async function until(isSo: () => unknown, what: string | (() => string)): Promise<void> {
+  const end = performance.now() + 1_700;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`In vain: ${typeof what === 'string' ? what : what()}`);
+    await pause(4);
+  }
+}

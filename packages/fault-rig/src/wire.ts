@@ -1,0 +1,128 @@
+/** What lies between a module and its backend: a test looks on, and breaks it on purpose. */
+import type { Endpoint } from '@portal/api';
+import { isWrite, operations } from '@portal/api';
+import { MOCK_BASE_URL } from '@portal/mocks';
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** What becomes of a call; `pass` lets it through to the backend. */
+export type Meddle = (request: Request, pass: () => Promise<Response>) => Promise<Response>;
+
+/** One call that the module made. */
+export interface Call {
+  readonly operation: string;
+  readonly write: boolean;
+  readonly url: string;
+  readonly key: string | null;
+  readonly body: string;
+  /** The status that the backend answered with; nothing where the call did not reach it. */
+  status: number | undefined;
+}
+
+interface Rule {
+  readonly operations: ReadonlySet<string>;
+  readonly meddle: Meddle;
+}
+
+export class Wire {
+  readonly calls: Call[] = [];
+  /** What the answers said about patients: names, birth dates, member ids. */
+  readonly canaries = new Set<string>();
+  readonly #upstream: Fetch;
+  #rules: Rule[] = [];
+
+  constructor(upstream: Fetch | undefined) {
+    if (!upstream) throw new Error('There is no backend behind this wire.');
+    this.#upstream = upstream;
+  }
+
+  /** Meddles with these operations from now on; the newest rule for an operation holds. */
+  meddle(endpoints: Endpoint | readonly Endpoint[], meddle: Meddle): void {
+    const names = [endpoints].flat().map(({ operation }) => operation);
+    this.#rules.unshift({ operations: new Set(names), meddle });
+  }
+
+  /** Everything passes again. */
+  heal(): void {
+    this.#rules = [];
+  }
+
+  callsOf({ operation }: Endpoint): readonly Call[] {
+    return this.calls.filter((call) => call.operation === operation);
+  }
+
+  /** How often the backend acted: a key that comes again is done once. */
+  acts({ operation }: Endpoint): number {
+    const acted = this.calls.filter((call) => call.operation === operation && call.status === 200);
+    return new Set(acted.map(({ key }) => key)).size;
+  }
+
+  /** Keys that came with two different bodies: a fault of the module itself (H9). */
+  reusedKeys(): readonly string[] {
+    const bodies = new Map<string, string>();
+    return this.calls
+      .filter(({ write }) => write)
+      .flatMap(({ operation, key, url, body }) => {
+        const name = `${operation} ${String(key)}`;
+        const said = `${url} ${body}`;
+        const reused = bodies.has(name) && bodies.get(name) !== said;
+        bodies.set(name, said);
+        return reused ? [name] : [];
+      });
+  }
+
+  readonly fetch: Fetch = async (request) => {
+    const call = await this.#note(request);
+    const pass = async (): Promise<Response> => {
+      const response = await this.#upstream(request);
+      call.status = response.status;
+      this.#learn(await response.clone().text());
+      return response;
+    };
+    const rule = this.#rules.find(({ operations: names }) => names.has(call.operation));
+    return rule ? rule.meddle(request, pass) : pass();
+  };
+
+  async #note(request: Request): Promise<Call> {
+    const { operation, write } = operationOf(request);
+    const multipart = request.headers.get('content-type')?.startsWith('multipart') ?? false;
+    const call: Call = {
+      operation,
+      write,
+      url: request.url,
+      key: request.headers.get('idempotency-key'),
+      body: multipart ? '' : await request.clone().text(),
+      status: undefined,
+    };
+    this.calls.push(call);
+    return call;
+  }
+
+  #learn(text: string): void {
+    try {
+      JSON.parse(text, (name, value: unknown) => {
+        if (PATIENT.includes(name) && typeof value === 'string') this.canaries.add(value);
+        if (name === 'member') this.canaries.add(String((value as Record<string, unknown>)['name']));
+        return value;
+      });
+    } catch {
+      // Not JSON, so nothing that the module could read either.
+    }
+  }
+}
+
+const PATIENT = ['memberName', 'memberId', 'birthDate'];
+
+const PATTERNS = operations().map((endpoint) => ({
+  operation: endpoint.operation,
+  method: endpoint.method,
+  write: isWrite(endpoint),
+  pattern: new RegExp(`${MOCK_BASE_URL}${endpoint.path.replace(/:\w+/g, '[^/]+')}$`),
+}));
+
+function operationOf({ method, url }: Request): { readonly operation: string; readonly write: boolean } {
+  const { pathname } = new URL(url);
+  const found = PATTERNS.find((one) => one.method === method && one.pattern.test(pathname));
+  if (!found) throw new Error(`No operation of the contract is ${method} ${pathname}`);
+  return found;
+}

@@ -1,0 +1,160 @@
+/** When a fault meets the message center, and what must come of it then. */
+import { expect } from '@open-wc/testing';
+
+import { deleteMessages, getMessage, markMessages, pageMessages } from '@portal/api';
+import type { Endpoint } from '@portal/api';
+import { WIRE_FAULTS, buttonOf, controlValues, expectAccessible, expectSound, proof, until } from '@portal/fault-rig';
+import type { Bench, Cell, Proof, RowsOf, WireFault } from '@portal/fault-rig';
+
+import { CLOSED, aCenter, aDrawnCenter } from './center.fixture.js';
+import type { Center } from './center.fixture.js';
+
+const TYPED = 'Zq4-typed-in-the-search';
+const READ_LIMIT_MS = 8_000;
+const WRITE_LIMIT_MS = 20_000;
+
+export interface Moment {
+  /** Begins the name of a test: what holds when a fault comes. */
+  readonly promise: string;
+  readonly ids: readonly string[];
+  readonly endpoint: Endpoint;
+  readonly write: boolean;
+  /** Nothing is drawn yet that could be kept. */
+  readonly first?: boolean;
+  /** Goes to where the fault comes, and into it. */
+  readonly meet: (bench: Bench, fault: WireFault) => Promise<Center>;
+  /** What is said. */
+  readonly told: string;
+  /** What a person presses where "Try again" is of no use. */
+  readonly instead: string;
+  readonly recovered: (center: Center) => boolean;
+}
+
+/** Ticks a closed message and types into the search, then does it while the call fails. */
+const acting =
+  (endpoint: Endpoint, button: string): Moment['meet'] =>
+  async (bench, { meddle }) => {
+    const center = await aDrawnCenter(bench);
+    center.typed(TYPED);
+    await center.ticks(CLOSED);
+    center.wire.meddle(endpoint, meddle);
+    center.pressed(button);
+    return center;
+  };
+
+export const MOMENTS: readonly Moment[] = [
+  {
+    promise: 'says that the messages cannot be loaded, and loads them on one press,',
+    ids: ['MC-26'],
+    endpoint: pageMessages,
+    write: false,
+    first: true,
+    meet: (bench, { meddle }) => aCenter(bench, { before: (wire) => wire.meddle(pageMessages, meddle) }),
+    told: 'We could not load the messages.',
+    instead: 'Refresh',
+    recovered: ({ types }) => types().length === 10,
+  },
+  {
+    promise: 'keeps rows, ticks and words on Refresh',
+    ids: ['MC-03', 'MC-26'],
+    endpoint: pageMessages,
+    write: false,
+    meet: acting(pageMessages, 'Refresh'),
+    told: 'We could not',
+    instead: 'Refresh',
+    recovered: ({ types, alerts }) => types().length === 10 && alerts().length === 0,
+  },
+  {
+    promise: 'says that a message cannot be opened, and opens it on one press,',
+    ids: ['MC-19', 'MC-26'],
+    endpoint: getMessage,
+    write: false,
+    meet: async (bench, { meddle }) => {
+      const center = await aDrawnCenter(bench);
+      center.wire.meddle(getMessage, meddle);
+      center.pressed('Required Documentation Has Not Been Received');
+      await center.center.later.ensure();
+      return center;
+    },
+    told: 'We could not open this message.',
+    instead: 'Message Center',
+    recovered: ({ headings, listHidden }) =>
+      listHidden() === false || headings().some((words) => words.startsWith('Message: ')),
+  },
+  {
+    promise: 'keeps the selection, and deletes once,',
+    ids: ['MC-05'],
+    endpoint: deleteMessages,
+    write: true,
+    meet: acting(deleteMessages, 'Delete'),
+    told: 'We could not delete the messages.',
+    instead: 'Delete',
+    recovered: ({ found, outcome }) => found().endsWith(' 12') && outcome().includes('1 message deleted.'),
+  },
+  {
+    promise: 'keeps the selection, and marks once,',
+    ids: ['MC-05'],
+    endpoint: markMessages,
+    write: true,
+    meet: acting(markMessages, 'Mark as Unread'),
+    told: 'We could not mark the messages.',
+    instead: 'Mark as Unread',
+    recovered: ({ unread, said }) => unread()[CLOSED] === true && said().includes('1 message marked as unread.'),
+  },
+];
+
+/** After losing access, nothing of before is kept on screen. */
+const HIDES = ['H3', 'H4'];
+
+const keeps = ({ first, write }: Moment, { row }: WireFault): boolean => !first && (write || !HIDES.includes(row));
+
+/** Lets the module's own limit pass where the fault has no other end. */
+async function wait({ wire, timers }: Center, { endpoint, write }: Moment, { hangs }: WireFault): Promise<void> {
+  if (!hangs) return;
+  await until(() => wire.callsOf(endpoint).length > 0, 'the call');
+  await timers.elapse(write ? WRITE_LIMIT_MS : READ_LIMIT_MS);
+}
+
+/** The one step that goes on: the host's after signing in, a press otherwise. */
+function goOn({ center, renderRoot, pressed }: Center, { instead }: Moment, { outcome }: WireFault): void {
+  const again = buttonOf(renderRoot, 'Try again') !== undefined;
+  expect(again, 'another try is offered where it can help').to.equal(outcome === 'again' || outcome === 'changed');
+  if (outcome === 'sign-in') center.resume();
+  else pressed(again ? 'Try again' : instead);
+}
+
+async function prove(bench: Bench, moment: Moment, fault: WireFault): Promise<void> {
+  const center = await moment.meet(bench, fault);
+  const { scene, wire, watch, text, renderRoot } = center;
+  const values = controlValues(renderRoot);
+  const signIn = fault.outcome === 'sign-in';
+  await wait(center, moment, fault);
+
+  await center.says(signIn ? 'Your session has expired.' : moment.told);
+  expectSound(scene, keeps(moment, fault) ? values : undefined);
+  if (isFirst(fault)) await expectAccessible(scene);
+  expect(watch.heard('session-expired').length, 'the host is told once').to.equal(signIn ? 1 : 0);
+
+  wire.heal();
+  goOn(center, moment, fault);
+  await until(
+    () => moment.recovered(center),
+    () => `recovery in: ${text()}`,
+  );
+  await center.settled();
+  expectSound(scene);
+  if (moment.write) expect(wire.acts(moment.endpoint), 'the backend acted once').to.equal(1);
+}
+
+/** The first way of a row stands for all of them where it takes long to look. */
+const isFirst = (fault: WireFault): boolean => WIRE_FAULTS.find(({ row }) => row === fault.row) === fault;
+
+/** A proof for each way in which a row comes, at each moment. */
+export const networkProofs = (row: RowsOf<'N' | 'H'>): readonly Proof[] =>
+  WIRE_FAULTS.filter((fault) => fault.row === row).flatMap((fault) =>
+    MOMENTS.filter(({ write }) => write || !fault.writes).map((moment) =>
+      proof(`${moment.promise} when ${fault.when}`, moment.ids, (bench) => prove(bench, moment, fault)),
+    ),
+  );
+
+export const networkCell = (row: RowsOf<'N' | 'H'>): Cell => ({ proofs: networkProofs(row) });
