@@ -28,6 +28,11 @@ const CHECKS: readonly Check[] = [
     promise: 'openapi.json is what the contract says',
     command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],
   },
+  {
+    name: 'requirements',
+    promise: 'each requirement has a story and a test',
+    command: ['npm', 'run', '--silent', 'requirements'],
+  },
   { name: 'components', promise: 'rules and elements', command: ['npx', 'wtr'], counts: true },
   { name: 'build', promise: 'everything builds', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
@@ -61,7 +66,7 @@ for (const { name, promise, command, counts } of checks) {
   const broken = !ok && broke === 0 ? 1 : broke;
   passed += ran;
   failed += broken;
-  lines.push(`${broken ? '✗' : '✓'} ${name.padEnd(12)} ${seconds.toFixed(0).padStart(4)} s   ${promise}`);
+  lines.push(`${broken ? '✗' : '✓'} ${name.padEnd(13)} ${seconds.toFixed(0).padStart(4)} s   ${promise}`);
 }
 console.log(`\n${lines.join('\n')}`);
 console.log(`\ntests: ${passed} passed, ${failed} failed`);

@@ -1,0 +1,107 @@
+/**
+ * `npm run requirements`: which stories and tests show each requirement. Fails where one of a held area has no
+ * story or no test, and where a story or a test names a requirement that there is not.
+ *
+ * A story names them in its tags, a test in its name: `it('keeps the text (IR-20)')`. `-- --full` lists them all.
+ */
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+import ts from 'typescript';
+
+import { HELD, REQUIREMENTS } from './requirements-list.js';
+import type { RequirementId } from './requirements-list.js';
+import { ROOT } from './run.js';
+
+/** A story or a test, with the requirements that it names. */
+interface Proof {
+  readonly kind: 'story' | 'test';
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+const ID = /\b(?:MC|IR|PS|PM)-\d{2}\b/g;
+const RUNS: readonly string[] = ['it', 'test'];
+
+const isText = (node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpression =>
+  ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+
+const sourceOf = (path: string): ts.SourceFile =>
+  ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+
+/** Every `it` with what it and the `describe`s around it name. A skipped test is no test. */
+function testsOf(path: string): Proof[] {
+  const found: Proof[] = [];
+  const walk = (node: ts.Node, around: readonly string[]): void => {
+    let inside = around;
+    if (ts.isCallExpression(node)) {
+      const called = node.expression.getText();
+      const [title] = node.arguments;
+      if (title && isText(title)) {
+        const ids = [...around, ...(title.getText().match(ID) ?? [])];
+        if (called === 'describe' || called === 'test.describe') inside = ids;
+        if (RUNS.includes(called)) found.push({ kind: 'test', name: nameOf(path, title.getText()), ids });
+      }
+    }
+    node.forEachChild((child) => walk(child, inside));
+  };
+  walk(sourceOf(path), []);
+  return found;
+}
+
+/** Every exported story with its own tags and those of its file. */
+function storiesOf(path: string): Proof[] {
+  const found: Proof[] = [];
+  let shared: readonly string[] = [];
+  for (const statement of sourceOf(path).statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    const exported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      const ids = tagsIn(initializer);
+      if (exported) found.push({ kind: 'story', name: nameOf(path, name.getText()), ids: [...shared, ...ids] });
+      else if (name.getText() === 'meta') shared = ids;
+    }
+  }
+  return found;
+}
+
+function tagsIn(value: ts.Expression | undefined): readonly string[] {
+  if (!value) return [];
+  if (ts.isSatisfiesExpression(value) || ts.isAsExpression(value)) return tagsIn(value.expression);
+  if (!ts.isObjectLiteralExpression(value)) return [];
+  const tags = value.properties.find((property) => property.name?.getText() === 'tags');
+  return tags?.getText().match(ID) ?? [];
+}
+
+const nameOf = (path: string, title: string): string =>
+  `${relative(ROOT, path)}: ${title.replace(/^['"`]|['"`]$/g, '')}`;
+
+const filesOf = (...patterns: string[]): readonly string[] =>
+  ts.sys.readDirectory(ROOT, ['.ts'], ['node_modules', 'dist'], patterns);
+
+const proofs = [
+  ...filesOf('packages/*/src/**/*.test.ts', 'packages/e2e/src/*.spec.ts', 'mocks/**/*.test.ts').flatMap(testsOf),
+  ...filesOf('stories/**/*.stories.ts').flatMap(storiesOf),
+];
+const shown = (id: string, kind: Proof['kind']): readonly Proof[] =>
+  proofs.filter((proof) => proof.kind === kind && proof.ids.includes(id));
+
+const full = process.argv.includes('--full');
+const gaps: string[] = [];
+console.log('requirement  stories  tests  what it says');
+for (const [id, sentence] of Object.entries(REQUIREMENTS)) {
+  const stories = shown(id, 'story');
+  const tests = shown(id, 'test');
+  const held = HELD.some((area) => id.startsWith(area));
+  const gap = stories.length === 0 || tests.length === 0;
+  if (gap && held) gaps.push(id);
+  const mark = gap ? (held ? '✗' : '·') : '✓';
+  console.log(`${mark} ${id} ${String(stories.length).padStart(11)} ${String(tests.length).padStart(6)}  ${sentence}`);
+  if (full) for (const { kind, name } of [...stories, ...tests]) console.log(`      ${kind} ${name}`);
+}
+
+const known: ReadonlySet<string> = new Set<RequirementId>(Object.keys(REQUIREMENTS) as RequirementId[]);
+const strangers = proofs.flatMap(({ name, ids }) => ids.filter((id) => !known.has(id)).map((id) => `${id}: ${name}`));
+for (const stranger of strangers) console.log(`There is no requirement ${stranger}`);
+if (gaps.length > 0) console.log(`Without a story or without a test: ${gaps.join(', ')}`);
+process.exitCode = gaps.length > 0 || strangers.length > 0 ? 1 : 0;
