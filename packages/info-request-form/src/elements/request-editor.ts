@@ -7,12 +7,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message } from '@portal/api';
 import { formatTimeWithZone } from '@portal/domain';
-import { Mutation, controlStyles, environmentContext, heading } from '@portal/kit';
+import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment, Later } from '@portal/kit';
 import { requiredMark } from '@portal/ui';
 
 import { DraftKeeper } from '../controllers/draft-keeper.js';
 import { FileDrop } from '../controllers/file-drop.js';
+import { Submission } from '../controllers/submission.js';
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
 import { DraftKeptEvent, EditsChangedEvent, RequestStaleEvent, ResponseSentEvent } from '../events.js';
@@ -25,9 +26,9 @@ import type {
 } from '../events.js';
 import { checklist } from '../model/checklist.js';
 import type { Checklist, ItemView } from '../model/checklist.js';
-import { answerTo, keepMine, sentAnswers, takeTheirs, typed } from '../model/draft.js';
+import { answerTo, keepMine, takeTheirs, typed } from '../model/draft.js';
 import type { Draft } from '../model/draft.js';
-import { CONFLICT_PLACE, itemProblem, problemList, refusedItems } from '../model/problems.js';
+import { CONFLICT_PLACE } from '../model/problems.js';
 import type { RequestWork } from '../model/work.js';
 import type { RequestAttachments } from './request-attachments.js';
 import type { RequestConflict } from './request-conflict.js';
@@ -36,11 +37,6 @@ import { styles } from './request-editor.styles.js';
 import type { RequestProblems } from './request-problems.js';
 import type { RequestQuestion } from './request-question.js';
 import { submitOutcome } from './submit-outcome.js';
-
-interface Sent {
-  readonly answers: ReturnType<typeof sentAnswers>;
-  readonly attachmentIds: readonly string[];
-}
 
 /**
  * The form of an open request: its items, its files, its draft, and Submit.
@@ -74,24 +70,26 @@ export class RequestEditor extends LitElement {
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  @state() private pressed = false;
-  @state() private refused: ReadonlySet<string> = new Set();
-
   @query('request-conflict') private conflict!: RequestConflict | null;
   @query('request-problems') private problems!: RequestProblems | null;
   @query('request-attachments') private attachments!: RequestAttachments | null;
   @query('request-finish') private finish!: HTMLElement | null;
   @queryAll('request-question, request-document') private blocks!: NodeListOf<RequestQuestion | RequestDocument>;
 
-  readonly submission = new Mutation<Sent, InfoRequest>(this, ({ attachmentIds }, attempt) =>
-    this.work ? this.work.submit(attachmentIds, attempt) : Promise.reject(new Error('There is nothing to send.')),
-  );
-
   readonly #keeper = new DraftKeeper(this, {
     work: () => this.work,
     saved: () => this.dispatchEvent(new DraftKeptEvent()),
     refused: (error) => isOver(error) && this.dispatchEvent(new RequestStaleEvent()),
     dirtyChanged: (dirty) => this.dispatchEvent(new EditsChangedEvent(dirty)),
+  });
+  readonly submission = new Submission(this, {
+    request: () => this.request,
+    work: () => this.work,
+    words: () => words(this.environment?.strings),
+    started: () => this.#keeper.rest(),
+    sent: (request) => this.dispatchEvent(new ResponseSentEvent(request)),
+    failed: (error) => this.#handleFailed(error),
+    listed: () => void this.#showProblems(),
   });
   readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
   readonly #drop = new FileDrop(this, (files) => void this.#addFiles(files));
@@ -120,13 +118,13 @@ export class RequestEditor extends LitElement {
         }
         <section class="items">${this.#renderItems(list, draft)}</section>
         ${this.#renderDisclaimer(request)} ${this.#renderFiles(request)}
-        ${this.pressed ? this.#renderProblems(list, draft) : submitOutcome(this.submission.error, environment)}
+        ${this.submission.pressed ? this.#renderProblems(list) : submitOutcome(this.submission.error, environment)}
         <request-finish
           .provided=${list.provided}
           .total=${list.items.length}
           .draft=${this.#draftWords(draft, environment)}
           .sending=${this.submission.running}
-          @submit-pressed=${this.#handleSubmit}
+          @submit-pressed=${() => this.submission.press()}
         ></request-finish>
       </div>
     `;
@@ -152,7 +150,7 @@ export class RequestEditor extends LitElement {
   #renderItem(view: ItemView, { answers }: Draft): TemplateResult {
     const { item } = view;
     const answer = answerTo(answers, item.itemId);
-    const error = this.pressed ? itemProblem(view, this.refused, words(this.environment?.strings)) : undefined;
+    const error = this.submission.problemOf(view);
 
     return item.kind === 'question'
       ? html`<request-question
@@ -211,9 +209,11 @@ export class RequestEditor extends LitElement {
     </section>`;
   }
 
-  #renderProblems(list: Checklist, draft: Draft): TemplateResult {
-    const found = problemList(list, draft, this.refused, words(this.environment?.strings));
-    return html`<request-problems .problems=${found} @problem-pressed=${this.#handleProblem}></request-problems>`;
+  #renderProblems(list: Checklist): TemplateResult {
+    return html`<request-problems
+      .problems=${this.submission.problems(list)}
+      @problem-pressed=${this.#handleProblem}
+    ></request-problems>`;
   }
 
   #draftWords({ saved }: Draft, environment: Environment): string {
@@ -228,9 +228,7 @@ export class RequestEditor extends LitElement {
     const { work } = this;
     if (!work?.draft || this.submission.running) return;
     work.draft = typed(work.draft, detail.itemId, detail.change);
-    if (this.refused.has(detail.itemId)) {
-      this.refused = new Set([...this.refused].filter((itemId) => itemId !== detail.itemId));
-    }
+    this.submission.touched(detail.itemId);
     this.requestUpdate();
     this.#keeper.touched();
   }
@@ -298,38 +296,12 @@ export class RequestEditor extends LitElement {
     return block !== undefined;
   }
 
-  async #handleSubmit(): Promise<void> {
-    const { request, work } = this;
-    if (!request || !work?.draft || this.submission.running) return;
-    this.refused = new Set();
-    this.pressed = true;
-    const list = checklist(request.items, work.draft.answers, work.uploads.records);
-    if (problemList(list, work.draft, this.refused, words(this.environment?.strings)).length > 0) {
-      await this.#showProblems();
-      return;
-    }
-
-    this.pressed = false;
-    this.#keeper.rest();
-    const sent = await this.submission.run({
-      answers: sentAnswers(request.items, work.draft.answers),
-      attachmentIds: work.uploads.records.flatMap(({ attachmentId, state }) =>
-        attachmentId !== undefined && state.status === 'accepted' ? attachmentId : [],
-      ),
-    });
-    if (sent) this.dispatchEvent(new ResponseSentEvent(sent));
-    else await this.#handleRefused(this.submission.error, request);
-  }
-
-  async #handleRefused(error: unknown, { items }: InfoRequest): Promise<void> {
+  #handleFailed(error: unknown): void {
     this.#keeper.touched();
     if (isOver(error) || (isApiError(error) && error.kind === 'stale')) this.dispatchEvent(new RequestStaleEvent());
-    this.refused = refusedItems(error, items);
-    if (this.refused.size > 0) await this.#showProblems();
   }
 
   async #showProblems(): Promise<void> {
-    this.pressed = true;
     await this.updateComplete;
     await this.problems?.updateComplete;
     this.problems?.focus();
