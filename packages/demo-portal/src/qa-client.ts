@@ -1,5 +1,6 @@
 import type { Email } from './pages/outbox.js';
 import type { QaAct, QaGroup } from './parts/qa-panel.js';
+import { routeOf } from './route.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,8 +36,20 @@ export class QaClient {
         title: 'Messages',
         acts: [
           act('Send an information request', 'Sent.', () => this.#do('send-info-request', {})),
+          act('Ask for more', 'The request is open again.', () => this.#withRequest('ask-for-more')),
+          act('Withdraw the request', 'Withdrawn.', () => this.#withRequest('withdraw-request')),
+          act('Close the request', 'Closed.', () => this.#withRequest('close-request')),
+          act('Give more time', 'Given.', () => this.#withRequest('decide-on-time', { granted: true })),
+          act('Give no more time', 'Declined.', () => this.#withRequest('decide-on-time', { granted: false })),
           act('Accept the file being checked', 'Accepted.', () => this.#withFile('accept-file')),
           act('Reject the file being checked', 'Rejected.', () => this.#withFile('reject-file')),
+        ],
+      },
+      {
+        title: 'A colleague in the office',
+        acts: [
+          act('Save a draft', 'Saved.', () => this.#withRequest('colleague-drafts', { text: 'From a colleague.' })),
+          act('Answer the request', 'Answered.', () => this.#withRequest('colleague-answers')),
         ],
       },
       {
@@ -62,6 +75,14 @@ export class QaClient {
   async #withFile(name: string): Promise<boolean> {
     const file = (await this.#list('checking-files')).at(-1);
     return file ? this.#do(name, { attachmentId: text(file, 'attachmentId'), reason: 'unreadable' }) : false;
+  }
+
+  /** The newest request that is not closed; on the page of a message, that one. */
+  async #withRequest(name: string, more: object = {}): Promise<boolean> {
+    const route = routeOf(location.hash);
+    const newest = (await this.#list('requests'))[0];
+    const messageId = route.page === 'message' ? route.messageId : newest && text(newest, 'messageId');
+    return messageId === undefined ? false : this.#do(name, { messageId, ...more });
   }
 
   async #withP2p(name: string): Promise<boolean> {
