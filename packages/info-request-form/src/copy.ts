@@ -64,17 +64,12 @@ export const words = catalog('info-request-form', {
   attachments: 'Attachments',
 
   meter: '{n} of {total} items provided',
+  'meter.missing': 'Still missing: {items}',
+  'meter.item': 'item {n}',
+  'meter.more': '{items} and {n} more',
   submit: 'Submit Additional Information',
   submitting: 'Sending your answer…',
-  'submit.unsure':
-    'We are not sure that it arrived. Everything is kept here. Press again: it is sent once, however often you press.',
-  'submit.kept': 'Everything you entered is kept.',
-  'submit.changed':
-    'A colleague changed this request while you were typing. We have read it again and kept what you typed. Look through it, then submit.',
 
-  'problems.title': 'Not sent yet. Please look at this:',
-  'problems.done': 'Everything is there now. You can submit.',
-  'problem.at': 'Item {n}: {what}',
   'problem.question.missing': 'Enter an answer.',
   'problem.too-long': 'Shorten the answer by {n} characters.',
   'problem.document.missing': 'Add the document, or say why you cannot provide it.',
@@ -82,10 +77,6 @@ export const words = catalog('info-request-form', {
   'problem.reason-missing': 'Choose why you cannot provide it.',
   'problem.reason-words-missing': 'Explain why you cannot provide it.',
   'problem.refused': 'The server did not accept this. Look through it.',
-  'problem.sending': 'Wait until {name} has been sent.',
-  'problem.checking': 'Wait until {name} is checked.',
-  'problem.failed': '{name} was not sent. Retry or remove it.',
-  'problem.conflict': 'Somebody else saved another draft. Choose which one to keep.',
 
   'draft.saved': 'Draft saved at {time}',
   'draft.saving': 'Saving the draft…',

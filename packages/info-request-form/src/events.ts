@@ -75,12 +75,12 @@ export class ProblemPressedEvent extends CustomEvent<{ readonly place: string }>
   }
 }
 
-/** Submit was pressed. */
-export class SubmitPressedEvent extends CustomEvent<null> {
+/** Submit was pressed; `part` is for what is there, the rest follows later. */
+export class SubmitPressedEvent extends CustomEvent<{ readonly part: boolean }> {
   static readonly type = 'submit-pressed';
 
-  constructor() {
-    super(SubmitPressedEvent.type);
+  constructor(part = false) {
+    super(SubmitPressedEvent.type, { detail: { part } });
   }
 }
 

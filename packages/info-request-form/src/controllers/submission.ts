@@ -3,24 +3,25 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InfoRequest } from '@portal/api';
 import { Mutation } from '@portal/kit';
 
-import type { FormWords } from '../copy.js';
-import { checklist } from '../model/checklist.js';
-import type { Checklist, ItemView } from '../model/checklist.js';
+import { checklist, isComplete } from '../model/checklist.js';
+import type { Checklist } from '../model/checklist.js';
 import { sentAnswers } from '../model/draft.js';
-import { itemProblem, problemList, refusedItems } from '../model/problems.js';
-import type { Problem } from '../model/problems.js';
+import { refusedPlaces } from '../model/problems.js';
+import type { Found, Refused } from '../model/problems.js';
 import type { RequestWork } from '../model/work.js';
 
 /** All that is sent, so that a changed answer is another write. */
 interface Sent {
   readonly answers: ReturnType<typeof sentAnswers>;
   readonly attachmentIds: readonly string[];
+  readonly part: boolean;
 }
 
 export interface SubmissionOptions {
   readonly request: () => InfoRequest | undefined;
   readonly work: () => RequestWork | undefined;
-  readonly words: () => FormWords;
+  /** Settles with whether the outcome can be shown; nothing is sent before. */
+  readonly ready: () => Promise<boolean>;
   /** The answer goes off: a draft after it would be refused. */
   readonly started: () => void;
   readonly sent: (request: InfoRequest) => void;
@@ -30,7 +31,7 @@ export interface SubmissionOptions {
   readonly listed: () => void;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: Refused = new Set();
 
 /**
  * Submit: says what is missing, or sends the answer, once, whatever is pressed (IR-15, IR-20).
@@ -43,13 +44,14 @@ export class Submission implements ReactiveController {
   readonly #sending: Mutation<Sent, InfoRequest>;
   #refused = NONE;
   #pressed = false;
+  #asked = false;
 
   constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
     this.#host = host;
     this.#options = options;
-    this.#sending = new Mutation<Sent, InfoRequest>(host, ({ attachmentIds }, attempt) => {
+    this.#sending = new Mutation<Sent, InfoRequest>(host, ({ attachmentIds, part }, attempt) => {
       const work = options.work();
-      return work ? work.submit(attachmentIds, attempt) : Promise.reject(new Error('There is nothing to send.'));
+      return work ? work.submit(attachmentIds, attempt, part) : Promise.reject(new Error('There is nothing to send.'));
     });
     host.addController(this);
   }
@@ -72,15 +74,27 @@ export class Submission implements ReactiveController {
     return this.#pressed;
   }
 
-  /** What is wrong with an item, once Submit was pressed. */
-  problemOf(view: ItemView): string | undefined {
-    return this.#pressed ? itemProblem(view, this.#refused, this.#options.words()) : undefined;
+  /** Whether Submit was ever pressed. */
+  get asked(): boolean {
+    return this.#asked;
   }
 
-  /** What keeps the answer from being sent. */
-  problems(list: Checklist): readonly Problem[] {
-    const draft = this.#options.work()?.draft;
-    return draft ? problemList(list, draft, this.#refused, this.#options.words()) : [];
+  /** What the server said against items and files. */
+  get refused(): Refused {
+    return this.#refused;
+  }
+
+  /** What keeps the answer from being sent, for showing. */
+  found(list: Checklist): Found {
+    const { draft, uploads } = this.#options.work() ?? {};
+    return {
+      list,
+      refused: this.#refused,
+      refusedFiles: (uploads?.records ?? []).filter(
+        ({ attachmentId }) => attachmentId !== undefined && this.#refused.has(attachmentId),
+      ),
+      conflict: draft?.theirs !== undefined,
+    };
   }
 
   /** An item was changed: what the server said against it is settled. */
@@ -90,24 +104,31 @@ export class Submission implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async press(): Promise<void> {
+  /** `part` sends what is there; the rest follows later (IR-19). */
+  async press(part = false): Promise<void> {
     const request = this.#options.request();
     const work = this.#options.work();
     if (!request || !work?.draft || this.running) return;
+    this.#asked = true;
     this.#refused = NONE;
     const list = checklist(request.items, work.draft.answers, work.uploads.records);
-    if (this.problems(list).length > 0) {
+    if (work.draft.theirs || !(part || isComplete(list))) {
       this.#show();
       return;
     }
+    if (await this.#options.ready()) await this.#send(request, work, part);
+  }
 
+  async #send(request: InfoRequest, work: RequestWork, part: boolean): Promise<void> {
+    if (!work.draft || this.running) return;
     this.#pressed = false;
     this.#options.started();
     const sent = await this.#sending.run({
       answers: sentAnswers(request.items, work.draft.answers),
       attachmentIds: work.uploads.records.flatMap(({ attachmentId, state }) =>
-        attachmentId !== undefined && state.status === 'accepted' ? attachmentId : [],
+        attachmentId !== undefined && (state.status === 'accepted' || state.status === 'checking') ? attachmentId : [],
       ),
+      part,
     });
     if (sent) this.#options.sent(sent);
     else this.#refuse(this.error, request);
@@ -115,7 +136,7 @@ export class Submission implements ReactiveController {
 
   #refuse(error: unknown, { items }: InfoRequest): void {
     this.#options.failed(error);
-    this.#refused = refusedItems(error, items);
+    this.#refused = refusedPlaces(error, items);
     if (this.#refused.size > 0) this.#show();
   }
 

@@ -2,3 +2,4 @@
 import './request-attachments.js';
 import './request-conflict.js';
 import './request-outcome.js';
+import './request-sending.js';

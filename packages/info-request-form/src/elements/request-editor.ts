@@ -23,20 +23,20 @@ import type {
   DraftChosenEvent,
   FilesChosenEvent,
   ProblemPressedEvent,
+  SubmitPressedEvent,
 } from '../events.js';
 import { checklist } from '../model/checklist.js';
 import type { Checklist, ItemView } from '../model/checklist.js';
 import { answerTo, keepMine, takeTheirs, typed } from '../model/draft.js';
 import type { Draft } from '../model/draft.js';
-import { CONFLICT_PLACE } from '../model/problems.js';
+import { CONFLICT_PLACE, itemProblem } from '../model/problems.js';
 import type { RequestWork } from '../model/work.js';
 import type { RequestAttachments } from './request-attachments.js';
 import type { RequestConflict } from './request-conflict.js';
 import type { RequestDocument } from './request-document.js';
 import { styles } from './request-editor.styles.js';
-import type { RequestProblems } from './request-problems.js';
 import type { RequestQuestion } from './request-question.js';
-import { submitOutcome } from './submit-outcome.js';
+import type { RequestSending } from './request-sending.js';
 
 /**
  * The form of an open request: its items, its files, its draft, and Submit.
@@ -71,7 +71,7 @@ export class RequestEditor extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @query('request-conflict') private conflict!: RequestConflict | null;
-  @query('request-problems') private problems!: RequestProblems | null;
+  @query('request-sending') private sending!: RequestSending | null;
   @query('request-attachments') private attachments!: RequestAttachments | null;
   @query('request-finish') private finish!: HTMLElement | null;
   @queryAll('request-question, request-document') private blocks!: NodeListOf<RequestQuestion | RequestDocument>;
@@ -85,7 +85,7 @@ export class RequestEditor extends LitElement {
   readonly submission = new Submission(this, {
     request: () => this.request,
     work: () => this.work,
-    words: () => words(this.environment?.strings),
+    ready: () => this.#files(),
     started: () => this.#keeper.rest(),
     sent: (request) => this.dispatchEvent(new ResponseSentEvent(request)),
     failed: (error) => this.#handleFailed(error),
@@ -117,14 +117,14 @@ export class RequestEditor extends LitElement {
             : nothing
         }
         <section class="items">${this.#renderItems(list, draft)}</section>
-        ${this.#renderDisclaimer(request)} ${this.#renderFiles(request)}
-        ${this.submission.pressed ? this.#renderProblems(list) : submitOutcome(this.submission.error, environment)}
+        ${this.#renderDisclaimer(request)} ${this.#renderFiles(request)} ${this.#renderSending(list, request)}
         <request-finish
           .provided=${list.provided}
           .total=${list.items.length}
+          .missing=${list.missing}
           .draft=${this.#draftWords(draft, environment)}
           .sending=${this.submission.running}
-          @submit-pressed=${() => this.submission.press()}
+          @submit-pressed=${this.#handleSubmit}
         ></request-finish>
       </div>
     `;
@@ -150,7 +150,8 @@ export class RequestEditor extends LitElement {
   #renderItem(view: ItemView, { answers }: Draft): TemplateResult {
     const { item } = view;
     const answer = answerTo(answers, item.itemId);
-    const error = this.submission.problemOf(view);
+    const { pressed, refused } = this.submission;
+    const error = pressed ? itemProblem(view, refused, words(this.environment?.strings)) : undefined;
 
     return item.kind === 'question'
       ? html`<request-question
@@ -209,11 +210,22 @@ export class RequestEditor extends LitElement {
     </section>`;
   }
 
-  #renderProblems(list: Checklist): TemplateResult {
-    return html`<request-problems
-      .problems=${this.submission.problems(list)}
-      @problem-pressed=${this.#handleProblem}
-    ></request-problems>`;
+  #renderSending(list: Checklist, { acceptsPart }: InfoRequest): unknown {
+    const { submission, environment } = this;
+    if (this.parts?.ready) {
+      return html`<request-sending
+        .found=${submission.found(list)}
+        .pressed=${submission.pressed}
+        .error=${submission.error}
+        .acceptsPart=${acceptsPart}
+        .sending=${submission.running}
+        @problem-pressed=${this.#handleProblem}
+        @submit-pressed=${this.#handleSubmit}
+      ></request-sending>`;
+    }
+    if (!submission.asked) return nothing;
+    const t = words(environment?.strings);
+    return this.parts?.render({ environment, doing: t('doing.submit'), loading: t('loading') });
   }
 
   #draftWords({ saved }: Draft, environment: Environment): string {
@@ -301,10 +313,15 @@ export class RequestEditor extends LitElement {
     if (isOver(error) || (isApiError(error) && error.kind === 'stale')) this.dispatchEvent(new RequestStaleEvent());
   }
 
+  #handleSubmit({ detail: { part } }: SubmitPressedEvent): void {
+    void this.submission.press(part);
+  }
+
   async #showProblems(): Promise<void> {
+    await this.#files();
     await this.updateComplete;
-    await this.problems?.updateComplete;
-    this.problems?.focus();
+    await this.sending?.updateComplete;
+    this.sending?.focus();
   }
 }
 

@@ -9,6 +9,8 @@ import { words } from '../copy.js';
 import { SubmitPressedEvent } from '../events.js';
 import { styles } from './request-finish.styles.js';
 
+const SHOWN = 4;
+
 /**
  * How much is provided, whether the draft is kept, and Submit.
  *
@@ -24,6 +26,9 @@ export class RequestFinish extends LitElement {
 
   /** Items in all. */
   @property({ type: Number }) total = 0;
+
+  /** Numbers of the items that are not. */
+  @property({ attribute: false }) missing: readonly number[] = [];
 
   /** What is known about the draft, in words. */
   @property({ attribute: false }) draft = '';
@@ -49,6 +54,7 @@ export class RequestFinish extends LitElement {
         <div class="meter">
           <progress max=${this.total} .value=${this.provided} aria-label=${meter}></progress>
           <span class="numbers">${meter}</span>
+          ${this.missing.length > 0 ? html`<span class="missing small">${t('meter.missing', { items: this.#missingWords() })}</span>` : nothing}
           <span class="draft small muted">${this.draft}</span>
         </div>
         <button
@@ -61,6 +67,14 @@ export class RequestFinish extends LitElement {
         </button>
       </div>
     `;
+  }
+
+  /** "item 2, item 3"; of a long list the first few. */
+  #missingWords(): string {
+    const t = words(this.environment?.strings);
+    const [shown, more] = [this.missing.slice(0, SHOWN), this.missing.length - SHOWN];
+    const items = shown.map((n) => t('meter.item', { n })).join(', ');
+    return more > 0 ? t('meter.more', { items, n: more }) : items;
   }
 }
 

@@ -15,16 +15,20 @@ export interface ItemView {
   readonly fault: ItemFault | undefined;
 }
 
-/** A file that is not where it has to be for the answer to be sent. */
+/** A file that is not at the server, and would be missing from the answer. */
 export interface FileBlock {
   readonly fileId: string;
   readonly fileName: string;
-  readonly kind: 'sending' | 'checking' | 'failed';
+  readonly kind: 'sending' | 'failed';
 }
 
 export interface Checklist {
   readonly items: readonly ItemView[];
   readonly provided: number;
+  /** Numbers of the items that lack something, or have something wrong. */
+  readonly missing: readonly number[];
+  /** Files that the payer is still checking; the answer can go before them (4d.3). */
+  readonly checking: number;
   readonly blocks: readonly FileBlock[];
 }
 
@@ -41,6 +45,8 @@ export function checklist(
   return {
     items: views,
     provided: views.filter(({ standing }) => isProvided(standing)).length,
+    missing: views.flatMap(({ fault, number }) => (fault === undefined ? [] : number)),
+    checking: records.filter(({ state }) => state.status === 'checking').length,
     blocks: records.flatMap((record) => blockOf(record) ?? []),
   };
 }
@@ -58,12 +64,24 @@ function blockOf({ id, fileName, state }: UploadRecord): FileBlock | undefined {
     case 'queued':
     case 'sending':
       return of('sending');
-    case 'checking':
-      return of('checking');
     case 'failed':
       return of('failed');
+    case 'checking':
     case 'accepted':
     case 'rejected':
       return undefined;
   }
 }
+
+/** Whether nothing keeps the answer from being sent. */
+export const isComplete = ({ missing, blocks }: Checklist): boolean => missing.length === 0 && blocks.length === 0;
+
+/**
+ * Whether what is there can be sent before the rest (IR-19): something is, the rest is only not there
+ * yet, and no file is on its way.
+ */
+export const canSendPart = ({ items, missing, blocks }: Checklist): boolean =>
+  missing.length > 0 &&
+  blocks.length === 0 &&
+  items.some(({ standing }) => isProvided(standing) || standing.state === 'pending') &&
+  items.every(({ fault }) => fault === undefined || fault === 'missing' || fault === 'partly');

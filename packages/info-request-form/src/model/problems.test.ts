@@ -7,7 +7,7 @@ import type { UploadRecord, UploadState } from '@portal/kit';
 import { filesWords } from '../files-copy.js';
 import { checklist } from './checklist.js';
 import { pageOf } from './pages.js';
-import { refusedItems } from './problems.js';
+import { refusedPlaces } from './problems.js';
 import { failureSentence, faultSentence } from './file-sentences.js';
 
 const base = { prompt: 'Please explain.', lang: 'en', required: true, serviceLine: null } as const;
@@ -44,16 +44,17 @@ describe('checklist (4d.1)', () => {
       [1, 'provided'],
       [2, 'pending'],
     ]);
+    expect(list.checking).to.equal(1);
+    expect(list.missing).to.deep.equal([]);
     expect(list.blocks.map(({ fileId, kind }) => [fileId, kind])).to.deep.equal([
       ['queued', 'sending'],
       ['sending', 'sending'],
-      ['checking', 'checking'],
       ['failed', 'failed'],
     ]);
   });
 });
 
-describe('refusedItems', () => {
+describe('refusedPlaces', () => {
   const cases: readonly [pointer: string, expected: readonly string[]][] = [
     ['i-b', ['i-b']],
     ['/answers/i-a/text', ['i-a']],
@@ -66,12 +67,12 @@ describe('refusedItems', () => {
     it(`finds ${expected.join() || 'no item'} at ${pointer}`, () => {
       const error = new ApiError('rejected', { operation: 'submitInfoResponse', fields: [{ pointer, code: 'any' }] });
 
-      expect([...refusedItems(error, items)]).to.deep.equal(expected);
+      expect([...refusedPlaces(error, items)]).to.deep.equal(expected);
     });
   }
 
   it('finds none in another error', () => {
-    expect(refusedItems(new ApiError('gone', { operation: 'submitInfoResponse' }), items).size).to.equal(0);
+    expect(refusedPlaces(new ApiError('gone', { operation: 'submitInfoResponse' }), items).size).to.equal(0);
   });
 });
 

@@ -1,11 +1,12 @@
 /** What stands between the form and Submit, item by item, as sentences with the places that they lead to. */
 import { isApiError } from '@portal/api';
 import type { InfoRequestItem } from '@portal/api';
+import type { UploadRecord } from '@portal/kit';
 
 import type { FormWords } from '../copy.js';
+import type { SendingWords } from '../sending-copy.js';
 import type { Checklist, ItemView } from './checklist.js';
-import type { Draft } from './draft.js';
-import { blockSentence, problemSentence } from './sentences.js';
+import { problemSentence } from './sentences.js';
 
 /** One sentence on what is missing, and the place that it leads to: an item, a file, or the choice of drafts. */
 export interface Problem {
@@ -15,36 +16,53 @@ export interface Problem {
 
 export const CONFLICT_PLACE = 'conflict';
 
+/** What the server said against an item or a file, by its id. */
+export type Refused = ReadonlySet<string>;
+
 /** What is wrong with an item; the rules of this page come before the server's refusal. */
-export const itemProblem = (view: ItemView, refused: ReadonlySet<string>, t: FormWords): string | undefined =>
+export const itemProblem = (view: ItemView, refused: Refused, t: FormWords): string | undefined =>
   problemSentence(view, t) ?? (refused.has(view.item.itemId) ? t('problem.refused') : undefined);
 
+export interface Found {
+  readonly list: Checklist;
+  readonly refused: Refused;
+  /** Files that the server would not take with the answer. */
+  readonly refusedFiles: readonly Pick<UploadRecord, 'id' | 'fileName'>[];
+  /** Whether two drafts wait for a choice. */
+  readonly conflict: boolean;
+}
+
 export function problemList(
-  { items, blocks }: Checklist,
-  { theirs }: Draft,
-  refused: ReadonlySet<string>,
+  { list, refused, refusedFiles, conflict }: Found,
   t: FormWords,
+  s: SendingWords,
 ): readonly Problem[] {
   return [
-    ...(theirs ? [{ place: CONFLICT_PLACE, sentence: t('problem.conflict') }] : []),
-    ...items.flatMap((view) => {
+    ...(conflict ? [{ place: CONFLICT_PLACE, sentence: s('problem.conflict') }] : []),
+    ...list.items.flatMap((view) => {
       const what = itemProblem(view, refused, t);
       return what === undefined
         ? []
-        : [{ place: view.item.itemId, sentence: t('problem.at', { n: view.number, what }) }];
+        : [{ place: view.item.itemId, sentence: s('problem.at', { n: view.number, what }) }];
     }),
-    ...blocks.map((block) => ({ place: block.fileId, sentence: blockSentence(block, t) })),
+    ...list.blocks.map(({ fileId, fileName, kind }) => ({
+      place: fileId,
+      sentence: s(`problem.${kind}`, { name: fileName }),
+    })),
+    ...refusedFiles.map(({ id, fileName }) => ({ place: id, sentence: s('problem.file', { name: fileName }) })),
   ];
 }
 
-/** The items that the server refused: its pointers name an item, or its place among the answers. */
-export function refusedItems(error: unknown, items: readonly InfoRequestItem[]): ReadonlySet<string> {
+/** What the server refused: its pointers name an item, a file, or an item's place among the answers. */
+export function refusedPlaces(error: unknown, items: readonly InfoRequestItem[]): Refused {
   if (!isApiError(error) || error.kind !== 'rejected') return new Set();
-  const found = error.fields.flatMap(({ pointer }) => {
+  const found = error.fields.flatMap(({ pointer, code }) => {
     const parts = pointer.split('/').filter(Boolean);
     const named = items.find(({ itemId }) => parts.includes(itemId));
+    if (named) return named.itemId;
+    if (code === 'file-not-accepted') return parts;
     const at = parts.map(Number).find((part) => Number.isInteger(part));
-    return named?.itemId ?? (at === undefined ? [] : (items[at]?.itemId ?? []));
+    return at === undefined ? [] : (items[at]?.itemId ?? []);
   });
   return new Set(found);
 }

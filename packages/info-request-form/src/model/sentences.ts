@@ -1,6 +1,6 @@
 /** What keeps the answer from being sent, as sentences. */
 import type { FormWords } from '../copy.js';
-import type { FileBlock, ItemView } from './checklist.js';
+import type { ItemView } from './checklist.js';
 
 /** What is to be done for an item before the answer can be sent; nothing where it is well. */
 export function problemSentence({ item, standing, fault }: ItemView, t: FormWords): string | undefined {
@@ -20,6 +20,3 @@ export function problemSentence({ item, standing, fault }: ItemView, t: FormWord
       return t(`problem.${fault}`);
   }
 }
-
-export const blockSentence = ({ kind, fileName }: FileBlock, t: FormWords): string =>
-  t(`problem.${kind}`, { name: fileName });

@@ -1,0 +1,25 @@
+import { catalog } from '@portal/kit';
+
+/** The words around Submit, once it was pressed or files are being checked. */
+export const sendingWords = catalog('info-request-form', {
+  'problems.title': 'Not sent yet. Please look at this:',
+  'problems.done': 'Everything is there now. You can submit.',
+  'problem.at': 'Item {n}: {what}',
+  'problem.sending': 'Wait until {name} has been sent.',
+  'problem.failed': '{name} was not sent. Retry or remove it.',
+  'problem.file': '{name} was not accepted. Replace it, or remove it.',
+  'problem.conflict': 'Somebody else saved another draft. Choose which one to keep.',
+  'part.text': '{payer} also takes a part of the information first. The request then stays open for the rest.',
+  'part.send': 'Send what is there, the rest later',
+  'submit.unsure':
+    'We are not sure that it arrived. Everything is kept here. Press again: it is sent once, however often you press.',
+  'submit.kept': 'Everything you entered is kept.',
+  'submit.changed':
+    'A colleague changed this request while you were typing. We have read it again and kept what you typed. Look through it, then submit.',
+  'checking.one':
+    '{n} file is still being checked. You can submit: if it is not accepted, the item opens again and you are told here.',
+  'checking.other':
+    '{n} files are still being checked. You can submit: if one is not accepted, its item opens again and you are told here.',
+});
+
+export type SendingWords = ReturnType<typeof sendingWords>;
