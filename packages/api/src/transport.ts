@@ -35,13 +35,13 @@ export const xhrTransport: Transport = ({ method, url, headers, body }, { signal
     xhr.onerror = fail;
     xhr.onabort = fail;
     xhr.onloadend = () => signal.removeEventListener('abort', stop);
-    xhr.onload = () => resolve(responseOf(xhr));
+    xhr.onload = () => resolve(responseOf(xhr, url));
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) fail();
     else xhr.send(body);
   });
 
-function responseOf(xhr: XMLHttpRequest): Response {
+function responseOf(xhr: XMLHttpRequest, asked: string): Response {
   const headers = new Headers();
   for (const line of xhr
     .getAllResponseHeaders()
@@ -51,5 +51,9 @@ function responseOf(xhr: XMLHttpRequest): Response {
     if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
   }
   const empty = xhr.status === 204 || xhr.status === 205 || xhr.status === 304;
-  return new Response(empty ? null : xhr.responseText, { status: xhr.status, headers });
+  const response = new Response(empty ? null : xhr.responseText, { status: xhr.status, headers });
+  // A sign-in wall answers from another address, and a response that is made here does not know it (H14).
+  if (xhr.responseURL !== '' && xhr.responseURL !== asked)
+    Object.defineProperty(response, 'redirected', { value: true });
+  return response;
 }

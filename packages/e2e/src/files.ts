@@ -1,4 +1,4 @@
-/** Two files as an office would send them, and one that is too large. */
+/** Files as an office would send them, and one that is too large. */
 export interface GivenFile {
   readonly name: string;
   readonly mimeType: string;
@@ -25,3 +25,10 @@ export const TOO_LARGE: GivenFile = {
   mimeType: 'application/pdf',
   buffer: Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(11 * 1024 * 1024, 'a')]),
 };
+
+/** A document whose content no other one has. */
+export const documentOf = (name: string, bytes = 2_000): GivenFile => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from(`%PDF-1.4\n% ${name}\n`), Buffer.alloc(bytes, name)]),
+});

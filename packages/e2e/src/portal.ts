@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 export { expect };
 
 /** Tuesday, nine in the morning in the payer's zone, after all dates of the rollout. */
-const NOW = '2026-06-23T14:00:00Z';
+export const NOW = '2026-06-23T14:00:00Z';
 
 export const CLARIFICATION = 'm-136930695';
 export const ORDER = '123456789';
@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly qa?: boolean;
   /** Where the clock starts. */
   readonly now?: string;
+  /** Who answers, where it is not the service worker in the page. */
+  readonly backend?: 'http';
 }
 
 export class Portal {
@@ -34,8 +36,13 @@ export class Portal {
     page.on('pageerror', (error) => this.#problems.push(error.message));
   }
 
-  async open(route = '/', { scenario, qa, now = NOW }: OpenOptions = {}): Promise<void> {
-    const query = new URLSearchParams({ now, ...(scenario ? { scenario } : {}), ...(qa ? { qa: '' } : {}) });
+  async open(route = '/', { scenario, qa, now = NOW, backend }: OpenOptions = {}): Promise<void> {
+    const query = new URLSearchParams({
+      now,
+      ...(scenario ? { scenario } : {}),
+      ...(qa ? { qa: '' } : {}),
+      ...(backend ? { backend } : {}),
+    });
     await this.page.goto(`/?${query.toString()}#${route}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }

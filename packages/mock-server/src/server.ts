@@ -5,49 +5,76 @@ import { getResponse } from 'msw';
 import type { HttpHandler } from 'msw';
 
 import { corsHeaders } from './cors.js';
+import { FaultPlan } from './fault-plan.js';
+import { pass } from './faults.js';
+import type { Call, Fault, Reply } from './faults.js';
 
 /** One file at its largest, and the form around it. */
 const MOST_BYTES = 12 * 1024 * 1024;
 
-/** Answers over HTTP what handlers answer in a browser. Nothing of a request is written to the console. */
-export const createMockServer = (handlers: readonly HttpHandler[]): Server =>
-  createServer((incoming, outgoing) => {
-    respond(handlers, incoming, outgoing).catch(() => {
+/**
+ * Answers over HTTP what handlers answer in a browser, with the faults that are planned. Nothing of a
+ * request is written to the console.
+ */
+export function createMockServer(handlers: readonly HttpHandler[], plan?: FaultPlan): Server {
+  const noted = plan ?? new FaultPlan();
+  const server = createServer((incoming, outgoing) => {
+    respond({ handlers, plan: noted }, incoming, outgoing).catch(() => {
       // A faulty handler, or a connection that broke: the caller sees it as it would from any server.
       if (outgoing.headersSent) outgoing.destroy();
-      else outgoing.writeHead(500, corsHeaders(incoming.headers.origin)).end();
+      else outgoing.writeHead(500).end();
     });
   });
+  // A browser sends a call again by itself when a kept connection breaks; a planned fault has to reach the page.
+  if (plan) server.maxRequestsPerSocket = 1;
+  return server;
+}
 
-async function respond(
-  handlers: readonly HttpHandler[],
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  const headers = corsHeaders(incoming.headers.origin);
+interface Parts {
+  readonly handlers: readonly HttpHandler[];
+  readonly plan: FaultPlan;
+}
+
+async function respond({ handlers, plan }: Parts, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(corsHeaders(incoming.headers.origin))) outgoing.setHeader(name, value);
   if (incoming.method === 'OPTIONS') {
-    outgoing.writeHead(204, headers).end();
+    outgoing.writeHead(204).end();
     return;
   }
-  const body = await bodyOf(incoming);
-  if (!body) {
-    outgoing.writeHead(413, { ...headers, connection: 'close' }).end();
+  const call: Call = { incoming, outgoing };
+  const { noted, faults } = plan.take(incoming);
+
+  if (await first(faults, (fault) => fault.arrived?.(call))) return;
+  const body = await bodyOf(call, faults);
+  if (body === 'dealt-with' || (await first(faults, (fault) => fault.received?.(call)))) return;
+  if (body === 'too-large') {
+    outgoing.writeHead(413).end();
     return;
   }
   const response = await getResponse([...handlers], requestOf(incoming, body));
-  if (!response) outgoing.writeHead(404, headers).end();
   // Stands for a network that broke: there is no answer at all.
-  else if (response.type === 'error') incoming.socket.destroy();
-  else await pass(response, outgoing, headers);
+  if (response?.type === 'error') {
+    incoming.socket.destroy();
+    return;
+  }
+  const reply = await replyOf(response);
+  noted.status = reply.status;
+  if (!(await first(faults, (fault) => fault.answering?.(call, reply)))) pass(outgoing, reply);
 }
 
-async function pass(response: Response, outgoing: ServerResponse, headers: Record<string, string>): Promise<void> {
-  outgoing.writeHead(response.status, {
-    'cache-control': 'no-store',
-    ...Object.fromEntries(response.headers),
-    ...headers,
-  });
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+/** Whether one of the faults dealt with the call; those after it are not asked. */
+async function first(
+  faults: readonly Fault[],
+  ask: (fault: Fault) => boolean | Promise<boolean> | undefined,
+): Promise<boolean> {
+  for (const fault of faults) if (await ask(fault)) return true;
+  return false;
+}
+
+async function replyOf(response: Response | undefined): Promise<Reply> {
+  if (!response) return { status: 404, headers: {}, body: '' };
+  const headers = Object.fromEntries(response.headers);
+  return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
 }
 
 function requestOf(incoming: IncomingMessage, body: Buffer): Request {
@@ -63,14 +90,21 @@ function requestOf(incoming: IncomingMessage, body: Buffer): Request {
   });
 }
 
-/** The whole body, or nothing where it is too large. */
-async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
+/**
+ * The whole body. What is too much, or was answered already, is read to its end and dropped: an answer
+ * to a call that is not read is lost, because the connection is reset behind it.
+ */
+async function bodyOf(call: Call, faults: readonly Fault[]): Promise<Buffer | 'too-large' | 'dealt-with'> {
+  const { incoming } = call;
   const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_BYTES) return undefined;
-    chunks.push(chunk);
+  let sum = 0;
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    sum += chunk.length;
+    if (await first(faults, (fault) => fault.reading?.(call, chunk.length, sum))) {
+      incoming.resume();
+      return 'dealt-with';
+    }
+    if (sum <= MOST_BYTES) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return sum > MOST_BYTES ? 'too-large' : Buffer.concat(chunks);
 }

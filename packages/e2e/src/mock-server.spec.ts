@@ -1,0 +1,68 @@
+/** The rig itself: what the other tests rely on, asked by a plain client. */
+import type { AddressInfo } from 'node:net';
+
+import { test as base, expect } from '@playwright/test';
+
+import { FaultPlan, createMockServer, instead, loseAnswer, reset } from '@portal/mock-server';
+import { backendHandlers, createBackend, createClock, notInContract } from '@portal/mocks';
+
+import { CLARIFICATION, NOW } from './portal.js';
+
+const PAGE = 'http://localhost:4173';
+
+const test = base.extend<{ plan: FaultPlan; api: string }>({
+  plan: async ({}, use) => use(new FaultPlan()),
+  api: async ({ plan }, use) => {
+    const backend = createBackend({ now: createClock(NOW).now });
+    const server = createMockServer([...backendHandlers(backend), notInContract], plan);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await use(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api/v1`);
+    server.close().closeAllConnections();
+  },
+});
+
+const mark = (api: string, key: string): Promise<Response> =>
+  fetch(`${api}/messages/mark`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, origin: PAGE },
+    body: JSON.stringify({ messageIds: [CLARIFICATION], unread: false }),
+  });
+
+test('a body over the limit is answered, and the connection is not reset under it (H8)', async ({ api }) => {
+  const answer = await fetch(`${api}/messages/${CLARIFICATION}/attachments`, {
+    method: 'POST',
+    body: new Uint8Array(13 * 1024 * 1024),
+  });
+  expect(answer.status).toBe(413);
+});
+
+test('a page of this machine may read every answer, planned ones too; no other page may', async ({ api, plan }) => {
+  plan.add('getAttachmentLimits', [instead({ status: 429, headers: { 'retry-after': '2' } })]);
+  const asked = (origin: string): Promise<Response> => fetch(`${api}/attachment-limits`, { headers: { origin } });
+
+  const { headers } = await asked(PAGE);
+  expect(headers.get('access-control-allow-origin')).toBe(PAGE);
+  expect(headers.get('access-control-expose-headers')).toContain('retry-after');
+  expect((await asked('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('a planned fault meets as many calls as it is for, and is noted', async ({ api, plan }) => {
+  plan.add('markMessages', [reset()], { times: 1, skip: 1 });
+  expect((await mark(api, 'first')).status).toBe(200);
+  await expect(mark(api, 'second')).rejects.toThrow();
+  expect((await mark(api, 'second')).status).toBe(200);
+
+  expect(plan.tries('markMessages')).toBe(3);
+  expect(plan.acts('markMessages')).toBe(2);
+  expect(() => plan.add('markMessage', [])).toThrow('markMessage is no operation of the contract.');
+});
+
+test('a write whose answer is lost was done, and the same key does not do it again (N3)', async ({ api, plan }) => {
+  plan.add('markMessages', [loseAnswer()], { times: 1 });
+  await expect(mark(api, 'same')).rejects.toThrow();
+  expect(plan.acts('markMessages')).toBe(1);
+
+  expect((await mark(api, 'same')).status).toBe(200);
+  expect(plan.acts('markMessages')).toBe(1);
+  expect(plan.keys('markMessages')).toEqual(['same']);
+});

@@ -1,0 +1,165 @@
+/** Reads over a connection that fails: said in words, nothing half-shown, and well again by one press. */
+import {
+  drip,
+  hang,
+  instead,
+  page as pageReply,
+  promiseMore,
+  redirectToSignIn,
+  reset,
+  resetAnswering,
+  truncate,
+} from '@portal/mock-server';
+import type { Fault } from '@portal/mock-server';
+
+import { CLARIFICATION } from './portal.js';
+import { expect, expectFocus, test } from './rig.js';
+
+const UNREACHED = 'The server could not be reached. Check your connection, then try again.';
+const OFF_CONTRACT = 'The server answered in a way that we do not understand. Try again.';
+const BROKEN = 'Something went wrong at the server. Try again.';
+const BUSY = 'The service is busy or being maintained. Try again in a little while.';
+const TOO_LONG = 'The server took too long to answer. Try again.';
+
+interface Trouble {
+  readonly row: string;
+  readonly what: string;
+  readonly faults: readonly Fault[];
+  readonly words: string;
+}
+
+const html = (status: number, title: string): Fault => instead(pageReply(status, title));
+const retryAfter = (value: string): Fault => instead({ status: 429, headers: { 'retry-after': value } });
+
+/** One after the other: each press meets the next one. */
+const TROUBLES: readonly Trouble[] = [
+  { row: 'N1', what: 'no connection', faults: [reset()], words: UNREACHED },
+  { row: 'N9', what: 'a page of a captive portal', faults: [html(200, 'Welcome')], words: OFF_CONTRACT },
+  { row: 'N6', what: 'a connection that breaks in the answer', faults: [resetAnswering(120)], words: UNREACHED },
+  { row: 'N6', what: 'JSON that ends in the middle', faults: [truncate(120)], words: OFF_CONTRACT },
+  { row: 'N6', what: 'less than was promised', faults: [promiseMore(10)], words: UNREACHED },
+  { row: 'H11', what: 'a page of a proxy', faults: [html(502, 'Bad Gateway')], words: BROKEN },
+  { row: 'H13', what: 'no content', faults: [instead({ status: 204 })], words: OFF_CONTRACT },
+  { row: 'H10', what: 'later, in seconds', faults: [retryAfter('2')], words: BUSY },
+  { row: 'H13', what: 'an empty answer', faults: [instead({ status: 200 })], words: OFF_CONTRACT },
+  { row: 'H10', what: 'later, absurdly', faults: [retryAfter('1000000000')], words: BUSY },
+];
+
+const ROWS = 'N1, N6, N9, H10, H11, H13';
+
+const READS = [
+  {
+    tag: 'message-center',
+    id: 'MC-26',
+    operation: 'pageMessages',
+    route: '/',
+    failed: 'We could not load the messages.',
+    there: 'Total Number of Records Found: 13',
+    never: 'No record found.',
+  },
+  {
+    tag: 'info-request-form',
+    id: 'IR-20',
+    operation: 'getInfoRequest',
+    route: `/messages/${CLARIFICATION}`,
+    failed: 'We could not load this request.',
+    there: '1000 characters left (Maximum 1000 characters)',
+    never: 'Submit Additional Information',
+  },
+] as const;
+
+for (const { tag, id, operation, route, failed, there, never } of READS) {
+  test(`${tag} tells each broken answer apart, shows nothing of it, and heals by one press (${ROWS}, ${id})`, async ({
+    page,
+    portal,
+    rig,
+  }) => {
+    portal.expectFailedCalls();
+    const notice = page.getByRole('alert').filter({ hasText: failed });
+    const again = notice.getByRole('button', { name: 'Try again' });
+
+    for (const [index, { row, what, faults, words }] of TROUBLES.entries()) {
+      await test.step(`${row}: ${what}`, async () => {
+        const lift = rig.plan.add(operation, faults);
+        const before = rig.plan.tries(operation);
+        if (index === 0) await portal.open(route, { backend: 'http' });
+        else await again.click();
+
+        await expect.poll(() => rig.plan.tries(operation)).toBeGreaterThan(before);
+        await expect(notice).toContainText(words);
+        await expect(page.getByText(never)).toHaveCount(0);
+        await expect(page.getByText(there)).toHaveCount(0);
+        if (index > 0) await expectFocus(page);
+        lift();
+      });
+    }
+
+    await again.click();
+    await expect(page.getByText(there).filter({ visible: true })).toBeVisible();
+    await expect(notice).toHaveCount(0);
+    await expectFocus(page);
+  });
+}
+
+test('a server that refuses connections is told as not reached, and found again by one press (N7, N1, MC-26)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  portal.expectFailedCalls();
+  await rig.stop();
+  await portal.open('/', { backend: 'http' });
+  const notice = page.getByRole('alert').filter({ hasText: 'We could not load the messages.' });
+  await expect(notice).toContainText(UNREACHED);
+
+  await rig.start();
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+});
+
+test('a request that is never answered is given up after eight seconds, in words (N4, IR-20)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  rig.plan.add('getInfoRequest', [hang()], { times: 1 });
+  await portal.open(`/messages/${CLARIFICATION}`, { backend: 'http' });
+  await expect(page.getByText('It takes longer than usual.', { exact: false })).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'We could not load this request.' });
+  await expect(notice).toContainText(TOO_LONG);
+
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('1000 characters left (Maximum 1000 characters)')).toBeVisible();
+  await expectFocus(page);
+});
+
+test('an answer that drips is given up like one that hangs, and nothing of it is shown (N5, MC-26)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  rig.plan.add('pageMessages', [drip(1)], { times: 1 });
+  await portal.open('/', { backend: 'http' });
+  await expect(page.getByText('This takes longer than usual.', { exact: false })).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'We could not load the messages.' });
+  await expect(notice).toContainText(TOO_LONG);
+
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+});
+
+for (const { tag, id, operation, route, there } of READS) {
+  test(`${tag} takes a way to the sign-in page for what it is, and goes on after it (H14, ${id})`, async ({
+    page,
+    portal,
+    rig,
+  }) => {
+    rig.plan.add(operation, [redirectToSignIn()], { times: 1 });
+    await portal.open(route, { backend: 'http' });
+    const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+    await dialog.getByRole('button', { name: 'Sign in again' }).click();
+
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(there).filter({ visible: true })).toBeVisible();
+  });
+}

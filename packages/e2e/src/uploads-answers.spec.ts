@@ -1,0 +1,144 @@
+/** What the server says about files: signed out, refused, accepted later, many of them. */
+import { instead, page as pageReply, redirectToSignIn } from '@portal/mock-server';
+
+import { documentOf } from './files.js';
+import { CHECK_MS, Form, TYPED, expect, expectFocus, filesAt, slowLine, test } from './rig.js';
+
+const SCAN = documentOf('mri.pdf', 600_000);
+
+test('a session that ends in the middle of a file: after signing in it goes on, once (U7, H2)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  portal.expectFailedCalls();
+  const form = new Form(page);
+  await form.open(portal);
+  await form.text.fill(TYPED);
+  await slowLine(page, 300_000);
+  await form.attach(SCAN);
+  await expect(form.row(SCAN.name)).toContainText(/Sending [1-9]\d/);
+  rig.qa.expireSession(true);
+
+  const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+  await dialog.getByRole('button', { name: 'Sign in again' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => filesAt(rig)).toEqual([SCAN.name]);
+  rig.clock.advance(CHECK_MS);
+
+  await expect(form.row(SCAN.name)).toContainText('File Accepted');
+  await expect(form.rows).toHaveCount(1);
+  await expect(form.text).toHaveValue(TYPED);
+  expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
+  expect(rig.plan.acts('uploadAttachment')).toBe(1);
+});
+
+test('a 401 that comes while the file is still on its way stops nothing for good (U7)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  portal.expectFailedCalls();
+  const form = new Form(page);
+  rig.plan.add('uploadAttachment', [instead({ status: 401 }, { after: 100_000 })], { times: 1 });
+  await form.open(portal);
+  await slowLine(page, 300_000);
+  await form.attach(SCAN);
+  const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+  await dialog.getByRole('button', { name: 'Sign in again' }).click();
+
+  await expect(form.row(SCAN.name)).toContainText('Checking');
+  expect(filesAt(rig)).toEqual([SCAN.name]);
+  expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
+});
+
+test('a file that ends at a sign-in page waits for the person to sign in, and goes on once (U7, H14)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  const form = new Form(page);
+  rig.plan.add('uploadAttachment', [redirectToSignIn()], { times: 1 });
+  await form.open(portal);
+  await form.attach(SCAN);
+  const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+  await dialog.getByRole('button', { name: 'Sign in again' }).click();
+
+  await expect(form.row(SCAN.name)).toContainText('Checking');
+  expect(filesAt(rig)).toEqual([SCAN.name]);
+  expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
+});
+
+const REFUSALS = [
+  { status: 413, words: 'The file is larger than 10 MB' },
+  { status: 415, words: 'This type of file is not taken' },
+] as const;
+
+for (const { status, words } of REFUSALS) {
+  test(`a ${String(status)} of whatever stands before the server is told on the file it concerns (H8, IR-20)`, async ({
+    page,
+    portal,
+    rig,
+  }) => {
+    portal.expectFailedCalls();
+    const form = new Form(page);
+    rig.plan.add('uploadAttachment', [instead(pageReply(status, 'Refused'))], { times: 1 });
+    await form.open(portal);
+    await form.attach(documentOf('refused.pdf'));
+    await expect(form.row('refused.pdf')).toContainText('Not accepted');
+    await expect(form.row('refused.pdf')).toContainText(words);
+
+    await form.attach(documentOf('note.pdf'));
+    await expect(form.row('note.pdf')).toContainText('Checking');
+    await form.row('refused.pdf').getByRole('button', { name: 'Remove' }).click();
+    await expect(form.row('refused.pdf')).toHaveCount(0);
+    await expectFocus(page);
+    expect(filesAt(rig)).toEqual(['note.pdf']);
+  });
+}
+
+test('the check goes on while the person is elsewhere, and its result waits for them (U9, U10, IR-13)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  const form = new Form(page);
+  await form.open(portal);
+  await form.attach(documentOf('good.pdf'), documentOf('blurred.pdf'));
+  for (const name of ['good.pdf', 'blurred.pdf']) await expect(form.row(name)).toContainText('Checking');
+  await page.getByRole('button', { name: 'Message Center' }).click();
+  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+
+  const blurred = rig.qa.listCheckingFiles().find(({ fileName }) => fileName === 'blurred.pdf');
+  rig.qa.rejectFile(blurred?.attachmentId ?? '', 'unreadable');
+  rig.clock.advance(CHECK_MS);
+  await page.getByRole('row').filter({ hasText: '136930695' }).getByText('Clarification is Needed').click();
+
+  await expect(form.row('good.pdf')).toContainText('File Accepted');
+  await expect(form.row('blurred.pdf')).toContainText('Not accepted');
+  await expect(form.row('blurred.pdf')).toContainText('It cannot be read.');
+  await expect(form.rows).toHaveCount(2);
+});
+
+test('thirteen files at once each arrive once, and the table turns its pages (U1, IR-12)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  const form = new Form(page);
+  const names = Array.from({ length: 13 }, (_, index) => `visit-${String(index + 1).padStart(2, '0')}.pdf`);
+  await form.open(portal);
+  await form.attach(...names.map((name) => documentOf(name)));
+
+  await expect.poll(() => filesAt(rig).length).toBe(13);
+  // What was added last is in view.
+  await expect(page.getByText('11–13 of 13').filter({ visible: true })).toBeVisible();
+  rig.clock.advance(CHECK_MS);
+  await expect(form.rows.filter({ hasText: 'File Accepted' })).toHaveCount(3);
+  await page.getByRole('button', { name: 'First page' }).filter({ visible: true }).click();
+
+  await expect(form.rows.filter({ hasText: 'File Accepted' })).toHaveCount(10);
+  await expectFocus(page);
+  expect(filesAt(rig).toSorted()).toEqual(names);
+  expect(rig.plan.acts('uploadAttachment')).toBe(13);
+});

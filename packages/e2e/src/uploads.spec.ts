@@ -1,0 +1,147 @@
+/** Files on a real connection that is slow, breaks or says nothing: nothing is lost, and nothing is stored twice. */
+import { hang, loseAnswer, resetReading, throttle } from '@portal/mock-server';
+
+import { documentOf } from './files.js';
+import { CHECK_MS, Form, TYPED, expect, expectFocus, filesAt, slowLine, test } from './rig.js';
+
+const LINE = 250_000;
+const SCAN = documentOf('mri.pdf', 600_000);
+
+test('progress is that of the line, and a file is accepted only when the server says so (U9, U12, IR-13)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  const form = new Form(page);
+  await form.open(portal);
+  await slowLine(page, LINE);
+  await form.attach(SCAN);
+
+  const shares = await form.shares(SCAN.name);
+  expect(new Set(shares).size, 'steps of the way').toBeGreaterThan(5);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  await expect(form.row(SCAN.name)).toContainText('Checking');
+
+  // However often it asks, "accepted" is the server's word.
+  await expect.poll(() => rig.plan.tries('listAttachments')).toBeGreaterThan(2);
+  await expect(form.row(SCAN.name)).toContainText('Checking');
+  rig.clock.advance(CHECK_MS);
+  await expect(form.row(SCAN.name)).toContainText('File Accepted');
+  expect(filesAt(rig)).toEqual([SCAN.name]);
+});
+
+test('a server that takes a file slowly holds up nothing else, and two files go at once (U12, IR-16)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  const form = new Form(page);
+  rig.plan.add('uploadAttachment', [throttle(1_000_000)]);
+  await form.open(portal);
+  const large = [documentOf('left-knee.pdf', 2_000_000), documentOf('right-knee.pdf', 2_000_000)];
+  await form.attach(...large, documentOf('note.pdf'));
+
+  for (const { name } of large) await expect(form.row(name)).toContainText('Sending');
+  await expect(form.row('note.pdf')).toContainText('Queued');
+  await form.text.fill(TYPED);
+  await expect(form.text).toHaveValue(TYPED);
+
+  await expect.poll(() => filesAt(rig).length).toBe(3);
+  rig.clock.advance(CHECK_MS);
+  for (const name of ['left-knee.pdf', 'right-knee.pdf', 'note.pdf'])
+    await expect(form.row(name)).toContainText('File Accepted');
+  expect(rig.plan.acts('uploadAttachment')).toBe(3);
+});
+
+test('a file called off on its way is gone here, and was never there (U5, U11, IR-16)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  const form = new Form(page);
+  await form.open(portal);
+  await slowLine(page, LINE);
+  await form.attach(SCAN);
+  await expect(form.row(SCAN.name)).toContainText(/Sending [2-9]\d/);
+  await form.row(SCAN.name).getByRole('button', { name: 'Cancel' }).click();
+
+  await expect(form.rows).toHaveCount(0);
+  await expectFocus(page);
+  // The list is read once more, because it might have arrived all the same.
+  await expect.poll(() => rig.plan.tries('listAttachments')).toBeGreaterThan(1);
+  await expect(form.rows).toHaveCount(0);
+  expect(filesAt(rig)).toEqual([]);
+  expect(rig.plan.acts('uploadAttachment')).toBe(0);
+});
+
+test('a connection that breaks in the middle of a file: Retry sends it once (U6, N6)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  portal.expectFailedCalls();
+  const form = new Form(page);
+  rig.plan.add('uploadAttachment', [resetReading(300_000)], { times: 1 });
+  await form.open(portal);
+  await form.text.fill(TYPED);
+  await form.attach(SCAN);
+
+  await expect(form.row(SCAN.name)).toContainText('Not sent');
+  await expect(form.row(SCAN.name)).toContainText('The connection broke. Retry sends it once.');
+  await expect(form.text).toHaveValue(TYPED);
+  expect(filesAt(rig)).toEqual([]);
+
+  await form.row(SCAN.name).getByRole('button', { name: 'Retry' }).click();
+  await expect(form.row(SCAN.name)).toContainText('Checking');
+  await expectFocus(page);
+  rig.clock.advance(CHECK_MS);
+  await expect(form.row(SCAN.name)).toContainText('File Accepted');
+  expect(filesAt(rig)).toEqual([SCAN.name]);
+  expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
+});
+
+test('a file that is stored while its answer is lost stays one row and one file (U8, N3)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  portal.expectFailedCalls();
+  const form = new Form(page);
+  rig.plan.add('uploadAttachment', [loseAnswer()], { times: 1 });
+  await form.open(portal);
+  await form.attach(SCAN);
+  await expect(form.row(SCAN.name)).toContainText('Not sent');
+  expect(filesAt(rig), 'it is there').toEqual([SCAN.name]);
+
+  await form.row(SCAN.name).getByRole('button', { name: 'Retry' }).click();
+  await expect(form.row(SCAN.name)).toContainText('Checking');
+  rig.clock.advance(CHECK_MS);
+  await expect(form.row(SCAN.name)).toContainText('File Accepted');
+  await expect(form.rows).toHaveCount(1);
+  expect(filesAt(rig)).toEqual([SCAN.name]);
+  expect(rig.plan.tries('uploadAttachment')).toBe(2);
+});
+
+test('a file that hangs can be called off, and the rest of the form goes on (N4, U5)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  const form = new Form(page);
+  rig.plan.add('uploadAttachment', [hang()], { times: 1 });
+  await form.open(portal);
+  await form.attach(SCAN);
+  await expect(form.row(SCAN.name)).toContainText('Sending');
+
+  await form.text.fill(TYPED);
+  await form.attach(documentOf('note.pdf'));
+  await expect(form.row('note.pdf')).toContainText('Checking');
+  rig.clock.advance(CHECK_MS);
+  await expect(form.row('note.pdf')).toContainText('File Accepted');
+
+  await form.row(SCAN.name).getByRole('button', { name: 'Cancel' }).click();
+  await expect(form.row(SCAN.name)).toHaveCount(0);
+  await expectFocus(page);
+  await expect(form.text).toHaveValue(TYPED);
+  expect(filesAt(rig)).toEqual(['note.pdf']);
+});

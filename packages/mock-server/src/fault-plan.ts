@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http';
+
+import { operations } from '@portal/api';
+import { MOCK_BASE_URL } from '@portal/mocks';
+
+import type { Fault } from './faults.js';
+
+/** One call that reached the server. */
+export interface Noted {
+  /** Name of the operation in the contract; the path where there is none. */
+  readonly operation: string;
+  readonly key: string | undefined;
+  /** What the backend answered; nothing where it never heard of the call. */
+  status: number | undefined;
+}
+
+export interface When {
+  /** For so many calls; without it, until it is lifted. */
+  readonly times?: number;
+  /** Leaves so many calls alone first. */
+  readonly skip?: number;
+}
+
+interface Planned {
+  readonly operation: string;
+  readonly faults: readonly Fault[];
+  times: number;
+  skip: number;
+}
+
+/**
+ * Which calls go wrong, and a record of all of them.
+ *
+ * ```
+ * const plan = new FaultPlan();
+ * plan.add('submitInfoResponse', [loseAnswer()], { times: 1 });
+ * const lift = plan.add('uploadAttachment', [throttle(100_000), resetReading(300_000)]);
+ * ```
+ */
+export class FaultPlan {
+  readonly calls: Noted[] = [];
+  readonly #planned: Planned[] = [];
+
+  /** Plans faults for an operation of the contract, or for every one (`*`). Gives the way to lift them. */
+  add(operation: string, faults: readonly Fault[], { times = Infinity, skip = 0 }: When = {}): () => void {
+    if (operation !== '*' && !ROUTES.some((route) => route.operation === operation))
+      throw new Error(`${operation} is no operation of the contract.`);
+    const planned = { operation, faults, times, skip };
+    this.#planned.push(planned);
+    return () => void (planned.times = 0);
+  }
+
+  /** Notes a call that comes in, and gives what is planned for it. */
+  take(incoming: IncomingMessage): { readonly noted: Noted; readonly faults: readonly Fault[] } {
+    const noted = { operation: operationOf(incoming), key: keyOf(incoming), status: undefined };
+    this.calls.push(noted);
+    // The payer's side of the mock backend works even while nothing else does.
+    const faults = noted.operation.startsWith('/') ? [] : this.#due(noted.operation);
+    return { noted, faults };
+  }
+
+  /** Calls of an operation that arrived, whatever became of them. */
+  tries(operation: string): number {
+    return this.calls.filter((call) => call.operation === operation).length;
+  }
+
+  /** How often an operation was done: calls with the same key that succeeded are one. */
+  acts(operation: string): number {
+    const done = this.calls.filter(
+      ({ status, ...call }) => call.operation === operation && status !== undefined && status < 300,
+    );
+    return new Set(done.map(({ key }, index) => key ?? index)).size;
+  }
+
+  /** The idempotency keys of an operation, in the order in which they were first seen. */
+  keys(operation: string): readonly string[] {
+    return [...new Set(this.calls.flatMap((call) => (call.operation === operation ? (call.key ?? []) : [])))];
+  }
+
+  #due(operation: string): readonly Fault[] {
+    const fits = this.#planned.filter((planned) => planned.operation === '*' || planned.operation === operation);
+    return fits.flatMap((planned) => {
+      if (planned.skip > 0) {
+        planned.skip -= 1;
+        return [];
+      }
+      if (planned.times <= 0) return [];
+      planned.times -= 1;
+      return planned.faults;
+    });
+  }
+}
+
+const ROUTES = operations().map(({ operation, method, path }) => ({
+  operation,
+  method,
+  pattern: new RegExp(`^${MOCK_BASE_URL}${path.replace(/:\w+/g, '[^/]+')}$`),
+}));
+
+function operationOf({ method, url = '/' }: IncomingMessage): string {
+  const { pathname } = new URL(url, 'http://127.0.0.1');
+  return ROUTES.find((route) => route.method === method && route.pattern.test(pathname))?.operation ?? pathname;
+}
+
+const keyOf = ({ headers }: IncomingMessage): string | undefined => headers['idempotency-key']?.toString();

@@ -1,0 +1,3 @@
+export * from './fault-plan.js';
+export * from './faults.js';
+export { createMockServer } from './server.js';
