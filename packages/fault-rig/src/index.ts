@@ -1,4 +1,5 @@
 export * from './faults.js';
+export * from './gate.js';
 export * from './matrix.js';
 export * from './mutants.js';
 export * from './page.js';

@@ -115,6 +115,19 @@ describe('what is done with messages', () => {
     expect(found()).to.equal('Total Number of Records Found: 12');
   });
 
+  it('says that a message was gone already, deleted in another window (O7, MC-05)', async () => {
+    const { tick, press, settled, outcome, found, backend } = await aMailbox();
+
+    tick(CLOSED);
+    await settled();
+    backend.messages.hide(['m-136703223']);
+    press('Delete');
+    await settled();
+
+    expect(outcome()).to.contain('1 message was not deleted:').and.to.contain('it is no longer there.');
+    expect(found()).to.equal('Total Number of Records Found: 12');
+  });
+
   it('is accessible while messages are selected', async () => {
     const { tick, settled, el } = await aMailbox({ attributes: { view: 'today' } });
 

@@ -95,7 +95,10 @@ export class MessageActions {
     const answer = await this.#delete.run(ids);
     if (!answer) return;
 
-    const refused = this.#refusals(answer.refused, rows);
+    // What the server says nothing of was deleted before, in another window.
+    const told = new Set([...answer.deleted, ...answer.refused.map(({ messageId }) => messageId)]);
+    const gone = ids.filter((id) => !told.has(id)).map((messageId) => ({ messageId, reason: 'not-found' }));
+    const refused = this.#refusals([...answer.refused, ...gone], rows);
     this.#outcome = { kind: 'deleted', ids: answer.deleted, refused };
     const t = this.#words();
     this.#options.say([...this.#deletedWords(answer.deleted.length, t), ...this.#refusedWords(refused, t)].join(' '));

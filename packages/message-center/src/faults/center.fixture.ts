@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 
-import { Wire, deepText, press, until } from '@portal/fault-rig';
+import { Wire, deepAll, deepText, press, until } from '@portal/fault-rig';
 import type { Bench, Scene } from '@portal/fault-rig';
 import { mockPortal } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
@@ -73,7 +73,10 @@ export async function aCenter(
       ),
     /** What a person ticks, row by row. */
     ticks: async (...rows: readonly number[]): Promise<void> => {
-      for (const row of rows) driver.tick(row);
+      for (const row of rows) {
+        deepAll(renderRoot, 'tbody input')[row]?.focus();
+        driver.tick(row);
+      }
       await until(() => rows.every((row) => driver.ticked()[row]), 'the tick');
       await el.updateComplete;
     },

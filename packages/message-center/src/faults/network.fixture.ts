@@ -38,14 +38,17 @@ async function flapping(bench: Bench, chance: number): Promise<readonly number[]
   }
 }
 
+/** The poll's own timer, among limits and minutes. */
+const isLook = (ms: number): boolean => ms > 0.8 * INTERVAL_MS && ms < 1.2 * INTERVAL_MS;
+
 /** How long the poll waits after its first look, at a given chance. */
 async function firstWait(bench: Bench, chance: number): Promise<number> {
   const native = Math.random;
   Math.random = () => chance;
   try {
     const center = await aDrawnCenter(bench, { pollInterval: INTERVAL_MS });
-    await until(() => bench.timers.waits().some((ms) => ms > MINUTE_MS / 3), 'the next look');
-    const [wait = 0] = bench.timers.waits().filter((ms) => ms > MINUTE_MS / 3);
+    await until(() => bench.timers.waits().some(isLook), 'the next look');
+    const [wait = 0] = bench.timers.waits().filter(isLook);
     center.center.remove();
     return wait;
   } finally {

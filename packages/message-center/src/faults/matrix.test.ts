@@ -1,0 +1,32 @@
+import { expect } from '@open-wc/testing';
+
+import { faultRows, matrixFaults } from '@portal/fault-rig';
+
+import { CONTRACT, MUTANTS } from './contract.fixture.js';
+import { NETWORK } from './network.fixture.js';
+import { ORDER } from './order.fixture.js';
+import { SESSION } from './session.fixture.js';
+
+describe('the fault matrix of <message-center>', () => {
+  const matrix = { ...NETWORK, ...CONTRACT, ...ORDER, ...SESSION };
+
+  it('proves every row, or says why it leaves one out, at most 15 in 100', () => {
+    expect(faultRows()).to.have.length(57);
+    expect(matrixFaults(matrix)).to.deep.equal([]);
+  });
+
+  it('fails where a row is missing, unproved or left out without a reason', () => {
+    const { N1, ...rest } = matrix;
+    expect(N1).not.to.equal(undefined);
+
+    expect(matrixFaults(rest)).to.deep.equal(['N1 is missing: offline']);
+    expect(matrixFaults({ ...rest, N1: { proofs: [] } })).to.deep.equal(['N1 has no proof']);
+    expect(matrixFaults({ ...rest, N1: { notApplicable: 'later' } })).to.include(
+      'N1 is left out without a sentence that says why',
+    );
+  });
+
+  it('reads at least three hundred answers that are off contract', () => {
+    expect(MUTANTS).to.be.at.least(300);
+  });
+});

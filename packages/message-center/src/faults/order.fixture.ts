@@ -1,0 +1,282 @@
+/** The same things in another order, twice, at once, and for another message. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { deleteMessages, getMessageSummary, pageMessages } from '@portal/api';
+import { Wire, controlValues, deepFocus, expectSound, gate, pause, press, proof, until } from '@portal/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { MESSAGES, mockPortal } from '@portal/mocks';
+
+import { CLOSED, OWED, aCenter, aDrawnCenter } from './center.fixture.js';
+import type { Center } from './center.fixture.js';
+import { scrambles } from './scramble.fixture.js';
+
+/** Deletes by a press of each kind, several at once. */
+async function deleteBy(bench: Bench, act: (center: Center) => Promise<void> | void): Promise<void> {
+  const center = await aDrawnCenter(bench);
+  const { wire, button, found, scene } = center;
+  await center.ticks(CLOSED);
+  button('Delete')?.focus();
+
+  await act(center);
+
+  await until(() => found().endsWith(' 12'), 'the deletion');
+  await center.settled();
+  expect(wire.callsOf(deleteMessages)).to.have.length(1);
+  expect(wire.acts(deleteMessages)).to.equal(1);
+  expectSound(scene);
+}
+
+export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
+  O1: {
+    proofs: [
+      proof('deletes once by two clicks', 'MC-05', (bench) =>
+        deleteBy(bench, ({ press: pressIt }) => {
+          pressIt('Delete');
+          pressIt('Delete');
+        }),
+      ),
+      proof('deletes once by Enter and a click', 'MC-05', (bench) =>
+        deleteBy(bench, async ({ press: pressIt, wire }) => {
+          const { meddle, held, release } = gate();
+          wire.meddle(deleteMessages, meddle);
+          await sendKeys({ press: 'Enter' });
+          await until(() => held.length === 1, 'the call');
+          pressIt('Delete');
+          release();
+        }),
+      ),
+      proof('deletes once by a space bar that repeats', 'MC-05', (bench) =>
+        deleteBy(bench, async ({ wire }) => {
+          const { meddle, held, release } = gate();
+          wire.meddle(deleteMessages, meddle);
+          for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'Space' });
+          await until(() => held.length === 1, 'the call');
+          release();
+        }),
+      ),
+    ],
+  },
+  O2: {
+    proofs: [
+      proof('shows the answer to the last search, whichever comes first', 'MC-26', async (bench) => {
+        const center = await aDrawnCenter(bench);
+        const { wire, search, text, types, scene } = center;
+        const { meddle, held, release } = gate();
+        wire.meddle(pageMessages, meddle);
+        search('Response');
+        await until(() => held.length === 1, 'the first search');
+        search('136127103');
+        await until(() => held.length === 2, 'the second search');
+
+        release(1);
+        await until(
+          () => types().length === 1,
+          () => `one row in: ${text()}`,
+        );
+        release(0);
+        await pause(20);
+
+        expect(types()).to.have.length(1);
+        expect(center.row(0)).to.include('136127103');
+        expectSound(scene);
+      }),
+    ],
+  },
+  O3: {
+    proofs: [
+      proof('takes news in without touching words, caret, focus or scroll', 'MC-16', async (bench) => {
+        const center = await aDrawnCenter(bench, { pollInterval: 30_000 });
+        const { portal, typed, searchField, timers, types, renderRoot, scene } = center;
+        await until(() => timers.waits().some((ms) => ms > 20_000), 'the poll');
+        typed('Zq4-half-a-word');
+        const field = searchField();
+        field?.setSelectionRange(3, 5);
+        const values = controlValues(renderRoot);
+        const top = document.scrollingElement?.scrollTop;
+
+        portal.qa.sendInfoRequest();
+        // No further: the look itself must not run into its own limit.
+        await timers.elapse(Math.min(...timers.waits().filter((ms) => ms > 20_000)));
+        await until(() => types()[0] === 'More Information Required', 'the news');
+
+        expect(deepFocus()).to.equal(field);
+        expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([3, 5]);
+        expect(document.scrollingElement?.scrollTop).to.equal(top);
+        expectSound(scene, values);
+      }),
+    ],
+  },
+  O4: {
+    proofs: [
+      proof('is silent when an answer comes after it left the page', 'MC-26', async (bench) => {
+        const { meddle, held, release } = gate();
+        const center = await aCenter(bench, { before: (wire) => wire.meddle(pageMessages, meddle) });
+        await until(() => held.length === 1, 'the call');
+        center.center.remove();
+        const heard = bench.watch.heard('module-ready').length;
+
+        release();
+        await pause(20);
+
+        expect(bench.watch.heard('module-ready').length).to.equal(heard);
+        expect(bench.watch.heard('module-failed').length).to.equal(0);
+        center.page.append(center.center);
+        center.wire.heal();
+        await until(() => center.types().length === 10, 'the list, after coming back');
+        expectSound(center.scene);
+      }),
+      proof('finishes a deletion that was under way when it left', 'MC-05', async (bench) => {
+        const center = await aDrawnCenter(bench);
+        const { wire, page, center: el, found, pressed } = center;
+        const { meddle, held, release } = gate();
+        wire.meddle(deleteMessages, meddle);
+        await center.ticks(CLOSED);
+        pressed('Delete');
+        await until(() => held.length === 1, 'the call');
+
+        el.remove();
+        page.querySelector('a')?.focus();
+        release();
+        await pause(20);
+        page.append(el);
+
+        await until(() => found().endsWith(' 12'), 'the deletion');
+        expect(wire.acts(deleteMessages)).to.equal(1);
+        expectSound(center.scene);
+      }),
+    ],
+  },
+  O5: {
+    proofs: [
+      proof('keeps search, ticks and page when it is moved', 'MC-22', async (bench) => {
+        const center = await aDrawnCenter(bench);
+        const { page, center: el, typed, renderRoot, scene, types } = center;
+        typed('Zq4-kept');
+        await center.ticks(CLOSED);
+        const values = controlValues(renderRoot);
+
+        const frame = document.createElement('section');
+        page.append(frame);
+        frame.append(el);
+        page.querySelector('a')?.focus();
+        await center.settled();
+
+        expect(types()).to.have.length(10);
+        expectSound(scene, values);
+      }),
+    ],
+  },
+  O6: {
+    proofs: [
+      proof(
+        'shows in both what is done in one, with one look at the server for both',
+        ['MC-15', 'MC-16'],
+        async (bench) => {
+          const portal = mockPortal();
+          const wire = new Wire(portal.settings.fetch);
+          const one = await aDrawnCenter(bench, { portal, wire });
+          const other = await aDrawnCenter(bench, { portal, wire });
+          await one.settled();
+          const looks = wire.callsOf(getMessageSummary).length;
+
+          await one.ticks(CLOSED);
+          one.pressed('Delete');
+
+          await until(() => other.found().endsWith(' 12'), 'the other one');
+          expect(wire.callsOf(getMessageSummary).length - looks).to.equal(1);
+          expectSound(one.scene);
+        },
+      ),
+    ],
+  },
+  O7: {
+    proofs: [
+      proof('says what came of deleting what another page deleted', 'MC-05', async (bench) => {
+        const portal = mockPortal();
+        const one = await aDrawnCenter(bench, { portal });
+        const other = await aDrawnCenter(bench, {
+          portal,
+          wire: new Wire((request) => portal.settings.fetch?.(request) ?? fetch(request)),
+        });
+        await one.ticks(CLOSED);
+        await other.ticks(CLOSED);
+        one.pressed('Delete');
+        await until(() => one.found().endsWith(' 12'), 'the first deletion');
+
+        other.pressed('Delete');
+        await until(
+          () => other.found().endsWith(' 12'),
+          () => `the second in: ${other.text()}`,
+        );
+        await other.settled();
+
+        const events = portal.backend.messages.historyOf('m-136703223');
+        expect(events.filter(({ kind }) => kind === 'deleted').length, 'deleted once').to.be.at.most(1);
+        expect(other.outcome()).to.contain('it is no longer there.');
+        expectSound(other.scene);
+      }),
+    ],
+  },
+  O8: { notApplicable: 'No slot is chosen in the message center; the peer-to-peer modules do that.' },
+  O9: { notApplicable: 'Nothing is rescheduled in the message center; the peer-to-peer modules do that.' },
+  O10: { notApplicable: 'No call is cancelled in the message center; the peer-to-peer modules do that.' },
+  O11: {
+    proofs: [
+      proof('does not delete while an answer is owed, and says which and why', 'MC-05', async (bench) => {
+        const center = await aDrawnCenter(bench);
+        await center.ticks(OWED);
+        center.pressed('Delete');
+
+        await center.says('an answer is still owed.');
+        expect(center.found()).to.match(/ 13$/);
+        expectSound(center.scene);
+      }),
+      proof(
+        'deletes what a colleague answered in the same moment, and keeps the answer',
+        ['MC-05', 'MC-17'],
+        async (bench) => {
+          const center = await aDrawnCenter(bench);
+          const { portal, wire } = center;
+          await center.ticks(OWED);
+          const { items, version } = portal.backend.infoRequests.get(MESSAGES.clarification);
+          const answers = items.map(({ itemId, kind }) => ({
+            itemId,
+            text: kind === 'question' ? 'Zq4-answer' : null,
+            cannotProvide: kind === 'document' ? ({ reason: 'not-indicated', text: '' } as const) : null,
+          }));
+          portal.backend.infoRequests.respond(MESSAGES.clarification, { answers, attachmentIds: [] }, version);
+
+          center.pressed('Delete');
+          await center.says('1 message deleted.');
+
+          expect(wire.acts(deleteMessages)).to.equal(1);
+          expect(portal.backend.infoRequests.get(MESSAGES.clarification).response).not.to.equal(null);
+          expectSound(center.scene);
+        },
+      ),
+    ],
+  },
+  O12: { proofs: scrambles() },
+  O13: {
+    proofs: [
+      proof('keeps the selection over Refresh, and drops what is no longer there', 'MC-05', async (bench) => {
+        const center = await aDrawnCenter(bench);
+        const { portal, ticked, found, text } = center;
+        await center.ticks(CLOSED, CLOSED + 1);
+        press(center.renderRoot, 'Refresh');
+        await center.settled();
+        expect(ticked().filter(Boolean)).to.have.length(2);
+
+        portal.backend.messages.hide(['m-136703223']);
+        press(center.renderRoot, 'Refresh');
+        await until(() => found().endsWith(' 12'), 'the shorter list');
+        await center.settled();
+
+        expect(text()).to.contain('1 selected');
+        expect(ticked().filter(Boolean)).to.have.length(1);
+        expectSound(center.scene);
+      }),
+    ],
+  },
+};

@@ -1,0 +1,84 @@
+/** Another message is opened at random moments, while calls for those before are under way. */
+import { expect } from '@open-wc/testing';
+
+import { getMessage, getMessageHistory, getMessageNeighbors, markMessages } from '@portal/api';
+import { expectSound, gate, proof, seeded, turn, until } from '@portal/fault-rig';
+import type { Bench, Proof } from '@portal/fault-rig';
+import { MESSAGES } from '@portal/mocks';
+
+import { aCenter } from './center.fixture.js';
+import type { Center } from './center.fixture.js';
+
+const REQUESTS = [MESSAGES.clarification, MESSAGES.documentation, MESSAGES.notice, MESSAGES.answered, MESSAGES.expired];
+
+const TESTS = 20;
+const RUNS = 5;
+const STEPS = 12;
+
+/** A message open, whose calls wait, and the check that no other one shows. */
+async function heldMessage(bench: Bench) {
+  const calls = gate();
+  const center = await aCenter(bench, {
+    messageId: MESSAGES.notice,
+    before: (wire) => wire.meddle([getMessage, getMessageHistory, getMessageNeighbors, markMessages], calls.meddle),
+  });
+  await center.center.later.ensure();
+  const orders = new Map<string, string>(REQUESTS.map((id) => [id, center.portal.backend.messages.find(id).orderId]));
+  const order = (): string => orders.get(center.center.messageId ?? '') ?? '';
+  return {
+    ...center,
+    ...calls,
+    order,
+    check: async (seed: number): Promise<void> => {
+      await turn();
+      const shown = center.caseText();
+      for (const other of orders.values()) {
+        if (other !== order()) expect(shown, `seed ${seed}`).not.to.include(other);
+      }
+    },
+  };
+}
+
+/** Random wishes and answers: nothing of one message is ever shown under another. */
+async function scramble(message: Awaited<ReturnType<typeof heldMessage>>, seed: number): Promise<void> {
+  const chance = seeded(seed);
+  const among = (length: number): number => Math.floor(chance() * length);
+  const { center: el, held, release, check, caseText, order } = message;
+
+  for (let step = 0; step < STEPS; step += 1) {
+    if (chance() < 0.45) el.messageId = REQUESTS[among(REQUESTS.length)];
+    else release(among(Math.max(held.length, 1)));
+    await check(seed);
+  }
+  await until(() => {
+    while (held.length > 0) release(among(held.length));
+    return caseText().includes(order());
+  }, `the last message, seed ${seed}`);
+  await check(seed);
+}
+
+/** And nothing is marked that was not opened. */
+function expectMarks({ wire }: Center): void {
+  const opened = new Set(wire.callsOf(getMessage).map(({ url }) => new URL(url).pathname.split('/').pop()));
+  for (const { body } of wire.callsOf(markMessages)) {
+    const { messageIds } = JSON.parse(body) as { messageIds: string[] };
+    expect(
+      messageIds.every((id) => opened.has(id)),
+      'only what was opened is marked',
+    ).to.equal(true);
+  }
+}
+
+export const scrambles = (): readonly Proof[] =>
+  Array.from({ length: TESTS }, (_, i) =>
+    proof(
+      `never shows or marks one message under another, in any order (${i + 1})`,
+      ['MC-18', 'MC-20'],
+      async (bench) => {
+        const message = await heldMessage(bench);
+        for (let run = 0; run < RUNS; run += 1) await scramble(message, i * 100 + run + 1);
+        expectMarks(message);
+        expectSound(message.scene);
+      },
+    ),
+  );

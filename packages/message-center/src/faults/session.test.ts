@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { SESSION } from './session.fixture.js';
+
+describe('<message-center> and the session', () => runCells(SESSION));
