@@ -8,6 +8,8 @@ import { CANNOT_PROVIDE_REASONS } from '@portal/api';
 import type { InfoRequest, InfoRequestItem, ItemAnswer } from '@portal/api';
 import { withPlainBreaks } from '@portal/domain';
 
+import { phaseOf } from './phase.js';
+
 export type Reason = (typeof CANNOT_PROVIDE_REASONS)[number];
 
 /** An answer as it is typed; the reason is empty until one is chosen. */
@@ -25,15 +27,29 @@ export interface Saved {
   readonly by: string | undefined;
 }
 
+/** What somebody else saved while this was typed; its items are those that both changed. */
+export interface Theirs extends Saved {
+  readonly itemIds: readonly string[];
+}
+
+/** Items that somebody else changed and that came in by themselves. */
+export type Merged = Pick<Theirs, 'at' | 'by' | 'itemIds'>;
+
 export interface Draft {
   readonly answers: TypedAnswers;
   /** What the server keeps, as far as is known. */
   readonly saved: Saved;
   /** Sent back as `If-Match`. */
   readonly version: string;
-  /** What somebody else saved while this was typed. */
-  readonly theirs: Saved | undefined;
+  /** What waits for a choice; nothing is saved before it is made. */
+  readonly theirs: Theirs | undefined;
+  /** What came in last by itself. */
+  readonly merged?: Merged | undefined;
+  /** What was not chosen, until it is put away: it can still be copied. */
+  readonly aside?: TypedAnswers | undefined;
 }
+
+export type Choice = 'mine' | 'theirs';
 
 export const NO_ANSWER: TypedAnswer = { text: '', cannotProvide: null };
 
@@ -56,18 +72,52 @@ export const typed = (draft: Draft, itemId: string, change: Partial<TypedAnswer>
 export const isDirty = ({ answers, saved }: Draft): boolean => !sameAnswers(answers, saved.answers);
 
 /**
- * The form after the request was read again. What was saved from here gives way to what a colleague
- * saved after it, but not `whileSending`: nobody sends an answer that they have not seen.
+ * The form after the request was read again, item by item: what only somebody else changed comes in, what
+ * was typed here stays, and what both changed waits for a choice. `whileSending`, all that somebody
+ * else changed waits: nobody sends an answer that they have not seen. A request that is over changes
+ * nothing on the form, so that what was typed can be copied.
  */
 export function met(draft: Draft, request: InfoRequest, whileSending = false): Draft {
-  const saved = savedOf(request);
-  if (sameAnswers(sendable(draft.answers), saved.answers)) {
-    // A reason that is only begun cannot be sent, and stays on the form.
-    return { ...draft, saved: { ...saved, answers: draft.answers }, version: request.version, theirs: undefined };
+  const { version } = request;
+  return phaseOf(request) === 'open'
+    ? { ...merge(draft, savedOf(request), whileSending), version }
+    : { ...draft, version, theirs: undefined };
+}
+
+function merge(draft: Draft, saved: Saved, whileSending: boolean): Draft {
+  const answers: Record<string, TypedAnswer> = { ...draft.answers };
+  const known: Record<string, TypedAnswer> = { ...saved.answers };
+  const both: string[] = [];
+  const merged: string[] = [];
+  for (const itemId of new Set([draft, draft.saved, saved].flatMap((side) => Object.keys(side.answers)))) {
+    const changed = whoChanged(itemId, draft, saved);
+    if (changed === 'nobody') known[itemId] = answerTo(answers, itemId);
+    if (changed === 'both' || (changed === 'they' && whileSending)) both.push(itemId);
+    else if (changed === 'they') {
+      answers[itemId] = answerTo(saved.answers, itemId);
+      merged.push(itemId);
+    }
   }
-  if (sameAnswers(draft.saved.answers, saved.answers)) return { ...draft, saved, version: request.version };
-  if (!isDirty(draft) && !whileSending) return startDraft(request);
-  return { ...draft, version: request.version, theirs: saved };
+  const { at, by } = saved;
+  return {
+    ...draft,
+    answers,
+    saved: { at, by, answers: known },
+    theirs: both.length > 0 ? { ...saved, itemIds: both } : undefined,
+    merged: merged.length > 0 ? { at, by, itemIds: merged } : draft.merged,
+  };
+}
+
+/** Who changed an item since the last save that is known. */
+function whoChanged(itemId: string, draft: Draft, now: Saved): 'nobody' | 'me' | 'they' | 'both' {
+  const mine = answerTo(draft.answers, itemId);
+  const theirs = answerTo(now.answers, itemId);
+  const base = sendable(answerTo(draft.saved.answers, itemId));
+  // A reason that is only begun cannot be sent, and stays on the form.
+  if (sameAnswer(sendable(mine), theirs)) return 'nobody';
+  if (draft.theirs?.itemIds.includes(itemId)) return 'both';
+  if (sameAnswer(base, theirs)) return 'me';
+  return sameAnswer(mine, base) ? 'they' : 'both';
 }
 
 /** The form after `answers` were saved; what was typed meanwhile stays. */
@@ -77,11 +127,42 @@ export const kept = (
   { savedAt, savedBy, version }: { readonly savedAt: string; readonly savedBy: string; readonly version: string },
 ): Draft => ({ ...draft, saved: { answers, at: savedAt, by: savedBy }, version });
 
-/** The next save puts what is typed here in place of theirs. */
-export const keepMine = (draft: Draft): Draft => ({ ...draft, saved: draft.theirs ?? draft.saved, theirs: undefined });
+/** Goes on with what was chosen for each item; what was not chosen is put aside. */
+export function choose(draft: Draft, choices: Readonly<Record<string, Choice>>): Draft {
+  const { theirs } = draft;
+  if (!theirs) return draft;
+  const answers: Record<string, TypedAnswer> = { ...draft.answers };
+  const aside: Record<string, TypedAnswer> = { ...draft.aside };
+  for (const itemId of theirs.itemIds) {
+    const pair = { mine: answerTo(draft.answers, itemId), theirs: answerTo(theirs.answers, itemId) };
+    const choice = choices[itemId];
+    if (!choice) continue;
+    answers[itemId] = pair[choice];
+    aside[itemId] = pair[choice === 'mine' ? 'theirs' : 'mine'];
+  }
+  const open = theirs.itemIds.filter((itemId) => !choices[itemId]);
+  return { ...draft, answers, aside, theirs: open.length > 0 ? { ...theirs, itemIds: open } : undefined };
+}
 
-export const takeTheirs = (draft: Draft): Draft =>
-  draft.theirs ? { ...draft, answers: draft.theirs.answers, saved: draft.theirs, theirs: undefined } : draft;
+/** One choice for every item that waits for one. */
+export const chooseAll = (draft: Draft, choice: Choice): Draft =>
+  choose(draft, Object.fromEntries((draft.theirs?.itemIds ?? []).map((itemId) => [itemId, choice])));
+
+/** The next save puts what is typed here in place of theirs. */
+export const keepMine = (draft: Draft): Draft => chooseAll(draft, 'mine');
+
+export const takeTheirs = (draft: Draft): Draft => chooseAll(draft, 'theirs');
+
+/** What was not chosen is no longer wanted. */
+export const putAway = (draft: Draft): Draft => ({ ...draft, aside: undefined });
+
+/** Whether the server has these words, though its answer to them was lost. */
+export const isSavedBy = (answers: TypedAnswers, { draft }: InfoRequest): boolean =>
+  draft !== null &&
+  sameAnswers(
+    Object.fromEntries(Object.entries(answers).map(([itemId, answer]) => [itemId, sendable(answer)])),
+    typedAnswers(draft.answers),
+  );
 
 /** The answers as the contract has them, one for each item. */
 export const sentAnswers = (items: readonly InfoRequestItem[], answers: TypedAnswers): ItemAnswer[] =>
@@ -110,14 +191,11 @@ export const typedAnswers = (answers: readonly ItemAnswer[]): TypedAnswers =>
 /** Compares what counts: an item that was never touched is the same as an emptied one. */
 const sameAnswers = (a: TypedAnswers, b: TypedAnswers): boolean => canonical(a) === canonical(b);
 
-/** Without the reasons that are not chosen yet: the contract has no room for them. */
-const sendable = (answers: TypedAnswers): TypedAnswers =>
-  Object.fromEntries(
-    Object.entries(answers).map(([itemId, answer]) => [
-      itemId,
-      answer.cannotProvide?.reason === '' ? { ...answer, cannotProvide: null } : answer,
-    ]),
-  );
+const sameAnswer = (a: TypedAnswer, b: TypedAnswer): boolean => sameAnswers({ a }, { a: b });
+
+/** Without a reason that is not chosen yet: the contract has no room for it. */
+const sendable = (answer: TypedAnswer): TypedAnswer =>
+  answer.cannotProvide?.reason === '' ? { ...answer, cannotProvide: null } : answer;
 
 const canonical = (answers: TypedAnswers): string =>
   JSON.stringify(
@@ -127,7 +205,7 @@ const canonical = (answers: TypedAnswers): string =>
         itemId,
         withPlainBreaks(text),
         cannotProvide?.reason,
-        cannotProvide?.text,
+        cannotProvide && withPlainBreaks(cannotProvide.text),
       ])
       .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
   );

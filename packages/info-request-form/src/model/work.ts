@@ -12,16 +12,25 @@ import {
   submitInfoResponse,
   uploadAttachment,
 } from '@portal/api';
-import type { ApiClient, Attachment, InfoRequest } from '@portal/api';
+import type { ApiClient, Attachment, InfoRequest, InfoRequestItem } from '@portal/api';
 import { UploadQueue } from '@portal/kit';
 import type { Schedule, Try, UploadedFile } from '@portal/kit';
 
-import { isDirty, kept, met, sentAnswers, startDraft } from './draft.js';
-import type { Draft } from './draft.js';
+import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft } from './draft.js';
+import type { Draft, TypedAnswers } from './draft.js';
+import { holdPage } from './leave-guard.js';
 import { phaseOf } from './phase.js';
 
 /** How a save ended: kept, held back until the person chooses between two drafts, or nothing to save. */
 export type SaveOutcome = 'kept' | 'conflict' | 'clean';
+
+/** What the platform lets outlive a page is 64 kB, with what else is on its way. */
+const KEEPALIVE_BYTES = 60_000;
+
+interface Sent {
+  readonly attachmentIds: readonly string[];
+  readonly part: boolean;
+}
 
 export class RequestWork {
   readonly uploads: UploadQueue;
@@ -30,6 +39,15 @@ export class RequestWork {
   #request: InfoRequest | undefined;
   #draft: Draft | undefined;
   #saving: Promise<SaveOutcome> | undefined;
+  /** What was sent to be saved without an answer: it may have arrived. */
+  #tried: readonly TypedAnswers[] = [];
+  /** Counts the saves that ended: what was read before one is old. */
+  #saves = 0;
+  #savedBy: string | undefined;
+  /** The person signed out. */
+  #over = false;
+  readonly #listeners = new Set<() => void>();
+  #submitting: Promise<InfoRequest> | undefined;
 
   constructor(client: ApiClient, messageId: string, schedule?: Schedule) {
     this.#client = client;
@@ -51,19 +69,59 @@ export class RequestWork {
   }
 
   set draft(draft: Draft | undefined) {
+    if (this.#over) return;
     this.#draft = draft;
+    this.holdPage();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Who saves here, as the server names them; nothing before the first save. */
+  get me(): string | undefined {
+    return this.#savedBy;
+  }
+
+  /** Whether the answer is on its way. */
+  get submitting(): boolean {
+    return this.#submitting !== undefined;
+  }
+
+  /** Told whenever the form changes, by whichever element. Returns the way to stop. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The page asks before it is left while words are not at the server, or a file is on its way to it. */
+  holdPage(): void {
+    const sending = this.uploads.records.some(({ state }) => state.status === 'queued' || state.status === 'sending');
+    holdPage(this, sending || (this.#isOpen && this.dirty));
+  }
+
+  /** What was asked, as far as it was read; also after the request is gone. */
+  get items(): readonly InfoRequestItem[] {
+    return this.#request?.items ?? [];
   }
 
   get dirty(): boolean {
     return this.#draft !== undefined && isDirty(this.#draft);
   }
 
+  get #isOpen(): boolean {
+    return this.#request !== undefined && phaseOf(this.#request) === 'open';
+  }
+
+  /** A draft after the answer would be refused. */
+  get #isToSave(): boolean {
+    return this.dirty && this.#isOpen && !this.#submitting;
+  }
+
   /** Reads the request; what is typed stays. */
   async read(signal?: AbortSignal, whileSending = false): Promise<InfoRequest> {
+    const saves = this.#saves;
     const request = await this.#client.send(getInfoRequest, { messageId: this.#messageId }, { signal });
-    this.#draft = this.#draft ? met(this.#draft, request, whileSending) : startDraft(request);
-    this.#request = request;
-    return request;
+    await this.#saving?.catch(() => undefined);
+    // A save that ended meanwhile makes it old, and nothing typed gives way to what it was before.
+    return saves === this.#saves ? this.#take(request, whileSending) : this.read(signal, whileSending);
   }
 
   /** Reads the list of files; those under way stay. */
@@ -75,58 +133,92 @@ export class RequestWork {
 
   /** Keeps the draft at the server. Calls while one is under way share its outcome. */
   save(): Promise<SaveOutcome> {
-    this.#saving ??= this.#save(true).finally(() => (this.#saving = undefined));
+    this.#saving ??= this.#save(true).finally(() => {
+      this.#saving = undefined;
+      this.#saves += 1;
+    });
     return this.#saving;
   }
 
-  /** Sends the answer, after a save that is under way. A version that only the files moved is no conflict. */
-  async submit(attachmentIds: readonly string[], attempt: Try): Promise<InfoRequest> {
-    await this.#saving?.catch(() => undefined);
-    const request = await this.#send(attachmentIds, attempt, true);
-    this.#request = request;
-    this.#draft = startDraft(request);
-    return request;
+  /**
+   * Sends the answer, after a save that is under way: once, also where two forms on the page show the
+   * same request. A version that only the files moved is no conflict.
+   */
+  submit(attachmentIds: readonly string[], attempt: Try, part = false): Promise<InfoRequest> {
+    this.#submitting ??= this.#submit({ attachmentIds, part }, attempt).finally(() => (this.#submitting = undefined));
+    return this.#submitting;
   }
 
   forget(): void {
     this.uploads.forget();
     this.#request = undefined;
-    this.#draft = undefined;
+    this.#tried = [];
+    this.draft = undefined;
+    this.#over = true;
   }
 
   async #save(again: boolean): Promise<SaveOutcome> {
     const { draft } = this;
     const request = this.#request;
-    if (!draft || !request || !this.dirty || phaseOf(request) !== 'open') return 'clean';
+    if (!draft || !request || !this.#isToSave) return 'clean';
     if (draft.theirs) return 'conflict';
 
     const input = { messageId: this.#messageId, answers: sentAnswers(request.items, draft.answers) };
+    const keepalive = new Blob([JSON.stringify(input)]).size <= KEEPALIVE_BYTES;
+    this.#tried = [...this.#tried, draft.answers];
     try {
-      const saved = await this.#client.send(saveInfoDraft, input, { version: draft.version });
+      const saved = await this.#client.send(saveInfoDraft, input, { version: draft.version, keepalive });
+      this.#savedBy = saved.savedBy;
+      this.#tried = [];
       // Signing out wiped the form meanwhile.
-      if (this.#draft) this.#draft = kept(this.#draft, draft.answers, saved);
+      if (this.#draft) this.draft = kept(this.#draft, draft.answers, saved);
       return 'kept';
     } catch (error) {
       if (!isStale(error) || !again) throw error;
-      await this.read();
+      this.#take(await this.#client.send(getInfoRequest, { messageId: this.#messageId }));
       return this.#save(false);
     }
   }
 
-  async #send(attachmentIds: readonly string[], attempt: Try, again: boolean): Promise<InfoRequest> {
+  /** Nothing typed is given up, and a save of one's own whose answer was lost is no news. */
+  #take(request: InfoRequest, whileSending = false): InfoRequest {
+    const tried = this.#tried.find((answers) => isSavedBy(answers, request));
+    let draft = this.#draft;
+    if (draft && tried && request.draft) {
+      draft = kept(draft, tried, { ...request.draft, version: request.version });
+    }
+    if (!this.#over) this.#request = request;
+    this.draft = draft ? met(draft, request, whileSending) : startDraft(request);
+    return request;
+  }
+
+  async #submit(sent: Sent, attempt: Try): Promise<InfoRequest> {
+    await this.#saving?.catch(() => undefined);
+    const request = await this.#send(sent, attempt, true);
+    if (!this.#over) this.#request = request;
+    this.draft = startDraft(request);
+    return request;
+  }
+
+  async #send(sent: Sent, attempt: Try, again: boolean): Promise<InfoRequest> {
     const { draft } = this;
     const before = this.#request;
     if (!draft || !before) throw new Error('There is no request to answer.');
 
     const answers = sentAnswers(before.items, draft.answers);
-    const input = { messageId: this.#messageId, answers, attachmentIds: [...attachmentIds] };
+    const input = {
+      messageId: this.#messageId,
+      answers,
+      attachmentIds: [...sent.attachmentIds],
+      ...(sent.part && { part: true }),
+    };
     try {
       return await this.#client.send(submitInfoResponse, input, { ...attempt, version: draft.version });
     } catch (error) {
       if (!isStale(error) || !again) throw error;
       const now = await this.read(attempt.signal, true);
       if (this.#draft?.theirs || !asksTheSame(before, now)) throw error;
-      return this.#send(attachmentIds, attempt, false);
+      return this.#send(sent, attempt, false);
     }
   }
 
