@@ -13,4 +13,5 @@ export * from './poll.js';
 export * from './query.js';
 export type * from './settings.js';
 export * from './styles/index.js';
+export * from './upload-queue-source.js';
 export * from './upload-queue.js';

@@ -2,83 +2,8 @@ import { expect } from '@open-wc/testing';
 
 import { ApiError } from '@portal/api';
 
+import { aQueue, aFile, stored, turn } from './upload-queue.fixture.js';
 import { UploadQueue } from './upload-queue.js';
-import type { UploadChange, UploadTarget, UploadTry, UploadedFile } from './upload-queue.js';
-
-interface Sending {
-  readonly name: string;
-  readonly itemId: string | null;
-  readonly attempt: UploadTry;
-  readonly arrive: (over?: Partial<UploadedFile>) => Promise<void>;
-  readonly fail: (error: Error) => Promise<void>;
-}
-
-const aFile = (name: string): File => new File(['%PDF'], name, { type: 'application/pdf' });
-
-const stored = (fileName: string, over: Partial<UploadedFile> = {}): UploadedFile => ({
-  attachmentId: `att-${fileName}`,
-  itemId: null,
-  fileName,
-  fileType: 'PDF',
-  sizeBytes: 4,
-  uploadedAt: '2026-06-23T14:00:00Z',
-  status: 'checking',
-  reasons: [],
-  ...over,
-});
-
-/** Everything that was promised so far has happened. */
-const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
-
-/** A queue over a server that answers when the test says so, and a clock that the test turns. */
-function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = {}) {
-  const sent: Sending[] = [];
-  const removed: { id: string; key: string }[] = [];
-  const timers: { run: () => void; ms: number }[] = [];
-  const changes: UploadChange[] = [];
-  let listed: readonly UploadedFile[] = [];
-
-  const queue = new UploadQueue(
-    {
-      send: (file, itemId, attempt) =>
-        new Promise((resolve, reject) => {
-          attempt.signal.addEventListener('abort', () => reject(new DOMException('Stopped.', 'AbortError')));
-          sent.push({
-            name: file.name,
-            itemId,
-            attempt,
-            arrive: (given) => (resolve(stored(file.name, { itemId, ...given })), turn()),
-            fail: (error) => (reject(error), turn()),
-          });
-        }),
-      list: () => Promise.resolve(listed),
-      remove: (id, { key }) => Promise.resolve(void removed.push({ id, key })),
-      ...over,
-    },
-    {
-      schedule: (run, ms) => {
-        const timer = { run, ms };
-        timers.push(timer);
-        return () => void timers.splice(timers.indexOf(timer), 1);
-      },
-    },
-  );
-  const stop = listening ? queue.subscribe((change) => changes.push(change)) : () => undefined;
-
-  return {
-    queue,
-    sent,
-    removed,
-    timers,
-    changes,
-    stop,
-    serve: (...files: readonly UploadedFile[]) => (listed = files),
-    tick: () => (timers.shift()?.run(), turn()),
-    states: () => queue.records.map(({ fileName, state }) => `${fileName} ${state.status}`),
-    add: (...names: readonly string[]) => queue.add(names.map((name) => ({ file: aFile(name), itemId: 'item-2' }))),
-    last: () => sent.at(-1) ?? expect.fail('Nothing was sent'),
-  };
-}
 
 describe('UploadQueue', () => {
   it('sends two at a time, and the next as soon as one has arrived', async () => {
@@ -193,17 +118,6 @@ describe('UploadQueue', () => {
 
     expect(sent[0]?.attempt.signal.aborted).to.equal(true);
     expect(states()).to.deep.equal(['b.pdf sending', 'c.pdf sending']);
-  });
-
-  it('shows a file that had arrived before it was called off', async () => {
-    const { add, queue, tick, serve, states } = aQueue();
-    const [first] = add('a.pdf');
-    await queue.remove(first?.id ?? '');
-    serve(stored('a.pdf', { status: 'accepted' }));
-
-    await tick();
-
-    expect(states()).to.deep.equal(['a.pdf accepted']);
   });
 
   it('takes a file back, once, and does not bring it back from an older list', async () => {

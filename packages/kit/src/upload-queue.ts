@@ -8,105 +8,35 @@
  */
 import { isApiError, isRetryable } from '@portal/api';
 
-export type UploadState =
-  | { readonly status: 'queued' }
-  /** `share` of the bytes sent, 0 to 1; `undefined` where the transport does not tell. */
-  | { readonly status: 'sending'; readonly share: number | undefined }
-  /** At the server, which looks into it. */
-  | { readonly status: 'checking' }
-  | { readonly status: 'accepted' }
-  /** Refused for good, before sending or by the server. */
-  | { readonly status: 'rejected'; readonly reasons: readonly string[] }
-  /** Did not arrive, or it is not known whether it did. */
-  | { readonly status: 'failed'; readonly code: string; readonly retryable: boolean };
+import { Looks } from './upload-queue-looks.js';
+import { fromServer, isLost, isSame, isSettled, isUnderWay } from './upload-queue-records.js';
+import type { CalledOff } from './upload-queue-records.js';
+import { isGoneFromDisk } from './upload-queue-source.js';
+import type {
+  NewUpload,
+  UploadChange,
+  UploadQueueOptions,
+  UploadRecord,
+  UploadState,
+  UploadTarget,
+  UploadedFile,
+} from './upload-queue-types.js';
 
-export interface UploadRecord {
-  /** Of the record, the same in every state. */
-  readonly id: string;
-  /** What the server calls it; nothing until it has it. */
-  readonly attachmentId: string | undefined;
-  readonly fileName: string;
-  readonly sizeBytes: number;
-  /** A short word for people; empty until the server or the caller has one. */
-  readonly fileType: string;
-  /** Instant; nothing until the server has it. */
-  readonly uploadedAt: string | undefined;
-  /** What the file belongs to; `null` for the whole. */
-  readonly itemId: string | null;
-  readonly state: UploadState;
-  /** Whether it is being taken back, or that did not succeed. */
-  readonly removal: 'none' | 'running' | 'failed';
-}
-
-/** A file as the server has it. */
-export interface UploadedFile {
-  readonly attachmentId: string;
-  readonly itemId: string | null;
-  readonly fileName: string;
-  readonly fileType: string;
-  readonly sizeBytes: number;
-  readonly uploadedAt: string;
-  readonly status: 'checking' | 'accepted' | 'rejected' | 'other';
-  readonly reasons: readonly string[];
-}
-
-export interface UploadTry {
-  readonly key: string;
-  readonly signal: AbortSignal;
-  readonly onProgress: (sent: number, total: number) => void;
-}
-
-/** Where files go. */
-export interface UploadTarget {
-  readonly send: (file: File, itemId: string | null, attempt: UploadTry) => Promise<UploadedFile>;
-  readonly list: (signal: AbortSignal) => Promise<readonly UploadedFile[]>;
-  readonly remove: (attachmentId: string, attempt: { readonly key: string }) => Promise<unknown>;
-  /** Reasons for which the server refused a file for good; none where the error is about something else. */
-  readonly reasonsOf?: (error: unknown) => readonly string[];
-}
-
-/** Runs something later; gives the way to call it off. */
-export type Schedule = (run: () => void, ms: number) => () => void;
-
-export interface UploadQueueOptions {
-  readonly schedule?: Schedule;
-  /** Files sent at the same time. */
-  readonly concurrency?: number;
-}
-
-export interface NewUpload {
-  readonly file: File;
-  readonly itemId: string | null;
-  readonly fileType?: string;
-  /** Why it must not be sent; it is then shown as rejected. */
-  readonly faults?: readonly string[];
-}
-
-export interface UploadChange {
-  readonly kind: 'added' | 'changed' | 'removed' | 'emptied';
-  readonly record: UploadRecord | undefined;
-  /** The state before; nothing for a record that is new. */
-  readonly before: UploadState | undefined;
-}
+export type * from './upload-queue-types.js';
 
 /** What a record needs besides what is shown. */
 interface Job {
   readonly file: File;
   readonly key: string;
+  readonly replaces: string | undefined;
+  /** The item that the server was told first: a repeated write says the same under the same key. */
+  sentFor: string | null | undefined;
   stop: AbortController | undefined;
 }
 
-const FIRST_LOOK_MS = 1_000;
-const LAST_LOOK_MS = 15_000;
-
-const later: Schedule = (run, ms) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
-
 export class UploadQueue {
   readonly #target: UploadTarget;
-  readonly #schedule: Schedule;
+  readonly #looks: Looks;
   readonly #concurrency: number;
   readonly #listeners = new Set<(change: UploadChange) => void>();
   readonly #jobs = new Map<string, Job>();
@@ -114,14 +44,15 @@ export class UploadQueue {
   readonly #gone = new Set<string>();
   readonly #removalKeys = new Map<string, string>();
   #records: readonly UploadRecord[] = [];
-  #looking: AbortController | undefined;
-  #callOff: (() => void) | undefined;
-  #wait = FIRST_LOOK_MS;
+  /** Items that files were moved to here: an older list does not move them back. */
+  readonly #placed = new Map<string, string | null>();
+  #calledOff: readonly CalledOff[] = [];
+  #life = new AbortController();
   #lastId = 0;
 
-  constructor(target: UploadTarget, { schedule = later, concurrency = 2 }: UploadQueueOptions = {}) {
+  constructor(target: UploadTarget, { schedule, concurrency = 2 }: UploadQueueOptions = {}) {
     this.#target = target;
-    this.#schedule = schedule;
+    this.#looks = new Looks((signal) => this.#ask(signal), schedule);
     this.#concurrency = concurrency;
   }
 
@@ -130,21 +61,31 @@ export class UploadQueue {
     return this.#records;
   }
 
+  /** Whether leaving the page would lose a file: one that is not at the server yet. */
+  get sending(): boolean {
+    return this.#records.some(isUnderWay);
+  }
+
   /** Told of every change. Returns the way to stop; while nobody listens, the server is not asked. */
   subscribe(listener: (change: UploadChange) => void): () => void {
     this.#listeners.add(listener);
-    this.#lookLater();
+    this.#look();
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#stopLooking();
+      if (this.#listeners.size === 0) this.#looks.stop();
     };
   }
 
   /** Takes files in; those with faults are kept as rejected, so that each tells what is wrong with it. */
   add(uploads: readonly NewUpload[]): readonly UploadRecord[] {
-    const records = uploads.map(({ file, itemId, fileType = '', faults = [] }): UploadRecord => {
+    const records = uploads.map(({ file, itemId, fileType = '', faults = [], replaces }): UploadRecord => {
       const id = this.#nextId();
-      if (faults.length === 0) this.#jobs.set(id, { file, key: crypto.randomUUID(), stop: undefined });
+      const job = { file, key: crypto.randomUUID(), replaces, sentFor: undefined, stop: undefined };
+      if (faults.length === 0) this.#jobs.set(id, job);
+      // Who adds it again wants it.
+      this.#calledOff = this.#calledOff.filter(
+        (other) => !isSame(other, { fileName: file.name, sizeBytes: file.size }),
+      );
       return {
         id,
         attachmentId: undefined,
@@ -171,7 +112,7 @@ export class UploadQueue {
       const id = record.attachmentId;
       if (id !== undefined && known.has(id) && !listed.has(id)) this.#drop(record);
     }
-    this.#lookLater();
+    this.#look();
   }
 
   /** Ids of the files that the server has, as far as is known; for `adopt` after a read. */
@@ -187,26 +128,50 @@ export class UploadQueue {
     this.#pump();
   }
 
+  /**
+   * Says what a file belongs to: at once here, and at the server as soon as the file is there. Resolves
+   * with whether it holds; a file that could not be moved is where it was.
+   */
+  async move(id: string, itemId: string | null): Promise<boolean> {
+    const record = this.#find(id);
+    if (!record || record.removal === 'running') return false;
+    const { attachmentId, moving } = record;
+    if (attachmentId === undefined) {
+      this.#change(record, { itemId });
+      return true;
+    }
+    this.#placed.set(attachmentId, itemId);
+    this.#change(record, { itemId, moving: 'running' });
+    // The move under way goes on to where the file is wanted now.
+    return moving === 'running' || this.#moveAlong(id, attachmentId, record.itemId);
+  }
+
   /** Calls off a file that is on its way, or takes back one that is there. Resolves with whether it is gone. */
   async remove(id: string): Promise<boolean> {
     const record = this.#find(id);
     if (!record || record.removal === 'running') return false;
     if (record.attachmentId !== undefined) return this.#takeBack(record, record.attachmentId);
 
-    this.#jobs.get(id)?.stop?.abort();
+    const job = this.#jobs.get(id);
+    job?.stop?.abort();
     this.#drop(record);
     this.#pump();
-    // It may have arrived all the same; then the next list shows it.
-    if (record.state.status === 'sending' || record.state.status === 'failed') this.#lookLater(true);
+    if (job?.stop) {
+      // It may have arrived all the same; then it is taken back as soon as a list shows it.
+      this.#calledOff = [...this.#calledOff, { ...record, known: this.knownFiles() }];
+      this.#look(true);
+    }
     return true;
   }
 
   /** Stops everything and keeps nothing. */
   forget(): void {
     for (const { stop } of this.#jobs.values()) stop?.abort();
-    this.#stopLooking();
-    this.#jobs.clear();
-    this.#gone.clear();
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#looks.stop();
+    for (const kept of [this.#jobs, this.#gone, this.#placed, this.#removalKeys]) kept.clear();
+    this.#calledOff = [];
     this.#records = [];
     this.#tell('emptied', undefined, undefined);
   }
@@ -215,19 +180,54 @@ export class UploadQueue {
     const key = this.#removalKeys.get(attachmentId) ?? crypto.randomUUID();
     this.#removalKeys.set(attachmentId, key);
     this.#change(record, { removal: 'running' });
-    try {
-      await this.#target.remove(attachmentId, { key });
-    } catch (error) {
-      if (!isApiError(error) || error.kind !== 'not-found') {
-        const left = this.#find(record.id);
-        if (left) this.#change(left, { removal: 'failed' });
-        return false;
-      }
-    }
-    this.#gone.add(attachmentId);
+    const gone = await this.#removed(attachmentId, key);
     const left = this.#find(record.id);
-    if (left) this.#drop(left);
-    return true;
+    if (gone && left) {
+      this.#gone.add(attachmentId);
+      this.#drop(left);
+    } else if (left) this.#change(left, { removal: 'failed' });
+    return gone;
+  }
+
+  /** Whether the server has the file no longer. */
+  async #removed(attachmentId: string, key: string): Promise<boolean> {
+    try {
+      await this.#target.remove(attachmentId, { key, signal: this.#life.signal });
+      return true;
+    } catch (error) {
+      return isApiError(error) && error.kind === 'not-found';
+    }
+  }
+
+  /** A file that was called off and arrived all the same: nobody sees it, unless it cannot be taken back. */
+  async #discard(attachmentId: string): Promise<void> {
+    const { signal } = this.#life;
+    this.#gone.add(attachmentId);
+    if ((await this.#removed(attachmentId, crypto.randomUUID())) || signal.aborted) return;
+    this.#gone.delete(attachmentId);
+    this.#look(true);
+  }
+
+  /** Moves a file at the server until it is where it is wanted. `there` is where the server has it. */
+  async #moveAlong(id: string, attachmentId: string, there: string | null): Promise<boolean> {
+    const { signal } = this.#life;
+    let at = there;
+    try {
+      for (
+        let to = this.#placed.get(attachmentId);
+        to !== undefined && to !== at;
+        to = this.#placed.get(attachmentId)
+      ) {
+        await this.#target.move?.(attachmentId, to, { key: crypto.randomUUID(), signal });
+        at = to;
+      }
+    } catch {
+      this.#placed.delete(attachmentId);
+    }
+    const holds = this.#placed.has(attachmentId);
+    const left = this.#find(id);
+    if (left) this.#change(left, { itemId: at, moving: holds ? undefined : 'failed' });
+    return holds;
   }
 
   #pump(): void {
@@ -237,9 +237,11 @@ export class UploadQueue {
   }
 
   async #send(record: UploadRecord): Promise<void> {
-    const { id, itemId } = record;
+    const { id } = record;
     const job = this.#jobs.get(id);
     if (!job) return;
+    if (job.sentFor === undefined) job.sentFor = record.itemId;
+    const itemId = job.sentFor;
     const stop = (job.stop = new AbortController());
     this.#change(record, { state: { status: 'sending', share: undefined } });
 
@@ -247,10 +249,9 @@ export class UploadQueue {
       const file = await this.#target.send(job.file, itemId, {
         key: job.key,
         signal: stop.signal,
-        onProgress: (sent, total) => this.#progress(id, total > 0 ? sent / total : undefined),
+        onProgress: (sent, total) => job.stop === stop && this.#progress(id, total > 0 ? sent / total : undefined),
       });
       if (stop.signal.aborted) return;
-      this.#jobs.delete(id);
       this.#arrived(id, file);
     } catch (error) {
       if (stop.signal.aborted) return;
@@ -269,69 +270,80 @@ export class UploadQueue {
     const twin = this.#records.find((record) => record.attachmentId === file.attachmentId && record.id !== id);
     if (twin) this.#records = this.#records.filter((record) => record !== twin);
     const record = this.#find(id);
-    if (record) this.#change(record, fromServer(file));
-    this.#lookSoon();
+    const job = this.#jobs.get(id);
+    this.#jobs.delete(id);
+    if (record) {
+      this.#change(record, fromServer(file));
+      if (job && job.sentFor !== record.itemId) void this.move(id, record.itemId);
+      if (job?.replaces) void this.remove(job.replaces);
+    }
+    this.#looks.restart();
+    this.#look();
   }
 
   #failed(id: string, error: unknown): void {
     const record = this.#find(id);
     if (!record) return;
     const reasons = this.#target.reasonsOf?.(error) ?? [];
-    const code = isApiError(error) ? error.kind : 'unexpected';
+    const vanished = isGoneFromDisk(error);
+    const code = vanished ? 'vanished' : isApiError(error) ? error.kind : 'unexpected';
+    const retryable = !vanished && isRetryable(error);
     const state: UploadState =
-      reasons.length > 0 ? { status: 'rejected', reasons } : { status: 'failed', code, retryable: isRetryable(error) };
+      reasons.length > 0 ? { status: 'rejected', reasons } : { status: 'failed', code, retryable };
     if (reasons.length > 0) this.#jobs.delete(id);
     this.#change(record, { state });
+    // The answer alone may have been lost: the list tells.
+    this.#look(true);
   }
 
   #take(file: UploadedFile): void {
-    const record = this.#records.find(({ attachmentId }) => attachmentId === file.attachmentId);
+    const { attachmentId } = file;
+    const record = this.#records.find((other) => other.attachmentId === attachmentId);
     if (!record) {
+      this.#meet(file);
+      return;
+    }
+    const itemId = this.#placed.get(attachmentId);
+    const server = fromServer(itemId === undefined ? file : { ...file, itemId });
+    // An answer that was overtaken does not undo what is settled.
+    const state = server.state.status === 'checking' && isSettled(record.state) ? record.state : server.state;
+    if (record.state.status === state.status && record.itemId === server.itemId) return;
+    this.#change(record, { ...server, state });
+  }
+
+  /** A file that no record is for yet: one that was called off, one whose answer was lost, or somebody else's. */
+  #meet(file: UploadedFile): void {
+    const off = this.#calledOff.find((other) => isSame(other, file) && !other.known.has(file.attachmentId));
+    const own = this.#records.filter((other) => isSame(other, file));
+    const lost = own.find(isLost);
+    if (off) {
+      this.#calledOff = this.#calledOff.filter((other) => other !== off);
+      void this.#discard(file.attachmentId);
+    } else if (lost) this.#arrived(lost.id, file);
+    // Its own answer is on its way, and says whether it is this one.
+    else if (!own.some(isUnderWay)) {
       const found: UploadRecord = { id: this.#nextId(), removal: 'none', ...fromServer(file) };
       this.#records = [...this.#records, found];
       this.#tell('added', found, undefined);
-    } else if (statusOf(record.state) !== statusOf(stateOf(file))) this.#change(record, fromServer(file));
+    }
   }
 
-  #lookSoon(): void {
-    this.#wait = FIRST_LOOK_MS;
-    this.#callOff?.();
-    this.#callOff = undefined;
-    this.#lookLater();
-  }
-
-  /** Asks for the state of what is being checked, less and less often. */
-  #lookLater(once = false): void {
+  /** Asks for the state of what is being checked; `once` where something else is to be found out. */
+  #look(once = false): void {
     const wanted = once || this.#records.some(({ state }) => state.status === 'checking');
-    if (!wanted || this.#callOff || this.#looking || this.#listeners.size === 0) return;
-    this.#callOff = this.#schedule(() => {
-      this.#callOff = undefined;
-      void this.#look();
-    }, this.#wait);
-    this.#wait = Math.min(this.#wait * 1.5, LAST_LOOK_MS);
+    if (wanted && this.#listeners.size > 0) this.#looks.plan();
   }
 
-  async #look(): Promise<void> {
-    const looking = (this.#looking = new AbortController());
+  async #ask(signal: AbortSignal): Promise<void> {
     const known = this.knownFiles();
     try {
-      const files = await this.#target.list(looking.signal);
-      if (!looking.signal.aborted) this.adopt(files, known);
+      const files = await this.#target.list(signal);
+      if (!signal.aborted) this.adopt(files, known);
     } catch (error) {
       // What cannot be read now is asked for again, unless asking cannot help.
       if (!isRetryable(error)) return;
-    } finally {
-      if (this.#looking === looking) this.#looking = undefined;
     }
-    if (!looking.signal.aborted) this.#lookLater();
-  }
-
-  #stopLooking(): void {
-    this.#callOff?.();
-    this.#callOff = undefined;
-    this.#looking?.abort();
-    this.#looking = undefined;
-    this.#wait = FIRST_LOOK_MS;
+    if (!signal.aborted) this.#look();
   }
 
   #change(record: UploadRecord, change: Partial<UploadRecord>): void {
@@ -359,21 +371,3 @@ export class UploadQueue {
     return `file-${this.#lastId}`;
   }
 }
-
-function stateOf({ status, reasons }: UploadedFile): UploadState {
-  if (status === 'rejected') return { status, reasons };
-  // A state of a newer server: not settled, as far as this one can tell.
-  return { status: status === 'accepted' ? 'accepted' : 'checking' };
-}
-
-const statusOf = ({ status }: UploadState): string => status;
-
-const fromServer = (file: UploadedFile) => ({
-  attachmentId: file.attachmentId,
-  fileName: file.fileName,
-  sizeBytes: file.sizeBytes,
-  fileType: file.fileType,
-  uploadedAt: file.uploadedAt,
-  itemId: file.itemId,
-  state: stateOf(file),
-});

@@ -1,0 +1,38 @@
+/** What a record takes from the server, and what tells one file from another. */
+import type { UploadRecord, UploadState, UploadedFile } from './upload-queue-types.js';
+
+/** A file that was called off, and may have arrived all the same. */
+export interface CalledOff {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly known: ReadonlySet<string>;
+}
+
+function stateOf({ status, reasons }: UploadedFile): UploadState {
+  if (status === 'rejected') return { status, reasons };
+  // A state of a newer server: not settled, as far as this one can tell.
+  return { status: status === 'accepted' ? 'accepted' : 'checking' };
+}
+
+export const isSettled = ({ status }: UploadState): boolean => status === 'accepted' || status === 'rejected';
+
+/** Whether the server may have a file although it did not say so. */
+export const isLost = ({ attachmentId, state }: UploadRecord): boolean =>
+  attachmentId === undefined && state.status === 'failed' && state.retryable;
+
+/** Whether it is not at the server yet, and on its way. */
+export const isUnderWay = ({ state }: UploadRecord): boolean => state.status === 'queued' || state.status === 'sending';
+
+type Named = Pick<UploadRecord, 'fileName' | 'sizeBytes'>;
+
+export const isSame = (a: Named, b: Named): boolean => a.fileName === b.fileName && a.sizeBytes === b.sizeBytes;
+
+export const fromServer = (file: UploadedFile) => ({
+  attachmentId: file.attachmentId,
+  fileName: file.fileName,
+  sizeBytes: file.sizeBytes,
+  fileType: file.fileType,
+  uploadedAt: file.uploadedAt,
+  itemId: file.itemId,
+  state: stateOf(file),
+});

@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+
+import { UploadQueue } from './upload-queue.js';
+import type { UploadChange, UploadTarget, UploadTry, UploadedFile } from './upload-queue.js';
+
+interface Sending {
+  readonly name: string;
+  readonly itemId: string | null;
+  readonly attempt: UploadTry;
+  readonly arrive: (over?: Partial<UploadedFile>) => Promise<void>;
+  readonly fail: (error: Error) => Promise<void>;
+}
+
+export const aFile = (name: string): File => new File(['%PDF'], name, { type: 'application/pdf' });
+
+export const stored = (fileName: string, over: Partial<UploadedFile> = {}): UploadedFile => ({
+  attachmentId: `att-${fileName}`,
+  itemId: null,
+  fileName,
+  fileType: 'PDF',
+  sizeBytes: 4,
+  uploadedAt: '2026-06-23T14:00:00Z',
+  status: 'checking',
+  reasons: [],
+  ...over,
+});
+
+/** Everything that was promised so far has happened. */
+export const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
+/** A queue over a server that answers when the test says so, and a clock that the test turns. */
+export function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = {}) {
+  const sent: Sending[] = [];
+  const removed: { id: string; key: string }[] = [];
+  const timers: { run: () => void; ms: number }[] = [];
+  const changes: UploadChange[] = [];
+  let listed: readonly UploadedFile[] = [];
+
+  const queue = new UploadQueue(
+    {
+      send: (file, itemId, attempt) =>
+        new Promise((resolve, reject) => {
+          attempt.signal.addEventListener('abort', () => reject(new DOMException('Stopped.', 'AbortError')));
+          sent.push({
+            name: file.name,
+            itemId,
+            attempt,
+            arrive: (given) => (resolve(stored(file.name, { itemId, ...given })), turn()),
+            fail: (error) => (reject(error), turn()),
+          });
+        }),
+      list: () => Promise.resolve(listed),
+      remove: (id, { key }) => Promise.resolve(void removed.push({ id, key })),
+      ...over,
+    },
+    {
+      schedule: (run, ms) => {
+        const timer = { run, ms };
+        timers.push(timer);
+        return () => void timers.splice(timers.indexOf(timer), 1);
+      },
+    },
+  );
+  const stop = listening ? queue.subscribe((change) => changes.push(change)) : () => undefined;
+
+  return {
+    queue,
+    sent,
+    removed,
+    timers,
+    changes,
+    stop,
+    serve: (...files: readonly UploadedFile[]) => (listed = files),
+    tick: () => (timers.shift()?.run(), turn()),
+    states: () => queue.records.map(({ fileName, state }) => `${fileName} ${state.status}`),
+    add: (...names: readonly string[]) => queue.add(names.map((name) => ({ file: aFile(name), itemId: 'item-2' }))),
+    last: () => sent.at(-1) ?? expect.fail('Nothing was sent'),
+  };
+}
