@@ -1,5 +1,5 @@
 /** Files on a real connection that is slow, breaks or says nothing: nothing is lost, and nothing is stored twice. */
-import { hang, loseAnswer, resetReading, throttle } from '@portal/mock-server';
+import { hang, loseAnswer, reset, resetReading, throttle } from '@portal/mock-server';
 
 import { documentOf } from './files.js';
 import { CHECK_MS, Form, TYPED, expect, expectFocus, filesAt, slowLine, test } from './rig.js';
@@ -100,7 +100,7 @@ test('a connection that breaks in the middle of a file: Retry sends it once (U6,
   expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
 });
 
-test('a file that is stored while its answer is lost stays one row and one file (U8, N3)', async ({
+test('a file that is stored while its answer is lost: Retry makes no second one (U8, N3)', async ({
   page,
   portal,
   rig,
@@ -109,17 +109,39 @@ test('a file that is stored while its answer is lost stays one row and one file 
   const form = new Form(page);
   rig.plan.add('uploadAttachment', [loseAnswer()], { times: 1 });
   await form.open(portal);
+  // The list would tell that it is there.
+  const seeAgain = rig.plan.add('listAttachments', [reset()]);
   await form.attach(SCAN);
   await expect(form.row(SCAN.name)).toContainText('Not sent');
   expect(filesAt(rig), 'it is there').toEqual([SCAN.name]);
 
   await form.row(SCAN.name).getByRole('button', { name: 'Retry' }).click();
   await expect(form.row(SCAN.name)).toContainText('Checking');
+  seeAgain();
   rig.clock.advance(CHECK_MS);
   await expect(form.row(SCAN.name)).toContainText('File Accepted');
   await expect(form.rows).toHaveCount(1);
   expect(filesAt(rig)).toEqual([SCAN.name]);
   expect(rig.plan.tries('uploadAttachment')).toBe(2);
+  expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
+});
+
+test('a file whose answer is lost is found in the list, and is one row all the time (U8, IR-10)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  portal.expectFailedCalls();
+  const form = new Form(page);
+  rig.plan.add('uploadAttachment', [loseAnswer()], { times: 1 });
+  await form.open(portal);
+  await form.attach(documentOf('lost.pdf'), documentOf('note.pdf'));
+
+  await expect(form.row('lost.pdf')).toContainText('Checking');
+  rig.clock.advance(CHECK_MS);
+  for (const name of ['lost.pdf', 'note.pdf']) await expect(form.row(name)).toContainText('File Accepted');
+  await expect(form.rows).toHaveCount(2);
+  expect(filesAt(rig)).toEqual(['lost.pdf', 'note.pdf']);
 });
 
 test('a file that hangs can be called off, and the rest of the form goes on (N4, U5)', async ({

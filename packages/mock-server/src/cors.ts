@@ -7,7 +7,7 @@ export const corsHeaders = (origin: string | undefined): Record<string, string> 
         'access-control-allow-origin': origin,
         'access-control-allow-methods': 'GET, POST, PUT, DELETE',
         'access-control-allow-headers': 'accept, authorization, content-type, idempotency-key, if-match',
-        'access-control-expose-headers': 'retry-after',
+        'access-control-expose-headers': 'date, retry-after',
         'access-control-max-age': '600',
         vary: 'origin',
       }
