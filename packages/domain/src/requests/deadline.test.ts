@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { deadlineWords } from './deadline.js';
+import { deadlineWords, hasPassed, isWarningDue, nextLook } from './deadline.js';
 
 const dueAt = '2026-05-09T00:00:00Z';
 const deadline = { dueAt, dueZone: 'America/Chicago' };
@@ -40,6 +40,33 @@ describe('deadlineWords (IR-03)', () => {
   for (const [now, left, soon, over] of moments) {
     it(`has ${left} left at ${now}`, () => {
       expect(at('America/Chicago', now)).to.deep.include({ left, soon, over });
+    });
+  }
+});
+
+describe('looks at the clock before a deadline (IR-03)', () => {
+  const minutesBefore = (minutes: number): Date => new Date(Date.parse(dueAt) - minutes * 60_000);
+
+  it('looks again when the minutes change, and every minute once it is over', () => {
+    expect(nextLook(dueAt, minutesBefore(10))).to.equal(60_000);
+    expect(nextLook(dueAt, minutesBefore(10.5))).to.equal(30_000);
+    expect(nextLook(dueAt, minutesBefore(-3))).to.equal(60_000);
+  });
+
+  const looks: readonly [what: string, before: number, now: number, warning: boolean, passed: boolean][] = [
+    ['speaks an hour before', 61, 60, true, false],
+    ['speaks once', 60, 59, false, false],
+    ['speaks a quarter of an hour before', 16, 15, true, false],
+    ['does not speak in between', 40, 20, false, false],
+    ['speaks once of both after a sleep', 90, 10, true, false],
+    ['does not warn of what has passed', 61, 0, false, true],
+    ['passes once', 0, -1, false, false],
+  ];
+
+  for (const [what, before, now, warning, passed] of looks) {
+    it(what, () => {
+      expect(isWarningDue(dueAt, minutesBefore(before), minutesBefore(now))).to.equal(warning);
+      expect(hasPassed(dueAt, minutesBefore(before), minutesBefore(now))).to.equal(passed);
     });
   }
 });

@@ -42,6 +42,29 @@ export function deadlineWords({ dueAt, dueZone }: Deadline, place: Place, now: D
   };
 }
 
+const MINUTE_MS = 60_000;
+
+/** Milliseconds until the words on the time left are others, at most a minute. */
+export const nextLook = (dueAt: string, now: Date): number =>
+  timeLeft(dueAt, now).milliseconds % MINUTE_MS || MINUTE_MS;
+
+/** What is spoken of a deadline by itself, once each: minutes before it. */
+export const DEADLINE_WARNINGS: readonly number[] = [60, 15];
+
+/** Whether between two looks at the clock a warning came due, and the deadline itself did not. */
+export function isWarningDue(dueAt: string, before: Date, now: Date): boolean {
+  const due = Date.parse(dueAt);
+  if (now.getTime() >= due) return false;
+  return DEADLINE_WARNINGS.some((minutes) => {
+    const at = due - minutes * MINUTE_MS;
+    return before.getTime() < at && at <= now.getTime();
+  });
+}
+
+/** Whether the deadline lies between two looks at the clock. */
+export const hasPassed = (dueAt: string, before: Date, now: Date): boolean =>
+  before.getTime() < Date.parse(dueAt) && Date.parse(dueAt) <= now.getTime();
+
 const momentIn = (instant: string, place: Place) => ({
   date: formatShortDate(instant, place),
   time: formatTimeWithZone(instant, place),

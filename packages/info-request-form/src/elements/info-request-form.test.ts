@@ -78,7 +78,7 @@ describe('<info-request-form>', () => {
     const { deadline } = await aForm();
 
     expect(deadline()).to.match(
-      /^Please provide this information as soon as possible, otherwise this request could close on 6\/25\/2026 at 7:00 PM CT in 2 d 10 h$/,
+      /^Please provide this information as soon as possible, otherwise this request could close on 6\/25\/2026 at 7:00 PM CT in 2 d 10 h When it closes, a draft is not sent. What you typed can still be copied here.$/,
     );
   });
 

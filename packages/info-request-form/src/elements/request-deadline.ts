@@ -1,20 +1,23 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { deadlineWords } from '@portal/domain';
-import { chip, environmentContext, icon, textStyles } from '@portal/kit';
+import { deadlineWords, hasPassed, isWarningDue, nextLook } from '@portal/domain';
+import { Announcer, chip, environmentContext, icon, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
-
-const MINUTE_MS = 60_000;
+import { RequestStaleEvent } from '../events.js';
 
 /**
- * Until when an answer is taken, in the person's zone and the payer's, and how long that is. The time
- * left is kept right in silence.
+ * Until when an answer is taken, in the person's zone and the payer's, how long that is, and what
+ * becomes of a draft (IR-03). The time left is kept right in silence, and spoken of an hour and a
+ * quarter of an hour before the end.
  *
  * @tag request-deadline
+ *
+ * @fires {RequestStaleEvent} request-stale - The deadline passed while the form was open.
  */
 export class RequestDeadline extends LitElement {
   static override styles = textStyles;
@@ -27,16 +30,26 @@ export class RequestDeadline extends LitElement {
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  #minutes: ReturnType<typeof setInterval> | undefined;
+  readonly #announcer = new Announcer(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the clock was looked at last; a device that slept has slept through its timers. */
+  #looked: Date | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#minutes = setInterval(() => this.requestUpdate(), MINUTE_MS);
+    document.addEventListener('visibilitychange', this.#look);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#minutes);
+    document.removeEventListener('visibilitychange', this.#look);
+    clearTimeout(this.#timer);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('dueAt')) this.#looked = undefined;
+    this.#wait();
   }
 
   override render(): unknown {
@@ -62,11 +75,37 @@ export class RequestDeadline extends LitElement {
             ${over ? nothing : chip(soon ? 'waiting' : 'neutral', t('deadline.left', { left }))}
           </p>
           ${theirs ? html`<p class="muted">${t('deadline.payer', { payer, ...theirs })}</p>` : nothing}
-          ${over ? html`<p>${t('deadline.over', { payer })}</p>` : nothing}
+          <p class="muted small">${over ? t('deadline.over', { payer }) : t('deadline.missed')}</p>
+          <slot></slot>
         </div>
       </div>
+      ${this.#announcer.render()}
     `;
   }
+
+  /** Until the words are others. */
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const { environment, dueAt } = this;
+    if (!environment || dueAt === undefined || !this.isConnected) return;
+    const now = environment.now();
+    this.#looked ??= now;
+    this.#timer = setTimeout(this.#look, nextLook(dueAt, now));
+  }
+
+  readonly #look = (): void => {
+    const { environment, dueAt } = this;
+    const before = this.#looked;
+    if (!environment || dueAt === undefined || !before) return;
+    const now = environment.now();
+    this.#looked = now;
+    this.requestUpdate();
+    if (isWarningDue(dueAt, before, now)) {
+      const { left } = deadlineWords({ dueAt, dueZone: this.dueZone }, environment, now);
+      this.#announcer.say(words(environment.strings)('deadline.warning', { left }));
+    }
+    if (hasPassed(dueAt, before, now)) this.dispatchEvent(new RequestStaleEvent());
+  };
 }
 
 declare global {

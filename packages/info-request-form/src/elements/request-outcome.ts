@@ -5,11 +5,12 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
 import { deadlineWords, formatMoment } from '@portal/domain';
-import { controlStyles, environmentContext, heading, icon, notice } from '@portal/kit';
-import type { Environment, UploadRecord } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, heading, icon, notice, plural } from '@portal/kit';
+import type { Environment, UploadChange, UploadRecord } from '@portal/kit';
 
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
+import { RequestStaleEvent } from '../events.js';
 import { outcomeWords } from '../outcome-copy.js';
 import { typedAnswers } from '../model/draft.js';
 import type { Phase } from '../model/phase.js';
@@ -20,6 +21,8 @@ import type { RequestWork } from '../model/work.js';
  * not sent for copying.
  *
  * @tag request-outcome
+ *
+ * @fires {RequestStaleEvent} request-stale - It may be open again: a file was refused, or more time asked for.
  */
 export class RequestOutcome extends LitElement {
   static override styles = [
@@ -56,11 +59,37 @@ export class RequestOutcome extends LitElement {
 
   @query('#outcome') private headline!: HTMLElement | null;
 
-  readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
+  readonly #announcer = new Announcer(this);
+  readonly #uploads = new UploadWatch(
+    this,
+    () => this.work?.uploads,
+    (change) => this.#handleCheck(change),
+  );
 
   /** What the server has; what was refused before it was sent is no part of the answer. */
   get #records(): readonly UploadRecord[] {
     return this.#uploads.records.filter(({ attachmentId }) => attachmentId !== undefined);
+  }
+
+  /** How the checks of what was sent stand, in words (4d.3). */
+  get #checks(): readonly string[] {
+    const { environment } = this;
+    const records = this.#records;
+    if (!environment || records.length === 0) return [];
+    const o = outcomeWords(environment.strings);
+    const form = (key: 'sent.checking' | 'sent.accepted', n: number) => o(plural(key, n, environment.locale), { n });
+    const checking = records.filter(({ state }) => state.status === 'checking').length;
+    const refused = records.filter(({ state }) => state.status === 'rejected');
+    return [
+      ...(checking > 0 ? [form('sent.checking', checking)] : []),
+      ...refused.map(({ fileName }) => o('sent.rejected', { name: fileName })),
+      ...(checking + refused.length === 0 ? [form('sent.accepted', records.length)] : []),
+    ];
+  }
+
+  /** Tells what became of the request to a person whose focus is elsewhere. */
+  announce(): void {
+    this.#announcer.say(this.headline?.textContent.trim() ?? '');
   }
 
   /** Puts the focus on what became of the request. */
@@ -75,14 +104,21 @@ export class RequestOutcome extends LitElement {
     return html`
       <div class="outcome">
         ${this.phase === 'responded' ? this.#renderSent(request, environment) : this.#renderClosed(request, environment)}
-        ${this.work?.dirty ? this.#renderTyped(request, environment) : nothing}
+        <request-typed
+          .items=${request.items}
+          .response=${request.response}
+          .work=${this.work}
+          .headingLevel=${this.headingLevel}
+        ></request-typed>
         ${request.response ? this.#renderAnswers(request, environment) : nothing}
         ${this.#records.length > 0 ? this.#renderFiles(request, environment) : nothing}
       </div>
+      ${this.#announcer.render()}
     `;
   }
 
-  #renderSent({ response }: InfoRequest, environment: Environment): TemplateResult {
+  #renderSent(request: InfoRequest, environment: Environment): TemplateResult {
+    const { response } = request;
     const o = outcomeWords(environment.strings);
     const moment = response ? formatMoment(response.respondedAt, environment) : '';
     return html`
@@ -91,13 +127,16 @@ export class RequestOutcome extends LitElement {
         <div>
           ${heading(this.headingLevel, o('sent.title', { moment }), { id: 'outcome', focusable: true })}
           ${response ? html`<p>${o('sent.by', { name: response.respondedBy })}</p>` : nothing}
-          <p>${o('sent.next', { payer: environment.payer.shortName })}</p>
+          ${request.status === 'closed' ? nothing : html`<p>${o('sent.next', { payer: environment.payer.shortName })}</p>`}
+          ${this.#checks.map((sentence) => html`<p>${sentence}</p>`)}
+          ${request.status === 'closed' ? this.#renderNextStep(request) : nothing}
         </div>
       </div>
     `;
   }
 
-  #renderClosed({ dueAt, dueZone }: InfoRequest, environment: Environment): TemplateResult {
+  #renderClosed(request: InfoRequest, environment: Environment): TemplateResult {
+    const { dueAt, dueZone } = request;
     const o = outcomeWords(environment.strings);
     const { shortName: payer, phone } = environment.payer;
     const { date, time } = deadlineWords({ dueAt, dueZone }, environment, environment.now());
@@ -107,23 +146,18 @@ export class RequestOutcome extends LitElement {
       html`
         <p id="outcome" tabindex="-1"><strong>${o(`closed.${phase}`, { payer, date, time })}</strong></p>
         ${phone && phase !== 'withdrawn' ? html`<p>${o('closed.call', { payer, phone })}</p>` : nothing}
+        <request-extension
+          .request=${request}
+          .work=${this.work}
+          @request-stale=${() => this.dispatchEvent(new RequestStaleEvent())}
+        ></request-extension>
+        ${phase === 'withdrawn' ? nothing : this.#renderNextStep(request)}
       `,
     );
   }
 
-  #renderTyped({ items }: InfoRequest, { strings }: Environment): TemplateResult {
-    const o = outcomeWords(strings);
-    return html`
-      <section>
-        ${heading(this.headingLevel, o('typed.title'))}
-        <p>${o('typed.text')}</p>
-        <request-answers
-          .items=${items}
-          .answers=${this.work?.draft?.answers ?? {}}
-          .copyable=${true}
-        ></request-answers>
-      </section>
-    `;
+  #renderNextStep(request: InfoRequest): TemplateResult {
+    return html`<request-next-step .request=${request} .headingLevel=${this.headingLevel}></request-next-step>`;
   }
 
   #renderAnswers({ items, response }: InfoRequest, { strings }: Environment): TemplateResult {
@@ -137,6 +171,13 @@ export class RequestOutcome extends LitElement {
         ></request-answers>
       </section>
     `;
+  }
+
+  /** A file that is refused after the answer opens its item again. */
+  #handleCheck({ record, before }: UploadChange): void {
+    if (before?.status !== 'checking' || !record || record.state.status === 'checking') return;
+    this.#announcer.say(this.#checks.join(' '));
+    if (record.state.status === 'rejected') this.dispatchEvent(new RequestStaleEvent());
   }
 
   #renderFiles({ items }: InfoRequest, { strings }: Environment): TemplateResult {

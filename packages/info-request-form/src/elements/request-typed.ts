@@ -1,0 +1,62 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { InfoRequest, InfoRequestItem } from '@portal/api';
+import { controlStyles, environmentContext, heading } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { unsent } from '../model/unsent.js';
+import type { RequestWork } from '../model/work.js';
+import { outcomeWords } from '../outcome-copy.js';
+
+/**
+ * What was typed into a request that takes no more answers, for copying; nothing where nothing was.
+ *
+ * @tag request-typed
+ */
+export class RequestTyped extends LitElement {
+  static override styles = [
+    controlStyles,
+    css`
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 16px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) items: readonly InfoRequestItem[] = [];
+
+  /** What was submitted, by whom ever. */
+  @property({ attribute: false }) response: InfoRequest['response'] = null;
+
+  @property({ attribute: false }) work?: RequestWork;
+
+  @property({ attribute: false }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  override render(): unknown {
+    const { draft, dirty } = this.work ?? {};
+    const answers = unsent(draft?.answers ?? {}, this.response);
+    if (!this.environment || !draft || Object.keys(answers).length === 0) return nothing;
+    const o = outcomeWords(this.environment.strings);
+    const name = dirty ? undefined : draft.saved.by;
+
+    return html`
+      <section>
+        ${heading(this.headingLevel, o(name === undefined ? 'typed.title' : 'typed.draft'))}
+        <p>${name === undefined ? o('typed.text') : o('typed.draft.text', { name })}</p>
+        <request-answers .items=${this.items} .answers=${answers} .copyable=${true}></request-answers>
+      </section>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-typed': RequestTyped;
+  }
+}
