@@ -1,5 +1,5 @@
 /** What the server says about files: signed out, refused, accepted later, many of them. */
-import { instead, page as pageReply, redirectToSignIn } from '@portal/mock-server';
+import { instead, loseAnswer, page as pageReply, redirectToSignIn, reset } from '@portal/mock-server';
 
 import { documentOf } from './files.js';
 import { CHECK_MS, Form, TYPED, expect, expectFocus, filesAt, slowLine, test } from './rig.js';
@@ -70,8 +70,8 @@ test('a file that ends at a sign-in page waits for the person to sign in, and go
 });
 
 const REFUSALS = [
-  { status: 413, words: 'The file is larger than 10 MB' },
-  { status: 415, words: 'This type of file is not taken' },
+  { status: 413, words: /larger than/ },
+  { status: 415, words: /type of file is not taken/ },
 ] as const;
 
 for (const { status, words } of REFUSALS) {
@@ -118,6 +118,30 @@ test('the check goes on while the person is elsewhere, and its result waits for 
   await expect(form.row('blurred.pdf')).toContainText('Not accepted');
   await expect(form.row('blurred.pdf')).toContainText('It cannot be read.');
   await expect(form.rows).toHaveCount(2);
+});
+
+test('a file taken back while it is checked is gone at the server, also where the answer is lost (U5, N3, IR-16)', async ({
+  page,
+  portal,
+  rig,
+}) => {
+  portal.expectFailedCalls();
+  const form = new Form(page);
+  rig.plan.add('removeAttachment', [loseAnswer()], { times: 1 });
+  await form.open(portal);
+  await form.attach(documentOf('wrong-patient.pdf'));
+  const row = form.row('wrong-patient.pdf');
+  await expect(row).toContainText('Checking');
+  // The list would tell that it is gone.
+  rig.plan.add('listAttachments', [reset()]);
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toContainText('It could not be removed. Try again.');
+
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toHaveCount(0);
+  await expectFocus(page);
+  expect(filesAt(rig)).toEqual([]);
+  expect(rig.plan.keys('removeAttachment')).toHaveLength(1);
 });
 
 test('thirteen files at once each arrive once, and the table turns its pages (U1, IR-12)', async ({
