@@ -5,7 +5,7 @@ import type { PortalSettings } from '@portal/kit';
 import { MOCK_BASE_URL } from './answer.js';
 import { createBackend } from './backend.js';
 import type { Backend } from './backend.js';
-import { PAYER, PAYER_ZONE } from './data/payer.js';
+import { PAYER, PAYER_ZONE, PERSON } from './data/payer.js';
 import { createClock } from './db/clock.js';
 import type { Clock } from './db/clock.js';
 import { backendHandlers } from './handlers/index.js';
@@ -56,6 +56,7 @@ export function mockPortal({
       locale: 'en-US',
       now: time.now,
       payer: PAYER,
+      person: PERSON,
     },
   };
 }

@@ -8,6 +8,8 @@ export const words = catalog('info-request-form', {
     'Please provide this information as soon as possible, otherwise this request could close on {date} at {time}',
   'deadline.left': 'in {left}',
   'deadline.payer': 'For {payer} this is {date} at {time}.',
+  'deadline.missed': 'When it closes, a draft is not sent. What you typed can still be copied here.',
+  'deadline.warning': 'The time to answer ends in {left}.',
   'deadline.over': 'The time given for it is over. {payer} can close the request at any moment.',
   loading: 'Loading the request…',
   'loading.files': 'Loading the attachments…',
@@ -79,16 +81,12 @@ export const words = catalog('info-request-form', {
   'problem.refused': 'The server did not accept this. Look through it.',
 
   'draft.saved': 'Draft saved at {time}',
+  'draft.saved.day': 'Draft saved on {time}',
+  'draft.by': 'Draft by {name}, saved at {time}',
+  'draft.by.day': 'Draft by {name}, saved on {time}',
   'draft.saving': 'Saving the draft…',
   'draft.unsaved': 'Not saved yet',
   'draft.failed': 'The draft is not saved at the server. It is kept on this page, and saved as soon as it can be.',
-  'conflict.title': 'Somebody else saved a draft of this answer',
-  'conflict.text': '{name} saved it at {time}. What you typed is still here. Which one do you want to go on with?',
-  'conflict.someone': 'A colleague',
-  'conflict.mine': 'Keep mine',
-  'conflict.theirs': 'Use theirs',
-
-  'sent.partly': 'A part of the information was submitted on {moment}. Add what is still missing.',
 });
 
 export type FormWords = ReturnType<typeof words>;

@@ -1,5 +1,5 @@
-import type { TypedAnswer } from './model/draft.js';
-import type { InfoRequest } from '@portal/api';
+import type { Choice, TypedAnswer } from './model/draft.js';
+import type { Attachment, InfoRequest } from '@portal/api';
 
 /** The answer to a request was sent and taken. */
 export class InfoRequestSubmittedEvent extends CustomEvent<{ readonly messageId: string; readonly orderId: string }> {
@@ -38,11 +38,16 @@ export class AnswerTypedEvent extends CustomEvent<{ readonly itemId: string; rea
 }
 
 /** Files were chosen, dropped or pasted; without an item they go where one is missing. */
-export class FilesChosenEvent extends CustomEvent<{ readonly files: readonly File[]; readonly itemId?: string }> {
+export class FilesChosenEvent extends CustomEvent<{
+  readonly files: readonly File[];
+  readonly itemId?: string;
+  /** The record of the file that the chosen one takes the place of. */
+  readonly replaces?: string | undefined;
+}> {
   static readonly type = 'files-chosen';
 
-  constructor(files: readonly File[], itemId?: string) {
-    super(FilesChosenEvent.type, { detail: itemId === undefined ? { files } : { files, itemId } });
+  constructor(files: readonly File[], itemId?: string, replaces?: string) {
+    super(FilesChosenEvent.type, { detail: { files, replaces, ...(itemId === undefined ? {} : { itemId }) } });
   }
 }
 
@@ -55,14 +60,32 @@ export class DocumentWantedEvent extends CustomEvent<{ readonly itemId: string }
   }
 }
 
-export type FileAction = 'remove' | 'retry';
+export type FileAction = 'remove' | 'retry' | 'replace';
 
-/** A file is to be removed, called off or sent again. */
+/** A file is to be removed, called off, sent again or replaced. */
 export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction }> {
   static readonly type = 'file-action';
 
   constructor(fileId: string, action: FileAction) {
     super(FileActionEvent.type, { detail: { fileId, action } });
+  }
+}
+
+/** A file answers another item from now on; `null` for the request as a whole. */
+export class FileItemEvent extends CustomEvent<{ readonly fileId: string; readonly itemId: string | null }> {
+  static readonly type = 'file-item';
+
+  constructor(fileId: string, itemId: string | null) {
+    super(FileItemEvent.type, { detail: { fileId, itemId } });
+  }
+}
+
+/** Files that were given for the same order before are attached now. */
+export class FilesReusedEvent extends CustomEvent<{ readonly files: readonly Attachment[] }> {
+  static readonly type = 'files-reused';
+
+  constructor(files: readonly Attachment[]) {
+    super(FilesReusedEvent.type, { detail: { files } });
   }
 }
 
@@ -84,12 +107,39 @@ export class SubmitPressedEvent extends CustomEvent<{ readonly part: boolean }> 
   }
 }
 
-/** One of two drafts was chosen. */
-export class DraftChosenEvent extends CustomEvent<{ readonly draft: 'mine' | 'theirs' }> {
+/** One was chosen for each item that two people changed. */
+export class DraftChosenEvent extends CustomEvent<Readonly<Record<string, Choice>>> {
   static readonly type = 'draft-chosen';
 
-  constructor(draft: 'mine' | 'theirs') {
-    super(DraftChosenEvent.type, { detail: { draft } });
+  constructor(choices: Readonly<Record<string, Choice>>) {
+    super(DraftChosenEvent.type, { detail: choices });
+  }
+}
+
+/** What was not chosen is no longer wanted. */
+export class AsideDoneEvent extends CustomEvent<null> {
+  static readonly type = 'aside-done';
+
+  constructor() {
+    super(AsideDoneEvent.type);
+  }
+}
+
+/** Something in the mailbox changed; it may be this request. */
+export class MailboxMovedEvent extends CustomEvent<null> {
+  static readonly type = 'mailbox-moved';
+
+  constructor() {
+    super(MailboxMovedEvent.type);
+  }
+}
+
+/** Text was pasted or dropped into a field. */
+export class TextPastedEvent extends CustomEvent<{ readonly before: string; readonly pasted: string }> {
+  static readonly type = 'text-pasted';
+
+  constructor(before: string, pasted: string) {
+    super(TextPastedEvent.type, { detail: { before, pasted } });
   }
 }
 
@@ -120,12 +170,12 @@ export class ResponseSentEvent extends CustomEvent<{ readonly request: InfoReque
   }
 }
 
-/** The request is not what it was, and has to be read again. */
-export class RequestStaleEvent extends CustomEvent<null> {
+/** The request is not what it was, and has to be read again; `pressed` where the person did something just now. */
+export class RequestStaleEvent extends CustomEvent<{ readonly pressed: boolean }> {
   static readonly type = 'request-stale';
 
-  constructor() {
-    super(RequestStaleEvent.type);
+  constructor(pressed = false) {
+    super(RequestStaleEvent.type, { detail: { pressed } });
   }
 }
 
@@ -138,11 +188,16 @@ declare global {
     [FilesChosenEvent.type]: FilesChosenEvent;
     [DocumentWantedEvent.type]: DocumentWantedEvent;
     [FileActionEvent.type]: FileActionEvent;
+    [FileItemEvent.type]: FileItemEvent;
+    [FilesReusedEvent.type]: FilesReusedEvent;
     [ProblemPressedEvent.type]: ProblemPressedEvent;
     [DraftKeptEvent.type]: DraftKeptEvent;
     [EditsChangedEvent.type]: EditsChangedEvent;
     [SubmitPressedEvent.type]: SubmitPressedEvent;
     [DraftChosenEvent.type]: DraftChosenEvent;
+    [AsideDoneEvent.type]: AsideDoneEvent;
+    [MailboxMovedEvent.type]: MailboxMovedEvent;
+    [TextPastedEvent.type]: TextPastedEvent;
     [ResponseSentEvent.type]: ResponseSentEvent;
     [RequestStaleEvent.type]: RequestStaleEvent;
   }

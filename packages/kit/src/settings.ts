@@ -35,6 +35,8 @@ export interface PortalSettings {
   /** The clock. The device's where it is left out. */
   readonly now?: () => Date;
   readonly payer?: Payer;
+  /** The person who is signed in, as the backend names them: tells a colleague's draft from one's own. */
+  readonly person?: string;
   /** Other words, by the keys of the modules' copy, such as `message-center.tab.all`. */
   readonly strings?: Readonly<Record<string, string>>;
   /** Milliseconds between two looks for news; 30,000 where it is left out. */
@@ -46,6 +48,7 @@ export interface PortalSettings {
 export interface Environment {
   readonly client: ApiClient;
   readonly payer: Payer;
+  readonly person: string | undefined;
   readonly timeZone: string;
   readonly locale: string;
   readonly now: () => Date;
@@ -89,6 +92,7 @@ export function resolveEnvironment(
     environment: {
       client: clientFor(baseUrl, settings),
       payer: settings.payer ?? SOME_PAYER,
+      person: settings.person,
       timeZone,
       locale: settings.locale ?? locale,
       now: settings.now ?? deviceClock,

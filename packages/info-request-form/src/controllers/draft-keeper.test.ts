@@ -7,7 +7,9 @@ import { DraftKeeper } from './draft-keeper.js';
 
 /** A keeper over a form whose saves the test answers, and a clock that the test turns. */
 function aKeeper(save: () => Promise<SaveOutcome>) {
-  const work = { dirty: true, draft: undefined, save } as unknown as RequestWork & { dirty: boolean };
+  const work = { dirty: true, draft: undefined, subscribe: () => () => undefined, save } as unknown as RequestWork & {
+    dirty: boolean;
+  };
   const timers: { run: () => void; ms: number }[] = [];
   const told: string[] = [];
   const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined };

@@ -23,8 +23,8 @@ const later: Schedule = (run, ms) => {
 };
 
 /**
- * Saves what is typed: five seconds after the last change, and when the page is hidden or left. Asks
- * before the page is closed while something is not saved.
+ * Saves what is typed: five seconds after the last change, when the page is hidden or left, and when the
+ * network is back. Follows the form that is shown, whoever changes it.
  */
 export class DraftKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -33,6 +33,8 @@ export class DraftKeeper implements ReactiveController {
   #callOff: (() => void) | undefined;
   #dirty = false;
   #here = false;
+  #work: RequestWork | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: DraftKeeperOptions) {
     this.#host = host;
@@ -48,15 +50,32 @@ export class DraftKeeper implements ReactiveController {
     this.#here = true;
     addEventListener('pagehide', this.#leave);
     document.addEventListener('visibilitychange', this.#leave);
+    addEventListener('online', this.#leave);
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const work = this.#here ? this.#options.work() : undefined;
+    if (work === this.#work) return;
+    this.#unsubscribe?.();
+    this.#work = work;
+    this.#unsubscribe = work?.subscribe(() => {
+      this.#host.requestUpdate();
+      this.tellDirty();
+    });
+    // A form that comes back with words that could not be saved tries again.
+    if (work?.dirty) this.#saveIn(IDLE_MS);
   }
 
   hostDisconnected(): void {
     this.#here = false;
     removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
+    removeEventListener('online', this.#leave);
     this.#callOff?.();
+    this.#unsubscribe?.();
+    this.#work = undefined;
     if (this.#options.work()?.dirty) void this.save();
-    this.#guard(false);
   }
 
   /** Something was typed. */
@@ -87,7 +106,7 @@ export class DraftKeeper implements ReactiveController {
       return;
     }
     this.tellDirty();
-    if (this.#options.work()?.dirty) this.#saveIn(IDLE_MS);
+    if (this.#options.work()?.dirty) this.#saveIn(document.visibilityState === 'hidden' ? 0 : IDLE_MS);
   }
 
   /** Compares with what was told last; nothing is said twice. */
@@ -95,14 +114,7 @@ export class DraftKeeper implements ReactiveController {
     const dirty = this.#options.work()?.dirty ?? false;
     if (dirty === this.#dirty) return;
     this.#dirty = dirty;
-    this.#guard(dirty);
     this.#options.dirtyChanged(dirty);
-  }
-
-  /** Only while it is needed: a page with this listener is kept out of the back-forward cache. */
-  #guard(on: boolean): void {
-    if (on) addEventListener('beforeunload', this.#warn);
-    else removeEventListener('beforeunload', this.#warn);
   }
 
   #saveIn(ms: number): void {
@@ -118,10 +130,8 @@ export class DraftKeeper implements ReactiveController {
   }
 
   readonly #leave = ({ type }: Event): void => {
-    if (type === 'pagehide' || document.visibilityState === 'hidden') void this.save();
+    if (type !== 'visibilitychange' || document.visibilityState === 'hidden') void this.save();
   };
-
-  readonly #warn = (event: BeforeUnloadEvent): void => event.preventDefault();
 }
 
 /** Whether saving again can succeed: not where the request takes nothing any more. */

@@ -2,14 +2,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { getAttachmentLimits, getMessage } from '@portal/api';
+import { getAttachmentLimits, getMessage, isApiError } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
-import { formatMoment } from '@portal/domain';
-import { Later, ModuleElement, Query, controlStyles, failedView, heading, notice } from '@portal/kit';
+import { Later, ModuleElement, Query, controlStyles, failedView, heading, notice, retrying } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
 import { words } from '../copy.js';
-import { DirtyChangedEvent, DraftSavedEvent, InfoRequestSubmittedEvent } from '../events.js';
+import { DirtyChangedEvent, DraftSavedEvent, InfoRequestSubmittedEvent, RequestStaleEvent } from '../events.js';
 import type { EditsChangedEvent, ResponseSentEvent } from '../events.js';
 import { phaseOf } from '../model/phase.js';
 import type { Phase } from '../model/phase.js';
@@ -17,6 +16,7 @@ import { forgetWork, workOn } from '../model/work.js';
 import type { RequestWork } from '../model/work.js';
 import { styles } from './info-request-form.styles.js';
 import type { RequestOutcome } from './request-outcome.js';
+import type { RequestRound } from './request-round.js';
 
 /** From the first drawing to the fetching of what stands below it. */
 const SOON_MS = 200;
@@ -40,7 +40,7 @@ export class InfoRequestForm extends ModuleElement {
   /** Leaves the case header to whoever draws it above this form. */
   @property({ attribute: 'headless-header', type: Boolean }) headlessHeader = false;
 
-  @query('request-outcome') private outcome!: RequestOutcome | null;
+  @query('request-outcome, request-round') private outcome!: RequestOutcome | RequestRound | null;
 
   /** The session ended: nothing is read or shown until `refresh()`. */
   @state() private forgotten = false;
@@ -104,7 +104,10 @@ export class InfoRequestForm extends ModuleElement {
               ? notice('info', html`<p>${t('no-message')}</p>`)
               : this.request.render({
                   loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
-                  failed: (error, retry) => failedView(error, { doing: t('doing.read'), retry, environment }),
+                  failed: (error, retry) => [
+                    failedView(error, { doing: t('doing.read'), retry, environment }),
+                    this.#renderKept(error, environment),
+                  ],
                   ready: (request, freshness) => this.#renderRequest(request, freshness, environment),
                 })
           }
@@ -139,6 +142,11 @@ export class InfoRequestForm extends ModuleElement {
     const work = workOn(environment.client, request.messageId);
     const phase = phaseOf(request);
     return html`
+      ${
+        this.later.ready
+          ? html`<request-news .work=${work} .items=${request.items} @mailbox-moved=${this.#handleNews}></request-news>`
+          : nothing
+      }
       ${failure === undefined ? nothing : this.#renderOld(retry, environment)}
       ${
         phase === 'open'
@@ -159,23 +167,27 @@ export class InfoRequestForm extends ModuleElement {
       .phase=${phase}
       .work=${workOn(environment.client, request.messageId)}
       .headingLevel=${this.headingLevel + 1}
+      @request-stale=${this.#handleStale}
     ></request-outcome>`;
   }
 
   #renderOpen(request: InfoRequest, work: RequestWork, environment: Environment): TemplateResult {
     const t = words(environment.strings);
-    const { response } = request;
+    const later = this.later.ready;
     return html`
       <p>${t('lead')}</p>
-      <request-deadline .dueAt=${request.dueAt} .dueZone=${request.dueZone}></request-deadline>
-      ${
-        response
-          ? notice(
-              'info',
-              html`<p>${t('sent.partly', { moment: formatMoment(response.respondedAt, environment) })}</p>`,
-            )
-          : nothing
-      }
+      ${later ? html`<request-round .request=${request} .work=${work}></request-round>` : nothing}
+      <request-deadline .dueAt=${request.dueAt} .dueZone=${request.dueZone} @request-stale=${this.#handleStale}>
+        ${
+          later
+            ? html`<request-extension
+                .request=${request}
+                .work=${work}
+                @request-stale=${this.#handleStale}
+              ></request-extension>`
+            : nothing
+        }
+      </request-deadline>
       <request-editor
         .request=${request}
         .work=${work}
@@ -204,27 +216,48 @@ export class InfoRequestForm extends ModuleElement {
     ];
   }
 
+  /** What was typed for a request that is gone can still be copied; what one may not see any more cannot. */
+  #renderKept(error: unknown, { client }: Environment): unknown {
+    if (!this.later.ready || !isApiError(error) || !['not-found', 'gone'].includes(error.kind)) return nothing;
+    const work = workOn(client, this.messageId);
+    return html`<request-typed
+      .items=${work.items}
+      .work=${work}
+      .headingLevel=${this.headingLevel + 1}
+    ></request-typed>`;
+  }
+
   #renderOld(retry: () => void, { strings }: Environment): TemplateResult {
     const t = words(strings);
     return notice(
       'waiting',
       html`<p>${t('refreshFailed')}</p>
-        <button type="button" class="button" @click=${retry}>${t('again')}</button>`,
+        <button type="button" class="button" @click=${retrying(retry)}>${t('again')}</button>`,
     );
   }
 
   async #handleSent({ detail: { request } }: ResponseSentEvent): Promise<void> {
     const { messageId, orderId } = request;
-    this.request.put(request);
+    // The host may show another request by now: an answer never stands under another one's name (O12).
+    const shown = messageId === this.messageId;
+    if (shown) this.request.put(request);
     this.dispatchEvent(new DirtyChangedEvent(false));
     this.dispatchEvent(new InfoRequestSubmittedEvent({ messageId, orderId }));
-    await this.#showOutcome();
+    if (shown) await this.#showOutcome();
   }
 
-  async #handleStale(): Promise<void> {
+  async #handleStale({ detail: { pressed } }: RequestStaleEvent): Promise<void> {
+    const before = this.#face;
+    const held = pressed || this.matches(':focus-within');
     await this.request.refresh();
-    const { value } = this.request;
-    if (value && phaseOf(value) !== 'open') await this.#showOutcome();
+    if (this.#face !== before) await this.#showOutcome(held);
+  }
+
+  /** Read again quietly; while the answer is on its way, its own answer brings what is new. */
+  async #handleNews(): Promise<void> {
+    if (this.#work?.submitting) return;
+    void this.files.refresh();
+    await this.#handleStale(new RequestStaleEvent());
   }
 
   #handleKept(): void {
@@ -235,12 +268,19 @@ export class InfoRequestForm extends ModuleElement {
     this.dispatchEvent(new DirtyChangedEvent(detail.dirty));
   }
 
-  /** The field that had the focus is gone: what became of the request takes it. */
-  async #showOutcome(): Promise<void> {
+  /** What is drawn for the request: it changes with its phase, and with why it is open again. */
+  get #face(): string {
+    const { value } = this.request;
+    return value ? `${phaseOf(value)} ${String(value.reopened)}` : '';
+  }
+
+  /** The field that had the focus is gone: what became of the request takes it, or is told where it was elsewhere. */
+  async #showOutcome(held = true): Promise<void> {
     await this.later.ensure();
     await this.updateComplete;
     await this.outcome?.updateComplete;
-    this.outcome?.focus();
+    if (held) this.outcome?.focus();
+    else this.outcome?.announce();
   }
 }
 

@@ -1,60 +1,214 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { formatTimeWithZone } from '@portal/domain';
-import { controlStyles, environmentContext, icon } from '@portal/kit';
+import type { InfoRequestItem } from '@portal/api';
+import { controlStyles, environmentContext, icon, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
+import { conflictWords } from '../conflict-copy.js';
 import { words } from '../copy.js';
-import { DraftChosenEvent } from '../events.js';
-import type { Saved } from '../model/draft.js';
+import { AsideDoneEvent, DraftChosenEvent } from '../events.js';
+import { differenceOf } from '../model/difference.js';
+import { answerTo } from '../model/draft.js';
+import type { Choice, Draft, Theirs, TypedAnswer } from '../model/draft.js';
+import { numberOf, numbersOf, whenSaved } from '../model/saved-words.js';
+import { styles } from './request-conflict.styles.js';
+
+interface Side {
+  readonly choice: Choice;
+  readonly title: string;
+  /** What both begin with, what only this one has, what both end with. */
+  readonly parts: readonly [start: string, own: string, end: string];
+}
 
 /**
- * Two drafts of one answer: the person's own and a colleague's. Both are kept until one is chosen.
+ * What somebody else in the office did to the form: items that came in by themselves, in a line; items
+ * that both changed, side by side until one is chosen for each; and what was not chosen, for copying.
  *
  * @tag request-conflict
  *
- * @fires {DraftChosenEvent} draft-chosen - One was chosen.
+ * @fires {DraftChosenEvent} draft-chosen - One was chosen for each item that both changed.
+ * @fires {AsideDoneEvent} aside-done - What was not chosen is no longer wanted.
  */
 export class RequestConflict extends LitElement {
-  static override styles = controlStyles;
+  static override styles = [controlStyles, styles];
 
-  @property({ attribute: false }) theirs?: Saved;
+  @property({ attribute: false }) draft?: Draft;
+
+  @property({ attribute: false }) items: readonly InfoRequestItem[] = [];
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  @query('button') private button!: HTMLButtonElement | null;
+  @state() private choices: Readonly<Record<string, Choice>> = {};
+
+  /** "Go on" was pressed before there was a choice for each item. */
+  @state() private pressed = false;
+
+  @query('.choice input, .choice button') private first!: HTMLElement | null;
+  @query('fieldset:not(:has(:checked)) input') private open!: HTMLElement | null;
 
   override focus(options?: FocusOptions): void {
-    this.button?.focus(options);
+    this.first?.focus(options);
   }
 
   override render(): unknown {
-    const { theirs, environment } = this;
-    if (!theirs || !environment) return nothing;
-    const t = words(environment.strings);
-    const name = theirs.by ?? t('conflict.someone');
-    const time = theirs.at === undefined ? '' : formatTimeWithZone(theirs.at, environment);
+    const { draft, environment } = this;
+    if (!draft || !environment) return nothing;
+    return [
+      draft.theirs ? this.#renderChoice(draft.theirs, draft, environment) : nothing,
+      draft.merged ? this.#renderMerged(draft.merged, environment) : nothing,
+      this.#renderAside(draft, environment),
+    ];
+  }
 
+  #renderChoice(theirs: Theirs, draft: Draft, environment: Environment): TemplateResult {
+    const t = conflictWords(environment.strings);
+    const values = { name: theirs.by ?? t('conflict.someone'), time: whenSaved(theirs.at, environment) };
+    const several = theirs.itemIds.length > 1;
     return html`
-      <div class="notice waiting" role="alert">
+      <div class="notice waiting">
         ${icon('waiting')}
-        <div>
-          <p><strong>${t('conflict.title')}</strong></p>
-          <p>${t('conflict.text', { name, time })}</p>
-          <p class="actions">
-            <button type="button" class="button" @click=${() => this.dispatchEvent(new DraftChosenEvent('mine'))}>
-              ${t('conflict.mine')}
-            </button>
-            <button type="button" class="button" @click=${() => this.dispatchEvent(new DraftChosenEvent('theirs'))}>
-              ${t('conflict.theirs')}
-            </button>
-          </p>
+        <div class="choice">
+          <div>
+            <p><strong>${t('conflict.title')}</strong></p>
+            <p>${t('conflict.text', values)}</p>
+          </div>
+          ${theirs.itemIds.map((itemId) => this.#renderItem(itemId, this.#sidesOf(itemId, theirs, draft), several))}
+          ${several ? this.#renderActions(theirs, environment) : nothing}
         </div>
       </div>
     `;
   }
+
+  #renderItem(itemId: string, sides: readonly Side[], several: boolean): TemplateResult {
+    const { strings } = this.environment ?? {};
+    const item = this.items.find((other) => other.itemId === itemId);
+    const label = words(strings)('item.label', { n: this.#numberOf(itemId) });
+    return html`
+      <fieldset>
+        <legend><strong>${label}</strong> <span lang=${item?.lang ?? nothing}>${item?.prompt}</span></legend>
+        <div class="pair">${sides.map((side) => this.#renderSide(itemId, side, several))}</div>
+      </fieldset>
+    `;
+  }
+
+  #renderSide(itemId: string, { choice, title, parts }: Side, several: boolean): TemplateResult {
+    const t = conflictWords(this.environment?.strings);
+    const chosen = this.choices[itemId] === choice;
+    const words = `${choice}-${this.#numberOf(itemId)}`;
+    return html`
+      <div class="side ${chosen ? 'chosen' : ''}">
+        <p class="small muted">${title}</p>
+        <p class="text" id=${words} tabindex="0">${marked(parts) ?? t('conflict.nothing')}</p>
+        ${
+          several
+            ? html`<label class="radio">
+                <input
+                  type="radio"
+                  name="item-${this.#numberOf(itemId)}"
+                  aria-describedby=${words}
+                  .checked=${chosen}
+                  @change=${() => (this.choices = { ...this.choices, [itemId]: choice })}
+                />
+                ${t(`conflict.${choice}`)}
+              </label>`
+            : html`<p>
+                <button type="button" class="button" aria-describedby=${words} @click=${() => this.#tell(choice)}>
+                  ${t(`conflict.${choice}`)}
+                </button>
+              </p>`
+        }
+      </div>
+    `;
+  }
+
+  #renderActions(theirs: Theirs, { strings }: Environment): TemplateResult {
+    const t = conflictWords(strings);
+    const missing = this.pressed && theirs.itemIds.some((itemId) => !this.choices[itemId]);
+    return html`
+      ${missing ? html`<p class="error" role="alert">${t('conflict.choose')}</p>` : nothing}
+      <div class="actions">
+        <button type="button" class="button" @click=${this.#handleGo}>${t('conflict.go')}</button>
+        <button type="button" class="button" @click=${() => this.#tell('mine')}>${t('conflict.mine.all')}</button>
+        <button type="button" class="button" @click=${() => this.#tell('theirs')}>${t('conflict.theirs.all')}</button>
+      </div>
+    `;
+  }
+
+  #renderMerged({ by, at, itemIds }: Omit<Theirs, 'answers'>, environment: Environment): TemplateResult {
+    const t = conflictWords(environment.strings);
+    const key = plural('merged', itemIds.length, environment.locale);
+    const n = numbersOf(itemIds, this.items, environment.locale);
+    const name = by ?? t('conflict.someone');
+    return html`<p class="merged">
+      ${icon('info')}<span>${t(key, { name, n, time: whenSaved(at, environment) })}</span>
+    </p>`;
+  }
+
+  #renderAside({ aside = {} }: Draft, { strings }: Environment): unknown {
+    const t = conflictWords(strings);
+    if (!Object.values(aside).some((answer) => this.#wordsOf(answer) !== '')) return nothing;
+    return html`
+      <section class="aside">
+        <p><strong>${t('aside.title')}</strong></p>
+        <p class="small muted">${t('aside.text')}</p>
+        <request-answers .items=${this.items} .answers=${aside} .copyable=${true}></request-answers>
+        <p>
+          <button type="button" class="button small" @click=${() => this.dispatchEvent(new AsideDoneEvent())}>
+            ${t('aside.done')}
+          </button>
+        </p>
+      </section>
+    `;
+  }
+
+  #sidesOf(itemId: string, theirs: Theirs, { answers }: Draft): readonly Side[] {
+    const t = conflictWords(this.environment?.strings);
+    const [mine = '', other = ''] = [answers, theirs.answers].map((side) => this.#wordsOf(answerTo(side, itemId)));
+    const parts = differenceOf(mine, other);
+    const name = theirs.by ?? t('conflict.someone');
+    return [
+      { choice: 'mine', title: t('conflict.you'), parts: [parts.start, parts.mine, parts.end] },
+      { choice: 'theirs', title: t('conflict.them', { name }), parts: [parts.start, parts.theirs, parts.end] },
+    ];
+  }
+
+  #numberOf(itemId: string): number {
+    return numberOf(itemId, this.items);
+  }
+
+  /** An answer as one reads it: its text, or the reason why there is none. */
+  #wordsOf({ text, cannotProvide }: TypedAnswer): string {
+    if (!cannotProvide) return text;
+    const t = words(this.environment?.strings);
+    const reason = cannotProvide.reason === '' ? '' : t(`reason.${cannotProvide.reason}`);
+    return [reason, cannotProvide.text].filter(Boolean).join('. ');
+  }
+
+  #handleGo(): void {
+    const { itemIds = [] } = this.draft?.theirs ?? {};
+    this.pressed = true;
+    if (itemIds.every((itemId) => this.choices[itemId])) this.#choose(this.choices);
+    else this.open?.focus();
+  }
+
+  #tell(choice: Choice): void {
+    this.#choose(Object.fromEntries((this.draft?.theirs?.itemIds ?? []).map((itemId) => [itemId, choice])));
+  }
+
+  #choose(choices: Readonly<Record<string, Choice>>): void {
+    this.choices = {};
+    this.pressed = false;
+    this.dispatchEvent(new DraftChosenEvent(choices));
+  }
+}
+
+/** A text with what only it has marked; nothing where there is none. Where all differs, nothing stands out. */
+function marked([start, own, end]: Side['parts']): unknown {
+  if (start + own + end === '') return undefined;
+  return start + end === '' ? own : html`${start}${own === '' ? nothing : html`<mark>${own}</mark>`}${end}`;
 }
 
 declare global {

@@ -6,12 +6,12 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message } from '@portal/api';
-import { formatTimeWithZone } from '@portal/domain';
 import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment, Later } from '@portal/kit';
 import { requiredMark } from '@portal/ui';
 
 import { DraftKeeper } from '../controllers/draft-keeper.js';
+import { draftWords } from '../controllers/draft-words.js';
 import { FileDrop } from '../controllers/file-drop.js';
 import { Submission } from '../controllers/submission.js';
 import { UploadWatch } from '../controllers/upload-watch.js';
@@ -27,7 +27,7 @@ import type {
 } from '../events.js';
 import { checklist } from '../model/checklist.js';
 import type { Checklist, ItemView } from '../model/checklist.js';
-import { answerTo, keepMine, takeTheirs, typed } from '../model/draft.js';
+import { answerTo, choose, putAway, typed } from '../model/draft.js';
 import type { Draft } from '../model/draft.js';
 import { CONFLICT_PLACE, itemProblem } from '../model/problems.js';
 import type { RequestWork } from '../model/work.js';
@@ -104,30 +104,37 @@ export class RequestEditor extends LitElement {
   }
 
   override render(): unknown {
-    const { request, environment } = this;
-    const draft = this.work?.draft;
+    const { request, work, environment } = this;
+    const draft = work?.draft;
     if (!request || !environment || !draft) return nothing;
     const list = checklist(request.items, draft.answers, this.#uploads.records);
 
     return html`
       <div class="editor" @focusin=${this.#handleFocus} @keyup=${this.#handleFocus}>
-        ${
-          draft.theirs
-            ? html`<request-conflict .theirs=${draft.theirs} @draft-chosen=${this.#handleChosen}></request-conflict>`
-            : nothing
-        }
+        ${this.#renderColleague(draft, request)}
         <section class="items">${this.#renderItems(list, draft)}</section>
         ${this.#renderDisclaimer(request)} ${this.#renderFiles(request)} ${this.#renderSending(list, request)}
         <request-finish
           .provided=${list.provided}
           .total=${list.items.length}
           .missing=${list.missing}
-          .draft=${this.#draftWords(draft, environment)}
+          .draft=${draftWords(work, this.#keeper.state, environment)}
           .sending=${this.submission.running}
           @submit-pressed=${this.#handleSubmit}
         ></request-finish>
       </div>
     `;
+  }
+
+  /** What somebody else in the office did meanwhile. */
+  #renderColleague(draft: Draft, { items }: InfoRequest): unknown {
+    if (!this.parts?.ready || !(draft.theirs ?? draft.merged ?? draft.aside)) return nothing;
+    return html`<request-conflict
+      .draft=${draft}
+      .items=${items}
+      @draft-chosen=${this.#handleChosen}
+      @aside-done=${this.#handleAside}
+    ></request-conflict>`;
   }
 
   #renderItems({ items }: Checklist, draft: Draft): unknown {
@@ -151,7 +158,8 @@ export class RequestEditor extends LitElement {
     const { item } = view;
     const answer = answerTo(answers, item.itemId);
     const { pressed, refused } = this.submission;
-    const error = pressed ? itemProblem(view, refused, words(this.environment?.strings)) : undefined;
+    const flagged = pressed || this.request?.reopened === 'file-rejected';
+    const error = flagged ? itemProblem(view, refused, words(this.environment?.strings)) : undefined;
 
     return item.kind === 'question'
       ? html`<request-question
@@ -228,14 +236,6 @@ export class RequestEditor extends LitElement {
     return this.parts?.render({ environment, doing: t('doing.submit'), loading: t('loading') });
   }
 
-  #draftWords({ saved }: Draft, environment: Environment): string {
-    const t = words(environment.strings);
-    if (this.#keeper.state === 'saving') return t('draft.saving');
-    if (this.#keeper.state === 'failed') return t('draft.failed');
-    if (this.work?.dirty) return t('draft.unsaved');
-    return saved.at === undefined ? '' : t('draft.saved', { time: formatTimeWithZone(saved.at, environment) });
-  }
-
   #handleTyped({ detail }: AnswerTypedEvent): void {
     const { work } = this;
     if (!work?.draft || this.submission.running) return;
@@ -289,12 +289,20 @@ export class RequestEditor extends LitElement {
   }
 
   #handleChosen({ detail }: DraftChosenEvent): void {
+    this.#settle((draft) => choose(draft, detail), Object.keys(detail)[0]);
+    this.#keeper.touched();
+  }
+
+  #handleAside(): void {
+    this.#settle(putAway, this.request?.items[0]?.itemId);
+  }
+
+  /** What had the focus goes away: the item takes it. */
+  #settle(step: (draft: Draft) => Draft, itemId: string | undefined): void {
     const { work } = this;
     if (!work?.draft) return;
-    work.draft = detail.draft === 'mine' ? keepMine(work.draft) : takeTheirs(work.draft);
-    this.#keeper.touched();
-    this.requestUpdate();
-    this.#focusItem(this.request?.items[0]?.itemId);
+    work.draft = step(work.draft);
+    this.#focusItem(itemId);
   }
 
   #handleProblem({ detail: { place } }: ProblemPressedEvent): void {
@@ -310,7 +318,7 @@ export class RequestEditor extends LitElement {
 
   #handleFailed(error: unknown): void {
     this.#keeper.touched();
-    if (isOver(error) || (isApiError(error) && error.kind === 'stale')) this.dispatchEvent(new RequestStaleEvent());
+    if (isOver(error) || (isApiError(error) && error.kind === 'stale')) this.dispatchEvent(new RequestStaleEvent(true));
   }
 
   #handleSubmit({ detail: { part } }: SubmitPressedEvent): void {

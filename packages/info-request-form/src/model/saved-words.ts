@@ -1,0 +1,27 @@
+/** When something was saved, and which items it concerns, as people read it. */
+import { formatMoment, formatTimeWithZone, todayIn, wallClock } from '@portal/domain';
+import type { Environment } from '@portal/kit';
+
+type Place = Pick<Environment, 'locale' | 'now' | 'timeZone'>;
+
+/** Whether an instant is of this day, in the person's zone. */
+export const isToday = (at: string, { now, timeZone }: Place): boolean =>
+  wallClock(at, timeZone).date === todayIn(timeZone, now());
+
+/** "9:05 AM CT"; with its date where it is not of today. */
+export const whenSaved = (at: string | undefined, place: Place): string => {
+  if (at === undefined) return '';
+  return isToday(at, place) ? formatTimeWithZone(at, place) : formatMoment(at, place);
+};
+
+type Numbered = readonly { readonly itemId: string }[];
+
+/** Counts from 1, in the payer's order. */
+export const numberOf = (itemId: string, items: Numbered): number =>
+  items.findIndex((item) => item.itemId === itemId) + 1;
+
+/** "1, 2, and 3". */
+export const numbersOf = (itemIds: readonly string[], items: Numbered, locale: string): string => {
+  const numbers = itemIds.map((itemId) => numberOf(itemId, items)).filter((number) => number > 0);
+  return new Intl.ListFormat(locale).format(numbers.sort((a, b) => a - b).map(String));
+};
