@@ -52,6 +52,22 @@ describe('messages of the mock backend', () => {
     expect(await ids('ascending')).to.eql(await ids('descending'));
   });
 
+  it('come with what is due first, then the others as usual (3d.1)', async () => {
+    const { client, qa } = portalWithClient();
+    const due = { ...page, pageSize: 25, sort: { by: 'due', direction: 'ascending' } } as const;
+    const ids = async (query: typeof page | typeof due) =>
+      (await client.send(pageMessages, { ...query, pageSize: 25 })).items.flatMap((item) => item?.messageId ?? []);
+
+    expect((await ids(due)).slice(0, 2)).to.eql([MESSAGES.clarification, MESSAGES.documentation]);
+    expect((await ids(due)).slice(2)).to.eql((await ids(page)).filter((_, index) => index > 1));
+
+    qa.colleagueAnswers(MESSAGES.clarification);
+    expect((await ids(due))[0], 'what is answered is due no more').to.equal(MESSAGES.documentation);
+
+    qa.askForMore(MESSAGES.clarification);
+    expect((await ids(due))[0], 'what was opened again is').to.equal(MESSAGES.clarification);
+  });
+
   it('say what waits for the office and what is unread (C8)', async () => {
     const { client } = portalWithClient({});
 

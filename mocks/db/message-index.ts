@@ -1,7 +1,7 @@
 import { addDays, isTimeZone, startOfDay, todayIn } from '@portal/domain';
 import type { MessageQuery, MessageView } from '@portal/api';
 
-import { statusWords } from './message-record.js';
+import { statusWords, turnOf } from './message-record.js';
 import type { MessageRecord } from './message-record.js';
 import { Refusal } from './refusal.js';
 
@@ -14,7 +14,8 @@ const KEYS: Readonly<Record<SortBy, (message: MessageRecord) => string | number 
   plan: ({ healthPlan }) => healthPlan?.toLowerCase() ?? null,
   received: ({ receivedAt }) => receivedAt,
   status: (message) => statusWords(message).toLowerCase(),
-  due: ({ dueAt }) => dueAt,
+  // Only what waits for the office is due: what is answered or closed comes after it.
+  due: (message) => (turnOf(message) === 'office' ? message.dueAt : null),
 };
 
 /** What a list is cut from, counted for every view. */

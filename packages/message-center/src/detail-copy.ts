@@ -28,6 +28,36 @@ const TEXTS = {
   'case.line': '{solution} | {business}',
   'case.service': '{code} - {description}',
 
+  print: 'Print this message',
+  'print.load': 'load the record of this message',
+  'print.loading': 'Loading the record…',
+
+  'leave.title': 'Your last changes are not saved yet',
+  'leave.text': 'Save them as a draft before you leave this message?',
+  'leave.save': 'Save and leave',
+  'leave.discard': 'Leave without saving',
+  'leave.stay': 'Stay',
+  'leave.saving': 'Saving your changes…',
+  'leave.failed': 'Your changes could not be saved. They are still in the form: try again, or stay and copy them.',
+
+  receipt: 'What has happened so far',
+  'receipt.sent': 'Sent by {who}',
+  'receipt.delivered': 'Delivered to {reader}',
+  'receipt.opened': 'Opened by {who}',
+  'receipt.answered': 'Answered by {who}',
+  'receipt.part': 'Partly answered by {who}',
+  'receipt.again': 'Asked for again by {who}',
+  'receipt.reviewed': 'Reviewed by {who}',
+  'receipt.no.sent': 'Not sent',
+  'receipt.no.delivered': 'Not delivered to {reader}',
+  'receipt.no.opened': 'Not opened by {reader}',
+  'receipt.no.answered': 'Not answered by {reader}',
+  'receipt.no.reviewed': 'Not reviewed by {payer}',
+  'who.payer': '{payer}',
+  'who.office': 'your office',
+  'who.system': 'the portal',
+  'who.other': 'somebody else',
+
   history: 'History',
   'history.loading': 'Loading the history…',
   'history.load': 'load the history',
@@ -59,6 +89,7 @@ const TEXTS = {
   'history.by': '{name} ({role})',
 } as const;
 
-export type DetailCopy = Words<keyof typeof TEXTS>;
+export type DetailKey = keyof typeof TEXTS;
+export type DetailCopy = Words<DetailKey>;
 
 export const detailWords = catalog('message-center', TEXTS);

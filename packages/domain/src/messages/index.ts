@@ -1,3 +1,5 @@
+export * from './due-words.js';
 export * from './due.js';
 export * from './news.js';
+export * from './receipt.js';
 export * from './selection.js';

@@ -59,6 +59,19 @@ export const formatReceived = (instant: string, place: Place): string =>
 export const formatShortDate = (instant: string, place: Place): string =>
   format(instant, place, { year: 'numeric', month: 'numeric', day: 'numeric' });
 
+/** "Fri, Jun 26", with the year where it is not the one that everybody thinks of. */
+export const formatWeekdayDate = (
+  instant: string,
+  place: Place,
+  { withYear }: { readonly withYear: boolean },
+): string =>
+  format(instant, place, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    ...(withYear && ({ year: 'numeric' } as const)),
+  });
+
 /** "7:00 PM". */
 export const formatTime = (instant: string, place: Place): string =>
   format(instant, place, { hour: 'numeric', minute: '2-digit' });

@@ -36,3 +36,36 @@ export async function aMailbox({
 export const tabTo = async (name: string, focusedName: () => string | undefined): Promise<void> => {
   for (let stop = 0; stop < 40 && focusedName() !== name; stop += 1) await sendKeys({ press: 'Tab' });
 };
+
+/** Holds the timers of a minute and more, and the visibility of the page, until they are released. */
+export function heldMinutes() {
+  const own = { setInterval: globalThis.setInterval, clearInterval: globalThis.clearInterval };
+  const real = { setInterval: own.setInterval.bind(globalThis), clearInterval: own.clearInterval.bind(globalThis) };
+  const held = new Map<number, () => void>();
+  let last = 0;
+  let hidden = false;
+  const page = globalThis as unknown as { setInterval: unknown; clearInterval: unknown };
+  page.setInterval = (run: () => void, ms: number) => {
+    if (ms < 60_000) return real.setInterval(run, ms);
+    held.set((last -= 1), run);
+    return last;
+  };
+  page.clearInterval = (timer: number | undefined) => {
+    if (timer === undefined || !held.delete(timer)) real.clearInterval(timer);
+  };
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+
+  return {
+    running: () => held.size,
+    /** What a minute does. */
+    pass: () => [...held.values()].forEach((run) => run()),
+    hide: (to: boolean) => {
+      hidden = to;
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    release: () => {
+      Object.assign(globalThis, own);
+      Reflect.deleteProperty(document, 'hidden');
+    },
+  };
+}

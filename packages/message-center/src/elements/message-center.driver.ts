@@ -1,3 +1,5 @@
+import { dialogDriver } from '@portal/ui/testing';
+
 import type { MessageCenter } from './message-center.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -10,11 +12,12 @@ export const messageCenterDriver = (el: MessageCenter) => {
   const toolbar = () => list()?.renderRoot.querySelector('message-toolbar');
   const pager = () => list()?.renderRoot.querySelector('ui-pager');
   const history = () => detail()?.renderRoot.querySelector('message-history');
+  const record = () => detail()?.renderRoot.querySelector('message-record');
   const caseBlock = () => detail()?.renderRoot.querySelector('message-case');
 
   const elements = () =>
-    [el, list(), table(), toolbar(), pager(), detail(), caseBlock(), history()].filter((one) => one != null);
-  const queries = () => [list()?.page, detail()?.message, detail()?.neighbors, history()?.history];
+    [el, list(), table(), toolbar(), pager(), detail(), caseBlock(), history(), record()].filter((one) => one != null);
+  const queries = () => [list()?.page, detail()?.message, detail()?.neighbors, detail()?.history, record()?.parts];
   const roots = () => elements().flatMap((one) => one.shadowRoot ?? []);
   const buttons = () => roots().flatMap((root) => [...root.querySelectorAll('button')]);
   const nameOf = (button: Element) => button.getAttribute('aria-label') ?? words(button);
@@ -35,6 +38,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
         await Promise.all(elements().map((one) => one.updateComplete));
         await list()?.actions.settled;
         await detail()?.marking;
+        await detail()?.record.ensure();
         await el.looking;
         for (const query of queries()) await query?.settled;
       }
@@ -88,6 +92,28 @@ export const messageCenterDriver = (el: MessageCenter) => {
         .join(' '),
     alerts: () => roots().flatMap((root) => [...root.querySelectorAll('[role=alert]')].map((one) => words(one))),
     outcome: () => words(list()?.renderRoot.querySelector('.outcome')),
+    /** How many requests wait, and until when. */
+    waiting: () => words(list()?.renderRoot.querySelector('.waits p')),
+    /** The order ids of the rows. */
+    orders: () => rows().map((row) => cell(row, 3)),
+    /** What stands under a type: the deadline, or that something is attached. */
+    dueLines: () => rows().flatMap((row) => [...row.querySelectorAll('.type .line')]),
+    cardOrders: () => [...(table()?.renderRoot.querySelectorAll('option') ?? [])].map((one) => words(one)),
+    chooseCardOrder: (name: string) => {
+      const select = table()?.renderRoot.querySelector('select');
+      const option = [...(select?.options ?? [])].find((one) => words(one) === name);
+      if (!select || !option) throw new Error(`There is no order "${name}"`);
+      select.value = option.value;
+      select.dispatchEvent(new Event('change'));
+    },
+    /** What stands beside the title of an opened message. */
+    headline: () => words(detail()?.renderRoot.querySelector('.headline')),
+    receipt: () => [...(detail()?.renderRoot.querySelectorAll('.receipt li') ?? [])].map((step) => words(step)),
+    leaveDialog: () => dialogDriver(detail()?.shadowRoot ?? document.createDocumentFragment()),
+    recordDialog: () => dialogDriver(record()?.shadowRoot ?? document.createDocumentFragment()),
+    record: () => record() ?? undefined,
+    recordText: () => words(record()?.renderRoot.querySelector('.record')),
+    recordFrame: () => record()?.renderRoot.querySelector('iframe') ?? undefined,
     form: () => detail()?.renderRoot.querySelector('info-request-form') ?? undefined,
     formLoaded: async () => {
       await detail()?.form.settled;

@@ -11,6 +11,7 @@ import { MessageListRequestedEvent, MessageOpenedEvent, UnreadCountChangedEvent 
 import type { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { START, changed, pageSizeOf, viewOf } from '../model/list-state.js';
 import type { ListState } from '../model/list-state.js';
+import { Minutes } from './minutes.js';
 import type { MessageDetail } from './message-detail.js';
 import type { MessageList } from './message-list.js';
 
@@ -55,6 +56,11 @@ export class MessageCenter extends ModuleElement {
   #move: { readonly from: string | undefined; readonly takeFocus: boolean } | undefined;
   #toTell: string | undefined;
   #ownWrites = 0;
+
+  constructor() {
+    super();
+    this.addController(new Minutes(this));
+  }
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -101,6 +107,7 @@ export class MessageCenter extends ModuleElement {
               ?hidden=${open !== undefined}
               .list=${this.list}
               .headingLevel=${this.headingLevel}
+              .summary=${this.#news.summary}
               .revision=${revision}
               .asOf=${environment.now()}
               @list-changed=${this.#handleListChanged}
@@ -119,6 +126,7 @@ export class MessageCenter extends ModuleElement {
                 .headingLevel=${this.headingLevel}
                 .settings=${this.settingsInForce}
                 .revision=${revision}
+                .asOf=${environment.now()}
                 @message-chosen=${this.#handleChosen}
                 @back-pressed=${this.#handleBack}
                 @messages-changed=${this.#afterWrite}
@@ -179,8 +187,9 @@ export class MessageCenter extends ModuleElement {
 
   /** Whether the focus may be moved: it is here, or nowhere, as after the browser's own "back". */
   #hasOrNobodyHasFocus(): boolean {
-    const { activeElement } = this.ownerDocument;
-    return this.matches(':focus-within') || activeElement === null || activeElement === this.ownerDocument.body;
+    const { activeElement, body } = this.ownerDocument;
+    // A dialog that was closed a moment ago may still count as focused, without the pseudo-class.
+    return this.matches(':focus-within') || activeElement === null || activeElement === body || activeElement === this;
   }
 
   async #focusList(from: string | undefined): Promise<void> {

@@ -16,6 +16,10 @@ export const styles = css`
     outline-offset: 8px;
   }
 
+  dialog {
+    inline-size: min(560px, calc(100vi - 32px));
+  }
+
   nav {
     display: flex;
     flex-wrap: wrap;
@@ -36,8 +40,51 @@ export const styles = css`
     gap: 8px 12px;
   }
 
+  .print {
+    margin-inline-start: auto;
+  }
+
   .due {
     font-weight: 600;
+  }
+
+  .due::first-letter {
+    text-transform: uppercase;
+  }
+
+  .receipt {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+    gap: 8px 16px;
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    font-size: var(--_size-small);
+  }
+
+  .receipt li {
+    display: flex;
+    gap: 8px;
+  }
+
+  .receipt .icon {
+    margin-block-start: 1px;
+  }
+
+  .receipt .done .icon {
+    color: var(--_done);
+  }
+
+  .receipt .waiting .icon {
+    color: var(--_waiting);
+  }
+
+  .receipt .neutral {
+    color: var(--_muted);
+  }
+
+  .receipt time {
+    display: block;
   }
 
   .soon,

@@ -4,10 +4,22 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { getMessage, getMessageNeighbors, markMessages } from '@portal/api';
+import { getMessage, getMessageHistory, getMessageNeighbors, markMessages } from '@portal/api';
 import type { Message } from '@portal/api';
-import { Announcer, Mutation, Query, chip, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import type { InfoRequestForm } from '@portal/info-request-form';
+import {
+  Announcer,
+  Later,
+  Mutation,
+  Query,
+  chip,
+  controlStyles,
+  environmentContext,
+  failedView,
+  heading,
+} from '@portal/kit';
 import type { Environment, PortalSettings } from '@portal/kit';
+import { dialogStyles } from '@portal/ui';
 
 import { words } from '../copy.js';
 import { detailWords } from '../detail-copy.js';
@@ -15,8 +27,9 @@ import type { DetailCopy } from '../detail-copy.js';
 import { BackPressedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
 import { START } from '../model/list-state.js';
 import type { ListState } from '../model/list-state.js';
-import { turnView } from '../model/row-view.js';
-import type { MessageHistory } from './message-history.js';
+import { dueView, turnView, workWords } from '../model/row-view.js';
+import { LeaveGuard } from './leave-guard.js';
+import { messageReceipt } from './message-receipt.js';
 import { styles } from './message-detail.styles.js';
 
 /**
@@ -30,7 +43,7 @@ import { styles } from './message-detail.styles.js';
  * @fires {MessagesChangedEvent} messages-changed - It was marked as read, or answered.
  */
 export class MessageDetail extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, dialogStyles, styles];
 
   @property({ attribute: false }) messageId?: string;
 
@@ -43,13 +56,18 @@ export class MessageDetail extends LitElement {
   /** Of the mailbox, from the poll: another one reads the message again, quietly. */
   @property({ attribute: false }) revision?: string | undefined;
 
+  /** When the deadline is looked at. */
+  @property({ attribute: false }) asOf?: Date | undefined;
+
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @query('.message') private frame!: HTMLElement | null;
   @query('#title') private headline!: HTMLElement | null;
-  @query('message-history') private history!: MessageHistory | null;
+  @query('info-request-form') private answer!: InfoRequestForm | null;
+
+  @state() private printing = false;
 
   readonly message = new Query(this, {
     args: () => [this.environment?.client, this.messageId] as const,
@@ -67,6 +85,11 @@ export class MessageDetail extends LitElement {
       client.send(getMessageNeighbors, { messageId, timeZone, view, search, sort }, { signal }),
   });
 
+  readonly history = new Query(this, {
+    args: () => [this.environment?.client, this.messageId] as const,
+    run: ([client, messageId], signal) => client.send(getMessageHistory, { messageId }, { signal }),
+  });
+
   /** Loaded with the first message that needs it: the list alone does not carry the form. */
   readonly form = new Query(this, {
     args: () => [this.message.value?.hasInfoRequest === true ? true : undefined] as const,
@@ -76,6 +99,9 @@ export class MessageDetail extends LitElement {
   readonly #read = new Mutation<string, unknown>(this, async (messageId, attempt) =>
     this.environment?.client.send(markMessages, { messageIds: [messageId], unread: false }, attempt),
   );
+  /** What is printed is put together when somebody prints. */
+  readonly record = new Later(this, () => import('../define/message-record.js'));
+  readonly #guard = new LeaveGuard(this, () => this.answer);
   readonly #announcer = new Announcer(this);
   #marked: string | undefined;
   #toFocus = false;
@@ -91,13 +117,19 @@ export class MessageDetail extends LitElement {
     this.#focusTitle();
   }
 
-  readonly reread = (): Promise<unknown> =>
-    Promise.all([this.message.refresh(), this.neighbors.refresh(), this.history?.reread()]);
+  readonly reread = (): Promise<unknown> => {
+    this.answer?.refresh();
+    return Promise.all([this.message.refresh(), this.neighbors.refresh(), this.history.refresh()]);
+  };
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.get('revision') !== undefined && this.revision !== undefined) {
       void this.message.refresh();
-      void this.history?.reread();
+      void this.history.refresh();
+    }
+    if (changed.has('messageId')) {
+      this.printing = false;
+      this.#guard.stay();
     }
     const { value } = this.message;
     if (!value) return;
@@ -124,6 +156,7 @@ export class MessageDetail extends LitElement {
         @info-request-submitted=${this.#handleSubmitted}
       >
         ${this.#renderNav(t)}
+        ${this.printing && !this.record.ready ? this.record.render({ environment, doing: t('print.load'), loading: t('print.loading') }) : nothing}
         ${this.message.render({
           loading: () => html`<ui-loading label=${t('message.loading')} slow=${t('slow')} lines="6"></ui-loading>`,
           failed: (error, retry) => failedView(error, { doing: t('message.load'), retry, environment }),
@@ -133,6 +166,12 @@ export class MessageDetail extends LitElement {
           `,
         })}
       </section>
+      ${this.#guard.render(t)}
+      ${
+        this.printing && this.record.ready
+          ? html`<message-record .message=${this.message.value} @record-closed=${this.#handlePrinted}></message-record>`
+          : nothing
+      }
     `;
   }
 
@@ -140,9 +179,7 @@ export class MessageDetail extends LitElement {
     const { previousId = null, nextId = null, position = 0, total = 0 } = this.neighbors.value ?? {};
     return html`
       <nav aria-label=${t('message.nav')}>
-        <button type="button" class="button" @click=${() => this.dispatchEvent(new BackPressedEvent())}>
-          ${t('title')}
-        </button>
+        <button type="button" class="button" @click=${this.#handleBack}>${t('title')}</button>
         ${this.#renderStep(t('previous'), previousId)} ${this.#renderStep(t('next'), nextId)}
         ${position > 0 ? html`<span class="position muted numbers">${t('message.position', { position, total })}</span>` : nothing}
       </nav>
@@ -158,13 +195,15 @@ export class MessageDetail extends LitElement {
   }
 
   #renderMessage(message: Message, environment: Environment, t: DetailCopy): TemplateResult {
-    const { timeZone, locale, payer, now } = environment;
-    const turn = turnView(message, {
+    const { timeZone, locale, payer, now, strings } = environment;
+    const around = {
       place: { timeZone, locale },
-      now: now(),
+      now: this.asOf ?? now(),
       payer: payer.shortName,
-      t: words(environment.strings),
-    });
+      t: words(strings),
+    };
+    const turn = turnView(message, around);
+    const due = dueView(message, around);
     return html`
       <div class="content">
         <div class="headline">
@@ -174,12 +213,33 @@ export class MessageDetail extends LitElement {
             focusable: true,
           })}
           ${turn ? chip(turn.meaning, turn.words) : chip('neutral', message.requestStatus.display)}
+          ${due ? html`<span class="due numbers ${due.stage}">${due.words}</span>` : nothing}
+          <span class="muted numbers">${workWords(message, around)}</span>
+          <button type="button" class="button quiet print" @click=${this.#handlePrint}>${t('print')}</button>
         </div>
+        ${this.#renderReceipt(message, environment, t)}
         <message-case .case=${message}></message-case>
         ${message.hasInfoRequest ? this.#renderForm(message, environment, t) : this.#renderBody(message, t)}
-        <message-history .messageId=${message.messageId} .headingLevel=${this.headingLevel + 1}></message-history>
+        <message-history
+          .events=${this.history.value?.events}
+          .instead=${this.history.render({
+            loading: () => html`<ui-loading label=${t('history.loading')} lines="2"></ui-loading>`,
+            failed: (error, retry) => failedView(error, { doing: t('history.load'), retry, environment }),
+            ready: () => nothing,
+          })}
+          .headingLevel=${this.headingLevel + 1}
+        ></message-history>
       </div>
     `;
+  }
+
+  /** A failure is told in the place of the history. */
+  #renderReceipt({ hasInfoRequest }: Message, environment: Environment, t: DetailCopy): unknown {
+    return this.history.render({
+      loading: () => html`<ui-loading lines="1"></ui-loading>`,
+      failed: () => nothing,
+      ready: ({ events }) => messageReceipt({ t, environment, events, asks: hasInfoRequest }),
+    });
   }
 
   #renderForm({ messageId }: Message, environment: Environment, t: DetailCopy): unknown {
@@ -204,14 +264,29 @@ export class MessageDetail extends LitElement {
 
   #handleSubmitted(): void {
     void this.message.refresh();
-    void this.history?.reread();
+    void this.history.refresh();
     this.dispatchEvent(new MessagesChangedEvent());
+  }
+
+  #handleBack(): void {
+    this.#guard.leave(() => this.dispatchEvent(new BackPressedEvent()));
+  }
+
+  #handlePrint(): void {
+    this.printing = true;
+    void this.record.ensure();
+  }
+
+  #handlePrinted(): void {
+    this.printing = false;
   }
 
   #choose(messageId: string | null): void {
     if (messageId === null) return;
-    this.#toSay = true;
-    this.dispatchEvent(new MessageChosenEvent({ messageId }));
+    this.#guard.leave(() => {
+      this.#toSay = true;
+      this.dispatchEvent(new MessageChosenEvent({ messageId }));
+    });
   }
 
   async #markRead(messageId: string): Promise<void> {

@@ -3,70 +3,56 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { getMessageHistory } from '@portal/api';
 import type { MessageEvent } from '@portal/api';
-import { formatMoment } from '@portal/domain';
-import { Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { detailWords } from '../detail-copy.js';
-import type { DetailCopy } from '../detail-copy.js';
+import { historyEntry } from '../model/history-view.js';
 import { styles } from './message-history.styles.js';
 
 /**
- * Reads who did what with a message and when, oldest first (MC-17).
+ * Draws who did what with a message and when, oldest first (MC-17).
  *
  * @tag message-history
  */
 export class MessageHistory extends LitElement {
   static override styles = [controlStyles, styles];
 
-  @property({ attribute: false }) messageId?: string;
+  /** Nothing while they are being read. An entry that could not be read is `null`. */
+  @property({ attribute: false }) events?: readonly (MessageEvent | null)[] | undefined;
+
+  /** Stands where the entries will be. */
+  @property({ attribute: false }) instead: unknown;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  readonly history = new Query(this, {
-    args: () => [this.environment?.client, this.messageId] as const,
-    run: ([client, messageId], signal) => client.send(getMessageHistory, { messageId }, { signal }),
-  });
-
-  readonly reread = (): Promise<unknown> => this.history.refresh();
-
   override render(): TemplateResult {
-    const { environment } = this;
-    const t = detailWords(environment?.strings);
+    const t = detailWords(this.environment?.strings);
     return html`
       <section>
-        ${heading(this.headingLevel, t('history'))}
-        ${this.history.render({
-          loading: () => html`<ui-loading label=${t('history.loading')} lines="2"></ui-loading>`,
-          failed: (error, retry) => failedView(error, { doing: t('history.load'), retry, environment }),
-          ready: ({ events }) =>
-            events.length === 0
-              ? html`<p class="muted">${t('history.none')}</p>`
-              : html`<ol>
-                  ${events.map((event) => this.#renderEvent(event, t))}
-                </ol>`,
-        })}
+        ${heading(this.headingLevel, t('history'))} ${this.events ? this.#renderEvents(this.events) : this.instead}
       </section>
     `;
   }
 
-  #renderEvent(event: MessageEvent | null, t: DetailCopy): TemplateResult {
-    if (!event) return html`<li class="muted">${t('history.unreadable')}</li>`;
+  #renderEvents(events: readonly (MessageEvent | null)[]): unknown {
+    const { environment } = this;
+    const t = detailWords(environment?.strings);
+    if (events.length === 0) return html`<p class="muted">${t('history.none')}</p>`;
+    return html`<ol>
+      ${events.map((event) => (event && environment ? this.#renderEvent(event, environment) : html`<li class="muted">${t('history.unreadable')}</li>`))}
+    </ol>`;
+  }
 
-    const { timeZone = 'UTC', locale = 'en-US', payer } = this.environment ?? {};
-    const { name, role: actor } = event.actor;
-    const role = t(`role.${actor}`, { payer: payer?.shortName ?? '' });
+  #renderEvent(event: MessageEvent, environment: Environment): TemplateResult {
+    const { when, what, who } = historyEntry(event, environment);
     return html`
       <li>
-        <time class="when numbers" datetime=${event.at}>${formatMoment(event.at, { timeZone, locale })}</time>
-        <span>
-          <strong>${t(`event.${event.kind}`)}</strong>
-          <span class="muted">${name === null ? role : t('history.by', { name, role })}</span>
-        </span>
+        <time class="when numbers" datetime=${event.at}>${when}</time>
+        <span><strong>${what}</strong> <span class="muted">${who}</span></span>
       </li>
     `;
   }

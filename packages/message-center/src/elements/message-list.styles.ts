@@ -16,10 +16,27 @@ export const styles = css`
     gap: 8px 16px;
   }
 
-  .freshness {
+  /* Keeps its height in every state, so that news do not move the rows. */
+  .waits {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
+    gap: 4px 16px;
+    min-block-size: 28px;
+  }
+
+  .waits .icon,
+  .soon {
+    color: var(--_waiting);
+  }
+
+  .waits .icon {
+    margin-inline-end: 4px;
+    vertical-align: -2px;
+  }
+
+  .soon {
+    font-weight: 600;
   }
 
   .tabs {
@@ -127,6 +144,7 @@ export const styles = css`
 
   @container (inline-size < 480px) {
     .tabs {
+      gap: 0;
       justify-content: space-between;
     }
 

@@ -41,9 +41,9 @@ describe('the list of messages', () => {
   it('keeps whose turn it is, with the deadline, apart from what is unread (MC-17, 7.2)', async () => {
     const { row, unread } = await aMailbox();
 
-    expect(row(0)[0]).to.contain('Answer by 6/25/2026 at 7:00 PM CT (2 d 10 h left)');
-    expect(row(0)[5]).to.equal('Open Waiting for you');
-    expect(row(1)[5]).to.equal('Open Waiting for you');
+    expect(row(0)[0]).to.contain('due Thu, Jun 25, 7:00 PM CT, in 2 d 10 h');
+    expect(row(0)[5]).to.equal('Open Waiting for you 0 of 3 items provided');
+    expect(row(1)[5]).to.contain('Open Waiting for you');
     expect(unread().slice(0, 4)).to.deep.equal([true, false, true, false]);
   });
 
@@ -228,7 +228,7 @@ describe('the list of messages', () => {
   it('is walked by keyboard: along the tabs, into the search, back to all', async () => {
     const { chosenTab, settled, searchField, found, focusedName, button } = await aMailbox();
 
-    button('Refresh')?.focus();
+    button('Show what is due first')?.focus();
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'ArrowRight' });
     await settled();

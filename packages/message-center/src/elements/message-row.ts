@@ -6,7 +6,7 @@ import type { MessageRow } from '@portal/api';
 import { chip } from '@portal/kit';
 
 import type { Copy } from '../copy.js';
-import { dueView, receivedWords, turnView } from '../model/row-view.js';
+import { dueView, receivedWords, turnView, workWords } from '../model/row-view.js';
 import type { Surroundings } from '../model/row-view.js';
 
 export interface RowOptions extends Surroundings {
@@ -61,10 +61,12 @@ function typeCell(row: MessageRow, options: RowOptions): TemplateResult {
 
 function statusCell(row: MessageRow, options: RowOptions): TemplateResult {
   const turn = turnView(row, options);
+  const work = workWords(row, options);
   return html`
     <div class="status">
       <span class=${turn ? '' : 'muted'}>${row.requestStatus.display}</span>
       ${turn ? chip(turn.meaning, turn.words) : nothing}
+      ${work ? html`<span class="line numbers">${work}</span>` : nothing}
     </div>
   `;
 }

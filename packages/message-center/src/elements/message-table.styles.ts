@@ -126,6 +126,14 @@ export const styles = css`
     font-weight: 400;
   }
 
+  .type .line::first-letter {
+    text-transform: uppercase;
+  }
+
+  .status .line {
+    flex-basis: 100%;
+  }
+
   .line.soon,
   .line.over {
     color: var(--_waiting);
@@ -145,11 +153,11 @@ export const styles = css`
 
   /* Widths of the columns: in one line where there is room, evenly where there is not. */
   th:nth-child(2) {
-    inline-size: 23%;
+    inline-size: 24.5%;
   }
 
   th:nth-child(3) {
-    inline-size: 14%;
+    inline-size: 12.5%;
   }
 
   th:nth-child(4) {
@@ -161,7 +169,7 @@ export const styles = css`
   }
 
   th:nth-child(7) {
-    inline-size: 214px;
+    inline-size: 246px;
   }
 
   @container (inline-size < 1180px) {

@@ -5,6 +5,7 @@ import { property, query, queryAll, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { MESSAGE_SORTS } from '@portal/api';
 import type { MessageRow, MessageSort } from '@portal/api';
 import { selectionState, stillOnPage } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
@@ -121,6 +122,7 @@ export class MessageTable extends LitElement {
               </option>
             `,
           )}
+          <option value="due" .selected=${live(this.sort?.by === 'due')}>${t('sort.due')}</option>
         </select>
       </div>
     `;
@@ -193,11 +195,11 @@ export class MessageTable extends LitElement {
 
   #handleSorter(event: Event): void {
     const [by, direction] = (event.target as HTMLSelectElement).value.split(' ');
-    const sort = COLUMNS.find((column) => column === by);
+    const sort = MESSAGE_SORTS.find((one) => one === by);
     if (sort)
       this.#change({
         kind: 'sort',
-        sort: { by: sort, direction: direction === 'ascending' ? direction : 'descending' },
+        sort: { by: sort, direction: direction === 'descending' ? direction : 'ascending' },
       });
   }
 

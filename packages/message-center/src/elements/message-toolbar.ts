@@ -62,6 +62,7 @@ export class MessageToolbar extends LitElement {
           ${this.#renderAction('delete', t('delete'))} ${this.#renderAction('read', t('mark-read'))}
           ${selecting ? this.#renderAction('unread', t('mark-unread')) : nothing}
         </div>
+        ${selecting ? html`<p class="muted small" id="hint">${t('delete.note')}</p>` : nothing}
         ${selecting ? this.#renderSelection(t) : nothing} ${this.#renderSearch(t, selecting)}
       </div>
     `;
@@ -74,6 +75,7 @@ export class MessageToolbar extends LitElement {
         type="button"
         class="button action"
         aria-disabled=${this.selected === 0 || this.busy}
+        aria-describedby=${action === 'delete' && this.selected > 0 ? 'hint' : nothing}
         @click=${() => !this.busy && this.dispatchEvent(new ActionRequestedEvent(action))}
       >
         ${label}

@@ -20,6 +20,8 @@ export type ListChange =
   | { readonly kind: 'view'; readonly view: MessageView }
   | { readonly kind: 'search'; readonly search: string }
   | { readonly kind: 'sort'; readonly sort: MessageSort }
+  /** All that is due first: no view and no search may hide it. */
+  | { readonly kind: 'due' }
   | { readonly kind: 'size'; readonly size: number }
   | { readonly kind: 'page'; readonly cursor: string }
   | { readonly kind: 'toggle'; readonly messageId: string }
@@ -35,6 +37,9 @@ export const START: ListState = {
   selected: [],
 };
 
+/** What waits for the office comes first, by its deadline (3d.1). */
+export const BY_DUE: MessageSort = { by: 'due', direction: 'ascending' };
+
 /** A change of what is shown starts at its first page, with nothing ticked: nobody deletes what is not seen. */
 export function changed(state: ListState, change: ListChange): ListState {
   const afresh = { ...state, cursor: '', selected: [] };
@@ -45,6 +50,8 @@ export function changed(state: ListState, change: ListChange): ListState {
       return { ...afresh, search: change.search };
     case 'sort':
       return { ...afresh, sort: change.sort };
+    case 'due':
+      return { ...afresh, view: START.view, search: '', sort: BY_DUE };
     case 'size':
       return { ...afresh, pageSize: change.size };
     case 'page':

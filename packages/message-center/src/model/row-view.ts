@@ -1,15 +1,8 @@
 /** One row of the list in the words that are drawn. Pure. */
 import type { MessageRow } from '@portal/api';
-import {
-  dueStage,
-  formatReceived,
-  formatShortDate,
-  formatTimeWithZone,
-  timeLeft,
-  timeLeftWords,
-  zoneAbbreviation,
-} from '@portal/domain';
+import { dueStage, dueWords, formatReceived, zoneAbbreviation } from '@portal/domain';
 import type { DueStage, Place } from '@portal/domain';
+import { plural } from '@portal/kit';
 
 import type { Copy } from '../copy.js';
 
@@ -43,13 +36,24 @@ export function turnView({ turn }: Pick<MessageRow, 'turn'>, { t, payer }: Surro
 export function dueView(row: Owed, { place, now, t }: Surroundings): DueView | undefined {
   const stage = dueStage(row, now);
   if (stage === 'none' || row.dueAt === null) return undefined;
-  const words = t(`due.${stage}`, {
-    date: formatShortDate(row.dueAt, place),
-    time: formatTimeWithZone(row.dueAt, place),
-    // "2 d 10 h" stays on one line.
-    left: timeLeftWords(timeLeft(row.dueAt, now)).replaceAll(' ', '\u00a0'),
-  });
-  return { stage, words };
+  const { when, left, ...values } = dueWords(row.dueAt, now, place);
+  // "2 d 10 h" stays on one line.
+  return { stage, words: t(`due.${when}`, { ...values, left: left.replaceAll(' ', '\u00a0') }) };
+}
+
+/** How far the office is with its answer, and who is at it, while it is the office's turn (3d.1, 3d.2). */
+export function workWords(
+  { turn, progress, draftBy }: Pick<MessageRow, 'turn' | 'progress' | 'draftBy'>,
+  { place, t }: Pick<Surroundings, 'place' | 't'>,
+): string {
+  if (turn !== 'office') return '';
+  const { provided, total: count } = progress ?? { provided: 0, total: 0 };
+  return [
+    count > 0 ? t(plural('progress', count, place.locale), { provided, count }) : '',
+    draftBy === null ? '' : t('draft-by', { name: draftBy }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** "09/19/2023 09:17:53 AM CT" (MC-07, C10). */

@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+
+import { receiptOf } from './receipt.js';
+
+type Told = readonly [kind: string, role: string];
+
+const eventsOf = (told: readonly Told[]) => told.map(([kind, role], index) => ({ kind, actor: { role }, index }));
+
+const marks = (told: readonly Told[], asks = true): readonly string[] =>
+  receiptOf(eventsOf(told), asks).marks.map(({ step, state, event }) =>
+    [step, state, event?.index ?? ''].join(' ').trim(),
+  );
+
+const ARRIVED: readonly Told[] = [
+  ['sent', 'payer'],
+  ['delivered', 'system'],
+];
+
+describe('receiptOf: what has happened to a message so far (MC-17, 3d.3)', () => {
+  it('has five steps for a request, open until something happens', () => {
+    expect(marks(ARRIVED)).to.deep.equal([
+      'sent done 0',
+      'delivered done 1',
+      'opened open',
+      'answered open',
+      'reviewed open',
+    ]);
+  });
+
+  it('has the three steps of a message that asks nothing', () => {
+    expect(marks(ARRIVED, false)).to.deep.equal(['sent done 0', 'delivered done 1', 'opened open']);
+  });
+
+  it('keeps the first opening of the readers, and no opening of the sender', () => {
+    const told: readonly Told[] = [...ARRIVED, ['opened', 'payer'], ['opened', 'office'], ['opened', 'office']];
+
+    expect(marks(told)[2]).to.equal('opened done 3');
+  });
+
+  it('tells a part of the answer from the whole', () => {
+    expect(marks([...ARRIVED, ['partly-answered', 'office']])[3]).to.equal('answered part 2');
+    expect(marks([...ARRIVED, ['partly-answered', 'office'], ['answered', 'office']])[3]).to.equal('answered done 3');
+  });
+
+  it('opens the answer and the review again when the request was', () => {
+    const told: readonly Told[] = [...ARRIVED, ['answered', 'office'], ['reviewed', 'payer'], ['reopened', 'payer']];
+
+    expect(marks(told).slice(3)).to.deep.equal(['answered again 4', 'reviewed open']);
+    expect(marks([...told, ['answered', 'office']])[3]).to.equal('answered done 5');
+  });
+
+  it('says of an answer of the office only what is known of its reader', () => {
+    const told: readonly Told[] = [
+      ['sent', 'office'],
+      ['delivered', 'system'],
+    ];
+
+    expect(receiptOf(eventsOf(told), false).fromOffice).to.equal(true);
+    expect(marks(told, false)).to.deep.equal(['sent done 0', 'delivered done 1']);
+    expect(marks([...told, ['opened', 'office'], ['opened', 'payer']], false)[2]).to.equal('opened done 3');
+  });
+});

@@ -1,0 +1,6 @@
+import { define } from '@portal/kit';
+import '@portal/ui/define/ui-loading.js';
+
+import { MessageRecord } from '../elements/message-record.js';
+
+define('message-record', MessageRecord);

@@ -1,0 +1,93 @@
+import { html, nothing } from 'lit';
+import type { LitElement } from 'lit';
+
+import { icon } from '@portal/kit';
+import { dialogView } from '@portal/ui';
+
+import type { DetailCopy } from '../detail-copy.js';
+
+/** What may have something in it that is not at the server yet. */
+export interface Unsaved {
+  readonly dirty: boolean;
+  /** Resolves with whether everything is at the server. */
+  saveDraft(): Promise<boolean>;
+}
+
+type Stage = 'asked' | 'saving' | 'failed';
+
+/** Asks before a message with unsaved changes is left, and only then. */
+export class LeaveGuard {
+  readonly #host: LitElement;
+  readonly #unsaved: () => Unsaved | null | undefined;
+  #go: (() => void) | undefined;
+  #stage: Stage = 'asked';
+
+  constructor(host: LitElement, unsaved: () => Unsaved | null | undefined) {
+    this.#host = host;
+    this.#unsaved = unsaved;
+  }
+
+  /** Goes at once where nothing would be left behind. */
+  leave(go: () => void): void {
+    if (this.#unsaved()?.dirty) this.#show(go);
+    else go();
+  }
+
+  /** What was asked about is no longer there. */
+  readonly stay = (): void => {
+    if (this.#go) this.#show(undefined);
+  };
+
+  render(t: DetailCopy): unknown {
+    const busy = this.#stage === 'saving';
+    return dialogView({
+      open: this.#go !== undefined,
+      heading: t('leave.title'),
+      meaning: 'waiting',
+      content: html`
+        <div>
+          <p>${t('leave.text')}</p>
+          <p role="status" class="muted">${busy ? t('leave.saving') : nothing}</p>
+        </div>
+        <div role="alert">
+          ${this.#stage === 'failed' ? html`<p class="error">${icon('refused')}<span>${t('leave.failed')}</span></p>` : nothing}
+        </div>
+      `,
+      actions: html`
+        <button type="button" class="button" @click=${this.stay}>${t('leave.stay')}</button>
+        <button type="button" class="button" @click=${this.#handleLeave}>${t('leave.discard')}</button>
+        <button type="button" class="button primary" aria-disabled=${busy} @click=${this.#handleSave}>
+          ${t('leave.save')}
+        </button>
+      `,
+      onClose: this.stay,
+    });
+  }
+
+  readonly #handleLeave = (): void => void this.#goOn();
+
+  readonly #handleSave = async (): Promise<void> => {
+    const go = this.#go;
+    if (this.#stage === 'saving') return;
+    this.#show(go, 'saving');
+    const saved = await this.#unsaved()?.saveDraft();
+    // Stayed, or asked about something else, while it was saved.
+    if (go !== this.#go) return;
+    if (saved === false) this.#show(go, 'failed');
+    else await this.#goOn();
+  };
+
+  /** The dialog gives the focus back before the way on takes it. */
+  async #goOn(): Promise<void> {
+    const go = this.#go;
+    this.#show(undefined);
+    await this.#host.updateComplete;
+    go?.();
+  }
+
+  #show(go: (() => void) | undefined, stage: Stage = 'asked'): void {
+    this.#go = go;
+    this.#stage = stage;
+    this.#host.requestUpdate();
+  }
+}

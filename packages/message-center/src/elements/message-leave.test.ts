@@ -1,0 +1,171 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { MESSAGES } from '@portal/mocks';
+
+import { MessageListRequestedEvent } from '../events.js';
+import { aMailbox, tabTo } from './mailbox.fixture.js';
+
+/** An opened request whose form says that it has unsaved changes. */
+async function anUnsavedMessage({ dirty = true, save = () => Promise.resolve(true) } = {}) {
+  const mailbox = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
+  await mailbox.formLoaded();
+  const form = mailbox.form();
+  if (!form) throw new Error('There is no form');
+  const saves: number[] = [];
+  let unsaved = dirty;
+  Object.defineProperties(form, {
+    dirty: { configurable: true, get: () => unsaved },
+    saveDraft: {
+      configurable: true,
+      value: async () => {
+        saves.push(saves.length);
+        const saved = await save();
+        unsaved = !saved;
+        return saved;
+      },
+    },
+  });
+  const asked: string[] = [];
+  mailbox.el.addEventListener(MessageListRequestedEvent.type, () => asked.push('list'));
+  return { ...mailbox, saves, asked, isOpen: () => mailbox.leaveDialog().isOpen() };
+}
+
+describe('leaving a message with unsaved changes (3b: draft guard)', () => {
+  it('asks nothing while everything is saved', async () => {
+    const { press, settled, isOpen, headings } = await anUnsavedMessage({ dirty: false });
+
+    press('Next');
+    await settled();
+    expect([isOpen(), headings().includes('Message: Required Documentation')]).to.deep.equal([false, true]);
+
+    press('Message Center');
+    await settled();
+    expect(headings()).to.deep.equal(['Message Center']);
+  });
+
+  for (const way of ['Message Center', 'Next']) {
+    it(`asks before "${way}", and stays on Escape with the focus where it was (MC-18)`, async () => {
+      const { button, press, settled, isOpen, leaveDialog, focusedName, headings, asked } = await anUnsavedMessage();
+      button(way)?.focus();
+
+      press(way);
+      await settled();
+      expect(leaveDialog().title()).to.equal('Your last changes are not saved yet');
+      expect(focusedName()).to.equal('Your last changes are not saved yet');
+
+      await sendKeys({ press: 'Escape' });
+      await settled();
+      expect([isOpen(), focusedName(), asked.length]).to.deep.equal([false, way, 0]);
+      expect(headings()).to.include('Message: Clarification is Needed');
+    });
+  }
+
+  it('asks before "Previous"', async () => {
+    const { press, settled, isOpen, form, formLoaded } = await anUnsavedMessage({ dirty: false });
+    press('Next');
+    await settled();
+    await formLoaded();
+    Object.defineProperty(form() ?? {}, 'dirty', { configurable: true, value: true });
+
+    press('Previous');
+    await settled();
+
+    expect(isOpen()).to.equal(true);
+  });
+
+  it('saves and then goes', async () => {
+    const { press, settled, saves, headings, asked, focusedName } = await anUnsavedMessage();
+    press('Message Center');
+    await settled();
+
+    press('Save and leave');
+    await settled();
+
+    expect([saves.length, asked.length]).to.deep.equal([1, 1]);
+    expect(headings()).to.deep.equal(['Message Center']);
+    expect(focusedName()).to.equal('Message Center');
+  });
+
+  it('stays and says so where the changes cannot be saved, and saves on another try', async () => {
+    let works = false;
+    const { press, settled, leaveDialog, isOpen, alerts, headings, saves } = await anUnsavedMessage({
+      save: () => Promise.resolve(works),
+    });
+    press('Next');
+    await settled();
+    press('Save and leave');
+    await settled();
+    expect(isOpen()).to.equal(true);
+    expect(alerts().join()).to.contain('Your changes could not be saved. They are still in the form');
+    expect(leaveDialog().text()).to.contain('could not be saved');
+
+    works = true;
+    press('Save and leave');
+    await settled();
+    expect([isOpen(), saves.length]).to.deep.equal([false, 2]);
+    expect(headings()).to.include('Message: Required Documentation');
+  });
+
+  it('says that it is saving, saves once however often it is pressed, and does not go after "Stay"', async () => {
+    let finish: (saved: boolean) => void = () => undefined;
+    const { press, settled, leaveDialog, saves, asked, headings } = await anUnsavedMessage({
+      save: () => new Promise<boolean>((resolve) => (finish = resolve)),
+    });
+    press('Message Center');
+    await settled();
+    press('Save and leave');
+    press('Save and leave');
+    await settled();
+    expect(leaveDialog().text()).to.contain('Saving your changes…');
+    expect(saves.length).to.equal(1);
+
+    press('Stay');
+    finish(true);
+    await settled();
+    expect(asked.length).to.equal(0);
+    expect(headings()).to.include('Message: Clarification is Needed');
+  });
+
+  it('goes without saving where the person says so', async () => {
+    const { press, settled, saves, headings } = await anUnsavedMessage();
+    press('Next');
+    await settled();
+
+    press('Leave without saving');
+    await settled();
+
+    expect(saves.length).to.equal(0);
+    expect(headings()).to.include('Message: Required Documentation');
+  });
+
+  it('is forgotten when the host opens another message meanwhile', async () => {
+    const { el, press, settled, isOpen } = await anUnsavedMessage();
+    press('Next');
+    await settled();
+
+    el.messageId = MESSAGES.notice;
+    await settled();
+
+    expect(isOpen()).to.equal(false);
+  });
+
+  it('is decided by keyboard alone', async () => {
+    const { button, settled, focusedName, headings, isOpen } = await anUnsavedMessage();
+    button('Next')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    await tabTo('Stay', focusedName);
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect([isOpen(), focusedName()]).to.deep.equal([false, 'Next']);
+
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    await tabTo('Save and leave', focusedName);
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(headings()).to.include('Message: Required Documentation');
+    expect(focusedName(), 'the way on keeps the focus').to.equal('Next');
+  });
+});

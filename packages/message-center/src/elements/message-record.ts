@@ -1,0 +1,109 @@
+import { consume } from '@lit/context';
+import { LitElement, html } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { getInfoRequest, getMessageHistory, listAttachments } from '@portal/api';
+import type { Message } from '@portal/api';
+import { Query, controlStyles, environmentContext, failedView } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { dialogStyles, dialogView } from '@portal/ui';
+
+import { RecordClosedEvent } from '../events.js';
+import { printNode } from '../print-node.js';
+import type { PrintOptions } from '../print-node.js';
+import { recordWords } from '../record-copy.js';
+import { paper, styles } from './message-record.styles.js';
+import { recordPaper } from './record-paper.js';
+
+/**
+ * The record of one message in a dialog, and its way to the printer (3d.6). It reads everything anew, all
+ * or nothing: a record with a hole would be none.
+ *
+ * @tag message-record
+ *
+ * @fires {RecordClosedEvent} record-closed - The dialog was closed.
+ */
+export class MessageRecord extends LitElement {
+  static override styles = [controlStyles, dialogStyles, styles];
+
+  @property({ attribute: false }) message?: Message;
+
+  /** Another way to the printer, for tests. */
+  @property({ attribute: false }) printer?: PrintOptions['print'];
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('.record') private paper!: HTMLElement | null;
+
+  @state() private open = true;
+
+  readonly parts = new Query(this, {
+    args: () => [this.environment?.client, this.message?.messageId, this.message?.hasInfoRequest] as const,
+    run: async ([client, messageId, hasInfoRequest], signal) => {
+      const [{ events }, request, { attachments: files }] = await Promise.all([
+        client.send(getMessageHistory, { messageId }, { signal }),
+        hasInfoRequest ? client.send(getInfoRequest, { messageId }, { signal }) : undefined,
+        hasInfoRequest ? client.send(listAttachments, { messageId }, { signal }) : { attachments: [] },
+      ]);
+      return { request, files, events };
+    },
+  });
+
+  #frame: HTMLIFrameElement | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#frame?.remove();
+  }
+
+  override render(): unknown {
+    const { environment, message } = this;
+    const t = recordWords(environment?.strings);
+    const ready = this.parts.value !== undefined;
+    return dialogView({
+      open: this.open,
+      heading: t('record.title'),
+      content:
+        environment && message
+          ? this.parts.render({
+              loading: () => html`<ui-loading label=${t('record.loading')} lines="8"></ui-loading>`,
+              failed: (error, retry) => failedView(error, { doing: t('record.load'), retry, environment }),
+              ready: (parts) => recordPaper({ message, ...parts }, environment),
+            })
+          : '',
+      actions: html`
+        <button type="button" class="button" @click=${this.#close}>${t('record.close')}</button>
+        <button type="button" class="button primary" aria-disabled=${!ready} @click=${this.#print}>
+          ${t('record.print')}
+        </button>
+      `,
+      onClose: () => void this.#close(),
+    });
+  }
+
+  readonly #close = async (): Promise<void> => {
+    this.open = false;
+    // The dialog gives the focus back to the button that opened it, and then goes.
+    await this.updateComplete;
+    this.dispatchEvent(new RecordClosedEvent());
+  };
+
+  readonly #print = async (): Promise<void> => {
+    const record = this.paper;
+    if (!record) return;
+    this.#frame?.remove();
+    this.#frame = await printNode(record, {
+      into: record.parentNode ?? record,
+      css: paper.cssText,
+      title: recordWords(this.environment?.strings)('record.title'),
+      lang: this.environment?.locale ?? '',
+      ...(this.printer && { print: this.printer }),
+    });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'message-record': MessageRecord;
+  }
+}

@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { MessageSummary } from '@portal/api';
+import { icon, plural } from '@portal/kit';
+
+import { dueView } from '../model/row-view.js';
+import type { Surroundings } from '../model/row-view.js';
+
+export interface WaitingOptions extends Surroundings {
+  /** Nothing before the first answer; the line then keeps its place. */
+  readonly summary: Pick<MessageSummary, 'actionable' | 'nextDueAt'> | undefined;
+  /** Whether the list shows what is due first. */
+  readonly byDue: boolean;
+  readonly toggle: () => void;
+}
+
+/** How many requests wait for the office, until when, and the way to them (3d.1). */
+export function waitingLine({ summary, byDue, toggle, ...around }: WaitingOptions): TemplateResult {
+  const { t } = around;
+  const waits = summary !== undefined && summary.actionable > 0;
+  return html`
+    <div class="waits">
+      ${waits ? waitingWords(summary, around) : html`<p>${summary ? t('waits.none') : nothing}</p>`}
+      ${
+        waits || byDue
+          ? html`<button type="button" class="button small" @click=${toggle}>
+              ${t(byDue ? 'waits.newest' : 'waits.first')}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function waitingWords(
+  { actionable: count, nextDueAt }: NonNullable<WaitingOptions['summary']>,
+  around: Surroundings,
+): TemplateResult {
+  const { t, place } = around;
+  const due = dueView({ turn: 'office', dueAt: nextDueAt }, around);
+  return html`
+    <p class="numbers ${due?.stage ?? ''}">
+      ${icon('waiting')} ${t(plural('waits', count, place.locale), { count })}
+      ${due ? t(plural('waits.due', count, place.locale), { due: due.words }) : nothing}
+    </p>
+  `;
+}

@@ -1,0 +1,145 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Attachment, InfoRequest, InfoRequestItem, Message, MessageEvent } from '@portal/api';
+import { deadlineWords, formatFileSize, formatMoment, formatPlainDate } from '@portal/domain';
+import type { Environment } from '@portal/kit';
+
+import { historyEntry } from '../model/history-view.js';
+import { recordWords } from '../record-copy.js';
+import type { RecordCopy } from '../record-copy.js';
+
+export interface RecordParts {
+  readonly message: Message;
+  /** Nothing where the message asks nothing. */
+  readonly request: InfoRequest | undefined;
+  readonly files: readonly (Attachment | null)[];
+  readonly events: readonly (MessageEvent | null)[];
+}
+
+/** Everything about one message on paper: the case, what was asked and answered, files and history (3d.6). */
+export function recordPaper(parts: RecordParts, environment: Environment): TemplateResult {
+  const { message, request, files, events } = parts;
+  const t = recordWords(environment.strings);
+  return html`
+    <article class="record">
+      <div>
+        <p class="name">${message.type.display}</p>
+        <p>${t('record.as-of', { moment: formatMoment(environment.now().toISOString(), environment) })}</p>
+      </div>
+      ${caseList(parts, environment, t)}
+      ${request ? askedAndAnswered(request, files, environment) : section(t('record.text'), html`<p class="said">${message.body}</p>`)}
+      ${section(t('record.files'), fileList(files, environment, t))}
+      ${section(
+        t('record.history'),
+        html`<ol>
+          ${events.map((event) => html`<li>${event ? eventWords(event, environment) : t('record.unreadable')}</li>`)}
+        </ol>`,
+      )}
+    </article>
+  `;
+}
+
+const section = (title: string, content: unknown): TemplateResult => html`
+  <section>
+    <h3>${title}</h3>
+    ${content}
+  </section>
+`;
+
+function caseList({ message, request }: RecordParts, environment: Environment, t: RecordCopy): TemplateResult {
+  const { member, solution, lineOfBusiness, services } = message;
+  const rows: readonly (readonly [string, unknown])[] = [
+    [t('record.order'), message.orderId],
+    ...(request ? [[t('record.tracking'), request.trackingId] as const] : []),
+    [t('record.member'), member.name],
+    [t('record.member-id'), member.memberId],
+    [t('record.birth'), formatPlainDate(member.birthDate, environment.locale)],
+    [t('record.plan'), message.healthPlan ?? t('record.withheld')],
+    [t('record.solution'), `${solution.display} | ${lineOfBusiness.display}`],
+    [t('record.services'), services.map(({ code, description }) => html`<p>${code} - ${description}</p>`)],
+    [t('record.received'), formatMoment(message.receivedAt, environment)],
+    [t('record.status'), message.requestStatus.display],
+    ...(request ? [[t('record.due'), dueWords(request, environment, t)] as const] : []),
+  ];
+  return html`<dl>
+    ${rows.map(
+      ([term, value]) =>
+        html`<dt>${term}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+/** In the person's zone, and in the payer's where clocks there show something else. */
+function dueWords(request: InfoRequest, environment: Environment, t: RecordCopy): string {
+  const { date, time, payer } = deadlineWords(request, environment, environment.now());
+  const here = `${date} ${time}`;
+  return payer
+    ? t('record.due.both', { here, there: `${payer.date} ${payer.time}`, payer: environment.payer.shortName })
+    : here;
+}
+
+function askedAndAnswered(request: InfoRequest, files: RecordParts['files'], environment: Environment): TemplateResult {
+  const t = recordWords(environment.strings);
+  const { response, items } = request;
+  return section(
+    t('record.asked'),
+    html`
+      <p>
+        ${
+          response
+            ? t('record.answered', {
+                moment: formatMoment(response.respondedAt, environment),
+                name: response.respondedBy,
+              })
+            : t('record.unanswered')
+        }
+      </p>
+      <ol>
+        ${items.map(
+          (item) =>
+            html`<li>
+              <p lang=${item.lang}>${item.prompt}</p>
+              <p class="said"><strong>${answerWords(item, { response, files }, t)}</strong></p>
+            </li>`,
+        )}
+      </ol>
+    `,
+  );
+}
+
+function answerWords(
+  { itemId }: InfoRequestItem,
+  { response, files }: Pick<InfoRequest, 'response'> & Pick<RecordParts, 'files'>,
+  t: RecordCopy,
+): string {
+  const given = response?.answers.find((answer) => answer.itemId === itemId);
+  const names = files.flatMap((file) => (file?.itemId === itemId ? file.fileName : [])).join(', ');
+  const { reason, text = '' } = given?.cannotProvide ?? {};
+  const said = [
+    given?.text ?? '',
+    reason ? t('record.item.cannot', { reason: t(`cannot.${reason}`), text }) : '',
+    names === '' ? '' : t('record.item.files', { names }),
+  ].filter(Boolean);
+  return said.length === 0 ? t('record.item.none') : said.join('\n');
+}
+
+function fileList(files: RecordParts['files'], environment: Environment, t: RecordCopy): TemplateResult {
+  if (files.length === 0) return html`<p>${t('record.files.none')}</p>`;
+  return html`<ul>
+    ${files.map((file) => html`<li>${file ? fileWords(file, environment, t) : t('record.unreadable')}</li>`)}
+  </ul>`;
+}
+
+function fileWords(file: Attachment, environment: Environment, t: RecordCopy): unknown {
+  const { fileName, sizeBytes, status, uploadedAt, uploadedBy } = file;
+  const uploaded = t('record.file', { moment: formatMoment(uploadedAt, environment), name: uploadedBy });
+  return html`<strong>${fileName}</strong>, ${formatFileSize(sizeBytes, environment.locale)}, ${t(`file.${status}`)}.
+    ${uploaded}`;
+}
+
+function eventWords(event: MessageEvent, environment: Environment): unknown {
+  const { when, what, who } = historyEntry(event, environment);
+  return html`${when}: <strong>${what}</strong>, ${who}`;
+}

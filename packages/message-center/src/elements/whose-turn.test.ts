@@ -1,0 +1,284 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+
+import { getMessageSummary, pageMessages } from '@portal/api';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+
+import { aMailbox, heldMinutes, tabTo } from './mailbox.fixture.js';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+describe('whose turn it is (3d.1, 3d.5)', () => {
+  it('stands above the list: how many requests wait, and until when (MC-24)', async () => {
+    const { waiting } = await aMailbox();
+
+    expect(waiting()).to.equal(
+      '2 requests wait for your answer. The first is due Thu, Jun 25, 7:00 PM CT, in 2 d 10 h.',
+    );
+  });
+
+  it('is accessible in its last day', async () => {
+    const { el } = await aMailbox({ scenario: 'request-due-soon', attributes: { view: 'today' } });
+
+    await expect(el).to.be.accessible();
+  });
+
+  it('is said in the singular for one, and as nothing for none', async () => {
+    const one = await aMailbox();
+    one.qa.colleagueAnswers(MESSAGES.clarification);
+    one.press('Refresh');
+    await one.settled();
+    expect(one.waiting()).to.equal('1 request waits for your answer. It is due Tue, Jun 30, 7:00 PM CT, in 7 d 10 h.');
+
+    const none = await aMailbox({ scenario: 'empty-mailbox' });
+    expect(none.waiting()).to.equal('Nothing waits for your answer.');
+    expect(none.button('Show what is due first')).to.equal(undefined);
+  });
+
+  it('is told as today and tomorrow, in the zone of the person (C11)', async () => {
+    const { clock, press, settled, waiting, row } = await aMailbox({ timeZone: 'America/New_York' });
+    clock.set('2026-06-24T21:00:00Z');
+    press('Refresh');
+    await settled();
+    expect(row(0)[0]).to.contain('due tomorrow 8:00 PM ET, in 1 d 3 h');
+
+    clock.set('2026-06-25T20:40:00Z');
+    press('Refresh');
+    await settled();
+    expect(row(0)[0]).to.contain('due today 8:00 PM ET, in 3 h 20 min');
+    expect(waiting()).to.contain('The first is due today 8:00 PM ET, in 3 h 20 min.');
+  });
+
+  it('warns in the last day by weight and colour beside the words, and not before', async () => {
+    const later = await aMailbox();
+    const soon = await aMailbox({ scenario: 'request-due-soon' });
+    const weights = (rows: Awaited<ReturnType<typeof aMailbox>>): readonly string[] =>
+      rows
+        .dueLines()
+        .slice(0, 2)
+        .map((line) => getComputedStyle(line).fontWeight);
+
+    expect(weights(later)).to.deep.equal(['400', '400']);
+    expect(weights(soon)).to.deep.equal(['600', '400']);
+  });
+
+  it('has what is provided so far and who is at it on the row, apart from read and unread (3d.2)', async () => {
+    const { qa, press, settled, row, unread } = await aMailbox();
+    expect(row(0)[5]).to.equal('Open Waiting for you 0 of 3 items provided');
+
+    qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks.');
+    press('Refresh');
+    await settled();
+
+    expect(row(0)[5]).to.equal('In Progress Waiting for you 3 of 3 items provided · Draft by Dana Whitfield');
+    expect(unread()[0]).to.equal(true);
+  });
+
+  it('is told in the opened message too, with the zone of the payer where it is another (C11, MC-24)', async () => {
+    const { headline, formLoaded, form, settled, qa, el } = await aMailbox({
+      attributes: { messageId: MESSAGES.clarification },
+      timeZone: 'America/New_York',
+    });
+    await formLoaded();
+    qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks.');
+    el.refresh();
+    await settled();
+
+    expect(headline()).to.contain('due Thu, Jun 25, 8:00 PM ET, in 2 d 10 h');
+    expect(headline()).to.contain('3 of 3 items provided · Draft by Dana Whitfield');
+    expect(form()).to.have.property('messageId', MESSAGES.clarification);
+  });
+
+  it('counts down by itself each minute, asks nobody and says nothing (O3)', async () => {
+    const minutes = heldMinutes();
+    try {
+      let asked = 0;
+      const counted = mockPortal();
+      const { clock, row, said, settled, waiting, types } = await aMailbox({
+        overrides: [
+          answer(getMessageSummary, () => ((asked += 1), counted.backend.messages.summary())),
+          answer(pageMessages, (query) => ((asked += 1), counted.backend.messages.page(query))),
+        ],
+      });
+      const [before, heads] = [asked, types()];
+
+      clock.advance(2 * HOUR + MINUTE);
+      minutes.pass();
+      await settled();
+
+      expect(row(0)[0]).to.contain('in 2 d 7 h');
+      expect(waiting()).to.contain('in 2 d 7 h');
+      expect([asked, said()]).to.deep.equal([before, '']);
+      expect(types()).to.deep.equal(heads);
+    } finally {
+      minutes.release();
+    }
+  });
+
+  it('rests in a hidden page and after it has left the page', async () => {
+    const minutes = heldMinutes();
+    try {
+      const { el, clock, row, settled } = await aMailbox();
+      expect(minutes.running()).to.equal(1);
+
+      minutes.hide(true);
+      expect(minutes.running()).to.equal(0);
+
+      clock.advance(24 * HOUR);
+      minutes.hide(false);
+      await settled();
+      expect(row(0)[0]).to.contain('in 1 d 10 h');
+
+      el.remove();
+      expect(minutes.running()).to.equal(0);
+    } finally {
+      minutes.release();
+    }
+  });
+});
+
+describe('the order of what is due (3d.1, C4)', () => {
+  it('is one press away, and so is the way back; newest first is where it begins (C4)', async () => {
+    const { press, settled, types, row, button, columns, said, focusedName } = await aMailbox();
+    const newest = types();
+    expect(columns().find(([, sorted]) => sorted)).to.deep.equal(['Received', 'descending']);
+
+    button('Show what is due first')?.focus();
+    press('Show what is due first');
+    await settled();
+    expect(types().slice(0, 2)).to.deep.equal(['Clarification is Needed', 'Required Documentation']);
+    expect(columns().filter(([, sorted]) => sorted)).to.deep.equal([]);
+    expect(said()).to.contain('1–10 of 13');
+    expect(focusedName()).to.equal('Show newest first');
+    expect([0, 1, 2].map((index) => row(index)[5]?.includes('Waiting for you'))).to.deep.equal([true, true, false]);
+
+    press('Show newest first');
+    await settled();
+    expect(types()).to.deep.equal(newest);
+  });
+
+  it('puts what has little time before what is newer, and leaves what is answered or closed behind', async () => {
+    const { qa, press, settled, orders } = await aMailbox();
+    qa.sendInfoRequest('136941377');
+    qa.askForMore('m-136703223');
+    press('Refresh');
+    await settled();
+
+    press('Show what is due first');
+    await settled();
+
+    // Due on June 24, 25 (the newer one first) and 30; then the others, newest first.
+    expect(orders().slice(0, 5)).to.deep.equal(['136703223', '136941377', '136930695', '136955120', '136941377']);
+  });
+
+  it('shows all that waits, whatever view and search hid it', async () => {
+    const { chooseTab, search, press, settled, chosenTab, found, searchField } = await aMailbox();
+    chooseTab('Closed');
+    await settled();
+    search('136939995');
+    await settled();
+
+    press('Show what is due first');
+    await settled();
+
+    expect([chosenTab(), found()]).to.deep.equal(['All 13', 'Total Number of Records Found: 13']);
+    expect(searchField()?.value).to.equal('');
+  });
+
+  it('is among the orders of the cards', async () => {
+    const { cardOrders, chooseCardOrder, settled, orders, button } = await aMailbox();
+    expect(cardOrders()).to.include('Due: soonest first');
+
+    chooseCardOrder('Due: soonest first');
+    await settled();
+
+    expect(orders().slice(0, 2)).to.deep.equal(['136930695', '136955120']);
+    expect(button('Show newest first')).to.exist;
+  });
+
+  it('is the order that "Next" goes by', async () => {
+    const { press, settled, open, headings, headline } = await aMailbox();
+    press('Show what is due first');
+    await settled();
+    open(0);
+    await settled();
+
+    press('Next');
+    await settled();
+
+    expect(headings()).to.include('Message: Required Documentation');
+    expect(headline()).to.contain('due Tue, Jun 30, 7:00 PM CT, in 7 d 10 h');
+  });
+
+  it('keeps its way back when the last request was answered, and the focus on it', async () => {
+    const { el, button, press, settled, waiting, qa, focusedName } = await aMailbox();
+    button('Show what is due first')?.focus();
+    press('Show what is due first');
+    await settled();
+
+    qa.colleagueAnswers(MESSAGES.clarification);
+    qa.colleagueAnswers(MESSAGES.documentation);
+    el.refresh();
+    await settled();
+
+    expect(waiting()).to.equal('Nothing waits for your answer.');
+    expect(focusedName()).to.equal('Show newest first');
+  });
+
+  it('gives the focus to the heading when its button goes with the last request', async () => {
+    const { el, button, settled, qa, focusedName } = await aMailbox();
+    button('Show what is due first')?.focus();
+
+    qa.colleagueAnswers(MESSAGES.clarification);
+    qa.colleagueAnswers(MESSAGES.documentation);
+    el.refresh();
+    await settled();
+
+    expect(button('Show what is due first')).to.equal(undefined);
+    expect(focusedName()).to.equal('Message Center');
+  });
+
+  it('is reached and left by keyboard alone', async () => {
+    const { button, focusedName, settled, orders } = await aMailbox();
+    button('Refresh')?.focus();
+    await tabTo('Show what is due first', focusedName);
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(orders().slice(0, 2)).to.deep.equal(['136930695', '136955120']);
+
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(focusedName()).to.equal('Show what is due first');
+  });
+
+  it('makes no further request for its line: the counts that are read anyway say it', async () => {
+    const asked: string[] = [];
+    const { backend } = mockPortal();
+    const { waiting } = await aMailbox({
+      overrides: [
+        answer(getMessageSummary, () => (asked.push('summary'), backend.messages.summary())),
+        answer(pageMessages, (query) => (asked.push('page'), backend.messages.page(query))),
+      ],
+    });
+
+    expect(waiting()).to.contain('2 requests wait');
+    expect(asked.toSorted()).to.deep.equal(['page', 'summary']);
+  });
+
+  it('keeps its place where the counts cannot be read, without alarm', async () => {
+    const { waiting, alerts, types } = await aMailbox({
+      overrides: [answer(getMessageSummary, () => problem(503, 'maintenance'))],
+    });
+
+    expect([waiting(), alerts(), types().length]).to.deep.equal(['', [], 10]);
+  });
+
+  it('fits on a narrow screen without moving sideways (1.4.10)', async () => {
+    await setViewport({ width: 320, height: 800 });
+    await aMailbox({ scenario: 'request-due-soon' });
+
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await setViewport({ width: 1280, height: 800 });
+  });
+});

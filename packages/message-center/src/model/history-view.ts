@@ -1,0 +1,24 @@
+/** One entry of the history in words: when, with its zone, what, and by whom (MC-17). Pure. */
+import type { MessageEvent } from '@portal/api';
+import { formatMoment } from '@portal/domain';
+import type { Environment } from '@portal/kit';
+
+import { detailWords } from '../detail-copy.js';
+
+export interface HistoryEntry {
+  readonly when: string;
+  readonly what: string;
+  readonly who: string;
+}
+
+type Around = Pick<Environment, 'timeZone' | 'locale' | 'payer' | 'strings'>;
+
+export function historyEntry({ at, kind, actor: { name, role } }: MessageEvent, around: Around): HistoryEntry {
+  const t = detailWords(around.strings);
+  const by = t(`role.${role}`, { payer: around.payer.shortName });
+  return {
+    when: formatMoment(at, around),
+    what: t(`event.${kind}`),
+    who: name === null ? by : t('history.by', { name, role: by }),
+  };
+}
