@@ -135,11 +135,11 @@ export class MailboxMovedEvent extends CustomEvent<null> {
 }
 
 /** Text was pasted or dropped into a field. */
-export class TextPastedEvent extends CustomEvent<{ readonly before: string; readonly pasted: string }> {
+export class TextPastedEvent extends CustomEvent<Readonly<Record<'before' | 'pasted' | 'after', string>>> {
   static readonly type = 'text-pasted';
 
-  constructor(before: string, pasted: string) {
-    super(TextPastedEvent.type, { detail: { before, pasted } });
+  constructor(detail: Readonly<Record<'before' | 'pasted' | 'after', string>>) {
+    super(TextPastedEvent.type, { detail });
   }
 }
 

@@ -3,5 +3,6 @@ import './request-attachments.js';
 import './request-conflict.js';
 import './request-news.js';
 import './request-outcome.js';
+import './request-paste.js';
 import './request-round.js';
 import './request-sending.js';

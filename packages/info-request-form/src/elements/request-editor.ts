@@ -5,7 +5,7 @@ import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { isApiError } from '@portal/api';
-import type { AttachmentLimits, InfoRequest, Message } from '@portal/api';
+import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
 import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment, Later } from '@portal/kit';
 import { requiredMark } from '@portal/ui';
@@ -169,7 +169,8 @@ export class RequestEditor extends LitElement {
           .error=${error}
           .locked=${this.submission.running}
           @answer-typed=${this.#handleTyped}
-        ></request-question>`
+          >${this.#renderPaste(item, view.number, answer.text)}</request-question
+        >`
       : html`<request-document
           .item=${item}
           .view=${view}
@@ -180,6 +181,20 @@ export class RequestEditor extends LitElement {
           @document-wanted=${this.#handleWanted}
           @files-chosen=${this.#handleFiles}
         ></request-document>`;
+  }
+
+  #renderPaste(item: QuestionItem, number: number, text: string): unknown {
+    if (!this.parts?.ready) return nothing;
+    return html`<request-paste
+      .item=${item}
+      .number=${number}
+      .text=${text}
+      .work=${this.work}
+      .limits=${this.limits}
+      .locked=${this.submission.running}
+      @answer-typed=${this.#handleTyped}
+      @files-chosen=${this.#handleFiles}
+    ></request-paste>`;
   }
 
   #renderDisclaimer({ disclaimer }: InfoRequest): unknown {

@@ -11,7 +11,7 @@ import type { Environment } from '@portal/kit';
 import { fieldError, requiredMark } from '@portal/ui';
 
 import { words } from '../copy.js';
-import { AnswerTypedEvent } from '../events.js';
+import { AnswerTypedEvent, TextPastedEvent } from '../events.js';
 import type { ItemView } from '../model/checklist.js';
 import { itemState } from './item-state.js';
 import { itemStyles } from './item.styles.js';
@@ -27,6 +27,9 @@ const PAUSE_MS = 1_000;
  * @tag request-question
  *
  * @fires {AnswerTypedEvent} answer-typed - Something was typed.
+ * @fires {TextPastedEvent} text-pasted - Text was pasted or dropped, and is in the field.
+ *
+ * @slot - What stands under the field.
  */
 export class RequestQuestion extends LitElement {
   static override styles = [controlStyles, itemStyles];
@@ -50,6 +53,8 @@ export class RequestQuestion extends LitElement {
 
   readonly #announcer = new Announcer(this);
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #pasting: Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'selectionEnd'> | undefined;
+  #caret: readonly [start: number, end: number] | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -62,6 +67,17 @@ export class RequestQuestion extends LitElement {
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     return this.item !== undefined && this.environment !== undefined && super.shouldUpdate(changed);
+  }
+
+  /** A colleague's words may come into a field that has the focus: the caret stays where it is. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { field } = this;
+    const held = field?.matches(':focus') && changed.has('text') && field.value !== this.text ? field : undefined;
+    this.#caret = held && [held.selectionStart, held.selectionEnd];
+  }
+
+  protected override updated(): void {
+    if (this.#caret) this.field?.setSelectionRange(...this.#caret);
   }
 
   override render(): unknown {
@@ -81,15 +97,18 @@ export class RequestQuestion extends LitElement {
           placeholder=${t('question.placeholder')}
           autocomplete="off"
           spellcheck="false"
+          writingsuggestions="false"
           aria-required=${item.required}
           aria-invalid=${error || view.standing.state === 'too-long' ? 'true' : nothing}
           aria-describedby=${error ? 'count answer-error' : 'count'}
           ?readonly=${this.locked}
           .value=${live(this.text)}
+          @beforeinput=${this.#handleBefore}
           @input=${this.#handleInput}
         ></textarea>
         <div class="row">${this.#renderCount(item)} ${itemState(view, t)}</div>
         ${fieldError({ id: 'answer', error })}
+        <slot></slot>
       </div>
       ${this.#announcer.render()}
     `;
@@ -106,11 +125,30 @@ export class RequestQuestion extends LitElement {
     `;
   }
 
+  /** The field as it is before a paste, so that what came in can be told apart. */
+  #handleBefore({ inputType, target }: InputEvent): void {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const { value, selectionStart, selectionEnd } = target;
+    const pasting = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
+    this.#pasting = pasting ? { value, selectionStart, selectionEnd } : undefined;
+  }
+
   #handleInput({ target }: InputEvent): void {
     if (!this.item || !(target instanceof HTMLTextAreaElement)) return;
-    this.dispatchEvent(new AnswerTypedEvent(this.item.itemId, { text: target.value }));
+    const { value } = target;
+    this.dispatchEvent(new AnswerTypedEvent(this.item.itemId, { text: value }));
+    this.#tellPaste(value);
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#sayCount(target.value), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#sayCount(value), PAUSE_MS);
+  }
+
+  #tellPaste(after: string): void {
+    const pasting = this.#pasting;
+    this.#pasting = undefined;
+    if (!pasting) return;
+    const { value: before, selectionStart, selectionEnd } = pasting;
+    const pasted = after.slice(selectionStart, after.length - (before.length - selectionEnd));
+    this.dispatchEvent(new TextPastedEvent({ before, pasted, after }));
   }
 
   #sayCount(text: string): void {
