@@ -56,8 +56,23 @@ export class FileDrop implements ReactiveController {
     // Whatever happens to the files, the browser must not open one in place of the page.
     if (!holdsFiles(event) || event.defaultPrevented) return;
     event.preventDefault();
-    this.#take([...(event.dataTransfer?.files ?? [])]);
+    this.#take(filesOf(event.dataTransfer));
   };
+}
+
+const folders = new WeakSet<File>();
+
+/** Whether what was dropped is a folder: the browser gives it as a file that cannot be read (U1). */
+export const isFolder = (file: File): boolean => folders.has(file);
+
+/** What was dropped; the kind of each is told now only, while the event lasts. */
+function filesOf(transfer: DataTransfer | null): readonly File[] {
+  const files = [...(transfer?.files ?? [])];
+  const items = [...(transfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  files.forEach((file, i) => {
+    if (items[i]?.webkitGetAsEntry()?.isDirectory) folders.add(file);
+  });
+  return files;
 }
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;

@@ -3,5 +3,6 @@ import { define } from '@portal/kit';
 import { RequestAttachments } from '../elements/request-attachments.js';
 import './request-drop-zone.js';
 import './request-files.js';
+import './request-reuse.js';
 
 define('request-attachments', RequestAttachments);

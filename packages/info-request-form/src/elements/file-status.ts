@@ -10,7 +10,7 @@ import type { Speech } from '../model/file-sentences.js';
 
 /** The state of a file in one or two words, with its reasons in sentences. */
 export function fileStatus(
-  { state, removal }: UploadRecord,
+  { state, removal, moving, sizeBytes }: UploadRecord,
   limits: AttachmentLimits | undefined,
   speech: Speech,
 ): TemplateResult {
@@ -22,7 +22,8 @@ export function fileStatus(
           ? html`<progress max="1" .value=${state.share} aria-hidden="true"></progress>`
           : nothing
       }
-      ${sentences(state, limits, speech).map((sentence) => html`<p class="small">${sentence}</p>`)}
+      ${sentences({ state, sizeBytes }, limits, speech).map((sentence) => html`<p class="small">${sentence}</p>`)}
+      ${moving === 'failed' ? html`<p class="small">${speech.t('files.moveFailed')}</p>` : nothing}
       ${removal === 'failed' ? html`<p class="small">${speech.t('files.removeFailed')}</p>` : nothing}
     </div>
   `;
@@ -48,7 +49,7 @@ function stateChip(state: UploadRecord['state'], { t, locale }: Speech): Templat
 }
 
 function sentences(
-  state: UploadRecord['state'],
+  { state, sizeBytes }: Pick<UploadRecord, 'state' | 'sizeBytes'>,
   limits: AttachmentLimits | undefined,
   speech: Speech,
 ): readonly string[] {
@@ -56,5 +57,5 @@ function sentences(
   if (state.status !== 'rejected') return [];
   // Without a reason, it is still told that there was a refusal.
   const reasons = state.reasons.length > 0 ? state.reasons : ['other'];
-  return reasons.map((reason) => faultSentence(reason, limits, speech));
+  return reasons.map((reason) => faultSentence(reason, limits, speech, sizeBytes));
 }

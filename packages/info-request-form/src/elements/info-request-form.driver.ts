@@ -10,10 +10,15 @@ function all(root: ParentNode, selector: string): HTMLElement[] {
   ]);
 }
 
+const isUnseen = (node: HTMLElement): boolean =>
+  node instanceof HTMLStyleElement || node.id === 'answers' || (node instanceof HTMLDialogElement && !node.open);
+
 /** What is read on the page, with the shadow roots where they stand; styles left out. */
 function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  if (node instanceof HTMLStyleElement) return '';
+  if (node instanceof HTMLElement && isUnseen(node)) return '';
+  if (node instanceof HTMLSelectElement) return node.selectedOptions[0]?.textContent ?? '';
+  if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join(' ');
   const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
   return [...root.childNodes].map(textOf).join(' ');
 }
@@ -41,6 +46,12 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
   const write = (field: HTMLTextAreaElement | HTMLSelectElement, value: string, type: string): void => {
     field.value = value;
     field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  };
+  const rowText = (line: HTMLElement | undefined): string => (line ? plain(textOf(line)) : '');
+  const itemOf = (fileName: string): HTMLSelectElement => {
+    const select = row(fileName)?.querySelector('select');
+    if (!select) throw new Error(`The form shows no row of ${fileName} that can be moved.`);
+    return select;
   };
   const row = (fileName: string): HTMLElement | undefined =>
     find('request-files tr, tbody tr').find((line) => plain(line.textContent).includes(fileName));
@@ -86,10 +97,33 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       one('#answer').dispatchEvent(new ClipboardEvent('paste', event));
     },
     /** Each file's row in words. */
-    rows: () => find('tbody tr').map((line) => plain(line.textContent)),
-    row: (fileName: string) => plain(row(fileName)?.textContent),
-    action: (fileName: string, name: 'remove' | 'retry') =>
+    rows: () => find('tbody tr').map(rowText),
+    row: (fileName: string) => plain(rowText(row(fileName))),
+    action: (fileName: string, name: 'remove' | 'retry' | 'replace') =>
       row(fileName)?.querySelector<HTMLElement>(`[id^=${name}-]`)?.click(),
+    /** Removes a file, and says yes where that is asked. */
+    remove: async (fileName: string) => {
+      row(fileName)?.querySelector<HTMLElement>('[id^=remove-]')?.click();
+      await drawn();
+      all(el.renderRoot, 'dialog[open] .danger')[0]?.click();
+    },
+    /** Which item the file in a row answers, and the ones it could answer. */
+    answers: (fileName: string) => itemOf(fileName),
+    moveTo: (fileName: string, item: string) => {
+      const select = itemOf(fileName);
+      const option = [...select.options].find(({ text }) => plain(text) === item);
+      if (!option) throw new Error(`${fileName} cannot be moved to "${item}".`);
+      write(select, option.value, 'change');
+    },
+    /** The open dialog: its heading, its words, its buttons and fields. */
+    dialog: () => find('dialog[open]')[0],
+    dialogText: () => plain(textOf(find('dialog[open]')[0] ?? new Text())),
+    inDialog: (words: string) => {
+      const found = find('dialog[open] button').find((other) => plain(other.textContent) === words);
+      if (!found) throw new Error(`The dialog shows no button "${words}".`);
+      found.click();
+    },
+    boxes: () => find('dialog[open] input[type=checkbox]') as HTMLInputElement[],
     columns: () => find('th').map((head) => plain(head.textContent)),
     /** The state of each item, in words. */
     states: () => find('.item .chip').map((state) => plain(state.textContent)),
@@ -109,8 +143,15 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     problems: () => find('[role=alert] li button').map((problem) => plain(problem.textContent)),
     errors: () => find('.error').map((error) => plain(error.textContent)),
     meter: () => plain(find('.meter .numbers')[0]?.textContent),
+    /** What the bar says is missing. */
+    missing: () => plain(find('.meter .missing')[0]?.textContent),
+    /** Why more time is needed, as typed. */
+    reason: () => one('#reason') as HTMLTextAreaElement,
+    typeReason: (text: string) => write(one('#reason') as HTMLTextAreaElement, text, 'input'),
     draftLine: () => plain(find('.draft')[0]?.textContent),
-    deadline: () => plain(find('request-deadline')[0]?.shadowRoot?.textContent),
+    deadline: () => plain(one('request-deadline').shadowRoot?.querySelector('.notice')?.textContent),
+    /** Whether the deadline has its look of urgency. */
+    urgent: () => one('request-deadline').shadowRoot?.querySelector('.notice.waiting') !== null,
     said: () =>
       find('[role=status].visually-hidden')
         .map((region) => plain(region.textContent))

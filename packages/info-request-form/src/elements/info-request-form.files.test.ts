@@ -51,7 +51,9 @@ describe('<info-request-form> and its files', () => {
     expect(states().slice(1)).to.deep.equal(['Being checked', 'Being checked']);
 
     await checked();
-    expect(rows()[0]).to.match(/^xray.pdf For item 2 Jun 23, 2026, 9:00 AM CT 17 bytes PDF File Accepted Remove$/);
+    expect(rows()[0]).to.match(
+      /^xray.pdf For item 2 Jun 23, 2026, 9:00 AM CT 17 bytes PDF File Accepted Replace Remove$/,
+    );
     expect(rows()[1]).to.include('For item 3');
     expect(states().slice(1)).to.deep.equal(['Provided', 'Provided']);
     expect(meter()).to.equal('2 of 3 items provided');
@@ -77,7 +79,7 @@ describe('<info-request-form> and its files', () => {
   });
 
   it('says once that files were added, accepted and removed, and keeps the focus near', async () => {
-    const { attach, arrived, checked, said, action, focused, rows } = await aForm();
+    const { attach, arrived, checked, said, remove, focused, rows } = await aForm();
 
     attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
     await waitUntil(() => said().includes('2 files are being sent.'));
@@ -85,10 +87,10 @@ describe('<info-request-form> and its files', () => {
     await checked();
     expect(said()).to.deep.equal(['xray.pdf was accepted. notes.pdf was accepted.']);
 
-    action('xray.pdf', 'remove');
+    await remove('xray.pdf');
     await waitUntil(() => rows().length === 1 && said().includes('xray.pdf was removed.'));
-    await waitUntil(() => focused()?.id.startsWith('remove-'));
-    action('notes.pdf', 'remove');
+    await waitUntil(() => focused()?.id.startsWith('replace-'));
+    await remove('notes.pdf');
     await waitUntil(() => focused()?.textContent.trim() === 'Attach file');
     expect(rows()).to.deep.equal(['No record found.']);
   });
@@ -183,13 +185,13 @@ describe('<info-request-form> and its files', () => {
   });
 
   it('keeps a file that could not be removed, and says so', async () => {
-    const { attach, arrived, action, row } = await aForm({
+    const { attach, arrived, remove, row } = await aForm({
       overrides: [answer(removeAttachment, () => problem(500, 'any'))],
     });
     attach(aPdf('xray.pdf'));
     await arrived();
 
-    action('xray.pdf', 'remove');
+    await remove('xray.pdf');
 
     await waitUntil(() => row('xray.pdf').includes('It could not be removed. Try again.'));
   });

@@ -4,20 +4,27 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
 import { batchFaults, extensionOf, fileTypeLabel, formatPlainDate, itemsForFiles } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, heading, plural } from '@portal/kit';
-import type { Environment, NewUpload, UploadChange } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, heading, notice, plural } from '@portal/kit';
+import type { Environment, NewUpload, UploadChange, UploadRecord } from '@portal/kit';
+import { dialogStyles } from '@portal/ui';
 
+import { isFolder } from '../controllers/file-drop.js';
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
-import type { FileActionEvent, FilesChosenEvent } from '../events.js';
+import type { FileActionEvent, FileItemEvent, FilesChosenEvent, FilesReusedEvent } from '../events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';
 import { answerTo } from '../model/draft.js';
+import { shortName } from '../model/file-sentences.js';
 import type { RequestWork } from '../model/work.js';
+import { removeDialog } from './remove-dialog.js';
 import { styles } from './request-attachments.styles.js';
 import type { RequestDropZone } from './request-drop-zone.js';
 import type { RequestFiles } from './request-files.js';
+
+/** From here on, files that are too many are told in one sentence and not in a row each. */
+const MANY = 10;
 
 /**
  * The files of an open request: the table, the button, the place to drop them. Says each change once,
@@ -26,7 +33,7 @@ import type { RequestFiles } from './request-files.js';
  * @tag request-attachments
  */
 export class RequestAttachments extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, dialogStyles, styles];
 
   @property({ attribute: false }) request?: InfoRequest;
 
@@ -49,6 +56,12 @@ export class RequestAttachments extends LitElement {
   @property({ attribute: false }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  /** The file of which it is asked whether to remove it. */
+  @state() private asked: string | undefined;
+
+  /** Files that were too many to show. */
+  @state() private left: { readonly count: number; readonly name: string } | undefined;
 
   @query('request-files') private table!: RequestFiles | null;
   @query('request-drop-zone') private zone!: RequestDropZone | null;
@@ -76,14 +89,17 @@ export class RequestAttachments extends LitElement {
     const { work, locked } = this;
     if (!work?.draft || locked || files.length === 0) return;
     const uploads = this.#newUploads(files, itemId, work);
-    work.uploads.add(uploads);
+    const beyond = uploads.filter(({ faults = [] }) => faults.includes('too-many'));
+    const [first] = beyond;
+    this.left = first && beyond.length > MANY ? { count: beyond.length, name: shortName(first.file.name) } : undefined;
+    work.uploads.add(this.left ? uploads.filter((upload) => !beyond.includes(upload)) : uploads);
 
-    const faulty = uploads.filter(({ faults = [] }) => faults.length > 0);
+    const isSound = ({ faults = [] }: NewUpload): boolean => faults.length === 0;
+    this.#sayAdded('said.added', uploads.filter(isSound));
     this.#sayAdded(
-      'said.added',
-      uploads.filter((upload) => !faulty.includes(upload)),
+      'said.faulty',
+      uploads.filter((upload) => !isSound(upload)),
     );
-    this.#sayAdded('said.faulty', faulty);
   }
 
   override render(): unknown {
@@ -94,28 +110,57 @@ export class RequestAttachments extends LitElement {
 
     return html`
       <section>
-        ${heading(this.headingLevel, title, { className: 'caps' })} ${this.failure}
+        ${heading(this.headingLevel, title, { className: 'caps' })} ${this.failure} ${this.#renderLeft(t)}
         <request-files
           .records=${this.#uploads.records}
           .numbers=${new Map(this.#items.map(({ itemId }, i) => [itemId, i + 1]))}
+          .choices=${this.#items.flatMap(({ kind, itemId }) => (kind === 'document' ? itemId : []))}
           .limits=${this.limits}
           .label=${title}
+          .locked=${this.locked}
           @file-action=${this.#handleAction}
+          @file-item=${this.#handleItem}
         ></request-files>
         <request-drop-zone
           .limits=${this.limits}
           .over=${this.over}
           .locked=${this.locked}
           @files-chosen=${this.#handleChosen}
-        ></request-drop-zone>
+        >
+          <request-reuse
+            .request=${this.request}
+            .work=${this.work}
+            .limits=${this.limits}
+            .locked=${this.locked}
+            @files-reused=${this.#handleReused}
+          ></request-reuse>
+        </request-drop-zone>
         <p class="hint">${t('files.leave', { payer: payer.shortName })}</p>
         <div class="guard">
           <p><strong>${this.#aboutWords(t)}</strong></p>
           <p>${t('guard.check')}</p>
         </div>
       </section>
+      ${removeDialog({
+        file: this.#recordOf(this.asked),
+        t,
+        onKeep: () => this.#handleKept(),
+        onRemove: () => void this.#handleRemove(),
+      })}
       ${this.#announcer.render()}
     `;
+  }
+
+  #renderLeft(t: FilesWords): unknown {
+    const { left, environment } = this;
+    if (!left || !environment) return nothing;
+    const { count, name } = left;
+    const n = this.limits?.maxFiles ?? '';
+    return notice('refused', html`<p>${t(plural('sum', count, environment.locale), { count, n, name })}</p>`);
+  }
+
+  #recordOf(fileId: string | undefined): UploadRecord | undefined {
+    return this.#uploads.records.find(({ id }) => id === fileId);
   }
 
   get #items(): InfoRequest['items'] {
@@ -134,7 +179,8 @@ export class RequestAttachments extends LitElement {
     const { records } = work.uploads;
     const standing = records.filter(({ state }) => state.status !== 'rejected');
     const candidates = files.map(({ name, size }) => ({ fileName: name, sizeBytes: size }));
-    const faults = this.limits ? batchFaults(candidates, standing, this.limits) : [];
+    const found = this.limits ? batchFaults(candidates, standing, this.limits) : [];
+    const faults = files.map((file, i) => (isFolder(file) ? ['folder'] : (found[i] ?? [])));
     const sound = files.filter((_, i) => (faults[i] ?? []).length === 0);
     const answers = (id: string) => answerTo(work.draft?.answers ?? {}, id);
     const open = itemsForFiles(sound.length, this.#items, { answers, files: records.map(givenFile) });
@@ -156,7 +202,12 @@ export class RequestAttachments extends LitElement {
     const [first] = uploads;
     if (!first || !this.environment) return;
     const { strings, locale } = this.environment;
-    this.#say(filesWords(strings)(plural(stem, uploads.length, locale), { n: uploads.length, name: first.file.name }));
+    this.#say(
+      filesWords(strings)(plural(stem, uploads.length, locale), {
+        n: uploads.length,
+        name: shortName(first.file.name),
+      }),
+    );
   }
 
   /** Every file's outcome once; what comes from a list that was read first is no news. */
@@ -164,7 +215,7 @@ export class RequestAttachments extends LitElement {
     if (kind !== 'changed' || !record || before?.status === record.state.status) return;
     const { status } = record.state;
     if (status !== 'accepted' && status !== 'rejected' && status !== 'failed') return;
-    this.#say(filesWords(this.environment?.strings)(`said.${status}`, { name: record.fileName }));
+    this.#say(filesWords(this.environment?.strings)(`said.${status}`, { name: shortName(record.fileName) }));
   }
 
   /** What happens at once is said in one breath: a later sentence would cut off the one before. */
@@ -176,24 +227,82 @@ export class RequestAttachments extends LitElement {
     });
   }
 
-  #handleChosen({ detail }: FilesChosenEvent): void {
-    this.add(detail.files, detail.itemId);
+  #handleChosen({ detail: { files, itemId, replaces } }: FilesChosenEvent): void {
+    const old = this.#recordOf(replaces);
+    if (old) void this.#replace(old, files);
+    else this.add(files, itemId);
+  }
+
+  /** The new file answers what the old one did; the old one stays until the new one is there. */
+  async #replace({ id, itemId, fileName }: UploadRecord, [file]: readonly File[]): Promise<void> {
+    const { work } = this;
+    if (!work?.draft || this.locked || !file) return;
+    const [upload] = this.#newUploads([file], undefined, work);
+    if (!upload) return;
+    const [record] = work.uploads.add([{ ...upload, itemId, replaces: id }]);
+    const sound = (upload.faults ?? []).length === 0;
+    const values = { name: shortName(file.name), old: shortName(fileName) };
+    this.#say(filesWords(this.environment?.strings)(sound ? 'said.replacing' : 'said.faulty.one', values));
+    await this.updateComplete;
+    if (record) this.focusFile(record.id);
+  }
+
+  async #handleReused({ detail: { files } }: FilesReusedEvent): Promise<void> {
+    const { work, environment } = this;
+    const [first] = files;
+    if (!work || !environment || !first) return;
+    work.uploads.adopt(files, new Set());
+    const values = { n: files.length, name: shortName(first.fileName) };
+    this.#say(filesWords(environment.strings)(plural('said.reused', files.length, environment.locale), values));
+    await this.updateComplete;
+    const record = work.uploads.records.find(({ attachmentId }) => attachmentId === first.attachmentId);
+    if (record) this.focusFile(record.id);
+  }
+
+  async #handleItem({ detail: { fileId, itemId } }: FileItemEvent): Promise<void> {
+    const { work } = this;
+    const record = this.#recordOf(fileId);
+    if (!work || !record || this.locked) return;
+    const name = shortName(record.fileName);
+    const n = this.#items.findIndex((item) => item.itemId === itemId) + 1;
+    const moved = await work.uploads.move(fileId, itemId);
+    const said = moved ? (n > 0 ? 'said.moved' : 'said.moved.whole') : 'said.moveFailed';
+    this.#say(filesWords(this.environment?.strings)(said, { name, n }));
   }
 
   async #handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {
     const { work } = this;
     if (!work || this.locked) return;
-    if (action === 'remove') return this.#takeOut(fileId, work);
-    work.uploads.retry(fileId);
+    if (action === 'replace') this.zone?.chooseInstead(fileId);
+    else if (action === 'retry') {
+      work.uploads.retry(fileId);
+      await this.updateComplete;
+      this.focusFile(fileId);
+    } else if (this.#recordOf(fileId)?.attachmentId === undefined) await this.#takeOut(fileId, work);
+    else this.asked = fileId;
+  }
+
+  #handleKept(): void {
+    this.asked = undefined;
+  }
+
+  async #handleRemove(): Promise<void> {
+    const { asked, work } = this;
+    this.asked = undefined;
+    // The dialog gives the focus back before the row goes.
     await this.updateComplete;
-    this.focusFile(fileId);
+    if (asked !== undefined && work && !this.locked) await this.#takeOut(asked, work);
   }
 
   async #takeOut(fileId: string, { uploads }: RequestWork): Promise<void> {
-    const name = uploads.records.find(({ id }) => id === fileId)?.fileName ?? '';
+    const name = shortName(this.#recordOf(fileId)?.fileName ?? '');
     const row = this.table?.rowOf(fileId) ?? 0;
-    if (!(await uploads.remove(fileId))) return;
-    this.#say(filesWords(this.environment?.strings)('said.removed', { name }));
+    const gone = await uploads.remove(fileId);
+    this.#say(filesWords(this.environment?.strings)(gone ? 'said.removed' : 'said.removeFailed', { name }));
+    if (gone) await this.#focusNear(row);
+  }
+
+  async #focusNear(row: number): Promise<void> {
     await this.updateComplete;
     if (!(await this.table?.focusRow(row))) this.zone?.focus();
   }

@@ -17,6 +17,8 @@ import { styles } from './request-drop-zone.styles.js';
  * @tag request-drop-zone
  *
  * @fires {FilesChosenEvent} files-chosen - Files were chosen.
+ *
+ * @slot - Other ways to attach files.
  */
 export class RequestDropZone extends LitElement {
   static override styles = [controlStyles, styles];
@@ -35,6 +37,7 @@ export class RequestDropZone extends LitElement {
   @query('button') private button!: HTMLButtonElement | null;
 
   #itemId: string | undefined;
+  #replaces: string | undefined;
 
   override focus(options?: FocusOptions): void {
     this.button?.focus(options);
@@ -42,9 +45,21 @@ export class RequestDropZone extends LitElement {
 
   /** Opens the file chooser, for one item or for whichever lacks a file. */
   choose(itemId?: string): void {
-    if (this.locked) return;
+    this.#open({ itemId });
+  }
+
+  /** Opens the file chooser for the one file that takes the place of another. */
+  chooseInstead(fileId: string): void {
+    this.#open({ replaces: fileId });
+  }
+
+  #open({ itemId, replaces }: { readonly itemId?: string | undefined; readonly replaces?: string }): void {
+    const { input } = this;
+    if (this.locked || !input) return;
     this.#itemId = itemId;
-    this.input?.click();
+    this.#replaces = replaces;
+    input.multiple = replaces === undefined;
+    input.click();
   }
 
   override render(): unknown {
@@ -58,9 +73,11 @@ export class RequestDropZone extends LitElement {
           <button type="button" class="button attach" aria-disabled=${this.locked} @click=${() => this.choose()}>
             ${t('files.attach')}
           </button>
+          <slot></slot>
           <span>${t('files.drop')}</span>
         </div>
         ${this.limits ? html`<p class="hint">${t('files.limits', limitValues(this.limits, locale))}</p>` : nothing}
+        <p class="hint">${t('files.photos')}</p>
         <input
           type="file"
           multiple
@@ -76,6 +93,7 @@ export class RequestDropZone extends LitElement {
 
   #handleCancelled(): void {
     this.#itemId = undefined;
+    this.#replaces = undefined;
   }
 
   #handleChosen(): void {
@@ -84,8 +102,9 @@ export class RequestDropZone extends LitElement {
     // The same file can be chosen again after it was removed.
     if (input) input.value = '';
     const itemId = this.#itemId;
-    this.#itemId = undefined;
-    if (files.length > 0) this.dispatchEvent(new FilesChosenEvent(files, itemId));
+    const replaces = this.#replaces;
+    this.#handleCancelled();
+    if (files.length > 0) this.dispatchEvent(new FilesChosenEvent(files, itemId, replaces));
   }
 }
 

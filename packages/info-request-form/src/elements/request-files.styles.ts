@@ -34,6 +34,15 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .for {
+    inline-size: auto;
+    max-inline-size: 100%;
+    min-block-size: 28px;
+    margin-block-start: 4px;
+    padding: 2px 4px;
+    font-size: var(--_size-small);
+  }
+
   .when,
   .status .chip {
     white-space: nowrap;
@@ -59,7 +68,6 @@ export const styles = css`
 
   .actions {
     gap: 4px;
-    flex-wrap: nowrap;
   }
 
   ui-pager {

@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, queryAll, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { AttachmentLimits } from '@portal/api';
@@ -11,7 +12,8 @@ import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment, UploadRecord } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
 
-import { FileActionEvent } from '../events.js';
+import { FileActionEvent, FileItemEvent } from '../events.js';
+import type { FileAction } from '../events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { pageOf } from '../model/pages.js';
@@ -23,7 +25,8 @@ import { styles } from './request-files.styles.js';
  *
  * @tag request-files
  *
- * @fires {FileActionEvent} file-action - A file is to be removed, called off or sent again.
+ * @fires {FileActionEvent} file-action - A file is to be removed, called off, sent again or replaced.
+ * @fires {FileItemEvent} file-item - A file answers another item.
  */
 export class RequestFiles extends LitElement {
   static override styles = [controlStyles, styles];
@@ -33,6 +36,9 @@ export class RequestFiles extends LitElement {
   /** Number of each item by its id, for telling what a file answers. */
   @property({ attribute: false }) numbers: ReadonlyMap<string, number> = new Map();
 
+  /** Items that a file can answer; without them, nothing can be chosen. */
+  @property({ attribute: false }) choices: readonly string[] = [];
+
   @property({ attribute: false }) limits?: AttachmentLimits | undefined;
 
   /** Names the table. */
@@ -41,12 +47,19 @@ export class RequestFiles extends LitElement {
   /** Shows the files and nothing that changes them. */
   @property({ type: Boolean }) fixed = false;
 
+  /** Whether the answer is being sent. */
+  @property({ type: Boolean }) locked = false;
+
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @queryAll('tbody tr') private rows!: NodeListOf<HTMLTableRowElement>;
 
+  @query('table') private table!: HTMLTableElement | null;
+
   @state() private page = 0;
   @state() private size = 10;
+
+  #held: { readonly control: Element; readonly row: number } | undefined;
 
   /** Puts the focus on what can be done with the file at `index`, or the one before. False where there is none. */
   async focusRow(index: number): Promise<boolean> {
@@ -73,6 +86,17 @@ export class RequestFiles extends LitElement {
     const before = changed.get('records');
     // What was just added is seen.
     if (before && before.length < this.records.length) this.page = Number.POSITIVE_INFINITY;
+    const control = this.shadowRoot?.activeElement;
+    const row = [...this.rows].findIndex((other) => other.contains(control ?? null));
+    this.#held = control && row >= 0 ? { control, row } : undefined;
+  }
+
+  /** A row that goes by itself does not take the focus with it. */
+  protected override updated(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    if (!held || held.control.isConnected) return;
+    void this.focusRow(held.row).then((found) => found || this.table?.focus());
   }
 
   override render(): unknown {
@@ -83,7 +107,7 @@ export class RequestFiles extends LitElement {
 
     // Roles are said in words: as cards, the rows are no table to the browser any more.
     return html`
-      <table role="table" aria-label=${this.label}>
+      <table role="table" tabindex="-1" aria-label=${this.label}>
         <thead>
           <tr role="row">
             <th role="columnheader" scope="col">${t('files.name')}</th>
@@ -108,6 +132,7 @@ export class RequestFiles extends LitElement {
           }
         </tbody>
       </table>
+      <span id="answers" hidden>${t('files.answers')}</span>
       <ui-pager
         .words=${{
           label: t('files.pages'),
@@ -133,9 +158,7 @@ export class RequestFiles extends LitElement {
 
   #renderRow(record: UploadRecord, place: Place, t: FilesWords): TemplateResult {
     const { locale, timeZone } = place;
-    const { id, fileName, uploadedAt, sizeBytes, fileType, itemId } = record;
-    const number = itemId === null ? undefined : this.numbers.get(itemId);
-    const belongs = number === undefined ? t('files.whole') : t('files.item', { n: number });
+    const { id, fileName, uploadedAt, sizeBytes, fileType } = record;
     const speech = { t, locale };
 
     return html`
@@ -143,7 +166,7 @@ export class RequestFiles extends LitElement {
         <td role="cell" data-column=${t('files.name')}>
           <div>
             <span class="name" id="name-${id}"><bdi>${fileName}</bdi></span>
-            ${isHere(record) ? html`<p class="hint">${belongs}</p>` : nothing}
+            ${isHere(record) ? this.#renderItem(record, t) : nothing}
           </div>
         </td>
         <td role="cell" class="when" data-column=${t('files.uploaded')}>
@@ -157,16 +180,42 @@ export class RequestFiles extends LitElement {
     `;
   }
 
+  #renderItem({ id, itemId, moving, removal }: UploadRecord, t: FilesWords): TemplateResult {
+    const { numbers, choices } = this;
+    const words = (wanted: string | null): string => {
+      const n = wanted === null ? undefined : numbers.get(wanted);
+      return n === undefined ? t('files.whole') : t('files.item', { n });
+    };
+    if (this.fixed || choices.length === 0) return html`<p class="hint">${words(itemId)}</p>`;
+    return html`
+      <select
+        class="input for"
+        id="for-${id}"
+        autocomplete="off"
+        aria-labelledby="name-${id} answers"
+        aria-busy=${moving === 'running'}
+        ?disabled=${this.locked || removal === 'running'}
+        @change=${(event: Event) => this.#handleItem(id, event)}
+      >
+        ${[...choices, null].map(
+          (choice) =>
+            html`<option value=${choice ?? ''} .selected=${live(choice === itemId)}>${words(choice)}</option>`,
+        )}
+      </select>
+    `;
+  }
+
   #renderActions({ id, state, attachmentId, removal }: UploadRecord, t: FilesWords): TemplateResult {
     const underWay = attachmentId === undefined && (state.status === 'queued' || state.status === 'sending');
-    const action = (name: 'remove' | 'retry', label: string) => html`
+    const settled = state.status === 'accepted' || state.status === 'rejected' || state.status === 'failed';
+    const action = (name: FileAction, label: string) => html`
       <button
         type="button"
         class="button quiet small"
         id="${name}-${id}"
         aria-labelledby="${name}-${id} name-${id}"
-        aria-disabled=${removal === 'running'}
-        @click=${() => removal !== 'running' && this.dispatchEvent(new FileActionEvent(id, name))}
+        aria-disabled=${this.locked || removal === 'running'}
+        @click=${() => removal !== 'running' && !this.locked && this.dispatchEvent(new FileActionEvent(id, name))}
       >
         ${label}
       </button>
@@ -174,9 +223,15 @@ export class RequestFiles extends LitElement {
     return html`
       <div class="actions">
         ${state.status === 'failed' && state.retryable ? action('retry', t('files.retry')) : nothing}
+        ${settled ? action('replace', t('files.replace')) : nothing}
         ${action('remove', underWay ? t('files.cancel') : removal === 'running' ? t('files.removing') : t('files.remove'))}
       </div>
     `;
+  }
+
+  #handleItem(fileId: string, { target }: Event): void {
+    if (!(target instanceof HTMLSelectElement)) return;
+    this.dispatchEvent(new FileItemEvent(fileId, target.value === '' ? null : target.value));
   }
 
   #handleMove({ detail }: PageMoveEvent): void {

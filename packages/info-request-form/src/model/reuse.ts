@@ -1,0 +1,26 @@
+/** What was chosen from the files that were given for the same order before (4d.5). Pure. */
+import type { Attachment } from '@portal/api';
+import type { UploadRecord } from '@portal/kit';
+
+/** The item that each chosen file is to answer, by the file's id; `null` for the request as a whole. */
+export type Choice = ReadonlyMap<string, string | null>;
+
+/** Those that are not attached already. */
+export const notYetAttached = (
+  files: readonly (Attachment | null)[],
+  records: readonly UploadRecord[],
+): readonly Attachment[] =>
+  files.filter(
+    (file): file is Attachment =>
+      file !== null &&
+      !records.some(
+        ({ fileName, sizeBytes, state }) =>
+          state.status !== 'rejected' && fileName === file.fileName && sizeBytes === file.sizeBytes,
+      ),
+  );
+
+export const chosen = (choice: Choice, fileId: string, itemId: string | null): Choice =>
+  new Map([...choice, [fileId, itemId]]);
+
+export const unchosen = (choice: Choice, fileId: string): Choice =>
+  new Map([...choice].filter(([other]) => other !== fileId));
