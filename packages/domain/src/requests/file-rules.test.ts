@@ -29,6 +29,12 @@ describe('fileFaults (IR-20)', () => {
       ['a hidden file', aFile('.pdf'), [], ['type-not-allowed']],
       ['two extensions: the last counts', aFile('a.pdf.exe'), [], ['type-not-allowed']],
       ['same name and size', aFile(), [aFile()], ['duplicate']],
+      [
+        'same name in another spelling',
+        aFile('é.pdf'.normalize('NFD')),
+        [aFile('é.pdf'.normalize('NFC'))],
+        ['duplicate'],
+      ],
       ['same name, other size', aFile(), [aFile('report.pdf', 400)], []],
       ['the last that fits', aFile('c.pdf', 1), [aFile('a.pdf', 1), aFile('b.pdf', 1)], []],
       ['one too many', aFile('d.pdf', 1), [aFile('a.pdf', 1), aFile('b.pdf', 1), aFile('c.pdf', 1)], ['too-many']],

@@ -61,8 +61,9 @@ export function extensionOf(fileName: string): string {
   return dot > 0 ? fileName.slice(dot).toLowerCase() : '';
 }
 
+/** Two spellings of one name (an accented letter as one character or as two) are the same to people. */
 const isSameFile = (a: CandidateFile, b: CandidateFile): boolean =>
-  a.fileName === b.fileName && a.sizeBytes === b.sizeBytes;
+  a.fileName.normalize() === b.fileName.normalize() && a.sizeBytes === b.sizeBytes;
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
