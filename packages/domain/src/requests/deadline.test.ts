@@ -60,7 +60,8 @@ describe('looks at the clock before a deadline (IR-03)', () => {
     ['does not speak in between', 40, 20, false, false],
     ['speaks once of both after a sleep', 90, 10, true, false],
     ['does not warn of what has passed', 61, 0, false, true],
-    ['passes once', 0, -1, false, false],
+    ['passes once more a minute later', 0, -1, false, true],
+    ['passes no third time', -1, -2, false, false],
   ];
 
   for (const [what, before, now, warning, passed] of looks) {

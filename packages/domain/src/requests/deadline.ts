@@ -61,9 +61,12 @@ export function isWarningDue(dueAt: string, before: Date, now: Date): boolean {
   });
 }
 
-/** Whether the deadline lies between two looks at the clock. */
+/**
+ * Whether the deadline lies between two looks at the clock, or less than a minute before both: what was
+ * read before it may only be drawn after it, and clocks differ a little.
+ */
 export const hasPassed = (dueAt: string, before: Date, now: Date): boolean =>
-  before.getTime() < Date.parse(dueAt) && Date.parse(dueAt) <= now.getTime();
+  before.getTime() < Date.parse(dueAt) + MINUTE_MS && Date.parse(dueAt) <= now.getTime();
 
 const momentIn = (instant: string, place: Place) => ({
   date: formatShortDate(instant, place),

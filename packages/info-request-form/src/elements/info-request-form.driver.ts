@@ -1,4 +1,5 @@
 import type { InfoRequestForm } from './info-request-form.js';
+import type { RequestNews } from './request-news.js';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -149,6 +150,26 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     reason: () => one('#reason') as HTMLTextAreaElement,
     typeReason: (text: string) => write(one('#reason') as HTMLTextAreaElement, text, 'input'),
     draftLine: () => plain(find('.draft')[0]?.textContent),
+    /** Pastes text at the selection of the field, as a browser does: before, change, after. */
+    pasteText: (text: string) => {
+      const field = one('#answer') as HTMLTextAreaElement;
+      const event = { bubbles: true, composed: true, inputType: 'insertFromPaste' };
+      field.dispatchEvent(new InputEvent('beforeinput', event));
+      field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+      field.dispatchEvent(new InputEvent('input', event));
+    },
+    /** The page looks for news now. */
+    look: () => (one('request-news') as RequestNews).look(),
+    /** What a colleague changed by themselves, in a line. */
+    merged: () => plain(find('.merged')[0]?.textContent),
+    /** What both changed, item by item: mine and theirs. */
+    sides: () =>
+      find('request-conflict fieldset').map((item) =>
+        [...item.querySelectorAll('.text')].map((side) => plain(side.textContent)),
+      ),
+    choices: () => find('request-conflict input[type=radio]') as HTMLInputElement[],
+    /** What was not chosen. */
+    aside: () => plain(textOf(find('.aside')[0] ?? new Text())),
     deadline: () => plain(one('request-deadline').shadowRoot?.querySelector('.notice')?.textContent),
     /** Whether the deadline has its look of urgency. */
     urgent: () => one('request-deadline').shadowRoot?.querySelector('.notice.waiting') !== null,

@@ -1,0 +1,444 @@
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { submitInfoResponse, uploadAttachment } from '@portal/api';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+
+import { aPdf, infoRequestFormDriver } from './info-request-form.driver.js';
+import type { InfoRequestForm } from './info-request-form.js';
+import { SENT, TYPED, aForm, answerAll, answeredForm, countCalls, formOver } from './request-form.fixture.js';
+
+const PART = 'Send what is there, the rest later';
+
+describe('<info-request-form> says what is missing before it sends', () => {
+  it('stands under its title, after its lead, and the disclaimer comes before Submit (IR-01, IR-02, IR-09)', async () => {
+    const { text } = await aForm();
+    const page = text();
+    const places = [
+      'Provide Additional Information',
+      'Based on clinical review, additional information is needed to complete your request.',
+      'otherwise this request could close on',
+      'Disclaimer By proceeding, you confirm that you are authorized',
+      'Submit Additional Information',
+    ].map((words) => page.indexOf(words));
+
+    expect(places).to.not.include(-1);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+  });
+
+  it('counts in the bar, names what is missing there and at each item, and lets Submit be pressed (IR-20, IR-21)', async () => {
+    const { meter, missing, states, type, cannotProvide, button } = await aForm();
+    expect(meter()).to.equal('0 of 3 items provided');
+    expect(missing()).to.equal('Still missing: item 1, item 2, item 3');
+
+    type(TYPED);
+    await waitUntil(() => missing() === 'Still missing: item 2, item 3');
+    expect(states()).to.deep.equal(['Provided', 'Nothing given yet', 'Nothing given yet']);
+    expect(button('Submit Additional Information').ariaDisabled).to.equal('false');
+    expect(button('Submit Additional Information').disabled).to.equal(false);
+
+    await cannotProvide(0, 'not-performed');
+    await cannotProvide(1, 'not-performed');
+    await waitUntil(() => missing() === '');
+  });
+
+  it('says each fault in one sentence at its field, with a way there from the list (IR-20)', async () => {
+    const { type, cannotProvide, submit, problems, errors, press, focused, question } = await aForm();
+    type('x'.repeat(1012));
+    await cannotProvide(1, 'other');
+
+    submit();
+    await waitUntil(() => problems().length > 0);
+
+    const expected = [
+      'Shorten the answer by 12 characters.',
+      'Add the document, or say why you cannot provide it.',
+      'Explain why you cannot provide it.',
+    ];
+    expect(errors()).to.deep.equal(expected);
+    expect(problems()).to.deep.equal(expected.map((what, i) => `Item ${String(i + 1)}: ${what}`));
+    await waitUntil(() => focused()?.classList.contains('notice'));
+    press('Item 1:');
+    expect(focused()).to.equal(question());
+    expect(question().value).to.have.length(1012);
+  });
+
+  it('takes white space of any kind for no answer (IR-20)', async () => {
+    const { type, submit, errors } = await aForm();
+    type(' \n\t\u00a0\u2003 ');
+
+    submit();
+
+    await waitUntil(() => errors()[0] === 'Enter an answer.');
+  });
+
+  it('lists a file that is on its way, and not one that is being checked (IR-20)', async () => {
+    const { attach, submit, problems, row } = await aForm({
+      overrides: [answer(uploadAttachment, () => new Promise<Response>(() => undefined))],
+    });
+    attach(aPdf('xray.pdf'));
+    await waitUntil(() => row('xray.pdf').includes('Sending'));
+    submit();
+    await waitUntil(() => problems().includes('Wait until xray.pdf has been sent.'));
+
+    const other = await aForm();
+    other.attach(aPdf('xray.pdf'));
+    await other.arrived();
+    await waitUntil(() => other.row('xray.pdf').includes('Checking'));
+    other.submit();
+    await waitUntil(() => other.problems().length > 0);
+    expect(other.problems().join(' ')).to.not.include('xray.pdf');
+  });
+});
+
+describe('<info-request-form> sends once', () => {
+  const ways: readonly [how: string, act: (form: Awaited<ReturnType<typeof answeredForm>>) => Promise<void>][] = [
+    [
+      'a double click',
+      ({ submit }) => {
+        submit();
+        submit();
+        return Promise.resolve();
+      },
+    ],
+    [
+      'Enter and a click',
+      async ({ button }) => {
+        const submit = button('Submit');
+        submit.focus();
+        const entered = sendKeys({ press: 'Enter' });
+        submit.click();
+        await entered;
+      },
+    ],
+    [
+      'a Space that is held',
+      async ({ button }) => {
+        button('Submit').focus();
+        await sendKeys({ down: 'Space' });
+        await sendKeys({ down: 'Space' });
+        await sendKeys({ up: 'Space' });
+        await sendKeys({ press: 'Enter' });
+      },
+    ],
+  ];
+
+  for (const [how, act] of ways) {
+    it(`makes one response of ${how} (IR-15, IR-20, O1)`, async () => {
+      const calls = countCalls('/response');
+      const form = await answeredForm({ wrap: calls.wrap });
+
+      await act(form);
+
+      await waitUntil(() => form.shows(SENT));
+      expect(calls.keys).to.have.length(1);
+    });
+  }
+
+  it('makes one response of two forms of the same message on one page (IR-20, O1)', async () => {
+    const calls = countCalls('/response');
+    const form = await answeredForm({ wrap: calls.wrap });
+    const twin = await fixture<InfoRequestForm>(html`
+      <info-request-form .settings=${form.settings} message-id=${MESSAGES.clarification}></info-request-form>
+    `);
+    const second = infoRequestFormDriver(twin);
+    await second.settled();
+    await nextFrame();
+    await waitUntil(() => second.meter().startsWith('3'));
+
+    form.submit();
+    second.submit();
+
+    await waitUntil(() => form.shows(SENT) && second.shows(SENT));
+    expect(calls.keys).to.have.length(1);
+  });
+
+  it('says that it is being sent while a slow server takes its time, and ignores further presses (IR-20)', async () => {
+    let answerNow = (): void => undefined;
+    const calls = countCalls('/response');
+    const form = await answeredForm({
+      wrap: (fetch) => {
+        const counted = calls.wrap(fetch);
+        return async (request) => {
+          const response = counted(request);
+          if (request.url.endsWith('/response')) await new Promise<void>((resolve) => (answerNow = resolve));
+          return response;
+        };
+      },
+    });
+
+    form.submit();
+    await waitUntil(() => form.shows('Sending your answer…'));
+    const busy = form.button('Sending your answer…');
+    expect(busy.ariaDisabled).to.equal('true');
+    busy.click();
+    expect(form.question().readOnly).to.equal(true);
+
+    answerNow();
+    await waitUntil(() => form.shows(SENT));
+    expect(calls.keys).to.have.length(1);
+  });
+
+  it('finds the answer that arrived though its receipt was lost, with the same key (IR-20, N3)', async () => {
+    let lose = true;
+    const calls = countCalls('/response');
+    const form = await answeredForm({
+      wrap: (fetch) => {
+        const counted = calls.wrap(fetch);
+        return async (request) => {
+          const response = await counted(request);
+          if (!request.url.endsWith('/response') || !lose) return response;
+          lose = false;
+          throw new TypeError('Failed to fetch');
+        };
+      },
+    });
+
+    form.submit();
+    await waitUntil(() => form.shows('We are not sure that it arrived.'));
+    expect(form.question().value).to.equal(TYPED);
+    form.submit();
+
+    await waitUntil(() => form.shows(SENT));
+    expect(new Set(calls.keys).size).to.equal(1);
+    expect(form.kept().response?.answers[0]?.text).to.equal(TYPED);
+  });
+
+  it('goes on by itself after the session was renewed, with the same key and nothing typed lost (H2, S2)', async () => {
+    const calls = countCalls('/response');
+    const form = await answeredForm({ wrap: calls.wrap });
+    form.portal.qa.expireSession(true);
+    const expired = oneEvent(form.el, 'session-expired');
+
+    form.submit();
+    await expired;
+    await waitUntil(() => form.shows('Your session has expired. What you entered is kept.'));
+    expect(form.question().value).to.equal(TYPED);
+
+    form.portal.qa.expireSession(false);
+    form.el.resume();
+
+    await waitUntil(() => form.shows(SENT));
+    expect(calls.keys).to.have.length(2);
+    expect(new Set(calls.keys).size).to.equal(1);
+  });
+
+  const refusals: readonly [row: string, status: number, sentence: string][] = [
+    ['H10', 429, 'The service is busy or being maintained. Try again in a little while.'],
+    ['H12', 503, 'The service is busy or being maintained. Try again in a little while.'],
+    ['H11', 502, 'Something went wrong at the server. Try again.'],
+  ];
+
+  for (const [row, status, sentence] of refusals) {
+    it(`says what a ${String(status)} means, keeps everything and sends again with the same key (IR-20, ${row})`, async () => {
+      const calls = countCalls('/response');
+      let refuse = true;
+      const form = await answeredForm({
+        wrap: (fetch) => {
+          const counted = calls.wrap(fetch);
+          return async (request) => {
+            const response = counted(request);
+            return request.url.endsWith('/response') && refuse ? problem(status, 'any') : response;
+          };
+        },
+      });
+
+      form.submit();
+      await waitUntil(() => form.shows('We could not send your answer.'));
+      expect(form.shows(sentence)).to.equal(true);
+      expect(form.shows('Everything you entered is kept.')).to.equal(true);
+      expect(form.question().value).to.equal(TYPED);
+
+      refuse = false;
+      form.submit();
+      await waitUntil(() => form.shows(SENT));
+      expect(new Set(calls.keys).size).to.equal(1);
+    });
+  }
+
+  it('shows a 422 at the fields and the files that it names, and puts the focus on the list (IR-20, H1)', async () => {
+    const form = await aForm({
+      overrides: [
+        answer(submitInfoResponse, ({ attachmentIds: [id = ''] }) =>
+          problem(422, 'invalid', {
+            errors: [
+              { pointer: '/answers/0/text', code: 'any' },
+              { pointer: id, code: 'file-not-accepted' },
+            ],
+          }),
+        ),
+      ],
+    });
+    await answerAll(form);
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+
+    form.submit();
+    await waitUntil(() => form.problems().length > 0);
+
+    expect(form.problems()).to.deep.equal([
+      'Item 1: The server did not accept this. Look through it.',
+      'xray.pdf was not accepted. Replace it, or remove it.',
+    ]);
+    expect(form.errors()).to.deep.equal(['The server did not accept this. Look through it.']);
+    await waitUntil(() => form.focused()?.classList.contains('notice'));
+    expect(form.question().value).to.equal(TYPED);
+  });
+
+  it('does not send what a colleague changed meanwhile before it was looked at (IR-20, H7)', async () => {
+    const form = await answeredForm();
+    form.portal.qa.colleagueDrafts(MESSAGES.clarification, 'Their words.');
+
+    form.submit();
+
+    await waitUntil(() => form.shows('A colleague changed this request while you were typing.'));
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.kept().response).to.equal(null);
+  });
+});
+
+describe('<info-request-form> sends a part where the payer takes parts', () => {
+  it('offers it in the list of what is missing, and says afterwards what still is (IR-19)', async () => {
+    const calls = countCalls('/response');
+    const form = await aForm({ scenario: 'takes-parts', wrap: calls.wrap });
+    form.type(TYPED);
+    await form.cannotProvide(0, 'not-performed');
+    form.submit();
+    await waitUntil(() => form.shows(PART));
+
+    form.press(PART);
+    form.press(PART);
+
+    await waitUntil(() => form.shows('A part of the information was submitted on Jun 23, 2026, 9:00 AM CT.'));
+    expect(form.shows('Still missing: item 3.')).to.equal(true);
+    expect(form.kept().status).to.equal('partially-responded');
+    expect(calls.keys).to.have.length(1);
+    await waitUntil(() => form.focused()?.textContent.includes('A part of the information was submitted'));
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.problems()).to.deep.equal([]);
+
+    await form.cannotProvide(1, 'not-performed');
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+    expect(form.kept().status).to.equal('responded');
+  });
+
+  it('is accessible with the offer (IR-19)', async () => {
+    const offered = await aForm({ scenario: 'takes-parts' });
+    offered.type(TYPED);
+    offered.submit();
+    await waitUntil(() => offered.shows(PART));
+
+    await expect(offered.el).to.be.accessible();
+  });
+
+  it('is accessible after a part was sent (IR-19)', async () => {
+    const form = await aForm({ scenario: 'takes-parts' });
+    form.type(TYPED);
+    form.submit();
+    await waitUntil(() => form.shows(PART));
+    form.press(PART);
+    await waitUntil(() => form.shows('A part of the information was submitted'));
+
+    await expect(form.el).to.be.accessible();
+  });
+
+  it('does not offer it before anything is provided, nor for what is wrong (IR-19)', async () => {
+    const form = await aForm({ scenario: 'takes-parts' });
+    form.submit();
+    await waitUntil(() => form.problems().length === 3);
+    expect(form.shows(PART)).to.equal(false);
+
+    await form.cannotProvide(0, 'not-performed');
+    await waitUntil(() => form.shows(PART));
+    form.type('x'.repeat(1001));
+    await waitUntil(() => !form.shows(PART));
+  });
+
+  it('does not offer it where the payer takes whole answers only (IR-19)', async () => {
+    const form = await aForm();
+    form.type(TYPED);
+    form.submit();
+    await waitUntil(() => form.problems().length === 2);
+
+    expect(form.shows(PART)).to.equal(false);
+  });
+});
+
+describe('<info-request-form> while files are being checked', () => {
+  async function sentWithFile() {
+    const form = await answeredForm();
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    await waitUntil(() => form.shows('1 file is still being checked. You can submit:'));
+    return form;
+  }
+
+  it('sends the answer, and tells until the checks end (4d.3, IR-18, IR-20)', async () => {
+    const form = await sentWithFile();
+
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+    expect(
+      form.shows('1 file is still being checked. If it is not accepted, the item opens again and you are told here.'),
+    ).to.equal(true);
+
+    const [file] = form.portal.qa.listCheckingFiles();
+    form.portal.qa.acceptFile(file?.attachmentId ?? '');
+    await form.refreshed();
+    await waitUntil(() => form.shows('The file was accepted.'));
+    expect(form.said().join(' ')).to.include('The file was accepted.');
+  });
+
+  it('opens the item again when the file is refused afterwards, with everything given still there (4d.3, IR-20)', async () => {
+    const form = await aForm();
+    form.type(TYPED);
+    await form.cannotProvide(1, 'done-elsewhere');
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    await waitUntil(() => form.states()[1] === 'Being checked');
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+
+    const [file] = form.portal.qa.listCheckingFiles();
+    form.portal.qa.rejectFile(file?.attachmentId ?? '', 'unreadable');
+    await form.refreshed();
+
+    await waitUntil(() => form.shows('A file that you sent was not accepted: xray.pdf.'));
+    expect(form.shows('Replace it, or say why you cannot.')).to.equal(true);
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.missing()).to.equal('Still missing: item 2');
+    expect(form.errors()).to.deep.equal(['Add the document, or say why you cannot provide it.']);
+
+    await form.cannotProvide(0, 'not-performed');
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+    expect(form.kept().status).to.equal('responded');
+  });
+
+  it('says that the reviewer needs more, and shows what was given (IR-19)', async () => {
+    const form = await answeredForm();
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+
+    form.portal.qa.askForMore(MESSAGES.clarification);
+    await form.refreshed();
+
+    await waitUntil(() => form.shows('Carelon needs more information than was submitted on Jun 23, 2026, 9:00 AM CT.'));
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.shows('Everything that you gave before is still here.')).to.equal(true);
+    await expect(form.el).to.be.accessible();
+  });
+
+  it('opens with the reason where it is opened again later (IR-19)', async () => {
+    const portal = mockPortal();
+    portal.qa.colleagueAnswers(MESSAGES.clarification);
+    portal.qa.askForMore(MESSAGES.clarification);
+
+    const form = await formOver(portal);
+
+    expect(form.shows('Carelon needs more information than was submitted on')).to.equal(true);
+    expect(form.question().value).to.equal('Eight weeks of therapy, twice weekly.');
+  });
+});
