@@ -19,9 +19,13 @@ function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (node instanceof HTMLElement && isUnseen(node)) return '';
   if (node instanceof HTMLSelectElement) return node.selectedOptions[0]?.textContent ?? '';
-  if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join(' ');
-  const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
-  return [...root.childNodes].map(textOf).join(' ');
+  return shownIn(node).map(textOf).join(' ');
+}
+
+/** What stands inside of a node as it is drawn. */
+function shownIn(node: Node): readonly Node[] {
+  if (node instanceof HTMLSlotElement) return node.assignedNodes();
+  return [...((node instanceof Element && node.shadowRoot) || node).childNodes];
 }
 
 /** What was changed is on the page, through all elements. */

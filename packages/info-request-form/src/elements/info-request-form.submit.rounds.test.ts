@@ -1,0 +1,153 @@
+import { expect, waitUntil } from '@open-wc/testing';
+
+import { MESSAGES, mockPortal } from '@portal/mocks';
+
+import { aPdf } from './info-request-form.driver.js';
+import { SENT, TYPED, aForm, answeredForm, countCalls, formOver } from './request-form.fixture.js';
+
+const PART = 'Send what is there, the rest later';
+
+describe('<info-request-form> sends a part where the payer takes parts', () => {
+  it('offers it in the list of what is missing, and says afterwards what still is (IR-19)', async () => {
+    const calls = countCalls('/response');
+    const form = await aForm({ scenario: 'takes-parts', wrap: calls.wrap });
+    form.type(TYPED);
+    await form.cannotProvide(0, 'not-performed');
+    form.submit();
+    await waitUntil(() => form.shows(PART));
+
+    form.press(PART);
+    form.press(PART);
+
+    await waitUntil(() => form.shows('A part of the information was submitted on Jun 23, 2026, 9:00 AM CT.'));
+    expect(form.shows('Still missing: item 3.')).to.equal(true);
+    expect(form.kept().status).to.equal('partially-responded');
+    expect(calls.keys).to.have.length(1);
+    await waitUntil(() => form.focused()?.textContent.includes('A part of the information was submitted'));
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.problems()).to.deep.equal([]);
+
+    await form.cannotProvide(1, 'not-performed');
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+    expect(form.kept().status).to.equal('responded');
+  });
+
+  it('is accessible with the offer (IR-19)', async () => {
+    const offered = await aForm({ scenario: 'takes-parts' });
+    offered.type(TYPED);
+    offered.submit();
+    await waitUntil(() => offered.shows(PART));
+
+    await expect(offered.el).to.be.accessible();
+  });
+
+  it('is accessible after a part was sent (IR-19)', async () => {
+    const form = await aForm({ scenario: 'takes-parts' });
+    form.type(TYPED);
+    form.submit();
+    await waitUntil(() => form.shows(PART));
+    form.press(PART);
+    await waitUntil(() => form.shows('A part of the information was submitted'));
+
+    await expect(form.el).to.be.accessible();
+  });
+
+  it('does not offer it before anything is provided, nor for what is wrong (IR-19)', async () => {
+    const form = await aForm({ scenario: 'takes-parts' });
+    form.submit();
+    await waitUntil(() => form.problems().length === 3);
+    expect(form.shows(PART)).to.equal(false);
+
+    await form.cannotProvide(0, 'not-performed');
+    await waitUntil(() => form.shows(PART));
+    form.type('x'.repeat(1001));
+    await waitUntil(() => !form.shows(PART));
+  });
+
+  it('does not offer it where the payer takes whole answers only (IR-19)', async () => {
+    const form = await aForm();
+    form.type(TYPED);
+    form.submit();
+    await waitUntil(() => form.problems().length === 2);
+
+    expect(form.shows(PART)).to.equal(false);
+  });
+});
+
+describe('<info-request-form> while files are being checked', () => {
+  async function sentWithFile() {
+    const form = await answeredForm();
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    await waitUntil(() => form.shows('1 file is still being checked. You can submit:'));
+    return form;
+  }
+
+  it('sends the answer, and tells until the checks end (4d.3, IR-18, IR-20)', async () => {
+    const form = await sentWithFile();
+
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+    expect(
+      form.shows('1 file is still being checked. If it is not accepted, the item opens again and you are told here.'),
+    ).to.equal(true);
+
+    const [file] = form.portal.qa.listCheckingFiles();
+    form.portal.qa.acceptFile(file?.attachmentId ?? '');
+    await form.refreshed();
+    await waitUntil(() => form.shows('The file was accepted.'));
+    expect(form.said().join(' ')).to.include('The file was accepted.');
+  });
+
+  it('opens the item again when the file is refused afterwards, with everything given still there (4d.3, IR-20)', async () => {
+    const form = await aForm();
+    form.type(TYPED);
+    await form.cannotProvide(1, 'done-elsewhere');
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    await waitUntil(() => form.states()[1] === 'Being checked');
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+
+    const [file] = form.portal.qa.listCheckingFiles();
+    form.portal.qa.rejectFile(file?.attachmentId ?? '', 'unreadable');
+    await form.refreshed();
+
+    await waitUntil(() => form.shows('A file that you sent was not accepted: xray.pdf.'));
+    expect(form.shows('Replace it, or say why you cannot.')).to.equal(true);
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.missing()).to.equal('Still missing: item 2');
+    expect(form.errors()).to.deep.equal(['Add the document, or say why you cannot provide it.']);
+
+    await form.cannotProvide(0, 'not-performed');
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+    expect(form.kept().status).to.equal('responded');
+  });
+
+  it('says that the reviewer needs more, and shows what was given (IR-19)', async () => {
+    const form = await answeredForm();
+    form.submit();
+    await waitUntil(() => form.shows(SENT));
+
+    form.portal.qa.askForMore(MESSAGES.clarification);
+    await form.refreshed();
+
+    await waitUntil(() => form.shows('Carelon needs more information than was submitted on Jun 23, 2026, 9:00 AM CT.'));
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.shows('Everything that you gave before is still here.')).to.equal(true);
+    await expect(form.el).to.be.accessible();
+  });
+
+  it('opens with the reason where it is opened again later (IR-19)', async () => {
+    const portal = mockPortal();
+    portal.qa.colleagueAnswers(MESSAGES.clarification);
+    portal.qa.askForMore(MESSAGES.clarification);
+
+    const form = await formOver(portal);
+
+    expect(form.shows('Carelon needs more information than was submitted on')).to.equal(true);
+    expect(form.question().value).to.equal('Eight weeks of therapy, twice weekly.');
+  });
+});
