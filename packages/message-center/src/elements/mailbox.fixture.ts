@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
+import { messagePoll } from '@portal/kit';
 import { mockPortal } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
@@ -31,6 +32,12 @@ export async function aMailbox({
   await driver.settled();
   return { el, ...portal, ...driver };
 }
+
+/** What the poll does by itself after its interval. */
+export const lookForNews = (el: MessageCenter): Promise<void> => {
+  const { client } = (el as unknown as { environment: { client: Parameters<typeof messagePoll>[0] } }).environment;
+  return messagePoll(client).refresh();
+};
 
 /** Presses Tab until something of that name has the focus. */
 export const tabTo = async (name: string, focusedName: () => string | undefined): Promise<void> => {

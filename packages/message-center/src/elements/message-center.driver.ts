@@ -80,6 +80,8 @@ export const messageCenterDriver = (el: MessageCenter) => {
     },
     searchField: () => toolbar()?.renderRoot.querySelector('input') ?? undefined,
     open: (index: number) => rows()[index]?.querySelector<HTMLElement>('.open')?.click(),
+    /** The way into the message of a row. */
+    opener: (index: number) => rows()[index]?.querySelector<HTMLElement>('.open') ?? undefined,
     button,
     press: (name: string) => button(name)?.click(),
     found: () => words(list()?.renderRoot.querySelector('.foot p')),
@@ -127,6 +129,14 @@ export const messageCenterDriver = (el: MessageCenter) => {
       return active && active !== document.body ? nameOf(active) : undefined;
     },
     focused,
+    rowHeights: () => rows().map((row) => row.getBoundingClientRect().height),
+    /** What the bar of actions has in it. */
+    groups: () => [...(toolbar()?.renderRoot.querySelectorAll('[role=group] button') ?? [])].map((one) => words(one)),
+    /** What is folded away, in this module and in the form inside. */
+    folded: () => [
+      ...roots().flatMap((root) => [...root.querySelectorAll('details, [aria-expanded="false"]')]),
+      ...(detail()?.renderRoot.querySelector('info-request-form')?.renderRoot.querySelectorAll('details') ?? []),
+    ],
     listTop: () => rows()[0]?.getBoundingClientRect().top,
     width: () => Math.max(...roots().map((root) => root.host.scrollWidth)),
   };

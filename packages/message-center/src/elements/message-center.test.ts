@@ -1,7 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 
 import { messagePoll } from '@portal/kit';
-import { mockPortal } from '@portal/mocks';
+import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/message-badge.js';
@@ -43,6 +44,44 @@ describe('<message-badge>', () => {
 
     expect(badgeDriver.text()).to.equal('Secure Messages (2)');
     expect(badgeDriver.unreadWords()).to.equal('2 unread');
+  });
+
+  it('counts a request that was opened again, and no longer one that was answered (MC-15, C8)', async () => {
+    const { badgeDriver, qa, look, waiting } = await aPage();
+    qa.colleagueAnswers(MESSAGES.clarification);
+    await look();
+    expect(badgeDriver.text()).to.equal('Secure Messages (1)');
+
+    qa.askForMore(MESSAGES.clarification);
+    await look();
+    expect(badgeDriver.text()).to.equal('Secure Messages (2)');
+    expect(waiting()).to.contain('2 requests wait for your answer.');
+
+    qa.withdrawRequest(MESSAGES.clarification);
+    await look();
+    expect(badgeDriver.text()).to.equal('Secure Messages (1)');
+  });
+
+  it('counts a request whose file was refused after it was answered (MC-15)', async () => {
+    const { badgeDriver, backend, qa, look, clock } = await aPage();
+    const bytes = new TextEncoder().encode('%PDF-1.7');
+    const file = backend.infoRequests.addFile(MESSAGES.clarification, 'i-imaging', { fileName: 'report.pdf', bytes });
+    qa.colleagueAnswers(MESSAGES.clarification);
+    await look();
+    expect(badgeDriver.text()).to.equal('Secure Messages (1)');
+
+    clock.advance(1);
+    qa.rejectFile(file.attachmentId, 'malware');
+    await look();
+    expect(badgeDriver.text()).to.equal('Secure Messages (2)');
+  });
+
+  it('does not count what was only hidden, read or never asked for anything (MC-15, C8)', async () => {
+    const { badgeDriver, backend, look } = await aPage();
+    backend.messages.mark([MESSAGES.clarification, MESSAGES.notice], false);
+    await look();
+
+    expect([badgeDriver.text(), badgeDriver.unreadWords()]).to.deep.equal(['Secure Messages (2)', undefined]);
   });
 
   it('is 0 where nothing waits, without a dot', async () => {
@@ -96,6 +135,70 @@ describe('news in <message-center> (MC-16)', () => {
     expect(found()).to.equal('Total Number of Records Found: 14');
     expect(badgeDriver.text()).to.equal('Secure Messages (3)');
     expect(said()).to.equal('1 new message');
+  });
+
+  it('move neither the focus, the selection nor the place on the screen, in the middle of a selection (O3)', async () => {
+    const { qa, look, tick, settled, ticked, opener, focused, page, said } = await aPage();
+    page.prepend(Object.assign(document.createElement('div'), { className: 'tall' }));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.tall { block-size: 2000px }');
+    document.adoptedStyleSheets = [sheet];
+    tick(2);
+    tick(4);
+    await settled();
+    const row = opener(4);
+    row?.focus();
+    row?.scrollIntoView({ block: 'center' });
+    const before = row?.getBoundingClientRect().top;
+
+    qa.sendInfoRequest();
+    await look();
+
+    expect(said()).to.equal('1 new message');
+    expect(focused(), 'the focus').to.equal(row);
+    expect(ticked().slice(0, 6), 'the selection').to.deep.equal([false, false, false, true, false, true]);
+    await new Promise(requestAnimationFrame);
+    expect(row?.getBoundingClientRect().top, 'the place').to.be.closeTo(before ?? 0, 1);
+    expect(scrollX).to.equal(0);
+    document.adoptedStyleSheets = [];
+  });
+
+  it('leave a search alone that is being typed, with its cursor (O3)', async () => {
+    const { qa, look, searchField, focused, found } = await aPage();
+    const field = searchField();
+    field?.focus();
+    await sendKeys({ type: '13693' });
+    field?.setSelectionRange(2, 4);
+
+    qa.sendInfoRequest();
+    await look();
+
+    expect(found()).to.equal('Total Number of Records Found: 14');
+    expect(focused()).to.equal(field);
+    expect([field?.value, field?.selectionStart, field?.selectionEnd]).to.deep.equal(['13693', 2, 4]);
+  });
+
+  it('stay out of a search and a page that they do not belong to, but are counted and said', async () => {
+    const { qa, look, search, settled, found, tabs, said } = await aPage();
+    search('136939995');
+    await settled();
+
+    qa.sendInfoRequest();
+    await look();
+
+    expect(found()).to.equal('Total Number of Records Found: 6');
+    expect(tabs()[1]).to.equal('Unread 0');
+    expect(said()).to.contain('1 new message');
+  });
+
+  it('are said once, and not again when nothing more came', async () => {
+    const { qa, look, said } = await aPage();
+    qa.sendInfoRequest();
+    await look();
+    const first = said();
+    await look();
+
+    expect([first, said()]).to.deep.equal(['1 new message', '1 new message']);
   });
 
   it('move neither the focus nor the selection', async () => {

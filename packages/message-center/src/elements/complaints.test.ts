@@ -1,0 +1,171 @@
+/** What the users of comparable systems complained about, each as the test that would have caught it. */
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+
+import { MESSAGES } from '@portal/mocks';
+
+import { MessageOpenedEvent } from '../events.js';
+import { aMailbox, lookForNews, tabTo } from './mailbox.fixture.js';
+
+const CLOSED = 3;
+
+describe('what people complained about elsewhere (3c)', () => {
+  it('says in text that a message has attachments, not by a picture alone (va.gov-team 59462, MC-06)', async () => {
+    const { row, types } = await aMailbox();
+
+    const index = types().indexOf('Response: Additional Information Provided');
+
+    expect(row(index)[0]).to.equal('Response: Additional Information Provided Has attachments');
+  });
+
+  it('tells the outcome of a deletion although the focus moves (vets-website 26789, MC-05)', async () => {
+    const { tick, settled, button, focusedName, said, outcome } = await aMailbox();
+    tick(CLOSED);
+    await settled();
+    button('Delete')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled();
+
+    expect(focusedName(), 'the focus is not sent to the heading').to.equal('Delete');
+    expect(said()).to.equal('1 message deleted. Hidden for you only; the record is kept.');
+    expect(outcome(), 'and it stays to be read').to.contain('1 message deleted.');
+  });
+
+  it('has a plan for the focus between list and message, both ways (va.gov-team 51913, MC-18)', async () => {
+    const { el, selectAll, focusedName, settled } = await aMailbox();
+    selectAll()?.focus();
+    await tabTo('Required Documentation', focusedName);
+    const opened = oneEvent(el, MessageOpenedEvent.type);
+    await sendKeys({ press: 'Enter' });
+    await opened;
+    await settled();
+    expect(focusedName()).to.equal('Message: Required Documentation');
+
+    for (let stop = 0; stop < 3; stop += 1) await sendKeys({ press: 'Shift+Tab' });
+    expect(focusedName()).to.equal('Message Center');
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    expect(focusedName()).to.equal('Required Documentation');
+  });
+
+  it('folds nothing of a message away where a keyboard may not reach it (vets-website 27910, MC-21)', async () => {
+    const { folded, formLoaded } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
+    await formLoaded();
+
+    expect(folded()).to.deep.equal([]);
+  });
+
+  it('shows ten messages on one screen of an old monitor (va.gov-team 38082, MC-11)', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const { rowHeights } = await aMailbox();
+
+    expect(rowHeights().length).to.equal(10);
+    // 1280 by 800: what is left under a host's header of 80 and the module's own heads.
+    expect(rowHeights().reduce((sum, height) => sum + height)).to.be.below(600);
+  });
+
+  it('keeps what is shown apart from what is done (va.gov-team 38082, MC-04, MC-05)', async () => {
+    const { tabs, groups } = await aMailbox();
+
+    expect(tabs().map((tab) => tab.replace(/ \d+$/, ''))).to.deep.equal(['All', 'Unread', 'Closed', 'Today']);
+    expect(groups()).to.deep.equal(['Delete', 'Mark as Read', 'Search']);
+  });
+
+  it('offers Delete only for what is selected, and names what it refuses, with the reason (vets-website 23256, MC-05)', async () => {
+    const { button, tick, press, settled, outcome, found } = await aMailbox();
+    expect(button('Delete')?.ariaDisabled).to.equal('true');
+
+    tick(0);
+    await settled();
+    expect(button('Delete')?.ariaDisabled).to.equal('false');
+    press('Delete');
+    await settled();
+
+    expect(outcome()).to.contain(
+      '1 message was not deleted: Clarification is Needed, order 136930695: an answer is still owed.',
+    );
+    expect(found()).to.equal('Total Number of Records Found: 13');
+  });
+
+  it('shows every request that the badge counts, and finds it by the order of the e-mail (va.gov-team 120070, MC-15)', async () => {
+    const { qa, press, settled, waiting, orders, row, search } = await aMailbox();
+    qa.sendInfoRequest('136941377');
+    press('Refresh');
+    await settled();
+    expect(waiting()).to.contain('3 requests wait for your answer.');
+
+    press('Show what is due first');
+    await settled();
+    const waitingRows = orders().filter((_, index) => row(index)[5]?.includes('Waiting for you'));
+    expect(waitingRows.length).to.equal(3);
+
+    for (const order of waitingRows) {
+      search(order);
+      await settled();
+      expect(orders()).to.include(order);
+    }
+  });
+
+  it('opens the message of an old link although it was hidden from the list (va.gov-team 120070, MC-26)', async () => {
+    const { el, backend, settled, headings } = await aMailbox();
+    backend.messages.hide(['m-136703223']);
+
+    el.messageId = 'm-136703223';
+    await settled();
+
+    expect(headings()).to.include('Message: Clarification is Needed For Clinical Details');
+  });
+
+  it('tells by itself that a message came, for those whom no e-mail reached (va.gov-team 139494, 20282, MC-16)', async () => {
+    const { el, qa, settled, said, types } = await aMailbox();
+    qa.sendInfoRequest();
+
+    await lookForNews(el);
+    await settled();
+
+    expect(said()).to.equal('1 new message');
+    expect(types()[0]).to.equal('More Information Required');
+  });
+
+  it('says whose receipt it is: who opened, who answered, who has not (va.gov-team 21453, MC-17)', async () => {
+    const { receipt, el, settled } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
+    expect(receipt()).to.deep.equal([
+      'Sent by M. Okafor, RN (Carelon) Jun 23, 2026, 5:47 AM CT',
+      'Delivered to your office Jun 23, 2026, 5:47 AM CT',
+      'Opened by Viral Patel (your office) Jun 23, 2026, 9:00 AM CT',
+      'Not answered by your office',
+      'Not reviewed by Carelon',
+    ]);
+
+    el.messageId = 'm-136939995-4';
+    await settled();
+    expect(receipt().map((step) => step.replace(/ \w+ \d+, .*/, ''))).to.deep.equal([
+      'Sent by Viral Patel (your office)',
+      'Delivered to Carelon',
+    ]);
+  });
+
+  it('confirms in the message, the list and the counts that an answer went out (va.gov-team 20475, 59425, MC-13)', async () => {
+    const { form, formLoaded, settled, qa, headline, receipt, press, row, types, waiting } = await aMailbox({
+      attributes: { messageId: MESSAGES.clarification },
+    });
+    await formLoaded();
+    qa.colleagueAnswers(MESSAGES.clarification);
+    form()?.dispatchEvent(new CustomEvent('info-request-submitted', { bubbles: true, composed: true }));
+    await settled();
+    expect(headline()).to.contain('With Carelon');
+    expect(receipt()[3]).to.contain('Answered by Dana Whitfield (your office)');
+
+    press('Message Center');
+    await settled();
+    expect(types()[0]).to.equal('Response: Additional Information Provided');
+    expect(row(1)[5]).to.equal('Responded With Carelon');
+    expect(waiting()).to.contain('1 request waits');
+  });
+
+  it('says on the row itself whose turn it is and how far it is, so that nobody checks one by one (MGMA Stat 2026, MC-24)', async () => {
+    const { row } = await aMailbox();
+
+    expect(row(0).join(' | ')).to.contain('due Thu, Jun 25, 7:00 PM CT').and.to.contain('Waiting for you 0 of 3 items');
+  });
+});
