@@ -10,6 +10,8 @@ import type { Timers } from './timers.js';
 export interface Bench {
   readonly watch: Watch;
   readonly timers: Timers;
+  /** What is done after the test, such as signing out of what it left in memory. */
+  readonly after: (() => void)[];
 }
 
 export interface Proof {
@@ -38,10 +40,11 @@ export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
       let bench: Bench;
 
       beforeEach(() => {
-        bench = { watch: watchPage(), timers: holdTimers() };
+        bench = { watch: watchPage(), timers: holdTimers(), after: [] };
       });
 
       afterEach(() => {
+        for (const clear of bench.after) clear();
         bench.timers.stop();
         bench.watch.stop();
       });

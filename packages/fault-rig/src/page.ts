@@ -25,14 +25,27 @@ export function deepFocus(): Element | undefined {
 
 const CONTROLS = 'textarea, select, input:not([type=file])';
 
-/** What stands in every control, by its place: what must be the same after a fault as before. */
+/** What stands in every control, with the control's name: what must be the same after a fault as before. */
 export const controlValues = (root: ShadowRoot): readonly string[] =>
   deepAll(root, CONTROLS).map((control) => {
-    if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)) {
-      return String(control.checked);
-    }
-    return 'value' in control ? String(control.value) : '';
+    const inner = control.getRootNode();
+    const host = inner instanceof ShadowRoot ? inner.host.localName : '';
+    return `${host} ${control.localName} ${control.id}: ${valueOf(control)}`;
   });
+
+function valueOf(control: HTMLElement): string {
+  if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)) {
+    return String(control.checked);
+  }
+  return 'value' in control ? String(control.value) : '';
+}
+
+/** What of the one is not, in the same order, in the other: parts that came later are no loss. */
+export function lostOf(before: readonly string[], now: readonly string[]): readonly string[] {
+  let kept = 0;
+  for (const value of now) if (value === before[kept]) kept += 1;
+  return before.slice(kept);
+}
 
 /** A button by its words or its name, as a person finds it. */
 export const buttonOf = (root: ShadowRoot, name: string): HTMLButtonElement | undefined =>

@@ -22,7 +22,7 @@ customElements.define('test-part', TestPart);
 
 class TestWhole extends LitElement {
   @query('h2') private heading!: HTMLElement | null;
-  @query('test-part') readonly part!: TestPart;
+  @query('test-part') readonly inner!: TestPart;
 
   override focus(options?: FocusOptions): void {
     this.heading?.focus(options);
@@ -38,15 +38,15 @@ customElements.define('test-whole', TestWhole);
 describe('the view of a failure', () => {
   it('leaves the focus with what stands around it when "Try again" goes (WCAG 2.4.3)', async () => {
     const whole = await fixture<TestWhole>(html`<test-whole></test-whole>`);
-    const { part } = whole;
-    await part.updateComplete;
-    const button = part.renderRoot.querySelector('button');
+    const { inner } = whole;
+    await inner.updateComplete;
+    const button = inner.renderRoot.querySelector('button');
     button?.focus();
 
     button?.click();
-    await part.updateComplete;
+    await inner.updateComplete;
 
-    expect(part.renderRoot.textContent).to.contain('there');
+    expect(inner.renderRoot.textContent).to.contain('there');
     expect(whole.shadowRoot?.activeElement?.textContent).to.equal('Whole');
   });
 });

@@ -49,7 +49,7 @@ export function failedView(error: unknown, { doing, retry, environment, kept }: 
         ${payer?.phone ? html`<p>${t('call', { payer: payer.shortName, phone: payer.phone })}</p>` : nothing}
         ${
           retry && isRetryable(error)
-            ? html`<button type="button" class="button" @click=${pressed(retry)}>${t('again')}</button>`
+            ? html`<button type="button" class="button" @click=${retrying(retry)}>${t('again')}</button>`
             : nothing
         }
       </div>
@@ -57,8 +57,11 @@ export function failedView(error: unknown, { doing, retry, environment, kept }: 
   `;
 }
 
-/** The button goes with what it is in, so the closest element around it that takes the focus has it first. */
-const pressed =
+/**
+ * What the button of a retry does. It goes with what it is in, so the closest element around it that
+ * takes the focus has it first.
+ */
+export const retrying =
   (retry: () => void) =>
   ({ currentTarget }: Event): void => {
     for (let node = currentTarget; node instanceof Element;) {

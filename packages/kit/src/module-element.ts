@@ -52,7 +52,8 @@ export abstract class ModuleElement extends LitElement {
   /** Another language than the settings' locale; read again whenever it changes. */
   @property({ attribute: 'lang' }) language = '';
 
-  @query('[data-first-focus], h1, h2, h3, h4, h5, h6, button, a[href], input') private firstStop!: HTMLElement | null;
+  @query('[data-first-focus], h1, h2, h3, h4, h5, h6') private firstHeading!: HTMLElement | null;
+  @query('button, a[href], input') private firstControl!: HTMLElement | null;
 
   @state() protected environment: Environment | undefined;
   @state() private fault: ConfigurationFault | undefined;
@@ -136,7 +137,7 @@ export abstract class ModuleElement extends LitElement {
 
   /** Puts the focus on the module's first heading or control. */
   override focus(options?: FocusOptions): void {
-    const first = this.firstStop;
+    const first = this.firstHeading ?? this.firstControl;
     if (first && first.tabIndex < 0 && !first.hasAttribute('tabindex')) first.tabIndex = -1;
     if (first) first.focus(options);
     else super.focus(options);

@@ -1,0 +1,19 @@
+import { expect } from '@open-wc/testing';
+
+import { faultRows, matrixFaults } from '@portal/fault-rig';
+
+import { CONTRACT, MUTANTS } from './contract.fixture.js';
+import { NETWORK } from './network.fixture.js';
+import { ORDER } from './order.fixture.js';
+import { SESSION } from './session.fixture.js';
+
+describe('the fault matrix of <info-request-form>', () => {
+  it('proves every row, or says why it leaves one out, at most 15 in 100', () => {
+    expect(faultRows()).to.have.length(57);
+    expect(matrixFaults({ ...NETWORK, ...CONTRACT, ...ORDER, ...SESSION })).to.deep.equal([]);
+  });
+
+  it('reads at least three hundred answers that are off contract', () => {
+    expect(MUTANTS).to.be.at.least(300);
+  });
+});

@@ -1,0 +1,239 @@
+/** The same things in another order, twice, at once, and for another case. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { getInfoRequest, saveInfoDraft, submitInfoResponse } from '@portal/api';
+import { Wire, buttonOf, deepFocus, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { MESSAGES, mockPortal } from '@portal/mocks';
+
+import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
+import type { Form } from './form.fixture.js';
+import { scrambles } from './scramble.fixture.js';
+
+/** Submits by a press of each kind, several at once, while the first is under way. */
+async function submitBy(bench: Bench, act: (form: Form) => Promise<void>): Promise<void> {
+  const form = await anAnsweredForm(bench);
+  const { meddle, held, release } = gate();
+  form.wire.meddle(submitInfoResponse, meddle);
+  buttonOf(form.renderRoot, SUBMIT)?.focus();
+
+  await act(form);
+  await until(() => held.length > 0, 'the call');
+  release();
+  await form.says(SENT);
+
+  expect(form.wire.callsOf(submitInfoResponse)).to.have.length(1);
+  expect(form.wire.acts(submitInfoResponse)).to.equal(1);
+  expectSound(form.scene);
+}
+
+export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
+  O1: {
+    proofs: [
+      proof('sends once by two clicks', ['IR-15', 'IR-20'], (bench) =>
+        submitBy(bench, (form) => {
+          const button = buttonOf(form.renderRoot, SUBMIT);
+          button?.click();
+          button?.click();
+          return pause();
+        }),
+      ),
+      proof('sends once by Enter and a click', ['IR-15', 'IR-20'], (bench) =>
+        submitBy(bench, async (form) => {
+          const button = buttonOf(form.renderRoot, SUBMIT);
+          await sendKeys({ press: 'Enter' });
+          button?.click();
+        }),
+      ),
+      proof('sends once by a space bar that repeats', ['IR-15', 'IR-20'], (bench) =>
+        submitBy(bench, async () => {
+          for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'Space' });
+        }),
+      ),
+    ],
+  },
+  O2: {
+    proofs: [
+      proof('keeps what was typed when readings come in another order', 'IR-20', async (bench) => {
+        const form = await aDrawnForm(bench);
+        const { meddle, held, release } = gate();
+        form.wire.meddle(getInfoRequest, meddle);
+        form.form.refresh();
+        await until(() => held.length === 1, 'the first reading');
+        form.typed();
+        form.form.refresh();
+        await until(() => held.length === 2, 'the second reading');
+
+        release(1);
+        await pause(20);
+        release(0);
+        await pause(20);
+
+        expect(form.field()?.value).to.equal(TYPED);
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  O3: {
+    proofs: [
+      proof('reads again without touching words, caret, focus or scroll', 'IR-20', async (bench) => {
+        const form = await aDrawnForm(bench);
+        form.typed();
+        const field = form.field();
+        field?.setSelectionRange(3, 7);
+        const values = form.values();
+        const top = document.scrollingElement?.scrollTop;
+        const before = form.wire.callsOf(getInfoRequest).length;
+
+        form.form.refresh();
+        await until(() => form.wire.callsOf(getInfoRequest).length > before, 'the reading');
+        await form.settled();
+
+        expect(deepFocus()).to.equal(field);
+        expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([3, 7]);
+        expect(document.scrollingElement?.scrollTop).to.equal(top);
+        expectSound(form.scene, values);
+      }),
+    ],
+  },
+  O4: {
+    proofs: [
+      proof(
+        'is silent when an answer comes after it left the page, and reads when it is back',
+        'IR-20',
+        async (bench) => {
+          const { meddle, held, release } = gate();
+          const form = await aForm(bench, { before: (wire) => wire.meddle(getInfoRequest, meddle) });
+          await until(() => held.length === 1, 'the call');
+          form.form.remove();
+
+          release();
+          await pause(20);
+          expect(bench.watch.heard('module-ready')).to.have.length(0);
+
+          form.wire.heal();
+          form.page.append(form.form);
+          await until(() => form.field() !== undefined, 'the form');
+          expectSound(form.scene);
+        },
+      ),
+      proof('sends once what was under way when it left', ['IR-15', 'IR-20'], async (bench) => {
+        const form = await anAnsweredForm(bench);
+        const { meddle, held, release } = gate();
+        form.wire.meddle(submitInfoResponse, meddle);
+        form.pressed(SUBMIT);
+        await until(() => held.length === 1, 'the call');
+        form.form.remove();
+        form.toHost();
+        release();
+        await until(() => form.request().status === 'responded', 'the answer');
+
+        form.page.append(form.form);
+        form.form.refresh();
+        await form.says(SENT);
+
+        expect(form.wire.acts(submitInfoResponse)).to.equal(1);
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  O5: {
+    proofs: [
+      proof('keeps what was typed and chosen when it is moved', 'IR-20', async (bench) => {
+        const form = await anAnsweredForm(bench);
+        const values = form.values();
+        const frame = document.createElement('section');
+        form.page.append(frame);
+
+        frame.append(form.form);
+        form.toHost();
+        await form.settled();
+
+        expectSound(form.scene, values);
+      }),
+    ],
+  },
+  O6: {
+    proofs: [
+      proof('sends one answer from two elements for one case', ['IR-15', 'IR-20'], async (bench) => {
+        const portal = mockPortal();
+        const wire = new Wire(portal.settings.fetch);
+        const one = await anAnsweredForm(bench, { portal, wire });
+        const other = await aDrawnForm(bench, { portal, wire });
+        expect(other.field()?.value, 'one draft').to.equal(TYPED);
+
+        one.pressed(SUBMIT);
+        await one.says(SENT);
+        other.form.refresh();
+        await other.says(SENT);
+
+        expect(wire.acts(submitInfoResponse)).to.equal(1);
+        expectSound(one.scene);
+      }),
+    ],
+  },
+  O7: {
+    proofs: [
+      proof('shows both drafts of two pages, and keeps mine', 'IR-20', async (bench) => {
+        const portal = mockPortal();
+        const page = (request: Request): Promise<Response> => (portal.settings.fetch ?? fetch)(request);
+        const mine = await aDrawnForm(bench, { portal });
+        const theirs = await aDrawnForm(bench, { portal, wire: new Wire(page) });
+        theirs.typed('Zq4: theirs.');
+        hide();
+        await until(() => theirs.draftLine().startsWith('Draft saved'), 'their draft');
+        mine.typed();
+        hide();
+        await mine.says('Somebody else saved a draft of this answer');
+        expect(mine.field()?.value).to.equal(TYPED);
+        expectSound(mine.scene);
+
+        mine.pressed('Keep mine');
+        hide();
+        await until(() => mine.draftLine().startsWith('Draft saved'), 'my draft');
+
+        expect(mine.request().draft?.answers[0]?.text).to.equal(TYPED);
+        expectSound(mine.scene);
+      }),
+    ],
+  },
+  O8: { notApplicable: 'No slot is chosen in the form; the peer-to-peer modules do that.' },
+  O9: { notApplicable: 'Nothing is rescheduled in the form; the peer-to-peer modules do that.' },
+  O10: { notApplicable: 'No call is cancelled in the form; the peer-to-peer modules do that.' },
+  O11: {
+    proofs: [
+      proof('answers a message that somebody tries to delete meanwhile', ['IR-15', 'IR-18'], async (bench) => {
+        const form = await anAnsweredForm(bench);
+        const { messages } = form.portal.backend;
+
+        expect(messages.hide([MESSAGES.clarification]).deleted).to.deep.equal([]);
+        form.pressed(SUBMIT);
+        await form.says(SENT);
+        expect(messages.hide([MESSAGES.clarification]).deleted).to.deep.equal([MESSAGES.clarification]);
+        form.form.refresh();
+        await form.settled();
+
+        expect(form.text()).to.contain(SENT);
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  O12: { proofs: scrambles() },
+  O13: {
+    proofs: [
+      proof('keeps chosen reasons over a reading', 'IR-07', async (bench) => {
+        const form = await anAnsweredForm(bench);
+        const values = form.values();
+        form.form.refresh();
+        await form.settled();
+        expectSound(form.scene, values);
+
+        hide();
+        await until(() => form.wire.acts(saveInfoDraft) === 1, 'the draft');
+        await form.settled();
+        expectSound(form.scene, values);
+      }),
+    ],
+  },
+};

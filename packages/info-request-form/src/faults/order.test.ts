@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { ORDER } from './order.fixture.js';
+
+describe('<info-request-form> and the order of things', () => runCells(ORDER));
