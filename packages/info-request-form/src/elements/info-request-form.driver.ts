@@ -1,3 +1,4 @@
+import { FilesChosenEvent } from '../events.js';
 import type { InfoRequestForm } from './info-request-form.js';
 import type { RequestNews } from './request-news.js';
 
@@ -25,7 +26,8 @@ function textOf(node: Node): string {
 /** What stands inside of a node as it is drawn. */
 function shownIn(node: Node): readonly Node[] {
   if (node instanceof HTMLSlotElement) return node.assignedNodes();
-  return [...((node instanceof Element && node.shadowRoot) || node).childNodes];
+  const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
+  return [...root.childNodes];
 }
 
 /** What was changed is on the page, through all elements. */
@@ -84,6 +86,19 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     },
+    /** Gives the form these very files: an input and a drop made by a test hold copies. */
+    take: (...files: readonly File[]) => one('request-drop-zone').dispatchEvent(new FilesChosenEvent(files)),
+    /** Drops a folder; the browser gives it as a file whose entry is a directory. */
+    dropFolder: (name: string) => {
+      const dropped = new DragEvent('drop', { bubbles: true, composed: true, cancelable: true });
+      const items = [{ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: true }) }];
+      const dataTransfer = { types: ['Files'], files: [new File([], name)], items };
+      Object.defineProperty(dropped, 'dataTransfer', { value: dataTransfer });
+      one('.zone').dispatchEvent(dropped);
+    },
+    /** Each file's name as it stands in its row, to the letter. */
+    fileNames: () => find('tbody bdi').map((name) => name.textContent),
+    images: () => find('img').length,
     /** Drops files on a document item, or beside all of them. */
     drop: (item: number | undefined, ...files: readonly File[]) => {
       const transfer = new DataTransfer();
@@ -168,10 +183,10 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     merged: () => plain(find('.merged')[0]?.textContent),
     /** What both changed, item by item: mine and theirs. */
     sides: () =>
-      find('request-conflict fieldset').map((item) =>
+      find('.choice fieldset').map((item) =>
         [...item.querySelectorAll('.text')].map((side) => plain(side.textContent)),
       ),
-    choices: () => find('request-conflict input[type=radio]') as HTMLInputElement[],
+    choices: () => find('.choice input[type=radio]') as HTMLInputElement[],
     /** What was not chosen. */
     aside: () => plain(textOf(find('.aside')[0] ?? new Text())),
     deadline: () => plain(one('request-deadline').shadowRoot?.querySelector('.notice')?.textContent),

@@ -18,6 +18,7 @@ export const styles = css`
 
   .meter {
     display: flex;
+    flex: 1 1 280px;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;

@@ -1,0 +1,289 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { getInfoRequest, getP2pEligibility, listAttachments, requestExtension, submitInfoResponse } from '@portal/api';
+import type { Attachment, InfoRequest } from '@portal/api';
+import '@portal/info-request-form/define/info-request-form.js';
+import type { InfoRequestForm } from '@portal/info-request-form';
+import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortal } from '@portal/mocks';
+
+interface Args {
+  readonly messageId: string;
+}
+
+/** Sending the answer, its deadline, and what became of it. */
+const meta = {
+  title: 'Info request form/Sending',
+  component: 'info-request-form',
+  args: { messageId: MESSAGES.clarification },
+  render: ({ messageId }) => html`<info-request-form .messageId=${messageId}></info-request-form>`,
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+const TYPED = 'Eight weeks of physical therapy, twice weekly, from April 6 to May 29.';
+
+/** The form on the page and its driver, its reads settled. */
+async function drawn(canvas: HTMLElement) {
+  const el = canvas.querySelector<InfoRequestForm>('info-request-form');
+  if (!el) throw new Error('The story drew no <info-request-form>');
+  const driver = infoRequestFormDriver(el);
+  await driver.settled();
+  return { el, ...driver };
+}
+
+async function answered(canvas: HTMLElement) {
+  const form = await drawn(canvas);
+  form.type(TYPED);
+  await form.cannotProvide(0, 'not-performed');
+  await form.cannotProvide(1, 'done-elsewhere');
+  return form;
+}
+
+/** The request of the source after something happened to it. */
+function theRequest(over: Partial<InfoRequest> = {}, happen: (portal: MockPortal) => void = () => undefined) {
+  const portal = mockPortal();
+  happen(portal);
+  portal.backend.settle();
+  return { ...portal.backend.infoRequests.get(MESSAGES.clarification), ...over };
+}
+
+const reads = (over: Partial<InfoRequest>, happen?: (portal: MockPortal) => void) => ({
+  portal: { overrides: [answer(getInfoRequest, () => theRequest(over, happen))] },
+});
+
+const aFile = (over: Partial<Attachment>): Attachment => ({
+  attachmentId: 'f-1',
+  itemId: 'i-imaging',
+  fileName: 'lumbar-x-ray.pdf',
+  uploadedAt: '2026-06-23T13:58:00Z',
+  sizeBytes: 2_516_582,
+  fileType: 'PDF',
+  status: 'checking',
+  reasons: [],
+  uploadedBy: 'Viral Patel',
+  ...over,
+});
+
+const SOON = '2026-06-23T17:20:00Z';
+
+/** Less than a day is left: in words, with what becomes of a draft, and more time can be asked for. */
+export const Due: Story = { tags: ['IR-03'], parameters: reads({ dueAt: SOON }) };
+
+/** An hour from the deadline, in another zone than the payer's. */
+export const DueElsewhere: Story = {
+  tags: ['IR-03'],
+  parameters: {
+    portal: {
+      timeZone: 'America/Los_Angeles',
+      overrides: [answer(getInfoRequest, () => theRequest({ dueAt: '2026-06-23T15:00:00Z' }))],
+    },
+  },
+};
+
+/** What is missing, as a list with ways there, in the bar, and at each item. */
+export const WhatIsMissing: Story = {
+  tags: ['IR-20', 'IR-21'],
+  play: async ({ canvasElement }) => {
+    const { type, submit } = await drawn(canvasElement);
+    type(TYPED);
+    submit();
+  },
+};
+
+/** The payer takes a part of the answer before the rest. */
+export const PartOffered: Story = {
+  tags: ['IR-19'],
+  parameters: { portal: { scenario: 'takes-parts' } },
+  play: async ({ canvasElement }) => {
+    const { type, submit } = await drawn(canvasElement);
+    type(TYPED);
+    submit();
+  },
+};
+
+/** A part was sent; what is missing is still asked for. */
+export const PartSent: Story = {
+  tags: ['IR-19'],
+  parameters: { portal: { scenario: 'takes-parts' } },
+  play: async ({ canvasElement }) => {
+    const { type, submit, press, settled } = await drawn(canvasElement);
+    type(TYPED);
+    submit();
+    await settled();
+    await new Promise((resolve) => setTimeout(resolve));
+    press('Send what is there');
+  },
+};
+
+/** A file is still being checked; the answer can be sent. */
+export const StillChecking: Story = {
+  tags: ['IR-20'],
+  play: async ({ canvasElement }) => (await answered(canvasElement)).attach(aPdf('lumbar-x-ray.pdf')),
+};
+
+/** The answer is on its way. */
+export const BeingSent: Story = {
+  tags: ['IR-15'],
+  parameters: { portal: { overrides: [answer(submitInfoResponse, () => new Promise<Response>(() => undefined))] } },
+  play: async ({ canvasElement }) => (await answered(canvasElement)).submit(),
+};
+
+/** The answer was sent, with a file whose check goes on. */
+export const Sent: Story = {
+  tags: ['IR-15', 'IR-17', 'IR-18'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getInfoRequest, () => theRequest({}, ({ qa }) => qa.colleagueAnswers(MESSAGES.clarification))),
+        answer(listAttachments, () => ({ attachments: [aFile({})] })),
+      ],
+    },
+  },
+};
+
+/** A file was refused after the answer: its item is open again. */
+export const OpenAgain: Story = {
+  tags: ['IR-19', 'IR-20'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getInfoRequest, () => ({
+          ...theRequest({}, ({ qa }) => {
+            qa.colleagueAnswers(MESSAGES.clarification);
+            qa.askForMore(MESSAGES.clarification);
+          }),
+          reopened: 'file-rejected' as const,
+          response: {
+            answers: [{ itemId: 'i-therapy', text: TYPED, cannotProvide: null }],
+            respondedAt: '2026-06-23T13:59:00Z',
+            respondedBy: 'Viral Patel',
+          },
+        })),
+        answer(listAttachments, () => ({ attachments: [aFile({ status: 'rejected', reasons: ['unreadable'] })] })),
+      ],
+    },
+  },
+};
+
+/** The reviewer needs more than was submitted. */
+export const MoreNeeded: Story = {
+  tags: ['IR-19'],
+  parameters: reads({}, ({ qa }) => {
+    qa.colleagueAnswers(MESSAGES.clarification);
+    qa.askForMore(MESSAGES.clarification);
+  }),
+};
+
+/** Asking for more time. */
+export const AskingForTime: Story = {
+  tags: ['IR-03'],
+  parameters: reads({ dueAt: SOON }),
+  play: async ({ canvasElement }) => {
+    const { press, settled } = await drawn(canvasElement);
+    press('Ask for more time');
+    await settled();
+  },
+};
+
+/** The request for more time did not arrive; its words are kept. */
+export const AskingFailed: Story = {
+  tags: ['IR-03'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getInfoRequest, () => theRequest({ dueAt: SOON })),
+        answer(requestExtension, () => problem(503, 'busy')),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { press, typeReason, settled } = await drawn(canvasElement);
+    press('Ask for more time');
+    await settled();
+    typeReason('The notes come from another office, which sends them on Thursday.');
+    press('Send the request');
+  },
+};
+
+const extended = (status: InfoRequest['extension']['status']) =>
+  reads({
+    dueAt: SOON,
+    extension: {
+      status,
+      requestedAt: '2026-06-23T13:30:00Z',
+      permission: { allowed: false, reason: 'already-requested' },
+    },
+  });
+
+/** More time was asked for. */
+export const TimeAskedFor: Story = { tags: ['IR-03'], parameters: extended('requested') };
+
+/** More time was given. */
+export const TimeGiven: Story = { tags: ['IR-03'], parameters: extended('granted') };
+
+/** More time was not given. */
+export const TimeNotGiven: Story = { tags: ['IR-03'], parameters: extended('declined') };
+
+/** The request of the source, and the same after something happened to it while one typed. */
+function changesLater(happen: (portal: MockPortal) => void) {
+  let happened = false;
+  return {
+    parameters: {
+      portal: {
+        overrides: [answer(getInfoRequest, () => (happened ? theRequest({}, happen) : theRequest()))],
+      },
+    },
+    play: async ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
+      const { el, type, settled } = await drawn(canvasElement);
+      type(TYPED);
+      happened = true;
+      el.refresh();
+      await settled();
+      happened = false;
+    },
+  };
+}
+
+/** The deadline passed while one typed: the words can be copied, and more time asked for. */
+export const ExpiredWhileTyping: Story = {
+  tags: ['IR-03', 'IR-20'],
+  ...changesLater(({ clock }) => clock.set('2026-06-26T02:00:00Z')),
+};
+
+/** The payer withdrew the request while one typed. */
+export const WithdrawnWhileTyping: Story = {
+  tags: ['IR-20'],
+  ...changesLater(({ qa }) => qa.withdrawRequest(MESSAGES.clarification)),
+};
+
+/** A colleague answered while one typed. */
+export const AnsweredByColleague: Story = {
+  tags: ['IR-18', 'IR-20'],
+  ...changesLater(({ qa }) => qa.colleagueAnswers(MESSAGES.clarification)),
+};
+
+/** What can be done after it closed: a peer-to-peer is possible. */
+export const NextStep: Story = {
+  tags: ['IR-03'],
+  args: { messageId: MESSAGES.expired },
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getP2pEligibility, ({ orderIds }) => ({
+          orders: orderIds.map((orderId) => ({
+            orderId,
+            action: 'request' as const,
+            reason: 'available' as const,
+            availableFrom: null,
+            windowEndsAt: '2026-07-01T00:00:00Z',
+            phone: null,
+          })),
+        })),
+      ],
+    },
+  },
+};
