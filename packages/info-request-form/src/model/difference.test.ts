@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+
+import { differenceOf } from './difference.js';
+
+describe('differenceOf', () => {
+  const cases: readonly [mine: string, theirs: string, own: readonly [string, string]][] = [
+    ['Eight weeks of therapy.', 'Ten weeks of therapy.', ['Eight ', 'Ten ']],
+    ['Twice weekly.', 'Twice weekly. Then once.', ['weekly.', 'weekly. Then once.']],
+    ['The same.', 'The same.', ['', '']],
+    ['', 'All of it.', ['', 'All of it.']],
+    ['Nothing', 'shared', ['Nothing', 'shared']],
+  ];
+
+  for (const [mine, theirs, own] of cases) {
+    it(`finds ${JSON.stringify(own)} apart`, () => {
+      const found = differenceOf(mine, theirs);
+
+      expect([found.mine, found.theirs]).to.deep.equal(own);
+    });
+  }
+
+  it('gives both texts when its parts are put together', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const { start, mine, theirs, end } = differenceOf(a, b);
+        expect(start + mine + end).to.equal(a);
+        expect(start + theirs + end).to.equal(b);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

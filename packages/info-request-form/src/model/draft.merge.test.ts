@@ -1,0 +1,206 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+
+import type { InfoRequest, ItemAnswer } from '@portal/api';
+
+import { answerTo, choose, chooseAll, isDirty, isSavedBy, kept, met, putAway, startDraft, typed } from './draft.js';
+import type { Choice, Draft } from './draft.js';
+
+const IDS = ['q1', 'q2', 'q3'] as const;
+type Id = (typeof IDS)[number];
+type Texts = Readonly<Partial<Record<Id, string | undefined>>>;
+
+const answersOf = (texts: Texts): ItemAnswer[] =>
+  IDS.map((itemId) => ({ itemId, text: texts[itemId] ?? null, cannotProvide: null }));
+
+/** The request as the server has it after somebody saved. */
+const serverWith = (texts: Texts | undefined, version: string, over: Partial<InfoRequest> = {}): InfoRequest => ({
+  messageId: 'm-1',
+  requestId: 'r-1',
+  trackingId: 'IR-1',
+  orderId: '1',
+  type: { code: 'clarification', display: 'Clarification is Needed' },
+  status: 'open',
+  closedReason: null,
+  dueAt: '2026-06-26T00:00:00Z',
+  dueZone: 'America/Chicago',
+  items: IDS.map((itemId) => ({
+    kind: 'question',
+    itemId,
+    prompt: 'Why?',
+    lang: 'en',
+    required: true,
+    serviceLine: null,
+    maxLength: 100,
+  })),
+  reopened: null,
+  acceptsPart: false,
+  extension: { permission: { allowed: true, reason: null }, status: 'none', requestedAt: null },
+  nextStep: null,
+  disclaimer: [],
+  draft: texts ? { answers: answersOf(texts), savedAt: '2026-06-23T14:05:00Z', savedBy: 'Dana Whitfield' } : null,
+  response: null,
+  version,
+  ...over,
+});
+
+const typedInto = (draft: Draft, texts: Texts): Draft =>
+  Object.entries(texts).reduce((now, [itemId, text]) => typed(now, itemId, { text: text ?? '' }), draft);
+
+const textsOf = ({ answers }: Draft): Texts =>
+  Object.fromEntries(IDS.map((itemId) => [itemId, answerTo(answers, itemId).text]));
+
+describe('two people at one form', () => {
+  it('keeps both where each changed another item, and says which came in (IR-20)', () => {
+    const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
+    const after = met(mine, serverWith({ q2: 'Theirs' }, 'v2'));
+
+    expect(textsOf(after)).to.deep.equal({ q1: 'Mine', q2: 'Theirs', q3: '' });
+    expect(after.theirs).to.equal(undefined);
+    expect(after.merged).to.deep.equal({ by: 'Dana Whitfield', at: '2026-06-23T14:05:00Z', itemIds: ['q2'] });
+    expect(after.version).to.equal('v2');
+    expect(isDirty(after)).to.equal(true);
+  });
+
+  it('waits for a choice only for the items that both changed, and puts aside what is not chosen (IR-20)', () => {
+    const mine = typedInto(startDraft(serverWith({ q3: 'Before' }, 'v1')), { q1: 'Mine 1', q2: 'Mine 2' });
+    const after = met(mine, serverWith({ q1: 'Theirs 1', q2: 'Theirs 2', q3: 'Theirs 3' }, 'v2'));
+    expect(after.theirs?.itemIds).to.deep.equal(['q1', 'q2']);
+    expect(textsOf(after)).to.deep.equal({ q1: 'Mine 1', q2: 'Mine 2', q3: 'Theirs 3' });
+
+    const half = choose(after, { q1: 'mine' });
+    expect(half.theirs?.itemIds).to.deep.equal(['q2']);
+    const whole = choose(half, { q2: 'theirs' });
+    expect(whole.theirs).to.equal(undefined);
+    expect(textsOf(whole)).to.deep.equal({ q1: 'Mine 1', q2: 'Theirs 2', q3: 'Theirs 3' });
+    expect(whole.aside?.['q1']?.text).to.equal('Theirs 1');
+    expect(whole.aside?.['q2']?.text).to.equal('Mine 2');
+    expect(isDirty(whole)).to.equal(true);
+    expect(putAway(whole).aside).to.equal(undefined);
+  });
+
+  it('goes on waiting over another read, and stops where theirs became the same as mine', () => {
+    const both = met(typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' }), serverWith({ q1: 'A' }, 'v2'));
+
+    expect(met(both, serverWith({ q1: 'B' }, 'v3')).theirs?.answers['q1']?.text).to.equal('B');
+    expect(met(both, serverWith({ q1: 'Mine' }, 'v3')).theirs).to.equal(undefined);
+  });
+
+  it('changes nothing on the form of a request that is over, and merges when it is opened again', () => {
+    const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
+    const response = {
+      answers: answersOf({ q1: 'A', q2: 'B' }),
+      respondedAt: '2026-06-23T14:06:00Z',
+      respondedBy: 'D',
+    };
+    const over = met(mine, serverWith(undefined, 'v2', { status: 'responded', response }));
+    expect(textsOf(over)).to.deep.equal({ q1: 'Mine', q2: '', q3: '' });
+
+    const again = met(over, serverWith(undefined, 'v3', { status: 'partially-responded', response }));
+    expect(textsOf(again)).to.deep.equal({ q1: 'Mine', q2: 'B', q3: '' });
+    expect(again.theirs?.itemIds).to.deep.equal(['q1']);
+  });
+
+  it('knows its own words at the server again, though the answer to the save was lost', () => {
+    const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
+
+    expect(isSavedBy(mine.answers, serverWith({ q1: 'Mine' }, 'v2'))).to.equal(true);
+    expect(isSavedBy(mine.answers, serverWith({ q1: 'Other' }, 'v2'))).to.equal(false);
+    expect(isSavedBy(mine.answers, serverWith(undefined, 'v2'))).to.equal(false);
+  });
+});
+
+/** A form, the server behind it, and what the person typed that no one but them has seen. */
+class Morning {
+  #server: Texts = {};
+  #version = 1;
+  #draft = startDraft(serverWith(undefined, 'v1'));
+  #mine: Texts = {};
+
+  type(itemId: Id, text: string): void {
+    this.#draft = typed(this.#draft, itemId, { text });
+    this.#mine = { ...this.#mine, [itemId]: text };
+  }
+
+  colleagueSaves(itemId: Id, text: string): void {
+    this.#server = { ...this.#server, [itemId]: text };
+    this.#version += 1;
+  }
+
+  read(whileSending: boolean): void {
+    this.#draft = met(this.#draft, serverWith(this.#server, `v${String(this.#version)}`), whileSending);
+  }
+
+  /** As the server takes it: only over the version that was seen, and not while a choice is open. */
+  save(): void {
+    if (!isDirty(this.#draft) || this.#draft.theirs || this.#draft.version !== `v${String(this.#version)}`) return;
+    this.#server = textsOf(this.#draft);
+    this.#version += 1;
+    // Saved words are the office's: who changes them afterwards has seen them.
+    this.#mine = {};
+    const saved = { savedAt: '2026-06-23T14:00:00Z', savedBy: 'Viral Patel', version: `v${String(this.#version)}` };
+    this.#draft = kept(this.#draft, this.#draft.answers, saved);
+  }
+
+  choose(choice: Choice): void {
+    const before = textsOf(this.#draft);
+    const items = IDS.filter((itemId) => this.#draft.theirs?.itemIds.includes(itemId));
+    const theirs = this.#draft.theirs?.answers ?? {};
+    this.#draft = chooseAll(this.#draft, choice);
+    for (const itemId of items) {
+      const unchosen = choice === 'theirs' ? before[itemId] : answerTo(theirs, itemId).text;
+      expect(this.#draft.aside?.[itemId]?.text, 'what was not chosen can be copied').to.equal(unchosen);
+      if (choice === 'theirs') this.#mine = { ...this.#mine, [itemId]: undefined };
+    }
+  }
+
+  check(): void {
+    for (const itemId of IDS) {
+      const mine = this.#mine[itemId];
+      if (mine !== undefined) expect(answerTo(this.#draft.answers, itemId).text, 'typed words stay').to.equal(mine);
+    }
+  }
+}
+
+describe('a draft over 2,000 random mornings of two people', () => {
+  const id = fc.constantFrom(...IDS);
+  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+  const choice = fc.constantFrom('mine' as const, 'theirs' as const);
+  type Step = (morning: Morning) => void;
+  const step = fc.oneof(
+    fc.tuple(id, text).map(
+      ([itemId, words]): Step =>
+        (morning) =>
+          morning.type(itemId, words),
+    ),
+    fc.tuple(id, text).map(
+      ([itemId, words]): Step =>
+        (morning) =>
+          morning.colleagueSaves(itemId, words),
+    ),
+    fc.boolean().map(
+      (whileSending): Step =>
+        (morning) =>
+          morning.read(whileSending),
+    ),
+    fc.constant<Step>((morning) => morning.save()),
+    choice.map(
+      (chosen): Step =>
+        (morning) =>
+          morning.choose(chosen),
+    ),
+  );
+
+  it('never gives up a typed character without a choice (IR-20)', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const morning = new Morning();
+        for (const take of steps) {
+          take(morning);
+          morning.check();
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
