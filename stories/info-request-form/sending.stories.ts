@@ -158,7 +158,14 @@ export const OpenAgain: Story = {
           }),
           reopened: 'file-rejected' as const,
           response: {
-            answers: [{ itemId: 'i-therapy', text: TYPED, cannotProvide: null }],
+            answers: [
+              { itemId: 'i-therapy', text: TYPED, cannotProvide: null },
+              {
+                itemId: 'i-visit-notes',
+                text: null,
+                cannotProvide: { reason: 'not-yet-available' as const, text: '' },
+              },
+            ],
             respondedAt: '2026-06-23T13:59:00Z',
             respondedBy: 'Viral Patel',
           },

@@ -36,12 +36,14 @@ export class RequestExtension extends LitElement {
         display: grid;
         gap: 12px;
         max-inline-size: 60ch;
+        margin-block-start: 16px;
       }
 
       .state {
         display: flex;
         gap: 8px;
         align-items: start;
+        margin-block-start: 8px;
       }
 
       .state .icon {

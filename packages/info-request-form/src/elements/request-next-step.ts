@@ -21,6 +21,14 @@ export class RequestNextStep extends LitElement {
   static override styles = [
     controlStyles,
     css`
+      p {
+        margin-block-start: 8px;
+      }
+
+      section p {
+        margin: 0;
+      }
+
       section {
         display: grid;
         gap: 8px;
@@ -61,7 +69,7 @@ export class RequestNextStep extends LitElement {
   #renderOrder(order: P2pEligibility, environment: Environment): TemplateResult {
     const o = outcomeWords(environment.strings);
     const { shortName: payer } = environment.payer;
-    const phone = order.phone ?? environment.payer.phone;
+    const { phone } = order;
     return html`
       <section>
         ${heading(this.headingLevel, o('p2p.title'))}
