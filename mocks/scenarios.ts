@@ -17,6 +17,7 @@ export const SCENARIOS = {
     traits: {},
   },
   'empty-mailbox': { sentence: 'No message has come yet.', traits: { mailbox: 'empty' } },
+  'hundred-messages': { sentence: 'A mailbox of 100 messages.', traits: { mailbox: 100 } },
   'large-mailbox': { sentence: 'A mailbox of 100,000 messages.', traits: { mailbox: 100_000 } },
   'counted-documents': {
     sentence: 'The request asks for the notes of three visits, so three files must be given for it.',

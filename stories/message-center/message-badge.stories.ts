@@ -18,15 +18,16 @@ export default meta;
 type Story = StoryObj<MessageBadge>;
 
 /** Two requests wait; two messages are unread. */
-export const Some: Story = {};
+export const Some: Story = { tags: ['MC-15', 'MC-16'] };
 
 /** Nothing waits and nothing is unread. */
-export const None: Story = { parameters: { portal: { scenario: 'empty-mailbox' } } };
+export const None: Story = { tags: ['MC-15'], parameters: { portal: { scenario: 'empty-mailbox' } } };
 
 /** The server has not answered yet: the label alone. */
 export const Loading: Story = {
+  tags: ['MC-15'],
   parameters: { portal: { overrides: [answer(getMessageSummary, () => new Promise<never>(() => undefined))] } },
 };
 
 /** The counts cannot be read: the label alone, without alarm in the host's header. */
-export const Failed: Story = { parameters: { portal: { scenario: 'failing' } } };
+export const Failed: Story = { tags: ['MC-15'], parameters: { portal: { scenario: 'failing' } } };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
 
-import { getMessage, pageMessages } from '@portal/api';
+import { getMessage, getMessageSummary, pageMessages } from '@portal/api';
 import type { MessageCenter } from '@portal/message-center';
 import { messageCenterDriver } from '@portal/message-center/testing';
 import '@portal/message-center/define/message-center.js';
@@ -33,16 +33,23 @@ function drawn(canvas: HTMLElement) {
 }
 
 /** The thirteen messages of the source, two of them waiting for the office. */
-export const Some: Story = {};
+export const Some: Story = {
+  tags: ['MC-01', 'MC-02', 'MC-03', 'MC-04', 'MC-06', 'MC-07', 'MC-08', 'MC-09', 'MC-11', 'MC-12', 'MC-24'],
+};
 
 /** No message has come yet. */
-export const Empty: Story = { parameters: { portal: { scenario: 'empty-mailbox' } } };
+export const Empty: Story = { tags: ['MC-26'], parameters: { portal: { scenario: 'empty-mailbox' } } };
 
 /** Nothing in this view, but perhaps in another. */
-export const EmptyView: Story = { args: { view: 'unread' }, parameters: { portal: { scenario: 'empty-mailbox' } } };
+export const EmptyView: Story = {
+  tags: ['MC-04', 'MC-26'],
+  args: { view: 'unread' },
+  parameters: { portal: { scenario: 'empty-mailbox' } },
+};
 
 /** Nothing fits the search; the way out stands above the table. */
 export const SearchWithoutResult: Story = {
+  tags: ['MC-26'],
   play: async ({ canvasElement }) => {
     const { settled, search, found } = drawn(canvasElement);
     await settled();
@@ -54,11 +61,13 @@ export const SearchWithoutResult: Story = {
 
 /** The server never answers: heads and tools stand, the rows are awaited. */
 export const Loading: Story = {
+  tags: ['MC-26'],
   parameters: { portal: { overrides: [answer(pageMessages, () => new Promise<never>(() => undefined))] } },
 };
 
 /** The list cannot be read. One press tries again. */
 export const Failed: Story = {
+  tags: ['MC-26'],
   parameters: { portal: { overrides: [answer(pageMessages, () => problem(503, 'maintenance'))] } },
 };
 
@@ -67,6 +76,7 @@ const readable = mockPortal();
 
 /** A refresh failed: what was read before stays, and is called so. */
 export const RefreshedFailed: Story = {
+  tags: ['MC-03', 'MC-26'],
   parameters: {
     portal: {
       overrides: [
@@ -87,7 +97,7 @@ export const RefreshedFailed: Story = {
 };
 
 /** The person may not see any of it. */
-export const Forbidden: Story = { parameters: { portal: { scenario: 'no-permission' } } };
+export const Forbidden: Story = { tags: ['MC-26'], parameters: { portal: { scenario: 'no-permission' } } };
 
 /** The session is over: the host is told, and the list goes on when it is renewed. */
 export const SessionExpired: Story = { parameters: { portal: { scenario: 'signed-out' } } };
@@ -104,19 +114,20 @@ export const SignedOut: Story = {
 };
 
 /** A hundred thousand messages, ten at a time. */
-export const LargeMailbox: Story = { parameters: { portal: { scenario: 'large-mailbox' } } };
+export const LargeMailbox: Story = { tags: ['MC-11'], parameters: { portal: { scenario: 'large-mailbox' } } };
 
 /** Very long types, names and plans. */
 export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
 
 /** Statuses and types that the interface has never heard of. */
-export const OddData: Story = { parameters: { portal: { scenario: 'odd-data' } } };
+export const OddData: Story = { tags: ['MC-08', 'MC-09'], parameters: { portal: { scenario: 'odd-data' } } };
 
 /** The deadline is less than a day away. */
-export const DueSoon: Story = { parameters: { portal: { scenario: 'request-due-soon' } } };
+export const DueSoon: Story = { tags: ['MC-24'], parameters: { portal: { scenario: 'request-due-soon' } } };
 
 /** Selected messages put their own bar in the place of the search, and do not move the table. */
 export const Selection: Story = {
+  tags: ['MC-05'],
   play: async ({ canvasElement }) => {
     const { settled, tick, text } = drawn(canvasElement);
     await settled();
@@ -129,6 +140,7 @@ export const Selection: Story = {
 
 /** One is deleted and can be brought back; one is refused, with the reason. */
 export const DeletedWithUndo: Story = {
+  tags: ['MC-05'],
   play: async ({ canvasElement }) => {
     const { settled, tick, press, outcome } = drawn(canvasElement);
     await settled();
@@ -142,22 +154,133 @@ export const DeletedWithUndo: Story = {
 };
 
 /** A request, with its case, the form for the answer and its history. */
-export const OpenedRequest: Story = { args: { messageId: MESSAGES.clarification } };
+export const OpenedRequest: Story = {
+  tags: ['MC-01', 'MC-14', 'MC-17', 'MC-18', 'MC-19', 'MC-20', 'MC-21', 'MC-23', 'MC-24', 'MC-25'],
+  args: { messageId: MESSAGES.clarification },
+};
 
 /** A message that asks nothing. */
-export const OpenedInformation: Story = { args: { messageId: 'm-136939995-4' } };
+export const OpenedInformation: Story = { tags: ['MC-13', 'MC-17', 'MC-19'], args: { messageId: 'm-136939995-4' } };
 
 /** The message is being read. */
 export const OpeningMessage: Story = {
+  tags: ['MC-26'],
   args: { messageId: MESSAGES.clarification },
   parameters: { portal: { overrides: [answer(getMessage, () => new Promise<never>(() => undefined))] } },
 };
 
 /** An old or mistyped address. */
-export const NotFound: Story = { args: { messageId: 'm-unknown' } };
+export const NotFound: Story = { tags: ['MC-26'], args: { messageId: 'm-unknown' } };
 
 /** The message belongs to another office. */
 export const MessageForbidden: Story = {
+  tags: ['MC-26'],
   args: { messageId: MESSAGES.clarification },
   parameters: { portal: { overrides: [answer(getMessage, () => problem(403, 'not-yours'))] } },
+};
+
+/** What is due first comes first; the way back stands in the same place. */
+export const DueFirst: Story = {
+  tags: ['MC-24'],
+  play: async ({ canvasElement }) => {
+    const { settled, press, button } = drawn(canvasElement);
+    await settled();
+    press('Show what is due first');
+    await settled();
+    await expect(button('Show newest first')).toBeTruthy();
+  },
+};
+
+const colleague = mockPortal();
+colleague.qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks of therapy.');
+
+/** A colleague has begun to answer: the row says who, and how far. */
+export const DraftOfAColleague: Story = {
+  tags: ['MC-24'],
+  parameters: {
+    portal: { overrides: [answer(pageMessages, (query) => colleague.backend.messages.page(query))] },
+  },
+};
+
+/** Several messages about one order, two of them the office's own answers with files. */
+export const OneOrder: Story = {
+  tags: ['MC-10', 'MC-13', 'MC-14'],
+  play: async ({ canvasElement }) => {
+    const { settled, search, found } = drawn(canvasElement);
+    await settled();
+    search('136939995');
+    await settled();
+    await expect(found()).toBe('Total Number of Records Found: 6');
+  },
+};
+
+const lively = mockPortal();
+
+/** A request came in while somebody looks: it is in the list, counted and said once. */
+export const NewMessage: Story = {
+  tags: ['MC-16', 'MC-23'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getMessageSummary, () => lively.backend.messages.summary()),
+        answer(pageMessages, (query) => lively.backend.messages.page(query)),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { settled, lookForNews, said, waiting } = drawn(canvasElement);
+    await settled();
+    lively.qa.sendInfoRequest();
+    await lookForNews();
+    await settled();
+    await expect(said()).toBe('1 new message');
+    await expect(waiting()).toContain('requests wait for your answer.');
+  },
+};
+
+/** Under a form of the host's page, with headings that go on from its own. */
+export const UnderOtherContent: Story = {
+  tags: ['MC-22'],
+  render: () => html`
+    <main>
+      <h1>Order Request</h1>
+      <form>
+        <h2>Find This Member</h2>
+        <label>Last Name <input name="last" autocomplete="off" /></label>
+        <label>First Name <input name="first" autocomplete="off" /></label>
+      </form>
+      <message-center heading-level="2"></message-center>
+    </main>
+  `,
+};
+
+/** Answered and reviewed: every step of the receipt names who did it, with the zone. */
+export const ReviewedRequest: Story = { args: { messageId: 'm-136703223' }, tags: ['MC-17', 'MC-25'] };
+
+/** Nothing typed is left behind: leaving asks while something is not saved, and says so where saving fails. */
+export const LeavingUnsaved: Story = {
+  args: { messageId: MESSAGES.clarification },
+  tags: ['MC-18', 'MC-21'],
+  play: async ({ canvasElement }) => {
+    const { settled, formLoaded, form, press, leaveDialog } = drawn(canvasElement);
+    await settled();
+    await formLoaded();
+    Object.defineProperty(form() ?? {}, 'dirty', { configurable: true, value: true });
+    press('Next');
+    await settled();
+    await expect(leaveDialog().title()).toBe('Your last changes are not saved yet');
+  },
+};
+
+/** Everything about one message on paper: the case, what was asked and answered, the files, the history. */
+export const PrintedRecord: Story = {
+  args: { messageId: 'm-136703223' },
+  tags: ['MC-17'],
+  play: async ({ canvasElement }) => {
+    const { settled, press, recordText } = drawn(canvasElement);
+    await settled();
+    press('Print this message');
+    await settled();
+    await expect(recordText()).toContain('Order ID 136703223');
+  },
 };

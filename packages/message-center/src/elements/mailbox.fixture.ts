@@ -1,7 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { messagePoll } from '@portal/kit';
 import { mockPortal } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
@@ -34,10 +33,7 @@ export async function aMailbox({
 }
 
 /** What the poll does by itself after its interval. */
-export const lookForNews = (el: MessageCenter): Promise<void> => {
-  const { client } = (el as unknown as { environment: { client: Parameters<typeof messagePoll>[0] } }).environment;
-  return messagePoll(client).refresh();
-};
+export const lookForNews = (el: MessageCenter): Promise<void> => messageCenterDriver(el).lookForNews();
 
 /** Presses Tab until something of that name has the focus. */
 export const tabTo = async (name: string, focusedName: () => string | undefined): Promise<void> => {

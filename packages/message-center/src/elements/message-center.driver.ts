@@ -1,3 +1,4 @@
+import { messagePoll } from '@portal/kit';
 import { dialogDriver } from '@portal/ui/testing';
 
 import type { MessageCenter } from './message-center.js';
@@ -96,6 +97,11 @@ export const messageCenterDriver = (el: MessageCenter) => {
     outcome: () => words(list()?.renderRoot.querySelector('.outcome')),
     /** How many requests wait, and until when. */
     waiting: () => words(list()?.renderRoot.querySelector('.waits p')),
+    /** What the poll does by itself after its interval. */
+    lookForNews: () => {
+      const { client } = (el as unknown as { environment: { client: Parameters<typeof messagePoll>[0] } }).environment;
+      return messagePoll(client).refresh();
+    },
     /** The order ids of the rows. */
     orders: () => rows().map((row) => cell(row, 3)),
     /** What stands under a type: the deadline, or that something is attached. */

@@ -42,7 +42,7 @@ describe('an opened message', () => {
     }
   });
 
-  it('draws the form for the answer, with the settings in force (MC-21)', async () => {
+  it('draws the form for the answer in the same place, with the settings in force (MC-01, MC-21)', async () => {
     const { el, form, formLoaded } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
     await formLoaded();
 

@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { pageMessages } from '@portal/api';
 import type { MessagePage, MessageSummary } from '@portal/api';
-import { stillOnPage } from '@portal/domain';
+import { stillOnPage, todayIn } from '@portal/domain';
 import { Announcer, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
@@ -94,6 +94,7 @@ export class MessageList extends LitElement {
   #toSay = false;
   #before: MessagePage | undefined;
   #inWaiting = false;
+  #today: string | undefined;
   #left: { readonly messageId: string; readonly top: number } | undefined;
 
   /** Keeps the place of a message on the screen, for coming back to it. */
@@ -126,11 +127,19 @@ export class MessageList extends LitElement {
   readonly reread = (): Promise<unknown> => this.page.refresh();
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.get('revision') !== undefined && this.revision !== undefined) void this.reread();
+    if ((changed.get('revision') !== undefined && this.revision !== undefined) || this.#isNextDay()) void this.reread();
     this.#inWaiting = this.shadowRoot?.activeElement?.closest('.waits') != null;
     const { value } = this.page;
     this.#last = value ?? this.#last;
     if (value && this.#toSay && value !== this.#before) this.#sayFound(value);
+  }
+
+  /** At midnight in the person's zone another day is "today" (MC-04). */
+  #isNextDay(): boolean {
+    const before = this.#today;
+    const { environment, asOf } = this;
+    if (environment && asOf) this.#today = todayIn(environment.timeZone, asOf);
+    return before !== undefined && before !== this.#today;
   }
 
   protected override updated(): void {

@@ -1,0 +1,155 @@
+/**
+ * A mailbox of 100,000 messages costs what one of 100 does (issue: "100,000 messages"). Counts and sizes
+ * are compared exactly; times with much room, because a busy machine says nothing about the module.
+ */
+import { expect } from '@open-wc/testing';
+
+import { mockPortal } from '@portal/mocks';
+import type { ScenarioName } from '@portal/mocks';
+
+import '../define/message-center.js';
+import { messageCenterDriver } from './message-center.driver.js';
+
+const TRIES = 5;
+const ROOM_MS = 150;
+const CAP_MS = 1_000;
+
+interface Cost {
+  readonly rows: number;
+  readonly requests: number;
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+type Mailbox = Awaited<ReturnType<typeof aFullMailbox>>;
+
+interface Act {
+  readonly name: string;
+  readonly ids: string;
+  /** Done before each try, and not measured. */
+  readonly before: (mailbox: Mailbox) => void;
+  readonly act: (mailbox: Mailbox) => void;
+}
+
+const ACTS: readonly Act[] = [
+  {
+    name: 'switching the view',
+    ids: 'MC-04',
+    before: ({ chooseTab }) => chooseTab('All'),
+    act: ({ chooseTab }) => chooseTab('Closed'),
+  },
+  {
+    name: 'turning the page',
+    ids: 'MC-11',
+    before: ({ chooseTab }) => chooseTab('Closed'),
+    act: ({ press }) => press('Next page'),
+  },
+  {
+    name: 'sorting',
+    ids: 'MC-06',
+    before: ({ sortBy }) => sortBy('Received'),
+    act: ({ sortBy }) => sortBy('Member Name'),
+  },
+  {
+    name: 'asking for what is due first',
+    ids: 'MC-24',
+    before: ({ sortBy }) => sortBy('Received'),
+    act: ({ press }) => press('Show what is due first'),
+  },
+  {
+    name: 'searching',
+    ids: 'MC-26',
+    before: ({ search, chooseTab }) => {
+      search('');
+      chooseTab('All');
+    },
+    act: ({ search }) => search('documentation'),
+  },
+];
+
+describe('a mailbox of 100,000 messages', () => {
+  let small: Mailbox;
+  let large: Mailbox;
+
+  before(async () => {
+    small = await aFullMailbox('hundred-messages');
+  });
+  // Two hooks, so that each has its own time.
+  before(async () => {
+    large = await aFullMailbox('large-mailbox');
+  });
+
+  after(() => {
+    small.el.remove();
+    large.el.remove();
+  });
+
+  it('is told in numbers, and drawn as one page (MC-11)', () => {
+    expect(small.found()).to.equal('Total Number of Records Found: 100');
+    expect(large.found()).to.equal('Total Number of Records Found: 100,000');
+    expect(nodesOf(large)).to.be.within(nodesOf(small) * 0.8, nodesOf(small) * 1.2);
+  });
+
+  for (const { name, ids, before: prepare, act } of ACTS) {
+    it(`costs for ${name} what one of 100 costs: rows, requests, bytes and time (${ids})`, async () => {
+      const few = await costOf(small, prepare, act);
+      const many = await costOf(large, prepare, act);
+
+      expect([many.rows, many.requests]).to.deep.equal([few.rows, few.requests]);
+      expect([many.rows, many.requests]).to.deep.equal([10, 1]);
+      expect(many.bytes).to.be.within(few.bytes * 0.8, few.bytes * 1.25);
+      expect(many.ms).to.be.below(Math.min(few.ms * 2 + ROOM_MS, CAP_MS));
+    });
+  }
+});
+
+/** The median of several tries; the first of all makes the backend's own index and is not counted. */
+async function costOf(mailbox: Mailbox, prepare: Act['before'], act: Act['act']): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let round = 0; round <= TRIES; round += 1) {
+    prepare(mailbox);
+    await mailbox.settled();
+    mailbox.traffic.length = 0;
+    const start = performance.now();
+    act(mailbox);
+    await mailbox.settled();
+    const ms = performance.now() - start;
+    const bytes = mailbox.traffic.reduce((sum, size) => sum + size, 0);
+    costs.push({ rows: mailbox.types().length, requests: mailbox.traffic.length, bytes, ms });
+  }
+  const [median] = costs
+    .slice(1)
+    .toSorted((a, b) => a.ms - b.ms)
+    .slice(Math.floor(TRIES / 2));
+  if (!median) throw new Error('Nothing was measured');
+  return median;
+}
+
+const nodesOf = ({ el }: Mailbox): number => countNodes(el.renderRoot);
+
+function countNodes(root: ParentNode): number {
+  return [...root.querySelectorAll('*')].reduce(
+    (sum, one) => sum + 1 + (one.shadowRoot ? countNodes(one.shadowRoot) : 0),
+    0,
+  );
+}
+
+/** Of the tests' own, so that it outlives a single one. */
+async function aFullMailbox(scenario: ScenarioName) {
+  const { settings } = mockPortal({ scenario });
+  const traffic: number[] = [];
+  const el = document.createElement('message-center');
+  el.settings = {
+    ...settings,
+    pollInterval: 0,
+    fetch: async (request) => {
+      const response = await (settings.fetch ?? fetch)(request);
+      if (request.url.endsWith('/messages/page')) traffic.push((await response.clone().text()).length);
+      return response;
+    },
+  };
+  document.body.append(el);
+  const driver = messageCenterDriver(el);
+  await driver.settled();
+  return { el, traffic, ...driver };
+}

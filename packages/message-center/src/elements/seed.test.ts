@@ -1,0 +1,143 @@
+/** What the first screens show, and what follows from them. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { getMessage, getMessageSummary } from '@portal/api';
+import { MESSAGES, answer, mockPortal } from '@portal/mocks';
+
+import '../define/message-center.js';
+import { aMailbox, heldMinutes, lookForNews } from './mailbox.fixture.js';
+import { messageCenterDriver } from './message-center.driver.js';
+
+describe('the messages of the source', () => {
+  it('have the types that the payer gave them, the office’s own response among them (MC-08, MC-13)', async () => {
+    const { types } = await aMailbox({ attributes: { pageSize: 25 } });
+
+    expect([...new Set(types())]).to.include.members([
+      'Required Documentation Has Not Been Received',
+      'Clarification is Needed For Clinical Details',
+      'More Information Required',
+      'Clarification is Needed',
+      'Required Documentation',
+      'Response: Additional Information Provided',
+    ]);
+  });
+
+  it('may be several about one order, and each is about one (MC-10, MC-14)', async () => {
+    const { orders, types, search, settled } = await aMailbox({ attributes: { pageSize: 25 } });
+    expect(orders().every((order) => /^\d+$/.test(order))).to.equal(true);
+
+    search('136939995');
+    await settled();
+
+    expect(new Set(orders())).to.deep.equal(new Set(['136939995']));
+    expect(types().filter((type) => type.startsWith('Response:')).length).to.equal(2);
+    expect(types().length).to.equal(6);
+  });
+
+  it('wait for the office as long as there is time: nobody has to be there when they come (MC-23)', async () => {
+    const { el, clock, qa, settled, waiting, row } = await aMailbox();
+    qa.sendInfoRequest();
+    clock.advance(26 * 3_600_000);
+    await lookForNews(el);
+    await settled();
+
+    expect(waiting()).to.contain('3 requests wait for your answer.');
+    expect(row(0)[5]).to.contain('Waiting for you');
+    expect(row(0)[0]).to.contain('due tomorrow 7:00 PM CT, in 1 d 8 h');
+  });
+
+  for (const [display, expected] of [
+    ['Diagnostic Imaging', 'Diagnostic Imaging | Medicare'],
+    ['Cardiology', 'Cardiology | Medicare'],
+    ['A solution of next year', 'A solution of next year | Medicare'],
+  ] as const) {
+    it(`name the solution as the server does: ${display}; the host decides where it is offered (MC-25, C15)`, async () => {
+      const { backend } = mockPortal();
+      const { caseText } = await aMailbox({
+        attributes: { messageId: MESSAGES.clarification },
+        overrides: [
+          // The address of one message fits this one too.
+          answer(getMessageSummary, () => backend.messages.summary()),
+          answer(getMessage, ({ messageId }) => ({
+            ...backend.messages.open(messageId),
+            solution: { code: 'any', display },
+          })),
+        ],
+      });
+
+      expect(caseText()).to.contain(expected);
+    });
+  }
+});
+
+describe('a message center under other content of a host (MC-22)', () => {
+  it('fits into the headings and forms of the page, and neither sends nor styles anything of it (MC-22)', async () => {
+    const { settings } = mockPortal();
+    const sent: string[] = [];
+    const page = await fixture<HTMLElement>(html`
+      <main>
+        <h1>Order Request</h1>
+        <form @submit=${(event: Event) => (event.preventDefault(), sent.push('host'))}>
+          <h2>Find This Member</h2>
+          <label>Last Name <input name="last" /></label>
+          <message-center heading-level="3" .settings=${{ ...settings, pollInterval: 0 }}></message-center>
+          <p class="muted">After it</p>
+        </form>
+      </main>
+    `);
+    const el = page.querySelector('message-center');
+    const after = page.querySelector('.muted');
+    if (!el || !after) throw new Error('The page is not complete');
+    const { settled, searchField, found } = messageCenterDriver(el);
+    await settled();
+
+    expect(el.renderRoot.querySelector('message-list')?.renderRoot.querySelector('h3')?.textContent).to.contain(
+      'Message Center',
+    );
+    searchField()?.focus();
+    await sendKeys({ type: '136939995' });
+    await sendKeys({ press: 'Enter' });
+    await settled();
+
+    expect(found()).to.equal('Total Number of Records Found: 6');
+    expect(sent, 'Enter stays inside').to.deep.equal([]);
+    expect(new FormData(page.querySelector('form') ?? undefined).has('search')).to.equal(false);
+    expect(getComputedStyle(after).color).to.equal(getComputedStyle(page).color);
+  });
+});
+
+describe('what changes while a list is open (MC-26)', () => {
+  it('takes a row away that was deleted elsewhere, and keeps the focus in the list (MC-26)', async () => {
+    const { el, backend, opener, types, settled, focusedName } = await aMailbox();
+    opener(3)?.focus();
+    const next = types()[4];
+
+    backend.messages.hide(['m-136703223']);
+    await lookForNews(el);
+    await settled();
+
+    expect(types()[3]).to.equal(next);
+    expect(focusedName()).to.equal(next);
+  });
+
+  it('shows another "today" after midnight in the zone of the person, by itself (MC-04, MC-26)', async () => {
+    const minutes = heldMinutes();
+    try {
+      const { clock, settled, tabs } = await aMailbox({ attributes: { view: 'today' } });
+      expect(tabs()[3]).to.equal('Today 1');
+
+      clock.set('2026-06-24T04:59:00Z');
+      minutes.pass();
+      await settled();
+      expect(tabs()[3], 'a minute before midnight').to.equal('Today 1');
+
+      clock.set('2026-06-24T05:00:00Z');
+      minutes.pass();
+      await settled();
+      expect(tabs()[3]).to.equal('Today 0');
+    } finally {
+      minutes.release();
+    }
+  });
+});
