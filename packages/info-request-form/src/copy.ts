@@ -55,6 +55,7 @@ export const words = catalog('info-request-form', {
   'document.reason': 'Reason',
   'document.reason.choose': 'Choose a reason',
   'document.words': 'Explanation',
+  'document.words.expected': 'Explanation, with the date on which you expect it',
   'reason.not-performed': 'It was not performed',
   'reason.not-indicated': 'It is not clinically indicated',
   'reason.done-elsewhere': 'It was done elsewhere and we do not have it',

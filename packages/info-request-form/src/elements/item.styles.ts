@@ -47,6 +47,13 @@ export const itemStyles = css`
     gap: 8px 16px;
   }
 
+  .standing {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+  }
+
   .over-limit {
     color: var(--_refused);
     font-weight: 600;

@@ -144,7 +144,7 @@ export class RequestAttachments extends LitElement {
       ${removeDialog({
         file: this.#recordOf(this.asked),
         t,
-        onKeep: () => this.#handleKept(),
+        onKeep: () => void this.#handleKept(),
         onRemove: () => void this.#handleRemove(),
       })}
       ${this.#announcer.render()}
@@ -282,8 +282,12 @@ export class RequestAttachments extends LitElement {
     else this.asked = fileId;
   }
 
-  #handleKept(): void {
+  async #handleKept(): Promise<void> {
+    const { asked } = this;
     this.asked = undefined;
+    await this.updateComplete;
+    // Some browsers do not focus a button that is pressed, and then have nothing to give back.
+    if (asked !== undefined && !this.shadowRoot?.activeElement) this.focusFile(asked);
   }
 
   async #handleRemove(): Promise<void> {

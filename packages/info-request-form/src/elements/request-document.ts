@@ -85,11 +85,18 @@ export class RequestDocument extends LitElement {
               ></span
             >
           </button>
-          ${itemState(view, t)}
+          <span class="standing">${this.#renderCount(item, view, t)} ${itemState(view, t)}</span>
         </div>
         ${item.canProvideReason ? this.#renderReason(view.number, t) : nothing} ${fieldError({ id: 'document', error })}
       </div>
     `;
+  }
+
+  /** "0 of 3": told from the start where more than one file is asked for (4d.1). */
+  #renderCount({ minCount }: DocumentItem, { standing }: ItemView, t: FormWords): unknown {
+    if (minCount < 2 || (standing.state !== 'missing' && standing.state !== 'pending')) return nothing;
+    const have = standing.state === 'pending' ? standing.have : 0;
+    return html`<span class="hint numbers">${t('item.partly', { have, need: minCount })}</span>`;
   }
 
   #renderReason(number: number, t: FormWords): TemplateResult {
@@ -120,7 +127,11 @@ export class RequestDocument extends LitElement {
                 onChange: (reason) => this.#tell({ ...cannotProvide, reason: isReason(reason) ? reason : '' }),
               })}
               ${framed(
-                { id: 'words', label: t('document.words'), required: cannotProvide.reason === 'other' },
+                {
+                  id: 'words',
+                  label: t(cannotProvide.reason === 'not-yet-available' ? 'document.words.expected' : 'document.words'),
+                  required: cannotProvide.reason === 'other',
+                },
                 html`<textarea
                   class="input short"
                   id="words"

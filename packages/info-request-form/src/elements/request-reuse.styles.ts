@@ -47,6 +47,7 @@ export const styles = css`
     }
 
     li > .input {
+      inline-size: auto;
       margin-inline-start: 26px;
     }
   }

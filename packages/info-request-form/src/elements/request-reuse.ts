@@ -78,14 +78,7 @@ export class RequestReuse extends LitElement {
       ${dialogView({
         open: this.open,
         heading: t('reuse.title'),
-        content: html`
-          <p>${t('reuse.lead')}</p>
-          <ul>
-            ${files.map((file) => this.#renderFile(file, environment, t))}
-          </ul>
-          <span id="answers" hidden>${t('files.answers')}</span>
-          <div role="alert">${this.#nothingChosen ? fieldError({ id: 'none', error: t('reuse.none') }) : nothing}</div>
-        `,
+        content: this.open ? this.#renderContent(files, environment, t) : nothing,
         actions: html`
           <button type="button" class="button" @click=${this.#handleClose}>${t('reuse.cancel')}</button>
           <button type="button" class="button primary" aria-disabled=${this.running} @click=${this.#handleAttach}>
@@ -94,6 +87,17 @@ export class RequestReuse extends LitElement {
         `,
         onClose: () => this.#handleClose(),
       })}
+    `;
+  }
+
+  #renderContent(files: readonly Attachment[], environment: Environment, t: FilesWords): TemplateResult {
+    return html`
+      <p>${t('reuse.lead')}</p>
+      <ul>
+        ${files.map((file) => this.#renderFile(file, environment, t))}
+      </ul>
+      <span id="answers" hidden>${t('files.answers')}</span>
+      <div role="alert">${this.#nothingChosen ? fieldError({ id: 'none', error: t('reuse.none') }) : nothing}</div>
     `;
   }
 

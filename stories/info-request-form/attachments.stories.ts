@@ -1,0 +1,185 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { listAttachments, listReusableAttachments, moveAttachment, uploadAttachment } from '@portal/api';
+import type { Attachment } from '@portal/api';
+import '@portal/info-request-form/define/info-request-form.js';
+import type { InfoRequestForm } from '@portal/info-request-form';
+import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { MESSAGES, answer, problem } from '@portal/mocks';
+
+interface Args {
+  readonly messageId: string;
+}
+
+/** The files of an answer: how they are attached, what becomes of each, and what can be done with it. */
+const meta = {
+  title: 'Info request form/Attachments',
+  component: 'info-request-form',
+  args: { messageId: MESSAGES.clarification },
+  render: ({ messageId }) => html`<info-request-form .messageId=${messageId} headless-header></info-request-form>`,
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+async function drawn(canvas: HTMLElement) {
+  const el = canvas.querySelector<InfoRequestForm>('info-request-form');
+  if (!el) throw new Error('The story drew no <info-request-form>');
+  const driver = infoRequestFormDriver(el);
+  await driver.settled();
+  return driver;
+}
+
+/** Everything that was pressed is drawn. */
+const aMoment = () => new Promise((resolve) => void setTimeout(resolve, 100));
+
+const never = () => new Promise<Response>(() => undefined);
+
+const aFile = (fileName: string, over: Partial<Attachment> = {}): Attachment => ({
+  attachmentId: `f-${fileName}`,
+  itemId: 'i-imaging',
+  fileName,
+  uploadedAt: '2026-06-23T13:58:00Z',
+  sizeBytes: 2_516_582,
+  fileType: 'PDF',
+  status: 'accepted',
+  reasons: [],
+  uploadedBy: 'Viral Patel',
+  ...over,
+});
+
+/** The server has these files. */
+const serving = (...attachments: readonly Attachment[]) => ({
+  portal: { overrides: [answer(listAttachments, () => ({ attachments: [...attachments] }))] },
+});
+
+/** Nothing is attached yet. */
+export const None: Story = { tags: ['IR-07', 'IR-11', 'IR-14'] };
+
+/** Accepted, being checked, refused for two reasons: each with what can be done. */
+export const EachState: Story = {
+  tags: ['IR-10', 'IR-13', 'IR-16', 'IR-17'],
+  parameters: serving(
+    aFile('lumbar-x-ray.pdf'),
+    aFile('visit-notes-march.pdf', { status: 'checking' }),
+    aFile('visit-notes-april.pdf', { status: 'rejected', reasons: ['encrypted', 'type-mismatch'] }),
+  ),
+};
+
+/** A file that does not arrive, one that is sent, and those that were never sent, each with its faults. */
+export const OnTheirWay: Story = {
+  tags: ['IR-10', 'IR-13', 'IR-14'],
+  parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
+  play: async ({ canvasElement }) =>
+    (await drawn(canvasElement)).attach(
+      aPdf('xray.pdf'),
+      aPdf('notes.pdf'),
+      new File([], 'empty.exe'),
+      aPdf('xray.pdf'),
+    ),
+};
+
+/** The connection breaks: the file is kept, and can be sent again. */
+export const NotSent: Story = {
+  tags: ['IR-13', 'IR-16'],
+  parameters: { portal: { overrides: [answer(uploadAttachment, () => Response.error())] } },
+  play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf')),
+};
+
+/** It is asked before a file is taken off the server. */
+export const AskedToRemove: Story = {
+  tags: ['IR-16'],
+  parameters: serving(aFile('lumbar-x-ray.pdf')),
+  play: async ({ canvasElement }) => {
+    const { action } = await drawn(canvasElement);
+    await aMoment();
+    action('lumbar-x-ray.pdf', 'remove');
+  },
+};
+
+/** What a file answers could not be changed at the server. */
+export const NotMoved: Story = {
+  tags: ['IR-10'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(listAttachments, () => ({ attachments: [aFile('lumbar-x-ray.pdf')] })),
+        answer(moveAttachment, () => problem(503, 'busy')),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { moveTo } = await drawn(canvasElement);
+    await aMoment();
+    moveTo('lumbar-x-ray.pdf', 'For item 3');
+  },
+};
+
+/** Files that were given for the same order before. */
+export const FromThisOrder: Story = {
+  tags: ['IR-10', 'IR-17'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(listReusableAttachments, () => ({
+          attachments: [aFile('lumbar-x-ray-report.pdf'), aFile('initial-evaluation.docx', { sizeBytes: 88_064 })],
+        })),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { press, boxes } = await drawn(canvasElement);
+    await aMoment();
+    press('Attach from this order');
+    await aMoment();
+    boxes()[0]?.click();
+  },
+};
+
+/** More than ten files: the pager of the source. */
+export const ManyFiles: Story = {
+  tags: ['IR-10', 'IR-12'],
+  parameters: serving(...Array.from({ length: 13 }, (_, i) => aFile(`visit-notes-${String(i + 1)}.pdf`))),
+};
+
+/** A thousand files were dropped: those that fit are sent, the rest is told once. */
+export const ThousandFiles: Story = {
+  tags: ['IR-12', 'IR-14'],
+  parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
+  play: async ({ canvasElement }) => {
+    const { take } = await drawn(canvasElement);
+    take(...Array.from({ length: 1_000 }, (_, i) => aPdf(`notes-${String(i)}.pdf`)));
+  },
+};
+
+/** Names that were made to break a page. */
+export const HostileNames: Story = {
+  tags: ['IR-10'],
+  parameters: serving(
+    aFile('<img src=x onerror=alert(1)>.pdf'),
+    aFile(`${'verylongname'.repeat(20)}.pdf`),
+    aFile('report\u202Efdp.pdf'),
+    aFile('../../etc/passwd.pdf'),
+  ),
+};
+
+/** Three visit notes are asked for, and one is there. */
+export const OneOfThree: Story = {
+  tags: ['IR-07'],
+  parameters: {
+    portal: {
+      scenario: 'counted-documents',
+      overrides: [
+        answer(listAttachments, () => ({ attachments: [aFile('visit-notes.pdf', { itemId: 'i-visit-notes' })] })),
+      ],
+    },
+  },
+};
+
+/** A document that is not available yet: in words, by when. */
+export const NotYetAvailable: Story = {
+  tags: ['IR-07', 'IR-17'],
+  play: async ({ canvasElement }) =>
+    (await drawn(canvasElement)).cannotProvide(0, 'not-yet-available', 'The imaging center sends it on July 2.'),
+};
