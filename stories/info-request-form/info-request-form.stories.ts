@@ -50,7 +50,7 @@ const theRequest = (over: Partial<InfoRequest>): InfoRequest => ({
   ...over,
 });
 
-export const Open: Story = {};
+export const Open: Story = { tags: ['IR-01', 'IR-02', 'IR-03', 'IR-09', 'IR-15', 'IR-17', 'IR-21'] };
 
 /** Inside a page that shows the case itself. */
 export const WithoutCaseHeader: Story = { args: { headlessHeader: true } };

@@ -26,9 +26,20 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     await waitUntil(() => form.focused()?.textContent.includes('A part of the information was submitted'));
     expect(form.question().value).to.equal(TYPED);
     expect(form.problems()).to.deep.equal([]);
+  });
+
+  it('takes the rest after the part (IR-19, IR-18)', async () => {
+    const form = await aForm({ scenario: 'takes-parts' });
+    form.type(TYPED);
+    await form.cannotProvide(0, 'not-performed');
+    form.submit();
+    await waitUntil(() => form.shows(PART));
+    form.press(PART);
+    await waitUntil(() => form.shows('Still missing: item 3.'));
 
     await form.cannotProvide(1, 'not-performed');
     form.submit();
+
     await waitUntil(() => form.shows(SENT));
     expect(form.kept().status).to.equal('responded');
   });
