@@ -43,7 +43,8 @@ export class DraftKeeper implements ReactiveController {
   }
 
   get state(): 'idle' | 'saving' | 'failed' {
-    return this.#state;
+    // A reading may find at the server what seemed not to have arrived.
+    return this.#state === 'failed' && !this.#options.work()?.dirty ? 'idle' : this.#state;
   }
 
   hostConnected(): void {
@@ -124,13 +125,19 @@ export class DraftKeeper implements ReactiveController {
     this.#callOff = (this.#options.schedule ?? later)(() => void this.save(), ms);
   }
 
+  /** Also what was typed while an earlier save was on its way. */
+  async #saveAll(): Promise<void> {
+    await this.save();
+    if (this.#state === 'idle') await this.save();
+  }
+
   #become(state: 'idle' | 'saving' | 'failed'): void {
     this.#state = state;
     this.#host.requestUpdate();
   }
 
   readonly #leave = ({ type }: Event): void => {
-    if (type !== 'visibilitychange' || document.visibilityState === 'hidden') void this.save();
+    if (type !== 'visibilitychange' || document.visibilityState === 'hidden') void this.#saveAll();
   };
 }
 

@@ -1,0 +1,149 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { getAttachmentLimits } from '@portal/api';
+import { ATTACHMENT_LIMITS, MESSAGES, answer, mockPortal } from '@portal/mocks';
+
+import { aForm, formOver } from './request-form.fixture.js';
+import type { Form } from './request-form.fixture.js';
+
+/** The request of the source with another limit, as a server of its own may have it. */
+async function formWithLimit(maxLength: number): Promise<Form> {
+  const portal = mockPortal();
+  const { items } = portal.backend.infoRequests.get(MESSAGES.clarification);
+  for (const item of items) if (item.kind === 'question') Object.assign(item, { maxLength });
+  return formOver(portal);
+}
+
+const LIMIT = 1000;
+const LONG = 'Physical therapy. '.repeat(60);
+const OVER = LONG.length - LIMIT;
+
+describe('<info-request-form> and its counter', () => {
+  for (const limit of [1000, 1500]) {
+    it(`counts from the server's limit of ${String(limit)}, shown before and while one types (IR-05, IR-06)`, async () => {
+      const { counter, type, question } = await formWithLimit(limit);
+      expect(question().placeholder).to.equal('Enter your answers here');
+      expect(counter()).to.equal(`${String(limit)} characters left (Maximum ${String(limit)} characters)`);
+
+      type('Eight\r\nweeks 👍');
+
+      await waitUntil(() => counter().startsWith(String(limit - 14)));
+      expect(counter()).to.equal(`${String(limit - 14)} characters left (Maximum ${String(limit)} characters)`);
+    });
+  }
+
+  it('keeps what is over the limit and says by how much (IR-06)', async () => {
+    const { counter, type, question, el } = await aForm();
+
+    type(LONG);
+
+    await waitUntil(() => counter() === `${String(OVER)} characters over the limit (Maximum 1000 characters)`);
+    expect(question().value).to.equal(LONG);
+    expect(question().getAttribute('aria-invalid')).to.equal('true');
+    await expect(el).to.be.accessible();
+  });
+
+  it('takes a paste of a megabyte in less than 200 ms (IR-06)', async () => {
+    const { pasteText, counter } = await aForm();
+    const text = 'Physical therapy.\n'.repeat(58_000);
+    const start = performance.now();
+
+    pasteText(text);
+    const took = performance.now() - start;
+
+    await waitUntil(() => counter().includes('over the limit'));
+    expect(took).to.be.below(200);
+  });
+});
+
+describe('<info-request-form> and a long paste (4d.7)', () => {
+  it('goes as a document, and the field has what stood before with a sentence (IR-06, IR-17)', async () => {
+    const form = await aForm();
+    form.type('Before.');
+    form.question().setSelectionRange(7, 7);
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows('characters over the limit. All of it is kept.'));
+    await expect(form.el).to.be.accessible();
+
+    form.press('Attach it as a document');
+
+    await waitUntil(() => form.question().value === 'Before.\nSee attached document answer-to-item-1.txt.');
+    await waitUntil(() => form.row('answer-to-item-1.txt').includes('Item 1') || form.rows().length === 1);
+    await form.arrived();
+    const [file] = form.portal.backend.attachments.of(MESSAGES.clarification);
+    expect(file).to.include({ fileName: 'answer-to-item-1.txt', itemId: 'i-therapy' });
+    expect(form.focused()?.textContent.trim()).to.equal('Put the text back');
+    await expect(form.el).to.be.accessible();
+  });
+
+  it('comes back on request, and the document goes (IR-06)', async () => {
+    const form = await aForm();
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows('Attach it as a document'));
+    form.press('Attach it as a document');
+    await waitUntil(() => form.shows('Put the text back'));
+    await form.arrived();
+
+    form.press('Put the text back');
+
+    await waitUntil(() => form.question().value === LONG);
+    await waitUntil(() => form.row('answer-to-item-1.txt') === '');
+    expect(form.focused()).to.equal(form.question());
+  });
+
+  it('keeps what was typed after it was attached (IR-06)', async () => {
+    const form = await aForm();
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows('Attach it as a document'));
+    form.press('Attach it as a document');
+    await waitUntil(() => form.question().value.startsWith('See attached document'));
+    form.type(`${form.question().value} And more.`);
+
+    form.press('Put the text back');
+
+    await waitUntil(() => form.question().value === `${LONG} And more.`);
+  });
+
+  it('is not offered where the server takes no text files, or the paste fits (IR-06)', async () => {
+    const types = ATTACHMENT_LIMITS.types.filter(({ extension }) => extension !== '.txt');
+    const form = await aForm({ overrides: [answer(getAttachmentLimits, () => ({ ...ATTACHMENT_LIMITS, types }))] });
+    form.pasteText(LONG);
+    await waitUntil(() => form.counter().includes('over the limit'));
+    expect(form.shows('Attach it as a document')).to.equal(false);
+
+    const other = await aForm();
+    other.pasteText('It fits.');
+    await waitUntil(() => other.counter().startsWith('992'));
+    expect(other.shows('Attach it as a document')).to.equal(false);
+  });
+
+  it('is no longer offered once the text is within the limit (IR-06)', async () => {
+    const form = await aForm();
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows('Attach it as a document'));
+
+    form.type('Short.');
+
+    await waitUntil(() => !form.shows('Attach it as a document'));
+  });
+
+  it('goes there and back by keyboard alone, with a real paste (IR-06)', async () => {
+    const form = await aForm();
+    form.type(LONG);
+    form.question().focus();
+    await sendKeys({ press: 'Control+A' });
+    await sendKeys({ press: 'Control+X' });
+    await waitUntil(() => form.question().value === '');
+    await sendKeys({ press: 'Control+V' });
+    await waitUntil(() => form.question().value === LONG && form.shows('Attach it as a document'));
+
+    await sendKeys({ press: 'Tab' });
+    expect(form.focused()?.textContent).to.include('Attach it as a document');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => form.focused()?.textContent.trim() === 'Put the text back');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => form.question().value === LONG);
+    await nextFrame();
+  });
+});
