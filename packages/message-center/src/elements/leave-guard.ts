@@ -6,11 +6,13 @@ import { dialogView } from '@portal/ui';
 
 import type { DetailCopy } from '../detail-copy.js';
 
-/** What may have something in it that is not at the server yet. */
-export interface Unsaved {
+/** The form for the answer, which may have something in it that is not at the server yet. */
+export interface AnswerForm {
   readonly dirty: boolean;
   /** Resolves with whether everything is at the server. */
   saveDraft(): Promise<boolean>;
+  /** Reads again; what is typed stays. */
+  refresh(): void;
 }
 
 type Stage = 'asked' | 'saving' | 'failed';
@@ -18,18 +20,18 @@ type Stage = 'asked' | 'saving' | 'failed';
 /** Asks before a message with unsaved changes is left, and only then. */
 export class LeaveGuard {
   readonly #host: LitElement;
-  readonly #unsaved: () => Unsaved | null | undefined;
+  readonly #form: () => AnswerForm | null | undefined;
   #go: (() => void) | undefined;
   #stage: Stage = 'asked';
 
-  constructor(host: LitElement, unsaved: () => Unsaved | null | undefined) {
+  constructor(host: LitElement, form: () => AnswerForm | null | undefined) {
     this.#host = host;
-    this.#unsaved = unsaved;
+    this.#form = form;
   }
 
   /** Goes at once where nothing would be left behind. */
   leave(go: () => void): void {
-    if (this.#unsaved()?.dirty) this.#show(go);
+    if (this.#form()?.dirty) this.#show(go);
     else go();
   }
 
@@ -70,7 +72,7 @@ export class LeaveGuard {
     const go = this.#go;
     if (this.#stage === 'saving') return;
     this.#show(go, 'saving');
-    const saved = await this.#unsaved()?.saveDraft();
+    const saved = await this.#form()?.saveDraft();
     // Stayed, or asked about something else, while it was saved.
     if (go !== this.#go) return;
     if (saved === false) this.#show(go, 'failed');

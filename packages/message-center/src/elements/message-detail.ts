@@ -6,7 +6,6 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import { getMessage, getMessageHistory, getMessageNeighbors, markMessages } from '@portal/api';
 import type { Message } from '@portal/api';
-import type { InfoRequestForm } from '@portal/info-request-form';
 import {
   Announcer,
   Later,
@@ -29,6 +28,7 @@ import { START } from '../model/list-state.js';
 import type { ListState } from '../model/list-state.js';
 import { dueView, turnView, workWords } from '../model/row-view.js';
 import { LeaveGuard } from './leave-guard.js';
+import type { AnswerForm } from './leave-guard.js';
 import { messageReceipt } from './message-receipt.js';
 import { styles } from './message-detail.styles.js';
 
@@ -65,7 +65,7 @@ export class MessageDetail extends LitElement {
 
   @query('.message') private frame!: HTMLElement | null;
   @query('#title') private headline!: HTMLElement | null;
-  @query('info-request-form') private answer!: InfoRequestForm | null;
+  @query('info-request-form') private answer!: AnswerForm | null;
 
   @state() private printing = false;
 
