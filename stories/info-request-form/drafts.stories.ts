@@ -1,0 +1,163 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { getInfoRequest, saveInfoDraft } from '@portal/api';
+import '@portal/info-request-form/define/info-request-form.js';
+import type { InfoRequestForm } from '@portal/info-request-form';
+import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+
+/** Typing, drafts, and two people at one form. Each story is one state that somebody meets. */
+const meta = {
+  title: 'Info request form/Drafts',
+  component: 'info-request-form',
+  render: () => html`<info-request-form .messageId=${MESSAGES.clarification}></info-request-form>`,
+} satisfies Meta;
+
+export default meta;
+type Story = StoryObj;
+
+const MINE = 'Eight weeks of physical therapy, twice weekly, without relief.';
+const LONG = 'Physical therapy from March to May. '.repeat(40);
+
+/** The form on the page and its driver, its reads settled. */
+async function drawn(canvas: HTMLElement) {
+  const el = canvas.querySelector<InfoRequestForm>('info-request-form');
+  if (!el) throw new Error('The story drew no <info-request-form>');
+  const driver = infoRequestFormDriver(el);
+  await driver.settled();
+  return { el, ...driver };
+}
+
+/** A request that a colleague can change while the story runs. */
+function anOffice() {
+  const office = mockPortal();
+  const { infoRequests } = office.backend;
+  return {
+    qa: office.qa,
+    overrides: [
+      answer(getInfoRequest, ({ messageId }) => infoRequests.get(messageId)),
+      answer(saveInfoDraft, ({ messageId, answers }, { version }) =>
+        version === infoRequests.get(messageId).version
+          ? infoRequests.saveDraft(messageId, answers, version)
+          : problem(412, 'stale'),
+      ),
+    ],
+  };
+}
+
+/** Nothing typed yet: the limit is seen from the start. */
+export const Empty: Story = { tags: ['IR-04', 'IR-05', 'IR-06', 'IR-08'] };
+
+/** What is typed is not at the server for a few seconds. */
+export const NotSaved: Story = {
+  tags: ['IR-17', 'IR-20'],
+  play: async ({ canvasElement }) => (await drawn(canvasElement)).type(MINE),
+};
+
+/** What is typed is at the server, with its files. */
+export const SavedWithFiles: Story = {
+  tags: ['IR-17', 'IR-20'],
+  play: async ({ canvasElement }) => {
+    const form = await drawn(canvasElement);
+    form.type(MINE);
+    form.attach(aPdf('xray.pdf'));
+    await form.el.saveDraft();
+  },
+};
+
+/** The draft does not arrive; it is kept on the page. */
+export const NotKept: Story = {
+  tags: ['IR-20'],
+  parameters: { portal: { overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))] } },
+  play: async ({ canvasElement }) => {
+    const form = await drawn(canvasElement);
+    form.type(MINE);
+    window.dispatchEvent(new Event('pagehide'));
+  },
+};
+
+/** Over the limit by a paste: all of it is kept, and it can go as a document (4d.7). */
+export const LongPaste: Story = {
+  tags: ['IR-06', 'IR-17'],
+  play: async ({ canvasElement }) => (await drawn(canvasElement)).pasteText(LONG),
+};
+
+/** The paste went as a document, and can come back. */
+export const PasteAttached: Story = {
+  tags: ['IR-06', 'IR-17'],
+  play: async ({ canvasElement }) => {
+    const form = await drawn(canvasElement);
+    form.pasteText(LONG);
+    await form.settled();
+    form.press('Attach it as a document');
+  },
+};
+
+const opened = anOffice();
+opened.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy.');
+
+/** A colleague's draft is there when the form is opened: by whom, and since when. */
+export const DraftOfAColleague: Story = {
+  tags: ['IR-17', 'IR-20'],
+  parameters: { portal: { overrides: opened.overrides } },
+};
+
+const merged = anOffice();
+
+/** A colleague changed other items meanwhile: both are kept, and a line says so. */
+export const Merged: Story = {
+  tags: ['IR-20', 'IR-21'],
+  parameters: { portal: { overrides: merged.overrides } },
+  play: async ({ canvasElement }) => {
+    const form = await drawn(canvasElement);
+    merged.qa.colleagueDrafts(MESSAGES.clarification, '');
+    form.type(MINE);
+    form.el.refresh();
+  },
+};
+
+const both = anOffice();
+
+/** Both changed one item: what each wrote, until one is chosen. */
+export const SameItem: Story = {
+  tags: ['IR-20', 'IR-21'],
+  parameters: { portal: { overrides: both.overrides } },
+  play: async ({ canvasElement }) => {
+    const form = await drawn(canvasElement);
+    both.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy, twice weekly, with little relief.');
+    form.type(MINE);
+    form.el.refresh();
+  },
+};
+
+const several = anOffice();
+
+/** Both changed several items: each has its own choice. */
+export const SeveralItems: Story = {
+  tags: ['IR-20', 'IR-21'],
+  parameters: { portal: { overrides: several.overrides } },
+  play: async ({ canvasElement }) => {
+    const form = await drawn(canvasElement);
+    form.type(MINE);
+    await form.cannotProvide(0, 'not-performed', 'No images were made.');
+    several.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy.');
+    form.el.refresh();
+  },
+};
+
+const chosen = anOffice();
+
+/** What was not chosen can be copied until it is put away. */
+export const Chosen: Story = {
+  tags: ['IR-20', 'IR-21'],
+  parameters: { portal: { overrides: chosen.overrides } },
+  play: async ({ canvasElement }) => {
+    const form = await drawn(canvasElement);
+    form.type(MINE);
+    chosen.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy.');
+    form.el.refresh();
+    await form.settled();
+    form.press('Use theirs');
+  },
+};
