@@ -40,7 +40,6 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
           form.typed(`${TYPED} And more.`);
           const values = form.values();
           expectSound(form.scene, values);
-          await expectAccessible(form.scene);
 
           form.wire.heal();
           form.form.resume();
@@ -82,7 +81,12 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         expect(performance.now() - since).to.be.below(1_000);
         nothingOfAPatient(form);
         expectSound(form.scene);
-        await expectAccessible(form.scene);
+      }),
+      proof('is accessible when signed out', 'IR-20', async (bench) => {
+        const used = await anAnsweredForm(bench);
+        await signOut(used);
+
+        await expectAccessible(used.scene);
       }),
       proof('does so offline too', 'IR-20', async (bench) => {
         const form = await anAnsweredForm(bench);

@@ -47,7 +47,6 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         el.refresh();
         await center.says('Your session has expired. What you entered is kept.');
         expectSound(scene, values);
-        await expectAccessible(scene);
 
         wire.heal();
         el.resume();
@@ -87,7 +86,12 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         expect(performance.now() - since).to.be.below(1_000);
         nothingOfAPatient(center);
         expectSound(center.scene);
-        await expectAccessible(center.scene);
+      }),
+      proof('is accessible when signed out', 'MC-26', async (bench) => {
+        const used = await usedCenter(bench);
+        await signOut(used);
+
+        await expectAccessible(used.scene);
       }),
       proof('does so offline too, with a message open', 'MC-26', async (bench) => {
         const center = await usedCenter(bench);
