@@ -287,7 +287,8 @@ export class RequestAttachments extends LitElement {
     this.asked = undefined;
     await this.updateComplete;
     // Some browsers do not focus a button that is pressed, and then have nothing to give back.
-    if (asked !== undefined && !this.shadowRoot?.activeElement) this.focusFile(asked);
+    const active = this.shadowRoot?.activeElement;
+    if (asked !== undefined && (!active || active.closest('dialog'))) this.focusFile(asked);
   }
 
   async #handleRemove(): Promise<void> {

@@ -3,23 +3,24 @@
  * that leaving the page's view and coming back loses nothing; wiped when the person signs out.
  */
 import {
-  ATTACHMENT_REASONS,
   getInfoRequest,
   isApiError,
   listAttachments,
+  moveAttachment,
   removeAttachment,
   saveInfoDraft,
   submitInfoResponse,
   uploadAttachment,
 } from '@portal/api';
 import type { ApiClient, Attachment, InfoRequest, InfoRequestItem } from '@portal/api';
-import { UploadQueue } from '@portal/kit';
+import { UploadQueue, whileReadable } from '@portal/kit';
 import type { Schedule, Try, UploadedFile } from '@portal/kit';
 
 import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft } from './draft.js';
 import type { Draft, TypedAnswers } from './draft.js';
 import { holdPage } from './leave-guard.js';
 import { phaseOf } from './phase.js';
+import { refusals } from './refusals.js';
 
 /** How a save ended: kept, held back until the person chooses between two drafts, or nothing to save. */
 export type SaveOutcome = 'kept' | 'conflict' | 'clean';
@@ -44,6 +45,7 @@ export class RequestWork {
   /** Counts the saves that ended: what was read before one is old. */
   #saves = 0;
   #savedBy: string | undefined;
+  #filesSent = 0;
   /** The person signed out. */
   #over = false;
   readonly #listeners = new Set<() => void>();
@@ -54,8 +56,11 @@ export class RequestWork {
     this.#messageId = messageId;
     this.uploads = new UploadQueue(
       {
-        send: (file, itemId, attempt) => client.send(uploadAttachment, { messageId, itemId, file }, attempt),
+        send: (file, itemId, attempt) =>
+          this.#holding(whileReadable(file, () => client.send(uploadAttachment, { messageId, itemId, file }, attempt))),
         list: (signal) => this.#list(signal),
+        move: (attachmentId, itemId, attempt) =>
+          client.send(moveAttachment, { messageId, attachmentId, itemId }, attempt),
         remove: (attachmentId, attempt) => client.send(removeAttachment, { messageId, attachmentId }, attempt),
         reasonsOf: refusals,
       },
@@ -71,7 +76,7 @@ export class RequestWork {
   set draft(draft: Draft | undefined) {
     if (this.#over) return;
     this.#draft = draft;
-    this.holdPage();
+    this.#holdPage();
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -89,17 +94,6 @@ export class RequestWork {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  /** The page asks before it is left while words are not at the server, or a file is on its way to it. */
-  holdPage(): void {
-    const sending = this.uploads.records.some(({ state }) => state.status === 'queued' || state.status === 'sending');
-    holdPage(this, sending || (this.#isOpen && this.dirty));
-  }
-
-  /** What was asked, as far as it was read; also after the request is gone. */
-  get items(): readonly InfoRequestItem[] {
-    return this.#request?.items ?? [];
   }
 
   get dirty(): boolean {
@@ -155,6 +149,7 @@ export class RequestWork {
     this.#tried = [];
     this.draft = undefined;
     this.#over = true;
+    holdPage(this, false);
   }
 
   async #save(again: boolean): Promise<SaveOutcome> {
@@ -190,6 +185,25 @@ export class RequestWork {
     if (!this.#over) this.#request = request;
     this.draft = draft ? met(draft, request, whileSending) : startDraft(request);
     return request;
+  }
+
+  /** The page asks before it is left while words are not at the server, or a file is on its way to it. */
+  #holdPage(): void {
+    holdPage(this, this.#filesSent > 0 || (this.#isOpen && this.dirty));
+  }
+
+  /** What was asked, as far as it was read; also after the request is gone. */
+  get items(): readonly InfoRequestItem[] {
+    return this.#request?.items ?? [];
+  }
+
+  async #holding<T>(sending: Promise<T>): Promise<T> {
+    this.#filesSent += 1;
+    this.#holdPage();
+    return sending.finally(() => {
+      this.#filesSent -= 1;
+      this.#holdPage();
+    });
   }
 
   async #submit(sent: Sent, attempt: Try): Promise<InfoRequest> {
@@ -233,15 +247,6 @@ const isStale = (error: unknown): boolean => isApiError(error) && error.kind ===
 /** Whether a request still waits for the same: its files or its draft may have moved the version alone. */
 const asksTheSame = (before: InfoRequest, now: InfoRequest): boolean =>
   phaseOf(now) === 'open' && JSON.stringify(before.items) === JSON.stringify(now.items);
-
-/** What the server said against a file itself. */
-function refusals(error: unknown): readonly string[] {
-  if (!isApiError(error) || (error.kind !== 'rejected' && error.kind !== 'conflict')) return [];
-  const codes = [error.code, ...error.fields.map(({ code }) => code)];
-  return [...new Set(codes)].flatMap((code) => (code !== undefined && FILE_REASONS.includes(code) ? [code] : []));
-}
-
-const FILE_REASONS: readonly string[] = [...ATTACHMENT_REASONS, 'too-many', 'total-too-large'];
 
 const works = new WeakMap<ApiClient, Map<string, RequestWork>>();
 
