@@ -13,7 +13,7 @@ const READ_LIMIT_MS = 8_000;
 const WRITE_LIMIT_MS = 20_000;
 const RETRY_MS = 15_000;
 
-export interface Moment {
+interface Moment {
   /** Begins the name of a test: what holds when a fault comes. */
   readonly promise: string;
   readonly ids: readonly string[];
@@ -39,7 +39,7 @@ const readAgain = (form: Form): void => {
   else form.form.refresh();
 };
 
-export const MOMENTS: readonly Moment[] = [
+const MOMENTS: readonly Moment[] = [
   {
     promise: 'says that the request cannot be loaded, and loads it in one step,',
     ids: ['IR-20'],

@@ -13,7 +13,7 @@ const TYPED = 'Zq4-typed-in-the-search';
 const READ_LIMIT_MS = 8_000;
 const WRITE_LIMIT_MS = 20_000;
 
-export interface Moment {
+interface Moment {
   /** Begins the name of a test: what holds when a fault comes. */
   readonly promise: string;
   readonly ids: readonly string[];
@@ -42,7 +42,7 @@ const acting =
     return center;
   };
 
-export const MOMENTS: readonly Moment[] = [
+const MOMENTS: readonly Moment[] = [
   {
     promise: 'says that the messages cannot be loaded, and loads them on one press,',
     ids: ['MC-26'],
