@@ -86,15 +86,6 @@ export class BackPressedEvent extends CustomEvent<null> {
   }
 }
 
-/** The record that can be printed was closed. Heard by the parent only. */
-export class RecordClosedEvent extends CustomEvent<null> {
-  static readonly type = 'record-closed';
-
-  constructor() {
-    super(RecordClosedEvent.type);
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     [MessageOpenedEvent.type]: MessageOpenedEvent;
@@ -105,6 +96,5 @@ declare global {
     [ActionRequestedEvent.type]: ActionRequestedEvent;
     [MessagesChangedEvent.type]: MessagesChangedEvent;
     [BackPressedEvent.type]: BackPressedEvent;
-    [RecordClosedEvent.type]: RecordClosedEvent;
   }
 }

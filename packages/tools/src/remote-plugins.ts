@@ -107,6 +107,7 @@ function ownEdits({ type, tag, quasi }: Readonly<Record<string, unknown>>): Edit
 
 const leanCss = (css: string): string =>
   css
+    .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{},]) ?/g, '$1')
     .replace(/([\w-]): /g, '$1:')

@@ -8,10 +8,10 @@ import { Query, controlStyles, environmentContext, failedView } from '@portal/ki
 import type { Environment } from '@portal/kit';
 import { dialogStyles, dialogView } from '@portal/ui';
 
-import { RecordClosedEvent } from '../events.js';
 import { printNode } from '../print-node.js';
 import type { PrintOptions } from '../print-node.js';
 import { recordWords } from '../record-copy.js';
+import { RecordClosedEvent } from '../record-event.js';
 import { paper, styles } from './message-record.styles.js';
 import { recordPaper } from './record-paper.js';
 
