@@ -47,7 +47,8 @@ export const styles = css`
     background: var(--_accent-quiet);
   }
 
-  .text {
+  .side > .text {
+    margin: 0;
     max-block-size: 240px;
     overflow: auto;
     white-space: pre-wrap;

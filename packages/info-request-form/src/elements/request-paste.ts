@@ -10,6 +10,7 @@ import type { Environment, UploadRecord } from '@portal/kit';
 
 import { AnswerTypedEvent, FilesChosenEvent } from '../events.js';
 import type { TextPastedEvent } from '../events.js';
+import { answerTo } from '../model/draft.js';
 import { documentName, documentOf, putBack, withSentence, withoutPaste } from '../model/paste.js';
 import type { Paste } from '../model/paste.js';
 import type { RequestWork } from '../model/work.js';
@@ -94,6 +95,11 @@ export class RequestPaste extends LitElement {
     this.#parent?.removeEventListener('text-pasted', this.#handlePaste);
   }
 
+  /** Without an offer it takes no place under the field. */
+  protected override updated(): void {
+    this.hidden = this.button === null;
+  }
+
   override render(): unknown {
     if (!this.environment || !this.item || this.locked) return nothing;
     if (this.attached) return this.#renderAttached(this.attached, this.environment);
@@ -130,9 +136,15 @@ export class RequestPaste extends LitElement {
     `;
   }
 
+  /** What is typed by now: a press may come before the drawing of the last key. */
+  get #typed(): string {
+    const { draft } = this.work ?? {};
+    return draft && this.item ? answerTo(draft.answers, this.item.itemId).text : this.text;
+  }
+
   /** The field without what was pasted; nothing where there is no paste, or it was changed. */
   get #rest(): string | undefined {
-    return this.paste && withoutPaste(this.text, this.paste, this.paste.after);
+    return this.paste && withoutPaste(this.#typed, this.paste, this.paste.after);
   }
 
   get #takesText(): boolean {
@@ -164,7 +176,7 @@ export class RequestPaste extends LitElement {
     if (rest === undefined) return;
     const sentence = pasteWords(this.environment?.strings)('paste.see', { file: fileName });
     const to = withSentence(rest, sentence);
-    this.attached = { fileId: id, fileName, sentence, pasted, from: this.text, to };
+    this.attached = { fileId: id, fileName, sentence, pasted, from: this.#typed, to };
     this.paste = undefined;
     this.dispatchEvent(new AnswerTypedEvent(itemId, { text: to }));
     await this.updateComplete;
@@ -188,7 +200,7 @@ export class RequestPaste extends LitElement {
     if (!item || !work || !attached) return;
     const { fileId, sentence, pasted, from, to } = attached;
     this.attached = undefined;
-    const text = this.text === to ? from : putBack(this.text, sentence, pasted);
+    const text = this.#typed === to ? from : putBack(this.#typed, sentence, pasted);
     this.dispatchEvent(new AnswerTypedEvent(item.itemId, { text }));
     void work.uploads.remove(fileId);
     this.#parent?.focus();

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -32,7 +32,15 @@ const PAUSE_MS = 1_000;
  * @slot - What stands under the field.
  */
 export class RequestQuestion extends LitElement {
-  static override styles = [controlStyles, itemStyles];
+  static override styles = [
+    controlStyles,
+    itemStyles,
+    css`
+      ::slotted(*) {
+        grid-column: -2 / -1;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) item?: QuestionItem;
 
