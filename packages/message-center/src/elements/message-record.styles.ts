@@ -39,6 +39,16 @@ export const paper = css`
     gap: 2px 16px;
   }
 
+  @media screen and (width < 480px) {
+    .record dl {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .record dd {
+      margin-block-end: 4px;
+    }
+  }
+
   .record dt {
     font-weight: 600;
   }
