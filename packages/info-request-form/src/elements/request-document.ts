@@ -138,6 +138,7 @@ export class RequestDocument extends LitElement {
                   rows="2"
                   autocomplete="off"
                   spellcheck="false"
+                  writingsuggestions="false"
                   aria-required=${cannotProvide.reason === 'other'}
                   ?readonly=${this.locked}
                   .value=${live(cannotProvide.text)}

@@ -157,6 +157,7 @@ export class RequestExtension extends LitElement {
             rows="3"
             autocomplete="off"
             spellcheck="false"
+            writingsuggestions="false"
             aria-required="true"
             aria-invalid=${this.fault ? 'true' : nothing}
             aria-describedby=${this.fault ? 'reason-hint reason-count reason-error' : 'reason-hint reason-count'}
