@@ -57,8 +57,8 @@ export class Portal {
     this.#config = config;
     this.#backend = backend;
     this.#qaOpen = config.qa;
-    const { baseUrl, payer, timeZone, now } = backend;
-    this.#settings = { baseUrl, payer, timeZone, locale: 'en-US', now, pollInterval: POLL_MS };
+    const { baseUrl, payer, person, timeZone, now } = backend;
+    this.#settings = { baseUrl, payer, person, timeZone, locale: 'en-US', now, pollInterval: POLL_MS };
     this.#client = createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? baseUrl });
     this.#modules = new Modules(config.remote, payer);
     this.#orders = new OrderSearch(this.#client, this.#draw);

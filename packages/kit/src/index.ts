@@ -4,6 +4,7 @@ export * from './copy.js';
 export * from './define.js';
 export * from './events.js';
 export * from './failed-view.js';
+export * from './focus.js';
 export * from './heading.js';
 export * from './icons.js';
 export * from './later.js';

@@ -10,6 +10,7 @@ import { environmentContext, settingsContext } from './contexts.js';
 import { catalog } from './copy.js';
 import { VERSION } from './define.js';
 import { ModuleFailedEvent, ModuleReadyEvent, SessionExpiredEvent } from './events.js';
+import { keepFocus } from './focus.js';
 import { icon } from './icons.js';
 import { shieldKeyboard } from './keyboard-shield.js';
 import { resolveEnvironment } from './settings.js';
@@ -191,7 +192,10 @@ export abstract class ModuleElement extends LitElement {
     this.#unsubscribe = session.subscribe((state, operation) => {
       const before = this.sessionState;
       this.sessionState = state;
-      if (state === 'ended') this.forget();
+      if (state === 'ended') {
+        this.forget();
+        void keepFocus(this);
+      }
       if (state === 'live') told.delete(session);
       if (state === 'live' && before === 'ended') this.refresh();
       if (state === 'expired' && operation !== undefined && !told.has(session)) {
@@ -209,7 +213,7 @@ export abstract class ModuleElement extends LitElement {
 
   #renderStop(...sentences: readonly string[]): TemplateResult {
     return html`
-      <div class="notice info" role="status">
+      <div class="notice info" role="status" tabindex="-1" data-first-focus>
         ${icon('info')}
         <p>${sentences.join(' ')}</p>
       </div>

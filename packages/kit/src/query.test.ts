@@ -22,6 +22,7 @@ class TestReader extends LitElement {
       this.signals.push(signal);
       return new Promise<string>((resolve, reject) => this.answers.push({ resolve, reject }));
     },
+    pause: () => 0,
     outcome: () => ({ ready: () => this.outcomes.push('ready'), failed: () => this.outcomes.push('failed') }),
   });
 
@@ -53,6 +54,7 @@ async function aReader(order?: string) {
 }
 
 const broken = new ApiError('server', { operation: 'getThing' });
+const offline = new ApiError('offline', { operation: 'getThing' });
 
 describe('Query', () => {
   it('waits for its inputs', async () => {
@@ -60,6 +62,22 @@ describe('Query', () => {
 
     expect(shown()).to.equal('loading');
     expect(el.signals).to.be.empty;
+  });
+
+  it('reads again by itself when the network is back, and only what failed for want of it (N1)', async () => {
+    const { el, shown, fail, settle, answer } = await aReader('A');
+    await fail(broken);
+    dispatchEvent(new Event('online'));
+    await settle();
+    expect(el.signals).to.have.length(1);
+
+    await (el.query.refresh(), fail(offline));
+    dispatchEvent(new Event('online'));
+    await settle();
+    await answer('Ann');
+
+    expect(shown()).to.equal('Ann');
+    expect(el.signals).to.have.length(3);
   });
 
   it('keeps the value while the same thing is read again', async () => {

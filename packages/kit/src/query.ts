@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { isApiError } from '@portal/api';
 
+import { keepFocus } from './focus.js';
 import type { Outcome } from './settings.js';
 
 export interface QueryOptions<Args extends readonly unknown[], T> {
@@ -10,6 +11,8 @@ export interface QueryOptions<Args extends readonly unknown[], T> {
   readonly run: (args: Present<Args>, signal: AbortSignal) => Promise<T>;
   /** Where the outcome is told; the module's root makes `module-ready` and `module-failed` of it. */
   readonly outcome?: () => Outcome | undefined;
+  /** Milliseconds from the network's return to the next try: not all at once. */
+  readonly pause?: () => number;
 }
 
 /** How fresh a drawn value is. */
@@ -27,6 +30,9 @@ export interface QueryViews<T> {
 }
 
 type Present<Args extends readonly unknown[]> = { [K in keyof Args]: NonNullable<Args[K]> };
+
+/** Within this time of the network's return all readers of a page have tried again. */
+const BACK_WITHIN_MS = 2_000;
 
 /** After these the person has no right to see, or there is no longer, what was drawn. */
 const HIDES = ['unauthorized', 'forbidden', 'not-found', 'gone'];
@@ -48,6 +54,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   #stop: AbortController | undefined;
   #reading: Promise<void> | undefined;
   #interrupted = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, options: QueryOptions<Args, T>) {
     this.#host = host;
@@ -84,11 +91,14 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   hostConnected(): void {
     if (this.#interrupted) void this.refresh();
     this.#interrupted = false;
+    addEventListener('online', this.#back);
   }
 
   hostDisconnected(): void {
     this.#interrupted = this.#status === 'reading';
     this.#stop?.abort();
+    removeEventListener('online', this.#back);
+    clearTimeout(this.#timer);
   }
 
   /** Before each drawing, so that what belongs to other arguments is never drawn. */
@@ -129,12 +139,20 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
       this.#error = error;
       this.#status = 'failed';
       if (isApiError(error) && HIDES.includes(error.kind)) this.#shown = undefined;
+      void keepFocus(this.#host);
       outcome?.()?.failed(error);
     }
     this.#host.requestUpdate();
   }
 
   readonly #retry = (): void => void this.refresh();
+
+  /** What failed for want of a network is read again when there is one. */
+  readonly #back = (): void => {
+    if (!this.failed || !isApiError(this.#error) || this.#error.kind !== 'offline') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#retry, this.#options.pause?.() ?? Math.random() * BACK_WITHIN_MS);
+  };
 }
 
 function isPresent<Args extends readonly unknown[]>(args: Args): args is Args & Present<Args> {

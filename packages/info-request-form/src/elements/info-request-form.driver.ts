@@ -1,6 +1,5 @@
 import { FilesChosenEvent } from '../events.js';
 import type { InfoRequestForm } from './info-request-form.js';
-import type { RequestNews } from './request-news.js';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -178,7 +177,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       field.dispatchEvent(new InputEvent('input', event));
     },
     /** The page looks for news now. */
-    look: () => (one('request-news') as RequestNews).look(),
+    look: () => (one('request-news') as HTMLElement & { look(): Promise<unknown> }).look(),
     /** What a colleague changed by themselves, in a line. */
     merged: () => plain(find('.merged')[0]?.textContent),
     /** What both changed, item by item: mine and theirs. */

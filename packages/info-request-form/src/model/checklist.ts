@@ -16,7 +16,7 @@ export interface ItemView {
 }
 
 /** A file that is not at the server, and would be missing from the answer. */
-export interface FileBlock {
+interface FileBlock {
   readonly fileId: string;
   readonly fileName: string;
   readonly kind: 'sending' | 'failed';

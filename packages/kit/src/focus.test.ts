@@ -1,0 +1,49 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+
+import { keepFocus } from './focus.js';
+
+class TestPlace extends LitElement {
+  @property({ type: Boolean }) open = true;
+
+  @query('h2') private title!: HTMLElement;
+
+  override focus(options?: FocusOptions): void {
+    this.title.focus(options);
+  }
+
+  override render(): unknown {
+    return html`<h2 tabindex="-1">Title</h2>
+      ${this.open ? html`<button>Press</button>` : nothing}`;
+  }
+}
+customElements.define('test-place', TestPlace);
+
+async function aPlace() {
+  const el = await fixture<TestPlace>(html`<test-place></test-place>`);
+  const close = async () => {
+    el.open = false;
+    await keepFocus(el);
+  };
+  return { el, close, button: el.renderRoot.querySelector('button') };
+}
+
+describe('keepFocus', () => {
+  it('gives the focus to the element’s own place when what had it goes', async () => {
+    const { el, close, button } = await aPlace();
+    button?.focus();
+
+    await close();
+
+    expect(el.shadowRoot?.activeElement?.localName).to.equal('h2');
+  });
+
+  it('takes no focus that was elsewhere', async () => {
+    const { close } = await aPlace();
+
+    await close();
+
+    expect(document.activeElement).to.equal(document.body);
+  });
+});
