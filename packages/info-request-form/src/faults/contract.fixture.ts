@@ -166,6 +166,11 @@ export const CONTRACT: Readonly<Record<RowsOf<'C'>, Cell>> = {
         await form.says('No record found.');
 
         expectSound(form.scene);
+      }),
+      proof('is accessible without a file', 'IR-11', async (bench) => {
+        const form = await formOver(bench, listAttachments, files(0));
+        await form.says('No record found.');
+
         await expectAccessible(form.scene);
       }),
       proof('draws one file', 'IR-10', async (bench) => {

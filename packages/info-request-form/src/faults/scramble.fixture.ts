@@ -9,7 +9,7 @@ import { MESSAGES } from '@portal/mocks';
 import { SUBMIT, aForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 
-const TESTS = 24;
+const TESTS = 60;
 const STEPS = 25;
 const CASES = [MESSAGES.clarification, MESSAGES.documentation] as const;
 
@@ -68,7 +68,7 @@ async function scramble(bench: Bench, seed: number): Promise<void> {
   form.form.remove();
 }
 
-const RUNS = 5;
+const RUNS = 2;
 
 export const scrambles = (): readonly Proof[] =>
   Array.from({ length: TESTS }, (_, i) =>
