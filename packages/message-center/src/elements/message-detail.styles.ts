@@ -54,7 +54,7 @@ export const styles = css`
 
   .receipt {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr));
     gap: 8px 16px;
     padding: 8px 12px;
     border-radius: var(--_radius);
