@@ -7,10 +7,10 @@ import { keepFocus } from './focus.js';
 class TestPlace extends LitElement {
   @property({ type: Boolean }) open = true;
 
-  @query('h2') private title!: HTMLElement;
+  @query('h2') private headline!: HTMLElement;
 
   override focus(options?: FocusOptions): void {
-    this.title.focus(options);
+    this.headline.focus(options);
   }
 
   override render(): unknown {
