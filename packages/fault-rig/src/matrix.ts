@@ -1,4 +1,6 @@
 /** The matrix of a module: for every fault row what proves it, or why there is nothing to prove. */
+import { expect, fixture, html } from '@open-wc/testing';
+
 import { FAULT_ROWS, faultRows } from './rows.js';
 import type { FaultRow } from './rows.js';
 import type { Watch } from './watch.js';
@@ -32,7 +34,10 @@ export const proof = (name: string, ids: string | readonly string[], run: Proof[
 
 /** One test for each proof; a cell without a proof is a test that fails. */
 export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
-  for (const row of faultRows().filter((one) => cells[one])) {
+  // The first look for accessibility sets everything up: that is not to be on the time of a test.
+  before(async () => expect(await fixture(html`<p>Nothing yet</p>`)).to.be.accessible());
+
+  for (const row of faultRows('NHCOSU').filter((one) => cells[one])) {
     const cell = cells[row];
     if (!cell || 'notApplicable' in cell) continue;
 
@@ -60,8 +65,7 @@ const MOST_LEFT_OUT = 0.15;
 const SHORTEST_REASON = 25;
 
 /** What is wrong with a matrix as a whole, in words; nothing where each row is proved or left out for a reason. */
-export function matrixFaults(matrix: Partial<Record<FaultRow, Cell>>): readonly string[] {
-  const rows = faultRows();
+export function matrixFaults(matrix: Partial<Record<FaultRow, Cell>>, rows = faultRows()): readonly string[] {
   const left = rows.flatMap((row) => {
     const cell = matrix[row];
     return cell && 'notApplicable' in cell ? [{ row, reason: cell.notApplicable }] : [];

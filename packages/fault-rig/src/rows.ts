@@ -1,5 +1,5 @@
 /**
- * Everything that goes wrong while a module is used: network, answers, contract, order, session. The
+ * Everything that goes wrong while a module is used: network, answers, contract, order, session, uploads. The
  * ids are those of the reliability document.
  */
 export const FAULT_ROWS = {
@@ -64,13 +64,32 @@ export const FAULT_ROWS = {
   S8: 'where drafts are kept',
   S9: 'printing',
   S10: 'a request-forgery token that has expired',
+
+  U1: 'nothing, too much, too many, a folder, the same again',
+  U2: 'a type that lies',
+  U3: 'a name that means harm',
+  U4: 'a file that went away after it was chosen',
+  U5: 'called off',
+  U6: 'broken off, and sent again',
+  U7: 'signed out while a file is on its way',
+  U8: 'stored, and the answer lost',
+  U9: 'every end of a check',
+  U10: 'submitted while a file is being checked',
+  U11: 'removed while it is on its way',
+  U12: 'a slow line',
+  U13: 'what a camera wrote into a photo',
+  U14: 'addresses of files in memory',
+  U15: 'a file behind a password',
+  U16: 'no more room',
 } as const;
 
 export type FaultRow = keyof typeof FAULT_ROWS;
 
-/** Rows of one letter: the network, the answers, the contract, the order, the session. */
-export type RowsOf<Letter extends 'N' | 'H' | 'C' | 'O' | 'S'> = Extract<FaultRow, `${Letter}${number}`>;
+/** Rows of one letter: the network, the answers, the contract, the order, the session, the uploads. */
+export type RowsOf<Letter extends 'N' | 'H' | 'C' | 'O' | 'S' | 'U'> = Extract<FaultRow, `${Letter}${number}`>;
 
-export const faultRows = (): readonly FaultRow[] => Object.keys(FAULT_ROWS).filter(isRow);
+/** Uploads only where a module has any: `faultRows('NHCOSU')`. */
+export const faultRows = (letters = 'NHCOS'): readonly FaultRow[] =>
+  Object.keys(FAULT_ROWS).filter((row): row is FaultRow => isRow(row) && letters.includes(row.charAt(0)));
 
 const isRow = (name: string): name is FaultRow => Object.hasOwn(FAULT_ROWS, name);

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 /**
- * Called before a drawing that may take away what has the focus: the focus then goes to the element's own
+ * Called when a drawing is about to come that may take away what has the focus: the focus then goes to the element's own
  * place for it, and never to the page. Settles when that is done.
  */
 export async function keepFocus(place: ReactiveControllerHost): Promise<void> {

@@ -139,10 +139,10 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
       this.#error = error;
       this.#status = 'failed';
       if (isApiError(error) && HIDES.includes(error.kind)) this.#shown = undefined;
-      void keepFocus(this.#host);
       outcome?.()?.failed(error);
     }
     this.#host.requestUpdate();
+    void keepFocus(this.#host);
   }
 
   readonly #retry = (): void => void this.refresh();

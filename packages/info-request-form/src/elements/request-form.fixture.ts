@@ -5,6 +5,8 @@ import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../define/info-request-form.js';
+// There before the first test, which would otherwise pay for them.
+import '../define/request-parts.js';
 import { infoRequestFormDriver } from './info-request-form.driver.js';
 import type { InfoRequestForm } from './info-request-form.js';
 

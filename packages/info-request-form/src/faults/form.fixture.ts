@@ -6,6 +6,8 @@ import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
 import '../define/info-request-form.js';
+// There before the first test, which would otherwise pay for them.
+import '../define/request-parts.js';
 import { infoRequestFormDriver } from '../elements/info-request-form.driver.js';
 
 export const TYPED = 'Zq4: eight weeks of physical therapy.';

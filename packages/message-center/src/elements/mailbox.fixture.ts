@@ -5,6 +5,8 @@ import { mockPortal } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/message-center.js';
+// There before the first test, which would otherwise pay for it.
+import '../define/message-detail.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 

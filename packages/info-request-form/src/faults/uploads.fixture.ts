@@ -1,0 +1,267 @@
+/** Everything that goes wrong with a file, each with all that must hold after it. */
+import { expect } from '@open-wc/testing';
+
+import { listAttachments, removeAttachment, submitInfoResponse, uploadAttachment } from '@portal/api';
+import { expectAccessible, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
+import type { Cell, RowsOf } from '@portal/fault-rig';
+import { problem } from '@portal/mocks';
+
+import { aPdf } from '../elements/info-request-form.driver.js';
+import {
+  HOSTILE,
+  NAME,
+  atServer,
+  broken,
+  checked,
+  goneFile,
+  judged,
+  reads,
+  refused,
+  retried,
+  sent,
+  trouble,
+} from './file.fixture.js';
+import { SENT, SUBMIT, aDrawnForm, anAnsweredForm } from './form.fixture.js';
+
+const MB = 1024 * 1024;
+
+export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
+  U1: {
+    proofs: [
+      ...refused('tells an empty file', (form) => form.attach(new File([], NAME)), NAME, 'The file is empty.'),
+      ...refused(
+        'tells a file that is one byte too large',
+        (form) => form.attach(new File([new Uint8Array(10 * MB + 1)], NAME)),
+        NAME,
+        'The file is larger than 10 MB.',
+      ),
+      ...refused('tells a folder', (form) => form.dropFolder('zq4'), 'zq4', 'This is a folder.'),
+      ...trouble({
+        name: 'tells the same file a second time',
+        ids: 'IR-20',
+        most: 1,
+        meet: async (form) => {
+          await sent(form);
+          form.attach(aPdf(NAME));
+          await until(() => form.rows().some((row) => row.includes('The same file is attached already.')), 'the twin');
+          return 'Remove';
+        },
+      }),
+      proof('takes a file of exactly the most that is taken', 'IR-14', async (bench) => {
+        const form = await aDrawnForm(bench);
+        const bytes = new Uint8Array(10 * MB);
+        bytes.set(new TextEncoder().encode('%PDF'));
+        await sent(form, new File([bytes], NAME));
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  U2: {
+    proofs: [
+      ...judged('tells a type that its content denies', 'type-mismatch', 'The content is not what the name says.'),
+      ...refused(
+        'tells a second ending that is not taken',
+        (form) => form.attach(new File(['MZ'], 'zq4.pdf.exe')),
+        'zq4.pdf.exe',
+        'This type of file is not taken.',
+      ),
+      proof('takes an ending in capitals', 'IR-14', async (bench) => {
+        const form = await aDrawnForm(bench);
+        await sent(form, aPdf('ZQ4.PDF'));
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  U3: {
+    proofs: HOSTILE.map((name, i) =>
+      proof(`draws a harmful name as the text that it is (${String(i + 1)})`, ['IR-10', 'IR-20'], async (bench) => {
+        const form = await aDrawnForm(bench);
+        form.attach(aPdf(name));
+        await until(() => form.fileNames().length === 1, 'the row');
+
+        expect(form.images()).to.equal(0);
+        expect(form.fileNames()[0]).to.include('zq4');
+        expectSound(form.scene);
+        await expectAccessible(form.scene);
+      }),
+    ),
+  },
+  U4: {
+    proofs: trouble({
+      name: 'tells a file that went away from a connection that broke',
+      ids: ['IR-13', 'IR-20'],
+      meet: async (form) => {
+        form.take(goneFile());
+        await reads(form, NAME, 'It can no longer be read on your computer.');
+        return 'Replace';
+      },
+    }),
+  },
+  U5: {
+    proofs: [
+      proof('leaves nothing behind when it is called off on its way', 'IR-16', async (bench) => {
+        const form = await aDrawnForm(bench);
+        form.typed();
+        const values = form.values();
+        const { meddle, held, release } = gate();
+        form.wire.meddle(uploadAttachment, meddle);
+        form.attach(aPdf(NAME));
+        await until(() => held.length === 1, 'the call');
+
+        form.action(NAME, 'remove');
+        await until(() => form.row(NAME) === '', 'the row gone');
+        release();
+        await pause(20);
+
+        expect(form.row(NAME)).to.equal('');
+        expectSound(form.scene, values);
+      }),
+      proof('leaves nothing behind when it is removed while it is checked', 'IR-16', async (bench) => {
+        const form = await aDrawnForm(bench);
+        await sent(form);
+        await form.remove(NAME);
+        await until(() => form.row(NAME) === '', 'the row gone');
+
+        expect(atServer(form)).to.deep.equal([]);
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  U6: { proofs: [retried(['IR-16', 'IR-20'], broken)] },
+  U7: {
+    proofs: [
+      proof('goes on after resume() with the same key, once', ['IR-20'], async (bench) => {
+        const form = await aDrawnForm(bench);
+        form.typed();
+        const values = form.values();
+        form.wire.meddle(uploadAttachment, () => Promise.resolve(problem(401, 'signed-out')));
+        form.attach(aPdf(NAME));
+        await form.says('Your session has expired. What you entered is kept.');
+        expectSound(form.scene, values);
+
+        form.wire.heal();
+        form.form.resume();
+        await reads(form, NAME, 'Checking');
+
+        const keys = form.wire.callsOf(uploadAttachment).map(({ key }) => key);
+        expect(new Set(keys).size).to.equal(1);
+        expect(atServer(form)).to.have.length(1);
+        expectSound(form.scene, values);
+      }),
+    ],
+  },
+  U8: { proofs: [retried(['IR-13', 'IR-20'], (_, pass) => pass().then(broken))] },
+  U9: {
+    proofs: [
+      proof('says "File Accepted" when the server says so, and not before', 'IR-13', async (bench) => {
+        const form = await aDrawnForm(bench);
+        const attachmentId = await sent(form);
+        expect(form.row(NAME)).not.to.include('File Accepted');
+
+        await checked(form, attachmentId, []);
+        expectSound(form.scene);
+      }),
+      ...judged('tells harmful content', 'malware', 'The check found harmful content.'),
+      ...judged('tells a file that cannot be read', 'unreadable', 'It cannot be read.'),
+      proof('goes on waiting where the state is one that it does not know', 'IR-13', async (bench) => {
+        const form = await aDrawnForm(bench);
+        await sent(form);
+        form.wire.meddle(listAttachments, async (_, pass) => {
+          const text = await (await pass()).text();
+          return new Response(text.replace('"checking"', '"quarantined"'), {
+            headers: { 'content-type': 'application/json' },
+          });
+        });
+        form.form.refresh();
+        await pause(30);
+
+        expect(form.row(NAME)).to.include('Checking');
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  U10: {
+    proofs: [
+      proof('sends the answer, and the file with it', ['IR-13', 'IR-15'], async (bench) => {
+        const form = await anAnsweredForm(bench);
+        const attachmentId = await sent(form);
+        form.pressed(SUBMIT);
+        await form.says(SENT);
+
+        expect(form.wire.acts(submitInfoResponse)).to.equal(1);
+        expect(form.wire.callsOf(submitInfoResponse)[0]?.body).to.include(attachmentId);
+        expectSound(form.scene);
+      }),
+      proof(
+        'opens the item again when the file is refused after that, with all that was given',
+        ['IR-13', 'IR-19'],
+        async (bench) => {
+          const form = await anAnsweredForm(bench);
+          const attachmentId = await sent(form);
+          form.pressed(SUBMIT);
+          await form.says(SENT);
+          form.portal.backend.attachments.decide(attachmentId, ['unreadable']);
+          form.form.refresh();
+          await until(
+            () => form.field()?.value,
+            () => `the form in: ${form.text()}`,
+          );
+
+          expect(form.text()).to.include(NAME);
+          expectSound(form.scene);
+        },
+      ),
+    ],
+  },
+  U11: {
+    proofs: trouble({
+      name: 'keeps the row where removing fails, and says so',
+      ids: ['IR-16', 'IR-20'],
+      most: 1,
+      meet: async (form) => {
+        await sent(form);
+        form.wire.meddle(removeAttachment, broken);
+        await form.remove(NAME);
+        await reads(form, NAME, 'It could not be removed. Try again.');
+        return 'Remove';
+      },
+    }),
+  },
+  U12: { notApplicable: 'A page cannot slow its own line; the end-to-end tests do, with a real server.' },
+  U13: {
+    proofs: [
+      proof('is told before a photo is chosen', 'IR-14', async (bench) => {
+        const form = await aDrawnForm(bench);
+        await form.says('Photos are sent as they are');
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  U14: {
+    proofs: [
+      proof('are never made', 'IR-14', async (bench) => {
+        const real = URL.createObjectURL.bind(URL);
+        let made = 0;
+        URL.createObjectURL = (blob: Blob) => ((made += 1), real(blob));
+        bench.after.push(() => (URL.createObjectURL = real));
+        const form = await aDrawnForm(bench);
+        await checked(form, await sent(form), []);
+
+        expect(made).to.equal(0);
+        expectSound(form.scene);
+      }),
+    ],
+  },
+  U15: { proofs: judged('tells that it is behind a password', 'encrypted', 'It is protected by a password.') },
+  U16: {
+    proofs: refused(
+      'tells that there is no more room',
+      (form) => {
+        form.wire.meddle(uploadAttachment, () => Promise.resolve(problem(507, 'quota-exceeded')));
+        form.attach(aPdf(NAME));
+      },
+      NAME,
+      'There is no more room for files of this request.',
+    ),
+  },
+};

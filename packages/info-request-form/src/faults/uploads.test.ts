@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { UPLOADS } from './uploads.fixture.js';
+
+describe('<info-request-form> and its files', () => runCells(UPLOADS));
