@@ -188,14 +188,16 @@ function step(morning: Morning, random: Random): void {
 }
 
 describe('a draft over 2,000 random mornings of two people', () => {
-  it('never gives up a typed character without a choice (IR-20)', () => {
-    for (let seed = 1; seed <= 2_000; seed += 1) {
-      const random = randomFrom(seed);
-      const morning = new Morning();
-      for (let steps = 40; steps > 0; steps -= 1) {
-        step(morning, random);
-        morning.check(seed);
+  for (let first = 1; first <= 2_000; first += 200) {
+    it(`never gives up a typed character without a choice, mornings ${String(first)} to ${String(first + 199)} (IR-20)`, () => {
+      for (let seed = first; seed < first + 200; seed += 1) {
+        const random = randomFrom(seed);
+        const morning = new Morning();
+        for (let steps = 40; steps > 0; steps -= 1) {
+          step(morning, random);
+          morning.check(seed);
+        }
       }
-    }
-  });
+    });
+  }
 });
