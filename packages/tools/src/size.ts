@@ -68,6 +68,8 @@ async function measure(browser: Browser, tag: string): Promise<Files> {
   const sizes = new Map<string, Promise<number>>();
   page.on('requestfinished', (request) => {
     const size = request.sizes().then(({ responseBodySize }) => responseBodySize);
+    // What comes after the drawing may be cut off by the page's end.
+    size.catch(() => undefined);
     if (request.url().startsWith(remoteOrigin)) sizes.set(request.url(), size);
   });
   await answers(page);
