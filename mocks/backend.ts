@@ -1,4 +1,5 @@
 import { CLARIFICATION_ORDER, pastFiles } from './data/past-files.js';
+import { Assistance } from './db/assistance.js';
 import { Attachments } from './db/attachments.js';
 import { Bookings } from './db/bookings.js';
 import { Faults } from './db/faults.js';
@@ -9,6 +10,7 @@ import { InfoRequests, pastRequestOf } from './db/info-requests.js';
 import { Messages } from './db/messages.js';
 import { Orders } from './db/orders.js';
 import { Outbox } from './db/outbox.js';
+import { P2pHistory } from './db/p2p-history.js';
 import { Slots } from './db/slots.js';
 import type { World } from './db/world.js';
 import { traitsOf } from './scenarios.js';
@@ -32,6 +34,8 @@ export interface Backend {
   readonly slots: Slots;
   readonly holds: Holds;
   readonly bookings: Bookings;
+  readonly p2pHistory: P2pHistory;
+  readonly assistance: Assistance;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
   readonly faults: Faults;
@@ -44,7 +48,8 @@ const SEED = 20_260_623;
 export function createBackend({ now, seed = SEED, scenario = 'office-day' }: BackendOptions): Backend {
   const world: World = { now, seed, traits: traitsOf(scenario) };
   const history = new History();
-  const outbox = new Outbox();
+  const outbox = new Outbox(world.traits);
+  const p2pHistory = new P2pHistory();
   const orders = new Orders(world);
   const messages = new Messages(world, { orders, history });
   const attachments = new Attachments(world, history);
@@ -61,7 +66,9 @@ export function createBackend({ now, seed = SEED, scenario = 'office-day' }: Bac
     infoRequests: new InfoRequests(world, { messages, history, attachments }),
     slots,
     holds,
-    bookings: new Bookings(world, { orders, slots, holds, outbox }),
+    bookings: new Bookings(world, { orders, slots, holds, outbox, history: p2pHistory }),
+    p2pHistory,
+    assistance: new Assistance(world),
     outbox,
     idempotency: new Idempotency(),
     faults: new Faults(world.traits),

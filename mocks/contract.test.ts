@@ -62,6 +62,8 @@ async function callEverything(client: ApiClient): Promise<ReadonlySet<string>> {
   const window = { from: '2026-06-22T00:00:00Z', to: '2026-07-04T00:00:00Z', timeZone: 'America/Denver' };
   const { slots } = await send(api.getAvailability, { orderId, ...window });
   const [first = '', second = ''] = slots.flatMap((slot) => (slot?.state === 'available' ? slot.slotId : []));
+  await send(api.requestSlotNotice, { orderId, email: 'office@practice.example' });
+  await send(api.requestCallBack, { orderId, name: 'K. Brandt', phone: '+13125550142', extension: '', note: '' });
   const { holdId } = await send(api.holdSlot, { orderId, slotId: second });
   await send(api.extendHold, { orderId, holdId });
   await send(api.releaseHold, { orderId, holdId });
@@ -74,6 +76,11 @@ async function callEverything(client: ApiClient): Promise<ReadonlySet<string>> {
   const participant = { ...PARTICIPANT, title: 'DO' };
   const edited = await send(api.editP2pParticipant, { orderId, participant }, { version: moved.version });
   await send(api.getP2pCalendar, { orderId });
+  const report = new File(['%PDF-1.7 report'], 'report.pdf');
+  const document = await send(api.uploadP2pDocument, { orderId, file: report });
+  await send(api.listP2pDocuments, { orderId });
+  await send(api.removeP2pDocument, { orderId, attachmentId: document.attachmentId });
+  await send(api.listP2pHistory, { orderId });
   await send(api.cancelP2p, { orderId, reason: 'other', note: '' }, { version: edited.version });
   await send(api.listP2pReceipts, { orderId });
   return called;

@@ -2,6 +2,7 @@ import type { Attachment, ItemAnswer, MessageEvent, P2p } from '@portal/api';
 
 import type { Backend } from './backend.js';
 import { MESSAGE_TYPES } from './data/prompts.js';
+import type { Outcome } from './db/booking-record.js';
 import type { Reason } from './db/file-check.js';
 import { COLLEAGUE_AT_WORK, PAYER_STAFF } from './db/history.js';
 import { messageRecord } from './db/message-record.js';
@@ -36,6 +37,9 @@ export interface Qa {
   readonly cancelP2p: (orderId: string) => P2p;
   /** To the next open time. */
   readonly moveP2p: (orderId: string) => P2p;
+  /** The payer calls, and reaches somebody or not. */
+  readonly callP2p: (orderId: string, result: 'reached' | 'missed') => P2p;
+  readonly completeP2p: (orderId: string, outcome: Outcome) => P2p;
   readonly failNext: (fault: Extract<Fault, 'offline' | '500' | '503' | 'timeout'>) => void;
   readonly failAll: (on: boolean, fault?: Extract<Fault, 'offline' | '503'>) => void;
   readonly expireSession: (on: boolean) => void;
@@ -99,6 +103,8 @@ export function createQa(backend: Backend): Qa {
     declineP2p: (orderId) => bookings.decide(orderId, 'declined'),
     cancelP2p: (orderId) => bookings.decide(orderId, 'cancelled'),
     moveP2p: (orderId) => bookings.move(orderId),
+    callP2p: (orderId, result) => bookings.call(orderId, result),
+    completeP2p: (orderId, outcome) => bookings.complete(orderId, outcome),
     failNext: (fault) => faults.failNext(fault),
     failAll: (on, fault = 'offline') => faults.stand(on ? fault : null),
     expireSession: (on) => faults.stand(on ? 'signed-out' : null),

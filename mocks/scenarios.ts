@@ -54,6 +54,10 @@ export const SCENARIOS = {
     sentence: 'The payer confirms each peer-to-peer at once.',
     traits: { confirmsAtOnce: true },
   },
+  'email-fails': {
+    sentence: 'The e-mail to the distribution list cannot be delivered; what was asked for is booked all the same.',
+    traits: { email: 'fails' },
+  },
   'before-rollout': {
     sentence: 'Scheduling in the portal starts in thirty days; until then it is done by telephone.',
     traits: { rolloutInDays: 30 },

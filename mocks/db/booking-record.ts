@@ -12,6 +12,8 @@ export interface BookingRecord {
   slot: SlotTime;
   timeZone: string;
   participant: Participant;
+  /** A code; nothing where none is asked for. */
+  credential: string | undefined;
   /** What was last decided; the passing of time says more, see `stateAt`. */
   decided: P2pState;
   cancelledBy: 'office' | 'payer' | null;
@@ -20,7 +22,12 @@ export interface BookingRecord {
   /** Counts the changes that a calendar has to hear of. */
   sequence: number;
   changedAt: number;
+  /** Calls of the payer, oldest first. */
+  calls: readonly { readonly at: number; readonly result: 'reached' | 'missed' }[];
+  outcome: Outcome | null;
 }
+
+export type Outcome = 'overturned' | 'upheld' | 'withdrawn';
 
 /** A request that nobody confirmed ends when its time comes; a confirmed call when it is over. */
 export function stateAt({ decided, slot }: BookingRecord, now: number): P2pState {
@@ -28,4 +35,6 @@ export function stateAt({ decided, slot }: BookingRecord, now: number): P2pState
   return decided === 'confirmed' && slot.end <= now ? 'completed' : decided;
 }
 
-export const isActive = (state: P2pState): boolean => state === 'requested' || state === 'confirmed';
+/** A missed call is tried again, up to the most that the payer makes. */
+export const isActive = (state: P2pState): boolean =>
+  state === 'requested' || state === 'confirmed' || state === 'missed';

@@ -38,11 +38,14 @@ export function seedBookings(
       slot: slotNear(orderId, inDays, { world, orders, slots }),
       timeZone: PAYER_ZONE,
       participant: pick(PEOPLE, (index % PEOPLE.length) / PEOPLE.length),
+      credential: undefined,
       decided,
       cancelledBy: decided === 'cancelled' ? 'payer' : null,
       revision: decided === 'requested' ? 1 : 2,
       sequence: decided === 'requested' ? 0 : 1,
       changedAt: requestedAt,
+      calls: decided === 'completed' ? [{ at: requestedAt + DAY, result: 'reached' }] : [],
+      outcome: decided === 'completed' ? 'upheld' : null,
     };
   });
 }

@@ -1,17 +1,18 @@
 import type {
   InputOf,
   P2p,
-  Participant,
   P2pEligibility,
   Permission,
   cancelP2p,
+  editP2pParticipant,
   rescheduleP2p,
   scheduleP2p,
 } from '@portal/api';
 
+import { CREDENTIALS, MOST_CALLS, OUTCOMES, PREPARATION, REVIEWER_SPECIALTIES } from '../data/p2p-words.js';
 import { PAYER_ZONE } from '../data/payer.js';
 import { isActive, stateAt } from './booking-record.js';
-import type { BookingRecord, P2pState } from './booking-record.js';
+import type { BookingRecord, Outcome, P2pState } from './booking-record.js';
 import { seedBookings } from './booking-seeds.js';
 import { calendarFile } from './calendar-file.js';
 import { eligibilityOf, windowEnd } from './eligibility.js';
@@ -19,11 +20,12 @@ import type { Holds } from './holds.js';
 import type { OrderRecord } from './order-record.js';
 import type { Orders } from './orders.js';
 import type { Outbox } from './outbox.js';
-import { participantFaults, zoneFaults } from './participants.js';
+import type { P2pEventKind, P2pHappening, P2pHistory } from './p2p-history.js';
+import { credentialFaults, participantFaults, zoneFaults } from './participants.js';
 import { Refusal, checkVersion, notFound, refuseFaults } from './refusal.js';
-import { times } from './slots.js';
+import { rulesOf, times } from './slots.js';
 import type { SlotTime, Slots } from './slots.js';
-import { instant, nowMs } from './world.js';
+import { HOUR, instant, nowMs } from './world.js';
 import type { World } from './world.js';
 
 interface Parts {
@@ -31,6 +33,7 @@ interface Parts {
   readonly slots: Slots;
   readonly holds: Holds;
   readonly outbox: Outbox;
+  readonly history: P2pHistory;
 }
 
 /** The peer-to-peers of all orders; the latest of each order counts. */
@@ -49,6 +52,7 @@ export class Bookings {
       this.#last += 1;
       if (isActive(this.#stateOf(booking))) this.#claim(booking);
       parts.outbox.remember(booking, 'request');
+      this.#seedHistory(booking);
     }
   }
 
@@ -62,10 +66,16 @@ export class Bookings {
     return this.#shown(this.#of(orderId));
   }
 
-  schedule({ orderId, slotId, timeZone, participant }: InputOf<typeof scheduleP2p>): P2p {
+  schedule({ orderId, slotId, timeZone, participant, credential, agreed }: InputOf<typeof scheduleP2p>): P2p {
     const order = this.#parts.orders.get(orderId);
     this.checkRequestable(order);
-    refuseFaults([...participantFaults(participant), ...zoneFaults(timeZone)]);
+    const rules = rulesOf(order);
+    refuseFaults([
+      ...participantFaults(participant),
+      ...credentialFaults(credential, rules.credentials),
+      ...zoneFaults(timeZone),
+      ...(rules.agreement && agreed !== true ? [{ pointer: 'agreed', code: 'required' }] : []),
+    ]);
     const slot = this.#take(order, slotId);
 
     this.#last += 1;
@@ -77,14 +87,18 @@ export class Bookings {
       slot,
       timeZone,
       participant,
+      credential,
       decided: this.#firstState(),
       cancelledBy: null,
       revision: 1,
       sequence: 0,
       changedAt: now,
+      calls: [],
+      outcome: null,
     };
     this.#byOrder.set(orderId, booking);
     this.#book(booking, 'request');
+    this.#tell(orderId, 'requested');
     return this.#shown(booking);
   }
 
@@ -98,13 +112,19 @@ export class Bookings {
     Object.assign(booking, { slot, timeZone, decided: this.#firstState() });
     this.#change(booking, { calendar: true });
     this.#book(booking, 'reschedule');
+    this.#tell(orderId, 'rescheduled');
     return this.#shown(booking);
   }
 
-  editParticipant(orderId: string, participant: Participant, version: string | null): P2p {
+  editParticipant(
+    { orderId, participant, credential }: InputOf<typeof editP2pParticipant>,
+    version: string | null,
+  ): P2p {
     const booking = this.#changeable(orderId, version);
-    refuseFaults(participantFaults(participant));
-    booking.participant = participant;
+    const { credentials } = rulesOf(this.#parts.orders.get(orderId));
+    refuseFaults([...participantFaults(participant), ...credentialFaults(credential, credentials)]);
+    Object.assign(booking, { participant, credential });
+    this.#tell(orderId, 'participant-changed');
     this.#change(booking, { calendar: false });
     return this.#shown(booking);
   }
@@ -113,6 +133,7 @@ export class Bookings {
     const booking = this.#changeable(orderId, version);
     booking.decided = 'cancelled';
     booking.cancelledBy = 'office';
+    this.#tell(orderId, 'cancelled');
     this.#change(booking, { calendar: true });
     this.#parts.slots.release(booking.slot.slotId, orderId);
     const words = note.trim() === '' ? reason : `${reason} (${note.trim()})`;
@@ -131,6 +152,7 @@ export class Bookings {
     const booking = this.#active(orderId);
     booking.decided = decision;
     if (decision === 'cancelled') booking.cancelledBy = 'payer';
+    this.#tell(orderId, decision, 'payer');
     if (decision !== 'confirmed') this.#parts.slots.release(booking.slot.slotId, orderId);
     this.#change(booking, { calendar: true });
     return this.#shown(booking);
@@ -144,9 +166,41 @@ export class Bookings {
     if (!slot) throw new Refusal(409, 'slot-taken');
     this.#parts.slots.release(booking.slot.slotId, orderId);
     Object.assign(booking, { slot, decided: 'confirmed' });
+    this.#tell(orderId, 'rescheduled', 'payer');
     this.#claim(booking);
     this.#change(booking, { calendar: true });
     return this.#shown(booking);
+  }
+
+  /** The payer calls. Nobody there: once more, or it is over (6d.2). */
+  call(orderId: string, result: 'reached' | 'missed'): P2p {
+    const booking = this.#active(orderId);
+    booking.calls = [...booking.calls, { at: nowMs(this.#world), result }];
+    const last = booking.calls.length >= MOST_CALLS;
+    booking.decided = result === 'reached' ? 'called' : last ? 'completed' : 'missed';
+    if (booking.decided === 'completed') booking.outcome = 'upheld';
+    this.#tell(orderId, result === 'reached' ? 'called' : 'missed', 'payer');
+    this.#change(booking, { calendar: false });
+    return this.#shown(booking);
+  }
+
+  /** What the call came to. */
+  complete(orderId: string, outcome: Outcome): P2p {
+    const booking = this.#of(orderId);
+    Object.assign(booking, { decided: 'completed', outcome });
+    this.#tell(orderId, 'completed', 'payer');
+    this.#change(booking, { calendar: false });
+    return this.#shown(booking);
+  }
+
+  /** Documents are taken until the call. */
+  checkDocuments(orderId: string): void {
+    const { allowed, reason } = this.#documents(this.#of(orderId));
+    if (!allowed) throw new Refusal(409, reason ?? 'not-active');
+  }
+
+  tellDocument(orderId: string, kind: 'document-added' | 'document-removed'): void {
+    this.#tell(orderId, kind);
   }
 
   /** Those that the payer may act on, in the order in which they were asked for. */
@@ -226,13 +280,32 @@ export class Bookings {
 
   #permission(booking: BookingRecord): Permission {
     if (!isActive(this.#stateOf(booking))) return { allowed: false, reason: 'not-active' };
+    // Nobody was there: another time can be chosen.
+    if (booking.decided === 'missed') return { allowed: true, reason: null };
     const started = booking.slot.start <= nowMs(this.#world);
     return started ? { allowed: false, reason: 'started' } : { allowed: true, reason: null };
   }
 
+  #documents(booking: BookingRecord): Permission {
+    return isActive(this.#stateOf(booking))
+      ? { allowed: true, reason: null }
+      : { allowed: false, reason: 'not-active' };
+  }
+
+  #tell(orderId: string, kind: P2pEventKind, by: P2pHappening['by'] = 'office'): void {
+    this.#parts.history.add(orderId, { kind, by, at: nowMs(this.#world) });
+  }
+
+  #seedHistory({ orderId, requestedAt, decided }: BookingRecord): void {
+    const { history } = this.#parts;
+    history.add(orderId, { kind: 'requested', by: 'office', at: requestedAt });
+    if (decided !== 'requested') history.add(orderId, { kind: decided, by: 'payer', at: requestedAt + HOUR });
+  }
+
   #shown(booking: BookingRecord): P2p {
     const { orderId, timeZone, participant, cancelledBy, slot } = booking;
-    const end = windowEnd(this.#parts.orders.get(orderId));
+    const order = this.#parts.orders.get(orderId);
+    const end = windowEnd(order);
     const permission = this.#permission(booking);
     return {
       p2pId: booking.p2pId,
@@ -242,12 +315,18 @@ export class Bookings {
       timeZone,
       payerZone: PAYER_ZONE,
       participant,
+      credential: CREDENTIALS.find(({ code }) => code === booking.credential) ?? null,
       requestedAt: instant(booking.requestedAt),
       canCancel: permission,
       canReschedule: permission,
       mayRequestAgainUntil: end !== null && end > nowMs(this.#world) ? instant(end) : null,
       cancelledBy,
       receipt: this.#parts.outbox.receiptsOf(orderId).at(-1) ?? null,
+      attempts: { calls: booking.calls.map(({ at, result }) => ({ at: instant(at), result })), most: MOST_CALLS },
+      outcome: booking.outcome && { code: booking.outcome, ...OUTCOMES[booking.outcome] },
+      reviewerSpecialty: REVIEWER_SPECIALTIES[order.solution] ?? null,
+      preparation: { reason: PREPARATION.reason, bring: [...PREPARATION.bring] },
+      canAddDocuments: this.#documents(booking),
       version: versionOf(booking),
     };
   }

@@ -6,6 +6,7 @@ import type { P2pEligibility } from '@portal/api';
 import { PAYER } from '../data/payer.js';
 import { PLANS } from '../data/plans.js';
 import { P2P_WINDOW_BUSINESS_DAYS, ROLLOUT } from '../data/rollout.js';
+import { isActive } from './booking-record.js';
 import type { P2pState } from './booking-record.js';
 import type { OrderRecord } from './order-record.js';
 import { addBusinessDays, payerInstant, payerToday } from './payer-time.js';
@@ -50,7 +51,7 @@ export function eligibilityOf(order: OrderRecord, booking: P2pState | undefined,
 }
 
 function reasonOf(order: OrderRecord, booking: P2pState | undefined, world: World): Reason {
-  if (booking === 'requested' || booking === 'confirmed') return 'booked';
+  if (booking !== undefined && isActive(booking)) return 'booked';
   if (order.status !== 'non-authorized') return 'order-state';
   return rolloutReason(order, world) ?? caseReason(order, booking, nowMs(world));
 }

@@ -237,6 +237,8 @@ export class InfoRequests {
 
   /** Nothing is silently incomplete: an answer whose file is refused later asks again (4d.3). */
   #afterRefusal(messageId: string, at: number): void {
+    // Documents for a call are checked too, and belong to no message.
+    if (!this.#messages.has(messageId)) return;
     const message = this.#messages.find(messageId);
     if (message.status === 'responded') this.reopen(messageId, 'file-rejected', { actor: SYSTEM, at });
     else this.#messages.touch(message);

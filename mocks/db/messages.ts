@@ -40,6 +40,10 @@ export class Messages {
     this.#open = new Set(this.#all.filter((message) => turnOf(message) === 'office'));
   }
 
+  has(messageId: string): boolean {
+    return this.#byId.has(messageId);
+  }
+
   find(messageId: string): MessageRecord {
     const message = this.#byId.get(messageId);
     if (!message) throw notFound();

@@ -4,6 +4,7 @@ import type { Receipt } from '@portal/api';
 import { DISTRIBUTION_LIST, PAYER_ZONE } from '../data/payer.js';
 import type { BookingRecord, P2pState } from './booking-record.js';
 import { calendarFile } from './calendar-file.js';
+import type { Traits } from './traits.js';
 import { instant } from './world.js';
 
 /** A summary e-mail to the distribution list (PS-24, PM-08). */
@@ -34,9 +35,14 @@ interface Change {
 
 /** What the distribution list received: one e-mail for each accepted change. */
 export class Outbox {
+  readonly #traits: Pick<Traits, 'email'>;
   readonly #emails = new Map<string, Email>();
   readonly #receipts: { readonly orderId: string; readonly receipt: Receipt }[] = [];
   readonly #listeners = new Set<(email: Email) => void>();
+
+  constructor(traits: Pick<Traits, 'email'>) {
+    this.#traits = traits;
+  }
 
   /** Told of each e-mail as it is sent. Returns the way to stop. */
   onSent(listener: (email: Email) => void): () => void {
@@ -48,16 +54,22 @@ export class Outbox {
   send(booking: BookingRecord, change: Change): void {
     const id = `${booking.p2pId}-${String(booking.sequence)}`;
     if (this.#emails.has(id)) return;
+    const failed = this.#traits.email === 'fails';
+    this.remember(booking, change.kind, failed ? 'failed' : 'sent');
+    if (failed) return;
     const email = emailOf(id, booking, change);
     this.#emails.set(id, email);
-    this.remember(booking, change.kind);
     for (const listener of this.#listeners) listener(email);
   }
 
   /** Notes a receipt alone: what was sent before the backend's time. */
-  remember({ p2pId, orderId, sequence, changedAt }: BookingRecord, kind: Receipt['kind']): void {
+  remember(
+    { p2pId, orderId, sequence, changedAt }: BookingRecord,
+    kind: Receipt['kind'],
+    status: 'sent' | 'failed' = 'sent',
+  ): void {
     const receiptId = `${p2pId}-${String(sequence)}`;
-    this.#receipts.push({ orderId, receipt: { receiptId, kind, at: instant(changedAt), status: 'sent' } });
+    this.#receipts.push({ orderId, receipt: { receiptId, kind, at: instant(changedAt), status } });
   }
 
   /** Oldest first. */

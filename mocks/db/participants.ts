@@ -1,5 +1,5 @@
 import { isTimeZone } from '@portal/domain';
-import type { FieldFault, Participant } from '@portal/api';
+import type { Coded, FieldFault, Participant } from '@portal/api';
 
 const E164 = /^\+[1-9]\d{7,14}$/;
 const DIGITS = /^\d{0,10}$/;
@@ -24,6 +24,12 @@ export const participantFaults = (participant: Participant): FieldFault[] =>
     if (value === '') return required ? [{ pointer, code: 'required' }] : [];
     return shape.test(value) ? [] : [{ pointer, code: 'invalid' }];
   });
+
+/** A plan that asks for a credential takes one of its list only. */
+export const credentialFaults = (given: string | undefined, credentials: readonly Coded[]): FieldFault[] =>
+  credentials.length === 0 || credentials.some(({ code }) => code === given)
+    ? []
+    : [{ pointer: 'credential', code: 'required' }];
 
 export const zoneFaults = (timeZone: string): FieldFault[] =>
   isTimeZone(timeZone) ? [] : [{ pointer: 'timeZone', code: 'invalid' }];

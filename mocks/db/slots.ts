@@ -2,6 +2,7 @@ import { addDays, isoWeekday } from '@portal/domain';
 import type { PlainDate } from '@portal/domain';
 import type { Availability, Slot } from '@portal/api';
 
+import { CREDENTIALS } from '../data/p2p-words.js';
 import { PAYER_ZONE } from '../data/payer.js';
 import { HORIZON_BUSINESS_DAYS } from '../data/rollout.js';
 import type { OrderRecord } from './order-record.js';
@@ -91,7 +92,10 @@ export class Slots {
     this.#claims.delete(slotId);
   }
 
-  availability(order: OrderRecord, { from, to }: { readonly from: string; readonly to: string }): Availability {
+  availability(
+    order: OrderRecord,
+    { from, to }: { readonly from: string; readonly to: string },
+  ): Omit<Availability, 'assistance'> {
     const today = payerToday(this.#world.now());
     const horizonEndsOn = addBusinessDays(today, HORIZON_BUSINESS_DAYS);
     const open = this.#all(order).filter((slot) => this.isOpenFor(order, slot));
@@ -108,6 +112,7 @@ export class Slots {
       firstAvailable: first ? instant(first.start) : null,
       opensAt: payerMidnight(today),
       closesAt: payerMidnight(addDays(today, DAYS_SHOWN)),
+      rules: rulesOf(order),
       reference: `P2P-${order.orderId.slice(-4)}-${today.slice(5).replace('-', '')}`,
     };
   }
@@ -132,6 +137,12 @@ export class Slots {
     return chance(this.#world.seed, slotId) < OCCUPIED;
   }
 }
+
+/** What the plan asks of whoever takes part: for medical oncology a credential and the clinician's agreement. */
+export const rulesOf = ({ solution }: OrderRecord): Availability['rules'] => {
+  const asks = solution === 'medical-oncology';
+  return { credentials: asks ? [...CREDENTIALS] : [], agreement: asks };
+};
 
 export const times = ({ slotId, start, end }: SlotTime): { slotId: string; start: string; end: string } => ({
   slotId,

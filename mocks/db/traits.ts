@@ -15,6 +15,8 @@ export interface Traits {
   readonly losesSlot: boolean;
   /** The payer confirms every request at once. */
   readonly confirmsAtOnce: boolean;
+  /** Whether the e-mail to the distribution list goes out. */
+  readonly email: 'sent' | 'fails';
   /** Days by which the whole rollout lies ahead of today; `null` for the dates as announced. */
   readonly rolloutInDays: number | null;
   /** Milliseconds of real time that every answer takes. */
@@ -37,6 +39,7 @@ export const OFFICE_DAY: Traits = {
   slots: 'some',
   losesSlot: false,
   confirmsAtOnce: false,
+  email: 'sent',
   rolloutInDays: null,
   delay: 0,
   fault: null,

@@ -49,4 +49,4 @@ export function infoRequestHandlers(backend: Backend): readonly HttpHandler[] {
   ];
 }
 
-const nameOf = (file: Blob): string => ('name' in file && typeof file.name === 'string' ? file.name : 'file');
+export const nameOf = (file: Blob): string => ('name' in file && typeof file.name === 'string' ? file.name : 'file');

@@ -9,20 +9,40 @@ import {
   getP2pCalendar,
   holdSlot,
   listContacts,
+  listP2pDocuments,
+  listP2pHistory,
   listP2pReceipts,
   releaseHold,
+  removeP2pDocument,
+  requestCallBack,
+  requestSlotNotice,
   rescheduleP2p,
   scheduleP2p,
+  uploadP2pDocument,
 } from '@portal/api';
 
 import type { Backend } from '../backend.js';
 import { CONTACTS } from '../data/contacts.js';
+import { nameOf } from './info-requests.js';
 import { serve } from './serve.js';
 
+const documentsOf = (orderId: string): string => `p2p-${orderId}`;
+
 export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
-  const { orders, slots, holds, bookings, outbox } = backend;
+  const { orders, slots, holds, bookings, outbox, attachments, assistance, p2pHistory } = backend;
   return [
-    serve(backend, getAvailability, ({ orderId, ...window }) => slots.availability(orders.get(orderId), window)),
+    serve(backend, getAvailability, ({ orderId, ...window }) => ({
+      ...slots.availability(orders.get(orderId), window),
+      assistance: assistance.of(orderId),
+    })),
+    serve(backend, requestSlotNotice, ({ orderId, email }) => {
+      orders.get(orderId);
+      return assistance.askForNotice(orderId, email);
+    }),
+    serve(backend, requestCallBack, (asked) => {
+      orders.get(asked.orderId);
+      return assistance.askForCall(asked);
+    }),
     serve(backend, holdSlot, ({ orderId, slotId }) => {
       const order = orders.get(orderId);
       bookings.checkHoldable(order);
@@ -37,11 +57,29 @@ export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
     serve(backend, scheduleP2p, (request) => bookings.schedule(request)),
     serve(backend, getP2p, ({ orderId }) => bookings.get(orderId)),
     serve(backend, rescheduleP2p, (request, { version }) => bookings.reschedule(request, version)),
-    serve(backend, editP2pParticipant, ({ orderId, participant }, { version }) =>
-      bookings.editParticipant(orderId, participant, version),
-    ),
+    serve(backend, editP2pParticipant, (request, { version }) => bookings.editParticipant(request, version)),
     serve(backend, cancelP2p, (request, { version }) => bookings.cancel(request, version)),
     serve(backend, getP2pCalendar, ({ orderId }) => bookings.calendar(orderId)),
+    serve(backend, listP2pHistory, ({ orderId }) => {
+      bookings.get(orderId);
+      return { events: p2pHistory.of(orderId) };
+    }),
+    serve(backend, listP2pDocuments, ({ orderId }) => {
+      bookings.get(orderId);
+      return { attachments: attachments.of(documentsOf(orderId)) };
+    }),
+    serve(backend, uploadP2pDocument, ({ orderId, file }, { bytes }) => {
+      bookings.checkDocuments(orderId);
+      const added = attachments.add(documentsOf(orderId), null, { fileName: nameOf(file), bytes });
+      bookings.tellDocument(orderId, 'document-added');
+      return added;
+    }),
+    serve(backend, removeP2pDocument, ({ orderId, attachmentId }) => {
+      bookings.checkDocuments(orderId);
+      const removed = attachments.remove(documentsOf(orderId), attachmentId);
+      bookings.tellDocument(orderId, 'document-removed');
+      return { removed };
+    }),
     serve(backend, listP2pReceipts, ({ orderId }) => {
       orders.get(orderId);
       return { receipts: outbox.receiptsOf(orderId) };

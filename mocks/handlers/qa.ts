@@ -43,6 +43,9 @@ const ACTS: Readonly<Record<string, (qa: Qa, said: Said) => unknown>> = {
   'decline-p2p': (qa, said) => qa.declineP2p(text(said, 'orderId')),
   'cancel-p2p': (qa, said) => qa.cancelP2p(text(said, 'orderId')),
   'move-p2p': (qa, said) => qa.moveP2p(text(said, 'orderId')),
+  'call-p2p': (qa, said) => qa.callP2p(text(said, 'orderId'), oneOf(['reached', 'missed'], said['result'])),
+  'complete-p2p': (qa, said) =>
+    qa.completeP2p(text(said, 'orderId'), oneOf(['overturned', 'upheld', 'withdrawn'], said['outcome'])),
   'fail-next': (qa, said) => qa.failNext(oneOf(FAULTS, said['kind'])),
   'fail-all': (qa, said) => qa.failAll(said['on'] === true),
   'expire-session': (qa, said) => qa.expireSession(said['on'] === true),

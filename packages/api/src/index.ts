@@ -6,6 +6,7 @@ export * from './info-requests.js';
 export * from './messages.js';
 export * from './operations.js';
 export * from './orders.js';
+export * from './p2p-record.js';
 export * from './p2p.js';
 export * from './problem.js';
 export { usableBaseUrl } from './request.js';

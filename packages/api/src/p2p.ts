@@ -1,5 +1,13 @@
 /** Peer-to-peer review: open times, holds, the booking and its life (PS-06 to PS-27, PM-01 to PM-10). */
-import { InstantSchema, PermissionSchema, PlainDateSchema, VersionSchema, openEnum, tolerant } from './common.js';
+import {
+  CodedSchema,
+  InstantSchema,
+  PermissionSchema,
+  PlainDateSchema,
+  VersionSchema,
+  openEnum,
+  tolerant,
+} from './common.js';
 import { endpoint } from './endpoint.js';
 import { z } from './schema.js';
 
@@ -30,6 +38,18 @@ export const AvailabilitySchema = z.object({
   closesAt: InstantSchema,
   /** What to quote on the telephone. */
   reference: z.string(),
+  /** What the plan asks of whoever takes part. */
+  rules: z.object({
+    /** Credentials to choose from; empty where none is asked for (C36). */
+    credentials: z.array(CodedSchema),
+    /** Whether the office has to say that the clinician agreed to the time (5d.4). */
+    agreement: z.boolean(),
+  }),
+  /** What was asked for where there is no slot; `null` where it was not (5d.7). */
+  assistance: z.object({
+    notice: z.nullable(z.object({ email: z.string(), requestedAt: InstantSchema })),
+    callBack: z.nullable(z.object({ phone: z.string(), requestedAt: InstantSchema, reference: z.string() })),
+  }),
 });
 
 export const getAvailability = endpoint({
@@ -39,6 +59,32 @@ export const getAvailability = endpoint({
   summary: 'The slots from one instant to another, with the horizon.',
   input: z.object({ orderId: z.string(), from: InstantSchema, to: InstantSchema, timeZone: z.string() }),
   output: AvailabilitySchema,
+});
+
+/** Asks for an e-mail when a slot opens for the order. Asking again changes the address. */
+export const requestSlotNotice = endpoint({
+  operation: 'requestSlotNotice',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/slot-notice',
+  summary: 'Asks to be told when a slot opens.',
+  input: z.object({ orderId: z.string(), email: z.string() }),
+  output: AvailabilitySchema.shape.assistance,
+});
+
+/** Asks to be called by the payer; `phone` is E.164, `note` says when it suits. */
+export const requestCallBack = endpoint({
+  operation: 'requestCallBack',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/call-back',
+  summary: 'Asks for a call where no slot is open.',
+  input: z.object({
+    orderId: z.string(),
+    name: z.string(),
+    phone: z.string(),
+    extension: z.string(),
+    note: z.string(),
+  }),
+  output: AvailabilitySchema.shape.assistance,
 });
 
 export const HoldSchema = z.object({
@@ -89,6 +135,9 @@ export const ParticipantSchema = z.object({
   secondaryExtension: z.string(),
 });
 
+/** A code of `rules.credentials`; left out where none is asked for. */
+const CredentialSchema = z.optional(z.string());
+
 /** The people whom the office has named before (PS-14). */
 export const listContacts = endpoint({
   operation: 'listContacts',
@@ -126,6 +175,9 @@ export const ReceiptSchema = z.object({
   status: openEnum(['sent', 'queued', 'failed']),
 });
 
+/** Who called, when, and what came of it (6d.2). */
+export const CallAttemptSchema = z.object({ at: InstantSchema, result: openEnum(['reached', 'missed']) });
+
 export const P2pSchema = z.object({
   p2pId: z.string(),
   orderId: z.string(),
@@ -135,6 +187,8 @@ export const P2pSchema = z.object({
   timeZone: z.string(),
   payerZone: z.string(),
   participant: ParticipantSchema,
+  /** `null` where none is asked for. */
+  credential: z.nullable(CodedSchema),
   requestedAt: InstantSchema,
   canCancel: PermissionSchema,
   canReschedule: PermissionSchema,
@@ -143,6 +197,21 @@ export const P2pSchema = z.object({
   /** Who cancelled; `null` unless it is cancelled. */
   cancelledBy: z.nullable(openEnum(['office', 'payer'])),
   receipt: z.nullable(ReceiptSchema),
+  /** Calls so far, oldest first, and how many there are at most. */
+  attempts: z.object({ calls: z.array(tolerant(CallAttemptSchema)), most: z.int() }),
+  /** What the call came to, and what follows in the payer's words; `null` before. */
+  outcome: z.nullable(
+    z.object({
+      code: openEnum(['overturned', 'upheld', 'withdrawn']),
+      display: z.string(),
+      nextStep: z.nullable(z.string()),
+    }),
+  ),
+  /** Field of the reviewer, where the payer tells it (5d.6). */
+  reviewerSpecialty: z.nullable(z.string()),
+  /** What to have at hand for the call: why the order was denied, and what would help (5d.5). */
+  preparation: z.object({ reason: z.string(), bring: z.array(z.string()) }),
+  canAddDocuments: PermissionSchema,
   version: VersionSchema,
 });
 
@@ -158,6 +227,9 @@ export const scheduleP2p = endpoint({
     holdId: z.nullable(z.string()),
     timeZone: z.string(),
     participant: ParticipantSchema,
+    credential: CredentialSchema,
+    /** That the clinician has agreed to the time; must be `true` where the rules ask for it. */
+    agreed: z.optional(z.boolean()),
   }),
   output: P2pSchema,
 });
@@ -193,7 +265,7 @@ export const editP2pParticipant = endpoint({
   path: '/orders/:orderId/p2p/participant',
   summary: 'Changes who takes part, without touching the time.',
   versioned: true,
-  input: z.object({ orderId: z.string(), participant: ParticipantSchema }),
+  input: z.object({ orderId: z.string(), participant: ParticipantSchema, credential: CredentialSchema }),
   output: P2pSchema,
 });
 
@@ -233,3 +305,5 @@ export type Participant = z.output<typeof ParticipantSchema>;
 export type Contact = Participant & { readonly contactId: string };
 export type P2p = z.output<typeof P2pSchema>;
 export type Receipt = z.output<typeof ReceiptSchema>;
+export type P2pRules = Availability['rules'];
+export type P2pAssistance = Availability['assistance'];

@@ -1,0 +1,44 @@
+import type { InputOf, P2pAssistance, requestCallBack } from '@portal/api';
+
+import { Refusal } from './refusal.js';
+import { instant, nowMs } from './world.js';
+import type { World } from './world.js';
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const E164 = /^\+[1-9]\d{7,14}$/;
+
+/** What an office asked for where no time was open (5d.7). */
+export class Assistance {
+  readonly #world: World;
+  readonly #byOrder = new Map<string, P2pAssistance>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  of(orderId: string): P2pAssistance {
+    return this.#byOrder.get(orderId) ?? { notice: null, callBack: null };
+  }
+
+  askForNotice(orderId: string, email: string): P2pAssistance {
+    if (!EMAIL.test(email)) throw new Refusal(422, 'invalid', [{ pointer: 'email', code: 'invalid' }]);
+    return this.#keep(orderId, { notice: { email, requestedAt: this.#now() } });
+  }
+
+  askForCall({ orderId, phone, name }: InputOf<typeof requestCallBack>): P2pAssistance {
+    if (name.trim() === '') throw new Refusal(422, 'invalid', [{ pointer: 'name', code: 'required' }]);
+    if (!E164.test(phone)) throw new Refusal(422, 'invalid', [{ pointer: 'phone', code: 'invalid' }]);
+    const reference = `CB-${orderId.slice(-4)}`;
+    return this.#keep(orderId, { callBack: { phone, requestedAt: this.#now(), reference } });
+  }
+
+  #keep(orderId: string, change: Partial<P2pAssistance>): P2pAssistance {
+    const kept = { ...this.of(orderId), ...change };
+    this.#byOrder.set(orderId, kept);
+    return kept;
+  }
+
+  #now(): string {
+    return instant(nowMs(this.#world));
+  }
+}

@@ -1,0 +1,36 @@
+import type { P2pEvent } from '@portal/api';
+
+import { PERSON } from '../data/payer.js';
+import { instant } from './world.js';
+
+export type P2pEventKind = Exclude<P2pEvent['kind'], 'other'>;
+
+const ACTORS = {
+  office: { role: 'office', name: PERSON },
+  payer: { role: 'payer', name: null },
+  system: { role: 'system', name: null },
+} as const;
+
+export interface P2pHappening {
+  readonly kind: P2pEventKind;
+  readonly by: keyof typeof ACTORS;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Who changed what about the peer-to-peers of an order. Nothing is ever taken out of it. */
+export class P2pHistory {
+  readonly #events = new Map<string, P2pEvent[]>();
+  #last = 0;
+
+  add(orderId: string, { kind, by, at }: P2pHappening): void {
+    this.#last += 1;
+    const event = { eventId: `pe-${String(this.#last)}`, at: instant(at), kind, actor: ACTORS[by] };
+    this.#events.set(orderId, [...(this.#events.get(orderId) ?? []), event]);
+  }
+
+  /** Oldest first. */
+  of(orderId: string): P2pEvent[] {
+    return (this.#events.get(orderId) ?? []).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  }
+}

@@ -1,0 +1,66 @@
+/** What hangs on a peer-to-peer: who changed what, and the documents for the call (5d.5, 6d.7). */
+import { InstantSchema, openEnum, tolerant } from './common.js';
+import { endpoint } from './endpoint.js';
+import { AttachmentSchema } from './info-requests.js';
+import { z } from './schema.js';
+
+export const P2pEventSchema = z.object({
+  eventId: z.string(),
+  at: InstantSchema,
+  kind: openEnum([
+    'requested',
+    'confirmed',
+    'rescheduled',
+    'participant-changed',
+    'document-added',
+    'document-removed',
+    'called',
+    'missed',
+    'completed',
+    'cancelled',
+    'declined',
+    'expired',
+  ]),
+  actor: z.object({ role: openEnum(['payer', 'office', 'system']), name: z.nullable(z.string()) }),
+});
+
+/** Who changed what (6d.7). */
+export const listP2pHistory = endpoint({
+  operation: 'listP2pHistory',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/history',
+  summary: 'Everything that happened to the peer-to-peer of an order, oldest first.',
+  input: z.object({ orderId: z.string() }),
+  output: z.object({ events: z.array(tolerant(P2pEventSchema)) }),
+});
+
+export const listP2pDocuments = endpoint({
+  operation: 'listP2pDocuments',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/documents',
+  summary: 'The documents for the call, oldest first, each with its check.',
+  input: z.object({ orderId: z.string() }),
+  output: z.object({ attachments: z.array(tolerant(AttachmentSchema)) }),
+});
+
+/** Limits and checks are those of all attachments. */
+export const uploadP2pDocument = endpoint({
+  operation: 'uploadP2pDocument',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/documents',
+  summary: 'Takes one document for the call.',
+  body: 'multipart',
+  input: z.object({ orderId: z.string(), file: z.instanceof(Blob) }),
+  output: AttachmentSchema,
+});
+
+export const removeP2pDocument = endpoint({
+  operation: 'removeP2pDocument',
+  method: 'DELETE',
+  path: '/orders/:orderId/p2p/documents/:attachmentId',
+  summary: 'Takes a document back before the call.',
+  input: z.object({ orderId: z.string(), attachmentId: z.string() }),
+  output: z.object({ removed: z.string() }),
+});
+
+export type P2pEvent = z.output<typeof P2pEventSchema>;
