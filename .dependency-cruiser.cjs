@@ -15,7 +15,12 @@ module.exports = {
     only('api-knows-domain-only', '^packages/api/', ['^packages/domain/', 'node_modules/zod']),
     only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(api|domain)/', LIT]),
     only('ui-has-no-portal-words', '^packages/ui/', ['^packages/kit/', LIT]),
-    only('parts-are-given-data', '^packages/p2p-parts/', ['^packages/(ui|kit|domain)/', LIT]),
+    // Documents are the exception: they read and send for themselves, alike in both modules.
+    only('parts-are-given-data', '^packages/p2p-parts/src/(?!documents/)', [
+      '^packages/(p2p-parts|ui|kit|domain)/',
+      LIT,
+    ]),
+    only('documents-use-the-house', '^packages/p2p-parts/src/documents/', ['^packages/(ui|kit|api|domain)/', LIT]),
     only('host-loads-modules-by-federation', '^packages/host/', ['^packages/(kit|api)/', LIT]),
     only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|ui|kit|api|domain)/', FEATURES, LIT]),
     {

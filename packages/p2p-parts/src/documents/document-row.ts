@@ -1,0 +1,109 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { formatFileSize, formatMoment } from '@portal/domain';
+import { chip } from '@portal/kit';
+import type { Environment, UploadRecord, UploadState } from '@portal/kit';
+
+import type { DocumentWords } from './documents-copy.js';
+
+export interface DocumentRow {
+  readonly record: UploadRecord;
+  readonly environment: Environment;
+  readonly t: DocumentWords;
+  /** Left out where the documents can be read and not changed. */
+  readonly act?: ((action: 'retry' | 'remove', record: UploadRecord) => void) | undefined;
+}
+
+/** One document: its name, its state in words, what can be done with it. */
+export function documentRow({ record, environment, t, act }: DocumentRow): TemplateResult {
+  const { id, fileName, sizeBytes, fileType, uploadedAt, state, removal } = record;
+  const { locale, timeZone } = environment;
+  const facts = [
+    fileType
+      ? t('about', { type: fileType, size: formatFileSize(sizeBytes, locale) })
+      : formatFileSize(sizeBytes, locale),
+    ...(uploadedAt ? [t('added', { time: formatMoment(uploadedAt, { locale, timeZone }) })] : []),
+  ];
+  return html`
+    <li>
+      <div class="about">
+        <span class="name" id="name-${id}"><bdi>${fileName}</bdi></span>
+        <span class="hint numbers">${facts.join(', ')}</span>
+      </div>
+      <div class="state">
+        ${stateChip(state, { t, locale })}
+        ${sentences(state, t).map((sentence) => html`<p class="small">${sentence}</p>`)}
+        ${removal === 'failed' ? html`<p class="small">${t('remove-failed')}</p>` : nothing}
+      </div>
+      ${act ? html`<div class="actions">${actions(record, { t, act })}</div>` : nothing}
+    </li>
+  `;
+}
+
+function actions(
+  record: UploadRecord,
+  { t, act }: { t: DocumentWords; act: NonNullable<DocumentRow['act']> },
+): unknown {
+  const { id, state, removal, attachmentId } = record;
+  const underWay = attachmentId === undefined && (state.status === 'queued' || state.status === 'sending');
+  const action = (name: 'retry' | 'remove', label: string): TemplateResult => html`
+    <button
+      type="button"
+      class="button quiet small"
+      id="${name}-${id}"
+      aria-labelledby="${name}-${id} name-${id}"
+      aria-disabled=${removal === 'running'}
+      @click=${() => removal !== 'running' && act(name, record)}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    ${state.status === 'failed' && state.retryable ? action('retry', t('retry')) : nothing}
+    ${action('remove', underWay ? t('cancel') : t(removal === 'running' ? 'removing' : 'remove'))}
+  `;
+}
+
+const MEANINGS = {
+  queued: 'neutral',
+  sending: 'info',
+  checking: 'waiting',
+  accepted: 'done',
+  rejected: 'refused',
+  failed: 'refused',
+} as const;
+
+function stateChip(state: UploadState, { t, locale }: { t: DocumentWords; locale: string }): TemplateResult {
+  const share = state.status === 'sending' ? state.share : undefined;
+  const n = share === undefined ? '' : new Intl.NumberFormat(locale).format(Math.round(share * 100));
+  return chip(MEANINGS[state.status], share === undefined ? t(`status.${state.status}`) : t('status.share', { n }));
+}
+
+const FAULTS = [
+  'empty',
+  'too-large',
+  'type-not-allowed',
+  'type-mismatch',
+  'duplicate',
+  'too-many',
+  'total-too-large',
+  'malware',
+  'unreadable',
+  'encrypted',
+] as const;
+
+function sentences(state: UploadState, t: DocumentWords): readonly string[] {
+  if (state.status === 'failed') return [failure(state.code, t)];
+  if (state.status !== 'rejected') return [];
+  // Without a reason, it is still told that there was a refusal.
+  const reasons = state.reasons.length > 0 ? state.reasons : ['other'];
+  return reasons.map((reason) => t(`fault.${FAULTS.find((known) => known === reason) ?? 'other'}`));
+}
+
+function failure(code: string, t: DocumentWords): string {
+  if (code === 'vanished') return t('failed.vanished');
+  if (code === 'offline' || code === 'timeout') return t('failed.connection');
+  if (code === 'forbidden' || code === 'unauthorized') return t('failed.forbidden');
+  return t(['gone', 'not-found', 'conflict'].includes(code) ? 'failed.gone' : 'failed.later');
+}

@@ -1,0 +1,189 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { createApiClient, listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
+import { environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import '../define/p2p-documents.js';
+import { documentsDriver } from './p2p-documents.driver.js';
+import type { P2pDocuments } from './p2p-documents.js';
+
+const pdf = (name: string, size = 2_048): File => new File(['%PDF-1.7'.padEnd(size, `${name} `)], name);
+
+/** The server looks into a file for a while; the list is asked a second after it was sent. */
+const WITHIN = { timeout: 1_900 };
+
+/** The documents of the order whose call is confirmed. */
+async function documents(options: MockPortalOptions = {}, disabled = false) {
+  const portal = mockPortal(options);
+  const { settings } = portal;
+  const page = document.createElement('div');
+  const client = createApiClient({
+    baseUrl: new URL(settings.baseUrl, location.origin).href,
+    fetch: settings.fetch,
+  });
+  const environment: Partial<Environment> = {
+    client,
+    payer: { name: 'Example Benefits Management', shortName: 'Example', phone: '(800) 555-0100' },
+    timeZone: 'America/Chicago',
+    locale: 'en-US',
+    strings: {},
+  };
+  new ContextProvider(page, { context: environmentContext, initialValue: environment as Environment });
+  const el = await fixture<P2pDocuments>(
+    html`<p2p-documents order-id=${ORDERS.confirmed} ?disabled=${disabled}></p2p-documents>`,
+    { parentNode: page },
+  );
+  const driver = documentsDriver(el);
+  await driver.settled();
+  return { el, portal, client, ...driver };
+}
+
+describe('<p2p-documents>', () => {
+  it('says that nothing was added, what is taken, and is accessible (PS-05)', async () => {
+    const { el, text, buttons } = await documents();
+
+    expect(text()).to.equal('No document was added.');
+    expect(buttons()).to.deep.equal(['Add documents']);
+    expect(el.renderRoot.textContent).to.match(/Taken: .*PDF.*Up to .* each, .* in all, \d+ files\./);
+    await expect(el).to.be.accessible();
+  });
+
+  it('sends what is chosen, and says when its check is over (PS-05)', async () => {
+    const { el, choose, rows, states, said, portal } = await documents();
+    await choose([pdf('therapy notes.pdf')]);
+    expect(said()).to.equal('therapy notes.pdf is being sent.');
+    await waitUntil(() => states()[0] === 'Checking');
+    expect(rows()[0]).to.match(/^therapy notes\.pdf PDF, 2 kB, added Jun 23, 2026/);
+
+    portal.clock.advance(5_000);
+    await waitUntil(() => states()[0] === 'File Accepted', undefined, WITHIN);
+    expect(said()).to.equal('therapy notes.pdf was accepted.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('takes what is dropped, and does not let the browser open it', async () => {
+    const { drop, states } = await documents();
+
+    expect(await drop([pdf('one.pdf'), pdf('two.pdf')])).to.equal(true);
+    await waitUntil(() => states().filter((state) => state === 'Checking').length === 2);
+  });
+
+  it('says what is wrong with each file, and sends none of those', async () => {
+    let sent = 0;
+    const { choose, states, said } = await documents({
+      overrides: [answer(uploadP2pDocument, () => ((sent += 1), problem(503, 'unavailable')))],
+    });
+    await choose([pdf('tool.exe'), new File([], 'empty.pdf')]);
+
+    expect(states()).to.deep.equal([
+      'Not accepted This type of file is not taken.',
+      'Not accepted The file is empty. Choose one that has content.',
+    ]);
+    expect(said()).to.equal('2 files were not taken.');
+    expect(sent).to.equal(0);
+  });
+
+  it('says what the server found', async () => {
+    const { choose, states, portal } = await documents({ scenario: 'file-rejected' });
+    await choose([pdf('scan.pdf')]);
+    await waitUntil(() => states()[0] === 'Checking');
+    portal.clock.advance(5_000);
+
+    await waitUntil(() => states()[0]?.startsWith('Not accepted It cannot be read.'), undefined, WITHIN);
+  });
+
+  it('keeps a file whose way broke, and sends it once by one more press', async () => {
+    const keys = new Set<string | null>();
+    const { choose, press, states, buttons } = await documents({
+      overrides: [answer(uploadP2pDocument, (_, { key }) => (keys.add(key), Response.error()))],
+    });
+    await choose([pdf('scan.pdf')]);
+    await waitUntil(() => states()[0] === 'Not sent The connection broke. Retry sends it once.');
+    await press('Retry');
+    await waitUntil(() => states()[0] === 'Not sent The connection broke. Retry sends it once.');
+
+    expect(keys.size).to.equal(1);
+    expect(buttons()).to.include('Remove');
+  });
+
+  it('asks before a document is taken back, and leads on from there by keyboard', async () => {
+    const { choose, press, states, dialog, rows, focused, said } = await documents();
+    await choose([pdf('one.pdf')]);
+    await waitUntil(() => states()[0] === 'Checking');
+    await press('Remove');
+    expect(dialog()).to.contain('Remove one.pdf?');
+
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => focused() === 'Remove');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => dialog() !== '');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows().length === 0);
+    await waitUntil(() => focused() === 'Add documents');
+    expect(said()).to.equal('one.pdf was removed.');
+  });
+
+  it('says that a document could not be removed, and keeps it', async () => {
+    const { el, choose, press, states, rows } = await documents({
+      overrides: [answer(removeP2pDocument, () => problem(503, 'unavailable'))],
+    });
+    await choose([pdf('one.pdf')]);
+    await waitUntil(() => states()[0] === 'Checking');
+    await press('Remove');
+    el.renderRoot.querySelector<HTMLButtonElement>('dialog .danger')?.click();
+
+    await waitUntil(() => states()[0]?.endsWith('It could not be removed. Try again.'));
+    expect(rows()).to.have.length(1);
+  });
+
+  it('shows and does not change where nothing can be changed', async () => {
+    const { el, buttons, text } = await documents({}, true);
+
+    expect(buttons()).to.deep.equal([]);
+    expect(text()).to.equal('No document was added.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says that the list could not be read, and reads it again', async () => {
+    let broken = true;
+    const { alert, press, settled, text } = await documents({
+      overrides: [answer(listP2pDocuments, () => (broken ? problem(503, 'unavailable') : { attachments: [] }))],
+    });
+    expect(alert()).to.contain('We could not load the documents for the call.');
+
+    broken = false;
+    await press('Try again');
+    await settled();
+    expect(text()).to.equal('No document was added.');
+  });
+
+  it('holds the page only while a file is on its way', async () => {
+    const { choose, states } = await documents();
+    const holds = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(holds()).to.equal(false);
+    await choose([pdf('one.pdf')]);
+    expect(holds()).to.equal(true);
+    await waitUntil(() => states()[0] === 'Checking');
+    expect(holds()).to.equal(false);
+  });
+
+  it('keeps nothing after the person signed out', async () => {
+    const { el, client, choose, states, rows } = await documents();
+    await choose([pdf('one.pdf')]);
+    await waitUntil(() => states()[0] === 'Checking');
+    const { parentElement } = el;
+    client.session.end();
+    el.remove();
+    parentElement?.append(el);
+    await el.updateComplete;
+
+    expect(rows()).to.be.empty;
+  });
+});
