@@ -27,20 +27,35 @@ const countReporter = () => ({
   },
 });
 
-export default {
-  files: ['packages/*/src/**/*.test.ts', 'mocks/**/*.test.ts'],
-  nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.json') })],
-  concurrency: 2,
-  browsers: [
-    // The Playwright launcher, because only it can set time zone, locale and forced colours.
+/** Chromium as on a computer in that time zone. The Playwright launcher, because only it can set the zone. */
+const browserIn = (timeZone) =>
+  Object.assign(
     playwrightLauncher({
       product: 'chromium',
       launchOptions: { executablePath: chromePath(), args: CHROME_FLAGS },
-      createBrowserContext: ({ browser }) =>
-        browser.newContext({ timezoneId: process.env.TEST_TIME_ZONE ?? 'America/Denver', locale: 'en-US' }),
+      createBrowserContext: ({ browser }) => browser.newContext({ timezoneId: timeZone, locale: 'en-US' }),
     }),
-  ],
+    { name: `Chromium in ${timeZone}` },
+  );
+
+/** What must not depend on where the browser is runs in each of these. */
+const IN_EVERY_ZONE = 'packages/p2p-parts/src/labels*.proof.test.ts';
+const TIME_ZONES = ['America/Chicago', 'America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo', 'Pacific/Auckland'];
+
+/** Files named on the command line run alone, in one zone. */
+const named = process.argv.some((argument) => argument.startsWith('--files'));
+
+export default {
+  files: ['packages/*/src/**/*.test.ts', 'mocks/**/*.test.ts', `!${IN_EVERY_ZONE}`],
+  groups: named
+    ? []
+    : TIME_ZONES.map((timeZone) => ({ name: timeZone, files: IN_EVERY_ZONE, browsers: [browserIn(timeZone)] })),
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.json') })],
+  concurrency: 2,
+  // Two pages at a time are what two cores take without a test waiting for its turn.
+  concurrentBrowsers: 1,
+  browsers: [browserIn(process.env.TEST_TIME_ZONE ?? 'America/Denver')],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
   reporters: [defaultReporter(), countReporter()],
 };

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 
+import { zoneLongName } from '../time/format.js';
 import { holdLeft } from './hold-left.js';
 import { slotMove } from './slot-moves.js';
 import type { SlotMove } from './slot-moves.js';
 import { clockChange, weekOf, weekWindow } from './slot-week.js';
-import { zoneChoiceFor, zoneChoices, zoneLongName } from './zone-choices.js';
+import { zoneChoiceFor, zoneChoices } from './zone-choices.js';
 
 const CHICAGO = 'America/Chicago';
 const JUNE = '2026-06-23T14:00:00Z';

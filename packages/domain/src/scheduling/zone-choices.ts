@@ -35,6 +35,3 @@ export const zoneChoiceFor = (choices: readonly ZoneChoice[], timeZone: string, 
     choices.find((choice) => choice.timeZone === timeZone) ??
     choices.find(({ name }) => name === zoneName(timeZone, at))
   )?.timeZone ?? '';
-
-/** "Central Time", for a sentence that is read aloud. */
-export const zoneLongName = (timeZone: string, at: string): string => zoneName(timeZone, at).replace(/ \([^)]*\)$/, '');

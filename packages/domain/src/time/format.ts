@@ -36,7 +36,12 @@ export function zoneAbbreviation(timeZone: string, at: string): string {
 
 /** "Central Time (CT)"; Arizona's is "Mountain Standard Time (MST)". */
 export function zoneName(timeZone: string, at: string): string {
-  return `${zonePart('longGeneric', timeZone, at)} (${zoneAbbreviation(timeZone, at)})`;
+  return `${zoneLongName(timeZone, at)} (${zoneAbbreviation(timeZone, at)})`;
+}
+
+/** "Central Time", for a sentence that is read aloud. */
+export function zoneLongName(timeZone: string, at: string): string {
+  return zonePart('longGeneric', timeZone, at);
 }
 
 function zonePart(timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string, at: string): string {

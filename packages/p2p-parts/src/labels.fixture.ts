@@ -1,0 +1,153 @@
+/**
+ * From the instant of the contract to the label on the button, against Temporal, the platform's own time
+ * library. `labels*.proof.test.ts` run under each of five browser zones (`web-test-runner.config.mjs`).
+ */
+import { SlotSchema } from '@portal/api';
+import { addDays, slotGrid, weekDays } from '@portal/domain';
+import type { GridSlot } from '@portal/domain';
+
+import { slotName } from './slot-words.js';
+
+/** The little of Temporal that is used here; TypeScript does not know it yet. */
+export interface Zoned {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly dayOfWeek: number;
+  withTimeZone(timeZone: string): Zoned;
+  add(time: { readonly minutes: number }): Zoned;
+  toInstant(): { toString(options: { readonly fractionalSecondDigits: 3 }): string };
+  toPlainDate(): { toString(): string };
+  toPlainTime(): { toString(options: { readonly smallestUnit: 'minute' }): string };
+}
+declare const Temporal: { readonly ZonedDateTime: { from(text: string): Zoned } };
+
+export const PAYER_ZONE = 'America/Chicago';
+export const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Names as the labels say them: written down here, so that no library is asked twice. */
+const NAMES: Readonly<Record<string, string>> = {
+  'America/New_York': 'Eastern Time',
+  'America/Chicago': 'Central Time',
+  'America/Denver': 'Mountain Time',
+  'America/Phoenix': 'Mountain Standard Time',
+  'America/Los_Angeles': 'Pacific Time',
+  'America/Anchorage': 'Alaska Time',
+  'Pacific/Honolulu': 'Hawaii-Aleutian Standard Time',
+  'America/Puerto_Rico': 'Atlantic Standard Time',
+};
+
+/** Zones in which times are shown. */
+export const ZONES = Object.keys(NAMES);
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** Mondays of the weeks that hold every working day of the two years. */
+const FIRST_MONDAYS = { 2026: '2025-12-29', 2027: '2027-01-04' };
+export type Year = keyof typeof FIRST_MONDAYS;
+const WEEKS = 53;
+const HALF_HOURS = 25;
+
+/** Slots in a week. */
+export const WEEKLY = 5 * HALF_HOURS;
+
+export interface Told extends GridSlot {
+  readonly slotId: string;
+}
+export interface Seen {
+  readonly date: string;
+  readonly time: string;
+  readonly label: string;
+}
+
+export interface Week {
+  readonly monday: string;
+  /** As Temporal has them: the payer's half hours from 07:00 to 19:00, Monday to Friday. */
+  readonly starts: readonly Zoned[];
+  /** As the server sends them, read as the client reads them. */
+  readonly slots: readonly Told[];
+}
+
+export const instantText = (at: Zoned): string => at.toInstant().toString({ fractionalSecondDigits: 3 });
+
+export const midnight = (date: string, timeZone: string): string =>
+  instantText(Temporal.ZonedDateTime.from(`${date}T00:00[${timeZone}]`));
+
+function told(start: Zoned): Told {
+  const from = instantText(start);
+  return SlotSchema.parse({
+    slotId: from,
+    start: from,
+    end: instantText(start.add({ minutes: 30 })),
+    state: 'available',
+  });
+}
+
+export const weeksOf = (year: Year): readonly Week[] =>
+  Array.from({ length: WEEKS }, (_, index) => {
+    const monday = addDays(FIRST_MONDAYS[year], 7 * index);
+    const starts = [0, 1, 2, 3, 4].flatMap((day) => {
+      const seven = Temporal.ZonedDateTime.from(`${addDays(monday, day)}T07:00[${PAYER_ZONE}]`);
+      return Array.from({ length: HALF_HOURS }, (__, step) => seven.add({ minutes: 30 * step }));
+    });
+    return { monday, starts, slots: starts.map(told) };
+  });
+
+/** "9:00 – 9:30 AM", "11:30 AM – 12:00 PM". */
+function rangeOf(start: Zoned, end: Zoned): string {
+  const clock = ({ hour, minute }: Zoned): string => `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`;
+  const half = ({ hour }: Zoned): string => (hour < 12 ? 'AM' : 'PM');
+  const first = half(start) === half(end) ? clock(start) : `${clock(start)} ${half(start)}`;
+  return `${first} – ${clock(end)} ${half(end)}`;
+}
+
+/** What has to be seen, by Temporal and the tables above alone. */
+export function expected(start: Zoned, timeZone: string): Seen {
+  const here = start.withTimeZone(timeZone);
+  const weekday = WEEKDAYS[here.dayOfWeek - 1] ?? '';
+  const date = `${weekday}, ${MONTHS[here.month - 1] ?? ''} ${here.day}, ${here.year}`;
+  return {
+    date: here.toPlainDate().toString(),
+    time: here.toPlainTime().toString({ smallestUnit: 'minute' }),
+    label: `${date}, ${rangeOf(here, here.add({ minutes: 30 }))} ${NAMES[timeZone] ?? ''}`,
+  };
+}
+
+export type View = (slots: readonly Told[], monday: string, timeZone: string) => ReadonlyMap<string, Seen>;
+
+/** What the product shows of a week: column, row and name of each slot. */
+export const shown: View = (slots, monday, timeZone) => {
+  const seen = new Map<string, Seen>();
+  const days = weekDays(monday, slots, timeZone);
+  for (const { startsAt, cells } of slotGrid(slots, days, timeZone)) {
+    cells.forEach((cell, column) => {
+      for (const slot of cell) {
+        const label = slotName(slot, { timeZone, locale: 'en-US' });
+        seen.set(slot.slotId, { date: days[column] ?? '', time: startsAt, label });
+      }
+    });
+  }
+  return seen;
+};
+
+/** The slots that are not shown as Temporal has them, in words. */
+export const mistakes = (weeks: readonly Week[], timeZone: string, view: View): readonly string[] =>
+  weeks.flatMap(({ monday, starts, slots }) => {
+    const seen = view(slots, monday, timeZone);
+    return starts.flatMap((start) => {
+      const right = wordsOf(expected(start, timeZone));
+      const found = wordsOf(seen.get(instantText(start)));
+      return found === right ? [] : [`${found}, not ${right}`];
+    });
+  });
+
+const wordsOf = (seen: Seen | undefined): string => (seen ? `${seen.date} ${seen.time} ${seen.label}` : 'not shown');
+
+/** A year in parts, each small enough for a test that ends well before its time on a slow machine too. */
+export function partsOf(weeks: readonly Week[]): readonly { readonly from: string; readonly weeks: readonly Week[] }[] {
+  const starts = [0, 14, 28, 42];
+  return starts.map((at) => ({ from: weeks[at]?.monday ?? '', weeks: weeks.slice(at, at + 14) }));
+}
