@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { getOrderHeader, getP2pEligibility, searchOrders } from '@portal/api';
 
 import { ORDERS, createBackend, createClock } from './index.js';
+import type { PlanId } from './data/plans.js';
+import { eligibilityOf } from './db/eligibility.js';
 import { addBusinessDays } from './db/payer-time.js';
 import { portalWithClient, refusalOf } from './test-client.js';
 
@@ -18,6 +20,19 @@ const opening = (date: string): readonly [before: string, at: string] => {
   return [new Date(Date.parse(at) - 60_000).toISOString(), at];
 };
 
+const hoursAfter = (instant: string, hours: number): string =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+
+/** Other zones, and how many hours after the payer's their summer day begins. */
+const ZONES = [
+  ['Puerto Rico', -1],
+  ['New York', -1],
+  ['Denver', 1],
+  ['Phoenix', 2],
+  ['Los Angeles', 2],
+  ['Honolulu', 5],
+] as const;
+
 describe('eligibility in the mock backend (PS-26, section 8)', () => {
   const phases: readonly (readonly [name: string, order: string, date: string])[] = [
     ['Musculoskeletal of Anthem', ORDERS.request, '2026-04-20'],
@@ -27,14 +42,91 @@ describe('eligibility in the mock backend (PS-26, section 8)', () => {
     ['Surgical Procedures', ORDERS.surgicalGeorgiaCommercial, '2026-06-22'],
   ];
   for (const [name, order, date] of phases) {
-    it(`opens ${name} with the first minute of ${date} at the payer's`, () => {
+    it(`opens ${name} with the first minute of ${date} at the payer's (PS-26)`, () => {
       const [before, at] = opening(date);
 
       expect([reasonAt(order, before), reasonAt(order, at)]).to.eql(['not-in-rollout-yet', 'available']);
     });
+
+    it(`has ${name} closed all of the day before ${date}, and open all of that day (PS-26)`, () => {
+      const [, at] = opening(date);
+      const hours = (from: number) => Array.from({ length: 24 }, (_, hour) => hoursAfter(at, from + hour));
+
+      expect(new Set(hours(-24).map((instant) => reasonAt(order, instant)))).to.eql(new Set(['not-in-rollout-yet']));
+      expect(new Set(hours(0).map((instant) => reasonAt(order, instant)))).to.eql(new Set(['available']));
+    });
+
+    for (const [zone, hoursToPayer] of ZONES) {
+      it(`opens ${name} by the payer's date, also at midnight of ${date} in ${zone} (PS-26)`, () => {
+        const [, at] = opening(date);
+        const midnightThere = hoursAfter(at, hoursToPayer);
+
+        expect(reasonAt(order, midnightThere)).to.equal(hoursToPayer < 0 ? 'not-in-rollout-yet' : 'available');
+      });
+    }
+
+    it(`tells from when ${name} can be requested (PS-26)`, () => {
+      const [before] = opening(date);
+      const { now } = createClock(before);
+
+      expect(createBackend({ now }).bookings.eligibility(order)).to.include({ action: 'none', availableFrom: date });
+    });
   }
 
-  it('excludes two plans from Genetic Testing by their line of business, at any date', () => {
+  it('opens Musculoskeletal to Anthem and to others on days of their own (PS-26)', () => {
+    const reasons = (date: string) => {
+      const [, at] = opening(date);
+      return [reasonAt(ORDERS.request, at), reasonAt(ORDERS.mskExternal, at)];
+    };
+
+    expect(reasons('2026-04-19')).to.eql(['not-in-rollout-yet', 'not-in-rollout-yet']);
+    expect(reasons('2026-04-20')).to.eql(['available', 'not-in-rollout-yet']);
+    expect(reasons('2026-06-07')).to.eql(['available', 'not-in-rollout-yet']);
+    expect(reasons('2026-06-08')).to.eql(['available', 'available']);
+  });
+
+  it('sends Radiology to the telephone on any date (PS-26)', () => {
+    const dates = ['2026-01-05', '2026-04-20', '2026-06-08', '2026-06-15', '2026-06-22', '2027-03-01'];
+
+    expect(new Set(dates.map((date) => reasonAt(ORDERS.radiology, opening(date)[1])))).to.eql(
+      new Set(['solution-by-phone']),
+    );
+  });
+
+  it('takes a plan that the table does not name as one that is not Anthem’s (PS-26)', () => {
+    const reasons = (of: string, date: string) => {
+      const { now } = createClock(opening(date)[1]);
+      const { world, orders } = createBackend({ now });
+      return eligibilityOf({ ...orders.get(of), plan: 'brand-new' as PlanId }, undefined, world).reason;
+    };
+
+    expect([reasons(ORDERS.request, '2026-06-07'), reasons(ORDERS.request, '2026-06-08')]).to.eql([
+      'not-in-rollout-yet',
+      'available',
+    ]);
+    expect(reasons(ORDERS.genetic, '2026-06-15')).to.equal('available');
+  });
+
+  it('leads to managing while a call is under way, and not after it (PS-23, PM-01)', () => {
+    const { now } = createClock('2026-06-23T14:00:00Z');
+    const backend = createBackend({ now });
+    const actions = () => backend.bookings.eligibility(ORDERS.confirmed)?.action;
+    const seen = [actions()];
+    backend.bookings.call(ORDERS.confirmed, 'missed');
+    seen.push(actions());
+    backend.bookings.call(ORDERS.confirmed, 'reached');
+    seen.push(actions());
+    backend.bookings.complete(ORDERS.confirmed, 'overturned');
+
+    expect([...seen, backend.bookings.eligibility(ORDERS.confirmed)?.reason]).to.eql([
+      'manage',
+      'manage',
+      'manage',
+      'already-used',
+    ]);
+  });
+
+  it('excludes two plans from Genetic Testing by their line of business, at any date (PS-26)', () => {
     const later = '2026-06-23T14:00:00Z';
 
     expect(reasonAt(ORDERS.geneticGeorgiaCommercial, later)).to.equal('plan-excluded');
@@ -44,11 +136,11 @@ describe('eligibility in the mock backend (PS-26, section 8)', () => {
     expect(reasonAt(ORDERS.geneticGeorgiaCommercial, '2026-05-01T14:00:00Z')).to.equal('plan-excluded');
   });
 
-  it('does not carry the footnote over to Surgical Procedures (C34)', () => {
+  it('does not carry the footnote over to Surgical Procedures (C34, PS-26)', () => {
     expect(reasonAt(ORDERS.surgicalGeorgiaCommercial, '2026-06-23T14:00:00Z')).to.equal('available');
   });
 
-  it('sends other solutions to the telephone and says when the rest begins', async () => {
+  it('sends other solutions to the telephone and says when the rest begins (PS-03, PS-26)', async () => {
     const { client } = portalWithClient({ scenario: 'before-rollout' });
 
     const { orders } = await client.send(getP2pEligibility, { orderIds: [ORDERS.radiology, ORDERS.request] });
@@ -57,7 +149,7 @@ describe('eligibility in the mock backend (PS-26, section 8)', () => {
     expect(orders[1]).to.include({ reason: 'not-in-rollout-yet', availableFrom: '2026-07-23' });
   });
 
-  it('knows every other reason, and leaves out orders that it does not know', async () => {
+  it('knows every other reason, and leaves out orders that it does not know (PS-03, PS-26)', async () => {
     const { client } = portalWithClient();
     const { windowOver, underAppeal, completed, authorized, pending, withdrawn, confirmed } = ORDERS;
     const orderIds = [windowOver, underAppeal, completed, authorized, pending, withdrawn, confirmed, 'nobody'];

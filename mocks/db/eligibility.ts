@@ -21,7 +21,8 @@ export const windowEnd = ({ decidedOn }: OrderRecord): number | null =>
 
 /** The phase that covers the order; `excluded` where it names the order's plan as not covered. */
 function phaseOf(order: OrderRecord, { traits, now }: World): { from: PlainDate; excluded: boolean } | undefined {
-  const { family } = PLANS[order.plan];
+  // A plan that the table does not name is one of the others, and so not Anthem's.
+  const family = Object.hasOwn(PLANS, order.plan) ? PLANS[order.plan].family : 'external';
   const phase = ROLLOUT.find(
     ({ solution, clients }) => solution === order.solution && (clients === 'all' || clients === family),
   );
@@ -51,7 +52,7 @@ export function eligibilityOf(order: OrderRecord, booking: P2pState | undefined,
 }
 
 function reasonOf(order: OrderRecord, booking: P2pState | undefined, world: World): Reason {
-  if (booking !== undefined && isActive(booking)) return 'booked';
+  if (booking !== undefined && (isActive(booking) || booking === 'called')) return 'booked';
   if (order.status !== 'non-authorized') return 'order-state';
   return rolloutReason(order, world) ?? caseReason(order, booking, nowMs(world));
 }

@@ -17,16 +17,19 @@ const meta = {
 export default meta;
 type Story = StoryObj<P2pAction>;
 
-export const Request: Story = {};
-export const Manage: Story = { args: { orderId: ORDERS.confirmed } };
-export const NotInRolloutYet: Story = { parameters: { portal: { scenario: 'before-rollout' } } };
-export const PlanExcluded: Story = { args: { orderId: ORDERS.geneticGeorgiaCommercial } };
-export const SolutionByPhone: Story = { args: { orderId: ORDERS.radiology } };
-export const WindowOver: Story = { args: { orderId: ORDERS.windowOver } };
-export const UnderAppeal: Story = { args: { orderId: ORDERS.underAppeal } };
-export const AlreadyUsed: Story = { args: { orderId: ORDERS.completed } };
-export const OrderAuthorized: Story = { args: { orderId: ORDERS.authorized } };
-export const OrderUnknown: Story = { args: { orderId: '999' } };
+export const Request: Story = { tags: ['PS-01', 'PS-03'] };
+export const Manage: Story = { args: { orderId: ORDERS.confirmed }, tags: ['PM-01', 'PS-23'] };
+export const NotInRolloutYet: Story = {
+  parameters: { portal: { scenario: 'before-rollout' } },
+  tags: ['PS-03', 'PS-26'],
+};
+export const PlanExcluded: Story = { args: { orderId: ORDERS.geneticGeorgiaCommercial }, tags: ['PS-03', 'PS-26'] };
+export const SolutionByPhone: Story = { args: { orderId: ORDERS.radiology }, tags: ['PS-03', 'PS-26'] };
+export const WindowOver: Story = { args: { orderId: ORDERS.windowOver }, tags: ['PS-03'] };
+export const UnderAppeal: Story = { args: { orderId: ORDERS.underAppeal }, tags: ['PS-03'] };
+export const AlreadyUsed: Story = { args: { orderId: ORDERS.completed }, tags: ['PS-03', 'PM-10'] };
+export const OrderAuthorized: Story = { args: { orderId: ORDERS.authorized }, tags: ['PS-03'] };
+export const OrderUnknown: Story = { args: { orderId: '999' }, tags: ['PS-03'] };
 export const Slow: Story = { parameters: { portal: { scenario: 'slow' } } };
 export const Failed: Story = {
   parameters: { portal: { overrides: [answer(getP2pEligibility, () => problem(503, 'busy'))] } },

@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 
-import { getP2p, listP2pReceipts } from '@portal/api';
+import { editP2pParticipant, getP2p, getP2pEligibility, listP2pHistory, rescheduleP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
-import { ORDERS, answer, mockPortal } from '@portal/mocks';
+import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortal } from '@portal/mocks';
 import type { P2pManage } from '@portal/p2p-manage';
 import { manageDriver } from '@portal/p2p-manage/testing';
 import '@portal/p2p-manage/define/p2p-manage.js';
@@ -34,32 +35,97 @@ const booked = (change: Partial<P2p>): Story => ({
   },
 });
 
+/** The confirmed booking after the payer has acted on it. */
+const lived = (act: (qa: MockPortal['qa']) => void): Story => {
+  const portal = mockPortal();
+  const { bookings, p2pHistory } = portal.backend;
+  act(portal.qa);
+  return {
+    parameters: {
+      portal: {
+        overrides: [
+          answer(getP2p, () => bookings.get(ORDERS.confirmed)),
+          answer(listP2pHistory, () => ({ events: p2pHistory.of(ORDERS.confirmed) })),
+          answer(getP2pEligibility, ({ orderIds }) => ({
+            orders: orderIds.map((orderId) => bookings.eligibility(orderId) ?? null),
+          })),
+        ],
+      },
+    },
+  };
+};
+
 const driven = (canvas: HTMLElement) => {
   const el = canvas.querySelector('p2p-manage');
   if (!el) throw new Error('The story drew no <p2p-manage>');
   return manageDriver(el);
 };
 
-export const Requested: Story = { args: { orderId: ORDERS.requested } };
-export const Confirmed: Story = {};
-export const InAnotherZone: Story = { args: { timeZone: 'America/New_York' } };
-export const Called: Story = booked({ state: 'called', canCancel: NOT_ACTIVE, canReschedule: NOT_ACTIVE });
-export const Missed: Story = booked({ state: 'missed', canCancel: NOT_ACTIVE });
-export const Completed: Story = { args: { orderId: ORDERS.completed } };
-export const CancelledByPayer: Story = { args: { orderId: ORDERS.cancelledByPayer } };
-export const CancelledByOffice: Story = booked({
-  state: 'cancelled',
-  cancelledBy: 'office',
-  canCancel: NOT_ACTIVE,
-  canReschedule: NOT_ACTIVE,
+export const Requested: Story = {
+  args: { orderId: ORDERS.requested },
+  tags: ['PM-02', 'PM-04', 'PM-05', 'PM-06', 'PS-25'],
+};
+export const Confirmed: Story = { tags: ['PM-02', 'PM-03', 'PM-04', 'PM-05', 'PM-06', 'PM-07'] };
+export const InAnotherZone: Story = { args: { timeZone: 'America/New_York' }, tags: ['PM-05'] };
+
+/** The office was reached; the outcome is still to come. */
+export const Called: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 'reached')), tags: ['PM-10'] };
+
+/** One of two calls was missed: another time can be chosen. */
+export const Missed: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 'missed')), tags: ['PM-10'] };
+
+/** Nobody was reached by the last call. */
+export const MissedForTheLastTime: Story = {
+  ...lived((qa) => {
+    qa.callP2p(ORDERS.confirmed, 'missed');
+    qa.callP2p(ORDERS.confirmed, 'missed');
+  }),
+  tags: ['PM-10'],
+};
+
+const completed = (outcome: 'overturned' | 'upheld' | 'withdrawn'): Story => ({
+  ...lived((qa) => {
+    if (outcome !== 'withdrawn') qa.callP2p(ORDERS.confirmed, 'reached');
+    qa.completeP2p(ORDERS.confirmed, outcome);
+  }),
+  tags: ['PM-10'],
 });
-export const Declined: Story = { args: { orderId: ORDERS.declined } };
-export const Expired: Story = booked({ state: 'expired', canCancel: NOT_ACTIVE, canReschedule: NOT_ACTIVE });
-export const TooLateToChange: Story = booked({
-  canCancel: { allowed: false, reason: 'started' },
-  canReschedule: { allowed: false, reason: 'started' },
-});
-export const NoBooking: Story = { args: { orderId: ORDERS.request } };
+
+export const Overturned: Story = completed('overturned');
+export const Upheld: Story = completed('upheld');
+export const Withdrawn: Story = completed('withdrawn');
+
+/** The outcome is not known yet, and comes with the letter. */
+export const Completed: Story = {
+  ...booked({ state: 'completed', canCancel: NOT_ACTIVE, canReschedule: NOT_ACTIVE }),
+  tags: ['PM-10'],
+};
+export const CancelledByPayer: Story = { args: { orderId: ORDERS.cancelledByPayer }, tags: ['PM-09', 'PM-10'] };
+export const CancelledByOffice: Story = {
+  ...booked({ state: 'cancelled', cancelledBy: 'office', canCancel: NOT_ACTIVE, canReschedule: NOT_ACTIVE }),
+  tags: ['PM-09'],
+};
+export const Declined: Story = { args: { orderId: ORDERS.declined }, tags: ['PM-10'] };
+export const Expired: Story = {
+  ...booked({ state: 'expired', canCancel: NOT_ACTIVE, canReschedule: NOT_ACTIVE }),
+  tags: ['PM-10'],
+};
+export const TooLateToChange: Story = {
+  ...booked({
+    canCancel: { allowed: false, reason: 'started' },
+    canReschedule: { allowed: false, reason: 'started' },
+  }),
+  tags: ['PM-09', 'PM-10'],
+};
+
+/** What the host announces stands above it. */
+export const WithNotice: Story = {
+  render: ({ orderId }) => html`
+    <p2p-manage .orderId=${orderId}><p slot="notice">Peer-to-peer scheduling is being rolled out.</p></p2p-manage>
+  `,
+  tags: ['PS-26'],
+};
+export const NoBooking: Story = { args: { orderId: ORDERS.request }, tags: ['PM-03'] };
 export const UnknownOrder: Story = { args: { orderId: 'unknown' } };
 export const Slow: Story = { parameters: { portal: { scenario: 'slow' } } };
 export const Failed: Story = { parameters: { portal: { scenario: 'failing' } } };
@@ -67,22 +133,22 @@ export const Forbidden: Story = { parameters: { portal: { scenario: 'no-permissi
 export const SignedOut: Story = { parameters: { portal: { scenario: 'signed-out' } } };
 export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
 
-/** The distribution list's e-mail did not get through. */
+/** It is cancelled, and the distribution list's e-mail did not get through. */
 export const ReceiptFailed: Story = {
-  parameters: {
-    portal: {
-      overrides: [
-        answer(listP2pReceipts, () => ({
-          receipts: [
-            { receiptId: 'r-1', kind: 'request' as const, at: '2026-06-21T14:00:00Z', status: 'failed' as const },
-          ],
-        })),
-      ],
-    },
+  parameters: { portal: { scenario: 'email-fails' } },
+  tags: ['PM-08'],
+  play: async ({ canvasElement }) => {
+    const { settled, press, choose, text } = driven(canvasElement);
+    await settled();
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'no-longer-needed');
+    await press('Cancel Peer-to-Peer');
+    await expect(text()).toContain('The e-mail to the scheduling team was not delivered.');
   },
 };
 
 export const Cancelling: Story = {
+  tags: ['PM-07', 'PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, dialogIsOpen } = driven(canvasElement);
     await settled();
@@ -92,6 +158,7 @@ export const Cancelling: Story = {
 };
 
 export const CancellingWithoutReason: Story = {
+  tags: ['PM-10'],
   play: async ({ canvasElement }) => {
     const { settled, press, errors } = driven(canvasElement);
     await settled();
@@ -102,6 +169,7 @@ export const CancellingWithoutReason: Story = {
 };
 
 export const Cancelled: Story = {
+  tags: ['PM-08', 'PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, choose, chip } = driven(canvasElement);
     await settled();
@@ -113,6 +181,7 @@ export const Cancelled: Story = {
 };
 
 export const ChoosingAnotherTime: Story = {
+  tags: ['PM-07', 'PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, slots } = driven(canvasElement);
     await settled();
@@ -122,6 +191,7 @@ export const ChoosingAnotherTime: Story = {
 };
 
 export const ConfirmingAnotherTime: Story = {
+  tags: ['PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, pressSlot, headings } = driven(canvasElement);
     await settled();
@@ -133,6 +203,7 @@ export const ConfirmingAnotherTime: Story = {
 };
 
 export const Rescheduled: Story = {
+  tags: ['PM-08', 'PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, pressSlot, chip } = driven(canvasElement);
     await settled();
@@ -146,6 +217,7 @@ export const Rescheduled: Story = {
 
 /** Another office was faster; the present time stays. */
 export const NewTimeTaken: Story = {
+  tags: ['PM-09'],
   parameters: { portal: { scenario: 'slot-race' } },
   play: async ({ canvasElement }) => {
     const { settled, press, pressSlot, text } = driven(canvasElement);
@@ -159,6 +231,7 @@ export const NewTimeTaken: Story = {
 };
 
 export const NoOpenTimes: Story = {
+  tags: ['PM-09', 'PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
   play: async ({ canvasElement }) => {
     const { settled, press, text } = driven(canvasElement);
@@ -169,10 +242,45 @@ export const NoOpenTimes: Story = {
 };
 
 export const ChangingTheContactPerson: Story = {
+  tags: ['PM-10'],
   play: async ({ canvasElement }) => {
     const { settled, press, value } = driven(canvasElement);
     await settled();
     await press('Change contact person');
     await expect(value('firstName')).toBe('Leena');
+  },
+};
+
+/** The server does not take a field: it says so beside it. */
+export const ContactPersonNotAccepted: Story = {
+  tags: ['PM-10'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(editP2pParticipant, () => problem(422, 'invalid', { errors: [{ pointer: 'email', code: 'invalid' }] })),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { settled, press, errors } = driven(canvasElement);
+    await settled();
+    await press('Change contact person');
+    await press('Save contact person');
+    await expect(errors()).toEqual(['Check the Email Address: it was not accepted']);
+  },
+};
+
+/** The answer to the new time was lost: pressing again is safe. */
+export const NewTimeInDoubt: Story = {
+  tags: ['PM-09'],
+  parameters: { portal: { overrides: [answer(rescheduleP2p, () => problem(503, 'busy'))] } },
+  play: async ({ canvasElement }) => {
+    const { settled, press, pressSlot, text } = driven(canvasElement);
+    await settled();
+    await press('Reschedule');
+    await pressSlot(0);
+    await press('Continue');
+    await press('Confirm new time');
+    await expect(text()).toContain('Your present time is still yours. Pressing again is safe');
   },
 };

@@ -180,12 +180,14 @@ export class Portal {
       return html`${notice} ${ordersPage(this.#orders)}
         <div class="module-notice module"></div>`;
     if (route.page === 'p2p-request') {
-      return html`${notice}
-        <div class="module"><p2p-scheduler order-id=${route.orderId}></p2p-scheduler></div>`;
+      return html`<div class="module">
+        <p2p-scheduler order-id=${route.orderId}><div slot="notice">${notice}</div></p2p-scheduler>
+      </div>`;
     }
     if (route.page === 'p2p-manage') {
-      return html`${notice}
-        <div class="module"><p2p-manage order-id=${route.orderId}></p2p-manage></div>`;
+      return html`<div class="module">
+        <p2p-manage order-id=${route.orderId}><div slot="notice">${notice}</div></p2p-manage>
+      </div>`;
     }
     return undefined;
   }

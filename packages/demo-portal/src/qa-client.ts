@@ -58,6 +58,11 @@ export class QaClient {
           act('Confirm the peer-to-peer', 'Confirmed.', () => this.#withP2p('confirm-p2p')),
           act('Move the peer-to-peer', 'Moved to the next open time.', () => this.#withP2p('move-p2p')),
           act('Decline the peer-to-peer', 'Declined.', () => this.#withP2p('decline-p2p')),
+          act('Cancel the peer-to-peer', 'Cancelled.', () => this.#withP2p('cancel-p2p')),
+          act('Call, and reach nobody', 'The call was missed.', () => this.#withP2p('call-p2p', { result: 'missed' })),
+          act('Call, and reach the office', 'Reached.', () => this.#withP2p('call-p2p', { result: 'reached' })),
+          act('Overturn the decision', 'Overturned.', () => this.#withP2p('complete-p2p', { outcome: 'overturned' })),
+          act('Uphold the decision', 'Upheld.', () => this.#withP2p('complete-p2p', { outcome: 'upheld' })),
         ],
       },
       {
@@ -85,9 +90,12 @@ export class QaClient {
     return messageId === undefined ? false : this.#do(name, { messageId, ...more });
   }
 
-  async #withP2p(name: string): Promise<boolean> {
-    const p2p = (await this.#list('p2ps')).at(-1);
-    return p2p ? this.#do(name, { orderId: text(p2p, 'orderId') }) : false;
+  /** The newest peer-to-peer that waits or is to come; on the page of an order, that one. */
+  async #withP2p(name: string, more: object = {}): Promise<boolean> {
+    const route = routeOf(location.hash);
+    const newest = (await this.#list('p2ps')).at(-1);
+    const orderId = 'orderId' in route ? route.orderId : newest && text(newest, 'orderId');
+    return orderId === undefined ? false : this.#do(name, { orderId, ...more });
   }
 
   async #list(name: string): Promise<readonly Fields[]> {

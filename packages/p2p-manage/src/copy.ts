@@ -1,4 +1,4 @@
-/** Every sentence of the package. The copy deck's are verbatim (requirements, section 10). */
+/** The sentences of the first drawing. The copy deck's are verbatim (requirements, section 10). */
 import { catalog } from '@portal/kit';
 
 export const manageWords = catalog('p2p-manage', {
@@ -10,6 +10,7 @@ export const manageWords = catalog('p2p-manage', {
   'doing-booking': 'load the Peer-to-Peer',
   'doing-refresh': 'look for changes',
   'doing-task': 'load the next step',
+  'doing-record': 'load what belongs to this Peer-to-Peer',
   'kept-shown': 'What is shown was read before.',
   none: 'There is no Peer-to-Peer for this order.',
   'none-next': 'You can request one from the order in Order Search, where it is available.',
@@ -29,8 +30,16 @@ export const manageWords = catalog('p2p-manage', {
     'A Peer-to-Peer discussion has been scheduled. Depending on specific health plan rules, this discussion may or may not allow for alteration of outcomes. Please be advised that the call could be solely for discussion only.',
   'status.called':
     '{payer} has called for this Peer-to-Peer. If nobody has spoken with the physician reviewer yet, keep the telephone free.',
+  'status.called-reached':
+    '{payer} called on {moment} and reached your office. The outcome is shown here once it is known.',
   'status.missed': '{payer} called for this Peer-to-Peer and reached nobody.',
+  'status.missed-call':
+    'Call {count} of {most} was missed: {payer} called on {moment} and reached nobody. {payer} calls again; to choose when, press Reschedule.',
   'status.completed': 'The Peer-to-Peer discussion has taken place. Its outcome comes with the letter for this order.',
+  'status.completed-outcome': 'The Peer-to-Peer discussion has taken place.',
+  'status.completed-missed':
+    '{payer} called {most} times and reached nobody, the last time on {moment}. This Peer-to-Peer is closed without a discussion.',
+  'status.completed-withdrawn': 'This Peer-to-Peer is closed without a decision, because it was withdrawn.',
   'status.cancelled': 'This Peer-to-Peer was cancelled.',
   'status.cancelled-by-office': 'Your office cancelled this Peer-to-Peer.',
   'status.cancelled-by-payer': '{payer} cancelled this Peer-to-Peer.',
@@ -50,41 +59,7 @@ export const manageWords = catalog('p2p-manage', {
   reschedule: 'Reschedule',
   edit: 'Change contact person',
   calendar: 'Add to calendar',
+  'calendar-off': 'Take off the calendar',
   'calendar-saved': 'The calendar file was saved.',
   'doing-calendar': 'get the calendar file',
-  'no-cancel': 'It cannot be cancelled here: {why}',
-  'no-reschedule': 'It cannot be rescheduled here: {why}',
-  'why.too-late': 'it is too close to the call.',
-  'why.cut-off': 'it is too close to the call.',
-  'why.cutoff-passed': 'it is too close to the call.',
-  'why.started': 'the time of the call has come.',
-  'why.past': 'the time of the call is over.',
-  'why.over': 'the time of the call is over.',
-  'why.state': 'its state does not allow it.',
-  'why.not-active': 'its state does not allow it.',
-  'why.window-over': 'the time to hold a Peer-to-Peer for this order is over.',
-  'why.other': 'its state does not allow it.',
-
-  'done.cancelled': 'The Peer-to-Peer is cancelled.',
-  'done.edited': 'The contact person is changed. The time is the same.',
-  'done.rescheduled': 'The new time is booked, and the old one is given back.',
-  'done.rescheduled-requested': 'The new time is requested, and the old one is given back.',
-  changed: 'Somebody changed this Peer-to-Peer while you had it open. Nothing of yours was sent.',
-  'changed.time': 'The time is now {time}.',
-  'changed.state': 'Its state is now: {state}.',
-  'changed.participant': 'The contact person is now {person}.',
-  'changed.something': 'Look at it again below.',
-  'changed.go-on': 'You can go on from here.',
-
-  receipts: 'Told to the scheduling team',
-  'receipts-none': 'Nothing was sent yet.',
-  'receipts-loading': 'Loading what was sent…',
-  'doing-receipts': 'load what was sent to the scheduling team',
-  'receipt.request': 'Request',
-  'receipt.reschedule': 'New time',
-  'receipt.cancel': 'Cancellation',
-  'receipt.sent': 'E-mail sent',
-  'receipt.queued': 'E-mail on its way',
-  'receipt.failed': 'E-mail not delivered. It is sent again; if in doubt, call.',
-  'receipt.other': 'E-mail handed over',
 });

@@ -94,6 +94,15 @@ export class BookingStaleEvent extends CustomEvent<null> {
   }
 }
 
+/** The server has another booking than the one shown. Heard by its parent only. */
+export class BookingFoundEvent extends CustomEvent<{ readonly p2p: P2p }> {
+  static readonly type = 'booking-found';
+
+  constructor(p2p: P2p) {
+    super(BookingFoundEvent.type, { detail: { p2p } });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [P2pRequestRequestedEvent.type]: P2pRequestRequestedEvent;
@@ -105,5 +114,6 @@ declare global {
     [TaskLeftEvent.type]: TaskLeftEvent;
     [BookingChangedEvent.type]: BookingChangedEvent;
     [BookingStaleEvent.type]: BookingStaleEvent;
+    [BookingFoundEvent.type]: BookingFoundEvent;
   }
 }

@@ -5,7 +5,6 @@ import '@portal/ui/define/ui-loading.js';
 import { P2pManage } from '../elements/p2p-manage.js';
 
 import './p2p-booking.js';
-import './p2p-receipts.js';
 
 define('p2p-manage', P2pManage);
 

@@ -61,7 +61,7 @@ describe('<p2p-action>', () => {
     expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
   });
 
-  it('says until when it can be requested', async () => {
+  it('says until when it can be requested (PS-03)', async () => {
     const { text } = await anAction({ action: 'request', windowEndsAt: '2026-06-30T22:00:00Z' });
 
     expect(text()).to.equal('Request Peer-to-Peer Can be requested until Jun 30, 2026, 5:00 PM CT');
@@ -103,10 +103,6 @@ describe('<p2p-action>', () => {
       'The time to request a Peer-to-Peer is over. Ask by telephone what else is possible. Call Sample at (800) 555-0100.',
     ],
     [
-      { reason: 'already-used' },
-      'The Peer-to-Peer of this order has taken place. Ask by telephone what else is possible. Call Sample at (800) 555-0100.',
-    ],
-    [
       { reason: 'under-appeal' },
       'This order is under appeal, so no Peer-to-Peer can be requested. Ask about the appeal by telephone. Call Sample at (800) 555-0100.',
     ],
@@ -125,13 +121,25 @@ describe('<p2p-action>', () => {
     });
   }
 
-  it('says that it is not available where the order is unknown', async () => {
+  it('leads to the outcome where the peer-to-peer is completed (PS-26)', async () => {
+    const { el, text, press } = await anAction({ reason: 'already-used' });
+    expect(text()).to.equal(
+      'The Peer-to-Peer of this order is completed. Ask by telephone what else is possible. Call Sample at (800) 555-0100. See the Peer-to-Peer outcome',
+    );
+    await expect(el).to.be.accessible();
+
+    const heard = oneEvent<P2pManageRequestedEvent>(el, P2pManageRequestedEvent.type);
+    press();
+    expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
+  });
+
+  it('says that it is not available where the order is unknown (PS-03)', async () => {
     const { text } = await anAction({ orderId: '999' });
 
     expect(text()).to.contain('Peer-to-Peer is not available here for this order.');
   });
 
-  it('asks once for fifty orders on a page, and once more for the fifty-first', async () => {
+  it('asks once for fifty orders on a page, and once more for the fifty-first (PS-03)', async () => {
     const { settings, calls } = aPortal((ids) => ids.map((orderId) => anAnswer({ orderId, action: 'request' })));
     const ids = Array.from({ length: 51 }, (_, i) => String(100 + i));
     const page = await fixture<HTMLElement>(html`
@@ -154,7 +162,7 @@ describe('<p2p-action>', () => {
     expect(driver.blockSize()).to.equal(before);
   });
 
-  it('offers another try when the call failed, and puts the focus on what takes its place', async () => {
+  it('offers another try when the call failed, and puts the focus on what takes its place (H11)', async () => {
     const { settings } = aPortal((_, call) =>
       call === 1 ? problem(500, 'broken') : [anAnswer({ action: 'request', reason: 'available' })],
     );
@@ -173,7 +181,7 @@ describe('<p2p-action>', () => {
     expect(focused()).to.equal('Request Peer-to-Peer');
   });
 
-  it('reads again on refresh() and when it comes back to the page', async () => {
+  it('reads again on refresh() and when it comes back to the page (PS-23)', async () => {
     const { settings, calls } = aPortal((_, call) => [anAnswer({ action: call === 1 ? 'request' : 'manage' })]);
     const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
     const { settled, button } = actionDriver(el);

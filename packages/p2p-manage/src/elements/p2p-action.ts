@@ -93,6 +93,13 @@ export class P2pAction extends ModuleElement {
         ${t(why, { date, moment })}
         ${phone && isForThePhone(why) ? html`<span>${t('call', { payer: payer.shortName, phone })}</span>` : nothing}
       </p>
+      ${
+        why === 'already-used' && answer
+          ? html`<button type="button" class="button small" @click=${() => this.#handlePress('manage', answer.orderId)}>
+              ${t('outcome')}
+            </button>`
+          : nothing
+      }
     `;
   }
 

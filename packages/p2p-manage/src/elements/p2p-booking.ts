@@ -12,8 +12,7 @@ import { manageWords } from '../copy.js';
 import { TaskBegunEvent } from '../events.js';
 import { mayDo } from '../model/flow.js';
 import type { Task } from '../model/flow.js';
-import { MEANINGS, isAhead, isOver, statusSentence } from '../model/status.js';
-import { whyWord } from '../model/why.js';
+import { MEANINGS, callsOf, isAhead, isOver, statusSentence } from '../model/status.js';
 import { payerLine } from '../views/payer-line.js';
 
 import { styles } from './p2p-booking.styles.js';
@@ -67,11 +66,14 @@ export class P2pBooking extends LitElement {
     const payer = environment.payer.shortName;
     const until = p2p.mayRequestAgainUntil;
     const place = { timeZone: this.timeZone, locale: environment.locale };
+    const calls = callsOf(p2p);
+    const last = calls.at(-1);
+    const moment = last ? formatMoment(last.at, place) : '';
 
     return html`
       <div class="status">
         <p>${chip(MEANINGS[p2p.state], t(`state.${p2p.state}`))}</p>
-        <p>${t(statusSentence(p2p), { payer })}</p>
+        <p>${t(statusSentence(p2p), { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
         ${
           isOver(p2p)
             ? html`<p>
@@ -98,28 +100,17 @@ export class P2pBooking extends LitElement {
   #renderActions(p2p: P2p): TemplateResult {
     const t = manageWords(this.environment?.strings);
     return html`
-      ${isAhead(p2p) ? this.#renderWhyNot(p2p) : nothing}
       <div class="actions">
         ${mayDo('cancelling', p2p) ? this.#renderTask('cancelling', t('cancel'), 'danger') : nothing}
         ${mayDo('rescheduling', p2p) ? this.#renderTask('rescheduling', t('reschedule'), '') : nothing}
         ${mayDo('editing', p2p) ? this.#renderTask('editing', t('edit'), 'quiet') : nothing}
-        ${isAhead(p2p) ? html`<p2p-calendar-button .orderId=${p2p.orderId}></p2p-calendar-button>` : nothing}
+        ${
+          isAhead(p2p) || isOver(p2p)
+            ? html`<p2p-calendar-button .orderId=${p2p.orderId} ?off=${isOver(p2p)}></p2p-calendar-button>`
+            : nothing
+        }
       </div>
     `;
-  }
-
-  /** Why a call that is still to come cannot be changed here, and whom to call instead. */
-  #renderWhyNot({ canCancel, canReschedule }: P2p): unknown {
-    const { environment } = this;
-    const t = manageWords(environment?.strings);
-    const sentences = [
-      ...(canCancel.allowed ? [] : [t('no-cancel', { why: t(whyWord(canCancel.reason)) })]),
-      ...(canReschedule.allowed ? [] : [t('no-reschedule', { why: t(whyWord(canReschedule.reason)) })]),
-    ];
-    if (sentences.length === 0) return nothing;
-    return html`<div>
-      ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${environment && payerLine(environment)}
-    </div>`;
   }
 
   #renderTask(task: Task, label: string, look: string): TemplateResult {

@@ -19,6 +19,9 @@ export class P2pCalendarButton extends LitElement {
 
   @property({ attribute: false }) orderId?: string;
 
+  /** The call will not be: the file takes it off the calendar. */
+  @property({ type: Boolean }) off = false;
+
   /** How a file is saved; the browser's download where it is left out. */
   @property({ attribute: false }) save = saveFile;
 
@@ -43,7 +46,7 @@ export class P2pCalendarButton extends LitElement {
         aria-disabled=${this.calendar.running || nothing}
         @click=${this.#handleClick}
       >
-        ${t('calendar')}
+        ${t(this.off ? 'calendar-off' : 'calendar')}
       </button>
       ${
         this.calendar.error === undefined

@@ -44,6 +44,9 @@ export class P2pCancelDialog extends LitElement {
   /** What somebody else changed while it was open. */
   @property({ attribute: false }) changes?: readonly Change[] | undefined;
 
+  /** It was seen by looking, and not by a refusal. */
+  @property({ attribute: false }) found?: boolean | undefined;
+
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @state() private reason: CancelReason | '' = '';
@@ -59,6 +62,11 @@ export class P2pCancelDialog extends LitElement {
     const { orderId, version } = p2p;
     return environment.client.send(cancelP2p, { orderId, ...input }, { ...attempt, version });
   });
+
+  /** Whether it is being cancelled, or may have been although no answer came. */
+  get unsettled(): boolean {
+    return this.open && (this.cancelling.running || this.cancelling.error !== undefined);
+  }
 
   override render(): unknown {
     const { p2p, environment } = this;
@@ -95,16 +103,22 @@ export class P2pCancelDialog extends LitElement {
       : failedView(error, { doing: t('doing-cancel'), environment, kept: t('kept-appointment') });
   }
 
-  #renderConsequence(p2p: P2p, { strings, locale }: Environment): TemplateResult {
+  #renderConsequence(p2p: P2p, environment: Environment): TemplateResult {
+    const { strings, locale } = environment;
     const t = taskWords(strings);
     const after = manageWords(strings);
     const place = { timeZone: this.timeZone, locale };
     const until = p2p.mayRequestAgainUntil;
 
     return html`
-      <div role="status">${this.changes ? changesView({ changes: this.changes, p2p, place, strings }) : nothing}</div>
-      <p>${t('cancel-time', { time: timeWords(p2p.slot, place) })}</p>
-      <p>${until === null ? after('again-never') : after('again-until', { moment: formatMoment(until, place) })}</p>
+      <div role="status">
+        ${this.changes ? changesView({ changes: this.changes, found: this.found, p2p, place, environment }) : nothing}
+      </div>
+      <p>${t(p2p.state === 'missed' ? 'cancel-missed' : 'cancel-time', { time: timeWords(p2p.slot, place) })}</p>
+      <p>
+        ${until === null ? after('again-never') : after('again-until', { moment: formatMoment(until, place) })}
+        ${t(until === null ? 'then-appeal-only' : 'then-appeal')}
+      </p>
     `;
   }
 

@@ -6,8 +6,12 @@ import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
-import { P2pCancelledEvent } from '../events.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
+import { P2pCancelledEvent, P2pRequestRequestedEvent } from '../events.js';
 
+import { actionDriver } from './p2p-action.driver.js';
+import type { P2pAction } from './p2p-action.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
@@ -26,13 +30,15 @@ async function tabTo(name: string, focused: () => string): Promise<void> {
 }
 
 describe('<p2p-manage>, cancelling', () => {
-  it('says what follows, asks why, and keeps the appointment when told to (PM-09)', async () => {
+  it('says what follows, asks why, and keeps the appointment when told to (PM-07, PM-09)', async () => {
     const { text, press, dialogIsOpen, focused, portal } = await aPage(ORDERS.confirmed);
 
     await press('Cancel Peer-to-Peer');
     expect(dialogIsOpen()).to.equal(true);
     expect(text()).to.contain('is given back at once, and the scheduling team is told.');
-    expect(text()).to.contain('Another Peer-to-Peer can be requested until');
+    expect(text()).to.match(
+      /Another Peer-to-Peer can be requested until \w+ \d+, 2026, \d+:\d\d [AP]M CT\. After that, what is left is an appeal\./,
+    );
 
     await press('Keep appointment');
     expect(dialogIsOpen()).to.equal(false);
@@ -75,11 +81,96 @@ describe('<p2p-manage>, cancelling', () => {
     expect(text()).to.contain('The Peer-to-Peer is cancelled.');
     expect(text()).to.contain('Another Peer-to-Peer can be requested until');
     expect(focused()).to.contain('The Peer-to-Peer is cancelled.');
-    expect(buttons()).to.deep.equal(['Return to Order Search', 'Return to Order Search']);
+    expect(buttons()).to.deep.equal([
+      'Return to Order Search',
+      'Return to Order Search',
+      'Take off the calendar',
+      'Request Peer-to-Peer',
+    ]);
     expect(receipts().at(-1)).to.match(/^Cancellation .* E-mail sent$/);
   });
 
-  it('keeps what was typed when it fails, and does it once when the answer was lost', async () => {
+  it('offers the calendar file that takes it off: same UID, higher SEQUENCE, CANCELLED (PM-08)', async () => {
+    const { press, choose, catchFile } = await aPage(ORDERS.confirmed);
+    const files = catchFile();
+    const value = (name: string, content = '') => new RegExp(`^${name}:(.*)$`, 'm').exec(content)?.[1]?.trim();
+    await press('Add to calendar');
+
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'no-longer-needed');
+    await press('Cancel Peer-to-Peer');
+    await press('Take off the calendar');
+
+    const [before, after] = files.map(({ content }) => content);
+    expect(value('STATUS', after)).to.equal('CANCELLED');
+    expect(value('METHOD', after)).to.equal('CANCEL');
+    expect(value('UID', after)).to.equal(value('UID', before));
+    expect(Number(value('SEQUENCE', after))).to.be.greaterThan(Number(value('SEQUENCE', before)));
+  });
+
+  it('tells in words when the scheduling team was told (PM-08)', async () => {
+    const { press, choose, text } = await aPage(ORDERS.confirmed);
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'no-longer-needed');
+    await press('Cancel Peer-to-Peer');
+
+    expect(text()).to.contain('The scheduling team was told by e-mail on Jun 23, 2026, 9:00 AM CT.');
+  });
+
+  it('says that the e-mail was not delivered, that the change stands, and whom to call (PM-08)', async () => {
+    const { el, press, choose, text, chip } = await aPage(ORDERS.confirmed, { scenario: 'email-fails' });
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'no-longer-needed');
+    await press('Cancel Peer-to-Peer');
+
+    expect(chip()).to.equal('Cancelled');
+    expect(text()).to.contain('The e-mail to the scheduling team was not delivered.');
+    expect(text()).to.contain('Call Carelon at (800) 252-2021 and quote order 124020012, so that they know.');
+    expect(text()).to.contain('The change itself is made and stands.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('offers to request another one afterwards, on this page and on the order (PM-09)', async () => {
+    const { el, press, choose, buttons, portal, settled } = await aPage(ORDERS.confirmed);
+    const onOrder = await fixture<P2pAction>(
+      html`<p2p-action order-id=${ORDERS.confirmed} .settings=${portal.settings}></p2p-action>`,
+    );
+    const order = actionDriver(onOrder);
+    await order.settled();
+    expect(order.button()).to.equal('Manage Peer-to-Peer');
+
+    await press('Cancel Peer-to-Peer');
+    await choose('reason', 'no-longer-needed');
+    await press('Cancel Peer-to-Peer');
+    onOrder.refresh();
+    await order.settled();
+    expect(order.button()).to.equal('Request Peer-to-Peer');
+    expect(buttons()).to.include('Request Peer-to-Peer');
+
+    const heard = oneEvent<P2pRequestRequestedEvent>(el, P2pRequestRequestedEvent.type);
+    await press('Request Peer-to-Peer');
+    expect((await heard).detail).to.deep.equal({ orderId: ORDERS.confirmed });
+    await settled();
+  });
+
+  it('cancels once from two elements at one order: the second is told (PM-09)', async () => {
+    const portal = mockPortal();
+    const first = await aPage(ORDERS.confirmed, {}, portal);
+    const second = await aPage(ORDERS.confirmed, {}, portal);
+    for (const { press, choose } of [first, second]) {
+      await press('Cancel Peer-to-Peer');
+      await choose('reason', 'no-longer-needed');
+    }
+
+    await first.press('Cancel Peer-to-Peer');
+    await second.press('Cancel Peer-to-Peer');
+
+    expect(portal.qa.outbox()).to.have.lengthOf(1);
+    expect(second.text()).to.contain('Somebody changed this Peer-to-Peer while you had it open.');
+    expect([first.chip(), second.chip()]).to.deep.equal(['Cancelled', 'Cancelled']);
+  });
+
+  it('keeps what was typed when it fails, and does it once when the answer was lost (N3, PM-09)', async () => {
     const keys: (string | null)[] = [];
     const inner = mockPortal();
     const { press, choose, type, text, value, chip } = await aPage(ORDERS.confirmed, {

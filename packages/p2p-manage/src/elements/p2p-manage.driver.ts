@@ -23,6 +23,12 @@ const is = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
 ): element is HTMLElementTagNameMap[Tag] => element?.localName === tag;
 
+/** Whether an element is in the shadow tree of an element of that tag. */
+const inside = (element: Element, tag: string): boolean => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.host.localName === tag;
+};
+
 /** The text of a node as it is drawn: shadow roots in place of their hosts' content, slots with what they show. */
 function read(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
@@ -43,18 +49,21 @@ export const manageDriver = (el: P2pManage) => {
   /** What is under way: reads that settle, and whether a write is running. */
   const underWay = async (): Promise<boolean> => {
     const parts = all();
-    await Promise.all([el.updateComplete, el.order.settled, el.booking.settled, el.later.ensure()]);
+    await Promise.all([el.updateComplete, el.order.settled, el.booking.settled, el.later.ensure(), el.record.ensure()]);
     for (const part of parts) {
       if (isLit(part)) await part.updateComplete;
       if (is(part, 'p2p-receipts')) await part.receipts.settled;
-      if (is(part, 'p2p-participant-editor')) await part.contacts.settled;
-      if (is(part, 'p2p-reschedule')) await Promise.all([part.week.query.settled, part.holding]);
+      if (is(part, 'p2p-history')) await part.history.settled;
+      if (is(part, 'p2p-action')) await part.eligibility.settled;
+      if (is(part, 'p2p-participant-editor')) await Promise.all([part.contacts.settled, part.rules.settled]);
+      if (is(part, 'p2p-documents')) await part.settled;
+      if (is(part, 'p2p-reschedule')) await part.week.query.settled;
     }
     return parts.some(
       (part) =>
         (is(part, 'p2p-cancel-dialog') && part.cancelling.running) ||
         (is(part, 'p2p-participant-editor') && part.saving.running) ||
-        (is(part, 'p2p-reschedule') && part.booking.running) ||
+        (is(part, 'p2p-reschedule') && (part.booking.running || part.hold.state.status === 'asking')) ||
         (is(part, 'p2p-calendar-button') && part.calendar.running),
     );
   };
@@ -104,7 +113,8 @@ export const manageDriver = (el: P2pManage) => {
     },
     value: (id: string) => {
       const field = one(`#${id}`);
-      return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : undefined;
+      const has = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => field instanceof kind);
+      return has && field && 'value' in field ? field.value : undefined;
     },
     choose: async (id: string, value: string) => {
       const select = one(`#${id}`);
@@ -134,8 +144,30 @@ export const manageDriver = (el: P2pManage) => {
     },
     receipts: () =>
       all()
-        .filter((element) => element.matches('li'))
+        .filter((element) => element.matches('li') && inside(element, 'p2p-receipts'))
         .map((element) => squeezed(element.textContent)),
+    /** The entries of the history. */
+    history: () =>
+      all()
+        .filter((element) => element.matches('li') && inside(element, 'p2p-history'))
+        .map((element) => squeezed(element.textContent)),
+    /** Calls of the payer. */
+    calls: () =>
+      all()
+        .filter((element) => element.matches('ol > li') && inside(element, 'p2p-record'))
+        .map((element) => squeezed(element.textContent)),
+    /** How long the new time is held; empty while it is not. */
+    hold: () => squeezed(one('.hold-words')?.textContent),
+    alerts: () =>
+      all()
+        .filter((element) => element.matches('[role=alert]') && isDrawn(element))
+        .map((element) => squeezed(element.textContent)),
+    /** Waits for what another element of the page, or the payer, did. */
+    look: async () => {
+      const news = one('p2p-news');
+      if (is(news, 'p2p-news')) await news.watch.look();
+      await settled();
+    },
     /** Catches what would be downloaded. */
     catchFile: () => {
       const files: { readonly fileName: string; readonly content: string }[] = [];

@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { listContacts } from '@portal/api';
+import { editP2pParticipant, listContacts } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
@@ -91,6 +93,41 @@ describe('<p2p-manage>, changing the contact person', () => {
     await settled();
     expect(text()).to.contain('We could not look for changes.');
     expect(value('firstName')).to.equal('Lina');
+  });
+
+  it('says beside its field what the server did not take, until it is changed (H1, PM-10)', async () => {
+    const fields = [{ pointer: 'participant.email', code: 'invalid' }];
+    const { press, type, errors, focused } = await aPage(ORDERS.confirmed, {
+      overrides: [answer(editP2pParticipant, () => problem(422, 'invalid', { errors: fields }))],
+    });
+    await press('Change contact person');
+    await type('email', 'leena@gone.example');
+
+    await press('Save contact person');
+    expect(errors()).to.deep.equal(['Check the Email Address: it was not accepted']);
+    expect(focused()).to.equal('#email');
+
+    await type('email', 'new@office.example');
+    expect(errors()).to.deep.equal([]);
+  });
+
+  it('asks for a credential where the plan does, and only there (C36, PM-10)', async () => {
+    const portal = mockPortal();
+    const orderId = ORDERS.oncology;
+    const slot = portal.backend.slots.firstOpen(portal.backend.orders.get(orderId));
+    const participant = portal.backend.bookings.get(ORDERS.confirmed).participant;
+    const request = { orderId, slotId: slot?.slotId ?? '', holdId: null, timeZone: 'America/Chicago', participant };
+    portal.backend.bookings.schedule({ ...request, credential: 'md', agreed: true });
+    const { el, press, choose, value } = await aPage(orderId, {}, portal);
+
+    await press('Change contact person');
+    expect(value('credential')).to.equal('md');
+    await expect(el).to.be.accessible();
+    await choose('credential', 'np');
+    await press('Save contact person');
+
+    expect(portal.backend.bookings.get(orderId).credential?.code).to.equal('np');
+    expect(portal.backend.bookings.get(orderId).slot.slotId).to.equal(slot?.slotId);
   });
 
   it('can be done without the list of contacts', async () => {

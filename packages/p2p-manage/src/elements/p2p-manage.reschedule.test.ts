@@ -1,15 +1,22 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { rescheduleP2p } from '@portal/api';
+import { holdSlot, rescheduleP2p } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
 import { P2pRescheduledEvent } from '../events.js';
+import { timeWords } from '../model/time-words.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
+
+const CENTRAL = { timeZone: 'America/Chicago', locale: 'en-US' };
+/** The clock of a hold is looked at each second. */
+const WITHIN = { timeout: 1_900 };
 
 /** The page of an order over a whole mock backend, its reads settled. */
 async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
@@ -21,19 +28,20 @@ async function aPage(orderId: string, options: MockPortalOptions = {}, portal = 
 
 describe('<p2p-manage>, rescheduling', () => {
   it('shows the present time and says that it stays until the new one is booked (PM-09)', async () => {
-    const { press, headings, text, focused, slots, buttons } = await aPage(ORDERS.confirmed);
+    const { press, headings, text, focused, slots, buttons, portal } = await aPage(ORDERS.confirmed);
+    const time = timeWords(portal.backend.bookings.get(ORDERS.confirmed).slot, CENTRAL);
 
     await press('Reschedule');
 
     expect(headings()).to.include('Reschedule Peer-to-Peer');
     expect(focused()).to.equal('Reschedule Peer-to-Peer');
-    expect(text()).to.contain('Your present time stays yours until the new one is booked.');
+    expect(text()).to.contain(`Your ${time} stays yours until the new time is booked.`);
     expect(slots().length).to.be.greaterThan(0);
     expect(buttons()).to.include('Keep present time');
   });
 
   it('books the new time once, gives the old one back, and tells the host and the scheduling team (PM-08)', async () => {
-    const { el, press, pressSlot, slots, text, chip, portal, focused, receipts } = await aPage(ORDERS.confirmed);
+    const { el, press, pressSlot, slots, text, chip, portal, focused, receipts, hold } = await aPage(ORDERS.confirmed);
     const before = portal.qa.outbox().length;
     const old = portal.backend.bookings.get(ORDERS.confirmed).slot;
     const heard: unknown[] = [];
@@ -45,7 +53,8 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(slots().length).to.be.greaterThan(0);
     await press('Continue');
     expect(focused()).to.equal('Confirm the new time');
-    expect(text()).to.contain('We keep the new time for you until 9:05 AM CT.');
+    expect(hold()).to.equal('We are holding this time for you: 5 min left');
+    expect(text()).to.contain('Leena Chowdhury, MD, FACC, (404) 555-0119 Stays the same.');
     await press('Confirm new time', { twice: true });
 
     const { slot, state } = portal.backend.bookings.get(ORDERS.confirmed);
@@ -54,7 +63,9 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(heard).to.deep.equal([{ orderId: ORDERS.confirmed, p2pId: 'p2p-7002' }]);
     expect(portal.qa.outbox().length - before).to.equal(1);
     expect(chip()).to.equal('Requested');
-    expect(focused()).to.equal('The new time is requested, and the old one is given back.');
+    expect(focused()).to.equal(
+      'The new time is requested, and the old one is given back. The scheduling team was told by e-mail on Jun 23, 2026, 9:00 AM CT. If it is in a calendar, add it again: the entry moves to the new time.',
+    );
     expect(receipts().at(-1)).to.match(/^New time .* E-mail sent$/);
   });
 
@@ -86,7 +97,85 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(chip()).to.equal('Requested');
   });
 
-  it('books once when the answer was lost', async () => {
+  it('says how long the new time is held, and holds it longer (PM-09)', async () => {
+    const { press, pressSlot, hold, portal, settled } = await aPage(ORDERS.confirmed);
+    await press('Reschedule');
+    await pressSlot(0);
+    portal.clock.advance(90_000);
+    await waitUntil(() => hold() === 'We are holding this time for you: 3 min left', undefined, WITHIN);
+
+    await press('Keep it longer');
+    await waitUntil(() => hold() === 'We are holding this time for you: 5 min left');
+    await settled();
+  });
+
+  it('comes back to choosing, near the time that was held for too long, with the old one kept (PM-09)', async () => {
+    const { press, pressSlot, alerts, portal, focused, slots, settled } = await aPage(ORDERS.confirmed);
+    const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
+    await press('Reschedule');
+    await pressSlot(0);
+    const [chosen = ''] = slots();
+    await press('Continue');
+    portal.clock.advance(301_000);
+
+    await waitUntil(() => alerts().length > 0, undefined, WITHIN);
+    await settled();
+    expect(alerts()).to.deep.equal([
+      'The new time is no longer held for you. Your present time is still yours. Select it again, or another time.',
+    ]);
+    expect(focused()).to.equal(chosen);
+    expect(portal.backend.bookings.get(ORDERS.confirmed).slot).to.deep.equal(slot);
+  });
+
+  it('leads to the nearest time when somebody else takes the chosen one at once (H5, PM-09)', async () => {
+    const { press, pressSlot, alerts, focused, settled } = await aPage(ORDERS.confirmed, {
+      overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
+    });
+    await press('Reschedule');
+    await pressSlot(0);
+    await settled();
+
+    expect(alerts()[0]).to.contain('Somebody else has just taken that time.');
+    expect(focused()).to.match(/Central Time/);
+  });
+
+  it('is moved once from two elements at one order: the second is told, and may go on (PM-09)', async () => {
+    const portal = mockPortal();
+    const first = await aPage(ORDERS.confirmed, {}, portal);
+    await first.press('Reschedule');
+    await first.pressSlot(0);
+    await first.press('Continue');
+    const second = await aPage(ORDERS.confirmed, {}, portal);
+    await second.press('Reschedule');
+    await second.pressSlot(2);
+    await second.press('Continue');
+
+    await first.press('Confirm new time');
+    const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
+    await second.press('Confirm new time');
+
+    expect(portal.qa.outbox()).to.have.lengthOf(1);
+    expect(portal.backend.bookings.get(ORDERS.confirmed).slot).to.deep.equal(slot);
+    expect(second.text()).to.contain(`The time is now ${timeWords(slot, CENTRAL)}.`);
+    expect(second.focused()).to.contain('Somebody changed this Peer-to-Peer while you had it open.');
+  });
+
+  it('moves a call that was missed, and does not say that its time stays (PM-10)', async () => {
+    const portal = mockPortal();
+    portal.qa.callP2p(ORDERS.confirmed, 'missed');
+    const { press, pressSlot, text, chip, calls } = await aPage(ORDERS.confirmed, {}, portal);
+
+    await press('Reschedule');
+    expect(text()).to.contain('Missed time').and.not.to.contain('stays yours');
+    await pressSlot(0);
+    await press('Continue');
+    await press('Confirm new time');
+
+    expect(chip()).to.equal('Requested');
+    expect(calls()).to.deep.equal(['Call 1 of 2 Jun 23, 2026, 9:00 AM CT Nobody was reached']);
+  });
+
+  it('books once when the answer was lost (N3, PM-09)', async () => {
     const keys: (string | null)[] = [];
     const inner = mockPortal();
     const { press, pressSlot, text, chip } = await aPage(ORDERS.confirmed, {

@@ -21,7 +21,7 @@ export const styles = css`
     margin-block-start: 8px;
   }
 
-  p2p-receipts {
+  p2p-record {
     margin-block-start: 8px;
   }
 `;

@@ -19,14 +19,17 @@ async function aPage(orderId: string, options: MockPortalOptions = {}, portal = 
 }
 
 describe('<p2p-manage>', () => {
-  it('shows the case, the time, the person and what can be done (PM-02 to PM-07)', async () => {
+  it('shows the case, the time, the person and what can be done (PM-02, PM-03, PM-04, PM-05, PM-07)', async () => {
     const { text, headings, buttons, chip } = await aPage(ORDERS.confirmed);
 
     expect(headings()).to.deep.equal([
       'Peer-to-Peer Summary',
       'The Peer-to-Peer is scheduled for:',
       'The person participating in the Peer-to-Peer is:',
+      'For the call',
+      'Documents for the call',
       'Told to the scheduling team',
+      'History',
     ]);
     expect(chip()).to.equal('Confirmed');
     expect(text()).to.contain('Non-Authorized');
@@ -41,6 +44,7 @@ describe('<p2p-manage>', () => {
       'Reschedule',
       'Change contact person',
       'Add to calendar',
+      'Add documents',
     ]);
   });
 
@@ -61,41 +65,6 @@ describe('<p2p-manage>', () => {
     expect(text()).not.to.contain('does not constitute');
   });
 
-  const states: readonly (readonly [string, string, string])[] = [
-    [ORDERS.cancelledByPayer, 'Cancelled', 'Carelon cancelled this Peer-to-Peer.'],
-    [ORDERS.declined, 'Declined', 'Carelon did not accept the request for this Peer-to-Peer.'],
-    [ORDERS.completed, 'Completed', 'The Peer-to-Peer discussion has taken place.'],
-  ];
-  for (const [orderId, word, sentence] of states) {
-    it(`says what is true when it is ${word.toLowerCase()}, and offers nothing that cannot be done (PM-09)`, async () => {
-      const { el, text, chip, buttons } = await aPage(orderId);
-
-      expect(chip()).to.equal(word);
-      expect(text()).to.contain(sentence);
-      expect(buttons()).to.deep.equal(['Return to Order Search']);
-      await expect(el).to.be.accessible();
-    });
-  }
-
-  const seldom = [
-    ['called', 'Called'],
-    ['missed', 'Missed'],
-    ['expired', 'Expired'],
-    ['other', 'Changed'],
-  ] as const;
-  for (const [state, word] of seldom) {
-    it(`has words and a telephone number when it is ${state} (PM-10)`, async () => {
-      const none = { allowed: false, reason: 'not-active' };
-      const kept = mockPortal().backend.bookings.get(ORDERS.confirmed);
-      const p2p = { ...kept, state, canCancel: none, canReschedule: none };
-      const { el, chip, text } = await aPage(ORDERS.confirmed, { overrides: [answer(getP2p, () => p2p)] });
-
-      expect(chip()).to.equal(word);
-      expect(text()).to.contain('Questions? Call Carelon at');
-      await expect(el).to.be.accessible();
-    });
-  }
-
   it('says why it cannot be changed any more, and whom to call (PM-09)', async () => {
     const kept = mockPortal().backend.bookings.get(ORDERS.confirmed);
     const started = { allowed: false, reason: 'started' };
@@ -108,7 +77,7 @@ describe('<p2p-manage>', () => {
     expect(buttons()).not.to.include('Reschedule');
   });
 
-  it('says that there is none, and the way back (PM-09)', async () => {
+  it('says that there is none, and the way back (PM-03)', async () => {
     const { el, text, press } = await aPage(ORDERS.request);
     expect(text()).to.contain('There is no Peer-to-Peer for this order.');
     await expect(el).to.be.accessible();
@@ -147,7 +116,7 @@ describe('<p2p-manage>', () => {
     expect(focused()).to.equal('Peer-to-Peer Summary');
   });
 
-  it('shows in which zone it was asked for, or the zone that the host says', async () => {
+  it('shows in which zone it was asked for, or the zone that the host says (PM-05)', async () => {
     const { text, el, settled } = await aPage(ORDERS.confirmed);
     expect(text()).to.contain('Central Time (CT)');
 
@@ -157,14 +126,7 @@ describe('<p2p-manage>', () => {
     expect(text()).to.contain('for Carelon in Central Time (CT)');
   });
 
-  it('shows what the scheduling team was told, and when (PS-24)', async () => {
-    const { receipts } = await aPage(ORDERS.confirmed);
-
-    expect(receipts()).to.have.lengthOf(1);
-    expect(receipts()[0]).to.match(/^Request .* CT E-mail sent$/);
-  });
-
-  it('gives the calendar file, without a name of the member in it', async () => {
+  it('gives the calendar file, without a name of the member in it (PM-08)', async () => {
     const { catchFile, press, portal } = await aPage(ORDERS.confirmed);
     const files = catchFile();
 
@@ -176,7 +138,19 @@ describe('<p2p-manage>', () => {
     expect(files[0]?.content).to.contain('BEGIN:VCALENDAR').and.not.to.contain(family);
   });
 
-  it('keeps nothing of a session that has ended', async () => {
+  it('shows what the host announces above it, in every state (PS-26)', async () => {
+    const notice = (root: Element) => root.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=notice]');
+    const { el } = await aPage(ORDERS.confirmed);
+    const said = document.createElement('p');
+    Object.assign(said, { slot: 'notice', textContent: 'Scheduling is being rolled out.' });
+    el.append(said);
+    expect(notice(el)?.assignedElements()).to.deep.equal([said]);
+
+    const { el: none } = await aPage('nonsense');
+    expect(notice(none)?.checkVisibility()).to.not.equal(undefined);
+  });
+
+  it('keeps nothing of a session that has ended ', async () => {
     const { el, text, settled } = await aPage(ORDERS.confirmed);
 
     el.endSession();

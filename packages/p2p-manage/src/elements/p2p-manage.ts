@@ -12,14 +12,16 @@ import type { ZoneChangedEvent } from '@portal/p2p-parts';
 import { bookingOf } from '../booking-of.js';
 import { manageWords } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
-import type { BookingChangedEvent, TaskBegunEvent } from '../events.js';
+import type { BookingChangedEvent, BookingFoundEvent, TaskBegunEvent } from '../events.js';
 import { changesBetween } from '../model/changes.js';
 import { START, mayDo, next } from '../model/flow.js';
 import type { Flow, FlowEvent } from '../model/flow.js';
-import { newsView } from '../views/news-view.js';
 
 import type { P2pBooking } from './p2p-booking.js';
 import type { P2pCancelDialog } from './p2p-cancel-dialog.js';
+import type { P2pNews } from './p2p-news.js';
+import type { P2pParticipantEditor } from './p2p-participant-editor.js';
+import type { P2pReschedule } from './p2p-reschedule.js';
 import { styles } from './p2p-manage.styles.js';
 
 /**
@@ -30,6 +32,9 @@ import { styles } from './p2p-manage.styles.js';
  * @fires {P2pRescheduledEvent} p2p-rescheduled - It has a new time.
  * @fires {P2pCancelledEvent} p2p-cancelled - It is cancelled; the order's button is another one now.
  * @fires {OrderSearchRequestedEvent} order-search-requested - Show the order search.
+ * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests another one.
+ *
+ * @slot notice - What the host announces above it, such as the plans and dates of a rollout.
  */
 export class P2pManage extends ModuleElement {
   static override styles = [controlStyles, styles];
@@ -46,10 +51,10 @@ export class P2pManage extends ModuleElement {
   /** The session ended: nothing is held or read until it lives again. */
   @state() private emptied = false;
 
-  @query('[data-news]') private news!: HTMLElement | null;
+  @query('p2p-news') private news!: P2pNews | null;
   @query('p2p-booking') private summary!: P2pBooking | null;
   @query('p2p-cancel-dialog') private dialog!: P2pCancelDialog | null;
-  @query('p2p-reschedule, p2p-participant-editor') private task!: HTMLElement | null;
+  @query('p2p-reschedule, p2p-participant-editor') private task!: P2pReschedule | P2pParticipantEditor | null;
 
   #shownFor: string | undefined;
 
@@ -65,6 +70,10 @@ export class P2pManage extends ModuleElement {
     outcome: () => this.environment?.outcome,
   });
 
+  /** What belongs to the booking: right after the first drawing. */
+  readonly record = new Later(this, () => import('../define/p2p-manage-record.js'), 0);
+
+  /** What begins with a press. */
   readonly later = new Later(this, () => import('../define/p2p-manage-tasks.js'));
 
   protected override willUpdate(): void {
@@ -87,6 +96,7 @@ export class P2pManage extends ModuleElement {
   protected override renderModule(environment: Environment): unknown {
     const t = manageWords(environment.strings);
     return html`
+      <slot name="notice"></slot>
       <button type="button" class="link back" @click=${this.#handleBack}>${t('back')}</button>
       ${this.order.render({
         loading: () => this.#renderLoading(environment),
@@ -128,17 +138,15 @@ export class P2pManage extends ModuleElement {
   }
 
   #renderBooking(p2p: P2p, environment: Environment, { failure, retry }: Freshness): TemplateResult {
-    const { strings, locale } = environment;
-    const t = manageWords(strings);
+    const t = manageWords(environment.strings);
     const timeZone = this.#zoneFor(p2p);
-    const place = { timeZone, locale };
     const headingLevel = this.headingLevel + 1;
-    const { step, changes } = this.flow;
+    const { step, changes, found } = this.flow;
 
     return html`
       ${failure === undefined ? nothing : this.#renderFailure(failure, 'refresh', retry)}
       ${this.later.failed ? this.later.render({ environment, doing: t('doing-task'), loading: t('loading') }) : nothing}
-      ${step === 'cancelling' ? nothing : newsView({ flow: this.flow, p2p, place, strings, onBack: this.#handleBack })}
+      <p2p-news .p2p=${p2p} .flow=${this.flow} .timeZone=${timeZone} @booking-found=${this.#handleFound}></p2p-news>
       ${
         step === 'rescheduling'
           ? html`<p2p-reschedule
@@ -164,18 +172,20 @@ export class P2pManage extends ModuleElement {
                   .headingLevel=${headingLevel}
                   @task-begun=${this.#handleBegun}
                 ></p2p-booking>
-                <p2p-receipts
-                  .orderId=${p2p.orderId}
-                  .version=${p2p.version}
+                ${this.record.failed ? this.record.render({ environment, doing: t('doing-record'), loading: '' }) : nothing}
+                <p2p-record
+                  .p2p=${p2p}
+                  .settings=${this.settingsInForce}
                   .timeZone=${timeZone}
                   .headingLevel=${headingLevel}
-                ></p2p-receipts>`
+                ></p2p-record>`
       }
       <p2p-cancel-dialog
         .p2p=${p2p}
         .open=${step === 'cancelling'}
         .timeZone=${timeZone}
         .changes=${changes}
+        .found=${found}
         @booking-changed=${this.#handleChanged}
         @booking-stale=${this.#handleStale}
         @task-left=${this.#handleLeft}
@@ -213,7 +223,8 @@ export class P2pManage extends ModuleElement {
   }
 
   async #handleBegun({ detail: { task } }: TaskBegunEvent): Promise<void> {
-    if (!(await this.later.ensure())) return;
+    const ready = await Promise.all([this.later.ensure(), this.record.ensure()]);
+    if (ready.includes(false)) return;
     this.#go({ type: 'begun', task });
     await this.updateComplete;
     this.task?.focus();
@@ -246,6 +257,16 @@ export class P2pManage extends ModuleElement {
     const { step } = this.flow;
     this.#go({ type: 'stale', changes: changesBetween(before, after), may: mayDo(step, after) });
     if (this.flow.step !== 'cancelling') await this.#showNews();
+  }
+
+  async #handleFound({ detail: { p2p } }: BookingFoundEvent): Promise<void> {
+    const before = this.booking.value?.p2p;
+    const { step } = this.flow;
+    // While the fate of a write is not known, the change may be this office's own; its retry tells.
+    if (this.task?.unsettled || this.dialog?.unsettled) return;
+    this.booking.put({ p2p });
+    this.#go({ type: 'found', changes: changesBetween(before, p2p), may: mayDo(step, p2p) });
+    if (this.flow.step !== step) await this.#showNews();
   }
 
   async #showNews(): Promise<void> {

@@ -1,20 +1,44 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { editP2pParticipant, listContacts } from '@portal/api';
+import { editP2pParticipant, getAvailability, listContacts } from '@portal/api';
 import type { P2p, Participant } from '@portal/api';
 import { contactToKeep, contactToType } from '@portal/domain';
 import { Mutation, Query, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { SOMEBODY_ELSE, contactFormFaults } from '@portal/p2p-parts';
-import type { ContactChangedDetail, ContactChangedEvent, ContactEntry, P2pContactForm } from '@portal/p2p-parts';
+import type {
+  ContactChangedDetail,
+  ContactChangedEvent,
+  ContactEntry,
+  P2pContactForm,
+  P2pContactRules,
+  RulesChangedEvent,
+} from '@portal/p2p-parts';
 
 import { taskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
-import { isStale } from '../model/refused.js';
+import { isStale, refusedFields } from '../model/refused.js';
 
 import { styles } from './task.styles.js';
+
+interface Change {
+  readonly participant: Participant;
+  readonly credential?: string;
+}
+
+const FIELDS = [
+  'firstName',
+  'lastName',
+  'title',
+  'phone',
+  'extension',
+  'email',
+  'secondaryPhone',
+  'secondaryExtension',
+] as const satisfies readonly (keyof Participant)[];
 
 /**
  * Changes who takes part in the call, and nothing else of the booking (PM-10).
@@ -36,8 +60,13 @@ export class P2pParticipantEditor extends LitElement {
 
   /** What was typed; not set while it is as it was. */
   @state() private draft?: ContactChangedDetail;
+  /** Chosen here; not set while it is as it was. */
+  @state() private credential?: string;
   @state() private asked = false;
+  /** Fields that the server did not take; each until it is changed. */
+  @state() private refused: readonly string[] = [];
 
+  @query('p2p-contact-rules') private rulesForm!: P2pContactRules | null;
   @query('p2p-contact-form') private form!: P2pContactForm | null;
   @query('#title') private headline!: HTMLElement | null;
 
@@ -49,12 +78,26 @@ export class P2pParticipantEditor extends LitElement {
     },
   });
 
-  readonly saving = new Mutation(this, async (participant: Participant, attempt: Try) => {
+  /** What the plan asks of whoever takes part. Where it cannot be read, the server says what is missing. */
+  readonly rules = new Query(this, {
+    args: () => [this.environment?.client, this.p2p?.orderId, this.p2p?.slot.start, this.p2p?.slot.end] as const,
+    run: async ([client, orderId, from, to], signal) => {
+      const timeZone = this.environment?.timeZone ?? 'UTC';
+      return (await client.send(getAvailability, { orderId, from, to, timeZone }, { signal })).rules;
+    },
+  });
+
+  readonly saving = new Mutation(this, async (change: Change, attempt: Try) => {
     const { p2p, environment } = this;
     if (!p2p || !environment) return undefined;
     const { orderId, version } = p2p;
-    return environment.client.send(editP2pParticipant, { orderId, participant }, { ...attempt, version });
+    return environment.client.send(editP2pParticipant, { orderId, ...change }, { ...attempt, version });
   });
+
+  /** Whether it is being saved, or may have been although no answer came. */
+  get unsettled(): boolean {
+    return this.saving.running || this.saving.error !== undefined;
+  }
 
   /** Puts the focus on its title, as soon as it is drawn. */
   override focus(): void {
@@ -79,8 +122,10 @@ export class P2pParticipantEditor extends LitElement {
         .contactId=${contactId}
         .participant=${participant}
         .showFaults=${this.asked}
+        .refused=${this.refused}
         @contact-changed=${this.#handleTyped}
       ></p2p-contact-form>
+      ${this.#credentials.length === 0 ? nothing : this.#renderRules()}
       ${
         this.saving.error === undefined
           ? nothing
@@ -111,23 +156,71 @@ export class P2pParticipantEditor extends LitElement {
     return { contactId: known?.contactId ?? SOMEBODY_ELSE, participant: contactToType(participant) };
   }
 
+  get #credentials(): readonly { readonly code: string; readonly display: string }[] {
+    return this.rules.value?.credentials ?? [];
+  }
+
+  /** The code in force: what was chosen, else the one of the booking. */
+  get #chosenCredential(): string {
+    return this.credential ?? this.p2p?.credential?.code ?? '';
+  }
+
+  #renderRules(): TemplateResult {
+    return html`<p2p-contact-rules
+      .rules=${this.rules.value}
+      .entry=${{ credential: this.#chosenCredential, agreed: false }}
+      .showFaults=${this.asked}
+      .refused=${this.refused}
+      .credentialOnly=${true}
+      @rules-changed=${this.#handleRules}
+    ></p2p-contact-rules>`;
+  }
+
+  #handleRules({ detail }: RulesChangedEvent): void {
+    this.credential = detail.credential;
+    this.refused = this.refused.filter((field) => field !== 'credential');
+  }
+
   #handleTyped({ detail }: ContactChangedEvent): void {
+    const before = this.draft?.participant;
+    this.refused = this.refused.filter((name) => {
+      const field = FIELDS.find((known) => known === name);
+      return !field || !before || before[field] === detail.participant[field];
+    });
     this.draft = detail;
   }
 
   async #handleSave(): Promise<void> {
     if (!this.p2p) return;
     const typed = this.#typed(this.p2p);
+    this.draft = typed;
     this.asked = true;
     const [fault] = contactFormFaults(typed);
     if (fault) return void this.form?.focusField(fault.field);
+    const credential = this.#chosenCredential;
+    if (this.#credentials.length > 0 && credential === '') return void this.rulesForm?.focusField('credential');
 
-    const p2p = await this.saving.run(contactToKeep(typed.participant));
+    const participant = contactToKeep(typed.participant);
+    const p2p = await this.saving.run(credential === '' ? { participant } : { participant, credential });
     if (p2p) this.dispatchEvent(new BookingChangedEvent('edited', p2p));
-    if (isStale(this.saving.error)) {
+    await this.#explain();
+  }
+
+  /** What the server did not take is said beside its field, and leads there. */
+  async #explain(): Promise<void> {
+    const { error } = this.saving;
+    if (isStale(error)) {
       this.saving.reset();
       this.dispatchEvent(new BookingStaleEvent());
+      return;
     }
+    this.refused = refusedFields(error);
+    const [first] = this.refused;
+    if (first === undefined) return;
+    if (first === 'credential') await this.rules.refresh();
+    await this.updateComplete;
+    if (first === 'credential') await this.rulesForm?.focusField(first);
+    else await this.form?.focusField(FIELDS.find((field) => field === first) ?? 'contact');
   }
 }
 

@@ -1,17 +1,17 @@
 import { consume } from '@lit/context';
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { listP2pReceipts } from '@portal/api';
 import type { Receipt } from '@portal/api';
 import { formatMoment } from '@portal/domain';
-import { Query, chip, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import { Query, chip, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
-import { manageWords } from '../copy.js';
+import { recordWords } from '../record-copy.js';
 
-import { styles } from './p2p-receipts.styles.js';
+import { styles } from './entries.styles.js';
 
 const MEANINGS: Readonly<Record<Receipt['status'], Meaning>> = {
   sent: 'done',
@@ -21,7 +21,7 @@ const MEANINGS: Readonly<Record<Receipt['status'], Meaning>> = {
 };
 
 /**
- * What the payer's scheduling team was told by e-mail, and when (PS-24, PM-08).
+ * What the payer's scheduling team was told by e-mail, and when; and what to do where it was not (PS-24, PM-08).
  *
  * @tag p2p-receipts
  */
@@ -33,6 +33,7 @@ export class P2pReceipts extends LitElement {
   /** Version of the booking: another one has other receipts. */
   @property({ attribute: false }) version = '';
 
+  /** IANA zone in which times are shown. */
   @property({ attribute: false }) timeZone = 'UTC';
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
@@ -45,12 +46,11 @@ export class P2pReceipts extends LitElement {
       const { receipts } = await client.send(listP2pReceipts, { orderId }, { signal });
       return receipts.flatMap((receipt) => receipt ?? []).toSorted((a, b) => a.at.localeCompare(b.at));
     },
-    outcome: () => this.environment?.outcome,
   });
 
   override render(): TemplateResult {
     const { environment } = this;
-    const t = manageWords(environment?.strings);
+    const t = recordWords(environment?.strings);
     return html`
       ${heading(this.headingLevel, t('receipts'), { className: 'subtitle' })}
       ${this.receipts.render({
@@ -60,22 +60,30 @@ export class P2pReceipts extends LitElement {
           receipts.length === 0
             ? html`<p class="muted">${t('receipts-none')}</p>`
             : html`<ul>
-                ${receipts.map((receipt) => this.#renderReceipt(receipt))}
-              </ul>`,
+                  ${receipts.map((receipt) => this.#renderReceipt(receipt))}
+                </ul>
+                ${receipts.at(-1)?.status === 'failed' ? this.#renderFailed() : nothing}`,
       })}
     `;
   }
 
   #renderReceipt({ kind, at, status }: Receipt): TemplateResult {
-    const t = manageWords(this.environment?.strings);
+    const t = recordWords(this.environment?.strings);
     const place = { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
     return html`
       <li>
         <span class="kind">${t(`receipt.${kind}`)}</span>
         <span class="numbers">${formatMoment(at, place)}</span>
-        ${chip(MEANINGS[status], t(`receipt.${status}`))}
+        ${chip(MEANINGS[status], t(status === 'other' ? 'status.handed' : `status.${status}`))}
       </li>
     `;
+  }
+
+  #renderFailed(): TemplateResult {
+    const { payer, strings } = this.environment ?? {};
+    const t = recordWords(strings);
+    const values = { payer: payer?.shortName ?? '', phone: payer?.phone ?? '', orderId: this.orderId ?? '' };
+    return notice('refused', html`<p>${t('receipt-failed')} ${payer?.phone ? t('receipt-call', values) : nothing}</p>`);
   }
 }
 

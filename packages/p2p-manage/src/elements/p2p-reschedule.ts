@@ -3,25 +3,32 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { holdSlot, releaseHold, rescheduleP2p } from '@portal/api';
+import { rescheduleP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
 import type { Place } from '@portal/domain';
-import { Mutation, controlStyles, environmentContext, heading, notice } from '@portal/kit';
+import { Announcer, Mutation, controlStyles, environmentContext, heading, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
-import { ZoneChangedEvent } from '@portal/p2p-parts';
-import type { P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
+import { SlotHold, ZoneChangedEvent, holdLine, holdWords } from '@portal/p2p-parts';
+import type { Loss, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
 
+import { holdCalls } from '../controllers/hold-calls.js';
 import { WeekReader } from '../controllers/week-reader.js';
 import { taskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
 import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
-import type { Choice, Held, Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
+import type { Choice, Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
 import { confirmTime } from '../views/confirm-time.js';
 import { openTimes } from '../views/open-times.js';
+import { presentTime } from '../views/present-time.js';
 
 import { styles } from './task.styles.js';
+
+interface Move {
+  readonly slot: Choice;
+  readonly holdId: string | null;
+}
 
 /**
  * Moves a booking to another time in one step of the server; the present time stays until then (PM-09).
@@ -55,23 +62,32 @@ export class P2pReschedule extends LitElement {
     timeZone: () => this.timeZone,
   });
 
-  readonly booking = new Mutation(
-    this,
-    async ({ slot, hold }: { slot: Choice; hold?: Held | undefined }, attempt: Try) => {
-      const { p2p, environment, timeZone } = this;
-      if (!p2p || !environment) return undefined;
-      const { orderId, version } = p2p;
-      const input = { orderId, slotId: slot.slotId, holdId: hold?.holdId ?? null, timeZone };
-      return environment.client.send(rescheduleP2p, input, { ...attempt, version });
+  readonly booking = new Mutation(this, async ({ slot, holdId }: Move, attempt: Try) => {
+    const { p2p, environment, timeZone } = this;
+    if (!p2p || !environment) return undefined;
+    const { orderId, version } = p2p;
+    const input = { orderId, slotId: slot.slotId, holdId, timeZone };
+    return environment.client.send(rescheduleP2p, input, { ...attempt, version });
+  });
+
+  readonly #announcer = new Announcer(this);
+
+  readonly hold = new SlotHold(this, {
+    calls: () => holdCalls(this.environment, this.p2p?.orderId),
+    onHeld: (left) => this.#announcer.say(holdWords(left, this.environment?.strings)),
+    onEnding: (left) => this.#announcer.say(holdWords(left, this.environment?.strings)),
+    onLost: (loss) => {
+      // It may be gone because it was booked: what was sent tells.
+      if (!this.unsettled) void this.#lose(loss);
     },
-  );
+  });
 
-  /** Settles when it is known whether the slot chosen last could be kept. */
-  holding: Promise<void> = Promise.resolve();
+  /** What was sent and not answered: a second press sends the same. */
+  #unsure: Move | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#giveBack();
+  /** Whether it is being moved, or may have been although no answer came. */
+  get unsettled(): boolean {
+    return this.booking.running || this.booking.error !== undefined;
   }
 
   /** Puts the focus on its title, as soon as it is drawn. */
@@ -82,17 +98,23 @@ export class P2pReschedule extends LitElement {
   override render(): unknown {
     const { p2p, environment, at } = this;
     if (!p2p || !environment) return nothing;
-    if (at.step === 'choosing') return this.#renderChoose(p2p, environment, at);
+    return html`
+      ${at.step === 'choosing' ? this.#renderChoose(p2p, environment, at) : this.#renderConfirm(p2p, environment, at.slot)}
+      ${this.#announcer.render()}
+    `;
+  }
 
+  #renderConfirm(p2p: P2p, environment: Environment, slot: Choice): TemplateResult {
     return confirmTime({
       environment,
       place: this.#placeOf(environment),
       headingLevel: this.headingLevel,
-      present: p2p.slot,
-      slot: at.slot,
-      hold: at.hold,
+      p2p,
+      slot,
+      hold: this.hold.state,
       error: this.booking.error,
       running: this.booking.running,
+      onExtend: this.#handleExtend,
       onKeep: this.#handleKeep,
       onAnother: () => void this.#handleBack(),
       onConfirm: () => void this.#handleConfirm(),
@@ -102,17 +124,17 @@ export class P2pReschedule extends LitElement {
   #renderChoose(p2p: P2p, environment: Environment, at: Rescheduling & { step: 'choosing' }): TemplateResult {
     const t = taskWords(environment.strings);
     const closed = this.week.known?.hasSlotsWithinHorizon === false;
+    const place = this.#placeOf(environment);
 
     return html`
       ${heading(this.headingLevel, t('reschedule-title'), { id: 'title', focusable: true })}
-      <dl class="times">
-        <div>
-          <dt>${t('present-time')}</dt>
-          <dd>${timeWords(p2p.slot, this.#placeOf(environment))}</dd>
-        </div>
-      </dl>
-      <p>${t('stays')}</p>
-      ${at.fault === 'slot-taken' ? html`<div role="alert">${notice('waiting', t('slot-taken'))}</div>` : nothing}
+      <dl class="times">${presentTime(p2p, place, t)}</dl>
+      <p>${p2p.state === 'missed' ? t('was-missed') : t('stays', { time: timeWords(p2p.slot, place) })}</p>
+      ${
+        at.fault === undefined || at.fault === 'nothing-chosen'
+          ? nothing
+          : html`<div role="alert">${notice('waiting', t(at.fault))}</div>`
+      }
       ${openTimes({
         week: this.week,
         environment,
@@ -124,10 +146,9 @@ export class P2pReschedule extends LitElement {
         onZone: this.#handleZone,
         onWindow: this.#handleWindow,
       })}
+      ${holdLine(this.hold.state, { strings: environment.strings, onExtend: this.#handleExtend })}
       <div class="actions">
-        <p class="chosen" role="status">
-          ${at.slot ? t('chosen', { time: timeWords(at.slot, this.#placeOf(environment)) }) : nothing}
-        </p>
+        <p class="chosen" role="status">${at.slot ? t('chosen', { time: timeWords(at.slot, place) }) : nothing}</p>
         <button type="button" class="button" @click=${this.#handleKeep}>${t('keep-time')}</button>
         ${
           closed
@@ -159,30 +180,23 @@ export class P2pReschedule extends LitElement {
 
   readonly #handleWindow = ({ detail }: WindowChangedEvent): void => this.week.show(detail.from);
 
+  readonly #handleExtend = (): void => void this.hold.extend();
+
   /** Keeps the slot while the person decides. Where it cannot be kept, booking it says what became of it. */
   readonly #handleSlot = ({ detail: { slotId } }: SlotSelectedEvent): void => {
-    const { p2p, environment } = this;
     const slot = this.week.slots?.find((open) => open.slotId === slotId);
-    if (!slot || !p2p || !environment) return;
-
+    if (!slot) return;
     this.#go({ type: 'chosen', slot });
-    this.holding = this.#keep(slot, p2p, environment);
+    this.hold.keep(slotId);
   };
 
-  async #keep(slot: Choice, { orderId }: P2p, { client }: Environment): Promise<void> {
-    try {
-      const hold = await client.send(holdSlot, { orderId, slotId: slot.slotId });
-      this.#go({ type: 'held', hold });
-    } catch (error) {
-      if (isSlotLost(error)) await this.#lose(slot);
-    }
-  }
-
-  async #lose(slot: Choice): Promise<void> {
-    this.#go({ type: 'taken', slotId: slot.slotId });
-    if (this.at.slot) return;
+  /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
+  async #lose(loss: Loss): Promise<void> {
+    const { slot } = this.at;
+    this.#go({ type: 'lost', loss });
     await this.week.query.refresh();
-    await this.picker?.focusNearest(slot.start);
+    await this.updateComplete;
+    if (slot) await this.picker?.focusNearest(slot.start);
   }
 
   async #handleContinue(): Promise<void> {
@@ -194,33 +208,31 @@ export class P2pReschedule extends LitElement {
 
   async #handleBack(): Promise<void> {
     this.booking.reset();
+    this.#unsure = undefined;
     this.#go({ type: 'back' });
     await this.updateComplete;
     await this.picker?.focusSchedule();
   }
 
   async #handleConfirm(): Promise<void> {
-    if (this.at.step !== 'confirming') return;
-    const { slot, hold } = this.at;
-    const p2p = await this.booking.run({ slot, hold });
+    const { slot } = this.at;
+    if (!slot || this.booking.running) return;
+    const move = this.#unsure ?? { slot, holdId: this.hold.holdId };
+    const p2p = await this.booking.run(move);
+    const { error } = this.booking;
+    this.#unsure = error === undefined ? undefined : move;
     if (p2p) {
+      this.hold.forget();
       this.at = CHOOSE;
       this.dispatchEvent(new BookingChangedEvent('rescheduled', p2p));
     }
-    const { error } = this.booking;
-    if (isSlotLost(error) || isStale(error)) this.booking.reset();
-    if (isSlotLost(error)) await this.#lose(slot);
-    else if (isStale(error)) this.dispatchEvent(new BookingStaleEvent());
-  }
-
-  #giveBack(): void {
-    const { hold } = this.at;
-    if (!hold || !this.p2p) return;
-    this.at = { ...this.at, hold: undefined };
-    // Nobody waits for it: a hold that is not given back ends by itself.
-    this.environment?.client
-      .send(releaseHold, { orderId: this.p2p.orderId, holdId: hold.holdId })
-      .catch(() => undefined);
+    if (!isSlotLost(error) && !isStale(error)) return;
+    this.booking.reset();
+    this.#unsure = undefined;
+    if (isSlotLost(error)) {
+      this.hold.release();
+      await this.#lose('taken');
+    } else this.dispatchEvent(new BookingStaleEvent());
   }
 }
 

@@ -47,6 +47,19 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .hold {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+  }
+
+  .hold-words {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+
   .actions .chosen {
     flex: 1 1 240px;
     font-weight: 600;

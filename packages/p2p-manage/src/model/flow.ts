@@ -11,6 +11,8 @@ export interface Flow {
   readonly done?: Done | undefined;
   /** What somebody else changed meanwhile; stays until something else is begun or done. */
   readonly changes?: readonly Change[] | undefined;
+  /** It was seen by looking: nothing was sent, and nothing refused. */
+  readonly found?: boolean | undefined;
 }
 
 export type FlowEvent =
@@ -18,7 +20,9 @@ export type FlowEvent =
   | { readonly type: 'left' }
   | { readonly type: 'done'; readonly done: Done }
   /** A write was refused because the record had changed; `may` says whether its task may go on. */
-  | { readonly type: 'stale'; readonly changes: readonly Change[]; readonly may: boolean };
+  | { readonly type: 'stale'; readonly changes: readonly Change[]; readonly may: boolean }
+  /** A look at the server found a change. */
+  | { readonly type: 'found'; readonly changes: readonly Change[]; readonly may: boolean };
 
 export const START: Flow = { step: 'reviewing' };
 
@@ -27,11 +31,18 @@ export function next(flow: Flow, event: FlowEvent): Flow {
     case 'begun':
       return { step: event.task };
     case 'left':
-      return { step: 'reviewing', changes: flow.changes };
+      return { step: 'reviewing', changes: flow.changes, found: flow.found };
     case 'done':
       return { step: 'reviewing', done: event.done };
     case 'stale':
       return { step: event.may ? flow.step : 'reviewing', changes: event.changes };
+    case 'found':
+      // What was typed stays to be read, even where it can no longer be saved.
+      return {
+        step: event.may || flow.step === 'editing' ? flow.step : 'reviewing',
+        changes: [...new Set([...(flow.changes ?? []), ...event.changes])],
+        found: true,
+      };
   }
 }
 

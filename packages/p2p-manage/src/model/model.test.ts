@@ -3,12 +3,12 @@ import { expect } from '@open-wc/testing';
 import { cancelFaults } from './cancelling.js';
 import { changesBetween } from './changes.js';
 import { START, mayDo, next } from './flow.js';
+import { byWord } from './history.js';
 import { CHOOSE, afterChoice } from './rescheduling.js';
 import { statusSentence } from './status.js';
 import { whyWord } from './why.js';
 
 const SLOT = { slotId: 's1', start: '2026-06-23T15:30:00Z', end: '2026-06-23T16:00:00Z' };
-const HOLD = { holdId: 'h1', slotId: 's1', expiresAt: '2026-06-23T14:05:00Z' };
 
 describe('the steps of managing', () => {
   it('begin, end and leave, and forget the news when something is begun', () => {
@@ -29,6 +29,18 @@ describe('the steps of managing', () => {
     });
   });
 
+  it('keep what is typed when a change is found, and leave what can no longer be done (PM-10)', () => {
+    const found = { type: 'found', changes: ['state'], may: false } as const;
+
+    expect(next({ step: 'editing' }, found)).to.deep.equal({ step: 'editing', changes: ['state'], found: true });
+    expect(next({ step: 'rescheduling' }, found).step).to.equal('reviewing');
+    expect(next({ step: 'rescheduling', changes: ['time'] }, { ...found, may: true })).to.deep.equal({
+      step: 'rescheduling',
+      changes: ['time', 'state'],
+      found: true,
+    });
+  });
+
   it('are open as far as the server allows', () => {
     const may = { canCancel: { allowed: true }, canReschedule: { allowed: false } };
 
@@ -41,23 +53,25 @@ describe('the steps of managing', () => {
 });
 
 describe('choosing another time', () => {
-  it('holds, looks at both and comes back to the same choice', () => {
+  it('looks at both and comes back to the same choice', () => {
     const chosen = afterChoice(CHOOSE, { type: 'chosen', slot: SLOT });
-    const held = afterChoice(chosen, { type: 'held', hold: HOLD });
-    const confirming = afterChoice(held, { type: 'continued' });
+    const confirming = afterChoice(chosen, { type: 'continued' });
 
-    expect(confirming).to.deep.equal({ step: 'confirming', slot: SLOT, hold: HOLD });
-    expect(afterChoice(confirming, { type: 'back' })).to.deep.equal({ step: 'choosing', slot: SLOT, hold: HOLD });
+    expect(confirming).to.deep.equal({ step: 'confirming', slot: SLOT });
+    expect(afterChoice(confirming, { type: 'back' })).to.deep.equal({ step: 'choosing', slot: SLOT });
   });
 
-  it('takes no word about a slot that is no longer the chosen one', () => {
+  it('says whether the time was taken or held for too long, wherever the person is', () => {
     const chosen = afterChoice(CHOOSE, { type: 'chosen', slot: SLOT });
+    const confirming = afterChoice(chosen, { type: 'continued' });
 
-    expect(afterChoice(chosen, { type: 'held', hold: { ...HOLD, slotId: 's2' } })).to.equal(chosen);
-    expect(afterChoice(chosen, { type: 'taken', slotId: 's2' })).to.equal(chosen);
-    expect(afterChoice(chosen, { type: 'taken', slotId: 's1' })).to.deep.equal({
+    expect(afterChoice(chosen, { type: 'lost', loss: 'taken' })).to.deep.equal({
       step: 'choosing',
       fault: 'slot-taken',
+    });
+    expect(afterChoice(confirming, { type: 'lost', loss: 'expired' })).to.deep.equal({
+      step: 'choosing',
+      fault: 'slot-expired',
     });
   });
 
@@ -80,10 +94,14 @@ describe('what changed', () => {
 });
 
 describe('words', () => {
+  const NONE = { cancelledBy: null, attempts: { calls: [], most: 2 }, outcome: null };
+  const MISSED = { at: '2026-06-23T15:32:00Z', result: 'missed' } as const;
+  const REACHED = { at: '2026-06-23T15:40:00Z', result: 'reached' } as const;
+
   it('say who cancelled, where it is known', () => {
     expect(
       (['office', 'payer', 'other', null] as const).map((cancelledBy) =>
-        statusSentence({ state: 'cancelled', cancelledBy }),
+        statusSentence({ ...NONE, state: 'cancelled', cancelledBy }),
       ),
     ).to.deep.equal([
       'status.cancelled-by-office',
@@ -91,6 +109,44 @@ describe('words', () => {
       'status.cancelled',
       'status.cancelled',
     ]);
+  });
+
+  it('claim no call and no discussion where none is known of (PM-10)', () => {
+    const calls = (...made: readonly (typeof MISSED | typeof REACHED)[]) => ({ calls: made, most: 2 });
+    const upheld = { code: 'upheld' };
+
+    expect([
+      statusSentence({ ...NONE, state: 'missed' }),
+      statusSentence({ ...NONE, state: 'missed', attempts: calls(MISSED) }),
+      statusSentence({ ...NONE, state: 'called' }),
+      statusSentence({ ...NONE, state: 'called', attempts: calls(MISSED, REACHED) }),
+      statusSentence({ ...NONE, state: 'completed' }),
+      statusSentence({ ...NONE, state: 'completed', attempts: calls(REACHED), outcome: upheld }),
+      statusSentence({ ...NONE, state: 'completed', attempts: calls(MISSED, MISSED), outcome: upheld }),
+      statusSentence({ ...NONE, state: 'completed', outcome: { code: 'withdrawn' } }),
+    ]).to.deep.equal([
+      'status.missed',
+      'status.missed-call',
+      'status.called',
+      'status.called-reached',
+      'status.completed',
+      'status.completed-outcome',
+      'status.completed-missed',
+      'status.completed-withdrawn',
+    ]);
+  });
+
+  it('say who did what, by name where it is given (PM-10)', () => {
+    const who = (role: 'office' | 'payer' | 'system' | 'other', name: string | null) => byWord({ role, name });
+
+    expect([
+      who('office', 'Viral Patel'),
+      who('office', null),
+      who('payer', null),
+      who('payer', 'M. Okafor'),
+      who('system', null),
+      who('other', 'X'),
+    ]).to.deep.equal(['by.named', 'by.office', 'payer', 'by.named-payer', 'by.system', 'by.other']);
   });
 
   it('are general for a code that is not known', () => {

@@ -7,3 +7,9 @@ export const isSlotLost = (error: unknown): boolean =>
 /** The booking is not what it was when it was read: look at it again. */
 export const isStale = (error: unknown): boolean =>
   isApiError(error) && !isSlotLost(error) && ['stale', 'conflict'].includes(error.kind);
+
+/** Names of the fields that the server did not take, where a refusal says so: `participant.phone` is `phone`. */
+export const refusedFields = (error: unknown): readonly string[] =>
+  isApiError(error) && error.kind === 'rejected'
+    ? error.fields.flatMap(({ pointer }) => pointer.split(/[./]/).at(-1) ?? [])
+    : [];

@@ -8,27 +8,20 @@ export interface Choice {
   readonly end: string;
 }
 
-/** A slot kept for this office while it decides. Booking works without one; the slot may then go. */
-export interface Held {
-  readonly holdId: string;
-  readonly slotId: string;
-  readonly expiresAt: string;
-}
+export type Fault = 'slot-taken' | 'slot-expired' | 'nothing-chosen';
 
 export type Rescheduling =
   | {
       readonly step: 'choosing';
       readonly slot?: Choice | undefined;
-      readonly hold?: Held | undefined;
       /** Why the person is choosing again. */
-      readonly fault?: 'slot-taken' | 'nothing-chosen' | undefined;
+      readonly fault?: Fault | undefined;
     }
-  | { readonly step: 'confirming'; readonly slot: Choice; readonly hold?: Held | undefined };
+  | { readonly step: 'confirming'; readonly slot: Choice };
 
 export type ReschedulingEvent =
   | { readonly type: 'chosen'; readonly slot: Choice }
-  | { readonly type: 'held'; readonly hold: Held }
-  | { readonly type: 'taken'; readonly slotId: string }
+  | { readonly type: 'lost'; readonly loss: 'taken' | 'expired' }
   | { readonly type: 'continued' }
   | { readonly type: 'back' };
 
@@ -38,19 +31,11 @@ export function afterChoice(at: Rescheduling, event: ReschedulingEvent): Resched
   switch (event.type) {
     case 'chosen':
       return { step: 'choosing', slot: event.slot };
-    case 'held':
-      // An answer for a slot that is no longer the chosen one says nothing about this one.
-      return isChosen(at, event.hold.slotId) ? { ...at, hold: event.hold } : at;
-    case 'taken':
-      return isChosen(at, event.slotId) ? { step: 'choosing', fault: 'slot-taken' } : at;
+    case 'lost':
+      return { step: 'choosing', fault: `slot-${event.loss}` };
     case 'continued':
-      return continued(at);
+      return at.slot ? { step: 'confirming', slot: at.slot } : { step: 'choosing', fault: 'nothing-chosen' };
     case 'back':
-      return { step: 'choosing', slot: at.slot, hold: at.hold };
+      return { step: 'choosing', slot: at.slot };
   }
 }
-
-const isChosen = (at: Rescheduling, slotId: string): boolean => at.slot?.slotId === slotId;
-
-const continued = ({ slot, hold }: Rescheduling): Rescheduling =>
-  slot ? { step: 'confirming', slot, hold } : { step: 'choosing', fault: 'nothing-chosen' };

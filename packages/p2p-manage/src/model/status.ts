@@ -17,19 +17,50 @@ export const MEANINGS: Readonly<Record<State, Meaning>> = {
   other: 'info',
 };
 
+interface Call {
+  readonly at: string;
+  readonly result: 'reached' | 'missed' | 'other';
+}
+
 interface Booking {
   readonly state: State;
   readonly cancelledBy: 'office' | 'payer' | 'other' | null;
+  readonly attempts: { readonly calls: readonly (Call | null)[]; readonly most: number };
+  readonly outcome: { readonly code: string } | null;
 }
 
-/** Key of the sentence that opens the page. */
-export const statusSentence = ({
-  state,
-  cancelledBy,
-}: Booking): `status.${State}` | 'status.cancelled-by-office' | 'status.cancelled-by-payer' =>
-  state === 'cancelled' && (cancelledBy === 'office' || cancelledBy === 'payer')
-    ? `status.cancelled-by-${cancelledBy}`
-    : `status.${state}`;
+type Sentence =
+  | `status.${State}`
+  | 'status.cancelled-by-office'
+  | 'status.cancelled-by-payer'
+  | 'status.called-reached'
+  | 'status.missed-call'
+  | 'status.completed-outcome'
+  | 'status.completed-missed'
+  | 'status.completed-withdrawn';
+
+/** The calls that could be read, oldest first. */
+export const callsOf = ({ attempts }: Pick<Booking, 'attempts'>): readonly Call[] =>
+  attempts.calls.flatMap((call) => call ?? []);
+
+/** Key of the sentence that opens the page. It claims no discussion where none is known of. */
+export function statusSentence(booking: Booking): Sentence {
+  const { state, cancelledBy } = booking;
+  const last = callsOf(booking).at(-1);
+  if (state === 'cancelled' && (cancelledBy === 'office' || cancelledBy === 'payer')) {
+    return `status.cancelled-by-${cancelledBy}`;
+  }
+  if (state === 'called' && last?.result === 'reached') return 'status.called-reached';
+  if (state === 'missed' && last) return 'status.missed-call';
+  return state === 'completed' ? completedSentence(booking) : `status.${state}`;
+}
+
+function completedSentence(booking: Booking): Sentence {
+  const calls = callsOf(booking);
+  if (booking.outcome?.code === 'withdrawn') return 'status.completed-withdrawn';
+  if (calls.length > 0 && calls.every(({ result }) => result === 'missed')) return 'status.completed-missed';
+  return booking.outcome ? 'status.completed-outcome' : 'status.completed';
+}
 
 /** Whether the call is still to come: it can be put into a calendar. */
 export const isAhead = ({ state }: Pick<Booking, 'state'>): boolean => state === 'requested' || state === 'confirmed';

@@ -1,46 +1,57 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { formatTimeWithZone } from '@portal/domain';
+import { contactName, formatPhone } from '@portal/domain';
+import type { P2p } from '@portal/api';
 import type { Place } from '@portal/domain';
 import { failedView, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
+import { holdLine } from '@portal/p2p-parts';
+import type { HoldState } from '@portal/p2p-parts';
 
 import { taskWords } from '../task-copy.js';
-import type { Choice, Held } from '../model/rescheduling.js';
+import type { Choice } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
+
+import { presentTime } from './present-time.js';
 
 export interface ConfirmTimeOptions {
   readonly environment: Environment;
   readonly place: Place;
   readonly headingLevel: number;
-  readonly present: { readonly start: string; readonly end: string };
+  readonly p2p: P2p;
   readonly slot: Choice;
-  readonly hold: Held | undefined;
+  readonly hold: HoldState;
   readonly error: unknown;
   readonly running: boolean;
+  readonly onExtend: () => void;
   readonly onKeep: () => void;
   readonly onAnother: () => void;
   readonly onConfirm: () => void;
 }
 
 /** The present time and the new one side by side, before the new one is booked. */
-export function confirmTime({ environment, place, slot, hold, error, ...options }: ConfirmTimeOptions): TemplateResult {
-  const t = taskWords(environment.strings);
+export function confirmTime({ environment, place, p2p, slot, error, ...options }: ConfirmTimeOptions): TemplateResult {
+  const { strings } = environment;
+  const t = taskWords(strings);
+  const { participant } = p2p;
 
   return html`
     ${heading(options.headingLevel, t('confirm-title'), { id: 'title', focusable: true })}
     <dl class="times">
-      <div>
-        <dt>${t('present-time')}</dt>
-        <dd>${timeWords(options.present, place)}</dd>
-      </div>
+      ${presentTime(p2p, place, t)}
       <div class="new">
         <dt>${t('new-time')}</dt>
         <dd>${timeWords(slot, place)}</dd>
       </div>
+      <div>
+        <dt>${t('person')}</dt>
+        <dd>${contactName(participant)}, ${formatPhone(participant.phone, participant.extension)}</dd>
+        <dd class="muted small">${t('person-stays')}</dd>
+      </div>
     </dl>
-    <p>${t('stays')} ${hold ? t('held', { time: formatTimeWithZone(hold.expiresAt, place) }) : nothing}</p>
+    ${p2p.state === 'missed' ? nothing : html`<p>${t('stays', { time: timeWords(p2p.slot, place) })}</p>`}
+    ${holdLine(options.hold, { strings, onExtend: options.onExtend })}
     ${
       error === undefined
         ? nothing

@@ -1,8 +1,16 @@
 import { css } from 'lit';
 
+/** Lists of what happened: a line each, with its time. */
 export const styles = css`
-  ul {
+  :host {
+    display: block;
+  }
+
+  ul,
+  ol {
     margin-block-start: 8px;
+    padding: 0;
+    list-style: none;
     border-block-start: 1px solid var(--_line);
   }
 
@@ -19,5 +27,13 @@ export const styles = css`
   .kind {
     min-inline-size: 96px;
     font-weight: 600;
+  }
+
+  .when {
+    min-inline-size: 184px;
+  }
+
+  .notice {
+    margin-block-start: 8px;
   }
 `;

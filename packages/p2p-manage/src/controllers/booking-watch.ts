@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import type { ApiClient, P2p } from '@portal/api';
+import type { Environment } from '@portal/kit';
+
+import { bookingOf } from '../booking-of.js';
+
+export interface BookingWatchOptions {
+  readonly environment: () => Environment | undefined;
+  /** The booking as it is shown. */
+  readonly shown: () => P2p | undefined;
+  readonly onFound: (p2p: P2p) => void;
+}
+
+const MAX_DOUBLINGS = 5;
+
+/**
+ * Looks from time to time whether the payer or a colleague changed the booking (PM-10).
+ *
+ * Nobody is asked while the page is hidden or the session is not live, and a server in trouble is asked
+ * less often. A look that fails says nothing: what is shown stays, and the next write finds out.
+ */
+export class BookingWatch implements ReactiveController {
+  readonly #options: BookingWatchOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop = new AbortController();
+  #failures = 0;
+
+  constructor(host: ReactiveControllerHost, options: BookingWatchOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = new AbortController();
+    document.addEventListener('visibilitychange', () => void this.look(), { signal: this.#stop.signal });
+    this.#schedule();
+  }
+
+  hostDisconnected(): void {
+    this.#stop.abort();
+    clearTimeout(this.#timer);
+  }
+
+  hostUpdated(): void {
+    // The settings may have come only now.
+    if (this.#timer === undefined) this.#schedule();
+  }
+
+  /** Looks at once, and then again as usual. */
+  async look(): Promise<void> {
+    clearTimeout(this.#timer);
+    const before = this.#options.shown();
+    const client = this.#options.environment()?.client;
+    const live = client?.session.state === 'live' && !document.hidden && !this.#stop.signal.aborted;
+    if (client && before && live) await this.#compare(client, before);
+    this.#schedule();
+  }
+
+  async #compare(client: ApiClient, before: P2p): Promise<void> {
+    const { shown, onFound } = this.#options;
+    try {
+      const found = await bookingOf(client, before.orderId, this.#stop.signal);
+      this.#failures = 0;
+      // What was read while the office itself changed it may be older than what is shown.
+      if (found && found.version !== before.version && shown()?.version === before.version) onFound(found);
+    } catch {
+      this.#failures += 1;
+    }
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const interval = this.#options.environment()?.pollInterval ?? 0;
+    if (interval <= 0 || document.hidden || this.#stop.signal.aborted) return;
+    const wait = interval * 2 ** Math.min(this.#failures, MAX_DOUBLINGS);
+    this.#timer = setTimeout(() => void this.look(), wait);
+  }
+}

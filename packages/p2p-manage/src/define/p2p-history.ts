@@ -1,0 +1,6 @@
+import { define } from '@portal/kit';
+import '@portal/ui/define/ui-loading.js';
+
+import { P2pHistory } from '../elements/p2p-history.js';
+
+define('p2p-history', P2pHistory);

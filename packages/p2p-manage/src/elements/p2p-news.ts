@@ -1,0 +1,132 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { P2p } from '@portal/api';
+import { formatMoment } from '@portal/domain';
+import type { Place } from '@portal/domain';
+import { Announcer, controlStyles, environmentContext, notice } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { BookingWatch } from '../controllers/booking-watch.js';
+import { manageWords } from '../copy.js';
+import { BookingFoundEvent, OrderSearchRequestedEvent } from '../events.js';
+import { START } from '../model/flow.js';
+import type { Flow } from '../model/flow.js';
+import { mayDo } from '../model/flow.js';
+import { newsWords } from '../news-copy.js';
+import { changesText, changesView } from '../views/changes-view.js';
+
+/**
+ * What was done, or what somebody else did; and looks for the latter from time to time (PM-08 to PM-10).
+ *
+ * @tag p2p-news
+ *
+ * @fires {BookingFoundEvent} booking-found - The server has another booking than the one shown.
+ * @fires {OrderSearchRequestedEvent} order-search-requested - Show the order search.
+ */
+export class P2pNews extends LitElement {
+  static override styles = controlStyles;
+
+  @property({ attribute: false }) p2p?: P2p;
+
+  @property({ attribute: false }) flow: Flow = START;
+
+  /** IANA zone in which times are shown. */
+  @property({ attribute: false }) timeZone = 'UTC';
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('[data-news]') private news!: HTMLElement | null;
+
+  readonly #announcer = new Announcer(this);
+
+  readonly watch = new BookingWatch(this, {
+    environment: () => this.environment,
+    shown: () => this.p2p,
+    onFound: (p2p) => this.dispatchEvent(new BookingFoundEvent(p2p)),
+  });
+
+  /** Puts the focus on the news, as soon as they are drawn, so that they are read. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.news?.focus());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { p2p, environment, flow } = this;
+    if (!changed.has('flow') || !flow.found || !flow.changes || !p2p || !environment) return;
+    this.#announcer.say(changesText({ changes: flow.changes, found: true, p2p, place: this.#place, environment }));
+  }
+
+  override render(): TemplateResult {
+    return html`${this.#renderNews()} ${this.#announcer.render()}`;
+  }
+
+  get #place(): Place {
+    return { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
+  }
+
+  #renderNews(): unknown {
+    const { p2p, environment, flow } = this;
+    // While it is cancelled, the dialog says it.
+    if (!p2p || !environment || flow.step === 'cancelling') return nothing;
+    if (flow.changes) {
+      const { changes, found } = flow;
+      return html`<div data-news tabindex="-1">
+        ${changesView({ changes, found, p2p, place: this.#place, environment })}
+        ${
+          flow.step === 'editing' && !mayDo('editing', p2p)
+            ? html`<p>${newsWords(environment.strings)('kept')}</p>`
+            : nothing
+        }
+      </div>`;
+    }
+    return flow.done ? this.#renderDone(flow.done, p2p, environment) : nothing;
+  }
+
+  #renderDone(done: NonNullable<Flow['done']>, p2p: P2p, environment: Environment): TemplateResult {
+    const { strings } = environment;
+    const t = newsWords(strings);
+    const sentence = done === 'rescheduled' && p2p.state === 'requested' ? 'rescheduled-requested' : done;
+    return html`<div data-news tabindex="-1">
+      ${notice(
+        'done',
+        html`<p><strong>${t(`done.${sentence}`)}</strong></p>
+          ${done === 'edited' ? nothing : this.#renderTold(p2p, environment)}
+          ${done === 'cancelled' ? html`<p>${t('calendar-after')}</p>` : nothing}
+          ${done === 'rescheduled' ? html`<p>${t('calendar-moved')}</p>` : nothing}
+          ${
+            done === 'cancelled'
+              ? html`<button type="button" class="button" @click=${this.#handleBack}>
+                  ${manageWords(strings)('back')}
+                </button>`
+              : nothing
+          }`,
+      )}
+    </div>`;
+  }
+
+  /** Whether the scheduling team knows; where it does not, what to do. */
+  #renderTold({ receipt, orderId }: P2p, { strings, payer }: Environment): unknown {
+    const t = newsWords(strings);
+    if (receipt?.status === 'sent') return html`<p>${t('told', { moment: formatMoment(receipt.at, this.#place) })}</p>`;
+    if (receipt?.status === 'queued') return html`<p>${t('told-queued')}</p>`;
+    if (receipt?.status !== 'failed') return nothing;
+    const { shortName, phone } = payer;
+    return html`<p>
+      <strong>${t('told-failed')}</strong>
+      ${phone ? t('told-call', { payer: shortName, phone, orderId }) : nothing}
+    </p>`;
+  }
+
+  readonly #handleBack = (): void => {
+    this.dispatchEvent(new OrderSearchRequestedEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-news': P2pNews;
+  }
+}

@@ -1,0 +1,165 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { P2p } from '@portal/api';
+import { formatMoment } from '@portal/domain';
+import { chip, controlStyles, environmentContext, heading, plural } from '@portal/kit';
+import type { Environment, Meaning, PortalSettings } from '@portal/kit';
+
+import { callsOf, isAhead, isOver } from '../model/status.js';
+import { whyWord } from '../model/why.js';
+import { recordWords } from '../record-copy.js';
+import { payerLine } from '../views/payer-line.js';
+
+import { styles } from './p2p-record.styles.js';
+
+const OUTCOMES: Readonly<Record<NonNullable<P2p['outcome']>['code'], Meaning>> = {
+  overturned: 'done',
+  upheld: 'refused',
+  withdrawn: 'neutral',
+  other: 'info',
+};
+
+/**
+ * What belongs to a booking beside its time and person: why it cannot be changed, what it came to, the calls,
+ * what to have at hand, what the scheduling team was told, and its history (PM-08, PM-10).
+ *
+ * @tag p2p-record
+ */
+export class P2pRecord extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) p2p?: P2p;
+
+  /** For the button that requests another one. */
+  @property({ attribute: false }) settings?: PortalSettings | undefined;
+
+  /** IANA zone in which times are shown. */
+  @property({ attribute: false }) timeZone = 'UTC';
+
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  override render(): unknown {
+    const { p2p, environment, timeZone, headingLevel } = this;
+    if (!p2p || !environment) return nothing;
+    const { orderId, version } = p2p;
+
+    return html`
+      ${isAhead(p2p) ? this.#renderWhyNot(p2p, environment) : nothing} ${this.#renderOutcome(p2p, environment)}
+      ${isOver(p2p) ? this.#renderAgain(p2p, environment) : nothing} ${this.#renderCalls(p2p, environment)}
+      ${isAhead(p2p) || p2p.state === 'missed' ? this.#renderPreparation(p2p, environment) : nothing}
+      ${
+        isAhead(p2p) || p2p.state === 'missed'
+          ? html`<p2p-documents
+              order-id=${orderId}
+              heading-level=${headingLevel}
+              ?disabled=${!p2p.canAddDocuments.allowed}
+            ></p2p-documents>`
+          : nothing
+      }
+      <p2p-receipts
+        .orderId=${orderId}
+        .version=${version}
+        .timeZone=${timeZone}
+        .headingLevel=${headingLevel}
+      ></p2p-receipts>
+      <p2p-history
+        .orderId=${orderId}
+        .version=${version}
+        .timeZone=${timeZone}
+        .headingLevel=${headingLevel}
+      ></p2p-history>
+    `;
+  }
+
+  /** Why a call that is still to come cannot be changed here, and whom to call instead. */
+  #renderWhyNot({ canCancel, canReschedule }: P2p, environment: Environment): unknown {
+    const t = recordWords(environment.strings);
+    const sentences = [
+      ...(canCancel.allowed ? [] : [t('no-cancel', { why: t(whyWord(canCancel.reason)) })]),
+      ...(canReschedule.allowed ? [] : [t('no-reschedule', { why: t(whyWord(canReschedule.reason)) })]),
+    ];
+    if (sentences.length === 0) return nothing;
+    return html`<div>${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${payerLine(environment)}</div>`;
+  }
+
+  #renderOutcome({ outcome }: P2p, { strings }: Environment): unknown {
+    if (!outcome) return nothing;
+    return html`<section>
+      ${heading(this.headingLevel, recordWords(strings)('outcome'))}
+      <p>${chip(OUTCOMES[outcome.code], outcome.display)}</p>
+      ${outcome.nextStep === null ? nothing : html`<p>${outcome.nextStep}</p>`}
+    </section>`;
+  }
+
+  /** The order's own button: request another one, or why not. */
+  #renderAgain({ orderId }: P2p, { strings }: Environment): TemplateResult {
+    return html`<section>
+      ${heading(this.headingLevel, recordWords(strings)('again'))}
+      <p2p-action .orderId=${orderId} .settings=${this.settings}></p2p-action>
+    </section>`;
+  }
+
+  #renderCalls(p2p: P2p, { strings, locale, payer }: Environment): unknown {
+    const calls = callsOf(p2p);
+    if (calls.length === 0) return nothing;
+    const t = recordWords(strings);
+    const { most } = p2p.attempts;
+    const left = p2p.state === 'missed' ? most - calls.length : 0;
+    const place = { timeZone: this.timeZone, locale };
+    return html`<section>
+      ${heading(this.headingLevel, t('calls', { payer: payer.shortName }))}
+      <ol>
+        ${calls.map(
+          ({ at, result }, index) => html`
+            <li>
+              <span>${t('call', { count: index + 1, most })}</span>
+              <time class="numbers" datetime=${at}>${formatMoment(at, place)}</time>
+              ${chip(result === 'missed' ? 'refused' : 'done', t(`call.${result}`))}
+            </li>
+          `,
+        )}
+      </ol>
+      ${left > 0 ? html`<p>${t(plural('calls-left', left, locale), { count: left })}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderPreparation({ preparation, reviewerSpecialty }: P2p, { strings }: Environment): TemplateResult {
+    const t = recordWords(strings);
+    const { reason, bring } = preparation;
+    return html`<section>
+      ${heading(this.headingLevel, t('preparation'))}
+      <dl>
+        ${reviewerSpecialty === null ? nothing : fact(t('specialty'), reviewerSpecialty)}
+        ${reason === '' ? nothing : fact(t('denied'), reason)}
+        ${
+          bring.length === 0
+            ? nothing
+            : fact(
+                t('bring'),
+                html`<ul>
+                  ${bring.map((thing) => html`<li>${thing}</li>`)}
+                </ul>`,
+              )
+        }
+      </dl>
+    </section>`;
+  }
+}
+
+const fact = (term: string, value: unknown): TemplateResult => html`
+  <div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-record': P2pRecord;
+  }
+}

@@ -1,0 +1,14 @@
+/** Who did something, as the key of its words; `payer` where its name is all that is known. */
+
+interface Actor {
+  readonly role: 'payer' | 'office' | 'system' | 'other';
+  readonly name: string | null;
+}
+
+type By = 'payer' | 'by.named' | 'by.named-payer' | 'by.office' | 'by.system' | 'by.other';
+
+export function byWord({ role, name }: Actor): By {
+  if (role === 'payer') return name === null ? 'payer' : 'by.named-payer';
+  if (role === 'office' && name !== null) return 'by.named';
+  return `by.${role}`;
+}
