@@ -34,6 +34,12 @@ const CHECKS: readonly Check[] = [
     command: ['npm', 'run', '--silent', 'requirements'],
   },
   { name: 'components', promise: 'rules and elements', command: ['npx', 'wtr'], counts: true },
+  {
+    name: 'server',
+    promise: 'races and e-mails, on real sockets',
+    command: ['npm', 'run', '--silent', 'test:server'],
+    counts: true,
+  },
   { name: 'build', promise: 'everything builds', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
   { name: 'storybook', promise: 'Storybook builds', command: ['npm', 'run', '--silent', 'build:storybook'] },

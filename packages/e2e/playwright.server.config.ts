@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** What is asked of the server itself, by clients without a page: races and e-mails, on real sockets. */
+export default defineConfig({
+  testDir: 'src',
+  testMatch: ['races.spec.ts', 'mail.spec.ts'],
+  outputDir: '../../test-results/server',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['./src/count-reporter.ts']],
+});

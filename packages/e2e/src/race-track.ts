@@ -1,0 +1,134 @@
+/** A server on a real socket for one race, with everything that can be counted in its backend afterwards. */
+import type { AddressInfo } from 'node:net';
+
+import { createApiClient, isApiError } from '@portal/api';
+import type { ApiClient } from '@portal/api';
+import { FaultPlan, createMockServer } from '@portal/mock-server';
+import { ORDERS, PEOPLE, backendHandlers, createBackend, createClock, notInContract } from '@portal/mocks';
+import type { Backend } from '@portal/mocks';
+
+import { NOW } from './portal.js';
+
+export const ORDER = ORDERS.request;
+
+/** Sees the same times as the others and takes none. */
+const ONLOOKER = ORDERS.authorized;
+
+const WEEKS = { from: NOW, to: '2026-07-30T00:00:00Z' };
+
+export interface Track {
+  readonly backend: Backend;
+  readonly plan: FaultPlan;
+  /** An office of its own. */
+  readonly client: () => ApiClient;
+}
+
+/** Runs against a fresh backend, and ends its server. */
+export async function onTrack<Result>(run: (track: Track) => Promise<Result>): Promise<Result> {
+  const backend = createBackend({ now: createClock(NOW).now });
+  const plan = new FaultPlan();
+  const server = createMockServer([...backendHandlers(backend), notInContract], plan);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const baseUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api/v1`;
+  try {
+    return await run({
+      backend,
+      plan,
+      client: () => createApiClient({ baseUrl, fetch: (request) => fetch(request) }),
+    });
+  } finally {
+    server.close().closeAllConnections();
+  }
+}
+
+export const openTimes = ({ orders, slots }: Backend): readonly string[] =>
+  slots
+    .availability(orders.get(ONLOOKER), WEEKS)
+    .slots.flatMap((slot) => (slot?.state === 'available' ? slot.slotId : []));
+
+/** Orders that may ask for a call, and whose times are the same. */
+export const rivals = ({ orders, bookings }: Backend): readonly string[] =>
+  orders
+    .all()
+    .filter(({ solution }) => solution === orders.get(ORDER).solution)
+    .map(({ orderId }) => orderId)
+    .filter((orderId) => bookings.eligibility(orderId)?.reason === 'available');
+
+/** What a backend did since it was last looked at. */
+export interface Effects {
+  /** Times that nobody else can have any more, and those that everybody can have again. */
+  readonly taken: readonly string[];
+  readonly released: readonly string[];
+  readonly emails: readonly string[];
+  /** What the history of the order says. */
+  readonly events: readonly string[];
+  readonly documents: number;
+}
+
+/** Looks at a backend; call what is returned to learn what happened since. */
+export function watch(backend: Backend, orderId: string = ORDER): () => Effects {
+  const open = new Set(openTimes(backend));
+  const emails = backend.outbox.all().length;
+  const events = backend.p2pHistory.of(orderId).length;
+  const documents = (): number => backend.attachments.of(`p2p-${orderId}`).length;
+  const documentsBefore = documents();
+  return () => {
+    const now = new Set(openTimes(backend));
+    return {
+      taken: [...open].filter((slotId) => !now.has(slotId)),
+      released: [...now].filter((slotId) => !open.has(slotId)),
+      emails: backend.outbox
+        .all()
+        .slice(emails)
+        .map((email) => `${email.kind} ${email.orderId}`),
+      events: backend.p2pHistory
+        .of(orderId)
+        .slice(events)
+        .map(({ kind }) => kind),
+      documents: documents() - documentsBefore,
+    };
+  };
+}
+
+export const request = (orderId: string, slotId: string, holdId: string | null = null) => ({
+  orderId,
+  slotId,
+  holdId,
+  timeZone: 'America/Denver',
+  participant: PEOPLE[0],
+});
+
+/** What a client was told: what it made of the answer, or "409 slot-taken", or "offline". */
+export async function told(call: Promise<string>): Promise<string> {
+  try {
+    return await call;
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    return error.status === undefined ? error.kind : `${String(error.status)} ${error.code ?? ''}`;
+  }
+}
+
+/** Repeatable chance, so that a run can be seen again: from 0 up to 1. */
+export function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const oneOf = <Item>(items: readonly Item[], chance: () => number): Item => {
+  const item = items[Math.floor(chance() * items.length)];
+  if (item === undefined) throw new Error('There is none to choose from.');
+  return item;
+};
+
+/** Up to three milliseconds, or not even one turn: who is first is left to chance. */
+export const hesitate = async (chance: () => number): Promise<void> => {
+  const ms = Math.floor(chance() * 4);
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+};
+
+export const numbered = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);

@@ -1,0 +1,290 @@
+/** Several at once, on real sockets. What happened is counted at the backend, not at the clients. */
+import { expect, test } from '@playwright/test';
+
+import { cancelP2p, holdSlot, rescheduleP2p, scheduleP2p, uploadP2pDocument } from '@portal/api';
+import type { ApiClient, SendOptions } from '@portal/api';
+import { loseAnswer, reset } from '@portal/mock-server';
+import type { Fault } from '@portal/mock-server';
+
+import {
+  ORDER,
+  chances,
+  hesitate,
+  numbered,
+  onTrack,
+  oneOf,
+  openTimes,
+  request,
+  rivals,
+  told,
+  watch,
+} from './race-track.js';
+import type { Effects, Track } from './race-track.js';
+
+type Way = 'held' | 'unheld' | 'either';
+
+/** Two to five offices want the same time. */
+async function contest(seed: number, way: Way): Promise<void> {
+  const chance = chances(seed);
+  await onTrack(async ({ backend, client }) => {
+    const offices = rivals(backend).slice(0, 2 + (seed % 4));
+    expect(offices).toHaveLength(2 + (seed % 4));
+    const slotId = oneOf(openTimes(backend), chance);
+    const since = watch(backend);
+
+    const answers = await Promise.all(
+      offices.map(async (orderId) => {
+        const api = client();
+        const holds = way === 'held' || (way === 'either' && chance() < 0.5);
+        await hesitate(chance);
+        return told(
+          (async () => {
+            const holdId = holds ? (await api.send(holdSlot, { orderId, slotId })).holdId : null;
+            await hesitate(chance);
+            const { state, slot } = await api.send(scheduleP2p, request(orderId, slotId, holdId));
+            return `${state} ${slot.slotId}`;
+          })(),
+        );
+      }),
+    );
+
+    const winners = offices.filter((_, index) => answers[index] === `requested ${slotId}`);
+    const losers = answers.filter((answer) => answer === '409 slot-taken');
+    const booked = backend.bookings.active().filter(({ slot }) => slot.slotId === slotId);
+    const { taken, released, emails } = since();
+    const [winner = 'nobody'] = winners;
+
+    expect({ winners: winners.length, losers: losers.length }, `run ${String(seed)}: ${answers.join(', ')}`).toEqual({
+      winners: 1,
+      losers: offices.length - 1,
+    });
+    expect(booked.map(({ orderId }) => orderId)).toEqual([winner]);
+    expect({ taken, released, emails }).toEqual({ taken: [slotId], released: [], emails: [`request ${winner}`] });
+    for (const orderId of offices) {
+      expect(backend.bookings.eligibility(orderId)?.reason === 'booked', orderId).toBe(orderId === winner);
+    }
+  });
+}
+
+test.describe('two to five offices want one time', () => {
+  for (const [way, words] of [
+    ['held', 'hold it first'],
+    ['unheld', 'ask for it without a hold'],
+  ] as const) {
+    test(`and ${words}: in 70 runs one has it, the others are told (PS-24, PS-27)`, async () => {
+      for (const seed of numbered(70)) await contest(seed, way);
+    });
+  }
+
+  test('some with a hold and some without: in 60 runs one has it, the others are told (PS-24, PS-27)', async () => {
+    for (const seed of numbered(60)) await contest(seed, 'either');
+  });
+});
+
+const NOTHING: Effects = { taken: [], released: [], emails: [], events: [], documents: 0 };
+
+/** One thing that an office does, and what it has to do to the backend, once. */
+interface Act {
+  readonly operation: string;
+  readonly send: (client: ApiClient, options: SendOptions) => Promise<string>;
+  readonly effects: Effects;
+}
+
+interface Start {
+  readonly track: Track;
+  readonly chance: () => number;
+}
+
+function requesting({ track: { backend }, chance }: Start): Act {
+  const slotId = oneOf(openTimes(backend), chance);
+  return {
+    operation: 'scheduleP2p',
+    send: async (client, options) => {
+      const { p2pId, version } = await client.send(scheduleP2p, request(ORDER, slotId), options);
+      return `${p2pId} ${version}`;
+    },
+    effects: { ...NOTHING, taken: [slotId], emails: [`request ${ORDER}`], events: ['requested'] },
+  };
+}
+
+/** The version is that which both tabs, and both tries, have read. */
+function booked({ track: { backend }, chance }: Start): { readonly version: string; readonly slotId: string } {
+  const { version, slot } = backend.bookings.schedule(request(ORDER, oneOf(openTimes(backend), chance)));
+  return { version, slotId: slot.slotId };
+}
+
+function rescheduling({ track: { backend }, chance }: Start, before: ReturnType<typeof booked>): Act {
+  const slotId = oneOf(openTimes(backend), chance);
+  return {
+    operation: 'rescheduleP2p',
+    send: async (client, options) => {
+      const asked = { orderId: ORDER, slotId, holdId: null, timeZone: 'America/Denver' };
+      const { p2pId, version } = await client.send(rescheduleP2p, asked, { ...options, version: before.version });
+      return `${p2pId} ${version}`;
+    },
+    effects: {
+      ...NOTHING,
+      taken: [slotId],
+      released: [before.slotId],
+      emails: [`reschedule ${ORDER}`],
+      events: ['rescheduled'],
+    },
+  };
+}
+
+function cancelling(before: ReturnType<typeof booked>): Act {
+  return {
+    operation: 'cancelP2p',
+    send: async (client, options) => {
+      const asked = { orderId: ORDER, reason: 'other', note: 'Not needed' } as const;
+      const { p2pId, version } = await client.send(cancelP2p, asked, { ...options, version: before.version });
+      return `${p2pId} ${version}`;
+    },
+    effects: { ...NOTHING, released: [before.slotId], emails: [`cancel ${ORDER}`], events: ['cancelled'] },
+  };
+}
+
+function addingDocument(): Act {
+  const file = new File(['%PDF-1.4 notes'], 'notes.pdf', { type: 'application/pdf' });
+  return {
+    operation: 'uploadP2pDocument',
+    send: async (client, options) => {
+      const { attachmentId } = await client.send(uploadP2pDocument, { orderId: ORDER, file }, options);
+      return attachmentId;
+    },
+    effects: { ...NOTHING, events: ['document-added'], documents: 1 },
+  };
+}
+
+/** Each in its turn. */
+function actOf(seed: number, start: Start, kinds = 4): Act {
+  const kind = seed % kinds;
+  if (kind === 0) return requesting(start);
+  const before = booked(start);
+  if (kind === 1) return rescheduling(start, before);
+  return kind === 2 ? cancelling(before) : addingDocument();
+}
+
+type Keys = 'kept' | 'made anew';
+
+/** Tries until it is answered, as a person presses "Try again": with the key of the first try. */
+async function persist(act: Act, client: ApiClient, keys: Keys): Promise<string> {
+  const key = crypto.randomUUID();
+  for (let tries = 0; tries < 6; tries += 1) {
+    const answer = await told(act.send(client, keys === 'kept' ? { key } : {}));
+    if (answer !== 'offline') return answer;
+  }
+  return 'offline';
+}
+
+interface Outcome {
+  readonly answers: readonly string[];
+  readonly effects: Effects;
+  readonly wanted: Effects;
+}
+
+/** One act, with faults, by so many presses at the same time. */
+const repeated = (
+  seed: number,
+  { faults, presses, keys = 'kept', act }: { faults: readonly Fault[]; presses: number; keys?: Keys; act?: number },
+): Promise<Outcome> =>
+  onTrack(async (track) => {
+    const chance = chances(seed);
+    const doing = actOf(act ?? seed, { track, chance });
+    const since = watch(track.backend);
+    for (const fault of faults) track.plan.add(doing.operation, [fault], { times: 1 });
+    const key = crypto.randomUUID();
+    const client = track.client();
+    const press = async (): Promise<string> => {
+      await hesitate(chance);
+      if (presses === 1) return persist(doing, client, keys);
+      return told(doing.send(client, keys === 'kept' ? { key } : {}));
+    };
+    const answers = await Promise.all(numbered(presses).map(press));
+    return { answers, effects: since(), wanted: doing.effects };
+  });
+
+function expectOnce({ answers, effects, wanted }: Outcome, seed: number): void {
+  expect(effects, `run ${String(seed)}: ${answers.join(', ')}`).toEqual(wanted);
+  expect(new Set(answers).size, `run ${String(seed)}: ${answers.join(', ')}`).toBe(1);
+  expect(answers[0]).not.toMatch(/^\d{3} |offline/);
+}
+
+test.describe('the same thing again', () => {
+  test('a double press does it once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
+    for (const seed of numbered(100)) expectOnce(await repeated(seed, { faults: [], presses: 2 }), seed);
+  });
+
+  test('trying again after lost answers does it once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
+    for (const seed of numbered(100)) {
+      const faults = seed % 3 === 0 ? [loseAnswer(), loseAnswer()] : [loseAnswer()];
+      expectOnce(await repeated(seed, { faults, presses: 1 }), seed);
+    }
+  });
+
+  test('trying again after connections that broke before and after does it once, in 100 runs (PM-09)', async () => {
+    for (const seed of numbered(100)) expectOnce(await repeated(seed, { faults: [reset()], presses: 1 }), seed);
+  });
+
+  test('is seen to be done twice, or told falsely, where each try has a key of its own', async () => {
+    const faults = [loseAnswer()];
+    const documents = await repeated(1, { faults, presses: 1, keys: 'made anew', act: 3 });
+    expect(documents.effects.documents).toBe(2);
+    expect(() => expectOnce(documents, 1)).toThrow('run 1');
+
+    const pressed = await repeated(2, { faults: [], presses: 2, keys: 'made anew', act: 3 });
+    expect(pressed.effects.documents).toBe(2);
+    expect(() => expectOnce(pressed, 2)).toThrow('run 2');
+
+    // It has the time, and is told that it has not.
+    const asked = await repeated(3, { faults, presses: 1, keys: 'made anew', act: 0 });
+    expect(asked.answers).toEqual(['409 already-booked']);
+    expect(() => expectOnce(asked, 3)).toThrow();
+  });
+});
+
+/** Two tabs that have read the same, each with a key of its own: one does it, the other is refused. */
+async function inTwoTabs(seed: number, actsOf: (start: Start) => readonly [Act, Act]): Promise<void> {
+  await onTrack(async (track) => {
+    const chance = chances(seed);
+    const acts = actsOf({ track, chance });
+    const since = watch(track.backend);
+    const answers = await Promise.all(
+      acts.map(async (act) => {
+        const client = track.client();
+        await hesitate(chance);
+        return told(act.send(client, { key: crypto.randomUUID() }));
+      }),
+    );
+
+    const refused = answers.filter((answer) => /^(409 already-booked|412 stale)$/.test(answer));
+    const done = acts.filter((_, index) => answers[index]?.startsWith('p2p-'));
+    expect([done.length, refused.length], `run ${String(seed)}: ${answers.join(', ')}`).toEqual([1, 1]);
+    expect(since(), `run ${String(seed)}`).toEqual(done[0]?.effects);
+  });
+}
+
+test.describe('two tabs', () => {
+  test('that do the same do it once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
+    for (const seed of numbered(100)) {
+      await inTwoTabs(seed, (start) => {
+        const kind = seed % 3;
+        if (kind === 0) return [requesting(start), requesting(start)];
+        const before = booked(start);
+        return kind === 1
+          ? [rescheduling(start, before), rescheduling(start, before)]
+          : [cancelling(before), cancelling(before)];
+      });
+    }
+  });
+
+  test('of which one reschedules and the other cancels: one of the two is done, in 100 runs (PM-07, PM-09)', async () => {
+    for (const seed of numbered(100)) {
+      await inTwoTabs(seed, (start) => {
+        const before = booked(start);
+        const both = [rescheduling(start, before), cancelling(before)] as const;
+        return seed % 2 === 0 ? both : [both[1], both[0]];
+      });
+    }
+  });
+});
