@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 
-import { ORDER, expect, test } from './portal.js';
+import { BOOKED_ORDER, ORDER, expect, test } from './portal.js';
 
 const slots = (page: Page) => page.getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ });
+
+/** The module looks for changes from time to time, and when its page is shown again. */
+const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 async function fillContact(page: Page): Promise<void> {
   await page.getByLabel('Contact Person').selectOption({ label: 'Somebody else' });
@@ -88,4 +91,53 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await expect(emails.nth(0)).toContainText('cancelled');
     for (const email of await emails.all()) await expect(email).toContainText('peer-to-peer@payer.example');
   });
+});
+
+test('a call that was missed is told with its time, another time is chosen, and the outcome is handed over (PM-10)', async ({
+  page,
+  portal,
+}) => {
+  await portal.open(`/orders/${BOOKED_ORDER}/p2p/manage`, { qa: true });
+  await expect(page.getByText('does not constitute a confirmed Peer-to-Peer appointment')).toBeVisible();
+
+  await test.step('the payer calls and reaches nobody, and the page learns of it', async () => {
+    await portal.payer('Call, and reach nobody');
+    await portal.hidePanel();
+    await lookAgain(page);
+    await expect(page.getByText('This Peer-to-Peer has changed while you had it open.').first()).toBeVisible();
+    await expect(page.getByText('Call 1 of 2 was missed: Carelon called on Jun 23, 2026, 9:00 AM CT')).toBeVisible();
+  });
+
+  await test.step('another time is chosen', async () => {
+    await page.getByRole('button', { name: 'Reschedule' }).click();
+    await slots(page).last().click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('We are holding this time for you:').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Confirm new time' }).click();
+    await expect(page.getByText(/The scheduling team was told by e-mail on/)).toBeVisible();
+  });
+
+  await test.step('the outcome is shown with the next step in the words of the payer', async () => {
+    await portal.payer('Uphold the decision');
+    await portal.hidePanel();
+    await lookAgain(page);
+    await expect(page.getByRole('heading', { name: 'Outcome' })).toBeVisible();
+    await expect(page.getByText('An appeal can be filed.')).toBeVisible();
+  });
+
+  await test.step('the order says that it is completed, and leads back to the outcome', async () => {
+    await page.getByRole('button', { name: 'Return to Order Search' }).first().click();
+    await portal.order(BOOKED_ORDER).getByRole('button', { name: 'See the Peer-to-Peer outcome' }).click();
+    await expect(page.getByRole('heading', { name: 'Outcome' })).toBeVisible();
+  });
+});
+
+test('the announcement of the rollout stands on every page of peer-to-peers (PS-26)', async ({ page, portal }) => {
+  const routes = ['/orders', `/orders/${ORDER}/p2p/request`, `/orders/${BOOKED_ORDER}/p2p/manage`];
+  for (const route of routes) {
+    await portal.open(route);
+    await expect(
+      page.getByText('Carelon is rolling out peer-to-peer scheduling through the provider portal.'),
+    ).toBeVisible();
+  }
 });

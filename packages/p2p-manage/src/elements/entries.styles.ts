@@ -29,6 +29,10 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .what {
+    min-inline-size: 200px;
+  }
+
   .when {
     min-inline-size: 184px;
   }

@@ -65,7 +65,7 @@ export class P2pHistory extends LitElement {
     return html`
       <li>
         <time class="when muted numbers" datetime=${at}>${formatMoment(at, place)}</time>
-        <span class="kind">${t(`event.${kind}`)}</span>
+        <span class="kind what">${t(`event.${kind}`)}</span>
         <span class="muted">${by === 'payer' ? payer : t(by, { name: actor.name ?? '', payer })}</span>
       </li>
     `;

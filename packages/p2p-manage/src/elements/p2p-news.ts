@@ -12,11 +12,12 @@ import type { Environment } from '@portal/kit';
 import { BookingWatch } from '../controllers/booking-watch.js';
 import { manageWords } from '../copy.js';
 import { BookingFoundEvent, OrderSearchRequestedEvent } from '../events.js';
-import { START } from '../model/flow.js';
+import { START, mayDo } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
-import { mayDo } from '../model/flow.js';
 import { newsWords } from '../news-copy.js';
 import { changesText, changesView } from '../views/changes-view.js';
+
+import { styles } from './p2p-news.styles.js';
 
 /**
  * What was done, or what somebody else did; and looks for the latter from time to time (PM-08 to PM-10).
@@ -27,7 +28,7 @@ import { changesText, changesView } from '../views/changes-view.js';
  * @fires {OrderSearchRequestedEvent} order-search-requested - Show the order search.
  */
 export class P2pNews extends LitElement {
-  static override styles = controlStyles;
+  static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p;
 

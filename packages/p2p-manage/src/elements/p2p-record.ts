@@ -22,6 +22,8 @@ const OUTCOMES: Readonly<Record<NonNullable<P2p['outcome']>['code'], Meaning>> =
   other: 'info',
 };
 
+const SUBTITLE = { className: 'subtitle' };
+
 /**
  * What belongs to a booking beside its time and person: why it cannot be changed, what it came to, the calls,
  * what to have at hand, what the scheduling team was told, and its history (PM-08, PM-10).
@@ -90,7 +92,7 @@ export class P2pRecord extends LitElement {
   #renderOutcome({ outcome }: P2p, { strings }: Environment): unknown {
     if (!outcome) return nothing;
     return html`<section>
-      ${heading(this.headingLevel, recordWords(strings)('outcome'))}
+      ${heading(this.headingLevel, recordWords(strings)('outcome'), SUBTITLE)}
       <p>${chip(OUTCOMES[outcome.code], outcome.display)}</p>
       ${outcome.nextStep === null ? nothing : html`<p>${outcome.nextStep}</p>`}
     </section>`;
@@ -99,7 +101,7 @@ export class P2pRecord extends LitElement {
   /** The order's own button: request another one, or why not. */
   #renderAgain({ orderId }: P2p, { strings }: Environment): TemplateResult {
     return html`<section>
-      ${heading(this.headingLevel, recordWords(strings)('again'))}
+      ${heading(this.headingLevel, recordWords(strings)('again'), SUBTITLE)}
       <p2p-action .orderId=${orderId} .settings=${this.settings}></p2p-action>
     </section>`;
   }
@@ -112,7 +114,7 @@ export class P2pRecord extends LitElement {
     const left = p2p.state === 'missed' ? most - calls.length : 0;
     const place = { timeZone: this.timeZone, locale };
     return html`<section>
-      ${heading(this.headingLevel, t('calls', { payer: payer.shortName }))}
+      ${heading(this.headingLevel, t('calls', { payer: payer.shortName }), SUBTITLE)}
       <ol>
         ${calls.map(
           ({ at, result }, index) => html`
@@ -132,7 +134,7 @@ export class P2pRecord extends LitElement {
     const t = recordWords(strings);
     const { reason, bring } = preparation;
     return html`<section>
-      ${heading(this.headingLevel, t('preparation'))}
+      ${heading(this.headingLevel, t('preparation'), SUBTITLE)}
       <dl>
         ${reviewerSpecialty === null ? nothing : fact(t('specialty'), reviewerSpecialty)}
         ${reason === '' ? nothing : fact(t('denied'), reason)}

@@ -10,7 +10,7 @@ export const MEANINGS: Readonly<Record<State, Meaning>> = {
   confirmed: 'done',
   called: 'info',
   missed: 'refused',
-  completed: 'done',
+  completed: 'neutral',
   cancelled: 'neutral',
   declined: 'refused',
   expired: 'refused',
