@@ -24,7 +24,12 @@ const partOfModule = (id: string): string | null => {
  */
 const GROUPS = [
   // Later parts of more than one module: each in a file of its own, out of everybody's first drawing.
-  { name: 'documents', test: /p2p-parts\/src\/documents|api\/src\/p2p-record/, minShareCount: 2, priority: 40 },
+  {
+    name: 'peer-to-peer-later',
+    test: /p2p-parts\/src\/(documents|rules)|api\/src\/p2p-record/,
+    minShareCount: 2,
+    priority: 40,
+  },
   { name: 'uploads', test: /kit\/src\/upload-queue|requests\/file-rules/, minShareCount: 2, priority: 35 },
   { name: 'peer-to-peer', test: /p2p-parts|api\/src\/p2p|scheduling|contact/, minShareCount: 2, priority: 30 },
   {

@@ -35,6 +35,8 @@ export const slotWords = catalog('p2p-slot-picker', {
   'held-last': 'We are holding this time for you: less than 10 s left',
   unheld: 'This time could not be held for you yet; we keep trying. You can go on.',
   keep: 'Keep it longer',
+  kept: 'Cannot be kept longer',
+  'keep-failed': 'It could not be kept longer just now.',
 });
 
 export const bannerWords = catalog('p2p-order-banner', {
@@ -66,6 +68,7 @@ export const contactWords = catalog('p2p-contact-form', {
   'phone-example': '0000 XXX-XXXX',
   'extension-example': 'e.g. 1234',
   'email-example': 'name@email.com',
+  refused: 'Check the {label}: it was not accepted',
   'contact.required': 'Select a Contact Person',
   'firstName.required': 'Enter a First Name',
   'lastName.required': 'Enter a Last Name',
@@ -94,4 +97,5 @@ export const summaryWords = catalog('p2p-summary', {
   phone: 'Contact Phone Number',
   secondary: 'Secondary Phone Number',
   email: 'Email Address',
+  credential: 'Credential',
 });

@@ -1,5 +1,5 @@
 /** What the parts tell their parent. None leaves its parent's shadow root: the module speaks in its own name. */
-import type { Participant } from './types.js';
+import type { Participant, RulesEntry } from './types.js';
 
 /** A time was chosen. */
 export class SlotSelectedEvent extends CustomEvent<{ readonly slotId: string }> {
@@ -50,11 +50,21 @@ export class ContactChangedEvent extends CustomEvent<ContactChangedDetail> {
   }
 }
 
+/** The credential or the clinician's agreement changed. */
+export class RulesChangedEvent extends CustomEvent<RulesEntry> {
+  static readonly type = 'rules-changed';
+
+  constructor(detail: RulesEntry) {
+    super(RulesChangedEvent.type, { detail });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [SlotSelectedEvent.type]: SlotSelectedEvent;
     [ZoneChangedEvent.type]: ZoneChangedEvent;
     [WindowChangedEvent.type]: WindowChangedEvent;
     [ContactChangedEvent.type]: ContactChangedEvent;
+    [RulesChangedEvent.type]: RulesChangedEvent;
   }
 }

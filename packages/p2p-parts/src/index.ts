@@ -12,3 +12,5 @@ export * from './slot-words.js';
 export * from './controllers/slot-hold.js';
 export * from './views/hold-line.js';
 export { contactWords } from './copy.js';
+export type { P2pContactRules } from './rules/p2p-contact-rules.js';
+export type { P2pDocuments } from './documents/p2p-documents.js';

@@ -3,3 +3,4 @@ export * from './elements/p2p-order-banner.driver.js';
 export * from './elements/p2p-summary.driver.js';
 export * from './elements/p2p-slot-picker.driver.js';
 export * from './documents/p2p-documents.driver.js';
+export * from './rules/p2p-contact-rules.driver.js';

@@ -49,3 +49,19 @@ export interface OrderHeader {
 /** Where a peer-to-peer stands. What a newer server adds is `other`. */
 export type P2pState =
   'requested' | 'confirmed' | 'called' | 'missed' | 'completed' | 'cancelled' | 'declined' | 'expired' | 'other';
+
+/** What a plan may ask of whoever takes part (C36, 5d.4). */
+export interface ContactRules {
+  /** Credentials to choose from; empty where none is asked for. */
+  readonly credentials: readonly { readonly code: string; readonly display: string }[];
+  /** Whether the clinician must have agreed to the time. */
+  readonly agreement: boolean;
+}
+
+export interface RulesEntry {
+  /** A code; empty while none is chosen. */
+  readonly credential: string;
+  readonly agreed: boolean;
+}
+
+export type RulesField = keyof RulesEntry;

@@ -8,6 +8,7 @@ export const closedWords = catalog('p2p-scheduler', {
   phone: 'Telephone',
   hours: 'Hours',
   reference: 'Reference to quote',
+  until: 'Can be requested until',
   'booked-title': 'There is a Peer-to-Peer for this Order',
   booked:
     'A Peer-to-Peer has been requested for this Order already. To see, move or cancel it, use “Manage Peer-to-Peer” on the order.',

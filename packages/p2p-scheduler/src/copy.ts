@@ -29,10 +29,11 @@ export const words = catalog('p2p-scheduler', {
   'slot.required': 'Select a date and time',
   'faults.one': '1 entry is missing or not right',
   'faults.other': '{count} entries are missing or not right',
-  'lost.taken': '{moment} has just been taken by somebody else. Choose another time: the nearest open ones are shown.',
-  'lost.expired':
-    '{moment} is no longer held for you: the time to go on was over. Choose a time again: the nearest open ones are shown.',
+  'lost.taken': '{moment} has just been taken by somebody else.',
+  'lost.expired': '{moment} is no longer held for you: the time to go on was over.',
   'lost.kept': 'The contact information is kept.',
+  'lost.nearest': 'The nearest open times:',
+  'lost.none': 'This week has no other open time.',
   // Leaving
   'leave-title': 'Leave without scheduling?',
   leave: 'What you entered is not kept, and the time is given back.',

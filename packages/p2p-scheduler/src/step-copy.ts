@@ -15,6 +15,7 @@ export const stepWords = catalog('p2p-scheduler', {
   summary: 'Peer-to-Peer Request Summary',
   advisory:
     'Depending on specific health plan rules, this discussion may or may not allow for alteration of outcomes. Please be advised that the call could be solely for discussion only.',
+  agreed: 'The clinician has agreed to this time.',
   back: 'Back',
   schedule: 'Schedule Peer-to-Peer',
   scheduling: 'Scheduling…',
@@ -26,6 +27,14 @@ export const stepWords = catalog('p2p-scheduler', {
   'done.requested': 'The Peer-to-Peer discussion is requested for:',
   'done.confirmed': 'The Peer-to-Peer discussion has been scheduled for:',
   'next.confirmed': 'The {payer} Physician Reviewer will call {name} at {phone} at that time.',
+  'payer-time': '{moment} for {payer}',
+  specialty: 'The reviewer’s specialty is {specialty}.',
+  'at-hand': 'What to have at hand for the call',
+  reason: 'Why the order was denied: {reason}',
+  bring: 'What would help:',
+  'loading-documents': 'Loading the documents…',
+  'doing.documents': 'load the documents for the call',
+  'no-documents': 'No documents can be added for this call.',
   'receipt.sent': 'The scheduling team was told at {time}.',
   'receipt.queued': 'The scheduling team is being told by e-mail.',
   'receipt.failed':

@@ -64,11 +64,23 @@ export const slotDays = <S extends GridSlot>(
     slots: inOrder(slots).filter(({ start }) => wallClock(start, timeZone).date === date),
   }));
 
-/** The slots that lie closest in time to an instant, closest first; the later of two that are equally close. */
-export const nearestSlots = <S extends GridSlot>(slots: readonly S[], instant: string, count: number): readonly S[] => {
+/**
+ * The slots that lie closest in time to an instant, closest first; the later of two that are equally close.
+ * With a zone, those of the same day there come before all others.
+ */
+export const nearestSlots = <S extends GridSlot>(
+  slots: readonly S[],
+  instant: string,
+  count: number,
+  timeZone?: string,
+): readonly S[] => {
   const at = Date.parse(instant);
+  const day = timeZone && wallClock(instant, timeZone).date;
+  const elsewhere = ({ start }: S): number => Number(timeZone !== undefined && wallClock(start, timeZone).date !== day);
   const distance = ({ start }: S): number => Math.abs(Date.parse(start) - at);
-  return [...slots].sort((a, b) => distance(a) - distance(b) || (a.start < b.start ? 1 : -1)).slice(0, count);
+  return [...slots]
+    .sort((a, b) => elsewhere(a) - elsewhere(b) || distance(a) - distance(b) || (a.start < b.start ? 1 : -1))
+    .slice(0, count);
 };
 
 const inOrder = <S extends GridSlot>(slots: readonly S[]): readonly S[] =>

@@ -31,11 +31,19 @@ export type HoldState =
   | { readonly status: 'asking'; readonly slotId: string }
   /** The call failed; it is made again until it succeeds. The choice stands without it. */
   | { readonly status: 'unheld'; readonly slotId: string }
-  | { readonly status: 'held'; readonly held: Held; readonly left: HoldLeft; readonly extending: boolean };
+  | {
+      readonly status: 'held';
+      readonly held: Held;
+      readonly left: HoldLeft;
+      readonly extending: boolean;
+      /** What the last wish to keep it longer came to. */
+      readonly wish?: 'kept' | 'failed';
+    };
 
 export interface SlotHoldOptions {
   /** Nothing while the module has no settings. */
   readonly calls: () => HoldCalls | undefined;
+  /** It is held, or held longer. */
   readonly onHeld: (left: HoldLeft) => void;
   /** The last minute has begun. */
   readonly onEnding: (left: HoldLeft) => void;
@@ -70,9 +78,12 @@ export class SlotHold implements ReactiveController {
     return this.#state;
   }
 
-  /** The hold to book with; `null` where there is none. */
+  /** The hold to book with; `null` where there is none, and from the instant on at which it is over. */
   get holdId(): string | null {
-    return this.#state.status === 'held' ? this.#state.held.holdId : null;
+    const { state } = this;
+    const now = this.#options.calls()?.now();
+    if (state.status !== 'held' || !now) return null;
+    return holdLeft(state.held.expiresAt, now).unit === 'over' ? null : state.held.holdId;
   }
 
   hostConnected(): void {
@@ -101,17 +112,17 @@ export class SlotHold implements ReactiveController {
 
     try {
       const held = await calls.extend(state.held.holdId);
-      if (!stop.signal.aborted) this.#hold(held, calls.now());
+      if (!stop.signal.aborted) this.#hold(held, calls.now(), { wish: 'kept' });
     } catch (error) {
       if (stop.signal.aborted) return;
       if (calls.isOver(error)) this.#lose('expired');
-      else this.#become({ ...state, extending: false });
+      else if (this.#state.status === 'held') this.#become({ ...this.#state, extending: false, wish: 'failed' });
     }
   }
 
   /** Gives the slot back. The server would after a while; others need not wait. */
   release(): void {
-    const { holdId } = this;
+    const holdId = this.#state.status === 'held' ? this.#state.held.holdId : null;
     this.forget();
     if (holdId === null) return;
     // A release that fails changes nothing for this person, and the hold ends by itself.
@@ -137,7 +148,6 @@ export class SlotHold implements ReactiveController {
       const held = await calls.hold(slotId, stop.signal);
       if (stop.signal.aborted) return;
       this.#hold(held, calls.now());
-      if (this.#state.status === 'held') this.#options.onHeld(this.#state.left);
     } catch (error) {
       if (stop.signal.aborted) return;
       this.#askAgainAt = calls.now().getTime() + ASK_AGAIN_MS;
@@ -146,8 +156,10 @@ export class SlotHold implements ReactiveController {
     }
   }
 
-  #hold(held: Held, now: Date): void {
-    this.#become({ status: 'held', held, left: holdLeft(held.expiresAt, now), extending: false });
+  #hold(held: Held, now: Date, change: { readonly wish?: 'kept' } = {}): void {
+    const left = holdLeft(held.expiresAt, now);
+    this.#become({ status: 'held', held, left, extending: false, ...change });
+    this.#options.onHeld(left);
   }
 
   #lose(loss: Loss): void {

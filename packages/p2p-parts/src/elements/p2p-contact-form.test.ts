@@ -57,7 +57,7 @@ describe('<p2p-contact-form>', () => {
     expect([label('extension'), label('secondaryExtension')]).to.deep.equal(['Extension', 'Secondary Extension']);
   });
 
-  it('fills in a chosen contact and tells its parent', async () => {
+  it('fills in a chosen contact and tells its parent (PS-14)', async () => {
     const { el, value, choose } = await aForm();
     const heard = oneEvent<ContactChangedEvent>(el, ContactChangedEvent.type);
 
@@ -77,7 +77,7 @@ describe('<p2p-contact-form>', () => {
     expect(el.contactId).to.equal('c1');
   });
 
-  it('gives back what was typed when the choice comes back to it', async () => {
+  it('gives back what was typed when the choice comes back to it (PS-14)', async () => {
     const { value, choose, type } = await aForm();
 
     await type('firstName', 'Ellis');
@@ -123,7 +123,7 @@ describe('<p2p-contact-form>', () => {
     expect(errors()).to.deep.equal([]);
   });
 
-  it('has a sentence for every other fault', async () => {
+  it('has a sentence for every other fault (PS-17)', async () => {
     const { choose, type, errors } = await aForm({ showFaults: true });
 
     await choose('c1');

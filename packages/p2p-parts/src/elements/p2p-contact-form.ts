@@ -31,6 +31,8 @@ const FIELDS: Readonly<Record<Name, Pick<TextField, 'type' | 'inputmode' | 'auto
   secondaryExtension: { autocomplete: 'section-p2p-second tel-extension', inputmode: 'numeric' },
 };
 
+const FIELD_NAMES = Object.keys(FIELDS) as readonly Name[];
+
 const EXAMPLES = {
   phone: 'phone-example',
   secondaryPhone: 'phone-example',
@@ -64,6 +66,9 @@ export class P2pContactForm extends LitElement {
 
   /** Whether every fault is shown, also of fields that were never touched. */
   @property({ attribute: false }) showFaults = false;
+
+  /** Fields that the server did not take as they are. */
+  @property({ attribute: false }) refused: readonly string[] = [];
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
@@ -140,7 +145,13 @@ export class P2pContactForm extends LitElement {
   #shownErrors(): ReadonlyMap<ContactFormField, string> {
     const isShown = ({ field, code }: ContactFormFault): boolean =>
       this.showFaults || (code !== 'required' && field !== 'contact' && this.left.has(field));
-    return new Map(this.faults.filter(isShown).map((fault) => [fault.field, this.#sentence(fault)]));
+    const t = this.#words;
+    return new Map([
+      ...FIELD_NAMES.filter((name) => this.refused.includes(name)).map(
+        (name) => [name, t('refused', { label: t(name) })] as const,
+      ),
+      ...this.faults.filter(isShown).map((fault) => [fault.field, this.#sentence(fault)] as const),
+    ]);
   }
 
   #sentence({ field, code }: ContactFormFault): string {

@@ -78,20 +78,20 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('names a time by weekday, date, range and zone', async () => {
+  it('names a time by weekday, date, range and zone (PS-09, PS-11)', async () => {
     const { names } = await aPicker();
 
     expect(names()).to.deep.equal([NINE, THURSDAY_NINE, THURSDAY_TEN, NOON]);
   });
 
-  it('says that there is nothing where a whole week is taken', async () => {
+  it('says that there is nothing where a whole week is taken (PS-10)', async () => {
     const { rows, names } = await aPicker({ slots: [slot('2026-06-23T14:00', 'unavailable')] });
 
     expect(names()).to.be.empty;
     expect(rows()[1]).to.deep.equal(['All times', ...Array<string>(5).fill('No Availability')]);
   });
 
-  it('tells its parent which time was chosen, and marks what is chosen', async () => {
+  it('tells its parent which time was chosen, and marks what is chosen (PS-08, PS-10)', async () => {
     const { el, choose, chosen, settled } = await aPicker();
     setTimeout(() => void choose(NOON));
     const { detail } = await oneEvent<SlotSelectedEvent>(el, SlotSelectedEvent.type);
@@ -101,7 +101,7 @@ describe('<p2p-slot-picker>', () => {
     expect(chosen()).to.deep.equal([NOON]);
   });
 
-  it('offers the same times as a list', async () => {
+  it('offers the same times as a list (PS-10)', async () => {
     const { names, press, isList, days } = await aPicker();
     const inGrid = names();
     await press('List');
@@ -117,7 +117,7 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('is one tab stop, and arrow keys move through what is open', async () => {
+  it('is one tab stop, and arrow keys move through what is open (PS-10)', async () => {
     const { el, tabStops, focusedSlot, focusSlot } = await aPicker();
     const after = async (press: string): Promise<string | undefined> => {
       await sendKeys({ press });
@@ -138,7 +138,7 @@ describe('<p2p-slot-picker>', () => {
     expect(tabStops()).to.equal(1);
   });
 
-  it('asks for the week that Page Down leads to, and puts the focus near the same time there', async () => {
+  it('asks for the week that Page Down leads to, and puts the focus near the same time there (PS-09)', async () => {
     const { el, focusSlot, focusedSlot, focusedId, settled } = await aPicker();
     focusSlot('2026-06-23T16:30');
     setTimeout(() => void sendKeys({ press: 'PageDown' }));
@@ -155,7 +155,7 @@ describe('<p2p-slot-picker>', () => {
     expect(focusedSlot()).to.equal('Tuesday, June 30, 2026, 12:00 – 12:30 PM Central Time');
   });
 
-  it('moves by weeks no further than the schedule goes, and says what is there', async () => {
+  it('moves by weeks no further than the schedule goes, and says what is there (PS-09)', async () => {
     const { el, canPress, press, said, settled } = await aPicker();
     expect(canPress('Previous Week')).to.equal(false);
 
@@ -170,7 +170,7 @@ describe('<p2p-slot-picker>', () => {
     expect(canPress('Previous Week')).to.equal(true);
   });
 
-  it('leads to the first open time', async () => {
+  it('leads to the first open time (PS-09)', async () => {
     const { press, focusedSlot, settled } = await aPicker();
     await press('First available');
     await settled();
@@ -194,14 +194,14 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('moves a slot to the column of the day on which it falls', async () => {
+  it('moves a slot to the column of the day on which it falls (PS-07)', async () => {
     const { rows } = await aPicker({ slots: [slot('2026-06-26T20:00')], timeZone: 'Pacific/Guam' });
 
     expect(rows()[0]?.at(-1)).to.equal('Saturday June 27');
     expect(rows()[1]?.at(-1)).to.equal('6:00 – 6:30 AM');
   });
 
-  it('says in words that the clocks change in the week', async () => {
+  it('says in words that the clocks change in the week (PS-07)', async () => {
     const { notes } = await aPicker({ monday: '2026-10-26', slots: [slot('2026-10-29T14:00')] });
 
     expect(notes()).to.deep.equal([
@@ -209,7 +209,7 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('keeps nine o’clock at nine on both sides of a clock change', async () => {
+  it('keeps nine o’clock at nine on both sides of a clock change (PS-07)', async () => {
     const { names } = await aPicker({ monday: '2026-10-26', slots: [slot('2026-10-30T14:00')] });
     const after = await aPicker({ monday: '2026-11-02', slots: [slot('2026-11-02T15:00')] });
 
@@ -219,7 +219,7 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('has the person’s own zone first', async () => {
+  it('has the person’s own zone first (PS-06)', async () => {
     const { zones, zone } = await aPicker();
 
     expect(zones().slice(0, 2)).to.deep.equal(['Central Time (CT)', 'Eastern Time (ET)']);
@@ -244,7 +244,7 @@ describe('<p2p-slot-picker>', () => {
     before(() => setViewport({ width: 320, height: 800 }));
     after(() => setViewport({ width: 1200, height: 900 }));
 
-    it('is a list without sideways scrolling', async () => {
+    it('is a list of one day at a time without sideways scrolling (PS-09)', async () => {
       const { el, isList, hasButton, settled } = await aPicker();
       await settled();
 

@@ -40,6 +40,9 @@ export class P2pSummary extends LitElement {
   /** Nothing is said about the person until it is set. */
   @property({ attribute: false }) participant?: Participant;
 
+  /** Of the person, in words; empty where the plan asks for none. */
+  @property({ attribute: false }) credential = '';
+
   @property({ attribute: false }) state: P2pState = 'requested';
 
   /** IANA zone in which the time is shown. */
@@ -106,7 +109,8 @@ export class P2pSummary extends LitElement {
     return html`
       ${heading(this.headingLevel, t('person'))}
       <dl class="person">
-        ${fact(t('contact'), contactName(person))} ${fact(t('phone'), formatPhone(person.phone, person.extension))}
+        ${fact(t('contact'), contactName(person))} ${this.credential ? fact(t('credential'), this.credential) : nothing}
+        ${fact(t('phone'), formatPhone(person.phone, person.extension))}
         ${
           person.secondaryPhone
             ? fact(t('secondary'), formatPhone(person.secondaryPhone, person.secondaryExtension))

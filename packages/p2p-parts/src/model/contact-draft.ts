@@ -3,10 +3,19 @@ import { contactFaults } from '@portal/domain';
 import type { ContactFault } from '@portal/domain';
 
 import type { ContactChangedDetail } from '../events.js';
-import type { Participant } from '../types.js';
+import type { ContactRules, Participant, RulesEntry, RulesField } from '../types.js';
 
 /** What `contactId` is while the list's last entry, "Somebody else", is chosen. */
 export const SOMEBODY_ELSE = 'other';
+
+/** What the rules ask for and was not given, in the order of the form. */
+export const missingByRules = (
+  { credentials, agreement }: ContactRules,
+  { credential, agreed }: RulesEntry,
+): readonly RulesField[] => [
+  ...(credentials.length > 0 && credential === '' ? (['credential'] as const) : []),
+  ...(agreement && !agreed ? (['agreed'] as const) : []),
+];
 
 export type ContactFormField = 'contact' | ContactFault['field'];
 

@@ -22,16 +22,24 @@ export function holdLine(state: HoldState, { strings, onExtend }: { strings: Str
   if (state.status === 'asking') return line(t('holding'));
   if (state.status === 'unheld') return line(t('unheld'));
 
+  const { extendable } = state.held;
+  // The button that was pressed for the last time stays, and with it the focus.
   return html`
     <div class="hold">
       ${line(holdWords(state.left, strings))}
       ${
-        state.held.extendable
-          ? html`<button type="button" class="button small" aria-disabled=${state.extending} @click=${onExtend}>
-              ${t('keep')}
+        extendable || state.wish
+          ? html`<button
+              type="button"
+              class="button small"
+              aria-disabled=${state.extending || !extendable}
+              @click=${() => extendable && onExtend()}
+            >
+              ${t(extendable ? 'keep' : 'kept')}
             </button>`
           : nothing
       }
+      ${state.wish === 'failed' ? html`<p class="small" role="alert">${t('keep-failed')}</p>` : nothing}
     </div>
   `;
 }

@@ -14,10 +14,21 @@ export interface Week extends Omit<Availability, 'slots'> {
   readonly slots: readonly Slot[];
 }
 
-type Bounds = Pick<Week, 'payerZone' | 'firstAvailable' | 'opensAt' | 'closesAt' | 'reference'>;
+export type Bounds = Pick<
+  Week,
+  'payerZone' | 'firstAvailable' | 'opensAt' | 'closesAt' | 'reference' | 'rules' | 'assistance'
+>;
 
 /** Before the first answer. */
-const UNKNOWN: Bounds = { payerZone: '', firstAvailable: null, opensAt: '', closesAt: '', reference: '' };
+const UNKNOWN: Bounds = {
+  payerZone: '',
+  firstAvailable: null,
+  opensAt: '',
+  closesAt: '',
+  reference: '',
+  rules: { credentials: [], agreement: false },
+  assistance: { notice: null, callBack: null },
+};
 
 /** What is drawn of the schedule: the week that is shown, and where its read stands. */
 export interface WeekShown {

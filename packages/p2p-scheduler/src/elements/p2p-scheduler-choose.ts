@@ -3,11 +3,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { zoneName } from '@portal/domain';
+import { nearestSlots, zoneName } from '@portal/domain';
 import { controlStyles, environmentContext, failedView, heading, icon, notice, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import {
   ContactChangedEvent,
+  RulesChangedEvent,
   SlotSelectedEvent,
   WindowChangedEvent,
   ZoneChangedEvent,
@@ -15,13 +16,21 @@ import {
   holdLine,
   slotMoment,
 } from '@portal/p2p-parts';
-import type { ContactEntry, HoldState, P2pContactForm, P2pSlotPicker, SlotChoice } from '@portal/p2p-parts';
+import type {
+  ContactEntry,
+  HoldState,
+  P2pContactForm,
+  P2pContactRules,
+  P2pSlotPicker,
+  Slot,
+  SlotChoice,
+} from '@portal/p2p-parts';
 
 import type { WeekShown } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import type { SchedulerWords } from '../copy.js';
 import { StepWishEvent } from '../events.js';
-import type { Draft, Fault, LostSlot } from '../model/flow.js';
+import type { Draft, DraftField, Fault, LostSlot } from '../model/flow.js';
 import { draftFaults } from '../model/flow.js';
 import { styles } from './p2p-scheduler-choose.styles.js';
 
@@ -35,6 +44,7 @@ import { styles } from './p2p-scheduler-choose.styles.js';
  * @fires {ZoneChangedEvent} zone-changed - Another zone was chosen.
  * @fires {WindowChangedEvent} window-changed - Another week is wanted.
  * @fires {ContactChangedEvent} contact-changed - Something about the participant was typed or chosen.
+ * @fires {RulesChangedEvent} rules-changed - What the plan asks for was changed.
  * @fires {StepWishEvent} step-wish - A button of the step was pressed.
  */
 export class P2pSchedulerChoose extends LitElement {
@@ -56,6 +66,12 @@ export class P2pSchedulerChoose extends LitElement {
   /** The time that was chosen and is gone. */
   @property({ attribute: false }) lost?: LostSlot | undefined;
 
+  /** Entries that the server did not take. */
+  @property({ attribute: false }) refused: readonly DraftField[] = [];
+
+  /** Stands for what the plan asks for while that is fetched. */
+  @property({ attribute: false }) waiting?: unknown;
+
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -64,6 +80,8 @@ export class P2pSchedulerChoose extends LitElement {
   @query('.faults') private summary!: HTMLElement | null;
   @query('p2p-slot-picker') private picker!: P2pSlotPicker | null;
   @query('p2p-contact-form') private form!: P2pContactForm | null;
+  @query('p2p-contact-rules') private rules!: P2pContactRules | null;
+  @query('.offers button') private offer!: HTMLElement | null;
 
   async focusTitle(): Promise<void> {
     await this.updateComplete;
@@ -75,10 +93,11 @@ export class P2pSchedulerChoose extends LitElement {
     this.summary?.focus();
   }
 
-  /** Puts the focus on the open slot closest to the one that was lost. */
+  /** Puts the focus on the open time closest to the one that was lost. */
   async focusNearest({ start }: SlotChoice): Promise<void> {
     await this.updateComplete;
-    await this.picker?.focusNearest(start);
+    if (this.offer) this.offer.focus();
+    else await this.picker?.focusNearest(start);
   }
 
   override render(): unknown {
@@ -86,14 +105,19 @@ export class P2pSchedulerChoose extends LitElement {
     if (!draft || !week || !environment) return nothing;
     const t = words(environment.strings);
     const payer = environment.payer.shortName;
-    const faults = this.showFaults ? draftFaults(draft) : [];
+    const faults = this.showFaults
+      ? [
+          ...this.refused.map((field) => ({ field, code: 'refused' }) as const),
+          ...draftFaults(draft, week.bounds.rules),
+        ]
+      : [];
 
     return html`
       <div class="intro">
         ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
         <p>${t('intro', { payer })}</p>
       </div>
-      ${faults.length > 0 ? this.#renderFaults(faults, t) : nothing} ${this.#renderLost(draft, t)}
+      ${faults.length > 0 ? this.#renderFaults(faults, t) : nothing} ${this.#renderLost(draft, week.slots, t)}
       ${this.#renderPicker({ draft, week, missing: faults.includes('slot') ? t('slot.required') : '' })}
       ${this.contactsFailed ? notice('info', html`<p>${t('contacts-failed')}</p>`) : nothing}
       <p2p-contact-form
@@ -101,8 +125,10 @@ export class P2pSchedulerChoose extends LitElement {
         .contactId=${draft.contactId}
         .participant=${draft.participant}
         .showFaults=${this.showFaults}
+        .refused=${this.refused}
         @contact-changed=${this.#handleContact}
       ></p2p-contact-form>
+      ${this.#renderRules(draft, week)}
       <div class="muted small disclaimers">
         <p>${t('representative-call', { payer })}</p>
         <p>${t('not-confirmed', { payer })}</p>
@@ -135,13 +161,53 @@ export class P2pSchedulerChoose extends LitElement {
     `;
   }
 
-  #renderLost({ timeZone }: Draft, t: SchedulerWords): unknown {
+  #renderRules(entry: Draft, { bounds: { rules } }: WeekShown): unknown {
+    if (this.waiting !== undefined) return this.waiting;
+    if (rules.credentials.length === 0 && !rules.agreement) return nothing;
+    return html`<p2p-contact-rules
+      .rules=${rules}
+      .entry=${entry}
+      .showFaults=${this.showFaults}
+      .refused=${this.refused}
+      @rules-changed=${({ detail: { credential, agreed } }: RulesChangedEvent) =>
+        this.dispatchEvent(new RulesChangedEvent({ credential, agreed }))}
+    ></p2p-contact-rules>`;
+  }
+
+  /** What is gone, and the nearest times in its place, those of the same day first. */
+  #renderLost({ timeZone }: Draft, slots: readonly Slot[] | undefined, t: SchedulerWords): unknown {
     if (!this.lost) return nothing;
     const { choice, loss } = this.lost;
-    const moment = slotMoment(choice, { timeZone, locale: this.#locale }, this.environment?.strings);
-    return html`<div role="alert">
-      ${notice('waiting', html`<p>${t(`lost.${loss}`, { moment })} ${t('lost.kept')}</p>`)}
-    </div>`;
+    const open = slots?.filter(
+      ({ slotId, state }) => state !== 'unavailable' && !(loss === 'taken' && slotId === choice.slotId),
+    );
+    const offers = nearestSlots(open ?? [], choice.start, 3, timeZone);
+    const moment = (slot: SlotChoice): string =>
+      slotMoment(slot, { timeZone, locale: this.#locale }, this.environment?.strings);
+
+    return notice(
+      'waiting',
+      html`
+        <p role="alert">
+          ${t(`lost.${loss}`, { moment: moment(choice) })} ${t('lost.kept')}
+          ${open ? t(offers.length > 0 ? 'lost.nearest' : 'lost.none') : nothing}
+        </p>
+        <div class="offers numbers">
+          ${offers.map(
+            (slot) =>
+              html`<button type="button" class="button" @click=${() => void this.#takeOffer(slot)}>
+                ${moment(slot)}
+              </button>`,
+          )}
+        </div>
+      `,
+    );
+  }
+
+  /** The offers go with the choice; the focus goes to the time in its week. */
+  async #takeOffer({ slotId, start }: SlotChoice): Promise<void> {
+    this.dispatchEvent(new SlotSelectedEvent(slotId));
+    await this.picker?.focusNearest(start);
   }
 
   #renderPicker({ draft, week, missing }: Picked): TemplateResult {
@@ -218,13 +284,18 @@ export class P2pSchedulerChoose extends LitElement {
 
   #faultWords(fault: Fault, t: SchedulerWords): string {
     if (fault === 'slot') return t('slot.required');
+    const contact = contactWords(this.environment?.strings);
+    const { field } = fault;
+    if (field === 'credential' || field === 'agreed') return this.rules?.sentence(field) ?? '';
+    if (fault.code === 'refused') return contact('refused', { label: contact(field) });
     // Not every field can have every fault; the catalog names those that can.
     const key = `${fault.field}.${fault.code}` as Parameters<ReturnType<typeof contactWords>>[0];
-    return contactWords(this.environment?.strings)(key);
+    return contact(key);
   }
 
   #goTo(fault: Fault): void {
     if (fault === 'slot') void this.picker?.focusSchedule();
+    else if (fault.field === 'credential' || fault.field === 'agreed') void this.rules?.focusField(fault.field);
     else void this.form?.focusField(fault.field);
   }
 

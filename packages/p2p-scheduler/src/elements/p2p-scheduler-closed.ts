@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { P2pEligibility } from '@portal/api';
+import type { P2pAssistance, P2pEligibility } from '@portal/api';
 import { formatMoment, formatPlain } from '@portal/domain';
 import { controlStyles, environmentContext, heading, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -37,6 +37,10 @@ export class P2pSchedulerClosed extends LitElement {
   /** What to quote on the telephone, for `unavailable`. */
   @property({ attribute: false }) reference = '';
 
+  /** For `unavailable`: the order that help is asked for, and what was asked for. */
+  @property({ attribute: false }) orderId = '';
+  @property({ attribute: false }) assistance: P2pAssistance = { notice: null, callBack: null };
+
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -59,6 +63,15 @@ export class P2pSchedulerClosed extends LitElement {
         html`<p>${this.#sentence(environment)}</p>
           ${this.#renderFacts(environment)}`,
       )}
+      ${
+        kind === 'unavailable'
+          ? html`<p2p-scheduler-assistance
+              heading-level=${this.headingLevel + 1}
+              .orderId=${this.orderId}
+              .assistance=${this.assistance}
+            ></p2p-scheduler-assistance>`
+          : nothing
+      }
       <p>
         <button type="button" class="button" @click=${() => this.dispatchEvent(new StepWishEvent('leave'))}>
           ${t('return')}
@@ -74,7 +87,14 @@ export class P2pSchedulerClosed extends LitElement {
     return refusalWords(environment, refusal(this.eligibility));
   }
 
-  #renderFacts({ strings, payer }: Environment): TemplateResult | typeof nothing {
+  /** Until when it can be requested, while that is ahead. */
+  #until({ locale, timeZone, now }: Environment): string | undefined {
+    const end = this.eligibility?.windowEndsAt;
+    return end && Date.parse(end) > now().getTime() ? formatMoment(end, { locale, timeZone }) : undefined;
+  }
+
+  #renderFacts(environment: Environment): TemplateResult | typeof nothing {
+    const { strings, payer } = environment;
     const t = closedWords(strings);
     const { kind, eligibility } = this;
     if (kind === 'booked' || (kind === 'not-eligible' && eligibility?.reason === 'order-state')) return nothing;
@@ -83,6 +103,7 @@ export class P2pSchedulerClosed extends LitElement {
       [t('phone'), eligibility?.phone ?? payer.phone],
       [t('hours'), payer.hours],
       [t('reference'), kind === 'unavailable' ? this.reference : undefined],
+      [t('until'), kind === 'unavailable' ? this.#until(environment) : undefined],
     ];
     return html`<dl class="facts numbers">
       ${facts

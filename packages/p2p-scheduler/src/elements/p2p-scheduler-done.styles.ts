@@ -15,6 +15,17 @@ export const styles = css`
     max-inline-size: 80ch;
   }
 
+  .at-hand {
+    display: grid;
+    gap: 8px;
+    max-inline-size: 80ch;
+  }
+
+  .at-hand ul {
+    padding-inline-start: 20px;
+    list-style: disc;
+  }
+
   .actions .button {
     min-block-size: 44px;
   }

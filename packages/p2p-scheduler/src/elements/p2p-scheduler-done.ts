@@ -11,10 +11,12 @@ import {
   formatPhone,
   formatTimeRange,
   formatTimeWithZone,
+  wallClock,
   zoneName,
 } from '@portal/domain';
-import { Mutation, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
+import { Later, Mutation, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
+import { slotMoment } from '@portal/p2p-parts';
 import { dialogStyles, dialogView } from '@portal/ui';
 
 import { stepWords } from '../step-copy.js';
@@ -50,6 +52,13 @@ export class P2pSchedulerDone extends LitElement {
     download({ fileName, content, type: 'text/calendar' });
   });
 
+  /** Beyond the confirmation, and fetched while that is read. */
+  readonly documents = new Later(this, () => import('@portal/p2p-parts/define/p2p-documents.js'));
+
+  protected override firstUpdated(): void {
+    void this.documents.ensure();
+  }
+
   async focusTitle(): Promise<void> {
     await this.updateComplete;
     this.titleLine?.focus();
@@ -70,8 +79,43 @@ export class P2pSchedulerDone extends LitElement {
         .state=${booking.state}
         .slotChoice=${booking.slot}
         .participant=${booking.participant}
+        .credential=${booking.credential?.display ?? ''}
       ></p2p-summary>
+      ${this.#renderAtHand(booking, t)} ${this.#renderDocuments(booking, t)}
       ${this.told ? html`<div class="actions">${this.#renderActions(booking, t)}</div>` : this.#renderDialog(booking, environment, t)}
+    `;
+  }
+
+  /** What the call is about, and what would help (5d.5). */
+  #renderAtHand({ preparation: { reason, bring } }: P2p, t: StepWords): unknown {
+    if (reason === '' && bring.length === 0) return nothing;
+    return html`
+      <section class="at-hand">
+        ${heading(this.headingLevel + 1, t('at-hand'))} ${reason ? html`<p>${t('reason', { reason })}</p>` : nothing}
+        ${
+          bring.length > 0
+            ? html`<p>${t('bring')}</p>
+                <ul>
+                  ${bring.map((each) => html`<li>${each}</li>`)}
+                </ul>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #renderDocuments({ orderId, canAddDocuments }: P2p, t: StepWords): unknown {
+    if (!this.documents.ready) {
+      const { environment } = this;
+      return this.documents.render({ environment, doing: t('doing.documents'), loading: t('loading-documents') });
+    }
+    return html`
+      ${canAddDocuments.allowed ? nothing : html`<p class="muted">${t('no-documents')}</p>`}
+      <p2p-documents
+        order-id=${orderId}
+        heading-level=${this.headingLevel + 1}
+        ?disabled=${!canAddDocuments.allowed}
+      ></p2p-documents>
     `;
   }
 
@@ -89,12 +133,22 @@ export class P2pSchedulerDone extends LitElement {
           <strong>${formatLongDate(start, place)}</strong>
           <strong>${formatTimeRange(start, end, place)}</strong>
           <span>${zoneName(booking.timeZone, start)}</span>
+          ${this.#renderPayerTime(booking, environment, t)}
         </p>
         ${this.#renderNext(booking, environment, t)} ${this.#renderCalendarFailure(t)}
       `,
       actions: this.#renderActions(booking, t),
       onClose: () => this.#wish('dismiss'),
     });
+  }
+
+  #renderPayerTime({ slot, timeZone, payerZone }: P2p, environment: Environment, t: StepWords): unknown {
+    const here = wallClock(slot.start, timeZone);
+    const there = wallClock(slot.start, payerZone);
+    if (here.time === there.time && here.date === there.date) return nothing;
+    const { locale, strings, payer } = environment;
+    const moment = slotMoment(slot, { timeZone: payerZone, locale }, strings);
+    return html`<span>${t('payer-time', { moment, payer: payer.shortName })}</span>`;
   }
 
   #renderOutcome(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
@@ -120,6 +174,7 @@ export class P2pSchedulerDone extends LitElement {
           : html`<p>${t('representative-office', { payer })}</p>
               <p>${t('not-confirmed', { payer })}</p>`
       }
+      ${booking.reviewerSpecialty ? html`<p>${t('specialty', { specialty: booking.reviewerSpecialty })}</p>` : nothing}
       ${this.#renderReceipt(booking, t)}
     `;
   }

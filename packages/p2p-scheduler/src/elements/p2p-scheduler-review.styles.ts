@@ -21,6 +21,12 @@ export const styles = css`
     gap: 4px;
   }
 
+  .agreed {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+  }
+
   .end {
     display: grid;
     gap: 12px;

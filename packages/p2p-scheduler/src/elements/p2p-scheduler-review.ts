@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { contactToKeep } from '@portal/domain';
-import { controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
+import { controlStyles, environmentContext, failedView, heading, icon, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { holdLine } from '@portal/p2p-parts';
 import type { HoldState } from '@portal/p2p-parts';
@@ -35,6 +35,9 @@ export class P2pSchedulerReview extends LitElement {
   /** IANA zone of the payer; empty while it is not known. */
   @property({ attribute: false }) payerZone = '';
 
+  /** Of the participant, in words; empty where the plan asks for none. */
+  @property({ attribute: false }) credential = '';
+
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -61,7 +64,9 @@ export class P2pSchedulerReview extends LitElement {
         payer-zone=${this.payerZone}
         .slotChoice=${flow.draft.choice}
         .participant=${contactToKeep(flow.draft.participant)}
+        .credential=${this.credential}
       ></p2p-summary>
+      ${flow.draft.agreed ? html`<p class="agreed">${icon('done')}<span>${t('agreed')}</span></p>` : nothing}
       <div class="muted small disclaimers">
         <p>${t('representative-call', { payer })}</p>
         <p>${t('not-confirmed', { payer })}</p>

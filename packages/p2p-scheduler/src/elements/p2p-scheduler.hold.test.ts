@@ -1,20 +1,22 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 
-import { holdSlot, scheduleP2p } from '@portal/api';
+import { extendHold, holdSlot, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 
 import { aScheduler, filled } from './scheduler.fixture.js';
 
 const HELD = 'We are holding this time for you:';
 const NEXT = 'Wednesday, June 24, 2026, 10:30 – 11:00 AM Central Time';
+const held = (slotId: string) => ({ holdId: 'h-9', slotId, expiresAt: '2026-06-23T15:00:00Z', extendable: false });
+
 /** The clock of a hold is looked at each second. */
 const WITHIN = { timeout: 1_900 };
 
 describe('<p2p-scheduler> while a time is held', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('says how long, without reading out each minute, and keeps it longer', async () => {
+  it('says how long, without reading out each minute, and keeps it longer (PS-27)', async () => {
     const { hold, said, portal, press } = await filled();
     await waitUntil(() => hold() === `${HELD} 5 min left`);
     expect(said()).to.equal(`${HELD} 5 min left`);
@@ -25,9 +27,49 @@ describe('<p2p-scheduler> while a time is held', () => {
 
     await press('Keep it longer');
     await waitUntil(() => hold() === `${HELD} 5 min left`);
+    expect(said().trim()).to.equal(`${HELD} 5 min left`);
   });
 
-  it('speaks once more when the last minute begins', async () => {
+  it('keeps the focus when it was kept as long as it can be (PS-27)', async () => {
+    const { hold, el, settled, buttons, focused } = await filled();
+    await waitUntil(() => hold().startsWith(HELD));
+    const keep = [
+      ...(el.renderRoot.querySelector('p2p-scheduler-choose')?.renderRoot.querySelectorAll('button') ?? []),
+    ].find((each) => each.textContent.includes('Keep it longer'));
+    keep?.focus();
+    for (let i = 0; i < 2; i += 1) {
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(
+        () => keep?.getAttribute('aria-disabled') !== 'true' || buttons().includes('Cannot be kept longer'),
+      );
+      await settled();
+    }
+
+    await waitUntil(() => buttons().includes('Cannot be kept longer'));
+    expect(focused()).to.equal('Cannot be kept longer');
+  });
+
+  it('says that it could not be kept longer, and holds it as long as it did (PS-27)', async () => {
+    const { hold, alerts, press } = await filled({
+      overrides: [answer(extendHold, () => problem(503, 'unavailable'))],
+    });
+    await waitUntil(() => hold().startsWith(HELD));
+    await press('Keep it longer');
+
+    await waitUntil(() => alerts().includes('It could not be kept longer just now.'));
+    expect(hold()).to.equal(`${HELD} 5 min left`);
+  });
+
+  it('books with no hold that is over, also in the second before that is seen (PS-27)', async () => {
+    const { hold, el, portal } = await filled();
+    await waitUntil(() => hold().startsWith(HELD));
+    expect(el.hold.holdId).not.to.equal(null);
+    portal.clock.advance(300_000);
+
+    expect(el.hold.holdId).to.equal(null);
+  });
+
+  it('speaks once more when the last minute begins (PS-27)', async () => {
     const { hold, said, portal } = await filled();
     await waitUntil(() => hold().startsWith(HELD));
     portal.clock.advance(250_000);
@@ -35,7 +77,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => said() === `${HELD} 50 s left`, undefined, WITHIN);
   });
 
-  it('says that it is over, keeps the contact, and leads to what is nearest', async () => {
+  it('says that it is over, keeps the contact, and leads to what is nearest (PS-27)', async () => {
     const { hold, alerts, picker, contact, portal, focused } = await filled();
     await waitUntil(() => hold().startsWith(HELD));
     portal.clock.advance(301_000);
@@ -46,7 +88,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(contact().value('firstName')).to.equal('Avery');
   });
 
-  it('comes back from the summary when it is over', async () => {
+  it('comes back from the summary when it is over (PS-27)', async () => {
     const { hold, headings, press, portal, focused } = await filled();
     await waitUntil(() => hold().startsWith(HELD));
     await press('Continue');
@@ -98,12 +140,10 @@ describe('<p2p-scheduler> while a time is held', () => {
     const { state } = el.hold;
     expect(state.status === 'held' && picker().slotIds().includes(state.held.slotId)).to.equal(true);
   });
-
-  const held = (slotId: string) => ({ holdId: 'h-9', slotId, expiresAt: '2026-06-23T15:00:00Z', extendable: false });
 });
 
 describe('<p2p-scheduler> when a time is lost', () => {
-  it('says so at the choice, and offers the nearest (C16)', async () => {
+  it('says so at the choice, and offers the nearest (PS-27)', async () => {
     const { alerts, focused, picker } = await filled({
       overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
     });
@@ -113,7 +153,45 @@ describe('<p2p-scheduler> when a time is lost', () => {
     expect(picker().chosen()).to.be.empty;
   });
 
-  it('comes back from the summary when it was taken meanwhile, with everything else kept', async () => {
+  it('offers three other times, those of the same day first, and takes one by one press (PS-27)', async () => {
+    let lost = '';
+    const { offers, press, picker, contact, focused, hold } = await filled({
+      overrides: [
+        answer(holdSlot, ({ slotId }) => {
+          lost ||= slotId;
+          return slotId === lost ? problem(409, 'slot-taken') : held(slotId);
+        }),
+      ],
+    });
+    await waitUntil(() => offers().length === 3);
+    expect(offers()).to.deep.equal([
+      'Wednesday, June 24, 2026, 10:30 – 11:00 AM Central Time (CT)',
+      'Wednesday, June 24, 2026, 12:00 – 12:30 PM Central Time (CT)',
+      'Wednesday, June 24, 2026, 12:30 – 1:00 PM Central Time (CT)',
+    ]);
+    await waitUntil(() => focused() === offers()[0]);
+
+    await press(offers()[0] ?? '');
+    expect(picker().chosen()).to.deep.equal([NEXT]);
+    expect(offers()).to.be.empty;
+    await waitUntil(() => focused() === NEXT);
+    await waitUntil(() => hold().startsWith(HELD));
+    expect(contact().value('firstName')).to.equal('Avery');
+  });
+
+  it('goes back to the week of the time that was lost (PS-27)', async () => {
+    const { picker, settled, hold, portal, focused } = await filled();
+    await waitUntil(() => hold().startsWith(HELD));
+    await picker().press('Next Week');
+    await settled();
+    expect(picker().week()).to.equal('Week of June 29 - July 3');
+    portal.clock.advance(301_000);
+
+    await waitUntil(() => picker().week() === 'Week of June 22 - June 26', undefined, WITHIN);
+    await waitUntil(() => focused().startsWith('Wednesday, June 24, 2026, 10:00'));
+  });
+
+  it('comes back from the summary when it was taken meanwhile, with everything else kept (PS-27)', async () => {
     const { press, alerts, contact, focused, picker, dialog, settled } = await filled({
       overrides: [answer(scheduleP2p, () => problem(409, 'slot-taken'))],
     });
@@ -145,7 +223,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     await waitUntil(() => dialog()?.text.includes('Thursday, June 25, 2026'));
   });
 
-  it('says that there is one already, and how to manage it', async () => {
+  it('says that there is one already, and how to manage it (PS-27)', async () => {
     const { press, notices, focused } = await filled({
       overrides: [answer(scheduleP2p, () => problem(409, 'already-booked'))],
     });

@@ -13,7 +13,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
       'Currently we are unable to process your request. Please contact Carelon Medical Benefits Management for further assistance.',
     );
     expect(notices().join(' ')).to.match(/Telephone .*Hours .*Reference to quote P2P-/);
-    expect(buttons()).to.deep.equal(['Return to Order Search']);
+    expect(buttons()).to.deep.equal(['Tell me', 'Ask for a call', 'Return to Order Search']);
     await expect(el).to.be.accessible();
   });
 

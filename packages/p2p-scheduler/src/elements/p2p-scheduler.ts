@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { getOrderHeader, getP2pEligibility, isApiError, listContacts, scheduleP2p } from '@portal/api';
-import { isTimeZone } from '@portal/domain';
+import { isApiError, listContacts, scheduleP2p } from '@portal/api';
+import { isTimeZone, wallClock, weekWindow } from '@portal/domain';
 import { Announcer, Later, ModuleElement, Mutation, Query, controlStyles, failedView } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
@@ -12,20 +12,25 @@ import type {
   ContactChangedEvent,
   Loss,
   OrderHeader,
+  RulesChangedEvent,
   SlotSelectedEvent,
   WindowChangedEvent,
   ZoneChangedEvent,
 } from '@portal/p2p-parts';
 
 import { holdCalls } from '../controllers/hold-calls.js';
+import { readOrder } from '../controllers/order-reader.js';
 import { WeekReader } from '../controllers/week-reader.js';
+import type { Bounds } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
 import { isDirty, next, started } from '../model/flow.js';
 import type { Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
-import { isUnsure, requestOf } from '../model/request.js';
+import { isUnsure, refusedFields, requestOf } from '../model/request.js';
 import { leaveDialog } from '../views/leave-dialog.js';
+import { closedView, doneView, reviewView } from '../views/step-views.js';
+import type { Reviewed } from '../views/step-views.js';
 import type { P2pSchedulerChoose } from './p2p-scheduler-choose.js';
 import type { ClosedKind, P2pSchedulerClosed } from './p2p-scheduler-closed.js';
 import type { P2pSchedulerDone } from './p2p-scheduler-done.js';
@@ -39,6 +44,8 @@ import { styles } from './p2p-scheduler.styles.js';
  *
  * @fires {P2pScheduledEvent} p2p-scheduled - The request was made and the server has it.
  * @fires {OrderSearchRequestedEvent} order-search-requested - The person wants back to the order search.
+ *
+ * @slot notice - What the host announces above it, such as the plans and dates of a rollout.
  */
 export class P2pScheduler extends ModuleElement {
   static override styles = [controlStyles, dialogStyles, styles];
@@ -62,13 +69,9 @@ export class P2pScheduler extends ModuleElement {
   readonly order = new Query(this, {
     args: () => [this.environment?.client, this.orderId] as const,
     run: async ([client, orderId], signal) => {
-      const [header, { orders }] = await Promise.all([
-        client.send(getOrderHeader, { orderId }, { signal }),
-        client.send(getP2pEligibility, { orderIds: [orderId] }, { signal }),
-      ]);
-      const eligibility = orders.find((answer) => answer?.orderId === orderId) ?? undefined;
-      this.#send({ type: 'eligibility-read', action: eligibility?.action ?? 'none' });
-      return { header, eligibility };
+      const order = await readOrder(client, orderId, signal);
+      this.#send({ type: 'eligibility-read', action: order.eligibility?.action ?? 'none' });
+      return order;
     },
     outcome: () => this.environment?.outcome,
   });
@@ -125,6 +128,7 @@ export class P2pScheduler extends ModuleElement {
     const t = words(environment.strings);
     if (!this.orderId) return html`<p class="muted">${t('no-order')}</p>`;
     return html`
+      <slot name="notice"></slot>
       ${this.order.render({
         loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
         failed: (error, retry) => failedView(error, { doing: t('doing.order'), retry, environment }),
@@ -157,12 +161,7 @@ export class P2pScheduler extends ModuleElement {
       case 'not-eligible':
         return this.#renderClosed(flow.step, environment);
       case 'scheduled':
-        return html`<p2p-scheduler-done
-          heading-level=${headingLevel}
-          .booking=${flow.booking}
-          ?told=${flow.told}
-          @step-wish=${this.#handleWish}
-        ></p2p-scheduler-done>`;
+        return doneView(flow, headingLevel, this.#handleWish);
       default:
         return this.#renderDraft(flow);
     }
@@ -170,13 +169,10 @@ export class P2pScheduler extends ModuleElement {
 
   #renderClosed(kind: ClosedKind, environment: Environment): unknown {
     if (!this.later.ready) return this.#renderComing(environment);
-    return html`<p2p-scheduler-closed
-      heading-level=${this.headingLevel}
-      .kind=${kind}
-      .eligibility=${this.order.value?.eligibility}
-      .reference=${this.week.shown.bounds.reference}
-      @step-wish=${this.#handleWish}
-    ></p2p-scheduler-closed>`;
+    const { headingLevel, orderId } = this;
+    const { bounds } = this.week.shown;
+    const eligibility = this.order.value?.eligibility;
+    return closedView({ kind, headingLevel, orderId, eligibility, bounds, onWish: this.#handleWish });
   }
 
   #renderComing(environment: Environment | undefined): unknown {
@@ -200,29 +196,29 @@ export class P2pScheduler extends ModuleElement {
         .hold=${this.hold.state}
         .showFaults=${flow.step === 'choosing' && flow.showFaults}
         .lost=${flow.step === 'choosing' ? flow.lost : undefined}
+        .refused=${(flow.step === 'choosing' ? flow.refused : undefined) ?? []}
+        .waiting=${this.#renderWaiting(week.bounds.rules)}
         @slot-selected=${this.#handleSlot}
         @zone-changed=${this.#handleZone}
         @window-changed=${({ detail }: WindowChangedEvent) => this.week.show(detail)}
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
+        @rules-changed=${({ detail }: RulesChangedEvent) => this.#send({ type: 'edited', change: detail })}
         @step-wish=${this.#handleWish}
       ></p2p-scheduler-choose>
-      ${flow.step === 'choosing' ? nothing : this.#renderReview(flow, week.bounds.payerZone)}
+      ${flow.step === 'choosing' ? nothing : this.#renderReview(flow, week.bounds)}
     `;
   }
 
-  #renderReview(flow: Extract<Flow, { step: 'reviewing' | 'submitting' }>, payerZone: string): unknown {
-    const { environment } = this;
-    const t = words(environment?.strings);
-    if (!this.later.ready)
-      return this.later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
+  /** What the plan asks for is fetched where it asks for something. */
+  #renderWaiting({ credentials, agreement }: Bounds['rules']): unknown {
+    const needed = credentials.length > 0 || agreement;
+    return needed && !this.later.ready ? this.#renderComing(this.environment) : undefined;
+  }
 
-    return html`<p2p-scheduler-review
-      heading-level=${this.headingLevel}
-      .flow=${flow}
-      .hold=${this.hold.state}
-      .payerZone=${payerZone}
-      @step-wish=${this.#handleWish}
-    ></p2p-scheduler-review>`;
+  #renderReview(flow: Reviewed, bounds: Bounds): unknown {
+    if (!this.later.ready) return this.#renderComing(this.environment);
+    const { headingLevel } = this;
+    return reviewView({ flow, headingLevel, hold: this.hold.state, bounds, onWish: this.#handleWish });
   }
 
   /** The order, while something can be requested for it. */
@@ -255,9 +251,9 @@ export class P2pScheduler extends ModuleElement {
     this.#send({ type: 'edited', change: { timeZone } });
   }
 
-  #handleWish({ detail: { wish } }: StepWishEvent): void {
+  readonly #handleWish = ({ detail: { wish } }: StepWishEvent): void => {
     void this.#wishes[wish]();
-  }
+  };
 
   readonly #wishes: Readonly<Record<Wish, () => unknown>> = {
     continue: () => this.#continue(),
@@ -270,7 +266,7 @@ export class P2pScheduler extends ModuleElement {
   };
 
   async #continue(): Promise<void> {
-    this.#send({ type: 'continued' });
+    this.#send({ type: 'continued', rules: this.week.shown.bounds.rules });
     if (this.flow.step === 'reviewing') await this.later.ensure();
     await this.updateComplete;
     await (this.flow.step === 'reviewing' ? this.review?.focusTitle() : this.choose?.focusFaults());
@@ -301,15 +297,18 @@ export class P2pScheduler extends ModuleElement {
   async #fail(error: unknown): Promise<void> {
     if (error === undefined) return;
     const code = isApiError(error) ? error.code : undefined;
+    const fields = refusedFields(error);
     if (code === 'already-booked') {
       this.hold.release();
       this.#send({ type: 'already-booked' });
-      await this.later.ensure();
-      await this.updateComplete;
-      await this.closed?.focusTitle();
+      await this.#focusClosed();
     } else if (isApiError(error) && (error.kind === 'conflict' || error.kind === 'gone')) {
       this.hold.forget();
       await this.#lose('taken');
+    } else if (fields.length > 0) {
+      this.#send({ type: 'refused', fields });
+      await this.updateComplete;
+      await this.choose?.focusFaults();
     } else {
       this.#send({ type: 'failed', error, unsure: isUnsure(error) });
     }
@@ -317,12 +316,22 @@ export class P2pScheduler extends ModuleElement {
 
   /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
   async #lose(loss: Loss): Promise<void> {
-    const { choice } = this.flow.draft;
+    const { choice, timeZone } = this.flow.draft;
     this.#send({ type: 'slot-lost', loss });
     if (!choice || this.flow.step !== 'choosing') return;
-    await this.week.refresh();
+    // The week of what was lost, which need not be the one on screen.
+    this.week.show(weekWindow(wallClock(choice.start, timeZone).date, timeZone));
     await this.updateComplete;
-    await this.choose?.focusNearest(choice);
+    await this.week.settled;
+    await this.updateComplete;
+    if (this.choose) await this.choose.focusNearest(choice);
+    else await this.#focusClosed();
+  }
+
+  async #focusClosed(): Promise<void> {
+    await this.later.ensure();
+    await this.updateComplete;
+    await this.closed?.focusTitle();
   }
 
   #cancel(): void {

@@ -14,7 +14,16 @@ const PARTICIPANT = {
   phone: '312-555-0143',
   email: 'avery.quill@clinic.example',
 };
-const DRAFT = { timeZone: 'America/Chicago', choice: CHOICE, contactId: 'other', participant: PARTICIPANT };
+const DRAFT = {
+  timeZone: 'America/Chicago',
+  choice: CHOICE,
+  contactId: 'other',
+  participant: PARTICIPANT,
+  credential: '',
+  agreed: false,
+};
+const NO_RULES = { credentials: [], agreement: false };
+const RULES = { credentials: [{ code: 'md', display: 'MD' }], agreement: true };
 const REQUEST = { slotId: 's1', holdId: 'h1', timeZone: 'America/Chicago', participant: PARTICIPANT };
 const BOOKING = { p2pId: 'p1', state: 'requested' } as unknown as P2p;
 
@@ -22,7 +31,7 @@ const after = (events: readonly FlowEvent[], from: Flow = started('America/Chica
   events.reduce(next, from);
 
 const EDITED: FlowEvent = { type: 'edited', change: DRAFT };
-const REVIEWING = after([EDITED, { type: 'continued' }]);
+const REVIEWING = after([EDITED, { type: 'continued', rules: NO_RULES }]);
 const SUBMITTING = after([{ type: 'submitted', request: REQUEST }], REVIEWING);
 
 describe('the flow of a request', () => {
@@ -36,9 +45,40 @@ describe('the flow of a request', () => {
   });
 
   it('does not leave an incomplete draft, and shows why', () => {
-    expect(after([{ type: 'continued' }])).to.include({ step: 'choosing', showFaults: true });
-    expect(draftFaults(started('').draft)).to.have.length(6);
-    expect(draftFaults(DRAFT)).to.be.empty;
+    expect(after([{ type: 'continued', rules: NO_RULES }])).to.include({ step: 'choosing', showFaults: true });
+    expect(draftFaults(started('').draft, NO_RULES)).to.have.length(6);
+    expect(draftFaults(DRAFT, NO_RULES)).to.be.empty;
+  });
+
+  it('asks for what the plan asks for, and for nothing else (PS-15)', () => {
+    expect(draftFaults(DRAFT, RULES)).to.deep.equal([
+      { field: 'credential', code: 'missing' },
+      { field: 'agreed', code: 'missing' },
+    ]);
+    const given = { ...DRAFT, credential: 'md', agreed: true };
+    expect(draftFaults(given, RULES)).to.be.empty;
+    const continued: FlowEvent = { type: 'continued', rules: RULES };
+    expect(after([EDITED, continued]).step).to.equal('choosing');
+    expect(after([{ type: 'edited', change: given }, continued]).step).to.equal('reviewing');
+  });
+
+  it('takes back the agreement with the time that it was for, and not with another zone', () => {
+    const agreed = after([EDITED, { type: 'edited', change: { agreed: true } }]);
+    const inDenver = next(agreed, { type: 'edited', change: { timeZone: 'America/Denver' } });
+    expect(inDenver.draft.agreed).to.equal(true);
+    const other = { ...CHOICE, slotId: 's2' };
+    expect(next(agreed, { type: 'edited', change: { choice: other } }).draft.agreed).to.equal(false);
+    expect(next(agreed, { type: 'slot-lost', loss: 'expired' }).draft.agreed).to.equal(false);
+  });
+
+  it('comes back to the entries that the server did not take, until each is changed (PS-17)', () => {
+    const refused = next(SUBMITTING, { type: 'refused', fields: ['email', 'phone'] });
+    expect(refused).to.deep.include({ step: 'choosing', draft: DRAFT, refused: ['email', 'phone'] });
+    const email = { ...PARTICIPANT, email: 'other@clinic.example' };
+    const one = next(refused, { type: 'edited', change: { participant: email } });
+    expect(one).to.deep.include({ refused: ['phone'] });
+    const both = next(one, { type: 'edited', change: { participant: { ...email, phone: '312-555-0144' } } });
+    expect(both).not.to.have.property('refused');
   });
 
   it('carries the draft through every step that is not the end', () => {
@@ -103,10 +143,11 @@ describe('the flow of a request', () => {
       { type: 'failed', error: 'x', unsure: false },
       { type: 'slot-lost', loss: 'taken' },
       { type: 'dismissed' },
+      { type: 'refused', fields: ['email'] },
     ];
     for (const event of strangers) expect(next(fresh, event)).to.equal(fresh);
     expect(next(REVIEWING, EDITED)).to.equal(REVIEWING);
-    expect(next(REVIEWING, { type: 'continued' })).to.equal(REVIEWING);
+    expect(next(REVIEWING, { type: 'continued', rules: NO_RULES })).to.equal(REVIEWING);
     expect(next(REVIEWING, { type: 'already-booked' })).to.equal(REVIEWING);
     expect(next(SUBMITTING, { type: 'went-back' })).to.equal(SUBMITTING);
   });

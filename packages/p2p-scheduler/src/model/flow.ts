@@ -5,10 +5,18 @@
  */
 import type { P2p } from '@portal/api';
 import { NO_CONTACT } from '@portal/domain';
-import { contactFormFaults, isBlank } from '@portal/p2p-parts';
-import type { ContactFormFault, Loss, Participant, SlotChoice } from '@portal/p2p-parts';
+import { contactFormFaults, isBlank, missingByRules } from '@portal/p2p-parts';
+import type {
+  ContactFormFault,
+  ContactRules,
+  Loss,
+  Participant,
+  RulesEntry,
+  RulesField,
+  SlotChoice,
+} from '@portal/p2p-parts';
 
-export interface Draft {
+export interface Draft extends RulesEntry {
   /** IANA name. */
   readonly timeZone: string;
   readonly choice: SlotChoice | undefined;
@@ -23,6 +31,8 @@ export interface ScheduleRequest {
   readonly holdId: string | null;
   readonly timeZone: string;
   readonly participant: Participant;
+  readonly credential?: string;
+  readonly agreed?: boolean;
 }
 
 export interface LostSlot {
@@ -36,6 +46,8 @@ export type Flow =
       readonly draft: Draft;
       readonly showFaults: boolean;
       readonly lost?: LostSlot;
+      /** Fields that the server did not take, until they are changed. */
+      readonly refused?: readonly DraftField[];
     }
   | {
       readonly step: 'reviewing';
@@ -61,7 +73,8 @@ export type FlowEvent =
   | { readonly type: 'eligibility-read'; readonly action: 'request' | 'manage' | 'none' }
   | { readonly type: 'availability-read'; readonly hasSlots: boolean }
   | { readonly type: 'edited'; readonly change: Partial<Draft> }
-  | { readonly type: 'continued' }
+  | { readonly type: 'continued'; readonly rules: ContactRules }
+  | { readonly type: 'refused'; readonly fields: readonly DraftField[] }
   | { readonly type: 'went-back' }
   | { readonly type: 'submitted'; readonly request: ScheduleRequest }
   | { readonly type: 'accepted'; readonly booking: P2p }
@@ -73,15 +86,28 @@ export type FlowEvent =
 export const started = (timeZone: string): Flow => ({
   step: 'choosing',
   showFaults: false,
-  draft: { timeZone, choice: undefined, contactId: '', participant: NO_CONTACT },
+  draft: { timeZone, choice: undefined, contactId: '', participant: NO_CONTACT, credential: '', agreed: false },
 });
 
-export type Fault = 'slot' | ContactFormFault;
+/** What was entered about the person, by its name in the contract. */
+export type DraftField = keyof Participant | RulesField;
+
+export const isDraftField = (name: string): name is DraftField =>
+  name in NO_CONTACT || name === 'credential' || name === 'agreed';
+
+export type Fault = 'slot' | ContactFormFault | { readonly field: RulesField; readonly code: 'missing' } | RefusedFault;
+
+/** The server did not take it. */
+interface RefusedFault {
+  readonly field: DraftField;
+  readonly code: 'refused';
+}
 
 /** Everything that keeps a draft from being reviewed, in the order of the page (PS-17). */
-export const draftFaults = (draft: Draft): readonly Fault[] => [
+export const draftFaults = (draft: Draft, rules: ContactRules): readonly Fault[] => [
   ...(draft.choice ? [] : ['slot' as const]),
   ...contactFormFaults(draft),
+  ...missingByRules(rules, draft).map((field) => ({ field, code: 'missing' }) as const),
 ];
 
 /** Whether something would be lost by leaving. */
@@ -98,7 +124,7 @@ export function next(flow: Flow, event: FlowEvent): Flow {
     case 'edited':
       return flow.step === 'choosing' ? edited(flow, event.change) : flow;
     case 'continued':
-      return flow.step === 'choosing' ? continued(flow) : flow;
+      return flow.step === 'choosing' ? continued(flow, event.rules) : flow;
     case 'slot-lost':
       return lostSlot(flow, event.loss);
     case 'dismissed':
@@ -108,7 +134,10 @@ export function next(flow: Flow, event: FlowEvent): Flow {
   }
 }
 
-type ReviewEvent = Extract<FlowEvent, { type: 'went-back' | 'submitted' | 'accepted' | 'already-booked' | 'failed' }>;
+type ReviewEvent = Extract<
+  FlowEvent,
+  { type: 'went-back' | 'submitted' | 'accepted' | 'already-booked' | 'failed' | 'refused' }
+>;
 
 function afterReview(flow: Flow, event: ReviewEvent): Flow {
   const { draft } = flow;
@@ -122,6 +151,8 @@ function afterReview(flow: Flow, event: ReviewEvent): Flow {
       return { step: 'scheduled', draft, booking: event.booking, told: false };
     case 'already-booked':
       return { step: 'booked', draft };
+    case 'refused':
+      return { step: 'choosing', draft, showFaults: true, refused: event.fields };
     case 'failed':
       return { step: 'reviewing', draft, error: event.error, ...(event.unsure ? { unsure: flow.request } : {}) };
     default:
@@ -146,15 +177,22 @@ function afterAvailability(flow: Flow, hasSlots: boolean): Flow {
 }
 
 function edited(flow: Extract<Flow, { step: 'choosing' }>, change: Partial<Draft>): Flow {
-  const { lost, ...rest } = flow;
-  const draft = { ...flow.draft, ...change };
+  const { lost, refused = [], ...others } = flow;
+  // Who agreed to one time has not agreed to another.
+  const agreed = !change.choice && flow.draft.agreed;
+  const draft = { ...flow.draft, agreed, ...change };
+  const still = refused.filter((field) => entryOf(draft, field) === entryOf(flow.draft, field));
+  const rest = still.length > 0 ? { ...others, refused: still } : others;
   // Another choice answers the loss; typing does not.
   return lost && !change.choice ? { ...rest, draft, lost } : { ...rest, draft };
 }
 
-function continued(flow: Extract<Flow, { step: 'choosing' }>): Flow {
+const entryOf = ({ participant, ...rules }: Draft, field: DraftField): unknown =>
+  field === 'credential' || field === 'agreed' ? rules[field] : participant[field];
+
+function continued(flow: Extract<Flow, { step: 'choosing' }>, rules: ContactRules): Flow {
   const { draft } = flow;
-  return draftFaults(draft).length === 0 ? { step: 'reviewing', draft } : { ...flow, showFaults: true };
+  return draftFaults(draft, rules).length === 0 ? { step: 'reviewing', draft } : { ...flow, showFaults: true };
 }
 
 function lostSlot(flow: Flow, loss: Loss): Flow {
@@ -162,7 +200,7 @@ function lostSlot(flow: Flow, loss: Loss): Flow {
   if (!draft.choice || !canLose(flow, loss)) return flow;
   return {
     step: 'choosing',
-    draft: { ...draft, choice: undefined },
+    draft: { ...draft, choice: undefined, agreed: false },
     showFaults: false,
     lost: { choice: draft.choice, loss },
   };

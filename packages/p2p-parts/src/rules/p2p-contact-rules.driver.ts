@@ -1,0 +1,27 @@
+import type { RulesField } from '../types.js';
+
+import type { P2pContactRules } from './p2p-contact-rules.js';
+
+/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+export const contactRulesDriver = (el: P2pContactRules) => {
+  const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const root = () => el.renderRoot;
+  return {
+    labels: () => [...root().querySelectorAll('label')].map(words),
+    options: () => [...root().querySelectorAll('option')].map(words),
+    errors: () => [...root().querySelectorAll('.error')].map(words),
+    focused: () => el.shadowRoot?.activeElement?.id as RulesField | undefined,
+    choose: async (code: string) => {
+      const select = root().querySelector('select');
+      if (!select) throw new Error('No credential is asked for.');
+      select.value = code;
+      select.dispatchEvent(new Event('change'));
+      await el.updateComplete;
+    },
+    agree: async () => {
+      root().querySelector('input')?.click();
+      await el.updateComplete;
+    },
+    agreed: () => root().querySelector('input')?.checked,
+  };
+};

@@ -1,0 +1,120 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { fieldError, requiredMark, selectField } from '@portal/ui';
+
+import { RulesChangedEvent } from '../events.js';
+import { missingByRules } from '../model/contact-draft.js';
+import type { ContactRules, RulesEntry, RulesField } from '../types.js';
+
+import { rulesWords } from './rules-copy.js';
+import { styles } from './p2p-contact-rules.styles.js';
+
+/**
+ * What some plans ask of whoever takes part: a credential, and that the clinician has agreed to the
+ * time (C36, 5d.4). Draws nothing where the rules ask for nothing; fetched when they do.
+ *
+ * @tag p2p-contact-rules
+ *
+ * @fires {RulesChangedEvent} rules-changed - A credential was chosen, or the agreement was changed.
+ */
+export class P2pContactRules extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) rules: ContactRules = { credentials: [], agreement: false };
+
+  @property({ attribute: false }) entry: RulesEntry = { credential: '', agreed: false };
+
+  /** Whether what is missing is shown. */
+  @property({ attribute: false }) showFaults = false;
+
+  /** Leaves out the agreement, where the time is not asked about. */
+  @property({ attribute: false }) credentialOnly = false;
+
+  /** Fields that the server did not take as they are. */
+  @property({ attribute: false }) refused: readonly string[] = [];
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  /** Puts the focus into a field. */
+  async focusField(field: RulesField): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot?.getElementById(field)?.focus();
+  }
+
+  /** What to do about a field that is missing, in a sentence. */
+  sentence(field: RulesField): string {
+    return rulesWords(this.environment?.strings)(`${field}.missing`);
+  }
+
+  override render(): unknown {
+    const { rules, credentialOnly } = this;
+    const asksAgreement = rules.agreement && !credentialOnly;
+    if (rules.credentials.length === 0 && !asksAgreement) return nothing;
+    return html`
+      <fieldset>
+        <legend>${rulesWords(this.environment?.strings)('legend')}</legend>
+        ${rules.credentials.length > 0 ? this.#renderCredential() : nothing}
+        ${asksAgreement ? this.#renderAgreement() : nothing}
+      </fieldset>
+    `;
+  }
+
+  #renderCredential(): TemplateResult {
+    const t = rulesWords(this.environment?.strings);
+    return selectField({
+      id: 'credential',
+      label: t('credential'),
+      required: true,
+      placeholder: t('select'),
+      value: this.entry.credential,
+      options: this.rules.credentials.map(({ code, display }) => ({ value: code, label: display })),
+      error: this.#error('credential'),
+      onChange: (credential) => this.#tell({ ...this.entry, credential }),
+    });
+  }
+
+  #renderAgreement(): TemplateResult {
+    const error = this.#error('agreed');
+    return html`
+      <div class="check">
+        <label>
+          <input
+            type="checkbox"
+            id="agreed"
+            autocomplete="off"
+            aria-required="true"
+            aria-invalid=${error ? 'true' : nothing}
+            aria-describedby=${error ? 'agreed-error' : nothing}
+            .checked=${live(this.entry.agreed)}
+            @change=${(event: Event) =>
+              event.target instanceof HTMLInputElement && this.#tell({ ...this.entry, agreed: event.target.checked })}
+          />
+          <span>${rulesWords(this.environment?.strings)('agreed')}${requiredMark(true)}</span>
+        </label>
+        ${fieldError({ id: 'agreed', error })}
+      </div>
+    `;
+  }
+
+  #error(field: RulesField): string | undefined {
+    const isMissing = this.showFaults && missingByRules(this.rules, this.entry).includes(field);
+    return isMissing || this.refused.includes(field) ? this.sentence(field) : undefined;
+  }
+
+  #tell(entry: RulesEntry): void {
+    this.entry = entry;
+    this.dispatchEvent(new RulesChangedEvent(entry));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-contact-rules': P2pContactRules;
+  }
+}

@@ -1,0 +1,16 @@
+import { getOrderHeader, getP2pEligibility } from '@portal/api';
+import type { ApiClient, P2pEligibility } from '@portal/api';
+import type { OrderHeader } from '@portal/p2p-parts';
+
+/** Whose order it is, and whether a peer-to-peer can be requested for it. */
+export async function readOrder(
+  client: ApiClient,
+  orderId: string,
+  signal: AbortSignal,
+): Promise<{ readonly header: OrderHeader; readonly eligibility: P2pEligibility | undefined }> {
+  const [header, { orders }] = await Promise.all([
+    client.send(getOrderHeader, { orderId }, { signal }),
+    client.send(getP2pEligibility, { orderIds: [orderId] }, { signal }),
+  ]);
+  return { header, eligibility: orders.find((answer) => answer?.orderId === orderId) ?? undefined };
+}

@@ -1,0 +1,249 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { requestCallBack, requestSlotNotice } from '@portal/api';
+import type { P2pAssistance } from '@portal/api';
+import { formatMoment, formatPhone } from '@portal/domain';
+import { Announcer, Mutation, controlStyles, environmentContext, failedView, heading, icon } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { textField } from '@portal/ui';
+import type { TextField } from '@portal/ui';
+
+import { assistanceWords } from '../assistance-copy.js';
+import type { AssistanceWords } from '../assistance-copy.js';
+import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, refusedFaults } from '../model/assistance.js';
+import type { Asked, AskedFault, AskedFaults, AskedField, Help } from '../model/assistance.js';
+import { styles } from './p2p-scheduler-assistance.styles.js';
+
+const CONTROLS: Readonly<Record<AskedField, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {
+  email: { autocomplete: 'email', type: 'email', required: true },
+  name: { autocomplete: 'name', required: true },
+  phone: { autocomplete: 'tel-national', type: 'tel', required: true },
+  extension: { autocomplete: 'tel-extension', inputmode: 'numeric' },
+  note: { autocomplete: 'off' },
+};
+
+const EXAMPLES = { email: 'email-example', phone: 'phone-example', extension: 'extension-example' } as const;
+const hasExample = (field: AskedField): field is keyof typeof EXAMPLES => field in EXAMPLES;
+
+/**
+ * What helps where no time is open: to be told when one opens, and to be called (5d.7). What was asked for
+ * stays said, also after the page was read again; what is typed is kept when it cannot be sent.
+ *
+ * @tag p2p-scheduler-assistance
+ */
+export class P2pSchedulerAssistance extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) orderId = '';
+
+  /** What the server says was asked for. */
+  @property({ attribute: false }) assistance: P2pAssistance = { notice: null, callBack: null };
+
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private asked: Asked = NOTHING_ASKED;
+  @state() private left: ReadonlySet<AskedField> = new Set();
+  /** Forms that were sent with faults: everything that is missing is shown. */
+  @state() private tried: ReadonlySet<Help> = new Set();
+  @state() private refused: AskedFaults = {};
+  /** What was asked for already and is asked for anew. */
+  @state() private again: ReadonlySet<Help> = new Set();
+  /** The server's last answer to what was asked here. */
+  @state() private answered: P2pAssistance | undefined;
+
+  readonly #announcer = new Announcer(this);
+  readonly #sends = {
+    notice: new Mutation(this, ({ email }: Asked, { key, signal }) =>
+      this.#client().send(requestSlotNotice, { orderId: this.orderId, email: email.trim() }, { key, signal }),
+    ),
+    call: new Mutation(this, (asked: Asked, { key, signal }) =>
+      this.#client().send(requestCallBack, { orderId: this.orderId, ...callToSend(asked) }, { key, signal }),
+    ),
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('assistance')) this.answered = undefined;
+  }
+
+  override render(): unknown {
+    const { environment } = this;
+    if (!environment) return nothing;
+    const t = assistanceWords(environment.strings);
+    return html`
+      ${heading(this.headingLevel, t('help.title'))}
+      <p class="hint">${t('help.required')}</p>
+      <div class="ways">${this.#renderWay('notice', environment, t)} ${this.#renderWay('call', environment, t)}</div>
+      ${this.#announcer.render()}
+    `;
+  }
+
+  #renderWay(help: Help, environment: Environment, t: AssistanceWords): TemplateResult {
+    const sent = this.#sentWords(help, environment, t);
+    const isOpen = sent === undefined || this.again.has(help);
+    return html`
+      <section>
+        ${heading(this.headingLevel + 1, t(`${help}.title`))}
+        ${
+          sent === undefined
+            ? html`<p>${t(`${help}.lead`, { payer: environment.payer.shortName })}</p>`
+            : html`<p class="sent numbers" id="${help}-sent" tabindex="-1">${icon('done')}<span>${sent}</span></p>`
+        }
+        ${
+          isOpen
+            ? this.#renderForm(help, environment, t)
+            : html`<div class="actions">
+                <button type="button" class="button" @click=${() => void this.#askAgain(help)}>
+                  ${t(`${help}.change`)}
+                </button>
+              </div>`
+        }
+      </section>
+    `;
+  }
+
+  #renderForm(help: Help, environment: Environment, t: AssistanceWords): TemplateResult {
+    const { running, error } = this.#sends[help];
+    const isRefused = Object.keys(refusedFaults(help, error)).length > 0;
+    const field = (name: AskedField): TemplateResult => this.#renderField(help, name, t);
+    return html`
+      <form novalidate autocomplete="off" @submit=${(event: Event) => this.#handleSubmit(help, event)}>
+        ${
+          help === 'notice'
+            ? field('email')
+            : html`${field('name')}
+                <div class="pair">${field('phone')} ${field('extension')}</div>
+                ${field('note')}`
+        }
+        ${
+          error === undefined || isRefused
+            ? nothing
+            : failedView(error, { doing: t(`doing.${help}`), environment, kept: t('kept') })
+        }
+        <div class="actions">
+          ${
+            this.again.has(help)
+              ? html`<button type="button" class="button" @click=${() => void this.#keep(help)}>${t('keep')}</button>`
+              : nothing
+          }
+          <button type="submit" class="button primary" aria-disabled=${running}>
+            ${running ? t('sending') : t(`${help}.send`)}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #renderField(help: Help, name: AskedField, t: AssistanceWords): TemplateResult {
+    const fault = this.#shownFault(help, name);
+    return textField({
+      id: name,
+      label: t(name === 'email' ? 'notice.email' : `call.${name}`),
+      ...CONTROLS[name],
+      ...(name === 'note' ? { hint: t('call.note.hint') } : {}),
+      ...(hasExample(name) ? { placeholder: t(EXAMPLES[name]) } : {}),
+      value: this.asked[name],
+      error: fault && this.#sentence(name, fault, t),
+      onInput: (value) => {
+        this.asked = { ...this.asked, [name]: value };
+        this.refused = { ...this.refused, [name]: undefined };
+      },
+      onBlur: () => (this.left = new Set([...this.left, name])),
+    });
+  }
+
+  /** A format is judged when its field is left; what is missing only once it was to be sent. */
+  #shownFault(help: Help, name: AskedField): AskedFault | undefined {
+    const fault = askedFaults(help, this.asked)[name];
+    const isShown = this.tried.has(help) || (fault !== 'required' && this.left.has(name));
+    return isShown && fault ? fault : this.refused[name];
+  }
+
+  #sentence(name: AskedField, fault: AskedFault, t: AssistanceWords): string {
+    return t(fault === 'two-extensions' ? 'extension.two-extensions' : `${name}.${fault}`);
+  }
+
+  #sentWords(help: Help, { locale, timeZone, payer }: Environment, t: AssistanceWords): string | undefined {
+    const { notice, callBack } = this.answered ?? this.assistance;
+    const time = (instant: string): string => formatMoment(instant, { locale, timeZone });
+    if (help === 'notice')
+      return notice ? t('notice.sent', { email: notice.email, time: time(notice.requestedAt) }) : undefined;
+    if (!callBack) return undefined;
+    const { phone, requestedAt, reference } = callBack;
+    return t('call.sent', { payer: payer.shortName, phone: formatPhone(phone), time: time(requestedAt), reference });
+  }
+
+  #handleSubmit(help: Help, event: Event): void {
+    event.preventDefault();
+    void this.#send(help);
+  }
+
+  async #send(help: Help): Promise<void> {
+    const send = this.#sends[help];
+    if (send.running) return;
+    this.tried = new Set([...this.tried, help]);
+    if (await this.#focusFault(help)) return;
+    const answer = await send.run(this.asked);
+    if (answer) await this.#handleSent(help, answer);
+    else {
+      this.refused = { ...this.refused, ...refusedFaults(help, send.error) };
+      await this.#focusFault(help);
+    }
+  }
+
+  async #handleSent(help: Help, answer: P2pAssistance): Promise<void> {
+    this.answered = answer;
+    this.#close(help);
+    const typed = Object.fromEntries(FIELDS[help].map((field) => [field, '']));
+    this.asked = { ...this.asked, ...typed };
+    await this.updateComplete;
+    this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
+    if (this.environment) {
+      this.#announcer.say(this.#sentWords(help, this.environment, assistanceWords(this.environment.strings)) ?? '');
+    }
+  }
+
+  /** Puts the focus into the first field with a fault. Tells whether there is one. */
+  async #focusFault(help: Help): Promise<boolean> {
+    const first = FIELDS[help].find((name) => this.#shownFault(help, name));
+    await this.updateComplete;
+    if (first) this.shadowRoot?.getElementById(first)?.focus();
+    return first !== undefined;
+  }
+
+  async #askAgain(help: Help): Promise<void> {
+    this.again = new Set([...this.again, help]);
+    await this.updateComplete;
+    this.shadowRoot?.getElementById(FIELDS[help][0])?.focus();
+  }
+
+  async #keep(help: Help): Promise<void> {
+    this.#close(help);
+    await this.updateComplete;
+    this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
+  }
+
+  #close(help: Help): void {
+    const without = <T>(set: ReadonlySet<T>, gone: readonly T[]): ReadonlySet<T> =>
+      new Set([...set].filter((each) => !gone.includes(each)));
+    this.again = without(this.again, [help]);
+    this.tried = without(this.tried, [help]);
+    this.left = without<AskedField>(this.left, FIELDS[help]);
+    this.#sends[help].reset();
+  }
+
+  #client(): Environment['client'] {
+    if (!this.environment) throw new Error('Help was asked for before the settings were there.');
+    return this.environment.client;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-scheduler-assistance': P2pSchedulerAssistance;
+  }
+}

@@ -1,0 +1,181 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+
+import { requestCallBack, requestSlotNotice } from '@portal/api';
+import { ORDERS, answer, problem } from '@portal/mocks';
+
+import { schedulerDriver } from './p2p-scheduler.driver.js';
+import type { P2pScheduler } from './p2p-scheduler.js';
+import { aScheduler } from './scheduler.fixture.js';
+
+const noSlots = (overrides: Parameters<typeof aScheduler>[0] = {}) =>
+  aScheduler({ scenario: 'no-slots', ...overrides });
+
+describe('<p2p-scheduler> where no time is open', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  it('has the source’s sentence first, then the telephone and two ways to be helped (PS-13)', async () => {
+    const { paragraphs, facts, headings, help } = await noSlots();
+
+    expect(paragraphs()[0]).to.equal(
+      'Currently we are unable to process your request. Please contact Carelon Medical Benefits Management for further assistance.',
+    );
+    expect(facts().some((fact) => fact.startsWith('Reference to quote P2P-'))).to.equal(true);
+    expect(facts().some((fact) => /^Can be requested until \w{3} \d+, 2026/.test(fact))).to.equal(true);
+    expect(headings()).to.include.members(['Tell me when a slot opens', 'Ask for a call back']);
+    expect(help().fields()).to.deep.equal([
+      'Email Address *',
+      'Name *',
+      'Contact Phone Number *',
+      'Extension',
+      'When it suits you',
+    ]);
+  });
+
+  it('tells when a slot opens, and still says so when the page is opened again (PS-13)', async () => {
+    const { portal, help, press, focused } = await noSlots();
+    help().type('email', ' office@practice.example ');
+    await press('Tell me');
+    const sent = 'We write to office@practice.example when a slot opens. Asked for on Jun 23, 2026, 9:00 AM CT.';
+    await waitUntil(() => help().sent().includes(sent));
+    await waitUntil(() => focused() === sent);
+
+    const el = await fixture<P2pScheduler>(
+      html`<p2p-scheduler order-id=${ORDERS.request} .settings=${portal.settings}></p2p-scheduler>`,
+    );
+    const again = schedulerDriver(el);
+    await again.settled();
+    expect(again.help().sent()).to.deep.equal([sent]);
+    await expect(el).to.be.accessible();
+  });
+
+  it('asks for a call with a number in any common form and its extension (PS-13)', async () => {
+    const asked: unknown[] = [];
+    const { help, press, settled } = await noSlots({
+      overrides: [
+        answer(requestCallBack, (input) => {
+          asked.push(input);
+          const callBack = { phone: input.phone, requestedAt: '2026-06-23T14:00:00Z', reference: 'CB-6789' };
+          return { notice: null, callBack };
+        }),
+      ],
+    });
+    help().type('name', 'K. Brandt');
+    help().type('phone', '1-312.555.0142 x77');
+    help().type('note', 'weekdays after 2 PM');
+    await press('Ask for a call');
+    await waitUntil(() => help().sent().length === 1);
+    await settled();
+
+    expect(asked).to.deep.equal([
+      {
+        orderId: ORDERS.request,
+        name: 'K. Brandt',
+        phone: '+13125550142',
+        extension: '77',
+        note: 'weekdays after 2 PM',
+      },
+    ]);
+    expect(help().sent()[0]).to.equal(
+      'Carelon calls you at (312) 555-0142. Asked for on Jun 23, 2026, 9:00 AM CT. Reference to quote: CB-6789',
+    );
+  });
+
+  it('says everything that is missing beside its field, and puts the focus on the first (PS-13)', async () => {
+    const { el, help, press, focused } = await noSlots();
+    await press('Ask for a call');
+    expect(help().errors()).to.deep.equal(['Enter a Name', 'Enter a Contact Phone Number']);
+    expect(focused()).to.match(/^Name/);
+
+    help().type('phone', '555-01');
+    help().type('extension', 'abc');
+    await press('Tell me');
+    expect(help().errors()).to.deep.equal([
+      'Enter an Email Address',
+      'Enter a Name',
+      'Enter a Contact Phone Number with 10 digits, such as (123) 456-7890',
+      'Enter an Extension of 1 to 7 digits',
+    ]);
+    expect(focused()).to.match(/^Email Address/);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says what the server did not take beside its field', async () => {
+    const { help, press, focused } = await noSlots({
+      overrides: [
+        answer(requestSlotNotice, () => problem(422, 'invalid', { errors: [{ pointer: 'email', code: 'invalid' }] })),
+      ],
+    });
+    help().type('email', 'office@practice.example');
+    await press('Tell me');
+
+    await waitUntil(() => help().errors().includes('Enter an Email Address such as name@email.com'));
+    expect(focused()).to.match(/^Email Address/);
+    help().type('email', 'desk@practice.example');
+    await waitUntil(() => help().errors().length === 0);
+  });
+
+  it('keeps what was typed when it cannot be sent, and sends it once (PS-13)', async () => {
+    const keys = new Set<string | null>();
+    let broken = true;
+    const { help, press, alerts } = await noSlots({
+      overrides: [
+        answer(requestSlotNotice, ({ email }, { key }) => {
+          keys.add(key);
+          return broken ? Response.error() : { notice: { email, requestedAt: '2026-06-23T14:00:00Z' }, callBack: null };
+        }),
+      ],
+    });
+    help().type('email', 'office@practice.example');
+    await press('Tell me');
+    await waitUntil(() => alerts().some((alert) => alert.startsWith('We could not send your request to be told.')));
+    expect(alerts()[0]).to.contain('What you entered is kept.');
+    expect(help().value('email')).to.equal('office@practice.example');
+
+    broken = false;
+    await press('Tell me');
+    await waitUntil(() => help().sent().length === 1);
+    expect(keys.size).to.equal(1);
+  });
+
+  it('takes another address in place of the first, or leaves it', async () => {
+    const { help, press, focused, buttons } = await noSlots();
+    help().type('email', 'office@practice.example');
+    await press('Tell me');
+    await waitUntil(() => buttons().includes('Use another address'));
+    await press('Use another address');
+    expect(focused()).to.match(/^Email Address/);
+    await press('Cancel');
+    expect(focused()).to.match(/^We write to office@practice.example/);
+
+    await press('Use another address');
+    help().type('email', 'desk@practice.example');
+    await press('Tell me');
+    await waitUntil(() => help().sent()[0]?.startsWith('We write to desk@practice.example') ?? false);
+  });
+
+  it('is asked for by keyboard alone: Enter sends', async () => {
+    const { el, help } = await noSlots();
+    const field = el.renderRoot
+      .querySelector('p2p-scheduler-closed')
+      ?.renderRoot.querySelector('p2p-scheduler-assistance')
+      ?.renderRoot.querySelector<HTMLInputElement>('#email');
+    field?.focus();
+    await sendKeys({ type: 'office@practice.example' });
+    await sendKeys({ press: 'Enter' });
+
+    await waitUntil(() => help().sent().length === 1);
+  });
+
+  it('opens as soon as a time does, and says nothing of help then', async () => {
+    const { el, portal, headings, settled } = await noSlots();
+    const { backend } = portal;
+    const order = backend.orders.get(ORDERS.request);
+    backend.slots.stateFor = () => 'available';
+    expect(backend.slots.firstOpen(order)).not.to.equal(undefined);
+    el.refresh();
+    await settled();
+
+    expect(headings()).to.include('Request the date and time based on Peer-to-Peer availability:');
+  });
+});

@@ -1,0 +1,110 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+
+import { scheduleP2p } from '@portal/api';
+import { ORDERS, answer, problem } from '@portal/mocks';
+
+import { aScheduler, fill, filled } from './scheduler.fixture.js';
+
+describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  it('asks for neither credential nor agreement where the plan does not', async () => {
+    const { asksRules } = await aScheduler();
+
+    expect(asksRules()).to.equal(false);
+  });
+
+  it('asks for a credential and for the clinician’s agreement, and does not go on without (PS-15, PS-17)', async () => {
+    const drawn = await aScheduler({}, ORDERS.oncology);
+    const { el, rules, press, faults } = drawn;
+    expect(rules().labels()).to.deep.equal(['Credential *', 'The clinician has agreed to this time *']);
+    expect(rules().options()).to.deep.equal(['Select', 'MD', 'DO', 'NP', 'PA']);
+    await fill(drawn);
+
+    await press('Continue');
+    expect(faults()).to.deep.equal(['Select a Credential', 'Confirm that the clinician has agreed to this time']);
+    expect(rules().errors()).to.deep.equal(faults());
+    await expect(el).to.be.accessible();
+    await press('Confirm that the clinician has agreed to this time');
+    expect(rules().focused()).to.equal('agreed');
+    await press('Select a Credential');
+    expect(rules().focused()).to.equal('credential');
+  });
+
+  it('sends both, and shows them in the summary and in the confirmation (PS-20)', async () => {
+    const drawn = await aScheduler({}, ORDERS.oncology);
+    const { rules, press, facts, paragraphs, dialog, portal } = drawn;
+    await fill(drawn);
+    await rules().choose('do');
+    await rules().agree();
+    await press('Continue');
+    expect(facts()).to.include('Credential DO');
+    expect(paragraphs()).to.include('The clinician has agreed to this time.');
+
+    await press('Schedule Peer-to-Peer');
+    await waitUntil(() => dialog());
+    expect(facts()).to.include('Credential DO');
+    expect(portal.backend.bookings.get(ORDERS.oncology).credential).to.deep.equal({ code: 'do', display: 'DO' });
+  });
+
+  it('asks anew whether the clinician agrees when another time is chosen', async () => {
+    const drawn = await aScheduler({}, ORDERS.oncology);
+    const { rules, picker, settled } = drawn;
+    await fill(drawn);
+    await rules().agree();
+    await picker().chooseZone('America/Denver');
+    await settled();
+    expect(rules().agreed()).to.equal(true);
+
+    await picker().choose(/^Thursday/);
+    await settled();
+    expect(rules().agreed()).to.equal(false);
+  });
+
+  it('shows what the server does not take beside its field, with everything kept (PS-17)', async () => {
+    const { press, contact, faults, focused, headings, picker, settled } = await filled({
+      overrides: [
+        answer(scheduleP2p, () =>
+          problem(422, 'invalid', {
+            errors: [
+              { pointer: 'participant/email', code: 'invalid' },
+              { pointer: 'phone', code: 'invalid' },
+            ],
+          }),
+        ),
+      ],
+    });
+    await press('Continue');
+    await press('Schedule Peer-to-Peer');
+    await waitUntil(() => faults().length === 2);
+
+    expect(faults()).to.deep.equal([
+      'Check the Email Address: it was not accepted',
+      'Check the Contact Phone Number: it was not accepted',
+    ]);
+    expect(focused()).to.match(/^2 entries/);
+    expect(contact().errors()).to.have.members([...faults()]);
+    expect(contact().described('email')).to.equal('Check the Email Address: it was not accepted');
+    expect(picker().chosen()).to.have.length(1);
+
+    await contact().type('email', 'other@clinic.example');
+    await contact().type('phone', '312-555-0199');
+    await settled();
+    expect(contact().errors()).to.be.empty;
+    await press('Continue');
+    expect(headings()).to.include('Peer-to-Peer Request Summary');
+  });
+
+  it('says that it failed where the server refuses something else', async () => {
+    const { press, alerts } = await filled({
+      overrides: [
+        answer(scheduleP2p, () => problem(422, 'invalid', { errors: [{ pointer: 'timeZone', code: 'invalid' }] })),
+      ],
+    });
+    await press('Continue');
+    await press('Schedule Peer-to-Peer');
+
+    await waitUntil(() => alerts().some((alert) => alert.startsWith('We could not schedule the Peer-to-Peer.')));
+  });
+});
