@@ -23,20 +23,32 @@ const partOfModule = (id: string): string | null => {
  * each module on its own. Fewer and larger files also compress better.
  */
 const GROUPS = [
-  // Later parts of more than one module: each in a file of its own, out of everybody's first drawing.
+  // Later parts of both peer-to-peer modules, out of their first drawings.
   {
     name: 'peer-to-peer-later',
-    test: /p2p-parts\/src\/(documents|rules)|api\/src\/p2p-record/,
+    test: /p2p-parts\/src\/(documents|rules|define\/p2p-(documents|contact-rules))|api\/src\/p2p-record/,
     minShareCount: 2,
     priority: 40,
   },
-  { name: 'uploads', test: /kit\/src\/upload-queue|requests\/file-rules/, minShareCount: 2, priority: 35 },
   { name: 'peer-to-peer', test: /p2p-parts|api\/src\/p2p|scheduling|contact/, minShareCount: 2, priority: 30 },
   {
     name: 'core',
     test: /node_modules|packages\/(api|kit|ui|domain)\/|oxc|preload-helper/,
     minShareCount: 2,
     priority: 20,
+  },
+  // The order's button is a module of its own, and a later part of managing.
+  {
+    name: 'p2p-action-parts',
+    test: /p2p-manage\/src\/(action-copy|eligibility|(model\/ineligible|(elements|define)\/p2p-action))/,
+    minShareCount: 2,
+    priority: 6,
+  },
+  {
+    name: 'p2p-manage-later',
+    test: /p2p-manage\/src\/(news-copy|model\/time-words|views\/changes-view)/,
+    minShareCount: 2,
+    priority: 5,
   },
   { name: partOfModule, test: FEATURE, minShareCount: 2, priority: 4 },
 ];
