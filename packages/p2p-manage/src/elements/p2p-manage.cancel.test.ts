@@ -196,7 +196,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('shows what somebody else changed meanwhile, and lets the person go on (PM-09)', async () => {
+  it('shows what somebody else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
     const { press, choose, text, chip, portal, dialogIsOpen } = await aPage(ORDERS.requested);
     await press('Cancel Peer-to-Peer');
     await choose('reason', 'appeal-instead');
@@ -211,7 +211,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(chip()).to.equal('Cancelled');
   });
 
-  it('closes when there is nothing left to cancel, and says why', async () => {
+  it('closes when there is nothing left to cancel, and says why (H7, PM-10)', async () => {
     const { press, choose, text, chip, portal, dialogIsOpen, focused } = await aPage(ORDERS.requested);
     await press('Cancel Peer-to-Peer');
     await choose('reason', 'appeal-instead');
@@ -284,7 +284,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(focused()).to.equal('Cancel Peer-to-Peer');
   });
 
-  it('is done by keyboard alone', async () => {
+  it('is done by keyboard alone (PM-07)', async () => {
     const { el, focused, settled, chip } = await aPage(ORDERS.confirmed);
     const heard = oneEvent<P2pCancelledEvent>(document, P2pCancelledEvent.type);
     el.focus();

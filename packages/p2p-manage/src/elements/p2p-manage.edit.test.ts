@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { editP2pParticipant, listContacts } from '@portal/api';
@@ -51,7 +51,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Leena');
   });
 
-  it('keeps what was typed when it fails', async () => {
+  it('keeps what was typed when it fails (H11, PM-10)', async () => {
     const { press, type, text, value, portal } = await aPage(ORDERS.confirmed);
     await press('Change contact person');
     await type('firstName', 'Lina');
@@ -65,7 +65,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
   });
 
-  it('keeps what was typed when somebody else changed the booking', async () => {
+  it('keeps what was typed when somebody else changed the booking (H7, PM-10)', async () => {
     const { press, type, text, value, portal } = await aPage(ORDERS.requested);
     await press('Change contact person');
     await type('firstName', 'Conrad');
@@ -79,7 +79,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(ORDERS.requested).participant.firstName).to.equal('Conrad');
   });
 
-  it('keeps what was typed through a refresh, also one that fails', async () => {
+  it('keeps what was typed through a refresh, also one that fails (PM-10)', async () => {
     const { el, press, type, value, text, settled, portal } = await aPage(ORDERS.confirmed);
     await press('Change contact person');
     await type('firstName', 'Lina');
@@ -111,6 +111,45 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(errors()).to.deep.equal([]);
   });
 
+  it('keeps what was typed when the session ends, and saves it once after signing in again (H2, PM-10)', async () => {
+    const { el, press, type, value, portal, settled } = await aPage(ORDERS.confirmed);
+    await press('Change contact person');
+    await type('firstName', 'Lina');
+    portal.qa.expireSession(true);
+    const told = oneEvent(el, 'session-expired');
+    const saved = press('Save contact person');
+    await told;
+    expect(value('firstName')).to.equal('Lina');
+
+    portal.qa.expireSession(false);
+    el.resume();
+    await saved;
+    await settled();
+    const events = portal.backend.p2pHistory.of(ORDERS.confirmed);
+    expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
+    expect(events.filter(({ kind }) => kind === 'participant-changed')).to.have.lengthOf(1);
+  });
+
+  it('changes the person once from two elements at one order: the second is told (PM-10)', async () => {
+    const portal = mockPortal();
+    const first = await aPage(ORDERS.confirmed, {}, portal);
+    const second = await aPage(ORDERS.confirmed, {}, portal);
+    for (const [page, name] of [
+      [first, 'Lina'],
+      [second, 'Lea'],
+    ] as const) {
+      await page.press('Change contact person');
+      await page.type('firstName', name);
+    }
+
+    await first.press('Save contact person');
+    await second.press('Save contact person');
+
+    expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
+    expect(second.text()).to.contain('The contact person is now Lina Chowdhury, MD, FACC.');
+    expect(second.value('firstName')).to.equal('Lea');
+  });
+
   it('asks for a credential where the plan does, and only there (C36, PM-10)', async () => {
     const portal = mockPortal();
     const orderId = ORDERS.oncology;
@@ -130,7 +169,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(orderId).slot.slotId).to.equal(slot?.slotId);
   });
 
-  it('can be done without the list of contacts', async () => {
+  it('can be done without the list of contacts (PM-10)', async () => {
     const { press, text, value } = await aPage(ORDERS.confirmed, {
       overrides: [answer(listContacts, () => problem(500, 'broken'))],
     });

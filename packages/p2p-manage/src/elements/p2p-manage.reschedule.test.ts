@@ -78,7 +78,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(errors()).to.deep.equal(['Select a time']);
   });
 
-  it('keeps the old time when the new one is gone, and lets choose again', async () => {
+  it('keeps the old time when the new one is gone, and lets choose again (H5, PM-09)', async () => {
     const { press, pressSlot, text, portal, headings, chip } = await aPage(ORDERS.confirmed, { scenario: 'slot-race' });
     const old = portal.backend.bookings.get(ORDERS.confirmed).slot.slotId;
 
@@ -201,7 +201,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('shows what somebody else changed meanwhile, and lets the person go on (PM-09)', async () => {
+  it('shows what somebody else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
     const { press, pressSlot, text, portal, focused, chip } = await aPage(ORDERS.requested);
     await press('Reschedule');
     await pressSlot(1);
@@ -217,7 +217,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(text()).not.to.contain('Somebody changed this Peer-to-Peer');
   });
 
-  it('gives a held time back when the present one is kept', async () => {
+  it('gives a held time back when the present one is kept (PM-09)', async () => {
     const { press, pressSlot, portal, focused } = await aPage(ORDERS.confirmed);
     await press('Reschedule');
     await pressSlot(0);
@@ -234,7 +234,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(focused()).to.equal('Reschedule');
   });
 
-  it('shows the same choice in another zone, and keeps the zone', async () => {
+  it('shows the same choice in another zone, and keeps the zone (PM-09)', async () => {
     const { press, pressSlot, choose, text } = await aPage(ORDERS.confirmed);
     await press('Reschedule');
     await pressSlot(0);
@@ -281,7 +281,7 @@ describe('<p2p-manage>, rescheduling', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is done by keyboard alone', async () => {
+  it('is done by keyboard alone (PM-07)', async () => {
     const { el, focused, settled, chip } = await aPage(ORDERS.confirmed);
     const tabTo = async (matches: (name: string) => boolean): Promise<void> => {
       for (let i = 0; i < 60 && !matches(focused()); i += 1) await sendKeys({ press: 'Tab' });
