@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { SMTPServer } from 'smtp-server';
 
-export interface Part {
+interface Part {
   /** In lower case, without its parameters. */
   readonly type: string;
   readonly parameters: string;

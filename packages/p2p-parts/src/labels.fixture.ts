@@ -54,7 +54,7 @@ const HALF_HOURS = 25;
 /** Slots in a week. */
 export const WEEKLY = 5 * HALF_HOURS;
 
-export interface Told extends GridSlot {
+interface Told extends GridSlot {
   readonly slotId: string;
 }
 export interface Seen {

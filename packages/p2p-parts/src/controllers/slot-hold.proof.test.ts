@@ -1,0 +1,195 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+
+import { SlotHold } from './slot-hold.js';
+import type { Held, HoldCalls } from './slot-hold.js';
+
+interface Behaviour {
+  /** Milliseconds for which the server holds. */
+  readonly lasts: number;
+  /** Until its answer comes. */
+  readonly late: number;
+  readonly does: 'act' | 'refuse' | 'lose-answer' | 'fail';
+}
+
+const behaviour: fc.Arbitrary<Behaviour> = fc.record({
+  lasts: fc.integer({ min: 1, max: 9_000 }),
+  late: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4_000 })),
+  does: fc.constantFrom('act', 'act', 'act', 'refuse', 'lose-answer', 'fail'),
+});
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 5_000 }) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('keep' as const), slotId: fc.constantFrom('a', 'b') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constantFrom('extend', 'release', 'forget', 'leave', 'come-back') }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer Kind> ? Kind : never;
+
+interface Due {
+  at: number;
+  readonly every: number;
+  readonly run: () => void;
+}
+
+/** A page and a server on one clock, which moves only when it is told to. */
+class World {
+  now = 0;
+  readonly due = new Set<Due>();
+  /** What the server holds, and until when. */
+  readonly holds = new Map<string, number>();
+  readonly #behaviours: readonly Behaviour[];
+  #calls = 0;
+
+  constructor(behaviours: readonly Behaviour[]) {
+    this.#behaviours = behaviours;
+  }
+
+  readonly calls: HoldCalls = {
+    hold: (slotId) => this.#answer((lasts) => this.#keep(`h-${String(this.#calls)}`, slotId, lasts)),
+    extend: (holdId) =>
+      this.#answer((lasts) => {
+        if ((this.holds.get(holdId) ?? 0) <= this.now) throw new Error('over');
+        return this.#keep(holdId, '', lasts);
+      }),
+    release: (holdId) => {
+      this.holds.delete(holdId);
+      return Promise.resolve();
+    },
+    isTaken: (error) => error instanceof Error && error.message === 'taken',
+    isOver: (error) => error instanceof Error && error.message === 'over',
+    now: () => new Date(this.now),
+  };
+
+  /** Lets time pass, and everything that is due happen in its order. */
+  async pass(ms: number, look: () => void): Promise<void> {
+    const end = this.now + ms;
+    for (;;) {
+      await settled();
+      look();
+      const [next] = [...this.due].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+      if (!next) break;
+      this.now = next.at;
+      if (next.every > 0) next.at += next.every;
+      else this.due.delete(next);
+      next.run();
+    }
+    this.now = end;
+    look();
+  }
+
+  #keep(holdId: string, slotId: string, lasts: number): Held {
+    // Keeping it longer never makes it shorter.
+    const until = Math.max(this.now + lasts, this.holds.get(holdId) ?? 0);
+    this.holds.set(holdId, until);
+    return { holdId, slotId, expiresAt: new Date(until).toISOString(), extendable: true };
+  }
+
+  #answer(act: (lasts: number) => Held): Promise<Held> {
+    const { lasts, late, does } = this.#behaviours[this.#calls % this.#behaviours.length] ?? FAIR;
+    this.#calls += 1;
+    return new Promise((resolve, reject) => {
+      let say = (): void => reject(new Error(does === 'refuse' ? 'taken' : 'offline'));
+      if (does === 'act' || does === 'lose-answer') {
+        try {
+          const held = act(lasts);
+          if (does === 'act') say = () => resolve(held);
+        } catch (error) {
+          say = () => reject(error instanceof Error ? error : new Error('over'));
+        }
+      }
+      this.due.add({ at: this.now + late, every: 0, run: say });
+    });
+  }
+}
+
+const FAIR: Behaviour = { lasts: 5_000, late: 0, does: 'act' };
+
+/** Enough turns for an answer to reach the state. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+}
+
+async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): Promise<number> {
+  const world = new World(behaviours);
+  /** How often there was a hold to look at. */
+  let held = 0;
+  const host = {
+    addController: () => undefined,
+    removeController: () => undefined,
+    requestUpdate: () => undefined,
+    updateComplete: Promise.resolve(true),
+  };
+  const options = { calls: () => world.calls, onHeld: noop, onEnding: noop, onLost: noop };
+  const real = { set: globalThis.setInterval, clear: globalThis.clearInterval };
+  const ticking = {
+    set: (run: () => void, every: number) => {
+      const tick = { at: world.now + every, every, run };
+      world.due.add(tick);
+      return tick;
+    },
+    clear: (tick: Due | undefined) => {
+      if (tick) world.due.delete(tick);
+    },
+  };
+  Object.assign(globalThis, { setInterval: ticking.set, clearInterval: ticking.clear });
+  try {
+    const hold = new SlotHold(host, options);
+    const look = (): void => {
+      const { holdId, state } = hold;
+      if (holdId !== null) {
+        held += 1;
+        expect(world.holds.get(holdId) ?? 0, 'the server still holds what would be booked').to.be.above(world.now);
+      }
+      if (state.status === 'held' && state.left.unit !== 'over') {
+        expect(Date.parse(state.held.expiresAt), 'time is left when it is said').to.be.at.least(world.now);
+      }
+    };
+    for (const each of steps) {
+      if (each.does === 'wait') await world.pass(each.ms, look);
+      else if (each.does === 'keep') hold.keep(each.slotId);
+      else ACTS[each.does]?.(hold);
+      await settled();
+      look();
+    }
+    hold.forget();
+    expect(
+      [...world.due].filter(({ every }) => every > 0),
+      'nothing ticks on',
+    ).to.deep.equal([]);
+  } finally {
+    Object.assign(globalThis, { setInterval: real.set, clearInterval: real.clear });
+  }
+  return held;
+}
+
+const noop = (): void => undefined;
+
+const ACTS: Readonly<Record<string, (hold: SlotHold) => unknown>> = {
+  extend: (hold) => hold.extend(),
+  release: (hold) => hold.release(),
+  forget: (hold) => hold.forget(),
+  leave: (hold) => hold.hostDisconnected(),
+  'come-back': (hold) => hold.hostConnected(),
+};
+
+describe('a held slot, over 20,000 random lives', () => {
+  for (const seed of Array.from({ length: 20 }, (_, index) => index + 1)) {
+    it(`is never booked with a hold that is over, lost or given back; seed ${String(seed)} (PS-27)`, async () => {
+      let held = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(behaviour, { minLength: 1, maxLength: 4 }),
+          fc.array(step, { minLength: 2, maxLength: 8 }),
+          async (behaviours, steps) => {
+            held += await live(behaviours, [{ does: 'keep', slotId: 'a' }, ...steps]);
+          },
+        ),
+        { numRuns: 1_000, seed },
+      );
+      expect(held, 'holds that were looked at').to.be.above(1_000);
+    });
+  }
+});
