@@ -11,7 +11,8 @@ export const closedWords = catalog('p2p-scheduler', {
   until: 'Can be requested until',
   'booked-title': 'There is a Peer-to-Peer for this Order',
   booked:
-    'A Peer-to-Peer has been requested for this Order already. To see, move or cancel it, use “Manage Peer-to-Peer” on the order.',
+    'A Peer-to-Peer has been requested for this Order already. To see, move or cancel it, press “Manage Peer-to-Peer”.',
+  manage: 'Manage Peer-to-Peer',
   'no.not-in-rollout-yet': 'Peer-to-Peer can be requested here from {date}. Until then, request it by telephone.',
   'no.not-in-rollout': 'Peer-to-Peer cannot be requested here yet. Request it by telephone.',
   'no.plan-excluded': 'This health plan takes Peer-to-Peer requests by telephone.',

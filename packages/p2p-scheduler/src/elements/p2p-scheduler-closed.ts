@@ -10,6 +10,7 @@ import type { Environment } from '@portal/kit';
 
 import { closedWords } from '../closed-copy.js';
 import { StepWishEvent } from '../events.js';
+import { P2pManageRequestedEvent } from '../manage-event.js';
 import { refusal } from '../model/refusal.js';
 import type { Refusal } from '../model/refusal.js';
 import { styles } from './p2p-scheduler-closed.styles.js';
@@ -25,6 +26,7 @@ type Fact = readonly [term: string, value: string];
  * @tag p2p-scheduler-closed
  *
  * @fires {StepWishEvent} step-wish - `leave` returns to the order search.
+ * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages the one that there is.
  */
 export class P2pSchedulerClosed extends LitElement {
   static override styles = [controlStyles, styles];
@@ -37,8 +39,10 @@ export class P2pSchedulerClosed extends LitElement {
   /** What to quote on the telephone, for `unavailable`. */
   @property({ attribute: false }) reference = '';
 
-  /** For `unavailable`: the order that help is asked for, and what was asked for. */
+  /** The order that help is asked for, or whose peer-to-peer is managed. */
   @property({ attribute: false }) orderId = '';
+
+  /** For `unavailable`: what was asked for. */
   @property({ attribute: false }) assistance: P2pAssistance = { notice: null, callBack: null };
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
@@ -72,12 +76,23 @@ export class P2pSchedulerClosed extends LitElement {
             ></p2p-scheduler-assistance>`
           : nothing
       }
-      <p>
+      <p class="actions">
+        ${kind === 'booked' ? this.#renderManage(t('manage')) : nothing}
         <button type="button" class="button" @click=${() => this.dispatchEvent(new StepWishEvent('leave'))}>
           ${t('return')}
         </button>
       </p>
     `;
+  }
+
+  #renderManage(words: string): TemplateResult {
+    return html`<button
+      type="button"
+      class="button primary"
+      @click=${() => this.dispatchEvent(new P2pManageRequestedEvent(this.orderId))}
+    >
+      ${words}
+    </button>`;
   }
 
   #sentence(environment: Environment): string {

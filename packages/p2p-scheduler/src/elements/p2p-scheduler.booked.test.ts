@@ -1,0 +1,25 @@
+import { expect, oneEvent } from '@open-wc/testing';
+
+import { ORDERS } from '@portal/mocks';
+
+import '../define/p2p-scheduler-steps.js';
+import { P2pManageRequestedEvent } from '../manage-event.js';
+
+import { aScheduler } from './scheduler.fixture.js';
+
+describe('<p2p-scheduler> on an order that has a peer-to-peer', () => {
+  it('leads to managing it (PS-23, PM-01)', async () => {
+    const { headings, press } = await aScheduler({}, ORDERS.requested);
+    expect(headings()).to.include('There is a Peer-to-Peer for this Order');
+
+    const heard = oneEvent<P2pManageRequestedEvent>(document, P2pManageRequestedEvent.type);
+    await press('Manage Peer-to-Peer');
+    expect((await heard).detail).to.deep.equal({ orderId: ORDERS.requested });
+  });
+
+  it('is accessible there', async () => {
+    const { el } = await aScheduler({}, ORDERS.requested);
+
+    await expect(el).to.be.accessible();
+  });
+});
