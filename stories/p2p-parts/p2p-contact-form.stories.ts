@@ -27,7 +27,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<P2pContactForm>;
 
-export const Empty: Story = {};
+export const Empty: Story = { tags: ['PS-14', 'PS-15', 'PS-16'] };
 
 /** Every fault at once, after Continue. */
 export const EverythingMissing: Story = { args: { showFaults: true } };

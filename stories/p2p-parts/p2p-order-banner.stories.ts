@@ -22,7 +22,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<P2pOrderBanner>;
 
-export const NonAuthorized: Story = {};
+export const NonAuthorized: Story = { tags: ['PS-04'] };
 export const Authorized: Story = { args: { order: order(ORDERS.authorized) } };
 export const Pending: Story = { args: { order: order(ORDERS.pending) } };
 export const Withdrawn: Story = { args: { order: order(ORDERS.withdrawn) } };

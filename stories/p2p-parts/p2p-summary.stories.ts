@@ -35,7 +35,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<P2pSummary>;
 
-export const Requested: Story = {};
+export const Requested: Story = { tags: ['PS-20'] };
 export const Confirmed: Story = { args: { state: 'confirmed' } };
 export const Over: Story = { args: { state: 'completed' } };
 export const InAnotherZone: Story = { args: { timeZone: 'America/New_York' } };

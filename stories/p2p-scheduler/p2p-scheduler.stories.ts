@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 
-import { getAvailability, getOrderHeader, holdSlot, listContacts, scheduleP2p } from '@portal/api';
+import { getAvailability, getOrderHeader, holdSlot, listContacts, requestSlotNotice, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 import type { P2pScheduler } from '@portal/p2p-scheduler';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
@@ -49,12 +49,18 @@ async function submitted(canvas: HTMLElement): Promise<Driver> {
   return driver;
 }
 
-export const Choosing: Story = {};
+export const Choosing: Story = {
+  tags: ['PS-04', 'PS-05', 'PS-06', 'PS-08', 'PS-09', 'PS-14', 'PS-15', 'PS-16', 'PS-18', 'PS-19'],
+};
 
-export const Loading: Story = { parameters: { portal: { overrides: [answer(getOrderHeader, never)] } } };
+export const Loading: Story = {
+  tags: ['PS-27'],
+  parameters: { portal: { overrides: [answer(getOrderHeader, never)] } },
+};
 
 /** Columns and labels follow the zone, the chosen instant stays; the payer's own time stands beside it. */
 export const ZoneChanged: Story = {
+  tags: ['PS-07'],
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
     await driver.picker().chooseZone('Pacific/Honolulu');
@@ -64,6 +70,7 @@ export const ZoneChanged: Story = {
 };
 
 export const ListView: Story = {
+  tags: ['PS-08', 'PS-10'],
   play: async ({ canvasElement }) => {
     const driver = await drawn(canvasElement);
     await driver.picker().press('List');
@@ -71,9 +78,10 @@ export const ListView: Story = {
 };
 
 /** 30 minutes in the morning, 60 in the afternoon. */
-export const MixedLengths: Story = { args: { orderId: ORDERS.mixedLengths } };
+export const MixedLengths: Story = { tags: ['PS-11', 'PS-12'], args: { orderId: ORDERS.mixedLengths } };
 
 export const EverythingMissing: Story = {
+  tags: ['PS-17'],
   play: async ({ canvasElement }) => {
     const driver = await drawn(canvasElement);
     await driver.press('Continue');
@@ -82,6 +90,7 @@ export const EverythingMissing: Story = {
 };
 
 export const Held: Story = {
+  tags: ['PS-27'],
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
     await waitFor(() => expect(driver.hold()).toContain('We are holding this time for you'));
@@ -90,6 +99,7 @@ export const Held: Story = {
 
 /** Somebody else was faster; the contact is kept and the focus is at the nearest open time. */
 export const HoldLost: Story = {
+  tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))] } },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
@@ -98,23 +108,32 @@ export const HoldLost: Story = {
 };
 
 export const HoldFailed: Story = {
+  tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(holdSlot, () => problem(503, 'unavailable'))] } },
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
   },
 };
 
-export const WeekLoading: Story = { parameters: { portal: { overrides: [answer(getAvailability, never)] } } };
+export const WeekLoading: Story = {
+  tags: ['PS-27'],
+  parameters: { portal: { overrides: [answer(getAvailability, never)] } },
+};
 
 export const WeekFailed: Story = {
+  tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(getAvailability, () => problem(503, 'unavailable'))] } },
 };
 
-export const NextWeekOnly: Story = { parameters: { portal: { scenario: 'slots-next-week' } } };
+export const NextWeekOnly: Story = {
+  tags: ['PS-09', 'PS-27'],
+  parameters: { portal: { scenario: 'slots-next-week' } },
+};
 
-export const ClockChange: Story = { parameters: { portal: { scenario: 'clock-change' } } };
+export const ClockChange: Story = { tags: ['PS-07'], parameters: { portal: { scenario: 'clock-change' } } };
 
 export const Summary: Story = {
+  tags: ['PS-20', 'PS-21'],
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
     await driver.press('Continue');
@@ -123,6 +142,7 @@ export const Summary: Story = {
 };
 
 export const Submitting: Story = {
+  tags: ['PS-21'],
   parameters: { portal: { overrides: [answer(scheduleP2p, never)] } },
   play: async ({ canvasElement }) => {
     await submitted(canvasElement);
@@ -130,6 +150,7 @@ export const Submitting: Story = {
 };
 
 export const SubmittingFailed: Story = {
+  tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(scheduleP2p, () => problem(500, 'unexpected'))] } },
   play: async ({ canvasElement }) => {
     await submitted(canvasElement);
@@ -138,6 +159,7 @@ export const SubmittingFailed: Story = {
 
 /** No answer came back: the next press sends the same request with the same key. */
 export const NotSureItArrived: Story = {
+  tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(scheduleP2p, () => Response.error())] } },
   play: async ({ canvasElement }) => {
     await submitted(canvasElement);
@@ -145,6 +167,7 @@ export const NotSureItArrived: Story = {
 };
 
 export const Requested: Story = {
+  tags: ['PS-22', 'PS-24', 'PS-25'],
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
     await waitFor(() => expect(driver.dialog()?.text).toContain('is requested for:'));
@@ -152,6 +175,7 @@ export const Requested: Story = {
 };
 
 export const Confirmed: Story = {
+  tags: ['PS-22', 'PS-25'],
   parameters: { portal: { scenario: 'confirmed-at-once' } },
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
@@ -160,6 +184,7 @@ export const Confirmed: Story = {
 };
 
 export const LeaveWithoutScheduling: Story = {
+  tags: ['PS-27'],
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
     await driver.press('Cancel');
@@ -167,19 +192,19 @@ export const LeaveWithoutScheduling: Story = {
 };
 
 /** No time within ten business days: the prescribed sentence, then what helps with the call. */
-export const NoSlots: Story = { parameters: { portal: { scenario: 'no-slots' } } };
+export const NoSlots: Story = { tags: ['PS-13'], parameters: { portal: { scenario: 'no-slots' } } };
 
-export const NotEligible: Story = { args: { orderId: ORDERS.radiology } };
+export const NotEligible: Story = { tags: ['PS-03', 'PS-26'], args: { orderId: ORDERS.radiology } };
 
-export const BeforeRollout: Story = { parameters: { portal: { scenario: 'before-rollout' } } };
+export const BeforeRollout: Story = { tags: ['PS-26'], parameters: { portal: { scenario: 'before-rollout' } } };
 
-export const AlreadyBooked: Story = { args: { orderId: ORDERS.requested } };
+export const AlreadyBooked: Story = { tags: ['PS-23', 'PS-27'], args: { orderId: ORDERS.requested } };
 
 export const UnknownOrder: Story = { args: { orderId: '000000000' } };
 
 export const Forbidden: Story = { parameters: { portal: { scenario: 'no-permission' } } };
 
-export const Failed: Story = { parameters: { portal: { scenario: 'failing' } } };
+export const Failed: Story = { tags: ['PS-27'], parameters: { portal: { scenario: 'failing' } } };
 
 export const SignedOut: Story = { parameters: { portal: { scenario: 'signed-out' } } };
 
@@ -187,5 +212,88 @@ export const LongWords: Story = { parameters: { portal: { scenario: 'long-words'
 
 /** The office's contacts cannot be read; somebody can still be typed. */
 export const ContactsFailed: Story = {
+  tags: ['PS-14', 'PS-27'],
   parameters: { portal: { overrides: [answer(listContacts, () => problem(500, 'broken'))] } },
+};
+
+/** No time is open; both ways to be helped were used, and stay said. */
+export const NoSlotsHelpAsked: Story = {
+  tags: ['PS-13'],
+  parameters: { portal: { scenario: 'no-slots' } },
+  play: async ({ canvasElement }) => {
+    const driver = await drawn(canvasElement);
+    driver.help().type('email', 'office@practice.example');
+    await driver.press('Tell me');
+    driver.help().type('name', 'K. Brandt');
+    driver.help().type('phone', '312-555-0142 x77');
+    await driver.press('Ask for a call');
+    await waitFor(() => expect(driver.help().sent()).toHaveLength(2));
+  },
+};
+
+/** Everything that is missing or wrong, beside its field. */
+export const NoSlotsHelpFaults: Story = {
+  tags: ['PS-13', 'PS-17'],
+  parameters: { portal: { scenario: 'no-slots' } },
+  play: async ({ canvasElement }) => {
+    const driver = await drawn(canvasElement);
+    await driver.press('Tell me');
+    driver.help().type('phone', '555-01');
+    await driver.press('Ask for a call');
+    await expect(driver.help().errors()).toHaveLength(3);
+  },
+};
+
+export const NoSlotsHelpFailed: Story = {
+  tags: ['PS-13', 'PS-27'],
+  parameters: {
+    portal: { scenario: 'no-slots', overrides: [answer(requestSlotNotice, () => problem(503, 'unavailable'))] },
+  },
+  play: async ({ canvasElement }) => {
+    const driver = await drawn(canvasElement);
+    driver.help().type('email', 'office@practice.example');
+    await driver.press('Tell me');
+    await waitFor(() => expect(driver.alerts()[0]).toContain('We could not send your request to be told.'));
+  },
+};
+
+/** The plan asks for a credential, and for the clinician's agreement to the time. */
+export const RulesOfThePlan: Story = { args: { orderId: ORDERS.oncology }, tags: ['PS-15', 'PS-17'] };
+
+/** The server does not take an entry: it is said beside it, and everything is kept. */
+export const EntryRefused: Story = {
+  tags: ['PS-17', 'PS-27'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(scheduleP2p, () => problem(422, 'invalid', { errors: [{ pointer: 'email', code: 'invalid' }] })),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const driver = await submitted(canvasElement);
+    await waitFor(() => expect(driver.faults()).toEqual(['Check the Email Address: it was not accepted']));
+  },
+};
+
+/** Behind the confirmation: what to have at hand, and the documents for the call. */
+export const AfterTheConfirmation: Story = {
+  tags: ['PS-05', 'PS-22'],
+  play: async ({ canvasElement }) => {
+    const driver = await submitted(canvasElement);
+    await waitFor(() => expect(driver.dialog()).toBeDefined());
+    driver.dismiss();
+    await driver.settled();
+    await expect(driver.headings()).toContain('What to have at hand for the call');
+  },
+};
+
+/** The e-mail to the distribution list did not go out; the request stands. */
+export const EmailFailed: Story = {
+  tags: ['PS-24'],
+  parameters: { portal: { scenario: 'email-fails' } },
+  play: async ({ canvasElement }) => {
+    const driver = await submitted(canvasElement);
+    await waitFor(() => expect(driver.dialog()?.text).toContain('has not gone out yet'));
+  },
 };

@@ -34,7 +34,7 @@ export class WindowChangedEvent extends CustomEvent<WindowChangedDetail> {
   }
 }
 
-export interface ContactChangedDetail {
+export interface ContactChangedDetail extends Partial<RulesEntry> {
   /** As typed so far. */
   readonly participant: Participant;
   /** The entry of the list that was chosen; `other` for somebody else, empty while nobody is chosen. */
@@ -50,21 +50,11 @@ export class ContactChangedEvent extends CustomEvent<ContactChangedDetail> {
   }
 }
 
-/** The credential or the clinician's agreement changed. */
-export class RulesChangedEvent extends CustomEvent<RulesEntry> {
-  static readonly type = 'rules-changed';
-
-  constructor(detail: RulesEntry) {
-    super(RulesChangedEvent.type, { detail });
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     [SlotSelectedEvent.type]: SlotSelectedEvent;
     [ZoneChangedEvent.type]: ZoneChangedEvent;
     [WindowChangedEvent.type]: WindowChangedEvent;
     [ContactChangedEvent.type]: ContactChangedEvent;
-    [RulesChangedEvent.type]: RulesChangedEvent;
   }
 }

@@ -29,6 +29,7 @@ export const stepWords = catalog('p2p-scheduler', {
   'next.confirmed': 'The {payer} Physician Reviewer will call {name} at {phone} at that time.',
   'payer-time': '{moment} for {payer}',
   specialty: 'The reviewer’s specialty is {specialty}.',
+  prepare: 'Prepare for the call',
   'at-hand': 'What to have at hand for the call',
   reason: 'Why the order was denied: {reason}',
   bring: 'What would help:',

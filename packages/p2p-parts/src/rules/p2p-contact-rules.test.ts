@@ -2,11 +2,11 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import '../define/p2p-contact-rules.js';
-import { RulesChangedEvent } from '../events.js';
 import type { ContactRules } from '../types.js';
 
 import { contactRulesDriver } from './p2p-contact-rules.driver.js';
 import type { P2pContactRules } from './p2p-contact-rules.js';
+import { RulesChangedEvent } from './rules-changed-event.js';
 
 const CREDENTIALS = [
   { code: 'md', display: 'MD' },

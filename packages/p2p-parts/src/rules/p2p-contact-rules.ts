@@ -8,10 +8,10 @@ import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError, requiredMark, selectField } from '@portal/ui';
 
-import { RulesChangedEvent } from '../events.js';
 import { missingByRules } from '../model/contact-draft.js';
 import type { ContactRules, RulesEntry, RulesField } from '../types.js';
 
+import { RulesChangedEvent } from './rules-changed-event.js';
 import { rulesWords } from './rules-copy.js';
 import { styles } from './p2p-contact-rules.styles.js';
 

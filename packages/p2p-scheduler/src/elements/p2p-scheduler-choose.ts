@@ -8,7 +8,6 @@ import { controlStyles, environmentContext, failedView, heading, icon, notice, p
 import type { Environment } from '@portal/kit';
 import {
   ContactChangedEvent,
-  RulesChangedEvent,
   SlotSelectedEvent,
   WindowChangedEvent,
   ZoneChangedEvent,
@@ -22,6 +21,7 @@ import type {
   P2pContactForm,
   P2pContactRules,
   P2pSlotPicker,
+  RulesChangedEvent,
   Slot,
   SlotChoice,
 } from '@portal/p2p-parts';
@@ -43,8 +43,7 @@ import { styles } from './p2p-scheduler-choose.styles.js';
  * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
  * @fires {ZoneChangedEvent} zone-changed - Another zone was chosen.
  * @fires {WindowChangedEvent} window-changed - Another week is wanted.
- * @fires {ContactChangedEvent} contact-changed - Something about the participant was typed or chosen.
- * @fires {RulesChangedEvent} rules-changed - What the plan asks for was changed.
+ * @fires {ContactChangedEvent} contact-changed - Something about the participant, or what the plan asks of them, was typed or chosen.
  * @fires {StepWishEvent} step-wish - A button of the step was pressed.
  */
 export class P2pSchedulerChoose extends LitElement {
@@ -162,6 +161,7 @@ export class P2pSchedulerChoose extends LitElement {
   }
 
   #renderRules(entry: Draft, { bounds: { rules } }: WeekShown): unknown {
+    const { contactId, participant } = entry;
     if (this.waiting !== undefined) return this.waiting;
     if (rules.credentials.length === 0 && !rules.agreement) return nothing;
     return html`<p2p-contact-rules
@@ -169,8 +169,8 @@ export class P2pSchedulerChoose extends LitElement {
       .entry=${entry}
       .showFaults=${this.showFaults}
       .refused=${this.refused}
-      @rules-changed=${({ detail: { credential, agreed } }: RulesChangedEvent) =>
-        this.dispatchEvent(new RulesChangedEvent({ credential, agreed }))}
+      @rules-changed=${({ detail }: RulesChangedEvent) =>
+        this.dispatchEvent(new ContactChangedEvent({ contactId, participant, ...detail }))}
     ></p2p-contact-rules>`;
   }
 

@@ -137,7 +137,10 @@ export class P2pSchedulerDone extends LitElement {
         </p>
         ${this.#renderNext(booking, environment, t)} ${this.#renderCalendarFailure(t)}
       `,
-      actions: this.#renderActions(booking, t),
+      actions: html`<button type="button" class="button quiet" @click=${() => this.#wish('dismiss')}>
+          ${t('prepare')}
+        </button>
+        ${this.#renderActions(booking, t)}`,
       onClose: () => this.#wish('dismiss'),
     });
   }

@@ -46,13 +46,14 @@ describe('<p2p-scheduler> once it is scheduled', () => {
   });
 
   it('says what to have at hand, and takes documents for the call (PS-05)', async () => {
-    const { el, headings, paragraphs, documents, focused, dialog } = await scheduled();
-    await sendKeys({ press: 'Escape' });
+    const { el, headings, paragraphs, documents, focused, dialog, press } = await scheduled();
+    await press('Prepare for the call');
     await waitUntil(() => dialog() === undefined);
     await waitUntil(() => focused() === 'Peer-to-Peer Request Summary');
 
-    expect(headings()).to.include.members(['What to have at hand for the call', 'Documents for the call']);
+    expect(headings()).to.include('What to have at hand for the call');
     expect(paragraphs().join(' ')).to.contain('Why the order was denied: The documentation that was received');
+    await waitUntil(() => headings().includes('Documents for the call'));
     await documents().settled();
     await documents().choose([new File(['%PDF-1.7 notes'], 'notes.pdf')]);
     await waitUntil(() => documents().states()[0] === 'Checking');

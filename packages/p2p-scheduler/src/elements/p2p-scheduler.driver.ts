@@ -94,6 +94,8 @@ export const schedulerDriver = (el: P2pScheduler) => {
     chosen: () => all('.chosen').map(words).join(' '),
     hold: () => all('.hold-words').map(words).join(' '),
     said: () => words(el.renderRoot.querySelector(':scope > [role=status], [role=status].visually-hidden')),
+    /** As Escape does. */
+    dismiss: () => (all('dialog[open]')[0] as HTMLDialogElement | undefined)?.close(),
     dialog: () => {
       const dialog = all('dialog[open]')[0];
       if (!dialog) return undefined;

@@ -12,7 +12,6 @@ import type {
   ContactChangedEvent,
   Loss,
   OrderHeader,
-  RulesChangedEvent,
   SlotSelectedEvent,
   WindowChangedEvent,
   ZoneChangedEvent,
@@ -202,7 +201,6 @@ export class P2pScheduler extends ModuleElement {
         @zone-changed=${this.#handleZone}
         @window-changed=${({ detail }: WindowChangedEvent) => this.week.show(detail)}
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
-        @rules-changed=${({ detail }: RulesChangedEvent) => this.#send({ type: 'edited', change: detail })}
         @step-wish=${this.#handleWish}
       ></p2p-scheduler-choose>
       ${flow.step === 'choosing' ? nothing : this.#renderReview(flow, week.bounds)}

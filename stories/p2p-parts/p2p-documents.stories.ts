@@ -1,0 +1,71 @@
+import { ContextProvider } from '@lit/context';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, render } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+
+import { createApiClient, listP2pDocuments } from '@portal/api';
+import { environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { ORDERS, PAYER, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+import type { P2pDocuments } from '@portal/p2p-parts';
+import '@portal/p2p-parts/define/p2p-documents.js';
+import { documentsDriver } from '@portal/p2p-parts/testing';
+
+function frameFor(options: MockPortalOptions): HTMLElement {
+  const { settings } = mockPortal(options);
+  const client = createApiClient({ baseUrl: new URL(settings.baseUrl, location.origin).href, fetch: settings.fetch });
+  const environment: Partial<Environment> = {
+    client,
+    payer: PAYER,
+    timeZone: 'America/Chicago',
+    locale: 'en-US',
+    strings: {},
+  };
+  const frame = document.createElement('div');
+  new ContextProvider(frame, { context: environmentContext, initialValue: environment as Environment });
+  return frame;
+}
+
+/** The documents for a call: what was added and its check, and more of them. */
+const meta = {
+  title: 'P2P parts/Documents',
+  component: 'p2p-documents',
+  tags: ['PS-05'],
+  args: { orderId: ORDERS.confirmed, disabled: false },
+  render: ({ orderId, disabled }, { parameters }) => {
+    const frame = frameFor((parameters['documents'] ?? {}) as MockPortalOptions);
+    render(html`<p2p-documents .orderId=${orderId} ?disabled=${disabled}></p2p-documents>`, frame);
+    return frame;
+  },
+} satisfies Meta<P2pDocuments>;
+
+export default meta;
+type Story = StoryObj<P2pDocuments>;
+
+async function driverOf(canvas: HTMLElement) {
+  const el = canvas.querySelector('p2p-documents');
+  if (!el) throw new Error('The story drew no <p2p-documents>.');
+  const driver = documentsDriver(el);
+  await driver.settled();
+  return driver;
+}
+
+export const Empty: Story = {};
+export const Fixed: Story = { args: { disabled: true } };
+
+export const WithFiles: Story = {
+  play: async ({ canvasElement }) => {
+    const driver = await driverOf(canvasElement);
+    await driver.choose([
+      new File(['%PDF-1.7 notes'], 'Therapy notes March to May.pdf'),
+      new File(['MZ'], 'viewer.exe'),
+      new File([], 'empty.pdf'),
+    ]);
+    await waitFor(() => expect(driver.states()).toHaveLength(3));
+  },
+};
+
+export const Failed: Story = {
+  parameters: { documents: { overrides: [answer(listP2pDocuments, () => problem(503, 'unavailable'))] } },
+};
