@@ -1,7 +1,7 @@
 /** What the payer says around a call. */
-import type { Coded } from '@portal/api';
+import type { Coded, P2p } from '@portal/api';
 
-import type { Outcome } from '../db/booking-record.js';
+type Outcome = Exclude<NonNullable<P2p['outcome']>['code'], 'other'>;
 
 /** How often the payer calls at most. */
 export const MOST_CALLS = 2;
