@@ -52,14 +52,14 @@ describe('clockChange', () => {
 });
 
 describe('zoneChoices (PS-06, C24)', () => {
-  it("has the person's own zone first and each name once", () => {
+  it("has the person's own zone first and each name once (PS-06)", () => {
     const names = zoneChoices(CHICAGO, JUNE).map(({ name }) => name);
 
     expect(names.slice(0, 2)).to.deep.equal(['Central Time (CT)', 'Eastern Time (ET)']);
     expect(new Set(names).size).to.equal(names.length);
   });
 
-  it('tells the zones apart that never move their clocks', () => {
+  it('tells the zones apart that never move their clocks (PS-06)', () => {
     expect(zoneChoices(CHICAGO, JUNE).map(({ name }) => name)).to.include.members([
       'Mountain Time (MT)',
       'Mountain Standard Time (MST)',
