@@ -11,7 +11,7 @@ import '../define/message-center.js';
 import { messageCenterDriver } from './message-center.driver.js';
 
 const TRIES = 3;
-const ROOM_MS = 150;
+const ROOM_MS = 400;
 const CAP_MS = 1_000;
 
 interface Cost {

@@ -6,8 +6,8 @@ import type { MessageRow } from '@portal/api';
 import { Mutation, failedView, icon, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { words } from '../copy.js';
-import type { Copy, CopyKey } from '../copy.js';
+import { actionWords } from '../actions-copy.js';
+import type { ActionCopy, ActionCopyKey } from '../actions-copy.js';
 
 type Refused = readonly { readonly messageId: string; readonly reason: string }[];
 
@@ -35,7 +35,7 @@ export interface ActionsOptions {
   readonly dismissed: () => void;
 }
 
-const REASONS: Readonly<Record<string, CopyKey>> = {
+const REASONS: Readonly<Record<string, ActionCopyKey>> = {
   'answer-owed': 'reason.answer-owed',
   'not-found': 'reason.not-found',
 };
@@ -134,7 +134,7 @@ export class MessageActions {
     `;
   }
 
-  #renderDeleted({ ids, refused }: Extract<Outcome, { kind: 'deleted' }>, t: Copy): TemplateResult {
+  #renderDeleted({ ids, refused }: Extract<Outcome, { kind: 'deleted' }>, t: ActionCopy): TemplateResult {
     return html`
       ${
         ids.length > 0
@@ -157,8 +157,8 @@ export class MessageActions {
     `;
   }
 
-  #failure(t: Copy): unknown {
-    const view = (error: unknown, doing: CopyKey, kept?: CopyKey) =>
+  #failure(t: ActionCopy): unknown {
+    const view = (error: unknown, doing: ActionCopyKey, kept?: ActionCopyKey) =>
       failedView(error, {
         doing: t(doing),
         retry: this.#again,
@@ -189,11 +189,11 @@ export class MessageActions {
     this.#options.dismissed();
   };
 
-  #deletedWords(count: number, t: Copy): readonly string[] {
+  #deletedWords(count: number, t: ActionCopy): readonly string[] {
     return count > 0 ? [this.#count('deleted', count), t('deleted.note')] : [];
   }
 
-  #refusedWords(refused: readonly string[], t: Copy): readonly string[] {
+  #refusedWords(refused: readonly string[], t: ActionCopy): readonly string[] {
     return refused.length > 0
       ? [t(plural('refused', refused.length, this.#locale()), { count: refused.length }), ...refused]
       : [];
@@ -219,11 +219,14 @@ export class MessageActions {
     return this.#words()(plural(stem, count, this.#locale()), { count });
   }
 
-  #words(): Copy {
-    return words(this.#options.environment()?.strings);
+  #words(): ActionCopy {
+    return actionWords(this.#options.environment()?.strings);
   }
 
   #locale(): string {
     return this.#options.environment()?.locale ?? 'en-US';
   }
 }
+
+export const messageActions = (host: ReactiveControllerHost, options: ActionsOptions): MessageActions =>
+  new MessageActions(host, options);

@@ -34,10 +34,10 @@ export const messageCenterDriver = (el: MessageCenter) => {
   return {
     /** Settles with the reads under way and with what they draw. */
     settled: async () => {
-      await el.later.ensure();
+      await Promise.all([el.later.ensure(), list()?.later.ensure()]);
       for (let round = 0; round < 4; round += 1) {
         await Promise.all(elements().map((one) => one.updateComplete));
-        await list()?.actions.settled;
+        await list()?.actions?.settled;
         await detail()?.marking;
         await detail()?.record.ensure();
         await el.looking;

@@ -49,7 +49,9 @@ export class MessageCenter extends ModuleElement {
     (summary, before) => this.#handleNews(summary, before),
   );
   /** An opened message is another drawing than the list, and comes after it. */
-  readonly later = new Later(this, () => import('../define/message-detail.js'));
+  readonly later = new Later(this, () =>
+    Promise.all([import('../define/message-detail.js'), import('./message-actions.js')]),
+  );
   /** The list is made when it is first seen, and then stays as it is behind an opened message. */
   #listSeen = false;
   #drawn: string | undefined;

@@ -6,7 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { pageMessages } from '@portal/api';
 import type { MessagePage, MessageSummary } from '@portal/api';
 import { stillOnPage, todayIn } from '@portal/domain';
-import { Announcer, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import { Announcer, Later, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
 import { words } from '../copy.js';
@@ -16,8 +16,7 @@ import type { ActionRequestedEvent } from '../events.js';
 import { BY_DUE, START } from '../model/list-state.js';
 import type { ListChange, ListState } from '../model/list-state.js';
 import { idsOf, rowsOf, withUnread, without } from '../model/page.js';
-import { MessageActions } from './message-actions.js';
-import type { Written } from './message-actions.js';
+import type { MessageActions, Written } from './message-actions.js';
 import { foundWords, messageFoot, messagesEmpty, rangeWords } from './message-foot.js';
 import type { MessageTable } from './message-table.js';
 import { messageTabs } from './message-tabs.js';
@@ -82,11 +81,16 @@ export class MessageList extends LitElement {
   });
 
   readonly #announcer = new Announcer(this);
-  readonly actions = new MessageActions(this, {
-    environment: () => this.environment,
-    say: (text) => this.#announcer.say(text),
-    done: (written) => this.#handleWritten(written),
-    dismissed: () => this.toolbar?.focus(),
+  /** What is done to messages; there as soon as it is asked for. */
+  actions: MessageActions | undefined;
+
+  readonly later = new Later(this, async () => {
+    this.actions ??= (await import('./message-actions.js')).messageActions(this, {
+      environment: () => this.environment,
+      say: (text) => this.#announcer.say(text),
+      done: (written) => this.#handleWritten(written),
+      dismissed: () => this.toolbar?.focus(),
+    });
   });
   /** The last page that came: tabs and pager keep their numbers while another one is read. */
   #last: Pick<MessagePage, 'counts' | 'total' | 'items'> | undefined;
@@ -168,7 +172,7 @@ export class MessageList extends LitElement {
         choose: (view) => this.#change({ kind: 'view', view }),
       })}
       <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.list.view}">
-        ${this.#renderToolbar(t)} ${this.actions.render()}
+        ${this.#renderToolbar(t)} ${this.#renderActions(t)}
         ${this.page.render({
           loading: () => this.#renderPage(frame),
           failed: (error, retry) =>
@@ -203,13 +207,18 @@ export class MessageList extends LitElement {
     });
   }
 
+  #renderActions(t: Copy): unknown {
+    const coming = { environment: this.environment, doing: t('do-actions'), loading: t('loading') };
+    return this.later.failed ? this.later.render(coming) : this.actions?.render();
+  }
+
   #renderToolbar(t: Copy): TemplateResult {
     const { search } = this.list;
     return html`
       <message-toolbar
         .selected=${this.#selected().length}
         .search=${search}
-        .busy=${this.actions.busy}
+        .busy=${this.actions?.busy ?? false}
         @action-requested=${this.#handleAction}
         @list-changed=${this.#handleChange}
       ></message-toolbar>
@@ -296,11 +305,15 @@ export class MessageList extends LitElement {
 
   #handleAction({ detail: { action } }: ActionRequestedEvent): void {
     const ids = this.#selected();
-    const t = words(this.environment?.strings);
-    if (ids.length === 0) this.#announcer.say(t('select-first'));
+    if (ids.length === 0) this.#announcer.say(words(this.environment?.strings)('select-first'));
     else if (action === 'clear') this.#change({ kind: 'select', messageIds: [] });
-    else if (action === 'delete') this.actions.delete(ids, this.page.value ? rowsOf(this.page.value) : []);
-    else this.actions.mark({ messageIds: ids, unread: action === 'unread' });
+    else void this.#act(action, ids);
+  }
+
+  async #act(action: 'delete' | 'read' | 'unread', ids: readonly string[]): Promise<void> {
+    if (!this.actions) await this.later.ensure();
+    if (action === 'delete') this.actions?.delete(ids, this.page.value ? rowsOf(this.page.value) : []);
+    else this.actions?.mark({ messageIds: ids, unread: action === 'unread' });
   }
 
   #handleWritten({ deleted, marked }: Written): void {
@@ -338,13 +351,9 @@ export class MessageList extends LitElement {
   }
 
   #stale(t: Copy, { failure, retry }: Freshness): unknown {
+    const { environment } = this;
     if (failure === undefined) return nothing;
-    return failedView(failure, {
-      doing: t('refresh-list'),
-      kept: t('kept-list'),
-      retry,
-      environment: this.environment,
-    });
+    return failedView(failure, { doing: t('refresh-list'), kept: t('kept-list'), retry, environment });
   }
 
   #sayFound(page: MessagePage): void {
