@@ -99,7 +99,7 @@ const TEXTS = {
   'message.load': 'open this message',
 } as const;
 
-export type CopyKey = keyof typeof TEXTS;
+type CopyKey = keyof typeof TEXTS;
 export type Copy = Words<CopyKey>;
 
 export const words = catalog('message-center', TEXTS);

@@ -8,7 +8,7 @@ export interface Choice {
   readonly end: string;
 }
 
-export type Fault = 'slot-taken' | 'slot-expired' | 'nothing-chosen';
+type Fault = 'slot-taken' | 'slot-expired' | 'nothing-chosen';
 
 export type Rescheduling =
   | {
