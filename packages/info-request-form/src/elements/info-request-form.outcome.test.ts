@@ -99,7 +99,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     lost = true;
     await form.refreshed();
 
-    expect(form.shows('You do not have access to it.')).to.equal(true);
+    await waitUntil(() => form.shows('You do not have access to it.'));
     expect(form.text()).to.not.include(TYPED);
     expect(form.text()).to.not.include('Thornbury');
   });

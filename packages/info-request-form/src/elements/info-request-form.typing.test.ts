@@ -43,17 +43,26 @@ describe('<info-request-form> and its counter', () => {
     expect(question().getAttribute('aria-invalid')).to.equal('true');
     await expect(el).to.be.accessible();
   });
+});
 
-  it('takes a paste of a megabyte in less than 200 ms (IR-06)', async () => {
-    const { pasteText, counter } = await aForm();
-    const text = 'Physical therapy.\n'.repeat(58_000);
+describe('<info-request-form> and a paste of a megabyte', () => {
+  const text = 'Physical therapy.\n'.repeat(58_000);
+  let form: Form;
+
+  beforeEach(async () => (form = await aForm()));
+
+  it('takes it in less than 200 ms (IR-06)', () => {
     const start = performance.now();
 
-    pasteText(text);
-    const took = performance.now() - start;
+    form.pasteText(text);
 
-    await waitUntil(() => counter().includes('over the limit'));
-    expect(took).to.be.below(200);
+    expect(performance.now() - start).to.be.below(200);
+  });
+
+  it('says by how much it is over the limit (IR-06)', async () => {
+    form.pasteText(text);
+
+    await waitUntil(() => form.counter().includes('over the limit'));
   });
 });
 
