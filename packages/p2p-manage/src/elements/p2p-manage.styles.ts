@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
+
     /* What a host puts into the slot must not make the column wider than the page. */
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
