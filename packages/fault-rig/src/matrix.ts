@@ -37,7 +37,7 @@ export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
   // The first look for accessibility sets everything up: that is not to be on the time of a test.
   before(async () => expect(await fixture(html`<p>Nothing yet</p>`)).to.be.accessible());
 
-  for (const row of faultRows('NHCOSU').filter((one) => cells[one])) {
+  for (const row of faultRows('NHCOTSU').filter((one) => cells[one])) {
     const cell = cells[row];
     if (!cell || 'notApplicable' in cell) continue;
 

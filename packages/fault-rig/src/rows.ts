@@ -1,6 +1,6 @@
 /**
- * Everything that goes wrong while a module is used: network, answers, contract, order, session, uploads. The
- * ids are those of the reliability document.
+ * Everything that goes wrong while a module is used: network, answers, contract, order, time, session, uploads.
+ * The ids are those of the reliability document.
  */
 export const FAULT_ROWS = {
   N1: 'offline',
@@ -54,6 +54,19 @@ export const FAULT_ROWS = {
   O12: 'another case while a call is under way',
   O13: 'read again while something is selected',
 
+  T1: 'a week in which the clocks change',
+  T2: 'another zone is chosen',
+  T3: 'a browser of another country',
+  T4: 'a computer whose clock is wrong',
+  T5: 'a page that is open over midnight, or while the clocks change',
+  T6: 'a computer that slept',
+  T7: 'a time that has begun meanwhile',
+  T8: 'ten business days, counted by the server',
+  T9: 'a time without its zone',
+  T10: 'a zone that is missing or not known',
+  T11: 'places that do not change their clocks',
+  T12: 'a rule for the clocks that has changed',
+
   S1: 'signed out for idleness',
   S2: 'the session ends while somebody types',
   S3: 'another person signs in',
@@ -85,10 +98,10 @@ export const FAULT_ROWS = {
 
 export type FaultRow = keyof typeof FAULT_ROWS;
 
-/** Rows of one letter: the network, the answers, the contract, the order, the session, the uploads. */
-export type RowsOf<Letter extends 'N' | 'H' | 'C' | 'O' | 'S' | 'U'> = Extract<FaultRow, `${Letter}${number}`>;
+/** Rows of one letter: the network, the answers, the contract, the order, the time, the session, the uploads. */
+export type RowsOf<Letter extends 'N' | 'H' | 'C' | 'O' | 'T' | 'S' | 'U'> = Extract<FaultRow, `${Letter}${number}`>;
 
-/** Uploads only where a module has any: `faultRows('NHCOSU')`. */
+/** Time only where a module shows appointments, uploads only where it has any: `faultRows('NHCOTS')`. */
 export const faultRows = (letters = 'NHCOS'): readonly FaultRow[] =>
   Object.keys(FAULT_ROWS).filter((row): row is FaultRow => isRow(row) && letters.includes(row.charAt(0)));
 
