@@ -2,11 +2,13 @@
 import { federation } from '@module-federation/vite';
 import { defineConfig } from 'vite';
 
+import { versionFolder } from './packages/tools/src/artefacts/version.js';
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import {
   containerWithoutRuntime,
   leanContract,
   leanTemplates,
+  onlyWhatIsReached,
   plainDynamicImports,
 } from './packages/tools/src/remote-plugins.js';
 
@@ -72,6 +74,7 @@ export default defineConfig({
     plainDynamicImports,
     leanContract,
     leanTemplates,
+    onlyWhatIsReached,
   ],
   // Chunks are fetched from where the entry came from, whichever folder that was.
   base: './',
@@ -79,6 +82,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     outDir: 'dist/remote',
+    // For ever as they are; the entries beside the folder change with each release.
+    assetsDir: versionFolder(),
     emptyOutDir: true,
     sourcemap: true,
     modulePreload: false,

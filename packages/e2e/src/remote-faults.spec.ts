@@ -24,7 +24,7 @@ const answersWithAPage: Trouble = (_path, response) => {
   return true;
 };
 
-const hangsInAChunk: Trouble = (path) => path.includes('/assets/message-center');
+const hangsInAChunk: Trouble = (path) => /\/v[\d.]+\/message-center/.test(path);
 
 /** Stands between the portal and the real remote. */
 async function remoteInTrouble(trouble: Trouble) {

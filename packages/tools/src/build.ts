@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { build as vite } from 'vite';
 import type { Plugin } from 'vite';
 
+import { completeRemote } from './artefacts/remote.js';
 import { TAGS, defineFile } from './modules.js';
 import { leanTemplates } from './remote-plugins.js';
 import { ROOT } from './run.js';
 
 const PARTS = {
-  remote: { what: 'the federated modules', build: () => vite({ root: ROOT, logLevel: 'warn' }) },
+  remote: { what: 'the federated modules', build: buildRemote },
   portal: {
     what: 'the demo portal',
     build: () => vite({ root: join(ROOT, 'packages/demo-portal'), logLevel: 'warn' }),
@@ -29,6 +30,11 @@ export async function build(parts: readonly Part[]): Promise<void> {
     await PARTS[part].build();
     console.log(`dist/${part}: ${PARTS[part].what}`);
   }
+}
+
+async function buildRemote(): Promise<void> {
+  await vite({ root: ROOT, logLevel: 'warn' });
+  completeRemote(join(ROOT, 'dist/remote'));
 }
 
 /** One file with all elements needs an entry that imports them all. */

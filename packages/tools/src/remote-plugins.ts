@@ -50,6 +50,34 @@ export const plainDynamicImports: Plugin = {
   },
 };
 
+/**
+ * The federation plugin writes its runtime beside the entry all the same, and the map of shared packages.
+ * Nothing leads to them from the entry: they are not delivered, and neither is what they could evaluate.
+ */
+export const onlyWhatIsReached: Plugin = {
+  name: 'only-what-is-reached',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const reached = new Set<string>();
+      const follow = (file: string): void => {
+        const chunk = bundle[file];
+        if (chunk?.type !== 'chunk' || reached.has(file)) return;
+        reached.add(file);
+        for (const next of [...chunk.imports, ...chunk.dynamicImports]) follow(next);
+      };
+      follow('remoteEntry.js');
+      if (reached.size === 0) throw new Error('The remote has no entry.');
+      for (const [file, output] of Object.entries(bundle)) {
+        if (output.type !== 'chunk' || reached.has(file)) continue;
+        Reflect.deleteProperty(bundle, file);
+        Reflect.deleteProperty(bundle, `${file}.map`);
+      }
+    },
+  },
+};
+
 /** What each operation is for belongs to `openapi.json`; a visitor does not download it. */
 export const leanContract: Plugin = {
   name: 'lean-contract',

@@ -93,8 +93,8 @@ function send(
   const isPage = extension === '.html';
   if (isPage) for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
   response.setHeader('content-type', typeOf(extension));
-  // Files under assets carry their content's hash in their name; the others keep theirs for ever.
-  const hashed = /[/\\]assets[/\\]/.test(file);
+  // These carry their content's hash in their name; the others keep theirs for ever.
+  const hashed = /[/\\](assets|v\d+\.\d+\.\d+)[/\\]/.test(file);
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 
   const content = isPage && page ? Buffer.from(page(readFileSync(file, 'utf8'))) : readFileSync(file);
