@@ -37,7 +37,7 @@ const isManifest = (value: unknown): value is Manifest =>
 function tellManifest(file: string): void {
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isManifest(manifest)) throw new Error('The federation plugin writes its manifest differently now.');
-  const { ssrRemoteEntry: _notBuilt, ...metaData } = manifest.metaData;
+  const metaData = Object.fromEntries(Object.entries(manifest.metaData).filter(([name]) => name !== 'ssrRemoteEntry'));
   const buildInfo = { buildVersion: versionOfBuild(), buildName: 'portal_modules' };
   writeJson(file, { ...manifest, metaData: { ...metaData, buildInfo } });
 }

@@ -1,0 +1,102 @@
+/** For pages that load plain scripts: each file of the build again, without `import` from and `export` of the first one. */
+import type { Plugin } from 'vite';
+
+import { versionOfBuild } from './version.js';
+
+/** Names of the first file, without their ending. */
+export const MODULES = 'portal-modules';
+export const CLASSIC = 'portal-modules.iife';
+
+/**
+ * A plain script can import a module later, but a module cannot import from a plain script. So the first
+ * file leaves what its parts need under a symbol of this version, and the parts take it from there.
+ */
+const SHELF = `globalThis[Symbol.for(${JSON.stringify(`portal-modules ${versionOfBuild()}`)})]`;
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+const nodesOf = (value: unknown): readonly Node[] => (Array.isArray(value) ? value.filter(isNode) : []);
+const nameOf = (value: unknown): string => {
+  const name = isNode(value) ? (value['name'] ?? value['value']) : undefined;
+  if (typeof name !== 'string') throw new Error('A name was expected in the code of a chunk.');
+  return name;
+};
+const isFirst = (address: string): boolean => address.endsWith(`/${MODULES}.js`);
+const twin = (address: string): string => address.replace(/\.js$/, '.classic.js');
+
+const over = ({ start, end }: Node, text: string): Edit => {
+  if (typeof start !== 'number' || typeof end !== 'number') throw new Error('A node has no place in its text.');
+  return { start, end, text };
+};
+
+const pairs = (specifiers: unknown, key: string, value: string): string =>
+  nodesOf(specifiers)
+    .map((one) => `${nameOf(one[key])}:${nameOf(one[value])}`)
+    .join(',');
+
+/** An import of the first file takes from the shelf; any other leads to the twin of its file. */
+function importEdit(node: Node): Edit | undefined {
+  const source = isNode(node['source']) ? node['source'] : undefined;
+  const address = source?.['value'];
+  if (!source || typeof address !== 'string') return undefined;
+  if (node['type'] === 'ImportDeclaration' && isFirst(address))
+    return over(node, `const{${pairs(node['specifiers'], 'imported', 'local')}}=${SHELF};`);
+  return over(source, JSON.stringify(twin(address)));
+}
+
+const EDITS: Readonly<Record<string, (node: Node) => Edit | undefined>> = {
+  ImportDeclaration: importEdit,
+  ImportExpression: importEdit,
+  // Only ever an argument that the one-line import helper does not read.
+  MetaProperty: (node) => over(node, '({})'),
+};
+
+/** What has to be written differently for one node, where anything has. */
+const editOf = (node: Node): Edit | undefined => EDITS[String(node['type'])]?.(node);
+
+function editsIn(node: unknown): readonly Edit[] {
+  if (Array.isArray(node)) return node.flatMap(editsIn);
+  if (!isNode(node)) return [];
+  const own = editOf(node);
+  if (own && node['type'] !== 'ImportExpression') return [own];
+  return [...(own ? [own] : []), ...Object.values(node).flatMap(editsIn)];
+}
+
+const apply = (code: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), code);
+
+/** The first file ends with one statement that exports what the parts need. */
+function asPlainScript(code: string, program: Node): string {
+  const [exported, ...others] = nodesOf(program['body']).filter(({ type }) => type === 'ExportNamedDeclaration');
+  if (!exported || others.length > 0) throw new Error('The first file is expected to export once, at its end.');
+  const shelf = over(exported, `${SHELF}={${pairs(exported['specifiers'], 'exported', 'local')}};`);
+  return `"use strict";(()=>{${apply(code, [...editsIn(program), shelf])}})();`;
+}
+
+const withoutMap = (code: string): string => code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
+
+export const plainScripts: Plugin = {
+  name: 'plain-scripts',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const code = withoutMap(chunk.code);
+        const program = this.parse(code) as unknown as Node;
+        const source = chunk.isEntry ? asPlainScript(code, program) : apply(code, editsIn(program));
+        this.emitFile({ type: 'asset', fileName: chunk.isEntry ? `${CLASSIC}.js` : twin(chunk.fileName), source });
+      }
+    },
+  },
+};
