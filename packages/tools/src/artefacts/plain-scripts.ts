@@ -28,6 +28,14 @@ const nameOf = (value: unknown): string => {
   if (typeof name !== 'string') throw new Error('A name was expected in the code of a chunk.');
   return name;
 };
+/** An address in any quotes: the minifier likes those of templates. */
+function textOf(literal: Node): string {
+  const [quasi] = nodesOf(literal['quasis']);
+  const value = quasi && isNode(quasi['value']) ? quasi['value']['cooked'] : literal['value'];
+  if (typeof value !== 'string') throw new Error('A file is imported whose name is not known before it runs.');
+  return value;
+}
+
 const isFirst = (address: string): boolean => address.endsWith(`/${MODULES}.js`);
 const twin = (address: string): string => address.replace(/\.js$/, '.classic.js');
 
@@ -44,11 +52,11 @@ const pairs = (specifiers: unknown, key: string, value: string): string =>
 /** An import of the first file takes from the shelf; any other leads to the twin of its file. */
 function importEdit(node: Node): Edit | undefined {
   const source = isNode(node['source']) ? node['source'] : undefined;
-  const address = source?.['value'];
-  if (!source || typeof address !== 'string') return undefined;
-  if (node['type'] === 'ImportDeclaration' && isFirst(address))
-    return over(node, `const{${pairs(node['specifiers'], 'imported', 'local')}}=${SHELF};`);
-  return over(source, JSON.stringify(twin(address)));
+  if (!source) return undefined;
+  const address = textOf(source);
+  if (!isFirst(address)) return over(source, JSON.stringify(twin(address)));
+  if (node['type'] === 'ImportExpression') return over(node, `Promise.resolve(${SHELF})`);
+  return over(node, `const{${pairs(node['specifiers'], 'imported', 'local')}}=${SHELF};`);
 }
 
 const EDITS: Readonly<Record<string, (node: Node) => Edit | undefined>> = {
@@ -65,8 +73,7 @@ function editsIn(node: unknown): readonly Edit[] {
   if (Array.isArray(node)) return node.flatMap(editsIn);
   if (!isNode(node)) return [];
   const own = editOf(node);
-  if (own && node['type'] !== 'ImportExpression') return [own];
-  return [...(own ? [own] : []), ...Object.values(node).flatMap(editsIn)];
+  return own ? [own] : Object.values(node).flatMap(editsIn);
 }
 
 const apply = (code: string, edits: readonly Edit[]): string =>
@@ -82,6 +89,10 @@ function asPlainScript(code: string, program: Node): string {
   return `"use strict";(()=>{${apply(code, [...editsIn(program), shelf])}})();`;
 }
 
+/** A page that says nothing about its letters may be read in those of the last century. */
+const inAscii = (code: string): string =>
+  code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const withoutMap = (code: string): string => code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
 
 export const plainScripts: Plugin = {
@@ -94,8 +105,9 @@ export const plainScripts: Plugin = {
         if (chunk.type !== 'chunk') continue;
         const code = withoutMap(chunk.code);
         const program = this.parse(code) as unknown as Node;
-        const source = chunk.isEntry ? asPlainScript(code, program) : apply(code, editsIn(program));
-        this.emitFile({ type: 'asset', fileName: chunk.isEntry ? `${CLASSIC}.js` : twin(chunk.fileName), source });
+        const twinCode = chunk.isEntry ? asPlainScript(code, program) : apply(code, editsIn(program));
+        const fileName = chunk.isEntry ? `${CLASSIC}.js` : twin(chunk.fileName);
+        this.emitFile({ type: 'asset', fileName, source: inAscii(twinCode) });
       }
     },
   },
