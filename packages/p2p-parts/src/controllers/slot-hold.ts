@@ -50,6 +50,7 @@ export interface SlotHoldOptions {
   readonly onLost: (loss: Loss) => void;
 }
 
+const NONE: HoldState = { status: 'none' };
 const TICK_MS = 1_000;
 const ASK_AGAIN_MS = 15_000;
 
@@ -62,7 +63,7 @@ const ASK_AGAIN_MS = 15_000;
 export class SlotHold implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SlotHoldOptions;
-  #state: HoldState = { status: 'none' };
+  #state: HoldState = NONE;
   #wanted: string | undefined;
   #stop = new AbortController();
   #ticker: ReturnType<typeof setInterval> | undefined;
@@ -74,16 +75,18 @@ export class SlotHold implements ReactiveController {
     host.addController(this);
   }
 
+  /** Says `held` no longer than it is: also in the moment between its end and the look at the clock. */
   get state(): HoldState {
-    return this.#state;
+    const state = this.#state;
+    const now = this.#options.calls()?.now();
+    const over = state.status === 'held' && (!now || isOver(state.held, now));
+    return over ? NONE : state;
   }
 
   /** The hold to book with; `null` where there is none, and from the instant on at which it is over. */
   get holdId(): string | null {
     const { state } = this;
-    const now = this.#options.calls()?.now();
-    if (state.status !== 'held' || !now) return null;
-    return holdLeft(state.held.expiresAt, now).unit === 'over' ? null : state.held.holdId;
+    return state.status === 'held' ? state.held.holdId : null;
   }
 
   hostConnected(): void {
@@ -105,7 +108,7 @@ export class SlotHold implements ReactiveController {
 
   async extend(): Promise<void> {
     const calls = this.#options.calls();
-    const { state } = this;
+    const state = this.#state;
     if (!calls || state.status !== 'held' || state.extending) return;
     const stop = this.#stop;
     this.#become({ ...state, extending: true });
@@ -136,7 +139,7 @@ export class SlotHold implements ReactiveController {
   forget(): void {
     this.#stop.abort();
     this.#wanted = undefined;
-    this.#become({ status: 'none' });
+    this.#become(NONE);
   }
 
   async #ask(slotId: string): Promise<void> {
@@ -158,6 +161,11 @@ export class SlotHold implements ReactiveController {
 
   #hold(held: Held, now: Date, change: { readonly wish?: 'kept' } = {}): void {
     const left = holdLeft(held.expiresAt, now);
+    // An answer can come when what it tells of is over.
+    if (left.unit === 'over') {
+      this.#lose('expired');
+      return;
+    }
     this.#become({ status: 'held', held, left, extending: false, ...change });
     this.#options.onHeld(left);
   }
@@ -169,7 +177,7 @@ export class SlotHold implements ReactiveController {
 
   readonly #tick = (): void => {
     const now = this.#options.calls()?.now();
-    const { state } = this;
+    const state = this.#state;
     if (!now) return;
     if (state.status === 'unheld' && now.getTime() >= this.#askAgainAt) this.keep(state.slotId);
     if (state.status !== 'held') return;
@@ -192,6 +200,8 @@ export class SlotHold implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const isOver = ({ expiresAt }: Held, now: Date): boolean => holdLeft(expiresAt, now).unit === 'over';
 
 const same = (a: HoldLeft, b: HoldLeft): boolean =>
   a.unit === b.unit && (a.unit === 'over' || b.unit === 'over' || a.count === b.count);

@@ -69,6 +69,18 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(el.hold.holdId).to.equal(null);
   });
 
+  it('says at once that it is over where the answer came after the end of the hold (PS-27)', async () => {
+    const { el, picker, alerts, settled } = await aScheduler({
+      overrides: [answer(holdSlot, ({ slotId }) => ({ ...held(slotId), expiresAt: '2026-06-23T13:59:00Z' }))],
+    });
+    await picker().choose(/^Wednesday/);
+    await waitUntil(() => alerts().length > 0);
+    await settled();
+
+    expect(el.hold.state.status).to.equal('none');
+    expect(alerts().join(' ')).to.contain('is no longer held for you: the time to go on was over.');
+  });
+
   it('speaks once more when the last minute begins (PS-27)', async () => {
     const { hold, said, portal } = await filled();
     await waitUntil(() => hold().startsWith(HELD));
