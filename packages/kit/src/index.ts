@@ -10,6 +10,7 @@ export * from './icons.js';
 export * from './later.js';
 export * from './module-element.js';
 export * from './mutation.js';
+export * from './page-hold.js';
 export * from './poll.js';
 export * from './query.js';
 export type * from './settings.js';

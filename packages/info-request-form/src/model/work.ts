@@ -13,12 +13,11 @@ import {
   uploadAttachment,
 } from '@portal/api';
 import type { ApiClient, Attachment, InfoRequest, InfoRequestItem } from '@portal/api';
-import { UploadQueue, whileReadable } from '@portal/kit';
+import { UploadQueue, holdPage, whileReadable } from '@portal/kit';
 import type { Schedule, Try, UploadedFile } from '@portal/kit';
 
 import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft } from './draft.js';
 import type { Draft, TypedAnswers } from './draft.js';
-import { holdPage } from './leave-guard.js';
 import { phaseOf } from './phase.js';
 import { refusals } from './refusals.js';
 

@@ -52,6 +52,7 @@ export class P2pBooking extends LitElement {
       <p2p-summary
         .slotChoice=${p2p.slot}
         .participant=${p2p.participant}
+        .credential=${p2p.credential?.display ?? ''}
         .state=${p2p.state}
         .timeZone=${this.timeZone}
         .payerZone=${p2p.payerZone}

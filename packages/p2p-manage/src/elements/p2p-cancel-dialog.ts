@@ -7,7 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { CANCEL_REASONS, cancelP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
 import { formatMoment } from '@portal/domain';
-import { Mutation, controlStyles, environmentContext, failedView } from '@portal/kit';
+import { Mutation, PageHold, controlStyles, environmentContext, failedView } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { describedBy, dialogStyles, dialogView, framed, selectField } from '@portal/ui';
 
@@ -62,6 +62,8 @@ export class P2pCancelDialog extends LitElement {
     const { orderId, version } = p2p;
     return environment.client.send(cancelP2p, { orderId, ...input }, { ...attempt, version });
   });
+
+  readonly #page = new PageHold(this, () => this.open && (this.reason !== '' || this.note !== ''));
 
   /** Whether it is being cancelled, or may have been although no answer came. */
   get unsettled(): boolean {
@@ -179,11 +181,21 @@ export class P2pCancelDialog extends LitElement {
     if (fault || reason === '') return (fault?.field === 'note' ? this.noteField : this.reasonField)?.focus();
 
     const p2p = await this.cancelling.run({ reason, note: note.trim() });
-    if (p2p) this.dispatchEvent(new BookingChangedEvent('cancelled', p2p));
+    if (p2p) this.#tell(p2p);
     if (isStale(this.cancelling.error)) {
       this.cancelling.reset();
-      this.dispatchEvent(new BookingStaleEvent());
+      // Out of the page it belongs to nothing that is shown.
+      if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
     }
+  }
+
+  /** What was typed has arrived; whoever hears of it may leave the page. */
+  #tell(p2p: P2p): void {
+    this.reason = '';
+    this.note = '';
+    this.asked = false;
+    this.#page.look();
+    this.dispatchEvent(new BookingChangedEvent('cancelled', p2p));
   }
 }
 

@@ -157,7 +157,8 @@ describe('<p2p-manage>, changing the contact person', () => {
     const participant = portal.backend.bookings.get(ORDERS.confirmed).participant;
     const request = { orderId, slotId: slot?.slotId ?? '', holdId: null, timeZone: 'America/Chicago', participant };
     portal.backend.bookings.schedule({ ...request, credential: 'md', agreed: true });
-    const { el, press, choose, value } = await aPage(orderId, {}, portal);
+    const { el, press, choose, value, text } = await aPage(orderId, {}, portal);
+    expect(text()).to.contain('Credential MD');
 
     await press('Change contact person');
     expect(value('credential')).to.equal('md');
@@ -166,6 +167,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     await press('Save contact person');
 
     expect(portal.backend.bookings.get(orderId).credential?.code).to.equal('np');
+    expect(text()).to.contain('Credential NP');
     expect(portal.backend.bookings.get(orderId).slot.slotId).to.equal(slot?.slotId);
   });
 

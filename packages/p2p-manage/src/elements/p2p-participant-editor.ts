@@ -6,7 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { editP2pParticipant, getAvailability, listContacts } from '@portal/api';
 import type { P2p, Participant } from '@portal/api';
 import { contactToKeep, contactToType } from '@portal/domain';
-import { Mutation, Query, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
+import { Mutation, PageHold, Query, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { SOMEBODY_ELSE, contactFormFaults } from '@portal/p2p-parts';
 import type {
@@ -59,9 +59,9 @@ export class P2pParticipantEditor extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   /** What was typed; not set while it is as it was. */
-  @state() private draft?: ContactChangedDetail;
+  @state() private draft: ContactChangedDetail | undefined;
   /** Chosen here; not set while it is as it was. */
-  @state() private credential?: string;
+  @state() private credential: string | undefined;
   @state() private asked = false;
   /** Fields that the server did not take; each until it is changed. */
   @state() private refused: readonly string[] = [];
@@ -93,6 +93,8 @@ export class P2pParticipantEditor extends LitElement {
     const { orderId, version } = p2p;
     return environment.client.send(editP2pParticipant, { orderId, ...change }, { ...attempt, version });
   });
+
+  readonly #page = new PageHold(this, () => this.draft !== undefined || this.credential !== undefined);
 
   /** Whether it is being saved, or may have been although no answer came. */
   get unsettled(): boolean {
@@ -202,8 +204,17 @@ export class P2pParticipantEditor extends LitElement {
 
     const participant = contactToKeep(typed.participant);
     const p2p = await this.saving.run(credential === '' ? { participant } : { participant, credential });
-    if (p2p) this.dispatchEvent(new BookingChangedEvent('edited', p2p));
+    if (p2p) this.#tell(p2p);
     await this.#explain();
+  }
+
+  /** What was typed has arrived; whoever hears of it may leave the page. */
+  #tell(p2p: P2p): void {
+    this.draft = undefined;
+    this.credential = undefined;
+    this.asked = false;
+    this.#page.look();
+    this.dispatchEvent(new BookingChangedEvent('edited', p2p));
   }
 
   /** What the server did not take is said beside its field, and leads there. */
@@ -211,7 +222,8 @@ export class P2pParticipantEditor extends LitElement {
     const { error } = this.saving;
     if (isStale(error)) {
       this.saving.reset();
-      this.dispatchEvent(new BookingStaleEvent());
+      // Out of the page it belongs to nothing that is shown.
+      if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
       return;
     }
     this.refused = refusedFields(error);

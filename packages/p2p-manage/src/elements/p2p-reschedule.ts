@@ -6,7 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { rescheduleP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
 import type { Place } from '@portal/domain';
-import { Announcer, Mutation, controlStyles, environmentContext, heading, notice } from '@portal/kit';
+import { Announcer, Mutation, PageHold, controlStyles, environmentContext, heading, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { SlotHold, ZoneChangedEvent, holdLine, holdWords } from '@portal/p2p-parts';
 import type { Loss, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
@@ -81,6 +81,8 @@ export class P2pReschedule extends LitElement {
       if (!this.unsettled) void this.#lose(loss);
     },
   });
+
+  readonly #page = new PageHold(this, () => this.at.slot !== undefined);
 
   /** What was sent and not answered: a second press sends the same. */
   #unsure: Move | undefined;
@@ -224,6 +226,7 @@ export class P2pReschedule extends LitElement {
     if (p2p) {
       this.hold.forget();
       this.at = CHOOSE;
+      this.#page.look();
       this.dispatchEvent(new BookingChangedEvent('rescheduled', p2p));
     }
     if (!isSlotLost(error) && !isStale(error)) return;
@@ -232,7 +235,7 @@ export class P2pReschedule extends LitElement {
     if (isSlotLost(error)) {
       this.hold.release();
       await this.#lose('taken');
-    } else this.dispatchEvent(new BookingStaleEvent());
+    } else if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
   }
 }
 

@@ -7,7 +7,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import { getAttachmentLimits } from '@portal/api';
 import type { ApiClient, AttachmentLimits } from '@portal/api';
 import { batchFaults, extensionOf, fileTypeLabel, formatFileSize } from '@portal/domain';
-import { Announcer, Query, controlStyles, environmentContext, failedView, heading, plural } from '@portal/kit';
+import {
+  Announcer,
+  Query,
+  controlStyles,
+  environmentContext,
+  failedView,
+  heading,
+  holdPage,
+  plural,
+} from '@portal/kit';
 import type { Environment, NewUpload, UploadChange, UploadQueue, UploadRecord } from '@portal/kit';
 import { dialogStyles, dialogView } from '@portal/ui';
 
@@ -70,6 +79,11 @@ export class P2pDocuments extends LitElement {
     return this.#read.settled;
   }
 
+  /** Reads again; what is shown and what is on its way stays. */
+  refresh(): void {
+    void this.#read.refresh();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#watch();
@@ -80,7 +94,7 @@ export class P2pDocuments extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    removeEventListener('beforeunload', stay);
+    holdPage(this, false);
     if (this.environment?.client.session.state === 'ended') this.#queue?.forget();
   }
 
@@ -93,7 +107,7 @@ export class P2pDocuments extends LitElement {
     if (!environment || this.orderId === '') return nothing;
     const t = documentWords(environment.strings);
     return html`
-      ${heading(this.headingLevel, t('title'), { id: 'title' })}
+      ${heading(this.headingLevel, t('title'), { id: 'title', className: 'subtitle' })}
       ${this.#read.render({
         loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${2}></ui-loading>`,
         failed: (error, retry) => failedView(error, { doing: t('doing.load'), retry, environment }),
@@ -280,8 +294,7 @@ export class P2pDocuments extends LitElement {
       this.requestUpdate();
       this.#sayChange(change);
       // Leaving would lose a file that is not at the server yet, and nothing else.
-      if (this.#queue?.sending) addEventListener('beforeunload', stay);
-      else removeEventListener('beforeunload', stay);
+      holdPage(this, this.#queue?.sending ?? false);
     });
   }
 
@@ -293,8 +306,6 @@ export class P2pDocuments extends LitElement {
     this.#announcer.say(documentWords(this.environment?.strings)(`said.${status}`, { name: record.fileName }));
   }
 }
-
-const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,7 +6,16 @@ import { property, state } from 'lit/decorators.js';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import type { P2pAssistance } from '@portal/api';
 import { formatMoment, formatPhone } from '@portal/domain';
-import { Announcer, Mutation, controlStyles, environmentContext, failedView, heading, icon } from '@portal/kit';
+import {
+  Announcer,
+  Mutation,
+  PageHold,
+  controlStyles,
+  environmentContext,
+  failedView,
+  heading,
+  icon,
+} from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
@@ -65,6 +74,9 @@ export class P2pSchedulerAssistance extends LitElement {
       this.#client().send(requestCallBack, { orderId: this.orderId, ...callToSend(asked) }, { key, signal }),
     ),
   };
+
+  /** What was typed and not sent would go with the tab. */
+  readonly #page = new PageHold(this, () => Object.values(this.asked).some((typed) => typed !== ''));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assistance')) this.answered = undefined;
@@ -200,6 +212,7 @@ export class P2pSchedulerAssistance extends LitElement {
     this.#close(help);
     const typed = Object.fromEntries(FIELDS[help].map((field) => [field, '']));
     this.asked = { ...this.asked, ...typed };
+    this.#page.look();
     await this.updateComplete;
     this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
     if (this.environment) {

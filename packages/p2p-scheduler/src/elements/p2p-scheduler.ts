@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, listContacts, scheduleP2p } from '@portal/api';
 import { isTimeZone, wallClock, weekWindow } from '@portal/domain';
-import { Announcer, Later, ModuleElement, Mutation, Query, controlStyles, failedView } from '@portal/kit';
+import { Announcer, Later, ModuleElement, Mutation, PageHold, Query, controlStyles, failedView } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
 import { SlotHold, holdWords } from '@portal/p2p-parts';
@@ -24,7 +24,7 @@ import type { Bounds } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
-import { isDirty, next, started } from '../model/flow.js';
+import { isDirty, isHalfMade, next, started } from '../model/flow.js';
 import type { Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
 import { isUnsure, refusedFields, requestOf } from '../model/request.js';
 import { leaveDialog } from '../views/leave-dialog.js';
@@ -64,6 +64,8 @@ export class P2pScheduler extends ModuleElement {
   @query('p2p-scheduler-closed') private closed!: P2pSchedulerClosed | null;
 
   readonly #announcer = new Announcer(this);
+  /** The tab asks before it is closed over a half-made request. */
+  readonly #page = new PageHold(this, () => isHalfMade(this.flow));
 
   readonly order = new Query(this, {
     args: () => [this.environment?.client, this.orderId] as const,
@@ -121,6 +123,7 @@ export class P2pScheduler extends ModuleElement {
     this.week.forget();
     this.leaving = false;
     this.flow = started(this.flow.draft.timeZone);
+    this.#page.look();
   }
 
   protected override renderModule(environment: Environment): unknown {
@@ -235,6 +238,7 @@ export class P2pScheduler extends ModuleElement {
 
   #send(event: FlowEvent): void {
     this.flow = next(this.flow, event);
+    this.#page.look();
   }
 
   #handleSlot({ detail: { slotId } }: SlotSelectedEvent): void {

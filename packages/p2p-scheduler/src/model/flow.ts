@@ -111,8 +111,12 @@ export const draftFaults = (draft: Draft, rules: ContactRules): readonly Fault[]
 ];
 
 /** Whether something would be lost by leaving. */
-export const isDirty = ({ choice, contactId, participant }: Draft): boolean =>
-  choice !== undefined || contactId !== '' || !isBlank(participant);
+export const isDirty = ({ choice, contactId, participant, credential, agreed }: Draft): boolean =>
+  choice !== undefined || contactId !== '' || !isBlank(participant) || credential !== '' || agreed;
+
+/** Whether what was entered is still on its way to a booking. */
+export const isHalfMade = ({ step, draft }: Flow): boolean =>
+  (step === 'choosing' || step === 'reviewing' || step === 'submitting') && isDirty(draft);
 
 /** An event that does not belong to the step changes nothing. */
 export function next(flow: Flow, event: FlowEvent): Flow {

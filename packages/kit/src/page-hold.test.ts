@@ -1,0 +1,50 @@
+import { defineCE, expect, fixture } from '@open-wc/testing';
+import { LitElement } from 'lit';
+
+import { PageHold, holdPage } from './page-hold.js';
+
+const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+class Typed extends LitElement {
+  text = '';
+  readonly page = new PageHold(this, () => this.text !== '');
+}
+const tag = defineCE(Typed);
+
+describe('holding the page', () => {
+  it('goes with the last reason for it (S6)', () => {
+    const [one, another] = [{}, {}];
+    holdPage(one, true);
+    holdPage(another, true);
+    holdPage(one, false);
+    expect(mayClose()).to.equal(false);
+    holdPage(another, false);
+    expect(mayClose()).to.equal(true);
+  });
+
+  it('lasts as long as something would be lost (S6)', async () => {
+    const el = await fixture<Typed>(`<${tag}></${tag}>`);
+    expect(mayClose()).to.equal(true);
+    el.text = 'Half';
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(mayClose()).to.equal(false);
+
+    el.text = '';
+    el.page.look();
+    expect(mayClose(), 'before the next drawing').to.equal(true);
+  });
+
+  it('ends when its host leaves the page, also where it is drawn once more, and begins again with it (S6)', async () => {
+    const el = await fixture<Typed>(`<${tag}></${tag}>`);
+    const place = el.parentElement;
+    el.text = 'Half';
+    el.page.look();
+    el.remove();
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(mayClose()).to.equal(true);
+    place?.append(el);
+    expect(mayClose()).to.equal(false);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { ORDERS, mockPortal } from '@portal/mocks';
+
+import '../define/p2p-manage.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
+import { P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
+
+import { manageDriver } from './p2p-manage.driver.js';
+import type { P2pManage } from './p2p-manage.js';
+
+/** As the browser does when the tab is to be closed. Tells whether it may be closed without a question. */
+const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+async function aPage() {
+  const portal = mockPortal();
+  const el = await fixture<P2pManage>(
+    html`<p2p-manage order-id=${ORDERS.confirmed} .settings=${portal.settings}></p2p-manage>`,
+  );
+  const driver = manageDriver(el);
+  await driver.settled();
+  /** What a host found that left the page upon an event. */
+  const closed: boolean[] = [];
+  for (const { type } of [P2pCancelledEvent, P2pRescheduledEvent]) {
+    el.addEventListener(type, () => closed.push(mayClose()));
+  }
+  return { el, closed, ...driver };
+}
+
+describe('<p2p-manage>, when the tab is to be closed', () => {
+  it('asks over a contact person who is being typed, and not once saved (S6, PM-10)', async () => {
+    const { press, type } = await aPage();
+    await press('Change contact person');
+    expect(mayClose(), 'nothing is typed').to.equal(true);
+
+    await type('firstName', 'Lina');
+    expect(mayClose(), 'a name is typed').to.equal(false);
+
+    await press('Save contact person');
+    expect(mayClose(), 'it is saved').to.equal(true);
+  });
+
+  it('does not ask once it is left as it is (S6, PM-10)', async () => {
+    const { press, type } = await aPage();
+    await press('Change contact person');
+    await type('firstName', 'Lina');
+    await press('Keep as it is');
+
+    expect(mayClose()).to.equal(true);
+  });
+
+  it('asks over a reason to cancel while it is asked for, and not a host that hears of the end (S6, PM-09)', async () => {
+    const { press, choose, closed } = await aPage();
+    await press('Cancel Peer-to-Peer');
+    expect(mayClose(), 'nothing is said').to.equal(true);
+
+    await choose('reason', 'appeal-instead');
+    expect(mayClose(), 'a reason is given').to.equal(false);
+
+    await press('Keep appointment');
+    expect(mayClose(), 'it is kept').to.equal(true);
+
+    await press('Cancel Peer-to-Peer');
+    await press('Cancel Peer-to-Peer');
+    expect(closed).to.deep.equal([true]);
+    expect(mayClose(), 'it is cancelled').to.equal(true);
+  });
+
+  it('asks while another time is chosen and not booked (S6, PM-09)', async () => {
+    const { press, pressSlot, closed } = await aPage();
+    await press('Reschedule');
+    expect(mayClose(), 'nothing is chosen').to.equal(true);
+
+    await pressSlot(0);
+    expect(mayClose(), 'a time is held').to.equal(false);
+
+    await press('Continue');
+    await press('Confirm new time');
+    expect(closed).to.deep.equal([true]);
+    expect(mayClose(), 'it is booked').to.equal(true);
+  });
+});

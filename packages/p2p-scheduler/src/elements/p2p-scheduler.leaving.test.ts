@@ -1,0 +1,90 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+
+import { scheduleP2p } from '@portal/api';
+import { ORDERS, answer, problem } from '@portal/mocks';
+
+import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
+import { aScheduler, fill, filled } from './scheduler.fixture.js';
+
+/** As the browser does when the tab is to be closed. Tells whether it may be closed without a question. */
+const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+describe('<p2p-scheduler>, when the tab is to be closed', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  it('asks over a half-made request, and over nothing else (S6, PS-27)', async () => {
+    const { picker, contact, press, settled } = await aScheduler();
+    await picker().press('Next Week');
+    await picker().chooseZone('America/New_York');
+    expect(mayClose(), 'a look at the times is no request').to.equal(true);
+
+    await contact().choose('other');
+    await contact().type('firstName', 'Avery');
+    expect(mayClose(), 'somebody is named').to.equal(false);
+
+    await press('Cancel');
+    await press('Leave');
+    await settled();
+    expect(mayClose(), 'it was left').to.equal(true);
+  });
+
+  it('asks while a time is chosen, through the summary, and while nobody knows what became of it (S6, PS-27)', async () => {
+    const drawn = await aScheduler({ overrides: [answer(scheduleP2p, () => problem(503, 'busy'))] });
+    await drawn.picker().choose(/^Wednesday/);
+    expect(mayClose(), 'a time is held').to.equal(false);
+
+    await fill(drawn);
+    await drawn.press('Continue');
+    expect(mayClose(), 'it is reviewed').to.equal(false);
+    await drawn.press('Schedule Peer-to-Peer');
+    expect(mayClose(), 'it failed, and can be sent again').to.equal(false);
+  });
+
+  it('does not ask a host that leaves the page upon its events (S6, PS-22)', async () => {
+    const { el, press, dialog } = await filled();
+    const closed: boolean[] = [];
+    for (const { type } of [P2pScheduledEvent, OrderSearchRequestedEvent]) {
+      el.addEventListener(type, () => closed.push(mayClose()));
+    }
+    await press('Continue');
+    const heard = oneEvent(el, P2pScheduledEvent.type);
+    await press('Schedule Peer-to-Peer');
+    await heard;
+    await waitUntil(dialog);
+    await press('Return to Order Search');
+
+    expect(closed).to.deep.equal([true, true]);
+  });
+
+  it('does not ask a host that leaves the page when the person has left the request (S6, PS-27)', async () => {
+    const { el, press } = await filled();
+    const closed: boolean[] = [];
+    el.addEventListener(OrderSearchRequestedEvent.type, () => closed.push(mayClose()));
+    await press('Cancel');
+    await press('Leave');
+
+    expect(closed).to.deep.equal([true]);
+  });
+
+  it('does not ask once the session is over, or the module out of the page; asks again when it is back (S6)', async () => {
+    const { el } = await filled();
+    const page = el.parentElement;
+    el.remove();
+    expect(mayClose(), 'out of the page').to.equal(true);
+    page?.append(el);
+    expect(mayClose(), 'back in it').to.equal(false);
+
+    el.endSession();
+    await waitUntil(mayClose);
+  });
+
+  it('asks over what was typed for a call back where no time is open (S6, PS-13)', async () => {
+    const { help, settled } = await aScheduler({ scenario: 'no-slots' }, ORDERS.request);
+    await settled();
+    expect(mayClose()).to.equal(true);
+    help().type('name', 'Avery');
+    await settled();
+    expect(mayClose()).to.equal(false);
+  });
+});
