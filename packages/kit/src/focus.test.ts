@@ -15,7 +15,12 @@ class TestPlace extends LitElement {
 
   override render(): unknown {
     return html`<h2 tabindex="-1">Title</h2>
-      ${this.open ? html`<button>Press</button>` : nothing}`;
+      ${
+        this.open
+          ? html`<button>Press</button>
+              <dialog><input /></dialog>`
+          : nothing
+      }`;
   }
 }
 customElements.define('test-place', TestPlace);
@@ -33,6 +38,16 @@ describe('keepFocus', () => {
   it('gives the focus to the element’s own place when what had it goes', async () => {
     const { el, close, button } = await aPlace();
     button?.focus();
+
+    await close();
+
+    expect(el.shadowRoot?.activeElement?.localName).to.equal('h2');
+  });
+
+  it('does so when a modal dialog goes, into which the page does not see (O12)', async () => {
+    const { el, close } = await aPlace();
+    el.renderRoot.querySelector('dialog')?.showModal();
+    expect(el.shadowRoot?.activeElement?.localName).to.equal('input');
 
     await close();
 

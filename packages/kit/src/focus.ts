@@ -5,7 +5,10 @@ import type { ReactiveControllerHost } from 'lit';
  * place for it, and never to the page. Settles when that is done.
  */
 export async function keepFocus(place: ReactiveControllerHost): Promise<void> {
-  if (!(place instanceof HTMLElement) || !place.matches(':focus-within')) return;
+  if (!(place instanceof HTMLElement) || !holdsFocus(place)) return;
   await place.updateComplete;
-  if (place.isConnected && !place.matches(':focus-within')) place.focus({ preventScroll: true });
+  if (place.isConnected && !holdsFocus(place)) place.focus({ preventScroll: true });
 }
+
+/** `:focus-within` does not see into a modal dialog. */
+const holdsFocus = ({ shadowRoot }: HTMLElement): boolean => Boolean(shadowRoot?.activeElement);

@@ -39,6 +39,11 @@ export class P2pHistory extends LitElement {
     run: async ([client, orderId], signal) => (await client.send(listP2pHistory, { orderId }, { signal })).events,
   });
 
+  /** Reads again; what is shown stays meanwhile. */
+  refresh(): void {
+    void this.history.refresh();
+  }
+
   override render(): TemplateResult {
     const { environment } = this;
     const t = recordWords(environment?.strings);

@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { getOrderHeader } from '@portal/api';
 import type { ApiClient, P2p } from '@portal/api';
 import { isTimeZone } from '@portal/domain';
-import { Later, ModuleElement, Query, controlStyles, failedView, heading, notice } from '@portal/kit';
+import { Later, ModuleElement, Query, controlStyles, failedView, heading, keepFocus, notice } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 import type { ZoneChangedEvent } from '@portal/p2p-parts';
 
@@ -78,7 +78,10 @@ export class P2pManage extends ModuleElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (this.#shownFor !== this.orderId) this.flow = START;
+    if (this.#shownFor !== this.orderId) {
+      this.flow = START;
+      void keepFocus(this);
+    }
     this.#shownFor = this.orderId;
   }
 
@@ -238,19 +241,23 @@ export class P2pManage extends ModuleElement {
   }
 
   async #handleChanged({ detail: { done, p2p } }: BookingChangedEvent): Promise<void> {
-    this.booking.put({ p2p });
-    this.#go({ type: 'done', done });
     const { orderId, p2pId } = p2p;
+    // The host may have gone on to another order, which must not be drawn with this one's booking.
+    const isShown = this.booking.value?.p2p?.orderId === orderId;
+    if (isShown) {
+      this.booking.put({ p2p });
+      this.#go({ type: 'done', done });
+    }
     if (done === 'cancelled') this.dispatchEvent(new P2pCancelledEvent({ orderId, p2pId }));
     if (done === 'rescheduled') this.dispatchEvent(new P2pRescheduledEvent({ orderId, p2pId }));
-    await this.#showNews();
+    if (isShown) await this.#showNews();
   }
 
   async #handleStale(): Promise<void> {
     const before = this.booking.value?.p2p;
     await this.booking.refresh();
     const after = this.booking.value?.p2p;
-    if (!after) {
+    if (after?.orderId !== before?.orderId || !after) {
       this.#go({ type: 'left' });
       return;
     }

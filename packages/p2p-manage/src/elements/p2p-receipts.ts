@@ -48,6 +48,11 @@ export class P2pReceipts extends LitElement {
     },
   });
 
+  /** Reads again; what is shown stays meanwhile. */
+  refresh(): void {
+    void this.receipts.refresh();
+  }
+
   override render(): TemplateResult {
     const { environment } = this;
     const t = recordWords(environment?.strings);

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, queryAll, state } from 'lit/decorators.js';
 
 import type { P2p } from '@portal/api';
 import { formatMoment } from '@portal/domain';
@@ -24,6 +24,10 @@ const OUTCOMES: Readonly<Record<NonNullable<P2p['outcome']>['code'], Meaning>> =
 
 const SUBTITLE = { className: 'subtitle' };
 
+interface Reader extends Element {
+  refresh(): void;
+}
+
 /**
  * What belongs to a booking beside its time and person: why it cannot be changed, what it came to, the calls,
  * what to have at hand, what the scheduling team was told, and its history (PM-08, PM-10).
@@ -44,6 +48,16 @@ export class P2pRecord extends LitElement {
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  /** What reads for itself. */
+  @queryAll('p2p-action, p2p-documents, p2p-receipts, p2p-history') private readers!: NodeListOf<Reader>;
+
+  /** Read again and the same: what hangs on it may be another all the same, or could not be had before. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('p2p');
+    const isAgain = before?.orderId === this.p2p?.orderId && before?.version === this.p2p?.version;
+    if (before && isAgain) for (const reader of this.readers) reader.refresh();
+  }
 
   override render(): unknown {
     const { p2p, environment, timeZone, headingLevel } = this;

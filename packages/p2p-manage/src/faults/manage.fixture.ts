@@ -1,0 +1,181 @@
+import { fixture, html } from '@open-wc/testing';
+
+import { Wire, controlValues, deepAll, deepText, pause, until } from '@portal/fault-rig';
+import type { Bench, Scene } from '@portal/fault-rig';
+import { ORDERS, mockPortal } from '@portal/mocks';
+import type { MockPortal } from '@portal/mocks';
+import type { PortalSettings } from '@portal/kit';
+
+import '../define/p2p-manage.js';
+// There before the first test, which would otherwise pay for them.
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
+import { manageDriver } from '../elements/p2p-manage.driver.js';
+
+export const ORDER = ORDERS.confirmed;
+/** What a person typed for the scheduling team, or as the name of somebody. */
+export const TYPED = 'Zq4-typed';
+export const CANCEL = 'Cancel Peer-to-Peer';
+export const CONFIRM = 'Confirm new time';
+export const SAVE = 'Save contact person';
+export const EXPIRED = 'Your session has expired. What you entered is kept.';
+
+export interface ManageOptions {
+  readonly portal?: MockPortal;
+  readonly wire?: Wire;
+  readonly orderId?: string;
+  /** Called before the first drawing. */
+  readonly before?: (wire: Wire) => void;
+  /** In place of those of the portal. */
+  readonly settings?: Partial<PortalSettings>;
+}
+
+export type Manage = Awaited<ReturnType<typeof aManage>>;
+
+const tidy = (node: Node): string => deepText(node).trim();
+
+/** The page of an order inside a host's, whose link has the focus; nothing is awaited. */
+export async function aManage(
+  { watch, timers, after }: Bench,
+  {
+    portal = mockPortal(),
+    wire = new Wire(portal.settings.fetch),
+    before,
+    settings,
+    orderId = ORDER,
+  }: ManageOptions = {},
+) {
+  before?.(wire);
+  const page = await fixture<HTMLElement>(html`<div><a href="#host">Host</a></div>`);
+  page.querySelector('a')?.focus();
+  const el = document.createElement('p2p-manage');
+  const all = { ...portal.settings, fetch: wire.fetch, report: watch.report, pollInterval: 0, ...settings };
+  Object.assign(el, { settings: all, orderId });
+  page.append(el);
+  // No clock of a hold outlives its test.
+  after.push(() => el.remove());
+  await el.updateComplete;
+  const driver = manageDriver(el);
+  const scene: Scene = { el: el as unknown as Scene['el'], wire, watch };
+  const { renderRoot } = scene.el;
+
+  const button = (name: string): HTMLButtonElement | undefined =>
+    deepAll<HTMLButtonElement>(renderRoot, 'button').findLast(
+      (found) => (found.ariaLabel ?? tidy(found)) === name && found.checkVisibility(),
+    );
+  const pressed = (name: string): void => {
+    const found = button(name);
+    if (!found) throw new Error(`There is no button "${name}" in: ${driver.text()}`);
+    found.focus();
+    found.click();
+  };
+  const says = (words: string | RegExp): Promise<void> =>
+    until(
+      () => (typeof words === 'string' ? driver.text().includes(words) : words.test(driver.text())),
+      () => `"${String(words)}" in: ${driver.text()}`,
+    );
+
+  return {
+    ...driver,
+    scene,
+    el,
+    page,
+    portal,
+    wire,
+    watch,
+    timers,
+    renderRoot,
+    button,
+    pressed,
+    says,
+    saysNoMore: (words: string) =>
+      until(
+        () => !driver.text().includes(words),
+        () => `no "${words}" in: ${driver.text()}`,
+      ),
+    offers: (name: string): boolean => button(name) !== undefined,
+    /** What was typed, and the time that was chosen. */
+    kept: (): readonly string[] => [
+      ...controlValues(renderRoot),
+      ...deepAll(renderRoot, '.chosen, .times .new').map((chosen) => `chosen ${tidy(chosen)}`),
+    ],
+    /** Types with the focus in the field, as a person does; nothing is awaited. */
+    typed: (id: string, words: string): void => {
+      watch.canaries.add(words);
+      const [field] = deepAll<HTMLInputElement>(renderRoot, `#${id}`);
+      if (!field) throw new Error(`There is no field ${id} in: ${driver.text()}`);
+      field.focus();
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    },
+    selected: (id: string, value: string): void => {
+      const [field] = deepAll<HTMLSelectElement>(renderRoot, `#${id}`);
+      if (!field) throw new Error(`There is no field ${id} in: ${driver.text()}`);
+      field.value = value;
+      field.dispatchEvent(new Event('change'));
+    },
+    slotButtons: () => deepAll<HTMLButtonElement>(renderRoot, 'button[part=slot]'),
+    /** The focus goes back to the host's own page. */
+    toHost: (): void => page.querySelector('a')?.focus(),
+    booking: () => portal.backend.bookings.get(el.orderId ?? ''),
+    /** Whether the summary is on screen again. */
+    isReviewing: (): boolean => driver.chip() !== '',
+  };
+}
+
+/** A page with everything of the booking on screen. */
+export async function aDrawnManage(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
+  const manage = await aManage(bench, options);
+  await until(
+    () => manage.isReviewing(),
+    () => `the booking in: ${manage.text()}`,
+  );
+  await manage.settled();
+  return manage;
+}
+
+/** The dialog is open, with reason and note. */
+export async function aCancelling(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
+  const manage = await aDrawnManage(bench, options);
+  manage.pressed(CANCEL);
+  await until(() => manage.dialogIsOpen(), 'the dialog');
+  manage.selected('reason', 'other');
+  manage.typed('note', TYPED);
+  await manage.settled();
+  return manage;
+}
+
+/** A name was typed for somebody else. */
+export async function anEditing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
+  const manage = await aDrawnManage(bench, options);
+  manage.pressed('Change contact person');
+  await manage.says('Change the contact person');
+  await manage.settled();
+  manage.typed('firstName', TYPED);
+  await manage.settled();
+  return manage;
+}
+
+/** The open times are on screen. */
+export async function aChoosing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
+  const manage = await aDrawnManage(bench, options);
+  manage.pressed('Reschedule');
+  await until(
+    () => manage.slotButtons().length > 0,
+    () => `open times in: ${manage.text()}`,
+  );
+  return manage;
+}
+
+/** A new time is chosen, and only to be confirmed. */
+export async function aConfirming(bench: Bench, options: ManageOptions = {}, index = 0): Promise<Manage> {
+  const manage = await aChoosing(bench, options);
+  await manage.pressSlot(index);
+  manage.pressed('Continue');
+  await manage.says('Confirm the new time');
+  await manage.settled();
+  return manage;
+}
+
+/** Time for what follows from an answer. */
+export const beat = (): Promise<void> => pause(20);

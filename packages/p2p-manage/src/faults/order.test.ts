@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { ORDER_CELLS } from './order.fixture.js';
+
+describe('<p2p-manage> and the order of things', () => runCells(ORDER_CELLS));
