@@ -62,7 +62,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/',
-        pathNot: '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e|fault-rig)/',
+        pathNot:
+          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e|fault-rig)/|^packages/modules/src/testing\\.ts$',
       },
       to: { path: '^(mocks|stories)/|node_modules/msw' },
     },

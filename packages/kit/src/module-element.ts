@@ -48,6 +48,7 @@ export abstract class ModuleElement extends LitElement {
   /** Level of the module's first heading, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
+  /** Its colours. `auto` follows the person's system; without it, the page's own `color-scheme` holds. */
   @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto';
 
   /** Another language than the settings' locale; read again whenever it changes. */

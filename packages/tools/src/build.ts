@@ -6,6 +6,7 @@ import { build as vite } from 'vite';
 
 import { completeRemote } from './artefacts/remote.js';
 import { buildScripts } from './artefacts/scripts.js';
+import { buildPackage } from './package/build-package.js';
 import { ROOT } from './run.js';
 
 const PARTS = {
@@ -15,6 +16,7 @@ const PARTS = {
     build: () => vite({ root: join(ROOT, 'packages/demo-portal'), logLevel: 'warn' }),
   },
   cdn: { what: 'all elements by one script file, as an ES module and as a plain script', build: buildCdn },
+  packages: { what: 'the npm package', build: buildPackage },
 } as const;
 
 export type Part = keyof typeof PARTS;

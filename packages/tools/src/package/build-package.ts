@@ -1,0 +1,101 @@
+/** `dist/packages/*.tgz`: the library as one npm package, compiled file by file and packed. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { VERSION } from '@portal/kit';
+
+import { MODULES, TAGS } from '../modules.js';
+import { ROOT } from '../run.js';
+import { angularRecipe } from './angular-recipe.js';
+import { programOf, reached, script, typesIn } from './compile.js';
+import type { Files } from './compile.js';
+import { editorFiles, json } from './editor-data.js';
+import { publicElements } from './elements.js';
+import { defineFiles, faces } from './entries.js';
+import { jsxFiles, reactFiles, vueFiles } from './framework-types.js';
+import { elementTypes } from './host-types.js';
+import { llmsText } from './llms-text.js';
+import { packageJson } from './package-json.js';
+import { publicTokens } from './tokens.js';
+
+/** The package's own sources; its other entries are written by the build. */
+const SOURCES = ['index', 'client', 'host', 'testing'];
+const PUBLIC_TAGS = [...TAGS, 'portal-settings'];
+
+/** The wrapper's own module, so that hosts without React do not install a package that asks for it. */
+const LIT_REACT = 'dist/parts/lit-react/create-component.js';
+
+const packageOf = (tag: string): string => Object.entries(MODULES).find(([name]) => name === tag)?.[1] ?? 'host';
+
+export async function buildPackage(): Promise<void> {
+  const files = await packageFiles();
+  const folder = await mkdtemp(join(tmpdir(), 'portal-modules-'));
+  const to = join(ROOT, 'dist/packages');
+  try {
+    for (const [path, text] of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    await mkdir(to, { recursive: true });
+    // npm gives every file the same date, so that the same sources give the same bytes.
+    await promisify(execFile)('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', to], {
+      cwd: folder,
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function packageFiles(): Promise<Files> {
+  const program = programOf(SOURCES.map((name) => `packages/modules/src/${name}.ts`));
+  const elements = await publicElements(program, PUBLIC_TAGS);
+  const details = { version: VERSION, tokens: publicTokens() };
+  const written = new Map([
+    ['dist/elements.d.ts', elementTypes(program, elements)],
+    [LIT_REACT, await litReact()],
+    ...faces(elements),
+    ...defineFiles(elements, packageOf),
+    ...reactFiles(elements),
+    ...jsxFiles(elements),
+    ...vueFiles(elements),
+  ]);
+  const defines = [...PUBLIC_TAGS, 'all'].map((tag) => `define/${tag}`);
+  const entries = [...SOURCES, ...defines, 'jsx', 'vue', 'react/index'].map((name) => `dist/${name}`);
+
+  return new Map([
+    ...reached(
+      entries.map((entry) => `${entry}.js`),
+      written,
+      script,
+    ),
+    ...reached(
+      entries.map((entry) => `${entry}.d.ts`),
+      written,
+      typesIn(program),
+    ),
+    ...editorFiles(elements, details),
+    ['openapi.json', await text('packages/api/openapi.json')],
+    ['llms.txt', llmsText(elements, details)],
+    ['recipes/angular.ts', angularRecipe(elements)],
+    ['README.md', await text('packages/modules/README.md')],
+    ['CHANGELOG.md', await text(changelog())],
+    ['LICENSE', await text('LICENSE')],
+    ['package.json', json(packageJson(VERSION, PUBLIC_TAGS))],
+  ]);
+}
+
+const text = (path: string): Promise<string> => readFile(join(ROOT, path), 'utf8');
+
+const changelog = (): string => {
+  const own = 'packages/modules/CHANGELOG.md';
+  return existsSync(join(ROOT, own)) ? own : 'CHANGELOG.md';
+};
+
+async function litReact(): Promise<string> {
+  const script = await text('node_modules/@lit/react/create-component.js');
+  return script.replace(/\/\/# sourceMappingURL=.*\n?/, '');
+}

@@ -1,0 +1,169 @@
+/** The public elements as a host sees them: words from the manifest, types from the classes. */
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import ts from 'typescript';
+
+import { ROOT } from '../run.js';
+
+export interface Named {
+  readonly name: string;
+  readonly description: string;
+  /** Goes away with the next major release. */
+  readonly deprecated?: true;
+}
+
+export interface Field extends Named {
+  readonly type: string;
+  readonly attribute?: string | undefined;
+  readonly reflects: boolean;
+  readonly readonly: boolean;
+  readonly inherited: boolean;
+}
+
+interface Method extends Named {
+  /** With its parentheses: `(options?: FocusOptions): void`. */
+  readonly signature: string;
+  readonly inherited: boolean;
+}
+
+export interface PublicElement {
+  readonly tag: string;
+  readonly name: string;
+  readonly description: string;
+  readonly fields: readonly Field[];
+  readonly methods: readonly Method[];
+  readonly events: readonly Named[];
+  readonly slots: readonly Named[];
+  readonly parts: readonly Named[];
+}
+
+/** What the analyzer writes, as far as it is read here. */
+interface Entry {
+  readonly name: string;
+  readonly description?: string;
+  readonly deprecated?: boolean | string;
+  readonly inheritedFrom?: object;
+}
+
+interface Member extends Entry {
+  readonly kind: string;
+  readonly privacy?: string;
+  readonly static?: boolean;
+  readonly readonly?: boolean;
+  readonly reflects?: boolean;
+  readonly attribute?: string;
+  readonly type?: { readonly text: string };
+}
+
+interface Declaration extends Entry {
+  readonly tagName?: string;
+  readonly members?: readonly Member[];
+  readonly events?: readonly Entry[];
+  readonly slots?: readonly Entry[];
+  readonly cssParts?: readonly Entry[];
+}
+
+interface Analysed {
+  readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
+}
+
+/** Type text of the settings in the house, and what hosts know them by. */
+const PUBLIC_TYPES: Readonly<Record<string, string>> = { PortalSettings: 'Settings' };
+
+export async function publicElements(program: ts.Program, tags: readonly string[]): Promise<readonly PublicElement[]> {
+  const manifest = (await cli({
+    argv: ['analyze', '--quiet', '--config', 'packages/tools/custom-elements-manifest.config.mjs'],
+    cwd: ROOT,
+    noWrite: true,
+  })) as Analysed;
+
+  const found = manifest.modules.flatMap(({ path, declarations = [] }) =>
+    declarations.map((declaration) => ({ path, declaration })),
+  );
+  return tags.map((tag) => {
+    const { path, declaration } = found.find((one) => one.declaration.tagName === tag) ?? missing(tag);
+    return elementOf(tag, declaration, typesOf(program, path, declaration.name));
+  });
+}
+
+function missing(tag: string): never {
+  throw new Error(`The manifest has no ${tag}.`);
+}
+
+type TypeOf = (member: string) => string;
+
+function elementOf(tag: string, declaration: Declaration, typeOf: TypeOf): PublicElement {
+  const { name, description, members = [], events = [], slots = [], cssParts = [] } = declaration;
+  const visible = members.filter((member) => member.privacy === undefined || member.privacy === 'public');
+
+  return {
+    tag,
+    name,
+    description: withoutSources(description ?? ''),
+    fields: visible.filter(isField).map((member) => ({
+      ...named(member),
+      type: typeOf(member.name),
+      attribute: member.attribute,
+      reflects: member.reflects ?? false,
+      readonly: member.readonly ?? false,
+      inherited: member.inheritedFrom !== undefined,
+    })),
+    methods: visible
+      .filter(({ kind, description: words }) => kind === 'method' && words !== undefined)
+      .map((member) => ({
+        ...named(member),
+        signature: typeOf(member.name),
+        inherited: member.inheritedFrom !== undefined,
+      })),
+    events: events.map(named),
+    slots: slots.map(named),
+    parts: cssParts.map(named),
+  };
+}
+
+/** Which requirement a sentence comes from is the house's own concern. */
+const SOURCES = / \((?:[A-Z][A-Z0-9]-\d+|decisions)[^)]*\)/g;
+
+export const withoutSources = (text: string): string => text.replace(SOURCES, '');
+
+const named = ({ name, description = '' }: Entry): Named => ({ name, description: withoutSources(description) });
+
+/**
+ * A field is a host's if it has an attribute, is the settings, or is a getter with a type and a sentence.
+ * The rest of the public ones are controllers, public for the element's own tests.
+ */
+const isField = ({ kind, name, attribute, type, description, ...member }: Member): boolean =>
+  kind === 'field' &&
+  member.static !== true &&
+  (attribute !== undefined ||
+    name === 'settings' ||
+    (member.readonly === true && type !== undefined && description !== undefined));
+
+/** Members' types as the compiler sees them, with nothing that would have to be imported. */
+function typesOf(program: ts.Program, path: string, name: string): TypeOf {
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(ROOT + path);
+  const module = source && checker.getSymbolAtLocation(source);
+  const found = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+  if (!source || !found) throw new Error(`${path} has no ${name}.`);
+  const type = checker.getDeclaredTypeOfSymbol(found);
+
+  return (member) => {
+    const property = type.getProperty(member);
+    if (!property) throw new Error(`${name} has no ${member}.`);
+    const [signature] = checker.getTypeOfSymbol(property).getCallSignatures();
+    if (signature) return checker.signatureToString(signature, source, ts.TypeFormatFlags.NoTruncation);
+    return printed(checker, checker.getTypeOfSymbol(property));
+  };
+}
+
+export function printed(checker: ts.TypeChecker, type: ts.Type): string {
+  const { NoTruncation, InTypeAlias, UseSingleQuotesForStringLiteralType } = ts.TypeFormatFlags;
+  const text = checker.typeToString(
+    checker.getNonNullableType(type),
+    undefined,
+    NoTruncation | InTypeAlias | UseSingleQuotesForStringLiteralType,
+  );
+  const known = PUBLIC_TYPES[text] ?? text;
+  const optional = checker.getNonNullableType(type) !== type;
+  return optional ? `${known} | undefined` : known;
+}

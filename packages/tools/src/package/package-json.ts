@@ -1,0 +1,65 @@
+/** The `package.json` that a host gets: where everything is, and what it needs. */
+import { readFileSync } from 'node:fs';
+
+import { ROOT } from '../run.js';
+
+interface Root {
+  readonly license: string;
+  readonly description: string;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const root = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Root;
+
+/** The versions that everything was tested with, and what is compatible with them. */
+const versions = (...names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.map((name) => [name, `^${(root.devDependencies[name] ?? missing(name)).replace(/^\^/, '')}`]),
+  );
+
+function missing(name: string): never {
+  throw new Error(`The root's package.json has no ${name}.`);
+}
+
+/** Types first: resolvers take the first condition that they know. */
+const entry = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
+
+/** Files that are read as they are. */
+const DATA = [
+  'custom-elements.json',
+  'openapi.json',
+  'vscode.css-custom-data.json',
+  'vscode.html-custom-data.json',
+  'web-types.json',
+] as const;
+
+export const packageJson = (version: string, tags: readonly string[]): object => ({
+  name: '@portal/modules',
+  version,
+  description: root.description,
+  keywords: ['web components', 'custom elements', 'provider portal', 'secure messaging', 'peer-to-peer review'],
+  license: root.license,
+  type: 'module',
+  main: './dist/index.js',
+  types: './dist/index.d.ts',
+  exports: {
+    '.': entry('index'),
+    ...Object.fromEntries([...tags, 'all'].map((tag) => [`./define/${tag}.js`, entry(`define/${tag}`)])),
+    './client': entry('client'),
+    './host': entry('host'),
+    './jsx': entry('jsx'),
+    './react': entry('react/index'),
+    ...Object.fromEntries(tags.map((tag) => [`./react/${tag}.js`, entry(`react/${tag}`)])),
+    './testing': entry('testing'),
+    './vue': entry('vue'),
+    ...Object.fromEntries([...DATA, 'package.json'].map((file) => [`./${file}`, `./${file}`])),
+  },
+  // Only these change anything by being imported: they define tags, or set up the reading of answers.
+  sideEffects: ['./dist/define/*.js', './dist/parts/*/define/*.js', './dist/parts/api/schema.js'],
+  files: ['dist', 'recipes', 'CHANGELOG.md', 'llms.txt', ...DATA],
+  customElements: './custom-elements.json',
+  'web-types': './web-types.json',
+  dependencies: versions('@lit/context', 'date-fns', 'date-fns-tz', 'lit', 'zod'),
+  peerDependencies: { ...versions('msw'), react: '>=16.8', vue: '>=3.3' },
+  peerDependenciesMeta: { msw: { optional: true }, react: { optional: true }, vue: { optional: true } },
+});
