@@ -6,7 +6,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { expect, test } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 
 const INDEX = fileURLToPath(new URL('../../../storybook-static/index.json', import.meta.url));
 
@@ -32,16 +33,37 @@ const entries: readonly Entry[] = existsSync(INDEX)
   : [];
 const stories = entries.filter(({ type }) => type === 'story');
 
+/** Storybook itself is read and compiled once by each worker, and not once by each story: nothing of a story is stored. */
+const test = base.extend<object, { readonly storybook: BrowserContext }>({
+  storybook: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        timezoneId: 'America/Denver',
+        locale: 'en-US',
+      });
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ storybook }, use) => {
+    const page = await storybook.newPage();
+    await use(page);
+    await page.close();
+  },
+});
+
 test('there are stories (npm run build:storybook builds them)', () => {
   expect(stories.length).toBeGreaterThan(0);
 });
 
 for (const { id, title, name } of stories) {
-  test(`story ${title}: ${name}`, async ({ page }) => {
+  test(`story ${title}: ${name}`, async ({ page, baseURL }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.addInitScript(listenForTheEnd);
-    await page.goto(`/iframe.html?id=${id}&viewMode=story`);
+    await page.goto(`${baseURL ?? ''}/iframe.html?id=${id}&viewMode=story`);
 
     const end = await page.waitForFunction(() => (window as unknown as { finished?: Finished }).finished);
     const { status, reporters } = (await end.jsonValue()) ?? { status: 'none', reporters: [] };

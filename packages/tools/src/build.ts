@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { build as vite } from 'vite';
 
+import { buildFederatedTypes } from './artefacts/federated-types.js';
 import { completeRemote } from './artefacts/remote.js';
 import { buildScripts } from './artefacts/scripts.js';
 import { buildPackage } from './package/build-package.js';
@@ -17,6 +18,7 @@ const PARTS = {
   },
   cdn: { what: 'all elements by one script file, as an ES module and as a plain script', build: buildCdn },
   packages: { what: 'the npm package', build: buildPackage },
+  types: { what: 'types of the federated modules, in dist/remote', build: buildFederatedTypes },
 } as const;
 
 export type Part = keyof typeof PARTS;
@@ -27,7 +29,7 @@ export async function build(parts: readonly Part[]): Promise<void> {
   // Not in parallel: the federation plugin keeps state of its own for each process.
   for (const part of parts) {
     await PARTS[part].build();
-    console.log(`dist/${part}: ${PARTS[part].what}`);
+    console.log(`${part}: ${PARTS[part].what}`);
   }
 }
 

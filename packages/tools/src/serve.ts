@@ -98,10 +98,21 @@ function send(
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 
   const content = isPage && page ? Buffer.from(page(readFileSync(file, 'utf8'))) : readFileSync(file);
-  const body = packed(request, extension) ? gzipSync(content, { level: 9 }) : content;
+  const body = packed(request, extension) ? compressed(content, file) : content;
   if (body !== content) response.setHeader('content-encoding', 'gzip');
   response.setHeader('content-length', body.length);
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const packs = new Map<string, { readonly content: Buffer; readonly pack: Buffer }>();
+
+/** What was compressed once is kept for as long as the file says the same. */
+function compressed(content: Buffer, file: string): Buffer {
+  const known = packs.get(file);
+  if (known?.content.equals(content)) return known.pack;
+  const pack = gzipSync(content, { level: 9 });
+  packs.set(file, { content, pack });
+  return pack;
 }
 
 const typeOf = (extension: string): string => TYPES[extension] ?? 'application/octet-stream';

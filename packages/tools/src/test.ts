@@ -33,6 +33,11 @@ const CHECKS: readonly Check[] = [
     promise: 'each requirement has a story and a test',
     command: ['npm', 'run', '--silent', 'requirements'],
   },
+  {
+    name: 'release',
+    promise: 'the notes for the next release say what changed',
+    command: ['npm', 'run', '--silent', 'release:check'],
+  },
   { name: 'components', promise: 'rules and elements', command: ['npx', 'wtr'], counts: true },
   {
     name: 'server',
@@ -41,6 +46,11 @@ const CHECKS: readonly Check[] = [
     counts: true,
   },
   { name: 'build', promise: 'everything builds', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'reproducible',
+    promise: 'built twice, the same bytes',
+    command: ['npm', 'run', '--silent', 'release:reproducible'],
+  },
   { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
   { name: 'storybook', promise: 'Storybook builds', command: ['npm', 'run', '--silent', 'build:storybook'] },
   {

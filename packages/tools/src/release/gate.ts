@@ -1,0 +1,55 @@
+/**
+ * `npm run release:check`: what changed for hosts and backends since the last release, what that makes the next
+ * one, and whether the notes in `.changeset` say so. Fails where they say less.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { VERSION } from '@portal/kit';
+
+import { versionOfBuild } from '../artefacts/version.js';
+import { ROOT } from '../run.js';
+import { bumpOf, changesOf, isEnough } from './compare.js';
+import type { Bump, Surface } from './compare.js';
+import { RELEASED, surfaceNow } from './surface.js';
+
+const NOTES = join(ROOT, '.changeset');
+const isBump = (word: string | undefined): word is Bump => word === 'patch' || word === 'minor' || word === 'major';
+
+/** The largest step that a note asks for. */
+function declaredBump(): Bump | undefined {
+  const bumps = readdirSync(NOTES)
+    .filter((file) => file.endsWith('.md') && file !== 'README.md')
+    .map((file) => /^['"]?@portal\/modules['"]?:\s*(\w+)/m.exec(readFileSync(join(NOTES, file), 'utf8'))?.[1])
+    .filter(isBump);
+  return bumps.length > 0 ? bumpOf(bumps.map((bump) => ({ bump }))) : undefined;
+}
+
+/** The version stands in these places, and `release:version` writes them all. */
+function versionFaults(): readonly string[] {
+  const version = versionOfBuild();
+  const { version: packaged } = JSON.parse(readFileSync(join(ROOT, 'packages/modules/package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return [
+    ...(packaged === version ? [] : [`packages/modules/package.json says ${packaged}, package.json ${version}`]),
+    ...(VERSION === version ? [] : [`packages/kit/src/define.ts says ${VERSION}, package.json ${version}`]),
+  ];
+}
+
+if (!existsSync(RELEASED)) throw new Error('There is no surface of a last release.');
+const released = JSON.parse(readFileSync(RELEASED, 'utf8')) as Surface;
+const changes = changesOf(released, await surfaceNow());
+const needed = bumpOf(changes);
+const declared = declaredBump();
+const faults = [
+  ...versionFaults(),
+  ...(isEnough(declared, needed)
+    ? []
+    : [`the notes in .changeset say ${declared ?? 'nothing'}, and the changes are ${needed}: npx changeset`]),
+];
+
+console.log(`since ${released.version}: ${String(changes.length)} changes, the next release is a ${needed}`);
+for (const { bump, what, how } of changes) console.log(`  ${bump.padEnd(6)} ${what}: ${how}`);
+for (const fault of faults) console.log(`✗ ${fault}`);
+process.exitCode = faults.length > 0 ? 1 : 0;
