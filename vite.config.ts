@@ -25,10 +25,12 @@ const partOfModule = (id: string): string | null => {
  * each module on its own. Fewer and larger files also compress better.
  */
 const GROUPS = [
+  // What a small screen shows in place of the grid.
+  { name: 'p2p-slot-list', test: /p2p-slot-(list|day)|day-copy|shown-day/, minShareCount: 2, priority: 50 },
   // Later parts of both peer-to-peer modules, out of their first drawings.
   {
     name: 'peer-to-peer-later',
-    test: /p2p-parts\/src\/(documents|rules|define\/p2p-(documents|contact-rules))|api\/src\/p2p-record/,
+    test: /p2p-parts\/src\/(documents|rules|define\/p2p-(documents|contact-rules))|api\/src\/p2p-(record|tasks)/,
     minShareCount: 2,
     priority: 40,
   },

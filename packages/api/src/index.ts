@@ -7,6 +7,7 @@ export * from './messages.js';
 export * from './operations.js';
 export * from './orders.js';
 export * from './p2p-record.js';
+export * from './p2p-tasks.js';
 export * from './p2p.js';
 export * from './problem.js';
 export { usableBaseUrl } from './request.js';

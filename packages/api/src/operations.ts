@@ -3,6 +3,7 @@ import * as infoRequests from './info-requests.js';
 import * as messages from './messages.js';
 import * as orders from './orders.js';
 import * as p2pRecord from './p2p-record.js';
+import * as p2pTasks from './p2p-tasks.js';
 import * as p2p from './p2p.js';
 import type { Endpoint } from './endpoint.js';
 
@@ -11,6 +12,6 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 /** Fixed paths come before those with parameters, so that a router may take the first that fits. */
 export const operations = (): readonly Endpoint[] =>
-  [messages, infoRequests, orders, p2p, p2pRecord]
+  [messages, infoRequests, orders, p2p, p2pTasks, p2pRecord]
     .flatMap((resource) => Object.values(resource as Record<string, unknown>).filter(isEndpoint))
     .sort((a, b) => Number(a.path.includes('/:')) - Number(b.path.includes('/:')));

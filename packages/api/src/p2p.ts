@@ -61,36 +61,12 @@ export const getAvailability = endpoint({
   output: AvailabilitySchema,
 });
 
-/** Asks for an e-mail when a slot opens for the order. Asking again changes the address. */
-export const requestSlotNotice = endpoint({
-  operation: 'requestSlotNotice',
-  method: 'POST',
-  path: '/orders/:orderId/p2p/slot-notice',
-  summary: 'Asks to be told when a slot opens.',
-  input: z.object({ orderId: z.string(), email: z.string() }),
-  output: AvailabilitySchema.shape.assistance,
-});
-
-/** Asks to be called by the payer; `phone` is E.164, `note` says when it suits. */
-export const requestCallBack = endpoint({
-  operation: 'requestCallBack',
-  method: 'POST',
-  path: '/orders/:orderId/p2p/call-back',
-  summary: 'Asks for a call where no slot is open.',
-  input: z.object({
-    orderId: z.string(),
-    name: z.string(),
-    phone: z.string(),
-    extension: z.string(),
-    note: z.string(),
-  }),
-  output: AvailabilitySchema.shape.assistance,
-});
-
 export const HoldSchema = z.object({
   holdId: z.string(),
   slotId: z.string(),
   expiresAt: InstantSchema,
+  /** Whole seconds from the answer to `expiresAt`: true also where the clock of the computer is wrong. */
+  secondsLeft: z.optional(z.int()),
   /** Whether it can be kept longer once more. */
   extendable: z.boolean(),
 });
@@ -136,7 +112,7 @@ export const ParticipantSchema = z.object({
 });
 
 /** A code of `rules.credentials`; left out where none is asked for. */
-const CredentialSchema = z.optional(z.string());
+export const CredentialSchema = z.optional(z.string());
 
 /** The people whom the office has named before (PS-14). */
 export const listContacts = endpoint({
@@ -157,14 +133,6 @@ export const P2P_STATES = [
   'cancelled',
   'declined',
   'expired',
-] as const;
-
-export const CANCEL_REASONS = [
-  'no-longer-needed',
-  'clinician-unavailable',
-  'more-information-sent',
-  'appeal-instead',
-  'other',
 ] as const;
 
 /** The e-mail to the payer's distribution list, sent by the server once for each accepted change (decisions, 6). */
@@ -243,42 +211,6 @@ export const getP2p = endpoint({
   output: P2pSchema,
 });
 
-/** One operation: the old time stays until the new one is booked (decisions, 5). */
-export const rescheduleP2p = endpoint({
-  operation: 'rescheduleP2p',
-  method: 'POST',
-  path: '/orders/:orderId/p2p/reschedule',
-  summary: 'Moves a peer-to-peer to another slot, or leaves it as it is.',
-  versioned: true,
-  input: z.object({
-    orderId: z.string(),
-    slotId: z.string(),
-    holdId: z.nullable(z.string()),
-    timeZone: z.string(),
-  }),
-  output: P2pSchema,
-});
-
-export const editP2pParticipant = endpoint({
-  operation: 'editP2pParticipant',
-  method: 'PUT',
-  path: '/orders/:orderId/p2p/participant',
-  summary: 'Changes who takes part, without touching the time.',
-  versioned: true,
-  input: z.object({ orderId: z.string(), participant: ParticipantSchema, credential: CredentialSchema }),
-  output: P2pSchema,
-});
-
-export const cancelP2p = endpoint({
-  operation: 'cancelP2p',
-  method: 'POST',
-  path: '/orders/:orderId/p2p/cancel',
-  summary: 'Cancels a peer-to-peer, with a reason.',
-  versioned: true,
-  input: z.object({ orderId: z.string(), reason: z.enum(CANCEL_REASONS), note: z.string() }),
-  output: P2pSchema,
-});
-
 /** An iCalendar file without the member's name; UID and SEQUENCE follow the booking. */
 export const getP2pCalendar = endpoint({
   operation: 'getP2pCalendar',
@@ -287,15 +219,6 @@ export const getP2pCalendar = endpoint({
   summary: 'The calendar file of a peer-to-peer.',
   input: z.object({ orderId: z.string() }),
   output: z.object({ fileName: z.string(), content: z.string() }),
-});
-
-export const listP2pReceipts = endpoint({
-  operation: 'listP2pReceipts',
-  method: 'GET',
-  path: '/orders/:orderId/p2p/receipts',
-  summary: 'What was sent to the distribution list for an order.',
-  input: z.object({ orderId: z.string() }),
-  output: z.object({ receipts: z.array(tolerant(ReceiptSchema)) }),
 });
 
 export type Slot = z.output<typeof SlotSchema>;

@@ -34,6 +34,15 @@ export class WindowChangedEvent extends CustomEvent<WindowChangedDetail> {
   }
 }
 
+/** What is wanted lies in the week before (-1) or after (1). */
+export class WeekWantedEvent extends CustomEvent<{ readonly step: -1 | 1 }> {
+  static readonly type = 'week-wanted';
+
+  constructor(step: -1 | 1) {
+    super(WeekWantedEvent.type, { detail: { step } });
+  }
+}
+
 export interface ContactChangedDetail extends Partial<RulesEntry> {
   /** As typed so far. */
   readonly participant: Participant;
@@ -56,5 +65,6 @@ declare global {
     [ZoneChangedEvent.type]: ZoneChangedEvent;
     [WindowChangedEvent.type]: WindowChangedEvent;
     [ContactChangedEvent.type]: ContactChangedEvent;
+    [WeekWantedEvent.type]: WeekWantedEvent;
   }
 }

@@ -5,7 +5,7 @@ export * from './elements/p2p-order-banner.js';
 export * from './elements/p2p-summary.js';
 export * from './model/contact-draft.js';
 export * from './elements/p2p-slot-grid.js';
-export * from './elements/p2p-slot-list.js';
+export type * from './elements/p2p-slot-list.js';
 export * from './elements/p2p-slot-picker.js';
 export * from './elements/p2p-zone-select.js';
 export * from './slot-words.js';

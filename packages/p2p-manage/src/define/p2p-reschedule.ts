@@ -1,4 +1,5 @@
 import { define } from '@portal/kit';
+import '@portal/p2p-parts/define/p2p-slot-list.js';
 import '@portal/p2p-parts/define/p2p-slot-picker.js';
 import '@portal/ui/define/ui-loading.js';
 

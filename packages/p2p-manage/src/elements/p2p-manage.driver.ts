@@ -57,6 +57,7 @@ export const manageDriver = (el: P2pManage) => {
       if (is(part, 'p2p-action')) await part.eligibility.settled;
       if (is(part, 'p2p-participant-editor')) await Promise.all([part.contacts.settled, part.rules.settled]);
       if (is(part, 'p2p-documents')) await part.settled;
+      if (is(part, 'p2p-slot-picker')) await part.later.ensure();
       if (is(part, 'p2p-reschedule')) await part.week.query.settled;
     }
     return parts.some(

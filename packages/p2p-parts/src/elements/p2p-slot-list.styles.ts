@@ -46,9 +46,22 @@ export const styles = css`
     inline-size: 100%;
   }
 
+  .taken,
+  .closed {
+    color: var(--_muted);
+  }
+
+  .taken {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    min-block-size: 44px;
+    font-size: var(--_size-small);
+    line-height: 1.3;
+  }
+
   .closed {
     align-self: center;
-    color: var(--_muted);
   }
 
   @container (inline-size < 560px) {

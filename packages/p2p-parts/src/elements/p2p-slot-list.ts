@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
 
-import { formatPlain, slotDays, todayIn } from '@portal/domain';
+import { formatPlain, formatTimeRange, slotDays, todayIn } from '@portal/domain';
 import type { SlotDay, SlotMove, SlotPlace } from '@portal/domain';
 import { controlStyles, heading } from '@portal/kit';
 
@@ -21,8 +22,8 @@ const KEYS: Readonly<Record<string, SlotMove>> = {
 };
 
 /**
- * The same week as a list: each day with the times that can be chosen. Complete on its own, and what
- * a narrow screen shows.
+ * The same week as a list: each day with its times. Complete on its own, and what a narrow screen shows,
+ * where there is room for no more of it one day at a time.
  *
  * @tag p2p-slot-list
  *
@@ -33,13 +34,21 @@ const KEYS: Readonly<Record<string, SlotMove>> = {
 export class P2pSlotList extends SlotView {
   static override styles = [controlStyles, slotStyles, styles];
 
+  @query('[tabindex="-1"]') private heading!: HTMLElement | null;
+
   override render(): TemplateResult {
     const stop = this.tabStop(this.places());
     return html`
       <div class="days" role="group" aria-label=${this.label} @keydown=${this.handleKeydown}>
-        ${this.#open().map((day) => this.#renderDay(day, stop))}
+        ${slotDays(this.slots, this.days, this.timeZone).map((day) => this.#renderDay(day, stop))}
       </div>
     `;
+  }
+
+  /** Puts the focus on the first day. */
+  async focusDay(): Promise<void> {
+    await this.updateComplete;
+    this.heading?.focus();
   }
 
   #renderDay({ date, slots }: SlotDay<Slot>, stop: string): TemplateResult {
@@ -55,26 +64,34 @@ export class P2pSlotList extends SlotView {
               <span class="weekday">${formatPlain(date, locale, { weekday: 'long' })}</span>
               <span class="date numbers">${formatPlain(date, locale, { month: 'long', day: 'numeric' })}</span>
             `,
+            { focusable: true },
           )}
           ${today ? html`<span class="today">${t('today')}</span>` : nothing}
         </div>
         ${
-          slots.length === 0
-            ? html`<p class="closed">${t('no-availability')}</p>`
-            : html`<ul>
-                ${slots.map((slot) => html`<li>${this.renderSlot(slot, stop)}</li>`)}
+          slots.some(isOpen)
+            ? html`<ul>
+                ${slots.map(
+                  (slot) => html`<li>${isOpen(slot) ? this.renderSlot(slot, stop) : this.#renderTaken(slot)}</li>`,
+                )}
               </ul>`
+            : html`<p class="closed">${t('no-availability')}</p>`
         }
       </div>
     `;
   }
 
-  #open(): readonly SlotDay<Slot>[] {
-    return slotDays(this.slots.filter(isOpen), this.days, this.timeZone);
+  #renderTaken({ start, end }: Slot): TemplateResult {
+    return html`
+      <span class="taken numbers">
+        <span>${formatTimeRange(start, end, this.place)}</span>
+        <span>${slotWords(this.environment?.strings)('unavailable')}</span>
+      </span>
+    `;
   }
 
   protected override places(): readonly SlotPlace[] {
-    return this.#open()
+    return slotDays(this.slots.filter(isOpen), this.days, this.timeZone)
       .flatMap(({ slots }) => slots)
       .map(({ slotId }, row) => ({ slotId, row, column: 0 }));
   }

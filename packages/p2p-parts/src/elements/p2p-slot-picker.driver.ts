@@ -1,3 +1,5 @@
+import { LitElement } from 'lit';
+
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -5,18 +7,22 @@ const words = (node: Node | null | undefined): string => (node?.textContent ?? '
 /** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
 export const slotPickerDriver = (el: P2pSlotPicker) => {
   const root = () => el.renderRoot;
-  const view = () => root().querySelector('p2p-slot-grid, p2p-slot-list');
+  const day = () => root().querySelector('p2p-slot-day')?.shadowRoot;
+  const view = () => (day() ?? root()).querySelector('p2p-slot-grid, p2p-slot-list');
+  const buttons = () => [...root().querySelectorAll('button'), ...(day()?.querySelectorAll('button') ?? [])];
   const inView = (selector: string): readonly Element[] => [...(view()?.shadowRoot?.querySelectorAll(selector) ?? [])];
   const slots = () => [...(view()?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[part=slot]') ?? [])];
   const button = (name: string): HTMLButtonElement => {
-    const found = [...root().querySelectorAll('button')].find((each) => words(each) === name);
+    const found = buttons().find((each) => words(each) === name);
     if (!found) throw new Error(`The picker has no button ${name}.`);
     return found;
   };
   const settled = async (): Promise<void> => {
+    await el.later.ensure();
     await el.updateComplete;
-    const inner = root().querySelector('p2p-slot-grid') ?? root().querySelector('p2p-slot-list');
-    await inner?.updateComplete;
+    await root().querySelector('p2p-slot-day')?.updateComplete;
+    const inner = view();
+    if (inner instanceof LitElement) await inner.updateComplete;
     await root().querySelector('p2p-zone-select')?.updateComplete;
   };
   const press = async (name: string): Promise<void> => {
@@ -34,6 +40,12 @@ export const slotPickerDriver = (el: P2pSlotPicker) => {
     chosen: () => slots().flatMap((slot) => (slot.ariaPressed === 'true' ? [slot.ariaLabel ?? ''] : [])),
     tabStops: () => slots().filter(({ tabIndex }) => tabIndex === 0).length,
     focusedSlot: () => view()?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? undefined,
+    /** What has the focus, a button of the bar or something in the view: its words. */
+    focused: () => {
+      let active = el.shadowRoot?.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return words(active);
+    },
     focusedId: () => el.shadowRoot?.activeElement?.id,
     focusSlot: (slotId: string) =>
       slots()
@@ -48,14 +60,19 @@ export const slotPickerDriver = (el: P2pSlotPicker) => {
     /** The table as it is read: one list for each row. */
     rows: () => inView('tr').map((row) => [...row.children].map(words)),
     days: () => inView('h1, h2, h3, h4, h5, h6').map(words),
+    /** What is said in place of a time, in the list. */
+    taken: () => inView('.taken').map(words),
+    closed: () => inView('.closed').map(words),
     isList: () => view()?.localName === 'p2p-slot-list',
     week: () => words(root().querySelector('#week')),
     notes: () => [...root().querySelectorAll('.note')].map(words),
     error: () => words(root().querySelector('.error')),
-    said: () => words(root().querySelector('[role=status]')),
+    /** What was said last, by the week or by the day. */
+    said: () => words(day()?.querySelector('[role=status]')) || words(root().querySelector('[role=status]')),
+    focusButton: (name: string) => button(name).focus(),
     press,
     canPress: (name: string) => button(name).ariaDisabled !== 'true',
-    hasButton: (name: string) => [...root().querySelectorAll('button')].some((each) => words(each) === name),
+    hasButton: (name: string) => buttons().some((each) => words(each) === name),
     zones: () => [...(root().querySelector('p2p-zone-select')?.renderRoot.querySelectorAll('option') ?? [])].map(words),
     zone: () => root().querySelector('p2p-zone-select')?.renderRoot.querySelector('select')?.value,
     chooseZone: async (timeZone: string) => {

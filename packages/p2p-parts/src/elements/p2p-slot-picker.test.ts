@@ -244,7 +244,7 @@ describe('<p2p-slot-picker>', () => {
     before(() => setViewport({ width: 320, height: 800 }));
     after(() => setViewport({ width: 1200, height: 900 }));
 
-    it('is a list of one day at a time without sideways scrolling (PS-09)', async () => {
+    it('is a list without sideways scrolling (PS-09)', async () => {
       const { el, isList, hasButton, settled } = await aPicker();
       await settled();
 

@@ -4,26 +4,30 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { addDays, formatPlain, nearestSlots, weekDays, weekOf, weekWindow, zoneName } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, heading, icon, plural } from '@portal/kit';
+import { Announcer, Later, controlStyles, environmentContext, heading, icon, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError } from '@portal/ui';
 
 import { slotWords } from '../copy.js';
 import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
+import type { WeekWantedEvent } from '../events.js';
 import type { Slot } from '../types.js';
 import { weekBar } from '../views/week-bar.js';
 import type { SlotViewName } from '../views/week-bar.js';
 import { weekNotes } from '../views/week-notes.js';
 import { styles } from './p2p-slot-picker.styles.js';
+import type { P2pSlotDay } from './p2p-slot-day.js';
 import { isOpen } from './slot-view.js';
 import type { SlotView } from './slot-view.js';
 
 /** Below this a table of five days has no room for its times. */
-const NARROW_PX = 720;
+const GRID_PX = 720;
+/** Below this a list of five days is too long to look through. */
+const LIST_PX = 480;
 
 /**
- * Zone, week and time of a peer-to-peer (PS-06 to PS-12). Knows nothing of where slots come from; its
- * parent reads the week that it asks for.
+ * Zone, week and time of a peer-to-peer (PS-06 to PS-12): a grid, a list, and on a small screen one day of
+ * the list. Knows nothing of where slots come from; its parent reads the week that it asks for.
  *
  * @tag p2p-slot-picker
  *
@@ -69,13 +73,17 @@ export class P2pSlotPicker extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @state() private view: SlotViewName = 'grid';
-  @state() private narrow = false;
+  @state() private room: SlotViewName | 'day' = 'grid';
 
-  @query('p2p-slot-grid, p2p-slot-list') private slotView!: SlotView | null;
+  @query('p2p-slot-grid, p2p-slot-list, p2p-slot-day') private slotView!: SlotView | P2pSlotDay | null;
   @query('#week') private weekTitle!: HTMLElement | null;
 
+  /** What a wide screen does not show at first. */
+  readonly later = new Later(this, () => import('../define/p2p-slot-list.js'));
+
   readonly #announcer = new Announcer(this);
-  readonly #width = new ResizeObserver(() => this.#measure());
+  // Not in the observer's own turn: what is drawn then changes what it observes.
+  readonly #width = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
   /** What waits for the week that was asked for: focus near an instant, or a word about what is there. */
   #awaited: { readonly monday: string; readonly near?: string } | undefined;
 
@@ -106,16 +114,21 @@ export class P2pSlotPicker extends LitElement {
 
   /** Puts the focus on the open slot closest to an instant, or on the week where it has none. */
   async focusNearest(instant: string): Promise<void> {
-    await this.updateComplete;
+    await this.#drawn();
     const [nearest] = nearestSlots((this.slots ?? []).filter(isOpen), instant, 1);
     const found = nearest && (await this.slotView?.focusSlot(nearest.slotId));
     if (!found) this.weekTitle?.focus();
   }
 
-  /** Puts the focus on the schedule: on the chosen time, else on the first, else on the week. */
-  focusSchedule(): Promise<void> {
-    const chosen = this.slots?.find(({ slotId }) => slotId === this.chosenId);
-    return this.focusNearest(chosen?.start ?? this.slots?.find(isOpen)?.start ?? '');
+  /** Puts the focus on the schedule: where it was, else on the chosen time, else on the first, else on the week. */
+  async focusSchedule(): Promise<void> {
+    await this.#drawn();
+    if (!(await this.slotView?.focusStop())) this.weekTitle?.focus();
+  }
+
+  async #drawn(): Promise<void> {
+    if (this.#isList) await this.later.ensure();
+    await this.updateComplete;
   }
 
   override render(): unknown {
@@ -138,7 +151,7 @@ export class P2pSlotPicker extends LitElement {
           ${fieldError({ id: 'slots', error: this.error })}
           ${this.monday ? this.#renderWeek(this.environment) : nothing}
           <slot></slot>
-          ${this.slots && this.monday ? this.#renderSlots(this.slots) : nothing}
+          ${this.monday ? this.#renderSlots(this.environment) : nothing}
         </div>
       </section>
       ${this.#announcer.render()}
@@ -155,7 +168,7 @@ export class P2pSlotPicker extends LitElement {
         canMove: (step) => this.#canMove(step),
         onMove: (step) => this.#move(step),
         onFirst: this.firstAvailable === null ? undefined : () => this.#handleFirst(),
-        view: this.narrow ? undefined : this.view,
+        view: this.room === 'grid' ? this.view : undefined,
         onView: (view) => (this.view = view),
         refreshing: this.refreshing,
       })}
@@ -165,10 +178,15 @@ export class P2pSlotPicker extends LitElement {
     `;
   }
 
-  #renderSlots(slots: readonly Slot[]): TemplateResult {
-    const days = weekDays(this.monday, slots, this.timeZone);
+  #renderSlots(environment: Environment): unknown {
+    const { slots } = this;
+    const days = weekDays(this.monday, slots ?? [], this.timeZone);
+    if (this.#isList && !this.later.ready) return this.#renderComing(environment);
+    // Its buttons stay while another week is read: one of them may have the focus.
+    if (this.room === 'day') return this.#renderDay(days);
+    if (!slots) return nothing;
     const label = `${this.#words('schedule')}, ${this.#weekWords}`;
-    return this.narrow || this.view === 'list'
+    return this.#isList
       ? html`<p2p-slot-list
           .slots=${slots}
           .days=${days}
@@ -186,6 +204,28 @@ export class P2pSlotPicker extends LitElement {
           .label=${label}
           @slot-selected=${this.#handleSlot}
         ></p2p-slot-grid>`;
+  }
+
+  #renderComing(environment: Environment): unknown {
+    if (!this.later.failed) void this.later.ensure();
+    return this.later.render({ environment, doing: this.#words('doing-list'), loading: this.#words('updating') });
+  }
+
+  #renderDay(days: readonly string[]): TemplateResult {
+    return html`<p2p-slot-day
+      .slots=${this.slots}
+      .days=${days}
+      .timeZone=${this.timeZone}
+      .chosenId=${this.chosenId}
+      .canMove=${(step: -1 | 1) => this.#canMove(step)}
+      .headingLevel=${this.headingLevel + 2}
+      @slot-selected=${this.#handleSlot}
+      @week-wanted=${this.#handleWeek}
+    ></p2p-slot-day>`;
+  }
+
+  get #isList(): boolean {
+    return this.room !== 'grid' || this.view === 'list';
   }
 
   get #words(): ReturnType<typeof slotWords> {
@@ -209,7 +249,8 @@ export class P2pSlotPicker extends LitElement {
 
   /** A step that is hidden has no width, and says nothing about the room that it will have. */
   #measure(): void {
-    if (this.offsetWidth > 0) this.narrow = this.offsetWidth < NARROW_PX;
+    const width = this.offsetWidth;
+    if (width > 0) this.room = width < LIST_PX ? 'day' : width < GRID_PX ? 'list' : 'grid';
   }
 
   /** Whether the week that was asked for is there. */
@@ -228,7 +269,8 @@ export class P2pSlotPicker extends LitElement {
 
   #canMove(step: -1 | 1): boolean {
     const { from, to } = weekWindow(this.monday, this.timeZone);
-    return step < 0 ? this.opensAt !== '' && from > this.opensAt : this.closesAt !== '' && to < this.closesAt;
+    // What is not known yet is no number, and allows nothing.
+    return step < 0 ? Date.parse(from) > Date.parse(this.opensAt) : Date.parse(to) < Date.parse(this.closesAt);
   }
 
   #move(step: -1 | 1, near?: string): void {
@@ -256,6 +298,12 @@ export class P2pSlotPicker extends LitElement {
 
   #handleSlot({ detail }: SlotSelectedEvent): void {
     this.dispatchEvent(new SlotSelectedEvent(detail.slotId));
+  }
+
+  /** A day of another week: the day itself tells what is there. */
+  #handleWeek({ detail: { step } }: WeekWantedEvent): void {
+    this.#move(step);
+    this.#awaited = undefined;
   }
 
   /** Page Up and Page Down: the same time a week earlier or later, from a slot or from the week's title. */

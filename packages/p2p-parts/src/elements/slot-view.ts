@@ -49,9 +49,18 @@ export abstract class SlotView extends LitElement {
   protected abstract moveOf(event: KeyboardEvent): SlotMove | undefined;
 
   /** Puts the focus on a slot. Tells whether it is there. */
-  async focusSlot(slotId: string): Promise<boolean> {
+  focusSlot(slotId: string): Promise<boolean> {
+    return this.#focus(({ value }) => value === slotId);
+  }
+
+  /** Puts the focus on the slot that Tab reaches. Tells whether there is one. */
+  focusStop(): Promise<boolean> {
+    return this.#focus(({ tabIndex }) => tabIndex === 0);
+  }
+
+  async #focus(is: (button: HTMLButtonElement) => boolean): Promise<boolean> {
     await this.updateComplete;
-    const button = [...this.buttons].find(({ value }) => value === slotId);
+    const button = [...this.buttons].find(is);
     button?.focus();
     return button !== undefined;
   }

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 
+import type { P2pSlotPicker } from '@portal/p2p-parts';
 import { contactFormDriver, contactRulesDriver, documentsDriver, slotPickerDriver } from '@portal/p2p-parts/testing';
 
 import type { P2pScheduler } from './p2p-scheduler.js';
@@ -46,6 +47,7 @@ export const schedulerDriver = (el: P2pScheduler) => {
     // What the order allows is read after it.
     await Promise.all([el.contacts.settled, el.week.settled]);
     await el.updateComplete;
+    for (const picker of all('p2p-slot-picker')) await (picker as P2pSlotPicker).later.ensure();
     const inner = [...deep(el.renderRoot)].filter((each): each is LitElement => each.localName.includes('-'));
     await Promise.all(inner.map(({ updateComplete }) => updateComplete));
   };

@@ -1,0 +1,84 @@
+/** What is asked for and changed after a first look, and what was told about it: none of it is drawn at first. */
+import { tolerant } from './common.js';
+import { endpoint } from './endpoint.js';
+import { AvailabilitySchema, CredentialSchema, P2pSchema, ParticipantSchema, ReceiptSchema } from './p2p.js';
+import { z } from './schema.js';
+
+export const CANCEL_REASONS = [
+  'no-longer-needed',
+  'clinician-unavailable',
+  'more-information-sent',
+  'appeal-instead',
+  'other',
+] as const;
+
+/** Asks for an e-mail when a slot opens for the order. Asking again changes the address. */
+export const requestSlotNotice = endpoint({
+  operation: 'requestSlotNotice',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/slot-notice',
+  summary: 'Asks to be told when a slot opens.',
+  input: z.object({ orderId: z.string(), email: z.string() }),
+  output: AvailabilitySchema.shape.assistance,
+});
+
+/** Asks to be called by the payer; `phone` is E.164, `note` says when it suits. */
+export const requestCallBack = endpoint({
+  operation: 'requestCallBack',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/call-back',
+  summary: 'Asks for a call where no slot is open.',
+  input: z.object({
+    orderId: z.string(),
+    name: z.string(),
+    phone: z.string(),
+    extension: z.string(),
+    note: z.string(),
+  }),
+  output: AvailabilitySchema.shape.assistance,
+});
+
+/** One operation: the old time stays until the new one is booked (decisions, 5). */
+export const rescheduleP2p = endpoint({
+  operation: 'rescheduleP2p',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/reschedule',
+  summary: 'Moves a peer-to-peer to another slot, or leaves it as it is.',
+  versioned: true,
+  input: z.object({
+    orderId: z.string(),
+    slotId: z.string(),
+    holdId: z.nullable(z.string()),
+    timeZone: z.string(),
+  }),
+  output: P2pSchema,
+});
+
+export const editP2pParticipant = endpoint({
+  operation: 'editP2pParticipant',
+  method: 'PUT',
+  path: '/orders/:orderId/p2p/participant',
+  summary: 'Changes who takes part, without touching the time.',
+  versioned: true,
+  input: z.object({ orderId: z.string(), participant: ParticipantSchema, credential: CredentialSchema }),
+  output: P2pSchema,
+});
+
+export const cancelP2p = endpoint({
+  operation: 'cancelP2p',
+  method: 'POST',
+  path: '/orders/:orderId/p2p/cancel',
+  summary: 'Cancels a peer-to-peer, with a reason.',
+  versioned: true,
+  input: z.object({ orderId: z.string(), reason: z.enum(CANCEL_REASONS), note: z.string() }),
+  output: P2pSchema,
+});
+
+export const listP2pReceipts = endpoint({
+  operation: 'listP2pReceipts',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/receipts',
+  summary: 'What was sent to the distribution list for an order.',
+  input: z.object({ orderId: z.string() }),
+  output: z.object({ receipts: z.array(tolerant(ReceiptSchema)) }),
+});

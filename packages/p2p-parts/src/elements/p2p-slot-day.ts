@@ -1,0 +1,238 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { addDays, daysBetween, formatPlain, nearestSlots, wallClock } from '@portal/domain';
+import { Announcer, controlStyles, environmentContext, plural } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { slotWords } from '../copy.js';
+import { dayWords } from '../day-copy.js';
+import { SlotSelectedEvent, WeekWantedEvent } from '../events.js';
+import { shownDay } from '../model/shown-day.js';
+import type { Slot } from '../types.js';
+import { styles } from './p2p-slot-day.styles.js';
+import type { P2pSlotList } from './p2p-slot-list.js';
+import { isOpen } from './slot-view.js';
+
+type Step = -1 | 1;
+
+/**
+ * One day of the list at a time, with the way to the days before and after it, also over the end of a
+ * week: what a small screen shows (PS-09).
+ *
+ * @tag p2p-slot-day
+ *
+ * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
+ * @fires {WeekWantedEvent} week-wanted - The day wanted is in the week before or after.
+ */
+export class P2pSlotDay extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  /** The slots of the week; not set while they are read. */
+  @property({ attribute: false }) slots?: readonly Slot[] | undefined;
+
+  /** The days of the week that are shown, as calendar dates of `timeZone`; the first is `monday`. */
+  @property({ attribute: false }) days: readonly string[] = [];
+
+  /** IANA name. */
+  @property({ attribute: false }) timeZone = 'UTC';
+
+  @property({ attribute: false }) chosenId = '';
+
+  /** Whether there is a week before, or after. */
+  @property({ attribute: false }) canMove: (step: Step) => boolean = () => false;
+
+  /** Level of the heading that names the day. */
+  @property({ attribute: false }) headingLevel = 5;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  /** The day wanted, `YYYY-MM-DD`; one of another week says nothing. */
+  @state() private day = '';
+
+  @query('#previous-day') private previous!: HTMLElement | null;
+  @query('#next-day') private next!: HTMLElement | null;
+  @query('p2p-slot-list') private list!: P2pSlotList | null;
+
+  readonly #announcer = new Announcer(this);
+  /** What follows when the other week is there. */
+  #awaited: (() => unknown) | undefined;
+  /** From where Page Up and Page Down go on. */
+  #time: string | undefined;
+
+  /** Shows a slot's day, and puts the focus on it. Tells whether it is there. */
+  async focusSlot(slotId: string): Promise<boolean> {
+    const slot = this.slots?.find((each) => each.slotId === slotId);
+    if (slot) this.day = this.#dateOf(slot);
+    await this.updateComplete;
+    return (await this.list?.focusSlot(slotId)) ?? false;
+  }
+
+  /** Puts the focus on the time that Tab reaches. Tells whether there is one. */
+  async focusStop(): Promise<boolean> {
+    await this.updateComplete;
+    return (await this.list?.focusStop()) ?? false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // In another zone the day goes with what is on it.
+    const before = changed.get('timeZone');
+    if (before !== undefined && this.day !== '') this.#followZone(before);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('slots') || !this.slots) return;
+    this.#awaited?.();
+    this.#awaited = undefined;
+  }
+
+  override render(): TemplateResult {
+    const { slots, timeZone, chosenId } = this;
+    const t = slotWords(this.environment?.strings);
+    return html`
+      <div class="moves" @keydown=${(event: KeyboardEvent) => this.#page(event, this.#say)}>
+        ${this.#renderMove(-1, 'previous-day')} ${this.#renderMove(1, 'next-day')}
+      </div>
+      ${
+        slots
+          ? html`<p2p-slot-list
+              .slots=${slots}
+              .days=${[this.#shown]}
+              .timeZone=${timeZone}
+              .chosenId=${chosenId}
+              .label=${`${t('schedule')}, ${this.#words}`}
+              .headingLevel=${this.headingLevel}
+              @slot-selected=${({ detail }: SlotSelectedEvent) =>
+                this.dispatchEvent(new SlotSelectedEvent(detail.slotId))}
+              @keydown=${this.#handlePage}
+            ></p2p-slot-list>`
+          : nothing
+      }
+      ${this.#announcer.render()}
+    `;
+  }
+
+  #renderMove(step: Step, label: 'previous-day' | 'next-day'): TemplateResult {
+    // Not `disabled`: the button that was just pressed would lose the focus at the end.
+    return html`
+      <button
+        type="button"
+        class="button"
+        id=${label}
+        aria-disabled=${this.#canMove(step) ? nothing : 'true'}
+        @click=${() => this.#move(step, this.#say)}
+      >
+        ${dayWords(this.environment?.strings)(label)}
+      </button>
+    `;
+  }
+
+  get #shown(): string {
+    const open = (this.slots ?? []).filter(isOpen);
+    const lead =
+      open.find(({ slotId }) => slotId === this.chosenId) ?? nearestSlots(open, '1970-01-01T00:00:00Z', 1)[0];
+    return shownDay({ days: this.days, wanted: this.day, lead: lead && this.#dateOf(lead) });
+  }
+
+  /** What can be chosen on the day that is shown. */
+  get #open(): readonly Slot[] {
+    const day = this.#shown;
+    return (this.slots ?? []).filter((slot) => isOpen(slot) && this.#dateOf(slot) === day);
+  }
+
+  /** "Tuesday, June 23". */
+  get #words(): string {
+    return formatPlain(this.#shown, this.#locale, { weekday: 'long', month: 'long', day: 'numeric' });
+  }
+
+  get #locale(): string {
+    return this.environment?.locale ?? 'en-US';
+  }
+
+  #dateOf({ start }: Slot): string {
+    return wallClock(start, this.timeZone).date;
+  }
+
+  readonly #say = (): void => {
+    const t = slotWords(this.environment?.strings);
+    const count = this.#open.length;
+    const week = this.#words;
+    this.#announcer.say(
+      count === 0 ? `${week}: ${t('no-availability')}.` : t(plural('shown', count, this.#locale), { week, count }),
+    );
+  };
+
+  #followZone(before: string): void {
+    const shown = (this.slots ?? []).filter(({ start }) => wallClock(start, before).date === this.day);
+    const kept = shown.find(({ slotId }) => slotId === this.chosenId) ?? shown.find(isOpen) ?? shown[0];
+    if (kept) this.day = this.#dateOf(kept);
+  }
+
+  #canMove(step: Step): boolean {
+    return this.days.at(step < 0 ? 0 : -1) !== this.#shown || this.canMove(step);
+  }
+
+  /** To the next day that is shown; from the last of a week to the first of the other. */
+  #move(step: Step, then: () => unknown): void {
+    if (!this.#canMove(step)) return;
+    const { days } = this;
+    const next = days[days.indexOf(this.#shown) + step];
+    // The Sunday before, where it is not shown, stands for the day before it that is.
+    this.day = next ?? addDays(days[0] ?? '', step < 0 ? -1 : 7);
+    if (next !== undefined && this.slots) {
+      this.#awaited = undefined;
+      then();
+      return;
+    }
+    this.#awaited = then;
+    if (next === undefined) this.dispatchEvent(new WeekWantedEvent(step));
+  }
+
+  /** Page Up and Page Down on a time: the same time a day earlier or later. */
+  #handlePage(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    const id = target instanceof HTMLButtonElement ? target.value : '';
+    // Over a day without any, the time is kept.
+    this.#time = this.slots?.find(({ slotId }) => slotId === id)?.start ?? this.#time;
+    const step = this.#page(event, () => void this.#focusNear(this.#time));
+    // What has the focus goes while another week is read; the button stays.
+    if (!this.slots || this.#awaited) (step < 0 ? this.previous : this.next)?.focus();
+  }
+
+  /** Where a key leads, `0` for nowhere. For whoever is around, these keys lead to another week. */
+  #page(event: KeyboardEvent, then: () => unknown): Step | 0 {
+    const step = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
+    if (step === 0) return 0;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#move(step, then);
+    return step;
+  }
+
+  /** Puts the focus on the slot of the shown day closest to a time of another day, or on the day where it has none. */
+  async #focusNear(time: string | undefined): Promise<void> {
+    // Whoever has gone elsewhere meanwhile is not called back.
+    if (!this.shadowRoot?.activeElement) return;
+    const [nearest] = time === undefined ? this.#open : nearestSlots(this.#open, this.#onShownDay(time), 1);
+    if (nearest) {
+      await this.focusSlot(nearest.slotId);
+      return;
+    }
+    this.#say();
+    await this.updateComplete;
+    await this.list?.focusDay();
+  }
+
+  #onShownDay(time: string): string {
+    const days = daysBetween(wallClock(time, this.timeZone).date, this.#shown);
+    return new Date(Date.parse(time) + days * 86_400_000).toISOString();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-slot-day': P2pSlotDay;
+  }
+}

@@ -1,0 +1,233 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+
+import { environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import '../define/p2p-slot-picker.js';
+import { WindowChangedEvent, ZoneChangedEvent } from '../events.js';
+import type { Slot } from '../types.js';
+import { slotPickerDriver } from './p2p-slot-picker.driver.js';
+import type { P2pSlotPicker } from './p2p-slot-picker.js';
+
+const CHICAGO = 'America/Chicago';
+
+const slot = (start: string, state: Slot['state'] = 'available', minutes = 30): Slot => ({
+  slotId: start,
+  start: `${start}:00Z`,
+  end: new Date(Date.parse(`${start}:00Z`) + minutes * 60_000).toISOString(),
+  state,
+});
+
+/** Tuesday 9:00, 9:30 (taken), 11:30; Wednesday is taken; Thursday 9:00, 10:00 to 11:00. */
+const SLOTS = [
+  slot('2026-06-23T14:00'),
+  slot('2026-06-23T14:30', 'unavailable'),
+  slot('2026-06-23T16:30'),
+  slot('2026-06-24T14:00', 'unavailable'),
+  slot('2026-06-25T14:00'),
+  slot('2026-06-25T15:00', 'available', 60),
+];
+
+const ENVIRONMENT: Partial<Environment> = {
+  payer: { name: 'Example Benefits Management', shortName: 'Example' },
+  timeZone: CHICAGO,
+  locale: 'en-US',
+  strings: {},
+  now: () => new Date('2026-06-23T13:00:00Z'),
+};
+
+async function aPicker(given: Partial<P2pSlotPicker> = {}) {
+  const page = document.body.appendChild(document.createElement('div'));
+  new ContextProvider(page, { context: environmentContext, initialValue: ENVIRONMENT as Environment });
+  const el = await fixture<P2pSlotPicker>(html`<p2p-slot-picker></p2p-slot-picker>`, { parentNode: page });
+  Object.assign(el, {
+    slots: SLOTS,
+    monday: '2026-06-22',
+    timeZone: CHICAGO,
+    payerZone: CHICAGO,
+    firstAvailable: '2026-06-23T14:00:00Z',
+    opensAt: '2026-06-22T05:00:00.000Z',
+    closesAt: '2026-07-20T05:00:00Z',
+    ...given,
+  });
+  const driver = slotPickerDriver(el);
+  await driver.settled();
+  /** As its parent does: the week is read, and then there. */
+  const answer = async (monday: string, slots: readonly Slot[]): Promise<void> => {
+    Object.assign(el, { monday, slots: undefined });
+    await el.updateComplete;
+    el.slots = slots;
+    await driver.settled();
+    await driver.settled();
+  };
+  /** Presses a key; what follows is drawn. */
+  const key = async (press: string): Promise<void> => {
+    await sendKeys({ press });
+    await driver.settled();
+  };
+  return { el, answer, key, ...driver };
+}
+
+const NINE = 'Tuesday, June 23, 2026, 9:00 – 9:30 AM Central Time';
+const NOON = 'Tuesday, June 23, 2026, 11:30 AM – 12:00 PM Central Time';
+const THURSDAY_NINE = 'Thursday, June 25, 2026, 9:00 – 9:30 AM Central Time';
+const THURSDAY_TEN = 'Thursday, June 25, 2026, 10:00 – 11:00 AM Central Time';
+
+describe('<p2p-slot-picker> where there is room for one day', () => {
+  before(() => setViewport({ width: 320, height: 900 }));
+  after(() => setViewport({ width: 1200, height: 900 }));
+
+  it('begins with the first day that has an open time, and says what is taken on it (PS-09, PS-10)', async () => {
+    const { days, names, taken, tabStops } = await aPicker();
+
+    expect(days()).to.deep.equal(['Tuesday June 23']);
+    expect(names()).to.deep.equal([NINE, NOON]);
+    expect(taken()).to.deep.equal(['9:30 – 10:00 AM Unavailable']);
+    expect(tabStops()).to.equal(1);
+    expect(document.documentElement.scrollWidth).to.equal(320);
+  });
+
+  it('is accessible with times and without (PS-09)', async () => {
+    const { el, press } = await aPicker();
+    await expect(el).to.be.accessible();
+    await press('Next day');
+    await expect(el).to.be.accessible();
+  });
+
+  it('begins with the day of the time that is chosen (PS-09)', async () => {
+    const { days, chosen } = await aPicker({ chosenId: '2026-06-25T15:00' });
+
+    expect(days()).to.deep.equal(['Thursday June 25']);
+    expect(chosen()).to.deep.equal([THURSDAY_TEN]);
+  });
+
+  it('goes to the next day and back, says once what is there, and keeps the focus (PS-09, PS-10)', async () => {
+    const { days, closed, press, said, names, focused, tabStops, focusButton, settled } = await aPicker();
+    focusButton('Next day');
+    await sendKeys({ press: 'Enter' });
+    await settled();
+
+    expect(days()).to.deep.equal(['Wednesday June 24']);
+    expect(closed()).to.deep.equal(['No Availability']);
+    expect(said()).to.equal('Wednesday, June 24: No Availability.');
+    expect(tabStops()).to.equal(0);
+    expect(focused()).to.equal('Next day');
+
+    await press('Next day');
+    expect(names()).to.deep.equal([THURSDAY_NINE, THURSDAY_TEN]);
+    expect(said()).to.equal('Thursday, June 25: 2 times are available.');
+
+    await press('Previous day');
+    expect(days()).to.deep.equal(['Wednesday June 24']);
+  });
+
+  it('shows on its days what the grid shows (PS-09, PS-12)', async () => {
+    const { press, names, days, isList } = await aPicker();
+    await press('Previous day');
+    const shown = [...names()];
+    const seen = [...days()];
+    for (let day = 0; day < 4; day += 1) {
+      await press('Next day');
+      shown.push(...names());
+      seen.push(...days());
+    }
+    expect(seen).to.have.length(5);
+
+    await setViewport({ width: 1200, height: 900 });
+    await waitUntil(() => !isList());
+    expect(shown).to.have.members(names());
+    await setViewport({ width: 320, height: 900 });
+  });
+
+  it('goes over the end of a week to the first day of the next, in the zone chosen (PS-09)', async () => {
+    const { el, press, answer, days, said, zone } = await aPicker({ timeZone: 'America/New_York' });
+    for (const day of ['Wednesday', 'Thursday', 'Friday']) {
+      await press('Next day');
+      expect(days()[0]).to.contain(day);
+    }
+    setTimeout(() => void press('Next day'));
+    const { detail } = await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
+    expect(detail).to.deep.equal({ from: '2026-06-29T04:00:00.000Z', to: '2026-07-06T04:00:00.000Z' });
+
+    await answer('2026-06-29', [slot('2026-07-01T14:00')]);
+    expect(days()).to.deep.equal(['Monday June 29']);
+    expect(said()).to.equal('Monday, June 29: No Availability.');
+    expect(zone()).to.equal('America/New_York');
+  });
+
+  it('goes over the beginning of a week to the last day that the week before shows (PS-09)', async () => {
+    const { el, press, answer, days } = await aPicker({ monday: '2026-06-29', slots: [slot('2026-06-29T14:00')] });
+    setTimeout(() => void press('Previous day'));
+    await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
+    await answer('2026-06-22', [...SLOTS, slot('2026-06-27T14:00')]);
+    expect(days()).to.deep.equal(['Saturday June 27']);
+
+    await answer('2026-06-22', SLOTS);
+    expect(days()).to.deep.equal(['Friday June 26']);
+  });
+
+  it('goes no further than the schedule does (PS-09)', async () => {
+    const { canPress, press, days } = await aPicker({ closesAt: '2026-06-29T05:00:00Z' });
+    await press('Previous day');
+    expect(days()).to.deep.equal(['Monday June 22']);
+    expect([canPress('Previous day'), canPress('Next day')]).to.deep.equal([false, true]);
+    await press('Previous day');
+    expect(days()).to.deep.equal(['Monday June 22']);
+
+    for (let day = 0; day < 5; day += 1) await press('Next day');
+    expect(days()).to.deep.equal(['Friday June 26']);
+    expect([canPress('Previous day'), canPress('Next day')]).to.deep.equal([true, false]);
+  });
+
+  it('leads to the same time a day later by Page Down, or to the day where it has none (PS-09)', async () => {
+    const { focusSlot, focusedSlot, focused, key, said } = await aPicker();
+    focusSlot('2026-06-23T14:00');
+
+    await key('PageDown');
+    expect(focused()).to.equal('Wednesday June 24');
+    expect(said()).to.equal('Wednesday, June 24: No Availability.');
+
+    await key('PageDown');
+    expect(focusedSlot()).to.equal(THURSDAY_NINE);
+    await key('ArrowDown');
+    expect(focusedSlot()).to.equal(THURSDAY_TEN);
+    await key('PageUp');
+    await key('PageUp');
+    expect(focusedSlot()).to.equal(NINE);
+  });
+
+  it('leads over the end of a week by Page Down (PS-09)', async () => {
+    const { el, answer, focused, focusedSlot, key, press, focusSlot } = await aPicker({
+      slots: [slot('2026-06-26T15:00')],
+    });
+    await press('First available');
+    focusSlot('2026-06-26T15:00');
+    setTimeout(() => void key('PageDown'));
+    await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
+    expect(focused()).to.equal('Next day');
+
+    await answer('2026-06-29', [slot('2026-06-29T14:00'), slot('2026-06-29T15:00'), slot('2026-06-30T15:00')]);
+    expect(focusedSlot()).to.equal('Monday, June 29, 2026, 10:00 – 10:30 AM Central Time');
+  });
+
+  it('shows the day of the first open time, and puts the focus on it (PS-09)', async () => {
+    const { press, focusedSlot } = await aPicker({ chosenId: '2026-06-25T15:00' });
+    await press('First available');
+
+    expect(focusedSlot()).to.equal(NINE);
+  });
+
+  it('goes with its times into another zone (PS-07)', async () => {
+    const { el, press, chooseZone, days, names } = await aPicker({ slots: [...SLOTS, slot('2026-06-26T20:00')] });
+    await press('Next day');
+    await press('Next day');
+    await press('Next day');
+    el.addEventListener(ZoneChangedEvent.type, ({ detail }) => (el.timeZone = detail.timeZone));
+    await chooseZone('Pacific/Guam');
+
+    expect(days()).to.deep.equal(['Saturday June 27']);
+    expect(names()).to.deep.equal(['Saturday, June 27, 2026, 6:00 – 6:30 AM Chamorro Standard Time']);
+  });
+});
