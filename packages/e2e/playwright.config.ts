@@ -9,7 +9,7 @@ const REMOTE_PORT = '4274';
 /** The built portal and the built remote, on two origins, as a visitor's browser sees them. */
 export default defineConfig({
   testDir: 'src',
-  testIgnore: ['stories.spec.ts', 'races.spec.ts', 'mail.spec.ts'],
+  testIgnore: ['stories.spec.ts', 'races.spec.ts', 'mail.spec.ts', 'federation/**'],
   outputDir: '../../test-results/portal',
   fullyParallel: true,
   workers: 2,

@@ -58,7 +58,7 @@ export function containerLoader(importer: Importer = importEntry): Loader {
 
   return async (entry, module) => {
     const container = await containerOf(entry);
-    const factory = await within('no-such-module', () => container.get(module));
+    const factory = await within(explainGet(module), () => container.get(module));
     return within('broken', async () => await factory());
   };
 }
@@ -78,16 +78,28 @@ export function runtimeLoader(runtime: FederationRuntime, name: string): Loader 
 }
 
 async function start(importer: Importer, entry: string): Promise<Container> {
-  const container = await within('unreachable', () => importer(entry));
+  const container = await within(explainImport, () => importer(entry));
   if (!isContainer(container)) throw new LoadFailure('not-a-remote', undefined);
   await within('not-a-remote', async () => await container.init({}));
   return container;
 }
 
-async function within<T>(reason: FailureReason, work: () => Promise<T>): Promise<T> {
+type Explain = (cause: unknown) => FailureReason;
+
+/** Each browser has words of its own for a file that it could not fetch; all of them speak of importing. */
+const explainImport: Explain = (cause) =>
+  cause instanceof TypeError && /import|fetch/i.test(cause.message) ? 'unreachable' : 'broken';
+
+/** A container names the module that it lacks. */
+const explainGet =
+  (module: string): Explain =>
+  (cause) =>
+    cause instanceof Error && cause.message.includes(module) ? 'no-such-module' : explainImport(cause);
+
+async function within<T>(reason: FailureReason | Explain, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw new LoadFailure(reason, cause);
+    throw new LoadFailure(typeof reason === 'string' ? reason : reason(cause), cause);
   }
 }

@@ -5,8 +5,7 @@ import { LitElement } from 'lit';
 import { settingsContext } from '@portal/kit';
 
 import './define/portal-settings.js';
-import { listen } from './index.js';
-import type { PortalSettings } from './index.js';
+import { PortalSettings, listen } from './index.js';
 
 class SettingsReader extends LitElement {
   readonly provided = new ContextConsumer(this, { context: settingsContext, subscribe: true });
@@ -23,9 +22,34 @@ describe('<portal-settings>', () => {
     expect(reader(el)?.provided.value?.baseUrl).to.equal('/api/v1');
 
     el.settings = { baseUrl: '/api/v2' };
-    await el.updateComplete;
 
     expect(reader(el)?.provided.value?.baseUrl).to.equal('/api/v2');
+  });
+
+  it('keeps what was set before its class was there', async () => {
+    const early = document.createElement('late-settings');
+    Reflect.set(early, 'settings', { baseUrl: '/api/v3' });
+    early.append(document.createElement('settings-reader'));
+    const place = await fixture(html`<div></div>`);
+    place.append(early);
+
+    customElements.define('late-settings', class extends PortalSettings {});
+    document.adoptNode(early);
+    place.append(early);
+
+    expect(reader(early)?.provided.value?.baseUrl).to.equal('/api/v3');
+  });
+
+  it('stops telling who has left', async () => {
+    const el = await fixture<PortalSettings>(html`
+      <portal-settings .settings=${{ baseUrl: '/api/v1' }}><settings-reader></settings-reader></portal-settings>
+    `);
+    const left = reader(el);
+    left?.remove();
+
+    el.settings = { baseUrl: '/api/v2' };
+
+    expect(left?.provided.value?.baseUrl).to.equal('/api/v1');
   });
 
   it('takes no space on the page', async () => {

@@ -1,36 +1,70 @@
-import { ContextProvider } from '@lit/context';
-import { LitElement, css, html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-
 import { settingsContext } from '@portal/kit';
 import type { PortalSettings as Settings } from '@portal/kit';
 
+type Heard = (settings: Settings | undefined, stop?: () => void) => void;
+
+/** What a module asks with: https://github.com/webcomponents-cg/community-protocols, "Context". */
+interface Asking extends Event {
+  readonly context: unknown;
+  readonly callback: Heard;
+  readonly subscribe?: boolean;
+}
+
+const isAsking = (event: Event): event is Asking =>
+  'callback' in event && typeof event.callback === 'function' && 'context' in event;
+
+// A server that draws pages imports the loader too, and has no elements.
+const Base = typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement;
+
 /**
- * Gives the portal's settings to every module inside it, whenever they arrive. Draws nothing itself.
+ * Gives the portal's settings to every module inside it, whenever they arrive. Draws nothing itself, and
+ * is made of the platform alone: a host that has no Lit does not get one from here.
  *
  * @tag portal-settings
  *
  * @slot - The host's own page with the modules in it.
  */
-export class PortalSettings extends LitElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+export class PortalSettings extends Base {
+  readonly #listeners = new Set<Heard>();
+  #settings: Settings | undefined;
 
-  /** Replace the object to change a setting: modules compare values, not objects. */
-  @property({ attribute: false }) settings?: Settings;
-
-  readonly #provider = new ContextProvider(this, { context: settingsContext });
-
-  protected override willUpdate(): void {
-    if (this.settings) this.#provider.setValue(this.settings);
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host { display: contents }');
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(document.createElement('slot'));
+    this.addEventListener('context-request', (event) => this.#answer(event));
+    this.#takeWhatWasSetBefore();
   }
 
-  override render(): TemplateResult {
-    return html`<slot></slot>`;
+  /** Replace the object to change a setting: modules compare values, not objects. */
+  get settings(): Settings | undefined {
+    return this.#settings;
+  }
+
+  set settings(settings: Settings | undefined) {
+    this.#settings = settings;
+    for (const tell of [...this.#listeners]) this.#tell(tell);
+  }
+
+  #answer(event: Event): void {
+    if (!isAsking(event) || event.context !== settingsContext) return;
+    event.stopImmediatePropagation();
+    if (event.subscribe) this.#listeners.add(event.callback);
+    this.#tell(event.callback);
+  }
+
+  #tell(tell: Heard): void {
+    tell(this.#settings, () => this.#listeners.delete(tell));
+  }
+
+  /** A page may set the property before it has the class; it would hide the one of the class. */
+  #takeWhatWasSetBefore(): void {
+    const early = Object.getOwnPropertyDescriptor(this, 'settings');
+    if (!early || !Reflect.deleteProperty(this, 'settings')) return;
+    Reflect.set(this, 'settings', early.value);
   }
 }
 

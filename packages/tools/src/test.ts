@@ -51,6 +51,18 @@ const CHECKS: readonly Check[] = [
     promise: 'built twice, the same bytes',
     command: ['npm', 'run', '--silent', 'release:reproducible'],
   },
+  {
+    name: 'federation',
+    promise: 'no remote breaks a portal',
+    command: ['npm', 'run', '--silent', 'test:federation'],
+    counts: true,
+  },
+  {
+    name: 'packages',
+    promise: 'the npm package, in projects of its own',
+    command: ['npm', 'run', '--silent', 'test:packages'],
+    counts: true,
+  },
   { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
   { name: 'storybook', promise: 'Storybook builds', command: ['npm', 'run', '--silent', 'build:storybook'] },
   {

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+
+import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
+
+/** The built remote in pages of hosts that are not ours, under faults, policies and other versions. */
+export default defineConfig({
+  testDir: 'src/federation',
+  globalSetup: './src/federation/setup.ts',
+  outputDir: '../../test-results/federation',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['./src/federation/table-reporter.ts'], ['./src/count-reporter.ts']],
+  use: {
+    viewport: { width: 1280, height: 900 },
+    timezoneId: 'America/Denver',
+    locale: 'en-US',
+    launchOptions: { executablePath: chromePath(), args: CHROME_FLAGS },
+  },
+});

@@ -1,0 +1,116 @@
+/** The ten ways in which a remote fails, each with the loader alone and with a host's own federation runtime. */
+import { expect, noted, test } from './site.js';
+import type { RemoteServer, Trouble } from './remote-server.js';
+import { ms, row } from './table.js';
+
+const TABLE = 'A remote that fails (heading within 1 s, notice within 4 s, well again by one press without a reload)';
+
+const entryOnly =
+  (trouble: Trouble): Trouble =>
+  (path, response) =>
+    path === 'remoteEntry.js' && trouble(path, response);
+
+const status =
+  (code: number): Trouble =>
+  (_path, response) => {
+    response.writeHead(code, { 'content-type': 'text/plain' }).end();
+    return true;
+  };
+
+const script =
+  (text: string): Trouble =>
+  (_path, response) => {
+    response.setHeader('content-type', 'text/javascript').end(text);
+    return true;
+  };
+
+const hang: Trouble = () => true;
+
+const chunkOnly =
+  (trouble: Trouble): Trouble =>
+  (path, response) =>
+    /^v[\d.]+\/message-center/.test(path) && trouble(path, response);
+
+const FAULTS: readonly {
+  readonly id: string;
+  readonly what: string;
+  readonly begin: (remote: RemoteServer) => void;
+}[] = [
+  { id: 'F1', what: 'the entry is not found (404)', begin: (remote) => (remote.trouble = entryOnly(status(404))) },
+  { id: 'F2', what: 'the server is down (503)', begin: (remote) => (remote.trouble = status(503)) },
+  {
+    id: 'F3',
+    what: 'a page of HTML instead (200)',
+    begin: (remote) =>
+      (remote.trouble = (_path, response) => {
+        response.setHeader('content-type', 'text/html').end('<!doctype html><title>Sign in</title>');
+        return true;
+      }),
+  },
+  {
+    id: 'F4',
+    what: 'the connection breaks',
+    begin: (remote) =>
+      (remote.trouble = (_path, response) => {
+        response.destroy();
+        return true;
+      }),
+  },
+  { id: 'F5', what: 'no other origin may read', begin: (remote) => (remote.cors = false) },
+  { id: 'F6', what: 'the entry hangs', begin: (remote) => (remote.trouble = entryOnly(hang)) },
+  {
+    id: 'F7',
+    what: 'the entry is no JavaScript',
+    begin: (remote) => (remote.trouble = entryOnly(script('export const init = ;'))),
+  },
+  {
+    id: 'F8',
+    what: 'the entry has no init and no get',
+    begin: (remote) => (remote.trouble = entryOnly(script('export const hello = 1;'))),
+  },
+  { id: 'F9', what: 'a file is not found (404)', begin: (remote) => (remote.trouble = chunkOnly(status(404))) },
+  { id: 'F10', what: 'a file hangs', begin: (remote) => (remote.trouble = chunkOnly(hang)) },
+];
+
+for (const host of ['plain', 'runtime'] as const) {
+  for (const { id, what, begin } of FAULTS) {
+    test(`${id}, ${host}: ${what}: the host stands, the telephone is named, one press heals`, async ({
+      page,
+      site,
+    }) => {
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      begin(site.remote);
+      await site.open(page, { host, tags: ['message-center'], markup: '<message-center></message-center>' });
+      const notice = page.getByRole('alert').filter({ hasText: 'This part of the page could not be loaded.' });
+      await expect(notice).toContainText('call Carelon at (800) 252-2021');
+      const { marks, reasons } = await noted(page);
+      const heading = marks['heading'] ?? Infinity;
+      const fallback = (marks['message-center failed'] ?? Infinity) - (marks['message-center asked'] ?? 0);
+
+      site.remote.trouble = undefined;
+      site.remote.cors = true;
+      const loaded = await page.evaluate(() => performance.timeOrigin);
+      const pressed = performance.now();
+      await notice.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+      const recovered = performance.now() - pressed;
+
+      await expect(notice).toHaveCount(0);
+      expect(await page.evaluate(() => performance.timeOrigin), 'the page was not loaded again').toBe(loaded);
+      expect(heading, 'heading of the host').toBeLessThanOrEqual(1_000);
+      expect(fallback, 'the notice').toBeLessThanOrEqual(4_000);
+      expect(errors, 'nothing uncaught').toEqual([]);
+      row(TABLE, {
+        fault: id,
+        loader: host === 'plain' ? 'its own' : "the host's runtime",
+        what,
+        heading: ms(heading),
+        notice: ms(fallback),
+        reason: reasons['message-center'] ?? '',
+        telephone: 'yes',
+        'well again': ms(recovered),
+      });
+    });
+  }
+}

@@ -1,0 +1,67 @@
+/** What every host page of these tests does: draws its own heading, and asks for modules without waiting for them. */
+import { loadPortalModule } from '@portal/host';
+import type { FederationRuntime, LoadOptions, LoadResult, Settings } from '@portal/host';
+import '@portal/host/define/portal-settings.js';
+
+export interface Given {
+  readonly remote: string;
+  readonly api: string;
+  readonly tags: readonly string[];
+  /** Where the page's clock stands. */
+  readonly now: string;
+  readonly options: Partial<Omit<LoadOptions, 'remote' | 'place'>>;
+  readonly settings: Partial<Settings>;
+}
+
+/** What the tests read, as `portalHost`. */
+export interface PortalHost {
+  readonly given: Given;
+  readonly results: Record<string, LoadResult>;
+  /** Milliseconds since the page was asked for. */
+  readonly marks: Record<string, number>;
+  readonly load: (tag: string, options?: Partial<LoadOptions>) => Promise<LoadResult>;
+}
+
+const PAYER = { name: 'Carelon Medical Benefits Management', shortName: 'Carelon', phone: '(800) 252-2021' };
+
+export function start(given: Given, federation?: FederationRuntime): void {
+  const results: Record<string, LoadResult> = {};
+  const marks: Record<string, number> = {};
+  const place = document.querySelector('main') ?? document.body;
+
+  const load: PortalHost['load'] = async (tag, options = {}) => {
+    marks[`${tag} asked`] = performance.now();
+    const result = await loadPortalModule(tag, {
+      remote: given.remote,
+      place,
+      payer: PAYER,
+      ...(federation ? { federation } : {}),
+      ...given.options,
+      ...options,
+    });
+    results[tag] = result;
+    marks[`${tag} ${result.status}`] = performance.now();
+    return result;
+  };
+  Object.assign(globalThis, { portalHost: { given, results, marks, load } satisfies PortalHost });
+
+  for (const tag of given.tags) void load(tag);
+  giveSettings(given);
+  const heading = document.createElement('h1');
+  heading.textContent = 'Hospital';
+  place.prepend(heading);
+  requestAnimationFrame(() => (marks['heading'] = performance.now()));
+}
+
+function giveSettings({ api, now, settings }: Given): void {
+  const provider = document.querySelector('portal-settings');
+  const began = Date.parse(now) - performance.now();
+  if (!provider) return;
+  provider.settings = {
+    baseUrl: `${api}/api/v1`,
+    payer: PAYER,
+    timeZone: 'America/Chicago',
+    now: () => new Date(began + performance.now()),
+    ...settings,
+  };
+}

@@ -1,0 +1,13 @@
+/** A host that is drawn with a Lit of its own. */
+import { LitElement, html } from 'lit';
+
+customElements.define(
+  'hospital-greeting',
+  class extends LitElement {
+    override render() {
+      return html`<p>Good morning.</p>`;
+    }
+  },
+);
+
+export { start } from './start.js';

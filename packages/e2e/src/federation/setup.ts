@@ -1,0 +1,34 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { build as vite } from 'vite';
+
+import { ROOT, run } from '../../../tools/src/run.js';
+import { HOST_FILES, REMOTE_FILES, SITE } from './paths.js';
+
+const PAGES = ['plain', 'runtime', 'with-lit', 'with-zod'] as const;
+
+/** Copies the remote, and builds the hosts that the tests' pages are. */
+export default async function setup(): Promise<void> {
+  rmSync(SITE, { recursive: true, force: true });
+  if (!existsSync(join(ROOT, 'dist/remote/integrity.json'))) await run(['npm', 'run', 'build', '--', 'remote']);
+  cpSync(join(ROOT, 'dist/remote'), REMOTE_FILES, { recursive: true });
+  await vite({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir: HOST_FILES,
+      modulePreload: false,
+      rolldownOptions: {
+        preserveEntrySignatures: 'exports-only',
+        input: Object.fromEntries(
+          PAGES.map((name) => [name, join(ROOT, `packages/e2e/src/federation/pages/${name}.ts`)]),
+        ),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  });
+}
