@@ -1,0 +1,215 @@
+/** What is in the tarball, and what must not be. */
+import { execFile } from 'node:child_process';
+import { homedir, hostname, tmpdir } from 'node:os';
+import { posix } from 'node:path';
+import { promisify } from 'node:util';
+
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+import { VERSION } from '@portal/kit';
+
+import { TAGS } from '../modules.js';
+import { ROOT } from '../run.js';
+import { none } from './check.js';
+import type { Check } from './check.js';
+import type { Tarball } from './tarball.js';
+
+const TAGS_OF_HOSTS = [...TAGS, 'portal-settings'].sort();
+
+/** Every file is one of these. */
+const EXPECTED = [
+  /^(LICENSE|README\.md|CHANGELOG\.md|llms\.txt|package\.json)$/,
+  /^(custom-elements|web-types|openapi|vscode\.(html|css)-custom-data)\.json$/,
+  /^recipes\/angular\.ts$/,
+  /^dist\/(index|client|host|testing)\.(js|js\.map|d\.ts)$/,
+  /^dist\/(elements\.d\.ts|(jsx|vue)\.(js|d\.ts))$/,
+  /^dist\/(define|react)\/[\w-]+\.(js|d\.ts)$/,
+  /^dist\/parts\/lit-react\/create-component\.js$/,
+  /^dist\/parts\/(api|domain|host|info-request-form|kit|message-center|mocks|p2p-manage|p2p-parts|p2p-scheduler|ui)\/([\w-]+\/)*[\w.-]+\.(js|js\.map|d\.ts)$/,
+];
+const UNWANTED = /\.(test|fixture|driver|stories|proof)\.|(^|\/)(faults\/|fault-rig|test-client)/;
+const LIT = /from ['"](lit|@lit)|import\(['"](lit|@lit)/;
+
+export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[] => {
+  const names = [...files.keys()];
+  const texts = (pattern: RegExp) => [...files].filter(([name]) => pattern.test(name));
+  const data = (name: string): unknown => JSON.parse(files.get(name) ?? 'null');
+
+  return [
+    {
+      name: 'publint finds nothing',
+      look: async () => {
+        const tarball = Uint8Array.from(bytes).buffer;
+        const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
+        none(
+          'publint',
+          messages.flatMap((message) => formatMessage(message, pkg, { color: false }) ?? []),
+        );
+        return 'strict';
+      },
+    },
+    {
+      name: 'are-the-types-wrong finds nothing',
+      look: async () => {
+        const attw = `${ROOT}node_modules/.bin/attw`;
+        await promisify(execFile)(attw, [path, '--profile', 'esm-only', '--format', 'ascii']).catch(outputOf);
+        return 'profile esm-only';
+      },
+    },
+    {
+      name: 'holds what it is to hold, and nothing else',
+      look: () => {
+        none(
+          'unexpected',
+          names.filter((name) => !EXPECTED.some((one) => one.test(name))),
+        );
+        none(
+          'of no use to a host',
+          names.filter((name) => UNWANTED.test(name)),
+        );
+        none(
+          'missing',
+          [...entriesOf(data('package.json'))].filter((name) => !files.has(name)),
+        );
+        none('unreached', unreached(files));
+        return `${String(names.length)} files, ${kB(bytes.length)} packed`;
+      },
+    },
+    {
+      name: 'only define entries define: no other imports one',
+      look: () => {
+        const quiet = ['index', 'client', 'host', 'testing', 'jsx', 'vue'].map((name) => `dist/${name}.js`);
+        none(
+          'defines',
+          [...reached(files, quiet, STATIC)].filter((name) => name.includes('/define/')),
+        );
+        return `${String(quiet.length)} entries`;
+      },
+    },
+    {
+      name: 'says nothing of the machine that built it',
+      look: () => {
+        const places = [ROOT, homedir(), tmpdir(), hostname(), 'file://'].filter((one) => one.length > 3);
+        none('a place', [...files].filter(([, text]) => places.some((place) => text.includes(place))).map(first));
+        return 'no path, no name';
+      },
+    },
+    {
+      name: 'maps hold their sources',
+      look: () => {
+        const maps = texts(/\.map$/);
+        const broken = maps.filter(([name, text]) => !isWhole(name, JSON.parse(text) as SourceMap, files));
+        none('maps', broken.map(first));
+        return `${String(maps.length)} maps`;
+      },
+    },
+    {
+      name: 'types for hosts do not mention Lit',
+      look: () => {
+        const types = texts(/\.d\.ts$/);
+        none('mentions Lit', types.filter(([, text]) => LIT.test(text)).map(first));
+        return `${String(types.length)} files`;
+      },
+    },
+    {
+      name: 'data for editors names every element',
+      look: () => {
+        const manifest = data('custom-elements.json') as Manifest;
+        if (manifest.schemaVersion !== '2.1.0') throw new Error(`schema ${manifest.schemaVersion}`);
+        none(
+          'modules that are not there',
+          manifest.modules.map((one) => one.path).filter((one) => !files.has(one)),
+        );
+        same(manifest.modules.flatMap((one) => one.declarations.map(({ tagName }) => tagName)));
+        same((data('web-types.json') as WebTypes).contributions.html.elements.map(({ name }) => name));
+        same((data('vscode.html-custom-data.json') as CustomData).tags.map(({ name }) => name));
+        return `${String(TAGS_OF_HOSTS.length)} elements`;
+      },
+    },
+    {
+      name: 'is one version, and its links lead somewhere',
+      look: () => {
+        const { version } = data('package.json') as { readonly version: string };
+        if (version !== VERSION) throw new Error(`package.json says ${version}, the elements say ${VERSION}`);
+        const links = [...(files.get('llms.txt') ?? '').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link);
+        none(
+          'leads nowhere',
+          links.filter((link) => !files.has(link)),
+        );
+        return version;
+      },
+    },
+  ];
+};
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: readonly (string | null)[];
+}
+
+interface Manifest {
+  readonly schemaVersion: string;
+  readonly modules: readonly {
+    readonly path: string;
+    readonly declarations: readonly { readonly tagName: string }[];
+  }[];
+}
+
+interface WebTypes {
+  readonly contributions: { readonly html: { readonly elements: readonly { readonly name: string }[] } };
+}
+
+interface CustomData {
+  readonly tags: readonly { readonly name: string }[];
+}
+
+const first = ([name]: readonly [string, string]): string => name;
+const kB = (size: number): string => `${(size / 1000).toFixed(0)} kB`;
+
+function outputOf(fault: unknown): never {
+  const { stdout = '' } = fault as { readonly stdout?: string };
+  throw new Error(stdout || String(fault));
+}
+
+function same(tags: readonly string[]): void {
+  const found = [...tags].sort().join(' ');
+  if (found !== TAGS_OF_HOSTS.join(' ')) throw new Error(`names ${found}`);
+}
+
+/** One source, by its bare name, with its text; and the script is there. */
+const isWhole = (name: string, { sources, sourcesContent = [] }: SourceMap, files: Tarball['files']): boolean =>
+  files.has(name.replace(/\.map$/, '')) &&
+  sources.every((source) => posix.basename(source) === source) &&
+  sourcesContent.length === sources.length &&
+  sourcesContent.every((text) => typeof text === 'string');
+
+/** Every file that `exports` names, in any condition. */
+function* entriesOf(value: unknown): Generator<string> {
+  const { exports } = value as { readonly exports: Readonly<Record<string, string | Record<string, string>>> };
+  for (const entry of Object.values(exports)) {
+    for (const file of typeof entry === 'string' ? [entry] : Object.values(entry)) yield file.replace('./', '');
+  }
+}
+
+const STATIC = /(?:\bfrom |\bimport )['"](\.[^'"]+)['"]/g;
+const ANY = /(?:\bfrom |\bimport |\bimport\()['"](\.[^'"]+)['"]/g;
+
+/** What the given files lead to, by imports of the given kind. */
+function reached(files: Tarball['files'], from: Iterable<string>, imports: RegExp): ReadonlySet<string> {
+  const paths = new Set(from);
+  for (const path of paths) {
+    const text = /\.(js|ts)$/.test(path) ? (files.get(path) ?? '') : '';
+    for (const [, to = ''] of text.matchAll(imports)) {
+      const next = posix.join(posix.dirname(path), to);
+      paths.add(path.endsWith('.d.ts') ? next.replace(/\.js$/, '.d.ts') : next);
+    }
+  }
+  return paths;
+}
+
+/** Scripts and types that no entry leads to. */
+function unreached(files: Tarball['files']): readonly string[] {
+  const paths = reached(files, entriesOf(JSON.parse(files.get('package.json') ?? '{}')), ANY);
+  return [...files.keys()].filter((name) => /^dist\/.*\.(js|d\.ts)$/.test(name) && !paths.has(name));
+}

@@ -1,0 +1,65 @@
+/**
+ * `npm run test:packages`: the npm package as a host team gets it, from its tarball and in projects of their
+ * own. Needs `npm run build -- packages` and, for the hosts' packages, a registry.
+ */
+import { readFileSync } from 'node:fs';
+
+import { chromium } from 'playwright';
+import type { Browser } from 'playwright';
+
+import { CHROME_FLAGS, chromePath } from './chrome.mjs';
+import type { Check } from './package-test/check.js';
+import { contentChecks } from './package-test/content-checks.js';
+import type { FreshProject } from './package-test/fresh-project.js';
+import { installHosts } from './package-test/hosts.js';
+import type { Hosts } from './package-test/hosts.js';
+import { runChecks } from './package-test/run-checks.js';
+import { readTarball } from './package-test/tarball.js';
+import { typeChecks } from './package-test/type-checks.js';
+import { ROOT } from './run.js';
+
+const { devDependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+
+const tarball = readTarball();
+const installing = installHosts(tarball.path, (name) => devDependencies[name] ?? 'latest');
+// A failure is told by the check that waits for it.
+installing.catch(() => undefined);
+const launching = chromium.launch({ executablePath: chromePath(), args: CHROME_FLAGS });
+
+const hosts = (): Promise<Hosts> => installing;
+const browser = (): Promise<Browser> => launching;
+
+const checks: readonly Check[] = [
+  ...contentChecks(tarball),
+  {
+    name: 'npm installs it in three projects',
+    look: async () => `${String(Object.keys(await hosts()).length)} projects`,
+  },
+  ...typeChecks(hosts),
+  ...runChecks(hosts, browser),
+];
+
+let failed = 0;
+for (const { name, look } of checks) {
+  const from = performance.now();
+  const { ok, said } = await Promise.resolve()
+    .then(look)
+    .then(
+      (found) => ({ ok: true, said: found }),
+      (error: unknown) => ({ ok: false, said: error instanceof Error ? error.message : String(error) }),
+    );
+  if (!ok) failed += 1;
+  const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(5);
+  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(58)} ${seconds} s   ${said}`);
+}
+
+await (await browser()).close();
+const projects = await hosts().then(
+  (all): readonly FreshProject[] => Object.values(all) as FreshProject[],
+  () => [],
+);
+for (const project of projects) await project.remove();
+console.log(`\ntests: ${String(checks.length - failed)} passed, ${String(failed)} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
