@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+
+import { ORDERS, TEST_NOW, createBackend, createClock } from '@portal/mocks';
+
+import '../support/order-results.js';
+
+/** The host's own order search, with `<p2p-action>` on each result. All of them ask once for the whole page. */
+const meta = {
+  title: 'Host/Order search',
+  tags: ['!autodocs'],
+  args: { orderId: '' },
+  render: ({ orderId }) => {
+    const { orders } = createBackend({ now: createClock(TEST_NOW).now });
+    const found = orders.search({ page: 1, pageSize: 10, ...(orderId === '' ? {} : { orderId }) });
+    return html`<story-order-results .orders=${found.orders} .total=${found.total}></story-order-results>`;
+  },
+} satisfies Meta<{ orderId: string }>;
+
+export default meta;
+type Story = StoryObj<{ orderId: string }>;
+
+/** The words of every button and reason that is drawn. */
+const said = (canvas: HTMLElement): string => {
+  const results = canvas.querySelector('story-order-results')?.shadowRoot;
+  return [...(results?.querySelectorAll('p2p-action') ?? [])].map((each) => each.shadowRoot?.textContent).join(' ');
+};
+
+export const Request: Story = {
+  args: { orderId: ORDERS.request },
+  tags: ['PS-01', 'PS-02', 'PS-03'],
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(said(canvasElement)).toContain('Request Peer-to-Peer'));
+  },
+};
+
+export const Manage: Story = {
+  args: { orderId: ORDERS.confirmed },
+  tags: ['PS-02', 'PS-23', 'PM-01'],
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(said(canvasElement)).toContain('Manage Peer-to-Peer'));
+  },
+};
+
+/** A page of results: what can be done with each, or why nothing can. */
+export const Page: Story = { tags: ['PS-01', 'PS-02', 'PS-03', 'PS-26'] };
