@@ -6,7 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { rescheduleP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
 import type { Place } from '@portal/domain';
-import { Announcer, Mutation, PageHold, controlStyles, environmentContext, heading, notice } from '@portal/kit';
+import { Announcer, Mutation, PageHold, controlStyles, environmentContext, heading, keepFocus, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { SlotHold, ZoneChangedEvent, holdLine, holdWords } from '@portal/p2p-parts';
 import type { Loss, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
@@ -195,6 +195,8 @@ export class P2pReschedule extends LitElement {
   /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
   async #lose(loss: Loss): Promise<void> {
     const { slot } = this.at;
+    // What was pressed goes, and the nearest times are still to be read.
+    void keepFocus(this);
     this.#go({ type: 'lost', loss });
     await this.week.query.refresh();
     await this.updateComplete;

@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { cancelP2p, editP2pParticipant, getOrderHeader, getP2p, listP2pHistory, rescheduleP2p } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 import { WIRE_FAULTS, expectAccessible, expectSound, lostOf, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, Proof, RowsOf, WireFault } from '@portal/fault-rig';
+import type { Bench, Proof, RowsOf, WireFault } from '@portal/fault-rig';
 
 import {
   CANCEL,
@@ -38,6 +38,8 @@ interface Moment {
   /** What a person presses where "Try again" is not offered; the host reads again where there is none. */
   readonly instead?: string;
   readonly recovered: (manage: Manage) => boolean;
+  /** Met by every way in which a row comes; the others by the first one, which stands for all of them. */
+  readonly every?: boolean;
 }
 
 /** After these, nothing of before is kept on screen: the person may not see it, or it is not there. */
@@ -63,6 +65,7 @@ const MOMENTS: readonly Moment[] = [
     endpoint: getP2p,
     write: false,
     meet: (bench, { meddle }) => aManage(bench, { before: (wire) => wire.meddle(getP2p, meddle) }),
+    every: true,
     told: /We could not load the Peer-to-Peer\.|There is no Peer-to-Peer for this order\./,
     keeps: never,
     recovered: ({ chip }) => chip() === 'Confirmed',
@@ -121,6 +124,7 @@ const MOMENTS: readonly Moment[] = [
       manage.pressed(CONFIRM);
       return manage;
     },
+    every: true,
     told: /We could not book the new time\.|Somebody changed this Peer-to-Peer/,
     keeps: always,
     instead: CONFIRM,
@@ -206,18 +210,18 @@ const LOOKED_AT: readonly string[] = ['N1', 'H1', 'H2', 'H3', 'H7'];
 /** A proof for each way in which a row comes, at each moment. */
 export const networkProofs = (row: RowsOf<'N' | 'H'>): readonly Proof[] =>
   WIRE_FAULTS.filter((fault) => fault.row === row).flatMap((fault) =>
-    MOMENTS.filter(({ write }) => write || !fault.writes).flatMap((moment) => [
-      proof(`${moment.promise} when ${fault.when}`, moment.ids, (bench) => prove(bench, moment, fault)),
-      ...(isFirst(fault) && LOOKED_AT.includes(row)
-        ? [
-            proof(
-              `is accessible to a person whose ${moment.endpoint.operation} fails because ${fault.when}`,
-              moment.ids,
-              (bench) => look(bench, moment, fault),
-            ),
-          ]
-        : []),
-    ]),
+    MOMENTS.filter(({ write }) => write || !fault.writes)
+      .filter(({ every }) => every === true || isFirst(fault))
+      .flatMap((moment) => [
+        proof(`${moment.promise} when ${fault.when}`, moment.ids, (bench) => prove(bench, moment, fault)),
+        ...(isFirst(fault) && LOOKED_AT.includes(row)
+          ? [
+              proof(
+                `is accessible to a person whose ${moment.endpoint.operation} fails because ${fault.when}`,
+                moment.ids,
+                (bench) => look(bench, moment, fault),
+              ),
+            ]
+          : []),
+      ]),
   );
-
-export const networkCell = (row: RowsOf<'N' | 'H'>): Cell => ({ proofs: networkProofs(row) });

@@ -1,69 +1,251 @@
 /** The same things in another order, twice, at once, and for another order. */
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 
-import { cancelP2p, editP2pParticipant, rescheduleP2p } from '@portal/api';
-import type { Endpoint } from '@portal/api';
-import { expectSound, gate, pause, proof, until } from '@portal/fault-rig';
+import { getAvailability, getP2p } from '@portal/api';
+import { deepAll, deepFocus, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
 import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
-import { ORDERS } from '@portal/mocks';
 
-import { CANCEL, CONFIRM, ORDER, SAVE, aCancelling, aConfirming, anEditing } from './manage.fixture.js';
+import { WRITES, anotherOrder } from './another-order.fixture.js';
+import type { Write } from './another-order.fixture.js';
+import {
+  CANCEL,
+  TYPED,
+  aCancelling,
+  aChoosing,
+  aConfirming,
+  aDrawnManage,
+  aManage,
+  anEditing,
+  beat,
+} from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
+import { RACES } from './race.fixture.js';
 import { scrambles } from './scramble.fixture.js';
 
-interface Write {
-  readonly endpoint: Endpoint;
-  readonly button: string;
-  readonly ids: readonly string[];
-  readonly at: (bench: Bench) => Promise<Manage>;
-}
-
-const WRITES = {
-  cancel: { endpoint: cancelP2p, button: CANCEL, ids: ['PM-07', 'PM-09'], at: (bench) => aCancelling(bench) },
-  reschedule: { endpoint: rescheduleP2p, button: CONFIRM, ids: ['PM-09'], at: (bench) => aConfirming(bench) },
-  edit: { endpoint: editP2pParticipant, button: SAVE, ids: ['PM-10'], at: (bench) => anEditing(bench) },
-} as const satisfies Record<string, Write>;
-
-/** Another order is shown while a write is under way, and its answer comes then. */
-async function anotherOrder(bench: Bench, { endpoint, button, at }: Write): Promise<void> {
+/** Presses of each kind, several at once, while the first is under way. */
+async function doneBy(
+  bench: Bench,
+  { endpoint, button, at, done }: Write,
+  act: (manage: Manage) => unknown,
+): Promise<void> {
   const manage = await at(bench);
-  const { portal, wire, el, text, watch } = manage;
   const { meddle, held, release } = gate();
-  wire.meddle(endpoint, meddle);
-  manage.pressed(button);
-  await until(() => held.length === 1, 'the call');
-  const { member } = portal.backend.orders.get(manage.booking().orderId);
+  manage.wire.meddle(endpoint, meddle);
+  manage.button(button)?.focus();
 
-  manage.toHost();
-  el.orderId = ORDERS.requested;
-  await manage.says(ORDERS.requested);
+  await act(manage);
+  await until(() => held.length > 0, 'the call');
   release();
-  await until(() => wire.acts(endpoint) === 1, 'the write');
-  await pause(20);
-  await manage.settled();
+  await manage.says(done);
 
-  expect(text()).to.contain(ORDERS.requested).and.not.to.contain(member.name);
-  expect(text()).to.contain(portal.backend.bookings.get(ORDERS.requested).participant.lastName);
-  expect(text()).not.to.match(/is cancelled\.|is requested, and the old|is changed\./);
-  expect(manage.chip()).to.equal('Requested');
-  expect(wire.acts(endpoint), 'it is done for the order that it was asked for').to.equal(1);
-  expect(wire.callsOf(endpoint)[0]?.url).to.contain(ORDERS.confirmed);
-  const told = (): readonly unknown[] => [...watch.heard('p2p-cancelled'), ...watch.heard('p2p-rescheduled')];
-  expect(told()).to.deep.equal(endpoint === editP2pParticipant ? [] : [{ orderId: ORDER, p2pId: 'p2p-7002' }]);
+  expect(manage.wire.callsOf(endpoint)).to.have.length(1);
+  expect(manage.wire.acts(endpoint)).to.equal(1);
   expectSound(manage.scene);
 }
 
-export const ORDER_CELLS: Readonly<Partial<Record<RowsOf<'O'>, Cell>>> = {
-  O12: {
+const [CANCELLING, MOVING, SAVING] = WRITES as readonly [Write, Write, Write];
+
+const once = (write: Write, how: string, act: (manage: Manage) => unknown) =>
+  proof(`does ${write.endpoint.operation} once by ${how}`, write.ids, (bench) => doneBy(bench, write, act));
+
+export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
+  O1: {
     proofs: [
-      ...Object.values(WRITES).map((write: Write) =>
-        proof(
-          `shows nothing of one order under another when the answer to ${write.endpoint.operation} comes late`,
-          write.ids,
-          (bench) => anotherOrder(bench, write),
-        ),
+      ...WRITES.map((write) =>
+        once(write, 'two clicks', ({ button }) => {
+          button(write.button)?.click();
+          button(write.button)?.click();
+        }),
       ),
-      ...scrambles(),
+      once(CANCELLING, 'Enter and a click', async ({ button }) => {
+        await sendKeys({ press: 'Enter' });
+        button(CANCEL)?.click();
+      }),
+      once(MOVING, 'a space bar that repeats', async () => {
+        for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'Space' });
+      }),
+      once(SAVING, 'Enter that repeats', async () => {
+        for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'Enter' });
+      }),
+    ],
+  },
+  O2: {
+    proofs: [
+      proof('shows what was asked for last, whichever answer comes first', ['PM-09', 'PM-10'], async (bench) => {
+        const manage = await aDrawnManage(bench);
+        const { meddle, held, release } = gate();
+        manage.wire.meddle(getP2p, async (request, pass) => {
+          const answer = await pass();
+          return meddle(request, () => Promise.resolve(answer));
+        });
+        manage.el.refresh();
+        await until(() => held.length === 1, 'the first reading');
+        manage.portal.qa.cancelP2p(manage.booking().orderId);
+        manage.el.refresh();
+        await until(() => held.length === 2, 'the second reading');
+
+        release(1);
+        await until(() => manage.chip() === 'Cancelled', 'the second answer');
+        release(0);
+        await beat();
+
+        expect(manage.chip()).to.equal('Cancelled');
+        expectSound(manage.scene);
+      }),
+      proof('shows the week that was asked for last, whichever comes first', 'PM-09', async (bench) => {
+        const manage = await aChoosing(bench);
+        const { meddle, held, release } = gate();
+        manage.wire.meddle(getAvailability, meddle);
+        manage.pressed('Next Week');
+        await until(() => held.length === 1, 'the first week');
+        manage.pressed('Next Week');
+        await until(() => held.length === 2, 'the second week');
+
+        release(1);
+        await manage.settled();
+        release(0);
+        await beat();
+
+        expect(manage.text()).to.match(/Week of July 6 - July 1\d/);
+        expect(manage.slots().every((name) => /July (6|7|8|9|10|11|12)\b/.test(name))).to.equal(true);
+        expectSound(manage.scene);
+      }),
+    ],
+  },
+  O3: {
+    proofs: [
+      proof('tells what the payer changed without touching words, caret, focus or scroll', 'PM-10', async (bench) => {
+        const manage = await anEditing(bench);
+        const [field] = deepAll<HTMLInputElement>(manage.renderRoot, '#firstName');
+        field?.focus();
+        field?.setSelectionRange(3, 5);
+        const values = manage.kept();
+        const top = document.scrollingElement?.scrollTop;
+
+        manage.portal.qa.moveP2p(manage.booking().orderId);
+        await manage.look();
+        await manage.says('This Peer-to-Peer has changed while you had it open.');
+
+        expect(deepFocus()).to.equal(field);
+        expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([3, 5]);
+        expect(document.scrollingElement?.scrollTop).to.equal(top);
+        expect(manage.kept()).to.deep.equal(values);
+        expectSound(manage.scene, values);
+      }),
+      proof('keeps what is typed when the payer cancels, and says that it cannot be saved', 'PM-10', async (bench) => {
+        const manage = await anEditing(bench);
+        const values = manage.kept();
+        manage.portal.qa.cancelP2p(manage.booking().orderId);
+        await manage.look();
+
+        await manage.says('What you typed is still here, but it can no longer be saved.');
+        expectSound(manage.scene, values);
+      }),
+      proof('closes the dialog when the payer cancels, and says so', ['PM-09', 'PM-10'], async (bench) => {
+        const manage = await aCancelling(bench);
+        manage.portal.qa.cancelP2p(manage.booking().orderId);
+        await manage.look();
+
+        await manage.says('Carelon cancelled it.');
+        expect(manage.dialogIsOpen()).to.equal(false);
+        expectSound(manage.scene);
+      }),
+    ],
+  },
+  O4: {
+    proofs: [
+      proof(
+        'is silent when an answer comes after it left the page, and reads when it is back',
+        'PM-04',
+        async (bench) => {
+          const { meddle, held, release } = gate();
+          const manage = await aManage(bench, { before: (wire) => wire.meddle(getP2p, meddle) });
+          await until(() => held.length === 1, 'the call');
+          manage.el.remove();
+          const ready = bench.watch.heard('module-ready').length;
+
+          release();
+          await beat();
+          expect(bench.watch.heard('module-ready')).to.have.length(ready);
+          expect(bench.watch.heard('module-failed')).to.have.length(0);
+
+          manage.wire.heal();
+          manage.page.append(manage.el);
+          await until(() => manage.isReviewing(), 'the booking');
+          expectSound(manage.scene);
+        },
+      ),
+      ...WRITES.map((write) =>
+        proof(`finishes ${write.endpoint.operation} that was under way when it left`, write.ids, async (bench) => {
+          const manage = await write.at(bench);
+          const { meddle, held, release } = gate();
+          manage.wire.meddle(write.endpoint, meddle);
+          manage.pressed(write.button);
+          await until(() => held.length === 1, 'the call');
+          manage.el.remove();
+          manage.toHost();
+          release();
+          await until(() => manage.wire.acts(write.endpoint) === 1, 'the write');
+          await beat();
+
+          manage.page.append(manage.el);
+          await manage.says(write.done);
+
+          expect(manage.wire.callsOf(write.endpoint)).to.have.length(1);
+          expectSound(manage.scene);
+        }),
+      ),
+    ],
+  },
+  O5: {
+    proofs: [
+      ...[
+        { at: anEditing, what: 'the person who is typed' },
+        { at: aConfirming, what: 'the time that is chosen' },
+        { at: aCancelling, what: 'reason and note' },
+      ].map(({ at, what }) =>
+        proof(`keeps ${what} when it is moved in the page`, ['PM-09', 'PM-10'], async (bench) => {
+          const manage = await at(bench);
+          const values = manage.kept();
+          const frame = document.createElement('section');
+          manage.page.append(frame);
+
+          frame.append(manage.el);
+          manage.toHost();
+          await manage.settled();
+
+          expect(manage.kept()).to.deep.equal(values);
+          expectSound(manage.scene);
+        }),
+      ),
+    ],
+  },
+  ...RACES,
+  O11: { notApplicable: 'No message is deleted or answered here; a booking can only be cancelled, which is O10.' },
+  O12: { proofs: [...WRITES.flatMap(anotherOrder), ...scrambles()] },
+  O13: {
+    proofs: [
+      proof('keeps the chosen time and its hold when the booking is read again', 'PM-09', async (bench) => {
+        const manage = await aConfirming(bench);
+        const values = manage.kept();
+        manage.el.refresh();
+        await manage.settled();
+        await pause();
+
+        expect(manage.kept()).to.deep.equal(values);
+        expect(manage.hold()).to.contain('We are holding this time for you');
+        expectSound(manage.scene);
+      }),
+      proof('keeps reason and note when the booking is read again', 'PM-10', async (bench) => {
+        const manage = await aCancelling(bench);
+        const values = manage.kept();
+        manage.el.refresh();
+        await manage.settled();
+
+        expect(manage.value('note')).to.equal(TYPED);
+        expectSound(manage.scene, values);
+      }),
     ],
   },
 };

@@ -3,7 +3,15 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { contactName, formatLongDate, formatPhone, formatTimeRange, wallClock, zoneName } from '@portal/domain';
+import {
+  contactName,
+  formatLongDate,
+  formatPhone,
+  formatTimeRange,
+  isTimeZone,
+  wallClock,
+  zoneName,
+} from '@portal/domain';
 import type { Place } from '@portal/domain';
 import { environmentContext, heading, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -85,7 +93,7 @@ export class P2pSummary extends LitElement {
 
   #renderPayerTime({ start, end }: Pick<SlotChoice, 'start' | 'end'>): unknown {
     const { payerZone } = this;
-    if (payerZone === '') return nothing;
+    if (!isTimeZone(payerZone)) return nothing;
     const here = wallClock(start, this.timeZone);
     const there = wallClock(start, payerZone);
     if (here.time === there.time && here.date === there.date) return nothing;

@@ -1,4 +1,4 @@
-import { clockChange, formatPlain, weekWindow, zoneName } from '@portal/domain';
+import { clockChange, formatPlain, isTimeZone, weekWindow, zoneName } from '@portal/domain';
 
 import { slotWords } from '../copy.js';
 
@@ -6,7 +6,7 @@ export interface WeekNotes {
   /** `YYYY-MM-DD`. */
   readonly monday: string;
   readonly timeZone: string;
-  /** Empty while it is not known. */
+  /** Nothing is said of one that is empty or not known. */
   readonly payerZone: string;
   readonly payer: string;
   readonly locale: string;
@@ -18,7 +18,9 @@ export function weekNotes({ monday, timeZone, payerZone, payer, locale, strings 
   const t = slotWords(strings);
   const { from } = weekWindow(monday, timeZone);
   const zones =
-    payerZone && zoneName(payerZone, from) !== zoneName(timeZone, from) ? [timeZone, payerZone] : [timeZone];
+    isTimeZone(payerZone) && zoneName(payerZone, from) !== zoneName(timeZone, from)
+      ? [timeZone, payerZone]
+      : [timeZone];
   const [zone = '', theirs] = zones.map((each) => zoneName(each, from));
 
   const [change] = zones.flatMap((each) => {

@@ -1,0 +1,65 @@
+/** The button on an order, when what it asks for fails. */
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { getP2pEligibility } from '@portal/api';
+import { WIRE_FAULTS, Wire, buttonOf, deepText, expectSound, press, proof, until } from '@portal/fault-rig';
+import type { Bench, Proof, RowsOf, Scene, WireFault } from '@portal/fault-rig';
+import { ORDERS, mockPortal } from '@portal/mocks';
+
+import '../define/p2p-action.js';
+
+const READ_LIMIT_MS = 8_000;
+const ORDER_IDS = [ORDERS.request, ORDERS.confirmed, ORDERS.underAppeal];
+
+/** A page of a host with three orders; the last button is the one that is looked at. */
+async function anAction({ watch, after }: Bench, { meddle }: WireFault) {
+  const portal = mockPortal();
+  const wire = new Wire(portal.settings.fetch);
+  wire.meddle(getP2pEligibility, meddle);
+  const settings = { ...portal.settings, fetch: wire.fetch, report: watch.report };
+  const page = await fixture<HTMLElement>(html`
+    <div>
+      <a href="#host">Host</a>
+      ${ORDER_IDS.map((id) => html`<p2p-action order-id=${id} .settings=${settings}></p2p-action>`)}
+    </div>
+  `);
+  page.querySelector('a')?.focus();
+  after.push(() => page.remove());
+  const actions = [...page.querySelectorAll('p2p-action')];
+  const scenes = actions.map((el): Scene => ({ el: el as unknown as Scene['el'], wire, watch }));
+  const texts = (): readonly string[] => scenes.map(({ el }) => deepText(el.renderRoot));
+  return { wire, actions, scenes, texts };
+}
+
+async function prove(bench: Bench, fault: WireFault): Promise<void> {
+  const { wire, actions, scenes, texts } = await anAction(bench, fault);
+  const signIn = fault.outcome === 'sign-in';
+  await until(() => wire.callsOf(getP2pEligibility).length === 1, 'one call for all');
+  if (fault.hangs) await bench.timers.elapse(READ_LIMIT_MS);
+  await until(
+    () => texts().every((text) => text.includes(signIn ? 'session has expired' : 'We could not check Peer-to-Peer.')),
+    () => `the fault in: ${texts().join(' | ')}`,
+  );
+  for (const scene of scenes) expectSound(scene);
+
+  wire.heal();
+  if (signIn) actions[0]?.resume();
+  else for (const { el } of scenes) press(el.renderRoot, 'Try again');
+  await until(
+    () => scenes[0] && buttonOf(scenes[0].el.renderRoot, 'Request Peer-to-Peer'),
+    () => `recovery in: ${texts().join(' | ')}`,
+  );
+  await until(() => texts()[1]?.includes('Manage Peer-to-Peer'), 'the second order');
+  expect(bench.watch.heard('session-expired')).to.have.length(signIn ? 1 : 0);
+  for (const scene of scenes) expectSound(scene);
+}
+
+/** What the buttons of a page do in each way in which a row comes. */
+export const actionProofs = (row: RowsOf<'N' | 'H'>): readonly Proof[] =>
+  WIRE_FAULTS.filter((fault) => fault.row === row && !fault.writes).map((fault) =>
+    proof(
+      `has its buttons on orders by one press each, and asks once for all, when ${fault.when}`,
+      ['PS-26', 'PM-01'],
+      (bench) => prove(bench, fault),
+    ),
+  );

@@ -1,0 +1,104 @@
+/** The host shows another order while a write for the one before is under way. */
+import { expect } from '@open-wc/testing';
+
+import { cancelP2p, editP2pParticipant, rescheduleP2p } from '@portal/api';
+import type { Endpoint } from '@portal/api';
+import { expectSound, gate, proof, until } from '@portal/fault-rig';
+import type { Bench, Proof } from '@portal/fault-rig';
+import { ORDERS } from '@portal/mocks';
+
+import { CANCEL, CONFIRM, ORDER, SAVE, aCancelling, aConfirming, anEditing, beat } from './manage.fixture.js';
+import type { Manage } from './manage.fixture.js';
+
+export interface Write {
+  readonly endpoint: Endpoint;
+  readonly button: string;
+  readonly ids: readonly string[];
+  /** Everything is filled in; the button is to be pressed. */
+  readonly at: (bench: Bench) => Promise<Manage>;
+  /** What says that it is done. */
+  readonly done: RegExp;
+}
+
+export const WRITES: readonly Write[] = [
+  {
+    endpoint: cancelP2p,
+    button: CANCEL,
+    ids: ['PM-07', 'PM-09'],
+    at: (bench) => aCancelling(bench),
+    done: /The Peer-to-Peer is cancelled\./,
+  },
+  {
+    endpoint: rescheduleP2p,
+    button: CONFIRM,
+    ids: ['PM-09'],
+    at: (bench) => aConfirming(bench),
+    done: /The new time is requested/,
+  },
+  {
+    endpoint: editP2pParticipant,
+    button: SAVE,
+    ids: ['PM-10'],
+    at: (bench) => anEditing(bench),
+    done: /The contact person is changed\./,
+  },
+];
+
+/** A write is under way, and the host shows another order. */
+async function leaving(bench: Bench, { endpoint, button, at }: Write) {
+  const manage = await at(bench);
+  const { meddle, held, release } = gate();
+  manage.wire.meddle(endpoint, meddle);
+  manage.pressed(button);
+  await until(() => held.length === 1, 'the call');
+
+  manage.el.orderId = ORDERS.requested;
+  await manage.says(ORDERS.requested);
+  return { manage, release };
+}
+
+/** Nothing of the first order is on the page of the second, which is as it was. */
+function expectOther({ portal, text, chip, scene }: Manage, { done }: Write): void {
+  const { name } = portal.backend.orders.get(ORDER).member;
+  expect(text()).to.contain(ORDERS.requested).and.not.to.contain(name);
+  expect(text()).to.contain(portal.backend.bookings.get(ORDERS.requested).participant.lastName);
+  expect(text())
+    .not.to.match(done)
+    .and.not.to.match(/Somebody changed|has changed while/);
+  expect(chip()).to.equal('Requested');
+  expectSound(scene);
+}
+
+export const anotherOrder = (write: Write): readonly Proof[] => [
+  proof(
+    `shows nothing of one order under another when the answer to ${write.endpoint.operation} comes late, and tells the host`,
+    write.ids,
+    async (bench) => {
+      const { manage, release } = await leaving(bench, write);
+      release();
+      await until(() => manage.wire.acts(write.endpoint) === 1, 'the write');
+      await beat();
+      await manage.settled();
+
+      expectOther(manage, write);
+      expect(manage.wire.callsOf(write.endpoint)[0]?.url, 'sent for the order it was asked for').to.contain(ORDER);
+      const told = ['p2p-cancelled', 'p2p-rescheduled'].flatMap((type) => manage.watch.heard(type));
+      const expected = write.endpoint === editP2pParticipant ? [] : [{ orderId: ORDER, p2pId: 'p2p-7002' }];
+      expect(told).to.deep.equal(expected);
+    },
+  ),
+  proof(
+    `tells nothing of one order under another when ${write.endpoint.operation} is refused late`,
+    write.ids,
+    async (bench) => {
+      const { manage, release } = await leaving(bench, write);
+      manage.portal.qa.moveP2p(ORDER);
+      release();
+      await until(() => manage.wire.callsOf(write.endpoint)[0]?.status === 412, 'the refusal');
+      await beat();
+      await manage.settled();
+
+      expectOther(manage, write);
+    },
+  ),
+];

@@ -1,0 +1,141 @@
+/** One answer of each kind that the page reads, and where it is read. */
+import {
+  getAvailability,
+  getOrderHeader,
+  getP2p,
+  getP2pCalendar,
+  holdSlot,
+  listContacts,
+  listP2pHistory,
+  listP2pReceipts,
+} from '@portal/api';
+import type { Endpoint } from '@portal/api';
+import { until } from '@portal/fault-rig';
+import type { Json } from '@portal/fault-rig';
+import { mockPortal } from '@portal/mocks';
+
+import { ORDER } from './manage.fixture.js';
+import type { Manage } from './manage.fixture.js';
+
+export interface Target {
+  readonly endpoint: Endpoint;
+  readonly input: object;
+  readonly answer: Json;
+  /** Mutants of each kind that are drawn where it takes a press to read them; all others are drawn. */
+  readonly drawn: number;
+  readonly ids: readonly string[];
+  /** Goes to where it is read. */
+  readonly open?: (manage: Manage) => void;
+  /** Whether it is drawn, whatever came. */
+  readonly done: (manage: Manage) => boolean;
+}
+
+const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+const { backend } = mockPortal();
+export const ORDERED = backend.orders.get(ORDER);
+const INPUT = { orderId: ORDER };
+const WEEK = { from: '2026-06-22T05:00:00Z', to: '2026-06-29T05:00:00Z' };
+const booked = backend.bookings.get(ORDER);
+const firstOpen = backend.slots.firstOpen(ORDERED)?.slotId ?? '';
+export const availability = {
+  ...backend.slots.availability(ORDERED, WEEK),
+  assistance: { notice: null, callBack: null },
+};
+
+export const P2P = json({
+  ...booked,
+  credential: { code: 'md', display: 'MD' },
+  attempts: { ...booked.attempts, calls: [{ at: '2026-06-22T15:00:00Z', result: 'missed' }] },
+});
+export const HISTORY = json({ events: backend.p2pHistory.of(ORDER) });
+export const AVAILABILITY = json(availability);
+
+export const isFailed = ({ text }: Manage): boolean => text().includes('We could not');
+
+/** What was asked for is on screen, or that it could not be had. */
+export const TARGETS: readonly Target[] = [
+  {
+    endpoint: getP2p,
+    input: INPUT,
+    answer: P2P,
+    drawn: 9,
+    ids: ['PM-04', 'PM-05'],
+    done: (manage) => isFailed(manage) || manage.chip() !== '',
+  },
+  {
+    endpoint: getOrderHeader,
+    input: INPUT,
+    answer: json(backend.orders.header(ORDERED)),
+    drawn: 3,
+    ids: ['PM-03'],
+    done: (manage) => isFailed(manage) || manage.chip() !== '',
+  },
+  {
+    endpoint: listP2pHistory,
+    input: INPUT,
+    answer: HISTORY,
+    drawn: 2,
+    ids: ['PM-10'],
+    done: (manage) => isFailed(manage) || manage.history().length > 0 || manage.text().includes('Nothing is on record'),
+  },
+  {
+    endpoint: listP2pReceipts,
+    input: INPUT,
+    answer: json({ receipts: backend.outbox.receiptsOf(ORDER) }),
+    drawn: 2,
+    ids: ['PM-08'],
+    done: (manage) => isFailed(manage) || manage.receipts().length > 0 || manage.text().includes('Nothing was sent'),
+  },
+  {
+    endpoint: getAvailability,
+    input: { ...INPUT, ...WEEK, timeZone: 'America/Chicago' },
+    answer: AVAILABILITY,
+    drawn: 3,
+    ids: ['PM-09'],
+    open: ({ pressed }) => pressed('Reschedule'),
+    done: (manage) => isFailed(manage) || /Week of|unable to process|No Availability/.test(manage.text()),
+  },
+  {
+    endpoint: listContacts,
+    input: INPUT,
+    answer: json({
+      contacts: [
+        { contactId: 'c-1', ...booked.participant },
+        { contactId: 'c-2', ...booked.participant },
+      ],
+    }),
+    drawn: 1,
+    ids: ['PM-10'],
+    open: ({ pressed }) => pressed('Change contact person'),
+    done: ({ text }) => text().includes('Save contact person'),
+  },
+  {
+    endpoint: getP2pCalendar,
+    input: INPUT,
+    answer: json(backend.bookings.calendar(ORDER)),
+    drawn: 1,
+    ids: ['PM-08'],
+    open: ({ catchFile, pressed }) => {
+      catchFile();
+      pressed('Add to calendar');
+    },
+    done: ({ wire }) => wire.callsOf(getP2pCalendar).length > 0,
+  },
+  {
+    endpoint: holdSlot,
+    input: { ...INPUT, slotId: firstOpen },
+    answer: json({ ...backend.holds.hold(ORDERED, firstOpen), expiresAt: '2026-06-23T14:05:00Z' }),
+    drawn: 2,
+    ids: ['PM-09'],
+    open: ({ pressed, slotButtons }) => {
+      pressed('Reschedule');
+      const choose = async (): Promise<void> => {
+        await until(() => slotButtons().length > 0, 'open times');
+        slotButtons()[0]?.click();
+      };
+      void choose();
+    },
+    done: ({ text, wire }) => wire.callsOf(holdSlot).length > 0 && /New time:|no longer held|taken/.test(text()),
+  },
+];

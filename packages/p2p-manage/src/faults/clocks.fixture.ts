@@ -1,0 +1,82 @@
+/** What a clock on the wall shows, written down and not computed, and what is on screen of it. */
+import { expect } from '@open-wc/testing';
+
+import { deepAll } from '@portal/fault-rig';
+import type { MockPortal } from '@portal/mocks';
+
+import type { Manage } from './manage.fixture.js';
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Hours from UTC in summer and in winter, written down and not computed, and the generic name. */
+export const ZONES: readonly (readonly [timeZone: string, summer: number, winter: number, name: string])[] = [
+  ['America/New_York', -4, -5, 'Eastern Time (ET)'],
+  ['America/Chicago', -5, -6, 'Central Time (CT)'],
+  ['America/Denver', -6, -7, 'Mountain Time (MT)'],
+  ['America/Phoenix', -7, -7, 'Mountain Standard Time (MST)'],
+  ['America/Los_Angeles', -7, -8, 'Pacific Time (PT)'],
+  ['America/Anchorage', -8, -9, 'Alaska Time (AKT)'],
+  ['Pacific/Honolulu', -10, -10, 'Hawaii-Aleutian Standard Time (HST)'],
+  ['America/Puerto_Rico', -4, -4, 'Atlantic Standard Time (AST)'],
+];
+
+/** Sunday on which the clocks of the United States go back. */
+export const CHANGE = Date.parse('2026-11-01T07:00:00Z');
+
+/** "9:30 AM", of an instant, by an offset in hours. */
+export function clockOf(instant: string, hours: number): string {
+  const there = new Date(Date.parse(instant) + hours * HOUR_MS);
+  const hour = there.getUTCHours();
+  return `${String(hour % 12 || 12)}:${String(there.getUTCMinutes()).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** Each open time by its id, as it is named. */
+export const names = ({ slotButtons }: Manage): ReadonlyMap<string, string> =>
+  new Map(slotButtons().map(({ value, ariaLabel }) => [value, ariaLabel ?? '']));
+
+export const startsOf = ({ portal, el }: Manage): ReadonlyMap<string, string> => {
+  const order = portal.backend.orders.get(el.orderId ?? '');
+  const { slots } = portal.backend.slots.availability(order, {
+    from: '2026-01-01T00:00:00Z',
+    to: '2027-12-31T00:00:00Z',
+  });
+  return new Map(slots.flatMap((slot) => (slot ? [[slot.slotId, slot.start]] : [])));
+};
+
+/** Every name says the wall clock of its instant, and the zone. */
+export function expectNames(manage: Manage, [, summer, winter, zone]: (typeof ZONES)[number]): void {
+  const starts = startsOf(manage);
+  const shown = names(manage);
+  expect(shown.size, 'open times').to.be.above(0);
+  for (const [slotId, name] of shown) {
+    const start = starts.get(slotId) ?? '';
+    const clock = clockOf(start, Date.parse(start) < CHANGE ? summer : winter);
+    const [time = '', meridiem = ''] = clock.split(' ');
+    expect(name.replace(/\(.*\)/, ''), `${zone} ${start}`).to.match(new RegExp(`\\b${time}( ${meridiem})?\\b`));
+    expect(name).to.contain(zone.replace(/ \(.*/, ''));
+  }
+}
+
+/** Every time on screen, with what stands around it. */
+export function bareTimes({ renderRoot }: Manage): readonly string[] {
+  const zone = /\b(Time|[A-Z]{1,3}T)\b/;
+  const around = (element: Element): string => {
+    const block = element.closest('dl, li, p, td, [aria-label], .hold') ?? element;
+    return `${block.ariaLabel ?? ''} ${block.textContent}`;
+  };
+  return (
+    deepAll(renderRoot, '*')
+      // The rows of the table of open times stand under the zone that is chosen.
+      .filter((element) => element.checkVisibility() && !element.matches('option, th'))
+      .filter(({ childNodes }) =>
+        [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\d:\d\d/.test(node.textContent ?? '')),
+      )
+      .map(around)
+      .filter((words) => !zone.test(words))
+  );
+}
+
+/** A clock of the computer that is wrong by so much; the server's is right. */
+export const wrongBy = (portal: MockPortal, ms: number) => () => new Date(portal.clock.now().getTime() + ms);

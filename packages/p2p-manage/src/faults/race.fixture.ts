@@ -1,0 +1,170 @@
+/** Several elements, pages and persons at one booking, or at one time. */
+import { expect } from '@open-wc/testing';
+
+import { cancelP2p, rescheduleP2p } from '@portal/api';
+import { Wire, expectSound, proof, until } from '@portal/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { mockPortal } from '@portal/mocks';
+import type { MockPortal } from '@portal/mocks';
+
+import { CANCEL, CONFIRM, ORDER, aCancelling, aConfirming } from './manage.fixture.js';
+import type { Manage } from './manage.fixture.js';
+
+const TOLD = 'Somebody changed this Peer-to-Peer while you had it open.';
+const TAKEN = 'Somebody else has just taken that time. Your present time is still yours.';
+
+/** Another page of a browser: a client and a session of its own. */
+const anotherPage = (portal: MockPortal): Wire => new Wire((request) => (portal.settings.fetch ?? fetch)(request));
+
+/** One page is about to cancel, the other to move. */
+async function both(bench: Bench) {
+  const portal = mockPortal();
+  const canceller = await aCancelling(bench, { portal });
+  const mover = await aConfirming(bench, { portal, wire: anotherPage(portal) });
+  return { portal, canceller, mover };
+}
+
+const history = (portal: MockPortal): readonly string[] => portal.backend.p2pHistory.of(ORDER).map(({ kind }) => kind);
+
+/** Somebody of another office takes the chosen time in the last moment. */
+async function lostTime(bench: Bench): Promise<Manage> {
+  const manage = await aConfirming(bench);
+  const { slot } = manage.booking();
+  manage.wire.meddle(rescheduleP2p, async (request, pass) => {
+    const { slotId } = (await request.clone().json()) as { slotId: string };
+    manage.portal.backend.slots.lose(slotId);
+    return pass();
+  });
+  manage.pressed(CONFIRM);
+  await manage.says(TAKEN);
+  expectSound(manage.scene);
+  await manage.settled();
+
+  expect(manage.booking().slot, 'the old appointment survives').to.deep.equal(slot);
+  return manage;
+}
+
+export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | 'O10'), Cell>> = {
+  O6: {
+    proofs: [
+      proof('cancels once from two elements at one order, and tells the second', 'PM-09', async (bench) => {
+        const portal = mockPortal();
+        const wire = new Wire(portal.settings.fetch);
+        const one = await aCancelling(bench, { portal, wire });
+        one.pressed(CANCEL);
+        await one.says('The Peer-to-Peer is cancelled.');
+        expectSound(one.scene);
+
+        expect(wire.acts(cancelP2p)).to.equal(1);
+        expect(history(portal).filter((kind) => kind === 'cancelled')).to.have.length(1);
+      }),
+      proof(
+        'moves once from two elements at one order: the second is told, and keeps its choice',
+        'PM-09',
+        async (bench) => {
+          const portal = mockPortal();
+          const wire = new Wire(portal.settings.fetch);
+          const one = await aConfirming(bench, { portal, wire });
+          const other = await aConfirming(bench, { portal, wire }, 1);
+          const chosen = other.kept();
+          one.pressed(CONFIRM);
+          await one.says('The new time is requested');
+          const { slot } = one.booking();
+
+          other.pressed(CONFIRM);
+          await other.says(TOLD);
+
+          expect(wire.acts(rescheduleP2p)).to.equal(1);
+          expect(other.booking().slot, 'the first one stands').to.deep.equal(slot);
+          expect(other.kept()).to.deep.equal(chosen);
+          expectSound(other.scene);
+        },
+      ),
+    ],
+  },
+  O7: {
+    proofs: [
+      proof('moves once from two pages: the second is told what changed', 'PM-09', async (bench) => {
+        const portal = mockPortal();
+        const one = await aConfirming(bench, { portal });
+        const other = await aConfirming(bench, { portal, wire: anotherPage(portal) }, 1);
+        one.pressed(CONFIRM);
+        await one.says('The new time is requested');
+        const { slot } = one.booking();
+
+        other.pressed(CONFIRM);
+        await other.says(TOLD);
+
+        expect(other.text()).to.contain('The time is now');
+        expect(other.booking().slot, 'nothing is written over').to.deep.equal(slot);
+        expect(history(portal).filter((kind) => kind === 'rescheduled')).to.have.length(1);
+        expectSound(other.scene);
+      }),
+    ],
+  },
+  O8: {
+    proofs: [
+      proof('gives a time that two offices want to one of them, and tells the other', 'PM-09', async (bench) => {
+        const manage = await lostTime(bench);
+
+        expect(manage.offers('Continue')).to.equal(true);
+        expect(manage.focused(), 'near what was lost').to.match(/\d:\d\d|Week of/);
+        expectSound(manage.scene);
+      }),
+    ],
+  },
+  O9: {
+    proofs: [
+      proof(
+        'keeps the old appointment when the new time is lost, and moves by choosing again',
+        'PM-09',
+        async (bench) => {
+          const manage = await lostTime(bench);
+          manage.wire.heal();
+          await manage.pressSlot(0);
+          manage.pressed('Continue');
+          await manage.says('Confirm the new time');
+          manage.pressed(CONFIRM);
+          await manage.says('The new time is requested');
+
+          expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
+          expectSound(manage.scene);
+        },
+      ),
+    ],
+  },
+  O10: {
+    proofs: [
+      proof('is cancelled and not moved where the cancelling was first', 'PM-09', async (bench) => {
+        const { portal, canceller, mover } = await both(bench);
+        canceller.pressed(CANCEL);
+        await canceller.says('The Peer-to-Peer is cancelled.');
+
+        mover.pressed(CONFIRM);
+        await mover.says(TOLD);
+
+        expect(mover.chip()).to.equal('Cancelled');
+        expect(history(portal)).to.not.include('rescheduled');
+        expect(mover.offers(CONFIRM)).to.equal(false);
+        expectSound(mover.scene);
+      }),
+      proof('is moved, and asked about again, where the moving was first', 'PM-09', async (bench) => {
+        const { portal, canceller, mover } = await both(bench);
+        mover.button(CONFIRM)?.click();
+        await mover.says('The new time is requested');
+        const values = canceller.kept();
+
+        canceller.pressed(CANCEL);
+        await canceller.says(TOLD);
+
+        expect(portal.backend.bookings.get(ORDER).state, 'not cancelled unseen').to.equal('requested');
+        expect(canceller.dialogIsOpen()).to.equal(true);
+        expect(canceller.text()).to.contain('The time is now');
+        expectSound(canceller.scene, values);
+        canceller.pressed(CANCEL);
+        await until(() => canceller.chip() === 'Cancelled', 'the cancelling');
+        expect(history(portal).filter((kind) => kind === 'cancelled')).to.have.length(1);
+      }),
+    ],
+  },
+};

@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { SESSION } from './session.fixture.js';
+
+describe('<p2p-manage> and the session', () => runCells(SESSION));

@@ -1,0 +1,251 @@
+/** Clocks that change, are wrong, stand still or are elsewhere. */
+import { expect } from '@open-wc/testing';
+
+import { rescheduleP2p } from '@portal/api';
+import { expectSound, pause, proof, until } from '@portal/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { createClock, mockPortal } from '@portal/mocks';
+
+import {
+  CHANGE,
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  ZONES,
+  bareTimes,
+  clockOf,
+  expectNames,
+  names,
+  startsOf,
+  wrongBy,
+} from './clocks.fixture.js';
+import { CANCEL, CONFIRM, ORDER, aCancelling, aChoosing, aConfirming, aDrawnManage } from './manage.fixture.js';
+import type { Manage } from './manage.fixture.js';
+import { ZONE_CELLS } from './zones.fixture.js';
+
+const HELD = 'We are holding this time for you: 5 min left';
+
+/** The week in which the clocks went back, and the one before. */
+async function clockChange(bench: Bench, zone: (typeof ZONES)[number]): Promise<void> {
+  const portal = mockPortal({ clock: createClock('2026-10-28T14:00:00Z') });
+  const manage = await aDrawnManage(bench, { portal });
+  manage.el.timeZone = zone[0];
+  manage.pressed('Reschedule');
+  await until(() => manage.slotButtons().length > 0, 'open times');
+  expectNames(manage, zone);
+  manage.pressed('Next Week');
+  await manage.says('Week of November 2');
+  await until(() => manage.slotButtons().length > 0, 'open times of the next week');
+  expectNames(manage, zone);
+  expectSound(manage.scene);
+}
+
+const WRONG: readonly (readonly [what: string, ms: number])[] = [
+  ['two hours fast', 2 * HOUR_MS],
+  ['two hours slow', -2 * HOUR_MS],
+  ['a day fast', DAY_MS],
+  ['a day slow', -DAY_MS],
+  ['in 1970', -Date.parse('2026-06-23T14:00:00Z')],
+];
+
+/** Settles within the second in which the clock of a hold is looked at. */
+const lost = (manage: Manage): Promise<void> => manage.says('The new time is no longer held for you.');
+
+export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
+  T1: {
+    proofs: ZONES.map((zone) =>
+      proof(`offers the right wall clock before and after the clocks change, in ${zone[3]}`, 'PM-09', (bench) =>
+        clockChange(bench, zone),
+      ),
+    ),
+  },
+  T2: {
+    proofs: [
+      proof(
+        'keeps the instants and the chosen time when another zone is chosen, and books it',
+        'PM-09',
+        async (bench) => {
+          const manage = await aChoosing(bench);
+          await manage.pressSlot(2);
+          const chosen = manage.slotButtons()[2]?.value ?? '';
+          const before = [...names(manage).keys()];
+          const start = startsOf(manage).get(chosen);
+
+          await manage.choose('zone', 'America/New_York');
+          await manage.says(/New time: .* Eastern Time \(ET\)/);
+          expect([...names(manage).keys()]).to.deep.equal(before);
+          expectNames(manage, ['America/New_York', -4, -5, 'Eastern Time (ET)']);
+          manage.pressed('Continue');
+          await manage.says('Confirm the new time');
+          manage.pressed(CONFIRM);
+          await manage.says('The new time is requested');
+
+          expect(manage.booking().slot.start).to.equal(start);
+          expect(manage.booking().timeZone).to.equal('America/New_York');
+          expectSound(manage.scene);
+        },
+      ),
+    ],
+  },
+  T3: {
+    proofs: [
+      ['Asia/Tokyo', 'en-GB'],
+      ['Europe/Berlin', 'de-DE'],
+      ['Pacific/Auckland', 'en-NZ'],
+    ].map(([timeZone = '', locale = '']) =>
+      proof(
+        `shows the zone of the booking to a browser in ${timeZone}, in ${locale}`,
+        ['PM-05', 'PM-09'],
+        async (bench) => {
+          const manage = await aConfirming(bench, { settings: { timeZone, locale } });
+
+          expect(manage.text())
+            .to.contain('Central Time (CT)')
+            .and.not.to.match(/Invalid|NaN/);
+          expect(bareTimes(manage)).to.deep.equal([]);
+          const start = manage.booking().slot.start;
+          manage.pressed(CONFIRM);
+          await manage.says('The new time is requested');
+          expect(manage.booking().slot.start).not.to.equal(start);
+          expect(manage.booking().timeZone, 'the zone that was shown').to.equal('America/Chicago');
+          expectSound(manage.scene);
+        },
+      ),
+    ),
+  },
+  T4: {
+    proofs: WRONG.map(([what, ms]) =>
+      proof(`offers, holds and books a time where the computer's clock is ${what}`, 'PM-09', async (bench) => {
+        const portal = mockPortal();
+        const manage = await aConfirming(bench, { portal, settings: { now: wrongBy(portal, ms) } });
+        expect(manage.hold()).to.equal(HELD);
+        // The clock of a hold is looked at each second.
+        if (ms === 2 * HOUR_MS) await pause(1_050);
+        expect(manage.hold()).to.contain('We are holding this time for you');
+        manage.pressed(CONFIRM);
+        await manage.says('The new time is requested');
+
+        expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
+        expectSound(manage.scene);
+      }),
+    ),
+  },
+  T5: {
+    proofs: [
+      proof('goes on over midnight: the time is the same, and open times are read anew', 'PM-09', async (bench) => {
+        const portal = mockPortal({ clock: createClock('2026-06-24T04:58:00Z') });
+        const manage = await aDrawnManage(bench, { portal });
+        const shown = manage.text();
+        portal.clock.advance(5 * MINUTE_MS);
+        manage.el.refresh();
+        await manage.settled();
+
+        expect(manage.text()).to.equal(shown);
+        manage.pressed('Reschedule');
+        await until(() => manage.slotButtons().length > 0, 'open times');
+        expectNames(manage, ['America/Chicago', -5, -6, 'Central Time (CT)']);
+        expectSound(manage.scene);
+      }),
+      proof('shows the same wall clock when the clocks change while it is open', ['PM-05', 'PM-10'], async (bench) => {
+        const portal = mockPortal({ clock: createClock('2026-10-30T14:00:00Z') });
+        const manage = await aDrawnManage(bench, { portal });
+        const shown = manage.text();
+        expect(Date.parse(manage.booking().slot.start), 'the call is after the change').to.be.above(CHANGE);
+        const { start } = manage.booking().slot;
+        expect(shown).to.contain(clockOf(start, -6).split(' ')[0] ?? '');
+        portal.clock.set('2026-11-01T14:00:00Z');
+        manage.el.refresh();
+        await manage.settled();
+
+        expect(manage.text()).to.equal(shown);
+        expectSound(manage.scene);
+      }),
+    ],
+  },
+  T6: {
+    proofs: [
+      proof(
+        'says after eight hours of sleep that the time is no longer held, and books another',
+        'PM-09',
+        async (bench) => {
+          const manage = await aChoosing(bench);
+          await manage.pressSlot(0);
+          const { slot } = manage.booking();
+          manage.portal.clock.advance(8 * HOUR_MS);
+          await lost(manage);
+          await manage.settled();
+
+          expect(manage.booking().slot, 'the present time stays').to.deep.equal(slot);
+          expectSound(manage.scene);
+          await manage.pressSlot(0);
+          manage.pressed('Continue');
+          await manage.says('Confirm the new time');
+          expectSound(manage.scene);
+        },
+      ),
+      proof('looks for changes as soon as it is seen again', 'PM-10', async (bench) => {
+        const manage = await aDrawnManage(bench);
+        manage.portal.qa.cancelP2p(ORDER);
+        document.dispatchEvent(new Event('visibilitychange'));
+
+        await manage.says('Carelon cancelled it.');
+        expectSound(manage.scene);
+      }),
+    ],
+  },
+  T7: {
+    proofs: [
+      proof(
+        'does not cancel a call whose time has come, says so and whom to call',
+        ['PM-07', 'PM-09'],
+        async (bench) => {
+          const manage = await aCancelling(bench);
+          manage.portal.clock.set(manage.booking().slot.start);
+          manage.pressed(CANCEL);
+          await manage.says('It cannot be cancelled here: the time of the call has come.');
+
+          expect(manage.dialogIsOpen()).to.equal(false);
+          expect(manage.booking().state).to.equal('confirmed');
+          expect(manage.text()).to.contain('Questions? Call Carelon at');
+          expectSound(manage.scene);
+        },
+      ),
+      proof('does not move a call whose time has come, and says so', 'PM-09', async (bench) => {
+        const manage = await aConfirming(bench, {}, 0);
+        const { slot } = manage.booking();
+        manage.wire.meddle(rescheduleP2p, (_, pass) => {
+          manage.portal.clock.set(slot.start);
+          return pass();
+        });
+        manage.pressed(CONFIRM);
+        await manage.says('It cannot be rescheduled here: the time of the call has come.');
+
+        expect(manage.booking().slot).to.deep.equal(slot);
+        expectSound(manage.scene);
+      }),
+      proof('does not move to a time that has begun meanwhile: the present one stays', 'PM-09', async (bench) => {
+        const manage = await aChoosing(bench);
+        const { slot } = manage.booking();
+        const chosen = startsOf(manage).get(manage.slotButtons()[0]?.value ?? '') ?? '';
+        await manage.pressSlot(0);
+        manage.pressed('Continue');
+        await manage.says('Confirm the new time');
+        manage.wire.meddle(rescheduleP2p, (_, pass) => {
+          manage.portal.clock.set(chosen);
+          return pass();
+        });
+        manage.pressed(CONFIRM);
+        await manage.says(/Somebody else has just taken that time|no longer held/);
+
+        expect(manage.booking().slot).to.deep.equal(slot);
+        await manage.settled();
+        expectSound(manage.scene);
+      }),
+    ],
+  },
+  ...ZONE_CELLS,
+  T12: {
+    notApplicable:
+      'The contract sends instants in UTC and no offset of the server, so there is nothing to hold the rules of the browser against.',
+  },
+};

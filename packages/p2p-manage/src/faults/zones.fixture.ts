@@ -1,0 +1,142 @@
+/** Days that the server counts, times with their zone, and zones that are missing, unknown or without summer time. */
+import { expect } from '@open-wc/testing';
+
+import { getAvailability, getP2p } from '@portal/api';
+import { expectSound, proof, until } from '@portal/fault-rig';
+import type { Bench, Cell, Proof, RowsOf } from '@portal/fault-rig';
+import { ORDERS, mockPortal } from '@portal/mocks';
+
+import { DAY_MS, ZONES, bareTimes, names, wrongBy } from './clocks.fixture.js';
+import { ORDER, aCancelling, aChoosing, aConfirming, aDrawnManage, aManage } from './manage.fixture.js';
+import type { Manage } from './manage.fixture.js';
+
+const withZones = (what: string, at: (bench: Bench) => Promise<Manage>): Proof =>
+  proof(`shows no time without its zone ${what}`, ['PM-05', 'PM-10'], async (bench) => {
+    const manage = await at(bench);
+
+    expect(bareTimes(manage)).to.deep.equal([]);
+    expect(manage.text()).to.match(/\d:\d\d/);
+    expectSound(manage.scene);
+  });
+
+export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T11'), Cell>> = {
+  T8: {
+    proofs: [
+      proof(
+        'sends to the telephone where the server counts no open day, whatever the clock says',
+        ['PM-09'],
+        async (bench) => {
+          const portal = mockPortal({ scenario: 'no-slots' });
+          const manage = await aDrawnManage(bench, { portal, settings: { now: wrongBy(portal, -9 * DAY_MS) } });
+          manage.pressed('Reschedule');
+          await manage.says('Currently we are unable to process your request.');
+
+          expect(manage.text()).to.contain('Your present time stays as it is.').and.to.contain('and quote P2P-');
+          expectSound(manage.scene);
+        },
+      ),
+      proof('offers what the server opens, and counts no days itself', 'PM-09', async (bench) => {
+        const manage = await aDrawnManage(bench);
+        const order = manage.portal.backend.orders.get(ORDER);
+        const far = '2026-08-12T15:00:00Z';
+        manage.wire.meddle(getAvailability, (request) => {
+          const params = new URL(request.url).searchParams;
+          const [from, to] = [params.get('from') ?? '', params.get('to') ?? ''];
+          const known = manage.portal.backend.slots.availability(order, { from, to });
+          const slot = { slotId: 's-far', start: far, end: '2026-08-12T15:30:00Z', state: 'available' };
+          const slots = from <= far && far < to ? [slot] : [];
+          const closesAt = '2026-09-01T05:00:00Z';
+          const assistance = { notice: null, callBack: null };
+          return Promise.resolve(
+            Response.json({ ...known, slots, firstAvailable: far, closesAt, assistance, hasSlotsWithinHorizon: true }),
+          );
+        });
+        manage.pressed('Reschedule');
+        await manage.says('Week of August 10');
+
+        expect([...names(manage).values()].join()).to.match(/Wednesday, August 12.*10:00/);
+        expectSound(manage.scene);
+      }),
+    ],
+  },
+  T9: {
+    proofs: [
+      withZones('on the page of a booking', (bench) => aDrawnManage(bench)),
+      withZones('in the dialog', (bench) => aCancelling(bench)),
+      withZones('while a time is chosen', (bench) => aChoosing(bench)),
+      withZones('while the new time is confirmed', (bench) => aConfirming(bench)),
+      withZones('when a call was missed', (bench) => {
+        const portal = mockPortal();
+        portal.qa.callP2p(ORDER, 'missed');
+        return aDrawnManage(bench, { portal });
+      }),
+      withZones('when the payer cancelled it', (bench) => aDrawnManage(bench, { orderId: ORDERS.cancelledByPayer })),
+      withZones('when it was moved by the payer', async (bench) => {
+        const manage = await aDrawnManage(bench);
+        manage.portal.qa.moveP2p(ORDER);
+        await manage.look();
+        return manage;
+      }),
+    ],
+  },
+  T10: {
+    proofs: [
+      ...['', 'Mars/Phobos', 'CST6CDT6'].map((timeZone) =>
+        proof(`shows a booking whose zone is "${timeZone}", with a zone that is known`, 'PM-05', async (bench) => {
+          const portal = mockPortal();
+          const booked = portal.backend.bookings.get(ORDER);
+          const manage = await aManage(bench, {
+            portal,
+            before: (wire) =>
+              wire.meddle(getP2p, () => Promise.resolve(Response.json({ ...booked, timeZone, payerZone: timeZone }))),
+          });
+          await until(() => manage.isReviewing(), 'the booking');
+          await manage.settled();
+
+          expect(manage.text()).to.contain('Central Time (CT)').and.not.to.contain('Phobos');
+          expect(bareTimes(manage)).to.deep.equal([]);
+          expectSound(manage.scene);
+        }),
+      ),
+      proof('offers times of a payer whose zone is not known', 'PM-09', async (bench) => {
+        const manage = await aDrawnManage(bench);
+        manage.wire.meddle(getAvailability, async (_, pass) => {
+          const answer = (await (await pass()).json()) as object;
+          return Response.json({ ...answer, payerZone: 'Mars/Phobos' });
+        });
+        manage.pressed('Reschedule');
+        await until(() => manage.slotButtons().length > 0, 'open times');
+
+        expect(manage.text()).not.to.contain('Phobos');
+        expectSound(manage.scene);
+      }),
+      proof('goes on in the zone of the booking where the host names none that is known', 'PM-05', async (bench) => {
+        const manage = await aDrawnManage(bench);
+        manage.el.timeZone = 'Mars/Phobos';
+        await manage.settled();
+
+        expect(manage.text()).to.contain('Central Time (CT)').and.not.to.contain('Phobos');
+        expectSound(manage.scene);
+      }),
+      proof('says what is wrong where the settings name a zone that is not known', 'PM-05', async (bench) => {
+        const manage = await aManage(bench, { settings: { timeZone: 'Mars/Phobos' } });
+        await manage.says('its time zone (timeZone) is not known');
+
+        expectSound(manage.scene);
+      }),
+    ],
+  },
+  T11: {
+    proofs: ZONES.filter(([, summer, winter]) => summer === winter).map(([timeZone, , , name]) =>
+      proof(`never says daylight time in ${name}`, ['PM-05', 'PM-09'], async (bench) => {
+        const manage = await aConfirming(bench);
+        manage.el.timeZone = timeZone;
+        await manage.says(name);
+
+        expect(manage.text()).not.to.match(/Daylight|\b[A-Z]DT\b/);
+        expect(manage.text()).to.contain(name);
+        expectSound(manage.scene);
+      }),
+    ),
+  },
+};
