@@ -84,6 +84,17 @@ export const AnotherZone: Story = { tags: ['PS-06', 'PS-07'], args: { timeZone: 
 export const AnotherDay: Story = { tags: ['PS-07'], args: { timeZone: 'Pacific/Guam' } };
 export const NothingChosen: Story = { tags: ['PS-17'], args: { error: 'Select a date and time' } };
 export const NothingOpen: Story = { tags: ['PS-10'], args: { slots: [slot('2026-06-23T16:00', 30, 'unavailable')] } };
+
+/** Where there is room for one day: the days around it, also over the end of the week. */
+export const OneDay: Story = {
+  tags: ['PS-09', 'PS-10'],
+  render: (args) => {
+    const frame = meta.render(args);
+    frame.style.maxInlineSize = '320px';
+    return frame;
+  },
+};
+
 export const Refreshing: Story = { args: { refreshing: true } };
 export const ClockChange: Story = {
   tags: ['PS-07'],

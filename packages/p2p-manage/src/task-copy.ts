@@ -33,6 +33,7 @@ export const taskWords = catalog('p2p-manage', {
 
   'reschedule-title': 'Reschedule Peer-to-Peer',
   'present-time': 'Present time',
+  'payer-time': 'For {payer} that is {time}.',
   'new-time': 'New time',
   stays: 'Your {time} stays yours until the new time is booked.',
   'was-missed': 'The call at this time was missed.',

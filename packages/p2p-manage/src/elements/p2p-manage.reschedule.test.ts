@@ -50,6 +50,7 @@ describe('<p2p-manage>, rescheduling', () => {
     await press('Reschedule');
     await pressSlot(0);
     expect(text()).to.contain('New time: ');
+    expect(text(), 'the payer has the same clock').not.to.contain('For Carelon that is');
     expect(slots().length).to.be.greaterThan(0);
     await press('Continue');
     expect(focused()).to.equal('Confirm the new time');
@@ -241,6 +242,11 @@ describe('<p2p-manage>, rescheduling', () => {
 
     await choose('zone', 'America/New_York');
     expect(text()).to.match(/New time: .* Eastern Time \(ET\)/);
+    const theirs = /For Carelon that is \w+, June \d+, 2026, .* Central Time \(CT\)\./;
+    expect(text()).to.match(theirs);
+
+    await press('Continue');
+    expect(text(), 'also where it is confirmed').to.match(theirs);
 
     await press('Keep present time');
     expect(text()).to.contain('Eastern Time (ET)');

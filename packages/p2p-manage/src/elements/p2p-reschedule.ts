@@ -6,7 +6,16 @@ import { property, query, state } from 'lit/decorators.js';
 import { rescheduleP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
 import type { Place } from '@portal/domain';
-import { Announcer, Mutation, PageHold, controlStyles, environmentContext, heading, keepFocus, notice } from '@portal/kit';
+import {
+  Announcer,
+  Mutation,
+  PageHold,
+  controlStyles,
+  environmentContext,
+  heading,
+  keepFocus,
+  notice,
+} from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { SlotHold, ZoneChangedEvent, holdLine, holdWords } from '@portal/p2p-parts';
 import type { Loss, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
@@ -21,6 +30,7 @@ import type { Choice, Rescheduling, ReschedulingEvent } from '../model/reschedul
 import { timeWords } from '../model/time-words.js';
 import { confirmTime } from '../views/confirm-time.js';
 import { openTimes } from '../views/open-times.js';
+import { payerTime } from '../views/payer-time.js';
 import { presentTime } from '../views/present-time.js';
 
 import { styles } from './task.styles.js';
@@ -150,7 +160,7 @@ export class P2pReschedule extends LitElement {
       })}
       ${holdLine(this.hold.state, { strings: environment.strings, onExtend: this.#handleExtend })}
       <div class="actions">
-        <p class="chosen" role="status">${at.slot ? t('chosen', { time: timeWords(at.slot, place) }) : nothing}</p>
+        <p class="chosen" role="status">${at.slot ? this.#chosenWords(p2p, at.slot, environment) : nothing}</p>
         <button type="button" class="button" @click=${this.#handleKeep}>${t('keep-time')}</button>
         ${
           closed
@@ -161,6 +171,13 @@ export class P2pReschedule extends LitElement {
         }
       </div>
     `;
+  }
+
+  #chosenWords(p2p: P2p, slot: Choice, environment: Environment): string {
+    const place = this.#placeOf(environment);
+    const chosen = taskWords(environment.strings)('chosen', { time: timeWords(slot, place) });
+    const theirs = payerTime(p2p, slot, place, environment);
+    return theirs === '' ? chosen : `${chosen}. ${theirs}`;
   }
 
   #placeOf({ locale }: Environment): Place {

@@ -31,7 +31,7 @@ export const styles = css`
     border-inline-start-color: var(--_accent);
   }
 
-  .times .new dd {
+  .times .new dd:first-of-type {
     font-size: var(--_size-large);
     font-weight: 600;
   }

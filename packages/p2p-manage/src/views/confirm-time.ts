@@ -13,6 +13,7 @@ import { taskWords } from '../task-copy.js';
 import type { Choice } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
 
+import { payerTime } from './payer-time.js';
 import { presentTime } from './present-time.js';
 
 export interface ConfirmTimeOptions {
@@ -35,6 +36,7 @@ export function confirmTime({ environment, place, p2p, slot, error, ...options }
   const { strings } = environment;
   const t = taskWords(strings);
   const { participant } = p2p;
+  const theirs = payerTime(p2p, slot, place, environment);
 
   return html`
     ${heading(options.headingLevel, t('confirm-title'), { id: 'title', focusable: true })}
@@ -43,6 +45,7 @@ export function confirmTime({ environment, place, p2p, slot, error, ...options }
       <div class="new">
         <dt>${t('new-time')}</dt>
         <dd>${timeWords(slot, place)}</dd>
+        ${theirs === '' ? nothing : html`<dd class="small">${theirs}</dd>`}
       </div>
       <div>
         <dt>${t('person')}</dt>

@@ -38,7 +38,7 @@ export const styles = css`
 
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
     gap: 8px;
   }
 
@@ -74,7 +74,12 @@ export const styles = css`
       display: inline;
     }
 
+    ul {
+      grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+    }
+
     .slot {
+      gap: 2px;
       padding-inline: 2px;
     }
   }

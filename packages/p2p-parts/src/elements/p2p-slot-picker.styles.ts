@@ -83,6 +83,10 @@ export const styles = css`
       grid-template-columns: 1fr 1fr;
     }
 
+    .week .button {
+      padding-inline: 8px;
+    }
+
     .week :is(h1, h2, h3, h4, h5, h6) {
       grid-column: 1 / -1;
       grid-row: 1;

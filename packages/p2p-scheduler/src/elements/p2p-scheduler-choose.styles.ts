@@ -56,6 +56,7 @@ export const styles = css`
   }
 
   .hold-words {
+    flex-wrap: nowrap;
     gap: 8px;
     color: var(--_waiting);
   }

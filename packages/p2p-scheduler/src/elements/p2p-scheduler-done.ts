@@ -91,7 +91,8 @@ export class P2pSchedulerDone extends LitElement {
     if (reason === '' && bring.length === 0) return nothing;
     return html`
       <section class="at-hand">
-        ${heading(this.headingLevel + 1, t('at-hand'))} ${reason ? html`<p>${t('reason', { reason })}</p>` : nothing}
+        ${heading(this.headingLevel + 1, t('at-hand'), { className: 'subtitle' })}
+        ${reason ? html`<p>${t('reason', { reason })}</p>` : nothing}
         ${
           bring.length > 0
             ? html`<p>${t('bring')}</p>
@@ -146,6 +147,7 @@ export class P2pSchedulerDone extends LitElement {
   }
 
   #renderPayerTime({ slot, timeZone, payerZone }: P2p, environment: Environment, t: StepWords): unknown {
+    if (payerZone === '') return nothing;
     const here = wallClock(slot.start, timeZone);
     const there = wallClock(slot.start, payerZone);
     if (here.time === there.time && here.date === there.date) return nothing;

@@ -1,0 +1,18 @@
+import type { P2p } from '@portal/api';
+import { isTimeZone, wallClock } from '@portal/domain';
+import type { Place } from '@portal/domain';
+import type { Environment } from '@portal/kit';
+
+import type { Choice } from '../model/rescheduling.js';
+import { timeWords } from '../model/time-words.js';
+import { taskWords } from '../task-copy.js';
+
+/** The same time on the payer's clock, where that shows another (C25). */
+export function payerTime({ payerZone }: P2p, slot: Choice, place: Place, { strings, payer }: Environment): string {
+  if (!isTimeZone(payerZone)) return '';
+  const here = wallClock(slot.start, place.timeZone);
+  const there = wallClock(slot.start, payerZone);
+  if (here.time === there.time && here.date === there.date) return '';
+  const time = timeWords(slot, { ...place, timeZone: payerZone });
+  return taskWords(strings)('payer-time', { payer: payer.shortName, time });
+}
