@@ -1,8 +1,10 @@
 /**
  * `npm run test:packages`: the npm package as a host team gets it, from its tarball and in projects of their
- * own. Needs `npm run build -- packages` and, for the hosts' packages, a registry.
+ * own. Needs `npm run build -- packages` and, for the hosts' packages, a registry. `npm run test:packages -- <tgz>`
+ * looks at another one.
  */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
@@ -22,7 +24,8 @@ const { devDependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
-const tarball = readTarball();
+const [, , given] = process.argv;
+const tarball = readTarball(given === undefined ? undefined : resolve(given));
 const installing = installHosts(tarball.path, (name) => devDependencies[name] ?? 'latest');
 // A failure is told by the check that waits for it.
 installing.catch(() => undefined);

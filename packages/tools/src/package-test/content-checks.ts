@@ -53,7 +53,7 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
       name: 'are-the-types-wrong finds nothing',
       look: async () => {
         const attw = `${ROOT}node_modules/.bin/attw`;
-        await promisify(execFile)(attw, [path, '--profile', 'esm-only', '--format', 'ascii']).catch(outputOf);
+        await promisify(execFile)(attw, [path, '--profile', 'esm-only', '--format', 'ascii']).catch(faultsOf);
         return 'profile esm-only';
       },
     },
@@ -167,8 +167,20 @@ interface CustomData {
 const first = ([name]: readonly [string, string]): string => name;
 const kB = (size: number): string => `${(size / 1000).toFixed(0)} kB`;
 
-function outputOf(fault: unknown): never {
+/** Of its long table the entries with a fault in a way of resolving that counts. */
+function faultsOf(fault: unknown): never {
   const { stdout = '' } = fault as { readonly stdout?: string };
+  const isFaulty = (line: string): boolean => /^(node16|bundler)/.test(line) && !/ignored|🟢/u.test(line);
+  none(
+    'types',
+    stdout.split('***').flatMap((block) => {
+      const [name] = /"@portal.*"/.exec(block) ?? [];
+      return block
+        .split('\n')
+        .filter(isFaulty)
+        .map((line) => `${name ?? ''} ${line}`);
+    }),
+  );
   throw new Error(stdout || String(fault));
 }
 

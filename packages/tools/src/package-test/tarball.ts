@@ -15,7 +15,12 @@ export interface Tarball {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export function readTarball(): Tarball {
+export function readTarball(path = built()): Tarball {
+  const bytes = readFileSync(path);
+  return { path, bytes, files: new Map(entriesOf(gunzipSync(bytes))) };
+}
+
+function built(): string {
   const found = names().filter((name) => name.endsWith('.tgz'));
   const [name] = found;
   if (name === undefined || found.length > 1) {
@@ -23,9 +28,7 @@ export function readTarball(): Tarball {
       `dist/packages has ${String(found.length)} packages instead of one: run \`npm run build -- packages\`.`,
     );
   }
-  const path = join(FOLDER, name);
-  const bytes = readFileSync(path);
-  return { path, bytes, files: new Map(entriesOf(gunzipSync(bytes))) };
+  return join(FOLDER, name);
 }
 
 function names(): readonly string[] {
