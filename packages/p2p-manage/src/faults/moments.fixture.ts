@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { cancelP2p, editP2pParticipant, getOrderHeader, getP2p, listP2pHistory, rescheduleP2p } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 import { WIRE_FAULTS, expectAccessible, expectSound, lostOf, proof, until } from '@portal/fault-rig';
-import type { Bench, Proof, RowsOf, WireFault } from '@portal/fault-rig';
+import type { Bench, Call, Proof, RowsOf, WireFault } from '@portal/fault-rig';
 
 import {
   CANCEL,
@@ -17,6 +17,7 @@ import {
   aConfirming,
   aManage,
   anEditing,
+  beat,
 } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
@@ -151,9 +152,11 @@ const MOMENTS: readonly Moment[] = [
 /** Lets the module's own limit pass where the fault has no other end. */
 async function wait({ wire, timers }: Manage, { endpoint, write }: Moment, { hangs, row }: WireFault): Promise<void> {
   if (!hangs) return;
-  // What drips has acted by then; what hangs has only been sent.
-  const there = () => wire.callsOf(endpoint).some(({ status }) => row === 'N4' || status !== undefined);
-  await until(there, 'the call');
+  // What drips has acted by then, what hangs has only been sent, and everything else is answered.
+  const isThere = ({ operation, status }: Call): boolean =>
+    operation === endpoint.operation ? row === 'N4' || status !== undefined : status !== undefined;
+  await until(() => wire.callsOf(endpoint).length > 0 && wire.calls.every(isThere), 'the call');
+  await beat();
   await timers.elapse(write ? WRITE_LIMIT_MS : READ_LIMIT_MS);
 }
 

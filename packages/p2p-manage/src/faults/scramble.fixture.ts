@@ -28,8 +28,8 @@ import { ORDERS } from '@portal/mocks';
 import { CANCEL, CONFIRM, SAVE, aManage } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
-const TESTS = 34;
-const RUNS = 3;
+const TESTS = 50;
+const RUNS = 2;
 const STEPS = 16;
 const CASES = [ORDERS.confirmed, ORDERS.requested] as const;
 const READS = [getOrderHeader, getP2p, listP2pHistory, listP2pReceipts];
