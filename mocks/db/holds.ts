@@ -33,7 +33,7 @@ export class Holds {
     const slot = this.#slots.find(order, slotId);
     if (!slot) throw notFound();
     const earlier = this.#of(order.orderId);
-    if (earlier?.slotId === slotId) return shown(earlier);
+    if (earlier?.slotId === slotId) return this.#shown(earlier);
     if (!this.#slots.isOpenFor(order, slot)) throw new Refusal(409, 'slot-taken');
 
     if (earlier) this.release(order.orderId, earlier.holdId);
@@ -42,7 +42,7 @@ export class Holds {
     const made = { holdId: `h-${String(this.#last)}`, orderId, slotId, expiresAt: this.#untilWhen(), extensions: 0 };
     this.#holds.set(made.holdId, made);
     this.#slots.claim(slotId, { orderId, until: made.expiresAt });
-    return shown(made);
+    return this.#shown(made);
   }
 
   extend(orderId: string, holdId: string): Hold {
@@ -53,7 +53,7 @@ export class Holds {
     hold.extensions += 1;
     hold.expiresAt = this.#untilWhen();
     this.#slots.claim(hold.slotId, { orderId, until: hold.expiresAt });
-    return shown(hold);
+    return this.#shown(hold);
   }
 
   /** Gives it back; one that is over already is as good as given back. */
@@ -80,11 +80,14 @@ export class Holds {
   #untilWhen(): number {
     return nowMs(this.#world) + LASTS;
   }
-}
 
-const shown = ({ holdId, slotId, expiresAt, extensions }: HoldRecord): Hold => ({
-  holdId,
-  slotId,
-  expiresAt: instant(expiresAt),
-  extendable: extensions < EXTENSIONS,
-});
+  #shown({ holdId, slotId, expiresAt, extensions }: HoldRecord): Hold {
+    return {
+      holdId,
+      slotId,
+      expiresAt: instant(expiresAt),
+      secondsLeft: Math.floor((expiresAt - nowMs(this.#world)) / 1_000),
+      extendable: extensions < EXTENSIONS,
+    };
+  }
+}

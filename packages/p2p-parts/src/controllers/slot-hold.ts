@@ -8,6 +8,8 @@ export interface Held {
   readonly slotId: string;
   /** ISO 8601 instant. */
   readonly expiresAt: string;
+  /** Seconds to that, as the server counts them: holds where the clock of the computer is wrong. */
+  readonly secondsLeft?: number | undefined;
   readonly extendable: boolean;
 }
 
@@ -111,11 +113,12 @@ export class SlotHold implements ReactiveController {
     const state = this.#state;
     if (!calls || state.status !== 'held' || state.extending) return;
     const stop = this.#stop;
+    const asked = calls.now();
     this.#become({ ...state, extending: true });
 
     try {
       const held = await calls.extend(state.held.holdId);
-      if (!stop.signal.aborted) this.#hold(held, calls.now(), { wish: 'kept' });
+      if (!stop.signal.aborted) this.#hold(byOurClock(held, asked), calls.now(), { wish: 'kept' });
     } catch (error) {
       if (stop.signal.aborted) return;
       if (calls.isOver(error)) this.#lose('expired');
@@ -146,11 +149,12 @@ export class SlotHold implements ReactiveController {
     const calls = this.#options.calls();
     if (!calls) return;
     const stop = (this.#stop = new AbortController());
+    const asked = calls.now();
 
     try {
       const held = await calls.hold(slotId, stop.signal);
       if (stop.signal.aborted) return;
-      this.#hold(held, calls.now());
+      this.#hold(byOurClock(held, asked), calls.now());
     } catch (error) {
       if (stop.signal.aborted) return;
       this.#askAgainAt = calls.now().getTime() + ASK_AGAIN_MS;
@@ -205,3 +209,14 @@ const isOver = ({ expiresAt }: Held, now: Date): boolean => holdLeft(expiresAt, 
 
 const same = (a: HoldLeft, b: HoldLeft): boolean =>
   a.unit === b.unit && (a.unit === 'over' || b.unit === 'over' || a.count === b.count);
+
+const MOST_SECONDS = 86_400;
+
+/** Its end by the clock of this computer, which may be wrong; never later than it is, since it counts from the asking. */
+const byOurClock = (held: Held, asked: Date): Held =>
+  held.secondsLeft === undefined
+    ? held
+    : {
+        ...held,
+        expiresAt: new Date(asked.getTime() + Math.min(held.secondsLeft, MOST_SECONDS) * 1_000).toISOString(),
+      };
