@@ -13,7 +13,8 @@ export function deepText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (node instanceof HTMLStyleElement || (node instanceof HTMLElement && node.hidden)) return '';
   const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
-  return [...root.childNodes].map(deepText).join(' ').replace(/\s+/g, ' ');
+  const given = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+  return (given.length > 0 ? given : [...root.childNodes]).map(deepText).join(' ').replace(/\s+/g, ' ');
 }
 
 /** What has the focus; nothing where nobody has. */

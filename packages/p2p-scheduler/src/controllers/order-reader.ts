@@ -1,6 +1,8 @@
-import { getOrderHeader, getP2pEligibility } from '@portal/api';
-import type { ApiClient, P2pEligibility } from '@portal/api';
+import { getOrderHeader, getP2pEligibility, listContacts } from '@portal/api';
+import type { ApiClient, Contact, P2pEligibility } from '@portal/api';
 import type { OrderHeader } from '@portal/p2p-parts';
+
+import { distinct } from '../model/distinct.js';
 
 /** Whose order it is, and whether a peer-to-peer can be requested for it. */
 export async function readOrder(
@@ -13,4 +15,14 @@ export async function readOrder(
     client.send(getP2pEligibility, { orderIds: [orderId] }, { signal }),
   ]);
   return { header, eligibility: orders.find((answer) => answer?.orderId === orderId) ?? undefined };
+}
+
+/** The people whom the office has named before. */
+export async function readContacts(
+  client: ApiClient,
+  orderId: string,
+  signal: AbortSignal,
+): Promise<readonly Contact[]> {
+  const { contacts } = await client.send(listContacts, { orderId }, { signal });
+  return distinct(contacts, 'contactId');
 }

@@ -7,6 +7,9 @@ import { Query } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import type { Slot, WindowChangedDetail } from '@portal/p2p-parts';
 
+import { distinct } from '../model/distinct.js';
+import { knownZone } from '../model/known-zone.js';
+
 /** A week of the schedule as it was read. */
 export interface Week extends Omit<Availability, 'slots'> {
   /** `YYYY-MM-DD`, in the zone that it was read for. */
@@ -116,6 +119,7 @@ export class WeekReader {
 
   async #read({ wanted, ...asked }: Asked): Promise<Week> {
     const week = wanted.monday === '' ? await this.#opening(asked) : await this.#window(asked, wanted.monday);
+    asked.signal.throwIfAborted();
     wanted.monday = week.monday;
     this.#known = { orderId: asked.orderId, week };
     this.#options.onRead(week);
@@ -132,8 +136,12 @@ export class WeekReader {
 
   async #window({ client, orderId, timeZone, signal }: Omit<Asked, 'wanted'>, date: string): Promise<Week> {
     const { monday, from, to } = weekWindow(date, timeZone);
-    const { slots, ...rest } = await client.send(getAvailability, { orderId, from, to, timeZone }, { signal });
-    return { ...rest, monday, slots: slots.filter((slot) => slot !== null) };
+    const { slots, payerZone, ...rest } = await client.send(
+      getAvailability,
+      { orderId, from, to, timeZone },
+      { signal },
+    );
+    return { ...rest, payerZone: knownZone(payerZone), monday, slots: distinct(slots, 'slotId') };
   }
 }
 

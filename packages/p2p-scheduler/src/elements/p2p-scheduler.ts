@@ -2,23 +2,27 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { isApiError, listContacts, scheduleP2p } from '@portal/api';
+import { isApiError } from '@portal/api';
 import { isTimeZone, wallClock, weekWindow } from '@portal/domain';
-import { Announcer, Later, ModuleElement, Mutation, PageHold, Query, controlStyles, failedView } from '@portal/kit';
+import {
+  Announcer,
+  Later,
+  ModuleElement,
+  Mutation,
+  PageHold,
+  Query,
+  controlStyles,
+  failedView,
+  keepFocus,
+} from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
 import { SlotHold, holdWords } from '@portal/p2p-parts';
-import type {
-  ContactChangedEvent,
-  Loss,
-  OrderHeader,
-  SlotSelectedEvent,
-  WindowChangedEvent,
-  ZoneChangedEvent,
-} from '@portal/p2p-parts';
+import type { Loss, OrderHeader } from '@portal/p2p-parts';
 
 import { holdCalls } from '../controllers/hold-calls.js';
-import { readOrder } from '../controllers/order-reader.js';
+import { schedule } from '../controllers/schedule.js';
+import { readContacts, readOrder } from '../controllers/order-reader.js';
 import { WeekReader } from '../controllers/week-reader.js';
 import type { Bounds } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
@@ -27,6 +31,7 @@ import type { StepWishEvent, Wish } from '../events.js';
 import { isDirty, isHalfMade, next, started } from '../model/flow.js';
 import type { Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
 import { isUnsure, refusedFields, requestOf } from '../model/request.js';
+import { chooseView } from '../views/choose-view.js';
 import { leaveDialog } from '../views/leave-dialog.js';
 import { closedView, doneView, reviewView } from '../views/step-views.js';
 import type { Reviewed } from '../views/step-views.js';
@@ -68,9 +73,10 @@ export class P2pScheduler extends ModuleElement {
   readonly #page = new PageHold(this, () => isHalfMade(this.flow));
 
   readonly order = new Query(this, {
-    args: () => [this.environment?.client, this.orderId] as const,
+    args: () => [this.environment?.client, this.#readableOrderId()] as const,
     run: async ([client, orderId], signal) => {
       const order = await readOrder(client, orderId, signal);
+      signal.throwIfAborted();
       this.#send({ type: 'eligibility-read', action: order.eligibility?.action ?? 'none' });
       return order;
     },
@@ -79,10 +85,7 @@ export class P2pScheduler extends ModuleElement {
 
   readonly contacts = new Query(this, {
     args: () => [this.environment?.client, this.#openOrderId()] as const,
-    run: async ([client, orderId], signal) => {
-      const { contacts } = await client.send(listContacts, { orderId }, { signal });
-      return contacts.filter((contact) => contact !== null);
-    },
+    run: ([client, orderId], signal) => readContacts(client, orderId, signal),
   });
 
   readonly week = new WeekReader(this, {
@@ -99,10 +102,9 @@ export class P2pScheduler extends ModuleElement {
     onLost: (loss) => void this.#lose(loss),
   });
 
-  readonly #schedule = new Mutation(this, (input: ScheduleRequest & { orderId: string }, { key, signal }) => {
-    if (!this.environment) throw new Error('A request was made before the settings were there.');
-    return this.environment.client.send(scheduleP2p, input, { key, signal });
-  });
+  readonly #schedule = new Mutation(this, (request: ScheduleRequest & { orderId: string }, attempt) =>
+    schedule(this.environment, request, attempt),
+  );
 
   readonly later = new Later(this, () => import('../define/p2p-scheduler-steps.js'));
 
@@ -114,6 +116,7 @@ export class P2pScheduler extends ModuleElement {
 
   override refresh(): void {
     void this.order.refresh();
+    if (this.contacts.failed) void this.contacts.refresh();
     if (this.flow.step === 'choosing' || this.flow.step === 'unavailable') void this.week.refresh();
   }
 
@@ -124,6 +127,7 @@ export class P2pScheduler extends ModuleElement {
     this.leaving = false;
     this.flow = started(this.flow.draft.timeZone);
     this.#page.look();
+    void keepFocus(this);
   }
 
   protected override renderModule(environment: Environment): unknown {
@@ -131,11 +135,13 @@ export class P2pScheduler extends ModuleElement {
     if (!this.orderId) return html`<p class="muted">${t('no-order')}</p>`;
     return html`
       <slot name="notice"></slot>
-      ${this.order.render({
-        loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
-        failed: (error, retry) => failedView(error, { doing: t('doing.order'), retry, environment }),
-        ready: ({ header }) => this.#renderOrder(header, environment),
-      })}
+      <div tabindex="-1" data-first-focus>
+        ${this.order.render({
+          loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
+          failed: (error, retry) => failedView(error, { doing: t('doing.order'), retry, environment }),
+          ready: ({ header }) => this.#renderOrder(header, environment),
+        })}
+      </div>
       ${this.#announcer.render()}
     `;
   }
@@ -172,8 +178,8 @@ export class P2pScheduler extends ModuleElement {
   #renderClosed(kind: ClosedKind, environment: Environment): unknown {
     if (!this.later.ready) return this.#renderComing(environment);
     const { headingLevel, orderId } = this;
-    const { bounds } = this.week.shown;
     const eligibility = this.order.value?.eligibility;
+    const { bounds } = this.week.shown;
     return closedView({ kind, headingLevel, orderId, eligibility, bounds, onWish: this.#handleWish });
   }
 
@@ -185,27 +191,20 @@ export class P2pScheduler extends ModuleElement {
 
   /** The first step stays in the page while the second is shown, so that its week and place are kept. */
   #renderDraft(flow: Extract<Flow, { step: 'choosing' | 'reviewing' | 'submitting' }>): TemplateResult {
-    const { headingLevel } = this;
     const week = this.week.shown;
     return html`
-      <p2p-scheduler-choose
-        ?hidden=${flow.step !== 'choosing'}
-        heading-level=${headingLevel}
-        .draft=${flow.draft}
-        .week=${week}
-        .contacts=${this.contacts.value ?? []}
-        .contactsFailed=${this.contacts.failed}
-        .hold=${this.hold.state}
-        .showFaults=${flow.step === 'choosing' && flow.showFaults}
-        .lost=${flow.step === 'choosing' ? flow.lost : undefined}
-        .refused=${(flow.step === 'choosing' ? flow.refused : undefined) ?? []}
-        .waiting=${this.#renderWaiting(week.bounds.rules)}
-        @slot-selected=${this.#handleSlot}
-        @zone-changed=${this.#handleZone}
-        @window-changed=${({ detail }: WindowChangedEvent) => this.week.show(detail)}
-        @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
-        @step-wish=${this.#handleWish}
-      ></p2p-scheduler-choose>
+      ${chooseView({
+        flow,
+        headingLevel: this.headingLevel,
+        week,
+        contacts: this.contacts,
+        hold: this.hold.state,
+        waiting: this.#renderWaiting(week.bounds.rules),
+        onSlot: (slotId) => this.#take(slotId),
+        onWeek: (window) => this.week.show(window),
+        onEdit: (change) => this.#send({ type: 'edited', change }),
+        onWish: this.#handleWish,
+      })}
       ${flow.step === 'choosing' ? nothing : this.#renderReview(flow, week.bounds)}
     `;
   }
@@ -220,6 +219,11 @@ export class P2pScheduler extends ModuleElement {
     if (!this.later.ready) return this.#renderComing(this.environment);
     const { headingLevel } = this;
     return reviewView({ flow, headingLevel, hold: this.hold.state, bounds, onWish: this.#handleWish });
+  }
+
+  /** What one person read is nobody else's: it goes when the session ends, and is read again for the next. */
+  #readableOrderId(): string | undefined {
+    return this.environment?.client.session.state === 'ended' ? undefined : this.orderId;
   }
 
   /** The order, while something can be requested for it. */
@@ -238,19 +242,17 @@ export class P2pScheduler extends ModuleElement {
 
   #send(event: FlowEvent): void {
     this.flow = next(this.flow, event);
+    // Another step may take away what has the focus.
+    void keepFocus(this);
     this.#page.look();
   }
 
-  #handleSlot({ detail: { slotId } }: SlotSelectedEvent): void {
+  #take(slotId: string): void {
     const slot = this.week.shown.slots?.find((each) => each.slotId === slotId);
     if (!slot || this.flow.draft.choice?.slotId === slotId) return;
     const { start, end } = slot;
     this.#send({ type: 'edited', change: { choice: { slotId, start, end } } });
     this.hold.keep(slotId);
-  }
-
-  #handleZone({ detail: { timeZone } }: ZoneChangedEvent): void {
-    this.#send({ type: 'edited', change: { timeZone } });
   }
 
   readonly #handleWish = ({ detail: { wish } }: StepWishEvent): void => {
@@ -323,6 +325,8 @@ export class P2pScheduler extends ModuleElement {
     if (!choice || this.flow.step !== 'choosing') return;
     // The week of what was lost, which need not be the one on screen.
     this.week.show(weekWindow(wallClock(choice.start, timeZone).date, timeZone));
+    // A refusal can also mean that the order allows none any more: its own answer says so.
+    if (loss === 'taken') void this.order.refresh();
     await this.updateComplete;
     await this.week.settled;
     await this.updateComplete;
@@ -348,7 +352,6 @@ export class P2pScheduler extends ModuleElement {
   }
 
   #leave(): void {
-    this.leaving = false;
     this.hold.release();
     if (this.flow.step !== 'scheduled') this.forget();
     this.dispatchEvent(new OrderSearchRequestedEvent());

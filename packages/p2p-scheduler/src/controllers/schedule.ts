@@ -1,0 +1,18 @@
+import { scheduleP2p } from '@portal/api';
+import type { P2p } from '@portal/api';
+import type { Environment, Try } from '@portal/kit';
+
+import type { ScheduleRequest } from '../model/flow.js';
+import { knownZone } from '../model/known-zone.js';
+
+/** Books, under the key of the try. */
+export async function schedule(
+  environment: Environment | undefined,
+  request: ScheduleRequest & { readonly orderId: string },
+  { key, signal }: Try,
+): Promise<P2p> {
+  if (!environment) throw new Error('A request was made before the settings were there.');
+  const booking = await environment.client.send(scheduleP2p, request, { key, signal });
+  const { timeZone, payerZone } = booking;
+  return { ...booking, timeZone: knownZone(timeZone, request.timeZone), payerZone: knownZone(payerZone) };
+}

@@ -1,0 +1,146 @@
+/** Every answer that the scheduler reads, and how it comes to be read. */
+import {
+  extendHold,
+  getAvailability,
+  getOrderHeader,
+  getP2pEligibility,
+  holdSlot,
+  listContacts,
+  scheduleP2p,
+} from '@portal/api';
+import type { Endpoint } from '@portal/api';
+import { deepAll, until } from '@portal/fault-rig';
+import type { Bench, Json, JsonRecord } from '@portal/fault-rig';
+import { CONTACTS, ORDERS, mockPortal } from '@portal/mocks';
+
+import { KEEP, SCHEDULE, aDrawnVisit, aFilledVisit, aReviewedVisit, aVisit, choose, typed } from './visit.fixture.js';
+import type { Visit } from './visit.fixture.js';
+
+export interface Target {
+  readonly endpoint: Endpoint;
+  readonly input: object;
+  readonly answer: Json;
+  /** Mutants of each kind that are drawn; all of them are read. */
+  readonly drawn: number;
+  /** Leads to where the answer is read. */
+  readonly meet: (bench: Bench, answer: unknown) => Promise<Visit>;
+}
+
+export const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+const orderId = ORDERS.request;
+const { backend } = mockPortal();
+const ORDER = backend.orders.get(orderId);
+const WEEK = { from: '2026-06-22T05:00:00Z', to: '2026-06-29T05:00:00Z' };
+export const AVAILABILITY = json({
+  ...backend.slots.availability(ORDER, WEEK),
+  assistance: backend.assistance.of(orderId),
+}) as JsonRecord;
+const SLOTS = AVAILABILITY['slots'] as readonly JsonRecord[];
+export const OPEN = SLOTS.filter(({ state }) => state === 'available');
+const SLOT_ID = JSON.stringify(OPEN[0]?.['slotId']).replaceAll('"', '');
+export const HOLD = json(backend.holds.hold(ORDER, SLOT_ID));
+const PARTICIPANT = {
+  firstName: 'Zq4Avery',
+  lastName: 'Quill',
+  title: '',
+  phone: '+13125550143',
+  extension: '',
+  email: 'zq4@clinic.example',
+  secondaryPhone: '',
+  secondaryExtension: '',
+};
+const BOOKING_INPUT = { orderId, slotId: SLOT_ID, holdId: null, timeZone: 'America/Chicago', participant: PARTICIPANT };
+const ELIGIBILITY = json({ orders: [backend.bookings.eligibility(orderId)] });
+const BOOKING = json(backend.bookings.schedule(BOOKING_INPUT));
+/** The header as the server writes it. */
+const HEADER = json(backend.orders.header(ORDER));
+
+export const answering = (body: unknown) => () => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return Promise.resolve(new Response(text, { headers: { 'content-type': 'application/json' } }));
+};
+
+/** A visit that is over its waiting. */
+export async function arrived(visit: Visit): Promise<Visit> {
+  await visit.settled();
+  const waits = (): boolean => deepAll(visit.renderRoot, 'ui-loading').length > 0 || WAITING.test(visit.text());
+  await until(
+    () => visit.text().trim() !== '' && !waits(),
+    () => `an answer in: ${visit.text()}`,
+  );
+  await visit.settled();
+  return visit;
+}
+
+const WAITING = /Holding this time|Scheduling…|Updating…/;
+
+export const atOpening =
+  (endpoint: Endpoint): Target['meet'] =>
+  async (bench, answer) =>
+    arrived(await aVisit(bench, { before: (wire) => wire.meddle(endpoint, answering(answer)) }));
+
+export const TARGETS: readonly Target[] = [
+  { endpoint: getOrderHeader, input: { orderId }, answer: HEADER, drawn: 2, meet: atOpening(getOrderHeader) },
+  {
+    endpoint: getP2pEligibility,
+    input: { orderIds: [orderId] },
+    answer: ELIGIBILITY,
+    drawn: 2,
+    meet: atOpening(getP2pEligibility),
+  },
+  {
+    endpoint: getAvailability,
+    input: { orderId, ...WEEK, timeZone: 'America/Chicago' },
+    answer: json({ ...AVAILABILITY, slots: OPEN }),
+    drawn: 5,
+    meet: atOpening(getAvailability),
+  },
+  {
+    endpoint: listContacts,
+    input: { orderId },
+    answer: json({ contacts: CONTACTS }),
+    drawn: 1,
+    meet: atOpening(listContacts),
+  },
+  {
+    endpoint: holdSlot,
+    input: { orderId, slotId: SLOT_ID },
+    answer: HOLD,
+    drawn: 2,
+    meet: async (bench, answer) => {
+      const visit = await aDrawnVisit(bench);
+      await typed(visit);
+      visit.wire.meddle(holdSlot, answering(answer));
+      choose(visit);
+      return arrived(visit);
+    },
+  },
+  {
+    endpoint: extendHold,
+    input: { orderId, holdId: 'h-1' },
+    answer: HOLD,
+    drawn: 1,
+    meet: async (bench, answer) => {
+      const visit = await aFilledVisit(bench);
+      visit.wire.meddle(extendHold, answering(answer));
+      visit.pressed(KEEP);
+      return arrived(visit);
+    },
+  },
+  {
+    endpoint: scheduleP2p,
+    input: BOOKING_INPUT,
+    answer: BOOKING,
+    drawn: 4,
+    meet: async (bench, answer) => {
+      const visit = await aReviewedVisit(bench);
+      visit.wire.meddle(scheduleP2p, async (_, pass) => {
+        await pass();
+        return answering(answer)();
+      });
+      visit.pressed(SCHEDULE);
+      return arrived(visit);
+    },
+  },
+];

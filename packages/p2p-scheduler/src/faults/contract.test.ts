@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { CONTRACT } from './contract.fixture.js';
+
+describe('<p2p-scheduler> and answers that are off contract', () => runCells(CONTRACT));

@@ -1,0 +1,22 @@
+import { expect } from '@open-wc/testing';
+
+import { faultRows, matrixFaults } from '@portal/fault-rig';
+
+import { CONTRACT, MUTANTS } from './contract.fixture.js';
+import { NETWORK } from './network.fixture.js';
+import { ORDER } from './order.fixture.js';
+import { SESSION } from './session.fixture.js';
+import { TIME } from './time.fixture.js';
+
+describe('the fault matrix of <p2p-scheduler>', () => {
+  it('proves every row, or says why it leaves one out, at most 15 in 100', () => {
+    const rows = faultRows('NHCOTS');
+
+    expect(rows).to.have.length(69);
+    expect(matrixFaults({ ...NETWORK, ...CONTRACT, ...ORDER, ...TIME, ...SESSION }, rows)).to.deep.equal([]);
+  });
+
+  it('reads at least three hundred answers that are off contract', () => {
+    expect(MUTANTS).to.be.at.least(300);
+  });
+});

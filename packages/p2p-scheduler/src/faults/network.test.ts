@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { NETWORK } from './network.fixture.js';
+
+describe('<p2p-scheduler> and the network', () => runCells(NETWORK));

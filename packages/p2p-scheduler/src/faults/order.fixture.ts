@@ -1,0 +1,288 @@
+/** The same things in another order, twice, at once, and for another order. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { getAvailability, getOrderHeader, holdSlot, releaseHold, scheduleP2p } from '@portal/api';
+import { Wire, buttonOf, deepAll, deepFocus, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { mockPortal } from '@portal/mocks';
+
+import { PAGES } from './pages.fixture.js';
+import { scrambles } from './scramble.fixture.js';
+import {
+  DONE,
+  HELD,
+  SCHEDULE,
+  aDrawnVisit,
+  aFilledVisit,
+  aReviewedVisit,
+  aVisit,
+  choose,
+  goOn,
+  typed,
+} from './visit.fixture.js';
+import type { Visit } from './visit.fixture.js';
+
+/** Books by a press of each kind, several at once, while the first is under way. */
+async function bookBy(bench: Bench, act: (visit: Visit) => Promise<void>): Promise<void> {
+  const visit = await aReviewedVisit(bench);
+  const { meddle, held, release } = gate();
+  visit.wire.meddle(scheduleP2p, meddle);
+  buttonOf(visit.renderRoot, SCHEDULE)?.focus();
+
+  await act(visit);
+  await until(() => held.length > 0, 'the call');
+  release();
+  await visit.says(DONE);
+
+  expect(visit.wire.callsOf(scheduleP2p)).to.have.length(1);
+  expect(visit.booked()).to.have.length(1);
+  expect(visit.portal.qa.outbox()).to.have.length(1);
+  expectSound(visit.scene);
+}
+
+export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
+  O1: {
+    proofs: [
+      proof('books once by two clicks', 'PS-22', (bench) =>
+        bookBy(bench, ({ renderRoot }) => {
+          const button = buttonOf(renderRoot, SCHEDULE);
+          button?.click();
+          button?.click();
+          return pause();
+        }),
+      ),
+      proof('books once by Enter and a click', 'PS-22', (bench) =>
+        bookBy(bench, async ({ renderRoot }) => {
+          const button = buttonOf(renderRoot, SCHEDULE);
+          await sendKeys({ press: 'Enter' });
+          button?.click();
+        }),
+      ),
+      proof('books once by a space bar that repeats', 'PS-22', (bench) =>
+        bookBy(bench, async () => {
+          for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'Space' });
+        }),
+      ),
+      proof('holds a time once by two clicks on it', 'PS-27', async (bench) => {
+        const visit = await aDrawnVisit(bench);
+        choose(visit);
+        choose(visit);
+        await visit.says(HELD);
+
+        expect(visit.wire.callsOf(holdSlot)).to.have.length(1);
+        expectSound(visit.scene);
+      }),
+      proof('does nothing else while it books', 'PS-22', async (bench) => {
+        const visit = await aReviewedVisit(bench);
+        const values = visit.values();
+        const { meddle, held, release } = gate();
+        visit.wire.meddle(scheduleP2p, meddle);
+        visit.pressed(SCHEDULE);
+        await until(() => held.length === 1, 'the call');
+        visit.pressed('Back');
+        visit.pressed('Cancel');
+        await pause(5);
+        expectSound(visit.scene, values);
+
+        release();
+        await visit.says(DONE);
+        expectSound(visit.scene);
+      }),
+    ],
+  },
+  O2: {
+    proofs: [
+      proof('shows the week that was asked for last, whichever answer comes last', 'PS-12', async (bench) => {
+        const visit = await aFilledVisit(bench);
+        const { meddle, held, release } = gate();
+        visit.wire.meddle(getAvailability, meddle);
+        visit.pressed('Next Week');
+        await until(() => held.length === 1, 'the next week');
+        visit.pressed('Next Week');
+        await until(() => held.length === 2, 'the week after it');
+
+        release(1);
+        await visit.says('Week of July 6 - July 10');
+        await until(() => deepAll(visit.renderRoot, '[part=slot]').length > 0, 'its times');
+        release(0);
+        await pause(20);
+
+        expect(visit.picker().week()).to.equal('Week of July 6 - July 10');
+        for (const name of visit.picker().names()) expect(name).to.match(/July (6|7|8|9|10), 2026/);
+        expectSound(visit.scene);
+      }),
+      proof('holds the time that was chosen last, whichever answer comes last', 'PS-27', async (bench) => {
+        const visit = await aDrawnVisit(bench);
+        const { meddle, held, release } = gate();
+        visit.wire.meddle(holdSlot, meddle);
+        choose(visit);
+        await until(() => held.length === 1, 'the first hold');
+        choose(visit, 'Thursday');
+        await until(() => held.length === 2, 'the second hold');
+
+        release(1);
+        await visit.says(HELD);
+        release(0);
+        await pause(20);
+
+        const { state } = visit.module.hold;
+        const [chosen] = deepAll<HTMLButtonElement>(visit.renderRoot, '[part=slot][aria-pressed=true]');
+        expect(chosen?.ariaLabel).to.match(/^Thursday/);
+        expect(state.status === 'held' && state.held.slotId).to.equal(chosen?.value);
+        expectSound(visit.scene);
+      }),
+    ],
+  },
+  O3: {
+    proofs: [
+      proof('reads again without touching words, caret, focus, choice or scroll', 'PS-15', async (bench) => {
+        const visit = await aFilledVisit(bench);
+        const [field] = deepAll<HTMLInputElement>(visit.renderRoot, '#lastName');
+        field?.focus();
+        field?.setSelectionRange(1, 4);
+        const values = visit.values();
+        const choice = visit.choice();
+        const top = document.scrollingElement?.scrollTop;
+        const before = visit.wire.callsOf(getAvailability).length;
+
+        visit.module.refresh();
+        await until(() => visit.wire.callsOf(getAvailability).length > before, 'the reading');
+        await visit.settled();
+
+        expect(deepFocus()).to.equal(field);
+        expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([1, 4]);
+        expect(document.scrollingElement?.scrollTop).to.equal(top);
+        expect(visit.choice()).to.equal(choice);
+        expectSound(visit.scene, values);
+      }),
+      proof('holds a time that comes late without taking the focus from the form', 'PS-27', async (bench) => {
+        const visit = await aDrawnVisit(bench);
+        const { meddle, held, release } = gate();
+        visit.wire.meddle(holdSlot, meddle);
+        choose(visit);
+        await until(() => held.length === 1, 'the hold');
+        await typed(visit);
+        const focus = deepFocus();
+        const values = visit.values();
+        release();
+        await visit.says(HELD);
+
+        expect(deepFocus()).to.equal(focus);
+        expectSound(visit.scene, values);
+      }),
+    ],
+  },
+  O4: {
+    proofs: [
+      proof('is silent when an answer comes after it left, and reads when it is back', 'PS-04', async (bench) => {
+        const { meddle, held, release } = gate();
+        const visit = await aVisit(bench, { before: (wire) => wire.meddle(getOrderHeader, meddle) });
+        await until(() => held.length === 1, 'the call');
+        visit.module.remove();
+        release();
+        await pause(20);
+        expect(bench.watch.heard('module-ready')).to.have.length(0);
+
+        visit.wire.heal();
+        visit.page.append(visit.module);
+        await visit.says('Week of June 22 - June 26');
+        expectSound(visit.scene);
+      }),
+      proof('gives a held time back when it leaves, and holds it again when it is back', 'PS-27', async (bench) => {
+        const visit = await aFilledVisit(bench);
+        const values = visit.values();
+        visit.module.remove();
+        await until(() => visit.wire.acts(releaseHold) === 1, 'the release');
+
+        visit.toHost();
+        visit.page.append(visit.module);
+        await until(() => visit.hold().startsWith(HELD), 'the hold');
+        expectSound(visit.scene, values);
+      }),
+      proof('books once what was under way when it left, and shows it when it is back', 'PS-22', async (bench) => {
+        const visit = await aReviewedVisit(bench);
+        const { meddle, held, release } = gate();
+        visit.wire.meddle(scheduleP2p, meddle);
+        visit.pressed(SCHEDULE);
+        await until(() => held.length === 1, 'the call');
+        visit.module.remove();
+        visit.toHost();
+        release();
+        await until(() => visit.booked().length === 1, 'the booking');
+        await pause(10);
+
+        visit.page.append(visit.module);
+        await visit.says(DONE);
+        expect(visit.wire.callsOf(scheduleP2p)).to.have.length(1);
+        await visit.settled();
+        expectSound(visit.scene);
+      }),
+    ],
+  },
+  O5: {
+    proofs: [
+      proof('keeps what was typed and chosen when it is moved', 'PS-15', async (bench) => {
+        const visit = await aFilledVisit(bench);
+        const values = visit.values();
+        const choice = visit.choice();
+        const frame = document.createElement('section');
+        visit.page.append(frame);
+        frame.append(visit.module);
+        visit.toHost();
+        await visit.settled();
+
+        expect(visit.choice()).to.equal(choice);
+        expectSound(visit.scene, values);
+      }),
+    ],
+  },
+  O6: {
+    proofs: [
+      proof('books one call from two elements for one order', 'PS-22', async (bench) => {
+        const portal = mockPortal();
+        const wire = new Wire(portal.settings.fetch);
+        const one = await aReviewedVisit(bench, { portal, wire });
+        const other = await aDrawnVisit(bench, { portal, wire });
+        await typed(other);
+        const values = other.values();
+
+        one.pressed(SCHEDULE);
+        await one.says(DONE);
+        expectSound(one.scene);
+        choose(other, 'Thursday');
+        await other.says(HELD);
+        expectSound(other.scene, values);
+        await goOn(other);
+        other.pressed(SCHEDULE);
+        await other.says('There is a Peer-to-Peer for this Order');
+
+        expect(other.booked()).to.have.length(1);
+        expectSound(other.scene);
+      }),
+    ],
+  },
+  ...PAGES,
+  O9: { notApplicable: 'Nothing is moved here: the module that manages a peer-to-peer reschedules it.' },
+  O10: { notApplicable: 'Nothing is cancelled or moved here: the module that manages a peer-to-peer does both.' },
+  O11: { notApplicable: 'No message is deleted or answered here; the message modules do that.' },
+  O12: { proofs: scrambles() },
+  O13: {
+    proofs: [
+      proof('keeps a choice over a reading, also when its week is not on screen', 'PS-12', async (bench) => {
+        const visit = await aFilledVisit(bench);
+        const values = visit.values();
+        const choice = visit.choice();
+        visit.pressed('Next Week');
+        await visit.says('Week of June 29 - July 3');
+        await visit.settled();
+        visit.module.refresh();
+        await visit.settled();
+
+        expect(visit.choice()).to.equal(choice);
+        expect(visit.hold()).to.include(HELD);
+        expectSound(visit.scene, values);
+      }),
+    ],
+  },
+};

@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { ORDER } from './order.fixture.js';
+
+describe('<p2p-scheduler> and the order of things', () => runCells(ORDER));

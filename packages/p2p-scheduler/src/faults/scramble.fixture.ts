@@ -1,0 +1,146 @@
+/** The host shows another order at random moments, while it reads, holds and books. */
+import { expect } from '@open-wc/testing';
+
+import { getAvailability, getOrderHeader, getP2pEligibility, holdSlot, listContacts, scheduleP2p } from '@portal/api';
+import { deepAll, expectSound, gate, pause, proof, seeded, turn, until } from '@portal/fault-rig';
+import type { Bench, Proof } from '@portal/fault-rig';
+import { ORDERS } from '@portal/mocks';
+
+import { CONTINUE, DONE, EXPIRED, SCHEDULE, aReviewedVisit, aVisit } from './visit.fixture.js';
+import type { Visit } from './visit.fixture.js';
+
+const TESTS = 50;
+const RUNS = 2;
+const STEPS = 30;
+const CASES = [ORDERS.request, ORDERS.mixedLengths] as const;
+
+/** Words that only one order may ever hold. */
+const mark = (orderId: string): string => `Zq4of${orderId}`;
+const otherOf = (orderId: string): string => (orderId === CASES[0] ? CASES[1] : CASES[0]);
+
+/** What is typed, shown, told and sent for one order holds nothing of the other. */
+function expectApart({ module, text, values, wire, watch }: Visit, members: ReadonlyMap<string, string>, seed: number) {
+  const orderId = module.orderId ?? '';
+  const other = otherOf(orderId);
+  const shown = `${text()} ${values().join(' ')}`;
+  const of = `seed ${String(seed)}`;
+  expect(shown, of).not.to.include(mark(other));
+  expect(shown, of).not.to.include(members.get(other));
+  if (shown.includes(DONE)) expect(shown, `${of}: what is booked is this order's`).to.include(mark(orderId));
+  for (const { url, body, write } of wire.calls) {
+    const owner = CASES.find((id) => url.includes(`/${id}/`));
+    if (write && owner !== undefined) expect(body, of).not.to.include(mark(otherOf(owner)));
+  }
+  expect(watch.heard('p2p-scheduled').length, `${of}: told once for each`).to.be.at.most(CASES.length);
+}
+
+/** Types, chooses, goes on or sends, whatever the page offers. */
+function act({ module, renderRoot, offersTo, pressed }: Visit, chance: () => number): void {
+  const among = <T>(all: readonly T[]): T | undefined => all[Math.floor(chance() * all.length)];
+  const set = (id: string, value: string, type: string): void => {
+    const [field] = deepAll<HTMLInputElement>(renderRoot, `#${id}`);
+    if (!field || field.closest('[hidden]')) return;
+    field.value = value;
+    field.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true }));
+  };
+  const name = among(['type', 'choose', CONTINUE, SCHEDULE, 'Back', 'Next Week']);
+  if (name === 'choose') among(deepAll<HTMLButtonElement>(renderRoot, '[part=slot]'))?.click();
+  else if (name === 'type') {
+    set('contact', 'other', 'change');
+    set('firstName', mark(module.orderId ?? ''), 'input');
+    set('lastName', 'Quill', 'input');
+    set('phone', '312-555-0143', 'input');
+    set('email', 'zq4@clinic.example', 'input');
+  } else if (name && offersTo(name)) pressed(name);
+}
+
+async function scramble(bench: Bench, seed: number): Promise<void> {
+  const chance = seeded(seed);
+  const among = (length: number): number => Math.floor(chance() * length);
+  const { meddle, held, release } = gate();
+  const visit = await aVisit(bench, {
+    before: (wire) =>
+      wire.meddle([getOrderHeader, getP2pEligibility, getAvailability, listContacts, holdSlot, scheduleP2p], meddle),
+  });
+  const { orders } = visit.portal.backend;
+  const members = new Map(CASES.map((id): [string, string] => [id, orders.get(id).member.name]));
+
+  for (let step = 0; step < STEPS; step += 1) {
+    const way = chance();
+    if (way < 0.1) visit.module.orderId = CASES[among(2)] ?? CASES[0];
+    else if (way < 0.45) act(visit, chance);
+    else if (way < 0.5) visit.module.refresh();
+    else release(among(Math.max(held.length, 1)));
+    await turn();
+    await visit.module.updateComplete;
+    expectApart(visit, members, seed);
+  }
+  visit.toHost();
+  await until(
+    () => {
+      while (held.length > 0) release(among(held.length));
+      return visit.text().includes(visit.module.orderId ?? '');
+    },
+    () => `the last order, seed ${String(seed)}, in: ${visit.text()}`,
+  );
+  await pause(5);
+  expectApart(visit, members, seed);
+  expectSound(visit.scene);
+  visit.module.remove();
+}
+
+/** The host goes on to another order when the server has booked for the first and its answer is under way. */
+async function elsewhere(bench: Bench): Promise<{ readonly visit: Visit; readonly release: () => void }> {
+  const visit = await aReviewedVisit(bench);
+  const answer = Promise.withResolvers<undefined>();
+  visit.wire.meddle(scheduleP2p, async (_, pass) => {
+    const response = await pass();
+    await answer.promise;
+    return response;
+  });
+  visit.pressed(SCHEDULE);
+  await until(() => visit.booked().length === 1, 'the booking');
+  visit.module.orderId = CASES[1];
+  await visit.says(CASES[1]);
+  return { visit, release: () => answer.resolve(undefined) };
+}
+
+export const scrambles = (): readonly Proof[] => [
+  proof('shows nothing of a booking under the order that the host went on to', 'PS-22', async (bench) => {
+    const { visit, release } = await elsewhere(bench);
+    await visit.says('Week of June 22 - June 26');
+    release();
+    await pause(30);
+
+    expect(visit.text()).not.to.include(DONE);
+    expect(visit.values().join(' ')).not.to.include('Zq4');
+    expect(bench.watch.heard('p2p-scheduled')).to.deep.equal([]);
+    expectSound(visit.scene);
+
+    visit.module.orderId = CASES[0];
+    await visit.says('There is a Peer-to-Peer for this Order');
+    expect(visit.booked()).to.have.length(1);
+    expectSound(visit.scene);
+  }),
+  proof('keeps apart what waits for the session, too', 'PS-22', async (bench) => {
+    const visit = await aReviewedVisit(bench);
+    visit.wire.meddle(scheduleP2p, () => Promise.resolve(new Response(null, { status: 401 })));
+    visit.pressed(SCHEDULE);
+    await visit.says(EXPIRED);
+    visit.module.orderId = CASES[1];
+    await visit.module.updateComplete;
+    visit.wire.heal();
+    visit.module.resume();
+    await visit.says(CASES[1]);
+    await visit.settled();
+
+    expect(visit.portal.qa.outbox(), 'nothing was sent for the order that was left').to.deep.equal([]);
+    expect(visit.text()).not.to.include(DONE);
+    expectSound(visit.scene);
+  }),
+  ...Array.from({ length: TESTS }, (_, i) =>
+    proof(`never shows or sends one order under another, in any order (${String(i + 1)})`, 'PS-04', async (bench) => {
+      for (let run = 0; run < RUNS; run += 1) await scramble(bench, i * 100 + run + 1);
+    }),
+  ),
+];

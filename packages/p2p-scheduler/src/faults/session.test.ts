@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { SESSION } from './session.fixture.js';
+
+describe('<p2p-scheduler> and the session', () => runCells(SESSION));

@@ -1,0 +1,5 @@
+import { runCells } from '@portal/fault-rig';
+
+import { TIME } from './time.fixture.js';
+
+describe('<p2p-scheduler> and time', () => runCells(TIME));

@@ -1,0 +1,54 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type {
+  ContactChangedEvent,
+  ContactEntry,
+  HoldState,
+  SlotSelectedEvent,
+  WindowChangedDetail,
+  WindowChangedEvent,
+  ZoneChangedEvent,
+} from '@portal/p2p-parts';
+
+import type { WeekShown } from '../controllers/week-reader.js';
+import type { StepWishEvent } from '../events.js';
+import type { Draft, Flow } from '../model/flow.js';
+
+interface Choosing {
+  readonly flow: Flow;
+  readonly headingLevel: number;
+  readonly week: WeekShown;
+  readonly contacts: { readonly value: readonly ContactEntry[] | undefined; readonly failed: boolean };
+  readonly hold: HoldState;
+  readonly waiting: unknown;
+  readonly onSlot: (slotId: string) => void;
+  readonly onWeek: (window: WindowChangedDetail) => void;
+  readonly onEdit: (change: Partial<Draft>) => void;
+  readonly onWish: (event: StepWishEvent) => void;
+}
+
+/** The first step as the module draws it; hidden while another one is shown. */
+export function chooseView({ flow, headingLevel, week, contacts, hold, waiting, ...on }: Choosing): TemplateResult {
+  const choosing = flow.step === 'choosing' ? flow : undefined;
+  return html`
+    <p2p-scheduler-choose
+      ?hidden=${!choosing}
+      heading-level=${headingLevel}
+      .draft=${flow.draft}
+      .week=${week}
+      .contacts=${contacts.value ?? []}
+      .contactsFailed=${contacts.failed}
+      .hold=${hold}
+      .showFaults=${choosing?.showFaults ?? false}
+      .lost=${choosing?.lost}
+      .refused=${choosing?.refused ?? []}
+      .waiting=${waiting}
+      @slot-selected=${({ detail }: SlotSelectedEvent) => on.onSlot(detail.slotId)}
+      @zone-changed=${({ detail }: ZoneChangedEvent) => on.onEdit({ timeZone: detail.timeZone })}
+      @window-changed=${({ detail }: WindowChangedEvent) => on.onWeek(detail)}
+      @contact-changed=${({ detail }: ContactChangedEvent) => on.onEdit(detail)}
+      @step-wish=${on.onWish}
+    ></p2p-scheduler-choose>
+  `;
+}
