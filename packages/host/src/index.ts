@@ -7,5 +7,6 @@ export { loadPortalModule } from './load-portal-module.js';
 export type { FailedLoad, LoadedModule, LoadOptions, LoadResult } from './load-portal-module.js';
 export { PortalSettings } from './portal-settings.js';
 export type { RetryPath } from './retry-path.js';
+export type { Skew } from './skew.js';
 export { VERSION } from '@portal/kit';
 export type { ModuleReport, Payer, PortalSettings as Settings } from '@portal/kit';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { loadPortalModule } from './index.js';
+import { VERSION, loadPortalModule } from './index.js';
 import type { FailedLoad, LoadOptions, LoadResult } from './index.js';
 
 let made = 0;
@@ -22,7 +22,14 @@ function aRemote(tag: string, ...behaviours: Behaviour[]) {
   const asked: string[] = [];
   const inits: object[] = [];
   const define = () => {
-    if (!customElements.get(tag)) customElements.define(tag, class extends HTMLElement {});
+    if (!customElements.get(tag)) {
+      customElements.define(
+        tag,
+        class extends HTMLElement {
+          static version = VERSION;
+        },
+      );
+    }
     return {};
   };
   const importer = (entry: string): Promise<unknown> => {
@@ -66,7 +73,8 @@ describe('loadPortalModule', () => {
 
     const result = await loadPortalModule(tag, { remote, importer });
 
-    expect(result).to.deep.equal({ status: 'loaded', tag, element: customElements.get(tag) });
+    const element = customElements.get(tag);
+    expect(result).to.deep.equal({ status: 'loaded', tag, element, version: VERSION, skew: 'same' });
     expect(asked).to.deep.equal([remote]);
   });
 
@@ -209,6 +217,21 @@ describe('loadPortalModule', () => {
     await loadPortalModule(tag, { remote, importer: aRemote(tag, 'refuses', 'refuses').importer, place, fallback });
 
     expect(place.textContent).to.equal('unreachable');
+  });
+
+  it('says once that a module is of another version, and which', async () => {
+    const reports: unknown[] = [];
+    const skews: unknown[] = [];
+    for (const version of ['0.0.9', '0.0.9', '0.2.0', '1.0.0', '0.1.7', undefined]) {
+      const { tag, remote } = somethingNew();
+      const { importer } = aRemote(tag);
+      customElements.define(tag, Object.assign(class extends HTMLElement {}, { version }));
+      const result = await loadPortalModule(tag, { remote, importer, report: ({ code }) => reports.push(code) });
+      skews.push('skew' in result && result.skew);
+    }
+
+    expect(skews).to.deep.equal(['older', 'older', 'newer', 'other-major', 'same', 'foreign']);
+    expect(reports).to.deep.equal(['older', 'newer', 'other-major', 'foreign']);
   });
 
   it('tells a federation runtime of each new address before it asks again', async () => {

@@ -1,9 +1,14 @@
+import { VERSION } from '@portal/kit';
+import type { ModuleReport } from '@portal/kit';
+
 import { containerLoader, runtimeLoader } from './container.js';
 import type { FailureReason, FederationRuntime, Importer, Loader } from './container.js';
 import { defaultFallback } from './fallback.js';
 import type { FallbackOptions, FallbackWords } from './fallback.js';
 import { entryOfTry } from './retry-path.js';
 import type { RetryPath } from './retry-path.js';
+import { skewOf, versionOf } from './skew.js';
+import type { Skew } from './skew.js';
 
 export interface LoadOptions {
   /** Address of the remote's entry, such as `https://modules.example/remoteEntry.js`; may be relative to the page. */
@@ -24,6 +29,8 @@ export interface LoadOptions {
   /** For the default fallback: whom to call. */
   readonly payer?: FallbackOptions['payer'];
   readonly words?: Partial<FallbackWords>;
+  /** Told when a module is of another minor or major version than this loader; once for each version. */
+  readonly report?: (event: ModuleReport) => void;
   /** The host's own federation runtime; without it the entry is imported as it is. */
   readonly federation?: FederationRuntime;
   /** Name of the remote in that runtime. */
@@ -36,6 +43,10 @@ export interface LoadedModule {
   readonly status: 'loaded';
   readonly tag: string;
   readonly element: CustomElementConstructor;
+  /** Nothing where the tag belongs to an element of somebody else. */
+  readonly version: string | undefined;
+  /** That version, compared with this loader's. */
+  readonly skew: Skew;
 }
 
 export interface FailedLoad {
@@ -71,7 +82,7 @@ export async function loadPortalModule(tag: string, options: LoadOptions): Promi
   const remote = remoteFor(entry, options);
 
   const found = await tryAll(tag, entry, remote, options);
-  if (found.status === 'loaded') return found;
+  if (found.status === 'loaded') return withReport(found, options);
 
   const failure: FailedLoad = {
     ...found,
@@ -81,7 +92,7 @@ export async function loadPortalModule(tag: string, options: LoadOptions): Promi
       const again = await tryAll(tag, entry, remote, options);
       return again.status === 'loaded' ? again : { ...failure, ...again };
     },
-    recovered: customElements.whenDefined(tag).then((element) => ({ status: 'loaded', tag, element })),
+    recovered: customElements.whenDefined(tag).then((element) => withReport(loadedAs(tag, element), options)),
   };
   showFallback(failure, options);
   return failure;
@@ -103,7 +114,7 @@ async function tryAll(
   const { timeout = TIMEOUT_MS, retries = 1, retryPath = 'prefix' } = options;
   const loaded = (): LoadedModule | undefined => {
     const element = customElements.get(tag);
-    return element && { status: 'loaded', tag, element };
+    return element && loadedAs(tag, element);
   };
   const defined = customElements.whenDefined(tag);
   let failed: Failed = { status: 'failed', reason: 'timeout', error: undefined };
@@ -127,6 +138,21 @@ async function tryAll(
     if (tries > 1) remote.attempt = Math.max(remote.attempt, used + 1);
   }
   return failed;
+}
+
+function loadedAs(tag: string, element: CustomElementConstructor): LoadedModule {
+  const version = versionOf(element);
+  return { status: 'loaded', tag, element, version, skew: skewOf(version, VERSION) };
+}
+
+const reported = new Set<string>();
+
+function withReport(found: LoadedModule, { report }: LoadOptions): LoadedModule {
+  const key = found.version ?? found.tag;
+  if (found.skew === 'same' || reported.has(key)) return found;
+  reported.add(key);
+  report?.({ kind: 'version-skew', where: found.tag, code: found.skew });
+  return found;
 }
 
 const TIMED_OUT = Symbol('timed out');

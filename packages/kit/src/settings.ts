@@ -17,7 +17,7 @@ export interface Payer {
 
 /** What happened, for the host's own monitoring: codes and operations, never a value (decisions, 9). */
 export interface ModuleReport {
-  readonly kind: 'failed' | 'configuration' | 'duplicate-definition';
+  readonly kind: 'failed' | 'configuration' | 'duplicate-definition' | 'version-skew';
   readonly where: string;
   readonly code: string;
 }

@@ -14,21 +14,32 @@ export const containerWithoutRuntime: Plugin = {
   transform: {
     order: 'post',
     handler(code, id) {
+      if (id.includes('virtual:mf-exposes')) return { code: exposes(code), map: null };
       if (!id.includes('virtual:mf-REMOTE_ENTRY_ID')) return undefined;
-      const exposes = /["'](virtual:mf-exposes:[^"']+)["']/.exec(code)?.[1];
-      if (exposes === undefined) throw new Error('The federation plugin writes its entry differently now.');
-      return { code: container(exposes), map: null };
+      const exposed = /["'](virtual:mf-exposes:[^"']+)["']/.exec(code)?.[1];
+      if (exposed === undefined) throw new Error('The federation plugin writes its entry differently now.');
+      return { code: container(exposed), map: null };
     },
   },
 };
 
-const container = (exposes: string): string => `
-import exposed from '${exposes}';
+/** This remote has no style files and no other remotes to wait for: an exposed module is its import. */
+function exposes(code: string): string {
+  const pairs = [...code.matchAll(/"(\.\/[\w-]+)": async .*?import\(("[^"]+")\)/gs)].map(
+    ([, name = '', file = '']) => `'${name}': () => import(${file}),`,
+  );
+  if (pairs.length === 0) throw new Error('The federation plugin writes its exposes differently now.');
+  return `export default { ${pairs.join('\n')} };`;
+}
+
+// A host that webpack built asks for the mark before it believes in a default export.
+const container = (exposed: string): string => `
+import exposed from '${exposed}';
 export const init = () => undefined;
 export const get = async (name) => {
   const load = exposed[name];
   if (!load) throw new Error('This remote does not expose ' + name + '.');
-  const module = await load();
+  const module = Object.defineProperty({ ...(await load()) }, '__esModule', { value: true });
   return () => module;
 };`;
 

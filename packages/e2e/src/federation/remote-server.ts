@@ -11,8 +11,8 @@ import { REMOTE_FILES } from './paths.js';
 /** Whether it dealt with the request for a file. `path` has no `/` before it and no `r/<n>/`. */
 export type Trouble = (path: string, response: ServerResponse) => boolean;
 
-/** Gives another text for a file's own. */
-export type Change = (path: string, text: string) => string;
+/** Gives another text for a file's own. `attempt` is the number of the retry's prefix, 0 for none. */
+export type Change = (path: string, text: string, attempt: number) => string;
 
 const read = (folder: string): ReadonlyMap<string, string> =>
   new Map(
@@ -57,7 +57,9 @@ export class RemoteServer {
   }
 
   #answer(url: string, response: ServerResponse): void {
-    const path = new URL(url, 'http://any').pathname.slice(1).replace(/^r\/\d+\//, '');
+    const { pathname } = new URL(url, 'http://any');
+    const attempt = Number(/^\/r\/(\d+)\//.exec(pathname)?.[1] ?? 0);
+    const path = pathname.slice(1).replace(/^r\/\d+\//, '');
     this.asked.push(path);
     if (this.cors) response.setHeader('access-control-allow-origin', '*');
     if (this.trouble?.(path, response)) return;
@@ -67,6 +69,6 @@ export class RemoteServer {
       return;
     }
     response.setHeader('content-type', extname(path) === '.js' ? 'text/javascript' : 'application/json');
-    response.end(this.change?.(path, text) ?? text);
+    response.end(this.change?.(path, text, attempt) ?? text);
   }
 }

@@ -6,7 +6,7 @@ import { build as vite } from 'vite';
 import { ROOT, run } from '../../../tools/src/run.js';
 import { HOST_FILES, REMOTE_FILES, SITE } from './paths.js';
 
-const PAGES = ['plain', 'runtime', 'with-lit', 'with-zod'] as const;
+const PAGES = ['plain', 'runtime', 'with-lit', 'with-zod', 'server'] as const;
 
 /** Copies the remote, and builds the hosts that the tests' pages are. */
 export default async function setup(): Promise<void> {

@@ -1,7 +1,7 @@
 /** A host's page, the remote and the backend on three origins, one set for each test. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 import { FaultPlan, createMockServer } from '@portal/mock-server';
@@ -43,9 +43,15 @@ export interface HostPage {
   /** State of the backend. */
   readonly scenario?: ScenarioName;
   readonly headers?: Readonly<Record<string, string>>;
+  /** `/frame` has it in a frame. */
+  readonly path?: '/' | '/frame';
   /** Whether an import map holds every script to its hash. */
   readonly integrity?: boolean;
 }
+
+/** A page of somebody who embeds the host's. */
+const FRAME = `<!doctype html><html lang="en"><title>Embedding</title><h1>Embedding</h1>
+<iframe title="Hospital" src="/" width="1000" height="800"></iframe></html>`;
 
 const NONCE = 'cmFuZG9tIGVub3VnaA';
 const hostHashes = hashesOf(HOST_FILES);
@@ -64,20 +70,7 @@ export class Site {
   changeHost: ((text: string) => string) | undefined;
   readonly #handlers = this.#handlersOfBackend();
   readonly #api = createMockServer(this.#handlers, this.plan);
-  readonly #pages = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://any');
-    if (pathname.startsWith('/host/')) {
-      const text = readFileSync(join(HOST_FILES, pathname.slice('/host/'.length)), 'utf8');
-      response.setHeader('content-type', 'text/javascript').end(this.changeHost?.(text) ?? text);
-      return;
-    }
-    if (pathname === '/page.css') response.setHeader('content-type', 'text/css').end(this.css);
-    else if (pathname === '/') {
-      for (const [name, value] of Object.entries(this.#shown.headers ?? {})) response.setHeader(name, value);
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(this.#html());
-      // Pages have no icon.
-    } else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
-  });
+  readonly #pages = createServer((request, response) => this.#answer(request.url ?? '/', response));
   /** Of `/page.css`. */
   css = '';
   #shown: HostPage = {};
@@ -106,7 +99,7 @@ export class Site {
       this.backend = createBackend({ now: this.clock.now, scenario: shown.scenario });
       this.#handlers.splice(0, Infinity, ...this.#handlersOfBackend());
     }
-    await page.goto(`${this.origin}/`);
+    await page.goto(`${this.origin}${shown.path ?? '/'}`);
   }
 
   /** `Portal-Strict-1`: as strict as browsers can be, for the origins of this site. */
@@ -133,6 +126,31 @@ export class Site {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     };
+  }
+
+  #answer(url: string, response: ServerResponse): void {
+    const { pathname } = new URL(url, 'http://any');
+    if (pathname.startsWith('/host/')) {
+      const text = readFileSync(join(HOST_FILES, pathname.slice('/host/'.length)), 'utf8');
+      response.setHeader('content-type', 'text/javascript').end(this.changeHost?.(text) ?? text);
+      return;
+    }
+    const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
+      '/': ['text/html; charset=utf-8', this.#html()],
+      '/frame': ['text/html; charset=utf-8', FRAME],
+      '/page.css': ['text/css', this.css],
+      // Pages have no icon.
+      '/favicon.ico': ['image/x-icon', ''],
+    };
+    const [type, body] = pages[pathname] ?? [];
+    if (type === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    if (pathname === '/') {
+      for (const [name, value] of Object.entries(this.#shown.headers ?? {})) response.setHeader(name, value);
+    }
+    response.setHeader('content-type', type).end(body);
   }
 
   #handlersOfBackend() {

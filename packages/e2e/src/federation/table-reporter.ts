@@ -27,9 +27,7 @@ function print(title: string, rows: readonly Row[]): void {
   const widths = heads.map((head, at) => Math.max(head.length, ...texts.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, at) =>
-        /^[\d.,]+( \w+)?$/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
-      )
+      .map((cell, at) => (/^\d+( ms)?$/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
       .join('   ')
       .trimEnd();
   console.log(`\n${title}\n${line(heads)}\n${widths.map((width) => '─'.repeat(width)).join('   ')}`);

@@ -69,7 +69,7 @@ export class MessageCenter extends ModuleElement {
     this.#takeAttributes();
     const to = this.#openId;
     this.#listSeen ||= to === undefined;
-    if (to !== undefined) void this.later.ensure();
+    if (to !== undefined && !this.later.failed) void this.later.ensure();
     if (to === this.#drawn) return;
 
     if (this.hasUpdated) this.#move = { from: this.#drawn, takeFocus: this.#hasOrNobodyHasFocus() };

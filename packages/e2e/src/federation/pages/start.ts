@@ -1,6 +1,6 @@
 /** What every host page of these tests does: draws its own heading, and asks for modules without waiting for them. */
 import { loadPortalModule } from '@portal/host';
-import type { FederationRuntime, LoadOptions, LoadResult, Settings } from '@portal/host';
+import type { FederationRuntime, LoadOptions, LoadResult, ModuleReport, Settings } from '@portal/host';
 import '@portal/host/define/portal-settings.js';
 
 export interface Given {
@@ -19,6 +19,8 @@ export interface PortalHost {
   readonly results: Record<string, LoadResult>;
   /** Milliseconds since the page was asked for. */
   readonly marks: Record<string, number>;
+  /** What the loader told besides. */
+  readonly reports: ModuleReport[];
   readonly load: (tag: string, options?: Partial<LoadOptions>) => Promise<LoadResult>;
 }
 
@@ -27,6 +29,7 @@ const PAYER = { name: 'Carelon Medical Benefits Management', shortName: 'Carelon
 export function start(given: Given, federation?: FederationRuntime): void {
   const results: Record<string, LoadResult> = {};
   const marks: Record<string, number> = {};
+  const reports: ModuleReport[] = [];
   const place = document.querySelector('main') ?? document.body;
 
   const load: PortalHost['load'] = async (tag, options = {}) => {
@@ -35,6 +38,7 @@ export function start(given: Given, federation?: FederationRuntime): void {
       remote: given.remote,
       place,
       payer: PAYER,
+      report: (event) => reports.push(event),
       ...(federation ? { federation } : {}),
       ...given.options,
       ...options,
@@ -43,7 +47,7 @@ export function start(given: Given, federation?: FederationRuntime): void {
     marks[`${tag} ${result.status}`] = performance.now();
     return result;
   };
-  Object.assign(globalThis, { portalHost: { given, results, marks, load } satisfies PortalHost });
+  Object.assign(globalThis, { portalHost: { given, results, marks, reports, load } satisfies PortalHost });
 
   for (const tag of given.tags) void load(tag);
   giveSettings(given);

@@ -1,0 +1,124 @@
+/** Hosts and remotes of different versions: what each of the nine pairs does, and two remotes on one page. */
+import type { Page } from '@playwright/test';
+
+import type { PortalHost } from './pages/start.js';
+import { RemoteServer } from './remote-server.js';
+import { expect, test } from './site.js';
+import { REQUEST, sees } from './states.js';
+import { row } from './table.js';
+
+const TABLE = 'Versions of host and remote, one minor apart';
+const OWN = /([`"'])0\.1\.0\1/g;
+const VERSIONS = ['0.0.3', '0.1.0', '0.2.1'] as const;
+
+const NAMED: Readonly<Record<string, string>> = {
+  same: 'works',
+  older: 'works; the host is told once',
+  newer: 'works; the host is told once',
+};
+
+const as = (version: string) => (text: string) => text.replace(OWN, `$1${version}$1`);
+
+const told = (page: Page) =>
+  page.evaluate(() => {
+    const { results, reports } = (globalThis as unknown as { portalHost: PortalHost }).portalHost;
+    const skews = Object.values(results).map((result) => ('skew' in result ? result.skew : result.reason));
+    const versions = Object.values(results).map((result) => ('version' in result ? result.version : undefined));
+    return { skews, versions, reports: [...reports] };
+  });
+
+for (const host of VERSIONS) {
+  for (const remote of VERSIONS) {
+    test(`skew: a host of ${host} with a remote of ${remote} works, and says so once where they differ (F14)`, async ({
+      page,
+      site,
+    }) => {
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() !== 'log') problems.push(message.text());
+      });
+      page.on('pageerror', ({ message }) => problems.push(message));
+      site.changeHost = as(host);
+      site.remote.change = (_path, text) => as(remote)(text);
+      await site.open(page, {
+        tags: ['message-center', 'p2p-scheduler'],
+        // Of a version to come, or of one that was: left alone.
+        markup: `<message-center density="compact" page-length="5"></message-center><p2p-scheduler ${REQUEST}></p2p-scheduler>`,
+        settings: Object.fromEntries([['density', 'compact']]),
+        head: `<script>addEventListener('module-ready', ({ target }) => (globalThis.ready ??= []).push(target.localName))</script>`,
+      });
+      await sees('Total Number of Records Found: 13')(page);
+      await sees('Available Schedule')(page);
+
+      const [major, minor] = [host, remote].map((version) => Number(version.split('.')[1]));
+      const skew = minor === major ? 'same' : Number(minor) > Number(major) ? 'newer' : 'older';
+      const { skews, versions, reports } = await told(page);
+      expect(skews).toEqual([skew, skew]);
+      expect(versions).toEqual([remote, remote]);
+      expect(reports.map(({ kind, code }) => `${kind} ${code}`)).toEqual(
+        skew === 'same' ? [] : [`version-skew ${skew}`],
+      );
+      const ready = await page.evaluate(() => (globalThis as unknown as { ready: readonly string[] }).ready);
+      expect([...ready].sort()).toEqual(['message-center', 'p2p-scheduler']);
+      expect(problems).toEqual([]);
+      row(TABLE, { host, remote, 'remote is': skew, behaviour: NAMED[skew] ?? '', reports: String(reports.length) });
+    });
+  }
+}
+
+test('skew: two versions on one page: the first stays, both draw, and the second says so once', async ({
+  page,
+  site,
+}) => {
+  const other = new RemoteServer();
+  await other.open();
+  other.change = (_path, text) => as('0.2.1')(text);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', ({ message }) => said.push(message));
+  await site.open(page, {
+    tags: ['message-center'],
+    markup: `<message-center></message-center><p2p-scheduler ${REQUEST}></p2p-scheduler>`,
+  });
+  await sees('Total Number of Records Found: 13')(page);
+
+  await page.evaluate(async (remote) => {
+    const { load } = (globalThis as unknown as { portalHost: PortalHost }).portalHost;
+    await load('p2p-scheduler', { remote });
+    await load('message-center', { remote });
+  }, other.entry);
+  await sees('Available Schedule')(page);
+
+  const { versions } = await told(page);
+  expect(versions).toEqual(['0.1.0', '0.2.1']);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^warning: <[\w-]+> 0\.2\.1: the page has it from 0\.1\.0\.$/);
+  row(TABLE, {
+    host: '0.1.0',
+    remote: '0.1.0 + 0.2.1',
+    'remote is': 'both',
+    behaviour: 'the first stays; the second says so once',
+    reports: '1',
+  });
+  other.close();
+});
+
+test('skew: two copies of one version say nothing', async ({ page, site }) => {
+  const other = new RemoteServer();
+  await other.open();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await site.open(page, {
+    tags: ['message-center'],
+    markup: `<message-center></message-center><p2p-scheduler ${REQUEST}></p2p-scheduler>`,
+  });
+  await sees('Total Number of Records Found: 13')(page);
+  await page.evaluate(
+    (remote) => (globalThis as unknown as { portalHost: PortalHost }).portalHost.load('p2p-scheduler', { remote }),
+    other.entry,
+  );
+  await sees('Available Schedule')(page);
+
+  expect(said).toEqual([]);
+  other.close();
+});
