@@ -252,6 +252,23 @@ describe('a session that expires', () => {
     ]);
   });
 
+  it('is not told as over to anybody once a host has renewed it, also when that is done while it is told (S2)', async () => {
+    let signedIn = false;
+    const { client } = aClient([() => (signedIn ? json({ name: 'b' }) : new Response(null, { status: 401 }))]);
+    const told: unknown[] = [];
+    client.session.subscribe((state) => {
+      if (state !== 'expired') return;
+      signedIn = true;
+      client.session.resume();
+    });
+    client.session.subscribe((state) => told.push(state));
+
+    await client.send(changeThing, { thingId: '1', name: 'b' }, { key: 'k-1' });
+
+    expect(told).to.deep.equal(['live']);
+    expect(client.session.state).to.equal('live');
+  });
+
   it('refuses what waits when the host ends it', async () => {
     const { client } = aClient([() => new Response(null, { status: 401 })]);
     const call = failureOf(client.send(getThing, { thingId: '1' }));

@@ -39,7 +39,11 @@ export function createSession(): SessionGate {
   const change = (to: Session['state'], operation?: string): void => {
     if (state === to) return;
     state = to;
-    for (const listener of [...listeners]) listener(to, operation);
+    for (const listener of [...listeners]) {
+      // A host that renews the session at once, while it is told: the others must not hear of an end that is over.
+      if (state !== to) return;
+      listener(to, operation);
+    }
   };
 
   return {
