@@ -269,6 +269,8 @@ export class RequestEditor extends LitElement {
     const { finish } = this;
     if ('key' in event && event.key !== 'Tab') return;
     if (!(focused instanceof Element) || !finish || event.composedPath().includes(finish)) return;
+    // Nothing moves under a pointer that is down: its press would end somewhere else, and be lost.
+    if (focused.matches(':active')) return;
     if (focused.getBoundingClientRect().bottom > finish.getBoundingClientRect().top) {
       focused.scrollIntoView({ block: 'center' });
     }
