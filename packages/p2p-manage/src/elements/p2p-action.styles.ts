@@ -9,7 +9,7 @@ export const styles = css`
     margin-block-start: 4px;
   }
 
-  .waiting {
+  span.waiting {
     display: block;
     position: relative;
     inline-size: min(100%, 184px);
