@@ -63,7 +63,7 @@ module.exports = {
       from: {
         path: '^packages/',
         pathNot:
-          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e|fault-rig)/|^packages/modules/src/testing\\.ts$',
+          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e|fault-rig|hosts)/|^packages/modules/src/testing\\.ts$',
       },
       to: { path: '^(mocks|stories)/|node_modules/msw' },
     },
@@ -95,7 +95,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|storybook-static)/' },
+    exclude: { path: '^(dist|storybook-static|packages/hosts/fixtures)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['browser', 'import', 'default'] },

@@ -110,7 +110,7 @@ export default tseslint.config(
   },
   {
     // Command-line programs speak on the console.
-    files: ['packages/tools/**/*.ts', 'packages/mock-server/**/*.ts', 'packages/e2e/**/*.ts'],
+    files: ['packages/{tools,mock-server,e2e,hosts}/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -63,6 +63,12 @@ const CHECKS: readonly Check[] = [
     command: ['npm', 'run', '--silent', 'test:packages'],
     counts: true,
   },
+  {
+    name: 'hosts',
+    promise: 'every page Integrate, built and run as a host of its kind',
+    command: ['npm', 'run', '--silent', 'test:hosts'],
+    counts: true,
+  },
   { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
   { name: 'storybook', promise: 'Storybook builds', command: ['npm', 'run', '--silent', 'build:storybook'] },
   {

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
+
+/** Hosts of every kind, each built by its own tools and run against a backend of its own. */
+export default defineConfig({
+  testDir: 'src',
+  testMatch: 'hosts.spec.ts',
+  outputDir: '../../test-results/hosts',
+  globalSetup: './src/prepare.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 8_000 },
+  reporter: [['./src/table-reporter.ts']],
+  use: {
+    viewport: { width: 1280, height: 900 },
+    timezoneId: 'America/Denver',
+    locale: 'en-US',
+    actionTimeout: 5_000,
+    launchOptions: { executablePath: chromePath(), args: CHROME_FLAGS },
+  },
+});

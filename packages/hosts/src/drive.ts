@@ -1,0 +1,125 @@
+/** What a person does in a host, and what the host has to show for it. The same for every kind. */
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+import { instead } from '@portal/mock-server';
+
+import type { RunningHost } from './run-host.js';
+
+export const FIRST = { order: '123456789', message: 'm-136930695', messageOrder: '136930695' };
+/** An order with a peer-to-peer, and another request. */
+export const SECOND = { order: '124020011', message: 'm-136955120', messageOrder: '136955120', p2p: 'p2p-7001' };
+export const NOTICE = { order: '136941377', message: 'm-136941377' };
+
+/** The modules, and what stands around them where the host uses it. */
+export const TAGS = [
+  'message-center',
+  'message-badge',
+  'info-request-form',
+  'p2p-scheduler',
+  'p2p-manage',
+  'p2p-action',
+] as const;
+export type Tag = (typeof TAGS)[number];
+
+export class Host {
+  readonly page: Page;
+  readonly running: RunningHost;
+  readonly problems: string[] = [];
+
+  constructor(page: Page, running: RunningHost) {
+    this.page = page;
+    this.running = running;
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        this.problems.push(`${message.text()} ${message.location().url}`);
+    });
+    page.on('pageerror', (error) => this.problems.push(error.message));
+  }
+
+  module(tag: Tag): Locator {
+    return this.page.locator(tag);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** What is on the console is why something is not there. */
+  async waitFor(drawn: Locator): Promise<void> {
+    await expect(drawn)
+      .toBeVisible()
+      .catch((fault: unknown) => {
+        throw new Error([...this.problems, String(fault)].join('\n'));
+      });
+  }
+
+  /** The next call of an operation gets an answer that is off contract. */
+  garble(operation: string): void {
+    this.#next(operation, { status: 200, body: '{"items":"many"}' });
+  }
+
+  /** At the next call of an operation the session is over. */
+  expireNext(operation: string): void {
+    this.#next(operation, { status: 401, body: '{"type":"about:blank","title":"Signed out","status":401}' });
+  }
+
+  #next(operation: string, { status, body }: { readonly status: number; readonly body: string }): void {
+    const headers = { 'content-type': status === 200 ? 'application/json' : 'application/problem+json' };
+    this.running.plan.add(operation, [instead({ status, headers, body })], { times: 1 });
+  }
+
+  /** Nothing on the console; the browser itself notes an order without a peer-to-peer, and the end of a session. */
+  isQuiet(): void {
+    const expected =
+      /^Failed to load resource: the server responded with a status of 40[14] .*\/api\/v1\/|favicon\.ico$/;
+    expect(
+      this.problems.filter((text) => !expected.test(text)),
+      'nothing on the console',
+    ).toEqual([]);
+  }
+
+  /** Marks an element, and gives the way to see whether it is still the one on the page. */
+  async marked(module: Locator): Promise<() => Promise<boolean>> {
+    const before = await module.elementHandle();
+    return () => module.evaluate((now, was) => now === was, before);
+  }
+
+  /** Whatever looks for news when the page is shown again is gone with its module. */
+  async isLeftAlone(): Promise<void> {
+    const calls = this.running.authorizations.length;
+    await this.page.evaluate(async () => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      window.dispatchEvent(new Event('focus'));
+      window.dispatchEvent(new Event('online'));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    });
+    expect(this.running.authorizations.length, 'nobody asks the server any more').toBe(calls);
+  }
+
+  /** How the host's own heading looks: its font, its colour, its place. */
+  heading(): Promise<Readonly<Record<string, string>>> {
+    return this.page.evaluate(() => {
+      const heading = document.querySelector('h1');
+      if (!heading) return {};
+      const style = getComputedStyle(heading);
+      const root = getComputedStyle(document.documentElement);
+      return {
+        text: heading.textContent,
+        font: style.font,
+        color: style.color,
+        margin: style.margin,
+        root: root.font,
+        background: getComputedStyle(document.body).background,
+      };
+    });
+  }
+
+  async neverHeard(line: string): Promise<void> {
+    await expect(this.page.locator('#heard li').filter({ hasText: line })).toHaveCount(0);
+  }
+
+  async heard(line: string | RegExp): Promise<void> {
+    await expect(this.page.locator('#heard li').filter({ hasText: line }).first()).toBeAttached();
+  }
+}

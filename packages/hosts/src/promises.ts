@@ -1,0 +1,178 @@
+/** What each column of the table means, in the order in which it is tried. */
+import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+
+import type { Column } from './columns.js';
+import { FIRST, NOTICE, SECOND, TAGS } from './drive.js';
+import type { Host } from './drive.js';
+
+type Promised = (host: Host) => Promise<void>;
+
+export const PROMISES: readonly (readonly [Column, Promised])[] = [
+  ['shown', isShown],
+  ['property', takesProperties],
+  ['attribute', takesAttributes],
+  ['events', tellsOfTyping],
+  ['events', tellsOfMessages],
+  ['events', tellsOfRequests],
+  ['events', tellsOfAnswers],
+  ['change', followsMessage],
+  ['change', followsOrder],
+  ['events', tellsOfBookings],
+  ['unmount', leavesNothing],
+];
+
+const FIRST_DRAWING = {
+  'message-badge': 'Secure Messages (2)',
+  'message-center': 'Total Number of Records Found: 13',
+  'info-request-form': 'Provide Additional Information',
+  'p2p-action': 'Request Peer-to-Peer',
+  'p2p-scheduler': 'Available Schedule',
+  'p2p-manage': 'There is no Peer-to-Peer for this order.',
+} as const;
+
+/** Every module is drawn from its own answers, under the host's heading. */
+async function isShown(host: Host): Promise<void> {
+  await expect(host.page.getByRole('heading', { level: 1, name: 'Provider portal' })).toBeVisible();
+  for (const tag of TAGS) {
+    const drawn = host.module(tag).getByText(FIRST_DRAWING[tag]).first();
+    await host.waitFor(drawn);
+    await host.heard(`${tag} module-ready null`);
+  }
+  host.isQuiet();
+}
+
+/** `settings` reached the modules: their calls carry the host's header, and the payer's name is drawn. */
+async function takesProperties(host: Host): Promise<void> {
+  expect(host.running.authorizations).toContain('Bearer first');
+  await expect(
+    host.module('p2p-scheduler').getByText('subject to availability and confirmation by Northwind'),
+  ).toBeAttached();
+}
+
+/** Attributes alone are enough for a module. */
+async function takesAttributes(host: Host): Promise<void> {
+  const manage = host.module('p2p-manage');
+  await expect(manage).toHaveAttribute('api-base-url', '/api/v1');
+  await expect(manage).toHaveAttribute('order-id', FIRST.order);
+  expect(await manage.evaluate((element) => 'settings' in element && element.settings === undefined)).toBe(true);
+  await expect(manage.getByText(FIRST_DRAWING['p2p-manage'])).toBeVisible();
+}
+
+/** Left alone for some seconds, what is typed becomes a draft. Enter is a new line in it, whatever the host does with Enter. */
+async function tellsOfTyping(host: Host): Promise<void> {
+  const text = host.module('info-request-form').getByRole('textbox').first();
+  await text.fill('Six weeks of therapy.');
+  await text.press('End');
+  await text.press('Enter');
+  await expect(text).toHaveValue('Six weeks of therapy.\n');
+  await host.heard('info-request-form dirty-changed {"dirty":true}');
+  await host.neverHeard('the host searched');
+}
+
+async function tellsOfMessages(host: Host): Promise<void> {
+  for (const tag of ['message-badge', 'message-center'])
+    await host.heard(`${tag} unread-count-changed {"unread":2,"actionable":2}`);
+
+  const center = host.module('message-center');
+  await center.getByRole('row').filter({ hasText: NOTICE.order }).getByRole('button').click();
+  await host.heard(`message-center message-opened {"messageId":"${NOTICE.message}","orderId":"${NOTICE.order}"}`);
+  await center.getByRole('button', { name: 'Message Center' }).click();
+  await host.heard('message-center message-list-requested null');
+}
+
+/** What was typed is a draft by now; the answer is completed and sent. */
+async function tellsOfAnswers(host: Host): Promise<void> {
+  await host.heard(`info-request-form draft-saved {"messageId":"${FIRST.message}"}`);
+  const form = host.module('info-request-form');
+  for (const [index, box] of (await form.getByRole('checkbox', { name: 'I cannot provide this' }).all()).entries()) {
+    await box.check();
+    await form.getByLabel('Reason').nth(index).selectOption({ label: 'It was not performed' });
+  }
+  await form.getByRole('button', { name: 'Submit Additional Information' }).click();
+  await host.heard(
+    `info-request-form info-request-submitted {"messageId":"${FIRST.message}","orderId":"${FIRST.messageOrder}"}`,
+  );
+}
+
+async function tellsOfRequests(host: Host): Promise<void> {
+  await host.module('p2p-action').getByRole('button').click();
+  await host.heard(`p2p-action p2p-request-requested {"orderId":"${FIRST.order}"}`);
+
+  const scheduler = host.module('p2p-scheduler');
+  await chooseTime(scheduler);
+  await scheduler.getByLabel('Contact Person').selectOption({ label: 'Somebody else' });
+  await scheduler.getByLabel('First Name').fill('Konrad');
+  await scheduler.getByLabel('Last Name').fill('Brandt');
+  await scheduler.getByLabel('Contact Phone Number').fill('(312) 555-0142');
+  await scheduler.getByLabel('Email Address').fill('k.brandt@lakeviewortho.example');
+  await scheduler.getByRole('button', { name: 'Continue' }).click();
+  await scheduler.getByRole('button', { name: 'Schedule Peer-to-Peer' }).click();
+  await host.heard(/^p2p-scheduler p2p-scheduled {"orderId":"123456789","p2pId":"[\w-]+","state":"requested"}$/);
+  await scheduler.getByRole('button', { name: 'Return to Order Search' }).first().click();
+  await host.heard('p2p-scheduler order-search-requested null');
+  await host.page.keyboard.press('Escape');
+}
+
+/** Another message comes into the element that is there. Its first answer cannot be read: the host is told, and a press heals it. */
+async function followsMessage(host: Host): Promise<void> {
+  const form = host.module('info-request-form');
+  const stayed = await host.marked(form);
+  host.garble('getInfoRequest');
+  await host.press('Next message');
+  await host.heard('info-request-form module-failed {"code":"contract","retryable":true}');
+  await form.getByRole('button', { name: 'Try again' }).click();
+  await expect(form.getByText(SECOND.messageOrder).first()).toBeVisible();
+  expect(await stayed(), 'it is the same element').toBe(true);
+}
+
+/** Another order comes into three modules while the session is over: the host renews it, and they go on. */
+async function followsOrder(host: Host): Promise<void> {
+  const stayed = await host.marked(host.module('p2p-manage'));
+  host.expireNext('getP2pEligibility');
+  await host.press('Next order');
+  await host.heard(/^[\w-]+ session-expired {"operation":"getP2pEligibility"}$/);
+  await expect(host.module('p2p-action').getByRole('button', { name: 'Manage Peer-to-Peer' })).toBeVisible();
+  await expect(
+    host.module('p2p-manage').getByText('A Peer-to-Peer discussion has been requested.').first(),
+  ).toBeVisible();
+  await expect(host.module('p2p-scheduler').getByRole('button', { name: 'Manage Peer-to-Peer' })).toBeVisible();
+  expect(host.running.authorizations, 'with the renewed session').toContain('Bearer renewed');
+  expect(await stayed(), 'it is the same element').toBe(true);
+}
+
+async function tellsOfBookings(host: Host): Promise<void> {
+  await host.module('p2p-action').getByRole('button').click();
+  await host.heard(`p2p-action p2p-manage-requested {"orderId":"${SECOND.order}"}`);
+
+  const manage = host.module('p2p-manage');
+  await manage.getByRole('button', { name: 'Reschedule' }).click();
+  await chooseTime(manage);
+  await manage.getByRole('button', { name: 'Continue' }).click();
+  await manage.getByRole('button', { name: 'Confirm new time' }).click();
+  await host.heard(`p2p-manage p2p-rescheduled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
+
+  await manage.getByRole('button', { name: 'Cancel Peer-to-Peer' }).click();
+  await manage.getByLabel('Reason').selectOption({ label: 'The discussion is no longer needed' });
+  await manage.getByRole('button', { name: 'Cancel Peer-to-Peer' }).last().click();
+  await host.heard(`p2p-manage p2p-cancelled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
+}
+
+/** The host closes what it opened: nothing is left, nobody asks, and the host looks as it did. */
+async function leavesNothing(host: Host): Promise<void> {
+  const heading = await host.heading();
+  await host.press('Close the modules');
+  await expect(host.page.locator([...TAGS, 'portal-settings'].join(','))).toHaveCount(0);
+  expect(await host.heading(), 'the modules changed nothing of the host').toEqual(heading);
+  await host.isLeftAlone();
+  host.isQuiet();
+}
+
+/** The first open time; the schedule draws it for two widths, of which one is seen. */
+async function chooseTime(module: Locator): Promise<void> {
+  await module
+    .getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ })
+    .filter({ visible: true })
+    .last()
+    .click();
+}

@@ -1,0 +1,76 @@
+/** One line for each host, one column for each promise; a promise that was not kept, or never tried, has failed. */
+import { stripVTControlCharacters } from 'node:util';
+
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+} from '@playwright/test/reporter';
+
+import { COLUMNS } from './columns.js';
+
+/** Of one failure. */
+const LINES = 12;
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly seconds: number;
+}
+
+export default class TableReporter implements Reporter {
+  private readonly rows = new Map<string, Row>();
+  private readonly other: string[] = [];
+  private titles: readonly string[] = [];
+
+  onBegin(_: FullConfig, suite: Suite): void {
+    this.titles = suite.allTests().map(({ title }) => title);
+  }
+
+  onTestEnd({ title }: TestCase, { steps, errors, duration }: TestResult): void {
+    const cells = COLUMNS.map((column) => {
+      const parts = steps.filter((step) => step.title === column);
+      if (parts.length === 0) return '–';
+      return parts.some(({ error }) => error) ? '✗' : '✓';
+    });
+    this.rows.set(title, { cells, seconds: duration / 1000 });
+    const broken = steps.filter(({ error }) => error);
+    if (errors.length > 0) console.log(`\n✗ ${title}`);
+    for (const { title: column, error } of broken) console.log(`${column}: ${told(error)}`);
+    // What is no step is a host that does not build or run.
+    if (broken.length === 0) for (const error of errors) console.log(told(error));
+  }
+
+  onError({ message, stack }: { message?: string; stack?: string }): void {
+    this.other.push(stack ?? message ?? 'The run failed.');
+  }
+
+  onEnd({ status }: FullResult): void {
+    for (const line of this.other) console.log(line);
+    const width = Math.max(...this.titles.map(({ length }) => length), 0) + 2;
+    const line = (name: string, cells: readonly string[], last: string): string =>
+      name.padEnd(width) + cells.map((cell, at) => cell.padEnd((COLUMNS[at]?.length ?? 0) + 2)).join('') + last;
+    console.log(`\n${line('', COLUMNS, 'seconds')}`);
+    for (const title of this.titles) {
+      const { cells, seconds } = this.rows.get(title) ?? { cells: COLUMNS.map(() => '–'), seconds: 0 };
+      console.log(line(title, cells, seconds.toFixed(1)));
+    }
+
+    const passed = [...this.rows.values()].flatMap(({ cells }) => cells.filter((cell) => cell === '✓')).length;
+    const missing = this.titles.length * COLUMNS.length - passed;
+    // A fault outside of every column, such as a host that does not build, is a failure all the same.
+    const failed = missing === 0 && status !== 'passed' ? 1 : missing;
+    console.log(`\ntests: ${String(passed)} passed, ${String(failed)} failed`);
+  }
+}
+
+/** What it was, and where, without the colours and the log of a whole locator. */
+function told({ message = '', stack = '' }: TestError = {}): string {
+  const lines = stripVTControlCharacters(stack.startsWith(message) ? stack : `${message}\n${stack}`).split('\n');
+  const places = lines.filter((line) => line.trim().startsWith('at ') && line.includes('/packages/')).slice(0, 2);
+  const words = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('at ')).slice(0, LINES);
+  return [...words, ...places].join('\n  ');
+}
