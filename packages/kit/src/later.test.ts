@@ -49,6 +49,23 @@ describe('parts that come later', () => {
     expect(el.tries).to.equal(1);
   });
 
+  it('that the first drawing needs are asked for when the module is put on a page', async () => {
+    const el = document.createElement('p');
+    const host = Object.assign(el, {
+      updateComplete: Promise.resolve(true),
+      addController: (controller: { hostConnected?(): void }) => controller.hostConnected?.(),
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+    });
+    let tries = 0;
+
+    const later = new Later(host, () => Promise.resolve((tries += 1)), 'at once');
+
+    // By its own constructor's call, which is what being connected does here.
+    expect(tries).to.equal(1);
+    expect(await later.ensure()).to.equal(true);
+  });
+
   it('that do not come say so, and come by one press once they can (F22)', async () => {
     const el = await aStep();
     el.works = false;

@@ -26,13 +26,17 @@ export interface LaterView {
 export class Later implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #load: () => Promise<unknown>;
-  readonly #ahead: number;
+  readonly #ahead: number | 'at once';
   #coming: Promise<boolean> | undefined;
   #state: 'absent' | 'ready' | 'failed' = 'absent';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `ahead`: milliseconds from the first drawing to the fetching. */
-  constructor(host: ReactiveControllerHost & EventTarget, load: () => Promise<unknown>, ahead = AHEAD_MS) {
+  /** `ahead`: milliseconds from the first drawing to the fetching, or at once when the module is put on a page. */
+  constructor(
+    host: ReactiveControllerHost & EventTarget,
+    load: () => Promise<unknown>,
+    ahead: number | 'at once' = AHEAD_MS,
+  ) {
     this.#host = host;
     this.#load = load;
     this.#ahead = ahead;
@@ -49,7 +53,8 @@ export class Later implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('module-ready', this.#fetchSoon);
+    if (this.#ahead === 'at once') void this.ensure();
+    else this.#host.addEventListener('module-ready', this.#fetchSoon);
   }
 
   hostDisconnected(): void {
@@ -82,6 +87,6 @@ export class Later implements ReactiveController {
 
   readonly #fetchSoon = (): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.ensure(), this.#ahead);
+    this.#timer = setTimeout(() => void this.ensure(), Number(this.#ahead));
   };
 }

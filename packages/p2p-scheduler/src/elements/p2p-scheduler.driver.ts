@@ -47,7 +47,10 @@ export const schedulerDriver = (el: P2pScheduler) => {
     // What the order allows is read after it.
     await Promise.all([el.contacts.settled, el.week.settled]);
     await el.updateComplete;
-    for (const picker of all('p2p-slot-picker')) await (picker as P2pSlotPicker).later.ensure();
+    const pickers = all('p2p-slot-picker').filter(
+      (each): each is P2pSlotPicker => each.localName === 'p2p-slot-picker',
+    );
+    for (const { later } of pickers) await later.ensure();
     const inner = [...deep(el.renderRoot)].filter((each): each is LitElement => each.localName.includes('-'));
     await Promise.all(inner.map(({ updateComplete }) => updateComplete));
   };

@@ -33,7 +33,7 @@ import type { Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
 import { isUnsure, refusedFields, requestOf } from '../model/request.js';
 import { chooseView } from '../views/choose-view.js';
 import { leaveDialog } from '../views/leave-dialog.js';
-import { closedView, doneView, reviewView } from '../views/step-views.js';
+import { closedView, comingView, doneView, reviewView } from '../views/step-views.js';
 import type { Reviewed } from '../views/step-views.js';
 import type { P2pSchedulerChoose } from './p2p-scheduler-choose.js';
 import type { ClosedKind, P2pSchedulerClosed } from './p2p-scheduler-closed.js';
@@ -107,6 +107,8 @@ export class P2pScheduler extends ModuleElement {
   );
 
   readonly later = new Later(this, () => import('../define/p2p-scheduler-steps.js'));
+  /** The first step, which is a file of its own where all modules come as one script. */
+  readonly #first = new Later(this, () => import('../define/p2p-scheduler-choose.js'), 'at once');
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
@@ -176,22 +178,17 @@ export class P2pScheduler extends ModuleElement {
   }
 
   #renderClosed(kind: ClosedKind, environment: Environment): unknown {
-    if (!this.later.ready) return this.#renderComing(environment);
+    if (!this.later.ready) return comingView(this.later, environment);
     const { headingLevel, orderId } = this;
     const eligibility = this.order.value?.eligibility;
     const { bounds } = this.week.shown;
     return closedView({ kind, headingLevel, orderId, eligibility, bounds, onWish: this.#handleWish });
   }
 
-  #renderComing(environment: Environment | undefined): unknown {
-    const t = words(environment?.strings);
-    if (!this.later.failed) void this.later.ensure();
-    return this.later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
-  }
-
   /** The first step stays in the page while the second is shown, so that its week and place are kept. */
-  #renderDraft(flow: Extract<Flow, { step: 'choosing' | 'reviewing' | 'submitting' }>): TemplateResult {
+  #renderDraft(flow: Extract<Flow, { step: 'choosing' | 'reviewing' | 'submitting' }>): unknown {
     const week = this.week.shown;
+    if (!this.#first.ready) return comingView(this.#first, this.environment);
     return html`
       ${chooseView({
         flow,
@@ -211,12 +208,13 @@ export class P2pScheduler extends ModuleElement {
 
   /** What the plan asks for is fetched where it asks for something. */
   #renderWaiting({ credentials, agreement }: Bounds['rules']): unknown {
-    const needed = credentials.length > 0 || agreement;
-    return needed && !this.later.ready ? this.#renderComing(this.environment) : undefined;
+    return (credentials.length > 0 || agreement) && !this.later.ready
+      ? comingView(this.later, this.environment)
+      : undefined;
   }
 
   #renderReview(flow: Reviewed, bounds: Bounds): unknown {
-    if (!this.later.ready) return this.#renderComing(this.environment);
+    if (!this.later.ready) return comingView(this.later, this.environment);
     const { headingLevel } = this;
     return reviewView({ flow, headingLevel, hold: this.hold.state, bounds, onWish: this.#handleWish });
   }

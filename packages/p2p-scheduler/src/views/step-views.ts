@@ -3,12 +3,21 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { P2pEligibility } from '@portal/api';
+import type { Environment, Later } from '@portal/kit';
 import type { HoldState } from '@portal/p2p-parts';
 
 import type { Bounds } from '../controllers/week-reader.js';
+import { words } from '../copy.js';
 import type { ClosedKind } from '../elements/p2p-scheduler-closed.js';
 import type { StepWishEvent } from '../events.js';
 import type { Flow } from '../model/flow.js';
+
+/** Stands where a step will be, and asks for its file. */
+export function comingView(later: Later, environment: Environment | undefined): unknown {
+  const t = words(environment?.strings);
+  if (!later.failed) void later.ensure();
+  return later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
+}
 
 export type Reviewed = Extract<Flow, { step: 'reviewing' | 'submitting' }>;
 

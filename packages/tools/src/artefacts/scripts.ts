@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 
 import { build as vite } from 'vite';
-import type { Plugin } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 import { TAGS, defineFile } from '../modules.js';
 import { leanContract, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
@@ -24,36 +24,65 @@ const allElements: Plugin = {
   load: (id) => (id === ENTRY ? TAGS.map((tag) => `import '/${defineFile(tag)}';`).join('\n') : undefined),
 };
 
-interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+/**
+ * The first step of requesting a peer-to-peer is most of what its module is. The remote has it in the
+ * module's own file; here it would be on every page, so it comes when the module is put on one.
+ */
+const stepOnItsOwn: Plugin = {
+  name: 'step-on-its-own',
+  transform(code, id) {
+    if (!id.endsWith('p2p-scheduler/src/define/p2p-scheduler.ts')) return undefined;
+    const without = code.replace(/import ["']\.\/p2p-scheduler-choose\.js["'];/, '');
+    if (without === code) throw new Error('The scheduler imports its first step differently now.');
+    return { code: without, map: null };
+  },
+};
+
+interface Built {
+  readonly fileName: string;
+  readonly moduleIds: readonly string[];
+  readonly imports: readonly string[];
+  readonly isEntry: boolean;
 }
 
-/** Everything that the entry imports, directly or not, and not what is imported later. */
-function neededAtOnce(graph: Graph): ReadonlySet<string> {
-  const found = new Set<string>();
-  const follow = (id: string): void => {
-    if (found.has(id)) return;
-    found.add(id);
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) follow(next);
+/** What the entry needs without being asked for anything, as a build without our wishes has found it. */
+function neededAtOnce(chunks: readonly Built[]): ReadonlySet<string> {
+  const found = new Set<Built>();
+  const follow = (chunk: Built | undefined): void => {
+    if (!chunk || found.has(chunk)) return;
+    found.add(chunk);
+    for (const file of chunk.imports) follow(chunks.find(({ fileName }) => fileName === file));
   };
-  follow(ENTRY);
-  return found;
+  follow(chunks.find(({ isEntry }) => isEntry));
+  return new Set([...found].flatMap(({ moduleIds }) => moduleIds));
+}
+
+const CONFIG = {
+  root: ROOT,
+  configFile: false,
+  logLevel: 'warn',
+  base: './',
+  publicDir: false,
+} as const satisfies InlineConfig;
+
+const PLUGINS = [allElements, stepOnItsOwn, plainDynamicImports, leanContract, leanTemplates];
+
+async function chunksOfBuild(): Promise<readonly Built[]> {
+  const built = await vite({
+    ...CONFIG,
+    plugins: PLUGINS,
+    build: { write: false, minify: false, modulePreload: false, rolldownOptions: { input: ALL } },
+  });
+  if (Array.isArray(built) || !('output' in built)) throw new Error('One build gives one output.');
+  return built.output.filter((file) => file.type === 'chunk');
 }
 
 export async function buildScripts(): Promise<void> {
-  let first: ReadonlySet<string> | undefined;
-  const inFirstFile = (id: string, graph: Graph): string | null => {
-    first ??= neededAtOnce(graph);
-    return first.has(id) ? 'portal-modules' : null;
-  };
+  const first = neededAtOnce(await chunksOfBuild());
 
   await vite({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    base: './',
-    publicDir: false,
-    plugins: [allElements, plainDynamicImports, leanContract, leanTemplates, plainScripts],
+    ...CONFIG,
+    plugins: [...PLUGINS, plainScripts],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -65,7 +94,7 @@ export async function buildScripts(): Promise<void> {
           format: 'es',
           entryFileNames: `${MODULES}.js`,
           chunkFileNames: `${versionFolder()}/[name]-[hash].js`,
-          codeSplitting: { groups: [{ name: inFirstFile, debugName: 'needed at once' }] },
+          codeSplitting: { groups: [{ name: MODULES, test: (id) => first.has(id) }] },
         },
       },
     },
