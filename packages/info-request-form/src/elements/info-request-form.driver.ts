@@ -158,6 +158,10 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       if (area && words !== undefined) write(area, words, 'input');
       await drawn();
     },
+    /** The boxes of "I cannot provide this". */
+    cannotBoxes: () => find('request-document').flatMap(({ shadowRoot }) => shadowRoot?.querySelector('input') ?? []),
+    /** What stays in view at the end of the form. */
+    bar: () => one('request-finish'),
     /** What the summary says is missing. */
     problems: () => find('[role=alert] li button').map((problem) => plain(problem.textContent)),
     errors: () => find('.error').map((error) => plain(error.textContent)),
