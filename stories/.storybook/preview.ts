@@ -4,7 +4,12 @@ import { withPortal } from '../support/with-portal.js';
 
 export default {
   decorators: [withPortal],
-  parameters: { a11y: { test: 'error' }, layout: 'padded', controls: { expanded: true } },
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'padded',
+    controls: { expanded: true },
+    options: { storySort: { order: ['Start here', 'Integrate', ['Start here'], 'Guides', '*'] } },
+  },
   globalTypes: {
     theme: {
       description: 'Colour scheme',

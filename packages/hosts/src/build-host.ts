@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build as vite } from 'vite';
 import type { Plugin } from 'vite';
 
+import { run } from '../../tools/src/run.js';
 import { angularApplication } from './angular.js';
 import { installed } from './folders.js';
 import { HOST_KINDS } from './kinds.js';
@@ -29,6 +30,15 @@ async function withVite(folder: string, { alias = {}, plugins = [] }: ViteOption
   });
 }
 
+/** Tags and events are checked as in a team's own build; other pages of this kind are in JavaScript. */
+async function checkTypes(folder: string, file: string): Promise<void> {
+  const flags =
+    '--ignoreConfig --noEmit --strict --jsx react-jsx --module esnext --moduleResolution bundler --target es2022';
+  const { ok } = await run(['npx', 'tsc', ...flags.split(' '), join(folder, file)], { quiet: true });
+  if (!ok) throw new Error(`The types of ${file} do not hold.`);
+}
+
 const [, , page = '', folder = ''] = process.argv;
-const { builder, alias = {} } = HOST_KINDS.find((one) => one.page === page) ?? {};
+const { builder, alias = {}, typed } = HOST_KINDS.find((one) => one.page === page) ?? {};
+if (typed) await checkTypes(folder, typed);
 await withVite(folder, { alias, plugins: builder === 'angular' ? [await angularApplication(folder)] : [] });

@@ -25,16 +25,19 @@ export type Tag = (typeof TAGS)[number];
 export class Host {
   readonly page: Page;
   readonly running: RunningHost;
+  /** Where the modules come from; empty where they are the host's own files. */
+  readonly modules: string;
   readonly problems: string[] = [];
 
-  constructor(page: Page, running: RunningHost) {
+  constructor(page: Page, running: RunningHost, modules: string) {
     this.page = page;
     this.running = running;
+    this.modules = modules;
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         this.problems.push(`${message.text()} ${message.location().url}`);
     });
-    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('pageerror', (error) => this.problems.push(`Uncaught ${error.message}`));
   }
 
   module(tag: Tag): Locator {

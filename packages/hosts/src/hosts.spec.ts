@@ -7,12 +7,13 @@ import { test } from '@playwright/test';
 import { TEST_NOW } from '@portal/mocks';
 
 import { run } from '../../tools/src/run.js';
+import { hasColumn } from './columns.js';
 import { Host } from './drive.js';
 import { HOST_KINDS } from './kinds.js';
 import type { HostKind } from './kinds.js';
 import { PROMISES } from './promises.js';
 import { runHost } from './run-host.js';
-import { writeHost } from './write-host.js';
+import { modulesOf, writeHost } from './write-host.js';
 
 const fileHere = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -36,11 +37,11 @@ for (const kind of HOST_KINDS) {
     const built = join(folder, 'dist');
     const running = await runHost(existsSync(built) ? built : folder, headers);
     await page.clock.setFixedTime(TEST_NOW);
-    const host = new Host(page, running);
+    const host = new Host(page, running, modulesOf(kind.from));
     await page.goto(running.origin);
 
     const faults: unknown[] = [];
-    for (const [column, promise] of PROMISES) {
+    for (const [column, promise] of PROMISES.filter(([one]) => hasColumn(kind, one))) {
       await test.step(column, () => promise(host)).catch((fault: unknown) => faults.push(fault));
       // Where nothing is shown nothing can be done.
       if (column === 'shown' && faults.length > 0) break;

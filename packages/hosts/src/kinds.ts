@@ -3,41 +3,53 @@ export interface HostKind {
   readonly name: string;
   /** In `stories/integrate/`. */
   readonly page: string;
-  /** Which of the deliveries it loads, where it does not have the package: script files, or the federated remote. */
-  readonly from?: 'cdn' | 'remote';
+  /** Which of the deliveries it uses: script files, the federated remote, or the npm package. */
+  readonly from: 'cdn' | 'remote' | 'package';
   /** What a team's own tools would make of the files; without it they are served as they are. */
   readonly builder?: 'vite' | 'angular' | 'webpack' | 'rspack';
   /** What the page's files import, by the name under which it is installed here. */
   readonly alias?: Readonly<Record<string, string>>;
+  /** Its entry, where that is TypeScript that the builder does not check. */
+  readonly typed?: string;
   /** What a team puts beside its pages: where → which file of an installed package. */
   readonly vendor?: Readonly<Record<string, string>>;
 }
 
 export const HOST_KINDS: readonly HostKind[] = [
-  { name: 'Plain HTML', page: 'plain-html.mdx' },
-  { name: 'Import map', page: 'import-map.mdx' },
+  { name: 'Plain HTML', page: 'plain-html.mdx', from: 'cdn' },
+  { name: 'Import map', page: 'import-map.mdx', from: 'cdn' },
   {
     name: 'jQuery, Bootstrap 3',
     page: 'jquery.mdx',
+    from: 'cdn',
     vendor: { 'vendor/jquery.js': 'jquery/dist/jquery.min.js', 'vendor/bootstrap': 'bootstrap/dist' },
   },
-  { name: 'AngularJS 1.8', page: 'angularjs.mdx', vendor: { 'vendor/angular.js': 'angular/angular.min.js' } },
+  {
+    name: 'AngularJS 1.8',
+    page: 'angularjs.mdx',
+    from: 'cdn',
+    vendor: { 'vendor/angular.js': 'angular/angular.min.js' },
+  },
   {
     name: 'React 18',
     page: 'react-18.mdx',
+    from: 'package',
     builder: 'vite',
     alias: { react: 'react-18', 'react-dom': 'react-dom-18' },
   },
   {
     name: 'React 19',
     page: 'react-19.mdx',
+    from: 'package',
     builder: 'vite',
     alias: { react: 'react-19', 'react-dom': 'react-dom-19' },
+    typed: 'src/main.tsx',
   },
-  { name: 'Vue 3.5', page: 'vue.mdx', builder: 'vite' },
+  { name: 'Vue 3.5', page: 'vue.mdx', from: 'package', builder: 'vite' },
   {
     name: 'Angular 21',
     page: 'angular.mdx',
+    from: 'package',
     builder: 'angular',
     vendor: { 'src/portal-directives.ts': '@portal/modules/recipes/angular.ts' },
   },

@@ -20,6 +20,7 @@ export const PROMISES: readonly (readonly [Column, Promised])[] = [
   ['change', followsOrder],
   ['events', tellsOfBookings],
   ['unmount', leavesNothing],
+  ['fallback', standsAlone],
 ];
 
 const FIRST_DRAWING = {
@@ -166,6 +167,19 @@ async function leavesNothing(host: Host): Promise<void> {
   expect(await host.heading(), 'the modules changed nothing of the host').toEqual(heading);
   await host.isLeftAlone();
   host.isQuiet();
+}
+
+/** Nothing comes from where the modules are: the host's page stands, and leads to the telephone. */
+async function standsAlone(host: Host): Promise<void> {
+  const { page, modules } = host;
+  await page.route(`${modules}/**`, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Provider portal' })).toBeVisible();
+  for (const tag of ['message-center', 'p2p-scheduler', 'p2p-manage'] as const)
+    await expect(host.module(tag).getByText('(555) 010-0100').first()).toBeVisible();
+  // Module Federation 2 leaves a rejection of its own behind, whoever catches the import; its pages say so.
+  const broken = host.problems.filter((text) => /^Uncaught (?!\[ Federation Runtime \])/.test(text));
+  expect(broken, 'no error of the page').toEqual([]);
 }
 
 /** The first open time; the schedule draws it for two widths, of which one is seen. */

@@ -11,7 +11,8 @@ import type {
   TestResult,
 } from '@playwright/test/reporter';
 
-import { COLUMNS } from './columns.js';
+import { COLUMNS, hasColumn } from './columns.js';
+import { HOST_KINDS } from './kinds.js';
 
 /** Of one failure. */
 const LINES = 12;
@@ -31,8 +32,10 @@ export default class TableReporter implements Reporter {
   }
 
   onTestEnd({ title }: TestCase, { steps, errors, duration }: TestResult): void {
+    const kind = HOST_KINDS.find(({ name }) => name === title);
     const cells = COLUMNS.map((column) => {
       const parts = steps.filter((step) => step.title === column);
+      if (kind && !hasColumn(kind, column)) return ' ';
       if (parts.length === 0) return '–';
       return parts.some(({ error }) => error) ? '✗' : '✓';
     });
@@ -59,8 +62,9 @@ export default class TableReporter implements Reporter {
       console.log(line(title, cells, seconds.toFixed(1)));
     }
 
-    const passed = [...this.rows.values()].flatMap(({ cells }) => cells.filter((cell) => cell === '✓')).length;
-    const missing = this.titles.length * COLUMNS.length - passed;
+    const all = this.titles.flatMap((title) => this.rows.get(title)?.cells ?? COLUMNS.map(() => '–'));
+    const passed = all.filter((cell) => cell === '✓').length;
+    const missing = all.filter((cell) => cell !== '✓' && cell !== ' ').length;
     // A fault outside of every column, such as a host that does not build, is a failure all the same.
     const failed = missing === 0 && status !== 'passed' ? 1 : missing;
     console.log(`\ntests: ${String(passed)} passed, ${String(failed)} failed`);

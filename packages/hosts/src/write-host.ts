@@ -17,7 +17,7 @@ export interface WrittenHost {
 /** What is sent with the page, one header a line. */
 const HEADERS = 'headers.txt';
 
-export function writeHost({ page, from = 'cdn', vendor = {} }: HostKind): WrittenHost {
+export function writeHost({ page, from, vendor = {} }: HostKind): WrittenHost {
   const folder = join(BUILT, page.replace(/\.mdx$/, ''));
   const facts = factsOf(from);
   const files = filesOf(readFileSync(join(PAGES, page), 'utf8'));
@@ -31,10 +31,15 @@ export function writeHost({ page, from = 'cdn', vendor = {} }: HostKind): Writte
   return { folder, headers: headersIn(filled(headers, facts)) };
 }
 
-function factsOf(from: 'cdn' | 'remote'): Facts {
+/** Where the modules of a delivery are served, while the tests run. */
+export const modulesOf = (from: HostKind['from']): string =>
+  (from === 'package' ? undefined : process.env[from === 'cdn' ? 'HOSTS_CDN' : 'HOSTS_REMOTE']) ?? '';
+
+function factsOf(from: HostKind['from']): Facts {
+  if (from === 'package') return { modules: modulesOf(from), integrity: {}, importMap: '' };
   const read = (file: string): string => readFileSync(join(ROOT, 'dist', from, file), 'utf8');
   return {
-    modules: process.env[from === 'cdn' ? 'HOSTS_CDN' : 'HOSTS_REMOTE'] ?? '',
+    modules: modulesOf(from),
     integrity: JSON.parse(read('integrity.json')) as Record<string, string>,
     importMap: read('importmap.json'),
   };
