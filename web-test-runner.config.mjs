@@ -5,8 +5,11 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 
 import { chromePath, CHROME_FLAGS } from './packages/tools/src/chrome.mjs';
+import { bundleTests } from './packages/tools/src/test-bundle.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const BUNDLE = here('./node_modules/.cache/component-tests/');
 
 /** Prints the one line that automation reads: `tests: 17 passed, 0 failed`. */
 const countReporter = () => ({
@@ -22,6 +25,16 @@ const countReporter = () => ({
     console.log('\nslowest:');
     for (const { name, duration = 0 } of slowest)
       console.log(`  ${String(Math.round(duration)).padStart(5)} ms  ${name}`);
+    const files = sessions
+      .map(({ testFile, testResults }) => [
+        testFile,
+        all(testResults).reduce((sum, { duration = 0 }) => sum + duration, 0),
+      ])
+      .toSorted(([, a], [, b]) => b - a);
+    for (const [file, sum] of files.slice(0, Number(process.env.SLOW_FILES ?? 5)))
+      console.log(
+        `  ${(sum / 1000).toFixed(1).padStart(5)} s   ${String(file).replace(BUNDLE, '').replace(here('.'), '')}`,
+      );
     // The leading line break keeps the progress bar's control codes off the line.
     console.log(`\ntests: ${passed} passed, ${tests.length - passed + broken} failed`);
   },
@@ -38,20 +51,21 @@ const browserIn = (timeZone) =>
     { name: `Chromium in ${timeZone}` },
   );
 
+/** Files named on the command line run alone, as they are, in one zone; all of them run bundled. */
+const named = process.argv.some((argument) => argument.startsWith('--files'));
+if (!named) await bundleTests(here('.'), BUNDLE);
+
 /** What must not depend on where the browser is runs in each of these. */
-const IN_EVERY_ZONE = 'packages/p2p-parts/src/labels*.proof.test.ts';
+const IN_EVERY_ZONE = `${BUNDLE}packages/p2p-parts/src/labels*.proof.test.js`;
 const TIME_ZONES = ['America/Chicago', 'America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo', 'Pacific/Auckland'];
 
-/** Files named on the command line run alone, in one zone. */
-const named = process.argv.some((argument) => argument.startsWith('--files'));
-
 export default {
-  files: ['packages/*/src/**/*.test.ts', 'mocks/**/*.test.ts', `!${IN_EVERY_ZONE}`],
+  files: [`${BUNDLE}{packages,mocks}/**/*.test.js`, `!${IN_EVERY_ZONE}`],
   groups: named
     ? []
     : TIME_ZONES.map((timeZone) => ({ name: timeZone, files: IN_EVERY_ZONE, browsers: [browserIn(timeZone)] })),
-  nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.json') })],
+  nodeResolve: named && { exportConditions: ['browser', 'development'] },
+  plugins: named ? [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.json') })] : [],
   concurrency: 2,
   // Two pages at a time are what two cores take without a test waiting for its turn.
   concurrentBrowsers: 1,

@@ -1,0 +1,49 @@
+/**
+ * All component tests as few files. Served one module at a time, a test file waits for some three hundred
+ * requests before it runs, which takes longer than its tests; files that are named run that way all the same.
+ */
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { build } from 'vite';
+
+/** @param {string} folder */
+const testsUnder = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name === 'fixtures' ? [] : testsUnder(path);
+    return entry.name.endsWith('.test.ts') ? [path] : [];
+  });
+
+/**
+ * Writes them to a folder, each under its own path with `.js` at its end.
+ *
+ * @param {string} root of the repository
+ * @param {string} folder
+ */
+export async function bundleTests(root, folder) {
+  const files = ['packages', 'mocks'].flatMap((part) => testsUnder(join(root, part)));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    base: './',
+    resolve: { conditions: ['browser', 'development', 'module', 'default'] },
+    build: {
+      target: 'es2022',
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: 'inline',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: Object.fromEntries(files.map((file) => [relative(root, file).replace(/\.ts$/, ''), file])),
+        // The runner's own, which its server knows.
+        external: [/^\/__web/],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+}
