@@ -40,8 +40,12 @@ async function isShown(host: Host): Promise<void> {
     await host.waitFor(drawn);
     await host.heard(`${tag} module-ready null`);
   }
+  const size = await host.module('info-request-form').getByText('Based on clinical review').evaluate(fontSize);
+  expect(size, 'whatever size the host gives its root').toBe('15px');
   host.isQuiet();
 }
+
+const fontSize = (element: Element): string => getComputedStyle(element).fontSize;
 
 /** `settings` reached the modules: their calls carry the host's header, and the payer's name is drawn. */
 async function takesProperties(host: Host): Promise<void> {
@@ -69,6 +73,11 @@ async function tellsOfTyping(host: Host): Promise<void> {
   await expect(text).toHaveValue('Six weeks of therapy.\n');
   await host.heard('info-request-form dirty-changed {"dirty":true}');
   await host.neverHeard('the host searched');
+
+  const ownField = host.page.getByLabel('Search', { exact: true });
+  if ((await ownField.count()) === 0) return;
+  await ownField.press('Enter');
+  await host.heard('the host searched');
 }
 
 async function tellsOfMessages(host: Host): Promise<void> {
