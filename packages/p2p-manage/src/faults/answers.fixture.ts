@@ -33,7 +33,7 @@ export interface Target {
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 const { backend } = mockPortal();
-export const ORDERED = backend.orders.get(ORDER);
+const ORDERED = backend.orders.get(ORDER);
 const INPUT = { orderId: ORDER };
 const WEEK = { from: '2026-06-22T05:00:00Z', to: '2026-06-29T05:00:00Z' };
 const booked = backend.bookings.get(ORDER);
@@ -49,9 +49,9 @@ export const P2P = json({
   attempts: { ...booked.attempts, calls: [{ at: '2026-06-22T15:00:00Z', result: 'missed' }] },
 });
 export const HISTORY = json({ events: backend.p2pHistory.of(ORDER) });
-export const AVAILABILITY = json(availability);
+const AVAILABILITY = json(availability);
 
-export const isFailed = ({ text }: Manage): boolean => text().includes('We could not');
+const isFailed = ({ text }: Manage): boolean => text().includes('We could not');
 
 /** What was asked for is on screen, or that it could not be had. */
 export const TARGETS: readonly Target[] = [

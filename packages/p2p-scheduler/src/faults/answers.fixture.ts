@@ -26,7 +26,7 @@ export interface Target {
   readonly meet: (bench: Bench, answer: unknown) => Promise<Visit>;
 }
 
-export const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 const orderId = ORDERS.request;
 const { backend } = mockPortal();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { filesIn, integrityOf, writeJson } from './files.js';
 
 /** Where a host team sees where its own address goes. */
-export const PLACEHOLDER_ORIGIN = 'https://modules.example/';
+const PLACEHOLDER_ORIGIN = 'https://modules.example/';
 
 /** The loader tries anew from `r/1/`, `r/2/` and so on; a browser knows a hash by its address alone. */
 const RETRIES = 5;

@@ -43,7 +43,7 @@ function parametersOf(operation: unknown, schemas: Node): FieldSurface {
 }
 
 /** Every field of a schema by its path; an array's items under `[]`. */
-export function fieldsOf(schema: unknown, schemas: Node, path = ''): FieldSurface {
+function fieldsOf(schema: unknown, schemas: Node, path = ''): FieldSurface {
   const found = resolved(schema, schemas);
   const required = listOf(inside(found, 'required'));
   const properties = inside(found, 'properties');
