@@ -1,7 +1,6 @@
 /** `dist/packages/*.tgz`: the library as one npm package, compiled file by file and packed. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -82,18 +81,13 @@ async function packageFiles(): Promise<Files> {
     ['llms.txt', llmsText(elements, details)],
     ['recipes/angular.ts', angularRecipe(elements)],
     ['README.md', await text('packages/modules/README.md')],
-    ['CHANGELOG.md', await text(changelog())],
+    ['CHANGELOG.md', await text('packages/modules/CHANGELOG.md')],
     ['LICENSE', await text('LICENSE')],
     ['package.json', json(packageJson(VERSION, PUBLIC_TAGS))],
   ]);
 }
 
 const text = (path: string): Promise<string> => readFile(join(ROOT, path), 'utf8');
-
-const changelog = (): string => {
-  const own = 'packages/modules/CHANGELOG.md';
-  return existsSync(join(ROOT, own)) ? own : 'CHANGELOG.md';
-};
 
 async function litReact(): Promise<string> {
   const script = await text('node_modules/@lit/react/create-component.js');
