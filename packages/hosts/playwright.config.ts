@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './src/prepare.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // A host is built before it is run.
+  timeout: 90_000,
   expect: { timeout: 8_000 },
   reporter: [['./src/table-reporter.ts']],
   use: {

@@ -2,6 +2,8 @@
 import { expect } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 
+import type { PortalEventMap } from '@portal/host';
+
 import type { Column } from './columns.js';
 import { FIRST, NOTICE, SECOND, TAGS } from './drive.js';
 import type { Host } from './drive.js';
@@ -19,6 +21,7 @@ export const PROMISES: readonly (readonly [Column, Promised])[] = [
   ['change', followsMessage],
   ['change', followsOrder],
   ['events', tellsOfBookings],
+  ['events', toldEverything],
   ['unmount', leavesNothing],
   ['fallback', standsAlone],
 ];
@@ -166,6 +169,30 @@ async function tellsOfBookings(host: Host): Promise<void> {
   await manage.getByLabel('Reason').selectOption({ label: 'The discussion is no longer needed' });
   await manage.getByRole('button', { name: 'Cancel Peer-to-Peer' }).last().click();
   await host.heard(`p2p-manage p2p-cancelled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
+}
+
+/** The whole contract: an event that is added to it has to be heard here as well. */
+const EVERY_EVENT = {
+  'message-opened': true,
+  'message-list-requested': true,
+  'unread-count-changed': true,
+  'info-request-submitted': true,
+  'draft-saved': true,
+  'dirty-changed': true,
+  'p2p-scheduled': true,
+  'p2p-rescheduled': true,
+  'p2p-cancelled': true,
+  'p2p-request-requested': true,
+  'p2p-manage-requested': true,
+  'order-search-requested': true,
+  'module-ready': true,
+  'module-failed': true,
+  'session-expired': true,
+} satisfies Record<keyof PortalEventMap, true>;
+
+async function toldEverything(host: Host): Promise<void> {
+  const lines = await host.page.locator('#heard li').allTextContents();
+  expect(lines.map((line) => line.split(' ')[1])).toEqual(expect.arrayContaining(Object.keys(EVERY_EVENT)));
 }
 
 /** The host closes what it opened: nothing is left, nobody asks, and the host looks as it did. */
