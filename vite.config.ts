@@ -10,6 +10,7 @@ import {
   leanTemplates,
   onlyWhatIsReached,
   plainDynamicImports,
+  stepWithItsModule,
 } from './packages/tools/src/remote-plugins.js';
 
 const FEATURE = /packages\/(message-center|info-request-form|p2p-scheduler|p2p-manage)\//;
@@ -72,6 +73,7 @@ export default defineConfig({
       disableRemote: true,
       shareStrategy: 'loaded-first',
     }),
+    stepWithItsModule,
     containerWithoutRuntime,
     plainDynamicImports,
     leanContract,
