@@ -53,6 +53,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   #error: unknown;
   #stop: AbortController | undefined;
   #reading: Promise<void> | undefined;
+  #here = false;
   #interrupted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,12 +90,14 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   }
 
   hostConnected(): void {
+    this.#here = true;
     if (this.#interrupted) void this.refresh();
     this.#interrupted = false;
     addEventListener('online', this.#back);
   }
 
   hostDisconnected(): void {
+    this.#here = false;
     this.#interrupted = this.#status === 'reading';
     this.#stop?.abort();
     removeEventListener('online', this.#back);
@@ -122,7 +125,10 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     this.#error = undefined;
     this.#status = isPresent(given) ? 'reading' : 'waiting';
     this.#host.requestUpdate();
-    if (isPresent(given)) this.#reading = this.#ask(given);
+    if (!isPresent(given)) return;
+    // A drawing that was on its way when the host left must not ask for what nobody would call off.
+    if (this.#here) this.#reading = this.#ask(given);
+    else this.#interrupted = true;
   }
 
   async #ask(given: Args & Present<Args>): Promise<void> {

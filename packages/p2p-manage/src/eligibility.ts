@@ -8,6 +8,7 @@ type Answers = ReadonlyMap<string, P2pEligibility>;
 
 interface Batch {
   readonly orderIds: Set<string>;
+  readonly signals: AbortSignal[];
   readonly answers: Promise<readonly (readonly [ids: readonly string[], answered: Promise<Answers>])[]>;
 }
 
@@ -15,11 +16,17 @@ const open = new WeakMap<ApiClient, Batch>();
 
 /**
  * Whether a peer-to-peer may be requested or managed. Nothing for an order that is unknown or not the
- * office's. All that is asked for in the same moment is one call, so that a page of orders is one call.
+ * office's. All that is asked for in the same moment is one call, so that a page of orders is one call; it is
+ * called off when nobody who asked waits any more.
  */
-export async function eligibilityOf(client: ApiClient, orderId: string): Promise<P2pEligibility | undefined> {
+export async function eligibilityOf(
+  client: ApiClient,
+  orderId: string,
+  signal: AbortSignal,
+): Promise<P2pEligibility | undefined> {
   const batch = open.get(client) ?? opened(client);
   batch.orderIds.add(orderId);
+  batch.signals.push(signal);
   const chunks = await batch.answers;
   const [, answered] = chunks.find(([ids]) => ids.includes(orderId)) ?? [];
   return (await answered)?.get(orderId);
@@ -27,19 +34,31 @@ export async function eligibilityOf(client: ApiClient, orderId: string): Promise
 
 function opened(client: ApiClient): Batch {
   const orderIds = new Set<string>();
+  const signals: AbortSignal[] = [];
   // A task and not a microtask: the buttons of a page are drawn in as many microtasks as there are.
   const moment = new Promise<void>((resolve) => void setTimeout(resolve));
   const answers = moment.then(() => {
     open.delete(client);
-    return chunked([...orderIds]).map((ids) => [ids, asked(client, ids)] as const);
+    const signal = whenAllHaveLeft(signals);
+    return chunked([...orderIds]).map((ids) => [ids, asked(client, ids, signal)] as const);
   });
-  const batch = { orderIds, answers };
+  const batch = { orderIds, signals, answers };
   open.set(client, batch);
   return batch;
 }
 
-async function asked(client: ApiClient, orderIds: readonly string[]): Promise<Answers> {
-  const { orders } = await client.send(getP2pEligibility, { orderIds: [...orderIds] });
+function whenAllHaveLeft(signals: readonly AbortSignal[]): AbortSignal {
+  const call = new AbortController();
+  const look = (): void => {
+    if (signals.every(({ aborted }) => aborted)) call.abort();
+  };
+  for (const signal of signals) signal.addEventListener('abort', look);
+  look();
+  return call.signal;
+}
+
+async function asked(client: ApiClient, orderIds: readonly string[], signal: AbortSignal): Promise<Answers> {
+  const { orders } = await client.send(getP2pEligibility, { orderIds: [...orderIds] }, { signal });
   return new Map(orders.flatMap((order) => (order ? [[order.orderId, order]] : [])));
 }
 

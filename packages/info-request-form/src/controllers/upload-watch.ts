@@ -7,6 +7,7 @@ export class UploadWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #queue: () => UploadQueue | undefined;
   readonly #changed: (change: UploadChange) => void;
+  #here = false;
   #watched: UploadQueue | undefined;
   #stop: (() => void) | undefined;
 
@@ -26,8 +27,9 @@ export class UploadWatch implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const queue = this.#queue();
-    if (queue === this.#watched && this.#stop) return;
+    // A drawing that was on its way when the host left must not begin anew what nobody would end.
+    const queue = this.#here ? this.#queue() : undefined;
+    if (queue === this.#watched) return;
     this.#stop?.();
     this.#watched = queue;
     this.#stop = queue?.subscribe((change) => {
@@ -37,11 +39,13 @@ export class UploadWatch implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#here = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#here = false;
     this.#stop?.();
-    this.#stop = undefined;
+    this.#watched = undefined;
   }
 }

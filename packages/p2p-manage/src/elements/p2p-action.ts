@@ -31,7 +31,7 @@ export class P2pAction extends ModuleElement {
 
   readonly eligibility = new Query(this, {
     args: () => [this.environment?.client, this.orderId === '' ? undefined : this.orderId] as const,
-    run: async ([client, orderId]) => ({ answer: await eligibilityOf(client, orderId) }),
+    run: async ([client, orderId], signal) => ({ answer: await eligibilityOf(client, orderId, signal) }),
     outcome: () => this.environment?.outcome,
   });
 

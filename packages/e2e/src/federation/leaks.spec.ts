@@ -1,0 +1,207 @@
+/** Each element mounted and unmounted two hundred times, in four states: nothing of it is left. */
+import { hang } from '@portal/mock-server';
+import type { Page } from '@playwright/test';
+
+import { Bookkeeper, NOTHING_HELD, difference } from './ledger.js';
+import type { Held } from './ledger.js';
+import { TAGS, expect, noted, test } from './site.js';
+import type { Site, Tag } from './site.js';
+import { BOOKED, FORM, REQUEST } from './states.js';
+import { row } from './table.js';
+
+const TABLE = 'Mounted and unmounted 200 times: what is left, counted after garbage collection';
+const TIMES = 200;
+const WARM_UP = 10;
+
+type StateName = 'idle' | 'in flight' | 'uploading' | 'a dialog open';
+
+const ATTRIBUTES: Readonly<Record<Tag, string>> = {
+  'message-center': '',
+  'info-request-form': FORM,
+  'p2p-scheduler': REQUEST,
+  'p2p-manage': BOOKED,
+  'message-badge': 'label="Messages"',
+  'p2p-action': REQUEST,
+};
+
+interface Cell {
+  readonly tag: Tag;
+  readonly state: StateName;
+  /** The button that opens the dialog, or that the files go through. */
+  readonly button?: string;
+  readonly attributes?: string;
+}
+
+const CELLS: readonly Cell[] = [
+  ...TAGS.flatMap((tag): Cell[] => [
+    { tag, state: 'idle' },
+    { tag, state: 'in flight' },
+  ]),
+  { tag: 'message-center', state: 'a dialog open', attributes: FORM, button: 'Print this message' },
+  { tag: 'message-center', state: 'uploading', attributes: FORM },
+  { tag: 'info-request-form', state: 'uploading' },
+  { tag: 'p2p-manage', state: 'a dialog open', button: 'Cancel Peer-to-Peer' },
+  { tag: 'p2p-manage', state: 'uploading' },
+];
+
+interface Told {
+  readonly tag: string;
+  readonly attributes: string;
+  readonly state: StateName;
+  readonly button: string;
+  readonly times: number;
+  /** For the test of the test: a listener that is forgotten. */
+  readonly forgetful: boolean;
+}
+
+/** Runs in the page, so that two hundred times take seconds. */
+async function mountAndUnmount({ tag, attributes, state, button, times, forgetful }: Told): Promise<void> {
+  const place = document.querySelector('main') ?? document.body;
+
+  /** In this root and in those inside it. */
+  const all = (root: ParentNode, selector: string): HTMLElement[] => [
+    ...root.querySelectorAll<HTMLElement>(selector),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? all(shadowRoot, selector) : [])),
+  ];
+  const until = async <Found>(look: () => Found | undefined | false): Promise<Found> => {
+    const began = performance.now();
+    for (;;) {
+      const found = look();
+      if (found) return found;
+      if (performance.now() - began > 8000) throw new Error(`${tag} does not come to: ${state}`);
+      await new Promise((next) => setTimeout(next));
+    }
+  };
+  const reach = {
+    idle: () => undefined,
+    'in flight': () => until(() => globalThis.ledger.requests > 0),
+    'a dialog open': async (element: HTMLElement) => {
+      const root = element.shadowRoot ?? element;
+      const opener = await until(() => all(root, 'button').find(({ textContent }) => textContent.trim() === button));
+      opener.click();
+      await until(() => all(root, 'dialog[open]')[0]);
+    },
+    uploading: async (element: HTMLElement) => {
+      const root = element.shadowRoot ?? element;
+      const input = await until(() => all(root, 'input[type=file]')[0] as HTMLInputElement | undefined);
+      // One file on its way for all mountings: it goes on without its element, on purpose.
+      if (globalThis.ledger.given) return;
+      globalThis.ledger.given = true;
+      const files = new DataTransfer();
+      files.items.add(new File(['%PDF-1.4\n%%EOF'], 'report.pdf', { type: 'application/pdf' }));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await until(() => globalThis.ledger.requests > 0);
+    },
+  };
+
+  const once = async (): Promise<void> => {
+    const template = document.createElement('template');
+    template.innerHTML = `<${tag} ${attributes}></${tag}>`;
+    const element = template.content.firstElementChild as HTMLElement;
+    const ready = new Promise((done) => element.addEventListener('module-ready', done, { once: true }));
+    if (forgetful) addEventListener('resize', () => element.localName);
+    place.append(element);
+    if (state !== 'in flight') await ready;
+    await reach[state](element);
+    element.remove();
+  };
+  // The place for files is drawn a moment after the rest: ten at a time wait for it together.
+  const together = state === 'uploading' ? Math.min(10, times) : 1;
+  for (let time = 0; time < times; time += together) await Promise.all(Array.from({ length: together }, once));
+  // The browser remembers the dialog and the focus that were last; now these are.
+  const last = document.createElement('dialog');
+  last.append(document.createElement('button'));
+  place.append(last);
+  last.showModal();
+  last.close();
+  last.remove();
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+}
+
+/** Reads are answered from memory: what is measured is the element, not the server. */
+async function rememberAnswers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const provider = document.querySelector<HTMLElement & { settings: object }>('portal-settings');
+    const known = new Map<
+      string,
+      { readonly body: string; readonly status: number; readonly headers: [string, string][] }
+    >();
+    const remembering = async (request: Request): Promise<Response> => {
+      const key = `${request.method} ${request.url} ${await request.clone().text()}`;
+      let answer = known.get(key);
+      if (!answer) {
+        const given = await fetch(request);
+        answer = { body: await given.text(), status: given.status, headers: [...given.headers] };
+        known.set(key, answer);
+      }
+      const { body, ...init } = answer;
+      return new Response(init.status === 204 ? null : body, init);
+    };
+    if (provider) provider.settings = { ...provider.settings, fetch: remembering };
+  });
+}
+
+/** What was aborted is still being told so for some turns: counts until nothing changes any more. */
+async function settled(page: Page, books: Bookkeeper): Promise<Held> {
+  let held = await books.count();
+  for (let look = 0; look < 12; look += 1) {
+    await page.waitForTimeout(250);
+    const now = await books.count();
+    const same = Object.values(difference(now, held)).every((count) => count === 0);
+    held = now;
+    if (same) break;
+  }
+  return held;
+}
+
+async function measure(page: Page, site: Site, cell: Cell & { readonly forgetful?: boolean; readonly times?: number }) {
+  const books = await Bookkeeper.of(page);
+  const uncaught: string[] = [];
+  page.on('pageerror', ({ message }) => uncaught.push(message));
+  await site.open(page, { tags: [cell.tag], markup: '' });
+  await expect.poll(async () => (await noted(page)).reasons[cell.tag]).toBe('loaded');
+  if (cell.state === 'in flight') site.plan.add('*', [hang()]);
+  else await rememberAnswers(page);
+  if (cell.state === 'uploading') for (const upload of UPLOADS) site.plan.add(upload, [hang()]);
+  const told = { attributes: ATTRIBUTES[cell.tag], button: '', forgetful: false, ...cell };
+
+  for (const times of [1, WARM_UP]) {
+    await page.evaluate(mountAndUnmount, { ...told, forgetful: false, times });
+    await settled(page, books);
+  }
+  const before = await settled(page, books);
+  await page.evaluate(mountAndUnmount, { ...told, times: cell.times ?? TIMES });
+  let left = difference(await settled(page, books), before);
+  // The browser itself remembers one or the other of the last; a leak only grows with every further mounting.
+  for (let more = 0; more < 3 && Object.values(left).some((count) => count !== 0); more += 1) {
+    await page.evaluate(mountAndUnmount, { ...told, times: WARM_UP });
+    left = difference(await settled(page, books), before);
+  }
+  expect(uncaught).toEqual([]);
+  return left;
+}
+
+const UPLOADS = ['uploadAttachment', 'uploadP2pDocument'] as const;
+
+for (const cell of CELLS) {
+  test(`leaks: ${cell.tag}, ${cell.state}: nothing is left after ${String(TIMES)} times`, async ({ page, site }) => {
+    const left = await measure(page, site, cell);
+
+    row(TABLE, {
+      element: cell.tag,
+      state: cell.state,
+      ...Object.fromEntries(Object.entries(left).map(([kind, count]) => [kind, String(count)])),
+    });
+    // Chromium may keep the last dialog that was open: one, however many were; a leak would be one for each.
+    const ofLastDialog = cell.state === 'a dialog open' && left.nodes < TIMES;
+    expect({ ...left, nodes: ofLastDialog ? 0 : left.nodes }).toEqual(NOTHING_HELD);
+  });
+}
+
+test('leaks: a forgotten listener is seen', async ({ page, site }) => {
+  const left = await measure(page, site, { tag: 'message-badge', state: 'idle', forgetful: true, times: 50 });
+
+  expect(left.listeners).toBeGreaterThanOrEqual(50);
+  expect(left.nodes).toBeGreaterThan(50);
+});
