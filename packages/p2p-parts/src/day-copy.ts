@@ -2,6 +2,6 @@
 import { catalog } from '@portal/kit';
 
 export const dayWords = catalog('p2p-slot-picker', {
-  'previous-day': 'Previous day',
-  'next-day': 'Next day',
+  'previous-day': 'Previous Day',
+  'next-day': 'Next Day',
 });

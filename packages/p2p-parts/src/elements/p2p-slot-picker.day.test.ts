@@ -92,7 +92,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   it('is accessible with times and without (PS-09)', async () => {
     const { el, press } = await aPicker();
     await expect(el).to.be.accessible();
-    await press('Next day');
+    await press('Next Day');
     await expect(el).to.be.accessible();
   });
 
@@ -105,7 +105,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
   it('goes to the next day and back, says once what is there, and keeps the focus (PS-09, PS-10)', async () => {
     const { days, closed, press, said, names, focused, tabStops, focusButton, settled } = await aPicker();
-    focusButton('Next day');
+    focusButton('Next Day');
     await sendKeys({ press: 'Enter' });
     await settled();
 
@@ -113,23 +113,23 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(closed()).to.deep.equal(['No Availability']);
     expect(said()).to.equal('Wednesday, June 24: No Availability.');
     expect(tabStops()).to.equal(0);
-    expect(focused()).to.equal('Next day');
+    expect(focused()).to.equal('Next Day');
 
-    await press('Next day');
+    await press('Next Day');
     expect(names()).to.deep.equal([THURSDAY_NINE, THURSDAY_TEN]);
     expect(said()).to.equal('Thursday, June 25: 2 times are available.');
 
-    await press('Previous day');
+    await press('Previous Day');
     expect(days()).to.deep.equal(['Wednesday June 24']);
   });
 
   it('shows on its days what the grid shows (PS-09, PS-12)', async () => {
     const { press, names, days, isList } = await aPicker();
-    await press('Previous day');
+    await press('Previous Day');
     const shown = [...names()];
     const seen = [...days()];
     for (let day = 0; day < 4; day += 1) {
-      await press('Next day');
+      await press('Next Day');
       shown.push(...names());
       seen.push(...days());
     }
@@ -144,10 +144,10 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   it('goes over the end of a week to the first day of the next, in the zone chosen (PS-09)', async () => {
     const { el, press, answer, days, said, zone } = await aPicker({ timeZone: 'America/New_York' });
     for (const day of ['Wednesday', 'Thursday', 'Friday']) {
-      await press('Next day');
+      await press('Next Day');
       expect(days()[0]).to.contain(day);
     }
-    setTimeout(() => void press('Next day'));
+    setTimeout(() => void press('Next Day'));
     const { detail } = await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
     expect(detail).to.deep.equal({ from: '2026-06-29T04:00:00.000Z', to: '2026-07-06T04:00:00.000Z' });
 
@@ -159,7 +159,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
   it('goes over the beginning of a week to the last day that the week before shows (PS-09)', async () => {
     const { el, press, answer, days } = await aPicker({ monday: '2026-06-29', slots: [slot('2026-06-29T14:00')] });
-    setTimeout(() => void press('Previous day'));
+    setTimeout(() => void press('Previous Day'));
     await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
     await answer('2026-06-22', [...SLOTS, slot('2026-06-27T14:00')]);
     expect(days()).to.deep.equal(['Saturday June 27']);
@@ -170,15 +170,15 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
   it('goes no further than the schedule does (PS-09)', async () => {
     const { canPress, press, days } = await aPicker({ closesAt: '2026-06-29T05:00:00Z' });
-    await press('Previous day');
+    await press('Previous Day');
     expect(days()).to.deep.equal(['Monday June 22']);
-    expect([canPress('Previous day'), canPress('Next day')]).to.deep.equal([false, true]);
-    await press('Previous day');
+    expect([canPress('Previous Day'), canPress('Next Day')]).to.deep.equal([false, true]);
+    await press('Previous Day');
     expect(days()).to.deep.equal(['Monday June 22']);
 
-    for (let day = 0; day < 5; day += 1) await press('Next day');
+    for (let day = 0; day < 5; day += 1) await press('Next Day');
     expect(days()).to.deep.equal(['Friday June 26']);
-    expect([canPress('Previous day'), canPress('Next day')]).to.deep.equal([true, false]);
+    expect([canPress('Previous Day'), canPress('Next Day')]).to.deep.equal([true, false]);
   });
 
   it('leads to the same time a day later by Page Down, or to the day where it has none (PS-09)', async () => {
@@ -206,7 +206,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     focusSlot('2026-06-26T15:00');
     setTimeout(() => void key('PageDown'));
     await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
-    expect(focused()).to.equal('Next day');
+    expect(focused()).to.equal('Next Day');
 
     await answer('2026-06-29', [slot('2026-06-29T14:00'), slot('2026-06-29T15:00'), slot('2026-06-30T15:00')]);
     expect(focusedSlot()).to.equal('Monday, June 29, 2026, 10:00 – 10:30 AM Central Time');
@@ -221,9 +221,9 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
   it('goes with its times into another zone (PS-07)', async () => {
     const { el, press, chooseZone, days, names } = await aPicker({ slots: [...SLOTS, slot('2026-06-26T20:00')] });
-    await press('Next day');
-    await press('Next day');
-    await press('Next day');
+    await press('Next Day');
+    await press('Next Day');
+    await press('Next Day');
     el.addEventListener(ZoneChangedEvent.type, ({ detail }) => (el.timeZone = detail.timeZone));
     await chooseZone('Pacific/Guam');
 
