@@ -21,14 +21,17 @@ export interface Email {
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
-const WORDS: Readonly<Record<Receipt['kind'], string>> = {
+/** A backend may tell of more; this one does not. */
+type Told = Exclude<Receipt['kind'], 'other'>;
+
+const WORDS: Readonly<Record<Told, string>> = {
   request: 'Peer-to-peer requested',
   reschedule: 'Peer-to-peer rescheduled',
   cancel: 'Peer-to-peer cancelled',
 };
 
 interface Change {
-  readonly kind: Receipt['kind'];
+  readonly kind: Told;
   readonly state: P2pState;
   readonly reason?: string;
 }

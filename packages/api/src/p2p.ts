@@ -138,7 +138,7 @@ export const P2P_STATES = [
 /** The e-mail to the payer's distribution list, sent by the server once for each accepted change (decisions, 6). */
 export const ReceiptSchema = z.object({
   receiptId: z.string(),
-  kind: z.enum(['request', 'reschedule', 'cancel']),
+  kind: openEnum(['request', 'reschedule', 'cancel']),
   at: InstantSchema,
   status: openEnum(['sent', 'queued', 'failed']),
 });

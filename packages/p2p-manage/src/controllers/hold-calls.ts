@@ -9,7 +9,7 @@ export const holdCalls = (environment: Environment | undefined, orderId: string 
   environment && orderId !== undefined
     ? {
         hold: (slotId, signal) => environment.client.send(holdSlot, { orderId, slotId }, { signal }),
-        extend: (holdId) => environment.client.send(extendHold, { orderId, holdId }),
+        extend: (holdId, key) => environment.client.send(extendHold, { orderId, holdId }, { key }),
         release: (holdId) => environment.client.send(releaseHold, { orderId, holdId }),
         isTaken: (error) => isOver(error) || (isApiError(error) && error.kind === 'conflict'),
         isOver,

@@ -16,7 +16,8 @@ export interface Held {
 /** The calls that keep a slot; the module that knows the network makes them. */
 export interface HoldCalls {
   readonly hold: (slotId: string, signal: AbortSignal) => Promise<Held>;
-  readonly extend: (holdId: string) => Promise<Held>;
+  /** With a key of its own until it is answered: asked again after a lost answer, it is one wish. */
+  readonly extend: (holdId: string, key: string) => Promise<Held>;
   readonly release: (holdId: string) => Promise<unknown>;
   /** Whether an error says that somebody else has the slot. */
   readonly isTaken: (error: unknown) => boolean;
@@ -70,6 +71,7 @@ export class SlotHold implements ReactiveController {
   #stop = new AbortController();
   #ticker: ReturnType<typeof setInterval> | undefined;
   #askAgainAt = 0;
+  #wishKey: string | undefined;
 
   constructor(host: ReactiveControllerHost, options: SlotHoldOptions) {
     this.#host = host;
@@ -104,6 +106,7 @@ export class SlotHold implements ReactiveController {
   keep(slotId: string): void {
     this.#stop.abort();
     this.#wanted = slotId;
+    this.#wishKey = undefined;
     this.#become({ status: 'asking', slotId });
     void this.#ask(slotId);
   }
@@ -114,10 +117,12 @@ export class SlotHold implements ReactiveController {
     if (!calls || state.status !== 'held' || state.extending) return;
     const stop = this.#stop;
     const asked = calls.now();
+    const key = (this.#wishKey ??= crypto.randomUUID());
     this.#become({ ...state, extending: true });
 
     try {
-      const held = await calls.extend(state.held.holdId);
+      const held = await calls.extend(state.held.holdId, key);
+      this.#wishKey = undefined;
       if (!stop.signal.aborted) this.#hold(byOurClock(held, asked), calls.now(), { wish: 'kept' });
     } catch (error) {
       if (stop.signal.aborted) return;
@@ -142,6 +147,7 @@ export class SlotHold implements ReactiveController {
   forget(): void {
     this.#stop.abort();
     this.#wanted = undefined;
+    this.#wishKey = undefined;
     this.#become(NONE);
   }
 

@@ -8,7 +8,7 @@ export function holdCalls(environment: Environment | undefined, orderId: string 
   const { client, now } = environment;
   return {
     hold: (slotId, signal) => client.send(holdSlot, { orderId, slotId }, { signal }),
-    extend: (holdId) => client.send(extendHold, { orderId, holdId }),
+    extend: (holdId, key) => client.send(extendHold, { orderId, holdId }, { key }),
     release: (holdId) => client.send(releaseHold, { orderId, holdId }),
     isTaken: (error) => isApiError(error) && ['conflict', 'gone', 'not-found'].includes(error.kind),
     isOver: (error) => isApiError(error) && ['gone', 'not-found'].includes(error.kind),

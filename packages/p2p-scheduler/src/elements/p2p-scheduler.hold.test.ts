@@ -37,6 +37,27 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(said().trim()).to.equal(`${HELD} 5 min left`);
   });
 
+  it('is kept longer once where the answer was lost and it is pressed again (N3, PS-27)', async () => {
+    const keys: (string | null)[] = [];
+    const { hold, press } = await filled({
+      overrides: [
+        answer(extendHold, (_, { key }) => {
+          keys.push(key);
+          return problem(503, 'unavailable');
+        }),
+      ],
+    });
+    await waitUntil(() => hold().startsWith(HELD));
+
+    await press('Keep it longer');
+    await waitUntil(() => keys.length === 1);
+    await press('Keep it longer');
+
+    await waitUntil(() => keys.length === 2);
+    expect(keys[0]).to.be.a('string');
+    expect(keys[1]).to.equal(keys[0]);
+  });
+
   it('keeps the focus when it was kept as long as it can be (PS-27)', async () => {
     const { hold, el, settled, buttons, focused } = await filled();
     await waitUntil(() => hold().startsWith(HELD));
