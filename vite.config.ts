@@ -35,7 +35,13 @@ const GROUPS = [
     minShareCount: 2,
     priority: 40,
   },
-  { name: 'peer-to-peer', test: /p2p-parts|api\/src\/p2p|scheduling|contact/, minShareCount: 2, priority: 30 },
+  // With the scheduler's events, which are too small for a file of their own.
+  {
+    name: 'peer-to-peer',
+    test: /p2p-parts|api\/src\/p2p|scheduling|contact|p2p-scheduler\/src\/events/,
+    minShareCount: 2,
+    priority: 30,
+  },
   {
     name: 'core',
     test: /node_modules|packages\/(api|kit|ui|domain)\/|oxc|preload-helper/,

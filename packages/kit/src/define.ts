@@ -14,6 +14,6 @@ export function define(tag: string, ctor: CustomElementConstructor): void {
     said = true;
     // For whoever puts the page together: two versions are on it, and no person's data is in this.
     // eslint-disable-next-line no-console
-    console.warn(`<${tag}> ${VERSION}: the page has it from ${String(Reflect.get(first, 'version'))}.`);
+    console.warn(`<${tag}> ${VERSION}: the page has ${String(Reflect.get(first, 'version'))}.`);
   }
 }

@@ -12,8 +12,12 @@ export function shieldKeyboard(element: HTMLElement): void {
 
 function stopAtTheBorder(event: KeyboardEvent): void {
   const [target] = event.composedPath();
-  if (event.key === 'Enter' || isTypedInto(target)) event.stopPropagation();
+  if (event.key === 'Enter' || isOneLetter(event) || isTypedInto(target)) event.stopPropagation();
 }
+
+/** With a modifier it is a shortcut that is meant for the whole page. */
+const isOneLetter = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !altKey && !metaKey;
 
 const isTypedInto = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

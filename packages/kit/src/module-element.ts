@@ -1,6 +1,6 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, isRetryable } from '@portal/api';
@@ -15,6 +15,8 @@ import { icon } from './icons.js';
 import { shieldKeyboard } from './keyboard-shield.js';
 import { resolveEnvironment } from './settings.js';
 import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
+import { base } from './styles/base.styles.js';
+import { border } from './styles/border.styles.js';
 
 const words = catalog('module', {
   'base-url-missing': 'This part of the page is not set up: it has no address of its server (api-base-url).',
@@ -77,6 +79,12 @@ export abstract class ModuleElement extends LitElement {
       this.#effective().report?.({ kind: 'failed', where, code });
     },
   };
+
+  /** An element that does not start from the base draws like the page that it is in, on purpose. */
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    const own = super.finalizeStyles(styles);
+    return own.includes(base) ? [border, ...own] : own;
+  }
 
   constructor() {
     super();

@@ -38,8 +38,8 @@ import exposed from '${exposed}';
 export const init = () => undefined;
 export const get = async (name) => {
   const load = exposed[name];
-  if (!load) throw new Error('This remote does not expose ' + name + '.');
-  const module = Object.defineProperty({ ...(await load()) }, '__esModule', { value: true });
+  if (!load) throw new Error('Not exposed: ' + name);
+  const module = { __esModule: true, ...(await load()) };
   return () => module;
 };`;
 

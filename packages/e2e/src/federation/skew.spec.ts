@@ -92,7 +92,7 @@ test('skew: two versions on one page: the first stays, both draw, and the second
   const { versions } = await told(page);
   expect(versions).toEqual(['0.1.0', '0.2.1']);
   expect(said).toHaveLength(1);
-  expect(said[0]).toMatch(/^warning: <[\w-]+> 0\.2\.1: the page has it from 0\.1\.0\.$/);
+  expect(said[0]).toMatch(/^warning: <[\w-]+> 0\.2\.1: the page has 0\.1\.0\.$/);
   row(TABLE, {
     host: '0.1.0',
     remote: '0.1.0 + 0.2.1',

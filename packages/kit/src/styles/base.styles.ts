@@ -7,13 +7,9 @@ export const base = css`
     box-sizing: border-box;
     color: var(--_text);
     font: 400 var(--_size-base) / 1.45 var(--_font);
-    letter-spacing: normal;
     text-align: start;
-    text-indent: 0;
     text-transform: none;
     white-space: normal;
-    word-spacing: normal;
-    visibility: visible;
     overflow-wrap: break-word;
   }
 
