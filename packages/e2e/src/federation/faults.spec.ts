@@ -3,6 +3,7 @@ import { expect, noted, test } from './site.js';
 import type { RemoteServer, Trouble } from './remote-server.js';
 import { ms, row } from './table.js';
 
+/** Since the host asked for the module: a busy machine's start of a page is not the remote's doing. */
 const TABLE = 'A remote that fails (heading within 1 s, notice within 4 s, well again by one press without a reload)';
 
 const entryOnly =
@@ -85,8 +86,9 @@ for (const host of ['plain', 'runtime'] as const) {
       const notice = page.getByRole('alert').filter({ hasText: 'This part of the page could not be loaded.' });
       await expect(notice).toContainText('call Carelon at (800) 252-2021');
       const { marks, reasons } = await noted(page);
-      const heading = marks['heading'] ?? Infinity;
-      const fallback = (marks['message-center failed'] ?? Infinity) - (marks['message-center asked'] ?? 0);
+      const asked = marks['message-center asked'] ?? 0;
+      const heading = (marks['heading'] ?? Infinity) - asked;
+      const fallback = (marks['message-center failed'] ?? Infinity) - asked;
 
       site.remote.trouble = undefined;
       site.remote.cors = true;

@@ -84,7 +84,7 @@ export const STATES: readonly State[] = [
       await sees('0 of 3 items provided')(page);
       await page.evaluate(() => (globalThis.print = () => undefined));
       await press(page, /Print/);
-      await expect(page.frameLocator('iframe').getByText('136930695').first()).toBeAttached();
+      await expect(page.getByRole('dialog').getByText('136930695').first()).toBeVisible();
     },
   },
   {
