@@ -35,14 +35,17 @@ export async function bundleTests(root, folder) {
       outDir: folder,
       emptyOutDir: true,
       minify: false,
-      sourcemap: 'inline',
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
         input: Object.fromEntries(files.map((file) => [relative(root, file).replace(/\.ts$/, ''), file])),
         // The runner's own, which its server knows.
         external: [/^\/__web/],
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] },
+        },
       },
     },
   });
