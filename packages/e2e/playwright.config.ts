@@ -12,7 +12,8 @@ export default defineConfig({
   testIgnore: ['stories.spec.ts', 'races.spec.ts', 'mail.spec.ts', 'federation/**'],
   outputDir: '../../test-results/portal',
   fullyParallel: true,
-  workers: 2,
+  // More than there are cores: many of these wait for a limit or a line, and not for a core.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['./src/count-reporter.ts'], ['json', { outputFile: '../../test-results/portal.json' }]],

@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: './src/federation/setup.ts',
   outputDir: '../../test-results/federation',
   fullyParallel: true,
-  workers: 2,
+  // More than there are cores: many of these wait for a limit or a line, and not for a core.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['./src/federation/table-reporter.ts'], ['./src/count-reporter.ts']],
