@@ -1,6 +1,6 @@
 /**
  * `npm run test:packages`: the npm package as a host team gets it, from its tarball and in projects of their
- * own. Needs `npm run build -- packages` and, for the hosts' packages, a registry. `npm run test:packages -- <tgz>`
+ * own. Needs `npm run build -- remote packages types` and, for the hosts' packages, a registry. `npm run test:packages -- <tgz>`
  * looks at another one.
  */
 import { readFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import type { Check } from './package-test/check.js';
 import { contentChecks } from './package-test/content-checks.js';
 import type { FreshProject } from './package-test/fresh-project.js';
+import { federatedTypes } from './package-test/federated-types.js';
 import { installHosts } from './package-test/hosts.js';
 import type { Hosts } from './package-test/hosts.js';
 import { runChecks } from './package-test/run-checks.js';
@@ -41,6 +42,7 @@ const checks: readonly Check[] = [
     look: async () => `${String(Object.keys(await hosts()).length)} projects`,
   },
   ...typeChecks(hosts),
+  federatedTypes,
   ...runChecks(hosts, browser),
 ];
 
