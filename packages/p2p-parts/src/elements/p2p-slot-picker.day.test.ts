@@ -1,73 +1,27 @@
-import { ContextProvider } from '@lit/context';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
-import { environmentContext } from '@portal/kit';
-import type { Environment } from '@portal/kit';
-
-import '../define/p2p-slot-picker.js';
 import { WindowChangedEvent, ZoneChangedEvent } from '../events.js';
 import type { Slot } from '../types.js';
-import { slotPickerDriver } from './p2p-slot-picker.driver.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
+import { SLOTS, aPicker, slot } from './slot-picker.fixture.js';
 
-const CHICAGO = 'America/Chicago';
-
-const slot = (start: string, state: Slot['state'] = 'available', minutes = 30): Slot => ({
-  slotId: start,
-  start: `${start}:00Z`,
-  end: new Date(Date.parse(`${start}:00Z`) + minutes * 60_000).toISOString(),
-  state,
-});
-
-/** Tuesday 9:00, 9:30 (taken), 11:30; Wednesday is taken; Thursday 9:00, 10:00 to 11:00. */
-const SLOTS = [
-  slot('2026-06-23T14:00'),
-  slot('2026-06-23T14:30', 'unavailable'),
-  slot('2026-06-23T16:30'),
-  slot('2026-06-24T14:00', 'unavailable'),
-  slot('2026-06-25T14:00'),
-  slot('2026-06-25T15:00', 'available', 60),
-];
-
-const ENVIRONMENT: Partial<Environment> = {
-  payer: { name: 'Example Benefits Management', shortName: 'Example' },
-  timeZone: CHICAGO,
-  locale: 'en-US',
-  strings: {},
-  now: () => new Date('2026-06-23T13:00:00Z'),
-};
-
-async function aPicker(given: Partial<P2pSlotPicker> = {}) {
-  const page = document.body.appendChild(document.createElement('div'));
-  new ContextProvider(page, { context: environmentContext, initialValue: ENVIRONMENT as Environment });
-  const el = await fixture<P2pSlotPicker>(html`<p2p-slot-picker></p2p-slot-picker>`, { parentNode: page });
-  Object.assign(el, {
-    slots: SLOTS,
-    monday: '2026-06-22',
-    timeZone: CHICAGO,
-    payerZone: CHICAGO,
-    firstAvailable: '2026-06-23T14:00:00Z',
-    opensAt: '2026-06-22T05:00:00.000Z',
-    closesAt: '2026-07-20T05:00:00Z',
-    ...given,
-  });
-  const driver = slotPickerDriver(el);
-  await driver.settled();
+async function aDayPicker(given: Partial<P2pSlotPicker> = {}) {
+  const picker = await aPicker(given);
+  const { el, settled } = picker;
   /** As its parent does: the week is read, and then there. */
   const answer = async (monday: string, slots: readonly Slot[]): Promise<void> => {
     Object.assign(el, { monday, slots: undefined });
     await el.updateComplete;
     el.slots = slots;
-    await driver.settled();
-    await driver.settled();
+    await settled();
   };
   /** Presses a key; what follows is drawn. */
   const key = async (press: string): Promise<void> => {
     await sendKeys({ press });
-    await driver.settled();
+    await settled();
   };
-  return { el, answer, key, ...driver };
+  return { ...picker, answer, key };
 }
 
 const NINE = 'Tuesday, June 23, 2026, 9:00 – 9:30 AM Central Time';
@@ -80,7 +34,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   after(() => setViewport({ width: 1200, height: 900 }));
 
   it('begins with the first day that has an open time, and says what is taken on it (PS-09, PS-10)', async () => {
-    const { days, names, taken, tabStops } = await aPicker();
+    const { days, names, taken, tabStops } = await aDayPicker();
 
     expect(days()).to.deep.equal(['Tuesday June 23']);
     expect(names()).to.deep.equal([NINE, NOON]);
@@ -90,21 +44,21 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('is accessible with times and without (PS-09)', async () => {
-    const { el, press } = await aPicker();
+    const { el, press } = await aDayPicker();
     await expect(el).to.be.accessible();
     await press('Next Day');
     await expect(el).to.be.accessible();
   });
 
   it('begins with the day of the time that is chosen (PS-09)', async () => {
-    const { days, chosen } = await aPicker({ chosenId: '2026-06-25T15:00' });
+    const { days, chosen } = await aDayPicker({ chosenId: '2026-06-25T15:00' });
 
     expect(days()).to.deep.equal(['Thursday June 25']);
     expect(chosen()).to.deep.equal([THURSDAY_TEN]);
   });
 
   it('goes to the next day and back, says once what is there, and keeps the focus (PS-09, PS-10)', async () => {
-    const { days, closed, press, said, names, focused, tabStops, focusButton, settled } = await aPicker();
+    const { days, closed, press, said, names, focused, tabStops, focusButton, settled } = await aDayPicker();
     focusButton('Next Day');
     await sendKeys({ press: 'Enter' });
     await settled();
@@ -124,7 +78,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('shows on its days what the grid shows (PS-09, PS-12)', async () => {
-    const { press, names, days, isList } = await aPicker();
+    const { press, names, days, isList } = await aDayPicker();
     await press('Previous Day');
     const shown = [...names()];
     const seen = [...days()];
@@ -142,7 +96,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('goes over the end of a week to the first day of the next, in the zone chosen (PS-09)', async () => {
-    const { el, press, answer, days, said, zone } = await aPicker({ timeZone: 'America/New_York' });
+    const { el, press, answer, days, said, zone } = await aDayPicker({ timeZone: 'America/New_York' });
     for (const day of ['Wednesday', 'Thursday', 'Friday']) {
       await press('Next Day');
       expect(days()[0]).to.contain(day);
@@ -158,7 +112,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('goes over the beginning of a week to the last day that the week before shows (PS-09)', async () => {
-    const { el, press, answer, days } = await aPicker({ monday: '2026-06-29', slots: [slot('2026-06-29T14:00')] });
+    const { el, press, answer, days } = await aDayPicker({ monday: '2026-06-29', slots: [slot('2026-06-29T14:00')] });
     setTimeout(() => void press('Previous Day'));
     await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
     await answer('2026-06-22', [...SLOTS, slot('2026-06-27T14:00')]);
@@ -169,7 +123,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('goes no further than the schedule does (PS-09)', async () => {
-    const { canPress, press, days } = await aPicker({ closesAt: '2026-06-29T05:00:00Z' });
+    const { canPress, press, days } = await aDayPicker({ closesAt: '2026-06-29T05:00:00Z' });
     await press('Previous Day');
     expect(days()).to.deep.equal(['Monday June 22']);
     expect([canPress('Previous Day'), canPress('Next Day')]).to.deep.equal([false, true]);
@@ -182,7 +136,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('leads to the same time a day later by Page Down, or to the day where it has none (PS-09)', async () => {
-    const { focusSlot, focusedSlot, focused, key, said } = await aPicker();
+    const { focusSlot, focusedSlot, focused, key, said } = await aDayPicker();
     focusSlot('2026-06-23T14:00');
 
     await key('PageDown');
@@ -199,7 +153,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('leads over the end of a week by Page Down (PS-09)', async () => {
-    const { el, answer, focused, focusedSlot, key, press, focusSlot } = await aPicker({
+    const { el, answer, focused, focusedSlot, key, press, focusSlot } = await aDayPicker({
       slots: [slot('2026-06-26T15:00')],
     });
     await press('First available');
@@ -213,14 +167,14 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('shows the day of the first open time, and puts the focus on it (PS-09)', async () => {
-    const { press, focusedSlot } = await aPicker({ chosenId: '2026-06-25T15:00' });
+    const { press, focusedSlot } = await aDayPicker({ chosenId: '2026-06-25T15:00' });
     await press('First available');
 
     expect(focusedSlot()).to.equal(NINE);
   });
 
   it('goes with its times into another zone (PS-07)', async () => {
-    const { el, press, chooseZone, days, names } = await aPicker({ slots: [...SLOTS, slot('2026-06-26T20:00')] });
+    const { el, press, chooseZone, days, names } = await aDayPicker({ slots: [...SLOTS, slot('2026-06-26T20:00')] });
     await press('Next Day');
     await press('Next Day');
     await press('Next Day');

@@ -1,0 +1,32 @@
+/** The typed client over answers that are off contract: each is read or refused, and never a crash. */
+import { expect } from '@open-wc/testing';
+
+import { createApiClient, isApiError } from '@portal/api';
+import type { Endpoint } from '@portal/api';
+
+import type { Json, Mutant } from './mutants.js';
+
+interface Asked {
+  readonly endpoint: Endpoint;
+  readonly input: object;
+}
+
+/** `inRow` says which paths lie in a row of a list: what is wrong there must not take the list with it. */
+export async function readEach({ endpoint, input }: Asked, mutants: readonly Mutant[], inRow: RegExp): Promise<void> {
+  let answer: Json = null;
+  const fetch = (): Promise<Response> => Promise.resolve(Response.json(answer));
+  const client = createApiClient({ baseUrl: 'https://portal.example/api', fetch });
+  for (const mutant of mutants) {
+    answer = mutant.json;
+    const error: unknown = await client.send(endpoint, input).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    const kind = isApiError(error) ? error.kind : error;
+    expect(kind, `${mutant.mutation}: ${mutant.path}`).to.be.oneOf([undefined, 'contract']);
+    if (inRow.test(mutant.path)) expect(kind, `one row takes the list: ${mutant.path}`).to.equal(undefined);
+  }
+}
+
+/** Whether it is a date that is none: row C6, where the other unknown words are C4. */
+export const isNoDate = ({ json }: Mutant): boolean => JSON.stringify(json).includes('2026-13-45');
