@@ -11,6 +11,20 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const BUNDLE = here('./node_modules/.cache/component-tests/');
 
+/** Each failed test with the file and the reason, and what a file broke beside its tests; read again by `npm test`. */
+const failuresIn = ({ testFile, testResults, errors = [] }) => {
+  const file = String(testFile).replace(BUNDLE, '').replace(here('.'), '');
+  const told = (what, error) => [`✗ ${file}: ${what}`, ...String(error?.stack ?? error?.message ?? '').split('\n')];
+  const inSuite = (suite) =>
+    suite
+      ? [
+          ...suite.tests.flatMap(({ name, passed, skipped, error }) => (passed || skipped ? [] : told(name, error))),
+          ...suite.suites.flatMap(inSuite),
+        ]
+      : [];
+  return [...inSuite(testResults), ...errors.flatMap((error) => told('outside of a test', error))];
+};
+
 /** Prints the one line that automation reads: `tests: 17 passed, 0 failed`. */
 const countReporter = () => ({
   onTestRunFinished({ sessions }) {
@@ -35,6 +49,7 @@ const countReporter = () => ({
       console.log(
         `  ${(sum / 1000).toFixed(1).padStart(5)} s   ${String(file).replace(BUNDLE, '').replace(here('.'), '')}`,
       );
+    for (const session of sessions) for (const line of failuresIn(session)) console.log(line);
     // The leading line break keeps the progress bar's control codes off the line.
     console.log(`\ntests: ${passed} passed, ${tests.length - passed + broken} failed`);
   },

@@ -18,13 +18,21 @@ export const payerMidnight = (date: PlainDate): string => startOfDay(date, PAYER
 
 export const isBusinessDay = (date: PlainDate): boolean => isoWeekday(date) <= 5 && !FEDERAL_HOLIDAYS.has(date);
 
+const counted = new Map<string, PlainDate>();
+
 /** The day that is `count` business days after `date` (before it, when negative); `date` itself is not counted. */
 export function addBusinessDays(date: PlainDate, count: number): PlainDate {
+  // Each of some hundred orders counts from the same few days.
+  const asked = `${date} ${count}`;
+  const known = counted.get(asked);
+  if (known) return known;
+
   const step = Math.sign(count);
   let day = date;
   for (let left = Math.abs(count); left > 0;) {
     day = addDays(day, step);
     if (isBusinessDay(day)) left -= 1;
   }
+  counted.set(asked, day);
   return day;
 }

@@ -9,12 +9,14 @@ export function deepAll<T extends HTMLElement = HTMLElement>(root: ParentNode, s
 }
 
 /** What can be read, styles and hidden parts left out. */
-export function deepText(node: Node): string {
+export const deepText = (node: Node): string => textUnder(node).replace(/\s+/g, ' ');
+
+function textUnder(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (node instanceof HTMLStyleElement || (node instanceof HTMLElement && node.hidden)) return '';
   const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
   const given = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-  return (given.length > 0 ? given : [...root.childNodes]).map(deepText).join(' ').replace(/\s+/g, ' ');
+  return (given.length > 0 ? given : [...root.childNodes]).map(textUnder).join(' ');
 }
 
 /** What has the focus; nothing where nobody has. */

@@ -5,6 +5,7 @@
  * `npm test -- lint types` runs the named checks alone.
  */
 import { chromePath } from './chrome.mjs';
+import { failuresOf } from './failures.js';
 import { run } from './run.js';
 
 interface Check {
@@ -108,6 +109,7 @@ const CHECKS: readonly Check[] = [
 const wanted = process.argv.slice(2);
 const checks = CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const lines: string[] = [];
+const failures: string[] = [];
 let passed = 0;
 let failed = 0;
 
@@ -116,6 +118,7 @@ const still = checks.filter((check) => check.still);
 await Promise.all([take(still), take(still)]);
 for (const check of checks.filter((one) => !one.still)) await perform(check);
 console.log(`\n${lines.join('\n')}`);
+if (failures.length > 0) console.log(failures.join('\n'));
 console.log(`\ntests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed || passed === 0 ? 1 : 0;
 
@@ -132,6 +135,7 @@ async function perform({ name, promise, command, counts }: Check): Promise<void>
   const broken = !ok && broke === 0 ? 1 : broke;
   passed += ran;
   failed += broken;
+  if (broken) failures.push(`\n── ${name} failed`, ...failuresOf(output));
   lines.push(`${broken ? '✗' : '✓'} ${name.padEnd(13)} ${seconds.toFixed(0).padStart(4)} s   ${promise}`);
 }
 

@@ -93,9 +93,21 @@ export const formatLongDate = (instant: string, place: Place): string =>
 export const formatMoment = (instant: string, place: Place): string =>
   `${format(instant, place, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place.timeZone, instant)}`;
 
+const ranges = new Map<string, string>();
+
 /** "9:00 – 9:30 AM", "11:30 AM – 12:00 PM": the meridiem once where both share it (PS-11). */
-export const formatTimeRange = (start: string, end: string, place: Place): string =>
-  tidy(formatter(place, { hour: 'numeric', minute: '2-digit' }).formatRange(new Date(start), new Date(end)));
+export function formatTimeRange(start: string, end: string, place: Place): string {
+  // A week has a hundred of them, which `Intl` takes longer for than the page for drawing them.
+  const key = [start, end, place.timeZone, place.locale].join();
+  const known = ranges.get(key);
+  if (known) return known;
+
+  const made = tidy(
+    formatter(place, { hour: 'numeric', minute: '2-digit' }).formatRange(new Date(start), new Date(end)),
+  );
+  ranges.set(key, made);
+  return made;
+}
 
 /** "01/31/1964" of a calendar date. */
 export const formatPlainDate = (date: PlainDate, locale: string): string =>

@@ -70,7 +70,7 @@ export const todayIn = (timeZone: string, now: Date): PlainDate => wallClock(now
 /** Whether the browser knows the zone. */
 export function isTimeZone(timeZone: string): boolean {
   try {
-    return timeZone !== '' && Boolean(new Intl.DateTimeFormat('en-US', { timeZone }));
+    return timeZone !== '' && Boolean(readerFor(timeZone));
   } catch {
     // Intl throws for a name that it does not know; that is the answer.
     return false;

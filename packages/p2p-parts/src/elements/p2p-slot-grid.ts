@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 
 import { formatPlain, formatTime, formatTimeRange, slotGrid, todayIn } from '@portal/domain';
 import type { SlotMove, SlotPlace, SlotRow } from '@portal/domain';
@@ -33,9 +33,22 @@ const KEYS: Readonly<Record<string, SlotMove>> = {
 export class P2pSlotGrid extends SlotView {
   static override styles = [controlStyles, slotStyles, styles];
 
+  /** Rows in which a day that has something open has a slot. The others would be empty from end to end. */
+  #rows: readonly SlotRow<Slot>[] = [];
+  /** By column: days on which nothing is open. */
+  #closed: readonly boolean[] = [];
+
+  /** Arranged when the slots change, and not again for each key that moves the focus. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('slots') && !changed.has('days') && !changed.has('timeZone')) return;
+    const rows = slotGrid(this.slots, this.days, this.timeZone);
+    this.#closed = this.days.map((_, column) => !rows.some(({ cells }) => cells[column]?.some(isOpen)));
+    this.#rows = rows.filter(({ cells }) => cells.some((slots, column) => slots.length > 0 && !this.#closed[column]));
+  }
+
   override render(): TemplateResult {
     const t = slotWords(this.environment?.strings);
-    const rows = this.#rows();
+    const rows = this.#rows;
     const stop = this.tabStop(this.places());
 
     return html`
@@ -74,12 +87,11 @@ export class P2pSlotGrid extends SlotView {
 
   #renderRow(row: SlotRow<Slot>, { first, count, stop }: Drawn): TemplateResult {
     const t = slotWords(this.environment?.strings);
-    const closed = this.#closedDays();
     return html`
       <tr>
         <th scope="row" class="numbers">${this.#rowHead(row)}</th>
         ${row.cells.map((slots, column) => {
-          if (closed[column])
+          if (this.#closed[column])
             return first ? html`<td class="closed" rowspan=${count}>${t('no-availability')}</td>` : nothing;
           const open = slots.filter(isOpen);
           return open.length === 0
@@ -108,21 +120,8 @@ export class P2pSlotGrid extends SlotView {
     return another === undefined || start === undefined ? (one ?? '') : formatTime(start, this.place);
   }
 
-  /** Rows in which a day that has something open has a slot. The others would be empty from end to end. */
-  #rows(): readonly SlotRow<Slot>[] {
-    const closed = this.#closedDays();
-    return slotGrid(this.slots, this.days, this.timeZone).filter(({ cells }) =>
-      cells.some((slots, column) => slots.length > 0 && !closed[column]),
-    );
-  }
-
-  #closedDays(): readonly boolean[] {
-    const rows = slotGrid(this.slots, this.days, this.timeZone);
-    return this.days.map((_, column) => !rows.some(({ cells }) => cells[column]?.some(isOpen)));
-  }
-
   protected override places(): readonly SlotPlace[] {
-    return this.#rows().flatMap(({ cells }, row) =>
+    return this.#rows.flatMap(({ cells }, row) =>
       cells.flatMap((slots, column) => slots.filter(isOpen).map(({ slotId }) => ({ slotId, row, column }))),
     );
   }

@@ -21,8 +21,9 @@ export const isOpen = ({ state }: Slot): boolean => state === 'available' || sta
 export abstract class SlotView extends LitElement {
   @property({ attribute: false }) slots: readonly Slot[] = [];
 
-  /** The days shown, as calendar dates of `timeZone`. */
-  @property({ attribute: false }) days: readonly string[] = [];
+  /** The days shown, as calendar dates of `timeZone`; a new list of the same days changes nothing. */
+  @property({ attribute: false, hasChanged: (days, known) => String(days) !== String(known) })
+  days: readonly string[] = [];
 
   /** IANA name. */
   @property({ attribute: false }) timeZone = 'UTC';
