@@ -35,7 +35,7 @@ const countReporter = () => ({
     const broken = sessions.filter(
       (session) => session.status === 'FINISHED' && !session.passed && !session.testResults,
     ).length;
-    const slowest = tests.toSorted((a, b) => (b.duration ?? 0) - (a.duration ?? 0)).slice(0, 5);
+    const slowest = tests.toSorted((a, b) => (b.duration ?? 0) - (a.duration ?? 0)).slice(0, Number(process.env.SLOW ?? 5));
     console.log('\nslowest:');
     for (const { name, duration = 0 } of slowest)
       console.log(`  ${String(Math.round(duration)).padStart(5)} ms  ${name}`);
@@ -45,7 +45,7 @@ const countReporter = () => ({
         all(testResults).reduce((sum, { duration = 0 }) => sum + duration, 0),
       ])
       .toSorted(([, a], [, b]) => b - a);
-    for (const [file, sum] of files.slice(0, Number(process.env.SLOW_FILES ?? 5)))
+    for (const [file, sum] of files.slice(0, Number(process.env.SLOW ?? 5)))
       console.log(
         `  ${(sum / 1000).toFixed(1).padStart(5)} s   ${String(file).replace(BUNDLE, '').replace(here('.'), '')}`,
       );

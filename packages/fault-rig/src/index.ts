@@ -3,6 +3,7 @@ export * from './gate.js';
 export * from './matrix.js';
 export * from './mutants.js';
 export * from './page.js';
+export { pause, turn } from './pause.js';
 export * from './read-mutants.js';
 export * from './rows.js';
 export * from './soundness.js';

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 
 import { RAW_WORDS } from './faults.js';
 import { controlValues, deepAll, deepFocus, deepText, lostOf } from './page.js';
-import { pause } from './timers.js';
+import { pause } from './pause.js';
 import type { Watch } from './watch.js';
 import type { Wire } from './wire.js';
 

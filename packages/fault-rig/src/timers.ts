@@ -1,8 +1,14 @@
+import { pause, real } from './pause.js';
+import { isAnswering } from './wire.js';
+
 /**
  * Long timers that stand still until they are moved: time limits, polls, autosaves. Short ones run as
  * always, so that drawing and waiting do.
  */
 const SHORT_MS = 3_500;
+
+/** What follows from a timer, such as a call and its answer, is over by then, unless the answer takes longer. */
+const FOLLOWS_MS = 15;
 
 interface Timer {
   readonly id: number;
@@ -18,27 +24,6 @@ export interface Timers {
   waits(): readonly number[];
   stop(): void;
 }
-
-const real = {
-  setTimeout: globalThis.setTimeout.bind(globalThis),
-  clearTimeout: globalThis.clearTimeout.bind(globalThis),
-  setInterval: globalThis.setInterval.bind(globalThis),
-  clearInterval: globalThis.clearInterval.bind(globalThis),
-};
-
-/** Lets go until what can happen has happened: answers of the page itself, drawings, tasks. */
-export const pause = (ms = 0): Promise<void> => new Promise((resolve) => void real.setTimeout(resolve, ms));
-
-const channel = new MessageChannel();
-const turns: (() => void)[] = [];
-channel.port1.onmessage = () => turns.shift()?.();
-
-/** One turn of the page's loop: less than a pause, for many small steps. */
-export const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    turns.push(resolve);
-    channel.port2.postMessage(null);
-  });
 
 export function holdTimers(): Timers {
   const timers = new Map<number, Timer>();
@@ -75,7 +60,9 @@ export function holdTimers(): Timers {
         if (timer.every === undefined) timers.delete(timer.id);
         else timers.set(timer.id, { ...timer, due: now + timer.every });
         timer.run();
-        await pause(15);
+        // A time limit that falls due next is not to meet an answer that is on its way.
+        do await pause(FOLLOWS_MS);
+        while (isAnswering());
       }
       now = until;
     },

@@ -3,6 +3,8 @@ import type { Endpoint } from '@portal/api';
 import { isWrite, operations } from '@portal/api';
 import { MOCK_BASE_URL } from '@portal/mocks';
 
+import { pause } from './pause.js';
+
 export type Fetch = (request: Request) => Promise<Response>;
 
 /** What becomes of a call; `pass` lets it through to the backend. */
@@ -23,6 +25,15 @@ interface Rule {
   readonly operations: ReadonlySet<string>;
   readonly meddle: Meddle;
 }
+
+/** Answers of backends that are on their way to a page, or have only just come. */
+let answering = 0;
+
+/** An answer is read and drawn a moment after it came. */
+const READ_MS = 10;
+
+/** Whether a backend is at work on a call; a call that a test keeps from it is none. */
+export const isAnswering = (): boolean => answering > 0;
 
 export class Wire {
   readonly calls: Call[] = [];
@@ -74,10 +85,15 @@ export class Wire {
   readonly fetch: Fetch = async (request) => {
     const call = await this.#note(request);
     const pass = async (): Promise<Response> => {
-      const response = await this.#upstream(request);
-      call.status = response.status;
-      this.#learn(await response.clone().text());
-      return response;
+      answering += 1;
+      try {
+        const response = await this.#upstream(request);
+        call.status = response.status;
+        this.#learn(await response.clone().text());
+        return response;
+      } finally {
+        void pause(READ_MS).then(() => (answering -= 1));
+      }
     };
     const rule = this.#rules.find(({ operations: names }) => names.has(call.operation));
     return rule ? rule.meddle(request, pass) : pass();

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -72,6 +72,17 @@ describe('dialogView', () => {
     await el.updateComplete;
 
     expect([isOpen(), el.closed, focused()?.id]).to.deep.equal([false, 1, 'before']);
+  });
+
+  it('stays open where it is closed and opened again before the browser tells of the closing', async () => {
+    const { el, toggle, isOpen } = await anAsker(true);
+
+    await toggle(false);
+    await toggle(true);
+    await nextFrame();
+    await nextFrame();
+
+    expect([isOpen(), el.closed]).to.deep.equal([true, 0]);
   });
 
   it('says nothing when its owner closes it', async () => {

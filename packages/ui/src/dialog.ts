@@ -24,15 +24,21 @@ export interface DialogView {
  * every tool that reads the page. The browser keeps the focus inside and gives it back. One for each
  * root; its owner adds `dialogStyles`.
  */
-export const dialogView = ({ open, heading, meaning, content, actions, onClose }: DialogView): TemplateResult => html`
-  <dialog aria-labelledby="dialog-heading" @close=${() => open && onClose()} ${modal(open)}>
-    <h2 id="dialog-heading" class="heading ${meaning ?? ''}" tabindex="-1">
-      ${meaning ? icon(meaning) : nothing}<span>${heading}</span>
-    </h2>
-    <div class="content">${content}</div>
-    <div class="actions">${actions}</div>
-  </dialog>
-`;
+export function dialogView({ open, heading, meaning, content, actions, onClose }: DialogView): TemplateResult {
+  // Told with the next frame, by when its owner may have opened it again.
+  const closing = ({ target }: Event): void => {
+    if (open && !(target as HTMLDialogElement).open) onClose();
+  };
+  return html`
+    <dialog aria-labelledby="dialog-heading" @close=${closing} ${modal(open)}>
+      <h2 id="dialog-heading" class="heading ${meaning ?? ''}" tabindex="-1">
+        ${meaning ? icon(meaning) : nothing}<span>${heading}</span>
+      </h2>
+      <div class="content">${content}</div>
+      <div class="actions">${actions}</div>
+    </dialog>
+  `;
+}
 
 /** Shows and closes the dialog as its owner says, also again after Escape where the owner insists. */
 class ModalDirective extends Directive {

@@ -5,7 +5,7 @@ import { saveInfoDraft } from '@portal/api';
 import { answer, mockPortal, problem } from '@portal/mocks';
 
 import { aPdf } from './info-request-form.driver.js';
-import { TYPED, aForm, formOver } from './request-form.fixture.js';
+import { TYPED, aForm, formOver, leave, nothingHolds } from './request-form.fixture.js';
 import type { Form } from './request-form.fixture.js';
 
 const PAUSE_MS = 1_000;
@@ -41,7 +41,6 @@ function listenTo(form: Form) {
   };
 }
 
-const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
 
 describe('complaints about counters', () => {
@@ -146,6 +145,8 @@ describe('complaints about drafts', () => {
 });
 
 describe('the four situations in which the VA asks before one leaves', () => {
+  beforeEach(nothingHolds);
+
   it('1, a draft that was never saved: asks, and no more after it is (S6, IR-20)', async () => {
     const { type, draftLine } = await aForm();
     expect(leave()).to.equal(true);
@@ -230,6 +231,8 @@ describe('fields for a patient’s data', () => {
 const never = (): Promise<Response> => new Promise(() => undefined);
 
 describe('a draft that could not be kept', () => {
+  beforeEach(nothingHolds);
+
   it('is kept on the page, over leaving the view and coming back, and still asks (O5, IR-20)', async () => {
     const form = await aForm({ overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))] });
     const { el } = form;

@@ -1,45 +1,11 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 
 import { saveInfoDraft, submitInfoResponse } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
-import type { MockPortal, MockPortalOptions } from '@portal/mocks';
+import type { MockPortal } from '@portal/mocks';
 
-import '../define/info-request-form.js';
-import { infoRequestFormDriver } from './info-request-form.driver.js';
-import type { InfoRequestForm } from './info-request-form.js';
-
-const TYPED = 'Eight weeks of physical therapy.';
-
-type Fetch = NonNullable<MockPortal['settings']['fetch']>;
-
-interface FormOptions extends MockPortalOptions {
-  readonly wrap?: (fetch: Fetch) => Fetch;
-}
-
-async function formOver(portal: MockPortal, wrap: FormOptions['wrap'] = (fetch) => fetch) {
-  const { fetch } = portal.settings;
-  const settings = fetch ? { ...portal.settings, fetch: wrap(fetch) } : portal.settings;
-  const el = await fixture<InfoRequestForm>(html`
-    <info-request-form .settings=${settings} message-id=${MESSAGES.clarification}></info-request-form>
-  `);
-  const driver = infoRequestFormDriver(el);
-  await driver.settled();
-  await nextFrame();
-  return { el, portal, ...driver };
-}
-
-const aForm = ({ wrap, ...options }: FormOptions = {}) => formOver(mockPortal(options), wrap);
-
-/** Every item is answered in words: nothing is missing. */
-async function answeredForm(options: FormOptions = {}) {
-  const form = await aForm(options);
-  form.type(TYPED);
-  await form.cannotProvide(0, 'not-performed');
-  await form.cannotProvide(1, 'done-elsewhere');
-  await waitUntil(() => form.meter().startsWith('3'));
-  return form;
-}
+import { TYPED, aForm, answeredForm, formOver, leave, nothingHolds } from './request-form.fixture.js';
 
 const theRequest = ({ backend }: MockPortal): InfoRequest => backend.infoRequests.get(MESSAGES.clarification);
 
@@ -81,8 +47,7 @@ describe('<info-request-form> and its draft', () => {
 
   it('asks before the page is closed only while something is not saved', async () => {
     const { type, draftLine } = await aForm();
-    const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    expect(leave()).to.equal(true);
+    await nothingHolds();
 
     type(TYPED);
     expect(leave()).to.equal(false);

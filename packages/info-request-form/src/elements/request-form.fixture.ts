@@ -22,6 +22,12 @@ export interface FormOptions extends MockPortalOptions {
   readonly dueIn?: number;
 }
 
+/** As the browser does when the tab is to be closed. Tells whether it may be closed without a question. */
+export const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** What the test before left unsaved is saved as its form goes, and holds the page until then. */
+export const nothingHolds = (): Promise<void> => waitUntil(leave, 'something still holds the page');
+
 export type Form = Awaited<ReturnType<typeof formOver>>;
 
 /** A form over a portal that exists already, its reads settled. */
