@@ -1,13 +1,14 @@
 /**
  * Every story of the built Storybook: it draws, its play function holds, and axe finds nothing.
  *
- * A story says how it went in the event `storyFinished`; the accessibility addon adds its report there.
+ * A story says that it is over in the event `storyFinished`, to which the accessibility addon adds its report.
+ * What its play function threw is said in events of their own, and `storyFinished` calls it a success.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { test as base, expect } from '@playwright/test';
-import type { BrowserContext } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 const INDEX = fileURLToPath(new URL('../../../storybook-static/index.json', import.meta.url));
 
@@ -33,25 +34,25 @@ const entries: readonly Entry[] = existsSync(INDEX)
   : [];
 const stories = entries.filter(({ type }) => type === 'story');
 
-/** Storybook itself is read and compiled once by each worker, and not once by each story: nothing of a story is stored. */
-const test = base.extend<object, { readonly storybook: BrowserContext }>({
-  storybook: [
+/**
+ * One tab for each worker, in which one story is opened after the other, as a visitor does: Storybook is read
+ * and compiled once, and no story is stored.
+ */
+const test = base.extend<object, { readonly tab: Page }>({
+  tab: [
     async ({ browser }, use) => {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
         timezoneId: 'America/Denver',
         locale: 'en-US',
       });
-      await use(context);
+      const tab = await context.newPage();
+      await tab.addInitScript(listenForTheEnd);
+      await use(tab);
       await context.close();
     },
     { scope: 'worker' },
   ],
-  page: async ({ storybook }, use) => {
-    const page = await storybook.newPage();
-    await use(page);
-    await page.close();
-  },
 });
 
 test('there are stories (npm run build:storybook builds them)', () => {
@@ -59,14 +60,16 @@ test('there are stories (npm run build:storybook builds them)', () => {
 });
 
 for (const { id, title, name } of stories) {
-  test(`story ${title}: ${name}`, async ({ page, baseURL }) => {
+  test(`story ${title}: ${name}`, async ({ tab, baseURL }) => {
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.addInitScript(listenForTheEnd);
-    await page.goto(`${baseURL ?? ''}/iframe.html?id=${id}&viewMode=story`);
+    const note = (error: Error): void => void errors.push(error.message);
+    tab.on('pageerror', note);
+    await tab.goto(`${baseURL ?? ''}/iframe.html?id=${id}&viewMode=story`);
 
-    const end = await page.waitForFunction(() => (window as unknown as { finished?: Finished }).finished);
+    const end = await tab.waitForFunction(() => (window as unknown as { finished?: Finished }).finished);
     const { status, reporters } = (await end.jsonValue()) ?? { status: 'none', reporters: [] };
+    errors.push(...(await tab.evaluate(() => (window as unknown as { thrown: string[] }).thrown)));
+    tab.off('pageerror', note);
     const violations = reporters
       .flatMap(({ result }) => result?.violations ?? [])
       .map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
@@ -78,17 +81,26 @@ for (const { id, title, name } of stories) {
   });
 }
 
-/** Runs in the page, before Storybook: keeps what the first story says at its end. */
+/** Runs in the page, before Storybook: keeps what the first story says at its end, and what went wrong on the way. */
 function listenForTheEnd(): void {
   interface Channel {
     on(type: string, listener: (finished: unknown) => void): void;
   }
-  const page = window as unknown as { finished?: unknown };
+  const FAULTS = [
+    'playFunctionThrewException',
+    'storyErrored',
+    'storyMissing',
+    'storyThrewException',
+    'unhandledErrorsWhilePlaying',
+  ];
+  const page = window as unknown as { finished?: unknown; thrown: string[] };
+  page.thrown = [];
   let channel: Channel | undefined;
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
     get: () => channel,
     set: (given: Channel) => {
       channel = given;
+      for (const fault of FAULTS) given.on(fault, (said) => page.thrown.push(`${fault}: ${JSON.stringify(said)}`));
       given.on('storyFinished', (finished) => (page.finished ??= finished));
     },
   });

@@ -184,7 +184,7 @@ describe('<p2p-scheduler>', () => {
       await drawn.contact().choose('other');
       await drawn.press('Continue');
       await drawn.press('Enter a First Name');
-      for (const text of ['Avery', 'Quill', 'MD', '3125550143', '12', 'a.quill@clinic.example']) {
+      for (const text of ['Al', 'Qi', 'MD', '3125550143', '1', 'a@b.org']) {
         await sendKeys({ type: text });
         await sendKeys({ press: 'Tab' });
       }
