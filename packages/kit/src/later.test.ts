@@ -3,14 +3,18 @@ import { LitElement } from 'lit';
 
 import { Later } from './later.js';
 
+const LIMIT_MS = 8_000;
+const HELD = -1;
+
 class TestStep extends LitElement {
   tries = 0;
   works = true;
+  load = (): Promise<void> => (this.works ? Promise.resolve() : Promise.reject(new TypeError('not fetched')));
   readonly later = new Later(
     this,
     () => {
       this.tries += 1;
-      return this.works ? Promise.resolve() : Promise.reject(new TypeError('not fetched'));
+      return this.load();
     },
     20,
   );
@@ -25,6 +29,34 @@ customElements.define('test-step', TestStep);
 
 const aStep = () => fixture<TestStep>(html`<test-step></test-step>`);
 const text = (el: TestStep) => el.renderRoot.textContent.replace(/\s+/g, ' ').trim();
+
+/** Presses "Try again"; settles as the parts do. */
+const pressed = (el: TestStep): Promise<boolean> => {
+  el.renderRoot.querySelector('button')?.click();
+  return el.later.ensure();
+};
+
+/** Holds the time limit until the test lets it pass. */
+function holdLimit() {
+  const { setTimeout, clearTimeout } = window;
+  let held: (() => void) | undefined;
+  Object.assign(window, {
+    setTimeout: (run: () => void, ms?: number) => {
+      if (ms !== LIMIT_MS) return setTimeout(run, ms);
+      held = run;
+      return HELD;
+    },
+    clearTimeout: (id?: number) => {
+      if (id === HELD) held = undefined;
+      else clearTimeout(id);
+    },
+  });
+  return {
+    pass: () => held?.(),
+    waiting: () => held !== undefined,
+    end: () => Object.assign(window, { setTimeout, clearTimeout }),
+  };
+}
 
 describe('parts that come later', () => {
   it('are fetched once, however often they are asked for', async () => {
@@ -79,6 +111,46 @@ describe('parts that come later', () => {
     await el.updateComplete;
 
     expect(text(el)).to.equal('The next step');
+  });
+
+  it('that hang are told like those that fail, also at the next press, and are drawn when they come after all (F22)', async () => {
+    const el = await aStep();
+    let come: (() => void) | undefined;
+    const parts = new Promise<void>((resolve) => (come = resolve));
+    el.load = () => parts;
+    const limit = holdLimit();
+    try {
+      for (const press of [() => el.later.ensure(), () => pressed(el)]) {
+        const asked = press();
+        await el.updateComplete;
+        expect(text(el)).to.equal('Loading…');
+        limit.pass();
+        expect(await asked).to.equal(false);
+        await el.updateComplete;
+        expect(text(el)).to.contain('We could not load the next step.');
+      }
+      come?.();
+      await parts;
+      await el.updateComplete;
+      expect(text(el)).to.equal('The next step');
+      expect(limit.waiting()).to.equal(false);
+    } finally {
+      limit.end();
+    }
+  });
+
+  it('leave no timer behind where the module leaves the page while they hang', async () => {
+    const el = await aStep();
+    el.load = () => new Promise(() => undefined);
+    const limit = holdLimit();
+    try {
+      void el.later.ensure();
+      expect(limit.waiting()).to.equal(true);
+      el.remove();
+      expect(limit.waiting()).to.equal(false);
+    } finally {
+      limit.end();
+    }
   });
 
   it('are not fetched for a module that has left the page', async () => {

@@ -9,6 +9,9 @@ import type { Environment } from './settings.js';
 /** From the first drawing to the fetching of what comes later: long enough not to be in its way. */
 const AHEAD_MS = 3_000;
 
+/** As long as a read of data may take: what is not here by then is told as failed, and drawn if it comes after all. */
+const LIMIT_MS = 8_000;
+
 export interface LaterView {
   readonly environment: Environment | undefined;
   /** Completes "We could not …". */
@@ -30,6 +33,7 @@ export class Later implements ReactiveController {
   #coming: Promise<boolean> | undefined;
   #state: 'absent' | 'ready' | 'failed' = 'absent';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #limit: ReturnType<typeof setTimeout> | undefined;
 
   /** `ahead`: milliseconds from the first drawing to the fetching, or at once when the module is put on a page. */
   constructor(
@@ -60,21 +64,32 @@ export class Later implements ReactiveController {
   hostDisconnected(): void {
     this.#host.removeEventListener('module-ready', this.#fetchSoon);
     clearTimeout(this.#timer);
+    clearTimeout(this.#limit);
+    this.#coming = undefined;
   }
 
-  /** Fetches the parts unless they are there; settles with whether they are. */
+  /** Fetches the parts unless they are there; settles with whether they are, after the limit at the latest. */
   ensure(): Promise<boolean> {
     if (this.ready) return Promise.resolve(true);
-    this.#coming ??= this.#load()
-      .then(
-        () => (this.#state = 'ready'),
-        () => (this.#state = 'failed'),
-      )
-      .then(() => {
+    if (this.failed) {
+      // What is tried again is on its way, and told anew where it fails again.
+      this.#state = 'absent';
+      this.#host.requestUpdate();
+    }
+    this.#coming ??= new Promise((settle) => {
+      const become = (state: 'ready' | 'failed'): void => {
+        clearTimeout(this.#limit);
         this.#coming = undefined;
+        this.#state = state;
         this.#host.requestUpdate();
-        return this.ready;
-      });
+        settle(this.ready);
+      };
+      this.#limit = setTimeout(() => become('failed'), LIMIT_MS);
+      this.#load().then(
+        () => become('ready'),
+        () => this.ready || become('failed'),
+      );
+    });
     return this.#coming;
   }
 
