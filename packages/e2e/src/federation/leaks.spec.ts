@@ -27,8 +27,8 @@ const ATTRIBUTES: Readonly<Record<Tag, string>> = {
 interface Cell {
   readonly tag: Tag;
   readonly state: StateName;
-  /** The button that opens the dialog, or that the files go through. */
-  readonly button?: string;
+  /** What leads to the dialog: a button's words, or, in brackets, a selector. */
+  readonly presses?: readonly string[];
   readonly attributes?: string;
 }
 
@@ -37,10 +37,12 @@ const CELLS: readonly Cell[] = [
     { tag, state: 'idle' },
     { tag, state: 'in flight' },
   ]),
-  { tag: 'message-center', state: 'a dialog open', attributes: FORM, button: 'Print this message' },
+  { tag: 'message-center', state: 'a dialog open', attributes: FORM, presses: ['Print this message'] },
   { tag: 'message-center', state: 'uploading', attributes: FORM },
+  { tag: 'info-request-form', state: 'a dialog open', presses: ['Attach from this order'] },
   { tag: 'info-request-form', state: 'uploading' },
-  { tag: 'p2p-manage', state: 'a dialog open', button: 'Cancel Peer-to-Peer' },
+  { tag: 'p2p-scheduler', state: 'a dialog open', presses: ['[part=slot]', 'Cancel'] },
+  { tag: 'p2p-manage', state: 'a dialog open', presses: ['Cancel Peer-to-Peer'] },
   { tag: 'p2p-manage', state: 'uploading' },
 ];
 
@@ -48,14 +50,14 @@ interface Told {
   readonly tag: string;
   readonly attributes: string;
   readonly state: StateName;
-  readonly button: string;
+  readonly presses: readonly string[];
   readonly times: number;
   /** For the test of the test: a listener that is forgotten. */
   readonly forgetful: boolean;
 }
 
 /** Runs in the page, so that two hundred times take seconds. */
-async function mountAndUnmount({ tag, attributes, state, button, times, forgetful }: Told): Promise<void> {
+async function mountAndUnmount({ tag, attributes, state, presses, times, forgetful }: Told): Promise<void> {
   const place = document.querySelector('main') ?? document.body;
 
   /** In this root and in those inside it. */
@@ -77,8 +79,11 @@ async function mountAndUnmount({ tag, attributes, state, button, times, forgetfu
     'in flight': () => until(() => globalThis.ledger.requests > 0),
     'a dialog open': async (element: HTMLElement) => {
       const root = element.shadowRoot ?? element;
-      const opener = await until(() => all(root, 'button').find(({ textContent }) => textContent.trim() === button));
-      opener.click();
+      for (const press of presses) {
+        const is = (button: HTMLElement): boolean =>
+          press.startsWith('[') ? button.matches(press) : button.textContent.trim() === press;
+        (await until(() => all(root, 'button').find(is))).click();
+      }
       await until(() => all(root, 'dialog[open]')[0]);
     },
     uploading: async (element: HTMLElement) => {
@@ -107,7 +112,8 @@ async function mountAndUnmount({ tag, attributes, state, button, times, forgetfu
     element.remove();
   };
   // The place for files is drawn a moment after the rest: ten at a time wait for it together.
-  const together = state === 'uploading' ? Math.min(10, times) : 1;
+  const waits = state === 'uploading' || (state === 'a dialog open' && tag === 'info-request-form');
+  const together = waits ? Math.min(10, times) : 1;
   for (let time = 0; time < times; time += together) await Promise.all(Array.from({ length: together }, once));
   // The browser remembers the dialog and the focus that were last; now these are.
   const last = document.createElement('dialog');
@@ -164,7 +170,7 @@ async function measure(page: Page, site: Site, cell: Cell & { readonly forgetful
   if (cell.state === 'in flight') site.plan.add('*', [hang()]);
   else await rememberAnswers(page);
   if (cell.state === 'uploading') for (const upload of UPLOADS) site.plan.add(upload, [hang()]);
-  const told = { attributes: ATTRIBUTES[cell.tag], button: '', forgetful: false, ...cell };
+  const told = { attributes: ATTRIBUTES[cell.tag], presses: [], forgetful: false, ...cell };
 
   for (const times of [1, WARM_UP]) {
     await page.evaluate(mountAndUnmount, { ...told, forgetful: false, times });
