@@ -16,11 +16,14 @@ module.exports = {
     only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(api|domain)/', LIT]),
     only('ui-has-no-portal-words', '^packages/ui/', ['^packages/kit/', LIT]),
     // Documents are the exception: they read and send for themselves, alike in both modules.
-    only('parts-are-given-data', '^packages/p2p-parts/src/(?!documents/)', [
+    only('parts-are-given-data', '^packages/p2p-parts/src/(?!(documents|assistance)/)', [
       '^packages/(p2p-parts|ui|kit|domain)/',
       LIT,
     ]),
-    only('documents-use-the-house', '^packages/p2p-parts/src/documents/', ['^packages/(ui|kit|api|domain)/', LIT]),
+    only('parts-that-send-use-the-house', '^packages/p2p-parts/src/(documents|assistance)/', [
+      '^packages/(ui|kit|api|domain)/',
+      LIT,
+    ]),
     only('host-loads-modules-by-federation', '^packages/host/', ['^packages/(kit|api)/', LIT]),
     only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|ui|kit|api|domain)/', FEATURES, LIT]),
     {

@@ -31,7 +31,7 @@ const GROUPS = [
   // Later parts of both peer-to-peer modules, out of their first drawings.
   {
     name: 'peer-to-peer-later',
-    test: /p2p-parts\/src\/(documents|rules|define\/p2p-(documents|contact-rules))|api\/src\/p2p-(record|tasks)/,
+    test: /p2p-parts\/src\/(assistance|documents|rules|define\/p2p-(assistance|documents|contact-rules))|api\/src\/p2p-(record|tasks)/,
     minShareCount: 2,
     priority: 40,
   },

@@ -2,7 +2,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 
-import { editP2pParticipant, getP2p, getP2pEligibility, listP2pHistory, rescheduleP2p } from '@portal/api';
+import {
+  editP2pParticipant,
+  getP2p,
+  getP2pEligibility,
+  listP2pHistory,
+  requestSlotNotice,
+  rescheduleP2p,
+} from '@portal/api';
 import type { P2p } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
@@ -230,6 +237,7 @@ export const NewTimeTaken: Story = {
   },
 };
 
+/** No time within ten business days: the prescribed sentence and the telephone, then two ways to be helped. */
 export const NoOpenTimes: Story = {
   tags: ['PM-09', 'PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
@@ -238,6 +246,41 @@ export const NoOpenTimes: Story = {
     await settled();
     await press('Reschedule');
     await expect(text()).toContain('Currently we are unable to process your request.');
+    await expect(text()).toContain('Tell me when a slot opens');
+  },
+};
+
+/** Both ways to be helped were used, and stay said; the present time stays. */
+export const NoOpenTimesHelpAsked: Story = {
+  tags: ['PM-09', 'PS-13'],
+  parameters: { portal: { scenario: 'no-slots' } },
+  play: async ({ canvasElement }) => {
+    const { settled, press, help } = driven(canvasElement);
+    await settled();
+    await press('Reschedule');
+    help().type('email', 'office@practice.example');
+    await press('Tell me');
+    help().type('name', 'K. Brandt');
+    help().type('phone', '312-555-0142 x77');
+    await press('Ask for a call');
+    await expect(help().sent()).toHaveLength(2);
+  },
+};
+
+/** It could not be sent: what was typed is kept. */
+export const NoOpenTimesHelpFailed: Story = {
+  tags: ['PM-09', 'PS-13'],
+  parameters: {
+    portal: { scenario: 'no-slots', overrides: [answer(requestSlotNotice, () => problem(503, 'unavailable'))] },
+  },
+  play: async ({ canvasElement }) => {
+    const { settled, press, help, alerts } = driven(canvasElement);
+    await settled();
+    await press('Reschedule');
+    help().type('email', 'office@practice.example');
+    await press('Tell me');
+    await expect(alerts()[0]).toContain('We could not send your request to be told.');
+    await expect(help().value('email')).toBe('office@practice.example');
   },
 };
 

@@ -12,6 +12,7 @@ export * from './slot-words.js';
 export * from './controllers/slot-hold.js';
 export * from './views/hold-line.js';
 export { contactWords } from './copy.js';
+export type { P2pAssistanceForm } from './assistance/p2p-assistance.js';
 export type { P2pContactRules } from './rules/p2p-contact-rules.js';
 export type { P2pDocuments } from './documents/p2p-documents.js';
 export type { RulesChangedEvent } from './rules/rules-changed-event.js';

@@ -1,5 +1,7 @@
 import type { LitElement } from 'lit';
 
+import { assistanceDriver } from '@portal/p2p-parts/testing';
+
 import type { P2pManage } from './p2p-manage.js';
 
 type Root = ShadowRoot | Element;
@@ -22,6 +24,10 @@ const is = <Tag extends keyof HTMLElementTagNameMap>(
   element: Element | undefined,
   tag: Tag,
 ): element is HTMLElementTagNameMap[Tag] => element?.localName === tag;
+
+/** Whether it asks the payer for help. */
+const isAsking = (part: Element): boolean =>
+  is(part, 'p2p-assistance') && Object.values(part.sends).some(({ running }) => running);
 
 /** Whether an element is in the shadow tree of an element of that tag. */
 const inside = (element: Element, tag: string): boolean => {
@@ -65,7 +71,8 @@ export const manageDriver = (el: P2pManage) => {
         (is(part, 'p2p-cancel-dialog') && part.cancelling.running) ||
         (is(part, 'p2p-participant-editor') && part.saving.running) ||
         (is(part, 'p2p-reschedule') && (part.booking.running || part.hold.state.status === 'asking')) ||
-        (is(part, 'p2p-calendar-button') && part.calendar.running),
+        (is(part, 'p2p-calendar-button') && part.calendar.running) ||
+        isAsking(part),
     );
   };
 
@@ -134,6 +141,12 @@ export const manageDriver = (el: P2pManage) => {
       if (!slot) throw new Error('No open time is shown.');
       slot.click();
       await settled();
+    },
+    /** The forms that help where no time is open. */
+    help: () => {
+      const form = one('p2p-assistance');
+      if (!is(form, 'p2p-assistance')) throw new Error('No help is drawn.');
+      return assistanceDriver(form);
     },
     dialogIsOpen: () => one('dialog[open]') !== undefined,
     /** What has the focus, through all shadow roots: its name, or `#` and the id of a field, or the id of a field. */

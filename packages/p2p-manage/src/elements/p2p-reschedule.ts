@@ -40,6 +40,8 @@ interface Move {
   readonly holdId: string | null;
 }
 
+const isMissed = ({ state }: P2p): boolean => state === 'missed';
+
 /**
  * Moves a booking to another time in one step of the server; the present time stays until then (PM-09).
  *
@@ -141,7 +143,7 @@ export class P2pReschedule extends LitElement {
     return html`
       ${heading(this.headingLevel, t('reschedule-title'), { id: 'title', focusable: true })}
       <dl class="times">${presentTime(p2p, place, t)}</dl>
-      <p>${p2p.state === 'missed' ? t('was-missed') : t('stays', { time: timeWords(p2p.slot, place) })}</p>
+      ${this.#renderWhatStays(p2p, environment, closed)}
       ${
         at.fault === undefined || at.fault === 'nothing-chosen'
           ? nothing
@@ -150,6 +152,8 @@ export class P2pReschedule extends LitElement {
       ${openTimes({
         week: this.week,
         environment,
+        orderId: p2p.orderId,
+        stays: !isMissed(p2p),
         timeZone: this.timeZone,
         headingLevel: this.headingLevel + 1,
         chosenId: at.slot?.slotId ?? '',
@@ -171,6 +175,13 @@ export class P2pReschedule extends LitElement {
         }
       </div>
     `;
+  }
+
+  #renderWhatStays(p2p: P2p, environment: Environment, closed: boolean): TemplateResult | typeof nothing {
+    const t = taskWords(environment.strings);
+    if (isMissed(p2p)) return html`<p>${t('was-missed')}</p>`;
+    // Without a new time, what helps says that the present one stays.
+    return closed ? nothing : html`<p>${t('stays', { time: timeWords(p2p.slot, this.#placeOf(environment)) })}</p>`;
   }
 
   #chosenWords(p2p: P2p, slot: Choice, environment: Environment): string {

@@ -11,6 +11,9 @@ import { taskWords } from '../task-copy.js';
 export interface OpenTimesOptions {
   readonly week: WeekReader;
   readonly environment: Environment;
+  readonly orderId: string;
+  /** Whether the present time can still be kept: it was not missed. */
+  readonly stays: boolean;
   readonly timeZone: string;
   readonly headingLevel: number;
   readonly chosenId: string;
@@ -22,11 +25,11 @@ export interface OpenTimesOptions {
 
 const UNKNOWN = { payerZone: '', firstAvailable: null, opensAt: '', closesAt: '' };
 
-/** The open times in every state of their read; where there are none at all, the telephone (PS-13). */
+/** The open times in every state of their read; where there are none at all, what helps instead (PS-13). */
 export function openTimes(options: OpenTimesOptions): TemplateResult {
-  const { week, environment } = options;
+  const { week } = options;
   const { known } = week;
-  if (known?.hasSlotsWithinHorizon === false) return noTimes(known, environment);
+  if (known?.hasSlotsWithinHorizon === false) return noTimes(known, options);
   const { payerZone, firstAvailable, opensAt, closesAt } = known ?? UNKNOWN;
 
   return html`
@@ -64,18 +67,24 @@ function readState({ week, environment }: OpenTimesOptions): unknown {
   });
 }
 
-function noTimes({ reference }: Week, { payer, strings }: Environment): TemplateResult {
+function noTimes({ reference, assistance }: Week, options: OpenTimesOptions): TemplateResult {
+  const { payer, strings } = options.environment;
   const t = taskWords(strings);
-  return notice(
-    'waiting',
-    html`
-      <p><strong>${t('no-slots', { payer: payer.name })}</strong></p>
-      ${
-        payer.phone
-          ? html`<p>${t('no-slots-call', { phone: payer.phone, reference })} ${payer.hours ?? nothing}</p>`
-          : nothing
-      }
-      <p>${t('no-slots-stay')}</p>
-    `,
-  );
+  return html`${notice(
+      'waiting',
+      html`
+        <p><strong>${t('no-slots', { payer: payer.name })}</strong></p>
+        ${
+          payer.phone
+            ? html`<p>${t('no-slots-call', { phone: payer.phone, reference })} ${payer.hours ?? nothing}</p>`
+            : nothing
+        }
+        ${options.stays ? html`<p>${t('no-slots-stay')}</p>` : nothing}
+      `,
+    )}
+    <p2p-assistance
+      heading-level=${options.headingLevel}
+      .orderId=${options.orderId}
+      .assistance=${assistance}
+    ></p2p-assistance>`;
 }

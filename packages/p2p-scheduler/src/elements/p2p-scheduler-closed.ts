@@ -69,11 +69,11 @@ export class P2pSchedulerClosed extends LitElement {
       )}
       ${
         kind === 'unavailable'
-          ? html`<p2p-scheduler-assistance
+          ? html`<p2p-assistance
               heading-level=${this.headingLevel + 1}
               .orderId=${this.orderId}
               .assistance=${this.assistance}
-            ></p2p-scheduler-assistance>`
+            ></p2p-assistance>`
           : nothing
       }
       <p class="actions">

@@ -1,7 +1,13 @@
 import type { LitElement } from 'lit';
 
 import type { P2pSlotPicker } from '@portal/p2p-parts';
-import { contactFormDriver, contactRulesDriver, documentsDriver, slotPickerDriver } from '@portal/p2p-parts/testing';
+import {
+  assistanceDriver,
+  contactFormDriver,
+  contactRulesDriver,
+  documentsDriver,
+  slotPickerDriver,
+} from '@portal/p2p-parts/testing';
 
 import type { P2pScheduler } from './p2p-scheduler.js';
 
@@ -64,25 +70,7 @@ export const schedulerDriver = (el: P2pScheduler) => {
     documents: () => documentsDriver(find('p2p-documents')),
     offers: () => all('.offers button').map(words),
     /** The forms that help where no time is open. */
-    help: () => {
-      const { renderRoot } = find('p2p-scheduler-assistance') as LitElement;
-      const control = (id: string): HTMLInputElement => {
-        const found = renderRoot.querySelector<HTMLInputElement>(`input#${id}`);
-        if (!found) throw new Error(`There is no field ${id}.`);
-        return found;
-      };
-      return {
-        fields: () => [...renderRoot.querySelectorAll('label')].map(words),
-        value: (id: string) => control(id).value,
-        type: (id: string, text: string) => {
-          const input = control(id);
-          input.value = text;
-          input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        },
-        errors: () => [...renderRoot.querySelectorAll('.error')].map(words),
-        sent: () => [...renderRoot.querySelectorAll('.sent')].map(words),
-      };
-    },
+    help: () => assistanceDriver(find('p2p-assistance')),
     headings: () => all('h1, h2, h3, h4').map(words),
     paragraphs: () => all('p').map(words),
     facts: () => all('dl > div').map((fact) => [...fact.children].map(words).join(' ')),

@@ -155,12 +155,8 @@ describe('<p2p-scheduler> where no time is open', () => {
   });
 
   it('is asked for by keyboard alone: Enter sends', async () => {
-    const { el, help } = await noSlots();
-    const field = el.renderRoot
-      .querySelector('p2p-scheduler-closed')
-      ?.renderRoot.querySelector('p2p-scheduler-assistance')
-      ?.renderRoot.querySelector<HTMLInputElement>('#email');
-    field?.focus();
+    const { help } = await noSlots();
+    help().focus('email');
     await sendKeys({ type: 'office@practice.example' });
     await sendKeys({ press: 'Enter' });
 

@@ -20,11 +20,11 @@ import type { Environment } from '@portal/kit';
 import { textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
 
-import { assistanceWords } from '../assistance-copy.js';
-import type { AssistanceWords } from '../assistance-copy.js';
-import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, refusedFaults } from '../model/assistance.js';
-import type { Asked, AskedFault, AskedFaults, AskedField, Help } from '../model/assistance.js';
-import { styles } from './p2p-scheduler-assistance.styles.js';
+import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, refusedFaults } from './asked.js';
+import type { Asked, AskedFault, AskedFaults, AskedField, Help } from './asked.js';
+import { assistanceWords } from './assistance-copy.js';
+import type { AssistanceWords } from './assistance-copy.js';
+import { styles } from './p2p-assistance.styles.js';
 
 const CONTROLS: Readonly<Record<AskedField, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {
   email: { autocomplete: 'email', type: 'email', required: true },
@@ -34,18 +34,22 @@ const CONTROLS: Readonly<Record<AskedField, Pick<TextField, 'type' | 'inputmode'
   note: { autocomplete: 'off' },
 };
 
+const HELP = ['notice', 'call'] as const satisfies readonly Help[];
+
 const EXAMPLES = { email: 'email-example', phone: 'phone-example', extension: 'extension-example' } as const;
 const hasExample = (field: AskedField): field is keyof typeof EXAMPLES => field in EXAMPLES;
 
 /**
  * What helps where no time is open: to be told when one opens, and to be called (5d.7). What was asked for
- * stays said, also after the page was read again; what is typed is kept when it cannot be sent.
+ * stays said, also after the page was read again; what is typed is kept when it cannot be sent. It sends
+ * for itself; fetched by `import('@portal/p2p-parts/define/p2p-assistance.js')`.
  *
- * @tag p2p-scheduler-assistance
+ * @tag p2p-assistance
  */
-export class P2pSchedulerAssistance extends LitElement {
+export class P2pAssistanceForm extends LitElement {
   static override styles = [controlStyles, styles];
 
+  /** The order that help is asked for. */
   @property({ attribute: false }) orderId = '';
 
   /** What the server says was asked for. */
@@ -66,7 +70,7 @@ export class P2pSchedulerAssistance extends LitElement {
   @state() private answered: P2pAssistance | undefined;
 
   readonly #announcer = new Announcer(this);
-  readonly #sends = {
+  readonly sends = {
     notice: new Mutation(this, ({ email }: Asked, { key, signal }) =>
       this.#client().send(requestSlotNotice, { orderId: this.orderId, email: email.trim() }, { key, signal }),
     ),
@@ -88,15 +92,14 @@ export class P2pSchedulerAssistance extends LitElement {
     const t = assistanceWords(environment.strings);
     return html`
       ${heading(this.headingLevel, t('help.title'))}
-      <p class="hint">${t('help.required')}</p>
-      <div class="ways">${this.#renderWay('notice', environment, t)} ${this.#renderWay('call', environment, t)}</div>
+      ${HELP.some((help) => this.#isOpen(help)) ? html`<p class="hint">${t('help.required')}</p>` : nothing}
+      <div class="ways">${HELP.map((help) => this.#renderWay(help, environment, t))}</div>
       ${this.#announcer.render()}
     `;
   }
 
   #renderWay(help: Help, environment: Environment, t: AssistanceWords): TemplateResult {
     const sent = this.#sentWords(help, environment, t);
-    const isOpen = sent === undefined || this.again.has(help);
     return html`
       <section>
         ${heading(this.headingLevel + 1, t(`${help}.title`))}
@@ -106,7 +109,7 @@ export class P2pSchedulerAssistance extends LitElement {
             : html`<p class="sent numbers" id="${help}-sent" tabindex="-1">${icon('done')}<span>${sent}</span></p>`
         }
         ${
-          isOpen
+          this.#isOpen(help)
             ? this.#renderForm(help, environment, t)
             : html`<div class="actions">
                 <button type="button" class="button" @click=${() => void this.#askAgain(help)}>
@@ -119,7 +122,7 @@ export class P2pSchedulerAssistance extends LitElement {
   }
 
   #renderForm(help: Help, environment: Environment, t: AssistanceWords): TemplateResult {
-    const { running, error } = this.#sends[help];
+    const { running, error } = this.sends[help];
     const isRefused = Object.keys(refusedFaults(help, error)).length > 0;
     const field = (name: AskedField): TemplateResult => this.#renderField(help, name, t);
     return html`
@@ -164,8 +167,16 @@ export class P2pSchedulerAssistance extends LitElement {
         this.asked = { ...this.asked, [name]: value };
         this.refused = { ...this.refused, [name]: undefined };
       },
-      onBlur: () => (this.left = new Set([...this.left, name])),
+      onBlur: () => {
+        // A field that goes with its form is blurred too.
+        if (this.#isOpen(help)) this.left = new Set([...this.left, name]);
+      },
     });
+  }
+
+  #isOpen(help: Help): boolean {
+    const { notice, callBack } = this.answered ?? this.assistance;
+    return this.again.has(help) || (help === 'notice' ? notice : callBack) === null;
   }
 
   /** A format is judged when its field is left; what is missing only once it was to be sent. */
@@ -195,7 +206,7 @@ export class P2pSchedulerAssistance extends LitElement {
   }
 
   async #send(help: Help): Promise<void> {
-    const send = this.#sends[help];
+    const send = this.sends[help];
     if (send.running) return;
     this.tried = new Set([...this.tried, help]);
     if (await this.#focusFault(help)) return;
@@ -246,7 +257,7 @@ export class P2pSchedulerAssistance extends LitElement {
     this.again = without(this.again, [help]);
     this.tried = without(this.tried, [help]);
     this.left = without<AskedField>(this.left, FIELDS[help]);
-    this.#sends[help].reset();
+    this.sends[help].reset();
   }
 
   #client(): Environment['client'] {
@@ -257,6 +268,6 @@ export class P2pSchedulerAssistance extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-scheduler-assistance': P2pSchedulerAssistance;
+    'p2p-assistance': P2pAssistanceForm;
   }
 }

@@ -1,4 +1,7 @@
-/** The words of what helps where no time is open (5d.7). */
+/**
+ * The words of what helps where no time is open (5d.7). Their keys are the scheduler's also where a time is
+ * moved: a host that has replaced them has replaced them there too.
+ */
 import { catalog } from '@portal/kit';
 
 export const assistanceWords = catalog('p2p-scheduler', {

@@ -1,0 +1,29 @@
+import type { P2pAssistanceForm } from './p2p-assistance.js';
+
+const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+export const assistanceDriver = (el: P2pAssistanceForm) => {
+  const all = (selector: string): string[] => [...el.renderRoot.querySelectorAll(selector)].map(words);
+  const control = (id: string): HTMLInputElement => {
+    const found = el.renderRoot.querySelector<HTMLInputElement>(`input#${id}`);
+    if (!found) throw new Error(`There is no field ${id}.`);
+    return found;
+  };
+
+  return {
+    fields: () => all('label'),
+    value: (id: string) => control(id).value,
+    focus: (id: string) => control(id).focus(),
+    type: (id: string, text: string) => {
+      const input = control(id);
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    },
+    errors: () => all('.error'),
+    /** What was asked for already, in the words that say so. */
+    sent: () => all('.sent'),
+    /** What is announced. */
+    said: () => all('[role=status]').join(' '),
+  };
+};
