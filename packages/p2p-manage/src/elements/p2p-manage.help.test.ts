@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
-import type { MockPortalOptions } from '@portal/mocks';
+import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
@@ -30,6 +30,12 @@ async function moving(options: MockPortalOptions = {}, portal = mockPortal({ sce
 
 /** As the browser does when the tab is to be closed. Tells whether it may be closed without a question. */
 const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** Goes on by Tab until what is named has the focus. */
+async function tabTo(name: string, focused: () => string): Promise<void> {
+  for (let i = 0; i < 60 && focused() !== name; i += 1) await sendKeys({ press: 'Tab' });
+  expect(focused()).to.equal(name);
+}
 
 describe('<p2p-manage>, rescheduling where no time is open', () => {
   it('offers to tell of a slot and to call, after the sentence and the telephone (PM-09, PS-13)', async () => {
@@ -94,15 +100,16 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
 
   it('asks for a call with a number in any common form and its extension (PM-09, PS-13)', async () => {
     const asked: unknown[] = [];
-    const inner = mockPortal();
-    const { help, press } = await moving({
+    const portal: MockPortal = mockPortal({
+      scenario: 'no-slots',
       overrides: [
         answer(requestCallBack, (input) => {
           asked.push(input);
-          return inner.backend.assistance.askForCall(input);
+          return portal.backend.assistance.askForCall(input);
         }),
       ],
     });
+    const { help, press, text } = await moving({}, portal);
     help().type('name', 'K. Brandt');
     help().type('phone', '1-312.555.0142 x77');
     await press('Ask for a call');
@@ -111,6 +118,11 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
       { orderId: ORDERS.confirmed, name: 'K. Brandt', phone: '+13125550142', extension: '77', note: '' },
     ]);
     expect(help().sent()).to.deep.equal([CALL_SENT]);
+
+    help().type('email', EMAIL);
+    await press('Tell me');
+    expect(help().sent()).to.deep.equal([NOTICE_SENT, CALL_SENT]);
+    expect(text(), 'no field is left').not.to.contain('are required');
   });
 
   it('says what is missing beside its field, and leads to the first (PM-09, PS-13)', async () => {
@@ -177,36 +189,35 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(mayClose(), 'it was sent').to.equal(true);
   });
 
-  it('is asked for by keyboard alone (PM-07, PM-09, PS-13)', async () => {
+  it('is told of a slot by keyboard alone: Enter sends (PM-07, PM-09, PS-13)', async () => {
     const portal = mockPortal({ scenario: 'no-slots' });
     const el = await fixture<P2pManage>(
       html`<p2p-manage order-id=${ORDERS.confirmed} .settings=${portal.settings}></p2p-manage>`,
     );
-    const { focused, settled, help, text } = manageDriver(el);
+    const { focused, settled, help } = manageDriver(el);
     await settled();
-    const tabTo = async (name: string): Promise<void> => {
-      for (let i = 0; i < 60 && focused() !== name; i += 1) await sendKeys({ press: 'Tab' });
-      expect(focused()).to.equal(name);
-    };
-
     el.focus();
-    await tabTo('Reschedule');
+    await tabTo('Reschedule', focused);
     await sendKeys({ press: 'Enter' });
     await settled();
-    await tabTo('#email');
+    await tabTo('#email', focused);
     await sendKeys({ type: EMAIL });
     await sendKeys({ press: 'Enter' });
     await settled();
     expect(help().sent()).to.deep.equal([NOTICE_SENT]);
+  });
 
-    await tabTo('#name');
+  it('asks for a call by keyboard alone (PM-07, PM-09, PS-13)', async () => {
+    const { focused, settled, help } = await moving();
+    help().focus('name');
     await sendKeys({ type: 'K. Brandt' });
-    await tabTo('#phone');
+    await tabTo('#phone', focused);
     await sendKeys({ type: '312-555-0142' });
-    await tabTo('Ask for a call');
+    await tabTo('Ask for a call', focused);
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect(help().sent()).to.deep.equal([NOTICE_SENT, CALL_SENT]);
-    expect(text(), 'no field is left').not.to.contain('are required');
+
+    expect(help().sent()).to.deep.equal([CALL_SENT]);
+    expect(focused()).to.equal(CALL_SENT);
   });
 });

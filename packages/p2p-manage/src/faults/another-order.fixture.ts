@@ -1,13 +1,24 @@
 /** The host shows another order while a write for the one before is under way. */
 import { expect } from '@open-wc/testing';
 
-import { cancelP2p, editP2pParticipant, rescheduleP2p } from '@portal/api';
+import { cancelP2p, editP2pParticipant, requestSlotNotice, rescheduleP2p } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 import { expectSound, gate, proof, until } from '@portal/fault-rig';
 import type { Bench, Proof } from '@portal/fault-rig';
 import { ORDERS } from '@portal/mocks';
 
-import { CANCEL, CONFIRM, ORDER, SAVE, aCancelling, aConfirming, anEditing, beat } from './manage.fixture.js';
+import {
+  CANCEL,
+  CONFIRM,
+  ORDER,
+  SAVE,
+  TELL,
+  aCancelling,
+  aConfirming,
+  anAsking,
+  anEditing,
+  beat,
+} from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
 export interface Write {
@@ -43,6 +54,15 @@ export const WRITES: readonly Write[] = [
     done: /The contact person is changed\./,
   },
 ];
+
+/** Leaves the booking as it is: asks to be told of a slot where none is open. */
+export const ASKING: Write = {
+  endpoint: requestSlotNotice,
+  button: TELL,
+  ids: ['PM-09', 'PS-13'],
+  at: anAsking,
+  done: /We write to \S+ when a slot opens\./,
+};
 
 /** A write is under way, and the host shows another order. */
 async function leaving(bench: Bench, { endpoint, button, at }: Write) {

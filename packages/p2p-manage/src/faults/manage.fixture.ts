@@ -18,6 +18,7 @@ export const TYPED = 'Zq4-typed';
 export const CANCEL = 'Cancel Peer-to-Peer';
 export const CONFIRM = 'Confirm new time';
 export const SAVE = 'Save contact person';
+export const TELL = 'Tell me';
 export const EXPIRED = 'Your session has expired. What you entered is kept.';
 
 export interface ManageOptions {
@@ -173,6 +174,16 @@ export async function aConfirming(bench: Bench, options: ManageOptions = {}, ind
   await manage.pressSlot(index);
   manage.pressed('Continue');
   await manage.says('Confirm the new time');
+  await manage.settled();
+  return manage;
+}
+
+/** No time is open, and an address is typed to be told of one. */
+export async function anAsking(bench: Bench): Promise<Manage> {
+  const manage = await aDrawnManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
+  manage.pressed('Reschedule');
+  await manage.says('Tell me when a slot opens');
+  manage.typed('email', `${TYPED}@practice.example`);
   await manage.settled();
   return manage;
 }

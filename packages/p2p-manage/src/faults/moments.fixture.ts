@@ -1,7 +1,15 @@
 /** When a fault meets the page, and what must come of it then. */
 import { expect } from '@open-wc/testing';
 
-import { cancelP2p, editP2pParticipant, getOrderHeader, getP2p, listP2pHistory, rescheduleP2p } from '@portal/api';
+import {
+  cancelP2p,
+  editP2pParticipant,
+  getOrderHeader,
+  getP2p,
+  listP2pHistory,
+  requestSlotNotice,
+  rescheduleP2p,
+} from '@portal/api';
 import type { Endpoint } from '@portal/api';
 import { WIRE_FAULTS, expectAccessible, expectSound, lostOf, proof, until } from '@portal/fault-rig';
 import type { Bench, Call, Proof, RowsOf, WireFault } from '@portal/fault-rig';
@@ -12,10 +20,12 @@ import {
   EXPIRED,
   ORDER,
   SAVE,
+  TELL,
   TYPED,
   aCancelling,
   aConfirming,
   aManage,
+  anAsking,
   anEditing,
   beat,
 } from './manage.fixture.js';
@@ -146,6 +156,22 @@ const MOMENTS: readonly Moment[] = [
     keeps: always,
     instead: SAVE,
     recovered: ({ text }) => text().includes('The contact person is changed.') && text().includes(TYPED),
+  },
+  {
+    promise: 'keeps the address that is typed, and asks once to be told of a slot,',
+    ids: ['PM-09', 'PS-13'],
+    endpoint: requestSlotNotice,
+    write: true,
+    meet: async (bench, { meddle }) => {
+      const manage = await anAsking(bench);
+      manage.wire.meddle(requestSlotNotice, meddle);
+      manage.pressed(TELL);
+      return manage;
+    },
+    told: /We could not send your request to be told\./,
+    keeps: always,
+    instead: TELL,
+    recovered: ({ help }) => help().sent().length === 1,
   },
 ];
 

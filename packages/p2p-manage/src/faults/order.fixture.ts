@@ -6,7 +6,7 @@ import { getAvailability, getP2p } from '@portal/api';
 import { deepAll, deepFocus, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
 import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
 
-import { WRITES, anotherOrder } from './another-order.fixture.js';
+import { ASKING, WRITES, anotherOrder } from './another-order.fixture.js';
 import type { Write } from './another-order.fixture.js';
 import {
   CANCEL,
@@ -52,7 +52,7 @@ const once = (write: Write, how: string, act: (manage: Manage) => unknown) =>
 export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O1: {
     proofs: [
-      ...WRITES.map((write) =>
+      ...[...WRITES, ASKING].map((write) =>
         once(write, 'two clicks', ({ button }) => {
           button(write.button)?.click();
           button(write.button)?.click();

@@ -1,13 +1,13 @@
 /** Sessions that end, other persons, leaving and coming back. */
 import { expect } from '@open-wc/testing';
 
-import { cancelP2p, editP2pParticipant, getOrderHeader, getP2p, rescheduleP2p } from '@portal/api';
+import { editP2pParticipant, getOrderHeader, getP2p } from '@portal/api';
 import { Wire, expectAccessible, expectSound, pause, proof, until } from '@portal/fault-rig';
 import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
 import { ORDERS, problem } from '@portal/mocks';
 
-import { WRITES } from './another-order.fixture.js';
-import { EXPIRED, SAVE, TYPED, aCancelling, aConfirming, aDrawnManage, anEditing } from './manage.fixture.js';
+import { ASKING, WRITES } from './another-order.fixture.js';
+import { EXPIRED, SAVE, TYPED, aCancelling, aConfirming, aDrawnManage, anAsking, anEditing } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
 /** The person, or another page, signs out by the host's own control. */
@@ -30,12 +30,13 @@ const STATES: readonly (readonly [what: string, at: (bench: Bench) => Promise<Ma
   ['while another person is typed', (bench) => anEditing(bench)],
   ['while a time is to be confirmed', (bench) => aConfirming(bench)],
   ['with the dialog open', (bench) => aCancelling(bench)],
+  ['while help is asked for', anAsking],
 ];
 
 export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
   S1: { notApplicable: 'The host warns before it signs somebody out; the module has no clock of idleness.' },
   S2: {
-    proofs: WRITES.map(({ endpoint, button, ids, at, done }) =>
+    proofs: [...WRITES, ASKING].map(({ endpoint, button, ids, at, done }) =>
       proof(
         `keeps everything when the session ends in ${endpoint.operation}, and does it once after resume()`,
         ids,
@@ -138,7 +139,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
     ],
   },
   S6: {
-    proofs: WRITES.map(({ endpoint, button, ids, at, done }) =>
+    proofs: [...WRITES, ASKING].map(({ endpoint, button, ids, at, done }) =>
       proof(`asks before leaving until ${endpoint.operation} is done, and only then no more`, ids, async (bench) => {
         const manage = await at(bench);
         expect(mayLeave(), 'typed or chosen').to.equal(false);
@@ -198,7 +199,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
   },
   S9: { notApplicable: 'What a person prints or photographs is outside of what a module can hold.' },
   S10: {
-    proofs: WRITES.map(({ endpoint, button, ids, at, done }) =>
+    proofs: [...WRITES, ASKING].map(({ endpoint, button, ids, at, done }) =>
       proof(
         `asks the host for its token anew, so that the next press of ${endpoint.operation} goes through`,
         ids,
@@ -212,7 +213,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
           };
           await manage.el.updateComplete;
           const values = manage.kept();
-          manage.wire.meddle([cancelP2p, rescheduleP2p, editP2pParticipant], (request, pass) =>
+          manage.wire.meddle(endpoint, (request, pass) =>
             request.headers.get('x-token') === 'new' ? pass() : Promise.resolve(problem(403, 'token-expired')),
           );
           manage.pressed(button);
