@@ -35,7 +35,9 @@ const countReporter = () => ({
     const broken = sessions.filter(
       (session) => session.status === 'FINISHED' && !session.passed && !session.testResults,
     ).length;
-    const slowest = tests.toSorted((a, b) => (b.duration ?? 0) - (a.duration ?? 0)).slice(0, Number(process.env.SLOW ?? 5));
+    const slowest = tests
+      .toSorted((a, b) => (b.duration ?? 0) - (a.duration ?? 0))
+      .slice(0, Number(process.env.SLOW ?? 5));
     console.log('\nslowest:');
     for (const { name, duration = 0 } of slowest)
       console.log(`  ${String(Math.round(duration)).padStart(5)} ms  ${name}`);
