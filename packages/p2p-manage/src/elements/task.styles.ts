@@ -47,6 +47,10 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .actions .button {
+    min-block-size: 44px;
+  }
+
   .hold {
     display: flex;
     flex-wrap: wrap;
