@@ -1,3 +1,4 @@
+export * from './controllers/slot-hold.driver.js';
 export * from './elements/p2p-contact-form.driver.js';
 export * from './elements/p2p-order-banner.driver.js';
 export * from './elements/p2p-summary.driver.js';

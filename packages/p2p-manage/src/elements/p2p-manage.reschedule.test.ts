@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { holdSlot, rescheduleP2p } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
+import { quickTicks } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
@@ -15,8 +16,6 @@ import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
 const CENTRAL = { timeZone: 'America/Chicago', locale: 'en-US' };
-/** The clock of a hold is looked at each second. */
-const WITHIN = { timeout: 1_900 };
 
 /** The page of an order over a whole mock backend, its reads settled. */
 async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
@@ -25,6 +24,10 @@ async function aPage(orderId: string, options: MockPortalOptions = {}, portal = 
   await driver.settled();
   return { el, portal, ...driver };
 }
+
+let slowTicks: () => void;
+before(() => (slowTicks = quickTicks()));
+after(() => slowTicks());
 
 describe('<p2p-manage>, rescheduling', () => {
   it('shows the present time and says that it stays until the new one is booked (PM-09)', async () => {
@@ -103,7 +106,7 @@ describe('<p2p-manage>, rescheduling', () => {
     await press('Reschedule');
     await pressSlot(0);
     portal.clock.advance(90_000);
-    await waitUntil(() => hold() === 'We are holding this time for you: 3 min left', undefined, WITHIN);
+    await waitUntil(() => hold() === 'We are holding this time for you: 3 min left');
 
     await press('Keep it longer');
     await waitUntil(() => hold() === 'We are holding this time for you: 5 min left');
@@ -119,7 +122,7 @@ describe('<p2p-manage>, rescheduling', () => {
     await press('Continue');
     portal.clock.advance(301_000);
 
-    await waitUntil(() => alerts().length > 0, undefined, WITHIN);
+    await waitUntil(() => alerts().length > 0);
     await settled();
     expect(alerts()).to.deep.equal([
       'The new time is no longer held for you. Your present time is still yours. Select it again, or another time.',

@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { extendHold, holdSlot, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
+import { quickTicks } from '@portal/p2p-parts/testing';
 
 import { aScheduler, filled } from './scheduler.fixture.js';
 
@@ -10,8 +11,9 @@ const HELD = 'We are holding this time for you:';
 const NEXT = 'Wednesday, June 24, 2026, 10:30 – 11:00 AM Central Time';
 const held = (slotId: string) => ({ holdId: 'h-9', slotId, expiresAt: '2026-06-23T15:00:00Z', extendable: false });
 
-/** The clock of a hold is looked at each second. */
-const WITHIN = { timeout: 1_900 };
+let slowTicks: () => void;
+before(() => (slowTicks = quickTicks()));
+after(() => slowTicks());
 
 describe('<p2p-scheduler> while a time is held', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
@@ -22,7 +24,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(said()).to.equal(`${HELD} 5 min left`);
 
     portal.clock.advance(90_000);
-    await waitUntil(() => hold() === `${HELD} 3 min left`, undefined, WITHIN);
+    await waitUntil(() => hold() === `${HELD} 3 min left`);
     expect(said()).to.equal(`${HELD} 5 min left`);
   });
 
@@ -114,7 +116,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => hold().startsWith(HELD));
     portal.clock.advance(250_000);
 
-    await waitUntil(() => said() === `${HELD} 50 s left`, undefined, WITHIN);
+    await waitUntil(() => said() === `${HELD} 50 s left`);
   });
 
   it('says that it is over, keeps the contact, and leads to what is nearest (PS-27)', async () => {
@@ -122,7 +124,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => hold().startsWith(HELD));
     portal.clock.advance(301_000);
 
-    await waitUntil(() => alerts().some((alert) => alert.includes('is no longer held for you')), undefined, WITHIN);
+    await waitUntil(() => alerts().some((alert) => alert.includes('is no longer held for you')));
     await waitUntil(() => focused().startsWith('Wednesday, June 24, 2026, 10:00'));
     expect(picker().chosen()).to.be.empty;
     expect(contact().value('firstName')).to.equal('Avery');
@@ -134,7 +136,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await press('Continue');
     portal.clock.advance(301_000);
 
-    await waitUntil(() => headings().includes('Request Peer-to-Peer Review'), undefined, WITHIN);
+    await waitUntil(() => headings().includes('Request Peer-to-Peer Review'));
     await waitUntil(() => focused().startsWith('Wednesday'));
   });
 
@@ -162,7 +164,7 @@ describe('<p2p-scheduler> while a time is held', () => {
 
     reached = true;
     portal.clock.advance(16_000);
-    await waitUntil(() => hold().startsWith(HELD), undefined, WITHIN);
+    await waitUntil(() => hold().startsWith(HELD));
     await settled();
     await press('Continue');
     await press('Schedule Peer-to-Peer');
@@ -227,7 +229,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     expect(picker().week()).to.equal('Week of June 29 - July 3');
     portal.clock.advance(301_000);
 
-    await waitUntil(() => picker().week() === 'Week of June 22 - June 26', undefined, WITHIN);
+    await waitUntil(() => picker().week() === 'Week of June 22 - June 26');
     await waitUntil(() => focused().startsWith('Wednesday, June 24, 2026, 10:00'));
   });
 
