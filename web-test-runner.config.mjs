@@ -14,7 +14,11 @@ const BUNDLE = here('./node_modules/.cache/component-tests/');
 /** Each failed test with the file and the reason, and what a file broke beside its tests; read again by `npm test`. */
 const failuresIn = ({ testFile, testResults, errors = [] }) => {
   const file = String(testFile).replace(BUNDLE, '').replace(here('.'), '');
-  const told = (what, error) => [`✗ ${file}: ${what}`, ...String(error?.stack ?? error?.message ?? '').split('\n')];
+  // The runner's stack has the places alone, without what was expected.
+  const told = (what, { message = '', stack = '' } = {}) => [
+    `✗ ${file}: ${what}`,
+    ...`${message}\n${stack}`.split('\n').filter((line) => line.trim() !== ''),
+  ];
   const inSuite = (suite) =>
     suite
       ? [
