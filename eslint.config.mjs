@@ -52,7 +52,6 @@ export default tseslint.config(
   { languageOptions: { parserOptions: { projectService: true } } },
   {
     rules: {
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       complexity: ['error', 10],
       'no-console': 'error',
@@ -82,7 +81,6 @@ export default tseslint.config(
     files: ['packages/domain/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }],
       'no-restricted-globals': [
         'error',
         'window',

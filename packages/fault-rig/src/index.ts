@@ -8,5 +8,6 @@ export * from './read-mutants.js';
 export * from './rows.js';
 export * from './soundness.js';
 export * from './timers.js';
+export { waitUntil } from './wait-until.js';
 export * from './watch.js';
 export * from './wire.js';

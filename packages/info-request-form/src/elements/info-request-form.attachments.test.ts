@@ -1,5 +1,6 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 
+import { waitUntil } from '@portal/fault-rig';
 import { listReusableAttachments, moveAttachment, reuseAttachment, uploadAttachment } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, problem } from '@portal/mocks';
 

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 
+import { waitUntil } from '@portal/fault-rig';
 import { submitInfoResponse, uploadAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 

@@ -1,6 +1,7 @@
-import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
+import { waitUntil } from '@portal/fault-rig';
 import { saveInfoDraft } from '@portal/api';
 import { answer, mockPortal, problem } from '@portal/mocks';
 

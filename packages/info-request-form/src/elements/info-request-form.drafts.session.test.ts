@@ -1,5 +1,6 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 
+import { waitUntil } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { workOn } from '../model/work.js';

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 
+import { waitUntil } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { aPdf } from './info-request-form.driver.js';

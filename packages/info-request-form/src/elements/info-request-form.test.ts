@@ -1,6 +1,7 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
+import { waitUntil } from '@portal/fault-rig';
 import {
   getAttachmentLimits,
   getInfoRequest,
@@ -122,7 +123,7 @@ describe('<info-request-form>', () => {
 
     type('x');
     type('x'.repeat(950));
-    await waitUntil(() => said().length > 0, 'Nothing was said', { timeout: 1900 });
+    await waitUntil(() => said().length > 0, 'Nothing was said');
 
     expect(said()).to.deep.equal(['50 characters left']);
   });

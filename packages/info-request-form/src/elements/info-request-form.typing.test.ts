@@ -1,6 +1,7 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
+import { waitUntil } from '@portal/fault-rig';
 import { getAttachmentLimits } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, mockPortal } from '@portal/mocks';
 

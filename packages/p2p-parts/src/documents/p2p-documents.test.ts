@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
+import { waitUntil } from '@portal/fault-rig';
 import { createApiClient, listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
 import { environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -13,9 +14,6 @@ import { documentsDriver } from './p2p-documents.driver.js';
 import type { P2pDocuments } from './p2p-documents.js';
 
 const pdf = (name: string, size = 2_048): File => new File(['%PDF-1.7'.padEnd(size, `${name} `)], name);
-
-/** The server looks into a file for a while; the list is asked a second after it was sent. */
-const WITHIN = { timeout: 1_900 };
 
 /** The documents of the order whose call is confirmed. */
 async function documents(options: MockPortalOptions = {}, disabled = false) {
@@ -61,7 +59,7 @@ describe('<p2p-documents>', () => {
     expect(rows()[0]).to.match(/^therapy notes\.pdf PDF, 2 kB, added Jun 23, 2026/);
 
     portal.clock.advance(5_000);
-    await waitUntil(() => states()[0] === 'File Accepted', undefined, WITHIN);
+    await waitUntil(() => states()[0] === 'File Accepted');
     expect(said()).to.equal('therapy notes.pdf was accepted.');
     await expect(el).to.be.accessible();
   });
@@ -94,7 +92,7 @@ describe('<p2p-documents>', () => {
     await waitUntil(() => states()[0] === 'Checking');
     portal.clock.advance(5_000);
 
-    await waitUntil(() => states()[0]?.startsWith('Not accepted It cannot be read.'), undefined, WITHIN);
+    await waitUntil(() => states()[0]?.startsWith('Not accepted It cannot be read.'));
   });
 
   it('keeps a file whose way broke, and sends it once by one more press', async () => {

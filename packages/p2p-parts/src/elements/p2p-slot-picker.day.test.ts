@@ -1,4 +1,6 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+
+import { waitUntil } from '@portal/fault-rig';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { WindowChangedEvent, ZoneChangedEvent } from '../events.js';

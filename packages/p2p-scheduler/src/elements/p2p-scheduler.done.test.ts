@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
+import { waitUntil } from '@portal/fault-rig';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import { aScheduler, fill, filled } from './scheduler.fixture.js';

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 
+import { waitUntil } from '@portal/fault-rig';
 import { listContacts } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 
