@@ -7,3 +7,4 @@ export * from './time/format.js';
 export * from './time/plain-date.js';
 export * from './time/time-left.js';
 export * from './time/zoned.js';
+export * from './typed/normalize-typed.js';

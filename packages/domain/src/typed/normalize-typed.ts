@@ -1,0 +1,38 @@
+/**
+ * Text as a person meant it, without the characters that nobody sees (E21).
+ *
+ * Text from contact apps, web pages, and word processors carries direction marks, zero-width spaces,
+ * full-width digits, and a minus sign for a hyphen. One normalization serves every field of one line that
+ * programs compare or dial: phone, extension, email, ids, names, and searches.
+ *
+ * Free text (answers, reasons, notes) is not normalized: joiners shape emoji, Persian, and Indic words, and
+ * NFKC would turn a clinical "½" into "1⁄2" and "cm²" into "cm2". For free text, `isBlank` says whether a
+ * reader would see anything, and the text itself is sent with its ends trimmed.
+ */
+
+/**
+ * Format characters (Cf), characters that are ignorable in display (variation selectors, Hangul fillers,
+ * tags), halves of a pair, private use (icon fonts), and the object mark of a pasted picture.
+ */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\ufffc]/gu;
+
+/** Spaces, line breaks, other control characters, and the two blanks that Unicode counts as symbols. */
+const SPACES = /[\s\p{Cc}\u2800\u{1d159}]+/gu;
+
+const DASHES = /[\u02d7\u2010-\u2015\u2043\u2212\u2796\u2e3a\u2e3b]/g;
+
+/** NFKC, one kind of space and of dash, nothing unseen, nothing around it. Twice gives the same as once. */
+export const normalizeTyped = (text: string): string =>
+  text
+    // NFKC makes a space and a mark of the acute accent that many keyboards offer as an apostrophe.
+    .replace(/\u00b4/g, "'")
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(SPACES, ' ')
+    .replace(DASHES, '-')
+    // What was apart may stand together now.
+    .normalize('NFKC')
+    .trim();
+
+/** Whether a reader sees nothing in it. */
+export const isBlank = (text: string): boolean => normalizeTyped(text) === '';
