@@ -5,6 +5,7 @@ export * from './mutants.js';
 export * from './page.js';
 export { pause, turn } from './pause.js';
 export * from './read-mutants.js';
+export { countRenders } from './renders.js';
 export * from './rows.js';
 export * from './soundness.js';
 export * from './timers.js';

@@ -1,5 +1,6 @@
 import { pause, real } from './pause.js';
 import { isAnswering } from './wire.js';
+import { WAIT_LIMIT_MS } from './wait-until.js';
 
 /**
  * Long timers that stand still until they are moved: time limits, polls, autosaves. Short ones run as
@@ -73,7 +74,7 @@ export function holdTimers(): Timers {
 
 /** Settles as soon as something is so; says what was awaited when it is not in time. */
 export async function until(isSo: () => unknown, what: string | (() => string)): Promise<void> {
-  const end = performance.now() + 1_700;
+  const end = performance.now() + WAIT_LIMIT_MS;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`In vain: ${typeof what === 'string' ? what : what()}`);
     await pause(4);
