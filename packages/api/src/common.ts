@@ -35,6 +35,22 @@ export const openEnum = <const Values extends readonly [string, ...string[]]>(va
 /** An item that must not take its list down with it: one that is off contract is `null`. */
 export const tolerant = <Item extends z.ZodMiniType>(item: Item) => z.catch(z.nullable(item), null);
 
+/**
+ * A list in which nothing is listed twice: what the server repeats is read once, the first time, by every reader. `keys`
+ * tell one item from another; without any, the whole item does.
+ */
+export const listOf = <Item extends z.ZodMiniType>(item: Item, ...keys: (keyof NonNullable<z.output<Item>>)[]) =>
+  z.array(item).check(
+    z.overwrite((items) => {
+      const seen = new Set<string>();
+      return items.filter((each) => {
+        if (each === null || each === undefined) return true;
+        const id = JSON.stringify(keys.length === 0 ? each : keys.map((key) => each[key]));
+        return seen.size < seen.add(id).size;
+      });
+    }),
+  );
+
 export type Coded = z.output<typeof CodedSchema>;
 export type Permission = z.output<typeof PermissionSchema>;
 export type Service = z.output<typeof ServiceSchema>;

@@ -52,7 +52,40 @@ describe('the contract', () => {
       null,
     ]);
   });
+
+  it('reads what an answer lists twice once, whichever list it is in (10-28)', () => {
+    const repeats = operations().flatMap(({ operation, output }) =>
+      listsOf(output).flatMap(([path, list]) => (repeatsItems(list) ? [`${operation} ${path}`] : [])),
+    );
+
+    // The payer's own words are shown as they are, also where a paragraph comes again.
+    expect([...new Set(repeats.map((repeat) => repeat.split(' ')[1]))]).to.deep.equal(['disclaimer']);
+  });
 });
+
+interface Def {
+  readonly type: string;
+  readonly checks?: readonly unknown[];
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly element?: z.ZodMiniType;
+  readonly innerType?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
+}
+
+const defOf = (schema: z.ZodMiniType): Def => schema._zod.def;
+
+/** Every list in a schema, with the name of the field that it is in. */
+function listsOf(schema: z.ZodMiniType, path = ''): [string, Def][] {
+  const def = defOf(schema);
+  const inner = [def.element, def.innerType, ...(def.options ?? [])].filter((part) => part !== undefined);
+  return [
+    ...(def.type === 'array' ? [[path, def] as [string, Def]] : []),
+    ...Object.entries(def.shape ?? {}).flatMap(([name, part]) => listsOf(part, name)),
+    ...inner.flatMap((part) => listsOf(part, path)),
+  ];
+}
+
+const repeatsItems = ({ checks = [] }: Def): boolean => checks.length === 0;
 
 describe('usableBaseUrl', () => {
   it('makes an address absolute, without its last slash', () => {

@@ -1,5 +1,5 @@
 /** What the payer's reviewer asks for, the draft of the answer and the answer (IR-01 to IR-21). */
-import { CodedSchema, InstantSchema, PermissionSchema, VersionSchema, openEnum, tolerant } from './common.js';
+import { CodedSchema, InstantSchema, PermissionSchema, VersionSchema, listOf, openEnum, tolerant } from './common.js';
 import { endpoint } from './endpoint.js';
 import { z } from './schema.js';
 
@@ -49,7 +49,7 @@ export const ItemAnswerSchema = z.object({
 });
 
 const DraftSchema = z.object({
-  answers: z.array(ItemAnswerSchema),
+  answers: listOf(ItemAnswerSchema, 'itemId'),
   savedAt: InstantSchema,
   savedBy: z.string(),
 });
@@ -79,12 +79,12 @@ export const InfoRequestSchema = z.object({
   }),
   /** The payer's words on what can be done after it closed, such as an appeal; `null` while it is open (3d.7). */
   nextStep: z.nullable(z.string()),
-  items: z.array(InfoRequestItemSchema),
+  items: listOf(InfoRequestItemSchema, 'itemId'),
   /** Paragraphs that stand before Submit (IR-09), the payer's words. */
   disclaimer: z.array(z.string()),
   draft: z.nullable(DraftSchema),
   response: z.nullable(
-    z.object({ answers: z.array(ItemAnswerSchema), respondedAt: InstantSchema, respondedBy: z.string() }),
+    z.object({ answers: listOf(ItemAnswerSchema, 'itemId'), respondedAt: InstantSchema, respondedBy: z.string() }),
   ),
   version: VersionSchema,
 });
@@ -163,7 +163,7 @@ export const AttachmentSchema = z.object({
   /** A short word for people, such as "PDF". */
   fileType: z.string(),
   status: openEnum(['checking', 'accepted', 'rejected']),
-  reasons: z.array(openEnum(ATTACHMENT_REASONS)),
+  reasons: listOf(openEnum(ATTACHMENT_REASONS)),
   uploadedBy: z.string(),
 });
 
@@ -173,7 +173,7 @@ export const listAttachments = endpoint({
   path: '/messages/:messageId/attachments',
   summary: 'The files of a request, oldest first, each with its check.',
   input: z.object({ messageId: z.string() }),
-  output: z.object({ attachments: z.array(tolerant(AttachmentSchema)) }),
+  output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
 });
 
 /** Sent by an upload transport, which tells its progress; the client's `send` takes it too. */
@@ -213,7 +213,7 @@ export const listReusableAttachments = endpoint({
   path: '/messages/:messageId/reusable-attachments',
   summary: 'Files of the same order that can be attached again without sending them.',
   input: z.object({ messageId: z.string() }),
-  output: z.object({ attachments: z.array(tolerant(AttachmentSchema)) }),
+  output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
 });
 
 export const reuseAttachment = endpoint({
@@ -230,7 +230,7 @@ export const AttachmentLimitsSchema = z.object({
   maxBytesPerFile: z.int(),
   maxBytesTotal: z.int(),
   /** What is taken: extension with its dot in lower case, MIME type, and a word for people. */
-  types: z.array(z.object({ extension: z.string(), mimeType: z.string(), label: z.string() })),
+  types: listOf(z.object({ extension: z.string(), mimeType: z.string(), label: z.string() })),
 });
 
 export const getAttachmentLimits = endpoint({

@@ -5,6 +5,7 @@ import {
   MemberSchema,
   PermissionSchema,
   ServiceSchema,
+  listOf,
   openEnum,
   tolerant,
 } from './common.js';
@@ -54,7 +55,7 @@ export const MessageQuerySchema = z.object({
 });
 
 export const MessagePageSchema = z.object({
-  items: z.array(tolerant(MessageRowSchema)),
+  items: listOf(tolerant(MessageRowSchema), 'messageId'),
   /** Records in this view and search; `from` and `to` count from 1, and are 0 when it is empty. */
   total: z.int(),
   from: z.int(),
@@ -102,7 +103,7 @@ export const MessageSchema = z.object({
   member: MemberSchema,
   solution: CodedSchema,
   lineOfBusiness: CodedSchema,
-  services: z.array(ServiceSchema),
+  services: listOf(ServiceSchema),
   /** Whether it asks something of the office, shown by `info-request-form`. */
   hasInfoRequest: z.boolean(),
   /** What was written, for messages that ask nothing. */
@@ -140,7 +141,7 @@ export const markMessages = endpoint({
   path: '/messages/mark',
   summary: 'Marks messages as read or unread, for this person.',
   input: z.object({ messageIds: z.array(z.string()), unread: z.boolean() }),
-  output: z.object({ changed: z.array(z.string()) }),
+  output: z.object({ changed: listOf(z.string()) }),
 });
 
 const RefusalSchema = z.object({ messageId: z.string(), reason: z.string() });
@@ -152,7 +153,7 @@ export const deleteMessages = endpoint({
   path: '/messages/delete',
   summary: 'Hides messages for this person; refused, with a reason, while an answer is owed.',
   input: z.object({ messageIds: z.array(z.string()) }),
-  output: z.object({ deleted: z.array(z.string()), refused: z.array(RefusalSchema) }),
+  output: z.object({ deleted: listOf(z.string()), refused: listOf(RefusalSchema, 'messageId') }),
 });
 
 export const restoreMessages = endpoint({
@@ -161,7 +162,7 @@ export const restoreMessages = endpoint({
   path: '/messages/restore',
   summary: 'Takes a deletion back.',
   input: z.object({ messageIds: z.array(z.string()) }),
-  output: z.object({ restored: z.array(z.string()) }),
+  output: z.object({ restored: listOf(z.string()) }),
 });
 
 export const MessageEventSchema = z.object({
@@ -196,7 +197,7 @@ export const getMessageHistory = endpoint({
   path: '/messages/:messageId/history',
   summary: 'Everything that happened to a message, oldest first.',
   input: z.object({ messageId: z.string() }),
-  output: z.object({ events: z.array(tolerant(MessageEventSchema)) }),
+  output: z.object({ events: listOf(tolerant(MessageEventSchema), 'eventId') }),
 });
 
 export type MessageView = z.output<typeof MessageViewSchema>;

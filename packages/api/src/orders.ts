@@ -6,6 +6,7 @@ import {
   PlainDateSchema,
   ServiceSchema,
   openEnum,
+  listOf,
   tolerant,
 } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -23,7 +24,7 @@ export const OrderHeaderSchema = z.object({
   lineOfBusiness: CodedSchema,
   solution: CodedSchema,
   orderingProvider: z.string(),
-  services: z.array(ServiceSchema),
+  services: listOf(ServiceSchema),
 });
 
 export const getOrderHeader = endpoint({
@@ -61,7 +62,12 @@ export const searchOrders = endpoint({
     page: z.int(),
     pageSize: z.int(),
   }),
-  output: z.object({ orders: z.array(tolerant(OrderResultSchema)), total: z.int(), from: z.int(), to: z.int() }),
+  output: z.object({
+    orders: listOf(tolerant(OrderResultSchema), 'orderId'),
+    total: z.int(),
+    from: z.int(),
+    to: z.int(),
+  }),
 });
 
 /** Why a peer-to-peer can or cannot be asked for. The interface has words for each code. */
@@ -97,7 +103,7 @@ export const getP2pEligibility = endpoint({
   summary: 'For up to fifty orders: may a peer-to-peer be requested or managed, and if not, why.',
   safe: true,
   input: z.object({ orderIds: z.array(z.string()) }),
-  output: z.object({ orders: z.array(tolerant(P2pEligibilitySchema)) }),
+  output: z.object({ orders: listOf(tolerant(P2pEligibilitySchema), 'orderId') }),
 });
 
 export type OrderHeader = z.output<typeof OrderHeaderSchema>;

@@ -1,5 +1,5 @@
 /** What hangs on a peer-to-peer: who changed what, and the documents for the call (5d.5, 6d.7). */
-import { InstantSchema, openEnum, tolerant } from './common.js';
+import { InstantSchema, listOf, openEnum, tolerant } from './common.js';
 import { endpoint } from './endpoint.js';
 import { AttachmentSchema } from './info-requests.js';
 import { z } from './schema.js';
@@ -31,7 +31,7 @@ export const listP2pHistory = endpoint({
   path: '/orders/:orderId/p2p/history',
   summary: 'Everything that happened to the peer-to-peer of an order, oldest first.',
   input: z.object({ orderId: z.string() }),
-  output: z.object({ events: z.array(tolerant(P2pEventSchema)) }),
+  output: z.object({ events: listOf(tolerant(P2pEventSchema), 'eventId') }),
 });
 
 export const listP2pDocuments = endpoint({
@@ -40,7 +40,7 @@ export const listP2pDocuments = endpoint({
   path: '/orders/:orderId/p2p/documents',
   summary: 'The documents for the call, oldest first, each with its check.',
   input: z.object({ orderId: z.string() }),
-  output: z.object({ attachments: z.array(tolerant(AttachmentSchema)) }),
+  output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
 });
 
 /** Limits and checks are those of all attachments. */

@@ -1,5 +1,5 @@
 /** What is asked for and changed after a first look, and what was told about it: none of it is drawn at first. */
-import { tolerant } from './common.js';
+import { listOf, tolerant } from './common.js';
 import { endpoint } from './endpoint.js';
 import { AvailabilitySchema, CredentialSchema, P2pSchema, ParticipantSchema, ReceiptSchema } from './p2p.js';
 import { z } from './schema.js';
@@ -80,5 +80,5 @@ export const listP2pReceipts = endpoint({
   path: '/orders/:orderId/p2p/receipts',
   summary: 'What was sent to the distribution list for an order.',
   input: z.object({ orderId: z.string() }),
-  output: z.object({ receipts: z.array(tolerant(ReceiptSchema)) }),
+  output: z.object({ receipts: listOf(tolerant(ReceiptSchema), 'receiptId') }),
 });

@@ -5,6 +5,7 @@ import {
   PermissionSchema,
   PlainDateSchema,
   VersionSchema,
+  listOf,
   openEnum,
   tolerant,
 } from './common.js';
@@ -24,7 +25,7 @@ export const SlotSchema = z.object({
  */
 export const AvailabilitySchema = z.object({
   orderId: z.string(),
-  slots: z.array(tolerant(SlotSchema)),
+  slots: listOf(tolerant(SlotSchema), 'slotId'),
   /** IANA zone of the payer. */
   payerZone: z.string(),
   /** Whether any slot is open within the horizon. `false` sends the office to the telephone (PS-13). */
@@ -41,7 +42,7 @@ export const AvailabilitySchema = z.object({
   /** What the plan asks of whoever takes part. */
   rules: z.object({
     /** Credentials to choose from; empty where none is asked for (C36). */
-    credentials: z.array(CodedSchema),
+    credentials: listOf(CodedSchema, 'code'),
     /** Whether the office has to say that the clinician agreed to the time (5d.4). */
     agreement: z.boolean(),
   }),
@@ -121,7 +122,9 @@ export const listContacts = endpoint({
   path: '/orders/:orderId/p2p/contacts',
   summary: 'Contact persons to choose from.',
   input: z.object({ orderId: z.string() }),
-  output: z.object({ contacts: z.array(tolerant(z.object({ contactId: z.string(), ...ParticipantSchema.shape }))) }),
+  output: z.object({
+    contacts: listOf(tolerant(z.object({ contactId: z.string(), ...ParticipantSchema.shape })), 'contactId'),
+  }),
 });
 
 export const P2P_STATES = [
@@ -166,7 +169,7 @@ export const P2pSchema = z.object({
   cancelledBy: z.nullable(openEnum(['office', 'payer'])),
   receipt: z.nullable(ReceiptSchema),
   /** Calls so far, oldest first, and how many there are at most. */
-  attempts: z.object({ calls: z.array(tolerant(CallAttemptSchema)), most: z.int() }),
+  attempts: z.object({ calls: listOf(tolerant(CallAttemptSchema)), most: z.int() }),
   /** What the call came to, and what follows in the payer's words; `null` before. */
   outcome: z.nullable(
     z.object({
@@ -178,7 +181,7 @@ export const P2pSchema = z.object({
   /** Field of the reviewer, where the payer tells it (5d.6). */
   reviewerSpecialty: z.nullable(z.string()),
   /** What to have at hand for the call: why the order was denied, and what would help (5d.5). */
-  preparation: z.object({ reason: z.string(), bring: z.array(z.string()) }),
+  preparation: z.object({ reason: z.string(), bring: listOf(z.string()) }),
   canAddDocuments: PermissionSchema,
   version: VersionSchema,
 });

@@ -90,3 +90,20 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** The same answer with every record in its lists listed twice. */
+export function doubled(json: Json): Json {
+  if (isList(json)) return [...json, ...json.filter(isRecord)].map(doubled);
+  if (!isRecord(json)) return json;
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, doubled(value)]));
+}
+
+/** A server that lists everything twice in its answers. */
+export const doubling =
+  (fetch: ((request: Request) => Promise<Response>) | undefined) =>
+  async (request: Request): Promise<Response> => {
+    if (!fetch) throw new Error('There is no fetch to double.');
+    const response = await fetch(request);
+    if (!response.ok || !(response.headers.get('content-type') ?? '').includes('json')) return response;
+    return Response.json(doubled((await response.json()) as Json));
+  };

@@ -2,8 +2,6 @@ import { getOrderHeader, getP2pEligibility, listContacts } from '@portal/api';
 import type { ApiClient, Contact, P2pEligibility } from '@portal/api';
 import type { OrderHeader } from '@portal/p2p-parts';
 
-import { distinct } from '../model/distinct.js';
-
 /** Whose order it is, and whether a peer-to-peer can be requested for it. */
 export async function readOrder(
   client: ApiClient,
@@ -24,5 +22,5 @@ export async function readContacts(
   signal: AbortSignal,
 ): Promise<readonly Contact[]> {
   const { contacts } = await client.send(listContacts, { orderId }, { signal });
-  return distinct(contacts, 'contactId');
+  return contacts.filter((contact) => contact !== null);
 }

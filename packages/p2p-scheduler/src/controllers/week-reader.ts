@@ -7,7 +7,6 @@ import { Query } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import type { Slot, WindowChangedDetail } from '@portal/p2p-parts';
 
-import { distinct } from '../model/distinct.js';
 import { knownZone } from '../model/known-zone.js';
 
 /** A week of the schedule as it was read. */
@@ -141,7 +140,7 @@ export class WeekReader {
       { orderId, from, to, timeZone },
       { signal },
     );
-    return { ...rest, payerZone: knownZone(payerZone), monday, slots: distinct(slots, 'slotId') };
+    return { ...rest, payerZone: knownZone(payerZone), monday, slots: slots.filter((slot) => slot !== null) };
   }
 }
 

@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+
+import { deepText, doubling } from '@portal/fault-rig';
+import { MESSAGES, mockPortal } from '@portal/mocks';
+
+import { formOver } from './request-form.fixture.js';
+
+/** What is drawn of a request with a draft of every item and a file of each outcome. */
+async function drawn({ twice }: { readonly twice: boolean }): Promise<string> {
+  const portal = mockPortal();
+  const messageId = MESSAGES.clarification;
+  const { infoRequests, attachments } = portal.backend;
+  portal.qa.colleagueDrafts(messageId, 'Eight weeks of therapy.');
+  const { items } = infoRequests.get(messageId);
+  for (const [i, decided] of [[], ['unreadable']].entries()) {
+    const bytes = new TextEncoder().encode(`%PDF-1.4 ${String(i)}`);
+    const { attachmentId } = attachments.add(messageId, items.at(-1)?.itemId ?? null, {
+      fileName: `${String(i)}.pdf`,
+      bytes,
+    });
+    attachments.decide(attachmentId, decided as []);
+  }
+  const form = await formOver(portal, { messageId, ...(twice && { wrap: doubling }) });
+  return deepText(form.el.renderRoot);
+}
+
+describe('<info-request-form>, over a server that lists everything twice', () => {
+  it('draws items, answers, files and their reasons once (10-28)', async () => {
+    const once = await drawn({ twice: false });
+
+    expect(once).to.contain('1.pdf');
+    expect(await drawn({ twice: true })).to.equal(once);
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { deepText, doubling } from '@portal/fault-rig';
+import { MESSAGES, mockPortal } from '@portal/mocks';
+
+import '../define/message-center.js';
+import '../define/message-detail.js';
+import { messageCenterDriver } from './message-center.driver.js';
+import type { MessageCenter } from './message-center.js';
+
+async function drawn(messageId: string | undefined, { twice }: { readonly twice: boolean }): Promise<string> {
+  const { settings } = mockPortal();
+  const given = { ...settings, pollInterval: 0, fetch: twice ? doubling(settings.fetch) : settings.fetch };
+  const el = await fixture<MessageCenter>(
+    html`<message-center .settings=${given} .messageId=${messageId}></message-center>`,
+  );
+  await messageCenterDriver(el).settled();
+  return deepText(el.renderRoot);
+}
+
+describe('<message-center>, over a server that lists everything twice', () => {
+  for (const [what, messageId] of [
+    ['messages', undefined],
+    ['a message, its services and its history', MESSAGES.notice],
+  ] as const) {
+    it(`draws ${what} once (10-28)`, async () => {
+      expect(await drawn(messageId, { twice: true })).to.equal(await drawn(messageId, { twice: false }));
+    });
+  }
+});

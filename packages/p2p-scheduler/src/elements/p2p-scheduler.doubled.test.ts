@@ -1,0 +1,24 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { deepText, doubling } from '@portal/fault-rig';
+import { ORDERS, mockPortal } from '@portal/mocks';
+
+import '../define/p2p-scheduler.js';
+import { schedulerDriver } from './p2p-scheduler.driver.js';
+import type { P2pScheduler } from './p2p-scheduler.js';
+
+async function drawn(orderId: string, { twice }: { readonly twice: boolean }): Promise<string> {
+  const { settings } = mockPortal();
+  const given = twice ? { ...settings, fetch: doubling(settings.fetch) } : settings;
+  const el = await fixture<P2pScheduler>(html`<p2p-scheduler order-id=${orderId} .settings=${given}></p2p-scheduler>`);
+  await schedulerDriver(el).settled();
+  return deepText(el.renderRoot);
+}
+
+describe('<p2p-scheduler>, over a server that lists everything twice', () => {
+  for (const orderId of [ORDERS.request, ORDERS.oncology]) {
+    it(`draws times, contacts and what the plan asks for once: ${orderId} (10-28)`, async () => {
+      expect(await drawn(orderId, { twice: true })).to.equal(await drawn(orderId, { twice: false }));
+    });
+  }
+});
