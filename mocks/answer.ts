@@ -1,10 +1,15 @@
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler } from 'msw';
 
-import type { Endpoint, FieldFault } from '@portal/api';
+import type { Endpoint, FieldFault, HeldTime } from '@portal/api';
+
+import { PERSON } from './data/payer.js';
 
 /** Where the mock backend answers, in a browser and over HTTP alike. */
 export const MOCK_BASE_URL = '/api/v1';
+
+/** Stands for the access token by which a backend knows its people. The value is URI-encoded. */
+export const PERSON_HEADER = 'x-mock-person';
 
 type Schema = Endpoint['input'];
 type InputFor<S extends Schema> = S['_zod']['input'];
@@ -16,6 +21,8 @@ export interface Asked {
   readonly key: string | null;
   /** The version in `If-Match`. */
   readonly version: string | null;
+  /** Who asks; the signed-in person unless the header `x-mock-person` names another. */
+  readonly person: string;
   /** The content of the file that was sent; empty where there is none. */
   readonly bytes: Uint8Array;
 }
@@ -40,6 +47,7 @@ export function answer<Input extends Schema, Output extends Schema>(
 
     const asked: Asked = {
       bytes: await bytesOf(data),
+      person: decodeURIComponent(request.headers.get(PERSON_HEADER) ?? PERSON),
       key: request.headers.get('idempotency-key'),
       version: request.headers.get('if-match')?.replaceAll('"', '') ?? null,
     };
@@ -75,13 +83,16 @@ const canonical = (value: unknown): string =>
       : part,
   );
 
+interface ProblemOptions {
+  readonly errors?: readonly FieldFault[];
+  readonly hold?: HeldTime | undefined;
+  readonly headers?: Record<string, string>;
+}
+
 /** Problem details (RFC 9457), as the contract's server answers them. */
-export function problem(
-  status: number,
-  code: string,
-  options: { readonly errors?: readonly FieldFault[]; readonly headers?: Record<string, string> } = {},
-): Response {
-  const body = { type: `https://portal.example/problems/${code}`, title: code, status, errors: options.errors ?? [] };
+export function problem(status: number, code: string, options: ProblemOptions = {}): Response {
+  const { errors = [], hold } = options;
+  const body = { type: `https://portal.example/problems/${code}`, title: code, status, errors, hold };
   return new HttpResponse(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', ...options.headers },

@@ -65,6 +65,7 @@ async function callEverything(client: ApiClient): Promise<ReadonlySet<string>> {
   await send(api.requestSlotNotice, { orderId, email: 'office@practice.example' });
   await send(api.requestCallBack, { orderId, name: 'K. Brandt', phone: '+13125550142', extension: '', note: '' });
   const { holdId } = await send(api.holdSlot, { orderId, slotId: second });
+  await send(api.getHold, { orderId, holdId });
   await send(api.extendHold, { orderId, holdId });
   await send(api.releaseHold, { orderId, holdId });
   await send(api.listContacts, { orderId });

@@ -5,6 +5,7 @@ import {
   editP2pParticipant,
   extendHold,
   getAvailability,
+  getHold,
   getP2p,
   getP2pCalendar,
   getP2pEligibility,
@@ -16,8 +17,8 @@ import {
 } from '@portal/api';
 import type { ApiClient } from '@portal/api';
 
-import { ORDERS, PEOPLE } from './index.js';
-import { faultOf, portalWithClient, refusalOf } from './test-client.js';
+import { COLLEAGUE, ORDERS, PEOPLE, PERSON } from './index.js';
+import { clientFor, faultOf, portalWithClient, refusalOf } from './test-client.js';
 
 const [participant] = PEOPLE;
 const orderId = ORDERS.request;
@@ -34,6 +35,12 @@ async function openSlots(client: ApiClient, order: string = orderId): Promise<[s
   const { slots } = await availability(client, order);
   const [a = '', b = '', c = ''] = slots.flatMap((slot) => (slot?.state === 'available' ? slot.slotId : []));
   return [a, b, c];
+}
+
+/** Two people of one office, each with a client of their own. */
+function twoPeople() {
+  const portal = portalWithClient();
+  return { ...portal, colleague: clientFor(portal.as(COLLEAGUE)) };
 }
 
 const stateOf = async (client: ApiClient, order: string, slotId: string) =>
@@ -149,6 +156,64 @@ describe('holds of the mock backend', () => {
 
     expect(freed).to.equal('available');
     expect(await stateOf(client, rival, second)).to.equal('available');
+  });
+
+  it('move when the same person holds another time, and tell the other window (10-12)', async () => {
+    const { client } = portalWithClient();
+    const [first, second] = await openSlots(client);
+    const before = await client.send(holdSlot, { orderId, slotId: first });
+
+    await client.send(holdSlot, { orderId, slotId: second });
+    const fault = await faultOf(client.send(getHold, { orderId, holdId: before.holdId }));
+
+    expect([fault.status, fault.code]).to.eql([410, 'hold-moved']);
+    expect(fault.heldTime).to.deep.include({ slotId: second, heldBy: { name: PERSON, isYou: true } });
+  });
+
+  it('are refused to a colleague with who holds which time (10-12)', async () => {
+    const { client, colleague } = twoPeople();
+    const [first, second] = await openSlots(client);
+    const { holdId } = await client.send(holdSlot, { orderId, slotId: first });
+
+    for (const slotId of [first, second]) {
+      const fault = await faultOf(colleague.send(holdSlot, { orderId, slotId }));
+      expect([fault.status, fault.code]).to.eql([409, 'held-by-colleague']);
+      expect(fault.heldTime).to.deep.include({ slotId: first, heldBy: { name: PERSON, isYou: false } });
+      expect(fault.message).not.to.contain(PERSON);
+    }
+    const fault = await faultOf(colleague.send(scheduleP2p, request(second)));
+    expect([fault.status, fault.code]).to.eql([409, 'held-by-colleague']);
+    expect((await client.send(getHold, { orderId, holdId })).slotId).to.equal(first);
+  });
+
+  it('go to a colleague who takes over, and the first person learns who has them (10-12)', async () => {
+    const { client, colleague } = twoPeople();
+    const [first, second] = await openSlots(client);
+    const { holdId } = await client.send(holdSlot, { orderId, slotId: first });
+
+    const taken = await colleague.send(holdSlot, { orderId, slotId: second, takeOver: true });
+
+    for (const operation of [getHold, extendHold]) {
+      const fault = await faultOf(client.send(operation, { orderId, holdId }));
+      expect([fault.status, fault.code]).to.eql([410, 'hold-taken-over']);
+      expect(fault.heldTime).to.deep.include({ slotId: second, heldBy: { name: COLLEAGUE, isYou: false } });
+    }
+    expect((await colleague.send(getHold, { orderId, holdId: taken.holdId })).slotId).to.equal(second);
+  });
+
+  it('are over once released, expired or unknown (10-12)', async () => {
+    const { client, clock } = portalWithClient();
+    const [, slotId] = await openSlots(client);
+    const { holdId } = await client.send(holdSlot, { orderId, slotId });
+    const look = (id: string) => refusalOf(client.send(getHold, { orderId, holdId: id }));
+
+    expect((await client.send(getHold, { orderId, holdId })).slotId).to.equal(slotId);
+    clock.advance(5 * MINUTE);
+    expect(await look(holdId)).to.equal('410 hold-over');
+    const again = await client.send(holdSlot, { orderId, slotId });
+    await client.send(releaseHold, { orderId, holdId: again.holdId });
+    expect(await look(again.holdId)).to.equal('410 hold-over');
+    expect(await look('h-unknown')).to.equal('410 hold-over');
   });
 
   it('are won by one office when two ask at once', async () => {

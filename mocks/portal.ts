@@ -2,7 +2,7 @@ import type { HttpHandler } from 'msw';
 
 import type { PortalSettings } from '@portal/kit';
 
-import { MOCK_BASE_URL } from './answer.js';
+import { MOCK_BASE_URL, PERSON_HEADER } from './answer.js';
 import { createBackend } from './backend.js';
 import type { Backend } from './backend.js';
 import { PAYER, PAYER_ZONE, PERSON } from './data/payer.js';
@@ -29,6 +29,8 @@ export interface MockPortal {
   readonly backend: Backend;
   readonly clock: Clock;
   readonly qa: Qa;
+  /** The settings of another person, or of another window, over the same backend. */
+  readonly as: (person: string) => PortalSettings;
 }
 
 /** A Tuesday at nine in the payer's zone, after all dates of the rollout. */
@@ -44,19 +46,28 @@ export function mockPortal({
   const { now = TEST_NOW }: Scenario = SCENARIOS[scenario];
   const time = clock ?? createClock(now);
   const backend = createBackend({ now: time.now, scenario });
+  const fetch = respondWith([...overrides, ...backendHandlers(backend)]);
+  const settings: PortalSettings = {
+    baseUrl: MOCK_BASE_URL,
+    fetch,
+    timeZone: timeZone ?? PAYER_ZONE,
+    locale: 'en-US',
+    now: time.now,
+    payer: PAYER,
+    person: PERSON,
+  };
 
   return {
     backend,
     clock: time,
     qa: createQa(backend),
-    settings: {
-      baseUrl: MOCK_BASE_URL,
-      fetch: respondWith([...overrides, ...backendHandlers(backend)]),
-      timeZone: timeZone ?? PAYER_ZONE,
-      locale: 'en-US',
-      now: time.now,
-      payer: PAYER,
-      person: PERSON,
-    },
+    settings,
+    as: (person) => ({ ...settings, person, fetch: (request) => fetch(from(person, request)) }),
   };
+}
+
+function from(person: string, request: Request): Request {
+  const named = new Request(request);
+  named.headers.set(PERSON_HEADER, encodeURIComponent(person));
+  return named;
 }

@@ -1,6 +1,7 @@
-import type { Attachment, ItemAnswer, MessageEvent, P2p } from '@portal/api';
+import type { Attachment, Hold, ItemAnswer, MessageEvent, P2p } from '@portal/api';
 
 import type { Backend } from './backend.js';
+import { COLLEAGUE } from './data/payer.js';
 import { MESSAGE_TYPES } from './data/prompts.js';
 import type { Outcome } from './db/booking-record.js';
 import type { Reason } from './db/file-check.js';
@@ -9,6 +10,7 @@ import { messageRecord } from './db/message-record.js';
 import { namesOf, usualDueAt } from './db/message-seeds.js';
 import type { Email } from './db/outbox.js';
 import type { Fault } from './db/traits.js';
+import { Refusal } from './db/refusal.js';
 import { nowMs } from './db/world.js';
 
 /** What a tester does as the payer, and what a tester breaks. */
@@ -39,6 +41,8 @@ export interface Qa {
   readonly moveP2p: (orderId: string) => P2p;
   /** The payer calls, and reaches somebody or not. */
   readonly callP2p: (orderId: string, result: 'reached' | 'missed') => P2p;
+  /** A colleague holds the first open time for the order, and takes over where somebody else holds one. */
+  readonly colleagueHolds: (orderId: string) => Hold;
   readonly completeP2p: (orderId: string, outcome: Outcome) => P2p;
   readonly failNext: (fault: Extract<Fault, 'offline' | '500' | '503' | 'timeout'>) => void;
   readonly failAll: (on: boolean, fault?: Extract<Fault, 'offline' | '503'>) => void;
@@ -49,7 +53,7 @@ export interface Qa {
 }
 
 export function createQa(backend: Backend): Qa {
-  const { world, orders, messages, attachments, infoRequests, bookings, faults, outbox } = backend;
+  const { world, orders, messages, attachments, infoRequests, bookings, faults, outbox, slots, holds } = backend;
   let sent = 0;
   const answersOf = (messageId: string, text: string): ItemAnswer[] =>
     infoRequests.get(messageId).items.map(({ itemId, kind }) => ({
@@ -104,6 +108,12 @@ export function createQa(backend: Backend): Qa {
     cancelP2p: (orderId) => bookings.decide(orderId, 'cancelled'),
     moveP2p: (orderId) => bookings.move(orderId),
     callP2p: (orderId, result) => bookings.call(orderId, result),
+    colleagueHolds: (orderId) => {
+      const order = orders.get(orderId);
+      const slot = slots.firstOpen(order);
+      if (!slot) throw new Refusal(409, 'slot-taken');
+      return holds.hold(order, slot.slotId, { by: COLLEAGUE, takeOver: true });
+    },
     completeP2p: (orderId, outcome) => bookings.complete(orderId, outcome),
     failNext: (fault) => faults.failNext(fault),
     failAll: (on, fault = 'offline') => faults.stand(on ? fault : null),

@@ -7,9 +7,11 @@ import type { MockPortal, MockPortalOptions } from './portal.js';
 
 export function portalWithClient(options: MockPortalOptions = {}): MockPortal & { readonly client: ApiClient } {
   const portal = mockPortal(options);
-  const { baseUrl, fetch } = portal.settings;
-  return { ...portal, client: createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? '', fetch }) };
+  return { ...portal, client: clientFor(portal.settings) };
 }
+
+export const clientFor = ({ baseUrl, fetch }: MockPortal['settings']): ApiClient =>
+  createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? '', fetch });
 
 export const EVERYTHING: MessageQuery = {
   view: 'all',

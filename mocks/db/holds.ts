@@ -1,8 +1,10 @@
-import type { Hold } from '@portal/api';
+import type { HeldTime, Hold } from '@portal/api';
 
+import { PERSON } from '../data/payer.js';
 import type { OrderRecord } from './order-record.js';
 import { Refusal, notFound } from './refusal.js';
-import type { Slots } from './slots.js';
+import { times } from './slots.js';
+import type { SlotTime, Slots } from './slots.js';
 import { MINUTE, instant, nowMs } from './world.js';
 import type { World } from './world.js';
 
@@ -12,9 +14,17 @@ const EXTENSIONS = 2;
 interface HoldRecord {
   readonly holdId: string;
   readonly orderId: string;
-  readonly slotId: string;
+  readonly slot: SlotTime;
+  readonly by: string;
   expiresAt: number;
   extensions: number;
+}
+
+interface Asking {
+  /** Who asks. */
+  readonly by?: string;
+  /** Whether a colleague's hold of the order is to end. */
+  readonly takeOver?: boolean | undefined;
 }
 
 /** Slots that an office keeps while it fills in the form: one for each order, five minutes, twice longer. */
@@ -22,6 +32,8 @@ export class Holds {
   readonly #world: World;
   readonly #slots: Slots;
   readonly #holds = new Map<string, HoldRecord>();
+  /** The hold that took the place of another, by the id of that one. */
+  readonly #successors = new Map<string, HoldRecord>();
   #last = 0;
 
   constructor(world: World, slots: Slots) {
@@ -29,30 +41,30 @@ export class Holds {
     this.#slots = slots;
   }
 
-  hold(order: OrderRecord, slotId: string): Hold {
+  /** The same person moves the hold of an order; a colleague does only to take over. */
+  hold(order: OrderRecord, slotId: string, { by = PERSON, takeOver = false }: Asking = {}): Hold {
     const slot = this.#slots.find(order, slotId);
     if (!slot) throw notFound();
-    const earlier = this.#of(order.orderId);
-    if (earlier?.slotId === slotId) return this.#shown(earlier);
+    const { orderId } = order;
+    if (!takeOver) this.checkFree(orderId, by);
+    const earlier = this.#of(orderId);
+    if (earlier?.slot.slotId === slotId && earlier.by === by) return this.#shown(earlier);
     if (!this.#slots.isOpenFor(order, slot)) throw new Refusal(409, 'slot-taken');
 
-    if (earlier) this.release(order.orderId, earlier.holdId);
-    this.#last += 1;
-    const { orderId } = order;
-    const made = { holdId: `h-${String(this.#last)}`, orderId, slotId, expiresAt: this.#untilWhen(), extensions: 0 };
-    this.#holds.set(made.holdId, made);
-    this.#slots.claim(slotId, { orderId, until: made.expiresAt });
-    return this.#shown(made);
+    return this.#shown(this.#make({ orderId, slot, by }, earlier));
   }
 
-  extend(orderId: string, holdId: string): Hold {
-    const hold = this.#holds.get(holdId);
-    if (hold?.orderId !== orderId || hold.expiresAt <= nowMs(this.#world)) throw new Refusal(410, 'hold-over');
+  get(orderId: string, holdId: string, by: string): Hold {
+    return this.#shown(this.#standing(orderId, holdId, by));
+  }
+
+  extend(orderId: string, holdId: string, by: string): Hold {
+    const hold = this.#standing(orderId, holdId, by);
     if (hold.extensions >= EXTENSIONS) throw new Refusal(409, 'not-extendable');
 
     hold.extensions += 1;
     hold.expiresAt = this.#untilWhen();
-    this.#slots.claim(hold.slotId, { orderId, until: hold.expiresAt });
+    this.#slots.claim(hold.slot.slotId, { orderId, until: hold.expiresAt });
     return this.#shown(hold);
   }
 
@@ -61,7 +73,7 @@ export class Holds {
     const hold = this.#holds.get(holdId);
     if (hold?.orderId === orderId) {
       this.#holds.delete(holdId);
-      this.#slots.release(hold.slotId, orderId);
+      this.#slots.release(hold.slot.slotId, orderId);
     }
     return holdId;
   }
@@ -70,6 +82,36 @@ export class Holds {
   releaseAllOf(orderId: string): void {
     const hold = this.#of(orderId);
     if (hold) this.release(orderId, hold.holdId);
+  }
+
+  /** Refuses while a colleague holds a time for the order. */
+  checkFree(orderId: string, by: string): void {
+    const hold = this.#of(orderId);
+    if (hold && hold.by !== by) throw new Refusal(409, 'held-by-colleague', [], heldTime(hold, by));
+  }
+
+  /** In the place of the earlier one of the order. */
+  #make(given: Pick<HoldRecord, 'orderId' | 'slot' | 'by'>, earlier: HoldRecord | undefined): HoldRecord {
+    if (earlier) this.release(earlier.orderId, earlier.holdId);
+    this.#last += 1;
+    const made = { ...given, holdId: `h-${String(this.#last)}`, expiresAt: this.#untilWhen(), extensions: 0 };
+    this.#holds.set(made.holdId, made);
+    if (earlier) this.#successors.set(earlier.holdId, made);
+    this.#slots.claim(made.slot.slotId, { orderId: made.orderId, until: made.expiresAt });
+    return made;
+  }
+
+  #standing(orderId: string, holdId: string, by: string): HoldRecord {
+    const hold = this.#holds.get(holdId);
+    if (hold?.orderId === orderId && hold.expiresAt > nowMs(this.#world)) return hold;
+    const successor = this.#latestAfter(holdId);
+    if (successor?.orderId !== orderId) throw new Refusal(410, 'hold-over');
+    throw new Refusal(410, successor.by === by ? 'hold-moved' : 'hold-taken-over', [], heldTime(successor, by));
+  }
+
+  #latestAfter(holdId: string): HoldRecord | undefined {
+    const next = this.#successors.get(holdId);
+    return next && (this.#latestAfter(next.holdId) ?? next);
   }
 
   #of(orderId: string): HoldRecord | undefined {
@@ -81,13 +123,18 @@ export class Holds {
     return nowMs(this.#world) + LASTS;
   }
 
-  #shown({ holdId, slotId, expiresAt, extensions }: HoldRecord): Hold {
+  #shown({ holdId, slot, expiresAt, extensions }: HoldRecord): Hold {
     return {
       holdId,
-      slotId,
+      slotId: slot.slotId,
       expiresAt: instant(expiresAt),
       secondsLeft: Math.floor((expiresAt - nowMs(this.#world)) / 1_000),
       extendable: extensions < EXTENSIONS,
     };
   }
 }
+
+const heldTime = ({ slot, by }: HoldRecord, asking: string): HeldTime => ({
+  ...times(slot),
+  heldBy: { name: by, isYou: by === asking },
+});

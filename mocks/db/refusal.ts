@@ -1,16 +1,18 @@
-import type { FieldFault } from '@portal/api';
+import type { FieldFault, HeldTime } from '@portal/api';
 
 /** Why the backend does not do what it was asked: becomes a problem document. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly errors: readonly FieldFault[];
+  readonly hold: HeldTime | undefined;
 
-  constructor(status: number, code: string, errors: readonly FieldFault[] = []) {
+  constructor(status: number, code: string, errors: readonly FieldFault[] = [], hold?: HeldTime) {
     super(code);
     this.status = status;
     this.code = code;
     this.errors = errors;
+    this.hold = hold;
   }
 }
 

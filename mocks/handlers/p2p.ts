@@ -5,6 +5,7 @@ import {
   editP2pParticipant,
   extendHold,
   getAvailability,
+  getHold,
   getP2p,
   getP2pCalendar,
   holdSlot,
@@ -43,20 +44,27 @@ export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
       orders.get(asked.orderId);
       return assistance.askForCall(asked);
     }),
-    serve(backend, holdSlot, ({ orderId, slotId }) => {
+    serve(backend, holdSlot, ({ orderId, slotId, takeOver }, { person }) => {
       const order = orders.get(orderId);
       bookings.checkHoldable(order);
-      return holds.hold(order, slotId);
+      return holds.hold(order, slotId, { by: person, takeOver });
     }),
-    serve(backend, extendHold, ({ orderId, holdId }) => holds.extend(orderId, holdId)),
+    serve(backend, getHold, ({ orderId, holdId }, { person }) => holds.get(orderId, holdId, person)),
+    serve(backend, extendHold, ({ orderId, holdId }, { person }) => holds.extend(orderId, holdId, person)),
     serve(backend, releaseHold, ({ orderId, holdId }) => ({ released: holds.release(orderId, holdId) })),
     serve(backend, listContacts, ({ orderId }) => {
       orders.get(orderId);
       return { contacts: [...CONTACTS] };
     }),
-    serve(backend, scheduleP2p, (request) => bookings.schedule(request)),
+    serve(backend, scheduleP2p, (request, { person }) => {
+      holds.checkFree(request.orderId, person);
+      return bookings.schedule(request);
+    }),
     serve(backend, getP2p, ({ orderId }) => bookings.get(orderId)),
-    serve(backend, rescheduleP2p, (request, { version }) => bookings.reschedule(request, version)),
+    serve(backend, rescheduleP2p, (request, { version, person }) => {
+      holds.checkFree(request.orderId, person);
+      return bookings.reschedule(request, version);
+    }),
     serve(backend, editP2pParticipant, (request, { version }) => bookings.editParticipant(request, version)),
     serve(backend, cancelP2p, (request, { version }) => bookings.cancel(request, version)),
     serve(backend, getP2pCalendar, ({ orderId }) => bookings.calendar(orderId)),

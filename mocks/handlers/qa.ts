@@ -44,6 +44,7 @@ const ACTS: Readonly<Record<string, (qa: Qa, said: Said) => unknown>> = {
   'cancel-p2p': (qa, said) => qa.cancelP2p(text(said, 'orderId')),
   'move-p2p': (qa, said) => qa.moveP2p(text(said, 'orderId')),
   'call-p2p': (qa, said) => qa.callP2p(text(said, 'orderId'), oneOf(['reached', 'missed'], said['result'])),
+  'colleague-holds': (qa, said) => qa.colleagueHolds(text(said, 'orderId')),
   'complete-p2p': (qa, said) =>
     qa.completeP2p(text(said, 'orderId'), oneOf(['overturned', 'upheld', 'withdrawn'], said['outcome'])),
   'fail-next': (qa, said) => qa.failNext(oneOf(FAULTS, said['kind'])),

@@ -28,7 +28,7 @@ export function serve<Input extends Schema, Output extends Schema>(
       const fingerprint = fingerprintOf(given, asked);
       return backend.idempotency.once({ operation, key: asked.key, fingerprint }, () => work(given, asked));
     } catch (fault) {
-      if (fault instanceof Refusal) return problem(fault.status, fault.code, { errors: fault.errors });
+      if (fault instanceof Refusal) return problem(fault.status, fault.code, fault);
       throw fault;
     }
   });

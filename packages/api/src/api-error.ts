@@ -1,3 +1,5 @@
+import type { HeldTime } from './common.js';
+
 /** Why a call failed, in the words the interface acts on. */
 export type ApiErrorKind =
   /** The server was not reached, or the connection broke. Whether a write arrived is not known. */
@@ -35,6 +37,8 @@ export interface ApiErrorDetails {
   readonly code?: string | undefined;
   readonly fields?: readonly FieldFault[];
   readonly retryAfterSeconds?: number | undefined;
+  /** The time that is held for the order instead, if the problem is about a hold. */
+  readonly heldTime?: HeldTime | undefined;
 }
 
 /**
@@ -52,8 +56,9 @@ export class ApiError extends Error {
   readonly code: string | undefined;
   readonly fields: readonly FieldFault[];
   readonly retryAfterSeconds: number | undefined;
+  readonly heldTime: HeldTime | undefined;
 
-  constructor(kind: ApiErrorKind, { operation, status, code, fields, retryAfterSeconds }: ApiErrorDetails) {
+  constructor(kind: ApiErrorKind, { operation, status, code, fields, retryAfterSeconds, heldTime }: ApiErrorDetails) {
     super([operation, kind, status, code].filter(Boolean).join(' '));
     this.kind = kind;
     this.operation = operation;
@@ -61,6 +66,7 @@ export class ApiError extends Error {
     this.code = code;
     this.fields = fields ?? [];
     this.retryAfterSeconds = retryAfterSeconds;
+    this.heldTime = heldTime;
   }
 }
 

@@ -51,6 +51,16 @@ export const listOf = <Item extends z.ZodMiniType>(item: Item, ...keys: (keyof N
     }),
   );
 
+/** A time that is held for an order, and by whom in the office. */
+export const HeldTimeSchema = z.object({
+  slotId: z.string(),
+  start: InstantSchema,
+  end: InstantSchema,
+  /** `name` as the office's people are named; `isYou` also in another window of the same person. */
+  heldBy: z.object({ name: z.string(), isYou: z.boolean() }),
+});
+
+export type HeldTime = z.output<typeof HeldTimeSchema>;
 export type Coded = z.output<typeof CodedSchema>;
 export type Permission = z.output<typeof PermissionSchema>;
 export type Service = z.output<typeof ServiceSchema>;

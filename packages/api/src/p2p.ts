@@ -72,13 +72,30 @@ export const HoldSchema = z.object({
   extendable: z.boolean(),
 });
 
-/** Keeps a slot for this office for a few minutes; an earlier hold of the same order is released. */
+/**
+ * Keeps a slot for a few minutes. An order has one hold: a second one of the same person moves it. A colleague's is
+ * left alone, and the answer is 409 `held-by-colleague` with `hold`, unless `takeOver` is `true`.
+ */
 export const holdSlot = endpoint({
   operation: 'holdSlot',
   method: 'POST',
   path: '/orders/:orderId/p2p/holds',
-  summary: 'Holds a slot; 409 when somebody else has it.',
-  input: z.object({ orderId: z.string(), slotId: z.string() }),
+  summary:
+    'Holds a slot; 409 `slot-taken` when another office has it, 409 `held-by-colleague` when a colleague holds a time for the order.',
+  input: z.object({ orderId: z.string(), slotId: z.string(), takeOver: z.optional(z.boolean()) }),
+  output: HoldSchema,
+});
+
+/**
+ * Whether a hold stands. After its end the answer is 410: `hold-taken-over` by a colleague and `hold-moved` by the
+ * same person come with `hold`, the time held instead; `hold-over` is any other end.
+ */
+export const getHold = endpoint({
+  operation: 'getHold',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/holds/:holdId',
+  summary: 'A hold that stands; 410 `hold-taken-over`, `hold-moved` or `hold-over` when it does not.',
+  input: z.object({ orderId: z.string(), holdId: z.string() }),
   output: HoldSchema,
 });
 
@@ -86,7 +103,7 @@ export const extendHold = endpoint({
   operation: 'extendHold',
   method: 'POST',
   path: '/orders/:orderId/p2p/holds/:holdId/extend',
-  summary: 'Keeps a hold longer; 410 when it is over.',
+  summary: 'Keeps a hold longer; 410, as of `getHold`, when it is over.',
   input: z.object({ orderId: z.string(), holdId: z.string() }),
   output: HoldSchema,
 });

@@ -1,5 +1,6 @@
 /** Problem details (RFC 9457): what the interface takes from them, and nothing else. */
 import { ApiError, kindOfStatus } from './api-error.js';
+import { HeldTimeSchema } from './common.js';
 import { z } from './schema.js';
 
 export const ProblemSchema = z.object({
@@ -8,6 +9,8 @@ export const ProblemSchema = z.object({
   title: z.string(),
   status: z.int(),
   errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string() }))),
+  /** Which time is held for the order, and by whom: with `held-by-colleague`, `hold-taken-over` and `hold-moved`. */
+  hold: z.catch(z.optional(HeldTimeSchema), undefined),
 });
 
 export type Problem = z.output<typeof ProblemSchema>;
@@ -30,6 +33,7 @@ export async function errorOf(operation: string, response: Response): Promise<Ap
     code,
     fields: problem.data?.errors ?? [],
     retryAfterSeconds: retryAfter(response.headers),
+    heldTime: problem.data?.hold,
   });
 }
 
