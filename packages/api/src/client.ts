@@ -20,9 +20,13 @@ export interface SendOptions {
   readonly key?: string;
   /** Lets the request outlive the page, for a draft that is saved while leaving; at most 64 kB. */
   readonly keepalive?: boolean;
+  /** For this call, in place of those of the client; asked before every try. */
+  readonly headers?: (() => Headed | Promise<Headed>) | undefined;
   /** Bytes sent so far and all of them; for uploads. */
   readonly onProgress?: (sent: number, total: number) => void;
 }
+
+type Headed = Record<string, string> | undefined;
 
 /** Everything that a module knows about the network. */
 export interface ApiClient {
@@ -68,7 +72,7 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
     await session.open(operation, options.signal);
     const plan = planRequest(endpoint, input, {
       baseUrl,
-      headers: (await headers?.()) ?? {},
+      headers: (await (options.headers ?? headers)?.()) ?? {},
       key: options.key,
       version: options.version,
     });

@@ -25,7 +25,8 @@ const Base = typeof HTMLElement === 'undefined' ? (Object as unknown as typeof H
  * @slot - The host's own page with the modules in it.
  */
 export class PortalSettings extends Base {
-  readonly #listeners = new Set<Heard>();
+  /** Each with its one way out: a listener takes another one for another provider. */
+  readonly #listeners = new Map<Heard, () => void>();
   #settings: Settings | undefined;
 
   constructor() {
@@ -39,6 +40,12 @@ export class PortalSettings extends Base {
     this.#takeWhatWasSetBefore();
   }
 
+  /** Says to what is inside already, which may have asked in vain, that there is a provider now. */
+  connectedCallback(): void {
+    const arrived = new Event('context-provider', { bubbles: true, composed: true });
+    this.dispatchEvent(Object.assign(arrived, { context: settingsContext, contextTarget: this }));
+  }
+
   /** Replace the object to change a setting: modules compare values, not objects. */
   get settings(): Settings | undefined {
     return this.#settings;
@@ -46,18 +53,20 @@ export class PortalSettings extends Base {
 
   set settings(settings: Settings | undefined) {
     this.#settings = settings;
-    for (const tell of [...this.#listeners]) this.#tell(tell);
+    for (const [tell, stop] of [...this.#listeners]) tell(settings, stop);
   }
 
   #answer(event: Event): void {
     if (!isAsking(event) || event.context !== settingsContext) return;
     event.stopImmediatePropagation();
-    if (event.subscribe) this.#listeners.add(event.callback);
-    this.#tell(event.callback);
-  }
-
-  #tell(tell: Heard): void {
-    tell(this.#settings, () => this.#listeners.delete(tell));
+    const { callback, subscribe } = event;
+    if (!subscribe) {
+      callback(this.#settings);
+      return;
+    }
+    const stop = this.#listeners.get(callback) ?? (() => void this.#listeners.delete(callback));
+    this.#listeners.set(callback, stop);
+    callback(this.#settings, stop);
   }
 
   /** A page may set the property before it has the class; it would hide the one of the class. */

@@ -1,4 +1,4 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ContextEvent, ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -63,7 +63,10 @@ export abstract class ModuleElement extends LitElement {
   @state() private fault: ConfigurationFault | undefined;
   @state() private sessionState: Session['state'] = 'live';
 
-  readonly #provided = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  /** From the closest provider around it. */
+  @state() private provided: PortalSettings | undefined;
+  #heard: unknown;
+  #leaveProvider: (() => void) | undefined;
   readonly #provider = new ContextProvider(this, { context: environmentContext });
   #ready = false;
   #unsubscribe: (() => void) | undefined;
@@ -94,19 +97,24 @@ export abstract class ModuleElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listen();
-    this.#askAgainWhenSettingsArrive();
+    this.#ask();
+    document.addEventListener('context-provider', this.#handleProvider);
+    this.#askOnceDefined();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    document.removeEventListener('context-provider', this.#handleProvider);
+    this.#leave();
   }
 
   protected override willUpdate(): void {
     const { environment, fault } = resolveEnvironment(this.#effective(), {
       locale: this.#language(),
       outcome: this.#outcome,
+      inForce: this.#inForce,
     });
     if (fault !== this.fault) this.#tellFault(fault);
     this.fault = fault;
@@ -165,7 +173,7 @@ export abstract class ModuleElement extends LitElement {
 
   /** The settings in force, for a module that this one draws inside itself. */
   protected get settingsInForce(): PortalSettings | undefined {
-    const provided = this.settings ?? this.#provided.value;
+    const provided = this.settings ?? this.provided;
     return provided ?? (this.apiBaseUrl === undefined ? undefined : { baseUrl: this.apiBaseUrl });
   }
 
@@ -184,13 +192,43 @@ export abstract class ModuleElement extends LitElement {
     return closest === undefined || closest === '' ? 'en-US' : closest;
   }
 
-  /** `<portal-settings>` may be defined after its modules; by then their request has gone unheard. */
-  #askAgainWhenSettingsArrive(): void {
-    if (customElements.get('portal-settings') || !this.closest('portal-settings')) return;
-    void customElements.whenDefined('portal-settings').then(() => {
-      if (this.isConnected) this.#provided.hostConnected();
-    });
+  /** Settings come from the closest provider; one that is defined, or put around it, later is asked again. */
+  #ask(): void {
+    this.#leave();
+    let provided: PortalSettings | undefined;
+    const heard = (settings: PortalSettings, leave?: () => void): void => {
+      if (this.#heard !== heard) {
+        leave?.();
+      } else if (this.#leaveProvider && this.#leaveProvider !== leave) {
+        // Another provider took over, or one that gives each value with another way out.
+        this.#ask();
+      } else {
+        this.#leaveProvider = leave;
+        this.provided = provided = settings;
+      }
+    };
+    this.#heard = heard;
+    this.dispatchEvent(new ContextEvent(settingsContext, this, heard, true));
+    this.provided = provided;
   }
+
+  /** The element of an earlier loader does not say that it came. */
+  #askOnceDefined(): void {
+    if (customElements.get('portal-settings')) return;
+    void customElements.whenDefined('portal-settings').then(() => this.isConnected && this.#ask());
+  }
+
+  #leave(): void {
+    this.#heard = undefined;
+    this.#leaveProvider?.();
+    this.#leaveProvider = undefined;
+  }
+
+  readonly #handleProvider = (event: Event & { readonly context?: unknown }): void => {
+    if (event.context === settingsContext) this.#ask();
+  };
+
+  readonly #inForce = (): Partial<PortalSettings> | undefined => (this.isConnected ? this.#effective() : undefined);
 
   #listen(): void {
     this.#unsubscribe?.();

@@ -7,8 +7,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { getMessageSummary, isApiError } from '@portal/api';
-import type { ApiClient, MessageSummary } from '@portal/api';
+import type { ApiClient, MessageSummary, Session } from '@portal/api';
 
+import { asksAlike } from './settings.js';
 import type { Environment } from './settings.js';
 
 /** Time, chance and visibility of the page, so that a test can have its own. */
@@ -27,8 +28,11 @@ export interface MessagePoll {
   readonly summary: MessageSummary | undefined;
   /** Why the last look failed; the summary is then what was read before. */
   readonly failure: unknown;
-  /** Called after every look, also where nothing is new. `interval` is in milliseconds; 0 looks only once. */
-  subscribe(listener: () => void, interval: number): () => void;
+  /**
+   * Called after every look, also where nothing is new. `interval` is in milliseconds; 0 looks only once.
+   * The client of whoever came last makes the looks.
+   */
+  subscribe(listener: () => void, interval: number, client?: ApiClient): () => void;
   /** Looks at once, as after a write. Settles with the look. */
   refresh(): Promise<void>;
 }
@@ -49,22 +53,25 @@ const page: PollSurroundings = {
   },
 };
 
-const polls = new WeakMap<ApiClient, MessagePoll>();
+const polls = new WeakMap<Session, Set<SharedPoll>>();
 
-/** The poll that all elements of a client share. */
+/** The poll that all elements share which ask the same backend with the same headers. */
 export function messagePoll(client: ApiClient): MessagePoll {
-  const known = polls.get(client) ?? createMessagePoll(client);
-  polls.set(client, known);
-  return known;
+  const known = polls.get(client.session) ?? new Set<SharedPoll>();
+  polls.set(client.session, known);
+  const shared = [...known].find((poll) => asksAlike(poll.client, client)) ?? new SharedPoll(client, page);
+  for (const poll of known) if (poll.idle) known.delete(poll);
+  known.add(shared);
+  return shared;
 }
 
 export const createMessagePoll = (client: ApiClient, surroundings: PollSurroundings = page): MessagePoll =>
   new SharedPoll(client, surroundings);
 
 class SharedPoll implements MessagePoll {
-  readonly #client: ApiClient;
+  #client: ApiClient;
   readonly #surroundings: PollSurroundings;
-  readonly #intervals = new Map<() => void, number>();
+  readonly #listeners = new Map<() => void, { readonly interval: number; readonly client: ApiClient }>();
   #summary: MessageSummary | undefined;
   #failure: unknown;
   #failures = 0;
@@ -85,16 +92,30 @@ class SharedPoll implements MessagePoll {
     return this.#failure;
   }
 
-  subscribe(listener: () => void, interval: number): () => void {
-    this.#intervals.set(listener, interval);
-    if (this.#intervals.size === 1) this.#start();
+  /** The client that makes the looks. */
+  get client(): ApiClient {
+    return this.#client;
+  }
+
+  get idle(): boolean {
+    return this.#listeners.size === 0;
+  }
+
+  subscribe(listener: () => void, interval: number, client = this.#client): () => void {
+    this.#listeners.set(listener, { interval, client });
+    this.#client = client;
+    if (this.#listeners.size === 1) this.#start();
     return () => {
-      if (this.#intervals.delete(listener) && this.#intervals.size === 0) this.#stop();
+      if (!this.#listeners.delete(listener)) return;
+      this.#client = [...this.#listeners.values()].at(-1)?.client ?? this.#client;
+      if (this.idle) this.#stop();
     };
   }
 
   async refresh(): Promise<void> {
     if (this.#client.session.state === 'ended') return;
+    // An element whose headers are others by now leaves for a poll of its own.
+    for (const [listener, { client }] of this.#listeners) if (!asksAlike(client, this.#client)) listener();
     this.#cancel?.();
     this.#look?.abort();
     const look = (this.#look = new AbortController());
@@ -131,7 +152,8 @@ class SharedPoll implements MessagePoll {
   }
 
   #schedule(): void {
-    const interval = Math.min(...[...this.#intervals.values()].filter((ms) => ms > 0));
+    const intervals = [...this.#listeners.values()].map(({ interval }) => interval);
+    const interval = Math.min(...intervals.filter((ms) => ms > 0));
     const { session } = this.#client;
     if (!Number.isFinite(interval) || session.state !== 'live' || this.#surroundings.hidden()) return;
 
@@ -161,7 +183,7 @@ class SharedPoll implements MessagePoll {
   }
 
   #tell(): void {
-    for (const listener of [...this.#intervals.keys()]) listener();
+    for (const listener of [...this.#listeners.keys()]) listener();
   }
 }
 
@@ -192,6 +214,7 @@ export class MessageNews implements ReactiveController {
 
   /** Looks at once, for every element of the page. */
   async refresh(): Promise<void> {
+    this.hostUpdate();
     await this.#poll?.refresh();
   }
 
@@ -210,7 +233,7 @@ export class MessageNews implements ReactiveController {
     this.#follow(client && messagePoll(client), pollInterval);
     if (!this.#poll || !this.#connected || this.#unsubscribe) return;
 
-    this.#unsubscribe = this.#poll.subscribe(this.#handleLook, pollInterval);
+    this.#unsubscribe = this.#poll.subscribe(this.#handleLook, pollInterval, client);
     // Another element of the page may have looked already.
     if (this.#poll.summary) queueMicrotask(this.#handleLook);
   }

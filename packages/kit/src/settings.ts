@@ -78,10 +78,16 @@ export type Resolved =
   | { readonly environment: Environment; readonly fault?: never }
   | { readonly fault: ConfigurationFault; readonly environment?: never };
 
-export function resolveEnvironment(
-  settings: Partial<PortalSettings>,
-  { locale, outcome }: { readonly locale: string; readonly outcome: Outcome },
-): Resolved {
+/** Where settings are used: by one element, on one page. */
+export interface Place {
+  readonly locale: string;
+  /** One for each element: it stands for the element. */
+  readonly outcome: Outcome;
+  /** The element's settings at this moment; undefined while it is on no page. */
+  readonly inForce?: (() => Partial<PortalSettings> | undefined) | undefined;
+}
+
+export function resolveEnvironment(settings: Partial<PortalSettings>, place: Place): Resolved {
   if (!settings.baseUrl) return { fault: 'base-url-missing' };
   const baseUrl = usableBaseUrl(settings.baseUrl);
   if (!baseUrl) return { fault: 'base-url-unusable' };
@@ -90,47 +96,81 @@ export function resolveEnvironment(
 
   return {
     environment: {
-      client: clientFor(baseUrl, settings),
+      client: clientFor(baseUrl, settings, place),
       payer: settings.payer ?? SOME_PAYER,
       person: settings.person,
       timeZone,
-      locale: settings.locale ?? locale,
+      locale: settings.locale ?? place.locale,
       now: settings.now ?? deviceClock,
       strings: settings.strings ?? NO_STRINGS,
       pollInterval: settings.pollInterval ?? POLL_MS,
-      outcome,
+      outcome: place.outcome,
     },
   };
 }
 
-type Source = Pick<PortalSettings, 'fetch' | 'headers'>;
+type Source = Partial<PortalSettings>;
 
-interface Shared {
+interface Backend {
+  readonly client: ApiClient;
+  /** What an element took last: for what goes on after its element has left the page, such as a draft. */
+  latest: Source;
+}
+
+/** A backend as one element sees it: with the element's own headers. */
+interface View {
   readonly client: ApiClient;
   latest: Source;
 }
 
 const platform: object = {};
-const shared = new WeakMap<object, Map<string, Shared>>();
+const backends = new WeakMap<object, Map<string, Backend>>();
+const views = new WeakMap<Outcome, Map<Backend, View>>();
+const headersOf = new WeakMap<ApiClient, () => Source['headers']>();
 
 /**
- * One client for each backend on the page, so that all modules share one session and one poll. A
- * host that hands over a new settings object keeps its client while address and `fetch` are the same.
+ * One session for each backend on the page, and one client for each element, which stays the same however
+ * often the host replaces the settings: address and `fetch` say which backend it is.
  */
-function clientFor(baseUrl: string, source: Source): ApiClient {
+function clientFor(baseUrl: string, source: Source, { outcome, inForce }: Place): ApiClient {
   const owner = source.fetch ?? platform;
-  const clients = shared.get(owner) ?? new Map<string, Shared>();
-  shared.set(owner, clients);
-
-  const known = clients.get(baseUrl);
-  if (known) {
-    known.latest = source;
-    return known.client;
-  }
-  const made: Shared = {
-    client: createApiClient({ baseUrl, fetch: source.fetch, headers: () => made.latest.headers?.() ?? {} }),
+  const known = backends.get(owner) ?? new Map<string, Backend>();
+  backends.set(owner, known);
+  const backend = known.get(baseUrl) ?? {
+    client: createApiClient({ baseUrl, fetch: source.fetch }),
     latest: source,
   };
-  clients.set(baseUrl, made);
-  return made.client;
+  known.set(baseUrl, backend);
+
+  const own = views.get(outcome) ?? new Map<Backend, View>();
+  views.set(outcome, own);
+  const before = own.get(backend);
+  if (before?.latest !== source) backend.latest = source;
+  if (before) {
+    before.latest = source;
+    return before.client;
+  }
+
+  const headers = (): Source['headers'] => {
+    const now = inForce ? inForce() : view.latest;
+    if (!now) return backend.latest.headers;
+    // New settings may be for another backend, which alone may see their headers.
+    const same = (now.fetch ?? platform) === owner && usableBaseUrl(now.baseUrl) === baseUrl;
+    return (same ? now : view.latest).headers;
+  };
+  const { session, send } = backend.client;
+  const view: View = {
+    client: {
+      session,
+      send: (endpoint, input, options) => send(endpoint, input, { headers: () => headers()?.(), ...options }),
+    },
+    latest: source,
+  };
+  headersOf.set(view.client, headers);
+  own.set(backend, view);
+  return view.client;
 }
+
+/** Whether two clients ask the same backend with the same headers, so that one answer does for both. */
+export const asksAlike = (a: ApiClient, b: ApiClient): boolean =>
+  a.session === b.session && headersOf.get(a)?.() === headersOf.get(b)?.();

@@ -1,5 +1,6 @@
 import { getP2pEligibility } from '@portal/api';
 import type { ApiClient, P2pEligibility } from '@portal/api';
+import { asksAlike } from '@portal/kit';
 
 /** What one call may ask for (the contract of `getP2pEligibility`). */
 const AT_ONCE = 50;
@@ -7,12 +8,13 @@ const AT_ONCE = 50;
 type Answers = ReadonlyMap<string, P2pEligibility>;
 
 interface Batch {
+  readonly client: ApiClient;
   readonly orderIds: Set<string>;
   readonly signals: AbortSignal[];
   readonly answers: Promise<readonly (readonly [ids: readonly string[], answered: Promise<Answers>])[]>;
 }
 
-const open = new WeakMap<ApiClient, Batch>();
+const open = new Set<Batch>();
 
 /**
  * Whether a peer-to-peer may be requested or managed. Nothing for an order that is unknown or not the
@@ -24,7 +26,7 @@ export async function eligibilityOf(
   orderId: string,
   signal: AbortSignal,
 ): Promise<P2pEligibility | undefined> {
-  const batch = open.get(client) ?? opened(client);
+  const batch = [...open].find((one) => asksAlike(one.client, client)) ?? opened(client);
   batch.orderIds.add(orderId);
   batch.signals.push(signal);
   const chunks = await batch.answers;
@@ -38,12 +40,12 @@ function opened(client: ApiClient): Batch {
   // A task and not a microtask: the buttons of a page are drawn in as many microtasks as there are.
   const moment = new Promise<void>((resolve) => void setTimeout(resolve));
   const answers = moment.then(() => {
-    open.delete(client);
+    open.delete(batch);
     const signal = whenAllHaveLeft(signals);
     return chunked([...orderIds]).map((ids) => [ids, asked(client, ids, signal)] as const);
   });
-  const batch = { orderIds, signals, answers };
-  open.set(client, batch);
+  const batch: Batch = { client, orderIds, signals, answers };
+  open.add(batch);
   return batch;
 }
 

@@ -12,7 +12,7 @@ import {
   submitInfoResponse,
   uploadAttachment,
 } from '@portal/api';
-import type { ApiClient, Attachment, InfoRequest, InfoRequestItem } from '@portal/api';
+import type { ApiClient, Attachment, InfoRequest, InfoRequestItem, Session } from '@portal/api';
 import { UploadQueue, holdPage, whileReadable } from '@portal/kit';
 import type { Schedule, Try, UploadedFile } from '@portal/kit';
 
@@ -34,7 +34,8 @@ interface Sent {
 
 export class RequestWork {
   readonly uploads: UploadQueue;
-  readonly #client: ApiClient;
+  /** Of the form that shows it. */
+  client: ApiClient;
   readonly #messageId: string;
   #request: InfoRequest | undefined;
   #draft: Draft | undefined;
@@ -51,16 +52,18 @@ export class RequestWork {
   #submitting: Promise<InfoRequest> | undefined;
 
   constructor(client: ApiClient, messageId: string, schedule?: Schedule) {
-    this.#client = client;
+    this.client = client;
     this.#messageId = messageId;
     this.uploads = new UploadQueue(
       {
         send: (file, itemId, attempt) =>
-          this.#holding(whileReadable(file, () => client.send(uploadAttachment, { messageId, itemId, file }, attempt))),
+          this.#holding(
+            whileReadable(file, () => this.client.send(uploadAttachment, { messageId, itemId, file }, attempt)),
+          ),
         list: (signal) => this.#list(signal),
         move: (attachmentId, itemId, attempt) =>
-          client.send(moveAttachment, { messageId, attachmentId, itemId }, attempt),
-        remove: (attachmentId, attempt) => client.send(removeAttachment, { messageId, attachmentId }, attempt),
+          this.client.send(moveAttachment, { messageId, attachmentId, itemId }, attempt),
+        remove: (attachmentId, attempt) => this.client.send(removeAttachment, { messageId, attachmentId }, attempt),
         reasonsOf: refusals,
       },
       schedule ? { schedule } : {},
@@ -111,7 +114,7 @@ export class RequestWork {
   /** Reads the request; what is typed stays. */
   async read(signal?: AbortSignal, whileSending = false): Promise<InfoRequest> {
     const saves = this.#saves;
-    const request = await this.#client.send(getInfoRequest, { messageId: this.#messageId }, { signal });
+    const request = await this.client.send(getInfoRequest, { messageId: this.#messageId }, { signal });
     await this.#saving?.catch(() => undefined);
     // A save that ended meanwhile makes it old, and nothing typed gives way to what it was before.
     return saves === this.#saves ? this.#take(request, whileSending) : this.read(signal, whileSending);
@@ -161,7 +164,7 @@ export class RequestWork {
     const keepalive = new Blob([JSON.stringify(input)]).size <= KEEPALIVE_BYTES;
     this.#tried = [...this.#tried, draft.answers];
     try {
-      const saved = await this.#client.send(saveInfoDraft, input, { version: draft.version, keepalive });
+      const saved = await this.client.send(saveInfoDraft, input, { version: draft.version, keepalive });
       this.#savedBy = saved.savedBy;
       this.#tried = [];
       // Signing out wiped the form meanwhile.
@@ -169,7 +172,7 @@ export class RequestWork {
       return 'kept';
     } catch (error) {
       if (!isStale(error) || !again) throw error;
-      this.#take(await this.#client.send(getInfoRequest, { messageId: this.#messageId }));
+      this.#take(await this.client.send(getInfoRequest, { messageId: this.#messageId }));
       return this.#save(false);
     }
   }
@@ -226,7 +229,7 @@ export class RequestWork {
       ...(sent.part && { part: true }),
     };
     try {
-      return await this.#client.send(submitInfoResponse, input, { ...attempt, version: draft.version });
+      return await this.client.send(submitInfoResponse, input, { ...attempt, version: draft.version });
     } catch (error) {
       if (!isStale(error) || !again) throw error;
       const now = await this.read(attempt.signal, true);
@@ -236,7 +239,7 @@ export class RequestWork {
   }
 
   async #list(signal?: AbortSignal): Promise<readonly UploadedFile[]> {
-    const { attachments } = await this.#client.send(listAttachments, { messageId: this.#messageId }, { signal });
+    const { attachments } = await this.client.send(listAttachments, { messageId: this.#messageId }, { signal });
     return attachments.filter((file): file is Attachment => file !== null);
   }
 }
@@ -247,21 +250,20 @@ const isStale = (error: unknown): boolean => isApiError(error) && error.kind ===
 const asksTheSame = (before: InfoRequest, now: InfoRequest): boolean =>
   phaseOf(now) === 'open' && JSON.stringify(before.items) === JSON.stringify(now.items);
 
-const works = new WeakMap<ApiClient, Map<string, RequestWork>>();
+const works = new WeakMap<Session, Map<string, RequestWork>>();
 
-/** The work on one request; made when it is first asked for. */
+/** The work on one request; made when it is first asked for. It goes on with the client of whoever asks last. */
 export function workOn(client: ApiClient, messageId: string): RequestWork {
-  const own = works.get(client) ?? new Map<string, RequestWork>();
-  works.set(client, own);
-  const known = own.get(messageId);
-  if (known) return known;
-  const made = new RequestWork(client, messageId);
-  own.set(messageId, made);
-  return made;
+  const own = works.get(client.session) ?? new Map<string, RequestWork>();
+  works.set(client.session, own);
+  const work = own.get(messageId) ?? new RequestWork(client, messageId);
+  own.set(messageId, work);
+  work.client = client;
+  return work;
 }
 
-/** Wipes all that was typed and stops all that is under way, for every request of this client. */
-export function forgetWork(client: ApiClient): void {
-  for (const work of works.get(client)?.values() ?? []) work.forget();
-  works.delete(client);
+/** Wipes all that was typed and stops all that is under way, for every request of this client's session. */
+export function forgetWork({ session }: ApiClient): void {
+  for (const work of works.get(session)?.values() ?? []) work.forget();
+  works.delete(session);
 }
