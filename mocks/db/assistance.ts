@@ -1,11 +1,9 @@
+import { emailFault, emailToKeep, extensionFault, isBlank, phoneFault, phoneToKeep } from '@portal/domain';
 import type { InputOf, P2pAssistance, requestCallBack } from '@portal/api';
 
 import { Refusal } from './refusal.js';
 import { instant, nowMs } from './world.js';
 import type { World } from './world.js';
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const E164 = /^\+[1-9]\d{7,14}$/;
 
 /** What an office asked for where no time was open (5d.7). */
 export class Assistance {
@@ -21,13 +19,17 @@ export class Assistance {
   }
 
   askForNotice(orderId: string, email: string): P2pAssistance {
-    if (!EMAIL.test(email)) throw new Refusal(422, 'invalid', [{ pointer: 'email', code: 'invalid' }]);
-    return this.#keep(orderId, { notice: { email, requestedAt: this.#now() } });
+    if (emailFault(email)) throw new Refusal(422, 'invalid', [{ pointer: 'email', code: 'invalid' }]);
+    return this.#keep(orderId, { notice: { email: emailToKeep(email), requestedAt: this.#now() } });
   }
 
-  askForCall({ orderId, phone, name }: InputOf<typeof requestCallBack>): P2pAssistance {
-    if (name.trim() === '') throw new Refusal(422, 'invalid', [{ pointer: 'name', code: 'required' }]);
-    if (!E164.test(phone)) throw new Refusal(422, 'invalid', [{ pointer: 'phone', code: 'invalid' }]);
+  askForCall({ orderId, name, ...typed }: InputOf<typeof requestCallBack>): P2pAssistance {
+    if (isBlank(name)) throw new Refusal(422, 'invalid', [{ pointer: 'name', code: 'required' }]);
+    if (phoneFault(typed.phone)) throw new Refusal(422, 'invalid', [{ pointer: 'phone', code: 'invalid' }]);
+    if (extensionFault(typed.extension, typed.phone)) {
+      throw new Refusal(422, 'invalid', [{ pointer: 'extension', code: 'invalid' }]);
+    }
+    const { phone } = phoneToKeep(typed.phone, typed.extension);
     const reference = `CB-${orderId.slice(-4)}`;
     return this.#keep(orderId, { callBack: { phone, requestedAt: this.#now(), reference } });
   }

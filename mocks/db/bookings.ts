@@ -8,6 +8,7 @@ import type {
   rescheduleP2p,
   scheduleP2p,
 } from '@portal/api';
+import { contactToKeep, isBlank } from '@portal/domain';
 
 import { CREDENTIALS, MOST_CALLS, OUTCOMES, PREPARATION, REVIEWER_SPECIALTIES } from '../data/p2p-words.js';
 import { PAYER_ZONE } from '../data/payer.js';
@@ -86,7 +87,7 @@ export class Bookings {
       requestedAt: now,
       slot,
       timeZone,
-      participant,
+      participant: contactToKeep(participant),
       credential,
       decided: this.#firstState(),
       cancelledBy: null,
@@ -123,7 +124,7 @@ export class Bookings {
     const booking = this.#changeable(orderId, version);
     const { credentials } = rulesOf(this.#parts.orders.get(orderId));
     refuseFaults([...participantFaults(participant), ...credentialFaults(credential, credentials)]);
-    Object.assign(booking, { participant, credential });
+    Object.assign(booking, { participant: contactToKeep(participant), credential });
     this.#tell(orderId, 'participant-changed');
     this.#change(booking, { calendar: false });
     return this.#shown(booking);
@@ -136,7 +137,7 @@ export class Bookings {
     this.#tell(orderId, 'cancelled');
     this.#change(booking, { calendar: true });
     this.#parts.slots.release(booking.slot.slotId, orderId);
-    const words = note.trim() === '' ? reason : `${reason} (${note.trim()})`;
+    const words = isBlank(note) ? reason : `${reason} (${note.trim()})`;
     this.#parts.outbox.send(booking, { kind: 'cancel', state: 'cancelled', reason: words });
     return this.#shown(booking);
   }

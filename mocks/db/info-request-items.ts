@@ -1,4 +1,5 @@
 import type { FieldFault, Attachment, DocumentItem, InfoRequestItem, ItemAnswer, QuestionItem } from '@portal/api';
+import { isBlank } from '@portal/domain';
 
 import { IMAGING_PROMPT, LONG_WORD, QUESTION_PROMPT, VISIT_NOTES_PROMPT } from '../data/prompts.js';
 import { OFFICE_DAY } from './traits.js';
@@ -84,14 +85,13 @@ function itemFaults(items: readonly InfoRequestItem[], { answers, files }: Given
 
 function questionFaults({ itemId, required, maxLength }: QuestionItem, answer: ItemAnswer | undefined): FieldFault[] {
   const text = answer?.text ?? '';
-  if (required && text.trim() === '') return [{ pointer: itemId, code: 'required' }];
+  if (required && isBlank(text)) return [{ pointer: itemId, code: 'required' }];
   return lengthOf(text) > maxLength ? [{ pointer: itemId, code: 'too-long' }] : [];
 }
 
 function documentFaults(item: DocumentItem, answer: ItemAnswer | undefined): FieldFault[] {
   const { itemId, required, canProvideReason } = item;
   const reason = canProvideReason ? (answer?.cannotProvide ?? null) : null;
-  if (reason)
-    return reason.reason === 'other' && reason.text.trim() === '' ? [{ pointer: itemId, code: 'required' }] : [];
+  if (reason) return reason.reason === 'other' && isBlank(reason.text) ? [{ pointer: itemId, code: 'required' }] : [];
   return required ? [{ pointer: itemId, code: 'file-required' }] : [];
 }

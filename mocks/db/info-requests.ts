@@ -1,4 +1,5 @@
 import type { Attachment, InfoRequest, ItemAnswer } from '@portal/api';
+import { isBlank } from '@portal/domain';
 
 import { MESSAGE_TYPES } from '../data/prompts.js';
 import { DISCLAIMER, NEXT_STEP, PAYER_ZONE, PERSON } from '../data/payer.js';
@@ -134,9 +135,11 @@ export class InfoRequests {
   }
 
   /** The deadline stays until the payer grants it. */
-  askForTime(messageId: string): InfoRequest {
+  askForTime(messageId: string, reason?: string): InfoRequest {
     const { extension } = this.get(messageId);
     if (!extension.permission.allowed) throw new Refusal(409, extension.permission.reason ?? 'not-allowed');
+    if (reason !== undefined && isBlank(reason))
+      throw new Refusal(422, 'invalid', [{ pointer: 'reason', code: 'required' }]);
     this.#requestOf(this.#asking(messageId)).extension = {
       status: 'requested',
       requestedAt: instant(nowMs(this.#world)),

@@ -1,4 +1,4 @@
-import { addDays } from '@portal/domain';
+import { addDays, normalizeTyped } from '@portal/domain';
 import type { PlainDate } from '@portal/domain';
 import type { InputOf, Member, OrderHeader, OrderResult, searchOrders } from '@portal/api';
 
@@ -93,11 +93,12 @@ export class Orders {
   }
 }
 
-const same = (wanted: string | undefined, value: string): boolean =>
-  wanted === undefined || wanted.trim() === '' || wanted.trim().toLowerCase() === value.toLowerCase();
+const folded = (text: string | undefined): string => normalizeTyped(text ?? '').toLowerCase();
 
-const begins = (wanted: string | undefined, value: string): boolean =>
-  wanted === undefined || value.toLowerCase().startsWith(wanted.trim().toLowerCase());
+const same = (wanted: string | undefined, value: string): boolean =>
+  folded(wanted) === '' || folded(wanted) === folded(value);
+
+const begins = (wanted: string | undefined, value: string): boolean => folded(value).startsWith(folded(wanted));
 
 /** Names match from their beginning: "try entering only one character of the first name" (A:58). */
 function fits(order: OrderRecord, wanted: Omit<Search, 'page' | 'pageSize'>): boolean {

@@ -117,7 +117,12 @@ export const releaseHold = endpoint({
   output: z.object({ released: z.string() }),
 });
 
-/** Who takes part in the call (PS-15). Telephone numbers are E.164; extensions are digits. */
+/**
+ * Who takes part in the call (PS-15). Telephone numbers are E.164; extensions are digits.
+ *
+ * A server reads what arrives as the forms do: NFKC, without format and other unseen characters, trimmed; a name of
+ * those alone is empty. An address is kept without what was pasted around it, or refused.
+ */
 export const ParticipantSchema = z.object({
   firstName: z.string(),
   lastName: z.string(),

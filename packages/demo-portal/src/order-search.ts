@@ -1,5 +1,6 @@
 import { isApiError, searchOrders } from '@portal/api';
 import type { ApiClient, OrderResult } from '@portal/api';
+import { isBlank, isPlainDate, normalizeTyped } from '@portal/domain';
 
 export type SearchBy = 'member' | 'order';
 
@@ -95,7 +96,7 @@ export class OrderSearch {
     const { orderId, memberId, firstName, lastName } = this.criteria;
     const given = this.by === 'order' ? { orderId } : { memberId, birthDate, firstName, lastName };
     const filled = Object.entries(given).flatMap(([key, value]) =>
-      value.trim() ? [[key, value.trim()] as const] : [],
+      isBlank(value) ? [] : [[key, normalizeTyped(value)] as const],
     );
     return { ...Object.fromEntries(filled), page: this.page, pageSize: PAGE_SIZE };
   }
@@ -103,11 +104,12 @@ export class OrderSearch {
 
 /** `MM/DD/YYYY` as the contract has dates; `''` for none, `undefined` for what is no date. */
 export function isoDate(typed: string): string | undefined {
-  if (typed.trim() === '') return '';
-  const [, month = '', day = '', year = ''] = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/.exec(typed) ?? [];
+  if (isBlank(typed)) return '';
+  const date = normalizeTyped(typed);
+  const [, month = '', day = '', year = ''] =
+    /^(\d{1,2}) ?[/\u2044\u2215.-] ?(\d{1,2}) ?[/\u2044\u2215.-] ?(\d{4})$/.exec(date) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+  return isPlainDate(iso) ? iso : undefined;
 }
 
 /** `YYYY-MM-DD` as the portal shows dates. */

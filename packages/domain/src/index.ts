@@ -1,4 +1,5 @@
 export * from './contact/contact.js';
+export * from './contact/email.js';
 export * from './contact/phone.js';
 export * from './messages/index.js';
 export * from './requests/index.js';

@@ -75,11 +75,16 @@ export const contactWords = catalog('p2p-contact-form', {
   'lastName.required': 'Enter a Last Name',
   'phone.required': 'Enter a Contact Phone Number',
   'phone.format': 'Enter a Contact Phone Number with 10 digits, such as (123) 456-7890',
+  'phone.more':
+    'Enter one Contact Phone Number with 10 digits only, such as (123) 456-7890. Enter an Extension in its own field',
   'extension.format': 'Enter an Extension of 1 to 7 digits',
   'extension.two-extensions': 'Enter one Extension: the phone number has another',
   'email.required': 'Enter an Email Address',
   'email.format': 'Enter an Email Address such as name@email.com',
+  'email.several': 'Enter one Email Address only',
   'secondaryPhone.format': 'Enter a Secondary Phone Number with 10 digits, such as (123) 456-7890',
+  'secondaryPhone.more':
+    'Enter one Secondary Phone Number with 10 digits only, such as (123) 456-7890. Enter an Extension in its own field',
   'secondaryExtension.format': 'Enter an Extension of 1 to 7 digits',
   'secondaryExtension.two-extensions': 'Enter one Extension: the phone number has another',
   'secondaryExtension.no-number': 'Enter a Secondary Phone Number for this Extension, or remove it',

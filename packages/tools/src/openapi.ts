@@ -130,7 +130,7 @@ async function documentText(): Promise<string> {
         title: 'Provider portal: messages and peer-to-peer',
         version: '1.0.0',
         description:
-          'What the modules ask of a backend. Instants are ISO 8601 with `Z`, zones are IANA names, problems are RFC 9457. A value outside an enumeration is shown by its words, so a server may extend one.',
+          'What the modules ask of a backend. Instants are ISO 8601 with `Z`, zones are IANA names, problems are RFC 9457. A value outside an enumeration is shown by its words, so a server may extend one. A name, a telephone number, an extension, an email address, an id and a search are read after NFKC, without format and other unseen characters, with one kind of space and hyphen, and trimmed; of those characters alone they are empty. Free text is kept as it is.',
       },
       servers: [{ url: '/api/v1' }],
       security: [{ session: [] }],

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { isBlank } from '@portal/domain';
+
 import { isoDate } from '../order-search.js';
 import { field } from '../parts/field.js';
 
@@ -90,7 +92,7 @@ export class MemberSearch {
 
 function faultOf(name: FieldName, value: string): string {
   const { label, date } = FIELDS[name];
-  if (value.trim() === '') return `Enter a ${label}`;
+  if (isBlank(value)) return `Enter a ${label}`;
   return date && !isoDate(value) ? 'Enter a date as MM/DD/YYYY.' : '';
 }
 

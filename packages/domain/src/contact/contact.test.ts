@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 
+import fc from 'fast-check';
+
+import { UNSEEN } from '../typed/unseen.fixture.js';
+
 import { NO_CONTACT, contactFaults, contactName, contactToKeep, contactToType } from './contact.js';
-import type { ContactDetails } from './contact.js';
+import type { ContactDetails, ContactField } from './contact.js';
 
 const aContact = (change: Partial<ContactDetails> = {}): ContactDetails => ({
   ...NO_CONTACT,
@@ -52,7 +56,7 @@ describe('contactFaults (PS-17)', () => {
 
   it('answers at once for whatever is pasted', () => {
     expect(faultsOf({ email: `${'a.'.repeat(200_000)}@` })).to.deep.equal(['email format']);
-    expect(faultsOf({ email: `a@${'b.'.repeat(100)}` })).to.deep.equal(['email format']);
+    expect(faultsOf({ email: `a@${'b.'.repeat(100)}-` })).to.deep.equal(['email format']);
   });
 });
 
@@ -79,6 +83,52 @@ describe('contactToKeep and contactToType', () => {
       phone: 'x',
       secondaryPhone: 'y',
     });
+  });
+});
+
+describe('every field of a contact with characters that nobody sees (10-21)', () => {
+  const typed = aContact({ title: 'MD', extension: '12', secondaryPhone: '312-555-0199', secondaryExtension: '7' });
+  const fields = Object.keys(NO_CONTACT) as ContactField[];
+  const required = fields.filter((field) => contactFaults(aContact({ [field]: '' })).length > 0);
+
+  for (const field of fields) {
+    it(`keeps the same ${field} with and without them`, () => {
+      for (const [name, character] of UNSEEN) {
+        const around = { ...typed, [field]: `${character}${typed[field]}${character}` };
+        expect(contactFaults(around), name).to.deep.equal([]);
+        expect(contactToKeep(around), name).to.deep.equal(contactToKeep(typed));
+      }
+    });
+
+    it(`takes ${field} for empty if it has nothing else`, () => {
+      for (const [name, character] of UNSEEN) {
+        const faults = contactFaults(aContact({ [field]: character }));
+        const expected = required.includes(field) ? [{ field, code: 'required' }] : [];
+        expect(faults, name).to.deep.equal(expected);
+        expect(contactToKeep(aContact({ [field]: character }))[field], name).to.equal('');
+      }
+    });
+  }
+
+  it('judges and keeps what is kept as what was typed, for any text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('312-555-0143', '+1', 'x12', ', 12', '(cell)', 'a@b.example', ';', '<', '>', 'mailto:', 'Avery'),
+      fc.constantFrom(...UNSEEN.map(([, character]) => character)),
+      fc.integer({ min: 0, max: 0x10ffff }).map((point) => String.fromCodePoint(point)),
+    );
+    const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+    const contact = fc.record(Object.fromEntries(fields.map((field) => [field, text]))) as fc.Arbitrary<ContactDetails>;
+    fc.assert(
+      fc.property(contact, (given) => {
+        const kept = contactToKeep(given);
+        expect(contactToKeep(kept)).to.deep.equal(kept);
+        expect(contactToKeep(contactToType(kept))).to.deep.equal(kept);
+        // An extension that was typed twice is kept once.
+        const faults = contactFaults(given).filter(({ code }) => code !== 'two-extensions');
+        expect(contactFaults(kept)).to.deep.equal(faults);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -1,8 +1,14 @@
 /**
  * Who takes part in a peer-to-peer call, as typed into a form (PS-15, PS-17). First name, last name,
- * telephone and e-mail are needed; every fault is told at once, as a code.
+ * telephone and e-mail are needed; every fault is told at once, as a code. Each field is judged by what is kept
+ * of it, so that a backend that checks what it receives comes to the same answer.
  */
-import { formatPhone, isExtension, parsePhone } from './phone.js';
+import { isBlank, normalizeTyped } from '../typed/normalize-typed.js';
+
+import { emailFault, parseEmail } from './email.js';
+import type { EmailFault } from './email.js';
+import { formatPhone, parseExtension, parsePhone, phoneFault } from './phone.js';
+import type { PhoneFault } from './phone.js';
 
 export interface ContactDetails {
   readonly firstName: string;
@@ -20,45 +26,48 @@ export type ContactField = keyof ContactDetails;
 export interface ContactFault {
   readonly field: ContactField;
   /**
-   * `required`: it is empty. `format`: it is not what the field is for. `two-extensions`: one was typed
-   * with the number and another beside it. `no-number`: an extension of nothing.
+   * `required`: it is empty. `format`: it is not what the field is for. `more`: a number, and something else.
+   * `several`: more than one address. `two-extensions`: one was typed with the number and another beside it.
+   * `no-number`: an extension of nothing.
    */
-  readonly code: 'required' | 'format' | 'two-extensions' | 'no-number';
+  readonly code: 'required' | PhoneFault | EmailFault | 'two-extensions' | 'no-number';
 }
 
 type Check = (details: ContactDetails) => ContactFault['code'] | undefined;
 
-/** One `@`, something before it, a domain with a dot behind it. No more can be said without a mail. */
-const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-const MAX_EMAIL = 254;
-
 const present =
   (field: ContactField): Check =>
   (details) =>
-    details[field].trim() === '' ? 'required' : undefined;
+    isBlank(details[field]) ? 'required' : undefined;
 
 const possible =
   (field: 'phone' | 'secondaryPhone'): Check =>
   (details) =>
-    details[field].trim() === '' || parsePhone(details[field]) ? undefined : 'format';
+    isBlank(details[field]) ? undefined : phoneFault(details[field]);
 
 const extensionOf =
   (field: 'extension' | 'secondaryExtension', number: 'phone' | 'secondaryPhone'): Check =>
   (details) => {
-    const typed = details[field].trim();
-    if (typed === '') return undefined;
-    if (!isExtension(typed)) return 'format';
-    const pasted = parsePhone(details[number])?.extension ?? '';
-    if (pasted !== '' && pasted !== typed) return 'two-extensions';
-    return number === 'secondaryPhone' && details[number].trim() === '' ? 'no-number' : undefined;
+    const fault = extensionFault(details[field], details[number]);
+    if (fault !== undefined || isBlank(details[field])) return fault;
+    return number === 'secondaryPhone' && isBlank(details[number]) ? 'no-number' : undefined;
   };
+
+/** What is wrong with an extension beside the number that it belongs to. */
+export function extensionFault(typed: string, number: string): 'format' | 'two-extensions' | undefined {
+  if (isBlank(typed)) return undefined;
+  const extension = parseExtension(typed);
+  if (extension === undefined) return 'format';
+  const pasted = parsePhone(number)?.extension ?? '';
+  return pasted !== '' && pasted !== extension ? 'two-extensions' : undefined;
+}
 
 const CHECKS: readonly (readonly [ContactField, Check])[] = [
   ['firstName', present('firstName')],
   ['lastName', present('lastName')],
   ['phone', (details) => present('phone')(details) ?? possible('phone')(details)],
   ['extension', extensionOf('extension', 'phone')],
-  ['email', (details) => present('email')(details) ?? (isEmail(details.email.trim()) ? undefined : 'format')],
+  ['email', (details) => present('email')(details) ?? emailFault(details.email)],
   ['secondaryPhone', possible('secondaryPhone')],
   ['secondaryExtension', extensionOf('secondaryExtension', 'secondaryPhone')],
 ];
@@ -70,27 +79,31 @@ export const contactFaults = (details: ContactDetails): readonly ContactFault[] 
     return code === undefined ? [] : [{ field, code }];
   });
 
-export const isEmail = (text: string): boolean => text.length <= MAX_EMAIL && EMAIL.test(text);
-
-/** What was typed as it is kept: trimmed, numbers as E.164, a pasted extension in its own place. */
+/** What was typed as it is kept: normalized, numbers as E.164, a pasted extension in its own place. */
 export function contactToKeep(typed: ContactDetails): ContactDetails {
-  const first = keptPhone(typed.phone, typed.extension);
-  const second = keptPhone(typed.secondaryPhone, typed.secondaryExtension);
+  const first = phoneToKeep(typed.phone, typed.extension);
+  const second = phoneToKeep(typed.secondaryPhone, typed.secondaryExtension);
   return {
-    firstName: typed.firstName.trim(),
-    lastName: typed.lastName.trim(),
-    title: typed.title.trim(),
-    phone: first.number,
+    firstName: normalizeTyped(typed.firstName),
+    lastName: normalizeTyped(typed.lastName),
+    title: normalizeTyped(typed.title),
+    phone: first.phone,
     extension: first.extension,
-    email: typed.email.trim(),
-    secondaryPhone: second.number,
+    email: emailToKeep(typed.email),
+    secondaryPhone: second.phone,
     secondaryExtension: second.extension,
   };
 }
 
-function keptPhone(typed: string, beside: string): { readonly number: string; readonly extension: string } {
+export const emailToKeep = (typed: string): string => parseEmail(typed) ?? normalizeTyped(typed);
+
+/** A number with the extension beside it. What cannot be read is kept as it was typed. */
+export function phoneToKeep(typed: string, beside: string): { readonly phone: string; readonly extension: string } {
   const phone = parsePhone(typed);
-  return { number: phone?.e164 ?? typed.trim(), extension: beside.trim() || (phone?.extension ?? '') };
+  return {
+    phone: phone?.e164 ?? normalizeTyped(typed),
+    extension: parseExtension(beside) ?? (normalizeTyped(beside) || (phone?.extension ?? '')),
+  };
 }
 
 /** What is kept as it stands in a form: numbers as people write them. */

@@ -5,6 +5,8 @@
  * A number is possible when it has ten digits, after an optional country code 1. Area codes and
  * exchanges are not checked any further: which of them exist changes, and only the person knows theirs.
  */
+import { normalizeTyped } from '../typed/normalize-typed.js';
+
 export interface Phone {
   /** Such as `+11234567890`. */
   readonly e164: string;
@@ -12,30 +14,65 @@ export interface Phone {
   readonly extension: string;
 }
 
+/** `format`: too few digits. `more`: ten digits are there, and something else that a number does not have. */
+export type PhoneFault = 'format' | 'more';
+
 /** Nothing longer is a telephone number; also bounds the work for whatever is pasted. */
 const MAX_LENGTH = 60;
+const MAX_PASTED = 500;
 
-/** Digits with the marks that people put between them, also the dashes and spaces of word processors. */
-const NUMBER = /^\+?[\d\s().\-/\u2010-\u2015\u00b7\u2022]+$/;
-const EXTENSION = /^[,;]? ?(?:ext|extn|extension|x|#)[.:=]? ?(\d{1,7})$/;
+/** Words beside a number that change nothing about how it is dialed: "tel:", "(cell)", "Work". */
+const LABELS =
+  /\b(?:tel|telephone|phone|ph|cell|cellular|mobile|mob|work|home|office|direct|main|desk|line|number|no|callto|sms|us|usa|[chmoptw])\b[.:]*/g;
 
-/** The number and the extension in `text`; nothing where it is not a possible number. */
+/** Digits with the marks that people put between them, and what follows. */
+const NUMBER = /^[^\p{L}\d+]*(\+?)([\d\s().\-/\u00b7\u2022]+)(.*)$/u;
+
+/** A menu option is dialed like an extension: the digit after the connection. A pause is written as a comma. */
+const EXTENSION =
+  /^[,;\s([]*(?:(?:ext|extn|extension|x|#|opt|option|press)[.:=#\s-]*(\d{1,7})|[,;]+\s*(\d{1,6}))[)\]#.,;\s]*$/;
+const NO_EXTENSION = /^[^\p{L}\d]*$/u;
+
+/** The number and the extension in `text`; `undefined` if it is not a possible number. */
 export function parsePhone(text: string): Phone | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
-  const given = text.trim().replace(/\s+/g, ' ').toLowerCase();
-  const mark = given.search(/[a-z#,;]/);
-  const number = mark < 0 ? given : given.slice(0, mark);
-  const extension = mark < 0 ? '' : EXTENSION.exec(given.slice(mark))?.[1];
-  if (extension === undefined || !NUMBER.test(number)) return undefined;
+  const given = readable(text).replace(LABELS, ' ');
+  const [, plus, number, rest] = given.length > MAX_LENGTH ? [] : (NUMBER.exec(given) ?? []);
+  if (number === undefined || rest === undefined) return undefined;
 
-  const national = nationalDigits(number.replace(/\D/g, ''), number.startsWith('+'));
-  return national === undefined ? undefined : { e164: `+1${national}`, extension };
+  const extension = trailingExtension(rest);
+  const national = nationalDigits(number.replace(/\D/g, ''), plus !== '');
+  return national === undefined || extension === undefined ? undefined : { e164: `+1${national}`, extension };
 }
+
+/** What keeps `text` from being a number, so that a sentence can say it. */
+export function phoneFault(text: string): PhoneFault | undefined {
+  if (parsePhone(text)) return undefined;
+  return readable(text).replace(/\D/g, '').length < 10 ? 'format' : 'more';
+}
+
+const trailingExtension = (rest: string): string | undefined => {
+  const [found, named, after] = EXTENSION.exec(rest) ?? [];
+  return found === undefined ? (NO_EXTENSION.test(rest) ? '' : undefined) : (named ?? after);
+};
 
 /** Ten digits: a leading 1 is the country code only where ten more follow it. */
 function nationalDigits(digits: string, international: boolean): string | undefined {
-  if (/^1[1-9]\d{9}$/.test(digits)) return digits.slice(1);
-  return !international && /^[1-9]\d{9}$/.test(digits) ? digits : undefined;
+  const dialed = digits.replace(/^(?:00|011)(?=1\d{10}$)/, '');
+  if (/^1[1-9]\d{9}$/.test(dialed)) return dialed.slice(1);
+  return !international && /^[1-9]\d{9}$/.test(dialed) ? dialed : undefined;
+}
+
+const readable = (text: string): string => asciiDigits(normalizeTyped(text.slice(0, MAX_PASTED))).toLowerCase();
+
+/** Digits of any script as those that are dialed. In Unicode each script has its ten digits in a row. */
+function asciiDigits(text: string): string {
+  const isDigit = (point: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(point));
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    const point = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    while (isDigit(point - value - 1)) value += 1;
+    return String(value % 10);
+  });
 }
 
 /** "(123) 456-7890 ext. 1234"; a number of another country as it is. */
@@ -45,4 +82,6 @@ export function formatPhone(e164: string, extension = ''): string {
   return extension === '' ? number : `${number} ext. ${extension}`;
 }
 
-export const isExtension = (text: string): boolean => /^\d{1,7}$/.test(text);
+/** The digits of what was typed as an extension, "x12" too; `undefined` if there are not 1 to 7 of them. */
+export const parseExtension = (text: string): string | undefined =>
+  /^(?:ext|extn|extension|x|#|opt|option|press)?[.:=#\s-]*(\d{1,7})[#.,;\s]*$/.exec(readable(text))?.[1];

@@ -14,6 +14,7 @@ describe('itemStanding (IR-20)', () => {
   const words: readonly [text: string, expected: Standing][] = [
     ['', { state: 'missing' }],
     [' \n\t ', { state: 'missing' }],
+    ['\u200b\u2060\ufeff', { state: 'missing' }],
     ['Six weeks', { state: 'provided' }],
     ['0123456789', { state: 'provided' }],
     ['0123456789a', { state: 'too-long', over: 1 }],

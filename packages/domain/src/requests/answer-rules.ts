@@ -1,9 +1,11 @@
 /**
  * Where each requested item stands, and what keeps the answer from being sent (IR-04, IR-07, C12).
  *
- * A question is provided by words within its limit; spaces alone are none. A document is provided by
+ * A question is provided by words within its limit; spaces and unseen characters alone are none. A document is provided by
  * enough accepted files, or explained by a reason; the reason "other" says nothing without words.
  */
+import { isBlank } from '../typed/normalize-typed.js';
+
 import { charactersLeft } from './char-counter.js';
 
 export interface QuestionRule {
@@ -61,12 +63,12 @@ export function itemStanding(item: ItemRule, answer: GivenAnswer, files: readonl
 function questionStanding({ maxLength }: QuestionRule, text: string): Standing {
   const left = charactersLeft(text, maxLength);
   if (left < 0) return { state: 'too-long', over: -left };
-  return { state: text.trim() === '' ? 'missing' : 'provided' };
+  return { state: isBlank(text) ? 'missing' : 'provided' };
 }
 
 function reasonState({ reason, text }: { readonly reason: string; readonly text: string }) {
   if (reason === '') return 'reason-missing';
-  return reason === 'other' && text.trim() === '' ? 'reason-words-missing' : 'explained';
+  return reason === 'other' && isBlank(text) ? 'reason-words-missing' : 'explained';
 }
 
 /** Whether nothing more is to be done for the item. */

@@ -32,7 +32,7 @@ describe('normalizeTyped (10-21)', () => {
 
   it('gives the same twice as once, for any text', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.integer({ min: 0, max: 0x10ffff }).map((point) => String.fromCodePoint(point)),
       fc.constantFrom(
         ...UNSEEN.map(([, character]) => character),
         '\u0301',
@@ -47,10 +47,9 @@ describe('normalizeTyped (10-21)', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const once = normalizeTyped(pieces.join(''));
-        expect(normalizeTyped(once)).to.equal(once);
-        expect(once).to.equal(once.trim());
+        if (normalizeTyped(once) !== once || once !== once.trim()) expect.fail(JSON.stringify(pieces));
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
+import { isBlank } from '@portal/domain';
 import { controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment, UploadRecord } from '@portal/kit';
 
@@ -99,7 +100,7 @@ export class RequestAnswers extends LitElement {
 
   #textOf(itemId: string): string {
     const { text, cannotProvide } = this.answers[itemId] ?? NO_ANSWER;
-    return [text, cannotProvide?.text ?? ''].filter((part) => part.trim() !== '').join('\n');
+    return [text, cannotProvide?.text ?? ''].filter((part) => !isBlank(part)).join('\n');
   }
 
   async #handleCopy(itemId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import { EXTENSION_REASON_MAX, isApiError, requestExtension } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
-import { charactersLeft, deadlineWords, formatMoment, timeLeft, withPlainBreaks } from '@portal/domain';
+import { charactersLeft, deadlineWords, formatMoment, isBlank, timeLeft, withPlainBreaks } from '@portal/domain';
 import { Mutation, controlStyles, environmentContext, failedView, icon, notice } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 import { framed } from '@portal/ui';
@@ -236,7 +236,7 @@ export class RequestExtension extends LitElement {
     const t = extensionWords(this.environment?.strings);
     const left = charactersLeft(reason, EXTENSION_REASON_MAX);
     if (left < 0) return t('extension.too-long', { n: -left });
-    return reason.trim() === '' ? t('extension.missing') : undefined;
+    return isBlank(reason) ? t('extension.missing') : undefined;
   }
 }
 

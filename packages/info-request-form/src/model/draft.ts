@@ -6,7 +6,7 @@
  */
 import { CANNOT_PROVIDE_REASONS } from '@portal/api';
 import type { InfoRequest, InfoRequestItem, ItemAnswer } from '@portal/api';
-import { withPlainBreaks } from '@portal/domain';
+import { isBlank, withPlainBreaks } from '@portal/domain';
 
 import { phaseOf } from './phase.js';
 
@@ -171,7 +171,7 @@ export const sentAnswers = (items: readonly InfoRequestItem[], answers: TypedAns
     const plain = withPlainBreaks(text);
     return {
       itemId,
-      text: kind === 'question' && plain.trim() !== '' ? plain : null,
+      text: kind === 'question' && !isBlank(plain) ? plain : null,
       cannotProvide:
         kind === 'document' && cannotProvide && cannotProvide.reason !== ''
           ? { reason: cannotProvide.reason, text: withPlainBreaks(cannotProvide.text) }

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import { CANCEL_REASONS, cancelP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
-import { formatMoment } from '@portal/domain';
+import { formatMoment, isBlank } from '@portal/domain';
 import { Mutation, PageHold, controlStyles, environmentContext, failedView } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { describedBy, dialogStyles, dialogView, framed, selectField } from '@portal/ui';
@@ -180,7 +180,7 @@ export class P2pCancelDialog extends LitElement {
     const [fault] = cancelFaults(reason, note);
     if (fault || reason === '') return (fault?.field === 'note' ? this.noteField : this.reasonField)?.focus();
 
-    const p2p = await this.cancelling.run({ reason, note: note.trim() });
+    const p2p = await this.cancelling.run({ reason, note: isBlank(note) ? '' : note.trim() });
     if (p2p) this.#tell(p2p);
     if (isStale(this.cancelling.error)) {
       this.cancelling.reset();

@@ -1,4 +1,6 @@
 /** What has to be said when a peer-to-peer is cancelled (PM-10). */
+import { isBlank } from '@portal/domain';
+
 export type CancelReason =
   'no-longer-needed' | 'clinician-unavailable' | 'more-information-sent' | 'appeal-instead' | 'other';
 
@@ -14,7 +16,7 @@ export interface CancelFault {
 export function cancelFaults(reason: CancelReason | '', note: string): readonly CancelFault[] {
   const faults: CancelFault[] = [];
   if (reason === '') faults.push({ field: 'reason', code: 'reason-required' });
-  if (reason === 'other' && note.trim() === '') faults.push({ field: 'note', code: 'note-required' });
+  if (reason === 'other' && isBlank(note)) faults.push({ field: 'note', code: 'note-required' });
   if (note.trim().length > MAX_NOTE) faults.push({ field: 'note', code: 'note-long' });
   return faults;
 }

@@ -161,6 +161,7 @@ describe('words', () => {
 describe('cancelFaults (PM-10)', () => {
   it('wants a reason, and a note with another reason', () => {
     expect(cancelFaults('', '').map(({ code }) => code)).to.deep.equal(['reason-required']);
+    expect(cancelFaults('other', '\u200b\u2800').map(({ code }) => code)).to.deep.equal(['note-required']);
     expect(cancelFaults('other', ' ').map(({ code }) => code)).to.deep.equal(['note-required']);
     expect(cancelFaults('appeal-instead', '')).to.deep.equal([]);
     expect(cancelFaults('', 'x'.repeat(501)).map(({ code }) => code)).to.deep.equal(['reason-required', 'note-long']);

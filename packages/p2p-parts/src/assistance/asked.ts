@@ -1,12 +1,22 @@
 /** What is typed to be told of a slot, or to be called: its faults, and what is sent of it (5d.7). */
 import { isApiError } from '@portal/api';
-import { isEmail, isExtension, parsePhone } from '@portal/domain';
+import {
+  emailFault,
+  emailToKeep,
+  extensionFault,
+  formatPhone,
+  isBlank,
+  normalizeTyped,
+  phoneFault,
+  phoneToKeep,
+} from '@portal/domain';
+import type { EmailFault, PhoneFault } from '@portal/domain';
 
 export const NOTHING_ASKED = { email: '', name: '', phone: '', extension: '', note: '' };
 
 export type Asked = typeof NOTHING_ASKED;
 export type AskedField = keyof Asked;
-export type AskedFault = 'required' | 'format' | 'two-extensions';
+export type AskedFault = 'required' | PhoneFault | EmailFault | 'two-extensions';
 export type AskedFaults = Partial<Record<AskedField, AskedFault>>;
 
 export const FIELDS = {
@@ -17,19 +27,14 @@ export const FIELDS = {
 export type Help = keyof typeof FIELDS;
 
 const CHECKS: Readonly<Record<AskedField, (asked: Asked) => AskedFault | undefined>> = {
-  email: ({ email }) => missing(email) ?? (isEmail(email.trim()) ? undefined : 'format'),
+  email: ({ email }) => missing(email) ?? emailFault(email),
   name: ({ name }) => missing(name),
-  phone: ({ phone }) => missing(phone) ?? (parsePhone(phone) ? undefined : 'format'),
-  extension: ({ phone, extension }) => {
-    const typed = extension.trim();
-    if (typed === '') return undefined;
-    const pasted = parsePhone(phone)?.extension ?? '';
-    return isExtension(typed) ? (pasted !== '' && pasted !== typed ? 'two-extensions' : undefined) : 'format';
-  },
+  phone: ({ phone }) => missing(phone) ?? phoneFault(phone),
+  extension: ({ phone, extension }) => extensionFault(extension, phone),
   note: () => undefined,
 };
 
-const missing = (text: string): 'required' | undefined => (text.trim() === '' ? 'required' : undefined);
+const missing = (text: string): 'required' | undefined => (isBlank(text) ? 'required' : undefined);
 
 /** Everything that keeps it from being sent, by field. */
 export const askedFaults = (help: Help, asked: Asked): AskedFaults =>
@@ -51,13 +56,22 @@ export const refusedFaults = (help: Help, error: unknown): AskedFaults =>
       )
     : {};
 
-/** The number as E.164, an extension that was typed with it in its own place. */
-export function callToSend({ name, phone, extension, note }: Asked): Omit<Asked, 'email'> {
-  const parsed = parsePhone(phone);
-  return {
-    name: name.trim(),
-    phone: parsed?.e164 ?? phone.trim(),
-    extension: extension.trim() || (parsed?.extension ?? ''),
-    note: note.trim(),
-  };
+export const noticeToSend = ({ email }: Asked): Pick<Asked, 'email'> => ({ email: emailToKeep(email) });
+
+/** The number as E.164, an extension that was typed with it in its own place. The note is free text. */
+export const callToSend = ({ name, phone, extension, note }: Asked): Omit<Asked, 'email'> => ({
+  name: normalizeTyped(name),
+  ...phoneToKeep(phone, extension),
+  note: isBlank(note) ? '' : note.trim(),
+});
+
+/** What is in the form once a field was left: the entry as it will be sent, unless something is wrong with it. */
+export function tidyAsked(help: Help, asked: Asked, left: AskedField): Asked {
+  const faults = askedFaults(help, asked);
+  if (faults[left] ?? faults.extension) return asked;
+  const { phone, ...call } = callToSend(asked);
+  const tidy = { ...call, ...noticeToSend(asked), phone: formatPhone(phone) };
+  return left === 'phone'
+    ? { ...asked, phone: tidy.phone, extension: tidy.extension }
+    : { ...asked, [left]: tidy[left] };
 }

@@ -33,10 +33,13 @@ export const assistanceWords = catalog('p2p-scheduler', {
   'email-example': 'name@email.com',
   'email.required': 'Enter an Email Address',
   'email.format': 'Enter an Email Address such as name@email.com',
+  'email.several': 'Enter one Email Address only',
   'name.required': 'Enter a Name',
   'name.format': 'Enter a Name',
   'phone.required': 'Enter a Contact Phone Number',
   'phone.format': 'Enter a Contact Phone Number with 10 digits, such as (123) 456-7890',
+  'phone.more':
+    'Enter one Contact Phone Number with 10 digits only, such as (123) 456-7890. Enter an Extension in its own field',
   'extension.required': 'Enter an Extension of 1 to 7 digits',
   'extension.format': 'Enter an Extension of 1 to 7 digits',
   'extension.two-extensions': 'Enter one Extension: the phone number has another',

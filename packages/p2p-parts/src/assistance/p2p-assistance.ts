@@ -20,7 +20,7 @@ import type { Environment } from '@portal/kit';
 import { textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
 
-import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, refusedFaults } from './asked.js';
+import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, noticeToSend, refusedFaults, tidyAsked } from './asked.js';
 import type { Asked, AskedFault, AskedFaults, AskedField, Help } from './asked.js';
 import { assistanceWords } from './assistance-copy.js';
 import type { AssistanceWords } from './assistance-copy.js';
@@ -71,8 +71,8 @@ export class P2pAssistanceForm extends LitElement {
 
   readonly #announcer = new Announcer(this);
   readonly sends = {
-    notice: new Mutation(this, ({ email }: Asked, { key, signal }) =>
-      this.#client().send(requestSlotNotice, { orderId: this.orderId, email: email.trim() }, { key, signal }),
+    notice: new Mutation(this, (asked: Asked, { key, signal }) =>
+      this.#client().send(requestSlotNotice, { orderId: this.orderId, ...noticeToSend(asked) }, { key, signal }),
     ),
     call: new Mutation(this, (asked: Asked, { key, signal }) =>
       this.#client().send(requestCallBack, { orderId: this.orderId, ...callToSend(asked) }, { key, signal }),
@@ -169,7 +169,9 @@ export class P2pAssistanceForm extends LitElement {
       },
       onBlur: () => {
         // A field that goes with its form is blurred too.
-        if (this.#isOpen(help)) this.left = new Set([...this.left, name]);
+        if (!this.#isOpen(help)) return;
+        this.left = new Set([...this.left, name]);
+        this.asked = tidyAsked(help, this.asked, name);
       },
     });
   }
@@ -187,7 +189,8 @@ export class P2pAssistanceForm extends LitElement {
   }
 
   #sentence(name: AskedField, fault: AskedFault, t: AssistanceWords): string {
-    return t(fault === 'two-extensions' ? 'extension.two-extensions' : `${name}.${fault}`);
+    // Not every field can have every fault; the catalog names those that can.
+    return t(`${name}.${fault}` as Parameters<AssistanceWords>[0]);
   }
 
   #sentWords(help: Help, { locale, timeZone, payer }: Environment, t: AssistanceWords): string | undefined {

@@ -4,6 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { NO_CONTACT } from '@portal/domain';
 
 import '../define/p2p-contact-form.js';
+import { contactWords } from '../copy.js';
 import { ContactChangedEvent } from '../events.js';
 import type { ContactEntry } from '../types.js';
 
@@ -75,6 +76,56 @@ describe('<p2p-contact-form>', () => {
 
     expect(el.participant.phone).to.equal('312-555-0199');
     expect(el.contactId).to.equal('c1');
+  });
+
+  it('puts a pasted extension into its own field once the number is left (10-21)', async () => {
+    const { el, value, type, leave } = await aForm();
+    await type('phone', 'tel:\u202a(312) 555\u22120143\u202c x12');
+    await leave('phone');
+    await type('email', 'Avery Quill <avery.quill@clinic.example>;');
+    await leave('email');
+
+    expect([value('phone'), value('extension'), value('email')]).to.deep.equal([
+      '(312) 555-0143',
+      '12',
+      'avery.quill@clinic.example',
+    ]);
+    expect(el.participant).to.deep.include({ phone: '(312) 555-0143', extension: '12' });
+  });
+
+  it('leaves what it cannot read as it was typed, and says what to change (10-21)', async () => {
+    const { value, type, leave, described } = await aForm();
+    const t = contactWords(undefined);
+    const typed = [
+      ['phone', '312-555-0143 ask for Robin', t('phone.more')],
+      ['email', 'a@clinic.example; b@clinic.example', t('email.several')],
+      ['secondaryPhone', '312-555-0143 / 312-555-0199', t('secondaryPhone.more')],
+    ] as const;
+    for (const [field, text, sentence] of typed) {
+      await type(field, text);
+      await leave(field);
+      expect(value(field)).to.equal(text);
+      expect(described(field)).to.contain(sentence);
+    }
+  });
+
+  it('keeps a second extension beside the number until the person chose (10-21)', async () => {
+    const { value, type, leave } = await aForm();
+    await type('extension', '9');
+    await type('phone', '312-555-0143 x12');
+    await leave('phone');
+
+    expect([value('phone'), value('extension')]).to.deep.equal(['312-555-0143 x12', '9']);
+  });
+
+  it('changes nothing in a field that was only passed through (10-21)', async () => {
+    const { el, leave } = await aForm();
+    let heard = 0;
+    el.participant = { ...NO_CONTACT, firstName: ' Avery ' };
+    el.addEventListener(ContactChangedEvent.type, () => (heard += 1));
+    await leave('firstName');
+
+    expect([el.participant.firstName, heard]).to.deep.equal([' Avery ', 0]);
   });
 
   it('gives back what was typed when the choice comes back to it (PS-14)', async () => {

@@ -11,7 +11,7 @@ import type { TextField } from '@portal/ui';
 
 import { contactWords } from '../copy.js';
 import { ContactChangedEvent } from '../events.js';
-import { SOMEBODY_ELSE, contactFormFaults, isBlank } from '../model/contact-draft.js';
+import { SOMEBODY_ELSE, contactFormFaults, isNobody, tidyContact } from '../model/contact-draft.js';
 import type { ContactFormFault, ContactFormField } from '../model/contact-draft.js';
 import type { ContactEntry, Participant } from '../types.js';
 
@@ -75,6 +75,7 @@ export class P2pContactForm extends LitElement {
   @state() private left: ReadonlySet<Name> = new Set();
 
   readonly #typedFor = new Map<string, Participant>();
+  #typedIn: Name | undefined;
 
   /** Every fault, in the order of the form, shown or not. */
   get faults(): readonly ContactFormFault[] {
@@ -133,8 +134,11 @@ export class P2pContactForm extends LitElement {
       ...(hasExample(name) ? { placeholder: t(EXAMPLES[name]) } : {}),
       value: this.participant[name],
       error: errors.get(name),
-      onInput: (value) => this.#tell(this.contactId, { ...this.participant, [name]: value }),
-      onBlur: () => (this.left = new Set([...this.left, name])),
+      onInput: (value) => {
+        this.#typedIn = name;
+        this.#tell(this.contactId, { ...this.participant, [name]: value });
+      },
+      onBlur: () => this.#leave(name),
     });
   }
 
@@ -159,9 +163,18 @@ export class P2pContactForm extends LitElement {
     return this.#words(`${field}.${code}` as Parameters<ReturnType<typeof contactWords>>[0]);
   }
 
+  #leave(name: Name): void {
+    this.left = new Set([...this.left, name]);
+    // A field that was only passed through stays as it came.
+    if (this.#typedIn !== name) return;
+    this.#typedIn = undefined;
+    const tidy = tidyContact(this.participant, name);
+    if (FIELD_NAMES.some((field) => tidy[field] !== this.participant[field])) this.#tell(this.contactId, tidy);
+  }
+
   #choose(contactId: string): void {
     const before = this.contactId === '' ? SOMEBODY_ELSE : this.contactId;
-    if (!isBlank(this.participant)) this.#typedFor.set(before, this.participant);
+    if (!isNobody(this.participant)) this.#typedFor.set(before, this.participant);
     const entry = this.contacts.find((contact) => contact.contactId === contactId);
     const fresh = entry ? contactToType(entry) : NO_CONTACT;
     this.left = new Set();

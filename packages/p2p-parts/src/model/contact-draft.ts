@@ -1,5 +1,5 @@
 /** The contact form as a value: who was chosen, what was typed, and what is wrong with it. */
-import { contactFaults } from '@portal/domain';
+import { contactFaults, contactToKeep, contactToType, isBlank } from '@portal/domain';
 import type { ContactFault } from '@portal/domain';
 
 import type { ContactChangedDetail } from '../events.js';
@@ -30,5 +30,20 @@ export const contactFormFaults = ({ contactId, participant }: ContactChangedDeta
   ...contactFaults(participant),
 ];
 
-export const isBlank = (participant: Participant): boolean =>
-  Object.values(participant).every((value: string) => value.trim() === '');
+export const isNobody = (participant: Participant): boolean => Object.values(participant).every(isBlank);
+
+const PAIRS: Partial<Record<keyof Participant, keyof Participant>> = {
+  phone: 'extension',
+  secondaryPhone: 'secondaryExtension',
+};
+
+/**
+ * What is in the form once a field was left: the entry as it will be sent, and an extension that was pasted with
+ * the number in its own field. An entry with a fault stays as it was typed.
+ */
+export function tidyContact(participant: Participant, left: keyof Participant): Participant {
+  const pair = PAIRS[left] ?? left;
+  if (contactFaults(participant).some(({ field }) => field === left || field === pair)) return participant;
+  const tidy = contactToType(contactToKeep(participant));
+  return { ...participant, [left]: tidy[left], [pair]: tidy[pair] };
+}

@@ -5,7 +5,7 @@
  */
 import type { P2p } from '@portal/api';
 import { NO_CONTACT } from '@portal/domain';
-import { contactFormFaults, isBlank, missingByRules } from '@portal/p2p-parts';
+import { contactFormFaults, isNobody, missingByRules } from '@portal/p2p-parts';
 import type {
   ContactFormFault,
   ContactRules,
@@ -112,7 +112,7 @@ export const draftFaults = (draft: Draft, rules: ContactRules): readonly Fault[]
 
 /** Whether something would be lost by leaving. */
 export const isDirty = ({ choice, contactId, participant, credential, agreed }: Draft): boolean =>
-  choice !== undefined || contactId !== '' || !isBlank(participant) || credential !== '' || agreed;
+  choice !== undefined || contactId !== '' || !isNobody(participant) || credential !== '' || agreed;
 
 /** Whether what was entered is still on its way to a booking. */
 export const isHalfMade = ({ step, draft }: Flow): boolean =>
