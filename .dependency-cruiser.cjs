@@ -2,7 +2,7 @@
 const only = (name, from, to) => ({
   name,
   severity: 'error',
-  from: { path: from, pathNot: '\\.(test|fixture)\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
+  from: { path: from, pathNot: '\\.(test|spec|fixture)\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
   to: { pathNot: [from, ...to] },
 });
 const FEATURES = '^packages/(message-center|info-request-form|p2p-scheduler|p2p-manage)/';
@@ -92,7 +92,7 @@ module.exports = {
     {
       name: 'drivers-stay-out-of-modules',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '\\.(test|fixture)\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.(test|spec|fixture)\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
       to: { path: '\\.driver\\.ts$|/testing\\.ts$' },
     },
   ],

@@ -6,6 +6,7 @@ import { versionFolder } from './packages/tools/src/artefacts/version.js';
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import {
   containerWithoutRuntime,
+  entryThatRunsNothing,
   leanContract,
   leanTemplates,
   onlyWhatIsReached,
@@ -84,6 +85,7 @@ export default defineConfig({
     plainDynamicImports,
     leanContract,
     leanTemplates,
+    entryThatRunsNothing,
     onlyWhatIsReached,
   ],
   // Chunks are fetched from where the entry came from, whichever folder that was.

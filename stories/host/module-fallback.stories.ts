@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { expect, waitFor } from 'storybook/test';
 
-import { loadPortalModule } from '@portal/host';
+import { FALLBACK_WORDS, loadPortalModule } from '@portal/host';
 import { PAYER } from '@portal/mocks';
 
 /** What stands where a module would have been, while its remote cannot be reached. */
@@ -33,6 +33,17 @@ function load(place: Element | undefined, failures: number): void {
   void loadPortalModule(tag, { remote: `https://${tag}.example/remoteEntry.js`, importer, place, payer: PAYER });
 }
 
+/** A line that is slow: the module is on its way, and the notice says so. */
+function loadSlowly(place: Element | undefined): void {
+  if (!place || place.childElementCount > 0) return;
+  shown += 1;
+  const tag = `sample-module-${shown}`;
+  const importer = (): Promise<unknown> => new Promise(() => undefined);
+  place.append(document.createElement(tag));
+  const remote = `https://${tag}.example/remoteEntry.js`;
+  void loadPortalModule(tag, { remote, importer, place, payer: PAYER, timeout: 0, retries: 0, stalledAfter: Infinity });
+}
+
 function define(tag: string): void {
   const Sample = class extends HTMLElement {
     connectedCallback(): void {
@@ -58,5 +69,14 @@ export const Recovered: Story = {
     await waitFor(() => expect(canvasElement.querySelector('button')).toBeTruthy());
     canvasElement.querySelector('button')?.click();
     await waitFor(() => expect(canvasElement.textContent).toContain('The module is here.'));
+  },
+};
+
+/** Still on its way after the limit. */
+export const StillLoading: Story = {
+  render: () => html`<div ${ref((place) => loadSlowly(place))}></div>`,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.textContent).toContain(FALLBACK_WORDS.slow));
+    await expect(canvasElement.textContent).toContain(PAYER.phone);
   },
 };

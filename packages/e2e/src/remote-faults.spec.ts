@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import type { Page } from '@playwright/test';
 
+import { FALLBACK_WORDS } from '@portal/host/testing.js';
 import { expect, test } from './portal.js';
 
 const REMOTE = 'http://127.0.0.1:4274';
@@ -69,7 +70,8 @@ for (const [name, trouble] of Object.entries(TROUBLES)) {
     await tell(page, origin);
     await portal.open('/');
     await expect(page.getByLabel('Service Date')).toBeEditable();
-    const notice = page.getByRole('alert').filter({ hasText: 'This part of the page could not be loaded.' });
+    const hangs = trouble === TROUBLES.hangs || trouble === TROUBLES.hangsInAChunk;
+    const notice = page.getByRole('alert').filter({ hasText: hangs ? FALLBACK_WORDS.slow : FALLBACK_WORDS.title });
     await expect(notice).toContainText('call Carelon at (800) 252-2021');
 
     state.healed = true;

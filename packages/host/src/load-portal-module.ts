@@ -1,101 +1,77 @@
 import { VERSION } from '@portal/kit';
-import type { ModuleReport } from '@portal/kit';
 
 import { containerLoader, runtimeLoader } from './container.js';
-import type { FailureReason, FederationRuntime, Importer, Loader } from './container.js';
-import { defaultFallback } from './fallback.js';
-import type { FallbackOptions, FallbackWords } from './fallback.js';
+import type { FailureReason, Gate, Loader } from './container.js';
+import { fallbackFor } from './fallback.js';
+import type { Fallback } from './fallback.js';
+import type { FailedLoad, LoadedModule, LoadOptions, LoadResult } from './load-types.js';
 import { entryOfTry } from './retry-path.js';
-import type { RetryPath } from './retry-path.js';
 import { skewOf, versionOf } from './skew.js';
-import type { Skew } from './skew.js';
-
-export interface LoadOptions {
-  /** Address of the remote's entry, such as `https://modules.example/remoteEntry.js`; may be relative to the page. */
-  readonly remote: string;
-  /**
-   * Milliseconds until the fallback is shown, all tries together. A try that hangs makes room for the
-   * next one after its share; if it answers late, it is still welcome.
-   */
-  readonly timeout?: number;
-  /** Further tries, each from a new address. */
-  readonly retries?: number;
-  /** `prefix` heals every fault but needs the remote's server to map `/r/<n>/*`; `query` needs nothing. */
-  readonly retryPath?: RetryPath;
-  /** Instead of the default notice: an element, or a function that makes one; `false` for none. */
-  readonly fallback?: HTMLElement | ((failure: FailedLoad) => HTMLElement) | false;
-  /** Where the fallback is put, as the last child, until the module is there. */
-  readonly place?: Element | undefined;
-  /** For the default fallback: whom to call. */
-  readonly payer?: FallbackOptions['payer'];
-  readonly words?: Partial<FallbackWords>;
-  /** Told when a module is of another minor or major version than this loader; once for each version. */
-  readonly report?: (event: ModuleReport) => void;
-  /** The host's own federation runtime; without it the entry is imported as it is. */
-  readonly federation?: FederationRuntime;
-  /** Name of the remote in that runtime. */
-  readonly name?: string;
-  /** How an address is imported; for tests. */
-  readonly importer?: Importer;
-}
-
-export interface LoadedModule {
-  readonly status: 'loaded';
-  readonly tag: string;
-  readonly element: CustomElementConstructor;
-  /** Nothing where the tag belongs to an element of somebody else. */
-  readonly version: string | undefined;
-  /** That version, compared with this loader's. */
-  readonly skew: Skew;
-}
-
-export interface FailedLoad {
-  readonly status: 'failed';
-  readonly tag: string;
-  readonly reason: FailureReason;
-  readonly error: unknown;
-  /** Tries anew from a new address, with the same limit. Never rejects. */
-  readonly retry: () => Promise<LoadResult>;
-  /** Settles when the module came after all, by `retry()` or because a slow try ended well. */
-  readonly recovered: Promise<LoadedModule>;
-}
-
-export type LoadResult = LoadedModule | FailedLoad;
 
 /** With what the page itself takes to start, the notice stands within four seconds of a visit. */
 const TIMEOUT_MS = 3_500;
 
-/** What is known of a remote: how it is loaded, and which address is to be used next. */
+/** On a slow line a second download would take the line from the first. */
+const STALLED_MS = 20_000;
+
+/** What is known of a remote: how it is loaded, and from which addresses. */
 interface Remote {
   readonly load: Loader;
+  /** The newest address that was tried. */
   attempt: number;
+  /** The address whose copy runs on this page. */
+  live: number | undefined;
+  /** Addresses that failed for a module. A browser remembers the failure of a file for the life of the page. */
+  readonly failed: Map<string, Set<number>>;
+  /** Counts starts of tries and of copies, so that their order is known. */
+  turns: number;
+  /** The try that runs its copy now. */
+  running: { readonly turn: number; readonly attempt: number; readonly end: Promise<unknown> } | undefined;
+}
+
+/** One call of the loader, with the further tries that a person asks for. */
+interface Search {
+  readonly tag: string;
+  readonly entry: string;
+  readonly remote: Remote;
+  readonly options: LoadOptions;
+  readonly tried: Set<number>;
+  /** Tries that have not ended. */
+  open: number;
+  /** The newest round of tries decides. */
+  round: number;
 }
 
 const remotes = new Map<string, Map<unknown, Remote>>();
 
 /**
  * Loads one module of the remote, which defines its element. Never rejects: a failure is a result, and
- * a notice with a way on stands in `place` until the module is there.
+ * a notice with the phone number stays in `place` until the module is there.
  */
 export async function loadPortalModule(tag: string, options: LoadOptions): Promise<LoadResult> {
   const entry = new URL(options.remote, document.baseURI).href;
   const remote = remoteFor(entry, options);
+  const search: Search = { tag, entry, remote, options, tried: new Set(), open: 0, round: 0 };
 
-  const found = await tryAll(tag, entry, remote, options);
-  if (found.status === 'loaded') return withReport(found, options);
-
-  const failure: FailedLoad = {
-    ...found,
-    tag,
-    retry: async () => {
-      remote.attempt += 1;
-      const again = await tryAll(tag, entry, remote, options);
-      return again.status === 'loaded' ? again : { ...failure, ...again };
-    },
-    recovered: customElements.whenDefined(tag).then((element) => withReport(loadedAs(tag, element), options)),
+  const recovered = customElements.whenDefined(tag).then((element) => withReport(loadedAs(tag, element), options));
+  let notice: Fallback | undefined;
+  const asFailure = (failed: Failed, kind: 'slow' | 'failed'): FailedLoad => {
+    const failure: FailedLoad = { ...failed, tag, retry: load, recovered };
+    notice ??= fallbackFor(options, failure);
+    notice(failure, kind);
+    return failure;
   };
-  showFallback(failure, options);
-  return failure;
+  const load = async (): Promise<LoadResult> => {
+    const tries = tryAll(search);
+    const round = search.round;
+    const found = await within(options.timeout ?? TIMEOUT_MS, tries);
+    if (found !== TIMED_OUT) return found.status === 'loaded' ? withReport(found, options) : asFailure(found, 'failed');
+
+    // Slow is not failed; a later round of tries speaks for this one as well.
+    void tries.then((end) => end.status === 'failed' && round === search.round && asFailure(end, 'failed'));
+    return asFailure(SLOW, 'slow');
+  };
+  return load();
 }
 
 interface Failed {
@@ -104,40 +80,83 @@ interface Failed {
   readonly error: unknown;
 }
 
-/** One try after another within one limit; whichever of them defines the element ends them all. */
-async function tryAll(
-  tag: string,
-  entry: string,
-  remote: Remote,
-  options: LoadOptions,
-): Promise<LoadedModule | Failed> {
-  const { timeout = TIMEOUT_MS, retries = 1, retryPath = 'prefix' } = options;
-  const loaded = (): LoadedModule | undefined => {
+const SLOW: Failed = { status: 'failed', reason: 'timeout', error: undefined };
+const TIMED_OUT = Symbol('timed out');
+
+/** One try after another; whichever of them defines the element ends them all. */
+async function tryAll(search: Search): Promise<LoadedModule | Failed> {
+  const { tag, options } = search;
+  const round = (search.round += 1);
+  const found = (): LoadedModule | undefined => {
     const element = customElements.get(tag);
     return element && loadedAs(tag, element);
   };
-  const defined = customElements.whenDefined(tag);
-  let failed: Failed = { status: 'failed', reason: 'timeout', error: undefined };
-  let left = timeout;
+  let failed = SLOW;
 
-  for (let tries = retries + 1; tries > 0; tries -= 1) {
-    const here = loaded();
-    if (here) return here;
-
-    const share = left / tries;
-    const started = performance.now();
-    const attempt = remote.load(entryOfTry(entry, remote.attempt, retryPath), `./${tag}`);
-    const used = remote.attempt;
-    const outcome = await Promise.race([settled(attempt), defined, after(share)]);
-    const now = loaded();
+  for (let tries = (options.retries ?? 1) + 1; tries > 0 && round === search.round; tries -= 1) {
+    const outcome = found() ?? (await tryOnce(search));
+    const now = found();
     if (now) return now;
-
     failed = failureOf(outcome);
-    left -= performance.now() - started;
-    // Another module may have moved on to a newer address in the meantime.
-    if (tries > 1) remote.attempt = Math.max(remote.attempt, used + 1);
   }
   return failed;
+}
+
+/** Resolves with the error, with nothing when the element is there, or when the try has stalled. */
+async function tryOnce(search: Search): Promise<unknown> {
+  const { tag, entry, remote, options } = search;
+  const attempt = nextAttempt(search);
+  const turn = (remote.turns += 1);
+  let signOfLife = performance.now();
+  let ran = false;
+  const gate: Gate = {
+    late: search.open > 0,
+    progress: () => (signOfLife = performance.now()),
+    isDefined: () => customElements.get(tag) !== undefined,
+    enter: async () => {
+      // Of two tries that arrive together, the second waits, and then finds the element defined.
+      while (remote.running && remote.running.attempt !== attempt && remote.running.turn > turn)
+        await remote.running.end;
+      if (gate.isDefined()) return false;
+      remote.running = { turn: (remote.turns += 1), attempt, end: ended };
+      ran = true;
+      return true;
+    },
+  };
+
+  search.open += 1;
+  const ended = settled(remote.load(entryOfTry(entry, attempt, options.retryPath ?? 'prefix'), `./${tag}`, gate));
+  void ended.then((error) => {
+    search.open -= 1;
+    if (remote.running?.end === ended) remote.running = undefined;
+    if (error !== undefined) failuresOf(remote, tag).add(attempt);
+    else if (ran) remote.live ??= attempt;
+  });
+
+  const end = Promise.race([ended, customElements.whenDefined(tag)]);
+  const limit = options.stalledAfter ?? STALLED_MS;
+  for (;;) {
+    const outcome = await within(signOfLife + limit - performance.now(), end);
+    if (outcome !== TIMED_OUT || performance.now() - signOfLife >= limit) return outcome;
+  }
+}
+
+/** The copy that the page has, if this call has not tried it; else an address that is new to the module. */
+function nextAttempt({ tag, remote, tried }: Search): number {
+  const failed = failuresOf(remote, tag);
+  const isSpent = (attempt: number): boolean => tried.has(attempt) || failed.has(attempt);
+  let attempt = remote.live ?? remote.attempt;
+  if (isSpent(attempt)) attempt = remote.attempt;
+  while (isSpent(attempt)) attempt += 1;
+  remote.attempt = Math.max(remote.attempt, attempt);
+  tried.add(attempt);
+  return attempt;
+}
+
+function failuresOf({ failed }: Remote, tag: string): Set<number> {
+  const known = failed.get(tag) ?? new Set();
+  failed.set(tag, known);
+  return known;
 }
 
 function loadedAs(tag: string, element: CustomElementConstructor): LoadedModule {
@@ -155,10 +174,8 @@ function withReport(found: LoadedModule, { report }: LoadOptions): LoadedModule 
   return found;
 }
 
-const TIMED_OUT = Symbol('timed out');
-
 function failureOf(outcome: unknown): Failed {
-  if (outcome === TIMED_OUT) return { status: 'failed', reason: 'timeout', error: undefined };
+  if (outcome === TIMED_OUT) return SLOW;
   const reason = typeof outcome === 'object' && outcome !== null && 'reason' in outcome ? outcome.reason : undefined;
   return { status: 'failed', reason: isReason(reason) ? reason : 'broken', error: outcome };
 }
@@ -170,8 +187,16 @@ const isReason = (value: unknown): value is FailureReason => REASONS.includes(va
 const settled = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => undefined, asValue);
 const asValue = (error: unknown): unknown => error;
 
-const after = (ms: number): Promise<typeof TIMED_OUT> =>
-  new Promise((resolve) => setTimeout(() => resolve(TIMED_OUT), ms));
+/** Browsers take a longer time for none at all. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+function within<T>(ms: number, work: Promise<T>): Promise<T | typeof TIMED_OUT> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<typeof TIMED_OUT>((resolve) => {
+    timer = setTimeout(() => resolve(TIMED_OUT), Math.min(ms, LONGEST_MS));
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
 
 function remoteFor(entry: string, { federation, name = 'portal_modules', importer }: LoadOptions): Remote {
   const owners = remotes.get(entry) ?? new Map<unknown, Remote>();
@@ -182,29 +207,7 @@ function remoteFor(entry: string, { federation, name = 'portal_modules', importe
   if (known) return known;
 
   const load = federation ? runtimeLoader(federation, name) : containerLoader(importer);
-  const made: Remote = { load, attempt: 0 };
+  const made: Remote = { load, attempt: 0, live: undefined, failed: new Map(), turns: 0, running: undefined };
   owners.set(owner, made);
   return made;
-}
-
-function showFallback(failure: FailedLoad, { fallback, place, payer, words }: LoadOptions): void {
-  if (fallback === false || !place) return;
-
-  const shown =
-    typeof fallback === 'function'
-      ? fallback(failure)
-      : (fallback ?? defaultFallback({ payer, words, retry: failure.retry }));
-  place.append(shown);
-  void failure.recovered.then(() => {
-    const focused = shown.contains(document.activeElement);
-    shown.remove();
-    if (focused) focusOn(place);
-  });
-}
-
-/** The button that was pressed is gone: the focus stays where it was on the page. */
-function focusOn(place: Element): void {
-  if (!(place instanceof HTMLElement)) return;
-  place.tabIndex = -1;
-  place.focus();
 }

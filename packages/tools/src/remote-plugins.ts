@@ -41,7 +41,42 @@ export const get = async (name) => {
   if (!load) throw new Error('Not exposed: ' + name);
   const module = { __esModule: true, ...(await load()) };
   return () => module;
-};`;
+};
+export const parts = (name) => (${PARTS}[name] ?? []).map((file) => new URL(file, import.meta.url).href);`;
+
+/** Stands in the entry for the files of each module, until all of them have their names. */
+const PARTS = 'PORTAL_MODULE_PARTS';
+
+/**
+ * Importing the entry runs nothing but the entry, so that the loader can fetch everything, look again whether
+ * another copy is there, and only then run it (host/src/load-portal-module.ts). The bundler puts its one-line
+ * helper for imports into the largest file, which the entry would run; without the helper it imports nothing.
+ */
+export const entryThatRunsNothing: Plugin = {
+  name: 'entry-that-runs-nothing',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const entry = bundle['remoteEntry.js'];
+      if (entry?.type !== 'chunk') throw new Error('The remote has no entry.');
+      const files: Record<string, readonly string[]> = {};
+      const needs = (file: string): readonly string[] => {
+        const chunk = bundle[file];
+        return chunk?.type === 'chunk' ? [file, ...chunk.imports.flatMap(needs)] : [];
+      };
+      const alone = entry.code
+        .replace(/^import\{[^}]*\}from"[^"]+";/, '')
+        .replaceAll(/\w+\(\(\)=>(import\([^)]+\)),\[\],import\.meta\.url\)/g, '$1');
+      for (const [, name = '', file = ''] of alone.matchAll(/"(\.\/[\w-]+)":\(\)=>import\([`"']\.\/([^`"']+)[`"']\)/g))
+        files[name] = [...new Set(needs(file))];
+      if (/\bimport\s*[{"'`*]/.test(alone) || !alone.includes(PARTS) || Object.keys(files).length === 0)
+        throw new Error('The bundler writes the entry differently now.');
+      entry.code = alone.replace(PARTS, `(${JSON.stringify(files)})`);
+      entry.imports = [];
+    },
+  },
+};
 
 /**
  * Vite wraps each dynamic import in a helper that loads styles and preloads files. This remote has no

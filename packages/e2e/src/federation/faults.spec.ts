@@ -1,4 +1,6 @@
 /** The ten ways in which a remote fails, each with the loader alone and with a host's own federation runtime. */
+import { FALLBACK_WORDS } from '@portal/host/testing.js';
+
 import { expect, noted, test } from './site.js';
 import type { RemoteServer, Trouble } from './remote-server.js';
 import { ms, row } from './table.js';
@@ -36,6 +38,8 @@ const FAULTS: readonly {
   readonly id: string;
   readonly what: string;
   readonly begin: (remote: RemoteServer) => void;
+  /** Whether nobody can know yet that it failed. */
+  readonly hangs?: boolean;
 }[] = [
   { id: 'F1', what: 'the entry is not found (404)', begin: (remote) => (remote.trouble = entryOnly(status(404))) },
   { id: 'F2', what: 'the server is down (503)', begin: (remote) => (remote.trouble = status(503)) },
@@ -58,7 +62,7 @@ const FAULTS: readonly {
       }),
   },
   { id: 'F5', what: 'no other origin may read', begin: (remote) => (remote.cors = false) },
-  { id: 'F6', what: 'the entry hangs', begin: (remote) => (remote.trouble = entryOnly(hang)) },
+  { id: 'F6', what: 'the entry hangs', begin: (remote) => (remote.trouble = entryOnly(hang)), hangs: true },
   {
     id: 'F7',
     what: 'the entry is no JavaScript',
@@ -70,11 +74,11 @@ const FAULTS: readonly {
     begin: (remote) => (remote.trouble = entryOnly(script('export const hello = 1;'))),
   },
   { id: 'F9', what: 'a file is not found (404)', begin: (remote) => (remote.trouble = chunkOnly(status(404))) },
-  { id: 'F10', what: 'a file hangs', begin: (remote) => (remote.trouble = chunkOnly(hang)) },
+  { id: 'F10', what: 'a file hangs', begin: (remote) => (remote.trouble = chunkOnly(hang)), hangs: true },
 ];
 
 for (const host of ['plain', 'runtime'] as const) {
-  for (const { id, what, begin } of FAULTS) {
+  for (const { id, what, begin, hangs } of FAULTS) {
     test(`${id}, ${host}: ${what}: the host stands, the telephone is named, one press heals`, async ({
       page,
       site,
@@ -83,7 +87,7 @@ for (const host of ['plain', 'runtime'] as const) {
       page.on('pageerror', ({ message }) => errors.push(message));
       begin(site.remote);
       await site.open(page, { host, tags: ['message-center'], markup: '<message-center></message-center>' });
-      const notice = page.getByRole('alert').filter({ hasText: 'This part of the page could not be loaded.' });
+      const notice = page.getByRole('alert').filter({ hasText: hangs ? FALLBACK_WORDS.slow : FALLBACK_WORDS.title });
       await expect(notice).toContainText('call Carelon at (800) 252-2021');
       const { marks, reasons } = await noted(page);
       const asked = marks['message-center asked'] ?? 0;

@@ -32,6 +32,10 @@ export function start(given: Given, federation?: FederationRuntime): void {
   const reports: ModuleReport[] = [];
   const place = document.querySelector('main') ?? document.body;
 
+  const note = (tag: string, result: LoadResult): void => {
+    results[tag] = result;
+    marks[`${tag} ${result.status}`] = performance.now();
+  };
   const load: PortalHost['load'] = async (tag, options = {}) => {
     marks[`${tag} asked`] = performance.now();
     const result = await loadPortalModule(tag, {
@@ -43,8 +47,8 @@ export function start(given: Given, federation?: FederationRuntime): void {
       ...given.options,
       ...options,
     });
-    results[tag] = result;
-    marks[`${tag} ${result.status}`] = performance.now();
+    note(tag, result);
+    if (result.status === 'failed') void result.recovered.then((came) => note(tag, came));
     return result;
   };
   Object.assign(globalThis, { portalHost: { given, results, marks, reports, load } satisfies PortalHost });

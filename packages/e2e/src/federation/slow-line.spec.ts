@@ -1,0 +1,111 @@
+/** A line that is slow, and not broken: one download, one copy, and the module appears. */
+import { FALLBACK_WORDS } from '@portal/host/testing.js';
+import type { Page } from '@playwright/test';
+
+import { TAGS, expect, noted, test } from './site.js';
+import { FORM, REQUEST, markupOf, sees } from './states.js';
+import { NOTHING, watch } from './watch.js';
+
+/** 400 kbit/s and 400 ms, which browsers call slow 3G. */
+const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+const LIST = 'Total Number of Records Found: 13';
+
+/** What comes over this line needs longer than the page's usual limits. */
+const PATIENCE = { timeout: 45_000 };
+
+async function onSlowLine(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.enable');
+  await line.send('Network.emulateNetworkConditions', SLOW_3G);
+}
+
+const copies = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { litHtmlVersions: readonly string[] }).litHtmlVersions.length);
+
+const scriptsOf = (asked: readonly string[]): readonly string[] => asked.filter((path) => path.endsWith('.js'));
+
+for (const host of ['plain', 'runtime'] as const) {
+  test(`slow line, ${host}: one download, one copy, no violation, and the module appears [10-31]`, async ({
+    page,
+    site,
+  }) => {
+    const violations = await watch(page);
+    await onSlowLine(page);
+    await site.open(page, {
+      host,
+      tags: TAGS,
+      markup: [
+        markupOf({ tag: 'message-center', attributes: FORM }),
+        markupOf({ tag: 'p2p-scheduler', attributes: REQUEST }),
+      ].join(''),
+      headers: site.strictHeaders(),
+      integrity: true,
+      options: { payer: { shortName: 'Carelon', phone: '(800) 252-2021' } },
+    });
+    const notice = page.getByRole('alert').filter({ hasText: FALLBACK_WORDS.slow });
+    await expect(notice.first(), 'it says so meanwhile').toContainText('call Carelon at (800) 252-2021', PATIENCE);
+
+    await expect(page.getByText('0 of 3 items provided').last()).toBeVisible(PATIENCE);
+    await expect(page.getByText('Available Schedule').filter({ visible: true }).first()).toBeVisible(PATIENCE);
+    await expect.poll(async () => Object.values((await noted(page)).reasons)).toEqual(TAGS.map(() => 'loaded'));
+
+    await expect(notice).toHaveCount(0);
+    const scripts = scriptsOf(site.remote.asked);
+    expect(
+      scripts.filter((path, at) => scripts.indexOf(path) !== at),
+      'asked for twice',
+    ).toEqual([]);
+    expect(await copies(page)).toBe(1);
+    expect(await violations()).toEqual(NOTHING);
+  });
+}
+
+test('slow line: an impatient person gets one copy as well, and no violation [10-31]', async ({ page, site }) => {
+  const violations = await watch(page);
+  await onSlowLine(page);
+  await site.open(page, {
+    tags: ['message-center'],
+    markup: markupOf({ tag: 'message-center' }),
+    headers: site.strictHeaders(),
+    integrity: true,
+    options: { timeout: 500 },
+  });
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.click();
+  await expect(again, 'the second try is slow as well').toBeVisible();
+
+  await expect(page.getByText(LIST)).toBeVisible(PATIENCE);
+  // Whatever the other try still downloads does not run.
+  await page.waitForLoadState('networkidle');
+  expect(await copies(page)).toBe(1);
+  expect(await violations()).toEqual(NOTHING);
+});
+
+test('slow line: a first try that hangs and answers late does not run after the second [10-31]', async ({
+  page,
+  site,
+}) => {
+  const violations = await watch(page);
+  const late: (() => void)[] = [];
+  const { remote } = site;
+  remote.trouble = (path, response) => {
+    if (!path.includes('/core-') || late.length > 0) return false;
+    late.push(() => response.setHeader('content-type', 'text/javascript').end(remote.textOf(path)));
+    return true;
+  };
+  await site.open(page, {
+    tags: ['message-center'],
+    markup: markupOf({ tag: 'message-center' }),
+    headers: site.strictHeaders(),
+    integrity: true,
+    options: { timeout: 500, stalledAfter: 1_000 },
+  });
+  await sees(LIST)(page);
+
+  for (const answer of late) answer();
+  await page.waitForLoadState('networkidle');
+  expect(late.length, 'the first try did hang').toBe(1);
+  expect(await copies(page)).toBe(1);
+  expect(await violations()).toEqual(NOTHING);
+});
