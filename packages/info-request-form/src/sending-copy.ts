@@ -15,7 +15,9 @@ export const sendingWords = catalog('info-request-form', {
     'We are not sure that it arrived. Everything is kept here. Press again: it is sent once, however often you press.',
   'submit.kept': 'Everything you entered is kept.',
   'submit.changed':
-    'A colleague changed this request while you were typing. We have read it again and kept what you typed. Look through it, then submit.',
+    'Your response was not submitted. Someone in your office changed this request. Everything you entered is still here. Review the changes, then submit again.',
+  'submit.files':
+    'Your response was not submitted. What the files answer changed. Everything you entered is still here. Review the files, then submit again.',
   'checking.one':
     '{n} file is still being checked. You can submit: if it is not accepted, the item opens again and you are told here.',
   'checking.other':

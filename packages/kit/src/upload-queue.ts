@@ -43,6 +43,7 @@ export class UploadQueue {
   /** What was taken back or called off here: a list that was read before must not bring it back. */
   readonly #gone = new Set<string>();
   readonly #removalKeys = new Map<string, string>();
+  readonly #moves = new Set<Promise<boolean>>();
   #records: readonly UploadRecord[] = [];
   /** Items that files were moved to here: an older list does not move them back. */
   readonly #placed = new Map<string, string | null>();
@@ -143,7 +144,15 @@ export class UploadQueue {
     this.#placed.set(attachmentId, itemId);
     this.#change(record, { itemId, moving: 'running' });
     // The move under way goes on to where the file is wanted now.
-    return moving === 'running' || this.#moveAlong(id, attachmentId, record.itemId);
+    if (moving === 'running') return true;
+    const move = this.#moveAlong(id, attachmentId, record.itemId);
+    this.#moves.add(move);
+    return move.finally(() => this.#moves.delete(move));
+  }
+
+  /** Settles once the server was told of every move, or could not be. */
+  async placed(): Promise<void> {
+    await Promise.all(this.#moves);
   }
 
   /** Calls off a file that is on its way, or takes back one that is there. Resolves with whether it is gone. */

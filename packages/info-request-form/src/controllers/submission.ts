@@ -2,20 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { InfoRequest } from '@portal/api';
 import { Mutation } from '@portal/kit';
+import type { UploadRecord } from '@portal/kit';
 
 import { checklist, isComplete } from '../model/checklist.js';
 import type { Checklist } from '../model/checklist.js';
 import { sentAnswers } from '../model/draft.js';
 import { refusedPlaces } from '../model/problems.js';
 import type { Found, Refused } from '../model/problems.js';
-import type { RequestWork } from '../model/work.js';
-
-/** All that is sent, so that a changed answer is another write. */
-interface Sent {
-  readonly answers: ReturnType<typeof sentAnswers>;
-  readonly attachmentIds: readonly string[];
-  readonly part: boolean;
-}
+import { NotReady } from '../model/work.js';
+import type { Pressed, RequestWork } from '../model/work.js';
 
 export interface SubmissionOptions {
   readonly request: () => InfoRequest | undefined;
@@ -33,6 +28,10 @@ export interface SubmissionOptions {
 
 const NONE: Refused = new Set();
 
+/** The id of a file that goes with the answer: the server has it, did not refuse it, and it stays. */
+const sentFile = ({ attachmentId, state, removal }: UploadRecord): string | undefined =>
+  removal !== 'running' && (state.status === 'accepted' || state.status === 'checking') ? attachmentId : undefined;
+
 /**
  * Submit: says what is missing, or sends the answer, once, whatever is pressed (IR-15, IR-20).
  *
@@ -41,7 +40,7 @@ const NONE: Refused = new Set();
 export class Submission implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SubmissionOptions;
-  readonly #sending: Mutation<Sent, InfoRequest>;
+  readonly #sending: Mutation<Pressed, InfoRequest>;
   #refused = NONE;
   #pressed = false;
   #asked = false;
@@ -49,9 +48,11 @@ export class Submission implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
     this.#host = host;
     this.#options = options;
-    this.#sending = new Mutation<Sent, InfoRequest>(host, ({ attachmentIds, part }, attempt) => {
+    this.#sending = new Mutation<Pressed, InfoRequest>(host, (pressed, attempt) => {
       const work = options.work();
-      return work ? work.submit(attachmentIds, attempt, part) : Promise.reject(new Error('There is nothing to send.'));
+      return work
+        ? work.submit(pressed, attempt, options.ready)
+        : Promise.reject(new Error('There is nothing to send.'));
     });
     host.addController(this);
   }
@@ -60,8 +61,9 @@ export class Submission implements ReactiveController {
     // What was pressed is still pressed.
   }
 
+  /** Whether the answer is on its way, from this form or from another one on the page. */
   get running(): boolean {
-    return this.#sending.running;
+    return this.#sending.running || (this.#options.work()?.submitting ?? false);
   }
 
   /** Why the last try was not taken. */
@@ -108,7 +110,7 @@ export class Submission implements ReactiveController {
   async press(part = false): Promise<void> {
     const request = this.#options.request();
     const work = this.#options.work();
-    if (!request || !work?.draft || this.running) return;
+    if (!request || !work?.draft || this.#sending.running) return;
     this.#asked = true;
     this.#refused = NONE;
     const list = checklist(request.items, work.draft.answers, work.uploads.records);
@@ -116,25 +118,23 @@ export class Submission implements ReactiveController {
       this.#show();
       return;
     }
-    if (await this.#options.ready()) await this.#send(request, work, part);
-  }
-
-  async #send(request: InfoRequest, work: RequestWork, part: boolean): Promise<void> {
-    if (!work.draft || this.running) return;
-    this.#pressed = false;
-    this.#options.started();
-    const sent = await this.#sending.run({
+    await this.#send(request, {
       answers: sentAnswers(request.items, work.draft.answers),
-      attachmentIds: work.uploads.records.flatMap(({ attachmentId, state }) =>
-        attachmentId !== undefined && (state.status === 'accepted' || state.status === 'checking') ? attachmentId : [],
-      ),
+      attachmentIds: work.uploads.records.flatMap((record) => sentFile(record) ?? []),
       part,
     });
+  }
+
+  async #send(request: InfoRequest, pressed: Pressed): Promise<void> {
+    this.#pressed = false;
+    this.#options.started();
+    const sent = await this.#sending.run(pressed);
     if (sent) this.#options.sent(sent);
     else this.#refuse(this.error, request);
   }
 
   #refuse(error: unknown, { items }: InfoRequest): void {
+    if (error instanceof NotReady) this.#sending.reset();
     this.#options.failed(error);
     this.#refused = refusedPlaces(error, items);
     if (this.#refused.size > 0) this.#show();

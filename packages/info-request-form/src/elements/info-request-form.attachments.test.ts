@@ -171,9 +171,12 @@ describe('<info-request-form>: files of the same order are used again (IR-17)', 
   });
 
   it('is not offered where there are none, or where they cannot be read (IR-17)', async () => {
+    const some = await aForm();
     const none = await aForm({ overrides: [answer(listReusableAttachments, () => ({ attachments: [] }))] });
     const failed = await aForm({ overrides: [answer(listReusableAttachments, () => problem(500, 'any'))] });
+    for (const form of [some, none, failed]) await form.reusableRead();
 
+    expect(some.shows('Attach from this order')).to.equal(true);
     expect(none.shows('Attach from this order')).to.equal(false);
     expect(failed.shows('Attach from this order')).to.equal(false);
   });

@@ -186,7 +186,7 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
 
-    await waitUntil(() => shows('A colleague changed this request while you were typing.'));
+    await waitUntil(() => shows('Your response was not submitted.'));
     expect(question().value).to.equal(TYPED);
   });
 

@@ -1,5 +1,6 @@
 import { FilesChosenEvent } from '../events.js';
 import type { InfoRequestForm } from './info-request-form.js';
+import type { RequestReuse } from './request-reuse.js';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -68,6 +69,12 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       await el.updateComplete;
       await Promise.all([el.request.settled, el.files.settled, el.limits.settled, el.message.settled]);
       await el.updateComplete;
+    },
+    /** The files of the order that can be attached again are read, or could not be. */
+    reusableRead: async () => {
+      const reuse = one('request-reuse') as HTMLElement & Pick<RequestReuse, 'files' | 'updateComplete'>;
+      await reuse.files.settled;
+      await reuse.updateComplete;
     },
     text: () => plain(textOf(el.renderRoot)),
     shows: (words: string) => plain(textOf(el.renderRoot)).includes(words),

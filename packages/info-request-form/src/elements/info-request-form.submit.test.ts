@@ -291,7 +291,7 @@ describe('<info-request-form> sends once', () => {
 
     form.submit();
 
-    await waitUntil(() => form.shows('A colleague changed this request while you were typing.'));
+    await waitUntil(() => form.shows('Your response was not submitted.'));
     expect(form.question().value).to.equal(TYPED);
     expect(form.kept().response).to.equal(null);
   });

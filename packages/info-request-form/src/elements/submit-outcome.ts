@@ -5,6 +5,7 @@ import { failedView, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
+import { FILES_MOVED } from '../model/work.js';
 import { sendingWords } from '../sending-copy.js';
 
 /** Why the answer was not taken, and what to do. Nothing typed is lost by any of it. */
@@ -18,7 +19,7 @@ export function submitOutcome(error: unknown, environment: Environment): unknown
       return html`<div role="alert">${notice('waiting', html`<p>${s('submit.unsure')}</p>`)}</div>`;
     case 'stale':
     case 'conflict':
-      return html`<div role="alert">${notice('waiting', html`<p>${s('submit.changed')}</p>`)}</div>`;
+      return html`<div role="alert">${notice('waiting', html`<p>${s(changedKey(error))}</p>`)}</div>`;
     default:
       return failedView(error, {
         doing: words(environment.strings)('doing.submit'),
@@ -27,3 +28,6 @@ export function submitOutcome(error: unknown, environment: Environment): unknown
       });
   }
 }
+
+const changedKey = (error: unknown): 'submit.files' | 'submit.changed' =>
+  isApiError(error) && error.code === FILES_MOVED ? 'submit.files' : 'submit.changed';

@@ -102,7 +102,7 @@ const MOMENTS: readonly Moment[] = [
       form.pressed(SUBMIT);
       return form;
     },
-    told: /We are not sure that it arrived|A colleague changed this request|We could not send your answer/,
+    told: /We are not sure that it arrived|Your response was not submitted|We could not send your answer/,
     kept: () => true,
     goOn: (form) => form.pressed(SUBMIT),
     recovered: ({ text }) => text().includes(SENT),

@@ -37,7 +37,7 @@ export function checklist(
   answers: TypedAnswers,
   records: readonly UploadRecord[],
 ): Checklist {
-  const files = records.map(givenFile);
+  const files = records.filter(({ removal }) => removal !== 'running').map(givenFile);
   const views = items.map((item, i): ItemView => {
     const standing = itemStanding(item, answerTo(answers, item.itemId), files);
     return { item, number: i + 1, standing, fault: itemFault(item, standing) };

@@ -3,6 +3,7 @@
  * that leaving the page's view and coming back loses nothing; wiped when the person signs out.
  */
 import {
+  ApiError,
   getInfoRequest,
   isApiError,
   listAttachments,
@@ -12,11 +13,11 @@ import {
   submitInfoResponse,
   uploadAttachment,
 } from '@portal/api';
-import type { ApiClient, Attachment, InfoRequest, InfoRequestItem, Session } from '@portal/api';
+import type { ApiClient, Attachment, InfoRequest, InfoRequestItem, ItemAnswer, Session } from '@portal/api';
 import { UploadQueue, holdPage, whileReadable } from '@portal/kit';
 import type { Schedule, Try, UploadedFile } from '@portal/kit';
 
-import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft } from './draft.js';
+import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft, typedAnswers } from './draft.js';
 import type { Draft, TypedAnswers } from './draft.js';
 import { phaseOf } from './phase.js';
 import { refusals } from './refusals.js';
@@ -27,10 +28,29 @@ export type SaveOutcome = 'kept' | 'conflict' | 'clean';
 /** What the platform lets outlive a page is 64 kB, with what else is on its way. */
 const KEEPALIVE_BYTES = 60_000;
 
-interface Sent {
+/** How often an answer is sent again after a version that only its files or its own draft moved. */
+const SUBMIT_TRIES = 3;
+
+/** What was on the screen when Submit was pressed: it is sent as it is, or not at all. */
+export interface Pressed {
+  readonly answers: readonly ItemAnswer[];
   readonly attachmentIds: readonly string[];
+  /** Whether the rest follows later. */
   readonly part: boolean;
 }
+
+/** What else was on the screen then, and says what the answer means. */
+interface Seen {
+  readonly items: string;
+  /** Which item each file answers. */
+  readonly places: string;
+}
+
+/** Why an answer is not sent although the server might take it. */
+export const FILES_MOVED = 'files-moved';
+
+/** The outcome of a submission could not be shown, so that nothing was sent. */
+export class NotReady extends Error {}
 
 export class RequestWork {
   readonly uploads: UploadQueue;
@@ -79,7 +99,7 @@ export class RequestWork {
     if (this.#over) return;
     this.#draft = draft;
     this.#holdPage();
-    for (const listener of [...this.#listeners]) listener();
+    this.#changed();
   }
 
   /** Who saves here, as the server names them; nothing before the first save. */
@@ -112,12 +132,12 @@ export class RequestWork {
   }
 
   /** Reads the request; what is typed stays. */
-  async read(signal?: AbortSignal, whileSending = false): Promise<InfoRequest> {
+  async read(signal?: AbortSignal): Promise<InfoRequest> {
     const saves = this.#saves;
     const request = await this.client.send(getInfoRequest, { messageId: this.#messageId }, { signal });
     await this.#saving?.catch(() => undefined);
     // A save that ended meanwhile makes it old, and nothing typed gives way to what it was before.
-    return saves === this.#saves ? this.#take(request, whileSending) : this.read(signal, whileSending);
+    return saves === this.#saves ? this.#take(request) : this.read(signal);
   }
 
   /** Reads the list of files; those under way stay. */
@@ -137,11 +157,22 @@ export class RequestWork {
   }
 
   /**
-   * Sends the answer, after a save that is under way: once, also where two forms on the page show the
-   * same request. A version that only the files moved is no conflict.
+   * Sends the answer that was on the screen at the press, after a save that is under way: once, also where
+   * two forms on the page show the same request. A version that only the files or this form's own draft
+   * moved is no conflict; where anything else moved it, nothing is sent and the error is `stale`. Until
+   * the end, what a colleague changed waits for a choice. `ready` says whether the outcome can be shown.
    */
-  submit(attachmentIds: readonly string[], attempt: Try, part = false): Promise<InfoRequest> {
-    this.#submitting ??= this.#submit({ attachmentIds, part }, attempt).finally(() => (this.#submitting = undefined));
+  submit(
+    pressed: Pressed,
+    attempt: Try,
+    ready: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<InfoRequest> {
+    if (this.#submitting) return this.#submitting;
+    this.#submitting = this.#submit(pressed, attempt, ready).finally(() => {
+      this.#submitting = undefined;
+      this.#changed();
+    });
+    this.#changed();
     return this.#submitting;
   }
 
@@ -178,14 +209,14 @@ export class RequestWork {
   }
 
   /** Nothing typed is given up, and a save of one's own whose answer was lost is no news. */
-  #take(request: InfoRequest, whileSending = false): InfoRequest {
+  #take(request: InfoRequest): InfoRequest {
     const tried = this.#tried.find((answers) => isSavedBy(answers, request));
     let draft = this.#draft;
     if (draft && tried && request.draft) {
       draft = kept(draft, tried, { ...request.draft, version: request.version });
     }
     if (!this.#over) this.#request = request;
-    this.draft = draft ? met(draft, request, whileSending) : startDraft(request);
+    this.draft = draft ? met(draft, request, this.submitting) : startDraft(request);
     return request;
   }
 
@@ -208,34 +239,62 @@ export class RequestWork {
     });
   }
 
-  async #submit(sent: Sent, attempt: Try): Promise<InfoRequest> {
+  async #submit(pressed: Pressed, attempt: Try, ready: () => Promise<boolean>): Promise<InfoRequest> {
+    const seen = this.#seen(pressed);
     await this.#saving?.catch(() => undefined);
-    const request = await this.#send(sent, attempt, true);
+    await this.uploads.placed();
+    if (!(await ready())) throw new NotReady();
+    const request = await this.#send(pressed, seen, attempt);
+    const typedSince = this.#draft && !this.#shows(pressed, this.#draft) ? this.#draft : undefined;
     if (!this.#over) this.#request = request;
-    this.draft = startDraft(request);
+    const saved = { ...startDraft(request).saved, answers: typedAnswers(pressed.answers) };
+    this.draft = typedSince ? met({ ...typedSince, saved }, request) : startDraft(request);
     return request;
   }
 
-  async #send(sent: Sent, attempt: Try, again: boolean): Promise<InfoRequest> {
-    const { draft } = this;
-    const before = this.#request;
-    if (!draft || !before) throw new Error('There is no request to answer.');
-
-    const answers = sentAnswers(before.items, draft.answers);
+  async #send(pressed: Pressed, seen: Seen, attempt: Try): Promise<InfoRequest> {
     const input = {
       messageId: this.#messageId,
-      answers,
-      attachmentIds: [...sent.attachmentIds],
-      ...(sent.part && { part: true }),
+      answers: [...pressed.answers],
+      attachmentIds: [...pressed.attachmentIds],
+      ...(pressed.part && { part: true }),
     };
-    try {
-      return await this.client.send(submitInfoResponse, input, { ...attempt, version: draft.version });
-    } catch (error) {
-      if (!isStale(error) || !again) throw error;
-      const now = await this.read(attempt.signal, true);
-      if (this.#draft?.theirs || !asksTheSame(before, now)) throw error;
-      return this.#send(sent, attempt, false);
+    for (let tries = 1; ; tries += 1) {
+      const { draft } = this;
+      if (!draft) throw new Error('There is no request to answer.');
+      this.#checkSeen(pressed, seen, draft);
+      try {
+        return await this.client.send(submitInfoResponse, input, { ...attempt, version: draft.version });
+      } catch (error) {
+        if (!isStale(error) || tries === SUBMIT_TRIES) throw error;
+        await this.read(attempt.signal);
+      }
     }
+  }
+
+  #seen({ attachmentIds }: Pressed): Seen {
+    const records = this.uploads.records.filter(({ attachmentId = '' }) => attachmentIds.includes(attachmentId));
+    return {
+      items: JSON.stringify(this.items),
+      places: JSON.stringify(records.map(({ attachmentId, itemId }) => [attachmentId, itemId])),
+    };
+  }
+
+  /** Refuses where there is anything to see that was not on the screen at the press. */
+  #checkSeen(pressed: Pressed, { items, places }: Seen, draft: Draft): void {
+    const { operation } = submitInfoResponse;
+    const now = this.#seen(pressed);
+    const same = this.#isOpen && !draft.theirs && now.items === items && this.#shows(pressed, draft);
+    if (!same) throw new ApiError('stale', { operation });
+    if (now.places !== places) throw new ApiError('stale', { operation, code: FILES_MOVED });
+  }
+
+  #shows({ answers }: Pressed, draft: Draft): boolean {
+    return JSON.stringify(sentAnswers(this.items, draft.answers)) === JSON.stringify(answers);
+  }
+
+  #changed(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 
   async #list(signal?: AbortSignal): Promise<readonly UploadedFile[]> {
@@ -245,10 +304,6 @@ export class RequestWork {
 }
 
 const isStale = (error: unknown): boolean => isApiError(error) && error.kind === 'stale';
-
-/** Whether a request still waits for the same: its files or its draft may have moved the version alone. */
-const asksTheSame = (before: InfoRequest, now: InfoRequest): boolean =>
-  phaseOf(now) === 'open' && JSON.stringify(before.items) === JSON.stringify(now.items);
 
 const works = new WeakMap<Session, Map<string, RequestWork>>();
 
