@@ -228,6 +228,27 @@ describe('orders of the mock backend', () => {
     expect(await find({ lastName, firstName: 'Nobody' })).to.eql([]);
   });
 
+  it('are found whatever the case, punctuation, and diacritics of what is typed (10-22)', async () => {
+    const { client, backend } = portalWithClient();
+    const { member } = backend.orders.get(ORDERS.oncology);
+    const [last = '', first = ''] = member.name.split(', ');
+    const spaced = `${member.memberId.slice(0, 3)} ${member.memberId.slice(3).toLowerCase()}`;
+    const searches: readonly Record<string, string>[] = [
+      { orderId: ` ${ORDERS.oncology.slice(0, 3)}-${ORDERS.oncology.slice(3)}\u200b` },
+      { memberId: spaced },
+      { lastName: `${last},${first}`, memberId: spaced },
+      { firstName: `${first} ${last}`, memberId: spaced },
+      { lastName: last.replace(/[aeiou]/, '$&\u0301'), firstName: first.slice(0, 1), birthDate: member.birthDate },
+    ];
+
+    for (const wanted of searches) {
+      const { orders } = await client.send(searchOrders, { ...wanted, page: 1, pageSize: 10 });
+      expect(orders.map((order) => order?.orderId)).to.include(ORDERS.oncology);
+    }
+    const { total } = await client.send(searchOrders, { lastName: first, memberId: spaced, page: 1, pageSize: 10 });
+    expect(total, 'a first name alone is no last name').to.equal(0);
+  });
+
   it('show an approval only where there is one (C30)', async () => {
     const { client } = portalWithClient();
 

@@ -1,9 +1,22 @@
-import { addDays, isTimeZone, startOfDay, todayIn } from '@portal/domain';
+import {
+  addDays,
+  dueWords,
+  isFound,
+  isTimeZone,
+  searchInstant,
+  searchTerms,
+  searchText,
+  startOfDay,
+  todayIn,
+} from '@portal/domain';
+import type { Place, SearchTerms, SearchText } from '@portal/domain';
 import type { MessageQuery, MessageView } from '@portal/api';
 
-import { statusWords, turnOf } from './message-record.js';
+import { PAYER } from '../data/payer.js';
+import { progressOf, statusWords, turnOf } from './message-record.js';
 import type { MessageRecord } from './message-record.js';
 import { Refusal } from './refusal.js';
+import { MINUTE, instant } from './world.js';
 
 type SortBy = MessageQuery['sort']['by'];
 
@@ -18,6 +31,9 @@ const KEYS: Readonly<Record<SortBy, (message: MessageRecord) => string | number 
   due: (message) => (turnOf(message) === 'office' ? message.dueAt : null),
 };
 
+/** The words of an order: all of them, or only those that don't tell who it is about. */
+export type OrderText = (orderId: string, withMember: boolean) => SearchText;
+
 /** What a list is cut from, counted for every view. */
 export interface Cut {
   readonly messages: readonly MessageRecord[];
@@ -31,7 +47,13 @@ export interface Cut {
 export class MessageIndex {
   readonly #orders = new Map<string, readonly MessageRecord[]>();
   readonly #cuts = new Map<string, Cut>();
-  readonly #words = new WeakMap<MessageRecord, string>();
+  /** What many messages share is read once. */
+  readonly #words = new Map<string, SearchText>();
+  readonly #orderText: OrderText;
+
+  constructor(orderText: OrderText) {
+    this.#orderText = orderText;
+  }
 
   /** A message came, or one changed its status. */
   resort(): void {
@@ -47,11 +69,16 @@ export class MessageIndex {
   cut(all: readonly MessageRecord[], query: MessageQuery, now: Date): Cut {
     if (!isTimeZone(query.timeZone)) throw new Refusal(422, 'invalid', [{ pointer: 'timeZone', code: 'invalid' }]);
     const today = dayOf(query.timeZone, now);
-    const name = JSON.stringify([query.view, query.search, query.sort.by, query.sort.direction, today]);
+    const search: Search = { terms: searchTerms(query.search), place: placeOf(query), now };
+    // The time that is left changes the words of a deadline each minute.
+    const minute = search.terms.length > 0 ? Math.floor(now.getTime() / MINUTE) : 0;
+    const name = JSON.stringify([query.view, query.search, query.sort.by, query.sort.direction, today, minute]);
     const known = this.#cuts.get(name);
     if (known) return known;
 
-    const made = this.#cutOf(this.sorted(all, query.sort), query, today);
+    const fits = (message: MessageRecord): boolean =>
+      search.terms.length === 0 || isFound(search.terms, this.#texts(message, search));
+    const made = cutOf(this.sorted(all, query.sort), { view: query.view, fits, today });
     this.#cuts.set(name, made);
     return made;
   }
@@ -67,30 +94,83 @@ export class MessageIndex {
     return made;
   }
 
-  #cutOf(sorted: readonly MessageRecord[], { view, search }: MessageQuery, today: Today): Cut {
-    const wanted = search.trim().toLowerCase();
-    const counts = { all: 0, unread: 0, closed: 0, today: 0 };
-    const messages = sorted.filter((message) => {
-      if (message.deleted || (wanted !== '' && !this.#has(message, wanted))) return false;
-      counts.all += 1;
-      if (message.unread) counts.unread += 1;
-      if (message.status === 'closed') counts.closed += 1;
-      if (isInView(message, 'today', today)) counts.today += 1;
-      return isInView(message, view, today);
-    });
-    return { messages, counts };
+  /** Everything that a row and the case of its message show. What is withheld cannot be found. */
+  #texts(message: MessageRecord, { place, now }: Search): readonly (SearchText | (() => SearchText))[] {
+    const { orderId, memberName, healthPlan, type } = message;
+    const shown = memberName === null ? [orderId, 'not shown'] : [orderId, memberName];
+    return [
+      this.#once(JSON.stringify([shown, healthPlan]), () => searchText([...shown, healthPlan ?? 'not shown'])),
+      this.#once(`order ${orderId} ${memberName === null}`, () => this.#orderText(orderId, memberName !== null)),
+      this.#once(`type ${type.display}`, () => searchText([type.display])),
+      () => searchText(stateWords(message)),
+      () => searchInstant(instant(message.receivedAt), place),
+      () => dueText(message, place, now),
+    ];
   }
 
-  /** Everything but the status is put together once. */
-  #has(message: MessageRecord, wanted: string): boolean {
-    let words = this.#words.get(message);
-    if (words === undefined) {
-      const { orderId, memberName, type, healthPlan } = message;
-      words = [orderId, memberName, type.display, healthPlan].join(' ').toLowerCase();
-      this.#words.set(message, words);
-    }
-    return words.includes(wanted) || statusWords(message).toLowerCase().includes(wanted);
+  #once(name: string, make: () => SearchText): SearchText {
+    const known = this.#words.get(name);
+    if (known !== undefined) return known;
+
+    const made = make();
+    this.#words.set(name, made);
+    return made;
   }
+}
+
+interface Search {
+  readonly terms: SearchTerms;
+  readonly place: Place;
+  readonly now: Date;
+}
+
+/** The rows are shown in English. */
+const placeOf = ({ timeZone }: MessageQuery): Place => ({ timeZone, locale: 'en-US' });
+
+/** The status, and the marks beside it. */
+function stateWords(message: MessageRecord): readonly string[] {
+  const { unread, hasAttachments, draftBy } = message;
+  const turn = turnOf(message);
+  return [
+    statusWords(message),
+    unread ? 'unread' : '',
+    hasAttachments ? 'has attachments' : '',
+    turn === 'payer' ? `with ${PAYER.shortName}` : '',
+    ...(turn === 'office'
+      ? ['waiting for you', progressWords(message), draftBy === null ? '' : `draft by ${draftBy}`]
+      : []),
+  ];
+}
+
+function progressWords(message: MessageRecord): string {
+  const { provided, total } = progressOf(message);
+  return `${provided} of ${total} item items provided`;
+}
+
+function dueText(message: MessageRecord, place: Place, now: Date): SearchText {
+  if (turnOf(message) !== 'office' || message.dueAt === null) return '';
+  const due = instant(message.dueAt);
+  const { when, left } = dueWords(due, now, place);
+  return searchInstant(due, place) + searchText(['was due', when, 'in', left]);
+}
+
+interface Wanted {
+  readonly view: MessageView;
+  readonly fits: (message: MessageRecord) => boolean;
+  readonly today: Today;
+}
+
+function cutOf(sorted: readonly MessageRecord[], { view, fits, today }: Wanted): Cut {
+  const counts = { all: 0, unread: 0, closed: 0, today: 0 };
+  const messages = sorted.filter((message) => {
+    if (message.deleted || !fits(message)) return false;
+    counts.all += 1;
+    if (message.unread) counts.unread += 1;
+    if (message.status === 'closed') counts.closed += 1;
+    if (isInView(message, 'today', today)) counts.today += 1;
+    return isInView(message, view, today);
+  });
+  return { messages, counts };
 }
 
 type Today = readonly [from: number, to: number];

@@ -76,7 +76,7 @@ export function rowOf(message: MessageRecord): MessageRow {
   };
 }
 
-function progressOf({ type, provided, closedReason }: MessageRecord): { provided: number; total: number } {
+export function progressOf({ type, provided, closedReason }: MessageRecord): { provided: number; total: number } {
   const total = itemCount(type.code);
   return { provided: closedReason === 'answered' ? total : provided, total };
 }

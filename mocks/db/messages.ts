@@ -24,7 +24,7 @@ export class Messages {
   readonly #world: World;
   readonly #orders: Orders;
   readonly #history: History;
-  readonly #index = new MessageIndex();
+  readonly #index: MessageIndex;
   readonly #all: MessageRecord[];
   readonly #byId: Map<string, MessageRecord>;
   /** Those that a passing deadline can close. */
@@ -35,6 +35,7 @@ export class Messages {
     this.#world = world;
     this.#orders = parts.orders;
     this.#history = parts.history;
+    this.#index = new MessageIndex((orderId, withMember) => this.#orders.textOf(orderId, withMember));
     this.#all = [...seedMessages(world, parts.orders)];
     this.#byId = new Map(this.#all.map((message) => [message.messageId, message]));
     this.#open = new Set(this.#all.filter((message) => turnOf(message) === 'office'));

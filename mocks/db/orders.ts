@@ -1,5 +1,5 @@
-import { addDays, normalizeTyped } from '@portal/domain';
-import type { PlainDate } from '@portal/domain';
+import { addDays, beginsWords, searchDate, searchKey, searchText } from '@portal/domain';
+import type { PlainDate, SearchText } from '@portal/domain';
 import type { InputOf, Member, OrderHeader, OrderResult, searchOrders } from '@portal/api';
 
 import { LINES_OF_BUSINESS, PLANS, SOLUTIONS } from '../data/plans.js';
@@ -73,7 +73,23 @@ export class Orders {
     return { ...member, age: ageOn(member.birthDate, payerToday(this.#world.now())) };
   }
 
-  /** Every field given must match, whatever its case. */
+  /** What a person can find the order by, besides its dates. Without the member it says nothing about who it is. */
+  textOf(orderId: string, withMember: boolean): SearchText {
+    const order = this.find(orderId);
+    if (!order) return '';
+    const { orderId: id, services, solution, lineOfBusiness } = order;
+    const shown = [
+      id,
+      SOLUTIONS[solution].display,
+      LINES_OF_BUSINESS[lineOfBusiness].display,
+      ...services.flatMap(({ code, description }) => ['CPT', code, description]),
+    ];
+    if (!withMember) return searchText(shown);
+    const { name, memberId, birthDate, age } = this.member(order);
+    return searchText([...shown, name, memberId, String(age)]) + searchDate(birthDate);
+  }
+
+  /** Every field given must match; case, punctuation, and diacritics don't count. */
   search({ page, pageSize, ...wanted }: Search): { orders: OrderResult[]; total: number; from: number; to: number } {
     const found = this.#latest.filter((order) => fits(order, wanted));
     const start = Math.max(page - 1, 0) * pageSize;
@@ -93,22 +109,25 @@ export class Orders {
   }
 }
 
-const folded = (text: string | undefined): string => normalizeTyped(text ?? '').toLowerCase();
+const same = (wanted = '', value: string): boolean =>
+  searchKey(wanted) === '' || searchKey(wanted) === searchKey(value);
 
-const same = (wanted: string | undefined, value: string): boolean =>
-  folded(wanted) === '' || folded(wanted) === folded(value);
+/** Names match from their beginning: "try entering only one character of the first name" (A:58). A whole name may be in either field. */
+const named = (wanted = '', part: string, whole: string): boolean =>
+  beginsWords(wanted, whole) && (searchKey(wanted) === '' || beginsAny(wanted, part));
 
-const begins = (wanted: string | undefined, value: string): boolean => folded(value).startsWith(folded(wanted));
+const beginsAny = (wanted: string, part: string): boolean =>
+  wanted.split(/[\s,;]+/).some((word) => searchKey(word) !== '' && beginsWords(word, part));
 
-/** Names match from their beginning: "try entering only one character of the first name" (A:58). */
 function fits(order: OrderRecord, wanted: Omit<Search, 'page' | 'pageSize'>): boolean {
-  const [lastName = '', firstName = ''] = order.member.name.split(', ');
+  const { name, memberId, birthDate } = order.member;
+  const [lastName = '', firstName = ''] = name.split(', ');
   return (
     same(wanted.orderId, order.orderId) &&
-    same(wanted.memberId, order.member.memberId) &&
-    same(wanted.birthDate, order.member.birthDate) &&
-    begins(wanted.firstName, firstName) &&
-    begins(wanted.lastName, lastName)
+    same(wanted.memberId, memberId) &&
+    same(wanted.birthDate, birthDate) &&
+    named(wanted.firstName, firstName, name) &&
+    named(wanted.lastName, lastName, name)
   );
 }
 

@@ -47,7 +47,7 @@ export const MessageRowSchema = z.object({
 /** What a list is cut from: the view, the words searched for, the order. */
 export const MessageQuerySchema = z.object({
   view: MessageViewSchema,
-  /** Free text over order id, member name, type, plan and status. Never in a URL. */
+  /** Free text over everything that a row and the case of its message show; see `searchTerms` in domain. Never in a URL. */
   search: z.string(),
   sort: z.object({ by: z.enum(MESSAGE_SORTS), direction: z.enum(['ascending', 'descending']) }),
   /** IANA name of the zone that "today" is meant in. */

@@ -45,7 +45,10 @@ export const OrderResultSchema = z.object({
   serviceDate: PlainDateSchema,
 });
 
-/** By member or by order id; every field given must match. Empty criteria list the latest orders. */
+/**
+ * By member or by order id; every field given must match, and case, punctuation, and diacritics don't count. A name
+ * field takes the beginnings of names, also of the whole name. Empty criteria list the latest orders.
+ */
 export const searchOrders = endpoint({
   operation: 'searchOrders',
   method: 'POST',

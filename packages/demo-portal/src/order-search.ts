@@ -1,6 +1,6 @@
 import { isApiError, searchOrders } from '@portal/api';
 import type { ApiClient, OrderResult } from '@portal/api';
-import { isBlank, isPlainDate, normalizeTyped } from '@portal/domain';
+import { isBlank, normalizeTyped, typedDates } from '@portal/domain';
 
 export type SearchBy = 'member' | 'order';
 
@@ -102,15 +102,8 @@ export class OrderSearch {
   }
 }
 
-/** `MM/DD/YYYY` as the contract has dates; `''` for none, `undefined` for what is no date. */
-export function isoDate(typed: string): string | undefined {
-  if (isBlank(typed)) return '';
-  const date = normalizeTyped(typed);
-  const [, month = '', day = '', year = ''] =
-    /^(\d{1,2}) ?[/\u2044\u2215.-] ?(\d{1,2}) ?[/\u2044\u2215.-] ?(\d{4})$/.exec(date) ?? [];
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(iso) ? iso : undefined;
-}
+/** A date as the contract has dates, however it is typed; `''` for none, `undefined` for what is no date. */
+export const isoDate = (typed: string): string | undefined => (isBlank(typed) ? '' : typedDates(typed)[0]);
 
 /** `YYYY-MM-DD` as the portal shows dates. */
 export function shownDate(iso: string): string {

@@ -38,7 +38,7 @@ const TEXTS = {
   'selected.other': '{count} selected',
   'select-first': 'Select a message first.',
   'search.label': 'Search messages',
-  'search.hint': 'Name, order, type, plan',
+  'search.hint': 'Name, ID, birth date, CPT',
   'search.go': 'Search',
   'search.clear': 'Clear search',
   'search.for': 'Messages that fit your search.',

@@ -31,6 +31,17 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   '503': 'Later; `Retry-After` says when.',
 };
 
+const SEARCH =
+  '`search` finds what a person sees. Every word must be found, in any order. Case, punctuation, diacritics, and invisible characters are ignored, so "Tamsin Thornbury" and "thornbury,tamsin" find the same messages. Search the type, member name, order ID, health plan, the time received, the status with its marks, and the due date of the row; and the member ID, the date of birth, the solution, the line of business, and the codes and descriptions of the services of its order. A date is found in each form: 3/14/1958, 03/14/1958, 1958-03-14, March 14, 1958. Instants are searched in `timeZone`. Do not search a name that is withheld from the row, nor the ID and the date of birth that go with it.';
+
+/** What a server has to do that no schema says. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  pageMessages: SEARCH,
+  getMessageNeighbors: SEARCH,
+  searchOrders:
+    'Every field given must match. Case, punctuation, diacritics, and invisible characters are ignored. An ID matches as a whole. Each word of a name matches the beginning of a name; a field for one name also takes the whole name, such as "Thornbury, Tamsin".',
+};
+
 const nameSchemas = (): void => {
   for (const [name, value] of Object.entries(api)) {
     if (name.endsWith('Schema') && value instanceof z.ZodMiniType) {
@@ -84,6 +95,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
   return {
     operationId: endpoint.operation,
     summary: endpoint.summary,
+    ...(endpoint.operation in DESCRIPTIONS ? { description: DESCRIPTIONS[endpoint.operation] } : {}),
     requestParams: {
       path: z.object(inPath),
       query: z.object(hasBody(endpoint) ? {} : rest),

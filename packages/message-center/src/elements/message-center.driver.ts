@@ -53,6 +53,15 @@ export const messageCenterDriver = (el: MessageCenter) => {
     types: () => rows().map((row) => words(row.querySelector('.open'))),
     /** Texts of the row's cells, without its checkbox. */
     row: (index: number) => [1, 2, 3, 4, 5, 6].map((column) => cell(rows()[index], column)),
+    /** Every text of every row: its cells as a whole, their lines, and what is only heard. */
+    cells: () =>
+      rows().map((row) =>
+        [...row.querySelectorAll('td:not(.check), td:not(.check) *')]
+          .flatMap((one) => [words(one), one.getAttribute('aria-label') ?? ''])
+          .filter(Boolean),
+      ),
+    /** Every value of the case of an opened message. */
+    caseValues: () => [...(caseBlock()?.renderRoot.querySelectorAll('dd, strong, li') ?? [])].map(words),
     unread: () => rows().map((row) => row.querySelector('[role=img]') !== null),
     ticked: () => rows().map((row) => row.querySelector('input')?.checked ?? false),
     tick: (index: number) => rows()[index]?.querySelector('input')?.click(),

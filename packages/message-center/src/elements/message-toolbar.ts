@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
+import { normalizeTyped } from '@portal/domain';
 import { controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
@@ -133,7 +134,7 @@ export class MessageToolbar extends LitElement {
   }
 
   #search(): void {
-    this.dispatchEvent(new ListChangedEvent({ kind: 'search', search: this.typed.trim() }));
+    this.dispatchEvent(new ListChangedEvent({ kind: 'search', search: normalizeTyped(this.typed) }));
   }
 }
 
