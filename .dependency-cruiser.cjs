@@ -66,14 +66,14 @@ module.exports = {
       from: {
         path: '^packages/',
         pathNot:
-          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e|fault-rig|hosts)/|^packages/modules/src/testing\\.ts$',
+          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e|fault-rig|hosts|tests)/|^packages/modules/src/testing\\.ts$',
       },
       to: { path: '^(mocks|stories)/|node_modules/msw' },
     },
     {
       name: 'only-tests-break-things',
       severity: 'error',
-      from: { pathNot: '\\.(test|fixture)\\.ts$|^stories/|^packages/fault-rig/' },
+      from: { pathNot: '\\.(test|fixture)\\.ts$|^stories/|^packages/(fault-rig|tests)/' },
       to: { path: '^packages/fault-rig/' },
     },
     {

@@ -10,7 +10,7 @@ export const base = css`
     text-align: start;
     text-transform: none;
     white-space: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   :host([hidden]) {
@@ -52,6 +52,13 @@ export const base = css`
     padding: 0;
     border: 0;
     min-inline-size: 0;
+  }
+
+  /* Short words of the interface: a narrow box wraps between them and never within. */
+  .button,
+  label,
+  th {
+    overflow-wrap: break-word;
   }
 
   ul,

@@ -1,0 +1,127 @@
+/** What is wrong with the layout of a page, in sentences: read from boxes, for any element and any state. */
+
+/** Layout engines round; less than this is not seen. */
+const TOLERANCE = 1.5;
+
+/** Native controls scroll their own text, and a list opens to show it. */
+const CONTROLS = new Set(['INPUT', 'TEXTAREA', 'SELECT', 'OPTION', 'IFRAME']);
+
+interface Line {
+  readonly text: string;
+  readonly node: Node;
+  readonly box: DOMRect;
+  /** Sticky or fixed: it may lie over what scrolls beneath it. */
+  readonly floats: boolean;
+}
+
+export function layoutFindings(root: Element): readonly string[] {
+  const page = document.documentElement;
+  const elements = [...composed(root)];
+  const dialog = elements.find((element) => element instanceof HTMLDialogElement && element.open);
+  const shown = (dialog ? [...composed(dialog)] : elements).filter(isShown);
+  const lines = shown.flatMap(linesOf);
+  return [
+    ...(page.scrollWidth > page.clientWidth
+      ? [`the page scrolls sideways by ${String(page.scrollWidth - page.clientWidth)} px`]
+      : []),
+    ...shown.flatMap(overflowOf),
+    ...lines.filter(isOutside).map(({ text }) => `lies outside of the page: ${text}`),
+    ...overlaps(lines),
+  ];
+}
+
+/** The elements as they are rendered: shadow trees in place of their hosts' content. */
+function* composed(element: Element): Generator<Element> {
+  yield element;
+  const children =
+    element instanceof HTMLSlotElement && element.assignedElements().length > 0
+      ? element.assignedElements()
+      : (element.shadowRoot ?? element).children;
+  for (const child of children) yield* composed(child);
+}
+
+const nameOf = (element: Element): string => {
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? `${root.host.localName} ` : '';
+  return `${host}<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`;
+};
+
+/** For screen readers only: clipped to a pixel. */
+function isHiddenFromSight(element: Element): boolean {
+  for (let one: Element | null = element; one; one = one.parentElement ?? hostOf(one)) {
+    const { overflowX, position } = getComputedStyle(one);
+    if (position === 'absolute' && overflowX !== 'visible' && one.clientWidth <= 1) return true;
+  }
+  return false;
+}
+
+const isShown = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isHiddenFromSight(element);
+
+function overflowOf(element: Element): readonly string[] {
+  if (CONTROLS.has(element.tagName) || element.clientWidth === 0) return [];
+  const style = getComputedStyle(element);
+  const down = element.scrollHeight - element.clientHeight;
+  const isCut = down > TOLERANCE && ['hidden', 'clip'].includes(style.overflowY);
+  return [
+    ...sidewaysOf(element, style),
+    ...(isCut ? [`is cut at its end by ${String(down)} px: ${nameOf(element)}`] : []),
+  ];
+}
+
+function sidewaysOf(element: Element, style: CSSStyleDeclaration): readonly string[] {
+  const sideways = element.scrollWidth - element.clientWidth;
+  if (sideways <= TOLERANCE) return [];
+  const by = `by ${String(sideways)} px: ${nameOf(element)}`;
+  if (['auto', 'scroll'].includes(style.overflowX)) return [`scrolls sideways ${by}`];
+  if (style.overflowX !== 'visible') return [`is cut at its side ${by}`];
+  const hasEdge = style.borderInlineStartWidth !== '0px' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+  return hasEdge ? [`does not hold its text ${by}`] : [];
+}
+
+const floats = (element: Element | null): boolean => {
+  for (let one = element; one; one = one.parentElement ?? hostOf(one)) {
+    if (['sticky', 'fixed'].includes(getComputedStyle(one).position)) return true;
+  }
+  return false;
+};
+
+const hostOf = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};
+
+/** The lines of text that stand directly in an element. */
+function linesOf(element: Element): readonly Line[] {
+  if (CONTROLS.has(element.tagName)) return [];
+  const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+  // The content of a host with a shadow tree is rendered where its slot is, or not at all.
+  if (texts.length === 0 || (element.shadowRoot && !element.shadowRoot.querySelector('slot'))) return [];
+  const over = floats(element);
+  return texts.flatMap((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()]
+      .filter(({ width, height }) => width > 1 && height > 1)
+      .map((box) => ({ text: (node.textContent ?? '').trim().slice(0, 40), node, box, floats: over }));
+  });
+}
+
+const isOutside = ({ box }: Line): boolean =>
+  box.left < -TOLERANCE || box.right > document.documentElement.clientWidth + TOLERANCE;
+
+/** Lines of different texts on the same spot. Line boxes touch, so a few pixels of height are not seen. */
+function overlaps(lines: readonly Line[]): readonly string[] {
+  const sorted = lines.filter((line) => !line.floats).toSorted((a, b) => a.box.top - b.box.top);
+  const found: string[] = [];
+  for (const [index, upper] of sorted.entries()) {
+    for (const lower of sorted.slice(index + 1)) {
+      if (lower.box.top > upper.box.bottom) break;
+      if (upper.node === lower.node) continue;
+      const width = Math.min(upper.box.right, lower.box.right) - Math.max(upper.box.left, lower.box.left);
+      const height = Math.min(upper.box.bottom, lower.box.bottom) - lower.box.top;
+      if (width > 2 && height > 5) found.push(`"${upper.text}" lies over "${lower.text}"`);
+    }
+  }
+  return [...new Set(found)].slice(0, 10);
+}
