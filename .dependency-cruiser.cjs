@@ -15,12 +15,12 @@ module.exports = {
     only('api-knows-domain-only', '^packages/api/', ['^packages/domain/', 'node_modules/zod']),
     only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(api|domain)/', LIT]),
     only('ui-has-no-portal-words', '^packages/ui/', ['^packages/kit/', LIT]),
-    // Documents are the exception: they read and send for themselves, alike in both modules.
-    only('parts-are-given-data', '^packages/p2p-parts/src/(?!(documents|assistance)/)', [
+    // What both modules read and send alike is the exception: documents, help, and the hold of a time.
+    only('parts-are-given-data', '^packages/p2p-parts/src/(?!(documents|assistance|controllers)/)', [
       '^packages/(p2p-parts|ui|kit|domain)/',
       LIT,
     ]),
-    only('parts-that-send-use-the-house', '^packages/p2p-parts/src/(documents|assistance)/', [
+    only('parts-that-send-use-the-house', '^packages/p2p-parts/src/(documents|assistance|controllers)/', [
       '^packages/(ui|kit|api|domain)/',
       LIT,
     ]),

@@ -2,8 +2,16 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 
-import { getAvailability, getOrderHeader, holdSlot, listContacts, requestSlotNotice, scheduleP2p } from '@portal/api';
-import { ORDERS, answer, problem } from '@portal/mocks';
+import {
+  getAvailability,
+  getHold,
+  getOrderHeader,
+  holdSlot,
+  listContacts,
+  requestSlotNotice,
+  scheduleP2p,
+} from '@portal/api';
+import { COLLEAGUE, ORDERS, PERSON, answer, problem } from '@portal/mocks';
 import type { P2pScheduler } from '@portal/p2p-scheduler';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
@@ -21,6 +29,13 @@ const meta = {
 export default meta;
 type Story = StoryObj<P2pScheduler>;
 type Driver = ReturnType<typeof schedulerDriver>;
+
+const THEIRS = {
+  slotId: 's-theirs',
+  start: '2026-06-25T15:00:00Z',
+  end: '2026-06-25T15:30:00Z',
+  heldBy: { name: COLLEAGUE, isYou: false },
+};
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -104,6 +119,60 @@ export const HoldLost: Story = {
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
     await waitFor(() => expect(driver.alerts()[0]).toContain('has just been taken'));
+  },
+};
+
+/** A colleague holds another time for the order: nothing is held here unless the person takes over. */
+export const HeldByColleague: Story = {
+  tags: ['PS-27'],
+  parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] } },
+  play: async ({ canvasElement }) => {
+    const driver = await filled(canvasElement);
+    await waitFor(() => expect(driver.alerts()[0]).toContain(COLLEAGUE));
+  },
+};
+
+/** A colleague took over while this page was open; it says so at its next check. */
+export const HoldTakenOver: Story = {
+  tags: ['PS-27'],
+  parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
+  play: async ({ canvasElement }) => {
+    const driver = await filled(canvasElement);
+    await waitFor(() => expect(driver.hold()).toContain('We are holding this time for you'));
+    await driver.press('Continue');
+    await waitFor(() => expect(driver.alerts()[0]).toContain(COLLEAGUE));
+  },
+};
+
+/** The same person selected another time in another window. */
+export const HoldMoved: Story = {
+  tags: ['PS-27'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getHold, () =>
+          problem(410, 'hold-moved', { hold: { ...THEIRS, heldBy: { name: PERSON, isYou: true } } }),
+        ),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const driver = await filled(canvasElement);
+    await waitFor(() => expect(driver.hold()).toContain('We are holding this time for you'));
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(driver.alerts()[0]).toContain('In another window'));
+  },
+};
+
+/** The server ended the hold without a reason. */
+export const HoldReleased: Story = {
+  tags: ['PS-27'],
+  parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-over'))] } },
+  play: async ({ canvasElement }) => {
+    const driver = await filled(canvasElement);
+    await waitFor(() => expect(driver.hold()).toContain('We are holding this time for you'));
+    await driver.press('Continue');
+    await waitFor(() => expect(driver.alerts()[0]).toContain('is no longer held for you'));
   },
 };
 

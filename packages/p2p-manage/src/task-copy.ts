@@ -47,6 +47,7 @@ export const taskWords = catalog('p2p-manage', {
   'slot-taken': 'Somebody else has just taken that time. Your present time is still yours. Select another time.',
   'slot-expired':
     'The new time is no longer held for you. Your present time is still yours. Select it again, or another time.',
+  'present-stays': 'Your present time is still yours.',
   'nothing-chosen': 'Select a time',
   chosen: 'New time: {time}',
   continue: 'Continue',

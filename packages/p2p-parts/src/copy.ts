@@ -38,6 +38,12 @@ export const slotWords = catalog('p2p-slot-picker', {
   keep: 'Keep it longer',
   kept: 'Cannot be kept longer',
   'keep-failed': 'It could not be kept longer just now.',
+  'lost.released': '{moment} is no longer held for you.',
+  'lost.moved': 'In another window, you selected {time} for this order. {moment} is no longer held for you.',
+  'lost.taken-over': '{name} took over and selected {time} for this order. {moment} is no longer held for you.',
+  'lost.colleague': '{name} already holds {time} for this order. {moment} is not held for you.',
+  'take-over-note': 'If you take over, that time is released and {name} sees that you took over.',
+  'take-over': 'Take over with my time',
 });
 
 export const bannerWords = catalog('p2p-order-banner', {

@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { rescheduleP2p } from '@portal/api';
+import { isApiError, rescheduleP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
 import type { Place } from '@portal/domain';
 import {
@@ -17,16 +17,24 @@ import {
   notice,
 } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
-import { SlotHold, ZoneChangedEvent, holdLine, holdWords } from '@portal/p2p-parts';
-import type { Loss, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
+import {
+  SlotHold,
+  ZoneChangedEvent,
+  holdCalls,
+  holdLine,
+  holdWords,
+  lostBy,
+  lostWords,
+  takeOverView,
+} from '@portal/p2p-parts';
+import type { Lost, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
 
-import { holdCalls } from '../controllers/hold-calls.js';
 import { WeekReader } from '../controllers/week-reader.js';
 import { taskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
 import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
-import type { Choice, Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
+import type { Choice, LostChoice, Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
 import { confirmTime } from '../views/confirm-time.js';
 import { openTimes } from '../views/open-times.js';
@@ -86,12 +94,12 @@ export class P2pReschedule extends LitElement {
 
   readonly hold = new SlotHold(this, {
     calls: () => holdCalls(this.environment, this.p2p?.orderId),
-    onHeld: (left) => this.#announcer.say(holdWords(left, this.environment?.strings)),
-    onEnding: (left) => this.#announcer.say(holdWords(left, this.environment?.strings)),
-    onLost: (loss) => {
+    onSay: (left) => this.#announcer.say(left ? holdWords(left, this.environment?.strings) : ''),
+    onLost: (lost) => {
       // It may be gone because it was booked: what was sent tells.
-      if (!this.unsettled) void this.#lose(loss);
+      if (!this.unsettled) void this.#lose(lost);
     },
+    paused: () => this.unsettled,
   });
 
   readonly #page = new PageHold(this, () => this.at.slot !== undefined);
@@ -144,11 +152,7 @@ export class P2pReschedule extends LitElement {
       ${heading(this.headingLevel, t('reschedule-title'), { id: 'title', focusable: true })}
       <dl class="times">${presentTime(p2p, place, t)}</dl>
       ${this.#renderWhatStays(p2p, environment, closed)}
-      ${
-        at.fault === undefined || at.fault === 'nothing-chosen'
-          ? nothing
-          : html`<div role="alert">${notice('waiting', t(at.fault))}</div>`
-      }
+      ${at.lost ? this.#renderLost(at.lost, p2p, environment) : nothing}
       ${openTimes({
         week: this.week,
         environment,
@@ -157,7 +161,7 @@ export class P2pReschedule extends LitElement {
         timeZone: this.timeZone,
         headingLevel: this.headingLevel + 1,
         chosenId: at.slot?.slotId ?? '',
-        error: at.fault === 'nothing-chosen' ? t('nothing-chosen') : '',
+        error: at.missing ? t('nothing-chosen') : '',
         onSlot: this.#handleSlot,
         onZone: this.#handleZone,
         onWindow: this.#handleWindow,
@@ -175,6 +179,19 @@ export class P2pReschedule extends LitElement {
         }
       </div>
     `;
+  }
+
+  #renderLost(lost: LostChoice, p2p: P2p, environment: Environment): TemplateResult {
+    const { strings } = environment;
+    const t = taskWords(strings);
+    const { loss, slot } = lost;
+    const known = loss === 'taken' || loss === 'expired';
+    const sentence = known ? t(`slot-${loss}`) : lostWords(slot, lost, { place: this.#placeOf(environment), strings });
+    return notice(
+      'waiting',
+      html`<p role="alert">${sentence} ${known || isMissed(p2p) ? nothing : t('present-stays')}</p>
+        ${takeOverView(lost, strings, () => this.#takeOver(slot))}`,
+    );
   }
 
   #renderWhatStays(p2p: P2p, environment: Environment, closed: boolean): TemplateResult | typeof nothing {
@@ -217,21 +234,30 @@ export class P2pReschedule extends LitElement {
     const slot = this.week.slots?.find((open) => open.slotId === slotId);
     if (!slot) return;
     this.#go({ type: 'chosen', slot });
-    this.hold.keep(slotId);
+    void this.hold.keep(slotId);
   };
 
   /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
-  async #lose(loss: Loss): Promise<void> {
+  async #lose(lost: Lost): Promise<void> {
     const { slot } = this.at;
     // What was pressed goes, and the nearest times are still to be read.
     void keepFocus(this);
-    this.#go({ type: 'lost', loss });
+    this.#go({ type: 'lost', lost });
     await this.week.query.refresh();
     await this.updateComplete;
     if (slot) await this.picker?.focusNearest(slot.start);
   }
 
+  /** Chooses again what a colleague's hold was in the way of. */
+  #takeOver(slot: Choice): void {
+    void keepFocus(this);
+    this.#go({ type: 'chosen', slot });
+    void this.hold.keep(slot.slotId, { takeOver: true });
+  }
+
   async #handleContinue(): Promise<void> {
+    // The page that confirms says that the time is held.
+    if (!(await this.hold.verify()) || !this.p2p) return;
     this.#go({ type: 'continued' });
     await this.updateComplete;
     if (this.at.step === 'confirming') this.headline?.focus();
@@ -249,6 +275,8 @@ export class P2pReschedule extends LitElement {
   async #handleConfirm(): Promise<void> {
     const { slot } = this.at;
     if (!slot || this.booking.running) return;
+    if (!this.#unsure && !(await this.hold.verify())) return;
+    if (this.booking.running) return;
     const move = this.#unsure ?? { slot, holdId: this.hold.holdId };
     const p2p = await this.booking.run(move);
     const { error } = this.booking;
@@ -264,7 +292,7 @@ export class P2pReschedule extends LitElement {
     this.#unsure = undefined;
     if (isSlotLost(error)) {
       this.hold.release();
-      await this.#lose('taken');
+      await this.#lose(isApiError(error) ? lostBy(error) : { loss: 'taken' });
     } else if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
   }
 }

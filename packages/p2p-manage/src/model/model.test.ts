@@ -65,18 +65,18 @@ describe('choosing another time', () => {
     const chosen = afterChoice(CHOOSE, { type: 'chosen', slot: SLOT });
     const confirming = afterChoice(chosen, { type: 'continued' });
 
-    expect(afterChoice(chosen, { type: 'lost', loss: 'taken' })).to.deep.equal({
+    expect(afterChoice(chosen, { type: 'lost', lost: { loss: 'taken' } })).to.deep.equal({
       step: 'choosing',
-      fault: 'slot-taken',
+      lost: { loss: 'taken', slot: SLOT },
     });
-    expect(afterChoice(confirming, { type: 'lost', loss: 'expired' })).to.deep.equal({
+    expect(afterChoice(confirming, { type: 'lost', lost: { loss: 'expired' } })).to.deep.equal({
       step: 'choosing',
-      fault: 'slot-expired',
+      lost: { loss: 'expired', slot: SLOT },
     });
   });
 
   it('does not go on with nothing', () => {
-    expect(afterChoice(CHOOSE, { type: 'continued' })).to.deep.equal({ step: 'choosing', fault: 'nothing-chosen' });
+    expect(afterChoice(CHOOSE, { type: 'continued' })).to.deep.equal({ step: 'choosing', missing: true });
   });
 });
 

@@ -2,7 +2,7 @@ import { isApiError } from '@portal/api';
 
 /** The slot went to somebody else, or the hold on it ran out: choose again. */
 export const isSlotLost = (error: unknown): boolean =>
-  isApiError(error) && (error.code === 'slot-taken' || error.code === 'hold-over');
+  isApiError(error) && ['slot-taken', 'hold-over', 'held-by-colleague'].includes(error.code ?? '');
 
 /** The booking is not what it was when it was read: look at it again. */
 export const isStale = (error: unknown): boolean =>

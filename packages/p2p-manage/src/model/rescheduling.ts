@@ -2,26 +2,33 @@
  * Choosing another time: choose, look at old and new side by side, confirm. The present time stays
  * until the server has booked the new one (decisions, 5).
  */
+import type { Lost } from '@portal/p2p-parts';
+
 export interface Choice {
   readonly slotId: string;
   readonly start: string;
   readonly end: string;
 }
 
-type Fault = 'slot-taken' | 'slot-expired' | 'nothing-chosen';
+/** The time that was chosen and is gone. */
+export interface LostChoice extends Lost {
+  readonly slot: Choice;
+}
 
 export type Rescheduling =
   | {
       readonly step: 'choosing';
       readonly slot?: Choice | undefined;
       /** Why the person is choosing again. */
-      readonly fault?: Fault | undefined;
+      readonly lost?: LostChoice | undefined;
+      /** Continue was pressed without a choice. */
+      readonly missing?: true;
     }
   | { readonly step: 'confirming'; readonly slot: Choice };
 
 export type ReschedulingEvent =
   | { readonly type: 'chosen'; readonly slot: Choice }
-  | { readonly type: 'lost'; readonly loss: 'taken' | 'expired' }
+  | { readonly type: 'lost'; readonly lost: Lost }
   | { readonly type: 'continued' }
   | { readonly type: 'back' };
 
@@ -32,9 +39,9 @@ export function afterChoice(at: Rescheduling, event: ReschedulingEvent): Resched
     case 'chosen':
       return { step: 'choosing', slot: event.slot };
     case 'lost':
-      return { step: 'choosing', fault: `slot-${event.loss}` };
+      return at.slot ? { step: 'choosing', lost: { ...event.lost, slot: at.slot } } : at;
     case 'continued':
-      return at.slot ? { step: 'confirming', slot: at.slot } : { step: 'choosing', fault: 'nothing-chosen' };
+      return at.slot ? { step: 'confirming', slot: at.slot } : { step: 'choosing', missing: true };
     case 'back':
       return { step: 'choosing', slot: at.slot };
   }

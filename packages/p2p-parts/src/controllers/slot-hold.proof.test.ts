@@ -23,7 +23,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('keep' as const), slotId: fc.constantFrom('a', 'b') }) },
   {
     weight: 3,
-    arbitrary: fc.record({ does: fc.constantFrom('extend', 'release', 'forget', 'leave', 'come-back') }),
+    arbitrary: fc.record({ does: fc.constantFrom('extend', 'verify', 'release', 'forget', 'leave', 'come-back') }),
   },
 );
 type Step = typeof step extends fc.Arbitrary<infer Kind> ? Kind : never;
@@ -58,8 +58,16 @@ class World {
       this.holds.delete(holdId);
       return Promise.resolve();
     },
-    isTaken: (error) => error instanceof Error && error.message === 'taken',
-    isOver: (error) => error instanceof Error && error.message === 'over',
+    check: (holdId) =>
+      this.#answer(() => {
+        const until = this.holds.get(holdId) ?? 0;
+        if (until <= this.now) throw new Error('over');
+        return { holdId, slotId: '', expiresAt: new Date(until).toISOString(), extendable: true };
+      }),
+    refusal: (error) => (says(error, 'taken') ? { loss: 'taken' } : undefined),
+    ending: (error) => (says(error, 'over') ? { loss: 'released' } : undefined),
+    isLive: () => true,
+    pollInterval: 2_000,
     now: () => new Date(this.now),
   };
 
@@ -107,6 +115,8 @@ class World {
 
 const FAIR: Behaviour = { lasts: 5_000, late: 0, does: 'act' };
 
+const says = (error: unknown, what: string): boolean => error instanceof Error && error.message === what;
+
 /** Enough turns for an answer to reach the state. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
@@ -122,7 +132,7 @@ async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): P
     requestUpdate: () => undefined,
     updateComplete: Promise.resolve(true),
   };
-  const options = { calls: () => world.calls, onHeld: noop, onEnding: noop, onLost: noop };
+  const options = { calls: () => world.calls, onSay: noop, onLost: noop };
   const real = { set: globalThis.setInterval, clear: globalThis.clearInterval };
   const ticking = {
     set: (run: () => void, every: number) => {
@@ -150,7 +160,7 @@ async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): P
     };
     for (const each of steps) {
       if (each.does === 'wait') await world.pass(each.ms, look);
-      else if (each.does === 'keep') hold.keep(each.slotId);
+      else if (each.does === 'keep') void hold.keep(each.slotId);
       else ACTS[each.does]?.(hold);
       await settled();
       look();
@@ -172,6 +182,7 @@ const ACTS: Readonly<Record<string, (hold: SlotHold) => unknown>> = {
   extend: (hold) => hold.extend(),
   release: (hold) => hold.release(),
   forget: (hold) => hold.forget(),
+  verify: (hold) => hold.verify(),
   leave: (hold) => hold.hostDisconnected(),
   'come-back': (hold) => hold.hostConnected(),
 };

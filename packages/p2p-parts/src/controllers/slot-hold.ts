@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import type { HeldTime } from '@portal/api';
 import { holdLeft } from '@portal/domain';
 import type { HoldLeft } from '@portal/domain';
 
@@ -13,21 +14,40 @@ export interface Held {
   readonly extendable: boolean;
 }
 
-/** The calls that keep a slot; the module that knows the network makes them. */
+/** The calls that keep a slot; see `holdCalls`. */
 export interface HoldCalls {
-  readonly hold: (slotId: string, signal: AbortSignal) => Promise<Held>;
+  readonly hold: (
+    slotId: string,
+    options: { readonly signal: AbortSignal; readonly takeOver: boolean },
+  ) => Promise<Held>;
+  /** Reads the hold again. */
+  readonly check: (holdId: string, signal: AbortSignal) => Promise<Held>;
   /** With a key of its own until it is answered: asked again after a lost answer, it is one wish. */
   readonly extend: (holdId: string, key: string) => Promise<Held>;
   readonly release: (holdId: string) => Promise<unknown>;
-  /** Whether an error says that somebody else has the slot. */
-  readonly isTaken: (error: unknown) => boolean;
-  /** Whether an error says that the hold is over. */
-  readonly isOver: (error: unknown) => boolean;
+  /** Why the slot cannot be held, if an error of `hold` says that. */
+  readonly refusal: (error: unknown) => Lost | undefined;
+  /** Why the hold is over, if an error of `check` or `extend` says that. */
+  readonly ending: (error: unknown) => Lost | undefined;
+  /** Whether the session is live, so that a check can be answered. */
+  readonly isLive: () => boolean;
+  /** Milliseconds between two checks; 0 for none. */
+  readonly pollInterval: number;
   readonly now: () => Date;
 }
 
-/** `taken`: somebody else has the slot. `expired`: it was held for too long. */
-export type Loss = 'taken' | 'expired';
+/**
+ * `taken`: another office has the slot. `expired`: it was held for too long. `colleague`: someone in the office holds a
+ * time for the order. `taken-over`: the same, after this hold. `moved`: so does the person, in another window.
+ * `released`: the server ended the hold for another reason.
+ */
+export type Loss = 'taken' | 'expired' | 'released' | 'colleague' | 'taken-over' | 'moved';
+
+export interface Lost {
+  readonly loss: Loss;
+  /** The time that is held for the order instead, and by whom. */
+  readonly heldTime?: HeldTime;
+}
 
 export type HoldState =
   | { readonly status: 'none' }
@@ -46,22 +66,26 @@ export type HoldState =
 export interface SlotHoldOptions {
   /** Nothing while the module has no settings. */
   readonly calls: () => HoldCalls | undefined;
-  /** It is held, or held longer. */
-  readonly onHeld: (left: HoldLeft) => void;
-  /** The last minute has begun. */
-  readonly onEnding: (left: HoldLeft) => void;
-  readonly onLost: (loss: Loss) => void;
+  /** It is held, or held longer, or the last minute has begun; undefined once it is no longer held. */
+  readonly onSay: (left: HoldLeft | undefined) => void;
+  readonly onLost: (lost: Lost) => void;
+  /** Whether a booking is on its way: it uses the hold up, so that a check says nothing. */
+  readonly paused?: () => boolean;
 }
 
 const NONE: HoldState = { status: 'none' };
 const TICK_MS = 1_000;
 const ASK_AGAIN_MS = 15_000;
+/** A step waits for its check no longer than this: then the server has the last word anyway. */
+const STEP_MS = 2_000;
+const MAX_DOUBLINGS = 5;
 
 /**
  * Keeps one slot for a person while the form is filled in.
  *
  * A newer choice supersedes an older one, and leaving the page gives the slot back. The clock is looked
- * at each second, but the host draws only when the words change.
+ * at each second, but the host draws only when the words change. The server can end a hold at any time: it is asked
+ * whenever the page is looked at again, before a step, and once in each poll interval while the page is visible.
  */
 export class SlotHold implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -72,6 +96,12 @@ export class SlotHold implements ReactiveController {
   #ticker: ReturnType<typeof setInterval> | undefined;
   #askAgainAt = 0;
   #wishKey: string | undefined;
+  #takeOver = false;
+  /** Whether a step waits for the check. */
+  #stepping = false;
+  #check: { readonly stop: AbortController; readonly done: Promise<boolean> } | undefined;
+  #checkAt = 0;
+  #failures = 0;
 
   constructor(host: ReactiveControllerHost, options: SlotHoldOptions) {
     this.#host = host;
@@ -93,22 +123,32 @@ export class SlotHold implements ReactiveController {
     return state.status === 'held' ? state.held.holdId : null;
   }
 
+  /** Settles with the check that is under way. */
+  get settled(): Promise<unknown> {
+    return this.#check?.done ?? Promise.resolve();
+  }
+
   hostConnected(): void {
-    if (this.#wanted !== undefined) this.keep(this.#wanted);
+    document.addEventListener('visibilitychange', this.#look);
+    window.addEventListener('focus', this.#look);
+    if (this.#wanted !== undefined) void this.keep(this.#wanted);
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#look);
+    window.removeEventListener('focus', this.#look);
     const wanted = this.#wanted;
     this.release();
     this.#wanted = wanted;
   }
 
-  keep(slotId: string): void {
-    this.#stop.abort();
+  /** Holds a slot. `takeOver` also ends the hold that a colleague has for the order. */
+  keep(slotId: string, { takeOver = false } = {}): Promise<void> {
+    this.#drop();
     this.#wanted = slotId;
-    this.#wishKey = undefined;
+    this.#takeOver = takeOver;
     this.#become({ status: 'asking', slotId });
-    void this.#ask(slotId);
+    return this.#ask(slotId);
   }
 
   async extend(): Promise<void> {
@@ -126,9 +166,29 @@ export class SlotHold implements ReactiveController {
       if (!stop.signal.aborted) this.#hold(byOurClock(held, asked), calls.now(), { wish: 'kept' });
     } catch (error) {
       if (stop.signal.aborted) return;
-      if (calls.isOver(error)) this.#lose('expired');
+      const lost = calls.ending(error);
+      if (lost) this.#lose(lost);
       else if (this.#state.status === 'held') this.#become({ ...this.#state, extending: false, wish: 'failed' });
     }
+  }
+
+  /**
+   * Asks whether the hold stands, before a step that relies on it. False once it is lost; a check that fails says
+   * nothing. A person who goes on here and not in the other window holds the time here again.
+   */
+  async verify(): Promise<boolean> {
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      limit = setTimeout(() => {
+        this.#check?.stop.abort();
+        resolve(true);
+      }, STEP_MS);
+    });
+    this.#stepping = true;
+    const stands = await Promise.race([this.#ensureCheck(), late]);
+    this.#stepping = false;
+    clearTimeout(limit);
+    return stands;
   }
 
   /** Gives the slot back. The server would after a while; others need not wait. */
@@ -145,10 +205,16 @@ export class SlotHold implements ReactiveController {
 
   /** Drops the hold without a call: it was used for the booking, or the session is over. */
   forget(): void {
-    this.#stop.abort();
+    this.#drop();
     this.#wanted = undefined;
-    this.#wishKey = undefined;
     this.#become(NONE);
+  }
+
+  #drop(): void {
+    this.#stop.abort();
+    this.#check?.stop.abort();
+    this.#check = undefined;
+    this.#wishKey = undefined;
   }
 
   async #ask(slotId: string): Promise<void> {
@@ -158,52 +224,116 @@ export class SlotHold implements ReactiveController {
     const asked = calls.now();
 
     try {
-      const held = await calls.hold(slotId, stop.signal);
+      const held = await calls.hold(slotId, { signal: stop.signal, takeOver: this.#takeOver });
       if (stop.signal.aborted) return;
       this.#hold(byOurClock(held, asked), calls.now());
     } catch (error) {
       if (stop.signal.aborted) return;
       this.#askAgainAt = calls.now().getTime() + ASK_AGAIN_MS;
-      if (calls.isTaken(error)) this.#lose('taken');
+      const lost = calls.refusal(error);
+      if (lost) this.#lose(lost);
       else this.#become({ status: 'unheld', slotId });
     }
+  }
+
+  readonly #look = (): void => {
+    if (!document.hidden && !this.#options.paused?.()) void this.#ensureCheck();
+  };
+
+  /** One check at a time, whoever asks for it. */
+  #ensureCheck(): Promise<boolean> {
+    const calls = this.#options.calls();
+    const { state } = this;
+    if (!calls || state.status !== 'held' || !calls.isLive()) return Promise.resolve(true);
+    if (this.#check) return this.#check.done;
+    const stop = new AbortController();
+    const done = this.#checked(calls, state.held, stop.signal).finally(() => {
+      if (this.#check?.stop === stop) this.#check = undefined;
+    });
+    this.#check = { stop, done };
+    return done;
+  }
+
+  /** False once the hold is lost. */
+  async #checked(calls: HoldCalls, held: Held, signal: AbortSignal): Promise<boolean> {
+    const asked = calls.now();
+    // A check that is given up, by a newer choice or the limit of a step, settles at once whatever the network does.
+    const givenUp = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
+    let lost: Lost | undefined;
+    try {
+      const found = await Promise.race([calls.check(held.holdId, signal), givenUp]);
+      if (!signal.aborted) this.#confirm(held, found && byOurClock(found, asked));
+      this.#failures = 0;
+    } catch (error) {
+      lost = signal.aborted ? undefined : calls.ending(error);
+      this.#failures += 1;
+    }
+    this.#scheduleCheck(calls);
+    if (!lost) return true;
+    if (lost.loss === 'moved' && this.#stepping) {
+      await this.keep(held.slotId);
+      return this.#state.status !== 'none';
+    }
+    this.#lose(lost);
+    return false;
+  }
+
+  /** The server still holds it; until when, where it was not made longer meanwhile. */
+  #confirm(before: Held, found: Held | undefined): void {
+    const calls = this.#options.calls();
+    const state = this.#state;
+    if (!calls || !found || state.status !== 'held' || state.held !== before || found.holdId !== before.holdId) return;
+    const left = holdLeft(found.expiresAt, calls.now());
+    if (left.unit !== 'over') this.#become({ ...state, held: found, left });
+  }
+
+  #scheduleCheck({ now, pollInterval }: HoldCalls): void {
+    const wait = pollInterval * 2 ** Math.min(this.#failures, MAX_DOUBLINGS);
+    this.#checkAt = pollInterval > 0 ? now().getTime() + wait : Infinity;
   }
 
   #hold(held: Held, now: Date, change: { readonly wish?: 'kept' } = {}): void {
     const left = holdLeft(held.expiresAt, now);
     // An answer can come when what it tells of is over.
     if (left.unit === 'over') {
-      this.#lose('expired');
+      this.#lose({ loss: 'expired' });
       return;
     }
+    const calls = this.#options.calls();
+    if (calls) this.#scheduleCheck(calls);
     this.#become({ status: 'held', held, left, extending: false, ...change });
-    this.#options.onHeld(left);
+    this.#options.onSay(left);
   }
 
-  #lose(loss: Loss): void {
+  #lose(lost: Lost): void {
     this.forget();
-    this.#options.onLost(loss);
+    this.#options.onLost(lost);
   }
 
   readonly #tick = (): void => {
     const now = this.#options.calls()?.now();
     const state = this.#state;
     if (!now) return;
-    if (state.status === 'unheld' && now.getTime() >= this.#askAgainAt) this.keep(state.slotId);
+    if (state.status === 'unheld' && now.getTime() >= this.#askAgainAt) {
+      void this.keep(state.slotId, { takeOver: this.#takeOver });
+    }
     if (state.status !== 'held') return;
 
     const left = holdLeft(state.held.expiresAt, now);
     if (left.unit === 'over') {
-      this.#lose('expired');
+      this.#lose({ loss: 'expired' });
       return;
     }
+    if (now.getTime() >= this.#checkAt) this.#look();
     if (same(left, state.left)) return;
     this.#become({ ...state, left });
-    if (left.unit === 'seconds' && state.left.unit === 'minutes') this.#options.onEnding(left);
+    if (left.unit === 'seconds' && state.left.unit === 'minutes') this.#options.onSay(left);
   };
 
   #become(state: HoldState): void {
+    const ended = this.#state.status === 'held' && state.status !== 'held';
     this.#state = state;
+    if (ended) this.#options.onSay(undefined);
     const ticks = state.status === 'held' || state.status === 'unheld';
     if (!ticks) clearInterval(this.#ticker);
     this.#ticker = ticks ? (this.#ticker ?? setInterval(this.#tick, TICK_MS)) : undefined;

@@ -13,7 +13,10 @@ import {
   ZoneChangedEvent,
   contactWords,
   holdLine,
+  isColleagues,
+  lostWords,
   slotMoment,
+  takeOverView,
 } from '@portal/p2p-parts';
 import type {
   ContactEntry,
@@ -177,21 +180,30 @@ export class P2pSchedulerChoose extends LitElement {
   /** What is gone, and the nearest times in its place, those of the same day first. */
   #renderLost({ timeZone }: Draft, slots: readonly Slot[] | undefined, t: SchedulerWords): unknown {
     if (!this.lost) return nothing;
-    const { choice, loss } = this.lost;
+    const { lost } = this;
+    const { choice, loss } = lost;
     const open = slots?.filter(
       ({ slotId, state }) => state !== 'unavailable' && !(loss === 'taken' && slotId === choice.slotId),
     );
-    const offers = nearestSlots(open ?? [], choice.start, 3, timeZone);
-    const moment = (slot: SlotChoice): string =>
-      slotMoment(slot, { timeZone, locale: this.#locale }, this.environment?.strings);
+    // While a colleague holds a time for the order, no other one is to be had either.
+    const offers = isColleagues(lost) ? [] : nearestSlots(open ?? [], choice.start, 3, timeZone);
+    const { strings } = this.environment ?? {};
+    const place = { timeZone, locale: this.#locale };
+    const moment = (slot: SlotChoice): string => slotMoment(slot, place, strings);
 
     return notice(
       'waiting',
       html`
         <p role="alert">
-          ${t(`lost.${loss}`, { moment: moment(choice) })} ${t('lost.kept')}
-          ${open ? t(offers.length > 0 ? 'lost.nearest' : 'lost.none') : nothing}
+          ${
+            loss === 'taken' || loss === 'expired'
+              ? t(`lost.${loss}`, { moment: moment(choice) })
+              : lostWords(choice, lost, { place, strings })
+          }
+          ${t('lost.kept')}
+          ${open && !isColleagues(lost) ? t(offers.length > 0 ? 'lost.nearest' : 'lost.none') : nothing}
         </p>
+        ${takeOverView(lost, strings, () => this.#wish('take-over'))}
         <div class="offers numbers">
           ${offers.map(
             (slot) =>

@@ -46,6 +46,7 @@ export const schedulerDriver = (el: P2pScheduler) => {
 
   /** Waits for what was read and for everything to be drawn. */
   const settled = async (): Promise<void> => {
+    await el.hold.settled;
     await el.later.ensure();
     await el.updateComplete;
     await Promise.all([el.order.settled, el.contacts.settled, el.week.settled]);

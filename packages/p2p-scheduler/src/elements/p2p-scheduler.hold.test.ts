@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { waitUntil } from '@portal/fault-rig';
-import { extendHold, holdSlot, scheduleP2p } from '@portal/api';
+import { extendHold, getHold, holdSlot, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 import { quickTicks } from '@portal/p2p-parts/testing';
 
@@ -157,9 +157,14 @@ describe('<p2p-scheduler> while a time is held', () => {
 
   it('lets a person go on when it cannot be held, and holds it later', async () => {
     let reached = false;
+    let slot = '';
     const { hold, picker, portal, press, dialog, settled } = await filled({
-      overrides: [answer(holdSlot, ({ slotId }) => (reached ? held(slotId) : Response.error()))],
+      overrides: [
+        answer(holdSlot, ({ slotId }) => (reached ? held(slotId) : Response.error())),
+        answer(getHold, () => held(slot)),
+      ],
     });
+    slot = picker().slotIds()[0] ?? '';
     await waitUntil(() => hold().startsWith('This time could not be held'));
     expect(picker().chosen()).to.have.length(1);
 

@@ -17,10 +17,9 @@ import {
 } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
-import { SlotHold, holdWords } from '@portal/p2p-parts';
-import type { Loss, OrderHeader } from '@portal/p2p-parts';
+import { SlotHold, holdCalls, holdWords, isColleagues, lostBy } from '@portal/p2p-parts';
+import type { Lost, OrderHeader } from '@portal/p2p-parts';
 
-import { holdCalls } from '../controllers/hold-calls.js';
 import { schedule } from '../controllers/schedule.js';
 import { readContacts, readOrder } from '../controllers/order-reader.js';
 import { WeekReader } from '../controllers/week-reader.js';
@@ -28,7 +27,7 @@ import type { Bounds } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
-import { isDirty, isHalfMade, next, started } from '../model/flow.js';
+import { draftFaults, isDirty, isHalfMade, next, started } from '../model/flow.js';
 import type { Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
 import { isUnsure, refusedFields, requestOf } from '../model/request.js';
 import { chooseView } from '../views/choose-view.js';
@@ -97,9 +96,9 @@ export class P2pScheduler extends ModuleElement {
 
   readonly hold = new SlotHold(this, {
     calls: () => holdCalls(this.environment, this.orderId),
-    onHeld: (left) => this.#announcer.say(holdWords(left, this.environment?.strings)),
-    onEnding: (left) => this.#announcer.say(holdWords(left, this.environment?.strings)),
-    onLost: (loss) => void this.#lose(loss),
+    onSay: (left) => this.#announcer.say(left ? holdWords(left, this.environment?.strings) : ''),
+    onLost: (lost) => void this.#lose(lost),
+    paused: () => this.flow.step === 'submitting' || (this.flow.step === 'reviewing' && this.flow.unsure !== undefined),
   });
 
   readonly #schedule = new Mutation(this, (request: ScheduleRequest & { orderId: string }, attempt) =>
@@ -250,7 +249,7 @@ export class P2pScheduler extends ModuleElement {
     if (!slot || this.flow.draft.choice?.slotId === slotId) return;
     const { start, end } = slot;
     this.#send({ type: 'edited', change: { choice: { slotId, start, end } } });
-    this.hold.keep(slotId);
+    void this.hold.keep(slotId);
   }
 
   readonly #handleWish = ({ detail: { wish } }: StepWishEvent): void => {
@@ -263,12 +262,18 @@ export class P2pScheduler extends ModuleElement {
     submit: () => this.#submit(),
     cancel: () => this.#cancel(),
     extend: () => this.hold.extend(),
+    'take-over': () => this.#takeOver(),
     dismiss: () => this.#dismiss(),
     leave: () => this.#leave(),
   };
 
   async #continue(): Promise<void> {
-    this.#send({ type: 'continued', rules: this.week.shown.bounds.rules });
+    const { rules } = this.week.shown.bounds;
+    const { orderId } = this;
+    // Nothing on the summary may be untrue, not even at first.
+    if (draftFaults(this.flow.draft, rules).length === 0 && !(await this.hold.verify())) return;
+    if (this.orderId !== orderId) return;
+    this.#send({ type: 'continued', rules });
     if (this.flow.step === 'reviewing') await this.later.ensure();
     await this.updateComplete;
     await (this.flow.step === 'reviewing' ? this.review?.focusTitle() : this.choose?.focusFaults());
@@ -283,7 +288,11 @@ export class P2pScheduler extends ModuleElement {
   async #submit(): Promise<void> {
     const { flow, orderId } = this;
     if (flow.step !== 'reviewing' || !flow.draft.choice || orderId === undefined) return;
-    const request = flow.unsure ?? requestOf(flow.draft, flow.draft.choice.slotId, this.hold.holdId);
+    const asked = flow.unsure ?? requestOf(flow.draft, flow.draft.choice.slotId, this.hold.holdId);
+    this.#send({ type: 'submitted', request: asked });
+    if (!flow.unsure && !(await this.hold.verify())) return;
+    // Another window of the same person may have had the hold meanwhile.
+    const request = flow.unsure ?? { ...asked, holdId: this.hold.holdId };
     this.#send({ type: 'submitted', request });
 
     const booking = await this.#schedule.run({ orderId, ...request });
@@ -306,7 +315,7 @@ export class P2pScheduler extends ModuleElement {
       await this.#focusClosed();
     } else if (isApiError(error) && (error.kind === 'conflict' || error.kind === 'gone')) {
       this.hold.forget();
-      await this.#lose('taken');
+      await this.#lose(lostBy(error));
     } else if (fields.length > 0) {
       this.#send({ type: 'refused', fields });
       await this.updateComplete;
@@ -317,19 +326,28 @@ export class P2pScheduler extends ModuleElement {
   }
 
   /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
-  async #lose(loss: Loss): Promise<void> {
+  async #lose(lost: Lost): Promise<void> {
     const { choice, timeZone } = this.flow.draft;
-    this.#send({ type: 'slot-lost', loss });
+    this.#send({ type: 'slot-lost', lost });
     if (!choice || this.flow.step !== 'choosing') return;
     // The week of what was lost, which need not be the one on screen.
     this.week.show(weekWindow(wallClock(choice.start, timeZone).date, timeZone));
-    // A refusal can also mean that the order allows none any more: its own answer says so.
-    if (loss === 'taken') void this.order.refresh();
+    // It can also mean that the order has or allows none any more: its own answer says so.
+    if (lost.loss !== 'expired' && !isColleagues(lost)) void this.order.refresh();
     await this.updateComplete;
     await this.week.settled;
     await this.updateComplete;
     if (this.choose) await this.choose.focusNearest(choice);
     else await this.#focusClosed();
+  }
+
+  /** Chooses again what a colleague's hold was in the way of. */
+  #takeOver(): void {
+    const { flow } = this;
+    const choice = flow.step === 'choosing' ? flow.lost?.choice : undefined;
+    if (!choice) return;
+    this.#send({ type: 'edited', change: { choice } });
+    void this.hold.keep(choice.slotId, { takeOver: true });
   }
 
   async #focusClosed(): Promise<void> {

@@ -68,7 +68,7 @@ describe('the flow of a request', () => {
     expect(inDenver.draft.agreed).to.equal(true);
     const other = { ...CHOICE, slotId: 's2' };
     expect(next(agreed, { type: 'edited', change: { choice: other } }).draft.agreed).to.equal(false);
-    expect(next(agreed, { type: 'slot-lost', loss: 'expired' }).draft.agreed).to.equal(false);
+    expect(next(agreed, { type: 'slot-lost', lost: { loss: 'expired' } }).draft.agreed).to.equal(false);
   });
 
   it('comes back to the entries that the server did not take, until each is changed (PS-17)', () => {
@@ -84,7 +84,7 @@ describe('the flow of a request', () => {
   it('carries the draft through every step that is not the end', () => {
     const events: readonly FlowEvent[] = [
       { type: 'went-back' },
-      { type: 'slot-lost', loss: 'expired' },
+      { type: 'slot-lost', lost: { loss: 'expired' } },
       { type: 'failed', error: 'x', unsure: true },
       { type: 'already-booked' },
       { type: 'eligibility-read', action: 'none' },
@@ -96,7 +96,7 @@ describe('the flow of a request', () => {
   });
 
   it('gives up the time that was lost and nothing else, until another is chosen', () => {
-    const lost = after([{ type: 'slot-lost', loss: 'taken' }], SUBMITTING);
+    const lost = after([{ type: 'slot-lost', lost: { loss: 'taken' } }], SUBMITTING);
     expect(lost).to.deep.include({ step: 'choosing', lost: { choice: CHOICE, loss: 'taken' } });
     expect(lost.draft.choice).to.equal(undefined);
 
@@ -106,11 +106,11 @@ describe('the flow of a request', () => {
   });
 
   it('takes the end of a hold for nothing while a request may have arrived', () => {
-    expect(next(SUBMITTING, { type: 'slot-lost', loss: 'expired' })).to.equal(SUBMITTING);
+    expect(next(SUBMITTING, { type: 'slot-lost', lost: { loss: 'expired' } })).to.equal(SUBMITTING);
 
     const unsure = next(SUBMITTING, { type: 'failed', error: 'x', unsure: true });
     expect(unsure).to.deep.include({ step: 'reviewing', unsure: REQUEST });
-    expect(next(unsure, { type: 'slot-lost', loss: 'expired' })).to.equal(unsure);
+    expect(next(unsure, { type: 'slot-lost', lost: { loss: 'expired' } })).to.equal(unsure);
   });
 
   it('is closed where the order says so, and opens again when it no longer does', () => {
@@ -141,7 +141,7 @@ describe('the flow of a request', () => {
       { type: 'submitted', request: REQUEST },
       { type: 'accepted', booking: BOOKING },
       { type: 'failed', error: 'x', unsure: false },
-      { type: 'slot-lost', loss: 'taken' },
+      { type: 'slot-lost', lost: { loss: 'taken' } },
       { type: 'dismissed' },
       { type: 'refused', fields: ['email'] },
     ];

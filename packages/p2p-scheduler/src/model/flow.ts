@@ -9,7 +9,7 @@ import { contactFormFaults, isNobody, missingByRules } from '@portal/p2p-parts';
 import type {
   ContactFormFault,
   ContactRules,
-  Loss,
+  Lost,
   Participant,
   RulesEntry,
   RulesField,
@@ -35,9 +35,8 @@ export interface ScheduleRequest {
   readonly agreed?: boolean;
 }
 
-export interface LostSlot {
+export interface LostSlot extends Lost {
   readonly choice: SlotChoice;
-  readonly loss: Loss;
 }
 
 export type Flow =
@@ -79,7 +78,7 @@ export type FlowEvent =
   | { readonly type: 'submitted'; readonly request: ScheduleRequest }
   | { readonly type: 'accepted'; readonly booking: P2p }
   | { readonly type: 'already-booked' }
-  | { readonly type: 'slot-lost'; readonly loss: Loss }
+  | { readonly type: 'slot-lost'; readonly lost: Lost }
   | { readonly type: 'failed'; readonly error: unknown; readonly unsure: boolean }
   | { readonly type: 'dismissed' };
 
@@ -130,7 +129,7 @@ export function next(flow: Flow, event: FlowEvent): Flow {
     case 'continued':
       return flow.step === 'choosing' ? continued(flow, event.rules) : flow;
     case 'slot-lost':
-      return lostSlot(flow, event.loss);
+      return lostSlot(flow, event.lost);
     case 'dismissed':
       return flow.step === 'scheduled' ? { ...flow, told: true } : flow;
     default:
@@ -151,6 +150,8 @@ function afterReview(flow: Flow, event: ReviewEvent): Flow {
   }
   if (flow.step !== 'submitting') return flow;
   switch (event.type) {
+    case 'submitted':
+      return { ...flow, request: event.request };
     case 'accepted':
       return { step: 'scheduled', draft, booking: event.booking, told: false };
     case 'already-booked':
@@ -199,20 +200,21 @@ function continued(flow: Extract<Flow, { step: 'choosing' }>, rules: ContactRule
   return draftFaults(draft, rules).length === 0 ? { step: 'reviewing', draft } : { ...flow, showFaults: true };
 }
 
-function lostSlot(flow: Flow, loss: Loss): Flow {
+function lostSlot(flow: Flow, lost: Lost): Flow {
   const { draft } = flow;
-  if (!draft.choice || !canLose(flow, loss)) return flow;
+  if (!draft.choice || !canLose(flow, lost)) return flow;
   return {
     step: 'choosing',
     draft: { ...draft, choice: undefined, agreed: false },
     showFaults: false,
-    lost: { choice: draft.choice, loss },
+    lost: { choice: draft.choice, ...lost },
   };
 }
 
 /** While it is not known whether the request arrived, the end of the hold says nothing: it may have been used. */
-function canLose(flow: Flow, loss: Loss): boolean {
-  if (flow.step === 'submitting') return loss === 'taken';
+function canLose(flow: Flow, { loss }: Lost): boolean {
+  // The check right before the request, or the answer to the request.
+  if (flow.step === 'submitting') return loss !== 'expired';
   if (flow.step === 'reviewing') return loss === 'taken' || flow.unsure === undefined;
   return flow.step === 'choosing';
 }

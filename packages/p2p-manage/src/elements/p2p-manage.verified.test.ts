@@ -1,0 +1,107 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { waitUntil } from '@portal/fault-rig';
+import { rescheduleP2p } from '@portal/api';
+import { COLLEAGUE, ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
+import { quickTicks } from '@portal/p2p-parts/testing';
+
+import '../define/p2p-manage.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
+import { taskWords } from '../task-copy.js';
+import { manageDriver } from './p2p-manage.driver.js';
+import type { P2pManage } from './p2p-manage.js';
+
+const t = taskWords(undefined);
+const RESCHEDULE = 'Reschedule';
+
+async function aPage(portal = mockPortal(), settings = portal.settings) {
+  const el = await fixture<P2pManage>(
+    html`<p2p-manage order-id=${ORDERS.confirmed} .settings=${settings}></p2p-manage>`,
+  );
+  const driver = manageDriver(el);
+  await driver.settled();
+  await driver.press(RESCHEDULE);
+  return { el, portal, ...driver };
+}
+
+/** A new time chosen and held. */
+async function held(options: MockPortalOptions = {}, index = 0) {
+  const page = await aPage(mockPortal(options));
+  await page.pressSlot(index);
+  await waitUntil(() => page.hold() !== '');
+  return page;
+}
+
+type Page = Awaited<ReturnType<typeof held>>;
+const isLost = ({ hold, alerts }: Pick<Page, 'hold' | 'alerts'>): boolean => hold() === '' && alerts().length > 0;
+
+let slowTicks: () => void;
+before(() => (slowTicks = quickTicks()));
+after(() => slowTicks());
+
+describe('<p2p-manage> whose hold the server ended', () => {
+  for (const at of ['choosing', 'confirming']) {
+    it(`says by whom while ${at}, and that the present time stays (10-12)`, async () => {
+      const page = await held();
+      if (at === 'confirming') await page.press(t('continue'));
+      page.portal.qa.colleagueHolds(ORDERS.confirmed);
+
+      window.dispatchEvent(new Event('focus'));
+
+      await waitUntil(() => isLost(page));
+      expect(page.alerts().join()).to.contain(COLLEAGUE).and.to.contain(t('present-stays'));
+      expect(page.headings()).to.include(t('reschedule-title'));
+    });
+  }
+
+  it('sees it by itself within a poll interval (10-12)', async () => {
+    const page = await held();
+    page.portal.qa.colleagueHolds(ORDERS.confirmed);
+
+    page.portal.clock.advance(31_000);
+
+    await waitUntil(() => isLost(page));
+    expect(page.alerts().join()).to.contain(COLLEAGUE);
+  });
+
+  it('neither confirms nor books with a hold that is over (10-12)', async () => {
+    let booked = 0;
+    const count = answer(rescheduleP2p, () => {
+      booked += 1;
+      return problem(500, 'unexpected');
+    });
+    const page = await held({ overrides: [count] });
+    page.portal.backend.holds.releaseAllOf(ORDERS.confirmed);
+    await page.press(t('continue'));
+    await waitUntil(() => isLost(page));
+    expect(page.headings()).to.include(t('reschedule-title'));
+
+    await page.pressSlot(0);
+    await waitUntil(() => page.hold() !== '');
+    await page.press(t('continue'));
+    page.portal.backend.holds.releaseAllOf(ORDERS.confirmed);
+    await page.press(t('confirm'));
+    await waitUntil(() => isLost(page));
+    expect(booked).to.equal(0);
+  });
+
+  it('leaves a colleague who holds a time alone unless the person takes over (10-12)', async () => {
+    const first = await held();
+    const second = await aPage(first.portal, first.portal.as(COLLEAGUE));
+
+    await second.pressSlot(2);
+    await waitUntil(() => isLost(second));
+    expect(second.alerts().join()).to.contain('Viral Patel');
+    window.dispatchEvent(new Event('focus'));
+    await first.settled();
+    expect(first.hold()).not.to.equal('');
+
+    await second.press(second.buttons().find((name) => name.startsWith('Take over')) ?? '');
+    await waitUntil(() => second.hold() !== '');
+    window.dispatchEvent(new Event('focus'));
+    await waitUntil(() => isLost(first));
+    expect(first.alerts().join()).to.contain(COLLEAGUE);
+  });
+});

@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+
+import type { Place } from '@portal/domain';
+
+import type { Lost } from '../controllers/slot-hold.js';
+import { slotWords } from '../copy.js';
+import { slotMoment } from '../slot-words.js';
+import type { SlotChoice } from '../types.js';
+
+interface LostOptions {
+  readonly place: Place;
+  readonly strings: Readonly<Record<string, string>> | undefined;
+}
+
+/** What became of a chosen time, if the order has another one now or the server released it. */
+export function lostWords(
+  choice: Pick<SlotChoice, 'start' | 'end'>,
+  { loss, heldTime }: Lost,
+  { place, strings }: LostOptions,
+): string {
+  const t = slotWords(strings);
+  const moment = slotMoment(choice, place, strings);
+  if (!heldTime || loss === 'released' || loss === 'taken' || loss === 'expired') return t('lost.released', { moment });
+  return t(`lost.${loss}`, { moment, time: slotMoment(heldTime, place, strings), name: heldTime.heldBy.name });
+}
+
+/** Whether a colleague holds a time for the order, so that any choice means to take over. */
+export const isColleagues = ({ loss }: Lost): boolean => loss === 'colleague' || loss === 'taken-over';
+
+/** The choice to take over from a colleague, and what it means for them. */
+export function takeOverView(lost: Lost, strings: LostOptions['strings'], onTakeOver: () => void): unknown {
+  const t = slotWords(strings);
+  if (!isColleagues(lost)) return nothing;
+  return html`
+    <p>${t('take-over-note', { name: lost.heldTime?.heldBy.name ?? '' })}</p>
+    <p class="offers"><button type="button" class="button" @click=${onTakeOver}>${t('take-over')}</button></p>
+  `;
+}

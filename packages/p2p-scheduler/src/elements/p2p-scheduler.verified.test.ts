@@ -1,0 +1,232 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+
+import { waitUntil } from '@portal/fault-rig';
+import { getHold, scheduleP2p } from '@portal/api';
+import { COLLEAGUE, ORDERS, answer, problem } from '@portal/mocks';
+import type { MockPortal } from '@portal/mocks';
+import { holdWords } from '@portal/p2p-parts';
+import { quickTicks } from '@portal/p2p-parts/testing';
+
+import { words } from '../copy.js';
+import { stepWords } from '../step-copy.js';
+import { schedulerDriver } from './p2p-scheduler.driver.js';
+import type { P2pScheduler } from './p2p-scheduler.js';
+import { filled } from './scheduler.fixture.js';
+import type { Drawn } from './scheduler.fixture.js';
+
+const t = words(undefined);
+const step = stepWords(undefined);
+const HELD = holdWords({ unit: 'minutes', count: 5 }, undefined).split(':')[0] ?? '';
+
+/** Everything that is in the module, also what is hidden and what only screen readers have. */
+const wholeText = (root: ParentNode): string =>
+  [...root.querySelectorAll('*')]
+    .map((each) => (each.shadowRoot ? wholeText(each.shadowRoot) : each.childElementCount > 0 ? '' : each.textContent))
+    .join(' ');
+
+async function held(options: Parameters<typeof filled>[0] = {}): Promise<Drawn> {
+  const drawn = await filled(options);
+  await waitUntil(() => drawn.hold().startsWith(HELD));
+  await drawn.settled();
+  return drawn;
+}
+
+/** The page of a colleague over the same backend. */
+async function colleagues(portal: MockPortal) {
+  const el = await fixture<P2pScheduler>(
+    html`<p2p-scheduler order-id=${ORDERS.request} .settings=${portal.as(COLLEAGUE)}></p2p-scheduler>`,
+  );
+  const driver = schedulerDriver(el);
+  await driver.settled();
+  return { el, ...driver };
+}
+
+const isLost = ({ hold, alerts }: Pick<Drawn, 'hold' | 'alerts'>): boolean => hold() === '' && alerts().length > 0;
+
+/** Ways in which the page comes to look at the hold again. */
+const LOOKS: Readonly<Record<string, (drawn: Drawn) => unknown>> = {
+  'the window gets the focus': () => window.dispatchEvent(new Event('focus')),
+  'the page is shown again': () => document.dispatchEvent(new Event('visibilitychange')),
+  'the poll interval is over': ({ portal }) => portal.clock.advance(31_000),
+};
+
+let slowTicks: () => void;
+before(() => (slowTicks = quickTicks()));
+after(() => slowTicks());
+
+describe('<p2p-scheduler> whose hold the server ended', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  for (const [moment, look] of Object.entries(LOOKS)) {
+    for (const page of ['first page', 'Summary']) {
+      it(`says by whom on the ${page} when ${moment} (10-12)`, async () => {
+        const drawn = await held();
+        if (page === 'Summary') await drawn.press(t('continue'));
+        drawn.portal.qa.colleagueHolds(ORDERS.request);
+
+        await look(drawn);
+
+        await waitUntil(() => isLost(drawn));
+        expect(drawn.alerts().join()).to.contain(COLLEAGUE);
+        expect(drawn.headings()).to.include(t('title'));
+        expect(drawn.contact().value('firstName')).to.equal('Avery');
+        expect(wholeText(drawn.el.renderRoot), 'nothing says that it is held').not.to.contain(HELD);
+      });
+    }
+  }
+
+  it('does not reach the Summary with a hold that is over (10-12)', async () => {
+    const drawn = await held();
+    drawn.portal.qa.colleagueHolds(ORDERS.request);
+
+    await drawn.press(t('continue'));
+
+    await waitUntil(() => isLost(drawn));
+    expect(drawn.headings()).to.include(t('title'));
+    expect(drawn.alerts().join()).to.contain(COLLEAGUE);
+  });
+
+  it('submits nothing with a hold that is over (10-12)', async () => {
+    let requests = 0;
+    const count = answer(scheduleP2p, () => {
+      requests += 1;
+      return problem(500, 'unexpected');
+    });
+    const drawn = await held({ overrides: [count] });
+    await drawn.press(t('continue'));
+    drawn.portal.qa.colleagueHolds(ORDERS.request);
+
+    await drawn.press(step('schedule'));
+
+    await waitUntil(() => isLost(drawn));
+    expect(requests).to.equal(0);
+  });
+
+  for (const [status, code] of [
+    [410, 'hold-over'],
+    [410, 'anything'],
+    [404, 'not-found'],
+  ] as const) {
+    for (const press of [t('continue'), step('schedule')]) {
+      it(`lets choose again at "${press}" when the server answers ${String(status)} ${code} (10-12)`, async () => {
+        let over = false;
+        const drawn = await held({
+          overrides: [
+            answer(getHold, ({ holdId }) =>
+              over
+                ? problem(status, code)
+                : { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true },
+            ),
+          ],
+        });
+        if (press !== t('continue')) await drawn.press(t('continue'));
+        over = true;
+
+        await drawn.press(press);
+
+        await waitUntil(() => isLost(drawn));
+        await waitUntil(() => drawn.offers().length > 0);
+        expect(wholeText(drawn.el.renderRoot)).not.to.contain(HELD);
+        expect(drawn.contact().value('lastName')).to.equal('Quill');
+      });
+    }
+  }
+
+  it('goes on where the hold cannot be looked up (10-12)', async () => {
+    const drawn = await held({ overrides: [answer(getHold, () => new Response('', { status: 404 }))] });
+
+    await drawn.press(t('continue'));
+
+    expect(drawn.headings()).to.include(step('summary'));
+    expect(drawn.hold()).to.contain(HELD);
+  });
+
+  it('asks once per interval, and not in a hidden tab (10-12)', async () => {
+    let asked = 0;
+    const drawn = await held({
+      overrides: [
+        answer(getHold, ({ holdId }) => {
+          asked += 1;
+          return { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true };
+        }),
+      ],
+    });
+    const hidden = (value: boolean) => Object.defineProperty(document, 'hidden', { configurable: true, value });
+    try {
+      hidden(true);
+      drawn.portal.clock.advance(70_000);
+      await waitUntil(() => drawn.hold().includes('3'));
+      expect(asked, 'in a hidden tab').to.equal(0);
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
+    await waitUntil(() => asked === 1);
+    for (let i = 0; i < 3; i += 1) window.dispatchEvent(new Event('focus'));
+    await drawn.el.hold.settled;
+    expect(asked, 'three wishes at once are one').to.equal(2);
+  });
+});
+
+describe('<p2p-scheduler> of two people over one order', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  it('refuses the second with who holds which time, and takes over when asked (10-12)', async () => {
+    const first = await held();
+    const mine = first.picker().chosen()[0] ?? '-';
+    const second = await colleagues(first.portal);
+
+    await second.picker().choose(/^Thursday/);
+    await waitUntil(() => isLost(second));
+    expect(second.alerts().join()).to.contain('Viral Patel').and.to.contain(mine);
+    expect(second.offers(), 'no other time is to be had').to.have.length(1);
+    window.dispatchEvent(new Event('focus'));
+    await first.settled();
+    expect(first.hold(), 'the first one keeps the time').to.contain(HELD);
+
+    await second.press(second.offers()[0] ?? '');
+    await waitUntil(() => second.hold().startsWith(HELD));
+    expect(second.picker().chosen().join()).to.match(/^Thursday/);
+
+    window.dispatchEvent(new Event('focus'));
+    await waitUntil(() => isLost(first));
+    expect(first.alerts().join()).to.contain(COLLEAGUE).and.to.contain('Thursday');
+    expect(second.hold()).to.contain(HELD);
+  });
+
+  it('tells a person that another window of theirs has another time (10-12)', async () => {
+    const first = await held();
+    const el = await fixture<P2pScheduler>(
+      html`<p2p-scheduler order-id=${ORDERS.request} .settings=${first.portal.as('Viral Patel')}></p2p-scheduler>`,
+    );
+    const second = schedulerDriver(el);
+    await second.settled();
+
+    await second.picker().choose(/^Thursday/);
+    await waitUntil(() => second.hold().startsWith(HELD));
+    window.dispatchEvent(new Event('focus'));
+
+    await waitUntil(() => isLost(first));
+    expect(first.alerts().join()).to.contain('Thursday').and.not.to.contain('Viral Patel');
+    await waitUntil(() => first.offers().length > 0);
+  });
+
+  it('goes on in the window that is used, with the hold moved there (10-12)', async () => {
+    const first = await held();
+    const el = await fixture<P2pScheduler>(
+      html`<p2p-scheduler order-id=${ORDERS.request} .settings=${first.portal.as('Viral Patel')}></p2p-scheduler>`,
+    );
+    const second = schedulerDriver(el);
+    await second.settled();
+    await second.picker().choose(/^Thursday/);
+    await waitUntil(() => second.hold().startsWith(HELD));
+
+    await first.press(t('continue'));
+    await waitUntil(() => first.headings().includes(step('summary')));
+    await waitUntil(() => first.hold().startsWith(HELD));
+    window.dispatchEvent(new Event('focus'));
+
+    await waitUntil(() => isLost(second));
+    expect(first.hold()).to.contain(HELD);
+  });
+});
