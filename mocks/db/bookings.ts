@@ -111,7 +111,7 @@ export class Bookings {
 
     this.#parts.slots.release(booking.slot.slotId, orderId);
     Object.assign(booking, { slot, timeZone, decided: this.#firstState() });
-    this.#change(booking, { calendar: true });
+    this.#change(booking);
     this.#book(booking, 'reschedule');
     this.#tell(orderId, 'rescheduled');
     return this.#shown(booking);
@@ -126,7 +126,7 @@ export class Bookings {
     refuseFaults([...participantFaults(participant), ...credentialFaults(credential, credentials)]);
     Object.assign(booking, { participant: contactToKeep(participant), credential });
     this.#tell(orderId, 'participant-changed');
-    this.#change(booking, { calendar: false });
+    this.#change(booking);
     return this.#shown(booking);
   }
 
@@ -135,7 +135,7 @@ export class Bookings {
     booking.decided = 'cancelled';
     booking.cancelledBy = 'office';
     this.#tell(orderId, 'cancelled');
-    this.#change(booking, { calendar: true });
+    this.#change(booking);
     this.#parts.slots.release(booking.slot.slotId, orderId);
     const words = isBlank(note) ? reason : `${reason} (${note.trim()})`;
     this.#parts.outbox.send(booking, { kind: 'cancel', state: 'cancelled', reason: words });
@@ -155,7 +155,7 @@ export class Bookings {
     if (decision === 'cancelled') booking.cancelledBy = 'payer';
     this.#tell(orderId, decision, 'payer');
     if (decision !== 'confirmed') this.#parts.slots.release(booking.slot.slotId, orderId);
-    this.#change(booking, { calendar: true });
+    this.#change(booking);
     return this.#shown(booking);
   }
 
@@ -169,7 +169,7 @@ export class Bookings {
     Object.assign(booking, { slot, decided: 'confirmed' });
     this.#tell(orderId, 'rescheduled', 'payer');
     this.#claim(booking);
-    this.#change(booking, { calendar: true });
+    this.#change(booking);
     return this.#shown(booking);
   }
 
@@ -181,7 +181,7 @@ export class Bookings {
     booking.decided = result === 'reached' ? 'called' : last ? 'completed' : 'missed';
     if (booking.decided === 'completed') booking.outcome = 'upheld';
     this.#tell(orderId, result === 'reached' ? 'called' : 'missed', 'payer');
-    this.#change(booking, { calendar: false });
+    this.#change(booking);
     return this.#shown(booking);
   }
 
@@ -190,7 +190,7 @@ export class Bookings {
     const booking = this.#of(orderId);
     Object.assign(booking, { decided: 'completed', outcome });
     this.#tell(orderId, 'completed', 'payer');
-    this.#change(booking, { calendar: false });
+    this.#change(booking);
     return this.#shown(booking);
   }
 
@@ -244,10 +244,11 @@ export class Bookings {
     this.#parts.slots.claim(slot.slotId, { orderId, until: null });
   }
 
-  #change(booking: BookingRecord, { calendar }: { readonly calendar: boolean }): void {
+  /** Each change is one that a calendar shows: the time, the state, or who is called at which number. */
+  #change(booking: BookingRecord): void {
     booking.revision += 1;
     booking.changedAt = nowMs(this.#world);
-    if (calendar) booking.sequence += 1;
+    booking.sequence += 1;
   }
 
   #firstState(): 'requested' | 'confirmed' {

@@ -1,17 +1,70 @@
-/** iCalendar (RFC 5545) without the member's name. */
+/** iCalendar (RFC 5545, parameters by RFC 6868) without the member's name. */
+import { contactName, formatPhone } from '@portal/domain';
+
 import { PAYER, DISTRIBUTION_LIST } from '../data/payer.js';
 import type { BookingRecord, P2pState } from './booking-record.js';
 
 export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
-const STATUS: Partial<Record<P2pState, string>> = {
-  confirmed: 'CONFIRMED',
-  completed: 'CONFIRMED',
-  cancelled: 'CANCELLED',
-  declined: 'CANCELLED',
-  expired: 'CANCELLED',
+interface Payer {
+  readonly name: string;
+  readonly shortName: string;
+  readonly phone: string;
+}
+
+interface Call {
+  /** Who calls. */
+  readonly payer: string;
+  /** Who is called, and at which number. */
+  readonly person: string;
+  readonly phone: string;
+}
+
+interface Entry {
+  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  readonly sentence: (call: Call) => string;
+  /** Whether the call is still to come, and so a reminder is wanted. */
+  readonly ahead?: boolean;
+}
+
+/** What each state means to a calendar. A call that was made stays where it was, whatever it came to. */
+const ENTRIES: Readonly<Record<P2pState, Entry>> = {
+  requested: {
+    status: 'TENTATIVE',
+    sentence: ({ payer, person, phone }) =>
+      `Requested, not yet confirmed by ${payer}. Once it is confirmed, ${payer} will call ${person} at ${phone}.`,
+    ahead: true,
+  },
+  confirmed: {
+    status: 'CONFIRMED',
+    sentence: ({ payer, person, phone }) => `Confirmed. ${payer} will call ${person} at ${phone}.`,
+    ahead: true,
+  },
+  called: {
+    status: 'CONFIRMED',
+    sentence: ({ payer, person, phone }) => `${payer} called ${person} at ${phone}.`,
+  },
+  missed: {
+    status: 'CONFIRMED',
+    sentence: ({ payer, person, phone }) =>
+      `Missed. ${payer} called ${person} at ${phone} and did not reach anyone. You can choose another time in the portal.`,
+  },
+  completed: {
+    status: 'CONFIRMED',
+    sentence: ({ payer }) => `Completed. ${payer} will not call about this Peer-to-Peer again.`,
+  },
+  cancelled: { status: 'CANCELLED', sentence: ({ payer }) => `Canceled. ${payer} will not call.` },
+  declined: {
+    status: 'CANCELLED',
+    sentence: ({ payer }) => `Declined. ${payer} did not accept the request and will not call.`,
+  },
+  expired: {
+    status: 'CANCELLED',
+    sentence: ({ payer }) => `Expired. ${payer} did not confirm the request before its time and will not call.`,
+  },
 };
 
+const REMINDER_MINUTES = 15;
 const FOLD_AT = 75;
 const encoder = new TextEncoder();
 
@@ -35,17 +88,44 @@ function folded(line: string): string {
 
 const stamp = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+/** Line breaks of any kind as one; no other control character can stand in a calendar file. */
+const plain = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .toWellFormed();
 
-const subjectOf = (orderId: string): string => `Peer-to-peer call, order ending ${orderId.slice(-4)}`;
+const escaped = (text: string): string =>
+  plain(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
 
-export function calendarFile(booking: BookingRecord, state: P2pState, method: CalendarMethod): string {
-  const { p2pId, orderId, slot, sequence, changedAt } = booking;
-  const status = STATUS[state] ?? 'TENTATIVE';
-  const words =
-    status === 'TENTATIVE'
-      ? `Requested, not yet confirmed by ${PAYER.shortName}. Questions: ${PAYER.phone}.`
-      : `Questions: ${PAYER.shortName}, ${PAYER.phone}.`;
+const CARETS: Readonly<Record<string, string>> = { '^': '^^', '"': "^'", '\n': '^n' };
+
+/** A parameter's value in quotes, so that a comma, a semicolon, or a colon is part of it. */
+const quoted = (text: string): string => `"${plain(text).replace(/[\^"\n]/g, (character) => CARETS[character] ?? '')}"`;
+
+/** Time alone changes a state too: that is a change of its own, made at that time. */
+function revisionOf({ decided, slot, sequence, changedAt }: BookingRecord, state: P2pState) {
+  if (state === decided) return { sequence, at: changedAt };
+  return { sequence: sequence + 1, at: Math.max(changedAt, state === 'expired' ? slot.start : slot.end) };
+}
+
+export function calendarFile(
+  booking: BookingRecord,
+  state: P2pState,
+  method: CalendarMethod,
+  payer: Payer = PAYER,
+): string {
+  const { p2pId, orderId, slot, participant } = booking;
+  const { status, sentence, ahead = false } = ENTRIES[state];
+  const { sequence, at } = revisionOf(booking, state);
+  const call = {
+    payer: payer.shortName,
+    person: contactName(participant),
+    phone: formatPhone(participant.phone, participant.extension),
+  };
+  const subject = escaped(`Peer-to-peer call, order ending ${orderId.slice(-4)}`);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -55,18 +135,27 @@ export function calendarFile(booking: BookingRecord, state: P2pState, method: Ca
     'BEGIN:VEVENT',
     `UID:${p2pId}@portal.example`,
     `SEQUENCE:${String(sequence)}`,
-    `DTSTAMP:${stamp(changedAt)}`,
-    `LAST-MODIFIED:${stamp(changedAt)}`,
+    `DTSTAMP:${stamp(at)}`,
+    `LAST-MODIFIED:${stamp(at)}`,
     `DTSTART:${stamp(slot.start)}`,
     `DTEND:${stamp(slot.end)}`,
     `STATUS:${status}`,
-    `SUMMARY:${escaped(subjectOf(orderId))}`,
-    `DESCRIPTION:${escaped(words)}`,
-    `ORGANIZER;CN=${PAYER.name}:mailto:${DISTRIBUTION_LIST}`,
+    `SUMMARY:${subject}`,
+    `DESCRIPTION:${escaped(`${sentence(call)} Questions: ${payer.shortName}, ${payer.phone}.`)}`,
+    `ORGANIZER;CN=${quoted(payer.name)}:mailto:${DISTRIBUTION_LIST}`,
     'CLASS:PRIVATE',
-    'TRANSP:OPAQUE',
+    `TRANSP:${status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'}`,
+    ...(ahead ? reminder(subject) : []),
     'END:VEVENT',
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
+
+const reminder = (words: string): readonly string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${words}`,
+  `TRIGGER:-PT${String(REMINDER_MINUTES)}M`,
+  'END:VALARM',
+];

@@ -236,7 +236,10 @@ export const getP2p = endpoint({
   output: P2pSchema,
 });
 
-/** An iCalendar file without the member's name; UID and SEQUENCE follow the booking. */
+/**
+ * An iCalendar file without the member's name. The UID follows the booking; each change of time, state, or contact
+ * raises SEQUENCE and DTSTAMP, also one that time alone brings. It says who calls whom at which number.
+ */
 export const getP2pCalendar = endpoint({
   operation: 'getP2pCalendar',
   method: 'GET',

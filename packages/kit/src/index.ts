@@ -13,6 +13,7 @@ export * from './mutation.js';
 export * from './page-hold.js';
 export * from './poll.js';
 export * from './query.js';
+export * from './save-file.js';
 export { asksAlike } from './settings.js';
 export type * from './settings.js';
 export * from './styles/index.js';

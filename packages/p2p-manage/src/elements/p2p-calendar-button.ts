@@ -3,11 +3,10 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { getP2pCalendar } from '@portal/api';
-import { Announcer, Mutation, controlStyles, environmentContext, failedView } from '@portal/kit';
+import { Announcer, Mutation, controlStyles, environmentContext, failedView, saveFile } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { manageWords } from '../copy.js';
-import { saveFile } from '../save-file.js';
 
 /**
  * Saves the calendar file of a booking. The file is the server's, and has no member's name.

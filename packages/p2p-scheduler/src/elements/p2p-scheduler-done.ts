@@ -14,14 +14,13 @@ import {
   wallClock,
   zoneName,
 } from '@portal/domain';
-import { Later, Mutation, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
+import { Later, Mutation, controlStyles, environmentContext, failedView, heading, notice, saveFile } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { slotMoment } from '@portal/p2p-parts';
 import { dialogStyles, dialogView } from '@portal/ui';
 
 import { stepWords } from '../step-copy.js';
 import type { StepWords } from '../step-copy.js';
-import { download } from '../download.js';
 import { StepWishEvent } from '../events.js';
 import { styles } from './p2p-scheduler-done.styles.js';
 
@@ -49,7 +48,7 @@ export class P2pSchedulerDone extends LitElement {
 
   readonly #calendar = new Mutation(this, async ({ orderId }: Pick<P2p, 'orderId'>, { signal }) => {
     const { fileName, content } = await this.#client().send(getP2pCalendar, { orderId }, { signal });
-    download({ fileName, content, type: 'text/calendar' });
+    saveFile(fileName, content, 'text/calendar');
   });
 
   /** Beyond the confirmation, and fetched while that is read. */

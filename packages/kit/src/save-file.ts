@@ -1,3 +1,6 @@
+/** Some browsers read the data only after the person chose where to save it. */
+const KEPT_MS = 60_000;
+
 /** Offers a text as a download, without a server and without leaving the page. */
 export function saveFile(fileName: string, content: string, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
@@ -5,6 +8,5 @@ export function saveFile(fileName: string, content: string, type: string): void 
   link.href = url;
   link.download = fileName;
   link.click();
-  // The download has its own hold on the data as soon as it was started.
-  setTimeout(() => URL.revokeObjectURL(url));
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
