@@ -176,7 +176,9 @@ export class Bookings {
   /** The payer calls. Nobody there: once more, or it is over (6d.2). */
   call(orderId: string, result: 'reached' | 'missed'): P2p {
     const booking = this.#active(orderId);
-    booking.calls = [...booking.calls, { at: nowMs(this.#world), result }];
+    // A pinned clock stands still between two calls, and one call is not listed twice.
+    const at = Math.max(nowMs(this.#world), (booking.calls.at(-1)?.at ?? 0) + 1_000);
+    booking.calls = [...booking.calls, { at, result }];
     const last = booking.calls.length >= MOST_CALLS;
     booking.decided = result === 'reached' ? 'called' : last ? 'completed' : 'missed';
     if (booking.decided === 'completed') booking.outcome = 'upheld';
