@@ -210,6 +210,29 @@ describe('attachments of the mock backend', () => {
     ]);
   });
 
+  it('may have one name and size with other contents, and one content for several items (10-B5)', () => {
+    const { backend, clock } = portalWithClient();
+    const { infoRequests } = backend;
+    const add = (itemId: string | null, content: string) =>
+      infoRequests.addFile(messageId, itemId, { fileName: '0001.txt', bytes: new TextEncoder().encode(content) });
+    const verdicts = () =>
+      infoRequests.listFiles(messageId).map(({ status, reasons }) => [status, ...reasons].join(' '));
+    const [imaging] = infoRequests.get(messageId).items.filter(({ kind }) => kind === 'document');
+    add(null, 'one');
+    add(null, 'two');
+    add(imaging?.itemId ?? '', 'one');
+    const { attachmentId } = add(null, 'one');
+    clock.advance(3_000);
+    backend.settle();
+    expect(verdicts()).to.eql(['accepted', 'accepted', 'accepted', 'rejected duplicate']);
+
+    const second = infoRequests.get(messageId).items.filter(({ kind }) => kind === 'document')[1];
+    infoRequests.moveFile(messageId, attachmentId, second?.itemId ?? '');
+    backend.settle();
+
+    expect(verdicts()[3]).to.equal('accepted');
+  });
+
   it('are refused at once for type and emptiness', async () => {
     const { client } = portalWithClient();
 

@@ -2,11 +2,12 @@ import type { Attachment } from '@portal/api';
 
 import { ATTACHMENT_LIMITS, FILE_CHECK_MS } from '../data/attachment-limits.js';
 import { PERSON } from '../data/payer.js';
-import { digestOf, reasonsOf, typeOf } from './file-check.js';
+import { reasonsOf, typeOf } from './file-check.js';
 import type { Reason } from './file-check.js';
 import { OFFICE, SYSTEM } from './history.js';
 import type { EventKind, History } from './history.js';
 import { Refusal, notFound } from './refusal.js';
+import { sha256 } from './sha256.js';
 import { instant, nowMs } from './world.js';
 import type { World } from './world.js';
 
@@ -34,10 +35,12 @@ interface FileRecord {
   itemId: string | null;
   readonly fileName: string;
   readonly sizeBytes: number;
-  readonly digest: string;
+  readonly sha256: string;
   readonly uploadedAt: number;
+  /** What is wrong with the content. */
+  readonly inside: readonly Reason[];
   /** What the check will find. */
-  readonly findings: readonly Reason[];
+  findings: readonly Reason[];
   status: 'checking' | 'accepted' | 'rejected';
   reasons: readonly Reason[];
 }
@@ -65,23 +68,21 @@ export class Attachments {
   }
 
   add(messageId: string, itemId: string | null, { fileName, bytes }: GivenFile): Attachment {
-    const others = this.#of(messageId).filter(({ status }) => status !== 'rejected');
+    const others = this.#standing(messageId);
     refuseAtOnce({ fileName, bytes }, others);
-    const digest = digestOf(bytes);
-    const findings = others.some((other) => other.digest === digest)
-      ? (['duplicate'] as const)
-      : reasonsOf(fileName, bytes);
+    const own = { itemId, sha256: sha256(bytes) };
+    const inside = this.#world.traits.files === 'refused' ? (['unreadable'] as const) : reasonsOf(fileName, bytes);
 
     this.#last += 1;
     const file: FileRecord = {
       attachmentId: `f-${String(this.#last)}`,
       messageId,
-      itemId,
+      ...own,
       fileName,
       sizeBytes: bytes.length,
-      digest,
       uploadedAt: nowMs(this.#world),
-      findings: this.#world.traits.files === 'refused' ? ['unreadable'] : findings,
+      inside,
+      findings: isThere(own, others) ? ['duplicate'] : inside,
       status: 'checking',
       reasons: [],
     };
@@ -90,10 +91,15 @@ export class Attachments {
     return shown(file);
   }
 
-  /** Links a file to another item. */
+  /** Links a file to another item. One that the old item had already is no copy there, and is checked again. */
   move(messageId: string, attachmentId: string, itemId: string | null): Attachment {
     const file = this.#find(messageId, attachmentId);
     file.itemId = itemId;
+    if (file.findings.includes('duplicate') && !isThere(file, this.#standing(messageId))) {
+      file.findings = file.inside;
+      file.status = 'checking';
+      file.reasons = [];
+    }
     return shown(file);
   }
 
@@ -101,8 +107,8 @@ export class Attachments {
   reuse(messageId: string, attachmentId: string, { itemId, from }: ReusedFile): Attachment {
     const known = this.#files.find((file) => file.attachmentId === attachmentId && from.includes(file.messageId));
     if (known?.status !== 'accepted') throw notFound();
-    const others = this.#of(messageId).filter(({ status }) => status !== 'rejected');
-    if (others.some(({ digest }) => digest === known.digest)) throw new Refusal(409, 'duplicate');
+    const others = this.#standing(messageId);
+    if (others.some(({ sha256: other }) => other === known.sha256)) throw new Refusal(409, 'duplicate');
     if (others.length >= ATTACHMENT_LIMITS.maxFiles) throw new Refusal(409, 'too-many');
 
     this.#last += 1;
@@ -127,8 +133,9 @@ export class Attachments {
       itemId: null,
       fileName,
       sizeBytes,
-      digest: fileName,
+      sha256: sha256(new TextEncoder().encode(fileName)),
       uploadedAt,
+      inside: [],
       findings: [],
       status: 'accepted',
       reasons: [],
@@ -182,10 +189,18 @@ export class Attachments {
     return this.#files.filter((file) => file.messageId === messageId);
   }
 
+  #standing(messageId: string): readonly FileRecord[] {
+    return this.#of(messageId).filter(({ status }) => status !== 'rejected');
+  }
+
   #tell({ messageId }: FileRecord, kind: EventKind): void {
     this.#history.add(messageId, { kind, actor: OFFICE, at: nowMs(this.#world) });
   }
 }
+
+/** Whether an item has the content already; the same document may answer several items. */
+const isThere = (file: Pick<FileRecord, 'itemId' | 'sha256'>, others: readonly FileRecord[]): boolean =>
+  others.some((other) => other !== file && other.sha256 === file.sha256 && other.itemId === file.itemId);
 
 /** What needs no look into the file. */
 function refuseAtOnce({ fileName, bytes }: GivenFile, others: readonly FileRecord[]): void {
@@ -208,4 +223,5 @@ const shown = (file: FileRecord): Attachment => ({
   status: file.status,
   reasons: [...file.reasons],
   uploadedBy: PERSON,
+  sha256: file.sha256,
 });

@@ -34,10 +34,3 @@ export function reasonsOf(fileName: string, bytes: Uint8Array): readonly Reason[
   if (!fits) return ['type-mismatch'];
   return mimeType === 'application/pdf' && text.includes('/Encrypt') ? ['encrypted'] : [];
 }
-
-/** Tells two contents apart. */
-export function digestOf(bytes: Uint8Array): string {
-  let hash = 2_166_136_261;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 16_777_619);
-  return `${String(bytes.length)}-${(hash >>> 0).toString(16)}`;
-}

@@ -210,10 +210,10 @@ export class InfoRequests {
 
   /** Accepted files of other requests about the same order. */
   listReusable(messageId: string): Attachment[] {
-    const present = new Set(this.#attachments.of(messageId).map(({ fileName }) => fileName));
+    const present = new Set(this.#attachments.of(messageId).map(({ sha256 }) => sha256));
     return this.#othersOf(messageId)
       .flatMap((other) => this.#attachments.of(other))
-      .filter(({ status, fileName }) => status === 'accepted' && !present.has(fileName));
+      .filter(({ status, sha256 }) => status === 'accepted' && !present.has(sha256));
   }
 
   reuseFile(messageId: string, attachmentId: string, itemId: string | null): Attachment {

@@ -6,8 +6,8 @@ import type { Endpoint } from '@portal/api';
 import { answer, problem } from '../answer.js';
 import type { Asked } from '../answer.js';
 import type { Backend } from '../backend.js';
-import { digestOf } from '../db/file-check.js';
 import { Refusal } from '../db/refusal.js';
+import { sha256 } from '../db/sha256.js';
 
 type Schema = Endpoint['input'];
 
@@ -37,5 +37,5 @@ export function serve<Input extends Schema, Output extends Schema>(
 /** What was asked, in a form that can be compared; a file counts by its content. */
 function fingerprintOf(given: unknown, { bytes }: Asked): string {
   const entries = Object.entries(given as Record<string, unknown>).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([entries, digestOf(bytes)]);
+  return JSON.stringify([entries, sha256(bytes)]);
 }

@@ -165,6 +165,12 @@ export const AttachmentSchema = z.object({
   status: openEnum(['checking', 'accepted', 'rejected']),
   reasons: listOf(openEnum(ATTACHMENT_REASONS)),
   uploadedBy: z.string(),
+  /**
+   * SHA-256 of the content in hexadecimal. With it, a form finds before it sends a file that the same one is
+   * there already, and under which name. One content may answer several items, once each; the reason
+   * `duplicate` is for a second one that answers the same item.
+   */
+  sha256: z.optional(z.nullable(z.string())),
 });
 
 export const listAttachments = endpoint({

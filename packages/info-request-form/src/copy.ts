@@ -36,6 +36,7 @@ export const words = catalog('info-request-form', {
   'item.line': 'Concerns service {n}.',
   'item.optional': 'optional',
   'item.provided': 'Provided',
+  'item.files': 'Files: {names}',
   'item.explained': 'Reason given',
   'item.missing': 'Nothing given yet',
   'item.partly': '{have} of {need} provided',

@@ -19,7 +19,7 @@ export class DraftSavedEvent extends CustomEvent<{ readonly messageId: string }>
   }
 }
 
-/** Whether something typed is not at the server yet. */
+/** Whether something typed or attached is not at the server yet. */
 export class DirtyChangedEvent extends CustomEvent<{ readonly dirty: boolean }> {
   static readonly type = 'dirty-changed';
 
@@ -40,13 +40,14 @@ export class AnswerTypedEvent extends CustomEvent<{ readonly itemId: string; rea
 /** Files were chosen, dropped or pasted; without an item they go where one is missing. */
 export class FilesChosenEvent extends CustomEvent<{
   readonly files: readonly File[];
-  readonly itemId?: string;
+  /** `null` for the request as a whole. */
+  readonly itemId?: string | null;
   /** The record of the file that the chosen one takes the place of. */
   readonly replaces?: string | undefined;
 }> {
   static readonly type = 'files-chosen';
 
-  constructor(files: readonly File[], itemId?: string, replaces?: string) {
+  constructor(files: readonly File[], itemId?: string | null, replaces?: string) {
     super(FilesChosenEvent.type, { detail: { files, replaces, ...(itemId === undefined ? {} : { itemId }) } });
   }
 }
@@ -60,9 +61,9 @@ export class DocumentWantedEvent extends CustomEvent<{ readonly itemId: string }
   }
 }
 
-export type FileAction = 'remove' | 'retry' | 'replace';
+export type FileAction = 'remove' | 'retry' | 'replace' | 'as-well';
 
-/** A file is to be removed, called off, sent again or replaced. */
+/** A file is to be removed, called off, sent again, replaced, or attached for another item as well. */
 export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction }> {
   static readonly type = 'file-action';
 
@@ -152,7 +153,7 @@ export class DraftKeptEvent extends CustomEvent<null> {
   }
 }
 
-/** Whether something typed is not at the server yet; the root tells the host `dirty-changed`. */
+/** Whether something typed or attached is not at the server yet; the root tells the host `dirty-changed`. */
 export class EditsChangedEvent extends CustomEvent<{ readonly dirty: boolean }> {
   static readonly type = 'edits-changed';
 

@@ -3,7 +3,7 @@ import type { Schedule } from './upload-queue-types.js';
 const FIRST_MS = 1_000;
 const LAST_MS = 15_000;
 
-const later: Schedule = (run, ms) => {
+export const later: Schedule = (run, ms) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };

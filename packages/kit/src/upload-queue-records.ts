@@ -20,6 +20,16 @@ export const isSettled = ({ status }: UploadState): boolean => status === 'accep
 export const isLost = ({ attachmentId, state }: UploadRecord): boolean =>
   attachmentId === undefined && state.status === 'failed' && state.retryable;
 
+/** Whether it will be lost with the page: it is on its way, or did not arrive. */
+export const isUnsent = (record: UploadRecord): boolean => isUnderWay(record) || record.state.status === 'failed';
+
+/** Whether it was refused for the sake of another one. */
+export const isDuplicate = ({ state }: UploadRecord): boolean =>
+  state.status === 'rejected' && state.reasons.includes('duplicate');
+
+/** Whether nothing has moved for a while. */
+export const isStalled = ({ state }: UploadRecord): boolean => state.status === 'sending' && state.stalled === true;
+
 /** Whether it is not at the server yet, and on its way. */
 export const isUnderWay = ({ state }: UploadRecord): boolean => state.status === 'queued' || state.status === 'sending';
 
@@ -34,5 +44,6 @@ export const fromServer = (file: UploadedFile) => ({
   fileType: file.fileType,
   uploadedAt: file.uploadedAt,
   itemId: file.itemId,
+  ...(file.sha256 != null && { sha256: file.sha256 }),
   state: stateOf(file),
 });

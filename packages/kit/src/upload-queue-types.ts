@@ -2,8 +2,11 @@
 
 export type UploadState =
   | { readonly status: 'queued' }
-  /** `share` of the bytes sent, 0 to 1; `undefined` where the transport does not tell. */
-  | { readonly status: 'sending'; readonly share: number | undefined }
+  /**
+   * `share` of the bytes sent, 0 to 1; `undefined` where the transport does not tell. With 1, all was sent
+   * and the server has not confirmed it. `stalled` once nothing has moved for a while.
+   */
+  | { readonly status: 'sending'; readonly share: number | undefined; readonly stalled?: true }
   /** At the server, which looks into it. */
   | { readonly status: 'checking' }
   | { readonly status: 'accepted' }
@@ -30,6 +33,10 @@ export interface UploadRecord {
   readonly removal: 'none' | 'running' | 'failed';
   /** Whether the server is told what it belongs to now, or that did not succeed. */
   readonly moving?: 'running' | 'failed' | undefined;
+  /** SHA-256 of the content in hexadecimal, where the server says it. */
+  readonly sha256?: string | undefined;
+  /** The record that has the same content, for a file that was refused for that; `sendAsWell` sends it all the same. */
+  readonly sameAs?: string | undefined;
 }
 
 /** A file as the server has it. */
@@ -42,6 +49,8 @@ export interface UploadedFile {
   readonly uploadedAt: string;
   readonly status: 'checking' | 'accepted' | 'rejected' | 'other';
   readonly reasons: readonly string[];
+  /** SHA-256 of the content in hexadecimal; a server that leaves it out compares by itself. */
+  readonly sha256?: string | null | undefined;
 }
 
 export interface WriteTry {
@@ -71,7 +80,21 @@ export interface UploadQueueOptions {
   readonly schedule?: Schedule;
   /** Files sent at the same time. */
   readonly concurrency?: number;
+  /** Called with every change. Unlike a listener, it does not make the queue ask the server. */
+  readonly changed?: () => void;
 }
+
+/** Another file that is or will be at the server, and what is here of its content. */
+export interface UploadPeer {
+  readonly record: UploadRecord;
+  readonly file: Blob | undefined;
+}
+
+/** Looks into a file before it is sent; `peers` have the same size. Resolves with what speaks against it. */
+export type UploadCheck = (
+  file: File,
+  peers: readonly UploadPeer[],
+) => Promise<{ readonly reasons: readonly string[]; readonly sameAs?: string } | undefined>;
 
 export interface NewUpload {
   readonly file: File;
@@ -81,6 +104,7 @@ export interface NewUpload {
   readonly faults?: readonly string[];
   /** The record that it takes the place of: taken back as soon as this one is at the server. */
   readonly replaces?: string | undefined;
+  readonly check?: UploadCheck | undefined;
 }
 
 export interface UploadChange {

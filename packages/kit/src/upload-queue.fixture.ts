@@ -11,7 +11,10 @@ interface Sending {
   readonly fail: (error: Error) => Promise<void>;
 }
 
-export const aFile = (name: string): File => new File(['%PDF'], name, { type: 'application/pdf' });
+export const aFile = (name: string, content = '%PDF'): File => new File([content], name, { type: 'application/pdf' });
+
+/** As long as a file may stand still without a word. */
+export const STALL_MS = 20_000;
 
 export const stored = (fileName: string, over: Partial<UploadedFile> = {}): UploadedFile => ({
   attachmentId: `att-${fileName}`,
@@ -33,6 +36,7 @@ export function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = 
   const sent: Sending[] = [];
   const removed: { id: string; key: string }[] = [];
   const timers: { run: () => void; ms: number }[] = [];
+  const stalls: { run: () => void }[] = [];
   const changes: UploadChange[] = [];
   let listed: readonly UploadedFile[] = [];
 
@@ -56,8 +60,11 @@ export function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = 
     {
       schedule: (run, ms) => {
         const timer = { run, ms };
-        timers.push(timer);
-        return () => void timers.splice(timers.indexOf(timer), 1);
+        const list: (typeof timer)[] | typeof stalls = ms === STALL_MS ? stalls : timers;
+        list.push(timer);
+        return () => {
+          if (list.includes(timer)) list.splice(list.indexOf(timer), 1);
+        };
       },
     },
   );
@@ -68,6 +75,9 @@ export function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = 
     sent,
     removed,
     timers,
+    /** What is waited for on each file that is on its way. */
+    stalls,
+    stall: () => stalls.shift()?.run(),
     changes,
     stop,
     serve: (...files: readonly UploadedFile[]) => (listed = files),

@@ -29,6 +29,8 @@ type End<T> = (resolve: (value: T) => void, reject: (error: Error) => void) => v
 /** A server that keeps what it stored under each key, and answers when the walk says so. */
 class Server {
   readonly stored = new Map<string, UploadedFile>();
+  /** What each key was answered, also after the file was taken back. */
+  readonly answered = new Map<string, UploadedFile>();
   readonly effects = new Map<string, number>();
   readonly keys = new Map<string, Set<string>>();
   /** Files that it did not take back when it was asked to. */
@@ -41,7 +43,7 @@ class Server {
   send(file: File, itemId: string | null, { key, signal }: UploadTry): Promise<UploadedFile> {
     this.keys.set(file.name, (this.keys.get(file.name) ?? new Set()).add(key));
     const stays = (): UploadedFile => {
-      const known = this.stored.get(key);
+      const known = this.stored.get(key) ?? this.answered.get(key);
       if (known) return known;
       this.#last += 1;
       this.effects.set(file.name, (this.effects.get(file.name) ?? 0) + 1);
@@ -56,6 +58,7 @@ class Server {
         reasons: [],
       };
       this.stored.set(key, made);
+      this.answered.set(key, made);
       return made;
     };
     const offline = new ApiError('offline', { operation: 'uploadAttachment' });
@@ -135,6 +138,7 @@ async function walk(seed: number): Promise<void> {
       list: (signal) => server.list(signal),
       remove: (attachmentId, { signal }) => server.remove(attachmentId, signal),
     },
+    // Also a file that stands still comes to its end: it can then be sent again while its first try goes on.
     { schedule: (run) => (timers.add(run), () => void timers.delete(run)) },
   );
   queue.subscribe(() => undefined);
@@ -183,6 +187,7 @@ async function walk(seed: number): Promise<void> {
     ['scan', () => server.scan(random)],
     ['look', fire],
     ['retry', () => queue.retry(pick()?.id ?? '')],
+    ['online', () => void dispatchEvent(new Event('online'))],
     [
       'remove',
       () => {

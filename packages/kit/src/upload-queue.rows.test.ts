@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 
 import { ApiError } from '@portal/api';
+import { waitUntil } from '@portal/fault-rig';
 
+import { checkUpload } from './upload-check.js';
+import type { NewUpload } from './upload-queue.js';
 import { aFile, aQueue, stored, turn } from './upload-queue.fixture.js';
 
 describe('UploadQueue and its rows', () => {
@@ -98,6 +101,212 @@ describe('UploadQueue and its rows', () => {
 
     expect(removed.map(({ id }) => id)).to.deep.equal(['att-old.pdf']);
     expect(states()).to.deep.equal(['new.pdf checking']);
+  });
+
+  describe('a file that did not arrive, or that stands still (10-B6)', () => {
+    const offline = () => new ApiError('offline', { operation: 'uploadAttachment' });
+
+    it('is sent again with its key when the network is back (10-B6)', async () => {
+      const { add, sent, last, states } = aQueue();
+      add('a.pdf');
+      await last().fail(offline());
+      expect(states()).to.deep.equal(['a.pdf failed']);
+
+      dispatchEvent(new Event('online'));
+      expect(sent.map(({ attempt }) => attempt.key)).to.deep.equal([sent[0]?.attempt.key, sent[0]?.attempt.key]);
+      await last().arrive();
+      dispatchEvent(new Event('online'));
+
+      expect(states()).to.deep.equal(['a.pdf checking']);
+      expect(sent).to.have.length(2);
+    });
+
+    it('is left alone by the network when sending again cannot help, or when it was removed (10-B6)', async () => {
+      const { add, queue, sent, last } = aQueue();
+      add('a.pdf');
+      await last().fail(new ApiError('gone', { operation: 'uploadAttachment' }));
+      const [b] = add('b.pdf');
+      await last().fail(offline());
+      await queue.remove(b?.id ?? '');
+
+      dispatchEvent(new Event('online'));
+
+      expect(sent).to.have.length(2);
+    });
+
+    it('would be lost with the page until it has arrived or was removed (10-B6)', async () => {
+      const { add, queue, last } = aQueue();
+      const [record] = add('a.pdf');
+      const unsent = [queue.unsent];
+      await last().fail(offline());
+      unsent.push(queue.unsent);
+      await queue.remove(record?.id ?? '');
+      unsent.push(queue.unsent);
+      add('b.pdf');
+      await last().arrive();
+      unsent.push(queue.unsent);
+
+      expect(unsent).to.deep.equal([true, true, false, false]);
+    });
+
+    it('says that it stands still, and takes that back as soon as it moves on (10-B6)', () => {
+      const { add, queue, last, stall, stalls } = aQueue();
+      add('a.pdf');
+      last().attempt.onProgress(100, 100);
+      expect(stalls).to.have.length(1);
+
+      stall();
+      expect(queue.records[0]?.state).to.deep.equal({ status: 'sending', share: 1, stalled: true });
+      last().attempt.onProgress(100, 100);
+      last().attempt.onProgress(110, 200);
+      expect(queue.records[0]?.state).to.deep.equal({ status: 'sending', share: 0.55 });
+      expect(stalls, 'it is waited for anew').to.have.length(1);
+    });
+
+    it('is tried again with its key while it stands still, and arrives once (10-B6)', async () => {
+      const { add, queue, sent, stall, stalls, states } = aQueue();
+      const [record] = add('a.pdf');
+      queue.retry(record?.id ?? '');
+      expect(sent, 'it is on its way').to.have.length(1);
+
+      stall();
+      queue.retry(record?.id ?? '');
+      expect(sent.map(({ attempt }) => attempt.signal.aborted)).to.deep.equal([true, false]);
+      expect(sent[1]?.attempt.key).to.equal(sent[0]?.attempt.key);
+      await sent[1]?.arrive();
+
+      expect(states()).to.deep.equal(['a.pdf checking']);
+      expect(stalls).to.be.empty;
+    });
+  });
+
+  describe('files of one name (10-B5)', () => {
+    const offline = () => new ApiError('offline', { operation: 'uploadAttachment' });
+    const named = (content: string, over: Partial<NewUpload> = {}): NewUpload => ({
+      file: aFile('0001.tif', content),
+      itemId: 'item-2',
+      check: checkUpload,
+      ...over,
+    });
+
+    it('sends both where their contents differ (10-B5)', async () => {
+      const { queue, sent } = aQueue();
+
+      queue.add([named('II*\0one'), named('II*\0two')]);
+      await waitUntil(() => sent.length === 2);
+
+      expect(queue.records.map(({ state }) => state.status)).to.deep.equal(['sending', 'sending']);
+    });
+
+    it('stops the second one where the contents are the same, says which the first is, and sends it on demand (10-B5)', async () => {
+      const { queue, sent, last, states } = aQueue();
+      const [first, second] = queue.add([
+        named('II*\0one'),
+        named('II*\0one', { file: aFile('copy.tif', 'II*\0one') }),
+      ]);
+      await waitUntil(() => states()[1] === 'copy.tif rejected');
+      expect(queue.records[1]).to.deep.include({
+        state: { status: 'rejected', reasons: ['duplicate'] },
+        sameAs: first?.id,
+      });
+      expect(sent).to.have.length(1);
+
+      queue.sendAsWell(second?.id ?? '', 'item-3');
+      await waitUntil(() => sent.length === 2);
+      expect([last().name, last().itemId]).to.deep.equal(['copy.tif', 'item-3']);
+      await last().arrive();
+      expect(states()).to.deep.equal(['0001.tif sending', 'copy.tif checking']);
+    });
+
+    it('knows the content of a file that only the server has, where the server says it (10-B5)', async () => {
+      const { queue, states } = aQueue();
+      const bytes = new TextEncoder().encode('II*\0one');
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      queue.adopt([stored('0001.tif', { sizeBytes: bytes.length, sha256, status: 'accepted' })]);
+
+      queue.add([named('II*\0one'), named('II*\0two')]);
+
+      await waitUntil(() => states().includes('0001.tif rejected'));
+      expect(states()).to.deep.equal(['0001.tif accepted', '0001.tif rejected', '0001.tif sending']);
+    });
+
+    it('leaves it to the server where the page cannot compare (10-B5)', async () => {
+      const { queue, sent } = aQueue();
+      const own = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle');
+      Object.defineProperty(Crypto.prototype, 'subtle', { configurable: true, value: undefined });
+      try {
+        queue.add([named('II*\0one'), named('II*\0one')]);
+        await waitUntil(() => sent.length === 2);
+      } finally {
+        if (own) Object.defineProperty(Crypto.prototype, 'subtle', own);
+      }
+    });
+
+    it('lets a file that did not arrive give way to the same one chosen again (10-B5)', async () => {
+      const { queue, last, sent, states } = aQueue();
+      queue.add([named('II*\0one')]);
+      await waitUntil(() => sent.length === 1);
+      await last().fail(offline());
+
+      queue.add([named('II*\0one')]);
+      await waitUntil(() => sent.length === 2);
+
+      expect(states()).to.deep.equal(['0001.tif sending']);
+    });
+
+    it('takes neither for the other when both answers were lost: each is sent again (10-B5)', async () => {
+      const { queue, sent, states, serve, tick } = aQueue();
+      queue.add([named('II*\0one'), named('II*\0two')]);
+      await waitUntil(() => sent.length === 2);
+      await sent[0]?.fail(offline());
+      await sent[1]?.fail(offline());
+      const arrived = stored('0001.tif', { attachmentId: 'att-two', sizeBytes: 7, status: 'accepted' });
+      serve(arrived);
+      await tick();
+
+      dispatchEvent(new Event('online'));
+      await sent[2]?.arrive({ attachmentId: 'att-one', sizeBytes: 7 });
+      await sent[3]?.arrive(arrived);
+
+      expect(states()).to.deep.equal(['0001.tif checking', '0001.tif accepted']);
+      expect(queue.records.map(({ attachmentId }) => attachmentId)).to.deep.equal(['att-one', 'att-two']);
+    });
+
+    it('does not take back the one that is sent when another of its name was called off (10-B5)', async () => {
+      const { queue, sent, removed, serve, tick, states } = aQueue();
+      const [first] = queue.add([named('II*\0one'), named('II*\0two')]);
+      await waitUntil(() => sent.length === 2);
+      await queue.remove(first?.id ?? '');
+      serve(stored('0001.tif', { attachmentId: 'att-two', sizeBytes: 7 }));
+      await tick();
+      await sent[1]?.arrive({ attachmentId: 'att-two', sizeBytes: 7 });
+
+      expect(removed).to.be.empty;
+      expect(states()).to.deep.equal(['0001.tif checking']);
+    });
+
+    it('never takes a file for the copy of the one that it replaces (IR-16, 10-B5)', async () => {
+      const { queue, last, sent, removed } = aQueue();
+      queue.add([named('II*\0one')]);
+      await waitUntil(() => sent.length === 1);
+      await last().arrive({ status: 'rejected', reasons: ['unreadable'] });
+
+      queue.add([named('II*\0one', { replaces: queue.records[0]?.id })]);
+      await waitUntil(() => sent.length === 2);
+      await last().arrive({ attachmentId: 'att-new' });
+
+      expect(removed.map(({ id }) => id)).to.deep.equal(['att-0001.tif']);
+    });
+
+    it('refuses a file that is not what its name says before it is sent (10-C13)', async () => {
+      const { queue, sent, states } = aQueue();
+      queue.add([named('\0\0\0\x18ftypheic\0\0\0\0', { file: aFile('photo.jpg', '\0\0\0\x18ftypheic\0\0\0\0') })]);
+
+      await waitUntil(() => states()[0] === 'photo.jpg rejected');
+      expect(queue.records[0]?.state).to.deep.equal({ status: 'rejected', reasons: ['content:heic'] });
+      expect(sent).to.be.empty;
+    });
   });
 
   describe('moving a file to another item (IR-10)', () => {

@@ -8,13 +8,25 @@
  */
 import { isApiError, isRetryable } from '@portal/api';
 
-import { Looks } from './upload-queue-looks.js';
-import { fromServer, isLost, isSame, isSettled, isUnderWay } from './upload-queue-records.js';
+import { Looks, later } from './upload-queue-looks.js';
+import {
+  fromServer,
+  isDuplicate,
+  isLost,
+  isSame,
+  isSettled,
+  isStalled,
+  isUnderWay,
+  isUnsent,
+} from './upload-queue-records.js';
 import type { CalledOff } from './upload-queue-records.js';
 import { isGoneFromDisk } from './upload-queue-source.js';
 import type {
   NewUpload,
+  Schedule,
   UploadChange,
+  UploadCheck,
+  UploadPeer,
   UploadQueueOptions,
   UploadRecord,
   UploadState,
@@ -32,14 +44,22 @@ interface Job {
   /** The item that the server was told first: a repeated write says the same under the same key. */
   sentFor: string | null | undefined;
   stop: AbortController | undefined;
+  check: UploadCheck | undefined;
 }
+
+/** Without any progress for so long, the person is told and can try again. */
+const STALL_MS = 20_000;
 
 export class UploadQueue {
   readonly #target: UploadTarget;
   readonly #looks: Looks;
+  readonly #schedule: Schedule;
   readonly #concurrency: number;
+  readonly #changed: (() => void) | undefined;
   readonly #listeners = new Set<(change: UploadChange) => void>();
   readonly #jobs = new Map<string, Job>();
+  /** What was given here, for comparing contents. */
+  readonly #files = new Map<string, File>();
   /** What was taken back or called off here: a list that was read before must not bring it back. */
   readonly #gone = new Set<string>();
   readonly #removalKeys = new Map<string, string>();
@@ -51,10 +71,12 @@ export class UploadQueue {
   #life = new AbortController();
   #lastId = 0;
 
-  constructor(target: UploadTarget, { schedule, concurrency = 2 }: UploadQueueOptions = {}) {
+  constructor(target: UploadTarget, { schedule = later, concurrency = 2, changed }: UploadQueueOptions = {}) {
     this.#target = target;
     this.#looks = new Looks((signal) => this.#ask(signal), schedule);
+    this.#schedule = schedule;
     this.#concurrency = concurrency;
+    this.#changed = changed;
   }
 
   /** In the order in which they were added. */
@@ -62,9 +84,14 @@ export class UploadQueue {
     return this.#records;
   }
 
-  /** Whether leaving the page would lose a file: one that is not at the server yet. */
+  /** Whether a file is on its way. */
   get sending(): boolean {
     return this.#records.some(isUnderWay);
+  }
+
+  /** Whether closing the page would lose a file: one that is on its way, or that did not arrive. */
+  get unsent(): boolean {
+    return this.#records.some(isUnsent);
   }
 
   /** Told of every change. Returns the way to stop; while nobody listens, the server is not asked. */
@@ -79,10 +106,13 @@ export class UploadQueue {
 
   /** Takes files in; those with faults are kept as rejected, so that each tells what is wrong with it. */
   add(uploads: readonly NewUpload[]): readonly UploadRecord[] {
-    const records = uploads.map(({ file, itemId, fileType = '', faults = [], replaces }): UploadRecord => {
+    const records = uploads.map(({ file, itemId, fileType = '', faults = [], replaces, check }): UploadRecord => {
       const id = this.#nextId();
-      const job = { file, key: crypto.randomUUID(), replaces, sentFor: undefined, stop: undefined };
-      if (faults.length === 0) this.#jobs.set(id, job);
+      const job = { file, key: crypto.randomUUID(), replaces, sentFor: undefined, stop: undefined, check };
+      if (faults.length === 0) {
+        this.#jobs.set(id, job);
+        this.#files.set(id, file);
+      }
       // Who adds it again wants it.
       this.#calledOff = this.#calledOff.filter(
         (other) => !isSame(other, { fileName: file.name, sizeBytes: file.size }),
@@ -121,11 +151,23 @@ export class UploadQueue {
     return new Set(this.#records.flatMap(({ attachmentId }) => attachmentId ?? []));
   }
 
-  /** Sends a failed file again, with the key that it had. */
+  /** Sends a file again that failed or stalled, with the key that it had. */
   retry(id: string): void {
     const record = this.#find(id);
-    if (record?.state.status !== 'failed' || !this.#jobs.has(id)) return;
+    const job = this.#jobs.get(id);
+    if (!record || !job || (record.state.status !== 'failed' && !isStalled(record))) return;
+    job.stop?.abort();
     this.#change(record, { state: { status: 'queued' } });
+    this.#pump();
+  }
+
+  /** Sends a file all the same whose content is here already, for another item. */
+  sendAsWell(id: string, itemId: string | null): void {
+    const record = this.#find(id);
+    const job = this.#jobs.get(id);
+    if (!job || record?.sameAs === undefined) return;
+    job.check = undefined;
+    this.#change(record, { itemId, sameAs: undefined, state: { status: 'queued' } });
     this.#pump();
   }
 
@@ -179,7 +221,7 @@ export class UploadQueue {
     this.#life.abort();
     this.#life = new AbortController();
     this.#looks.stop();
-    for (const kept of [this.#jobs, this.#gone, this.#placed, this.#removalKeys]) kept.clear();
+    for (const kept of [this.#jobs, this.#files, this.#gone, this.#placed, this.#removalKeys]) kept.clear();
     this.#calledOff = [];
     this.#records = [];
     this.#tell('emptied', undefined, undefined);
@@ -235,7 +277,12 @@ export class UploadQueue {
     }
     const holds = this.#placed.has(attachmentId);
     const left = this.#find(id);
-    if (left) this.#change(left, { itemId: at, moving: holds ? undefined : 'failed' });
+    if (left) {
+      // What the same item had already may be news to another one.
+      const state = holds && isDuplicate(left) ? ({ status: 'checking' } as const) : left.state;
+      this.#change(left, { itemId: at, moving: holds ? undefined : 'failed', state });
+      this.#look();
+    }
     return holds;
   }
 
@@ -249,24 +296,88 @@ export class UploadQueue {
     const { id } = record;
     const job = this.#jobs.get(id);
     if (!job) return;
-    if (job.sentFor === undefined) job.sentFor = record.itemId;
-    const itemId = job.sentFor;
-    const stop = (job.stop = new AbortController());
     this.#change(record, { state: { status: 'sending', share: undefined } });
+    if (job.check && !(await this.#passes(id, job))) {
+      this.#pump();
+      return;
+    }
 
+    if (job.sentFor === undefined) job.sentFor = this.#find(id)?.itemId ?? null;
+    const stop = (job.stop = new AbortController());
+    const stall = this.#watchForStall(id, stop.signal);
+    let most = 0;
     try {
-      const file = await this.#target.send(job.file, itemId, {
+      const file = await this.#target.send(job.file, job.sentFor, {
         key: job.key,
         signal: stop.signal,
-        onProgress: (sent, total) => job.stop === stop && this.#progress(id, total > 0 ? sent / total : undefined),
+        onProgress: (sent, total) => {
+          if (stop.signal.aborted || job.stop !== stop) return;
+          if (sent > most) stall.moved();
+          most = Math.max(most, sent);
+          this.#progress(id, total > 0 ? sent / total : undefined);
+        },
       });
       if (stop.signal.aborted) return;
       this.#arrived(id, file);
     } catch (error) {
       if (stop.signal.aborted) return;
       this.#failed(id, error);
+    } finally {
+      stall.over();
     }
     this.#pump();
+  }
+
+  /** Whether nothing speaks against sending the file; where something does, its record says it. */
+  async #passes(id: string, job: Job): Promise<boolean> {
+    // What cannot be looked into here is left to the server.
+    const found = await job.check?.(job.file, this.#peersOf(id, job)).catch(() => undefined);
+    const record = this.#find(id);
+    if (!record) return false;
+    const twin = this.#find(found?.sameAs ?? '');
+    if (!found || twin?.state.status === 'failed') {
+      // The one that did not arrive gives way to the same file given again.
+      if (twin) void this.remove(twin.id);
+      job.check = undefined;
+      return true;
+    }
+    this.#change(record, { state: { status: 'rejected', reasons: found.reasons }, sameAs: found.sameAs });
+    if (found.sameAs === undefined) this.#jobs.delete(id);
+    return false;
+  }
+
+  /** Files of the same size that were given before this one, or that are at the server. */
+  #peersOf(id: string, { file, replaces }: Job): readonly UploadPeer[] {
+    const at = this.#records.findIndex((record) => record.id === id);
+    return this.#records
+      .filter(
+        (other, i) =>
+          other.sizeBytes === file.size &&
+          other.state.status !== 'rejected' &&
+          ![id, replaces].includes(other.id) &&
+          (i < at || other.attachmentId !== undefined),
+      )
+      .map((record) => ({ record, file: this.#files.get(record.id) }));
+  }
+
+  /** Marks the file when nothing has moved for a while. */
+  #watchForStall(id: string, signal: AbortSignal): { readonly moved: () => void; readonly over: () => void } {
+    let callOff: (() => void) | undefined;
+    const over = (): void => {
+      callOff?.();
+      callOff = undefined;
+    };
+    const moved = (): void => {
+      over();
+      callOff = this.#schedule(() => {
+        callOff = undefined;
+        const record = this.#find(id);
+        if (signal.aborted || record?.state.status !== 'sending') return;
+        this.#change(record, { state: { ...record.state, stalled: true } });
+      }, STALL_MS);
+    };
+    moved();
+    return { moved, over };
   }
 
   #progress(id: string, share: number | undefined): void {
@@ -324,13 +435,16 @@ export class UploadQueue {
   #meet(file: UploadedFile): void {
     const off = this.#calledOff.find((other) => isSame(other, file) && !other.known.has(file.attachmentId));
     const own = this.#records.filter((other) => isSame(other, file));
-    const lost = own.find(isLost);
-    if (off) {
+    const lost = own.filter(isLost);
+    // Its own answer is on its way, and says whether it is this one: files of one name can be different.
+    if (own.some(isUnderWay)) return;
+    const [only] = lost.length + (off ? 1 : 0) === 1 ? lost : [];
+    if (off && lost.length === 0) {
       this.#calledOff = this.#calledOff.filter((other) => other !== off);
       void this.#discard(file.attachmentId);
-    } else if (lost) this.#arrived(lost.id, file);
-    // Its own answer is on its way, and says whether it is this one.
-    else if (!own.some(isUnderWay)) {
+    } else if (only) this.#arrived(only.id, file);
+    else {
+      // Where it may be one of several, sending those again tells: a repeated write gives the same file.
       const found: UploadRecord = { id: this.#nextId(), removal: 'none', ...fromServer(file) };
       this.#records = [...this.#records, found];
       this.#tell('added', found, undefined);
@@ -363,13 +477,22 @@ export class UploadQueue {
 
   #drop(record: UploadRecord): void {
     this.#jobs.delete(record.id);
+    this.#files.delete(record.id);
     this.#records = this.#records.filter(({ id }) => id !== record.id);
     this.#tell('removed', record, record.state);
   }
 
   #tell(kind: UploadChange['kind'], record: UploadRecord | undefined, before: UploadState | undefined): void {
+    if (this.#records.some((other) => isLost(other) || isStalled(other))) addEventListener('online', this.#again);
+    else removeEventListener('online', this.#again);
+    this.#changed?.();
     for (const listener of [...this.#listeners]) listener({ kind, record, before });
   }
+
+  /** The network is back: what did not arrive is sent again. */
+  readonly #again = (): void => {
+    for (const record of this.#records) if (isLost(record) || isStalled(record)) this.retry(record.id);
+  };
 
   #find(id: string): UploadRecord | undefined {
     return this.#records.find((record) => record.id === id);

@@ -34,6 +34,10 @@ const TEXTS = {
 
   'leave.title': 'Your last changes are not saved yet',
   'leave.text': 'Save them as a draft before you leave this message?',
+  'leave.files.title': 'A file is not uploaded yet',
+  'leave.files.text':
+    'Files on their way go on while this page is open. One that did not arrive stays with this message until the page is closed or loaded again. Then you would have to attach it again.',
+  'leave.files.leave': 'Leave this message',
   'leave.save': 'Save and leave',
   'leave.discard': 'Leave without saving',
   'leave.stay': 'Stay',

@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 
-import { batchFaults, extensionOf, fileFaults, fileTypeLabel, formatFileSize } from './file-rules.js';
+import {
+  batchFaults,
+  extensionOf,
+  fileFaults,
+  fileTypeLabel,
+  formatFileSize,
+  placeAmongNamesakes,
+} from './file-rules.js';
 import type { CandidateFile, FileFault, FileLimits } from './file-rules.js';
 
 const LIMITS: FileLimits = {
@@ -28,14 +35,7 @@ describe('fileFaults (IR-20)', () => {
       ['no extension', aFile('report'), [], ['type-not-allowed']],
       ['a hidden file', aFile('.pdf'), [], ['type-not-allowed']],
       ['two extensions: the last counts', aFile('a.pdf.exe'), [], ['type-not-allowed']],
-      ['same name and size', aFile(), [aFile()], ['duplicate']],
-      [
-        'same name in another spelling',
-        aFile('é.pdf'.normalize('NFD')),
-        [aFile('é.pdf'.normalize('NFC'))],
-        ['duplicate'],
-      ],
-      ['same name, other size', aFile(), [aFile('report.pdf', 400)], []],
+      ['same name and size, which say nothing about the content', aFile(), [aFile()], []],
       ['the last that fits', aFile('c.pdf', 1), [aFile('a.pdf', 1), aFile('b.pdf', 1)], []],
       ['one too many', aFile('d.pdf', 1), [aFile('a.pdf', 1), aFile('b.pdf', 1), aFile('c.pdf', 1)], ['too-many']],
       ['the whole exactly full', aFile('b.pdf', 900), [aFile('a.pdf', 900)], []],
@@ -58,6 +58,20 @@ describe('fileFaults (IR-20)', () => {
       [],
       ['total-too-large'],
     ]);
+  });
+});
+
+describe('placeAmongNamesakes (10-B5)', () => {
+  it('tells files of one name apart, in whichever spelling', () => {
+    const [first, other, second] = [aFile('é.pdf'.normalize('NFC')), aFile('b.pdf'), aFile('é.pdf'.normalize('NFD'))];
+    const files = [first, other, second];
+
+    expect(files.map((file) => placeAmongNamesakes(file, files))).to.deep.equal([
+      { n: 1, count: 2 },
+      undefined,
+      { n: 2, count: 2 },
+    ]);
+    expect(placeAmongNamesakes(aFile('b.pdf'), files)).to.equal(undefined);
   });
 });
 

@@ -1,6 +1,7 @@
 /**
  * What is wrong with a file before it is sent. Every fault is told, and on the file that it concerns
- * (IR-20). The limits are the server's, which checks again and looks inside.
+ * (IR-20). The limits are the server's, which checks again and looks inside. Whether two files are the
+ * same is a matter of their content: a scanner that restarts its numbers gives many the same name.
  */
 
 export interface CandidateFile {
@@ -15,7 +16,7 @@ export interface FileLimits {
   readonly types: readonly { readonly extension: string; readonly label: string }[];
 }
 
-export type FileFault = 'empty' | 'too-large' | 'type-not-allowed' | 'duplicate' | 'too-many' | 'total-too-large';
+export type FileFault = 'empty' | 'too-large' | 'type-not-allowed' | 'too-many' | 'total-too-large';
 
 /** All that speaks against adding `file` to the files that are there already. */
 export function fileFaults(
@@ -28,7 +29,6 @@ export function fileFaults(
     ['empty', file.sizeBytes === 0],
     ['too-large', file.sizeBytes > limits.maxBytesPerFile],
     ['type-not-allowed', !fileTypeLabel(file.fileName, limits)],
-    ['duplicate', existing.some((other) => isSameFile(other, file))],
     ['too-many', existing.length >= limits.maxFiles],
     ['total-too-large', total > limits.maxBytesTotal],
   ];
@@ -61,9 +61,18 @@ export function extensionOf(fileName: string): string {
   return dot > 0 ? fileName.slice(dot).toLowerCase() : '';
 }
 
-/** Two spellings of one name (an accented letter as one character or as two) are the same to people. */
-const isSameFile = (a: CandidateFile, b: CandidateFile): boolean =>
-  a.fileName.normalize() === b.fileName.normalize() && a.sizeBytes === b.sizeBytes;
+/**
+ * Which of the files with the same name a file is, and how many there are; undefined where its name is its
+ * own. Two spellings of one name (an accented letter as one character or as two) are the same to people.
+ */
+export function placeAmongNamesakes<File extends Pick<CandidateFile, 'fileName'>>(
+  file: File,
+  files: readonly File[],
+): { readonly n: number; readonly count: number } | undefined {
+  const namesakes = files.filter(({ fileName }) => fileName.normalize() === file.fileName.normalize());
+  const n = namesakes.indexOf(file) + 1;
+  return n > 0 && namesakes.length > 1 ? { n, count: namesakes.length } : undefined;
+}
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

@@ -1,4 +1,5 @@
 export * from './answer-rules.js';
 export * from './char-counter.js';
 export * from './deadline.js';
+export * from './file-content.js';
 export * from './file-rules.js';

@@ -110,9 +110,10 @@ export class DraftKeeper implements ReactiveController {
     if (this.#options.work()?.dirty) this.#saveIn(document.visibilityState === 'hidden' ? 0 : IDLE_MS);
   }
 
-  /** Compares with what was told last; nothing is said twice. */
+  /** Compares with what was told last; nothing is said twice. Files count as words do. */
   tellDirty(): void {
-    const dirty = this.#options.work()?.dirty ?? false;
+    const work = this.#options.work();
+    const dirty = work ? work.dirty || work.filesUnsent : false;
     if (dirty === this.#dirty) return;
     this.#dirty = dirty;
     this.#options.dirtyChanged(dirty);

@@ -5,15 +5,21 @@ import type { AttachmentLimits } from '@portal/api';
 import { chip } from '@portal/kit';
 import type { UploadRecord } from '@portal/kit';
 
-import { failureSentence, faultSentence } from '../model/file-sentences.js';
+import { failureSentence, faultSentence, stallSentence } from '../model/file-sentences.js';
 import type { Speech } from '../model/file-sentences.js';
+
+export interface StatusSpeech extends Speech {
+  /** Which file has the same content; undefined where nobody knows. */
+  readonly duplicate?: string | undefined;
+}
 
 /** The state of a file in one or two words, with its reasons in sentences. */
 export function fileStatus(
-  { state, removal, moving, sizeBytes }: UploadRecord,
+  record: UploadRecord,
   limits: AttachmentLimits | undefined,
-  speech: Speech,
+  speech: StatusSpeech,
 ): TemplateResult {
+  const { state, removal, moving } = record;
   return html`
     <div class="status">
       ${stateChip(state, speech)}
@@ -22,7 +28,7 @@ export function fileStatus(
           ? html`<progress max="1" .value=${state.share} aria-hidden="true"></progress>`
           : nothing
       }
-      ${sentences({ state, sizeBytes }, limits, speech).map((sentence) => html`<p class="small">${sentence}</p>`)}
+      ${sentences(record, limits, speech).map((sentence) => html`<p class="small">${sentence}</p>`)}
       ${moving === 'failed' ? html`<p class="small">${speech.t('files.moveFailed')}</p>` : nothing}
       ${removal === 'failed' ? html`<p class="small">${speech.t('files.removeFailed')}</p>` : nothing}
     </div>
@@ -35,7 +41,8 @@ function stateChip(state: UploadRecord['state'], { t, locale }: Speech): Templat
       return chip('neutral', t('status.queued'));
     case 'sending': {
       if (state.share === undefined) return chip('info', t('status.sending'));
-      const n = new Intl.NumberFormat(locale).format(Math.round(state.share * 100));
+      if (state.share >= 1) return chip('info', t('status.confirming'));
+      const n = new Intl.NumberFormat(locale).format(Math.floor(state.share * 100));
       return chip('info', t('status.sending.share', { n }));
     }
     case 'checking':
@@ -49,13 +56,19 @@ function stateChip(state: UploadRecord['state'], { t, locale }: Speech): Templat
 }
 
 function sentences(
-  { state, sizeBytes }: Pick<UploadRecord, 'state' | 'sizeBytes'>,
+  record: UploadRecord,
   limits: AttachmentLimits | undefined,
-  speech: Speech,
+  speech: StatusSpeech,
 ): readonly string[] {
+  const { state } = record;
+  if (state.status === 'sending' && state.stalled) return [stallSentence(state, speech)];
   if (state.status === 'failed') return [failureSentence(state, speech)];
   if (state.status !== 'rejected') return [];
   // Without a reason, it is still told that there was a refusal.
   const reasons = state.reasons.length > 0 ? state.reasons : ['other'];
-  return reasons.map((reason) => faultSentence(reason, limits, speech, sizeBytes));
+  return reasons.map((reason) =>
+    reason === 'duplicate' && speech.duplicate !== undefined
+      ? speech.duplicate
+      : faultSentence(reason, limits, speech, record),
+  );
 }

@@ -125,7 +125,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     /** Each file's row in words. */
     rows: () => find('tbody tr').map(rowText),
     row: (fileName: string) => plain(rowText(row(fileName))),
-    action: (fileName: string, name: 'remove' | 'retry' | 'replace') =>
+    action: (fileName: string, name: 'remove' | 'retry' | 'replace' | 'as-well') =>
       row(fileName)?.querySelector<HTMLElement>(`[id^=${name}-]`)?.click(),
     /** Removes a file, and says yes where that is asked. */
     remove: async (fileName: string) => {
@@ -153,6 +153,8 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     columns: () => find('th').map((head) => plain(head.textContent)),
     /** The state of each item, in words. */
     states: () => find('.item .chip').map((state) => plain(state.textContent)),
+    /** The line of each item that names its files. */
+    itemFiles: () => find('.item .files').map((files) => plain(files.textContent)),
     /** Says why a document cannot be given, step by step as a person does. */
     cannotProvide: async (document: number, reason: string, words?: string) => {
       const root = find('request-document')[document]?.shadowRoot;

@@ -29,7 +29,7 @@ const SOON_MS = 200;
  *
  * @fires {InfoRequestSubmittedEvent} info-request-submitted - The answer was sent and taken.
  * @fires {DraftSavedEvent} draft-saved - What was typed is kept at the server.
- * @fires {DirtyChangedEvent} dirty-changed - Whether something typed is not at the server yet.
+ * @fires {DirtyChangedEvent} dirty-changed - Whether something typed or attached is not at the server yet.
  */
 export class InfoRequestForm extends ModuleElement {
   static override styles = [controlStyles, styles];
@@ -69,15 +69,25 @@ export class InfoRequestForm extends ModuleElement {
   /** The attachments stand below the questions, and what became of a request comes after the form. */
   readonly later = new Later(this, () => import('../define/request-parts.js'), SOON_MS);
 
-  /** Whether something typed is not at the server yet. */
+  /** Whether something typed or attached is not at the server yet. */
   get dirty(): boolean {
+    return this.wordsUnsaved || this.filesUnsent;
+  }
+
+  /** Whether something typed is not at the server yet. */
+  get wordsUnsaved(): boolean {
     return this.#work?.dirty ?? false;
   }
 
-  /** Keeps what is typed at the server now. Resolves with whether all of it is there. */
+  /** Whether a file is on its way or did not arrive. It stays here for as long as the page is open. */
+  get filesUnsent(): boolean {
+    return this.#work?.filesUnsent ?? false;
+  }
+
+  /** Keeps what is typed at the server now. Resolves with whether all of it is there; files go their own way. */
   async saveDraft(): Promise<boolean> {
     await this.#work?.save().catch(() => undefined);
-    return !this.dirty;
+    return !this.wordsUnsaved;
   }
 
   /** Reads again what is shown. What is typed stays. */

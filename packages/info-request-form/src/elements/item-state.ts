@@ -1,3 +1,4 @@
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { chip } from '@portal/kit';
@@ -23,3 +24,11 @@ export function itemState({ standing }: ItemView, t: FormWords): TemplateResult 
       return chip('waiting', t('item.faulty'));
   }
 }
+
+/** The files that answer an item, by name. */
+export const itemFiles = ({ files }: ItemView, t: FormWords, locale: string): unknown =>
+  files.length === 0
+    ? nothing
+    : html`<p class="hint files">
+        ${t('item.files', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(files) })}
+      </p>`;

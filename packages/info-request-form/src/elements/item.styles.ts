@@ -54,6 +54,10 @@ export const itemStyles = css`
     gap: 4px 8px;
   }
 
+  .files {
+    overflow-wrap: anywhere;
+  }
+
   .over-limit {
     color: var(--_refused);
     font-weight: 600;

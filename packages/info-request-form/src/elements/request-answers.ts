@@ -89,11 +89,13 @@ export class RequestAnswers extends LitElement {
     const t = words(this.environment?.strings);
     const o = outcomeWords(this.environment?.strings);
     const { reason } = answerTo(this.answers, itemId).cannotProvide ?? {};
-    const files = this.copyable ? 0 : this.records.filter((record) => record.itemId === itemId).length;
+    const { locale = 'en-US' } = this.environment ?? {};
+    const files = this.copyable ? [] : this.records.filter((record) => record.itemId === itemId);
+    const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(files.map(({ fileName }) => fileName));
     const lines = [
       reason ? o('sent.reason', { reason: t(`reason.${reason}`) }) : '',
       this.#textOf(itemId),
-      files > 0 ? o(plural('sent.files', files, this.environment?.locale ?? 'en-US'), { n: files }) : '',
+      files.length > 0 ? o(plural('sent.files', files.length, locale), { n: files.length, names }) : '',
     ].filter(Boolean);
     return lines.length > 0 ? lines : [o('sent.nothing')];
   }

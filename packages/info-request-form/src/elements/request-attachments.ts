@@ -4,7 +4,16 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
 import { batchFaults, extensionOf, fileTypeLabel, formatPlainDate, itemsForFiles } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, heading, notice, plural } from '@portal/kit';
+import {
+  Announcer,
+  checkUpload,
+  controlStyles,
+  environmentContext,
+  heading,
+  newsOf,
+  notice,
+  plural,
+} from '@portal/kit';
 import type { Environment, NewUpload, UploadChange, UploadRecord } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
 
@@ -16,7 +25,7 @@ import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';
 import { answerTo } from '../model/draft.js';
-import { shortName } from '../model/file-sentences.js';
+import { shortName, spokenName } from '../model/file-sentences.js';
 import type { RequestWork } from '../model/work.js';
 import { removeDialog } from './remove-dialog.js';
 import { styles } from './request-attachments.styles.js';
@@ -85,7 +94,7 @@ export class RequestAttachments extends LitElement {
   }
 
   /** Takes files in: for the item named, or for the first documents that still lack files. */
-  add(files: readonly File[], itemId?: string): void {
+  add(files: readonly File[], itemId?: string | null): void {
     const { work, locked } = this;
     if (!work?.draft || locked || files.length === 0) return;
     const uploads = this.#newUploads(files, itemId, work);
@@ -175,7 +184,7 @@ export class RequestAttachments extends LitElement {
     return t('guard.about', { name, date: formatPlainDate(birthDate, this.environment?.locale ?? 'en-US'), orderId });
   }
 
-  #newUploads(files: readonly File[], itemId: string | undefined, work: RequestWork): readonly NewUpload[] {
+  #newUploads(files: readonly File[], itemId: string | null | undefined, work: RequestWork): readonly NewUpload[] {
     const { records } = work.uploads;
     const standing = records.filter(({ state }) => state.status !== 'rejected');
     const candidates = files.map(({ name, size }) => ({ fileName: name, sizeBytes: size }));
@@ -187,9 +196,10 @@ export class RequestAttachments extends LitElement {
 
     return files.map((file, i) => ({
       file,
-      itemId: itemId ?? open[sound.indexOf(file)] ?? null,
+      itemId: itemId === undefined ? (open[sound.indexOf(file)] ?? null) : itemId,
       fileType: this.#typeOf(file.name),
       faults: faults[i] ?? [],
+      check: checkUpload,
     }));
   }
 
@@ -210,12 +220,14 @@ export class RequestAttachments extends LitElement {
     );
   }
 
-  /** Every file's outcome once; what comes from a list that was read first is no news. */
-  #sayChange({ kind, record, before }: UploadChange): void {
-    if (kind !== 'changed' || !record || before?.status === record.state.status) return;
-    const { status } = record.state;
-    if (status !== 'accepted' && status !== 'rejected' && status !== 'failed') return;
-    this.#say(filesWords(this.environment?.strings)(`said.${status}`, { name: shortName(record.fileName) }));
+  #sayChange(change: UploadChange): void {
+    const news = newsOf(change);
+    if (!news || !change.record) return;
+    this.#say(filesWords(this.environment?.strings)(`said.${news}`, { name: this.#nameOf(change.record) }));
+  }
+
+  #nameOf(record: UploadRecord): string {
+    return spokenName(record, this.#uploads.records, { t: filesWords(this.environment?.strings) });
   }
 
   /** What happens at once is said in one breath: a later sentence would cut off the one before. */
@@ -263,7 +275,8 @@ export class RequestAttachments extends LitElement {
     const { work } = this;
     const record = this.#recordOf(fileId);
     if (!work || !record || this.locked) return;
-    const name = shortName(record.fileName);
+    const name = this.#nameOf(record);
+    if (record.sameAs !== undefined) return void work.uploads.move(fileId, itemId);
     const n = this.#items.findIndex((item) => item.itemId === itemId) + 1;
     const moved = await work.uploads.move(fileId, itemId);
     const said = moved ? (n > 0 ? 'said.moved' : 'said.moved.whole') : 'said.moveFailed';
@@ -274,12 +287,16 @@ export class RequestAttachments extends LitElement {
     const { work } = this;
     if (!work || this.locked) return;
     if (action === 'replace') this.zone?.chooseInstead(fileId);
-    else if (action === 'retry') {
-      work.uploads.retry(fileId);
-      await this.updateComplete;
-      this.focusFile(fileId);
-    } else if (this.#recordOf(fileId)?.attachmentId === undefined) await this.#takeOut(fileId, work);
+    else if (action !== 'remove') await this.#sendAgain(fileId, work, action === 'as-well');
+    else if (this.#recordOf(fileId)?.attachmentId === undefined) await this.#takeOut(fileId, work);
     else this.asked = fileId;
+  }
+
+  async #sendAgain(fileId: string, { uploads }: RequestWork, asWell: boolean): Promise<void> {
+    if (asWell) uploads.sendAsWell(fileId, this.#recordOf(fileId)?.itemId ?? null);
+    else uploads.retry(fileId);
+    await this.updateComplete;
+    this.focusFile(fileId);
   }
 
   async #handleKept(): Promise<void> {
@@ -300,7 +317,8 @@ export class RequestAttachments extends LitElement {
   }
 
   async #takeOut(fileId: string, { uploads }: RequestWork): Promise<void> {
-    const name = shortName(this.#recordOf(fileId)?.fileName ?? '');
+    const record = this.#recordOf(fileId);
+    const name = record ? this.#nameOf(record) : '';
     const row = this.table?.rowOf(fileId) ?? 0;
     const gone = await uploads.remove(fileId);
     this.#say(filesWords(this.environment?.strings)(gone ? 'said.removed' : 'said.removeFailed', { name }));

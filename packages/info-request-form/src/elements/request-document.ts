@@ -17,7 +17,7 @@ import { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent } from '../even
 import type { ItemView } from '../model/checklist.js';
 import { NO_ANSWER, isReason } from '../model/draft.js';
 import type { TypedAnswer } from '../model/draft.js';
-import { itemState } from './item-state.js';
+import { itemFiles, itemState } from './item-state.js';
 import { itemStyles } from './item.styles.js';
 
 /**
@@ -87,6 +87,7 @@ export class RequestDocument extends LitElement {
           </button>
           <span class="standing">${this.#renderCount(item, view, t)} ${itemState(view, t)}</span>
         </div>
+        ${itemFiles(view, t, this.environment.locale)}
         ${item.canProvideReason ? this.#renderReason(view.number, t) : nothing} ${fieldError({ id: 'document', error })}
       </div>
     `;

@@ -285,7 +285,7 @@ export class RequestEditor extends LitElement {
     if (await this.#files()) this.attachments?.choose(detail.itemId);
   }
 
-  async #addFiles(files: readonly File[], itemId?: string): Promise<void> {
+  async #addFiles(files: readonly File[], itemId?: string | null): Promise<void> {
     if (await this.#files()) this.attachments?.add(files, itemId);
   }
 

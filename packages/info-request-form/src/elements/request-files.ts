@@ -6,9 +6,8 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { AttachmentLimits } from '@portal/api';
-import { formatFileSize, formatMoment } from '@portal/domain';
-import type { Place } from '@portal/domain';
-import { controlStyles, environmentContext } from '@portal/kit';
+import { formatFileSize, formatMoment, placeAmongNamesakes } from '@portal/domain';
+import { controlStyles, environmentContext, twinOf } from '@portal/kit';
 import type { Environment, UploadRecord } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
 
@@ -16,6 +15,7 @@ import { FileActionEvent, FileItemEvent } from '../events.js';
 import type { FileAction } from '../events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
+import { duplicateSentence } from '../model/file-sentences.js';
 import { pageOf } from '../model/pages.js';
 import { fileStatus } from './file-status.js';
 import { styles } from './request-files.styles.js';
@@ -156,16 +156,23 @@ export class RequestFiles extends LitElement {
     `;
   }
 
-  #renderRow(record: UploadRecord, place: Place, t: FilesWords): TemplateResult {
-    const { locale, timeZone } = place;
+  #renderRow(record: UploadRecord, place: Environment, t: FilesWords): TemplateResult {
+    const { locale, timeZone, strings } = place;
     const { id, fileName, uploadedAt, sizeBytes, fileType } = record;
-    const speech = { t, locale };
+    const twin = twinOf(record, this.records);
+    const speech = { t, locale, strings };
+    const duplicate = twin && duplicateSentence(twin, this.numbers, speech);
+    const namesake = placeAmongNamesakes(record, this.records);
 
     return html`
       <tr role="row">
         <td role="cell" data-column=${t('files.name')}>
           <div>
-            <span class="name" id="name-${id}"><bdi>${fileName}</bdi></span>
+            <span class="name" id="name-${id}"
+              ><bdi>${fileName}</bdi>${
+                namesake ? html` <span class="hint">${t('files.namesake', namesake)}</span>` : nothing
+              }</span
+            >
             ${isHere(record) ? this.#renderItem(record, t) : nothing}
           </div>
         </td>
@@ -174,19 +181,24 @@ export class RequestFiles extends LitElement {
         </td>
         <td role="cell" data-column=${t('files.size')}>${formatFileSize(sizeBytes, locale)}</td>
         <td role="cell" data-column=${t('files.type')}>${fileType || '–'}</td>
-        <td role="cell" data-column=${t('files.status')}>${fileStatus(record, this.limits, speech)}</td>
+        <td role="cell" data-column=${t('files.status')}>
+          ${fileStatus(record, this.limits, { ...speech, duplicate })}
+        </td>
         ${this.fixed ? nothing : html`<td role="cell" data-column=${t('files.action')}>${this.#renderActions(record, t)}</td>`}
       </tr>
     `;
   }
 
-  #renderItem({ id, itemId, moving, removal }: UploadRecord, t: FilesWords): TemplateResult {
-    const { numbers, choices } = this;
+  #renderItem(record: UploadRecord, t: FilesWords): TemplateResult {
+    const { id, moving, removal } = record;
+    const { numbers } = this;
+    const itemId = this.#chosenFor(record);
+    const choices = this.#choicesFor(record);
     const words = (wanted: string | null): string => {
       const n = wanted === null ? undefined : numbers.get(wanted);
       return n === undefined ? t('files.whole') : t('files.item', { n });
     };
-    if (this.fixed || choices.length === 0) return html`<p class="hint">${words(itemId)}</p>`;
+    if (this.fixed || this.choices.length === 0) return html`<p class="hint">${words(record.itemId)}</p>`;
     return html`
       <select
         class="input for"
@@ -197,7 +209,7 @@ export class RequestFiles extends LitElement {
         ?disabled=${this.locked || removal === 'running'}
         @change=${(event: Event) => this.#handleItem(id, event)}
       >
-        ${[...choices, null].map(
+        ${choices.map(
           (choice) =>
             html`<option value=${choice ?? ''} .selected=${live(choice === itemId)}>${words(choice)}</option>`,
         )}
@@ -205,8 +217,47 @@ export class RequestFiles extends LitElement {
     `;
   }
 
-  #renderActions({ id, state, attachmentId, removal }: UploadRecord, t: FilesWords): TemplateResult {
+  /** What a file can answer; a copy goes only where the same content is not given yet. */
+  #choicesFor(record: UploadRecord): readonly (string | null)[] {
+    const { choices } = this;
+    // A text that went over its field's limit answers a question, as a document.
+    const own = record.itemId === null || choices.includes(record.itemId) ? [] : [record.itemId];
+    const all = [...own, ...choices, null];
+    const twin = record.sameAs === undefined ? undefined : twinOf(record, this.records);
+    if (!twin) return all;
+    const same = this.records.filter((other) => other === twin || twinOf(twin, [other]));
+    return all.filter((choice) => !same.some(({ itemId, id }) => id !== record.id && itemId === choice));
+  }
+
+  /** What is chosen in the row: a copy is never for what the first one answers. */
+  #chosenFor(record: UploadRecord): string | null {
+    if (record.sameAs === undefined) return record.itemId;
+    const choices = this.#choicesFor(record);
+    return choices.includes(record.itemId) ? record.itemId : (choices[0] ?? null);
+  }
+
+  /** A copy is sent for the item that is chosen in its row. */
+  #renderAsWell(record: UploadRecord, t: FilesWords): unknown {
+    if (record.sameAs === undefined || this.#choicesFor(record).length === 0) return nothing;
+    const { id } = record;
+    const itemId = this.#chosenFor(record);
+    const n = itemId === null ? undefined : this.numbers.get(itemId);
+    return html`<button
+      type="button"
+      class="button small"
+      id="as-well-${id}"
+      aria-labelledby="name-${id} as-well-${id}"
+      aria-disabled=${this.locked}
+      @click=${() => this.#handleAsWell(id, itemId)}
+    >
+      ${n === undefined ? t('files.asWell.whole') : t('files.asWell', { n })}
+    </button>`;
+  }
+
+  #renderActions(record: UploadRecord, t: FilesWords): TemplateResult {
+    const { id, state, attachmentId, removal } = record;
     const underWay = attachmentId === undefined && (state.status === 'queued' || state.status === 'sending');
+    const again = againFor(state);
     const settled = state.status === 'accepted' || state.status === 'rejected' || state.status === 'failed';
     const action = (name: FileAction, label: string) => html`
       <button
@@ -222,11 +273,17 @@ export class RequestFiles extends LitElement {
     `;
     return html`
       <div class="actions">
-        ${state.status === 'failed' && state.retryable ? action('retry', t('files.retry')) : nothing}
+        ${this.#renderAsWell(record, t)} ${again === undefined ? nothing : action('retry', t(again))}
         ${settled ? action('replace', t('files.replace')) : nothing}
         ${action('remove', underWay ? t('files.cancel') : removal === 'running' ? t('files.removing') : t('files.remove'))}
       </div>
     `;
+  }
+
+  #handleAsWell(fileId: string, itemId: string | null): void {
+    if (this.locked) return;
+    this.dispatchEvent(new FileItemEvent(fileId, itemId));
+    this.dispatchEvent(new FileActionEvent(fileId, 'as-well'));
   }
 
   #handleItem(fileId: string, { target }: Event): void {
@@ -244,9 +301,15 @@ export class RequestFiles extends LitElement {
   }
 }
 
-/** What was refused before it was sent answers nothing. */
-const isHere = ({ attachmentId, state }: UploadRecord): boolean =>
-  attachmentId !== undefined || state.status !== 'rejected';
+/** The words for sending it again, where that can help. */
+function againFor(state: UploadRecord['state']): 'files.retry' | 'files.again' | undefined {
+  if (state.status === 'sending' && state.stalled) return 'files.again';
+  return state.status === 'failed' && state.retryable ? 'files.retry' : undefined;
+}
+
+/** What was refused before it was sent answers nothing, unless it is a copy that can answer something else. */
+const isHere = ({ attachmentId, state, sameAs }: UploadRecord): boolean =>
+  attachmentId !== undefined || sameAs !== undefined || state.status !== 'rejected';
 
 declare global {
   interface HTMLElementTagNameMap {

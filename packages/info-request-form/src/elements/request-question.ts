@@ -13,7 +13,7 @@ import { fieldError, requiredMark } from '@portal/ui';
 import { words } from '../copy.js';
 import { AnswerTypedEvent, TextPastedEvent } from '../events.js';
 import type { ItemView } from '../model/checklist.js';
-import { itemState } from './item-state.js';
+import { itemFiles, itemState } from './item-state.js';
 import { itemStyles } from './item.styles.js';
 
 const PAUSE_MS = 1_000;
@@ -115,7 +115,7 @@ export class RequestQuestion extends LitElement {
           @input=${this.#handleInput}
         ></textarea>
         <div class="row">${this.#renderCount(item)} ${itemState(view, t)}</div>
-        ${fieldError({ id: 'answer', error })}
+        ${itemFiles(view, t, this.environment?.locale ?? 'en-US')} ${fieldError({ id: 'answer', error })}
         <slot></slot>
       </div>
       ${this.#announcer.render()}

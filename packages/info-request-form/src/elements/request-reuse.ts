@@ -218,7 +218,7 @@ export class RequestReuse extends LitElement {
 
   #sentence(error: unknown, { strings, locale }: Environment): string {
     const t = filesWords(strings);
-    const reasons = refusals(error).map((reason) => faultSentence(reason, this.limits, { t, locale }));
+    const reasons = refusals(error).map((reason) => faultSentence(reason, this.limits, { t, locale, strings }));
     return reasons.length > 0 ? reasons.join(' ') : t('reuse.failed');
   }
 }

@@ -13,6 +13,8 @@ export interface ItemView {
   readonly number: number;
   readonly standing: Standing;
   readonly fault: ItemFault | undefined;
+  /** Names of the files that answer it, as far as they were not refused. */
+  readonly files: readonly string[];
 }
 
 /** A file that is not at the server, and would be missing from the answer. */
@@ -40,7 +42,14 @@ export function checklist(
   const files = records.filter(({ removal }) => removal !== 'running').map(givenFile);
   const views = items.map((item, i): ItemView => {
     const standing = itemStanding(item, answerTo(answers, item.itemId), files);
-    return { item, number: i + 1, standing, fault: itemFault(item, standing) };
+    const own = records.filter((record) => record.itemId === item.itemId && givenFile(record).status !== 'refused');
+    return {
+      item,
+      number: i + 1,
+      standing,
+      fault: itemFault(item, standing),
+      files: own.map(({ fileName }) => fileName),
+    };
   });
   return {
     items: views,

@@ -1,13 +1,15 @@
 /** Codes into sentences: what is wrong with a file, and why it did not arrive. */
 import type { AttachmentLimits } from '@portal/api';
-import { formatFileSize } from '@portal/domain';
-import type { UploadState, Values } from '@portal/kit';
+import { formatFileSize, placeAmongNamesakes } from '@portal/domain';
+import { contentIn, typeAdvice } from '@portal/kit';
+import type { UploadRecord, UploadState, Values } from '@portal/kit';
 
 import type { FilesWords } from '../files-copy.js';
 
 export interface Speech {
   readonly t: FilesWords;
   readonly locale: string;
+  readonly strings?: Readonly<Record<string, string>> | undefined;
 }
 
 const FAULTS = [
@@ -25,20 +27,32 @@ const FAULTS = [
   'quota-exceeded',
 ] as const;
 
-const NAMES_LIMITS: readonly string[] = ['too-large', 'type-not-allowed', 'too-many', 'total-too-large'];
+const NAMES_LIMITS: readonly string[] = [
+  'too-large',
+  'type-not-allowed',
+  'type-mismatch',
+  'too-many',
+  'total-too-large',
+];
+
+const namesLimits = (reason: string): boolean => NAMES_LIMITS.includes(reason) || contentIn(reason) !== undefined;
 
 /** Why a file was refused. A reason that is not known here is told as a refusal. */
 export function faultSentence(
   reason: string,
   limits: AttachmentLimits | undefined,
-  { t, locale }: Speech,
-  sizeBytes = Number.POSITIVE_INFINITY,
+  speech: Speech,
+  file: Partial<Pick<UploadRecord, 'fileName' | 'sizeBytes'>> = {},
 ): string {
+  const { t, locale } = speech;
   const fault = FAULTS.find((known) => known === reason) ?? 'other';
   // Without the limits there is nothing to name.
-  if (!limits && NAMES_LIMITS.includes(fault)) return t('fault.limits');
+  if (!limits) return t(namesLimits(reason) ? 'fault.limits' : `fault.${fault}`);
+  const advice = typeAdvice({ fileName: file.fileName ?? '', reason }, limits, speech);
+  if (advice !== undefined) return advice;
   // Something on the way takes less than the limits say: naming them would be untrue (H8).
-  if (limits && fault === 'too-large' && sizeBytes <= limits.maxBytesPerFile) return t('fault.too-large.now');
+  const { sizeBytes = Number.POSITIVE_INFINITY } = file;
+  if (fault === 'too-large' && sizeBytes <= limits.maxBytesPerFile) return t('fault.too-large.now');
   return t(`fault.${fault}`, limitValues(limits, locale));
 }
 
@@ -52,6 +66,30 @@ export const limitValues = (limits: AttachmentLimits | undefined, locale: string
         types: [...new Set(limits.types.map(({ label }) => label))].join(', '),
       }
     : { size: '', total: '', n: '', types: '' };
+
+/** Which file has the same content as one that was refused for that, and what it answers. */
+export function duplicateSentence(
+  { fileName, itemId }: UploadRecord,
+  numbers: ReadonlyMap<string, number>,
+  { t }: Speech,
+): string {
+  const n = itemId === null ? undefined : numbers.get(itemId);
+  const name = shortName(fileName);
+  return n === undefined ? t('fault.duplicate.whole', { name }) : t('fault.duplicate.item', { name, n });
+}
+
+/** Nothing has moved for a while. */
+export function stallSentence({ share }: Extract<UploadState, { status: 'sending' }>, { t }: Speech): string {
+  if (share === undefined) return t('stalled.unknown');
+  return t(share < 1 ? 'stalled.sending' : 'stalled.confirming');
+}
+
+/** What a file is called where it is spoken of: with its place among those of the same name. */
+export function spokenName(record: UploadRecord, records: readonly UploadRecord[], { t }: Pick<Speech, 't'>): string {
+  const name = shortName(record.fileName);
+  const place = placeAmongNamesakes(record, records);
+  return place ? t('files.named', { name, ...place }) : name;
+}
 
 /** Why a file did not arrive, and what helps. */
 export function failureSentence({ code }: Extract<UploadState, { status: 'failed' }>, { t }: Speech): string {

@@ -14,8 +14,12 @@ export const notYetAttached = (
     (file): file is Attachment =>
       file !== null &&
       !records.some(
-        ({ fileName, sizeBytes, state }) =>
-          state.status !== 'rejected' && fileName === file.fileName && sizeBytes === file.sizeBytes,
+        ({ fileName, sizeBytes, state, sha256 }) =>
+          state.status !== 'rejected' &&
+          // A server that does not tell the content leaves the name.
+          (sha256 !== undefined && file.sha256 != null
+            ? sha256 === file.sha256
+            : fileName === file.fileName && sizeBytes === file.sizeBytes),
       ),
   );
 

@@ -65,7 +65,7 @@ export class RequestWork {
   /** Counts the saves that ended: what was read before one is old. */
   #saves = 0;
   #savedBy: string | undefined;
-  #filesSent = 0;
+  #filesUnsent = false;
   /** The person signed out. */
   #over = false;
   readonly #listeners = new Set<() => void>();
@@ -77,16 +77,14 @@ export class RequestWork {
     this.uploads = new UploadQueue(
       {
         send: (file, itemId, attempt) =>
-          this.#holding(
-            whileReadable(file, () => this.client.send(uploadAttachment, { messageId, itemId, file }, attempt)),
-          ),
+          whileReadable(file, () => this.client.send(uploadAttachment, { messageId, itemId, file }, attempt)),
         list: (signal) => this.#list(signal),
         move: (attachmentId, itemId, attempt) =>
           this.client.send(moveAttachment, { messageId, attachmentId, itemId }, attempt),
         remove: (attachmentId, attempt) => this.client.send(removeAttachment, { messageId, attachmentId }, attempt),
         reasonsOf: refusals,
       },
-      schedule ? { schedule } : {},
+      { ...(schedule && { schedule }), changed: () => this.#lookAtFiles() },
     );
   }
 
@@ -120,6 +118,11 @@ export class RequestWork {
 
   get dirty(): boolean {
     return this.#draft !== undefined && isDirty(this.#draft);
+  }
+
+  /** Whether a file would be lost with the page: it is on its way, or did not arrive. */
+  get filesUnsent(): boolean {
+    return this.uploads.sending || (this.#isOpen && this.uploads.unsent);
   }
 
   get #isOpen(): boolean {
@@ -220,23 +223,21 @@ export class RequestWork {
     return request;
   }
 
-  /** The page asks before it is left while words are not at the server, or a file is on its way to it. */
+  /** The page asks before it is left while words or files are not at the server. */
   #holdPage(): void {
-    holdPage(this, this.#filesSent > 0 || (this.#isOpen && this.dirty));
+    holdPage(this, this.filesUnsent || (this.#isOpen && this.dirty));
+  }
+
+  #lookAtFiles(): void {
+    this.#holdPage();
+    if (this.#filesUnsent === this.filesUnsent) return;
+    this.#filesUnsent = this.filesUnsent;
+    for (const listener of [...this.#listeners]) listener();
   }
 
   /** What was asked, as far as it was read; also after the request is gone. */
   get items(): readonly InfoRequestItem[] {
     return this.#request?.items ?? [];
-  }
-
-  async #holding<T>(sending: Promise<T>): Promise<T> {
-    this.#filesSent += 1;
-    this.#holdPage();
-    return sending.finally(() => {
-      this.#filesSent -= 1;
-      this.#holdPage();
-    });
   }
 
   async #submit(pressed: Pressed, attempt: Try, ready: () => Promise<boolean>): Promise<InfoRequest> {

@@ -9,6 +9,9 @@ import type { DetailCopy } from '../detail-copy.js';
 /** The form for the answer, which may have something in it that is not at the server yet. */
 export interface AnswerForm {
   readonly dirty: boolean;
+  /** Whether a file is on its way or did not arrive. */
+  readonly filesUnsent: boolean;
+  readonly wordsUnsaved: boolean;
   /** Resolves with whether everything is at the server. */
   saveDraft(): Promise<boolean>;
   /** Reads again; what is typed stays. */
@@ -23,6 +26,9 @@ export class LeaveGuard {
   readonly #form: () => AnswerForm | null | undefined;
   #go: (() => void) | undefined;
   #stage: Stage = 'asked';
+  /** What would be left behind. */
+  #files = false;
+  #words = false;
 
   constructor(host: LitElement, form: () => AnswerForm | null | undefined) {
     this.#host = host;
@@ -31,8 +37,14 @@ export class LeaveGuard {
 
   /** Goes at once where nothing would be left behind. */
   leave(go: () => void): void {
-    if (this.#form()?.dirty) this.#show(go);
-    else go();
+    const form = this.#form();
+    if (!form?.dirty) {
+      go();
+      return;
+    }
+    this.#files = form.filesUnsent;
+    this.#words = form.wordsUnsaved || !form.filesUnsent;
+    this.#show(go);
   }
 
   /** What was asked about is no longer there. */
@@ -44,11 +56,12 @@ export class LeaveGuard {
     const busy = this.#stage === 'saving';
     return dialogView({
       open: this.#go !== undefined,
-      heading: t('leave.title'),
+      heading: t(this.#words ? 'leave.title' : 'leave.files.title'),
       meaning: 'waiting',
       content: html`
         <div>
-          <p>${t('leave.text')}</p>
+          ${this.#files ? html`<p>${t('leave.files.text')}</p>` : nothing}
+          ${this.#words ? html`<p>${t('leave.text')}</p>` : nothing}
           <p role="status" class="muted">${busy ? t('leave.saving') : nothing}</p>
         </div>
         <div role="alert">
@@ -57,10 +70,16 @@ export class LeaveGuard {
       `,
       actions: html`
         <button type="button" class="button" @click=${this.stay}>${t('leave.stay')}</button>
-        <button type="button" class="button" @click=${this.#handleLeave}>${t('leave.discard')}</button>
-        <button type="button" class="button primary" aria-disabled=${busy} @click=${this.#handleSave}>
-          ${t('leave.save')}
+        <button type="button" class="button" @click=${this.#handleLeave}>
+          ${t(this.#words ? 'leave.discard' : 'leave.files.leave')}
         </button>
+        ${
+          this.#words
+            ? html`<button type="button" class="button primary" aria-disabled=${busy} @click=${this.#handleSave}>
+                ${t('leave.save')}
+              </button>`
+            : nothing
+        }
       `,
       onClose: this.stay,
     });

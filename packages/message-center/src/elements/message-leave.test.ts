@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { MESSAGES } from '@portal/mocks';
+import { uploadAttachment } from '@portal/api';
+import { waitUntil } from '@portal/fault-rig';
+import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { MESSAGES, answer } from '@portal/mocks';
 
+import { detailWords } from '../detail-copy.js';
 import { MessageListRequestedEvent } from '../events.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 
@@ -148,6 +152,34 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     await settled();
 
     expect(isOpen()).to.equal(false);
+  });
+
+  it('asks about a file that did not arrive, and has it again on the way back (10-B6)', async () => {
+    const { el, press, settled, leaveDialog, form, formLoaded } = await aMailbox({
+      attributes: { messageId: MESSAGES.clarification },
+      overrides: [answer(uploadAttachment, () => Response.error())],
+    });
+    const t = detailWords();
+    await formLoaded();
+    const request = () => infoRequestFormDriver(form() ?? expect.fail('There is no form'));
+    await request().settled();
+    request().attach(aPdf('xray.pdf'));
+    await waitUntil(() => form()?.filesUnsent === true && request().row('xray.pdf').includes('Retry'));
+
+    press('Next');
+    await settled();
+    expect(leaveDialog().title()).to.equal(t('leave.files.title'));
+    expect(leaveDialog().text()).to.include(t('leave.files.text'));
+    press(t('leave.files.leave'));
+    await settled();
+    expect(leaveDialog().isOpen()).to.equal(false);
+
+    el.messageId = MESSAGES.clarification;
+    await settled();
+    await formLoaded();
+    await request().settled();
+    expect(request().row('xray.pdf')).to.include('xray.pdf');
+    el.endSession();
   });
 
   it('is decided by keyboard alone', async () => {

@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { formatFileSize, formatMoment } from '@portal/domain';
-import { chip } from '@portal/kit';
+import type { AttachmentLimits } from '@portal/api';
+import { formatFileSize, formatMoment, placeAmongNamesakes } from '@portal/domain';
+import { chip, twinOf, typeAdvice } from '@portal/kit';
 import type { Environment, UploadRecord, UploadState } from '@portal/kit';
 
 import type { DocumentWords } from './documents-copy.js';
 
 export interface DocumentRow {
   readonly record: UploadRecord;
+  /** All of them, for telling what is the same and what has the same name. */
+  readonly records: readonly UploadRecord[];
+  readonly limits: AttachmentLimits;
   readonly environment: Environment;
   readonly t: DocumentWords;
   /** Left out where the documents can be read and not changed. */
@@ -16,7 +20,8 @@ export interface DocumentRow {
 }
 
 /** One document: its name, its state in words, what can be done with it. */
-export function documentRow({ record, environment, t, act }: DocumentRow): TemplateResult {
+export function documentRow(row: DocumentRow): TemplateResult {
+  const { record, records, environment, t, act } = row;
   const { id, fileName, sizeBytes, fileType, uploadedAt, state, removal } = record;
   const { locale, timeZone } = environment;
   const facts = [
@@ -25,15 +30,18 @@ export function documentRow({ record, environment, t, act }: DocumentRow): Templ
       : formatFileSize(sizeBytes, locale),
     ...(uploadedAt ? [t('added', { time: formatMoment(uploadedAt, { locale, timeZone }) })] : []),
   ];
+  const namesake = placeAmongNamesakes(record, records);
   return html`
     <li>
       <div class="about">
-        <span class="name" id="name-${id}"><bdi>${fileName}</bdi></span>
+        <span class="name" id="name-${id}"
+          ><bdi>${fileName}</bdi
+          >${namesake ? html` <span class="hint">${t('namesake', namesake)}</span>` : nothing}</span
+        >
         <span class="hint numbers">${facts.join(', ')}</span>
       </div>
       <div class="state">
-        ${stateChip(state, { t, locale })}
-        ${sentences(state, t).map((sentence) => html`<p class="small">${sentence}</p>`)}
+        ${stateChip(state, { t, locale })} ${sentences(row).map((sentence) => html`<p class="small">${sentence}</p>`)}
         ${removal === 'failed' ? html`<p class="small">${t('remove-failed')}</p>` : nothing}
       </div>
       ${act ? html`<div class="actions">${actions(record, { t, act })}</div>` : nothing}
@@ -61,6 +69,7 @@ function actions(
   `;
   return html`
     ${state.status === 'failed' && state.retryable ? action('retry', t('retry')) : nothing}
+    ${state.status === 'sending' && state.stalled ? action('retry', t('again')) : nothing}
     ${action('remove', underWay ? t('cancel') : t(removal === 'running' ? 'removing' : 'remove'))}
   `;
 }
@@ -76,7 +85,8 @@ const MEANINGS = {
 
 function stateChip(state: UploadState, { t, locale }: { t: DocumentWords; locale: string }): TemplateResult {
   const share = state.status === 'sending' ? state.share : undefined;
-  const n = share === undefined ? '' : new Intl.NumberFormat(locale).format(Math.round(share * 100));
+  if (share !== undefined && share >= 1) return chip('info', t('status.confirming'));
+  const n = share === undefined ? '' : new Intl.NumberFormat(locale).format(Math.floor(share * 100));
   return chip(MEANINGS[state.status], share === undefined ? t(`status.${state.status}`) : t('status.share', { n }));
 }
 
@@ -93,12 +103,28 @@ const FAULTS = [
   'encrypted',
 ] as const;
 
-function sentences(state: UploadState, t: DocumentWords): readonly string[] {
-  if (state.status === 'failed') return [failure(state.code, t)];
+function sentences(row: DocumentRow): readonly string[] {
+  const { state } = row.record;
+  if (state.status === 'sending' && state.stalled) return [stall(state.share, row.t)];
+  if (state.status === 'failed') return [failure(state.code, row.t)];
   if (state.status !== 'rejected') return [];
   // Without a reason, it is still told that there was a refusal.
   const reasons = state.reasons.length > 0 ? state.reasons : ['other'];
-  return reasons.map((reason) => t(`fault.${FAULTS.find((known) => known === reason) ?? 'other'}`));
+  return reasons.map((reason) => refusal(reason, row));
+}
+
+function refusal(reason: string, { record, records, limits, environment, t }: DocumentRow): string {
+  const twin = reason === 'duplicate' ? twinOf(record, records) : undefined;
+  if (twin) return t('fault.duplicate.of', { name: twin.fileName });
+  const { fileName } = record;
+  const types = [...new Set(limits.types.map(({ label }) => label))].join(', ');
+  const fault = FAULTS.find((known) => known === reason) ?? 'other';
+  return typeAdvice({ fileName, reason }, limits, environment) ?? t(`fault.${fault}`, { types });
+}
+
+function stall(share: number | undefined, t: DocumentWords): string {
+  if (share === undefined) return t('stalled.unknown');
+  return t(share < 1 ? 'stalled.sending' : 'stalled.confirming');
 }
 
 function failure(code: string, t: DocumentWords): string {

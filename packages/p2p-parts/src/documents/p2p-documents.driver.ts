@@ -47,6 +47,14 @@ export const documentsDriver = (el: P2pDocuments) => {
       await el.updateComplete;
       return event.defaultPrevented;
     },
+    inDialog: async (name: string) => {
+      const found = [...root().querySelectorAll<HTMLButtonElement>('dialog[open] button')].find(
+        (each) => words(each) === name,
+      );
+      if (!found) throw new Error(`The dialog has no button ${name}.`);
+      found.click();
+      await el.updateComplete;
+    },
     dialog: () => words(root().querySelector('dialog[open]')),
     said: () => words(root().querySelector('[role=status].visually-hidden')),
     focused: () => words(el.shadowRoot?.activeElement),

@@ -10,10 +10,14 @@ import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-documents.js';
+import { documentWords } from './documents-copy.js';
 import { documentsDriver } from './p2p-documents.driver.js';
 import type { P2pDocuments } from './p2p-documents.js';
 
 const pdf = (name: string, size = 2_048): File => new File(['%PDF-1.7'.padEnd(size, `${name} `)], name);
+
+/** Signing out wipes what a test left, which would hold the page of the next one. */
+const ends: (() => void)[] = [];
 
 /** The documents of the order whose call is confirmed. */
 async function documents(options: MockPortalOptions = {}, disabled = false) {
@@ -24,6 +28,7 @@ async function documents(options: MockPortalOptions = {}, disabled = false) {
     baseUrl: new URL(settings.baseUrl, location.origin).href,
     fetch: settings.fetch,
   });
+  ends.push(() => client.session.end());
   const environment: Partial<Environment> = {
     client,
     payer: { name: 'Example Benefits Management', shortName: 'Example', phone: '(800) 555-0100' },
@@ -38,8 +43,17 @@ async function documents(options: MockPortalOptions = {}, disabled = false) {
   );
   const driver = documentsDriver(el);
   await driver.settled();
-  return { el, portal, client, ...driver };
+  return {
+    el,
+    portal,
+    client,
+    ...driver,
+  };
 }
+
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
 
 describe('<p2p-documents>', () => {
   it('says that nothing was added, what is taken, and is accessible (PS-05)', async () => {
@@ -170,6 +184,73 @@ describe('<p2p-documents>', () => {
     expect(holds()).to.equal(true);
     await waitUntil(() => states()[0] === 'Checking');
     expect(holds()).to.equal(false);
+  });
+
+  const t = documentWords();
+
+  it('takes two documents of one name and size, tells them apart, and removes one alone (10-B5)', async () => {
+    const { choose, press, states, rows, inDialog, dialog, portal } = await documents();
+    await choose([pdf('0001.pdf', 64)]);
+    await choose([new File(['%PDF-1.7'.padEnd(64, 'other ')], '0001.pdf')]);
+    await waitUntil(() => states().filter((state) => state === t('status.checking')).length === 2);
+    expect(rows()[0]).to.include(t('namesake', { n: 1, count: 2 }));
+    expect(rows()[1]).to.include(t('namesake', { n: 2, count: 2 }));
+
+    await press(t('remove'));
+    expect(dialog()).to.include(t('named', { name: '0001.pdf', n: 1, count: 2 }));
+    await inDialog(t('remove'));
+    await waitUntil(() => rows().length === 1);
+    expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
+  });
+
+  it('names the document that a true copy is of, and does not send it (10-B5)', async () => {
+    const { choose, states, portal } = await documents();
+    await choose([pdf('report.pdf')]);
+    await waitUntil(() => states()[0] === t('status.checking'));
+    await choose([new File([await pdf('report.pdf').arrayBuffer()], 'report copy.pdf')]);
+
+    await waitUntil(() => states()[1]?.includes(t('fault.duplicate.of', { name: 'report.pdf' })) ?? false);
+    expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
+  });
+
+  it('says what helps where a document is not what its name says (10-C13)', async () => {
+    const { choose, states } = await documents();
+    const heic = new File([Uint8Array.of(0, 0, 0, 0x18), 'ftypheic'], 'photo.jpg');
+    await choose([heic, new File(['%PDF-1.7'], 'report.doc')]);
+
+    await waitUntil(() => states().every((state) => state.startsWith(t('status.rejected'))));
+    expect(states()[0]).to.include('JPEG');
+    expect(states()[1]).to.include('.pdf');
+  });
+
+  it('holds the page while a document is not sent, and sends it when the network is back (10-B6)', async () => {
+    let broken = true;
+    const { choose, states } = await documents({
+      overrides: [answer(uploadP2pDocument, () => (broken ? Response.error() : problem(503, 'busy')))],
+    });
+    const holds = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await choose([pdf('one.pdf')]);
+    await waitUntil(() => states()[0]?.includes(t('failed.connection')) ?? false);
+    expect(holds()).to.equal(true);
+
+    broken = false;
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => states()[0]?.includes(t('failed.later')) ?? false);
+  });
+
+  it('has the rows again when it comes back to the page as another element (10-B6)', async () => {
+    const { el, choose, states } = await documents({
+      overrides: [answer(uploadP2pDocument, () => Response.error())],
+    });
+    await choose([pdf('one.pdf')]);
+    await waitUntil(() => states()[0]?.includes(t('failed.connection')) ?? false);
+
+    const again = document.createElement('p2p-documents');
+    again.orderId = el.orderId;
+    el.replaceWith(again);
+    const driver = documentsDriver(again);
+    await driver.settled();
+    expect(driver.states()[0]).to.include(t('failed.connection'));
   });
 
   it('keeps nothing after the person signed out', async () => {

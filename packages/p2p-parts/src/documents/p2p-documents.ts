@@ -6,21 +6,23 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { getAttachmentLimits } from '@portal/api';
 import type { ApiClient, AttachmentLimits } from '@portal/api';
-import { batchFaults, extensionOf, fileTypeLabel, formatFileSize } from '@portal/domain';
+import { batchFaults, extensionOf, fileTypeLabel, formatFileSize, placeAmongNamesakes } from '@portal/domain';
 import {
   Announcer,
   Query,
+  checkUpload,
   controlStyles,
   environmentContext,
   failedView,
   heading,
   holdPage,
+  newsOf,
   plural,
 } from '@portal/kit';
 import type { Environment, NewUpload, UploadChange, UploadQueue, UploadRecord } from '@portal/kit';
 import { dialogStyles, dialogView } from '@portal/ui';
 
-import { documentQueue, listDocuments } from './document-queue.js';
+import { documentsOf, listDocuments } from './document-queue.js';
 import { documentRow } from './document-row.js';
 import { documentWords } from './documents-copy.js';
 import type { DocumentWords } from './documents-copy.js';
@@ -89,17 +91,18 @@ export class P2pDocuments extends LitElement {
     this.#watch();
   }
 
-  /** Files on their way go on without the element, unless the person has signed out. */
+  /** Files on their way go on without the element. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    holdPage(this, false);
-    if (this.environment?.client.session.state === 'ended') this.#queue?.forget();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('disabled') && this.disabled) this.asked = undefined;
+    if (!this.disabled) return;
+    if (changed.has('disabled')) this.asked = undefined;
+    // What did not arrive cannot be sent any more, and holds nobody.
+    if (this.#queue) holdPage(this.#queue, this.#queue.sending);
   }
 
   override render(): unknown {
@@ -129,7 +132,7 @@ export class P2pDocuments extends LitElement {
               ${repeat(
                 records,
                 ({ id }) => id,
-                (record) => documentRow({ record, environment, t, act }),
+                (record) => documentRow({ record, records, limits, environment, t, act }),
               )}
             </ul>`
       }
@@ -179,7 +182,7 @@ export class P2pDocuments extends LitElement {
     };
     return dialogView({
       open: this.asked !== undefined,
-      heading: t('ask.remove', { name: this.asked?.fileName ?? '' }),
+      heading: t('ask.remove', { name: this.asked ? this.#nameOf(this.asked) : '' }),
       content: html`<p>${t('ask.text')}</p>`,
       actions: html`
         <button type="button" class="button" @click=${keep}>${t('cancel')}</button>
@@ -201,6 +204,7 @@ export class P2pDocuments extends LitElement {
       itemId: null,
       fileType: fileTypeLabel(file.name, limits) ?? extensionOf(file.name).slice(1).toUpperCase(),
       faults: faults[i] ?? [],
+      check: checkUpload,
     }));
     this.#queue.add(uploads);
     const sound = uploads.filter(({ faults: found = [] }) => found.length === 0);
@@ -233,14 +237,16 @@ export class P2pDocuments extends LitElement {
   }
 
   /** The focus goes to what can be done with the document that takes the place of the one removed. */
-  async #remove({ id, fileName }: UploadRecord): Promise<void> {
+  async #remove(record: UploadRecord): Promise<void> {
     const queue = this.#queue;
     if (!queue) return;
+    const { id } = record;
+    const name = this.#nameOf(record);
     const index = queue.records.findIndex((record) => record.id === id);
     const gone = await queue.remove(id);
     await this.updateComplete;
     const t = documentWords(this.environment?.strings);
-    this.#announcer.say(t(gone ? 'said.removed' : 'said.remove-failed', { name: fileName }));
+    this.#announcer.say(t(gone ? 'said.removed' : 'said.remove-failed', { name }));
     if (gone) this.#focusRow(index);
     else await this.#focusAction(id);
   }
@@ -279,11 +285,10 @@ export class P2pDocuments extends LitElement {
 
   #queueOf(client: ApiClient, orderId: string): UploadQueue {
     if (this.#queue && this.#owner?.[0] === client && this.#owner[1] === orderId) return this.#queue;
-    this.#queue?.forget();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#owner = [client, orderId];
-    this.#queue = documentQueue(client, orderId);
+    this.#queue = documentsOf(client, orderId);
     this.#watch();
     return this.#queue;
   }
@@ -293,17 +298,22 @@ export class P2pDocuments extends LitElement {
     this.#unsubscribe ??= this.#queue?.subscribe((change) => {
       this.requestUpdate();
       this.#sayChange(change);
-      // Leaving would lose a file that is not at the server yet, and nothing else.
-      holdPage(this, this.#queue?.sending ?? false);
     });
   }
 
-  /** Every document's outcome once; what comes from a list that was read first is no news. */
-  #sayChange({ kind, record, before }: UploadChange): void {
-    if (kind !== 'changed' || !record || before?.status === record.state.status) return;
-    const { status } = record.state;
-    if (status !== 'accepted' && status !== 'rejected' && status !== 'failed') return;
-    this.#announcer.say(documentWords(this.environment?.strings)(`said.${status}`, { name: record.fileName }));
+  #sayChange(change: UploadChange): void {
+    const news = newsOf(change);
+    if (!news || !change.record) return;
+    this.#announcer.say(
+      documentWords(this.environment?.strings)(`said.${news}`, { name: this.#nameOf(change.record) }),
+    );
+  }
+
+  /** With its place among those of the same name. */
+  #nameOf(record: UploadRecord): string {
+    const place = placeAmongNamesakes(record, this.#queue?.records ?? []);
+    const name = record.fileName;
+    return place ? documentWords(this.environment?.strings)('named', { name, ...place }) : name;
   }
 }
 

@@ -1,0 +1,74 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { environmentContext } from '@portal/kit';
+import type { Environment, UploadRecord, UploadState } from '@portal/kit';
+
+import '../define/request-files.js';
+import { filesWords } from '../files-copy.js';
+import type { RequestFiles } from './request-files.js';
+
+const t = filesWords();
+
+const record = (state: UploadState): UploadRecord => ({
+  id: 'file-1',
+  attachmentId: undefined,
+  fileName: 'xray.pdf',
+  sizeBytes: 1_000,
+  fileType: 'PDF',
+  uploadedAt: undefined,
+  itemId: null,
+  state,
+  removal: 'none',
+});
+
+/** The table with one file in a state. */
+async function showing(state: UploadState) {
+  const page = document.createElement('div');
+  const environment: Partial<Environment> = { timeZone: 'America/Chicago', locale: 'en-US', strings: {} };
+  new ContextProvider(page, { context: environmentContext, initialValue: environment as Environment });
+  const el = await fixture<RequestFiles>(
+    html`<request-files .records=${[record(state)]} label="Files"></request-files>`,
+    { parentNode: page },
+  );
+  const buttons = () => [...(el.shadowRoot?.querySelectorAll<HTMLButtonElement>('.actions button') ?? [])];
+  return {
+    el,
+    status: () => el.shadowRoot?.querySelector('.status')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+    buttons: () => buttons().map(({ textContent }) => textContent.trim()),
+    press: (words: string) =>
+      buttons()
+        .find(({ textContent }) => textContent.trim() === words)
+        ?.click(),
+  };
+}
+
+describe('<request-files>: a file on its way (10-B6)', () => {
+  it('is never said to be sending 100 %: it is uploaded, and not confirmed yet (10-B6)', async () => {
+    expect((await showing({ status: 'sending', share: 0.999 })).status()).to.equal(
+      t('status.sending.share', { n: 99 }),
+    );
+    expect((await showing({ status: 'sending', share: 1 })).status()).to.equal(t('status.confirming'));
+  });
+
+  const stalls = [
+    [undefined, 'stalled.unknown'],
+    [0.4, 'stalled.sending'],
+    [1, 'stalled.confirming'],
+  ] as const;
+  for (const [share, key] of stalls) {
+    it(`that stands still at ${String(share)} says so, and can be tried again or called off (10-B6)`, async () => {
+      const { el, status, buttons, press } = await showing({ status: 'sending', share, stalled: true });
+      const pressed: string[] = [];
+      el.addEventListener('file-action', ({ detail }) => pressed.push(detail.action));
+
+      expect(status()).to.include(t(key));
+      expect(buttons()).to.deep.equal([t('files.again'), t('files.cancel')]);
+      press(t('files.again'));
+      press(t('files.cancel'));
+
+      expect(pressed).to.deep.equal(['retry', 'remove']);
+      await expect(el).to.be.accessible();
+    });
+  }
+});

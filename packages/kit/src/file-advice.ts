@@ -1,0 +1,69 @@
+/** What helps where the type of a file is not accepted: followed, the advice leads to a file that is. */
+import { acceptedEnding, contentByName, extensionOf } from '@portal/domain';
+import type { FileContent, FileLimits } from '@portal/domain';
+
+import { catalog } from './copy.js';
+import { contentIn } from './upload-check.js';
+
+const words = catalog('files', {
+  renamed:
+    'The name ends in {ending}, but the content is of another type. Change the end of the name to {right}, then attach the file again.',
+  photo:
+    'This picture is in the format {format}, which is not accepted. Export or convert it to {types}, then attach the new file.',
+  archive: 'This is an archive with files in it. Take them out, save each as {types}, and attach those.',
+  video: 'This is a video, which is not accepted. Save what it shows as {types}, then attach the new file.',
+  other:
+    'The content is in the format {format}, which is not accepted. Save or export it as {types}, then attach the new file.',
+});
+
+const FORMATS: Partial<Record<FileContent, string>> = {
+  heic: 'HEIC',
+  avif: 'AVIF',
+  webp: 'WebP',
+  xlsx: 'Excel',
+  pptx: 'PowerPoint',
+};
+
+/** Types to which any program can save a picture. */
+const FOR_PICTURES: readonly string[] = ['.jpg', '.jpeg', '.png', '.pdf'];
+
+interface Speech {
+  readonly strings?: Readonly<Record<string, string>> | undefined;
+  readonly locale: string;
+}
+
+/** What to do with a file whose type is not accepted; undefined where nothing more is known than that. */
+export function typeAdvice(
+  { fileName, reason }: { readonly fileName: string; readonly reason: string },
+  limits: FileLimits,
+  { strings, locale }: Speech,
+): string | undefined {
+  const inside = contentIn(reason) as FileContent | undefined;
+  const content = inside ?? (reason === 'type-not-allowed' ? contentByName(fileName) : undefined);
+  if (!content) return undefined;
+  const t = words(strings);
+  const right = acceptedEnding(content, limits);
+  if (right !== undefined) return inside && t('renamed', { ending: extensionOf(fileName), right });
+
+  const about = ABOUT[content] ?? 'other';
+  const pictures = limits.types.filter(({ extension }) => FOR_PICTURES.includes(extension));
+  const types = about === 'photo' && pictures.length > 0 ? pictures : limits.types;
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' });
+  return t(about, {
+    format: FORMATS[content] ?? content.toUpperCase(),
+    types: list.format([...new Set(types.map(({ label }) => label))]),
+  });
+}
+
+const ABOUT: Partial<Record<FileContent, 'photo' | 'archive' | 'video'>> = {
+  heic: 'photo',
+  avif: 'photo',
+  webp: 'photo',
+  gif: 'photo',
+  bmp: 'photo',
+  jpeg: 'photo',
+  png: 'photo',
+  tiff: 'photo',
+  zip: 'archive',
+  video: 'video',
+};
