@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { versionFolder } from './packages/tools/src/artefacts/version.js';
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import {
+  addressedParts,
   containerWithoutRuntime,
   entryThatRunsNothing,
   leanContract,
@@ -86,6 +87,7 @@ export default defineConfig({
     leanContract,
     leanTemplates,
     entryThatRunsNothing,
+    addressedParts,
     onlyWhatIsReached,
   ],
   // Chunks are fetched from where the entry came from, whichever folder that was.

@@ -11,6 +11,7 @@ import type { Environment } from './settings.js';
 const words = catalog('failure', {
   failed: 'We could not {doing}.',
   offline: 'The server could not be reached. Check your connection, then try again.',
+  part: 'A part of this page did not load. Try again.',
   timeout: 'The server took too long to answer. Try again.',
   unauthorized: 'Your session has ended. Sign in again.',
   forbidden: 'You do not have access to it. If you should have, ask your portal administrator.',
@@ -75,4 +76,5 @@ export const retrying =
     retry();
   };
 
-const kindOf = (error: unknown): ApiErrorKind => (isApiError(error) ? error.kind : 'server');
+/** Every call of the server fails with an `ApiError`; what else fails here is a part of the module itself. */
+const kindOf = (error: unknown): ApiErrorKind | 'part' => (isApiError(error) ? error.kind : 'part');

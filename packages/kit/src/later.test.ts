@@ -1,6 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 
+import { ApiError } from '@portal/api';
+
+import { failedView } from './failed-view.js';
 import { Later } from './later.js';
 
 const LIMIT_MS = 8_000;
@@ -111,6 +114,20 @@ describe('parts that come later', () => {
     await el.updateComplete;
 
     expect(text(el)).to.equal('The next step');
+  });
+
+  it('that do not come blame neither the network nor the server [10-15]', async () => {
+    const el = await aStep();
+    el.works = false;
+    await el.later.ensure();
+    await el.updateComplete;
+
+    const said = (error: unknown) =>
+      fixture<HTMLElement>(html`<p>${failedView(error, { doing: 'load the next step' })}</p>`);
+    const words = async (error: unknown) => (await said(error)).textContent.replace(/\s+/g, ' ').trim();
+    for (const kind of ['offline', 'server', 'timeout'] as const)
+      expect(text(el)).not.to.contain(await words(new ApiError(kind, { operation: 'getMessage' })));
+    expect(text(el)).to.contain(await words(new TypeError('Failed to fetch dynamically imported module')));
   });
 
   it('that hang are told like those that fail, also at the next press, and are drawn when they come after all (F22)', async () => {

@@ -1,8 +1,6 @@
 import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { ApiError } from '@portal/api';
-
 import { failedView } from './failed-view.js';
 import type { Environment } from './settings.js';
 
@@ -96,8 +94,7 @@ export class Later implements ReactiveController {
   /** What stands where the parts will be. */
   render({ environment, doing, loading }: LaterView): unknown {
     if (!this.failed) return html`<p role="status" class="muted">${loading}</p>`;
-    const error = new ApiError('offline', { operation: 'loadPart' });
-    return failedView(error, { doing, environment, retry: () => void this.ensure() });
+    return failedView(undefined, { doing, environment, retry: () => void this.ensure() });
   }
 
   readonly #fetchSoon = (): void => {

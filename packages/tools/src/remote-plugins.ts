@@ -79,13 +79,29 @@ export const entryThatRunsNothing: Plugin = {
 };
 
 /**
- * Vite wraps each dynamic import in a helper that loads styles and preloads files. This remote has no
- * style files and preloads nothing, so the helper is one line, and not a request of its own.
+ * The helper that Vite wraps each dynamic import in. It makes the address of a later part absolute, because a
+ * plain script of another origin has no address that a relative one could start from. A browser remembers
+ * for the life of the page that a file failed, so the part is asked for at a new address the next time.
  */
+const HELPER = `
+const failures = {};
+export const __vitePreload = (load, _, base) => {
+  let address;
+  const at = (path) => {
+    address = base ? new URL(path, base).href : path;
+    return failures[address] ? address + '?again=' + failures[address] : address;
+  };
+  return load(at).catch((error) => {
+    failures[address] = (failures[address] ?? 0) + 1;
+    throw error;
+  });
+};`;
+
+/** This remote has no style files and preloads nothing, so the helper is small and not a request of its own. */
 export const plainDynamicImports: Plugin = {
   name: 'plain-dynamic-imports',
   enforce: 'pre',
-  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  load: (id) => (id.includes('vite/preload-helper') ? HELPER : undefined),
   configResolved({ build }) {
     const { output } = build.rolldownOptions;
     const splitting = Array.isArray(output) ? undefined : output?.codeSplitting;
@@ -149,6 +165,67 @@ export const leanContract: Plugin = {
   },
 };
 
+/** Gives every dynamic import its address from the helper around it. */
+export const addressedParts: Plugin = {
+  name: 'addressed-parts',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.fileName === 'remoteEntry.js') continue;
+        const program = this.parse(chunk.code);
+        const parts = partsIn(program);
+        if (parts.length !== importsIn(program).length)
+          throw new Error(`A later part of ${chunk.fileName} is imported without its helper.`);
+        chunk.code = withEdits(chunk.code, parts.flat());
+      }
+    },
+  },
+};
+
+type Parsed = Readonly<Record<string, unknown>>;
+
+const importsIn = (node: unknown): readonly Parsed[] => {
+  if (Array.isArray(node)) return node.flatMap(importsIn);
+  if (!isNode(node)) return [];
+  return node['type'] === 'ImportExpression' ? [node] : Object.values(node).flatMap(importsIn);
+};
+
+/** `helper(() => import('./part.js'), [], import.meta.url)`: the function gets a parameter that words the address. */
+function partsIn(node: unknown): readonly Edit[][] {
+  if (Array.isArray(node)) return node.flatMap(partsIn);
+  if (!isNode(node)) return [];
+  const found = Object.values(node).flatMap(partsIn);
+  const load = loadOfHelper(node);
+  return load ? [...found, addressed(load)] : found;
+}
+
+function loadOfHelper({ type, arguments: given }: Parsed): Parsed | undefined {
+  if (type !== 'CallExpression' || !Array.isArray(given)) return undefined;
+  const [load, deps]: unknown[] = given as unknown[];
+  const isHelper = given.length === 3 && isNode(deps) && deps['type'] === 'ArrayExpression';
+  return isHelper && isNode(load) && load['type'] === 'ArrowFunctionExpression' ? load : undefined;
+}
+
+function addressed(load: Parsed): Edit[] {
+  const [part, ...others] = importsIn(load['body']);
+  const source = part?.['source'];
+  if (!isNode(source) || others.length > 0) throw new Error('A later part is imported differently now.');
+  const [start, end] = [Number(source['start']), Number(source['end'])];
+  const from = Number(load['start']) + (load['async'] ? 'async'.length : 0);
+  return [
+    { start: from, end: from + '()'.length, text: '($at)' },
+    { start, end: start, text: '$at(' },
+    { start: end, end, text: ')' },
+  ];
+}
+
+const withEdits = (code: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+
 type Tag = 'css' | 'html' | 'svg';
 
 interface Edit {
@@ -169,9 +246,7 @@ export const leanTemplates: Plugin = {
     order: 'post',
     handler(code, id) {
       if (!/\/packages\/[^?]+\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return undefined;
-      const edits = editsIn(this.parse(code)).sort((a, b) => b.start - a.start);
-      const lean = edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
-      return { code: lean, map: null };
+      return { code: withEdits(code, editsIn(this.parse(code))), map: null };
     },
   },
 };

@@ -10,3 +10,6 @@ export const REMOTE_FILES = join(SITE, 'remote');
 
 /** The scripts of the hosts in `pages/`. */
 export const HOST_FILES = join(SITE, 'host');
+
+/** The script files as they are delivered. */
+export const SCRIPT_FILES = join(SITE, 'cdn');

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { build as vite } from 'vite';
 
 import { ROOT, run } from '../../../tools/src/run.js';
-import { HOST_FILES, REMOTE_FILES, SITE } from './paths.js';
+import { HOST_FILES, REMOTE_FILES, SCRIPT_FILES, SITE } from './paths.js';
 
 const PAGES = ['plain', 'runtime', 'with-lit', 'with-zod', 'server'] as const;
 
 /** Copies the remote, and builds the hosts that the tests' pages are. */
 export default async function setup(): Promise<void> {
   rmSync(SITE, { recursive: true, force: true });
-  if (!existsSync(join(ROOT, 'dist/remote/integrity.json'))) await run(['npm', 'run', 'build', '--', 'remote']);
-  cpSync(join(ROOT, 'dist/remote'), REMOTE_FILES, { recursive: true });
+  for (const [name, files] of Object.entries({ remote: REMOTE_FILES, cdn: SCRIPT_FILES })) {
+    if (!existsSync(join(ROOT, `dist/${name}/integrity.json`))) await run(['npm', 'run', 'build', '--', name]);
+    cpSync(join(ROOT, 'dist', name), files, { recursive: true });
+  }
   await vite({
     root: ROOT,
     configFile: false,

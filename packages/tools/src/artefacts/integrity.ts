@@ -34,12 +34,15 @@ export function importMap(
   hashes: Readonly<Record<string, string>>,
   { base, imports = {}, retries = false }: MapOptions,
 ): IntegrityMap {
+  // A part that failed is asked for once more at an address of its own.
+  const parts = Object.entries(hashes).filter(([file]) => /^v[\d.]+\//.test(file));
   const bases = [base, ...(retries ? Array.from({ length: RETRIES }, (_, n) => `${base}r/${String(n + 1)}/`) : [])];
   return {
     imports: Object.fromEntries(Object.entries(imports).map(([name, file]) => [name, `${base}${file}`])),
-    integrity: Object.fromEntries(
-      bases.flatMap((from) => Object.entries(hashes).map(([file, hash]) => [`${from}${file}`, hash])),
-    ),
+    integrity: Object.fromEntries([
+      ...bases.flatMap((from) => Object.entries(hashes).map(([file, hash]) => [`${from}${file}`, hash] as const)),
+      ...parts.map(([file, hash]) => [`${base}${file}?again=1`, hash] as const),
+    ]),
   };
 }
 

@@ -49,9 +49,15 @@ const pairs = (specifiers: unknown, key: string, value: string): string =>
     .map((one) => `${nameOf(one[key])}:${nameOf(one[value])}`)
     .join(',');
 
+/** The literal, also inside the helper's way to an address. */
+function sourceOf({ source }: Node): Node | undefined {
+  if (!isNode(source) || source['type'] !== 'CallExpression') return isNode(source) ? source : undefined;
+  return nodesOf(source['arguments'])[0];
+}
+
 /** An import of the first file takes from the shelf; any other leads to the twin of its file. */
 function importEdit(node: Node): Edit | undefined {
-  const source = isNode(node['source']) ? node['source'] : undefined;
+  const source = sourceOf(node);
   if (!source) return undefined;
   const address = textOf(source);
   if (!isFirst(address)) return over(source, JSON.stringify(twin(address)));
@@ -59,21 +65,19 @@ function importEdit(node: Node): Edit | undefined {
   return over(node, `const{${pairs(node['specifiers'], 'imported', 'local')}}=${SHELF};`);
 }
 
-const EDITS: Readonly<Record<string, (node: Node) => Edit | undefined>> = {
-  ImportDeclaration: importEdit,
-  ImportExpression: importEdit,
-  // Only ever an argument that the one-line import helper does not read.
-  MetaProperty: (node) => over(node, '({})'),
-};
+type Edits = Readonly<Record<string, (node: Node) => Edit | undefined>>;
 
-/** What has to be written differently for one node, where anything has. */
-const editOf = (node: Node): Edit | undefined => EDITS[String(node['type'])]?.(node);
+const IN_PARTS: Edits = { ImportDeclaration: importEdit, ImportExpression: importEdit };
 
-function editsIn(node: unknown): readonly Edit[] {
-  if (Array.isArray(node)) return node.flatMap(editsIn);
+/** A plain script knows its address only while it is evaluated, by `document.currentScript`. */
+const IN_FIRST: Edits = { ...IN_PARTS, MetaProperty: (node) => over(node, '$script') };
+const OWN_ADDRESS = 'const $script={url:document.currentScript?.src};';
+
+function editsIn(node: unknown, edits: Edits): readonly Edit[] {
+  if (Array.isArray(node)) return node.flatMap((one) => editsIn(one, edits));
   if (!isNode(node)) return [];
-  const own = editOf(node);
-  return own ? [own] : Object.values(node).flatMap(editsIn);
+  const own = edits[String(node['type'])]?.(node);
+  return own ? [own] : Object.values(node).flatMap((one) => editsIn(one, edits));
 }
 
 const apply = (code: string, edits: readonly Edit[]): string =>
@@ -86,7 +90,7 @@ function asPlainScript(code: string, program: Node): string {
   const [exported, ...others] = nodesOf(program['body']).filter(({ type }) => type === 'ExportNamedDeclaration');
   if (!exported || others.length > 0) throw new Error('The first file is expected to export once, at its end.');
   const shelf = over(exported, `${SHELF}={${pairs(exported['specifiers'], 'exported', 'local')}};`);
-  return `"use strict";(()=>{${apply(code, [...editsIn(program), shelf])}})();`;
+  return `"use strict";(()=>{${OWN_ADDRESS}${apply(code, [...editsIn(program, IN_FIRST), shelf])}})();`;
 }
 
 /** A page that says nothing about its letters may be read in those of the last century. */
@@ -105,7 +109,7 @@ export const plainScripts: Plugin = {
         if (chunk.type !== 'chunk') continue;
         const code = withoutMap(chunk.code);
         const program = this.parse(code) as unknown as Node;
-        const twinCode = chunk.isEntry ? asPlainScript(code, program) : apply(code, editsIn(program));
+        const twinCode = chunk.isEntry ? asPlainScript(code, program) : apply(code, editsIn(program, IN_PARTS));
         const fileName = chunk.isEntry ? `${CLASSIC}.js` : twin(chunk.fileName);
         this.emitFile({ type: 'asset', fileName, source: inAscii(twinCode) });
       }

@@ -8,7 +8,7 @@ import { build as vite } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 
 import { TAGS, defineFile } from '../modules.js';
-import { leanContract, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
+import { addressedParts, leanContract, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
 import { ROOT } from '../run.js';
 import { writeIntegrity } from './integrity.js';
 import { CLASSIC, MODULES, plainScripts } from './plain-scripts.js';
@@ -82,7 +82,7 @@ export async function buildScripts(): Promise<void> {
 
   await vite({
     ...CONFIG,
-    plugins: [...PLUGINS, plainScripts],
+    plugins: [...PLUGINS, addressedParts, plainScripts],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
