@@ -38,6 +38,7 @@ type Answer<Output extends Schema> = InputFor<Output> | Response;
 export function answer<Input extends Schema, Output extends Schema>(
   { method, path, input, output, body }: Endpoint<Input, Output>,
   resolve: (given: OutputFor<Input>, asked: Asked) => Answer<Output> | Promise<Answer<Output>>,
+  now?: () => Date,
 ): HttpHandler {
   const verb = method.toLowerCase() as Lowercase<typeof method>;
 
@@ -52,7 +53,10 @@ export function answer<Input extends Schema, Output extends Schema>(
       version: request.headers.get('if-match')?.replaceAll('"', '') ?? null,
     };
     const answered = await resolve(data, asked);
-    return answered instanceof Response ? answered : HttpResponse.json(strict(output, answered) as object);
+    const response = answered instanceof Response ? answered : HttpResponse.json(strict(output, answered) as object);
+    // A backend's own clock, which modules follow if the host gives them none.
+    if (now) response.headers.set('date', now().toUTCString());
+    return response;
   });
 }
 

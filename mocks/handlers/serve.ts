@@ -20,7 +20,7 @@ export function serve<Input extends Schema, Output extends Schema>(
   endpoint: Endpoint<Input, Output>,
   work: (given: Input['_zod']['output'], asked: Asked) => Output['_zod']['input'],
 ): HttpHandler {
-  return answer(endpoint, (given, asked) => {
+  const handle = (given: Input['_zod']['output'], asked: Asked): Output['_zod']['input'] | Response => {
     try {
       backend.settle();
       if (!isWrite(endpoint)) return work(given, asked);
@@ -31,7 +31,8 @@ export function serve<Input extends Schema, Output extends Schema>(
       if (fault instanceof Refusal) return problem(fault.status, fault.code, fault);
       throw fault;
     }
-  });
+  };
+  return answer(endpoint, handle, backend.world.now);
 }
 
 /** What was asked, in a form that can be compared; a file counts by its content. */

@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.js';
+import { serverClock } from './clock.js';
 import { isWrite } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 import { errorOf } from './problem.js';
@@ -40,6 +41,8 @@ export interface ApiClient {
     options?: SendOptions,
   ): Promise<z.output<Output>>;
   readonly session: Session;
+  /** The device's clock, corrected by the `Date` of the server's answers. */
+  readonly now: () => Date;
 }
 
 export interface ApiClientOptions {
@@ -64,8 +67,9 @@ const LIMITS: Limits = { read: 8_000, write: 20_000, upload: 300_000 };
 export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOptions): ApiClient {
   const session = createSession();
   const within = { ...LIMITS, ...limits };
-  const byFetch = fetchTransport(fetch ?? ((request) => globalThis.fetch(request)));
-  const byForm = fetch ? byFetch : xhrTransport;
+  const clock = serverClock();
+  const byFetch = clock.watched(fetchTransport(fetch ?? ((request) => globalThis.fetch(request))));
+  const byForm = fetch ? byFetch : clock.watched(xhrTransport);
 
   const attempt = async (endpoint: Endpoint, input: unknown, options: SendOptions & { key: string }) => {
     const { operation } = endpoint;
@@ -86,6 +90,7 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
 
   return {
     session,
+    now: clock.now,
     async send(endpoint, input, options = {}) {
       const { operation, output } = endpoint;
       const given: unknown = endpoint.input.parse(input);

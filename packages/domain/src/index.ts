@@ -5,6 +5,7 @@ export * from './messages/index.js';
 export * from './requests/index.js';
 export * from './scheduling/index.js';
 export * from './search/search.js';
+export * from './time/clock-offset.js';
 export * from './time/format.js';
 export * from './time/plain-date.js';
 export * from './time/time-left.js';

@@ -9,8 +9,9 @@ export interface ModuleFailedDetail {
 export class ModuleReadyEvent extends CustomEvent<null> {
   static readonly type = 'module-ready';
 
-  constructor() {
-    super(ModuleReadyEvent.type, { bubbles: true, composed: true });
+  /** `told`: whether the host hears it, and not only the module itself. */
+  constructor({ told = true } = {}) {
+    super(ModuleReadyEvent.type, { bubbles: told, composed: told });
   }
 }
 

@@ -34,7 +34,7 @@ const told = new WeakSet<Session>();
  * Root of a module: what every public element has in common. It takes its settings in any order,
  * gives them to its own elements by context, and stands between them and the host's page.
  *
- * @fires {ModuleReadyEvent} module-ready - The content was drawn for the first time.
+ * @fires {ModuleReadyEvent} module-ready - The content was drawn for the first time; once for each element.
  * @fires {ModuleFailedEvent} module-failed - The content could not be read, or a setting is unusable.
  * @fires {SessionExpiredEvent} session-expired - Sign the person in again, then call `resume()`.
  */
@@ -72,8 +72,12 @@ export abstract class ModuleElement extends LitElement {
   #unsubscribe: (() => void) | undefined;
   readonly #outcome: Outcome = {
     ready: () => {
-      if (!this.#ready) this.dispatchEvent(new ModuleReadyEvent());
+      if (this.#ready) return;
       this.#ready = true;
+      // A module inside another one is a part of it, and the host counts modules.
+      this.dispatchEvent(new ModuleReadyEvent({ told: !this.#isEmbedded() }));
+      // The answer may have put the clock right.
+      this.requestUpdate();
     },
     failed: (error) => {
       const code = isApiError(error) ? error.kind : 'unexpected';
@@ -121,7 +125,6 @@ export abstract class ModuleElement extends LitElement {
     if (sameEnvironment(environment, this.environment)) return;
 
     this.environment = environment;
-    this.#ready = false;
     this.#listen();
     if (environment) this.#provider.setValue(environment);
   }
@@ -183,8 +186,12 @@ export abstract class ModuleElement extends LitElement {
 
   /** Whether another module draws this one: that one then tells the state of the session. */
   #isEmbedded(): boolean {
-    const root = this.getRootNode();
-    return root instanceof ShadowRoot && 'endSession' in root.host;
+    let root = this.getRootNode();
+    while (root instanceof ShadowRoot) {
+      if ('endSession' in root.host) return true;
+      root = root.host.getRootNode();
+    }
+    return false;
   }
 
   #language(): string {

@@ -32,7 +32,7 @@ export interface PortalSettings {
   readonly timeZone?: string;
   /** BCP 47; the closest `lang` where it is left out. */
   readonly locale?: string;
-  /** The clock. The device's where it is left out. */
+  /** The clock. If it is left out: the device's, corrected by the `Date` header of the backend's answers. */
   readonly now?: () => Date;
   readonly payer?: Payer;
   /** The person who is signed in, as the backend names them: tells a colleague's draft from one's own. */
@@ -70,10 +70,6 @@ const SOME_PAYER: Payer = { name: 'the health plan', shortName: 'The health plan
 const POLL_MS = 30_000;
 const NO_STRINGS: Readonly<Record<string, string>> = {};
 
-// The one place where the device's clock is read.
-// eslint-disable-next-line no-restricted-syntax
-const deviceClock = (): Date => new Date();
-
 export type Resolved =
   | { readonly environment: Environment; readonly fault?: never }
   | { readonly fault: ConfigurationFault; readonly environment?: never };
@@ -94,14 +90,15 @@ export function resolveEnvironment(settings: Partial<PortalSettings>, place: Pla
   const timeZone = settings.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!isTimeZone(timeZone)) return { fault: 'time-zone-unknown' };
 
+  const client = clientFor(baseUrl, settings, place);
   return {
     environment: {
-      client: clientFor(baseUrl, settings, place),
+      client,
       payer: settings.payer ?? SOME_PAYER,
       person: settings.person,
       timeZone,
       locale: settings.locale ?? place.locale,
-      now: settings.now ?? deviceClock,
+      now: settings.now ?? client.now,
       strings: settings.strings ?? NO_STRINGS,
       pollInterval: settings.pollInterval ?? POLL_MS,
       outcome: place.outcome,
@@ -158,10 +155,11 @@ function clientFor(baseUrl: string, source: Source, { outcome, inForce }: Place)
     const same = (now.fetch ?? platform) === owner && usableBaseUrl(now.baseUrl) === baseUrl;
     return (same ? now : view.latest).headers;
   };
-  const { session, send } = backend.client;
+  const { session, send, now } = backend.client;
   const view: View = {
     client: {
       session,
+      now,
       send: (endpoint, input, options) => send(endpoint, input, { headers: () => headers()?.(), ...options }),
     },
     latest: source,

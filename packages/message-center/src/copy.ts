@@ -7,7 +7,7 @@ const TEXTS = {
   refresh: 'Refresh',
   'up-to-date': 'The list is up to date.',
   loading: 'Loading messages…',
-  slow: 'This takes longer than usual. You can wait, or press Refresh.',
+  slow: 'This is taking longer than usual. You can wait or select Refresh.',
   'load-list': 'load the messages',
   'refresh-list': 'refresh the messages',
   'kept-list': 'What you see is what was read before.',
@@ -19,6 +19,8 @@ const TEXTS = {
   'waits.none': 'Nothing waits for your answer.',
   'waits.due.one': 'It is {due}.',
   'waits.due.other': 'The first is {due}.',
+  'waits.over.one': 'It {due}.',
+  'waits.over.other': 'The first {due}.',
   'waits.first': 'Show what is due first',
   'waits.newest': 'Show newest first',
 

@@ -35,6 +35,8 @@ export const manageWords = catalog('p2p-manage', {
   'status.missed': '{payer} called for this Peer-to-Peer and reached nobody.',
   'status.missed-call':
     'Call {count} of {most} was missed: {payer} called on {moment} and reached nobody. {payer} calls again; to choose when, press Reschedule.',
+  'status.missed-call-fixed':
+    'Call {count} of {most} was missed: {payer} called on {moment} and reached nobody. {payer} will call again.',
   'status.completed': 'The Peer-to-Peer discussion has taken place. Its outcome comes with the letter for this order.',
   'status.completed-outcome': 'The Peer-to-Peer discussion has taken place.',
   'status.completed-missed':

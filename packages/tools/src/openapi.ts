@@ -62,6 +62,18 @@ const override: ZodOpenApiOverride = ({ jsonSchema, zodSchema }) => {
 const KEY = z.string().check(z.describe('Names this write: repeating it does it once.'));
 const IF_MATCH = z.string().check(z.describe('The version of the record, as it was read, in quotes.'));
 
+const HEADERS = z.object({
+  Date: z.optional(
+    z
+      .string()
+      .check(
+        z.describe(
+          'The server’s clock. Modules correct a wrong device clock by it, so name it in `Access-Control-Expose-Headers` if the page has another origin.',
+        ),
+      ),
+  ),
+});
+
 const hasBody = ({ method }: Endpoint): boolean => method === 'POST' || method === 'PUT';
 
 /** The fields of the input, by where they travel. Every input is an object. */
@@ -106,7 +118,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     },
     ...(hasBody(endpoint) ? { requestBody: { required: true, content } } : {}),
     responses: {
-      '200': { description: 'Done.', content: { 'application/json': { schema: endpoint.output } } },
+      '200': { description: 'Done.', headers: HEADERS, content: { 'application/json': { schema: endpoint.output } } },
       ...(Object.fromEntries(problems) as ZodOpenApiOperationObject['responses']),
     },
   };

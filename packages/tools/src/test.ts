@@ -42,6 +42,12 @@ const CHECKS: readonly Check[] = [
     still: true,
   },
   {
+    name: 'events',
+    promise: 'each public event is fired, typed, and documented',
+    command: ['npm', 'run', '--silent', 'events'],
+    still: true,
+  },
+  {
     name: 'openapi',
     promise: 'openapi.json is what the contract says',
     command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],

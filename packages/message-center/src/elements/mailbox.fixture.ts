@@ -14,13 +14,15 @@ import type { MessageCenter } from './message-center.js';
 export async function aMailbox({
   attributes = {},
   strings,
+  fetch,
   ...options
 }: MockPortalOptions & {
   attributes?: Partial<Pick<MessageCenter, 'view' | 'messageId' | 'pageSize'>>;
   strings?: Record<string, string>;
+  fetch?: (request: Request) => Promise<Response>;
 } = {}) {
   const portal = mockPortal(options);
-  const settings = { ...portal.settings, pollInterval: 0, ...(strings && { strings }) };
+  const settings = { ...portal.settings, pollInterval: 0, ...(strings && { strings }), ...(fetch && { fetch }) };
   const el = await fixture<MessageCenter>(
     html`<message-center
       .settings=${settings}
@@ -30,7 +32,7 @@ export async function aMailbox({
     ></message-center>`,
   );
   const driver = messageCenterDriver(el);
-  await driver.settled();
+  if (!fetch) await driver.settled();
   return { el, ...portal, ...driver };
 }
 

@@ -93,6 +93,11 @@ export const messageCenterDriver = (el: MessageCenter) => {
     /** The way into the message of a row. */
     opener: (index: number) => rows()[index]?.querySelector<HTMLElement>('.open') ?? undefined,
     button,
+    /** Names of the buttons that can be seen. */
+    controls: () =>
+      buttons()
+        .filter((one) => one.checkVisibility())
+        .map(nameOf),
     press: (name: string) => button(name)?.click(),
     found: () => words(list()?.renderRoot.querySelector('.foot p')),
     range: () => words(pager()?.renderRoot.querySelector('.range')),

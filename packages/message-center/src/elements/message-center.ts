@@ -23,6 +23,9 @@ import type { MessageList } from './message-list.js';
  *
  * @fires {MessageOpenedEvent} message-opened - The person opened a message.
  * @fires {MessageListRequestedEvent} message-list-requested - The person wants the list again; cancelable.
+ * @fires {CustomEvent} info-request-submitted - The answer to the request of the opened message was submitted.
+ * @fires {CustomEvent} draft-saved - A draft of that answer was saved.
+ * @fires {CustomEvent} dirty-changed - Whether something typed into that answer is not saved yet.
  * @fires {UnreadCountChangedEvent} unread-count-changed - The number of unread messages is known or has changed.
  */
 export class MessageCenter extends ModuleElement {

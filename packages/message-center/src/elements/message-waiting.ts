@@ -42,7 +42,7 @@ function waitingWords(
   return html`
     <p class="numbers ${due?.stage ?? ''}">
       ${icon('waiting')} ${t(plural('waits', count, place.locale), { count })}
-      ${due ? t(plural('waits.due', count, place.locale), { due: due.words }) : nothing}
+      ${due ? t(plural(due.stage === 'over' ? 'waits.over' : 'waits.due', count, place.locale), { due: due.words }) : nothing}
     </p>
   `;
 }

@@ -33,6 +33,7 @@ import { styles } from './p2p-manage.styles.js';
  * @fires {P2pCancelledEvent} p2p-cancelled - It is cancelled; the order's button is another one now.
  * @fires {OrderSearchRequestedEvent} order-search-requested - Show the order search.
  * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests another one.
+ * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages another one that there is by now.
  *
  * @slot notice - What the host announces above it, such as the plans and dates of a rollout.
  */

@@ -98,6 +98,15 @@ describe('words', () => {
   const MISSED = { at: '2026-06-23T15:32:00Z', result: 'missed' } as const;
   const REACHED = { at: '2026-06-23T15:40:00Z', result: 'reached' } as const;
 
+  it('name Reschedule only when it is there (10-13)', () => {
+    const attempts = { calls: [MISSED], most: 2 };
+    expect(
+      [true, false].map((allowed) =>
+        statusSentence({ ...NONE, state: 'missed', attempts, canReschedule: { allowed } }),
+      ),
+    ).to.deep.equal(['status.missed-call', 'status.missed-call-fixed']);
+  });
+
   it('say who cancelled, where it is known', () => {
     expect(
       (['office', 'payer', 'other', null] as const).map((cancelledBy) =>

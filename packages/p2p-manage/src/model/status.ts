@@ -27,6 +27,7 @@ interface Booking {
   readonly cancelledBy: 'office' | 'payer' | 'other' | null;
   readonly attempts: { readonly calls: readonly (Call | null)[]; readonly most: number };
   readonly outcome: { readonly code: string } | null;
+  readonly canReschedule?: { readonly allowed: boolean };
 }
 
 type Sentence =
@@ -35,6 +36,7 @@ type Sentence =
   | 'status.cancelled-by-payer'
   | 'status.called-reached'
   | 'status.missed-call'
+  | 'status.missed-call-fixed'
   | 'status.completed-outcome'
   | 'status.completed-missed'
   | 'status.completed-withdrawn';
@@ -51,7 +53,8 @@ export function statusSentence(booking: Booking): Sentence {
     return `status.cancelled-by-${cancelledBy}`;
   }
   if (state === 'called' && last?.result === 'reached') return 'status.called-reached';
-  if (state === 'missed' && last) return 'status.missed-call';
+  if (state === 'missed' && last)
+    return booking.canReschedule?.allowed === false ? 'status.missed-call-fixed' : 'status.missed-call';
   return state === 'completed' ? completedSentence(booking) : `status.${state}`;
 }
 

@@ -46,6 +46,7 @@ import { styles } from './p2p-scheduler.styles.js';
  * @tag p2p-scheduler
  *
  * @fires {P2pScheduledEvent} p2p-scheduled - The request was made and the server has it.
+ * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages the one that there is.
  * @fires {OrderSearchRequestedEvent} order-search-requested - The person wants back to the order search.
  *
  * @slot notice - What the host announces above it, such as the plans and dates of a rollout.

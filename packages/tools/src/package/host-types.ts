@@ -147,13 +147,9 @@ export const camelHandler = (event: string): string => `on${pascal(event)}`;
 const pascal = (name: string): string =>
   name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/**
- * What can be heard on an element: its own events, and those of the modules inside it, which bubble. On
- * the settings' element that is everything.
- */
+/** What can be heard on an element: the events that it documents. On the settings' element that is everything. */
 export function heardOn({ tag, events }: PublicElement, all: readonly PublicElement[]): readonly Named[] {
-  const inside =
-    tag === 'portal-settings' ? all : all.filter((one) => tag === 'message-center' && one.tag === 'info-request-form');
+  const inside = tag === 'portal-settings' ? all : [];
   const heard = new Map([...events, ...inside.flatMap((one) => one.events)].map((event) => [event.name, event]));
   return [...heard.values()];
 }

@@ -1,0 +1,108 @@
+/**
+ * Compares the public events of each element: fired by its sources, typed for hosts, and documented. The manifest,
+ * `llms.txt`, the editor data, and the framework types are all made from what the classes document with `@fires`.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+
+import { ROOT } from './run.js';
+
+interface Documented {
+  readonly modules: readonly {
+    readonly path: string;
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly events?: readonly { readonly name: string; readonly inheritedFrom?: object }[];
+    }[];
+  }[];
+}
+
+const FEATURES = ['message-center', 'info-request-form', 'p2p-scheduler', 'p2p-manage'] as const;
+const IMPORT = /(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
+const EVENT = /class (\w+) extends CustomEvent[\s\S]*?static readonly type = '([^']+)';[\s\S]*?\n}/g;
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+/** The source that an import is of; undefined for other people's packages. */
+function sourceOf(specifier: string, from: string): string | undefined {
+  const [, name, define] = /^@portal\/([\w-]+)(?:\/define\/([\w-]+)\.js)?$/.exec(specifier) ?? [];
+  if (name) return resolve(ROOT, 'packages', name, 'src', define ? `define/${define}.ts` : 'index.ts');
+  return specifier.startsWith('.') ? resolve(dirname(from), specifier.replace(/\.js$/, '.ts')) : undefined;
+}
+
+/** Everything that the definition of an element brings, now or later. */
+function reached(from: string, seen = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (seen.has(from) || !existsSync(from)) return seen;
+  const text = read(from);
+  seen.set(from, text);
+  for (const [, still, later] of text.matchAll(IMPORT)) {
+    const to = sourceOf(still ?? later ?? '', from);
+    if (to) reached(to, seen);
+  }
+  return seen;
+}
+
+/** Names of the events that leave the element for the host. */
+function firedBy(define: string): ReadonlySet<string> {
+  const texts = [...reached(define).values()];
+  const isSent = (name: string): boolean =>
+    texts.some((text) => new RegExp(`dispatchEvent\\([^;]*new ${name}\\(`).test(text));
+  const all = texts.flatMap((text) => [...text.matchAll(EVENT)]);
+  const open = all.filter(([text]) => /composed: (?:true|told)|\.\.\.PUBLIC/.test(text));
+  return new Set(open.flatMap(([, name = '', type = '']) => (isSent(name) ? [type] : [])));
+}
+
+const missing = (what: string, from: Iterable<string>, place: ReadonlySet<string> | string): readonly string[] =>
+  [...from]
+    .filter((name) => (typeof place === 'string' ? !place.includes(`\`${name}`) : !place.has(name)))
+    .map((name) => `${name} ${what}`);
+
+async function differences(): Promise<readonly string[]> {
+  const { modules } = (await cli({
+    argv: ['analyze', '--quiet', '--config', 'packages/tools/custom-elements-manifest.config.mjs'],
+    cwd: ROOT,
+    noWrite: true,
+  })) as Documented;
+  const declared = modules.flatMap(({ path, declarations = [] }) => declarations.map((one) => ({ path, ...one })));
+  const typed = new Set(
+    [...read(resolve(ROOT, 'packages/host/src/events.ts')).matchAll(/^ {2}'([\w-]+)':/gm)].map(([, name = '']) => name),
+  );
+  const everywhere = new Set<string>();
+
+  const found = publicTags().flatMap(([tag, name]) => {
+    const events = declared.find(({ tagName }) => tagName === tag)?.events ?? [];
+    const documented = new Set(events.map((event) => event.name));
+    const own = events.filter(({ inheritedFrom }) => !inheritedFrom).map((event) => event.name);
+    const fired = firedBy(resolve(ROOT, 'packages', name, `src/define/${tag}.ts`));
+    for (const one of fired) everywhere.add(one);
+    return [
+      ...missing('is fired and not documented', fired, documented),
+      ...missing('is documented and never fired', documented, fired),
+      ...missing(`is not in packages/${name}/README.md`, own, read(resolve(ROOT, 'packages', name, 'README.md'))),
+      ...missing('is not in PortalEventMap', fired, typed),
+    ].map((difference) => `${tag}: ${difference}`);
+  });
+  return [...found, ...missing('is in PortalEventMap and never fired', typed, everywhere)];
+}
+
+/** The elements that a host may use: those that the package of a feature exports. */
+function publicTags(): readonly (readonly [tag: string, name: string])[] {
+  return FEATURES.flatMap((name) => {
+    const folder = resolve(ROOT, 'packages', name, 'src/define');
+    return readdirSync(folder)
+      .filter((file) => /extends ModuleElement/.test(elementText(name, file)))
+      .map((file) => [file.replace(/\.ts$/, ''), name] as const);
+  });
+}
+
+function elementText(name: string, file: string): string {
+  const path = resolve(ROOT, 'packages', name, 'src/elements', file);
+  return existsSync(path) ? read(path) : '';
+}
+
+const found = await differences();
+if (found.length === 0) console.log('Every public event is fired, typed, and documented.');
+for (const difference of found) console.error(difference);
+process.exitCode = found.length === 0 ? 0 : 1;
