@@ -1,5 +1,5 @@
 import type { Payer } from '@portal/host';
-import { MOCK_BASE_URL, PAYER, PAYER_ZONE, PERSON, SCENARIOS, createBackend, isScenario } from '@portal/mocks';
+import { MOCK_BASE_URL, PAYER, PERSON, SCENARIOS, createBackend, isScenario } from '@portal/mocks';
 import type { Scenario } from '@portal/mocks';
 
 import type { PortalConfig } from './config.js';
@@ -10,8 +10,6 @@ export interface DemoBackend {
   readonly baseUrl: string;
   readonly payer: Payer;
   readonly person: string;
-  /** The office's zone. */
-  readonly timeZone: string;
   readonly now: () => Date;
   readonly qa: QaClient;
 }
@@ -27,7 +25,7 @@ export async function startBackend(config: PortalConfig): Promise<DemoBackend> {
     const { startWorker } = await import('@portal/mocks/worker');
     await startWorker(createBackend({ now, scenario: name }));
   }
-  return { baseUrl, payer: PAYER, person: PERSON, timeZone: PAYER_ZONE, now, qa: new QaClient(baseUrl) };
+  return { baseUrl, payer: PAYER, person: PERSON, now, qa: new QaClient(baseUrl) };
 }
 
 /** A clock that starts at an instant and runs on: with one that stood still no file would ever be checked. */

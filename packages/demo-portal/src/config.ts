@@ -1,3 +1,5 @@
+import { isTimeZone } from '@portal/domain';
+
 /** What the page's address and its server say about this visit. */
 export interface PortalConfig {
   /** Address of the remote's entry. */
@@ -9,6 +11,10 @@ export interface PortalConfig {
   readonly scenario: string | undefined;
   /** Where the clock of modules and mock starts. */
   readonly now: string | undefined;
+  /** IANA zone; the visitor's own if it is undefined. */
+  readonly timeZone: string | undefined;
+  /** BCP 47 tag; the visitor's own if it is undefined. */
+  readonly locale: string | undefined;
   /** Whether the QA panel starts open. */
   readonly qa: boolean;
 }
@@ -16,6 +22,8 @@ export interface PortalConfig {
 export function readConfig({ search }: Location, meta: (name: string) => string): PortalConfig {
   const asked = new URLSearchParams(search);
   const now = asked.get('now');
+  const timeZone = asked.get('time-zone') ?? '';
+  const locale = asked.get('locale') ?? '';
 
   return {
     remote: meta('portal-remote'),
@@ -23,8 +31,19 @@ export function readConfig({ search }: Location, meta: (name: string) => string)
     backend: asked.get('backend') === 'http' ? 'http' : 'page',
     scenario: asked.get('scenario') ?? undefined,
     now: now !== null && !Number.isNaN(Date.parse(now)) ? now : undefined,
+    timeZone: isTimeZone(timeZone) ? timeZone : undefined,
+    locale: isLocale(locale) ? locale : undefined,
     qa: asked.has('qa'),
   };
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    // Intl throws for what is not a language tag; that is the answer.
+    return false;
+  }
 }
 
 export const metaOf =

@@ -57,8 +57,13 @@ export class Portal {
     this.#config = config;
     this.#backend = backend;
     this.#qaOpen = config.qa;
-    const { baseUrl, payer, person, timeZone, now } = backend;
-    this.#settings = { baseUrl, payer, person, timeZone, locale: 'en-US', now, pollInterval: POLL_MS };
+    const { baseUrl, payer, person, now } = backend;
+    // Without these two the modules use the visitor's own.
+    const place = {
+      ...(config.timeZone && { timeZone: config.timeZone }),
+      ...(config.locale && { locale: config.locale }),
+    };
+    this.#settings = { baseUrl, payer, person, ...place, now, pollInterval: POLL_MS };
     this.#client = createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? baseUrl });
     this.#modules = new Modules(config.remote, payer);
     this.#orders = new OrderSearch(this.#client, this.#draw);
@@ -194,7 +199,7 @@ export class Portal {
 
   #other(): unknown {
     const route = this.#route;
-    if (route.page === 'outbox') return outboxPage(this.#emails, this.#backend.timeZone);
+    if (route.page === 'outbox') return outboxPage(this.#emails, this.#config);
     if (route.page === 'scenarios') return scenariosPage(this.#config.scenario);
     if (route.page === 'search-tips') return searchTipsPage();
     if (route.page === 'signed-out') return signedOutPage(this.#signIn);

@@ -39,6 +39,9 @@ export class Portal {
   async open(route = '/', { scenario, qa, now = NOW, backend }: OpenOptions = {}): Promise<void> {
     const query = new URLSearchParams({
       now,
+      // The payer's zone, wherever the test runs.
+      'time-zone': 'America/Chicago',
+      locale: 'en-US',
       ...(scenario ? { scenario } : {}),
       ...(qa ? { qa: '' } : {}),
       ...(backend ? { backend } : {}),

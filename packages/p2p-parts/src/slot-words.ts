@@ -1,5 +1,5 @@
 /** A slot in words: always with weekday, date, year and zone (C10, C11, C25). */
-import { formatLongDate, formatTimeRange, zoneLongName, zoneName } from '@portal/domain';
+import { formatLongDate, formatTimeSpan, zoneLongName, zoneName } from '@portal/domain';
 import type { Place } from '@portal/domain';
 
 import { slotWords } from './copy.js';
@@ -17,4 +17,4 @@ export const slotMoment = ({ start, end }: Span, place: Place, strings?: Strings
   inWords({ start, end }, place, { zone: zoneName(place.timeZone, start), strings });
 
 const inWords = ({ start, end }: Span, place: Place, { zone, strings }: { zone: string; strings: Strings }): string =>
-  slotWords(strings)('slot', { date: formatLongDate(start, place), range: formatTimeRange(start, end, place), zone });
+  slotWords(strings)('slot', { date: formatLongDate(start, place), range: formatTimeSpan(start, end, place), zone });

@@ -1,6 +1,12 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { formatMoment } from '@portal/domain';
+import type { Place } from '@portal/domain';
+
+/** Where the address says the visitor is. */
+type Visitor = { readonly [Part in keyof Place]: Place[Part] | undefined };
+
 export interface Email {
   readonly emailId: string;
   readonly to: string;
@@ -10,7 +16,7 @@ export interface Email {
 }
 
 /** What the payer's distribution list received, newest first. */
-export const outboxPage = (emails: readonly Email[] | undefined, timeZone: string): TemplateResult => html`
+export const outboxPage = (emails: readonly Email[] | undefined, place: Visitor): TemplateResult => html`
   <p class="muted">
     The summary e-mails that the mock server sent to the payer’s peer-to-peer distribution list: one for each request,
     reschedule and cancellation.
@@ -25,7 +31,7 @@ export const outboxPage = (emails: readonly Email[] | undefined, timeZone: strin
             <dt>To</dt>
             <dd>${to}</dd>
             <dt>Sent</dt>
-            <dd class="numbers">${instant(sentAt, timeZone)}</dd>
+            <dd class="numbers">${instant(sentAt, place)}</dd>
           </dl>
           <pre>${body}</pre>
         </li>
@@ -39,14 +45,7 @@ function counted(emails: readonly Email[] | undefined): string {
   return emails.length === 0 ? 'No e-mail has been sent yet.' : `E-mails sent: ${String(emails.length)}`;
 }
 
-const instant = (iso: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-US', {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    // "CT", in summer and in winter.
-    timeZoneName: 'shortGeneric',
-    timeZone,
-  }).format(new Date(iso));
+const instant = (iso: string, { timeZone, locale }: Visitor): string => {
+  const own = new Intl.DateTimeFormat().resolvedOptions();
+  return formatMoment(iso, { timeZone: timeZone ?? own.timeZone, locale: locale ?? navigator.language });
+};

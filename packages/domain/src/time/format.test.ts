@@ -8,6 +8,7 @@ import {
   formatReceived,
   formatShortDate,
   formatTimeRange,
+  formatTimeSpan,
   formatTimeWithZone,
   zoneAbbreviation,
   zoneName,
@@ -34,6 +35,34 @@ describe('the name of a zone (C24)', () => {
     });
   }
 
+  const others: readonly [timeZone: string, name: string][] = [
+    ['UTC', 'Coordinated Universal Time (UTC)'],
+    ['Etc/UTC', 'Coordinated Universal Time (UTC)'],
+    ['Etc/GMT', 'Coordinated Universal Time (UTC)'],
+    ['Etc/GMT+5', 'GMT-5'],
+    ['Europe/London', 'United Kingdom Time'],
+    ['Africa/Abidjan', 'Greenwich Mean Time (GMT)'],
+  ];
+  for (const [timeZone, name] of others) {
+    it(`is "${name}" for ${timeZone} (10-23)`, () => {
+      expect([zoneName(timeZone, SUMMER), zoneName(timeZone, WINTER)]).to.deep.equal([name, name]);
+    });
+  }
+
+  it('is never empty, doubled, or a bare offset written twice, for any zone (10-23)', () => {
+    for (const timeZone of [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/GMT-14', 'Etc/Zulu']) {
+      for (const at of [SUMMER, WINTER]) {
+        const name = zoneName(timeZone, at);
+        const [, long = name, short = ''] = /^(.*) \((.*)\)$/.exec(name) ?? [];
+        expect(long.trim(), timeZone).not.to.equal('');
+        expect(short, timeZone).not.to.equal(long);
+        expect(/GMT.*GMT/.test(name), `${timeZone}: ${name}`).to.equal(false);
+        expect(zoneAbbreviation(timeZone, at), timeZone).not.to.equal('');
+      }
+    }
+    expect(zoneAbbreviation('UTC', SUMMER)).to.equal('UTC');
+  });
+
   it('stays the American one in another language: "GMT-5" helps nobody in an office', () => {
     expect(formatTimeWithZone(SUMMER, { ...CHICAGO, locale: 'en-GB' })).to.equal('9:00 CT');
     expect(zoneAbbreviation('America/Chicago', SUMMER)).to.equal('CT');
@@ -57,6 +86,39 @@ describe('an instant in words', () => {
   it('names AM and PM once where both ends share it (PS-11)', () => {
     expect(formatTimeRange(SUMMER, '2026-06-15T14:30:00Z', CHICAGO)).to.equal('9:00 – 9:30 AM');
     expect(formatTimeRange('2026-06-15T16:30:00Z', '2026-06-15T17:00:00Z', CHICAGO)).to.equal('11:30 AM – 12:00 PM');
+  });
+});
+
+describe('a time that ends on another day (10-23)', () => {
+  const [start, midnight, after] = ['2026-06-18T04:30:00Z', '2026-06-18T05:00:00Z', '2026-06-18T05:30:00Z'];
+
+  it('is times alone where its day stands beside it', () => {
+    expect(formatTimeRange(start, midnight, CHICAGO)).to.equal('11:30 PM – 12:00 AM');
+    expect(formatTimeRange(start, after, CHICAGO)).to.equal('11:30 PM – 12:30 AM');
+  });
+
+  it('names the second day in a sentence, and the weekday once', () => {
+    expect(`${formatLongDate(start, CHICAGO)}, ${formatTimeSpan(start, midnight, CHICAGO)}`).to.equal(
+      'Wednesday, June 17, 2026, 11:30 PM – June 18, 2026, 12:00 AM',
+    );
+  });
+
+  it('names no second day in a zone where it ends on the same', () => {
+    const place = { ...CHICAGO, timeZone: 'America/New_York' };
+    expect(formatTimeSpan(start, after, place)).to.equal('12:30 – 1:30 AM');
+  });
+
+  it('has no numeric date in any zone', () => {
+    for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+      for (const [from, to] of [
+        [start, after],
+        ['2026-12-31T18:00:00Z', '2027-01-01T07:00:00Z'],
+      ] as const) {
+        const place = { timeZone, locale: 'en-US' };
+        expect(formatTimeRange(from, to, place), timeZone).not.to.match(/[/]|\d{4}/);
+        expect(formatTimeSpan(from, to, place), timeZone).not.to.match(/[/]/);
+      }
+    }
   });
 });
 

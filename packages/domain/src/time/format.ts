@@ -3,6 +3,7 @@
  * without its zone or a date without its year (C10, C11, C24).
  */
 import type { PlainDate } from './plain-date.js';
+import { wallClock } from './zoned.js';
 
 export interface Place {
   /** IANA name. */
@@ -31,18 +32,26 @@ const format = (instant: string, place: Place, options: Intl.DateTimeFormatOptio
 
 /** "CT", "MST" for Phoenix: the generic name, right in summer and winter. American names, whatever the locale. */
 export function zoneAbbreviation(timeZone: string, at: string): string {
-  return zonePart('shortGeneric', timeZone, at);
+  const name = zonePart('shortGeneric', timeZone, at);
+  // A zone without a name of its own is shown by its offset: "GMT+0" is UTC. "GMT" alone may be West Africa's.
+  return name.startsWith('GMT') && isUtc(zonePart('longGeneric', timeZone, at)) ? 'UTC' : name;
 }
 
-/** "Central Time (CT)"; Arizona's is "Mountain Standard Time (MST)". */
+/** "Central Time (CT)"; Arizona's is "Mountain Standard Time (MST)"; "United Kingdom Time", which has no short form. */
 export function zoneName(timeZone: string, at: string): string {
-  return `${zoneLongName(timeZone, at)} (${zoneAbbreviation(timeZone, at)})`;
+  const [long, short] = [zoneLongName(timeZone, at), zoneAbbreviation(timeZone, at)];
+  return long === short ? long : `${long} (${short})`;
 }
 
 /** "Central Time", for a sentence that is read aloud. */
 export function zoneLongName(timeZone: string, at: string): string {
-  return zonePart('longGeneric', timeZone, at);
+  const name = zonePart('longGeneric', timeZone, at);
+  if (isUtc(name)) return 'Coordinated Universal Time';
+  // "GMT-05:00" says no more than "GMT-5".
+  return name.startsWith('GMT') ? zoneAbbreviation(timeZone, at) : name;
 }
+
+const isUtc = (longName: string): boolean => /^(?:GMT(?:[+-]0+(?::00)?)?|Coordinated Universal Time)$/.test(longName);
 
 function zonePart(timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string, at: string): string {
   const parts = formatter({ timeZone, locale: 'en-US' }, { timeZoneName }).formatToParts(new Date(at));
@@ -95,19 +104,32 @@ export const formatMoment = (instant: string, place: Place): string =>
 
 const ranges = new Map<string, string>();
 
-/** "9:00 – 9:30 AM", "11:30 AM – 12:00 PM": the meridiem once where both share it (PS-11). */
+/**
+ * "9:00 – 9:30 AM", "11:30 AM – 12:00 PM": the meridiem once where both share it (PS-11). Times alone, also over
+ * midnight: "11:30 PM – 12:00 AM".
+ */
 export function formatTimeRange(start: string, end: string, place: Place): string {
   // A week has a hundred of them, which `Intl` takes longer for than the page for drawing them.
   const key = [start, end, place.timeZone, place.locale].join();
   const known = ranges.get(key);
   if (known) return known;
 
-  const made = tidy(
-    formatter(place, { hour: 'numeric', minute: '2-digit' }).formatRange(new Date(start), new Date(end)),
-  );
+  // Over midnight, `Intl` would write both dates between the times.
+  const made = isOneDay(start, end, place)
+    ? tidy(formatter(place, { hour: 'numeric', minute: '2-digit' }).formatRange(new Date(start), new Date(end)))
+    : `${formatTime(start, place)} – ${formatTime(end, place)}`;
   ranges.set(key, made);
   return made;
 }
+
+/** The range behind the date of its start; the day on which it ends where that is another one: "11:30 PM – June 18, 2026, 12:00 AM". */
+export const formatTimeSpan = (start: string, end: string, place: Place): string =>
+  isOneDay(start, end, place)
+    ? formatTimeRange(start, end, place)
+    : `${formatTime(start, place)} – ${format(end, place, { year: 'numeric', month: 'long', day: 'numeric' })}, ${formatTime(end, place)}`;
+
+const isOneDay = (start: string, end: string, { timeZone }: Place): boolean =>
+  wallClock(start, timeZone).date === wallClock(end, timeZone).date;
 
 /** "01/31/1964" of a calendar date. */
 export const formatPlainDate = (date: PlainDate, locale: string): string =>

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { instantOf, isTimeZone, startOfDay, wallClock } from './zoned.js';
+import { instantOf, isTimeZone, sameTimeAfter, startOfDay, wallClock } from './zoned.js';
 
 const CHICAGO = 'America/Chicago';
 
@@ -45,6 +45,36 @@ describe('instantOf', () => {
       kind: 'overlap',
       instants: ['2026-11-01T06:30:00.000Z', '2026-11-01T07:30:00.000Z'],
     });
+  });
+});
+
+describe('sameTimeAfter (10-23)', () => {
+  const cases: readonly [from: string, days: number, expected: string, why: string][] = [
+    ['2026-06-16T14:00:00Z', 7, '2026-06-23T14:00:00.000Z', 'no change between'],
+    ['2026-03-03T15:00:00Z', 7, '2026-03-10T14:00:00.000Z', 'over the spring change'],
+    ['2026-03-10T14:00:00Z', -7, '2026-03-03T15:00:00.000Z', 'back over the spring change'],
+    ['2026-10-27T14:00:00Z', 7, '2026-11-03T15:00:00.000Z', 'over the autumn change'],
+    ['2026-11-03T15:00:00Z', -7, '2026-10-27T14:00:00.000Z', 'back over the autumn change'],
+    ['2026-03-01T08:30:00Z', 7, '2026-03-08T08:30:00.000Z', 'into the skipped hour'],
+    ['2026-10-25T06:30:00Z', 7, '2026-11-01T06:30:00.000Z', 'into the repeated hour, the first'],
+  ];
+  for (const [from, days, expected, why] of cases) {
+    it(`keeps the time on the wall: ${why}`, () => expect(sameTimeAfter(from, days, CHICAGO)).to.equal(expected));
+  }
+
+  it('keeps it in every zone and week of a year', () => {
+    for (const timeZone of [
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'Europe/London',
+      'America/Havana',
+      'Asia/Tehran',
+    ]) {
+      for (let week = 0; week < 52; week += 1) {
+        const from = new Date(Date.parse('2026-01-06T17:30:00Z') + week * 7 * 86_400_000).toISOString();
+        expect(wallClock(sameTimeAfter(from, 7, timeZone), timeZone).time).to.equal(wallClock(from, timeZone).time);
+      }
+    }
   });
 });
 

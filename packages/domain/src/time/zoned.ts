@@ -8,6 +8,7 @@
  */
 import { fromZonedTime } from 'date-fns-tz/fromZonedTime';
 
+import { addDays } from './plain-date.js';
 import type { ClockTime, PlainDate } from './plain-date.js';
 
 export interface WallClock {
@@ -54,6 +55,17 @@ export function instantOf({ date, time }: WallClock, timeZone: string): Resolved
 
   if (first === undefined) return { kind: 'gap' };
   return second === undefined ? { kind: 'exact', instant: first } : { kind: 'overlap', instants: [first, second] };
+}
+
+/**
+ * The same time on the wall, days earlier or later. Where the clock skips it, the instant as far into the skipped
+ * hour; where it shows it twice, the first.
+ */
+export function sameTimeAfter(instant: string, days: number, timeZone: string): string {
+  const { date, time } = wallClock(instant, timeZone);
+  const there = instantOf({ date: addDays(date, days), time }, timeZone);
+  if (there.kind === 'gap') return new Date(Date.parse(instant) + days * 24 * HOUR_MS).toISOString();
+  return there.kind === 'exact' ? there.instant : there.instants[0];
 }
 
 /** Midnight at which `date` begins in `timeZone`; where the clock skips it, the first instant of the day. */

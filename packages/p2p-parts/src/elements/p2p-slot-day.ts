@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { addDays, daysBetween, formatPlain, nearestSlots, wallClock } from '@portal/domain';
+import { addDays, daysBetween, formatPlain, nearestSlots, sameTimeAfter, wallClock } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
@@ -227,7 +227,7 @@ export class P2pSlotDay extends LitElement {
 
   #onShownDay(time: string): string {
     const days = daysBetween(wallClock(time, this.timeZone).date, this.#shown);
-    return new Date(Date.parse(time) + days * 86_400_000).toISOString();
+    return sameTimeAfter(time, days, this.timeZone);
   }
 }
 

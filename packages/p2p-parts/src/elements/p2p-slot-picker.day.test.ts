@@ -6,7 +6,8 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { WindowChangedEvent, ZoneChangedEvent } from '../events.js';
 import type { Slot } from '../types.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
-import { SLOTS, aPicker, slot } from './slot-picker.fixture.js';
+import { slotName } from '../slot-words.js';
+import { CHICAGO, SLOTS, aPicker, slot } from './slot-picker.fixture.js';
 
 async function aDayPicker(given: Partial<P2pSlotPicker> = {}) {
   const picker = await aPicker(given);
@@ -166,6 +167,23 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
     await answer('2026-06-29', [slot('2026-06-29T14:00'), slot('2026-06-29T15:00'), slot('2026-06-30T15:00')]);
     expect(focusedSlot()).to.equal('Monday, June 29, 2026, 10:00 – 10:30 AM Central Time');
+  });
+
+  it('leads to the same time on the wall over a clock change (10-23)', async () => {
+    const { el, answer, focusedSlot, key, press, focusSlot } = await aDayPicker({
+      monday: '2026-10-26',
+      slots: [slot('2026-10-30T15:00')],
+      firstAvailable: '2026-10-30T15:00:00Z',
+      opensAt: '2026-10-01T05:00:00Z',
+      closesAt: '2026-12-01T05:00:00Z',
+    });
+    await press('First available');
+    focusSlot('2026-10-30T15:00');
+    setTimeout(() => void key('PageDown'));
+    await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
+
+    await answer('2026-11-02', [slot('2026-11-02T15:00'), slot('2026-11-02T16:00'), slot('2026-11-02T17:00')]);
+    expect(focusedSlot()).to.equal(slotName(slot('2026-11-02T16:00'), { timeZone: CHICAGO, locale: 'en-US' }));
   });
 
   it('shows the day of the first open time, and puts the focus on it (PS-09)', async () => {

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
+import { slotName } from '../slot-words.js';
 import { CHICAGO, aPicker, slot } from './slot-picker.fixture.js';
 
 const NINE = 'Tuesday, June 23, 2026, 9:00 – 9:30 AM Central Time';
@@ -100,6 +101,24 @@ describe('<p2p-slot-picker>', () => {
     await settled();
 
     expect(focusedSlot()).to.equal('Tuesday, June 30, 2026, 12:00 – 12:30 PM Central Time');
+  });
+
+  it('leads to the same time on the wall where the clocks change between the weeks (10-23)', async () => {
+    const { el, focusSlot, focusedSlot, settled } = await aPicker({
+      monday: '2026-10-26',
+      slots: [slot('2026-10-27T15:00')],
+      opensAt: '2026-10-01T05:00:00Z',
+      closesAt: '2026-12-01T05:00:00Z',
+    });
+    focusSlot('2026-10-27T15:00');
+    setTimeout(() => void sendKeys({ press: 'PageDown' }));
+    await oneEvent(el, WindowChangedEvent.type);
+    el.monday = '2026-11-02';
+    el.slots = [slot('2026-11-03T15:00'), slot('2026-11-03T16:00'), slot('2026-11-03T17:00')];
+    await settled();
+    await settled();
+
+    expect(focusedSlot()).to.equal(slotName(slot('2026-11-03T16:00'), { timeZone: CHICAGO, locale: 'en-US' }));
   });
 
   it('moves by weeks no further than the schedule goes, and says what is there (PS-09)', async () => {

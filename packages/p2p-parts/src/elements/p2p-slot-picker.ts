@@ -3,7 +3,16 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { addDays, formatPlain, nearestSlots, weekDays, weekOf, weekWindow, zoneName } from '@portal/domain';
+import {
+  addDays,
+  formatPlain,
+  nearestSlots,
+  sameTimeAfter,
+  weekDays,
+  weekOf,
+  weekWindow,
+  zoneName,
+} from '@portal/domain';
 import { Announcer, Later, controlStyles, environmentContext, heading, icon, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError } from '@portal/ui';
@@ -318,7 +327,7 @@ export class P2pSlotPicker extends LitElement {
     const from = this.slots?.find(({ slotId }) => slotId === id)?.start ?? this.#at;
     // The slot that has the focus goes while the other week is read; the title stays.
     this.weekTitle?.focus();
-    this.#move(step, new Date(Date.parse(from) + step * 7 * 86_400_000).toISOString());
+    this.#move(step, sameTimeAfter(from, step * 7, this.timeZone));
   }
 }
 

@@ -8,6 +8,7 @@ import {
   formatLongDate,
   formatPhone,
   formatTimeRange,
+  formatTimeSpan,
   isTimeZone,
   wallClock,
   zoneName,
@@ -79,7 +80,7 @@ export class P2pSummary extends LitElement {
         <div>
           <dt>${t('when')}</dt>
           <dd class="time numbers">
-            <span>${formatLongDate(start, place)}</span> <span>${formatTimeRange(start, end, place)}</span>
+            <span>${formatLongDate(start, place)}</span> <span>${formatTimeSpan(start, end, place)}</span>
           </dd>
         </div>
         <div>
@@ -99,11 +100,13 @@ export class P2pSummary extends LitElement {
     if (here.time === there.time && here.date === there.date) return nothing;
 
     const place = this.#placeOf(payerZone);
-    const range = formatTimeRange(start, end, place);
     return html`
       <dd class="muted small">
         ${summaryWords(this.environment?.strings)('payer-time', {
-          time: here.date === there.date ? range : `${formatLongDate(start, place)}, ${range}`,
+          time:
+            here.date === there.date
+              ? formatTimeRange(start, end, place)
+              : `${formatLongDate(start, place)}, ${formatTimeSpan(start, end, place)}`,
           payer: this.environment?.payer.shortName ?? 'the health plan',
           zone: zoneName(payerZone, start),
         })}

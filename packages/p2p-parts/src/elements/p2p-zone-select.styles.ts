@@ -1,7 +1,30 @@
 import { css } from 'lit';
 
+/** A long name goes on in a second line: that takes a select without the browser's own appearance. */
 export const styles = css`
   .field {
-    max-inline-size: 320px;
+    max-inline-size: 440px;
+  }
+
+  select.input {
+    appearance: none;
+    block-size: auto;
+    padding-inline-end: 36px;
+    white-space: normal;
+    text-overflow: ellipsis;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentcolor 50%),
+      linear-gradient(-45deg, transparent 50%, currentcolor 50%);
+    background-position:
+      right 18px center,
+      right 12px center;
+    background-size: 6px 6px;
+    background-repeat: no-repeat;
+  }
+
+  select.input:dir(rtl) {
+    background-position:
+      left 12px center,
+      left 18px center;
   }
 `;

@@ -9,7 +9,7 @@ import {
   contactName,
   formatLongDate,
   formatPhone,
-  formatTimeRange,
+  formatTimeSpan,
   formatTimeWithZone,
   wallClock,
   zoneName,
@@ -131,7 +131,7 @@ export class P2pSchedulerDone extends LitElement {
         <p>${t(confirmed ? 'done.confirmed' : 'done.requested')}</p>
         <p class="when numbers">
           <strong>${formatLongDate(start, place)}</strong>
-          <strong>${formatTimeRange(start, end, place)}</strong>
+          <strong>${formatTimeSpan(start, end, place)}</strong>
           <span>${zoneName(booking.timeZone, start)}</span>
           ${this.#renderPayerTime(booking, environment, t)}
         </p>
