@@ -47,5 +47,21 @@ export const BadFormats: Story = {
   },
 };
 
+/** Pasted entries that hold more than their field is for. */
+export const MoreThanOne: Story = {
+  tags: ['PS-17'],
+  args: {
+    contactId: SOMEBODY_ELSE,
+    showFaults: true,
+    participant: {
+      ...somebody,
+      phone: '312-555-0143 or 312-555-0199',
+      email: 'office@clinic.example; nurse@clinic.example',
+      secondaryPhone: '312-555-0199 ask for Robin',
+      secondaryExtension: '',
+    },
+  },
+};
+
 /** The office has named nobody yet. */
 export const NoContacts: Story = { args: { contacts: [] } };

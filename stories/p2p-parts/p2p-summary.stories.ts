@@ -40,6 +40,12 @@ export const Confirmed: Story = { args: { state: 'confirmed' } };
 export const Over: Story = { args: { state: 'completed' } };
 export const InAnotherZone: Story = { args: { timeZone: 'America/New_York' } };
 
+/** It ends on the next day. */
+export const OverMidnight: Story = {
+  tags: ['PS-20'],
+  args: { slotChoice: { slotId: 's-1', start: '2026-06-18T04:30:00Z', end: '2026-06-18T05:00:00Z' } },
+};
+
 /** It is tomorrow there. */
 export const OnAnotherDay: Story = { args: { timeZone: 'Asia/Tokyo' } };
 export const OneNumber: Story = { args: { participant: withoutExtension ?? withSecondNumber } };

@@ -1,0 +1,19 @@
+import { expect } from '@open-wc/testing';
+
+import { readConfig } from './config.js';
+
+const placeOf = (search: string) => {
+  const { timeZone, locale } = readConfig({ search } as Location, () => '');
+  return [timeZone, locale];
+};
+
+describe('readConfig of the demo portal (10-23)', () => {
+  it('leaves zone and locale to the visitor unless the address names them', () => {
+    expect(placeOf('')).to.deep.equal([undefined, undefined]);
+    expect(placeOf('?time-zone=America/New_York&locale=en-GB')).to.deep.equal(['America/New_York', 'en-GB']);
+  });
+
+  it('leaves them to the visitor also where the address names none that exists', () => {
+    expect(placeOf('?time-zone=Mars/Olympus&locale=not_a_tag')).to.deep.equal([undefined, undefined]);
+  });
+});
