@@ -2,6 +2,7 @@
 import { federation } from '@module-federation/vite';
 import { defineConfig } from 'vite';
 
+import { thirdPartyNotices } from './packages/tools/src/artefacts/notices.js';
 import { versionFolder } from './packages/tools/src/artefacts/version.js';
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import {
@@ -89,6 +90,7 @@ export default defineConfig({
     entryThatRunsNothing,
     addressedParts,
     onlyWhatIsReached,
+    thirdPartyNotices,
   ],
   // Chunks are fetched from where the entry came from, whichever folder that was.
   base: './',

@@ -21,13 +21,14 @@ import { readTarball } from './package-test/tarball.js';
 import { typeChecks } from './package-test/type-checks.js';
 import { ROOT } from './run.js';
 
-const { devDependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+const { dependencies, devDependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
 const [, , given] = process.argv;
 const tarball = readTarball(given === undefined ? undefined : resolve(given));
-const installing = installHosts(tarball.path, (name) => devDependencies[name] ?? 'latest');
+const installing = installHosts(tarball.path, (name) => devDependencies[name] ?? dependencies[name] ?? 'latest');
 // A failure is told by the check that waits for it.
 installing.catch(() => undefined);
 const launching = chromium.launch({ executablePath: chromePath(), args: CHROME_FLAGS });

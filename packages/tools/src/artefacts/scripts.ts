@@ -11,6 +11,7 @@ import { TAGS, defineFile } from '../modules.js';
 import { addressedParts, leanContract, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
 import { ROOT } from '../run.js';
 import { writeIntegrity } from './integrity.js';
+import { thirdPartyNotices } from './notices.js';
 import { CLASSIC, MODULES, plainScripts } from './plain-scripts.js';
 import { versionFolder } from './version.js';
 
@@ -82,7 +83,7 @@ export async function buildScripts(): Promise<void> {
 
   await vite({
     ...CONFIG,
-    plugins: [...PLUGINS, addressedParts, plainScripts],
+    plugins: [...PLUGINS, addressedParts, thirdPartyNotices, plainScripts],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

@@ -19,7 +19,8 @@ const TAGS_OF_HOSTS = [...TAGS, 'portal-settings'].sort();
 
 /** Every file is one of these. */
 const EXPECTED = [
-  /^(LICENSE|README\.md|CHANGELOG\.md|llms\.txt|package\.json)$/,
+  /^cdn\/(portal-modules(\.iife)?\.js|(importmap|integrity)\.json|v[\d.]+\/[\w.-]+\.js)$/,
+  /^(LICENSE|THIRD-PARTY-NOTICES\.txt|README\.md|CHANGELOG\.md|llms\.txt|package\.json)$/,
   /^(custom-elements|web-types|openapi|vscode\.(html|css)-custom-data)\.json$/,
   /^recipes\/angular\.ts$/,
   /^dist\/(index|client|host|testing)\.(js|js\.map|d\.ts)$/,
@@ -96,6 +97,35 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
       },
     },
     {
+      name: 'says where it comes from, what it needs, and which file is a script [10-29]',
+      look: () => {
+        const { repository, engines, unpkg, jsdelivr } = data('package.json') as PackageJson;
+        if (!/^git\+https:\/\//.test(repository?.url ?? '')) throw new Error('no repository');
+        if (!/^>=\d/.test(engines?.node ?? '')) throw new Error('no engines');
+        none('missing', [unpkg, jsdelivr].filter((file) => !files.has((file ?? 'none').replace('./', ''))).map(String));
+        return `node ${engines?.node ?? ''}`;
+      },
+    },
+    {
+      name: 'every package whose code it holds is in the notices, with its license [10-20]',
+      look: () => {
+        const notices = files.get('THIRD-PARTY-NOTICES.txt') ?? '';
+        none(
+          'not in the notices',
+          [
+            'lit-html',
+            'lit-element',
+            '@lit/reactive-element',
+            '@lit/context',
+            '@lit/react',
+            'date-fns-tz',
+            'zod',
+          ].filter((name) => !new RegExp(`^${name} \\d\\S* \\((BSD-3-Clause|MIT)\\)$`, 'm').test(notices)),
+        );
+        return `${String(notices.length)} characters`;
+      },
+    },
+    {
       name: 'maps hold their sources',
       look: () => {
         const maps = texts(/\.map$/);
@@ -142,6 +172,13 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
     },
   ];
 };
+
+interface PackageJson {
+  readonly repository?: { readonly url?: string };
+  readonly engines?: { readonly node?: string };
+  readonly unpkg?: string;
+  readonly jsdelivr?: string;
+}
 
 interface SourceMap {
   readonly sources: readonly string[];

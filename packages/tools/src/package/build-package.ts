@@ -1,5 +1,6 @@
 /** `dist/packages/*.tgz`: the library as one npm package, compiled file by file and packed. */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,9 @@ import { promisify } from 'node:util';
 
 import { VERSION } from '@portal/kit';
 
+import { filesIn } from '../artefacts/files.js';
+import { NOTICES, noticesOf } from '../artefacts/notices.js';
+import { buildScripts } from '../artefacts/scripts.js';
 import { MODULES, TAGS } from '../modules.js';
 import { ROOT } from '../run.js';
 import { angularRecipe } from './angular-recipe.js';
@@ -50,6 +54,7 @@ export async function buildPackage(): Promise<void> {
 }
 
 async function packageFiles(): Promise<Files> {
+  if (!existsSync(join(CDN, NOTICES))) await buildScripts();
   const program = programOf(SOURCES.map((name) => `packages/modules/src/${name}.ts`));
   const elements = await publicElements(program, PUBLIC_TAGS);
   const details = { version: VERSION, tokens: publicTokens() };
@@ -83,9 +88,28 @@ async function packageFiles(): Promise<Files> {
     ['README.md', await text('packages/modules/README.md')],
     ['CHANGELOG.md', await text('packages/modules/CHANGELOG.md')],
     ['LICENSE', await text('LICENSE')],
+    // The script files bring more than the wrapper of Lit; the other packages are installed beside this one.
+    [NOTICES, noticesOf(['@lit/react', ...packagesIn(await text(`dist/cdn/${NOTICES}`))])],
+    ...(await scriptFiles()),
     ['package.json', json(packageJson(VERSION, PUBLIC_TAGS))],
   ]);
 }
+
+const CDN = join(ROOT, 'dist/cdn');
+
+/** `lit-html 3.3.3 (BSD-3-Clause)` at the head of each section. */
+const packagesIn = (notices: string): readonly string[] =>
+  [...notices.matchAll(/^(\S+) \d\S* \(.+\)$/gm)].map(([, name = '']) => name);
+
+const scriptFiles = (): Promise<readonly (readonly [string, string])[]> =>
+  Promise.all(
+    filesIn(CDN)
+      .filter((file) => !file.endsWith('.map') && file !== NOTICES)
+      .map(async (file) => [`cdn/${file}`, withoutMap(await text(`dist/cdn/${file}`))] as const),
+  );
+
+/** The maps are larger than everything else, and stay where the script files are served. */
+const withoutMap = (script: string): string => script.replace(/\n\/\/# sourceMappingURL=.*/, '');
 
 const text = (path: string): Promise<string> => readFile(join(ROOT, path), 'utf8');
 

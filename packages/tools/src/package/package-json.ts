@@ -6,16 +6,19 @@ import { ROOT } from '../run.js';
 interface Root {
   readonly license: string;
   readonly description: string;
+  readonly engines: Readonly<Record<string, string>>;
+  readonly repository: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 const root = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Root;
 
+const installed = { ...root.devDependencies, ...root.dependencies };
+
 /** The versions that everything was tested with, and what is compatible with them. */
 const versions = (...names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    names.map((name) => [name, `^${(root.devDependencies[name] ?? missing(name)).replace(/^\^/, '')}`]),
-  );
+  Object.fromEntries(names.map((name) => [name, `^${(installed[name] ?? missing(name)).replace(/^\^/, '')}`]));
 
 function missing(name: string): never {
   throw new Error(`The root's package.json has no ${name}.`);
@@ -33,15 +36,22 @@ const DATA = [
   'web-types.json',
 ] as const;
 
+const SCRIPT = './cdn/portal-modules.iife.js';
+
 export const packageJson = (version: string, tags: readonly string[]): object => ({
   name: '@portal/modules',
   version,
   description: root.description,
   keywords: ['web components', 'custom elements', 'provider portal', 'secure messaging', 'peer-to-peer review'],
   license: root.license,
+  repository: { ...root.repository, directory: 'packages/modules' },
+  engines: root.engines,
   type: 'module',
   main: './dist/index.js',
   types: './dist/index.d.ts',
+  // What a CDN for npm packages gives a page that has no build: one file, with its later parts beside it.
+  unpkg: SCRIPT,
+  jsdelivr: SCRIPT,
   exports: {
     '.': entry('index'),
     ...Object.fromEntries([...tags, 'all'].map((tag) => [`./define/${tag}.js`, entry(`define/${tag}`)])),
@@ -56,7 +66,7 @@ export const packageJson = (version: string, tags: readonly string[]): object =>
   },
   // Only these change anything by being imported: they define tags, or set up the reading of answers.
   sideEffects: ['./dist/define/*.js', './dist/parts/*/define/*.js', './dist/parts/api/schema.js'],
-  files: ['dist', 'recipes', 'CHANGELOG.md', 'llms.txt', ...DATA],
+  files: ['cdn', 'dist', 'recipes', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt', 'llms.txt', ...DATA],
   customElements: './custom-elements.json',
   'web-types': './web-types.json',
   dependencies: versions('@lit/context', 'date-fns', 'date-fns-tz', 'lit', 'zod'),
