@@ -183,3 +183,42 @@ export const NotYetAvailable: Story = {
   play: async ({ canvasElement }) =>
     (await drawn(canvasElement)).cannotProvide(0, 'not-yet-available', 'The imaging center sends it on July 2.'),
 };
+
+/** Two scans of one name, told apart, and a true copy that names what it is a copy of. */
+export const SameFiles: Story = {
+  tags: ['IR-10', 'IR-13'],
+  play: async ({ canvasElement }) => {
+    const { attach } = await drawn(canvasElement);
+    attach(aPdf('0001.pdf', 'one'), aPdf('0001.pdf', 'two'), aPdf('report.pdf', 'one'));
+  },
+};
+
+/** Photos and documents that are not what their names say, each with what helps. */
+export const OtherContent: Story = {
+  tags: ['IR-13', 'IR-14'],
+  play: async ({ canvasElement }) => {
+    const { attach } = await drawn(canvasElement);
+    const heic = new File([Uint8Array.of(0, 0, 0, 0x18), 'ftypheic'], 'photo.jpg');
+    attach(heic, new File(['%PDF-1.7'], 'report.doc'), new File(['PK\x03\x04'], 'scans.zip'));
+  },
+};
+
+/** A picture was pasted: it is sent after the person has chosen what it answers. */
+export const PastedPicture: Story = {
+  tags: ['IR-07', 'IR-14'],
+  play: async ({ canvasElement }) => {
+    const { pasteData } = await drawn(canvasElement);
+    pasteData('field', {}, new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'image.png'));
+    await aMoment();
+  },
+};
+
+/** A mail was dropped, which is no file. */
+export const DroppedMail: Story = {
+  tags: ['IR-14'],
+  play: async ({ canvasElement }) => {
+    const { dropBeside } = await drawn(canvasElement);
+    dropBeside({ 'text/plain': 'Re: Order' });
+    await aMoment();
+  },
+};

@@ -15,6 +15,7 @@ import { icon } from './icons.js';
 import { shieldKeyboard } from './keyboard-shield.js';
 import { resolveEnvironment } from './settings.js';
 import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
+import { catchStrays } from './stray-drop.js';
 import { base } from './styles/base.styles.js';
 import { border } from './styles/border.styles.js';
 
@@ -25,6 +26,9 @@ const words = catalog('module', {
   'tell-support': 'Tell the support team of your portal.',
   expired: 'Your session has expired. What you entered is kept. Sign in again to go on.',
   ended: 'You are signed out.',
+  'stray.files':
+    'No file was added. Open the information request or the Peer-to-Peer that the file is for, and add it there.',
+  'stray.other': 'Nothing was added. To add text, paste it into a field.',
 });
 
 /** Sessions whose end was told to the host: five calls and four modules make one event. */
@@ -58,10 +62,13 @@ export abstract class ModuleElement extends LitElement {
 
   @query('[data-first-focus], h1, h2, h3, h4, h5, h6') private firstHeading!: HTMLElement | null;
   @query('button, a[href], input') private firstControl!: HTMLElement | null;
+  @query('.stray') private strayNotice!: HTMLElement | null;
 
   @state() protected environment: Environment | undefined;
   @state() private fault: ConfigurationFault | undefined;
   @state() private sessionState: Session['state'] = 'live';
+  /** What was dropped here and could not be used, until the next thing is done. */
+  @state() private stray: 'files' | 'other' | undefined;
 
   /** From the closest provider around it. */
   @state() private provided: PortalSettings | undefined;
@@ -96,6 +103,8 @@ export abstract class ModuleElement extends LitElement {
   constructor() {
     super();
     shieldKeyboard(this);
+    catchStrays(this, ({ files }) => void this.#sayStray(files.length > 0 ? 'files' : 'other'));
+    for (const type of ['click', 'keydown', 'dragenter']) this.addEventListener(type, () => (this.stray = undefined));
   }
 
   override connectedCallback(): void {
@@ -143,6 +152,14 @@ export abstract class ModuleElement extends LitElement {
             </div>`
           : nothing
       }
+      ${
+        this.stray && !this.inline
+          ? html`<div class="notice info stray" role="status">
+              ${icon('info')}
+              <p>${t(`stray.${this.stray}`)}</p>
+            </div>`
+          : nothing
+      }
       ${this.environment ? this.renderModule(this.environment) : nothing}
     `;
   }
@@ -178,6 +195,15 @@ export abstract class ModuleElement extends LitElement {
   protected get settingsInForce(): PortalSettings | undefined {
     const provided = this.settings ?? this.provided;
     return provided ?? (this.apiBaseUrl === undefined ? undefined : { baseUrl: this.apiBaseUrl });
+  }
+
+  /** Whether it is a small part of a line, which has no room for a sentence. */
+  protected readonly inline: boolean = false;
+
+  async #sayStray(what: 'files' | 'other'): Promise<void> {
+    this.stray = what;
+    await this.updateComplete;
+    this.strayNotice?.scrollIntoView({ block: 'nearest' });
   }
 
   #effective(): Partial<PortalSettings> {

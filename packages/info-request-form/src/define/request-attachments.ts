@@ -3,6 +3,7 @@ import { define } from '@portal/kit';
 import { RequestAttachments } from '../elements/request-attachments.js';
 import './request-drop-zone.js';
 import './request-files.js';
+import './request-offer.js';
 import './request-reuse.js';
 
 define('request-attachments', RequestAttachments);

@@ -33,6 +33,13 @@ function shownIn(node: Node): readonly Node[] {
 /** What was changed is on the page, through all elements. */
 const drawn = (): Promise<unknown> => new Promise((resolve) => void setTimeout(resolve));
 
+function transferOf(data: Readonly<Record<string, string>>, files: readonly File[]): DataTransfer {
+  const transfer = new DataTransfer();
+  for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
+  for (const file of files) transfer.items.add(file);
+  return transfer;
+}
+
 /** A file as a person has one. */
 export const aPdf = (name: string, content = name): File =>
   new File([`%PDF-1.4 ${content}`], name, { type: 'application/pdf' });
@@ -98,7 +105,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     dropFolder: (name: string) => {
       const dropped = new DragEvent('drop', { bubbles: true, composed: true, cancelable: true });
       const items = [{ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: true }) }];
-      const dataTransfer = { types: ['Files'], files: [new File([], name)], items };
+      const dataTransfer = { types: ['Files'], files: [new File([], name)], items, getData: () => '' };
       Object.defineProperty(dropped, 'dataTransfer', { value: dataTransfer });
       one('.zone').dispatchEvent(dropped);
     },
@@ -122,6 +129,22 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       const event = { bubbles: true, composed: true, cancelable: true, clipboardData: transfer };
       one('#answer').dispatchEvent(new ClipboardEvent('paste', event));
     },
+    /** Pastes on a field or a button what an application put on the clipboard. */
+    pasteData: (place: 'field' | 'button', data: Readonly<Record<string, string>>, ...files: readonly File[]) => {
+      const clipboardData = transferOf(data, files);
+      const pasted = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData });
+      one(place === 'field' ? '#answer' : 'button.attach').dispatchEvent(pasted);
+      return pasted;
+    },
+    /** Drops on the form's heading what is dragged from elsewhere. */
+    dropBeside: (data: Readonly<Record<string, string>>, ...files: readonly File[]) => {
+      const event = { bubbles: true, composed: true, cancelable: true, dataTransfer: transferOf(data, files) };
+      const dropped = new DragEvent('drop', event);
+      one('h2, h3').dispatchEvent(dropped);
+      return dropped;
+    },
+    /** The items of which one is chosen for what was pasted or dropped. */
+    offers: () => find('dialog[open] input[type=radio]') as HTMLInputElement[],
     /** Each file's row in words. */
     rows: () => find('tbody tr').map(rowText),
     row: (fileName: string) => plain(rowText(row(fileName))),

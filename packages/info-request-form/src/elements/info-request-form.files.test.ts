@@ -67,11 +67,14 @@ describe('<info-request-form> and its files', () => {
   });
 
   it('takes dropped and pasted files, and a drop on a document answers that one', async () => {
-    const { drop, paste, arrived, row } = await aForm();
+    const { drop, paste, arrived, row, dialog, inDialog } = await aForm();
 
     expect(drop(1, aPdf('notes.pdf')).defaultPrevented).to.equal(true);
     drop(undefined, aPdf('xray.pdf'));
+    await arrived(2);
     paste(aPdf('more.pdf'));
+    await waitUntil(() => dialog() !== undefined);
+    inDialog('Attach');
     await arrived(3);
 
     expect(row('notes.pdf')).to.include('For item 3');

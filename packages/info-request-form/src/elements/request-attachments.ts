@@ -10,14 +10,14 @@ import {
   controlStyles,
   environmentContext,
   heading,
+  isFolder,
   newsOf,
   notice,
   plural,
 } from '@portal/kit';
-import type { Environment, NewUpload, UploadChange, UploadRecord } from '@portal/kit';
+import type { Carried, Environment, NewUpload, UploadChange, UploadRecord } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
 
-import { isFolder } from '../controllers/file-drop.js';
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
 import type { FileActionEvent, FileItemEvent, FilesChosenEvent, FilesReusedEvent } from '../events.js';
@@ -31,6 +31,7 @@ import { removeDialog } from './remove-dialog.js';
 import { styles } from './request-attachments.styles.js';
 import type { RequestDropZone } from './request-drop-zone.js';
 import type { RequestFiles } from './request-files.js';
+import type { RequestOffer } from './request-offer.js';
 
 /** From here on, files that are too many are told in one sentence and not in a row each. */
 const MANY = 10;
@@ -74,6 +75,7 @@ export class RequestAttachments extends LitElement {
 
   @query('request-files') private table!: RequestFiles | null;
   @query('request-drop-zone') private zone!: RequestDropZone | null;
+  @query('request-offer') private question!: RequestOffer | null;
 
   readonly #announcer = new Announcer(this);
   readonly #uploads = new UploadWatch(
@@ -86,6 +88,11 @@ export class RequestAttachments extends LitElement {
   /** Opens the file chooser, for one item or for whichever lacks a file. */
   choose(itemId?: string): void {
     this.zone?.choose(itemId);
+  }
+
+  /** Asks what files answer that came without an item, or says what to do with what is no file. */
+  offer(carried: Carried): void {
+    this.question?.ask(carried, this.#next);
   }
 
   /** Puts the focus on a file. */
@@ -132,6 +139,7 @@ export class RequestAttachments extends LitElement {
         ></request-files>
         <request-drop-zone
           .limits=${this.limits}
+          .next=${this.#numberOf(this.#next)}
           .over=${this.over}
           .locked=${this.locked}
           @files-chosen=${this.#handleChosen}
@@ -156,6 +164,7 @@ export class RequestAttachments extends LitElement {
         onKeep: () => void this.#handleKept(),
         onRemove: () => void this.#handleRemove(),
       })}
+      <request-offer .items=${this.#items} @files-chosen=${this.#handleChosen}></request-offer>
       ${this.#announcer.render()}
     `;
   }
@@ -191,8 +200,7 @@ export class RequestAttachments extends LitElement {
     const found = this.limits ? batchFaults(candidates, standing, this.limits) : [];
     const faults = files.map((file, i) => (isFolder(file) ? ['folder'] : (found[i] ?? [])));
     const sound = files.filter((_, i) => (faults[i] ?? []).length === 0);
-    const answers = (id: string) => answerTo(work.draft?.answers ?? {}, id);
-    const open = itemsForFiles(sound.length, this.#items, { answers, files: records.map(givenFile) });
+    const open = this.#openItems(sound.length, work);
 
     return files.map((file, i) => ({
       file,
@@ -201,6 +209,22 @@ export class RequestAttachments extends LitElement {
       faults: faults[i] ?? [],
       check: checkUpload,
     }));
+  }
+
+  /** Items that still lack documents, for so many files. */
+  #openItems(count: number, work: RequestWork): readonly (string | null)[] {
+    const answers = (id: string) => answerTo(work.draft?.answers ?? {}, id);
+    return itemsForFiles(count, this.#items, { answers, files: work.uploads.records.map(givenFile) });
+  }
+
+  /** The item that the next file answers; `null` for the request as a whole. */
+  get #next(): string | null {
+    return (this.work && this.#openItems(1, this.work)[0]) ?? null;
+  }
+
+  #numberOf(wanted: string | null): number | undefined {
+    const n = this.#items.findIndex(({ itemId }) => itemId === wanted) + 1;
+    return n > 0 ? n : undefined;
   }
 
   #typeOf(fileName: string): string {

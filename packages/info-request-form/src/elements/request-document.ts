@@ -6,11 +6,10 @@ import { live } from 'lit/directives/live.js';
 
 import { CANNOT_PROVIDE_REASONS } from '@portal/api';
 import type { DocumentItem } from '@portal/api';
-import { controlStyles, environmentContext } from '@portal/kit';
+import { FileDrop, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError, framed, requiredMark, selectField } from '@portal/ui';
 
-import { FileDrop } from '../controllers/file-drop.js';
 import { words } from '../copy.js';
 import type { FormWords } from '../copy.js';
 import { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent } from '../events.js';
@@ -51,8 +50,9 @@ export class RequestDocument extends LitElement {
   @query('textarea') private wordsField!: HTMLTextAreaElement | null;
   @query('button') private addButton!: HTMLButtonElement | null;
 
-  readonly #drop = new FileDrop(this, (files) => {
-    if (this.item && !this.locked) this.dispatchEvent(new FilesChosenEvent(files, this.item.itemId));
+  readonly #drop = new FileDrop(this, {
+    take: (files) => this.item && this.dispatchEvent(new FilesChosenEvent(files, this.item.itemId)),
+    closed: () => this.locked,
   });
 
   /** Goes to what is missing: the reason, its words, or the button. */

@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits } from '@portal/api';
-import { controlStyles, environmentContext } from '@portal/kit';
+import { FileDrop, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { filesWords } from '../files-copy.js';
@@ -16,7 +16,7 @@ import { styles } from './request-drop-zone.styles.js';
  *
  * @tag request-drop-zone
  *
- * @fires {FilesChosenEvent} files-chosen - Files were chosen.
+ * @fires {FilesChosenEvent} files-chosen - Files were chosen or dropped.
  *
  * @slot - Other ways to attach files.
  */
@@ -24,6 +24,9 @@ export class RequestDropZone extends LitElement {
   static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) limits?: AttachmentLimits | undefined;
+
+  /** The number of the item that the next file answers; undefined for the request as a whole. */
+  @property({ attribute: false }) next: number | undefined;
 
   /** Whether files are held over the form. */
   @property({ type: Boolean }) over = false;
@@ -35,6 +38,12 @@ export class RequestDropZone extends LitElement {
 
   @query('input') private input!: HTMLInputElement | null;
   @query('button') private button!: HTMLButtonElement | null;
+
+  /** Where the files go stands beside the place to drop them, so that they need no question. */
+  readonly #drop = new FileDrop(this, {
+    take: (files) => this.dispatchEvent(new FilesChosenEvent(files)),
+    closed: () => this.locked,
+  });
 
   #itemId: string | undefined;
   #replaces: string | undefined;
@@ -68,13 +77,13 @@ export class RequestDropZone extends LitElement {
     const t = filesWords(strings);
 
     return html`
-      <div class="zone ${this.over ? 'over' : ''}">
+      <div class="zone ${this.over || this.#drop.over ? 'over' : ''}">
         <div class="choose">
           <button type="button" class="button attach" aria-disabled=${this.locked} @click=${() => this.choose()}>
             ${t('files.attach')}
           </button>
           <slot></slot>
-          <span>${t('files.drop')}</span>
+          <span>${this.next === undefined ? t('files.drop.whole') : t('files.drop', { n: this.next })}</span>
         </div>
         ${this.limits ? html`<p class="hint">${t('files.limits', limitValues(this.limits, locale))}</p>` : nothing}
         <p class="hint">${t('files.photos')}</p>

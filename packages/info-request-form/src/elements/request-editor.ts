@@ -6,13 +6,12 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
-import { controlStyles, environmentContext, heading } from '@portal/kit';
-import type { Environment, Later } from '@portal/kit';
+import { FileDrop, StrayDrop, carriedBy, controlStyles, environmentContext, heading, isInField } from '@portal/kit';
+import type { Carried, Environment, Later } from '@portal/kit';
 import { requiredMark } from '@portal/ui';
 
 import { DraftKeeper } from '../controllers/draft-keeper.js';
 import { draftWords } from '../controllers/draft-words.js';
-import { FileDrop } from '../controllers/file-drop.js';
 import { Submission } from '../controllers/submission.js';
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
@@ -92,11 +91,12 @@ export class RequestEditor extends LitElement {
     listed: () => void this.#showProblems(),
   });
   readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
-  readonly #drop = new FileDrop(this, (files) => void this.#addFiles(files));
+  readonly #drop = new FileDrop(this);
 
   constructor() {
     super();
     this.addEventListener('paste', this.#handlePaste);
+    new StrayDrop(this, (carried) => this.#offer(carried));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -298,11 +298,23 @@ export class RequestEditor extends LitElement {
     return there;
   }
 
+  /**
+   * Excel and Word put a picture of the cells beside their text: the text goes into the field, and the
+   * picture nowhere. Files alone are attached after the person has seen which item they answer.
+   */
   #handlePaste(event: ClipboardEvent): void {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
+    const carried = carriedBy(event.clipboardData);
+    const { files, text, plain } = carried;
+    if (files.length === 0 || (text !== '' && plain && isInField(event))) return;
     event.preventDefault();
-    void this.#addFiles(files);
+    this.#offer(carried);
+  }
+
+  /** Whether something can be done with what was pasted, or dropped beside every item. */
+  #offer(carried: Carried): boolean {
+    if (!this.work?.draft || this.submission.running) return false;
+    void this.#files().then((there) => there && this.attachments?.offer(carried));
+    return true;
   }
 
   #handleChosen({ detail }: DraftChosenEvent): void {

@@ -68,6 +68,8 @@ export class MessageBadge extends ModuleElement {
     return nothing;
   }
 
+  protected override readonly inline = true;
+
   protected override forget(): void {
     // The shared poll forgets the counts itself.
     this.requestUpdate();

@@ -45,6 +45,8 @@ export class P2pAction extends ModuleElement {
     void this.eligibility.refresh();
   }
 
+  protected override readonly inline = true;
+
   protected override forget(): void {
     // Holds nothing about a patient.
   }

@@ -101,6 +101,7 @@ const FAULTS = [
   'malware',
   'unreadable',
   'encrypted',
+  'folder',
 ] as const;
 
 function sentences(row: DocumentRow): readonly string[] {

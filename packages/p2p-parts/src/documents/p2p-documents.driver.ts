@@ -42,7 +42,7 @@ export const documentsDriver = (el: P2pDocuments) => {
       const dataTransfer = new DataTransfer();
       for (const file of files) dataTransfer.items.add(file);
       const zone = root().querySelector('.zone');
-      const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+      const event = new DragEvent('drop', { bubbles: true, composed: true, cancelable: true, dataTransfer });
       zone?.dispatchEvent(event);
       await el.updateComplete;
       return event.defaultPrevented;

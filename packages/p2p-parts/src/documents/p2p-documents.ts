@@ -9,17 +9,20 @@ import type { ApiClient, AttachmentLimits } from '@portal/api';
 import { batchFaults, extensionOf, fileTypeLabel, formatFileSize, placeAmongNamesakes } from '@portal/domain';
 import {
   Announcer,
+  FileDrop,
   Query,
+  StrayDrop,
   checkUpload,
   controlStyles,
   environmentContext,
   failedView,
   heading,
   holdPage,
+  isFolder,
   newsOf,
   plural,
 } from '@portal/kit';
-import type { Environment, NewUpload, UploadChange, UploadQueue, UploadRecord } from '@portal/kit';
+import type { Carried, Environment, NewUpload, UploadChange, UploadQueue, UploadRecord } from '@portal/kit';
 import { dialogStyles, dialogView } from '@portal/ui';
 
 import { documentsOf, listDocuments } from './document-queue.js';
@@ -51,13 +54,15 @@ export class P2pDocuments extends LitElement {
   /** The document of which it is asked whether to remove it. */
   @state() private asked: UploadRecord | undefined;
 
-  @state() private over = false;
+  /** Files that were dropped beside the list: it is asked whether they are for the call. */
+  @state() private offered: readonly File[] = [];
 
   @query('input') private input!: HTMLInputElement | null;
   @query('.add') private button!: HTMLButtonElement | null;
   @queryAll('.list li') private rows!: NodeListOf<HTMLElement>;
 
   readonly #announcer = new Announcer(this);
+  readonly #drop = new FileDrop(this, { take: (files) => this.#add(files), closed: () => !this.#takes });
   #owner: readonly [ApiClient, string] | undefined;
   #queue: UploadQueue | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -75,6 +80,19 @@ export class P2pDocuments extends LitElement {
       return limits;
     },
   });
+
+  constructor() {
+    super();
+    new StrayDrop(this, ({ files, text }: Carried) => {
+      if (!this.#takes || files.length === 0 || text !== '') return false;
+      this.offered = files;
+      return true;
+    });
+  }
+
+  get #takes(): boolean {
+    return !this.disabled && this.#read.value !== undefined;
+  }
 
   /** Settles with what is being read. */
   get settled(): Promise<unknown> {
@@ -149,12 +167,7 @@ export class P2pDocuments extends LitElement {
       n: limits.maxFiles,
     };
     return html`
-      <div
-        class="zone ${this.over ? 'over' : ''}"
-        @dragover=${this.#handleDragOver}
-        @dragleave=${() => (this.over = false)}
-        @drop=${this.#handleDrop}
-      >
+      <div class="zone ${this.#drop.over ? 'over' : ''}">
         <div class="choose">
           <button type="button" class="button add" aria-describedby="limits" @click=${() => this.input?.click()}>
             ${t('add')}
@@ -175,6 +188,8 @@ export class P2pDocuments extends LitElement {
   }
 
   #renderDialog(t: DocumentWords): TemplateResult {
+    const [first] = this.offered;
+    if (first) return this.#renderOffer(this.offered, first, t);
     const keep = (): void => {
       const { asked } = this;
       this.asked = undefined;
@@ -192,13 +207,37 @@ export class P2pDocuments extends LitElement {
     });
   }
 
+  #renderOffer(files: readonly File[], { name }: File, t: DocumentWords): TemplateResult {
+    const stem = plural('offer', files.length, this.environment?.locale ?? 'en-US');
+    const leave = (): void => {
+      this.offered = [];
+    };
+    return dialogView({
+      open: true,
+      heading: t(stem, { name, n: files.length }),
+      content: html`<p>${t('offer.text')}</p>`,
+      actions: html`
+        <button type="button" class="button" @click=${leave}>${t('cancel')}</button>
+        <button type="button" class="button primary" @click=${() => this.#handleOffered()}>${t('offer.add')}</button>
+      `,
+      onClose: leave,
+    });
+  }
+
+  #handleOffered(): void {
+    const { offered } = this;
+    this.offered = [];
+    this.#add(offered);
+  }
+
   /** Takes files in, those with faults as well: each tells what is wrong with it. */
   #add(files: readonly File[]): void {
     const limits = this.#read.value;
     if (!limits || !this.#queue || this.disabled || files.length === 0) return;
     const standing = this.#queue.records.filter(({ state: { status } }) => status !== 'rejected');
     const candidates = files.map(({ name, size }) => ({ fileName: name, sizeBytes: size }));
-    const faults = batchFaults(candidates, standing, limits);
+    const found = batchFaults(candidates, standing, limits);
+    const faults = files.map((file, i) => (isFolder(file) ? ['folder'] : (found[i] ?? [])));
     const uploads = files.map((file, i): NewUpload => ({
       file,
       itemId: null,
@@ -267,20 +306,6 @@ export class P2pDocuments extends LitElement {
     // The same file can be chosen again after it was removed.
     if (input) input.value = '';
     this.#add(files);
-  }
-
-  #handleDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.over = true;
-  }
-
-  #handleDrop(event: DragEvent): void {
-    this.over = false;
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    // The browser must not open the file in place of the page.
-    event.preventDefault();
-    this.#add([...event.dataTransfer.files]);
   }
 
   #queueOf(client: ApiClient, orderId: string): UploadQueue {

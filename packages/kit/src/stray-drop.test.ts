@@ -1,0 +1,151 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { LitElement } from 'lit';
+
+import { FileDrop } from './file-drop.js';
+import { ModuleElement } from './module-element.js';
+import { StrayDrop } from './stray-drop.js';
+import type { Carried } from './transfer.js';
+
+/** A part that takes files on itself, and is offered what was dropped beside it. */
+class StrayPart extends LitElement {
+  closed = false;
+  readonly taken: string[] = [];
+  readonly offered: Carried[] = [];
+  readonly drop = new FileDrop(this, {
+    take: (files) => this.taken.push(...files.map(({ name }) => name)),
+    closed: () => this.closed,
+  });
+  constructor() {
+    super();
+    new StrayDrop(this, (carried) => !this.closed && this.offered.push(carried) > 0);
+  }
+  override render(): unknown {
+    return html`<textarea aria-label="Answer"></textarea><button type="button">Attach</button>`;
+  }
+}
+customElements.define('stray-part', StrayPart);
+
+class StrayModule extends ModuleElement {
+  withPart = true;
+  protected override renderModule(): unknown {
+    return html`<h2>Module</h2>
+      ${this.withPart ? html`<stray-part></stray-part>` : null}`;
+  }
+  protected override forget(): void {
+    // Holds nothing.
+  }
+  override refresh(): void {
+    // Reads nothing.
+  }
+}
+customElements.define('stray-module', StrayModule);
+
+const pdf = new File(['%PDF'], 'scan.pdf');
+
+async function aModule(withPart = true) {
+  const el = new StrayModule();
+  el.withPart = withPart;
+  el.settings = { baseUrl: '/api', timeZone: 'America/Chicago' };
+  await fixture(html`${el}`);
+  await el.updateComplete;
+  const root = el.renderRoot;
+  const part = root.querySelector<StrayPart>('stray-part');
+  await part?.updateComplete;
+  /** What the browser would do by itself is left to it where this is false. */
+  const drop = async (target: Element | null | undefined, data: Readonly<Record<string, string>>, ...files: File[]) => {
+    const dataTransfer = new DataTransfer();
+    for (const [type, text] of Object.entries(data)) dataTransfer.setData(type, text);
+    for (const file of files) dataTransfer.items.add(file);
+    const caught = ['dragover', 'drop'].map((type) => {
+      const event = new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer });
+      target?.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    await el.updateComplete;
+    return caught;
+  };
+  return {
+    el,
+    part,
+    drop,
+    heading: root.querySelector('h2'),
+    field: part?.shadowRoot?.querySelector('textarea'),
+    button: part?.shadowRoot?.querySelector('button'),
+    said: () => root.querySelector('.stray')?.textContent.trim() ?? '',
+  };
+}
+
+describe('what is dropped inside a module never leads away from the page (10-B9)', () => {
+  it('is taken by the part under it, whole (10-B9)', async () => {
+    const { part, button, drop } = await aModule();
+
+    expect(await drop(button, {}, pdf)).to.deep.equal([true, true]);
+    expect([part?.taken, part?.offered.length]).to.deep.equal([['scan.pdf'], 0]);
+  });
+
+  it('is offered where a file was dropped beside every part (10-B9)', async () => {
+    const { part, heading, drop, said } = await aModule();
+
+    expect(await drop(heading, {}, pdf)).to.deep.equal([true, true]);
+    expect(part?.offered[0]?.files.map(({ name }) => name)).to.deep.equal(['scan.pdf']);
+    expect([part?.taken.length, said()]).to.deep.equal([0, '']);
+  });
+
+  for (const [what, data] of [
+    ['a link', { 'text/uri-list': 'https://a.example/', 'text/plain': 'https://a.example/' }],
+    ['a mail', { 'text/plain': 'Re: Order', 'text/html': '<p>Re: Order</p>' }],
+  ] as const) {
+    it(`is offered where it is ${what} and no file (10-B9)`, async () => {
+      const { part, heading, button, drop } = await aModule();
+
+      expect(await drop(heading, data)).to.deep.equal([true, true]);
+      expect(await drop(button, data)).to.deep.equal([true, true]);
+      expect(part?.offered.map(({ files }) => files.length)).to.deep.equal([0, 0]);
+    });
+  }
+
+  it('goes into a field by the browser itself where it is text (10-B9)', async () => {
+    const { part, field, drop } = await aModule();
+
+    expect(await drop(field, { 'text/plain': 'Eight weeks.' })).to.deep.equal([false, false]);
+    expect(await drop(field, { 'text/plain': 'Flexion\t90', 'text/html': '<td>Flexion' }, pdf), 'cells').to.deep.equal([
+      false,
+      false,
+    ]);
+    expect(part?.offered).to.be.empty;
+  });
+
+  it('is caught over a field where it is a file (10-B9)', async () => {
+    const { part, field, drop } = await aModule();
+
+    expect(await drop(field, {}, pdf)).to.deep.equal([true, true]);
+    expect(part?.taken).to.deep.equal(['scan.pdf']);
+  });
+
+  it('is answered with a sentence where no part takes it, until the next thing is done (10-B9)', async () => {
+    const { el, heading, drop, said } = await aModule(false);
+
+    expect(await drop(heading, {}, pdf)).to.deep.equal([true, true]);
+    expect(said()).to.not.equal('');
+    await expect(el).to.be.accessible();
+    heading?.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
+    await el.updateComplete;
+    expect(said()).to.equal('');
+  });
+
+  it('is answered with a sentence where the part takes nothing now (10-B9)', async () => {
+    const { part, button, drop, said } = await aModule();
+    if (part) part.closed = true;
+
+    expect(await drop(button, {}, pdf)).to.deep.equal([true, true]);
+    expect(said()).to.not.equal('');
+    expect(part?.taken).to.be.empty;
+  });
+
+  it('is left to the page of the host where it is something of its own (10-B9)', async () => {
+    const { heading, drop } = await aModule();
+
+    expect(await drop(heading, { 'application/x-card': '7' })).to.deep.equal([false, false]);
+  });
+});

@@ -1,0 +1,72 @@
+/** What is pasted or dropped, read in one way for every place that takes something (10-B4, 10-B9). */
+
+export interface Carried {
+  readonly files: readonly File[];
+  /** Words meant to be read; the name or address of a file is none. */
+  readonly text: string;
+  /** Whether the browser itself can put the words into a field. */
+  readonly plain: boolean;
+}
+
+const folders = new WeakSet<File>();
+
+/** Whether what was dropped is a folder: the browser gives it as a file that cannot be read (U1). */
+export const isFolder = (file: File): boolean => folders.has(file);
+
+/** Reads a transfer; the browser gives its content only while the event lasts. */
+export function carriedBy(transfer: DataTransfer | null): Carried {
+  const files = filesOf(transfer);
+  const of = (type: string): string => transfer?.getData(type) ?? '';
+  const plain = of('text/plain').trim() !== '';
+  const text = plain ? of('text/plain') : wordsOf(of('text/html'));
+  const named = files.length > 0 && isAboutFiles(text, files, of('text/uri-list'));
+  return { files, text: named ? '' : text.trim(), plain };
+}
+
+function filesOf(transfer: DataTransfer | null): readonly File[] {
+  const files = [...(transfer?.files ?? [])];
+  const items = [...(transfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  files.forEach((file, i) => {
+    if (items[i]?.webkitGetAsEntry()?.isDirectory) folders.add(file);
+  });
+  return files;
+}
+
+/** Without a parser: a strict policy of the host refuses markup that is parsed from text. */
+const wordsOf = (markup: string): string =>
+  markup
+    .replace(/<!--[^]*?-->|<(style|script|title)\b[^]*?<\/\1>|<[^>]*>/gi, ' ')
+    .replace(/&nbsp;|&#160;/gi, ' ')
+    .trim();
+
+/** File managers add the names of what is copied, browsers the address of a picture. */
+function isAboutFiles(text: string, files: readonly File[], addresses: string): boolean {
+  const lines = text.split(/[\r\n]+/).flatMap((line) => line.trim() || []);
+  return lines.every(
+    (line) =>
+      addresses.includes(line) ||
+      /^(file|https?|blob|data):\S+$/.test(line) ||
+      files.some(({ name }) => line === name || line.endsWith(`/${name}`) || line.endsWith(`\\${name}`)),
+  );
+}
+
+/** Whether an event is about a field into which the browser itself puts text. */
+export function isInField(event: Event): boolean {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
+    return !target.readOnly && !target.disabled && (target instanceof HTMLTextAreaElement || isWritten(target));
+  }
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+const isWritten = ({ type }: HTMLInputElement): boolean => ['text', 'search', 'tel', 'email', 'url'].includes(type);
+
+export const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+
+/** Whether the browser is to put what is dragged into the field under it. */
+export function goesIntoField(event: DragEvent): boolean {
+  if (!isInField(event)) return false;
+  if (!holdsFiles(event)) return true;
+  if (!event.dataTransfer?.types.includes('text/plain')) return false;
+  return event.type !== 'drop' || carriedBy(event.dataTransfer).text !== '';
+}
