@@ -20,7 +20,7 @@ import type { FrameOptions } from './parts/frame.js';
 import { qaPanel } from './parts/qa-panel.js';
 import type { QaAct } from './parts/qa-panel.js';
 import { keepSignIn, signInAgain } from './parts/sign-in-again.js';
-import { href, routeOf, titleOf } from './route.js';
+import { FIRST_STEPS, STEP_LEVELS, href, routeOf, titleOf } from './route.js';
 import type { Route } from './route.js';
 
 /** News within a few seconds, so that a visitor sees what the QA panel does. */
@@ -96,6 +96,7 @@ export class Portal {
     listen(document, 'p2p-request-requested', ({ detail }) => this.#open(href.p2pRequest(detail.orderId)));
     listen(document, 'p2p-manage-requested', ({ detail }) => this.#open(href.p2pManage(detail.orderId)));
     listen(document, 'order-search-requested', () => this.#open(href.orders));
+    listen(document, 'step-changed', ({ detail }) => this.#step(detail.orderId, detail.step));
     listen(document, 'session-expired', () => this.#expire());
   }
 
@@ -103,13 +104,32 @@ export class Portal {
     if (location.hash !== address) location.hash = address;
   }
 
+  /** A step forward is a page of the history of its own; a step back goes back in the history. */
+  #step(orderId: string, step: string): void {
+    const route = this.#route;
+    if (!isSteps(route) || route.orderId !== orderId) return;
+    const shown = route.step ?? FIRST_STEPS[route.page];
+    if (step === shown) return;
+
+    const address = href.step(route.page, orderId, step);
+    const levels = (STEP_LEVELS[step] ?? 0) - (STEP_LEVELS[shown] ?? 0);
+    const depth = depthOf(history.state);
+    if (levels > 0) history.pushState({ depth: depth + 1 }, '', address);
+    else if (levels < 0 && depth >= -levels) {
+      history.go(levels);
+      return;
+    } else history.replaceState(history.state, '', address);
+    this.#route = this.#asked();
+    this.#draw();
+  }
+
   #go(): void {
     const before = this.#route;
     this.#route = this.#asked();
     this.#menuOpen = false;
     this.#arrive();
-    // Within the message center the module puts the focus where the reading goes on.
-    if (!bothMessages(before, this.#route)) this.#root.querySelector('h1')?.focus();
+    // Within the message center, and between steps, the module puts the focus where the reading goes on.
+    if (!bothMessages(before, this.#route) && !bothSteps(before, this.#route)) this.#root.querySelector('h1')?.focus();
   }
 
   #arrive(): void {
@@ -186,12 +206,16 @@ export class Portal {
         <div class="module-notice module"></div>`;
     if (route.page === 'p2p-request') {
       return html`<div class="module">
-        <p2p-scheduler order-id=${route.orderId}><div slot="notice">${notice}</div></p2p-scheduler>
+        <p2p-scheduler order-id=${route.orderId} step=${route.step ?? FIRST_STEPS[route.page]}
+          ><div slot="notice">${notice}</div></p2p-scheduler
+        >
       </div>`;
     }
     if (route.page === 'p2p-manage') {
       return html`<div class="module">
-        <p2p-manage order-id=${route.orderId}><div slot="notice">${notice}</div></p2p-manage>
+        <p2p-manage order-id=${route.orderId} step=${route.step ?? FIRST_STEPS[route.page]}
+          ><div slot="notice">${notice}</div></p2p-manage
+        >
       </div>`;
     }
     return undefined;
@@ -272,4 +296,11 @@ export class Portal {
 }
 
 const bothMessages = (a: Route, b: Route): boolean => isMessages(a) && isMessages(b);
+const isSteps = (route: Route): route is Extract<Route, { page: 'p2p-request' | 'p2p-manage' }> =>
+  route.page === 'p2p-request' || route.page === 'p2p-manage';
+const bothSteps = (a: Route, b: Route): boolean =>
+  isSteps(a) && isSteps(b) && a.page === b.page && a.orderId === b.orderId;
+/** How many steps of a module lie before this entry of the history. */
+const depthOf = (state: unknown): number =>
+  typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) : 0;
 const isMessages = ({ page }: Route): boolean => page === 'landing' || page === 'message';

@@ -3,7 +3,8 @@ export type Route =
   | { readonly page: 'landing' }
   | { readonly page: 'message'; readonly messageId: string }
   | { readonly page: 'orders' }
-  | { readonly page: 'p2p-request' | 'p2p-manage'; readonly orderId: string }
+  /** `step` names the step of the module; the first one has no name. */
+  | { readonly page: 'p2p-request' | 'p2p-manage'; readonly orderId: string; readonly step?: string }
   | { readonly page: 'outbox' | 'scenarios' | 'search-tips' | 'signed-out' }
   | { readonly page: 'elsewhere'; readonly what: string }
   | { readonly page: 'not-found' };
@@ -25,10 +26,11 @@ export function routeOf(hash: string): Route {
   return { page: 'not-found' };
 }
 
-function ordersRoute(orderId: string, [area, step]: readonly string[]): Route {
+function ordersRoute(orderId: string, [area, task, step]: readonly string[]): Route {
   if (!orderId) return { page: 'orders' };
-  if (area === 'p2p' && step === 'request') return { page: 'p2p-request', orderId };
-  if (area === 'p2p' && step === 'manage') return { page: 'p2p-manage', orderId };
+  const named = step ? { step } : {};
+  if (area === 'p2p' && task === 'request') return { page: 'p2p-request', orderId, ...named };
+  if (area === 'p2p' && task === 'manage') return { page: 'p2p-manage', orderId, ...named };
   return { page: 'not-found' };
 }
 
@@ -40,6 +42,19 @@ function decoded(part: string): string {
   }
 }
 
+/** The step at which a module opens. */
+export const FIRST_STEPS = { 'p2p-request': 'choose', 'p2p-manage': 'overview' } as const;
+
+/** How far each step is from the first. The end stands in place of the step before it. */
+export const STEP_LEVELS: Readonly<Record<string, number | undefined>> = {
+  summary: 1,
+  done: 1,
+  cancel: 1,
+  edit: 1,
+  reschedule: 1,
+  confirm: 2,
+};
+
 export const href = {
   landing: '#/',
   orders: '#/orders',
@@ -50,6 +65,11 @@ export const href = {
   message: (id: string) => `#/messages/${encodeURIComponent(id)}`,
   p2pRequest: (orderId: string) => `#/orders/${encodeURIComponent(orderId)}/p2p/request`,
   p2pManage: (orderId: string) => `#/orders/${encodeURIComponent(orderId)}/p2p/manage`,
+  /** The same page at another step of its module. */
+  step: (page: 'p2p-request' | 'p2p-manage', orderId: string, step: string): string => {
+    const address = page === 'p2p-request' ? href.p2pRequest(orderId) : href.p2pManage(orderId);
+    return step === FIRST_STEPS[page] ? address : `${address}/${encodeURIComponent(step)}`;
+  },
   elsewhere: (what: keyof typeof ELSEWHERE) => `#/elsewhere/${what}`,
 } as const;
 

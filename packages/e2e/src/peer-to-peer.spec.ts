@@ -141,3 +141,47 @@ test('the announcement of the rollout stands on every page of peer-to-peers (PS-
     ).toBeVisible();
   }
 });
+
+test('Back and Forward move between the steps of a request and keep what was entered (10-8)', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('/orders');
+  await portal.order(ORDER).getByRole('button', { name: 'Request Peer-to-Peer' }).click();
+  const summary = page.getByRole('heading', { name: 'Peer-to-Peer Request Summary' });
+  const firstName = page.getByLabel('First Name');
+
+  await test.step('the Summary is a page of the history', async () => {
+    await slots(page).first().click();
+    await fillContact(page);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(summary).toBeVisible();
+    await expect(page).toHaveURL(/p2p\/request\/summary$/);
+  });
+
+  await test.step('Back shows the first step as it was left', async () => {
+    await page.goBack();
+    await expect(summary).toBeHidden();
+    await expect(firstName).toHaveValue('Konrad');
+    await expect(page.getByText('We are holding this time for you:').first()).toBeVisible();
+  });
+
+  await test.step('Back from the first step leaves without a question, Forward restores', async () => {
+    await page.goBack();
+    await expect(portal.order(ORDER)).toBeVisible();
+    await page.goForward();
+    await expect(firstName).toHaveValue('Konrad');
+    await expect(page.getByText('We are holding this time for you:').first()).toBeVisible();
+    await page.goForward();
+    await expect(summary).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: 'Konrad Brandt', visible: true })).toBeVisible();
+  });
+
+  await test.step('the button Back goes back in the history as well, and the request can be made', async () => {
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(page).toHaveURL(/p2p\/request$/);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Schedule Peer-to-Peer' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+});

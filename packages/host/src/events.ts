@@ -9,6 +9,7 @@ export interface PortalEventMap {
   'info-request-submitted': CustomEvent<{ readonly messageId: string; readonly orderId: string }>;
   'draft-saved': CustomEvent<{ readonly messageId: string }>;
   'dirty-changed': CustomEvent<{ readonly dirty: boolean }>;
+  'step-changed': CustomEvent<{ readonly orderId: string; readonly step: string }>;
   'p2p-scheduled': CustomEvent<{ readonly orderId: string; readonly p2pId: string; readonly state: string }>;
   'p2p-rescheduled': CustomEvent<{ readonly orderId: string; readonly p2pId: string }>;
   'p2p-cancelled': CustomEvent<{ readonly orderId: string; readonly p2pId: string }>;

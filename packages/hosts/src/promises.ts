@@ -120,6 +120,8 @@ async function tellsOfRequests(host: Host): Promise<void> {
   await scheduler.getByLabel('Contact Phone Number').fill('(312) 555-0142');
   await scheduler.getByLabel('Email Address').fill('k.brandt@lakeviewortho.example');
   await scheduler.getByRole('button', { name: 'Continue' }).click();
+  await host.heard('p2p-scheduler dirty-changed {"dirty":true}');
+  await host.heard('p2p-scheduler step-changed {"orderId":"123456789","step":"summary"}');
   await scheduler.getByRole('button', { name: 'Schedule Peer-to-Peer' }).click();
   await host.heard(/^p2p-scheduler p2p-scheduled {"orderId":"123456789","p2pId":"[\w-]+","state":"requested"}$/);
   await scheduler.getByRole('button', { name: 'Return to Order Search' }).first().click();
@@ -179,6 +181,7 @@ const EVERY_EVENT = {
   'info-request-submitted': true,
   'draft-saved': true,
   'dirty-changed': true,
+  'step-changed': true,
   'p2p-scheduled': true,
   'p2p-rescheduled': true,
   'p2p-cancelled': true,

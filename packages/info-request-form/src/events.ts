@@ -19,15 +19,6 @@ export class DraftSavedEvent extends CustomEvent<{ readonly messageId: string }>
   }
 }
 
-/** Whether something typed or attached is not at the server yet. */
-export class DirtyChangedEvent extends CustomEvent<{ readonly dirty: boolean }> {
-  static readonly type = 'dirty-changed';
-
-  constructor(dirty: boolean) {
-    super(DirtyChangedEvent.type, { bubbles: true, composed: true, detail: { dirty } });
-  }
-}
-
 /** An answer was typed or chosen. Heard by its parent only, as are all that follow. */
 export class AnswerTypedEvent extends CustomEvent<{ readonly itemId: string; readonly change: Partial<TypedAnswer> }> {
   static readonly type = 'answer-typed';
@@ -184,7 +175,6 @@ declare global {
   interface HTMLElementEventMap {
     [InfoRequestSubmittedEvent.type]: InfoRequestSubmittedEvent;
     [DraftSavedEvent.type]: DraftSavedEvent;
-    [DirtyChangedEvent.type]: DirtyChangedEvent;
     [AnswerTypedEvent.type]: AnswerTypedEvent;
     [FilesChosenEvent.type]: FilesChosenEvent;
     [DocumentWantedEvent.type]: DocumentWantedEvent;

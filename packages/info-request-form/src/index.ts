@@ -1,2 +1,3 @@
 export { InfoRequestForm } from './elements/info-request-form.js';
-export { DirtyChangedEvent, DraftSavedEvent, InfoRequestSubmittedEvent } from './events.js';
+export { DirtyChangedEvent } from '@portal/kit';
+export { DraftSavedEvent, InfoRequestSubmittedEvent } from './events.js';

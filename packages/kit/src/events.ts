@@ -33,10 +33,30 @@ export class SessionExpiredEvent extends CustomEvent<{ readonly operation: strin
   }
 }
 
+/** Whether something typed would be lost by closing the page. */
+export class DirtyChangedEvent extends CustomEvent<{ readonly dirty: boolean }> {
+  static readonly type = 'dirty-changed';
+
+  constructor(dirty: boolean) {
+    super(DirtyChangedEvent.type, { bubbles: true, composed: true, detail: { dirty } });
+  }
+}
+
+/** A peer-to-peer module shows another of its steps; setting its `step` goes to one. */
+export class StepChangedEvent extends CustomEvent<{ readonly orderId: string; readonly step: string }> {
+  static readonly type = 'step-changed';
+
+  constructor(detail: { readonly orderId: string; readonly step: string }) {
+    super(StepChangedEvent.type, { bubbles: true, composed: true, detail });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [ModuleReadyEvent.type]: ModuleReadyEvent;
     [ModuleFailedEvent.type]: ModuleFailedEvent;
     [SessionExpiredEvent.type]: SessionExpiredEvent;
+    [DirtyChangedEvent.type]: DirtyChangedEvent;
+    [StepChangedEvent.type]: StepChangedEvent;
   }
 }

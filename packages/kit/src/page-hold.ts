@@ -4,7 +4,10 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { DirtyChangedEvent } from './events.js';
+
 const reasons = new Set<object>();
+const watchers = new Set<() => void>();
 
 const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
 
@@ -14,22 +17,65 @@ export function holdPage(what: object, hold: boolean): void {
   else reasons.delete(what);
   if (reasons.size > 0) addEventListener('beforeunload', ask);
   else removeEventListener('beforeunload', ask);
+  for (const look of [...watchers]) look();
+}
+
+/** Tells the host of a module whether something would be lost by closing the page: in the module or in an element of it. */
+export class DirtyWatch implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #dirty = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get dirty(): boolean {
+    return this.#dirty;
+  }
+
+  hostConnected(): void {
+    watchers.add(this.#look);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    watchers.delete(this.#look);
+    this.#become(false);
+  }
+
+  readonly #look = (): void => {
+    this.#become([...reasons].some((reason) => reason instanceof PageHold && isWithin(this.#host, reason.host)));
+  };
+
+  #become(dirty: boolean): void {
+    if (dirty === this.#dirty) return;
+    this.#dirty = dirty;
+    this.#host.dispatchEvent(new DirtyChangedEvent(dirty));
+  }
+}
+
+/** Whether a node is in an element, through all shadow roots. */
+function isWithin(element: Node, node: Node): boolean {
+  if (node === element) return true;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot && isWithin(element, root.host);
 }
 
 /** Holds the page for as long as its host is in it and has something that would be lost. */
 export class PageHold implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Node;
+  readonly host: ReactiveControllerHost & Node;
   readonly #isDirty: () => boolean;
 
   constructor(host: ReactiveControllerHost & Node, isDirty: () => boolean) {
-    this.#host = host;
+    this.host = host;
     this.#isDirty = isDirty;
     host.addController(this);
   }
 
   /** Looks at once: before the host is told of something upon which it may leave the page. */
   look(): void {
-    holdPage(this, this.#host.isConnected && this.#isDirty());
+    holdPage(this, this.host.isConnected && this.#isDirty());
   }
 
   hostConnected(): void {

@@ -67,6 +67,15 @@ export class TaskBegunEvent extends CustomEvent<{ readonly task: Task }> {
   }
 }
 
+/** The new time is to be confirmed, or to be chosen again. Heard by its parent only. */
+export class TimeStepEvent extends CustomEvent<{ readonly confirming: boolean }> {
+  static readonly type = 'time-step';
+
+  constructor(confirming: boolean) {
+    super(TimeStepEvent.type, { detail: { confirming } });
+  }
+}
+
 /** The task was left as it was. Heard by its parent only. */
 export class TaskLeftEvent extends CustomEvent<null> {
   static readonly type = 'task-left';
@@ -112,6 +121,7 @@ declare global {
     [OrderSearchRequestedEvent.type]: OrderSearchRequestedEvent;
     [TaskBegunEvent.type]: TaskBegunEvent;
     [TaskLeftEvent.type]: TaskLeftEvent;
+    [TimeStepEvent.type]: TimeStepEvent;
     [BookingChangedEvent.type]: BookingChangedEvent;
     [BookingStaleEvent.type]: BookingStaleEvent;
     [BookingFoundEvent.type]: BookingFoundEvent;

@@ -1,5 +1,6 @@
 export * from './elements/p2p-action.js';
 export * from './elements/p2p-manage.js';
+export { DirtyChangedEvent, StepChangedEvent } from '@portal/kit';
 export {
   OrderSearchRequestedEvent,
   P2pCancelledEvent,

@@ -10,6 +10,7 @@ export * from './elements/p2p-slot-picker.js';
 export * from './elements/p2p-zone-select.js';
 export * from './slot-words.js';
 export * from './controllers/hold-calls.js';
+export * from './controllers/kept-entry.js';
 export * from './controllers/slot-hold.js';
 export * from './views/hold-line.js';
 export * from './views/lost-words.js';

@@ -4,11 +4,21 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { getAttachmentLimits, getMessage, isApiError } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
-import { Later, ModuleElement, Query, controlStyles, failedView, heading, notice, retrying } from '@portal/kit';
+import {
+  DirtyChangedEvent,
+  Later,
+  ModuleElement,
+  Query,
+  controlStyles,
+  failedView,
+  heading,
+  notice,
+  retrying,
+} from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
 import { words } from '../copy.js';
-import { DirtyChangedEvent, DraftSavedEvent, InfoRequestSubmittedEvent, RequestStaleEvent } from '../events.js';
+import { DraftSavedEvent, InfoRequestSubmittedEvent, RequestStaleEvent } from '../events.js';
 import type { EditsChangedEvent, ResponseSentEvent } from '../events.js';
 import { phaseOf } from '../model/phase.js';
 import type { Phase } from '../model/phase.js';

@@ -10,6 +10,8 @@ import { formatMoment, isBlank } from '@portal/domain';
 import { Mutation, PageHold, controlStyles, environmentContext, failedView } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { describedBy, dialogStyles, dialogView, framed, selectField } from '@portal/ui';
+import { keptEntry } from '@portal/p2p-parts';
+import type { Kept } from '@portal/p2p-parts';
 
 import { manageWords } from '../copy.js';
 import { taskWords } from '../task-copy.js';
@@ -22,6 +24,11 @@ import { timeWords } from '../model/time-words.js';
 import { changesView } from '../views/changes-view.js';
 
 import { styles } from './p2p-cancel-dialog.styles.js';
+
+interface Entered {
+  readonly reason: CancelReason | '';
+  readonly note: string;
+}
 
 /**
  * Cancels a booking: says what follows, asks why, does it once.
@@ -64,6 +71,21 @@ export class P2pCancelDialog extends LitElement {
   });
 
   readonly #page = new PageHold(this, () => this.open && (this.reason !== '' || this.note !== ''));
+
+  /** What was entered before the page was left; not set before it was looked for. */
+  #kept: Kept<Entered> | undefined;
+
+  protected override willUpdate(): void {
+    if (this.#kept || !this.p2p || !this.environment) return;
+    this.#kept = keptEntry(this.environment, this.p2p.orderId, 'cancel');
+    const { reason = this.reason, note = this.note } = this.#kept.get() ?? {};
+    Object.assign(this, { reason, note });
+  }
+
+  protected override updated(): void {
+    const { reason, note } = this;
+    if (this.isConnected) this.#kept?.put(reason === '' && note === '' ? undefined : { reason, note });
+  }
 
   /** Whether it is being cancelled, or may have been although no answer came. */
   get unsettled(): boolean {
@@ -194,6 +216,7 @@ export class P2pCancelDialog extends LitElement {
     this.reason = '';
     this.note = '';
     this.asked = false;
+    this.#kept?.put(undefined);
     this.#page.look();
     this.dispatchEvent(new BookingChangedEvent('cancelled', p2p));
   }

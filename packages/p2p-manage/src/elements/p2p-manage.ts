@@ -1,21 +1,32 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { getOrderHeader } from '@portal/api';
 import type { ApiClient, P2p } from '@portal/api';
 import { isTimeZone } from '@portal/domain';
-import { Later, ModuleElement, Query, controlStyles, failedView, heading, keepFocus, notice } from '@portal/kit';
+import {
+  DirtyWatch,
+  Later,
+  ModuleElement,
+  Query,
+  StepChangedEvent,
+  controlStyles,
+  failedView,
+  heading,
+  keepFocus,
+  notice,
+} from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 import type { ZoneChangedEvent } from '@portal/p2p-parts';
 
 import { bookingOf } from '../booking-of.js';
 import { manageWords } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
-import type { BookingChangedEvent, BookingFoundEvent, TaskBegunEvent } from '../events.js';
+import type { BookingChangedEvent, BookingFoundEvent, TaskBegunEvent, TimeStepEvent } from '../events.js';
 import { changesBetween } from '../model/changes.js';
-import { START, mayDo, next } from '../model/flow.js';
-import type { Flow, FlowEvent } from '../model/flow.js';
+import { START, TASKS, mayDo, next, stepOf } from '../model/flow.js';
+import type { Flow, FlowEvent, Task } from '../model/flow.js';
 
 import type { P2pBooking } from './p2p-booking.js';
 import type { P2pCancelDialog } from './p2p-cancel-dialog.js';
@@ -34,6 +45,8 @@ import { styles } from './p2p-manage.styles.js';
  * @fires {OrderSearchRequestedEvent} order-search-requested - Show the order search.
  * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests another one.
  * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages another one that there is by now.
+ * @fires {StepChangedEvent} step-changed - Another step is shown: `overview`, `cancel`, `edit`, `reschedule` or `confirm`.
+ * @fires {DirtyChangedEvent} dirty-changed - Whether something entered would be lost by closing the page.
  *
  * @slot notice - What the host announces above it, such as the plans and dates of a rollout.
  */
@@ -46,7 +59,15 @@ export class P2pManage extends ModuleElement {
   /** IANA zone in which times are shown; the one of the booking where it is left out. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
 
+  /**
+   * The step that is shown: `overview`, `cancel`, `edit`, `reschedule` or `confirm`. Set it to go to one; what was
+   * entered is kept. A step that cannot be shown is answered with `step-changed`, which names the one that is.
+   */
+  @property() step = 'overview';
+
   @state() private flow: Flow = START;
+  /** Whether the new time is to be confirmed. */
+  @state() private confirming = false;
   /** Chosen on this page; goes before the attribute. */
   @state() private chosenZone = '';
   /** The session ended: nothing is held or read until it lives again. */
@@ -57,7 +78,16 @@ export class P2pManage extends ModuleElement {
   @query('p2p-cancel-dialog') private dialog!: P2pCancelDialog | null;
   @query('p2p-reschedule, p2p-participant-editor') private task!: P2pReschedule | P2pParticipantEditor | null;
 
+  readonly #dirt = new DirtyWatch(this);
   #shownFor: string | undefined;
+  #shownStep = 'overview';
+  /** The step that the host asked for before it could be shown. */
+  #awaited: string | undefined;
+
+  /** Whether something entered would be lost by closing the page. */
+  get dirty(): boolean {
+    return this.#dirt.dirty;
+  }
 
   readonly order = new Query(this, {
     args: () => this.#asked,
@@ -77,13 +107,47 @@ export class P2pManage extends ModuleElement {
   /** What begins with a press. */
   readonly later = new Later(this, () => import('../define/p2p-manage-tasks.js'));
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
     if (this.#shownFor !== this.orderId) {
       this.flow = START;
+      this.confirming = false;
       void keepFocus(this);
     }
     this.#shownFor = this.orderId;
+    // What this element sets itself is what it shows.
+    if (changed?.has('step') && this.step !== this.#shownStep) this.#awaited = this.step;
+  }
+
+  protected override updated(): void {
+    const p2p = this.booking.value?.p2p;
+    const step = this.#awaited;
+    // What can be done is read with the booking.
+    if (step !== undefined && p2p && p2p.orderId === this.orderId) {
+      this.#awaited = undefined;
+      void this.#show(step, p2p);
+    } else if (step === undefined && stepOf(this.flow, this.confirming) !== this.#shownStep) this.#tellStep();
+  }
+
+  /** Goes to the step that the host wants, as its browser's Back and Forward do. What was entered is kept. */
+  async #show(step: string, p2p: P2p): Promise<void> {
+    // While the fate of a write is not known, its task stays.
+    if (!this.task?.unsettled && !this.dialog?.unsettled) await this.#turnTo(step, p2p);
+    await this.updateComplete;
+    // The step may be another one than was asked for.
+    if (this.step !== stepOf(this.flow, this.confirming)) this.#tellStep();
+  }
+
+  async #turnTo(step: string, p2p: P2p): Promise<void> {
+    const task = TASKS[step];
+    if (task === this.flow.step) this.confirming = step === 'confirm';
+    else if (step === 'overview') await this.#handleLeft();
+    else if (task && mayDo(task, p2p)) await this.#begin(task, step === 'confirm');
+  }
+
+  #tellStep(): void {
+    const step = (this.step = this.#shownStep = stepOf(this.flow, this.confirming));
+    if (this.orderId) this.dispatchEvent(new StepChangedEvent({ orderId: this.orderId, step }));
   }
 
   override refresh(): void {
@@ -157,6 +221,8 @@ export class P2pManage extends ModuleElement {
               .p2p=${p2p}
               .timeZone=${timeZone}
               .headingLevel=${headingLevel}
+              .confirming=${this.confirming}
+              @time-step=${this.#handleTimeStep}
               @zone-changed=${this.#handleZone}
               @booking-changed=${this.#handleChanged}
               @booking-stale=${this.#handleStale}
@@ -208,6 +274,7 @@ export class P2pManage extends ModuleElement {
 
   #go(event: FlowEvent): void {
     this.flow = next(this.flow, event);
+    if (this.flow.step !== 'rescheduling') this.confirming = false;
   }
 
   /** After a retry by hand the pressed button is gone; the focus goes to the page's title. */
@@ -226,12 +293,21 @@ export class P2pManage extends ModuleElement {
     this.chosenZone = detail.timeZone;
   }
 
-  async #handleBegun({ detail: { task } }: TaskBegunEvent): Promise<void> {
+  #handleBegun({ detail: { task } }: TaskBegunEvent): Promise<void> {
+    return this.#begin(task);
+  }
+
+  async #begin(task: Task, confirming = false): Promise<void> {
     const ready = await Promise.all([this.later.ensure(), this.record.ensure()]);
     if (ready.includes(false)) return;
     this.#go({ type: 'begun', task });
+    this.confirming = confirming;
     await this.updateComplete;
     this.task?.focus();
+  }
+
+  #handleTimeStep({ detail }: TimeStepEvent): void {
+    this.confirming = detail.confirming;
   }
 
   async #handleLeft(): Promise<void> {

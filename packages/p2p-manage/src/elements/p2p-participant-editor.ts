@@ -8,11 +8,12 @@ import type { P2p, Participant } from '@portal/api';
 import { contactToKeep, contactToType } from '@portal/domain';
 import { Mutation, PageHold, Query, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
-import { SOMEBODY_ELSE, contactFormFaults } from '@portal/p2p-parts';
+import { SOMEBODY_ELSE, contactFormFaults, keptEntry } from '@portal/p2p-parts';
 import type {
   ContactChangedDetail,
   ContactChangedEvent,
   ContactEntry,
+  Kept,
   P2pContactForm,
   P2pContactRules,
   RulesChangedEvent,
@@ -27,6 +28,11 @@ import { styles } from './task.styles.js';
 interface Change {
   readonly participant: Participant;
   readonly credential?: string;
+}
+
+interface Typed {
+  readonly draft: ContactChangedDetail | undefined;
+  readonly credential: string | undefined;
 }
 
 const FIELDS = [
@@ -96,6 +102,23 @@ export class P2pParticipantEditor extends LitElement {
 
   readonly #page = new PageHold(this, () => this.draft !== undefined || this.credential !== undefined);
 
+  /** What was typed before the task was left; not set before it was looked for. */
+  #kept: Kept<Typed> | undefined;
+
+  protected override willUpdate(): void {
+    if (this.#kept || !this.p2p || !this.environment) return;
+    this.#kept = keptEntry(this.environment, this.p2p.orderId, 'edit');
+    const typed = this.#kept.get();
+    this.draft ??= typed?.draft;
+    this.credential ??= typed?.credential;
+  }
+
+  protected override updated(): void {
+    const { draft, credential } = this;
+    const isTyped = draft !== undefined || credential !== undefined;
+    if (this.isConnected) this.#kept?.put(isTyped ? { draft, credential } : undefined);
+  }
+
   /** Whether it is being saved, or may have been although no answer came. */
   get unsettled(): boolean {
     return this.saving.running || this.saving.error !== undefined;
@@ -134,9 +157,7 @@ export class P2pParticipantEditor extends LitElement {
           : failedView(this.saving.error, { doing: t('doing-edit'), environment, kept: t('kept-typed') })
       }
       <div class="actions">
-        <button type="button" class="button" @click=${() => this.dispatchEvent(new TaskLeftEvent())}>
-          ${t('edit-back')}
-        </button>
+        <button type="button" class="button" @click=${this.#handleLeave}>${t('edit-back')}</button>
         <button
           type="button"
           class="button primary"
@@ -208,11 +229,17 @@ export class P2pParticipantEditor extends LitElement {
     await this.#explain();
   }
 
+  readonly #handleLeave = (): void => {
+    this.#kept?.put(undefined);
+    this.dispatchEvent(new TaskLeftEvent());
+  };
+
   /** What was typed has arrived; whoever hears of it may leave the page. */
   #tell(p2p: P2p): void {
     this.draft = undefined;
     this.credential = undefined;
     this.asked = false;
+    this.#kept?.put(undefined);
     this.#page.look();
     this.dispatchEvent(new BookingChangedEvent('edited', p2p));
   }

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, rescheduleP2p } from '@portal/api';
@@ -23,15 +23,16 @@ import {
   holdCalls,
   holdLine,
   holdWords,
+  keptEntry,
   lostBy,
   lostWords,
   takeOverView,
 } from '@portal/p2p-parts';
-import type { Lost, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
+import type { Kept, Lost, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
 
 import { WeekReader } from '../controllers/week-reader.js';
 import { taskWords } from '../task-copy.js';
-import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
+import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } from '../events.js';
 import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
 import type { Choice, LostChoice, Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
@@ -58,6 +59,7 @@ const isMissed = ({ state }: P2p): boolean => state === 'missed';
  * @fires {BookingChangedEvent} booking-changed - The new time is booked.
  * @fires {BookingStaleEvent} booking-stale - The booking had changed, and is as it was.
  * @fires {TaskLeftEvent} task-left - The present time is kept.
+ * @fires {TimeStepEvent} time-step - The new time is to be confirmed, or to be chosen again.
  * @fires {ZoneChangedEvent} zone-changed - Times are to be shown in another zone.
  */
 export class P2pReschedule extends LitElement {
@@ -66,6 +68,9 @@ export class P2pReschedule extends LitElement {
   @property({ attribute: false }) p2p?: P2p;
 
   @property({ attribute: false }) timeZone = 'UTC';
+
+  /** Whether the new time is to be confirmed, as the parent has it. */
+  @property({ attribute: false }) confirming = false;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
@@ -104,6 +109,11 @@ export class P2pReschedule extends LitElement {
 
   readonly #page = new PageHold(this, () => this.at.slot !== undefined);
 
+  /** What was chosen before the task was left; not set before it was looked for. */
+  #kept: Kept<Choice> | undefined;
+  /** Whether the parent's wish is being followed. */
+  #going = false;
+
   /** What was sent and not answered: a second press sends the same. */
   #unsure: Move | undefined;
 
@@ -115,6 +125,33 @@ export class P2pReschedule extends LitElement {
   /** Puts the focus on its title, as soon as it is drawn. */
   override focus(): void {
     void this.updateComplete.then(() => this.headline?.focus());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#restore();
+    if (!changed.has('confirming') || this.confirming === (this.at.step === 'confirming')) return;
+    if (!this.confirming) void this.#handleBack();
+    else if (this.at.slot) {
+      this.#going = true;
+      void this.#handleContinue().finally(() => {
+        this.#going = false;
+        this.requestUpdate();
+      });
+    }
+  }
+
+  protected override updated(): void {
+    const confirming = this.at.step === 'confirming';
+    if (confirming !== this.confirming && !this.#going) this.dispatchEvent(new TimeStepEvent(confirming));
+  }
+
+  #restore(): void {
+    if (this.#kept || !this.p2p || !this.environment) return;
+    this.#kept = keptEntry(this.environment, this.p2p.orderId, 'reschedule');
+    const slot = this.#kept.get();
+    if (!slot) return;
+    this.at = afterChoice(this.at, { type: 'chosen', slot });
+    void this.hold.keep(slot.slotId);
   }
 
   override render(): unknown {
@@ -214,9 +251,11 @@ export class P2pReschedule extends LitElement {
 
   #go(event: ReschedulingEvent): void {
     this.at = afterChoice(this.at, event);
+    this.#kept?.put(this.at.slot);
   }
 
   readonly #handleKeep = (): void => {
+    this.#kept?.put(undefined);
     this.dispatchEvent(new TaskLeftEvent());
   };
 
@@ -274,20 +313,25 @@ export class P2pReschedule extends LitElement {
 
   async #handleConfirm(): Promise<void> {
     const { slot } = this.at;
-    if (!slot || this.booking.running) return;
-    if (!this.#unsure && !(await this.hold.verify())) return;
-    if (this.booking.running) return;
+    const isHeld = this.#unsure !== undefined || this.booking.running || (await this.hold.verify());
+    if (!slot || !isHeld || this.booking.running) return;
     const move = this.#unsure ?? { slot, holdId: this.hold.holdId };
     const p2p = await this.booking.run(move);
     const { error } = this.booking;
     this.#unsure = error === undefined ? undefined : move;
-    if (p2p) {
-      this.hold.forget();
-      this.at = CHOOSE;
-      this.#page.look();
-      this.dispatchEvent(new BookingChangedEvent('rescheduled', p2p));
-    }
-    if (!isSlotLost(error) && !isStale(error)) return;
+    if (p2p) this.#finish(p2p);
+    else if (isSlotLost(error) || isStale(error)) await this.#refuse(error);
+  }
+
+  #finish(p2p: P2p): void {
+    this.hold.forget();
+    this.at = CHOOSE;
+    this.#kept?.put(undefined);
+    this.#page.look();
+    this.dispatchEvent(new BookingChangedEvent('rescheduled', p2p));
+  }
+
+  async #refuse(error: unknown): Promise<void> {
     this.booking.reset();
     this.#unsure = undefined;
     if (isSlotLost(error)) {

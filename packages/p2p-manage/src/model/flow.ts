@@ -26,6 +26,25 @@ export type FlowEvent =
 
 export const START: Flow = { step: 'reviewing' };
 
+/** The task of each step that a host can name. */
+export const TASKS: Readonly<Record<string, Task | undefined>> = {
+  cancel: 'cancelling',
+  edit: 'editing',
+  reschedule: 'rescheduling',
+  confirm: 'rescheduling',
+};
+
+const STEPS: Readonly<Record<Flow['step'], string>> = {
+  reviewing: 'overview',
+  cancelling: 'cancel',
+  editing: 'edit',
+  rescheduling: 'reschedule',
+};
+
+/** The step as a host names it. */
+export const stepOf = ({ step }: Flow, confirming: boolean): string =>
+  step === 'rescheduling' && confirming ? 'confirm' : STEPS[step];
+
 export function next(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case 'begun':

@@ -6,19 +6,21 @@ import { isApiError } from '@portal/api';
 import { isTimeZone, wallClock, weekWindow } from '@portal/domain';
 import {
   Announcer,
+  DirtyWatch,
   Later,
   ModuleElement,
   Mutation,
   PageHold,
   Query,
+  StepChangedEvent,
   controlStyles,
   failedView,
   keepFocus,
 } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
-import { SlotHold, holdCalls, holdWords, isColleagues, lostBy } from '@portal/p2p-parts';
-import type { Lost, OrderHeader } from '@portal/p2p-parts';
+import { SlotHold, keptEntry, holdCalls, holdWords, isColleagues, lostBy } from '@portal/p2p-parts';
+import type { Kept, Lost, OrderHeader } from '@portal/p2p-parts';
 
 import { schedule } from '../controllers/schedule.js';
 import { readContacts, readOrder } from '../controllers/order-reader.js';
@@ -27,8 +29,8 @@ import type { Bounds } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
-import { draftFaults, isDirty, isHalfMade, next, started } from '../model/flow.js';
-import type { Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
+import { draftFaults, isDirty, isHalfMade, next, started, stepOf } from '../model/flow.js';
+import type { Draft, Flow, FlowEvent, ScheduleRequest, Step } from '../model/flow.js';
 import { isUnsure, refusedFields, requestOf } from '../model/request.js';
 import { chooseView } from '../views/choose-view.js';
 import { leaveDialog } from '../views/leave-dialog.js';
@@ -48,6 +50,8 @@ import { styles } from './p2p-scheduler.styles.js';
  * @fires {P2pScheduledEvent} p2p-scheduled - The request was made and the server has it.
  * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages the one that there is.
  * @fires {OrderSearchRequestedEvent} order-search-requested - The person wants back to the order search.
+ * @fires {StepChangedEvent} step-changed - Another step is shown: `choose`, `summary` or `done`.
+ * @fires {DirtyChangedEvent} dirty-changed - Whether something entered would be lost by closing the page.
  *
  * @slot notice - What the host announces above it, such as the plans and dates of a rollout.
  */
@@ -60,6 +64,12 @@ export class P2pScheduler extends ModuleElement {
   /** IANA zone that is chosen at first; the settings' where it is left out or unknown. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
 
+  /**
+   * The step that is shown: `choose`, `summary` or `done`. Set it to go to one; what was entered is kept. A step that
+   * cannot be shown is answered with `step-changed`, which names the one that is.
+   */
+  @property() step = 'choose';
+
   @state() private flow: Flow = started('');
   @state() private leaving = false;
 
@@ -71,6 +81,19 @@ export class P2pScheduler extends ModuleElement {
   readonly #announcer = new Announcer(this);
   /** The tab asks before it is closed over a half-made request. */
   readonly #page = new PageHold(this, () => isHalfMade(this.flow));
+
+  readonly #dirt = new DirtyWatch(this);
+  #shownStep: Step = 'choose';
+  /** The step that the host asked for before it could be shown. */
+  #awaited: Step | undefined;
+  /** Where what is entered is kept; another place for another order, person or session. */
+  #kept: Kept<Draft> | undefined;
+  #keptFor: readonly unknown[] = [];
+
+  /** Whether something entered would be lost by closing the page. */
+  get dirty(): boolean {
+    return this.#dirt.dirty;
+  }
 
   readonly order = new Query(this, {
     args: () => [this.environment?.client, this.#readableOrderId()] as const,
@@ -112,8 +135,49 @@ export class P2pScheduler extends ModuleElement {
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
-    if (changed?.get('orderId') !== undefined) this.forget();
+    const isAnother = changed?.get('orderId') !== undefined;
+    const wish = this.step;
+    if (isAnother) this.forget();
+    this.#restore();
     if (this.flow.draft.timeZone === '' || changed?.has('timeZone')) this.#openIn(this.timeZone);
+    if (wish !== this.#shownStep && (isAnother || changed?.has('step'))) this.#go(wish);
+  }
+
+  protected override updated(): void {
+    // The summary needs what the plan asks for, which comes with the week.
+    if (this.#awaited === undefined || !this.week.shown.slots) return;
+    this.#awaited = undefined;
+    void this.#continue().then(() => {
+      if (this.step !== this.#shownStep) this.#tellStep();
+    });
+  }
+
+  /** What was entered for the order before, with its time held again: others may have it by now. */
+  #restore(): void {
+    const { environment, orderId, flow } = this;
+    const place = [environment?.client.session, environment?.person, orderId];
+    if (!environment || place.every((each, index) => each === this.#keptFor[index])) return;
+    this.#keptFor = place;
+    this.#kept = keptEntry(environment, orderId, 'request');
+    const draft = this.#kept.get();
+    if (!draft || isDirty(flow.draft)) return;
+    this.flow = { ...started(''), draft };
+    if (draft.choice) void this.hold.keep(draft.choice.slotId);
+  }
+
+  /** Goes to the step that the host wants, as its browser's Back and Forward do. */
+  #go(step: string): void {
+    const { flow } = this;
+    this.step = step;
+    if (step === 'choose' && flow.step === 'reviewing') void this.#back();
+    else if (step === 'summary' && flow.step === 'choosing' && isDirty(flow.draft)) this.#awaited = step;
+    // After this drawing, so that a host can answer by drawing again.
+    else void this.updateComplete.then(() => this.#tellStep());
+  }
+
+  #tellStep(): void {
+    const step = (this.step = this.#shownStep = stepOf(this.flow));
+    if (this.orderId) this.dispatchEvent(new StepChangedEvent({ orderId: this.orderId, step }));
   }
 
   override refresh(): void {
@@ -128,6 +192,8 @@ export class P2pScheduler extends ModuleElement {
     this.week.forget();
     this.leaving = false;
     this.flow = started(this.flow.draft.timeZone);
+    this.#awaited = undefined;
+    this.step = this.#shownStep = 'choose';
     this.#page.look();
     void keepFocus(this);
   }
@@ -240,6 +306,8 @@ export class P2pScheduler extends ModuleElement {
 
   #send(event: FlowEvent): void {
     this.flow = next(this.flow, event);
+    this.#kept?.put(isHalfMade(this.flow) ? this.flow.draft : undefined);
+    if (stepOf(this.flow) !== this.#shownStep && this.#awaited === undefined) this.#tellStep();
     // Another step may take away what has the focus.
     void keepFocus(this);
     this.#page.look();
@@ -370,6 +438,7 @@ export class P2pScheduler extends ModuleElement {
 
   #leave(): void {
     this.hold.release();
+    this.#kept?.put(undefined);
     if (this.flow.step !== 'scheduled') this.forget();
     this.dispatchEvent(new OrderSearchRequestedEvent());
   }

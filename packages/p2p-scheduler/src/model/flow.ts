@@ -113,6 +113,12 @@ export const draftFaults = (draft: Draft, rules: ContactRules): readonly Fault[]
 export const isDirty = ({ choice, contactId, participant, credential, agreed }: Draft): boolean =>
   choice !== undefined || contactId !== '' || !isNobody(participant) || credential !== '' || agreed;
 
+/** The steps that a host can name, in its address for example. */
+export type Step = 'choose' | 'summary' | 'done';
+
+export const stepOf = ({ step }: Flow): Step =>
+  step === 'scheduled' ? 'done' : step === 'reviewing' || step === 'submitting' ? 'summary' : 'choose';
+
 /** Whether what was entered is still on its way to a booking. */
 export const isHalfMade = ({ step, draft }: Flow): boolean =>
   (step === 'choosing' || step === 'reviewing' || step === 'submitting') && isDirty(draft);
@@ -148,7 +154,11 @@ function afterReview(flow: Flow, event: ReviewEvent): Flow {
     if (event.type === 'went-back') return { step: 'choosing', draft, showFaults: false };
     return event.type === 'submitted' ? { step: 'submitting', draft, request: event.request } : flow;
   }
-  if (flow.step !== 'submitting') return flow;
+  return flow.step === 'submitting' ? afterSubmission(flow, event) : flow;
+}
+
+function afterSubmission(flow: Extract<Flow, { step: 'submitting' }>, event: ReviewEvent): Flow {
+  const { draft } = flow;
   switch (event.type) {
     case 'submitted':
       return { ...flow, request: event.request };

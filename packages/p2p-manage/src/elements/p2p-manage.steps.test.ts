@@ -1,0 +1,110 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { waitUntil } from '@portal/fault-rig';
+import { ORDERS, mockPortal } from '@portal/mocks';
+
+import '../define/p2p-manage.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
+import { manageWords } from '../copy.js';
+import { taskWords } from '../task-copy.js';
+import { manageDriver } from './p2p-manage.driver.js';
+import type { P2pManage } from './p2p-manage.js';
+
+const t = taskWords(undefined);
+
+function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
+  const details: unknown[] = [];
+  el.addEventListener(type, ({ detail }) => details.push(detail));
+  return details;
+}
+
+async function aPage(step = 'overview', portal = mockPortal()) {
+  const el = await fixture<P2pManage>(
+    html`<p2p-manage order-id=${ORDERS.confirmed} step=${step} .settings=${portal.settings}></p2p-manage>`,
+  );
+  const driver = manageDriver(el);
+  await driver.settled();
+  return { el, portal, ...driver };
+}
+
+describe('<p2p-manage>, in the history of a host', () => {
+  it('emits each step of a move, and goes back and forth with the time kept (10-8)', async () => {
+    const { el, press, pressSlot, headings, hold, settled } = await aPage();
+    const steps = heard(el, 'step-changed');
+    const dirty = heard(el, 'dirty-changed');
+    await press('Reschedule');
+    await pressSlot(0);
+    await press(t('continue'));
+    expect(el.step).to.equal('confirm');
+
+    for (const [step, heading] of [
+      ['reschedule', t('reschedule-title')],
+      ['overview', 'Peer-to-Peer Summary'],
+      ['reschedule', t('reschedule-title')],
+      ['confirm', t('confirm-title')],
+    ] as const) {
+      el.step = step;
+      await settled();
+      await waitUntil(() => headings().includes(heading) && el.step === step);
+    }
+    await waitUntil(() => hold() !== '');
+
+    expect(steps).to.deep.equal(
+      ['reschedule', 'confirm', 'reschedule', 'overview', 'reschedule', 'confirm'].map((step) => ({
+        orderId: ORDERS.confirmed,
+        step,
+      })),
+    );
+    await press(t('confirm'));
+    await waitUntil(() => el.step === 'overview');
+    expect(dirty.at(0)).to.deep.equal({ dirty: true });
+    expect(dirty.at(-1)).to.deep.equal({ dirty: false });
+  });
+
+  it('keeps a contact and a reason while the page is left, until they are left on purpose (10-8)', async () => {
+    const { el, press, type, portal } = await aPage();
+    await press(manageWords(undefined)('edit'));
+    await type('firstName', 'Konrad');
+    el.step = 'cancel';
+    const driver = manageDriver(el);
+    await driver.settled();
+    await driver.type('note', 'No longer needed.');
+    el.remove();
+
+    const back = await aPage('edit', portal);
+    expect(back.value('firstName')).to.equal('Konrad');
+    await back.press(t('edit-back'));
+    back.el.step = 'cancel';
+    await back.settled();
+    expect(back.value('note')).to.equal('No longer needed.');
+    back.el.remove();
+
+    expect((await aPage('edit', portal)).value('firstName')).not.to.equal('Konrad');
+  });
+
+  it('keeps nothing once the session ends (10-8)', async () => {
+    const { el, press, pressSlot, portal } = await aPage();
+    await press('Reschedule');
+    await pressSlot(0);
+    el.endSession();
+    el.remove();
+    el.resume();
+
+    const back = await aPage('reschedule', portal);
+    expect(back.el.dirty).to.equal(false);
+    expect(back.hold()).to.equal('');
+  });
+
+  it('answers a step that it cannot show with the one that it shows (10-8)', async () => {
+    const { el, settled } = await aPage();
+    const steps = heard(el, 'step-changed');
+    el.step = 'confirm';
+    await settled();
+    await waitUntil(() => el.step === 'reschedule');
+    el.step = 'anything';
+    await settled();
+    await waitUntil(() => el.step === 'reschedule');
+    expect(steps.at(-1)).to.deep.equal({ orderId: ORDERS.confirmed, step: 'reschedule' });
+  });
+});

@@ -1,0 +1,160 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+
+import { waitUntil } from '@portal/fault-rig';
+import { ORDERS } from '@portal/mocks';
+import type { MockPortal } from '@portal/mocks';
+
+import { words } from '../copy.js';
+import { stepWords } from '../step-copy.js';
+import { schedulerDriver } from './p2p-scheduler.driver.js';
+import type { P2pScheduler } from './p2p-scheduler.js';
+import { aScheduler, fill, filled } from './scheduler.fixture.js';
+
+const t = words(undefined);
+const SUMMARY = stepWords(undefined)('summary');
+
+/** The details of the events of one name, in their order. */
+function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
+  const details: unknown[] = [];
+  el.addEventListener(type, ({ detail }) => details.push(detail));
+  return details;
+}
+
+/** The page of the order shown again, by a new element. */
+async function again(
+  { settings }: MockPortal,
+  { step = 'choose', orderId = ORDERS.request }: { readonly step?: string; readonly orderId?: string } = {},
+) {
+  const el = await fixture<P2pScheduler>(
+    html`<p2p-scheduler order-id=${orderId} step=${step} .settings=${settings}></p2p-scheduler>`,
+  );
+  const driver = schedulerDriver(el);
+  await driver.settled();
+  return { el, ...driver };
+}
+
+describe('<p2p-scheduler>, in the history of a host', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  it('emits each step, and goes back and forth with everything kept (10-8)', async () => {
+    const { el, press, headings, contact, picker, settled } = await filled();
+    const steps = heard(el, 'step-changed');
+    const chosen = picker().chosen();
+    await press(t('continue'));
+    expect(el.step).to.equal('summary');
+
+    el.setAttribute('step', 'choose');
+    await settled();
+    expect(headings()).to.include(t('title'));
+    expect(contact().value('firstName')).to.equal('Avery');
+    expect(picker().chosen()).to.deep.equal(chosen);
+
+    el.step = 'summary';
+    await waitUntil(() => headings().includes(SUMMARY));
+    expect(steps).to.deep.equal(['summary', 'choose', 'summary'].map((step) => ({ orderId: ORDERS.request, step })));
+  });
+
+  it('answers a step that it cannot show with the one that it shows (10-8)', async () => {
+    const { el, settled, headings, faults } = await aScheduler();
+    const steps = heard(el, 'step-changed');
+    for (const step of ['summary', 'done', 'anything']) {
+      el.step = step;
+      await settled();
+      await waitUntil(() => steps.length > 0);
+      expect(steps.splice(0)).to.deep.equal([{ orderId: ORDERS.request, step: 'choose' }]);
+      expect(el.step).to.equal('choose');
+    }
+    expect(headings()).to.include(t('title'));
+    expect(faults(), 'nobody pressed Continue').to.be.empty;
+  });
+
+  it('emits dirty-changed when a request begins and when it is made (10-8)', async () => {
+    const drawn = await aScheduler();
+    const dirty = heard(drawn.el, 'dirty-changed');
+    await fill(drawn);
+    expect(dirty).to.deep.equal([{ dirty: true }]);
+    expect(drawn.el.dirty).to.equal(true);
+
+    await drawn.press(t('continue'));
+    await drawn.press(stepWords(undefined)('schedule'));
+    await waitUntil(() => drawn.dialog());
+    expect(dirty).to.deep.equal([{ dirty: true }, { dirty: false }]);
+    expect(drawn.el.step).to.equal('done');
+  });
+
+  it('keeps the request while the page is left, and holds its time again (10-8)', async () => {
+    const { el, portal, picker, press } = await filled();
+    const chosen = picker().chosen();
+    await press(t('continue'));
+    el.remove();
+
+    const back = await again(portal);
+    expect(back.contact().value('lastName')).to.equal('Quill');
+    expect(back.picker().chosen()).to.deep.equal(chosen);
+    await waitUntil(() => back.el.hold.holdId !== null);
+    back.el.remove();
+
+    const forward = await again(portal, { step: 'summary' });
+    await waitUntil(() => forward.headings().includes(SUMMARY));
+  });
+
+  it('says so when the time was lost while the page was left (10-8)', async () => {
+    const { el, portal } = await filled();
+    await waitUntil(() => el.hold.holdId !== null);
+    el.remove();
+    portal.qa.colleagueHolds(ORDERS.request);
+
+    const back = await again(portal, { step: 'summary' });
+
+    await waitUntil(() => back.alerts().length > 0 && back.el.step === 'choose');
+    expect(back.contact().value('lastName')).to.equal('Quill');
+  });
+
+  it('keeps requests by order (10-8)', async () => {
+    const { el, portal, settled, contact } = await filled();
+    el.orderId = ORDERS.mixedLengths;
+    await settled();
+    expect(contact().value('firstName')).to.equal('');
+    await contact().type('firstName', 'Konrad');
+
+    el.orderId = ORDERS.request;
+    await settled();
+    expect(contact().value('firstName')).to.equal('Avery');
+    el.remove();
+    expect((await again(portal, { orderId: ORDERS.mixedLengths })).contact().value('firstName')).to.equal('Konrad');
+  });
+
+  for (const [end, act] of [
+    ['the session ends', ({ el }: { el: P2pScheduler }) => el.endSession()],
+    [
+      'it is left on purpose',
+      async ({ press }: Pick<ReturnType<typeof schedulerDriver>, 'press'>) => {
+        await press(t('cancel'));
+        await press(t('leave-now'));
+      },
+    ],
+    [
+      'it is made',
+      async ({ press, dialog }: Pick<ReturnType<typeof schedulerDriver>, 'press' | 'dialog'>) => {
+        await press(t('continue'));
+        await press(stepWords(undefined)('schedule'));
+        await waitUntil(dialog);
+      },
+    ],
+  ] as const) {
+    it(`keeps nothing once ${end} (10-8)`, async () => {
+      const drawn = await filled();
+      await act(drawn);
+      drawn.el.remove();
+      drawn.el.resume();
+
+      const el = await fixture<P2pScheduler>(
+        html`<p2p-scheduler order-id=${ORDERS.request} .settings=${drawn.portal.settings}></p2p-scheduler>`,
+      );
+      await schedulerDriver(el).settled();
+      expect(el.dirty).to.equal(false);
+      expect(el.renderRoot.querySelector('p2p-scheduler-choose')?.draft?.participant.firstName ?? '').to.equal('');
+    });
+  }
+});
