@@ -14,7 +14,7 @@ interface Sending {
 export const aFile = (name: string, content = '%PDF'): File => new File([content], name, { type: 'application/pdf' });
 
 /** As long as a file may stand still without a word. */
-export const STALL_MS = 20_000;
+const STALL_MS = 20_000;
 
 export const stored = (fileName: string, over: Partial<UploadedFile> = {}): UploadedFile => ({
   attachmentId: `att-${fileName}`,
