@@ -20,7 +20,7 @@ interface RequestRecord {
   draft: InfoRequest['draft'];
   response: InfoRequest['response'];
   reopened: InfoRequest['reopened'];
-  extension: Pick<InfoRequest['extension'], 'status' | 'requestedAt'>;
+  extension: Omit<InfoRequest['extension'], 'permission'>;
   revision: number;
 }
 
@@ -91,7 +91,12 @@ export class InfoRequests {
   /** A draft of anybody in the office. */
   keepDraft(messageId: string, answers: readonly ItemAnswer[], { name }: Person) {
     const { message, request } = this.#writable(messageId);
-    const draft = { answers: [...answers], savedAt: instant(nowMs(this.#world)), savedBy: name ?? PERSON };
+    const draft = {
+      answers: [...answers],
+      savedAt: instant(nowMs(this.#world)),
+      savedBy: name ?? PERSON,
+      byYou: isOwn(name),
+    };
     request.draft = draft;
     request.revision += 1;
     message.draftBy = draft.savedBy;
@@ -125,7 +130,7 @@ export class InfoRequests {
     const respondedAt = instant(nowMs(this.#world));
     const complete = provided === request.items.length;
     request.draft = null;
-    request.response = { answers: [...answers], respondedAt, respondedBy: by.name ?? PERSON };
+    request.response = { answers: [...answers], respondedAt, respondedBy: by.name ?? PERSON, byYou: isOwn(by.name) };
     request.reopened = null;
     request.revision += 1;
     Object.assign(message, { hasAttachments: hasFiles, unread: false, provided, draftBy: null });
@@ -135,7 +140,7 @@ export class InfoRequests {
   }
 
   /** The deadline stays until the payer grants it. */
-  askForTime(messageId: string, reason?: string): InfoRequest {
+  askForTime(messageId: string, reason?: string, by: Person = OFFICE): InfoRequest {
     const { extension } = this.get(messageId);
     if (!extension.permission.allowed) throw new Refusal(409, extension.permission.reason ?? 'not-allowed');
     if (reason !== undefined && isBlank(reason))
@@ -143,8 +148,10 @@ export class InfoRequests {
     this.#requestOf(this.#asking(messageId)).extension = {
       status: 'requested',
       requestedAt: instant(nowMs(this.#world)),
+      requestedBy: by.name ?? PERSON,
+      byYou: isOwn(by.name),
     };
-    this.#tell(messageId, 'extension-requested');
+    this.#tell(messageId, 'extension-requested', by);
     this.#messages.touch(this.#asking(messageId));
     return this.get(messageId);
   }
@@ -328,6 +335,9 @@ export class InfoRequests {
     this.#history.add(messageId, { kind, actor, at: nowMs(this.#world) });
   }
 }
+
+/** There is one person who signs in. */
+const isOwn = (name: string | null): boolean => name === null || name === PERSON;
 
 /** A request of years ago that no mailbox shows any more; its files can still be used. */
 export const pastRequestOf = (orderId: string): string => `past-${orderId}`;

@@ -161,3 +161,60 @@ export const Chosen: Story = {
     form.press('Use theirs');
   },
 };
+
+/** The same request in another window of this person, with other words. */
+const otherWindow = mockPortal();
+const saveElsewhere = (text: string): void => {
+  const { infoRequests } = otherWindow.backend;
+  const { items, version } = infoRequests.get(MESSAGES.clarification);
+  const answers = items.map(({ itemId, kind }) => ({
+    itemId,
+    text: kind === 'question' ? text : null,
+    cannotProvide: null,
+  }));
+  infoRequests.saveDraft(MESSAGES.clarification, answers, version);
+};
+
+/** The same person saved another draft in another window. */
+export const OtherWindow: Story = {
+  tags: ['IR-20', 'IR-21'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getInfoRequest, ({ messageId }) => otherWindow.backend.infoRequests.get(messageId)),
+        answer(saveInfoDraft, () => problem(412, 'stale')),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const form = await drawn(canvasElement);
+    form.type(MINE);
+    saveElsewhere('Ten weeks of physical therapy.');
+    form.el.refresh();
+  },
+};
+
+let server = mockPortal();
+
+/** The server was started again and has no draft any more: everything is still here, and can be saved again. */
+export const DraftLost: Story = {
+  tags: ['IR-17', 'IR-20'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getInfoRequest, ({ messageId }) => server.backend.infoRequests.get(messageId)),
+        answer(saveInfoDraft, ({ messageId, answers }, { version }) =>
+          server.backend.infoRequests.saveDraft(messageId, answers, version),
+        ),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    server = mockPortal();
+    const form = await drawn(canvasElement);
+    form.type(MINE);
+    await form.el.saveDraft();
+    server = mockPortal();
+    form.el.refresh();
+  },
+};

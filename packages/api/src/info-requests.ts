@@ -48,10 +48,14 @@ export const ItemAnswerSchema = z.object({
   cannotProvide: z.nullable(z.object({ reason: z.enum(CANNOT_PROVIDE_REASONS), text: z.string() })),
 });
 
+/** Whether the person who asks did it, here or in another window; left out where the server does not say. */
+const ByYouSchema = z.optional(z.boolean());
+
 const DraftSchema = z.object({
   answers: listOf(ItemAnswerSchema, 'itemId'),
   savedAt: InstantSchema,
   savedBy: z.string(),
+  byYou: ByYouSchema,
 });
 
 export const InfoRequestSchema = z.object({
@@ -76,6 +80,9 @@ export const InfoRequestSchema = z.object({
     permission: PermissionSchema,
     status: openEnum(['none', 'requested', 'granted', 'declined']),
     requestedAt: z.nullable(InstantSchema),
+    /** Who asked for it, by name; left out where the server does not say. */
+    requestedBy: z.optional(z.string()),
+    byYou: ByYouSchema,
   }),
   /** The payer's words on what can be done after it closed, such as an appeal; `null` while it is open (3d.7). */
   nextStep: z.nullable(z.string()),
@@ -84,7 +91,12 @@ export const InfoRequestSchema = z.object({
   disclaimer: z.array(z.string()),
   draft: z.nullable(DraftSchema),
   response: z.nullable(
-    z.object({ answers: listOf(ItemAnswerSchema, 'itemId'), respondedAt: InstantSchema, respondedBy: z.string() }),
+    z.object({
+      answers: listOf(ItemAnswerSchema, 'itemId'),
+      respondedAt: InstantSchema,
+      respondedBy: z.string(),
+      byYou: ByYouSchema,
+    }),
   ),
   version: VersionSchema,
 });

@@ -117,6 +117,15 @@ export class AsideDoneEvent extends CustomEvent<null> {
   }
 }
 
+/** What the server has no longer is to be saved again. */
+export class SaveWantedEvent extends CustomEvent<null> {
+  static readonly type = 'save-wanted';
+
+  constructor() {
+    super(SaveWantedEvent.type);
+  }
+}
+
 /** Something in the mailbox changed; it may be this request. */
 export class MailboxMovedEvent extends CustomEvent<null> {
   static readonly type = 'mailbox-moved';

@@ -19,6 +19,10 @@ export const extensionWords = catalog('info-request-form', {
     'We are not sure that it arrived. Your words are kept. Press again: it is asked for once, however often you press.',
   'extension.late': 'More time cannot be asked for any more.',
   'extension.requested': 'More time was asked for on {moment}. The deadline stays until {payer} grants it.',
+  'extension.requested.undated': 'More time was asked for. The deadline stays until {payer} grants it.',
+  'extension.requested.you':
+    'You asked for more time in another window on {moment}. The deadline stays until {payer} grants it.',
+  'extension.requested.by': '{name} asked for more time on {moment}. The deadline stays until {payer} grants it.',
   'extension.granted': 'More time was given: now due {date} at {time}.',
   'extension.declined': '{payer} did not give more time. The deadline stays.',
   'extension.call': 'To talk about it, call {payer} at {phone}.',

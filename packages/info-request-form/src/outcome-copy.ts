@@ -4,6 +4,7 @@ import { catalog } from '@portal/kit';
 export const outcomeWords = catalog('info-request-form', {
   'sent.title': 'Additional information was submitted on {moment}',
   'sent.by': 'Submitted by {name}.',
+  'sent.by.you': 'You submitted it in another window.',
   'sent.next': '{payer} goes on with the review. There is nothing more to do here.',
   'sent.checking.one':
     '{n} file is still being checked. If it is not accepted, the item opens again and you are told here.',
@@ -25,6 +26,7 @@ export const outcomeWords = catalog('info-request-form', {
   'typed.text': 'It is kept here until you leave, so that you can copy it.',
   'typed.draft': 'The draft was not submitted',
   'typed.draft.text': '{name} saved it. Copy what you still need.',
+  'typed.draft.text.you': 'You saved it. Copy what you still need.',
   'typed.copy': 'Copy',
   'typed.copied': 'Copied.',
   'typed.select': 'Select the text and copy it with the keyboard.',

@@ -8,7 +8,8 @@ export const sendingWords = catalog('info-request-form', {
   'problem.sending': 'Wait until {name} has been sent.',
   'problem.failed': '{name} was not sent. Retry or remove it.',
   'problem.file': '{name} was not accepted. Replace it, or remove it.',
-  'problem.conflict': 'Somebody else saved another draft. Choose which one to keep.',
+  'problem.conflict': 'Someone in your office saved another draft. Choose which one to keep.',
+  'problem.conflict.you': 'You saved another draft in another window. Choose which one to keep.',
   'part.text': '{payer} also takes a part of the information first. The request then stays open for the rest.',
   'part.send': 'Send what is there, the rest later',
   'submit.unsure':
@@ -16,6 +17,8 @@ export const sendingWords = catalog('info-request-form', {
   'submit.kept': 'Everything you entered is kept.',
   'submit.changed':
     'Your response was not submitted. Someone in your office changed this request. Everything you entered is still here. Review the changes, then submit again.',
+  'submit.changed.you':
+    'Your response was not submitted. You changed this request in another window. Everything you entered is still here. Review the changes, then submit again.',
   'submit.files':
     'Your response was not submitted. What the files answer changed. Everything you entered is still here. Review the files, then submit again.',
   'checking.one':

@@ -3,3 +3,4 @@ export * from './char-counter.js';
 export * from './deadline.js';
 export * from './file-content.js';
 export * from './file-rules.js';
+export * from './own-deed.js';

@@ -1,5 +1,5 @@
 /** What is known about the draft, in words: whether it is kept, since when, and by whom. */
-import { formatMoment, formatTimeWithZone } from '@portal/domain';
+import { formatMoment, formatTimeWithZone, isOwnDeed } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
@@ -15,10 +15,10 @@ export function draftWords(work: RequestWork, state: DraftKeeper['state'], envir
   return work.draft?.saved.at === undefined ? '' : savedWords(work.draft.saved, work, environment);
 }
 
-function savedWords({ at = '', by: name = '' }: Saved, { me }: RequestWork, environment: Environment): string {
+function savedWords({ at = '', by: name = '', byYou }: Saved, { me }: RequestWork, environment: Environment): string {
   const t = words(environment.strings);
   const today = isToday(at, environment);
   const time = today ? formatTimeWithZone(at, environment) : formatMoment(at, environment);
-  const mine = name === '' || name === (me ?? environment.person);
+  const mine = name === '' || isOwnDeed({ by: name, byYou }, me ?? environment.person);
   return t(`${mine ? 'draft.saved' : 'draft.by'}${today ? '' : '.day'}`, { time, name });
 }

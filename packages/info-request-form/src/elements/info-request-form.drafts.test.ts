@@ -11,9 +11,9 @@ import { TYPED, aForm, answeredForm, formOver, leave, nothingHolds } from './req
 const theRequest = ({ backend }: MockPortal): InfoRequest => backend.infoRequests.get(MESSAGES.clarification);
 
 /** Somebody else of the office saves a draft meanwhile. */
-const colleagueSaves = (portal: MockPortal, text = 'Their words.'): void => {
+const colleagueSaves = (portal: MockPortal, text = 'Their words.', name = 'Dana Whitfield'): void => {
   const answers = [{ itemId: 'i-therapy', text, cannotProvide: null }];
-  portal.backend.infoRequests.saveDraft(MESSAGES.clarification, answers, theRequest(portal).version);
+  portal.backend.infoRequests.keepDraft(MESSAGES.clarification, answers, { role: 'office', name });
 };
 
 /** The page goes out of sight, which saves what is typed. */
@@ -38,11 +38,11 @@ describe('<info-request-form> and its draft', () => {
 
   it('brings the draft back', async () => {
     const portal = mockPortal();
-    colleagueSaves(portal);
+    colleagueSaves(portal, 'My words.', portal.settings.person);
 
     const { question, draftLine } = await formOver(portal);
 
-    expect(question().value).to.equal('Their words.');
+    expect(question().value).to.equal('My words.');
     expect(draftLine()).to.equal('Draft saved at 9:00 AM CT');
   });
 
@@ -88,8 +88,8 @@ describe('<info-request-form> and its draft', () => {
     type(TYPED);
     colleagueSaves(portal);
     hide();
-    await waitUntil(() => shows('Somebody else saved a draft of this answer'));
-    expect(shows('Viral Patel saved it at 9:00 AM CT.')).to.equal(true);
+    await waitUntil(() => shows('Someone in your office saved another draft'));
+    expect(shows('Dana Whitfield saved it at 9:00 AM CT.')).to.equal(true);
     expect(question().value).to.equal(TYPED);
 
     press('Keep mine');
@@ -97,7 +97,7 @@ describe('<info-request-form> and its draft', () => {
     await waitUntil(() => draftLine().startsWith('Draft saved'));
 
     expect(theRequest(portal).draft?.answers[0]?.text).to.equal(TYPED);
-    expect(shows('Somebody else saved')).to.equal(false);
+    expect(shows('Someone in your office saved')).to.equal(false);
   });
 
   it('takes the colleague’s draft on request', async () => {
@@ -105,7 +105,7 @@ describe('<info-request-form> and its draft', () => {
     type(TYPED);
     colleagueSaves(portal);
     hide();
-    await waitUntil(() => shows('Somebody else saved a draft of this answer'));
+    await waitUntil(() => shows('Someone in your office saved another draft'));
 
     press('Use theirs');
 
@@ -117,12 +117,12 @@ describe('<info-request-form> and its draft', () => {
     const { submit, problems, portal, shows } = await answeredForm();
     colleagueSaves(portal);
     hide();
-    await waitUntil(() => shows('Somebody else saved a draft of this answer'));
+    await waitUntil(() => shows('Someone in your office saved another draft'));
 
     submit();
 
     await waitUntil(() => problems().length > 0);
-    expect(problems()[0]).to.equal('Somebody else saved another draft. Choose which one to keep.');
+    expect(problems()[0]).to.equal('Someone in your office saved another draft. Choose which one to keep.');
   });
 });
 
@@ -258,7 +258,7 @@ describe('<info-request-form> when something stands in the way', () => {
         form.type(TYPED);
         colleagueSaves(form.portal);
         hide();
-        await waitUntil(() => form.shows('Somebody else saved a draft of this answer'));
+        await waitUntil(() => form.shows('Someone in your office saved another draft'));
         return form;
       },
     ],

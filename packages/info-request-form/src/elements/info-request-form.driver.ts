@@ -192,6 +192,11 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     },
     /** The boxes of "I cannot provide this". */
     cannotBoxes: () => find('request-document').flatMap(({ shadowRoot }) => shadowRoot?.querySelector('input') ?? []),
+    /** Why a document cannot be given, as it stands in its fields; nothing while they are not shown. */
+    reasonFields: (document: number) => {
+      const root = find('request-document')[document]?.shadowRoot;
+      return { reason: root?.querySelector('select'), words: root?.querySelector('textarea') };
+    },
     /** What stays in view at the end of the form. */
     bar: () => one('request-finish'),
     /** What the summary says is missing. */

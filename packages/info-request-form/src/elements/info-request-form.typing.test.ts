@@ -48,7 +48,10 @@ describe('<info-request-form> and its counter', () => {
 describe('<info-request-form> and a paste of a megabyte', () => {
   let form: Form;
 
-  beforeEach(async () => (form = await aForm()));
+  beforeEach(async () => {
+    form = await aForm();
+    await form.reusableRead();
+  });
 
   it('keeps all of it, with one render of each element (IR-06)', async () => {
     const text = 'Physical therapy.\n'.repeat(58_000);

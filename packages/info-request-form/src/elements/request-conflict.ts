@@ -4,15 +4,17 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
-import { controlStyles, environmentContext, icon, plural } from '@portal/kit';
+import { isOwnDeed } from '@portal/domain';
+import type { Deed } from '@portal/domain';
+import { controlStyles, environmentContext, icon, notice, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { conflictWords } from '../conflict-copy.js';
 import { words } from '../copy.js';
-import { AsideDoneEvent, DraftChosenEvent } from '../events.js';
+import { AsideDoneEvent, DraftChosenEvent, SaveWantedEvent } from '../events.js';
 import { differenceOf } from '../model/difference.js';
 import { answerTo } from '../model/draft.js';
-import type { Choice, Draft, Theirs, TypedAnswer } from '../model/draft.js';
+import type { Choice, Draft, Lost, Merged, Theirs, TypedAnswer } from '../model/draft.js';
 import { numberOf, numbersOf, whenSaved } from '../model/saved-words.js';
 import { styles } from './request-conflict.styles.js';
 
@@ -24,12 +26,14 @@ interface Side {
 }
 
 /**
- * What somebody else in the office did to the form: items that came in by themselves, in a line; items
- * that both changed, side by side until one is chosen for each; and what was not chosen, for copying.
+ * What was saved to the form elsewhere: items that came in by themselves, in a line; items that both
+ * changed, side by side until one is chosen for each; and what was not chosen, for copying. And what the
+ * server has no longer, to be saved again.
  *
  * @tag request-conflict
  *
  * @fires {DraftChosenEvent} draft-chosen - One was chosen for each item that both changed.
+ * @fires {SaveWantedEvent} save-wanted - What the server has no longer is to be saved again.
  * @fires {AsideDoneEvent} aside-done - What was not chosen is no longer wanted.
  */
 export class RequestConflict extends LitElement {
@@ -38,6 +42,9 @@ export class RequestConflict extends LitElement {
   @property({ attribute: false }) draft?: Draft;
 
   @property({ attribute: false }) items: readonly InfoRequestItem[] = [];
+
+  /** Who is signed in, as the server names them. */
+  @property({ attribute: false }) me: string | undefined;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
@@ -57,23 +64,42 @@ export class RequestConflict extends LitElement {
     const { draft, environment } = this;
     if (!draft || !environment) return nothing;
     return [
+      draft.lost ? this.#renderLost(draft.lost, environment) : nothing,
       draft.theirs ? this.#renderChoice(draft.theirs, draft, environment) : nothing,
       draft.merged ? this.#renderMerged(draft.merged, environment) : nothing,
       this.#renderAside(draft, environment),
     ];
   }
 
+  #renderLost({ what, saved }: Lost, { strings }: Environment): TemplateResult {
+    const t = conflictWords(strings);
+    if (saved) return notice('done', html`<p>${t(`lost.${what}.saved`)}</p>`);
+    return notice(
+      'waiting',
+      html`<p>${t(`lost.${what}`)}</p>
+        <button type="button" class="button" @click=${() => this.dispatchEvent(new SaveWantedEvent())}>
+          ${t('lost.save')}
+        </button>`,
+    );
+  }
+
+  /** "…, in another window" where the signed-in person saved it. */
+  #whose(change: Deed): '' | '.you' {
+    return isOwnDeed(change, this.me) ? '.you' : '';
+  }
+
   #renderChoice(theirs: Theirs, draft: Draft, environment: Environment): TemplateResult {
     const t = conflictWords(environment.strings);
-    const values = { name: theirs.by ?? t('conflict.someone'), time: whenSaved(theirs.at, environment) };
+    const values = { name: theirs.by, time: whenSaved(theirs.at, environment) };
+    const how = theirs.older ? '.older' : this.#whose(theirs);
     const several = theirs.itemIds.length > 1;
     return html`
       <div class="notice waiting">
         ${icon('waiting')}
         <div class="choice">
           <div>
-            <p><strong>${t('conflict.title')}</strong></p>
-            <p>${t('conflict.text', values)}</p>
+            <p><strong>${t(`conflict.title${how}`)}</strong></p>
+            <p>${t(`conflict.text${how}`, values)}</p>
           </div>
           ${theirs.itemIds.map((itemId) => this.#renderItem(itemId, this.#sidesOf(itemId, theirs, draft), several))}
           ${several ? this.#renderActions(theirs, environment) : nothing}
@@ -98,6 +124,7 @@ export class RequestConflict extends LitElement {
     const t = conflictWords(this.environment?.strings);
     const chosen = this.choices[itemId] === choice;
     const words = `${choice}-${this.#numberOf(itemId)}`;
+    const label = t(`conflict.${choice}${this.#whose(this.draft?.theirs ?? {})}`);
     return html`
       <div class="side ${chosen ? 'chosen' : ''}">
         <p class="small muted">${title}</p>
@@ -112,11 +139,11 @@ export class RequestConflict extends LitElement {
                   .checked=${chosen}
                   @change=${() => (this.choices = { ...this.choices, [itemId]: choice })}
                 />
-                ${t(`conflict.${choice}`)}
+                ${label}
               </label>`
             : html`<p>
                 <button type="button" class="button" aria-describedby=${words} @click=${() => this.#tell(choice)}>
-                  ${t(`conflict.${choice}`)}
+                  ${label}
                 </button>
               </p>`
         }
@@ -126,24 +153,28 @@ export class RequestConflict extends LitElement {
 
   #renderActions(theirs: Theirs, { strings }: Environment): TemplateResult {
     const t = conflictWords(strings);
+    const whose = this.#whose(theirs);
     const missing = this.pressed && theirs.itemIds.some((itemId) => !this.choices[itemId]);
     return html`
       ${missing ? html`<p class="error" role="alert">${t('conflict.choose')}</p>` : nothing}
       <div class="actions">
         <button type="button" class="button" @click=${this.#handleGo}>${t('conflict.go')}</button>
-        <button type="button" class="button" @click=${() => this.#tell('mine')}>${t('conflict.mine.all')}</button>
-        <button type="button" class="button" @click=${() => this.#tell('theirs')}>${t('conflict.theirs.all')}</button>
+        <button type="button" class="button" @click=${() => this.#tell('mine')}>
+          ${t(`conflict.mine.all${whose}`)}
+        </button>
+        <button type="button" class="button" @click=${() => this.#tell('theirs')}>
+          ${t(`conflict.theirs.all${whose}`)}
+        </button>
       </div>
     `;
   }
 
-  #renderMerged({ by, at, itemIds }: Omit<Theirs, 'answers'>, environment: Environment): TemplateResult {
+  #renderMerged({ at, itemIds, ...who }: Merged, environment: Environment): TemplateResult {
     const t = conflictWords(environment.strings);
-    const key = plural('merged', itemIds.length, environment.locale);
+    const key = plural(`merged${this.#whose(who)}`, itemIds.length, environment.locale);
     const n = numbersOf(itemIds, this.items, environment.locale);
-    const name = by ?? t('conflict.someone');
     return html`<p class="merged">
-      ${icon('info')}<span>${t(key, { name, n, time: whenSaved(at, environment) })}</span>
+      ${icon('info')}<span>${t(key, { name: who.by, n, time: whenSaved(at, environment) })}</span>
     </p>`;
   }
 
@@ -168,10 +199,10 @@ export class RequestConflict extends LitElement {
     const t = conflictWords(this.environment?.strings);
     const [mine = '', other = ''] = [answers, theirs.answers].map((side) => this.#wordsOf(answerTo(side, itemId)));
     const parts = differenceOf(mine, other);
-    const name = theirs.by ?? t('conflict.someone');
+    const them = t(`conflict.them${this.#whose(theirs)}`, { name: theirs.by });
     return [
       { choice: 'mine', title: t('conflict.you'), parts: [parts.start, parts.mine, parts.end] },
-      { choice: 'theirs', title: t('conflict.them', { name }), parts: [parts.start, parts.theirs, parts.end] },
+      { choice: 'theirs', title: them, parts: [parts.start, parts.theirs, parts.end] },
     ];
   }
 

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
+import { isOwnDeed } from '@portal/domain';
 import { FileDrop, StrayDrop, carriedBy, controlStyles, environmentContext, heading, isInField } from '@portal/kit';
 import type { Carried, Environment, Later } from '@portal/kit';
 import { requiredMark } from '@portal/ui';
@@ -126,12 +127,24 @@ export class RequestEditor extends LitElement {
     `;
   }
 
-  /** What somebody else in the office did meanwhile. */
+  get #me(): string | undefined {
+    return this.work?.me ?? this.environment?.person;
+  }
+
+  /** Whether what was changed elsewhere was changed by the signed-in person. */
+  get #isMine(): boolean {
+    const { theirs, merged } = this.work?.draft ?? {};
+    return isOwnDeed(theirs ?? merged ?? {}, this.#me);
+  }
+
+  /** What was saved elsewhere meanwhile, or is lost. */
   #renderColleague(draft: Draft, { items }: InfoRequest): unknown {
-    if (!this.parts?.ready || !(draft.theirs ?? draft.merged ?? draft.aside)) return nothing;
+    if (!this.parts?.ready || !(draft.theirs ?? draft.merged ?? draft.aside ?? draft.lost)) return nothing;
     return html`<request-conflict
       .draft=${draft}
       .items=${items}
+      .me=${this.#me}
+      @save-wanted=${this.#handleSave}
       @draft-chosen=${this.#handleChosen}
       @aside-done=${this.#handleAside}
     ></request-conflict>`;
@@ -238,6 +251,7 @@ export class RequestEditor extends LitElement {
     if (this.parts?.ready) {
       return html`<request-sending
         .found=${submission.found(list)}
+        .mine=${this.#isMine}
         .pressed=${submission.pressed}
         .error=${submission.error}
         .acceptsPart=${acceptsPart}
@@ -320,6 +334,11 @@ export class RequestEditor extends LitElement {
   #handleChosen({ detail }: DraftChosenEvent): void {
     this.#settle((draft) => choose(draft, detail), Object.keys(detail)[0]);
     this.#keeper.touched();
+  }
+
+  #handleSave(): void {
+    this.#focusItem(this.request?.items[0]?.itemId);
+    void this.#keeper.save();
   }
 
   #handleAside(): void {

@@ -6,7 +6,15 @@ import { live } from 'lit/directives/live.js';
 
 import { EXTENSION_REASON_MAX, isApiError, requestExtension } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
-import { charactersLeft, deadlineWords, formatMoment, isBlank, timeLeft, withPlainBreaks } from '@portal/domain';
+import {
+  charactersLeft,
+  deadlineWords,
+  formatMoment,
+  isBlank,
+  isOwnDeed,
+  timeLeft,
+  withPlainBreaks,
+} from '@portal/domain';
 import { Mutation, controlStyles, environmentContext, failedView, icon, notice } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 import { framed } from '@portal/ui';
@@ -76,6 +84,13 @@ export class RequestExtension extends LitElement {
     return environment.client.send(requestExtension, { messageId: request.messageId, reason }, attempt);
   });
 
+  /** Nobody had asked for more time when this was first on the page. */
+  #unasked = false;
+
+  protected override willUpdate(): void {
+    if (this.request?.extension.status === 'none') this.#unasked = true;
+  }
+
   get #reason(): string {
     return (this.work && typedReasons.get(this.work)) ?? '';
   }
@@ -101,7 +116,8 @@ export class RequestExtension extends LitElement {
     return timeLeft(dueAt, now()).days < NEAR_DAYS;
   }
 
-  #renderState({ status, requestedAt }: InfoRequest['extension'], request: InfoRequest, environment: Environment) {
+  #renderState(extension: InfoRequest['extension'], request: InfoRequest, environment: Environment) {
+    const { status, requestedAt } = extension;
     const t = extensionWords(environment.strings);
     const { shortName: payer, phone } = environment.payer;
     const { date, time } = deadlineWords(request, environment, environment.now());
@@ -109,10 +125,13 @@ export class RequestExtension extends LitElement {
       case 'requested':
         return this.#told(
           'waiting',
-          t('extension.requested', {
-            payer,
-            moment: requestedAt === null ? '' : formatMoment(requestedAt, environment),
-          }),
+          requestedAt === null
+            ? t('extension.requested.undated', { payer })
+            : t(`extension.requested${this.#whose(extension, environment)}`, {
+                payer,
+                name: extension.requestedBy ?? '',
+                moment: formatMoment(requestedAt, environment),
+              }),
         );
       case 'granted':
         return this.#told('done', t('extension.granted', { date, time }));
@@ -124,6 +143,13 @@ export class RequestExtension extends LitElement {
       default:
         return nothing;
     }
+  }
+
+  /** Who asked for it, where that is news: a colleague, or the same person in another window. */
+  #whose({ requestedBy, byYou }: InfoRequest['extension'], { person }: Environment): '' | '.you' | '.by' {
+    if (!isOwnDeed({ by: requestedBy, byYou }, this.work?.me ?? person)) return requestedBy ? '.by' : '';
+    const { status } = this.asking.state;
+    return this.#unasked && (status === 'idle' || isRefused(this.asking.error)) ? '.you' : '';
   }
 
   #told = (meaning: Meaning, sentence: string): TemplateResult =>

@@ -3,12 +3,13 @@ import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
+import { isOwnDeed } from '@portal/domain';
 import { Announcer, MessageNews, controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { conflictWords } from '../conflict-copy.js';
 import { MailboxMovedEvent } from '../events.js';
-import type { Merged } from '../model/draft.js';
+import type { Draft, Lost, Merged } from '../model/draft.js';
 import { numbersOf, whenSaved } from '../model/saved-words.js';
 import type { RequestWork } from '../model/work.js';
 
@@ -38,7 +39,7 @@ export class RequestNews extends LitElement {
   );
   readonly #announcer = new Announcer(this);
   #followed: RequestWork | undefined;
-  #told: readonly (Merged | undefined)[] = [];
+  #told: Partial<Pick<Draft, 'merged' | 'theirs' | 'lost'>> = {};
   #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -67,27 +68,32 @@ export class RequestNews extends LitElement {
   #follow(work: RequestWork | undefined): void {
     this.#unsubscribe?.();
     this.#followed = work;
-    this.#told = [work?.draft?.merged, work?.draft?.theirs];
+    this.#told = work?.draft ?? {};
     this.#unsubscribe = work?.subscribe(() => this.#handleChange());
   }
 
   #handleChange(): void {
-    const { merged, theirs } = this.work?.draft ?? {};
-    const [mergedBefore, theirsBefore] = this.#told;
-    this.#told = [merged, theirs];
+    const before = this.#told;
+    const { merged, theirs, lost } = (this.#told = this.work?.draft ?? {});
     const said = [
-      ...(merged && merged !== mergedBefore ? [`${this.#words('merged', merged)}.`] : []),
-      ...(theirs && !theirsBefore ? [this.#words('conflict.said', theirs)] : []),
+      ...(merged && merged !== before.merged ? [`${this.#words('merged', merged)}.`] : []),
+      ...(theirs && !before.theirs ? [this.#words('conflict.said', theirs)] : []),
+      ...(lost && lost !== before.lost ? [this.#lostWords(lost)] : []),
     ];
     if (said.length > 0) this.#announcer.say(said.join(' '));
   }
 
-  #words(stem: 'conflict.said' | 'merged', { by, at, itemIds }: Merged): string {
+  #lostWords({ what, saved }: Lost): string {
+    return conflictWords(this.environment?.strings)(`lost.${what}${saved ? '.saved' : ''}`);
+  }
+
+  #words(stem: 'conflict.said' | 'merged', { at, itemIds, ...who }: Merged): string {
     const { environment } = this;
     if (!environment) return '';
     const t = conflictWords(environment.strings);
-    return t(plural(stem, itemIds.length, environment.locale), {
-      name: by ?? t('conflict.someone'),
+    const whose = isOwnDeed(who, this.work?.me ?? environment.person) ? '.you' : '';
+    return t(plural(`${stem}${whose}`, itemIds.length, environment.locale), {
+      name: who.by,
       n: numbersOf(itemIds, this.items, environment.locale),
       time: whenSaved(at, environment),
     });

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
-import { deadlineWords, formatMoment } from '@portal/domain';
+import { deadlineWords, formatMoment, isOwnDeed } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, heading, icon, notice, plural } from '@portal/kit';
 import type { Environment, UploadChange, UploadRecord } from '@portal/kit';
 
@@ -126,13 +126,19 @@ export class RequestOutcome extends LitElement {
         ${icon('done')}
         <div>
           ${heading(this.headingLevel, o('sent.title', { moment }), { id: 'outcome', focusable: true })}
-          ${response ? html`<p>${o('sent.by', { name: response.respondedBy })}</p>` : nothing}
+          ${response ? html`<p>${this.#senderWords(response, environment)}</p>` : nothing}
           ${request.status === 'closed' ? nothing : html`<p>${o('sent.next', { payer: environment.payer.shortName })}</p>`}
           ${this.#checks.map((sentence) => html`<p>${sentence}</p>`)}
           ${request.status === 'closed' ? this.#renderNextStep(request) : nothing}
         </div>
       </div>
     `;
+  }
+
+  #senderWords({ respondedBy: name, byYou }: NonNullable<InfoRequest['response']>, environment: Environment): string {
+    const own = isOwnDeed({ by: name, byYou }, this.work?.me ?? environment.person);
+    const o = outcomeWords(environment.strings);
+    return o(own && this.work?.answeredElsewhere ? 'sent.by.you' : 'sent.by', { name });
   }
 
   #renderClosed(request: InfoRequest, environment: Environment): TemplateResult {

@@ -66,6 +66,9 @@ export class RequestSending extends LitElement {
   /** Why the last try was not taken. */
   @property({ attribute: false }) error: unknown;
 
+  /** Whether what was changed elsewhere was changed by the signed-in person. */
+  @property({ attribute: false }) mine = false;
+
   /** Whether the payer takes a part of the answer before the rest (IR-19). */
   @property({ attribute: false }) acceptsPart = false;
 
@@ -84,14 +87,14 @@ export class RequestSending extends LitElement {
     const { environment, found } = this;
     if (!environment || !found) return nothing;
     return html`<div class="sending">
-      ${this.pressed ? this.#renderProblems(found, environment) : submitOutcome(this.error, environment)}
+      ${this.pressed ? this.#renderProblems(found, environment) : submitOutcome(this.error, environment, this.mine)}
       ${this.#renderChecking(found, environment)}
     </div>`;
   }
 
   #renderProblems(found: Found, { strings, payer }: Environment): TemplateResult {
     const s = sendingWords(strings);
-    const problems = problemList(found, words(strings), s);
+    const problems = problemList({ ...found, mine: this.mine }, words(strings), s);
     const done = problems.length === 0;
     const part = this.acceptsPart && !found.conflict && found.refused.size === 0 && canSendPart(found.list);
 

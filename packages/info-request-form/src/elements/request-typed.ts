@@ -3,9 +3,11 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequest, InfoRequestItem } from '@portal/api';
+import { isOwnDeed } from '@portal/domain';
 import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
+import type { Saved } from '../model/draft.js';
 import { unsent } from '../model/unsent.js';
 import type { RequestWork } from '../model/work.js';
 import { outcomeWords } from '../outcome-copy.js';
@@ -48,10 +50,14 @@ export class RequestTyped extends LitElement {
     return html`
       <section>
         ${heading(this.headingLevel, o(name === undefined ? 'typed.title' : 'typed.draft'))}
-        <p>${name === undefined ? o('typed.text') : o('typed.draft.text', { name })}</p>
+        <p>${name === undefined ? o('typed.text') : o(this.#savedKey(draft.saved), { name })}</p>
         <request-answers .items=${this.items} .answers=${answers} .copyable=${true}></request-answers>
       </section>
     `;
+  }
+
+  #savedKey(saved: Saved): 'typed.draft.text' | 'typed.draft.text.you' {
+    return isOwnDeed(saved, this.work?.me ?? this.environment?.person) ? 'typed.draft.text.you' : 'typed.draft.text';
   }
 }
 

@@ -8,8 +8,8 @@ import { words } from '../copy.js';
 import { FILES_MOVED } from '../model/work.js';
 import { sendingWords } from '../sending-copy.js';
 
-/** Why the answer was not taken, and what to do. Nothing typed is lost by any of it. */
-export function submitOutcome(error: unknown, environment: Environment): unknown {
+/** Why the answer was not taken, and what to do: `mine` where the signed-in person changed it elsewhere. Nothing typed is lost. */
+export function submitOutcome(error: unknown, environment: Environment, mine = false): unknown {
   if (error === undefined) return nothing;
   const s = sendingWords(environment.strings);
   const kind = isApiError(error) ? error.kind : 'server';
@@ -19,7 +19,7 @@ export function submitOutcome(error: unknown, environment: Environment): unknown
       return html`<div role="alert">${notice('waiting', html`<p>${s('submit.unsure')}</p>`)}</div>`;
     case 'stale':
     case 'conflict':
-      return html`<div role="alert">${notice('waiting', html`<p>${s(changedKey(error))}</p>`)}</div>`;
+      return html`<div role="alert">${notice('waiting', html`<p>${s(changedKey(error, mine))}</p>`)}</div>`;
     default:
       return failedView(error, {
         doing: words(environment.strings)('doing.submit'),
@@ -29,5 +29,7 @@ export function submitOutcome(error: unknown, environment: Environment): unknown
   }
 }
 
-const changedKey = (error: unknown): 'submit.files' | 'submit.changed' =>
-  isApiError(error) && error.code === FILES_MOVED ? 'submit.files' : 'submit.changed';
+function changedKey(error: unknown, mine: boolean): 'submit.files' | 'submit.changed' | 'submit.changed.you' {
+  if (isApiError(error) && error.code === FILES_MOVED) return 'submit.files';
+  return mine ? 'submit.changed.you' : 'submit.changed';
+}

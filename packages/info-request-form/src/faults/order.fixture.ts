@@ -7,6 +7,7 @@ import { Wire, buttonOf, deepFocus, expectSound, gate, pause, proof, until } fro
 import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
+import { conflictWords } from '../conflict-copy.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { scrambles } from './scramble.fixture.js';
@@ -185,11 +186,11 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await until(() => theirs.draftLine().startsWith('Draft saved'), 'their draft');
         mine.typed();
         hide();
-        await mine.says('Somebody else saved a draft of this answer');
+        await mine.says(conflictWords(undefined)('conflict.title.you'));
         expect(mine.field()?.value).to.equal(TYPED);
         expectSound(mine.scene);
 
-        mine.pressed('Keep mine');
+        mine.pressed(conflictWords(undefined)('conflict.mine.you'));
         hide();
         await until(() => mine.draftLine().startsWith('Draft saved'), 'my draft');
 

@@ -25,15 +25,35 @@ export interface Saved {
   /** Instant; nothing before the first draft. */
   readonly at: string | undefined;
   readonly by: string | undefined;
+  readonly byYou?: boolean | undefined;
+  /** Instant of the answer that was sent; nothing before the first one. */
+  readonly respondedAt?: string | undefined;
 }
 
-/** What somebody else saved while this was typed; its items are those that both changed. */
-export interface Theirs extends Saved {
+/** Who changed the answers at the server, and when. */
+interface Change {
+  readonly at: string;
+  readonly by: string;
+  readonly byYou: boolean | undefined;
+}
+
+/** What was saved elsewhere while this was typed; its items are those that both changed. */
+export interface Theirs extends Change {
+  readonly answers: TypedAnswers;
   readonly itemIds: readonly string[];
+  /** The server has an earlier draft than the one that it had before. */
+  readonly older: boolean;
 }
 
 /** Items that somebody else changed and that came in by themselves. */
-export type Merged = Pick<Theirs, 'at' | 'by' | 'itemIds'>;
+export type Merged = Omit<Theirs, 'answers' | 'older'>;
+
+/** What the server had, and has no longer; all of it is still on the form. */
+export interface Lost {
+  readonly what: 'draft' | 'response';
+  /** Whether the form was saved since. */
+  readonly saved: boolean;
+}
 
 export interface Draft {
   readonly answers: TypedAnswers;
@@ -47,6 +67,9 @@ export interface Draft {
   readonly merged?: Merged | undefined;
   /** What was not chosen, until it is put away: it can still be copied. */
   readonly aside?: TypedAnswers | undefined;
+  /** Reasons whose tick was taken away: they come back with it, until the answer is sent. */
+  readonly unticked?: Readonly<Record<string, TypedAnswer['cannotProvide']>> | undefined;
+  readonly lost?: Lost | undefined;
 }
 
 export type Choice = 'mine' | 'theirs';
@@ -63,10 +86,19 @@ export const startDraft = (request: InfoRequest): Draft => {
   return { answers: saved.answers, saved, version: request.version, theirs: undefined };
 };
 
-export const typed = (draft: Draft, itemId: string, change: Partial<TypedAnswer>): Draft => ({
-  ...draft,
-  answers: { ...draft.answers, [itemId]: { ...answerTo(draft.answers, itemId), ...change } },
-});
+export function typed(draft: Draft, itemId: string, change: Partial<TypedAnswer>): Draft {
+  const before = answerTo(draft.answers, itemId);
+  const after = { ...before, ...change };
+  const { unticked } = draft;
+  const again = before.cannotProvide ? undefined : unticked?.[itemId];
+  const answer = after.cannotProvide && again ? { ...after, cannotProvide: again } : after;
+  return {
+    ...draft,
+    answers: { ...draft.answers, [itemId]: answer },
+    unticked:
+      before.cannotProvide && !answer.cannotProvide ? { ...unticked, [itemId]: before.cannotProvide } : unticked,
+  };
+}
 
 /** Whether something is on the form that the server does not have. */
 export const isDirty = ({ answers, saved }: Draft): boolean => !sameAnswers(answers, saved.answers);
@@ -79,34 +111,60 @@ export const isDirty = ({ answers, saved }: Draft): boolean => !sameAnswers(answ
  */
 export function met(draft: Draft, request: InfoRequest, whileSending = false): Draft {
   const { version } = request;
-  return phaseOf(request) === 'open'
-    ? { ...merge(draft, savedOf(request), whileSending), version }
-    : { ...draft, version, theirs: undefined };
+  if (phaseOf(request) !== 'open') return { ...draft, version, theirs: undefined };
+  const what = lostFrom(draft, request);
+  if (what) return { ...afterLoss(draft, savedOf(request), what), version };
+  const older = request.draft !== null && isBefore(request.draft.savedAt, draft.saved.at);
+  return { ...merge(draft, request, { older, wait: older || whileSending }), version };
 }
 
-function merge(draft: Draft, saved: Saved, whileSending: boolean): Draft {
+/** What the server has no longer although nobody used it up, as after a restart. */
+function lostFrom({ saved }: Draft, { draft, response }: InfoRequest): Lost['what'] | undefined {
+  if (draft) return undefined;
+  if (!response && saved.respondedAt !== undefined) return 'response';
+  const isAnswered = response && (saved.respondedAt === undefined || isBefore(saved.respondedAt, response.respondedAt));
+  return saved.at !== undefined && !isAnswered ? 'draft' : undefined;
+}
+
+/** Nothing on the form gives way to what is not there; what waited for a choice can still be copied. */
+function afterLoss(draft: Draft, saved: Saved, what: Lost['what']): Draft {
+  const { aside } = keepMine(draft);
+  const now: Draft = { ...draft, saved, theirs: undefined, aside };
+  return isDirty(now) ? { ...now, lost: { what, saved: false } } : now;
+}
+
+const isBefore = (a: string, b: string | undefined): boolean => b !== undefined && Date.parse(a) < Date.parse(b);
+
+function merge(
+  draft: Draft,
+  request: InfoRequest,
+  { older, wait }: { readonly older: boolean; readonly wait: boolean },
+) {
+  const saved = savedOf(request);
   const answers: Record<string, TypedAnswer> = { ...draft.answers };
   const known: Record<string, TypedAnswer> = { ...saved.answers };
   const both: string[] = [];
   const merged: string[] = [];
-  for (const itemId of new Set([draft, draft.saved, saved].flatMap((side) => Object.keys(side.answers)))) {
+  for (const itemId of itemsOf(draft, draft.saved, saved)) {
     const changed = whoChanged(itemId, draft, saved);
     if (changed === 'nobody') known[itemId] = answerTo(answers, itemId);
-    if (changed === 'both' || (changed === 'they' && whileSending)) both.push(itemId);
+    if (changed === 'both' || (changed === 'they' && wait)) both.push(itemId);
     else if (changed === 'they') {
       answers[itemId] = answerTo(saved.answers, itemId);
       merged.push(itemId);
     }
   }
-  const { at, by } = saved;
   return {
     ...draft,
     answers,
-    saved: { at, by, answers: known },
-    theirs: both.length > 0 ? { ...saved, itemIds: both } : undefined,
-    merged: merged.length > 0 ? { at, by, itemIds: merged } : draft.merged,
+    saved: { ...saved, answers: known },
+    theirs: waiting(request, both, older),
+    merged: cameIn(request, merged) ?? draft.merged,
   };
 }
+
+const itemsOf = (...sides: readonly Pick<Saved, 'answers'>[]): ReadonlySet<string> =>
+  new Set(sides.flatMap((side) => Object.keys(side.answers)));
 
 /** Who changed an item since the last save that is known. */
 function whoChanged(itemId: string, draft: Draft, now: Saved): 'nobody' | 'me' | 'they' | 'both' {
@@ -125,7 +183,12 @@ export const kept = (
   draft: Draft,
   answers: TypedAnswers,
   { savedAt, savedBy, version }: { readonly savedAt: string; readonly savedBy: string; readonly version: string },
-): Draft => ({ ...draft, saved: { answers, at: savedAt, by: savedBy }, version });
+): Draft => ({
+  ...draft,
+  saved: { answers, at: savedAt, by: savedBy, byYou: true, respondedAt: draft.saved.respondedAt },
+  version,
+  lost: draft.lost && { ...draft.lost, saved: true },
+});
 
 /** Goes on with what was chosen for each item; what was not chosen is put aside. */
 export function choose(draft: Draft, choices: Readonly<Record<string, Choice>>): Draft {
@@ -183,7 +246,26 @@ const savedOf = ({ draft, response }: InfoRequest): Saved => ({
   answers: typedAnswers(draft?.answers ?? response?.answers ?? []),
   at: draft?.savedAt,
   by: draft?.savedBy,
+  byYou: draft?.byYou,
+  respondedAt: response?.respondedAt,
 });
+
+/** What both changed, and waits for a choice. */
+function waiting(request: InfoRequest, itemIds: readonly string[], older: boolean): Theirs | undefined {
+  const change = changeOf(request);
+  return change && itemIds.length > 0 ? { ...change, answers: savedOf(request).answers, itemIds, older } : undefined;
+}
+
+/** What came in by itself. */
+function cameIn(request: InfoRequest, itemIds: readonly string[]): Merged | undefined {
+  const change = changeOf(request);
+  return change && itemIds.length > 0 ? { ...change, itemIds } : undefined;
+}
+
+const changeOf = ({ draft, response }: InfoRequest): Change | undefined => {
+  if (draft) return { at: draft.savedAt, by: draft.savedBy, byYou: draft.byYou };
+  return response ? { at: response.respondedAt, by: response.respondedBy, byYou: response.byYou } : undefined;
+};
 
 export const typedAnswers = (answers: readonly ItemAnswer[]): TypedAnswers =>
   Object.fromEntries(answers.map(({ itemId, text, cannotProvide }) => [itemId, { text: text ?? '', cannotProvide }]));

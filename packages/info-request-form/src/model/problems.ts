@@ -30,15 +30,17 @@ export interface Found {
   readonly refusedFiles: readonly Pick<UploadRecord, 'id' | 'fileName'>[];
   /** Whether two drafts wait for a choice. */
   readonly conflict: boolean;
+  /** Whether the other draft is of the signed-in person too, from another window. */
+  readonly mine?: boolean;
 }
 
 export function problemList(
-  { list, refused, refusedFiles, conflict }: Found,
+  { list, refused, refusedFiles, conflict, mine }: Found,
   t: FormWords,
   s: SendingWords,
 ): readonly Problem[] {
   return [
-    ...(conflict ? [{ place: CONFLICT_PLACE, sentence: s('problem.conflict') }] : []),
+    ...(conflict ? [{ place: CONFLICT_PLACE, sentence: s(mine ? 'problem.conflict.you' : 'problem.conflict') }] : []),
     ...list.items.flatMap((view) => {
       const what = itemProblem(view, refused, t);
       return what === undefined

@@ -9,10 +9,8 @@ export const isToday = (at: string, { now, timeZone }: Place): boolean =>
   wallClock(at, timeZone).date === todayIn(timeZone, now());
 
 /** "9:05 AM CT"; with its date where it is not of today. */
-export const whenSaved = (at: string | undefined, place: Place): string => {
-  if (at === undefined) return '';
-  return isToday(at, place) ? formatTimeWithZone(at, place) : formatMoment(at, place);
-};
+export const whenSaved = (at: string, place: Place): string =>
+  isToday(at, place) ? formatTimeWithZone(at, place) : formatMoment(at, place);
 
 type Numbered = readonly { readonly itemId: string }[];
 

@@ -66,6 +66,9 @@ export class RequestWork {
   #saves = 0;
   #savedBy: string | undefined;
   #filesUnsent = false;
+  /** What was sent as the answer without hearing back: it may have arrived. */
+  #sent: readonly ItemAnswer[] | undefined;
+  #elsewhere = false;
   /** The person signed out. */
   #over = false;
   readonly #listeners = new Set<() => void>();
@@ -103,6 +106,11 @@ export class RequestWork {
   /** Who saves here, as the server names them; nothing before the first save. */
   get me(): string | undefined {
     return this.#savedBy;
+  }
+
+  /** Whether the request was answered while it was open here, and not from here. */
+  get answeredElsewhere(): boolean {
+    return this.#elsewhere;
   }
 
   /** Whether the answer is on its way. */
@@ -218,6 +226,8 @@ export class RequestWork {
     if (draft && tried && request.draft) {
       draft = kept(draft, tried, { ...request.draft, version: request.version });
     }
+    if (this.#isOpen && request.response && phaseOf(request) !== 'open')
+      this.#elsewhere = !this.#isSent(request.response);
     if (!this.#over) this.#request = request;
     this.draft = draft ? met(draft, request, this.submitting) : startDraft(request);
     return request;
@@ -260,6 +270,7 @@ export class RequestWork {
       attachmentIds: [...pressed.attachmentIds],
       ...(pressed.part && { part: true }),
     };
+    this.#sent = pressed.answers;
     for (let tries = 1; ; tries += 1) {
       const { draft } = this;
       if (!draft) throw new Error('There is no request to answer.');
@@ -271,6 +282,10 @@ export class RequestWork {
         await this.read(attempt.signal);
       }
     }
+  }
+
+  #isSent({ answers }: NonNullable<InfoRequest['response']>): boolean {
+    return JSON.stringify(answers) === JSON.stringify(this.#sent);
   }
 
   #seen({ attachmentIds }: Pressed): Seen {
