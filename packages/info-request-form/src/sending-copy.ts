@@ -7,6 +7,7 @@ export const sendingWords = catalog('info-request-form', {
   'problem.at': 'Item {n}: {what}',
   'problem.sending': 'Wait until {name} has been sent.',
   'problem.failed': '{name} was not sent. Retry or remove it.',
+  'problem.gone': '{name} is no longer available. Upload it again, or remove it.',
   'problem.file': '{name} was not accepted. Replace it, or remove it.',
   'problem.conflict': 'Someone in your office saved another draft. Choose which one to keep.',
   'problem.conflict.you': 'You saved another draft in another window. Choose which one to keep.',

@@ -1,13 +1,19 @@
-import type { UploadChange } from './upload-queue-types.js';
+import { isMissing } from './upload-queue-records.js';
+import type { UploadChange, UploadRecord } from './upload-queue-types.js';
 
-export type UploadNews = 'accepted' | 'rejected' | 'failed' | 'stalled' | 'faulty.one';
+export type UploadNews = 'accepted' | 'rejected' | 'failed' | 'missing' | 'stalled' | 'faulty.one';
 
 /** What is to be announced of a change: every outcome once. What comes from a list that was read first is no news. */
 export function newsOf({ kind, record, before }: UploadChange): UploadNews | undefined {
   if (kind !== 'changed' || !record) return undefined;
-  const { state, sameAs } = record;
+  const { state } = record;
   if (state.status === 'sending') return state.stalled ? 'stalled' : undefined;
-  if (state.status === before?.status || state.status === 'queued' || state.status === 'checking') return undefined;
+  return state.status === before?.status ? undefined : outcomeOf(record);
+}
+
+function outcomeOf({ state, sameAs }: UploadRecord): UploadNews | undefined {
+  if (state.status !== 'accepted' && state.status !== 'rejected' && state.status !== 'failed') return undefined;
   // What was not sent at all was not judged either.
-  return sameAs === undefined ? state.status : 'faulty.one';
+  if (sameAs !== undefined) return 'faulty.one';
+  return isMissing(state) ? 'missing' : state.status;
 }

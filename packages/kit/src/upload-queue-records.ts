@@ -20,8 +20,19 @@ export const isSettled = ({ status }: UploadState): boolean => status === 'accep
 export const isLost = ({ attachmentId, state }: UploadRecord): boolean =>
   attachmentId === undefined && state.status === 'failed' && state.retryable;
 
+const MISSING = 'missing';
+
+/** The server had it, and has it no longer, although nobody removed it here. */
+export const missing = (retryable: boolean): UploadState => ({ status: 'failed', code: MISSING, retryable });
+
+export const isMissing = (state: UploadState): boolean => state.status === 'failed' && state.code === MISSING;
+
 /** Whether it will be lost with the page: it is on its way, or did not arrive. */
-export const isUnsent = (record: UploadRecord): boolean => isUnderWay(record) || record.state.status === 'failed';
+export const isUnsent = (record: UploadRecord): boolean => {
+  const { state } = record;
+  // What the server lost and is not here either cannot be lost again.
+  return isUnderWay(record) || (state.status === 'failed' && (state.retryable || !isMissing(state)));
+};
 
 /** Whether it was refused for the sake of another one. */
 export const isDuplicate = ({ state }: UploadRecord): boolean =>
@@ -29,6 +40,10 @@ export const isDuplicate = ({ state }: UploadRecord): boolean =>
 
 /** Whether nothing has moved for a while. */
 export const isStalled = ({ state }: UploadRecord): boolean => state.status === 'sending' && state.stalled === true;
+
+/** Whether it is sent again by itself when the network is back; one that the server lost waits for the person. */
+export const isTriedAgain = (record: UploadRecord): boolean =>
+  isStalled(record) || (isLost(record) && !isMissing(record.state));
 
 /** Whether it is not at the server yet, and on its way. */
 export const isUnderWay = ({ state }: UploadRecord): boolean => state.status === 'queued' || state.status === 'sending';

@@ -160,7 +160,7 @@ describe('UploadQueue', () => {
     expect(queue.records).to.be.empty;
   });
 
-  it('follows the server’s list: new files come, removed ones go, files on their way stay', async () => {
+  it('follows the server’s list: new files come, lost ones say so, files on their way stay (10-30)', async () => {
     const { add, queue, last, states } = aQueue();
     add('a.pdf', 'b.pdf');
     queue.adopt([stored('c.pdf', { status: 'accepted' })]);
@@ -169,7 +169,35 @@ describe('UploadQueue', () => {
 
     queue.adopt([], known);
 
-    expect(states()).to.deep.equal(['a.pdf sending', 'b.pdf checking']);
+    expect(states()).to.deep.equal(['a.pdf sending', 'b.pdf checking', 'c.pdf failed']);
+    expect(queue.records[2]?.state).to.include({ code: 'missing', retryable: false });
+  });
+
+  it('sends a file again, under a new key, that the server lost (10-30)', async () => {
+    const { add, queue, sent, last, states } = aQueue();
+    add('a.pdf');
+    await last().arrive();
+    queue.adopt([]);
+    expect(queue.records[0]).to.deep.include({ attachmentId: undefined, removal: 'none' });
+
+    queue.retry(queue.records[0]?.id ?? '');
+
+    expect(states()).to.deep.equal(['a.pdf sending']);
+    expect(new Set(sent.map(({ attempt }) => attempt.key)).size).to.equal(2);
+  });
+
+  it('drops what was refused, and what is being removed here, with the list (10-30)', async () => {
+    const { queue } = aQueue({ remove: () => new Promise(() => undefined) });
+    queue.adopt([
+      stored('a.pdf', { status: 'rejected', reasons: ['malware'] }),
+      stored('b.pdf', { status: 'accepted' }),
+    ]);
+    void queue.remove(queue.records[1]?.id ?? '');
+
+    queue.adopt([]);
+
+    expect(queue.records).to.be.empty;
+    await turn();
   });
 
   it('makes one record of a file that a list showed before its own answer came', async () => {

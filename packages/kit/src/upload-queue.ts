@@ -16,8 +16,10 @@ import {
   isSame,
   isSettled,
   isStalled,
+  isTriedAgain,
   isUnderWay,
   isUnsent,
+  missing,
 } from './upload-queue-records.js';
 import type { CalledOff } from './upload-queue-records.js';
 import { isGoneFromDisk } from './upload-queue-source.js';
@@ -141,7 +143,7 @@ export class UploadQueue {
     for (const file of files) if (!this.#gone.has(file.attachmentId)) this.#take(file);
     for (const record of this.#records) {
       const id = record.attachmentId;
-      if (id !== undefined && known.has(id) && !listed.has(id)) this.#drop(record);
+      if (id !== undefined && known.has(id) && !listed.has(id)) this.#lose(record);
     }
     this.#look();
   }
@@ -475,6 +477,26 @@ export class UploadQueue {
     this.#tell('changed', changed, record.state);
   }
 
+  /** The server has the file no longer, and nobody removed it here: its row says so, and it can be sent again. */
+  #lose(record: UploadRecord): void {
+    const { id, state, removal } = record;
+    if (state.status === 'rejected' || removal === 'running') {
+      this.#drop(record);
+      return;
+    }
+    const file = this.#files.get(id);
+    if (file) {
+      const key = crypto.randomUUID();
+      this.#jobs.set(id, { file, key, replaces: undefined, sentFor: undefined, stop: undefined, check: undefined });
+    }
+    this.#change(record, {
+      attachmentId: undefined,
+      removal: 'none',
+      moving: undefined,
+      state: missing(file !== undefined),
+    });
+  }
+
   #drop(record: UploadRecord): void {
     this.#jobs.delete(record.id);
     this.#files.delete(record.id);
@@ -483,7 +505,7 @@ export class UploadQueue {
   }
 
   #tell(kind: UploadChange['kind'], record: UploadRecord | undefined, before: UploadState | undefined): void {
-    if (this.#records.some((other) => isLost(other) || isStalled(other))) addEventListener('online', this.#again);
+    if (this.#records.some(isTriedAgain)) addEventListener('online', this.#again);
     else removeEventListener('online', this.#again);
     this.#changed?.();
     for (const listener of [...this.#listeners]) listener({ kind, record, before });
@@ -491,7 +513,7 @@ export class UploadQueue {
 
   /** The network is back: what did not arrive is sent again. */
   readonly #again = (): void => {
-    for (const record of this.#records) if (isLost(record) || isStalled(record)) this.retry(record.id);
+    for (const record of this.#records) if (isTriedAgain(record)) this.retry(record.id);
   };
 
   #find(id: string): UploadRecord | undefined {

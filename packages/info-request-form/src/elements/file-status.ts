@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { AttachmentLimits } from '@portal/api';
-import { chip } from '@portal/kit';
+import { chip, isMissing } from '@portal/kit';
 import type { UploadRecord } from '@portal/kit';
 
 import { failureSentence, faultSentence, stallSentence } from '../model/file-sentences.js';
@@ -51,6 +51,7 @@ function stateChip(state: UploadRecord['state'], { t, locale }: Speech): Templat
       return chip('done', t('status.accepted'));
     case 'rejected':
     case 'failed':
+      if (isMissing(state)) return chip('refused', t('status.missing'));
       return chip('refused', t(`status.${state.status}`));
   }
 }

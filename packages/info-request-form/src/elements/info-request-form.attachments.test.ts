@@ -4,6 +4,7 @@ import { countRenders, waitUntil } from '@portal/fault-rig';
 import { listReusableAttachments, moveAttachment, reuseAttachment, uploadAttachment } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, problem } from '@portal/mocks';
 
+import { filesWords } from '../files-copy.js';
 import { aPdf } from './info-request-form.driver.js';
 import { aForm } from './request-form.fixture.js';
 import type { Form, FormOptions } from './request-form.fixture.js';
@@ -119,14 +120,14 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
     await waitUntil(() => form.focused()?.textContent.trim() === 'Attach file');
   });
 
-  it('does not lose the focus with a row that goes by itself (IR-16, U11)', async () => {
+  it('does not lose the focus with a file that goes by itself, and says so (IR-16, U11, 10-30)', async () => {
     const form = await withFiles(['a.pdf', 'b.pdf']);
     form.answers('b.pdf').focus();
     const [, second] = form.portal.backend.attachments.of(MESSAGES.clarification);
     form.portal.backend.attachments.remove(MESSAGES.clarification, second?.attachmentId ?? '');
 
     await form.refreshed();
-    await waitUntil(() => form.rows().length === 1);
+    await waitUntil(() => form.row('b.pdf').includes(filesWords(undefined)('failed.missing')));
     await nextFrame();
 
     expect(focusIsInside(form)).to.equal(true);

@@ -2,6 +2,7 @@
 import { isProvided, itemFault, itemStanding } from '@portal/domain';
 import type { GivenFile, ItemFault, Standing } from '@portal/domain';
 import type { InfoRequestItem } from '@portal/api';
+import { isMissing } from '@portal/kit';
 import type { UploadRecord } from '@portal/kit';
 
 import { answerTo } from './draft.js';
@@ -21,7 +22,7 @@ export interface ItemView {
 interface FileBlock {
   readonly fileId: string;
   readonly fileName: string;
-  readonly kind: 'sending' | 'failed';
+  readonly kind: 'sending' | 'failed' | 'gone';
 }
 
 export interface Checklist {
@@ -74,7 +75,7 @@ function blockOf({ id, fileName, state }: UploadRecord): FileBlock | undefined {
     case 'sending':
       return of('sending');
     case 'failed':
-      return of('failed');
+      return of(isMissing(state) ? 'gone' : 'failed');
     case 'checking':
     case 'accepted':
     case 'rejected':

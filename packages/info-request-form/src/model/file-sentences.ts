@@ -94,6 +94,7 @@ export function spokenName(record: UploadRecord, records: readonly UploadRecord[
 /** Why a file did not arrive, and what helps. */
 export function failureSentence({ code }: Extract<UploadState, { status: 'failed' }>, { t }: Speech): string {
   if (code === 'vanished') return t('failed.vanished');
+  if (code === 'missing') return t('failed.missing');
   if (code === 'offline' || code === 'timeout') return t('failed.connection');
   if (code === 'forbidden' || code === 'unauthorized') return t('failed.forbidden');
   return t(['gone', 'not-found', 'conflict'].includes(code) ? 'failed.gone' : 'failed.later');

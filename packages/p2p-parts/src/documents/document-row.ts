@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import type { AttachmentLimits } from '@portal/api';
 import { formatFileSize, formatMoment, placeAmongNamesakes } from '@portal/domain';
-import { chip, twinOf, typeAdvice } from '@portal/kit';
+import { chip, isMissing, twinOf, typeAdvice } from '@portal/kit';
 import type { Environment, UploadRecord, UploadState } from '@portal/kit';
 
 import type { DocumentWords } from './documents-copy.js';
@@ -86,6 +86,7 @@ const MEANINGS = {
 function stateChip(state: UploadState, { t, locale }: { t: DocumentWords; locale: string }): TemplateResult {
   const share = state.status === 'sending' ? state.share : undefined;
   if (share !== undefined && share >= 1) return chip('info', t('status.confirming'));
+  if (isMissing(state)) return chip('refused', t('status.missing'));
   const n = share === undefined ? '' : new Intl.NumberFormat(locale).format(Math.floor(share * 100));
   return chip(MEANINGS[state.status], share === undefined ? t(`status.${state.status}`) : t('status.share', { n }));
 }
@@ -129,6 +130,7 @@ function stall(share: number | undefined, t: DocumentWords): string {
 }
 
 function failure(code: string, t: DocumentWords): string {
+  if (code === 'missing') return t('failed.missing');
   if (code === 'vanished') return t('failed.vanished');
   if (code === 'offline' || code === 'timeout') return t('failed.connection');
   if (code === 'forbidden' || code === 'unauthorized') return t('failed.forbidden');

@@ -7,7 +7,7 @@ import { createApiClient, listP2pDocuments, removeP2pDocument, uploadP2pDocument
 import { environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
-import type { MockPortalOptions } from '@portal/mocks';
+import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-documents.js';
 import { documentWords } from './documents-copy.js';
@@ -20,13 +20,13 @@ const pdf = (name: string, size = 2_048): File => new File(['%PDF-1.7'.padEnd(si
 const ends: (() => void)[] = [];
 
 /** The documents of the order whose call is confirmed. */
-async function documents(options: MockPortalOptions = {}, disabled = false) {
+async function documents(options: MockPortalOptions = {}, disabled = false, server: { after?: MockPortal } = {}) {
   const portal = mockPortal(options);
   const { settings } = portal;
   const page = document.createElement('div');
   const client = createApiClient({
     baseUrl: new URL(settings.baseUrl, location.origin).href,
-    fetch: settings.fetch,
+    fetch: (request) => (server.after ?? portal).settings.fetch?.(request) ?? fetch(request),
   });
   ends.push(() => client.session.end());
   const environment: Partial<Environment> = {
@@ -251,6 +251,23 @@ describe('<p2p-documents>', () => {
     const driver = documentsDriver(again);
     await driver.settled();
     expect(driver.states()[0]).to.include(t('failed.connection'));
+  });
+
+  it('says that a document is no longer there after a restart, and uploads it again on request (10-30)', async () => {
+    const server: { after?: MockPortal } = {};
+    const { el, choose, states, said, settled, press } = await documents({}, false, server);
+    await choose([pdf('one.pdf')]);
+    await waitUntil(() => states()[0]?.includes(t('status.checking')) ?? false);
+    server.after = mockPortal();
+
+    el.refresh();
+    await settled();
+
+    await waitUntil(() => states()[0]?.includes(t('failed.missing')) ?? false);
+    expect(said()).to.include(t('said.missing', { name: 'one.pdf' }));
+    await press(t('retry'));
+    await waitUntil(() => states()[0]?.includes(t('status.checking')) ?? false);
+    expect(server.after.backend.attachments.checking()).to.have.length(1);
   });
 
   it('keeps nothing after the person signed out', async () => {
