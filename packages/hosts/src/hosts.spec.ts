@@ -6,9 +6,10 @@ import { test } from '@playwright/test';
 
 import { TEST_NOW } from '@portal/mocks';
 
-import { run } from '../../tools/src/run.js';
+import { ROOT, run } from '../../tools/src/run.js';
 import { hasColumn } from './columns.js';
 import { Host } from './drive.js';
+import { installed } from './folders.js';
 import { HOST_KINDS } from './kinds.js';
 import type { HostKind } from './kinds.js';
 import { PROMISES } from './promises.js';
@@ -17,16 +18,23 @@ import { modulesOf, writeHost } from './write-host.js';
 
 const fileHere = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/** Frameworks that render on a server have a command line of their own, which looks at the folder it is started in. */
+const COMMANDS = {
+  next: installed('next/dist/bin/next'),
+  sveltekit: join(ROOT, 'node_modules/vite/bin/vite.js'),
+} as const;
+
+function commandOf(builder: NonNullable<HostKind['builder']>, page: string, folder: string): readonly string[] {
+  if (builder === 'webpack' || builder === 'rspack') return ['node', fileHere('pack-host.mjs'), builder, folder];
+  if (builder === 'next' || builder === 'sveltekit')
+    return ['env', '-C', folder, 'NEXT_TELEMETRY_DISABLED=1', 'node', COMMANDS[builder], 'build'];
+  return ['node', '--import', 'tsx', fileHere('build-host.ts'), page, folder];
+}
+
 /** As a team's own tools would; nothing where the files are served as they are. */
 async function build({ builder, page }: HostKind, folder: string): Promise<void> {
   if (!builder) return;
-  const isPacker = builder === 'webpack' || builder === 'rspack';
-  const { ok, output } = await run(
-    isPacker
-      ? ['node', fileHere('pack-host.mjs'), builder, folder]
-      : ['node', '--import', 'tsx', fileHere('build-host.ts'), page, folder],
-    { quiet: true },
-  );
+  const { ok, output } = await run(commandOf(builder, page, folder), { quiet: true });
   if (!ok) throw new Error(output);
 }
 

@@ -6,7 +6,7 @@ export interface HostKind {
   /** Which of the deliveries it uses: script files, the federated remote, or the npm package. */
   readonly from: 'cdn' | 'remote' | 'package';
   /** What a team's own tools would make of the files; without it they are served as they are. */
-  readonly builder?: 'vite' | 'angular' | 'webpack' | 'rspack';
+  readonly builder?: 'vite' | 'angular' | 'webpack' | 'rspack' | 'next' | 'sveltekit';
   /** What the page's files import, by the name under which it is installed here. */
   readonly alias?: Readonly<Record<string, string>>;
   /** Its entry, where that is TypeScript that the builder does not check. */
@@ -45,6 +45,8 @@ export const HOST_KINDS: readonly HostKind[] = [
     alias: { react: 'react-19', 'react-dom': 'react-dom-19' },
     typed: 'src/main.tsx',
   },
+  { name: 'Next.js 16', page: 'nextjs.mdx', from: 'package', builder: 'next' },
+  { name: 'SvelteKit 2', page: 'sveltekit.mdx', from: 'package', builder: 'sveltekit' },
   { name: 'Vue 3.5', page: 'vue.mdx', from: 'package', builder: 'vite' },
   {
     name: 'Angular 21',

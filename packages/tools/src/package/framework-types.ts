@@ -8,12 +8,18 @@ const EMPTY = 'export {};\n';
 
 const classNames = (elements: readonly PublicElement[]): string => elements.map(({ name }) => name).join(', ');
 
-/** Wrappers for React 18 and below, which sets attributes only and hears no custom event. */
+/** A server that renders components leaves these to the browser, except for the tags themselves. */
+const CLIENT = "'use client';\n";
+
+/**
+ * Wrappers for React 18 and below, which sets attributes only and hears no custom event, and for every React
+ * that hydrates what a server rendered, which skips properties and handlers. They set both after each rendering.
+ */
 export function reactFiles(elements: readonly PublicElement[]): readonly Text[] {
   const each = elements.flatMap((element): Text[] => {
     const { tag, name } = element;
     const events = heardOn(element, elements).map((event) => `    ${camelHandler(event.name)}: '${event.name}',\n`);
-    const script = `import * as React from 'react';
+    const script = `${CLIENT}import * as React from 'react';
 import { createComponent } from '../parts/lit-react/create-component.js';
 import ${name}Element from '../define/${tag}.js';
 
@@ -41,7 +47,7 @@ export declare const ${name}: React.ForwardRefExoticComponent<${name}Props & Rea
   });
   const index = elements.map(({ tag, name }) => `export { ${name} } from './${tag}.js';\n`).join('');
   const props = elements.map(({ tag, name }) => `export type { ${name}Props } from './${tag}.js';\n`).join('');
-  return [...each, ['dist/react/index.js', index], ['dist/react/index.d.ts', index + props]];
+  return [...each, ['dist/react/index.js', CLIENT + index], ['dist/react/index.d.ts', index + props]];
 }
 
 /** The tags in JSX, for React 19, which sets properties and hears events by their own names. */

@@ -33,7 +33,7 @@ Details of events hold ids and states only, never a patient's data. All events b
 - \`@portal/modules\`: the classes; defines nothing
 - \`@portal/modules/define/<tag>.js\`, \`@portal/modules/define/all.js\`: defines the tag, once
 - \`@portal/modules/host\`: \`loadPortalModule()\` for the federated remote, \`listen()\` with types
-- \`@portal/modules/react\`, \`@portal/modules/react/<tag>.js\`: wrappers for React 18 and below
+- \`@portal/modules/react\`, \`@portal/modules/react/<tag>.js\`: wrappers for React 18 and below, and for every React that is rendered on a server (Next.js)
 - \`@portal/modules/jsx\`: types for React 19; \`@portal/modules/vue\`: types for Vue's templates
 - \`@portal/modules/client\`: the typed client of the backend, without a DOM
 - \`@portal/modules/testing\`: a backend in memory for tests; needs \`msw\`
