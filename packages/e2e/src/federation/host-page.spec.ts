@@ -166,6 +166,15 @@ const computed = (page: Page, tag: string): Promise<Values> =>
     return found;
   }, tag);
 
+/** Later parts of the module that are not there yet. */
+const partsToCome = (page: Page, tag: string): Promise<number> =>
+  page.evaluate((host) => {
+    const values: unknown[] = Object.values(document.querySelector(host) ?? {});
+    const isToCome = (value: unknown): boolean =>
+      typeof value === 'object' && value !== null && 'ensure' in value && 'ready' in value && !value.ready;
+    return values.filter(isToCome).length;
+  }, tag);
+
 const SHOWN: Readonly<Record<Tag, readonly [attributes: string, text: string]>> = {
   'message-center': ['', 'Total Number of Records Found: 13'],
   'info-request-form': [FORM, '0 of 3 items provided'],
@@ -190,6 +199,7 @@ for (const tag of TAGS.filter((each) => each !== LIKE_THE_HOST)) {
     });
     await sees(text)(page);
     // Later parts come by themselves, and what they draw.
+    await expect.poll(() => partsToCome(page, tag)).toBe(0);
     let count = 0;
     await expect
       .poll(

@@ -72,7 +72,7 @@ async function mountAndUnmount({ tag, attributes, state, presses, times, forgetf
     for (;;) {
       const found = look();
       if (found) return found;
-      if (performance.now() - began > 8000) throw new Error(`${tag} does not come to: ${state}`);
+      if (performance.now() - began > 60_000) throw new Error(`${tag} does not come to: ${state}`);
       await new Promise((next) => setTimeout(next));
     }
   };

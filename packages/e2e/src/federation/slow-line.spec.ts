@@ -11,9 +11,6 @@ const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uplo
 
 const LIST = 'Total Number of Records Found: 13';
 
-/** What comes over this line needs longer than the page's usual limits. */
-const PATIENCE = { timeout: 45_000 };
-
 async function onSlowLine(page: Page): Promise<void> {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
@@ -41,13 +38,14 @@ for (const host of ['plain', 'runtime'] as const) {
       ].join(''),
       headers: site.strictHeaders(),
       integrity: true,
-      options: { payer: { shortName: 'Carelon', phone: '(800) 252-2021' } },
+      // On a machine that has other work this line is no reason for a second try.
+      options: { stalledAfter: 120_000 },
     });
     const notice = page.getByRole('alert').filter({ hasText: FALLBACK_WORDS.slow });
-    await expect(notice.first(), 'it says so meanwhile').toContainText('call Carelon at (800) 252-2021', PATIENCE);
+    await expect(notice.first(), 'it says so meanwhile').toContainText('call Carelon at (800) 252-2021');
 
-    await expect(page.getByText('0 of 3 items provided').last()).toBeVisible(PATIENCE);
-    await expect(page.getByText('Available Schedule').filter({ visible: true }).first()).toBeVisible(PATIENCE);
+    await expect(page.getByText('0 of 3 items provided').last()).toBeVisible();
+    await expect(page.getByText('Available Schedule').filter({ visible: true }).first()).toBeVisible();
     await expect.poll(async () => Object.values((await noted(page)).reasons)).toEqual(TAGS.map(() => 'loaded'));
 
     await expect(notice).toHaveCount(0);
@@ -75,7 +73,7 @@ test('slow line: an impatient person gets one copy as well, and no violation [10
   await again.click();
   await expect(again, 'the second try is slow as well').toBeVisible();
 
-  await expect(page.getByText(LIST)).toBeVisible(PATIENCE);
+  await expect(page.getByText(LIST)).toBeVisible();
   // Whatever the other try still downloads does not run.
   await page.waitForLoadState('networkidle');
   expect(await copies(page)).toBe(1);
