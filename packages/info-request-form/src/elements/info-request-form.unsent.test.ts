@@ -53,12 +53,12 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
   });
 
   it('holds the page and says `dirty` until the file has arrived (10-B6)', async () => {
-    const { el, line, arrived, attach } = await aBrokenForm();
+    const { el, line, arrived, attach, row } = await aBrokenForm();
     const told: boolean[] = [];
     el.addEventListener('dirty-changed', ({ detail }) => told.push(detail.dirty));
     attach(aPdf('xray.pdf'));
     expect([leave(), el.dirty]).to.deep.equal([false, true]);
-    await waitUntil(() => line.tries === 1 && el.filesUnsent);
+    await waitUntil(() => row('xray.pdf').includes(t('status.failed')));
     expect([leave(), el.dirty, el.wordsUnsaved]).to.deep.equal([false, true, false]);
 
     line.broken = false;
