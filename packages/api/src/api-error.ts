@@ -33,7 +33,7 @@ export interface FieldFault {
 export interface ApiErrorDetails {
   readonly operation: string;
   readonly status?: number;
-  /** Last part of the problem's `type`, such as `slot-taken`. */
+  /** Last part of the problem's `type`, such as `slot-taken`; or one of the client's own, such as `outage-bad-gateway`. */
   readonly code?: string | undefined;
   readonly fields?: readonly FieldFault[];
   readonly retryAfterSeconds?: number | undefined;
@@ -69,6 +69,13 @@ export class ApiError extends Error {
     this.heldTime = heldTime;
   }
 }
+
+/** Code of an `unauthorized`: the host renewed the session, and the server still knows nobody. */
+export const NOT_RENEWED = 'not-renewed';
+
+/** Code of what stands in front of the API and answers with a page of its own; undefined for all else. */
+export const outageOf = (error: unknown): string | undefined =>
+  isApiError(error) && error.code?.startsWith('outage') ? error.code : undefined;
 
 export const isApiError = (error: unknown): error is ApiError =>
   error instanceof Error && error.name === 'ApiError' && 'kind' in error;

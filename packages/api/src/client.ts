@@ -1,7 +1,10 @@
-import { ApiError } from './api-error.js';
+import { ApiError, NOT_RENEWED, isApiError } from './api-error.js';
+import { isPage, read } from './answer.js';
+import type { Answer } from './answer.js';
 import { serverClock } from './clock.js';
 import { isWrite } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
+import { newKey } from './key.js';
 import { errorOf } from './problem.js';
 import { planRequest } from './request.js';
 import type { z } from './schema.js';
@@ -33,7 +36,8 @@ type Headed = Record<string, string> | undefined;
 export interface ApiClient {
   /**
    * Sends one operation and gives its parsed answer. Rejects with an `ApiError`, or with the signal's
-   * reason when it was stopped. A 401 does not reject: the call waits for the session's `resume()`.
+   * reason when it was stopped. A 401, a redirect, or a page for people in place of an answer does not reject:
+   * the call waits for the session's `resume()`, and rejects with `unauthorized` at the third in a row.
    */
   send<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
     endpoint: Endpoint<Input, Output>,
@@ -64,6 +68,11 @@ export interface Limits {
 
 const LIMITS: Limits = { read: 8_000, write: 20_000, upload: 300_000 };
 
+/** So often a call is sent while the server says that nobody is signed in, although the host renewed the session. */
+const TRIES = 3;
+/** Before the last of them: a host that renews at once would ask without end. */
+const PAUSE_MS = 1_000;
+
 export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOptions): ApiClient {
   const session = createSession();
   const within = { ...LIMITS, ...limits };
@@ -71,98 +80,116 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
   const byFetch = clock.watched(fetchTransport(fetch ?? ((request) => globalThis.fetch(request))));
   const byForm = fetch ? byFetch : clock.watched(xhrTransport);
 
-  const attempt = async (endpoint: Endpoint, input: unknown, options: SendOptions & { key: string }) => {
-    const { operation } = endpoint;
-    await session.open(operation, options.signal);
-    const plan = planRequest(endpoint, input, {
-      baseUrl,
-      headers: (await (options.headers ?? headers)?.()) ?? {},
-      key: options.key,
-      version: options.version,
+  const attempt = (endpoint: Endpoint, input: unknown, options: SendOptions & { key: string }): Promise<Answer> =>
+    limited(endpoint.operation, limitOf(endpoint, within), options.signal, async (signal) => {
+      const own = await headersFrom(endpoint.operation, options.headers ?? headers);
+      const plan = planRequest(endpoint, input, { ...options, baseUrl, headers: own, version: options.version });
+      const carry: Transport = endpoint.body === 'multipart' ? byForm : byFetch;
+      return read(await carry(plan, { ...options, signal }));
     });
-    const carry: Transport = endpoint.body === 'multipart' ? byForm : byFetch;
-    return carried(operation, {
-      ms: limitOf(endpoint, within),
-      given: options.signal,
-      carry: (signal) => carry(plan, { signal, keepalive: options.keepalive, onProgress: options.onProgress }),
-    });
-  };
 
   return {
     session,
     now: clock.now,
     async send(endpoint, input, options = {}) {
       const { operation, output } = endpoint;
-      const given: unknown = endpoint.input.parse(input);
-      const keyed = { ...options, key: options.key ?? crypto.randomUUID() };
+      const { signal } = options;
+      const given = checked(operation, endpoint.input, input);
+      const keyed = { ...options, key: options.key ?? newKey() };
 
-      let answer = await attempt(endpoint, given, keyed);
-      while (isSignedOut(answer.response)) {
-        session.expire(operation);
-        answer = await attempt(endpoint, given, keyed);
+      for (let tries = 1; ; tries += 1) {
+        await session.open(operation, signal);
+        const { renewals } = session;
+        const answer = await attempt(endpoint, given, keyed);
+        if (!isSignedOut(answer)) {
+          if (answer.ok) return parsed(operation, output, answer);
+          throw errorOf(operation, answer);
+        }
+        if (tries === TRIES) throw new ApiError('unauthorized', { operation, status: 401, code: NOT_RENEWED });
+        // An answer from before the last renewal says nothing about the session of now.
+        if (renewals === session.renewals) session.expire(operation);
+        if (tries === TRIES - 1) await pause(PAUSE_MS, signal);
       }
-      if (!answer.response.ok) throw await errorOf(operation, answer.response);
-      return parsed(operation, output, answer);
     },
   };
 }
 
-interface Answer {
-  readonly response: Response;
-  /** The body of a success; the time limit holds for it as well. */
-  readonly text: string;
-}
+const LATE = 'late';
 
-interface Carried {
-  readonly ms: number;
-  readonly given: AbortSignal | undefined;
-  readonly carry: (signal: AbortSignal) => Promise<Response>;
-}
-
-/** One try, ended by the time limit or by the caller, whichever comes first. */
-async function carried(operation: string, { ms, given, carry }: Carried): Promise<Answer> {
+/** One try as a whole, from the host's headers to the last byte, ended by its limit or by the caller. */
+async function limited<T>(
+  operation: string,
+  ms: number,
+  given: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  given?.throwIfAborted();
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), ms);
-  const signal = given ? AbortSignal.any([given, limit.signal]) : limit.signal;
+  const stop = (): void => limit.abort();
+  const timer = setTimeout(() => limit.abort(LATE), ms);
+  given?.addEventListener('abort', stop);
 
   try {
-    return await Promise.race([answerOf(carry(signal)), stopped(signal)]);
-  } catch {
+    return await Promise.race([run(limit.signal), stopped(limit.signal)]);
+  } catch (error) {
     given?.throwIfAborted();
-    throw new ApiError(limit.signal.aborted ? 'timeout' : 'offline', { operation });
+    // The words of a host, of the network, of a parser may quote anything.
+    throw isApiError(error) ? error : new ApiError(limit.signal.reason === LATE ? 'timeout' : 'offline', { operation });
   } finally {
     clearTimeout(timer);
+    // What is not read, such as the page of a proxy, need not come to its end.
+    stop();
+    given?.removeEventListener('abort', stop);
   }
 }
 
-async function answerOf(carrying: Promise<Response>): Promise<Answer> {
-  const response = await carrying;
-  return { response, text: response.ok ? await response.text() : '' };
-}
-
-/** A host's own fetch may not listen to the signal; the limit holds all the same. */
+/** A host's own functions may not listen to the signal; the limit holds all the same. */
 const stopped = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
-    const stop = (): void => reject(new Error('stopped'));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });
+  });
+
+async function headersFrom(operation: string, headers: SendOptions['headers']): Promise<Record<string, string>> {
+  try {
+    return (await headers?.()) ?? {};
+  } catch {
+    // Nothing was sent. The host's own words may hold a token.
+    throw new ApiError('offline', { operation, code: 'headers-failed' });
+  }
+}
+
+/** Gives up early when the caller does; the next try finds out. */
+const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 
 const limitOf = (endpoint: Endpoint, { read, write, upload }: Limits): number =>
   endpoint.body === 'multipart' ? upload : isWrite(endpoint) ? write : read;
 
-/** 401, or a redirect that ended at a sign-in page instead of an answer. */
-const isSignedOut = ({ status, redirected, headers }: Response): boolean =>
-  status === 401 || (redirected && (headers.get('content-type') ?? '').includes('html'));
+/** 401, a way to another address, or a page for people where the answer should be: a sign-in page, as a rule. */
+const isSignedOut = (answer: Answer): boolean =>
+  answer.status === 401 || answer.redirected || (answer.ok && isPage(answer));
+
+function checked(operation: string, schema: z.ZodMiniType, input: unknown): unknown {
+  const found = schema.safeParse(input);
+  if (found.success) return found.data;
+  throw new ApiError('rejected', { operation, code: 'input', fields: fieldsOf(found.error) });
+}
 
 function parsed<Output extends z.ZodMiniType>(operation: string, output: Output, { text }: Answer): z.output<Output> {
   const found = output.safeParse(jsonOf(operation, text));
   if (found.success) return found.data;
-
-  // Where it broke, never with what: the values may be patient data.
-  const fields = found.error.issues.map(({ path, code }) => ({ pointer: path.map(String).join('/'), code }));
-  throw new ApiError('contract', { operation, fields });
+  throw new ApiError('contract', { operation, fields: fieldsOf(found.error) });
 }
+
+/** Where it broke, never with what: the values may be patient data. */
+const fieldsOf = ({ issues }: z.core.$ZodError): ApiError['fields'] =>
+  issues.map(({ path, code }) => ({ pointer: path.map(String).join('/'), code }));
 
 function jsonOf(operation: string, text: string): unknown {
   try {

@@ -1,4 +1,6 @@
 /** Problem details (RFC 9457): what the interface takes from them, and nothing else. */
+import { isPage } from './answer.js';
+import type { Answer } from './answer.js';
 import { ApiError, kindOfStatus } from './api-error.js';
 import { HeldTimeSchema } from './common.js';
 import { z } from './schema.js';
@@ -18,12 +20,24 @@ export type Problem = z.output<typeof ProblemSchema>;
 /** What a status says by itself: proxies before the server refuse a file without a problem document (H8). */
 const CODES: Readonly<Record<number, string>> = { 413: 'too-large', 415: 'type-not-allowed' };
 
+/** What stands between the page and the API, by the status of the page that it sends in place of an answer. */
+const OUTAGES: Readonly<Record<number, string>> = {
+  403: 'outage-blocked',
+  404: 'outage-no-api',
+  429: 'outage-too-many',
+  502: 'outage-bad-gateway',
+  503: 'outage-maintenance',
+  504: 'outage-gateway-timeout',
+  511: 'outage-network-sign-in',
+};
+
 const MAX_RETRY_AFTER_SECONDS = 15 * 60;
 
-/** The error for an answer that is not a success. A body that is no problem document is left unread. */
-export async function errorOf(operation: string, response: Response): Promise<ApiError> {
-  const problem = ProblemSchema.safeParse(await bodyOf(response));
-  const { status } = response;
+/** The error for an answer that is not a success. */
+export function errorOf(operation: string, answer: Answer): ApiError {
+  const { status, headers } = answer;
+  if (isPage(answer) && CODES[status] === undefined) return outage(operation, answer);
+  const problem = ProblemSchema.safeParse(bodyOf(answer));
   const code = problem.data?.type.split('/').pop() ?? CODES[status];
 
   // The first try of the same write is still being done: it is asked for again under the same key.
@@ -32,15 +46,21 @@ export async function errorOf(operation: string, response: Response): Promise<Ap
     status,
     code,
     fields: problem.data?.errors ?? [],
-    retryAfterSeconds: retryAfter(response.headers),
+    retryAfterSeconds: retryAfter(headers),
     heldTime: problem.data?.hold,
   });
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
-  if (!response.headers.get('content-type')?.includes('json')) return undefined;
+/** The status of a page is about something else than what was asked for: no record is gone, no right is missing. */
+function outage(operation: string, { status, headers }: Answer): ApiError {
+  const kind = kindOfStatus(status) === 'busy' ? 'busy' : 'server';
+  const code = OUTAGES[status] ?? 'outage';
+  return new ApiError(kind, { operation, status, code, retryAfterSeconds: retryAfter(headers) });
+}
+
+function bodyOf({ text }: Answer): unknown {
   try {
-    return JSON.parse(await response.text());
+    return JSON.parse(text);
   } catch {
     // A broken problem document tells no more than its status does.
     return undefined;

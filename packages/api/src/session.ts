@@ -20,6 +20,8 @@ export interface Session {
 export type SessionListener = (state: Session['state'], operation?: string) => void;
 
 export interface SessionGate extends Session {
+  /** How often the host renewed it. */
+  readonly renewals: number;
   /** Closes the gate. */
   expire(operation: string): void;
   /** Settles when calls may be sent: at once, after `resume()`, or never when the session ended. */
@@ -33,6 +35,7 @@ interface Waiting {
 
 export function createSession(): SessionGate {
   let state: Session['state'] = 'live';
+  let renewals = 0;
   const listeners = new Set<SessionListener>();
   const waiting = new Set<Waiting>();
 
@@ -42,7 +45,12 @@ export function createSession(): SessionGate {
     for (const listener of [...listeners]) {
       // A host that renews the session at once, while it is told: the others must not hear of an end that is over.
       if (state !== to) return;
-      listener(to, operation);
+      try {
+        listener(to, operation);
+      } catch (error) {
+        // The listener's own trouble: the call that met the 401 waits all the same.
+        reportError(error);
+      }
     }
   };
 
@@ -50,10 +58,14 @@ export function createSession(): SessionGate {
     get state() {
       return state;
     },
+    get renewals() {
+      return renewals;
+    },
     expire: (operation) => {
       if (state === 'live') change('expired', operation);
     },
     resume: () => {
+      if (state !== 'live') renewals += 1;
       change('live');
       for (const { go } of [...waiting]) go();
     },
@@ -78,7 +90,9 @@ export function createSession(): SessionGate {
         const entry = {
           go: leave(resolve),
           refuse: leave(() => reject(new ApiError('unauthorized', { operation, status: 401 }))),
-          abort: leave(() => reject(abortReason(signal))),
+          // The caller's own reason, whatever it is.
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+          abort: leave(() => reject(signal?.reason)),
         };
         waiting.add(entry);
         signal?.addEventListener('abort', entry.abort);
@@ -86,6 +100,3 @@ export function createSession(): SessionGate {
     },
   };
 }
-
-const abortReason = (signal: AbortSignal | undefined): Error =>
-  signal?.reason instanceof Error ? signal.reason : new DOMException('The call was stopped.', 'AbortError');

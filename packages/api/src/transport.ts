@@ -13,11 +13,26 @@ export type Transport = (plan: RequestPlan, options: CarryOptions) => Promise<Re
 
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** Every answer is kept out of the browser's cache, whatever the server says. */
+/**
+ * Every answer is kept out of the browser's cache, whatever the server says. A redirect is not followed: it leads
+ * to a sign-in page, as a rule on another origin, where following it looks like a broken connection.
+ */
 export const fetchTransport =
   (fetch: Fetch): Transport =>
   ({ method, url, headers, body }, { signal, keepalive = false }) =>
-    fetch(new Request(url, { method, headers, body, signal, keepalive, cache: 'no-store' }));
+    fetch(requestOf(url, { method, headers, body, signal, keepalive, cache: 'no-store', redirect: 'manual' }));
+
+/** The DOM of some test environments has a signal of its own, which the platform's request refuses. */
+function requestOf(url: string, { signal, ...init }: RequestInit): Request {
+  try {
+    return new Request(url, { ...init, signal: signal ?? null });
+  } catch {
+    return new Request(url, init);
+  }
+}
+
+/** As long as a read may take. */
+const LOOK_MS = 8_000;
 
 /**
  * Tells true progress. A body that a service worker answers makes no progress events. Only writes come
@@ -32,7 +47,7 @@ export const xhrTransport: Transport = ({ method, url, headers, body }, { signal
     xhr.open(method, url);
     for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
     xhr.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
-    xhr.onerror = fail;
+    xhr.onerror = () => void redirectAt(url, headers).then((found) => (found ? resolve(found) : fail()), fail);
     xhr.onabort = fail;
     xhr.onloadend = () => signal.removeEventListener('abort', stop);
     xhr.onload = () => resolve(responseOf(xhr, url));
@@ -40,6 +55,19 @@ export const xhrTransport: Transport = ({ method, url, headers, body }, { signal
     if (signal.aborted) fail();
     else xhr.send(body);
   });
+
+/** An upload follows every redirect, and fails at one to another origin as if the network were down: a read can tell. */
+async function redirectAt(url: string, headers: RequestPlan['headers']): Promise<Response | undefined> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), LOOK_MS);
+  try {
+    const found = await fetch(requestOf(url, { headers, signal: limit.signal, cache: 'no-store', redirect: 'manual' }));
+    return found.type === 'opaqueredirect' ? found : undefined;
+  } finally {
+    clearTimeout(timer);
+    limit.abort();
+  }
+}
 
 function responseOf(xhr: XMLHttpRequest, asked: string): Response {
   const headers = new Headers();
@@ -53,7 +81,10 @@ function responseOf(xhr: XMLHttpRequest, asked: string): Response {
   const empty = xhr.status === 204 || xhr.status === 205 || xhr.status === 304;
   const response = new Response(empty ? null : xhr.responseText, { status: xhr.status, headers });
   // A sign-in wall answers from another address, and a response that is made here does not know it (H14).
-  if (xhr.responseURL !== '' && xhr.responseURL !== asked)
-    Object.defineProperty(response, 'redirected', { value: true });
+  const from = xhr.responseURL === '' ? asked : xhr.responseURL;
+  if (from !== asked) Object.defineProperty(response, 'redirected', { value: true });
+  if (originOf(from) !== originOf(asked)) Object.defineProperty(response, 'type', { value: 'opaqueredirect' });
   return response;
 }
+
+const originOf = (url: string): string => new URL(url).origin;

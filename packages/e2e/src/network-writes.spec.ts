@@ -1,10 +1,10 @@
 /** Writes over a connection that fails: done once, told honestly, and nothing typed is lost. */
 import {
+  SIGN_IN_WALLS,
   instead,
   late,
   loseAnswer,
   page as pageReply,
-  redirectToSignIn,
   reset,
   resetAnswering,
   resetReading,
@@ -89,22 +89,24 @@ for (const { rows, what, fault, words } of TROUBLES) {
   });
 }
 
-test('a session that ends under Submit: after signing in the answer is sent, once (H2, H14, IR-20)', async ({
-  page,
-  portal,
-  rig,
-}) => {
-  const form = new Form(page);
-  rig.plan.add(SUBMIT, [redirectToSignIn()], { times: 1 });
-  await form.open(portal);
-  await form.fill(TYPED);
-  await form.submit.click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Sign in again' }).click();
+for (const { what, fault } of SIGN_IN_WALLS) {
+  test(`${what} under Submit: after signing in the answer is sent, once (H2, H14, 10-17, IR-20)`, async ({
+    page,
+    portal,
+    rig,
+  }) => {
+    const form = new Form(page);
+    rig.plan.add(SUBMIT, [fault()], { times: 1 });
+    await form.open(portal);
+    await form.fill(TYPED);
+    await form.submit.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign in again' }).click();
 
-  await expect(page.getByText(/Additional information was submitted on/)).toBeVisible();
-  expect(rig.plan.keys(SUBMIT)).toHaveLength(1);
-  expect(responsesAt(rig)).toBe(1);
-});
+    await expect(page.getByText(/Additional information was submitted on/)).toBeVisible();
+    expect(rig.plan.keys(SUBMIT)).toHaveLength(1);
+    expect(responsesAt(rig)).toBe(1);
+  });
+}
 
 test('a double click and Enter while it is being sent send it once (O1, IR-15)', async ({ page, portal, rig }) => {
   const form = new Form(page);

@@ -1,11 +1,11 @@
 /** Reads over a connection that fails: said in words, nothing half-shown, and well again by one press. */
 import {
+  SIGN_IN_WALLS,
   drip,
   hang,
   instead,
   page as pageReply,
   promiseMore,
-  redirectToSignIn,
   reset,
   resetAnswering,
   truncate,
@@ -34,7 +34,6 @@ const retryAfter = (value: string): Fault => instead({ status: 429, headers: { '
 /** One after the other: each press meets the next one. */
 const TROUBLES: readonly Trouble[] = [
   { row: 'N1', what: 'no connection', faults: [reset()], words: UNREACHED },
-  { row: 'N9', what: 'a page of a captive portal', faults: [html(200, 'Welcome')], words: OFF_CONTRACT },
   { row: 'N6', what: 'a connection that breaks in the answer', faults: [resetAnswering(120)], words: UNREACHED },
   { row: 'N6', what: 'JSON that ends in the middle', faults: [truncate(120)], words: OFF_CONTRACT },
   { row: 'N6', what: 'less than was promised', faults: [promiseMore(10)], words: UNREACHED },
@@ -45,7 +44,7 @@ const TROUBLES: readonly Trouble[] = [
   { row: 'H10', what: 'later, absurdly', faults: [retryAfter('1000000000')], words: BUSY },
 ];
 
-const ROWS = 'N1, N6, N9, H10, H11, H13';
+const ROWS = 'N1, N6, H10, H11, H13';
 
 const READS = [
   {
@@ -148,18 +147,19 @@ test('an answer that drips is given up like one that hangs, and nothing of it is
   await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
 });
 
-for (const { tag, id, operation, route, there } of READS) {
-  test(`${tag} takes a way to the sign-in page for what it is, and goes on after it (H14, ${id})`, async ({
-    page,
-    portal,
-    rig,
-  }) => {
-    rig.plan.add(operation, [redirectToSignIn()], { times: 1 });
-    await portal.open(route, { backend: 'http' });
-    const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
-    await dialog.getByRole('button', { name: 'Sign in again' }).click();
+for (const { tag, id, operation, route, there } of READS)
+  for (const { what, fault } of SIGN_IN_WALLS) {
+    test(`${tag} takes ${what} for what it is, and goes on after it (H14, N9, 10-17, ${id})`, async ({
+      page,
+      portal,
+      rig,
+    }) => {
+      rig.plan.add(operation, [fault()], { times: 1 });
+      await portal.open(route, { backend: 'http' });
+      const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+      await dialog.getByRole('button', { name: 'Sign in again' }).click();
 
-    await expect(dialog).toBeHidden();
-    await expect(page.getByText(there).filter({ visible: true })).toBeVisible();
-  });
-}
+      await expect(dialog).toBeHidden();
+      await expect(page.getByText(there).filter({ visible: true })).toBeVisible();
+    });
+  }

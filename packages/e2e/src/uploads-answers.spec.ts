@@ -1,5 +1,5 @@
 /** What the server says about files: signed out, refused, accepted later, many of them. */
-import { instead, loseAnswer, page as pageReply, redirectToSignIn, reset } from '@portal/mock-server';
+import { SIGN_IN_WALLS, instead, loseAnswer, page as pageReply, reset } from '@portal/mock-server';
 
 import { documentOf } from './files.js';
 import { CHECK_MS, Form, TYPED, expect, expectFocus, filesAt, slowLine, test } from './rig.js';
@@ -52,22 +52,29 @@ test('a 401 that comes while the file is still on its way stops nothing for good
   expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
 });
 
-test('a file that ends at a sign-in page waits for the person to sign in, and goes on once (U7, H14)', async ({
-  page,
-  portal,
-  rig,
-}) => {
-  const form = new Form(page);
-  rig.plan.add('uploadAttachment', [redirectToSignIn()], { times: 1 });
-  await form.open(portal);
-  await form.attach(SCAN);
-  const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
-  await dialog.getByRole('button', { name: 'Sign in again' }).click();
+for (const { what, fault } of SIGN_IN_WALLS) {
+  test(`a file that meets ${what} waits for the person to sign in, and goes on once (U7, H14, 10-17)`, async ({
+    page,
+    portal,
+    rig,
+  }) => {
+    portal.expectFailedCalls();
+    const form = new Form(page);
+    await form.open(portal);
+    // A wall stands before every call; an upload that cannot see it asks by a read of the same address.
+    const lifts = ['uploadAttachment', 'listAttachments'].map((operation) => rig.plan.add(operation, [fault()]));
+    await form.attach(SCAN);
+    const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+    const signIn = dialog.getByRole('button', { name: 'Sign in again' });
+    await expect(signIn).toBeVisible();
+    for (const lift of lifts) lift();
+    await signIn.click();
 
-  await expect(form.row(SCAN.name)).toContainText('Checking');
-  expect(filesAt(rig)).toEqual([SCAN.name]);
-  expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
-});
+    await expect(form.row(SCAN.name)).toContainText('Checking');
+    expect(filesAt(rig)).toEqual([SCAN.name]);
+    expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
+  });
+}
 
 const REFUSALS = [
   { status: 413, words: /larger than/ },

@@ -101,6 +101,7 @@ export const WIRE_FAULTS: readonly WireFault[] = [
     'N9',
     'a page of the network comes in place of the answer',
     says(() => html(200)),
+    { outcome: 'sign-in' },
   ),
 
   fault(

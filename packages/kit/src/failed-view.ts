@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { isApiError, isRetryable } from '@portal/api';
+import { NOT_RENEWED, isApiError, isRetryable } from '@portal/api';
 import type { ApiErrorKind } from '@portal/api';
 
 import { catalog } from './copy.js';
@@ -14,6 +14,7 @@ const words = catalog('failure', {
   part: 'A part of this page did not load. Try again.',
   timeout: 'The server took too long to answer. Try again.',
   unauthorized: 'Your session has ended. Sign in again.',
+  'not-renewed': 'You signed in, but we could not confirm it. Sign out of the portal, sign in again, then try again.',
   forbidden: 'You do not have access to it. If you should have, ask your portal administrator.',
   'not-found': 'It was not found. It may have been moved or removed, or the link may be wrong.',
   gone: 'It is closed and can no longer be changed.',
@@ -46,7 +47,7 @@ export function failedView(error: unknown, { doing, retry, environment, kept }: 
     <div class="notice refused" role="alert">
       ${icon('refused')}
       <div>
-        <p><strong>${t('failed', { doing })}</strong> ${t(kindOf(error))} ${kept ?? nothing}</p>
+        <p><strong>${t('failed', { doing })}</strong> ${t(reasonOf(error))} ${kept ?? nothing}</p>
         ${payer?.phone ? html`<p>${t('call', { payer: payer.shortName, phone: payer.phone })}</p>` : nothing}
         ${
           retry && isRetryable(error)
@@ -77,4 +78,5 @@ export const retrying =
   };
 
 /** Every call of the server fails with an `ApiError`; what else fails here is a part of the module itself. */
-const kindOf = (error: unknown): ApiErrorKind | 'part' => (isApiError(error) ? error.kind : 'part');
+const reasonOf = (error: unknown): ApiErrorKind | typeof NOT_RENEWED | 'part' =>
+  !isApiError(error) ? 'part' : error.code === NOT_RENEWED ? NOT_RENEWED : error.kind;

@@ -1,3 +1,4 @@
+export { newKey } from '@portal/api';
 export * from './announcer.js';
 export * from './contexts.js';
 export * from './copy.js';

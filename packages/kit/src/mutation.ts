@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { isApiError } from '@portal/api';
+import { isApiError, newKey } from '@portal/api';
 
 export type MutationState<T> =
   | { readonly status: 'idle' }
@@ -55,7 +55,7 @@ export class Mutation<Input, T> implements ReactiveController {
   async run(input: Input): Promise<T | undefined> {
     if (this.running) return undefined;
     const said = JSON.stringify(input);
-    const key = this.#doubtful?.input === said ? this.#doubtful.key : crypto.randomUUID();
+    const key = this.#doubtful?.input === said ? this.#doubtful.key : newKey();
     const stop = (this.#stop = new AbortController());
     this.#become({ status: 'running' });
 

@@ -6,7 +6,7 @@
  * `forget()` is what stops it. A file keeps its idempotency key over every try, so that a retry after a
  * lost answer makes one attachment.
  */
-import { isApiError, isRetryable } from '@portal/api';
+import { isApiError, isRetryable, newKey } from '@portal/api';
 
 import { Looks, later } from './upload-queue-looks.js';
 import {
@@ -110,7 +110,7 @@ export class UploadQueue {
   add(uploads: readonly NewUpload[]): readonly UploadRecord[] {
     const records = uploads.map(({ file, itemId, fileType = '', faults = [], replaces, check }): UploadRecord => {
       const id = this.#nextId();
-      const job = { file, key: crypto.randomUUID(), replaces, sentFor: undefined, stop: undefined, check };
+      const job = { file, key: newKey(), replaces, sentFor: undefined, stop: undefined, check };
       if (faults.length === 0) {
         this.#jobs.set(id, job);
         this.#files.set(id, file);
@@ -230,7 +230,7 @@ export class UploadQueue {
   }
 
   async #takeBack(record: UploadRecord, attachmentId: string): Promise<boolean> {
-    const key = this.#removalKeys.get(attachmentId) ?? crypto.randomUUID();
+    const key = this.#removalKeys.get(attachmentId) ?? newKey();
     this.#removalKeys.set(attachmentId, key);
     this.#change(record, { removal: 'running' });
     const gone = await this.#removed(attachmentId, key);
@@ -256,7 +256,7 @@ export class UploadQueue {
   async #discard(attachmentId: string): Promise<void> {
     const { signal } = this.#life;
     this.#gone.add(attachmentId);
-    if ((await this.#removed(attachmentId, crypto.randomUUID())) || signal.aborted) return;
+    if ((await this.#removed(attachmentId, newKey())) || signal.aborted) return;
     this.#gone.delete(attachmentId);
     this.#look(true);
   }
@@ -271,7 +271,7 @@ export class UploadQueue {
         to !== undefined && to !== at;
         to = this.#placed.get(attachmentId)
       ) {
-        await this.#target.move?.(attachmentId, to, { key: crypto.randomUUID(), signal });
+        await this.#target.move?.(attachmentId, to, { key: newKey(), signal });
         at = to;
       }
     } catch {

@@ -128,6 +128,16 @@ export const signInHandler: HttpHandler = http.all(`*${SIGN_IN}`, () =>
   HttpResponse.html(String(page(200, 'Sign in').body)),
 );
 
+/** All that a wall may put in place of an answer until the person signs in. */
+export const SIGN_IN_WALLS: readonly { readonly what: string; readonly fault: () => Fault }[] = [
+  { what: 'a way to the sign-in page', fault: redirectToSignIn },
+  {
+    what: 'a way to another origin',
+    fault: () => instead({ status: 302, headers: { location: 'http://127.0.0.1:9/single-sign-on' } }),
+  },
+  { what: 'a sign-in page with 200', fault: () => instead(page(200, 'Sign in')) },
+];
+
 /** Sends a reply as it is. */
 export function pass(outgoing: ServerResponse, reply: Reply): true {
   outgoing.end(begin(outgoing, reply));

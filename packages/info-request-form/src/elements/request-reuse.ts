@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
-import { listReusableAttachments, reuseAttachment } from '@portal/api';
+import { listReusableAttachments, newKey, reuseAttachment } from '@portal/api';
 import type { Attachment, AttachmentLimits, InfoRequest } from '@portal/api';
 import { formatFileSize, formatMoment, itemsForFiles } from '@portal/domain';
 import { Query, controlStyles, environmentContext } from '@portal/kit';
@@ -202,7 +202,7 @@ export class RequestReuse extends LitElement {
   async #attach(attachmentId: string, itemId: string | null): Promise<readonly Attachment[]> {
     const { environment, request } = this;
     if (!environment || !request) return [];
-    const key = this.#keys.get(attachmentId) ?? crypto.randomUUID();
+    const key = this.#keys.get(attachmentId) ?? newKey();
     this.#keys.set(attachmentId, key);
     const input = { messageId: request.messageId, attachmentId, itemId };
     try {

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HeldTime } from '@portal/api';
 import { holdLeft } from '@portal/domain';
 import type { HoldLeft } from '@portal/domain';
+import { newKey } from '@portal/kit';
 
 export interface Held {
   readonly holdId: string;
@@ -157,7 +158,7 @@ export class SlotHold implements ReactiveController {
     if (!calls || state.status !== 'held' || state.extending) return;
     const stop = this.#stop;
     const asked = calls.now();
-    const key = (this.#wishKey ??= crypto.randomUUID());
+    const key = (this.#wishKey ??= newKey());
     this.#become({ ...state, extending: true });
 
     try {

@@ -1,0 +1,30 @@
+/** What came back, read to its end, whatever carried it. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  /** Whether the way led to another address than the one that was asked. */
+  readonly redirected: boolean;
+  /** Empty where nothing is read from it. */
+  readonly text: string;
+}
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+/** Reads an answer. The body of an error says no more than its status unless it is a problem document. */
+export async function read(response: Response): Promise<Answer> {
+  const { ok, status, headers, type } = response;
+  const away = type === 'opaqueredirect' || REDIRECTS.includes(status);
+  const bare = { ok, status, headers, redirected: away || (response.redirected && !isJson({ headers })) };
+  if (!ok && !isJson(bare)) return { ...bare, text: '' };
+  return { ...bare, text: await (ok ? response.text() : response.text().catch(() => '')) };
+}
+
+type Headed = Pick<Answer, 'headers'>;
+
+const typeOf = ({ headers }: Headed): string => headers.get('content-type') ?? '';
+
+const isJson = (answer: Headed): boolean => typeOf(answer).includes('json');
+
+/** A page for people, which the API itself never sends: of a sign-in, a proxy, a captive portal. */
+export const isPage = (answer: Headed): boolean => /html/i.test(typeOf(answer));
