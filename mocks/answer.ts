@@ -11,6 +11,9 @@ export const MOCK_BASE_URL = '/api/v1';
 /** Stands for the access token by which a backend knows its people. The value is URI-encoded. */
 export const PERSON_HEADER = 'x-mock-person';
 
+/** Longer than any key that names a write. */
+const LONGEST_KEY = 255;
+
 type Schema = Endpoint['input'];
 type InputFor<S extends Schema> = S['_zod']['input'];
 type OutputFor<S extends Schema> = S['_zod']['output'];
@@ -43,13 +46,17 @@ export function answer<Input extends Schema, Output extends Schema>(
   const verb = method.toLowerCase() as Lowercase<typeof method>;
 
   return http[verb](`*${MOCK_BASE_URL}${path}`, async ({ request, params }) => {
-    const { data, success } = input.safeParse({ ...(await sent(request, body)), ...params });
+    const given = await sent(request, body).catch(() => undefined);
+    if (!given) return problem(400, body === 'multipart' ? 'not-a-form' : 'not-json');
+    const { data, success } = input.safeParse({ ...given, ...params });
     if (!success) return problem(400, 'off-contract');
+    const key = request.headers.get('idempotency-key');
+    if (key !== null && key.length > LONGEST_KEY) return problem(400, 'key-too-long');
 
     const asked: Asked = {
       bytes: await bytesOf(data),
-      person: decodeURIComponent(request.headers.get(PERSON_HEADER) ?? PERSON),
-      key: request.headers.get('idempotency-key'),
+      person: decoded(request.headers.get(PERSON_HEADER)) ?? PERSON,
+      key,
       version: request.headers.get('if-match')?.replaceAll('"', '') ?? null,
     };
     const answered = await resolve(data, asked);
@@ -58,6 +65,14 @@ export function answer<Input extends Schema, Output extends Schema>(
     if (now) response.headers.set('date', now().toUTCString());
     return response;
   });
+}
+
+function decoded(text: string | null): string | undefined {
+  try {
+    return text === null ? undefined : decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function bytesOf(given: unknown): Promise<Uint8Array> {

@@ -85,6 +85,7 @@ export class InfoRequests {
   saveDraft(messageId: string, answers: readonly ItemAnswer[], version: string | null) {
     this.#writable(messageId);
     checkVersion(version, this.get(messageId).version);
+    this.#checkAnswers(messageId, answers);
     return this.keepDraft(messageId, answers, OFFICE);
   }
 
@@ -111,6 +112,7 @@ export class InfoRequests {
   respond(messageId: string, { answers, attachmentIds, part }: GivenResponse, version: string | null): InfoRequest {
     const { request } = this.#writable(messageId);
     checkVersion(version, this.get(messageId).version);
+    this.#checkAnswers(messageId, answers);
     const files = this.#filesOf(messageId, attachmentIds);
     refuseFaults(faultsOf(request.items, { answers, files, part: part === true && this.#world.traits.takesParts }));
 
@@ -238,6 +240,12 @@ export class InfoRequests {
     message.hasAttachments = this.#attachments.of(messageId).length > 0;
     this.#messages.touch(message);
     return removed;
+  }
+
+  #checkAnswers(messageId: string, answers: readonly ItemAnswer[]): void {
+    const { items } = this.#writable(messageId).request;
+    const unknown = answers.some(({ itemId }) => !items.some((item) => item.itemId === itemId));
+    if (unknown) throw new Refusal(422, 'invalid', [{ pointer: 'answers', code: 'unknown' }]);
   }
 
   #checkItem({ items }: RequestRecord, itemId: string | null): void {

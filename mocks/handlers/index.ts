@@ -1,6 +1,8 @@
 import { http } from 'msw';
 import type { HttpHandler } from 'msw';
 
+import { operations } from '@portal/api';
+
 import { MOCK_BASE_URL, problem } from '../answer.js';
 import type { Backend } from '../backend.js';
 import { faultHandler } from './faults.js';
@@ -22,4 +24,15 @@ export const backendHandlers = (backend: Backend): readonly HttpHandler[] => [
 ];
 
 /** Comes last where an unknown call must not go on to the network. */
-export const notInContract: HttpHandler = http.all(`*${MOCK_BASE_URL}/*`, () => problem(404, 'no-such-operation'));
+export const notInContract: HttpHandler = http.all(`*${MOCK_BASE_URL}/*`, ({ request }) => {
+  const { pathname } = new URL(request.url);
+  const allow = ROUTES.filter(({ pattern }) => pattern.test(pathname)).map(({ method }) => method);
+  return allow.length > 0
+    ? problem(405, 'method-not-allowed', { headers: { allow: [...new Set(allow)].join(', ') } })
+    : problem(404, 'no-such-operation');
+});
+
+const ROUTES = operations().map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`${MOCK_BASE_URL}${path.replace(/:\w+/g, '[^/]+')}$`),
+}));

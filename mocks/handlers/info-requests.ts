@@ -49,4 +49,19 @@ export function infoRequestHandlers(backend: Backend): readonly HttpHandler[] {
   ];
 }
 
-export const nameOf = (file: Blob): string => ('name' in file && typeof file.name === 'string' ? file.name : 'file');
+export const nameOf = (file: Blob): string =>
+  'name' in file && typeof file.name === 'string' ? cleanName(file.name) : 'file';
+
+const LONGEST_NAME = 200;
+
+/** The last part of a path, without characters that are not seen or that turn the text around. */
+function cleanName(given: string): string {
+  const name = given
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/^.*[/\\]/, '')
+    .trim();
+  const clean = /^\.*$/.test(name) ? 'file' : name;
+  // The end says which type it is.
+  return clean.length > LONGEST_NAME ? clean.slice(-LONGEST_NAME) : clean;
+}

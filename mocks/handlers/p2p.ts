@@ -24,6 +24,7 @@ import {
 
 import type { Backend } from '../backend.js';
 import { CONTACTS } from '../data/contacts.js';
+import { refuseFaults } from '../db/refusal.js';
 import { nameOf } from './info-requests.js';
 import { serve } from './serve.js';
 
@@ -32,10 +33,10 @@ const documentsOf = (orderId: string): string => `p2p-${orderId}`;
 export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
   const { orders, slots, holds, bookings, outbox, attachments, assistance, p2pHistory } = backend;
   return [
-    serve(backend, getAvailability, ({ orderId, ...window }) => ({
-      ...slots.availability(orders.get(orderId), window),
-      assistance: assistance.of(orderId),
-    })),
+    serve(backend, getAvailability, ({ orderId, ...window }) => {
+      if (Date.parse(window.from) > Date.parse(window.to)) refuseFaults([{ pointer: '/from', code: 'after-to' }]);
+      return { ...slots.availability(orders.get(orderId), window), assistance: assistance.of(orderId) };
+    }),
     serve(backend, requestSlotNotice, ({ orderId, email }) => {
       orders.get(orderId);
       return assistance.askForNotice(orderId, email);

@@ -31,10 +31,13 @@ export class PortalSettings extends Base {
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':host { display: contents }');
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
+    // The DOM of some test environments has no sheets of this kind, and nothing to lay out.
+    if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(':host { display: contents }');
+      root.adoptedStyleSheets = [sheet];
+    }
     root.append(document.createElement('slot'));
     this.addEventListener('context-request', (event) => this.#answer(event));
     this.#takeWhatWasSetBefore();

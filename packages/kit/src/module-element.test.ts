@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { consume } from '@lit/context';
 import { LitElement } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import { getP2pCalendar } from '@portal/api';
 
@@ -45,6 +45,14 @@ class TestModule extends ModuleElement {
   }
 }
 customElements.define('test-module', TestModule);
+
+class NeedyModule extends TestModule {
+  @property({ attribute: 'order-id' }) orderId?: string;
+  protected override get missing(): 'order-id' | undefined {
+    return this.orderId ? undefined : 'order-id';
+  }
+}
+customElements.define('needy-module', NeedyModule);
 
 const named = (status = 200) =>
   new Response(JSON.stringify({ fileName: 'call.ics', content: 'Lastname, Firstname' }), { status });
@@ -94,6 +102,54 @@ describe('a module', () => {
     document.body.append(el);
 
     expect((await heard).detail).to.deep.equal({ code: 'base-url-unusable', retryable: false });
+    el.remove();
+  });
+
+  const without = async (phone?: string) => {
+    const said: string[] = [];
+    const own = globalThis.console.warn;
+    globalThis.console.warn = (text: string) => void said.push(text);
+    const el = new NeedyModule();
+    const payer = { name: 'Carelon', shortName: 'Carelon', ...(phone === undefined ? {} : { phone }) };
+    el.settings = { ...settingsWith(() => Promise.resolve(named())), payer };
+    const failed: unknown[] = [];
+    el.addEventListener('module-failed', ({ detail }) => failed.push(detail));
+    document.body.append(el);
+    await settle(el);
+    globalThis.console.warn = own;
+    return { el, said, failed };
+  };
+
+  it('names an attribute that is missing, to the person, to the host, and to who makes the page (10-19)', async () => {
+    const { el, said, failed } = await without('(800) 555-0199');
+
+    expect(text(el)).to.contain('order-id').and.to.contain('(800) 555-0199');
+    expect(failed).to.deep.equal([{ code: 'order-id-missing', retryable: false }]);
+    expect(said).to.deep.equal(['<needy-module> needs the attribute order-id.']);
+    el.remove();
+  });
+
+  it('shows its content once the attribute comes (10-19)', async () => {
+    const { el } = await without();
+
+    el.orderId = '1';
+    await settle(el);
+
+    expect(text(el)).to.contain('Lastname, Firstname');
+    el.remove();
+  });
+
+  it('says nothing about an attribute that is set a moment after it was put on the page (10-19)', async () => {
+    const el = new NeedyModule();
+    const failed: unknown[] = [];
+    el.addEventListener('module-failed', ({ detail }) => failed.push(detail));
+    el.settings = settingsWith(() => Promise.resolve(named()));
+    document.body.append(el);
+    await Promise.resolve();
+    el.orderId = '1';
+    await settle(el);
+
+    expect(failed).to.deep.equal([]);
     el.remove();
   });
 

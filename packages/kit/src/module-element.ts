@@ -23,13 +23,28 @@ const words = catalog('module', {
   'base-url-missing': 'This part of the page is not set up: it has no address of its server (api-base-url).',
   'base-url-unusable': 'This part of the page is not set up: the address of its server (api-base-url) cannot be used.',
   'time-zone-unknown': 'This part of the page is not set up: its time zone (timeZone) is not known.',
+  'message-id-missing': 'No message is chosen. This part of the page is not set up: it has no message-id.',
+  'order-id-missing': 'No order is chosen. This part of the page is not set up: it has no order-id.',
   'tell-support': 'Tell the support team of your portal.',
+  call: 'You can also call {payer} at {phone}.',
   expired: 'Your session has expired. What you entered is kept. Sign in again to go on.',
   ended: 'You are signed out.',
   'stray.files':
     'No file was added. Open the information request or the Peer-to-Peer that the file is for, and add it there.',
   'stray.other': 'Nothing was added. To add text, paste it into a field.',
 });
+
+/** Settings may come with a script of their own, later than the elements. */
+const LATE_MS = 2_000;
+
+/** What sets it right, for the person who puts the page together. */
+const MISSING: Readonly<Record<ConfigurationFault, string>> = {
+  'base-url-missing': 'api-base-url, or settings with a baseUrl',
+  'base-url-unusable': 'an api-base-url, or a baseUrl in its settings, that is an http address',
+  'time-zone-unknown': 'a timeZone in its settings that is an IANA zone',
+  'message-id-missing': 'the attribute message-id',
+  'order-id-missing': 'the attribute order-id',
+};
 
 /** Sessions whose end was told to the host: five calls and four modules make one event. */
 const told = new WeakSet<Session>();
@@ -76,6 +91,8 @@ export abstract class ModuleElement extends LitElement {
   #leaveProvider: (() => void) | undefined;
   readonly #provider = new ContextProvider(this, { context: environmentContext });
   #ready = false;
+  /** Frameworks set attributes a moment after they put an element on the page. */
+  #complete = false;
   #unsubscribe: (() => void) | undefined;
   readonly #outcome: Outcome = {
     ready: () => {
@@ -113,6 +130,16 @@ export abstract class ModuleElement extends LitElement {
     this.#ask();
     document.addEventListener('context-provider', this.#handleProvider);
     this.#askOnceDefined();
+    this.#complete = false;
+    setTimeout(() => {
+      this.#complete = true;
+      if (this.missing) this.requestUpdate();
+    });
+  }
+
+  /** The attribute that it cannot do without and does not have. */
+  protected get missing(): 'message-id' | 'order-id' | undefined {
+    return undefined;
   }
 
   override disconnectedCallback(): void {
@@ -124,11 +151,13 @@ export abstract class ModuleElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { environment, fault } = resolveEnvironment(this.#effective(), {
+    const { environment, fault: unusable } = resolveEnvironment(this.#effective(), {
       locale: this.#language(),
       outcome: this.#outcome,
       inForce: this.#inForce,
     });
+    const { missing } = this;
+    const fault = unusable ?? (missing && this.#complete ? (`${missing}-missing` as const) : undefined);
     if (fault !== this.fault) this.#tellFault(fault);
     this.fault = fault;
     if (sameEnvironment(environment, this.environment)) return;
@@ -140,7 +169,10 @@ export abstract class ModuleElement extends LitElement {
 
   override render(): unknown {
     const t = words(this.#effective().strings);
-    if (this.fault) return this.#renderStop(t(this.fault), t('tell-support'));
+    if (this.fault) {
+      const { shortName: payer = '', phone } = this.#effective().payer ?? {};
+      return this.#renderStop(t(this.fault), t('tell-support'), phone ? t('call', { payer, phone }) : '');
+    }
     if (this.sessionState === 'ended') return this.#renderStop(t('ended'));
 
     return html`
@@ -289,17 +321,28 @@ export abstract class ModuleElement extends LitElement {
     if (!fault || !this.isConnected) return;
     this.dispatchEvent(new ModuleFailedEvent({ code: fault, retryable: false }));
     this.#effective().report?.({ kind: 'configuration', where: this.localName, code: fault });
+    if (isBeingMade()) setTimeout(() => this.#nameOnConsole(fault), fault === 'base-url-missing' ? LATE_MS : 0);
+  }
+
+  /** The names of attributes alone, where a page is made; the browser of a person at work is never there. */
+  #nameOnConsole(fault: ConfigurationFault): void {
+    if (!this.isConnected || this.fault !== fault) return;
+    // eslint-disable-next-line no-console
+    console.warn(`<${this.localName}> needs ${MISSING[fault]}.`);
   }
 
   #renderStop(...sentences: readonly string[]): TemplateResult {
     return html`
       <div class="notice info" role="status" tabindex="-1" data-first-focus>
         ${icon('info')}
-        <p>${sentences.join(' ')}</p>
+        <p>${sentences.join(' ').trim()}</p>
       </div>
     `;
   }
 }
+
+/** Whether the page runs on the machine of somebody who develops it. */
+const isBeingMade = (): boolean => /^(127\.|\[::1\]$|(.+\.)?localhost$)/.test(location.hostname);
 
 /** Whether two environments are the same to an element: readers read again only when they are not. */
 function sameEnvironment(a: Environment | undefined, b: Environment | undefined): boolean {

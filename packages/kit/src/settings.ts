@@ -63,8 +63,9 @@ export interface Outcome {
   failed(error: unknown): void;
 }
 
-/** A setting that no module can work with. */
-export type ConfigurationFault = 'base-url-missing' | 'base-url-unusable' | 'time-zone-unknown';
+/** A setting or an attribute that no module can work with, or without. */
+export type ConfigurationFault =
+  'base-url-missing' | 'base-url-unusable' | 'time-zone-unknown' | 'message-id-missing' | 'order-id-missing';
 
 const SOME_PAYER: Payer = { name: 'the health plan', shortName: 'The health plan' };
 const POLL_MS = 30_000;

@@ -97,8 +97,20 @@ const ROUTES = operations().map(({ operation, method, path }) => ({
   pattern: new RegExp(`^${MOCK_BASE_URL}${path.replace(/:\w+/g, '[^/]+')}$`),
 }));
 
+/** The address that was asked for; undefined where it is none. */
+export function urlOf(asked = '/'): URL | undefined {
+  try {
+    const url = new URL(asked.replace(/^[/\\]+/, '/'), 'http://127.0.0.1');
+    // A router reads each part of the path for itself.
+    decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    return undefined;
+  }
+}
+
 function operationOf({ method, url = '/' }: IncomingMessage): string {
-  const { pathname } = new URL(url, 'http://127.0.0.1');
+  const pathname = urlOf(url)?.pathname ?? '/';
   return ROUTES.find((route) => route.method === method && route.pattern.test(pathname))?.operation ?? pathname;
 }
 

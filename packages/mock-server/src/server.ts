@@ -4,8 +4,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { getResponse } from 'msw';
 import type { HttpHandler } from 'msw';
 
+import { problem } from '@portal/mocks';
+
 import { corsHeaders } from './cors.js';
-import { FaultPlan } from './fault-plan.js';
+import { FaultPlan, urlOf } from './fault-plan.js';
 import { pass } from './faults.js';
 import type { Call, Fault, Reply } from './faults.js';
 
@@ -21,7 +23,7 @@ export function createMockServer(handlers: readonly HttpHandler[], plan?: FaultP
   const server = createServer((incoming, outgoing) => {
     respond({ handlers, plan: noted }, incoming, outgoing).catch(() => {
       // A faulty handler, or a connection that broke: the caller sees it as it would from any server.
-      if (outgoing.headersSent) outgoing.destroy();
+      if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
       else outgoing.writeHead(500).end();
     });
   });
@@ -47,11 +49,7 @@ async function respond({ handlers, plan }: Parts, incoming: IncomingMessage, out
   if (await first(faults, (fault) => fault.arrived?.(call))) return;
   const body = await bodyOf(call, faults);
   if (body === 'dealt-with' || (await first(faults, (fault) => fault.received?.(call)))) return;
-  if (body === 'too-large') {
-    outgoing.writeHead(413).end();
-    return;
-  }
-  const response = await getResponse([...handlers], requestOf(incoming, body));
+  const response = await answerOf(handlers, incoming, body);
   // Stands for a network that broke: there is no answer at all.
   if (response?.type === 'error') {
     incoming.socket.destroy();
@@ -71,19 +69,36 @@ async function first(
   return false;
 }
 
+/** What no handler can be asked is refused here, in the contract's own form. */
+async function answerOf(
+  handlers: readonly HttpHandler[],
+  incoming: IncomingMessage,
+  body: Buffer | 'too-large',
+): Promise<Response | undefined> {
+  if (body === 'too-large') return problem(413, 'too-large');
+  const url = urlOf(incoming.url);
+  if (!url) return problem(400, 'bad-address');
+  if (UNSENDABLE.includes(incoming.method ?? ''))
+    return problem(405, 'method-not-allowed', { headers: { allow: METHODS } });
+  return getResponse([...handlers], requestOf(incoming, url, body));
+}
+
+/** What the platform makes no request of. */
+const UNSENDABLE = ['CONNECT', 'TRACE', 'TRACK'];
+const METHODS = 'GET, POST, PUT, DELETE';
+
 async function replyOf(response: Response | undefined): Promise<Reply> {
   if (!response) return { status: 404, headers: {}, body: '' };
   const headers = Object.fromEntries(response.headers);
   return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
 }
 
-function requestOf(incoming: IncomingMessage, body: Buffer): Request {
-  const { method = 'GET', url = '/', headers } = incoming;
+function requestOf({ method = 'GET', headers }: IncomingMessage, url: URL, body: Buffer): Request {
   const given = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
   );
   const withBody = method !== 'GET' && method !== 'HEAD' && body.length > 0;
-  return new Request(new URL(url, 'http://127.0.0.1'), {
+  return new Request(url, {
     method,
     headers: given,
     body: withBody ? new Uint8Array(body) : null,

@@ -6,7 +6,6 @@ export const words = catalog('p2p-scheduler', {
   loading: 'Loading the order…',
   slow: 'This takes longer than usual. You can wait, or come back later.',
   'doing.order': 'load this order',
-  'no-order': 'No order was named.',
   // Choosing
   title: 'Request Peer-to-Peer Review',
   intro:

@@ -17,16 +17,19 @@ type Shape = Record<string, z.ZodMiniType>;
 const FILE = new URL('../../api/openapi.json', import.meta.url);
 
 const PROBLEMS: Readonly<Record<string, string>> = {
-  '400': 'What was sent is not what the contract says.',
+  '400':
+    'What was sent is not what the contract says: no JSON, another shape, no idempotency key, or one of more than 255 characters.',
   '401': 'The session is over. Renew it and repeat the call with the same idempotency key.',
   '403': 'Not for this person.',
   '404': 'There is no such record.',
   '409': 'Somebody else was faster, or it is there already.',
   '410': 'It is over: closed, expired, given back.',
   '412': 'The record changed since it was read.',
-  '413': 'The file is too large.',
+  '405': 'Another method than those in `Allow`.',
+  '413': 'The file, or the request as a whole, is too large.',
   '415': 'Files of this type are not taken.',
-  '422': 'Some fields cannot be taken; `errors` says which.',
+  '422':
+    'Some fields cannot be taken; `errors` says which. Among them are items that the request does not have, and a window that ends before it begins.',
   '428': 'The version of the record is missing.',
   '503': 'Later; `Retry-After` says when.',
 };
@@ -131,11 +134,13 @@ function statusesOf(endpoint: Endpoint): readonly string[] {
     '400',
     '401',
     '403',
+    '405',
     ...(path.includes(':') ? ['404'] : []),
     ...(api.isWrite(endpoint) ? ['409', '410'] : []),
     ...(versioned ? ['412', '428'] : []),
-    ...(body === 'multipart' ? ['413', '415'] : []),
-    ...(hasBody(endpoint) ? ['422'] : []),
+    ...(hasBody(endpoint) ? ['413'] : []),
+    ...(body === 'multipart' ? ['415'] : []),
+    ...(hasBody(endpoint) || endpoint.operation === 'getAvailability' ? ['422'] : []),
     '503',
   ];
 }

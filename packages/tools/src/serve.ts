@@ -34,7 +34,15 @@ const HOST = '127.0.0.1';
 
 /** Resolves when it answers. Port 0 takes a free one. */
 export function serve(options: ServeOptions): Promise<Server> {
-  const server = createServer((request, response) => answer(request, response, options));
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response, options);
+    } catch {
+      // Whatever a page of another origin thinks of asking, the server stays.
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  });
   return new Promise((resolve, reject) => {
     server.once('error', (fault: NodeJS.ErrnoException) =>
       reject(fault.code === 'EADDRINUSE' ? new Error(`Port ${String(options.port)} is taken; choose another.`) : fault),
@@ -69,16 +77,17 @@ function answer(request: IncomingMessage, response: ServerResponse, options: Ser
 }
 
 function fileOf(url: string, { root, retryPrefix }: ServeOptions): string | undefined {
-  const path = decoded(new URL(url, 'http://any').pathname);
-  if (path === undefined) return undefined;
+  const path = pathOf(url);
+  if (path === undefined || path.includes('\0')) return undefined;
   const inside = normalize(retryPrefix ? path.replace(/^\/r\/\d+\//, '/') : path);
   const file = join(root, inside.endsWith('/') ? `${inside}index.html` : inside);
   return file.startsWith(root) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
-function decoded(path: string): string | undefined {
+function pathOf(url: string): string | undefined {
   try {
-    return decodeURIComponent(path);
+    // More than one slash at the beginning would be read as a host.
+    return decodeURIComponent(new URL(url.replace(/^[/\\]+/, '/'), 'http://any').pathname);
   } catch {
     return undefined;
   }

@@ -65,7 +65,10 @@ const modal = directive(ModalDirective);
 function show(dialog: HTMLDialogElement, open: boolean): void {
   if (dialog.open === open) return;
   if (open) {
-    dialog.showModal();
+    // The DOM of some test environments has dialogs that cannot be modal.
+    if (typeof dialog.showModal === 'function') dialog.showModal();
+    else dialog.open = true;
     dialog.querySelector('h2')?.focus();
-  } else dialog.close();
+  } else if (typeof dialog.close === 'function') dialog.close();
+  else dialog.open = false;
 }

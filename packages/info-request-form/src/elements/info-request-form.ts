@@ -44,7 +44,7 @@ const SOON_MS = 200;
 export class InfoRequestForm extends ModuleElement {
   static override styles = [controlStyles, styles];
 
-  /** The message that asks. Nothing is read until it is set. */
+  /** The message that asks. It has to be set. */
   @property({ attribute: 'message-id' }) messageId = '';
 
   /** Leaves the case header to whoever draws it above this form. */
@@ -104,6 +104,10 @@ export class InfoRequestForm extends ModuleElement {
   override refresh(): void {
     this.forgotten = false;
     for (const read of [this.request, this.files, this.limits, this.message]) void read.refresh();
+  }
+
+  protected override get missing(): 'message-id' | undefined {
+    return this.messageId ? undefined : 'message-id';
   }
 
   protected override forget(): void {

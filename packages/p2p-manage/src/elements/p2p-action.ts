@@ -26,7 +26,7 @@ import { styles } from './p2p-action.styles.js';
 export class P2pAction extends ModuleElement {
   static override styles = [controlStyles, styles];
 
-  /** The order it stands on. Nothing is read until it is set. */
+  /** The order it stands on. It has to be set. */
   @property({ attribute: 'order-id' }) orderId?: string;
 
   readonly eligibility = new Query(this, {
@@ -46,6 +46,10 @@ export class P2pAction extends ModuleElement {
   }
 
   protected override readonly inline = true;
+
+  protected override get missing(): 'order-id' | undefined {
+    return this.orderId ? undefined : 'order-id';
+  }
 
   protected override forget(): void {
     // Holds nothing about a patient.

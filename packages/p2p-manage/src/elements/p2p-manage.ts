@@ -53,7 +53,7 @@ import { styles } from './p2p-manage.styles.js';
 export class P2pManage extends ModuleElement {
   static override styles = [controlStyles, styles];
 
-  /** The order whose peer-to-peer it is. Nothing is read until it is set. */
+  /** The order whose peer-to-peer it is. It has to be set. */
   @property({ attribute: 'order-id' }) orderId?: string;
 
   /** IANA zone in which times are shown; the one of the booking where it is left out. */
@@ -154,6 +154,10 @@ export class P2pManage extends ModuleElement {
     this.emptied = false;
     void this.order.refresh();
     void this.booking.refresh();
+  }
+
+  protected override get missing(): 'order-id' | undefined {
+    return this.orderId ? undefined : 'order-id';
   }
 
   protected override forget(): void {

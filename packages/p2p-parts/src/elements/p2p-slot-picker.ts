@@ -92,19 +92,23 @@ export class P2pSlotPicker extends LitElement {
 
   readonly #announcer = new Announcer(this);
   // Not in the observer's own turn: what is drawn then changes what it observes.
-  readonly #width = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  // The DOM of some test environments has none, and no widths to measure.
+  readonly #width =
+    typeof ResizeObserver === 'undefined'
+      ? undefined
+      : new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
   /** What waits for the week that was asked for: focus near an instant, or a word about what is there. */
   #awaited: { readonly monday: string; readonly near?: string } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#measure();
-    this.#width.observe(this);
+    this.#width?.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#width.disconnect();
+    this.#width?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -58,7 +58,7 @@ import { styles } from './p2p-scheduler.styles.js';
 export class P2pScheduler extends ModuleElement {
   static override styles = [controlStyles, dialogStyles, styles];
 
-  /** The order to request it for. Nothing is read until it is set. */
+  /** The order to request it for. It has to be set. */
   @property({ attribute: 'order-id' }) orderId?: string;
 
   /** IANA zone that is chosen at first; the settings' where it is left out or unknown. */
@@ -186,6 +186,10 @@ export class P2pScheduler extends ModuleElement {
     if (this.flow.step === 'choosing' || this.flow.step === 'unavailable') void this.week.refresh();
   }
 
+  protected override get missing(): 'order-id' | undefined {
+    return this.orderId ? undefined : 'order-id';
+  }
+
   protected override forget(): void {
     this.#schedule.reset();
     this.hold.forget();
@@ -200,7 +204,6 @@ export class P2pScheduler extends ModuleElement {
 
   protected override renderModule(environment: Environment): unknown {
     const t = words(environment.strings);
-    if (!this.orderId) return html`<p class="muted">${t('no-order')}</p>`;
     return html`
       <slot name="notice"></slot>
       <div tabindex="-1" data-first-focus>
@@ -287,7 +290,7 @@ export class P2pScheduler extends ModuleElement {
 
   /** What one person read is nobody else's: it goes when the session ends, and is read again for the next. */
   #readableOrderId(): string | undefined {
-    return this.environment?.client.session.state === 'ended' ? undefined : this.orderId;
+    return this.environment?.client.session.state === 'ended' ? undefined : this.orderId || undefined;
   }
 
   /** The order, while something can be requested for it. */
