@@ -63,7 +63,8 @@ export class Portal {
       ...(config.timeZone && { timeZone: config.timeZone }),
       ...(config.locale && { locale: config.locale }),
     };
-    this.#settings = { baseUrl, payer, person, ...place, now, pollInterval: POLL_MS };
+    const hrefFor: NonNullable<Settings['hrefFor']> = ({ messageId }) => href.message(messageId);
+    this.#settings = { baseUrl, payer, person, ...place, now, hrefFor, pollInterval: POLL_MS };
     this.#client = createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? baseUrl });
     this.#modules = new Modules(config.remote, payer);
     this.#orders = new OrderSearch(this.#client, this.#draw);

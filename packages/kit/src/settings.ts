@@ -39,6 +39,11 @@ export interface PortalSettings {
   readonly person?: string;
   /** Other words, by the keys of the modules' copy, such as `message-center.tab.all`. */
   readonly strings?: Readonly<Record<string, string>>;
+  /**
+   * The address of a message on the host's pages. With it, a row of the list is a link: it opens in place, and in a
+   * new tab by the browser's own ways. Ids only; an address of another kind than http and https is ignored.
+   */
+  readonly hrefFor?: (target: { readonly messageId: string; readonly orderId: string }) => string | undefined;
   /** Milliseconds between two looks for news; 30,000 where it is left out. */
   readonly pollInterval?: number;
   readonly report?: (event: ModuleReport) => void;
@@ -53,6 +58,7 @@ export interface Environment {
   readonly locale: string;
   readonly now: () => Date;
   readonly strings: Readonly<Record<string, string>>;
+  readonly hrefFor: PortalSettings['hrefFor'];
   readonly pollInterval: number;
   /** What a reader tells its module's root, which tells the host. */
   readonly outcome: Outcome;
@@ -101,6 +107,7 @@ export function resolveEnvironment(settings: Partial<PortalSettings>, place: Pla
       locale: settings.locale ?? place.locale,
       now: settings.now ?? client.now,
       strings: settings.strings ?? NO_STRINGS,
+      hrefFor: settings.hrefFor,
       pollInterval: settings.pollInterval ?? POLL_MS,
       outcome: place.outcome,
     },

@@ -4,7 +4,7 @@ import type { Words } from '@portal/kit';
 /** The sentences of an opened message: its case, its form, its history. */
 const TEXTS = {
   title: 'Message Center',
-  slow: 'This is taking longer than usual. You can wait or select Message Center to go back to the list.',
+  slow: 'This takes longer than usual. You can wait or select Message Center to go back to the list.',
   message: 'Message',
   'message.title': 'Message: {type}',
   'message.nav': 'Between messages',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { selectionState, stillOnPage, toggled } from './selection.js';
+import { rangeOf, selectionState, stillOnPage, toggled, withTicks } from './selection.js';
 
 describe('selection', () => {
   it('is none, some or all of what is on the page', () => {
@@ -20,5 +20,18 @@ describe('selection', () => {
   it('ticks and unticks', () => {
     expect(toggled(['a'], 'b')).to.deep.equal(['a', 'b']);
     expect(toggled(['a', 'b'], 'a')).to.deep.equal(['b']);
+  });
+
+  it('takes in and out many at once, each once (10-11)', () => {
+    expect(withTicks(['a', 'x'], ['a', 'b'], true)).to.deep.equal(['a', 'x', 'b']);
+    expect(withTicks(['a', 'x', 'b'], ['a', 'b'], false)).to.deep.equal(['x']);
+  });
+
+  it('spans the rows between two of a page, in either direction (10-11)', () => {
+    const page = ['a', 'b', 'c', 'd'];
+    expect(rangeOf(page, 'b', 'd')).to.deep.equal(['b', 'c', 'd']);
+    expect(rangeOf(page, 'd', 'b')).to.deep.equal(['b', 'c', 'd']);
+    expect(rangeOf(page, 'x', 'b')).to.deep.equal(['b']);
+    expect(rangeOf(page, undefined, 'b')).to.deep.equal(['b']);
   });
 });

@@ -1,7 +1,4 @@
-/**
- * What is ticked in a list. Only rows that are on the page can be ticked, so that nothing is deleted
- * that nobody sees.
- */
+/** What is ticked in a list: rows of the page that is shown, and of those before and after it. */
 
 export type SelectionState = 'none' | 'some' | 'all';
 
@@ -13,6 +10,19 @@ export function selectionState(selected: readonly string[], onPage: readonly str
 
 export const stillOnPage = (selected: readonly string[], onPage: readonly string[]): readonly string[] =>
   selected.filter((id) => onPage.includes(id));
+
+/** Takes ids into a selection or out of it. */
+export const withTicks = (selected: readonly string[], ids: readonly string[], ticked: boolean): readonly string[] =>
+  ticked ? [...new Set([...selected, ...ids])] : selected.filter((id) => !ids.includes(id));
+
+/** The ids from one row to another, in either direction; only the second if the first is not on the page. */
+export function rangeOf(onPage: readonly string[], from: string | undefined, to: string): readonly string[] {
+  const ends = [from === undefined ? -1 : onPage.indexOf(from), onPage.indexOf(to)];
+  const [start = 0, end = 0] = ends.includes(-1)
+    ? [onPage.indexOf(to), onPage.indexOf(to)]
+    : ends.toSorted((a, b) => a - b);
+  return start < 0 ? [to] : onPage.slice(start, end + 1);
+}
 
 export const toggled = (selected: readonly string[], id: string): readonly string[] =>
   selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id];

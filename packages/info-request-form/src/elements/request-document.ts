@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import { CANNOT_PROVIDE_REASONS } from '@portal/api';
 import type { DocumentItem } from '@portal/api';
-import { FileDrop, controlStyles, environmentContext } from '@portal/kit';
+import { FileDrop, controlStyles, environmentContext, onPaper } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError, framed, requiredMark, selectField } from '@portal/ui';
 
@@ -133,18 +133,18 @@ export class RequestDocument extends LitElement {
                   label: t(cannotProvide.reason === 'not-yet-available' ? 'document.words.expected' : 'document.words'),
                   required: cannotProvide.reason === 'other',
                 },
-                html`<textarea
-                  class="input short"
-                  id="words"
-                  rows="2"
-                  autocomplete="off"
-                  spellcheck="false"
-                  writingsuggestions="false"
-                  aria-required=${cannotProvide.reason === 'other'}
-                  ?readonly=${this.locked}
-                  .value=${live(cannotProvide.text)}
-                  @input=${this.#handleWords}
-                ></textarea>`,
+                html`${onPaper(cannotProvide.text)}<textarea
+                    class="input short"
+                    id="words"
+                    rows="2"
+                    autocomplete="off"
+                    spellcheck="false"
+                    writingsuggestions="false"
+                    aria-required=${cannotProvide.reason === 'other'}
+                    ?readonly=${this.locked}
+                    .value=${live(cannotProvide.text)}
+                    @input=${this.#handleWords}
+                  ></textarea>`,
               )}
             </div>`
           : nothing

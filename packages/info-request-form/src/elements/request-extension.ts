@@ -15,7 +15,7 @@ import {
   timeLeft,
   withPlainBreaks,
 } from '@portal/domain';
-import { Mutation, controlStyles, environmentContext, failedView, icon, notice } from '@portal/kit';
+import { Mutation, controlStyles, environmentContext, failedView, icon, notice, onPaper } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 import { framed } from '@portal/ui';
 
@@ -177,20 +177,20 @@ export class RequestExtension extends LitElement {
       <div class="form" role="group" aria-label=${t('extension.open')} @keydown=${this.#handleKey}>
         ${framed(
           field,
-          html`<textarea
-            class="input"
-            id="reason"
-            rows="3"
-            autocomplete="off"
-            spellcheck="false"
-            writingsuggestions="false"
-            aria-required="true"
-            aria-invalid=${this.fault ? 'true' : nothing}
-            aria-describedby=${this.fault ? 'reason-hint reason-count reason-error' : 'reason-hint reason-count'}
-            ?readonly=${running}
-            .value=${live(this.#reason)}
-            @input=${this.#handleInput}
-          ></textarea>`,
+          html`${onPaper(this.#reason)}<textarea
+              class="input"
+              id="reason"
+              rows="3"
+              autocomplete="off"
+              spellcheck="false"
+              writingsuggestions="false"
+              aria-required="true"
+              aria-invalid=${this.fault ? 'true' : nothing}
+              aria-describedby=${this.fault ? 'reason-hint reason-count reason-error' : 'reason-hint reason-count'}
+              ?readonly=${running}
+              .value=${live(this.#reason)}
+              @input=${this.#handleInput}
+            ></textarea>`,
         )}
         <p class="hint numbers" id="reason-count">
           ${t(left < 0 ? 'extension.over' : 'extension.left', { n: Math.abs(left), max: EXTENSION_REASON_MAX })}

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import type { QuestionItem } from '@portal/api';
 import { charactersLeft, isNearLimit } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, onPaper } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError, requiredMark } from '@portal/ui';
 
@@ -98,7 +98,7 @@ export class RequestQuestion extends LitElement {
         <span class="number numbers" aria-hidden="true">${view.number}</span>
         <label class="prompt" for="answer" lang=${item.lang}>${item.prompt}${requiredMark(item.required)}</label>
         ${item.serviceLine === null ? nothing : html`<p class="hint">${t('item.line', { n: item.serviceLine })}</p>`}
-        <textarea
+        ${onPaper(this.text)}<textarea
           class="input"
           id="answer"
           rows="5"

@@ -183,4 +183,23 @@ export const controls = css`
       color: HighlightText;
     }
   }
+
+  .on-paper {
+    display: none;
+  }
+
+  @media print {
+    .on-paper {
+      display: block;
+      min-block-size: 2lh;
+      padding: var(--space-2, 0.5em);
+      border: 1px solid;
+      overflow-wrap: anywhere;
+      white-space: pre-wrap;
+    }
+
+    .on-paper + textarea {
+      display: none;
+    }
+  }
 `;

@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
+import type { PortalSettings } from '@portal/kit';
 import { mockPortal } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
@@ -15,14 +16,22 @@ export async function aMailbox({
   attributes = {},
   strings,
   fetch,
+  hrefFor,
   ...options
 }: MockPortalOptions & {
   attributes?: Partial<Pick<MessageCenter, 'view' | 'messageId' | 'pageSize'>>;
   strings?: Record<string, string>;
   fetch?: (request: Request) => Promise<Response>;
+  hrefFor?: NonNullable<PortalSettings['hrefFor']>;
 } = {}) {
   const portal = mockPortal(options);
-  const settings = { ...portal.settings, pollInterval: 0, ...(strings && { strings }), ...(fetch && { fetch }) };
+  const settings = {
+    ...portal.settings,
+    pollInterval: 0,
+    ...(strings && { strings }),
+    ...(fetch && { fetch }),
+    ...(hrefFor && { hrefFor }),
+  };
   const el = await fixture<MessageCenter>(
     html`<message-center
       .settings=${settings}

@@ -65,6 +65,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
     unread: () => rows().map((row) => row.querySelector('[role=img]') !== null),
     ticked: () => rows().map((row) => row.querySelector('input')?.checked ?? false),
     tick: (index: number) => rows()[index]?.querySelector('input')?.click(),
+    checkbox: (index: number) => rows()[index]?.querySelector('input') ?? undefined,
     selectAll: () => table()?.renderRoot.querySelector<HTMLInputElement>('thead input') ?? undefined,
     columns: () =>
       [...(table()?.renderRoot.querySelectorAll('th') ?? [])].map((head) => [

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { pageMessages } from '@portal/api';
-import type { MessagePage, MessageSummary } from '@portal/api';
+import type { MessagePage, MessageRow, MessageSummary } from '@portal/api';
 import { stillOnPage, todayIn } from '@portal/domain';
 import { Announcer, Later, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
@@ -98,6 +98,8 @@ export class MessageList extends LitElement {
   #toSay = false;
   #before: MessagePage | undefined;
   #inWaiting = false;
+  readonly #rows = new Map<string, MessageRow>();
+  #cleared = false;
   #today: string | undefined;
   #left: { readonly messageId: string; readonly top: number } | undefined;
 
@@ -135,6 +137,7 @@ export class MessageList extends LitElement {
     this.#inWaiting = this.shadowRoot?.activeElement?.closest('.waits') != null;
     const { value } = this.page;
     this.#last = value ?? this.#last;
+    this.#keepRows();
     if (value && this.#toSay && value !== this.#before) this.#sayFound(value);
   }
 
@@ -216,7 +219,8 @@ export class MessageList extends LitElement {
     const { search } = this.list;
     return html`
       <message-toolbar
-        .selected=${this.#selected().length}
+        .selected=${this.list.selected.length}
+        .elsewhere=${this.#elsewhere()}
         .search=${search}
         .busy=${this.actions?.busy ?? false}
         @action-requested=${this.#handleAction}
@@ -304,7 +308,7 @@ export class MessageList extends LitElement {
   }
 
   #handleAction({ detail: { action } }: ActionRequestedEvent): void {
-    const ids = this.#selected();
+    const ids = this.list.selected;
     if (ids.length === 0) this.#announcer.say(words(this.environment?.strings)('select-first'));
     else if (action === 'clear') this.#change({ kind: 'select', messageIds: [] });
     else void this.#act(action, ids);
@@ -312,7 +316,7 @@ export class MessageList extends LitElement {
 
   async #act(action: 'delete' | 'read' | 'unread', ids: readonly string[]): Promise<void> {
     if (!this.actions) await this.later.ensure();
-    if (action === 'delete') this.actions?.delete(ids, this.page.value ? rowsOf(this.page.value) : []);
+    if (action === 'delete') this.actions?.delete(ids, [...this.#rows.values()]);
     else this.actions?.mark({ messageIds: ids, unread: action === 'unread' });
   }
 
@@ -342,12 +346,22 @@ export class MessageList extends LitElement {
   #change(change: ListChange): void {
     this.#toSay = change.kind !== 'toggle' && change.kind !== 'select';
     this.#before = this.page.value;
+    this.#cleared = this.list.selected.length > 0 && ['view', 'search', 'due'].includes(change.kind);
     this.dispatchEvent(new ListChangedEvent(change));
   }
 
-  #selected(): readonly string[] {
+  #elsewhere(): number {
     const { value } = this.page;
-    return value ? stillOnPage(this.list.selected, idsOf(value)) : [];
+    return value ? this.list.selected.length - stillOnPage(this.list.selected, idsOf(value)).length : 0;
+  }
+
+  /** Keeps the rows of the selection, also those of other pages, so that each can be named. */
+  #keepRows(): void {
+    const { value } = this.page;
+    if (!value) return;
+    const { selected } = this.list;
+    for (const row of rowsOf(value)) if (selected.includes(row.messageId)) this.#rows.set(row.messageId, row);
+    for (const id of this.#rows.keys()) if (!selected.includes(id)) this.#rows.delete(id);
   }
 
   #stale(t: Copy, { failure, retry }: Freshness): unknown {
@@ -360,7 +374,8 @@ export class MessageList extends LitElement {
     this.#toSay = false;
     const t = words(this.environment?.strings);
     const spoken = { t, locale: this.environment?.locale ?? 'en-US' };
-    this.#announcer.say(`${foundWords(page.total, spoken)}, ${rangeWords(page, spoken)}`);
+    const found = `${foundWords(page.total, spoken)}, ${rangeWords(page, spoken)}`;
+    this.#announcer.say(this.#cleared ? `${t('selection-cleared')} ${found}` : found);
   }
 }
 

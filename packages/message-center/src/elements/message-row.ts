@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import type { MessageRow } from '@portal/api';
-import { chip } from '@portal/kit';
+import { chip, inPlace } from '@portal/kit';
 
 import type { Copy } from '../copy.js';
 import { dueView, receivedWords, turnView, workWords } from '../model/row-view.js';
@@ -11,7 +11,9 @@ import type { Surroundings } from '../model/row-view.js';
 
 export interface RowOptions extends Surroundings {
   readonly selected: boolean;
-  readonly toggle: () => void;
+  /** Address of the message, if the host has one. */
+  readonly href: string | undefined;
+  readonly toggle: (event: MouseEvent) => void;
   readonly open: () => void;
 }
 
@@ -24,7 +26,7 @@ export function messageRow(row: MessageRow, options: RowOptions): TemplateResult
   return html`
     <tr role="row" class="${row.unread ? 'unread' : ''} ${selected ? 'selected' : ''}">
       <td role="cell" class="check">
-        <input type="checkbox" aria-label=${label} .checked=${live(selected)} @change=${options.toggle} />
+        <input type="checkbox" aria-label=${label} .checked=${live(selected)} @click=${options.toggle} />
       </td>
       <td role="cell" class="wide">${typeCell(row, options)}</td>
       <td role="cell" data-label=${t('column.member')}>${shown(row.memberName, t)}</td>
@@ -45,13 +47,17 @@ export const oddRow = (words: string): TemplateResult => html`
 `;
 
 function typeCell(row: MessageRow, options: RowOptions): TemplateResult {
-  const { t, open } = options;
+  const { t, open, href } = options;
   const due = dueView(row, options);
   return html`
     <div class="type">
       ${row.unread ? html`<span class="mark on" role="img" aria-label=${t('unread')}></span>` : html`<span class="mark"></span>`}
       <div>
-        <button type="button" class="link open" @click=${open}>${row.type.display}</button>
+        ${
+          href === undefined
+            ? html`<button type="button" class="link open" @click=${open}>${row.type.display}</button>`
+            : html`<a class="link open" href=${href} @click=${inPlace(open)}>${row.type.display}</a>`
+        }
         ${due ? html`<span class="line numbers ${due.stage}">${due.words}</span>` : nothing}
         ${row.hasAttachments ? html`<span class="line">${t('attachments')}</span>` : nothing}
       </div>

@@ -7,8 +7,8 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { MESSAGE_SORTS } from '@portal/api';
 import type { MessageRow, MessageSort } from '@portal/api';
-import { selectionState, stillOnPage } from '@portal/domain';
-import { controlStyles, environmentContext } from '@portal/kit';
+import { rangeOf, selectionState, withTicks } from '@portal/domain';
+import { controlStyles, environmentContext, linkTo } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
@@ -55,6 +55,8 @@ export class MessageTable extends LitElement {
   @queryAll('.open') private openers!: NodeListOf<HTMLElement>;
 
   #focusedRow: number | undefined;
+  /** The row that was ticked last, from which Shift selects. */
+  #anchor: string | undefined;
 
   /** Puts the focus on the way into a message; says whether that message is on the page. */
   focusMessage(messageId: string, options?: FocusOptions): boolean {
@@ -139,7 +141,7 @@ export class MessageTable extends LitElement {
             aria-label=${t('select-all')}
             .checked=${live(ticked === 'all')}
             .indeterminate=${live(ticked === 'some')}
-            @change=${() => this.#change({ kind: 'select', messageIds: ticked === 'all' ? [] : ids })}
+            @change=${() => this.#change({ kind: 'select', messageIds: withTicks(this.selected, ids, ticked !== 'all') })}
           />
           <span class="all" aria-hidden="true">${t('select-all')}</span>
         </label>
@@ -162,10 +164,6 @@ export class MessageTable extends LitElement {
   #renderRows(rows: readonly (MessageRow | null)[], environment: Environment, t: Copy): unknown {
     const { timeZone, locale, payer, now } = environment;
     const around = { place: { timeZone, locale }, now: this.asOf ?? now(), payer: payer.shortName, t };
-    const selected = stillOnPage(
-      this.selected,
-      this.#readable().map(({ messageId }) => messageId),
-    );
 
     return repeat(
       rows,
@@ -174,8 +172,9 @@ export class MessageTable extends LitElement {
         row
           ? messageRow(row, {
               ...around,
-              selected: selected.includes(row.messageId),
-              toggle: () => this.#change({ kind: 'toggle', messageId: row.messageId }),
+              selected: this.selected.includes(row.messageId),
+              href: linkTo(environment, { messageId: row.messageId, orderId: row.orderId }),
+              toggle: (event) => this.#tick(row.messageId, event),
               open: () =>
                 this.dispatchEvent(new MessageChosenEvent({ messageId: row.messageId, orderId: row.orderId })),
             })
@@ -201,6 +200,19 @@ export class MessageTable extends LitElement {
         kind: 'sort',
         sort: { by: sort, direction: direction === 'descending' ? direction : 'ascending' },
       });
+  }
+
+  /** With Shift, every row from the one ticked before becomes what this one becomes. */
+  #tick(messageId: string, { shiftKey, target }: MouseEvent): void {
+    const from = this.#anchor;
+    this.#anchor = messageId;
+    if (!shiftKey || from === undefined || from === messageId) {
+      this.#change({ kind: 'toggle', messageId });
+      return;
+    }
+    const onPage = this.#readable().map((row) => row.messageId);
+    const ids = rangeOf(onPage, from, messageId);
+    this.#change({ kind: 'select', messageIds: withTicks(this.selected, ids, (target as HTMLInputElement).checked) });
   }
 
   #sort(by: SortBy): void {

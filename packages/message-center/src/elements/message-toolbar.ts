@@ -29,6 +29,9 @@ export class MessageToolbar extends LitElement {
   /** How many messages are selected. */
   @property({ type: Number }) selected = 0;
 
+  /** How many of them are on other pages. */
+  @property({ type: Number }) elsewhere = 0;
+
   /** The search in force; empty for none. */
   @property({ attribute: false }) search = '';
 
@@ -89,7 +92,11 @@ export class MessageToolbar extends LitElement {
     return html`
       <div class="actions">
         <span class="selected numbers"
-          >${t(plural('selected', count, this.environment?.locale ?? 'en-US'), { count })}</span
+          >${
+            this.elsewhere > 0
+              ? t('selected.elsewhere', { count, elsewhere: this.elsewhere })
+              : t(plural('selected', count, this.environment?.locale ?? 'en-US'), { count })
+          }</span
         >
         <button type="button" class="button quiet" aria-label=${t('clear')} @click=${this.#handleClear}>
           ${t('clear.short')}

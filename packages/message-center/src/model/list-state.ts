@@ -12,7 +12,7 @@ export interface ListState {
   readonly pageSize: number;
   /** Opaque; empty for the first page. */
   readonly cursor: string;
-  /** Message ids, on the page that is shown. */
+  /** Message ids, on any page of what is shown. */
   readonly selected: readonly string[];
 }
 
@@ -40,22 +40,26 @@ export const START: ListState = {
 /** What waits for the office comes first, by its deadline (3d.1). */
 export const BY_DUE: MessageSort = { by: 'due', direction: 'ascending' };
 
-/** A change of what is shown starts at its first page, with nothing ticked: nobody deletes what is not seen. */
+/**
+ * A change of what is shown starts at its first page. The selection stays while the same messages are shown, whatever
+ * the page and the order; another part of the mailbox starts with nothing ticked.
+ */
 export function changed(state: ListState, change: ListChange): ListState {
-  const afresh = { ...state, cursor: '', selected: [] };
+  const first = { ...state, cursor: '' };
+  const afresh = { ...first, selected: [] };
   switch (change.kind) {
     case 'view':
       return { ...afresh, view: change.view };
     case 'search':
       return { ...afresh, search: change.search };
     case 'sort':
-      return { ...afresh, sort: change.sort };
+      return { ...first, sort: change.sort };
     case 'due':
       return { ...afresh, view: START.view, search: '', sort: BY_DUE };
     case 'size':
-      return { ...afresh, pageSize: change.size };
+      return { ...first, pageSize: change.size };
     case 'page':
-      return { ...afresh, cursor: change.cursor };
+      return { ...state, cursor: change.cursor };
     case 'toggle':
       return { ...state, selected: toggled(state.selected, change.messageId) };
     case 'select':

@@ -7,7 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { CANCEL_REASONS, cancelP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
 import { formatMoment, isBlank } from '@portal/domain';
-import { Mutation, PageHold, controlStyles, environmentContext, failedView } from '@portal/kit';
+import { Mutation, PageHold, controlStyles, environmentContext, failedView, onPaper } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { describedBy, dialogStyles, dialogView, framed, selectField } from '@portal/ui';
 import { keptEntry } from '@portal/p2p-parts';
@@ -171,17 +171,17 @@ export class P2pCancelDialog extends LitElement {
       })}
       ${framed(
         note,
-        html`<textarea
-          class="input"
-          id="note"
-          autocomplete="off"
-          spellcheck="false"
-          aria-required=${note.required || nothing}
-          aria-invalid=${note.error ? 'true' : nothing}
-          aria-describedby=${describedBy(note)}
-          .value=${live(this.note)}
-          @input=${this.#handleNote}
-        ></textarea>`,
+        html`${onPaper(this.note)}<textarea
+            class="input"
+            id="note"
+            autocomplete="off"
+            spellcheck="false"
+            aria-required=${note.required || nothing}
+            aria-invalid=${note.error ? 'true' : nothing}
+            aria-describedby=${describedBy(note)}
+            .value=${live(this.note)}
+            @input=${this.#handleNote}
+          ></textarea>`,
       )}
     `;
   }

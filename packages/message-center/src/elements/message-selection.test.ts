@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+
+import { START } from '../model/list-state.js';
+import { aMailbox } from './mailbox.fixture.js';
+
+type Mailbox = Awaited<ReturnType<typeof aMailbox>>;
+
+const tickWith = (mailbox: Mailbox, index: number, init: MouseEventInit): void =>
+  void mailbox.checkbox(index)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
+
+describe('the selection of messages', () => {
+  it('stays on all pages, with its count, and is acted on as a whole (10-11)', async () => {
+    const mailbox = await aMailbox({ scenario: 'hundred-messages' });
+    const { tick, press, settled, ticked, text, backend } = mailbox;
+    const query = { view: 'all', search: '', sort: START.sort, timeZone: 'UTC', pageSize: 25, cursor: null } as const;
+    const isUnread = (index: number): boolean | undefined => backend.messages.page(query).items[index]?.unread;
+    tick(3);
+    tick(4);
+    await settled();
+    press('Next page');
+    await settled();
+    expect(ticked().some(Boolean)).to.equal(false);
+    tick(0);
+    await settled();
+    expect(text()).to.contain('3 selected, 2 on other pages');
+
+    press('Previous page');
+    await settled();
+    expect(ticked().slice(3, 5)).to.deep.equal([true, true]);
+    press('Mark as Unread');
+    await settled();
+    expect([3, 4, 10].map((index) => isUnread(index))).to.deep.equal([true, true, true]);
+    expect(text()).to.not.contain('3 selected');
+  });
+
+  it('spans the rows from one tick to the next with Shift, and back (10-11)', async () => {
+    const mailbox = await aMailbox({ scenario: 'hundred-messages' });
+    const { settled, ticked } = mailbox;
+    tickWith(mailbox, 2, {});
+    await settled();
+    tickWith(mailbox, 6, { shiftKey: true });
+    await settled();
+    expect(ticked().flatMap((on, index) => (on ? [index] : []))).to.deep.equal([2, 3, 4, 5, 6]);
+
+    tickWith(mailbox, 4, { shiftKey: true });
+    await settled();
+    expect(ticked().flatMap((on, index) => (on ? [index] : []))).to.deep.equal([2, 3]);
+  });
+
+  it('is taken back out loud when another part of the mailbox is shown (10-11)', async () => {
+    const { tick, settled, chooseTab, said, text } = await aMailbox();
+    tick(0);
+    await settled();
+    chooseTab('Closed');
+    await settled();
+    expect(text()).to.not.contain('1 selected');
+    expect(said()).to.contain('Selection cleared.');
+  });
+});
+
+describe('rows with an address of the host', () => {
+  it('are links with ids only, and open in place by a plain click (10-11)', async () => {
+    const asked: string[] = [];
+    const { el, opener, settled, backend } = await aMailbox({
+      hrefFor: (target) => {
+        asked.push(...Object.keys(target));
+        return `/messages/${target.messageId}`;
+      },
+    });
+    const link = opener(0);
+    const [first] = backend.messages.requests();
+    expect([link?.localName, link?.getAttribute('href')]).to.deep.equal(['a', `/messages/${first?.messageId ?? ''}`]);
+    expect([...new Set(asked)]).to.deep.equal(['messageId', 'orderId']);
+
+    link?.click();
+    await settled();
+    expect(el.messageId).to.equal(first?.messageId);
+  });
+
+  it('are buttons without an address that a link may have (10-11)', async () => {
+    for (const hrefFor of [undefined, () => 'javascript:alert(1)', () => undefined]) {
+      const { opener } = await aMailbox({ ...(hrefFor && { hrefFor }) });
+      expect(opener(0)?.localName).to.equal('button');
+    }
+  });
+});
