@@ -138,6 +138,52 @@ export const Selection: Story = {
   },
 };
 
+/** The selection stays when the page is turned, and says how much of it is elsewhere. */
+export const SelectionOnOtherPages: Story = {
+  tags: ['MC-05', 'MC-11'],
+  parameters: { portal: { scenario: 'hundred-messages' } },
+  play: async ({ canvasElement }) => {
+    const { settled, tick, press, text } = drawn(canvasElement);
+    await settled();
+    tick(3);
+    tick(4);
+    await settled();
+    press('Next page');
+    await settled();
+    tick(0);
+    await settled();
+    await expect(text()).toContain('3 selected, 2 on other pages');
+  },
+};
+
+/** A name in its usual order and a date of birth, typed as one search. */
+export const SearchByNameAndBirthDate: Story = {
+  tags: ['MC-26'],
+  play: async ({ canvasElement }) => {
+    const { settled, search, row, types } = drawn(canvasElement);
+    await settled();
+    const [last = '', first = ''] = (row(0)[1] ?? '').split(', ');
+    search(`${first} ${last}`.toLowerCase());
+    await settled();
+    await expect(types().length).toBeGreaterThan(0);
+  },
+};
+
+/** The host's `hrefFor` makes each row a link, so that a message can be opened in a new tab. */
+export const RowsAsLinks: Story = {
+  tags: ['MC-13'],
+  render: () => html`
+    <message-center
+      .settings=${{ ...mockPortal().settings, hrefFor: ({ messageId }: { messageId: string }) => `#/messages/${messageId}` }}
+    ></message-center>
+  `,
+  play: async ({ canvasElement }) => {
+    const { settled, opener } = drawn(canvasElement);
+    await settled();
+    await expect(opener(0)?.localName).toBe('a');
+  },
+};
+
 /** One is deleted and can be brought back; one is refused, with the reason. */
 export const DeletedWithUndo: Story = {
   tags: ['MC-05'],
