@@ -46,7 +46,8 @@ export const styles = css`
     max-inline-size: 72ch;
   }
 
-  @media (height >= 640px) {
+  /* On paper it would cover an answer. */
+  @media screen and (height >= 640px) {
     request-finish {
       position: sticky;
       inset-block-end: 0;
