@@ -20,26 +20,38 @@ interface Documented {
 }
 
 const FEATURES = ['message-center', 'info-request-form', 'p2p-scheduler', 'p2p-manage'] as const;
-const IMPORT = /(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
+const IMPORT = /(?:import|export)\s+(?!type\b)(?:([^'";]*?)\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
 const EVENT = /class (\w+) extends CustomEvent[\s\S]*?static readonly type = '([^']+)';[\s\S]*?\n}/g;
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-/** The source that an import is of; undefined for other people's packages. */
-function sourceOf(specifier: string, from: string): string | undefined {
+/** The sources that an import is of; none for other people's packages. */
+function sourcesOf(specifier: string, names: string, from: string): readonly string[] {
   const [, name, define] = /^@portal\/([\w-]+)(?:\/define\/([\w-]+)\.js)?$/.exec(specifier) ?? [];
-  if (name) return resolve(ROOT, 'packages', name, 'src', define ? `define/${define}.ts` : 'index.ts');
-  return specifier.startsWith('.') ? resolve(dirname(from), specifier.replace(/\.js$/, '.ts')) : undefined;
+  if (name && define) return [resolve(ROOT, 'packages', name, 'src', `define/${define}.ts`)];
+  if (name) return exportersOf(names, resolve(ROOT, 'packages', name, 'src/index.ts'));
+  return specifier.startsWith('.') ? [resolve(dirname(from), specifier.replace(/\.js$/, '.ts'))] : [];
 }
+
+/** An index brings everything, and an element uses only what it names. */
+function exportersOf(names: string, index: string): readonly string[] {
+  const wanted = [...names.matchAll(/\w+/g)].map(([name]) => name);
+  const sources = [...read(index).matchAll(/from '(\.[^']+)\.js'/g)].map(([, path = '']) =>
+    resolve(dirname(index), `${path}.ts`),
+  );
+  return sources.filter((path) => existsSync(path) && wanted.some((name) => declares(path, name)));
+}
+
+const declares = (path: string, name: string): boolean =>
+  new RegExp(`export [^;{]*\\b(?:class|const|function) ${name}\\b|export \\{[^}]*\\b${name}\\b`).test(read(path));
 
 /** Everything that the definition of an element brings, now or later. */
 function reached(from: string, seen = new Map<string, string>()): ReadonlyMap<string, string> {
   if (seen.has(from) || !existsSync(from)) return seen;
   const text = read(from);
   seen.set(from, text);
-  for (const [, still, later] of text.matchAll(IMPORT)) {
-    const to = sourceOf(still ?? later ?? '', from);
-    if (to) reached(to, seen);
+  for (const [, names = '', still, later] of text.matchAll(IMPORT)) {
+    for (const to of sourcesOf(still ?? later ?? '', names, from)) reached(to, seen);
   }
   return seen;
 }
@@ -92,7 +104,7 @@ function publicTags(): readonly (readonly [tag: string, name: string])[] {
   return FEATURES.flatMap((name) => {
     const folder = resolve(ROOT, 'packages', name, 'src/define');
     return readdirSync(folder)
-      .filter((file) => /extends ModuleElement/.test(elementText(name, file)))
+      .filter((file) => elementText(name, file).includes('extends ModuleElement'))
       .map((file) => [file.replace(/\.ts$/, ''), name] as const);
   });
 }

@@ -248,6 +248,6 @@ describe('a draft that could not be kept', () => {
     expect(form.question().value).to.equal(TYPED);
     el.endSession();
     expect(leave()).to.equal(true);
-    expect(form.shows(TYPED)).to.equal(false);
+    await waitUntil(() => !form.shows(TYPED));
   });
 });
