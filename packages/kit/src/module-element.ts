@@ -333,9 +333,9 @@ export abstract class ModuleElement extends LitElement {
 
   #renderStop(...sentences: readonly string[]): TemplateResult {
     return html`
-      <div class="notice info" role="status" tabindex="-1" data-first-focus>
+      <div class="notice info" role="group" aria-labelledby="stop" tabindex="-1" data-first-focus>
         ${icon('info')}
-        <p>${sentences.join(' ').trim()}</p>
+        <p id="stop" role=${this.shadowRoot?.activeElement ? nothing : 'status'}>${sentences.join(' ').trim()}</p>
       </div>
     `;
   }

@@ -116,7 +116,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     drop: (item: number | undefined, ...files: readonly File[]) => {
       const transfer = new DataTransfer();
       files.forEach((file) => transfer.items.add(file));
-      const target = item === undefined ? one('.zone') : (find('[role=group]')[item] ?? el);
+      const target = item === undefined ? one('.zone') : (find('[role=group]:not([tabindex])')[item] ?? el);
       const event = { bubbles: true, composed: true, cancelable: true, dataTransfer: transfer };
       target.dispatchEvent(new DragEvent('dragenter', event));
       const dropped = new DragEvent('drop', event);
@@ -200,7 +200,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     /** What stays in view at the end of the form. */
     bar: () => one('request-finish'),
     /** What the summary says is missing. */
-    problems: () => find('[role=alert] li button').map((problem) => plain(problem.textContent)),
+    problems: () => find('#places button').map((problem) => plain(problem.textContent)),
     errors: () => find('.error').map((error) => plain(error.textContent)),
     meter: () => plain(find('.meter .numbers')[0]?.textContent),
     /** What the bar says is missing. */

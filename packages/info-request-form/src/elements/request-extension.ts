@@ -153,7 +153,9 @@ export class RequestExtension extends LitElement {
   }
 
   #told = (meaning: Meaning, sentence: string): TemplateResult =>
-    html`<p class="state" tabindex="-1">${icon(meaning)}<span>${sentence}</span></p>`;
+    html`<p id="state" class="state" role="group" aria-labelledby="state" tabindex="-1">
+      ${icon(meaning)}<span>${sentence}</span>
+    </p>`;
 
   #renderOpener({ strings }: Environment): TemplateResult {
     return html`<button type="button" class="button small open" aria-expanded="false" @click=${this.#handleOpen}>

@@ -150,7 +150,9 @@ export class RequestOutcome extends LitElement {
     return notice(
       'info',
       html`
-        <p id="outcome" tabindex="-1"><strong>${o(`closed.${phase}`, { payer, date, time })}</strong></p>
+        <p id="outcome" role="group" aria-labelledby="outcome" tabindex="-1">
+          <strong>${o(`closed.${phase}`, { payer, date, time })}</strong>
+        </p>
         ${phone && phase !== 'withdrawn' ? html`<p>${o('closed.call', { payer, phone })}</p>` : nothing}
         <request-extension
           .request=${request}

@@ -52,7 +52,7 @@ export class RequestRound extends LitElement {
 
   #renderNotice({ reopened }: InfoRequest, sentences: readonly string[]): TemplateResult {
     const meaning = reopened === null ? 'info' : 'waiting';
-    return html`<div class="notice ${meaning}" tabindex="-1">
+    return html`<div id="round" class="notice ${meaning}" role="group" aria-labelledby="round" tabindex="-1">
       ${icon(meaning)}
       <div>
         ${sentences.map((sentence, i) => html`<p>${i === 0 ? html`<strong>${sentence}</strong>` : sentence}</p>`)}

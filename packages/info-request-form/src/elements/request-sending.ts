@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { controlStyles, environmentContext, icon, notice, plural } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, icon, notice, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
@@ -79,34 +79,54 @@ export class RequestSending extends LitElement {
 
   @query('.notice') private box!: HTMLElement | null;
 
+  readonly #announcer = new Announcer(this);
+  #left = 0;
+
   override focus(options?: FocusOptions): void {
     this.box?.focus(options);
+  }
+
+  /** What is missing is read with the focus; that nothing is missing any more comes while the person types. */
+  protected override willUpdate(): void {
+    const { environment, found } = this;
+    if (!environment || !found) return;
+    const before = this.#left;
+    this.#left = this.pressed ? this.#problemsOf(found, environment).length : 0;
+    if (this.pressed && before > 0 && this.#left === 0) {
+      this.#announcer.say(sendingWords(environment.strings)('problems.done'));
+    }
   }
 
   override render(): unknown {
     const { environment, found } = this;
     if (!environment || !found) return nothing;
     return html`<div class="sending">
-      ${this.pressed ? this.#renderProblems(found, environment) : submitOutcome(this.error, environment, this.mine)}
-      ${this.#renderChecking(found, environment)}
-    </div>`;
+        ${this.pressed ? this.#renderProblems(found, environment) : submitOutcome(this.error, environment, this.mine)}
+        ${this.#renderChecking(found, environment)}
+      </div>
+      ${this.#announcer.render()}`;
   }
 
-  #renderProblems(found: Found, { strings, payer }: Environment): TemplateResult {
+  #problemsOf(found: Found, { strings }: Environment): readonly Problem[] {
+    return problemList({ ...found, mine: this.mine }, words(strings), sendingWords(strings));
+  }
+
+  #renderProblems(found: Found, environment: Environment): TemplateResult {
+    const { strings, payer } = environment;
     const s = sendingWords(strings);
-    const problems = problemList({ ...found, mine: this.mine }, words(strings), s);
+    const problems = this.#problemsOf(found, environment);
     const done = problems.length === 0;
     const part = this.acceptsPart && !found.conflict && found.refused.size === 0 && canSendPart(found.list);
 
     return html`
-      <div class="notice ${done ? 'done' : 'refused'}" tabindex="-1">
+      <div class="notice ${done ? 'done' : 'refused'}" role="group" aria-labelledby="problems places" tabindex="-1">
         ${icon(done ? 'done' : 'refused')}
-        <div role="alert">
-          <p><strong>${s(done ? 'problems.done' : 'problems.title')}</strong></p>
+        <div>
+          <p id="problems"><strong>${s(done ? 'problems.done' : 'problems.title')}</strong></p>
           ${
             done
               ? nothing
-              : html`<ul>
+              : html`<ul id="places">
                   ${problems.map((problem) => this.#renderProblem(problem))}
                 </ul>`
           }

@@ -28,9 +28,8 @@ export interface Written {
 
 export interface ActionsOptions {
   readonly environment: () => Environment | undefined;
-  readonly say: (text: string) => void;
-  /** Called after a write that went through, with what it did. */
-  readonly done: (written: Written) => void;
+  /** Called after a write that went through, with what it did, and the words for it. */
+  readonly done: (written: Written, said: string) => void;
   /** Called when what is drawn here went away, with the focus perhaps in it. */
   readonly dismissed: () => void;
 }
@@ -87,8 +86,8 @@ export class MessageActions {
 
   async #tryMark(marking: Marking): Promise<void> {
     if (!(await this.#mark.run(marking))) return;
-    this.#say(marking.unread ? 'unread' : 'read', marking.messageIds.length);
-    this.#options.done({ marked: marking });
+    const said = this.#count(marking.unread ? 'unread' : 'read', marking.messageIds.length);
+    this.#options.done({ marked: marking }, said);
   }
 
   async #tryDelete(ids: readonly string[], rows: readonly MessageRow[]): Promise<void> {
@@ -101,8 +100,8 @@ export class MessageActions {
     const refused = this.#refusals([...answer.refused, ...gone], rows);
     this.#outcome = { kind: 'deleted', ids: answer.deleted, refused };
     const t = this.#words();
-    this.#options.say([...this.#deletedWords(answer.deleted.length, t), ...this.#refusedWords(refused, t)].join(' '));
-    this.#options.done({ deleted: answer.deleted });
+    const said = [...this.#deletedWords(answer.deleted.length, t), ...this.#refusedWords(refused, t)].join(' ');
+    this.#options.done({ deleted: answer.deleted }, said);
   }
 
   async #tryRestore(ids: readonly string[]): Promise<void> {
@@ -110,8 +109,7 @@ export class MessageActions {
     if (!answer) return;
 
     this.#outcome = { kind: 'restored', count: answer.restored.length };
-    this.#say('restored', answer.restored.length);
-    this.#options.done({});
+    this.#options.done({}, this.#count('restored', answer.restored.length));
   }
 
   render(): unknown {
@@ -123,10 +121,12 @@ export class MessageActions {
     return html`
       <div
         class="notice outcome ${this.#outcome.kind === 'deleted' && this.#outcome.ids.length === 0 ? 'refused' : 'done'}"
+        role="group"
+        aria-labelledby="outcome"
         tabindex="-1"
       >
         ${icon(this.#outcome.kind === 'deleted' && this.#outcome.ids.length === 0 ? 'refused' : 'done')}
-        <div>
+        <div id="outcome">
           ${this.#outcome.kind === 'deleted' ? this.#renderDeleted(this.#outcome, t) : html`<p>${this.#count('restored', this.#outcome.count)}</p>`}
         </div>
         <button type="button" class="button quiet small" @click=${this.#dismiss}>${t('dismiss')}</button>
@@ -209,10 +209,6 @@ export class MessageActions {
         reason: t(REASONS[reason] ?? 'reason.other'),
       });
     });
-  }
-
-  #say(stem: 'restored' | 'read' | 'unread', count: number): void {
-    this.#options.say(this.#count(stem, count));
   }
 
   #count(stem: 'deleted' | 'refused' | 'restored' | 'read' | 'unread', count: number): string {

@@ -63,7 +63,7 @@ export class MessageList extends LitElement {
   @query('message-table') private table!: MessageTable | null;
   @query('message-toolbar') private toolbar!: MessageToolbar | null;
   @query('#title') private headline!: HTMLElement | null;
-  @query('.outcome, .notice') private outcome!: HTMLElement | null;
+  @query('.outcome') private outcome!: HTMLElement | null;
 
   readonly page = new Query(this, {
     args: () => {
@@ -87,8 +87,7 @@ export class MessageList extends LitElement {
   readonly later = new Later(this, async () => {
     this.actions ??= (await import('./message-actions.js')).messageActions(this, {
       environment: () => this.environment,
-      say: (text) => this.#announcer.say(text),
-      done: (written) => this.#handleWritten(written),
+      done: (written, said) => this.#handleWritten(written, said),
       dismissed: () => this.toolbar?.focus(),
     });
   });
@@ -320,22 +319,26 @@ export class MessageList extends LitElement {
     else this.actions?.mark({ messageIds: ids, unread: action === 'unread' });
   }
 
-  #handleWritten({ deleted, marked }: Written): void {
+  #handleWritten({ deleted, marked }: Written, said: string): void {
     const { value } = this.page;
     if (value && deleted) this.page.put(without(value, deleted));
     if (value && marked) this.page.put(withUnread(value, marked.messageIds, marked.unread));
     this.#change({ kind: 'select', messageIds: [] });
     this.dispatchEvent(new MessagesChangedEvent());
-    void this.#focusAfterWrite();
+    void this.#tellWritten(said);
   }
 
   /** "Undo" goes with what it undid, and "Mark as Unread" with the selection. */
-  async #focusAfterWrite(): Promise<void> {
+  async #tellWritten(said: string): Promise<void> {
     await this.updateComplete;
     // The selection is the parent's, and comes back with a second drawing.
     await this.updateComplete;
     await this.toolbar?.updateComplete;
-    if (!this.shadowRoot?.activeElement) (this.outcome ?? this.toolbar)?.focus();
+    const isLost = !this.shadowRoot?.activeElement;
+    // With the focus on it, it is read; said as well, it would be heard twice.
+    if (isLost && this.outcome) return this.outcome.focus();
+    if (isLost) this.toolbar?.focus();
+    this.#announcer.say(said);
   }
 
   readonly #showAll = (): void => {

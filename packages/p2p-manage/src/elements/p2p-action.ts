@@ -95,7 +95,7 @@ export class P2pAction extends ModuleElement {
     const moment = answer?.windowEndsAt ? formatMoment(answer.windowEndsAt, environment) : '';
 
     return html`
-      <p class="muted small" data-first-focus tabindex="-1">
+      <p id="why" class="muted small" role="group" aria-labelledby="why" data-first-focus tabindex="-1">
         ${t(why, { date, moment })}
         ${phone && isForThePhone(why) ? html`<span>${t('call', { payer: payer.shortName, phone })}</span>` : nothing}
       </p>

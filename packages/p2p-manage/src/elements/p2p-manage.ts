@@ -354,7 +354,10 @@ export class P2pManage extends ModuleElement {
     if (this.task?.unsettled || this.dialog?.unsettled) return;
     this.booking.put({ p2p });
     this.#go({ type: 'found', changes: changesBetween(before, p2p), may: mayDo(step, p2p) });
-    if (this.flow.step !== step) await this.#showNews();
+    await this.updateComplete;
+    // Said, or read with the focus: both would be heard twice.
+    if (this.flow.step === step) this.news?.announce();
+    else await this.#showNews();
   }
 
   async #showNews(): Promise<void> {

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { P2p } from '@portal/api';
@@ -54,9 +54,10 @@ export class P2pNews extends LitElement {
     void this.updateComplete.then(() => this.news?.focus());
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** Says what was found to a person whose focus stays where it is; the dialog speaks for itself. */
+  announce(): void {
     const { p2p, environment, flow } = this;
-    if (!changed.has('flow') || !flow.found || !flow.changes || !p2p || !environment) return;
+    if (flow.step === 'cancelling' || !flow.found || !flow.changes || !p2p || !environment) return;
     this.#announcer.say(changesText({ changes: flow.changes, found: true, p2p, place: this.#place, environment }));
   }
 
@@ -74,7 +75,7 @@ export class P2pNews extends LitElement {
     if (!p2p || !environment || flow.step === 'cancelling') return nothing;
     if (flow.changes) {
       const { changes, found } = flow;
-      return html`<div data-news tabindex="-1">
+      return html`<div id="news" data-news role="group" aria-labelledby="news" tabindex="-1">
         ${changesView({ changes, found, p2p, place: this.#place, environment })}
         ${
           flow.step === 'editing' && !mayDo('editing', p2p)
@@ -90,7 +91,7 @@ export class P2pNews extends LitElement {
     const { strings } = environment;
     const t = newsWords(strings);
     const sentence = done === 'rescheduled' && p2p.state === 'requested' ? 'rescheduled-requested' : done;
-    return html`<div data-news tabindex="-1">
+    return html`<div id="news" data-news role="group" aria-labelledby="news" tabindex="-1">
       ${notice(
         'done',
         html`<p><strong>${t(`done.${sentence}`)}</strong></p>

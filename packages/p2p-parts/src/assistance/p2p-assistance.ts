@@ -6,16 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import type { P2pAssistance } from '@portal/api';
 import { formatMoment, formatPhone } from '@portal/domain';
-import {
-  Announcer,
-  Mutation,
-  PageHold,
-  controlStyles,
-  environmentContext,
-  failedView,
-  heading,
-  icon,
-} from '@portal/kit';
+import { Mutation, PageHold, controlStyles, environmentContext, failedView, heading, icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
@@ -69,7 +60,6 @@ export class P2pAssistanceForm extends LitElement {
   /** The server's last answer to what was asked here. */
   @state() private answered: P2pAssistance | undefined;
 
-  readonly #announcer = new Announcer(this);
   readonly sends = {
     notice: new Mutation(this, (asked: Asked, { key, signal }) =>
       this.#client().send(requestSlotNotice, { orderId: this.orderId, ...noticeToSend(asked) }, { key, signal }),
@@ -94,7 +84,6 @@ export class P2pAssistanceForm extends LitElement {
       ${heading(this.headingLevel, t('help.title'))}
       ${HELP.some((help) => this.#isOpen(help)) ? html`<p class="hint">${t('help.required')}</p>` : nothing}
       <div class="ways">${HELP.map((help) => this.#renderWay(help, environment, t))}</div>
-      ${this.#announcer.render()}
     `;
   }
 
@@ -106,7 +95,9 @@ export class P2pAssistanceForm extends LitElement {
         ${
           sent === undefined
             ? html`<p>${t(`${help}.lead`, { payer: environment.payer.shortName })}</p>`
-            : html`<p class="sent numbers" id="${help}-sent" tabindex="-1">${icon('done')}<span>${sent}</span></p>`
+            : html`<p class="sent numbers" id="${help}-sent" role="group" aria-labelledby="${help}-sent" tabindex="-1">
+                ${icon('done')}<span>${sent}</span>
+              </p>`
         }
         ${
           this.#isOpen(help)
@@ -229,9 +220,6 @@ export class P2pAssistanceForm extends LitElement {
     this.#page.look();
     await this.updateComplete;
     this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
-    if (this.environment) {
-      this.#announcer.say(this.#sentWords(help, this.environment, assistanceWords(this.environment.strings)) ?? '');
-    }
   }
 
   /** Puts the focus into the first field with a fault. Tells whether there is one. */

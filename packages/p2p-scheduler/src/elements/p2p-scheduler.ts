@@ -206,7 +206,7 @@ export class P2pScheduler extends ModuleElement {
     const t = words(environment.strings);
     return html`
       <slot name="notice"></slot>
-      <div tabindex="-1" data-first-focus>
+      <div role="group" aria-label=${t('title')} tabindex="-1" data-first-focus>
         ${this.order.render({
           loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
           failed: (error, retry) => failedView(error, { doing: t('doing.order'), retry, environment }),
