@@ -16,7 +16,11 @@ export async function read(response: Response): Promise<Answer> {
   const { ok, status, headers, type } = response;
   const away = type === 'opaqueredirect' || REDIRECTS.includes(status);
   const bare = { ok, status, headers, redirected: away || (response.redirected && !isJson({ headers })) };
-  if (!ok && !isJson(bare)) return { ...bare, text: '' };
+  if (!ok && !isJson(bare)) {
+    // The page of a proxy need not come to its end.
+    await response.body?.cancel().catch(() => undefined);
+    return { ...bare, text: '' };
+  }
   return { ...bare, text: await (ok ? response.text() : response.text().catch(() => '')) };
 }
 

@@ -132,13 +132,12 @@ async function limited<T>(
   try {
     return await Promise.race([run(limit.signal), stopped(limit.signal)]);
   } catch (error) {
+    stop();
     given?.throwIfAborted();
     // The words of a host, of the network, of a parser may quote anything.
     throw isApiError(error) ? error : new ApiError(limit.signal.reason === LATE ? 'timeout' : 'offline', { operation });
   } finally {
     clearTimeout(timer);
-    // What is not read, such as the page of a proxy, need not come to its end.
-    stop();
     given?.removeEventListener('abort', stop);
   }
 }
