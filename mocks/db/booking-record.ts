@@ -22,10 +22,14 @@ export interface BookingRecord {
   /** Counts the changes that a calendar has to hear of. */
   sequence: number;
   changedAt: number;
+  /** Who made the latest change. */
+  changedBy: Changer;
   /** Calls of the payer, oldest first. */
   calls: readonly { readonly at: number; readonly result: 'reached' | 'missed' }[];
   outcome: Outcome | null;
 }
+
+export type Changer = { readonly role: 'office'; readonly name: string } | { readonly role: 'payer' };
 
 export type Outcome = 'overturned' | 'upheld' | 'withdrawn';
 

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../data/contacts.js';
 import { ORDERS } from '../data/known.js';
-import { PAYER_ZONE } from '../data/payer.js';
+import { PAYER_ZONE, PERSON } from '../data/payer.js';
 import type { BookingRecord, P2pState } from './booking-record.js';
 import type { Orders } from './orders.js';
 import { addBusinessDays, isBusinessDay, payerToday } from './payer-time.js';
@@ -44,6 +44,7 @@ export function seedBookings(
       revision: decided === 'requested' ? 1 : 2,
       sequence: decided === 'requested' ? 0 : 1,
       changedAt: requestedAt,
+      changedBy: decided === 'requested' ? { role: 'office', name: PERSON } : { role: 'payer' },
       calls: decided === 'completed' ? [{ at: requestedAt + DAY, result: 'reached' }] : [],
       outcome: decided === 'completed' ? 'upheld' : null,
     };

@@ -11,9 +11,9 @@ import type {
 import { contactToKeep, isBlank } from '@portal/domain';
 
 import { CREDENTIALS, MOST_CALLS, OUTCOMES, PREPARATION, REVIEWER_SPECIALTIES } from '../data/p2p-words.js';
-import { PAYER_ZONE } from '../data/payer.js';
+import { PAYER_ZONE, PERSON } from '../data/payer.js';
 import { isActive, stateAt } from './booking-record.js';
-import type { BookingRecord, Outcome, P2pState } from './booking-record.js';
+import type { BookingRecord, Changer, Outcome, P2pState } from './booking-record.js';
 import { seedBookings } from './booking-seeds.js';
 import { calendarFile } from './calendar-file.js';
 import { eligibilityOf, windowEnd } from './eligibility.js';
@@ -21,7 +21,7 @@ import type { Holds } from './holds.js';
 import type { OrderRecord } from './order-record.js';
 import type { Orders } from './orders.js';
 import type { Outbox } from './outbox.js';
-import type { P2pEventKind, P2pHappening, P2pHistory } from './p2p-history.js';
+import type { P2pEventKind, P2pHistory } from './p2p-history.js';
 import { credentialFaults, participantFaults, zoneFaults } from './participants.js';
 import { Refusal, checkVersion, notFound, refuseFaults } from './refusal.js';
 import { rulesOf, times } from './slots.js';
@@ -63,11 +63,15 @@ export class Bookings {
     return order && eligibilityOf(order, booking && this.#stateOf(booking), this.#world);
   }
 
-  get(orderId: string): P2p {
-    return this.#shown(this.#of(orderId));
+  /** `viewer` is who asks: a change is either theirs or a colleague's. */
+  get(orderId: string, viewer?: string): P2p {
+    return this.#shown(this.#of(orderId), viewer);
   }
 
-  schedule({ orderId, slotId, timeZone, participant, credential, agreed }: InputOf<typeof scheduleP2p>): P2p {
+  schedule(
+    { orderId, slotId, timeZone, participant, credential, agreed }: InputOf<typeof scheduleP2p>,
+    by: string = PERSON,
+  ): P2p {
     const order = this.#parts.orders.get(orderId);
     this.checkRequestable(order);
     const rules = rulesOf(order);
@@ -94,52 +98,58 @@ export class Bookings {
       revision: 1,
       sequence: 0,
       changedAt: now,
+      changedBy: { role: 'office', name: by },
       calls: [],
       outcome: null,
     };
     this.#byOrder.set(orderId, booking);
     this.#book(booking, 'request');
-    this.#tell(orderId, 'requested');
-    return this.#shown(booking);
+    this.#tell(orderId, 'requested', by);
+    return this.#shown(booking, by);
   }
 
   /** The old time is given back only when the new one is booked. */
-  reschedule({ orderId, slotId, timeZone }: InputOf<typeof rescheduleP2p>, version: string | null): P2p {
+  reschedule(
+    { orderId, slotId, timeZone }: InputOf<typeof rescheduleP2p>,
+    version: string | null,
+    by: string = PERSON,
+  ): P2p {
     const booking = this.#changeable(orderId, version);
     refuseFaults(zoneFaults(timeZone));
     const slot = this.#take(this.#parts.orders.get(orderId), slotId);
 
     this.#parts.slots.release(booking.slot.slotId, orderId);
     Object.assign(booking, { slot, timeZone, decided: this.#firstState() });
-    this.#change(booking);
+    this.#change(booking, by);
     this.#book(booking, 'reschedule');
-    this.#tell(orderId, 'rescheduled');
-    return this.#shown(booking);
+    this.#tell(orderId, 'rescheduled', by);
+    return this.#shown(booking, by);
   }
 
   editParticipant(
     { orderId, participant, credential }: InputOf<typeof editP2pParticipant>,
     version: string | null,
+    by: string = PERSON,
   ): P2p {
     const booking = this.#changeable(orderId, version);
     const { credentials } = rulesOf(this.#parts.orders.get(orderId));
     refuseFaults([...participantFaults(participant), ...credentialFaults(credential, credentials)]);
     Object.assign(booking, { participant: contactToKeep(participant), credential });
-    this.#tell(orderId, 'participant-changed');
-    this.#change(booking);
-    return this.#shown(booking);
+    this.#tell(orderId, 'participant-changed', by);
+    this.#change(booking, by);
+    return this.#shown(booking, by);
   }
 
-  cancel({ orderId, reason, note }: InputOf<typeof cancelP2p>, version: string | null): P2p {
+  cancel({ orderId, reason, note }: InputOf<typeof cancelP2p>, version: string | null, by: string = PERSON): P2p {
     const booking = this.#changeable(orderId, version);
     booking.decided = 'cancelled';
     booking.cancelledBy = 'office';
-    this.#tell(orderId, 'cancelled');
-    this.#change(booking);
+    this.#tell(orderId, 'cancelled', by);
+    this.#change(booking, by);
     this.#parts.slots.release(booking.slot.slotId, orderId);
     const words = isBlank(note) ? reason : `${reason} (${note.trim()})`;
     this.#parts.outbox.send(booking, { kind: 'cancel', state: 'cancelled', reason: words });
-    return this.#shown(booking);
+    return this.#shown(booking, by);
   }
 
   calendar(orderId: string): { fileName: string; content: string } {
@@ -202,8 +212,8 @@ export class Bookings {
     if (!allowed) throw new Refusal(409, reason ?? 'not-active');
   }
 
-  tellDocument(orderId: string, kind: 'document-added' | 'document-removed'): void {
-    this.#tell(orderId, kind);
+  tellDocument(orderId: string, kind: 'document-added' | 'document-removed', by: string = PERSON): void {
+    this.#tell(orderId, kind, by);
   }
 
   /** Those that the payer may act on, in the order in which they were asked for. */
@@ -246,9 +256,13 @@ export class Bookings {
     this.#parts.slots.claim(slot.slotId, { orderId, until: null });
   }
 
-  /** Each change is one that a calendar shows: the time, the state, or who is called at which number. */
-  #change(booking: BookingRecord): void {
+  /**
+   * Each change is one that a calendar shows: the time, the state, or who is called at which number. By a person of the
+   * office, or by the payer where none is named.
+   */
+  #change(booking: BookingRecord, by?: string): void {
     booking.revision += 1;
+    booking.changedBy = by === undefined ? { role: 'payer' } : { role: 'office', name: by };
     booking.changedAt = nowMs(this.#world);
     booking.sequence += 1;
   }
@@ -296,17 +310,17 @@ export class Bookings {
       : { allowed: false, reason: 'not-active' };
   }
 
-  #tell(orderId: string, kind: P2pEventKind, by: P2pHappening['by'] = 'office'): void {
+  #tell(orderId: string, kind: P2pEventKind, by: string): void {
     this.#parts.history.add(orderId, { kind, by, at: nowMs(this.#world) });
   }
 
   #seedHistory({ orderId, requestedAt, decided }: BookingRecord): void {
     const { history } = this.#parts;
-    history.add(orderId, { kind: 'requested', by: 'office', at: requestedAt });
+    history.add(orderId, { kind: 'requested', by: PERSON, at: requestedAt });
     if (decided !== 'requested') history.add(orderId, { kind: decided, by: 'payer', at: requestedAt + HOUR });
   }
 
-  #shown(booking: BookingRecord): P2p {
+  #shown(booking: BookingRecord, viewer: string = PERSON): P2p {
     const { orderId, timeZone, participant, cancelledBy, slot } = booking;
     const order = this.#parts.orders.get(orderId);
     const end = windowEnd(order);
@@ -331,9 +345,15 @@ export class Bookings {
       reviewerSpecialty: REVIEWER_SPECIALTIES[order.solution] ?? null,
       preparation: { reason: PREPARATION.reason, bring: [...PREPARATION.bring] },
       canAddDocuments: this.#documents(booking),
+      changedBy: shownChanger(booking.changedBy, viewer),
       version: versionOf(booking),
     };
   }
 }
+
+const shownChanger = (changer: Changer, viewer: string): P2p['changedBy'] =>
+  changer.role === 'payer'
+    ? { role: 'payer', name: null, isYou: false }
+    : { ...changer, isYou: changer.name === viewer };
 
 const versionOf = ({ revision }: BookingRecord): string => `v${String(revision)}`;

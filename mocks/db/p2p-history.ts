@@ -1,19 +1,13 @@
 import type { P2pEvent } from '@portal/api';
 
-import { PERSON } from '../data/payer.js';
 import { instant } from './world.js';
 
 export type P2pEventKind = Exclude<P2pEvent['kind'], 'other'>;
 
-const ACTORS = {
-  office: { role: 'office', name: PERSON },
-  payer: { role: 'payer', name: null },
-  system: { role: 'system', name: null },
-} as const;
-
 export interface P2pHappening {
   readonly kind: P2pEventKind;
-  readonly by: keyof typeof ACTORS;
+  /** `payer`, or the name of somebody in the office. */
+  readonly by: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -25,7 +19,8 @@ export class P2pHistory {
 
   add(orderId: string, { kind, by, at }: P2pHappening): void {
     this.#last += 1;
-    const event = { eventId: `pe-${String(this.#last)}`, at: instant(at), kind, actor: ACTORS[by] };
+    const actor: P2pEvent['actor'] = by === 'payer' ? { role: 'payer', name: null } : { role: 'office', name: by };
+    const event = { eventId: `pe-${String(this.#last)}`, at: instant(at), kind, actor };
     this.#events.set(orderId, [...(this.#events.get(orderId) ?? []), event]);
   }
 

@@ -59,15 +59,17 @@ export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
     }),
     serve(backend, scheduleP2p, (request, { person }) => {
       holds.checkFree(request.orderId, person);
-      return bookings.schedule(request);
+      return bookings.schedule(request, person);
     }),
-    serve(backend, getP2p, ({ orderId }) => bookings.get(orderId)),
+    serve(backend, getP2p, ({ orderId }, { person }) => bookings.get(orderId, person)),
     serve(backend, rescheduleP2p, (request, { version, person }) => {
       holds.checkFree(request.orderId, person);
-      return bookings.reschedule(request, version);
+      return bookings.reschedule(request, version, person);
     }),
-    serve(backend, editP2pParticipant, (request, { version }) => bookings.editParticipant(request, version)),
-    serve(backend, cancelP2p, (request, { version }) => bookings.cancel(request, version)),
+    serve(backend, editP2pParticipant, (request, { version, person }) =>
+      bookings.editParticipant(request, version, person),
+    ),
+    serve(backend, cancelP2p, (request, { version, person }) => bookings.cancel(request, version, person)),
     serve(backend, getP2pCalendar, ({ orderId }) => bookings.calendar(orderId)),
     serve(backend, listP2pHistory, ({ orderId }) => {
       bookings.get(orderId);
@@ -77,16 +79,16 @@ export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
       bookings.get(orderId);
       return { attachments: attachments.of(documentsOf(orderId)) };
     }),
-    serve(backend, uploadP2pDocument, ({ orderId, file }, { bytes }) => {
+    serve(backend, uploadP2pDocument, ({ orderId, file }, { bytes, person }) => {
       bookings.checkDocuments(orderId);
       const added = attachments.add(documentsOf(orderId), null, { fileName: nameOf(file), bytes });
-      bookings.tellDocument(orderId, 'document-added');
+      bookings.tellDocument(orderId, 'document-added', person);
       return added;
     }),
-    serve(backend, removeP2pDocument, ({ orderId, attachmentId }) => {
+    serve(backend, removeP2pDocument, ({ orderId, attachmentId }, { person }) => {
       bookings.checkDocuments(orderId);
       const removed = attachments.remove(documentsOf(orderId), attachmentId);
-      bookings.tellDocument(orderId, 'document-removed');
+      bookings.tellDocument(orderId, 'document-removed', person);
       return { removed };
     }),
     serve(backend, listP2pReceipts, ({ orderId }) => {

@@ -205,6 +205,17 @@ export const P2pSchema = z.object({
   /** What to have at hand for the call: why the order was denied, and what would help (5d.5). */
   preparation: z.object({ reason: z.string(), bring: listOf(z.string()) }),
   canAddDocuments: PermissionSchema,
+  /**
+   * Who made the latest change; left out where the server does not tell. `isYou` is the person who asks, also in another
+   * window: the page then says so instead of naming a colleague.
+   */
+  changedBy: z.optional(
+    z.object({
+      role: z.optional(openEnum(['payer', 'office', 'system'])),
+      name: z.optional(z.nullable(z.string())),
+      isYou: z.optional(z.boolean()),
+    }),
+  ),
   version: VersionSchema,
 });
 

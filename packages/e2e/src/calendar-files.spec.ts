@@ -149,6 +149,7 @@ const booking = (decided: P2pState, start: string, timeZone: string): BookingRec
   revision: 3,
   sequence: 2,
   changedAt: CHANGED,
+  changedBy: { role: 'payer' },
   calls: [],
   outcome: null,
 });

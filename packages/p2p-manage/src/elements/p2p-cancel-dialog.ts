@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import { CANCEL_REASONS, cancelP2p } from '@portal/api';
-import type { P2p } from '@portal/api';
+import type { InputOf, P2p } from '@portal/api';
 import { formatMoment, isBlank } from '@portal/domain';
 import { Mutation, PageHold, controlStyles, environmentContext, failedView, onPaper } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
@@ -18,12 +18,18 @@ import { taskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
 import { MAX_NOTE, cancelFaults } from '../model/cancelling.js';
 import type { CancelReason } from '../model/cancelling.js';
-import type { Change } from '../model/changes.js';
+import { START } from '../model/flow.js';
+import type { Flow } from '../model/flow.js';
 import { isStale } from '../model/refused.js';
 import { timeWords } from '../model/time-words.js';
 import { changesView } from '../views/changes-view.js';
 
 import { styles } from './p2p-cancel-dialog.styles.js';
+
+/** What one press sends, whole, as it was at the press. */
+interface Cancellation extends InputOf<typeof cancelP2p> {
+  readonly version: string;
+}
 
 interface Entered {
   readonly reason: CancelReason | '';
@@ -44,15 +50,15 @@ export class P2pCancelDialog extends LitElement {
 
   @property({ attribute: false }) p2p?: P2p | undefined;
 
+  /** The version that the person decides about: the one that the task was opened with, or was last refused for. */
+  @property({ attribute: false }) version = '';
+
   @property({ type: Boolean }) open = false;
 
   @property({ attribute: false }) timeZone = 'UTC';
 
-  /** What somebody else changed while it was open. */
-  @property({ attribute: false }) changes?: readonly Change[] | undefined;
-
-  /** It was seen by looking, and not by a refusal. */
-  @property({ attribute: false }) found?: boolean | undefined;
+  /** Where the page stands, and what changed while it was open. */
+  @property({ attribute: false }) flow: Flow = START;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
@@ -63,12 +69,9 @@ export class P2pCancelDialog extends LitElement {
   @query('#reason') private reasonField!: HTMLElement | null;
   @query('#note') private noteField!: HTMLElement | null;
 
-  readonly cancelling = new Mutation(this, async (input: { reason: CancelReason; note: string }, attempt: Try) => {
-    const { p2p, environment } = this;
-    if (!p2p || !environment) return undefined;
-    const { orderId, version } = p2p;
-    return environment.client.send(cancelP2p, { orderId, ...input }, { ...attempt, version });
-  });
+  readonly cancelling = new Mutation(this, async ({ version, ...input }: Cancellation, attempt: Try) =>
+    this.environment?.client.send(cancelP2p, input, { ...attempt, version }),
+  );
 
   readonly #page = new PageHold(this, () => this.open && (this.reason !== '' || this.note !== ''));
 
@@ -133,11 +136,10 @@ export class P2pCancelDialog extends LitElement {
     const after = manageWords(strings);
     const place = { timeZone: this.timeZone, locale };
     const until = p2p.mayRequestAgainUntil;
+    const { changes } = this.flow;
 
     return html`
-      <div role="status">
-        ${this.changes ? changesView({ changes: this.changes, found: this.found, p2p, place, environment }) : nothing}
-      </div>
+      <div role="status">${changes ? changesView({ ...this.flow, changes, p2p, place, environment }) : nothing}</div>
       <p>${t(p2p.state === 'missed' ? 'cancel-missed' : 'cancel-time', { time: timeWords(p2p.slot, place) })}</p>
       <p>
         ${until === null ? after('again-never') : after('again-until', { moment: formatMoment(until, place) })}
@@ -197,18 +199,27 @@ export class P2pCancelDialog extends LitElement {
   }
 
   async #handleCancel(): Promise<void> {
-    const { reason, note } = this;
+    if (this.cancelling.running) return;
     this.asked = true;
-    const [fault] = cancelFaults(reason, note);
-    if (fault || reason === '') return (fault?.field === 'note' ? this.noteField : this.reasonField)?.focus();
+    const [fault] = cancelFaults(this.reason, this.note);
+    const cancellation = this.#cancellation();
+    if (fault || !cancellation) return (fault?.field === 'note' ? this.noteField : this.reasonField)?.focus();
 
-    const p2p = await this.cancelling.run({ reason, note: isBlank(note) ? '' : note.trim() });
+    const p2p = await this.cancelling.run(cancellation);
     if (p2p) this.#tell(p2p);
     if (isStale(this.cancelling.error)) {
       this.cancelling.reset();
       // Out of the page it belongs to nothing that is shown.
       if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
     }
+  }
+
+  /** What is on screen, for the version that it is on screen with. */
+  #cancellation(): Cancellation | undefined {
+    const { p2p, reason, note, version } = this;
+    return p2p && reason !== ''
+      ? { orderId: p2p.orderId, reason, note: isBlank(note) ? '' : note.trim(), version }
+      : undefined;
   }
 
   /** What was typed has arrived; whoever hears of it may leave the page. */

@@ -166,7 +166,7 @@ describe('<p2p-manage>, cancelling', () => {
     await second.press('Cancel Peer-to-Peer');
 
     expect(portal.qa.outbox()).to.have.lengthOf(1);
-    expect(second.text()).to.contain('Somebody changed this Peer-to-Peer while you had it open.');
+    expect(second.text()).to.contain('Your change was not made.');
     expect([first.chip(), second.chip()]).to.deep.equal(['Cancelled', 'Cancelled']);
   });
 
@@ -204,7 +204,7 @@ describe('<p2p-manage>, cancelling', () => {
 
     await press('Cancel Peer-to-Peer');
     expect(dialogIsOpen()).to.equal(true);
-    expect(text()).to.contain('Somebody changed this Peer-to-Peer while you had it open. Nothing of yours was sent.');
+    expect(text()).to.contain('Your change was not made.');
     expect(text()).to.contain('Its state is now: Confirmed.');
 
     await press('Cancel Peer-to-Peer');
@@ -222,7 +222,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(dialogIsOpen()).to.equal(false);
     expect(chip()).to.equal('Declined');
     expect(text()).to.contain('Its state is now: Declined.');
-    expect(focused()).to.contain('Somebody changed this Peer-to-Peer');
+    expect(focused()).to.contain('Your change was not made.');
   });
 
   it('is accessible while it is asked for', async () => {

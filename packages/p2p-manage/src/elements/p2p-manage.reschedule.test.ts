@@ -162,7 +162,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(portal.qa.outbox()).to.have.lengthOf(1);
     expect(portal.backend.bookings.get(ORDERS.confirmed).slot).to.deep.equal(slot);
     expect(second.text()).to.contain(`The time is now ${timeWords(slot, CENTRAL)}.`);
-    expect(second.focused()).to.contain('Somebody changed this Peer-to-Peer while you had it open.');
+    expect(second.focused()).to.contain('Your change was not made.');
   });
 
   it('moves a call that was missed, and does not say that its time stays (PM-10)', async () => {
@@ -214,12 +214,12 @@ describe('<p2p-manage>, rescheduling', () => {
     portal.qa.confirmP2p(ORDERS.requested);
 
     await press('Confirm new time');
-    expect(focused()).to.contain('Somebody changed this Peer-to-Peer while you had it open.');
+    expect(focused()).to.contain('Your change was not made.');
     expect(text()).to.contain('Its state is now: Confirmed.');
 
     await press('Confirm new time');
     expect(chip()).to.equal('Requested');
-    expect(text()).not.to.contain('Somebody changed this Peer-to-Peer');
+    expect(text()).not.to.contain('Your change was not made.');
   });
 
   it('gives a held time back when the present one is kept (PM-09)', async () => {

@@ -1,17 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { getP2p, listP2pHistory, listP2pReceipts } from '@portal/api';
-import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import { ORDERS, PAYER, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
+import { newsWords } from '../news-copy.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
 const ORDER = ORDERS.confirmed;
+
+const FOUND = newsWords()('found.payer', { payer: PAYER.shortName });
 
 /** The page of an order over a whole mock backend, its reads settled. */
 async function aPage(orderId: string = ORDER, options: MockPortalOptions = {}, portal = mockPortal(options)) {
@@ -196,7 +199,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     portal.qa.moveP2p(ORDER);
     await look();
 
-    expect(text()).to.contain('This Peer-to-Peer has changed while you had it open. The time is now');
+    expect(text()).to.contain(`${FOUND} The time is now`);
     expect(focused()).to.equal(before);
     await expect(el).to.be.accessible();
   });
@@ -233,6 +236,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(text()).to.contain('Its state is now: Confirmed.').and.to.contain('Confirm the new time');
 
     await press('Confirm new time');
+    await press('Confirm new time');
     expect(chip()).to.equal('Requested');
   });
 
@@ -254,8 +258,10 @@ describe('<p2p-manage> while the payer changes it', () => {
     portal.qa.confirmP2p(ORDERS.requested);
     await look();
     expect(dialogIsOpen()).to.equal(true);
-    expect(text()).to.contain('This Peer-to-Peer has changed while you had it open. Its state is now: Confirmed.');
+    expect(text()).to.contain(`${FOUND} Its state is now: Confirmed.`);
 
+    await press('Cancel Peer-to-Peer');
+    expect(dialogIsOpen(), 'the change was seen, and is to be confirmed').to.equal(true);
     await press('Cancel Peer-to-Peer');
     expect(chip()).to.equal('Cancelled');
   });
@@ -288,7 +294,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     await choose('reason', 'no-longer-needed');
     await press('Cancel Peer-to-Peer');
     await look();
-    expect(text()).not.to.contain('has changed while you had it open');
+    expect(text()).not.to.contain('while you had it open');
 
     await press('Cancel Peer-to-Peer');
     expect(chip()).to.equal('Cancelled');

@@ -24,9 +24,12 @@ import { bookingOf } from '../booking-of.js';
 import { manageWords } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
 import type { BookingChangedEvent, BookingFoundEvent, TaskBegunEvent, TimeStepEvent } from '../events.js';
+import { changedBy } from '../model/changed-by.js';
 import { changesBetween } from '../model/changes.js';
 import { START, TASKS, mayDo, next, stepOf } from '../model/flow.js';
 import type { Flow, FlowEvent, Task } from '../model/flow.js';
+import { newsWords } from '../news-copy.js';
+import { payerLine } from '../views/payer-line.js';
 
 import type { P2pBooking } from './p2p-booking.js';
 import type { P2pCancelDialog } from './p2p-cancel-dialog.js';
@@ -70,6 +73,8 @@ export class P2pManage extends ModuleElement {
   @state() private confirming = false;
   /** Chosen on this page; goes before the attribute. */
   @state() private chosenZone = '';
+  /** What the person decides about in an open task: news never change it, only being shown them with a refusal does. */
+  @state() private opened: P2p | undefined;
   /** The session ended: nothing is held or read until it lives again. */
   @state() private emptied = false;
 
@@ -112,6 +117,7 @@ export class P2pManage extends ModuleElement {
     if (this.#shownFor !== this.orderId) {
       this.flow = START;
       this.confirming = false;
+      this.opened = undefined;
       void keepFocus(this);
     }
     this.#shownFor = this.orderId;
@@ -162,6 +168,7 @@ export class P2pManage extends ModuleElement {
 
   protected override forget(): void {
     this.flow = START;
+    this.opened = undefined;
     this.emptied = true;
   }
 
@@ -173,15 +180,17 @@ export class P2pManage extends ModuleElement {
       ${this.order.render({
         loading: () => this.#renderLoading(environment),
         // What fails here has most likely failed for the booking too: one press reads both again.
-        failed: (error) => this.#renderFailure(error, 'order', () => this.refresh()),
+        failed: (error) => [this.#renderFailure(error, 'order', () => this.refresh()), this.#renderTyped(environment)],
         ready: (order) => html`
           <p2p-order-banner .order=${order}></p2p-order-banner>
           ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
           ${this.booking.render({
             loading: () => this.#renderLoading(environment),
-            failed: (error, retry) => this.#renderFailure(error, 'booking', retry),
+            failed: (error, retry) => [this.#renderFailure(error, 'booking', retry), this.#renderTyped(environment)],
             ready: ({ p2p }, freshness) =>
-              p2p ? this.#renderBooking(p2p, environment, freshness) : this.#renderNone(environment),
+              p2p
+                ? this.#renderBooking(p2p, environment, freshness)
+                : [this.#renderNone(environment), payerLine(environment), this.#renderTyped(environment)],
           })}
         `,
       })}
@@ -213,7 +222,8 @@ export class P2pManage extends ModuleElement {
     const t = manageWords(environment.strings);
     const timeZone = this.#zoneFor(p2p);
     const headingLevel = this.headingLevel + 1;
-    const { step, changes, found } = this.flow;
+    const { step } = this.flow;
+    const version = (this.opened ?? p2p).version;
 
     return html`
       ${failure === undefined ? nothing : this.#renderFailure(failure, 'refresh', retry)}
@@ -223,6 +233,7 @@ export class P2pManage extends ModuleElement {
         step === 'rescheduling'
           ? html`<p2p-reschedule
               .p2p=${p2p}
+              .version=${version}
               .timeZone=${timeZone}
               .headingLevel=${headingLevel}
               .confirming=${this.confirming}
@@ -233,13 +244,7 @@ export class P2pManage extends ModuleElement {
               @task-left=${this.#handleLeft}
             ></p2p-reschedule>`
           : step === 'editing'
-            ? html`<p2p-participant-editor
-                .p2p=${p2p}
-                .headingLevel=${headingLevel}
-                @booking-changed=${this.#handleChanged}
-                @booking-stale=${this.#handleStale}
-                @task-left=${this.#handleLeft}
-              ></p2p-participant-editor>`
+            ? this.#renderEditor(p2p, version)
             : html`<p2p-booking
                   .p2p=${p2p}
                   .timeZone=${timeZone}
@@ -256,15 +261,34 @@ export class P2pManage extends ModuleElement {
       }
       <p2p-cancel-dialog
         .p2p=${p2p}
+        .version=${version}
         .open=${step === 'cancelling'}
         .timeZone=${timeZone}
-        .changes=${changes}
-        .found=${found}
+        .flow=${this.flow}
         @booking-changed=${this.#handleChanged}
         @booking-stale=${this.#handleStale}
         @task-left=${this.#handleLeft}
       ></p2p-cancel-dialog>
     `;
+  }
+
+  #renderEditor(p2p: P2p, version: string): TemplateResult {
+    return html`<p2p-participant-editor
+      .p2p=${p2p}
+      .version=${version}
+      .headingLevel=${this.headingLevel + 1}
+      @booking-changed=${this.#handleChanged}
+      @booking-stale=${this.#handleStale}
+      @task-left=${this.#handleLeft}
+    ></p2p-participant-editor>`;
+  }
+
+  /** What was typed is the person's own: it stays to be read where the booking can no longer be. */
+  #renderTyped({ strings }: Environment): unknown {
+    const { opened } = this;
+    if (!opened || this.flow.step !== 'editing') return nothing;
+    return html`<p>${newsWords(strings)('kept')}</p>
+      ${this.#renderEditor(opened, opened.version)}`;
   }
 
   get #asked(): readonly [ApiClient | undefined, string | undefined] {
@@ -306,6 +330,7 @@ export class P2pManage extends ModuleElement {
     if (ready.includes(false)) return;
     this.#go({ type: 'begun', task });
     this.confirming = confirming;
+    this.opened = this.booking.value?.p2p;
     await this.updateComplete;
     this.task?.focus();
   }
@@ -335,15 +360,24 @@ export class P2pManage extends ModuleElement {
   }
 
   async #handleStale(): Promise<void> {
-    const before = this.booking.value?.p2p;
+    const before = this.opened;
+    const { orderId } = this;
     await this.booking.refresh();
+    if (this.orderId !== orderId) return;
     const after = this.booking.value?.p2p;
-    if (after?.orderId !== before?.orderId || !after) {
-      this.#go({ type: 'left' });
+    const { step } = this.flow;
+    if (!after) {
+      // What is typed into a form stays with the reason; a dialog would hide it.
+      if (step !== 'editing') this.#go({ type: 'left' });
       return;
     }
-    const { step } = this.flow;
-    this.#go({ type: 'stale', changes: changesBetween(before, after), may: mayDo(step, after) });
+    this.#go({
+      type: 'stale',
+      changes: changesBetween(before, after),
+      may: mayDo(step, after),
+      by: changedBy(after.changedBy, this.environment?.person),
+    });
+    this.opened = after;
     if (this.flow.step !== 'cancelling') await this.#showNews();
   }
 
@@ -353,7 +387,12 @@ export class P2pManage extends ModuleElement {
     // While the fate of a write is not known, the change may be this office's own; its retry tells.
     if (this.task?.unsettled || this.dialog?.unsettled) return;
     this.booking.put({ p2p });
-    this.#go({ type: 'found', changes: changesBetween(before, p2p), may: mayDo(step, p2p) });
+    this.#go({
+      type: 'found',
+      changes: changesBetween(before, p2p),
+      may: mayDo(step, p2p),
+      by: changedBy(p2p.changedBy, this.environment?.person),
+    });
     await this.updateComplete;
     // Said, or read with the focus: both would be heard twice.
     if (this.flow.step === step) this.news?.announce();

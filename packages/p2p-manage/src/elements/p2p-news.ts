@@ -12,7 +12,7 @@ import type { Environment } from '@portal/kit';
 import { BookingWatch } from '../controllers/booking-watch.js';
 import { manageWords } from '../copy.js';
 import { BookingFoundEvent, OrderSearchRequestedEvent } from '../events.js';
-import { START, mayDo } from '../model/flow.js';
+import { START } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
 import { newsWords } from '../news-copy.js';
 import { changesText, changesView } from '../views/changes-view.js';
@@ -58,7 +58,7 @@ export class P2pNews extends LitElement {
   announce(): void {
     const { p2p, environment, flow } = this;
     if (flow.step === 'cancelling' || !flow.found || !flow.changes || !p2p || !environment) return;
-    this.#announcer.say(changesText({ changes: flow.changes, found: true, p2p, place: this.#place, environment }));
+    this.#announcer.say(changesText({ ...flow, changes: flow.changes, p2p, place: this.#place, environment }));
   }
 
   override render(): TemplateResult {
@@ -74,14 +74,9 @@ export class P2pNews extends LitElement {
     // While it is cancelled, the dialog says it.
     if (!p2p || !environment || flow.step === 'cancelling') return nothing;
     if (flow.changes) {
-      const { changes, found } = flow;
+      const { changes } = flow;
       return html`<div id="news" data-news role="group" aria-labelledby="news" tabindex="-1">
-        ${changesView({ changes, found, p2p, place: this.#place, environment })}
-        ${
-          flow.step === 'editing' && !mayDo('editing', p2p)
-            ? html`<p>${newsWords(environment.strings)('kept')}</p>`
-            : nothing
-        }
+        ${changesView({ ...flow, changes, p2p, place: this.#place, environment })}
       </div>`;
     }
     return flow.done ? this.#renderDone(flow.done, p2p, environment) : nothing;

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { editP2pParticipant, getAvailability, listContacts } from '@portal/api';
-import type { P2p, Participant } from '@portal/api';
+import type { InputOf, P2p, Participant } from '@portal/api';
 import { contactToKeep, contactToType } from '@portal/domain';
 import { Mutation, PageHold, Query, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
@@ -25,9 +25,9 @@ import { isStale, refusedFields } from '../model/refused.js';
 
 import { styles } from './task.styles.js';
 
-interface Change {
-  readonly participant: Participant;
-  readonly credential?: string;
+/** What one press sends, whole, as it was at the press. */
+interface Change extends InputOf<typeof editP2pParticipant> {
+  readonly version: string;
 }
 
 interface Typed {
@@ -59,6 +59,9 @@ export class P2pParticipantEditor extends LitElement {
   static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p;
+
+  /** The version that the person decides about: the one that the task was opened with, or was last refused for. */
+  @property({ attribute: false }) version = '';
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
@@ -93,12 +96,9 @@ export class P2pParticipantEditor extends LitElement {
     },
   });
 
-  readonly saving = new Mutation(this, async (change: Change, attempt: Try) => {
-    const { p2p, environment } = this;
-    if (!p2p || !environment) return undefined;
-    const { orderId, version } = p2p;
-    return environment.client.send(editP2pParticipant, { orderId, ...change }, { ...attempt, version });
-  });
+  readonly saving = new Mutation(this, async ({ version, ...change }: Change, attempt: Try) =>
+    this.environment?.client.send(editP2pParticipant, change, { ...attempt, version }),
+  );
 
   readonly #page = new PageHold(this, () => this.draft !== undefined || this.credential !== undefined);
 
@@ -214,32 +214,46 @@ export class P2pParticipantEditor extends LitElement {
   }
 
   async #handleSave(): Promise<void> {
-    if (!this.p2p) return;
+    if (!this.p2p || this.saving.running) return;
     const typed = this.#typed(this.p2p);
     this.draft = typed;
     this.asked = true;
-    const [fault] = contactFormFaults(typed);
-    if (fault) return void this.form?.focusField(fault.field);
-    const credential = this.#chosenCredential;
-    if (this.#credentials.length > 0 && credential === '') return void this.rulesForm?.focusField('credential');
+    if (this.#focusFault(typed)) return;
 
-    const participant = contactToKeep(typed.participant);
-    const p2p = await this.saving.run(credential === '' ? { participant } : { participant, credential });
-    if (p2p) this.#tell(p2p);
+    const chosen = this.credential;
+    const p2p = await this.saving.run(this.#changeOf(this.p2p, typed));
+    if (p2p) this.#tell(p2p, this.draft === typed && this.credential === chosen);
     await this.#explain();
   }
 
   readonly #handleLeave = (): void => {
-    this.#kept?.put(undefined);
     this.dispatchEvent(new TaskLeftEvent());
   };
 
-  /** What was typed has arrived; whoever hears of it may leave the page. */
-  #tell(p2p: P2p): void {
-    this.draft = undefined;
-    this.credential = undefined;
+  /** Puts the focus into the first field with a fault. Tells whether there is one. */
+  #focusFault(typed: ContactChangedDetail): boolean {
+    const [fault] = contactFormFaults(typed);
+    const lacksCredential = this.#credentials.length > 0 && this.#chosenCredential === '';
+    if (fault) void this.form?.focusField(fault.field);
+    else if (lacksCredential) void this.rulesForm?.focusField('credential');
+    return fault !== undefined || lacksCredential;
+  }
+
+  /** What is on screen, for the version that it is on screen with. */
+  #changeOf({ orderId }: P2p, { participant }: ContactChangedDetail): Change {
+    const credential = this.#chosenCredential;
+    const change = { orderId, participant: contactToKeep(participant), version: this.version };
+    return credential === '' ? change : { ...change, credential };
+  }
+
+  /** What was typed has arrived, unless more was typed since; the host that hears of it may leave the page. */
+  #tell(p2p: P2p, isAll: boolean): void {
+    if (isAll) {
+      this.draft = undefined;
+      this.credential = undefined;
+    }
     this.asked = false;
-    this.#kept?.put(undefined);
+    if (isAll) this.#kept?.put(undefined);
     this.#page.look();
     this.dispatchEvent(new BookingChangedEvent('edited', p2p));
   }

@@ -4,7 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, rescheduleP2p } from '@portal/api';
-import type { P2p } from '@portal/api';
+import type { InputOf, P2p } from '@portal/api';
 import type { Place } from '@portal/domain';
 import {
   Announcer,
@@ -44,9 +44,9 @@ import { presentTime } from '../views/present-time.js';
 
 import { styles } from './task.styles.js';
 
-interface Move {
-  readonly slot: Choice;
-  readonly holdId: string | null;
+/** What one press sends, and sends again: whole, as it was at the press. */
+interface Move extends InputOf<typeof rescheduleP2p> {
+  readonly version: string;
 }
 
 const isMissed = ({ state }: P2p): boolean => state === 'missed';
@@ -66,6 +66,9 @@ export class P2pReschedule extends LitElement {
   static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p;
+
+  /** The version that the person decides about: the one that the task was opened with, or was last refused for. */
+  @property({ attribute: false }) version = '';
 
   @property({ attribute: false }) timeZone = 'UTC';
 
@@ -87,13 +90,9 @@ export class P2pReschedule extends LitElement {
     timeZone: () => this.timeZone,
   });
 
-  readonly booking = new Mutation(this, async ({ slot, holdId }: Move, attempt: Try) => {
-    const { p2p, environment, timeZone } = this;
-    if (!p2p || !environment) return undefined;
-    const { orderId, version } = p2p;
-    const input = { orderId, slotId: slot.slotId, holdId, timeZone };
-    return environment.client.send(rescheduleP2p, input, { ...attempt, version });
-  });
+  readonly booking = new Mutation(this, async ({ version, ...input }: Move, attempt: Try) =>
+    this.environment?.client.send(rescheduleP2p, input, { ...attempt, version }),
+  );
 
   readonly #announcer = new Announcer(this);
 
@@ -311,11 +310,25 @@ export class P2pReschedule extends LitElement {
     await this.picker?.focusSchedule();
   }
 
+  /** What is on screen, for the version that it is on screen with. */
+  #chosenMove(): Move | undefined {
+    const { p2p, at, timeZone, version } = this;
+    if (!p2p || !at.slot) return undefined;
+    return { orderId: p2p.orderId, slotId: at.slot.slotId, holdId: this.hold.holdId, timeZone, version };
+  }
+
+  /** What was on screen at the press, once its hold is verified; nothing if the person went on meanwhile. */
+  async #pressedMove(): Promise<Move | undefined> {
+    const { at } = this;
+    const move = this.#unsure ?? this.#chosenMove();
+    if (!move || this.booking.running) return undefined;
+    if (!this.#unsure && !(await this.hold.verify())) return undefined;
+    return this.booking.running || this.at !== at ? undefined : move;
+  }
+
   async #handleConfirm(): Promise<void> {
-    const { slot } = this.at;
-    const isHeld = this.#unsure !== undefined || this.booking.running || (await this.hold.verify());
-    if (!slot || !isHeld || this.booking.running) return;
-    const move = this.#unsure ?? { slot, holdId: this.hold.holdId };
+    const move = await this.#pressedMove();
+    if (!move) return;
     const p2p = await this.booking.run(move);
     const { error } = this.booking;
     this.#unsure = error === undefined ? undefined : move;

@@ -84,7 +84,7 @@ function expectOther({ portal, text, chip, scene }: Manage, { done }: Write): vo
   expect(text()).to.contain(portal.backend.bookings.get(ORDERS.requested).participant.lastName);
   expect(text())
     .not.to.match(done)
-    .and.not.to.match(/Somebody changed|has changed while/);
+    .and.not.to.match(/Your change was not made|while you had it open|in another window/);
   expect(chip()).to.equal('Requested');
   expectSound(scene);
 }

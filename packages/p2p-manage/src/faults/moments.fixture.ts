@@ -119,7 +119,7 @@ const MOMENTS: readonly Moment[] = [
       manage.pressed(CANCEL);
       return manage;
     },
-    told: /We could not cancel the Peer-to-Peer\.|Somebody changed this Peer-to-Peer/,
+    told: /We could not cancel the Peer-to-Peer\.|Your change was not made/,
     keeps: always,
     instead: CANCEL,
     recovered: ({ chip, isReviewing }) => isReviewing() && chip() === 'Cancelled',
@@ -136,7 +136,7 @@ const MOMENTS: readonly Moment[] = [
       return manage;
     },
     every: true,
-    told: /We could not book the new time\.|Somebody changed this Peer-to-Peer/,
+    told: /We could not book the new time\.|Your change was not made/,
     keeps: always,
     instead: CONFIRM,
     recovered: ({ chip }) => chip() === 'Requested',
@@ -152,7 +152,7 @@ const MOMENTS: readonly Moment[] = [
       manage.pressed(SAVE);
       return manage;
     },
-    told: /We could not save the contact person\.|Somebody changed this Peer-to-Peer/,
+    told: /We could not save the contact person\.|Your change was not made/,
     keeps: always,
     instead: SAVE,
     recovered: ({ text }) => text().includes('The contact person is changed.') && text().includes(TYPED),

@@ -125,7 +125,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         manage.portal.qa.moveP2p(manage.booking().orderId);
         await manage.look();
-        await manage.says('This Peer-to-Peer has changed while you had it open.');
+        await manage.says('changed this Peer-to-Peer while you had it open.');
 
         expect(deepFocus()).to.equal(field);
         expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([3, 5]);

@@ -10,7 +10,7 @@ import type { MockPortal } from '@portal/mocks';
 import { CANCEL, CONFIRM, ORDER, aCancelling, aConfirming } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
-const TOLD = 'Somebody changed this Peer-to-Peer while you had it open.';
+const TOLD = 'Your change was not made.';
 const TAKEN = 'Somebody else has just taken that time. Your present time is still yours.';
 
 /** Another page of a browser: a client and a session of its own. */

@@ -1,4 +1,6 @@
 /** The steps of the page that manages a peer-to-peer (PM-02, PM-09), and what is told above them. */
+import { togetherBy } from './changed-by.js';
+import type { By } from './changed-by.js';
 import type { Change } from './changes.js';
 
 export type Task = 'cancelling' | 'editing' | 'rescheduling';
@@ -13,6 +15,8 @@ export interface Flow {
   readonly changes?: readonly Change[] | undefined;
   /** It was seen by looking: nothing was sent, and nothing refused. */
   readonly found?: boolean | undefined;
+  /** Who changed it. */
+  readonly by?: By | undefined;
 }
 
 export type FlowEvent =
@@ -20,9 +24,9 @@ export type FlowEvent =
   | { readonly type: 'left' }
   | { readonly type: 'done'; readonly done: Done }
   /** A write was refused because the record had changed; `may` says whether its task may go on. */
-  | { readonly type: 'stale'; readonly changes: readonly Change[]; readonly may: boolean }
+  | { readonly type: 'stale'; readonly changes: readonly Change[]; readonly may: boolean; readonly by: By }
   /** A look at the server found a change. */
-  | { readonly type: 'found'; readonly changes: readonly Change[]; readonly may: boolean };
+  | { readonly type: 'found'; readonly changes: readonly Change[]; readonly may: boolean; readonly by: By };
 
 export const START: Flow = { step: 'reviewing' };
 
@@ -50,20 +54,24 @@ export function next(flow: Flow, event: FlowEvent): Flow {
     case 'begun':
       return { step: event.task };
     case 'left':
-      return { step: 'reviewing', changes: flow.changes, found: flow.found };
+      return { step: 'reviewing', changes: flow.changes, found: flow.found, by: flow.by };
     case 'done':
       return { step: 'reviewing', done: event.done };
     case 'stale':
-      return { step: event.may ? flow.step : 'reviewing', changes: event.changes };
+      return { step: stepAfter(flow, event), changes: event.changes, by: event.by };
     case 'found':
-      // What was typed stays to be read, even where it can no longer be saved.
       return {
-        step: event.may || flow.step === 'editing' ? flow.step : 'reviewing',
+        step: stepAfter(flow, event),
         changes: [...new Set([...(flow.changes ?? []), ...event.changes])],
         found: true,
+        by: togetherBy(flow.by, event.by),
       };
   }
 }
+
+/** What was typed stays to be read, even where it can no longer be saved. */
+const stepAfter = ({ step }: Flow, { may }: { readonly may: boolean }): Flow['step'] =>
+  may || step === 'editing' ? step : 'reviewing';
 
 interface Permissions {
   readonly canCancel: { readonly allowed: boolean };

@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 
 import { cancelFaults } from './cancelling.js';
+import { changedBy, togetherBy } from './changed-by.js';
 import { changesBetween } from './changes.js';
 import { START, mayDo, next } from './flow.js';
 import { byWord } from './history.js';
 import { CHOOSE, afterChoice } from './rescheduling.js';
 import { statusSentence } from './status.js';
 import { whyWord } from './why.js';
+
+const by = { who: 'someone' } as const;
 
 const SLOT = { slotId: 's1', start: '2026-06-23T15:30:00Z', end: '2026-06-23T16:00:00Z' };
 
@@ -22,22 +25,25 @@ describe('the steps of managing', () => {
   it('go on after a change by somebody else only where the task still makes sense', () => {
     const editing = next(START, { type: 'begun', task: 'editing' });
 
-    expect(next(editing, { type: 'stale', changes: ['time'], may: true }).step).to.equal('editing');
-    expect(next(editing, { type: 'stale', changes: ['state'], may: false })).to.deep.equal({
+    expect(next(editing, { type: 'stale', changes: ['time'], may: true, by }).step).to.equal('editing');
+    expect(next({ step: 'rescheduling' }, { type: 'stale', changes: ['state'], may: false, by })).to.deep.equal({
       step: 'reviewing',
       changes: ['state'],
+      by,
     });
+    expect(next(editing, { type: 'stale', changes: ['state'], may: false, by }).step, 'typed').to.equal('editing');
   });
 
   it('keep what is typed when a change is found, and leave what can no longer be done (PM-10)', () => {
-    const found = { type: 'found', changes: ['state'], may: false } as const;
+    const found = { type: 'found', changes: ['state'], may: false, by } as const;
 
-    expect(next({ step: 'editing' }, found)).to.deep.equal({ step: 'editing', changes: ['state'], found: true });
+    expect(next({ step: 'editing' }, found)).to.deep.equal({ step: 'editing', changes: ['state'], found: true, by });
     expect(next({ step: 'rescheduling' }, found).step).to.equal('reviewing');
     expect(next({ step: 'rescheduling', changes: ['time'] }, { ...found, may: true })).to.deep.equal({
       step: 'rescheduling',
       changes: ['time', 'state'],
       found: true,
+      by,
     });
   });
 
@@ -49,6 +55,31 @@ describe('the steps of managing', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('who changed a booking', () => {
+  it('is the person, a colleague, the payer, or not known (10-3)', () => {
+    expect([
+      changedBy({ role: 'office', name: 'Ada', isYou: true }),
+      changedBy({ role: 'office', name: 'Ada' }, 'Ada'),
+      changedBy({ role: 'office', name: 'Ada', isYou: false }, 'Ada'),
+      changedBy({ role: 'payer', name: null }),
+      changedBy({ role: 'system', name: null }),
+      changedBy(undefined, 'Ada'),
+    ]).to.deep.equal([
+      { who: 'you' },
+      { who: 'you' },
+      { who: 'colleague', name: 'Ada' },
+      { who: 'payer' },
+      { who: 'someone' },
+      { who: 'someone' },
+    ]);
+  });
+
+  it('is nobody in particular when several did (10-3)', () => {
+    expect(togetherBy({ who: 'you' }, { who: 'payer' })).to.deep.equal({ who: 'someone' });
+    expect(togetherBy(undefined, { who: 'payer' })).to.deep.equal({ who: 'payer' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { P2p } from '@portal/api';
@@ -8,7 +8,10 @@ import { notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { manageWords } from '../copy.js';
+import { mayDo } from '../model/flow.js';
+import type { By } from '../model/changed-by.js';
 import type { Change } from '../model/changes.js';
+import type { Flow } from '../model/flow.js';
 import { timeWords } from '../model/time-words.js';
 import { newsWords } from '../news-copy.js';
 
@@ -16,6 +19,9 @@ export interface ChangesViewOptions {
   readonly changes: readonly Change[];
   /** Seen by looking; else a write was refused. */
   readonly found?: boolean | undefined;
+  readonly by?: By | undefined;
+  /** Where the person stands: an open task goes on only when it is confirmed again. */
+  readonly step: Flow['step'];
   readonly p2p: P2p;
   readonly place: Place;
   readonly environment: Environment;
@@ -36,18 +42,31 @@ function sentencesOf({ changes, p2p, place, environment: { strings, payer } }: C
     .join(' ');
 }
 
-/** What changed, as it is spoken. */
-export function changesText(options: ChangesViewOptions): string {
-  const t = newsWords(options.environment.strings);
-  return `${t(options.found ? 'found' : 'changed')} ${sentencesOf(options)}`;
+/** Who changed it, and whether something was refused. */
+function leadOf({ found, by = { who: 'someone' }, environment: { strings, payer } }: ChangesViewOptions): string {
+  const t = newsWords(strings);
+  const name = by.who === 'colleague' ? by.name : '';
+  return t(`${found ? 'found' : 'refused'}.${by.who}`, { name, payer: payer.shortName });
 }
+
+function againOf({ step, found, p2p, environment: { strings } }: ChangesViewOptions): string {
+  if (step === 'reviewing') return '';
+  const t = newsWords(strings);
+  if (!mayDo(step, p2p)) return t('kept');
+  return t(found ? 'once-more' : `again.${step}`);
+}
+
+/** What changed, as it is spoken. */
+export const changesText = (options: ChangesViewOptions): string =>
+  [leadOf(options), sentencesOf(options), againOf(options)].filter((words) => words !== '').join(' ');
 
 /** What somebody else changed while the page was open, and that nothing was sent over it. */
 export function changesView(options: ChangesViewOptions): TemplateResult {
-  const t = newsWords(options.environment.strings);
+  const again = againOf(options);
   return notice(
     'waiting',
-    html`<p><strong>${t(options.found ? 'found' : 'changed')}</strong></p>
-      <p>${sentencesOf(options)}</p>`,
+    html`<p><strong>${leadOf(options)}</strong></p>
+      <p>${sentencesOf(options)}</p>
+      ${again === '' ? nothing : html`<p>${again}</p>`}`,
   );
 }

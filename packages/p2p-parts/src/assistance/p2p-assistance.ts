@@ -4,10 +4,10 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { requestCallBack, requestSlotNotice } from '@portal/api';
-import type { P2pAssistance } from '@portal/api';
+import type { InputOf, P2pAssistance } from '@portal/api';
 import { formatMoment, formatPhone } from '@portal/domain';
-import { Mutation, PageHold, controlStyles, environmentContext, failedView, heading, icon } from '@portal/kit';
-import type { Environment } from '@portal/kit';
+import { Kept, Mutation, PageHold, controlStyles, environmentContext, failedView, heading, icon } from '@portal/kit';
+import type { Environment, Try } from '@portal/kit';
 import { textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
 
@@ -24,6 +24,8 @@ const CONTROLS: Readonly<Record<AskedField, Pick<TextField, 'type' | 'inputmode'
   extension: { autocomplete: 'tel-extension', inputmode: 'numeric' },
   note: { autocomplete: 'off' },
 };
+
+const isTyped = (asked: Asked): boolean => Object.values(asked).some((typed) => typed !== '');
 
 const HELP = ['notice', 'call'] as const satisfies readonly Help[];
 
@@ -61,16 +63,23 @@ export class P2pAssistanceForm extends LitElement {
   @state() private answered: P2pAssistance | undefined;
 
   readonly sends = {
-    notice: new Mutation(this, (asked: Asked, { key, signal }) =>
-      this.#client().send(requestSlotNotice, { orderId: this.orderId, ...noticeToSend(asked) }, { key, signal }),
+    notice: new Mutation(this, (input: InputOf<typeof requestSlotNotice>, attempt: Try) =>
+      this.#client().send(requestSlotNotice, input, attempt),
     ),
-    call: new Mutation(this, (asked: Asked, { key, signal }) =>
-      this.#client().send(requestCallBack, { orderId: this.orderId, ...callToSend(asked) }, { key, signal }),
+    call: new Mutation(this, (input: InputOf<typeof requestCallBack>, attempt: Try) =>
+      this.#client().send(requestCallBack, input, attempt),
     ),
   };
 
+  readonly #kept = new Kept<Asked>(this, {
+    part: 'help',
+    of: () => this.orderId || undefined,
+    read: () => (isTyped(this.asked) ? this.asked : undefined),
+    write: (asked) => (this.asked = asked),
+  });
+
   /** What was typed and not sent would go with the tab. */
-  readonly #page = new PageHold(this, () => Object.values(this.asked).some((typed) => typed !== ''));
+  readonly #page = new PageHold(this, () => isTyped(this.asked));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assistance')) this.answered = undefined;
@@ -204,19 +213,32 @@ export class P2pAssistanceForm extends LitElement {
     if (send.running) return;
     this.tried = new Set([...this.tried, help]);
     if (await this.#focusFault(help)) return;
-    const answer = await send.run(this.asked);
-    if (answer) await this.#handleSent(help, answer);
+    const { asked } = this;
+    const answer = await this.#ask(help, asked);
+    if (answer) await this.#handleSent(help, asked, answer);
     else {
       this.refused = { ...this.refused, ...refusedFaults(help, send.error) };
       await this.#focusFault(help);
     }
   }
 
-  async #handleSent(help: Help, answer: P2pAssistance): Promise<void> {
+  /** What is sent is what was on screen at the press. */
+  #ask(help: Help, asked: Asked): Promise<P2pAssistance | undefined> {
+    const { orderId } = this;
+    return help === 'notice'
+      ? this.sends.notice.run({ orderId, ...noticeToSend(asked) })
+      : this.sends.call.run({ orderId, ...callToSend(asked) });
+  }
+
+  async #handleSent(help: Help, sent: Asked, answer: P2pAssistance): Promise<void> {
     this.answered = answer;
     this.#close(help);
-    const typed = Object.fromEntries(FIELDS[help].map((field) => [field, '']));
-    this.asked = { ...this.asked, ...typed };
+    // What was typed since the press was not sent, and stays.
+    const toSend = help === 'notice' ? noticeToSend : callToSend;
+    const typedSince = JSON.stringify(toSend(this.asked)) !== JSON.stringify(toSend(sent));
+    if (typedSince) this.again = new Set([...this.again, help]);
+    else this.asked = { ...this.asked, ...Object.fromEntries(FIELDS[help].map((field) => [field, ''])) };
+    this.#kept.look();
     this.#page.look();
     await this.updateComplete;
     this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
