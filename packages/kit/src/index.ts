@@ -27,6 +27,5 @@ export * from './transfer.js';
 export * from './upload-check.js';
 export * from './upload-news.js';
 export { isMissing } from './upload-queue-records.js';
-export * from './unsent.js';
 export * from './upload-queue-source.js';
 export * from './upload-queue.js';

@@ -18,7 +18,6 @@ import type { ConfigurationFault, Environment, Outcome, PortalSettings } from '.
 import { catchStrays } from './stray-drop.js';
 import { base } from './styles/base.styles.js';
 import { border } from './styles/border.styles.js';
-import { Unsent, unsentContext } from './unsent.js';
 
 const words = catalog('module', {
   'base-url-missing': 'This part of the page is not set up: it has no address of its server (api-base-url).',
@@ -91,7 +90,6 @@ export abstract class ModuleElement extends LitElement {
   #heard: unknown;
   #leaveProvider: (() => void) | undefined;
   readonly #provider = new ContextProvider(this, { context: environmentContext });
-  readonly #unsent = new ContextProvider(this, { context: unsentContext, initialValue: new Unsent() });
   #ready = false;
   /** Frameworks set attributes a moment after they put an element on the page. */
   #complete = false;
@@ -307,7 +305,6 @@ export abstract class ModuleElement extends LitElement {
       const before = this.sessionState;
       this.sessionState = state;
       if (state === 'ended') {
-        this.#unsent.value.clear();
         this.forget();
         void keepFocus(this);
       }

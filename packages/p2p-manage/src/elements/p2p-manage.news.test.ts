@@ -84,6 +84,8 @@ interface News {
   /** Whether the call can be changed after it. */
   readonly isOpen: boolean;
   readonly by: 'payer' | 'other';
+  /** Whether the time that this window holds is free again after it. */
+  readonly endsHold?: boolean;
 }
 
 const shown = (portal: MockPortal): P2p => portal.backend.bookings.get(orderId);
@@ -94,12 +96,13 @@ const NEWS: Readonly<Record<string, News>> = {
       const { version } = shown(portal);
       const slot = portal.backend.slots.firstOpen(portal.backend.orders.get(orderId));
       const input = { orderId, slotId: slot?.slotId ?? '', holdId: null, timeZone: 'America/Chicago' };
-      // No hold of this window stands in the way of what the other one books.
+      // No hold of this window stands in the way of what the other one books; booking it would end the hold anyway.
       portal.backend.holds.releaseAllOf(orderId);
       return other.send(rescheduleP2p, input, { version });
     },
     isOpen: true,
     by: 'other',
+    endsHold: true,
   },
   'contact edited': {
     happens: (portal, other) => {
@@ -135,7 +138,7 @@ after(() => slowTicks());
 
 describe('<p2p-manage>, a task that is open while the booking changes', () => {
   for (const task of Object.keys(TASKS) as Task[]) {
-    for (const [news, { happens, isOpen, by }] of Object.entries(NEWS)) {
+    for (const [news, { happens, isOpen, by, endsHold }] of Object.entries(NEWS)) {
       for (const person of by === 'payer' ? [COLLEAGUE] : [PERSON, COLLEAGUE]) {
         for (const isSeen of [true, false]) {
           const who = by === 'payer' ? 'the payer' : person === PERSON ? 'another window' : 'a colleague';
@@ -155,6 +158,13 @@ describe('<p2p-manage>, a task that is open while the booking changes', () => {
               expect(page.text()).to.contain(leadFor(person, by, 'found'));
               expect(page.writes).to.deep.equal([]);
               if (!isOpen && task !== 'editing') return;
+            }
+
+            if (task === 'rescheduling' && endsHold) {
+              await TASKS[task].confirm(page);
+              expect(page.writes, 'nothing leaves for a time that is not held').to.deep.equal([]);
+              await page.pressSlot(4);
+              await page.press(t.task('continue'));
             }
 
             await TASKS[task].confirm(page);

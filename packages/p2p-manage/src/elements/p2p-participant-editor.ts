@@ -227,6 +227,7 @@ export class P2pParticipantEditor extends LitElement {
   }
 
   readonly #handleLeave = (): void => {
+    this.#kept?.put(undefined);
     this.dispatchEvent(new TaskLeftEvent());
   };
 

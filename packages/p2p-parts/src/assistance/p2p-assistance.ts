@@ -6,10 +6,13 @@ import { property, state } from 'lit/decorators.js';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import type { InputOf, P2pAssistance } from '@portal/api';
 import { formatMoment, formatPhone } from '@portal/domain';
-import { Kept, Mutation, PageHold, controlStyles, environmentContext, failedView, heading, icon } from '@portal/kit';
+import { Mutation, PageHold, controlStyles, environmentContext, failedView, heading, icon } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
 import { textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
+
+import { keptEntry } from '../controllers/kept-entry.js';
+import type { Kept } from '../controllers/kept-entry.js';
 
 import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, noticeToSend, refusedFaults, tidyAsked } from './asked.js';
 import type { Asked, AskedFault, AskedFaults, AskedField, Help } from './asked.js';
@@ -57,7 +60,7 @@ export class P2pAssistanceForm extends LitElement {
   /** Forms that were sent with faults: everything that is missing is shown. */
   @state() private tried: ReadonlySet<Help> = new Set();
   @state() private refused: AskedFaults = {};
-  /** What was asked for already and is asked for anew. */
+  /** What was asked for already and is asked for again. */
   @state() private again: ReadonlySet<Help> = new Set();
   /** The server's last answer to what was asked here. */
   @state() private answered: P2pAssistance | undefined;
@@ -71,18 +74,22 @@ export class P2pAssistanceForm extends LitElement {
     ),
   };
 
-  readonly #kept = new Kept<Asked>(this, {
-    part: 'help',
-    of: () => this.orderId || undefined,
-    read: () => (isTyped(this.asked) ? this.asked : undefined),
-    write: (asked) => (this.asked = asked),
-  });
-
   /** What was typed and not sent would go with the tab. */
   readonly #page = new PageHold(this, () => isTyped(this.asked));
 
+  /** What was typed for the order before the page was left; not set before it was looked for. */
+  #kept: Kept<Asked> | undefined;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assistance')) this.answered = undefined;
+    if (changed.has('orderId')) this.#kept = undefined;
+    if (this.#kept || !this.environment || this.orderId === '') return;
+    this.#kept = keptEntry(this.environment, this.orderId, 'help');
+    this.asked = this.#kept.get() ?? NOTHING_ASKED;
+  }
+
+  protected override updated(): void {
+    if (this.isConnected) this.#keepTyped();
   }
 
   override render(): unknown {
@@ -222,6 +229,10 @@ export class P2pAssistanceForm extends LitElement {
     }
   }
 
+  #keepTyped(): void {
+    this.#kept?.put(isTyped(this.asked) ? this.asked : undefined);
+  }
+
   /** What is sent is what was on screen at the press. */
   #ask(help: Help, asked: Asked): Promise<P2pAssistance | undefined> {
     const { orderId } = this;
@@ -238,7 +249,7 @@ export class P2pAssistanceForm extends LitElement {
     const typedSince = JSON.stringify(toSend(this.asked)) !== JSON.stringify(toSend(sent));
     if (typedSince) this.again = new Set([...this.again, help]);
     else this.asked = { ...this.asked, ...Object.fromEntries(FIELDS[help].map((field) => [field, ''])) };
-    this.#kept.look();
+    this.#keepTyped();
     this.#page.look();
     await this.updateComplete;
     this.shadowRoot?.getElementById(`${help}-sent`)?.focus();

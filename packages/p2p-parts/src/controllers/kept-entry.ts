@@ -28,7 +28,7 @@ export interface Kept<T> {
 export function keptEntry<T>(
   environment: Environment | undefined,
   orderId: string | undefined,
-  kind: 'request' | 'reschedule' | 'edit' | 'cancel',
+  kind: 'request' | 'reschedule' | 'edit' | 'cancel' | 'help',
 ): Kept<T> {
   if (!environment || orderId === undefined) return { get: () => undefined, put: () => undefined };
   const {
