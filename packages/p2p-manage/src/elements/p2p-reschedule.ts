@@ -321,9 +321,8 @@ export class P2pReschedule extends LitElement {
   async #pressedMove(): Promise<Move | undefined> {
     const { at } = this;
     const move = this.#unsure ?? this.#chosenMove();
-    if (!move || this.booking.running) return undefined;
-    if (!this.#unsure && !(await this.hold.verify())) return undefined;
-    return this.booking.running || this.at !== at ? undefined : move;
+    const isHeld = this.#unsure !== undefined || this.booking.running || (await this.hold.verify());
+    return isHeld && !this.booking.running && this.at === at ? move : undefined;
   }
 
   async #handleConfirm(): Promise<void> {
