@@ -1,0 +1,246 @@
+/** Every outcome of every write is heard once, and whatever code gives the focus has a role and a name. */
+import { expect, fixture, html } from '@open-wc/testing';
+
+import {
+  cancelP2p,
+  deleteMessages,
+  editP2pParticipant,
+  markMessages,
+  requestExtension,
+  requestSlotNotice,
+  rescheduleP2p,
+  restoreMessages,
+  scheduleP2p,
+} from '@portal/api';
+import type { Endpoint } from '@portal/api';
+import { Wire, deepAll, press, waitUntil } from '@portal/fault-rig';
+import { infoRequestFormDriver } from '@portal/info-request-form/testing';
+import '@portal/info-request-form/define/info-request-form.js';
+import '@portal/info-request-form/define/request-parts.js';
+import { messageCenterDriver } from '@portal/message-center/testing';
+import '@portal/message-center/define/message-center.js';
+import { MESSAGES, ORDERS, mockPortal, problem } from '@portal/mocks';
+import type { ScenarioName } from '@portal/mocks';
+import { manageDriver } from '@portal/p2p-manage/testing';
+import '@portal/p2p-manage/define/p2p-manage.js';
+import { schedulerDriver } from '@portal/p2p-scheduler/testing';
+import '@portal/p2p-scheduler/define/p2p-scheduler.js';
+
+import { listen, nameOf, roleOf } from './listen.js';
+
+type Tag = 'message-center' | 'info-request-form' | 'p2p-scheduler' | 'p2p-manage';
+
+/** The last step, which is listened to. */
+type Act = () => unknown;
+
+interface Deed<T extends Tag> {
+  readonly endpoint?: Endpoint;
+  readonly scenario?: ScenarioName;
+  readonly with?: Readonly<Record<string, string>>;
+  /** Leads to the last step. */
+  readonly prepare: (el: HTMLElementTagNameMap[T]) => Promise<Act>;
+  /** How long before the deadline it is done, in milliseconds. */
+  readonly dueIn?: number;
+  /** The status of the failure, where 422 is about the fields. */
+  readonly fault?: number;
+  /** Where the outcome stands; nothing where it is only said. */
+  readonly outcome?: string;
+}
+
+const FAILED = '[role=alert] strong';
+
+const center = async (el: HTMLElementTagNameMap['message-center'], row: number) => {
+  const driver = messageCenterDriver(el);
+  await driver.settled();
+  driver.tick(row);
+  await driver.settled();
+  return driver;
+};
+
+const clicking = (el: HTMLElement, name: string) => () => el.shadowRoot && press(el.shadowRoot, name);
+
+const manage = async (el: HTMLElementTagNameMap['p2p-manage'], task: string) => {
+  const driver = manageDriver(el);
+  await driver.settled();
+  await driver.press(task);
+  return driver;
+};
+
+const order = (orderId: string) => ({ 'order-id': orderId });
+const request = { 'message-id': MESSAGES.clarification };
+
+const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
+  'message-center': {
+    deleting: {
+      endpoint: deleteMessages,
+      outcome: '.outcome p',
+      prepare: async (el) => {
+        await center(el, 3);
+        return clicking(el, 'Delete');
+      },
+    },
+    'taking a deletion back': {
+      endpoint: restoreMessages,
+      outcome: '.outcome p',
+      prepare: async (el) => {
+        const driver = await center(el, 3);
+        driver.press('Delete');
+        await driver.settled();
+        return clicking(el, 'Undo');
+      },
+    },
+    'marking as read': {
+      endpoint: markMessages,
+      prepare: async (el) => {
+        await center(el, 0);
+        return clicking(el, 'Mark as Read');
+      },
+    },
+  },
+  'info-request-form': {
+    'asking for more time': {
+      endpoint: requestExtension,
+      with: request,
+      dueIn: 3 * 60 * 60_000,
+      outcome: '.state span',
+      prepare: async (el) => {
+        const form = infoRequestFormDriver(el);
+        await form.settled();
+        form.press('Ask for more time');
+        await waitUntil(() => form.shows('Send the request for more time'));
+        form.typeReason('From another office.');
+        return clicking(el, 'Send the request for more time');
+      },
+    },
+    'submitting while something is missing': {
+      with: request,
+      dueIn: 3 * 60 * 60_000,
+      outcome: '#problems strong',
+      prepare: async (el) => {
+        await infoRequestFormDriver(el).settled();
+        return () => infoRequestFormDriver(el).submit();
+      },
+    },
+  },
+  'p2p-scheduler': {
+    scheduling: {
+      endpoint: scheduleP2p,
+      with: order(ORDERS.request),
+      outcome: 'dialog[open] h2',
+      prepare: async (el) => {
+        const driver = schedulerDriver(el);
+        await driver.settled();
+        await driver.picker().choose(/day/);
+        await driver.contact().choose('c-1');
+        await driver.settled();
+        await driver.press('Continue');
+        return clicking(el, 'Schedule Peer-to-Peer');
+      },
+    },
+    'asking to be told of a time': {
+      endpoint: requestSlotNotice,
+      fault: 503,
+      scenario: 'no-slots',
+      with: order(ORDERS.request),
+      outcome: '.sent span',
+      prepare: async (el) => {
+        const driver = schedulerDriver(el);
+        await driver.settled();
+        driver.help().type('email', 'office@practice.example');
+        return clicking(el, 'Tell me');
+      },
+    },
+  },
+  'p2p-manage': {
+    canceling: {
+      endpoint: cancelP2p,
+      with: order(ORDERS.confirmed),
+      outcome: '[data-news] strong',
+      prepare: async (el) => {
+        const { choose, press: pressed } = await manage(el, 'Cancel Peer-to-Peer');
+        await choose('reason', 'no-longer-needed');
+        return () => pressed('Cancel Peer-to-Peer');
+      },
+    },
+    rescheduling: {
+      endpoint: rescheduleP2p,
+      with: order(ORDERS.confirmed),
+      outcome: '[data-news] strong',
+      prepare: async (el) => {
+        const { pressSlot, press: pressed } = await manage(el, 'Reschedule');
+        await pressSlot(0);
+        await pressed('Continue');
+        return () => pressed('Confirm new time');
+      },
+    },
+    'changing the contact person': {
+      endpoint: editP2pParticipant,
+      with: order(ORDERS.confirmed),
+      outcome: '[data-news] strong',
+      prepare: async (el) => {
+        const { press: pressed, type } = await manage(el, 'Change contact person');
+        await type('firstName', 'Robin');
+        return () => pressed('Save contact person');
+      },
+    },
+  },
+};
+
+function textsIn(place: Node): readonly string[] {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push((walker.currentNode.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return texts;
+}
+
+async function hear<T extends Tag>(tag: T, deed: Deed<T>, fails: boolean) {
+  const portal = mockPortal({ scenario: deed.scenario ?? 'office-day' });
+  if (deed.dueIn !== undefined) {
+    portal.clock.set(portal.backend.infoRequests.get(MESSAGES.clarification).dueAt);
+    portal.clock.advance(-deed.dueIn);
+  }
+  const wire = new Wire(portal.settings.fetch);
+  const ear = listen();
+  try {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const el = document.createElement(tag);
+    for (const [name, value] of Object.entries(deed.with ?? {})) el.setAttribute(name, value);
+    el.settings = { ...portal.settings, fetch: wire.fetch, pollInterval: 0 };
+    page.append(el);
+    const act = await deed.prepare(el);
+    if (fails && deed.endpoint)
+      wire.meddle(deed.endpoint, () => Promise.resolve(problem(deed.fault ?? 422, 'rejected')));
+    ear.begin();
+    await act();
+
+    const { focused, said } = ear.heard;
+    const outcome = fails ? FAILED : deed.outcome;
+    const sentence = (): string => {
+      const places = outcome === undefined ? [] : deepAll(el.shadowRoot ?? el, outcome);
+      return places.flatMap(textsIn).find((text) => text !== '') ?? '';
+    };
+    const heard = () => [...said, ...focused.map(nameOf)].filter((words) => words.includes(sentence()));
+    await waitUntil(() => (outcome === undefined ? said.length > 0 : sentence() !== '' && heard().length > 0));
+    // What would be said a second time comes with the next drawings.
+    for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setTimeout(resolve));
+    return { times: outcome === undefined ? said.length : heard().length, focused: [...focused] };
+  } finally {
+    ear.stop();
+  }
+}
+
+for (const [tag, deeds] of Object.entries(DEEDS) as [Tag, Readonly<Record<string, Deed<Tag>>>][]) {
+  describe(`what is heard of <${tag}>`, () => {
+    for (const [name, deed] of Object.entries(deeds)) {
+      for (const fails of deed.endpoint ? [false, true] : [false]) {
+        it(`tells the ${fails ? 'failure' : 'outcome'} of ${name} once (10-27)`, async () => {
+          const { times, focused } = await hear(tag, deed, fails);
+
+          const nameless = focused.filter((element) => roleOf(element) === '' || nameOf(element) === '');
+          expect(nameless.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
+          expect(times).to.equal(1);
+        });
+      }
+    }
+  });
+}
