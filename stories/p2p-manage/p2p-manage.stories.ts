@@ -11,7 +11,7 @@ import {
   rescheduleP2p,
 } from '@portal/api';
 import type { P2p } from '@portal/api';
-import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import { COLLEAGUE, ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 import type { P2pManage } from '@portal/p2p-manage';
 import { manageDriver } from '@portal/p2p-manage/testing';
@@ -293,6 +293,27 @@ export const ChangingTheContactPerson: Story = {
     await expect(value('firstName')).toBe('Leena');
   },
 };
+
+/** News while a task is open: who changed what, and that saving asks once more. */
+export const ChangedByAColleagueMeanwhile: Story = (() => {
+  const { bookings } = mockPortal().backend;
+  return {
+    tags: ['PM-10'],
+    parameters: { portal: { overrides: [answer(getP2p, () => bookings.get(ORDERS.confirmed))] } },
+    play: async ({ canvasElement }) => {
+      const { settled, press, type, look, text, value } = driven(canvasElement);
+      await settled();
+      await press('Change contact person');
+      await type('firstName', 'Lea');
+      const { participant, version } = bookings.get(ORDERS.confirmed);
+      const orderId = ORDERS.confirmed;
+      bookings.editParticipant({ orderId, participant: { ...participant, firstName: 'Zoe' } }, version, COLLEAGUE);
+      await look();
+      await expect(text()).toContain(`${COLLEAGUE} from your office changed this Peer-to-Peer while you had it open.`);
+      await expect(value('firstName')).toBe('Lea');
+    },
+  };
+})();
 
 /** The server does not take a field: it says so beside it. */
 export const ContactPersonNotAccepted: Story = {
