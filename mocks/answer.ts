@@ -50,15 +50,9 @@ export function answer<Input extends Schema, Output extends Schema>(
     if (!given) return problem(400, body === 'multipart' ? 'not-a-form' : 'not-json');
     const { data, success } = input.safeParse({ ...given, ...params });
     if (!success) return problem(400, 'off-contract');
-    const key = request.headers.get('idempotency-key');
-    if (key !== null && key.length > LONGEST_KEY) return problem(400, 'key-too-long');
+    const asked = await askedWith(request, data);
+    if (asked.key !== null && asked.key.length > LONGEST_KEY) return problem(400, 'key-too-long');
 
-    const asked: Asked = {
-      bytes: await bytesOf(data),
-      person: decoded(request.headers.get(PERSON_HEADER)) ?? PERSON,
-      key,
-      version: request.headers.get('if-match')?.replaceAll('"', '') ?? null,
-    };
     const answered = await resolve(data, asked);
     const response = answered instanceof Response ? answered : HttpResponse.json(strict(output, answered) as object);
     // A backend's own clock, which modules follow if the host gives them none.
@@ -66,6 +60,13 @@ export function answer<Input extends Schema, Output extends Schema>(
     return response;
   });
 }
+
+const askedWith = async ({ headers }: Request, data: unknown): Promise<Asked> => ({
+  bytes: await bytesOf(data),
+  person: decoded(headers.get(PERSON_HEADER)) ?? PERSON,
+  key: headers.get('idempotency-key'),
+  version: headers.get('if-match')?.replaceAll('"', '') ?? null,
+});
 
 function decoded(text: string | null): string | undefined {
   try {

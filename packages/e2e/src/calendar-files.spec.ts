@@ -187,7 +187,7 @@ for (const [parser, read] of Object.entries(PARSERS)) {
           });
           expect(seen.description).toContain(shown);
           expect(seen.description).toContain(payer.phone);
-          expect(file.match(/^ATTENDEE/m)).toBeNull();
+          expect(file).not.toMatch(/^ATTENDEE/m);
           for (const line of file.split('\r\n')) {
             expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
             expect(line).not.toContain('\ufffd');
@@ -207,7 +207,7 @@ for (const [parser, read] of Object.entries(PARSERS)) {
       expect(words(state)).toContain('(312) 555-0143 ext. 12');
     }
     expect(new Set(STATES.map(words)).size).toBe(STATES.length);
-    expect(STATES.filter((state) => /not yet confirmed/.test(words(state)))).toEqual(['requested']);
+    expect(STATES.filter((state) => words(state).includes('not yet confirmed'))).toEqual(['requested']);
   });
 
   test(`${parser} sees a later revision where time alone changed the state (10-24)`, () => {

@@ -49,6 +49,12 @@ const MISSING: Readonly<Record<ConfigurationFault, string>> = {
 /** Sessions whose end was told to the host: five calls and four modules make one event. */
 const told = new WeakSet<Session>();
 
+const renderNotice = (look: 'waiting' | 'info', text: string, name = ''): TemplateResult =>
+  html`<div class="notice ${look} ${name}" role="status">
+    ${icon(look)}
+    <p>${text}</p>
+  </div>`;
+
 /**
  * Root of a module: what every public element has in common. It takes its settings in any order,
  * gives them to its own elements by context, and stands between them and the host's page.
@@ -175,23 +181,10 @@ export abstract class ModuleElement extends LitElement {
     }
     if (this.sessionState === 'ended') return this.#renderStop(t('ended'));
 
+    const isExpired = this.sessionState === 'expired' && !this.#isEmbedded();
     return html`
-      ${
-        this.sessionState === 'expired' && !this.#isEmbedded()
-          ? html`<div class="notice waiting" role="status">
-              ${icon('waiting')}
-              <p>${t('expired')}</p>
-            </div>`
-          : nothing
-      }
-      ${
-        this.stray && !this.inline
-          ? html`<div class="notice info stray" role="status">
-              ${icon('info')}
-              <p>${t(`stray.${this.stray}`)}</p>
-            </div>`
-          : nothing
-      }
+      ${isExpired ? renderNotice('waiting', t('expired')) : nothing}
+      ${this.stray && !this.inline ? renderNotice('info', t(`stray.${this.stray}`), 'stray') : nothing}
       ${this.environment ? this.renderModule(this.environment) : nothing}
     `;
   }

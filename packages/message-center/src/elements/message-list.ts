@@ -336,7 +336,10 @@ export class MessageList extends LitElement {
     await this.toolbar?.updateComplete;
     const isLost = !this.shadowRoot?.activeElement;
     // With the focus on it, it is read; said as well, it would be heard twice.
-    if (isLost && this.outcome) return this.outcome.focus();
+    if (isLost && this.outcome) {
+      this.outcome.focus();
+      return;
+    }
     if (isLost) this.toolbar?.focus();
     this.#announcer.say(said);
   }

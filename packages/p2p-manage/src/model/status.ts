@@ -48,14 +48,19 @@ export const callsOf = ({ attempts }: Pick<Booking, 'attempts'>): readonly Call[
 /** Key of the sentence that opens the page. It claims no discussion where none is known of. */
 export function statusSentence(booking: Booking): Sentence {
   const { state, cancelledBy } = booking;
-  const last = callsOf(booking).at(-1);
   if (state === 'cancelled' && (cancelledBy === 'office' || cancelledBy === 'payer')) {
     return `status.cancelled-by-${cancelledBy}`;
   }
+  if (state === 'completed') return completedSentence(booking);
+  return calledSentence(booking) ?? `status.${state}`;
+}
+
+function calledSentence(booking: Booking): Sentence | undefined {
+  const { state, canReschedule } = booking;
+  const last = callsOf(booking).at(-1);
   if (state === 'called' && last?.result === 'reached') return 'status.called-reached';
-  if (state === 'missed' && last)
-    return booking.canReschedule?.allowed === false ? 'status.missed-call-fixed' : 'status.missed-call';
-  return state === 'completed' ? completedSentence(booking) : `status.${state}`;
+  if (state !== 'missed' || !last) return undefined;
+  return canReschedule?.allowed === false ? 'status.missed-call-fixed' : 'status.missed-call';
 }
 
 function completedSentence(booking: Booking): Sentence {

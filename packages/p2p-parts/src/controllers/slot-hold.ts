@@ -318,8 +318,10 @@ export class SlotHold implements ReactiveController {
     if (state.status === 'unheld' && now.getTime() >= this.#askAgainAt) {
       void this.keep(state.slotId, { takeOver: this.#takeOver });
     }
-    if (state.status !== 'held') return;
+    if (state.status === 'held') this.#countDown(state, now);
+  };
 
+  #countDown(state: Extract<HoldState, { readonly status: 'held' }>, now: Date): void {
     const left = holdLeft(state.held.expiresAt, now);
     if (left.unit === 'over') {
       this.#lose({ loss: 'expired' });
@@ -329,7 +331,7 @@ export class SlotHold implements ReactiveController {
     if (same(left, state.left)) return;
     this.#become({ ...state, left });
     if (left.unit === 'seconds' && state.left.unit === 'minutes') this.#options.onSay(left);
-  };
+  }
 
   #become(state: HoldState): void {
     const ended = this.#state.status === 'held' && state.status !== 'held';

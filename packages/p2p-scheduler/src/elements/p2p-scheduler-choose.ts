@@ -37,6 +37,12 @@ import type { Draft, DraftField, Fault, LostSlot } from '../model/flow.js';
 import { draftFaults } from '../model/flow.js';
 import { styles } from './p2p-scheduler-choose.styles.js';
 
+/** Whether a time can still be chosen after one was lost: what somebody took may still be listed. */
+const isOpenAfter =
+  ({ choice, loss }: LostSlot) =>
+  ({ slotId, state }: Slot): boolean =>
+    state !== 'unavailable' && !(loss === 'taken' && slotId === choice.slotId);
+
 /**
  * First step: zone, time and participant on one page (PS-05 to PS-19). Holds nothing of what is typed;
  * the draft is its parent's.
@@ -182,9 +188,7 @@ export class P2pSchedulerChoose extends LitElement {
     if (!this.lost) return nothing;
     const { lost } = this;
     const { choice, loss } = lost;
-    const open = slots?.filter(
-      ({ slotId, state }) => state !== 'unavailable' && !(loss === 'taken' && slotId === choice.slotId),
-    );
+    const open = slots?.filter(isOpenAfter(lost));
     // While a colleague holds a time for the order, no other one is to be had either.
     const offers = isColleagues(lost) ? [] : nearestSlots(open ?? [], choice.start, 3, timeZone);
     const { strings } = this.environment ?? {};

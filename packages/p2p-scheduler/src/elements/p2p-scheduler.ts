@@ -290,7 +290,8 @@ export class P2pScheduler extends ModuleElement {
 
   /** What one person read is nobody else's: it goes when the session ends, and is read again for the next. */
   #readableOrderId(): string | undefined {
-    return this.environment?.client.session.state === 'ended' ? undefined : this.orderId || undefined;
+    const { orderId } = this;
+    return orderId === '' || this.environment?.client.session.state === 'ended' ? undefined : orderId;
   }
 
   /** The order, while something can be requested for it. */
