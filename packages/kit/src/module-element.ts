@@ -175,10 +175,7 @@ export abstract class ModuleElement extends LitElement {
 
   override render(): unknown {
     const t = words(this.#effective().strings);
-    if (this.fault) {
-      const { shortName: payer = '', phone } = this.#effective().payer ?? {};
-      return this.#renderStop(t(this.fault), t('tell-support'), phone ? t('call', { payer, phone }) : '');
-    }
+    if (this.fault) return this.#renderStop(t(this.fault), t('tell-support'), this.#callWords(t));
     if (this.sessionState === 'ended') return this.#renderStop(t('ended'));
 
     const isExpired = this.sessionState === 'expired' && !this.#isEmbedded();
@@ -187,6 +184,11 @@ export abstract class ModuleElement extends LitElement {
       ${this.stray && !this.inline ? renderNotice('info', t(`stray.${this.stray}`), 'stray') : nothing}
       ${this.environment ? this.renderModule(this.environment) : nothing}
     `;
+  }
+
+  #callWords(t: ReturnType<typeof words>): string {
+    const { shortName: payer = '', phone } = this.#effective().payer ?? {};
+    return phone ? t('call', { payer, phone }) : '';
   }
 
   /** Draws the module. Called only with usable settings and with a session that has not ended. */

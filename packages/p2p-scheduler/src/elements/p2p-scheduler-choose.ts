@@ -187,10 +187,10 @@ export class P2pSchedulerChoose extends LitElement {
   #renderLost({ timeZone }: Draft, slots: readonly Slot[] | undefined, t: SchedulerWords): unknown {
     if (!this.lost) return nothing;
     const { lost } = this;
-    const { choice, loss } = lost;
+    const { choice } = lost;
     const open = slots?.filter(isOpenAfter(lost));
     // While a colleague holds a time for the order, no other one is to be had either.
-    const offers = isColleagues(lost) ? [] : nearestSlots(open ?? [], choice.start, 3, timeZone);
+    const offers = isColleagues(lost) ? undefined : nearestSlots(open ?? [], choice.start, 3, timeZone);
     const { strings } = this.environment ?? {};
     const place = { timeZone, locale: this.#locale };
     const moment = (slot: SlotChoice): string => slotMoment(slot, place, strings);
@@ -199,25 +199,32 @@ export class P2pSchedulerChoose extends LitElement {
       'waiting',
       html`
         <p role="alert">
-          ${
-            loss === 'taken' || loss === 'expired'
-              ? t(`lost.${loss}`, { moment: moment(choice) })
-              : lostWords(choice, lost, { place, strings })
-          }
-          ${t('lost.kept')}
-          ${open && !isColleagues(lost) ? t(offers.length > 0 ? 'lost.nearest' : 'lost.none') : nothing}
+          ${this.#whyLost(lost, place, t)} ${t('lost.kept')}
+          ${open && offers ? t(offers.length > 0 ? 'lost.nearest' : 'lost.none') : nothing}
         </p>
         ${takeOverView(lost, strings, () => this.#wish('take-over'))}
-        <div class="offers numbers">
-          ${offers.map(
-            (slot) =>
-              html`<button type="button" class="button" @click=${() => void this.#takeOffer(slot)}>
-                ${moment(slot)}
-              </button>`,
-          )}
-        </div>
+        ${offers ? this.#renderOffers(offers, moment) : nothing}
       `,
     );
+  }
+
+  #whyLost(lost: LostSlot, place: { readonly timeZone: string; readonly locale: string }, t: SchedulerWords): string {
+    const { choice, loss } = lost;
+    const { strings } = this.environment ?? {};
+    return loss === 'taken' || loss === 'expired'
+      ? t(`lost.${loss}`, { moment: slotMoment(choice, place, strings) })
+      : lostWords(choice, lost, { place, strings });
+  }
+
+  #renderOffers(offers: readonly SlotChoice[], moment: (slot: SlotChoice) => string): TemplateResult {
+    return html`<div class="offers numbers">
+      ${offers.map(
+        (slot) =>
+          html`<button type="button" class="button" @click=${() => void this.#takeOffer(slot)}>
+            ${moment(slot)}
+          </button>`,
+      )}
+    </div>`;
   }
 
   /** The offers go with the choice; the focus goes to the time in its week. */

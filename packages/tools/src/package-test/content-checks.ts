@@ -100,7 +100,7 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
       name: 'says where it comes from, what it needs, and which file is a script [10-29]',
       look: () => {
         const { repository, engines, unpkg, jsdelivr } = data('package.json') as PackageJson;
-        if (!repository?.url.startsWith('git+https://')) throw new Error('no repository');
+        if (repository?.url?.startsWith('git+https://') !== true) throw new Error('no repository');
         if (!/^>=\d/.test(engines?.node ?? '')) throw new Error('no engines');
         none('missing', [unpkg, jsdelivr].filter((file) => !files.has((file ?? 'none').replace('./', ''))).map(String));
         return `node ${engines?.node ?? ''}`;
