@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { rangeOf, selectionState, stillOnPage, toggled, withTicks } from './selection.js';
+import { rangeOf, selectionState, stillListed, stillOnPage, toggled, withTicks } from './selection.js';
 
 describe('selection', () => {
   it('is none, some or all of what is on the page', () => {
@@ -15,6 +15,10 @@ describe('selection', () => {
 
   it('loses what is no longer on the page', () => {
     expect(stillOnPage(['a', 'c'], ['a', 'b'])).to.deep.equal(['a']);
+  });
+
+  it('keeps what is on other pages when a page came back shorter (10-11)', () => {
+    expect(stillListed(['a', 'b', 'z'], ['a', 'b'], ['b', 'c'])).to.deep.equal(['b', 'z']);
   });
 
   it('ticks and unticks', () => {

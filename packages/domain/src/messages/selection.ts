@@ -11,6 +11,13 @@ export function selectionState(selected: readonly string[], onPage: readonly str
 export const stillOnPage = (selected: readonly string[], onPage: readonly string[]): readonly string[] =>
   selected.filter((id) => onPage.includes(id));
 
+/** What stays selected when a page came back shorter: all but what was on it and is there no more. */
+export const stillListed = (
+  selected: readonly string[],
+  before: readonly string[],
+  onPage: readonly string[],
+): readonly string[] => selected.filter((id) => onPage.includes(id) || !before.includes(id));
+
 /** Takes ids into a selection or out of it. */
 export const withTicks = (selected: readonly string[], ids: readonly string[], ticked: boolean): readonly string[] =>
   ticked ? [...new Set([...selected, ...ids])] : selected.filter((id) => !ids.includes(id));

@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { pageMessages } from '@portal/api';
 import type { MessagePage, MessageRow, MessageSummary } from '@portal/api';
-import { stillOnPage, todayIn } from '@portal/domain';
+import { stillListed, stillOnPage, todayIn } from '@portal/domain';
 import { Announcer, Later, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
@@ -99,6 +99,8 @@ export class MessageList extends LitElement {
   #inWaiting = false;
   readonly #rows = new Map<string, MessageRow>();
   #cleared = false;
+  /** The page as it was read last, and which page of which list it is. */
+  #read: { readonly name: string; readonly page: MessagePage } | undefined;
   #today: string | undefined;
   #left: { readonly messageId: string; readonly top: number } | undefined;
 
@@ -150,6 +152,7 @@ export class MessageList extends LitElement {
 
   protected override updated(): void {
     const { value } = this.page;
+    if (value) this.#dropGone(value);
     // The way to what waits goes with the last that waited.
     if (this.#inWaiting && !this.shadowRoot?.activeElement) this.focus();
     // The page was emptied from behind, by deletions: go where there is something.
@@ -359,6 +362,17 @@ export class MessageList extends LitElement {
   #elsewhere(): number {
     const { value } = this.page;
     return value ? this.list.selected.length - stillOnPage(this.list.selected, idsOf(value)).length : 0;
+  }
+
+  /** A message that left the list while the same page was read again cannot stay selected; nobody would see it. */
+  #dropGone(page: MessagePage): void {
+    const { selected, ...list } = this.list;
+    const name = JSON.stringify(list);
+    const before = this.#read;
+    this.#read = { name, page };
+    if (before?.name !== name || page.total >= before.page.total) return;
+    const kept = stillListed(selected, idsOf(before.page), idsOf(page));
+    if (kept.length < selected.length) this.#change({ kind: 'select', messageIds: kept });
   }
 
   /** Keeps the rows of the selection, also those of other pages, so that each can be named. */
