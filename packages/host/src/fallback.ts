@@ -8,9 +8,11 @@ export const FALLBACK_WORDS: FallbackWords = {
   call: 'If it is urgent, call {payer} at {phone}.',
   again: 'Try again',
   trying: 'Trying again…',
+  here: 'This section has loaded.',
 };
 
-interface NoticeOptions extends Pick<LoadOptions, 'payer' | 'words'> {
+interface NoticeOptions extends Pick<LoadOptions, 'payer'> {
+  readonly words: FallbackWords;
   readonly retry: () => Promise<unknown>;
 }
 
@@ -26,13 +28,14 @@ export function fallbackFor(
 ): Fallback {
   if (fallback === false || !place) return () => undefined;
 
-  const notice = fallback ? undefined : defaultFallback({ payer, words, retry });
+  const t = { ...FALLBACK_WORDS, ...words };
+  const notice = fallback ? undefined : defaultFallback({ payer, words: t, retry });
   let shown: HTMLElement | undefined;
   let told: Kind | undefined;
-  void recovered.then(() => {
+  void recovered.then(({ tag }) => {
     const focused = shown?.contains(document.activeElement);
     shown?.remove();
-    if (focused) focusOn(place);
+    if (focused) void focusOn(place, tag, t.here);
   });
   return (failure, kind) => {
     if (kind === told) return;
@@ -46,10 +49,25 @@ export function fallbackFor(
   };
 }
 
-/** The button that was pressed is gone: the focus stays where it was on the page. */
-function focusOn(place: Element): void {
-  if (!(place instanceof HTMLElement)) return;
-  place.tabIndex = -1;
+/** The button that was pressed is gone: the focus goes on to the module, or to its place where that takes none yet. */
+async function focusOn(place: Element, tag: string, name: string): Promise<void> {
+  // A host may put the module there only now, and the module draws itself after that.
+  await new Promise((resolve) => setTimeout(resolve));
+  const module = place.matches(tag) ? place : place.querySelector(tag);
+  if (module && 'updateComplete' in module) await module.updateComplete;
+  if (document.activeElement !== document.body) return;
+  if (module instanceof HTMLElement) module.focus();
+  if (document.activeElement === document.body && place instanceof HTMLElement) focusOnce(place, name);
+}
+
+/** Lends the host's element a role and a name, where it has none, for as long as it has the focus. */
+function focusOnce(place: HTMLElement, name: string): void {
+  const named = ['aria-label', 'aria-labelledby'].some((attribute) => place.hasAttribute(attribute));
+  const lent = Object.entries({ tabindex: '-1', role: 'group', ...(named ? {} : { 'aria-label': name }) }).filter(
+    ([attribute]) => !place.hasAttribute(attribute),
+  );
+  for (const [attribute, value] of lent) place.setAttribute(attribute, value);
+  place.addEventListener('blur', () => lent.forEach(([attribute]) => place.removeAttribute(attribute)), { once: true });
   place.focus();
 }
 
@@ -57,8 +75,7 @@ function focusOn(place: Element): void {
  * Shown in place of a module: plain elements with `part`-like class names, so that it
  * needs nothing that may have failed to load, and looks like the page around it.
  */
-function defaultFallback({ payer, words, retry }: NoticeOptions) {
-  const t = { ...FALLBACK_WORDS, ...words };
+function defaultFallback({ payer, words: t, retry }: NoticeOptions) {
   const element = document.createElement('div');
   element.className = 'portal-module-fallback';
   element.setAttribute('role', 'alert');

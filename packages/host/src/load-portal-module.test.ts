@@ -310,9 +310,46 @@ describe('loadPortalModule', () => {
     again(place)?.focus();
     again(place)?.click();
     await failure.recovered;
+    await waitUntil(() => document.activeElement === place);
 
     expect(place.childElementCount).to.equal(0);
-    expect(document.activeElement).to.equal(place);
+  });
+
+  it('gives the focus to a module that came by a press (10-27)', async () => {
+    const { tag, remote } = somethingNew();
+    const place = await aPlace();
+    place.append(document.createElement(tag));
+    const { importer } = aRemote(tag, 'refuses', 'refuses');
+    const failure = failed(await loadPortalModule(tag, { remote, importer, place }));
+    const module = place.querySelector<HTMLElement>(tag);
+    // An element that the browser lets have the focus, as a module with a heading does.
+    module?.setAttribute('tabindex', '-1');
+
+    again(place)?.focus();
+    again(place)?.click();
+    await failure.recovered;
+    await waitUntil(() => document.activeElement !== document.body);
+
+    expect(document.activeElement).to.equal(module);
+    expect(place.hasAttribute('tabindex')).to.be.false;
+  });
+
+  it('names the place that takes the focus of a module without one, as long as it has it (10-27)', async () => {
+    const { tag, remote } = somethingNew();
+    const place = await aPlace();
+    const before = place.outerHTML;
+    const { importer } = aRemote(tag, 'refuses', 'refuses');
+    const failure = failed(await loadPortalModule(tag, { remote, importer, place }));
+
+    again(place)?.focus();
+    again(place)?.click();
+    await failure.recovered;
+    await waitUntil(() => document.activeElement === place);
+
+    expect(place.getAttribute('role')).to.equal('group');
+    expect(place.getAttribute('aria-label')).to.equal(FALLBACK_WORDS.here);
+    place.blur();
+    expect(place.outerHTML).to.equal(before);
   });
 
   it('stays usable when the press does not help', async () => {

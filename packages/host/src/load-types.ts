@@ -15,6 +15,8 @@ export interface FallbackWords {
   readonly call: string;
   readonly again: string;
   readonly trying: string;
+  /** Names the place, where the module that came does not take the focus. */
+  readonly here: string;
 }
 
 export interface LoadOptions {

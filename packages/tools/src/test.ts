@@ -48,6 +48,12 @@ const CHECKS: readonly Check[] = [
     still: true,
   },
   {
+    name: 'focus',
+    promise: 'whatever code gives the focus has a role and a name',
+    command: ['npm', 'run', '--silent', 'focus'],
+    still: true,
+  },
+  {
     name: 'openapi',
     promise: 'openapi.json is what the contract says',
     command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],
