@@ -486,7 +486,7 @@ export class UploadQueue {
     }
     const file = this.#files.get(id);
     if (file) {
-      const key = crypto.randomUUID();
+      const key = newKey();
       this.#jobs.set(id, { file, key, replaces: undefined, sentFor: undefined, stop: undefined, check: undefined });
     }
     this.#change(record, {

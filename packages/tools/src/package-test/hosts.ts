@@ -3,8 +3,10 @@ import { freshProject } from './fresh-project.js';
 import type { FreshProject } from './fresh-project.js';
 import { PLAIN_FILES, REACT_18_FILES, REACT_19_FILES } from './host-code.js';
 import { NODE_SCRIPT, PLAIN_PAGES, REACT_18_PAGES, REACT_19_PAGES } from './host-pages.js';
+import { UNIT_TESTS } from './unit-tests.js';
 
 export interface Hosts {
+  /** Has unit tests as well, over DOMs in memory. */
   readonly plain: FreshProject;
   readonly react19: FreshProject;
   /** Has Vue as well: one project less to install. */
@@ -15,8 +17,8 @@ export async function installHosts(tarball: string, versionOf: (name: string) =>
   const [plain, react19, react18] = await Promise.all([
     freshProject('plain', {
       tarball,
-      packages: [`msw@${versionOf('msw')}`],
-      files: { ...PLAIN_FILES, ...PLAIN_PAGES },
+      packages: [`msw@${versionOf('msw')}`, 'jsdom@26', 'happy-dom@20'],
+      files: { ...PLAIN_FILES, ...PLAIN_PAGES, ...UNIT_TESTS },
     }),
     freshProject('react-19', {
       tarball,

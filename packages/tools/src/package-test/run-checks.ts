@@ -36,6 +36,13 @@ export const runChecks = (hosts: () => Promise<Hosts>, browser: () => Promise<Br
       return `${String(entries)} entries`;
     },
   },
+  ...['jsdom', 'happy-dom'].map((dom) => ({
+    name: `unit tests of a host in ${dom}: every element draws`,
+    look: async () => {
+      const said = await (await hosts()).plain.run('node', '--test', '--test-reporter=tap', `unit/${dom}.test.js`);
+      return `${/^# pass (\d+)$/m.exec(said)?.[1] ?? 'no'} tests`;
+    },
+  })),
   {
     name: 'an import that is not used leaves nothing behind',
     look: async () => {
