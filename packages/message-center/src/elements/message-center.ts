@@ -92,7 +92,10 @@ export class MessageCenter extends ModuleElement {
   looking: Promise<unknown> = Promise.resolve();
 
   override focus(options?: FocusOptions): void {
-    (this.#openId === undefined ? this.listElement : this.detailElement)?.focus(options);
+    const part = this.#openId === undefined ? this.listElement : this.detailElement;
+    // Neither is there once the session has ended: the notice takes the focus.
+    if (part) part.focus(options);
+    else super.focus(options);
   }
 
   override refresh(): void {

@@ -6,23 +6,26 @@ import {
   deleteMessages,
   editP2pParticipant,
   markMessages,
+  requestCallBack,
   requestExtension,
   requestSlotNotice,
   rescheduleP2p,
   restoreMessages,
   scheduleP2p,
+  submitInfoResponse,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 import { Wire, deepAll, press, waitUntil } from '@portal/fault-rig';
-import { infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
 import '@portal/info-request-form/define/info-request-form.js';
 import '@portal/info-request-form/define/request-parts.js';
 import { messageCenterDriver } from '@portal/message-center/testing';
 import '@portal/message-center/define/message-center.js';
 import { MESSAGES, ORDERS, mockPortal, problem } from '@portal/mocks';
-import type { ScenarioName } from '@portal/mocks';
+import type { MockPortal, ScenarioName } from '@portal/mocks';
 import { manageDriver } from '@portal/p2p-manage/testing';
 import '@portal/p2p-manage/define/p2p-manage.js';
+import { documentsDriver } from '@portal/p2p-parts/testing';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
@@ -38,7 +41,7 @@ interface Deed<T extends Tag> {
   readonly scenario?: ScenarioName;
   readonly with?: Readonly<Record<string, string>>;
   /** Leads to the last step. */
-  readonly prepare: (el: HTMLElementTagNameMap[T]) => Promise<Act>;
+  readonly prepare: (el: HTMLElementTagNameMap[T], portal: MockPortal) => Promise<Act>;
   /** How long before the deadline it is done, in milliseconds. */
   readonly dueIn?: number;
   /** The status of the failure, where 422 is about the fields. */
@@ -47,6 +50,7 @@ interface Deed<T extends Tag> {
   readonly outcome?: string;
 }
 
+const PART = 'Send what is there, the rest later';
 const FAILED = '[role=alert] strong';
 
 const center = async (el: HTMLElementTagNameMap['message-center'], row: number) => {
@@ -68,6 +72,47 @@ const manage = async (el: HTMLElementTagNameMap['p2p-manage'], task: string) => 
 
 const order = (orderId: string) => ({ 'order-id': orderId });
 const request = { 'message-id': MESSAGES.clarification };
+
+/** Every item but the last is answered in words, or every one. */
+const answered = async (el: HTMLElementTagNameMap['info-request-form'], documents: readonly number[]) => {
+  const form = infoRequestFormDriver(el);
+  await form.settled();
+  form.type('Eight weeks of physical therapy.');
+  for (const document of documents) await form.cannotProvide(document, 'not-performed');
+  return form;
+};
+
+const withFile = async (el: HTMLElementTagNameMap['info-request-form'], { backend }: MockPortal) => {
+  const form = infoRequestFormDriver(el);
+  await form.settled();
+  form.attach(aPdf('report.pdf'));
+  await waitUntil(() => backend.attachments.checking().length === 1);
+  await waitUntil(() => form.row('report.pdf').includes('Checking'));
+  return form;
+};
+
+/** A booking with a document that arrived. */
+const withDocument = async (el: HTMLElementTagNameMap['p2p-manage']) => {
+  await manageDriver(el).settled();
+  const [found] = deepAll<HTMLElementTagNameMap['p2p-documents']>(el.shadowRoot ?? el, 'p2p-documents');
+  if (!found) throw new Error('No documents are drawn.');
+  const documents = documentsDriver(found);
+  await documents.settled();
+  await documents.choose([aPdf('report.pdf')]);
+  await waitUntil(() => documents.buttons().some((name) => name.startsWith('Remove')));
+  await documents.settled();
+  return documents;
+};
+
+/** What the payer did is found by the next look. */
+const found =
+  (act: (qa: MockPortal['qa']) => unknown): Deed<'p2p-manage'>['prepare'] =>
+  async (el, { qa }) => {
+    const driver = manageDriver(el);
+    await driver.settled();
+    act(qa);
+    return driver.look;
+  };
 
 const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
   'message-center': {
@@ -112,6 +157,54 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return clicking(el, 'Send the request for more time');
       },
     },
+    submitting: {
+      endpoint: submitInfoResponse,
+      fault: 503,
+      with: request,
+      outcome: '#outcome',
+      prepare: async (el) => {
+        const form = await answered(el, [0, 1]);
+        return form.submit;
+      },
+    },
+    'submitting a part': {
+      endpoint: submitInfoResponse,
+      fault: 503,
+      scenario: 'takes-parts',
+      with: request,
+      outcome: '#round strong',
+      prepare: async (el) => {
+        const form = await answered(el, [0]);
+        form.submit();
+        await waitUntil(() => form.shows(PART));
+        return () => form.press(PART);
+      },
+    },
+    'attaching a file that cannot be used': {
+      with: request,
+      prepare: async (el) => {
+        const form = infoRequestFormDriver(el);
+        await form.settled();
+        return () => form.attach(new File(['x'], 'tool.exe'));
+      },
+    },
+    'a file that the check refuses': {
+      with: request,
+      prepare: async (el, portal) => {
+        await withFile(el, portal);
+        return () => {
+          const [file] = portal.qa.listCheckingFiles();
+          if (file) portal.qa.rejectFile(file.attachmentId, 'unreadable');
+        };
+      },
+    },
+    'removing a file': {
+      with: request,
+      prepare: async (el, portal) => {
+        const form = await withFile(el, portal);
+        return () => form.remove('report.pdf');
+      },
+    },
     'submitting while something is missing': {
       with: request,
       dueIn: 3 * 60 * 60_000,
@@ -137,6 +230,20 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return clicking(el, 'Schedule Peer-to-Peer');
       },
     },
+    'asking for a call': {
+      endpoint: requestCallBack,
+      fault: 503,
+      scenario: 'no-slots',
+      with: order(ORDERS.request),
+      outcome: '.sent span',
+      prepare: async (el) => {
+        const driver = schedulerDriver(el);
+        await driver.settled();
+        driver.help().type('name', 'Viral Patel');
+        driver.help().type('phone', '8005550199');
+        return clicking(el, 'Ask for a call');
+      },
+    },
     'asking to be told of a time': {
       endpoint: requestSlotNotice,
       fault: 503,
@@ -152,6 +259,25 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
     },
   },
   'p2p-manage': {
+    'a confirmation by the payer': {
+      with: order(ORDERS.requested),
+      outcome: '[data-news] strong',
+      prepare: found((qa) => qa.confirmP2p(ORDERS.requested)),
+    },
+    'a refusal by the payer': {
+      with: order(ORDERS.requested),
+      outcome: '[data-news] strong',
+      prepare: found((qa) => qa.declineP2p(ORDERS.requested)),
+    },
+    'removing a document': {
+      with: order(ORDERS.confirmed),
+      prepare: async (el) => {
+        const documents = await withDocument(el);
+        const remove = documents.buttons().find((name) => name.startsWith('Remove')) ?? '';
+        await documents.press(remove);
+        return () => documents.inDialog('Remove');
+      },
+    },
     canceling: {
       endpoint: cancelP2p,
       with: order(ORDERS.confirmed),
@@ -207,7 +333,7 @@ async function hear<T extends Tag>(tag: T, deed: Deed<T>, fails: boolean) {
     for (const [name, value] of Object.entries(deed.with ?? {})) el.setAttribute(name, value);
     el.settings = { ...portal.settings, fetch: wire.fetch, pollInterval: 0 };
     page.append(el);
-    const act = await deed.prepare(el);
+    const act = await deed.prepare(el, portal);
     if (fails && deed.endpoint)
       wire.meddle(deed.endpoint, () => Promise.resolve(problem(deed.fault ?? 422, 'rejected')));
     ear.begin();
@@ -241,6 +367,64 @@ for (const [tag, deeds] of Object.entries(DEEDS) as [Tag, Readonly<Record<string
           expect(times).to.equal(1);
         });
       }
+    }
+  });
+}
+
+const SESSIONS: Readonly<Record<Tag, Readonly<Record<string, string>>>> = {
+  'message-center': {},
+  'info-request-form': request,
+  'p2p-scheduler': order(ORDERS.request),
+  'p2p-manage': order(ORDERS.confirmed),
+};
+
+for (const [tag, attributes] of Object.entries(SESSIONS) as [Tag, Readonly<Record<string, string>>][]) {
+  const drawn = async (el: HTMLElementTagNameMap[Tag]): Promise<void> => {
+    await waitUntil(() => deepAll(el.shadowRoot ?? el, 'button').length > 0);
+    for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setTimeout(resolve));
+  };
+  const ENDS: Readonly<Record<string, Deed<Tag>>> = {
+    'a session that ends': {
+      with: attributes,
+      outcome: '#stop',
+      prepare: async (el) => {
+        await drawn(el);
+        return () => el.endSession();
+      },
+    },
+    'a session that ends under the focus': {
+      with: attributes,
+      outcome: '#stop',
+      prepare: async (el) => {
+        await drawn(el);
+        deepAll(el.shadowRoot ?? el, 'button, input, textarea')
+          .find((control) => control.checkVisibility())
+          ?.focus();
+        return () => el.endSession();
+      },
+    },
+    'a session that expires': {
+      with: attributes,
+      outcome: '.notice.waiting p',
+      prepare: async (el, { qa }) => {
+        await drawn(el);
+        return () => {
+          qa.expireSession(true);
+          el.refresh();
+        };
+      },
+    },
+  };
+
+  describe(`what is heard of the session in <${tag}>`, () => {
+    for (const [name, deed] of Object.entries(ENDS)) {
+      it(`tells ${name} once (10-27)`, async () => {
+        const { times, focused } = await hear(tag, deed, false);
+
+        const nameless = focused.filter((element) => roleOf(element) === '' || nameOf(element) === '');
+        expect(nameless.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
+        expect(times).to.equal(1);
+      });
     }
   });
 }
