@@ -7,7 +7,7 @@
 const SPREAD = `
 const OF_THE_DOM = new Set([
   'AbortController', 'AbortSignal', 'Blob', 'CloseEvent', 'CustomEvent', 'DOMException', 'Event', 'EventTarget', 'File',
-  'FormData', 'Headers', 'MessageEvent', 'Storage', 'WebSocket', 'localStorage', 'navigator', 'sessionStorage',
+  'FormData', 'Headers', 'Request', 'Response', 'fetch', 'MessageEvent', 'Storage', 'WebSocket', 'localStorage', 'navigator', 'sessionStorage',
 ]);
 
 /** What went wrong without a test having heard of it. */
