@@ -48,6 +48,8 @@ export interface ContactChangedDetail extends Partial<RulesEntry> {
   readonly participant: Participant;
   /** The entry of the list that was chosen; `other` for somebody else, empty while nobody is chosen. */
   readonly contactId: string;
+  /** What was typed for entries that are not chosen now: it comes back with them. */
+  readonly typedFor?: ReadonlyMap<string, Participant> | undefined;
 }
 
 /** Something about the participant was typed or chosen. */

@@ -146,6 +146,7 @@ export class P2pParticipantEditor extends LitElement {
         .contacts=${this.contacts.value ?? []}
         .contactId=${contactId}
         .participant=${participant}
+        .typedFor=${this.draft?.typedFor}
         .showFaults=${this.asked}
         .refused=${this.refused}
         @contact-changed=${this.#handleTyped}

@@ -64,6 +64,9 @@ export class P2pContactForm extends LitElement {
   /** As typed. `contactToType` of the domain makes it from what is kept, `contactToKeep` the reverse. */
   @property({ attribute: false }) participant: Participant = NO_CONTACT;
 
+  /** What was typed for other entries, by entry, as `contact-changed` names it. */
+  @property({ attribute: false }) typedFor?: ReadonlyMap<string, Participant> | undefined;
+
   /** Whether every fault is shown, also of fields that were never touched. */
   @property({ attribute: false }) showFaults = false;
 
@@ -74,7 +77,6 @@ export class P2pContactForm extends LitElement {
 
   @state() private left: ReadonlySet<Name> = new Set();
 
-  readonly #typedFor = new Map<string, Participant>();
   #typedIn: Name | undefined;
 
   /** Every fault, in the order of the form, shown or not. */
@@ -174,17 +176,17 @@ export class P2pContactForm extends LitElement {
 
   #choose(contactId: string): void {
     const before = this.contactId === '' ? SOMEBODY_ELSE : this.contactId;
-    if (!isNobody(this.participant)) this.#typedFor.set(before, this.participant);
+    if (!isNobody(this.participant)) this.typedFor = new Map(this.typedFor).set(before, this.participant);
     const entry = this.contacts.find((contact) => contact.contactId === contactId);
     const fresh = entry ? contactToType(entry) : NO_CONTACT;
     this.left = new Set();
-    this.#tell(contactId, this.#typedFor.get(contactId === '' ? SOMEBODY_ELSE : contactId) ?? fresh);
+    this.#tell(contactId, this.typedFor?.get(contactId === '' ? SOMEBODY_ELSE : contactId) ?? fresh);
   }
 
   #tell(contactId: string, participant: Participant): void {
     this.contactId = contactId;
     this.participant = participant;
-    this.dispatchEvent(new ContactChangedEvent({ contactId, participant }));
+    this.dispatchEvent(new ContactChangedEvent({ contactId, participant, typedFor: this.typedFor }));
   }
 }
 

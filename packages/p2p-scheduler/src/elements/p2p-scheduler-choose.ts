@@ -132,6 +132,7 @@ export class P2pSchedulerChoose extends LitElement {
         .contacts=${this.contacts}
         .contactId=${draft.contactId}
         .participant=${draft.participant}
+        .typedFor=${draft.typedFor}
         .showFaults=${this.showFaults}
         .refused=${this.refused}
         @contact-changed=${this.#handleContact}

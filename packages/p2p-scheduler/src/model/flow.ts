@@ -23,6 +23,8 @@ export interface Draft extends RulesEntry {
   readonly contactId: string;
   /** As typed. */
   readonly participant: Participant;
+  /** As typed for entries that are not chosen now. */
+  readonly typedFor?: ReadonlyMap<string, Participant> | undefined;
 }
 
 /** What is sent, fixed at the first press: a repetition after a lost answer must say the same. */

@@ -173,6 +173,12 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       ],
       show: ['Back', choosing('#contact', 'other')],
     },
+    'a contact is chosen, another order shown, and somebody else chosen again': {
+      with: order(ORDERS.request),
+      typed: BY_HAND,
+      hide: [choosing('#contact', 'c-1'), toOrder(ORDERS.mixedLengths), (_, el) => schedulerDriver(el).settled()],
+      show: [toOrder(ORDERS.request), (_, el) => schedulerDriver(el).settled(), choosing('#contact', 'other')],
+    },
     'another order is shown, and the first one again': {
       with: order(ORDERS.request),
       typed: BY_HAND,
@@ -232,6 +238,13 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       typed: BY_HAND,
       hide: [toStep('overview')],
       show: ['Change contact person'],
+    },
+    'a contact is chosen, the step left, and somebody else chosen again': {
+      with: order(ORDERS.confirmed),
+      before: ['Change contact person'],
+      typed: BY_HAND,
+      hide: [choosing('#contact', 'c-1'), toStep('overview')],
+      show: ['Change contact person', choosing('#contact', 'other')],
     },
     'a contact is chosen after one was typed, and somebody else again': {
       with: order(ORDERS.confirmed),
