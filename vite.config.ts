@@ -29,6 +29,13 @@ const partOfModule = (id: string): string | null => {
  * each module on its own. Fewer and larger files also compress better.
  */
 const GROUPS = [
+  // Files: what the form and the documents of a call share, and no other screen needs.
+  {
+    name: 'files',
+    test: /kit\/src\/(upload-|file-|save-file)|domain\/src\/requests\/file-/,
+    minShareCount: 2,
+    priority: 60,
+  },
   // What a small screen shows in place of the grid.
   { name: 'p2p-slot-list', test: /p2p-slot-(list|day)|day-copy|shown-day/, minShareCount: 2, priority: 50 },
   // Later parts of both peer-to-peer modules, out of their first drawings.

@@ -13,6 +13,8 @@ export interface State {
   readonly page?: Partial<HostPage>;
   /** The browser notes calls that failed; here they are wanted. */
   readonly failing?: boolean;
+  /** What a module writes on the console of a page under development; wanted here. */
+  readonly says?: RegExp;
   readonly reach: (page: Page, site: Site) => Promise<void>;
 }
 
@@ -206,6 +208,7 @@ export const STATES: readonly State[] = [
   {
     tag: 'message-center',
     name: 'a setting that cannot be used',
+    says: /^<message-center> needs a timeZone/,
     page: { settings: { timeZone: 'Mars/Olympus' } },
     reach: sees('its time zone (timeZone) is not known'),
   },

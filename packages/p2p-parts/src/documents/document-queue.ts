@@ -1,6 +1,6 @@
 /** Where the documents of a call go, and what the server may say against one of them. */
 import { ATTACHMENT_REASONS, isApiError, listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
-import type { ApiClient } from '@portal/api';
+import type { ApiClient, Session } from '@portal/api';
 import { UploadQueue, holdPage, whileReadable } from '@portal/kit';
 import type { UploadTarget, UploadedFile } from '@portal/kit';
 
@@ -15,42 +15,49 @@ export const listDocuments = async (
   return attachments.filter((file) => file !== null);
 };
 
-const queues = new WeakMap<ApiClient, Map<string, UploadQueue>>();
+/** The documents of one call. They go on with the client of the element that shows them last. */
+interface Documents {
+  readonly queue: UploadQueue;
+  client: ApiClient;
+}
+
+const stores = new WeakMap<Session, Map<string, Documents>>();
 
 /**
  * The documents of one call; made when they are first asked for. They outlive the element that shows them,
  * so that leaving the page's view and coming back loses none, and are wiped when the person signs out.
  */
 export function documentsOf(client: ApiClient, orderId: string): UploadQueue {
-  const own = queues.get(client) ?? firstQueues(client);
-  const known = own.get(orderId);
-  if (known) return known;
-  const made = documentQueue(client, orderId);
-  own.set(orderId, made);
-  return made;
+  const own = stores.get(client.session) ?? firstStore(client.session);
+  const documents = own.get(orderId) ?? documentsFor(client, orderId);
+  own.set(orderId, documents);
+  documents.client = client;
+  return documents.queue;
 }
 
-function firstQueues(client: ApiClient): Map<string, UploadQueue> {
-  const own = new Map<string, UploadQueue>();
-  queues.set(client, own);
-  client.session.subscribe((state) => {
+function firstStore(session: Session): Map<string, Documents> {
+  const own = new Map<string, Documents>();
+  stores.set(session, own);
+  session.subscribe((state) => {
     if (state !== 'ended') return;
-    for (const queue of own.values()) queue.forget();
+    for (const { queue } of own.values()) queue.forget();
     own.clear();
   });
   return own;
 }
 
-function documentQueue(client: ApiClient, orderId: string): UploadQueue {
+function documentsFor(client: ApiClient, orderId: string): Documents {
   const target: UploadTarget = {
-    send: (file, _, attempt) => whileReadable(file, () => client.send(uploadP2pDocument, { orderId, file }, attempt)),
-    list: (signal) => listDocuments(client, orderId, signal),
-    remove: (attachmentId, attempt) => client.send(removeP2pDocument, { orderId, attachmentId }, attempt),
+    send: (file, _, attempt) =>
+      whileReadable(file, () => documents.client.send(uploadP2pDocument, { orderId, file }, attempt)),
+    list: (signal) => listDocuments(documents.client, orderId, signal),
+    remove: (attachmentId, attempt) => documents.client.send(removeP2pDocument, { orderId, attachmentId }, attempt),
     reasonsOf: refusals,
   };
   // Closing the page would lose a document that is not at the server yet, whichever view is shown.
   const queue: UploadQueue = new UploadQueue(target, { changed: () => holdPage(queue, queue.unsent) });
-  return queue;
+  const documents: Documents = { queue, client };
+  return documents;
 }
 
 /** What is wrong with the file itself, in whichever place of the answer; nothing where it is about something else. */
