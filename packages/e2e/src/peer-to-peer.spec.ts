@@ -104,7 +104,7 @@ test('a call that was missed is told with its time, another time is chosen, and 
     await portal.payer('Call, and reach nobody');
     await portal.hidePanel();
     await lookAgain(page);
-    await expect(page.getByText('This Peer-to-Peer has changed while you had it open.').first()).toBeVisible();
+    await expect(page.getByText('Carelon changed this Peer-to-Peer while you had it open.').first()).toBeVisible();
     await expect(page.getByText('Call 1 of 2 was missed: Carelon called on Jun 23, 2026, 9:00 AM CT')).toBeVisible();
   });
 

@@ -125,6 +125,15 @@ export class Form {
     await (await chooser).setFiles([...files]);
   }
 
+  /** Attaches a file once the list of files cannot be read any more: a read that fails first would cover the button. */
+  async attachBehind(wall: () => void, file: GivenFile): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Attach file' }).click();
+    const chosen = await chooser;
+    wall();
+    await chosen.setFiles([file]);
+  }
+
   /** What is said of a sending file, each word once, until it is sent. */
   async shares(name: string): Promise<readonly number[]> {
     const seen: number[] = [];
