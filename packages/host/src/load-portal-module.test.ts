@@ -330,7 +330,7 @@ describe('loadPortalModule', () => {
     await failure.recovered;
     await waitUntil(() => document.activeElement !== document.body);
 
-    expect(document.activeElement).to.equal(module);
+    expect(document.activeElement === module).to.equal(true);
     expect(place.hasAttribute('tabindex')).to.be.false;
   });
 
