@@ -41,6 +41,10 @@ export class RequestOffer extends LitElement {
         min-block-size: 24px;
       }
 
+      label input {
+        flex: none;
+      }
+
       label span {
         min-inline-size: 0;
         overflow-wrap: anywhere;
