@@ -21,6 +21,7 @@ async function drawn({ twice }: { readonly twice: boolean }): Promise<string> {
     attachments.decide(attachmentId, decided as []);
   }
   const form = await formOver(portal, { messageId, ...(twice && { wrap: doubling }) });
+  await form.reusableRead();
   return deepText(form.el.renderRoot);
 }
 
