@@ -29,6 +29,13 @@ describe('deadlineWords (IR-03)', () => {
     expect(at('America/Winnipeg').payer).to.equal(undefined);
   });
 
+  it('leaves out a zone that the browser does not know (10-25)', () => {
+    const place = { timeZone: 'America/Denver', locale: 'en-US' };
+    const words = deadlineWords({ dueAt, dueZone: 'Mars/Olympus' }, place, new Date('2026-05-06T20:00:00Z'));
+
+    expect(words).to.deep.include({ date: '5/8/2026', time: '6:00 PM MT', payer: undefined });
+  });
+
   const moments: readonly [now: string, left: string, soon: boolean, over: boolean][] = [
     ['2026-05-06T20:00:00Z', '2 d 4 h', false, false],
     ['2026-05-08T00:00:00Z', '1 d', false, false],

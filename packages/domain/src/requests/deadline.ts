@@ -5,7 +5,7 @@
 import { formatShortDate, formatTimeWithZone } from '../time/format.js';
 import type { Place } from '../time/format.js';
 import { timeLeft, timeLeftWords } from '../time/time-left.js';
-import { wallClock } from '../time/zoned.js';
+import { isTimeZone, wallClock } from '../time/zoned.js';
 
 export interface DeadlineWords {
   /** "5/8/2026". */
@@ -24,14 +24,14 @@ export interface DeadlineWords {
 export interface Deadline {
   /** Instant. */
   readonly dueAt: string;
-  /** IANA zone that the payer states it in. */
+  /** IANA zone that the payer states it in. One that this browser does not know is left out: the instant is right without it. */
   readonly dueZone: string;
 }
 
 export function deadlineWords({ dueAt, dueZone }: Deadline, place: Place, now: Date): DeadlineWords {
   const left = timeLeft(dueAt, now);
   const here = wallClock(dueAt, place.timeZone);
-  const there = wallClock(dueAt, dueZone);
+  const there = wallClock(dueAt, isTimeZone(dueZone) ? dueZone : place.timeZone);
   const same = here.date === there.date && here.time === there.time;
   return {
     ...momentIn(dueAt, place),
