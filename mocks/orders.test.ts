@@ -246,7 +246,7 @@ describe('orders of the mock backend', () => {
       expect(orders.map((order) => order?.orderId)).to.include(ORDERS.oncology);
     }
     const { total } = await client.send(searchOrders, { lastName: first, memberId: spaced, page: 1, pageSize: 10 });
-    expect(total, 'a first name alone is no last name').to.equal(0);
+    expect(total, 'a first name alone is not a last name').to.equal(0);
   });
 
   it('show an approval only where there is one (C30)', async () => {

@@ -39,7 +39,7 @@ const firstSlot = async (client: ApiClient): Promise<string> => {
 };
 
 describe('typed fields at the mock backend', () => {
-  it('are judged as the form judges them, and kept without what nobody sees (10-21)', async () => {
+  it('are judged as the form judges them, and stored without invisible characters (10-21)', async () => {
     for (const [field, entry] of CASES) {
       const { client } = portalWithClient();
       const participant = { ...person, extension: '', secondaryPhone: '', secondaryExtension: '', [field]: entry };

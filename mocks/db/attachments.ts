@@ -91,7 +91,7 @@ export class Attachments {
     return shown(file);
   }
 
-  /** Links a file to another item. One that the old item had already is no copy there, and is checked again. */
+  /** Links a file to another item. A copy for the old item may not be one for the new item, so it is checked again. */
   move(messageId: string, attachmentId: string, itemId: string | null): Attachment {
     const file = this.#find(messageId, attachmentId);
     file.itemId = itemId;

@@ -226,7 +226,7 @@ describe('a session in the real world', () => {
     });
   }
 
-  it('does not end anew because of an answer from before it was renewed (10-17)', async () => {
+  it('does not end again because of an answer from before it was renewed (10-17)', async () => {
     const answers: ((response: Response) => void)[] = [];
     const client = clientWith({
       limits: { read: 60_000 },

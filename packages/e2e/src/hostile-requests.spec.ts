@@ -192,7 +192,7 @@ const WEEK = '/orders/136930695/p2p/availability?timeZone=America/Chicago';
 
 const ASKED: readonly Asked[] = [
   { what: 'broken JSON', path: DRAFT, init: write('{'), status: 400 },
-  { what: 'JSON that is no object', path: DRAFT, init: write('null'), status: 400 },
+  { what: 'JSON that is not an object', path: DRAFT, init: write('null'), status: 400 },
   { what: 'a key of 300 characters', path: DRAFT, init: write('{"answers":[]}', 'k'.repeat(300)), status: 400 },
   { what: 'a broken escape in the path', path: '/messages/%E0%A4%A', init: {}, status: 400 },
   {

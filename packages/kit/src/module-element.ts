@@ -336,7 +336,7 @@ export abstract class ModuleElement extends LitElement {
   }
 }
 
-/** Whether the page runs on the machine of somebody who develops it. */
+/** Whether the page runs on a developer's machine. */
 const isBeingMade = (): boolean => /^(127\.|\[::1\]$|(.+\.)?localhost$)/.test(location.hostname);
 
 /** Whether two environments are the same to an element: readers read again only when they are not. */

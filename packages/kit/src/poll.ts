@@ -30,7 +30,7 @@ export interface MessagePoll {
   readonly failure: unknown;
   /**
    * Called after every look, also where nothing is new. `interval` is in milliseconds; 0 looks only once.
-   * The client of whoever came last makes the looks.
+   * The client of the element that subscribed last sends the requests.
    */
   subscribe(listener: () => void, interval: number, client?: ApiClient): () => void;
   /** Looks at once, as after a write. Settles with the look. */

@@ -160,7 +160,7 @@ describe('UploadQueue and its rows', () => {
       last().attempt.onProgress(100, 100);
       last().attempt.onProgress(110, 200);
       expect(queue.records[0]?.state).to.deep.equal({ status: 'sending', share: 0.55 });
-      expect(stalls, 'it is waited for anew').to.have.length(1);
+      expect(stalls, 'it waits again').to.have.length(1);
     });
 
     it('is tried again with its key while it stands still, and arrives once (10-B6)', async () => {

@@ -86,7 +86,7 @@ describe('contactToKeep and contactToType', () => {
   });
 });
 
-describe('every field of a contact with characters that nobody sees (10-21)', () => {
+describe('every field of a contact with invisible characters (10-21)', () => {
   const typed = aContact({ title: 'MD', extension: '12', secondaryPhone: '312-555-0199', secondaryExtension: '7' });
   const fields = Object.keys(NO_CONTACT) as ContactField[];
   const required = fields.filter((field) => contactFaults(aContact({ [field]: '' })).length > 0);

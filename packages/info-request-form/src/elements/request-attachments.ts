@@ -90,7 +90,7 @@ export class RequestAttachments extends LitElement {
     this.zone?.choose(itemId);
   }
 
-  /** Asks what files answer that came without an item, or says what to do with what is no file. */
+  /** Asks what files answer that came without an item, or says what to do with what is not a file. */
   offer(carried: Carried): void {
     this.question?.ask(carried, this.#next);
   }

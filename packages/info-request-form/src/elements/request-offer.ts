@@ -15,7 +15,7 @@ import { shortName } from '../model/file-sentences.js';
 
 /**
  * Asks what files answer that were pasted, or dropped beside every item, before they are sent; and says
- * what to do with what is no file (10-B4, 10-B9).
+ * what to do with what is not a file (10-B4, 10-B9).
  *
  * @tag request-offer
  *

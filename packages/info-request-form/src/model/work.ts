@@ -323,7 +323,7 @@ const isStale = (error: unknown): boolean => isApiError(error) && error.kind ===
 
 const works = new WeakMap<Session, Map<string, RequestWork>>();
 
-/** The work on one request; made when it is first asked for. It goes on with the client of whoever asks last. */
+/** The work on one request; made when it is first asked for. It continues with the client of the element that asked last. */
 export function workOn(client: ApiClient, messageId: string): RequestWork {
   const own = works.get(client.session) ?? new Map<string, RequestWork>();
   works.set(client.session, own);

@@ -241,7 +241,7 @@ export class SlotHold implements ReactiveController {
     if (!document.hidden && !this.#options.paused?.()) void this.#ensureCheck();
   };
 
-  /** One check at a time, whoever asks for it. */
+  /** One check at a time. */
   #ensureCheck(): Promise<boolean> {
     const calls = this.#options.calls();
     const { state } = this;
