@@ -16,6 +16,8 @@ export interface Call {
   readonly write: boolean;
   readonly url: string;
   readonly key: string | null;
+  /** As the call left the page. */
+  readonly headers: Headers;
   readonly body: string;
   /** The status that the backend answered with; nothing where the call did not reach it. */
   status: number | undefined;
@@ -107,6 +109,7 @@ export class Wire {
       write,
       url: request.url,
       key: request.headers.get('idempotency-key'),
+      headers: new Headers(request.headers),
       body: multipart ? '' : await request.clone().text(),
       status: undefined,
     };

@@ -1,7 +1,7 @@
 /** A module on a page of its own, driven as a person does, through all its shadow roots. */
 import { fixture, html } from '@open-wc/testing';
 
-import { Wire, deepAll, deepText, waitUntil } from '@portal/fault-rig';
+import { Wire, deepAll, deepText, pause, waitUntil } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortal, ScenarioName } from '@portal/mocks';
 
@@ -18,6 +18,14 @@ export interface Start {
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const isDrawn = (element: HTMLElement): boolean => element.checkVisibility();
+
+/** Everything that was under way has come and is drawn. */
+export async function quiet(wire: Wire): Promise<void> {
+  for (let seen = -1; seen !== wire.calls.length;) {
+    seen = wire.calls.length;
+    await pause(30);
+  }
+}
 
 /** A module over a wire. While `hold` holds, no call leaves the page. */
 export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', with: attributes = {}, dueIn }: Start) {
@@ -68,6 +76,13 @@ export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', wi
     value: (selector: string): string => field(selector).value,
     has: (name: string): boolean => button(name) !== undefined,
     text: () => deepText(root()),
+    /** Looks for news as a page does that is shown again, and as its host asks it to. */
+    look: async (): Promise<void> => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      await quiet(wire);
+      el.refresh();
+      await quiet(wire);
+    },
     /** Waits for a button, and presses it. */
     press: async (name: string): Promise<void> => {
       await waitUntil(() => button(name), `no button "${name}"`);

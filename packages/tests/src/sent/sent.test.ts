@@ -17,13 +17,13 @@ import { gate, pause, waitUntil } from '@portal/fault-rig';
 import { infoRequestFormDriver } from '@portal/info-request-form/testing';
 import '@portal/info-request-form/define/info-request-form.js';
 import '@portal/info-request-form/define/request-parts.js';
-import { MESSAGES, ORDERS } from '@portal/mocks';
+import { COLLEAGUE, MESSAGES, ORDERS } from '@portal/mocks';
 import { manageDriver } from '@portal/p2p-manage/testing';
 import '@portal/p2p-manage/define/p2p-manage.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
-import { aPage } from '../page.js';
+import { aPage, quiet } from '../page.js';
 import type { Page, Start, Tag } from '../page.js';
 
 interface Write<T extends Tag> extends Start {
@@ -36,6 +36,10 @@ interface Write<T extends Tag> extends Start {
   /** What of the screen is to be in the body. */
   readonly shown: (page: Page) => unknown;
   readonly sent: (body: Record<string, unknown>) => unknown;
+  /** The version of the record, as the backend has it now, for a write that names one. */
+  readonly version?: (page: Page) => string;
+  /** A colleague changes the record. */
+  readonly news?: (page: Page) => unknown;
 }
 
 const order = (orderId: string) => ({ 'order-id': orderId });
@@ -85,9 +89,27 @@ const participantOf = (body: Record<string, unknown>) =>
 
 const answersOf = (body: Record<string, unknown>) => (body['answers'] as { text: string | null }[])[0]?.text;
 
+/** A booking that a colleague changes. */
+const booked = {
+  version: ({ portal }: Page) => portal.backend.bookings.get(ORDERS.confirmed).version,
+  news: ({ portal: { backend } }: Page) => {
+    const { orderId, participant, credential, version } = backend.bookings.get(ORDERS.confirmed);
+    const changed = { ...participant, firstName: 'Zoe' };
+    const input = { orderId, participant: changed, ...(credential && { credential: credential.code }) };
+    backend.bookings.editParticipant(input, version, COLLEAGUE);
+  },
+};
+
+/** A request that a colleague saves a draft for. */
+const asked = {
+  version: ({ portal }: Page) => portal.backend.infoRequests.get(MESSAGES.clarification).version,
+  news: ({ portal }: Page) => portal.qa.colleagueDrafts(MESSAGES.clarification, 'Twelve weeks of therapy.'),
+};
+
 const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
   'info-request-form': {
     'asking for more time': {
+      news: asked.news,
       endpoint: requestExtension,
       with: request,
       dueIn: 3 * HOURS,
@@ -102,6 +124,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       sent: ({ reason }) => reason,
     },
     submitting: {
+      ...asked,
       endpoint: submitInfoResponse,
       with: request,
       button: 'Submit Additional Information',
@@ -120,6 +143,8 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
   },
   'p2p-scheduler': {
     scheduling: {
+      // A hold check or the response to the write reports it.
+      news: ({ portal }) => portal.qa.colleagueHolds(ORDERS.request),
       endpoint: scheduleP2p,
       with: order(ORDERS.request),
       button: 'Schedule Peer-to-Peer',
@@ -166,6 +191,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
   },
   'p2p-manage': {
     canceling: {
+      ...booked,
       endpoint: cancelP2p,
       with: order(ORDERS.confirmed),
       button: 'Cancel Peer-to-Peer',
@@ -182,6 +208,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       sent: ({ reason, note }) => [reason, note],
     },
     rescheduling: {
+      ...booked,
       endpoint: rescheduleP2p,
       with: order(ORDERS.confirmed),
       button: 'Confirm new time',
@@ -195,6 +222,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       sent: ({ slotId }) => slotId,
     },
     'changing the contact person': {
+      ...booked,
       endpoint: editP2pParticipant,
       with: order(ORDERS.confirmed),
       button: 'Save contact person',
@@ -207,6 +235,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       sent: participantOf,
     },
     'asking for a call where no time is open': {
+      news: booked.news,
       endpoint: requestCallBack,
       scenario: 'no-slots',
       with: order(ORDERS.confirmed),
@@ -229,18 +258,16 @@ type AnyWrite = Write<Tag>;
 const bodiesOf = ({ wire }: Page, { endpoint, sent }: AnyWrite) =>
   wire.callsOf(endpoint).map(({ body }) => sent(JSON.parse(body) as Record<string, unknown>));
 
-/** Everything that the last press led to has come and is drawn. */
-const quiet = async ({ wire }: Page): Promise<void> => {
-  for (let seen = -1; seen !== wire.calls.length;) {
-    seen = wire.calls.length;
-    await pause(30);
-  }
-};
+/** The version that each write named. */
+const versionsOf = ({ wire }: Page, { endpoint }: AnyWrite) =>
+  wire.callsOf(endpoint).map(({ headers }) => headers.get('if-match'));
+
+const ifMatch = (version: string | undefined): string | null => (version === undefined ? null : `"${version}"`);
 
 async function ready(tag: Tag, write: AnyWrite): Promise<Page> {
   const { el, ...page } = await aPage(tag, write);
   await write.prepare(page, el);
-  await quiet(page);
+  await quiet(page.wire);
   return page;
 }
 
@@ -267,7 +294,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         await waitUntil(() => held.waiting() > 0, 'nothing was to be sent');
         await write.change(page);
         held.release();
-        await quiet(page);
+        await quiet(page.wire);
 
         for (const body of bodiesOf(page, write)) expect(body).to.deep.equal(atPress);
         expect(page.wire.callsOf(write.endpoint).length).to.be.at.most(1);
@@ -283,10 +310,44 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         await waitUntil(() => held.length > 0, 'nothing was sent');
         await write.change(page);
         release();
-        await quiet(page);
+        await quiet(page.wire);
 
         expect(bodiesOf(page, write)).to.deep.equal([atPress]);
         expect(page.wire.reusedKeys()).to.deep.equal([]);
+      });
+
+      it(`names the version that was opened, with news before the press: ${name} (10-2)`, async () => {
+        const page = await ready(tag, write);
+        const opened = ifMatch(write.version?.(page));
+        const atPress = write.shown(page);
+        await write.news?.(page);
+        await page.look();
+        // News may take the button away.
+        if (page.has(write.button)) await page.press(write.button);
+        await quiet(page.wire);
+
+        for (const version of versionsOf(page, write)) expect(version).to.equal(opened);
+        for (const body of bodiesOf(page, write)) expect(body).to.deep.equal(atPress);
+        if (write.version) expect(page.wire.acts(write.endpoint)).to.equal(0);
+      });
+
+      it(`names the version that was opened, with news during the write: ${name} (10-2)`, async () => {
+        const page = await ready(tag, write);
+        const opened = ifMatch(write.version?.(page));
+        const atPress = write.shown(page);
+        const { meddle, held, release } = gate();
+        page.wire.meddle(write.endpoint, meddle);
+        await page.press(write.button);
+        await waitUntil(() => held.length > 0, 'nothing was sent');
+        await write.news?.(page);
+        await page.look();
+        page.wire.heal();
+        release();
+        await quiet(page.wire);
+
+        expect(versionsOf(page, write)).to.deep.equal([opened]);
+        expect(bodiesOf(page, write)).to.deep.equal([atPress]);
+        if (write.version) expect(page.wire.acts(write.endpoint)).to.equal(0);
       });
 
       for (const changed of [false, true]) {
@@ -296,14 +357,14 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
           const first = write.shown(page);
           await losesTheAnswer(page, write);
           await waitUntil(() => page.has(write.button), 'it cannot be pressed again');
-          await quiet(page);
+          await quiet(page.wire);
           if (changed) await write.change(page);
           page.wire.heal();
           const calls = page.wire.callsOf(write.endpoint).length;
           const second = write.shown(page);
           await page.press(write.button);
           await waitUntil(() => page.wire.callsOf(write.endpoint).length > calls, 'nothing was sent again');
-          await quiet(page);
+          await quiet(page.wire);
 
           const bodies = bodiesOf(page, write);
           expect(bodies.slice(0, calls).every((body) => JSON.stringify(body) === JSON.stringify(first))).to.equal(true);
