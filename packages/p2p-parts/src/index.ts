@@ -17,5 +17,6 @@ export * from './views/lost-words.js';
 export { contactWords } from './copy.js';
 export type { P2pAssistanceForm } from './assistance/p2p-assistance.js';
 export type { P2pContactRules } from './rules/p2p-contact-rules.js';
+export { BookingWatch } from './documents/booking-watch.js';
 export type { P2pDocuments } from './documents/p2p-documents.js';
 export type { RulesChangedEvent } from './rules/rules-changed-event.js';

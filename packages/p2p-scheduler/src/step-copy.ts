@@ -40,6 +40,14 @@ export const stepWords = catalog('p2p-scheduler', {
   'receipt.queued': 'The scheduling team is being told by e-mail.',
   'receipt.failed':
     'Your request is recorded. The e-mail to the scheduling team has not gone out yet; it is sent again.',
+  // Changed since then
+  changed: 'Your Peer-to-Peer has changed',
+  'news.confirmed': '{payer} confirmed your Peer-to-Peer: {moment}.',
+  'news.declined': '{payer} declined your Peer-to-Peer request.',
+  'news.cancelled': 'This Peer-to-Peer was canceled.',
+  'news.moved': 'Your Peer-to-Peer has a new time: {moment}.',
+  'news.other': 'This Peer-to-Peer has changed. To see it, select Manage Peer-to-Peer.',
+  manage: 'Manage Peer-to-Peer',
   calendar: 'Add to calendar',
   'doing.calendar': 'make the calendar file',
 });

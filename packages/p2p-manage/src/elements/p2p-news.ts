@@ -8,8 +8,9 @@ import { formatMoment } from '@portal/domain';
 import type { Place } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
+import { BookingWatch } from '@portal/p2p-parts';
 
-import { BookingWatch } from '../controllers/booking-watch.js';
+import { bookingOf } from '../booking-of.js';
 import { manageWords } from '../copy.js';
 import { BookingFoundEvent, OrderSearchRequestedEvent } from '../events.js';
 import { START } from '../model/flow.js';
@@ -45,6 +46,7 @@ export class P2pNews extends LitElement {
 
   readonly watch = new BookingWatch(this, {
     environment: () => this.environment,
+    read: bookingOf,
     shown: () => this.p2p,
     onFound: (p2p) => this.dispatchEvent(new BookingFoundEvent(p2p)),
   });

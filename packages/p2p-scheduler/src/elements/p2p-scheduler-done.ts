@@ -1,9 +1,9 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { getP2pCalendar } from '@portal/api';
+import { getP2p, getP2pCalendar } from '@portal/api';
 import type { P2p } from '@portal/api';
 import {
   contactName,
@@ -14,23 +14,38 @@ import {
   wallClock,
   zoneName,
 } from '@portal/domain';
-import { Later, Mutation, controlStyles, environmentContext, failedView, heading, notice, saveFile } from '@portal/kit';
-import type { Environment } from '@portal/kit';
-import { slotMoment } from '@portal/p2p-parts';
+import {
+  Announcer,
+  Later,
+  Mutation,
+  controlStyles,
+  environmentContext,
+  failedView,
+  heading,
+  notice,
+  saveFile,
+} from '@portal/kit';
+import type { Environment, Meaning } from '@portal/kit';
+import { BookingWatch, slotMoment } from '@portal/p2p-parts';
 import { dialogStyles, dialogView } from '@portal/ui';
 
 import { stepWords } from '../step-copy.js';
 import type { StepWords } from '../step-copy.js';
 import { StepWishEvent } from '../events.js';
+import { P2pManageRequestedEvent } from '../manage-event.js';
+import { isAhead, newsOf } from '../model/news.js';
+import type { News } from '../model/news.js';
 import { styles } from './p2p-scheduler-done.styles.js';
 
 /**
  * What became of the request: the confirmation over the page, and the page behind it (PS-22 to PS-25).
- * Says "scheduled" only where the payer has confirmed the time (C22, decisions 4).
+ * Says "scheduled" only where the payer has confirmed the time (C22, decisions 4), and follows what the payer or a
+ * colleague changes while it is open.
  *
  * @tag p2p-scheduler-done
  *
  * @fires {StepWishEvent} step-wish - `dismiss` closes the confirmation, `leave` returns to the order search.
+ * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages it.
  */
 export class P2pSchedulerDone extends LitElement {
   static override styles = [controlStyles, dialogStyles, styles];
@@ -44,7 +59,19 @@ export class P2pSchedulerDone extends LitElement {
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
+  /** As somebody changed it since it was requested here. */
+  @state() private changed: { readonly p2p: P2p; readonly news: News } | undefined;
+
   @query('.title') private titleLine!: HTMLElement | null;
+
+  readonly #announcer = new Announcer(this);
+
+  readonly watch = new BookingWatch(this, {
+    environment: () => this.environment,
+    read: (client, orderId, signal) => client.send(getP2p, { orderId }, { signal }),
+    shown: () => this.#shown,
+    onFound: (p2p) => this.#follow(p2p),
+  });
 
   readonly #calendar = new Mutation(this, async ({ orderId }: Pick<P2p, 'orderId'>, { signal }) => {
     const { fileName, content } = await this.#client().send(getP2pCalendar, { orderId }, { signal });
@@ -53,6 +80,12 @@ export class P2pSchedulerDone extends LitElement {
 
   /** Beyond the confirmation, and fetched while that is read. */
   readonly documents = new Later(this, () => import('@portal/p2p-parts/define/p2p-documents.js'));
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('booking')) this.changed = undefined;
+    // What was announced in the dialog is not announced again on the page behind it.
+    if (changed.has('told')) this.#announcer.say('');
+  }
 
   protected override firstUpdated(): void {
     void this.documents.ensure();
@@ -64,12 +97,13 @@ export class P2pSchedulerDone extends LitElement {
   }
 
   override render(): unknown {
-    const { booking, environment } = this;
+    const { environment } = this;
+    const booking = this.#shown;
     if (!booking || !environment) return nothing;
     const t = stepWords(environment.strings);
     return html`
       ${heading(this.headingLevel, t('summary'), { className: 'title', focusable: true })}
-      ${this.told ? this.#renderOutcome(booking, environment, t) : nothing}
+      ${this.told ? [this.#announcer.render(), this.#renderOutcome(booking, environment, t)] : nothing}
       <p class="advisory">${t('advisory')}</p>
       <p2p-summary
         heading-level=${this.headingLevel + 1}
@@ -120,21 +154,12 @@ export class P2pSchedulerDone extends LitElement {
   }
 
   #renderDialog(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
-    const confirmed = booking.state === 'confirmed';
-    const place = { timeZone: booking.timeZone, locale: environment.locale };
-    const { start, end } = booking.slot;
     return dialogView({
       open: true,
-      heading: t('done'),
-      meaning: confirmed ? 'done' : 'waiting',
+      heading: t(isAhead(booking) ? 'done' : 'changed'),
+      meaning: meaningOf(booking),
       content: html`
-        <p>${t(confirmed ? 'done.confirmed' : 'done.requested')}</p>
-        <p class="when numbers">
-          <strong>${formatLongDate(start, place)}</strong>
-          <strong>${formatTimeSpan(start, end, place)}</strong>
-          <span>${zoneName(booking.timeZone, start)}</span>
-          ${this.#renderPayerTime(booking, environment, t)}
-        </p>
+        ${this.#announcer.render()} ${isAhead(booking) ? this.#renderTime(booking, environment, t) : nothing}
         ${this.#renderNext(booking, environment, t)} ${this.#renderCalendarFailure(t)}
       `,
       actions: html`<button type="button" class="button quiet" @click=${() => this.#wish('dismiss')}>
@@ -143,6 +168,20 @@ export class P2pSchedulerDone extends LitElement {
         ${this.#renderActions(booking, t)}`,
       onClose: () => this.#wish('dismiss'),
     });
+  }
+
+  #renderTime(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
+    const place = { timeZone: booking.timeZone, locale: environment.locale };
+    const { start, end } = booking.slot;
+    return html`
+      <p>${t(booking.state === 'confirmed' ? 'done.confirmed' : 'done.requested')}</p>
+      <p class="when numbers">
+        <strong>${formatLongDate(start, place)}</strong>
+        <strong>${formatTimeSpan(start, end, place)}</strong>
+        <span>${zoneName(booking.timeZone, start)}</span>
+        ${this.#renderPayerTime(booking, environment, t)}
+      </p>
+    `;
   }
 
   #renderPayerTime({ slot, timeZone, payerZone }: P2p, environment: Environment, t: StepWords): unknown {
@@ -157,15 +196,18 @@ export class P2pSchedulerDone extends LitElement {
 
   #renderOutcome(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
     return html`
-      ${notice(booking.state === 'confirmed' ? 'done' : 'waiting', this.#renderNext(booking, environment, t))}
-      ${this.#renderCalendarFailure(t)}
+      ${notice(meaningOf(booking), this.#renderNext(booking, environment, t))} ${this.#renderCalendarFailure(t)}
     `;
   }
 
   /** What happens next, by state. */
-  #renderNext(booking: P2p, { payer: { shortName: payer } }: Environment, t: StepWords): TemplateResult {
+  #renderNext(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
     const { participant } = booking;
+    const payer = environment.payer.shortName;
+    const news = this.changed ? html`<p><strong>${this.#newsText(this.changed, environment)}</strong></p>` : nothing;
+    if (!isAhead(booking)) return html`${news}`;
     return html`
+      ${news}
       ${
         booking.state === 'confirmed'
           ? html`<p>
@@ -197,18 +239,52 @@ export class P2pSchedulerDone extends LitElement {
       : failedView(error, { doing: t('doing.calendar'), environment: this.environment });
   }
 
-  #renderActions({ orderId }: P2p, t: StepWords): TemplateResult {
+  #renderActions(booking: P2p, t: StepWords): TemplateResult {
+    const { orderId } = booking;
     return html`
-      <button
-        type="button"
-        class="button"
-        aria-disabled=${this.#calendar.running}
-        @click=${() => void this.#calendar.run({ orderId })}
-      >
-        ${t('calendar')}
-      </button>
+      ${
+        this.changed
+          ? html`<button
+              type="button"
+              class="button"
+              @click=${() => this.dispatchEvent(new P2pManageRequestedEvent(orderId))}
+            >
+              ${t('manage')}
+            </button>`
+          : nothing
+      }
+      ${
+        isAhead(booking)
+          ? html`<button
+              type="button"
+              class="button"
+              aria-disabled=${this.#calendar.running}
+              @click=${() => void this.#calendar.run({ orderId })}
+            >
+              ${t('calendar')}
+            </button>`
+          : nothing
+      }
       <button type="button" class="button primary" @click=${() => this.#wish('leave')}>${t('return')}</button>
     `;
+  }
+
+  get #shown(): P2p | undefined {
+    return this.changed?.p2p ?? this.booking;
+  }
+
+  #follow(p2p: P2p): void {
+    const { environment } = this;
+    const before = this.#shown;
+    if (!environment || !before) return;
+    this.changed = { p2p, news: newsOf(before, p2p) };
+    this.#announcer.say(this.#newsText(this.changed, environment));
+  }
+
+  #newsText({ p2p, news }: { readonly p2p: P2p; readonly news: News }, environment: Environment): string {
+    const { payer, locale, strings } = environment;
+    const moment = slotMoment(p2p.slot, { timeZone: p2p.timeZone, locale }, strings);
+    return stepWords(strings)(`news.${news}`, { payer: payer.shortName, moment });
   }
 
   #client(): Environment['client'] {
@@ -220,6 +296,9 @@ export class P2pSchedulerDone extends LitElement {
     this.dispatchEvent(new StepWishEvent(wish));
   }
 }
+
+const meaningOf = ({ state }: P2p): Meaning =>
+  state === 'confirmed' ? 'done' : state === 'requested' ? 'waiting' : state === 'declined' ? 'refused' : 'info';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,9 +2,17 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { waitUntil } from '@portal/fault-rig';
-import type { MockPortalOptions } from '@portal/mocks';
+import { ORDERS, PAYER } from '@portal/mocks';
+import type { MockPortal, MockPortalOptions } from '@portal/mocks';
+import { slotMoment } from '@portal/p2p-parts';
+
+import type { News } from '../model/news.js';
+import { stepWords } from '../step-copy.js';
 
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
+
+const orderId = ORDERS.request;
+const t = stepWords();
 
 async function scheduled(options: MockPortalOptions = {}) {
   const drawn = await filled(options);
@@ -59,6 +67,73 @@ describe('<p2p-scheduler> once it is scheduled', () => {
     await documents().choose([new File(['%PDF-1.7 notes'], 'notes.pdf')]);
     await waitUntil(() => documents().states()[0] === 'Checking');
     await expect(el).to.be.accessible();
+  });
+});
+
+/** What the payer or the office does after the request, and what the page then says. */
+const CHANGES: Readonly<Record<string, { happens: (portal: MockPortal) => unknown; news: News; isAhead: boolean }>> = {
+  'the payer confirms': { happens: ({ qa }) => qa.confirmP2p(orderId), news: 'confirmed', isAhead: true },
+  'the payer declines': { happens: ({ qa }) => qa.declineP2p(orderId), news: 'declined', isAhead: false },
+  'the payer cancels': { happens: ({ qa }) => qa.cancelP2p(orderId), news: 'cancelled', isAhead: false },
+  'the payer moves it': { happens: ({ qa }) => qa.moveP2p(orderId), news: 'moved', isAhead: true },
+};
+
+describe('<p2p-scheduler> after somebody changes what was requested', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
+  const textOf = (news: News, { backend }: MockPortal): string => {
+    const { slot, timeZone } = backend.bookings.get(orderId);
+    return t(`news.${news}`, { payer: PAYER.shortName, moment: slotMoment(slot, { timeZone, locale: 'en-US' }) });
+  };
+  const times = (text: string, part: string): number => text.split(part).length - 1;
+
+  for (const [what, { happens, news, isAhead }] of Object.entries(CHANGES)) {
+    for (const place of ['dialog', 'page']) {
+      it(`shows in the ${place} that ${what} (PS-22, PM-10)`, async () => {
+        const { el, portal, look, dialog, press, buttons, notices, news: heard } = await scheduled();
+        if (place === 'page') await press(t('prepare'));
+        happens(portal);
+        await look();
+
+        const shown = place === 'dialog' ? (dialog()?.text ?? '') : notices().join(' ');
+        // The dialog also has the sentence for screen readers.
+        expect(times(shown, textOf(news, portal))).to.equal(place === 'dialog' ? 2 : 1);
+        expect(heard()).to.equal(textOf(news, portal));
+        expect(buttons().includes(t('calendar'))).to.equal(isAhead);
+        expect(dialog()?.title === t('done')).to.equal(place === 'dialog' && isAhead);
+        await expect(el).to.be.accessible();
+      });
+    }
+  }
+
+  it('does not announce on the page what the dialog announced (PM-10)', async () => {
+    const { portal, look, press, notices, news: heard } = await scheduled();
+    portal.qa.declineP2p(orderId);
+    await look();
+    await press(t('prepare'));
+
+    expect(heard()).to.equal('');
+    expect(notices().join(' ')).to.contain(textOf('declined', portal));
+  });
+
+  it('leads to the page that manages it (PS-26)', async () => {
+    const { el, portal, look, press, buttons } = await scheduled();
+    const opened: unknown[] = [];
+    el.addEventListener('p2p-manage-requested', ({ detail }) => opened.push(detail));
+    expect(buttons()).not.to.include(t('manage'));
+    portal.qa.declineP2p(orderId);
+    await look();
+    await press(t('manage'));
+
+    expect(opened).to.deep.equal([{ orderId }]);
+  });
+
+  it('says nothing while nothing changes (PM-10)', async () => {
+    const { look, dialog, news: heard } = await scheduled();
+    await look();
+
+    expect(heard()).to.equal('');
+    expect(dialog()?.title).to.equal(t('done'));
   });
 });
 

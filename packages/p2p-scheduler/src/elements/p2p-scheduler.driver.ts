@@ -88,6 +88,13 @@ export const schedulerDriver = (el: P2pScheduler) => {
     chosen: () => all('.chosen').map(words).join(' '),
     hold: () => all('.hold-words').map(words).join(' '),
     said: () => words(el.renderRoot.querySelector(':scope > [role=status], [role=status].visually-hidden')),
+    /** Looks for what the payer or a colleague changed after the request. */
+    look: async () => {
+      await find('p2p-scheduler-done').watch.look();
+      await settled();
+    },
+    /** What is announced about a change after the request. */
+    news: () => words(find('p2p-scheduler-done').renderRoot.querySelector('[role=status].visually-hidden')),
     /** As Escape does. */
     dismiss: () => (all('dialog[open]')[0] as HTMLDialogElement | undefined)?.close(),
     dialog: () => {

@@ -114,6 +114,27 @@ const found =
     return driver.look;
   };
 
+const reviewed = async (el: HTMLElementTagNameMap['p2p-scheduler']) => {
+  const driver = schedulerDriver(el);
+  await driver.settled();
+  await driver.picker().choose(/day/);
+  await driver.contact().choose('c-1');
+  await driver.settled();
+  await driver.press('Continue');
+  return driver;
+};
+
+/** What the payer did after the request is found by the next look. */
+const scheduledAnd =
+  (act: (qa: MockPortal['qa']) => unknown): Deed<'p2p-scheduler'>['prepare'] =>
+  async (el, { qa }) => {
+    const driver = await reviewed(el);
+    await driver.press('Schedule Peer-to-Peer');
+    await waitUntil(() => driver.dialog());
+    act(qa);
+    return driver.look;
+  };
+
 const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
   'message-center': {
     deleting: {
@@ -221,14 +242,19 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       with: order(ORDERS.request),
       outcome: 'dialog[open] h2',
       prepare: async (el) => {
-        const driver = schedulerDriver(el);
-        await driver.settled();
-        await driver.picker().choose(/day/);
-        await driver.contact().choose('c-1');
-        await driver.settled();
-        await driver.press('Continue');
+        await reviewed(el);
         return clicking(el, 'Schedule Peer-to-Peer');
       },
+    },
+    'a confirmation by the payer': {
+      with: order(ORDERS.request),
+      outcome: 'dialog[open] p strong',
+      prepare: scheduledAnd((qa) => qa.confirmP2p(ORDERS.request)),
+    },
+    'a refusal by the payer': {
+      with: order(ORDERS.request),
+      outcome: 'dialog[open] p strong',
+      prepare: scheduledAnd((qa) => qa.declineP2p(ORDERS.request)),
     },
     'asking for a call': {
       endpoint: requestCallBack,

@@ -3,10 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiClient, P2p } from '@portal/api';
 import type { Environment } from '@portal/kit';
 
-import { bookingOf } from '../booking-of.js';
-
 export interface BookingWatchOptions {
   readonly environment: () => Environment | undefined;
+  /** Reads the booking; undefined if there is none. */
+  readonly read: (client: ApiClient, orderId: string, signal: AbortSignal) => Promise<P2p | undefined>;
   /** The booking as it is shown. */
   readonly shown: () => P2p | undefined;
   readonly onFound: (p2p: P2p) => void;
@@ -19,6 +19,7 @@ const MAX_DOUBLINGS = 5;
  *
  * Nobody is asked while the page is hidden or the session is not live, and a server in trouble is asked
  * less often. A look that fails says nothing: what is shown stays, and the next write finds out.
+ * Like the documents, it loads with the later parts of both modules, so the build finds it in their folder.
  */
 export class BookingWatch implements ReactiveController {
   readonly #options: BookingWatchOptions;
@@ -58,9 +59,9 @@ export class BookingWatch implements ReactiveController {
   }
 
   async #compare(client: ApiClient, before: P2p): Promise<void> {
-    const { shown, onFound } = this.#options;
+    const { read, shown, onFound } = this.#options;
     try {
-      const found = await bookingOf(client, before.orderId, this.#stop.signal);
+      const found = await read(client, before.orderId, this.#stop.signal);
       this.#failures = 0;
       // What was read while the office itself changed it may be older than what is shown.
       if (found && found.version !== before.version && shown()?.version === before.version) onFound(found);
