@@ -42,7 +42,8 @@ const TEXTS = {
   'leave.discard': 'Leave without saving',
   'leave.stay': 'Stay',
   'leave.saving': 'Saving your changes…',
-  'leave.failed': 'Your changes could not be saved. They are still in the form: try again, or stay and copy them.',
+  'leave.failed':
+    'Your changes could not be saved. They are still in the form. Select Save and leave again, or Stay to copy them.',
 
   receipt: 'What has happened so far',
   'receipt.sent': 'Sent by {who}',

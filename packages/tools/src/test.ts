@@ -54,6 +54,12 @@ const CHECKS: readonly Check[] = [
     still: true,
   },
   {
+    name: 'controls',
+    promise: 'each control that a sentence names is there',
+    command: ['npm', 'run', '--silent', 'controls'],
+    still: true,
+  },
+  {
     name: 'openapi',
     promise: 'openapi.json is what the contract says',
     command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],

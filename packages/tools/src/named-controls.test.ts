@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+
+import { catalogsIn, missingControls } from './named-controls-rule.js';
+
+const missingIn = (...texts: readonly string[]): readonly string[] =>
+  missingControls(texts.map((text, index) => ({ module: 'list', key: String(index), text }))).map(
+    ({ control }) => control,
+  );
+
+const SENTENCES: readonly (readonly [sentence: string, label: string, missing: readonly string[]])[] = [
+  ['You can wait or select Refresh.', 'Refresh', []],
+  ['You can wait or select Refresh.', 'Refresh the list', ['Refresh']],
+  ['Press “Schedule Peer-to-Peer” again.', 'Schedule Peer-to-Peer', []],
+  ['Press “Schedule Peer-to-Peer” again.', 'Schedule', ['Schedule Peer-to-Peer']],
+  ['Select Save and leave again, or wait.', 'Save and leave', []],
+  ['Select a Reason', 'Reason', []],
+  ['Select a Reason', 'Why', ['Reason']],
+  ['It was not removed. Try again.', 'Try again', []],
+  ['You can wait, try again, or cancel.', 'Try again', ['Cancel']],
+  ['Use the arrow keys. Choose one for each item.', 'Next', []],
+];
+
+describe('the check of controls that sentences name', () => {
+  for (const [sentence, label, missing] of SENTENCES) {
+    it(`finds ${missing.length > 0 ? missing.join() : 'nothing'} missing: ${sentence} beside ${label} (10-13)`, () => {
+      expect(missingIn(sentence, label)).to.deep.equal(missing);
+    });
+  }
+
+  it('compares a sentence with labels of its own module only (10-13)', () => {
+    const missing = missingControls([
+      { module: 'list', key: 'slow', text: 'You can wait or select Refresh.' },
+      { module: 'form', key: 'refresh', text: 'Refresh' },
+    ]);
+
+    expect(missing.map(({ module, key }) => `${module}.${key}`)).to.deep.equal(['list.slow']);
+  });
+
+  it('reads catalogs in both ways of writing them (10-13)', () => {
+    const source = `
+const TEXTS = {
+  slow: 'Wait.',
+  'a.b':
+    'It\\'s here.',
+};
+export const words = catalog('list', TEXTS);
+const others = catalog('form', {
+  next: 'Next',
+});`;
+
+    expect(catalogsIn(source).map(({ module, key, text }) => [module, key, text])).to.deep.equal([
+      ['list', 'slow', 'Wait.'],
+      ['list', 'a.b', "It's here."],
+      ['form', 'next', 'Next'],
+    ]);
+  });
+});
