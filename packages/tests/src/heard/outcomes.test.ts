@@ -6,6 +6,8 @@ import {
   deleteMessages,
   editP2pParticipant,
   markMessages,
+  removeAttachment,
+  removeP2pDocument,
   requestCallBack,
   requestExtension,
   requestSlotNotice,
@@ -13,6 +15,7 @@ import {
   restoreMessages,
   scheduleP2p,
   submitInfoResponse,
+  uploadP2pDocument,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 import { Wire, deepAll, press, waitUntil } from '@portal/fault-rig';
@@ -41,11 +44,13 @@ interface Deed<T extends Tag> {
   readonly scenario?: ScenarioName;
   readonly with?: Readonly<Record<string, string>>;
   /** Leads to the last step. */
-  readonly prepare: (el: HTMLElementTagNameMap[T], portal: MockPortal) => Promise<Act>;
+  readonly prepare: (el: HTMLElementTagNameMap[T], portal: MockPortal, wire: Wire) => Promise<Act>;
   /** How long before the deadline it is done, in milliseconds. */
   readonly dueIn?: number;
   /** The status of the failure, where 422 is about the fields. */
   readonly fault?: number;
+  /** The failure is only announced, and stands in the row of the file. */
+  readonly onlySaid?: boolean;
   /** Where the outcome stands; nothing where it is only said. */
   readonly outcome?: string;
 }
@@ -82,6 +87,15 @@ const answered = async (el: HTMLElementTagNameMap['info-request-form'], document
   return form;
 };
 
+const documentsOf = async (el: HTMLElementTagNameMap['p2p-manage']) => {
+  await manageDriver(el).settled();
+  const [found] = deepAll<HTMLElementTagNameMap['p2p-documents']>(el.shadowRoot ?? el, 'p2p-documents');
+  if (!found) throw new Error('No documents are drawn.');
+  const documents = documentsDriver(found);
+  await documents.settled();
+  return documents;
+};
+
 const withFile = async (el: HTMLElementTagNameMap['info-request-form'], { backend }: MockPortal) => {
   const form = infoRequestFormDriver(el);
   await form.settled();
@@ -93,11 +107,7 @@ const withFile = async (el: HTMLElementTagNameMap['info-request-form'], { backen
 
 /** A booking with a document that arrived. */
 const withDocument = async (el: HTMLElementTagNameMap['p2p-manage']) => {
-  await manageDriver(el).settled();
-  const [found] = deepAll<HTMLElementTagNameMap['p2p-documents']>(el.shadowRoot ?? el, 'p2p-documents');
-  if (!found) throw new Error('No documents are drawn.');
-  const documents = documentsDriver(found);
-  await documents.settled();
+  const documents = await documentsOf(el);
   await documents.choose([aPdf('report.pdf')]);
   await waitUntil(() => documents.buttons().some((name) => name.startsWith('Remove')));
   await documents.settled();
@@ -220,6 +230,9 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       },
     },
     'removing a file': {
+      endpoint: removeAttachment,
+      fault: 503,
+      onlySaid: true,
       with: request,
       prepare: async (el, portal) => {
         const form = await withFile(el, portal);
@@ -295,7 +308,41 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       outcome: '[data-news] strong',
       prepare: found((qa) => qa.declineP2p(ORDERS.requested)),
     },
+    'adding a document that cannot be used': {
+      with: order(ORDERS.confirmed),
+      prepare: async (el) => {
+        const documents = await documentsOf(el);
+        return () => documents.choose([new File(['x'], 'tool.exe')]);
+      },
+    },
+    'a document that the server refuses': {
+      with: order(ORDERS.confirmed),
+      prepare: async (el, _, wire) => {
+        const documents = await documentsOf(el);
+        let refuse: (() => void) | undefined;
+        const answer = new Promise<Response>((resolve) => {
+          refuse = () => resolve(problem(422, 'type-not-allowed'));
+        });
+        wire.meddle(uploadP2pDocument, () => answer);
+        await documents.choose([aPdf('report.pdf')]);
+        await waitUntil(() => wire.callsOf(uploadP2pDocument).length === 1);
+        return () => refuse?.();
+      },
+    },
+    'a document that the check refuses': {
+      with: order(ORDERS.confirmed),
+      prepare: async (el, { qa }) => {
+        await withDocument(el);
+        return () => {
+          const [file] = qa.listCheckingFiles();
+          if (file) qa.rejectFile(file.attachmentId, 'unreadable');
+        };
+      },
+    },
     'removing a document': {
+      endpoint: removeP2pDocument,
+      fault: 503,
+      onlySaid: true,
       with: order(ORDERS.confirmed),
       prepare: async (el) => {
         const documents = await withDocument(el);
@@ -345,6 +392,10 @@ function textsIn(place: Node): readonly string[] {
   return texts;
 }
 
+/** Where the outcome is shown; undefined if it is only announced. */
+const placeOf = ({ outcome, onlySaid }: Deed<never>, fails: boolean): string | undefined =>
+  fails ? (onlySaid ? undefined : FAILED) : outcome;
+
 async function hear<T extends Tag>(tag: T, deed: Deed<T>, fails: boolean) {
   const portal = mockPortal({ scenario: deed.scenario ?? 'office-day' });
   if (deed.dueIn !== undefined) {
@@ -359,14 +410,14 @@ async function hear<T extends Tag>(tag: T, deed: Deed<T>, fails: boolean) {
     for (const [name, value] of Object.entries(deed.with ?? {})) el.setAttribute(name, value);
     el.settings = { ...portal.settings, fetch: wire.fetch, pollInterval: 0 };
     page.append(el);
-    const act = await deed.prepare(el, portal);
+    const act = await deed.prepare(el, portal, wire);
     if (fails && deed.endpoint)
       wire.meddle(deed.endpoint, () => Promise.resolve(problem(deed.fault ?? 422, 'rejected')));
     ear.begin();
     await act();
 
     const { focused, said } = ear.heard;
-    const outcome = fails ? FAILED : deed.outcome;
+    const outcome = placeOf(deed, fails);
     const sentence = (): string => {
       const places = outcome === undefined ? [] : deepAll(el.shadowRoot ?? el, outcome);
       return places.flatMap(textsIn).find((text) => text !== '') ?? '';
