@@ -54,6 +54,15 @@ class NeedyModule extends TestModule {
 }
 customElements.define('needy-module', NeedyModule);
 
+/** Says the year by the clock that it is drawn with. */
+class DatedModule extends TestModule {
+  protected override renderModule(): unknown {
+    return html`<p>${this.environment?.now().getUTCFullYear()}</p>
+      <test-name></test-name>`;
+  }
+}
+customElements.define('dated-module', DatedModule);
+
 const named = (status = 200) =>
   new Response(JSON.stringify({ fileName: 'call.ics', content: 'Lastname, Firstname' }), { status });
 
@@ -163,6 +172,18 @@ describe('a module', () => {
 
     expect(text(late)).to.equal(text(early));
     expect(text(late)).to.contain('Lastname, Firstname');
+  });
+
+  it('is drawn again with the clock of the server once that is known (10-13)', async () => {
+    const headers = { date: 'Sat, 03 Mar 2001 09:00:00 GMT' };
+    const content = JSON.stringify({ fileName: 'call.ics', content: 'Lastname, Firstname' });
+    const el = new DatedModule();
+    el.settings = settingsWith(() => Promise.resolve(new Response(content, { headers })));
+    document.body.append(el);
+    await settle(el);
+
+    expect(text(el)).to.contain('2001').and.to.contain('Lastname, Firstname');
+    el.remove();
   });
 
   it('says that it is ready once', async () => {

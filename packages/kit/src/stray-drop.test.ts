@@ -94,6 +94,8 @@ describe('what is dropped inside a module never leads away from the page (10-B9)
 
   for (const [what, data] of [
     ['a link', { 'text/uri-list': 'https://a.example/', 'text/plain': 'https://a.example/' }],
+    ['an address alone', { 'text/uri-list': 'https://a.example/' }],
+    ['markup alone', { 'text/html': '<a href="https://a.example/">Order</a>' }],
     ['a mail', { 'text/plain': 'Re: Order', 'text/html': '<p>Re: Order</p>' }],
   ] as const) {
     it(`is offered where it is ${what} and no file (10-B9)`, async () => {

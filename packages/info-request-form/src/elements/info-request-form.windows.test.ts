@@ -99,6 +99,20 @@ describe('<info-request-form> open in another window of the same person', () => 
     await waitUntil(() => form.shows(outcomeWords(undefined)('sent.by.you')));
   });
 
+  it('says that it was you who sent a part of it, which came in by itself (10-3)', async () => {
+    const { form } = await twoWindows(mockPortal({ scenario: 'takes-parts' }));
+    const { infoRequests } = form.portal.backend;
+    const [question] = infoRequests.get(id).items;
+    const answers = [{ itemId: question?.itemId ?? '', text: 'From the other window.', cannotProvide: null }];
+    infoRequests.take(id, { answers, provided: 1, hasFiles: false }, { role: 'office', name: 'Viral Patel' });
+
+    await form.look();
+
+    await waitUntil(() => form.merged() === c('merged.you.one', here));
+    expect(form.said().join(' ')).to.include(c('merged.you.one', here));
+    expect(form.text()).to.not.include('Someone in your office');
+  });
+
   it('says that you asked for more time in another window, and that a colleague did (10-3)', async () => {
     const e = extensionWords(undefined);
     const openingOf = (sentence: string): string => sentence.split(' on {')[0] ?? '';

@@ -238,6 +238,21 @@ describe('<p2p-documents>', () => {
     await waitUntil(() => states()[0]?.includes(t('failed.later')) ?? false);
   });
 
+  it('holds nobody for a document that can no longer be sent (10-B6)', async () => {
+    const { el, choose, states } = await documents({
+      overrides: [answer(uploadP2pDocument, () => Response.error())],
+    });
+    const holds = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await choose([pdf('one.pdf')]);
+    await waitUntil(() => states()[0]?.includes(t('failed.connection')) ?? false);
+    expect(holds()).to.equal(true);
+
+    el.disabled = true;
+    await el.updateComplete;
+
+    expect(holds()).to.equal(false);
+  });
+
   it('has the rows again when it comes back to the page as another element (10-B6)', async () => {
     const { el, choose, states } = await documents({
       overrides: [answer(uploadP2pDocument, () => Response.error())],

@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { pause, waitUntil } from '@portal/fault-rig';
 import { getHold, scheduleP2p } from '@portal/api';
-import { COLLEAGUE, ORDERS, answer, problem } from '@portal/mocks';
+import { COLLEAGUE, ORDERS, PERSON, answer, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 import { holdWords } from '@portal/p2p-parts';
-import { quickTicks } from '@portal/p2p-parts/testing';
+import { quickSteps, quickTicks } from '@portal/p2p-parts/testing';
 
 import { words } from '../copy.js';
 import { stepWords } from '../step-copy.js';
@@ -133,6 +133,32 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     }
   }
 
+  it('goes on where the look at the hold is not answered (10-12)', async () => {
+    const drawn = await held({ overrides: [answer(getHold, () => new Promise(() => undefined))] });
+    const slowSteps = quickSteps();
+    try {
+      await drawn.press(t('continue'));
+      await waitUntil(() => drawn.headings().includes(step('summary')));
+    } finally {
+      slowSteps();
+    }
+  });
+
+  it('counts to the end that the server names when it is looked at (10-12)', async () => {
+    const drawn = await held({
+      overrides: [
+        answer(getHold, ({ holdId }) => ({
+          ...{ holdId, slotId: 's', extendable: true },
+          ...{ expiresAt: '2026-06-23T14:00:50.000Z', secondsLeft: 50 },
+        })),
+      ],
+    });
+
+    window.dispatchEvent(new Event('focus'));
+
+    await waitUntil(() => drawn.hold().startsWith(holdWords({ unit: 'seconds', count: 50 }, undefined)));
+  });
+
   it('goes on where the hold cannot be looked up (10-12)', async () => {
     const drawn = await held({ overrides: [answer(getHold, () => new Response('', { status: 404 }))] });
 
@@ -140,6 +166,55 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
 
     expect(drawn.headings()).to.include(step('summary'));
     expect(drawn.hold()).to.contain(HELD);
+  });
+
+  it('does not ask about a hold that a booking on its way may have used up (10-12)', async () => {
+    let asked = 0;
+    let isBooking = false;
+    const drawn = await held({
+      overrides: [
+        answer(getHold, ({ holdId }) => {
+          asked += 1;
+          return { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true };
+        }),
+        answer(scheduleP2p, () => {
+          isBooking = true;
+          return new Promise(() => undefined);
+        }),
+      ],
+    });
+    await drawn.press(t('continue'));
+    void drawn.press(step('schedule'));
+    await waitUntil(() => isBooking);
+    const before = asked;
+
+    for (const look of Object.values(LOOKS)) await look(drawn);
+    await pause(30);
+
+    expect(asked).to.equal(before);
+    expect(isLost(drawn)).to.equal(false);
+  });
+
+  it('does not ask about a hold while nobody knows what became of the booking (10-12)', async () => {
+    let asked = 0;
+    const drawn = await held({
+      overrides: [
+        answer(getHold, ({ holdId }) => {
+          asked += 1;
+          return { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true };
+        }),
+        answer(scheduleP2p, () => Response.error()),
+      ],
+    });
+    await drawn.press(t('continue'));
+    await drawn.press(step('schedule'));
+    await waitUntil(() => drawn.alerts().length > 0);
+    const before = asked;
+
+    for (const look of Object.values(LOOKS)) await look(drawn);
+    await pause(30);
+
+    expect(asked).to.equal(before);
   });
 
   it('asks once per interval, and not in a hidden tab (10-12)', async () => {
@@ -228,5 +303,26 @@ describe('<p2p-scheduler> of two people over one order', () => {
 
     await waitUntil(() => isLost(second));
     expect(first.hold()).to.contain(HELD);
+  });
+
+  it('books with the hold that was moved to this window (10-12)', async () => {
+    const sent: (string | null)[] = [];
+    const first = await held({
+      overrides: [
+        answer(scheduleP2p, ({ holdId }) => {
+          sent.push(holdId);
+          return problem(409, 'slot-taken');
+        }),
+      ],
+    });
+    await first.press(t('continue'));
+    const { backend } = first.portal;
+    const other = backend.slots.firstOpen(backend.orders.get(ORDERS.request));
+    backend.holds.hold(backend.orders.get(ORDERS.request), other?.slotId ?? '');
+
+    await first.press(step('schedule'));
+
+    await waitUntil(() => sent.length > 0);
+    expect(backend.holds.get(ORDERS.request, sent[0] ?? '', PERSON).slotId).not.to.equal(other?.slotId);
   });
 });
