@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
-import { rescheduleP2p } from '@portal/api';
-import { COLLEAGUE, ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import { deepAll, pause, waitUntil } from '@portal/fault-rig';
+import { getHold, rescheduleP2p } from '@portal/api';
+import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
+import { holdWords } from '@portal/p2p-parts';
 import { quickTicks } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
@@ -15,6 +16,14 @@ import type { P2pManage } from './p2p-manage.js';
 
 const t = taskWords(undefined);
 const RESCHEDULE = 'Reschedule';
+
+const HELD = holdWords({ unit: 'minutes', count: 5 }, undefined).split(':')[0] ?? '';
+
+/** Everything that is in the module, also what is hidden and what only screen readers have. */
+const wholeText = (root: ParentNode): string =>
+  deepAll(root, '*')
+    .map((each) => (each.childElementCount > 0 ? '' : each.textContent))
+    .join(' ');
 
 async function aPage(portal = mockPortal(), settings = portal.settings) {
   const el = await fixture<P2pManage>(
@@ -53,6 +62,7 @@ describe('<p2p-manage> whose hold the server ended', () => {
       await waitUntil(() => isLost(page));
       expect(page.alerts().join()).to.contain(COLLEAGUE).and.to.contain(t('present-stays'));
       expect(page.headings()).to.include(t('reschedule-title'));
+      expect(wholeText(page.el.renderRoot), 'nothing says that it is held').not.to.contain(HELD);
     });
   }
 
@@ -85,6 +95,55 @@ describe('<p2p-manage> whose hold the server ended', () => {
     await page.press(t('confirm'));
     await waitUntil(() => isLost(page));
     expect(booked).to.equal(0);
+  });
+
+  it('does not ask about a hold that a booking on its way may have used up (10-12)', async () => {
+    let asked = 0;
+    let isBooking = false;
+    const page = await held({
+      overrides: [
+        answer(getHold, ({ holdId }) => {
+          asked += 1;
+          return { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true };
+        }),
+        answer(rescheduleP2p, () => {
+          isBooking = true;
+          return new Promise(() => undefined);
+        }),
+      ],
+    });
+    await page.press(t('continue'));
+    void page.press(t('confirm'));
+    await waitUntil(() => isBooking);
+    const before = asked;
+
+    window.dispatchEvent(new Event('focus'));
+    page.portal.clock.advance(31_000);
+    await pause(30);
+
+    expect(asked).to.equal(before);
+    expect(isLost(page)).to.equal(false);
+  });
+
+  it('books with the hold that was moved to this window (10-12)', async () => {
+    const sent: (string | null)[] = [];
+    const page = await held({
+      overrides: [
+        answer(rescheduleP2p, ({ holdId }) => {
+          sent.push(holdId);
+          return problem(500, 'unexpected');
+        }),
+      ],
+    });
+    await page.press(t('continue'));
+    const { backend } = page.portal;
+    const other = backend.slots.firstOpen(backend.orders.get(ORDERS.confirmed));
+    backend.holds.hold(backend.orders.get(ORDERS.confirmed), other?.slotId ?? '');
+
+    await page.press(t('confirm'));
+
+    await waitUntil(() => sent.length > 0);
+    expect(backend.holds.get(ORDERS.confirmed, sent[0] ?? '', PERSON).slotId).not.to.equal(other?.slotId);
   });
 
   it('leaves a colleague who holds a time alone unless the person takes over (10-12)', async () => {

@@ -322,7 +322,9 @@ export class P2pReschedule extends LitElement {
     const { at } = this;
     const move = this.#unsure ?? this.#chosenMove();
     const isHeld = this.#unsure !== undefined || this.booking.running || (await this.hold.verify());
-    return isHeld && !this.booking.running && this.at === at ? move : undefined;
+    if (!move || !isHeld || this.booking.running || this.at !== at) return undefined;
+    // Another window of the same person may have had the hold meanwhile.
+    return this.#unsure ?? { ...move, holdId: this.hold.holdId };
   }
 
   async #handleConfirm(): Promise<void> {
