@@ -121,6 +121,19 @@ describe('UploadQueue and its rows', () => {
       expect(sent).to.have.length(2);
     });
 
+    it('is sent again with its key when the network is back while it stands still (10-B6)', async () => {
+      const { add, sent, stall, states } = aQueue();
+      add('a.pdf');
+      stall();
+
+      dispatchEvent(new Event('online'));
+
+      expect(sent.map(({ attempt }) => attempt.signal.aborted)).to.deep.equal([true, false]);
+      expect(sent[1]?.attempt.key).to.equal(sent[0]?.attempt.key);
+      await sent[1]?.arrive();
+      expect(states()).to.deep.equal(['a.pdf checking']);
+    });
+
     it('is left alone by the network when sending again cannot help, or when it was removed (10-B6)', async () => {
       const { add, queue, sent, last } = aQueue();
       add('a.pdf');
@@ -147,6 +160,45 @@ describe('UploadQueue and its rows', () => {
       unsent.push(queue.unsent);
 
       expect(unsent).to.deep.equal([true, true, false, false]);
+    });
+
+    for (const [what, error] of [
+      ['the connection broke', offline()],
+      ['it is no longer on the disk', new DOMException('Gone.', 'NotReadableError')],
+      ['the server does not allow it', new ApiError('forbidden', { operation: 'uploadAttachment' })],
+    ] as const) {
+      it(`would be lost with the page when ${what} (10-B6)`, async () => {
+        const { add, queue, last } = aQueue();
+        add('a.pdf');
+        await last().fail(error);
+
+        expect(queue.unsent).to.equal(true);
+      });
+    }
+
+    it('cannot be lost with the page when only the server had it and lost it (10-B6)', () => {
+      const { queue, states } = aQueue();
+      queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+      queue.adopt([]);
+
+      expect(states()).to.deep.equal(['a.pdf failed']);
+      expect(queue.unsent).to.equal(false);
+    });
+
+    it('stands still while the same number of bytes is reported (10-B6)', () => {
+      const { add, queue, last, stall, stalls } = aQueue();
+      add('a.pdf');
+      last().attempt.onProgress(100, 200);
+      const [waiting] = stalls;
+
+      last().attempt.onProgress(100, 200);
+      expect(stalls[0], 'the wait goes on').to.equal(waiting);
+      stall();
+      last().attempt.onProgress(100, 200);
+
+      expect(queue.records[0]?.state).to.deep.equal({ status: 'sending', share: 0.5, stalled: true });
+      last().attempt.onProgress(101, 200);
+      expect(stalls, 'it waits again').to.have.length(1);
     });
 
     it('says that it stands still, and takes that back as soon as it moves on (10-B6)', () => {
@@ -241,6 +293,25 @@ describe('UploadQueue and its rows', () => {
       } finally {
         if (own) Object.defineProperty(Crypto.prototype, 'subtle', own);
       }
+    });
+
+    it('leaves large files to the server, and does not read them whole (10-B5)', async () => {
+      const { queue, sent } = aQueue();
+      let read = 0;
+      const large = (): NewUpload => {
+        const file = aFile('0001.tif', 'II*\0one');
+        const arrayBuffer = (): Promise<ArrayBuffer> => {
+          read += 1;
+          return Blob.prototype.arrayBuffer.call(file);
+        };
+        Object.defineProperties(file, { size: { value: 65 * 1024 * 1024 }, arrayBuffer: { value: arrayBuffer } });
+        return named('', { file });
+      };
+
+      queue.add([large(), large()]);
+      await waitUntil(() => sent.length === 2);
+
+      expect(read).to.equal(0);
     });
 
     it('lets a file that did not arrive give way to the same one chosen again (10-B5)', async () => {

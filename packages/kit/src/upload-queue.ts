@@ -307,15 +307,16 @@ export class UploadQueue {
     if (job.sentFor === undefined) job.sentFor = this.#find(id)?.itemId ?? null;
     const stop = (job.stop = new AbortController());
     const stall = this.#watchForStall(id, stop.signal);
-    let most = 0;
+    let most = -1;
     try {
       const file = await this.#target.send(job.file, job.sentFor, {
         key: job.key,
         signal: stop.signal,
         onProgress: (sent, total) => {
-          if (stop.signal.aborted || job.stop !== stop) return;
-          if (sent > most) stall.moved();
-          most = Math.max(most, sent);
+          // What repeats the same number has not moved.
+          if (stop.signal.aborted || job.stop !== stop || sent <= most) return;
+          most = sent;
+          stall.moved();
           this.#progress(id, total > 0 ? sent / total : undefined);
         },
       });
