@@ -105,7 +105,9 @@ describe('messages of the mock backend', () => {
     const around = await client.send(getMessageNeighbors, unread);
     const inAll = await client.send(getMessageNeighbors, { ...EVERYTHING, messageId: MESSAGES.documentation });
 
-    expect(around).to.eql({ previousId: null, nextId: MESSAGES.notice, position: 1, total: 2 });
+    expect(around).to.include({ previousId: null, nextId: MESSAGES.notice, position: 1, total: 2 });
+    const { orderId } = await client.send(getMessage, { messageId: MESSAGES.notice });
+    expect([around.previousOrderId, around.nextOrderId]).to.eql([null, orderId]);
     expect(inAll).to.include({ previousId: MESSAGES.clarification, nextId: MESSAGES.notice, position: 2, total: 13 });
   });
 

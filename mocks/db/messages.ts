@@ -109,6 +109,8 @@ export class Messages {
   neighbors({ messageId, ...query }: InputOf<typeof getMessageNeighbors>): {
     previousId: string | null;
     nextId: string | null;
+    previousOrderId: string | null;
+    nextOrderId: string | null;
     position: number;
     total: number;
   } {
@@ -119,6 +121,8 @@ export class Messages {
     return {
       previousId: list[index - 1]?.messageId ?? null,
       nextId: list[index + 1]?.messageId ?? null,
+      previousOrderId: list[index - 1]?.orderId ?? null,
+      nextOrderId: list[index + 1]?.orderId ?? null,
       position: index + 1,
       total: list.length,
     };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 import { getP2pEligibility } from '@portal/api';
-import { ORDERS, answer, problem } from '@portal/mocks';
+import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { P2pAction } from '@portal/p2p-manage';
 import '@portal/p2p-manage/define/p2p-action.js';
 
@@ -19,6 +19,19 @@ type Story = StoryObj<P2pAction>;
 
 export const Request: Story = { tags: ['PS-01', 'PS-03'] };
 export const Manage: Story = { args: { orderId: ORDERS.confirmed }, tags: ['PM-01', 'PS-23'] };
+/** The host's `hrefForP2p` makes it a link, so that the page can be opened in a new tab. */
+export const AsLink: Story = {
+  tags: ['PS-01'],
+  render: ({ orderId }) => html`
+    <p2p-action
+      .orderId=${orderId}
+      .settings=${{
+        ...mockPortal().settings,
+        hrefForP2p: (target: { orderId: string; action: string }) => `#/orders/${target.orderId}/p2p/${target.action}`,
+      }}
+    ></p2p-action>
+  `,
+};
 export const NotInRolloutYet: Story = {
   parameters: { portal: { scenario: 'before-rollout' } },
   tags: ['PS-03', 'PS-26'],

@@ -130,6 +130,9 @@ export const getMessageNeighbors = endpoint({
   output: z.object({
     previousId: z.nullable(z.string()),
     nextId: z.nullable(z.string()),
+    // For an address of the host: without them, the ways to the neighbors are no links.
+    previousOrderId: z.optional(z.nullable(z.string())),
+    nextOrderId: z.optional(z.nullable(z.string())),
     position: z.int(),
     total: z.int(),
   }),

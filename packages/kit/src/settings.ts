@@ -40,10 +40,15 @@ export interface PortalSettings {
   /** Other words, by the keys of the modules' copy, such as `message-center.tab.all`. */
   readonly strings?: Readonly<Record<string, string>>;
   /**
-   * The address of a message on the host's pages. With it, a row of the list is a link: it opens in place, and in a
-   * new tab by the browser's own ways. Ids only; an address of another kind than http and https is ignored.
+   * The address of a message on the host's pages. With it, a row of the list is a link, and so are the ways
+   * to the messages before and after: they open in place, and in a new tab by the browser's own ways. Ids only; an address of another kind than http and https is ignored.
    */
   readonly hrefFor?: (target: { readonly messageId: string; readonly orderId: string }) => string | undefined;
+  /** The address of the page that requests or manages the Peer-to-Peer of an order: `p2p-action` is a link with it. */
+  readonly hrefForP2p?: (target: {
+    readonly orderId: string;
+    readonly action: 'request' | 'manage';
+  }) => string | undefined;
   /** Milliseconds between two looks for news; 30,000 where it is left out. */
   readonly pollInterval?: number;
   readonly report?: (event: ModuleReport) => void;
@@ -59,6 +64,7 @@ export interface Environment {
   readonly now: () => Date;
   readonly strings: Readonly<Record<string, string>>;
   readonly hrefFor: PortalSettings['hrefFor'];
+  readonly hrefForP2p: PortalSettings['hrefForP2p'];
   readonly pollInterval: number;
   /** What a reader tells its module's root, which tells the host. */
   readonly outcome: Outcome;
@@ -108,6 +114,7 @@ export function resolveEnvironment(settings: Partial<PortalSettings>, place: Pla
       now: settings.now ?? client.now,
       strings: settings.strings ?? NO_STRINGS,
       hrefFor: settings.hrefFor,
+      hrefForP2p: settings.hrefForP2p,
       pollInterval: settings.pollInterval ?? POLL_MS,
       outcome: place.outcome,
     },

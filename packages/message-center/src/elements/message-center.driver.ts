@@ -100,6 +100,9 @@ export const messageCenterDriver = (el: MessageCenter) => {
         .filter((one) => one.checkVisibility())
         .map(nameOf),
     press: (name: string) => button(name)?.click(),
+    /** Previous or Next of an opened message. */
+    step: (name: string) =>
+      [...(detail()?.renderRoot.querySelectorAll<HTMLElement>('nav .button') ?? [])].find((one) => words(one) === name),
     found: () => words(list()?.renderRoot.querySelector('.foot p')),
     range: () => words(pager()?.renderRoot.querySelector('.range')),
     /** What a screen reader was told. */

@@ -16,6 +16,8 @@ import {
   environmentContext,
   failedView,
   heading,
+  inPlace,
+  linkTo,
 } from '@portal/kit';
 import type { Environment, PortalSettings } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
@@ -177,20 +179,35 @@ export class MessageDetail extends LitElement {
 
   #renderNav(t: DetailCopy): TemplateResult {
     const { previousId = null, nextId = null, position = 0, total = 0 } = this.neighbors.value ?? {};
+    const { previousOrderId, nextOrderId } = this.neighbors.value ?? {};
     return html`
       <nav aria-label=${t('message.nav')}>
         <button type="button" class="button" @click=${this.#handleBack}>${t('title')}</button>
-        ${this.#renderStep(t('previous'), previousId)} ${this.#renderStep(t('next'), nextId)}
+        ${this.#renderStep(t('previous'), previousId, previousOrderId)}
+        ${this.#renderStep(t('next'), nextId, nextOrderId)}
         ${position > 0 ? html`<span class="position muted numbers">${t('message.position', { position, total })}</span>` : nothing}
       </nav>
     `;
   }
 
-  #renderStep(label: string, to: string | null): TemplateResult {
+  /** A link where the host has addresses. One element whatever is read, so that it keeps the focus. */
+  #renderStep(label: string, to: string | null, orderId: string | null | undefined): TemplateResult {
+    const { environment } = this;
+    const go = (): void => this.#choose(to);
+    if (!environment?.hrefFor)
+      return html` <button type="button" class="button" aria-disabled=${to === null} @click=${go}>${label}</button> `;
+    const href = to !== null && orderId ? linkTo(environment, { messageId: to, orderId }) : undefined;
     return html`
-      <button type="button" class="button" aria-disabled=${to === null} @click=${() => this.#choose(to)}>
-        ${label}
-      </button>
+      <a
+        class="button"
+        role=${href === undefined ? 'button' : 'link'}
+        tabindex="0"
+        href=${href ?? nothing}
+        aria-disabled=${to === null}
+        @click=${inPlace(go)}
+        @keydown=${href === undefined ? asButton : nothing}
+        >${label}</a
+      >
     `;
   }
 
@@ -310,6 +327,13 @@ export class MessageDetail extends LitElement {
     this.#announcer.say([t('message.title', { type: message.type.display }), where].filter(Boolean).join(', '));
   }
 }
+
+/** An element with the role of a button answers to the keys of one. */
+const asButton = (event: KeyboardEvent): void => {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).click();
+};
 
 declare global {
   interface HTMLElementTagNameMap {

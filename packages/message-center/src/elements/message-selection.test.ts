@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { mockPortal } from '@portal/mocks';
 
 import { START } from '../model/list-state.js';
 import { aMailbox } from './mailbox.fixture.js';
+
+const LIST = { view: 'all', search: '', sort: START.sort, timeZone: 'UTC' } as const;
 
 type Mailbox = Awaited<ReturnType<typeof aMailbox>>;
 
@@ -12,7 +17,7 @@ describe('the selection of messages', () => {
   it('stays on all pages, with its count, and is acted on as a whole (10-11)', async () => {
     const mailbox = await aMailbox({ scenario: 'hundred-messages' });
     const { tick, press, settled, ticked, text, backend } = mailbox;
-    const query = { view: 'all', search: '', sort: START.sort, timeZone: 'UTC', pageSize: 25, cursor: null } as const;
+    const query = { ...LIST, pageSize: 25, cursor: null } as const;
     const isUnread = (index: number): boolean | undefined => backend.messages.page(query).items[index]?.unread;
     tick(3);
     tick(4);
@@ -75,6 +80,77 @@ describe('rows with an address of the host', () => {
     link?.click();
     await settled();
     expect(el.messageId).to.equal(first?.messageId);
+  });
+
+  it('have links to the messages before and after an opened one (10-11)', async () => {
+    const { el, open, settled, step, backend } = await aMailbox({
+      hrefFor: ({ messageId, orderId }) => `/orders/${orderId}/messages/${messageId}`,
+    });
+    open(0);
+    await settled();
+    const { messageId } = el;
+    const { nextId, nextOrderId } = backend.messages.neighbors({ ...LIST, messageId: String(messageId) });
+    const next = step('Next');
+    expect(next?.getAttribute('href')).to.equal(`/orders/${String(nextOrderId)}/messages/${String(nextId)}`);
+    expect([step('Previous')?.getAttribute('href'), step('Previous')?.ariaDisabled]).to.deep.equal([null, 'true']);
+    await expect(el).to.be.accessible();
+
+    for (const keys of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }]) {
+      const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...keys });
+      let opens = false;
+      window.addEventListener(
+        'click',
+        (event) => {
+          opens = !event.defaultPrevented;
+          event.preventDefault();
+        },
+        { once: true },
+      );
+      next?.dispatchEvent(click);
+      expect([opens, el.messageId]).to.deep.equal([true, messageId]);
+    }
+
+    next?.focus();
+    next?.click();
+    await settled();
+    expect(el.messageId).to.equal(nextId);
+    expect(step('Previous')?.getAttribute('href')).to.contain(messageId);
+  });
+
+  it('keep the focus on the way to the last message, where it leads no further (10-11)', async () => {
+    const { open, chooseTab, settled, step, focused } = await aMailbox({ hrefFor: ({ messageId }) => `/${messageId}` });
+    chooseTab('Unread');
+    await settled();
+    open(0);
+    await settled();
+    step('Next')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled();
+
+    expect(focused()).to.equal(step('Next'));
+    expect([step('Next')?.getAttribute('href'), step('Next')?.ariaDisabled]).to.deep.equal([null, 'true']);
+  });
+
+  it('have buttons to the next message if the backend does not name its order (10-11)', async () => {
+    const { backend, settings } = mockPortal();
+    const { neighbors } = backend.messages;
+    backend.messages.neighbors = function (this: typeof backend.messages, input) {
+      return { ...neighbors.call(this, input), previousOrderId: null, nextOrderId: null };
+    };
+    const { el, open, settled, step } = await aMailbox({
+      ...(settings.fetch && { fetch: settings.fetch }),
+      hrefFor: ({ messageId }) => `/${messageId}`,
+    });
+    await settled();
+    open(0);
+    await settled();
+    const { messageId } = el;
+    step('Next')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled();
+
+    expect(step('Next')?.role).to.equal('button');
+    expect(el.messageId).to.not.equal(messageId);
   });
 
   it('are buttons without an address that a link may have (10-11)', async () => {

@@ -41,8 +41,10 @@ function aPortal(respond: (orderIds: readonly string[], call: number) => readonl
   return { settings, calls };
 }
 
-async function anAction(change: Partial<P2pEligibility>) {
-  const { settings, calls } = aPortal(() => [anAnswer(change)]);
+async function anAction(change: Partial<P2pEligibility>, more: Partial<PortalSettings> = {}) {
+  const portal = aPortal(() => [anAnswer(change)]);
+  const settings = { ...portal.settings, ...more };
+  const { calls } = portal;
   const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
   const driver = actionDriver(el);
   await driver.settled();
@@ -204,5 +206,35 @@ describe('<p2p-action>', () => {
 
     const { el: other } = await anAction({ reason: 'plan-excluded' });
     await expect(other).to.be.accessible();
+  });
+});
+
+describe('<p2p-action> with addresses of the host', () => {
+  const hrefForP2p: NonNullable<PortalSettings['hrefForP2p']> = ({ orderId, action }) => `/p2p/${action}/${orderId}`;
+  const WAYS = [
+    [{ action: 'request', reason: 'available' }, '/p2p/request/100000001', P2pRequestRequestedEvent.type],
+    [{ action: 'manage', reason: 'booked' }, '/p2p/manage/100000001', P2pManageRequestedEvent.type],
+    [{ action: 'none', reason: 'already-used' }, '/p2p/manage/100000001', P2pManageRequestedEvent.type],
+  ] as const;
+
+  for (const [answered, href, type] of WAYS) {
+    it(`is a link that opens in place by a plain click: ${answered.action}, ${answered.reason} (10-11)`, async () => {
+      const { el, address, click } = await anAction(answered, { hrefForP2p });
+      const heard: Event[] = [];
+      el.addEventListener(type, (event) => heard.push(event));
+
+      expect(address()).to.equal(href);
+      expect([click(), heard.length]).to.deep.equal([false, 1]);
+      for (const keys of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }])
+        expect([click(keys), heard.length]).to.deep.equal([true, 1]);
+      await expect(el).to.be.accessible();
+    });
+  }
+
+  it('is a button without an address that a link may have (10-11)', async () => {
+    for (const each of [() => undefined, () => 'javascript:alert(1)']) {
+      const { address, button } = await anAction({ action: 'manage' }, { hrefForP2p: each });
+      expect([address(), button()]).to.deep.equal([undefined, 'Manage Peer-to-Peer']);
+    }
   });
 });

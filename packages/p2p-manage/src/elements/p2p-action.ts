@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 
 import type { P2pEligibility } from '@portal/api';
 import { formatMoment, formatPlain } from '@portal/domain';
-import { ModuleElement, Query, controlStyles } from '@portal/kit';
+import { ModuleElement, Query, controlStyles, inPlace, linkToP2p } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { actionWords } from '../action-copy.js';
@@ -13,6 +13,11 @@ import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js'
 import { isForThePhone, whyNot } from '../model/ineligible.js';
 
 import { styles } from './p2p-action.styles.js';
+
+interface Way {
+  readonly action: 'request' | 'manage';
+  readonly orderId: string;
+}
 
 /**
  * The button on an order: request a peer-to-peer, manage the one there is, or why neither can be done
@@ -77,7 +82,7 @@ export class P2pAction extends ModuleElement {
 
     const { action, orderId, windowEndsAt } = answer;
     return html`
-      <button type="button" class="button" @click=${() => this.#handlePress(action, orderId)}>${t(action)}</button>
+      ${this.#renderWay({ action, orderId }, t(action), environment)}
       ${
         action === 'request' && windowEndsAt !== null
           ? html`<p class="muted small">${t('until', { moment: formatMoment(windowEndsAt, environment) })}</p>`
@@ -101,15 +106,22 @@ export class P2pAction extends ModuleElement {
       </p>
       ${
         why === 'already-used' && answer
-          ? html`<button type="button" class="button small" @click=${() => this.#handlePress('manage', answer.orderId)}>
-              ${t('outcome')}
-            </button>`
+          ? this.#renderWay({ action: 'manage', orderId: answer.orderId }, t('outcome'), environment)
           : nothing
       }
     `;
   }
 
-  #handlePress(action: 'request' | 'manage', orderId: string): void {
+  /** A link where the host has an address for it. */
+  #renderWay(way: Way, label: string, environment: Environment): TemplateResult {
+    const href = linkToP2p(environment, way);
+    const press = (): void => this.#handlePress(way);
+    return href === undefined
+      ? html`<button type="button" class="button" @click=${press}>${label}</button>`
+      : html`<a class="button" href=${href} @click=${inPlace(press)}>${label}</a>`;
+  }
+
+  #handlePress({ action, orderId }: Way): void {
     this.dispatchEvent(
       action === 'request' ? new P2pRequestRequestedEvent(orderId) : new P2pManageRequestedEvent(orderId),
     );
