@@ -37,7 +37,7 @@ describe('information requests of the mock backend', () => {
     expect(request.items.map(({ kind }) => kind)).to.eql(['question', 'document', 'document']);
   });
 
-  it('are answered with words and files: the request, the list and the count change together (IR-18, C8)', async () => {
+  it('are answered with words and files: the request, the list and the count change together (IR-18, DD-08)', async () => {
     const { client, clock } = portalWithClient();
     const imaging = await give(client, 'report.pdf', '%PDF-1.7 report', 'i-imaging');
     const notes = await give(client, 'notes.txt', 'Seen three times.', 'i-visit-notes');
@@ -95,7 +95,7 @@ describe('information requests of the mock backend', () => {
     expect(long.fields.map(({ pointer }) => pointer)).to.eql(['i-therapy', 'i-visit-notes']);
   });
 
-  it('count a line break as one character, however it is written (C1)', async () => {
+  it('count a line break as one character, however it is written (DD-01)', async () => {
     const { client } = portalWithClient();
     const version = await versionOf(client);
     const answers = answered(`${'x'.repeat(998)}\r\n.`);
@@ -107,7 +107,7 @@ describe('information requests of the mock backend', () => {
     expect(fields.map(({ code }) => code)).not.to.include('too-long');
   });
 
-  it('take a reason in place of a document, and three files where three are asked for (C12)', async () => {
+  it('take a reason in place of a document, and three files where three are asked for (DD-12)', async () => {
     const { client, clock } = portalWithClient({ scenario: 'counted-documents' });
     const cannotProvide = { reason: 'not-performed', text: '' } as const;
     const answers = [...answered('Done.'), { itemId: 'i-imaging', text: null, cannotProvide }];

@@ -17,7 +17,7 @@ import { EVERYTHING, portalWithClient, refusalOf } from './test-client.js';
 const page = { ...EVERYTHING, pageSize: 10, cursor: null };
 
 describe('messages of the mock backend', () => {
-  it('are the thirteen of the source, newest first, ten to a page (MC-11, C4)', async () => {
+  it('are the thirteen of the source, newest first, ten to a page (MC-11, DD-04)', async () => {
     const { client } = portalWithClient();
 
     const first = await client.send(pageMessages, page);
@@ -39,7 +39,7 @@ describe('messages of the mock backend', () => {
     expect(items.filter((item) => item?.memberName === null)).to.have.length(2);
   });
 
-  it('keep the order of equal times in both directions (C4)', async () => {
+  it('keep the order of equal times in both directions (DD-04)', async () => {
     const { client } = portalWithClient();
     const ids = async (direction: 'ascending' | 'descending') => {
       const sort = { by: 'received', direction } as const;
@@ -68,7 +68,7 @@ describe('messages of the mock backend', () => {
     expect((await ids(due))[0], 'what was opened again is').to.equal(MESSAGES.clarification);
   });
 
-  it('say what waits for the office and what is unread (C8)', async () => {
+  it('say what waits for the office and what is unread (DD-08)', async () => {
     const { client } = portalWithClient({});
 
     const { unread, actionable, nextDueAt } = await client.send(getMessageSummary, {});

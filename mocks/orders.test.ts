@@ -33,7 +33,7 @@ const ZONES = [
   ['Honolulu', 5],
 ] as const;
 
-describe('eligibility in the mock backend (PS-26, section 8)', () => {
+describe('eligibility in the mock backend (PS-26)', () => {
   const phases: readonly (readonly [name: string, order: string, date: string])[] = [
     ['Musculoskeletal of Anthem', ORDERS.request, '2026-04-20'],
     ['Musculoskeletal of others', ORDERS.mskExternal, '2026-06-08'],
@@ -136,7 +136,7 @@ describe('eligibility in the mock backend (PS-26, section 8)', () => {
     expect(reasonAt(ORDERS.geneticGeorgiaCommercial, '2026-05-01T14:00:00Z')).to.equal('plan-excluded');
   });
 
-  it('does not carry the footnote over to Surgical Procedures (C34, PS-26)', () => {
+  it('does not carry the footnote over to Surgical Procedures (DD-34, PS-26)', () => {
     expect(reasonAt(ORDERS.surgicalGeorgiaCommercial, '2026-06-23T14:00:00Z')).to.equal('available');
   });
 
@@ -249,7 +249,7 @@ describe('orders of the mock backend', () => {
     expect(total, 'a first name alone is not a last name').to.equal(0);
   });
 
-  it('show an approval only where there is one (C30)', async () => {
+  it('show an approval only where there is one (DD-30)', async () => {
     const { client } = portalWithClient();
 
     const { orders } = await client.send(searchOrders, { page: 1, pageSize: 100 });

@@ -97,7 +97,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     expect(await kinds(client)).to.include('document-added office');
   });
 
-  it('asks for a credential and for the clinician’s agreement where the plan does (C36)', async () => {
+  it('asks for a credential and for the clinician’s agreement where the plan does (DD-36)', async () => {
     const { client } = portalWithClient();
     const { request, rules } = await requestFor(client, ORDERS.oncology);
 

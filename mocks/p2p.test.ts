@@ -289,7 +289,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(qa.outbox()).to.have.length(1);
   });
 
-  it('keep the old time when the new one is lost (decisions, 5)', async () => {
+  it('keep the old time when the new one is lost (decision 5)', async () => {
     const { client, qa } = portalWithClient();
     const [first, second] = await openSlots(client);
     const booked = await client.send(scheduleP2p, request(first));

@@ -22,7 +22,7 @@ export const COLLEAGUE = 'Dana Whitfield';
 /** Who writes for the payer. */
 export const REVIEWER = 'M. Okafor, RN';
 
-/** The source shows these paragraphs cropped (C13); the endings are placeholders until the payer's text is given. */
+/** The source shows these paragraphs cropped (DD-13); the endings are placeholders until the payer's text is given. */
 export const DISCLAIMER: readonly string[] = [
   'By proceeding, you confirm that you are authorized to access and disclose Protected Health Information on behalf of the providers linked to this organization.',
   'You also agree to limit your access to the minimum amount of information necessary to complete this request. If you see information that you are not authorized to view, please notify Carelon Medical Benefits Management immediately at (800) 252-2021.',

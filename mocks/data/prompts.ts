@@ -1,4 +1,4 @@
-/** What reviewers write: the templates of the source (A:108 to A:113). */
+/** What reviewers write: the templates of the source. */
 
 export const QUESTION_PROMPT =
   'To assist with pre-authorization, please provide details of any completed physical therapy or physician-directed home exercise. If these were not completed, please provide documentation explaining why.';

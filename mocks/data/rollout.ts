@@ -11,7 +11,7 @@ export interface RolloutPhase {
   readonly excluded: readonly { readonly plan: PlanId; readonly lineOfBusiness: LineOfBusiness }[];
 }
 
-/** B:20 to B:29. The footnote is at Genetic Testing only, so Surgical Procedures excludes nobody (C34). */
+/** The footnote is at Genetic Testing only, so Surgical Procedures excludes nobody (DD-34). */
 export const ROLLOUT: readonly RolloutPhase[] = [
   { from: '2026-04-20', solution: 'musculoskeletal', clients: 'anthem', excluded: [] },
   { from: '2026-06-08', solution: 'musculoskeletal', clients: 'external', excluded: [] },

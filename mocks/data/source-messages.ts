@@ -2,7 +2,7 @@ import type { ClockTime, PlainDate } from '@portal/domain';
 
 import type { MessageType } from './prompts.js';
 
-/** The ten rows that the source shows (A:77 to A:86), all closed. Times are the payer's. */
+/** The ten rows that the source shows, all closed. Times are the payer's. */
 export interface SourceMessage {
   readonly messageId: string;
   readonly type: MessageType;

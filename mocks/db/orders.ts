@@ -112,7 +112,7 @@ export class Orders {
 const same = (wanted = '', value: string): boolean =>
   searchKey(wanted) === '' || searchKey(wanted) === searchKey(value);
 
-/** Names match from their beginning: "try entering only one character of the first name" (A:58). A whole name may be in either field. */
+/** Names match from their beginning: "try entering only one character of the first name". A whole name may be in either field. */
 const named = (wanted = '', part: string, whole: string): boolean =>
   beginsWords(wanted, whole) && (searchKey(wanted) === '' || beginsAny(wanted, part));
 

@@ -123,7 +123,7 @@ export class Slots {
     return Array.from({ length: DAYS_SHOWN }, (_, day) => this.on(order, addDays(today, day))).flat();
   }
 
-  /** Some Mondays and Fridays have no times at all, as in the source (B:87). */
+  /** Some Mondays and Fridays have no times at all, as in the source. */
   #isQuiet(order: OrderRecord, date: PlainDate): boolean {
     const weekday = isoWeekday(date);
     const edge = weekday === 1 || weekday === 5;

@@ -15,7 +15,7 @@ describe('the contract', () => {
     expect(new Set(names).size).to.equal(names.length);
   });
 
-  it('puts nothing but ids into a path, and searches by POST (decisions, 9 and 10)', () => {
+  it('puts nothing but ids into a path, and searches by POST (decisions 9 and 10)', () => {
     for (const { path, method, operation } of operations()) {
       const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
       expect(parameters.every((name) => name?.endsWith('Id'))).to.equal(true, operation);

@@ -27,11 +27,11 @@ const ItemBase = {
  * A question answered in words (IR-04).
  *
  * `maxLength` counts UTF-16 code units after every line break has become one `\n`: the only limit
- * there is, for the hint, the counter and the check alike (C1).
+ * there is, for the hint, the counter and the check alike (DD-01).
  */
 export const QuestionItemSchema = z.object({ ...ItemBase, kind: z.literal('question'), maxLength: z.int() });
 
-/** A document to be given, satisfied by `minCount` accepted files or by a reason (IR-07, C12). */
+/** A document to be given, satisfied by `minCount` accepted files or by a reason (IR-07, DD-12). */
 export const DocumentItemSchema = z.object({
   ...ItemBase,
   kind: z.literal('document'),

@@ -81,7 +81,7 @@ export const pageMessages = endpoint({
   output: MessagePageSchema,
 });
 
-/** What the badge counts: `actionable` are requests that wait for the office (C8). */
+/** What the badge counts: `actionable` are requests that wait for the office (DD-08). */
 export const getMessageSummary = endpoint({
   operation: 'getMessageSummary',
   method: 'GET',

@@ -40,7 +40,7 @@ export const getOrderHeader = endpoint({
 export const OrderResultSchema = z.object({
   ...OrderHeaderSchema.shape,
   enteredDate: PlainDateSchema,
-  /** Only where it was authorized (C30). */
+  /** Only where it was authorized (DD-30). */
   approval: z.nullable(z.object({ from: PlainDateSchema, to: PlainDateSchema })),
   serviceDate: PlainDateSchema,
 });

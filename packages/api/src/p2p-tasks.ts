@@ -38,7 +38,7 @@ export const requestCallBack = endpoint({
   output: AvailabilitySchema.shape.assistance,
 });
 
-/** One operation: the old time stays until the new one is booked (decisions, 5). */
+/** One operation: the old time stays until the new one is booked (decision 5). */
 export const rescheduleP2p = endpoint({
   operation: 'rescheduleP2p',
   method: 'POST',

@@ -21,7 +21,7 @@ export const SlotSchema = z.object({
 
 /**
  * The slots of a window. Rows and columns come from these slots alone; nothing assumes their length
- * (C16 to C18). The horizon of ten business days is counted by the server in the payer's calendar.
+ * (DD-16 to DD-18). The horizon of ten business days is counted by the server in the payer's calendar.
  */
 export const AvailabilitySchema = z.object({
   orderId: z.string(),
@@ -41,7 +41,7 @@ export const AvailabilitySchema = z.object({
   reference: z.string(),
   /** What the plan asks of whoever takes part. */
   rules: z.object({
-    /** Credentials to choose from; empty where none is asked for (C36). */
+    /** Credentials to choose from; empty where none is asked for (DD-36). */
     credentials: listOf(CodedSchema, 'code'),
     /** Whether the office has to say that the clinician agreed to the time (5d.4). */
     agreement: z.boolean(),
@@ -160,7 +160,7 @@ export const P2P_STATES = [
   'expired',
 ] as const;
 
-/** The e-mail to the payer's distribution list, sent by the server once for each accepted change (decisions, 6). */
+/** The e-mail to the payer's distribution list, sent by the server once for each accepted change (decision 6). */
 export const ReceiptSchema = z.object({
   receiptId: z.string(),
   kind: openEnum(['request', 'reschedule', 'cancel']),

@@ -1,6 +1,6 @@
 /**
  * Everything that goes wrong while a module is used: network, answers, contract, order, time, session, uploads.
- * The ids are those of the reliability document.
+ * `stories/guides/faults.mdx` says what must follow each.
  */
 export const FAULT_ROWS = {
   N1: 'offline',

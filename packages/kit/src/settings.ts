@@ -15,7 +15,7 @@ export interface Payer {
   readonly hours?: string;
 }
 
-/** What happened, for the host's own monitoring: codes and operations, never a value (decisions, 9). */
+/** What happened, for the host's own monitoring: codes and operations, never a value (decision 9). */
 export interface ModuleReport {
   readonly kind: 'failed' | 'configuration' | 'duplicate-definition' | 'version-skew';
   readonly where: string;

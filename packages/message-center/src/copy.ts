@@ -1,7 +1,7 @@
 import { catalog } from '@portal/kit';
 import type { Words } from '@portal/kit';
 
-/** Every sentence of the message center, by key; the source's words are kept (copy deck, section 10; C6). */
+/** Every sentence of the message center, by key; the source's words are kept (DD-06). */
 const TEXTS = {
   title: 'Message Center',
   refresh: 'Refresh',

@@ -1,4 +1,4 @@
-/** The sentences of the first drawing. The copy deck's are verbatim (requirements, section 10). */
+/** The sentences of the first drawing. The copy deck's are verbatim. */
 import { catalog } from '@portal/kit';
 
 export const manageWords = catalog('p2p-manage', {

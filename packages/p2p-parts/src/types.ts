@@ -50,7 +50,7 @@ export interface OrderHeader {
 export type P2pState =
   'requested' | 'confirmed' | 'called' | 'missed' | 'completed' | 'cancelled' | 'declined' | 'expired' | 'other';
 
-/** What a plan may ask of whoever takes part (C36, 5d.4). */
+/** What a plan may ask of whoever takes part (DD-36, 5d.4). */
 export interface ContactRules {
   /** Credentials to choose from; empty where none is asked for. */
   readonly credentials: readonly { readonly code: string; readonly display: string }[];

@@ -1,4 +1,4 @@
-/** Every sentence of the module. The copy deck's are verbatim (requirements, section 10). */
+/** Every sentence of the module. The copy deck's are verbatim. */
 import { catalog } from '@portal/kit';
 
 export const words = catalog('p2p-scheduler', {

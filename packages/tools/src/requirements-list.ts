@@ -1,6 +1,6 @@
 /**
- * The requirements of the product, as its sources state them, each in a line. The register that they come
- * from has the sources and the decisions; this list is what the table of `npm run requirements` is made of.
+ * The requirements of the product, as the design deck states them, each in a line. The table of `npm run requirements`
+ * and the page Requirements are made of this list; the page Design deck has the choices where the deck contradicts itself.
  */
 export const REQUIREMENTS = {
   'MC-01': 'One place to view and answer the payer’s messages',

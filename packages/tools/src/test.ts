@@ -72,6 +72,12 @@ const CHECKS: readonly Check[] = [
     still: true,
   },
   {
+    name: 'references',
+    promise: 'each id in code and tests leads to its entry',
+    command: ['npm', 'run', '--silent', 'references'],
+    still: true,
+  },
+  {
     name: 'release',
     promise: 'the notes for the next release say what changed',
     command: ['npm', 'run', '--silent', 'release:check'],

@@ -4,7 +4,7 @@ import { formatPhone, parseExtension, parsePhone, phoneFault } from './phone.js'
 
 const N = '+13125550143';
 
-describe('parsePhone (C27)', () => {
+describe('parsePhone (DD-27)', () => {
   const table: readonly (readonly [text: string, e164: string | undefined, extension: string, why: string])[] = [
     ['(312) 555-0143', N, '', 'the common American form'],
     ['312-555-0143', N, '', 'dashes'],

@@ -1,5 +1,5 @@
 /**
- * Telephone numbers of North America (C27): written in any common form, kept as E.164, shown as
+ * Telephone numbers of North America (DD-27): written in any common form, kept as E.164, shown as
  * "(123) 456-7890 ext. 1234".
  *
  * A number is possible when it has ten digits, after an optional country code 1. Area codes and

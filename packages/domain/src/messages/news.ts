@@ -5,7 +5,7 @@
 
 export interface MailboxCounts {
   readonly unread: number;
-  /** Requests that wait for the office (C8). */
+  /** Requests that wait for the office (DD-08). */
   readonly actionable: number;
 }
 

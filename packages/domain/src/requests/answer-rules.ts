@@ -1,5 +1,5 @@
 /**
- * Where each requested item stands, and what keeps the answer from being sent (IR-04, IR-07, C12).
+ * Where each requested item stands, and what keeps the answer from being sent (IR-04, IR-07, DD-12).
  *
  * A question is provided by words within its limit; spaces and unseen characters alone are none. A document is provided by
  * enough accepted files, or explained by a reason; the reason "other" says nothing without words.

@@ -32,7 +32,7 @@ function randomTexts(seed: number): () => string {
 
 describe('charactersLeft over 10,000 random texts', () => {
   for (const limit of [1000, 1500]) {
-    it(`leaves with what is used the limit of ${String(limit)}, and no other (IR-06, C1)`, () => {
+    it(`leaves with what is used the limit of ${String(limit)}, and no other (IR-06, DD-01)`, () => {
       const next = randomTexts(limit);
       for (let run = 0; run < 10_000; run += 1) {
         const typed = next();

@@ -1,6 +1,6 @@
 /**
  * How much more may be typed. The limit is the request's, and counts UTF-16 code units after every line
- * break has become one `\n`, as the contract says: one count for the hint, the counter and the check (C1).
+ * break has become one `\n`, as the contract says: one count for the hint, the counter and the check (DD-01).
  */
 
 /** Every line break as one `\n`, as the server counts and keeps it. */

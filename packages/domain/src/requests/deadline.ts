@@ -1,6 +1,6 @@
 /**
  * A deadline in words: in the person's zone, and in the payer's beside it where clocks there show
- * something else (IR-03, C11).
+ * something else (IR-03, DD-11).
  */
 import { formatShortDate, formatTimeWithZone } from '../time/format.js';
 import type { Place } from '../time/format.js';

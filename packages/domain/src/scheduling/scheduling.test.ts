@@ -51,7 +51,7 @@ describe('clockChange', () => {
   }
 });
 
-describe('zoneChoices (PS-06, C24)', () => {
+describe('zoneChoices (PS-06, DD-24)', () => {
   it("has the person's own zone first and each name once (PS-06)", () => {
     const names = zoneChoices(CHICAGO, JUNE).map(({ name }) => name);
 

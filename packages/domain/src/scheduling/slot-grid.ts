@@ -3,7 +3,7 @@
  *
  * A slot is an instant; the day and the row in which it lands depend on the zone in which it is read.
  * Rows and columns come from the slots alone: no slot length, no opening hours and no Monday to Friday
- * is assumed beyond the five days that a week always shows (C16 to C18, PS-07, PS-09).
+ * is assumed beyond the five days that a week always shows (DD-16 to DD-18, PS-07, PS-09).
  */
 import { addDays } from '../time/plain-date.js';
 import type { ClockTime, PlainDate } from '../time/plain-date.js';

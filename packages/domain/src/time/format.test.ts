@@ -18,7 +18,7 @@ const CHICAGO = { timeZone: 'America/Chicago', locale: 'en-US' };
 const SUMMER = '2026-06-15T14:00:00Z';
 const WINTER = '2026-12-15T14:00:00Z';
 
-describe('the name of a zone (C24)', () => {
+describe('the name of a zone (DD-24)', () => {
   const names: readonly [timeZone: string, name: string][] = [
     ['America/New_York', 'Eastern Time (ET)'],
     ['America/Chicago', 'Central Time (CT)'],

@@ -1,6 +1,6 @@
 /**
  * Instants and dates as people read them. Zone and locale are always arguments, a time is never shown
- * without its zone or a date without its year (C10, C11, C24).
+ * without its zone or a date without its year (DD-10, DD-11, DD-24).
  */
 import type { PlainDate } from './plain-date.js';
 import { wallClock } from './zoned.js';

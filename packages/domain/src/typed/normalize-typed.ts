@@ -1,5 +1,5 @@
 /**
- * Text as a person meant it, without invisible characters (E21).
+ * Text as a person meant it, without invisible characters (10-21).
  *
  * Text from contact apps, web pages, and word processors carries direction marks, zero-width spaces,
  * full-width digits, and a minus sign for a hyphen. One normalization serves every field of one line that

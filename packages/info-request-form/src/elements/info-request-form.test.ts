@@ -75,7 +75,7 @@ describe('<info-request-form>', () => {
     expect(button('Attach file').textContent.trim()).to.equal('Attach file');
   });
 
-  it('says until when, with the zone and what is left (IR-03, C11)', async () => {
+  it('says until when, with the zone and what is left (IR-03, DD-11)', async () => {
     const { deadline } = await aForm();
 
     expect(deadline()).to.match(

@@ -39,14 +39,14 @@ async function aPage(options: MockPortalOptions = {}) {
 }
 
 describe('<message-badge>', () => {
-  it('counts the requests that wait for the office, not all messages (MC-15, C8)', async () => {
+  it('counts the requests that wait for the office, not all messages (MC-15, DD-08)', async () => {
     const { badgeDriver } = await aPage();
 
     expect(badgeDriver.text()).to.equal('Secure Messages (2)');
     expect(badgeDriver.unreadWords()).to.equal('2 unread');
   });
 
-  it('counts a request that was opened again, and no longer one that was answered (MC-15, C8)', async () => {
+  it('counts a request that was opened again, and no longer one that was answered (MC-15, DD-08)', async () => {
     const { badgeDriver, qa, look, waiting } = await aPage();
     qa.colleagueAnswers(MESSAGES.clarification);
     await look();
@@ -76,7 +76,7 @@ describe('<message-badge>', () => {
     expect(badgeDriver.text()).to.equal('Secure Messages (2)');
   });
 
-  it('does not count what was only hidden, read or never asked for anything (MC-15, C8)', async () => {
+  it('does not count what was only hidden, read or never asked for anything (MC-15, DD-08)', async () => {
     const { badgeDriver, backend, look } = await aPage();
     backend.messages.mark([MESSAGES.clarification, MESSAGES.notice], false);
     await look();

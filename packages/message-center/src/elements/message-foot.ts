@@ -19,7 +19,7 @@ type Range = Pick<MessagePage, 'from' | 'to' | 'total'>;
 export const foundWords = (total: number, { t, locale }: Spoken): string =>
   t(plural('found', total, locale), { count: total.toLocaleString(locale) });
 
-/** "1–10 of 13", "0 of 0" (C3). */
+/** "1–10 of 13", "0 of 0" (DD-03). */
 export const rangeWords = ({ from, to, total }: Range, { t, locale }: Spoken): string =>
   t(total === 0 ? 'pager.none' : 'pager.range', {
     from: from.toLocaleString(locale),

@@ -102,7 +102,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     expect(backend.messages.historyOf('m-136703223').map(({ kind }) => kind)).to.include('deleted');
   });
 
-  it('has its times in the zone of the person (C11)', async () => {
+  it('has its times in the zone of the person (DD-11)', async () => {
     const { history } = await openedRequest({ timeZone: 'America/Phoenix' });
 
     expect(history()[0]).to.contain('Jun 23, 2026, 3:47 AM MST');

@@ -53,7 +53,7 @@ describe('the list of messages', () => {
     expect(row(types().indexOf('More Information Required'))[1]).to.contain('Not shown');
   });
 
-  it('counts the records and pages through them (MC-11, C2, C3)', async () => {
+  it('counts the records and pages through them (MC-11, DD-02, DD-03)', async () => {
     const { found, range, press, settled, types, said } = await aMailbox();
     expect([found(), range(), types().length]).to.deep.equal(['Total Number of Records Found: 13', '1–10 of 13', 10]);
 
@@ -64,7 +64,7 @@ describe('the list of messages', () => {
     expect(said()).to.equal('Total Number of Records Found: 13, 11–13 of 13');
   });
 
-  it('has tabs with counts, whose words a host may replace (MC-04, C6)', async () => {
+  it('has tabs with counts, whose words a host may replace (MC-04, DD-06)', async () => {
     const { tabs } = await aMailbox();
     expect(tabs()).to.deep.equal(['All 13', 'Unread 2', 'Closed 10', 'Today 1']);
 
@@ -84,7 +84,7 @@ describe('the list of messages', () => {
     expect(el.getAttribute('view')).to.equal('unread');
   });
 
-  it('is sorted newest first, and otherwise as a head is pressed (C4)', async () => {
+  it('is sorted newest first, and otherwise as a head is pressed (DD-04)', async () => {
     const { columns, sortBy, settled, types, button } = await aMailbox();
     expect(columns().find(([name]) => name === 'Received')?.[1]).to.equal('descending');
 

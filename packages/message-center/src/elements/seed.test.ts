@@ -52,7 +52,7 @@ describe('the messages of the source', () => {
     ['Cardiology', 'Cardiology | Medicare'],
     ['A solution of next year', 'A solution of next year | Medicare'],
   ] as const) {
-    it(`name the solution as the server does: ${display}; the host decides where it is offered (MC-25, C15)`, async () => {
+    it(`name the solution as the server does: ${display}; the host decides where it is offered (MC-25, DD-15)`, async () => {
       const { backend } = mockPortal();
       const { caseText } = await aMailbox({
         attributes: { messageId: MESSAGES.clarification },

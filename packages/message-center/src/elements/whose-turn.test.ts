@@ -37,7 +37,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     expect(none.button('Show what is due first')).to.equal(undefined);
   });
 
-  it('is told as today and tomorrow, in the zone of the person (C11)', async () => {
+  it('is told as today and tomorrow, in the zone of the person (DD-11)', async () => {
     const { clock, press, settled, waiting, row } = await aMailbox({ timeZone: 'America/New_York' });
     clock.set('2026-06-24T21:00:00Z');
     press('Refresh');
@@ -76,7 +76,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     expect(unread()[0]).to.equal(true);
   });
 
-  it('is told in the opened message too, with the zone of the payer beside it in the form (C11, MC-24)', async () => {
+  it('is told in the opened message too, with the zone of the payer beside it in the form (DD-11, MC-24)', async () => {
     const { headline, formLoaded, form, settled, qa, el } = await aMailbox({
       attributes: { messageId: MESSAGES.clarification },
       timeZone: 'America/New_York',
@@ -140,8 +140,8 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
   });
 });
 
-describe('the order of what is due (3d.1, C4)', () => {
-  it('is one press away, and so is the way back; newest first is where it begins (C4)', async () => {
+describe('the order of what is due (3d.1, DD-04)', () => {
+  it('is one press away, and so is the way back; newest first is where it begins (DD-04)', async () => {
     const { press, settled, types, row, button, columns, said, focusedName } = await aMailbox();
     const newest = types();
     expect(columns().find(([, sorted]) => sorted)).to.deep.equal(['Received', 'descending']);

@@ -5,7 +5,7 @@ import { START, changed, pageSizeOf, sortBy, viewOf } from './list-state.js';
 const DEEP = { ...START, cursor: 'p3', selected: ['a'] };
 
 describe('the state of the list', () => {
-  it('starts with all messages, newest first (C4)', () => {
+  it('starts with all messages, newest first (DD-04)', () => {
     expect(START.view).to.equal('all');
     expect(START.sort).to.deep.equal({ by: 'received', direction: 'descending' });
   });

@@ -27,7 +27,7 @@ export type ListChange =
   | { readonly kind: 'toggle'; readonly messageId: string }
   | { readonly kind: 'select'; readonly messageIds: readonly string[] };
 
-/** Newest first (C4). */
+/** Newest first (DD-04). */
 export const START: ListState = {
   view: 'all',
   search: '',

@@ -32,7 +32,7 @@ export function turnView({ turn }: Pick<MessageRow, 'turn'>, { t, payer }: Surro
   return undefined;
 }
 
-/** The deadline in words, with its zone, while it is the office's (C11). */
+/** The deadline in words, with its zone, while it is the office's (DD-11). */
 export function dueView(row: Owed, { place, now, t }: Surroundings): DueView | undefined {
   const stage = dueStage(row, now);
   if (stage === 'none' || row.dueAt === null) return undefined;
@@ -56,6 +56,6 @@ export function workWords(
     .join(' · ');
 }
 
-/** "09/19/2023 09:17:53 AM CT" (MC-07, C10). */
+/** "09/19/2023 09:17:53 AM CT" (MC-07, DD-10). */
 export const receivedWords = (instant: string, place: Place): string =>
   `${formatReceived(instant, place)} ${zoneAbbreviation(place.timeZone, instant)}`;

@@ -150,7 +150,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(second.value('firstName')).to.equal('Lea');
   });
 
-  it('asks for a credential where the plan does, and only there (C36, PM-10)', async () => {
+  it('asks for a credential where the plan does, and only there (DD-36, PM-10)', async () => {
     const portal = mockPortal();
     const orderId = ORDERS.oncology;
     const slot = portal.backend.slots.firstOpen(portal.backend.orders.get(orderId));

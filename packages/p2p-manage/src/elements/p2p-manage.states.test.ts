@@ -155,7 +155,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(history().at(-1)).to.equal('Jun 23, 2026, 9:01 AM CT Confirmed Carelon');
   });
 
-  it('shows the history in the zone of the page (C11)', async () => {
+  it('shows the history in the zone of the page (DD-11)', async () => {
     const { el, history, settled } = await aPage();
     el.timeZone = 'America/New_York';
     await settled();

@@ -48,7 +48,7 @@ describe('<p2p-manage>', () => {
     ]);
   });
 
-  it('does not call a request an appointment (C22, PM-06)', async () => {
+  it('does not call a request an appointment (DD-22, PM-06)', async () => {
     const { text, headings } = await aPage(ORDERS.requested);
 
     expect(headings()).to.include('The Peer-to-Peer is requested for:');

@@ -1,6 +1,6 @@
 /**
  * Choosing another time: choose, look at old and new side by side, confirm. The present time stays
- * until the server has booked the new one (decisions, 5).
+ * until the server has booked the new one (decision 5).
  */
 import type { Lost } from '@portal/p2p-parts';
 

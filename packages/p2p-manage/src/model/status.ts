@@ -1,4 +1,4 @@
-/** What each state of a peer-to-peer means to the office: a word, and the sentences that are true in it (C22). */
+/** What each state of a peer-to-peer means to the office: a word, and the sentences that are true in it (DD-22). */
 
 export type State =
   'requested' | 'confirmed' | 'called' | 'missed' | 'completed' | 'cancelled' | 'declined' | 'expired' | 'other';

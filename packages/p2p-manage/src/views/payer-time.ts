@@ -7,7 +7,7 @@ import type { Choice } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
 import { taskWords } from '../task-copy.js';
 
-/** The same time on the payer's clock, where that shows another (C25). */
+/** The same time on the payer's clock, where that shows another (DD-25). */
 export function payerTime({ payerZone }: P2p, slot: Choice, place: Place, { strings, payer }: Environment): string {
   if (!isTimeZone(payerZone)) return '';
   const here = wallClock(slot.start, place.timeZone);

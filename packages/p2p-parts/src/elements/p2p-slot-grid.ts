@@ -22,7 +22,7 @@ const KEYS: Readonly<Record<string, SlotMove>> = {
 
 /**
  * A week of slots as a table: a row for each time at which one begins, a column for each day. A slot
- * that is taken and a day without any are words and no tab stops (C19).
+ * that is taken and a day without any are words and no tab stops (DD-19).
  *
  * @tag p2p-slot-grid
  *

@@ -49,7 +49,7 @@ describe('<p2p-summary>', () => {
     ]);
   });
 
-  it('shows the second number that was collected (C26)', async () => {
+  it('shows the second number that was collected (DD-26)', async () => {
     const { facts } = await aSummary({
       person: { ...PERSON, secondaryPhone: '+13125550199', secondaryExtension: '7' },
     });
@@ -85,7 +85,7 @@ describe('<p2p-summary>', () => {
     ['other', 'The Peer-to-Peer is requested for:'],
   ];
   for (const [state, lead] of leadsByState) {
-    it(`claims no more than is true while it is ${state} (C22)`, async () => {
+    it(`claims no more than is true while it is ${state} (DD-22)`, async () => {
       const { leads } = await aSummary({ state });
 
       expect(leads()[0]).to.equal(lead);

@@ -36,7 +36,7 @@ const LEADS = {
 
 /**
  * When the call is, in which zone, and with whom (PS-20, PM-05). The lead sentence says no more than
- * is true in its state (C22).
+ * is true in its state (DD-22).
  *
  * @tag p2p-summary
  */

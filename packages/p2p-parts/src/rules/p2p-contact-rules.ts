@@ -17,7 +17,7 @@ import { styles } from './p2p-contact-rules.styles.js';
 
 /**
  * What some plans ask of whoever takes part: a credential, and that the clinician has agreed to the
- * time (C36, 5d.4). Draws nothing where the rules ask for nothing; fetched when they do.
+ * time (DD-36, 5d.4). Draws nothing where the rules ask for nothing; fetched when they do.
  *
  * @tag p2p-contact-rules
  *

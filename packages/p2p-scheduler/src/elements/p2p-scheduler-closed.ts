@@ -21,7 +21,7 @@ type Fact = readonly [term: string, value: string];
 
 /**
  * What is drawn where nothing can be requested: why, and whom to call. Without a slot within the
- * horizon it is the prescribed sentence first, then what helps with the call (PS-13, C35).
+ * horizon it is the prescribed sentence first, then what helps with the call (PS-13, DD-35).
  *
  * @tag p2p-scheduler-closed
  *

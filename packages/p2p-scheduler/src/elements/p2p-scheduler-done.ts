@@ -39,7 +39,7 @@ import { styles } from './p2p-scheduler-done.styles.js';
 
 /**
  * What became of the request: the confirmation over the page, and the page behind it (PS-22 to PS-25).
- * Says "scheduled" only where the payer has confirmed the time (C22, decisions 4), and follows what the payer or a
+ * Says "scheduled" only where the payer has confirmed the time (DD-22, decision 4), and follows what the payer or a
  * colleague changes while it is open.
  *
  * @tag p2p-scheduler-done

@@ -19,7 +19,7 @@ type Reviewed = Extract<Flow, { step: 'reviewing' | 'submitting' }>;
 
 /**
  * Second step: everything once more before it is sent (PS-20, PS-21). Says nothing of a scheduled call,
- * since there is none yet (C22).
+ * since there is none yet (DD-22).
  *
  * @tag p2p-scheduler-review
  *

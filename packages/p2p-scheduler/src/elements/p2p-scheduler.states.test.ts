@@ -7,7 +7,7 @@ import { ORDERS, answer, problem } from '@portal/mocks';
 import { aScheduler, filled } from './scheduler.fixture.js';
 
 describe('<p2p-scheduler> where nothing can be requested', () => {
-  it('says the prescribed sentence when no time is open, and how to call (PS-13, C35)', async () => {
+  it('says the prescribed sentence when no time is open, and how to call (PS-13, DD-35)', async () => {
     const { el, notices, buttons } = await aScheduler({ scenario: 'no-slots' });
 
     expect(notices().join(' ')).to.contain(

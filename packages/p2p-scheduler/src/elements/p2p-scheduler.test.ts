@@ -57,7 +57,7 @@ describe('<p2p-scheduler>', () => {
     expect(focused()).to.match(/2026/);
   });
 
-  it('repeats the chosen time with the payer’s own, and keeps it through another zone (PS-07, C25)', async () => {
+  it('repeats the chosen time with the payer’s own, and keeps it through another zone (PS-07, DD-25)', async () => {
     const { picker, chosen, settled } = await aScheduler();
     await picker().choose(/^Wednesday/);
     await settled();
@@ -71,7 +71,7 @@ describe('<p2p-scheduler>', () => {
     expect(picker().chosen()).to.deep.equal(['Wednesday, June 24, 2026, 11:00 – 11:30 AM Eastern Time']);
   });
 
-  it('shows the summary before anything is sent, and says no more than is true (PS-20, C22)', async () => {
+  it('shows the summary before anything is sent, and says no more than is true (PS-20, DD-22)', async () => {
     const { headings, facts, paragraphs, focused, portal } = await reviewed();
 
     expect(focused()).to.equal('Peer-to-Peer Request Summary');

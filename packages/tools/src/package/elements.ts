@@ -121,7 +121,7 @@ function elementOf(tag: string, declaration: Declaration, typeOf: TypeOf): Publi
 }
 
 /** Which requirement a sentence comes from is the house's own concern. */
-const SOURCES = / \((?:[A-Z][A-Z0-9]-\d+|decisions)[^)]*\)/g;
+const SOURCES = / \((?:[A-Z]{2}-\d+|[A-Z]\d{1,2}\b|10-[A-Z]?\d|\dd\.\d|decision)[^)]*\)/g;
 
 export const withoutSources = (text: string): string => text.replace(SOURCES, '');
 
