@@ -1,6 +1,5 @@
 /** What all four modules promise alike, each over a backend of its own. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 
 import { pause, turn, waitUntil } from '@portal/fault-rig';
 import { MESSAGES, ORDERS, createClock, mockPortal } from '@portal/mocks';
@@ -90,40 +89,6 @@ describe('every module', () => {
       const corrected = await drawn(tag, attributes, settings);
 
       await waitUntil(() => textOf(corrected.element) === textOf(right.element), 'both show the same');
-    });
-  }
-});
-
-describe('a printed page', () => {
-  afterEach(() => emulateMedia({ media: 'screen' }));
-
-  const fieldsOf = (node: Element | ShadowRoot): readonly HTMLTextAreaElement[] => [
-    ...node.querySelectorAll('textarea'),
-    ...[...node.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? fieldsOf(one.shadowRoot) : [])),
-  ];
-
-  for (const [tag, attributes] of MODULES) {
-    it(`shows the whole text of every field: ${[tag, ...Object.values(attributes)].join(' ')} (10-11)`, async () => {
-      const { settings } = mockPortal();
-      const { element } = await drawn(tag, attributes, settings);
-      const typed = Array.from({ length: 60 }, (_, index) => `Line ${index + 1} of the answer`).join('\n');
-      const fields = element.shadowRoot ? fieldsOf(element.shadowRoot) : [];
-      for (const field of fields) {
-        field.value = typed;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      }
-      await waitUntil(
-        () => fields.every((field) => field.previousElementSibling?.textContent === typed),
-        'it is drawn',
-      );
-
-      await emulateMedia({ media: 'print' });
-      for (const field of fields) {
-        const paper = field.previousElementSibling;
-        expect(field.checkVisibility()).to.equal(false);
-        expect(paper?.checkVisibility()).to.equal(true);
-        expect(paper?.scrollHeight).to.be.at.most((paper?.clientHeight ?? 0) + 1);
-      }
     });
   }
 });
