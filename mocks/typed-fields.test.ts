@@ -1,13 +1,17 @@
 import { expect } from '@open-wc/testing';
 
 import {
+  cancelP2p,
+  editP2pParticipant,
   getAvailability,
+  getInfoRequest,
   getP2p,
   requestCallBack,
   requestExtension,
   requestSlotNotice,
   scheduleP2p,
   searchOrders,
+  submitInfoResponse,
 } from '@portal/api';
 import type { ApiClient, Participant } from '@portal/api';
 import { contactFaults, contactToKeep } from '@portal/domain';
@@ -58,6 +62,54 @@ describe('typed fields at the mock backend', () => {
         expect(kept, `${field} ${entry}`).to.deep.equal(contactToKeep(participant));
       }
     }
+  });
+
+  it('are stored without invisible characters when the contact person is changed (10-21)', async () => {
+    for (const [field, entry] of CASES) {
+      const { client } = portalWithClient();
+      const place = { orderId: ORDERS.confirmed };
+      const { version, participant: before } = await client.send(getP2p, place);
+      const participant = { ...before, secondaryPhone: '', secondaryExtension: '', [field]: entry };
+      if (contactFaults(participant).length > 0) continue;
+      await client.send(editP2pParticipant, { ...place, participant }, { version });
+
+      const { participant: kept } = await client.send(getP2p, place);
+      expect(kept, `${field} ${entry}`).to.deep.equal(contactToKeep(participant));
+    }
+  });
+
+  it('leave a note of unseen characters out of the email about a canceled call (10-21)', async () => {
+    const mailed: (string | undefined)[] = [];
+    for (const note of ['', UNSEEN]) {
+      const { client, qa } = portalWithClient();
+      const { version } = await client.send(getP2p, { orderId: ORDERS.confirmed });
+      await client.send(cancelP2p, { orderId: ORDERS.confirmed, reason: 'more-information-sent', note }, { version });
+      mailed.push(qa.outbox().at(-1)?.text);
+    }
+
+    expect(mailed[0]).to.be.a('string');
+    expect(mailed[1]).to.equal(mailed[0]);
+  });
+
+  it('leave an answer and a reason of unseen characters empty (10-21)', async () => {
+    const messageId = MESSAGES.clarification;
+    const refused = async (text: string) => {
+      const { client } = portalWithClient();
+      const { version, items } = await client.send(getInfoRequest, { messageId });
+      const answers = items.map(({ itemId, kind }) => ({
+        itemId,
+        text: kind === 'question' ? text : null,
+        cannotProvide: kind === 'document' ? ({ reason: 'other', text } as const) : null,
+      }));
+      const { fields } = await faultOf(
+        client.send(submitInfoResponse, { messageId, answers, attachmentIds: [] }, { version }),
+      );
+      return fields;
+    };
+
+    const empty = await refused('');
+    expect(empty).to.have.length(3);
+    expect(await refused(UNSEEN)).to.deep.equal(empty);
   });
 
   it('are judged alike where help is asked for (10-21)', async () => {
