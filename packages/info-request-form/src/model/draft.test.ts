@@ -122,6 +122,20 @@ describe('a draft', () => {
       { itemId: 'd', text: null, cannotProvide: null },
     ]);
   });
+
+  it('have no text where a reader would see nothing (10-21)', () => {
+    const { items } = aRequest();
+    const unseen = '\u200b\u202a\u3164\r\n';
+    const answers = {
+      q: { text: unseen, cannotProvide: null },
+      d: { text: '', cannotProvide: { reason: 'not-performed', text: unseen } },
+    } as const;
+
+    expect(sentAnswers(items, answers)).to.deep.equal([
+      { itemId: 'q', text: null, cannotProvide: null },
+      { itemId: 'd', text: null, cannotProvide: { reason: 'not-performed', text: '' } },
+    ]);
+  });
 });
 
 describe('phaseOf', () => {

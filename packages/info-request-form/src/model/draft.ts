@@ -231,16 +231,18 @@ export const isSavedBy = (answers: TypedAnswers, { draft }: InfoRequest): boolea
 export const sentAnswers = (items: readonly InfoRequestItem[], answers: TypedAnswers): ItemAnswer[] =>
   items.map(({ itemId, kind }) => {
     const { text, cannotProvide } = answerTo(answers, itemId);
-    const plain = withPlainBreaks(text);
     return {
       itemId,
-      text: kind === 'question' && !isBlank(plain) ? plain : null,
+      text: (kind === 'question' && visible(text)) || null,
       cannotProvide:
         kind === 'document' && cannotProvide && cannotProvide.reason !== ''
-          ? { reason: cannotProvide.reason, text: withPlainBreaks(cannotProvide.text) }
+          ? { reason: cannotProvide.reason, text: visible(cannotProvide.text) }
           : null,
     };
   });
+
+/** Free text as it is sent: empty if a reader would see nothing of it. */
+const visible = (text: string): string => (isBlank(text) ? '' : withPlainBreaks(text));
 
 const savedOf = ({ draft, response }: InfoRequest): Saved => ({
   answers: typedAnswers(draft?.answers ?? response?.answers ?? []),
