@@ -110,10 +110,23 @@ const PLACES: { readonly [T in Tag]: Readonly<Record<string, TypingPlace<T>>> } 
     },
   },
   'info-request-form': {
-    'answering a request': {
+    'answering with another reason': {
       endpoint: submitInfoResponse,
       with: request,
       chosen: { '.reason #reason': 'other' },
+      typed: { '#answer': 'Eight weeks.', '#words': 'Not in this office.' },
+      prepare: async (_, el) => {
+        const form = infoRequestFormDriver(el);
+        await form.settled();
+        await form.cannotProvide(0, 'other');
+        await form.cannotProvide(1, 'done-elsewhere');
+      },
+      send: (_, el) => infoRequestFormDriver(el).submit(),
+    },
+    'answering with a reason': {
+      endpoint: submitInfoResponse,
+      with: request,
+      chosen: { '.reason #reason': 'not-performed' },
       typed: { '#answer': 'Eight weeks.', '#words': 'Not in this office.' },
       prepare: async (_, el) => {
         const form = infoRequestFormDriver(el);
@@ -179,7 +192,15 @@ const PLACES: { readonly [T in Tag]: Readonly<Record<string, TypingPlace<T>>> } 
       prepare: toStep('edit'),
       send: pressLast('.button.primary'),
     },
-    canceling: {
+    'canceling with a note': {
+      endpoint: cancelP2p,
+      with: order(ORDERS.confirmed),
+      chosen: { '#reason': 'no-longer-needed' },
+      typed: { '#note': 'The records were sent.' },
+      prepare: toStep('cancel'),
+      send: pressLast('.button.danger'),
+    },
+    'canceling for another reason': {
       endpoint: cancelP2p,
       with: order(ORDERS.confirmed),
       chosen: { '#reason': 'other' },
@@ -197,13 +218,15 @@ export const TYPING_PLACES = (Object.entries(PLACES) as [Tag, Readonly<Record<st
 /** Free text is sent as it was typed, and may be of several lines. */
 export const isFreeText = (selector: string): boolean => ['#answer', '#words', '#reason', '#note'].includes(selector);
 
-/** A place with something in its fields; `typed` wins over what they hold otherwise. */
+/** A place with something in its fields; `typed` wins over what they hold otherwise, and comes last. */
 export async function typedIn(tag: Tag, place: TypingPlace, typed: Readonly<Record<string, string>> = {}) {
   const page = await aPage(tag, place);
   const { el } = page;
   await place.prepare(page, el);
   const before = page.wire.callsOf(place.endpoint).length;
-  for (const [selector, text] of Object.entries({ ...place.chosen, ...place.typed, ...typed })) {
+  // What is typed last is not left before it is sent.
+  const others = Object.entries(place.typed).filter(([selector]) => !(selector in typed));
+  for (const [selector, text] of [...Object.entries(place.chosen ?? {}), ...others, ...Object.entries(typed)]) {
     await page.fill(selector, text);
     await pause();
   }
