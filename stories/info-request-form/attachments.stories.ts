@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 
 import { listAttachments, listReusableAttachments, moveAttachment, uploadAttachment } from '@portal/api';
 import type { Attachment } from '@portal/api';
@@ -7,6 +8,8 @@ import '@portal/info-request-form/define/info-request-form.js';
 import type { InfoRequestForm } from '@portal/info-request-form';
 import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
 import { MESSAGES, answer, problem } from '@portal/mocks';
+
+import { quickStall } from '../support/quick-stall.js';
 
 interface Args {
   readonly messageId: string;
@@ -85,6 +88,20 @@ export const NotSent: Story = {
   tags: ['IR-13', 'IR-16'],
   parameters: { portal: { overrides: [answer(uploadAttachment, () => Response.error())] } },
   play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf')),
+};
+
+/** Nothing has moved for a while: it can be waited for, sent again, or canceled. */
+export const Stalled: Story = {
+  tags: ['IR-13', 'IR-16'],
+  parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
+  play: async ({ canvasElement }) => {
+    const { attach, rows, text } = await drawn(canvasElement);
+    const { end } = quickStall();
+    attach(aPdf('lumbar-x-ray.pdf'), aPdf('visit-notes-march.pdf'));
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    await waitFor(() => expect(text()).toContain('try again, or cancel'));
+    end();
+  },
 };
 
 /** It is asked before a file is taken off the server. */

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 
-import { getMessage, getMessageSummary, pageMessages } from '@portal/api';
+import { getMessage, getMessageSummary, pageMessages, uploadAttachment } from '@portal/api';
+import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
 import type { MessageCenter } from '@portal/message-center';
 import { messageCenterDriver } from '@portal/message-center/testing';
 import '@portal/message-center/define/message-center.js';
@@ -181,6 +182,27 @@ export const RowsAsLinks: Story = {
     const { settled, opener } = drawn(canvasElement);
     await settled();
     await expect(opener(0)?.localName).toBe('a');
+  },
+};
+
+/** A file did not arrive: it is asked before the message is left. */
+export const LeavingWithUnsentFile: Story = {
+  tags: ['MC-18', 'IR-13'],
+  args: { messageId: MESSAGES.clarification },
+  parameters: { portal: { overrides: [answer(uploadAttachment, () => Response.error())] } },
+  play: async ({ canvasElement }) => {
+    const { settled, formLoaded, form, press, leaveDialog } = drawn(canvasElement);
+    await settled();
+    await formLoaded();
+    const element = form();
+    if (!element) throw new Error('The story drew no form.');
+    const request = infoRequestFormDriver(element);
+    await request.settled();
+    request.attach(aPdf('lumbar-x-ray.pdf'));
+    await waitFor(() => expect(request.row('lumbar-x-ray.pdf')).toContain('Retry'));
+    press('Message Center');
+    await settled();
+    await expect(leaveDialog().isOpen()).toBe(true);
   },
 };
 

@@ -1,17 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 
 import {
   editP2pParticipant,
+  getHold,
   getP2p,
   getP2pEligibility,
+  holdSlot,
   listP2pHistory,
   requestSlotNotice,
   rescheduleP2p,
 } from '@portal/api';
 import type { P2p } from '@portal/api';
-import { COLLEAGUE, ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 import type { P2pManage } from '@portal/p2p-manage';
 import { manageDriver } from '@portal/p2p-manage/testing';
@@ -237,6 +239,73 @@ export const NewTimeTaken: Story = {
   },
 };
 
+const THEIRS = {
+  slotId: 's-theirs',
+  start: '2026-06-25T15:00:00Z',
+  end: '2026-06-25T15:30:00Z',
+  heldBy: { name: COLLEAGUE, isYou: false },
+};
+
+/** The first open time is held, and about to be confirmed. */
+async function held(canvas: HTMLElement) {
+  const driver = driven(canvas);
+  await driver.settled();
+  await driver.press('Reschedule');
+  await driver.pressSlot(0);
+  return driver;
+}
+
+/** A colleague holds another time for the order: nothing is held here unless the person takes over. */
+export const NewTimeHeldByColleague: Story = {
+  tags: ['PM-09', 'PS-27'],
+  parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] } },
+  play: async ({ canvasElement }) => {
+    const { alerts } = await held(canvasElement);
+    await waitFor(() => expect(alerts()[0]).toContain(COLLEAGUE));
+  },
+};
+
+/** A colleague took over while this page was open; it says so before the next step. */
+export const NewTimeTakenOver: Story = {
+  tags: ['PM-09', 'PS-27'],
+  parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
+  play: async ({ canvasElement }) => {
+    const { press, alerts } = await held(canvasElement);
+    await press('Continue');
+    await waitFor(() => expect(alerts()[0]).toContain(COLLEAGUE));
+  },
+};
+
+/** The same person selected another time in another window. */
+export const NewTimeMoved: Story = {
+  tags: ['PM-09', 'PS-27'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getHold, () =>
+          problem(410, 'hold-moved', { hold: { ...THEIRS, heldBy: { name: PERSON, isYou: true } } }),
+        ),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const { alerts } = await held(canvasElement);
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(alerts()).toHaveLength(1));
+  },
+};
+
+/** The server ended the hold without a reason. */
+export const NewTimeReleased: Story = {
+  tags: ['PM-09', 'PS-27'],
+  parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-over'))] } },
+  play: async ({ canvasElement }) => {
+    const { press, alerts } = await held(canvasElement);
+    await press('Continue');
+    await waitFor(() => expect(alerts()).toHaveLength(1));
+  },
+};
+
 /** No time within ten business days: the prescribed sentence and the telephone, then two ways to be helped. */
 export const NoOpenTimes: Story = {
   tags: ['PM-09', 'PS-13'],
@@ -346,5 +415,20 @@ export const NewTimeInDoubt: Story = {
     await press('Continue');
     await press('Confirm new time');
     await expect(text()).toContain('Your present time is still yours. Pressing again is safe');
+  },
+};
+
+/** A document was dropped beside every place for files: it is asked whether it is for the call. */
+export const DocumentDroppedBeside: Story = {
+  tags: ['PS-05'],
+  play: async ({ canvasElement }) => {
+    const { settled, dialogIsOpen } = driven(canvasElement);
+    await settled();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['%PDF-1.7 notes'], 'Therapy notes March to May.pdf'));
+    canvasElement
+      .querySelector('p2p-manage')
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, composed: true, cancelable: true, dataTransfer }));
+    await waitFor(() => expect(dialogIsOpen()).toBe(true));
   },
 };

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 
-import { createApiClient, listP2pDocuments } from '@portal/api';
+import { createApiClient, listP2pDocuments, uploadP2pDocument } from '@portal/api';
 import { environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { ORDERS, PAYER, answer, mockPortal, problem } from '@portal/mocks';
@@ -11,6 +11,8 @@ import type { MockPortalOptions } from '@portal/mocks';
 import type { P2pDocuments } from '@portal/p2p-parts';
 import '@portal/p2p-parts/define/p2p-documents.js';
 import { documentsDriver } from '@portal/p2p-parts/testing';
+
+import { quickStall } from '../support/quick-stall.js';
 
 function frameFor(options: MockPortalOptions): HTMLElement {
   const { settings } = mockPortal(options);
@@ -68,4 +70,39 @@ export const WithFiles: Story = {
 
 export const Failed: Story = {
   parameters: { documents: { overrides: [answer(listP2pDocuments, () => problem(503, 'unavailable'))] } },
+};
+
+const aPdf = (name: string) => new File([`%PDF-1.7 ${name}`], name);
+
+/** Nothing has moved for a while: it can be waited for, sent again, or canceled. */
+export const Stalled: Story = {
+  parameters: { documents: { overrides: [answer(uploadP2pDocument, () => new Promise<never>(() => undefined))] } },
+  play: async ({ canvasElement }) => {
+    const driver = await driverOf(canvasElement);
+    const { end } = quickStall();
+    await driver.choose([aPdf('Therapy notes March to May.pdf')]);
+    await waitFor(() => expect(driver.buttons()).toContain('Try again'));
+    end();
+  },
+};
+
+/** The connection breaks: the document is kept, and can be sent again. */
+export const NotSent: Story = {
+  parameters: { documents: { overrides: [answer(uploadP2pDocument, () => Response.error())] } },
+  play: async ({ canvasElement }) => {
+    const driver = await driverOf(canvasElement);
+    await driver.choose([aPdf('Therapy notes March to May.pdf')]);
+    await waitFor(() => expect(driver.buttons()).toContain('Try again'));
+  },
+};
+
+/** It is asked before a document is removed. */
+export const AskedToRemove: Story = {
+  play: async ({ canvasElement }) => {
+    const driver = await driverOf(canvasElement);
+    await driver.choose([aPdf('Therapy notes March to May.pdf')]);
+    await waitFor(() => expect(driver.buttons().some((name) => name.startsWith('Remove'))).toBe(true));
+    await driver.press(driver.buttons().find((name) => name.startsWith('Remove')) ?? '');
+    await waitFor(() => expect(driver.dialog()).not.toBe(''));
+  },
 };

@@ -6,12 +6,13 @@ import {
   getAvailability,
   getHold,
   getOrderHeader,
+  getP2p,
   holdSlot,
   listContacts,
   requestSlotNotice,
   scheduleP2p,
 } from '@portal/api';
-import { COLLEAGUE, ORDERS, PERSON, answer, problem } from '@portal/mocks';
+import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
 import type { P2pScheduler } from '@portal/p2p-scheduler';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
@@ -249,6 +250,45 @@ export const Confirmed: Story = {
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
     await waitFor(() => expect(driver.dialog()?.text).toContain('has been scheduled for:'));
+  },
+};
+
+/** The payer or a colleague changes what was just requested. */
+const changedTo = (state: 'confirmed' | 'declined'): Story => ({
+  tags: ['PS-22', 'PM-10'],
+  parameters: {
+    portal: {
+      overrides: [
+        answer(getP2p, ({ orderId }) => ({
+          ...mockPortal().backend.bookings.get(ORDERS.confirmed),
+          orderId,
+          state,
+          version: 'v-next',
+        })),
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const driver = await submitted(canvasElement);
+    await waitFor(() => expect(driver.dialog()).toBeDefined());
+    await driver.look();
+    await waitFor(() => expect(driver.buttons()).toContain('Manage Peer-to-Peer'));
+  },
+});
+
+/** The payer confirms another time while the confirmation is open. */
+export const MovedMeanwhile: Story = changedTo('confirmed');
+export const DeclinedMeanwhile: Story = changedTo('declined');
+
+/** The page behind the confirmation says the same. */
+export const DeclinedOnThePage: Story = {
+  ...changedTo('declined'),
+  play: async ({ canvasElement }) => {
+    const driver = await submitted(canvasElement);
+    await waitFor(() => expect(driver.dialog()).toBeDefined());
+    await driver.press('Prepare for the call');
+    await driver.look();
+    await waitFor(() => expect(driver.buttons()).toContain('Manage Peer-to-Peer'));
   },
 };
 

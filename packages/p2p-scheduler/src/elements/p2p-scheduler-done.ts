@@ -104,7 +104,7 @@ export class P2pSchedulerDone extends LitElement {
     return html`
       ${heading(this.headingLevel, t('summary'), { className: 'title', focusable: true })}
       ${this.told ? [this.#announcer.render(), this.#renderOutcome(booking, environment, t)] : nothing}
-      <p class="advisory">${t('advisory')}</p>
+      ${isAhead(booking) ? html`<p class="advisory">${t('advisory')}</p>` : nothing}
       <p2p-summary
         heading-level=${this.headingLevel + 1}
         time-zone=${booking.timeZone}
@@ -120,8 +120,9 @@ export class P2pSchedulerDone extends LitElement {
   }
 
   /** What the call is about, and what would help (5d.5). */
-  #renderAtHand({ preparation: { reason, bring } }: P2p, t: StepWords): unknown {
-    if (reason === '' && bring.length === 0) return nothing;
+  #renderAtHand(booking: P2p, t: StepWords): unknown {
+    const { reason, bring } = booking.preparation;
+    if (!isAhead(booking) || (reason === '' && bring.length === 0)) return nothing;
     return html`
       <section class="at-hand">
         ${heading(this.headingLevel + 1, t('at-hand'), { className: 'subtitle' })}

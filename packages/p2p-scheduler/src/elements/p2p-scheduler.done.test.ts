@@ -90,7 +90,7 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
   for (const [what, { happens, news, isAhead }] of Object.entries(CHANGES)) {
     for (const place of ['dialog', 'page']) {
       it(`shows in the ${place} that ${what} (PS-22, PM-10)`, async () => {
-        const { el, portal, look, dialog, press, buttons, notices, news: heard } = await scheduled();
+        const { el, portal, look, dialog, press, buttons, headings, notices, news: heard } = await scheduled();
         if (place === 'page') await press(t('prepare'));
         happens(portal);
         await look();
@@ -100,6 +100,7 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
         expect(times(shown, textOf(news, portal))).to.equal(place === 'dialog' ? 2 : 1);
         expect(heard()).to.equal(textOf(news, portal));
         expect(buttons().includes(t('calendar'))).to.equal(isAhead);
+        expect(headings().includes(t('at-hand'))).to.equal(isAhead);
         expect(dialog()?.title === t('done')).to.equal(place === 'dialog' && isAhead);
         await expect(el).to.be.accessible();
       });
