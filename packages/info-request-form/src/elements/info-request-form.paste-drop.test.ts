@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { pause, waitUntil } from '@portal/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
 import { filesWords } from '../files-copy.js';
 import { aPdf } from './info-request-form.driver.js';
-import { aForm } from './request-form.fixture.js';
+import { aForm, answeredForm } from './request-form.fixture.js';
 import type { Form } from './request-form.fixture.js';
 
 const t = filesWords();
@@ -86,6 +86,24 @@ describe('<info-request-form>: a file dropped beside every item (10-B9)', () => 
 
     await form.arrived(2);
     expect(atServer(form).map(({ itemId }) => itemId)).to.deep.equal([null, null]);
+  });
+
+  it('is not taken while the response is being submitted (10-B9)', async () => {
+    let isSending = false;
+    const form = await answeredForm({
+      wrap: (fetch) => (request) => {
+        if (!request.url.endsWith('/response')) return fetch(request);
+        isSending = true;
+        return new Promise(() => undefined);
+      },
+    });
+    form.submit();
+    await waitUntil(() => isSending);
+
+    form.dropBeside({}, aPdf('xray.pdf'));
+    await pause();
+
+    expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [t('files.none')]]);
   });
 
   it('says what to do instead for a mail or a link (10-B9)', async () => {

@@ -4,8 +4,8 @@ import { sendKeys } from '@web/test-runner-commands';
 
 import { waitUntil } from '@portal/fault-rig';
 import { createApiClient, listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
-import { environmentContext } from '@portal/kit';
-import type { Environment } from '@portal/kit';
+import { catchStrays, environmentContext } from '@portal/kit';
+import type { Carried, Environment } from '@portal/kit';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
@@ -37,6 +37,8 @@ async function documents(options: MockPortalOptions = {}, disabled = false, serv
     strings: {},
   };
   new ContextProvider(page, { context: environmentContext, initialValue: environment as Environment });
+  const left: Carried[] = [];
+  catchStrays(page, (carried) => left.push(carried));
   const el = await fixture<P2pDocuments>(
     html`<p2p-documents order-id=${ORDERS.confirmed} ?disabled=${disabled}></p2p-documents>`,
     { parentNode: page },
@@ -48,6 +50,15 @@ async function documents(options: MockPortalOptions = {}, disabled = false, serv
     portal,
     client,
     ...driver,
+    /** What was dropped beside the documents, and nobody took. */
+    left,
+    dropBeside: async (text: string, ...files: readonly File[]) => {
+      const dataTransfer = new DataTransfer();
+      if (text !== '') dataTransfer.setData('text/plain', text);
+      for (const file of files) dataTransfer.items.add(file);
+      page.dispatchEvent(new DragEvent('drop', { cancelable: true, dataTransfer }));
+      await el.updateComplete;
+    },
   };
 }
 
@@ -222,6 +233,35 @@ describe('<p2p-documents>', () => {
     expect(states()[0]).to.include('JPEG');
     expect(states()[1]).to.include('.pdf');
   });
+
+  it('asks about documents dropped beside them before they are sent (10-B9)', async () => {
+    const { dropBeside, inDialog, dialog, rows, left } = await documents();
+
+    await dropBeside('', pdf('one.pdf'), pdf('two.pdf'));
+    expect(dialog()).to.include(t('offer.text'));
+    expect(rows()).to.be.empty;
+    await inDialog(t('cancel'));
+    expect([dialog(), rows()]).to.deep.equal(['', []]);
+
+    await dropBeside('', pdf('one.pdf'), pdf('two.pdf'));
+    await inDialog(t('offer.add'));
+    expect(rows()).to.have.length(2);
+    expect(left).to.be.empty;
+  });
+
+  for (const [what, text, file, disabled] of [
+    ['text', 'Flexion 90', undefined, false],
+    ['a picture of text', 'Flexion 90', pdf('image.pdf'), false],
+    ['a document that can no longer be added', '', pdf('one.pdf'), true],
+  ] as const) {
+    it(`leaves ${what} dropped beside them to the module (10-B9)`, async () => {
+      const { dropBeside, dialog, rows, left } = await documents({}, disabled);
+
+      await dropBeside(text, ...(file ? [file] : []));
+
+      expect([dialog(), rows(), left.length]).to.deep.equal(['', [], 1]);
+    });
+  }
 
   it('holds the page while a document is not sent, and sends it when the network is back (10-B6)', async () => {
     let broken = true;
