@@ -134,6 +134,33 @@ describe('<info-request-form> open in another window of the same person', () => 
   });
 });
 
+describe('<info-request-form> where nothing was done in another window', () => {
+  const e = extensionWords(undefined);
+  const openingOf = (key: Parameters<typeof e>[0]): string => e(key, { moment: '{', payer: '' }).split('{')[0] ?? '';
+
+  it('does not say so of more time that was asked for before it was opened (10-3)', async () => {
+    const portal = mockPortal();
+    portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
+    portal.clock.advance(-60 * 60_000);
+    portal.backend.infoRequests.askForTime(id);
+
+    const { form } = await twoWindows(portal);
+
+    await waitUntil(() => form.shows(openingOf('extension.requested')));
+    expect(form.shows(openingOf('extension.requested.you'))).to.equal(false);
+  });
+
+  it('does not say so of what was submitted here (10-3)', async () => {
+    const { form } = await twoWindows();
+    await answerAll(form);
+
+    form.submit();
+
+    await waitUntil(() => form.shows(outcomeWords(undefined)('sent.by', here)));
+    expect(form.shows(outcomeWords(undefined)('sent.by.you'))).to.equal(false);
+  });
+});
+
 describe('<info-request-form> over a server that was started again', () => {
   const shownLoss = (form: Form): Promise<void> => waitUntil(() => form.shows(c('lost.draft')));
 
