@@ -28,6 +28,7 @@ describe('what is announced of a file', () => {
     [{ status: 'queued' }, SENDING, undefined],
     [SENDING, SENDING, undefined],
     [SENDING, { ...SENDING, stalled: true }, 'stalled'],
+    [{ ...SENDING, stalled: true }, { ...SENDING, stalled: true }, undefined],
     [{ ...SENDING, stalled: true }, SENDING, undefined],
     [SENDING, CHECKING, undefined],
     [SENDING, FAILED, 'failed'],

@@ -7,7 +7,10 @@ export type UploadNews = 'accepted' | 'rejected' | 'failed' | 'missing' | 'stall
 export function newsOf({ kind, record, before }: UploadChange): UploadNews | undefined {
   if (kind !== 'changed' || !record) return undefined;
   const { state } = record;
-  if (state.status === 'sending') return state.stalled ? 'stalled' : undefined;
+  if (state.status === 'sending') {
+    const isNews = state.stalled && !(before?.status === 'sending' && before.stalled);
+    return isNews ? 'stalled' : undefined;
+  }
   return state.status === before?.status ? undefined : outcomeOf(record);
 }
 
