@@ -42,6 +42,7 @@ export const stepWords = catalog('p2p-scheduler', {
     'Your request is recorded. The e-mail to the scheduling team has not gone out yet; it is sent again.',
   // Changed since then
   changed: 'Your Peer-to-Peer has changed',
+  'show-summary': 'Show the summary',
   'news.confirmed': '{payer} confirmed your Peer-to-Peer: {moment}.',
   'news.declined': '{payer} declined your Peer-to-Peer request.',
   'news.cancelled': 'This Peer-to-Peer was canceled.',

@@ -164,7 +164,7 @@ export class P2pSchedulerDone extends LitElement {
         ${this.#renderNext(booking, environment, t)} ${this.#renderCalendarFailure(t)}
       `,
       actions: html`<button type="button" class="button quiet" @click=${() => this.#wish('dismiss')}>
-          ${t('prepare')}
+          ${t(isAhead(booking) ? 'prepare' : 'show-summary')}
         </button>
         ${this.#renderActions(booking, t)}`,
       onClose: () => this.#wish('dismiss'),

@@ -111,7 +111,7 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
     const { portal, look, press, notices, news: heard } = await scheduled();
     portal.qa.declineP2p(orderId);
     await look();
-    await press(t('prepare'));
+    await press(t('show-summary'));
 
     expect(heard()).to.equal('');
     expect(notices().join(' ')).to.contain(textOf('declined', portal));
