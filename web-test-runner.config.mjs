@@ -90,6 +90,8 @@ export default {
   concurrency: 2,
   // Two pages at a time are what two cores take without a test waiting for its turn.
   concurrentBrowsers: 1,
+  // For a whole file, which a busy machine runs many times slower; each test has the limit below.
+  testsFinishTimeout: 900_000,
   // One limit for all tests: generous, so that a busy machine fails none of them.
   testFramework: { config: { timeout: 10_000 } },
   browsers: [browserIn(process.env.TEST_TIME_ZONE ?? 'America/Denver')],

@@ -28,11 +28,25 @@ interface Rule {
   readonly meddle: Meddle;
 }
 
-/** Answers of backends that are on their way to a page, or have only just come. */
+/** Calls and answers that are on their way, are being read, or have only just been. */
 let answering = 0;
 
-/** An answer is read and drawn a moment after it came. */
+/** What was read is drawn a moment later. */
 const READ_MS = 10;
+
+/** However long it takes on a busy machine. */
+function counted<T>(work: Promise<T>): Promise<T> {
+  answering += 1;
+  const done = (): void => void pause(READ_MS).then(() => (answering -= 1));
+  work.then(done, done);
+  return work;
+}
+
+/** An answer of the backend counts for as long as the page reads it; one that a test made does not. */
+function read(response: Response): Response {
+  const text = response.text.bind(response);
+  return Object.defineProperty(response, 'text', { value: () => counted(text()) });
+}
 
 /** Whether a backend is at work on a call; a call that a test keeps from it is none. */
 export const isAnswering = (): boolean => answering > 0;
@@ -85,21 +99,18 @@ export class Wire {
   }
 
   readonly fetch: Fetch = async (request) => {
-    const call = await this.#note(request);
-    const pass = async (): Promise<Response> => {
-      answering += 1;
-      try {
-        const response = await this.#upstream(request);
-        call.status = response.status;
-        this.#learn(await response.clone().text());
-        return response;
-      } finally {
-        void pause(READ_MS).then(() => (answering -= 1));
-      }
-    };
+    const call = await counted(this.#note(request));
+    const pass = (): Promise<Response> => counted(this.#pass(request, call));
     const rule = this.#rules.find(({ operations: names }) => names.has(call.operation));
     return rule ? rule.meddle(request, pass) : pass();
   };
+
+  async #pass(request: Request, call: Call): Promise<Response> {
+    const response = await this.#upstream(request);
+    call.status = response.status;
+    this.#learn(await response.clone().text());
+    return read(response);
+  }
 
   async #note(request: Request): Promise<Call> {
     const { operation, write } = operationOf(request);

@@ -7,8 +7,10 @@ interface Booking {
 
 export type News = 'confirmed' | 'declined' | 'cancelled' | 'moved' | 'other';
 
-/** Whether the call is still to come. */
-export const isAhead = ({ state }: Pick<Booking, 'state'>): boolean => state === 'requested' || state === 'confirmed';
+const BEGUN_OR_OVER = ['called', 'missed', 'completed', 'cancelled', 'declined', 'expired'];
+
+/** Whether the call is still to come, as far as is known: a state of a newer server need not be an end (C11). */
+export const isAhead = ({ state }: Pick<Booking, 'state'>): boolean => !BEGUN_OR_OVER.includes(state);
 
 /** The most important of what is different. */
 export function newsOf(before: Booking, after: Booking): News {
