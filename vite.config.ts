@@ -29,10 +29,10 @@ const partOfModule = (id: string): string | null => {
  * each module on its own. Fewer and larger files also compress better.
  */
 const GROUPS = [
-  // Files: what the form and the documents of a call share, and no other screen needs.
+  // Sending files: what the later parts of the form and of a call share, and no first drawing needs.
   {
     name: 'files',
-    test: /kit\/src\/(upload-|file-|save-file)|domain\/src\/requests\/file-/,
+    test: /kit\/src\/(upload-|file-advice)|domain\/src\/requests\/file-/,
     minShareCount: 2,
     priority: 60,
   },
@@ -41,7 +41,7 @@ const GROUPS = [
   // Later parts of both peer-to-peer modules, out of their first drawings.
   {
     name: 'peer-to-peer-later',
-    test: /p2p-parts\/src\/(assistance|documents|rules|define\/p2p-(assistance|documents|contact-rules))|api\/src\/p2p-(record|tasks)/,
+    test: /p2p-parts\/src\/(assistance|documents|rules|define\/p2p-(assistance|documents|contact)|.*contact-(form|draft|copy))|api\/src\/p2p-(record|tasks)|domain\/src\/contact\/(contact|phone|email)\.ts/,
     minShareCount: 2,
     priority: 40,
   },

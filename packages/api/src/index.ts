@@ -3,6 +3,7 @@ export * from './client.js';
 export * from './common.js';
 export * from './endpoint.js';
 export * from './info-requests.js';
+export * from './info-tasks.js';
 export * from './key.js';
 export * from './messages.js';
 export * from './operations.js';

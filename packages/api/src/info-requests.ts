@@ -141,19 +141,6 @@ export const submitInfoResponse = endpoint({
   output: InfoRequestSchema,
 });
 
-/** Most that may be said when asking for more time, counted as answers are. */
-export const EXTENSION_REASON_MAX = 300;
-
-/** Asks the payer for more time; the deadline stays until it is granted. */
-export const requestExtension = endpoint({
-  operation: 'requestExtension',
-  method: 'POST',
-  path: '/messages/:messageId/info-request/extension',
-  summary: 'Asks for more time to answer.',
-  input: z.object({ messageId: z.string(), reason: z.string() }),
-  output: InfoRequestSchema,
-});
-
 export const ATTACHMENT_REASONS = [
   'malware',
   'unreadable',
@@ -192,55 +179,6 @@ export const listAttachments = endpoint({
   summary: 'The files of a request, oldest first, each with its check.',
   input: z.object({ messageId: z.string() }),
   output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
-});
-
-/** Sent by an upload transport, which tells its progress; the client's `send` takes it too. */
-export const uploadAttachment = endpoint({
-  operation: 'uploadAttachment',
-  method: 'POST',
-  path: '/messages/:messageId/attachments',
-  summary: 'Takes one file; its check goes on at the server.',
-  body: 'multipart',
-  input: z.object({ messageId: z.string(), itemId: z.nullable(z.string()), file: z.instanceof(Blob) }),
-  output: AttachmentSchema,
-});
-
-export const removeAttachment = endpoint({
-  operation: 'removeAttachment',
-  method: 'DELETE',
-  path: '/messages/:messageId/attachments/:attachmentId',
-  summary: 'Takes a file back before the answer is sent.',
-  input: z.object({ messageId: z.string(), attachmentId: z.string() }),
-  output: z.object({ removed: z.string() }),
-});
-
-/** Links a file to another item, or to the request as a whole. */
-export const moveAttachment = endpoint({
-  operation: 'moveAttachment',
-  method: 'PUT',
-  path: '/messages/:messageId/attachments/:attachmentId/item',
-  summary: 'Says which item a file answers.',
-  input: z.object({ messageId: z.string(), attachmentId: z.string(), itemId: z.nullable(z.string()) }),
-  output: AttachmentSchema,
-});
-
-/** Files that were accepted before for other requests of the same order (4d.5). */
-export const listReusableAttachments = endpoint({
-  operation: 'listReusableAttachments',
-  method: 'GET',
-  path: '/messages/:messageId/reusable-attachments',
-  summary: 'Files of the same order that can be attached again without sending them.',
-  input: z.object({ messageId: z.string() }),
-  output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
-});
-
-export const reuseAttachment = endpoint({
-  operation: 'reuseAttachment',
-  method: 'POST',
-  path: '/messages/:messageId/reusable-attachments',
-  summary: 'Attaches a file of the same order again.',
-  input: z.object({ messageId: z.string(), attachmentId: z.string(), itemId: z.nullable(z.string()) }),
-  output: AttachmentSchema,
 });
 
 export const AttachmentLimitsSchema = z.object({

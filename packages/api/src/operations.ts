@@ -1,5 +1,6 @@
 /** Every operation of the backend, for what walks over all of them: the reference and the mock server. */
 import * as infoRequests from './info-requests.js';
+import * as infoTasks from './info-tasks.js';
 import * as messages from './messages.js';
 import * as orders from './orders.js';
 import * as p2pRecord from './p2p-record.js';
@@ -12,6 +13,6 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 /** Fixed paths come before those with parameters, so that a router may take the first that fits. */
 export const operations = (): readonly Endpoint[] =>
-  [messages, infoRequests, orders, p2p, p2pTasks, p2pRecord]
+  [messages, infoRequests, infoTasks, orders, p2p, p2pTasks, p2pRecord]
     .flatMap((resource) => Object.values(resource as Record<string, unknown>).filter(isEndpoint))
     .sort((a, b) => Number(a.path.includes('/:')) - Number(b.path.includes('/:')));

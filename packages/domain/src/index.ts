@@ -1,5 +1,7 @@
 export * from './contact/contact.js';
+export * from './contact/contact-details.js';
 export * from './contact/email.js';
+export * from './contact/format-phone.js';
 export * from './contact/phone.js';
 export * from './messages/index.js';
 export * from './requests/index.js';

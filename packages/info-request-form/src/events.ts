@@ -1,5 +1,5 @@
-import type { Choice, TypedAnswer } from './model/draft.js';
-import type { Attachment, InfoRequest } from '@portal/api';
+import type { TypedAnswer } from './model/draft.js';
+import type { InfoRequest } from '@portal/api';
 
 /** The answer to a request was sent and taken. */
 export class InfoRequestSubmittedEvent extends CustomEvent<{ readonly messageId: string; readonly orderId: string }> {
@@ -52,86 +52,12 @@ export class DocumentWantedEvent extends CustomEvent<{ readonly itemId: string }
   }
 }
 
-export type FileAction = 'remove' | 'retry' | 'replace' | 'as-well';
-
-/** A file is to be removed, called off, sent again, replaced, or attached for another item as well. */
-export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction }> {
-  static readonly type = 'file-action';
-
-  constructor(fileId: string, action: FileAction) {
-    super(FileActionEvent.type, { detail: { fileId, action } });
-  }
-}
-
-/** A file answers another item from now on; `null` for the request as a whole. */
-export class FileItemEvent extends CustomEvent<{ readonly fileId: string; readonly itemId: string | null }> {
-  static readonly type = 'file-item';
-
-  constructor(fileId: string, itemId: string | null) {
-    super(FileItemEvent.type, { detail: { fileId, itemId } });
-  }
-}
-
-/** Files that were given for the same order before are attached now. */
-export class FilesReusedEvent extends CustomEvent<{ readonly files: readonly Attachment[] }> {
-  static readonly type = 'files-reused';
-
-  constructor(files: readonly Attachment[]) {
-    super(FilesReusedEvent.type, { detail: { files } });
-  }
-}
-
-/** A problem in the summary was pressed: its place is to get the focus. */
-export class ProblemPressedEvent extends CustomEvent<{ readonly place: string }> {
-  static readonly type = 'problem-pressed';
-
-  constructor(place: string) {
-    super(ProblemPressedEvent.type, { detail: { place } });
-  }
-}
-
 /** Submit was pressed; `part` is for what is there, the rest follows later. */
 export class SubmitPressedEvent extends CustomEvent<{ readonly part: boolean }> {
   static readonly type = 'submit-pressed';
 
   constructor(part = false) {
     super(SubmitPressedEvent.type, { detail: { part } });
-  }
-}
-
-/** One was chosen for each item that two people changed. */
-export class DraftChosenEvent extends CustomEvent<Readonly<Record<string, Choice>>> {
-  static readonly type = 'draft-chosen';
-
-  constructor(choices: Readonly<Record<string, Choice>>) {
-    super(DraftChosenEvent.type, { detail: choices });
-  }
-}
-
-/** What was not chosen is no longer wanted. */
-export class AsideDoneEvent extends CustomEvent<null> {
-  static readonly type = 'aside-done';
-
-  constructor() {
-    super(AsideDoneEvent.type);
-  }
-}
-
-/** What the server has no longer is to be saved again. */
-export class SaveWantedEvent extends CustomEvent<null> {
-  static readonly type = 'save-wanted';
-
-  constructor() {
-    super(SaveWantedEvent.type);
-  }
-}
-
-/** Something in the mailbox changed; it may be this request. */
-export class MailboxMovedEvent extends CustomEvent<null> {
-  static readonly type = 'mailbox-moved';
-
-  constructor() {
-    super(MailboxMovedEvent.type);
   }
 }
 
@@ -187,16 +113,9 @@ declare global {
     [AnswerTypedEvent.type]: AnswerTypedEvent;
     [FilesChosenEvent.type]: FilesChosenEvent;
     [DocumentWantedEvent.type]: DocumentWantedEvent;
-    [FileActionEvent.type]: FileActionEvent;
-    [FileItemEvent.type]: FileItemEvent;
-    [FilesReusedEvent.type]: FilesReusedEvent;
-    [ProblemPressedEvent.type]: ProblemPressedEvent;
     [DraftKeptEvent.type]: DraftKeptEvent;
     [EditsChangedEvent.type]: EditsChangedEvent;
     [SubmitPressedEvent.type]: SubmitPressedEvent;
-    [DraftChosenEvent.type]: DraftChosenEvent;
-    [AsideDoneEvent.type]: AsideDoneEvent;
-    [MailboxMovedEvent.type]: MailboxMovedEvent;
     [TextPastedEvent.type]: TextPastedEvent;
     [ResponseSentEvent.type]: ResponseSentEvent;
     [RequestStaleEvent.type]: RequestStaleEvent;

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 
 import { ApiError } from '@portal/api';
+import { waitUntil } from '@portal/fault-rig';
 
 import { failedView } from './failed-view.js';
 import { Later } from './later.js';
@@ -81,6 +82,16 @@ describe('parts that come later', () => {
       watch.observe(el.renderRoot, { childList: true, characterData: true, subtree: true });
     });
 
+    expect(el.tries).to.equal(1);
+  });
+
+  it('are fetched for a module that was moved on its page before they came', async () => {
+    const el = await aStep();
+    el.dispatchEvent(new CustomEvent('module-ready'));
+
+    el.parentElement?.append(el);
+
+    await waitUntil(() => el.later.ready);
     expect(el.tries).to.equal(1);
   });
 

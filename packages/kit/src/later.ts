@@ -7,6 +7,9 @@ import type { Environment } from './settings.js';
 /** From the first drawing to the fetching of what comes later: long enough not to be in its way. */
 const AHEAD_MS = 3_000;
 
+/** For what stands below the first drawing and belongs to it. */
+export const SOON_MS = 200;
+
 /** As long as a read of data may take: what is not here by then is told as failed, and drawn if it comes after all. */
 const LIMIT_MS = 8_000;
 
@@ -30,6 +33,8 @@ export class Later implements ReactiveController {
   readonly #ahead: number | 'at once';
   #coming: Promise<boolean> | undefined;
   #state: 'absent' | 'ready' | 'failed' = 'absent';
+  /** Whether the first drawing is done: it is not done again where the module is moved on its page. */
+  #due = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #limit: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,6 +61,7 @@ export class Later implements ReactiveController {
 
   hostConnected(): void {
     if (this.#ahead === 'at once') void this.ensure();
+    else if (this.#due && !this.ready) this.#fetchSoon();
     else this.#host.addEventListener('module-ready', this.#fetchSoon);
   }
 
@@ -98,6 +104,7 @@ export class Later implements ReactiveController {
   }
 
   readonly #fetchSoon = (): void => {
+    this.#due = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.ensure(), Number(this.#ahead));
   };

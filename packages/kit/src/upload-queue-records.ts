@@ -1,5 +1,6 @@
-/** What a record takes from the server, and what tells one file from another. */
-import type { UploadRecord, UploadState, UploadedFile } from './upload-queue-types.js';
+/** What a record says, and what tells one file from another. */
+import { isMissing } from './listed-file.js';
+import type { UploadRecord, UploadState } from './upload-queue-types.js';
 
 /** A file that was called off, and may have arrived all the same. */
 export interface CalledOff {
@@ -8,24 +9,11 @@ export interface CalledOff {
   readonly known: ReadonlySet<string>;
 }
 
-function stateOf({ status, reasons }: UploadedFile): UploadState {
-  if (status === 'rejected') return { status, reasons };
-  // A state of a newer server: not settled, as far as this one can tell.
-  return { status: status === 'accepted' ? 'accepted' : 'checking' };
-}
-
 export const isSettled = ({ status }: UploadState): boolean => status === 'accepted' || status === 'rejected';
 
 /** Whether the server may have a file although it did not say so. */
 export const isLost = ({ attachmentId, state }: UploadRecord): boolean =>
   attachmentId === undefined && state.status === 'failed' && state.retryable;
-
-const MISSING = 'missing';
-
-/** The server had it, and has it no longer, although nobody removed it here. */
-export const missing = (retryable: boolean): UploadState => ({ status: 'failed', code: MISSING, retryable });
-
-export const isMissing = (state: UploadState): boolean => state.status === 'failed' && state.code === MISSING;
 
 /** Whether it will be lost with the page: it is on its way, or did not arrive. */
 export const isUnsent = (record: UploadRecord): boolean => {
@@ -51,14 +39,3 @@ export const isUnderWay = ({ state }: UploadRecord): boolean => state.status ===
 type Named = Pick<UploadRecord, 'fileName' | 'sizeBytes'>;
 
 export const isSame = (a: Named, b: Named): boolean => a.fileName === b.fileName && a.sizeBytes === b.sizeBytes;
-
-export const fromServer = (file: UploadedFile) => ({
-  attachmentId: file.attachmentId,
-  fileName: file.fileName,
-  sizeBytes: file.sizeBytes,
-  fileType: file.fileType,
-  uploadedAt: file.uploadedAt,
-  itemId: file.itemId,
-  ...(file.sha256 != null && { sha256: file.sha256 }),
-  state: stateOf(file),
-});

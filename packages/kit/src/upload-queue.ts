@@ -9,8 +9,8 @@
 import { isApiError, isRetryable, newKey } from '@portal/api';
 
 import { Looks, later } from './upload-queue-looks.js';
+import { fromServer, missing } from './listed-file.js';
 import {
-  fromServer,
   isDuplicate,
   isLost,
   isSame,
@@ -19,7 +19,6 @@ import {
   isTriedAgain,
   isUnderWay,
   isUnsent,
-  missing,
 } from './upload-queue-records.js';
 import type { CalledOff } from './upload-queue-records.js';
 import { isGoneFromDisk } from './upload-queue-source.js';

@@ -12,6 +12,7 @@ export const manageWords = catalog('p2p-manage', {
   'doing-task': 'load the next step',
   'doing-record': 'load what belongs to this Peer-to-Peer',
   'kept-shown': 'What is shown was read before.',
+  kept: 'What you typed is still here, but it can no longer be saved.',
   none: 'There is no Peer-to-Peer for this order.',
   'none-next': 'You can request one from the order in Order Search, where it is available.',
 

@@ -1,7 +1,5 @@
 /** What the modules tell the host (`composed`), and what their elements tell each other. Ids and states only. */
-import type { P2p } from '@portal/api';
-
-import type { Done, Task } from './model/flow.js';
+import type { Task } from './model/flow.js';
 
 interface OrderDetail {
   readonly orderId: string;
@@ -67,51 +65,6 @@ export class TaskBegunEvent extends CustomEvent<{ readonly task: Task }> {
   }
 }
 
-/** The new time is to be confirmed, or to be chosen again. Heard by its parent only. */
-export class TimeStepEvent extends CustomEvent<{ readonly confirming: boolean }> {
-  static readonly type = 'time-step';
-
-  constructor(confirming: boolean) {
-    super(TimeStepEvent.type, { detail: { confirming } });
-  }
-}
-
-/** The task was left as it was. Heard by its parent only. */
-export class TaskLeftEvent extends CustomEvent<null> {
-  static readonly type = 'task-left';
-
-  constructor() {
-    super(TaskLeftEvent.type);
-  }
-}
-
-/** The server accepted a change; what it answered. Heard by its parent only. */
-export class BookingChangedEvent extends CustomEvent<{ readonly done: Done; readonly p2p: P2p }> {
-  static readonly type = 'booking-changed';
-
-  constructor(done: Done, p2p: P2p) {
-    super(BookingChangedEvent.type, { detail: { done, p2p } });
-  }
-}
-
-/** The server refused a change: the booking is not what is shown. Heard by its parent only. */
-export class BookingStaleEvent extends CustomEvent<null> {
-  static readonly type = 'booking-stale';
-
-  constructor() {
-    super(BookingStaleEvent.type);
-  }
-}
-
-/** The server has another booking than the one shown. Heard by its parent only. */
-export class BookingFoundEvent extends CustomEvent<{ readonly p2p: P2p }> {
-  static readonly type = 'booking-found';
-
-  constructor(p2p: P2p) {
-    super(BookingFoundEvent.type, { detail: { p2p } });
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     [P2pRequestRequestedEvent.type]: P2pRequestRequestedEvent;
@@ -120,10 +73,5 @@ declare global {
     [P2pCancelledEvent.type]: P2pCancelledEvent;
     [OrderSearchRequestedEvent.type]: OrderSearchRequestedEvent;
     [TaskBegunEvent.type]: TaskBegunEvent;
-    [TaskLeftEvent.type]: TaskLeftEvent;
-    [TimeStepEvent.type]: TimeStepEvent;
-    [BookingChangedEvent.type]: BookingChangedEvent;
-    [BookingStaleEvent.type]: BookingStaleEvent;
-    [BookingFoundEvent.type]: BookingFoundEvent;
   }
 }

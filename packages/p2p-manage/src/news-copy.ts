@@ -30,5 +30,4 @@ export const newsWords = catalog('p2p-manage', {
   'again.cancelling': 'To cancel it anyway, select Cancel Peer-to-Peer again.',
   'again.editing': 'To save your contact person anyway, select Save contact person again.',
   'again.rescheduling': 'To change the time anyway, confirm your new time again.',
-  kept: 'What you typed is still here, but it can no longer be saved.',
 });

@@ -57,45 +57,6 @@ export const bannerWords = catalog('p2p-order-banner', {
   status: 'Status',
 });
 
-export const contactWords = catalog('p2p-contact-form', {
-  legend: 'Provide the contact information for the person participating in the Peer-to-Peer:',
-  required: 'Fields marked with * are required.',
-  contact: 'Contact Person',
-  select: 'Select',
-  somebody: 'Somebody else',
-  firstName: 'First Name',
-  lastName: 'Last Name',
-  title: 'Title',
-  phone: 'Contact Phone Number',
-  extension: 'Extension',
-  email: 'Email Address',
-  secondaryPhone: 'Secondary Phone Number',
-  secondaryExtension: 'Extension',
-  secondary: 'Secondary',
-  'phone-example': '0000 XXX-XXXX',
-  'extension-example': 'e.g. 1234',
-  'email-example': 'name@email.com',
-  refused: 'Check the {label}: it was not accepted',
-  'contact.required': 'Select a Contact Person',
-  'firstName.required': 'Enter a First Name',
-  'lastName.required': 'Enter a Last Name',
-  'phone.required': 'Enter a Contact Phone Number',
-  'phone.format': 'Enter a Contact Phone Number with 10 digits, such as (123) 456-7890',
-  'phone.more':
-    'Enter one Contact Phone Number with 10 digits only, such as (123) 456-7890. Enter an Extension in its own field',
-  'extension.format': 'Enter an Extension of 1 to 7 digits',
-  'extension.two-extensions': 'Enter one Extension: the phone number has another',
-  'email.required': 'Enter an Email Address',
-  'email.format': 'Enter an Email Address such as name@email.com',
-  'email.several': 'Enter one Email Address only',
-  'secondaryPhone.format': 'Enter a Secondary Phone Number with 10 digits, such as (123) 456-7890',
-  'secondaryPhone.more':
-    'Enter one Secondary Phone Number with 10 digits only, such as (123) 456-7890. Enter an Extension in its own field',
-  'secondaryExtension.format': 'Enter an Extension of 1 to 7 digits',
-  'secondaryExtension.two-extensions': 'Enter one Extension: the phone number has another',
-  'secondaryExtension.no-number': 'Enter a Secondary Phone Number for this Extension, or remove it',
-});
-
 export const summaryWords = catalog('p2p-summary', {
   requested: 'The Peer-to-Peer is requested for:',
   scheduled: 'The Peer-to-Peer is scheduled for:',

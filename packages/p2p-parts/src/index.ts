@@ -14,7 +14,6 @@ export * from './controllers/kept-entry.js';
 export * from './controllers/slot-hold.js';
 export * from './views/hold-line.js';
 export * from './views/lost-words.js';
-export { contactWords } from './copy.js';
 export type { P2pAssistanceForm } from './assistance/p2p-assistance.js';
 export type { P2pContactRules } from './rules/p2p-contact-rules.js';
 export { BookingWatch } from './documents/booking-watch.js';

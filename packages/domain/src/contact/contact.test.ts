@@ -4,8 +4,9 @@ import fc from 'fast-check';
 
 import { UNSEEN } from '../typed/unseen.fixture.js';
 
-import { NO_CONTACT, contactFaults, contactName, contactToKeep, contactToType } from './contact.js';
-import type { ContactDetails, ContactField } from './contact.js';
+import { NO_CONTACT, contactName } from './contact-details.js';
+import type { ContactDetails, ContactField } from './contact-details.js';
+import { contactFaults, contactToKeep, contactToType } from './contact.js';
 
 const aContact = (change: Partial<ContactDetails> = {}): ContactDetails => ({
   ...NO_CONTACT,

@@ -5,23 +5,12 @@
  */
 import { isBlank, normalizeTyped } from '../typed/normalize-typed.js';
 
+import type { ContactDetails, ContactField } from './contact-details.js';
 import { emailFault, parseEmail } from './email.js';
 import type { EmailFault } from './email.js';
-import { formatPhone, parseExtension, parsePhone, phoneFault } from './phone.js';
+import { formatPhone } from './format-phone.js';
+import { parseExtension, parsePhone, phoneFault } from './phone.js';
 import type { PhoneFault } from './phone.js';
-
-export interface ContactDetails {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly title: string;
-  readonly phone: string;
-  readonly extension: string;
-  readonly email: string;
-  readonly secondaryPhone: string;
-  readonly secondaryExtension: string;
-}
-
-export type ContactField = keyof ContactDetails;
 
 export interface ContactFault {
   readonly field: ContactField;
@@ -117,22 +106,3 @@ export const contactToType = (kept: ContactDetails): ContactDetails => ({
   secondaryPhone: formatPhone(kept.secondaryPhone),
   secondaryExtension: kept.secondaryExtension,
 });
-
-export const NO_CONTACT: ContactDetails = {
-  firstName: '',
-  lastName: '',
-  title: '',
-  phone: '',
-  extension: '',
-  email: '',
-  secondaryPhone: '',
-  secondaryExtension: '',
-};
-
-/** "Firstname Lastname, Title"; without a comma where there is no title (PS-20). */
-export const contactName = ({
-  firstName,
-  lastName,
-  title,
-}: Pick<ContactDetails, 'firstName' | 'lastName' | 'title'>): string =>
-  [`${firstName} ${lastName}`.trim(), title].filter(Boolean).join(', ');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { formatPhone, parseExtension, parsePhone, phoneFault } from './phone.js';
+import { formatPhone } from './format-phone.js';
+import { parseExtension, parsePhone, phoneFault } from './phone.js';
 
 const N = '+13125550143';
 

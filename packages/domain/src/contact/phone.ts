@@ -75,13 +75,6 @@ function asciiDigits(text: string): string {
   });
 }
 
-/** "(123) 456-7890 ext. 1234"; a number of another country as it is. */
-export function formatPhone(e164: string, extension = ''): string {
-  const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164) ?? [];
-  const number = area === undefined ? e164 : `(${area}) ${exchange ?? ''}-${line ?? ''}`;
-  return extension === '' ? number : `${number} ext. ${extension}`;
-}
-
 /** The digits of what was typed as an extension, "x12" too; `undefined` if there are not 1 to 7 of them. */
 export const parseExtension = (text: string): string | undefined =>
   /^(?:ext|extn|extension|x|#|opt|option|press)?[.:=#\s-]*(\d{1,7})[#.,;\s]*$/.exec(readable(text))?.[1];

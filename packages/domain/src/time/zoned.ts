@@ -2,11 +2,11 @@
  * Between instants and the clocks on the wall. The only importer of date-fns-tz.
  *
  * An instant is ISO 8601 with `Z`; a zone is an IANA name and is always an argument. Reading a wall
- * clock is left to `Intl`, which is exact everywhere; date-fns-tz finds the instant of a wall clock,
- * behind a check that tells a time that does not exist or exists twice (its own answer for those
- * depends on the zone of the browser).
+ * clock is left to `Intl`, which is exact everywhere; date-fns-tz finds the offset of a wall clock,
+ * behind a check that finds a time that does not exist or exists twice (its own answer for those
+ * depends on the zone of the browser). Its parser of dates is not imported: it is larger than all the rest.
  */
-import { fromZonedTime } from 'date-fns-tz/fromZonedTime';
+import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 
 import { addDays } from './plain-date.js';
 import type { ClockTime, PlainDate } from './plain-date.js';
@@ -46,7 +46,8 @@ const HOUR_MS = 3_600_000;
 
 /** The instant at which a clock on the wall in `timeZone` shows `date` and `time`. */
 export function instantOf({ date, time }: WallClock, timeZone: string): Resolved {
-  const near = fromZonedTime(`${date}T${time}:00`, timeZone).getTime();
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const near = asUtc - getTimezoneOffset(timeZone, new Date(asUtc));
   const shows = (ms: number): boolean => {
     const clock = wallClock(new Date(ms).toISOString(), timeZone);
     return clock.date === date && clock.time === time;

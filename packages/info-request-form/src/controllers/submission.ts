@@ -88,13 +88,11 @@ export class Submission implements ReactiveController {
 
   /** What keeps the answer from being sent, for showing. */
   found(list: Checklist): Found {
-    const { draft, uploads } = this.#options.work() ?? {};
+    const { draft, files = [] } = this.#options.work() ?? {};
     return {
       list,
       refused: this.#refused,
-      refusedFiles: (uploads?.records ?? []).filter(
-        ({ attachmentId }) => attachmentId !== undefined && this.#refused.has(attachmentId),
-      ),
+      refusedFiles: files.filter(({ attachmentId }) => attachmentId !== undefined && this.#refused.has(attachmentId)),
       conflict: draft?.theirs !== undefined,
     };
   }
@@ -113,14 +111,14 @@ export class Submission implements ReactiveController {
     if (!request || !work?.draft || this.#sending.running) return;
     this.#asked = true;
     this.#refused = NONE;
-    const list = checklist(request.items, work.draft.answers, work.uploads.records);
+    const list = checklist(request.items, work.draft.answers, work.files);
     if (work.draft.theirs || !(part || isComplete(list))) {
       this.#show();
       return;
     }
     await this.#send(request, {
       answers: sentAnswers(request.items, work.draft.answers),
-      attachmentIds: work.uploads.records.flatMap((record) => sentFile(record) ?? []),
+      attachmentIds: work.files.flatMap((record) => sentFile(record) ?? []),
       part,
     });
   }

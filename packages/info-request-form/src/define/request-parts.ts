@@ -6,3 +6,5 @@ import './request-outcome.js';
 import './request-paste.js';
 import './request-round.js';
 import './request-sending.js';
+
+export { fileQueue } from '../model/file-queue.js';

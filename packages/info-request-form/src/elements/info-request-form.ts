@@ -9,13 +9,14 @@ import {
   Later,
   ModuleElement,
   Query,
+  SOON_MS,
   controlStyles,
   failedView,
   heading,
   notice,
   retrying,
 } from '@portal/kit';
-import type { Environment, Freshness } from '@portal/kit';
+import type { Environment, Freshness, UploadQueue } from '@portal/kit';
 
 import { words } from '../copy.js';
 import { DraftSavedEvent, InfoRequestSubmittedEvent, RequestStaleEvent } from '../events.js';
@@ -23,13 +24,10 @@ import type { EditsChangedEvent, ResponseSentEvent } from '../events.js';
 import { phaseOf } from '../model/phase.js';
 import type { Phase } from '../model/phase.js';
 import { forgetWork, workOn } from '../model/work.js';
-import type { RequestWork } from '../model/work.js';
+import type { FilesOf, RequestWork } from '../model/work.js';
 import { styles } from './info-request-form.styles.js';
 import type { RequestOutcome } from './request-outcome.js';
 import type { RequestRound } from './request-round.js';
-
-/** From the first drawing to the fetching of what stands below it. */
-const SOON_MS = 200;
 
 /**
  * What the payer's reviewer asks for, and the form that answers it: questions, documents, files, the
@@ -77,7 +75,14 @@ export class InfoRequestForm extends ModuleElement {
   });
 
   /** The attachments stand below the questions, and what became of a request comes after the form. */
-  readonly later = new Later(this, () => import('../define/request-parts.js'), SOON_MS);
+  readonly later = new Later(
+    this,
+    async () => {
+      this.#fileQueue = (await import('../define/request-parts.js')).fileQueue;
+    },
+    SOON_MS,
+  );
+  #fileQueue: ((files: FilesOf) => UploadQueue) | undefined;
 
   /** Whether something typed or attached is not at the server yet. */
   get dirty(): boolean {
@@ -104,6 +109,11 @@ export class InfoRequestForm extends ModuleElement {
   override refresh(): void {
     this.forgotten = false;
     for (const read of [this.request, this.files, this.limits, this.message]) void read.refresh();
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.#fileQueue) this.#work?.sendFilesBy(this.#fileQueue);
   }
 
   protected override get missing(): 'message-id' | undefined {

@@ -20,7 +20,8 @@ import { dialogStyles } from '@portal/ui';
 
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
-import type { FileActionEvent, FileItemEvent, FilesChosenEvent, FilesReusedEvent } from '../events.js';
+import type { FilesChosenEvent } from '../events.js';
+import type { FileActionEvent, FileItemEvent, FilesReusedEvent } from '../part-events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';

@@ -11,7 +11,7 @@ import type { Environment } from '@portal/kit';
 
 import { conflictWords } from '../conflict-copy.js';
 import { words } from '../copy.js';
-import { AsideDoneEvent, DraftChosenEvent, SaveWantedEvent } from '../events.js';
+import { AsideDoneEvent, DraftChosenEvent, SaveWantedEvent } from '../part-events.js';
 import { differenceOf } from '../model/difference.js';
 import { answerTo } from '../model/draft.js';
 import type { Choice, Draft, Lost, Merged, Theirs, TypedAnswer } from '../model/draft.js';

@@ -17,14 +17,8 @@ import { Submission } from '../controllers/submission.js';
 import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
 import { DraftKeptEvent, EditsChangedEvent, RequestStaleEvent, ResponseSentEvent } from '../events.js';
-import type {
-  AnswerTypedEvent,
-  DocumentWantedEvent,
-  DraftChosenEvent,
-  FilesChosenEvent,
-  ProblemPressedEvent,
-  SubmitPressedEvent,
-} from '../events.js';
+import type { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent, SubmitPressedEvent } from '../events.js';
+import type { DraftChosenEvent, ProblemPressedEvent } from '../part-events.js';
 import { checklist } from '../model/checklist.js';
 import type { Checklist, ItemView } from '../model/checklist.js';
 import { answerTo, choose, putAway, typed } from '../model/draft.js';
@@ -91,12 +85,12 @@ export class RequestEditor extends LitElement {
     failed: (error) => this.#handleFailed(error),
     listed: () => void this.#showProblems(),
   });
-  readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
   readonly #drop = new FileDrop(this);
 
   constructor() {
     super();
     this.addEventListener('paste', this.#handlePaste);
+    new UploadWatch(this, () => this.work?.queue);
     new StrayDrop(this, (carried) => this.#offer(carried));
   }
 
@@ -108,7 +102,7 @@ export class RequestEditor extends LitElement {
     const { request, work, environment } = this;
     const draft = work?.draft;
     if (!request || !environment || !draft) return nothing;
-    const list = checklist(request.items, draft.answers, this.#uploads.records);
+    const list = checklist(request.items, draft.answers, work.files);
 
     return html`
       <div class="editor" @focusin=${this.#handleFocus} @keyup=${this.#handleFocus}>

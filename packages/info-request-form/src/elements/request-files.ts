@@ -11,8 +11,8 @@ import { controlStyles, environmentContext, twinOf } from '@portal/kit';
 import type { Environment, UploadRecord } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
 
-import { FileActionEvent, FileItemEvent } from '../events.js';
-import type { FileAction } from '../events.js';
+import { FileActionEvent, FileItemEvent } from '../part-events.js';
+import type { FileAction } from '../part-events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { duplicateSentence } from '../model/file-sentences.js';

@@ -8,7 +8,7 @@ import { Announcer, MessageNews, controlStyles, environmentContext, plural } fro
 import type { Environment } from '@portal/kit';
 
 import { conflictWords } from '../conflict-copy.js';
-import { MailboxMovedEvent } from '../events.js';
+import { MailboxMovedEvent } from '../part-events.js';
 import type { Draft, Lost, Merged } from '../model/draft.js';
 import { numbersOf, whenSaved } from '../model/saved-words.js';
 import type { RequestWork } from '../model/work.js';

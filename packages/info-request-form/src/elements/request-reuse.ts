@@ -12,7 +12,7 @@ import type { Environment } from '@portal/kit';
 import { dialogStyles, dialogView, fieldError } from '@portal/ui';
 
 import { UploadWatch } from '../controllers/upload-watch.js';
-import { FilesReusedEvent } from '../events.js';
+import { FilesReusedEvent } from '../part-events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';

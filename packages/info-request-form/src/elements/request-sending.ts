@@ -7,7 +7,8 @@ import { Announcer, controlStyles, environmentContext, icon, notice, plural } fr
 import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
-import { ProblemPressedEvent, SubmitPressedEvent } from '../events.js';
+import { SubmitPressedEvent } from '../events.js';
+import { ProblemPressedEvent } from '../part-events.js';
 import { canSendPart } from '../model/checklist.js';
 import { problemList } from '../model/problems.js';
 import type { Found, Problem } from '../model/problems.js';

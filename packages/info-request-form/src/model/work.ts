@@ -2,25 +2,14 @@
  * What is under way for one request: its form and its files. Kept in memory by client and message, so
  * that leaving the page's view and coming back loses nothing; wiped when the person signs out.
  */
-import {
-  ApiError,
-  getInfoRequest,
-  isApiError,
-  listAttachments,
-  moveAttachment,
-  removeAttachment,
-  saveInfoDraft,
-  submitInfoResponse,
-  uploadAttachment,
-} from '@portal/api';
+import { ApiError, getInfoRequest, isApiError, listAttachments, saveInfoDraft, submitInfoResponse } from '@portal/api';
 import type { ApiClient, Attachment, InfoRequest, InfoRequestItem, ItemAnswer, Session } from '@portal/api';
-import { UploadQueue, holdPage, whileReadable } from '@portal/kit';
-import type { Schedule, Try, UploadedFile } from '@portal/kit';
+import { holdPage, listedRecord } from '@portal/kit';
+import type { Try, UploadQueue, UploadRecord, UploadedFile } from '@portal/kit';
 
 import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft, typedAnswers } from './draft.js';
 import type { Draft, TypedAnswers } from './draft.js';
 import { phaseOf } from './phase.js';
-import { refusals } from './refusals.js';
 
 /** How a save ended: kept, held back until the person chooses between two drafts, or nothing to save. */
 export type SaveOutcome = 'kept' | 'conflict' | 'clean';
@@ -46,6 +35,15 @@ interface Seen {
   readonly places: string;
 }
 
+/** What the queue of files needs of the request that they answer. */
+export interface FilesOf {
+  readonly messageId: string;
+  /** Of the form that shows the request now. */
+  readonly client: () => ApiClient;
+  readonly list: (signal?: AbortSignal) => Promise<readonly UploadedFile[]>;
+  readonly changed: () => void;
+}
+
 /** Why an answer is not sent although the server might take it. */
 export const FILES_MOVED = 'files-moved';
 
@@ -53,10 +51,12 @@ export const FILES_MOVED = 'files-moved';
 export class NotReady extends Error {}
 
 export class RequestWork {
-  readonly uploads: UploadQueue;
   /** Of the form that shows it. */
   client: ApiClient;
   readonly #messageId: string;
+  #queue: UploadQueue | undefined;
+  /** What the server listed while no file could be sent from here yet. */
+  #listed: readonly UploadedFile[] = [];
   #request: InfoRequest | undefined;
   #draft: Draft | undefined;
   #saving: Promise<SaveOutcome> | undefined;
@@ -74,21 +74,37 @@ export class RequestWork {
   readonly #listeners = new Set<() => void>();
   #submitting: Promise<InfoRequest> | undefined;
 
-  constructor(client: ApiClient, messageId: string, schedule?: Schedule) {
+  constructor(client: ApiClient, messageId: string) {
     this.client = client;
     this.#messageId = messageId;
-    this.uploads = new UploadQueue(
-      {
-        send: (file, itemId, attempt) =>
-          whileReadable(file, () => this.client.send(uploadAttachment, { messageId, itemId, file }, attempt)),
-        list: (signal) => this.#list(signal),
-        move: (attachmentId, itemId, attempt) =>
-          this.client.send(moveAttachment, { messageId, attachmentId, itemId }, attempt),
-        remove: (attachmentId, attempt) => this.client.send(removeAttachment, { messageId, attachmentId }, attempt),
-        reasonsOf: refusals,
-      },
-      { ...(schedule && { schedule }), changed: () => this.#lookAtFiles() },
-    );
+  }
+
+  /** Lets files be sent from here, from the moment that the parts for it are loaded. Later calls change nothing. */
+  sendFilesBy(begin: (files: FilesOf) => UploadQueue): void {
+    if (this.#queue || this.#over) return;
+    this.#queue = begin({
+      messageId: this.#messageId,
+      client: () => this.client,
+      list: (signal) => this.#list(signal),
+      changed: () => this.#lookAtFiles(),
+    });
+    this.#queue.adopt(this.#listed, new Set());
+  }
+
+  /** The queue of files, once files can be sent from here. */
+  get queue(): UploadQueue | undefined {
+    return this.#queue;
+  }
+
+  /** The same for the parts that come with it. */
+  get uploads(): UploadQueue {
+    if (!this.#queue) throw new Error('No file can be sent yet.');
+    return this.#queue;
+  }
+
+  /** Every file of the request, as far as it is known here. */
+  get files(): readonly UploadRecord[] {
+    return this.#queue?.records ?? this.#listed.map(listedRecord);
   }
 
   /** The form; nothing until the request was read. */
@@ -130,7 +146,8 @@ export class RequestWork {
 
   /** Whether a file would be lost with the page: it is on its way, or did not arrive. */
   get filesUnsent(): boolean {
-    return this.uploads.sending || (this.#isOpen && this.uploads.unsent);
+    const { sending = false, unsent = false } = this.#queue ?? {};
+    return sending || (this.#isOpen && unsent);
   }
 
   get #isOpen(): boolean {
@@ -153,8 +170,10 @@ export class RequestWork {
 
   /** Reads the list of files; those under way stay. */
   async readFiles(signal?: AbortSignal): Promise<true> {
-    const known = this.uploads.knownFiles();
-    this.uploads.adopt(await this.#list(signal), known);
+    const known = this.#queue?.knownFiles() ?? new Set();
+    const files = await this.#list(signal);
+    if (this.#queue) this.#queue.adopt(files, known);
+    else this.#listed = files;
     return true;
   }
 
@@ -188,7 +207,8 @@ export class RequestWork {
   }
 
   forget(): void {
-    this.uploads.forget();
+    this.#queue?.forget();
+    this.#listed = [];
     this.#request = undefined;
     this.#tried = [];
     this.draft = undefined;
@@ -253,7 +273,7 @@ export class RequestWork {
   async #submit(pressed: Pressed, attempt: Try, ready: () => Promise<boolean>): Promise<InfoRequest> {
     const seen = this.#seen(pressed);
     await this.#saving?.catch(() => undefined);
-    await this.uploads.placed();
+    await this.#queue?.placed();
     if (!(await ready())) throw new NotReady();
     const request = await this.#send(pressed, seen, attempt);
     const typedSince = this.#draft && !this.#shows(pressed, this.#draft) ? this.#draft : undefined;
@@ -289,7 +309,7 @@ export class RequestWork {
   }
 
   #seen({ attachmentIds }: Pressed): Seen {
-    const records = this.uploads.records.filter(({ attachmentId = '' }) => attachmentIds.includes(attachmentId));
+    const records = this.files.filter(({ attachmentId = '' }) => attachmentIds.includes(attachmentId));
     return {
       items: JSON.stringify(this.items),
       places: JSON.stringify(records.map(({ attachmentId, itemId }) => [attachmentId, itemId])),

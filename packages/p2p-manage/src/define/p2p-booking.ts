@@ -3,6 +3,4 @@ import '@portal/p2p-parts/define/p2p-summary.js';
 
 import { P2pBooking } from '../elements/p2p-booking.js';
 
-import './p2p-calendar-button.js';
-
 define('p2p-booking', P2pBooking);

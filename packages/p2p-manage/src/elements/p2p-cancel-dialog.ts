@@ -15,7 +15,7 @@ import type { Kept } from '@portal/p2p-parts';
 
 import { manageWords } from '../copy.js';
 import { taskWords } from '../task-copy.js';
-import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
+import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../task-events.js';
 import { MAX_NOTE, cancelFaults } from '../model/cancelling.js';
 import type { CancelReason } from '../model/cancelling.js';
 import { START } from '../model/flow.js';

@@ -23,12 +23,12 @@ import type { ZoneChangedEvent } from '@portal/p2p-parts';
 import { bookingOf } from '../booking-of.js';
 import { manageWords } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
-import type { BookingChangedEvent, BookingFoundEvent, TaskBegunEvent, TimeStepEvent } from '../events.js';
+import type { TaskBegunEvent } from '../events.js';
+import type { BookingChangedEvent, BookingFoundEvent, TimeStepEvent } from '../task-events.js';
 import { changedBy } from '../model/changed-by.js';
 import { changesBetween } from '../model/changes.js';
 import { START, TASKS, mayDo, next, stepOf } from '../model/flow.js';
 import type { Flow, FlowEvent, Task } from '../model/flow.js';
-import { newsWords } from '../news-copy.js';
 import { payerLine } from '../views/payer-line.js';
 
 import type { P2pBooking } from './p2p-booking.js';
@@ -287,7 +287,7 @@ export class P2pManage extends ModuleElement {
   #renderTyped({ strings }: Environment): unknown {
     const { opened } = this;
     if (!opened || this.flow.step !== 'editing') return nothing;
-    return html`<p>${newsWords(strings)('kept')}</p>
+    return html`<p>${manageWords(strings)('kept')}</p>
       ${this.#renderEditor(opened, opened.version)}`;
   }
 

@@ -12,7 +12,8 @@ import { BookingWatch } from '@portal/p2p-parts';
 
 import { bookingOf } from '../booking-of.js';
 import { manageWords } from '../copy.js';
-import { BookingFoundEvent, OrderSearchRequestedEvent } from '../events.js';
+import { OrderSearchRequestedEvent } from '../events.js';
+import { BookingFoundEvent } from '../task-events.js';
 import { START } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
 import { newsWords } from '../news-copy.js';

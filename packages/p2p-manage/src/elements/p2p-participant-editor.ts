@@ -20,7 +20,7 @@ import type {
 } from '@portal/p2p-parts';
 
 import { taskWords } from '../task-copy.js';
-import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../events.js';
+import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../task-events.js';
 import { isStale, refusedFields } from '../model/refused.js';
 
 import { styles } from './task.styles.js';

@@ -32,7 +32,7 @@ import type { Kept, Lost, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent }
 
 import { WeekReader } from '../controllers/week-reader.js';
 import { taskWords } from '../task-copy.js';
-import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } from '../events.js';
+import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } from '../task-events.js';
 import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
 import type { Choice, LostChoice, Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';

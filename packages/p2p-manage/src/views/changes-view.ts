@@ -52,7 +52,7 @@ function leadOf({ found, by = { who: 'someone' }, environment: { strings, payer 
 function againOf({ step, found, p2p, environment: { strings } }: ChangesViewOptions): string {
   if (step === 'reviewing') return '';
   const t = newsWords(strings);
-  if (!mayDo(step, p2p)) return t('kept');
+  if (!mayDo(step, p2p)) return manageWords(strings)('kept');
   return t(found ? 'once-more' : `again.${step}`);
 }
 

@@ -4,7 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { NO_CONTACT } from '@portal/domain';
 
 import '../define/p2p-contact-form.js';
-import { contactWords } from '../copy.js';
+import { contactWords } from '../contact-copy.js';
 import { ContactChangedEvent } from '../events.js';
 import type { ContactEntry } from '../types.js';
 

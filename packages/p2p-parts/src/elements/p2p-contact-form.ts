@@ -3,21 +3,27 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { NO_CONTACT, contactName, contactToType } from '@portal/domain';
+import { NO_CONTACT, contactName, contactToType, isNobody } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { selectField, textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
 
-import { contactWords } from '../copy.js';
+import { contactWords } from '../contact-copy.js';
 import { ContactChangedEvent } from '../events.js';
-import { SOMEBODY_ELSE, contactFormFaults, isNobody, tidyContact } from '../model/contact-draft.js';
+import { SOMEBODY_ELSE, contactFormFaults, tidyContact } from '../model/contact-draft.js';
 import type { ContactFormFault, ContactFormField } from '../model/contact-draft.js';
 import type { ContactEntry, Participant } from '../types.js';
 
 import { styles } from './p2p-contact-form.styles.js';
 
 type Name = keyof Participant;
+
+/** The server did not take it. */
+interface RefusedField {
+  readonly field: Name;
+  readonly code: 'refused';
+}
 
 /** How each field is typed. The purposes are the clinician's own, so the browser may fill them in. */
 const FIELDS: Readonly<Record<Name, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {
@@ -82,6 +88,14 @@ export class P2pContactForm extends LitElement {
   /** Every fault, in the order of the form, shown or not. */
   get faults(): readonly ContactFormFault[] {
     return contactFormFaults({ contactId: this.contactId, participant: this.participant });
+  }
+
+  /** What is wrong with a field, in a sentence. */
+  sentence({ field, code }: ContactFormFault | RefusedField): string {
+    const t = this.#words;
+    if (code === 'refused') return t('refused', { label: t(field) });
+    // Not every field can have every fault; the catalog names those that can.
+    return t(`${field}.${code}` as Parameters<ReturnType<typeof contactWords>>[0]);
   }
 
   /** Puts the focus into a field. */
@@ -151,18 +165,12 @@ export class P2pContactForm extends LitElement {
   #shownErrors(): ReadonlyMap<ContactFormField, string> {
     const isShown = ({ field, code }: ContactFormFault): boolean =>
       this.showFaults || (code !== 'required' && field !== 'contact' && this.left.has(field));
-    const t = this.#words;
-    return new Map([
-      ...FIELD_NAMES.filter((name) => this.refused.includes(name)).map(
-        (name) => [name, t('refused', { label: t(name) })] as const,
+    const refused = FIELD_NAMES.filter((name) => this.refused.includes(name));
+    return new Map(
+      [...refused.map((field) => ({ field, code: 'refused' }) as const), ...this.faults.filter(isShown)].map(
+        (fault) => [fault.field, this.sentence(fault)] as const,
       ),
-      ...this.faults.filter(isShown).map((fault) => [fault.field, this.#sentence(fault)] as const),
-    ]);
-  }
-
-  #sentence({ field, code }: ContactFormFault): string {
-    // Not every field can have every fault; the catalog names those that can.
-    return this.#words(`${field}.${code}` as Parameters<ReturnType<typeof contactWords>>[0]);
+    );
   }
 
   #leave(name: Name): void {

@@ -1,5 +1,5 @@
 /** The contact form as a value: who was chosen, what was typed, and what is wrong with it. */
-import { contactFaults, contactToKeep, contactToType, isBlank } from '@portal/domain';
+import { contactFaults, contactToKeep, contactToType } from '@portal/domain';
 import type { ContactFault } from '@portal/domain';
 
 import type { ContactChangedDetail } from '../events.js';
@@ -29,8 +29,6 @@ export const contactFormFaults = ({ contactId, participant }: ContactChangedDeta
   ...(contactId === '' ? [{ field: 'contact', code: 'required' } as const] : []),
   ...contactFaults(participant),
 ];
-
-export const isNobody = (participant: Participant): boolean => Object.values(participant).every(isBlank);
 
 const PAIRS: Partial<Record<keyof Participant, keyof Participant>> = {
   phone: 'extension',

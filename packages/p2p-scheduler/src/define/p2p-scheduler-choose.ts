@@ -1,5 +1,4 @@
 import { define } from '@portal/kit';
-import '@portal/p2p-parts/define/p2p-contact-form.js';
 import '@portal/p2p-parts/define/p2p-slot-picker.js';
 import '@portal/ui/define/ui-loading.js';
 

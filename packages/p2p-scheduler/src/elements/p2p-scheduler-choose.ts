@@ -11,7 +11,6 @@ import {
   SlotSelectedEvent,
   WindowChangedEvent,
   ZoneChangedEvent,
-  contactWords,
   holdLine,
   isColleagues,
   lostWords,
@@ -33,8 +32,8 @@ import type { WeekShown } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import type { SchedulerWords } from '../copy.js';
 import { StepWishEvent } from '../events.js';
-import type { Draft, DraftField, Fault, LostSlot } from '../model/flow.js';
-import { draftFaults } from '../model/flow.js';
+import type { Fault, FieldFault, RulesFault } from '../model/draft-faults.js';
+import type { Draft, DraftField, LostSlot } from '../model/flow.js';
 import { styles } from './p2p-scheduler-choose.styles.js';
 
 /** Whether a time can still be chosen after one was lost: what somebody took may still be listed. */
@@ -71,13 +70,16 @@ export class P2pSchedulerChoose extends LitElement {
 
   @property({ attribute: false }) showFaults = false;
 
+  /** Everything that keeps the draft from being reviewed, shown or not, in the order of the page. */
+  @property({ attribute: false }) faults: readonly Fault[] = [];
+
   /** The time that was chosen and is gone. */
   @property({ attribute: false }) lost?: LostSlot | undefined;
 
   /** Entries that the server did not take. */
   @property({ attribute: false }) refused: readonly DraftField[] = [];
 
-  /** Stands for what the plan asks for while that is fetched. */
+  /** Stands for the entry of the person while that is fetched. */
   @property({ attribute: false }) waiting?: unknown;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
@@ -114,10 +116,7 @@ export class P2pSchedulerChoose extends LitElement {
     const t = words(environment.strings);
     const payer = environment.payer.shortName;
     const faults = this.showFaults
-      ? [
-          ...this.refused.map((field) => ({ field, code: 'refused' }) as const),
-          ...draftFaults(draft, week.bounds.rules),
-        ]
+      ? [...this.refused.map((field) => ({ field, code: 'refused' }) as const), ...this.faults]
       : [];
 
     return html`
@@ -128,16 +127,7 @@ export class P2pSchedulerChoose extends LitElement {
       ${faults.length > 0 ? this.#renderFaults(faults, t) : nothing} ${this.#renderLost(draft, week.slots, t)}
       ${this.#renderPicker({ draft, week, missing: faults.includes('slot') ? t('slot.required') : '' })}
       ${this.contactsFailed ? notice('info', html`<p>${t('contacts-failed')}</p>`) : nothing}
-      <p2p-contact-form
-        .contacts=${this.contacts}
-        .contactId=${draft.contactId}
-        .participant=${draft.participant}
-        .typedFor=${draft.typedFor}
-        .showFaults=${this.showFaults}
-        .refused=${this.refused}
-        @contact-changed=${this.#handleContact}
-      ></p2p-contact-form>
-      ${this.#renderRules(draft, week)}
+      ${this.waiting ?? this.#renderPerson(draft, week)}
       <div class="muted small disclaimers">
         <p>${t('representative-call', { payer })}</p>
         <p>${t('not-confirmed', { payer })}</p>
@@ -170,9 +160,23 @@ export class P2pSchedulerChoose extends LitElement {
     `;
   }
 
+  #renderPerson(draft: Draft, week: WeekShown): TemplateResult {
+    return html`
+      <p2p-contact-form
+        .contacts=${this.contacts}
+        .contactId=${draft.contactId}
+        .participant=${draft.participant}
+        .typedFor=${draft.typedFor}
+        .showFaults=${this.showFaults}
+        .refused=${this.refused}
+        @contact-changed=${this.#handleContact}
+      ></p2p-contact-form>
+      ${this.#renderRules(draft, week)}
+    `;
+  }
+
   #renderRules(entry: Draft, { bounds: { rules } }: WeekShown): unknown {
     const { contactId, participant } = entry;
-    if (this.waiting !== undefined) return this.waiting;
     if (rules.credentials.length === 0 && !rules.agreement) return nothing;
     return html`<p2p-contact-rules
       .rules=${rules}
@@ -308,18 +312,12 @@ export class P2pSchedulerChoose extends LitElement {
 
   #faultWords(fault: Fault, t: SchedulerWords): string {
     if (fault === 'slot') return t('slot.required');
-    const contact = contactWords(this.environment?.strings);
-    const { field } = fault;
-    if (field === 'credential' || field === 'agreed') return this.rules?.sentence(field) ?? '';
-    if (fault.code === 'refused') return contact('refused', { label: contact(field) });
-    // Not every field can have every fault; the catalog names those that can.
-    const key = `${fault.field}.${fault.code}` as Parameters<ReturnType<typeof contactWords>>[0];
-    return contact(key);
+    return (isAboutRules(fault) ? this.rules?.sentence(fault.field) : this.form?.sentence(fault)) ?? '';
   }
 
   #goTo(fault: Fault): void {
     if (fault === 'slot') void this.picker?.focusSchedule();
-    else if (fault.field === 'credential' || fault.field === 'agreed') void this.rules?.focusField(fault.field);
+    else if (isAboutRules(fault)) void this.rules?.focusField(fault.field);
     else void this.form?.focusField(fault.field);
   }
 
@@ -331,6 +329,9 @@ export class P2pSchedulerChoose extends LitElement {
     this.dispatchEvent(new StepWishEvent(wish));
   }
 }
+
+const isAboutRules = (fault: FieldFault): fault is RulesFault =>
+  fault.field === 'credential' || fault.field === 'agreed';
 
 interface Picked {
   readonly draft: Draft;

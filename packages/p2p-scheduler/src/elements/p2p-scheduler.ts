@@ -12,6 +12,7 @@ import {
   Mutation,
   PageHold,
   Query,
+  SOON_MS,
   StepChangedEvent,
   controlStyles,
   failedView,
@@ -29,9 +30,11 @@ import type { Bounds } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
-import { draftFaults, isDirty, isHalfMade, next, started, stepOf } from '../model/flow.js';
+import type { Fault, draftFaults } from '../model/draft-faults.js';
+import { isUnsure, refusedFields } from '../model/failure.js';
+import { isDirty, isHalfMade, next, started, stepOf } from '../model/flow.js';
 import type { Draft, Flow, FlowEvent, ScheduleRequest, Step } from '../model/flow.js';
-import { isUnsure, refusedFields, requestOf } from '../model/request.js';
+import type { requestOf } from '../model/request.js';
 import { chooseView } from '../views/choose-view.js';
 import { leaveDialog } from '../views/leave-dialog.js';
 import { closedView, comingView, doneView, reviewView } from '../views/step-views.js';
@@ -129,7 +132,16 @@ export class P2pScheduler extends ModuleElement {
     schedule(this.environment, request, attempt),
   );
 
-  readonly later = new Later(this, () => import('../define/p2p-scheduler-steps.js'));
+  /** The person's entry stands below the times, and everything else comes after it. */
+  readonly later = new Later(
+    this,
+    async () => {
+      this.#entry = await import('../define/p2p-scheduler-steps.js');
+    },
+    SOON_MS,
+  );
+  /** What judges the entry, and makes a request of it. */
+  #entry: { readonly draftFaults: typeof draftFaults; readonly requestOf: typeof requestOf } | undefined;
   /** The first step, which is a file of its own where all modules come as one script. */
   readonly #first = new Later(this, () => import('../define/p2p-scheduler-choose.js'), 'at once');
 
@@ -265,7 +277,8 @@ export class P2pScheduler extends ModuleElement {
         week,
         contacts: this.contacts,
         hold: this.hold.state,
-        waiting: this.#renderWaiting(week.bounds.rules),
+        faults: this.#faults,
+        waiting: this.later.ready ? undefined : this.#renderWaiting(),
         onSlot: (slotId) => this.#take(slotId),
         onWeek: (window) => this.week.show(window),
         onEdit: (change) => this.#send({ type: 'edited', change }),
@@ -275,11 +288,15 @@ export class P2pScheduler extends ModuleElement {
     `;
   }
 
-  /** What the plan asks for is fetched where it asks for something. */
-  #renderWaiting({ credentials, agreement }: Bounds['rules']): unknown {
-    return (credentials.length > 0 || agreement) && !this.later.ready
-      ? comingView(this.later, this.environment)
-      : undefined;
+  #renderWaiting(): unknown {
+    const { environment } = this;
+    const t = words(environment?.strings);
+    return this.later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
+  }
+
+  /** Everything that keeps the draft from being reviewed; nothing before it can be entered. */
+  get #faults(): readonly Fault[] {
+    return this.#entry?.draftFaults(this.flow.draft, this.week.shown.bounds.rules) ?? [];
   }
 
   #renderReview(flow: Reviewed, bounds: Bounds): unknown {
@@ -341,13 +358,12 @@ export class P2pScheduler extends ModuleElement {
   };
 
   async #continue(): Promise<void> {
-    const { rules } = this.week.shown.bounds;
     const { orderId } = this;
+    if (!this.#entry && !(await this.later.ensure())) return;
     // Nothing on the summary may be untrue, not even at first.
-    if (draftFaults(this.flow.draft, rules).length === 0 && !(await this.hold.verify())) return;
+    if (this.#faults.length === 0 && !(await this.hold.verify())) return;
     if (this.orderId !== orderId) return;
-    this.#send({ type: 'continued', rules });
-    if (this.flow.step === 'reviewing') await this.later.ensure();
+    this.#send({ type: 'continued', complete: this.#faults.length === 0 });
     await this.updateComplete;
     await (this.flow.step === 'reviewing' ? this.review?.focusTitle() : this.choose?.focusFaults());
   }
@@ -360,8 +376,9 @@ export class P2pScheduler extends ModuleElement {
 
   async #submit(): Promise<void> {
     const { flow, orderId } = this;
-    if (flow.step !== 'reviewing' || !flow.draft.choice || orderId === undefined) return;
-    const asked = flow.unsure ?? requestOf(flow.draft, flow.draft.choice.slotId, this.hold.holdId);
+    const entry = this.#entry;
+    if (flow.step !== 'reviewing' || !flow.draft.choice || orderId === undefined || !entry) return;
+    const asked = flow.unsure ?? entry.requestOf(flow.draft, flow.draft.choice.slotId, this.hold.holdId);
     this.#send({ type: 'submitted', request: asked });
     if (!flow.unsure && !(await this.hold.verify())) return;
     // Another window of the same person may have had the hold meanwhile.

@@ -40,7 +40,8 @@ const zoneChange = zone.map((timeZone): FlowEvent => ({ type: 'edited', change: 
 /** What a person and the server do besides, and what leaves a chosen time alone. */
 const other = fc.constantFrom<FlowEvent>(
   { type: 'edited', change: { participant: PARTICIPANT, contactId: 'other' } },
-  { type: 'continued', rules: { credentials: [], agreement: false } },
+  { type: 'continued', complete: true },
+  { type: 'continued', complete: false },
   { type: 'went-back' },
   { type: 'availability-read', hasSlots: true },
   { type: 'availability-read', hasSlots: false },

@@ -4,17 +4,8 @@
  * on the way back.
  */
 import type { P2p } from '@portal/api';
-import { NO_CONTACT } from '@portal/domain';
-import { contactFormFaults, isNobody, missingByRules } from '@portal/p2p-parts';
-import type {
-  ContactFormFault,
-  ContactRules,
-  Lost,
-  Participant,
-  RulesEntry,
-  RulesField,
-  SlotChoice,
-} from '@portal/p2p-parts';
+import { NO_CONTACT, isNobody } from '@portal/domain';
+import type { Lost, Participant, RulesEntry, RulesField, SlotChoice } from '@portal/p2p-parts';
 
 export interface Draft extends RulesEntry {
   /** IANA name. */
@@ -74,7 +65,8 @@ export type FlowEvent =
   | { readonly type: 'eligibility-read'; readonly action: 'request' | 'manage' | 'none' }
   | { readonly type: 'availability-read'; readonly hasSlots: boolean }
   | { readonly type: 'edited'; readonly change: Partial<Draft> }
-  | { readonly type: 'continued'; readonly rules: ContactRules }
+  /** Whether nothing keeps the draft from being reviewed. */
+  | { readonly type: 'continued'; readonly complete: boolean }
   | { readonly type: 'refused'; readonly fields: readonly DraftField[] }
   | { readonly type: 'went-back' }
   | { readonly type: 'submitted'; readonly request: ScheduleRequest }
@@ -95,21 +87,6 @@ export type DraftField = keyof Participant | RulesField;
 
 export const isDraftField = (name: string): name is DraftField =>
   name in NO_CONTACT || name === 'credential' || name === 'agreed';
-
-export type Fault = 'slot' | ContactFormFault | { readonly field: RulesField; readonly code: 'missing' } | RefusedFault;
-
-/** The server did not take it. */
-interface RefusedFault {
-  readonly field: DraftField;
-  readonly code: 'refused';
-}
-
-/** Everything that keeps a draft from being reviewed, in the order of the page (PS-17). */
-export const draftFaults = (draft: Draft, rules: ContactRules): readonly Fault[] => [
-  ...(draft.choice ? [] : ['slot' as const]),
-  ...contactFormFaults(draft),
-  ...missingByRules(rules, draft).map((field) => ({ field, code: 'missing' }) as const),
-];
 
 /** Whether something would be lost by leaving. */
 export const isDirty = ({ choice, contactId, participant, credential, agreed }: Draft): boolean =>
@@ -135,7 +112,7 @@ export function next(flow: Flow, event: FlowEvent): Flow {
     case 'edited':
       return flow.step === 'choosing' ? edited(flow, event.change) : flow;
     case 'continued':
-      return flow.step === 'choosing' ? continued(flow, event.rules) : flow;
+      return flow.step === 'choosing' ? continued(flow, event.complete) : flow;
     case 'slot-lost':
       return lostSlot(flow, event.lost);
     case 'dismissed':
@@ -207,10 +184,8 @@ function edited(flow: Extract<Flow, { step: 'choosing' }>, change: Partial<Draft
 const entryOf = ({ participant, ...rules }: Draft, field: DraftField): unknown =>
   field === 'credential' || field === 'agreed' ? rules[field] : participant[field];
 
-function continued(flow: Extract<Flow, { step: 'choosing' }>, rules: ContactRules): Flow {
-  const { draft } = flow;
-  return draftFaults(draft, rules).length === 0 ? { step: 'reviewing', draft } : { ...flow, showFaults: true };
-}
+const continued = (flow: Extract<Flow, { step: 'choosing' }>, complete: boolean): Flow =>
+  complete ? { step: 'reviewing', draft: flow.draft } : { ...flow, showFaults: true };
 
 function lostSlot(flow: Flow, lost: Lost): Flow {
   const { draft } = flow;

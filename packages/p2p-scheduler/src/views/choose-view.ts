@@ -13,6 +13,7 @@ import type {
 
 import type { WeekShown } from '../controllers/week-reader.js';
 import type { StepWishEvent } from '../events.js';
+import type { Fault } from '../model/draft-faults.js';
 import type { Draft, Flow } from '../model/flow.js';
 
 interface Choosing {
@@ -21,6 +22,7 @@ interface Choosing {
   readonly week: WeekShown;
   readonly contacts: { readonly value: readonly ContactEntry[] | undefined; readonly failed: boolean };
   readonly hold: HoldState;
+  readonly faults: readonly Fault[];
   readonly waiting: unknown;
   readonly onSlot: (slotId: string) => void;
   readonly onWeek: (window: WindowChangedDetail) => void;
@@ -29,7 +31,16 @@ interface Choosing {
 }
 
 /** The first step as the module draws it; hidden while another one is shown. */
-export function chooseView({ flow, headingLevel, week, contacts, hold, waiting, ...on }: Choosing): TemplateResult {
+export function chooseView({
+  flow,
+  headingLevel,
+  week,
+  contacts,
+  hold,
+  faults,
+  waiting,
+  ...on
+}: Choosing): TemplateResult {
   const choosing = flow.step === 'choosing' ? flow : undefined;
   return html`
     <p2p-scheduler-choose
@@ -41,6 +52,7 @@ export function chooseView({ flow, headingLevel, week, contacts, hold, waiting, 
       .contactsFailed=${contacts.failed}
       .hold=${hold}
       .showFaults=${choosing?.showFaults ?? false}
+      .faults=${faults}
       .lost=${choosing?.lost}
       .refused=${choosing?.refused ?? []}
       .waiting=${waiting}

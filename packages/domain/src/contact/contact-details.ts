@@ -1,0 +1,37 @@
+/** Who takes part in a peer-to-peer call, as it is shown; what may be typed is in `contact.ts`. */
+import { isBlank } from '../typed/normalize-typed.js';
+
+export interface ContactDetails {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly title: string;
+  readonly phone: string;
+  readonly extension: string;
+  readonly email: string;
+  readonly secondaryPhone: string;
+  readonly secondaryExtension: string;
+}
+
+export type ContactField = keyof ContactDetails;
+
+export const NO_CONTACT: ContactDetails = {
+  firstName: '',
+  lastName: '',
+  title: '',
+  phone: '',
+  extension: '',
+  email: '',
+  secondaryPhone: '',
+  secondaryExtension: '',
+};
+
+/** "Firstname Lastname, Title"; without a comma where there is no title (PS-20). */
+export const contactName = ({
+  firstName,
+  lastName,
+  title,
+}: Pick<ContactDetails, 'firstName' | 'lastName' | 'title'>): string =>
+  [`${firstName} ${lastName}`.trim(), title].filter(Boolean).join(', ');
+
+/** Whether nothing about a person is given. */
+export const isNobody = (details: ContactDetails): boolean => Object.values(details).every(isBlank);
