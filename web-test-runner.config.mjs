@@ -9,7 +9,10 @@ import { bundleTests } from './packages/tools/src/test-bundle.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const BUNDLE = here('./node_modules/.cache/component-tests/');
+/** The files that `npm run test:changed` has chosen, if it is what runs. */
+const chosen = process.env.TEST_FILES?.split('\n');
+
+const BUNDLE = here(`./node_modules/.cache/${chosen ? 'changed' : 'component'}-tests/`);
 
 /** Each failed test with the file and the reason, and what a file broke beside its tests; read again by `npm test`. */
 const failuresIn = ({ testFile, testResults, errors = [] }) => {
@@ -74,17 +77,18 @@ const browserIn = (timeZone) =>
 
 /** Files named on the command line run alone, as they are, in one zone; all of them run bundled. */
 const named = process.argv.some((argument) => argument.startsWith('--files'));
-if (!named) await bundleTests(here('.'), BUNDLE);
+if (!named) await bundleTests(here('.'), BUNDLE, chosen);
 
 /** What must not depend on where the browser is runs in each of these. */
 const IN_EVERY_ZONE = `${BUNDLE}packages/p2p-parts/src/labels*.proof.test.js`;
 const TIME_ZONES = ['America/Chicago', 'America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo', 'Pacific/Auckland'];
 
 export default {
-  files: [`${BUNDLE}{packages,mocks}/**/*.test.js`, `!${IN_EVERY_ZONE}`],
-  groups: named
-    ? []
-    : TIME_ZONES.map((timeZone) => ({ name: timeZone, files: IN_EVERY_ZONE, browsers: [browserIn(timeZone)] })),
+  files: [`${BUNDLE}{packages,mocks}/**/*.test.js`, ...(chosen ? [] : [`!${IN_EVERY_ZONE}`])],
+  groups:
+    named || chosen
+      ? []
+      : TIME_ZONES.map((timeZone) => ({ name: timeZone, files: IN_EVERY_ZONE, browsers: [browserIn(timeZone)] })),
   nodeResolve: named && { exportConditions: ['browser', 'development'] },
   plugins: named ? [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.json') })] : [],
   concurrency: 2,
@@ -92,8 +96,8 @@ export default {
   concurrentBrowsers: 1,
   // For a whole file, which a busy machine runs many times slower; each test has the limit below.
   testsFinishTimeout: 900_000,
-  // One limit for all tests: generous, so that a busy machine fails none of them.
-  testFramework: { config: { timeout: 10_000 } },
+  // One limit for all tests: generous, so that a busy machine fails none of them. A breakpoint has none.
+  testFramework: { config: { timeout: process.env.TEST_DEBUG ? 0 : 10_000 } },
   browsers: [browserIn(process.env.TEST_TIME_ZONE ?? 'America/Denver')],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
   reporters: [defaultReporter(), countReporter()],

@@ -20,9 +20,11 @@ const testsUnder = (folder) =>
  *
  * @param {string} root of the repository
  * @param {string} folder
+ * @param {readonly string[]} [chosen] all of them without it
  */
-export async function bundleTests(root, folder) {
-  const files = ['packages', 'mocks'].flatMap((part) => testsUnder(join(root, part)));
+export async function bundleTests(root, folder, chosen) {
+  const files =
+    chosen?.map((path) => join(root, path)) ?? ['packages', 'mocks'].flatMap((part) => testsUnder(join(root, part)));
   await build({
     root,
     configFile: false,
@@ -34,6 +36,7 @@ export async function bundleTests(root, folder) {
       target: 'es2022',
       outDir: folder,
       emptyOutDir: true,
+      sourcemap: chosen !== undefined,
       minify: false,
       modulePreload: false,
       reportCompressedSize: false,
