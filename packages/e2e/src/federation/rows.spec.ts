@@ -304,6 +304,24 @@ test('F22: a later part that is gone is a failure in words, and comes by one pre
   passed('F22', 'a later part that is gone', 'what could not be done, the telephone, well again by one press');
 });
 
+test('F22: a part inside a part that came by a retry comes as well', async ({ page, site }) => {
+  site.remote.trouble = (path, response) => {
+    if (!path.includes('/message-detail-')) return false;
+    response.writeHead(404).end();
+    return true;
+  };
+  await site.open(page, { ...CENTER, markup: `<message-center ${FORM}></message-center>` });
+  const failure = page.getByRole('alert').filter({ hasText: 'We could not' });
+  await expect(failure).toBeVisible();
+  site.remote.trouble = undefined;
+  await failure.getByRole('button', { name: 'Try again' }).click();
+  await sees('0 of 3 items provided')(page);
+
+  await page.getByRole('button', { name: 'Print this message' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  passed('F22', 'a part of a part that came by a retry', 'the record of the message, without a reload');
+});
+
 test('F24: what was set before the class was there counts', async ({ page, site }) => {
   const problems = problemsOf(page);
   await site.open(page, { markup: '<message-center></message-center>', tags: [] });

@@ -26,6 +26,7 @@ import { words } from '../copy.js';
 import { detailWords } from '../detail-copy.js';
 import type { DetailCopy } from '../detail-copy.js';
 import { BackPressedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
+import { historyEntry } from '../model/history-view.js';
 import { START } from '../model/list-state.js';
 import type { ListState } from '../model/list-state.js';
 import { dueView, turnView, workWords } from '../model/row-view.js';
@@ -171,7 +172,11 @@ export class MessageDetail extends LitElement {
       ${this.#guard.render(t)}
       ${
         this.printing && this.record.ready
-          ? html`<message-record .message=${this.message.value} @record-closed=${this.#handlePrinted}></message-record>`
+          ? html`<message-record
+              .message=${this.message.value}
+              .entryOf=${historyEntry}
+              @record-closed=${this.#handlePrinted}
+            ></message-record>`
           : nothing
       }
     `;

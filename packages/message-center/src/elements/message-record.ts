@@ -8,6 +8,7 @@ import { Query, controlStyles, environmentContext, failedView } from '@portal/ki
 import type { Environment } from '@portal/kit';
 import { dialogStyles, dialogView } from '@portal/ui';
 
+import type { HistoryWords } from '../model/history-view.js';
 import { printNode } from '../print-node.js';
 import type { PrintOptions } from '../print-node.js';
 import { recordWords } from '../record-copy.js';
@@ -27,6 +28,9 @@ export class MessageRecord extends LitElement {
   static override styles = [controlStyles, dialogStyles, styles];
 
   @property({ attribute: false }) message?: Message;
+
+  /** Given by the opened message, so that this part needs no file of that one, which may have another address. */
+  @property({ attribute: false }) entryOf?: HistoryWords;
 
   /** Another way to the printer, for tests. */
   @property({ attribute: false }) printer?: PrintOptions['print'];
@@ -57,18 +61,18 @@ export class MessageRecord extends LitElement {
   }
 
   override render(): unknown {
-    const { environment, message } = this;
+    const { environment, message, entryOf } = this;
     const t = recordWords(environment?.strings);
     const ready = this.parts.value !== undefined;
     return dialogView({
       open: this.open,
       heading: t('record.title'),
       content:
-        environment && message
+        environment && message && entryOf
           ? this.parts.render({
               loading: () => html`<ui-loading label=${t('record.loading')} lines="8"></ui-loading>`,
               failed: (error, retry) => failedView(error, { doing: t('record.load'), retry, environment }),
-              ready: (parts) => recordPaper({ message, ...parts }, environment),
+              ready: (parts) => recordPaper({ message, entryOf, ...parts }, environment),
             })
           : '',
       actions: html`

@@ -5,7 +5,7 @@ import type { Attachment, InfoRequest, InfoRequestItem, Message, MessageEvent } 
 import { deadlineWords, formatFileSize, formatMoment, formatPlainDate } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
-import { historyEntry } from '../model/history-view.js';
+import type { HistoryWords } from '../model/history-view.js';
 import { recordWords } from '../record-copy.js';
 import type { RecordCopy } from '../record-copy.js';
 
@@ -15,11 +15,12 @@ export interface RecordParts {
   readonly request: InfoRequest | undefined;
   readonly files: readonly (Attachment | null)[];
   readonly events: readonly (MessageEvent | null)[];
+  readonly entryOf: HistoryWords;
 }
 
 /** Everything about one message on paper: the case, what was asked and answered, files and history (3d.6). */
 export function recordPaper(parts: RecordParts, environment: Environment): TemplateResult {
-  const { message, request, files, events } = parts;
+  const { message, request, files, events, entryOf } = parts;
   const t = recordWords(environment.strings);
   return html`
     <article class="record">
@@ -33,7 +34,7 @@ export function recordPaper(parts: RecordParts, environment: Environment): Templ
       ${section(
         t('record.history'),
         html`<ol>
-          ${events.map((event) => html`<li>${event ? eventWords(event, environment) : t('record.unreadable')}</li>`)}
+          ${events.map((event) => html`<li>${event ? eventWords(event, entryOf, environment) : t('record.unreadable')}</li>`)}
         </ol>`,
       )}
     </article>
@@ -139,7 +140,7 @@ function fileWords(file: Attachment, environment: Environment, t: RecordCopy): u
     ${uploaded}`;
 }
 
-function eventWords(event: MessageEvent, environment: Environment): unknown {
-  const { when, what, who } = historyEntry(event, environment);
+function eventWords(event: MessageEvent, entryOf: HistoryWords, environment: Environment): unknown {
+  const { when, what, who } = entryOf(event, environment);
   return html`${when}: <strong>${what}</strong>, ${who}`;
 }

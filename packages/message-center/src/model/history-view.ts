@@ -13,6 +13,8 @@ export interface HistoryEntry {
 
 type Around = Pick<Environment, 'timeZone' | 'locale' | 'payer' | 'strings'>;
 
+export type HistoryWords = typeof historyEntry;
+
 export function historyEntry({ at, kind, actor: { name, role } }: MessageEvent, around: Around): HistoryEntry {
   const t = detailWords(around.strings);
   const by = t(`role.${role}`, { payer: around.payer.shortName });
