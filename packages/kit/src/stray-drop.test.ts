@@ -136,6 +136,15 @@ describe('what is dropped inside a module never leads away from the page (10-B9)
     expect(said()).to.equal('');
   });
 
+  it('is never offered to a part of another module on the page (10-B9)', async () => {
+    const other = await aModule();
+    const { heading, drop, said } = await aModule(false);
+
+    expect(await drop(heading, {}, pdf)).to.deep.equal([true, true]);
+    expect(other.part?.offered).to.be.empty;
+    expect(said()).to.not.equal('');
+  });
+
   it('is answered with a sentence where the part takes nothing now (10-B9)', async () => {
     const { part, button, drop, said } = await aModule();
     if (part) part.closed = true;
