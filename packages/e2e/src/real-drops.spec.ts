@@ -42,7 +42,7 @@ function expectStay(page: Page, address: string): void {
   expect(page.context().pages()).toHaveLength(1);
 }
 
-test('a real file dropped on the place for files is attached (10-9, IR-11)', async ({ page, portal, rig }, info) => {
+test('a real file dropped on the place for files is attached (10-B9, IR-11)', async ({ page, portal, rig }, info) => {
   const { form, address } = await opened(page, portal);
   await dropFrom(aFileOnDisk(info), page, page.getByText('or drop or paste files here', { exact: false }));
 
@@ -51,7 +51,7 @@ test('a real file dropped on the place for files is attached (10-9, IR-11)', asy
   expectStay(page, address);
 });
 
-test('a real file dropped beside that place is offered, and the page stays (10-9)', async ({
+test('a real file dropped beside that place is offered, and the page stays (10-B9)', async ({
   page,
   portal,
   rig,
@@ -70,7 +70,7 @@ test('a real file dropped beside that place is offered, and the page stays (10-9
   await expect.poll(() => filesAt(rig)).toEqual([REPORT.name]);
 });
 
-test('a real file dropped outside of the modules is left to the browser (10-9)', async ({
+test('a real file dropped outside of the modules is left to the browser (10-B9)', async ({
   page,
   portal,
   rig,

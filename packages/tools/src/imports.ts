@@ -27,6 +27,8 @@ export interface Edge {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** Written in the file; the others lead through an entry to where a name comes from. */
+  readonly direct: boolean;
 }
 
 const GENERATED = ['**/node_modules', '**/dist', 'packages/hosts/fixtures', 'storybook-static'];
@@ -108,7 +110,8 @@ function exportedBy(statement: ts.Statement): readonly string[] {
   return name ? [name.text] : [];
 }
 
-export function importEdges(): readonly Edge[] {
+/** With `forwards`, also what an entry does no more than pass on. */
+export function importEdges({ forwards: passedOn = false } = {}): readonly Edge[] {
   const files = sourceFiles();
   const known = new Set(files);
   const sources = new Map(files.map((path) => [path, read(path, known)]));
@@ -130,10 +133,17 @@ export function importEdges(): readonly Edge[] {
   return [...sources].flatMap(([from, { imports, forwards }]) =>
     [
       ...imports.flatMap((one) =>
-        [...new Set([one.file, ...origins(one)])].map((to) => ({ from, to, typeOnly: one.typeOnly })),
+        [...new Set([one.file, ...origins(one)])].map((to) => ({
+          from,
+          to,
+          typeOnly: one.typeOnly,
+          direct: to === one.file,
+        })),
       ),
       // An entry that changes is seen by those who import it; what it forwards is seen by those who take the name.
-      ...(sources.get(from)?.exports.size ? forwards.map(({ file, typeOnly }) => ({ from, to: file, typeOnly })) : []),
+      ...(passedOn || sources.get(from)?.exports.size
+        ? forwards.map(({ file, typeOnly }) => ({ from, to: file, typeOnly, direct: true }))
+        : []),
     ].filter(({ to }) => to !== from),
   );
 }

@@ -1,9 +1,10 @@
 /**
  * `npm run references`: every id that code, tests and pages refer to leads to a page of this repository. Fails on one that
- * leads nowhere, on an id that two pages explain, and where the fault matrix and its page differ.
+ * leads nowhere, on an id that two pages explain, where the fault matrix and its page differ, and on a file that a page names
+ * and that is not there.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { decisionIn, referencesIn, registerIn } from './references-rule.js';
@@ -49,6 +50,12 @@ for (const path of tracked.split('\n').filter((name) => SOURCES.test(name) && !O
     count++;
     used.add(id);
     if (!register.has(id)) faults.push(`${path}:${String(line)}: ${id} leads nowhere.`);
+  }
+}
+
+for (const path of tracked.split('\n').filter((name) => /\.mdx?$/.test(name))) {
+  for (const [, named = ''] of read(path).matchAll(/`((?:packages|mocks|stories)\/[\w./-]+)`/g)) {
+    if (!existsSync(join(ROOT, named))) faults.push(`${path}: ${named} is not there.`);
   }
 }
 

@@ -72,6 +72,12 @@ const CHECKS: readonly Check[] = [
     still: true,
   },
   {
+    name: 'architecture',
+    promise: 'the picture of packages is what they import',
+    command: ['npm', 'run', '--silent', 'architecture', '--', '--check'],
+    still: true,
+  },
+  {
     name: 'references',
     promise: 'each id in code and tests leads to its entry',
     command: ['npm', 'run', '--silent', 'references'],

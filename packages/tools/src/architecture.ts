@@ -1,0 +1,48 @@
+/**
+ * `npm run architecture`: draws `stories/guides/packages.svg`, the packages and who imports whom, from the imports of the
+ * sources. `-- --check` fails where the picture is not what the sources say.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { importEdges } from './imports.js';
+import { circleIn, packagePicture, sentencesOf } from './package-picture.js';
+import type { Graph } from './package-picture.js';
+import { ROOT } from './run.js';
+
+const PICTURE = 'stories/guides/packages.svg';
+/** Tests, and what only tests import, are no part of the picture. */
+const TESTS = /\.(?:test|spec|fixture|driver|stories)\.ts$|\/testing\.ts$/;
+const OUTSIDE = /^(?:stories|packages\/(?:tools|tests|e2e|hosts|fault-rig))\//;
+
+const packageOf = (path: string): string => (path.startsWith('mocks/') ? 'mocks' : (path.split('/')[1] ?? path));
+const isProduct = (path: string): boolean => !TESTS.test(path) && !OUTSIDE.test(path);
+
+function packages(): Graph {
+  const graph = new Map<string, Set<string>>();
+  for (const { from, to, direct } of importEdges({ forwards: true })) {
+    if (!direct || !isProduct(from) || !isProduct(to)) continue;
+    const importer = packageOf(from);
+    const below = graph.get(importer) ?? new Set();
+    if (packageOf(to) !== importer) below.add(packageOf(to));
+    graph.set(importer, below);
+  }
+  return new Map([...graph].map(([name, below]) => [name, [...below].sort()]));
+}
+
+const graph = packages();
+const circle = circleIn(graph);
+if (circle) throw new Error(`Packages import each other in a circle: ${circle.join(' → ')}.`);
+const picture = packagePicture(graph);
+const path = join(ROOT, PICTURE);
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(path, picture);
+  console.log(sentencesOf(graph).join('\n'));
+} else if (!existsSync(path) || readFileSync(path, 'utf8') !== picture) {
+  console.error(`${PICTURE} is not what the sources import. npm run architecture draws it again. They say:`);
+  console.error(sentencesOf(graph).join('\n'));
+  process.exitCode = 1;
+} else {
+  console.log(`The picture of ${String(graph.size)} packages is what the sources import.`);
+}
