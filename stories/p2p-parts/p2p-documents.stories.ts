@@ -92,7 +92,7 @@ export const NotSent: Story = {
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);
     await driver.choose([aPdf('Therapy notes March to May.pdf')]);
-    await waitFor(() => expect(driver.buttons()).toContain('Try again'));
+    await waitFor(() => expect(driver.buttons()).toContain('Retry'));
   },
 };
 

@@ -52,6 +52,8 @@ async function drawn(canvas: HTMLElement): Promise<Driver> {
 /** Everything entered. */
 async function filled(canvas: HTMLElement): Promise<Driver> {
   const driver = await drawn(canvas);
+  // The first step is a file of its own.
+  await waitFor(() => driver.picker());
   await driver.picker().choose(/^Wednesday/);
   await driver.contact().choose('c-1');
   await driver.settled();
