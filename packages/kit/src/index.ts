@@ -16,6 +16,7 @@ export * from './link.js';
 export * from './module-element.js';
 export * from './mutation.js';
 export * from './on-paper.js';
+export * from './online.js';
 export * from './page-hold.js';
 export * from './poll.js';
 export * from './query.js';

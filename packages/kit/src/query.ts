@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isApiError } from '@portal/api';
 
 import { keepFocus } from './focus.js';
+import { whenOnline } from './online.js';
 import type { Outcome } from './settings.js';
 
 export interface QueryOptions<Args extends readonly unknown[], T> {
@@ -22,6 +23,12 @@ export interface Freshness {
   readonly failure: unknown;
   readonly retry: () => void;
 }
+
+/** Where a read stands. */
+export type QueryState<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void }
+  | ({ readonly status: 'ready'; readonly value: T } & Freshness);
 
 export interface QueryViews<T> {
   readonly loading: () => unknown;
@@ -56,6 +63,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   #here = false;
   #interrupted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #leaveOnline: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: QueryOptions<Args, T>) {
     this.#host = host;
@@ -93,14 +101,14 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     this.#here = true;
     if (this.#interrupted) void this.refresh();
     this.#interrupted = false;
-    addEventListener('online', this.#back);
+    this.#leaveOnline = whenOnline(this.#back);
   }
 
   hostDisconnected(): void {
     this.#here = false;
     this.#interrupted = this.#status === 'reading';
     this.#stop?.abort();
-    removeEventListener('online', this.#back);
+    this.#leaveOnline?.();
     clearTimeout(this.#timer);
   }
 
@@ -110,12 +118,20 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     if (!sameItems(given, this.#given)) this.#read(given);
   }
 
-  render({ loading, failed, ready }: QueryViews<T>): unknown {
+  /** Where the read stands. A value stays ready while it is read again, also when that fails. */
+  get state(): QueryState<T> {
+    const retry = this.#retry;
     if (this.#shown) {
       const failure = this.failed ? this.#error : undefined;
-      return ready(this.#shown.value, { refreshing: this.#status === 'reading', failure, retry: this.#retry });
+      return { status: 'ready', value: this.#shown.value, refreshing: this.#status === 'reading', failure, retry };
     }
-    return this.failed ? failed(this.#error, this.#retry) : loading();
+    return this.failed ? { status: 'failed', error: this.#error, retry } : { status: 'loading' };
+  }
+
+  render({ loading, failed, ready }: QueryViews<T>): unknown {
+    const { state } = this;
+    if (state.status === 'ready') return ready(state.value, state);
+    return state.status === 'failed' ? failed(state.error, state.retry) : loading();
   }
 
   #read(given: Args): void {

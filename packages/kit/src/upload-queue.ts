@@ -8,6 +8,7 @@
  */
 import { isApiError, isRetryable, newKey } from '@portal/api';
 
+import { whenOnline } from './online.js';
 import { Looks, later } from './upload-queue-looks.js';
 import { fromServer, missing } from './listed-file.js';
 import {
@@ -71,6 +72,7 @@ export class UploadQueue {
   #calledOff: readonly CalledOff[] = [];
   #life = new AbortController();
   #lastId = 0;
+  #leaveOnline: (() => void) | undefined;
 
   constructor(target: UploadTarget, { schedule = later, concurrency = 2, changed }: UploadQueueOptions = {}) {
     this.#target = target;
@@ -505,8 +507,12 @@ export class UploadQueue {
   }
 
   #tell(kind: UploadChange['kind'], record: UploadRecord | undefined, before: UploadState | undefined): void {
-    if (this.#records.some(isTriedAgain)) addEventListener('online', this.#again);
-    else removeEventListener('online', this.#again);
+    const waits = this.#records.some(isTriedAgain);
+    if (waits) this.#leaveOnline ??= whenOnline(this.#again);
+    else {
+      this.#leaveOnline?.();
+      this.#leaveOnline = undefined;
+    }
     this.#changed?.();
     for (const listener of [...this.#listeners]) listener({ kind, record, before });
   }

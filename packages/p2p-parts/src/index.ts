@@ -12,6 +12,7 @@ export * from './slot-words.js';
 export * from './controllers/hold-calls.js';
 export * from './controllers/kept-entry.js';
 export * from './controllers/slot-hold.js';
+export * from './controllers/week-reader.js';
 export * from './views/hold-line.js';
 export * from './views/lost-words.js';
 export type { P2pAssistanceForm } from './assistance/p2p-assistance.js';

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { isApiError, isRetryable } from '@portal/api';
+import { whenOnline } from '@portal/kit';
 import type { Schedule } from '@portal/kit';
 
 import type { RequestWork } from '../model/work.js';
@@ -35,6 +36,7 @@ export class DraftKeeper implements ReactiveController {
   #here = false;
   #work: RequestWork | undefined;
   #unsubscribe: (() => void) | undefined;
+  #leaveOnline: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: DraftKeeperOptions) {
     this.#host = host;
@@ -51,7 +53,7 @@ export class DraftKeeper implements ReactiveController {
     this.#here = true;
     addEventListener('pagehide', this.#leave);
     document.addEventListener('visibilitychange', this.#leave);
-    addEventListener('online', this.#leave);
+    this.#leaveOnline = whenOnline(() => void this.#saveAll());
     this.#host.requestUpdate();
   }
 
@@ -72,7 +74,7 @@ export class DraftKeeper implements ReactiveController {
     this.#here = false;
     removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
-    removeEventListener('online', this.#leave);
+    this.#leaveOnline?.();
     this.#callOff?.();
     this.#unsubscribe?.();
     this.#work = undefined;

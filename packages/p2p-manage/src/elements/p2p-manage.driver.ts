@@ -64,7 +64,7 @@ export const manageDriver = (el: P2pManage) => {
       if (is(part, 'p2p-participant-editor')) await Promise.all([part.contacts.settled, part.rules.settled]);
       if (is(part, 'p2p-documents')) await part.settled;
       if (is(part, 'p2p-slot-picker')) await part.later.ensure();
-      if (is(part, 'p2p-reschedule')) await Promise.all([part.week.query.settled, part.hold.settled]);
+      if (is(part, 'p2p-reschedule')) await Promise.all([part.week.settled, part.hold.settled]);
     }
     return parts.some(
       (part) =>

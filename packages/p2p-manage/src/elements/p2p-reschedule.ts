@@ -19,6 +19,7 @@ import {
 import type { Environment, Try } from '@portal/kit';
 import {
   SlotHold,
+  WeekReader,
   ZoneChangedEvent,
   holdCalls,
   holdLine,
@@ -30,7 +31,6 @@ import {
 } from '@portal/p2p-parts';
 import type { Kept, Lost, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
 
-import { WeekReader } from '../controllers/week-reader.js';
 import { taskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } from '../task-events.js';
 import { isSlotLost, isStale } from '../model/refused.js';
@@ -88,6 +88,7 @@ export class P2pReschedule extends LitElement {
     environment: () => this.environment,
     orderId: () => this.p2p?.orderId,
     timeZone: () => this.timeZone,
+    outcome: () => this.environment?.outcome,
   });
 
   readonly booking = new Mutation(this, async ({ version, ...input }: Move, attempt: Try) =>
@@ -181,7 +182,8 @@ export class P2pReschedule extends LitElement {
 
   #renderChoose(p2p: P2p, environment: Environment, at: Rescheduling & { step: 'choosing' }): TemplateResult {
     const t = taskWords(environment.strings);
-    const closed = this.week.known?.hasSlotsWithinHorizon === false;
+    const week = this.week.shown;
+    const closed = !week.bounds.hasSlotsWithinHorizon;
     const place = this.#placeOf(environment);
 
     return html`
@@ -190,7 +192,7 @@ export class P2pReschedule extends LitElement {
       ${this.#renderWhatStays(p2p, environment, closed)}
       ${at.lost ? this.#renderLost(at.lost, p2p, environment) : nothing}
       ${openTimes({
-        week: this.week,
+        week,
         environment,
         orderId: p2p.orderId,
         stays: !isMissed(p2p),
@@ -259,7 +261,6 @@ export class P2pReschedule extends LitElement {
   };
 
   readonly #handleZone = ({ detail }: ZoneChangedEvent): void => {
-    this.week.pin();
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
   };
 
@@ -269,7 +270,7 @@ export class P2pReschedule extends LitElement {
 
   /** Keeps the slot while the person decides. Where it cannot be kept, booking it says what became of it. */
   readonly #handleSlot = ({ detail: { slotId } }: SlotSelectedEvent): void => {
-    const slot = this.week.slots?.find((open) => open.slotId === slotId);
+    const slot = this.week.shown.slots?.find((open) => open.slotId === slotId);
     if (!slot) return;
     this.#go({ type: 'chosen', slot });
     void this.hold.keep(slotId);
@@ -281,7 +282,7 @@ export class P2pReschedule extends LitElement {
     // What was pressed goes, and the nearest times are still to be read.
     void keepFocus(this);
     this.#go({ type: 'lost', lost });
-    await this.week.query.refresh();
+    await this.week.refresh();
     await this.updateComplete;
     if (slot) await this.picker?.focusNearest(slot.start);
   }

@@ -3,13 +3,12 @@ import type { TemplateResult } from 'lit';
 
 import { failedView, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import type { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '@portal/p2p-parts';
+import type { Bounds, SlotSelectedEvent, WeekShown, WindowChangedEvent, ZoneChangedEvent } from '@portal/p2p-parts';
 
-import type { Week, WeekReader } from '../controllers/week-reader.js';
 import { taskWords } from '../task-copy.js';
 
 export interface OpenTimesOptions {
-  readonly week: WeekReader;
+  readonly week: WeekShown;
   readonly environment: Environment;
   readonly orderId: string;
   /** Whether the present time can still be kept: it was not missed. */
@@ -23,14 +22,11 @@ export interface OpenTimesOptions {
   readonly onWindow: (event: WindowChangedEvent) => void;
 }
 
-const UNKNOWN = { payerZone: '', firstAvailable: null, opensAt: '', closesAt: '' };
-
 /** The open times in every state of their read; where there are none at all, what helps instead (PS-13). */
 export function openTimes(options: OpenTimesOptions): TemplateResult {
   const { week } = options;
-  const { known } = week;
-  if (known?.hasSlotsWithinHorizon === false) return noTimes(known, options);
-  const { payerZone, firstAvailable, opensAt, closesAt } = known ?? UNKNOWN;
+  const { payerZone, firstAvailable, opensAt, closesAt, hasSlotsWithinHorizon } = week.bounds;
+  if (!hasSlotsWithinHorizon) return noTimes(week.bounds, options);
 
   return html`
     <p2p-slot-picker
@@ -52,22 +48,14 @@ export function openTimes(options: OpenTimesOptions): TemplateResult {
   `;
 }
 
-function readState({ week, environment }: OpenTimesOptions): unknown {
+function readState({ week: { slots, error, retry }, environment }: OpenTimesOptions): unknown {
   const t = taskWords(environment.strings);
-  const failed = (error: unknown, retry: () => void) =>
-    failedView(error, { doing: t('doing-slots'), retry, environment });
-
-  return week.query.render({
-    loading: () =>
-      week.slots
-        ? nothing
-        : html`<ui-loading lines="6" label=${t('slots-loading')} slow=${t('slots-slow')}></ui-loading>`,
-    failed,
-    ready: (_, { failure, retry }) => (failure === undefined ? nothing : failed(failure, retry)),
-  });
+  if (error !== undefined) return failedView(error, { doing: t('doing-slots'), retry, environment });
+  if (slots) return nothing;
+  return html`<ui-loading lines="6" label=${t('slots-loading')} slow=${t('slots-slow')}></ui-loading>`;
 }
 
-function noTimes({ reference, assistance }: Week, options: OpenTimesOptions): TemplateResult {
+function noTimes({ reference, assistance }: Bounds, options: OpenTimesOptions): TemplateResult {
   const { payer, strings } = options.environment;
   const t = taskWords(strings);
   return html`${notice(

@@ -26,9 +26,9 @@ import type {
   RulesChangedEvent,
   Slot,
   SlotChoice,
+  WeekShown,
 } from '@portal/p2p-parts';
 
-import type { WeekShown } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import type { SchedulerWords } from '../copy.js';
 import { StepWishEvent } from '../events.js';

@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError } from '@portal/api';
-import { isTimeZone, wallClock, weekWindow } from '@portal/domain';
+import { isTimeZone } from '@portal/domain';
 import {
   Announcer,
   DirtyWatch,
@@ -20,13 +20,11 @@ import {
 } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
-import { SlotHold, keptEntry, holdCalls, holdWords, isColleagues, lostBy } from '@portal/p2p-parts';
-import type { Kept, Lost, OrderHeader } from '@portal/p2p-parts';
+import { SlotHold, WeekReader, keptEntry, holdCalls, holdWords, isColleagues, lostBy } from '@portal/p2p-parts';
+import type { Bounds, Kept, Lost, OrderHeader } from '@portal/p2p-parts';
 
 import { schedule } from '../controllers/schedule.js';
 import { readContacts, readOrder } from '../controllers/order-reader.js';
-import { WeekReader } from '../controllers/week-reader.js';
-import type { Bounds } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
@@ -280,7 +278,7 @@ export class P2pScheduler extends ModuleElement {
         faults: this.#faults,
         waiting: this.later.ready ? undefined : this.#renderWaiting(),
         onSlot: (slotId) => this.#take(slotId),
-        onWeek: (window) => this.week.show(window),
+        onWeek: (instant) => this.week.show(instant),
         onEdit: (change) => this.#send({ type: 'edited', change }),
         onWish: this.#handleWish,
       })}
@@ -417,11 +415,11 @@ export class P2pScheduler extends ModuleElement {
 
   /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
   async #lose(lost: Lost): Promise<void> {
-    const { choice, timeZone } = this.flow.draft;
+    const { choice } = this.flow.draft;
     this.#send({ type: 'slot-lost', lost });
     if (!choice || this.flow.step !== 'choosing') return;
     // The week of what was lost, which need not be the one on screen.
-    this.week.show(weekWindow(wallClock(choice.start, timeZone).date, timeZone));
+    this.week.show(choice.start);
     // It can also mean that the order has or allows none any more: its own answer says so.
     if (lost.loss !== 'expired' && !isColleagues(lost)) void this.order.refresh();
     await this.updateComplete;

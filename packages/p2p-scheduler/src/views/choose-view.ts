@@ -6,12 +6,11 @@ import type {
   ContactEntry,
   HoldState,
   SlotSelectedEvent,
-  WindowChangedDetail,
+  WeekShown,
   WindowChangedEvent,
   ZoneChangedEvent,
 } from '@portal/p2p-parts';
 
-import type { WeekShown } from '../controllers/week-reader.js';
 import type { StepWishEvent } from '../events.js';
 import type { Fault } from '../model/draft-faults.js';
 import type { Draft, Flow } from '../model/flow.js';
@@ -25,7 +24,7 @@ interface Choosing {
   readonly faults: readonly Fault[];
   readonly waiting: unknown;
   readonly onSlot: (slotId: string) => void;
-  readonly onWeek: (window: WindowChangedDetail) => void;
+  readonly onWeek: (instant: string) => void;
   readonly onEdit: (change: Partial<Draft>) => void;
   readonly onWish: (event: StepWishEvent) => void;
 }
@@ -58,7 +57,7 @@ export function chooseView({
       .waiting=${waiting}
       @slot-selected=${({ detail }: SlotSelectedEvent) => on.onSlot(detail.slotId)}
       @zone-changed=${({ detail }: ZoneChangedEvent) => on.onEdit({ timeZone: detail.timeZone })}
-      @window-changed=${({ detail }: WindowChangedEvent) => on.onWeek(detail)}
+      @window-changed=${({ detail }: WindowChangedEvent) => on.onWeek(detail.from)}
       @contact-changed=${({ detail }: ContactChangedEvent) => on.onEdit(detail)}
       @step-wish=${on.onWish}
     ></p2p-scheduler-choose>

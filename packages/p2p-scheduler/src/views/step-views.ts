@@ -4,9 +4,8 @@ import type { TemplateResult } from 'lit';
 
 import type { P2pEligibility } from '@portal/api';
 import type { Environment, Later } from '@portal/kit';
-import type { HoldState } from '@portal/p2p-parts';
+import type { Bounds, HoldState } from '@portal/p2p-parts';
 
-import type { Bounds } from '../controllers/week-reader.js';
 import { words } from '../copy.js';
 import type { ClosedKind } from '../elements/p2p-scheduler-closed.js';
 import type { StepWishEvent } from '../events.js';

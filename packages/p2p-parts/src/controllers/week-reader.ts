@@ -2,12 +2,11 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { getAvailability } from '@portal/api';
 import type { ApiClient, Availability } from '@portal/api';
-import { wallClock, weekOf, weekWindow, todayIn } from '@portal/domain';
+import { isTimeZone, todayIn, weekOf, weekWindow } from '@portal/domain';
 import { Query } from '@portal/kit';
-import type { Environment } from '@portal/kit';
-import type { Slot, WindowChangedDetail } from '@portal/p2p-parts';
+import type { Environment, Outcome } from '@portal/kit';
 
-import { knownZone } from '../model/known-zone.js';
+import type { Slot } from '../types.js';
 
 /** A week of the schedule as it was read. */
 export interface Week extends Omit<Availability, 'slots'> {
@@ -18,7 +17,14 @@ export interface Week extends Omit<Availability, 'slots'> {
 
 export type Bounds = Pick<
   Week,
-  'payerZone' | 'firstAvailable' | 'opensAt' | 'closesAt' | 'reference' | 'rules' | 'assistance'
+  | 'payerZone'
+  | 'firstAvailable'
+  | 'opensAt'
+  | 'closesAt'
+  | 'hasSlotsWithinHorizon'
+  | 'reference'
+  | 'rules'
+  | 'assistance'
 >;
 
 /** Before the first answer. */
@@ -27,6 +33,7 @@ const UNKNOWN: Bounds = {
   firstAvailable: null,
   opensAt: '',
   closesAt: '',
+  hasSlotsWithinHorizon: true,
   reference: '',
   rules: { credentials: [], agreement: false },
   assistance: { notice: null, callBack: null },
@@ -51,7 +58,9 @@ export interface WeekReaderOptions {
   /** Nothing is read while it is not set. */
   readonly orderId: () => string | undefined;
   readonly timeZone: () => string;
-  readonly onRead: (week: Week) => void;
+  readonly onRead?: (week: Week) => void;
+  /** Where the outcome is told, if the week is all that its module reads first. */
+  readonly outcome?: () => Outcome | undefined;
 }
 
 /**
@@ -72,6 +81,7 @@ export class WeekReader {
     this.#query = new Query(host, {
       args: () => [options.environment()?.client, options.orderId(), options.timeZone(), this.#wanted] as const,
       run: ([client, orderId, timeZone, wanted], signal) => this.#read({ client, orderId, timeZone, wanted, signal }),
+      ...(options.outcome && { outcome: options.outcome }),
     });
   }
 
@@ -86,19 +96,22 @@ export class WeekReader {
     // The same week in another zone: its slots are the same instants.
     const slots = known?.monday === monday ? known.slots : undefined;
 
-    let shown: WeekShown = { ...base, slots };
-    this.#query.render({
-      loading: () => (shown = { ...shown, refreshing: slots !== undefined }),
-      failed: (error, retry) => (shown = { ...base, slots: undefined, error, retry }),
-      ready: (week, { refreshing, failure, retry }) =>
-        (shown = { ...base, monday: week.monday, bounds: week, slots: week.slots, refreshing, error: failure, retry }),
-    });
-    return shown;
+    const { state } = this.#query;
+    switch (state.status) {
+      case 'loading':
+        return { ...base, slots, refreshing: slots !== undefined };
+      case 'failed':
+        return { ...base, slots: undefined, error: state.error, retry: state.retry };
+      case 'ready': {
+        const { value: week, refreshing, failure: error, retry } = state;
+        return { ...base, monday: week.monday, bounds: week, slots: week.slots, refreshing, error, retry };
+      }
+    }
   }
 
-  /** Shows the week of a window. */
-  show({ from }: WindowChangedDetail): void {
-    this.#wanted = { monday: wallClock(from, this.#options.timeZone()).date };
+  /** Shows the week in which an instant falls. */
+  show(instant: string): void {
+    this.#wanted = { monday: weekOf(instant, this.#options.timeZone()) };
     this.#host.requestUpdate();
   }
 
@@ -121,7 +134,7 @@ export class WeekReader {
     asked.signal.throwIfAborted();
     wanted.monday = week.monday;
     this.#known = { orderId: asked.orderId, week };
-    this.#options.onRead(week);
+    this.#options.onRead?.(week);
     return week;
   }
 
@@ -140,7 +153,12 @@ export class WeekReader {
       { orderId, from, to, timeZone },
       { signal },
     );
-    return { ...rest, payerZone: knownZone(payerZone), monday, slots: slots.filter((slot) => slot !== null) };
+    return {
+      ...rest,
+      payerZone: isTimeZone(payerZone) ? payerZone : '',
+      monday,
+      slots: slots.filter((slot) => slot !== null),
+    };
   }
 }
 
