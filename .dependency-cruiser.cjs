@@ -15,15 +15,7 @@ module.exports = {
     only('api-knows-domain-only', '^packages/api/', ['^packages/domain/', 'node_modules/zod']),
     only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(api|domain)/', LIT]),
     only('ui-has-no-portal-words', '^packages/ui/', ['^packages/kit/', LIT]),
-    // What both modules read and send alike is the exception: documents, help, and the hold of a time.
-    only('parts-are-given-data', '^packages/p2p-parts/src/(?!(documents|assistance|controllers)/)', [
-      '^packages/(p2p-parts|ui|kit|domain)/',
-      LIT,
-    ]),
-    only('parts-that-send-use-the-house', '^packages/p2p-parts/src/(documents|assistance|controllers)/', [
-      '^packages/(ui|kit|api|domain)/',
-      LIT,
-    ]),
+    only('parts-use-the-house', '^packages/p2p-parts/', ['^packages/(ui|kit|api|domain)/', LIT]),
     only('host-loads-modules-by-federation', '^packages/host/', ['^packages/(kit|api)/', LIT]),
     only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|ui|kit|api|domain)/', FEATURES, LIT]),
     {
@@ -92,7 +84,10 @@ module.exports = {
     {
       name: 'drivers-stay-out-of-modules',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '\\.(test|spec|fixture)\\.ts$|/testing\\.ts$|\\.driver\\.ts$' },
+      from: {
+        path: '^packages/[^/]+/src/',
+        pathNot: '\\.(test|spec|fixture)\\.ts$|/testing\\.ts$|\\.driver\\.ts$|^packages/tests/',
+      },
       to: { path: '\\.driver\\.ts$|/testing\\.ts$' },
     },
   ],
