@@ -1,40 +1,61 @@
 /**
- * `npm run new -- p2p-slot-table [package]`: writes an element with its styles, driver, test, define
- * entry and story, as the house writes them. The package is the one whose name the tag starts with,
- * unless it is named.
+ * `npm run new -- message-note [message-center] MC-24`: writes an element with a sentence, an event, styles, driver, test,
+ * define entry and story, as the house writes them. The package is the one whose name the tag starts with, unless it is named; the
+ * requirement is what its test and story show.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { REQUIREMENTS } from './requirements-list.js';
 import { ROOT, run } from './run.js';
 import { templates } from './templates.js';
 
-const [tag = '', named] = process.argv.slice(2);
-const packages = await readdir(join(ROOT, 'packages'));
-const home = named ?? packages.filter((name) => tag.startsWith(`${name}-`)).sort((a, b) => b.length - a.length)[0];
+const EXAMPLE = 'npm run new -- message-note message-center MC-24';
 
-const fault = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(tag)
-  ? home && packages.includes(home)
-    ? undefined
-    : `Name the package too: npm run new -- ${tag || 'p2p-slot-table'} p2p-parts`
-  : 'Name the element in lower case with a hyphen: npm run new -- p2p-slot-table p2p-parts';
+const words = process.argv.slice(2);
+const requirement = words.find((word) => /^[A-Z]{2}-\d{2}$/.test(word)) ?? '';
+const [tag = '', named] = words.filter((word) => word !== requirement);
+const packages = (await readdir(join(ROOT, 'packages'))).filter((name) =>
+  existsSync(join(ROOT, 'packages', name, 'src/define')),
+);
+const home =
+  named ?? packages.filter((name) => tag.startsWith(`${name}-`)).sort((a, b) => b.length - a.length)[0] ?? '';
 
-if (fault || !home) {
+const fault = !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(tag)
+  ? `Name the element in lower case with a hyphen: ${EXAMPLE}`
+  : !packages.includes(home)
+    ? `Name a package that has elements (${packages.join(', ')}): ${EXAMPLE}`
+    : !Object.hasOwn(REQUIREMENTS, requirement)
+      ? `Name a requirement that its test shows; npm run requirements lists them: ${EXAMPLE}`
+      : undefined;
+
+if (fault) {
   console.error(fault);
   process.exitCode = 1;
 } else {
-  const files = templates(tag, home).map(({ path, text }) => ({ path: join(ROOT, path), text }));
-  const taken = files.find(({ path }) => existsSync(path));
+  const files = templates(tag, home, requirement);
+  const taken = files.find(({ path }) => existsSync(join(ROOT, path)));
   if (taken) {
     console.error(`${taken.path} is there already; nothing was written.`);
     process.exitCode = 1;
   } else {
     for (const { path, text } of files) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
+      await mkdir(dirname(join(ROOT, path)), { recursive: true });
+      await writeFile(join(ROOT, path), text.trimStart());
     }
-    await run(['npx', 'prettier', '--write', ...files.map(({ path }) => path)]);
-    console.log(`\nExport the class from packages/${home}/src/index.ts and the driver from its testing.ts.`);
+    const { ok } = await run(['npx', 'prettier', '--write', ...files.map(({ path }) => path)], { quiet: true });
+    console.log(files.map(({ path }) => path).join('\n'));
+    console.log(leftFor(home));
+    if (!ok) process.exitCode = 1;
   }
+}
+
+function leftFor(target: string): string {
+  return `
+It compiles, and its test passes: npm run test:changed -- packages/${target}/src/elements/${tag}.test.ts
+Left to do by hand:
+  1. Replace the sentence, the event and the comment by what the element is for.
+  2. Where it is used: import './${tag}.js' in the define file of its parent, and render <${tag}>.
+  3. Only if another package's code names the class: export it from packages/${target}/src/index.ts.`;
 }

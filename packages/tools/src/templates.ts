@@ -5,43 +5,80 @@ interface Written {
   readonly text: string;
 }
 
-export function templates(tag: string, home: string): readonly Written[] {
+/** The element, and what its files call it. */
+interface Named {
+  readonly tag: string;
+  /** `MessageNote` for `message-note`. */
+  readonly name: string;
+  readonly driver: string;
+  /** The package that it is in. */
+  readonly home: string;
+  /** The requirement that its test and its story show. */
+  readonly requirement: string;
+}
+
+export function templates(tag: string, home: string, requirement: string): readonly Written[] {
   const name = tag.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
   const driver = `${name.charAt(0).toLowerCase()}${name.slice(1)}Driver`;
+  const named = { tag, name, driver, home, requirement };
   const source = `packages/${home}/src`;
 
   return [
-    { path: `${source}/elements/${tag}.ts`, text: element(tag, name) },
+    { path: `${source}/elements/${tag}.ts`, text: element(named) },
+    { path: `${source}/elements/${tag}.events.ts`, text: events(named) },
     { path: `${source}/elements/${tag}.styles.ts`, text: styles() },
-    { path: `${source}/elements/${tag}.driver.ts`, text: driverOf(tag, name, driver) },
-    { path: `${source}/elements/${tag}.test.ts`, text: test(tag, name, driver) },
-    { path: `${source}/define/${tag}.ts`, text: define(tag, name) },
-    { path: `stories/${home}/${tag}.stories.ts`, text: story(tag, name, home) },
+    { path: `${source}/elements/${tag}.driver.ts`, text: driverOf(named) },
+    { path: `${source}/elements/${tag}.test.ts`, text: test(named) },
+    { path: `${source}/define/${tag}.ts`, text: define(named) },
+    { path: `stories/${home}/${tag}.stories.ts`, text: story(named) },
   ];
 }
 
-const element = (tag: string, name: string): string => `
-import { LitElement, html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+const element = ({ tag, name }: Named): string => `
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 
-import { textStyles } from '@portal/kit';
+import { catalog, controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
+import { ${name}SelectedEvent } from './${tag}.events.js';
 import { styles } from './${tag}.styles.js';
 
+/** Every sentence of the element. A host may replace one by its key: \`${tag}.open\`. */
+export const words = catalog('${tag}', {
+  open: 'Open {name}',
+});
+
 /**
- * Draws what it is given. Say here, in one or two sentences, what it is for.
+ * Renders what it is given. Say here, in one or two sentences, what it is for.
  *
  * @tag ${tag}
+ *
+ * @fires {${name}SelectedEvent} ${tag}-selected - The person selected it.
  */
 export class ${name} extends LitElement {
-  static override styles = [textStyles, styles];
+  static override styles = [controlStyles, styles];
 
-  /** What is drawn. */
-  @property({ attribute: false }) text = '';
+  /** Id of what it stands for. */
+  @property({ attribute: false }) itemId = '';
 
-  override render(): TemplateResult {
-    return html\`<p>\${this.text}</p>\`;
+  /** What the person calls it. */
+  @property({ attribute: false }) name = '';
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  override render(): unknown {
+    if (this.name === '') return nothing;
+
+    const t = words(this.environment?.strings);
+    return html\`
+      <button type="button" class="button" @click=\${this.#handleClick}>\${t('open', { name: this.name })}</button>
+    \`;
+  }
+
+  #handleClick(): void {
+    this.dispatchEvent(new ${name}SelectedEvent(this.itemId));
   }
 }
 
@@ -52,43 +89,77 @@ declare global {
 }
 `;
 
+const events = ({ tag, name }: Named): string => `
+/** The person selected it. Only the parent hears it, and says in its own name what it means. */
+export class ${name}SelectedEvent extends CustomEvent<{ readonly itemId: string }> {
+  static readonly type = '${tag}-selected';
+
+  constructor(itemId: string) {
+    super(${name}SelectedEvent.type, { detail: { itemId } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    '${tag}-selected': ${name}SelectedEvent;
+  }
+}
+`;
+
 const styles = (): string => `
 import { css } from 'lit';
 
 export const styles = css\`
-  p {
-    padding-block: 8px;
+  .button {
+    margin-block: 8px;
   }
 \`;
 `;
 
-const driverOf = (tag: string, name: string, driver: string): string => `
+const driverOf = ({ tag, name, driver }: Named): string => `
 import type { ${name} } from './${tag}.js';
 
 /** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
 export const ${driver} = (el: ${name}) => ({
   text: () => el.renderRoot.textContent.replace(/\\s+/g, ' ').trim(),
+  select: () => el.renderRoot.querySelector('button')?.click(),
 });
 `;
 
-const test = (tag: string, name: string, driver: string): string => `
+const test = ({ tag, name, driver, requirement }: Named): string => `
 import { expect, fixture, html } from '@open-wc/testing';
 
 import '../define/${tag}.js';
 import { ${driver} } from './${tag}.driver.js';
+import { ${name}SelectedEvent } from './${tag}.events.js';
+import { words } from './${tag}.js';
 import type { ${name} } from './${tag}.js';
 
-describe('<${tag}>', () => {
-  it('draws what it is given', async () => {
-    const el = await fixture<${name}>(html\`<${tag} .text=\${'9:00 AM'}></${tag}>\`);
+const NAME = 'the request of May 8';
 
-    expect(${driver}(el).text()).to.equal('9:00 AM');
+const an${name} = () => fixture<${name}>(html\`<${tag} .itemId=\${'i-1'} .name=\${NAME}></${tag}>\`);
+
+describe('<${tag}>', () => {
+  it('renders its sentence with the name (${requirement})', async () => {
+    const el = await an${name}();
+
+    expect(${driver}(el).text()).to.equal(words()('open', { name: NAME }));
     await expect(el).to.be.accessible();
+  });
+
+  it('tells its parent which one was selected (${requirement})', async () => {
+    const el = await an${name}();
+    const heard: unknown[] = [];
+    el.addEventListener(${name}SelectedEvent.type, ({ detail }) => heard.push(detail));
+
+    ${driver}(el).select();
+
+    expect(heard).to.deep.equal([{ itemId: 'i-1' }]);
   });
 });
 `;
 
-const define = (tag: string, name: string): string => `
+const define = ({ tag, name }: Named): string => `
 import { define } from '@portal/kit';
 
 import { ${name} } from '../elements/${tag}.js';
@@ -96,23 +167,33 @@ import { ${name} } from '../elements/${tag}.js';
 define('${tag}', ${name});
 `;
 
-const story = (tag: string, name: string, home: string): string => `
+const story = ({ tag, name, home, requirement }: Named): string => `
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-import type { ${name} } from '@portal/${home}';
 import '@portal/${home}/define/${tag}.js';
+
+interface Args {
+  readonly itemId: string;
+  readonly name: string;
+}
 
 /** One story for each state. */
 const meta = {
-  title: '${home}/${name}',
+  title: '${titleOf(home)}/${name.replace(/([a-z0-9])([A-Z])/g, '$1 $2')}',
   component: '${tag}',
-  args: { text: '9:00 AM' },
-  render: ({ text }) => html\`<${tag} .text=\${text}></${tag}>\`,
-} satisfies Meta<${name}>;
+  args: { itemId: 'i-1', name: 'the request of May 8' },
+  render: ({ itemId, name }) => html\`<${tag} .itemId=\${itemId} .name=\${name}></${tag}>\`,
+} satisfies Meta<Args>;
 
 export default meta;
-type Story = StoryObj<${name}>;
+type Story = StoryObj<Args>;
 
-export const SomeText: Story = {};
+export const Named: Story = { tags: ['${requirement}'] };
 `;
+
+/** \`p2p-parts\` is "P2P parts" in the sidebar. */
+const titleOf = (home: string): string => {
+  const spoken = home.replace('-', ' ').replace(/^(?:p2p|ui)\b/, (short) => short.toUpperCase());
+  return spoken.charAt(0).toUpperCase() + spoken.slice(1);
+};
