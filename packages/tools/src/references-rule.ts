@@ -29,7 +29,7 @@ const FAMILIES: readonly (readonly [pattern: RegExp, ids?: (found: string) => re
 
 /** A list in brackets whose entries look like ids: each must be of a family that there is. */
 const LIST = /[([]([A-Z]{1,2}-?\d{1,3}(?:(?:, | to | and )[^()[\]]*)?)[)\]]/g;
-const LOOKS_LIKE_ID = /^(?:[A-Z]{1,2}-?\d{1,3}|\d{1,2}-[A-Z]?\d{1,2})$/;
+const LOOKS_LIKE_ID = /^(?:[A-Z]{1,2}-?\d{1,3}|\d{1,2}-[A-Z]?\d{1,2}|\d\.\d{1,2})$/;
 
 /** The commands of a drawing look like ids. */
 const DRAWING = / d="[^"]*"/g;

@@ -13,6 +13,7 @@ const LINES: readonly (readonly [line: string, ids: readonly string[]])[] = [
   ['(decision 5) and (decisions 9 and 10)', ['decision 5', 'decision 9', 'decision 10']],
   ['/** The tail is slow (G25). */', ['G25']],
   ['/** As the deck has it (B:20 to B:29). */', ['B:20', 'B:29']],
+  ["it('stays (MC-17, 7.2)')", ['MC-17', '7.2']],
   ['(requirements, section 10)', ['requirements, section 10']],
   ["const at = '2026-10-26T05:00:00Z';", []],
   ["['10-11-1234', '(123) 456-7890']", []],

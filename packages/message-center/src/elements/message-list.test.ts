@@ -38,7 +38,7 @@ describe('the list of messages', () => {
     ]);
   });
 
-  it('keeps whose turn it is, with the deadline, apart from what is unread (MC-17, 7.2)', async () => {
+  it('keeps whose turn it is, with the deadline, apart from what is unread (MC-17)', async () => {
     const { row, unread } = await aMailbox();
 
     expect(row(0)[0]).to.contain('due Thu, Jun 25, 7:00 PM CT, in 2 d 10 h');
