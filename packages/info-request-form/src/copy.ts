@@ -40,6 +40,7 @@ export const words = catalog('info-request-form', {
   'item.explained': 'Reason given',
   'item.missing': 'Nothing given yet',
   'item.partly': '{have} of {need} provided',
+  'item.sending': 'Sending',
   'item.pending': 'Being checked',
   'item.faulty': 'Needs your attention',
   'question.placeholder': 'Enter your answers here',

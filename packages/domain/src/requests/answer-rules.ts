@@ -33,14 +33,14 @@ export interface GivenAnswer {
 export interface GivenFile {
   /** The item that it answers; `null` for the request as a whole. */
   readonly itemId: string | null;
-  /** `pending` is on its way or being checked. */
-  readonly status: 'accepted' | 'pending' | 'refused';
+  /** `sending` is not at the server yet; `pending` is being checked there. */
+  readonly status: 'accepted' | 'pending' | 'sending' | 'refused';
 }
 
 export type Standing =
   | { readonly state: 'missing' | 'provided' | 'explained' | 'reason-missing' | 'reason-words-missing' }
   | { readonly state: 'too-long'; readonly over: number }
-  | { readonly state: 'partly' | 'pending'; readonly have: number; readonly need: number };
+  | { readonly state: 'partly' | 'pending' | 'sending'; readonly have: number; readonly need: number };
 
 export type ItemFault = Extract<
   Standing['state'],
@@ -51,13 +51,16 @@ export function itemStanding(item: ItemRule, answer: GivenAnswer, files: readonl
   if (item.kind === 'question') return questionStanding(item, answer.text);
 
   const own = files.filter(({ itemId }) => itemId === item.itemId);
-  const have = own.filter(({ status }) => status === 'accepted').length;
-  const coming = own.filter(({ status }) => status === 'pending').length;
+  const count = (state: GivenFile['status']): number => own.filter(({ status }) => status === state).length;
+  const have = count('accepted');
+  const there = have + count('pending');
+  const coming = there + count('sending');
   const need = Math.max(item.minCount, 1);
   if (have >= need) return { state: 'provided' };
   if (answer.cannotProvide) return { state: reasonState(answer.cannotProvide) };
-  if (have + coming >= need) return { state: 'pending', have, need };
-  return have + coming > 0 ? { state: 'partly', have, need } : { state: 'missing' };
+  if (there >= need) return { state: 'pending', have, need };
+  if (coming >= need) return { state: 'sending', have, need };
+  return coming > 0 ? { state: 'partly', have, need } : { state: 'missing' };
 }
 
 function questionStanding({ maxLength }: QuestionRule, text: string): Standing {
@@ -85,6 +88,7 @@ export function itemFault({ required }: Pick<ItemRule, 'required'>, { state }: S
     case 'reason-words-missing':
       return state;
     case 'pending':
+    case 'sending':
     case 'provided':
     case 'explained':
       return undefined;

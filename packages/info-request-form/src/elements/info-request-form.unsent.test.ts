@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { waitUntil } from '@portal/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
+import { words } from '../copy.js';
 import { filesWords } from '../files-copy.js';
 import { aPdf } from './info-request-form.driver.js';
 import { aForm, formOver, leave, nothingHolds } from './request-form.fixture.js';
@@ -50,6 +51,26 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     await arrived();
     expect(line.tries).to.equal(2);
     expect(portal.backend.attachments.checking()).to.have.length(1);
+  });
+
+  it('says of the item that its file is on its way, until the server has it (10-C13)', async () => {
+    const line: (() => void)[] = [];
+    const form = await aForm({
+      wrap: (fetch) => async (request) => {
+        if (request.method === 'POST' && request.url.endsWith('/attachments'))
+          await new Promise<void>((pass) => line.push(pass));
+        return fetch(request);
+      },
+    });
+    forms.push(form);
+    form.attach(aPdf('xray.pdf'));
+
+    await waitUntil(() => form.states().includes(words()('item.sending')));
+    expect(form.states()).not.to.include(words()('item.pending'));
+
+    await waitUntil(() => line.length === 1);
+    line[0]?.();
+    await waitUntil(() => form.states().includes(words()('item.pending')));
   });
 
   it('holds the page and says `dirty` until the file has arrived (10-B6)', async () => {

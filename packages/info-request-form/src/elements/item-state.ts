@@ -13,7 +13,8 @@ export function itemState({ standing }: ItemView, t: FormWords): TemplateResult 
     case 'explained':
       return chip('done', t(`item.${standing.state}`));
     case 'pending':
-      return chip('info', t('item.pending'));
+    case 'sending':
+      return chip('info', t(`item.${standing.state}`));
     case 'partly':
       return chip('waiting', t('item.partly', { have: standing.have, need: standing.need }));
     case 'missing':

@@ -95,8 +95,9 @@ export class RequestDocument extends LitElement {
 
   /** "0 of 3": told from the start where more than one file is asked for (4d.1). */
   #renderCount({ minCount }: DocumentItem, { standing }: ItemView, t: FormWords): unknown {
-    if (minCount < 2 || (standing.state !== 'missing' && standing.state !== 'pending')) return nothing;
-    const have = standing.state === 'pending' ? standing.have : 0;
+    const coming = standing.state === 'pending' || standing.state === 'sending';
+    if (minCount < 2 || (standing.state !== 'missing' && !coming)) return nothing;
+    const have = coming ? standing.have : 0;
     return html`<span class="hint numbers">${t('item.partly', { have, need: minCount })}</span>`;
   }
 

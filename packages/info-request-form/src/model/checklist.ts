@@ -64,8 +64,18 @@ export function checklist(
 export const givenFile = ({ itemId, state }: UploadRecord): GivenFile => ({ itemId, status: statusFor(state.status) });
 
 function statusFor(status: UploadRecord['state']['status']): GivenFile['status'] {
-  if (status === 'accepted') return 'accepted';
-  return status === 'rejected' || status === 'failed' ? 'refused' : 'pending';
+  switch (status) {
+    case 'accepted':
+      return 'accepted';
+    case 'checking':
+      return 'pending';
+    case 'queued':
+    case 'sending':
+      return 'sending';
+    case 'rejected':
+    case 'failed':
+      return 'refused';
+  }
 }
 
 function blockOf({ id, fileName, state }: UploadRecord): FileBlock | undefined {
