@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import type { OrderHeader } from '@portal/api';
 import { ORDERS, mockPortal } from '@portal/mocks';
 import type { ScenarioName } from '@portal/mocks';
-import type { OrderHeader, P2pOrderBanner } from '@portal/p2p-parts';
+import type { P2pOrderBanner } from '@portal/p2p-parts';
 import '@portal/p2p-parts/define/p2p-order-banner.js';
 
 const order = (orderId: string, scenario: ScenarioName = 'office-day'): OrderHeader => {

@@ -2,10 +2,11 @@ import { ContextProvider } from '@lit/context';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
 
+import type { Slot } from '@portal/api';
 import { environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { PAYER, TEST_NOW } from '@portal/mocks';
-import type { P2pSlotPicker, Slot } from '@portal/p2p-parts';
+import type { P2pSlotPicker } from '@portal/p2p-parts';
 import '@portal/p2p-parts/define/p2p-slot-picker.js';
 
 const ENVIRONMENT: Partial<Environment> = {

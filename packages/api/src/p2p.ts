@@ -261,11 +261,15 @@ export const getP2pCalendar = endpoint({
 });
 
 export type Slot = z.output<typeof SlotSchema>;
+/** A time without what became of it. */
+export type SlotChoice = Pick<Slot, 'slotId' | 'start' | 'end'>;
 export type Availability = z.output<typeof AvailabilitySchema>;
 export type Hold = z.output<typeof HoldSchema>;
 export type Participant = z.output<typeof ParticipantSchema>;
 export type Contact = Participant & { readonly contactId: string };
 export type P2p = z.output<typeof P2pSchema>;
+/** Where a Peer-to-Peer stands. */
+export type P2pState = P2p['state'];
 export type Receipt = z.output<typeof ReceiptSchema>;
 export type P2pRules = Availability['rules'];
 export type P2pAssistance = Availability['assistance'];

@@ -1,5 +1,7 @@
 /** What the parts tell their parent. None leaves its parent's shadow root: the module speaks in its own name. */
-import type { Participant, RulesEntry } from './types.js';
+import type { Participant } from '@portal/api';
+
+import type { RulesEntry } from './model/rules-entry.js';
 
 /** A time was chosen. */
 export class SlotSelectedEvent extends CustomEvent<{ readonly slotId: string }> {

@@ -1,9 +1,9 @@
 export * from './events.js';
-export type * from './types.js';
 export * from './elements/p2p-contact-form.js';
 export * from './elements/p2p-order-banner.js';
 export * from './elements/p2p-summary.js';
 export * from './model/contact-draft.js';
+export type * from './model/rules-entry.js';
 export * from './elements/p2p-slot-grid.js';
 export type * from './elements/p2p-slot-list.js';
 export * from './elements/p2p-slot-picker.js';

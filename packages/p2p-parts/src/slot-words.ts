@@ -1,9 +1,9 @@
 /** A slot in words: always with weekday, date, year and zone (DD-10, DD-11, DD-25). */
+import type { SlotChoice } from '@portal/api';
 import { formatLongDate, formatTimeSpan, zoneLongName, zoneName } from '@portal/domain';
 import type { Place } from '@portal/domain';
 
 import { slotWords } from './copy.js';
-import type { SlotChoice } from './types.js';
 
 type Span = Pick<SlotChoice, 'start' | 'end'>;
 type Strings = Readonly<Record<string, string>> | undefined;

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { editP2pParticipant, getAvailability, listContacts } from '@portal/api';
-import type { InputOf, P2p, Participant } from '@portal/api';
+import type { Contact, InputOf, P2p, Participant } from '@portal/api';
 import { contactToKeep, contactToType } from '@portal/domain';
 import { Mutation, PageHold, Query, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
@@ -12,7 +12,6 @@ import { SOMEBODY_ELSE, contactFormFaults, keptEntry } from '@portal/p2p-parts';
 import type {
   ContactChangedDetail,
   ContactChangedEvent,
-  ContactEntry,
   Kept,
   P2pContactForm,
   P2pContactRules,
@@ -81,7 +80,7 @@ export class P2pParticipantEditor extends LitElement {
 
   readonly contacts = new Query(this, {
     args: () => [this.environment?.client, this.p2p?.orderId] as const,
-    run: async ([client, orderId], signal): Promise<readonly ContactEntry[]> => {
+    run: async ([client, orderId], signal): Promise<readonly Contact[]> => {
       const { contacts } = await client.send(listContacts, { orderId }, { signal });
       return contacts.flatMap((contact) => contact ?? []);
     },

@@ -1,12 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import { getAvailability } from '@portal/api';
-import type { ApiClient, Availability } from '@portal/api';
+import type { ApiClient, Availability, Slot } from '@portal/api';
 import { isTimeZone, todayIn, weekOf, weekWindow } from '@portal/domain';
 import { Query } from '@portal/kit';
 import type { Environment, Outcome } from '@portal/kit';
-
-import type { Slot } from '../types.js';
 
 /** A week of the schedule as it was read. */
 export interface Week extends Omit<Availability, 'slots'> {

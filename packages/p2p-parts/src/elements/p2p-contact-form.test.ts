@@ -1,17 +1,17 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
+import type { Contact } from '@portal/api';
 import { NO_CONTACT } from '@portal/domain';
 
 import '../define/p2p-contact-form.js';
 import { contactWords } from '../contact-copy.js';
 import { ContactChangedEvent } from '../events.js';
-import type { ContactEntry } from '../types.js';
 
 import { contactFormDriver } from './p2p-contact-form.driver.js';
 import type { P2pContactForm } from './p2p-contact-form.js';
 
-const QUILL: ContactEntry = {
+const QUILL: Contact = {
   ...NO_CONTACT,
   contactId: 'c1',
   firstName: 'Avery',
@@ -21,7 +21,7 @@ const QUILL: ContactEntry = {
   extension: '12',
   email: 'avery.quill@clinic.example',
 };
-const MARSH: ContactEntry = { ...QUILL, contactId: 'c2', firstName: 'Robin', lastName: 'Marsh', title: '' };
+const MARSH: Contact = { ...QUILL, contactId: 'c2', firstName: 'Robin', lastName: 'Marsh', title: '' };
 
 async function aForm(given: { showFaults?: boolean } = {}) {
   const el = await fixture<P2pContactForm>(html`

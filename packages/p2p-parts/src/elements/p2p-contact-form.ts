@@ -3,6 +3,7 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import type { Contact, Participant } from '@portal/api';
 import { NO_CONTACT, contactName, contactToType, isNobody } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -13,7 +14,6 @@ import { contactWords } from '../contact-copy.js';
 import { ContactChangedEvent } from '../events.js';
 import { SOMEBODY_ELSE, contactFormFaults, tidyContact } from '../model/contact-draft.js';
 import type { ContactFormFault, ContactFormField } from '../model/contact-draft.js';
-import type { ContactEntry, Participant } from '../types.js';
 
 import { styles } from './p2p-contact-form.styles.js';
 
@@ -62,7 +62,7 @@ const hasExample = (name: Name): name is keyof typeof EXAMPLES => name in EXAMPL
 export class P2pContactForm extends LitElement {
   static override styles = [controlStyles, styles];
 
-  @property({ attribute: false }) contacts: readonly ContactEntry[] = [];
+  @property({ attribute: false }) contacts: readonly Contact[] = [];
 
   /** The entry chosen; `other` for somebody else, empty while nobody is. */
   @property({ attribute: false }) contactId = '';

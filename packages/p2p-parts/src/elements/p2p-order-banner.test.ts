@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import '../define/p2p-order-banner.js';
-import type { OrderHeader } from '../types.js';
+
+import type { OrderHeader } from '@portal/api';
 
 import { orderBannerDriver } from './p2p-order-banner.driver.js';
 import type { P2pOrderBanner } from './p2p-order-banner.js';
@@ -13,6 +14,9 @@ const ORDER: OrderHeader = {
   startDate: '2026-06-29',
   healthPlan: 'Prairie Health PPO',
   orderingProvider: 'Quill, Avery',
+  lineOfBusiness: { code: 'commercial', display: 'Commercial' },
+  solution: { code: 'radiology', display: 'Radiology' },
+  services: [],
 };
 
 const aBanner = async () => {

@@ -3,12 +3,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import type { OrderHeader } from '@portal/api';
 import { formatPlainDate } from '@portal/domain';
 import { chip, environmentContext, textStyles } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
 import { bannerWords } from '../copy.js';
-import type { OrderHeader } from '../types.js';
 
 import { styles } from './p2p-order-banner.styles.js';
 

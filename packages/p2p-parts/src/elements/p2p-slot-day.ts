@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import type { Slot } from '@portal/api';
 import { addDays, daysBetween, formatPlain, nearestSlots, sameTimeAfter, wallClock } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -11,7 +12,6 @@ import { slotWords } from '../copy.js';
 import { dayWords } from '../day-copy.js';
 import { SlotSelectedEvent, WeekWantedEvent } from '../events.js';
 import { shownDay } from '../model/shown-day.js';
-import type { Slot } from '../types.js';
 import { styles } from './p2p-slot-day.styles.js';
 import type { P2pSlotList } from './p2p-slot-list.js';
 import { isOpen } from './slot-view.js';

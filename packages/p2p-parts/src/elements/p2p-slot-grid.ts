@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 
+import type { Slot } from '@portal/api';
 import { formatPlain, formatTime, formatTimeRange, slotGrid, todayIn } from '@portal/domain';
 import type { SlotMove, SlotPlace, SlotRow } from '@portal/domain';
 import { controlStyles } from '@portal/kit';
 
 import { slotWords } from '../copy.js';
-import type { Slot } from '../types.js';
 import { SlotView, isOpen } from './slot-view.js';
 import { slotStyles } from './slot.styles.js';
 import { styles } from './p2p-slot-grid.styles.js';

@@ -2,12 +2,12 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 
+import type { Slot } from '@portal/api';
 import { formatPlain, formatTimeRange, slotDays, todayIn } from '@portal/domain';
 import type { SlotDay, SlotMove, SlotPlace } from '@portal/domain';
 import { controlStyles, heading } from '@portal/kit';
 
 import { slotWords } from '../copy.js';
-import type { Slot } from '../types.js';
 import { styles } from './p2p-slot-list.styles.js';
 import { SlotView, isOpen } from './slot-view.js';
 import { slotStyles } from './slot.styles.js';

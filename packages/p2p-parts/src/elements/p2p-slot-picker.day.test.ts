@@ -1,10 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 
+import type { Slot } from '@portal/api';
 import { waitUntil } from '@portal/fault-rig';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { WindowChangedEvent, ZoneChangedEvent } from '../events.js';
-import type { Slot } from '../types.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
 import { slotName } from '../slot-words.js';
 import { CHICAGO, SLOTS, aPicker, slot } from './slot-picker.fixture.js';

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import type { Slot } from '@portal/api';
 import {
   addDays,
   formatPlain,
@@ -20,7 +21,6 @@ import { fieldError } from '@portal/ui';
 import { slotWords } from '../copy.js';
 import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
 import type { WeekWantedEvent } from '../events.js';
-import type { Slot } from '../types.js';
 import { weekBar } from '../views/week-bar.js';
 import type { SlotViewName } from '../views/week-bar.js';
 import { weekNotes } from '../views/week-notes.js';

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
+import type { P2pState, Participant } from '@portal/api';
 import { NO_CONTACT } from '@portal/domain';
 
 import '../define/p2p-summary.js';
-import type { P2pState, Participant } from '../types.js';
 
 import { summaryDriver } from './p2p-summary.driver.js';
 import type { P2pSummary } from './p2p-summary.js';

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import type { P2pState, Participant, SlotChoice } from '@portal/api';
 import {
   contactName,
   formatLongDate,
@@ -18,7 +19,6 @@ import { environmentContext, heading, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { summaryWords } from '../copy.js';
-import type { P2pState, Participant, SlotChoice } from '../types.js';
 
 import { styles } from './p2p-summary.styles.js';
 

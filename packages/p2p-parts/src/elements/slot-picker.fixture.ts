@@ -2,11 +2,11 @@
 import { ContextProvider } from '@lit/context';
 import { fixture, html } from '@open-wc/testing';
 
+import type { Slot } from '@portal/api';
 import { environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import '../define/p2p-slot-picker.js';
-import type { Slot } from '../types.js';
 import { slotPickerDriver } from './p2p-slot-picker.driver.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
 

@@ -3,6 +3,7 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, queryAll, state } from 'lit/decorators.js';
 
+import type { Slot } from '@portal/api';
 import { formatTimeRange, slotMove } from '@portal/domain';
 import type { Place, SlotMove, SlotPlace } from '@portal/domain';
 import { environmentContext, icon } from '@portal/kit';
@@ -10,7 +11,6 @@ import type { Environment } from '@portal/kit';
 
 import { SlotSelectedEvent } from '../events.js';
 import { slotName } from '../slot-words.js';
-import type { Slot } from '../types.js';
 
 export const isOpen = ({ state }: Slot): boolean => state === 'available' || state === 'held-by-you';
 

@@ -1,16 +1,17 @@
 /** The contact form as a value: who was chosen, what was typed, and what is wrong with it. */
+import type { P2pRules, Participant } from '@portal/api';
 import { contactFaults, contactToKeep, contactToType } from '@portal/domain';
 import type { ContactFault } from '@portal/domain';
 
 import type { ContactChangedDetail } from '../events.js';
-import type { ContactRules, Participant, RulesEntry, RulesField } from '../types.js';
+import type { RulesEntry, RulesField } from './rules-entry.js';
 
 /** What `contactId` is while the list's last entry, "Somebody else", is chosen. */
 export const SOMEBODY_ELSE = 'other';
 
 /** What the rules ask for and was not given, in the order of the form. */
 export const missingByRules = (
-  { credentials, agreement }: ContactRules,
+  { credentials, agreement }: P2pRules,
   { credential, agreed }: RulesEntry,
 ): readonly RulesField[] => [
   ...(credentials.length > 0 && credential === '' ? (['credential'] as const) : []),

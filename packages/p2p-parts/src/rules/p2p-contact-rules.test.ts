@@ -2,7 +2,8 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import '../define/p2p-contact-rules.js';
-import type { ContactRules } from '../types.js';
+
+import type { P2pRules } from '@portal/api';
 
 import { contactRulesDriver } from './p2p-contact-rules.driver.js';
 import type { P2pContactRules } from './p2p-contact-rules.js';
@@ -13,7 +14,7 @@ const CREDENTIALS = [
   { code: 'np', display: 'NP' },
 ];
 
-async function theRules(rules: Partial<ContactRules> = {}, credentialOnly = false) {
+async function theRules(rules: Partial<P2pRules> = {}, credentialOnly = false) {
   const given = { credentials: CREDENTIALS, agreement: true, ...rules };
   const el = await fixture<P2pContactRules>(
     html`<p2p-contact-rules .rules=${given} .credentialOnly=${credentialOnly}></p2p-contact-rules>`,

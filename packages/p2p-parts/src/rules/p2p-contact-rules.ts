@@ -4,12 +4,13 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
+import type { P2pRules } from '@portal/api';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError, requiredMark, selectField } from '@portal/ui';
 
+import type { RulesEntry, RulesField } from '../model/rules-entry.js';
 import { missingByRules } from '../model/contact-draft.js';
-import type { ContactRules, RulesEntry, RulesField } from '../types.js';
 
 import { RulesChangedEvent } from './rules-changed-event.js';
 import { rulesWords } from './rules-copy.js';
@@ -26,7 +27,7 @@ import { styles } from './p2p-contact-rules.styles.js';
 export class P2pContactRules extends LitElement {
   static override styles = [controlStyles, styles];
 
-  @property({ attribute: false }) rules: ContactRules = { credentials: [], agreement: false };
+  @property({ attribute: false }) rules: P2pRules = { credentials: [], agreement: false };
 
   @property({ attribute: false }) entry: RulesEntry = { credential: '', agreed: false };
 

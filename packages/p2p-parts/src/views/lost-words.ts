@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 
+import type { SlotChoice } from '@portal/api';
 import type { Place } from '@portal/domain';
 
 import type { Lost } from '../controllers/slot-hold.js';
 import { slotWords } from '../copy.js';
 import { slotMoment } from '../slot-words.js';
-import type { SlotChoice } from '../types.js';
 
 interface LostOptions {
   readonly place: Place;

@@ -1,6 +1,5 @@
 import { getOrderHeader, getP2pEligibility, listContacts } from '@portal/api';
-import type { ApiClient, Contact, P2pEligibility } from '@portal/api';
-import type { OrderHeader } from '@portal/p2p-parts';
+import type { ApiClient, Contact, OrderHeader, P2pEligibility } from '@portal/api';
 
 /** Whose order it is, and whether a peer-to-peer can be requested for it. */
 export async function readOrder(

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import type { Contact, Slot, SlotChoice } from '@portal/api';
 import { nearestSlots, zoneName } from '@portal/domain';
 import { controlStyles, environmentContext, failedView, heading, icon, notice, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -18,14 +19,11 @@ import {
   takeOverView,
 } from '@portal/p2p-parts';
 import type {
-  ContactEntry,
   HoldState,
   P2pContactForm,
   P2pContactRules,
   P2pSlotPicker,
   RulesChangedEvent,
-  Slot,
-  SlotChoice,
   WeekShown,
 } from '@portal/p2p-parts';
 
@@ -61,7 +59,7 @@ export class P2pSchedulerChoose extends LitElement {
 
   @property({ attribute: false }) week?: WeekShown;
 
-  @property({ attribute: false }) contacts: readonly ContactEntry[] = [];
+  @property({ attribute: false }) contacts: readonly Contact[] = [];
 
   /** The contacts could not be read: they can still be typed. */
   @property({ attribute: false }) contactsFailed = false;

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError } from '@portal/api';
+import type { OrderHeader } from '@portal/api';
 import { isTimeZone } from '@portal/domain';
 import {
   Announcer,
@@ -21,7 +22,7 @@ import {
 import type { Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
 import { SlotHold, WeekReader, keptEntry, holdCalls, holdWords, isColleagues, lostBy } from '@portal/p2p-parts';
-import type { Bounds, Kept, Lost, OrderHeader } from '@portal/p2p-parts';
+import type { Bounds, Kept, Lost } from '@portal/p2p-parts';
 
 import { schedule } from '../controllers/schedule.js';
 import { readContacts, readOrder } from '../controllers/order-reader.js';

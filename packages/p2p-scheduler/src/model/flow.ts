@@ -3,9 +3,9 @@
  * be made. What was typed travels with every step until the request is made, so that nothing is lost
  * on the way back.
  */
-import type { P2p } from '@portal/api';
+import type { P2p, Participant, SlotChoice } from '@portal/api';
 import { NO_CONTACT, isNobody } from '@portal/domain';
-import type { Lost, Participant, RulesEntry, RulesField, SlotChoice } from '@portal/p2p-parts';
+import type { Lost, RulesEntry, RulesField } from '@portal/p2p-parts';
 
 export interface Draft extends RulesEntry {
   /** IANA name. */

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Contact } from '@portal/api';
 import type {
   ContactChangedEvent,
-  ContactEntry,
   HoldState,
   SlotSelectedEvent,
   WeekShown,
@@ -19,7 +19,7 @@ interface Choosing {
   readonly flow: Flow;
   readonly headingLevel: number;
   readonly week: WeekShown;
-  readonly contacts: { readonly value: readonly ContactEntry[] | undefined; readonly failed: boolean };
+  readonly contacts: { readonly value: readonly Contact[] | undefined; readonly failed: boolean };
   readonly hold: HoldState;
   readonly faults: readonly Fault[];
   readonly waiting: unknown;
