@@ -14,7 +14,7 @@ const loops = Array.from({ length: LOOPS }, () => new Worker('for (;;);', { eval
 
 let failed = false;
 for (let n = 1; n <= Number(times); n += 1) {
-  const { ok, output, seconds } = await run(['npm', 'test', '--', check], { quiet: true });
+  const { ok, output, seconds } = await run(['npm', 'test', '--', check], { silent: true });
   failed ||= !ok;
   const [counts = 'no tests ran'] = /^tests: .*$/m.exec(output.split('\n').toReversed().join('\n')) ?? [];
   console.log(`${ok ? '✓' : '✗'} ${check}, run ${String(n)}, ${seconds.toFixed(0)} s: ${counts}`);

@@ -10,8 +10,8 @@ export interface Ran {
   readonly seconds: number;
 }
 
-/** `quiet` keeps the output back unless the command fails. */
-export function run(command: readonly string[], { quiet = false } = {}): Promise<Ran> {
+/** `quiet` keeps the output back unless the command fails; `silent` keeps it back. */
+export function run(command: readonly string[], { quiet = false, silent = false } = {}): Promise<Ran> {
   const [program = '', ...args] = command;
   const from = performance.now();
 
@@ -20,7 +20,7 @@ export function run(command: readonly string[], { quiet = false } = {}): Promise
     const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, FORCE_COLOR: '0' } });
     const take = (chunk: Buffer): void => {
       output += chunk.toString();
-      if (!quiet) process.stdout.write(chunk);
+      if (!quiet && !silent) process.stdout.write(chunk);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);

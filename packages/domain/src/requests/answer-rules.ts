@@ -77,23 +77,14 @@ function reasonState({ reason, text }: { readonly reason: string; readonly text:
 /** Whether nothing more is to be done for the item. */
 export const isProvided = ({ state }: Standing): boolean => state === 'provided' || state === 'explained';
 
+const FAULTS: readonly Standing['state'][] = ['too-long', 'reason-missing', 'reason-words-missing'];
+const GAPS: readonly Standing['state'][] = ['missing', 'partly'];
+
 /** What keeps the answer from being sent. An optional item may be left out, but not half done. */
-export function itemFault({ required }: Pick<ItemRule, 'required'>, { state }: Standing): ItemFault | undefined {
-  switch (state) {
-    case 'missing':
-    case 'partly':
-      return required ? state : undefined;
-    case 'too-long':
-    case 'reason-missing':
-    case 'reason-words-missing':
-      return state;
-    case 'pending':
-    case 'sending':
-    case 'provided':
-    case 'explained':
-      return undefined;
-  }
-}
+export const itemFault = ({ required }: Pick<ItemRule, 'required'>, { state }: Standing): ItemFault | undefined =>
+  isFault(state) && (required || !GAPS.includes(state)) ? state : undefined;
+
+const isFault = (state: Standing['state']): state is ItemFault => [...FAULTS, ...GAPS].includes(state);
 
 /**
  * Which item each of `count` new files answers: the first documents that still lack files, in order;

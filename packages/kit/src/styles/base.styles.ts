@@ -216,8 +216,9 @@ export const base = css`
     *,
     *::before,
     *::after {
-      animation: none;
-      transition: none;
+      /* Over the rules of any control, which are more specific. */
+      animation: none !important;
+      transition: none !important;
     }
   }
 

@@ -1,0 +1,23 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+
+import { controlStyles } from './index.js';
+
+class TestButton extends LitElement {
+  static override styles = controlStyles;
+
+  override render(): unknown {
+    return html`<button class="button primary">Submit</button>`;
+  }
+}
+customElements.define('test-button', TestButton);
+
+describe('a person who asked for less motion', () => {
+  it('sees controls change at once (10-0)', async () => {
+    const el = await fixture<TestButton>(html`<test-button></test-button>`);
+    const button = el.renderRoot.querySelector('button');
+
+    expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(true);
+    expect(button && getComputedStyle(button).transitionDuration).to.equal('0s');
+  });
+});
