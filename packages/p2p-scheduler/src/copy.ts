@@ -33,11 +33,6 @@ export const words = catalog('p2p-scheduler', {
   'lost.kept': 'The contact information is kept.',
   'lost.nearest': 'The nearest open times:',
   'lost.none': 'This week has no other open time.',
-  // Leaving
-  'leave-title': 'Leave without scheduling?',
-  leave: 'What you entered is not kept, and the time is given back.',
-  stay: 'Stay',
-  'leave-now': 'Leave',
   // Said
   'say.chosen': '{moment} chosen.',
 });

@@ -11,6 +11,11 @@ export const stepWords = catalog('p2p-scheduler', {
   kept: 'What you entered is kept.',
   cancel: 'Cancel',
   return: 'Return to Order Search',
+  // Leaving
+  'leave-title': 'Leave without scheduling?',
+  leave: 'What you entered is not kept, and the time is given back.',
+  stay: 'Stay',
+  'leave-now': 'Leave',
   // Reviewing
   summary: 'Peer-to-Peer Request Summary',
   advisory:

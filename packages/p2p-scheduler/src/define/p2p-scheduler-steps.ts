@@ -5,6 +5,7 @@ import '@portal/p2p-parts/define/p2p-contact-rules.js';
 import '@portal/p2p-parts/define/p2p-slot-list.js';
 import './p2p-scheduler-closed.js';
 import './p2p-scheduler-done.js';
+import './p2p-scheduler-leave.js';
 import './p2p-scheduler-review.js';
 
 export { draftFaults } from '../model/draft-faults.js';

@@ -131,7 +131,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
       'it is left on purpose',
       async ({ press }: Pick<ReturnType<typeof schedulerDriver>, 'press'>) => {
         await press(t('cancel'));
-        await press(t('leave-now'));
+        await press(stepWords(undefined)('leave-now'));
       },
     ],
     [

@@ -20,7 +20,6 @@ import {
   keepFocus,
 } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { dialogStyles } from '@portal/ui';
 import { SlotHold, WeekReader, keptEntry, holdCalls, holdWords, isColleagues, lostBy } from '@portal/p2p-parts';
 import type { Bounds, Kept, Lost } from '@portal/p2p-parts';
 
@@ -35,7 +34,6 @@ import { isDirty, isHalfMade, next, started, stepOf } from '../model/flow.js';
 import type { Draft, Flow, FlowEvent, ScheduleRequest, Step } from '../model/flow.js';
 import type { requestOf } from '../model/request.js';
 import { chooseView } from '../views/choose-view.js';
-import { leaveDialog } from '../views/leave-dialog.js';
 import { closedView, comingView, doneView, reviewView } from '../views/step-views.js';
 import type { Reviewed } from '../views/step-views.js';
 import type { P2pSchedulerChoose } from './p2p-scheduler-choose.js';
@@ -58,7 +56,7 @@ import { styles } from './p2p-scheduler.styles.js';
  * @slot notice - What the host announces above it, such as the plans and dates of a rollout.
  */
 export class P2pScheduler extends ModuleElement {
-  static override styles = [controlStyles, dialogStyles, styles];
+  static override styles = [controlStyles, styles];
 
   /** The order to request it for. It has to be set. */
   @property({ attribute: 'order-id' }) orderId?: string;
@@ -234,12 +232,7 @@ export class P2pScheduler extends ModuleElement {
         <p2p-order-banner .order=${header}></p2p-order-banner>
         ${this.#renderStep(environment)}
       </div>
-      ${leaveDialog({
-        open: this.leaving,
-        t: words(environment.strings),
-        onStay: () => (this.leaving = false),
-        onLeave: () => this.#leave(),
-      })}
+      <p2p-scheduler-leave ?open=${this.leaving} @step-wish=${this.#handleWish}></p2p-scheduler-leave>
     `;
   }
 
@@ -353,6 +346,7 @@ export class P2pScheduler extends ModuleElement {
     extend: () => this.hold.extend(),
     'take-over': () => this.#takeOver(),
     dismiss: () => this.#dismiss(),
+    stay: () => (this.leaving = false),
     leave: () => this.#leave(),
   };
 
@@ -445,9 +439,9 @@ export class P2pScheduler extends ModuleElement {
     await this.closed?.focusTitle();
   }
 
-  #cancel(): void {
-    if (isDirty(this.flow.draft)) this.leaving = true;
-    else this.#leave();
+  async #cancel(): Promise<void> {
+    if (!isDirty(this.flow.draft)) this.#leave();
+    else if (this.#entry || (await this.later.ensure())) this.leaving = true;
   }
 
   async #dismiss(): Promise<void> {

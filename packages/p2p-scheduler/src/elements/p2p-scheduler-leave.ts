@@ -1,0 +1,47 @@
+import { consume } from '@lit/context';
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+import { dialogStyles, dialogView } from '@portal/ui';
+
+import { StepWishEvent } from '../events.js';
+import { stepWords } from '../step-copy.js';
+
+/**
+ * Asks before something that was entered would be lost.
+ *
+ * @tag p2p-scheduler-leave
+ *
+ * @fires {StepWishEvent} step-wish - `stay` or `leave`.
+ */
+export class P2pSchedulerLeave extends LitElement {
+  static override styles = [controlStyles, dialogStyles];
+
+  @property({ type: Boolean }) open = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  override render(): TemplateResult {
+    const t = stepWords(this.environment?.strings);
+    const wish = (name: 'stay' | 'leave') => () => this.dispatchEvent(new StepWishEvent(name));
+    return dialogView({
+      open: this.open,
+      heading: t('leave-title'),
+      content: html`<p>${t('leave')}</p>`,
+      actions: html`
+        <button type="button" class="button" @click=${wish('stay')}>${t('stay')}</button>
+        <button type="button" class="button danger" @click=${wish('leave')}>${t('leave-now')}</button>
+      `,
+      onClose: wish('stay'),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-scheduler-leave': P2pSchedulerLeave;
+  }
+}
