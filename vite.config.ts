@@ -32,7 +32,7 @@ const GROUPS = [
   // Sending files: what the later parts of the form and of a call share, and no first drawing needs.
   {
     name: 'files',
-    test: /kit\/src\/(upload-|file-advice)|domain\/src\/requests\/file-/,
+    test: /kit\/src\/(upload-|file-(advice|refusals))|domain\/src\/requests\/file-/,
     minShareCount: 2,
     priority: 60,
   },

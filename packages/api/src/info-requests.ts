@@ -152,6 +152,9 @@ export const ATTACHMENT_REASONS = [
   'duplicate',
 ] as const;
 
+/** Why the check refuses a file. */
+export type AttachmentReason = (typeof ATTACHMENT_REASONS)[number];
+
 export const AttachmentSchema = z.object({
   attachmentId: z.string(),
   /** The item that it answers; `null` for the request as a whole. */

@@ -7,6 +7,7 @@ export * from './events.js';
 export * from './failed-view.js';
 export * from './file-advice.js';
 export * from './file-drop.js';
+export * from './file-refusals.js';
 export * from './focus.js';
 export * from './heading.js';
 export * from './icons.js';

@@ -7,7 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { listReusableAttachments, newKey, reuseAttachment } from '@portal/api';
 import type { Attachment, AttachmentLimits, InfoRequest } from '@portal/api';
 import { formatFileSize, formatMoment, itemsForFiles } from '@portal/domain';
-import { Query, controlStyles, environmentContext } from '@portal/kit';
+import { Query, controlStyles, environmentContext, refusalsIn } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles, dialogView, fieldError } from '@portal/ui';
 
@@ -18,7 +18,6 @@ import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';
 import { answerTo } from '../model/draft.js';
 import { faultSentence } from '../model/file-sentences.js';
-import { refusals } from '../model/refusals.js';
 import { chosen, notYetAttached, unchosen } from '../model/reuse.js';
 import type { Choice } from '../model/reuse.js';
 import type { RequestWork } from '../model/work.js';
@@ -218,7 +217,7 @@ export class RequestReuse extends LitElement {
 
   #sentence(error: unknown, { strings, locale }: Environment): string {
     const t = filesWords(strings);
-    const reasons = refusals(error).map((reason) => faultSentence(reason, this.limits, { t, locale, strings }));
+    const reasons = refusalsIn(error).map((reason) => faultSentence(reason, this.limits, { t, locale, strings }));
     return reasons.length > 0 ? reasons.join(' ') : t('reuse.failed');
   }
 }

@@ -1,8 +1,7 @@
 /** Where the files of a request go. Part of what comes after the first drawing of the form. */
 import { moveAttachment, removeAttachment, uploadAttachment } from '@portal/api';
-import { UploadQueue, whileReadable } from '@portal/kit';
+import { UploadQueue, refusalsIn, whileReadable } from '@portal/kit';
 
-import { refusals } from './refusals.js';
 import type { FilesOf } from './work.js';
 
 export const fileQueue = ({ messageId, client, list, changed }: FilesOf): UploadQueue =>
@@ -14,7 +13,7 @@ export const fileQueue = ({ messageId, client, list, changed }: FilesOf): Upload
       move: (attachmentId, itemId, attempt) =>
         client().send(moveAttachment, { messageId, attachmentId, itemId }, attempt),
       remove: (attachmentId, attempt) => client().send(removeAttachment, { messageId, attachmentId }, attempt),
-      reasonsOf: refusals,
+      reasonsOf: refusalsIn,
     },
     { changed },
   );

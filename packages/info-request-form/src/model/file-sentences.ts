@@ -2,7 +2,7 @@
 import type { AttachmentLimits } from '@portal/api';
 import { formatFileSize, placeAmongNamesakes } from '@portal/domain';
 import { contentIn, typeAdvice } from '@portal/kit';
-import type { UploadRecord, UploadState, Values } from '@portal/kit';
+import type { FileReason, UploadRecord, UploadState, Values } from '@portal/kit';
 
 import type { FilesWords } from '../files-copy.js';
 
@@ -12,20 +12,23 @@ export interface Speech {
   readonly strings?: Readonly<Record<string, string>> | undefined;
 }
 
-const FAULTS = [
-  'empty',
-  'too-large',
-  'type-not-allowed',
-  'type-mismatch',
-  'duplicate',
-  'too-many',
-  'total-too-large',
-  'malware',
-  'unreadable',
-  'encrypted',
-  'folder',
-  'quota-exceeded',
-] as const;
+/** A reason that joins the contract does not compile until it has a sentence. */
+const FAULTS = {
+  empty: 'fault.empty',
+  'too-large': 'fault.too-large',
+  'type-not-allowed': 'fault.type-not-allowed',
+  'type-mismatch': 'fault.type-mismatch',
+  duplicate: 'fault.duplicate',
+  'too-many': 'fault.too-many',
+  'total-too-large': 'fault.total-too-large',
+  malware: 'fault.malware',
+  unreadable: 'fault.unreadable',
+  encrypted: 'fault.encrypted',
+  folder: 'fault.folder',
+  'quota-exceeded': 'fault.quota-exceeded',
+} as const satisfies Record<FileReason, string>;
+
+const faultOf = (reason: string) => (Object.hasOwn(FAULTS, reason) ? FAULTS[reason as FileReason] : 'fault.other');
 
 const NAMES_LIMITS: readonly string[] = [
   'too-large',
@@ -45,15 +48,15 @@ export function faultSentence(
   file: Partial<Pick<UploadRecord, 'fileName' | 'sizeBytes'>> = {},
 ): string {
   const { t, locale } = speech;
-  const fault = FAULTS.find((known) => known === reason) ?? 'other';
+  const fault = faultOf(reason);
   // Without the limits there is nothing to name.
-  if (!limits) return t(namesLimits(reason) ? 'fault.limits' : `fault.${fault}`);
+  if (!limits) return t(namesLimits(reason) ? 'fault.limits' : fault);
   const advice = typeAdvice({ fileName: file.fileName ?? '', reason }, limits, speech);
   if (advice !== undefined) return advice;
   // Something on the way takes less than the limits say: naming them would be untrue (H8).
   const { sizeBytes = Number.POSITIVE_INFINITY } = file;
-  if (fault === 'too-large' && sizeBytes <= limits.maxBytesPerFile) return t('fault.too-large.now');
-  return t(`fault.${fault}`, limitValues(limits, locale));
+  if (reason === 'too-large' && sizeBytes <= limits.maxBytesPerFile) return t('fault.too-large.now');
+  return t(fault, limitValues(limits, locale));
 }
 
 /** The values that sentences about limits name. */

@@ -1,10 +1,8 @@
 /** Where the documents of a call go, and what the server may say against one of them. */
-import { ATTACHMENT_REASONS, isApiError, listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
+import { listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
 import type { ApiClient, Session } from '@portal/api';
-import { UploadQueue, holdPage, whileReadable } from '@portal/kit';
+import { UploadQueue, holdPage, refusalsIn, whileReadable } from '@portal/kit';
 import type { UploadTarget, UploadedFile } from '@portal/kit';
-
-const REASONS: readonly string[] = [...ATTACHMENT_REASONS, 'too-many', 'total-too-large'];
 
 export const listDocuments = async (
   client: ApiClient,
@@ -52,17 +50,10 @@ function documentsFor(client: ApiClient, orderId: string): Documents {
       whileReadable(file, () => documents.client.send(uploadP2pDocument, { orderId, file }, attempt)),
     list: (signal) => listDocuments(documents.client, orderId, signal),
     remove: (attachmentId, attempt) => documents.client.send(removeP2pDocument, { orderId, attachmentId }, attempt),
-    reasonsOf: refusals,
+    reasonsOf: refusalsIn,
   };
   // Closing the page would lose a document that is not at the server yet, whichever view is shown.
   const queue: UploadQueue = new UploadQueue(target, { changed: () => holdPage(queue, queue.unsent) });
   const documents: Documents = { queue, client };
   return documents;
-}
-
-/** What is wrong with the file itself, in whichever place of the answer; nothing where it is about something else. */
-function refusals(error: unknown): readonly string[] {
-  if (!isApiError(error)) return [];
-  const codes = [error.code, ...error.fields.map(({ code }) => code)];
-  return [...new Set(codes)].flatMap((code) => (code !== undefined && REASONS.includes(code) ? [code] : []));
 }

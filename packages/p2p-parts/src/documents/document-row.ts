@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { AttachmentLimits } from '@portal/api';
 import { formatFileSize, formatMoment, placeAmongNamesakes } from '@portal/domain';
 import { chip, isMissing, twinOf, typeAdvice } from '@portal/kit';
-import type { Environment, UploadRecord, UploadState } from '@portal/kit';
+import type { Environment, FileReason, UploadRecord, UploadState } from '@portal/kit';
 
 import type { DocumentWords } from './documents-copy.js';
 
@@ -91,19 +91,23 @@ function stateChip(state: UploadState, { t, locale }: { t: DocumentWords; locale
   return chip(MEANINGS[state.status], share === undefined ? t(`status.${state.status}`) : t('status.share', { n }));
 }
 
-const FAULTS = [
-  'empty',
-  'too-large',
-  'type-not-allowed',
-  'type-mismatch',
-  'duplicate',
-  'too-many',
-  'total-too-large',
-  'malware',
-  'unreadable',
-  'encrypted',
-  'folder',
-] as const;
+/** A reason that joins the contract does not compile until it has a sentence. */
+const FAULTS = {
+  empty: 'fault.empty',
+  'too-large': 'fault.too-large',
+  'type-not-allowed': 'fault.type-not-allowed',
+  'type-mismatch': 'fault.type-mismatch',
+  duplicate: 'fault.duplicate',
+  'too-many': 'fault.too-many',
+  'total-too-large': 'fault.total-too-large',
+  malware: 'fault.malware',
+  unreadable: 'fault.unreadable',
+  encrypted: 'fault.encrypted',
+  folder: 'fault.folder',
+  'quota-exceeded': 'fault.quota-exceeded',
+} as const satisfies Record<FileReason, string>;
+
+const faultOf = (reason: string) => (Object.hasOwn(FAULTS, reason) ? FAULTS[reason as FileReason] : 'fault.other');
 
 function sentences(row: DocumentRow): readonly string[] {
   const { state } = row.record;
@@ -120,8 +124,7 @@ function refusal(reason: string, { record, records, limits, environment, t }: Do
   if (twin) return t('fault.duplicate.of', { name: twin.fileName });
   const { fileName } = record;
   const types = [...new Set(limits.types.map(({ label }) => label))].join(', ');
-  const fault = FAULTS.find((known) => known === reason) ?? 'other';
-  return typeAdvice({ fileName, reason }, limits, environment) ?? t(`fault.${fault}`, { types });
+  return typeAdvice({ fileName, reason }, limits, environment) ?? t(faultOf(reason), { types });
 }
 
 function stall(share: number | undefined, t: DocumentWords): string {

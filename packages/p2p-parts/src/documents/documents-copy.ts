@@ -49,6 +49,7 @@ export const documentWords = catalog('p2p-documents', {
   'fault.malware': 'The check found harmful content. Do not send it again.',
   'fault.unreadable': 'It cannot be read. It may be damaged: save it again and add it anew.',
   'fault.encrypted': 'It is protected by a password. Add it without one.',
+  'fault.quota-exceeded': 'There is no more room for documents of this call. Remove one, then add it again.',
   'fault.folder': 'This is a folder. Open it and choose the files in it.',
   'fault.other': 'It was refused by the check.',
   'failed.vanished': 'It can no longer be read on your computer. Choose it again.',
