@@ -151,6 +151,15 @@ async function rememberAnswers(page: Page): Promise<void> {
   });
 }
 
+/** After this time without progress an upload says so, with what it needs for that. */
+const STALL_MS = 20_000;
+
+/** Runs in the page: an upload stalls at once and not, on a busy machine, in the middle of the count. */
+function stallAtOnce(after: number): void {
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = ((run: () => void, ms?: number) => setTimeout(run, ms === after ? 0 : ms)) as never;
+}
+
 /** What was aborted is still being told so for some turns: counts until nothing changes any more. */
 async function settled(page: Page, books: Bookkeeper): Promise<Held> {
   let held = await books.count();
@@ -166,6 +175,7 @@ async function settled(page: Page, books: Bookkeeper): Promise<Held> {
 
 async function measure(page: Page, site: Site, cell: Cell & { readonly forgetful?: boolean; readonly times?: number }) {
   const books = await Bookkeeper.of(page);
+  if (cell.state === 'uploading') await page.addInitScript(stallAtOnce, STALL_MS);
   const uncaught: string[] = [];
   page.on('pageerror', ({ message }) => uncaught.push(message));
   await site.open(page, { tags: [cell.tag], markup: '' });
