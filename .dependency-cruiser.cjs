@@ -15,9 +15,10 @@ module.exports = {
     only('api-knows-domain-only', '^packages/api/', ['^packages/domain/', 'node_modules/zod']),
     only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(api|domain)/', LIT]),
     only('ui-has-no-portal-words', '^packages/ui/', ['^packages/kit/', LIT]),
-    only('parts-use-the-house', '^packages/p2p-parts/', ['^packages/(ui|kit|api|domain)/', LIT]),
+    only('attachments-use-the-house', '^packages/attachments/', ['^packages/(ui|kit|api|domain)/', LIT]),
+    only('parts-use-the-house', '^packages/p2p-parts/', ['^packages/(attachments|ui|kit|api|domain)/', LIT]),
     only('host-loads-modules-by-federation', '^packages/host/', ['^packages/(kit|api)/', LIT]),
-    only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|ui|kit|api|domain)/', FEATURES, LIT]),
+    only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|attachments|ui|kit|api|domain)/', FEATURES, LIT]),
     {
       name: 'one-importer-of-date-fns-tz',
       severity: 'error',
@@ -72,7 +73,7 @@ module.exports = {
       name: 'demo-portal-reaches-modules-by-federation',
       severity: 'error',
       from: { path: '^packages/demo-portal/' },
-      to: { path: [FEATURES, '^packages/(p2p-parts|ui)/'] },
+      to: { path: [FEATURES, '^packages/(p2p-parts|attachments|ui)/'] },
     },
     {
       name: 'no-deep-imports',

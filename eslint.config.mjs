@@ -71,7 +71,7 @@ export default tseslint.config(
   {
     // The product takes the time from settings.now(): a host and a test can pin it.
     files: [
-      'packages/{domain,api,kit,ui,p2p-parts,message-center,info-request-form,p2p-scheduler,p2p-manage}/src/**/*.ts',
+      'packages/{domain,api,kit,ui,attachments,p2p-parts,message-center,info-request-form,p2p-scheduler,p2p-manage}/src/**/*.ts',
     ],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, ...NO_CLOCK] },

@@ -32,7 +32,7 @@ const GROUPS = [
   // Sending files: what the later parts of the form and of a call share, and no first drawing needs.
   {
     name: 'files',
-    test: /kit\/src\/(upload-|file-(advice|refusals))|domain\/src\/requests\/file-/,
+    test: /attachments\/src\/(queue\/upload-(?!watch)|file-(advice|refusals))|domain\/src\/requests\/file-/,
     minShareCount: 2,
     priority: 60,
   },
@@ -54,7 +54,7 @@ const GROUPS = [
   },
   {
     name: 'core',
-    test: /node_modules|packages\/(api|kit|ui|domain)\/|oxc|preload-helper/,
+    test: /node_modules|packages\/(api|kit|ui|domain|attachments)\/|oxc|preload-helper/,
     minShareCount: 2,
     priority: 20,
   },

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { isApiError, isRetryable } from '@portal/api';
+import type { Schedule } from '@portal/attachments';
 import { whenOnline } from '@portal/kit';
-import type { Schedule } from '@portal/kit';
 
 import type { RequestWork } from '../model/work.js';
 

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { InfoRequest } from '@portal/api';
+import type { UploadRecord } from '@portal/attachments';
 import { Mutation } from '@portal/kit';
-import type { UploadRecord } from '@portal/kit';
 
 import { checklist, isComplete } from '../model/checklist.js';
 import type { Checklist } from '../model/checklist.js';

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { AttachmentLimits } from '@portal/api';
-import { chip, isMissing } from '@portal/kit';
-import type { UploadRecord } from '@portal/kit';
+import { isMissing } from '@portal/attachments';
+import type { UploadRecord } from '@portal/attachments';
+import { chip } from '@portal/kit';
 
 import { failureSentence, faultSentence, stallSentence } from '../model/file-sentences.js';
 import type { Speech } from '../model/file-sentences.js';

@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { getAttachmentLimits, getMessage, isApiError } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
+import type { UploadQueue } from '@portal/attachments';
 import {
   DirtyChangedEvent,
   Later,
@@ -16,7 +17,7 @@ import {
   notice,
   retrying,
 } from '@portal/kit';
-import type { Environment, Freshness, UploadQueue } from '@portal/kit';
+import type { Environment, Freshness } from '@portal/kit';
 
 import { words } from '../copy.js';
 import { DraftSavedEvent, InfoRequestSubmittedEvent, RequestStaleEvent } from '../events.js';

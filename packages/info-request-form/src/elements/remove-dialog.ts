@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { UploadRecord } from '@portal/kit';
+import type { UploadRecord } from '@portal/attachments';
 import { dialogView } from '@portal/ui';
 
 import type { FilesWords } from '../files-copy.js';

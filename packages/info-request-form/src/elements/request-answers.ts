@@ -4,9 +4,10 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
+import type { UploadRecord } from '@portal/attachments';
 import { isBlank } from '@portal/domain';
 import { controlStyles, environmentContext, plural } from '@portal/kit';
-import type { Environment, UploadRecord } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
 import { outcomeWords } from '../outcome-copy.js';

@@ -3,22 +3,13 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
+import { UploadWatch, checkUpload, newsOf } from '@portal/attachments';
+import type { NewUpload, UploadChange, UploadRecord } from '@portal/attachments';
 import { batchFaults, extensionOf, fileTypeLabel, formatPlainDate, itemsForFiles } from '@portal/domain';
-import {
-  Announcer,
-  checkUpload,
-  controlStyles,
-  environmentContext,
-  heading,
-  isFolder,
-  newsOf,
-  notice,
-  plural,
-} from '@portal/kit';
-import type { Carried, Environment, NewUpload, UploadChange, UploadRecord } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, heading, isFolder, notice, plural } from '@portal/kit';
+import type { Carried, Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
 
-import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
 import type { FilesChosenEvent } from '../events.js';
 import type { FileActionEvent, FileItemEvent, FilesReusedEvent } from '../part-events.js';

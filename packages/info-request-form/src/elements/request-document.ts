@@ -6,7 +6,8 @@ import { live } from 'lit/directives/live.js';
 
 import { CANNOT_PROVIDE_REASONS } from '@portal/api';
 import type { DocumentItem } from '@portal/api';
-import { FileDrop, controlStyles, environmentContext, onPaper } from '@portal/kit';
+import { FileDrop } from '@portal/attachments';
+import { controlStyles, environmentContext, onPaper } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError, framed, requiredMark, selectField } from '@portal/ui';
 

@@ -3,7 +3,8 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits } from '@portal/api';
-import { FileDrop, controlStyles, environmentContext } from '@portal/kit';
+import { FileDrop } from '@portal/attachments';
+import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { filesWords } from '../files-copy.js';

@@ -6,15 +6,15 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
+import { FileDrop, UploadWatch } from '@portal/attachments';
 import { isOwnDeed } from '@portal/domain';
-import { FileDrop, StrayDrop, carriedBy, controlStyles, environmentContext, heading, isInField } from '@portal/kit';
+import { StrayDrop, carriedBy, controlStyles, environmentContext, heading, isInField } from '@portal/kit';
 import type { Carried, Environment, Later } from '@portal/kit';
 import { requiredMark } from '@portal/ui';
 
 import { DraftKeeper } from '../controllers/draft-keeper.js';
 import { draftWords } from '../controllers/draft-words.js';
 import { Submission } from '../controllers/submission.js';
-import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
 import { DraftKeptEvent, EditsChangedEvent, RequestStaleEvent, ResponseSentEvent } from '../events.js';
 import type { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent, SubmitPressedEvent } from '../events.js';

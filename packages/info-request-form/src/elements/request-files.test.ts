@@ -1,8 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 
+import type { UploadRecord, UploadState } from '@portal/attachments';
 import { environmentContext } from '@portal/kit';
-import type { Environment, UploadRecord, UploadState } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
 import '../define/request-files.js';
 import { filesWords } from '../files-copy.js';

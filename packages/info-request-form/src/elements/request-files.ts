@@ -6,9 +6,11 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { AttachmentLimits } from '@portal/api';
+import { twinOf } from '@portal/attachments';
+import type { UploadRecord } from '@portal/attachments';
 import { formatFileSize, formatMoment, placeAmongNamesakes } from '@portal/domain';
-import { controlStyles, environmentContext, twinOf } from '@portal/kit';
-import type { Environment, UploadRecord } from '@portal/kit';
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
 
 import { FileActionEvent, FileItemEvent } from '../part-events.js';

@@ -4,11 +4,12 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
+import { UploadWatch } from '@portal/attachments';
+import type { UploadChange, UploadRecord } from '@portal/attachments';
 import { deadlineWords, formatMoment, isOwnDeed } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, heading, icon, notice, plural } from '@portal/kit';
-import type { Environment, UploadChange, UploadRecord } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
-import { UploadWatch } from '../controllers/upload-watch.js';
 import { words } from '../copy.js';
 import { RequestStaleEvent } from '../events.js';
 import { outcomeWords } from '../outcome-copy.js';

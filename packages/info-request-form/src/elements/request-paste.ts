@@ -4,9 +4,10 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, QuestionItem } from '@portal/api';
+import type { UploadRecord } from '@portal/attachments';
 import { charactersLeft } from '@portal/domain';
 import { controlStyles, environmentContext, icon } from '@portal/kit';
-import type { Environment, UploadRecord } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
 import { AnswerTypedEvent, FilesChosenEvent } from '../events.js';
 import type { TextPastedEvent } from '../events.js';

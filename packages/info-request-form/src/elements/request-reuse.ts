@@ -6,12 +6,12 @@ import { live } from 'lit/directives/live.js';
 
 import { listReusableAttachments, newKey, reuseAttachment } from '@portal/api';
 import type { Attachment, AttachmentLimits, InfoRequest } from '@portal/api';
+import { UploadWatch, refusalsIn } from '@portal/attachments';
 import { formatFileSize, formatMoment, itemsForFiles } from '@portal/domain';
-import { Query, controlStyles, environmentContext, refusalsIn } from '@portal/kit';
+import { Query, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { dialogStyles, dialogView, fieldError } from '@portal/ui';
 
-import { UploadWatch } from '../controllers/upload-watch.js';
 import { FilesReusedEvent } from '../part-events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';

@@ -4,11 +4,11 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
+import { UploadWatch } from '@portal/attachments';
 import { formatMoment } from '@portal/domain';
 import { Announcer, environmentContext, icon, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { UploadWatch } from '../controllers/upload-watch.js';
 import { checklist } from '../model/checklist.js';
 import type { RequestWork } from '../model/work.js';
 import { outcomeWords } from '../outcome-copy.js';

@@ -1,9 +1,9 @@
 /** The items of a request as they stand, and what keeps the answer from being sent (4d.1). */
+import type { InfoRequestItem } from '@portal/api';
+import { isMissing } from '@portal/attachments';
+import type { UploadRecord } from '@portal/attachments';
 import { isProvided, itemFault, itemStanding } from '@portal/domain';
 import type { GivenFile, ItemFault, Standing } from '@portal/domain';
-import type { InfoRequestItem } from '@portal/api';
-import { isMissing } from '@portal/kit';
-import type { UploadRecord } from '@portal/kit';
 
 import { answerTo } from './draft.js';
 import type { TypedAnswers } from './draft.js';

@@ -1,6 +1,6 @@
 /** Where the files of a request go. Part of what comes after the first drawing of the form. */
 import { moveAttachment, removeAttachment, uploadAttachment } from '@portal/api';
-import { UploadQueue, refusalsIn, whileReadable } from '@portal/kit';
+import { UploadQueue, refusalsIn, whileReadable } from '@portal/attachments';
 
 import type { FilesOf } from './work.js';
 

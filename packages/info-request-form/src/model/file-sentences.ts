@@ -1,8 +1,9 @@
 /** Codes into sentences: what is wrong with a file, and why it did not arrive. */
 import type { AttachmentLimits } from '@portal/api';
+import { contentIn, typeAdvice } from '@portal/attachments';
+import type { FileReason, UploadRecord, UploadState } from '@portal/attachments';
 import { formatFileSize, placeAmongNamesakes } from '@portal/domain';
-import { contentIn, typeAdvice } from '@portal/kit';
-import type { FileReason, UploadRecord, UploadState, Values } from '@portal/kit';
+import type { Values } from '@portal/kit';
 
 import type { FilesWords } from '../files-copy.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { ApiError } from '@portal/api';
 import type { InfoRequestItem } from '@portal/api';
-import type { UploadRecord, UploadState } from '@portal/kit';
+import type { UploadRecord, UploadState } from '@portal/attachments';
 
 import { filesWords } from '../files-copy.js';
 import { checklist } from './checklist.js';

@@ -1,7 +1,7 @@
 /** What stands between the form and Submit, item by item, as sentences with the places that they lead to. */
 import { isApiError } from '@portal/api';
 import type { InfoRequestItem } from '@portal/api';
-import type { UploadRecord } from '@portal/kit';
+import type { UploadRecord } from '@portal/attachments';
 
 import type { FormWords } from '../copy.js';
 import type { SendingWords } from '../sending-copy.js';

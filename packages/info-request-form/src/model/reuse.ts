@@ -1,6 +1,6 @@
 /** What was chosen from the files that were given for the same order before (4d.5). Pure. */
 import type { Attachment } from '@portal/api';
-import type { UploadRecord } from '@portal/kit';
+import type { UploadRecord } from '@portal/attachments';
 
 /** The item that each chosen file is to answer, by the file's id; `null` for the request as a whole. */
 export type Choice = ReadonlyMap<string, string | null>;

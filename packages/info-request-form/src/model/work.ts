@@ -4,8 +4,10 @@
  */
 import { ApiError, getInfoRequest, isApiError, listAttachments, saveInfoDraft, submitInfoResponse } from '@portal/api';
 import type { ApiClient, Attachment, InfoRequest, InfoRequestItem, ItemAnswer, Session } from '@portal/api';
-import { holdPage, listedRecord } from '@portal/kit';
-import type { Try, UploadQueue, UploadRecord, UploadedFile } from '@portal/kit';
+import { listedRecord } from '@portal/attachments';
+import type { UploadQueue, UploadRecord, UploadedFile } from '@portal/attachments';
+import { holdPage } from '@portal/kit';
+import type { Try } from '@portal/kit';
 
 import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft, typedAnswers } from './draft.js';
 import type { Draft, TypedAnswers } from './draft.js';

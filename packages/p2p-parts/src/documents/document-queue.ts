@@ -1,8 +1,9 @@
 /** Where the documents of a call go, and what the server may say against one of them. */
 import { listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
 import type { ApiClient, Session } from '@portal/api';
-import { UploadQueue, holdPage, refusalsIn, whileReadable } from '@portal/kit';
-import type { UploadTarget, UploadedFile } from '@portal/kit';
+import { UploadQueue, refusalsIn, whileReadable } from '@portal/attachments';
+import type { UploadTarget, UploadedFile } from '@portal/attachments';
+import { holdPage } from '@portal/kit';
 
 export const listDocuments = async (
   client: ApiClient,

@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { AttachmentLimits } from '@portal/api';
+import { isMissing, twinOf, typeAdvice } from '@portal/attachments';
+import type { FileReason, UploadRecord, UploadState } from '@portal/attachments';
 import { formatFileSize, formatMoment, placeAmongNamesakes } from '@portal/domain';
-import { chip, isMissing, twinOf, typeAdvice } from '@portal/kit';
-import type { Environment, FileReason, UploadRecord, UploadState } from '@portal/kit';
+import { chip } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
 import type { DocumentWords } from './documents-copy.js';
 

@@ -6,23 +6,22 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { getAttachmentLimits } from '@portal/api';
 import type { ApiClient, AttachmentLimits } from '@portal/api';
+import { FileDrop, checkUpload, newsOf } from '@portal/attachments';
+import type { NewUpload, UploadChange, UploadQueue, UploadRecord } from '@portal/attachments';
 import { batchFaults, extensionOf, fileTypeLabel, formatFileSize, placeAmongNamesakes } from '@portal/domain';
 import {
   Announcer,
-  FileDrop,
   Query,
   StrayDrop,
-  checkUpload,
   controlStyles,
   environmentContext,
   failedView,
   heading,
   holdPage,
   isFolder,
-  newsOf,
   plural,
 } from '@portal/kit';
-import type { Carried, Environment, NewUpload, UploadChange, UploadQueue, UploadRecord } from '@portal/kit';
+import type { Carried, Environment } from '@portal/kit';
 import { dialogStyles, dialogView } from '@portal/ui';
 
 import { documentsOf, listDocuments } from './document-queue.js';

@@ -27,7 +27,7 @@ const EXPECTED = [
   /^dist\/(elements\.d\.ts|(jsx|vue)\.(js|d\.ts))$/,
   /^dist\/(define|react)\/[\w-]+\.(js|d\.ts)$/,
   /^dist\/parts\/lit-react\/create-component\.js$/,
-  /^dist\/parts\/(api|domain|host|info-request-form|kit|message-center|mocks|p2p-manage|p2p-parts|p2p-scheduler|ui)\/([\w-]+\/)*[\w.-]+\.(js|js\.map|d\.ts)$/,
+  /^dist\/parts\/(api|attachments|domain|host|info-request-form|kit|message-center|mocks|p2p-manage|p2p-parts|p2p-scheduler|ui)\/([\w-]+\/)*[\w.-]+\.(js|js\.map|d\.ts)$/,
 ];
 const UNWANTED = /\.(test|fixture|driver|stories|proof)\.|(^|\/)(faults\/|fault-rig|test-client)/;
 const LIT = /from ['"](lit|@lit)|import\(['"](lit|@lit)/;

@@ -18,11 +18,11 @@ const HOUSE = ['api', 'domain', 'kit', 'ui'];
 /** What the client is made of: pure rules and the contract, without an element. */
 const RULES_AND_CLIENT = ['api', 'domain'];
 const OWN: Readonly<Record<string, readonly string[]>> = {
-  'message-center': ['message-center', 'info-request-form'],
+  'message-center': ['message-center', 'info-request-form', 'attachments'],
   'message-badge': ['message-center'],
-  'info-request-form': ['info-request-form'],
-  'p2p-scheduler': ['p2p-scheduler', 'p2p-parts'],
-  'p2p-manage': ['p2p-manage', 'p2p-parts'],
+  'info-request-form': ['info-request-form', 'attachments'],
+  'p2p-scheduler': ['p2p-scheduler', 'p2p-parts', 'attachments'],
+  'p2p-manage': ['p2p-manage', 'p2p-parts', 'attachments'],
   'p2p-action': ['p2p-manage'],
   'portal-settings': ['host'],
 };

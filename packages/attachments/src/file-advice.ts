@@ -2,8 +2,8 @@
 import { acceptedEnding, contentByName, extensionOf } from '@portal/domain';
 import type { FileContent, FileLimits } from '@portal/domain';
 
-import { catalog } from './copy.js';
-import { contentIn } from './upload-check.js';
+import { catalog } from '@portal/kit';
+import { contentIn } from './queue/upload-check.js';
 
 const words = catalog('files', {
   renamed:

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { ApiError } from '@portal/api';
 import { waitUntil } from '@portal/fault-rig';
+import { ApiError } from '@portal/api';
 
 import { checkUpload } from './upload-check.js';
 import type { NewUpload } from './upload-queue.js';

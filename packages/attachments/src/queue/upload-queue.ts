@@ -8,7 +8,7 @@
  */
 import { isApiError, isRetryable, newKey } from '@portal/api';
 
-import { whenOnline } from './online.js';
+import { whenOnline } from '@portal/kit';
 import { Looks, later } from './upload-queue-looks.js';
 import { fromServer, missing } from './listed-file.js';
 import {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { carriedBy, goesIntoField, holdsFiles } from './transfer.js';
+import { carriedBy, goesIntoField, holdsFiles } from '@portal/kit';
 
 interface FileDropOptions {
   /** Left out where the host only shows that files are held over it. */

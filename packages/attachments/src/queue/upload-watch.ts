@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { UploadChange, UploadQueue, UploadRecord } from '@portal/kit';
+import type { UploadQueue } from './upload-queue.js';
+import type { UploadChange, UploadRecord } from './upload-queue-types.js';
 
 /** Draws its host again with every change of a queue, while the host is on the page. */
 export class UploadWatch implements ReactiveController {

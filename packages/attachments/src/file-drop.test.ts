@@ -2,10 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import { LitElement } from 'lit';
 
+import { ModuleElement, StrayDrop } from '@portal/kit';
+import type { Carried } from '@portal/kit';
+
 import { FileDrop } from './file-drop.js';
-import { ModuleElement } from './module-element.js';
-import { StrayDrop } from './stray-drop.js';
-import type { Carried } from './transfer.js';
 
 /** A part that takes files on itself, and is offered what was dropped beside it. */
 class StrayPart extends LitElement {
