@@ -12,7 +12,7 @@ const LIMIT_MS = 40;
 
 const input = z.object({ thingId: z.string() });
 const output = z.object({ name: z.string() });
-const base = { path: '/things/:thingId', summary: 'A thing.', output } as const;
+const base = { path: '/things/:thingId', output } as const;
 const READ = endpoint({ ...base, operation: 'getThing', method: 'GET', input });
 const WRITE = endpoint({ ...base, operation: 'changeThing', method: 'PUT', input });
 const UPLOAD = endpoint({

@@ -11,7 +11,6 @@ const getThing = endpoint({
   operation: 'getThing',
   method: 'GET',
   path: '/things/:thingId',
-  summary: 'A thing.',
   input: z.object({ thingId: z.string(), part: z.optional(z.string()) }),
   output: z.object({ name: z.string() }),
 });
@@ -20,7 +19,6 @@ const changeThing = endpoint({
   operation: 'changeThing',
   method: 'PUT',
   path: '/things/:thingId',
-  summary: 'Changes a thing.',
   versioned: true,
   input: z.object({ thingId: z.string(), name: z.string() }),
   output: z.object({ name: z.string() }),

@@ -7,13 +7,11 @@ import type { z } from './schema.js';
  * from this one value, so that they cannot drift apart.
  */
 export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> {
-  /** Name of the operation in `openapi.json`, in reports and in `session-expired`. */
+  /** Name of the operation in `openapi.json`, in reports and in `session-expired`; its sentence is in `SUMMARIES`. */
   readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path with `:name` parameters; each is taken from the input. */
   readonly path: string;
-  /** One sentence for the reference. */
-  readonly summary: string;
   readonly input: Input;
   readonly output: Output;
   /** How the rest of the input travels: JSON (default), or a form with one file. */

@@ -14,3 +14,4 @@ export * from './p2p.js';
 export * from './problem.js';
 export { usableBaseUrl } from './request.js';
 export * from './session.js';
+export * from './summaries.js';

@@ -105,7 +105,6 @@ export const getInfoRequest = endpoint({
   operation: 'getInfoRequest',
   method: 'GET',
   path: '/messages/:messageId/info-request',
-  summary: 'What a message asks for, with the draft or the answer so far.',
   input: z.object({ messageId: z.string() }),
   output: InfoRequestSchema,
 });
@@ -114,7 +113,6 @@ export const saveInfoDraft = endpoint({
   operation: 'saveInfoDraft',
   method: 'PUT',
   path: '/messages/:messageId/info-request/draft',
-  summary: 'Keeps a draft at the server; refused when somebody else saved since.',
   versioned: true,
   input: z.object({ messageId: z.string(), answers: z.array(ItemAnswerSchema) }),
   output: z.object({ savedAt: InstantSchema, savedBy: z.string(), version: VersionSchema }),
@@ -130,7 +128,6 @@ export const submitInfoResponse = endpoint({
   operation: 'submitInfoResponse',
   method: 'POST',
   path: '/messages/:messageId/info-request/response',
-  summary: 'Sends the answer to a request; once, whatever is pressed.',
   versioned: true,
   input: z.object({
     messageId: z.string(),
@@ -179,7 +176,6 @@ export const listAttachments = endpoint({
   operation: 'listAttachments',
   method: 'GET',
   path: '/messages/:messageId/attachments',
-  summary: 'The files of a request, oldest first, each with its check.',
   input: z.object({ messageId: z.string() }),
   output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
 });
@@ -196,7 +192,6 @@ export const getAttachmentLimits = endpoint({
   operation: 'getAttachmentLimits',
   method: 'GET',
   path: '/attachment-limits',
-  summary: 'How many files, how large and of which types.',
   input: z.object({}),
   output: AttachmentLimitsSchema,
 });

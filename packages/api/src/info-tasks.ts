@@ -12,7 +12,6 @@ export const requestExtension = endpoint({
   operation: 'requestExtension',
   method: 'POST',
   path: '/messages/:messageId/info-request/extension',
-  summary: 'Asks for more time to answer.',
   input: z.object({ messageId: z.string(), reason: z.string() }),
   output: InfoRequestSchema,
 });
@@ -22,7 +21,6 @@ export const uploadAttachment = endpoint({
   operation: 'uploadAttachment',
   method: 'POST',
   path: '/messages/:messageId/attachments',
-  summary: 'Takes one file; its check goes on at the server.',
   body: 'multipart',
   input: z.object({ messageId: z.string(), itemId: z.nullable(z.string()), file: z.instanceof(Blob) }),
   output: AttachmentSchema,
@@ -32,7 +30,6 @@ export const removeAttachment = endpoint({
   operation: 'removeAttachment',
   method: 'DELETE',
   path: '/messages/:messageId/attachments/:attachmentId',
-  summary: 'Takes a file back before the answer is sent.',
   input: z.object({ messageId: z.string(), attachmentId: z.string() }),
   output: z.object({ removed: z.string() }),
 });
@@ -42,7 +39,6 @@ export const moveAttachment = endpoint({
   operation: 'moveAttachment',
   method: 'PUT',
   path: '/messages/:messageId/attachments/:attachmentId/item',
-  summary: 'Says which item a file answers.',
   input: z.object({ messageId: z.string(), attachmentId: z.string(), itemId: z.nullable(z.string()) }),
   output: AttachmentSchema,
 });
@@ -52,7 +48,6 @@ export const listReusableAttachments = endpoint({
   operation: 'listReusableAttachments',
   method: 'GET',
   path: '/messages/:messageId/reusable-attachments',
-  summary: 'Files of the same order that can be attached again without sending them.',
   input: z.object({ messageId: z.string() }),
   output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
 });
@@ -61,7 +56,6 @@ export const reuseAttachment = endpoint({
   operation: 'reuseAttachment',
   method: 'POST',
   path: '/messages/:messageId/reusable-attachments',
-  summary: 'Attaches a file of the same order again.',
   input: z.object({ messageId: z.string(), attachmentId: z.string(), itemId: z.nullable(z.string()) }),
   output: AttachmentSchema,
 });

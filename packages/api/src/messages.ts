@@ -75,7 +75,6 @@ export const pageMessages = endpoint({
   operation: 'pageMessages',
   method: 'POST',
   path: '/messages/page',
-  summary: 'One page of messages by view, search and sort.',
   safe: true,
   input: z.object({ ...MessageQuerySchema.shape, pageSize: z.int(), cursor: z.nullable(z.string()) }),
   output: MessagePageSchema,
@@ -86,7 +85,6 @@ export const getMessageSummary = endpoint({
   operation: 'getMessageSummary',
   method: 'GET',
   path: '/messages/summary',
-  summary: 'How many messages are unread, and how many wait for the office.',
   input: z.object({}),
   output: z.object({
     unread: z.int(),
@@ -114,7 +112,6 @@ export const getMessage = endpoint({
   operation: 'getMessage',
   method: 'GET',
   path: '/messages/:messageId',
-  summary: 'One message with the case that it belongs to.',
   input: z.object({ messageId: z.string() }),
   output: MessageSchema,
 });
@@ -124,7 +121,6 @@ export const getMessageNeighbors = endpoint({
   operation: 'getMessageNeighbors',
   method: 'POST',
   path: '/messages/:messageId/neighbors',
-  summary: 'Which messages come before and after this one in a view.',
   safe: true,
   input: z.object({ ...MessageQuerySchema.shape, messageId: z.string() }),
   output: z.object({
@@ -142,7 +138,6 @@ export const markMessages = endpoint({
   operation: 'markMessages',
   method: 'POST',
   path: '/messages/mark',
-  summary: 'Marks messages as read or unread, for this person.',
   input: z.object({ messageIds: z.array(z.string()), unread: z.boolean() }),
   output: z.object({ changed: listOf(z.string()) }),
 });
@@ -154,7 +149,6 @@ export const deleteMessages = endpoint({
   operation: 'deleteMessages',
   method: 'POST',
   path: '/messages/delete',
-  summary: 'Hides messages for this person; refused, with a reason, while an answer is owed.',
   input: z.object({ messageIds: z.array(z.string()) }),
   output: z.object({ deleted: listOf(z.string()), refused: listOf(RefusalSchema, 'messageId') }),
 });
@@ -163,7 +157,6 @@ export const restoreMessages = endpoint({
   operation: 'restoreMessages',
   method: 'POST',
   path: '/messages/restore',
-  summary: 'Takes a deletion back.',
   input: z.object({ messageIds: z.array(z.string()) }),
   output: z.object({ restored: listOf(z.string()) }),
 });
@@ -198,7 +191,6 @@ export const getMessageHistory = endpoint({
   operation: 'getMessageHistory',
   method: 'GET',
   path: '/messages/:messageId/history',
-  summary: 'Everything that happened to a message, oldest first.',
   input: z.object({ messageId: z.string() }),
   output: z.object({ events: listOf(tolerant(MessageEventSchema), 'eventId') }),
 });

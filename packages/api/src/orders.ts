@@ -31,7 +31,6 @@ export const getOrderHeader = endpoint({
   operation: 'getOrderHeader',
   method: 'GET',
   path: '/orders/:orderId',
-  summary: 'The header of an order.',
   input: z.object({ orderId: z.string() }),
   output: OrderHeaderSchema,
 });
@@ -53,7 +52,6 @@ export const searchOrders = endpoint({
   operation: 'searchOrders',
   method: 'POST',
   path: '/orders/search',
-  summary: 'Finds orders by member or by order id.',
   safe: true,
   input: z.object({
     orderId: z.optional(z.string()),
@@ -103,7 +101,6 @@ export const getP2pEligibility = endpoint({
   operation: 'getP2pEligibility',
   method: 'POST',
   path: '/orders/p2p-eligibility',
-  summary: 'For up to fifty orders: may a peer-to-peer be requested or managed, and if not, why.',
   safe: true,
   input: z.object({ orderIds: z.array(z.string()) }),
   output: z.object({ orders: listOf(tolerant(P2pEligibilitySchema), 'orderId') }),

@@ -29,7 +29,6 @@ export const listP2pHistory = endpoint({
   operation: 'listP2pHistory',
   method: 'GET',
   path: '/orders/:orderId/p2p/history',
-  summary: 'Everything that happened to the peer-to-peer of an order, oldest first.',
   input: z.object({ orderId: z.string() }),
   output: z.object({ events: listOf(tolerant(P2pEventSchema), 'eventId') }),
 });
@@ -38,7 +37,6 @@ export const listP2pDocuments = endpoint({
   operation: 'listP2pDocuments',
   method: 'GET',
   path: '/orders/:orderId/p2p/documents',
-  summary: 'The documents for the call, oldest first, each with its check.',
   input: z.object({ orderId: z.string() }),
   output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
 });
@@ -48,7 +46,6 @@ export const uploadP2pDocument = endpoint({
   operation: 'uploadP2pDocument',
   method: 'POST',
   path: '/orders/:orderId/p2p/documents',
-  summary: 'Takes one document for the call.',
   body: 'multipart',
   input: z.object({ orderId: z.string(), file: z.instanceof(Blob) }),
   output: AttachmentSchema,
@@ -58,7 +55,6 @@ export const removeP2pDocument = endpoint({
   operation: 'removeP2pDocument',
   method: 'DELETE',
   path: '/orders/:orderId/p2p/documents/:attachmentId',
-  summary: 'Takes a document back before the call.',
   input: z.object({ orderId: z.string(), attachmentId: z.string() }),
   output: z.object({ removed: z.string() }),
 });

@@ -17,7 +17,6 @@ export const requestSlotNotice = endpoint({
   operation: 'requestSlotNotice',
   method: 'POST',
   path: '/orders/:orderId/p2p/slot-notice',
-  summary: 'Asks to be told when a slot opens.',
   input: z.object({ orderId: z.string(), email: z.string() }),
   output: AvailabilitySchema.shape.assistance,
 });
@@ -27,7 +26,6 @@ export const requestCallBack = endpoint({
   operation: 'requestCallBack',
   method: 'POST',
   path: '/orders/:orderId/p2p/call-back',
-  summary: 'Asks for a call where no slot is open.',
   input: z.object({
     orderId: z.string(),
     name: z.string(),
@@ -43,7 +41,6 @@ export const rescheduleP2p = endpoint({
   operation: 'rescheduleP2p',
   method: 'POST',
   path: '/orders/:orderId/p2p/reschedule',
-  summary: 'Moves a peer-to-peer to another slot, or leaves it as it is.',
   versioned: true,
   input: z.object({
     orderId: z.string(),
@@ -58,7 +55,6 @@ export const editP2pParticipant = endpoint({
   operation: 'editP2pParticipant',
   method: 'PUT',
   path: '/orders/:orderId/p2p/participant',
-  summary: 'Changes who takes part, without touching the time.',
   versioned: true,
   input: z.object({ orderId: z.string(), participant: ParticipantSchema, credential: CredentialSchema }),
   output: P2pSchema,
@@ -68,7 +64,6 @@ export const cancelP2p = endpoint({
   operation: 'cancelP2p',
   method: 'POST',
   path: '/orders/:orderId/p2p/cancel',
-  summary: 'Cancels a peer-to-peer, with a reason.',
   versioned: true,
   input: z.object({ orderId: z.string(), reason: z.enum(CANCEL_REASONS), note: z.string() }),
   output: P2pSchema,
@@ -78,7 +73,6 @@ export const listP2pReceipts = endpoint({
   operation: 'listP2pReceipts',
   method: 'GET',
   path: '/orders/:orderId/p2p/receipts',
-  summary: 'What was sent to the distribution list for an order.',
   input: z.object({ orderId: z.string() }),
   output: z.object({ receipts: listOf(tolerant(ReceiptSchema), 'receiptId') }),
 });

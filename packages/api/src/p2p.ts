@@ -57,7 +57,6 @@ export const getAvailability = endpoint({
   operation: 'getAvailability',
   method: 'GET',
   path: '/orders/:orderId/p2p/availability',
-  summary: 'The slots from one instant to another, with the horizon.',
   input: z.object({ orderId: z.string(), from: InstantSchema, to: InstantSchema, timeZone: z.string() }),
   output: AvailabilitySchema,
 });
@@ -80,8 +79,6 @@ export const holdSlot = endpoint({
   operation: 'holdSlot',
   method: 'POST',
   path: '/orders/:orderId/p2p/holds',
-  summary:
-    'Holds a slot; 409 `slot-taken` when another office has it, 409 `held-by-colleague` when a colleague holds a time for the order.',
   input: z.object({ orderId: z.string(), slotId: z.string(), takeOver: z.optional(z.boolean()) }),
   output: HoldSchema,
 });
@@ -94,7 +91,6 @@ export const getHold = endpoint({
   operation: 'getHold',
   method: 'GET',
   path: '/orders/:orderId/p2p/holds/:holdId',
-  summary: 'A hold that stands; 410 `hold-taken-over`, `hold-moved` or `hold-over` when it does not.',
   input: z.object({ orderId: z.string(), holdId: z.string() }),
   output: HoldSchema,
 });
@@ -103,7 +99,6 @@ export const extendHold = endpoint({
   operation: 'extendHold',
   method: 'POST',
   path: '/orders/:orderId/p2p/holds/:holdId/extend',
-  summary: 'Keeps a hold longer; 410, as of `getHold`, when it is over.',
   input: z.object({ orderId: z.string(), holdId: z.string() }),
   output: HoldSchema,
 });
@@ -112,7 +107,6 @@ export const releaseHold = endpoint({
   operation: 'releaseHold',
   method: 'DELETE',
   path: '/orders/:orderId/p2p/holds/:holdId',
-  summary: 'Gives a held slot back.',
   input: z.object({ orderId: z.string(), holdId: z.string() }),
   output: z.object({ released: z.string() }),
 });
@@ -142,7 +136,6 @@ export const listContacts = endpoint({
   operation: 'listContacts',
   method: 'GET',
   path: '/orders/:orderId/p2p/contacts',
-  summary: 'Contact persons to choose from.',
   input: z.object({ orderId: z.string() }),
   output: z.object({
     contacts: listOf(tolerant(z.object({ contactId: z.string(), ...ParticipantSchema.shape })), 'contactId'),
@@ -224,7 +217,6 @@ export const scheduleP2p = endpoint({
   operation: 'scheduleP2p',
   method: 'POST',
   path: '/orders/:orderId/p2p',
-  summary: 'Requests a peer-to-peer for a slot.',
   input: z.object({
     orderId: z.string(),
     slotId: z.string(),
@@ -242,7 +234,6 @@ export const getP2p = endpoint({
   operation: 'getP2p',
   method: 'GET',
   path: '/orders/:orderId/p2p',
-  summary: 'The peer-to-peer of an order; 404 when it has none.',
   input: z.object({ orderId: z.string() }),
   output: P2pSchema,
 });
@@ -255,7 +246,6 @@ export const getP2pCalendar = endpoint({
   operation: 'getP2pCalendar',
   method: 'GET',
   path: '/orders/:orderId/p2p/calendar',
-  summary: 'The calendar file of a peer-to-peer.',
   input: z.object({ orderId: z.string() }),
   output: z.object({ fileName: z.string(), content: z.string() }),
 });

@@ -98,6 +98,12 @@ const formFields = (shape: Shape): Shape =>
     ]),
   );
 
+function summaryOf({ operation }: Endpoint): string {
+  const summary = api.SUMMARIES[operation];
+  if (summary === undefined) throw new Error(`packages/api/src/summaries.ts has no sentence for ${operation}.`);
+  return summary;
+}
+
 function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
   const { inPath, rest } = fieldsOf(endpoint);
   const isForm = endpoint.body === 'multipart';
@@ -109,7 +115,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
 
   return {
     operationId: endpoint.operation,
-    summary: endpoint.summary,
+    summary: summaryOf(endpoint),
     ...(endpoint.operation in DESCRIPTIONS ? { description: DESCRIPTIONS[endpoint.operation] } : {}),
     requestParams: {
       path: z.object(inPath),
