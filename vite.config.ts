@@ -8,13 +8,12 @@ import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import {
   addressedParts,
   containerWithoutRuntime,
-  entryThatRunsNothing,
-  leanContract,
   leanTemplates,
   onlyWhatIsReached,
   plainDynamicImports,
-  stepWithItsModule,
 } from './packages/tools/src/remote-plugins.js';
+
+const EXPOSES = Object.fromEntries(TAGS.map((tag) => [`./${tag}`, defineFile(tag)]));
 
 const FEATURE = /packages\/(message-center|info-request-form|p2p-scheduler|p2p-manage)\//;
 
@@ -54,7 +53,7 @@ const GROUPS = [
   },
   {
     name: 'core',
-    test: /node_modules|packages\/(api|kit|ui|domain|attachments)\/|oxc|preload-helper/,
+    test: /node_modules|packages\/(api|kit|ui|domain|attachments)\/|oxc|plain-dynamic-imports/,
     minShareCount: 2,
     priority: 20,
   },
@@ -83,18 +82,15 @@ export default defineConfig({
       varFilename: 'varRemoteEntry.js',
       manifest: true,
       dts: false,
-      exposes: Object.fromEntries(TAGS.map((tag) => [`./${tag}`, `./${defineFile(tag)}`])),
+      exposes: Object.fromEntries(Object.entries(EXPOSES).map(([name, file]) => [name, `./${file}`])),
       // Nothing is shared: sharing a package shares all of its entry points, some sixty files for lit.
       shared: {},
       disableRemote: true,
       shareStrategy: 'loaded-first',
     }),
-    stepWithItsModule,
-    containerWithoutRuntime,
-    plainDynamicImports,
-    leanContract,
-    leanTemplates,
-    entryThatRunsNothing,
+    containerWithoutRuntime(EXPOSES),
+    plainDynamicImports(),
+    leanTemplates(),
     addressedParts,
     onlyWhatIsReached,
     thirdPartyNotices,

@@ -1,40 +1,78 @@
-/** What makes the remote small: plugins of the federated build and of the script files. */
+/**
+ * What makes the remote small: plugins of the federated build and of the script files. Each says what it saves, gzip,
+ * as `npm run size -- --without <its name>` measured it, and what breaks without it. One that saves less than 1 kB
+ * is here for what breaks. An upgrade that one of them does not recognize fails the build.
+ */
+import { join } from 'node:path';
+
 import type { Plugin } from 'vite';
+
+import { collect, isNode, nodesOf, over, withEdits } from './code-edits.js';
+import type { Edit, Node } from './code-edits.js';
+
+type Bundle = Parameters<Extract<Plugin['generateBundle'], (...given: never[]) => unknown>>[1];
+
+/** Name of an exposed module → its file, from the root. */
+type Exposes = Readonly<Record<string, string>>;
+
+const ENTRY = 'remoteEntry.js';
+
+/** Stands in the entry for the files of each module, until all of them have their names. */
+const PARTS = 'PORTAL_MODULE_PARTS';
 
 /**
  * A container that shares nothing needs no runtime of its own.
  *
- * The federation plugin puts its whole runtime into a remote, 16 kB gzip and two requests, to settle
- * shared packages and to load further remotes. This remote has neither, so its entry is the container
- * protocol and nothing else: `init` has nothing to do, `get` gives the factory of an exposed module.
- * Everything else of the plugin stays: exposes, the entry for webpack 5, the manifest.
+ * The federation plugin puts its whole runtime into a remote, to settle shared packages and to load further remotes.
+ * This remote has neither, so its entry is the container protocol and nothing else: `init` has nothing to do, `get`
+ * gives the factory of an exposed module. Everything else of the plugin stays: the entry for webpack 5, the manifest.
+ * Importing the entry runs nothing but the entry, so that the loader can fetch everything, look again whether
+ * another copy is there, and only then run it (host/src/load-portal-module.ts); `parts` are the files to fetch.
+ *
+ * Saves 15.0 kB and a request of each module (measured without `third-party-notices` too, which stops the build
+ * because the runtime is not among the dependencies). Without it the loader has no `parts`.
  */
-export const containerWithoutRuntime: Plugin = {
-  name: 'container-without-runtime',
-  transform: {
-    order: 'post',
-    handler(code, id) {
-      if (id.includes('virtual:mf-exposes')) return { code: exposes(code), map: null };
-      if (!id.includes('virtual:mf-REMOTE_ENTRY_ID')) return undefined;
-      const exposed = /["'](virtual:mf-exposes:[^"']+)["']/.exec(code)?.[1];
-      if (exposed === undefined) throw new Error('The federation plugin writes its entry differently now.');
-      return { code: container(exposed), map: null };
+export function containerWithoutRuntime(exposes: Exposes): Plugin {
+  let root = '';
+  let written = false;
+  return {
+    name: 'container-without-runtime',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
     },
-  },
-};
-
-/** This remote has no style files and no other remotes to wait for: an exposed module is its import. */
-function exposes(code: string): string {
-  const pairs = [...code.matchAll(/"(\.\/[\w-]+)": async .*?import\(("[^"]+")\)/gs)].map(
-    ([, name = '', file = '']) => `'${name}': () => import(${file}),`,
-  );
-  if (pairs.length === 0) throw new Error('The federation plugin writes its exposes differently now.');
-  return `export default { ${pairs.join('\n')} };`;
+    buildStart() {
+      written = false;
+    },
+    transform: {
+      order: 'post',
+      handler(_code, id) {
+        if (!id.includes('virtual:mf-REMOTE_ENTRY_ID')) return undefined;
+        written = true;
+        return { code: container(exposes), map: null };
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const entry = bundle[ENTRY];
+        if (entry?.type !== 'chunk' || !written)
+          throw new Error('The federation plugin names its entry differently now: its runtime would be delivered.');
+        entry.code = runsNothing(entry.code, this.parse(entry.code)).replace(
+          PARTS,
+          `(${JSON.stringify(partsOf(exposes, root, bundle))})`,
+        );
+        entry.imports = [];
+      },
+    },
+  };
 }
 
 // A host that webpack built asks for the mark before it believes in a default export.
-const container = (exposed: string): string => `
-import exposed from '${exposed}';
+const container = (exposes: Exposes): string => `
+const exposed = { ${Object.entries(exposes)
+  .map(([name, file]) => `'${name}': () => import('/${file}'),`)
+  .join('\n')} };
 export const init = () => undefined;
 export const get = async (name) => {
   const load = exposed[name];
@@ -44,39 +82,40 @@ export const get = async (name) => {
 };
 export const parts = (name) => (${PARTS}[name] ?? []).map((file) => new URL(file, import.meta.url).href);`;
 
-/** Stands in the entry for the files of each module, until all of them have their names. */
-const PARTS = 'PORTAL_MODULE_PARTS';
+/** The entry without the helper around its imports, which is in the largest file: without it the entry imports none. */
+function runsNothing(code: string, program: unknown): string {
+  const helped = collect(program, (node) => (loadOfHelper(node) ? node : undefined));
+  const imported = nodesOf(isNode(program) ? program['body'] : []).filter(({ type }) => type === 'ImportDeclaration');
+  const helpers = new Set(helped.map(({ callee }) => (isNode(callee) ? callee['name'] : undefined)));
+  const isHelper = ({ local }: Node): boolean => isNode(local) && helpers.has(local['name']);
+  const runsMore = imported.some(
+    ({ specifiers }) => nodesOf(specifiers).length === 0 || !nodesOf(specifiers).every(isHelper),
+  );
+  if (runsMore || !code.includes(PARTS))
+    throw new Error('The bundler writes the entry differently now: it would run more than itself.');
+  const loads = helped.flatMap((call) =>
+    importsIn(call).map((part) => over(call, code.slice(Number(part['start']), Number(part['end'])))),
+  );
+  return withEdits(code, [...imported.map((one) => over(one, '')), ...loads]);
+}
 
-/**
- * Importing the entry runs nothing but the entry, so that the loader can fetch everything, look again whether
- * another copy is there, and only then run it (host/src/load-portal-module.ts). The bundler puts its one-line
- * helper for imports into the largest file, which the entry would run; without the helper it imports nothing.
- */
-export const entryThatRunsNothing: Plugin = {
-  name: 'entry-that-runs-nothing',
-  apply: 'build',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      const entry = bundle['remoteEntry.js'];
-      if (entry?.type !== 'chunk') throw new Error('The remote has no entry.');
-      const files: Record<string, readonly string[]> = {};
-      const needs = (file: string): readonly string[] => {
-        const chunk = bundle[file];
-        return chunk?.type === 'chunk' ? [file, ...chunk.imports.flatMap(needs)] : [];
-      };
-      const alone = entry.code
-        .replace(/^import\{[^}]*\}from"[^"]+";/, '')
-        .replaceAll(/\w+\(\(\)=>(import\([^)]+\)),\[\],import\.meta\.url\)/g, '$1');
-      for (const [, name = '', file = ''] of alone.matchAll(/"(\.\/[\w-]+)":\(\)=>import\([`"']\.\/([^`"']+)[`"']\)/g))
-        files[name] = [...new Set(needs(file))];
-      if (/\bimport\s*[{"'`*]/.test(alone) || !alone.includes(PARTS) || Object.keys(files).length === 0)
-        throw new Error('The bundler writes the entry differently now.');
-      entry.code = alone.replace(PARTS, `(${JSON.stringify(files)})`);
-      entry.imports = [];
-    },
-  },
-};
+/** The files that each module runs before it is drawn, its own first. */
+function partsOf(exposes: Exposes, root: string, bundle: Bundle): Readonly<Record<string, readonly string[]>> {
+  const needs = (file: string): readonly string[] => {
+    const chunk = bundle[file];
+    return chunk?.type === 'chunk' ? [file, ...chunk.imports.flatMap(needs)] : [];
+  };
+  const fileOf = (source: string): string => {
+    const found = Object.values(bundle).find(
+      (one) => one.type === 'chunk' && one.facadeModuleId === join(root, source),
+    );
+    if (!found) throw new Error(`The bundler gives ${source} no file of its own now.`);
+    return found.fileName;
+  };
+  return Object.fromEntries(
+    Object.entries(exposes).map(([name, source]) => [name, [...new Set(needs(fileOf(source)))]]),
+  );
+}
 
 /**
  * The helper that Vite wraps each dynamic import in. It makes the address of a later part absolute, because a
@@ -97,24 +136,48 @@ export const __vitePreload = (load, _, base) => {
   });
 };`;
 
-/** This remote has no style files and preloads nothing, so the helper is small and not a request of its own. */
-export const plainDynamicImports: Plugin = {
-  name: 'plain-dynamic-imports',
-  enforce: 'pre',
-  load: (id) => (id.includes('vite/preload-helper') ? HELPER : undefined),
-  configResolved({ build }) {
-    const { output } = build.rolldownOptions;
-    const splitting = Array.isArray(output) ? undefined : output?.codeSplitting;
-    if (typeof splitting !== 'object' || !splitting.groups) return;
-    // The federation plugin's group would put that line into a file of its own.
-    const own = splitting.groups.findIndex(({ name }) => name === 'vite-preload-helper');
-    if (own >= 0) splitting.groups.splice(own, 1);
-  },
-};
+/** Not Vite's name for it: the federation plugin puts what has that name into a file of its own. */
+const HELPER_ID = '\0plain-dynamic-imports';
+
+/**
+ * This remote has no style files and preloads nothing, so the helper is small and not a request of its own.
+ *
+ * Saves 0.9 kB and a request of each module. Without it a later part that failed never comes (F22), and none is
+ * found from a plain script of another origin.
+ */
+export function plainDynamicImports(): Plugin {
+  let used = false;
+  return {
+    name: 'plain-dynamic-imports',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart() {
+      used = false;
+    },
+    resolveId: (source) => (source.includes('vite/preload-helper') ? HELPER_ID : undefined),
+    load(id) {
+      if (id !== HELPER_ID) return undefined;
+      used = true;
+      return HELPER;
+    },
+    generateBundle(_options, bundle) {
+      if (!used)
+        throw new Error('Vite names its helper for dynamic imports differently now: no later part comes again.');
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && chunk.moduleIds.length === 1 && chunk.moduleIds[0] === HELPER_ID)
+          throw new Error(
+            'The helper for dynamic imports is in a file of its own now: one more request for each module.',
+          );
+    },
+  };
+}
 
 /**
  * The federation plugin writes its runtime beside the entry all the same, and the map of shared packages.
  * Nothing leads to them from the entry: they are not delivered, and neither is what they could evaluate.
+ *
+ * Saves a visitor nothing: 30 kB that are not asked for. Without it `third-party-notices` stops the build, because
+ * the runtime would be delivered without being among the dependencies, where an audit looks.
  */
 export const onlyWhatIsReached: Plugin = {
   name: 'only-what-is-reached',
@@ -129,8 +192,8 @@ export const onlyWhatIsReached: Plugin = {
         reached.add(file);
         for (const next of [...chunk.imports, ...chunk.dynamicImports]) follow(next);
       };
-      follow('remoteEntry.js');
-      if (reached.size === 0) throw new Error('The remote has no entry.');
+      follow(ENTRY);
+      if (reached.size <= 1) throw new Error('The entry leads to no module.');
       for (const [file, output] of Object.entries(bundle)) {
         if (output.type !== 'chunk' || reached.has(file)) continue;
         Reflect.deleteProperty(bundle, file);
@@ -141,31 +204,10 @@ export const onlyWhatIsReached: Plugin = {
 };
 
 /**
- * The scheduler's first step is in its own file here. The import that fetches it where it is not would
- * make that file two, one of them to pass on what the other has.
+ * Gives every dynamic import its address from the helper around it.
+ *
+ * Saves nothing. Without it the helper has no address to change, and what `plain-dynamic-imports` is for breaks.
  */
-export const stepWithItsModule: Plugin = {
-  name: 'step-with-its-module',
-  apply: 'build',
-  transform(code, id) {
-    if (!id.endsWith('/p2p-scheduler/src/elements/p2p-scheduler.ts')) return undefined;
-    const without = code.replace(/import\(["']\.\.\/define\/p2p-scheduler-choose\.js["']\)/, 'Promise.resolve()');
-    if (without === code) throw new Error('The scheduler fetches its first step differently now.');
-    return { code: without, map: null };
-  },
-};
-
-/** What each operation is for belongs to `openapi.json`; a visitor does not download it. */
-export const leanContract: Plugin = {
-  name: 'lean-contract',
-  apply: 'build',
-  transform(code, id) {
-    if (!/\/packages\/api\/src\/[\w-]+\.ts$/.test(id)) return undefined;
-    return { code: code.replace(/\bsummary: (["'])(?:(?!\1).)*\1,/g, ''), map: null };
-  },
-};
-
-/** Gives every dynamic import its address from the helper around it. */
 export const addressedParts: Plugin = {
   name: 'addressed-parts',
   apply: 'build',
@@ -173,7 +215,7 @@ export const addressedParts: Plugin = {
     order: 'post',
     handler(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || chunk.fileName === 'remoteEntry.js') continue;
+        if (chunk.type !== 'chunk' || chunk.fileName === ENTRY) continue;
         const program = this.parse(chunk.code);
         const parts = partsIn(program);
         if (parts.length !== importsIn(program).length)
@@ -184,31 +226,24 @@ export const addressedParts: Plugin = {
   },
 };
 
-type Parsed = Readonly<Record<string, unknown>>;
-
-const importsIn = (node: unknown): readonly Parsed[] => {
-  if (Array.isArray(node)) return node.flatMap(importsIn);
-  if (!isNode(node)) return [];
-  return node['type'] === 'ImportExpression' ? [node] : Object.values(node).flatMap(importsIn);
-};
+const importsIn = (node: unknown): readonly Node[] =>
+  collect(node, (one) => (one['type'] === 'ImportExpression' ? one : undefined));
 
 /** `helper(() => import('./part.js'), [], import.meta.url)`: the function gets a parameter that words the address. */
-function partsIn(node: unknown): readonly Edit[][] {
-  if (Array.isArray(node)) return node.flatMap(partsIn);
-  if (!isNode(node)) return [];
-  const found = Object.values(node).flatMap(partsIn);
-  const load = loadOfHelper(node);
-  return load ? [...found, addressed(load)] : found;
-}
+const partsIn = (node: unknown): readonly Edit[][] =>
+  collect(node, (one) => {
+    const load = loadOfHelper(one);
+    return load && addressed(load);
+  });
 
-function loadOfHelper({ type, arguments: given }: Parsed): Parsed | undefined {
+function loadOfHelper({ type, arguments: given }: Node): Node | undefined {
   if (type !== 'CallExpression' || !Array.isArray(given)) return undefined;
   const [load, deps]: unknown[] = given as unknown[];
   const isHelper = given.length === 3 && isNode(deps) && deps['type'] === 'ArrayExpression';
   return isHelper && isNode(load) && load['type'] === 'ArrowFunctionExpression' ? load : undefined;
 }
 
-function addressed(load: Parsed): Edit[] {
+function addressed(load: Node): Edit[] {
   const [part, ...others] = importsIn(load['body']);
   const source = part?.['source'];
   if (!isNode(source) || others.length > 0) throw new Error('A later part is imported differently now.');
@@ -221,48 +256,46 @@ function addressed(load: Parsed): Edit[] {
   ];
 }
 
-const withEdits = (code: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
-
 type Tag = 'css' | 'html' | 'svg';
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+const isTag = (name: unknown): name is Tag => name === 'css' || name === 'html' || name === 'svg';
+
+/** Takes the indentation out of templates and styles. Saves 2.0 kB; without it nothing breaks. */
+export function leanTemplates(): Plugin {
+  let found = 0;
+  return {
+    name: 'lean-templates',
+    apply: 'build',
+    buildStart() {
+      found = 0;
+    },
+    transform: {
+      order: 'post',
+      handler(code, id) {
+        if (!/\/packages\/[^?]+\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return undefined;
+        const edits = editsIn(this.parse(code));
+        found += edits.length;
+        return { code: withEdits(code, edits), map: null };
+      },
+    },
+    generateBundle() {
+      if (found === 0) throw new Error('Templates reach the build differently now: they would keep their indentation.');
+    },
+  };
 }
 
-const isTag = (name: unknown): name is Tag => name === 'css' || name === 'html' || name === 'svg';
-const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Takes the indentation out of templates and styles. */
-export const leanTemplates: Plugin = {
-  name: 'lean-templates',
-  apply: 'build',
-  transform: {
-    order: 'post',
-    handler(code, id) {
-      if (!/\/packages\/[^?]+\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return undefined;
-      return { code: withEdits(code, editsIn(this.parse(code))), map: null };
-    },
-  },
-};
-
+/** Templates stand inside of others. */
 function editsIn(node: unknown): Edit[] {
   if (Array.isArray(node)) return node.flatMap(editsIn);
   if (!isNode(node)) return [];
   return [...ownEdits(node), ...Object.values(node).flatMap(editsIn)];
 }
 
-function ownEdits({ type, tag, quasi }: Readonly<Record<string, unknown>>): Edit[] {
+function ownEdits({ type, tag, quasi }: Node): Edit[] {
   if (type !== 'TaggedTemplateExpression' || !isNode(tag) || !isTag(tag['name']) || !isNode(quasi)) return [];
   const lean = tag['name'] === 'css' ? leanCss : leanHtml;
-  const quasis: readonly unknown[] = Array.isArray(quasi['quasis']) ? quasi['quasis'] : [];
 
-  return quasis.filter(isNode).flatMap(({ start, value }) => {
+  return nodesOf(quasi['quasis']).flatMap(({ start, value }) => {
     const raw = isNode(value) ? value['raw'] : undefined;
     if (typeof start !== 'number' || typeof raw !== 'string') return [];
     return [{ start, end: start + raw.length, text: lean(raw) }];

@@ -1,15 +1,18 @@
 /**
  * `npm run size`: what a visitor downloads from the remote until a module is drawn, cold, gzip, from a
  * plain page of a third origin; and the one script file with all of them. Fails above the limits. Needs
- * `npm run build -- remote cdn`.
+ * `npm run build -- remote cdn`. `npm run size -- --without lean-templates` measures a remote built without the
+ * plugins of those names (`remote-plugins.ts`): the difference is what they save.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
+import { build, loadConfigFromFile } from 'vite';
 
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import type { ModuleTag } from './modules.js';
@@ -85,7 +88,24 @@ async function measure(browser: Browser, tag: string): Promise<Files> {
   return found;
 }
 
-const remote = await serve({ root: join(ROOT, 'dist/remote'), port: 0, cors: true });
+/** A remote without some of the plugins that make it small, in a folder of its own. */
+async function remoteWithout(names: readonly string[]): Promise<string> {
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(ROOT, 'vite.config.ts'));
+  const plugins = loaded?.config.plugins ?? [];
+  const others = plugins.filter(
+    (plugin) => !(plugin && typeof plugin === 'object' && 'name' in plugin && names.includes(plugin.name)),
+  );
+  if (others.length !== plugins.length - names.length)
+    throw new Error(`Not all of these are plugins of vite.config.ts: ${names.join(', ')}.`);
+  const outDir = mkdtempSync(join(tmpdir(), 'remote-without-'));
+  const config = { ...loaded?.config, plugins: others, build: { ...loaded?.config.build, outDir } };
+  await build({ ...config, configFile: false, root: ROOT, logLevel: 'warn' });
+  return outDir;
+}
+
+const [flag, ...names] = process.argv.slice(2);
+const without = flag === '--without' ? await remoteWithout(names) : undefined;
+const remote = await serve({ root: without ?? join(ROOT, 'dist/remote'), port: 0, cors: true });
 const remoteOrigin = originOf(portOf(remote));
 const host = createServer((request, response) => {
   const tag = (request.url ?? '').replace(/^\/\?/, '');
@@ -108,6 +128,7 @@ try {
 } finally {
   await browser.close();
   for (const server of [remote, host]) server.close().closeAllConnections();
+  if (without !== undefined) rmSync(without, { recursive: true });
 }
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

@@ -58,6 +58,9 @@ import { styles } from './p2p-scheduler.styles.js';
 export class P2pScheduler extends ModuleElement {
   static override styles = [controlStyles, styles];
 
+  /** Fetches the first step where it is a file of its own: see `define/p2p-scheduler-apart.ts`. */
+  static firstStep: () => Promise<unknown> = () => Promise.resolve();
+
   /** The order to request it for. It has to be set. */
   @property({ attribute: 'order-id' }) orderId?: string;
 
@@ -139,8 +142,7 @@ export class P2pScheduler extends ModuleElement {
   );
   /** What judges the entry, and makes a request of it. */
   #entry: { readonly draftFaults: typeof draftFaults; readonly requestOf: typeof requestOf } | undefined;
-  /** The first step, which is a file of its own where all modules come as one script. */
-  readonly #first = new Later(this, () => import('../define/p2p-scheduler-choose.js'), 'at once');
+  readonly #first = new Later(this, () => P2pScheduler.firstStep(), 'at once');
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();

@@ -1,6 +1,8 @@
 /** For pages that load plain scripts: each file of the build again, without `import` from and `export` of the first one. */
 import type { Plugin } from 'vite';
 
+import { collect, isNode, nodesOf, over, withEdits } from '../code-edits.js';
+import type { Edit, Node } from '../code-edits.js';
 import { versionOfBuild } from './version.js';
 
 /** Names of the first file, without their ending. */
@@ -13,16 +15,6 @@ export const CLASSIC = 'portal-modules.iife';
  */
 const SHELF = `globalThis[Symbol.for(${JSON.stringify(`portal-modules ${versionOfBuild()}`)})]`;
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
-const nodesOf = (value: unknown): readonly Node[] => (Array.isArray(value) ? value.filter(isNode) : []);
 const nameOf = (value: unknown): string => {
   const name = isNode(value) ? (value['name'] ?? value['value']) : undefined;
   if (typeof name !== 'string') throw new Error('A name was expected in the code of a chunk.');
@@ -38,11 +30,6 @@ function textOf(literal: Node): string {
 
 const isFirst = (address: string): boolean => address.endsWith(`/${MODULES}.js`);
 const twin = (address: string): string => address.replace(/\.js$/, '.classic.js');
-
-const over = ({ start, end }: Node, text: string): Edit => {
-  if (typeof start !== 'number' || typeof end !== 'number') throw new Error('A node has no place in its text.');
-  return { start, end, text };
-};
 
 const pairs = (specifiers: unknown, key: string, value: string): string =>
   nodesOf(specifiers)
@@ -73,24 +60,15 @@ const IN_PARTS: Edits = { ImportDeclaration: importEdit, ImportExpression: impor
 const IN_FIRST: Edits = { ...IN_PARTS, MetaProperty: (node) => over(node, '$script') };
 const OWN_ADDRESS = 'const $script={url:document.currentScript?.src};';
 
-function editsIn(node: unknown, edits: Edits): readonly Edit[] {
-  if (Array.isArray(node)) return node.flatMap((one) => editsIn(one, edits));
-  if (!isNode(node)) return [];
-  const own = edits[String(node['type'])]?.(node);
-  return own ? [own] : Object.values(node).flatMap((one) => editsIn(one, edits));
-}
-
-const apply = (code: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), code);
+const editsIn = (node: unknown, edits: Edits): readonly Edit[] =>
+  collect(node, (one) => edits[String(one['type'])]?.(one));
 
 /** The first file ends with one statement that exports what the parts need. */
 function asPlainScript(code: string, program: Node): string {
   const [exported, ...others] = nodesOf(program['body']).filter(({ type }) => type === 'ExportNamedDeclaration');
   if (!exported || others.length > 0) throw new Error('The first file is expected to export once, at its end.');
   const shelf = over(exported, `${SHELF}={${pairs(exported['specifiers'], 'exported', 'local')}};`);
-  return `"use strict";(()=>{${OWN_ADDRESS}${apply(code, [...editsIn(program, IN_FIRST), shelf])}})();`;
+  return `"use strict";(()=>{${OWN_ADDRESS}${withEdits(code, [...editsIn(program, IN_FIRST), shelf])}})();`;
 }
 
 /** A page that says nothing about its letters may be read in those of the last century. */
@@ -109,7 +87,7 @@ export const plainScripts: Plugin = {
         if (chunk.type !== 'chunk') continue;
         const code = withoutMap(chunk.code);
         const program = this.parse(code) as unknown as Node;
-        const twinCode = chunk.isEntry ? asPlainScript(code, program) : apply(code, editsIn(program, IN_PARTS));
+        const twinCode = chunk.isEntry ? asPlainScript(code, program) : withEdits(code, editsIn(program, IN_PARTS));
         const fileName = chunk.isEntry ? `${CLASSIC}.js` : twin(chunk.fileName);
         this.emitFile({ type: 'asset', fileName, source: inAscii(twinCode) });
       }

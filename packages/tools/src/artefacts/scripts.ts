@@ -8,7 +8,7 @@ import { build as vite } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 
 import { TAGS, defineFile } from '../modules.js';
-import { addressedParts, leanContract, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
+import { addressedParts, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
 import { ROOT } from '../run.js';
 import { writeIntegrity } from './integrity.js';
 import { thirdPartyNotices } from './notices.js';
@@ -19,24 +19,19 @@ import { versionFolder } from './version.js';
 const ALL = 'virtual:all-elements';
 const ENTRY = `\0${ALL}`;
 
-const allElements: Plugin = {
-  name: 'all-elements',
-  resolveId: (id) => (id === ALL ? ENTRY : undefined),
-  load: (id) => (id === ENTRY ? TAGS.map((tag) => `import '/${defineFile(tag)}';`).join('\n') : undefined),
-};
-
 /**
  * The first step of requesting a peer-to-peer is most of what its module is. The remote has it in the
  * module's own file; here it would be on every page, so it comes when the module is put on one.
  */
-const stepOnItsOwn: Plugin = {
-  name: 'step-on-its-own',
-  transform(code, id) {
-    if (!id.endsWith('p2p-scheduler/src/define/p2p-scheduler.ts')) return undefined;
-    const without = code.replace(/import ["']\.\/p2p-scheduler-choose\.js["'];/, '');
-    if (without === code) throw new Error('The scheduler imports its first step differently now.');
-    return { code: without, map: null };
-  },
+const APART = 'packages/p2p-scheduler/src/define/p2p-scheduler-apart.ts';
+
+const allElements: Plugin = {
+  name: 'all-elements',
+  resolveId: (id) => (id === ALL ? ENTRY : undefined),
+  load: (id) =>
+    id === ENTRY
+      ? TAGS.map((tag) => `import '/${tag === 'p2p-scheduler' ? APART : defineFile(tag)}';`).join('\n')
+      : undefined,
 };
 
 interface Built {
@@ -66,7 +61,7 @@ const CONFIG = {
   publicDir: false,
 } as const satisfies InlineConfig;
 
-const PLUGINS = [allElements, stepOnItsOwn, plainDynamicImports, leanContract, leanTemplates];
+const PLUGINS = [allElements, plainDynamicImports(), leanTemplates()];
 
 async function chunksOfBuild(): Promise<readonly Built[]> {
   const built = await vite({
