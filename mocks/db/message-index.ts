@@ -13,23 +13,10 @@ import type { Place, SearchTerms, SearchText } from '@portal/domain';
 import type { MessageQuery, MessageView } from '@portal/api';
 
 import { PAYER } from '../data/payer.js';
-import { progressOf, statusWords, turnOf } from './message-record.js';
+import { SORT_KEYS, progressOf, statusWords, turnOf } from './message-record.js';
 import type { MessageRecord } from './message-record.js';
 import { Refusal } from './refusal.js';
 import { MINUTE, instant } from './world.js';
-
-type SortBy = MessageQuery['sort']['by'];
-
-const KEYS: Readonly<Record<SortBy, (message: MessageRecord) => string | number | null>> = {
-  type: ({ type }) => type.display.toLowerCase(),
-  member: ({ memberName }) => memberName?.toLowerCase() ?? null,
-  order: ({ orderId }) => orderId,
-  plan: ({ healthPlan }) => healthPlan?.toLowerCase() ?? null,
-  received: ({ receivedAt }) => receivedAt,
-  status: (message) => statusWords(message).toLowerCase(),
-  // Only what waits for the office is due: what is answered or closed comes after it.
-  due: (message) => (turnOf(message) === 'office' ? message.dueAt : null),
-};
 
 /** The words of an order: all of them, or only those that don't tell who it is about. */
 export type OrderText = (orderId: string, withMember: boolean) => SearchText;
@@ -89,7 +76,7 @@ export class MessageIndex {
     const known = this.#orders.get(name);
     if (known) return known;
 
-    const made = inOrder(all, KEYS[by], direction === 'ascending' ? 1 : -1);
+    const made = inOrder(all, SORT_KEYS[by], direction === 'ascending' ? 1 : -1);
     this.#orders.set(name, made);
     return made;
   }

@@ -1,4 +1,4 @@
-import type { Coded, InfoRequest, MessageRow } from '@portal/api';
+import type { Coded, InfoRequest, MessageRow, MessageSort } from '@portal/api';
 
 import { itemCount } from './info-request-items.js';
 import { instant } from './world.js';
@@ -75,6 +75,18 @@ export function rowOf(message: MessageRecord): MessageRow {
     canDelete: turn === 'office' ? { allowed: false, reason: 'answer-owed' } : { allowed: true, reason: null },
   };
 }
+
+/** What each order goes by; `null` is missing, and comes last. */
+export const SORT_KEYS: Readonly<Record<MessageSort['by'], (message: MessageRecord) => string | number | null>> = {
+  type: ({ type }) => type.display.toLowerCase(),
+  member: ({ memberName }) => memberName?.toLowerCase() ?? null,
+  order: ({ orderId }) => orderId,
+  plan: ({ healthPlan }) => healthPlan?.toLowerCase() ?? null,
+  received: ({ receivedAt }) => receivedAt,
+  status: (message) => statusWords(message).toLowerCase(),
+  // Only what waits for the office is due: what is answered or closed comes after it.
+  due: (message) => (turnOf(message) === 'office' ? message.dueAt : null),
+};
 
 export function progressOf({ type, provided, closedReason }: MessageRecord): { provided: number; total: number } {
   const total = itemCount(type.code);

@@ -163,7 +163,7 @@ export const SearchByNameAndBirthDate: Story = {
   play: async ({ canvasElement }) => {
     const { settled, search, row, types } = drawn(canvasElement);
     await settled();
-    const [last = '', first = ''] = (row(0)[1] ?? '').split(', ');
+    const [last = '', first = ''] = row(0).member.split(', ');
     search(`${first} ${last}`.toLowerCase());
     await settled();
     await expect(types().length).toBeGreaterThan(0);

@@ -103,7 +103,7 @@ const TEXTS = {
   'message.load': 'open this message',
 } as const;
 
-type CopyKey = keyof typeof TEXTS;
+export type CopyKey = keyof typeof TEXTS;
 export type Copy = Words<CopyKey>;
 
 export const words = catalog('message-center', TEXTS);

@@ -59,7 +59,7 @@ export const STATES: readonly State[] = [
         .getByRole('button', { name: /^Closed/ })
         .or(page.getByRole('tab', { name: /^Closed/ }))
         .click();
-      await page.getByRole('checkbox').nth(1).check();
+      await page.getByRole('row').filter({ hasText: '136127103' }).getByRole('checkbox').check();
       await sees(/selected|chosen/)(page);
     },
   },

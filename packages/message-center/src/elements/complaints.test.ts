@@ -15,7 +15,7 @@ describe('what people complained about elsewhere (3c)', () => {
 
     const index = types().indexOf('Response: Additional Information Provided');
 
-    expect(row(index)[0]).to.equal('Response: Additional Information Provided Has attachments');
+    expect(row(index).type).to.equal('Response: Additional Information Provided Has attachments');
   });
 
   it('tells the outcome of a deletion although the focus moves (vets-website 26789, MC-05)', async () => {
@@ -96,7 +96,7 @@ describe('what people complained about elsewhere (3c)', () => {
 
     press('Show what is due first');
     await settled();
-    const waitingRows = orders().filter((_, index) => row(index)[5]?.includes('Waiting for you'));
+    const waitingRows = orders().filter((_, index) => row(index).status.includes('Waiting for you'));
     expect(waitingRows.length).to.equal(3);
 
     for (const order of waitingRows) {
@@ -159,13 +159,14 @@ describe('what people complained about elsewhere (3c)', () => {
     press('Message Center');
     await settled();
     expect(types()[0]).to.equal('Response: Additional Information Provided');
-    expect(row(1)[5]).to.equal('Responded With Carelon');
+    expect(row(1).status).to.equal('Responded With Carelon');
     expect(waiting()).to.contain('1 request waits');
   });
 
   it('says on the row itself whose turn it is and how far it is, so that nobody checks one by one (MGMA Stat 2026, MC-24)', async () => {
     const { row } = await aMailbox();
 
-    expect(row(0).join(' | ')).to.contain('due Thu, Jun 25, 7:00 PM CT').and.to.contain('Waiting for you 0 of 3 items');
+    expect(row(0).type).to.contain('due Thu, Jun 25, 7:00 PM CT');
+    expect(row(0).status).to.contain('Waiting for you 0 of 3 items');
   });
 });

@@ -44,13 +44,13 @@ const ACTS: readonly Act[] = [
   {
     name: 'sorting',
     ids: 'MC-06',
-    before: ({ sortBy }) => sortBy('Received'),
-    act: ({ sortBy }) => sortBy('Member Name'),
+    before: ({ sortButton }) => sortButton('received')?.click(),
+    act: ({ sortButton }) => sortButton('member')?.click(),
   },
   {
     name: 'asking for what is due first',
     ids: 'MC-24',
-    before: ({ sortBy }) => sortBy('Received'),
+    before: ({ sortButton }) => sortButton('received')?.click(),
     act: ({ press }) => press('Show what is due first'),
   },
   {

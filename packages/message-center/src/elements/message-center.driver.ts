@@ -2,6 +2,8 @@ import { messagePoll } from '@portal/kit';
 import { dialogDriver } from '@portal/ui/testing';
 
 import type { MessageCenter } from './message-center.js';
+import { COLUMNS } from './message-columns.js';
+import type { ColumnKey } from './message-columns.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -24,7 +26,8 @@ export const messageCenterDriver = (el: MessageCenter) => {
   const nameOf = (button: Element) => button.getAttribute('aria-label') ?? words(button);
   const button = (name: string) => buttons().find((one) => nameOf(one) === name);
   const rows = () => [...(table()?.renderRoot.querySelectorAll('tbody tr:not([aria-hidden])') ?? [])];
-  const cell = (row: Element | undefined, index: number) => words(row?.children[index]);
+  const heads = () => [...(table()?.renderRoot.querySelectorAll<HTMLElement>('th[data-column]') ?? [])];
+  const cell = (row: Element | undefined, column: ColumnKey) => words(row?.querySelector(`td[data-column=${column}]`));
   const focused = (): Element | null => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -51,12 +54,13 @@ export const messageCenterDriver = (el: MessageCenter) => {
     listHidden: () => list()?.hidden,
     headings: () => roots().flatMap((root) => [...root.querySelectorAll('h1, h2, h3, h4')].map((one) => words(one))),
     types: () => rows().map((row) => words(row.querySelector('.open'))),
-    /** Texts of the row's cells, without its checkbox. */
-    row: (index: number) => [1, 2, 3, 4, 5, 6].map((column) => cell(rows()[index], column)),
+    /** Texts of the row's cells, by the keys of their columns. */
+    row: (index: number) =>
+      Object.fromEntries(COLUMNS.map(({ key }) => [key, cell(rows()[index], key)])) as Record<ColumnKey, string>,
     /** Every text of every row: its cells as a whole, their lines, and what is only heard. */
     cells: () =>
       rows().map((row) =>
-        [...row.querySelectorAll('td:not(.check), td:not(.check) *')]
+        [...row.querySelectorAll('td[data-column], td[data-column] *')]
           .flatMap((one) => [words(one), one.getAttribute('aria-label') ?? ''])
           .filter(Boolean),
       ),
@@ -67,15 +71,23 @@ export const messageCenterDriver = (el: MessageCenter) => {
     tick: (index: number) => rows()[index]?.querySelector('input')?.click(),
     checkbox: (index: number) => rows()[index]?.querySelector('input') ?? undefined,
     selectAll: () => table()?.renderRoot.querySelector<HTMLInputElement>('thead input') ?? undefined,
-    columns: () =>
-      [...(table()?.renderRoot.querySelectorAll('th') ?? [])].map((head) => [
-        words(head.querySelector('button')).replace(/ [↑↓]$/, ''),
-        head.getAttribute('aria-sort'),
-      ]),
-    sortBy: (name: string) =>
-      [...(table()?.renderRoot.querySelectorAll<HTMLElement>('.sort') ?? [])]
-        .find((one) => words(one).startsWith(name))
-        ?.click(),
+    /** Words of the heads, by the keys of their columns, in their order. */
+    heads: (): Record<string, string> =>
+      Object.fromEntries(heads().map((head) => [head.dataset['column'] ?? '', words(head).replace(/ [↑↓]$/, '')])),
+    /** The columns that a screen reader is told the list is sorted by, with the direction. */
+    sorted: () =>
+      heads()
+        .filter((head) => head.hasAttribute('aria-sort'))
+        .map((head) => [head.dataset['column'], head.getAttribute('aria-sort')]),
+    sortButton: (column: ColumnKey) =>
+      heads()
+        .find((head) => head.dataset['column'] === column)
+        ?.querySelector('button') ?? undefined,
+    /** How many columns each row has, with the heads and with rows that are not there yet. */
+    spans: () =>
+      [...(table()?.renderRoot.querySelectorAll('tr') ?? [])].map((row) =>
+        [...row.cells].reduce((sum, { colSpan }) => sum + colSpan, 0),
+      ),
     tabs: () => [...(list()?.renderRoot.querySelectorAll('[role=tab]') ?? [])].map((tab) => words(tab)),
     chosenTab: () => words(list()?.renderRoot.querySelector('[role=tab][aria-selected=true]')),
     chooseTab: (name: string) =>
@@ -121,7 +133,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
       return messagePoll(client).refresh();
     },
     /** The order ids of the rows. */
-    orders: () => rows().map((row) => cell(row, 3)),
+    orders: () => rows().map((row) => cell(row, 'order')),
     /** What stands under a type: the deadline, or that something is attached. */
     dueLines: () => rows().flatMap((row) => [...row.querySelectorAll('.type .line')]),
     cardOrders: () => [...(table()?.renderRoot.querySelectorAll('option') ?? [])].map((one) => words(one)),

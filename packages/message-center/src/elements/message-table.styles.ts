@@ -24,7 +24,9 @@ export const styles = css`
     vertical-align: middle;
   }
 
+  /* The columns say their widths: in one line where there is room, evenly where there is not. */
   th {
+    inline-size: var(--_width);
     padding-block: 2px;
     color: var(--_muted);
     font-size: var(--_size-small);
@@ -82,7 +84,7 @@ export const styles = css`
     background: var(--_accent-quiet);
   }
 
-  tr.unread td:nth-child(-n + 3) {
+  tr.unread .strong {
     font-weight: 600;
   }
 
@@ -151,43 +153,14 @@ export const styles = css`
     gap: 4px 8px;
   }
 
-  /* Widths of the columns: in one line where there is room, evenly where there is not. */
-  th:nth-child(2) {
-    inline-size: 24.5%;
-  }
-
-  th:nth-child(3) {
-    inline-size: 12.5%;
-  }
-
-  th:nth-child(4) {
-    inline-size: 100px;
-  }
-
-  th:nth-child(6) {
-    inline-size: 204px;
-  }
-
-  th:nth-child(7) {
-    inline-size: 246px;
-  }
-
   @container (inline-size < 1180px) {
     th,
     td {
       padding-inline: 6px;
     }
 
-    th:nth-child(4) {
-      inline-size: 11%;
-    }
-
-    th:nth-child(6) {
-      inline-size: 15.5%;
-    }
-
-    th:nth-child(7) {
-      inline-size: 18.5%;
+    th {
+      inline-size: var(--_tight);
     }
   }
 
@@ -245,10 +218,12 @@ export const styles = css`
     }
 
     tbody tr {
+      position: relative;
       display: grid;
-      grid-template-columns: 36px minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: 4px 8px;
       padding: 8px 0 12px;
+      padding-inline-start: 44px;
       border-block-end: 1px solid var(--_line);
     }
 
@@ -262,7 +237,6 @@ export const styles = css`
     }
 
     td {
-      grid-column-end: span 1;
       block-size: auto;
       padding: 0;
       border: 0;
@@ -272,18 +246,17 @@ export const styles = css`
       background: none;
     }
 
+    /* Beside all lines, however many there are. */
     td.check {
-      grid-column: 1;
-      grid-row: 1 / span 4;
-      inline-size: auto;
+      position: absolute;
+      inset-block: 8px 12px;
+      inset-inline-start: 0;
+      inline-size: 36px;
     }
 
+    td.top,
     td.wide {
-      grid-column: 2 / span 2;
-    }
-
-    td:nth-child(odd):not(.check, .wide) {
-      grid-column-start: 2;
+      grid-column: 1 / -1;
     }
 
     td[data-label]::before {

@@ -15,12 +15,11 @@ import { words } from '../copy.js';
 import type { Copy } from '../copy.js';
 import { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { sortBy } from '../model/list-state.js';
-import type { SortBy } from '../model/list-state.js';
-import { messageRow, oddRow } from './message-row.js';
+import { COLUMNS, columnWidths } from './message-columns.js';
+import type { Column, Sorting } from './message-columns.js';
+import { ghostRow, messageRow, oddRow } from './message-row.js';
 import { styles } from './message-table.styles.js';
 
-/** In the source's order (MC-06). */
-const COLUMNS = ['type', 'member', 'order', 'plan', 'received', 'status'] as const satisfies readonly SortBy[];
 const DIRECTIONS = ['ascending', 'descending'] as const;
 
 /**
@@ -33,7 +32,7 @@ const DIRECTIONS = ['ascending', 'descending'] as const;
  * @fires {ListChangedEvent} list-changed - Another order or another selection is wanted.
  */
 export class MessageTable extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, styles, columnWidths];
 
   /** Nothing while they are being read. */
   @property({ attribute: false }) rows?: readonly (MessageRow | null)[] | undefined;
@@ -97,11 +96,11 @@ export class MessageTable extends LitElement {
       >
         <thead>
           <tr role="row">
-            ${this.#renderSelectAll(t)} ${COLUMNS.map((by) => this.#renderHead(by, t))}
+            ${this.#renderSelectAll(t)} ${COLUMNS.map((column) => this.#renderHead(column, t))}
           </tr>
         </thead>
         <tbody>
-          ${this.rows ? this.#renderRows(this.rows, environment, t) : this.#renderGhosts()}
+          ${this.rows ? this.#renderRows(this.rows, environment, t) : Array.from({ length: this.expected }, ghostRow)}
         </tbody>
       </table>
     `;
@@ -109,18 +108,20 @@ export class MessageTable extends LitElement {
 
   /** Cards have no heads to press, so they have a list of orders. */
   #renderSorter(t: Copy): TemplateResult {
-    const choices = COLUMNS.flatMap((by) => DIRECTIONS.map((direction) => ({ by, direction })));
+    const choices = COLUMNS.flatMap(({ head, sortable }) =>
+      sortable ? DIRECTIONS.map((direction) => ({ head, direction, ...sortable })) : [],
+    );
     return html`
       <div class="sorter">
         <label class="label" for="sort">${t('sort.label')}</label>
         <select class="input" id="sort" @change=${this.#handleSorter}>
           ${choices.map(
-            ({ by, direction }) => html`
+            ({ head, by, direction, words: ways }) => html`
               <option
                 value="${by} ${direction}"
                 .selected=${live(this.sort?.by === by && this.sort.direction === direction)}
               >
-                ${t(`column.${by}`)}: ${t(by === 'received' ? `sort.received.${direction}` : `sort.${direction}`)}
+                ${t(head)}: ${t(ways[direction])}
               </option>
             `,
           )}
@@ -149,14 +150,18 @@ export class MessageTable extends LitElement {
     `;
   }
 
-  #renderHead(by: SortBy & (typeof COLUMNS)[number], t: Copy): TemplateResult {
-    const sorted = this.sort?.by === by ? this.sort.direction : undefined;
+  #renderHead({ key, head, sortable }: Column, t: Copy): TemplateResult {
+    const sorted = sortable && this.sort?.by === sortable.by ? this.sort.direction : undefined;
     return html`
-      <th role="columnheader" scope="col" aria-sort=${sorted ?? nothing}>
-        <button type="button" class="sort" @click=${() => this.#sort(by)}>
-          ${t(`column.${by}`)}
-          <span class="arrow" aria-hidden="true">${sorted ? (sorted === 'ascending' ? '↑' : '↓') : nothing}</span>
-        </button>
+      <th role="columnheader" scope="col" data-column=${key} aria-sort=${sorted ?? nothing}>
+        ${
+          sortable
+            ? html`<button type="button" class="sort" @click=${() => this.#sort(sortable)}>
+                ${t(head)}
+                <span class="arrow" aria-hidden="true">${sorted ? (sorted === 'ascending' ? '↑' : '↓') : nothing}</span>
+              </button>`
+            : t(head)
+        }
       </th>
     `;
   }
@@ -179,16 +184,6 @@ export class MessageTable extends LitElement {
                 this.dispatchEvent(new MessageChosenEvent({ messageId: row.messageId, orderId: row.orderId })),
             })
           : oddRow(t('unreadable', { payer: payer.phone ?? payer.shortName })),
-    );
-  }
-
-  #renderGhosts(): readonly TemplateResult[] {
-    return Array.from(
-      { length: this.expected },
-      () =>
-        html`<tr role="row" aria-hidden="true">
-          <td role="cell" class="wide" colspan="7"><span class="ghost"></span></td>
-        </tr>`,
     );
   }
 
@@ -215,8 +210,8 @@ export class MessageTable extends LitElement {
     this.#change({ kind: 'select', messageIds: withTicks(this.selected, ids, (target as HTMLInputElement).checked) });
   }
 
-  #sort(by: SortBy): void {
-    if (this.sort) this.#change({ kind: 'sort', sort: sortBy(by, this.sort) });
+  #sort({ by, first }: Sorting): void {
+    if (this.sort) this.#change({ kind: 'sort', sort: sortBy(by, first, this.sort) });
   }
 
   #change(change: ListChangedEvent['detail']): void {

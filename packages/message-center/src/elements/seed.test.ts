@@ -43,8 +43,8 @@ describe('the messages of the source', () => {
     await settled();
 
     expect(waiting()).to.contain('3 requests wait for your answer.');
-    expect(row(0)[5]).to.contain('Waiting for you');
-    expect(row(0)[0]).to.contain('due tomorrow 7:00 PM CT, in 1 d 8 h');
+    expect(row(0).status).to.contain('Waiting for you');
+    expect(row(0).type).to.contain('due tomorrow 7:00 PM CT, in 1 d 8 h');
   });
 
   for (const [display, expected] of [

@@ -42,12 +42,12 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     clock.set('2026-06-24T21:00:00Z');
     press('Refresh');
     await settled();
-    expect(row(0)[0]).to.contain('due tomorrow 8:00 PM ET, in 1 d 3 h');
+    expect(row(0).type).to.contain('due tomorrow 8:00 PM ET, in 1 d 3 h');
 
     clock.set('2026-06-25T20:40:00Z');
     press('Refresh');
     await settled();
-    expect(row(0)[0]).to.contain('due today 8:00 PM ET, in 3 h 20 min');
+    expect(row(0).type).to.contain('due today 8:00 PM ET, in 3 h 20 min');
     expect(waiting()).to.contain('The first is due today 8:00 PM ET, in 3 h 20 min.');
   });
 
@@ -66,13 +66,13 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
 
   it('has what is provided so far and who is at it on the row, apart from read and unread (3d.2)', async () => {
     const { qa, press, settled, row, unread } = await aMailbox();
-    expect(row(0)[5]).to.equal('Open Waiting for you 0 of 3 items provided');
+    expect(row(0).status).to.equal('Open Waiting for you 0 of 3 items provided');
 
     qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks.');
     press('Refresh');
     await settled();
 
-    expect(row(0)[5]).to.equal('In Progress Waiting for you 3 of 3 items provided · Draft by Dana Whitfield');
+    expect(row(0).status).to.equal('In Progress Waiting for you 3 of 3 items provided · Draft by Dana Whitfield');
     expect(unread()[0]).to.equal(true);
   });
 
@@ -109,7 +109,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
       minutes.pass();
       await settled();
 
-      expect(row(0)[0]).to.contain('in 2 d 7 h');
+      expect(row(0).type).to.contain('in 2 d 7 h');
       expect(waiting()).to.contain('in 2 d 7 h');
       expect([asked, said()]).to.deep.equal([before, '']);
       expect(types()).to.deep.equal(heads);
@@ -130,7 +130,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
       clock.advance(24 * HOUR);
       minutes.hide(false);
       await settled();
-      expect(row(0)[0]).to.contain('in 1 d 10 h');
+      expect(row(0).type).to.contain('in 1 d 10 h');
 
       el.remove();
       expect(minutes.running()).to.equal(0);
@@ -142,18 +142,18 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
 
 describe('the order of what is due (3d.1, DD-04)', () => {
   it('is one press away, and so is the way back; newest first is where it begins (DD-04)', async () => {
-    const { press, settled, types, row, button, columns, said, focusedName } = await aMailbox();
+    const { press, settled, types, row, button, sorted, said, focusedName } = await aMailbox();
     const newest = types();
-    expect(columns().find(([, sorted]) => sorted)).to.deep.equal(['Received', 'descending']);
+    expect(sorted()).to.deep.equal([['received', 'descending']]);
 
     button('Show what is due first')?.focus();
     press('Show what is due first');
     await settled();
     expect(types().slice(0, 2)).to.deep.equal(['Clarification is Needed', 'Required Documentation']);
-    expect(columns().filter(([, sorted]) => sorted)).to.deep.equal([]);
+    expect(sorted()).to.deep.equal([]);
     expect(said()).to.contain('1–10 of 13');
     expect(focusedName()).to.equal('Show newest first');
-    expect([0, 1, 2].map((index) => row(index)[5]?.includes('Waiting for you'))).to.deep.equal([true, true, false]);
+    expect([0, 1, 2].map((index) => row(index).status.includes('Waiting for you'))).to.deep.equal([true, true, false]);
 
     press('Show newest first');
     await settled();

@@ -78,7 +78,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await pause(20);
 
         expect(types()).to.have.length(1);
-        expect(center.row(0)).to.include('136127103');
+        expect(center.row(0).order).to.equal('136127103');
         expectSound(scene);
       }),
     ],

@@ -38,9 +38,9 @@ describe('the state of the list', () => {
   });
 
   it('turns the order round on the same column, and starts another as people expect it', () => {
-    expect(sortBy('received', START.sort).direction).to.equal('ascending');
-    expect(sortBy('type', START.sort)).to.deep.equal({ by: 'type', direction: 'ascending' });
-    expect(sortBy('received', { by: 'type', direction: 'ascending' }).direction).to.equal('descending');
+    expect(sortBy('received', 'descending', START.sort).direction).to.equal('ascending');
+    expect(sortBy('type', 'ascending', START.sort)).to.deep.equal({ by: 'type', direction: 'ascending' });
+    expect(sortBy('received', 'descending', { by: 'type', direction: 'ascending' }).direction).to.equal('descending');
   });
 
   it('takes an attribute that says nothing known for the default', () => {

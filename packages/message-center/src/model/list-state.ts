@@ -67,10 +67,10 @@ export function changed(state: ListState, change: ListChange): ListState {
   }
 }
 
-/** The same column again turns the order round; another one starts as people expect it. */
-export function sortBy(by: SortBy, now: MessageSort): MessageSort {
-  if (by === now.by) return { by, direction: now.direction === 'ascending' ? 'descending' : 'ascending' };
-  return { by, direction: by === 'received' ? 'descending' : 'ascending' };
+/** The same column again turns the order around; another one starts in its `first` direction. */
+export function sortBy(by: SortBy, first: MessageSort['direction'], now: MessageSort): MessageSort {
+  if (by !== now.by) return { by, direction: first };
+  return { by, direction: now.direction === 'ascending' ? 'descending' : 'ascending' };
 }
 
 /** An attribute can say anything; what is no view shows all. */

@@ -1,0 +1,163 @@
+import { html, nothing, unsafeCSS } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { MessageRow, MessageSort } from '@portal/api';
+import { chip, inPlace } from '@portal/kit';
+
+import type { Copy, CopyKey } from '../copy.js';
+import type { SortBy } from '../model/list-state.js';
+import { dueView, receivedWords, turnView, workWords } from '../model/row-view.js';
+import type { Surroundings } from '../model/row-view.js';
+
+export interface CellOptions extends Surroundings {
+  /** Address of the message, if the host has one. */
+  readonly href: string | undefined;
+  readonly open: () => void;
+}
+
+/** How the server sorts by a column, and the words of both directions. */
+export interface Sorting {
+  readonly by: SortBy;
+  /** The direction that people expect first. */
+  readonly first: MessageSort['direction'];
+  readonly words: Readonly<Record<MessageSort['direction'], CopyKey>>;
+}
+
+/** A column of the list: its head, its cells, its place on a card, and its width follow from this value. */
+export interface Column<Key extends string = string> {
+  /** Names its head and its cells, as `data-column`. */
+  readonly key: Key;
+  readonly head: CopyKey;
+  readonly cell: (row: MessageRow, options: CellOptions) => unknown;
+  /** In CSS; a column without a width shares what the others leave. */
+  readonly width?: string;
+  /** Its width where the table has no room for everything in one line, if it is another. */
+  readonly tight?: string;
+  /** Left out where the server cannot sort by it. */
+  readonly sortable?: Sorting;
+  /** On a card: its top, without its head; a line of its own; or half of a line. */
+  readonly card: 'top' | 'wide' | 'half';
+  /** Figures stand under each other; what is strong is bold while the message is unread. */
+  readonly look?: 'numbers' | 'strong';
+}
+
+const byWords = (by: SortBy): Sorting => ({
+  by,
+  first: 'ascending',
+  words: { ascending: 'sort.ascending', descending: 'sort.descending' },
+});
+const byTime = (by: SortBy): Sorting => ({
+  by,
+  first: 'descending',
+  words: { ascending: 'sort.received.ascending', descending: 'sort.received.descending' },
+});
+
+const listed = <const Key extends string>(columns: readonly Column<Key>[]) => columns;
+
+/** In the source's order (MC-06). */
+export const COLUMNS = listed([
+  {
+    key: 'type',
+    head: 'column.type',
+    cell: typeCell,
+    width: '24.5%',
+    sortable: byWords('type'),
+    card: 'top',
+    look: 'strong',
+  },
+  {
+    key: 'member',
+    head: 'column.member',
+    cell: ({ memberName }, { t }) => shown(memberName, t),
+    width: '12.5%',
+    sortable: byWords('member'),
+    card: 'half',
+    look: 'strong',
+  },
+  {
+    key: 'order',
+    head: 'column.order',
+    cell: ({ orderId }) => orderId,
+    width: '100px',
+    tight: '11%',
+    sortable: byWords('order'),
+    card: 'half',
+    look: 'numbers',
+  },
+  {
+    key: 'plan',
+    head: 'column.plan',
+    cell: ({ healthPlan }, { t }) => shown(healthPlan, t),
+    sortable: byWords('plan'),
+    card: 'half',
+  },
+  {
+    key: 'received',
+    head: 'column.received',
+    cell: ({ receivedAt }, { place }) => moment(receivedAt, receivedWords(receivedAt, place)),
+    width: '204px',
+    tight: '15.5%',
+    sortable: byTime('received'),
+    card: 'half',
+    look: 'numbers',
+  },
+  {
+    key: 'status',
+    head: 'column.status',
+    cell: statusCell,
+    width: '246px',
+    tight: '18.5%',
+    sortable: byWords('status'),
+    card: 'wide',
+  },
+]);
+
+export type ColumnKey = (typeof COLUMNS)[number]['key'];
+
+/** The widths as values that the table's styles use. */
+export const columnWidths = unsafeCSS(
+  COLUMNS.map(
+    ({ key, width = 'auto', tight = width }) => `th[data-column='${key}'] { --_width: ${width}; --_tight: ${tight}; }`,
+  ).join('\n'),
+);
+
+function typeCell(row: MessageRow, options: CellOptions): TemplateResult {
+  const { t, open, href } = options;
+  const due = dueView(row, options);
+  return html`
+    <div class="type">
+      ${row.unread ? html`<span class="mark on" role="img" aria-label=${t('unread')}></span>` : html`<span class="mark"></span>`}
+      <div>
+        ${
+          href === undefined
+            ? html`<button type="button" class="link open" @click=${open}>${row.type.display}</button>`
+            : html`<a class="link open" href=${href} @click=${inPlace(open)}>${row.type.display}</a>`
+        }
+        ${due ? html`<span class="line numbers ${due.stage}">${due.words}</span>` : nothing}
+        ${row.hasAttachments ? html`<span class="line">${t('attachments')}</span>` : nothing}
+      </div>
+    </div>
+  `;
+}
+
+function statusCell(row: MessageRow, options: CellOptions): TemplateResult {
+  const turn = turnView(row, options);
+  const work = workWords(row, options);
+  return html`
+    <div class="status">
+      <span class=${turn ? '' : 'muted'}>${row.requestStatus.display}</span>
+      ${turn ? chip(turn.meaning, turn.words) : nothing}
+      ${work ? html`<span class="line numbers">${work}</span>` : nothing}
+    </div>
+  `;
+}
+
+/** Date and time may stand on two lines, but neither breaks in itself. */
+function moment(instant: string, words: string): TemplateResult {
+  const [date = '', ...time] = words.split(' ');
+  return html`<time datetime=${instant}><span>${date}</span> <span>${time.join(' ')}</span></time>`;
+}
+
+/** Names and plans can be withheld (MC-12). */
+const shown = (value: string | null, t: Copy): unknown =>
+  value ?? html`<span aria-hidden="true" class="muted">—</span><span class="visually-hidden">${t('withheld')}</span>`;
