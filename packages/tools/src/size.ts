@@ -1,11 +1,15 @@
 /**
  * `npm run size`: what a visitor downloads from the remote until a module is drawn, cold, gzip, from a
  * plain page of a third origin; and the one script file with all of them. Fails above the limits. Needs
- * `npm run build -- remote cdn`. `npm run size -- --without lean-templates` measures a remote built without the
+ * `npm run build -- remote cdn`. Also says what each part costs (Lit, schemas, each module), by the source maps: gzip
+ * of a file is divided in proportion to the letters of its sources, so a part that repeats itself is told too large.
+ * `npm run size -- --without lean-templates` measures a remote built without the
  * plugins of those names (`remote-plugins.ts`): the difference is what they save.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { SourceMap } from 'node:module';
+import type { SourceMapPayload } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -14,10 +18,12 @@ import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { build, loadConfigFromFile } from 'vite';
 
+import { filesIn } from './artefacts/files.js';
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import type { ModuleTag } from './modules.js';
 import { ROOT } from './run.js';
 import { originOf, portOf, serve } from './serve.js';
+import { lettersByPart, shared } from './size-parts.js';
 
 const LIMITS = { requests: 6, first: 60_000, all: 93_000, script: 78_000 } as const;
 const DRAWN_MS = 20_000;
@@ -103,6 +109,26 @@ async function remoteWithout(names: readonly string[]): Promise<string> {
   return outDir;
 }
 
+/** Bytes of these files by part; `files` are names below the folder. */
+function bytesByPart(folder: string, files: Iterable<string>): ReadonlyMap<string, number> {
+  const bytes = new Map<string, number>();
+  for (const file of files) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    const map = `${join(folder, file)}.map`;
+    const places = existsSync(map)
+      ? new SourceMap(JSON.parse(readFileSync(map, 'utf8')) as SourceMapPayload)
+      : undefined;
+    const sourceAt = (line: number, column: number): string | undefined => {
+      const entry = places?.findEntry(line, column);
+      return entry && 'originalSource' in entry ? entry.originalSource : undefined;
+    };
+    const gzip = gzipSync(code, { level: 9 }).length;
+    for (const [part, size] of shared(gzip, lettersByPart(code, sourceAt)))
+      bytes.set(part, (bytes.get(part) ?? 0) + size);
+  }
+  return bytes;
+}
+
 const [flag, ...names] = process.argv.slice(2);
 const without = flag === '--without' ? await remoteWithout(names) : undefined;
 const remote = await serve({ root: without ?? join(ROOT, 'dist/remote'), port: 0, cors: true });
@@ -128,7 +154,6 @@ try {
 } finally {
   await browser.close();
   for (const server of [remote, host]) server.close().closeAllConnections();
-  if (without !== undefined) rmSync(without, { recursive: true });
 }
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -150,4 +175,24 @@ for (const file of ['portal-modules.js', 'portal-modules.iife.js']) {
     `${over ? '✗' : '✓'} ${file.padEnd(26)}${'1'.padStart(8)}${kB(bytes).padStart(12)}${kB(LIMITS.script).padStart(12)}`,
   );
 }
+
+const folder = without ?? join(ROOT, 'dist/remote');
+const drawn = rows.at(-1)?.files.keys() ?? [];
+const untilDrawn = bytesByPart(
+  folder,
+  [...drawn].map((url) => decodeURIComponent(new URL(url).pathname.slice(1))),
+);
+const everything = bytesByPart(
+  folder,
+  filesIn(folder).filter((file) => /^(?:v[\d.]+\/.*|remoteEntry)\.js$/.test(file)),
+);
+const sum = (bytes: ReadonlyMap<string, number>): number => [...bytes.values()].reduce((all, size) => all + size, 0);
+const line = (name: string, ...sizes: readonly number[]): string =>
+  `  ${name.padEnd(26)}${sizes.map((size) => kB(size).padStart(14)).join('')}`;
+console.log('\ngzip in proportion        all four, drawn   later parts too');
+for (const [part, size] of [...everything].sort(([, a], [, b]) => b - a))
+  console.log(line(part, untilDrawn.get(part) ?? 0, size));
+console.log(line('', sum(untilDrawn), sum(everything)));
+
+if (without !== undefined) rmSync(without, { recursive: true });
 process.exitCode = failed ? 1 : 0;
