@@ -60,3 +60,5 @@ export const taskWords = catalog('p2p-manage', {
   'doing-reschedule': 'book the new time',
   'kept-present': 'Your present time is still yours. Pressing again is safe: the new time is booked once.',
 });
+
+export type TaskWords = ReturnType<typeof taskWords>;

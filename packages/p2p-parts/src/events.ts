@@ -1,7 +1,51 @@
 /** What the parts tell their parent. None leaves its parent's shadow root: the module speaks in its own name. */
-import type { Participant } from '@portal/api';
+import type { Participant, SlotChoice } from '@portal/api';
 
+import type { HoldState, Lost } from './controllers/slot-hold.js';
+import type { Bounds } from './controllers/week-reader.js';
 import type { RulesEntry } from './model/rules-entry.js';
+
+/** A time was chosen; it is held once the parent keeps it as its choice. */
+export class TimeChosenEvent extends CustomEvent<SlotChoice> {
+  static readonly type = 'time-chosen';
+
+  constructor(detail: SlotChoice) {
+    super(TimeChosenEvent.type, { detail });
+  }
+}
+
+/** The chosen time is no longer held, and why. */
+export class TimeLostEvent extends CustomEvent<Lost> {
+  static readonly type = 'time-lost';
+
+  constructor(detail: Lost) {
+    super(TimeLostEvent.type, { detail });
+  }
+}
+
+export interface HoldChangedDetail {
+  readonly state: HoldState;
+  /** What is to be announced; empty to take back what was announced before. */
+  readonly say?: string;
+}
+
+/** The hold of the chosen time changed. */
+export class HoldChangedEvent extends CustomEvent<HoldChangedDetail> {
+  static readonly type = 'hold-changed';
+
+  constructor(detail: HoldChangedDetail) {
+    super(HoldChangedEvent.type, { detail });
+  }
+}
+
+/** A week of the schedule was read: what is known about the whole schedule since then. */
+export class ScheduleReadEvent extends CustomEvent<Bounds> {
+  static readonly type = 'schedule-read';
+
+  constructor(detail: Bounds) {
+    super(ScheduleReadEvent.type, { detail });
+  }
+}
 
 /** A time was chosen. */
 export class SlotSelectedEvent extends CustomEvent<{ readonly slotId: string }> {
@@ -70,5 +114,9 @@ declare global {
     [WindowChangedEvent.type]: WindowChangedEvent;
     [ContactChangedEvent.type]: ContactChangedEvent;
     [WeekWantedEvent.type]: WeekWantedEvent;
+    [TimeChosenEvent.type]: TimeChosenEvent;
+    [TimeLostEvent.type]: TimeLostEvent;
+    [HoldChangedEvent.type]: HoldChangedEvent;
+    [ScheduleReadEvent.type]: ScheduleReadEvent;
   }
 }

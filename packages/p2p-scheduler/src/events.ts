@@ -25,7 +25,7 @@ export class OrderSearchRequestedEvent extends CustomEvent<null> {
   }
 }
 
-export type Wish = 'continue' | 'back' | 'submit' | 'cancel' | 'extend' | 'take-over' | 'dismiss' | 'stay' | 'leave';
+export type Wish = 'continue' | 'back' | 'submit' | 'cancel' | 'extend' | 'dismiss' | 'stay' | 'leave';
 
 /** A button of a step was pressed. Heard by the module only. */
 export class StepWishEvent extends CustomEvent<{ readonly wish: Wish }> {

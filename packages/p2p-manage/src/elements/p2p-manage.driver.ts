@@ -29,6 +29,11 @@ const is = <Tag extends keyof HTMLElementTagNameMap>(
 const isAsking = (part: Element): boolean =>
   is(part, 'p2p-assistance') && Object.values(part.sends).some(({ running }) => running);
 
+/** Whether the new time is being held or booked. */
+const isRescheduling = (part: Element): boolean =>
+  (is(part, 'p2p-reschedule') && part.booking.running) ||
+  (is(part, 'p2p-choose-time') && part.hold.state.status === 'asking');
+
 /** Whether an element is in the shadow tree of an element of that tag. */
 const inside = (element: Element, tag: string): boolean => {
   const root = element.getRootNode();
@@ -64,13 +69,13 @@ export const manageDriver = (el: P2pManage) => {
       if (is(part, 'p2p-participant-editor')) await Promise.all([part.contacts.settled, part.rules.settled]);
       if (is(part, 'p2p-documents')) await part.settled;
       if (is(part, 'p2p-slot-picker')) await part.later.ensure();
-      if (is(part, 'p2p-reschedule')) await Promise.all([part.week.settled, part.hold.settled]);
+      if (is(part, 'p2p-choose-time')) await part.settled();
     }
     return parts.some(
       (part) =>
         (is(part, 'p2p-cancel-dialog') && part.cancelling.running) ||
         (is(part, 'p2p-participant-editor') && part.saving.running) ||
-        (is(part, 'p2p-reschedule') && (part.booking.running || part.hold.state.status === 'asking')) ||
+        isRescheduling(part) ||
         (is(part, 'p2p-calendar-button') && part.calendar.running) ||
         isAsking(part),
     );

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { waitUntil } from '@portal/fault-rig';
-import { holdSlot, rescheduleP2p } from '@portal/api';
+import { getAvailability, holdSlot, rescheduleP2p } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 import { quickTicks } from '@portal/p2p-parts/testing';
@@ -142,6 +142,39 @@ describe('<p2p-manage>, rescheduling', () => {
 
     expect(alerts()[0]).to.contain('Somebody else has just taken that time.');
     expect(focused()).to.match(/Central Time/);
+  });
+
+  it('keeps the way on where the last open time is chosen, and so is no longer open (PS-13, PM-09)', async () => {
+    const inner = mockPortal().backend;
+    let isLast = false;
+    const { press, pressSlot, buttons, slots, hold } = await aPage(ORDERS.confirmed, {
+      overrides: [
+        answer(getAvailability, ({ orderId, ...window }) => {
+          const times = inner.slots.availability(inner.orders.get(orderId), window);
+          const open = { ...times, assistance: inner.assistance.of(orderId) };
+          return isLast ? { ...open, slots: [], firstAvailable: null, hasSlotsWithinHorizon: false } : open;
+        }),
+      ],
+    });
+    await press('Reschedule');
+    await pressSlot(0);
+    isLast = true;
+    await press('Next Week');
+
+    expect(slots()).to.deep.equal([]);
+    expect(hold()).not.to.equal('');
+    expect(buttons()).to.include('Continue');
+  });
+
+  it('does not say that a missed time stays when the new one is taken (PM-10)', async () => {
+    const portal = mockPortal({ overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))] });
+    portal.qa.callP2p(ORDERS.confirmed, 'missed');
+    const { press, pressSlot, alerts, text } = await aPage(ORDERS.confirmed, {}, portal);
+    await press('Reschedule');
+    await pressSlot(0);
+
+    expect(alerts()).to.have.length(1);
+    expect(text()).not.to.match(/still yours|stays yours/);
   });
 
   it('is moved once from two elements at one order: the second is told, and may go on (PM-09)', async () => {

@@ -4,41 +4,32 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, rescheduleP2p } from '@portal/api';
-import type { InputOf, P2p } from '@portal/api';
+import type { InputOf, P2p, SlotChoice } from '@portal/api';
 import type { Place } from '@portal/domain';
-import {
-  Announcer,
-  Mutation,
-  PageHold,
-  controlStyles,
-  environmentContext,
-  heading,
-  keepFocus,
-  notice,
-} from '@portal/kit';
+import { Announcer, Mutation, PageHold, controlStyles, environmentContext, heading, keepFocus } from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
-import {
-  SlotHold,
-  WeekReader,
-  ZoneChangedEvent,
-  holdCalls,
-  holdLine,
-  holdWords,
-  keptEntry,
-  lostBy,
-  lostWords,
-  takeOverView,
+import { ZoneChangedEvent, holdLine, keptEntry, lostBy } from '@portal/p2p-parts';
+import type {
+  Bounds,
+  ChooseTimeCopy,
+  HoldChangedEvent,
+  HoldState,
+  Kept,
+  P2pChooseTime,
+  ScheduleReadEvent,
+  TimeChosenEvent,
+  TimeLostEvent,
 } from '@portal/p2p-parts';
-import type { Kept, Lost, P2pSlotPicker, SlotSelectedEvent, WindowChangedEvent } from '@portal/p2p-parts';
 
 import { taskWords } from '../task-copy.js';
+import type { TaskWords } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } from '../task-events.js';
 import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
-import type { Choice, LostChoice, Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
+import type { Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
 import { confirmTime } from '../views/confirm-time.js';
-import { openTimes } from '../views/open-times.js';
+import { noTimes } from '../views/no-times.js';
 import { payerTime } from '../views/payer-time.js';
 import { presentTime } from '../views/present-time.js';
 
@@ -80,16 +71,12 @@ export class P2pReschedule extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @state() private at: Rescheduling = CHOOSE;
+  /** What is known about the schedule. */
+  @state() private bounds: Bounds | undefined;
+  @state() private holdState: HoldState = { status: 'none' };
 
   @query('#title') private headline!: HTMLElement | null;
-  @query('p2p-slot-picker') private picker!: P2pSlotPicker | null;
-
-  readonly week = new WeekReader(this, {
-    environment: () => this.environment,
-    orderId: () => this.p2p?.orderId,
-    timeZone: () => this.timeZone,
-    outcome: () => this.environment?.outcome,
-  });
+  @query('p2p-choose-time') private time!: P2pChooseTime | null;
 
   readonly booking = new Mutation(this, async ({ version, ...input }: Move, attempt: Try) =>
     this.environment?.client.send(rescheduleP2p, input, { ...attempt, version }),
@@ -97,20 +84,10 @@ export class P2pReschedule extends LitElement {
 
   readonly #announcer = new Announcer(this);
 
-  readonly hold = new SlotHold(this, {
-    calls: () => holdCalls(this.environment, this.p2p?.orderId),
-    onSay: (left) => this.#announcer.say(left ? holdWords(left, this.environment?.strings) : ''),
-    onLost: (lost) => {
-      // It may be gone because it was booked: what was sent tells.
-      if (!this.unsettled) void this.#lose(lost);
-    },
-    paused: () => this.unsettled,
-  });
-
   readonly #page = new PageHold(this, () => this.at.slot !== undefined);
 
   /** What was chosen before the task was left; not set before it was looked for. */
-  #kept: Kept<Choice> | undefined;
+  #kept: Kept<SlotChoice> | undefined;
   /** Whether the parent's wish is being followed. */
   #going = false;
 
@@ -149,28 +126,28 @@ export class P2pReschedule extends LitElement {
     if (this.#kept || !this.p2p || !this.environment) return;
     this.#kept = keptEntry(this.environment, this.p2p.orderId, 'reschedule');
     const slot = this.#kept.get();
-    if (!slot) return;
-    this.at = afterChoice(this.at, { type: 'chosen', slot });
-    void this.hold.keep(slot.slotId);
+    if (slot) this.at = afterChoice(this.at, { type: 'chosen', slot });
   }
 
   override render(): unknown {
     const { p2p, environment, at } = this;
     if (!p2p || !environment) return nothing;
+    const confirming = at.step === 'confirming';
     return html`
-      ${at.step === 'choosing' ? this.#renderChoose(p2p, environment, at) : this.#renderConfirm(p2p, environment, at.slot)}
+      ${confirming ? this.#renderConfirm(p2p, environment, at.slot) : this.#renderPresent(p2p, environment)}
+      ${this.#renderTime(p2p, environment, at)} ${confirming ? nothing : this.#renderEnd(p2p, environment, at)}
       ${this.#announcer.render()}
     `;
   }
 
-  #renderConfirm(p2p: P2p, environment: Environment, slot: Choice): TemplateResult {
+  #renderConfirm(p2p: P2p, environment: Environment, slot: SlotChoice): TemplateResult {
     return confirmTime({
       environment,
       place: this.#placeOf(environment),
       headingLevel: this.headingLevel,
       p2p,
       slot,
-      hold: this.hold.state,
+      hold: this.holdState,
       error: this.booking.error,
       running: this.booking.running,
       onExtend: this.#handleExtend,
@@ -180,36 +157,62 @@ export class P2pReschedule extends LitElement {
     });
   }
 
-  #renderChoose(p2p: P2p, environment: Environment, at: Rescheduling & { step: 'choosing' }): TemplateResult {
+  #renderPresent(p2p: P2p, environment: Environment): TemplateResult {
     const t = taskWords(environment.strings);
-    const week = this.week.shown;
-    const closed = !week.bounds.hasSlotsWithinHorizon;
-    const place = this.#placeOf(environment);
-
     return html`
       ${heading(this.headingLevel, t('reschedule-title'), { id: 'title', focusable: true })}
-      <dl class="times">${presentTime(p2p, place, t)}</dl>
-      ${this.#renderWhatStays(p2p, environment, closed)}
-      ${at.lost ? this.#renderLost(at.lost, p2p, environment) : nothing}
-      ${openTimes({
-        week,
-        environment,
-        orderId: p2p.orderId,
-        stays: !isMissed(p2p),
-        timeZone: this.timeZone,
-        headingLevel: this.headingLevel + 1,
-        chosenId: at.slot?.slotId ?? '',
-        error: at.missing ? t('nothing-chosen') : '',
-        onSlot: this.#handleSlot,
-        onZone: this.#handleZone,
-        onWindow: this.#handleWindow,
-      })}
-      ${holdLine(this.hold.state, { strings: environment.strings, onExtend: this.#handleExtend })}
+      <dl class="times">${presentTime(p2p, this.#placeOf(environment), t)}</dl>
+      ${this.#renderWhatStays(p2p, environment)}
+    `;
+  }
+
+  /** Stays in the page while the new time is confirmed, so that its week, its place and its hold are kept. */
+  #renderTime(p2p: P2p, environment: Environment, at: Rescheduling): TemplateResult {
+    const { bounds, headingLevel } = this;
+    const t = taskWords(environment.strings);
+    const choosing = at.step === 'choosing' ? at : undefined;
+    return html`
+      <p2p-choose-time
+        ?hidden=${!choosing || this.#isClosed}
+        heading-level=${headingLevel + 1}
+        .orderId=${p2p.orderId}
+        .timeZone=${this.timeZone}
+        .chosen=${at.slot}
+        .lost=${choosing?.lost}
+        .error=${choosing?.missing ? t('nothing-chosen') : ''}
+        .copy=${timeCopy(t, p2p)}
+        ?unsettled=${this.unsettled}
+        reports
+        @time-chosen=${({ detail: slot }: TimeChosenEvent) => this.#go({ type: 'chosen', slot })}
+        @time-lost=${this.#handleLost}
+        @hold-changed=${this.#handleHold}
+        @schedule-read=${({ detail }: ScheduleReadEvent) => (this.bounds = detail)}
+        @zone-changed=${this.#handleZone}
+      ></p2p-choose-time>
+      ${
+        choosing && bounds && this.#isClosed
+          ? noTimes({
+              bounds,
+              environment,
+              orderId: p2p.orderId,
+              stays: !isMissed(p2p),
+              headingLevel: headingLevel + 1,
+            })
+          : nothing
+      }
+    `;
+  }
+
+  #renderEnd(p2p: P2p, environment: Environment, { slot }: Rescheduling): TemplateResult {
+    const { strings } = environment;
+    const t = taskWords(strings);
+    return html`
+      ${holdLine(this.holdState, { strings, onExtend: this.#handleExtend })}
       <div class="actions">
-        <p class="chosen" role="status">${at.slot ? this.#chosenWords(p2p, at.slot, environment) : nothing}</p>
+        <p class="chosen" role="status">${slot ? this.#chosenWords(p2p, slot, environment) : nothing}</p>
         <button type="button" class="button" @click=${this.#handleKeep}>${t('keep-time')}</button>
         ${
-          closed
+          this.#isClosed
             ? nothing
             : html`<button type="button" class="button primary" @click=${this.#handleContinue}>
                 ${t('continue')}
@@ -219,27 +222,21 @@ export class P2pReschedule extends LitElement {
     `;
   }
 
-  #renderLost(lost: LostChoice, p2p: P2p, environment: Environment): TemplateResult {
-    const { strings } = environment;
-    const t = taskWords(strings);
-    const { loss, slot } = lost;
-    const known = loss === 'taken' || loss === 'expired';
-    const sentence = known ? t(`slot-${loss}`) : lostWords(slot, lost, { place: this.#placeOf(environment), strings });
-    return notice(
-      'waiting',
-      html`<p role="alert">${sentence} ${known || isMissed(p2p) ? nothing : t('present-stays')}</p>
-        ${takeOverView(lost, strings, () => this.#takeOver(slot))}`,
-    );
+  /** No time is open; one that is chosen may well have been the last, and is held. */
+  get #isClosed(): boolean {
+    return this.bounds?.hasSlotsWithinHorizon === false && !this.at.slot;
   }
 
-  #renderWhatStays(p2p: P2p, environment: Environment, closed: boolean): TemplateResult | typeof nothing {
+  #renderWhatStays(p2p: P2p, environment: Environment): TemplateResult | typeof nothing {
     const t = taskWords(environment.strings);
     if (isMissed(p2p)) return html`<p>${t('was-missed')}</p>`;
     // Without a new time, what helps says that the present one stays.
-    return closed ? nothing : html`<p>${t('stays', { time: timeWords(p2p.slot, this.#placeOf(environment)) })}</p>`;
+    return this.#isClosed
+      ? nothing
+      : html`<p>${t('stays', { time: timeWords(p2p.slot, this.#placeOf(environment)) })}</p>`;
   }
 
-  #chosenWords(p2p: P2p, slot: Choice, environment: Environment): string {
+  #chosenWords(p2p: P2p, slot: SlotChoice, environment: Environment): string {
     const place = this.#placeOf(environment);
     const chosen = taskWords(environment.strings)('chosen', { time: timeWords(slot, place) });
     const theirs = payerTime(p2p, slot, place, environment);
@@ -253,6 +250,8 @@ export class P2pReschedule extends LitElement {
   #go(event: ReschedulingEvent): void {
     this.at = afterChoice(this.at, event);
     this.#kept?.put(this.at.slot);
+    // What was pressed may go with it.
+    void keepFocus(this);
   }
 
   readonly #handleKeep = (): void => {
@@ -264,43 +263,25 @@ export class P2pReschedule extends LitElement {
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
   };
 
-  readonly #handleWindow = ({ detail }: WindowChangedEvent): void => this.week.show(detail.from);
+  readonly #handleExtend = (): void => void this.time?.hold.extend();
 
-  readonly #handleExtend = (): void => void this.hold.extend();
-
-  /** Keeps the slot while the person decides. Where it cannot be kept, booking it says what became of it. */
-  readonly #handleSlot = ({ detail: { slotId } }: SlotSelectedEvent): void => {
-    const slot = this.week.shown.slots?.find((open) => open.slotId === slotId);
-    if (!slot) return;
-    this.#go({ type: 'chosen', slot });
-    void this.hold.keep(slotId);
+  readonly #handleHold = ({ detail: { state, say } }: HoldChangedEvent): void => {
+    this.holdState = state;
+    if (say !== undefined) this.#announcer.say(say);
   };
 
-  /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
-  async #lose(lost: Lost): Promise<void> {
-    const { slot } = this.at;
-    // What was pressed goes, and the nearest times are still to be read.
-    void keepFocus(this);
-    this.#go({ type: 'lost', lost });
-    await this.week.refresh();
-    await this.updateComplete;
-    if (slot) await this.picker?.focusNearest(slot.start);
-  }
-
-  /** Chooses again what a colleague's hold was in the way of. */
-  #takeOver(slot: Choice): void {
-    void keepFocus(this);
-    this.#go({ type: 'chosen', slot });
-    void this.hold.keep(slot.slotId, { takeOver: true });
-  }
+  readonly #handleLost = ({ detail: lost }: TimeLostEvent): void => {
+    // It may be gone because it was booked: the answer to what was sent says so.
+    if (!this.unsettled) this.#go({ type: 'lost', lost });
+  };
 
   async #handleContinue(): Promise<void> {
     // The page that confirms says that the time is held.
-    if (!(await this.hold.verify()) || !this.p2p) return;
+    if (!(await this.#verified()) || !this.p2p) return;
     this.#go({ type: 'continued' });
     await this.updateComplete;
     if (this.at.step === 'confirming') this.headline?.focus();
-    else await this.picker?.focusSchedule();
+    else await this.time?.focusSchedule();
   }
 
   async #handleBack(): Promise<void> {
@@ -308,24 +289,33 @@ export class P2pReschedule extends LitElement {
     this.#unsure = undefined;
     this.#go({ type: 'back' });
     await this.updateComplete;
-    await this.picker?.focusSchedule();
+    await this.time?.focusSchedule();
+  }
+
+  get #holdId(): string | null {
+    return this.time?.hold.holdId ?? null;
+  }
+
+  /** Whether the hold stands, as far as can be known. */
+  async #verified(): Promise<boolean> {
+    return (await this.time?.hold.verify()) ?? true;
   }
 
   /** What is on screen, for the version that it is on screen with. */
   #chosenMove(): Move | undefined {
     const { p2p, at, timeZone, version } = this;
     if (!p2p || !at.slot) return undefined;
-    return { orderId: p2p.orderId, slotId: at.slot.slotId, holdId: this.hold.holdId, timeZone, version };
+    return { orderId: p2p.orderId, slotId: at.slot.slotId, holdId: this.#holdId, timeZone, version };
   }
 
   /** What was on screen at the press, once its hold is verified; nothing if the person went on meanwhile. */
   async #pressedMove(): Promise<Move | undefined> {
     const { at } = this;
     const move = this.#unsure ?? this.#chosenMove();
-    const isHeld = this.#unsure !== undefined || this.booking.running || (await this.hold.verify());
+    const isHeld = this.#unsure !== undefined || this.booking.running || (await this.#verified());
     if (!move || !isHeld || this.booking.running || this.at !== at) return undefined;
     // Another window of the same person may have had the hold meanwhile.
-    return this.#unsure ?? { ...move, holdId: this.hold.holdId };
+    return this.#unsure ?? { ...move, holdId: this.#holdId };
   }
 
   async #handleConfirm(): Promise<void> {
@@ -335,26 +325,35 @@ export class P2pReschedule extends LitElement {
     const { error } = this.booking;
     this.#unsure = error === undefined ? undefined : move;
     if (p2p) this.#finish(p2p);
-    else if (isSlotLost(error) || isStale(error)) await this.#refuse(error);
+    else if (isSlotLost(error) || isStale(error)) this.#refuse(error);
   }
 
   #finish(p2p: P2p): void {
-    this.hold.forget();
+    this.time?.hold.forget();
     this.at = CHOOSE;
     this.#kept?.put(undefined);
     this.#page.look();
     this.dispatchEvent(new BookingChangedEvent('rescheduled', p2p));
   }
 
-  async #refuse(error: unknown): Promise<void> {
+  #refuse(error: unknown): void {
     this.booking.reset();
     this.#unsure = undefined;
-    if (isSlotLost(error)) {
-      this.hold.release();
-      await this.#lose(isApiError(error) ? lostBy(error) : { loss: 'taken' });
-    } else if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
+    if (isSlotLost(error)) this.#go({ type: 'lost', lost: isApiError(error) ? lostBy(error) : { loss: 'taken' } });
+    else if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
   }
 }
+
+/** A missed call has no present time that would stay. */
+const timeCopy = (t: TaskWords, p2p: P2p): ChooseTimeCopy => ({
+  loading: t('slots-loading'),
+  slow: t('slots-slow'),
+  doing: t('doing-slots'),
+  lost: (loss, _moment, sentence) => {
+    if (isMissed(p2p)) return sentence;
+    return loss === 'taken' || loss === 'expired' ? t(`slot-${loss}`) : `${sentence} ${t('present-stays')}`;
+  },
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -98,11 +98,11 @@ describe('choosing another time', () => {
 
     expect(afterChoice(chosen, { type: 'lost', lost: { loss: 'taken' } })).to.deep.equal({
       step: 'choosing',
-      lost: { loss: 'taken', slot: SLOT },
+      lost: { loss: 'taken', choice: SLOT },
     });
     expect(afterChoice(confirming, { type: 'lost', lost: { loss: 'expired' } })).to.deep.equal({
       step: 'choosing',
-      lost: { loss: 'expired', slot: SLOT },
+      lost: { loss: 'expired', choice: SLOT },
     });
   });
 

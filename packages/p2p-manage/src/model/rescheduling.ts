@@ -2,32 +2,22 @@
  * Choosing another time: choose, look at old and new side by side, confirm. The present time stays
  * until the server has booked the new one (decision 5).
  */
-import type { Lost } from '@portal/p2p-parts';
-
-export interface Choice {
-  readonly slotId: string;
-  readonly start: string;
-  readonly end: string;
-}
-
-/** The time that was chosen and is gone. */
-export interface LostChoice extends Lost {
-  readonly slot: Choice;
-}
+import type { SlotChoice } from '@portal/api';
+import type { Lost, LostTime } from '@portal/p2p-parts';
 
 export type Rescheduling =
   | {
       readonly step: 'choosing';
-      readonly slot?: Choice | undefined;
+      readonly slot?: SlotChoice | undefined;
       /** Why the person is choosing again. */
-      readonly lost?: LostChoice | undefined;
+      readonly lost?: LostTime | undefined;
       /** Continue was pressed without a choice. */
       readonly missing?: true;
     }
-  | { readonly step: 'confirming'; readonly slot: Choice };
+  | { readonly step: 'confirming'; readonly slot: SlotChoice };
 
 export type ReschedulingEvent =
-  | { readonly type: 'chosen'; readonly slot: Choice }
+  | { readonly type: 'chosen'; readonly slot: SlotChoice }
   | { readonly type: 'lost'; readonly lost: Lost }
   | { readonly type: 'continued' }
   | { readonly type: 'back' };
@@ -39,7 +29,7 @@ export function afterChoice(at: Rescheduling, event: ReschedulingEvent): Resched
     case 'chosen':
       return { step: 'choosing', slot: event.slot };
     case 'lost':
-      return at.slot ? { step: 'choosing', lost: { ...event.lost, slot: at.slot } } : at;
+      return at.slot ? { step: 'choosing', lost: { ...event.lost, choice: at.slot } } : at;
     case 'continued':
       return at.slot ? { step: 'confirming', slot: at.slot } : { step: 'choosing', missing: true };
     case 'back':

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { contactName, formatPhone } from '@portal/domain';
-import type { P2p } from '@portal/api';
+import type { P2p, SlotChoice } from '@portal/api';
 import type { Place } from '@portal/domain';
 import { failedView, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -10,7 +10,6 @@ import { holdLine } from '@portal/p2p-parts';
 import type { HoldState } from '@portal/p2p-parts';
 
 import { taskWords } from '../task-copy.js';
-import type { Choice } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
 
 import { payerTime } from './payer-time.js';
@@ -21,7 +20,7 @@ export interface ConfirmTimeOptions {
   readonly place: Place;
   readonly headingLevel: number;
   readonly p2p: P2p;
-  readonly slot: Choice;
+  readonly slot: SlotChoice;
   readonly hold: HoldState;
   readonly error: unknown;
   readonly running: boolean;

@@ -1,14 +1,13 @@
-import type { P2p } from '@portal/api';
+import type { P2p, SlotChoice } from '@portal/api';
 import { isTimeZone, wallClock } from '@portal/domain';
 import type { Place } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
-import type { Choice } from '../model/rescheduling.js';
 import { timeWords } from '../model/time-words.js';
 import { taskWords } from '../task-copy.js';
 
 /** The same time on the payer's clock, where that shows another (DD-25). */
-export function payerTime({ payerZone }: P2p, slot: Choice, place: Place, { strings, payer }: Environment): string {
+export function payerTime({ payerZone }: P2p, slot: SlotChoice, place: Place, { strings, payer }: Environment): string {
   if (!isTimeZone(payerZone)) return '';
   const here = wallClock(slot.start, place.timeZone);
   const there = wallClock(slot.start, payerZone);

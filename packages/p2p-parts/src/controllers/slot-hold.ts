@@ -197,11 +197,9 @@ export class SlotHold implements ReactiveController {
     const holdId = this.#state.status === 'held' ? this.#state.held.holdId : null;
     this.forget();
     if (holdId === null) return;
+    const calls = this.#options.calls();
     // A release that fails changes nothing for this person, and the hold ends by itself.
-    void this.#options
-      .calls()
-      ?.release(holdId)
-      .catch(() => undefined);
+    if (calls?.isLive()) void calls.release(holdId).catch(() => undefined);
   }
 
   /** Drops the hold without a call: it was used for the booking, or the session is over. */

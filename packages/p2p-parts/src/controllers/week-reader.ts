@@ -26,7 +26,7 @@ export type Bounds = Pick<
 >;
 
 /** Before the first answer. */
-const UNKNOWN: Bounds = {
+export const UNKNOWN_SCHEDULE: Bounds = {
   payerZone: '',
   firstAvailable: null,
   opensAt: '',
@@ -90,7 +90,7 @@ export class WeekReader {
   get shown(): WeekShown {
     const known = this.#knownWeek;
     const { monday } = this.#wanted;
-    const base = { monday, bounds: known ?? UNKNOWN, refreshing: false, error: undefined, retry: undefined };
+    const base = { monday, bounds: known ?? UNKNOWN_SCHEDULE, refreshing: false, error: undefined, retry: undefined };
     // The same week in another zone: its slots are the same instants.
     const slots = known?.monday === monday ? known.slots : undefined;
 

@@ -5,6 +5,7 @@ import type { Place } from '@portal/domain';
 
 import type { Lost } from '../controllers/slot-hold.js';
 import { slotWords } from '../copy.js';
+import { isColleagues } from '../model/lost-time.js';
 import { slotMoment } from '../slot-words.js';
 
 interface LostOptions {
@@ -23,9 +24,6 @@ export function lostWords(
   if (!heldTime || loss === 'released' || loss === 'taken' || loss === 'expired') return t('lost.released', { moment });
   return t(`lost.${loss}`, { moment, time: slotMoment(heldTime, place, strings), name: heldTime.heldBy.name });
 }
-
-/** Whether a colleague holds a time for the order, so that any choice means to take over. */
-export const isColleagues = ({ loss }: Lost): boolean => loss === 'colleague' || loss === 'taken-over';
 
 /** The choice to take over from a colleague, and what it means for them. */
 export function takeOverView(lost: Lost, strings: LostOptions['strings'], onTakeOver: () => void): unknown {

@@ -23,13 +23,6 @@ export const styles = css`
     margin-block-start: 4px;
   }
 
-  .offers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-block-start: 8px;
-  }
-
   .disclaimers {
     display: grid;
     gap: 4px;

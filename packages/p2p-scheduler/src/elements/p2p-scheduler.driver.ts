@@ -44,15 +44,17 @@ export const schedulerDriver = (el: P2pScheduler) => {
     return found;
   };
 
-  /** Waits for what was read and for everything to be drawn. */
+  /** Also while another step is shown. */
+  const time = () => el.renderRoot.querySelector('p2p-choose-time');
+
+  /** Waits for what was read and for everything to be rendered. */
   const settled = async (): Promise<void> => {
-    await el.hold.settled;
     await el.later.ensure();
     await el.updateComplete;
-    await Promise.all([el.order.settled, el.contacts.settled, el.week.settled]);
+    await Promise.all([el.order.settled, el.contacts.settled, time()?.settled()]);
     await el.updateComplete;
     // What the order allows is read after it.
-    await Promise.all([el.contacts.settled, el.week.settled]);
+    await Promise.all([el.contacts.settled, time()?.settled()]);
     await el.updateComplete;
     const pickers = all('p2p-slot-picker').filter(
       (each): each is P2pSlotPicker => each.localName === 'p2p-slot-picker',
@@ -64,6 +66,9 @@ export const schedulerDriver = (el: P2pScheduler) => {
 
   return {
     settled,
+    /** The hold to book with, `null` for none. */
+    holdId: () => time()?.hold.holdId ?? null,
+    holdState: () => time()?.hold.state ?? { status: 'none' as const },
     picker: () => slotPickerDriver(find('p2p-slot-picker')),
     contact: () => contactFormDriver(find('p2p-contact-form')),
     rules: () => contactRulesDriver(find('p2p-contact-rules')),

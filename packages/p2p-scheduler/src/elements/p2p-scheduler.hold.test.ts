@@ -92,23 +92,23 @@ describe('<p2p-scheduler> while a time is held', () => {
   });
 
   it('books with no hold that is over, also in the second before that is seen (PS-27)', async () => {
-    const { hold, el, portal } = await filled();
+    const { hold, holdId, portal } = await filled();
     await waitUntil(() => hold().startsWith(HELD));
-    expect(el.hold.holdId).not.to.equal(null);
+    expect(holdId()).not.to.equal(null);
     portal.clock.advance(300_000);
 
-    expect(el.hold.holdId).to.equal(null);
+    expect(holdId()).to.equal(null);
   });
 
   it('says at once that it is over where the answer came after the end of the hold (PS-27)', async () => {
-    const { el, picker, alerts, settled } = await aScheduler({
+    const { holdState, picker, alerts, settled } = await aScheduler({
       overrides: [answer(holdSlot, ({ slotId }) => ({ ...held(slotId), expiresAt: '2026-06-23T13:59:00Z' }))],
     });
     await picker().choose(/^Wednesday/);
     await waitUntil(() => alerts().length > 0);
     await settled();
 
-    expect(el.hold.state.status).to.equal('none');
+    expect(holdState().status).to.equal('none');
     expect(alerts().join(' ')).to.contain('is no longer held for you: the time to go on was over.');
   });
 
@@ -142,9 +142,9 @@ describe('<p2p-scheduler> while a time is held', () => {
   });
 
   it('gives the time back when the page is left', async () => {
-    const { el, hold, portal } = await filled();
+    const { el, hold, holdState, portal } = await filled();
     await waitUntil(() => hold().startsWith(HELD));
-    const { state } = el.hold;
+    const state = holdState();
     const slotId = state.status === 'held' ? state.held.slotId : '';
     const order = portal.backend.orders.get(ORDERS.request);
     const slot = portal.backend.slots.find(order, slotId);
@@ -178,14 +178,14 @@ describe('<p2p-scheduler> while a time is held', () => {
   });
 
   it('holds the newer choice when two are made quickly', async () => {
-    const { picker, hold, el, settled } = await aScheduler();
+    const { picker, hold, holdState, settled } = await aScheduler();
     await picker().choose(/^Wednesday/);
     await picker().choose(NEXT);
     await settled();
     await waitUntil(() => hold().startsWith(HELD));
 
     expect(picker().chosen()).to.deep.equal([NEXT]);
-    const { state } = el.hold;
+    const state = holdState();
     expect(state.status === 'held' && picker().slotIds().includes(state.held.slotId)).to.equal(true);
   });
 });

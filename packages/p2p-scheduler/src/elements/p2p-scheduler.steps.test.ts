@@ -92,7 +92,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     const back = await again(portal);
     expect(back.contact().value('lastName')).to.equal('Quill');
     expect(back.picker().chosen()).to.deep.equal(chosen);
-    await waitUntil(() => back.el.hold.holdId !== null);
+    await waitUntil(() => back.holdId() !== null);
     back.el.remove();
 
     const forward = await again(portal, { step: 'summary' });
@@ -100,8 +100,8 @@ describe('<p2p-scheduler>, in the history of a host', () => {
   });
 
   it('says so when the time was lost while the page was left (10-8)', async () => {
-    const { el, portal } = await filled();
-    await waitUntil(() => el.hold.holdId !== null);
+    const { el, holdId, portal } = await filled();
+    await waitUntil(() => holdId() !== null);
     el.remove();
     portal.qa.colleagueHolds(ORDERS.request);
 

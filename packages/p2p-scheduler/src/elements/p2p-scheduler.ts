@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError } from '@portal/api';
-import type { OrderHeader } from '@portal/api';
+import type { OrderHeader, P2p } from '@portal/api';
 import { isTimeZone } from '@portal/domain';
 import {
   Announcer,
@@ -20,12 +20,26 @@ import {
   keepFocus,
 } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { SlotHold, WeekReader, keptEntry, holdCalls, holdWords, isColleagues, lostBy } from '@portal/p2p-parts';
-import type { Bounds, Kept, Lost } from '@portal/p2p-parts';
+import { UNKNOWN_SCHEDULE, isColleagues, keptEntry, lostBy } from '@portal/p2p-parts';
+import type {
+  Bounds,
+  ChooseTimeCopy,
+  ContactChangedEvent,
+  HoldChangedEvent,
+  HoldState,
+  Kept,
+  Lost,
+  P2pChooseTime,
+  ScheduleReadEvent,
+  TimeChosenEvent,
+  TimeLostEvent,
+  ZoneChangedEvent,
+} from '@portal/p2p-parts';
 
 import { schedule } from '../controllers/schedule.js';
 import { readContacts, readOrder } from '../controllers/order-reader.js';
 import { words } from '../copy.js';
+import type { SchedulerWords } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
 import type { Fault, draftFaults } from '../model/draft-faults.js';
@@ -33,9 +47,6 @@ import { isUnsure, refusedFields } from '../model/failure.js';
 import { isDirty, isHalfMade, next, started, stepOf } from '../model/flow.js';
 import type { Draft, Flow, FlowEvent, ScheduleRequest, Step } from '../model/flow.js';
 import type { requestOf } from '../model/request.js';
-import { chooseView } from '../views/choose-view.js';
-import { closedView, comingView, doneView, reviewView } from '../views/step-views.js';
-import type { Reviewed } from '../views/step-views.js';
 import type { P2pSchedulerChoose } from './p2p-scheduler-choose.js';
 import type { ClosedKind, P2pSchedulerClosed } from './p2p-scheduler-closed.js';
 import type { P2pSchedulerDone } from './p2p-scheduler-done.js';
@@ -75,7 +86,11 @@ export class P2pScheduler extends ModuleElement {
 
   @state() private flow: Flow = started('');
   @state() private leaving = false;
+  /** What is known about the schedule. */
+  @state() private bounds: Bounds | undefined;
+  @state() private holdState: HoldState = { status: 'none' };
 
+  @query('p2p-choose-time') private time!: P2pChooseTime | null;
   @query('p2p-scheduler-choose') private choose!: P2pSchedulerChoose | null;
   @query('p2p-scheduler-review') private review!: P2pSchedulerReview | null;
   @query('p2p-scheduler-done') private done!: P2pSchedulerDone | null;
@@ -114,20 +129,6 @@ export class P2pScheduler extends ModuleElement {
     run: ([client, orderId], signal) => readContacts(client, orderId, signal),
   });
 
-  readonly week = new WeekReader(this, {
-    environment: () => this.environment,
-    orderId: () => this.#openOrderId(),
-    timeZone: () => this.flow.draft.timeZone,
-    onRead: ({ hasSlotsWithinHorizon }) => this.#send({ type: 'availability-read', hasSlots: hasSlotsWithinHorizon }),
-  });
-
-  readonly hold = new SlotHold(this, {
-    calls: () => holdCalls(this.environment, this.orderId),
-    onSay: (left) => this.#announcer.say(left ? holdWords(left, this.environment?.strings) : ''),
-    onLost: (lost) => void this.#lose(lost),
-    paused: () => this.flow.step === 'submitting' || (this.flow.step === 'reviewing' && this.flow.unsure !== undefined),
-  });
-
   readonly #schedule = new Mutation(this, (request: ScheduleRequest & { orderId: string }, attempt) =>
     schedule(this.environment, request, attempt),
   );
@@ -156,7 +157,7 @@ export class P2pScheduler extends ModuleElement {
 
   protected override updated(): void {
     // The summary needs what the plan asks for, which comes with the week.
-    if (this.#awaited === undefined || !this.week.shown.slots) return;
+    if (this.#awaited === undefined || !this.bounds) return;
     this.#awaited = undefined;
     void this.#continue().then(() => {
       if (this.step !== this.#shownStep) this.#tellStep();
@@ -173,7 +174,6 @@ export class P2pScheduler extends ModuleElement {
     const draft = this.#kept.get();
     if (!draft || isDirty(flow.draft)) return;
     this.flow = { ...started(''), draft };
-    if (draft.choice) void this.hold.keep(draft.choice.slotId);
   }
 
   /** Goes to the step that the host wants, as its browser's Back and Forward do. */
@@ -194,7 +194,7 @@ export class P2pScheduler extends ModuleElement {
   override refresh(): void {
     void this.order.refresh();
     if (this.contacts.failed) void this.contacts.refresh();
-    if (this.flow.step === 'choosing' || this.flow.step === 'unavailable') void this.week.refresh();
+    if (this.flow.step === 'choosing' || this.flow.step === 'unavailable') void this.time?.week.refresh();
   }
 
   protected override get missing(): 'order-id' | undefined {
@@ -203,8 +203,8 @@ export class P2pScheduler extends ModuleElement {
 
   protected override forget(): void {
     this.#schedule.reset();
-    this.hold.forget();
-    this.week.forget();
+    this.time?.hold.forget();
+    this.bounds = undefined;
     this.leaving = false;
     this.flow = started(this.flow.draft.timeZone);
     this.#awaited = undefined;
@@ -238,65 +238,109 @@ export class P2pScheduler extends ModuleElement {
     `;
   }
 
+  /** The first step stays in the page while another is shown, so that its week and place are kept. */
   #renderStep(environment: Environment): unknown {
-    const { flow, headingLevel } = this;
-    switch (flow.step) {
-      case 'unavailable':
-      case 'booked':
-      case 'not-eligible':
-        return this.#renderClosed(flow.step, environment);
-      case 'scheduled':
-        return doneView(flow, headingLevel, this.#handleWish);
-      default:
-        return this.#renderDraft(flow);
-    }
-  }
-
-  #renderClosed(kind: ClosedKind, environment: Environment): unknown {
-    if (!this.later.ready) return comingView(this.later, environment);
-    const { headingLevel, orderId } = this;
-    const eligibility = this.order.value?.eligibility;
-    const { bounds } = this.week.shown;
-    return closedView({ kind, headingLevel, orderId, eligibility, bounds, onWish: this.#handleWish });
-  }
-
-  /** The first step stays in the page while the second is shown, so that its week and place are kept. */
-  #renderDraft(flow: Extract<Flow, { step: 'choosing' | 'reviewing' | 'submitting' }>): unknown {
-    const week = this.week.shown;
-    if (!this.#first.ready) return comingView(this.#first, this.environment);
+    const { flow } = this;
+    if (flow.step === 'scheduled') return this.#renderDone(flow);
+    const isClosed = flow.step === 'booked' || flow.step === 'not-eligible';
     return html`
-      ${chooseView({
-        flow,
-        headingLevel: this.headingLevel,
-        week,
-        contacts: this.contacts,
-        hold: this.hold.state,
-        faults: this.#faults,
-        waiting: this.later.ready ? undefined : this.#renderWaiting(),
-        onSlot: (slotId) => this.#take(slotId),
-        onWeek: (instant) => this.week.show(instant),
-        onEdit: (change) => this.#send({ type: 'edited', change }),
-        onWish: this.#handleWish,
-      })}
-      ${flow.step === 'choosing' ? nothing : this.#renderReview(flow, week.bounds)}
+      ${isClosed ? nothing : this.#renderChoose(flow, environment)}
+      ${isClosed || flow.step === 'unavailable' ? this.#renderClosed(flow.step) : nothing}
+      ${flow.step === 'reviewing' || flow.step === 'submitting' ? this.#renderReview(flow) : nothing}
     `;
   }
 
-  #renderWaiting(): unknown {
+  #renderChoose(flow: Flow, environment: Environment): unknown {
+    if (!this.#first.ready) return this.#renderComing(this.#first);
+    const { showFaults, refused = [] } = flow.step === 'choosing' ? flow : NOT_CHOOSING;
+    return html`
+      <p2p-scheduler-choose
+        ?hidden=${flow.step !== 'choosing'}
+        heading-level=${this.headingLevel}
+        .draft=${flow.draft}
+        .bounds=${this.bounds}
+        .contacts=${this.contacts.value ?? []}
+        .contactsFailed=${this.contacts.failed}
+        .hold=${this.holdState}
+        .showFaults=${showFaults}
+        .faults=${this.#faults}
+        .refused=${refused}
+        .waiting=${this.later.ready ? undefined : this.#renderComing(this.later)}
+        @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
+        @step-wish=${this.#handleWish}
+      >
+        ${this.#renderTime(flow, words(environment.strings))}
+      </p2p-scheduler-choose>
+    `;
+  }
+
+  #renderTime(flow: Flow, t: SchedulerWords): TemplateResult {
+    const { draft } = flow;
+    const { lost, showFaults } = flow.step === 'choosing' ? flow : NOT_CHOOSING;
+    return html`<p2p-choose-time
+      heading-level=${this.headingLevel + 1}
+      .orderId=${this.orderId}
+      .timeZone=${draft.timeZone}
+      .chosen=${draft.choice}
+      .lost=${lost}
+      .error=${showFaults && !draft.choice ? t('slot.required') : ''}
+      .copy=${timeCopy(t)}
+      ?unsettled=${this.#isUnsettled}
+      @time-chosen=${({ detail: choice }: TimeChosenEvent) => this.#send({ type: 'edited', change: { choice } })}
+      @time-lost=${({ detail }: TimeLostEvent) => void this.#lose(detail)}
+      @hold-changed=${this.#handleHold}
+      @schedule-read=${this.#handleSchedule}
+      @zone-changed=${({ detail }: ZoneChangedEvent) => this.#send({ type: 'edited', change: detail })}
+    ></p2p-choose-time>`;
+  }
+
+  #renderReview(flow: Extract<Flow, { step: 'reviewing' | 'submitting' }>): unknown {
+    if (!this.later.ready) return this.#renderComing(this.later);
+    const { payerZone, rules } = this.bounds ?? UNKNOWN_SCHEDULE;
+    return html`<p2p-scheduler-review
+      heading-level=${this.headingLevel}
+      .flow=${flow}
+      .hold=${this.holdState}
+      .payerZone=${payerZone}
+      .credential=${rules.credentials.find(({ code }) => code === flow.draft.credential)?.display ?? ''}
+      @step-wish=${this.#handleWish}
+    ></p2p-scheduler-review>`;
+  }
+
+  #renderClosed(kind: ClosedKind): unknown {
+    if (!this.later.ready) return this.#renderComing(this.later);
+    const { reference, assistance } = this.bounds ?? UNKNOWN_SCHEDULE;
+    return html`<p2p-scheduler-closed
+      heading-level=${this.headingLevel}
+      .kind=${kind}
+      .eligibility=${this.order.value?.eligibility}
+      .orderId=${this.orderId}
+      .reference=${reference}
+      .assistance=${assistance}
+      @step-wish=${this.#handleWish}
+    ></p2p-scheduler-closed>`;
+  }
+
+  #renderDone({ booking, told }: Extract<Flow, { step: 'scheduled' }>): TemplateResult {
+    return html`<p2p-scheduler-done
+      heading-level=${this.headingLevel}
+      .booking=${booking}
+      ?told=${told}
+      @step-wish=${this.#handleWish}
+    ></p2p-scheduler-done>`;
+  }
+
+  /** Stands where a step will be, and asks for its file. */
+  #renderComing(later: Later): unknown {
     const { environment } = this;
     const t = words(environment?.strings);
-    return this.later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
+    if (!later.failed) void later.ensure();
+    return later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
   }
 
   /** Everything that keeps the draft from being reviewed; nothing before it can be entered. */
   get #faults(): readonly Fault[] {
-    return this.#entry?.draftFaults(this.flow.draft, this.week.shown.bounds.rules) ?? [];
-  }
-
-  #renderReview(flow: Reviewed, bounds: Bounds): unknown {
-    if (!this.later.ready) return comingView(this.later, this.environment);
-    const { headingLevel } = this;
-    return reviewView({ flow, headingLevel, hold: this.hold.state, bounds, onWish: this.#handleWish });
+    return this.#entry?.draftFaults(this.flow.draft, (this.bounds ?? UNKNOWN_SCHEDULE).rules) ?? [];
   }
 
   /** What one person read is nobody else's: it goes when the session ends, and is read again for the next. */
@@ -328,13 +372,21 @@ export class P2pScheduler extends ModuleElement {
     this.#page.look();
   }
 
-  #take(slotId: string): void {
-    const slot = this.week.shown.slots?.find((each) => each.slotId === slotId);
-    if (!slot || this.flow.draft.choice?.slotId === slotId) return;
-    const { start, end } = slot;
-    this.#send({ type: 'edited', change: { choice: { slotId, start, end } } });
-    void this.hold.keep(slotId);
+  /** Sent and not answered, or not known whether it arrived. */
+  get #isUnsettled(): boolean {
+    const { flow } = this;
+    return flow.step === 'submitting' || (flow.step === 'reviewing' && flow.unsure !== undefined);
   }
+
+  readonly #handleHold = ({ detail: { state, say } }: HoldChangedEvent): void => {
+    this.holdState = state;
+    if (say !== undefined) this.#announcer.say(say);
+  };
+
+  readonly #handleSchedule = ({ detail }: ScheduleReadEvent): void => {
+    this.bounds = detail;
+    this.#send({ type: 'availability-read', hasSlots: detail.hasSlotsWithinHorizon });
+  };
 
   readonly #handleWish = ({ detail: { wish } }: StepWishEvent): void => {
     void this.#wishes[wish]();
@@ -345,8 +397,7 @@ export class P2pScheduler extends ModuleElement {
     back: () => this.#back(),
     submit: () => this.#submit(),
     cancel: () => this.#cancel(),
-    extend: () => this.hold.extend(),
-    'take-over': () => this.#takeOver(),
+    extend: () => this.time?.hold.extend(),
     dismiss: () => this.#dismiss(),
     stay: () => (this.leaving = false),
     leave: () => this.#leave(),
@@ -356,7 +407,7 @@ export class P2pScheduler extends ModuleElement {
     const { orderId } = this;
     if (!this.#entry && !(await this.later.ensure())) return;
     // Nothing on the summary may be untrue, not even at first.
-    if (this.#faults.length === 0 && !(await this.hold.verify())) return;
+    if (this.#faults.length === 0 && !(await this.#verified())) return;
     if (this.orderId !== orderId) return;
     this.#send({ type: 'continued', complete: this.#faults.length === 0 });
     await this.updateComplete;
@@ -373,21 +424,23 @@ export class P2pScheduler extends ModuleElement {
     const { flow, orderId } = this;
     const entry = this.#entry;
     if (flow.step !== 'reviewing' || !flow.draft.choice || orderId === undefined || !entry) return;
-    const asked = flow.unsure ?? entry.requestOf(flow.draft, flow.draft.choice.slotId, this.hold.holdId);
+    const asked = flow.unsure ?? entry.requestOf(flow.draft, flow.draft.choice.slotId, this.#holdId);
     this.#send({ type: 'submitted', request: asked });
-    if (!flow.unsure && !(await this.hold.verify())) return;
+    if (!flow.unsure && !(await this.#verified())) return;
     // Another window of the same person may have had the hold meanwhile.
-    const request = flow.unsure ?? { ...asked, holdId: this.hold.holdId };
+    const request = flow.unsure ?? { ...asked, holdId: this.#holdId };
     this.#send({ type: 'submitted', request });
 
     const booking = await this.#schedule.run({ orderId, ...request });
-    if (booking) {
-      this.hold.forget();
-      this.#send({ type: 'accepted', booking });
-      this.dispatchEvent(new P2pScheduledEvent({ orderId, p2pId: booking.p2pId, state: booking.state }));
-      return;
-    }
-    await this.#fail(this.#schedule.error);
+    if (booking) this.#accept(booking, orderId);
+    else await this.#fail(this.#schedule.error);
+  }
+
+  #accept(booking: P2p, orderId: string): void {
+    // The booking has used it up.
+    this.time?.hold.forget();
+    this.#send({ type: 'accepted', booking });
+    this.dispatchEvent(new P2pScheduledEvent({ orderId, p2pId: booking.p2pId, state: booking.state }));
   }
 
   async #fail(error: unknown): Promise<void> {
@@ -395,11 +448,10 @@ export class P2pScheduler extends ModuleElement {
     const code = isApiError(error) ? error.code : undefined;
     const fields = refusedFields(error);
     if (code === 'already-booked') {
-      this.hold.release();
       this.#send({ type: 'already-booked' });
       await this.#focusClosed();
     } else if (isApiError(error) && (error.kind === 'conflict' || error.kind === 'gone')) {
-      this.hold.forget();
+      this.time?.hold.forget();
       await this.#lose(lostBy(error));
     } else if (fields.length > 0) {
       this.#send({ type: 'refused', fields });
@@ -410,29 +462,26 @@ export class P2pScheduler extends ModuleElement {
     }
   }
 
-  /** The chosen time is gone: says so, looks again, and leads to what is nearest. */
+  /** The chosen time is gone; `p2p-choose-time` says so and leads to what is nearest. */
   async #lose(lost: Lost): Promise<void> {
     const { choice } = this.flow.draft;
     this.#send({ type: 'slot-lost', lost });
     if (!choice || this.flow.step !== 'choosing') return;
-    // The week of what was lost, which need not be the one on screen.
-    this.week.show(choice.start);
     // It can also mean that the order has or allows none any more: its own answer says so.
     if (lost.loss !== 'expired' && !isColleagues(lost)) void this.order.refresh();
     await this.updateComplete;
-    await this.week.settled;
+    await this.time?.settled();
     await this.updateComplete;
-    if (this.choose) await this.choose.focusNearest(choice);
-    else await this.#focusClosed();
+    if (!this.choose || this.choose.hidden) await this.#focusClosed();
   }
 
-  /** Chooses again what a colleague's hold was in the way of. */
-  #takeOver(): void {
-    const { flow } = this;
-    const choice = flow.step === 'choosing' ? flow.lost?.choice : undefined;
-    if (!choice) return;
-    this.#send({ type: 'edited', change: { choice } });
-    void this.hold.keep(choice.slotId, { takeOver: true });
+  get #holdId(): string | null {
+    return this.time?.hold.holdId ?? null;
+  }
+
+  /** Whether the hold stands, as far as can be known; a step that waits for it looks at what is there then. */
+  async #verified(): Promise<boolean> {
+    return (await this.time?.hold.verify()) ?? true;
   }
 
   async #focusClosed(): Promise<void> {
@@ -453,12 +502,27 @@ export class P2pScheduler extends ModuleElement {
   }
 
   #leave(): void {
-    this.hold.release();
+    this.time?.hold.release();
     this.#kept?.put(undefined);
     if (this.flow.step !== 'scheduled') this.forget();
     this.dispatchEvent(new OrderSearchRequestedEvent());
   }
 }
+
+/** What the step of choosing has to show while another is. */
+const NOT_CHOOSING: Pick<Extract<Flow, { step: 'choosing' }>, 'lost' | 'refused' | 'showFaults'> = {
+  showFaults: false,
+};
+
+const timeCopy = (t: SchedulerWords): ChooseTimeCopy => ({
+  loading: t('loading-times'),
+  slow: t('slow-times'),
+  doing: t('doing.times'),
+  kept: t('kept'),
+  lost: (loss, moment, sentence) =>
+    `${loss === 'taken' || loss === 'expired' ? t(`lost.${loss}`, { moment }) : sentence} ${t('lost.kept')}`,
+  offers: { nearest: t('lost.nearest'), none: t('lost.none') },
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -238,7 +238,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     }
     await waitUntil(() => asked === 1);
     for (let i = 0; i < 3; i += 1) window.dispatchEvent(new Event('focus'));
-    await drawn.el.hold.settled;
+    await drawn.settled();
     expect(asked, 'three wishes at once are one').to.equal(2);
   });
 });

@@ -126,7 +126,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         release(0);
         await pause(20);
 
-        const { state } = visit.module.hold;
+        const state = visit.holdState();
         const [chosen] = deepAll<HTMLButtonElement>(visit.renderRoot, '[part=slot][aria-pressed=true]');
         expect(chosen?.ariaLabel).to.match(/^Thursday/);
         expect(state.status === 'held' && state.held.slotId).to.equal(chosen?.value);

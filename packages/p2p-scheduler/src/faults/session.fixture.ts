@@ -219,7 +219,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
           expect(visit.text()).not.to.match(/\bsaved\b/i);
           expect(mayLeave()).to.equal(false);
           const { orders, slots } = visit.portal.backend;
-          const { state } = visit.module.hold;
+          const state = visit.holdState();
           const order = orders.get(ORDERS.request);
           const slot = slots.find(order, state.status === 'held' ? state.held.slotId : '');
           expect(slot && slots.stateFor(order, slot)).to.equal('held-by-you');

@@ -119,7 +119,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         proof(`shows the same instants in ${name}, and keeps the chosen one`, 'PS-07', async (bench) => {
           const visit = await aFilledVisit(bench);
           const values = visit.values().filter((value) => value.includes('p2p-contact-form'));
-          const { state } = visit.module.hold;
+          const state = visit.holdState();
           await visit.picker().chooseZone(timeZone);
           await visit.settled();
 
@@ -132,7 +132,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
       ),
       proof('books the instant that was chosen, whatever zone it is shown in', 'PS-07', async (bench) => {
         const visit = await aFilledVisit(bench);
-        const { state } = visit.module.hold;
+        const state = visit.holdState();
         const held = state.status === 'held' ? state.held.slotId : '';
         await visit.picker().chooseZone('Pacific/Honolulu');
         await visit.settled();

@@ -5,7 +5,7 @@
  */
 import type { P2p, Participant, SlotChoice } from '@portal/api';
 import { NO_CONTACT, isNobody } from '@portal/domain';
-import type { Lost, RulesEntry, RulesField } from '@portal/p2p-parts';
+import type { Lost, LostTime, RulesEntry, RulesField } from '@portal/p2p-parts';
 
 export interface Draft extends RulesEntry {
   /** IANA name. */
@@ -28,16 +28,12 @@ export interface ScheduleRequest {
   readonly agreed?: boolean;
 }
 
-export interface LostSlot extends Lost {
-  readonly choice: SlotChoice;
-}
-
 export type Flow =
   | {
       readonly step: 'choosing';
       readonly draft: Draft;
       readonly showFaults: boolean;
-      readonly lost?: LostSlot;
+      readonly lost?: LostTime;
       /** Fields that the server did not take, until they are changed. */
       readonly refused?: readonly DraftField[];
     }

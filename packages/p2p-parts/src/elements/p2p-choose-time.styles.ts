@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+/** Stands in the grid of the step around it, as if its parts were that step's own. */
+export const styles = css`
+  :host {
+    display: contents;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .notice,
+  p2p-slot-picker {
+    min-inline-size: 0;
+  }
+
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
+`;
