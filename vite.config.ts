@@ -15,51 +15,37 @@ import {
 
 const EXPOSES = Object.fromEntries(TAGS.map((tag) => [`./${tag}`, defineFile(tag)]));
 
-const FEATURE = /packages\/(message-center|info-request-form|p2p-scheduler|p2p-manage)\//;
-
-/** What a module's first screen and its later ones both need: its words and its events. */
-const partOfModule = (id: string): string | null => {
-  const [, feature] = FEATURE.exec(id) ?? [];
-  return feature === undefined ? null : `${feature}-words`;
-};
-
 /**
- * Few files: what the two sides of the portal share, what the peer-to-peer side uses among itself, and
- * each module on its own. Fewer and larger files also compress better.
+ * The one rule for what several parts of the remote need: a file of each module, one of the peer-to-peer side, and
+ * one of all. What lies in a folder `later` goes into a file of its own beside that, and so does `later-list`: no first
+ * drawing pays for it. Few and large files also compress better; what the files of the scheduler share is so small
+ * that it goes to its side's.
  */
+function chunkOf(id: string): string | null {
+  const [, module] = /packages\/(message-center|info-request-form|p2p-manage)\//.exec(id) ?? [];
+  const [, later] = /packages\/.*\/(later(?:-\w+)?)\//.exec(id) ?? [];
+  const side = module ?? (/packages\/(?:p2p-parts|p2p-scheduler|\w+\/src\/p2p)\//.test(id) ? 'peer-to-peer' : 'core');
+  const isOurs = /node_modules|packages\/|oxc|plain-dynamic-imports/.test(id);
+  return isOurs ? `${side}-${later ?? 'first'}` : null;
+}
+
 const GROUPS = [
-  // Sending files: what the later parts of the form and of a call share, and no first drawing needs.
+  // Not in folders of their own yet.
   {
-    name: 'files',
-    test: /attachments\/src\/(queue\/upload-(?!watch)|file-(advice|refusals))|domain\/src\/requests\/file-/,
+    name: 'core-later',
+    test: /attachments\/src\/(queue\/upload-(?!watch)|file-(advice|refusals))|domain\/src\/requests\/later/,
     minShareCount: 2,
     priority: 60,
   },
-  // What a small screen shows in place of the grid.
-  { name: 'p2p-slot-list', test: /p2p-slot-(list|day)|day-copy|shown-day/, minShareCount: 2, priority: 50 },
-  // Later parts of both peer-to-peer modules, out of their first drawings.
+  { name: 'peer-to-peer-later-list', test: /p2p-slot-(list|day)|day-copy|shown-day/, minShareCount: 2, priority: 50 },
   {
     name: 'peer-to-peer-later',
-    test: /p2p-parts\/src\/(assistance|documents|rules|define\/p2p-(assistance|documents|contact)|.*contact-(form|draft|copy))|api\/src\/p2p-(record|tasks)|domain\/src\/contact\/(contact|phone|email)\.ts/,
+    test: /p2p-parts\/src\/(assistance|documents|rules|define\/p2p-(assistance|documents|contact)|.*contact-(form|draft|copy))|p2p\/(?:.*\/)?later/,
     minShareCount: 2,
     priority: 40,
   },
-  // With the scheduler's events, which are too small for a file of their own.
   {
-    name: 'peer-to-peer',
-    test: /p2p-parts|api\/src\/p2p|scheduling|contact|p2p-scheduler\/src\/events/,
-    minShareCount: 2,
-    priority: 30,
-  },
-  {
-    name: 'core',
-    test: /node_modules|packages\/(api|kit|ui|domain|attachments)\/|oxc|plain-dynamic-imports/,
-    minShareCount: 2,
-    priority: 20,
-  },
-  // The order's button is a module of its own, and a later part of managing.
-  {
-    name: 'p2p-action-parts',
+    name: 'p2p-manage-later-action',
     test: /p2p-manage\/src\/(action-copy|eligibility|(model\/ineligible|(elements|define)\/p2p-action))/,
     minShareCount: 2,
     priority: 6,
@@ -70,7 +56,7 @@ const GROUPS = [
     minShareCount: 2,
     priority: 5,
   },
-  { name: partOfModule, test: FEATURE, minShareCount: 2, priority: 4 },
+  { name: chunkOf, minShareCount: 2, priority: 4 },
 ];
 
 export default defineConfig({

@@ -3,9 +3,9 @@ import * as infoRequests from './info-requests.js';
 import * as infoTasks from './info-tasks.js';
 import * as messages from './messages.js';
 import * as orders from './orders.js';
-import * as p2pRecord from './p2p-record.js';
-import * as p2pTasks from './p2p-tasks.js';
-import * as p2p from './p2p.js';
+import * as p2pRecord from './p2p/later/p2p-record.js';
+import * as p2pTasks from './p2p/later/p2p-tasks.js';
+import * as p2p from './p2p/p2p.js';
 import type { Endpoint } from './endpoint.js';
 
 const isEndpoint = (value: unknown): value is Endpoint =>

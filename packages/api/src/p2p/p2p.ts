@@ -8,9 +8,9 @@ import {
   listOf,
   openEnum,
   tolerant,
-} from './common.js';
-import { endpoint } from './endpoint.js';
-import { z } from './schema.js';
+} from '../common.js';
+import { endpoint } from '../endpoint.js';
+import { z } from '../schema.js';
 
 export const SlotSchema = z.object({
   slotId: z.string(),

@@ -1,8 +1,8 @@
 /** What hangs on a peer-to-peer: who changed what, and the documents for the call (5d.5, 6d.7). */
-import { InstantSchema, listOf, openEnum, tolerant } from './common.js';
-import { endpoint } from './endpoint.js';
-import { AttachmentSchema } from './info-requests.js';
-import { z } from './schema.js';
+import { InstantSchema, listOf, openEnum, tolerant } from '../../common.js';
+import { endpoint } from '../../endpoint.js';
+import { AttachmentSchema } from '../../info-requests.js';
+import { z } from '../../schema.js';
 
 export const P2pEventSchema = z.object({
   eventId: z.string(),

@@ -1,8 +1,8 @@
 /** What is asked for and changed after a first look, and what was told about it: none of it is drawn at first. */
-import { listOf, tolerant } from './common.js';
-import { endpoint } from './endpoint.js';
-import { AvailabilitySchema, CredentialSchema, P2pSchema, ParticipantSchema, ReceiptSchema } from './p2p.js';
-import { z } from './schema.js';
+import { listOf, tolerant } from '../../common.js';
+import { endpoint } from '../../endpoint.js';
+import { AvailabilitySchema, CredentialSchema, P2pSchema, ParticipantSchema, ReceiptSchema } from '../p2p.js';
+import { z } from '../../schema.js';
 
 export const CANCEL_REASONS = [
   'no-longer-needed',

@@ -1,5 +1,5 @@
 /** Who takes part in a peer-to-peer call, as it is shown; what may be typed is in `contact.ts`. */
-import { isBlank } from '../typed/normalize-typed.js';
+import { isBlank } from '../../typed/normalize-typed.js';
 
 export interface ContactDetails {
   readonly firstName: string;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { zoneLongName } from '../time/format.js';
+import { zoneLongName } from '../../time/format.js';
 import { holdLeft } from './hold-left.js';
 import { slotMove } from './slot-moves.js';
 import type { SlotMove } from './slot-moves.js';

@@ -5,9 +5,9 @@
  * Rows and columns come from the slots alone: no slot length, no opening hours and no Monday to Friday
  * is assumed beyond the five days that a week always shows (DD-16 to DD-18, PS-07, PS-09).
  */
-import { addDays } from '../time/plain-date.js';
-import type { ClockTime, PlainDate } from '../time/plain-date.js';
-import { wallClock } from '../time/zoned.js';
+import { addDays } from '../../time/plain-date.js';
+import type { ClockTime, PlainDate } from '../../time/plain-date.js';
+import { wallClock } from '../../time/zoned.js';
 
 export interface GridSlot {
   /** ISO 8601 instants. */

@@ -4,9 +4,9 @@
  * A week in which the clocks change has an hour more or less; its window is therefore found day by day
  * and never by adding seven times 24 hours.
  */
-import { addDays, mondayOf } from '../time/plain-date.js';
-import type { PlainDate } from '../time/plain-date.js';
-import { startOfDay, wallClock } from '../time/zoned.js';
+import { addDays, mondayOf } from '../../time/plain-date.js';
+import type { PlainDate } from '../../time/plain-date.js';
+import { startOfDay, wallClock } from '../../time/zoned.js';
 
 export interface WeekWindow {
   readonly monday: PlainDate;

@@ -2,7 +2,7 @@
  * The time zones that a person chooses from: those of the United States, by the names that people use
  * (PS-06, DD-24). Arizona, Hawaii and Puerto Rico do not move their clocks and are entries of their own.
  */
-import { zoneName } from '../time/format.js';
+import { zoneName } from '../../time/format.js';
 
 const US_ZONES = [
   'America/New_York',

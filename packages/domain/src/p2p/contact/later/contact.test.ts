@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 
 import fc from 'fast-check';
 
-import { UNSEEN } from '../typed/unseen.fixture.js';
+import { UNSEEN } from '../../../typed/unseen.fixture.js';
 
-import { NO_CONTACT, contactName } from './contact-details.js';
-import type { ContactDetails, ContactField } from './contact-details.js';
+import { NO_CONTACT, contactName } from '../contact-details.js';
+import type { ContactDetails, ContactField } from '../contact-details.js';
 import { contactFaults, contactToKeep, contactToType } from './contact.js';
 
 const aContact = (change: Partial<ContactDetails> = {}): ContactDetails => ({

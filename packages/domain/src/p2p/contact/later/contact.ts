@@ -3,12 +3,12 @@
  * telephone and e-mail are needed; every fault is told at once, as a code. Each field is judged by what is kept
  * of it, so that a backend that checks what it receives comes to the same answer.
  */
-import { isBlank, normalizeTyped } from '../typed/normalize-typed.js';
+import { isBlank, normalizeTyped } from '../../../typed/normalize-typed.js';
 
-import type { ContactDetails, ContactField } from './contact-details.js';
+import type { ContactDetails, ContactField } from '../contact-details.js';
 import { emailFault, parseEmail } from './email.js';
 import type { EmailFault } from './email.js';
-import { formatPhone } from './format-phone.js';
+import { formatPhone } from '../format-phone.js';
 import { parseExtension, parsePhone, phoneFault } from './phone.js';
 import type { PhoneFault } from './phone.js';
 

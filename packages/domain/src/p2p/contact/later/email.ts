@@ -3,7 +3,7 @@
  * them, and marks of a list around it are not part of the address. Mail to an address that was accepted
  * with them would be lost.
  */
-import { normalizeTyped } from '../typed/normalize-typed.js';
+import { normalizeTyped } from '../../../typed/normalize-typed.js';
 
 /** `several`: more than one address. `format`: not an address. */
 export type EmailFault = 'format' | 'several';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { formatPhone } from './format-phone.js';
+import { formatPhone } from '../format-phone.js';
 import { parseExtension, parsePhone, phoneFault } from './phone.js';
 
 const N = '+13125550143';

@@ -5,7 +5,7 @@
  * A number is possible when it has ten digits, after an optional country code 1. Area codes and
  * exchanges are not checked any further: which of them exist changes, and only the person knows theirs.
  */
-import { normalizeTyped } from '../typed/normalize-typed.js';
+import { normalizeTyped } from '../../../typed/normalize-typed.js';
 
 export interface Phone {
   /** Such as `+11234567890`. */
