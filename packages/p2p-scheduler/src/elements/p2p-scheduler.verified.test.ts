@@ -237,6 +237,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
       Reflect.deleteProperty(document, 'hidden');
     }
     await waitUntil(() => asked === 1);
+    await drawn.settled();
     for (let i = 0; i < 3; i += 1) window.dispatchEvent(new Event('focus'));
     await drawn.settled();
     expect(asked, 'three wishes at once are one').to.equal(2);
