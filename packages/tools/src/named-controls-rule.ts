@@ -10,21 +10,27 @@ export interface Missing extends Entry {
   readonly control: string;
 }
 
-const CATALOG = /\bcatalog\('([\w-]+)', (?:(\w+)\)|\{([\s\S]*?)\n\}\))/g;
+const CATALOG = /\bcatalog\('([\w-]+)', (?:(\w+)[,)]|\{([\s\S]*?)\n\}\))/g;
+const SPREAD = /^ {2}\.\.\.(\w+),$/gm;
 const SENTENCE = /^ {2}(?:'([^']+)'|([\w-]+)):\s*'((?:[^'\\]|\\.)*)',?$/gm;
 
 /** The lines of an object that a source gives a name. */
 const objectIn = (source: string, name: string): string =>
   new RegExp(`const ${name} = \\{([\\s\\S]*?)\\n\\}`).exec(source)?.[1] ?? '';
 
-/** Every sentence of the catalogs that a source defines. */
-export const catalogsIn = (source: string): readonly Entry[] =>
+/** The sentences of an object by key: those that it spreads, and those that it has in their place or besides. */
+const sentencesIn = (texts: string, everywhere: string): ReadonlyMap<string, string> =>
+  new Map([
+    ...[...texts.matchAll(SPREAD)].flatMap(([, name = '']) => [...sentencesIn(objectIn(everywhere, name), everywhere)]),
+    ...[...texts.matchAll(SENTENCE)].map(
+      ([, quoted, plain, text = '']) => [quoted ?? plain ?? '', text.replaceAll("\\'", "'")] as const,
+    ),
+  ]);
+
+/** Every sentence of the catalogs that a source defines; what they spread may be defined in another one. */
+export const catalogsIn = (source: string, everywhere = source): readonly Entry[] =>
   [...source.matchAll(CATALOG)].flatMap(([, module = '', name, texts]) =>
-    [...(texts ?? objectIn(source, name ?? '')).matchAll(SENTENCE)].map(([, quoted, plain, text = '']) => ({
-      module,
-      key: quoted ?? plain ?? '',
-      text: text.replaceAll("\\'", "'"),
-    })),
+    [...sentencesIn(texts ?? objectIn(source, name ?? ''), everywhere)].map(([key, text]) => ({ module, key, text })),
   );
 
 /** “Save”, in quotes; or a name with a capital letter, up to the end of its clause. */

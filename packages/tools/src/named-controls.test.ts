@@ -54,4 +54,33 @@ const others = catalog('form', {
       ['form', 'next', 'Next'],
     ]);
   });
+
+  it('reads what catalogs share, and what one of them says in its place (10-13)', () => {
+    const shared = `
+export const FAULTS = {
+  empty: 'It is empty.',
+} as const;
+export const SHARED = {
+  ...FAULTS,
+  retry: 'Retry',
+} as const;`;
+    const source = `
+const TEXTS = {
+  ...SHARED,
+  empty: 'Nothing is in it.',
+} as const;
+const words = catalog('list', TEXTS, KEYS);
+const others = catalog('form', {
+  ...SHARED,
+  next: 'Next',
+});`;
+
+    expect(catalogsIn(source, shared + source).map(({ module, key, text }) => [module, key, text])).to.deep.equal([
+      ['list', 'empty', 'Nothing is in it.'],
+      ['list', 'retry', 'Retry'],
+      ['form', 'empty', 'It is empty.'],
+      ['form', 'retry', 'Retry'],
+      ['form', 'next', 'Next'],
+    ]);
+  });
 });

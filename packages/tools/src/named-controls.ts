@@ -12,10 +12,10 @@ const sources = readdirSync(resolve(ROOT, 'packages'), { recursive: true })
   .map(String)
   .filter((path) => /^[\w-]+\/src\/.*\.ts$/.test(path) && !/\.(?:test|spec|fixture)\.ts$/.test(path))
   .filter((path) => !/^(?:tools|tests|e2e|hosts)\//.test(path))
-  .map((path) => readFileSync(resolve(ROOT, 'packages', path), 'utf8'))
-  .filter((text) => text.includes('catalog('));
+  .map((path) => readFileSync(resolve(ROOT, 'packages', path), 'utf8'));
+const everywhere = sources.join('\n');
 
-const entries = sources.flatMap(catalogsIn);
+const entries = sources.flatMap((source) => catalogsIn(source, source + everywhere));
 const missing = missingControls(entries);
 
 if (entries.length === 0) throw new Error('No catalog was found in the sources.');
