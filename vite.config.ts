@@ -33,7 +33,7 @@ const GROUPS = [
   // Not in folders of their own yet.
   {
     name: 'core-later',
-    test: /attachments\/src\/(queue\/upload-(?!watch)|file-(advice|refusals))|domain\/src\/requests\/later/,
+    test: /attachments\/src\/(?!file-drop|queue\/(listed-file|upload-watch))|domain\/src\/requests\/later/,
     minShareCount: 2,
     priority: 60,
   },

@@ -1,14 +1,13 @@
 /** What the parts after the first drawing say to the form that they are in. Heard by it only. */
 import type { Choice } from './model/draft.js';
 import type { Attachment } from '@portal/api';
-
-export type FileAction = 'remove' | 'retry' | 'replace' | 'as-well';
+import type { FileAction } from '@portal/attachments';
 
 /** A file is to be removed, called off, sent again, replaced, or attached for another item as well. */
-export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction }> {
+export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction | 'as-well' }> {
   static readonly type = 'file-action';
 
-  constructor(fileId: string, action: FileAction) {
+  constructor(fileId: string, action: FileAction | 'as-well') {
     super(FileActionEvent.type, { detail: { fileId, action } });
   }
 }

@@ -6,12 +6,19 @@ export type Values = Readonly<Record<string, string | number>>;
 
 export type Words<Key extends string> = (key: Key, values?: Values) => string;
 
-/** `catalog('message-center', { refresh: 'Refresh' })` gives `words(strings)`, which gives `t('refresh')`. */
+/**
+ * `catalog('message-center', { refresh: 'Refresh' })` gives `words(strings)`, which gives `t('refresh')`.
+ * Sentences that modules share can have names of their own for a host: `hostKeys` has those by key.
+ */
 export const catalog =
-  <const Texts extends Readonly<Record<string, string>>>(module: string, texts: Texts) =>
+  <const Texts extends Readonly<Record<string, string>>>(
+    module: string,
+    texts: Texts,
+    hostKeys?: Readonly<Partial<Record<keyof Texts & string, string>>>,
+  ) =>
   (strings: Readonly<Record<string, string>> = {}): Words<keyof Texts & string> =>
   (key, values = {}) =>
-    fill(strings[`${module}.${key}`] ?? texts[key] ?? key, values);
+    fill(strings[`${module}.${hostKeys?.[key] ?? key}`] ?? texts[key] ?? key, values);
 
 const fill = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -69,8 +69,6 @@ export interface UploadTarget {
   readonly remove: (attachmentId: string, attempt: WriteTry) => Promise<unknown>;
   /** Links a file to another item. */
   readonly move?: (attachmentId: string, itemId: string | null, attempt: WriteTry) => Promise<unknown>;
-  /** Reasons for which the server refused a file for good; none where the error is about something else. */
-  readonly reasonsOf?: (error: unknown) => readonly string[];
 }
 
 /** Runs something later; gives the way to call it off. */

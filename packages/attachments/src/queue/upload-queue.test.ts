@@ -86,9 +86,7 @@ describe('UploadQueue', () => {
   });
 
   it('takes a refusal of the server for one, and other errors for failures', async () => {
-    const { add, last, queue } = aQueue({
-      reasonsOf: (error) => ((error as ApiError).code === 'too-large' ? ['too-large'] : []),
-    });
+    const { add, last, queue } = aQueue();
     add('a.pdf');
     await last().fail(new ApiError('rejected', { operation: 'uploadAttachment', code: 'too-large' }));
     add('b.pdf');

@@ -9,6 +9,7 @@
 import { isApiError, isRetryable, newKey } from '@portal/api';
 
 import { whenOnline } from '@portal/kit';
+import { refusalsIn } from '../file-refusals.js';
 import { Looks, later } from './upload-queue-looks.js';
 import { fromServer, missing } from './listed-file.js';
 import {
@@ -408,7 +409,7 @@ export class UploadQueue {
   #failed(id: string, error: unknown): void {
     const record = this.#find(id);
     if (!record) return;
-    const reasons = this.#target.reasonsOf?.(error) ?? [];
+    const reasons = refusalsIn(error);
     const vanished = isGoneFromDisk(error);
     const code = vanished ? 'vanished' : isApiError(error) ? error.kind : 'unexpected';
     const retryable = !vanished && isRetryable(error);

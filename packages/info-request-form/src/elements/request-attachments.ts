@@ -3,10 +3,10 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
-import { UploadWatch, checkUpload, newsOf } from '@portal/attachments';
-import type { NewUpload, UploadChange, UploadRecord } from '@portal/attachments';
-import { batchFaults, extensionOf, fileTypeLabel, formatPlainDate, itemsForFiles } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, heading, isFolder, notice, plural } from '@portal/kit';
+import { FileVoice, UploadWatch, isSound, newUploads, removeDialog, shortName } from '@portal/attachments';
+import type { CheckedUpload, FileSpeech, UploadRecord } from '@portal/attachments';
+import { formatPlainDate, itemsForFiles } from '@portal/domain';
+import { controlStyles, environmentContext, heading, notice, plural } from '@portal/kit';
 import type { Carried, Environment } from '@portal/kit';
 import { dialogStyles } from '@portal/ui';
 
@@ -17,9 +17,7 @@ import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';
 import { answerTo } from '../model/draft.js';
-import { shortName, spokenName } from '../model/file-sentences.js';
 import type { RequestWork } from '../model/work.js';
-import { removeDialog } from './remove-dialog.js';
 import { styles } from './request-attachments.styles.js';
 import type { RequestDropZone } from './request-drop-zone.js';
 import type { RequestFiles } from './request-files.js';
@@ -69,13 +67,20 @@ export class RequestAttachments extends LitElement {
   @query('request-drop-zone') private zone!: RequestDropZone | null;
   @query('request-offer') private question!: RequestOffer | null;
 
-  readonly #announcer = new Announcer(this);
+  readonly #voice = new FileVoice(this, {
+    speech: () => this.#speech,
+    records: () => this.#uploads.records,
+  });
   readonly #uploads = new UploadWatch(
     this,
     () => this.work?.uploads,
-    (change) => this.#sayChange(change),
+    (change) => this.#voice.sayChange(change),
   );
-  #unsaid: string[] = [];
+
+  get #speech(): FileSpeech | undefined {
+    const { environment } = this;
+    return environment && { ...environment, t: filesWords(environment.strings) };
+  }
 
   /** Opens the file chooser, for one item or for whichever lacks a file. */
   choose(itemId?: string): void {
@@ -97,17 +102,11 @@ export class RequestAttachments extends LitElement {
     const { work, locked } = this;
     if (!work?.draft || locked || files.length === 0) return;
     const uploads = this.#newUploads(files, itemId, work);
-    const beyond = uploads.filter(({ faults = [] }) => faults.includes('too-many'));
+    const beyond = uploads.filter(({ faults }) => faults.includes('too-many'));
     const [first] = beyond;
     this.left = first && beyond.length > MANY ? { count: beyond.length, name: shortName(first.file.name) } : undefined;
     work.uploads.add(this.left ? uploads.filter((upload) => !beyond.includes(upload)) : uploads);
-
-    const isSound = ({ faults = [] }: NewUpload): boolean => faults.length === 0;
-    this.#sayAdded('said.added', uploads.filter(isSound));
-    this.#sayAdded(
-      'said.faulty',
-      uploads.filter((upload) => !isSound(upload)),
-    );
+    this.#voice.sayAdded(uploads);
   }
 
   override render(): unknown {
@@ -115,6 +114,7 @@ export class RequestAttachments extends LitElement {
     const { strings, payer } = this.environment;
     const t = filesWords(strings);
     const title = words(strings)('attachments');
+    const asked = this.#recordOf(this.asked);
 
     return html`
       <section>
@@ -151,13 +151,13 @@ export class RequestAttachments extends LitElement {
         </div>
       </section>
       ${removeDialog({
-        file: this.#recordOf(this.asked),
+        name: asked && shortName(asked.fileName),
         t,
         onKeep: () => void this.#handleKept(),
         onRemove: () => void this.#handleRemove(),
       })}
       <request-offer .items=${this.#items} @files-chosen=${this.#handleChosen}></request-offer>
-      ${this.#announcer.render()}
+      ${this.#voice.render()}
     `;
   }
 
@@ -185,21 +185,13 @@ export class RequestAttachments extends LitElement {
     return t('guard.about', { name, date: formatPlainDate(birthDate, this.environment?.locale ?? 'en-US'), orderId });
   }
 
-  #newUploads(files: readonly File[], itemId: string | null | undefined, work: RequestWork): readonly NewUpload[] {
-    const { records } = work.uploads;
-    const standing = records.filter(({ state }) => state.status !== 'rejected');
-    const candidates = files.map(({ name, size }) => ({ fileName: name, sizeBytes: size }));
-    const found = this.limits ? batchFaults(candidates, standing, this.limits) : [];
-    const faults = files.map((file, i) => (isFolder(file) ? ['folder'] : (found[i] ?? [])));
-    const sound = files.filter((_, i) => (faults[i] ?? []).length === 0);
+  #newUploads(files: readonly File[], itemId: string | null | undefined, work: RequestWork): readonly CheckedUpload[] {
+    const uploads = newUploads(files, work.uploads.records, this.limits);
+    const sound = uploads.filter(isSound);
     const open = this.#openItems(sound.length, work);
-
-    return files.map((file, i) => ({
-      file,
-      itemId: itemId === undefined ? (open[sound.indexOf(file)] ?? null) : itemId,
-      fileType: this.#typeOf(file.name),
-      faults: faults[i] ?? [],
-      check: checkUpload,
+    return uploads.map((upload) => ({
+      ...upload,
+      itemId: itemId === undefined ? (open[sound.indexOf(upload)] ?? null) : itemId,
     }));
   }
 
@@ -219,42 +211,6 @@ export class RequestAttachments extends LitElement {
     return n > 0 ? n : undefined;
   }
 
-  #typeOf(fileName: string): string {
-    const known = this.limits ? fileTypeLabel(fileName, this.limits) : undefined;
-    return known ?? extensionOf(fileName).slice(1).toUpperCase();
-  }
-
-  #sayAdded(stem: 'said.added' | 'said.faulty', uploads: readonly NewUpload[]): void {
-    const [first] = uploads;
-    if (!first || !this.environment) return;
-    const { strings, locale } = this.environment;
-    this.#say(
-      filesWords(strings)(plural(stem, uploads.length, locale), {
-        n: uploads.length,
-        name: shortName(first.file.name),
-      }),
-    );
-  }
-
-  #sayChange(change: UploadChange): void {
-    const news = newsOf(change);
-    if (!news || !change.record) return;
-    this.#say(filesWords(this.environment?.strings)(`said.${news}`, { name: this.#nameOf(change.record) }));
-  }
-
-  #nameOf(record: UploadRecord): string {
-    return spokenName(record, this.#uploads.records, { t: filesWords(this.environment?.strings) });
-  }
-
-  /** What happens at once is said in one breath: a later sentence would cut off the one before. */
-  #say(sentence: string): void {
-    if (this.#unsaid.push(sentence) > 1) return;
-    queueMicrotask(() => {
-      this.#announcer.say(this.#unsaid.join(' '));
-      this.#unsaid = [];
-    });
-  }
-
   #handleChosen({ detail: { files, itemId, replaces } }: FilesChosenEvent): void {
     const old = this.#recordOf(replaces);
     if (old) void this.#replace(old, files);
@@ -268,9 +224,10 @@ export class RequestAttachments extends LitElement {
     const [upload] = this.#newUploads([file], undefined, work);
     if (!upload) return;
     const [record] = work.uploads.add([{ ...upload, itemId, replaces: id }]);
-    const sound = (upload.faults ?? []).length === 0;
     const values = { name: shortName(file.name), old: shortName(fileName) };
-    this.#say(filesWords(this.environment?.strings)(sound ? 'said.replacing' : 'said.faulty.one', values));
+    this.#voice.say(
+      filesWords(this.environment?.strings)(isSound(upload) ? 'said.replacing' : 'said.faulty.one', values),
+    );
     await this.updateComplete;
     if (record) this.focusFile(record.id);
   }
@@ -281,7 +238,7 @@ export class RequestAttachments extends LitElement {
     if (!work || !environment || !first) return;
     work.uploads.adopt(files, new Set());
     const values = { n: files.length, name: shortName(first.fileName) };
-    this.#say(filesWords(environment.strings)(plural('said.reused', files.length, environment.locale), values));
+    this.#voice.say(filesWords(environment.strings)(plural('said.reused', files.length, environment.locale), values));
     await this.updateComplete;
     const record = work.uploads.records.find(({ attachmentId }) => attachmentId === first.attachmentId);
     if (record) this.focusFile(record.id);
@@ -291,12 +248,12 @@ export class RequestAttachments extends LitElement {
     const { work } = this;
     const record = this.#recordOf(fileId);
     if (!work || !record || this.locked) return;
-    const name = this.#nameOf(record);
+    const name = this.#voice.nameOf(record);
     if (record.sameAs !== undefined) return void work.uploads.move(fileId, itemId);
     const n = this.#items.findIndex((item) => item.itemId === itemId) + 1;
     const moved = await work.uploads.move(fileId, itemId);
     const said = moved ? (n > 0 ? 'said.moved' : 'said.moved.whole') : 'said.moveFailed';
-    this.#say(filesWords(this.environment?.strings)(said, { name, n }));
+    this.#voice.say(filesWords(this.environment?.strings)(said, { name, n }));
   }
 
   async #handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {
@@ -334,10 +291,10 @@ export class RequestAttachments extends LitElement {
 
   async #takeOut(fileId: string, { uploads }: RequestWork): Promise<void> {
     const record = this.#recordOf(fileId);
-    const name = record ? this.#nameOf(record) : '';
+    const name = record ? this.#voice.nameOf(record) : '';
     const row = this.table?.rowOf(fileId) ?? 0;
     const gone = await uploads.remove(fileId);
-    this.#say(filesWords(this.environment?.strings)(gone ? 'said.removed' : 'said.removeFailed', { name }));
+    this.#voice.sayRemoved(name, gone);
     if (gone) await this.#focusNear(row);
   }
 

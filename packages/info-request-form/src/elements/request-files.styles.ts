@@ -29,11 +29,6 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .name {
-    font-weight: 600;
-    overflow-wrap: anywhere;
-  }
-
   .for {
     inline-size: auto;
     max-inline-size: 100%;
@@ -54,20 +49,10 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  .status {
-    display: grid;
-    justify-items: start;
-    gap: 4px;
-  }
-
   progress {
     inline-size: 96px;
     block-size: 6px;
     accent-color: var(--_accent);
-  }
-
-  .actions {
-    gap: 4px;
   }
 
   ui-pager {

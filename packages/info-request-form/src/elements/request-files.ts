@@ -6,20 +6,17 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { AttachmentLimits } from '@portal/api';
-import { twinOf } from '@portal/attachments';
-import type { UploadRecord } from '@portal/attachments';
-import { formatFileSize, formatMoment, placeAmongNamesakes } from '@portal/domain';
+import { fileActions, fileName, fileRowStyles, fileStatus, twinOf } from '@portal/attachments';
+import type { ShownFile, UploadRecord } from '@portal/attachments';
+import { formatFileSize, formatMoment } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
 
 import { FileActionEvent, FileItemEvent } from '../part-events.js';
-import type { FileAction } from '../part-events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
-import { duplicateSentence } from '../model/file-sentences.js';
 import { pageOf } from '../model/pages.js';
-import { fileStatus } from './file-status.js';
 import { styles } from './request-files.styles.js';
 
 /**
@@ -31,7 +28,7 @@ import { styles } from './request-files.styles.js';
  * @fires {FileItemEvent} file-item - A file answers another item.
  */
 export class RequestFiles extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, fileRowStyles, styles];
 
   @property({ attribute: false }) records: readonly UploadRecord[] = [];
 
@@ -160,33 +157,22 @@ export class RequestFiles extends LitElement {
 
   #renderRow(record: UploadRecord, place: Environment, t: FilesWords): TemplateResult {
     const { locale, timeZone, strings } = place;
-    const { id, fileName, uploadedAt, sizeBytes, fileType } = record;
-    const twin = twinOf(record, this.records);
-    const speech = { t, locale, strings };
-    const duplicate = twin && duplicateSentence(twin, this.numbers, speech);
-    const namesake = placeAmongNamesakes(record, this.records);
+    const { uploadedAt, sizeBytes, fileType } = record;
+    const { records, limits, numbers } = this;
+    const file = { record, records, limits, numbers, speech: { t, locale, strings } };
 
     return html`
       <tr role="row">
         <td role="cell" data-column=${t('files.name')}>
-          <div>
-            <span class="name" id="name-${id}"
-              ><bdi>${fileName}</bdi>${
-                namesake ? html` <span class="hint">${t('files.namesake', namesake)}</span>` : nothing
-              }</span
-            >
-            ${isHere(record) ? this.#renderItem(record, t) : nothing}
-          </div>
+          <div>${fileName(file)} ${isHere(record) ? this.#renderItem(record, t) : nothing}</div>
         </td>
         <td role="cell" class="when" data-column=${t('files.uploaded')}>
           ${uploadedAt ? formatMoment(uploadedAt, { locale, timeZone }) : '–'}
         </td>
         <td role="cell" data-column=${t('files.size')}>${formatFileSize(sizeBytes, locale)}</td>
         <td role="cell" data-column=${t('files.type')}>${fileType || '–'}</td>
-        <td role="cell" data-column=${t('files.status')}>
-          ${fileStatus(record, this.limits, { ...speech, duplicate })}
-        </td>
-        ${this.fixed ? nothing : html`<td role="cell" data-column=${t('files.action')}>${this.#renderActions(record, t)}</td>`}
+        <td role="cell" data-column=${t('files.status')}>${fileStatus(file, { bar: true })}</td>
+        ${this.fixed ? nothing : html`<td role="cell" data-column=${t('files.action')}>${this.#renderActions(file, t)}</td>`}
       </tr>
     `;
   }
@@ -256,30 +242,13 @@ export class RequestFiles extends LitElement {
     </button>`;
   }
 
-  #renderActions(record: UploadRecord, t: FilesWords): TemplateResult {
-    const { id, state, attachmentId, removal } = record;
-    const underWay = attachmentId === undefined && (state.status === 'queued' || state.status === 'sending');
-    const again = againFor(state);
-    const settled = state.status === 'accepted' || state.status === 'rejected' || state.status === 'failed';
-    const action = (name: FileAction, label: string) => html`
-      <button
-        type="button"
-        class="button quiet small"
-        id="${name}-${id}"
-        aria-labelledby="${name}-${id} name-${id}"
-        aria-disabled=${this.locked || removal === 'running'}
-        @click=${() => removal !== 'running' && !this.locked && this.dispatchEvent(new FileActionEvent(id, name))}
-      >
-        ${label}
-      </button>
-    `;
-    return html`
-      <div class="actions">
-        ${this.#renderAsWell(record, t)} ${again === undefined ? nothing : action('retry', t(again))}
-        ${settled ? action('replace', t('files.replace')) : nothing}
-        ${action('remove', underWay ? t('files.cancel') : removal === 'running' ? t('files.removing') : t('files.remove'))}
-      </div>
-    `;
+  #renderActions(file: ShownFile, t: FilesWords): TemplateResult {
+    return fileActions(file, {
+      act: (action, { id }) => this.dispatchEvent(new FileActionEvent(id, action)),
+      locked: this.locked,
+      replaceable: true,
+      more: this.#renderAsWell(file.record, t),
+    });
   }
 
   #handleAsWell(fileId: string, itemId: string | null): void {
@@ -301,12 +270,6 @@ export class RequestFiles extends LitElement {
     this.size = detail.size;
     this.page = 0;
   }
-}
-
-/** The words for sending it again, where that can help. */
-function againFor(state: UploadRecord['state']): 'files.retry' | 'files.again' | undefined {
-  if (state.status === 'sending' && state.stalled) return 'files.again';
-  return state.status === 'failed' && state.retryable ? 'files.retry' : undefined;
 }
 
 /** What was refused before it was sent answers nothing, unless it is a copy that can answer something else. */

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
+import { shortName } from '@portal/attachments';
 import { controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Carried, Environment } from '@portal/kit';
 import { dialogStyles, dialogView } from '@portal/ui';
@@ -11,7 +12,6 @@ import { dialogStyles, dialogView } from '@portal/ui';
 import { FilesChosenEvent } from '../events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
-import { shortName } from '../model/file-sentences.js';
 
 /**
  * Asks what files answer that were pasted, or dropped beside every item, before they are sent; and says

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import { listReusableAttachments, newKey, reuseAttachment } from '@portal/api';
 import type { Attachment, AttachmentLimits, InfoRequest } from '@portal/api';
-import { UploadWatch, refusalsIn } from '@portal/attachments';
+import { UploadWatch, faultSentence, refusalsIn } from '@portal/attachments';
 import { formatFileSize, formatMoment, itemsForFiles } from '@portal/domain';
 import { Query, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -17,7 +17,6 @@ import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';
 import { answerTo } from '../model/draft.js';
-import { faultSentence } from '../model/file-sentences.js';
 import { chosen, notYetAttached, unchosen } from '../model/reuse.js';
 import type { Choice } from '../model/reuse.js';
 import type { RequestWork } from '../model/work.js';

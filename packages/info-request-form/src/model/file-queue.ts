@@ -1,6 +1,6 @@
 /** Where the files of a request go. Part of what comes after the first drawing of the form. */
 import { moveAttachment, removeAttachment, uploadAttachment } from '@portal/api';
-import { UploadQueue, refusalsIn, whileReadable } from '@portal/attachments';
+import { UploadQueue, whileReadable } from '@portal/attachments';
 
 import type { FilesOf } from './work.js';
 
@@ -13,7 +13,6 @@ export const fileQueue = ({ messageId, client, list, changed }: FilesOf): Upload
       move: (attachmentId, itemId, attempt) =>
         client().send(moveAttachment, { messageId, attachmentId, itemId }, attempt),
       remove: (attachmentId, attempt) => client().send(removeAttachment, { messageId, attachmentId }, attempt),
-      reasonsOf: refusalsIn,
     },
     { changed },
   );

@@ -4,11 +4,9 @@ import { ApiError } from '@portal/api';
 import type { InfoRequestItem } from '@portal/api';
 import type { UploadRecord, UploadState } from '@portal/attachments';
 
-import { filesWords } from '../files-copy.js';
 import { checklist } from './checklist.js';
 import { pageOf } from './pages.js';
 import { refusedPlaces } from './problems.js';
-import { failureSentence, faultSentence } from './file-sentences.js';
 
 const base = { prompt: 'Please explain.', lang: 'en', required: true, serviceLine: null } as const;
 const items: readonly InfoRequestItem[] = [
@@ -74,52 +72,6 @@ describe('refusedPlaces', () => {
   it('finds none in another error', () => {
     expect(refusedPlaces(new ApiError('gone', { operation: 'submitInfoResponse' }), items).size).to.equal(0);
   });
-});
-
-describe('sentences about files', () => {
-  const speech = { t: filesWords(), locale: 'en-US' };
-  const limits = {
-    maxFiles: 3,
-    maxBytesPerFile: 1024,
-    maxBytesTotal: 2048,
-    types: [
-      { extension: '.jpg', mimeType: 'image/jpeg', label: 'JPEG' },
-      { extension: '.jpeg', mimeType: 'image/jpeg', label: 'JPEG' },
-    ],
-  };
-
-  const reasons: readonly [reason: string, sentence: string][] = [
-    ['too-large', 'The file is larger than 1 kB. Split it or make it smaller.'],
-    ['type-not-allowed', 'This type of file is not taken. Taken: JPEG.'],
-    ['too-many', 'There are 3 files already, which is the most that is taken.'],
-    ['malware', 'The check found harmful content. Do not send it again.'],
-    ['never-heard-of', 'It was refused by the check.'],
-  ];
-
-  for (const [reason, sentence] of reasons) {
-    it(`says of ${reason}: ${sentence}`, () => {
-      expect(faultSentence(reason, limits, speech)).to.equal(sentence);
-    });
-  }
-
-  it('names no limit that it does not know', () => {
-    expect(faultSentence('too-large', undefined, speech)).to.equal('Its type or size is not taken.');
-  });
-
-  const failures: readonly [code: string, start: string][] = [
-    ['offline', 'The connection broke.'],
-    ['timeout', 'The connection broke.'],
-    ['forbidden', 'You do not have access'],
-    ['gone', 'The request is closed'],
-    ['conflict', 'The request is closed'],
-    ['server', 'The server could not take it.'],
-  ];
-
-  for (const [code, start] of failures) {
-    it(`says after ${code}: ${start}`, () => {
-      expect(failureSentence({ status: 'failed', code, retryable: true }, speech)).to.match(new RegExp(`^${start}`));
-    });
-  }
 });
 
 describe('pageOf (IR-12)', () => {

@@ -1,7 +1,7 @@
 /** Where the documents of a call go, and what the server may say against one of them. */
 import { listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
 import type { ApiClient, Session } from '@portal/api';
-import { UploadQueue, refusalsIn, whileReadable } from '@portal/attachments';
+import { UploadQueue, whileReadable } from '@portal/attachments';
 import type { UploadTarget, UploadedFile } from '@portal/attachments';
 import { holdPage } from '@portal/kit';
 
@@ -51,7 +51,6 @@ function documentsFor(client: ApiClient, orderId: string): Documents {
       whileReadable(file, () => documents.client.send(uploadP2pDocument, { orderId, file }, attempt)),
     list: (signal) => listDocuments(documents.client, orderId, signal),
     remove: (attachmentId, attempt) => documents.client.send(removeP2pDocument, { orderId, attachmentId }, attempt),
-    reasonsOf: refusalsIn,
   };
   // Closing the page would lose a document that is not at the server yet, whichever view is shown.
   const queue: UploadQueue = new UploadQueue(target, { changed: () => holdPage(queue, queue.unsent) });

@@ -1,7 +1,56 @@
-/** The words of the documents for a call: their states, what is wrong with one, what is said of it. */
+/** The words of the documents for a call. */
+import { FILE_SENTENCES } from '@portal/attachments';
+import type { FileKey } from '@portal/attachments';
 import { catalog } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
-export const documentWords = catalog('p2p-documents', {
+/** What is said of a document in other words than of a file that answers a request. */
+const OF_DOCUMENTS = {
+  'fault.too-large': 'The file is larger than is taken. Split it or make it smaller.',
+  'fault.too-large.now': 'The file is larger than is taken. Split it or make it smaller.',
+  'fault.type-not-allowed': 'This type of file is not taken.',
+  'fault.type-mismatch':
+    'The content is not what the name says. Open it in the program that made it, and save or export it as one of these types: {types}. Then add the new file.',
+  'fault.duplicate': 'The same file is there already.',
+  'fault.duplicate.whole': 'The same file is there already. Its name is {name}.',
+  'fault.too-many': 'There are as many files as are taken. Remove one first.',
+  'fault.total-too-large':
+    'With it, the files are larger than is taken in all. Remove another file, or make this one smaller.',
+  'fault.unreadable': 'It cannot be read. It may be damaged: save it again and add it anew.',
+  'fault.encrypted': 'It is protected by a password. Add it without one.',
+  'fault.quota-exceeded': 'There is no more room for documents of this call. Remove one, then add it again.',
+  'failed.missing': 'This document is no longer available. Upload it again, or remove it.',
+  'failed.gone': 'No more documents can be added for this call.',
+  'stalled.confirming':
+    'It was uploaded and not confirmed for 20 seconds. You can wait, try again, or cancel. It will be added once.',
+  'files.removing': 'Removing…',
+  'ask.remove.text': 'The reviewer will not have it for the call.',
+} as const satisfies Partial<Record<FileKey, string>>;
+
+/** Hosts know these sentences by the names that they had when the documents had a catalog of their own. */
+const HOST_KEYS = {
+  'fault.too-large.now': 'fault.too-large',
+  'fault.duplicate.whole': 'fault.duplicate.of',
+  'status.sending.share': 'status.share',
+  'files.limits': 'limits',
+  'files.namesake': 'namesake',
+  'files.named': 'named',
+  'files.remove': 'remove',
+  'files.removing': 'removing',
+  'files.removeFailed': 'remove-failed',
+  'files.cancel': 'cancel',
+  'files.retry': 'retry',
+  'files.again': 'again',
+  'ask.remove.text': 'ask.text',
+  'ask.cancel': 'cancel',
+  'said.added.one': 'said.sending.one',
+  'said.added.other': 'said.sending.other',
+  'said.removeFailed': 'said.remove-failed',
+} as const satisfies Partial<Record<FileKey, string>>;
+
+const TEXTS = {
+  ...FILE_SENTENCES,
+  ...OF_DOCUMENTS,
   title: 'Documents for the call',
   lead: 'Add what was not available when the determination was made. The reviewer has it before the call.',
   loading: 'Loading the documents…',
@@ -10,69 +59,15 @@ export const documentWords = catalog('p2p-documents', {
   none: 'No document was added.',
   add: 'Add documents',
   drop: 'or drop files here.',
-  limits: 'Taken: {types}. Up to {size} each, {total} in all, {n} files.',
   about: '{type}, {size}',
   added: 'added {time}',
-  remove: 'Remove',
-  removing: 'Removing…',
-  cancel: 'Cancel',
-  retry: 'Retry',
-  again: 'Try again',
-  namesake: '{n} of {count} with this name',
-  named: '{name} ({n} of {count} with this name)',
-  'remove-failed': 'It could not be removed. Try again.',
   'offer.one': 'Add {name} to the documents for the call?',
   'offer.other': 'Add {n} files to the documents for the call?',
   'offer.text': 'The reviewer has them before the call.',
   'offer.add': 'Add',
-  'ask.remove': 'Remove {name}?',
-  'ask.text': 'The reviewer will not have it for the call.',
-  'status.queued': 'Queued',
-  'status.sending': 'Sending',
-  'status.share': 'Sending {n} %',
-  'status.confirming': 'Uploaded, waiting for confirmation',
-  'status.checking': 'Checking',
-  'status.accepted': 'File Accepted',
-  'status.rejected': 'Not accepted',
-  'status.failed': 'Not sent',
-  'status.missing': 'No longer available',
-  'fault.empty': 'The file is empty. Choose one that has content.',
-  'fault.too-large': 'The file is larger than is taken. Split it or make it smaller.',
-  'fault.type-not-allowed': 'This type of file is not taken.',
-  'fault.type-mismatch':
-    'The content is not what the name says. Open it in the program that made it, and save or export it as one of these types: {types}. Then add the new file.',
-  'fault.duplicate': 'The same file is there already.',
-  'fault.duplicate.of': 'The same file is there already. Its name is {name}.',
-  'fault.too-many': 'There are as many files as are taken. Remove one first.',
-  'fault.total-too-large':
-    'With it, the files are larger than is taken in all. Remove another file, or make this one smaller.',
-  'fault.malware': 'The check found harmful content. Do not send it again.',
-  'fault.unreadable': 'It cannot be read. It may be damaged: save it again and add it anew.',
-  'fault.encrypted': 'It is protected by a password. Add it without one.',
-  'fault.quota-exceeded': 'There is no more room for documents of this call. Remove one, then add it again.',
-  'fault.folder': 'This is a folder. Open it and choose the files in it.',
-  'fault.other': 'It was refused by the check.',
-  'failed.vanished': 'It can no longer be read on your computer. Choose it again.',
-  'failed.missing': 'This document is no longer available. Upload it again, or remove it.',
-  'failed.connection': 'The connection broke. Retry sends it once.',
-  'failed.forbidden': 'You do not have access to do this.',
-  'failed.gone': 'No more documents can be added for this call.',
-  'failed.later': 'The server could not take it. Retry in a little while.',
-  'stalled.unknown': 'This is taking longer than usual. You can wait, try again, or cancel.',
-  'stalled.sending': 'Nothing has moved for 20 seconds. You can wait, try again, or cancel.',
-  'stalled.confirming':
-    'It was uploaded and not confirmed for 20 seconds. You can wait, try again, or cancel. It will be added once.',
-  'said.stalled': '{name}: nothing has moved for 20 seconds.',
-  'said.sending.one': '{name} is being sent.',
-  'said.sending.other': '{n} files are being sent.',
-  'said.faulty.one': '{name} was not taken.',
-  'said.faulty.other': '{n} files were not taken.',
-  'said.accepted': '{name} was accepted.',
-  'said.rejected': '{name} was not accepted.',
-  'said.missing': '{name} is no longer available.',
-  'said.failed': '{name} was not sent.',
-  'said.removed': '{name} was removed.',
-  'said.remove-failed': '{name} could not be removed.',
-});
+} as const;
 
-export type DocumentWords = ReturnType<typeof documentWords>;
+export const documentWords = catalog('p2p-documents', TEXTS, HOST_KEYS);
+
+/** The language of the documents. */
+export type DocumentSpeech = Environment & { readonly t: ReturnType<typeof documentWords> };

@@ -20,7 +20,7 @@ export const documentsDriver = (el: P2pDocuments) => {
     settled,
     /** "report.pdf PDF, 12 kB, added …". */
     rows: () => [...root().querySelectorAll('li')].map((row) => words(row.querySelector('.about'))),
-    states: () => [...root().querySelectorAll('li .state')].map(words),
+    states: () => [...root().querySelectorAll('li .status')].map(words),
     text: () => words(root().querySelector('.muted')),
     alert: () => words(root().querySelector('[role=alert]')),
     buttons: () => [...root().querySelectorAll('button')].filter((each) => each.checkVisibility()).map(words),

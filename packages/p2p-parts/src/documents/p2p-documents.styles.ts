@@ -21,46 +21,14 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .about,
-  .state {
+  .about {
     display: grid;
     gap: 4px;
     justify-items: start;
   }
 
-  .name {
-    font-weight: 600;
-    overflow-wrap: anywhere;
-  }
-
   li .actions {
-    gap: 4px;
     margin-inline-start: -8px;
-  }
-
-  .zone {
-    display: grid;
-    gap: 8px;
-    padding: 15px;
-    border: 1px dashed var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-
-  .zone.over {
-    border-color: var(--_accent);
-    background: var(--_accent-quiet);
-  }
-
-  .choose {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
-  }
-
-  .choose .button {
-    min-block-size: 44px;
   }
 
   @container (inline-size >= 560px) {

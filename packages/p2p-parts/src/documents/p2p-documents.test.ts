@@ -204,12 +204,12 @@ describe('<p2p-documents>', () => {
     await choose([pdf('0001.pdf', 64)]);
     await choose([new File(['%PDF-1.7'.padEnd(64, 'other ')], '0001.pdf')]);
     await waitUntil(() => states().filter((state) => state === t('status.checking')).length === 2);
-    expect(rows()[0]).to.include(t('namesake', { n: 1, count: 2 }));
-    expect(rows()[1]).to.include(t('namesake', { n: 2, count: 2 }));
+    expect(rows()[0]).to.include(t('files.namesake', { n: 1, count: 2 }));
+    expect(rows()[1]).to.include(t('files.namesake', { n: 2, count: 2 }));
 
-    await press(t('remove'));
-    expect(dialog()).to.include(t('named', { name: '0001.pdf', n: 1, count: 2 }));
-    await inDialog(t('remove'));
+    await press(t('files.remove'));
+    expect(dialog()).to.include(t('files.named', { name: '0001.pdf', n: 1, count: 2 }));
+    await inDialog(t('files.remove'));
     await waitUntil(() => rows().length === 1);
     expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
   });
@@ -220,7 +220,7 @@ describe('<p2p-documents>', () => {
     await waitUntil(() => states()[0] === t('status.checking'));
     await choose([new File([await pdf('report.pdf').arrayBuffer()], 'report copy.pdf')]);
 
-    await waitUntil(() => states()[1]?.includes(t('fault.duplicate.of', { name: 'report.pdf' })) ?? false);
+    await waitUntil(() => states()[1]?.includes(t('fault.duplicate.whole', { name: 'report.pdf' })) ?? false);
     expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
   });
 
@@ -240,7 +240,7 @@ describe('<p2p-documents>', () => {
     await dropBeside('', pdf('one.pdf'), pdf('two.pdf'));
     expect(dialog()).to.include(t('offer.text'));
     expect(rows()).to.be.empty;
-    await inDialog(t('cancel'));
+    await inDialog(t('files.cancel'));
     expect([dialog(), rows()]).to.deep.equal(['', []]);
 
     await dropBeside('', pdf('one.pdf'), pdf('two.pdf'));
@@ -320,7 +320,7 @@ describe('<p2p-documents>', () => {
 
     await waitUntil(() => states()[0]?.includes(t('failed.missing')) ?? false);
     expect(said()).to.include(t('said.missing', { name: 'one.pdf' }));
-    await press(t('retry'));
+    await press(t('files.retry'));
     await waitUntil(() => states()[0]?.includes(t('status.checking')) ?? false);
     expect(server.after.backend.attachments.checking()).to.have.length(1);
   });
@@ -337,4 +337,20 @@ describe('<p2p-documents>', () => {
 
     expect(rows()).to.be.empty;
   });
+});
+
+describe('the sentences of documents', () => {
+  for (const [name, key] of [
+    ['remove', 'files.remove'],
+    ['remove-failed', 'files.removeFailed'],
+    ['status.share', 'status.sending.share'],
+    ['fault.duplicate.of', 'fault.duplicate.whole'],
+    ['said.sending.other', 'said.added.other'],
+    ['fault.malware', 'fault.malware'],
+    ['lead', 'lead'],
+  ] as const) {
+    it(`are replaced by a host under the name ${name}`, () => {
+      expect(documentWords({ [`p2p-documents.${name}`]: 'Other words' })(key)).to.equal('Other words');
+    });
+  }
 });

@@ -5,12 +5,20 @@ import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { getAttachmentLimits } from '@portal/api';
-import type { ApiClient, AttachmentLimits } from '@portal/api';
-import { FileDrop, checkUpload, newsOf } from '@portal/attachments';
-import type { NewUpload, UploadChange, UploadQueue, UploadRecord } from '@portal/attachments';
-import { batchFaults, extensionOf, fileTypeLabel, formatFileSize, placeAmongNamesakes } from '@portal/domain';
+import type { AttachmentLimits } from '@portal/api';
 import {
-  Announcer,
+  FileChooser,
+  FileDrop,
+  FileVoice,
+  UploadWatch,
+  dropZone,
+  dropZoneStyles,
+  fileRowStyles,
+  newUploads,
+  removeDialog,
+} from '@portal/attachments';
+import type { FileAction, UploadQueue, UploadRecord } from '@portal/attachments';
+import {
   Query,
   StrayDrop,
   controlStyles,
@@ -18,7 +26,6 @@ import {
   failedView,
   heading,
   holdPage,
-  isFolder,
   plural,
 } from '@portal/kit';
 import type { Carried, Environment } from '@portal/kit';
@@ -27,7 +34,7 @@ import { dialogStyles, dialogView } from '@portal/ui';
 import { documentsOf, listDocuments } from './document-queue.js';
 import { documentRow } from './document-row.js';
 import { documentWords } from './documents-copy.js';
-import type { DocumentWords } from './documents-copy.js';
+import type { DocumentSpeech } from './documents-copy.js';
 import { styles } from './p2p-documents.styles.js';
 
 /**
@@ -38,7 +45,7 @@ import { styles } from './p2p-documents.styles.js';
  * @tag p2p-documents
  */
 export class P2pDocuments extends LitElement {
-  static override styles = [controlStyles, dialogStyles, styles];
+  static override styles = [controlStyles, dialogStyles, fileRowStyles, dropZoneStyles, styles];
 
   /** The order of the call. Nothing is read until it is set. */
   @property({ attribute: 'order-id' }) orderId = '';
@@ -56,20 +63,21 @@ export class P2pDocuments extends LitElement {
   /** Files that were dropped beside the list: it is asked whether they are for the call. */
   @state() private offered: readonly File[] = [];
 
-  @query('input') private input!: HTMLInputElement | null;
   @query('.add') private button!: HTMLButtonElement | null;
   @queryAll('.list li') private rows!: NodeListOf<HTMLElement>;
 
-  readonly #announcer = new Announcer(this);
+  readonly #voice = new FileVoice(this, {
+    speech: () => this.#speech,
+    records: () => this.#uploads.records,
+  });
+  readonly #chooser = new FileChooser(this, (files) => this.#add(files));
   readonly #drop = new FileDrop(this, { take: (files) => this.#add(files), closed: () => !this.#takes });
-  #owner: readonly [ApiClient, string] | undefined;
   #queue: UploadQueue | undefined;
-  #unsubscribe: (() => void) | undefined;
 
   readonly #read = new Query(this, {
     args: () => [this.environment?.client, this.orderId === '' ? undefined : this.orderId] as const,
     run: async ([client, orderId], signal) => {
-      const queue = this.#queueOf(client, orderId);
+      const queue = (this.#queue = documentsOf(client, orderId));
       const known = queue.knownFiles();
       const [limits, files] = await Promise.all([
         client.send(getAttachmentLimits, {}, { signal }),
@@ -79,6 +87,12 @@ export class P2pDocuments extends LitElement {
       return limits;
     },
   });
+
+  readonly #uploads = new UploadWatch(
+    this,
+    () => this.#queue,
+    (change) => this.#voice.sayChange(change),
+  );
 
   constructor() {
     super();
@@ -93,6 +107,11 @@ export class P2pDocuments extends LitElement {
     return !this.disabled && this.#read.value !== undefined;
   }
 
+  get #speech(): DocumentSpeech | undefined {
+    const { environment } = this;
+    return environment && { ...environment, t: documentWords(environment.strings) };
+  }
+
   /** Settles with what is being read. */
   get settled(): Promise<unknown> {
     return this.#read.settled;
@@ -103,18 +122,6 @@ export class P2pDocuments extends LitElement {
     void this.#read.refresh();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#watch();
-  }
-
-  /** Files on their way go on without the element. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.disabled) return;
     if (changed.has('disabled')) this.asked = undefined;
@@ -123,22 +130,23 @@ export class P2pDocuments extends LitElement {
   }
 
   override render(): unknown {
-    const { environment } = this;
-    if (!environment || this.orderId === '') return nothing;
-    const t = documentWords(environment.strings);
+    const speech = this.#speech;
+    if (!speech || this.orderId === '') return nothing;
+    const { t } = speech;
     return html`
       ${heading(this.headingLevel, t('title'), { id: 'title', className: 'subtitle' })}
       ${this.#read.render({
         loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${2}></ui-loading>`,
-        failed: (error, retry) => failedView(error, { doing: t('doing.load'), retry, environment }),
-        ready: (limits) => this.#renderDocuments(limits, environment, t),
+        failed: (error, retry) => failedView(error, { doing: t('doing.load'), retry, environment: speech }),
+        ready: (limits) => this.#renderDocuments(limits, speech),
       })}
-      ${this.#renderDialog(t)} ${this.#announcer.render()}
+      ${this.#renderDialog(speech)} ${this.#voice.render()}
     `;
   }
 
-  #renderDocuments(limits: AttachmentLimits, environment: Environment, t: DocumentWords): TemplateResult {
-    const records = this.#queue?.records ?? [];
+  #renderDocuments(limits: AttachmentLimits, speech: DocumentSpeech): TemplateResult {
+    const { t } = speech;
+    const { records } = this.#uploads;
     const act = this.disabled ? undefined : this.#act;
     return html`
       ${this.disabled ? nothing : html`<p>${t('lead')}</p>`}
@@ -149,65 +157,48 @@ export class P2pDocuments extends LitElement {
               ${repeat(
                 records,
                 ({ id }) => id,
-                (record) => documentRow({ record, records, limits, environment, t, act }),
+                (record) => documentRow({ record, records, limits, speech, act }),
               )}
             </ul>`
       }
-      ${this.disabled ? nothing : this.#renderZone(limits, environment, t)}
+      ${this.disabled ? nothing : this.#renderZone(limits, speech)}
     `;
   }
 
-  #renderZone(limits: AttachmentLimits, { locale }: Environment, t: DocumentWords): TemplateResult {
-    const size = (bytes: number): string => formatFileSize(bytes, locale);
-    const values = {
-      types: [...new Set(limits.types.map(({ label }) => label))].join(', '),
-      size: size(limits.maxBytesPerFile),
-      total: size(limits.maxBytesTotal),
-      n: limits.maxFiles,
-    };
-    return html`
-      <div class="zone ${this.#drop.over ? 'over' : ''}">
-        <div class="choose">
-          <button type="button" class="button add" aria-describedby="limits" @click=${() => this.input?.click()}>
-            ${t('add')}
-          </button>
-          <span>${t('drop')}</span>
-        </div>
-        <p class="hint" id="limits">${t('limits', values)}</p>
-        <input
-          type="file"
-          multiple
-          hidden
-          autocomplete="off"
-          accept=${limits.types.map(({ extension }) => extension).join(',')}
-          @change=${this.#handleChosen}
-        />
-      </div>
-    `;
+  #renderZone(limits: AttachmentLimits, speech: DocumentSpeech): TemplateResult {
+    const { t } = speech;
+    return dropZone({
+      over: this.#drop.over,
+      controls: html`
+        <button type="button" class="button add" aria-describedby="limits" @click=${() => this.#chooser.open()}>
+          ${t('add')}
+        </button>
+        <span>${t('drop')}</span>
+      `,
+      chooser: this.#chooser,
+      limits,
+      speech,
+    });
   }
 
-  #renderDialog(t: DocumentWords): TemplateResult {
+  #renderDialog(speech: DocumentSpeech): TemplateResult {
     const [first] = this.offered;
-    if (first) return this.#renderOffer(this.offered, first, t);
+    if (first) return this.#renderOffer(this.offered, first, speech);
     const keep = (): void => {
       const { asked } = this;
       this.asked = undefined;
       if (asked) void this.#focusAction(asked.id);
     };
-    return dialogView({
-      open: this.asked !== undefined,
-      heading: t('ask.remove', { name: this.asked ? this.#nameOf(this.asked) : '' }),
-      content: html`<p>${t('ask.text')}</p>`,
-      actions: html`
-        <button type="button" class="button" @click=${keep}>${t('cancel')}</button>
-        <button type="button" class="button danger" @click=${() => this.#handleRemove()}>${t('remove')}</button>
-      `,
-      onClose: keep,
+    return removeDialog({
+      name: this.asked && this.#voice.nameOf(this.asked),
+      t: speech.t,
+      onKeep: keep,
+      onRemove: () => this.#handleRemove(),
     });
   }
 
-  #renderOffer(files: readonly File[], { name }: File, t: DocumentWords): TemplateResult {
-    const stem = plural('offer', files.length, this.environment?.locale ?? 'en-US');
+  #renderOffer(files: readonly File[], { name }: File, { t, locale }: DocumentSpeech): TemplateResult {
+    const stem = plural('offer', files.length, locale);
     const leave = (): void => {
       this.offered = [];
     };
@@ -216,7 +207,7 @@ export class P2pDocuments extends LitElement {
       heading: t(stem, { name, n: files.length }),
       content: html`<p>${t('offer.text')}</p>`,
       actions: html`
-        <button type="button" class="button" @click=${leave}>${t('cancel')}</button>
+        <button type="button" class="button" @click=${leave}>${t('files.cancel')}</button>
         <button type="button" class="button primary" @click=${() => this.#handleOffered()}>${t('offer.add')}</button>
       `,
       onClose: leave,
@@ -233,36 +224,12 @@ export class P2pDocuments extends LitElement {
   #add(files: readonly File[]): void {
     const limits = this.#read.value;
     if (!limits || !this.#queue || this.disabled || files.length === 0) return;
-    const standing = this.#queue.records.filter(({ state: { status } }) => status !== 'rejected');
-    const candidates = files.map(({ name, size }) => ({ fileName: name, sizeBytes: size }));
-    const found = batchFaults(candidates, standing, limits);
-    const faults = files.map((file, i) => (isFolder(file) ? ['folder'] : (found[i] ?? [])));
-    const uploads = files.map((file, i): NewUpload => ({
-      file,
-      itemId: null,
-      fileType: fileTypeLabel(file.name, limits) ?? extensionOf(file.name).slice(1).toUpperCase(),
-      faults: faults[i] ?? [],
-      check: checkUpload,
-    }));
+    const uploads = newUploads(files, this.#queue.records, limits);
     this.#queue.add(uploads);
-    const sound = uploads.filter(({ faults: found = [] }) => found.length === 0);
-    this.#sayAdded([
-      ['said.sending', sound],
-      ['said.faulty', uploads.filter((upload) => !sound.includes(upload))],
-    ]);
+    this.#voice.sayAdded(uploads);
   }
 
-  #sayAdded(groups: readonly (readonly ['said.sending' | 'said.faulty', readonly NewUpload[]])[]): void {
-    const { locale = 'en-US', strings } = this.environment ?? {};
-    const said = groups.flatMap(([stem, uploads]) => {
-      const values = { n: uploads.length, name: uploads[0]?.file.name ?? '' };
-      return uploads.length === 0 ? [] : documentWords(strings)(plural(stem, uploads.length, locale), values);
-    });
-    // A later sentence would cut off the one before.
-    this.#announcer.say(said.join(' '));
-  }
-
-  readonly #act = (action: 'retry' | 'remove', record: UploadRecord): void => {
+  readonly #act = (action: FileAction, record: UploadRecord): void => {
     if (action === 'retry') this.#queue?.retry(record.id);
     else if (record.attachmentId === undefined) void this.#remove(record);
     else this.asked = record;
@@ -279,12 +246,11 @@ export class P2pDocuments extends LitElement {
     const queue = this.#queue;
     if (!queue) return;
     const { id } = record;
-    const name = this.#nameOf(record);
+    const name = this.#voice.nameOf(record);
     const index = queue.records.findIndex((record) => record.id === id);
     const gone = await queue.remove(id);
     await this.updateComplete;
-    const t = documentWords(this.environment?.strings);
-    this.#announcer.say(t(gone ? 'said.removed' : 'said.remove-failed', { name }));
+    this.#voice.sayRemoved(name, gone);
     if (gone) this.#focusRow(index);
     else await this.#focusAction(id);
   }
@@ -297,47 +263,6 @@ export class P2pDocuments extends LitElement {
   async #focusAction(id: string): Promise<void> {
     await this.updateComplete;
     this.shadowRoot?.getElementById(`remove-${id}`)?.focus();
-  }
-
-  #handleChosen(): void {
-    const { input } = this;
-    const files = [...(input?.files ?? [])];
-    // The same file can be chosen again after it was removed.
-    if (input) input.value = '';
-    this.#add(files);
-  }
-
-  #queueOf(client: ApiClient, orderId: string): UploadQueue {
-    if (this.#queue && this.#owner?.[0] === client && this.#owner[1] === orderId) return this.#queue;
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    this.#owner = [client, orderId];
-    this.#queue = documentsOf(client, orderId);
-    this.#watch();
-    return this.#queue;
-  }
-
-  #watch(): void {
-    if (!this.isConnected) return;
-    this.#unsubscribe ??= this.#queue?.subscribe((change) => {
-      this.requestUpdate();
-      this.#sayChange(change);
-    });
-  }
-
-  #sayChange(change: UploadChange): void {
-    const news = newsOf(change);
-    if (!news || !change.record) return;
-    this.#announcer.say(
-      documentWords(this.environment?.strings)(`said.${news}`, { name: this.#nameOf(change.record) }),
-    );
-  }
-
-  /** With its place among those of the same name. */
-  #nameOf(record: UploadRecord): string {
-    const place = placeAmongNamesakes(record, this.#queue?.records ?? []);
-    const name = record.fileName;
-    return place ? documentWords(this.environment?.strings)('named', { name, ...place }) : name;
   }
 }
 

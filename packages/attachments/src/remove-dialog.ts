@@ -1,25 +1,23 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { UploadRecord } from '@portal/attachments';
 import { dialogView } from '@portal/ui';
 
-import type { FilesWords } from '../files-copy.js';
-import { shortName } from '../model/file-sentences.js';
+import type { FileWords } from './file-copy.js';
 
 export interface RemoveDialog {
-  /** The file that is to be removed; nothing while nothing is asked. */
-  readonly file: UploadRecord | undefined;
-  readonly t: FilesWords;
+  /** The name of the file that is to be removed; nothing while nothing is asked. */
+  readonly name: string | undefined;
+  readonly t: FileWords;
   readonly onKeep: () => void;
   readonly onRemove: () => void;
 }
 
 /** Asked before a file is taken off the server. */
-export const removeDialog = ({ file, t, onKeep, onRemove }: RemoveDialog): TemplateResult =>
+export const removeDialog = ({ name, t, onKeep, onRemove }: RemoveDialog): TemplateResult =>
   dialogView({
-    open: file !== undefined,
-    heading: t('ask.remove', { name: shortName(file?.fileName ?? '') }),
+    open: name !== undefined,
+    heading: t('ask.remove', { name: name ?? '' }),
     content: html`<p>${t('ask.remove.text')}</p>`,
     actions: html`
       <button type="button" class="button" @click=${onKeep}>${t('ask.cancel')}</button>

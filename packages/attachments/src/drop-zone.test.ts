@@ -1,0 +1,79 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+
+import { FileChooser } from './drop-zone.js';
+
+const LIMITS = {
+  maxFiles: 3,
+  maxBytesPerFile: 1024,
+  maxBytesTotal: 2048,
+  types: ['.pdf', '.jpg'].map((extension) => ({ extension, mimeType: 'any/any', label: extension })),
+};
+
+class ChoosingPart extends LitElement {
+  readonly taken: string[] = [];
+  readonly chooser = new FileChooser(this, this.takerOf('part'));
+  takerOf(who: string) {
+    return (files: readonly File[]): void => void this.taken.push(`${who}: ${files.map(({ name }) => name).join()}`);
+  }
+  override render(): unknown {
+    return this.chooser.render(LIMITS);
+  }
+}
+customElements.define('choosing-part', ChoosingPart);
+
+async function aPart() {
+  const el = await fixture<ChoosingPart>(html`<choosing-part></choosing-part>`);
+  const input = el.renderRoot.querySelector('input');
+  if (!input) throw new Error('The part has no input.');
+  // The browser's own dialog cannot be answered here.
+  input.click = () => undefined;
+  const choose = (...names: readonly string[]): void => {
+    const transfer = new DataTransfer();
+    for (const name of names) transfer.items.add(new File(['%PDF'], name));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));
+  };
+  return { el, input, choose, cancel: () => input.dispatchEvent(new Event('cancel')) };
+}
+
+describe('FileChooser', () => {
+  it('offers the types that are accepted (IR-20)', async () => {
+    expect((await aPart()).input.accept).to.equal('.pdf,.jpg');
+  });
+
+  it('gives what is chosen to whoever opened it, once', async () => {
+    const { el, choose } = await aPart();
+
+    el.chooser.open({ take: el.takerOf('row') });
+    choose('a.pdf');
+    choose('b.pdf', 'c.pdf');
+
+    expect(el.taken).to.deep.equal(['row: a.pdf', 'part: b.pdf,c.pdf']);
+  });
+
+  it('forgets who opened it when nothing is chosen', async () => {
+    const { el, choose, cancel } = await aPart();
+
+    el.chooser.open({ take: el.takerOf('row') });
+    cancel();
+    choose('a.pdf');
+
+    expect(el.taken).to.deep.equal(['part: a.pdf']);
+  });
+
+  it('takes one file for one, and several again afterward', async () => {
+    const { el, input } = await aPart();
+
+    el.chooser.open({ multiple: false });
+    expect(input.multiple).to.equal(false);
+    el.chooser.open();
+    expect(input.multiple).to.equal(true);
+  });
+
+  it('can take the same file again after it was removed', async () => {
+    const { input, choose } = await aPart();
+    choose('a.pdf');
+    expect(input.files).to.have.length(0);
+  });
+});

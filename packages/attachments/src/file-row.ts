@@ -1,0 +1,113 @@
+/** The parts of a file's row, in the shadow root of whoever draws the row: a table of a request, a list of a call. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { placeAmongNamesakes } from '@portal/domain';
+import { chip } from '@portal/kit';
+
+import { fileSentences } from './file-sentences.js';
+import type { FileSpeech, ShownFile } from './file-sentences.js';
+import { isMissing } from './queue/listed-file.js';
+import { isUnderWay } from './queue/upload-queue-records.js';
+import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
+
+/** The name of a file, with its place among those of the same name. */
+export function fileName({ record, records, speech }: ShownFile): TemplateResult {
+  const namesake = placeAmongNamesakes(record, records);
+  return html`<span class="name" id="name-${record.id}"
+    ><bdi>${record.fileName}</bdi>${
+      namesake ? html` <span class="hint">${speech.t('files.namesake', namesake)}</span>` : nothing
+    }</span
+  >`;
+}
+
+/** The state of a file in one or two words, with its reasons in sentences. With `bar`, what is sent is drawn as well. */
+export function fileStatus(file: ShownFile, { bar = false } = {}): TemplateResult {
+  const { record, speech } = file;
+  const { state, removal, moving } = record;
+  return html`
+    <div class="status">
+      ${stateChip(state, speech)}
+      ${
+        bar && state.status === 'sending' && state.share !== undefined
+          ? html`<progress max="1" .value=${state.share} aria-hidden="true"></progress>`
+          : nothing
+      }
+      ${fileSentences(file).map((sentence) => html`<p class="small">${sentence}</p>`)}
+      ${moving === 'failed' ? html`<p class="small">${speech.t('files.moveFailed')}</p>` : nothing}
+      ${removal === 'failed' ? html`<p class="small">${speech.t('files.removeFailed')}</p>` : nothing}
+    </div>
+  `;
+}
+
+const MEANINGS = {
+  queued: 'neutral',
+  sending: 'info',
+  checking: 'waiting',
+  accepted: 'done',
+  rejected: 'refused',
+  failed: 'refused',
+} as const;
+
+function stateChip(state: UploadState, { t, locale }: FileSpeech): TemplateResult {
+  if (isMissing(state)) return chip('refused', t('status.missing'));
+  const share = state.status === 'sending' ? state.share : undefined;
+  if (share === undefined) return chip(MEANINGS[state.status], t(`status.${state.status}`));
+  if (share >= 1) return chip('info', t('status.confirming'));
+  const n = new Intl.NumberFormat(locale).format(Math.floor(share * 100));
+  return chip('info', t('status.sending.share', { n }));
+}
+
+export type FileAction = 'remove' | 'retry' | 'replace';
+
+export interface FileActions {
+  readonly act: (action: FileAction, record: UploadRecord) => void;
+  /** Whether nothing can be done now. */
+  readonly locked?: boolean;
+  /** Whether another file can be chosen in the place of one. */
+  readonly replaceable?: boolean;
+  /** What else can be done with it. */
+  readonly more?: unknown;
+}
+
+/** What can be done with a file. Each button is named with its file. */
+export function fileActions(
+  { record, speech: { t } }: ShownFile,
+  { act, locked = false, replaceable = false, more = nothing }: FileActions,
+): TemplateResult {
+  const { id, state, removal } = record;
+  const off = locked || removal === 'running';
+  const action = (name: FileAction, label: string): TemplateResult => html`
+    <button
+      type="button"
+      class="button quiet small"
+      id="${name}-${id}"
+      aria-labelledby="${name}-${id} name-${id}"
+      aria-disabled=${off}
+      @click=${() => !off && act(name, record)}
+    >
+      ${label}
+    </button>
+  `;
+  const again = againFor(state);
+  return html`
+    <div class="actions">
+      ${more} ${again === undefined ? nothing : action('retry', t(again))}
+      ${replaceable && SETTLED.includes(state.status) ? action('replace', t('files.replace')) : nothing}
+      ${action('remove', t(removeFor(record)))}
+    </div>
+  `;
+}
+
+const SETTLED: readonly string[] = ['accepted', 'rejected', 'failed'];
+
+function removeFor(record: UploadRecord): 'files.cancel' | 'files.removing' | 'files.remove' {
+  if (record.attachmentId === undefined && isUnderWay(record)) return 'files.cancel';
+  return record.removal === 'running' ? 'files.removing' : 'files.remove';
+}
+
+/** The words for sending it again, where that can help. */
+function againFor(state: UploadState): 'files.retry' | 'files.again' | undefined {
+  if (state.status === 'sending' && state.stalled) return 'files.again';
+  return state.status === 'failed' && state.retryable ? 'files.retry' : undefined;
+}

@@ -1,0 +1,82 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+
+import { catalog } from '@portal/kit';
+
+import { FILE_SENTENCES } from './file-copy.js';
+import { FileVoice } from './file-voice.js';
+import { newUploads } from './new-uploads.js';
+import type { UploadRecord } from './queue/upload-queue-types.js';
+
+const t = catalog('any', FILE_SENTENCES)();
+
+const aRecord = (id: string, fileName = `${id}.pdf`): UploadRecord => ({
+  id,
+  attachmentId: id,
+  fileName,
+  sizeBytes: 1,
+  fileType: 'PDF',
+  uploadedAt: undefined,
+  itemId: null,
+  state: { status: 'accepted' },
+  removal: 'none',
+});
+
+class SpeakingPart extends LitElement {
+  records: readonly UploadRecord[] = [];
+  readonly voice = new FileVoice(this, {
+    speech: () => ({ t, locale: 'en-US' }),
+    records: () => this.records,
+  });
+  override render(): unknown {
+    return this.voice.render();
+  }
+}
+customElements.define('speaking-part', SpeakingPart);
+
+async function aPart() {
+  const el = await fixture<SpeakingPart>(html`<speaking-part></speaking-part>`);
+  /** What is said once everything that was asked for has happened. */
+  const said = async (): Promise<string> => {
+    await new Promise((resolve) => void setTimeout(resolve));
+    await el.updateComplete;
+    return el.shadowRoot?.textContent.trim() ?? '';
+  };
+  return { el, voice: el.voice, said };
+}
+
+const accepted = (record: UploadRecord) => ({ kind: 'changed', record, before: { status: 'checking' } }) as const;
+
+describe('FileVoice', () => {
+  it('says in one breath what happens at once', async () => {
+    const { voice, said } = await aPart();
+
+    voice.sayChange(accepted(aRecord('a')));
+    voice.sayChange(accepted(aRecord('b')));
+
+    expect(await said()).to.equal(
+      [t('said.accepted', { name: 'a.pdf' }), t('said.accepted', { name: 'b.pdf' })].join(' '),
+    );
+  });
+
+  it('says how many files were taken and how many were not (IR-20)', async () => {
+    const { voice, said } = await aPart();
+    const limits = { maxFiles: 9, maxBytesPerFile: 10, maxBytesTotal: 90, types: [] };
+    const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['%PDF'], name));
+    const types = [{ extension: '.pdf', mimeType: 'application/pdf', label: 'PDF' }];
+
+    voice.sayAdded(newUploads([...files, new File([], 'd.pdf')], [], { ...limits, types }));
+
+    expect(await said()).to.equal([t('said.added.other', { n: 3 }), t('said.faulty.one', { name: 'd.pdf' })].join(' '));
+  });
+
+  it('tells files of one name apart (10-B5)', async () => {
+    const { el, voice, said } = await aPart();
+    const [first, second] = (el.records = [aRecord('a', 'scan.pdf'), aRecord('b', 'scan.pdf')]);
+
+    voice.sayChange(accepted(second ?? aRecord('b')));
+
+    expect(await said()).to.equal(t('said.accepted', { name: t('files.named', { name: 'scan.pdf', n: 2, count: 2 }) }));
+    expect(first && voice.nameOf(first)).to.equal(t('files.named', { name: 'scan.pdf', n: 1, count: 2 }));
+  });
+});

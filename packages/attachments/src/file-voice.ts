@@ -1,0 +1,71 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import { Announcer, plural } from '@portal/kit';
+
+import { shortName, spokenName } from './file-sentences.js';
+import type { FileSpeech } from './file-sentences.js';
+import { isSound } from './new-uploads.js';
+import type { CheckedUpload } from './new-uploads.js';
+import { newsOf } from './queue/upload-news.js';
+import type { UploadChange, UploadRecord } from './queue/upload-queue-types.js';
+
+export interface FileVoiceOptions {
+  /** The language of the host; undefined while it is not known. */
+  readonly speech: () => FileSpeech | undefined;
+  readonly records: () => readonly UploadRecord[];
+}
+
+/** Says what happens to files, each change once. */
+export class FileVoice extends Announcer {
+  readonly #options: FileVoiceOptions;
+  #unsaid: string[] = [];
+
+  constructor(host: ReactiveControllerHost, options: FileVoiceOptions) {
+    super(host);
+    this.#options = options;
+  }
+
+  /** What happens at once is said in one breath: a later sentence would cut off the one before. */
+  override say(sentence: string): void {
+    if (this.#unsaid.push(sentence) > 1) return;
+    queueMicrotask(() => {
+      super.say(this.#unsaid.join(' '));
+      this.#unsaid = [];
+    });
+  }
+
+  /** How many files were taken in, and how many were not. */
+  sayAdded(uploads: readonly CheckedUpload[]): void {
+    this.#sayMany('said.added', uploads.filter(isSound));
+    this.#sayMany(
+      'said.faulty',
+      uploads.filter((upload) => !isSound(upload)),
+    );
+  }
+
+  #sayMany(stem: 'said.added' | 'said.faulty', uploads: readonly CheckedUpload[]): void {
+    const [first] = uploads;
+    const speech = this.#options.speech();
+    if (!first || !speech) return;
+    const values = { n: uploads.length, name: shortName(first.file.name) };
+    this.say(speech.t(plural(stem, uploads.length, speech.locale), values));
+  }
+
+  sayChange(change: UploadChange): void {
+    const { record } = change;
+    const news = newsOf(change);
+    const speech = this.#options.speech();
+    if (news && record && speech) this.say(speech.t(`said.${news}`, { name: this.nameOf(record) }));
+  }
+
+  sayRemoved(name: string, gone: boolean): void {
+    const speech = this.#options.speech();
+    if (speech) this.say(speech.t(gone ? 'said.removed' : 'said.removeFailed', { name }));
+  }
+
+  /** What a file is called, with its place among those of the same name. */
+  nameOf(record: UploadRecord): string {
+    const speech = this.#options.speech();
+    return speech ? spokenName(record, this.#options.records(), speech.t) : record.fileName;
+  }
+}
