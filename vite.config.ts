@@ -31,12 +31,6 @@ function chunkOf(id: string): string | null {
 
 const GROUPS = [
   // Not in folders of their own yet.
-  {
-    name: 'core-later',
-    test: /attachments\/src\/(?!file-drop|queue\/(listed-file|upload-watch))|domain\/src\/requests\/later/,
-    minShareCount: 2,
-    priority: 60,
-  },
   { name: 'peer-to-peer-later-list', test: /p2p-slot-(list|day)|day-copy|shown-day/, minShareCount: 2, priority: 50 },
   {
     name: 'peer-to-peer-later',

@@ -1,5 +1,5 @@
 /** What a record says, and what tells one file from another. */
-import { isMissing } from './listed-file.js';
+import { isMissing } from '../../listed-file.js';
 import type { UploadRecord, UploadState } from './upload-queue-types.js';
 
 /** A file that was called off, and may have arrived all the same. */

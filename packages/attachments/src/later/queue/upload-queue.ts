@@ -11,7 +11,7 @@ import { isApiError, isRetryable, newKey } from '@portal/api';
 import { whenOnline } from '@portal/kit';
 import { refusalsIn } from '../file-refusals.js';
 import { Looks, later } from './upload-queue-looks.js';
-import { fromServer, missing } from './listed-file.js';
+import { fromServer, missing } from '../../listed-file.js';
 import {
   isDuplicate,
   isLost,

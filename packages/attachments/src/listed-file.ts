@@ -1,5 +1,5 @@
 /** What a record takes from the server. */
-import type { UploadRecord, UploadState, UploadedFile } from './upload-queue-types.js';
+import type { UploadRecord, UploadState, UploadedFile } from './later/queue/upload-queue-types.js';
 
 function stateOf({ status, reasons }: UploadedFile): UploadState {
   if (status === 'rejected') return { status, reasons };

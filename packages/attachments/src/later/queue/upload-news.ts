@@ -1,4 +1,4 @@
-import { isMissing } from './listed-file.js';
+import { isMissing } from '../../listed-file.js';
 import type { UploadChange, UploadRecord } from './upload-queue-types.js';
 
 export type UploadNews = 'accepted' | 'rejected' | 'failed' | 'missing' | 'stalled' | 'faulty.one';

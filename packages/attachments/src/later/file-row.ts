@@ -7,7 +7,7 @@ import { chip } from '@portal/kit';
 
 import { fileSentences } from './file-sentences.js';
 import type { FileSpeech, ShownFile } from './file-sentences.js';
-import { isMissing } from './queue/listed-file.js';
+import { isMissing } from '../listed-file.js';
 import { isUnderWay } from './queue/upload-queue-records.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 

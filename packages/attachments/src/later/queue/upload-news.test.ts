@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { newsOf } from './upload-news.js';
-import { missing } from './listed-file.js';
+import { missing } from '../../listed-file.js';
 import type { UploadRecord, UploadState } from './upload-queue-types.js';
 
 const SENDING: UploadState = { status: 'sending', share: 0.5 };

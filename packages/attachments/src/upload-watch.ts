@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { UploadQueue } from './upload-queue.js';
-import type { UploadChange, UploadRecord } from './upload-queue-types.js';
+import type { UploadQueue } from './later/queue/upload-queue.js';
+import type { UploadChange, UploadRecord } from './later/queue/upload-queue-types.js';
 
 /** Draws its host again with every change of a queue, while the host is on the page. */
 export class UploadWatch implements ReactiveController {
