@@ -53,6 +53,7 @@ export default tseslint.config(
     rules: {
       'max-params': ['error', 4],
       complexity: ['error', 10],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-globals': ['error', ...STORAGE],
       'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX],
@@ -104,6 +105,11 @@ export default tseslint.config(
       // chai-a11y-axe makes every assertion thenable, so the rule cannot tell them from lost promises.
       '@typescript-eslint/no-floating-promises': 'off',
     },
+  },
+  {
+    // A suite is one function, and so is what a test may see and do.
+    files: ['**/*.{test,spec,fixture,driver,stories}.ts'],
+    rules: { 'max-lines-per-function': 'off' },
   },
   {
     // Command-line programs speak on the console.

@@ -30,8 +30,15 @@ import { serve } from './serve.js';
 
 const documentsOf = (orderId: string): string => `p2p-${orderId}`;
 
-export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
-  const { orders, slots, holds, bookings, outbox, attachments, assistance, p2pHistory } = backend;
+export const p2pHandlers = (backend: Backend): readonly HttpHandler[] => [
+  ...timeHandlers(backend),
+  ...bookingHandlers(backend),
+  ...documentHandlers(backend),
+];
+
+/** Open times, holds, and what helps where there are none. */
+function timeHandlers(backend: Backend): readonly HttpHandler[] {
+  const { orders, slots, holds, bookings, assistance } = backend;
   return [
     serve(backend, getAvailability, ({ orderId, ...window }) => {
       if (Date.parse(window.from) > Date.parse(window.to)) refuseFaults([{ pointer: '/from', code: 'after-to' }]);
@@ -53,6 +60,12 @@ export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
     serve(backend, getHold, ({ orderId, holdId }, { person }) => holds.get(orderId, holdId, person)),
     serve(backend, extendHold, ({ orderId, holdId }, { person }) => holds.extend(orderId, holdId, person)),
     serve(backend, releaseHold, ({ orderId, holdId }) => ({ released: holds.release(orderId, holdId) })),
+  ];
+}
+
+function bookingHandlers(backend: Backend): readonly HttpHandler[] {
+  const { orders, holds, bookings, outbox, p2pHistory } = backend;
+  return [
     serve(backend, listContacts, ({ orderId }) => {
       orders.get(orderId);
       return { contacts: [...CONTACTS] };
@@ -75,6 +88,16 @@ export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
       bookings.get(orderId);
       return { events: p2pHistory.of(orderId) };
     }),
+    serve(backend, listP2pReceipts, ({ orderId }) => {
+      orders.get(orderId);
+      return { receipts: outbox.receiptsOf(orderId) };
+    }),
+  ];
+}
+
+function documentHandlers(backend: Backend): readonly HttpHandler[] {
+  const { bookings, attachments } = backend;
+  return [
     serve(backend, listP2pDocuments, ({ orderId }) => {
       bookings.get(orderId);
       return { attachments: attachments.of(documentsOf(orderId)) };
@@ -90,10 +113,6 @@ export function p2pHandlers(backend: Backend): readonly HttpHandler[] {
       const removed = attachments.remove(documentsOf(orderId), attachmentId);
       bookings.tellDocument(orderId, 'document-removed', person);
       return { removed };
-    }),
-    serve(backend, listP2pReceipts, ({ orderId }) => {
-      orders.get(orderId);
-      return { receipts: outbox.receiptsOf(orderId) };
     }),
   ];
 }

@@ -52,8 +52,36 @@ export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', wi
   };
   place.append(el);
 
+  return {
+    el,
+    portal,
+    wire,
+    ...controlsOf(el),
+    /** Looks for news as a page does that is shown again, and as its host asks it to. */
+    look: async (): Promise<void> => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      await quiet(wire);
+      el.refresh();
+      await quiet(wire);
+    },
+    /** Calls wait from now on; gives how many do, and what lets them go. */
+    hold: () => {
+      holds = true;
+      return {
+        waiting: () => waiting.length,
+        release: () => {
+          holds = false;
+          for (const go of waiting.splice(0)) go();
+        },
+      };
+    },
+  };
+}
+
+/** What a person finds and does on the page, through all its shadow trees. */
+function controlsOf(el: HTMLElement) {
   const root = (): ShadowRoot => {
-    if (!el.shadowRoot) throw new Error(`<${tag}> is not drawn.`);
+    if (!el.shadowRoot) throw new Error(`<${el.localName}> is not rendered.`);
     return el.shadowRoot;
   };
   const nameOf = (button: HTMLElement): string => (button.ariaLabel ?? deepText(button)).trim();
@@ -68,21 +96,11 @@ export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', wi
   };
 
   return {
-    el,
-    portal,
-    wire,
     buttons,
     find,
     value: (selector: string): string => field(selector).value,
     has: (name: string): boolean => button(name) !== undefined,
     text: () => deepText(root()),
-    /** Looks for news as a page does that is shown again, and as its host asks it to. */
-    look: async (): Promise<void> => {
-      document.dispatchEvent(new Event('visibilitychange'));
-      await quiet(wire);
-      el.refresh();
-      await quiet(wire);
-    },
     /** Waits for a button, and presses it. */
     press: async (name: string): Promise<void> => {
       await waitUntil(() => button(name), `no button "${name}"`);
@@ -99,17 +117,6 @@ export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', wi
       if (!(control instanceof HTMLSelectElement))
         control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       else control.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    /** Calls wait from now on; gives how many do, and what lets them go. */
-    hold: () => {
-      holds = true;
-      return {
-        waiting: () => waiting.length,
-        release: () => {
-          holds = false;
-          for (const go of waiting.splice(0)) go();
-        },
-      };
     },
   };
 }

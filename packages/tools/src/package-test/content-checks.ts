@@ -32,11 +32,17 @@ const EXPECTED = [
 const UNWANTED = /\.(test|fixture|driver|stories|proof)\.|(^|\/)(faults\/|fault-rig|test-client)/;
 const LIT = /from ['"](lit|@lit)|import\(['"](lit|@lit)/;
 
-export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[] => {
-  const names = [...files.keys()];
-  const texts = (pattern: RegExp) => [...files].filter(([name]) => pattern.test(name));
-  const data = (name: string): unknown => JSON.parse(files.get(name) ?? 'null');
+export const contentChecks = (tarball: Tarball): readonly Check[] => [
+  ...packageChecks(tarball),
+  ...fileChecks(tarball),
+  ...textChecks(tarball),
+];
 
+const texts = (files: Tarball['files'], pattern: RegExp) => [...files].filter(([name]) => pattern.test(name));
+const data = (files: Tarball['files'], name: string): unknown => JSON.parse(files.get(name) ?? 'null');
+
+/** What package managers and registries read. */
+function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
   return [
     {
       name: 'publint finds nothing',
@@ -59,6 +65,36 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
       },
     },
     {
+      name: 'says where it comes from, what it needs, and which file is a script [10-29]',
+      look: () => {
+        const { repository, engines, unpkg, jsdelivr } = data(files, 'package.json') as PackageJson;
+        if (repository?.url?.startsWith('git+https://') !== true) throw new Error('no repository');
+        if (!/^>=\d/.test(engines?.node ?? '')) throw new Error('no engines');
+        none('missing', [unpkg, jsdelivr].filter((file) => !files.has((file ?? 'none').replace('./', ''))).map(String));
+        return `node ${engines?.node ?? ''}`;
+      },
+    },
+    {
+      name: 'is one version, and its links lead somewhere',
+      look: () => {
+        const { version } = data(files, 'package.json') as { readonly version: string };
+        if (version !== VERSION) throw new Error(`package.json says ${version}, the elements say ${VERSION}`);
+        const links = [...(files.get('llms.txt') ?? '').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link);
+        none(
+          'leads nowhere',
+          links.filter((link) => !files.has(link)),
+        );
+        return version;
+      },
+    },
+  ];
+}
+
+/** Which files there are, and where they lead. */
+function fileChecks({ bytes, files }: Tarball): readonly Check[] {
+  const names = [...files.keys()];
+  return [
+    {
       name: 'holds what it is to hold, and nothing else',
       look: () => {
         none(
@@ -71,7 +107,7 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
         );
         none(
           'missing',
-          [...entriesOf(data('package.json'))].filter((name) => !files.has(name)),
+          [...entriesOf(data(files, 'package.json'))].filter((name) => !files.has(name)),
         );
         none('unreached', unreached(files));
         return `${String(names.length)} files, ${kB(bytes.length)} packed`;
@@ -97,15 +133,20 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
       },
     },
     {
-      name: 'says where it comes from, what it needs, and which file is a script [10-29]',
+      name: 'maps hold their sources',
       look: () => {
-        const { repository, engines, unpkg, jsdelivr } = data('package.json') as PackageJson;
-        if (repository?.url?.startsWith('git+https://') !== true) throw new Error('no repository');
-        if (!/^>=\d/.test(engines?.node ?? '')) throw new Error('no engines');
-        none('missing', [unpkg, jsdelivr].filter((file) => !files.has((file ?? 'none').replace('./', ''))).map(String));
-        return `node ${engines?.node ?? ''}`;
+        const maps = texts(files, /\.map$/);
+        const broken = maps.filter(([name, text]) => !isWhole(name, JSON.parse(text) as SourceMap, files));
+        none('maps', broken.map(first));
+        return `${String(maps.length)} maps`;
       },
     },
+  ];
+}
+
+/** What licenses, types, and editors need. */
+function textChecks({ files }: Tarball): readonly Check[] {
+  return [
     {
       name: 'every package whose code it holds is in the notices, with its license [10-20]',
       look: () => {
@@ -126,18 +167,9 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
       },
     },
     {
-      name: 'maps hold their sources',
-      look: () => {
-        const maps = texts(/\.map$/);
-        const broken = maps.filter(([name, text]) => !isWhole(name, JSON.parse(text) as SourceMap, files));
-        none('maps', broken.map(first));
-        return `${String(maps.length)} maps`;
-      },
-    },
-    {
       name: 'types for hosts do not mention Lit',
       look: () => {
-        const types = texts(/\.d\.ts$/);
+        const types = texts(files, /\.d\.ts$/);
         none('mentions Lit', types.filter(([, text]) => LIT.test(text)).map(first));
         return `${String(types.length)} files`;
       },
@@ -145,33 +177,20 @@ export const contentChecks = ({ path, bytes, files }: Tarball): readonly Check[]
     {
       name: 'data for editors names every element',
       look: () => {
-        const manifest = data('custom-elements.json') as Manifest;
+        const manifest = data(files, 'custom-elements.json') as Manifest;
         if (manifest.schemaVersion !== '2.1.0') throw new Error(`schema ${manifest.schemaVersion}`);
         none(
           'modules that are not there',
           manifest.modules.map((one) => one.path).filter((one) => !files.has(one)),
         );
         same(manifest.modules.flatMap((one) => one.declarations.map(({ tagName }) => tagName)));
-        same((data('web-types.json') as WebTypes).contributions.html.elements.map(({ name }) => name));
-        same((data('vscode.html-custom-data.json') as CustomData).tags.map(({ name }) => name));
+        same((data(files, 'web-types.json') as WebTypes).contributions.html.elements.map(({ name }) => name));
+        same((data(files, 'vscode.html-custom-data.json') as CustomData).tags.map(({ name }) => name));
         return `${String(TAGS_OF_HOSTS.length)} elements`;
       },
     },
-    {
-      name: 'is one version, and its links lead somewhere',
-      look: () => {
-        const { version } = data('package.json') as { readonly version: string };
-        if (version !== VERSION) throw new Error(`package.json says ${version}, the elements say ${VERSION}`);
-        const links = [...(files.get('llms.txt') ?? '').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link);
-        none(
-          'leads nowhere',
-          links.filter((link) => !files.has(link)),
-        );
-        return version;
-      },
-    },
   ];
-};
+}
 
 interface PackageJson {
   readonly repository?: { readonly url?: string };

@@ -29,7 +29,16 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 
 const WAIT_MS = 30_000;
 
-export const runChecks = (hosts: () => Promise<Hosts>, browser: () => Promise<Browser>): readonly Check[] => [
+type GetHosts = () => Promise<Hosts>;
+type GetBrowser = () => Promise<Browser>;
+
+export const runChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
+  ...nodeChecks(hosts),
+  ...bundleChecks(hosts),
+  ...pageChecks(hosts, browser),
+];
+
+const nodeChecks = (hosts: GetHosts): readonly Check[] => [
   {
     name: 'every entry imports in Node; the client works there',
     look: async () => {
@@ -45,6 +54,9 @@ export const runChecks = (hosts: () => Promise<Hosts>, browser: () => Promise<Br
       return `${/^# pass (\d+)$/m.exec(said)?.[1] ?? 'no'} tests`;
     },
   })),
+];
+
+const bundleChecks = (hosts: GetHosts): readonly Check[] => [
   {
     name: 'an import that is not used leaves nothing behind',
     look: async () => {
@@ -79,6 +91,9 @@ export const runChecks = (hosts: () => Promise<Hosts>, browser: () => Promise<Br
       return `${(gzipSync(code).length / 1000).toFixed(1)} kB gzip`;
     },
   },
+];
+
+const pageChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
   {
     name: 'the classes define no tag and leave the page as it is',
     look: () =>
