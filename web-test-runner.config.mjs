@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 
 import { chromePath, CHROME_FLAGS } from './packages/tools/src/chrome.mjs';
+import { rewordedBundle, rewordedFiles } from './packages/tools/src/reworded.mjs';
 import { bundleTests } from './packages/tools/src/test-bundle.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +13,10 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** The files that `npm run test:changed` has chosen, if it is what runs. */
 const chosen = process.env.TEST_FILES?.split('\n');
 
-const BUNDLE = here(`./node_modules/.cache/${chosen ? 'changed' : 'component'}-tests/`);
+/** With every sentence worded anew: what then fails quotes copy. */
+const reworded = process.env.REWORDED !== undefined;
+
+const BUNDLE = here(`./node_modules/.cache/${reworded ? 'reworded' : chosen ? 'changed' : 'component'}-tests/`);
 
 /** Each failed test with the file and the reason, and what a file broke beside its tests; read again by `npm test`. */
 const failuresIn = ({ testFile, testResults, errors = [] }) => {
@@ -79,20 +83,29 @@ const browserIn = (timeZone) =>
 
 /** Files named on the command line run alone, as they are, in one zone; all of them run bundled. */
 const named = process.argv.some((argument) => argument.startsWith('--files'));
-if (!named) await bundleTests(here('.'), BUNDLE, chosen);
+if (!named) await bundleTests(here('.'), BUNDLE, { chosen, plugins: reworded ? [rewordedBundle] : [] });
 
 /** What must not depend on where the browser is runs in each of these. */
 const IN_EVERY_ZONE = `${BUNDLE}packages/p2p-parts/src/labels*.proof.test.js`;
 const TIME_ZONES = ['America/Chicago', 'America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo', 'Pacific/Auckland'];
 
 export default {
-  files: [`${BUNDLE}{packages,mocks}/**/*.test.js`, ...(chosen ? [] : [`!${IN_EVERY_ZONE}`])],
+  files: [
+    `${BUNDLE}{packages,mocks}/**/*.test.js`,
+    ...(chosen ? [] : [`!${IN_EVERY_ZONE}`]),
+    ...(reworded ? [`!${BUNDLE}**/*deck.test.js`] : []),
+  ],
   groups:
-    named || chosen
+    named || chosen || reworded
       ? []
       : TIME_ZONES.map((timeZone) => ({ name: timeZone, files: IN_EVERY_ZONE, browsers: [browserIn(timeZone)] })),
   nodeResolve: named && { exportConditions: ['browser', 'development'] },
-  plugins: named ? [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.json') })] : [],
+  plugins: named
+    ? [
+        ...(reworded ? [rewordedFiles] : []),
+        esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.json') }),
+      ]
+    : [],
   concurrency: 2,
   // Two pages at a time are what two cores take without a test waiting for its turn.
   concurrentBrowsers: 1,

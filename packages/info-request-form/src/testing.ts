@@ -1,1 +1,2 @@
 export * from './elements/info-request-form.driver.js';
+export * from './copy.fixture.js';

@@ -19,7 +19,8 @@ import { catchStrays } from './stray-drop.js';
 import { base } from './styles/base.styles.js';
 import { border } from './styles/border.styles.js';
 
-const words = catalog('module', {
+/** The sentences of what every module says. */
+export const moduleWords = catalog('module', {
   'base-url-missing': 'This part of the page is not set up: it has no address of its server (api-base-url).',
   'base-url-unusable': 'This part of the page is not set up: the address of its server (api-base-url) cannot be used.',
   'time-zone-unknown': 'This part of the page is not set up: its time zone (timeZone) is not known.',
@@ -174,7 +175,7 @@ export abstract class ModuleElement extends LitElement {
   }
 
   override render(): unknown {
-    const t = words(this.#effective().strings);
+    const t = moduleWords(this.#effective().strings);
     if (this.fault) return this.#renderStop(t(this.fault), t('tell-support'), this.#callWords(t));
     if (this.sessionState === 'ended') return this.#renderStop(t('ended'));
 
@@ -186,7 +187,7 @@ export abstract class ModuleElement extends LitElement {
     `;
   }
 
-  #callWords(t: ReturnType<typeof words>): string {
+  #callWords(t: ReturnType<typeof moduleWords>): string {
     const { shortName: payer = '', phone } = this.#effective().payer ?? {};
     return phone ? t('call', { payer, phone }) : '';
   }

@@ -1,2 +1,3 @@
 export * from './elements/message-badge.driver.js';
 export * from './elements/message-center.driver.js';
+export * from './copy.fixture.js';

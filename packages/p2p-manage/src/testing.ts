@@ -1,2 +1,3 @@
 export * from './elements/p2p-action.driver.js';
 export * from './elements/p2p-manage.driver.js';
+export * from './copy.fixture.js';

@@ -6,3 +6,4 @@ export * from './elements/p2p-slot-picker.driver.js';
 export * from './assistance/p2p-assistance.driver.js';
 export * from './documents/p2p-documents.driver.js';
 export * from './rules/p2p-contact-rules.driver.js';
+export * from './copy.fixture.js';

@@ -20,9 +20,9 @@ const testsUnder = (folder) =>
  *
  * @param {string} root of the repository
  * @param {string} folder
- * @param {readonly string[]} [chosen] all of them without it
+ * @param {{ chosen?: readonly string[], plugins?: import('vite').Plugin[] }} options all of them without `chosen`
  */
-export async function bundleTests(root, folder, chosen) {
+export async function bundleTests(root, folder, { chosen, plugins }) {
   const files =
     chosen?.map((path) => join(root, path)) ?? ['packages', 'mocks'].flatMap((part) => testsUnder(join(root, part)));
   await build({
@@ -31,6 +31,7 @@ export async function bundleTests(root, folder, chosen) {
     logLevel: 'error',
     publicDir: false,
     base: './',
+    plugins,
     resolve: { conditions: ['browser', 'development', 'module', 'default'] },
     build: {
       target: 'es2022',

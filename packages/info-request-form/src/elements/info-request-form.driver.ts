@@ -1,3 +1,4 @@
+import { ofForm } from '../copy.fixture.js';
 import { FilesChosenEvent } from '../events.js';
 import type { InfoRequestForm } from './info-request-form.js';
 import type { RequestReuse } from './request-reuse.js';
@@ -87,7 +88,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     shows: (words: string) => plain(textOf(el.renderRoot)).includes(words),
     button,
     press: (words: string) => button(words).click(),
-    submit: () => button('Submit Additional Information').click(),
+    submit: () => button(ofForm('submit')).click(),
     question: () => one('request-question textarea, #answer') as HTMLTextAreaElement,
     type: (text: string) => write(one('#answer') as HTMLTextAreaElement, text, 'input'),
     counter: () => plain(one('#count').textContent),

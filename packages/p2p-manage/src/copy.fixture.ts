@@ -1,0 +1,25 @@
+/** The sentences of the module by key, for tests: what is worded anew turns none of them red. */
+import { actionWords } from './action-copy.js';
+import { manageWords } from './copy.js';
+import { newsWords } from './news-copy.js';
+import { recordWords } from './record-copy.js';
+import { taskWords } from './task-copy.js';
+
+export {
+  ofAssistance,
+  ofBanner,
+  ofContact,
+  ofDays,
+  ofDocuments,
+  ofFailure,
+  ofModule,
+  ofRules,
+  ofSlots,
+  ofSummary,
+} from '@portal/p2p-parts/testing';
+
+export const ofManage = manageWords();
+export const ofTask = taskWords();
+export const ofNews = newsWords();
+export const ofRecord = recordWords();
+export const ofAction = actionWords();

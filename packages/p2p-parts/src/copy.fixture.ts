@@ -1,0 +1,20 @@
+/** The sentences of the parts by key, for tests: what is worded anew turns none of them red. */
+import { failureWords, moduleWords } from '@portal/kit';
+
+import { assistanceWords } from './assistance/assistance-copy.js';
+import { contactWords } from './contact-copy.js';
+import { bannerWords, slotWords, summaryWords } from './copy.js';
+import { dayWords } from './day-copy.js';
+import { documentWords } from './documents/documents-copy.js';
+import { rulesWords } from './rules/rules-copy.js';
+
+export const ofSlots = slotWords();
+export const ofDays = dayWords();
+export const ofBanner = bannerWords();
+export const ofSummary = summaryWords();
+export const ofContact = contactWords();
+export const ofRules = rulesWords();
+export const ofDocuments = documentWords();
+export const ofAssistance = assistanceWords();
+export const ofFailure = failureWords();
+export const ofModule = moduleWords();
