@@ -4,6 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { MESSAGES } from '@portal/mocks';
 
+import { ofActions, ofDetail, ofList } from '../copy.fixture.js';
 import { MessageOpenedEvent } from '../events.js';
 import { aMailbox, lookForNews, tabTo } from './mailbox.fixture.js';
 
@@ -15,20 +16,20 @@ describe('what people complained about elsewhere (3c)', () => {
 
     const index = types().indexOf('Response: Additional Information Provided');
 
-    expect(row(index).type).to.equal('Response: Additional Information Provided Has attachments');
+    expect(row(index).type).to.equal(`Response: Additional Information Provided ${ofList('attachments')}`);
   });
 
   it('tells the outcome of a deletion although the focus moves (vets-website 26789, MC-05)', async () => {
     const { tick, settled, button, focusedName, said, outcome } = await aMailbox();
     tick(CLOSED);
     await settled();
-    button('Delete')?.focus();
+    button(ofList('delete'))?.focus();
     await sendKeys({ press: 'Enter' });
     await settled();
 
-    expect(focusedName(), 'the focus is not sent to the heading').to.equal('Delete');
-    expect(said()).to.equal('1 message deleted. Hidden for you only; the record is kept.');
-    expect(outcome(), 'and it stays to be read').to.contain('1 message deleted.');
+    expect(focusedName(), 'the focus is not sent to the heading').to.equal(ofList('delete'));
+    expect(said()).to.equal(`${ofActions('deleted.one', { count: 1 })} ${ofActions('deleted.note')}`);
+    expect(outcome(), 'and it stays to be read').to.contain(ofActions('deleted.one', { count: 1 }));
   });
 
   it('has a plan for the focus between list and message, both ways (va.gov-team 51913, MC-18)', async () => {
@@ -39,10 +40,10 @@ describe('what people complained about elsewhere (3c)', () => {
     await sendKeys({ press: 'Enter' });
     await opened;
     await settled();
-    expect(focusedName()).to.equal('Message: Required Documentation');
+    expect(focusedName()).to.equal(ofDetail('message.title', { type: 'Required Documentation' }));
 
     for (let stop = 0; stop < 3; stop += 1) await sendKeys({ press: 'Shift+Tab' });
-    expect(focusedName()).to.equal('Message Center');
+    expect(focusedName()).to.equal(ofList('title'));
     await sendKeys({ press: 'Enter' });
     await settled();
     expect(focusedName()).to.equal('Required Documentation');
@@ -67,36 +68,45 @@ describe('what people complained about elsewhere (3c)', () => {
   it('keeps what is shown apart from what is done (va.gov-team 38082, MC-04, MC-05)', async () => {
     const { tabs, groups } = await aMailbox();
 
-    expect(tabs().map((tab) => tab.replace(/ \d+$/, ''))).to.deep.equal(['All', 'Unread', 'Closed', 'Today']);
-    expect(groups()).to.deep.equal(['Delete', 'Mark as Read', 'Search']);
+    expect(tabs().map((tab) => tab.replace(/ \d+$/, ''))).to.deep.equal([
+      ofList('tab.all'),
+      ofList('tab.unread'),
+      ofList('tab.closed'),
+      ofList('tab.today'),
+    ]);
+    expect(groups()).to.deep.equal([ofList('delete'), ofList('mark-read'), ofList('search.go')]);
   });
 
   it('offers Delete only for what is selected, and names what it refuses, with the reason (vets-website 23256, MC-05)', async () => {
     const { button, tick, press, settled, outcome, found } = await aMailbox();
-    expect(button('Delete')?.ariaDisabled).to.equal('true');
+    expect(button(ofList('delete'))?.ariaDisabled).to.equal('true');
 
     tick(0);
     await settled();
-    expect(button('Delete')?.ariaDisabled).to.equal('false');
-    press('Delete');
+    expect(button(ofList('delete'))?.ariaDisabled).to.equal('false');
+    press(ofList('delete'));
     await settled();
 
     expect(outcome()).to.contain(
-      '1 message was not deleted: Clarification is Needed, order 136930695: an answer is still owed.',
+      `${ofActions('refused.one', { count: 1 })} ${ofActions('refused.row', {
+        type: 'Clarification is Needed',
+        order: 136930695,
+        reason: ofActions('reason.answer-owed'),
+      })}`,
     );
-    expect(found()).to.equal('Total Number of Records Found: 13');
+    expect(found()).to.equal(ofList('found.other', { count: 13 }));
   });
 
   it('shows every request that the badge counts, and finds it by the order of the e-mail (va.gov-team 120070, MC-15)', async () => {
     const { qa, press, settled, waiting, orders, row, search } = await aMailbox();
     qa.sendInfoRequest('136941377');
-    press('Refresh');
+    press(ofList('refresh'));
     await settled();
-    expect(waiting()).to.contain('3 requests wait for your answer.');
+    expect(waiting()).to.contain(ofList('waits.other', { count: 3 }));
 
-    press('Show what is due first');
+    press(ofList('waits.first'));
     await settled();
-    const waitingRows = orders().filter((_, index) => row(index).status.includes('Waiting for you'));
+    const waitingRows = orders().filter((_, index) => row(index).status.includes(ofList('turn.office')));
     expect(waitingRows.length).to.equal(3);
 
     for (const order of waitingRows) {
@@ -113,7 +123,7 @@ describe('what people complained about elsewhere (3c)', () => {
     el.messageId = 'm-136703223';
     await settled();
 
-    expect(headings()).to.include('Message: Clarification is Needed For Clinical Details');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed For Clinical Details' }));
   });
 
   it('tells by itself that a message came, for those whom no e-mail reached (va.gov-team 139494, 20282, MC-16)', async () => {
@@ -123,25 +133,25 @@ describe('what people complained about elsewhere (3c)', () => {
     await lookForNews(el);
     await settled();
 
-    expect(said()).to.equal('1 new message');
+    expect(said()).to.equal(ofList('news.one', { count: 1 }));
     expect(types()[0]).to.equal('More Information Required');
   });
 
   it('says whose receipt it is: who opened, who answered, who has not (va.gov-team 21453, MC-17)', async () => {
     const { receipt, el, settled } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
     expect(receipt()).to.deep.equal([
-      'Sent by M. Okafor, RN (Carelon) Jun 23, 2026, 5:47 AM CT',
-      'Delivered to your office Jun 23, 2026, 5:47 AM CT',
-      'Opened by Viral Patel (your office) Jun 23, 2026, 9:00 AM CT',
-      'Not answered by your office',
-      'Not reviewed by Carelon',
+      ofDetail('receipt.sent', { who: 'M. Okafor, RN (Carelon) Jun 23, 2026, 5:47 AM CT' }),
+      ofDetail('receipt.delivered', { reader: `${ofDetail('who.office')} Jun 23, 2026, 5:47 AM CT` }),
+      ofDetail('receipt.opened', { who: `Viral Patel (${ofDetail('who.office')}) Jun 23, 2026, 9:00 AM CT` }),
+      ofDetail('receipt.no.answered', { reader: ofDetail('who.office') }),
+      ofDetail('receipt.no.reviewed', { payer: 'Carelon' }),
     ]);
 
     el.messageId = 'm-136939995-4';
     await settled();
     expect(receipt().map((step) => step.replace(/ \w+ \d+, .*/, ''))).to.deep.equal([
-      'Sent by Viral Patel (your office)',
-      'Delivered to Carelon',
+      ofDetail('receipt.sent', { who: `Viral Patel (${ofDetail('who.office')})` }),
+      ofDetail('receipt.delivered', { reader: 'Carelon' }),
     ]);
   });
 
@@ -153,20 +163,22 @@ describe('what people complained about elsewhere (3c)', () => {
     qa.colleagueAnswers(MESSAGES.clarification);
     form()?.dispatchEvent(new CustomEvent('info-request-submitted', { bubbles: true, composed: true }));
     await settled();
-    expect(headline()).to.contain('With Carelon');
-    expect(receipt()[3]).to.contain('Answered by Dana Whitfield (your office)');
+    expect(headline()).to.contain(ofList('turn.payer', { payer: 'Carelon' }));
+    expect(receipt()[3]).to.contain(
+      ofDetail('receipt.answered', { who: `Dana Whitfield (${ofDetail('who.office')})` }),
+    );
 
-    press('Message Center');
+    press(ofList('title'));
     await settled();
     expect(types()[0]).to.equal('Response: Additional Information Provided');
-    expect(row(1).status).to.equal('Responded With Carelon');
-    expect(waiting()).to.contain('1 request waits');
+    expect(row(1).status).to.equal(`Responded ${ofList('turn.payer', { payer: 'Carelon' })}`);
+    expect(waiting()).to.contain(ofList('waits.one', { count: 1 }));
   });
 
   it('says on the row itself whose turn it is and how far it is, so that nobody checks one by one (MGMA Stat 2026, MC-24)', async () => {
     const { row } = await aMailbox();
 
-    expect(row(0).type).to.contain('due Thu, Jun 25, 7:00 PM CT');
-    expect(row(0).status).to.contain('Waiting for you 0 of 3 items');
+    expect(row(0).type).to.contain(ofList('due.later', { date: 'Thu', time: 'Jun 25, 7:00 PM CT', left: '2 d 10 h' }));
+    expect(row(0).status).to.contain(`${ofList('turn.office')} ${ofList('progress.other', { provided: 0, count: 3 })}`);
   });
 });

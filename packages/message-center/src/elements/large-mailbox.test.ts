@@ -9,6 +9,7 @@ import { mockPortal } from '@portal/mocks';
 import type { ScenarioName } from '@portal/mocks';
 
 import '../define/message-center.js';
+import { ofList } from '../copy.fixture.js';
 import { messageCenterDriver } from './message-center.driver.js';
 
 interface Cost {
@@ -32,14 +33,14 @@ const ACTS: readonly Act[] = [
   {
     name: 'switching the view',
     ids: 'MC-04',
-    before: ({ chooseTab }) => chooseTab('All'),
-    act: ({ chooseTab }) => chooseTab('Closed'),
+    before: ({ chooseTab }) => chooseTab(ofList('tab.all')),
+    act: ({ chooseTab }) => chooseTab(ofList('tab.closed')),
   },
   {
     name: 'turning the page',
     ids: 'MC-11',
-    before: ({ chooseTab }) => chooseTab('Closed'),
-    act: ({ press }) => press('Next page'),
+    before: ({ chooseTab }) => chooseTab(ofList('tab.closed')),
+    act: ({ press }) => press(ofList('pager.next')),
   },
   {
     name: 'sorting',
@@ -51,14 +52,14 @@ const ACTS: readonly Act[] = [
     name: 'asking for what is due first',
     ids: 'MC-24',
     before: ({ sortButton }) => sortButton('received')?.click(),
-    act: ({ press }) => press('Show what is due first'),
+    act: ({ press }) => press(ofList('waits.first')),
   },
   {
     name: 'searching',
     ids: 'MC-26',
     before: ({ search, chooseTab }) => {
       search('');
-      chooseTab('All');
+      chooseTab(ofList('tab.all'));
     },
     act: ({ search }) => search('documentation'),
   },
@@ -82,8 +83,8 @@ describe('a mailbox of 100,000 messages', () => {
   });
 
   it('is told in numbers, and drawn as one page (MC-11)', () => {
-    expect(small.found()).to.equal('Total Number of Records Found: 100');
-    expect(large.found()).to.equal('Total Number of Records Found: 100,000');
+    expect(small.found()).to.equal(ofList('found.other', { count: 100 }));
+    expect(large.found()).to.equal(ofList('found.other', { count: '100,000' }));
     expect(nodesOf(large)).to.be.within(nodesOf(small) * 0.8, nodesOf(small) * 1.2);
   });
 

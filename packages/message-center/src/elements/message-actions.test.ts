@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { deleteMessages } from '@portal/api';
 import { answer, problem } from '@portal/mocks';
 
+import { ofActions, ofFailure, ofList } from '../copy.fixture.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 
 /** The newest three are two that wait for an answer and one that tells something; the fourth is closed. */
@@ -18,7 +19,7 @@ describe('what is done with messages', () => {
     tick(CLOSED);
     await settled();
     expect(selectAll()?.indeterminate).to.equal(true);
-    expect(text()).to.contain('1 selected');
+    expect(text()).to.contain(ofList('selected.one', { count: 1 }));
 
     selectAll()?.click();
     await settled();
@@ -43,10 +44,10 @@ describe('what is done with messages', () => {
   it('says what is missing when nothing is selected', async () => {
     const { press, settled, said } = await aMailbox();
 
-    press('Delete');
+    press(ofList('delete'));
     await settled();
 
-    expect(said()).to.equal('Select a message first.');
+    expect(said()).to.equal(ofList('select-first'));
   });
 
   it('marks as read and as unread, and changes the counts (MC-05)', async () => {
@@ -54,15 +55,19 @@ describe('what is done with messages', () => {
 
     tick(OWED);
     await settled();
-    press('Mark as Read');
+    press(ofList('mark-read'));
     await settled();
-    expect([unread()[OWED], tabs()[1], said()]).to.deep.equal([false, 'Unread 1', '1 message marked as read.']);
+    expect([unread()[OWED], tabs()[1], said()]).to.deep.equal([
+      false,
+      `${ofList('tab.unread')} 1`,
+      ofActions('read.one', { count: 1 }),
+    ]);
 
     tick(OWED);
     await settled();
-    press('Mark as Unread');
+    press(ofList('mark-unread'));
     await settled();
-    expect([unread()[OWED], tabs()[1]]).to.deep.equal([true, 'Unread 2']);
+    expect([unread()[OWED], tabs()[1]]).to.deep.equal([true, `${ofList('tab.unread')} 2`]);
   });
 
   it('keeps the focus among the actions when "Mark as Unread" goes with the selection (MC-05)', async () => {
@@ -70,11 +75,11 @@ describe('what is done with messages', () => {
 
     tick(CLOSED);
     await settled();
-    button('Mark as Unread')?.focus();
-    button('Mark as Unread')?.click();
+    button(ofList('mark-unread'))?.focus();
+    button(ofList('mark-unread'))?.click();
     await settled();
 
-    expect([unread()[CLOSED], focusedName()]).to.deep.equal([true, 'Delete']);
+    expect([unread()[CLOSED], focusedName()]).to.deep.equal([true, ofList('delete')]);
   });
 
   it('deletes, says so, and takes it back (3d.4)', async () => {
@@ -82,23 +87,23 @@ describe('what is done with messages', () => {
 
     tick(CLOSED);
     await settled();
-    button('Delete')?.focus();
-    press('Delete');
+    button(ofList('delete'))?.focus();
+    press(ofList('delete'));
     await settled();
-    expect(found()).to.equal('Total Number of Records Found: 12');
-    expect(said()).to.contain('1 message deleted.');
-    expect(focusedName()).to.equal('Delete');
+    expect(found()).to.equal(ofList('found.other', { count: 12 }));
+    expect(said()).to.contain(ofActions('deleted.one', { count: 1 }));
+    expect(focusedName()).to.equal(ofList('delete'));
 
-    button('Undo')?.focus();
-    press('Undo');
+    button(ofActions('undo'))?.focus();
+    press(ofActions('undo'));
     await settled();
-    expect(found()).to.equal('Total Number of Records Found: 13');
-    expect(outcome()).to.contain('1 message is back.');
+    expect(found()).to.equal(ofList('found.other', { count: 13 }));
+    expect(outcome()).to.contain(ofActions('restored.one', { count: 1 }));
     expect(focused(), 'the focus is not lost with the button').not.to.equal(document.body);
 
-    press('Dismiss');
+    press(ofActions('dismiss'));
     await settled();
-    expect([outcome(), focusedName()]).to.deep.equal(['', 'Delete']);
+    expect([outcome(), focusedName()]).to.deep.equal(['', ofList('delete')]);
   });
 
   it('names what was not deleted, with the reason (3d.4)', async () => {
@@ -107,12 +112,18 @@ describe('what is done with messages', () => {
     tick(OWED);
     tick(CLOSED);
     await settled();
-    press('Delete');
+    press(ofList('delete'));
     await settled();
 
-    expect(outcome()).to.contain('1 message was not deleted:');
-    expect(outcome()).to.contain('Clarification is Needed, order 136930695: an answer is still owed.');
-    expect(found()).to.equal('Total Number of Records Found: 12');
+    expect(outcome()).to.contain(ofActions('refused.one', { count: 1 }));
+    expect(outcome()).to.contain(
+      ofActions('refused.row', {
+        type: 'Clarification is Needed',
+        order: 136930695,
+        reason: ofActions('reason.answer-owed'),
+      }),
+    );
+    expect(found()).to.equal(ofList('found.other', { count: 12 }));
   });
 
   it('says that a message was gone already, deleted in another window (O7, MC-05)', async () => {
@@ -121,11 +132,13 @@ describe('what is done with messages', () => {
     tick(CLOSED);
     await settled();
     backend.messages.hide(['m-136703223']);
-    press('Delete');
+    press(ofList('delete'));
     await settled();
 
-    expect(outcome()).to.contain('1 message was not deleted:').and.to.contain('it is no longer there.');
-    expect(found()).to.equal('Total Number of Records Found: 12');
+    expect(outcome())
+      .to.contain(ofActions('refused.one', { count: 1 }))
+      .and.to.contain(ofActions('reason.not-found'));
+    expect(found()).to.equal(ofList('found.other', { count: 12 }));
   });
 
   it('is accessible while messages are selected', async () => {
@@ -142,7 +155,7 @@ describe('what is done with messages', () => {
 
     tick(OWED);
     await settled();
-    press('Delete');
+    press(ofList('delete'));
     await settled();
 
     await expect(el).to.be.accessible();
@@ -161,14 +174,16 @@ describe('what is done with messages', () => {
 
     tick(CLOSED);
     await settled();
-    press('Delete');
+    press(ofList('delete'));
     await settled();
-    expect(alerts().join()).to.contain('We could not delete the messages.').and.to.contain('Your selection is kept.');
+    expect(alerts().join())
+      .to.contain(ofFailure('failed', { doing: ofActions('do-delete') }))
+      .and.to.contain(ofActions('kept-selection'));
     expect(ticked()[CLOSED]).to.equal(true);
 
-    press('Try again');
+    press(ofFailure('again'));
     await settled();
-    expect(found()).to.equal('Total Number of Records Found: 12');
+    expect(found()).to.equal(ofList('found.other', { count: 12 }));
     expect(keys[1]).to.equal(keys[0]);
   });
 
@@ -177,32 +192,36 @@ describe('what is done with messages', () => {
 
     tick(CLOSED);
     await settled();
-    chooseTab('Closed');
+    chooseTab(ofList('tab.closed'));
     await settled();
-    chooseTab('All');
+    chooseTab(ofList('tab.all'));
     await settled();
 
-    expect(text()).not.to.contain('1 selected');
+    expect(text()).not.to.contain(ofList('selected.one', { count: 1 }));
   });
 
   it('is done by keyboard alone: tick, delete, undo', async () => {
     const { button, settled, found, focusedName, selectAll } = await aMailbox();
     selectAll()?.focus();
     await tabTo(
-      'Select Clarification is Needed For Clinical Details, order 136703223, received 10/26/2023 09:37:17 AM CT',
+      ofList('select-row', {
+        type: 'Clarification is Needed For Clinical Details',
+        order: 136703223,
+        received: '10/26/2023 09:37:17 AM CT',
+      }),
       focusedName,
     );
     await sendKeys({ press: 'Space' });
     await settled();
 
-    button('Delete')?.focus();
+    button(ofList('delete'))?.focus();
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect(found()).to.equal('Total Number of Records Found: 12');
+    expect(found()).to.equal(ofList('found.other', { count: 12 }));
 
-    await tabTo('Undo', focusedName);
+    await tabTo(ofActions('undo'), focusedName);
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect(found()).to.equal('Total Number of Records Found: 13');
+    expect(found()).to.equal(ofList('found.other', { count: 13 }));
   });
 });

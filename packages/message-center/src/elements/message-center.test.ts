@@ -7,6 +7,7 @@ import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/message-badge.js';
 import '../define/message-center.js';
+import { ofActions, ofBadge, ofList, ofModule } from '../copy.fixture.js';
 import { UnreadCountChangedEvent } from '../events.js';
 import { messageBadgeDriver } from './message-badge.driver.js';
 import { messageCenterDriver } from './message-center.driver.js';
@@ -18,7 +19,7 @@ async function aPage(options: MockPortalOptions = {}) {
   const settings = { ...portal.settings, pollInterval: 0 };
   const page = await fixture<HTMLElement>(html`
     <div>
-      <a href="#x"><message-badge label="Secure Messages" .settings=${settings}></message-badge></a>
+      <a href="#x"><message-badge label=${ofBadge('label')} .settings=${settings}></message-badge></a>
       <message-center .settings=${settings}></message-center>
     </div>
   `);
@@ -42,24 +43,24 @@ describe('<message-badge>', () => {
   it('counts the requests that wait for the office, not all messages (MC-15, DD-08)', async () => {
     const { badgeDriver } = await aPage();
 
-    expect(badgeDriver.text()).to.equal('Secure Messages (2)');
-    expect(badgeDriver.unreadWords()).to.equal('2 unread');
+    expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 2 }));
+    expect(badgeDriver.unreadWords()).to.equal(ofBadge('unread.other', { count: 2 }));
   });
 
   it('counts a request that was opened again, and no longer one that was answered (MC-15, DD-08)', async () => {
     const { badgeDriver, qa, look, waiting } = await aPage();
     qa.colleagueAnswers(MESSAGES.clarification);
     await look();
-    expect(badgeDriver.text()).to.equal('Secure Messages (1)');
+    expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 1 }));
 
     qa.askForMore(MESSAGES.clarification);
     await look();
-    expect(badgeDriver.text()).to.equal('Secure Messages (2)');
-    expect(waiting()).to.contain('2 requests wait for your answer.');
+    expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 2 }));
+    expect(waiting()).to.contain(ofList('waits.other', { count: 2 }));
 
     qa.withdrawRequest(MESSAGES.clarification);
     await look();
-    expect(badgeDriver.text()).to.equal('Secure Messages (1)');
+    expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 1 }));
   });
 
   it('counts a request whose file was refused after it was answered (MC-15)', async () => {
@@ -68,12 +69,12 @@ describe('<message-badge>', () => {
     const file = backend.infoRequests.addFile(MESSAGES.clarification, 'i-imaging', { fileName: 'report.pdf', bytes });
     qa.colleagueAnswers(MESSAGES.clarification);
     await look();
-    expect(badgeDriver.text()).to.equal('Secure Messages (1)');
+    expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 1 }));
 
     clock.advance(1);
     qa.rejectFile(file.attachmentId, 'malware');
     await look();
-    expect(badgeDriver.text()).to.equal('Secure Messages (2)');
+    expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 2 }));
   });
 
   it('does not count what was only hidden, read or never asked for anything (MC-15, DD-08)', async () => {
@@ -81,13 +82,16 @@ describe('<message-badge>', () => {
     backend.messages.mark([MESSAGES.clarification, MESSAGES.notice], false);
     await look();
 
-    expect([badgeDriver.text(), badgeDriver.unreadWords()]).to.deep.equal(['Secure Messages (2)', undefined]);
+    expect([badgeDriver.text(), badgeDriver.unreadWords()]).to.deep.equal([
+      ofBadge('count', { label: ofBadge('label'), count: 2 }),
+      undefined,
+    ]);
   });
 
   it('is 0 where nothing waits, without a dot', async () => {
     const { badgeDriver } = await aPage({ scenario: 'empty-mailbox' });
 
-    expect(badgeDriver.text()).to.equal('Secure Messages (0)');
+    expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 0 }));
     expect(badgeDriver.unreadWords()).to.equal(undefined);
   });
 
@@ -100,7 +104,7 @@ describe('<message-badge>', () => {
   it('is the label alone when the server fails', async () => {
     const { badgeDriver } = await aPage({ scenario: 'failing' });
 
-    expect(badgeDriver.text()).to.equal('Secure Messages');
+    expect(badgeDriver.text()).to.equal(ofBadge('label'));
   });
 
   it('has the host’s font and colour', async () => {
@@ -132,9 +136,9 @@ describe('news in <message-center> (MC-16)', () => {
     await look();
 
     expect(types()[0]).to.equal('More Information Required');
-    expect(found()).to.equal('Total Number of Records Found: 14');
-    expect(badgeDriver.text()).to.equal('Secure Messages (3)');
-    expect(said()).to.equal('1 new message');
+    expect(found()).to.equal(ofList('found.other', { count: 14 }));
+    expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 3 }));
+    expect(said()).to.equal(ofList('news.one', { count: 1 }));
   });
 
   it('move neither the focus, the selection nor the place on the screen, in the middle of a selection (O3)', async () => {
@@ -154,7 +158,7 @@ describe('news in <message-center> (MC-16)', () => {
     qa.sendInfoRequest();
     await look();
 
-    expect(said()).to.equal('1 new message');
+    expect(said()).to.equal(ofList('news.one', { count: 1 }));
     expect(focused(), 'the focus').to.equal(row);
     expect(ticked().slice(0, 6), 'the selection').to.deep.equal([false, false, false, true, false, true]);
     await new Promise(requestAnimationFrame);
@@ -173,7 +177,7 @@ describe('news in <message-center> (MC-16)', () => {
     qa.sendInfoRequest();
     await look();
 
-    expect(found()).to.equal('Total Number of Records Found: 14');
+    expect(found()).to.equal(ofList('found.other', { count: 14 }));
     expect(focused()).to.equal(field);
     expect([field?.value, field?.selectionStart, field?.selectionEnd]).to.deep.equal(['13693', 2, 4]);
   });
@@ -186,9 +190,9 @@ describe('news in <message-center> (MC-16)', () => {
     qa.sendInfoRequest();
     await look();
 
-    expect(found()).to.equal('Total Number of Records Found: 6');
-    expect(tabs()[1]).to.equal('Unread 0');
-    expect(said()).to.contain('1 new message');
+    expect(found()).to.equal(ofList('found.other', { count: 6 }));
+    expect(tabs()[1]).to.equal(`${ofList('tab.unread')} 0`);
+    expect(said()).to.contain(ofList('news.one', { count: 1 }));
   });
 
   it('are said once, and not again when nothing more came', async () => {
@@ -198,7 +202,7 @@ describe('news in <message-center> (MC-16)', () => {
     const first = said();
     await look();
 
-    expect([first, said()]).to.deep.equal(['1 new message', '1 new message']);
+    expect([first, said()]).to.deep.equal([ofList('news.one', { count: 1 }), ofList('news.one', { count: 1 })]);
   });
 
   it('move neither the focus nor the selection', async () => {
@@ -211,7 +215,7 @@ describe('news in <message-center> (MC-16)', () => {
     await look();
 
     expect(ticked().slice(0, 4)).to.deep.equal([false, false, true, false]);
-    expect(focusedName()).to.equal('Select all on this page');
+    expect(focusedName()).to.equal(ofList('select-all'));
   });
 
   it('are not what this page did itself', async () => {
@@ -219,10 +223,10 @@ describe('news in <message-center> (MC-16)', () => {
     tick(1);
     await settled();
 
-    press('Mark as Unread');
+    press(ofList('mark-unread'));
     await settled();
 
-    expect(said()).to.equal('1 message marked as unread.');
+    expect(said()).to.equal(ofActions('unread.one', { count: 1 }));
   });
 
   it('tell the host the counts', async () => {
@@ -244,15 +248,15 @@ describe('<message-center>', () => {
     await settled();
     await badge.updateComplete;
 
-    expect(center.renderRoot.textContent).to.contain('You are signed out.');
+    expect(center.renderRoot.textContent).to.contain(ofModule('ended'));
     expect(center.renderRoot.querySelector('message-list')).to.equal(null);
-    expect(badgeDriver.text()).to.equal('Secure Messages');
+    expect(badgeDriver.text()).to.equal(ofBadge('label'));
   });
 
   it('names an unusable setting', async () => {
     const el = await fixture<MessageCenter>(html`<message-center></message-center>`);
 
-    expect(el.renderRoot.textContent).to.contain('api-base-url');
+    expect(el.renderRoot.textContent).to.contain(ofModule('base-url-missing'));
   });
 
   it('takes attributes that say nothing known for the defaults', async () => {
@@ -262,7 +266,10 @@ describe('<message-center>', () => {
     center.setAttribute('page-size', '7');
     await settled();
 
-    expect([chosenTab(), range()]).to.deep.equal(['All 13', '1–10 of 13']);
+    expect([chosenTab(), range()]).to.deep.equal([
+      `${ofList('tab.all')} 13`,
+      ofList('pager.range', { from: 1, to: 10, total: 13 }),
+    ]);
   });
 
   it('follows its attributes', async () => {
@@ -272,6 +279,6 @@ describe('<message-center>', () => {
     center.setAttribute('page-size', '25');
     await settled();
 
-    expect([chosenTab(), types().length]).to.deep.equal(['Closed 10', 10]);
+    expect([chosenTab(), types().length]).to.deep.equal([`${ofList('tab.closed')} 10`, 10]);
   });
 });

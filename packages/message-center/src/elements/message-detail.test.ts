@@ -6,6 +6,7 @@ import { MESSAGES, answer, problem } from '@portal/mocks';
 
 import '@portal/info-request-form/define/info-request-form.js';
 
+import { ofDetail, ofFailure, ofList } from '../copy.fixture.js';
 import { MessageListRequestedEvent, MessageOpenedEvent } from '../events.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 
@@ -21,8 +22,8 @@ describe('an opened message', () => {
 
     expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.clarification, orderId: '136930695' });
     expect(el.getAttribute('message-id')).to.equal(MESSAGES.clarification);
-    expect(headings()).to.include('Message: Clarification is Needed');
-    expect(focusedName()).to.equal('Message: Clarification is Needed');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed' }));
+    expect(focusedName()).to.equal(ofDetail('message.title', { type: 'Clarification is Needed' }));
     expect(listHidden()).to.equal(true);
   });
 
@@ -30,12 +31,12 @@ describe('an opened message', () => {
     const { caseText } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
 
     for (const words of [
-      'Order ID: 136930695',
-      'Member ID:',
-      'Date of Birth:',
-      'Age: 60',
+      `${ofDetail('case.order')} 136930695`,
+      ofDetail('case.member-id'),
+      ofDetail('case.birth'),
+      `${ofDetail('case.age')} 60`,
       'Diagnostic Imaging | Medicare',
-      'Services:',
+      ofDetail('case.services'),
       '93307 - ECHO, transthoracic, heart, complete',
     ]) {
       expect(caseText()).to.contain(words);
@@ -67,9 +68,13 @@ describe('an opened message', () => {
   it('says who did what and when, with the zone (MC-17)', async () => {
     const { history } = await aMailbox({ attributes: { messageId: 'm-136703223' } });
 
-    expect(history()[0]).to.match(/^Oct 26, 2023, 9:37 AM CT Message sent .+ \(Carelon\)$/);
-    expect(history()[1]).to.equal('Oct 26, 2023, 9:37 AM CT Delivered to the portal Portal');
-    expect(history().join()).to.contain('Additional information provided').and.to.contain('(Your office)');
+    expect(history()[0])
+      .to.match(/^Oct 26, 2023, 9:37 AM CT .+ \(Carelon\)$/)
+      .and.to.contain(ofDetail('event.sent'));
+    expect(history()[1]).to.equal(`Oct 26, 2023, 9:37 AM CT ${ofDetail('event.delivered')} ${ofDetail('role.system')}`);
+    expect(history().join())
+      .to.contain(ofDetail('event.answered'))
+      .and.to.contain(`(${ofDetail('role.office')})`);
   });
 
   it('is read from then on, in the list and in the counts (MC-26)', async () => {
@@ -77,29 +82,29 @@ describe('an opened message', () => {
 
     open(0);
     await settled();
-    press('Message Center');
+    press(ofList('title'));
     await settled();
 
-    expect([unread()[0], tabs()[1]]).to.deep.equal([false, 'Unread 1']);
+    expect([unread()[0], tabs()[1]]).to.deep.equal([false, `${ofList('tab.unread')} 1`]);
   });
 
   it('steps to the next and the previous one of the view, and stops at the ends (MC-18, MC-26)', async () => {
     const { el, open, chooseTab, settled, button, press, headings, text } = await aMailbox();
-    chooseTab('Unread');
+    chooseTab(ofList('tab.unread'));
     await settled();
     open(0);
     await settled();
-    expect(button('Previous')?.ariaDisabled).to.equal('true');
-    expect(text()).to.contain('1 of 2');
+    expect(button(ofDetail('previous'))?.ariaDisabled).to.equal('true');
+    expect(text()).to.contain(ofDetail('message.position', { position: 1, total: 2 }));
 
     const heard = oneEvent(el, MessageOpenedEvent.type) as unknown as Promise<MessageOpenedEvent>;
-    button('Next')?.focus();
-    press('Next');
+    button(ofDetail('next'))?.focus();
+    press(ofDetail('next'));
     await settled();
 
     expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.notice, orderId: '136941377' });
-    expect(headings()).to.include('Message: Review Update');
-    expect(button('Next')?.ariaDisabled).to.equal('true');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Review Update' }));
+    expect(button(ofDetail('next'))?.ariaDisabled).to.equal('true');
   });
 
   it('goes back to the list as it was, with the focus on the row (MC-26)', async () => {
@@ -108,7 +113,7 @@ describe('an opened message', () => {
     });
     search('1');
     await settled();
-    press('Next page');
+    press(ofList('pager.next'));
     await settled();
     tick(0);
     await settled();
@@ -118,7 +123,7 @@ describe('an opened message', () => {
 
     open(1);
     await settled();
-    press('Message Center');
+    press(ofList('title'));
     await settled();
 
     await heard;
@@ -131,13 +136,13 @@ describe('an opened message', () => {
     const { el, press, settled, headings } = await aMailbox({ attributes: { messageId: RESPONSE } });
     el.addEventListener(MessageListRequestedEvent.type, (event) => event.preventDefault());
 
-    press('Message Center');
+    press(ofList('title'));
     await settled();
-    expect(headings()).to.include('Message: Response: Additional Information Provided');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Response: Additional Information Provided' }));
 
     el.removeAttribute('message-id');
     await settled();
-    expect(headings()).to.deep.equal(['Message Center']);
+    expect(headings()).to.deep.equal([ofList('title')]);
   });
 
   it('does not take the focus when the page is opened with a message', async () => {
@@ -157,14 +162,14 @@ describe('an opened message', () => {
     before?.dispatchEvent(new CustomEvent('info-request-submitted', { bubbles: true, composed: true }));
     await settled();
 
-    expect(text()).to.contain('With Carelon');
+    expect(text()).to.contain(ofList('turn.payer', { payer: 'Carelon' }));
     expect(form()).to.equal(before);
   });
 
   for (const [status, words] of [
-    [404, 'It was not found.'],
-    [403, 'You do not have access to it.'],
-    [410, 'It is closed'],
+    [404, ofFailure('not-found')],
+    [403, ofFailure('forbidden')],
+    [410, ofFailure('gone')],
   ] as const) {
     it(`says precisely what is wrong when the server answers ${status}, with the way back (MC-26)`, async () => {
       const { alerts, press, settled, headings, el, button } = await aMailbox({
@@ -172,12 +177,12 @@ describe('an opened message', () => {
         overrides: [answer(getMessage, () => problem(status, 'no'))],
       });
       expect(alerts().join()).to.contain(words);
-      expect(button('Try again')).to.equal(undefined);
+      expect(button(ofFailure('again'))).to.equal(undefined);
       await expect(el).to.be.accessible();
 
-      press('Message Center');
+      press(ofList('title'));
       await settled();
-      expect(headings()).to.deep.equal(['Message Center']);
+      expect(headings()).to.deep.equal([ofList('title')]);
     });
   }
 
@@ -187,14 +192,14 @@ describe('an opened message', () => {
     await tabTo('Clarification is Needed', focusedName);
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect(focusedName()).to.equal('Message: Clarification is Needed');
+    expect(focusedName()).to.equal(ofDetail('message.title', { type: 'Clarification is Needed' }));
 
     await sendKeys({ press: 'Shift+Tab' });
-    expect(focusedName()).to.equal('Next');
+    expect(focusedName()).to.equal(ofDetail('next'));
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect(headings()).to.include('Message: Required Documentation');
-    expect(focusedName()).to.equal('Next');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
+    expect(focusedName()).to.equal(ofDetail('next'));
 
     await sendKeys({ press: 'Shift+Tab' });
     await sendKeys({ press: 'Shift+Tab' });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { MESSAGES } from '@portal/mocks';
 
+import { ofActions, ofDetail, ofList } from '../copy.fixture.js';
 import { aMailbox, lookForNews } from './mailbox.fixture.js';
 
 const ID = MESSAGES.clarification;
@@ -28,16 +29,16 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     await settled();
 
     expect(history()).to.deep.equal([
-      'Jun 23, 2026, 5:47 AM CT Message sent M. Okafor, RN (Carelon)',
-      'Jun 23, 2026, 5:47 AM CT Delivered to the portal Portal',
-      'Jun 23, 2026, 9:00 AM CT Opened Viral Patel (Your office)',
-      'Jun 23, 2026, 9:01 AM CT More time asked for Viral Patel (Your office)',
-      'Jun 23, 2026, 9:02 AM CT More time given M. Okafor, RN (Carelon)',
-      'Jun 23, 2026, 9:03 AM CT Additional information provided Dana Whitfield (Your office)',
-      'Jun 23, 2026, 9:04 AM CT Request opened again M. Okafor, RN (Carelon)',
-      'Jun 23, 2026, 9:05 AM CT Additional information provided Dana Whitfield (Your office)',
-      'Jun 23, 2026, 9:06 AM CT Reviewed M. Okafor, RN (Carelon)',
-      'Jun 23, 2026, 9:06 AM CT Request closed M. Okafor, RN (Carelon)',
+      `Jun 23, 2026, 5:47 AM CT ${ofDetail('event.sent')} M. Okafor, RN (Carelon)`,
+      `Jun 23, 2026, 5:47 AM CT ${ofDetail('event.delivered')} ${ofDetail('role.system')}`,
+      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.opened')} Viral Patel (${ofDetail('role.office')})`,
+      `Jun 23, 2026, 9:01 AM CT ${ofDetail('event.extension-requested')} Viral Patel (${ofDetail('role.office')})`,
+      `Jun 23, 2026, 9:02 AM CT ${ofDetail('event.extension-granted')} M. Okafor, RN (Carelon)`,
+      `Jun 23, 2026, 9:03 AM CT ${ofDetail('event.answered')} Dana Whitfield (${ofDetail('role.office')})`,
+      `Jun 23, 2026, 9:04 AM CT ${ofDetail('event.reopened')} M. Okafor, RN (Carelon)`,
+      `Jun 23, 2026, 9:05 AM CT ${ofDetail('event.answered')} Dana Whitfield (${ofDetail('role.office')})`,
+      `Jun 23, 2026, 9:06 AM CT ${ofDetail('event.reviewed')} M. Okafor, RN (Carelon)`,
+      `Jun 23, 2026, 9:06 AM CT ${ofDetail('event.closed')} M. Okafor, RN (Carelon)`,
     ]);
   });
 
@@ -48,9 +49,11 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     await lookForNews(el);
     await settled();
 
-    expect(history().join()).to.contain('Part of the information provided Viral Patel (Your office)');
-    expect(receipt()[3]).to.contain('Partly answered by Viral Patel (your office)');
-    expect(headline()).to.contain('1 of 3 items provided');
+    expect(history().join()).to.contain(
+      `${ofDetail('event.partly-answered')} Viral Patel (${ofDetail('role.office')})`,
+    );
+    expect(receipt()[3]).to.contain(ofDetail('receipt.part', { who: `Viral Patel (${ofDetail('who.office')})` }));
+    expect(headline()).to.contain(ofList('progress.other', { provided: 1, count: 3 }));
   });
 
   it('stands above the case as a receipt in words, with what is still to come (MC-17)', async () => {
@@ -60,20 +63,27 @@ describe('the history of a message (MC-17, 3d.3)', () => {
       await settled();
       return receipt().slice(3);
     };
-    expect(receipt().slice(3)).to.deep.equal(['Not answered by your office', 'Not reviewed by Carelon']);
+    expect(receipt().slice(3)).to.deep.equal([
+      ofDetail('receipt.no.answered', { reader: ofDetail('who.office') }),
+      ofDetail('receipt.no.reviewed', { payer: 'Carelon' }),
+    ]);
 
     qa.colleagueAnswers(ID);
-    expect((await look())[0]).to.match(/^Answered by Dana Whitfield \(your office\) Jun 23, 2026, 9:00 AM CT$/);
+    expect((await look())[0]).to.equal(
+      ofDetail('receipt.answered', { who: `Dana Whitfield (${ofDetail('who.office')}) Jun 23, 2026, 9:00 AM CT` }),
+    );
 
     qa.askForMore(ID);
     expect(await look()).to.deep.equal([
-      'Asked for again by M. Okafor, RN (Carelon) Jun 23, 2026, 9:00 AM CT',
-      'Not reviewed by Carelon',
+      ofDetail('receipt.again', { who: 'M. Okafor, RN (Carelon) Jun 23, 2026, 9:00 AM CT' }),
+      ofDetail('receipt.no.reviewed', { payer: 'Carelon' }),
     ]);
 
     qa.colleagueAnswers(ID);
     qa.closeRequest(ID);
-    expect((await look()).map((step) => step.split(' by ')[0])).to.deep.equal(['Answered', 'Reviewed']);
+    const [answered, reviewed] = await look();
+    expect(answered).to.contain(ofDetail('receipt.answered', { who: `Dana Whitfield (${ofDetail('who.office')})` }));
+    expect(reviewed).to.contain(ofDetail('receipt.reviewed', { who: 'M. Okafor, RN (Carelon)' }));
   });
 
   it('keeps what was deleted on record: hidden and brought back are told (MC-05, 3d.4)', async () => {
@@ -84,8 +94,8 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     await settled();
 
     expect(history().slice(-2)).to.deep.equal([
-      'Jun 23, 2026, 9:00 AM CT Hidden from the list Viral Patel (Your office)',
-      'Jun 23, 2026, 9:00 AM CT Brought back to the list Viral Patel (Your office)',
+      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.deleted')} Viral Patel (${ofDetail('role.office')})`,
+      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.restored')} Viral Patel (${ofDetail('role.office')})`,
     ]);
   });
 
@@ -93,12 +103,14 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     const { tick, settled, press, text, button, outcome, backend } = await aMailbox();
     tick(3);
     await settled();
-    expect(text()).to.contain('Delete hides for you only; the record is kept.');
-    expect(button('Delete')?.getAttribute('aria-describedby')).to.equal('hint');
+    expect(text()).to.contain(ofList('delete.note'));
+    expect(button(ofList('delete'))?.getAttribute('aria-describedby')).to.equal('hint');
 
-    press('Delete');
+    press(ofList('delete'));
     await settled();
-    expect(outcome()).to.contain('1 message deleted. Hidden for you only; the record is kept. Undo');
+    expect(outcome()).to.contain(
+      `${ofActions('deleted.one', { count: 1 })} ${ofActions('deleted.note')} ${ofActions('undo')}`,
+    );
     expect(backend.messages.historyOf('m-136703223').map(({ kind }) => kind)).to.include('deleted');
   });
 

@@ -6,6 +6,7 @@ import { waitUntil } from '@portal/fault-rig';
 import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
 import { MESSAGES, answer } from '@portal/mocks';
 
+import { ofDetail, ofFiles, ofList } from '../copy.fixture.js';
 import { detailWords } from '../detail-copy.js';
 import { MessageListRequestedEvent } from '../events.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
@@ -39,40 +40,43 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
   it('asks nothing while everything is saved', async () => {
     const { press, settled, isOpen, headings } = await anUnsavedMessage({ dirty: false });
 
-    press('Next');
+    press(ofDetail('next'));
     await settled();
-    expect([isOpen(), headings().includes('Message: Required Documentation')]).to.deep.equal([false, true]);
+    expect([
+      isOpen(),
+      headings().includes(ofDetail('message.title', { type: 'Required Documentation' })),
+    ]).to.deep.equal([false, true]);
 
-    press('Message Center');
+    press(ofList('title'));
     await settled();
-    expect(headings()).to.deep.equal(['Message Center']);
+    expect(headings()).to.deep.equal([ofList('title')]);
   });
 
-  for (const way of ['Message Center', 'Next']) {
+  for (const way of [ofList('title'), ofDetail('next')]) {
     it(`asks before "${way}", and stays on Escape with the focus where it was (MC-18)`, async () => {
       const { button, press, settled, isOpen, leaveDialog, focusedName, headings, asked } = await anUnsavedMessage();
       button(way)?.focus();
 
       press(way);
       await settled();
-      expect(leaveDialog().title()).to.equal('Your last changes are not saved yet');
-      expect(focusedName()).to.equal('Your last changes are not saved yet');
+      expect(leaveDialog().title()).to.equal(ofDetail('leave.title'));
+      expect(focusedName()).to.equal(ofDetail('leave.title'));
 
       await sendKeys({ press: 'Escape' });
       await settled();
       expect([isOpen(), focusedName(), asked.length]).to.deep.equal([false, way, 0]);
-      expect(headings()).to.include('Message: Clarification is Needed');
+      expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed' }));
     });
   }
 
   it('asks before "Previous"', async () => {
     const { press, settled, isOpen, form, formLoaded } = await anUnsavedMessage({ dirty: false });
-    press('Next');
+    press(ofDetail('next'));
     await settled();
     await formLoaded();
     Object.defineProperty(form() ?? {}, 'dirty', { configurable: true, value: true });
 
-    press('Previous');
+    press(ofDetail('previous'));
     await settled();
 
     expect(isOpen()).to.equal(true);
@@ -80,15 +84,15 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
 
   it('saves and then goes', async () => {
     const { press, settled, saves, headings, asked, focusedName } = await anUnsavedMessage();
-    press('Message Center');
+    press(ofList('title'));
     await settled();
 
-    press('Save and leave');
+    press(ofDetail('leave.save'));
     await settled();
 
     expect([saves.length, asked.length]).to.deep.equal([1, 1]);
-    expect(headings()).to.deep.equal(['Message Center']);
-    expect(focusedName()).to.equal('Message Center');
+    expect(headings()).to.deep.equal([ofList('title')]);
+    expect(focusedName()).to.equal(ofList('title'));
   });
 
   it('stays and says so where the changes cannot be saved, and saves on another try', async () => {
@@ -96,19 +100,19 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     const { press, settled, leaveDialog, isOpen, alerts, headings, saves } = await anUnsavedMessage({
       save: () => Promise.resolve(works),
     });
-    press('Next');
+    press(ofDetail('next'));
     await settled();
-    press('Save and leave');
+    press(ofDetail('leave.save'));
     await settled();
     expect(isOpen()).to.equal(true);
-    expect(alerts().join()).to.contain('Your changes could not be saved. They are still in the form');
-    expect(leaveDialog().text()).to.contain('could not be saved');
+    expect(alerts().join()).to.contain(ofDetail('leave.failed'));
+    expect(leaveDialog().text()).to.contain(ofDetail('leave.failed'));
 
     works = true;
-    press('Save and leave');
+    press(ofDetail('leave.save'));
     await settled();
     expect([isOpen(), saves.length]).to.deep.equal([false, 2]);
-    expect(headings()).to.include('Message: Required Documentation');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
   });
 
   it('says that it is saving, saves once however often it is pressed, and does not go after "Stay"', async () => {
@@ -116,36 +120,36 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     const { press, settled, leaveDialog, saves, asked, headings } = await anUnsavedMessage({
       save: () => new Promise<boolean>((resolve) => (finish = resolve)),
     });
-    press('Message Center');
+    press(ofList('title'));
     await settled();
-    press('Save and leave');
-    press('Save and leave');
+    press(ofDetail('leave.save'));
+    press(ofDetail('leave.save'));
     await settled();
-    expect(leaveDialog().text()).to.contain('Saving your changes…');
+    expect(leaveDialog().text()).to.contain(ofDetail('leave.saving'));
     expect(saves.length).to.equal(1);
 
-    press('Stay');
+    press(ofDetail('leave.stay'));
     finish(true);
     await settled();
     expect(asked.length).to.equal(0);
-    expect(headings()).to.include('Message: Clarification is Needed');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed' }));
   });
 
   it('goes without saving where the person says so', async () => {
     const { press, settled, saves, headings } = await anUnsavedMessage();
-    press('Next');
+    press(ofDetail('next'));
     await settled();
 
-    press('Leave without saving');
+    press(ofDetail('leave.discard'));
     await settled();
 
     expect(saves.length).to.equal(0);
-    expect(headings()).to.include('Message: Required Documentation');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
   });
 
   it('is forgotten when the host opens another message meanwhile', async () => {
     const { el, press, settled, isOpen } = await anUnsavedMessage();
-    press('Next');
+    press(ofDetail('next'));
     await settled();
 
     el.messageId = MESSAGES.notice;
@@ -164,9 +168,9 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     const request = () => infoRequestFormDriver(form() ?? expect.fail('There is no form'));
     await request().settled();
     request().attach(aPdf('xray.pdf'));
-    await waitUntil(() => form()?.filesUnsent === true && request().row('xray.pdf').includes('Retry'));
+    await waitUntil(() => form()?.filesUnsent === true && request().row('xray.pdf').includes(ofFiles('files.retry')));
 
-    press('Next');
+    press(ofDetail('next'));
     await settled();
     expect(leaveDialog().title()).to.equal(t('leave.files.title'));
     expect(leaveDialog().text()).to.include(t('leave.files.text'));
@@ -184,20 +188,20 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
 
   it('is decided by keyboard alone', async () => {
     const { button, settled, focusedName, headings, isOpen } = await anUnsavedMessage();
-    button('Next')?.focus();
+    button(ofDetail('next'))?.focus();
     await sendKeys({ press: 'Enter' });
     await settled();
-    await tabTo('Stay', focusedName);
+    await tabTo(ofDetail('leave.stay'), focusedName);
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect([isOpen(), focusedName()]).to.deep.equal([false, 'Next']);
+    expect([isOpen(), focusedName()]).to.deep.equal([false, ofDetail('next')]);
 
     await sendKeys({ press: 'Enter' });
     await settled();
-    await tabTo('Save and leave', focusedName);
+    await tabTo(ofDetail('leave.save'), focusedName);
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect(headings()).to.include('Message: Required Documentation');
-    expect(focusedName(), 'the way on keeps the focus').to.equal('Next');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
+    expect(focusedName(), 'the way on keeps the focus').to.equal(ofDetail('next'));
   });
 });

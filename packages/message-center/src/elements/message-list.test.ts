@@ -4,6 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { pageMessages } from '@portal/api';
 import { answer, mockPortal, problem } from '@portal/mocks';
 
+import { ofFailure, ofList } from '../copy.fixture.js';
 import { aMailbox } from './mailbox.fixture.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
@@ -12,15 +13,15 @@ describe('the list of messages', () => {
   it('has the heading, the tools and the columns of the source, in its order (MC-02, MC-03, MC-05, MC-06)', async () => {
     const { headings, button, heads } = await aMailbox();
 
-    expect(headings()).to.deep.equal(['Message Center']);
-    for (const name of ['Refresh', 'Delete', 'Mark as Read']) expect(button(name), name).to.exist;
+    expect(headings()).to.deep.equal([ofList('title')]);
+    for (const name of [ofList('refresh'), ofList('delete'), ofList('mark-read')]) expect(button(name), name).to.exist;
     expect(Object.values(heads())).to.deep.equal([
-      'Message Type',
-      'Member Name',
-      'Order ID',
-      'Health Plan',
-      'Received',
-      'Request Status',
+      ofList('column.type'),
+      ofList('column.member'),
+      ofList('column.order'),
+      ofList('column.plan'),
+      ofList('column.received'),
+      ofList('column.status'),
     ]);
   });
 
@@ -40,45 +41,63 @@ describe('the list of messages', () => {
   it('keeps whose turn it is, with the deadline, apart from what is unread (MC-17)', async () => {
     const { row, unread } = await aMailbox();
 
-    expect(row(0).type).to.contain('due Thu, Jun 25, 7:00 PM CT, in 2 d 10 h');
-    expect(row(0).status).to.equal('Open Waiting for you 0 of 3 items provided');
-    expect(row(1).status).to.contain('Open Waiting for you');
+    expect(row(0).type).to.contain(ofList('due.later', { date: 'Thu', time: 'Jun 25, 7:00 PM CT', left: '2 d 10 h' }));
+    expect(row(0).status).to.equal(
+      `Open ${ofList('turn.office')} ${ofList('progress.other', { provided: 0, count: 3 })}`,
+    );
+    expect(row(1).status).to.contain(`Open ${ofList('turn.office')}`);
     expect(unread().slice(0, 4)).to.deep.equal([true, false, true, false]);
   });
 
   it('says that a name is withheld instead of showing a hole (MC-12)', async () => {
     const { row, types } = await aMailbox();
 
-    expect(row(types().indexOf('More Information Required')).member).to.contain('Not shown');
+    expect(row(types().indexOf('More Information Required')).member).to.contain(ofList('withheld'));
   });
 
   it('counts the records and pages through them (MC-11, DD-02, DD-03)', async () => {
     const { found, range, press, settled, types, said } = await aMailbox();
-    expect([found(), range(), types().length]).to.deep.equal(['Total Number of Records Found: 13', '1–10 of 13', 10]);
+    expect([found(), range(), types().length]).to.deep.equal([
+      ofList('found.other', { count: 13 }),
+      ofList('pager.range', { from: 1, to: 10, total: 13 }),
+      10,
+    ]);
 
-    press('Next page');
+    press(ofList('pager.next'));
     await settled();
 
-    expect([range(), types().length]).to.deep.equal(['11–13 of 13', 3]);
-    expect(said()).to.equal('Total Number of Records Found: 13, 11–13 of 13');
+    expect([range(), types().length]).to.deep.equal([ofList('pager.range', { from: 11, to: 13, total: 13 }), 3]);
+    expect(said()).to.equal(
+      `${ofList('found.other', { count: 13 })}, ${ofList('pager.range', { from: 11, to: 13, total: 13 })}`,
+    );
   });
 
   it('has tabs with counts, whose words a host may replace (MC-04, DD-06)', async () => {
     const { tabs } = await aMailbox();
-    expect(tabs()).to.deep.equal(['All 13', 'Unread 2', 'Closed 10', 'Today 1']);
+    expect(tabs()).to.deep.equal([
+      `${ofList('tab.all')} 13`,
+      `${ofList('tab.unread')} 2`,
+      `${ofList('tab.closed')} 10`,
+      `${ofList('tab.today')} 1`,
+    ]);
 
     const source = { 'message-center.tab.all': 'All Message', 'message-center.tab.closed': 'Close' };
     const other = await aMailbox({ strings: source });
-    expect(other.tabs()).to.deep.equal(['All Message 13', 'Unread 2', 'Close 10', 'Today 1']);
+    expect(other.tabs()).to.deep.equal([
+      'All Message 13',
+      `${ofList('tab.unread')} 2`,
+      'Close 10',
+      `${ofList('tab.today')} 1`,
+    ]);
   });
 
   it('shows one view at a time, and tells it by its attribute (MC-04)', async () => {
     const { el, chooseTab, chosenTab, settled, unread } = await aMailbox();
 
-    chooseTab('Unread');
+    chooseTab(ofList('tab.unread'));
     await settled();
 
-    expect(chosenTab()).to.equal('Unread 2');
+    expect(chosenTab()).to.equal(`${ofList('tab.unread')} 2`);
     expect(unread()).to.deep.equal([true, true]);
     expect(el.getAttribute('view')).to.equal('unread');
   });
@@ -99,24 +118,26 @@ describe('the list of messages', () => {
 
     search('136939995');
     await settled();
-    expect(found()).to.equal('Total Number of Records Found: 6');
+    expect(found()).to.equal(ofList('found.other', { count: 6 }));
 
-    expect(button('Clear search')).to.exist;
-    press('Clear search');
+    expect(button(ofList('search.clear'))).to.exist;
+    press(ofList('search.clear'));
     await settled();
-    expect(found()).to.equal('Total Number of Records Found: 13');
+    expect(found()).to.equal(ofList('found.other', { count: 13 }));
   });
 
   it('says why nothing is there, and what next (MC-26)', async () => {
     const empty = await aMailbox({ scenario: 'empty-mailbox' });
-    expect(empty.text()).to.contain('No record found.').and.to.contain('has not sent a message to your office yet');
-    expect(empty.range()).to.equal('0 of 0');
+    expect(empty.text())
+      .to.contain(ofList('none'))
+      .and.to.contain(ofList('none.all', { payer: 'Carelon' }));
+    expect(empty.range()).to.equal(ofList('pager.none'));
     await expect(empty.el).to.be.accessible();
 
     const { search, settled, text } = await aMailbox();
     search('nobody');
     await settled();
-    expect(text()).to.contain('No message in this view fits your search.');
+    expect(text()).to.contain(ofList('none.search'));
   });
 
   it('leads from an empty view to all messages', async () => {
@@ -124,12 +145,12 @@ describe('the list of messages', () => {
       scenario: 'empty-mailbox',
       attributes: { view: 'unread' },
     });
-    expect(text()).to.contain('You have opened every message.');
+    expect(text()).to.contain(ofList('none.unread'));
 
-    press('Show all messages');
+    press(ofList('show-all'));
     await settled();
 
-    expect(chosenTab()).to.equal('All 0');
+    expect(chosenTab()).to.equal(`${ofList('tab.all')} 0`);
   });
 
   it('keeps its frame when the messages cannot be read, and recovers by one press (MC-26)', async () => {
@@ -143,11 +164,11 @@ describe('the list of messages', () => {
         }),
       ],
     });
-    expect(alerts().join()).to.contain('We could not load the messages.');
-    expect(button('Refresh')).to.exist;
+    expect(alerts().join()).to.contain(ofFailure('failed', { doing: ofList('load-list') }));
+    expect(button(ofList('refresh'))).to.exist;
     await expect(el).to.be.accessible();
 
-    press('Try again');
+    press(ofFailure('again'));
     await settled();
 
     expect(types().length).to.equal(10);
@@ -157,28 +178,30 @@ describe('the list of messages', () => {
     const { alerts, press, settled, types, qa, el } = await aMailbox();
 
     qa.failAll(true, '503');
-    press('Refresh');
+    press(ofList('refresh'));
     await settled();
 
     expect(types().length).to.equal(10);
-    expect(alerts().join()).to.contain('We could not refresh the messages.').and.to.contain('read before');
+    expect(alerts().join())
+      .to.contain(ofFailure('failed', { doing: ofList('refresh-list') }))
+      .and.to.contain(ofList('kept-list'));
     await expect(el).to.be.accessible();
   });
 
   it('says by a press of Refresh that it is up to date (MC-03)', async () => {
     const { press, settled, said } = await aMailbox();
 
-    press('Refresh');
+    press(ofList('refresh'));
     await settled();
 
-    expect(said()).to.equal('The list is up to date.');
+    expect(said()).to.equal(ofList('up-to-date'));
   });
 
   it('waits with its frame on screen', async () => {
     const { el, button, tabs, spans } = await aMailboxThatNeverAnswers();
 
-    expect(button('Refresh')).to.exist;
-    expect(tabs()).to.deep.equal(['All', 'Unread', 'Closed', 'Today']);
+    expect(button(ofList('refresh'))).to.exist;
+    expect(tabs()).to.deep.equal([ofList('tab.all'), ofList('tab.unread'), ofList('tab.closed'), ofList('tab.today')]);
     expect(spans().length).to.be.above(1);
     expect(new Set(spans()).size, 'as wide as the heads').to.equal(1);
     await expect(el).to.be.accessible();
@@ -195,7 +218,7 @@ describe('the list of messages', () => {
       ],
     });
 
-    expect(text()).to.contain('This message cannot be shown.');
+    expect(text()).to.contain(ofList('unreadable', { payer: '(800) 252-2021' }));
     expect(types().filter(Boolean).length).to.equal(9);
     expect(new Set(spans()).size, 'as wide as the others').to.equal(1);
   });
@@ -206,8 +229,8 @@ describe('the list of messages', () => {
       overrides: [answer(pageMessages, (query) => ({ ...backend.messages.page(query), total: 100_000 }))],
     });
 
-    expect(found()).to.equal('Total Number of Records Found: 100,000');
-    expect(range()).to.equal('1–10 of 100,000');
+    expect(found()).to.equal(ofList('found.other', { count: '100,000' }));
+    expect(range()).to.equal(ofList('pager.range', { from: 1, to: 10, total: '100,000' }));
   });
 
   it('is accessible', async () => {
@@ -229,15 +252,15 @@ describe('the list of messages', () => {
   it('is walked by keyboard: along the tabs, into the search, back to all', async () => {
     const { chosenTab, settled, searchField, found, focusedName, button } = await aMailbox();
 
-    button('Show what is due first')?.focus();
+    button(ofList('waits.first'))?.focus();
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'ArrowRight' });
     await settled();
-    expect([chosenTab(), focusedName()]).to.deep.equal(['Unread 2', 'Unread 2']);
+    expect([chosenTab(), focusedName()]).to.deep.equal([`${ofList('tab.unread')} 2`, `${ofList('tab.unread')} 2`]);
 
     await sendKeys({ press: 'End' });
     await settled();
-    expect(chosenTab()).to.equal('Today 1');
+    expect(chosenTab()).to.equal(`${ofList('tab.today')} 1`);
 
     await sendKeys({ press: 'Home' });
     await settled();
@@ -247,7 +270,7 @@ describe('the list of messages', () => {
     await sendKeys({ press: 'Enter' });
     await settled();
 
-    expect(found()).to.equal('Total Number of Records Found: 0');
+    expect(found()).to.equal(ofList('found.other', { count: 0 }));
   });
 });
 

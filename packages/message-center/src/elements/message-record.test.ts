@@ -5,6 +5,7 @@ import { getInfoRequest } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
+import { ofDetail, ofFailure, ofRecord } from '../copy.fixture.js';
 import { aMailbox } from './mailbox.fixture.js';
 
 async function aRecord(
@@ -15,8 +16,8 @@ async function aRecord(
 ) {
   const mailbox = await aMailbox({ ...options, attributes: { messageId } });
   options.before?.(mailbox);
-  mailbox.button('Print this message')?.focus();
-  mailbox.press('Print this message');
+  mailbox.button(ofDetail('print'))?.focus();
+  mailbox.press(ofDetail('print'));
   await mailbox.settled();
   const printed: Window[] = [];
   const record = mailbox.record();
@@ -28,26 +29,26 @@ describe('the record of a message (3d.6)', () => {
   it('has who, when, the case, what was asked and answered, the files and the history, with zones', async () => {
     const { recordText, recordDialog } = await aRecord('m-136703223');
 
-    expect(recordDialog().title()).to.equal('Record of a message');
+    expect(recordDialog().title()).to.equal(ofRecord('record.title'));
     for (const words of [
       'Clarification is Needed For Clinical Details',
-      'as of Jun 23, 2026, 9:00 AM CT',
-      'Order ID 136703223',
-      'Request number IR-136703223',
-      'Member Name Quigley, Tamsin',
-      'Member ID KLA928837',
-      'Date of Birth 01/07/1990',
-      'Health Plan Anthem Blue Cross and Blue Shield of Virginia',
-      'Solution Cardiology | Medicaid',
+      ofRecord('record.as-of', { moment: 'Jun 23, 2026, 9:00 AM CT' }),
+      `${ofRecord('record.order')} 136703223`,
+      `${ofRecord('record.tracking')} IR-136703223`,
+      `${ofRecord('record.member')} Quigley, Tamsin`,
+      `${ofRecord('record.member-id')} KLA928837`,
+      `${ofRecord('record.birth')} 01/07/1990`,
+      `${ofRecord('record.plan')} Anthem Blue Cross and Blue Shield of Virginia`,
+      `${ofRecord('record.solution')} Cardiology | Medicaid`,
       '93306 - ECHO, transthoracic, heart, complete, with Doppler',
-      'Received Oct 26, 2023, 9:37 AM CT',
-      'Request Status Closed',
-      'Answered Oct 26, 2023, 11:37 AM CT by Viral Patel',
+      `${ofRecord('record.received')} Oct 26, 2023, 9:37 AM CT`,
+      `${ofRecord('record.status')} Closed`,
+      ofRecord('record.answered', { moment: 'Oct 26, 2023, 11:37 AM CT', name: 'Viral Patel' }),
       'please provide details of any completed physical therapy',
       'Eight weeks of physical therapy were completed; see the attached notes.',
-      'No file was attached.',
-      'Oct 26, 2023, 9:37 AM CT: Message sent, M. Okafor, RN (Carelon)',
-      'Oct 27, 2023, 5:37 AM CT: Reviewed, M. Okafor, RN (Carelon)',
+      ofRecord('record.files.none'),
+      `Oct 26, 2023, 9:37 AM CT: ${ofDetail('event.sent')}, M. Okafor, RN (Carelon)`,
+      `Oct 27, 2023, 5:37 AM CT: ${ofDetail('event.reviewed')}, M. Okafor, RN (Carelon)`,
     ]) {
       expect(recordText()).to.contain(words);
     }
@@ -65,19 +66,26 @@ describe('the record of a message (3d.6)', () => {
       },
     });
 
-    expect(recordText()).to.match(/report\.pdf, .+, File Accepted\. Uploaded Jun 23, 2026, 10:00 AM ET by/);
-    expect(recordText()).to.contain('Files: report.pdf');
+    expect(recordText())
+      .to.contain('report.pdf, ')
+      .and.to.contain(ofRecord('file.accepted'))
+      .and.to.contain('Jun 23, 2026, 10:00 AM ET');
+    expect(recordText()).to.contain(ofRecord('record.item.files', { names: 'report.pdf' }));
     expect(recordText()).to.contain(
-      'Cannot be provided. It was done elsewhere and we do not have it. Asked for by telephone.',
+      ofRecord('record.item.cannot', { reason: ofRecord('cannot.done-elsewhere'), text: 'Asked for by telephone.' }),
     );
-    expect(recordText()).to.contain('Answer due 6/25/2026 8:00 PM ET (6/25/2026 7:00 PM CT for Carelon)');
-    expect(recordText()).to.contain('by Dana Whitfield');
+    expect(recordText()).to.contain(
+      `${ofRecord('record.due')} ${ofRecord('record.due.both', { here: '6/25/2026 8:00 PM ET', there: '6/25/2026 7:00 PM CT', payer: 'Carelon' })}`,
+    );
+    expect(recordText()).to.contain(
+      ofRecord('record.answered', { moment: 'Jun 23, 2026, 10:01 AM ET', name: 'Dana Whitfield' }),
+    );
   });
 
   it('says of an open request that nothing has been sent yet', async () => {
     const { recordText } = await aRecord(MESSAGES.clarification);
 
-    expect(recordText()).to.contain('No answer has been sent.').and.to.contain('No answer.');
+    expect(recordText()).to.contain(ofRecord('record.unanswered')).and.to.contain(ofRecord('record.item.none'));
   });
 
   it('has the text of a message that asks nothing', async () => {
@@ -90,7 +98,7 @@ describe('the record of a message (3d.6)', () => {
     const { press, settled, printed, recordFrame, recordText } = await aRecord('m-136703223');
     const title = document.title;
 
-    press('Print');
+    press(ofRecord('record.print'));
     await settled();
 
     const page = recordFrame()?.contentDocument;
@@ -98,7 +106,7 @@ describe('the record of a message (3d.6)', () => {
     const words = (page?.body.textContent ?? '').replace(/\s+/g, ' ').trim();
     expect(words).to.equal(recordText());
     expect([page?.title, page?.URL, page?.documentElement.lang]).to.deep.equal([
-      'Record of a message',
+      ofRecord('record.title'),
       'about:blank',
       'en-US',
     ]);
@@ -109,7 +117,7 @@ describe('the record of a message (3d.6)', () => {
   it('needs no inline style and no markup from a string: its sheet is constructed (strict CSP)', async () => {
     const { press, settled, recordFrame } = await aRecord('m-136703223');
 
-    press('Print');
+    press(ofRecord('record.print'));
     await settled();
 
     const page = recordFrame()?.contentDocument;
@@ -119,23 +127,23 @@ describe('the record of a message (3d.6)', () => {
 
   it('goes on Escape, takes its frame along and gives the focus back', async () => {
     const { press, settled, recordFrame, record, focusedName } = await aRecord('m-136703223');
-    press('Print');
+    press(ofRecord('record.print'));
     await settled();
 
     await sendKeys({ press: 'Escape' });
     await settled();
 
     expect([record(), recordFrame()]).to.deep.equal([undefined, undefined]);
-    expect(focusedName()).to.equal('Print this message');
+    expect(focusedName()).to.equal(ofDetail('print'));
   });
 
   it('can be opened again after it was closed', async () => {
     const { press, settled, record, recordDialog } = await aRecord('m-136703223');
-    press('Close');
+    press(ofRecord('record.close'));
     await settled();
     expect(record()).to.equal(undefined);
 
-    press('Print this message');
+    press(ofDetail('print'));
     await settled();
     expect(recordDialog().isOpen()).to.equal(true);
   });
@@ -151,15 +159,15 @@ describe('the record of a message (3d.6)', () => {
       ],
       before: () => void (works = false),
     });
-    expect(alerts().join()).to.contain('We could not put the record together.');
+    expect(alerts().join()).to.contain(ofFailure('failed', { doing: ofRecord('record.load') }));
     expect(recordText()).to.equal('');
-    press('Print');
+    press(ofRecord('record.print'));
     expect(printed).to.deep.equal([]);
 
     works = true;
-    press('Try again');
+    press(ofFailure('again'));
     await settled();
-    expect(recordText()).to.contain('Order ID 136703223');
+    expect(recordText()).to.contain(`${ofRecord('record.order')} 136703223`);
   });
 
   it('is accessible', async () => {

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 
 import { mockPortal } from '@portal/mocks';
 
+import { ofDetail, ofList } from '../copy.fixture.js';
 import { START } from '../model/list-state.js';
 import { aMailbox } from './mailbox.fixture.js';
 
@@ -22,20 +23,20 @@ describe('the selection of messages', () => {
     tick(3);
     tick(4);
     await settled();
-    press('Next page');
+    press(ofList('pager.next'));
     await settled();
     expect(ticked().some(Boolean)).to.equal(false);
     tick(0);
     await settled();
-    expect(text()).to.contain('3 selected, 2 on other pages');
+    expect(text()).to.contain(ofList('selected.elsewhere', { count: 3, elsewhere: 2 }));
 
-    press('Previous page');
+    press(ofList('pager.previous'));
     await settled();
     expect(ticked().slice(3, 5)).to.deep.equal([true, true]);
-    press('Mark as Unread');
+    press(ofList('mark-unread'));
     await settled();
     expect([3, 4, 10].map((index) => isUnread(index))).to.deep.equal([true, true, true]);
-    expect(text()).to.not.contain('3 selected');
+    expect(text()).to.not.contain(ofList('selected.other', { count: 3 }));
   });
 
   it('spans the rows from one tick to the next with Shift, and back (10-11)', async () => {
@@ -56,10 +57,10 @@ describe('the selection of messages', () => {
     const { tick, settled, chooseTab, said, text } = await aMailbox();
     tick(0);
     await settled();
-    chooseTab('Closed');
+    chooseTab(ofList('tab.closed'));
     await settled();
-    expect(text()).to.not.contain('1 selected');
-    expect(said()).to.contain('Selection cleared.');
+    expect(text()).to.not.contain(ofList('selected.one', { count: 1 }));
+    expect(said()).to.contain(ofList('selection-cleared'));
   });
 });
 
@@ -90,9 +91,12 @@ describe('rows with an address of the host', () => {
     await settled();
     const { messageId } = el;
     const { nextId, nextOrderId } = backend.messages.neighbors({ ...LIST, messageId: String(messageId) });
-    const next = step('Next');
+    const next = step(ofDetail('next'));
     expect(next?.getAttribute('href')).to.equal(`/orders/${String(nextOrderId)}/messages/${String(nextId)}`);
-    expect([step('Previous')?.getAttribute('href'), step('Previous')?.ariaDisabled]).to.deep.equal([null, 'true']);
+    expect([step(ofDetail('previous'))?.getAttribute('href'), step(ofDetail('previous'))?.ariaDisabled]).to.deep.equal([
+      null,
+      'true',
+    ]);
     await expect(el).to.be.accessible();
 
     for (const keys of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }]) {
@@ -114,21 +118,24 @@ describe('rows with an address of the host', () => {
     next?.click();
     await settled();
     expect(el.messageId).to.equal(nextId);
-    expect(step('Previous')?.getAttribute('href')).to.contain(messageId);
+    expect(step(ofDetail('previous'))?.getAttribute('href')).to.contain(messageId);
   });
 
   it('keep the focus on the way to the last message, where it leads no further (10-11)', async () => {
     const { open, chooseTab, settled, step, focused } = await aMailbox({ hrefFor: ({ messageId }) => `/${messageId}` });
-    chooseTab('Unread');
+    chooseTab(ofList('tab.unread'));
     await settled();
     open(0);
     await settled();
-    step('Next')?.focus();
+    step(ofDetail('next'))?.focus();
     await sendKeys({ press: 'Enter' });
     await settled();
 
-    expect(focused()).to.equal(step('Next'));
-    expect([step('Next')?.getAttribute('href'), step('Next')?.ariaDisabled]).to.deep.equal([null, 'true']);
+    expect(focused()).to.equal(step(ofDetail('next')));
+    expect([step(ofDetail('next'))?.getAttribute('href'), step(ofDetail('next'))?.ariaDisabled]).to.deep.equal([
+      null,
+      'true',
+    ]);
   });
 
   it('have buttons to the next message if the backend does not name its order (10-11)', async () => {
@@ -145,11 +152,11 @@ describe('rows with an address of the host', () => {
     open(0);
     await settled();
     const { messageId } = el;
-    step('Next')?.focus();
+    step(ofDetail('next'))?.focus();
     await sendKeys({ press: 'Enter' });
     await settled();
 
-    expect(step('Next')?.role).to.equal('button');
+    expect(step(ofDetail('next'))?.role).to.equal('button');
     expect(el.messageId).to.not.equal(messageId);
   });
 

@@ -6,6 +6,7 @@ import { getMessage, getMessageSummary } from '@portal/api';
 import { MESSAGES, answer, mockPortal } from '@portal/mocks';
 
 import '../define/message-center.js';
+import { ofList } from '../copy.fixture.js';
 import { aMailbox, heldMinutes, lookForNews } from './mailbox.fixture.js';
 import { messageCenterDriver } from './message-center.driver.js';
 
@@ -42,9 +43,9 @@ describe('the messages of the source', () => {
     await lookForNews(el);
     await settled();
 
-    expect(waiting()).to.contain('3 requests wait for your answer.');
-    expect(row(0).status).to.contain('Waiting for you');
-    expect(row(0).type).to.contain('due tomorrow 7:00 PM CT, in 1 d 8 h');
+    expect(waiting()).to.contain(ofList('waits.other', { count: 3 }));
+    expect(row(0).status).to.contain(ofList('turn.office'));
+    expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '7:00 PM CT', left: '1 d 8 h' }));
   });
 
   for (const [display, expected] of [
@@ -93,14 +94,14 @@ describe('a message center under other content of a host (MC-22)', () => {
     await settled();
 
     expect(el.renderRoot.querySelector('message-list')?.renderRoot.querySelector('h3')?.textContent).to.contain(
-      'Message Center',
+      ofList('title'),
     );
     searchField()?.focus();
     await sendKeys({ type: '136939995' });
     await sendKeys({ press: 'Enter' });
     await settled();
 
-    expect(found()).to.equal('Total Number of Records Found: 6');
+    expect(found()).to.equal(ofList('found.other', { count: 6 }));
     expect(sent, 'Enter stays inside').to.deep.equal([]);
     expect(new FormData(page.querySelector('form') ?? undefined).has('search')).to.equal(false);
     expect(getComputedStyle(after).color).to.equal(getComputedStyle(page).color);
@@ -125,17 +126,17 @@ describe('what changes while a list is open (MC-26)', () => {
     const minutes = heldMinutes();
     try {
       const { clock, settled, tabs } = await aMailbox({ attributes: { view: 'today' } });
-      expect(tabs()[3]).to.equal('Today 1');
+      expect(tabs()[3]).to.equal(`${ofList('tab.today')} 1`);
 
       clock.set('2026-06-24T04:59:00Z');
       minutes.pass();
       await settled();
-      expect(tabs()[3], 'a minute before midnight').to.equal('Today 1');
+      expect(tabs()[3], 'a minute before midnight').to.equal(`${ofList('tab.today')} 1`);
 
       clock.set('2026-06-24T05:00:00Z');
       minutes.pass();
       await settled();
-      expect(tabs()[3]).to.equal('Today 0');
+      expect(tabs()[3]).to.equal(`${ofList('tab.today')} 0`);
     } finally {
       minutes.release();
     }

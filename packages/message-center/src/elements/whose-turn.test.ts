@@ -5,6 +5,7 @@ import { getMessageSummary, pageMessages } from '@portal/api';
 import { deepText, until } from '@portal/fault-rig';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
+import { ofDetail, ofForm, ofList } from '../copy.fixture.js';
 import { aMailbox, heldMinutes, tabTo } from './mailbox.fixture.js';
 
 const HOUR = 3_600_000;
@@ -15,7 +16,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     const { waiting } = await aMailbox();
 
     expect(waiting()).to.equal(
-      '2 requests wait for your answer. The first is due Thu, Jun 25, 7:00 PM CT, in 2 d 10 h.',
+      `${ofList('waits.other', { count: 2 })} ${ofList('waits.due.other', { due: ofList('due.later', { date: 'Thu', time: 'Jun 25, 7:00 PM CT', left: '2 d 10 h' }) })}`,
     );
   });
 
@@ -28,27 +29,31 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
   it('is said in the singular for one, and as nothing for none', async () => {
     const one = await aMailbox();
     one.qa.colleagueAnswers(MESSAGES.clarification);
-    one.press('Refresh');
+    one.press(ofList('refresh'));
     await one.settled();
-    expect(one.waiting()).to.equal('1 request waits for your answer. It is due Tue, Jun 30, 7:00 PM CT, in 7 d 10 h.');
+    expect(one.waiting()).to.equal(
+      `${ofList('waits.one', { count: 1 })} ${ofList('waits.due.one', { due: ofList('due.later', { date: 'Tue', time: 'Jun 30, 7:00 PM CT', left: '7 d 10 h' }) })}`,
+    );
 
     const none = await aMailbox({ scenario: 'empty-mailbox' });
-    expect(none.waiting()).to.equal('Nothing waits for your answer.');
-    expect(none.button('Show what is due first')).to.equal(undefined);
+    expect(none.waiting()).to.equal(ofList('waits.none'));
+    expect(none.button(ofList('waits.first'))).to.equal(undefined);
   });
 
   it('is told as today and tomorrow, in the zone of the person (DD-11)', async () => {
     const { clock, press, settled, waiting, row } = await aMailbox({ timeZone: 'America/New_York' });
     clock.set('2026-06-24T21:00:00Z');
-    press('Refresh');
+    press(ofList('refresh'));
     await settled();
-    expect(row(0).type).to.contain('due tomorrow 8:00 PM ET, in 1 d 3 h');
+    expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '8:00 PM ET', left: '1 d 3 h' }));
 
     clock.set('2026-06-25T20:40:00Z');
-    press('Refresh');
+    press(ofList('refresh'));
     await settled();
-    expect(row(0).type).to.contain('due today 8:00 PM ET, in 3 h 20 min');
-    expect(waiting()).to.contain('The first is due today 8:00 PM ET, in 3 h 20 min.');
+    expect(row(0).type).to.contain(ofList('due.today', { time: '8:00 PM ET', left: '3 h 20 min' }));
+    expect(waiting()).to.contain(
+      ofList('waits.due.other', { due: ofList('due.today', { time: '8:00 PM ET', left: '3 h 20 min' }) }),
+    );
   });
 
   it('warns in the last day by weight and colour beside the words, and not before', async () => {
@@ -66,13 +71,17 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
 
   it('has what is provided so far and who is at it on the row, apart from read and unread (3d.2)', async () => {
     const { qa, press, settled, row, unread } = await aMailbox();
-    expect(row(0).status).to.equal('Open Waiting for you 0 of 3 items provided');
+    expect(row(0).status).to.equal(
+      `Open ${ofList('turn.office')} ${ofList('progress.other', { provided: 0, count: 3 })}`,
+    );
 
     qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks.');
-    press('Refresh');
+    press(ofList('refresh'));
     await settled();
 
-    expect(row(0).status).to.equal('In Progress Waiting for you 3 of 3 items provided · Draft by Dana Whitfield');
+    expect(row(0).status).to.equal(
+      `In Progress ${ofList('turn.office')} ${ofList('progress.other', { provided: 3, count: 3 })} · ${ofList('draft-by', { name: 'Dana Whitfield' })}`,
+    );
     expect(unread()[0]).to.equal(true);
   });
 
@@ -86,10 +95,15 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     el.refresh();
     await settled();
 
-    expect(headline()).to.contain('due Thu, Jun 25, 8:00 PM ET, in 2 d 10 h');
-    expect(headline()).to.contain('3 of 3 items provided · Draft by Dana Whitfield');
+    expect(headline()).to.contain(ofList('due.later', { date: 'Thu', time: 'Jun 25, 8:00 PM ET', left: '2 d 10 h' }));
+    expect(headline()).to.contain(
+      `${ofList('progress.other', { provided: 3, count: 3 })} · ${ofList('draft-by', { name: 'Dana Whitfield' })}`,
+    );
     const words = (): string => deepText(form() ?? document.createDocumentFragment());
-    await until(() => words().includes('For Carelon this is 6/25/2026 at 7:00 PM CT.'), words);
+    await until(
+      () => words().includes(ofForm('deadline.payer', { payer: 'Carelon', date: '6/25/2026', time: '7:00 PM CT' })),
+      words,
+    );
   });
 
   it('counts down by itself each minute, asks nobody and says nothing (O3)', async () => {
@@ -109,8 +123,8 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
       minutes.pass();
       await settled();
 
-      expect(row(0).type).to.contain('in 2 d 7 h');
-      expect(waiting()).to.contain('in 2 d 7 h');
+      expect(row(0).type).to.contain('2 d 7 h');
+      expect(waiting()).to.contain('2 d 7 h');
       expect([asked, said()]).to.deep.equal([before, '']);
       expect(types()).to.deep.equal(heads);
     } finally {
@@ -130,7 +144,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
       clock.advance(24 * HOUR);
       minutes.hide(false);
       await settled();
-      expect(row(0).type).to.contain('in 1 d 10 h');
+      expect(row(0).type).to.contain('1 d 10 h');
 
       el.remove();
       expect(minutes.running()).to.equal(0);
@@ -146,16 +160,20 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     const newest = types();
     expect(sorted()).to.deep.equal([['received', 'descending']]);
 
-    button('Show what is due first')?.focus();
-    press('Show what is due first');
+    button(ofList('waits.first'))?.focus();
+    press(ofList('waits.first'));
     await settled();
     expect(types().slice(0, 2)).to.deep.equal(['Clarification is Needed', 'Required Documentation']);
     expect(sorted()).to.deep.equal([]);
-    expect(said()).to.contain('1–10 of 13');
-    expect(focusedName()).to.equal('Show newest first');
-    expect([0, 1, 2].map((index) => row(index).status.includes('Waiting for you'))).to.deep.equal([true, true, false]);
+    expect(said()).to.contain(ofList('pager.range', { from: 1, to: 10, total: 13 }));
+    expect(focusedName()).to.equal(ofList('waits.newest'));
+    expect([0, 1, 2].map((index) => row(index).status.includes(ofList('turn.office')))).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
 
-    press('Show newest first');
+    press(ofList('waits.newest'));
     await settled();
     expect(types()).to.deep.equal(newest);
   });
@@ -164,10 +182,10 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     const { qa, press, settled, orders } = await aMailbox();
     qa.sendInfoRequest('136941377');
     qa.askForMore('m-136703223');
-    press('Refresh');
+    press(ofList('refresh'));
     await settled();
 
-    press('Show what is due first');
+    press(ofList('waits.first'));
     await settled();
 
     // Due on June 24, 25 (the newer one first) and 30; then the others, newest first.
@@ -176,47 +194,47 @@ describe('the order of what is due (3d.1, DD-04)', () => {
 
   it('shows all that waits, whatever view and search hid it', async () => {
     const { chooseTab, search, press, settled, chosenTab, found, searchField } = await aMailbox();
-    chooseTab('Closed');
+    chooseTab(ofList('tab.closed'));
     await settled();
     search('136939995');
     await settled();
 
-    press('Show what is due first');
+    press(ofList('waits.first'));
     await settled();
 
-    expect([chosenTab(), found()]).to.deep.equal(['All 13', 'Total Number of Records Found: 13']);
+    expect([chosenTab(), found()]).to.deep.equal([`${ofList('tab.all')} 13`, ofList('found.other', { count: 13 })]);
     expect(searchField()?.value).to.equal('');
   });
 
   it('is among the orders of the cards', async () => {
     const { cardOrders, chooseCardOrder, settled, orders, button } = await aMailbox();
-    expect(cardOrders()).to.include('Due: soonest first');
+    expect(cardOrders()).to.include(ofList('sort.due'));
 
-    chooseCardOrder('Due: soonest first');
+    chooseCardOrder(ofList('sort.due'));
     await settled();
 
     expect(orders().slice(0, 2)).to.deep.equal(['136930695', '136955120']);
-    expect(button('Show newest first')).to.exist;
+    expect(button(ofList('waits.newest'))).to.exist;
   });
 
   it('is the order that "Next" goes by', async () => {
     const { press, settled, open, headings, headline } = await aMailbox();
-    press('Show what is due first');
+    press(ofList('waits.first'));
     await settled();
     open(0);
     await settled();
 
-    press('Next');
+    press(ofDetail('next'));
     await settled();
 
-    expect(headings()).to.include('Message: Required Documentation');
-    expect(headline()).to.contain('due Tue, Jun 30, 7:00 PM CT, in 7 d 10 h');
+    expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
+    expect(headline()).to.contain(ofList('due.later', { date: 'Tue', time: 'Jun 30, 7:00 PM CT', left: '7 d 10 h' }));
   });
 
   it('keeps its way back when the last request was answered, and the focus on it', async () => {
     const { el, button, press, settled, waiting, qa, focusedName } = await aMailbox();
-    button('Show what is due first')?.focus();
-    press('Show what is due first');
+    button(ofList('waits.first'))?.focus();
+    press(ofList('waits.first'));
     await settled();
 
     qa.colleagueAnswers(MESSAGES.clarification);
@@ -224,34 +242,34 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     el.refresh();
     await settled();
 
-    expect(waiting()).to.equal('Nothing waits for your answer.');
-    expect(focusedName()).to.equal('Show newest first');
+    expect(waiting()).to.equal(ofList('waits.none'));
+    expect(focusedName()).to.equal(ofList('waits.newest'));
   });
 
   it('gives the focus to the heading when its button goes with the last request', async () => {
     const { el, button, settled, qa, focusedName } = await aMailbox();
-    button('Show what is due first')?.focus();
+    button(ofList('waits.first'))?.focus();
 
     qa.colleagueAnswers(MESSAGES.clarification);
     qa.colleagueAnswers(MESSAGES.documentation);
     el.refresh();
     await settled();
 
-    expect(button('Show what is due first')).to.equal(undefined);
-    expect(focusedName()).to.equal('Message Center');
+    expect(button(ofList('waits.first'))).to.equal(undefined);
+    expect(focusedName()).to.equal(ofList('title'));
   });
 
   it('is reached and left by keyboard alone', async () => {
     const { button, focusedName, settled, orders } = await aMailbox();
-    button('Refresh')?.focus();
-    await tabTo('Show what is due first', focusedName);
+    button(ofList('refresh'))?.focus();
+    await tabTo(ofList('waits.first'), focusedName);
     await sendKeys({ press: 'Enter' });
     await settled();
     expect(orders().slice(0, 2)).to.deep.equal(['136930695', '136955120']);
 
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect(focusedName()).to.equal('Show what is due first');
+    expect(focusedName()).to.equal(ofList('waits.first'));
   });
 
   it('makes no further request for its line: the counts that are read anyway say it', async () => {
@@ -264,7 +282,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
       ],
     });
 
-    expect(waiting()).to.contain('2 requests wait');
+    expect(waiting()).to.contain(ofList('waits.other', { count: 2 }));
     expect(asked.toSorted()).to.deep.equal(['page', 'summary']);
   });
 

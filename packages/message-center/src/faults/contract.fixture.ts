@@ -18,6 +18,7 @@ import {
 import type { Bench, Cell, Json, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/fault-rig';
 import { MESSAGES, PAYER_ZONE, mockPortal } from '@portal/mocks';
 
+import { COULD_NOT, ofDetail, ofFailure, ofList } from '../copy.fixture.js';
 import { aCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 
@@ -53,7 +54,7 @@ const TARGETS: readonly Target[] = [
     input: QUERY,
     answer: PAGE,
     drawn: 5,
-    done: ({ text, found }) => text().includes('We could not') || found() !== '',
+    done: ({ text, found }) => text().includes(COULD_NOT) || found() !== '',
   },
   {
     endpoint: getMessage,
@@ -61,8 +62,7 @@ const TARGETS: readonly Target[] = [
     answer: json(messages.open(MESSAGES.notice)),
     messageId: MESSAGES.notice,
     drawn: 5,
-    done: ({ text, headings }) =>
-      text().includes('We could not') || headings().some((one) => one.startsWith('Message:')),
+    done: ({ text, caseText }) => text().includes(COULD_NOT) || caseText() !== '',
   },
   {
     endpoint: getMessageHistory,
@@ -70,7 +70,8 @@ const TARGETS: readonly Target[] = [
     answer: json({ events: messages.historyOf(MESSAGES.notice) }),
     messageId: MESSAGES.notice,
     drawn: 4,
-    done: ({ text, history }) => /We could not|No record found/.test(text()) || history().length > 0,
+    done: ({ text, history }) =>
+      text().includes(COULD_NOT) || text().includes(ofDetail('history.none')) || history().length > 0,
   },
   {
     endpoint: getMessageSummary,
@@ -105,10 +106,10 @@ async function survive(bench: Bench, target: Target, mutant: Mutant): Promise<vo
 async function recover(center: Center): Promise<void> {
   const { renderRoot, wire, pressed, text, scene } = center;
   wire.heal();
-  if (!buttonOf(renderRoot, 'Try again')) return;
-  pressed('Try again');
+  if (!buttonOf(renderRoot, ofFailure('again'))) return;
+  pressed(ofFailure('again'));
   await until(
-    () => !text().includes('We could not'),
+    () => !text().includes(COULD_NOT),
     () => `recovery in: ${text()}`,
   );
   expectSound(scene);
@@ -153,7 +154,7 @@ async function aList(bench: Bench, answer: unknown): Promise<Center> {
       ),
   });
   await until(
-    () => /We could not|No record found/.test(center.text()) || center.types().length > 0,
+    () => center.text().includes(COULD_NOT) || center.text().includes(ofList('none')) || center.types().length > 0,
     () => `the list in: ${center.text()}`,
   );
   return center;
@@ -208,7 +209,7 @@ export const CONTRACT: Readonly<Record<RowsOf<'C'>, Cell>> = {
       proof('draws none, with what to do', 'MC-26', async (bench) => {
         const center = await aList(bench, mailbox(0, 0));
 
-        expect(center.text()).to.contain('No record found.');
+        expect(center.text()).to.contain(ofList('none'));
         expectSound(center.scene);
         await expectAccessible(center.scene);
       }),
@@ -271,7 +272,7 @@ export const CONTRACT: Readonly<Record<RowsOf<'C'>, Cell>> = {
           expect(counts).not.to.equal(undefined);
           const center = await aList(bench, older);
 
-          expect(center.alerts().join()).to.contain('The server answered in a way that we do not understand.');
+          expect(center.alerts().join()).to.contain(ofFailure('contract'));
           expectSound(center.scene);
           await recover(center);
           await until(() => center.types().length === 10, 'the list');

@@ -6,6 +6,7 @@ import type { Endpoint } from '@portal/api';
 import { WIRE_FAULTS, buttonOf, controlValues, expectAccessible, expectSound, proof, until } from '@portal/fault-rig';
 import type { Bench, Cell, Proof, RowsOf, WireFault } from '@portal/fault-rig';
 
+import { COULD_NOT, ofActions, ofDetail, ofFailure, ofList, ofModule } from '../copy.fixture.js';
 import { CLOSED, aCenter, aDrawnCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 
@@ -50,8 +51,8 @@ const MOMENTS: readonly Moment[] = [
     write: false,
     first: true,
     meet: (bench, { meddle }) => aCenter(bench, { before: (wire) => wire.meddle(pageMessages, meddle) }),
-    told: 'We could not load the messages.',
-    instead: 'Refresh',
+    told: ofFailure('failed', { doing: ofList('load-list') }),
+    instead: ofList('refresh'),
     recovered: ({ types }) => types().length === 10,
   },
   {
@@ -59,9 +60,9 @@ const MOMENTS: readonly Moment[] = [
     ids: ['MC-03', 'MC-26'],
     endpoint: pageMessages,
     write: false,
-    meet: acting(pageMessages, 'Refresh'),
-    told: 'We could not',
-    instead: 'Refresh',
+    meet: acting(pageMessages, ofList('refresh')),
+    told: COULD_NOT,
+    instead: ofList('refresh'),
     recovered: ({ types, alerts }) => types().length === 10 && alerts().length === 0,
   },
   {
@@ -76,30 +77,32 @@ const MOMENTS: readonly Moment[] = [
       await center.center.later.ensure();
       return center;
     },
-    told: 'We could not open this message.',
-    instead: 'Message Center',
+    told: ofFailure('failed', { doing: ofList('message.load') }),
+    instead: ofList('title'),
     recovered: ({ headings, listHidden }) =>
-      listHidden() === false || headings().some((words) => words.startsWith('Message: ')),
+      listHidden() === false || headings().some((words) => words.startsWith(ofDetail('message.title', { type: '' }))),
   },
   {
     promise: 'keeps the selection, and deletes once,',
     ids: ['MC-05'],
     endpoint: deleteMessages,
     write: true,
-    meet: acting(deleteMessages, 'Delete'),
-    told: 'We could not delete the messages.',
-    instead: 'Delete',
-    recovered: ({ found, outcome }) => found().endsWith(' 12') && outcome().includes('1 message deleted.'),
+    meet: acting(deleteMessages, ofList('delete')),
+    told: ofFailure('failed', { doing: ofActions('do-delete') }),
+    instead: ofList('delete'),
+    recovered: ({ found, outcome }) =>
+      found().endsWith(' 12') && outcome().includes(ofActions('deleted.one', { count: 1 })),
   },
   {
     promise: 'keeps the selection, and marks once,',
     ids: ['MC-05'],
     endpoint: markMessages,
     write: true,
-    meet: acting(markMessages, 'Mark as Unread'),
-    told: 'We could not mark the messages.',
-    instead: 'Mark as Unread',
-    recovered: ({ unread, said }) => unread()[CLOSED] === true && said().includes('1 message marked as unread.'),
+    meet: acting(markMessages, ofList('mark-unread')),
+    told: ofFailure('failed', { doing: ofActions('do-mark') }),
+    instead: ofList('mark-unread'),
+    recovered: ({ unread, said }) =>
+      unread()[CLOSED] === true && said().includes(ofActions('unread.one', { count: 1 })),
   },
 ];
 
@@ -119,17 +122,17 @@ async function wait({ wire, timers }: Center, { endpoint, write }: Moment, { han
 
 /** The one step that goes on: the host's after signing in, a press otherwise. */
 function goOn({ center, renderRoot, pressed }: Center, { instead }: Moment, { outcome }: WireFault): void {
-  const again = buttonOf(renderRoot, 'Try again') !== undefined;
+  const again = buttonOf(renderRoot, ofFailure('again')) !== undefined;
   expect(again, 'another try is offered where it can help').to.equal(outcome === 'again' || outcome === 'changed');
   if (outcome === 'sign-in') center.resume();
-  else pressed(again ? 'Try again' : instead);
+  else pressed(again ? ofFailure('again') : instead);
 }
 
 /** Apart from the rest, because looking at everything takes long. */
 async function look(bench: Bench, moment: Moment, fault: WireFault): Promise<void> {
   const center = await moment.meet(bench, fault);
   await wait(center, moment, fault);
-  await center.says(fault.outcome === 'sign-in' ? 'Your session has expired' : moment.told);
+  await center.says(fault.outcome === 'sign-in' ? ofModule('expired') : moment.told);
   await expectAccessible(center.scene);
 }
 
@@ -140,7 +143,7 @@ async function prove(bench: Bench, moment: Moment, fault: WireFault): Promise<vo
   const signIn = fault.outcome === 'sign-in';
   await wait(center, moment, fault);
 
-  await center.says(signIn ? 'Your session has expired.' : moment.told);
+  await center.says(signIn ? ofModule('expired') : moment.told);
   expectSound(scene, keeps(moment, fault) ? values : undefined);
   expect(watch.heard('session-expired').length, 'the host is told once').to.equal(signIn ? 1 : 0);
 

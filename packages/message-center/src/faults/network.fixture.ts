@@ -4,6 +4,7 @@ import { deleteMessages, getMessageSummary, pageMessages } from '@portal/api';
 import { expectSound, pause, proof, until } from '@portal/fault-rig';
 import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
 
+import { ofActions, ofFailure, ofList, ofModule } from '../copy.fixture.js';
 import { CLOSED, aDrawnCenter } from './center.fixture.js';
 import { networkCell, networkProofs } from './moments.fixture.js';
 
@@ -93,10 +94,10 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
           Promise.resolve(new Response('{}', { status: 401 })),
         );
         await center.ticks(CLOSED);
-        center.pressed('Delete');
+        center.pressed(ofList('delete'));
         center.center.refresh();
-        center.pressed('Refresh');
-        await center.says('Your session has expired.');
+        center.pressed(ofList('refresh'));
+        await center.says(ofModule('expired'));
         await pause(20);
 
         expect(watch.heard('session-expired').length).to.equal(1);
@@ -124,11 +125,11 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
           await pass();
           throw new TypeError('Failed to fetch');
         });
-        center.pressed('Delete');
-        await center.says('We could not delete the messages.');
+        center.pressed(ofList('delete'));
+        await center.says(ofFailure('failed', { doing: ofActions('do-delete') }));
         wire.heal();
         await center.ticks(CLOSED + 1);
-        center.pressed('Delete');
+        center.pressed(ofList('delete'));
         await until(() => wire.callsOf(deleteMessages).length === 2, 'the second call');
         await center.settled();
 

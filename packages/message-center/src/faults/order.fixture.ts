@@ -7,6 +7,7 @@ import { Wire, controlValues, deepFocus, expectSound, gate, pause, press, proof,
 import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
+import { ofActions, ofConflict, ofList } from '../copy.fixture.js';
 import { CLOSED, OWED, aCenter, aDrawnCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 import { scrambles } from './scramble.fixture.js';
@@ -16,7 +17,7 @@ async function deleteBy(bench: Bench, act: (center: Center) => Promise<void> | v
   const center = await aDrawnCenter(bench);
   const { wire, button, found, scene } = center;
   await center.ticks(CLOSED);
-  button('Delete')?.focus();
+  button(ofList('delete'))?.focus();
 
   await act(center);
 
@@ -32,8 +33,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
     proofs: [
       proof('deletes once by two clicks', 'MC-05', (bench) =>
         deleteBy(bench, ({ press: pressIt }) => {
-          pressIt('Delete');
-          pressIt('Delete');
+          pressIt(ofList('delete'));
+          pressIt(ofList('delete'));
         }),
       ),
       proof('deletes once by Enter and a click', 'MC-05', (bench) =>
@@ -42,7 +43,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
           wire.meddle(deleteMessages, meddle);
           await sendKeys({ press: 'Enter' });
           await until(() => held.length === 1, 'the call');
-          pressIt('Delete');
+          pressIt(ofList('delete'));
           release();
         }),
       ),
@@ -132,7 +133,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const { meddle, held, release } = gate();
         wire.meddle(deleteMessages, meddle);
         await center.ticks(CLOSED);
-        pressed('Delete');
+        pressed(ofList('delete'));
         await until(() => held.length === 1, 'the call');
 
         el.remove();
@@ -181,9 +182,9 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
           const looks = wire.callsOf(getMessageSummary).length;
 
           await one.ticks(CLOSED);
-          one.pressed('Delete');
+          one.pressed(ofList('delete'));
 
-          await until(() => other.found().endsWith(' 12'), 'the other one');
+          await until(() => other.found().endsWith(' 12'), ofConflict('conflict.theirs.you'));
           expect(wire.callsOf(getMessageSummary).length - looks).to.equal(1);
           expectSound(one.scene);
         },
@@ -201,10 +202,10 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         });
         await one.ticks(CLOSED);
         await other.ticks(CLOSED);
-        one.pressed('Delete');
+        one.pressed(ofList('delete'));
         await until(() => one.found().endsWith(' 12'), 'the first deletion');
 
-        other.pressed('Delete');
+        other.pressed(ofList('delete'));
         await until(
           () => other.found().endsWith(' 12'),
           () => `the second in: ${other.text()}`,
@@ -213,7 +214,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         const events = portal.backend.messages.historyOf('m-136703223');
         expect(events.filter(({ kind }) => kind === 'deleted').length, 'deleted once').to.be.at.most(1);
-        expect(other.outcome()).to.contain('it is no longer there.');
+        expect(other.outcome()).to.contain(ofActions('reason.not-found'));
         expectSound(other.scene);
       }),
     ],
@@ -226,9 +227,9 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       proof('does not delete while an answer is owed, and says which and why', 'MC-05', async (bench) => {
         const center = await aDrawnCenter(bench);
         await center.ticks(OWED);
-        center.pressed('Delete');
+        center.pressed(ofList('delete'));
 
-        await center.says('an answer is still owed.');
+        await center.says(ofActions('reason.answer-owed'));
         expect(center.found()).to.match(/ 13$/);
         expectSound(center.scene);
       }),
@@ -247,8 +248,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
           }));
           portal.backend.infoRequests.respond(MESSAGES.clarification, { answers, attachmentIds: [] }, version);
 
-          center.pressed('Delete');
-          await center.says('1 message deleted.');
+          center.pressed(ofList('delete'));
+          await center.says(ofActions('deleted.one', { count: 1 }));
 
           expect(wire.acts(deleteMessages)).to.equal(1);
           expect(portal.backend.infoRequests.get(MESSAGES.clarification).response).not.to.equal(null);
@@ -264,16 +265,16 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const center = await aDrawnCenter(bench);
         const { portal, ticked, found, text } = center;
         await center.ticks(CLOSED, CLOSED + 1);
-        press(center.renderRoot, 'Refresh');
+        press(center.renderRoot, ofList('refresh'));
         await center.settled();
         expect(ticked().filter(Boolean)).to.have.length(2);
 
         portal.backend.messages.hide(['m-136703223']);
-        press(center.renderRoot, 'Refresh');
+        press(center.renderRoot, ofList('refresh'));
         await until(() => found().endsWith(' 12'), 'the shorter list');
         await center.settled();
 
-        expect(text()).to.contain('1 selected');
+        expect(text()).to.contain(ofList('selected.one', { count: 1 }));
         expect(ticked().filter(Boolean)).to.have.length(1);
         expectSound(center.scene);
       }),

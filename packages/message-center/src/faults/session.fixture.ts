@@ -6,6 +6,7 @@ import { controlValues, expectAccessible, expectSound, pause, proof, until } fro
 import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
 import { MESSAGES, problem } from '@portal/mocks';
 
+import { ofActions, ofFailure, ofList, ofModule } from '../copy.fixture.js';
 import { CLOSED, aDrawnCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 
@@ -30,7 +31,7 @@ async function signOut({ center, page }: Center): Promise<void> {
 const nothingOfAPatient = ({ text, wire, renderRoot }: Center): void => {
   for (const canary of wire.canaries) expect(text()).not.to.include(canary);
   expect(controlValues(renderRoot).join(' ')).not.to.include(TYPED);
-  expect(text()).to.contain('You are signed out.');
+  expect(text()).to.contain(ofModule('ended'));
 };
 
 const leaving = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -45,12 +46,12 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         const values = controlValues(renderRoot);
         wire.meddle(pageMessages, () => Promise.resolve(problem(401, 'signed-out')));
         el.refresh();
-        await center.says('Your session has expired. What you entered is kept.');
+        await center.says(ofModule('expired'));
         expectSound(scene, values);
 
         wire.heal();
         el.resume();
-        await center.saysNoMore('Your session has expired.');
+        await center.saysNoMore(ofModule('expired'));
         await center.settled();
 
         expect(watch.heard('session-expired')).to.deep.equal([{ operation: 'pageMessages' }]);
@@ -129,9 +130,9 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         const center = await usedCenter(bench);
 
         expect(leaving()).to.equal(true);
-        center.pressed('Delete');
+        center.pressed(ofList('delete'));
         expect(leaving()).to.equal(true);
-        await center.says('1 message deleted.');
+        await center.says(ofActions('deleted.one', { count: 1 }));
         expectSound(center.scene);
       }),
     ],
@@ -141,8 +142,8 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
       proof('loses nothing that was done when the page goes without a word', ['MC-05', 'MC-17'], async (bench) => {
         const center = await usedCenter(bench);
         const { portal } = center;
-        center.pressed('Delete');
-        await center.says('1 message deleted.');
+        center.pressed(ofList('delete'));
+        await center.says(ofActions('deleted.one', { count: 1 }));
         center.page.remove();
 
         const after = await aDrawnCenter(bench, { portal });
@@ -158,7 +159,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         const center = await aDrawnCenter(bench);
         center.typed(TYPED);
         center.search(TYPED);
-        await center.says('No record found.');
+        await center.says(ofList('none'));
 
         expect(globalThis.localStorage.length + globalThis.sessionStorage.length).to.equal(0);
         expect(await globalThis.indexedDB.databases()).to.deep.equal([]);
@@ -179,13 +180,13 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         wire.meddle(deleteMessages, (request, pass) =>
           request.headers.get('x-token') === 'new' ? pass() : Promise.resolve(problem(403, 'token-expired')),
         );
-        center.pressed('Delete');
-        await center.says('We could not delete the messages.');
+        center.pressed(ofList('delete'));
+        await center.says(ofFailure('failed', { doing: ofActions('do-delete') }));
         expectSound(scene, values);
 
         token = 'new';
-        center.pressed('Delete');
-        await center.says('1 message deleted.');
+        center.pressed(ofList('delete'));
+        await center.says(ofActions('deleted.one', { count: 1 }));
 
         expect(wire.acts(deleteMessages)).to.equal(1);
         expectSound(scene);
