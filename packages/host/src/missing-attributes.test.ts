@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { waitUntil } from '@portal/fault-rig';
+import { moduleWords } from '@portal/kit';
 import type { PortalSettings as Settings } from '@portal/kit';
 
 import '../../info-request-form/src/define/info-request-form.js';
@@ -34,12 +35,13 @@ for (const { tag, attribute } of NEEDS) {
         if (empty) el.setAttribute(attribute, '');
         portal.append(el);
 
-        await waitUntil(() => el.shadowRoot?.textContent.includes(attribute));
+        const missing = moduleWords()(`${attribute}-missing`);
+        await waitUntil(() => el.shadowRoot?.textContent.includes(missing));
         expect(el.shadowRoot?.textContent).to.contain('(800) 555-0199');
         expect(failed).to.deep.equal([{ code: `${attribute}-missing`, retryable: false }]);
 
         el.setAttribute(attribute, 'x-1');
-        await waitUntil(() => !el.shadowRoot?.textContent.includes(`no ${attribute}`));
+        await waitUntil(() => !el.shadowRoot?.textContent.includes(missing));
       });
     }
   });

@@ -4,6 +4,7 @@ import { LitElement } from 'lit';
 import { ApiError } from '@portal/api';
 import { waitUntil } from '@portal/fault-rig';
 
+import { ofFailure } from './copy.fixture.js';
 import { failedView } from './failed-view.js';
 import { Later } from './later.js';
 
@@ -117,7 +118,7 @@ describe('parts that come later', () => {
     el.works = false;
     expect(await el.later.ensure()).to.equal(false);
     await el.updateComplete;
-    expect(text(el)).to.contain('We could not load the next step.');
+    expect(text(el)).to.contain(ofFailure('failed', { doing: 'load the next step' }));
 
     el.works = true;
     el.renderRoot.querySelector('button')?.click();
@@ -155,7 +156,7 @@ describe('parts that come later', () => {
         limit.pass();
         expect(await asked).to.equal(false);
         await el.updateComplete;
-        expect(text(el)).to.contain('We could not load the next step.');
+        expect(text(el)).to.contain(ofFailure('failed', { doing: 'load the next step' }));
       }
       come?.();
       await parts;

@@ -6,6 +6,7 @@ import { property, state } from 'lit/decorators.js';
 
 import { getP2pCalendar } from '@portal/api';
 
+import { ofModule } from './copy.fixture.js';
 import { environmentContext } from './contexts.js';
 import type { ModuleFailedEvent, SessionExpiredEvent } from './events.js';
 import { ModuleElement } from './module-element.js';
@@ -101,7 +102,7 @@ describe('a module', () => {
   it('draws a named fault, and never a blank, without an address (F20)', async () => {
     const el = await fixture<TestModule>(html`<test-module></test-module>`);
 
-    expect(text(el)).to.contain('api-base-url');
+    expect(text(el)).to.contain(ofModule('base-url-missing'));
   });
 
   it('tells the host which setting is unusable', async () => {
@@ -132,7 +133,7 @@ describe('a module', () => {
   it('names an attribute that is missing, to the person, to the host, and to who makes the page (10-19)', async () => {
     const { el, said, failed } = await without('(800) 555-0199');
 
-    expect(text(el)).to.contain('order-id').and.to.contain('(800) 555-0199');
+    expect(text(el)).to.contain(ofModule('order-id-missing')).and.to.contain('(800) 555-0199');
     expect(failed).to.deep.equal([{ code: 'order-id-missing', retryable: false }]);
     expect(said).to.deep.equal(['<needy-module> needs the attribute order-id.']);
     el.remove();
@@ -207,7 +208,7 @@ describe('a module', () => {
     for (const el of modules) await settle(el);
 
     expect(heard.map(({ detail }) => detail)).to.deep.equal([{ operation: 'getP2pCalendar' }]);
-    expect(modules.every((el) => text(el).includes('Your session has expired.'))).to.equal(true);
+    expect(modules.every((el) => text(el).includes(ofModule('expired')))).to.equal(true);
 
     signedIn = true;
     modules[0]?.resume();
@@ -228,7 +229,7 @@ describe('a module', () => {
     await settle(one);
     await settle(other);
 
-    expect([text(one), text(other)]).to.deep.equal(['You are signed out.', 'You are signed out.']);
+    expect([text(one), text(other)]).to.deep.equal([ofModule('ended'), ofModule('ended')]);
     expect([one.forgotten, other.forgotten]).to.deep.equal([1, 1]);
   });
 

@@ -32,6 +32,19 @@ import { documentsDriver } from '@portal/p2p-parts/testing';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
+import {
+  ofActions,
+  ofAssistance,
+  ofDocuments,
+  ofExtension,
+  ofFiles,
+  ofList,
+  ofManage,
+  ofScheduler,
+  ofSending,
+  ofStep,
+  ofTask,
+} from '../copy.fixture.js';
 import { listen, nameOf, roleOf } from './listen.js';
 
 type Tag = 'message-center' | 'info-request-form' | 'p2p-scheduler' | 'p2p-manage';
@@ -55,7 +68,7 @@ interface Deed<T extends Tag> {
   readonly outcome?: string;
 }
 
-const PART = 'Send what is there, the rest later';
+const PART = ofSending('part.send');
 const FAILED = '[role=alert] strong';
 
 const center = async (el: HTMLElementTagNameMap['message-center'], row: number) => {
@@ -101,7 +114,7 @@ const withFile = async (el: HTMLElementTagNameMap['info-request-form'], { backen
   await form.settled();
   form.attach(aPdf('report.pdf'));
   await waitUntil(() => backend.attachments.checking().length === 1);
-  await waitUntil(() => form.row('report.pdf').includes('Checking'));
+  await waitUntil(() => form.row('report.pdf').includes(ofFiles('status.checking')));
   return form;
 };
 
@@ -109,7 +122,7 @@ const withFile = async (el: HTMLElementTagNameMap['info-request-form'], { backen
 const withDocument = async (el: HTMLElementTagNameMap['p2p-manage']) => {
   const documents = await documentsOf(el);
   await documents.choose([aPdf('report.pdf')]);
-  await waitUntil(() => documents.buttons().some((name) => name.startsWith('Remove')));
+  await waitUntil(() => documents.buttons().some((name) => name.startsWith(ofDocuments('files.remove'))));
   await documents.settled();
   return documents;
 };
@@ -130,7 +143,7 @@ const reviewed = async (el: HTMLElementTagNameMap['p2p-scheduler']) => {
   await driver.picker().choose(/day/);
   await driver.contact().choose('c-1');
   await driver.settled();
-  await driver.press('Continue');
+  await driver.press(ofScheduler('continue'));
   return driver;
 };
 
@@ -139,7 +152,7 @@ const scheduledAnd =
   (act: (qa: MockPortal['qa']) => unknown): Deed<'p2p-scheduler'>['prepare'] =>
   async (el, { qa }) => {
     const driver = await reviewed(el);
-    await driver.press('Schedule Peer-to-Peer');
+    await driver.press(ofStep('schedule'));
     await waitUntil(() => driver.dialog());
     act(qa);
     return driver.look;
@@ -152,7 +165,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       outcome: '.outcome p',
       prepare: async (el) => {
         await center(el, 3);
-        return clicking(el, 'Delete');
+        return clicking(el, ofList('delete'));
       },
     },
     'taking a deletion back': {
@@ -160,16 +173,16 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       outcome: '.outcome p',
       prepare: async (el) => {
         const driver = await center(el, 3);
-        driver.press('Delete');
+        driver.press(ofList('delete'));
         await driver.settled();
-        return clicking(el, 'Undo');
+        return clicking(el, ofActions('undo'));
       },
     },
     'marking as read': {
       endpoint: markMessages,
       prepare: async (el) => {
         await center(el, 0);
-        return clicking(el, 'Mark as Read');
+        return clicking(el, ofList('mark-read'));
       },
     },
   },
@@ -182,10 +195,10 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       prepare: async (el) => {
         const form = infoRequestFormDriver(el);
         await form.settled();
-        form.press('Ask for more time');
-        await waitUntil(() => form.shows('Send the request for more time'));
+        form.press(ofExtension('extension.open'));
+        await waitUntil(() => form.shows(ofExtension('extension.send')));
         form.typeReason('From another office.');
-        return clicking(el, 'Send the request for more time');
+        return clicking(el, ofExtension('extension.send'));
       },
     },
     submitting: {
@@ -256,7 +269,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       outcome: 'dialog[open] h2',
       prepare: async (el) => {
         await reviewed(el);
-        return clicking(el, 'Schedule Peer-to-Peer');
+        return clicking(el, ofStep('schedule'));
       },
     },
     'a confirmation by the payer': {
@@ -280,7 +293,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         await driver.settled();
         driver.help().type('name', 'Viral Patel');
         driver.help().type('phone', '8005550199');
-        return clicking(el, 'Ask for a call');
+        return clicking(el, ofAssistance('call.send'));
       },
     },
     'asking to be told of a time': {
@@ -293,7 +306,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         const driver = schedulerDriver(el);
         await driver.settled();
         driver.help().type('email', 'office@practice.example');
-        return clicking(el, 'Tell me');
+        return clicking(el, ofAssistance('notice.send'));
       },
     },
   },
@@ -346,9 +359,9 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       with: order(ORDERS.confirmed),
       prepare: async (el) => {
         const documents = await withDocument(el);
-        const remove = documents.buttons().find((name) => name.startsWith('Remove')) ?? '';
+        const remove = documents.buttons().find((name) => name.startsWith(ofDocuments('files.remove'))) ?? '';
         await documents.press(remove);
-        return () => documents.inDialog('Remove');
+        return () => documents.inDialog(ofDocuments('files.remove'));
       },
     },
     canceling: {
@@ -356,9 +369,9 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       with: order(ORDERS.confirmed),
       outcome: '[data-news] strong',
       prepare: async (el) => {
-        const { choose, press: pressed } = await manage(el, 'Cancel Peer-to-Peer');
+        const { choose, press: pressed } = await manage(el, ofManage('cancel'));
         await choose('reason', 'no-longer-needed');
-        return () => pressed('Cancel Peer-to-Peer');
+        return () => pressed(ofTask('cancel'));
       },
     },
     rescheduling: {
@@ -366,10 +379,10 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       with: order(ORDERS.confirmed),
       outcome: '[data-news] strong',
       prepare: async (el) => {
-        const { pressSlot, press: pressed } = await manage(el, 'Reschedule');
+        const { pressSlot, press: pressed } = await manage(el, ofManage('reschedule'));
         await pressSlot(0);
-        await pressed('Continue');
-        return () => pressed('Confirm new time');
+        await pressed(ofTask('continue'));
+        return () => pressed(ofTask('confirm'));
       },
     },
     'changing the contact person': {
@@ -377,9 +390,9 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
       with: order(ORDERS.confirmed),
       outcome: '[data-news] strong',
       prepare: async (el) => {
-        const { press: pressed, type } = await manage(el, 'Change contact person');
+        const { press: pressed, type } = await manage(el, ofManage('edit'));
         await type('firstName', 'Robin');
-        return () => pressed('Save contact person');
+        return () => pressed(ofTask('edit-save'));
       },
     },
   },

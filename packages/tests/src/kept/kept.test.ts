@@ -14,6 +14,7 @@ import '@portal/p2p-manage/define/p2p-manage.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
+import { ofAssistance, ofExtension, ofForm, ofManage, ofScheduler, ofStep, ofTask } from '../copy.fixture.js';
 import { aPage } from '../page.js';
 import type { Page, Start, Tag } from '../page.js';
 
@@ -89,8 +90,8 @@ const CANCELING = { '#reason': 'other', '#note': 'The records were sent.' };
 
 const askedAlready: readonly Step<'p2p-scheduler'>[] = [
   choosing('#email', 'first@practice.example'),
-  'Tell me',
-  'Use another address',
+  ofAssistance('notice.send'),
+  ofAssistance('notice.change'),
 ];
 
 const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
@@ -99,7 +100,7 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       with: request,
       before: [(_, el) => messageCenterDriver(el).formLoaded()],
       typed: { '#answer': 'Eight weeks of physical therapy.' },
-      hide: [pauseFor('Draft saved'), toMessage(MESSAGES.notice)],
+      hide: [pauseFor(ofForm('draft.saved', { time: '' }).trim()), toMessage(MESSAGES.notice)],
       show: [toMessage(MESSAGES.clarification)],
     },
   },
@@ -107,10 +108,10 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
     'another request is shown, and the first one again': {
       with: request,
       dueIn: NEAR,
-      before: ['Ask for more time'],
+      before: [ofExtension('extension.open')],
       typed: { '#reason': 'The records are in another office.' },
       hide: [toMessage(MESSAGES.answered), (_, el) => infoRequestFormDriver(el).settled()],
-      show: [toMessage(MESSAGES.clarification), 'Ask for more time'],
+      show: [toMessage(MESSAGES.clarification), ofExtension('extension.open')],
     },
     '"I cannot provide this" is unticked and ticked': {
       with: request,
@@ -129,18 +130,18 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
     'the request for more time is closed and opened': {
       with: request,
       dueIn: NEAR,
-      before: ['Ask for more time'],
+      before: [ofExtension('extension.open')],
       typed: { '#reason': 'The records are in another office.' },
-      hide: ['Cancel'],
-      show: ['Ask for more time'],
+      hide: [ofExtension('extension.cancel')],
+      show: [ofExtension('extension.open')],
     },
     'the request for more time is left with Escape and opened': {
       with: request,
       dueIn: NEAR,
-      before: ['Ask for more time'],
+      before: [ofExtension('extension.open')],
       typed: { '#reason': 'The records are in another office.' },
       hide: [escape],
-      show: ['Ask for more time'],
+      show: [ofExtension('extension.open')],
     },
   },
   'p2p-scheduler': {
@@ -159,8 +160,8 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
     'the summary is opened and left with Back': {
       with: order(ORDERS.request),
       typed: BY_HAND,
-      hide: [firstSlot, 'Continue', ({ has }) => waitUntil(() => has('Schedule Peer-to-Peer'))],
-      show: ['Back'],
+      hide: [firstSlot, ofScheduler('continue'), ({ has }) => waitUntil(() => has(ofStep('schedule')))],
+      show: [ofStep('back')],
     },
     'what was typed for one contact is chosen again after the summary': {
       with: order(ORDERS.request),
@@ -168,10 +169,10 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       hide: [
         choosing('#contact', 'c-1'),
         firstSlot,
-        'Continue',
-        ({ has }) => waitUntil(() => has('Schedule Peer-to-Peer')),
+        ofScheduler('continue'),
+        ({ has }) => waitUntil(() => has(ofStep('schedule'))),
       ],
-      show: ['Back', choosing('#contact', 'other')],
+      show: [ofStep('back'), choosing('#contact', 'other')],
     },
     'a contact is chosen, another order shown, and somebody else chosen again': {
       with: order(ORDERS.request),
@@ -197,8 +198,8 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       with: order(ORDERS.request),
       before: askedAlready,
       typed: NOTICE,
-      hide: ['Cancel'],
-      show: ['Use another address'],
+      hide: [ofAssistance('keep')],
+      show: [ofAssistance('notice.change')],
     },
     'the call is asked for, and the address is still to be sent': {
       scenario: 'no-slots',
@@ -206,49 +207,49 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       before: [choosing('#name', 'Avery'), choosing('#phone', '(555) 234-5678')],
       typed: NOTICE,
       looksTheSame: true,
-      hide: ['Ask for a call'],
-      show: ['Ask for another call'],
+      hide: [ofAssistance('call.send')],
+      show: [ofAssistance('call.change')],
     },
   },
   'p2p-manage': {
     'the appointment is kept, and canceling opened again': {
       with: order(ORDERS.confirmed),
-      before: ['Cancel Peer-to-Peer'],
+      before: [ofManage('cancel')],
       typed: CANCELING,
-      hide: ['Keep appointment'],
-      show: ['Cancel Peer-to-Peer'],
+      hide: [ofTask('keep')],
+      show: [ofManage('cancel')],
     },
     'canceling is left as Escape does': {
       with: order(ORDERS.confirmed),
-      before: ['Cancel Peer-to-Peer'],
+      before: [ofManage('cancel')],
       typed: CANCELING,
       hide: [dismiss],
-      show: ['Cancel Peer-to-Peer'],
+      show: [ofManage('cancel')],
     },
     'another reason to cancel is chosen, and the first one again': {
       with: order(ORDERS.confirmed),
-      before: ['Cancel Peer-to-Peer'],
+      before: [ofManage('cancel')],
       typed: CANCELING,
       hide: [choosing('#reason', 'no-longer-needed')],
       show: [choosing('#reason', 'other')],
     },
     'the change of the contact person is left through the steps of a host': {
       with: order(ORDERS.confirmed),
-      before: ['Change contact person'],
+      before: [ofManage('edit')],
       typed: BY_HAND,
       hide: [toStep('overview')],
-      show: ['Change contact person'],
+      show: [ofManage('edit')],
     },
     'a contact is chosen, the step left, and somebody else chosen again': {
       with: order(ORDERS.confirmed),
-      before: ['Change contact person'],
+      before: [ofManage('edit')],
       typed: BY_HAND,
       hide: [choosing('#contact', 'c-1'), toStep('overview')],
-      show: ['Change contact person', choosing('#contact', 'other')],
+      show: [ofManage('edit'), choosing('#contact', 'other')],
     },
     'a contact is chosen after one was typed, and somebody else again': {
       with: order(ORDERS.confirmed),
-      before: ['Change contact person'],
+      before: [ofManage('edit')],
       typed: BY_HAND,
       hide: [choosing('#contact', 'c-1')],
       show: [choosing('#contact', 'other')],
@@ -256,17 +257,17 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
     'the present time is kept, and another one looked for again': {
       scenario: 'no-slots',
       with: order(ORDERS.confirmed),
-      before: ['Reschedule'],
+      before: [ofManage('reschedule')],
       typed: { ...NOTICE, ...CALL },
-      hide: ['Keep present time'],
-      show: ['Reschedule'],
+      hide: [ofTask('keep-time')],
+      show: [ofManage('reschedule')],
     },
     'another order is shown while the contact person is changed': {
       with: order(ORDERS.confirmed),
-      before: ['Change contact person'],
+      before: [ofManage('edit')],
       typed: BY_HAND,
       hide: [toOrder(ORDERS.requested), (_, el) => manageDriver(el).settled()],
-      show: [toOrder(ORDERS.confirmed), 'Change contact person'],
+      show: [toOrder(ORDERS.confirmed), ofManage('edit')],
     },
   },
 };

@@ -17,6 +17,7 @@ import '@portal/p2p-manage/define/p2p-manage.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
+import { ofManage, ofScheduler, ofStep, ofTask } from '../copy.fixture.js';
 import { layoutFindings } from './findings.js';
 import { STRETCHES, stretchAll } from './stretch.js';
 import type { Stretch } from './stretch.js';
@@ -122,16 +123,19 @@ const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> } = {
     choosing: { with: order(ORDERS.request), steps: scheduler },
     'everything missing': {
       with: order(ORDERS.request),
-      steps: async (el) => (await scheduler(el)).press('Continue'),
+      steps: async (el) => (await scheduler(el)).press(ofScheduler('continue')),
     },
     'a held time': { with: order(ORDERS.request), steps: filled },
-    'the summary': { with: order(ORDERS.request), steps: async (el) => (await filled(el)).press('Continue') },
+    'the summary': {
+      with: order(ORDERS.request),
+      steps: async (el) => (await filled(el)).press(ofScheduler('continue')),
+    },
     requested: {
       with: order(ORDERS.request),
       steps: async (el) => {
         const { press } = await filled(el);
-        await press('Continue');
-        await press('Schedule Peer-to-Peer');
+        await press(ofScheduler('continue'));
+        await press(ofStep('schedule'));
       },
     },
     'no open times': {
@@ -148,18 +152,18 @@ const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> } = {
     declined: { with: order(ORDERS.declined), steps: pressing() },
     'canceled by the payer': { with: order(ORDERS.cancelledByPayer), steps: pressing() },
     completed: { with: order(ORDERS.completed), steps: pressing() },
-    'choosing another time': { with: order(ORDERS.confirmed), steps: pressing('Reschedule') },
+    'choosing another time': { with: order(ORDERS.confirmed), steps: pressing(ofManage('reschedule')) },
     'confirming another time': {
       with: order(ORDERS.confirmed),
       steps: async (el) => {
         const { press, pressSlot } = await manage(el);
-        await press('Reschedule');
+        await press(ofManage('reschedule'));
         await pressSlot(0);
-        await press('Continue');
+        await press(ofTask('continue'));
       },
     },
-    canceling: { with: order(ORDERS.confirmed), steps: pressing('Cancel Peer-to-Peer') },
-    'changing the contact person': { with: order(ORDERS.confirmed), steps: pressing('Change contact person') },
+    canceling: { with: order(ORDERS.confirmed), steps: pressing(ofManage('cancel')) },
+    'changing the contact person': { with: order(ORDERS.confirmed), steps: pressing(ofManage('edit')) },
   },
 };
 

@@ -23,6 +23,7 @@ import '@portal/p2p-manage/define/p2p-manage.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
+import { ofAssistance, ofExtension, ofForm, ofList, ofManage, ofScheduler, ofStep, ofTask } from '../copy.fixture.js';
 import { aPage, quiet } from '../page.js';
 import type { Page, Start, Tag } from '../page.js';
 
@@ -73,14 +74,14 @@ const chooseSlot = async (page: Page, index: number): Promise<void> => {
 };
 
 /** Goes back to the times, takes another one, and stands before the same press again. */
-const chooseAnother = (back: string, button: string) => async (page: Page) => {
+const chooseAnother = (back: string, on: string, button: string) => async (page: Page) => {
   if (!page.has(back)) return;
   await page.press(back);
   await pause();
   // While it is on its way the page may stay as it is.
   if (page.has(back)) return;
   await chooseSlot(page, 1);
-  await page.press('Continue');
+  await page.press(on);
   await waitUntil(() => page.has(button), 'the page does not confirm');
 };
 
@@ -113,10 +114,10 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       endpoint: requestExtension,
       with: request,
       dueIn: 3 * HOURS,
-      button: 'Send the request for more time',
+      button: ofExtension('extension.send'),
       prepare: async (page, el) => {
         await infoRequestFormDriver(el).settled();
-        await page.press('Ask for more time');
+        await page.press(ofExtension('extension.open'));
         await page.fill('#reason', 'From another office.');
       },
       change: ({ fill }) => fill('#reason', 'The records are in another office.'),
@@ -127,7 +128,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       ...asked,
       endpoint: submitInfoResponse,
       with: request,
-      button: 'Submit Additional Information',
+      button: ofForm('submit'),
       prepare: async (page, el) => {
         const form = infoRequestFormDriver(el);
         await form.settled();
@@ -147,16 +148,16 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       news: ({ portal }) => portal.qa.colleagueHolds(ORDERS.request),
       endpoint: scheduleP2p,
       with: order(ORDERS.request),
-      button: 'Schedule Peer-to-Peer',
+      button: ofStep('schedule'),
       prepare: async (page, el) => {
         const driver = await scheduler(el);
         await chooseSlot(page, 0);
         await driver.contact().choose('c-1');
         await driver.settled();
-        await page.press('Continue');
-        await waitUntil(() => page.has('Schedule Peer-to-Peer'));
+        await page.press(ofScheduler('continue'));
+        await waitUntil(() => page.has(ofStep('schedule')));
       },
-      change: chooseAnother('Back', 'Schedule Peer-to-Peer'),
+      change: chooseAnother(ofStep('back'), ofScheduler('continue'), ofStep('schedule')),
       shown: (page) => chosen.get(page),
       sent: ({ slotId }) => slotId,
     },
@@ -164,7 +165,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       endpoint: requestSlotNotice,
       scenario: 'no-slots',
       with: order(ORDERS.request),
-      button: 'Tell me',
+      button: ofAssistance('notice.send'),
       prepare: async (page, el) => {
         await scheduler(el);
         await page.fill('#email', 'office@practice.example');
@@ -177,7 +178,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       endpoint: requestCallBack,
       scenario: 'no-slots',
       with: order(ORDERS.request),
-      button: 'Ask for a call',
+      button: ofAssistance('call.send'),
       prepare: async (page, el) => {
         await scheduler(el);
         await page.fill('#name', 'Avery Quill');
@@ -194,15 +195,15 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       ...booked,
       endpoint: cancelP2p,
       with: order(ORDERS.confirmed),
-      button: 'Cancel Peer-to-Peer',
+      button: ofTask('cancel'),
       prepare: async (page, el) => {
-        await manage(el, 'Cancel Peer-to-Peer');
+        await manage(el, ofManage('cancel'));
         await page.fill('#reason', 'other');
         await page.fill('#note', 'The records were sent.');
       },
       change: async ({ fill }) => {
         await fill('#reason', 'no-longer-needed');
-        await fill('#note', 'It is decided.');
+        await fill('#note', ofList('waits.due.one', { due: 'decided' }));
       },
       shown: ({ value }) => [value('#reason'), value('#note')],
       sent: ({ reason, note }) => [reason, note],
@@ -211,13 +212,13 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       ...booked,
       endpoint: rescheduleP2p,
       with: order(ORDERS.confirmed),
-      button: 'Confirm new time',
+      button: ofTask('confirm'),
       prepare: async (page, el) => {
-        const driver = await manage(el, 'Reschedule');
+        const driver = await manage(el, ofManage('reschedule'));
         await chooseSlot(page, 0);
-        await driver.press('Continue');
+        await driver.press(ofTask('continue'));
       },
-      change: chooseAnother('Choose another time', 'Confirm new time'),
+      change: chooseAnother(ofTask('another'), ofTask('continue'), ofTask('confirm')),
       shown: (page) => chosen.get(page),
       sent: ({ slotId }) => slotId,
     },
@@ -225,9 +226,9 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       ...booked,
       endpoint: editP2pParticipant,
       with: order(ORDERS.confirmed),
-      button: 'Save contact person',
+      button: ofTask('edit-save'),
       prepare: async (page, el) => {
-        await manage(el, 'Change contact person');
+        await manage(el, ofManage('edit'));
         await page.fill('#firstName', 'Robin');
       },
       change: ({ fill }) => fill('#firstName', 'Kim'),
@@ -239,9 +240,9 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       endpoint: requestCallBack,
       scenario: 'no-slots',
       with: order(ORDERS.confirmed),
-      button: 'Ask for a call',
+      button: ofAssistance('call.send'),
       prepare: async (page, el) => {
-        await manage(el, 'Reschedule');
+        await manage(el, ofManage('reschedule'));
         await page.fill('#name', 'Avery Quill');
         await page.fill('#phone', '(555) 234-5678');
         await page.fill('#note', 'After 2 PM');

@@ -1,0 +1,6 @@
+/** The sentences of the kit by key, for tests: what is worded anew turns none of them red. */
+import { failureWords } from './failed-view.js';
+import { moduleWords } from './module-element.js';
+
+export const ofFailure = failureWords();
+export const ofModule = moduleWords();
