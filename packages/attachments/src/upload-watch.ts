@@ -28,7 +28,7 @@ export class UploadWatch implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // A drawing that was on its way when the host left must not begin anew what nobody would end.
+    // A drawing that was on its way when the host left must not begin again what nobody would end.
     const queue = this.#here ? this.#queue() : undefined;
     if (queue === this.#watched) return;
     this.#stop?.();

@@ -42,7 +42,7 @@ describe('FileChooser', () => {
     expect((await aPart()).input.accept).to.equal('.pdf,.jpg');
   });
 
-  it('gives what is chosen to whoever opened it, once', async () => {
+  it('gives what is chosen to the control that opened it, once', async () => {
     const { el, choose } = await aPart();
 
     el.chooser.open({ take: el.takerOf('row') });
@@ -52,7 +52,7 @@ describe('FileChooser', () => {
     expect(el.taken).to.deep.equal(['row: a.pdf', 'part: b.pdf,c.pdf']);
   });
 
-  it('forgets who opened it when nothing is chosen', async () => {
+  it('forgets the control that opened it when nothing is chosen', async () => {
     const { el, choose, cancel } = await aPart();
 
     el.chooser.open({ take: el.takerOf('row') });

@@ -12,10 +12,10 @@ type Take = (files: readonly File[]) => void;
 export class FileChooser {
   readonly #host: Pick<LitElement, 'renderRoot'>;
   readonly #take: Take;
-  /** Who asked for the files that are being chosen. */
+  /** Takes the files that are being chosen now. */
   #asker: Take | undefined;
 
-  /** `take` gets what is chosen, unless whoever opened the input takes it. */
+  /** `take` gets what is chosen, unless the control that opened the input takes it. */
   constructor(host: Pick<LitElement, 'renderRoot'>, take: Take) {
     this.#host = host;
     this.#take = take;

@@ -1,4 +1,4 @@
-/** The parts of a file's row, in the shadow root of whoever draws the row: a table of a request, a list of a call. */
+/** The parts of a file's row, in their owner's own shadow root: a table of a request, a list of a call. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 

@@ -45,20 +45,20 @@ describe('sentences about files', () => {
   });
 
   for (const reason of reasonsOf) {
-    it(`tells ${reason} in a sentence of its own with the limits filled in (IR-20)`, () => {
+    it(`says ${reason} in a sentence of its own with the limits filled in (IR-20)`, () => {
       const sentence = faultSentence(reason, limits, speech);
 
       expect(sentence).to.equal(t(`fault.${reason}` as keyof typeof FAULTS, values));
       expect(sentence).to.not.match(/[{}]/);
     });
 
-    it(`tells ${reason} without a limit that is not known (IR-20)`, () => {
+    it(`says ${reason} without a limit that is not known (IR-20)`, () => {
       expect(faultSentence(reason, undefined, speech)).to.not.match(/[{}]/);
     });
   }
 
   for (const reason of ['never-heard-of', 'limits', 'other', 'duplicate.item', 'toString']) {
-    it(`tells a reason called ${reason} as a refusal (IR-20)`, () => {
+    it(`says a reason called ${reason} as a refusal (IR-20)`, () => {
       expect(faultSentence(reason, limits, speech)).to.equal(t('fault.other'));
     });
   }
@@ -69,7 +69,7 @@ describe('sentences about files', () => {
     );
   });
 
-  it('tells every reason, and that there was a refusal where there is none', () => {
+  it('says every reason, and that a file was refused without one', () => {
     expect(said({ status: 'rejected', reasons: ['empty', 'malware'] })).to.deep.equal([
       t('fault.empty'),
       t('fault.malware'),
@@ -103,7 +103,7 @@ describe('sentences about files', () => {
     ['conflict', 'failed.gone'],
     ['server', 'failed.later'],
   ] as const) {
-    it(`tells after ${code} what helps`, () => {
+    it(`says after ${code} what helps`, () => {
       expect(said({ status: 'failed', code, retryable: true })).to.deep.equal([t(key)]);
     });
   }

@@ -27,13 +27,13 @@ export interface ShownFile {
   readonly speech: FileSpeech;
 }
 
-/** What is told of a file besides its state: why it was refused, why it did not arrive, that it does not move. */
+/** What is said of a file besides its state: why it was refused, why it did not arrive, or that it does not move. */
 export function fileSentences({ record, records, limits, numbers, speech }: ShownFile): readonly string[] {
   const { state } = record;
   if (state.status === 'sending' && state.stalled) return [stallSentence(state, speech)];
   if (state.status === 'failed') return [failureSentence(state, speech)];
   if (state.status !== 'rejected') return [];
-  // Without a reason, it is still told that there was a refusal.
+  // A refusal without a reason is still said.
   const reasons = state.reasons.length > 0 ? state.reasons : ['other'];
   return reasons.map((reason) => {
     const twin = reason === 'duplicate' ? twinOf(record, records) : undefined;
@@ -41,7 +41,7 @@ export function fileSentences({ record, records, limits, numbers, speech }: Show
   });
 }
 
-/** Why a file was refused. A reason that is not known here is told as a refusal. */
+/** Why a file was refused. A reason that is not known here is said as a refusal. */
 export function faultSentence(
   reason: string,
   limits: AttachmentLimits | undefined,

@@ -31,7 +31,7 @@ export interface UploadRecord {
   readonly state: UploadState;
   /** Whether it is being taken back, or that did not succeed. */
   readonly removal: 'none' | 'running' | 'failed';
-  /** Whether the server is told what it belongs to now, or that did not succeed. */
+  /** Whether its new place is on the way to the server, or could not be set there. */
   readonly moving?: 'running' | 'failed' | undefined;
   /** SHA-256 of the content in hexadecimal, where the server says it. */
   readonly sha256?: string | undefined;

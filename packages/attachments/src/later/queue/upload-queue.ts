@@ -50,7 +50,7 @@ interface Job {
   check: UploadCheck | undefined;
 }
 
-/** Without any progress for so long, the person is told and can try again. */
+/** Without any progress for so long, the row says so and the person can try again. */
 const STALL_MS = 20_000;
 
 export class UploadQueue {
