@@ -29,30 +29,6 @@ function chunkOf(id: string): string | null {
   return isOurs ? `${side}-${later ?? 'first'}` : null;
 }
 
-const GROUPS = [
-  // Not in folders of their own yet.
-  { name: 'peer-to-peer-later-list', test: /p2p-slot-(list|day)|day-copy|shown-day/, minShareCount: 2, priority: 50 },
-  {
-    name: 'peer-to-peer-later',
-    test: /p2p-parts\/src\/(assistance|documents|rules|define\/p2p-(assistance|documents|contact)|.*contact-(form|draft|copy))|p2p\/(?:.*\/)?later/,
-    minShareCount: 2,
-    priority: 40,
-  },
-  {
-    name: 'p2p-manage-later-action',
-    test: /p2p-manage\/src\/(action-copy|eligibility|(model\/ineligible|(elements|define)\/p2p-action))/,
-    minShareCount: 2,
-    priority: 6,
-  },
-  {
-    name: 'p2p-manage-later',
-    test: /p2p-manage\/src\/(news-copy|model\/time-words|views\/changes-view)/,
-    minShareCount: 2,
-    priority: 5,
-  },
-  { name: chunkOf, minShareCount: 2, priority: 4 },
-];
-
 export default defineConfig({
   plugins: [
     federation({
@@ -89,7 +65,9 @@ export default defineConfig({
     rolldownOptions: {
       // The remote has no page; without an input Vite looks for one.
       input: defineFile('message-center'),
-      output: { codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false } },
+      output: {
+        codeSplitting: { groups: [{ name: chunkOf, minShareCount: 2 }], includeDependenciesRecursively: false },
+      },
     },
   },
 });

@@ -5,7 +5,7 @@ import { NO_CONTACT, contactToType } from '@portal/domain';
 import { CONTACTS, PEOPLE } from '@portal/mocks';
 import { SOMEBODY_ELSE } from '@portal/p2p-parts';
 import type { P2pContactForm } from '@portal/p2p-parts';
-import '@portal/p2p-parts/define/p2p-contact-form.js';
+import '@portal/p2p-parts/define/later/p2p-contact-form.js';
 
 const [somebody] = PEOPLE;
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 import type { P2pContactRules } from '@portal/p2p-parts';
-import '@portal/p2p-parts/define/p2p-contact-rules.js';
+import '@portal/p2p-parts/define/later/p2p-contact-rules.js';
 
 const CREDENTIALS = ['MD', 'DO', 'NP', 'PA'].map((display) => ({ code: display.toLowerCase(), display }));
 

@@ -9,7 +9,7 @@ import type { Environment } from '@portal/kit';
 import { ORDERS, PAYER, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 import type { P2pDocuments } from '@portal/p2p-parts';
-import '@portal/p2p-parts/define/p2p-documents.js';
+import '@portal/p2p-parts/define/later/p2p-documents.js';
 import { documentsDriver } from '@portal/p2p-parts/testing';
 
 import { quickStall } from '../support/quick-stall.js';

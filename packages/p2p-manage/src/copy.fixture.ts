@@ -1,7 +1,7 @@
 /** The sentences of the module by key, for tests: what is worded anew turns none of them red. */
-import { actionWords } from './action-copy.js';
+import { actionWords } from './later-action/action-copy.js';
 import { manageWords } from './copy.js';
-import { newsWords } from './news-copy.js';
+import { newsWords } from './later/news-copy.js';
 import { recordWords } from './record-copy.js';
 import { taskWords } from './task-copy.js';
 

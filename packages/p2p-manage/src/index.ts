@@ -1,4 +1,4 @@
-export * from './elements/p2p-action.js';
+export * from './later-action/p2p-action.js';
 export * from './elements/p2p-manage.js';
 export { DirtyChangedEvent, StepChangedEvent } from '@portal/kit';
 export {

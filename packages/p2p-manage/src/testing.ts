@@ -1,3 +1,3 @@
-export * from './elements/p2p-action.driver.js';
+export * from './later-action/p2p-action.driver.js';
 export * from './elements/p2p-manage.driver.js';
 export * from './copy.fixture.js';

@@ -1,12 +1,12 @@
 /** The sentences of the parts by key, for tests: what is worded anew turns none of them red. */
 import { failureWords, moduleWords } from '@portal/kit';
 
-import { assistanceWords } from './assistance/assistance-copy.js';
-import { contactWords } from './contact-copy.js';
+import { assistanceWords } from './later/assistance/assistance-copy.js';
+import { contactWords } from './later/contact/contact-copy.js';
 import { bannerWords, slotWords, summaryWords } from './copy.js';
-import { dayWords } from './day-copy.js';
-import { documentWords } from './documents/documents-copy.js';
-import { rulesWords } from './rules/rules-copy.js';
+import { dayWords } from './later-list/day-copy.js';
+import { documentWords } from './later/documents/documents-copy.js';
+import { rulesWords } from './later/rules/rules-copy.js';
 
 export const ofSlots = slotWords();
 export const ofDays = dayWords();

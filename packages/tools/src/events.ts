@@ -27,7 +27,7 @@ const read = (path: string): string => readFileSync(path, 'utf8');
 
 /** The sources that an import is of; none for other people's packages. */
 function sourcesOf(specifier: string, names: string, from: string): readonly string[] {
-  const [, name, define] = /^@portal\/([\w-]+)(?:\/define\/([\w-]+)\.js)?$/.exec(specifier) ?? [];
+  const [, name, define] = /^@portal\/([\w-]+)(?:\/define\/([\w/-]+)\.js)?$/.exec(specifier) ?? [];
   if (name && define) return [resolve(ROOT, 'packages', name, 'src', `define/${define}.ts`)];
   if (name) return exportersOf(names, resolve(ROOT, 'packages', name, 'src/index.ts'));
   return specifier.startsWith('.') ? [resolve(dirname(from), specifier.replace(/\.js$/, '.ts'))] : [];
@@ -109,9 +109,12 @@ function publicTags(): readonly (readonly [tag: string, name: string])[] {
   });
 }
 
+/** An element is in a folder of its package, most of them in `elements`; its define file has the same name. */
 function elementText(name: string, file: string): string {
-  const path = resolve(ROOT, 'packages', name, 'src/elements', file);
-  return existsSync(path) ? read(path) : '';
+  const sources = resolve(ROOT, 'packages', name, 'src');
+  const folders = readdirSync(sources).filter((folder) => folder !== 'define');
+  const path = folders.map((folder) => resolve(sources, folder, file)).find(existsSync);
+  return path === undefined ? '' : read(path);
 }
 
 const found = await differences();

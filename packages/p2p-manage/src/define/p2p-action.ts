@@ -1,7 +1,2 @@
-import { define } from '@portal/kit';
-
-import { P2pAction } from '../elements/p2p-action.js';
-
-define('p2p-action', P2pAction);
-
-export default P2pAction;
+/** The button is a module of its own, and a later part of managing: its code is in a folder of that. */
+export { default } from './later-action/p2p-action.js';

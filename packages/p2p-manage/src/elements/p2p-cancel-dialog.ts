@@ -21,8 +21,8 @@ import type { CancelReason } from '../model/cancelling.js';
 import { START } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
 import { isStale } from '../model/refused.js';
-import { timeWords } from '../model/time-words.js';
-import { changesView } from '../views/changes-view.js';
+import { timeWords } from '../later/time-words.js';
+import { changesView } from '../later/changes-view.js';
 
 import { styles } from './p2p-cancel-dialog.styles.js';
 

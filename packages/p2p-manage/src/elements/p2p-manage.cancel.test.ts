@@ -10,8 +10,8 @@ import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
 import { P2pCancelledEvent, P2pRequestRequestedEvent } from '../events.js';
 
-import { actionDriver } from './p2p-action.driver.js';
-import type { P2pAction } from './p2p-action.js';
+import { actionDriver } from '../later-action/p2p-action.driver.js';
+import type { P2pAction } from '../later-action/p2p-action.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 

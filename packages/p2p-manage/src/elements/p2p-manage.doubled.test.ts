@@ -10,7 +10,7 @@ import '../define/p2p-action.js';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import type { P2pAction } from './p2p-action.js';
+import type { P2pAction } from '../later-action/p2p-action.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 

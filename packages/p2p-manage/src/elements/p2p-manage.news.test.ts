@@ -10,7 +10,7 @@ import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
 import { manageWords } from '../copy.js';
-import { newsWords } from '../news-copy.js';
+import { newsWords } from '../later/news-copy.js';
 import { taskWords } from '../task-copy.js';
 
 import { manageDriver } from './p2p-manage.driver.js';

@@ -11,7 +11,7 @@ import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
 import { P2pRescheduledEvent } from '../events.js';
-import { timeWords } from '../model/time-words.js';
+import { timeWords } from '../later/time-words.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';

@@ -7,7 +7,7 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { newsWords } from '../news-copy.js';
+import { newsWords } from '../later/news-copy.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';

@@ -16,8 +16,8 @@ import { OrderSearchRequestedEvent } from '../events.js';
 import { BookingFoundEvent } from '../task-events.js';
 import { START } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
-import { newsWords } from '../news-copy.js';
-import { changesText, changesView } from '../views/changes-view.js';
+import { newsWords } from '../later/news-copy.js';
+import { changesText, changesView } from '../later/changes-view.js';
 
 import { styles } from './p2p-news.styles.js';
 

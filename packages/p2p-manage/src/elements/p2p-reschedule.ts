@@ -27,7 +27,7 @@ import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } 
 import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
 import type { Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
-import { timeWords } from '../model/time-words.js';
+import { timeWords } from '../later/time-words.js';
 import { confirmTime } from '../views/confirm-time.js';
 import { noTimes } from '../views/no-times.js';
 import { payerTime } from '../views/payer-time.js';

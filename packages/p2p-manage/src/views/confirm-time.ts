@@ -10,7 +10,7 @@ import { holdLine } from '@portal/p2p-parts';
 import type { HoldState } from '@portal/p2p-parts';
 
 import { taskWords } from '../task-copy.js';
-import { timeWords } from '../model/time-words.js';
+import { timeWords } from '../later/time-words.js';
 
 import { payerTime } from './payer-time.js';
 import { presentTime } from './present-time.js';

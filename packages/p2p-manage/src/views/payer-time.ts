@@ -3,7 +3,7 @@ import { isTimeZone, wallClock } from '@portal/domain';
 import type { Place } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
-import { timeWords } from '../model/time-words.js';
+import { timeWords } from '../later/time-words.js';
 import { taskWords } from '../task-copy.js';
 
 /** The same time on the payer's clock, where that shows another (DD-25). */

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { P2p } from '@portal/api';
 import type { Place } from '@portal/domain';
 
-import { timeWords } from '../model/time-words.js';
+import { timeWords } from '../later/time-words.js';
 import type { taskWords } from '../task-copy.js';
 
 /** The time that the booking has, or had where the call was missed. */

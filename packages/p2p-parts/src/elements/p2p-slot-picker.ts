@@ -25,7 +25,7 @@ import { weekBar } from '../views/week-bar.js';
 import type { SlotViewName } from '../views/week-bar.js';
 import { weekNotes } from '../views/week-notes.js';
 import { styles } from './p2p-slot-picker.styles.js';
-import type { P2pSlotDay } from './p2p-slot-day.js';
+import type { P2pSlotDay } from '../later-list/p2p-slot-day.js';
 import { isOpen } from './slot-view.js';
 import type { SlotView } from './slot-view.js';
 
@@ -88,7 +88,7 @@ export class P2pSlotPicker extends LitElement {
   @query('#week') private weekTitle!: HTMLElement | null;
 
   /** What a wide screen does not show at first. */
-  readonly later = new Later(this, () => import('../define/p2p-slot-list.js'));
+  readonly later = new Later(this, () => import('../define/later-list/p2p-slot-list.js'));
 
   readonly #announcer = new Announcer(this);
   // Not in the observer's own turn: what is drawn then changes what it observes.

@@ -1,8 +1,8 @@
 /** What is fetched after the first drawing of `<p2p-scheduler>`: all but the choice in its grid. */
-import '@portal/p2p-parts/define/p2p-assistance.js';
-import '@portal/p2p-parts/define/p2p-contact-form.js';
-import '@portal/p2p-parts/define/p2p-contact-rules.js';
-import '@portal/p2p-parts/define/p2p-slot-list.js';
+import '@portal/p2p-parts/define/later/p2p-assistance.js';
+import '@portal/p2p-parts/define/later/p2p-contact-form.js';
+import '@portal/p2p-parts/define/later/p2p-contact-rules.js';
+import '@portal/p2p-parts/define/later-list/p2p-slot-list.js';
 import './p2p-scheduler-closed.js';
 import './p2p-scheduler-done.js';
 import './p2p-scheduler-leave.js';

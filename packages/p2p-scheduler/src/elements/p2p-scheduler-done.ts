@@ -79,7 +79,7 @@ export class P2pSchedulerDone extends LitElement {
   });
 
   /** Beyond the confirmation, and fetched while that is read. */
-  readonly documents = new Later(this, () => import('@portal/p2p-parts/define/p2p-documents.js'));
+  readonly documents = new Later(this, () => import('@portal/p2p-parts/define/later/p2p-documents.js'));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('booking')) this.changed = undefined;

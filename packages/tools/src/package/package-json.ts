@@ -65,7 +65,12 @@ export const packageJson = (version: string, tags: readonly string[]): object =>
     ...Object.fromEntries([...DATA, 'package.json'].map((file) => [`./${file}`, `./${file}`])),
   },
   // Only these change anything by being imported: they define tags, or set up the reading of answers.
-  sideEffects: ['./dist/define/*.js', './dist/parts/*/define/*.js', './dist/parts/api/schema.js'],
+  sideEffects: [
+    './dist/define/*.js',
+    './dist/parts/*/define/*.js',
+    './dist/parts/*/define/*/*.js',
+    './dist/parts/api/schema.js',
+  ],
   files: ['cdn', 'dist', 'recipes', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt', 'llms.txt', ...DATA],
   customElements: './custom-elements.json',
   'web-types': './web-types.json',

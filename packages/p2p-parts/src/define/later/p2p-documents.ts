@@ -1,6 +1,6 @@
 import { define } from '@portal/kit';
 import '@portal/ui/define/ui-loading.js';
 
-import { P2pDocuments } from '../documents/p2p-documents.js';
+import { P2pDocuments } from '../../later/documents/p2p-documents.js';
 
 define('p2p-documents', P2pDocuments);

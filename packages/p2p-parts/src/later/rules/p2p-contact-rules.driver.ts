@@ -1,4 +1,4 @@
-import type { RulesField } from '../model/rules-entry.js';
+import type { RulesField } from '../../model/rules-entry.js';
 import type { P2pContactRules } from './p2p-contact-rules.js';
 
 /** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */

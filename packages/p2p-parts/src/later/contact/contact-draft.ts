@@ -3,8 +3,8 @@ import type { P2pRules, Participant } from '@portal/api';
 import { contactFaults, contactToKeep, contactToType } from '@portal/domain';
 import type { ContactFault } from '@portal/domain';
 
-import type { ContactChangedDetail } from '../events.js';
-import type { RulesEntry, RulesField } from './rules-entry.js';
+import type { ContactChangedDetail } from '../../events.js';
+import type { RulesEntry, RulesField } from '../../model/rules-entry.js';
 
 /** What `contactId` is while the list's last entry, "Somebody else", is chosen. */
 export const SOMEBODY_ELSE = 'other';

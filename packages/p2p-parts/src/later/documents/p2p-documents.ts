@@ -40,7 +40,7 @@ import { styles } from './p2p-documents.styles.js';
 /**
  * The documents for a call: what was added and its check, and more of them by a button or by dropping
  * (5d.5). The one part that reads and sends for itself; its parent says for which order, and whether
- * anything can be changed. Fetched by `import('@portal/p2p-parts/define/p2p-documents.js')`.
+ * anything can be changed. Fetched by `import('@portal/p2p-parts/define/later/p2p-documents.js')`.
  *
  * @tag p2p-documents
  */

@@ -1,4 +1,4 @@
-import type { ContactFormField } from '../model/contact-draft.js';
+import type { ContactFormField } from './contact-draft.js';
 
 import type { P2pContactForm } from './p2p-contact-form.js';
 

@@ -9,8 +9,8 @@ import { controlStyles, heading } from '@portal/kit';
 
 import { slotWords } from '../copy.js';
 import { styles } from './p2p-slot-list.styles.js';
-import { SlotView, isOpen } from './slot-view.js';
-import { slotStyles } from './slot.styles.js';
+import { SlotView, isOpen } from '../elements/slot-view.js';
+import { slotStyles } from '../elements/slot.styles.js';
 
 const KEYS: Readonly<Record<string, SlotMove>> = {
   ArrowUp: 'up',

@@ -7,10 +7,10 @@ import { formatMoment, formatPlain } from '@portal/domain';
 import { ModuleElement, Query, controlStyles, inPlace, linkToP2p } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { actionWords } from '../action-copy.js';
-import { eligibilityOf } from '../eligibility.js';
+import { actionWords } from './action-copy.js';
+import { eligibilityOf } from './eligibility.js';
 import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js';
-import { isForThePhone, whyNot } from '../model/ineligible.js';
+import { isForThePhone, whyNot } from './ineligible.js';
 
 import { styles } from './p2p-action.styles.js';
 

@@ -11,8 +11,8 @@ import type { Environment, Try } from '@portal/kit';
 import { textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
 
-import { keptEntry } from '../controllers/kept-entry.js';
-import type { Kept } from '../controllers/kept-entry.js';
+import { keptEntry } from '../../controllers/kept-entry.js';
+import type { Kept } from '../../controllers/kept-entry.js';
 
 import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, noticeToSend, refusedFaults, tidyAsked } from './asked.js';
 import type { Asked, AskedFault, AskedFaults, AskedField, Help } from './asked.js';
@@ -38,7 +38,7 @@ const hasExample = (field: AskedField): field is keyof typeof EXAMPLES => field 
 /**
  * What helps where no time is open: to be told when one opens, and to be called (5d.7). What was asked for
  * stays said, also after the page was read again; what is typed is kept when it cannot be sent. It sends
- * for itself; fetched by `import('@portal/p2p-parts/define/p2p-assistance.js')`.
+ * for itself; fetched by `import('@portal/p2p-parts/define/later/p2p-assistance.js')`.
  *
  * @tag p2p-assistance
  */

@@ -4,9 +4,9 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Contact } from '@portal/api';
 import { NO_CONTACT } from '@portal/domain';
 
-import '../define/p2p-contact-form.js';
-import { contactWords } from '../contact-copy.js';
-import { ContactChangedEvent } from '../events.js';
+import '../../define/later/p2p-contact-form.js';
+import { contactWords } from './contact-copy.js';
+import { ContactChangedEvent } from '../../events.js';
 
 import { contactFormDriver } from './p2p-contact-form.driver.js';
 import type { P2pContactForm } from './p2p-contact-form.js';

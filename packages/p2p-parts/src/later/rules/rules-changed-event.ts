@@ -1,4 +1,4 @@
-import type { RulesEntry } from '../model/rules-entry.js';
+import type { RulesEntry } from '../../model/rules-entry.js';
 
 /** The credential or the clinician's agreement changed. */
 export class RulesChangedEvent extends CustomEvent<RulesEntry> {

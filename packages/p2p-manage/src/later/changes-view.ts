@@ -12,8 +12,8 @@ import { mayDo } from '../model/flow.js';
 import type { By } from '../model/changed-by.js';
 import type { Change } from '../model/changes.js';
 import type { Flow } from '../model/flow.js';
-import { timeWords } from '../model/time-words.js';
-import { newsWords } from '../news-copy.js';
+import { timeWords } from './time-words.js';
+import { newsWords } from './news-copy.js';
 
 export interface ChangesViewOptions {
   readonly changes: readonly Change[];

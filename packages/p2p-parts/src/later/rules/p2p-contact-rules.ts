@@ -9,8 +9,8 @@ import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { fieldError, requiredMark, selectField } from '@portal/ui';
 
-import type { RulesEntry, RulesField } from '../model/rules-entry.js';
-import { missingByRules } from '../model/contact-draft.js';
+import type { RulesEntry, RulesField } from '../../model/rules-entry.js';
+import { missingByRules } from '../contact/contact-draft.js';
 
 import { RulesChangedEvent } from './rules-changed-event.js';
 import { rulesWords } from './rules-copy.js';

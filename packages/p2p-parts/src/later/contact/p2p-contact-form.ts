@@ -10,10 +10,10 @@ import type { Environment } from '@portal/kit';
 import { selectField, textField } from '@portal/ui';
 import type { TextField } from '@portal/ui';
 
-import { contactWords } from '../contact-copy.js';
-import { ContactChangedEvent } from '../events.js';
-import { SOMEBODY_ELSE, contactFormFaults, tidyContact } from '../model/contact-draft.js';
-import type { ContactFormFault, ContactFormField } from '../model/contact-draft.js';
+import { contactWords } from './contact-copy.js';
+import { ContactChangedEvent } from '../../events.js';
+import { SOMEBODY_ELSE, contactFormFaults, tidyContact } from './contact-draft.js';
+import type { ContactFormFault, ContactFormField } from './contact-draft.js';
 
 import { styles } from './p2p-contact-form.styles.js';
 

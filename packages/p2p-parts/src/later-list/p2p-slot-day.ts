@@ -9,12 +9,12 @@ import { Announcer, controlStyles, environmentContext, plural } from '@portal/ki
 import type { Environment } from '@portal/kit';
 
 import { slotWords } from '../copy.js';
-import { dayWords } from '../day-copy.js';
+import { dayWords } from './day-copy.js';
 import { SlotSelectedEvent, WeekWantedEvent } from '../events.js';
-import { shownDay } from '../model/shown-day.js';
+import { shownDay } from './shown-day.js';
 import { styles } from './p2p-slot-day.styles.js';
 import type { P2pSlotList } from './p2p-slot-list.js';
-import { isOpen } from './slot-view.js';
+import { isOpen } from '../elements/slot-view.js';
 
 type Step = -1 | 1;
 

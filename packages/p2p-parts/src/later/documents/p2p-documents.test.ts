@@ -9,7 +9,7 @@ import type { Carried, Environment } from '@portal/kit';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
-import '../define/p2p-documents.js';
+import '../../define/later/p2p-documents.js';
 import { documentWords } from './documents-copy.js';
 import { documentsDriver } from './p2p-documents.driver.js';
 import type { P2pDocuments } from './p2p-documents.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import '../define/p2p-contact-rules.js';
+import '../../define/later/p2p-contact-rules.js';
 
 import type { P2pRules } from '@portal/api';
 
