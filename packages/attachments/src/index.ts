@@ -1,6 +1,9 @@
 export * from './file-drop.js';
 export { isMissing, listedRecord } from './listed-file.js';
 export * from './upload-watch.js';
+export { TABLE_SENTENCES } from './later/attached-files-copy.js';
+export * from './later/attached-files.events.js';
+export type { AttachedFiles } from './later/attached-files.js';
 export * from './later/drop-zone.js';
 export * from './later/drop-zone.styles.js';
 export { FILE_SENTENCES } from './later/file-copy.js';

@@ -1,27 +1,10 @@
-import { FILE_SENTENCES } from '@portal/attachments';
+import { FILE_SENTENCES, TABLE_SENTENCES } from '@portal/attachments';
 import { catalog } from '@portal/kit';
 
-/** The words of the attachments: what is said of any file, and the table, the places, and what a file answers. */
+/** The words of the attachments: what is said of any file and in the table of files, and what this form adds. */
 export const filesWords = catalog('info-request-form', {
   ...FILE_SENTENCES,
-  'files.name': 'File name',
-  'files.uploaded': 'Uploaded date/time',
-  'files.size': 'File size',
-  'files.type': 'File type',
-  'files.status': 'Status',
-  'files.action': 'Action',
-  'files.none': 'No record found.',
-  'files.pages': 'Pages of attachments',
-  'files.perPage': 'Results per page:',
-  'files.range': '{from}–{last} of {total}',
-  'files.range.none': '0 of 0',
-  'files.first': 'First page',
-  'files.previous': 'Previous page',
-  'files.next': 'Next page',
-  'files.last': 'Last page',
-  'files.item': 'For item {n}',
-  'files.whole': 'For the whole request',
-  'files.answers': 'What this file answers:',
+  ...TABLE_SENTENCES,
   'files.moving': 'Changing what it answers',
   'files.attach': 'Attach file',
   'files.drop': 'or drop or paste files here. The next file answers item {n}.',
@@ -30,8 +13,6 @@ export const filesWords = catalog('info-request-form', {
   'files.leave':
     'You may leave this page while files are being checked: the check goes on at {payer}, and the result is shown here. Stay until a file has been sent.',
   'files.photos': 'Photos are sent as they are, with the time and place that the camera may have written into them.',
-  'files.asWell': 'Attach it for item {n} as well',
-  'files.asWell.whole': 'Attach it for the whole request as well',
   'said.replacing': '{name} is being sent, and takes the place of {old}.',
   'said.moved': '{name} answers item {n} now.',
   'said.moved.whole': '{name} answers the whole request now.',

@@ -1,25 +1,6 @@
 /** What the parts after the first drawing say to the form that they are in. Heard by it only. */
 import type { Choice } from './model/draft.js';
 import type { Attachment } from '@portal/api';
-import type { FileAction } from '@portal/attachments';
-
-/** A file is to be removed, called off, sent again, replaced, or attached for another item as well. */
-export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction | 'as-well' }> {
-  static readonly type = 'file-action';
-
-  constructor(fileId: string, action: FileAction | 'as-well') {
-    super(FileActionEvent.type, { detail: { fileId, action } });
-  }
-}
-
-/** A file answers another item from now on; `null` for the request as a whole. */
-export class FileItemEvent extends CustomEvent<{ readonly fileId: string; readonly itemId: string | null }> {
-  static readonly type = 'file-item';
-
-  constructor(fileId: string, itemId: string | null) {
-    super(FileItemEvent.type, { detail: { fileId, itemId } });
-  }
-}
 
 /** Files that were given for the same order before are attached now. */
 export class FilesReusedEvent extends CustomEvent<{ readonly files: readonly Attachment[] }> {
@@ -77,8 +58,6 @@ export class MailboxMovedEvent extends CustomEvent<null> {
 
 declare global {
   interface HTMLElementEventMap {
-    [FileActionEvent.type]: FileActionEvent;
-    [FileItemEvent.type]: FileItemEvent;
     [FilesReusedEvent.type]: FilesReusedEvent;
     [ProblemPressedEvent.type]: ProblemPressedEvent;
     [DraftChosenEvent.type]: DraftChosenEvent;

@@ -1,9 +1,9 @@
+import '@portal/attachments/define/attached-files.js';
 import { define } from '@portal/kit';
 
 import { RequestOutcome } from '../elements/request-outcome.js';
 import './request-answers.js';
 import './request-extension.js';
-import './request-files.js';
 import './request-next-step.js';
 import './request-typed.js';
 

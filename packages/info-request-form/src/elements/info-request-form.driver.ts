@@ -69,7 +69,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     return select;
   };
   const row = (fileName: string): HTMLElement | undefined =>
-    find('request-files tr, tbody tr').find((line) => plain(line.textContent).includes(fileName));
+    find('attached-files tr, tbody tr').find((line) => plain(line.textContent).includes(fileName));
 
   return {
     settled: async () => {

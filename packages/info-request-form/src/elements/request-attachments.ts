@@ -4,7 +4,14 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
 import { FileVoice, UploadWatch, isSound, newUploads, removeDialog, shortName } from '@portal/attachments';
-import type { CheckedUpload, FileSpeech, UploadRecord } from '@portal/attachments';
+import type {
+  AttachedFiles,
+  CheckedUpload,
+  FileActionEvent,
+  FileItemEvent,
+  FileSpeech,
+  UploadRecord,
+} from '@portal/attachments';
 import { formatPlainDate, itemsForFiles } from '@portal/domain';
 import { controlStyles, environmentContext, heading, notice, plural } from '@portal/kit';
 import type { Carried, Environment } from '@portal/kit';
@@ -12,7 +19,7 @@ import { dialogStyles } from '@portal/ui';
 
 import { words } from '../copy.js';
 import type { FilesChosenEvent } from '../events.js';
-import type { FileActionEvent, FileItemEvent, FilesReusedEvent } from '../part-events.js';
+import type { FilesReusedEvent } from '../part-events.js';
 import { filesWords } from '../files-copy.js';
 import type { FilesWords } from '../files-copy.js';
 import { givenFile } from '../model/checklist.js';
@@ -20,7 +27,6 @@ import { answerTo } from '../model/draft.js';
 import type { RequestWork } from '../model/work.js';
 import { styles } from './request-attachments.styles.js';
 import type { RequestDropZone } from './request-drop-zone.js';
-import type { RequestFiles } from './request-files.js';
 import type { RequestOffer } from './request-offer.js';
 
 /** From here on, files that are too many are told in one sentence and not in a row each. */
@@ -63,7 +69,7 @@ export class RequestAttachments extends LitElement {
   /** Files that were too many to show. */
   @state() private left: { readonly count: number; readonly name: string } | undefined;
 
-  @query('request-files') private table!: RequestFiles | null;
+  @query('attached-files') private table!: AttachedFiles | null;
   @query('request-drop-zone') private zone!: RequestDropZone | null;
   @query('request-offer') private question!: RequestOffer | null;
 
@@ -119,8 +125,9 @@ export class RequestAttachments extends LitElement {
     return html`
       <section>
         ${heading(this.headingLevel, title, { className: 'caps' })} ${this.failure} ${this.#renderLeft(t)}
-        <request-files
+        <attached-files
           .records=${this.#uploads.records}
+          .words=${t}
           .numbers=${new Map(this.#items.map(({ itemId }, i) => [itemId, i + 1]))}
           .choices=${this.#items.flatMap(({ kind, itemId }) => (kind === 'document' ? itemId : []))}
           .limits=${this.limits}
@@ -128,7 +135,7 @@ export class RequestAttachments extends LitElement {
           .locked=${this.locked}
           @file-action=${this.#handleAction}
           @file-item=${this.#handleItem}
-        ></request-files>
+        ></attached-files>
         <request-drop-zone
           .limits=${this.limits}
           .next=${this.#numberOf(this.#next)}

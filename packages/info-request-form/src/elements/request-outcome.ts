@@ -12,6 +12,7 @@ import type { Environment } from '@portal/kit';
 
 import { words } from '../copy.js';
 import { RequestStaleEvent } from '../events.js';
+import { filesWords } from '../files-copy.js';
 import { outcomeWords } from '../outcome-copy.js';
 import { typedAnswers } from '../model/draft.js';
 import type { Phase } from '../model/phase.js';
@@ -194,12 +195,13 @@ export class RequestOutcome extends LitElement {
     return html`
       <section>
         ${heading(this.headingLevel, t('attachments'), { className: 'caps' })}
-        <request-files
+        <attached-files
           .records=${this.#records}
           .numbers=${new Map(items.map(({ itemId }, i) => [itemId, i + 1]))}
+          .words=${filesWords(strings)}
           .label=${t('attachments')}
           .fixed=${true}
-        ></request-files>
+        ></attached-files>
       </section>
     `;
   }

@@ -5,7 +5,6 @@ import type { InfoRequestItem } from '@portal/api';
 import type { UploadRecord, UploadState } from '@portal/attachments';
 
 import { checklist } from './checklist.js';
-import { pageOf } from './pages.js';
 import { refusedPlaces } from './problems.js';
 
 const base = { prompt: 'Please explain.', lang: 'en', required: true, serviceLine: null } as const;
@@ -71,20 +70,5 @@ describe('refusedPlaces', () => {
 
   it('finds none in another error', () => {
     expect(refusedPlaces(new ApiError('gone', { operation: 'submitInfoResponse' }), items).size).to.equal(0);
-  });
-});
-
-describe('pageOf (IR-12)', () => {
-  const rows = Array.from({ length: 13 }, (_, i) => i + 1);
-
-  it('is 0 of 0 with nothing', () => {
-    expect(pageOf([], 0, 10)).to.deep.include({ from: 0, last: 0, total: 0, rows: [], moves: [] });
-  });
-
-  it('is 1 to 10 of 13, then 11 to 13, and nothing beyond', () => {
-    expect(pageOf(rows, 0, 10)).to.deep.include({ from: 1, last: 10, moves: ['next', 'last'] });
-    expect(pageOf(rows, 1, 10)).to.deep.include({ from: 11, last: 13, moves: ['first', 'previous'] });
-    expect(pageOf(rows, Number.POSITIVE_INFINITY, 10).from).to.equal(11);
-    expect(pageOf(rows, -1, 10).from).to.equal(1);
   });
 });

@@ -1,15 +1,17 @@
 import { ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 
-import type { UploadRecord, UploadState } from '@portal/attachments';
-import { environmentContext } from '@portal/kit';
+import { catalog, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import '../define/request-files.js';
-import { filesWords } from '../files-copy.js';
-import type { RequestFiles } from './request-files.js';
+import '../define/attached-files.js';
+import { TABLE_SENTENCES } from './attached-files-copy.js';
+import type { AttachedFiles } from './attached-files.js';
+import { FILE_SENTENCES } from './file-copy.js';
+import { pageOf } from './pages.js';
+import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
-const t = filesWords();
+const t = catalog('any', { ...FILE_SENTENCES, ...TABLE_SENTENCES })();
 
 const record = (state: UploadState): UploadRecord => ({
   id: 'file-1',
@@ -28,8 +30,8 @@ async function showing(state: UploadState) {
   const page = document.createElement('div');
   const environment: Partial<Environment> = { timeZone: 'America/Chicago', locale: 'en-US', strings: {} };
   new ContextProvider(page, { context: environmentContext, initialValue: environment as Environment });
-  const el = await fixture<RequestFiles>(
-    html`<request-files .records=${[record(state)]} label="Files"></request-files>`,
+  const el = await fixture<AttachedFiles>(
+    html`<attached-files .records=${[record(state)]} .words=${t} .label=${'Files'}></attached-files>`,
     { parentNode: page },
   );
   const buttons = () => [...(el.shadowRoot?.querySelectorAll<HTMLButtonElement>('.actions button') ?? [])];
@@ -44,7 +46,7 @@ async function showing(state: UploadState) {
   };
 }
 
-describe('<request-files>: a file on its way (10-B6)', () => {
+describe('<attached-files>: a file on its way (10-B6)', () => {
   it('is never said to be sending 100 %: it is uploaded, and not confirmed yet (10-B6)', async () => {
     expect((await showing({ status: 'sending', share: 0.999 })).status()).to.equal(
       t('status.sending.share', { n: 99 }),
@@ -72,4 +74,19 @@ describe('<request-files>: a file on its way (10-B6)', () => {
       await expect(el).to.be.accessible();
     });
   }
+});
+
+describe('pageOf (IR-12)', () => {
+  const rows = Array.from({ length: 13 }, (_, i) => i + 1);
+
+  it('is 0 of 0 with nothing', () => {
+    expect(pageOf([], 0, 10)).to.deep.include({ from: 0, last: 0, total: 0, rows: [], moves: [] });
+  });
+
+  it('is 1 to 10 of 13, then 11 to 13, and nothing beyond', () => {
+    expect(pageOf(rows, 0, 10)).to.deep.include({ from: 1, last: 10, moves: ['next', 'last'] });
+    expect(pageOf(rows, 1, 10)).to.deep.include({ from: 11, last: 13, moves: ['first', 'previous'] });
+    expect(pageOf(rows, Number.POSITIVE_INFINITY, 10).from).to.equal(11);
+    expect(pageOf(rows, -1, 10).from).to.equal(1);
+  });
 });

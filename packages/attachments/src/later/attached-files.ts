@@ -6,31 +6,36 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { AttachmentLimits } from '@portal/api';
-import { fileActions, fileName, fileRowStyles, fileStatus, twinOf } from '@portal/attachments';
-import type { ShownFile, UploadRecord } from '@portal/attachments';
 import { formatFileSize, formatMoment } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
 
-import { FileActionEvent, FileItemEvent } from '../part-events.js';
-import { filesWords } from '../files-copy.js';
-import type { FilesWords } from '../files-copy.js';
-import { pageOf } from '../model/pages.js';
-import { styles } from './request-files.styles.js';
+import type { TableWords } from './attached-files-copy.js';
+import { FileActionEvent, FileItemEvent } from './attached-files.events.js';
+import { styles } from './attached-files.styles.js';
+import { fileActions, fileName, fileStatus } from './file-row.js';
+import { fileRowStyles } from './file-row.styles.js';
+import type { ShownFile } from './file-sentences.js';
+import { pageOf } from './pages.js';
+import { twinOf } from './queue/upload-check.js';
+import type { UploadRecord } from './queue/upload-queue-types.js';
 
 /**
- * The files of a request: what, when, how large, which state, what can be done.
+ * A table of files: what, when, how large, which state, what can be done, and which item each one answers.
  *
- * @tag request-files
+ * @tag attached-files
  *
  * @fires {FileActionEvent} file-action - A file is to be removed, called off, sent again or replaced.
  * @fires {FileItemEvent} file-item - A file answers another item.
  */
-export class RequestFiles extends LitElement {
+export class AttachedFiles extends LitElement {
   static override styles = [controlStyles, fileRowStyles, styles];
 
   @property({ attribute: false }) records: readonly UploadRecord[] = [];
+
+  /** The sentences of the module. Nothing is drawn without them. */
+  @property({ attribute: false }) words?: TableWords;
 
   /** Number of each item by its id, for telling what a file answers. */
   @property({ attribute: false }) numbers: ReadonlyMap<string, number> = new Map();
@@ -99,9 +104,8 @@ export class RequestFiles extends LitElement {
   }
 
   override render(): unknown {
-    const { environment } = this;
-    if (!environment) return nothing;
-    const t = filesWords(environment.strings);
+    const { environment, words: t } = this;
+    if (!environment || !t) return nothing;
     const page = pageOf(this.records, this.page, this.size);
 
     // Roles are said in words: as cards, the rows are no table to the browser any more.
@@ -155,7 +159,7 @@ export class RequestFiles extends LitElement {
     `;
   }
 
-  #renderRow(record: UploadRecord, place: Environment, t: FilesWords): TemplateResult {
+  #renderRow(record: UploadRecord, place: Environment, t: TableWords): TemplateResult {
     const { locale, timeZone, strings } = place;
     const { uploadedAt, sizeBytes, fileType } = record;
     const { records, limits, numbers } = this;
@@ -177,7 +181,7 @@ export class RequestFiles extends LitElement {
     `;
   }
 
-  #renderItem(record: UploadRecord, t: FilesWords): TemplateResult {
+  #renderItem(record: UploadRecord, t: TableWords): TemplateResult {
     const { id, moving, removal } = record;
     const { numbers } = this;
     const itemId = this.#chosenFor(record);
@@ -225,7 +229,7 @@ export class RequestFiles extends LitElement {
   }
 
   /** A copy is sent for the item that is chosen in its row. */
-  #renderAsWell(record: UploadRecord, t: FilesWords): unknown {
+  #renderAsWell(record: UploadRecord, t: TableWords): unknown {
     if (record.sameAs === undefined || this.#choicesFor(record).length === 0) return nothing;
     const { id } = record;
     const itemId = this.#chosenFor(record);
@@ -242,7 +246,7 @@ export class RequestFiles extends LitElement {
     </button>`;
   }
 
-  #renderActions(file: ShownFile, t: FilesWords): TemplateResult {
+  #renderActions(file: ShownFile, t: TableWords): TemplateResult {
     return fileActions(file, {
       act: (action, { id }) => this.dispatchEvent(new FileActionEvent(id, action)),
       locked: this.locked,
@@ -278,6 +282,6 @@ const isHere = ({ attachmentId, state, sameAs }: UploadRecord): boolean =>
 
 declare global {
   interface HTMLElementTagNameMap {
-    'request-files': RequestFiles;
+    'attached-files': AttachedFiles;
   }
 }

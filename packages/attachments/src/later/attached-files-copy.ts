@@ -1,0 +1,29 @@
+import type { Words } from '@portal/kit';
+
+import type { FileKey } from './file-copy.js';
+
+/** What the table of files says besides. */
+export const TABLE_SENTENCES = {
+  'files.name': 'File name',
+  'files.uploaded': 'Uploaded date/time',
+  'files.size': 'File size',
+  'files.type': 'File type',
+  'files.status': 'Status',
+  'files.action': 'Action',
+  'files.none': 'No record found.',
+  'files.pages': 'Pages of attachments',
+  'files.perPage': 'Results per page:',
+  'files.range': '{from}–{last} of {total}',
+  'files.range.none': '0 of 0',
+  'files.first': 'First page',
+  'files.previous': 'Previous page',
+  'files.next': 'Next page',
+  'files.last': 'Last page',
+  'files.item': 'For item {n}',
+  'files.whole': 'For the whole request',
+  'files.answers': 'What this file answers:',
+  'files.asWell': 'Attach it for item {n} as well',
+  'files.asWell.whole': 'Attach it for the whole request as well',
+} as const;
+
+export type TableWords = Words<FileKey | keyof typeof TABLE_SENTENCES>;

@@ -1,0 +1,26 @@
+import type { FileAction } from './file-row.js';
+
+/** A file is to be removed, called off, sent again, replaced, or attached for another item as well. */
+export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction | 'as-well' }> {
+  static readonly type = 'file-action';
+
+  constructor(fileId: string, action: FileAction | 'as-well') {
+    super(FileActionEvent.type, { detail: { fileId, action } });
+  }
+}
+
+/** A file answers another item from now on; `null` for the request as a whole. */
+export class FileItemEvent extends CustomEvent<{ readonly fileId: string; readonly itemId: string | null }> {
+  static readonly type = 'file-item';
+
+  constructor(fileId: string, itemId: string | null) {
+    super(FileItemEvent.type, { detail: { fileId, itemId } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    [FileActionEvent.type]: FileActionEvent;
+    [FileItemEvent.type]: FileItemEvent;
+  }
+}
