@@ -14,6 +14,7 @@ const HELD = -1;
 class TestStep extends LitElement {
   tries = 0;
   works = true;
+  wait: { readonly loading?: string; readonly needed?: boolean } = { loading: 'Loading…' };
   load = (): Promise<void> => (this.works ? Promise.resolve() : Promise.reject(new TypeError('not fetched')));
   readonly later = new Later(
     this,
@@ -25,9 +26,12 @@ class TestStep extends LitElement {
   );
 
   override render(): unknown {
-    return this.later.ready
-      ? 'The next step'
-      : this.later.render({ environment: undefined, doing: 'load the next step', loading: 'Loading…' });
+    return this.later.render({
+      environment: undefined,
+      doing: 'load the next step',
+      ...this.wait,
+      ready: () => 'The next step',
+    });
   }
 }
 customElements.define('test-step', TestStep);
@@ -93,6 +97,33 @@ describe('parts that come later', () => {
     el.parentElement?.append(el);
 
     await waitUntil(() => el.later.ready);
+    expect(el.tries).to.equal(1);
+  });
+
+  it('are asked for once where somebody waits for them, and not again by a drawing after a failure', async () => {
+    const el = await aStep();
+    el.works = false;
+    el.wait = { loading: 'Loading…', needed: true };
+    el.requestUpdate();
+    await waitUntil(() => el.later.failed);
+    el.requestUpdate();
+    await el.updateComplete;
+
+    expect(el.tries).to.equal(1);
+    expect(text(el)).to.contain('load the next step');
+  });
+
+  it('show nothing on their way where nothing waits for them, and say so where they fail', async () => {
+    const el = await aStep();
+    el.works = false;
+    el.wait = {};
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(text(el)).to.equal('');
+
+    await el.later.ensure();
+    await el.updateComplete;
+    expect(text(el)).to.contain('load the next step');
     expect(el.tries).to.equal(1);
   });
 

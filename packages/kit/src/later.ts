@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { failedView } from './failed-view.js';
@@ -17,8 +17,12 @@ export interface LaterView {
   readonly environment: Environment | undefined;
   /** Completes "We could not …". */
   readonly doing: string;
-  /** Said while the parts are on their way. */
-  readonly loading: string;
+  /** Said while the parts are on their way; without it nothing stands there until they are needed and fail. */
+  readonly loading?: string;
+  /** Whether somebody waits for them here: they are asked for at once, unless they failed. */
+  readonly needed?: boolean;
+  /** What the parts draw, once they are there. */
+  readonly ready?: () => unknown;
 }
 
 /**
@@ -97,10 +101,12 @@ export class Later implements ReactiveController {
     return this.#coming;
   }
 
-  /** What stands where the parts will be. */
-  render({ environment, doing, loading }: LaterView): unknown {
-    if (!this.failed) return html`<p role="status" class="muted">${loading}</p>`;
-    return failedView(undefined, { doing, environment, retry: () => void this.ensure() });
+  /** The parts where they are there, else what stands in their place: the wait, or the failure with a way on. */
+  render({ environment, doing, loading, needed = false, ready }: LaterView): unknown {
+    if (this.ready) return ready?.() ?? nothing;
+    if (this.failed) return failedView(undefined, { doing, environment, retry: () => void this.ensure() });
+    if (needed) void this.ensure();
+    return loading === undefined ? nothing : html`<p role="status" class="muted">${loading}</p>`;
   }
 
   readonly #fetchSoon = (): void => {

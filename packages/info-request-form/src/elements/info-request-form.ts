@@ -193,17 +193,20 @@ export class InfoRequestForm extends ModuleElement {
 
   #renderOutcome(request: InfoRequest, phase: Exclude<Phase, 'open'>, environment: Environment): unknown {
     const t = words(environment.strings);
-    if (!this.later.ready) {
-      if (!this.later.failed) void this.later.ensure();
-      return this.later.render({ environment, doing: t('doing.read'), loading: t('loading') });
-    }
-    return html`<request-outcome
-      .request=${request}
-      .phase=${phase}
-      .work=${workOn(environment.client, request.messageId)}
-      .headingLevel=${this.headingLevel + 1}
-      @request-stale=${this.#handleStale}
-    ></request-outcome>`;
+    return this.later.render({
+      environment,
+      doing: t('doing.read'),
+      loading: t('loading'),
+      needed: true,
+      ready: () =>
+        html`<request-outcome
+          .request=${request}
+          .phase=${phase}
+          .work=${workOn(environment.client, request.messageId)}
+          .headingLevel=${this.headingLevel + 1}
+          @request-stale=${this.#handleStale}
+        ></request-outcome>`,
+    });
   }
 
   #renderOpen(request: InfoRequest, work: RequestWork, environment: Environment): TemplateResult {

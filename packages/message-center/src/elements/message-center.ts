@@ -107,6 +107,7 @@ export class MessageCenter extends ModuleElement {
   protected override renderModule(environment: Environment): unknown {
     const open = this.#openId;
     const revision = this.#news.summary?.revision;
+    const t = words(environment.strings);
     return html`
       ${this.#announcer.render()}
       ${
@@ -127,26 +128,25 @@ export class MessageCenter extends ModuleElement {
       ${
         open === undefined
           ? nothing
-          : this.later.ready
-            ? html`<message-detail
-                .messageId=${open}
-                .list=${this.list}
-                .headingLevel=${this.headingLevel}
-                .settings=${this.settingsInForce}
-                .revision=${revision}
-                .asOf=${environment.now()}
-                @message-chosen=${this.#handleChosen}
-                @back-pressed=${this.#handleBack}
-                @messages-changed=${this.#afterWrite}
-              ></message-detail>`
-            : this.#renderComing(environment)
+          : this.later.render({
+              environment,
+              doing: t('message.load'),
+              loading: t('message.loading'),
+              ready: () =>
+                html`<message-detail
+                  .messageId=${open}
+                  .list=${this.list}
+                  .headingLevel=${this.headingLevel}
+                  .settings=${this.settingsInForce}
+                  .revision=${revision}
+                  .asOf=${environment.now()}
+                  @message-chosen=${this.#handleChosen}
+                  @back-pressed=${this.#handleBack}
+                  @messages-changed=${this.#afterWrite}
+                ></message-detail>`,
+            })
       }
     `;
-  }
-
-  #renderComing(environment: Environment): unknown {
-    const t = words(environment.strings);
-    return this.later.render({ environment, doing: t('message.load'), loading: t('message.loading') });
   }
 
   protected override forget(): void {

@@ -159,7 +159,7 @@ export class MessageDetail extends LitElement {
         @info-request-submitted=${this.#handleSubmitted}
       >
         ${this.#renderNav(t)}
-        ${this.printing && !this.record.ready ? this.record.render({ environment, doing: t('print.load'), loading: t('print.loading') }) : nothing}
+        ${this.printing ? this.record.render({ environment, doing: t('print.load'), loading: t('print.loading') }) : nothing}
         ${this.message.render({
           loading: () => html`<ui-loading label=${t('message.loading')} slow=${t('slow')} lines="6"></ui-loading>`,
           failed: (error, retry) => failedView(error, { doing: t('message.load'), retry, environment }),

@@ -213,8 +213,8 @@ export class MessageList extends LitElement {
   }
 
   #renderActions(t: Copy): unknown {
-    const coming = { environment: this.environment, doing: t('do-actions'), loading: t('loading') };
-    return this.later.failed ? this.later.render(coming) : this.actions?.render();
+    const { environment } = this;
+    return this.later.render({ environment, doing: t('do-actions'), ready: () => this.actions?.render() });
   }
 
   #renderToolbar(t: Copy): TemplateResult {

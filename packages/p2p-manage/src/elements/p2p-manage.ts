@@ -227,7 +227,7 @@ export class P2pManage extends ModuleElement {
 
     return html`
       ${failure === undefined ? nothing : this.#renderFailure(failure, 'refresh', retry)}
-      ${this.later.failed ? this.later.render({ environment, doing: t('doing-task'), loading: t('loading') }) : nothing}
+      ${this.later.render({ environment, doing: t('doing-task') })}
       <p2p-news .p2p=${p2p} .flow=${this.flow} .timeZone=${timeZone} @booking-found=${this.#handleFound}></p2p-news>
       ${
         step === 'rescheduling'
@@ -251,7 +251,7 @@ export class P2pManage extends ModuleElement {
                   .headingLevel=${headingLevel}
                   @task-begun=${this.#handleBegun}
                 ></p2p-booking>
-                ${this.record.failed ? this.record.render({ environment, doing: t('doing-record'), loading: '' }) : nothing}
+                ${this.record.render({ environment, doing: t('doing-record') })}
                 <p2p-record
                   .p2p=${p2p}
                   .settings=${this.settingsInForce}

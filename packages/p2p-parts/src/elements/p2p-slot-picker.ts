@@ -192,36 +192,41 @@ export class P2pSlotPicker extends LitElement {
   }
 
   #renderSlots(environment: Environment): unknown {
-    const { slots } = this;
-    const days = weekDays(this.monday, slots ?? [], this.timeZone);
-    if (this.#isList && !this.later.ready) return this.#renderComing(environment);
-    // Its buttons stay while another week is read: one of them may have the focus.
-    if (this.room === 'day') return this.#renderDay(days);
-    if (!slots) return nothing;
-    const label = `${this.#words('schedule')}, ${this.#weekWords}`;
-    return this.#isList
-      ? html`<p2p-slot-list
-          .slots=${slots}
-          .days=${days}
-          .timeZone=${this.timeZone}
-          .chosenId=${this.chosenId}
-          .label=${label}
-          .headingLevel=${this.headingLevel + 2}
-          @slot-selected=${this.#handleSlot}
-        ></p2p-slot-list>`
-      : html`<p2p-slot-grid
-          .slots=${slots}
-          .days=${days}
-          .timeZone=${this.timeZone}
-          .chosenId=${this.chosenId}
-          .label=${label}
-          @slot-selected=${this.#handleSlot}
-        ></p2p-slot-grid>`;
+    const days = weekDays(this.monday, this.slots ?? [], this.timeZone);
+    if (!this.#isList) return this.#renderGrid(days);
+    return this.later.render({
+      environment,
+      doing: this.#words('doing-list'),
+      loading: this.#words('updating'),
+      needed: true,
+      // Its buttons stay while another week is read: one of them may have the focus.
+      ready: () => (this.room === 'day' ? this.#renderDay(days) : this.#renderList(days)),
+    });
   }
 
-  #renderComing(environment: Environment): unknown {
-    if (!this.later.failed) void this.later.ensure();
-    return this.later.render({ environment, doing: this.#words('doing-list'), loading: this.#words('updating') });
+  #renderGrid(days: readonly string[]): unknown {
+    if (!this.slots) return nothing;
+    return html`<p2p-slot-grid
+      .slots=${this.slots}
+      .days=${days}
+      .timeZone=${this.timeZone}
+      .chosenId=${this.chosenId}
+      .label=${`${this.#words('schedule')}, ${this.#weekWords}`}
+      @slot-selected=${this.#handleSlot}
+    ></p2p-slot-grid>`;
+  }
+
+  #renderList(days: readonly string[]): unknown {
+    if (!this.slots) return nothing;
+    return html`<p2p-slot-list
+      .slots=${this.slots}
+      .days=${days}
+      .timeZone=${this.timeZone}
+      .chosenId=${this.chosenId}
+      .label=${`${this.#words('schedule')}, ${this.#weekWords}`}
+      .headingLevel=${this.headingLevel + 2}
+      @slot-selected=${this.#handleSlot}
+    ></p2p-slot-list>`;
   }
 
   #renderDay(days: readonly string[]): TemplateResult {

@@ -140,18 +140,19 @@ export class P2pSchedulerDone extends LitElement {
   }
 
   #renderDocuments({ orderId, canAddDocuments }: P2p, t: StepWords): unknown {
-    if (!this.documents.ready) {
-      const { environment } = this;
-      return this.documents.render({ environment, doing: t('doing.documents'), loading: t('loading-documents') });
-    }
-    return html`
-      ${canAddDocuments.allowed ? nothing : html`<p class="muted">${t('no-documents')}</p>`}
-      <p2p-documents
-        order-id=${orderId}
-        heading-level=${this.headingLevel + 1}
-        ?disabled=${!canAddDocuments.allowed}
-      ></p2p-documents>
-    `;
+    return this.documents.render({
+      environment: this.environment,
+      doing: t('doing.documents'),
+      loading: t('loading-documents'),
+      ready: () => html`
+        ${canAddDocuments.allowed ? nothing : html`<p class="muted">${t('no-documents')}</p>`}
+        <p2p-documents
+          order-id=${orderId}
+          heading-level=${this.headingLevel + 1}
+          ?disabled=${!canAddDocuments.allowed}
+        ></p2p-documents>
+      `,
+    });
   }
 
   #renderDialog(booking: P2p, environment: Environment, t: StepWords): TemplateResult {

@@ -251,9 +251,8 @@ export class P2pScheduler extends ModuleElement {
   }
 
   #renderChoose(flow: Flow, environment: Environment): unknown {
-    if (!this.#first.ready) return this.#renderComing(this.#first);
     const { showFaults, refused = [] } = flow.step === 'choosing' ? flow : NOT_CHOOSING;
-    return html`
+    const choose = () => html`
       <p2p-scheduler-choose
         ?hidden=${flow.step !== 'choosing'}
         heading-level=${this.headingLevel}
@@ -265,13 +264,14 @@ export class P2pScheduler extends ModuleElement {
         .showFaults=${showFaults}
         .faults=${this.#faults}
         .refused=${refused}
-        .waiting=${this.later.ready ? undefined : this.#renderComing(this.later)}
+        .waiting=${this.later.ready ? undefined : this.#renderPart(this.later)}
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
         @step-wish=${this.#handleWish}
       >
         ${this.#renderTime(flow, words(environment.strings))}
       </p2p-scheduler-choose>
     `;
+    return this.#renderPart(this.#first, choose);
   }
 
   #renderTime(flow: Flow, t: SchedulerWords): TemplateResult {
@@ -295,30 +295,32 @@ export class P2pScheduler extends ModuleElement {
   }
 
   #renderReview(flow: Extract<Flow, { step: 'reviewing' | 'submitting' }>): unknown {
-    if (!this.later.ready) return this.#renderComing(this.later);
     const { payerZone, rules } = this.bounds ?? UNKNOWN_SCHEDULE;
-    return html`<p2p-scheduler-review
-      heading-level=${this.headingLevel}
-      .flow=${flow}
-      .hold=${this.holdState}
-      .payerZone=${payerZone}
-      .credential=${rules.credentials.find(({ code }) => code === flow.draft.credential)?.display ?? ''}
-      @step-wish=${this.#handleWish}
-    ></p2p-scheduler-review>`;
+    const review = () =>
+      html`<p2p-scheduler-review
+        heading-level=${this.headingLevel}
+        .flow=${flow}
+        .hold=${this.holdState}
+        .payerZone=${payerZone}
+        .credential=${rules.credentials.find(({ code }) => code === flow.draft.credential)?.display ?? ''}
+        @step-wish=${this.#handleWish}
+      ></p2p-scheduler-review>`;
+    return this.#renderPart(this.later, review);
   }
 
   #renderClosed(kind: ClosedKind): unknown {
-    if (!this.later.ready) return this.#renderComing(this.later);
     const { reference, assistance } = this.bounds ?? UNKNOWN_SCHEDULE;
-    return html`<p2p-scheduler-closed
-      heading-level=${this.headingLevel}
-      .kind=${kind}
-      .eligibility=${this.order.value?.eligibility}
-      .orderId=${this.orderId}
-      .reference=${reference}
-      .assistance=${assistance}
-      @step-wish=${this.#handleWish}
-    ></p2p-scheduler-closed>`;
+    const closed = () =>
+      html`<p2p-scheduler-closed
+        heading-level=${this.headingLevel}
+        .kind=${kind}
+        .eligibility=${this.order.value?.eligibility}
+        .orderId=${this.orderId}
+        .reference=${reference}
+        .assistance=${assistance}
+        @step-wish=${this.#handleWish}
+      ></p2p-scheduler-closed>`;
+    return this.#renderPart(this.later, closed);
   }
 
   #renderDone({ booking, told }: Extract<Flow, { step: 'scheduled' }>): TemplateResult {
@@ -330,12 +332,11 @@ export class P2pScheduler extends ModuleElement {
     ></p2p-scheduler-done>`;
   }
 
-  /** Stands where a step will be, and asks for its file. */
-  #renderComing(later: Later): unknown {
+  /** A step, or what stands in its place until its file is there. */
+  #renderPart(part: Later, ready: () => unknown = () => nothing): unknown {
     const { environment } = this;
     const t = words(environment?.strings);
-    if (!later.failed) void later.ensure();
-    return later.render({ environment, doing: t('doing.step'), loading: t('loading-step') });
+    return part.render({ environment, doing: t('doing.step'), loading: t('loading-step'), needed: true, ready });
   }
 
   /** Everything that keeps the draft from being reviewed; nothing before it can be entered. */
