@@ -19,5 +19,8 @@ export const ofPaste = pasteWords();
 export const ofFailure = failureWords();
 export const ofModule = moduleWords();
 
+/** What a sentence says before its first value, or between two: for tests that do not know the values. */
+export const partOf = (sentence: string, at = 0): string => sentence.split(/\{\w+\}/)[at]?.trim() ?? '';
+
 /** How a failure begins, whatever it was that failed. */
-export const COULD_NOT = ofFailure('failed', { doing: '|' }).split('|')[0] ?? '';
+export const COULD_NOT = partOf(ofFailure('failed'));

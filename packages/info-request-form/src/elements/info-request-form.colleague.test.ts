@@ -4,6 +4,7 @@ import { waitUntil } from '@portal/fault-rig';
 import { getMessageSummary } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
+import { ofConflict, ofForm, ofOutcome, partOf } from '../copy.fixture.js';
 import { TYPED, aForm, formOver } from './request-form.fixture.js';
 import type { Form, FormOptions } from './request-form.fixture.js';
 
@@ -43,7 +44,7 @@ describe('<info-request-form> and news while one types', () => {
     expect(form.merged()).to.equal('Dana Whitfield changed items 1, 2, and 3 at 9:00 AM CT');
     expect(form.said()).to.deep.equal(['Dana Whitfield changed items 1, 2, and 3 at 9:00 AM CT.']);
     expect(form.focused()).to.equal(field);
-    expect(form.draftLine()).to.equal('Draft by Dana Whitfield, saved at 9:00 AM CT');
+    expect(form.draftLine()).to.equal(ofForm('draft.by', { name: 'Dana Whitfield', time: '9:00 AM CT' }));
   });
 
   it('keeps the caret, the selection and the words of the field that is typed in (O3)', async () => {
@@ -85,24 +86,24 @@ describe('<info-request-form> and news while one types', () => {
     form.portal.qa.colleagueAnswers(MESSAGES.clarification);
     await form.look();
 
-    await waitUntil(() => form.shows('Additional information was submitted on'));
+    await waitUntil(() => form.shows(partOf(ofOutcome('sent.title'))));
     expect(form.shows(TYPED)).to.equal(true);
-    await waitUntil(() => form.focused()?.textContent.includes('Additional information was submitted on'));
+    await waitUntil(() => form.focused()?.textContent.includes(partOf(ofOutcome('sent.title'))));
   });
 
   it('shows a withdrawal, and a request that is open again (IR-20)', async () => {
     const form = await listening();
     form.portal.qa.colleagueAnswers(MESSAGES.clarification);
     await form.look();
-    await waitUntil(() => form.shows('Additional information was submitted on'));
+    await waitUntil(() => form.shows(partOf(ofOutcome('sent.title'))));
     form.portal.qa.askForMore(MESSAGES.clarification);
     await form.look();
-    await waitUntil(() => !form.shows('Additional information was submitted on'));
+    await waitUntil(() => !form.shows(partOf(ofOutcome('sent.title'))));
 
     form.portal.qa.withdrawRequest(MESSAGES.clarification);
     await form.look();
 
-    await waitUntil(() => form.shows('has withdrawn this request'));
+    await waitUntil(() => form.shows(partOf(ofOutcome('closed.withdrawn'), 1)));
   });
 
   it('shares one look for news with all elements, and reads only when something changed (O3)', async () => {
@@ -147,7 +148,7 @@ describe('<info-request-form> and news while one types', () => {
 
     await form.look();
 
-    await waitUntil(() => form.shows('This may not be up to date'));
+    await waitUntil(() => form.shows(ofForm('refreshFailed')));
     expect(form.question().value).to.equal(TYPED);
   });
 });
@@ -157,9 +158,12 @@ describe('<info-request-form> and two drafts of one answer', () => {
     const form = await twoDrafts();
 
     expect(form.sides()).to.deep.equal([[TYPED, 'Ten weeks of physical therapy.']]);
-    expect(form.shows('Dana Whitfield saved it at 9:00 AM CT. What you typed is still here.')).to.equal(true);
+    expect(form.shows(ofConflict('conflict.text', { name: 'Dana Whitfield', time: '9:00 AM CT' }))).to.equal(true);
     expect(form.said()).to.deep.equal([
-      'Dana Whitfield changed items 2 and 3 at 9:00 AM CT. Dana Whitfield changed item 1 too. What you typed is kept. Choose which one to go on with.',
+      ofConflict('conflict.said.one', {
+        name: 'Dana Whitfield changed items 2 and 3 at 9:00 AM CT. Dana Whitfield',
+        n: 1,
+      }),
     ]);
     hide();
     await form.settled();
@@ -170,16 +174,16 @@ describe('<info-request-form> and two drafts of one answer', () => {
   it('keeps theirs for copying where mine is chosen, until it is put away (IR-20)', async () => {
     const form = await twoDrafts();
 
-    form.press('Keep mine');
+    form.press(ofConflict('conflict.mine'));
     await waitUntil(() => form.aside().includes('Ten weeks of physical therapy.'));
     expect(form.question().value).to.equal(TYPED);
     hide();
-    await waitUntil(() => form.draftLine() === 'Draft saved at 9:00 AM CT');
+    await waitUntil(() => form.draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
     expect(form.kept().draft?.answers[0]?.text).to.equal(TYPED);
     expect(form.aside()).to.include('Ten weeks of physical therapy.');
     await expect(form.el).to.be.accessible();
 
-    form.press('Put away');
+    form.press(ofConflict('aside.done'));
     await waitUntil(() => form.aside() === '');
     expect(form.focused()).to.equal(form.question());
   });
@@ -187,7 +191,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
   it('keeps mine for copying where theirs is used (IR-20)', async () => {
     const form = await twoDrafts();
 
-    form.press('Use theirs');
+    form.press(ofConflict('conflict.theirs'));
 
     await waitUntil(() => form.question().value === 'Ten weeks of physical therapy.');
     expect(form.aside()).to.include(TYPED);
@@ -201,23 +205,23 @@ describe('<info-request-form> and two drafts of one answer', () => {
     await form.look();
     await waitUntil(() => form.sides().length === 2);
     expect(form.sides()[1]).to.deep.equal([
-      'It was not performed. Mine.',
-      'It was done elsewhere and we do not have it. Asked for by telephone.',
+      `${ofForm('reason.not-performed')}. Mine.`,
+      `${ofForm('reason.done-elsewhere')}. Asked for by telephone.`,
     ]);
     await expect(form.el).to.be.accessible();
 
     form.choices()[0]?.click();
-    form.press('Go on with these');
-    await waitUntil(() => form.shows('Choose one for each item.'));
+    form.press(ofConflict('conflict.go'));
+    await waitUntil(() => form.shows(ofConflict('conflict.choose')));
     expect(form.focused()).to.equal(form.choices()[2]);
 
     form.choices()[3]?.click();
-    form.press('Go on with these');
+    form.press(ofConflict('conflict.go'));
     await waitUntil(() => form.sides().length === 0);
     expect(form.question().value).to.equal(TYPED);
     expect(form.aside()).to.include('Mine.').and.to.include('Ten weeks of physical therapy.');
     hide();
-    await waitUntil(() => form.draftLine() === 'Draft saved at 9:00 AM CT');
+    await waitUntil(() => form.draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
     expect(form.kept().draft?.answers.map(({ text, cannotProvide }) => text ?? cannotProvide?.reason)).to.deep.equal([
       TYPED,
       'done-elsewhere',
@@ -233,7 +237,11 @@ describe('<info-request-form> and two drafts of one answer', () => {
     mine.type(TYPED);
     await other.cannotProvide(0, 'not-performed', 'No images.');
     hide();
-    await waitUntil(() => mine.draftLine().startsWith('Draft saved') && other.draftLine().startsWith('Draft saved'));
+    await waitUntil(
+      () =>
+        mine.draftLine().startsWith(partOf(ofForm('draft.saved'))) &&
+        other.draftLine().startsWith(partOf(ofForm('draft.saved'))),
+    );
 
     await mine.refreshed();
     await other.refreshed();

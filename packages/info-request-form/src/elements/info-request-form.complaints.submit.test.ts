@@ -4,6 +4,7 @@ import { waitUntil } from '@portal/fault-rig';
 import { submitInfoResponse, uploadAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 
+import { ofFailure, ofFiles, ofForm, ofOutcome, ofSending } from '../copy.fixture.js';
 import { aPdf } from './info-request-form.driver.js';
 import { SENT, TYPED, aForm, answerAll, answeredForm, countCalls } from './request-form.fixture.js';
 
@@ -13,12 +14,12 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     const form = await answeredForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.checking')));
 
     form.submit();
 
     await waitUntil(() => form.shows(`${SENT} Jun 23, 2026, 9:00 AM CT`));
-    expect(form.shows('Submitted by Viral Patel.')).to.equal(true);
+    expect(form.shows(ofOutcome('sent.by', { name: 'Viral Patel' }))).to.equal(true);
     expect(form.rows().join(' ')).to.include('xray.pdf');
     expect(form.kept().response?.answers[0]?.text).to.equal(TYPED);
   });
@@ -34,11 +35,11 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     await answerAll(form);
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.checking')));
 
     form.submit();
 
-    await waitUntil(() => form.problems()[0] === 'xray.pdf was not accepted. Replace it, or remove it.');
+    await waitUntil(() => form.problems()[0] === ofSending('problem.file', { name: 'xray.pdf' }));
     expect(form.kept().response).to.equal(null);
     expect(form.question().value).to.equal(TYPED);
   });
@@ -51,14 +52,14 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     });
     await answerAll(form);
     form.attach(aPdf('large.pdf'));
-    await waitUntil(() => form.row('large.pdf').includes('Sending'));
+    await waitUntil(() => form.row('large.pdf').includes(ofFiles('status.sending')));
 
     form.submit();
     form.submit();
     form.submit();
 
-    await waitUntil(() => form.problems()[0] === 'Wait until large.pdf has been sent.');
-    expect(form.row('large.pdf')).to.include('Sending');
+    await waitUntil(() => form.problems()[0] === ofSending('problem.sending', { name: 'large.pdf' }));
+    expect(form.row('large.pdf')).to.include(ofFiles('status.sending'));
     expect(calls.keys).to.deep.equal([]);
   });
 
@@ -68,9 +69,9 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     form.portal.qa.failAll(true, '503');
 
     form.submit();
-    await waitUntil(() => form.shows('The service is busy or being maintained.'));
-    expect(form.shows('Everything you entered is kept.')).to.equal(true);
-    expect(form.shows('call Carelon at (800) 252-2021')).to.equal(true);
+    await waitUntil(() => form.shows(ofFailure('busy')));
+    expect(form.shows(ofSending('submit.kept'))).to.equal(true);
+    expect(form.shows('(800) 252-2021')).to.equal(true);
     expect(form.question().value).to.equal(TYPED);
 
     form.portal.qa.failAll(false);
@@ -83,22 +84,20 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     const form = await answeredForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.checking')));
     form.submit();
     await waitUntil(() => form.shows(SENT));
     const [file] = form.portal.qa.listCheckingFiles();
     form.portal.qa.rejectFile(file?.attachmentId ?? '', 'unreadable');
     await form.refreshed();
 
-    await waitUntil(() =>
-      form.shows('A file that you sent was not accepted: xray.pdf. Replace it, or say why you cannot.'),
-    );
+    await waitUntil(() => form.shows(ofOutcome('round.file', { name: 'xray.pdf' })));
     expect(form.portal.backend.messages.find(MESSAGES.clarification).unread).to.equal(true);
   });
 
   it('reads the success message to who submitted, because the focus is on it (4c: vets-website 26789)', async () => {
     const form = await answeredForm();
-    form.button('Submit').focus();
+    form.button(ofForm('submit')).focus();
 
     form.submit();
 
@@ -114,7 +113,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
 
     await waitUntil(() => form.problems().length === 2);
     expect(form.errors()).to.have.length(2);
-    form.press('Item 3:');
+    form.press(`${ofForm('item.label', { n: 3 })}:`);
     await waitUntil(() => form.focused()?.getRootNode() instanceof ShadowRoot);
     const { host } = (form.focused()?.getRootNode() ?? {}) as ShadowRoot;
     expect(host.localName).to.equal('request-document');

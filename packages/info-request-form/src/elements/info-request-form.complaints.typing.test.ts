@@ -5,6 +5,7 @@ import { waitUntil } from '@portal/fault-rig';
 import { saveInfoDraft } from '@portal/api';
 import { answer, mockPortal, problem } from '@portal/mocks';
 
+import { ofForm, partOf } from '../copy.fixture.js';
 import { aPdf } from './info-request-form.driver.js';
 import { TYPED, aForm, formOver, leave, nothingHolds } from './request-form.fixture.js';
 import type { Form } from './request-form.fixture.js';
@@ -53,7 +54,7 @@ describe('complaints about counters', () => {
       await nextFrame();
       expect(form.said()).to.deep.equal([]);
       await heard.pause();
-      expect(heard.said).to.deep.equal(['67 characters left']);
+      expect(heard.said).to.deep.equal([ofForm('question.said.left', { n: 67 })]);
     } finally {
       heard.end();
     }
@@ -68,10 +69,10 @@ describe('complaints about counters', () => {
         await heard.pause();
       }
       expect(heard.said).to.deep.equal([
-        '100 characters left',
-        '50 characters left',
-        '0 characters left',
-        '5 characters over the limit',
+        ofForm('question.said.left', { n: 100 }),
+        ofForm('question.said.left', { n: 50 }),
+        ofForm('question.said.left', { n: 0 }),
+        ofForm('question.said.over', { n: 5 }),
       ]);
     } finally {
       heard.end();
@@ -81,10 +82,10 @@ describe('complaints about counters', () => {
   it('govuk-frontend 3689, uswds 5873: the limit is seen from the start, while typing, and over it (IR-06)', async () => {
     const { counter, type } = await aForm();
     for (const [length, words] of [
-      [0, '1000 characters left (Maximum 1000 characters)'],
-      [1, '999 characters left (Maximum 1000 characters)'],
-      [1000, '0 characters left (Maximum 1000 characters)'],
-      [1001, '1 characters over the limit (Maximum 1000 characters)'],
+      [0, ofForm('question.left', { n: 1000, max: 1000 })],
+      [1, ofForm('question.left', { n: 999, max: 1000 })],
+      [1000, ofForm('question.left', { n: 0, max: 1000 })],
+      [1001, ofForm('question.over', { n: 1, max: 1000 })],
     ] as const) {
       type('a'.repeat(length));
       await waitUntil(() => counter() === words);
@@ -109,7 +110,7 @@ describe('complaints about counters', () => {
     const root = question().getRootNode() as ShadowRoot;
     const ids = (question().getAttribute('aria-describedby') ?? '').split(' ');
     expect(question().hasAttribute('aria-errormessage')).to.equal(false);
-    expect(ids.map((id) => root.getElementById(id)?.textContent.trim())).to.include('Enter an answer.');
+    expect(ids.map((id) => root.getElementById(id)?.textContent.trim())).to.include(ofForm('problem.question.missing'));
   });
 });
 
@@ -121,7 +122,7 @@ describe('complaints about drafts', () => {
     first.attach(aPdf('xray.pdf'));
     await first.arrived();
     hide();
-    await waitUntil(() => first.draftLine().startsWith('Draft saved'));
+    await waitUntil(() => first.draftLine().startsWith(partOf(ofForm('draft.saved'))));
     first.el.remove();
 
     const { fetch, ...settings } = portal.settings;
@@ -132,7 +133,7 @@ describe('complaints about drafts', () => {
 
     expect(again.question().value).to.equal(TYPED);
     expect(again.row('xray.pdf')).to.include('xray.pdf');
-    expect(again.draftLine()).to.equal('Draft saved at 9:00 AM CT');
+    expect(again.draftLine()).to.equal(ofForm('draft.saved', { time: '9:00 AM CT' }));
   });
 
   it('open-forms 4496: whitespace alone is told as missing, not as something else (IR-20)', async () => {
@@ -141,7 +142,7 @@ describe('complaints about drafts', () => {
 
     submit();
 
-    await waitUntil(() => errors().includes('Enter an answer.'));
+    await waitUntil(() => errors().includes(ofForm('problem.question.missing')));
   });
 });
 
@@ -155,7 +156,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     expect(leave()).to.equal(false);
 
     hide();
-    await waitUntil(() => draftLine().startsWith('Draft saved'));
+    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
     expect(leave()).to.equal(true);
   });
 
@@ -163,7 +164,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     const { type, draftLine } = await aForm();
     type(TYPED);
     hide();
-    await waitUntil(() => draftLine().startsWith('Draft saved'));
+    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
 
     type('Other words.');
     expect(leave()).to.equal(false);
@@ -179,7 +180,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     hide();
 
     await saved;
-    await waitUntil(() => draftLine().startsWith('Draft saved'));
+    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
     expect(leave()).to.equal(true);
   });
 

@@ -5,10 +5,11 @@ import { waitUntil } from '@portal/fault-rig';
 import { EXTENSION_REASON_MAX, requestExtension } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 
+import { ofExtension, ofFailure, ofForm, ofOutcome, partOf } from '../copy.fixture.js';
 import { TYPED, aForm, countCalls, wakeAfter } from './request-form.fixture.js';
 
-const OPEN = 'Ask for more time';
-const SEND = 'Send the request for more time';
+const OPEN = ofExtension('extension.open');
+const SEND = ofExtension('extension.send');
 const WHY = 'The notes come from another office.';
 const HOUR = 60;
 
@@ -16,17 +17,19 @@ describe('<info-request-form> and its deadline', () => {
   it('says it in the person’s zone and the payer’s, with what is left and what becomes of a draft (IR-03, 4d.4)', async () => {
     const { deadline, urgent } = await aForm({ timeZone: 'America/Phoenix', dueIn: 27 * HOUR + 20 });
 
-    expect(deadline()).to.include('otherwise this request could close on 6/25/2026 at 5:00 PM MST');
-    expect(deadline()).to.include('in 1 d 3 h');
-    expect(deadline()).to.include('For Carelon this is 6/25/2026 at 7:00 PM CT.');
-    expect(deadline()).to.include('When it closes, a draft is not sent. What you typed can still be copied here.');
+    expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM MST' }));
+    expect(deadline()).to.include(ofForm('deadline.left', { left: '1 d 3 h' }));
+    expect(deadline()).to.include(
+      ofForm('deadline.payer', { payer: 'Carelon', date: '6/25/2026', time: '7:00 PM CT' }),
+    );
+    expect(deadline()).to.include(ofForm('deadline.missed'));
     expect(urgent()).to.equal(false);
   });
 
   it('looks urgent within a day (IR-03)', async () => {
     const { deadline, urgent, el } = await aForm({ dueIn: 3 * HOUR + 20 });
 
-    expect(deadline()).to.include('in 3 h 20 min');
+    expect(deadline()).to.include(ofForm('deadline.left', { left: '3 h 20 min' }));
     expect(urgent()).to.equal(true);
     await expect(el).to.be.accessible();
   });
@@ -35,20 +38,20 @@ describe('<info-request-form> and its deadline', () => {
     const form = await aForm({ dueIn: 2 * HOUR });
 
     wakeAfter(form, 58);
-    await waitUntil(() => form.deadline().includes('in 1 h 2 min'));
+    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '1 h 2 min' })));
     expect(form.said()).to.deep.equal([]);
 
     wakeAfter(form, 2);
-    await waitUntil(() => form.said().includes('The time to answer ends in 1 h.'));
+    await waitUntil(() => form.said().includes(ofForm('deadline.warning', { left: '1 h' })));
     wakeAfter(form, 30);
-    await waitUntil(() => form.deadline().includes('in 30 min'));
-    expect(form.said()).to.deep.equal(['The time to answer ends in 1 h.']);
+    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '30 min' })));
+    expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '1 h' })]);
 
     wakeAfter(form, 15);
-    await waitUntil(() => form.said().includes('The time to answer ends in 15 min.'));
+    await waitUntil(() => form.said().includes(ofForm('deadline.warning', { left: '15 min' })));
     wakeAfter(form, 10);
     await waitUntil(() => form.deadline().includes('in 5 min'));
-    expect(form.said()).to.deep.equal(['The time to answer ends in 15 min.']);
+    expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '15 min' })]);
   });
 
   it('closes by its own timer when the deadline passes while one types, and keeps the words (IR-03, IR-20, H4)', async () => {
@@ -57,15 +60,15 @@ describe('<info-request-form> and its deadline', () => {
     form.type(TYPED);
     form.portal.clock.advance(110);
 
-    await waitUntil(() => form.shows('This request is closed: the information was due on'));
+    await waitUntil(() => form.shows(partOf(ofOutcome('closed.expired'))));
 
-    expect(form.shows('What you typed was not submitted')).to.equal(true);
+    expect(form.shows(ofOutcome('typed.title'))).to.equal(true);
     expect(form.shows(TYPED)).to.equal(true);
-    expect(form.button('Copy').disabled).to.equal(false);
-    expect(form.shows('call Carelon at (800) 252-2021')).to.equal(true);
+    expect(form.button(ofOutcome('typed.copy')).disabled).to.equal(false);
+    expect(form.shows('(800) 252-2021')).to.equal(true);
     expect(form.button(OPEN).disabled).to.equal(false);
-    expect(form.shows('Submit Additional Information')).to.equal(false);
-    await waitUntil(() => form.focused()?.textContent.includes('This request is closed'));
+    expect(form.shows(ofForm('submit'))).to.equal(false);
+    await waitUntil(() => form.focused()?.textContent.includes(partOf(ofOutcome('closed.expired'))));
   });
 
   it('does not take the focus from elsewhere on the page when the deadline passes, and says so (IR-03, IR-20)', async () => {
@@ -77,7 +80,7 @@ describe('<info-request-form> and its deadline', () => {
 
     wakeAfter(form, 6);
 
-    await waitUntil(() => form.said().some((words) => words.startsWith('This request is closed')));
+    await waitUntil(() => form.said().some((words) => words.startsWith(partOf(ofOutcome('closed.expired')))));
     expect(document.activeElement).to.equal(elsewhere);
     elsewhere.remove();
   });
@@ -91,7 +94,7 @@ describe('<info-request-form> and its deadline', () => {
 
     wakeAfter(form, 6);
 
-    await waitUntil(() => form.deadline().includes('in 59 min'));
+    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '59 min' })));
     expect(form.question().value).to.equal(TYPED);
   });
 });
@@ -113,7 +116,7 @@ describe('<info-request-form> asks for more time', () => {
 
     await waitUntil(() => form.shows('More time was asked for on Jun 25, 2026, 4:00 PM CT.'));
     expect(form.shows('The deadline stays until Carelon grants it.')).to.equal(true);
-    await waitUntil(() => form.focused()?.textContent.includes('More time was asked for'));
+    await waitUntil(() => form.focused()?.textContent.includes(partOf(ofExtension('extension.requested'))));
     expect(calls.keys).to.have.length(1);
     expect(form.kept().extension.status).to.equal('requested');
   });
@@ -130,7 +133,7 @@ describe('<info-request-form> asks for more time', () => {
     form.portal.qa.decideOnTime(MESSAGES.clarification, true);
     await form.refreshed();
 
-    await waitUntil(() => form.shows('More time was given: now due 6/29/2026 at 7:00 PM CT.'));
+    await waitUntil(() => form.shows(ofExtension('extension.granted', { date: '6/29/2026', time: '7:00 PM CT' })));
     expect(form.shows(OPEN)).to.equal(false);
     await expect(form.el).to.be.accessible();
   });
@@ -141,8 +144,8 @@ describe('<info-request-form> asks for more time', () => {
     form.portal.qa.decideOnTime(MESSAGES.clarification, false);
     await form.refreshed();
 
-    await waitUntil(() => form.shows('Carelon did not give more time. The deadline stays.'));
-    expect(form.shows('call Carelon at (800) 252-2021')).to.equal(true);
+    await waitUntil(() => form.shows(ofExtension('extension.declined', { payer: 'Carelon' })));
+    expect(form.shows('(800) 252-2021')).to.equal(true);
     await expect(form.el).to.be.accessible();
   });
 
@@ -152,13 +155,13 @@ describe('<info-request-form> asks for more time', () => {
     await waitUntil(() => form.shows(SEND));
 
     form.press(SEND);
-    await waitUntil(() => form.errors()[0] === 'Say why more time is needed.');
+    await waitUntil(() => form.errors()[0] === ofExtension('extension.missing'));
     expect(form.focused()).to.equal(form.reason());
     expect(form.reason().getAttribute('aria-invalid')).to.equal('true');
 
     form.typeReason('x'.repeat(EXTENSION_REASON_MAX + 7));
     form.press(SEND);
-    await waitUntil(() => form.errors()[0] === 'Shorten it by 7 characters.');
+    await waitUntil(() => form.errors()[0] === ofExtension('extension.too-long', { n: 7 }));
     expect(form.reason().value).to.have.length(EXTENSION_REASON_MAX + 7);
     await expect(form.el).to.be.accessible();
   });
@@ -176,8 +179,8 @@ describe('<info-request-form> asks for more time', () => {
     await waitUntil(() => form.shows(SEND));
     expect(form.reason().value).to.equal(WHY);
     form.press(SEND);
-    await waitUntil(() => form.shows('We could not ask for more time.'));
-    expect(form.shows('Your words are kept.')).to.equal(true);
+    await waitUntil(() => form.shows(ofFailure('failed', { doing: ofExtension('extension.doing') })));
+    expect(form.shows(ofExtension('extension.kept'))).to.equal(true);
     expect(form.reason().value).to.equal(WHY);
   });
 
@@ -200,10 +203,10 @@ describe('<info-request-form> asks for more time', () => {
     form.typeReason(WHY);
 
     form.press(SEND);
-    await waitUntil(() => form.shows('We are not sure that it arrived. Your words are kept.'));
+    await waitUntil(() => form.shows(ofExtension('extension.unsure')));
     form.press(SEND);
 
-    await waitUntil(() => form.shows('More time was asked for on'));
+    await waitUntil(() => form.shows(partOf(ofExtension('extension.requested'))));
     expect(new Set(calls.keys).size).to.equal(1);
   });
 
@@ -211,18 +214,18 @@ describe('<info-request-form> asks for more time', () => {
     const form = await aForm({ dueIn: 5 });
     form.type(TYPED);
     wakeAfter(form, 6);
-    await waitUntil(() => form.shows('This request is closed'));
+    await waitUntil(() => form.shows(partOf(ofOutcome('closed.expired'))));
     form.press(OPEN);
     await waitUntil(() => form.shows(SEND));
     form.typeReason(WHY);
     form.press(SEND);
-    await waitUntil(() => form.shows('More time was asked for on'));
+    await waitUntil(() => form.shows(partOf(ofExtension('extension.requested'))));
     expect(form.shows(TYPED)).to.equal(true);
 
     form.portal.qa.decideOnTime(MESSAGES.clarification, true);
     await form.refreshed();
 
-    await waitUntil(() => form.shows('More time was given: now due'));
+    await waitUntil(() => form.shows(partOf(ofExtension('extension.granted'))));
     expect(form.question().value).to.equal(TYPED);
   });
 });

@@ -3,6 +3,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
+import { ofForm, ofModule, partOf } from '../copy.fixture.js';
 import { workOn } from '../model/work.js';
 import { SENT, TYPED, aForm, answeredForm, formOver } from './request-form.fixture.js';
 import type { Form } from './request-form.fixture.js';
@@ -38,12 +39,12 @@ describe('<info-request-form> when the session ends in the middle', () => {
     await expired;
     expect(form.question().value).to.equal(TYPED);
     expect(form.row('xray.pdf')).to.include('xray.pdf');
-    expect(form.draftLine()).to.equal('Saving the draft…');
+    expect(form.draftLine()).to.equal(ofForm('draft.saving'));
 
     door.open = true;
     form.el.resume();
 
-    await waitUntil(() => form.draftLine() === 'Draft saved at 9:00 AM CT');
+    await waitUntil(() => form.draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
     expect(form.kept().draft?.answers[0]?.text).to.equal(TYPED);
   });
 
@@ -73,7 +74,7 @@ describe('<info-request-form> when the session ends in the middle', () => {
     await form.el.updateComplete;
 
     expect(form.text()).to.not.include(TYPED);
-    expect(form.shows('You are signed out.')).to.equal(true);
+    expect(form.shows(ofModule('ended'))).to.equal(true);
     expect(workOn(client, MESSAGES.clarification).draft).to.equal(undefined);
     form.el.resume();
     await form.settled();
@@ -90,7 +91,7 @@ describe('<info-request-form> when the session ends in the middle', () => {
     await form.el.updateComplete;
 
     expect(form.text()).to.not.include(TYPED);
-    expect(form.shows('Provide Additional Information')).to.equal(false);
+    expect(form.shows(ofForm('title'))).to.equal(false);
   });
 
   it('takes up no save that was on its way when the person signed out (S3)', async () => {
@@ -121,7 +122,7 @@ describe('<info-request-form> and where a draft goes', () => {
     const form = await aForm({ wrap });
     form.type(TYPED);
     hide();
-    await waitUntil(() => form.draftLine().startsWith('Draft saved'));
+    await waitUntil(() => form.draftLine().startsWith(partOf(ofForm('draft.saved'))));
     form.type('é'.repeat(40_000));
     hide();
     await waitUntil(() => door.calls.filter(({ method }) => method === 'PUT').length === 2);
@@ -195,12 +196,12 @@ describe('<info-request-form> and where a draft goes', () => {
     });
     form.type(TYPED);
     hide();
-    await waitUntil(() => form.draftLine().startsWith('The draft is not saved at the server.'));
+    await waitUntil(() => form.draftLine().startsWith(ofForm('draft.failed')));
     lose = false;
     form.type(`${TYPED} And more.`);
     hide();
 
-    await waitUntil(() => form.draftLine() === 'Draft saved at 9:00 AM CT');
+    await waitUntil(() => form.draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
     expect(form.sides()).to.deep.equal([]);
     expect(form.kept().draft?.answers[0]?.text).to.equal(`${TYPED} And more.`);
   });
@@ -212,7 +213,9 @@ describe('<info-request-form> and where a draft goes', () => {
 
     const form = await formOver(portal);
 
-    expect(form.draftLine()).to.equal('Draft by Dana Whitfield, saved on Jun 23, 2026, 9:00 AM CT');
+    expect(form.draftLine()).to.equal(
+      ofForm('draft.by.day', { name: 'Dana Whitfield', time: 'Jun 23, 2026, 9:00 AM CT' }),
+    );
   });
 
   it('reads again without touching what is typed, while a save is on its way too (O3)', async () => {

@@ -6,6 +6,7 @@ import type { InfoRequest } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
+import { ofConflict, ofFailure, ofForm, ofOutcome, ofSending, partOf } from '../copy.fixture.js';
 import { TYPED, aForm, answeredForm, formOver, leave, nothingHolds } from './request-form.fixture.js';
 
 const theRequest = ({ backend }: MockPortal): InfoRequest => backend.infoRequests.get(MESSAGES.clarification);
@@ -26,12 +27,12 @@ describe('<info-request-form> and its draft', () => {
     el.addEventListener('dirty-changed', ({ detail }) => dirty.push(detail.dirty));
     const saved = oneEvent(el, 'draft-saved');
     type(TYPED);
-    await waitUntil(() => draftLine() === 'Not saved yet');
+    await waitUntil(() => draftLine() === ofForm('draft.unsaved'));
 
     hide();
 
     expect((await saved).detail).to.deep.equal({ messageId: MESSAGES.clarification });
-    await waitUntil(() => draftLine() === 'Draft saved at 9:00 AM CT');
+    await waitUntil(() => draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
     expect(theRequest(portal).draft?.answers[0]?.text).to.equal(TYPED);
     expect(dirty).to.deep.equal([true, false]);
   });
@@ -43,7 +44,7 @@ describe('<info-request-form> and its draft', () => {
     const { question, draftLine } = await formOver(portal);
 
     expect(question().value).to.equal('My words.');
-    expect(draftLine()).to.equal('Draft saved at 9:00 AM CT');
+    expect(draftLine()).to.equal(ofForm('draft.saved', { time: '9:00 AM CT' }));
   });
 
   it('asks before the page is closed only while something is not saved', async () => {
@@ -54,7 +55,7 @@ describe('<info-request-form> and its draft', () => {
     expect(leave()).to.equal(false);
 
     hide();
-    await waitUntil(() => draftLine().startsWith('Draft saved'));
+    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
     expect(leave()).to.equal(true);
   });
 
@@ -79,7 +80,7 @@ describe('<info-request-form> and its draft', () => {
     type(TYPED);
     hide();
 
-    await waitUntil(() => draftLine().startsWith('The draft is not saved at the server.'));
+    await waitUntil(() => draftLine().startsWith(ofForm('draft.failed')));
     expect(question().value).to.equal(TYPED);
   });
 
@@ -88,16 +89,16 @@ describe('<info-request-form> and its draft', () => {
     type(TYPED);
     colleagueSaves(portal);
     hide();
-    await waitUntil(() => shows('Someone in your office saved another draft'));
-    expect(shows('Dana Whitfield saved it at 9:00 AM CT.')).to.equal(true);
+    await waitUntil(() => shows(ofConflict('conflict.title')));
+    expect(shows(ofConflict('conflict.text', { name: 'Dana Whitfield', time: '9:00 AM CT' }))).to.equal(true);
     expect(question().value).to.equal(TYPED);
 
-    press('Keep mine');
+    press(ofConflict('conflict.mine'));
     hide();
-    await waitUntil(() => draftLine().startsWith('Draft saved'));
+    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
 
     expect(theRequest(portal).draft?.answers[0]?.text).to.equal(TYPED);
-    expect(shows('Someone in your office saved')).to.equal(false);
+    expect(shows(ofConflict('conflict.title'))).to.equal(false);
   });
 
   it('takes the colleague’s draft on request', async () => {
@@ -105,9 +106,9 @@ describe('<info-request-form> and its draft', () => {
     type(TYPED);
     colleagueSaves(portal);
     hide();
-    await waitUntil(() => shows('Someone in your office saved another draft'));
+    await waitUntil(() => shows(ofConflict('conflict.title')));
 
-    press('Use theirs');
+    press(ofConflict('conflict.theirs'));
 
     await waitUntil(() => question().value === 'Their words.');
     expect(focused()).to.equal(question());
@@ -117,12 +118,12 @@ describe('<info-request-form> and its draft', () => {
     const { submit, problems, portal, shows } = await answeredForm();
     colleagueSaves(portal);
     hide();
-    await waitUntil(() => shows('Someone in your office saved another draft'));
+    await waitUntil(() => shows(ofConflict('conflict.title')));
 
     submit();
 
     await waitUntil(() => problems().length > 0);
-    expect(problems()[0]).to.equal('Someone in your office saved another draft. Choose which one to keep.');
+    expect(problems()[0]).to.equal(ofSending('problem.conflict'));
   });
 });
 
@@ -139,7 +140,7 @@ describe('<info-request-form> and Submit', () => {
     submit();
     submit();
 
-    await waitUntil(() => shows('Additional information was submitted on'));
+    await waitUntil(() => shows(partOf(ofOutcome('sent.title'))));
     expect(calls).to.equal(1);
     expect(theRequest(portal).status).to.equal('responded');
   });
@@ -156,10 +157,10 @@ describe('<info-request-form> and Submit', () => {
     });
 
     submit();
-    await waitUntil(() => shows('We are not sure that it arrived.'));
+    await waitUntil(() => shows(ofSending('submit.unsure')));
     expect(question().value).to.equal(TYPED);
 
-    await waitUntil(() => button('Submit').ariaDisabled === 'false');
+    await waitUntil(() => button(ofForm('submit')).ariaDisabled === 'false');
     submit();
     await waitUntil(() => keys.length === 2);
     expect(keys[0]).to.equal(keys[1]);
@@ -176,7 +177,7 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
 
-    await waitUntil(() => shows('Additional information was submitted on'));
+    await waitUntil(() => shows(partOf(ofOutcome('sent.title'))));
   });
 
   it('tells when a colleague changed the request, and keeps what is typed', async () => {
@@ -186,7 +187,7 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
 
-    await waitUntil(() => shows('Your response was not submitted.'));
+    await waitUntil(() => shows(ofSending('submit.changed')));
     expect(question().value).to.equal(TYPED);
   });
 
@@ -196,10 +197,10 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
 
-    await waitUntil(() => shows('This request is closed: the information was due on'));
-    expect(shows('What you typed was not submitted')).to.equal(true);
+    await waitUntil(() => shows(partOf(ofOutcome('closed.expired'))));
+    expect(shows(ofOutcome('typed.title'))).to.equal(true);
     expect(shows(TYPED)).to.equal(true);
-    await waitUntil(() => focused()?.textContent.includes('This request is closed'));
+    await waitUntil(() => focused()?.textContent.includes(partOf(ofOutcome('closed.expired'))));
   });
 
   it('shows the colleague’s answer where one was faster, and keeps what was typed', async () => {
@@ -214,7 +215,7 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
 
-    await waitUntil(() => shows('Additional information was submitted on'));
+    await waitUntil(() => shows(partOf(ofOutcome('sent.title'))));
     expect(shows('Their answer.')).to.equal(true);
     expect(shows(TYPED)).to.equal(true);
   });
@@ -228,12 +229,12 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
     await waitUntil(() => errors().length > 0);
-    expect(errors()).to.deep.equal(['The server did not accept this. Look through it.']);
-    expect(problems()).to.deep.equal(['Item 1: The server did not accept this. Look through it.']);
+    expect(errors()).to.deep.equal([ofForm('problem.refused')]);
+    expect(problems()).to.deep.equal([ofSending('problem.at', { n: 1, what: ofForm('problem.refused') })]);
 
     type('Ten weeks.');
     await waitUntil(() => errors().length === 0);
-    expect(shows('Everything is there now.')).to.equal(true);
+    expect(shows(ofSending('problems.done'))).to.equal(true);
   });
 
   it('says that the server failed and keeps everything', async () => {
@@ -243,8 +244,8 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
 
-    await waitUntil(() => shows('We could not send your answer.'));
-    expect(shows('Everything you entered is kept.')).to.equal(true);
+    await waitUntil(() => shows(ofFailure('failed', { doing: ofForm('doing.submit') })));
+    expect(shows(ofSending('submit.kept'))).to.equal(true);
     expect(question().value).to.equal(TYPED);
   });
 });
@@ -258,19 +259,22 @@ describe('<info-request-form> when something stands in the way', () => {
         form.type(TYPED);
         colleagueSaves(form.portal);
         hide();
-        await waitUntil(() => form.shows('Someone in your office saved another draft'));
+        await waitUntil(() => form.shows(ofConflict('conflict.title')));
         return form;
       },
     ],
-    ['a lost answer', () => afterSubmit(() => Response.error(), 'We are not sure that it arrived.')],
-    ['a failed server', () => afterSubmit(() => problem(500, 'any'), 'We could not send your answer.')],
+    ['a lost answer', () => afterSubmit(() => Response.error(), ofSending('submit.unsure'))],
+    [
+      'a failed server',
+      () => afterSubmit(() => problem(500, 'any'), ofFailure('failed', { doing: ofForm('doing.submit') })),
+    ],
     [
       'a request that closed',
       async () => {
         const form = await answeredForm();
         form.portal.clock.set('2026-06-26T14:00:00Z');
         form.submit();
-        await waitUntil(() => form.shows('What you typed was not submitted'));
+        await waitUntil(() => form.shows(ofOutcome('typed.title')));
         return form;
       },
     ],

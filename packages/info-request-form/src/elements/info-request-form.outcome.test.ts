@@ -5,6 +5,7 @@ import { getInfoRequest, getP2pEligibility } from '@portal/api';
 import type { InfoRequest, P2pEligibility } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
+import { COULD_NOT, ofFailure, ofForm, ofOutcome, partOf } from '../copy.fixture.js';
 import { SENT, TYPED, aForm, answeredForm, formOver } from './request-form.fixture.js';
 import type { Form } from './request-form.fixture.js';
 
@@ -19,25 +20,25 @@ describe('<info-request-form> when the request is over while one types', () => {
     [
       'its deadline passed',
       'IR-03, H4',
-      'This request is closed: the information was due on 6/25/2026 at 7:00 PM CT.',
+      ofOutcome('closed.expired', { date: '6/25/2026', time: '7:00 PM CT' }),
       over(({ portal }) => portal.clock.set('2026-06-26T14:00:00Z')),
     ],
     [
       'the payer withdrew it',
       'H4',
-      'Carelon has withdrawn this request. Nothing more is needed.',
+      ofOutcome('closed.withdrawn', { payer: 'Carelon' }),
       over(({ portal }) => portal.qa.withdrawRequest(MESSAGES.clarification)),
     ],
     [
       'the payer closed it',
       'H4',
-      'This request is closed.',
+      ofOutcome('closed.closed'),
       over(({ portal }) => portal.qa.closeRequest(MESSAGES.clarification)),
     ],
     [
       'a colleague answered',
       'IR-18, O1',
-      'Submitted by Dana Whitfield.',
+      ofOutcome('sent.by', { name: 'Dana Whitfield' }),
       over(({ portal }) => portal.qa.colleagueAnswers(MESSAGES.clarification)),
     ],
   ];
@@ -53,9 +54,9 @@ describe('<info-request-form> when the request is over while one types', () => {
 
         await waitUntil(() => form.shows(sentence));
         expect(form.shows(TYPED)).to.equal(true);
-        expect(form.shows('was not submitted')).to.equal(true);
-        expect(form.button('Copy').disabled).to.equal(false);
-        expect(form.shows('Submit Additional Information')).to.equal(false);
+        expect(form.shows(ofOutcome(saved ? 'typed.draft' : 'typed.title'))).to.equal(true);
+        expect(form.button(ofOutcome('typed.copy')).disabled).to.equal(false);
+        expect(form.shows(ofForm('submit'))).to.equal(false);
       });
     }
   }
@@ -71,8 +72,8 @@ describe('<info-request-form> when the request is over while one types', () => {
   });
 
   for (const [status, sentence] of [
-    [404, 'It was not found.'],
-    [410, 'It is closed and can no longer be changed.'],
+    [404, ofFailure('not-found')],
+    [410, ofFailure('gone')],
   ] as const) {
     it(`keeps what was typed for copying where the request is gone with a ${String(status)} (IR-20, H4)`, async () => {
       let gone = false;
@@ -85,8 +86,8 @@ describe('<info-request-form> when the request is over while one types', () => {
       await form.refreshed();
 
       expect(form.shows(sentence)).to.equal(true);
-      expect(form.shows('call Carelon at (800) 252-2021')).to.equal(true);
-      expect(form.shows('What you typed was not submitted')).to.equal(true);
+      expect(form.shows('(800) 252-2021')).to.equal(true);
+      expect(form.shows(ofOutcome('typed.title'))).to.equal(true);
       expect(form.shows(TYPED)).to.equal(true);
     });
   }
@@ -100,7 +101,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     lost = true;
     await form.refreshed();
 
-    await waitUntil(() => form.shows('You do not have access to it.'));
+    await waitUntil(() => form.shows(ofFailure('forbidden')));
     expect(form.text()).to.not.include(TYPED);
     expect(form.text()).to.not.include('Thornbury');
   });
@@ -111,9 +112,9 @@ describe('<info-request-form> when the request is over while one types', () => {
     form.portal.qa.withdrawRequest(MESSAGES.clarification);
     await form.refreshed();
 
-    form.press('Copy');
+    form.press(ofOutcome('typed.copy'));
 
-    await waitUntil(() => form.shows('Copied.') || form.shows('Select the text and copy it with the keyboard.'));
+    await waitUntil(() => form.shows(ofOutcome('typed.copied')) || form.shows(ofOutcome('typed.select')));
   });
 
   it('offers nothing for copying where nothing was typed, or it is what was submitted (IR-18)', async () => {
@@ -121,8 +122,8 @@ describe('<info-request-form> when the request is over while one types', () => {
     form.submit();
     await waitUntil(() => form.shows(SENT));
 
-    expect(form.shows('was not submitted')).to.equal(false);
-    expect(form.shows('Copy')).to.equal(false);
+    expect(form.shows(ofOutcome('typed.title'))).to.equal(false);
+    expect(form.shows(ofOutcome('typed.copy'))).to.equal(false);
   });
 
   it('shows a draft that a colleague left, and whose it is (IR-20)', async () => {
@@ -132,7 +133,7 @@ describe('<info-request-form> when the request is over while one types', () => {
 
     const form = await formOver(portal);
 
-    expect(form.shows('The draft was not submitted')).to.equal(true);
+    expect(form.shows(ofOutcome('typed.draft'))).to.equal(true);
     expect(form.shows('Dana Whitfield saved it.')).to.equal(true);
     expect(form.shows('Their words.')).to.equal(true);
   });
@@ -144,10 +145,10 @@ describe('<info-request-form> shows what was submitted', () => {
     form.submit();
     await waitUntil(() => form.shows(SENT));
 
-    expect(form.shows('Additional information was submitted on Jun 23, 2026, 9:00 AM CT')).to.equal(true);
-    expect(form.shows('Submitted by Viral Patel.')).to.equal(true);
-    expect(form.shows('Carelon goes on with the review. There is nothing more to do here.')).to.equal(true);
-    expect(form.shows('Not provided: It was not performed')).to.equal(true);
+    expect(form.shows(ofOutcome('sent.title', { moment: 'Jun 23, 2026, 9:00 AM CT' }))).to.equal(true);
+    expect(form.shows(ofOutcome('sent.by', { name: 'Viral Patel' }))).to.equal(true);
+    expect(form.shows(ofOutcome('sent.next', { payer: 'Carelon' }))).to.equal(true);
+    expect(form.shows(ofOutcome('sent.reason', { reason: ofForm('reason.not-performed') }))).to.equal(true);
     expect(form.shows(TYPED)).to.equal(true);
     const responses = form.portal.backend.messages
       .aboutOrder('136930695')
@@ -180,36 +181,36 @@ describe('<info-request-form> and the next step after closure', () => {
   it('says why it closed, the payer’s words on what can be done, and whom to call (3d.7, IR-03)', async () => {
     const form = await aForm({ messageId: MESSAGES.expired });
 
-    expect(form.shows('This request is closed: the information was due on')).to.equal(true);
+    expect(form.shows(partOf(ofOutcome('closed.expired')))).to.equal(true);
     expect(form.shows('If the order is not approved, the letter says how to ask for a peer-to-peer review')).to.equal(
       true,
     );
-    expect(form.shows('call Carelon at (800) 252-2021')).to.equal(true);
+    expect(form.shows('(800) 252-2021')).to.equal(true);
   });
 
   const cases: readonly [over: Partial<P2pEligibility>, sentence: string, call: boolean][] = [
     [
       { action: 'request', windowEndsAt: '2026-07-01T00:00:00Z' },
-      'can be requested for order 136127103. It can be requested until Jun 30, 2026, 7:00 PM CT.',
+      `${ofOutcome('p2p.available', { orderId: 136127103 })} ${ofOutcome('p2p.until', { moment: 'Jun 30, 2026, 7:00 PM CT' })}`,
       false,
     ],
-    [{ action: 'manage', reason: 'booked' }, 'A peer-to-peer is already requested for order 136127103.', false],
+    [{ action: 'manage', reason: 'booked' }, ofOutcome('p2p.booked', { orderId: 136127103 }), false],
     [
       { reason: 'not-in-rollout-yet', availableFrom: '2026-08-01' },
-      'A peer-to-peer can be requested here from 08/01/2026 on.',
+      ofOutcome('p2p.not-in-rollout-yet', { date: '08/01/2026' }),
       true,
     ],
-    [{ reason: 'plan-excluded' }, 'For this health plan a peer-to-peer cannot be requested here.', true],
-    [{ reason: 'solution-by-phone' }, 'For this kind of service a peer-to-peer is arranged by telephone.', true],
+    [{ reason: 'plan-excluded' }, ofOutcome('p2p.plan-excluded'), true],
+    [{ reason: 'solution-by-phone' }, ofOutcome('p2p.solution-by-phone'), true],
     [
       { reason: 'window-over', windowEndsAt: '2026-06-02T00:00:00Z' },
-      'The time to request a peer-to-peer ended on Jun 1, 2026, 7:00 PM CT.',
+      ofOutcome('p2p.window-over', { moment: 'Jun 1, 2026, 7:00 PM CT' }),
       true,
     ],
-    [{ reason: 'already-used' }, 'A peer-to-peer was already held for this order.', true],
-    [{ reason: 'under-appeal' }, 'A peer-to-peer is not possible while the order is under appeal.', true],
-    [{ reason: 'order-state' }, 'A peer-to-peer is not possible at the present state of the order.', true],
-    [{ reason: 'other' }, 'A peer-to-peer cannot be requested here.', true],
+    [{ reason: 'already-used' }, ofOutcome('p2p.already-used'), true],
+    [{ reason: 'under-appeal' }, ofOutcome('p2p.under-appeal'), true],
+    [{ reason: 'order-state' }, ofOutcome('p2p.order-state'), true],
+    [{ reason: 'other' }, ofOutcome('p2p.other'), true],
   ];
 
   for (const [change, sentence, call] of cases) {
@@ -217,7 +218,7 @@ describe('<info-request-form> and the next step after closure', () => {
       const form = await closedForm({ ...change, phone: '(866) 714-1103' });
 
       await waitUntil(() => form.shows(sentence));
-      expect(form.shows('Call Carelon at (866) 714-1103.')).to.equal(call);
+      expect(form.shows(ofOutcome('p2p.call', { payer: 'Carelon', phone: '(866) 714-1103' }))).to.equal(call);
       expect(form.shows('undefined')).to.equal(false);
     });
   }
@@ -229,12 +230,13 @@ describe('<info-request-form> and the next step after closure', () => {
       wrap: (fetch) => (request) =>
         fail && request.url.endsWith('/p2p-eligibility') ? Promise.resolve(problem(503, 'busy')) : fetch(request),
     });
-    await waitUntil(() => form.shows('We could not see whether a peer-to-peer is possible.'));
+    await waitUntil(() => form.shows(ofFailure('failed', { doing: ofOutcome('p2p.doing') })));
     await expect(form.el).to.be.accessible();
 
     fail = false;
-    form.press('Try again');
-    await waitUntil(() => form.shows('A peer-to-peer'));
+    form.press(ofFailure('again'));
+    await waitUntil(() => !form.shows(COULD_NOT) && !form.shows(ofOutcome('p2p.loading')));
+    expect(form.shows(ofOutcome('p2p.title'))).to.equal(true);
   });
 
   it('says nothing of it where the payer withdrew the request (3d.7)', async () => {
@@ -242,7 +244,7 @@ describe('<info-request-form> and the next step after closure', () => {
       overrides: [answer(getInfoRequest, () => closed({ closedReason: 'withdrawn' }))],
     });
 
-    expect(form.shows('Nothing more is needed.')).to.equal(true);
-    expect(form.shows('Peer-to-peer')).to.equal(false);
+    expect(form.shows(partOf(ofOutcome('closed.withdrawn'), 1))).to.equal(true);
+    expect(form.shows(ofOutcome('p2p.title'))).to.equal(false);
   });
 });

@@ -3,10 +3,11 @@ import { expect } from '@open-wc/testing';
 import { waitUntil } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
+import { ofForm, ofOutcome, ofSending, partOf } from '../copy.fixture.js';
 import { aPdf } from './info-request-form.driver.js';
 import { SENT, TYPED, aForm, answeredForm, countCalls, formOver } from './request-form.fixture.js';
 
-const PART = 'Send what is there, the rest later';
+const PART = ofSending('part.send');
 
 describe('<info-request-form> sends a part where the payer takes parts', () => {
   it('offers it in the list of what is missing, and says afterwards what still is (IR-19)', async () => {
@@ -20,11 +21,11 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     form.press(PART);
     form.press(PART);
 
-    await waitUntil(() => form.shows('A part of the information was submitted on Jun 23, 2026, 9:00 AM CT.'));
-    expect(form.shows('Still missing: item 3.')).to.equal(true);
+    await waitUntil(() => form.shows(ofOutcome('round.part', { moment: 'Jun 23, 2026, 9:00 AM CT' })));
+    expect(form.shows(ofOutcome('round.missing', { items: ofForm('meter.item', { n: 3 }) }))).to.equal(true);
     expect(form.kept().status).to.equal('partially-responded');
     expect(calls.keys).to.have.length(1);
-    await waitUntil(() => form.focused()?.textContent.includes('A part of the information was submitted'));
+    await waitUntil(() => form.focused()?.textContent.includes(partOf(ofOutcome('round.part'))));
     expect(form.question().value).to.equal(TYPED);
     expect(form.problems()).to.deep.equal([]);
   });
@@ -36,7 +37,7 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     form.submit();
     await waitUntil(() => form.shows(PART));
     form.press(PART);
-    await waitUntil(() => form.shows('Still missing: item 3.'));
+    await waitUntil(() => form.shows(ofOutcome('round.missing', { items: ofForm('meter.item', { n: 3 }) })));
 
     await form.cannotProvide(1, 'not-performed');
     form.submit();
@@ -60,7 +61,7 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     form.submit();
     await waitUntil(() => form.shows(PART));
     form.press(PART);
-    await waitUntil(() => form.shows('A part of the information was submitted'));
+    await waitUntil(() => form.shows(partOf(ofOutcome('round.part'))));
 
     await expect(form.el).to.be.accessible();
   });
@@ -92,7 +93,7 @@ describe('<info-request-form> while files are being checked', () => {
     const form = await answeredForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.shows('1 file is still being checked. You can submit:'));
+    await waitUntil(() => form.shows(ofSending('checking.one', { n: 1 })));
     return form;
   }
 
@@ -101,15 +102,13 @@ describe('<info-request-form> while files are being checked', () => {
 
     form.submit();
     await waitUntil(() => form.shows(SENT));
-    expect(
-      form.shows('1 file is still being checked. If it is not accepted, the item opens again and you are told here.'),
-    ).to.equal(true);
+    expect(form.shows(ofOutcome('sent.checking.one', { n: 1 }))).to.equal(true);
 
     const [file] = form.portal.qa.listCheckingFiles();
     form.portal.qa.acceptFile(file?.attachmentId ?? '');
     await form.refreshed();
-    await waitUntil(() => form.shows('The file was accepted.'));
-    expect(form.said().join(' ')).to.include('The file was accepted.');
+    await waitUntil(() => form.shows(ofOutcome('sent.accepted.one')));
+    expect(form.said().join(' ')).to.include(ofOutcome('sent.accepted.one'));
   });
 
   it('opens the item again when the file is refused afterwards, with everything given still there (4d.3, IR-20)', async () => {
@@ -118,7 +117,7 @@ describe('<info-request-form> while files are being checked', () => {
     await form.cannotProvide(1, 'done-elsewhere');
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.states()[1] === 'Being checked');
+    await waitUntil(() => form.states()[1] === ofForm('item.pending'));
     form.submit();
     await waitUntil(() => form.shows(SENT));
 
@@ -126,11 +125,10 @@ describe('<info-request-form> while files are being checked', () => {
     form.portal.qa.rejectFile(file?.attachmentId ?? '', 'unreadable');
     await form.refreshed();
 
-    await waitUntil(() => form.shows('A file that you sent was not accepted: xray.pdf.'));
-    expect(form.shows('Replace it, or say why you cannot.')).to.equal(true);
+    await waitUntil(() => form.shows(ofOutcome('round.file', { name: 'xray.pdf' })));
     expect(form.question().value).to.equal(TYPED);
-    expect(form.missing()).to.equal('Still missing: item 2');
-    expect(form.errors()).to.deep.equal(['Add the document, or say why you cannot provide it.']);
+    expect(form.missing()).to.equal(ofForm('meter.missing', { items: ofForm('meter.item', { n: 2 }) }));
+    expect(form.errors()).to.deep.equal([ofForm('problem.document.missing')]);
 
     await form.cannotProvide(0, 'not-performed');
     form.submit();
@@ -146,9 +144,11 @@ describe('<info-request-form> while files are being checked', () => {
     form.portal.qa.askForMore(MESSAGES.clarification);
     await form.refreshed();
 
-    await waitUntil(() => form.shows('Carelon needs more information than was submitted on Jun 23, 2026, 9:00 AM CT.'));
+    await waitUntil(() =>
+      form.shows(ofOutcome('round.more', { payer: 'Carelon', moment: 'Jun 23, 2026, 9:00 AM CT' })),
+    );
     expect(form.question().value).to.equal(TYPED);
-    expect(form.shows('Everything that you gave before is still here.')).to.equal(true);
+    expect(form.shows(ofOutcome('round.kept'))).to.equal(true);
     await expect(form.el).to.be.accessible();
   });
 
@@ -159,7 +159,7 @@ describe('<info-request-form> while files are being checked', () => {
 
     const form = await formOver(portal);
 
-    expect(form.shows('Carelon needs more information than was submitted on')).to.equal(true);
+    expect(form.shows(partOf(ofOutcome('round.more'), 1))).to.equal(true);
     expect(form.question().value).to.equal('Eight weeks of therapy, twice weekly.');
   });
 });

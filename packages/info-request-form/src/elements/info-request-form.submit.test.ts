@@ -5,6 +5,7 @@ import { waitUntil } from '@portal/fault-rig';
 import { submitInfoResponse, uploadAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 
+import { ofFailure, ofFiles, ofForm, ofModule, ofSending, partOf } from '../copy.fixture.js';
 import { aPdf, infoRequestFormDriver } from './info-request-form.driver.js';
 import type { InfoRequestForm } from './info-request-form.js';
 import { SENT, TYPED, aForm, answerAll, answeredForm, countCalls } from './request-form.fixture.js';
@@ -14,11 +15,11 @@ describe('<info-request-form> says what is missing before it sends', () => {
     const { text } = await aForm();
     const page = text();
     const places = [
-      'Provide Additional Information',
-      'Based on clinical review, additional information is needed to complete your request.',
-      'otherwise this request could close on',
-      'Disclaimer By proceeding, you confirm that you are authorized',
-      'Submit Additional Information',
+      ofForm('title'),
+      ofForm('lead'),
+      partOf(ofForm('deadline')),
+      `${ofForm('disclaimer')} By proceeding, you confirm that you are authorized`,
+      ofForm('submit'),
     ].map((words) => page.indexOf(words));
 
     expect(places).to.not.include(-1);
@@ -27,14 +28,16 @@ describe('<info-request-form> says what is missing before it sends', () => {
 
   it('counts in the bar, names what is missing there and at each item, and lets Submit be pressed (IR-20, IR-21)', async () => {
     const { meter, missing, states, type, cannotProvide, button } = await aForm();
-    expect(meter()).to.equal('0 of 3 items provided');
-    expect(missing()).to.equal('Still missing: item 1, item 2, item 3');
+    expect(meter()).to.equal(ofForm('meter', { n: 0, total: 3 }));
+    expect(missing()).to.equal(
+      ofForm('meter.missing', { items: [1, 2, 3].map((n) => ofForm('meter.item', { n })).join(', ') }),
+    );
 
     type(TYPED);
-    await waitUntil(() => missing() === 'Still missing: item 2, item 3');
-    expect(states()).to.deep.equal(['Provided', 'Nothing given yet', 'Nothing given yet']);
-    expect(button('Submit Additional Information').ariaDisabled).to.equal('false');
-    expect(button('Submit Additional Information').disabled).to.equal(false);
+    await waitUntil(() => missing() === ofForm('meter.missing', { items: 'item 2, item 3' }));
+    expect(states()).to.deep.equal([ofForm('item.provided'), ofForm('item.missing'), ofForm('item.missing')]);
+    expect(button(ofForm('submit')).ariaDisabled).to.equal('false');
+    expect(button(ofForm('submit')).disabled).to.equal(false);
 
     await cannotProvide(0, 'not-performed');
     await cannotProvide(1, 'not-performed');
@@ -50,14 +53,14 @@ describe('<info-request-form> says what is missing before it sends', () => {
     await waitUntil(() => problems().length > 0);
 
     const expected = [
-      'Shorten the answer by 12 characters.',
-      'Add the document, or say why you cannot provide it.',
-      'Explain why you cannot provide it.',
+      ofForm('problem.too-long', { n: 12 }),
+      ofForm('problem.document.missing'),
+      ofForm('problem.reason-words-missing'),
     ];
     expect(errors()).to.deep.equal(expected);
-    expect(problems()).to.deep.equal(expected.map((what, i) => `Item ${String(i + 1)}: ${what}`));
+    expect(problems()).to.deep.equal(expected.map((what, i) => `${ofForm('item.label', { n: i + 1 })}: ${what}`));
     await waitUntil(() => focused()?.classList.contains('notice'));
-    press('Item 1:');
+    press(`${ofForm('item.label', { n: 1 })}:`);
     expect(focused()).to.equal(question());
     expect(question().value).to.have.length(1012);
   });
@@ -68,7 +71,7 @@ describe('<info-request-form> says what is missing before it sends', () => {
 
     submit();
 
-    await waitUntil(() => errors()[0] === 'Enter an answer.');
+    await waitUntil(() => errors()[0] === ofForm('problem.question.missing'));
   });
 
   it('lists a file that is on its way, and not one that is being checked (IR-20)', async () => {
@@ -76,14 +79,14 @@ describe('<info-request-form> says what is missing before it sends', () => {
       overrides: [answer(uploadAttachment, () => new Promise<Response>(() => undefined))],
     });
     attach(aPdf('xray.pdf'));
-    await waitUntil(() => row('xray.pdf').includes('Sending'));
+    await waitUntil(() => row('xray.pdf').includes(ofFiles('status.sending')));
     submit();
-    await waitUntil(() => problems().includes('Wait until xray.pdf has been sent.'));
+    await waitUntil(() => problems().includes(ofSending('problem.sending', { name: 'xray.pdf' })));
 
     const other = await aForm();
     other.attach(aPdf('xray.pdf'));
     await other.arrived();
-    await waitUntil(() => other.row('xray.pdf').includes('Checking'));
+    await waitUntil(() => other.row('xray.pdf').includes(ofFiles('status.checking')));
     other.submit();
     await waitUntil(() => other.problems().length > 0);
     expect(other.problems().join(' ')).to.not.include('xray.pdf');
@@ -103,7 +106,7 @@ describe('<info-request-form> sends once', () => {
     [
       'Enter and a click',
       async ({ button }) => {
-        const submit = button('Submit');
+        const submit = button(ofForm('submit'));
         submit.focus();
         const entered = sendKeys({ press: 'Enter' });
         submit.click();
@@ -113,7 +116,7 @@ describe('<info-request-form> sends once', () => {
     [
       'a Space that is held',
       async ({ button }) => {
-        button('Submit').focus();
+        button(ofForm('submit')).focus();
         await sendKeys({ down: 'Space' });
         await sendKeys({ down: 'Space' });
         await sendKeys({ up: 'Space' });
@@ -167,8 +170,8 @@ describe('<info-request-form> sends once', () => {
     });
 
     form.submit();
-    await waitUntil(() => form.shows('Sending your answer…'));
-    const busy = form.button('Sending your answer…');
+    await waitUntil(() => form.shows(ofForm('submitting')));
+    const busy = form.button(ofForm('submitting'));
     expect(busy.ariaDisabled).to.equal('true');
     busy.click();
     expect(form.question().readOnly).to.equal(true);
@@ -194,7 +197,7 @@ describe('<info-request-form> sends once', () => {
     });
 
     form.submit();
-    await waitUntil(() => form.shows('We are not sure that it arrived.'));
+    await waitUntil(() => form.shows(ofSending('submit.unsure')));
     expect(form.question().value).to.equal(TYPED);
     form.submit();
 
@@ -211,7 +214,7 @@ describe('<info-request-form> sends once', () => {
 
     form.submit();
     await expired;
-    await waitUntil(() => form.shows('Your session has expired. What you entered is kept.'));
+    await waitUntil(() => form.shows(ofModule('expired')));
     expect(form.question().value).to.equal(TYPED);
 
     form.portal.qa.expireSession(false);
@@ -223,9 +226,9 @@ describe('<info-request-form> sends once', () => {
   });
 
   const refusals: readonly [row: string, status: number, sentence: string][] = [
-    ['H10', 429, 'The service is busy or being maintained. Try again in a little while.'],
-    ['H12', 503, 'The service is busy or being maintained. Try again in a little while.'],
-    ['H11', 502, 'Something went wrong at the server. Try again.'],
+    ['H10', 429, ofFailure('busy')],
+    ['H12', 503, ofFailure('busy')],
+    ['H11', 502, ofFailure('server')],
   ];
 
   for (const [row, status, sentence] of refusals) {
@@ -243,9 +246,9 @@ describe('<info-request-form> sends once', () => {
       });
 
       form.submit();
-      await waitUntil(() => form.shows('We could not send your answer.'));
+      await waitUntil(() => form.shows(ofFailure('failed', { doing: ofForm('doing.submit') })));
       expect(form.shows(sentence)).to.equal(true);
-      expect(form.shows('Everything you entered is kept.')).to.equal(true);
+      expect(form.shows(ofSending('submit.kept'))).to.equal(true);
       expect(form.question().value).to.equal(TYPED);
 
       refuse = false;
@@ -271,16 +274,16 @@ describe('<info-request-form> sends once', () => {
     await answerAll(form);
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.checking')));
 
     form.submit();
     await waitUntil(() => form.problems().length > 0);
 
     expect(form.problems()).to.deep.equal([
-      'Item 1: The server did not accept this. Look through it.',
-      'xray.pdf was not accepted. Replace it, or remove it.',
+      ofSending('problem.at', { n: 1, what: ofForm('problem.refused') }),
+      ofSending('problem.file', { name: 'xray.pdf' }),
     ]);
-    expect(form.errors()).to.deep.equal(['The server did not accept this. Look through it.']);
+    expect(form.errors()).to.deep.equal([ofForm('problem.refused')]);
     await waitUntil(() => form.focused()?.classList.contains('notice'));
     expect(form.question().value).to.equal(TYPED);
   });
@@ -291,7 +294,7 @@ describe('<info-request-form> sends once', () => {
 
     form.submit();
 
-    await waitUntil(() => form.shows('Your response was not submitted.'));
+    await waitUntil(() => form.shows(ofSending('submit.changed')));
     expect(form.question().value).to.equal(TYPED);
     expect(form.kept().response).to.equal(null);
   });

@@ -15,6 +15,7 @@ import type { PortalSettings } from '@portal/kit';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/info-request-form.js';
+import { ofFailure, ofFiles, ofForm, ofModule, ofOutcome, ofSending, partOf } from '../copy.fixture.js';
 import { aPdf, infoRequestFormDriver } from './info-request-form.driver.js';
 import type { InfoRequestForm } from './info-request-form.js';
 
@@ -54,45 +55,49 @@ describe('<info-request-form>', () => {
   it('asks in the words of the source (IR-01 to IR-10, IR-14, IR-15)', async () => {
     const { shows, columns, question, button } = await aForm();
 
-    expect(shows('Provide Additional Information')).to.equal(true);
-    expect(shows('Based on clinical review, additional information is needed to complete your request.')).to.equal(
-      true,
-    );
-    expect(shows('Please provide the documents requested below.')).to.equal(true);
+    expect(shows(ofForm('title'))).to.equal(true);
+    expect(shows(ofForm('lead'))).to.equal(true);
+    expect(shows(ofForm('documents.lead'))).to.equal(true);
     expect(shows('By proceeding, you confirm that you are authorized')).to.equal(true);
-    expect(shows('No record found.')).to.equal(true);
-    expect(shows('0 of 0')).to.equal(true);
-    expect(question().placeholder).to.equal('Enter your answers here');
+    expect(shows(ofFiles('files.none'))).to.equal(true);
+    expect(shows(ofFiles('files.range.none'))).to.equal(true);
+    expect(question().placeholder).to.equal(ofForm('question.placeholder'));
     expect(question().labels[0]?.textContent).to.match(/^To assist with pre-authorization, please provide details/);
     expect(columns().map((name) => name.toUpperCase())).to.deep.equal([
-      'FILE NAME',
-      'UPLOADED DATE/TIME',
-      'FILE SIZE',
-      'FILE TYPE',
-      'STATUS',
-      'ACTION',
+      ofFiles('files.name').toUpperCase(),
+      ofFiles('files.uploaded').toUpperCase(),
+      ofFiles('files.size').toUpperCase(),
+      ofFiles('files.type').toUpperCase(),
+      ofFiles('files.status').toUpperCase(),
+      ofFiles('files.action').toUpperCase(),
     ]);
-    expect(button('Attach file').textContent.trim()).to.equal('Attach file');
+    expect(button(ofFiles('files.attach')).textContent.trim()).to.equal(ofFiles('files.attach'));
   });
 
   it('says until when, with the zone and what is left (IR-03, DD-11)', async () => {
     const { deadline } = await aForm();
 
-    expect(deadline()).to.match(
-      /^Please provide this information as soon as possible, otherwise this request could close on 6\/25\/2026 at 7:00 PM CT in 2 d 10 h When it closes, a draft is not sent. What you typed can still be copied here.$/,
+    expect(deadline()).to.equal(
+      [
+        ofForm('deadline', { date: '6/25/2026', time: '7:00 PM CT' }),
+        ofForm('deadline.left', { left: '2 d 10 h' }),
+        ofForm('deadline.missed'),
+      ].join(' '),
     );
   });
 
   it('says it on the payer’s clock too where that shows another hour', async () => {
     const { deadline } = await aForm({ timeZone: 'America/Los_Angeles' });
 
-    expect(deadline()).to.include('6/25/2026 at 5:00 PM PT');
-    expect(deadline()).to.include('For Carelon this is 6/25/2026 at 7:00 PM CT.');
+    expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM PT' }));
+    expect(deadline()).to.include(
+      ofForm('deadline.payer', { payer: 'Carelon', date: '6/25/2026', time: '7:00 PM CT' }),
+    );
   });
 
   it('shows the case above the form, unless the host does (MC-20)', async () => {
     const alone = await aForm();
-    expect(alone.shows('Order ID: 136930695')).to.equal(true);
+    expect(alone.shows(ofForm('case.order', { orderId: 136930695 }))).to.equal(true);
     expect(alone.shows('93307 - ECHO')).to.equal(true);
 
     const headless = await aForm({ headless: true });
@@ -102,17 +107,19 @@ describe('<info-request-form>', () => {
   it('repeats whose answer it is beside the files (4d.9)', async () => {
     const { shows } = await aForm({ headless: true });
 
-    expect(shows('This answer is about Thornbury, Tamsin, born 01/11/1966, order 136930695.')).to.equal(true);
+    expect(
+      shows(ofFiles('guard.about', { name: 'Thornbury, Tamsin', date: '01/11/1966', orderId: 136930695 })),
+    ).to.equal(true);
   });
 
   it('counts what is left, keeps what is over the limit and says by how much (IR-06)', async () => {
     const { type, counter, question, el } = await aForm();
-    expect(counter()).to.equal('1000 characters left (Maximum 1000 characters)');
+    expect(counter()).to.equal(ofForm('question.left', { n: 1000, max: 1000 }));
 
     type('x'.repeat(1010));
-    await waitUntil(() => counter().includes('over'));
+    await waitUntil(() => counter() === ofForm('question.over', { n: 10, max: 1000 }));
 
-    expect(counter()).to.equal('10 characters over the limit (Maximum 1000 characters)');
+    expect(counter()).to.equal(ofForm('question.over', { n: 10, max: 1000 }));
     expect(question().value).to.have.length(1010);
     expect(question().getAttribute('aria-invalid')).to.equal('true');
     await expect(el).to.be.accessible();
@@ -125,7 +132,7 @@ describe('<info-request-form>', () => {
     type('x'.repeat(950));
     await waitUntil(() => said().length > 0, 'Nothing was said');
 
-    expect(said()).to.deep.equal(['50 characters left']);
+    expect(said()).to.deep.equal([ofForm('question.said.left', { n: 50 })]);
   });
 
   it('says exactly what is missing, at the top of the list and at each item, and goes there (IR-20)', async () => {
@@ -135,15 +142,15 @@ describe('<info-request-form>', () => {
     await waitUntil(() => problems().length > 0);
 
     expect(problems()).to.deep.equal([
-      'Item 1: Enter an answer.',
-      'Item 2: Add the document, or say why you cannot provide it.',
-      'Item 3: Add the document, or say why you cannot provide it.',
+      ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }),
+      ofSending('problem.at', { n: 2, what: ofForm('problem.document.missing') }),
+      ofSending('problem.at', { n: 3, what: ofForm('problem.document.missing') }),
     ]);
     expect(errors()).to.have.length(3);
     await waitUntil(() => focused()?.classList.contains('notice'));
     await expect(el).to.be.accessible();
 
-    press('Item 1:');
+    press(`${ofForm('item.label', { n: 1 })}:`);
     expect(focused()).to.equal(question());
   });
 
@@ -154,7 +161,7 @@ describe('<info-request-form>', () => {
     submit();
     await waitUntil(() => problems().length > 0);
 
-    expect(problems()[0]).to.equal('Item 1: Enter an answer.');
+    expect(problems()[0]).to.equal(ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }));
   });
 
   it('takes a reason in place of a document, and wants words for another reason (4d.2)', async () => {
@@ -165,8 +172,11 @@ describe('<info-request-form>', () => {
     submit();
     await waitUntil(() => problems().length > 0);
 
-    expect(problems()).to.deep.equal(['Item 1: Enter an answer.', 'Item 3: Explain why you cannot provide it.']);
-    expect(meter()).to.equal('1 of 3 items provided');
+    expect(problems()).to.deep.equal([
+      ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }),
+      ofSending('problem.at', { n: 3, what: ofForm('problem.reason-words-missing') }),
+    ]);
+    expect(meter()).to.equal(ofForm('meter', { n: 1, total: 3 }));
     await expect(el).to.be.accessible();
   });
 
@@ -177,10 +187,10 @@ describe('<info-request-form>', () => {
     submit();
 
     expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.clarification, orderId: '136930695' });
-    await waitUntil(() => focused()?.textContent.includes('Additional information was submitted on'));
-    expect(shows('Additional information was submitted on Jun 23, 2026, 9:00 AM CT')).to.equal(true);
+    await waitUntil(() => focused()?.textContent.includes(partOf(ofOutcome('sent.title'))));
+    expect(shows(ofOutcome('sent.title', { moment: 'Jun 23, 2026, 9:00 AM CT' }))).to.equal(true);
     expect(shows('Eight weeks of physical therapy.')).to.equal(true);
-    expect(columns()).to.not.include('Action');
+    expect(columns()).to.not.include(ofFiles('files.action'));
     expect(portal.backend.infoRequests.get(MESSAGES.clarification).status).to.equal('responded');
     await expect(el).to.be.accessible();
   });
@@ -196,23 +206,23 @@ describe('<info-request-form>', () => {
       await sendKeys({ press: 'Space' });
       await el.updateComplete;
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ type: 'It was not pe' });
+      await sendKeys({ type: ofForm('reason.not-performed') });
       await sendKeys({ press: 'Tab' });
     };
 
     el.focus();
-    expect(focused()?.textContent).to.equal('Provide Additional Information');
+    expect(focused()?.textContent).to.equal(ofForm('title'));
     // The way from there to the question is a test of its own.
     question().focus();
     await sendKeys({ type: 'Weeks.' });
     await sendKeys({ press: 'Tab' });
     await explain();
     await explain();
-    await reach(() => focused() === button('Submit Additional Information'));
+    await reach(() => focused() === button(ofForm('submit')));
     await sendKeys({ press: 'Enter' });
 
-    await waitUntil(() => shows('Additional information was submitted on'));
-    expect(shows('Not provided: It was not performed')).to.equal(true);
+    await waitUntil(() => shows(partOf(ofOutcome('sent.title'))));
+    expect(shows(ofOutcome('sent.reason', { reason: ofForm('reason.not-performed') }))).to.equal(true);
   });
 
   it('is accessible as it opens', async () => {
@@ -224,16 +234,16 @@ describe('<info-request-form>', () => {
   it('shows an answered request for reading (IR-18)', async () => {
     const { el, shows } = await aForm({ messageId: MESSAGES.answered });
 
-    expect(shows('Additional information was submitted on')).to.equal(true);
-    expect(shows('Submit Additional Information')).to.equal(false);
+    expect(shows(partOf(ofOutcome('sent.title')))).to.equal(true);
+    expect(shows(ofForm('submit'))).to.equal(false);
     await expect(el).to.be.accessible();
   });
 
   it('says why a request closed, and whom to call', async () => {
     const { el, shows } = await aForm({ scenario: 'request-closed' });
 
-    expect(shows('This request is closed: the information was due on 6/23/2026 at 8:00 AM CT.')).to.equal(true);
-    expect(shows('call Carelon at (800) 252-2021')).to.equal(true);
+    expect(shows(ofOutcome('closed.expired', { date: '6/23/2026', time: '8:00 AM CT' }))).to.equal(true);
+    expect(shows('(800) 252-2021')).to.equal(true);
     await expect(el).to.be.accessible();
   });
 
@@ -248,23 +258,23 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
 
     const { shows } = await aForm({ messageId: '' });
-    expect(shows('No message is chosen.')).to.equal(true);
+    expect(shows(ofForm('no-message'))).to.equal(true);
   });
 
   const failures: readonly [status: number, sentence: string, retry: boolean][] = [
-    [404, 'It was not found.', false],
-    [403, 'You do not have access to it.', false],
-    [500, 'Something went wrong at the server.', true],
-    [503, 'The service is busy', true],
+    [404, ofFailure('not-found'), false],
+    [403, ofFailure('forbidden'), false],
+    [500, ofFailure('server'), true],
+    [503, ofFailure('busy'), true],
   ];
 
   for (const [status, sentence, retry] of failures) {
     it(`says what a ${String(status)} means ${retry ? 'and offers another try' : 'and no other try'}`, async () => {
       const { el, shows } = await aForm({ overrides: [answer(getInfoRequest, () => problem(status, 'any'))] });
 
-      expect(shows('We could not load this request.')).to.equal(true);
+      expect(shows(ofFailure('failed', { doing: ofForm('doing.read') }))).to.equal(true);
       expect(shows(sentence)).to.equal(true);
-      expect(shows('Try again')).to.equal(retry);
+      expect(shows(ofFailure('again'))).to.equal(retry);
       await expect(el).to.be.accessible();
     });
   }
@@ -280,10 +290,10 @@ describe('<info-request-form>', () => {
 
     type('Eight weeks.');
     expect(question().value).to.equal('Eight weeks.');
-    expect(shows('We could not load the list of files.')).to.equal(true);
-    expect(shows('We could not load which files are taken.')).to.equal(true);
-    expect(shows('We could not load the case.')).to.equal(true);
-    expect(shows('This answer is about order 136930695.')).to.equal(true);
+    expect(shows(ofFailure('failed', { doing: ofForm('doing.files') }))).to.equal(true);
+    expect(shows(ofFailure('failed', { doing: ofForm('doing.limits') }))).to.equal(true);
+    expect(shows(ofFailure('failed', { doing: ofForm('doing.case') }))).to.equal(true);
+    expect(shows(ofFiles('guard.order', { orderId: 136930695 }))).to.equal(true);
     await expect(el).to.be.accessible();
   });
 
@@ -300,14 +310,14 @@ describe('<info-request-form>', () => {
     el.refresh();
     await settled();
     expect(question().value).to.equal('Eight weeks.');
-    expect(shows('This may not be up to date')).to.equal(true);
+    expect(shows(ofForm('refreshFailed'))).to.equal(true);
 
     fail = false;
     el.refresh();
     await settled();
     await nextFrame();
     expect(question().value).to.equal('Eight weeks.');
-    expect(shows('This may not be up to date')).to.equal(false);
+    expect(shows(ofForm('refreshFailed'))).to.equal(false);
   });
 
   it('forgets everything when the person signs out (reliability)', async () => {
@@ -319,11 +329,11 @@ describe('<info-request-form>', () => {
 
     el.endSession();
     await el.updateComplete;
-    expect(text()).to.equal('You are signed out.');
+    expect(text()).to.equal(ofModule('ended'));
 
     el.resume();
     await el.updateComplete;
-    await waitUntil(() => text().includes('characters left'));
+    await waitUntil(() => text().includes(partOf(ofForm('question.left'), 1)));
     expect(text()).to.not.include('Eight weeks.');
     expect(text()).to.not.include('notes.pdf');
   });

@@ -5,6 +5,7 @@ import { countRenders, waitUntil } from '@portal/fault-rig';
 import { getAttachmentLimits } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, mockPortal } from '@portal/mocks';
 
+import { ofForm, ofPaste, partOf } from '../copy.fixture.js';
 import { aForm, formOver } from './request-form.fixture.js';
 import type { Form } from './request-form.fixture.js';
 
@@ -24,13 +25,13 @@ describe('<info-request-form> and its counter', () => {
   for (const limit of [1000, 1500]) {
     it(`counts from the server's limit of ${String(limit)}, shown before and while one types (IR-05, IR-06)`, async () => {
       const { counter, type, question } = await formWithLimit(limit);
-      expect(question().placeholder).to.equal('Enter your answers here');
-      expect(counter()).to.equal(`${String(limit)} characters left (Maximum ${String(limit)} characters)`);
+      expect(question().placeholder).to.equal(ofForm('question.placeholder'));
+      expect(counter()).to.equal(ofForm('question.left', { n: limit, max: limit }));
 
       type('Eight\r\nweeks 👍');
 
       await waitUntil(() => counter().startsWith(String(limit - 14)));
-      expect(counter()).to.equal(`${String(limit - 14)} characters left (Maximum ${String(limit)} characters)`);
+      expect(counter()).to.equal(ofForm('question.left', { n: limit - 14, max: limit }));
     });
   }
 
@@ -39,7 +40,7 @@ describe('<info-request-form> and its counter', () => {
 
     type(LONG);
 
-    await waitUntil(() => counter() === `${String(OVER)} characters over the limit (Maximum 1000 characters)`);
+    await waitUntil(() => counter() === ofForm('question.over', { n: OVER, max: 1000 }));
     expect(question().value).to.equal(LONG);
     expect(question().getAttribute('aria-invalid')).to.equal('true');
   });
@@ -71,7 +72,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
   it('is accessible while it is offered as a document (IR-06)', async () => {
     const form = await aForm();
     form.pasteText(LONG);
-    await waitUntil(() => form.shows('characters over the limit. All of it is kept.'));
+    await waitUntil(() => form.shows(partOf(ofPaste('paste.over'), 1)));
 
     await expect(form.el).to.be.accessible();
   });
@@ -81,28 +82,35 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     form.type('Before.');
     form.question().setSelectionRange(7, 7);
     form.pasteText(LONG);
-    await waitUntil(() => form.shows('characters over the limit. All of it is kept.'));
+    await waitUntil(() => form.shows(partOf(ofPaste('paste.over'), 1)));
 
-    form.press('Attach it as a document');
+    form.press(ofPaste('paste.attach'));
 
-    await waitUntil(() => form.question().value === 'Before.\nSee attached document answer-to-item-1.txt.');
-    await waitUntil(() => form.row('answer-to-item-1.txt').includes('Item 1') || form.rows().length === 1);
+    await waitUntil(
+      () =>
+        form.question().value ===
+        `Before.
+${ofPaste('paste.see', { file: 'answer-to-item-1.txt' })}`,
+    );
+    await waitUntil(
+      () => form.row('answer-to-item-1.txt').includes(ofForm('item.label', { n: 1 })) || form.rows().length === 1,
+    );
     await form.arrived();
     const [file] = form.portal.backend.attachments.of(MESSAGES.clarification);
     expect(file).to.include({ fileName: 'answer-to-item-1.txt', itemId: 'i-therapy' });
-    expect(form.focused()?.textContent.trim()).to.equal('Put the text back');
+    expect(form.focused()?.textContent.trim()).to.equal(ofPaste('paste.back'));
     await expect(form.el).to.be.accessible();
   });
 
   it('comes back on request, and the document goes (IR-06)', async () => {
     const form = await aForm();
     form.pasteText(LONG);
-    await waitUntil(() => form.shows('Attach it as a document'));
-    form.press('Attach it as a document');
-    await waitUntil(() => form.shows('Put the text back'));
+    await waitUntil(() => form.shows(ofPaste('paste.attach')));
+    form.press(ofPaste('paste.attach'));
+    await waitUntil(() => form.shows(ofPaste('paste.back')));
     await form.arrived();
 
-    form.press('Put the text back');
+    form.press(ofPaste('paste.back'));
 
     await waitUntil(() => form.question().value === LONG);
     await waitUntil(() => form.row('answer-to-item-1.txt') === '');
@@ -112,12 +120,12 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
   it('keeps what was typed after it was attached (IR-06)', async () => {
     const form = await aForm();
     form.pasteText(LONG);
-    await waitUntil(() => form.shows('Attach it as a document'));
-    form.press('Attach it as a document');
-    await waitUntil(() => form.question().value.startsWith('See attached document'));
+    await waitUntil(() => form.shows(ofPaste('paste.attach')));
+    form.press(ofPaste('paste.attach'));
+    await waitUntil(() => form.question().value.startsWith(partOf(ofPaste('paste.see'))));
     form.type(`${form.question().value} And more.`);
 
-    form.press('Put the text back');
+    form.press(ofPaste('paste.back'));
 
     await waitUntil(() => form.question().value === `${LONG} And more.`);
   });
@@ -126,23 +134,23 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     const types = ATTACHMENT_LIMITS.types.filter(({ extension }) => extension !== '.txt');
     const form = await aForm({ overrides: [answer(getAttachmentLimits, () => ({ ...ATTACHMENT_LIMITS, types }))] });
     form.pasteText(LONG);
-    await waitUntil(() => form.counter().includes('over the limit'));
-    expect(form.shows('Attach it as a document')).to.equal(false);
+    await waitUntil(() => form.counter().includes(partOf(ofForm('question.over'), 1)));
+    expect(form.shows(ofPaste('paste.attach'))).to.equal(false);
 
     const other = await aForm();
     other.pasteText('It fits.');
     await waitUntil(() => other.counter().startsWith('992'));
-    expect(other.shows('Attach it as a document')).to.equal(false);
+    expect(other.shows(ofPaste('paste.attach'))).to.equal(false);
   });
 
   it('is no longer offered once the text is within the limit (IR-06)', async () => {
     const form = await aForm();
     form.pasteText(LONG);
-    await waitUntil(() => form.shows('Attach it as a document'));
+    await waitUntil(() => form.shows(ofPaste('paste.attach')));
 
     form.type('Short.');
 
-    await waitUntil(() => !form.shows('Attach it as a document'));
+    await waitUntil(() => !form.shows(ofPaste('paste.attach')));
   });
 
   it('goes there and back by keyboard alone, with a real paste (IR-06)', async () => {
@@ -153,12 +161,12 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     await sendKeys({ press: 'Control+X' });
     await waitUntil(() => form.question().value === '');
     await sendKeys({ press: 'Control+V' });
-    await waitUntil(() => form.question().value === LONG && form.shows('Attach it as a document'));
+    await waitUntil(() => form.question().value === LONG && form.shows(ofPaste('paste.attach')));
 
     await sendKeys({ press: 'Tab' });
-    expect(form.focused()?.textContent).to.include('Attach it as a document');
+    expect(form.focused()?.textContent).to.include(ofPaste('paste.attach'));
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => form.focused()?.textContent.trim() === 'Put the text back');
+    await waitUntil(() => form.focused()?.textContent.trim() === ofPaste('paste.back'));
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => form.question().value === LONG);
     await nextFrame();

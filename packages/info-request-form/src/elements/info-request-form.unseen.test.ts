@@ -4,6 +4,7 @@ import { waitUntil } from '@portal/fault-rig';
 import { moveAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 
+import { ofFiles } from '../copy.fixture.js';
 import { sendingWords } from '../sending-copy.js';
 import { SENT, answerAll, aForm, countCalls } from './request-form.fixture.js';
 import type { Form, FormOptions } from './request-form.fixture.js';
@@ -73,7 +74,7 @@ describe('<info-request-form> sends what was on the screen at the press', () => 
       wrap: (fetch) => moves.wrap(calls.wrap(fetch)),
       overrides: [answer(moveAttachment, () => problem(503, 'busy'))],
     });
-    form.moveTo('xray.pdf', 'For item 3');
+    form.moveTo('xray.pdf', ofFiles('files.item', { n: 3 }));
     await waitUntil(moves.waiting);
 
     form.submit();

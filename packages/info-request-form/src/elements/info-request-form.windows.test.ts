@@ -4,6 +4,7 @@ import { waitUntil } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
+import { ofConflict } from '../copy.fixture.js';
 import { conflictWords } from '../conflict-copy.js';
 import { words } from '../copy.js';
 import { extensionWords } from '../extension-copy.js';
@@ -56,7 +57,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     expect(form.shows(c('conflict.text.you', here))).to.equal(true);
     expect(form.shows(c('conflict.theirs.you'))).to.equal(true);
     expect(form.said().join(' ')).to.include(c('conflict.said.you.one', here));
-    expect(form.text()).to.not.include(OTHER_NAME).and.to.not.include('Someone in your office');
+    expect(form.text()).to.not.include(OTHER_NAME).and.to.not.include(ofConflict('conflict.title'));
 
     form.submit();
     await waitUntil(() => form.problems().includes(sendingWords(undefined)('problem.conflict.you')));
@@ -110,7 +111,7 @@ describe('<info-request-form> open in another window of the same person', () => 
 
     await waitUntil(() => form.merged() === c('merged.you.one', here));
     expect(form.said().join(' ')).to.include(c('merged.you.one', here));
-    expect(form.text()).to.not.include('Someone in your office');
+    expect(form.text()).to.not.include(ofConflict('conflict.title'));
   });
 
   it('says that you asked for more time in another window, and that a colleague did (10-3)', async () => {

@@ -8,11 +8,12 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import '../define/info-request-form.js';
 // There before the first test, which would otherwise pay for them.
 import '../define/request-parts.js';
+import { ofOutcome, partOf } from '../copy.fixture.js';
 import { infoRequestFormDriver } from './info-request-form.driver.js';
 import type { InfoRequestForm } from './info-request-form.js';
 
 export const TYPED = 'Eight weeks of physical therapy.';
-export const SENT = 'Additional information was submitted on';
+export const SENT = partOf(ofOutcome('sent.title'));
 
 type Fetch = NonNullable<MockPortal['settings']['fetch']>;
 

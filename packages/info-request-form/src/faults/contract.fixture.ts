@@ -17,6 +17,7 @@ import {
 import type { Bench, Cell, Json, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/fault-rig';
 import { ATTACHMENT_LIMITS, MESSAGES, mockPortal } from '@portal/mocks';
 
+import { COULD_NOT, ofFailure, ofFiles, ofForm } from '../copy.fixture.js';
 import { aForm } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 
@@ -66,7 +67,7 @@ async function formOver(bench: Bench, endpoint: Endpoint, body: unknown): Promis
   await until(() => form.wire.callsOf(getInfoRequest).length > 0, 'the reading');
   await form.settled();
   await until(
-    () => !form.text().includes('Loading the request'),
+    () => !form.text().includes(ofForm('loading')),
     () => `the form in: ${form.text()}`,
   );
   return form;
@@ -76,17 +77,17 @@ async function survive(bench: Bench, { endpoint }: Target, mutant: Mutant): Prom
   const form = await formOver(bench, endpoint, mutant.json);
 
   expectSound(form.scene);
-  expect(form.text()).to.contain('Provide Additional Information');
+  expect(form.text()).to.contain(ofForm('title'));
   if (/(^|\.)(code|status|kind)$/.test(mutant.path)) expect(form.text()).not.to.include('x-unknown-word');
   await recover(form);
 }
 
 async function recover(form: Form): Promise<void> {
   form.wire.heal();
-  if (!buttonOf(form.renderRoot, 'Try again')) return;
-  form.pressed('Try again');
+  if (!buttonOf(form.renderRoot, ofForm('again'))) return;
+  form.pressed(ofForm('again'));
   await until(
-    () => !form.text().includes('We could not'),
+    () => !form.text().includes(COULD_NOT),
     () => `recovery in: ${form.text()}`,
   );
   expectSound(form.scene);
@@ -151,13 +152,13 @@ export const CONTRACT: Readonly<Record<RowsOf<'C'>, Cell>> = {
       }),
       proof('draws no file', 'IR-11', async (bench) => {
         const form = await formOver(bench, listAttachments, files(0));
-        await form.says('No record found.');
+        await form.says(ofFiles('files.none'));
 
         expectSound(form.scene);
       }),
       proof('is accessible without a file', 'IR-11', async (bench) => {
         const form = await formOver(bench, listAttachments, files(0));
-        await form.says('No record found.');
+        await form.says(ofFiles('files.none'));
 
         await expectAccessible(form.scene);
       }),
@@ -204,7 +205,7 @@ export const CONTRACT: Readonly<Record<RowsOf<'C'>, Cell>> = {
           expect(items).not.to.equal(undefined);
           const form = await formOver(bench, getInfoRequest, older);
 
-          expect(form.text()).to.contain('The server answered in a way that we do not understand.');
+          expect(form.text()).to.contain(ofFailure('contract'));
           await recover(form);
           await until(() => form.field() !== undefined, 'the form');
         },

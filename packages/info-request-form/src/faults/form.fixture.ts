@@ -8,11 +8,12 @@ import type { MockPortal } from '@portal/mocks';
 import '../define/info-request-form.js';
 // There before the first test, which would otherwise pay for them.
 import '../define/request-parts.js';
+import { ofForm, ofOutcome, partOf } from '../copy.fixture.js';
 import { infoRequestFormDriver } from '../elements/info-request-form.driver.js';
 
 export const TYPED = 'Zq4: eight weeks of physical therapy.';
-export const SUBMIT = 'Submit Additional Information';
-export const SENT = 'Additional information was submitted on';
+export const SUBMIT = ofForm('submit');
+export const SENT = partOf(ofOutcome('sent.title'));
 
 export interface FormOptions {
   readonly portal?: MockPortal;
@@ -64,10 +65,10 @@ export async function aForm(
     pressed: (name: string): void => press(renderRoot, name),
     offers: (name: string): boolean => buttonOf(renderRoot, name) !== undefined,
     /** Settles when the words are there. */
-    says: (words: string | RegExp) =>
+    says: (...sentences: readonly string[]) =>
       until(
-        () => (typeof words === 'string' ? text().includes(words) : words.test(text())),
-        () => `"${String(words)}" in: ${text()}`,
+        () => sentences.some((one) => text().includes(one)),
+        () => `"${sentences.join('" or "')}" in: ${text()}`,
       ),
     /** Types the answer as a person does, with the focus in its field. */
     typed: (words = TYPED): void => {

@@ -6,6 +6,7 @@ import type { Endpoint } from '@portal/api';
 import { WIRE_FAULTS, expectAccessible, expectSound, proof, until } from '@portal/fault-rig';
 import type { Bench, Proof, RowsOf, WireFault } from '@portal/fault-rig';
 
+import { COULD_NOT, ofFailure, ofForm, ofModule, ofSending, partOf } from '../copy.fixture.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 
@@ -22,7 +23,8 @@ interface Moment {
   /** Goes to where the fault comes, and into it. */
   readonly meet: (bench: Bench, fault: WireFault) => Promise<Form>;
   /** What is said. */
-  readonly told: RegExp;
+  /** One of these. */
+  readonly told: readonly string[];
   /** Whether the controls are on screen while it is so. */
   readonly kept: (fault: WireFault) => boolean;
   /** The one step that goes on. */
@@ -35,7 +37,7 @@ const HIDES = ['H3', 'H4'];
 
 /** "Try again", or the host that reads again where trying is of no use. */
 const readAgain = (form: Form): void => {
-  if (form.offers('Try again')) form.pressed('Try again');
+  if (form.offers(ofForm('again'))) form.pressed(ofForm('again'));
   else form.form.refresh();
 };
 
@@ -46,7 +48,7 @@ const MOMENTS: readonly Moment[] = [
     endpoint: getInfoRequest,
     write: false,
     meet: (bench, { meddle }) => aForm(bench, { before: (wire) => wire.meddle(getInfoRequest, meddle) }),
-    told: /We could not load this request\./,
+    told: [ofFailure('failed', { doing: ofForm('doing.read') })],
     kept: () => false,
     goOn: readAgain,
     recovered: ({ field }) => field() !== undefined,
@@ -64,10 +66,11 @@ const MOMENTS: readonly Moment[] = [
       form.form.refresh();
       return form;
     },
-    told: /This may not be up to date|We could not load this request\./,
+    told: [ofForm('refreshFailed'), ofFailure('failed', { doing: ofForm('doing.read') })],
     kept: ({ row }) => !HIDES.includes(row),
     goOn: readAgain,
-    recovered: ({ field, text }) => field()?.value === TYPED && !/not be up to date|We could not/.test(text()),
+    recovered: ({ field, text }) =>
+      field()?.value === TYPED && !text().includes(ofForm('refreshFailed')) && !text().includes(COULD_NOT),
   },
   {
     promise: 'keeps what was typed, and saves the draft by itself,',
@@ -81,7 +84,7 @@ const MOMENTS: readonly Moment[] = [
       hide();
       return form;
     },
-    told: /The draft is not saved at the server\./,
+    told: [ofForm('draft.failed')],
     kept: () => true,
     goOn: async (form, { outcome }) => {
       // What the server refuses is saved with the next change; everything else without one.
@@ -89,7 +92,7 @@ const MOMENTS: readonly Moment[] = [
       if (outcome === 'over') hide();
       else await form.timers.elapse(RETRY_MS);
     },
-    recovered: ({ draftLine }) => draftLine().startsWith('Draft saved at'),
+    recovered: ({ draftLine }) => draftLine().startsWith(partOf(ofForm('draft.saved'))),
   },
   {
     promise: 'keeps everything, and sends the answer once,',
@@ -102,7 +105,11 @@ const MOMENTS: readonly Moment[] = [
       form.pressed(SUBMIT);
       return form;
     },
-    told: /We are not sure that it arrived|Your response was not submitted|We could not send your answer/,
+    told: [
+      ofSending('submit.unsure'),
+      ofSending('submit.changed'),
+      ofFailure('failed', { doing: ofForm('doing.submit') }),
+    ],
     kept: () => true,
     goOn: (form) => form.pressed(SUBMIT),
     recovered: ({ text }) => text().includes(SENT),
@@ -122,7 +129,7 @@ async function wait({ wire, timers }: Form, { endpoint, write }: Moment, { hangs
 async function look(bench: Bench, moment: Moment, fault: WireFault): Promise<void> {
   const form = await moment.meet(bench, fault);
   await wait(form, moment, fault);
-  await form.says(fault.outcome === 'sign-in' ? 'Your session has expired' : moment.told);
+  await form.says(...(fault.outcome === 'sign-in' ? [ofModule('expired')] : moment.told));
   await expectAccessible(form.scene);
 }
 
@@ -133,7 +140,7 @@ async function prove(bench: Bench, moment: Moment, fault: WireFault): Promise<vo
   const signIn = fault.outcome === 'sign-in';
   await wait(form, moment, fault);
 
-  await form.says(signIn ? /Your session has expired/ : moment.told);
+  await form.says(...(signIn ? [ofModule('expired')] : moment.told));
   expectSound(scene, moment.kept(fault) ? values : undefined);
   expect(watch.heard('session-expired').length, 'the host is told once').to.equal(signIn ? 1 : 0);
 

@@ -5,6 +5,7 @@ import { expectSound, pause, proof, until } from '@portal/fault-rig';
 import type { Cell, RowsOf } from '@portal/fault-rig';
 import { problem } from '@portal/mocks';
 
+import { ofFiles, ofModule, ofSending, partOf } from '../copy.fixture.js';
 import { aPdf } from '../elements/info-request-form.driver.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
@@ -33,7 +34,7 @@ const refusedFile = (status: number, code: string, sentence: string) =>
       () => `${sentence} in: ${form.row('zq4-notes.pdf')}`,
     );
 
-    expect(form.row('zq4-notes.pdf')).to.contain('Not accepted');
+    expect(form.row('zq4-notes.pdf')).to.contain(ofFiles('status.rejected'));
     expectSound(form.scene, values);
   });
 
@@ -88,7 +89,7 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
         form.form.refresh();
         hide();
         form.pressed(SUBMIT);
-        await form.says('Your session has expired. What you entered is kept.');
+        await form.says(ofModule('expired'));
         expectSound(form.scene, values);
 
         form.wire.heal();
@@ -108,8 +109,8 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
   H7: cell('H7'),
   H8: {
     proofs: [
-      refusedFile(413, 'too-large', 'larger than'),
-      refusedFile(415, 'type-not-allowed', 'type of file is not taken'),
+      refusedFile(413, 'too-large', ofFiles('fault.too-large.now')),
+      refusedFile(415, 'type-not-allowed', partOf(ofFiles('fault.type-not-allowed'))),
     ],
   },
   H9: {
@@ -118,7 +119,7 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
         const form = await anAnsweredForm(bench);
         form.wire.meddle(submitInfoResponse, () => Promise.reject(new TypeError('Failed to fetch')));
         form.pressed(SUBMIT);
-        await form.says('We are not sure that it arrived.');
+        await form.says(ofSending('submit.unsure'));
 
         form.wire.heal();
         form.typed('Zq4: ten weeks.');

@@ -7,6 +7,7 @@ import { Wire, buttonOf, deepFocus, expectSound, gate, pause, proof, until } fro
 import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
+import { ofForm, partOf } from '../copy.fixture.js';
 import { conflictWords } from '../conflict-copy.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
@@ -183,7 +184,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const theirs = await aDrawnForm(bench, { portal, wire: new Wire(page) });
         theirs.typed('Zq4: theirs.');
         hide();
-        await until(() => theirs.draftLine().startsWith('Draft saved'), 'their draft');
+        await until(() => theirs.draftLine().startsWith(partOf(ofForm('draft.saved'))), 'their draft');
         mine.typed();
         hide();
         await mine.says(conflictWords(undefined)('conflict.title.you'));
@@ -192,7 +193,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         mine.pressed(conflictWords(undefined)('conflict.mine.you'));
         hide();
-        await until(() => mine.draftLine().startsWith('Draft saved'), 'my draft');
+        await until(() => mine.draftLine().startsWith(partOf(ofForm('draft.saved'))), 'my draft');
 
         expect(mine.request().draft?.answers[0]?.text).to.equal(TYPED);
         expectSound(mine.scene);

@@ -6,6 +6,7 @@ import { Wire, expectAccessible, expectSound, pause, proof, until } from '@porta
 import type { Cell, RowsOf } from '@portal/fault-rig';
 import { MESSAGES, problem } from '@portal/mocks';
 
+import { ofFailure, ofForm, ofModule, partOf } from '../copy.fixture.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 
@@ -20,7 +21,7 @@ async function signOut({ form, toHost }: Form): Promise<void> {
 const nothingOfAPatient = ({ text, wire, values }: Form): void => {
   for (const canary of wire.canaries) expect(text()).not.to.include(canary);
   expect(`${text()} ${values().join(' ')}`).not.to.include(TYPED);
-  expect(text()).to.contain('You are signed out.');
+  expect(text()).to.contain(ofModule('ended'));
 };
 
 const mayLeave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -36,7 +37,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
           const form = await anAnsweredForm(bench);
           form.wire.meddle(saveInfoDraft, () => Promise.resolve(problem(401, 'signed-out')));
           hide();
-          await form.says('Your session has expired. What you entered is kept.');
+          await form.says(ofModule('expired'));
           form.typed(`${TYPED} And more.`);
           const values = form.values();
           expectSound(form.scene, values);
@@ -130,7 +131,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         expect(mayLeave(), 'typed').to.equal(false);
 
         hide();
-        await until(() => form.draftLine().startsWith('Draft saved'), 'the draft');
+        await until(() => form.draftLine().startsWith(partOf(ofForm('draft.saved'))), 'the draft');
         expect(mayLeave(), 'saved').to.equal(true);
 
         form.typed(`${TYPED} More.`);
@@ -152,9 +153,9 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
       proof('says what is not saved yet, and finds in a new page what was', 'IR-20', async (bench) => {
         const form = await aDrawnForm(bench);
         form.typed();
-        await until(() => form.draftLine() === 'Not saved yet', 'honest words');
+        await until(() => form.draftLine() === ofForm('draft.unsaved'), 'honest words');
         await form.timers.elapse(5_000);
-        await until(() => form.draftLine().startsWith('Draft saved at'), 'the draft, by itself');
+        await until(() => form.draftLine().startsWith(partOf(ofForm('draft.saved'))), 'the draft, by itself');
 
         const { portal } = form;
         const page = (request: Request): Promise<Response> => (portal.settings.fetch ?? fetch)(request);
@@ -202,7 +203,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
             request.headers.get('x-token') === 'new' ? pass() : Promise.resolve(problem(403, 'token-expired')),
           );
           form.pressed(SUBMIT);
-          await form.says('We could not send your answer.');
+          await form.says(ofFailure('failed', { doing: ofForm('doing.submit') }));
           expectSound(form.scene, values);
 
           token = 'new';
