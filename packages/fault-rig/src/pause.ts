@@ -1,13 +1,15 @@
-/** The page's own timers, whoever holds them, and turns of its loop. */
-export const real = {
-  setTimeout: globalThis.setTimeout.bind(globalThis),
-  clearTimeout: globalThis.clearTimeout.bind(globalThis),
-  setInterval: globalThis.setInterval.bind(globalThis),
-  clearInterval: globalThis.clearInterval.bind(globalThis),
-};
+/** Turns of the page's loop. */
+import { isAnswering } from './answering.js';
+import { real } from './real.js';
 
-/** Lets go until what can happen has happened: answers of the page itself, drawings, tasks. */
-export const pause = (ms = 0): Promise<void> => new Promise((resolve) => void real.setTimeout(resolve, ms));
+/**
+ * Lets go until what can happen has happened: answers of the backend, renders, tasks. However long a busy machine takes:
+ * no test may take a time for an answer.
+ */
+export async function pause(ms = 0): Promise<void> {
+  do await new Promise((resolve) => void real.setTimeout(resolve, ms));
+  while (isAnswering());
+}
 
 const channel = new MessageChannel();
 const turns: (() => void)[] = [];

@@ -1,5 +1,5 @@
-import { pause, real } from './pause.js';
-import { isAnswering } from './wire.js';
+import { pause } from './pause.js';
+import { real } from './real.js';
 import { WAIT_LIMIT_MS } from './wait-until.js';
 
 /**
@@ -62,8 +62,7 @@ export function holdTimers(): Timers {
         else timers.set(timer.id, { ...timer, due: now + timer.every });
         timer.run();
         // A time limit that falls due next is not to meet an answer that is on its way.
-        do await pause(FOLLOWS_MS);
-        while (isAnswering());
+        await pause(FOLLOWS_MS);
       }
       now = until;
     },
@@ -72,11 +71,14 @@ export function holdTimers(): Timers {
   };
 }
 
+const POLL_MS = 4;
+
 /** Settles as soon as something is so; says what was awaited when it is not in time. */
 export async function until(isSo: () => unknown, what: string | (() => string)): Promise<void> {
   const end = performance.now() + WAIT_LIMIT_MS;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`In vain: ${typeof what === 'string' ? what : what()}`);
-    await pause(4);
+    // Not a pause: what is awaited may be seen only while a backend is at work.
+    await new Promise((resolve) => void real.setTimeout(resolve, POLL_MS));
   }
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from '@portal/api';
 import { isWrite, operations } from '@portal/api';
 import { MOCK_BASE_URL } from '@portal/mocks';
 
-import { pause } from './pause.js';
+import { counted } from './answering.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -28,28 +28,11 @@ interface Rule {
   readonly meddle: Meddle;
 }
 
-/** Calls and answers that are on their way, are being read, or have only just been. */
-let answering = 0;
-
-/** What was read is drawn a moment later. */
-const READ_MS = 10;
-
-/** However long it takes on a busy machine. */
-function counted<T>(work: Promise<T>): Promise<T> {
-  answering += 1;
-  const done = (): void => void pause(READ_MS).then(() => (answering -= 1));
-  work.then(done, done);
-  return work;
-}
-
 /** An answer of the backend counts for as long as the page reads it; one that a test made does not. */
 function read(response: Response): Response {
   const text = response.text.bind(response);
   return Object.defineProperty(response, 'text', { value: () => counted(text()) });
 }
-
-/** Whether a backend is at work on a call; a call that a test keeps from it is none. */
-export const isAnswering = (): boolean => answering > 0;
 
 export class Wire {
   readonly calls: Call[] = [];

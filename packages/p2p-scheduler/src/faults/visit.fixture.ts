@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 
-import { Wire, buttonOf, controlValues, deepAll, deepText, isAnswering, pause, press, until } from '@portal/fault-rig';
+import { Wire, buttonOf, controlValues, deepAll, deepText, pause, press, until } from '@portal/fault-rig';
 import type { Bench, Scene } from '@portal/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
@@ -29,8 +29,8 @@ export const TYPED = {
 /** At least as long as a timer must be to stand still. */
 const TICK_MS = 3_500;
 
-/** Looks without any answer on its way, one each turn of a timer, after which none is coming: what is left hangs. */
-const QUIET_LOOKS = 15;
+/** After so long without an answer on its way, none is coming: what is left hangs. */
+const HANGS_MS = 150;
 
 export interface VisitOptions extends Pick<MockPortalOptions, 'scenario' | 'timeZone'> {
   readonly portal?: MockPortal;
@@ -75,7 +75,7 @@ export async function aVisit({ watch, timers, after }: Bench, options: VisitOpti
   return {
     ...driver,
     /** Waits for what was read and drawn; not for what hangs. */
-    settled: () => Promise.race([driver.settled(), noMoreAnswers()]),
+    settled: () => Promise.race([driver.settled(), pause(HANGS_MS)]),
     scene,
     module: el,
     page,
@@ -105,11 +105,6 @@ export async function aVisit({ watch, timers, after }: Bench, options: VisitOpti
     /** Peer-to-peers that the server has for the order. */
     booked: () => portal.qa.listP2ps().filter((booking) => booking.orderId === el.orderId),
   };
-}
-
-/** However long the answers take on a busy machine. */
-async function noMoreAnswers(): Promise<void> {
-  for (let quiet = 0; quiet < QUIET_LOOKS; quiet = isAnswering() ? 0 : quiet + 1) await pause(10);
 }
 
 /** The tick of a hold is moved by the test as well. */
