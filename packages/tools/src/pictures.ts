@@ -1,0 +1,154 @@
+/**
+ * `npm run pictures -- <commit>`: takes a picture of every story as it was at a commit and as it is now, wide and narrow, and
+ * names those that differ. Both pictures of each are in `test-results/pictures`. For a change that must not be seen.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+
+import { CHROME_FLAGS, chromePath } from './chrome.mjs';
+import { ROOT } from './run.js';
+import { originOf, portOf, serve } from './serve.js';
+
+// Not below node_modules: what lies there is not compiled as this repository's own code is.
+const WORK = join(tmpdir(), 'portal-pictures');
+const OUT = join(ROOT, 'test-results/pictures');
+const WIDTHS = [1280, 320] as const;
+const WAIT_MS = 60_000;
+/** A picture that differs is taken again: an animation or a font may have come in between. */
+const TRIES = 3;
+
+const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
+
+/** The installed packages, with the workspaces of the other commit in place of this one's. */
+function linkPackages(tree: string): void {
+  const modules = join(tree, 'node_modules');
+  mkdirSync(join(modules, '@portal'), { recursive: true });
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((each) => each !== '@portal' && each !== '.cache'))
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+  const folders = [
+    ...readdirSync(join(tree, 'packages')).map((name) => join(tree, 'packages', name)),
+    join(tree, 'mocks'),
+  ];
+  for (const folder of folders) {
+    const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly name: string };
+    symlinkSync(folder, join(modules, name));
+  }
+}
+
+function buildStories(tree: string, to: string): string {
+  const out = join(WORK, to);
+  const args = ['storybook', 'build', '-c', 'stories/.storybook', '-o', out, '--quiet'];
+  execFileSync('npx', args, { cwd: tree, stdio: ['ignore', 'ignore', 'inherit'] });
+  return out;
+}
+
+function buildBefore(commit: string): string {
+  const tree = join(WORK, 'tree');
+  git('worktree', 'add', '--detach', '--force', tree, commit);
+  try {
+    linkPackages(tree);
+    return buildStories(tree, 'before');
+  } finally {
+    git('worktree', 'remove', '--force', tree);
+  }
+}
+
+function idsOf(folder: string): readonly string[] {
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+    readonly entries: Readonly<Record<string, { readonly id: string; readonly type: string }>>;
+  };
+  return Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? [id] : []));
+}
+
+/** Runs in the page, before Storybook: says when the first story is over. */
+function listenForTheEnd(): void {
+  interface Channel {
+    on(type: string, listener: () => void): void;
+  }
+  const page = window as unknown as { isOver?: boolean };
+  let channel: Channel | undefined;
+  Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
+    get: () => channel,
+    set: (given: Channel) => {
+      channel = given;
+      for (const end of ['storyFinished', 'storyErrored', 'storyMissing', 'storyThrewException'])
+        given.on(end, () => (page.isOver = true));
+    },
+  });
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ timezoneId: 'America/Denver', locale: 'en-US', reducedMotion: 'reduce' });
+  // The compiler of this program names functions by a helper, which the page does not have.
+  await context.addInitScript('globalThis.__name = (named) => named');
+  await context.addInitScript(listenForTheEnd);
+  return context.newPage();
+}
+
+/** One picture for each width. */
+async function pictures(page: Page, origin: string, id: string): Promise<readonly Buffer[]> {
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
+  await page.waitForFunction(() => (window as unknown as { isOver?: boolean }).isOver, undefined, { timeout: WAIT_MS });
+  const taken: Buffer[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    taken.push(await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' }));
+  }
+  return taken;
+}
+
+interface Sides {
+  readonly pages: readonly [Page, Page];
+  readonly origins: readonly [string, string];
+}
+
+/** The widths at which a story differs each time that it is looked at. */
+async function differences({ pages, origins }: Sides, id: string): Promise<readonly number[]> {
+  let found: readonly number[] = WIDTHS;
+  for (let time = 0; time < TRIES && found.length > 0; time += 1) {
+    const [before = [], after = []] = await Promise.all(
+      ([0, 1] as const).map((side) => pictures(pages[side], origins[side], id)),
+    );
+    found = found.filter((width) => {
+      const [was, is] = [before, after].map((taken) => taken[WIDTHS.indexOf(width as (typeof WIDTHS)[number])]);
+      if (!was || !is || was.equals(is)) return false;
+      writeFileSync(join(OUT, `${id}.${String(width)}.before.png`), was);
+      writeFileSync(join(OUT, `${id}.${String(width)}.after.png`), is);
+      return true;
+    });
+  }
+  return found;
+}
+
+const [commit] = process.argv.slice(2);
+if (commit === undefined) throw new Error('Say against which commit: npm run pictures -- main~1');
+for (const folder of [WORK, OUT]) rmSync(folder, { recursive: true, force: true });
+git('worktree', 'prune');
+mkdirSync(OUT, { recursive: true });
+const folders = [buildBefore(git('rev-parse', `${commit}^{commit}`)), buildStories(ROOT, 'after')] as const;
+const [before, after] = [idsOf(folders[0]), idsOf(folders[1])];
+const servers = [await serve({ root: folders[0], port: 0 }), await serve({ root: folders[1], port: 0 })] as const;
+const origins = [originOf(portOf(servers[0])), originOf(portOf(servers[1]))] as const;
+const browser = await chromium.launch({ executablePath: chromePath(), args: [...CHROME_FLAGS] });
+const pages = [await openPage(browser), await openPage(browser)] as const;
+
+let differing = 0;
+const both = after.filter((id) => before.includes(id));
+for (const id of both) {
+  const widths = await differences({ pages, origins }, id);
+  if (widths.length > 0) console.log(`≠ ${id} at ${widths.map((width) => `${String(width)} px`).join(' and ')}`);
+  differing += widths.length > 0 ? 1 : 0;
+}
+await browser.close();
+for (const server of servers) server.close().closeAllConnections();
+for (const id of before.filter((each) => !after.includes(each))) console.log(`− ${id}`);
+for (const id of after.filter((each) => !before.includes(each))) console.log(`+ ${id}`);
+console.log(`${String(both.length)} stories in both, ${String(differing)} of them look different.`);
+process.exitCode = differing > 0 ? 1 : 0;
