@@ -10,7 +10,7 @@ const AHEAD_MS = 3_000;
 /** For what stands below the first drawing and belongs to it. */
 export const SOON_MS = 200;
 
-/** As long as a read of data may take: what is not here by then is told as failed, and drawn if it comes after all. */
+/** As long as a read of data may take: what is not here by then counts as failed, and is rendered if it comes after all. */
 const LIMIT_MS = 8_000;
 
 export interface LaterView {
@@ -80,7 +80,7 @@ export class Later implements ReactiveController {
   ensure(): Promise<boolean> {
     if (this.ready) return Promise.resolve(true);
     if (this.failed) {
-      // What is tried again is on its way, and told anew where it fails again.
+      // What is tried again is on its way; a second failure is announced again.
       this.#state = 'absent';
       this.#host.requestUpdate();
     }

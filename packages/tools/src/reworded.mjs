@@ -1,5 +1,5 @@
 /**
- * `npm run reworded`: the component tests with every sentence worded anew, each by marks of its own on its letters.
+ * `npm run reworded`: the component tests with every sentence reworded, each by marks of its own on its letters.
  * A test that turns red quotes copy, or takes a sentence by the key of another. The copy deck's own tests
  * (`deck.test.ts`, `*.deck.test.ts`) hold sentences word for word and are left out.
  */
