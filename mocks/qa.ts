@@ -13,8 +13,8 @@ import type { Fault } from './db/traits.js';
 import { Refusal } from './db/refusal.js';
 import { nowMs } from './db/world.js';
 
-/** What a tester does as the payer, and what a tester breaks. */
-export interface Qa {
+/** What the payer, or a colleague in the office, does about information requests. */
+interface RequestActs {
   /** A reviewer asks for information; gives the new message's id. */
   readonly sendInfoRequest: (orderId?: string) => string;
   /** A reviewer has read the answer: the request closes. */
@@ -29,9 +29,11 @@ export interface Qa {
   readonly colleagueDrafts: (messageId: string, text: string) => void;
   /** Somebody else in the office answers. */
   readonly colleagueAnswers: (messageId: string) => void;
-  readonly listCheckingFiles: () => readonly Attachment[];
-  readonly acceptFile: (attachmentId: string) => Attachment;
-  readonly rejectFile: (attachmentId: string, reason: Reason) => Attachment;
+  readonly events: (messageId: string) => readonly MessageEvent[];
+}
+
+/** What the payer, or a colleague in the office, does about Peer-to-Peers. */
+interface P2pActs {
   /** Those that wait for the payer or are still to come. */
   readonly listP2ps: () => readonly P2p[];
   readonly confirmP2p: (orderId: string) => P2p;
@@ -44,16 +46,41 @@ export interface Qa {
   /** A colleague holds the first open time for the order, and takes over where somebody else holds one. */
   readonly colleagueHolds: (orderId: string) => Hold;
   readonly completeP2p: (orderId: string, outcome: Outcome) => P2p;
+}
+
+/** What a tester does as the payer, and what a tester breaks. */
+export interface Qa extends RequestActs, P2pActs {
+  readonly listCheckingFiles: () => readonly Attachment[];
+  readonly acceptFile: (attachmentId: string) => Attachment;
+  readonly rejectFile: (attachmentId: string, reason: Reason) => Attachment;
   readonly failNext: (fault: Extract<Fault, 'offline' | '500' | '503' | 'timeout'>) => void;
   readonly failAll: (on: boolean, fault?: Extract<Fault, 'offline' | '503'>) => void;
   readonly expireSession: (on: boolean) => void;
   readonly outbox: () => readonly Email[];
   readonly onEmail: (listener: (email: Email) => void) => () => void;
-  readonly events: (messageId: string) => readonly MessageEvent[];
 }
 
 export function createQa(backend: Backend): Qa {
-  const { world, orders, messages, attachments, infoRequests, bookings, faults, outbox, slots, holds } = backend;
+  const { attachments, faults, outbox } = backend;
+  return {
+    ...requestActs(backend),
+    ...p2pActs(backend),
+    listCheckingFiles: () => {
+      backend.settle();
+      return attachments.checking();
+    },
+    acceptFile: (attachmentId) => attachments.decide(attachmentId, []),
+    rejectFile: (attachmentId, reason) => attachments.decide(attachmentId, [reason]),
+    failNext: (fault) => faults.failNext(fault),
+    failAll: (on, fault = 'offline') => faults.stand(on ? fault : null),
+    expireSession: (on) => faults.stand(on ? 'signed-out' : null),
+    outbox: () => outbox.all(),
+    onEmail: (listener) => outbox.onSent(listener),
+  };
+}
+
+function requestActs(backend: Backend): RequestActs {
+  const { world, orders, messages, infoRequests } = backend;
   let sent = 0;
   const answersOf = (messageId: string, text: string): ItemAnswer[] =>
     infoRequests.get(messageId).items.map(({ itemId, kind }) => ({
@@ -96,12 +123,12 @@ export function createQa(backend: Backend): Qa {
       const answers = answersOf(messageId, 'Eight weeks of therapy, twice weekly.');
       infoRequests.take(messageId, { answers, provided: answers.length, hasFiles: false }, COLLEAGUE_AT_WORK);
     },
-    listCheckingFiles: () => {
-      backend.settle();
-      return attachments.checking();
-    },
-    acceptFile: (attachmentId) => attachments.decide(attachmentId, []),
-    rejectFile: (attachmentId, reason) => attachments.decide(attachmentId, [reason]),
+    events: (messageId) => messages.historyOf(messageId),
+  };
+}
+
+function p2pActs({ orders, bookings, slots, holds }: Backend): P2pActs {
+  return {
     listP2ps: () => bookings.active(),
     confirmP2p: (orderId) => bookings.decide(orderId, 'confirmed'),
     declineP2p: (orderId) => bookings.decide(orderId, 'declined'),
@@ -115,11 +142,5 @@ export function createQa(backend: Backend): Qa {
       return holds.hold(order, slot.slotId, { by: COLLEAGUE, takeOver: true });
     },
     completeP2p: (orderId, outcome) => bookings.complete(orderId, outcome),
-    failNext: (fault) => faults.failNext(fault),
-    failAll: (on, fault = 'offline') => faults.stand(on ? fault : null),
-    expireSession: (on) => faults.stand(on ? 'signed-out' : null),
-    outbox: () => outbox.all(),
-    onEmail: (listener) => outbox.onSent(listener),
-    events: (messageId) => messages.historyOf(messageId),
   };
 }
