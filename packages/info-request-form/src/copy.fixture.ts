@@ -1,4 +1,4 @@
-/** The sentences of the form by key, for tests: what is worded anew turns none of them red. */
+/** The sentences of the form by key, for tests: rewording one turns none of them red. */
 import { failureWords, moduleWords } from '@portal/kit';
 
 import { conflictWords } from './conflict-copy.js';

@@ -1,4 +1,4 @@
-/** The sentences of the kit by key, for tests: what is worded anew turns none of them red. */
+/** The sentences of the kit by key, for tests: rewording one turns none of them red. */
 import { failureWords } from './failed-view.js';
 import { moduleWords } from './module-element.js';
 

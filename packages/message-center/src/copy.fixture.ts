@@ -1,4 +1,4 @@
-/** The sentences of the message center by key, for tests: what is worded anew turns none of them red. */
+/** The sentences of the message center by key, for tests: rewording one turns none of them red. */
 import { actionWords } from './actions-copy.js';
 import { words } from './copy.js';
 import { detailWords } from './detail-copy.js';

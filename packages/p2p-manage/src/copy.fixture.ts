@@ -1,4 +1,4 @@
-/** The sentences of the module by key, for tests: what is worded anew turns none of them red. */
+/** The sentences of the module by key, for tests: rewording one turns none of them red. */
 import { actionWords } from './later-action/action-copy.js';
 import { manageWords } from './copy.js';
 import { newsWords } from './later/news-copy.js';

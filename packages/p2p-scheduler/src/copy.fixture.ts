@@ -1,4 +1,4 @@
-/** The sentences of the module by key, for tests: what is worded anew turns none of them red. */
+/** The sentences of the module by key, for tests: rewording one turns none of them red. */
 import { closedWords } from './closed-copy.js';
 import { words } from './copy.js';
 import { stepWords } from './step-copy.js';

@@ -1,4 +1,4 @@
-/** The sentences of all modules by key: what is worded anew turns no test red. */
+/** The sentences of all modules by key, for tests: rewording one turns none of them red. */
 export { ofExtension, ofFiles, ofForm, ofSending } from '@portal/info-request-form/testing';
 export { ofActions, ofList } from '@portal/message-center/testing';
 export { ofManage, ofTask } from '@portal/p2p-manage/testing';

@@ -113,6 +113,14 @@ export class P2pChooseTime extends LitElement {
     await this.updateComplete;
   }
 
+  /** Begins again: drops the hold without a call, and reads from the first open time. */
+  forget(): void {
+    this.hold.forget();
+    this.week.forget();
+    this.#held = undefined;
+    this.requestUpdate();
+  }
+
   /** Puts the focus on the schedule: where it was, else on the chosen time, else on the first. */
   async focusSchedule(): Promise<void> {
     await this.updateComplete;
@@ -120,11 +128,7 @@ export class P2pChooseTime extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('orderId') !== undefined) {
-      this.hold.forget();
-      this.week.forget();
-      this.#held = undefined;
-    }
+    if (changed.get('orderId') !== undefined) this.forget();
     this.#followChoice();
     // Of what was lost, which need not be the week on screen.
     if (changed.has('lost') && this.lost) this.week.show(this.lost.choice.start);

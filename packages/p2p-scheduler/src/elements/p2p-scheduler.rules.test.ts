@@ -49,7 +49,19 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     expect(portal.backend.bookings.get(ORDERS.oncology).credential).to.deep.equal({ code: 'do', display: 'DO' });
   });
 
-  it('asks anew whether the clinician agrees when another time is chosen', async () => {
+  it('asks for both again after the request was left and the page stayed (PS-15)', async () => {
+    const drawn = await aScheduler({}, ORDERS.oncology);
+    await fill(drawn);
+    await drawn.press('Cancel');
+    await drawn.press('Leave');
+
+    expect(drawn.rules().labels()).to.have.length(2);
+    await fill(drawn);
+    await drawn.press('Continue');
+    expect(drawn.faults()).to.have.length(2);
+  });
+
+  it('asks again whether the clinician agrees when another time is chosen', async () => {
     const drawn = await aScheduler({}, ORDERS.oncology);
     const { rules, picker, settled } = drawn;
     await fill(drawn);

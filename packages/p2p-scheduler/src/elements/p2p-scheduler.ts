@@ -203,7 +203,7 @@ export class P2pScheduler extends ModuleElement {
 
   protected override forget(): void {
     this.#schedule.reset();
-    this.time?.hold.forget();
+    this.time?.forget();
     this.bounds = undefined;
     this.leaving = false;
     this.flow = started(this.flow.draft.timeZone);
