@@ -14,11 +14,11 @@ module.exports = {
     only('domain-is-pure', '^packages/domain/', ['node_modules/date-fns-tz', 'node_modules/date-fns/']),
     only('api-knows-domain-only', '^packages/api/', ['^packages/domain/', 'node_modules/zod']),
     only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(api|domain)/', LIT]),
-    only('ui-has-no-portal-words', '^packages/ui/', ['^packages/kit/', LIT]),
-    only('attachments-use-the-house', '^packages/attachments/', ['^packages/(ui|kit|api|domain)/', LIT]),
-    only('parts-use-the-house', '^packages/p2p-parts/', ['^packages/(attachments|ui|kit|api|domain)/', LIT]),
+    only('ui-has-no-portal-words', '^packages/kit/src/ui/', ['^packages/kit/src/(element|styles)/', LIT]),
+    only('attachments-use-the-house', '^packages/attachments/', ['^packages/(kit|api|domain)/', LIT]),
+    only('parts-use-the-house', '^packages/p2p-parts/', ['^packages/(attachments|kit|api|domain)/', LIT]),
     only('host-loads-modules-by-federation', '^packages/host/', ['^packages/(kit|api)/', LIT]),
-    only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|attachments|ui|kit|api|domain)/', FEATURES, LIT]),
+    only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|attachments|kit|api|domain)/', FEATURES, LIT]),
     {
       name: 'one-importer-of-date-fns-tz',
       severity: 'error',
@@ -28,7 +28,7 @@ module.exports = {
     {
       name: 'only-p2p-modules-use-p2p-parts',
       severity: 'error',
-      from: { path: '^packages/(message-center|info-request-form|ui|kit|api|domain|host)/' },
+      from: { path: '^packages/(message-center|info-request-form|kit|api|domain|host)/' },
       to: { path: '^packages/p2p-parts/' },
     },
     {
@@ -59,28 +59,31 @@ module.exports = {
       from: {
         path: '^packages/',
         pathNot:
-          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|e2e|fault-rig|hosts|tests)/|^packages/modules/src/testing\\.ts$',
+          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|tests)/|^packages/modules/src/testing\\.ts$',
       },
       to: { path: '^(mocks|stories)/|node_modules/msw' },
     },
     {
       name: 'only-tests-break-things',
       severity: 'error',
-      from: { pathNot: '\\.(test|fixture)\\.ts$|^stories/|^packages/(fault-rig|tests)/' },
-      to: { path: '^packages/fault-rig/' },
+      from: { pathNot: '\\.(test|fixture)\\.ts$|^stories/|^packages/tests/' },
+      to: { path: '^packages/tests/src/fault-rig/' },
     },
     {
       name: 'demo-portal-reaches-modules-by-federation',
       severity: 'error',
       from: { path: '^packages/demo-portal/' },
-      to: { path: [FEATURES, '^packages/(p2p-parts|attachments|ui)/'] },
+      to: { path: [FEATURES, '^packages/(p2p-parts|attachments)/'] },
     },
     {
       name: 'no-deep-imports',
       severity: 'error',
       from: { path: '^(packages/([^/]+)|mocks|stories)/' },
       // The tools are the repository's own, not a package with an entry.
-      to: { path: '^packages/([^/]+)/src/(?!index\\.ts|define/|testing\\.ts)', pathNot: '^packages/($2|tools)/' },
+      to: {
+        path: '^packages/([^/]+)/src/(?!index\\.ts|define/|testing\\.ts|fault-rig/index\\.ts)',
+        pathNot: '^packages/($2|tools)/',
+      },
     },
     {
       name: 'drivers-stay-out-of-modules',
@@ -94,7 +97,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|storybook-static|packages/hosts/fixtures)/' },
+    exclude: { path: '^(dist|storybook-static|packages/tests/fixtures)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['browser', 'import', 'default'] },

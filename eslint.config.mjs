@@ -72,7 +72,7 @@ export default tseslint.config(
   {
     // The product takes the time from settings.now(): a host and a test can pin it.
     files: [
-      'packages/{domain,api,kit,ui,attachments,p2p-parts,message-center,info-request-form,p2p-scheduler,p2p-manage}/src/**/*.ts',
+      'packages/{domain,api,kit,attachments,p2p-parts,message-center,info-request-form,p2p-scheduler,p2p-manage}/src/**/*.ts',
     ],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, ...NO_CLOCK] },
@@ -97,8 +97,8 @@ export default tseslint.config(
     files: [
       '**/*.test.ts',
       'packages/*/src/faults/*.fixture.ts',
-      'packages/fault-rig/src/**/*.ts',
-      'packages/e2e/src/**/*.ts',
+      'packages/tests/src/fault-rig/**/*.ts',
+      'packages/tests/src/e2e/**/*.ts',
     ],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
@@ -113,7 +113,7 @@ export default tseslint.config(
   },
   {
     // Command-line programs speak on the console.
-    files: ['packages/{tools,mock-server,e2e,hosts}/**/*.{ts,mjs}', '*.mjs'],
+    files: ['packages/{tools,mock-server,tests}/**/*.{ts,mjs}', '*.mjs'],
     rules: { 'no-console': 'off' },
   },
   // Configurations that a tool imports as they are: no types to check.

@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { LitElement, html } from 'lit';
 
-import { controlStyles } from '@portal/kit';
+import { controlStyles, dialogStyles, dialogView } from '@portal/kit';
 import type { Meaning } from '@portal/kit';
-import { dialogStyles, dialogView } from '@portal/ui';
 
 interface Shown {
   readonly heading: string;

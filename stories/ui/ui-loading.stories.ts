@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-import type { UiLoading } from '@portal/ui';
-import '@portal/ui/define/ui-loading.js';
+import type { UiLoading } from '@portal/kit';
+import '@portal/kit/define/ui-loading.js';
 
 /** A skeleton first, words after a second, a way on after five. */
 const meta = {

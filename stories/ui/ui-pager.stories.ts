@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-import type { UiPager } from '@portal/ui';
-import '@portal/ui/define/ui-pager.js';
+import type { UiPager } from '@portal/kit';
+import '@portal/kit/define/ui-pager.js';
 
 const words = (range: string) => ({
   label: 'Pages of messages',

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 
 import { FALLBACK_WORDS, VERSION, loadPortalModule } from './index.js';
 import type { FailedLoad, LoadOptions, LoadResult } from './index.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { moduleWords } from '@portal/kit';
 import type { PortalSettings as Settings } from '@portal/kit';
 

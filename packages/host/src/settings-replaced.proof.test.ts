@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { settingsContext } from '@portal/kit';
 import type { Environment, ModuleElement, PortalSettings as Settings } from '@portal/kit';
 

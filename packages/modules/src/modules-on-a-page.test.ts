@@ -1,7 +1,7 @@
 /** What all four modules promise alike, each over a backend of its own. */
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { pause, turn, waitUntil } from '@portal/fault-rig';
+import { pause, turn, waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES, ORDERS, createClock, mockPortal } from '@portal/mocks';
 import type { PortalSettings } from '@portal/kit';
 

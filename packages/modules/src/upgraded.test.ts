@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { PropertyDeclaration } from 'lit';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS, MESSAGES, mockPortal } from '@portal/mocks';
 
 import {

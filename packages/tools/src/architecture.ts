@@ -13,7 +13,7 @@ import { ROOT } from './run.js';
 const PICTURE = 'stories/guides/packages.svg';
 /** Tests, and what only tests import, are no part of the picture. */
 const TESTS = /\.(?:test|spec|fixture|driver|stories)\.ts$|\/testing\.ts$/;
-const OUTSIDE = /^(?:stories|packages\/(?:tools|tests|e2e|hosts|fault-rig))\//;
+const OUTSIDE = /^(?:stories|packages\/(?:tools|tests))\//;
 
 const packageOf = (path: string): string => (path.startsWith('mocks/') ? 'mocks' : (path.split('/')[1] ?? path));
 const isProduct = (path: string): boolean => !TESTS.test(path) && !OUTSIDE.test(path);

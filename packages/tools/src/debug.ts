@@ -1,5 +1,5 @@
 /**
- * `npm run debug -- packages/ui/src/elements/ui-pager.test.ts`: the file in a browser window with its tools open, its own
+ * `npm run debug -- packages/kit/src/ui/ui-elements.test.ts`: the file in a browser window with its tools open, its own
  * sources to set breakpoints in, and no time limit. Reloading the page runs the tests again, with what was changed.
  * A `.spec.ts` opens in Playwright's inspector. `DEBUG_HEADLESS=1` leaves the window out, for a machine without a screen.
  */
@@ -18,7 +18,7 @@ const [file = ''] = process.argv.slice(2);
 const hidden = process.env['DEBUG_HEADLESS'] === '1';
 
 if (!/\.(?:test|spec)\.ts$/.test(file) || !existsSync(join(ROOT, file))) {
-  console.error('Name a test: npm run debug -- packages/ui/src/elements/ui-pager.test.ts');
+  console.error('Name a test: npm run debug -- packages/kit/src/ui/ui-elements.test.ts');
   process.exitCode = 1;
 } else if (process.platform === 'linux' && !hidden && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
   console.error('There is no screen here: DEBUG_HEADLESS=1 runs the file without a window.');
@@ -32,8 +32,8 @@ if (!/\.(?:test|spec)\.ts$/.test(file) || !existsSync(join(ROOT, file))) {
 /** The suite of an end-to-end test has the setup that it needs. */
 function debugSpec(): void {
   const suite = file.includes('/hosts/')
-    ? 'packages/hosts/playwright.config.ts'
-    : `packages/e2e/playwright${suiteOf(file)}.config.ts`;
+    ? 'packages/tests/playwright.hosts.config.ts'
+    : `packages/tests/playwright${suiteOf(file)}.config.ts`;
   const how = hidden ? [] : ['--debug'];
   spawn('npx', ['playwright', 'test', '-c', suite, basename(file), ...how], { cwd: ROOT, stdio: 'inherit' }).on(
     'close',

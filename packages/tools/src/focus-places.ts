@@ -27,9 +27,7 @@ const sourcesIn = (name: string): readonly string[] => {
 
 const sources = readdirSync(resolve(ROOT, 'packages'))
   .flatMap(sourcesIn)
-  .filter(
-    (path) => !/\.(?:test|spec|fixture|driver|stories)\.ts$|packages\/(?:tests|tools|e2e|hosts|fault-rig)\//.test(path),
-  )
+  .filter((path) => !/\.(?:test|spec|fixture|driver|stories)\.ts$|packages\/(?:tests|tools)\//.test(path))
   .map((path) => ({ path, text: readFileSync(resolve(ROOT, path), 'utf8') }));
 
 /** Where an opening tag ends: no `>` of an expression in it counts. */

@@ -31,7 +31,7 @@ export interface Edge {
   readonly direct: boolean;
 }
 
-const GENERATED = ['**/node_modules', '**/dist', 'packages/hosts/fixtures', 'storybook-static'];
+const GENERATED = ['**/node_modules', '**/dist', 'packages/tests/fixtures', 'storybook-static'];
 
 export const sourceFiles = (): readonly string[] =>
   ts.sys
@@ -43,7 +43,7 @@ export const sourceFiles = (): readonly string[] =>
     ])
     .map((path) => relative(ROOT, path));
 
-/** `@portal/ui/define/ui-pager.js` is `packages/ui/src/define/ui-pager.ts`; undefined for what is not ours. */
+/** `@portal/kit/define/ui-pager.js` is `packages/kit/src/define/ui-pager.ts`; undefined for what is not ours. */
 export function resolved(specifier: string, from: string, known: ReadonlySet<string>): string | undefined {
   const [, name, rest] = /^@portal\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
   const path = name
@@ -52,8 +52,8 @@ export function resolved(specifier: string, from: string, known: ReadonlySet<str
       ? join(dirname(from), specifier)
       : undefined;
   if (path === undefined) return undefined;
-  return [path, `${path}.ts`, path.replace(/\.js$/, '.ts'), path.replace(/\.mjs$/, '.mts')].find((one) =>
-    known.has(one),
+  return [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts'), path.replace(/\.mjs$/, '.mts')].find(
+    (one) => known.has(one),
   );
 }
 

@@ -14,7 +14,7 @@ import { ROOT } from './run.js';
 const GUIDES = 'stories/guides';
 const SOURCES = /\.(?:ts|mjs|cjs|mdx|md|html|css)$/;
 /** The check's own patterns and planted examples, and the lists that ids lead to. */
-const OWN = /^packages\/(?:tools\/src\/(?:references|requirements-list)|fault-rig\/src\/rows\.ts)/;
+const OWN = /^packages\/(?:tools\/src\/(?:references|requirements-list)|tests\/src\/fault-rig\/rows\.ts)/;
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 /** An entry of a register does not refer to itself. */
@@ -33,7 +33,9 @@ for (const id of register) {
   if (registered.indexOf(id) !== registered.lastIndexOf(id)) faults.push(`${id} is explained twice.`);
 }
 
-const rows = [...read('packages/fault-rig/src/rows.ts').matchAll(/^ {2}([A-Z]\d+): '/gm)].map(([, row = '']) => row);
+const rows = [...read('packages/tests/src/fault-rig/rows.ts').matchAll(/^ {2}([A-Z]\d+): '/gm)].map(
+  ([, row = '']) => row,
+);
 const explained = [...register].filter((id) => /^[NHCOTSU]\d+$/.test(id));
 for (const row of rows.filter((one) => !register.has(one)))
   faults.push(`${row} is a row of the fault matrix without an entry.`);

@@ -80,7 +80,7 @@ const filesOf = (...patterns: string[]): readonly string[] =>
   ts.sys.readDirectory(ROOT, ['.ts'], ['node_modules', 'dist'], patterns);
 
 const proofs = [
-  ...filesOf('packages/*/src/**/*.test.ts', 'packages/e2e/src/*.spec.ts', 'mocks/**/*.test.ts').flatMap(testsOf),
+  ...filesOf('packages/*/src/**/*.test.ts', 'packages/tests/src/e2e/*.spec.ts', 'mocks/**/*.test.ts').flatMap(testsOf),
   ...filesOf('stories/**/*.stories.ts').flatMap(storiesOf),
 ];
 const shown = (id: string, kind: Proof['kind']): readonly Proof[] =>

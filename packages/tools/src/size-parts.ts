@@ -12,7 +12,7 @@ const PARTS: readonly (readonly [part: string, source: RegExp])[] = [
   ['client', /packages\/api\/src\/(?:answer|api-error|client|clock|key|request|session|transport)\.ts$/],
   ['schemas: contract', /packages\/api\//],
   ['domain rules', /packages\/domain\//],
-  ['kit and ui', /packages\/(?:kit|ui)\//],
+  ['kit', /packages\/kit\//],
 ];
 
 const REST = 'rest';

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
-import '@portal/ui/define/ui-pager.js';
+import '@portal/kit/define/ui-pager.js';
 
 import { AttachedFiles } from '../later/attached-files.js';
 

@@ -8,8 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { AttachmentLimits } from '@portal/api';
 import { formatFileSize, formatMoment } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
-import type { Environment } from '@portal/kit';
-import type { PageMoveEvent, PageSizeEvent } from '@portal/ui';
+import type { Environment, PageMoveEvent, PageSizeEvent } from '@portal/kit';
 
 import type { TableWords } from './attached-files-copy.js';
 import { FileActionEvent, FileItemEvent } from './attached-files.events.js';

@@ -1,5 +1,5 @@
 /** One page of rows that are all here. */
-import type { PageMove } from '@portal/ui';
+import type { PageMove } from '@portal/kit';
 
 export interface Page<Row> {
   readonly rows: readonly Row[];

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { dialogView } from '@portal/ui';
+import { dialogView } from '@portal/kit';
 
 import type { FileWords } from './file-copy.js';
 

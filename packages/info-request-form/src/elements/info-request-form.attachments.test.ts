@@ -1,6 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 
-import { countRenders, waitUntil } from '@portal/fault-rig';
+import { countRenders, waitUntil } from '@portal/tests/fault-rig';
 import { listReusableAttachments, moveAttachment, reuseAttachment, uploadAttachment } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, problem } from '@portal/mocks';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { getMessageSummary } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 

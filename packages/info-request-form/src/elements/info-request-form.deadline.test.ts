@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { EXTENSION_REASON_MAX, requestExtension } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { deepText, doubling } from '@portal/fault-rig';
+import { deepText, doubling } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { formOver } from './request-form.fixture.js';

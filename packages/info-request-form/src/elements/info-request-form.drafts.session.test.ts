@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { ofForm, ofModule, partOf } from '../copy.fixture.js';

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { saveInfoDraft, submitInfoResponse } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { getInfoRequest, getP2pEligibility } from '@portal/api';
 import type { InfoRequest, P2pEligibility } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';

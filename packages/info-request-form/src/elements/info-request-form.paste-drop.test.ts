@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { pause, waitUntil } from '@portal/fault-rig';
+import { pause, waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
 import { filesWords } from '../files-copy.js';

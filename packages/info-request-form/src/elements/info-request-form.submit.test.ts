@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { submitInfoResponse, uploadAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 

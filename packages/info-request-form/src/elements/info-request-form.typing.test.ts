@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { countRenders, waitUntil } from '@portal/fault-rig';
+import { countRenders, waitUntil } from '@portal/tests/fault-rig';
 import { getAttachmentLimits } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, mockPortal } from '@portal/mocks';
 

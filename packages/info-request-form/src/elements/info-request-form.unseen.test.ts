@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { moveAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 

@@ -13,9 +13,8 @@ import type {
   UploadRecord,
 } from '@portal/attachments';
 import { formatPlainDate, itemsForFiles } from '@portal/domain';
-import { controlStyles, environmentContext, heading, notice, plural } from '@portal/kit';
+import { controlStyles, dialogStyles, environmentContext, heading, notice, plural } from '@portal/kit';
 import type { Carried, Environment } from '@portal/kit';
-import { dialogStyles } from '@portal/ui';
 
 import { words } from '../copy.js';
 import type { FilesChosenEvent } from '../events.js';

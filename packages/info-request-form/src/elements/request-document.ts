@@ -7,9 +7,8 @@ import { live } from 'lit/directives/live.js';
 import { CANNOT_PROVIDE_REASONS } from '@portal/api';
 import type { DocumentItem } from '@portal/api';
 import { FileDrop } from '@portal/attachments';
-import { controlStyles, environmentContext, onPaper } from '@portal/kit';
+import { controlStyles, environmentContext, fieldError, framed, onPaper, requiredMark, selectField } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { fieldError, framed, requiredMark, selectField } from '@portal/ui';
 
 import { words } from '../copy.js';
 import type { FormWords } from '../copy.js';

@@ -8,9 +8,8 @@ import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
 import { FileDrop, UploadWatch } from '@portal/attachments';
 import { isOwnDeed } from '@portal/domain';
-import { StrayDrop, carriedBy, controlStyles, environmentContext, heading, isInField } from '@portal/kit';
+import { carriedBy, controlStyles, environmentContext, heading, isInField, requiredMark, StrayDrop } from '@portal/kit';
 import type { Carried, Environment, Later } from '@portal/kit';
-import { requiredMark } from '@portal/ui';
 
 import { DraftKeeper } from '../controllers/draft-keeper.js';
 import { draftWords } from '../controllers/draft-words.js';

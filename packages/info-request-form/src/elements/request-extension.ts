@@ -15,9 +15,8 @@ import {
   timeLeft,
   withPlainBreaks,
 } from '@portal/domain';
-import { Mutation, controlStyles, environmentContext, failedView, icon, notice, onPaper } from '@portal/kit';
+import { controlStyles, environmentContext, failedView, framed, icon, Mutation, notice, onPaper } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
-import { framed } from '@portal/ui';
 
 import { RequestStaleEvent } from '../events.js';
 import { extensionWords } from '../extension-copy.js';

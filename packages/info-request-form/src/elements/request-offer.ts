@@ -5,9 +5,8 @@ import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
 import { shortName } from '@portal/attachments';
-import { controlStyles, environmentContext, plural } from '@portal/kit';
+import { controlStyles, dialogStyles, dialogView, environmentContext, plural } from '@portal/kit';
 import type { Carried, Environment } from '@portal/kit';
-import { dialogStyles, dialogView } from '@portal/ui';
 
 import { FilesChosenEvent } from '../events.js';
 import { filesWords } from '../files-copy.js';

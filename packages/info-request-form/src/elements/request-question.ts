@@ -6,9 +6,8 @@ import { live } from 'lit/directives/live.js';
 
 import type { QuestionItem } from '@portal/api';
 import { charactersLeft, isNearLimit } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, onPaper } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, fieldError, onPaper, requiredMark } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { fieldError, requiredMark } from '@portal/ui';
 
 import { words } from '../copy.js';
 import { AnswerTypedEvent, TextPastedEvent } from '../events.js';

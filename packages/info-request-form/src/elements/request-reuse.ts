@@ -8,9 +8,8 @@ import { listReusableAttachments, newKey, reuseAttachment } from '@portal/api';
 import type { Attachment, AttachmentLimits, InfoRequest } from '@portal/api';
 import { UploadWatch, faultSentence, refusalsIn } from '@portal/attachments';
 import { formatFileSize, formatMoment, itemsForFiles } from '@portal/domain';
-import { Query, controlStyles, environmentContext } from '@portal/kit';
+import { controlStyles, dialogStyles, dialogView, environmentContext, fieldError, Query } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { dialogStyles, dialogView, fieldError } from '@portal/ui';
 
 import { FilesReusedEvent } from '../part-events.js';
 import { filesWords } from '../files-copy.js';

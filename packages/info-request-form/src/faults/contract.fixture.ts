@@ -13,8 +13,8 @@ import {
   readEach,
   sample,
   until,
-} from '@portal/fault-rig';
-import type { Bench, Cell, Json, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/fault-rig';
+} from '@portal/tests/fault-rig';
+import type { Bench, Cell, Json, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/tests/fault-rig';
 import { ATTACHMENT_LIMITS, MESSAGES, mockPortal } from '@portal/mocks';
 
 import { COULD_NOT, ofFailure, ofFiles, ofForm } from '../copy.fixture.js';

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { listAttachments, uploadAttachment } from '@portal/api';
-import { expectAccessible, expectSound, proof, until } from '@portal/fault-rig';
-import type { Bench, Proof } from '@portal/fault-rig';
+import { expectAccessible, expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
 import { aPdf } from '../elements/info-request-form.driver.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { faultRows, matrixFaults } from '@portal/fault-rig';
+import { faultRows, matrixFaults } from '@portal/tests/fault-rig';
 
 import { CONTRACT, MUTANTS } from './contract.fixture.js';
 import { NETWORK } from './network.fixture.js';

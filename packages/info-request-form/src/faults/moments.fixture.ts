@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 
 import { getInfoRequest, saveInfoDraft, submitInfoResponse } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { WIRE_FAULTS, expectAccessible, expectSound, proof, until } from '@portal/fault-rig';
-import type { Bench, Proof, RowsOf, WireFault } from '@portal/fault-rig';
+import { WIRE_FAULTS, expectAccessible, expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Proof, RowsOf, WireFault } from '@portal/tests/fault-rig';
 
 import { COULD_NOT, ofFailure, ofForm, ofModule, ofSending, partOf } from '../copy.fixture.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';

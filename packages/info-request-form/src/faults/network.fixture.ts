@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import { getInfoRequest, listAttachments, saveInfoDraft, submitInfoResponse, uploadAttachment } from '@portal/api';
-import { expectSound, pause, proof, until } from '@portal/fault-rig';
-import type { Cell, RowsOf } from '@portal/fault-rig';
+import { expectSound, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
 
 import { ofFiles, ofModule, ofSending, partOf } from '../copy.fixture.js';

@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { getInfoRequest, saveInfoDraft, submitInfoResponse } from '@portal/api';
-import { Wire, buttonOf, deepFocus, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { Wire, buttonOf, deepFocus, expectSound, gate, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { ofForm, partOf } from '../copy.fixture.js';

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { getInfoRequest, saveInfoDraft, submitInfoResponse } from '@portal/api';
-import { Wire, expectAccessible, expectSound, pause, proof, until } from '@portal/fault-rig';
-import type { Cell, RowsOf } from '@portal/fault-rig';
+import { Wire, expectAccessible, expectSound, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, problem } from '@portal/mocks';
 
 import { ofFailure, ofForm, ofModule, partOf } from '../copy.fixture.js';

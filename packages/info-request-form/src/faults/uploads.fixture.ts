@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { listAttachments, removeAttachment, submitInfoResponse, uploadAttachment } from '@portal/api';
-import { expectAccessible, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
-import type { Cell, RowsOf } from '@portal/fault-rig';
+import { expectAccessible, expectSound, gate, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
 
 import { aPdf } from '../elements/info-request-form.driver.js';

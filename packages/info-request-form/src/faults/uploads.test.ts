@@ -1,4 +1,4 @@
-import { runCells } from '@portal/fault-rig';
+import { runCells } from '@portal/tests/fault-rig';
 
 import { UPLOADS } from './uploads.fixture.js';
 

@@ -1,6 +1,6 @@
 import { define } from '@portal/kit';
-import '@portal/ui/define/ui-loading.js';
-import '@portal/ui/define/ui-pager.js';
+import '@portal/kit/define/ui-loading.js';
+import '@portal/kit/define/ui-pager.js';
 
 import { MessageList } from '../elements/message-list.js';
 import './message-table.js';

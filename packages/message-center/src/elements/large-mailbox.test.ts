@@ -4,7 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 
-import { countRenders } from '@portal/fault-rig';
+import { countRenders } from '@portal/tests/fault-rig';
 import { mockPortal } from '@portal/mocks';
 import type { ScenarioName } from '@portal/mocks';
 

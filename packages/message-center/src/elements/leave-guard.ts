@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 
-import { icon } from '@portal/kit';
-import { dialogView } from '@portal/ui';
+import { dialogView, icon } from '@portal/kit';
 
 import type { DetailCopy } from '../detail-copy.js';
 

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { deepText, doubling } from '@portal/fault-rig';
+import { deepText, doubling } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import '../define/message-center.js';

@@ -1,5 +1,5 @@
 import { messagePoll } from '@portal/kit';
-import { dialogDriver } from '@portal/ui/testing';
+import { dialogDriver } from '@portal/kit/testing';
 
 import type { MessageCenter } from './message-center.js';
 import { COLUMNS } from './message-columns.js';

@@ -8,19 +8,19 @@ import { getMessage, getMessageHistory, getMessageNeighbors, markMessages } from
 import type { Message } from '@portal/api';
 import {
   Announcer,
-  Later,
-  Mutation,
-  Query,
   chip,
   controlStyles,
+  dialogStyles,
   environmentContext,
   failedView,
   heading,
   inPlace,
+  Later,
   linkTo,
+  Mutation,
+  Query,
 } from '@portal/kit';
 import type { Environment, PortalSettings } from '@portal/kit';
-import { dialogStyles } from '@portal/ui';
 
 import { words } from '../copy.js';
 import { detailWords } from '../detail-copy.js';

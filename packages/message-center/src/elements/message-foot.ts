@@ -2,9 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { MessagePage, MessageView } from '@portal/api';
-import { plural } from '@portal/kit';
-import { PAGE_MOVES } from '@portal/ui';
-import type { PageMoveEvent, PageSizeEvent, PagerWords } from '@portal/ui';
+import { PAGE_MOVES, plural } from '@portal/kit';
+import type { PageMoveEvent, PageSizeEvent, PagerWords } from '@portal/kit';
 
 import type { Copy } from '../copy.js';
 

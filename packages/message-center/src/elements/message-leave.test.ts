@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { uploadAttachment } from '@portal/api';
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
 import { MESSAGES, answer } from '@portal/mocks';
 

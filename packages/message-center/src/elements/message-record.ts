@@ -4,9 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { getInfoRequest, getMessageHistory, listAttachments } from '@portal/api';
 import type { Message } from '@portal/api';
-import { Query, controlStyles, environmentContext, failedView } from '@portal/kit';
+import { controlStyles, dialogStyles, dialogView, environmentContext, failedView, Query } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { dialogStyles, dialogView } from '@portal/ui';
 
 import type { HistoryWords } from '../model/history-view.js';
 import { printNode } from '../print-node.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { getMessageSummary, pageMessages } from '@portal/api';
-import { deepText, until } from '@portal/fault-rig';
+import { deepText, until } from '@portal/tests/fault-rig';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
 import { ofDetail, ofForm, ofList } from '../copy.fixture.js';

@@ -14,8 +14,8 @@ import {
   readEach,
   sample,
   until,
-} from '@portal/fault-rig';
-import type { Bench, Cell, Json, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/fault-rig';
+} from '@portal/tests/fault-rig';
+import type { Bench, Cell, Json, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, PAYER_ZONE, mockPortal } from '@portal/mocks';
 
 import { COULD_NOT, ofDetail, ofFailure, ofList } from '../copy.fixture.js';

@@ -3,8 +3,16 @@ import { expect } from '@open-wc/testing';
 
 import { deleteMessages, getMessage, markMessages, pageMessages } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { WIRE_FAULTS, buttonOf, controlValues, expectAccessible, expectSound, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, Proof, RowsOf, WireFault } from '@portal/fault-rig';
+import {
+  WIRE_FAULTS,
+  buttonOf,
+  controlValues,
+  expectAccessible,
+  expectSound,
+  proof,
+  until,
+} from '@portal/tests/fault-rig';
+import type { Bench, Cell, Proof, RowsOf, WireFault } from '@portal/tests/fault-rig';
 
 import { COULD_NOT, ofActions, ofDetail, ofFailure, ofList, ofModule } from '../copy.fixture.js';
 import { CLOSED, aCenter, aDrawnCenter } from './center.fixture.js';

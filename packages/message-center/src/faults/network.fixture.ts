@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import { deleteMessages, getMessageSummary, pageMessages } from '@portal/api';
-import { expectSound, pause, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { expectSound, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 
 import { ofActions, ofFailure, ofList, ofModule } from '../copy.fixture.js';
 import { CLOSED, aDrawnCenter } from './center.fixture.js';

@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { deleteMessages, getMessageSummary, pageMessages } from '@portal/api';
-import { Wire, controlValues, deepFocus, expectSound, gate, pause, press, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { Wire, controlValues, deepFocus, expectSound, gate, pause, press, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { ofActions, ofConflict, ofList } from '../copy.fixture.js';

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { getMessage, getMessageHistory, getMessageNeighbors, markMessages } from '@portal/api';
-import { expectSound, gate, proof, seeded, turn, until } from '@portal/fault-rig';
-import type { Bench, Proof } from '@portal/fault-rig';
+import { expectSound, gate, proof, seeded, turn, until } from '@portal/tests/fault-rig';
+import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
 import { aCenter } from './center.fixture.js';

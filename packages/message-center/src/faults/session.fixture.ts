@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { deleteMessages, pageMessages } from '@portal/api';
-import { controlValues, expectAccessible, expectSound, pause, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { controlValues, expectAccessible, expectSound, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, problem } from '@portal/mocks';
 
 import { ofActions, ofFailure, ofList, ofModule } from '../copy.fixture.js';

@@ -1,6 +1,6 @@
 import { define } from '@portal/kit';
 import '@portal/p2p-parts/define/p2p-order-banner.js';
-import '@portal/ui/define/ui-loading.js';
+import '@portal/kit/define/ui-loading.js';
 
 import { P2pManage } from '../elements/p2p-manage.js';
 

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
-import '@portal/ui/define/ui-loading.js';
+import '@portal/kit/define/ui-loading.js';
 
 import { P2pReceipts } from '../elements/p2p-receipts.js';
 

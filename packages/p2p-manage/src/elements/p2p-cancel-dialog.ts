@@ -7,9 +7,20 @@ import { live } from 'lit/directives/live.js';
 import { CANCEL_REASONS, cancelP2p } from '@portal/api';
 import type { InputOf, P2p } from '@portal/api';
 import { formatMoment, isBlank } from '@portal/domain';
-import { Mutation, PageHold, controlStyles, environmentContext, failedView, onPaper } from '@portal/kit';
+import {
+  controlStyles,
+  describedBy,
+  dialogStyles,
+  dialogView,
+  environmentContext,
+  failedView,
+  framed,
+  Mutation,
+  onPaper,
+  PageHold,
+  selectField,
+} from '@portal/kit';
 import type { Environment, Try } from '@portal/kit';
-import { describedBy, dialogStyles, dialogView, framed, selectField } from '@portal/ui';
 import { keptEntry } from '@portal/p2p-parts';
 import type { Kept } from '@portal/p2p-parts';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
-import { deepAll, deepText, doubling } from '@portal/fault-rig';
+import { deepAll, deepText, doubling } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 import type { P2pSlotPicker } from '@portal/p2p-parts';
 import { slotPickerDriver } from '@portal/p2p-parts/testing';

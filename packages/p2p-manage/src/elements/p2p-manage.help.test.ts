@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';

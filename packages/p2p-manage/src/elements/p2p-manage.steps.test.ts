@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 
 import '../define/p2p-manage.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { deepAll, pause, waitUntil } from '@portal/fault-rig';
+import { deepAll, pause, waitUntil } from '@portal/tests/fault-rig';
 import { getHold, rescheduleP2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';

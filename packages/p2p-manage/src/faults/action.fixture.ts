@@ -2,8 +2,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { getP2pEligibility } from '@portal/api';
-import { WIRE_FAULTS, Wire, buttonOf, deepText, expectSound, press, proof, until } from '@portal/fault-rig';
-import type { Bench, Proof, RowsOf, Scene, WireFault } from '@portal/fault-rig';
+import { WIRE_FAULTS, Wire, buttonOf, deepText, expectSound, press, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Proof, RowsOf, Scene, WireFault } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 
 import '../define/p2p-action.js';

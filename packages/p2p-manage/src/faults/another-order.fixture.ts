@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 
 import { cancelP2p, editP2pParticipant, requestSlotNotice, rescheduleP2p } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { expectSound, gate, proof, until } from '@portal/fault-rig';
-import type { Bench, Proof } from '@portal/fault-rig';
+import { expectSound, gate, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
 
 import {

@@ -10,8 +10,8 @@ import {
   listP2pReceipts,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { until } from '@portal/fault-rig';
-import type { Json } from '@portal/fault-rig';
+import { until } from '@portal/tests/fault-rig';
+import type { Json } from '@portal/tests/fault-rig';
 import { mockPortal } from '@portal/mocks';
 
 import { ORDER } from './manage.fixture.js';

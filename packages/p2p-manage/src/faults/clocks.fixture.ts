@@ -1,7 +1,7 @@
 /** What a clock on the wall shows, written down and not computed, and what is on screen of it. */
 import { expect } from '@open-wc/testing';
 
-import { deepAll } from '@portal/fault-rig';
+import { deepAll } from '@portal/tests/fault-rig';
 import type { MockPortal } from '@portal/mocks';
 
 import type { Manage } from './manage.fixture.js';

@@ -20,8 +20,8 @@ import {
   sample,
   turn,
   until,
-} from '@portal/fault-rig';
-import type { Bench, Cell, Json, JsonRecord, Meddle, Mutant, Mutation, Proof, RowsOf } from '@portal/fault-rig';
+} from '@portal/tests/fault-rig';
+import type { Bench, Cell, Json, JsonRecord, Meddle, Mutant, Mutation, Proof, RowsOf } from '@portal/tests/fault-rig';
 
 import { HISTORY, P2P, TARGETS, availability } from './answers.fixture.js';
 import type { Target } from './answers.fixture.js';

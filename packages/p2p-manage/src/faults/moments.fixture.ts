@@ -11,8 +11,8 @@ import {
   rescheduleP2p,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { WIRE_FAULTS, expectAccessible, expectSound, lostOf, proof, until } from '@portal/fault-rig';
-import type { Bench, Call, Proof, RowsOf, WireFault } from '@portal/fault-rig';
+import { WIRE_FAULTS, expectAccessible, expectSound, lostOf, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Call, Proof, RowsOf, WireFault } from '@portal/tests/fault-rig';
 
 import {
   CANCEL,

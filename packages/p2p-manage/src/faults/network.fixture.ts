@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import { getP2p, holdSlot, rescheduleP2p, editP2pParticipant, uploadP2pDocument, cancelP2p } from '@portal/api';
-import { deepAll, expectAccessible, expectSound, proof, until } from '@portal/fault-rig';
-import type { Cell, RowsOf } from '@portal/fault-rig';
+import { deepAll, expectAccessible, expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
 
 import { actionProofs } from './action.fixture.js';

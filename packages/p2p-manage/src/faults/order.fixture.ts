@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { getAvailability, getP2p } from '@portal/api';
-import { deepAll, deepFocus, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { deepAll, deepFocus, expectSound, gate, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 
 import { ASKING, WRITES, anotherOrder } from './another-order.fixture.js';
 import type { Write } from './another-order.fixture.js';

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { cancelP2p, rescheduleP2p } from '@portal/api';
-import { Wire, expectSound, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { Wire, expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 

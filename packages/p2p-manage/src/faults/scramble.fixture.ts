@@ -21,8 +21,8 @@ import {
   seeded,
   turn,
   until,
-} from '@portal/fault-rig';
-import type { Bench, Proof } from '@portal/fault-rig';
+} from '@portal/tests/fault-rig';
+import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
 
 import { CANCEL, CONFIRM, SAVE, aManage } from './manage.fixture.js';

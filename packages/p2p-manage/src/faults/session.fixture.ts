@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { editP2pParticipant, getOrderHeader, getP2p } from '@portal/api';
-import { Wire, expectAccessible, expectSound, pause, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { Wire, expectAccessible, expectSound, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { ORDERS, problem } from '@portal/mocks';
 
 import { ASKING, WRITES } from './another-order.fixture.js';

@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 
 import { getAvailability } from '@portal/api';
 import type { Availability } from '@portal/api';
-import { expectSound, proof, until } from '@portal/fault-rig';
-import type { Proof } from '@portal/fault-rig';
+import { expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Proof } from '@portal/tests/fault-rig';
 
 import { ORDER, aDrawnManage } from './manage.fixture.js';
 

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { rescheduleP2p } from '@portal/api';
-import { expectSound, pause, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { expectSound, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { createClock, mockPortal } from '@portal/mocks';
 
 import {

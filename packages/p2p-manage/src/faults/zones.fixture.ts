@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, getP2p } from '@portal/api';
-import { expectSound, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, Proof, RowsOf } from '@portal/fault-rig';
+import { expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, Proof, RowsOf } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 
 import { DAY_MS, ZONES, bareTimes, names, wrongBy } from './clocks.fixture.js';

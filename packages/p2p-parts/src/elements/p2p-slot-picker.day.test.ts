@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 
 import type { Slot } from '@portal/api';
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { WindowChangedEvent, ZoneChangedEvent } from '../events.js';

@@ -14,9 +14,8 @@ import {
   weekWindow,
   zoneName,
 } from '@portal/domain';
-import { Announcer, Later, controlStyles, environmentContext, heading, icon, plural } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, fieldError, heading, icon, Later, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { fieldError } from '@portal/ui';
 
 import { slotWords } from '../copy.js';
 import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';

@@ -3,9 +3,8 @@ import { LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { zoneChoiceFor, zoneChoices } from '@portal/domain';
-import { controlStyles, environmentContext } from '@portal/kit';
+import { controlStyles, environmentContext, selectField } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { selectField } from '@portal/ui';
 
 import { slotWords } from '../copy.js';
 import { ZoneChangedEvent } from '../events.js';

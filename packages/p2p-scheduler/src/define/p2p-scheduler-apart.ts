@@ -1,7 +1,7 @@
 /** For where all modules come as one script: the first step is fetched when the module is put on a page. */
 import { define } from '@portal/kit';
 import '@portal/p2p-parts/define/p2p-order-banner.js';
-import '@portal/ui/define/ui-loading.js';
+import '@portal/kit/define/ui-loading.js';
 
 import { P2pScheduler } from '../elements/p2p-scheduler.js';
 

@@ -16,18 +16,19 @@ import {
 } from '@portal/domain';
 import {
   Announcer,
-  Later,
-  Mutation,
   controlStyles,
+  dialogStyles,
+  dialogView,
   environmentContext,
   failedView,
   heading,
+  Later,
+  Mutation,
   notice,
   saveFile,
 } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 import { BookingWatch, slotMoment } from '@portal/p2p-parts';
-import { dialogStyles, dialogView } from '@portal/ui';
 
 import { stepWords } from '../step-copy.js';
 import type { StepWords } from '../step-copy.js';

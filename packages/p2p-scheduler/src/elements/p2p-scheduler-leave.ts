@@ -3,9 +3,8 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { controlStyles, environmentContext } from '@portal/kit';
+import { controlStyles, dialogStyles, dialogView, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { dialogStyles, dialogView } from '@portal/ui';
 
 import { StepWishEvent } from '../events.js';
 import { stepWords } from '../step-copy.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS, PAYER } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import { slotMoment } from '@portal/p2p-parts';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { extendHold, getHold, holdSlot, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 import { quickTicks } from '@portal/p2p-parts/testing';

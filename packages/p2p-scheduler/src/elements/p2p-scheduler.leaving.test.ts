@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
-import { waitUntil } from '@portal/fault-rig';
+import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
-import { pause, waitUntil } from '@portal/fault-rig';
+import { pause, waitUntil } from '@portal/tests/fault-rig';
 import { getHold, scheduleP2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';

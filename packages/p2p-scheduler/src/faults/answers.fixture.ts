@@ -9,8 +9,8 @@ import {
   scheduleP2p,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { deepAll, until } from '@portal/fault-rig';
-import type { Bench, Json, JsonRecord } from '@portal/fault-rig';
+import { deepAll, until } from '@portal/tests/fault-rig';
+import type { Bench, Json, JsonRecord } from '@portal/tests/fault-rig';
 import { CONTACTS, ORDERS, mockPortal } from '@portal/mocks';
 
 import { KEEP, SCHEDULE, aDrawnVisit, aFilledVisit, aReviewedVisit, aVisit, choose, typed } from './visit.fixture.js';

@@ -12,8 +12,8 @@ import {
   readEach,
   sample,
   until,
-} from '@portal/fault-rig';
-import type { Bench, Cell, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/fault-rig';
+} from '@portal/tests/fault-rig';
+import type { Bench, Cell, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/tests/fault-rig';
 import { CONTACTS } from '@portal/mocks';
 
 import { AVAILABILITY, HOLD, OPEN, TARGETS, answering, arrived, atOpening } from './answers.fixture.js';

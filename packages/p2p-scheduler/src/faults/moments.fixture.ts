@@ -13,8 +13,8 @@ import {
   scheduleP2p,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { WIRE_FAULTS, expectAccessible, expectSound, proof, until } from '@portal/fault-rig';
-import type { Bench, Proof, RowsOf, WireFault } from '@portal/fault-rig';
+import { WIRE_FAULTS, expectAccessible, expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Proof, RowsOf, WireFault } from '@portal/tests/fault-rig';
 
 import {
   DONE,

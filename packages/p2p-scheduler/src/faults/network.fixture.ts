@@ -9,8 +9,8 @@ import {
   scheduleP2p,
   uploadP2pDocument,
 } from '@portal/api';
-import { deepAll, expectSound, pause, proof, until } from '@portal/fault-rig';
-import type { Cell, Proof, RowsOf } from '@portal/fault-rig';
+import { deepAll, expectSound, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Cell, Proof, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
 
 import { networkProofs } from './moments.fixture.js';

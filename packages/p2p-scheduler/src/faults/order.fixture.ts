@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { getAvailability, getOrderHeader, holdSlot, releaseHold, scheduleP2p } from '@portal/api';
-import { Wire, buttonOf, deepAll, deepFocus, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { Wire, buttonOf, deepAll, deepFocus, expectSound, gate, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { mockPortal } from '@portal/mocks';
 
 import { PAGES } from './pages.fixture.js';

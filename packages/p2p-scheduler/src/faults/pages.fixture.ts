@@ -1,8 +1,8 @@
 /** Several pages and several offices that want the same. */
 import { expect } from '@open-wc/testing';
 
-import { Wire, expectSound, proof, until } from '@portal/fault-rig';
-import type { Cell } from '@portal/fault-rig';
+import { Wire, expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Cell } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, getOrderHeader, getP2pEligibility, holdSlot, listContacts, scheduleP2p } from '@portal/api';
-import { deepAll, expectSound, gate, pause, proof, seeded, turn, until } from '@portal/fault-rig';
-import type { Bench, Proof } from '@portal/fault-rig';
+import { deepAll, expectSound, gate, pause, proof, seeded, turn, until } from '@portal/tests/fault-rig';
+import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
 
 import { CONTINUE, DONE, EXPIRED, SCHEDULE, aReviewedVisit, aVisit } from './visit.fixture.js';

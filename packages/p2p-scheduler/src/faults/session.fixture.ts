@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, getOrderHeader, listContacts, scheduleP2p } from '@portal/api';
-import { deepAll, expectAccessible, expectSound, gate, pause, proof, until } from '@portal/fault-rig';
-import type { Cell, RowsOf } from '@portal/fault-rig';
+import { deepAll, expectAccessible, expectSound, gate, pause, proof, until } from '@portal/tests/fault-rig';
+import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { ORDERS, problem } from '@portal/mocks';
 
 import {

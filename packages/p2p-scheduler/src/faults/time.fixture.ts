@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, scheduleP2p } from '@portal/api';
-import { deepAll, expectSound, proof, until } from '@portal/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/fault-rig';
+import { deepAll, expectSound, proof, until } from '@portal/tests/fault-rig';
+import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { ORDERS, TEST_NOW, createClock, mockPortal } from '@portal/mocks';
 
 import {

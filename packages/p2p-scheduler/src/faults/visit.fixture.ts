@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 
-import { Wire, buttonOf, controlValues, deepAll, deepText, pause, press, until } from '@portal/fault-rig';
-import type { Bench, Scene } from '@portal/fault-rig';
+import { Wire, buttonOf, controlValues, deepAll, deepText, pause, press, until } from '@portal/tests/fault-rig';
+import type { Bench, Scene } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 

@@ -5,7 +5,7 @@ import { ROOT } from '../run.js';
 import { printed, withoutSources } from './elements.js';
 import type { Field, Named, PublicElement } from './elements.js';
 
-const SETTINGS = 'packages/kit/src/settings.ts';
+const SETTINGS = 'packages/kit/src/element/settings.ts';
 
 /** The house's name of each interface, and the hosts' one. */
 const INTERFACES: readonly (readonly [string, string])[] = [

@@ -33,7 +33,7 @@ function versionFaults(): readonly string[] {
   };
   return [
     ...(packaged === version ? [] : [`packages/modules/package.json says ${packaged}, package.json ${version}`]),
-    ...(VERSION === version ? [] : [`packages/kit/src/define.ts says ${VERSION}, package.json ${version}`]),
+    ...(VERSION === version ? [] : [`packages/kit/src/element/define.ts says ${VERSION}, package.json ${version}`]),
   ];
 }
 

@@ -26,6 +26,6 @@ const write = (file: string, pattern: RegExp): void => {
 };
 write('package.json', /^(\s*"version": ")[^"]+(")/m);
 write('package-lock.json', /^(\s*"version": ")[^"]+(")/m);
-write('packages/kit/src/define.ts', /(VERSION = ')[^']+(')/);
+write('packages/kit/src/element/define.ts', /(VERSION = ')[^']+(')/);
 writeJson(RELEASED, { ...(await surfaceNow()), version });
 console.log(`version ${version}`);

@@ -6,10 +6,17 @@ import { property, state } from 'lit/decorators.js';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import type { InputOf, P2pAssistance } from '@portal/api';
 import { formatMoment, formatPhone } from '@portal/domain';
-import { Mutation, PageHold, controlStyles, environmentContext, failedView, heading, icon } from '@portal/kit';
-import type { Environment, Try } from '@portal/kit';
-import { textField } from '@portal/ui';
-import type { TextField } from '@portal/ui';
+import {
+  controlStyles,
+  environmentContext,
+  failedView,
+  heading,
+  icon,
+  Mutation,
+  PageHold,
+  textField,
+} from '@portal/kit';
+import type { Environment, TextField, Try } from '@portal/kit';
 
 import { keptEntry } from '../../controllers/kept-entry.js';
 import type { Kept } from '../../controllers/kept-entry.js';

@@ -5,10 +5,8 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Contact, Participant } from '@portal/api';
 import { NO_CONTACT, contactName, contactToType, isNobody } from '@portal/domain';
-import { controlStyles, environmentContext } from '@portal/kit';
-import type { Environment } from '@portal/kit';
-import { selectField, textField } from '@portal/ui';
-import type { TextField } from '@portal/ui';
+import { controlStyles, environmentContext, selectField, textField } from '@portal/kit';
+import type { Environment, TextField } from '@portal/kit';
 
 import { contactWords } from './contact-copy.js';
 import { ContactChangedEvent } from '../../events.js';

@@ -19,17 +19,18 @@ import {
 } from '@portal/attachments';
 import type { FileAction, UploadQueue, UploadRecord } from '@portal/attachments';
 import {
-  Query,
-  StrayDrop,
   controlStyles,
+  dialogStyles,
+  dialogView,
   environmentContext,
   failedView,
   heading,
   holdPage,
   plural,
+  Query,
+  StrayDrop,
 } from '@portal/kit';
 import type { Carried, Environment } from '@portal/kit';
-import { dialogStyles, dialogView } from '@portal/ui';
 
 import { documentsOf, listDocuments } from './document-queue.js';
 import { documentRow } from './document-row.js';

@@ -5,9 +5,8 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import type { P2pRules } from '@portal/api';
-import { controlStyles, environmentContext } from '@portal/kit';
+import { controlStyles, environmentContext, fieldError, requiredMark, selectField } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { fieldError, requiredMark, selectField } from '@portal/ui';
 
 import type { RulesEntry, RulesField } from '../../model/rules-entry.js';
 import { missingByRules } from '../contact/contact-draft.js';

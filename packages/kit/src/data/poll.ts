@@ -1,0 +1,260 @@
+/**
+ * News without a reload: one look at the message summary for all elements of a page (MC-15, MC-16).
+ *
+ * However many badges and lists there are, each client is asked once per interval. Nobody is asked
+ * while the page is hidden or the session is not live, and a server in trouble is asked less often.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { getMessageSummary, isApiError } from '@portal/api';
+import type { ApiClient, MessageSummary, Session } from '@portal/api';
+
+import { asksAlike } from '../element/settings.js';
+import type { Environment } from '../element/settings.js';
+
+/** Time, chance and visibility of the page, so that a test can have its own. */
+export interface PollSurroundings {
+  /** Runs once after so many milliseconds; gives the way to stop it. */
+  after(ms: number, run: () => void): () => void;
+  /** From 0 to 1. */
+  chance(): number;
+  hidden(): boolean;
+  /** Calls whenever `hidden()` may have changed; gives the way to stop. */
+  onVisibility(listener: () => void): () => void;
+}
+
+export interface MessagePoll {
+  /** What was read last; nothing before the first answer and after the session's end. */
+  readonly summary: MessageSummary | undefined;
+  /** Why the last look failed; the summary is then what was read before. */
+  readonly failure: unknown;
+  /**
+   * Called after every look, also where nothing is new. `interval` is in milliseconds; 0 looks only once.
+   * The client of the element that subscribed last sends the requests.
+   */
+  subscribe(listener: () => void, interval: number, client?: ApiClient): () => void;
+  /** Looks at once, as after a write. Settles with the look. */
+  refresh(): Promise<void>;
+}
+
+const MAX_WAIT_MS = 10 * 60_000;
+const MAX_DOUBLINGS = 5;
+
+const page: PollSurroundings = {
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  chance: () => Math.random(),
+  hidden: () => document.hidden,
+  onVisibility: (listener) => {
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  },
+};
+
+const polls = new WeakMap<Session, Set<SharedPoll>>();
+
+/** The poll that all elements share which ask the same backend with the same headers. */
+export function messagePoll(client: ApiClient): MessagePoll {
+  const known = polls.get(client.session) ?? new Set<SharedPoll>();
+  polls.set(client.session, known);
+  const shared = [...known].find((poll) => asksAlike(poll.client, client)) ?? new SharedPoll(client, page);
+  for (const poll of known) if (poll.idle) known.delete(poll);
+  known.add(shared);
+  return shared;
+}
+
+export const createMessagePoll = (client: ApiClient, surroundings: PollSurroundings = page): MessagePoll =>
+  new SharedPoll(client, surroundings);
+
+class SharedPoll implements MessagePoll {
+  #client: ApiClient;
+  readonly #surroundings: PollSurroundings;
+  readonly #listeners = new Map<() => void, { readonly interval: number; readonly client: ApiClient }>();
+  #summary: MessageSummary | undefined;
+  #failure: unknown;
+  #failures = 0;
+  #look: AbortController | undefined;
+  #cancel: (() => void) | undefined;
+  #leave: readonly (() => void)[] = [];
+
+  constructor(client: ApiClient, surroundings: PollSurroundings) {
+    this.#client = client;
+    this.#surroundings = surroundings;
+  }
+
+  get summary(): MessageSummary | undefined {
+    return this.#summary;
+  }
+
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /** The client that makes the looks. */
+  get client(): ApiClient {
+    return this.#client;
+  }
+
+  get idle(): boolean {
+    return this.#listeners.size === 0;
+  }
+
+  subscribe(listener: () => void, interval: number, client = this.#client): () => void {
+    this.#listeners.set(listener, { interval, client });
+    this.#client = client;
+    if (this.#listeners.size === 1) this.#start();
+    return () => {
+      if (!this.#listeners.delete(listener)) return;
+      this.#client = [...this.#listeners.values()].at(-1)?.client ?? this.#client;
+      if (this.idle) this.#stop();
+    };
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#client.session.state === 'ended') return;
+    // An element whose headers are others by now leaves for a poll of its own.
+    for (const [listener, { client }] of this.#listeners) if (!asksAlike(client, this.#client)) listener();
+    this.#cancel?.();
+    this.#look?.abort();
+    const look = (this.#look = new AbortController());
+
+    try {
+      const summary = await this.#client.send(getMessageSummary, {}, { signal: look.signal });
+      if (look.signal.aborted) return;
+      this.#summary = summary;
+      this.#failure = undefined;
+      this.#failures = 0;
+    } catch (error) {
+      if (look.signal.aborted) return;
+      this.#failure = error;
+      this.#failures += 1;
+    }
+    this.#look = undefined;
+    this.#schedule();
+    this.#tell();
+  }
+
+  #start(): void {
+    this.#leave = [
+      this.#client.session.subscribe((state) => this.#handleSession(state)),
+      this.#surroundings.onVisibility(() => this.#handleVisibility()),
+    ];
+    void this.refresh();
+  }
+
+  #stop(): void {
+    this.#cancel?.();
+    this.#look?.abort();
+    this.#look = undefined;
+    this.#leave.forEach((leave) => leave());
+  }
+
+  #schedule(): void {
+    const intervals = [...this.#listeners.values()].map(({ interval }) => interval);
+    const interval = Math.min(...intervals.filter((ms) => ms > 0));
+    const { session } = this.#client;
+    if (!Number.isFinite(interval) || session.state !== 'live' || this.#surroundings.hidden()) return;
+
+    const backedOff = interval * 2 ** Math.min(this.#failures, MAX_DOUBLINGS);
+    // A tenth more or less, so that an office's many screens do not ask in step.
+    const spread = Math.min(backedOff, Math.max(MAX_WAIT_MS, interval)) * (0.9 + 0.2 * this.#surroundings.chance());
+    const asked = isApiError(this.#failure) ? (this.#failure.retryAfterSeconds ?? 0) * 1000 : 0;
+    this.#cancel = this.#surroundings.after(Math.max(spread, asked), () => void this.refresh());
+  }
+
+  #handleSession(state: ApiClient['session']['state']): void {
+    this.#cancel?.();
+    if (state === 'ended') {
+      this.#look?.abort();
+      this.#look = undefined;
+      this.#summary = undefined;
+      this.#failure = undefined;
+      this.#tell();
+    }
+    // A look that met the 401 itself waits at the session's gate, and goes on by itself.
+    if (state === 'live' && !this.#look) void this.refresh();
+  }
+
+  #handleVisibility(): void {
+    this.#cancel?.();
+    if (!this.#surroundings.hidden() && !this.#look) void this.refresh();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners.keys()]) listener();
+  }
+}
+
+type OnNews = (summary: MessageSummary | undefined, before: MessageSummary | undefined) => void;
+
+/** Keeps an element on the shared poll while it is in the page. */
+export class MessageNews implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #environment: () => Environment | undefined;
+  readonly #onNews: OnNews;
+  #poll: MessagePoll | undefined;
+  #interval = 0;
+  #before: MessageSummary | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #connected = false;
+
+  /** `onNews` is called after every look; what it gave before comes along. */
+  constructor(host: ReactiveControllerHost, environment: () => Environment | undefined, onNews: OnNews) {
+    this.#host = host;
+    this.#environment = environment;
+    this.#onNews = onNews;
+    host.addController(this);
+  }
+
+  get summary(): MessageSummary | undefined {
+    return this.#poll?.summary;
+  }
+
+  /** Looks at once, for every element of the page. */
+  async refresh(): Promise<void> {
+    this.hostUpdate();
+    await this.#poll?.refresh();
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#leave();
+  }
+
+  hostUpdate(): void {
+    const { client, pollInterval = 0 } = this.#environment() ?? {};
+    this.#follow(client && messagePoll(client), pollInterval);
+    if (!this.#poll || !this.#connected || this.#unsubscribe) return;
+
+    this.#unsubscribe = this.#poll.subscribe(this.#handleLook, pollInterval, client);
+    // Another element of the page may have looked already.
+    if (this.#poll.summary) queueMicrotask(this.#handleLook);
+  }
+
+  #follow(poll: MessagePoll | undefined, interval: number): void {
+    if (poll === this.#poll && interval === this.#interval) return;
+    this.#leave();
+    if (poll !== this.#poll) this.#before = undefined;
+    this.#poll = poll;
+    this.#interval = interval;
+  }
+
+  #leave(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  readonly #handleLook = (): void => {
+    const before = this.#before;
+    this.#before = this.summary;
+    this.#host.requestUpdate();
+    this.#onNews(this.summary, before);
+  };
+}

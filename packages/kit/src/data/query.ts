@@ -1,0 +1,186 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { isApiError } from '@portal/api';
+
+import { keepFocus } from '../element/focus.js';
+import { whenOnline } from './online.js';
+import type { Outcome } from '../element/settings.js';
+
+export interface QueryOptions<Args extends readonly unknown[], T> {
+  /** What is read. A changed value reads again; an `undefined` one waits. */
+  readonly args: () => Args;
+  readonly run: (args: Present<Args>, signal: AbortSignal) => Promise<T>;
+  /** Where the outcome is told; the module's root makes `module-ready` and `module-failed` of it. */
+  readonly outcome?: () => Outcome | undefined;
+  /** Milliseconds from the network's return to the next try: not all at once. */
+  readonly pause?: () => number;
+}
+
+/** How fresh a drawn value is. */
+export interface Freshness {
+  readonly refreshing: boolean;
+  /** Why the last refresh failed; the value is what was read before. */
+  readonly failure: unknown;
+  readonly retry: () => void;
+}
+
+/** Where a read stands. */
+export type QueryState<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void }
+  | ({ readonly status: 'ready'; readonly value: T } & Freshness);
+
+export interface QueryViews<T> {
+  readonly loading: () => unknown;
+  readonly failed: (error: unknown, retry: () => void) => unknown;
+  readonly ready: (value: T, freshness: Freshness) => unknown;
+}
+
+type Present<Args extends readonly unknown[]> = { [K in keyof Args]: NonNullable<Args[K]> };
+
+/** Within this time of the network's return all readers of a page have tried again. */
+const BACK_WITHIN_MS = 2_000;
+
+/** After these the person has no right to see, or there is no longer, what was drawn. */
+const HIDES = ['unauthorized', 'forbidden', 'not-found', 'gone'];
+
+/**
+ * Reads data for a host and draws each state of the read.
+ *
+ * It stops when its host leaves the page, and reads again if an interrupted host comes back. It keeps the value drawn while the same thing is read again, also
+ * when that fails, and drops it at once when something else is read or access is lost, so that one
+ * patient's data is never shown under another's name.
+ */
+export class Query<const Args extends readonly unknown[], T> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: QueryOptions<Args, T>;
+  #given: Args | undefined;
+  #shown: { readonly args: Args; readonly value: T } | undefined;
+  #status: 'waiting' | 'reading' | 'done' | 'failed' = 'waiting';
+  #error: unknown;
+  #stop: AbortController | undefined;
+  #reading: Promise<void> | undefined;
+  #here = false;
+  #interrupted = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #leaveOnline: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, options: QueryOptions<Args, T>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get value(): T | undefined {
+    return this.#shown?.value;
+  }
+
+  /** Whether the last read failed, for what is drawn in another place than the value. */
+  get failed(): boolean {
+    return this.#status === 'failed';
+  }
+
+  /** Settles with the read under way, whether it succeeds or fails, and with one that takes its place. */
+  get settled(): Promise<unknown> {
+    const reading = this.#reading;
+    return Promise.resolve(reading).then(() => (reading === this.#reading ? undefined : this.settled));
+  }
+
+  readonly refresh = (): Promise<unknown> => {
+    this.#read(this.#options.args());
+    return this.settled;
+  };
+
+  /** Puts in what a write answered, without another read. */
+  put(value: T): void {
+    this.#shown = { args: this.#options.args(), value };
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#here = true;
+    if (this.#interrupted) void this.refresh();
+    this.#interrupted = false;
+    this.#leaveOnline = whenOnline(this.#back);
+  }
+
+  hostDisconnected(): void {
+    this.#here = false;
+    this.#interrupted = this.#status === 'reading';
+    this.#stop?.abort();
+    this.#leaveOnline?.();
+    clearTimeout(this.#timer);
+  }
+
+  /** Before each drawing, so that what belongs to other arguments is never drawn. */
+  hostUpdate(): void {
+    const given = this.#options.args();
+    if (!sameItems(given, this.#given)) this.#read(given);
+  }
+
+  /** Where the read stands. A value stays ready while it is read again, also when that fails. */
+  get state(): QueryState<T> {
+    const retry = this.#retry;
+    if (this.#shown) {
+      const failure = this.failed ? this.#error : undefined;
+      return { status: 'ready', value: this.#shown.value, refreshing: this.#status === 'reading', failure, retry };
+    }
+    return this.failed ? { status: 'failed', error: this.#error, retry } : { status: 'loading' };
+  }
+
+  render({ loading, failed, ready }: QueryViews<T>): unknown {
+    const { state } = this;
+    if (state.status === 'ready') return ready(state.value, state);
+    return state.status === 'failed' ? failed(state.error, state.retry) : loading();
+  }
+
+  #read(given: Args): void {
+    this.#stop?.abort();
+    this.#given = given;
+    if (!sameItems(given, this.#shown?.args)) this.#shown = undefined;
+    this.#error = undefined;
+    this.#status = isPresent(given) ? 'reading' : 'waiting';
+    this.#host.requestUpdate();
+    if (!isPresent(given)) return;
+    // A drawing that was on its way when the host left must not ask for what nobody would call off.
+    if (this.#here) this.#reading = this.#ask(given);
+    else this.#interrupted = true;
+  }
+
+  async #ask(given: Args & Present<Args>): Promise<void> {
+    const { signal } = (this.#stop = new AbortController());
+    const { run, outcome } = this.#options;
+    try {
+      const value = await run(given, signal);
+      if (signal.aborted) return;
+      this.#shown = { args: given, value };
+      this.#status = 'done';
+      outcome?.()?.ready();
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#error = error;
+      this.#status = 'failed';
+      if (isApiError(error) && HIDES.includes(error.kind)) this.#shown = undefined;
+      outcome?.()?.failed(error);
+    }
+    this.#host.requestUpdate();
+    void keepFocus(this.#host);
+  }
+
+  readonly #retry = (): void => void this.refresh();
+
+  /** What failed for want of a network is read again when there is one. */
+  readonly #back = (): void => {
+    if (!this.failed || !isApiError(this.#error) || this.#error.kind !== 'offline') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#retry, this.#options.pause?.() ?? Math.random() * BACK_WITHIN_MS);
+  };
+}
+
+function isPresent<Args extends readonly unknown[]>(args: Args): args is Args & Present<Args> {
+  return args.every((arg) => arg !== undefined && arg !== null);
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[] | undefined): boolean {
+  return a.length === b?.length && a.every((item, i) => Object.is(item, b[i]));
+}

@@ -1,0 +1,4 @@
+import { define } from '../element/define.js';
+import { UiLoading } from '../ui/ui-loading.js';
+
+define('ui-loading', UiLoading);

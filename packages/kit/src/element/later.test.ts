@@ -1,0 +1,225 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+
+import { ApiError } from '@portal/api';
+import { waitUntil } from '@portal/tests/fault-rig';
+
+import { ofFailure } from '../copy.fixture.js';
+import { failedView } from './failed-view.js';
+import { Later } from './later.js';
+
+const LIMIT_MS = 8_000;
+const HELD = -1;
+
+class TestStep extends LitElement {
+  tries = 0;
+  works = true;
+  wait: { readonly loading?: string; readonly needed?: boolean } = { loading: 'Loading…' };
+  load = (): Promise<void> => (this.works ? Promise.resolve() : Promise.reject(new TypeError('not fetched')));
+  readonly later = new Later(
+    this,
+    () => {
+      this.tries += 1;
+      return this.load();
+    },
+    20,
+  );
+
+  override render(): unknown {
+    return this.later.render({
+      environment: undefined,
+      doing: 'load the next step',
+      ...this.wait,
+      ready: () => 'The next step',
+    });
+  }
+}
+customElements.define('test-step', TestStep);
+
+const aStep = () => fixture<TestStep>(html`<test-step></test-step>`);
+const text = (el: TestStep) => el.renderRoot.textContent.replace(/\s+/g, ' ').trim();
+
+/** Presses "Try again"; settles as the parts do. */
+const pressed = (el: TestStep): Promise<boolean> => {
+  el.renderRoot.querySelector('button')?.click();
+  return el.later.ensure();
+};
+
+/** Holds the time limit until the test lets it pass. */
+function holdLimit() {
+  const { setTimeout, clearTimeout } = window;
+  let held: (() => void) | undefined;
+  Object.assign(window, {
+    setTimeout: (run: () => void, ms?: number) => {
+      if (ms !== LIMIT_MS) return setTimeout(run, ms);
+      held = run;
+      return HELD;
+    },
+    clearTimeout: (id?: number) => {
+      if (id === HELD) held = undefined;
+      else clearTimeout(id);
+    },
+  });
+  return {
+    pass: () => held?.(),
+    waiting: () => held !== undefined,
+    end: () => Object.assign(window, { setTimeout, clearTimeout }),
+  };
+}
+
+describe('parts that come later', () => {
+  it('are fetched once, however often they are asked for', async () => {
+    const el = await aStep();
+
+    await Promise.all([el.later.ensure(), el.later.ensure()]);
+    await el.later.ensure();
+    await el.updateComplete;
+
+    expect([el.tries, text(el)]).to.deep.equal([1, 'The next step']);
+  });
+
+  it('are fetched by themselves a moment after the module was drawn', async () => {
+    const el = await aStep();
+
+    el.dispatchEvent(new CustomEvent('module-ready'));
+    await new Promise<void>((done) => {
+      const watch = new MutationObserver(() => el.later.ready && done());
+      watch.observe(el.renderRoot, { childList: true, characterData: true, subtree: true });
+    });
+
+    expect(el.tries).to.equal(1);
+  });
+
+  it('are fetched for a module that was moved on its page before they came', async () => {
+    const el = await aStep();
+    el.dispatchEvent(new CustomEvent('module-ready'));
+
+    el.parentElement?.append(el);
+
+    await waitUntil(() => el.later.ready);
+    expect(el.tries).to.equal(1);
+  });
+
+  it('are asked for once where somebody waits for them, and not again by a drawing after a failure', async () => {
+    const el = await aStep();
+    el.works = false;
+    el.wait = { loading: 'Loading…', needed: true };
+    el.requestUpdate();
+    await waitUntil(() => el.later.failed);
+    el.requestUpdate();
+    await el.updateComplete;
+
+    expect(el.tries).to.equal(1);
+    expect(text(el)).to.contain('load the next step');
+  });
+
+  it('show nothing on their way where nothing waits for them, and say so where they fail', async () => {
+    const el = await aStep();
+    el.works = false;
+    el.wait = {};
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(text(el)).to.equal('');
+
+    await el.later.ensure();
+    await el.updateComplete;
+    expect(text(el)).to.contain('load the next step');
+    expect(el.tries).to.equal(1);
+  });
+
+  it('that the first drawing needs are asked for when the module is put on a page', async () => {
+    const el = document.createElement('p');
+    const host = Object.assign(el, {
+      updateComplete: Promise.resolve(true),
+      addController: (controller: { hostConnected?(): void }) => controller.hostConnected?.(),
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+    });
+    let tries = 0;
+
+    const later = new Later(host, () => Promise.resolve((tries += 1)), 'at once');
+
+    // By its own constructor's call, which is what being connected does here.
+    expect(tries).to.equal(1);
+    expect(await later.ensure()).to.equal(true);
+  });
+
+  it('that do not come say so, and come by one press once they can (F22)', async () => {
+    const el = await aStep();
+    el.works = false;
+    expect(await el.later.ensure()).to.equal(false);
+    await el.updateComplete;
+    expect(text(el)).to.contain(ofFailure('failed', { doing: 'load the next step' }));
+
+    el.works = true;
+    el.renderRoot.querySelector('button')?.click();
+    await el.later.ensure();
+    await el.updateComplete;
+
+    expect(text(el)).to.equal('The next step');
+  });
+
+  it('that do not come blame neither the network nor the server [10-15]', async () => {
+    const el = await aStep();
+    el.works = false;
+    await el.later.ensure();
+    await el.updateComplete;
+
+    const said = (error: unknown) =>
+      fixture<HTMLElement>(html`<p>${failedView(error, { doing: 'load the next step' })}</p>`);
+    const words = async (error: unknown) => (await said(error)).textContent.replace(/\s+/g, ' ').trim();
+    for (const kind of ['offline', 'server', 'timeout'] as const)
+      expect(text(el)).not.to.contain(await words(new ApiError(kind, { operation: 'getMessage' })));
+    expect(text(el)).to.contain(await words(new TypeError('Failed to fetch dynamically imported module')));
+  });
+
+  it('that hang are told like those that fail, also at the next press, and are drawn when they come after all (F22)', async () => {
+    const el = await aStep();
+    let come: (() => void) | undefined;
+    const parts = new Promise<void>((resolve) => (come = resolve));
+    el.load = () => parts;
+    const limit = holdLimit();
+    try {
+      for (const press of [() => el.later.ensure(), () => pressed(el)]) {
+        const asked = press();
+        await el.updateComplete;
+        expect(text(el)).to.equal('Loading…');
+        limit.pass();
+        expect(await asked).to.equal(false);
+        await el.updateComplete;
+        expect(text(el)).to.contain(ofFailure('failed', { doing: 'load the next step' }));
+      }
+      come?.();
+      await parts;
+      await el.updateComplete;
+      expect(text(el)).to.equal('The next step');
+      expect(limit.waiting()).to.equal(false);
+    } finally {
+      limit.end();
+    }
+  });
+
+  it('leave no timer behind where the module leaves the page while they hang', async () => {
+    const el = await aStep();
+    el.load = () => new Promise(() => undefined);
+    const limit = holdLimit();
+    try {
+      void el.later.ensure();
+      expect(limit.waiting()).to.equal(true);
+      el.remove();
+      expect(limit.waiting()).to.equal(false);
+    } finally {
+      limit.end();
+    }
+  });
+
+  it('are not fetched for a module that has left the page', async () => {
+    const el = await aStep();
+    el.dispatchEvent(new CustomEvent('module-ready'));
+
+    el.remove();
+    await new Promise((done) => setTimeout(done, 60));
+
+    expect(el.tries).to.equal(0);
+  });
+});

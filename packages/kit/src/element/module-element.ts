@@ -1,0 +1,347 @@
+import { ContextEvent, ContextProvider } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { isApiError, isRetryable, outageOf } from '@portal/api';
+import type { Session } from '@portal/api';
+
+import { environmentContext, settingsContext } from './contexts.js';
+import { catalog } from '../copy.js';
+import { VERSION } from './define.js';
+import { ModuleFailedEvent, ModuleReadyEvent, SessionExpiredEvent } from './events.js';
+import { keepFocus } from './focus.js';
+import { icon } from './icons.js';
+import { shieldKeyboard } from './keyboard-shield.js';
+import { resolveEnvironment } from './settings.js';
+import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
+import { catchStrays } from './stray-drop.js';
+import { base } from '../styles/base.styles.js';
+import { border } from '../styles/border.styles.js';
+
+/** The sentences of what every module says. */
+export const moduleWords = catalog('module', {
+  'base-url-missing': 'This part of the page is not set up: it has no address of its server (api-base-url).',
+  'base-url-unusable': 'This part of the page is not set up: the address of its server (api-base-url) cannot be used.',
+  'time-zone-unknown': 'This part of the page is not set up: its time zone (timeZone) is not known.',
+  'message-id-missing': 'No message is chosen. This part of the page is not set up: it has no message-id.',
+  'order-id-missing': 'No order is chosen. This part of the page is not set up: it has no order-id.',
+  'tell-support': 'Tell the support team of your portal.',
+  call: 'You can also call {payer} at {phone}.',
+  expired: 'Your session has expired. What you entered is kept. Sign in again to go on.',
+  ended: 'You are signed out.',
+  'stray.files':
+    'No file was added. Open the information request or the Peer-to-Peer that the file is for, and add it there.',
+  'stray.other': 'Nothing was added. To add text, paste it into a field.',
+});
+
+/** Settings may come with a script of their own, later than the elements. */
+const LATE_MS = 2_000;
+
+/** What sets it right, for the person who puts the page together. */
+const MISSING: Readonly<Record<ConfigurationFault, string>> = {
+  'base-url-missing': 'api-base-url, or settings with a baseUrl',
+  'base-url-unusable': 'an api-base-url, or a baseUrl in its settings, that is an http address',
+  'time-zone-unknown': 'a timeZone in its settings that is an IANA zone',
+  'message-id-missing': 'the attribute message-id',
+  'order-id-missing': 'the attribute order-id',
+};
+
+/** Sessions whose end was told to the host: five calls and four modules make one event. */
+const told = new WeakSet<Session>();
+
+const renderNotice = (look: 'waiting' | 'info', text: string, name = ''): TemplateResult =>
+  html`<div class="notice ${look} ${name}" role="status">
+    ${icon(look)}
+    <p>${text}</p>
+  </div>`;
+
+/**
+ * Root of a module: what every public element has in common. It takes its settings in any order,
+ * gives them to its own elements by context, and stands between them and the host's page.
+ *
+ * @fires {ModuleReadyEvent} module-ready - The content was drawn for the first time; once for each element.
+ * @fires {ModuleFailedEvent} module-failed - The content could not be read, or a setting is unusable.
+ * @fires {SessionExpiredEvent} session-expired - Sign the person in again, then call `resume()`.
+ */
+export abstract class ModuleElement extends LitElement {
+  static readonly version: string = VERSION;
+
+  /** Where the backend answers. `settings` and an enclosing `<portal-settings>` say more. */
+  @property({ attribute: 'api-base-url' }) apiBaseUrl?: string;
+
+  /** Wins over the attribute and over an enclosing `<portal-settings>`. */
+  @property({ attribute: false }) settings?: PortalSettings;
+
+  /** Level of the module's first heading, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** Its colours. `auto` follows the person's system; without it, the page's own `color-scheme` holds. */
+  @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto';
+
+  /** Another language than the settings' locale; read again whenever it changes. */
+  @property({ attribute: 'lang' }) language = '';
+
+  @query('[data-first-focus], h1, h2, h3, h4, h5, h6') private firstHeading!: HTMLElement | null;
+  @query('button, a[href], input') private firstControl!: HTMLElement | null;
+  @query('.stray') private strayNotice!: HTMLElement | null;
+
+  @state() protected environment: Environment | undefined;
+  @state() private fault: ConfigurationFault | undefined;
+  @state() private sessionState: Session['state'] = 'live';
+  /** What was dropped here and could not be used, until the next thing is done. */
+  @state() private stray: 'files' | 'other' | undefined;
+
+  /** From the closest provider around it. */
+  @state() private provided: PortalSettings | undefined;
+  #heard: unknown;
+  #leaveProvider: (() => void) | undefined;
+  readonly #provider = new ContextProvider(this, { context: environmentContext });
+  #ready = false;
+  /** Frameworks set attributes a moment after they put an element on the page. */
+  #complete = false;
+  #unsubscribe: (() => void) | undefined;
+  readonly #outcome: Outcome = {
+    ready: () => {
+      if (this.#ready) return;
+      this.#ready = true;
+      // A module inside another one is a part of it, and the host counts modules.
+      this.dispatchEvent(new ModuleReadyEvent({ told: !this.#isEmbedded() }));
+      // The answer may have put the clock right.
+      this.requestUpdate();
+    },
+    failed: (error) => {
+      const code = outageOf(error) ?? (isApiError(error) ? error.kind : 'unexpected');
+      const where = isApiError(error) ? error.operation : this.localName;
+      this.dispatchEvent(new ModuleFailedEvent({ code, retryable: isRetryable(error) }));
+      this.#effective().report?.({ kind: 'failed', where, code });
+    },
+  };
+
+  /** An element that does not start from the base draws like the page that it is in, on purpose. */
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    const own = super.finalizeStyles(styles);
+    return own.includes(base) ? [border, ...own] : own;
+  }
+
+  constructor() {
+    super();
+    shieldKeyboard(this);
+    catchStrays(this, ({ files }) => void this.#sayStray(files.length > 0 ? 'files' : 'other'));
+    for (const type of ['click', 'keydown', 'dragenter']) this.addEventListener(type, () => (this.stray = undefined));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listen();
+    this.#ask();
+    document.addEventListener('context-provider', this.#handleProvider);
+    this.#askOnceDefined();
+    this.#complete = false;
+    setTimeout(() => {
+      this.#complete = true;
+      if (this.missing) this.requestUpdate();
+    });
+  }
+
+  /** The attribute that it cannot do without and does not have. */
+  protected get missing(): 'message-id' | 'order-id' | undefined {
+    return undefined;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    document.removeEventListener('context-provider', this.#handleProvider);
+    this.#leave();
+  }
+
+  protected override willUpdate(): void {
+    const { environment, fault: unusable } = resolveEnvironment(this.#effective(), {
+      locale: this.#language(),
+      outcome: this.#outcome,
+      inForce: this.#inForce,
+    });
+    const { missing } = this;
+    const fault = unusable ?? (missing && this.#complete ? (`${missing}-missing` as const) : undefined);
+    if (fault !== this.fault) this.#tellFault(fault);
+    this.fault = fault;
+    if (sameEnvironment(environment, this.environment)) return;
+
+    this.environment = environment;
+    this.#listen();
+    if (environment) this.#provider.setValue(environment);
+  }
+
+  override render(): unknown {
+    const t = moduleWords(this.#effective().strings);
+    if (this.fault) return this.#renderStop(t(this.fault), t('tell-support'), this.#callWords(t));
+    if (this.sessionState === 'ended') return this.#renderStop(t('ended'));
+
+    const isExpired = this.sessionState === 'expired' && !this.#isEmbedded();
+    return html`
+      ${isExpired ? renderNotice('waiting', t('expired')) : nothing}
+      ${this.stray && !this.inline ? renderNotice('info', t(`stray.${this.stray}`), 'stray') : nothing}
+      ${this.environment ? this.renderModule(this.environment) : nothing}
+    `;
+  }
+
+  #callWords(t: ReturnType<typeof moduleWords>): string {
+    const { shortName: payer = '', phone } = this.#effective().payer ?? {};
+    return phone ? t('call', { payer, phone }) : '';
+  }
+
+  /** Draws the module. Called only with usable settings and with a session that has not ended. */
+  protected abstract renderModule(environment: Environment): unknown;
+
+  /** Drops everything about a patient that is held here: drafts, what was read, what was typed. */
+  protected abstract forget(): void;
+
+  /** Reads again what is shown. What is typed stays. */
+  abstract refresh(): void;
+
+  /** Puts the focus on the module's first heading or control. */
+  override focus(options?: FocusOptions): void {
+    const first = this.firstHeading ?? this.firstControl;
+    if (first && first.tabIndex < 0 && !first.hasAttribute('tabindex')) first.tabIndex = -1;
+    if (first) first.focus(options);
+    else super.focus(options);
+  }
+
+  /** The person signed out: wipes drafts and what is on screen, here and in every module of this page. */
+  endSession(): void {
+    this.environment?.client.session.end();
+  }
+
+  /** The host renewed the session: interrupted calls go on, with the idempotency keys that they had. */
+  resume(): void {
+    this.environment?.client.session.resume();
+  }
+
+  /** The settings in force, for a module that this one draws inside itself. */
+  protected get settingsInForce(): PortalSettings | undefined {
+    const provided = this.settings ?? this.provided;
+    return provided ?? (this.apiBaseUrl === undefined ? undefined : { baseUrl: this.apiBaseUrl });
+  }
+
+  /** Whether it is a small part of a line, which has no room for a sentence. */
+  protected readonly inline: boolean = false;
+
+  async #sayStray(what: 'files' | 'other'): Promise<void> {
+    this.stray = what;
+    await this.updateComplete;
+    this.strayNotice?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #effective(): Partial<PortalSettings> {
+    return this.settingsInForce ?? {};
+  }
+
+  /** Whether another module draws this one: that one then tells the state of the session. */
+  #isEmbedded(): boolean {
+    let root = this.getRootNode();
+    while (root instanceof ShadowRoot) {
+      if ('endSession' in root.host) return true;
+      root = root.host.getRootNode();
+    }
+    return false;
+  }
+
+  #language(): string {
+    const closest = this.language || this.closest<HTMLElement>('[lang]')?.lang;
+    return closest === undefined || closest === '' ? 'en-US' : closest;
+  }
+
+  /** Settings come from the closest provider; one that is defined, or put around it, later is asked again. */
+  #ask(): void {
+    this.#leave();
+    let provided: PortalSettings | undefined;
+    const heard = (settings: PortalSettings, leave?: () => void): void => {
+      if (this.#heard !== heard) {
+        leave?.();
+      } else if (this.#leaveProvider && this.#leaveProvider !== leave) {
+        // Another provider took over, or one that gives each value with another way out.
+        this.#ask();
+      } else {
+        this.#leaveProvider = leave;
+        this.provided = provided = settings;
+      }
+    };
+    this.#heard = heard;
+    this.dispatchEvent(new ContextEvent(settingsContext, this, heard, true));
+    this.provided = provided;
+  }
+
+  /** The element of an earlier loader does not say that it came. */
+  #askOnceDefined(): void {
+    if (customElements.get('portal-settings')) return;
+    void customElements.whenDefined('portal-settings').then(() => this.isConnected && this.#ask());
+  }
+
+  #leave(): void {
+    this.#heard = undefined;
+    this.#leaveProvider?.();
+    this.#leaveProvider = undefined;
+  }
+
+  readonly #handleProvider = (event: Event & { readonly context?: unknown }): void => {
+    if (event.context === settingsContext) this.#ask();
+  };
+
+  readonly #inForce = (): Partial<PortalSettings> | undefined => (this.isConnected ? this.#effective() : undefined);
+
+  #listen(): void {
+    this.#unsubscribe?.();
+    const session = this.environment?.client.session;
+    if (!session || !this.isConnected) return;
+
+    this.sessionState = session.state;
+    this.#unsubscribe = session.subscribe((state, operation) => {
+      const before = this.sessionState;
+      this.sessionState = state;
+      if (state === 'ended') {
+        this.forget();
+        void keepFocus(this);
+      }
+      if (state === 'live') told.delete(session);
+      if (state === 'live' && before === 'ended') this.refresh();
+      if (state === 'expired' && operation !== undefined && !told.has(session)) {
+        told.add(session);
+        this.dispatchEvent(new SessionExpiredEvent(operation));
+      }
+    });
+  }
+
+  #tellFault(fault: ConfigurationFault | undefined): void {
+    if (!fault || !this.isConnected) return;
+    this.dispatchEvent(new ModuleFailedEvent({ code: fault, retryable: false }));
+    this.#effective().report?.({ kind: 'configuration', where: this.localName, code: fault });
+    if (isBeingMade()) setTimeout(() => this.#nameOnConsole(fault), fault === 'base-url-missing' ? LATE_MS : 0);
+  }
+
+  /** The names of attributes alone, where a page is made; the browser of a person at work is never there. */
+  #nameOnConsole(fault: ConfigurationFault): void {
+    if (!this.isConnected || this.fault !== fault) return;
+    // eslint-disable-next-line no-console
+    console.warn(`<${this.localName}> needs ${MISSING[fault]}.`);
+  }
+
+  #renderStop(...sentences: readonly string[]): TemplateResult {
+    return html`
+      <div class="notice info" role="group" aria-labelledby="stop" tabindex="-1" data-first-focus>
+        ${icon('info')}
+        <p id="stop" role=${this.shadowRoot?.activeElement ? nothing : 'status'}>${sentences.join(' ').trim()}</p>
+      </div>
+    `;
+  }
+}
+
+/** Whether the page runs on a developer's machine. */
+const isBeingMade = (): boolean => /^(127\.|\[::1\]$|(.+\.)?localhost$)/.test(location.hostname);
+
+/** Whether two environments are the same to an element: readers read again only when they are not. */
+function sameEnvironment(a: Environment | undefined, b: Environment | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (Object.keys(a) as (keyof Environment)[]).every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,3 @@
+/** Drivers: what a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+export * from './ui/dialog.driver.js';
+export * from './ui/ui-pager.driver.js';

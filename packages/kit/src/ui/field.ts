@@ -1,0 +1,97 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+import { icon } from '../element/icons.js';
+
+/**
+ * A labelled field in the caller's own shadow root: label, hint, control and error have to share a
+ * root, or assistive technology does not connect them. An error is one sentence, tied to its control.
+ */
+export interface Field {
+  /** Of the control; the label, the hint and the error derive theirs from it. */
+  readonly id: string;
+  readonly label: string;
+  /** Read before the label and not shown, where two fields of a form have the same label. */
+  readonly labelPrefix?: string;
+  readonly required?: boolean;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** A purpose of HTML that TypeScript's own list leaves out. */
+type JobTitle = `section-${string} organization-title`;
+
+export interface TextField extends Field {
+  readonly value: string;
+  readonly type?: 'text' | 'tel' | 'email' | 'date';
+  readonly placeholder?: string;
+  /** Purpose of the field (WCAG 1.3.5), or `off` for anything about a patient. */
+  readonly autocomplete: AutoFill | JobTitle;
+  readonly inputmode?: 'text' | 'tel' | 'email' | 'numeric';
+  readonly onInput: (value: string) => void;
+  readonly onBlur?: () => void;
+}
+
+export interface SelectField extends Field {
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The first entry, which chooses nothing. */
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+}
+
+export const textField = ({ value, onInput, onBlur, ...field }: TextField): TemplateResult =>
+  framed(
+    field,
+    html`<input
+      class="input"
+      id=${field.id}
+      type=${field.type ?? 'text'}
+      inputmode=${field.inputmode ?? nothing}
+      placeholder=${field.placeholder ?? nothing}
+      autocomplete=${field.autocomplete}
+      aria-required=${field.required ?? nothing}
+      aria-invalid=${field.error ? 'true' : nothing}
+      aria-describedby=${describedBy(field)}
+      .value=${live(value)}
+      @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
+      @blur=${() => onBlur?.()}
+    />`,
+  );
+
+export const selectField = ({ value, options, placeholder, onChange, ...field }: SelectField): TemplateResult =>
+  framed(
+    field,
+    html`<select
+      class="input"
+      id=${field.id}
+      aria-required=${field.required ?? nothing}
+      aria-invalid=${field.error ? 'true' : nothing}
+      aria-describedby=${describedBy(field)}
+      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
+    >
+      ${placeholder === undefined ? nothing : html`<option value="" .selected=${live(value === '')}>${placeholder}</option>`}
+      ${options.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}
+    </select>`,
+  );
+
+/** Label, hint, control and error in the order in which they are read. */
+export const framed = (field: Field, control: TemplateResult): TemplateResult => html`
+  <div class="field">
+    <label for=${field.id}
+      >${field.labelPrefix ? html`<span class="visually-hidden">${field.labelPrefix} </span>` : nothing}${field.label}${requiredMark(field.required)}</label
+    >
+    ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing} ${control}
+    ${fieldError(field)}
+  </div>
+`;
+
+export const requiredMark = (required: boolean | undefined): unknown =>
+  required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing;
+
+export const fieldError = ({ id, error }: Pick<Field, 'id' | 'error'>): unknown =>
+  error ? html`<p class="error" id="${id}-error">${icon('refused')}<span>${error}</span></p>` : nothing;
+
+export const describedBy = ({ id, hint, error }: Pick<Field, 'id' | 'hint' | 'error'>): unknown =>
+  [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || nothing;

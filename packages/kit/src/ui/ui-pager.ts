@@ -1,0 +1,101 @@
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { controlStyles } from '../styles/index.js';
+
+import { styles } from './ui-pager.styles.js';
+
+export const PAGE_MOVES = ['first', 'previous', 'next', 'last'] as const;
+export type PageMove = (typeof PAGE_MOVES)[number];
+
+/** Another page is wanted. Heard by its parent only. */
+export class PageMoveEvent extends CustomEvent<{ readonly move: PageMove }> {
+  static readonly type = 'page-move';
+
+  constructor(move: PageMove) {
+    super(PageMoveEvent.type, { detail: { move } });
+  }
+}
+
+/** Another page size is wanted. Heard by its parent only. */
+export class PageSizeEvent extends CustomEvent<{ readonly size: number }> {
+  static readonly type = 'page-size';
+
+  constructor(size: number) {
+    super(PageSizeEvent.type, { detail: { size } });
+  }
+}
+
+export interface PagerWords {
+  readonly label: string;
+  readonly perPage: string;
+  /** "1–10 of 13", "0 of 0". */
+  readonly range: string;
+  readonly moves: Readonly<Record<PageMove, string>>;
+}
+
+const ARROWS: Readonly<Record<PageMove, string>> = { first: '«', previous: '‹', next: '›', last: '»' };
+
+/**
+ * Page size, range and the four moves of the source: `Results per page: 10 | 1–10 of 13 | « ‹ › »`.
+ *
+ * @tag ui-pager
+ *
+ * @fires {PageMoveEvent} page-move - Another page is wanted.
+ * @fires {PageSizeEvent} page-size - Another page size is wanted.
+ */
+export class UiPager extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) words?: PagerWords;
+
+  @property({ attribute: false }) sizes: readonly number[] = [10, 25, 50, 100];
+
+  @property({ type: Number }) size = 10;
+
+  /** The moves that lead somewhere. */
+  @property({ attribute: false }) possible: readonly PageMove[] = [];
+
+  override render(): TemplateResult {
+    const { words } = this;
+    return html`
+      <nav aria-label=${words?.label ?? ''}>
+        <label>
+          <span>${words?.perPage}</span>
+          <select class="input" @change=${this.#handleSize}>
+            ${this.sizes.map((size) => html`<option value=${size} .selected=${size === this.size}>${size}</option>`)}
+          </select>
+        </label>
+        <span class="numbers range">${words?.range}</span>
+        <span class="moves">${PAGE_MOVES.map((move) => this.#renderMove(move))}</span>
+      </nav>
+    `;
+  }
+
+  #renderMove(move: PageMove): TemplateResult {
+    // Not `disabled`: the button that was just pressed would lose the focus at the last page.
+    const impossible = !this.possible.includes(move);
+    return html`
+      <button
+        type="button"
+        class="button quiet"
+        aria-label=${this.words?.moves[move] ?? move}
+        aria-disabled=${impossible}
+        @click=${() => !impossible && this.dispatchEvent(new PageMoveEvent(move))}
+      >
+        <span aria-hidden="true">${ARROWS[move]}</span>
+      </button>
+    `;
+  }
+
+  #handleSize(event: Event): void {
+    this.dispatchEvent(new PageSizeEvent(Number((event.target as HTMLSelectElement).value)));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-pager': UiPager;
+  }
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
+
+/** Not the ports of `npm start`, which may be running. */
+const PORTAL_PORT = '4273';
+const REMOTE_PORT = '4274';
+
+/** The built portal and the built remote, on two origins, as a visitor's browser sees them. */
+export default defineConfig({
+  testDir: 'src/e2e',
+  testIgnore: ['stories.spec.ts', 'races.spec.ts', 'mail.spec.ts', 'federation/**'],
+  outputDir: '../../test-results/portal',
+  fullyParallel: true,
+  // More than there are cores: many of these wait for a limit or a line, and not for a core.
+  workers: 3,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['./src/e2e/count-reporter.ts'], ['json', { outputFile: '../../test-results/portal.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORTAL_PORT}`,
+    viewport: { width: 1280, height: 900 },
+    timezoneId: 'America/Denver',
+    locale: 'en-US',
+    launchOptions: { executablePath: chromePath(), args: CHROME_FLAGS },
+  },
+  webServer: {
+    command: 'npm start',
+    cwd: '../..',
+    env: { PORTAL_PORT, REMOTE_PORT },
+    url: `http://127.0.0.1:${PORTAL_PORT}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});

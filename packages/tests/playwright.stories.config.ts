@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
+
+const PORT = 4376;
+
+/** Every story of the static Storybook, as a visitor's browser draws it. */
+export default defineConfig({
+  testDir: 'src/e2e',
+  testMatch: 'stories.spec.ts',
+  outputDir: '../../test-results/stories',
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['./src/e2e/count-reporter.ts']],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    viewport: { width: 1280, height: 900 },
+    timezoneId: 'America/Denver',
+    launchOptions: { executablePath: chromePath(), args: CHROME_FLAGS },
+  },
+  webServer: {
+    command: `npx tsx packages/tools/src/serve-static.ts storybook-static ${PORT}`,
+    cwd: '../..',
+    url: `http://127.0.0.1:${PORT}/index.json`,
+    reuseExistingServer: false,
+  },
+});

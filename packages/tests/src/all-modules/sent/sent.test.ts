@@ -1,0 +1,379 @@
+/** What is sent is what was on the screen at the press; and one idempotency key never carries two bodies. */
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+
+import {
+  cancelP2p,
+  editP2pParticipant,
+  requestCallBack,
+  requestExtension,
+  requestSlotNotice,
+  rescheduleP2p,
+  scheduleP2p,
+  submitInfoResponse,
+} from '@portal/api';
+import type { Endpoint } from '@portal/api';
+import { gate, pause, waitUntil } from '@portal/tests/fault-rig';
+import { infoRequestFormDriver } from '@portal/info-request-form/testing';
+import '@portal/info-request-form/define/info-request-form.js';
+import '@portal/info-request-form/define/request-parts.js';
+import { COLLEAGUE, MESSAGES, ORDERS } from '@portal/mocks';
+import { manageDriver } from '@portal/p2p-manage/testing';
+import '@portal/p2p-manage/define/p2p-manage.js';
+import { schedulerDriver } from '@portal/p2p-scheduler/testing';
+import '@portal/p2p-scheduler/define/p2p-scheduler.js';
+
+import { ofAssistance, ofExtension, ofForm, ofList, ofManage, ofScheduler, ofStep, ofTask } from '../copy.fixture.js';
+import { aPage, quiet } from '../page.js';
+import type { Page, Start, Tag } from '../page.js';
+
+interface Write<T extends Tag> extends Start {
+  readonly endpoint: Endpoint;
+  /** Leads to the press. */
+  readonly prepare: (page: Page, el: HTMLElementTagNameMap[T]) => Promise<unknown>;
+  readonly button: string;
+  /** Changes what is on the screen, where the page lets it. */
+  readonly change: (page: Page) => Promise<unknown>;
+  /** What of the screen is to be in the body. */
+  readonly shown: (page: Page) => unknown;
+  readonly sent: (body: Record<string, unknown>) => unknown;
+  /** The version of the record, as the backend has it now, for a write that names one. */
+  readonly version?: (page: Page) => string;
+  /** A colleague changes the record. */
+  readonly news?: (page: Page) => unknown;
+}
+
+const order = (orderId: string) => ({ 'order-id': orderId });
+const request = { 'message-id': MESSAGES.clarification };
+const HOURS = 3_600_000;
+
+const manage = async (el: HTMLElementTagNameMap['p2p-manage'], task: string) => {
+  const driver = manageDriver(el);
+  await driver.settled();
+  await driver.press(task);
+  return driver;
+};
+
+const scheduler = async (el: HTMLElementTagNameMap['p2p-scheduler']) => {
+  const driver = schedulerDriver(el);
+  await driver.settled();
+  return driver;
+};
+
+/** The slot that is marked as chosen, remembered while a later page shows it in words. */
+const chosen = new WeakMap<Page, string>();
+
+const slotsOf = ({ buttons }: Page) => buttons().filter((button) => button.part.contains('slot'));
+
+const chooseSlot = async (page: Page, index: number): Promise<void> => {
+  await waitUntil(() => slotsOf(page).length > index, 'no open time');
+  const slot = slotsOf(page)[index];
+  slot?.click();
+  if (slot) chosen.set(page, slot.value);
+  await pause();
+};
+
+/** Goes back to the times, takes another one, and stands before the same press again. */
+const chooseAnother = (back: string, on: string, button: string) => async (page: Page) => {
+  if (!page.has(back)) return;
+  await page.press(back);
+  await pause();
+  // While it is on its way the page may stay as it is.
+  if (page.has(back)) return;
+  await chooseSlot(page, 1);
+  await page.press(on);
+  await waitUntil(() => page.has(button), 'the page does not confirm');
+};
+
+const participantOf = (body: Record<string, unknown>) =>
+  (body['participant'] as Record<string, unknown> | undefined)?.['firstName'];
+
+const answersOf = (body: Record<string, unknown>) => (body['answers'] as { text: string | null }[])[0]?.text;
+
+/** A booking that a colleague changes. */
+const booked = {
+  version: ({ portal }: Page) => portal.backend.bookings.get(ORDERS.confirmed).version,
+  news: ({ portal: { backend } }: Page) => {
+    const { orderId, participant, credential, version } = backend.bookings.get(ORDERS.confirmed);
+    const changed = { ...participant, firstName: 'Zoe' };
+    const input = { orderId, participant: changed, ...(credential && { credential: credential.code }) };
+    backend.bookings.editParticipant(input, version, COLLEAGUE);
+  },
+};
+
+/** A request that a colleague saves a draft for. */
+const asked = {
+  version: ({ portal }: Page) => portal.backend.infoRequests.get(MESSAGES.clarification).version,
+  news: ({ portal }: Page) => portal.qa.colleagueDrafts(MESSAGES.clarification, 'Twelve weeks of therapy.'),
+};
+
+const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
+  'info-request-form': {
+    'asking for more time': {
+      news: asked.news,
+      endpoint: requestExtension,
+      with: request,
+      dueIn: 3 * HOURS,
+      button: ofExtension('extension.send'),
+      prepare: async (page, el) => {
+        await infoRequestFormDriver(el).settled();
+        await page.press(ofExtension('extension.open'));
+        await page.fill('#reason', 'From another office.');
+      },
+      change: ({ fill }) => fill('#reason', 'The records are in another office.'),
+      shown: ({ value }) => value('#reason'),
+      sent: ({ reason }) => reason,
+    },
+    submitting: {
+      ...asked,
+      endpoint: submitInfoResponse,
+      with: request,
+      button: ofForm('submit'),
+      prepare: async (page, el) => {
+        const form = infoRequestFormDriver(el);
+        await form.settled();
+        await page.fill('#answer', 'Eight weeks of physical therapy.');
+        await form.cannotProvide(0, 'not-performed');
+        await form.cannotProvide(1, 'done-elsewhere');
+        await waitUntil(() => form.missing() === '');
+      },
+      change: ({ fill }) => fill('#answer', 'Ten weeks of physical therapy.'),
+      shown: ({ value }) => value('#answer'),
+      sent: answersOf,
+    },
+  },
+  'p2p-scheduler': {
+    scheduling: {
+      // A hold check or the response to the write reports it.
+      news: ({ portal }) => portal.qa.colleagueHolds(ORDERS.request),
+      endpoint: scheduleP2p,
+      with: order(ORDERS.request),
+      button: ofStep('schedule'),
+      prepare: async (page, el) => {
+        const driver = await scheduler(el);
+        await chooseSlot(page, 0);
+        await driver.contact().choose('c-1');
+        await driver.settled();
+        await page.press(ofScheduler('continue'));
+        await waitUntil(() => page.has(ofStep('schedule')));
+      },
+      change: chooseAnother(ofStep('back'), ofScheduler('continue'), ofStep('schedule')),
+      shown: (page) => chosen.get(page),
+      sent: ({ slotId }) => slotId,
+    },
+    'asking to be told of a time': {
+      endpoint: requestSlotNotice,
+      scenario: 'no-slots',
+      with: order(ORDERS.request),
+      button: ofAssistance('notice.send'),
+      prepare: async (page, el) => {
+        await scheduler(el);
+        await page.fill('#email', 'office@practice.example');
+      },
+      change: ({ fill }) => fill('#email', 'nurse@practice.example'),
+      shown: ({ value }) => value('#email'),
+      sent: ({ email }) => email,
+    },
+    'asking for a call': {
+      endpoint: requestCallBack,
+      scenario: 'no-slots',
+      with: order(ORDERS.request),
+      button: ofAssistance('call.send'),
+      prepare: async (page, el) => {
+        await scheduler(el);
+        await page.fill('#name', 'Avery Quill');
+        await page.fill('#phone', '(555) 234-5678');
+        await page.fill('#note', 'After 2 PM');
+      },
+      change: ({ fill }) => fill('#note', 'Before noon'),
+      shown: ({ value }) => value('#note'),
+      sent: ({ note }) => note,
+    },
+  },
+  'p2p-manage': {
+    canceling: {
+      ...booked,
+      endpoint: cancelP2p,
+      with: order(ORDERS.confirmed),
+      button: ofTask('cancel'),
+      prepare: async (page, el) => {
+        await manage(el, ofManage('cancel'));
+        await page.fill('#reason', 'other');
+        await page.fill('#note', 'The records were sent.');
+      },
+      change: async ({ fill }) => {
+        await fill('#reason', 'no-longer-needed');
+        await fill('#note', ofList('waits.due.one', { due: 'decided' }));
+      },
+      shown: ({ value }) => [value('#reason'), value('#note')],
+      sent: ({ reason, note }) => [reason, note],
+    },
+    rescheduling: {
+      ...booked,
+      endpoint: rescheduleP2p,
+      with: order(ORDERS.confirmed),
+      button: ofTask('confirm'),
+      prepare: async (page, el) => {
+        const driver = await manage(el, ofManage('reschedule'));
+        await chooseSlot(page, 0);
+        await driver.press(ofTask('continue'));
+      },
+      change: chooseAnother(ofTask('another'), ofTask('continue'), ofTask('confirm')),
+      shown: (page) => chosen.get(page),
+      sent: ({ slotId }) => slotId,
+    },
+    'changing the contact person': {
+      ...booked,
+      endpoint: editP2pParticipant,
+      with: order(ORDERS.confirmed),
+      button: ofTask('edit-save'),
+      prepare: async (page, el) => {
+        await manage(el, ofManage('edit'));
+        await page.fill('#firstName', 'Robin');
+      },
+      change: ({ fill }) => fill('#firstName', 'Kim'),
+      shown: ({ value }) => value('#firstName'),
+      sent: participantOf,
+    },
+    'asking for a call where no time is open': {
+      news: booked.news,
+      endpoint: requestCallBack,
+      scenario: 'no-slots',
+      with: order(ORDERS.confirmed),
+      button: ofAssistance('call.send'),
+      prepare: async (page, el) => {
+        await manage(el, ofManage('reschedule'));
+        await page.fill('#name', 'Avery Quill');
+        await page.fill('#phone', '(555) 234-5678');
+        await page.fill('#note', 'After 2 PM');
+      },
+      change: ({ fill }) => fill('#note', 'Before noon'),
+      shown: ({ value }) => value('#note'),
+      sent: ({ note }) => note,
+    },
+  },
+};
+
+type AnyWrite = Write<Tag>;
+
+const bodiesOf = ({ wire }: Page, { endpoint, sent }: AnyWrite) =>
+  wire.callsOf(endpoint).map(({ body }) => sent(JSON.parse(body) as Record<string, unknown>));
+
+/** The version that each write named. */
+const versionsOf = ({ wire }: Page, { endpoint }: AnyWrite) =>
+  wire.callsOf(endpoint).map(({ headers }) => headers.get('if-match'));
+
+const ifMatch = (version: string | undefined): string | null => (version === undefined ? null : `"${version}"`);
+
+async function ready(tag: Tag, write: AnyWrite): Promise<Page> {
+  const { el, ...page } = await aPage(tag, write);
+  await write.prepare(page, el);
+  await quiet(page.wire);
+  return page;
+}
+
+/** The backend acts, and the page never hears of it. */
+const losesTheAnswer = async ({ wire, press }: Page, { endpoint, button }: AnyWrite): Promise<void> => {
+  wire.meddle(endpoint, async (_, pass) => {
+    await pass();
+    throw new TypeError('The answer was lost.');
+  });
+  await press(button);
+  await waitUntil(() => wire.acts(endpoint) === 1, 'the backend did not act');
+};
+
+for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<string, AnyWrite>>][]) {
+  describe(`what <${tag}> sends`, () => {
+    before(() => setViewport({ width: 1200, height: 900 }));
+
+    for (const [name, write] of Object.entries(writes)) {
+      it(`is what was on the screen at the press, or nothing: ${name}, changed before it left (10-1)`, async () => {
+        const page = await ready(tag, write);
+        const held = page.hold();
+        const atPress = write.shown(page);
+        await page.press(write.button);
+        await waitUntil(() => held.waiting() > 0, 'nothing was to be sent');
+        await write.change(page);
+        held.release();
+        await quiet(page.wire);
+
+        for (const body of bodiesOf(page, write)) expect(body).to.deep.equal(atPress);
+        expect(page.wire.callsOf(write.endpoint).length).to.be.at.most(1);
+        expect(page.wire.reusedKeys()).to.deep.equal([]);
+      });
+
+      it(`is what was on the screen at the press: ${name}, changed while it is on its way (10-1)`, async () => {
+        const page = await ready(tag, write);
+        const { meddle, held, release } = gate();
+        page.wire.meddle(write.endpoint, meddle);
+        const atPress = write.shown(page);
+        await page.press(write.button);
+        await waitUntil(() => held.length > 0, 'nothing was sent');
+        await write.change(page);
+        release();
+        await quiet(page.wire);
+
+        expect(bodiesOf(page, write)).to.deep.equal([atPress]);
+        expect(page.wire.reusedKeys()).to.deep.equal([]);
+      });
+
+      it(`names the version that was opened, with news before the press: ${name} (10-2)`, async () => {
+        const page = await ready(tag, write);
+        const opened = ifMatch(write.version?.(page));
+        const atPress = write.shown(page);
+        await write.news?.(page);
+        await page.look();
+        // News may take the button away.
+        if (page.has(write.button)) await page.press(write.button);
+        await quiet(page.wire);
+
+        for (const version of versionsOf(page, write)) expect(version).to.equal(opened);
+        for (const body of bodiesOf(page, write)) expect(body).to.deep.equal(atPress);
+        if (write.version) expect(page.wire.acts(write.endpoint)).to.equal(0);
+      });
+
+      it(`names the version that was opened, with news during the write: ${name} (10-2)`, async () => {
+        const page = await ready(tag, write);
+        const opened = ifMatch(write.version?.(page));
+        const atPress = write.shown(page);
+        const { meddle, held, release } = gate();
+        page.wire.meddle(write.endpoint, meddle);
+        await page.press(write.button);
+        await waitUntil(() => held.length > 0, 'nothing was sent');
+        await write.news?.(page);
+        await page.look();
+        page.wire.heal();
+        release();
+        await quiet(page.wire);
+
+        expect(versionsOf(page, write)).to.deep.equal([opened]);
+        expect(bodiesOf(page, write)).to.deep.equal([atPress]);
+        if (write.version) expect(page.wire.acts(write.endpoint)).to.equal(0);
+      });
+
+      for (const changed of [false, true]) {
+        const what = changed ? 'the changed content' : 'the same under the same key';
+        it(`is ${what} when it is pressed again after a lost answer: ${name} (10-1)`, async () => {
+          const page = await ready(tag, write);
+          const first = write.shown(page);
+          await losesTheAnswer(page, write);
+          await waitUntil(() => page.has(write.button), 'it cannot be pressed again');
+          await quiet(page.wire);
+          if (changed) await write.change(page);
+          page.wire.heal();
+          const calls = page.wire.callsOf(write.endpoint).length;
+          const second = write.shown(page);
+          await page.press(write.button);
+          await waitUntil(() => page.wire.callsOf(write.endpoint).length > calls, 'nothing was sent again');
+          await quiet(page.wire);
+
+          const bodies = bodiesOf(page, write);
+          expect(bodies.slice(0, calls).every((body) => JSON.stringify(body) === JSON.stringify(first))).to.equal(true);
+          expect(bodies.at(-1)).to.deep.equal(second);
+          if (!changed) expect(new Set(page.wire.callsOf(write.endpoint).map(({ key }) => key)).size).to.equal(1);
+          expect(page.wire.reusedKeys()).to.deep.equal([]);
+        });
+      }
+    }
+  });
+}

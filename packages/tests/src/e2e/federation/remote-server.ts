@@ -1,0 +1,74 @@
+/** The remote's origin, in as much trouble as a test wants. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+
+import { filesIn } from '../../../../tools/src/artefacts/files.js';
+import { originOf, portOf } from '../../../../tools/src/serve.js';
+import { REMOTE_FILES } from './paths.js';
+
+/** Whether it dealt with the request for a file. `path` has no `/` before it and no `r/<n>/`. */
+export type Trouble = (path: string, response: ServerResponse) => boolean;
+
+/** Gives another text for a file's own. `attempt` is the number of the retry's prefix, 0 for none. */
+export type Change = (path: string, text: string, attempt: number) => string;
+
+const read = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    filesIn(folder)
+      .filter((file) => !file.endsWith('.map'))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
+
+export class RemoteServer {
+  /** Without the retries' prefix, in the order in which they were asked for. */
+  readonly asked: string[] = [];
+  trouble: Trouble | undefined;
+  change: Change | undefined;
+  /** Whether it lets other origins read. */
+  cors = true;
+  readonly #files = read(REMOTE_FILES);
+  readonly #server: Server = createServer((request, response) => this.#answer(request.url ?? '/', response));
+
+  get origin(): string {
+    return originOf(portOf(this.#server));
+  }
+
+  get entry(): string {
+    return `${this.origin}/remoteEntry.js`;
+  }
+
+  /** Names of all scripts that are delivered. */
+  get scripts(): readonly string[] {
+    return [...this.#files.keys()].filter((file) => file.endsWith('.js'));
+  }
+
+  textOf(file: string): string {
+    return this.#files.get(file) ?? '';
+  }
+
+  open(): Promise<void> {
+    return new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  }
+
+  close(): void {
+    this.#server.close().closeAllConnections();
+  }
+
+  #answer(url: string, response: ServerResponse): void {
+    const { pathname } = new URL(url, 'http://any');
+    const attempt = Number(/^\/r\/(\d+)\//.exec(pathname)?.[1] ?? 0);
+    const path = pathname.slice(1).replace(/^r\/\d+\//, '');
+    this.asked.push(path);
+    if (this.cors) response.setHeader('access-control-allow-origin', '*');
+    if (this.trouble?.(path, response)) return;
+    const text = this.#files.get(path);
+    if (text === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeader('content-type', extname(path) === '.js' ? 'text/javascript' : 'application/json');
+    response.end(this.change?.(path, text, attempt) ?? text);
+  }
+}

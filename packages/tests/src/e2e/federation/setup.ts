@@ -1,0 +1,36 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { build as vite } from 'vite';
+
+import { ROOT, run } from '../../../../tools/src/run.js';
+import { HOST_FILES, REMOTE_FILES, SCRIPT_FILES, SITE } from './paths.js';
+
+const PAGES = ['plain', 'runtime', 'with-lit', 'with-zod', 'server'] as const;
+
+/** Copies the remote, and builds the hosts that the tests' pages are. */
+export default async function setup(): Promise<void> {
+  rmSync(SITE, { recursive: true, force: true });
+  for (const [name, files] of Object.entries({ remote: REMOTE_FILES, cdn: SCRIPT_FILES })) {
+    if (!existsSync(join(ROOT, `dist/${name}/integrity.json`))) await run(['npm', 'run', 'build', '--', name]);
+    cpSync(join(ROOT, 'dist', name), files, { recursive: true });
+  }
+  await vite({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir: HOST_FILES,
+      modulePreload: false,
+      rolldownOptions: {
+        preserveEntrySignatures: 'exports-only',
+        input: Object.fromEntries(
+          PAGES.map((name) => [name, join(ROOT, `packages/tests/src/e2e/federation/pages/${name}.ts`)]),
+        ),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  });
+}

@@ -1,0 +1,263 @@
+/** Whatever any page or program of this machine sends: the servers answer or close, and stay. On real sockets. */
+import type { Server } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, test } from '@playwright/test';
+
+import { createMockServer } from '@portal/mock-server';
+import { MOCK_BASE_URL, backendHandlers, createBackend, createClock, notInContract } from '@portal/mocks';
+
+import { originOf, portOf, serve } from '../../../tools/src/serve.js';
+import { chances, oneOf } from './race-track.js';
+
+const HALF = 5_000;
+const AT_ONCE = 40;
+const MESSAGE = 'm-136930695';
+
+const METHODS = [
+  'GET',
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'CONNECT',
+  'PATCH',
+  'get',
+  '',
+  'G T',
+];
+const BEGINNINGS = [
+  '',
+  '/',
+  '//',
+  '///',
+  '/\\',
+  '\\\\',
+  '*',
+  'http://',
+  'http://[',
+  'http://a:99999',
+  'a',
+  ':',
+  '/r/1/',
+  '/r/1//',
+];
+const MIDDLES = [
+  ...[
+    '',
+    'api/v1/messages/summary',
+    'api/v1/messages/page',
+    'api/v1/orders/1/p2p',
+    `api/v1/messages/${MESSAGE}/attachments`,
+  ],
+  ...[
+    '%',
+    '%00',
+    '%E0%A4%A',
+    '..%2f..%2fetc/passwd',
+    '../../etc/passwd',
+    '[::1',
+    '@',
+    '#',
+    '\u202e',
+    'a'.repeat(9_000),
+  ],
+];
+const ENDS = ['', '/', '//', '?', '?a=%', '?from=&to=', '#', '%2e%2e', '\t'];
+const VERSIONS = ['HTTP/1.1', 'HTTP/1.1', 'HTTP/1.1', 'HTTP/1.0', 'HTTP/9.9', 'HTTP', ''];
+const HEADERS = [
+  ...[
+    'host: a',
+    'host:',
+    'host: //',
+    'origin: null',
+    'origin: http://localhost:1',
+    'accept-encoding: gzip;q=%',
+    'range: bytes=9-1',
+  ],
+  ...[
+    'content-length: -1',
+    'content-length: 7',
+    'content-length: 99999999999',
+    'transfer-encoding: chunked',
+    'expect: 100-continue',
+  ],
+  ...[
+    'expect: 200',
+    'connection: upgrade\r\nupgrade: websocket',
+    'content-type: application/json',
+    'content-type: multipart/form-data',
+  ],
+  ...[
+    'content-type: multipart/form-data; boundary=x',
+    `idempotency-key: ${'k'.repeat(5_000)}`,
+    'idempotency-key: k',
+    'if-match: "',
+  ],
+  ...['x-mock-person: %', `cookie: ${'c'.repeat(20_000)}`, ': no name', 'no colon', 'a: \u0001', ' folded'],
+];
+const BODIES = ['', '', '{', 'null', '[]', '"a"', '{"__proto__":{}}', '--x\r\n\r\n--x--', 'zz\r\n', '\0'];
+
+function generated(chance: () => number): string {
+  const target = oneOf(BEGINNINGS, chance) + oneOf(MIDDLES, chance) + oneOf(ENDS, chance);
+  const headers = Array.from({ length: Math.floor(chance() * 5) }, () => oneOf(HEADERS, chance));
+  const line = `${oneOf(METHODS, chance)} ${target} ${oneOf(VERSIONS, chance)}`;
+  return [line, 'host: 127.0.0.1', ...headers, '', oneOf(BODIES, chance)].join('\r\n');
+}
+
+/** Sends bytes as they are; resolves with what came back once the connection is closed. */
+const sent = (port: number, text: string): Promise<string> =>
+  new Promise((resolve) => {
+    let back = '';
+    const socket = connect(port, '127.0.0.1', () => socket.end(text));
+    socket.on('data', (piece) => (back += piece.toString('latin1')));
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(back));
+  });
+
+async function bombard(port: number, seed: number): Promise<readonly string[]> {
+  const chance = chances(seed);
+  const requests = Array.from({ length: HALF }, () => generated(chance));
+  const faults: string[] = [];
+  const lane = async (): Promise<void> => {
+    for (let text = requests.pop(); text !== undefined; text = requests.pop()) {
+      const back = await sent(port, text);
+      if (back.startsWith('HTTP/1.1 5')) faults.push(`${JSON.stringify(text.slice(0, 200))}: ${back.slice(0, 12)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return faults;
+}
+
+function close(server: Server): void {
+  server.close().closeAllConnections();
+}
+
+const mockServer = (): Promise<{ server: Server; port: number }> => {
+  const clock = createClock('2026-06-23T14:00:00Z');
+  const server = createMockServer([...backendHandlers(createBackend({ now: clock.now })), notInContract]);
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as AddressInfo).port }));
+  });
+};
+
+test('the server of built files answers or closes, and stays (10-26)', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'served-'));
+  await writeFile(join(root, 'index.html'), '<!doctype html><title>Here</title>');
+  const server = await serve({ root, port: 0, cors: true, retryPrefix: true });
+  try {
+    expect(await sent(portOf(server), 'GET // HTTP/1.1\r\nhost: a\r\n\r\n')).toMatch(/^HTTP\/1\.1 (200|404)/);
+    expect(await bombard(portOf(server), 1)).toEqual([]);
+    expect(await (await fetch(originOf(portOf(server)))).text()).toContain('Here');
+  } finally {
+    close(server);
+    await rm(root, { recursive: true });
+  }
+});
+
+test('the mock server answers or closes, and stays (10-26)', async () => {
+  const { server, port } = await mockServer();
+  try {
+    expect(await sent(port, 'GET // HTTP/1.1\r\nhost: a\r\n\r\n')).toMatch(/^HTTP\/1\.1 404/);
+    expect(await bombard(port, 2)).toEqual([]);
+    expect((await fetch(`${originOf(port)}${MOCK_BASE_URL}/messages/summary`)).status).toBe(200);
+  } finally {
+    close(server);
+  }
+});
+
+interface Asked {
+  readonly what: string;
+  readonly path: string;
+  readonly init: RequestInit;
+  readonly status: number;
+  readonly allow?: string;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const write = (body: string, key = 'k-1'): RequestInit => ({
+  method: 'PUT',
+  headers: { ...JSON_TYPE, 'idempotency-key': key, 'if-match': '"v0"' },
+  body,
+});
+const DRAFT = `/messages/${MESSAGE}/info-request/draft`;
+const WEEK = '/orders/136930695/p2p/availability?timeZone=America/Chicago';
+
+const ASKED: readonly Asked[] = [
+  { what: 'broken JSON', path: DRAFT, init: write('{'), status: 400 },
+  { what: 'JSON that is not an object', path: DRAFT, init: write('null'), status: 400 },
+  { what: 'a key of 300 characters', path: DRAFT, init: write('{"answers":[]}', 'k'.repeat(300)), status: 400 },
+  { what: 'a broken escape in the path', path: '/messages/%E0%A4%A', init: {}, status: 400 },
+  {
+    what: 'a form that is none',
+    path: `/messages/${MESSAGE}/attachments`,
+    init: { method: 'POST', headers: { 'content-type': 'multipart/form-data', 'idempotency-key': 'k-2' }, body: 'x' },
+    status: 400,
+  },
+  {
+    what: 'a window that ends before it begins',
+    path: `${WEEK}&from=2026-06-30T00:00:00Z&to=2026-06-23T00:00:00Z`,
+    init: {},
+    status: 422,
+  },
+  { what: 'another method', path: '/messages/summary', init: { method: 'DELETE' }, status: 405, allow: 'GET' },
+  { what: 'a method nobody knows', path: '/messages/page', init: { method: 'PATCH' }, status: 405, allow: 'POST' },
+  { what: 'more than it takes', path: DRAFT, init: write('x'.repeat(13 * 1024 * 1024)), status: 413 },
+];
+
+for (const { what, path, init, status, allow } of ASKED) {
+  test(`${what} is refused with ${String(status)} and a problem document (10-26)`, async () => {
+    const { server, port } = await mockServer();
+    try {
+      const answered = await fetch(`${originOf(port)}${MOCK_BASE_URL}${path}`, init);
+
+      expect(answered.status).toBe(status);
+      expect(answered.headers.get('content-type')).toContain('application/problem+json');
+      if (allow !== undefined) expect(answered.headers.get('allow')).toContain(allow);
+    } finally {
+      close(server);
+    }
+  });
+}
+
+test('an answer to an item that is not asked for is refused with 422 (10-26)', async () => {
+  const { server, port } = await mockServer();
+  try {
+    const at = `${originOf(port)}${MOCK_BASE_URL}/messages/${MESSAGE}/info-request`;
+    const { version } = (await (await fetch(at)).json()) as { readonly version: string };
+    const body = JSON.stringify({ answers: [{ itemId: 'i-nowhere', text: 'a', cannotProvide: null }] });
+    const headers = { ...JSON_TYPE, 'idempotency-key': 'k-1', 'if-match': `"${version}"` };
+
+    expect((await fetch(`${at}/draft`, { method: 'PUT', headers, body })).status).toBe(422);
+  } finally {
+    close(server);
+  }
+});
+
+for (const { given, kept } of [
+  { given: '../../etc/passwd.pdf', kept: 'passwd.pdf' },
+  { given: '..\\..\\notes.pdf', kept: 'notes.pdf' },
+  { given: 'notes\u202efdp.exe.pdf', kept: 'notesfdp.exe.pdf' },
+  { given: '\u200b\u2066scan\u0007.pdf', kept: 'scan.pdf' },
+]) {
+  test(`keeps ${kept} of a name with a path or unseen characters (${JSON.stringify(given)}, 10-26)`, async () => {
+    const { server, port } = await mockServer();
+    try {
+      const form = new FormData();
+      form.append('file', new File(['%PDF-1.4'], given, { type: 'application/pdf' }));
+      const at = `${originOf(port)}${MOCK_BASE_URL}/messages/${MESSAGE}/attachments`;
+      const answered = await fetch(at, { method: 'POST', headers: { 'idempotency-key': 'k-1' }, body: form });
+
+      expect(((await answered.json()) as { readonly fileName: string }).fileName).toBe(kept);
+    } finally {
+      close(server);
+    }
+  });
+}

@@ -1,0 +1,175 @@
+/**
+ * The built portal against a backend on a real socket. Each test has a server of its own, in this process:
+ * it plans what goes wrong, moves the clock, and looks into what the server really holds.
+ */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import { FaultPlan, createMockServer, signInHandler } from '@portal/mock-server';
+import { backendHandlers, createBackend, createClock, createQa, notInContract } from '@portal/mocks';
+import type { Backend, Clock, Qa } from '@portal/mocks';
+import type { Locator, Page } from '@playwright/test';
+
+import { portalHeaders, tellRemote } from '../../../tools/src/portal-page.js';
+import { ROOT } from '../../../tools/src/run.js';
+import { originOf, portOf, serve } from '../../../tools/src/serve.js';
+import { CLARIFICATION, NOW, test as base, expect } from './portal.js';
+import type { GivenFile } from './files.js';
+import type { Portal } from './portal.js';
+
+export { expect };
+
+/** The built remote, which the configuration's `webServer` serves. */
+const REMOTE = originOf(4274);
+
+export interface Rig {
+  /** Of the page. */
+  readonly origin: string;
+  readonly backend: Backend;
+  readonly plan: FaultPlan;
+  readonly qa: Qa;
+  /** Of the backend. It stands still: a file is being checked until it is moved by three seconds. */
+  readonly clock: Clock;
+  /** Refuses connections. */
+  readonly stop: () => Promise<void>;
+  /** Listens again, where it listened before. */
+  readonly start: () => Promise<void>;
+}
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+export const test = base.extend<{ rig: Rig }>({
+  rig: async ({}, use) => {
+    const clock = createClock(NOW);
+    const backend = createBackend({ now: clock.now });
+    const plan = new FaultPlan();
+    const server = createMockServer([signInHandler, ...backendHandlers(backend), notInContract], plan);
+    const port = await listen(server, 0);
+    const origins = { remote: REMOTE, api: originOf(port) };
+    const pages = await serve({
+      root: join(ROOT, 'dist/portal'),
+      port: 0,
+      page: (html) => tellRemote(html, origins),
+      pageHeaders: portalHeaders(origins),
+    });
+
+    await use({
+      origin: originOf(portOf(pages)),
+      backend,
+      plan,
+      qa: createQa(backend),
+      clock,
+      stop: () => close(server),
+      start: async () => {
+        await listen(server, port);
+      },
+    });
+    await Promise.all([close(server), close(pages)]);
+  },
+  baseURL: ({ rig }, use) => use(rig.origin),
+});
+
+/** Line breaks, quotes and a space at the end: what is kept has to be kept to the letter. */
+export const TYPED = 'Six weeks of therapy,\nthen a break. – “No relief” ';
+
+/** The form of the open request with a question and two documents, as a person fills it in. */
+export class Form {
+  readonly page: Page;
+  readonly text: Locator;
+  readonly submit: Locator;
+  /** One for each file. */
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.text = page.getByRole('textbox', { name: /details of any completed physical therapy/ });
+    this.submit = page.getByRole('button', { name: 'Submit Additional Information' });
+    this.rows = page
+      .getByRole('table', { name: 'Attachments' })
+      .getByRole('row')
+      .filter({ has: page.getByRole('button') });
+  }
+
+  async open(portal: Portal): Promise<void> {
+    await portal.open(`/messages/${CLARIFICATION}`, { backend: 'http' });
+    await expect(this.text).toBeEditable();
+  }
+
+  row(name: string): Locator {
+    return this.rows.filter({ hasText: name });
+  }
+
+  /** Everything that is asked for, without files. */
+  async fill(words: string): Promise<void> {
+    await this.text.fill(words);
+    for (const checkbox of await this.page.getByRole('checkbox', { name: 'I cannot provide this' }).all())
+      await checkbox.check();
+    for (const reason of await this.page.getByLabel('Reason').all())
+      await reason.selectOption({ label: 'It was not performed' });
+  }
+
+  async attach(...files: readonly GivenFile[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Attach file' }).click();
+    await (await chooser).setFiles([...files]);
+  }
+
+  /** Attaches a file once the list of files cannot be read any more: a read that fails first would cover the button. */
+  async attachBehind(wall: () => void, file: GivenFile): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Attach file' }).click();
+    const chosen = await chooser;
+    wall();
+    await chosen.setFiles([file]);
+  }
+
+  /** What is said of a sending file, each word once, until it is sent. */
+  async shares(name: string): Promise<readonly number[]> {
+    const seen: number[] = [];
+    for (;;) {
+      const words = (await this.row(name).textContent()) ?? '';
+      if (!/Sending|Queued/.test(words)) return seen;
+      const share = /Sending (\d+)/.exec(words)?.[1];
+      if (share !== undefined && Number(share) !== seen.at(-1)) seen.push(Number(share));
+      await this.page.waitForTimeout(40);
+    }
+  }
+}
+
+/** The names of the files that the server holds for the open request. */
+export const filesAt = ({ backend }: Rig): readonly string[] =>
+  backend.infoRequests.listFiles(CLARIFICATION).map(({ fileName }) => fileName);
+
+/** How long the payer's check of a file takes. */
+export const CHECK_MS = 3_000;
+
+/** Whatever went wrong, a person at the keyboard is still somewhere on the page. */
+export async function expectFocus(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
+}
+
+/**
+ * The line of an office, for what the page sends. The server's `throttle` alone would not show: between two
+ * programs of one machine the sockets take megabytes before the sender has to wait.
+ */
+export async function slowLine(page: Page, bytesPerSecond: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: bytesPerSecond,
+  });
+}

@@ -1,3 +1,0 @@
-/** Drivers: what a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
-export * from './dialog.driver.js';
-export * from './elements/ui-pager.driver.js';
