@@ -34,8 +34,8 @@ module.exports = {
     {
       name: 'models-draw-nothing',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/model/' },
-      to: { path: [LIT, '/src/elements/'] },
+      from: { path: ['^packages/[^/]+/src/model/', '^packages/[^/]+/src/[^/]+/model/'] },
+      to: { path: [LIT, '/src/elements/', '/request-[^/]+\\.ts$'] },
     },
     {
       name: 'features-do-not-know-each-other',

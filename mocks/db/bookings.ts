@@ -10,7 +10,7 @@ import type {
 } from '@portal/api';
 import { contactToKeep, isBlank } from '@portal/domain';
 
-import { CREDENTIALS, MOST_CALLS, OUTCOMES, PREPARATION, REVIEWER_SPECIALTIES } from '../data/p2p-words.js';
+import { CREDENTIALS, MOST_CALLS, OUTCOMES, PREPARATION, REVIEWER_SPECIALTIES } from '../data/p2p-copy.js';
 import { PAYER_ZONE, PERSON } from '../data/payer.js';
 import { isActive, stateAt } from './booking-record.js';
 import type { BookingRecord, Changer, Outcome, P2pState } from './booking-record.js';

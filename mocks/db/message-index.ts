@@ -1,6 +1,6 @@
 import {
   addDays,
-  dueWords,
+  dueCopy,
   isFound,
   isTimeZone,
   searchInstant,
@@ -137,7 +137,7 @@ function progressWords(message: MessageRecord): string {
 function dueText(message: MessageRecord, place: Place, now: Date): SearchText {
   if (turnOf(message) !== 'office' || message.dueAt === null) return '';
   const due = instant(message.dueAt);
-  const { when, left } = dueWords(due, now, place);
+  const { when, left } = dueCopy(due, now, place);
   return searchInstant(due, place) + searchText(['was due', when, 'in', left]);
 }
 

@@ -2,7 +2,7 @@ import { addDays, isoWeekday } from '@portal/domain';
 import type { PlainDate } from '@portal/domain';
 import type { Availability, Slot } from '@portal/api';
 
-import { CREDENTIALS } from '../data/p2p-words.js';
+import { CREDENTIALS } from '../data/p2p-copy.js';
 import { PAYER_ZONE } from '../data/payer.js';
 import { HORIZON_BUSINESS_DAYS } from '../data/rollout.js';
 import type { OrderRecord } from './order-record.js';

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { UiPager } from '@portal/kit';
 import '@portal/kit/define/ui-pager.js';
 
-const words = (range: string) => ({
+const copyFor = (range: string) => ({
   label: 'Pages of messages',
   perPage: 'Results per page:',
   range,
@@ -15,15 +15,13 @@ const words = (range: string) => ({
 const meta = {
   title: 'UI/Pager',
   component: 'ui-pager',
-  args: { size: 10, words: words('1–10 of 13'), possible: ['next', 'last'] },
-  render: ({ size, words: given, possible }) => html`
-    <ui-pager .size=${size} .words=${given} .possible=${possible}></ui-pager>
-  `,
+  args: { size: 10, copy: copyFor('1–10 of 13'), possible: ['next', 'last'] },
+  render: ({ size, copy, possible }) => html` <ui-pager .size=${size} .copy=${copy} .possible=${possible}></ui-pager> `,
 } satisfies Meta<UiPager>;
 
 export default meta;
 type Story = StoryObj<UiPager>;
 
 export const FirstPage: Story = {};
-export const LastPage: Story = { args: { words: words('11–13 of 13'), possible: ['first', 'previous'] } };
-export const Empty: Story = { args: { words: words('0 of 0'), possible: [] } };
+export const LastPage: Story = { args: { copy: copyFor('11–13 of 13'), possible: ['first', 'previous'] } };
+export const Empty: Story = { args: { copy: copyFor('0 of 0'), possible: [] } };

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { waitUntil } from '@portal/tests/fault-rig';
-import { moduleWords } from '@portal/kit';
+import { moduleCopy } from '@portal/kit';
 import type { PortalSettings as Settings } from '@portal/kit';
 
 import '../../info-request-form/src/define/info-request-form.js';
@@ -35,7 +35,7 @@ for (const { tag, attribute } of NEEDS) {
         if (empty) el.setAttribute(attribute, '');
         portal.append(el);
 
-        const missing = moduleWords()(`${attribute}-missing`);
+        const missing = moduleCopy()(`${attribute}-missing`);
         await waitUntil(() => el.shadowRoot?.textContent.includes(missing));
         expect(el.shadowRoot?.textContent).to.contain('(800) 555-0199');
         expect(failed).to.deep.equal([{ code: `${attribute}-missing`, retryable: false }]);

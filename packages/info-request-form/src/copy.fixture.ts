@@ -1,23 +1,23 @@
 /** The sentences of the form by key, for tests: rewording one turns none of them red. */
-import { failureWords, moduleWords } from '@portal/kit';
+import { failureCopy, moduleCopy } from '@portal/kit';
 
-import { conflictWords } from './conflict-copy.js';
-import { words } from './copy.js';
-import { extensionWords } from './extension-copy.js';
-import { filesWords } from './files-copy.js';
-import { outcomeWords } from './outcome-copy.js';
-import { pasteWords } from './paste-copy.js';
-import { sendingWords } from './sending-copy.js';
+import { conflictCopy } from './draft/conflict-copy.js';
+import { copy } from './copy.js';
+import { extensionCopy } from './answer/extension-copy.js';
+import { filesCopy } from './files/files-copy.js';
+import { outcomeCopy } from './outcome/outcome-copy.js';
+import { pasteCopy } from './answer/paste-copy.js';
+import { sendingCopy } from './sending/sending-copy.js';
 
-export const ofForm = words();
-export const ofFiles = filesWords();
-export const ofSending = sendingWords();
-export const ofConflict = conflictWords();
-export const ofOutcome = outcomeWords();
-export const ofExtension = extensionWords();
-export const ofPaste = pasteWords();
-export const ofFailure = failureWords();
-export const ofModule = moduleWords();
+export const ofForm = copy();
+export const ofFiles = filesCopy();
+export const ofSending = sendingCopy();
+export const ofConflict = conflictCopy();
+export const ofOutcome = outcomeCopy();
+export const ofExtension = extensionCopy();
+export const ofPaste = pasteCopy();
+export const ofFailure = failureCopy();
+export const ofModule = moduleCopy();
 
 /** What a sentence says before its first value, or between two: for tests that do not know the values. */
 export const partOf = (sentence: string, at = 0): string => sentence.split(/\{\w+\}/)[at]?.trim() ?? '';

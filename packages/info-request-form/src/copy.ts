@@ -1,7 +1,7 @@
 import { catalog } from '@portal/kit';
 
-/** The words of the form. Those of the source are kept as they are there. */
-export const words = catalog('info-request-form', {
+/** The copy of the form. Those of the source are kept as they are there. */
+export const copy = catalog('info-request-form', {
   title: 'Provide Additional Information',
   lead: 'Based on clinical review, additional information is needed to complete your request.',
   deadline:
@@ -92,4 +92,4 @@ export const words = catalog('info-request-form', {
   'draft.failed': 'The draft is not saved at the server. It is kept on this page, and saved as soon as it can be.',
 });
 
-export type FormWords = ReturnType<typeof words>;
+export type FormCopy = ReturnType<typeof copy>;

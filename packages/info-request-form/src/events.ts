@@ -1,4 +1,4 @@
-import type { TypedAnswer } from './model/draft.js';
+import type { TypedAnswer } from './draft/model/draft.js';
 import type { InfoRequest } from '@portal/api';
 
 /** The answer to a request was sent and taken. */

@@ -1,3 +1,3 @@
-export { InfoRequestForm } from './elements/info-request-form.js';
+export { InfoRequestForm } from './info-request-form.js';
 export { DirtyChangedEvent } from '@portal/kit';
 export { DraftSavedEvent, InfoRequestSubmittedEvent } from './events.js';

@@ -1,5 +1,5 @@
 /** What the parts after the first drawing say to the form that they are in. Heard by it only. */
-import type { Choice } from './model/draft.js';
+import type { Choice } from './draft/model/draft.js';
 import type { Attachment } from '@portal/api';
 
 /** Files that were given for the same order before are attached now. */

@@ -1,2 +1,2 @@
-export * from './elements/info-request-form.driver.js';
+export * from './info-request-form.driver.js';
 export * from './copy.fixture.js';

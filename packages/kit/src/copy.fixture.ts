@@ -1,6 +1,6 @@
 /** The sentences of the kit by key, for tests: rewording one turns none of them red. */
-import { failureWords } from './element/failed-view.js';
-import { moduleWords } from './element/module-element.js';
+import { failureCopy } from './element/failed-view.js';
+import { moduleCopy } from './element/module-element.js';
 
-export const ofFailure = failureWords();
-export const ofModule = moduleWords();
+export const ofFailure = failureCopy();
+export const ofModule = moduleCopy();

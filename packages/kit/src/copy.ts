@@ -4,7 +4,7 @@
  */
 export type Values = Readonly<Record<string, string | number>>;
 
-export type Words<Key extends string> = (key: Key, values?: Values) => string;
+export type CopyOf<Key extends string> = (key: Key, values?: Values) => string;
 
 /**
  * `catalog('message-center', { refresh: 'Refresh' })` gives `words(strings)`, which gives `t('refresh')`.
@@ -16,7 +16,7 @@ export const catalog =
     texts: Texts,
     hostKeys?: Readonly<Partial<Record<keyof Texts & string, string>>>,
   ) =>
-  (strings: Readonly<Record<string, string>> = {}): Words<keyof Texts & string> =>
+  (strings: Readonly<Record<string, string>> = {}): CopyOf<keyof Texts & string> =>
   (key, values = {}) =>
     fill(strings[`${module}.${hostKeys?.[key] ?? key}`] ?? texts[key] ?? key, values);
 

@@ -1,5 +1,5 @@
 import { catalog } from '@portal/kit';
-import type { Words } from '@portal/kit';
+import type { CopyOf } from '@portal/kit';
 
 /** The sentences about what was done to messages, and what came of it. */
 const TEXTS = {
@@ -27,6 +27,6 @@ const TEXTS = {
 } as const;
 
 export type ActionCopyKey = keyof typeof TEXTS;
-export type ActionCopy = Words<ActionCopyKey>;
+export type ActionCopy = CopyOf<ActionCopyKey>;
 
-export const actionWords = catalog('message-center', TEXTS);
+export const actionCopy = catalog('message-center', TEXTS);

@@ -1,9 +1,9 @@
 /** The sentences of the message center by key, for tests: rewording one turns none of them red. */
-import { actionWords } from './actions-copy.js';
-import { words } from './copy.js';
-import { detailWords } from './detail-copy.js';
-import { badgeWords } from './elements/message-badge.js';
-import { recordWords } from './record-copy.js';
+import { actionCopy } from './actions-copy.js';
+import { copy } from './copy.js';
+import { detailCopy } from './detail-copy.js';
+import { badgeCopy } from './elements/message-badge.js';
+import { recordCopy } from './record-copy.js';
 
 export {
   COULD_NOT,
@@ -16,8 +16,8 @@ export {
   ofSending,
 } from '@portal/info-request-form/testing';
 
-export const ofList = words();
-export const ofActions = actionWords();
-export const ofDetail = detailWords();
-export const ofRecord = recordWords();
-export const ofBadge = badgeWords();
+export const ofList = copy();
+export const ofActions = actionCopy();
+export const ofDetail = detailCopy();
+export const ofRecord = recordCopy();
+export const ofBadge = badgeCopy();

@@ -1,5 +1,5 @@
 import { catalog } from '@portal/kit';
-import type { Words } from '@portal/kit';
+import type { CopyOf } from '@portal/kit';
 
 /** Every sentence of the message center, by key; the source's words are kept (DD-06). */
 const TEXTS = {
@@ -104,6 +104,6 @@ const TEXTS = {
 } as const;
 
 export type CopyKey = keyof typeof TEXTS;
-export type Copy = Words<CopyKey>;
+export type Copy = CopyOf<CopyKey>;
 
-export const words = catalog('message-center', TEXTS);
+export const copy = catalog('message-center', TEXTS);

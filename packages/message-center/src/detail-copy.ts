@@ -1,5 +1,5 @@
 import { catalog } from '@portal/kit';
-import type { Words } from '@portal/kit';
+import type { CopyOf } from '@portal/kit';
 
 /** The sentences of an opened message: its case, its form, its history. */
 const TEXTS = {
@@ -95,6 +95,6 @@ const TEXTS = {
 } as const;
 
 export type DetailKey = keyof typeof TEXTS;
-export type DetailCopy = Words<DetailKey>;
+export type DetailCopy = CopyOf<DetailKey>;
 
-export const detailWords = catalog('message-center', TEXTS);
+export const detailCopy = catalog('message-center', TEXTS);

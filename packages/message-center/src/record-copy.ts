@@ -1,5 +1,5 @@
 import { catalog } from '@portal/kit';
-import type { Words } from '@portal/kit';
+import type { CopyOf } from '@portal/kit';
 
 /** The sentences of the record that is printed. */
 const TEXTS = {
@@ -46,6 +46,6 @@ const TEXTS = {
   'cannot.other': 'Another reason',
 } as const;
 
-export type RecordCopy = Words<keyof typeof TEXTS>;
+export type RecordCopy = CopyOf<keyof typeof TEXTS>;
 
-export const recordWords = catalog('message-center', TEXTS);
+export const recordCopy = catalog('message-center', TEXTS);

@@ -1,9 +1,9 @@
 /** The sentences of the module by key, for tests: rewording one turns none of them red. */
-import { actionWords } from './later-action/action-copy.js';
-import { manageWords } from './copy.js';
-import { newsWords } from './later/news-copy.js';
-import { recordWords } from './record-copy.js';
-import { taskWords } from './task-copy.js';
+import { actionCopy } from './later-action/action-copy.js';
+import { manageCopy } from './copy.js';
+import { newsCopy } from './later/news-copy.js';
+import { recordCopy } from './record-copy.js';
+import { taskCopy } from './task-copy.js';
 
 export {
   ofAssistance,
@@ -18,8 +18,8 @@ export {
   ofSummary,
 } from '@portal/p2p-parts/testing';
 
-export const ofManage = manageWords();
-export const ofTask = taskWords();
-export const ofNews = newsWords();
-export const ofRecord = recordWords();
-export const ofAction = actionWords();
+export const ofManage = manageCopy();
+export const ofTask = taskCopy();
+export const ofNews = newsCopy();
+export const ofRecord = recordCopy();
+export const ofAction = actionCopy();

@@ -1,7 +1,7 @@
 /** The sentences of the first drawing. The copy deck's are verbatim. */
 import { catalog } from '@portal/kit';
 
-export const manageWords = catalog('p2p-manage', {
+export const manageCopy = catalog('p2p-manage', {
   back: 'Return to Order Search',
   title: 'Peer-to-Peer Summary',
   loading: 'Loading the Peer-to-Peer…',

@@ -1,7 +1,7 @@
 /** The sentences of what follows the summary: calls, outcome, preparation, e-mails, history. */
 import { catalog } from '@portal/kit';
 
-export const recordWords = catalog('p2p-manage', {
+export const recordCopy = catalog('p2p-manage', {
   'no-cancel': 'It cannot be cancelled here: {why}',
   'no-reschedule': 'It cannot be rescheduled here: {why}',
   'why.too-late': 'it is too close to the call.',

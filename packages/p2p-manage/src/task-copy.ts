@@ -1,7 +1,7 @@
 /** The sentences of the tasks of `<p2p-manage>`: cancel, reschedule, change the contact person. */
 import { catalog } from '@portal/kit';
 
-export const taskWords = catalog('p2p-manage', {
+export const taskCopy = catalog('p2p-manage', {
   cancel: 'Cancel Peer-to-Peer',
   'cancel-title': 'Cancel this Peer-to-Peer?',
   'cancel-time': 'The time of {time} is given back at once, and the scheduling team is told.',
@@ -61,4 +61,4 @@ export const taskWords = catalog('p2p-manage', {
   'kept-present': 'Your present time is still yours. Pressing again is safe: the new time is booked once.',
 });
 
-export type TaskWords = ReturnType<typeof taskWords>;
+export type TaskCopy = ReturnType<typeof taskCopy>;

@@ -1,20 +1,20 @@
 /** The sentences of the parts by key, for tests: rewording one turns none of them red. */
-import { failureWords, moduleWords } from '@portal/kit';
+import { failureCopy, moduleCopy } from '@portal/kit';
 
-import { assistanceWords } from './later/assistance/assistance-copy.js';
-import { contactWords } from './later/contact/contact-copy.js';
-import { bannerWords, slotWords, summaryWords } from './copy.js';
-import { dayWords } from './later-list/day-copy.js';
-import { documentWords } from './later/documents/documents-copy.js';
-import { rulesWords } from './later/rules/rules-copy.js';
+import { assistanceCopy } from './later/assistance/assistance-copy.js';
+import { contactCopy } from './later/contact/contact-copy.js';
+import { bannerCopy, slotCopy, summaryCopy } from './copy.js';
+import { dayCopy } from './later-list/day-copy.js';
+import { documentCopy } from './later/documents/documents-copy.js';
+import { rulesCopy } from './later/rules/rules-copy.js';
 
-export const ofSlots = slotWords();
-export const ofDays = dayWords();
-export const ofBanner = bannerWords();
-export const ofSummary = summaryWords();
-export const ofContact = contactWords();
-export const ofRules = rulesWords();
-export const ofDocuments = documentWords();
-export const ofAssistance = assistanceWords();
-export const ofFailure = failureWords();
-export const ofModule = moduleWords();
+export const ofSlots = slotCopy();
+export const ofDays = dayCopy();
+export const ofBanner = bannerCopy();
+export const ofSummary = summaryCopy();
+export const ofContact = contactCopy();
+export const ofRules = rulesCopy();
+export const ofDocuments = documentCopy();
+export const ofAssistance = assistanceCopy();
+export const ofFailure = failureCopy();
+export const ofModule = moduleCopy();

@@ -1,8 +1,8 @@
-/** The words of the parts that both peer-to-peer modules draw. */
+/** The copy of the parts that both peer-to-peer modules draw. */
 import { catalog } from '@portal/kit';
 
 /** Of the slot picker and what is inside it. */
-export const slotWords = catalog('p2p-slot-picker', {
+export const slotCopy = catalog('p2p-slot-picker', {
   'confirm-zone': 'Confirm the time zone for scheduling:',
   'time-zone': 'Time Zone',
   'request-time': 'Request the date and time based on Peer-to-Peer availability:',
@@ -46,7 +46,7 @@ export const slotWords = catalog('p2p-slot-picker', {
   'take-over': 'Take over with my time',
 });
 
-export const bannerWords = catalog('p2p-order-banner', {
+export const bannerCopy = catalog('p2p-order-banner', {
   member: 'Member',
   'member-id': 'Member ID:',
   'start-date': 'Start Date:',
@@ -57,7 +57,7 @@ export const bannerWords = catalog('p2p-order-banner', {
   status: 'Status',
 });
 
-export const summaryWords = catalog('p2p-summary', {
+export const summaryCopy = catalog('p2p-summary', {
   requested: 'The Peer-to-Peer is requested for:',
   scheduled: 'The Peer-to-Peer is scheduled for:',
   'was-requested': 'The Peer-to-Peer was requested for:',

@@ -6,7 +6,7 @@ export * from './later/contact/contact-draft.js';
 export type * from './model/rules-entry.js';
 export type * from './elements/p2p-choose-time.js';
 export type * from './elements/p2p-slot-picker.js';
-export * from './slot-words.js';
+export * from './slot-copy.js';
 export { lostBy } from './controllers/hold-calls.js';
 export * from './controllers/kept-entry.js';
 export type * from './controllers/slot-hold.js';

@@ -6,7 +6,7 @@ import { SlotSchema } from '@portal/api';
 import { addDays, slotGrid, weekDays } from '@portal/domain';
 import type { GridSlot } from '@portal/domain';
 
-import { slotName } from './slot-words.js';
+import { slotName } from './slot-copy.js';
 
 /** The little of Temporal that is used here; TypeScript does not know it yet. */
 export interface Zoned {

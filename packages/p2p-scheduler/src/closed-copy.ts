@@ -1,7 +1,7 @@
 /** The sentences where no peer-to-peer can be requested (PS-13, PS-26). */
 import { catalog } from '@portal/kit';
 
-export const closedWords = catalog('p2p-scheduler', {
+export const closedCopy = catalog('p2p-scheduler', {
   title: 'Request Peer-to-Peer Review',
   return: 'Return to Order Search',
   unavailable: 'Currently we are unable to process your request. Please contact {payer} for further assistance.',

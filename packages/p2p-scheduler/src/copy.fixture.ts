@@ -1,7 +1,7 @@
 /** The sentences of the module by key, for tests: rewording one turns none of them red. */
-import { closedWords } from './closed-copy.js';
-import { words } from './copy.js';
-import { stepWords } from './step-copy.js';
+import { closedCopy } from './closed-copy.js';
+import { copy } from './copy.js';
+import { stepCopy } from './step-copy.js';
 
 export {
   ofAssistance,
@@ -16,6 +16,6 @@ export {
   ofSummary,
 } from '@portal/p2p-parts/testing';
 
-export const ofScheduler = words();
-export const ofStep = stepWords();
-export const ofClosed = closedWords();
+export const ofScheduler = copy();
+export const ofStep = stepCopy();
+export const ofClosed = closedCopy();

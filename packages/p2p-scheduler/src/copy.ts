@@ -1,7 +1,7 @@
 /** Every sentence of the module. The copy deck's are verbatim. */
 import { catalog } from '@portal/kit';
 
-export const words = catalog('p2p-scheduler', {
+export const copy = catalog('p2p-scheduler', {
   // Reading the order
   loading: 'Loading the order…',
   slow: 'This takes longer than usual. You can wait, or come back later.',
@@ -37,4 +37,4 @@ export const words = catalog('p2p-scheduler', {
   'say.chosen': '{moment} chosen.',
 });
 
-export type SchedulerWords = ReturnType<typeof words>;
+export type SchedulerCopy = ReturnType<typeof copy>;

@@ -1,7 +1,7 @@
 /** The sentences of the steps that follow the choice: summary and confirmation (PS-20, PS-22). */
 import { catalog } from '@portal/kit';
 
-export const stepWords = catalog('p2p-scheduler', {
+export const stepCopy = catalog('p2p-scheduler', {
   'representative-call':
     'Once the Peer-to-Peer request has been received, a {payer} representative will confirm the date and time to schedule the Peer-to-Peer call.',
   'representative-office':
@@ -58,4 +58,4 @@ export const stepWords = catalog('p2p-scheduler', {
   'doing.calendar': 'make the calendar file',
 });
 
-export type StepWords = ReturnType<typeof stepWords>;
+export type StepCopy = ReturnType<typeof stepCopy>;

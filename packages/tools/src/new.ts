@@ -1,6 +1,7 @@
 /**
  * `npm run new -- message-note [message-center] MC-24`: writes an element with a sentence, an event, styles, driver, test,
- * define entry and story, as the house writes them. The package is the one whose name the tag starts with, unless it is named; the
+ * define entry and story, as the house writes them. The package is the one whose name the tag starts with, unless it is named, with a
+ * folder of its sources where it has them by subject (`info-request-form/answer`); the
  * requirement is what its test and story show.
  */
 import { existsSync } from 'node:fs';
@@ -24,7 +25,7 @@ const home =
 
 const fault = !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(tag)
   ? `Name the element in lower case with a hyphen: ${EXAMPLE}`
-  : !packages.includes(home)
+  : !packages.includes(home.split('/')[0] ?? '')
     ? `Name a package that has elements (${packages.join(', ')}): ${EXAMPLE}`
     : !Object.hasOwn(REQUIREMENTS, requirement)
       ? `Name a requirement that its test shows; npm run requirements lists them: ${EXAMPLE}`
@@ -52,10 +53,11 @@ if (fault) {
 }
 
 function leftFor(target: string): string {
+  const [pkg = '', folder = 'elements'] = target.split('/');
   return `
-It compiles, and its test passes: npm run test:changed -- packages/${target}/src/elements/${tag}.test.ts
+It compiles, and its test passes: npm run test:changed -- packages/${pkg}/src/${folder}/${tag}.test.ts
 Left to do by hand:
   1. Replace the sentence, the event and the comment by what the element is for.
   2. Where it is used: import './${tag}.js' in the define file of its parent, and render <${tag}>.
-  3. Only if another package's code names the class: export it from packages/${target}/src/index.ts.`;
+  3. Only if another package's code names the class: export it from packages/${pkg}/src/index.ts.`;
 }

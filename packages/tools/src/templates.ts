@@ -13,24 +13,28 @@ interface Named {
   readonly driver: string;
   /** The package that it is in. */
   readonly home: string;
+  /** Its folder in `src`: of a subject, or `elements`. */
+  readonly folder: string;
   /** The requirement that its test and its story show. */
   readonly requirement: string;
 }
 
+/** `home` is a package, or a package and a folder of its `src`: `info-request-form/answer`. */
 export function templates(tag: string, home: string, requirement: string): readonly Written[] {
+  const [pkg = '', folder = 'elements'] = home.split('/');
   const name = tag.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
   const driver = `${name.charAt(0).toLowerCase()}${name.slice(1)}Driver`;
-  const named = { tag, name, driver, home, requirement };
-  const source = `packages/${home}/src`;
+  const named = { tag, name, driver, home: pkg, folder, requirement };
+  const source = `packages/${pkg}/src`;
 
   return [
-    { path: `${source}/elements/${tag}.ts`, text: element(named) },
-    { path: `${source}/elements/${tag}.events.ts`, text: events(named) },
-    { path: `${source}/elements/${tag}.styles.ts`, text: styles() },
-    { path: `${source}/elements/${tag}.driver.ts`, text: driverOf(named) },
-    { path: `${source}/elements/${tag}.test.ts`, text: test(named) },
+    { path: `${source}/${folder}/${tag}.ts`, text: element(named) },
+    { path: `${source}/${folder}/${tag}.events.ts`, text: events(named) },
+    { path: `${source}/${folder}/${tag}.styles.ts`, text: styles() },
+    { path: `${source}/${folder}/${tag}.driver.ts`, text: driverOf(named) },
+    { path: `${source}/${folder}/${tag}.test.ts`, text: test(named) },
     { path: `${source}/define/${tag}.ts`, text: define(named) },
-    { path: `stories/${home}/${tag}.stories.ts`, text: story(named) },
+    { path: `stories/${pkg}/${tag}.stories.ts`, text: story(named) },
   ];
 }
 
@@ -45,8 +49,8 @@ import type { Environment } from '@portal/kit';
 import { ${name}SelectedEvent } from './${tag}.events.js';
 import { styles } from './${tag}.styles.js';
 
-/** Every sentence of the element. A host may replace one by its key: \`${tag}.open\`. */
-export const words = catalog('${tag}', {
+/** The copy of the element. A host may replace a sentence by its key: \`${tag}.open\`. */
+export const copy = catalog('${tag}', {
   open: 'Open {name}',
 });
 
@@ -71,7 +75,7 @@ export class ${name} extends LitElement {
   override render(): unknown {
     if (this.name === '') return nothing;
 
-    const t = words(this.environment?.strings);
+    const t = copy(this.environment?.strings);
     return html\`
       <button type="button" class="button" @click=\${this.#handleClick}>\${t('open', { name: this.name })}</button>
     \`;
@@ -132,7 +136,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../define/${tag}.js';
 import { ${driver} } from './${tag}.driver.js';
 import { ${name}SelectedEvent } from './${tag}.events.js';
-import { words } from './${tag}.js';
+import { copy } from './${tag}.js';
 import type { ${name} } from './${tag}.js';
 
 const NAME = 'the request of May 8';
@@ -143,7 +147,7 @@ describe('<${tag}>', () => {
   it('renders its sentence with the name (${requirement})', async () => {
     const el = await an${name}();
 
-    expect(${driver}(el).text()).to.equal(words()('open', { name: NAME }));
+    expect(${driver}(el).text()).to.equal(copy()('open', { name: NAME }));
     await expect(el).to.be.accessible();
   });
 
@@ -159,10 +163,10 @@ describe('<${tag}>', () => {
 });
 `;
 
-const define = ({ tag, name }: Named): string => `
+const define = ({ tag, name, folder }: Named): string => `
 import { define } from '@portal/kit';
 
-import { ${name} } from '../elements/${tag}.js';
+import { ${name} } from '../${folder}/${tag}.js';
 
 define('${tag}', ${name});
 `;

@@ -1,9 +1,9 @@
-import type { Words } from '@portal/kit';
+import type { CopyOf } from '@portal/kit';
 
 import type { FileKey } from './file-copy.js';
 
 /** What the table of files says besides. */
-export const TABLE_SENTENCES = {
+export const TABLE_COPY = {
   'files.name': 'File name',
   'files.uploaded': 'Uploaded date/time',
   'files.size': 'File size',
@@ -26,4 +26,4 @@ export const TABLE_SENTENCES = {
   'files.asWell.whole': 'Attach it for the whole request as well',
 } as const;
 
-export type TableWords = Words<FileKey | keyof typeof TABLE_SENTENCES>;
+export type TableCopy = CopyOf<FileKey | keyof typeof TABLE_COPY>;

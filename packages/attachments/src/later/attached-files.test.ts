@@ -5,13 +5,13 @@ import { catalog, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import '../define/attached-files.js';
-import { TABLE_SENTENCES } from './attached-files-copy.js';
+import { TABLE_COPY } from './attached-files-copy.js';
 import type { AttachedFiles } from './attached-files.js';
 import { FILE_SENTENCES } from './file-copy.js';
 import { pageOf } from './pages.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
-const t = catalog('any', { ...FILE_SENTENCES, ...TABLE_SENTENCES })();
+const t = catalog('any', { ...FILE_SENTENCES, ...TABLE_COPY })();
 
 const record = (state: UploadState): UploadRecord => ({
   id: 'file-1',
@@ -31,7 +31,7 @@ async function showing(state: UploadState) {
   const environment: Partial<Environment> = { timeZone: 'America/Chicago', locale: 'en-US', strings: {} };
   new ContextProvider(page, { context: environmentContext, initialValue: environment as Environment });
   const el = await fixture<AttachedFiles>(
-    html`<attached-files .records=${[record(state)]} .words=${t} .label=${'Files'}></attached-files>`,
+    html`<attached-files .records=${[record(state)]} .copy=${t} .label=${'Files'}></attached-files>`,
     { parentNode: page },
   );
   const buttons = () => [...(el.shadowRoot?.querySelectorAll<HTMLButtonElement>('.actions button') ?? [])];

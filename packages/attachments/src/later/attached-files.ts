@@ -10,12 +10,12 @@ import { formatFileSize, formatMoment } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment, PageMoveEvent, PageSizeEvent } from '@portal/kit';
 
-import type { TableWords } from './attached-files-copy.js';
+import type { TableCopy } from './attached-files-copy.js';
 import { FileActionEvent, FileItemEvent } from './attached-files.events.js';
 import { styles } from './attached-files.styles.js';
 import { fileActions, fileName, fileStatus } from './file-row.js';
 import { fileRowStyles } from './file-row.styles.js';
-import type { ShownFile } from './file-sentences.js';
+import type { ShownFile } from './file-state-copy.js';
 import { pageOf } from './pages.js';
 import { twinOf } from './queue/upload-check.js';
 import type { UploadRecord } from './queue/upload-queue-types.js';
@@ -34,7 +34,7 @@ export class AttachedFiles extends LitElement {
   @property({ attribute: false }) records: readonly UploadRecord[] = [];
 
   /** The sentences of the module. Nothing is drawn without them. */
-  @property({ attribute: false }) words?: TableWords;
+  @property({ attribute: false }) copy?: TableCopy;
 
   /** Number of each item by its id, for telling what a file answers. */
   @property({ attribute: false }) numbers: ReadonlyMap<string, number> = new Map();
@@ -103,7 +103,7 @@ export class AttachedFiles extends LitElement {
   }
 
   override render(): unknown {
-    const { environment, words: t } = this;
+    const { environment, copy: t } = this;
     if (!environment || !t) return nothing;
     const page = pageOf(this.records, this.page, this.size);
 
@@ -136,7 +136,7 @@ export class AttachedFiles extends LitElement {
       </table>
       <span id="answers" hidden>${t('files.answers')}</span>
       <ui-pager
-        .words=${{
+        .copy=${{
           label: t('files.pages'),
           perPage: t('files.perPage'),
           range:
@@ -158,7 +158,7 @@ export class AttachedFiles extends LitElement {
     `;
   }
 
-  #renderRow(record: UploadRecord, place: Environment, t: TableWords): TemplateResult {
+  #renderRow(record: UploadRecord, place: Environment, t: TableCopy): TemplateResult {
     const { locale, timeZone, strings } = place;
     const { uploadedAt, sizeBytes, fileType } = record;
     const { records, limits, numbers } = this;
@@ -180,7 +180,7 @@ export class AttachedFiles extends LitElement {
     `;
   }
 
-  #renderItem(record: UploadRecord, t: TableWords): TemplateResult {
+  #renderItem(record: UploadRecord, t: TableCopy): TemplateResult {
     const { id, moving, removal } = record;
     const { numbers } = this;
     const itemId = this.#chosenFor(record);
@@ -228,7 +228,7 @@ export class AttachedFiles extends LitElement {
   }
 
   /** A copy is sent for the item that is chosen in its row. */
-  #renderAsWell(record: UploadRecord, t: TableWords): unknown {
+  #renderAsWell(record: UploadRecord, t: TableCopy): unknown {
     if (record.sameAs === undefined || this.#choicesFor(record).length === 0) return nothing;
     const { id } = record;
     const itemId = this.#chosenFor(record);
@@ -245,7 +245,7 @@ export class AttachedFiles extends LitElement {
     </button>`;
   }
 
-  #renderActions(file: ShownFile, t: TableWords): TemplateResult {
+  #renderActions(file: ShownFile, t: TableCopy): TemplateResult {
     return fileActions(file, {
       act: (action, { id }) => this.dispatchEvent(new FileActionEvent(id, action)),
       locked: this.locked,

@@ -3,8 +3,8 @@ import type { LitElement, TemplateResult } from 'lit';
 
 import type { AttachmentLimits } from '@portal/api';
 
-import { limitValues } from './file-sentences.js';
-import type { FileSpeech } from './file-sentences.js';
+import { limitValues } from './file-state-copy.js';
+import type { FileSpeech } from './file-state-copy.js';
 
 type Take = (files: readonly File[]) => void;
 

@@ -5,7 +5,7 @@ import type { FileContent, FileLimits } from '@portal/domain';
 import { catalog } from '@portal/kit';
 import { contentIn } from './queue/upload-check.js';
 
-const words = catalog('files', {
+const copy = catalog('files', {
   renamed:
     'The name ends in {ending}, but the content is of another type. Change the end of the name to {right}, then attach the file again.',
   photo:
@@ -41,7 +41,7 @@ export function typeAdvice(
   const inside = contentIn(reason) as FileContent | undefined;
   const content = inside ?? (reason === 'type-not-allowed' ? contentByName(fileName) : undefined);
   if (!content) return undefined;
-  const t = words(strings);
+  const t = copy(strings);
   const right = acceptedEnding(content, limits);
   if (right !== undefined) return inside && t('renamed', { ending: extensionOf(fileName), right });
 

@@ -1,5 +1,5 @@
 /** What is said of a file, wherever it is attached. A module spreads it into its catalog and replaces what it says in other words. */
-import type { Words } from '@portal/kit';
+import type { CopyOf } from '@portal/kit';
 
 import type { FileReason } from './file-refusals.js';
 
@@ -77,4 +77,4 @@ export const FILE_SENTENCES = {
 /** A key of what a module says of files; a host may know it by a name of the module. */
 export type FileKey = keyof typeof FILE_SENTENCES;
 
-export type FileWords = Words<FileKey>;
+export type FileCopy = CopyOf<FileKey>;

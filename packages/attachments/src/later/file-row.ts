@@ -5,8 +5,8 @@ import type { TemplateResult } from 'lit';
 import { placeAmongNamesakes } from '@portal/domain';
 import { chip } from '@portal/kit';
 
-import { fileSentences } from './file-sentences.js';
-import type { FileSpeech, ShownFile } from './file-sentences.js';
+import { fileStateCopy } from './file-state-copy.js';
+import type { FileSpeech, ShownFile } from './file-state-copy.js';
 import { isMissing } from '../listed-file.js';
 import { isUnderWay } from './queue/upload-queue-records.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
@@ -33,7 +33,7 @@ export function fileStatus(file: ShownFile, { bar = false } = {}): TemplateResul
           ? html`<progress max="1" .value=${state.share} aria-hidden="true"></progress>`
           : nothing
       }
-      ${fileSentences(file).map((sentence) => html`<p class="small">${sentence}</p>`)}
+      ${fileStateCopy(file).map((sentence) => html`<p class="small">${sentence}</p>`)}
       ${moving === 'failed' ? html`<p class="small">${speech.t('files.moveFailed')}</p>` : nothing}
       ${removal === 'failed' ? html`<p class="small">${speech.t('files.removeFailed')}</p>` : nothing}
     </div>

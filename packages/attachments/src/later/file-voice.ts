@@ -2,8 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { Announcer, plural } from '@portal/kit';
 
-import { shortName, spokenName } from './file-sentences.js';
-import type { FileSpeech } from './file-sentences.js';
+import { shortName, spokenName } from './file-state-copy.js';
+import type { FileSpeech } from './file-state-copy.js';
 import { isSound } from './new-uploads.js';
 import type { CheckedUpload } from './new-uploads.js';
 import { newsOf } from './queue/upload-news.js';

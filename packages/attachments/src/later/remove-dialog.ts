@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit';
 
 import { dialogView } from '@portal/kit';
 
-import type { FileWords } from './file-copy.js';
+import type { FileCopy } from './file-copy.js';
 
 export interface RemoveDialog {
   /** The name of the file that is to be removed; nothing while nothing is asked. */
   readonly name: string | undefined;
-  readonly t: FileWords;
+  readonly t: FileCopy;
   readonly onKeep: () => void;
   readonly onRemove: () => void;
 }

@@ -1,4 +1,4 @@
-export * from './due-words.js';
+export * from './due-copy.js';
 export * from './due.js';
 export * from './news.js';
 export * from './receipt.js';

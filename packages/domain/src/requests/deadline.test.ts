@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 
-import { deadlineWords, hasPassed, isWarningDue, nextLook } from './deadline.js';
+import { deadlineCopy, hasPassed, isWarningDue, nextLook } from './deadline.js';
 
 const dueAt = '2026-05-09T00:00:00Z';
 const deadline = { dueAt, dueZone: 'America/Chicago' };
 const at = (timeZone: string, now = '2026-05-06T20:00:00Z') =>
-  deadlineWords(deadline, { timeZone, locale: 'en-US' }, new Date(now));
+  deadlineCopy(deadline, { timeZone, locale: 'en-US' }, new Date(now));
 
 describe('deadlineWords (IR-03)', () => {
   it('writes date and time as the source does, with the zone', () => {
@@ -31,7 +31,7 @@ describe('deadlineWords (IR-03)', () => {
 
   it('leaves out a zone that the browser does not know (10-25)', () => {
     const place = { timeZone: 'America/Denver', locale: 'en-US' };
-    const words = deadlineWords({ dueAt, dueZone: 'Mars/Olympus' }, place, new Date('2026-05-06T20:00:00Z'));
+    const words = deadlineCopy({ dueAt, dueZone: 'Mars/Olympus' }, place, new Date('2026-05-06T20:00:00Z'));
 
     expect(words).to.deep.include({ date: '5/8/2026', time: '6:00 PM MT', payer: undefined });
   });

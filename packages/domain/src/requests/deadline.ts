@@ -4,10 +4,10 @@
  */
 import { formatShortDate, formatTimeWithZone } from '../time/format.js';
 import type { Place } from '../time/format.js';
-import { timeLeft, timeLeftWords } from '../time/time-left.js';
+import { timeLeft, timeLeftCopy } from '../time/time-left.js';
 import { isTimeZone, wallClock } from '../time/zoned.js';
 
-export interface DeadlineWords {
+export interface DeadlineCopy {
   /** "5/8/2026". */
   readonly date: string;
   /** "7:00 PM CT". */
@@ -28,7 +28,7 @@ export interface Deadline {
   readonly dueZone: string;
 }
 
-export function deadlineWords({ dueAt, dueZone }: Deadline, place: Place, now: Date): DeadlineWords {
+export function deadlineCopy({ dueAt, dueZone }: Deadline, place: Place, now: Date): DeadlineCopy {
   const left = timeLeft(dueAt, now);
   const here = wallClock(dueAt, place.timeZone);
   const there = wallClock(dueAt, isTimeZone(dueZone) ? dueZone : place.timeZone);
@@ -38,7 +38,7 @@ export function deadlineWords({ dueAt, dueZone }: Deadline, place: Place, now: D
     payer: same ? undefined : momentIn(dueAt, { ...place, timeZone: dueZone }),
     over: left.over,
     soon: !left.over && left.days === 0,
-    left: timeLeftWords(left),
+    left: timeLeftCopy(left),
   };
 }
 

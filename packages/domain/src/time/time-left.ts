@@ -28,7 +28,7 @@ export function timeLeft(instant: string, now: Date): TimeLeft {
 }
 
 /** "3 d 4 h", "3 h 20 min", "4 min", "less than a minute": two units at the most. */
-export function timeLeftWords({ days, hours, minutes }: TimeLeft): string {
+export function timeLeftCopy({ days, hours, minutes }: TimeLeft): string {
   const [first, second] = [
     days > 0 ? `${days} d` : '',
     hours > 0 ? `${hours} h` : '',

@@ -1,7 +1,7 @@
 import { define } from '@portal/kit';
 import '@portal/kit/define/ui-loading.js';
 
-import { InfoRequestForm } from '../elements/info-request-form.js';
+import { InfoRequestForm } from '../info-request-form.js';
 import './request-case.js';
 import './request-deadline.js';
 import './request-editor.js';

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestAnswers } from '../elements/request-answers.js';
+import { RequestAnswers } from '../outcome/request-answers.js';
 
 define('request-answers', RequestAnswers);

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestCase } from '../elements/request-case.js';
+import { RequestCase } from '../request-case.js';
 
 define('request-case', RequestCase);

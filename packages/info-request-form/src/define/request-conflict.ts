@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestConflict } from '../elements/request-conflict.js';
+import { RequestConflict } from '../draft/request-conflict.js';
 
 define('request-conflict', RequestConflict);

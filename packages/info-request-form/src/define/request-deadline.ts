@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestDeadline } from '../elements/request-deadline.js';
+import { RequestDeadline } from '../answer/request-deadline.js';
 
 define('request-deadline', RequestDeadline);

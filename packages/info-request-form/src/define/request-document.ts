@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestDocument } from '../elements/request-document.js';
+import { RequestDocument } from '../answer/request-document.js';
 
 define('request-document', RequestDocument);

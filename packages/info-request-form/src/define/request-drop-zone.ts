@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestDropZone } from '../elements/request-drop-zone.js';
+import { RequestDropZone } from '../files/request-drop-zone.js';
 
 define('request-drop-zone', RequestDropZone);

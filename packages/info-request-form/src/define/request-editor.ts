@@ -1,6 +1,6 @@
 import { define } from '@portal/kit';
 
-import { RequestEditor } from '../elements/request-editor.js';
+import { RequestEditor } from '../answer/request-editor.js';
 import './request-document.js';
 import './request-finish.js';
 import './request-question.js';

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestExtension } from '../elements/request-extension.js';
+import { RequestExtension } from '../answer/request-extension.js';
 
 define('request-extension', RequestExtension);

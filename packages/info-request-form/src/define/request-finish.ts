@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestFinish } from '../elements/request-finish.js';
+import { RequestFinish } from '../sending/request-finish.js';
 
 define('request-finish', RequestFinish);

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestNews } from '../elements/request-news.js';
+import { RequestNews } from '../draft/request-news.js';
 
 define('request-news', RequestNews);

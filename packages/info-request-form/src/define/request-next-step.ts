@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestNextStep } from '../elements/request-next-step.js';
+import { RequestNextStep } from '../outcome/request-next-step.js';
 
 define('request-next-step', RequestNextStep);

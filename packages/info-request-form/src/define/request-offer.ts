@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestOffer } from '../elements/request-offer.js';
+import { RequestOffer } from '../files/request-offer.js';
 
 define('request-offer', RequestOffer);

@@ -1,7 +1,7 @@
 import '@portal/attachments/define/attached-files.js';
 import { define } from '@portal/kit';
 
-import { RequestOutcome } from '../elements/request-outcome.js';
+import { RequestOutcome } from '../outcome/request-outcome.js';
 import './request-answers.js';
 import './request-extension.js';
 import './request-next-step.js';

@@ -7,4 +7,4 @@ import './request-paste.js';
 import './request-round.js';
 import './request-sending.js';
 
-export { fileQueue } from '../model/file-queue.js';
+export { fileQueue } from '../files/model/file-queue.js';

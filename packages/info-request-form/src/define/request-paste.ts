@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestPaste } from '../elements/request-paste.js';
+import { RequestPaste } from '../answer/request-paste.js';
 
 define('request-paste', RequestPaste);

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestQuestion } from '../elements/request-question.js';
+import { RequestQuestion } from '../answer/request-question.js';
 
 define('request-question', RequestQuestion);

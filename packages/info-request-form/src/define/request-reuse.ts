@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestReuse } from '../elements/request-reuse.js';
+import { RequestReuse } from '../files/request-reuse.js';
 
 define('request-reuse', RequestReuse);

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestRound } from '../elements/request-round.js';
+import { RequestRound } from '../outcome/request-round.js';
 
 define('request-round', RequestRound);

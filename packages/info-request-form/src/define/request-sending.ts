@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestSending } from '../elements/request-sending.js';
+import { RequestSending } from '../sending/request-sending.js';
 
 define('request-sending', RequestSending);

@@ -1,5 +1,5 @@
 import { define } from '@portal/kit';
 
-import { RequestTyped } from '../elements/request-typed.js';
+import { RequestTyped } from '../outcome/request-typed.js';
 
 define('request-typed', RequestTyped);

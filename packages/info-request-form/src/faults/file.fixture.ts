@@ -6,7 +6,7 @@ import { expectAccessible, expectSound, proof, until } from '@portal/tests/fault
 import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
-import { aPdf } from '../elements/info-request-form.driver.js';
+import { aPdf } from '../info-request-form.driver.js';
 import { aDrawnForm } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 

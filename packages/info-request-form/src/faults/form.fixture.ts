@@ -9,7 +9,7 @@ import '../define/info-request-form.js';
 // There before the first test, which would otherwise pay for them.
 import '../define/request-parts.js';
 import { ofForm, ofOutcome, partOf } from '../copy.fixture.js';
-import { infoRequestFormDriver } from '../elements/info-request-form.driver.js';
+import { infoRequestFormDriver } from '../info-request-form.driver.js';
 
 export const TYPED = 'Zq4: eight weeks of physical therapy.';
 export const SUBMIT = ofForm('submit');

@@ -6,7 +6,7 @@ import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
 
 import { ofFiles, ofModule, ofSending, partOf } from '../copy.fixture.js';
-import { aPdf } from '../elements/info-request-form.driver.js';
+import { aPdf } from '../info-request-form.driver.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { networkProofs } from './moments.fixture.js';

@@ -8,7 +8,7 @@ import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { ofForm, partOf } from '../copy.fixture.js';
-import { conflictWords } from '../conflict-copy.js';
+import { conflictCopy } from '../draft/conflict-copy.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { scrambles } from './scramble.fixture.js';
@@ -187,11 +187,11 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await until(() => theirs.draftLine().startsWith(partOf(ofForm('draft.saved'))), 'their draft');
         mine.typed();
         hide();
-        await mine.says(conflictWords(undefined)('conflict.title.you'));
+        await mine.says(conflictCopy(undefined)('conflict.title.you'));
         expect(mine.field()?.value).to.equal(TYPED);
         expectSound(mine.scene);
 
-        mine.pressed(conflictWords(undefined)('conflict.mine.you'));
+        mine.pressed(conflictCopy(undefined)('conflict.mine.you'));
         hide();
         await until(() => mine.draftLine().startsWith(partOf(ofForm('draft.saved'))), 'my draft');
 

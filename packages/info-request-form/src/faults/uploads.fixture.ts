@@ -6,7 +6,7 @@ import { expectAccessible, expectSound, gate, pause, proof, until } from '@porta
 import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
 
-import { aPdf } from '../elements/info-request-form.driver.js';
+import { aPdf } from '../info-request-form.driver.js';
 import {
   HOSTILE,
   NAME,

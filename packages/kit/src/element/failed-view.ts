@@ -9,7 +9,7 @@ import { icon } from './icons.js';
 import type { Environment } from './settings.js';
 
 /** The sentences of what failed. */
-export const failureWords = catalog('failure', {
+export const failureCopy = catalog('failure', {
   failed: 'We could not {doing}.',
   offline: 'The server could not be reached. Check your connection, then try again.',
   part: 'A part of this page did not load. Try again.',
@@ -41,7 +41,7 @@ export interface FailedViewOptions {
 
 /** The one way a failure looks: what failed, what is kept, what to do. Never what the server said. */
 export function failedView(error: unknown, { doing, retry, environment, kept }: FailedViewOptions): TemplateResult {
-  const t = failureWords(environment?.strings);
+  const t = failureCopy(environment?.strings);
   const { payer } = environment ?? {};
 
   return html`

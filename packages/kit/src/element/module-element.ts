@@ -20,7 +20,7 @@ import { base } from '../styles/base.styles.js';
 import { border } from '../styles/border.styles.js';
 
 /** The sentences of what every module says. */
-export const moduleWords = catalog('module', {
+export const moduleCopy = catalog('module', {
   'base-url-missing': 'This part of the page is not set up: it has no address of its server (api-base-url).',
   'base-url-unusable': 'This part of the page is not set up: the address of its server (api-base-url) cannot be used.',
   'time-zone-unknown': 'This part of the page is not set up: its time zone (timeZone) is not known.',
@@ -175,8 +175,8 @@ export abstract class ModuleElement extends LitElement {
   }
 
   override render(): unknown {
-    const t = moduleWords(this.#effective().strings);
-    if (this.fault) return this.#renderStop(t(this.fault), t('tell-support'), this.#callWords(t));
+    const t = moduleCopy(this.#effective().strings);
+    if (this.fault) return this.#renderStop(t(this.fault), t('tell-support'), this.#callCopy(t));
     if (this.sessionState === 'ended') return this.#renderStop(t('ended'));
 
     const isExpired = this.sessionState === 'expired' && !this.#isEmbedded();
@@ -187,7 +187,7 @@ export abstract class ModuleElement extends LitElement {
     `;
   }
 
-  #callWords(t: ReturnType<typeof moduleWords>): string {
+  #callCopy(t: ReturnType<typeof moduleCopy>): string {
     const { shortName: payer = '', phone } = this.#effective().payer ?? {};
     return phone ? t('call', { payer, phone }) : '';
   }

@@ -15,7 +15,7 @@ const WORDS = {
 
 describe('<ui-pager>', () => {
   const aPager = (possible: readonly PageMove[]) =>
-    fixture<UiPager>(html`<ui-pager .words=${WORDS} .possible=${possible} .size=${25}></ui-pager>`);
+    fixture<UiPager>(html`<ui-pager .copy=${WORDS} .possible=${possible} .size=${25}></ui-pager>`);
 
   it('shows range and page size and names its four moves (IR-12)', async () => {
     const el = await aPager(['next', 'last']);

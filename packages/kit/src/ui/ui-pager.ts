@@ -27,7 +27,7 @@ export class PageSizeEvent extends CustomEvent<{ readonly size: number }> {
   }
 }
 
-export interface PagerWords {
+export interface PagerCopy {
   readonly label: string;
   readonly perPage: string;
   /** "1–10 of 13", "0 of 0". */
@@ -48,7 +48,7 @@ const ARROWS: Readonly<Record<PageMove, string>> = { first: '«', previous: '‹
 export class UiPager extends LitElement {
   static override styles = [controlStyles, styles];
 
-  @property({ attribute: false }) words?: PagerWords;
+  @property({ attribute: false }) copy?: PagerCopy;
 
   @property({ attribute: false }) sizes: readonly number[] = [10, 25, 50, 100];
 
@@ -58,16 +58,16 @@ export class UiPager extends LitElement {
   @property({ attribute: false }) possible: readonly PageMove[] = [];
 
   override render(): TemplateResult {
-    const { words } = this;
+    const { copy } = this;
     return html`
-      <nav aria-label=${words?.label ?? ''}>
+      <nav aria-label=${copy?.label ?? ''}>
         <label>
-          <span>${words?.perPage}</span>
+          <span>${copy?.perPage}</span>
           <select class="input" @change=${this.#handleSize}>
             ${this.sizes.map((size) => html`<option value=${size} .selected=${size === this.size}>${size}</option>`)}
           </select>
         </label>
-        <span class="numbers range">${words?.range}</span>
+        <span class="numbers range">${copy?.range}</span>
         <span class="moves">${PAGE_MOVES.map((move) => this.#renderMove(move))}</span>
       </nav>
     `;
@@ -80,7 +80,7 @@ export class UiPager extends LitElement {
       <button
         type="button"
         class="button quiet"
-        aria-label=${this.words?.moves[move] ?? move}
+        aria-label=${this.copy?.moves[move] ?? move}
         aria-disabled=${impossible}
         @click=${() => !impossible && this.dispatchEvent(new PageMoveEvent(move))}
       >

@@ -6,7 +6,7 @@ import type { MessageRow } from '@portal/api';
 import { Mutation, failedView, icon, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { actionWords } from '../actions-copy.js';
+import { actionCopy } from '../actions-copy.js';
 import type { ActionCopy, ActionCopyKey } from '../actions-copy.js';
 
 type Refused = readonly { readonly messageId: string; readonly reason: string }[];
@@ -99,8 +99,8 @@ export class MessageActions {
     const gone = ids.filter((id) => !told.has(id)).map((messageId) => ({ messageId, reason: 'not-found' }));
     const refused = this.#refusals([...answer.refused, ...gone], rows);
     this.#outcome = { kind: 'deleted', ids: answer.deleted, refused };
-    const t = this.#words();
-    const said = [...this.#deletedWords(answer.deleted.length, t), ...this.#refusedWords(refused, t)].join(' ');
+    const t = this.#copy();
+    const said = [...this.#deletedCopy(answer.deleted.length, t), ...this.#refusedCopy(refused, t)].join(' ');
     this.#options.done({ deleted: answer.deleted }, said);
   }
 
@@ -113,7 +113,7 @@ export class MessageActions {
   }
 
   render(): unknown {
-    const t = this.#words();
+    const t = this.#copy();
     const failed = this.#failure(t);
     if (failed) return failed;
     if (!this.#outcome) return nothing;
@@ -139,7 +139,7 @@ export class MessageActions {
       ${
         ids.length > 0
           ? html`<p>
-              ${this.#deletedWords(ids.length, t).join(' ')}
+              ${this.#deletedCopy(ids.length, t).join(' ')}
               <button type="button" class="button small" @click=${() => this.#retry(() => this.#tryRestore(ids))}>
                 ${t('undo')}
               </button>
@@ -189,18 +189,18 @@ export class MessageActions {
     this.#options.dismissed();
   };
 
-  #deletedWords(count: number, t: ActionCopy): readonly string[] {
+  #deletedCopy(count: number, t: ActionCopy): readonly string[] {
     return count > 0 ? [this.#count('deleted', count), t('deleted.note')] : [];
   }
 
-  #refusedWords(refused: readonly string[], t: ActionCopy): readonly string[] {
+  #refusedCopy(refused: readonly string[], t: ActionCopy): readonly string[] {
     return refused.length > 0
       ? [t(plural('refused', refused.length, this.#locale()), { count: refused.length }), ...refused]
       : [];
   }
 
   #refusals(refused: Refused, rows: readonly MessageRow[]): readonly string[] {
-    const t = this.#words();
+    const t = this.#copy();
     return refused.map(({ messageId, reason }) => {
       const row = rows.find((one) => one.messageId === messageId);
       return t('refused.row', {
@@ -212,11 +212,11 @@ export class MessageActions {
   }
 
   #count(stem: 'deleted' | 'refused' | 'restored' | 'read' | 'unread', count: number): string {
-    return this.#words()(plural(stem, count, this.#locale()), { count });
+    return this.#copy()(plural(stem, count, this.#locale()), { count });
   }
 
-  #words(): ActionCopy {
-    return actionWords(this.#options.environment()?.strings);
+  #copy(): ActionCopy {
+    return actionCopy(this.#options.environment()?.strings);
   }
 
   #locale(): string {

@@ -7,7 +7,7 @@ import type { MessageSummary } from '@portal/api';
 import { UnreadCountChangedEvent } from '../events.js';
 import { styles } from './message-badge.styles.js';
 
-export const badgeWords = catalog('message-badge', {
+export const badgeCopy = catalog('message-badge', {
   label: 'Secure Messages',
   count: '{label} ({count})',
   'unread.one': '{count} unread',
@@ -42,7 +42,7 @@ export class MessageBadge extends ModuleElement {
   // Nothing of a module's notices fits in a host's header: there, trouble is a label without a number.
   override render(): unknown {
     const { environment } = this;
-    const t = badgeWords(environment?.strings);
+    const t = badgeCopy(environment?.strings);
     const label = this.label ?? t('label');
     const { summary } = this.#news;
     if (!environment || !summary) return html`<span>${label}</span>`;

@@ -8,7 +8,7 @@ import { formatPlainDate } from '@portal/domain';
 import { environmentContext, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { detailWords } from '../detail-copy.js';
+import { detailCopy } from '../detail-copy.js';
 import { styles } from './message-case.styles.js';
 
 export type Case = Pick<Message, 'orderId' | 'member' | 'solution' | 'lineOfBusiness' | 'services'>;
@@ -29,7 +29,7 @@ export class MessageCase extends LitElement {
     const { case: about, environment } = this;
     if (!about || !environment) return nothing;
 
-    const t = detailWords(environment.strings);
+    const t = detailCopy(environment.strings);
     const { member, solution, lineOfBusiness } = about;
     return html`
       <section aria-label=${t('case')}>

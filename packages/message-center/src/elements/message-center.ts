@@ -6,7 +6,7 @@ import { newMessages } from '@portal/domain';
 import { Announcer, Later, MessageNews, ModuleElement, controlStyles, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { words } from '../copy.js';
+import { copy } from '../copy.js';
 import { MessageListRequestedEvent, MessageOpenedEvent, UnreadCountChangedEvent } from '../events.js';
 import type { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { START, changed, pageSizeOf, viewOf } from '../model/list-state.js';
@@ -107,7 +107,7 @@ export class MessageCenter extends ModuleElement {
   protected override renderModule(environment: Environment): unknown {
     const open = this.#openId;
     const revision = this.#news.summary?.revision;
-    const t = words(environment.strings);
+    const t = copy(environment.strings);
     return html`
       ${this.#announcer.render()}
       ${
@@ -230,7 +230,7 @@ export class MessageCenter extends ModuleElement {
     }
     const count = before && this.#ownWrites === 0 ? newMessages(before, summary) : 0;
     const { strings, locale } = this.environment;
-    if (count > 0) this.#announcer.say(words(strings)(plural('news', count, locale), { count }));
+    if (count > 0) this.#announcer.say(copy(strings)(plural('news', count, locale), { count }));
   }
 }
 

@@ -6,7 +6,7 @@ import { chip, inPlace } from '@portal/kit';
 
 import type { Copy, CopyKey } from '../copy.js';
 import type { SortBy } from '../model/list-state.js';
-import { dueView, receivedWords, turnView, workWords } from '../model/row-view.js';
+import { dueView, receivedCopy, turnView, workCopy } from '../model/row-view.js';
 import type { Surroundings } from '../model/row-view.js';
 
 export interface CellOptions extends Surroundings {
@@ -94,7 +94,7 @@ export const COLUMNS = listed([
   {
     key: 'received',
     head: 'column.received',
-    cell: ({ receivedAt }, { place }) => moment(receivedAt, receivedWords(receivedAt, place)),
+    cell: ({ receivedAt }, { place }) => moment(receivedAt, receivedCopy(receivedAt, place)),
     width: '204px',
     tight: '15.5%',
     sortable: byTime('received'),
@@ -142,7 +142,7 @@ function typeCell(row: MessageRow, options: CellOptions): TemplateResult {
 
 function statusCell(row: MessageRow, options: CellOptions): TemplateResult {
   const turn = turnView(row, options);
-  const work = workWords(row, options);
+  const work = workCopy(row, options);
   return html`
     <div class="status">
       <span class=${turn ? '' : 'muted'}>${row.requestStatus.display}</span>

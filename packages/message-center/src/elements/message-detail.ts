@@ -22,14 +22,14 @@ import {
 } from '@portal/kit';
 import type { Environment, PortalSettings } from '@portal/kit';
 
-import { words } from '../copy.js';
-import { detailWords } from '../detail-copy.js';
+import { copy } from '../copy.js';
+import { detailCopy } from '../detail-copy.js';
 import type { DetailCopy } from '../detail-copy.js';
 import { BackPressedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
 import { historyEntry } from '../model/history-view.js';
 import { START } from '../model/list-state.js';
 import type { ListState } from '../model/list-state.js';
-import { dueView, turnView, workWords } from '../model/row-view.js';
+import { dueView, turnView, workCopy } from '../model/row-view.js';
 import { LeaveGuard } from './leave-guard.js';
 import type { AnswerForm } from './leave-guard.js';
 import { messageReceipt } from './message-receipt.js';
@@ -149,7 +149,7 @@ export class MessageDetail extends LitElement {
     const { environment } = this;
     if (!environment) return nothing;
 
-    const t = detailWords(environment.strings);
+    const t = detailCopy(environment.strings);
     return html`
       ${this.#announcer.render()}
       <section
@@ -222,7 +222,7 @@ export class MessageDetail extends LitElement {
       place: { timeZone, locale },
       now: this.asOf ?? now(),
       payer: payer.shortName,
-      t: words(strings),
+      t: copy(strings),
     };
     const turn = turnView(message, around);
     const due = dueView(message, around);
@@ -236,7 +236,7 @@ export class MessageDetail extends LitElement {
           })}
           ${turn ? chip(turn.meaning, turn.words) : chip('neutral', message.requestStatus.display)}
           ${due ? html`<span class="due numbers ${due.stage}">${due.words}</span>` : nothing}
-          <span class="muted numbers">${workWords(message, around)}</span>
+          <span class="muted numbers">${workCopy(message, around)}</span>
           <button type="button" class="button quiet print" @click=${this.#handlePrint}>${t('print')}</button>
         </div>
         ${this.#renderReceipt(message, environment, t)}
@@ -326,7 +326,7 @@ export class MessageDetail extends LitElement {
 
   #say(message: Message): void {
     this.#toSay = false;
-    const t = detailWords(this.environment?.strings);
+    const t = detailCopy(this.environment?.strings);
     const { position = 0, total = 0 } = this.neighbors.value ?? {};
     const where = position > 0 ? t('message.position', { position, total }) : '';
     this.#announcer.say([t('message.title', { type: message.type.display }), where].filter(Boolean).join(', '));

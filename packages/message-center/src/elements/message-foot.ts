@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import type { MessagePage, MessageView } from '@portal/api';
 import { PAGE_MOVES, plural } from '@portal/kit';
-import type { PageMoveEvent, PageSizeEvent, PagerWords } from '@portal/kit';
+import type { PageMoveEvent, PageSizeEvent, PagerCopy } from '@portal/kit';
 
 import type { Copy } from '../copy.js';
 
@@ -15,23 +15,23 @@ export interface Spoken {
 type Range = Pick<MessagePage, 'from' | 'to' | 'total'>;
 
 /** "Total Number of Records Found: 13" (MC-11). */
-export const foundWords = (total: number, { t, locale }: Spoken): string =>
+export const foundCopy = (total: number, { t, locale }: Spoken): string =>
   t(plural('found', total, locale), { count: total.toLocaleString(locale) });
 
 /** "1–10 of 13", "0 of 0" (DD-03). */
-export const rangeWords = ({ from, to, total }: Range, { t, locale }: Spoken): string =>
+export const rangeCopy = ({ from, to, total }: Range, { t, locale }: Spoken): string =>
   t(total === 0 ? 'pager.none' : 'pager.range', {
     from: from.toLocaleString(locale),
     to: to.toLocaleString(locale),
     total: total.toLocaleString(locale),
   });
 
-const pagerWords = (page: Range | undefined, spoken: Spoken): PagerWords => {
+const pagerCopy = (page: Range | undefined, spoken: Spoken): PagerCopy => {
   const { t } = spoken;
   return {
     label: t('pager.label'),
     perPage: t('pager.size'),
-    range: page ? rangeWords(page, spoken) : '',
+    range: page ? rangeCopy(page, spoken) : '',
     moves: {
       first: t('pager.first'),
       previous: t('pager.previous'),
@@ -59,9 +59,9 @@ export function messageFoot({ page, total, pageSize, turn, resize, ...spoken }: 
 
   return html`
     <div class="foot">
-      <p class="numbers">${total === undefined ? nothing : foundWords(total, spoken)}</p>
+      <p class="numbers">${total === undefined ? nothing : foundCopy(total, spoken)}</p>
       <ui-pager
-        .words=${pagerWords(page, spoken)}
+        .copy=${pagerCopy(page, spoken)}
         .size=${pageSize}
         .possible=${PAGE_MOVES.filter((move) => (page?.cursors[move] ?? null) !== null)}
         @page-move=${handleMove}

@@ -7,7 +7,7 @@ import type { MessageEvent } from '@portal/api';
 import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { detailWords } from '../detail-copy.js';
+import { detailCopy } from '../detail-copy.js';
 import { historyEntry } from '../model/history-view.js';
 import { styles } from './message-history.styles.js';
 
@@ -30,7 +30,7 @@ export class MessageHistory extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   override render(): TemplateResult {
-    const t = detailWords(this.environment?.strings);
+    const t = detailCopy(this.environment?.strings);
     return html`
       <section>
         ${heading(this.headingLevel, t('history'))} ${this.events ? this.#renderEvents(this.events) : this.instead}
@@ -40,7 +40,7 @@ export class MessageHistory extends LitElement {
 
   #renderEvents(events: readonly (MessageEvent | null)[]): unknown {
     const { environment } = this;
-    const t = detailWords(environment?.strings);
+    const t = detailCopy(environment?.strings);
     if (events.length === 0) return html`<p class="muted">${t('history.none')}</p>`;
     return html`<ol>
       ${events.map((event) => (event && environment ? this.#renderEvent(event, environment) : html`<li class="muted">${t('history.unreadable')}</li>`))}

@@ -7,7 +7,7 @@ import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
 import { MESSAGES, answer } from '@portal/mocks';
 
 import { ofDetail, ofFiles, ofList } from '../copy.fixture.js';
-import { detailWords } from '../detail-copy.js';
+import { detailCopy } from '../detail-copy.js';
 import { MessageListRequestedEvent } from '../events.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 
@@ -163,7 +163,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
       attributes: { messageId: MESSAGES.clarification },
       overrides: [answer(uploadAttachment, () => Response.error())],
     });
-    const t = detailWords();
+    const t = detailCopy();
     await formLoaded();
     const request = () => infoRequestFormDriver(form() ?? expect.fail('There is no form'));
     await request().settled();

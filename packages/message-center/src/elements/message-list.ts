@@ -9,7 +9,7 @@ import { stillListed, stillOnPage, todayIn } from '@portal/domain';
 import { Announcer, Later, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
-import { words } from '../copy.js';
+import { copy } from '../copy.js';
 import type { Copy } from '../copy.js';
 import { ListChangedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
 import type { ActionRequestedEvent } from '../events.js';
@@ -17,7 +17,7 @@ import { BY_DUE, START } from '../model/list-state.js';
 import type { ListChange, ListState } from '../model/list-state.js';
 import { idsOf, rowsOf, withUnread, without } from '../model/page.js';
 import type { MessageActions, Written } from './message-actions.js';
-import { foundWords, messageFoot, messagesEmpty, rangeWords } from './message-foot.js';
+import { foundCopy, messageFoot, messagesEmpty, rangeCopy } from './message-foot.js';
 import type { MessageTable } from './message-table.js';
 import { messageTabs } from './message-tabs.js';
 import type { MessageToolbar } from './message-toolbar.js';
@@ -165,7 +165,7 @@ export class MessageList extends LitElement {
     const { environment } = this;
     if (!environment) return nothing;
 
-    const t = words(environment.strings);
+    const t = copy(environment.strings);
     const frame = { t, environment };
     return html`
       ${this.#announcer.render()} ${this.#renderTop(t)} ${this.#renderWaiting(frame)}
@@ -306,12 +306,12 @@ export class MessageList extends LitElement {
     this.dispatchEvent(new MessagesChangedEvent());
     await this.reread();
     this.refreshing = false;
-    if (this.page.value) this.#announcer.say(words(this.environment?.strings)('up-to-date'));
+    if (this.page.value) this.#announcer.say(copy(this.environment?.strings)('up-to-date'));
   }
 
   #handleAction({ detail: { action } }: ActionRequestedEvent): void {
     const ids = this.list.selected;
-    if (ids.length === 0) this.#announcer.say(words(this.environment?.strings)('select-first'));
+    if (ids.length === 0) this.#announcer.say(copy(this.environment?.strings)('select-first'));
     else if (action === 'clear') this.#change({ kind: 'select', messageIds: [] });
     else void this.#act(action, ids);
   }
@@ -392,9 +392,9 @@ export class MessageList extends LitElement {
 
   #sayFound(page: MessagePage): void {
     this.#toSay = false;
-    const t = words(this.environment?.strings);
+    const t = copy(this.environment?.strings);
     const spoken = { t, locale: this.environment?.locale ?? 'en-US' };
-    const found = `${foundWords(page.total, spoken)}, ${rangeWords(page, spoken)}`;
+    const found = `${foundCopy(page.total, spoken)}, ${rangeCopy(page, spoken)}`;
     this.#announcer.say(this.#cleared ? `${t('selection-cleared')} ${found}` : found);
   }
 }

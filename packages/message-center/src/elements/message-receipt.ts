@@ -40,7 +40,7 @@ export function messageReceipt({ t, environment, events, asks }: ReceiptOptions)
           <li class=${MEANINGS[mark.state]}>
             ${icon(MEANINGS[mark.state])}
             <span>
-              ${t(keyOf(mark), { payer, reader, who: mark.event ? whoWords(mark.event, t, payer) : '' })}
+              ${t(keyOf(mark), { payer, reader, who: mark.event ? whoCopy(mark.event, t, payer) : '' })}
               ${
                 mark.event
                   ? html`<time class="numbers muted small" datetime=${mark.event.at}
@@ -57,7 +57,7 @@ export function messageReceipt({ t, environment, events, asks }: ReceiptOptions)
 }
 
 /** "Viral Patel (your office)". */
-function whoWords({ actor: { name, role } }: MessageEvent, t: DetailCopy, payer: string): string {
+function whoCopy({ actor: { name, role } }: MessageEvent, t: DetailCopy, payer: string): string {
   const who = t(`who.${role}`, { payer });
   return name === null ? who : t('history.by', { name, role: who });
 }

@@ -7,10 +7,10 @@ import type { Message } from '@portal/api';
 import { controlStyles, dialogStyles, dialogView, environmentContext, failedView, Query } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import type { HistoryWords } from '../model/history-view.js';
+import type { HistoryCopy } from '../model/history-view.js';
 import { printNode } from '../print-node.js';
 import type { PrintOptions } from '../print-node.js';
-import { recordWords } from '../record-copy.js';
+import { recordCopy } from '../record-copy.js';
 import { RecordClosedEvent } from '../record-event.js';
 import { paper, styles } from './message-record.styles.js';
 import { recordPaper } from './record-paper.js';
@@ -29,7 +29,7 @@ export class MessageRecord extends LitElement {
   @property({ attribute: false }) message?: Message;
 
   /** Given by the opened message, so that this part needs no file of that one, which may have another address. */
-  @property({ attribute: false }) entryOf?: HistoryWords;
+  @property({ attribute: false }) entryOf?: HistoryCopy;
 
   /** Another way to the printer, for tests. */
   @property({ attribute: false }) printer?: PrintOptions['print'];
@@ -61,7 +61,7 @@ export class MessageRecord extends LitElement {
 
   override render(): unknown {
     const { environment, message, entryOf } = this;
-    const t = recordWords(environment?.strings);
+    const t = recordCopy(environment?.strings);
     const ready = this.parts.value !== undefined;
     return dialogView({
       open: this.open,
@@ -98,7 +98,7 @@ export class MessageRecord extends LitElement {
     this.#frame = await printNode(record, {
       into: record.parentNode ?? record,
       css: paper.cssText,
-      title: recordWords(this.environment?.strings)('record.title'),
+      title: recordCopy(this.environment?.strings)('record.title'),
       lang: this.environment?.locale ?? '',
       ...(this.printer && { print: this.printer }),
     });

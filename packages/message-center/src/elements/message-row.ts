@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 
 import type { MessageRow } from '@portal/api';
 
-import { receivedWords } from '../model/row-view.js';
+import { receivedCopy } from '../model/row-view.js';
 import { COLUMNS } from './message-columns.js';
 import type { CellOptions } from './message-columns.js';
 
@@ -16,7 +16,7 @@ export interface RowOptions extends CellOptions {
 /** One message as a row (MC-06); `data-label` names a value where the row is a card. */
 export function messageRow(row: MessageRow, options: RowOptions): TemplateResult {
   const { t, place, selected } = options;
-  const received = receivedWords(row.receivedAt, place);
+  const received = receivedCopy(row.receivedAt, place);
   const label = t('select-row', { type: row.type.display, order: row.orderId, received });
 
   return html`

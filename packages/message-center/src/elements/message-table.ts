@@ -11,7 +11,7 @@ import { rangeOf, selectionState, withTicks } from '@portal/domain';
 import { controlStyles, environmentContext, linkTo } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { words } from '../copy.js';
+import { copy } from '../copy.js';
 import type { Copy } from '../copy.js';
 import { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { sortBy } from '../model/list-state.js';
@@ -85,7 +85,7 @@ export class MessageTable extends LitElement {
     const { environment } = this;
     if (!environment) return nothing;
 
-    const t = words(environment.strings);
+    const t = copy(environment.strings);
     return html`
       ${this.#renderSorter(t)}
       <table

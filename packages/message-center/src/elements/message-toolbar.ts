@@ -8,7 +8,7 @@ import { normalizeTyped } from '@portal/domain';
 import { controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { words } from '../copy.js';
+import { copy } from '../copy.js';
 import type { Copy } from '../copy.js';
 import { ActionRequestedEvent, ListChangedEvent } from '../events.js';
 import type { MessageAction } from '../events.js';
@@ -58,7 +58,7 @@ export class MessageToolbar extends LitElement {
   }
 
   override render(): TemplateResult {
-    const t = words(this.environment?.strings);
+    const t = copy(this.environment?.strings);
     const selecting = this.selected > 0;
     return html`
       <div class="bar ${selecting ? 'selecting' : ''}" role="group" aria-label=${t('toolbar')}>

@@ -21,7 +21,7 @@ export function waitingLine({ summary, byDue, toggle, ...around }: WaitingOption
   const waits = summary !== undefined && summary.actionable > 0;
   return html`
     <div class="waits">
-      ${waits ? waitingWords(summary, around) : html`<p>${summary ? t('waits.none') : nothing}</p>`}
+      ${waits ? waitingCopy(summary, around) : html`<p>${summary ? t('waits.none') : nothing}</p>`}
       ${
         waits || byDue
           ? html`<button type="button" class="button small" @click=${toggle}>
@@ -33,7 +33,7 @@ export function waitingLine({ summary, byDue, toggle, ...around }: WaitingOption
   `;
 }
 
-function waitingWords(
+function waitingCopy(
   { actionable: count, nextDueAt }: NonNullable<WaitingOptions['summary']>,
   around: Surroundings,
 ): TemplateResult {

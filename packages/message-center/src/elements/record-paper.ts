@@ -2,11 +2,11 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { Attachment, InfoRequest, InfoRequestItem, Message, MessageEvent } from '@portal/api';
-import { deadlineWords, formatFileSize, formatMoment, formatPlainDate } from '@portal/domain';
+import { deadlineCopy, formatFileSize, formatMoment, formatPlainDate } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
-import type { HistoryWords } from '../model/history-view.js';
-import { recordWords } from '../record-copy.js';
+import type { HistoryCopy } from '../model/history-view.js';
+import { recordCopy } from '../record-copy.js';
 import type { RecordCopy } from '../record-copy.js';
 
 export interface RecordParts {
@@ -15,13 +15,13 @@ export interface RecordParts {
   readonly request: InfoRequest | undefined;
   readonly files: readonly (Attachment | null)[];
   readonly events: readonly (MessageEvent | null)[];
-  readonly entryOf: HistoryWords;
+  readonly entryOf: HistoryCopy;
 }
 
 /** Everything about one message on paper: the case, what was asked and answered, files and history (3d.6). */
 export function recordPaper(parts: RecordParts, environment: Environment): TemplateResult {
   const { message, request, files, events, entryOf } = parts;
-  const t = recordWords(environment.strings);
+  const t = recordCopy(environment.strings);
   return html`
     <article class="record">
       <div>
@@ -34,7 +34,7 @@ export function recordPaper(parts: RecordParts, environment: Environment): Templ
       ${section(
         t('record.history'),
         html`<ol>
-          ${events.map((event) => html`<li>${event ? eventWords(event, entryOf, environment) : t('record.unreadable')}</li>`)}
+          ${events.map((event) => html`<li>${event ? eventCopy(event, entryOf, environment) : t('record.unreadable')}</li>`)}
         </ol>`,
       )}
     </article>
@@ -61,7 +61,7 @@ function caseList({ message, request }: RecordParts, environment: Environment, t
     [t('record.services'), services.map(({ code, description }) => html`<p>${code} - ${description}</p>`)],
     [t('record.received'), formatMoment(message.receivedAt, environment)],
     [t('record.status'), message.requestStatus.display],
-    ...(request ? [[t('record.due'), dueWords(request, environment, t)] as const] : []),
+    ...(request ? [[t('record.due'), dueCopy(request, environment, t)] as const] : []),
   ];
   return html`<dl>
     ${rows.map(
@@ -73,8 +73,8 @@ function caseList({ message, request }: RecordParts, environment: Environment, t
 }
 
 /** In the person's zone, and in the payer's where clocks there show something else. */
-function dueWords(request: InfoRequest, environment: Environment, t: RecordCopy): string {
-  const { date, time, payer } = deadlineWords(request, environment, environment.now());
+function dueCopy(request: InfoRequest, environment: Environment, t: RecordCopy): string {
+  const { date, time, payer } = deadlineCopy(request, environment, environment.now());
   const here = `${date} ${time}`;
   return payer
     ? t('record.due.both', { here, there: `${payer.date} ${payer.time}`, payer: environment.payer.shortName })
@@ -82,7 +82,7 @@ function dueWords(request: InfoRequest, environment: Environment, t: RecordCopy)
 }
 
 function askedAndAnswered(request: InfoRequest, files: RecordParts['files'], environment: Environment): TemplateResult {
-  const t = recordWords(environment.strings);
+  const t = recordCopy(environment.strings);
   const { response, items } = request;
   return section(
     t('record.asked'),
@@ -102,7 +102,7 @@ function askedAndAnswered(request: InfoRequest, files: RecordParts['files'], env
           (item) =>
             html`<li>
               <p lang=${item.lang}>${item.prompt}</p>
-              <p class="said"><strong>${answerWords(item, { response, files }, t)}</strong></p>
+              <p class="said"><strong>${answerCopy(item, { response, files }, t)}</strong></p>
             </li>`,
         )}
       </ol>
@@ -110,7 +110,7 @@ function askedAndAnswered(request: InfoRequest, files: RecordParts['files'], env
   );
 }
 
-function answerWords(
+function answerCopy(
   { itemId }: InfoRequestItem,
   { response, files }: Pick<InfoRequest, 'response'> & Pick<RecordParts, 'files'>,
   t: RecordCopy,
@@ -129,18 +129,18 @@ function answerWords(
 function fileList(files: RecordParts['files'], environment: Environment, t: RecordCopy): TemplateResult {
   if (files.length === 0) return html`<p>${t('record.files.none')}</p>`;
   return html`<ul>
-    ${files.map((file) => html`<li>${file ? fileWords(file, environment, t) : t('record.unreadable')}</li>`)}
+    ${files.map((file) => html`<li>${file ? fileCopy(file, environment, t) : t('record.unreadable')}</li>`)}
   </ul>`;
 }
 
-function fileWords(file: Attachment, environment: Environment, t: RecordCopy): unknown {
+function fileCopy(file: Attachment, environment: Environment, t: RecordCopy): unknown {
   const { fileName, sizeBytes, status, uploadedAt, uploadedBy } = file;
   const uploaded = t('record.file', { moment: formatMoment(uploadedAt, environment), name: uploadedBy });
   return html`<strong>${fileName}</strong>, ${formatFileSize(sizeBytes, environment.locale)}, ${t(`file.${status}`)}.
     ${uploaded}`;
 }
 
-function eventWords(event: MessageEvent, entryOf: HistoryWords, environment: Environment): unknown {
+function eventCopy(event: MessageEvent, entryOf: HistoryCopy, environment: Environment): unknown {
   const { when, what, who } = entryOf(event, environment);
   return html`${when}: <strong>${what}</strong>, ${who}`;
 }

@@ -3,7 +3,7 @@ import type { MessageEvent } from '@portal/api';
 import { formatMoment } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
-import { detailWords } from '../detail-copy.js';
+import { detailCopy } from '../detail-copy.js';
 
 export interface HistoryEntry {
   readonly when: string;
@@ -13,10 +13,10 @@ export interface HistoryEntry {
 
 type Around = Pick<Environment, 'timeZone' | 'locale' | 'payer' | 'strings'>;
 
-export type HistoryWords = typeof historyEntry;
+export type HistoryCopy = typeof historyEntry;
 
 export function historyEntry({ at, kind, actor: { name, role } }: MessageEvent, around: Around): HistoryEntry {
-  const t = detailWords(around.strings);
+  const t = detailCopy(around.strings);
   const by = t(`role.${role}`, { payer: around.payer.shortName });
   return {
     when: formatMoment(at, around),

@@ -1,6 +1,6 @@
 /** One row of the list in the words that are drawn. Pure. */
 import type { MessageRow } from '@portal/api';
-import { dueStage, dueWords, formatReceived, zoneAbbreviation } from '@portal/domain';
+import { dueStage, dueCopy, formatReceived, zoneAbbreviation } from '@portal/domain';
 import type { DueStage, Place } from '@portal/domain';
 import { plural } from '@portal/kit';
 
@@ -36,13 +36,13 @@ export function turnView({ turn }: Pick<MessageRow, 'turn'>, { t, payer }: Surro
 export function dueView(row: Owed, { place, now, t }: Surroundings): DueView | undefined {
   const stage = dueStage(row, now);
   if (stage === 'none' || row.dueAt === null) return undefined;
-  const { when, left, ...values } = dueWords(row.dueAt, now, place);
+  const { when, left, ...values } = dueCopy(row.dueAt, now, place);
   // "2 d 10 h" stays on one line.
   return { stage, words: t(`due.${when}`, { ...values, left: left.replaceAll(' ', '\u00a0') }) };
 }
 
 /** How far the office is with its answer, and who is at it, while it is the office's turn (3d.1, 3d.2). */
-export function workWords(
+export function workCopy(
   { turn, progress, draftBy }: Pick<MessageRow, 'turn' | 'progress' | 'draftBy'>,
   { place, t }: Pick<Surroundings, 'place' | 't'>,
 ): string {
@@ -57,5 +57,5 @@ export function workWords(
 }
 
 /** "09/19/2023 09:17:53 AM CT" (MC-07, DD-10). */
-export const receivedWords = (instant: string, place: Place): string =>
+export const receivedCopy = (instant: string, place: Place): string =>
   `${formatReceived(instant, place)} ${zoneAbbreviation(place.timeZone, instant)}`;

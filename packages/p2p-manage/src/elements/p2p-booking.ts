@@ -8,11 +8,11 @@ import { formatMoment } from '@portal/domain';
 import { chip, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { manageWords } from '../copy.js';
+import { manageCopy } from '../copy.js';
 import { TaskBegunEvent } from '../events.js';
 import { mayDo } from '../model/flow.js';
 import type { Task } from '../model/flow.js';
-import { MEANINGS, callsOf, isAhead, isOver, statusSentence } from '../model/status.js';
+import { MEANINGS, callsOf, isAhead, isOver, statusCopy } from '../model/status.js';
 import { payerLine } from '../views/payer-line.js';
 
 import { styles } from './p2p-booking.styles.js';
@@ -63,7 +63,7 @@ export class P2pBooking extends LitElement {
   }
 
   #renderStatus(p2p: P2p, environment: Environment): TemplateResult {
-    const t = manageWords(environment.strings);
+    const t = manageCopy(environment.strings);
     const payer = environment.payer.shortName;
     const until = p2p.mayRequestAgainUntil;
     const place = { timeZone: this.timeZone, locale: environment.locale };
@@ -74,7 +74,7 @@ export class P2pBooking extends LitElement {
     return html`
       <div class="status">
         <p>${chip(MEANINGS[p2p.state], t(`state.${p2p.state}`))}</p>
-        <p>${t(statusSentence(p2p), { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
+        <p>${t(statusCopy(p2p), { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
         ${
           isOver(p2p)
             ? html`<p>
@@ -88,7 +88,7 @@ export class P2pBooking extends LitElement {
   }
 
   #renderDisclaimers({ state }: P2p, { strings, payer }: Environment): TemplateResult {
-    const t = manageWords(strings);
+    const t = manageCopy(strings);
     const values = { payer: payer.shortName };
     return html`
       <div class="muted small disclaimers">
@@ -99,7 +99,7 @@ export class P2pBooking extends LitElement {
   }
 
   #renderActions(p2p: P2p): TemplateResult {
-    const t = manageWords(this.environment?.strings);
+    const t = manageCopy(this.environment?.strings);
     return html`
       <div class="actions">
         ${mayDo('cancelling', p2p) ? this.#renderTask('cancelling', t('cancel'), 'danger') : nothing}

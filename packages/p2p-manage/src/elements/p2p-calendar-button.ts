@@ -6,7 +6,7 @@ import { getP2pCalendar } from '@portal/api';
 import { Announcer, Mutation, controlStyles, environmentContext, failedView, saveFile } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { manageWords } from '../copy.js';
+import { manageCopy } from '../copy.js';
 
 /**
  * Saves the calendar file of a booking. The file is the server's, and has no member's name.
@@ -37,7 +37,7 @@ export class P2pCalendarButton extends LitElement {
 
   override render(): unknown {
     const { environment } = this;
-    const t = manageWords(environment?.strings);
+    const t = manageCopy(environment?.strings);
     return html`
       <button
         type="button"
@@ -59,7 +59,7 @@ export class P2pCalendarButton extends LitElement {
   async #handleClick(): Promise<void> {
     if (this.orderId === undefined) return;
     const saved = await this.calendar.run(this.orderId);
-    if (saved) this.#announcer.say(manageWords(this.environment?.strings)('calendar-saved'));
+    if (saved) this.#announcer.say(manageCopy(this.environment?.strings)('calendar-saved'));
   }
 }
 

@@ -24,15 +24,15 @@ import type { Environment, Try } from '@portal/kit';
 import { keptEntry } from '@portal/p2p-parts';
 import type { Kept } from '@portal/p2p-parts';
 
-import { manageWords } from '../copy.js';
-import { taskWords } from '../task-copy.js';
+import { manageCopy } from '../copy.js';
+import { taskCopy } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../task-events.js';
 import { MAX_NOTE, cancelFaults } from '../model/cancelling.js';
 import type { CancelReason } from '../model/cancelling.js';
 import { START } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
 import { isStale } from '../model/refused.js';
-import { timeWords } from '../later/time-words.js';
+import { timeRangeCopy } from '../later/time-copy.js';
 import { changesView } from '../later/changes-view.js';
 
 import { styles } from './p2p-cancel-dialog.styles.js';
@@ -109,7 +109,7 @@ export class P2pCancelDialog extends LitElement {
   override render(): unknown {
     const { p2p, environment } = this;
     if (!p2p || !environment) return nothing;
-    const t = taskWords(environment.strings);
+    const t = taskCopy(environment.strings);
 
     return dialogView({
       open: this.open,
@@ -134,7 +134,7 @@ export class P2pCancelDialog extends LitElement {
   }
 
   #renderFailure(environment: Environment): unknown {
-    const t = taskWords(environment.strings);
+    const t = taskCopy(environment.strings);
     const { error } = this.cancelling;
     return error === undefined
       ? nothing
@@ -143,15 +143,15 @@ export class P2pCancelDialog extends LitElement {
 
   #renderConsequence(p2p: P2p, environment: Environment): TemplateResult {
     const { strings, locale } = environment;
-    const t = taskWords(strings);
-    const after = manageWords(strings);
+    const t = taskCopy(strings);
+    const after = manageCopy(strings);
     const place = { timeZone: this.timeZone, locale };
     const until = p2p.mayRequestAgainUntil;
     const { changes } = this.flow;
 
     return html`
       <div role="status">${changes ? changesView({ ...this.flow, changes, p2p, place, environment }) : nothing}</div>
-      <p>${t(p2p.state === 'missed' ? 'cancel-missed' : 'cancel-time', { time: timeWords(p2p.slot, place) })}</p>
+      <p>${t(p2p.state === 'missed' ? 'cancel-missed' : 'cancel-time', { time: timeRangeCopy(p2p.slot, place) })}</p>
       <p>
         ${until === null ? after('again-never') : after('again-until', { moment: formatMoment(until, place) })}
         ${t(until === null ? 'then-appeal-only' : 'then-appeal')}
@@ -160,7 +160,7 @@ export class P2pCancelDialog extends LitElement {
   }
 
   #renderFields({ strings }: Environment): TemplateResult {
-    const t = taskWords(strings);
+    const t = taskCopy(strings);
     const faults = this.asked ? cancelFaults(this.reason, this.note) : [];
     const fault = faults.find(({ field }) => field === 'note');
     const note = {

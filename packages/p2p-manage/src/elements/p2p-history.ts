@@ -10,7 +10,7 @@ import { Query, controlStyles, environmentContext, failedView, heading } from '@
 import type { Environment } from '@portal/kit';
 
 import { byWord } from '../model/history.js';
-import { recordWords } from '../record-copy.js';
+import { recordCopy } from '../record-copy.js';
 
 import { styles } from './entries.styles.js';
 
@@ -46,7 +46,7 @@ export class P2pHistory extends LitElement {
 
   override render(): TemplateResult {
     const { environment } = this;
-    const t = recordWords(environment?.strings);
+    const t = recordCopy(environment?.strings);
     return html`
       ${heading(this.headingLevel, t('history'), { className: 'subtitle' })}
       ${this.history.render({
@@ -63,7 +63,7 @@ export class P2pHistory extends LitElement {
   }
 
   #renderEvent({ at, kind, actor }: P2pEvent): TemplateResult {
-    const t = recordWords(this.environment?.strings);
+    const t = recordCopy(this.environment?.strings);
     const place = { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
     const payer = this.environment?.payer.shortName ?? '';
     const by = byWord(actor);

@@ -7,14 +7,14 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { manageWords } from '../copy.js';
-import { taskWords } from '../task-copy.js';
+import { manageCopy } from '../copy.js';
+import { taskCopy } from '../task-copy.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-const manage = manageWords();
-const task = taskWords();
+const manage = manageCopy();
+const task = taskCopy();
 
 async function aPage(options: MockPortalOptions = {}, portal = mockPortal(options)) {
   const el = await fixture<P2pManage>(

@@ -9,14 +9,14 @@ import { quickTicks } from '@portal/p2p-parts/testing';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { manageWords } from '../copy.js';
-import { newsWords } from '../later/news-copy.js';
-import { taskWords } from '../task-copy.js';
+import { manageCopy } from '../copy.js';
+import { newsCopy } from '../later/news-copy.js';
+import { taskCopy } from '../task-copy.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-const t = { ...{ manage: manageWords(), news: newsWords(), task: taskWords() } };
+const t = { ...{ manage: manageCopy(), news: newsCopy(), task: taskCopy() } };
 const orderId = ORDERS.requested;
 
 /** What was sent to change the booking, with the version that it names. */

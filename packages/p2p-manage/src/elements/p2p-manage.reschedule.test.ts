@@ -11,7 +11,7 @@ import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
 import { P2pRescheduledEvent } from '../events.js';
-import { timeWords } from '../later/time-words.js';
+import { timeRangeCopy } from '../later/time-copy.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
@@ -33,7 +33,7 @@ after(() => slowTicks());
 describe('<p2p-manage>, rescheduling', () => {
   it('shows the present time and says that it stays until the new one is booked (PM-09)', async () => {
     const { press, headings, text, focused, slots, buttons, portal } = await aPage(ORDERS.confirmed);
-    const time = timeWords(portal.backend.bookings.get(ORDERS.confirmed).slot, CENTRAL);
+    const time = timeRangeCopy(portal.backend.bookings.get(ORDERS.confirmed).slot, CENTRAL);
 
     await press('Reschedule');
 
@@ -194,7 +194,7 @@ describe('<p2p-manage>, rescheduling', () => {
 
     expect(portal.qa.outbox()).to.have.lengthOf(1);
     expect(portal.backend.bookings.get(ORDERS.confirmed).slot).to.deep.equal(slot);
-    expect(second.text()).to.contain(`The time is now ${timeWords(slot, CENTRAL)}.`);
+    expect(second.text()).to.contain(`The time is now ${timeRangeCopy(slot, CENTRAL)}.`);
     expect(second.focused()).to.contain('Your change was not made.');
   });
 

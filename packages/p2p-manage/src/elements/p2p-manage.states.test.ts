@@ -7,14 +7,14 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { newsWords } from '../later/news-copy.js';
+import { newsCopy } from '../later/news-copy.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
 const ORDER = ORDERS.confirmed;
 
-const FOUND = newsWords()('found.payer', { payer: PAYER.shortName });
+const FOUND = newsCopy()('found.payer', { payer: PAYER.shortName });
 
 /** The page of an order over a whole mock backend, its reads settled. */
 async function aPage(orderId: string = ORDER, options: MockPortalOptions = {}, portal = mockPortal(options)) {

@@ -6,12 +6,12 @@ import { ORDERS, mockPortal } from '@portal/mocks';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { manageWords } from '../copy.js';
-import { taskWords } from '../task-copy.js';
+import { manageCopy } from '../copy.js';
+import { taskCopy } from '../task-copy.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-const t = taskWords(undefined);
+const t = taskCopy(undefined);
 
 function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
   const details: unknown[] = [];
@@ -64,7 +64,7 @@ describe('<p2p-manage>, in the history of a host', () => {
 
   it('keeps a contact and a reason while the page is left, until they are left on purpose (10-8)', async () => {
     const { el, press, type, portal } = await aPage();
-    await press(manageWords(undefined)('edit'));
+    await press(manageCopy(undefined)('edit'));
     await type('firstName', 'Konrad');
     el.step = 'cancel';
     const driver = manageDriver(el);

@@ -21,7 +21,7 @@ import type { Environment, Freshness } from '@portal/kit';
 import type { ZoneChangedEvent } from '@portal/p2p-parts';
 
 import { bookingOf } from '../booking-of.js';
-import { manageWords } from '../copy.js';
+import { manageCopy } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
 import type { TaskBegunEvent } from '../events.js';
 import type { BookingChangedEvent, BookingFoundEvent, TimeStepEvent } from '../task-events.js';
@@ -173,7 +173,7 @@ export class P2pManage extends ModuleElement {
   }
 
   protected override renderModule(environment: Environment): unknown {
-    const t = manageWords(environment.strings);
+    const t = manageCopy(environment.strings);
     return html`
       <slot name="notice"></slot>
       <button type="button" class="link back" @click=${this.#handleBack}>${t('back')}</button>
@@ -198,19 +198,19 @@ export class P2pManage extends ModuleElement {
   }
 
   #renderLoading({ strings }: Environment): TemplateResult {
-    const t = manageWords(strings);
+    const t = manageCopy(strings);
     return html`<ui-loading lines="8" label=${t('loading')} slow=${t('slow')}></ui-loading>`;
   }
 
   #renderFailure(error: unknown, what: 'order' | 'booking' | 'refresh', retry: () => void): TemplateResult {
     const { environment } = this;
-    const t = manageWords(environment?.strings);
+    const t = manageCopy(environment?.strings);
     const kept = what === 'refresh' ? { kept: t('kept-shown') } : {};
     return failedView(error, { doing: t(`doing-${what}`), retry: () => void this.#again(retry), environment, ...kept });
   }
 
   #renderNone({ strings }: Environment): TemplateResult {
-    const t = manageWords(strings);
+    const t = manageCopy(strings);
     return notice(
       'info',
       html`<p><strong>${t('none')}</strong></p>
@@ -219,7 +219,7 @@ export class P2pManage extends ModuleElement {
   }
 
   #renderBooking(p2p: P2p, environment: Environment, { failure, retry }: Freshness): TemplateResult {
-    const t = manageWords(environment.strings);
+    const t = manageCopy(environment.strings);
     const timeZone = this.#zoneFor(p2p);
     const headingLevel = this.headingLevel + 1;
     const { step } = this.flow;
@@ -287,7 +287,7 @@ export class P2pManage extends ModuleElement {
   #renderTyped({ strings }: Environment): unknown {
     const { opened } = this;
     if (!opened || this.flow.step !== 'editing') return nothing;
-    return html`<p>${manageWords(strings)('kept')}</p>
+    return html`<p>${manageCopy(strings)('kept')}</p>
       ${this.#renderEditor(opened, opened.version)}`;
   }
 

@@ -4,20 +4,20 @@ import { deepAll, pause, waitUntil } from '@portal/tests/fault-rig';
 import { getHold, rescheduleP2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
-import { holdWords } from '@portal/p2p-parts';
+import { holdCopy } from '@portal/p2p-parts';
 import { quickTicks } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { taskWords } from '../task-copy.js';
+import { taskCopy } from '../task-copy.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-const t = taskWords(undefined);
+const t = taskCopy(undefined);
 const RESCHEDULE = 'Reschedule';
 
-const HELD = holdWords({ unit: 'minutes', count: 5 }, undefined).split(':')[0] ?? '';
+const HELD = holdCopy({ unit: 'minutes', count: 5 }, undefined).split(':')[0] ?? '';
 
 /** Everything that is in the module, also what is hidden and what only screen readers have. */
 const wholeText = (root: ParentNode): string =>

@@ -11,12 +11,12 @@ import type { Environment } from '@portal/kit';
 import { BookingWatch } from '@portal/p2p-parts';
 
 import { bookingOf } from '../booking-of.js';
-import { manageWords } from '../copy.js';
+import { manageCopy } from '../copy.js';
 import { OrderSearchRequestedEvent } from '../events.js';
 import { BookingFoundEvent } from '../task-events.js';
 import { START } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
-import { newsWords } from '../later/news-copy.js';
+import { newsCopy } from '../later/news-copy.js';
 import { changesText, changesView } from '../later/changes-view.js';
 
 import { styles } from './p2p-news.styles.js';
@@ -87,7 +87,7 @@ export class P2pNews extends LitElement {
 
   #renderDone(done: NonNullable<Flow['done']>, p2p: P2p, environment: Environment): TemplateResult {
     const { strings } = environment;
-    const t = newsWords(strings);
+    const t = newsCopy(strings);
     const sentence = done === 'rescheduled' && p2p.state === 'requested' ? 'rescheduled-requested' : done;
     return html`<div id="news" data-news role="group" aria-labelledby="news" tabindex="-1">
       ${notice(
@@ -99,7 +99,7 @@ export class P2pNews extends LitElement {
           ${
             done === 'cancelled'
               ? html`<button type="button" class="button" @click=${this.#handleBack}>
-                  ${manageWords(strings)('back')}
+                  ${manageCopy(strings)('back')}
                 </button>`
               : nothing
           }`,
@@ -109,7 +109,7 @@ export class P2pNews extends LitElement {
 
   /** Whether the scheduling team knows; where it does not, what to do. */
   #renderTold({ receipt, orderId }: P2p, { strings, payer }: Environment): unknown {
-    const t = newsWords(strings);
+    const t = newsCopy(strings);
     if (receipt?.status === 'sent') return html`<p>${t('told', { moment: formatMoment(receipt.at, this.#place) })}</p>`;
     if (receipt?.status === 'queued') return html`<p>${t('told-queued')}</p>`;
     if (receipt?.status !== 'failed') return nothing;

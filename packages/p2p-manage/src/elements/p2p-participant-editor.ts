@@ -18,7 +18,7 @@ import type {
   RulesChangedEvent,
 } from '@portal/p2p-parts';
 
-import { taskWords } from '../task-copy.js';
+import { taskCopy } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../task-events.js';
 import { isStale, refusedFields } from '../model/refused.js';
 
@@ -131,7 +131,7 @@ export class P2pParticipantEditor extends LitElement {
   override render(): unknown {
     const { p2p, environment } = this;
     if (!p2p || !environment) return nothing;
-    const t = taskWords(environment.strings);
+    const t = taskCopy(environment.strings);
     const { contactId, participant } = this.#typed(p2p);
 
     return html`

@@ -9,7 +9,7 @@ import { formatMoment } from '@portal/domain';
 import { Query, chip, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
-import { recordWords } from '../record-copy.js';
+import { recordCopy } from '../record-copy.js';
 
 import { styles } from './entries.styles.js';
 
@@ -55,7 +55,7 @@ export class P2pReceipts extends LitElement {
 
   override render(): TemplateResult {
     const { environment } = this;
-    const t = recordWords(environment?.strings);
+    const t = recordCopy(environment?.strings);
     return html`
       ${heading(this.headingLevel, t('receipts'), { className: 'subtitle' })}
       ${this.receipts.render({
@@ -73,7 +73,7 @@ export class P2pReceipts extends LitElement {
   }
 
   #renderReceipt({ kind, at, status }: Receipt): TemplateResult {
-    const t = recordWords(this.environment?.strings);
+    const t = recordCopy(this.environment?.strings);
     const place = { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
     return html`
       <li>
@@ -86,7 +86,7 @@ export class P2pReceipts extends LitElement {
 
   #renderFailed(): TemplateResult {
     const { payer, strings } = this.environment ?? {};
-    const t = recordWords(strings);
+    const t = recordCopy(strings);
     const values = { payer: payer?.shortName ?? '', phone: payer?.phone ?? '', orderId: this.orderId ?? '' };
     return notice('refused', html`<p>${t('receipt-failed')} ${payer?.phone ? t('receipt-call', values) : nothing}</p>`);
   }

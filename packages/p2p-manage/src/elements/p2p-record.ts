@@ -10,7 +10,7 @@ import type { Environment, Meaning, PortalSettings } from '@portal/kit';
 
 import { callsOf, isAhead, isOver } from '../model/status.js';
 import { whyWord } from '../model/why.js';
-import { recordWords } from '../record-copy.js';
+import { recordCopy } from '../record-copy.js';
 import { payerLine } from '../views/payer-line.js';
 
 import { styles } from './p2p-record.styles.js';
@@ -94,7 +94,7 @@ export class P2pRecord extends LitElement {
 
   /** Why a call that is still to come cannot be changed here, and whom to call instead. */
   #renderWhyNot({ canCancel, canReschedule }: P2p, environment: Environment): unknown {
-    const t = recordWords(environment.strings);
+    const t = recordCopy(environment.strings);
     const sentences = [
       ...(canCancel.allowed ? [] : [t('no-cancel', { why: t(whyWord(canCancel.reason)) })]),
       ...(canReschedule.allowed ? [] : [t('no-reschedule', { why: t(whyWord(canReschedule.reason)) })]),
@@ -106,7 +106,7 @@ export class P2pRecord extends LitElement {
   #renderOutcome({ outcome }: P2p, { strings }: Environment): unknown {
     if (!outcome) return nothing;
     return html`<section>
-      ${heading(this.headingLevel, recordWords(strings)('outcome'), SUBTITLE)}
+      ${heading(this.headingLevel, recordCopy(strings)('outcome'), SUBTITLE)}
       <p>${chip(OUTCOMES[outcome.code], outcome.display)}</p>
       ${outcome.nextStep === null ? nothing : html`<p>${outcome.nextStep}</p>`}
     </section>`;
@@ -115,7 +115,7 @@ export class P2pRecord extends LitElement {
   /** The order's own button: request another one, or why not. */
   #renderAgain({ orderId }: P2p, { strings }: Environment): TemplateResult {
     return html`<section>
-      ${heading(this.headingLevel, recordWords(strings)('again'), SUBTITLE)}
+      ${heading(this.headingLevel, recordCopy(strings)('again'), SUBTITLE)}
       <p2p-action .orderId=${orderId} .settings=${this.settings}></p2p-action>
     </section>`;
   }
@@ -123,7 +123,7 @@ export class P2pRecord extends LitElement {
   #renderCalls(p2p: P2p, { strings, locale, payer }: Environment): unknown {
     const calls = callsOf(p2p);
     if (calls.length === 0) return nothing;
-    const t = recordWords(strings);
+    const t = recordCopy(strings);
     const { most } = p2p.attempts;
     const left = p2p.state === 'missed' ? most - calls.length : 0;
     const place = { timeZone: this.timeZone, locale };
@@ -145,7 +145,7 @@ export class P2pRecord extends LitElement {
   }
 
   #renderPreparation({ preparation, reviewerSpecialty }: P2p, { strings }: Environment): TemplateResult {
-    const t = recordWords(strings);
+    const t = recordCopy(strings);
     const { reason, bring } = preparation;
     return html`<section>
       ${heading(this.headingLevel, t('preparation'), SUBTITLE)}

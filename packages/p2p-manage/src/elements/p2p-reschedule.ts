@@ -21,13 +21,13 @@ import type {
   TimeLostEvent,
 } from '@portal/p2p-parts';
 
-import { taskWords } from '../task-copy.js';
-import type { TaskWords } from '../task-copy.js';
+import { taskCopy } from '../task-copy.js';
+import type { TaskCopy } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } from '../task-events.js';
 import { isSlotLost, isStale } from '../model/refused.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
 import type { Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
-import { timeWords } from '../later/time-words.js';
+import { timeRangeCopy } from '../later/time-copy.js';
 import { confirmTime } from '../views/confirm-time.js';
 import { noTimes } from '../views/no-times.js';
 import { payerTime } from '../views/payer-time.js';
@@ -158,7 +158,7 @@ export class P2pReschedule extends LitElement {
   }
 
   #renderPresent(p2p: P2p, environment: Environment): TemplateResult {
-    const t = taskWords(environment.strings);
+    const t = taskCopy(environment.strings);
     return html`
       ${heading(this.headingLevel, t('reschedule-title'), { id: 'title', focusable: true })}
       <dl class="times">${presentTime(p2p, this.#placeOf(environment), t)}</dl>
@@ -169,7 +169,7 @@ export class P2pReschedule extends LitElement {
   /** Stays in the page while the new time is confirmed, so that its week, its place and its hold are kept. */
   #renderTime(p2p: P2p, environment: Environment, at: Rescheduling): TemplateResult {
     const { bounds, headingLevel } = this;
-    const t = taskWords(environment.strings);
+    const t = taskCopy(environment.strings);
     const choosing = at.step === 'choosing' ? at : undefined;
     return html`
       <p2p-choose-time
@@ -205,11 +205,11 @@ export class P2pReschedule extends LitElement {
 
   #renderEnd(p2p: P2p, environment: Environment, { slot }: Rescheduling): TemplateResult {
     const { strings } = environment;
-    const t = taskWords(strings);
+    const t = taskCopy(strings);
     return html`
       ${holdLine(this.holdState, { strings, onExtend: this.#handleExtend })}
       <div class="actions">
-        <p class="chosen" role="status">${slot ? this.#chosenWords(p2p, slot, environment) : nothing}</p>
+        <p class="chosen" role="status">${slot ? this.#chosenCopy(p2p, slot, environment) : nothing}</p>
         <button type="button" class="button" @click=${this.#handleKeep}>${t('keep-time')}</button>
         ${
           this.#isClosed
@@ -228,17 +228,17 @@ export class P2pReschedule extends LitElement {
   }
 
   #renderWhatStays(p2p: P2p, environment: Environment): TemplateResult | typeof nothing {
-    const t = taskWords(environment.strings);
+    const t = taskCopy(environment.strings);
     if (isMissed(p2p)) return html`<p>${t('was-missed')}</p>`;
     // Without a new time, what helps says that the present one stays.
     return this.#isClosed
       ? nothing
-      : html`<p>${t('stays', { time: timeWords(p2p.slot, this.#placeOf(environment)) })}</p>`;
+      : html`<p>${t('stays', { time: timeRangeCopy(p2p.slot, this.#placeOf(environment)) })}</p>`;
   }
 
-  #chosenWords(p2p: P2p, slot: SlotChoice, environment: Environment): string {
+  #chosenCopy(p2p: P2p, slot: SlotChoice, environment: Environment): string {
     const place = this.#placeOf(environment);
-    const chosen = taskWords(environment.strings)('chosen', { time: timeWords(slot, place) });
+    const chosen = taskCopy(environment.strings)('chosen', { time: timeRangeCopy(slot, place) });
     const theirs = payerTime(p2p, slot, place, environment);
     return theirs === '' ? chosen : `${chosen}. ${theirs}`;
   }
@@ -345,7 +345,7 @@ export class P2pReschedule extends LitElement {
 }
 
 /** A missed call has no present time that would stay. */
-const timeCopy = (t: TaskWords, p2p: P2p): ChooseTimeCopy => ({
+const timeCopy = (t: TaskCopy, p2p: P2p): ChooseTimeCopy => ({
   loading: t('slots-loading'),
   slow: t('slots-slow'),
   doing: t('doing-slots'),

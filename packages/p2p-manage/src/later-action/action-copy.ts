@@ -1,7 +1,7 @@
 /** Every sentence of `<p2p-action>`. */
 import { catalog } from '@portal/kit';
 
-export const actionWords = catalog('p2p-action', {
+export const actionCopy = catalog('p2p-action', {
   request: 'Request Peer-to-Peer',
   manage: 'Manage Peer-to-Peer',
   until: 'Can be requested until {moment}',

@@ -7,7 +7,7 @@ import { formatMoment, formatPlain } from '@portal/domain';
 import { ModuleElement, Query, controlStyles, inPlace, linkToP2p } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { actionWords } from './action-copy.js';
+import { actionCopy } from './action-copy.js';
 import { eligibilityOf } from './eligibility.js';
 import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js';
 import { isForThePhone, whyNot } from './ineligible.js';
@@ -61,7 +61,7 @@ export class P2pAction extends ModuleElement {
   }
 
   protected override renderModule(environment: Environment): unknown {
-    const t = actionWords(environment.strings);
+    const t = actionCopy(environment.strings);
 
     return this.eligibility.render({
       loading: () => html`<span class="waiting"><span class="visually-hidden">${t('checking')}</span></span>`,
@@ -77,7 +77,7 @@ export class P2pAction extends ModuleElement {
   }
 
   #renderAnswer(answer: P2pEligibility | undefined, environment: Environment): unknown {
-    const t = actionWords(environment.strings);
+    const t = actionCopy(environment.strings);
     if (!answer || answer.action === 'none') return this.#renderWhyNot(answer, environment);
 
     const { action, orderId, windowEndsAt } = answer;
@@ -92,7 +92,7 @@ export class P2pAction extends ModuleElement {
   }
 
   #renderWhyNot(answer: P2pEligibility | undefined, environment: Environment): TemplateResult {
-    const t = actionWords(environment.strings);
+    const t = actionCopy(environment.strings);
     const { payer, locale } = environment;
     const phone = answer?.phone ?? payer.phone;
     const why = whyNot(answer);

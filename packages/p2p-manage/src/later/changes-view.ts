@@ -7,13 +7,13 @@ import type { Place } from '@portal/domain';
 import { notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { manageWords } from '../copy.js';
+import { manageCopy } from '../copy.js';
 import { mayDo } from '../model/flow.js';
 import type { By } from '../model/changed-by.js';
 import type { Change } from '../model/changes.js';
 import type { Flow } from '../model/flow.js';
-import { timeWords } from './time-words.js';
-import { newsWords } from './news-copy.js';
+import { timeRangeCopy } from './time-copy.js';
+import { newsCopy } from './news-copy.js';
 
 export interface ChangesViewOptions {
   readonly changes: readonly Change[];
@@ -29,10 +29,10 @@ export interface ChangesViewOptions {
 
 /** What somebody else changed, in sentences. */
 function sentencesOf({ changes, p2p, place, environment: { strings, payer } }: ChangesViewOptions): string {
-  const t = newsWords(strings);
+  const t = newsCopy(strings);
   const values = {
-    time: timeWords(p2p.slot, place),
-    state: manageWords(strings)(`state.${p2p.state}`),
+    time: timeRangeCopy(p2p.slot, place),
+    state: manageCopy(strings)(`state.${p2p.state}`),
     person: contactName(p2p.participant),
     payer: payer.shortName,
   };
@@ -44,15 +44,15 @@ function sentencesOf({ changes, p2p, place, environment: { strings, payer } }: C
 
 /** Who changed it, and whether something was refused. */
 function leadOf({ found, by = { who: 'someone' }, environment: { strings, payer } }: ChangesViewOptions): string {
-  const t = newsWords(strings);
+  const t = newsCopy(strings);
   const name = by.who === 'colleague' ? by.name : '';
   return t(`${found ? 'found' : 'refused'}.${by.who}`, { name, payer: payer.shortName });
 }
 
 function againOf({ step, found, p2p, environment: { strings } }: ChangesViewOptions): string {
   if (step === 'reviewing') return '';
-  const t = newsWords(strings);
-  if (!mayDo(step, p2p)) return manageWords(strings)('kept');
+  const t = newsCopy(strings);
+  if (!mayDo(step, p2p)) return manageCopy(strings)('kept');
   return t(found ? 'once-more' : `again.${step}`);
 }
 

@@ -1,7 +1,7 @@
 /** The sentences of what was done, and of what somebody else did. */
 import { catalog } from '@portal/kit';
 
-export const newsWords = catalog('p2p-manage', {
+export const newsCopy = catalog('p2p-manage', {
   'done.cancelled': 'The Peer-to-Peer is cancelled.',
   'done.edited': 'The contact person is changed. The time is the same.',
   'done.rescheduled': 'The new time is booked, and the old one is given back.',

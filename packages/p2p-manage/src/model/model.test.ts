@@ -6,7 +6,7 @@ import { changesBetween } from './changes.js';
 import { START, mayDo, next } from './flow.js';
 import { byWord } from './history.js';
 import { CHOOSE, afterChoice } from './rescheduling.js';
-import { statusSentence } from './status.js';
+import { statusCopy } from './status.js';
 import { whyWord } from './why.js';
 
 const by = { who: 'someone' } as const;
@@ -132,16 +132,14 @@ describe('words', () => {
   it('name Reschedule only when it is there (10-13)', () => {
     const attempts = { calls: [MISSED], most: 2 };
     expect(
-      [true, false].map((allowed) =>
-        statusSentence({ ...NONE, state: 'missed', attempts, canReschedule: { allowed } }),
-      ),
+      [true, false].map((allowed) => statusCopy({ ...NONE, state: 'missed', attempts, canReschedule: { allowed } })),
     ).to.deep.equal(['status.missed-call', 'status.missed-call-fixed']);
   });
 
   it('say who cancelled, where it is known', () => {
     expect(
       (['office', 'payer', 'other', null] as const).map((cancelledBy) =>
-        statusSentence({ ...NONE, state: 'cancelled', cancelledBy }),
+        statusCopy({ ...NONE, state: 'cancelled', cancelledBy }),
       ),
     ).to.deep.equal([
       'status.cancelled-by-office',
@@ -156,14 +154,14 @@ describe('words', () => {
     const upheld = { code: 'upheld' };
 
     expect([
-      statusSentence({ ...NONE, state: 'missed' }),
-      statusSentence({ ...NONE, state: 'missed', attempts: calls(MISSED) }),
-      statusSentence({ ...NONE, state: 'called' }),
-      statusSentence({ ...NONE, state: 'called', attempts: calls(MISSED, REACHED) }),
-      statusSentence({ ...NONE, state: 'completed' }),
-      statusSentence({ ...NONE, state: 'completed', attempts: calls(REACHED), outcome: upheld }),
-      statusSentence({ ...NONE, state: 'completed', attempts: calls(MISSED, MISSED), outcome: upheld }),
-      statusSentence({ ...NONE, state: 'completed', outcome: { code: 'withdrawn' } }),
+      statusCopy({ ...NONE, state: 'missed' }),
+      statusCopy({ ...NONE, state: 'missed', attempts: calls(MISSED) }),
+      statusCopy({ ...NONE, state: 'called' }),
+      statusCopy({ ...NONE, state: 'called', attempts: calls(MISSED, REACHED) }),
+      statusCopy({ ...NONE, state: 'completed' }),
+      statusCopy({ ...NONE, state: 'completed', attempts: calls(REACHED), outcome: upheld }),
+      statusCopy({ ...NONE, state: 'completed', attempts: calls(MISSED, MISSED), outcome: upheld }),
+      statusCopy({ ...NONE, state: 'completed', outcome: { code: 'withdrawn' } }),
     ]).to.deep.equal([
       'status.missed',
       'status.missed-call',

@@ -46,16 +46,16 @@ export const callsOf = ({ attempts }: Pick<Booking, 'attempts'>): readonly Call[
   attempts.calls.flatMap((call) => call ?? []);
 
 /** Key of the sentence that opens the page. It claims no discussion where none is known of. */
-export function statusSentence(booking: Booking): Sentence {
+export function statusCopy(booking: Booking): Sentence {
   const { state, cancelledBy } = booking;
   if (state === 'cancelled' && (cancelledBy === 'office' || cancelledBy === 'payer')) {
     return `status.cancelled-by-${cancelledBy}`;
   }
-  if (state === 'completed') return completedSentence(booking);
-  return calledSentence(booking) ?? `status.${state}`;
+  if (state === 'completed') return completedCopy(booking);
+  return calledCopy(booking) ?? `status.${state}`;
 }
 
-function calledSentence(booking: Booking): Sentence | undefined {
+function calledCopy(booking: Booking): Sentence | undefined {
   const { state, canReschedule } = booking;
   const last = callsOf(booking).at(-1);
   if (state === 'called' && last?.result === 'reached') return 'status.called-reached';
@@ -63,7 +63,7 @@ function calledSentence(booking: Booking): Sentence | undefined {
   return canReschedule?.allowed === false ? 'status.missed-call-fixed' : 'status.missed-call';
 }
 
-function completedSentence(booking: Booking): Sentence {
+function completedCopy(booking: Booking): Sentence {
   const calls = callsOf(booking);
   if (booking.outcome?.code === 'withdrawn') return 'status.completed-withdrawn';
   if (calls.length > 0 && calls.every(({ result }) => result === 'missed')) return 'status.completed-missed';

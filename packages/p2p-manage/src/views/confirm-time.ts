@@ -9,8 +9,8 @@ import type { Environment } from '@portal/kit';
 import { holdLine } from '@portal/p2p-parts';
 import type { HoldState } from '@portal/p2p-parts';
 
-import { taskWords } from '../task-copy.js';
-import { timeWords } from '../later/time-words.js';
+import { taskCopy } from '../task-copy.js';
+import { timeRangeCopy } from '../later/time-copy.js';
 
 import { payerTime } from './payer-time.js';
 import { presentTime } from './present-time.js';
@@ -33,7 +33,7 @@ export interface ConfirmTimeOptions {
 /** The present time and the new one side by side, before the new one is booked. */
 export function confirmTime({ environment, place, p2p, slot, error, ...options }: ConfirmTimeOptions): TemplateResult {
   const { strings } = environment;
-  const t = taskWords(strings);
+  const t = taskCopy(strings);
   const { participant } = p2p;
   const theirs = payerTime(p2p, slot, place, environment);
 
@@ -43,7 +43,7 @@ export function confirmTime({ environment, place, p2p, slot, error, ...options }
       ${presentTime(p2p, place, t)}
       <div class="new">
         <dt>${t('new-time')}</dt>
-        <dd>${timeWords(slot, place)}</dd>
+        <dd>${timeRangeCopy(slot, place)}</dd>
         ${theirs === '' ? nothing : html`<dd class="small">${theirs}</dd>`}
       </div>
       <div>
@@ -52,7 +52,7 @@ export function confirmTime({ environment, place, p2p, slot, error, ...options }
         <dd class="muted small">${t('person-stays')}</dd>
       </div>
     </dl>
-    ${p2p.state === 'missed' ? nothing : html`<p>${t('stays', { time: timeWords(p2p.slot, place) })}</p>`}
+    ${p2p.state === 'missed' ? nothing : html`<p>${t('stays', { time: timeRangeCopy(p2p.slot, place) })}</p>`}
     ${holdLine(options.hold, { strings, onExtend: options.onExtend })}
     ${
       error === undefined

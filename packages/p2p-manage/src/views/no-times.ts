@@ -5,7 +5,7 @@ import { notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import type { Bounds } from '@portal/p2p-parts';
 
-import { taskWords } from '../task-copy.js';
+import { taskCopy } from '../task-copy.js';
 
 export interface NoTimesOptions {
   readonly bounds: Pick<Bounds, 'reference' | 'assistance'>;
@@ -20,7 +20,7 @@ export interface NoTimesOptions {
 export function noTimes(options: NoTimesOptions): TemplateResult {
   const { reference, assistance } = options.bounds;
   const { payer, strings } = options.environment;
-  const t = taskWords(strings);
+  const t = taskCopy(strings);
   return html`${notice(
       'waiting',
       html`

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 
 import type { Environment } from '@portal/kit';
 
-import { manageWords } from '../copy.js';
+import { manageCopy } from '../copy.js';
 
 /** Whom to call, where the host said so. */
 export function payerLine({ payer, strings }: Environment): unknown {
   const { shortName, phone, hours } = payer;
   if (!phone) return nothing;
-  const t = manageWords(strings);
+  const t = manageCopy(strings);
   return html`<p>
     ${hours ? t('call-hours', { payer: shortName, phone, hours }) : t('call', { payer: shortName, phone })}
   </p>`;

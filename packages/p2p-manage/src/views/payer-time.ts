@@ -3,8 +3,8 @@ import { isTimeZone, wallClock } from '@portal/domain';
 import type { Place } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
-import { timeWords } from '../later/time-words.js';
-import { taskWords } from '../task-copy.js';
+import { timeRangeCopy } from '../later/time-copy.js';
+import { taskCopy } from '../task-copy.js';
 
 /** The same time on the payer's clock, where that shows another (DD-25). */
 export function payerTime({ payerZone }: P2p, slot: SlotChoice, place: Place, { strings, payer }: Environment): string {
@@ -12,6 +12,6 @@ export function payerTime({ payerZone }: P2p, slot: SlotChoice, place: Place, { 
   const here = wallClock(slot.start, place.timeZone);
   const there = wallClock(slot.start, payerZone);
   if (here.time === there.time && here.date === there.date) return '';
-  const time = timeWords(slot, { ...place, timeZone: payerZone });
-  return taskWords(strings)('payer-time', { payer: payer.shortName, time });
+  const time = timeRangeCopy(slot, { ...place, timeZone: payerZone });
+  return taskCopy(strings)('payer-time', { payer: payer.shortName, time });
 }

@@ -18,9 +18,9 @@ import { HoldChangedEvent, ScheduleReadEvent, TimeChosenEvent, TimeLostEvent, Zo
 import type { SlotSelectedEvent, WindowChangedEvent } from '../events.js';
 import { isColleagues } from '../model/lost-time.js';
 import type { LostTime } from '../model/lost-time.js';
-import { slotMoment } from '../slot-words.js';
-import { holdWords } from '../views/hold-line.js';
-import { lostWords, takeOverView } from '../views/lost-words.js';
+import { slotMoment } from '../slot-copy.js';
+import { holdCopy } from '../views/hold-line.js';
+import { lostCopy, takeOverView } from '../views/lost-copy.js';
 import { styles } from './p2p-choose-time.styles.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
 import { isOpen } from './slot-view.js';
@@ -97,7 +97,7 @@ export class P2pChooseTime extends LitElement {
 
   readonly hold = new SlotHold(this, {
     calls: () => holdCalls(this.environment, this.orderId),
-    onSay: (left) => this.#tellHold(left ? holdWords(left, this.environment?.strings) : ''),
+    onSay: (left) => this.#tellHold(left ? holdCopy(left, this.environment?.strings) : ''),
     onLost: (lost) => this.dispatchEvent(new TimeLostEvent(lost)),
     paused: () => this.unsettled,
   });
@@ -181,7 +181,7 @@ export class P2pChooseTime extends LitElement {
     const { strings } = this.environment ?? {};
     const place = this.#place;
     const moment = slotMoment(choice, place, strings);
-    const why = copy.lost(loss, moment, lostWords(choice, lost, { place, strings }));
+    const why = copy.lost(loss, moment, lostCopy(choice, lost, { place, strings }));
     // While a colleague holds a time for the order, no other one is to be had either.
     const offers = copy.offers && !isColleagues(lost) && slots ? this.#nearest(lost, slots) : undefined;
     return notice(

@@ -8,7 +8,7 @@ import { formatPlainDate } from '@portal/domain';
 import { chip, environmentContext, textStyles } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
-import { bannerWords } from '../copy.js';
+import { bannerCopy } from '../copy.js';
 
 import { styles } from './p2p-order-banner.styles.js';
 
@@ -34,7 +34,7 @@ export class P2pOrderBanner extends LitElement {
   override render(): unknown {
     const { order } = this;
     if (!order) return nothing;
-    const t = bannerWords(this.environment?.strings);
+    const t = bannerCopy(this.environment?.strings);
     const date = (value: string) => formatPlainDate(value, this.environment?.locale ?? 'en-US');
 
     return html`

@@ -6,7 +6,7 @@ import { formatPlain, formatTime, formatTimeRange, slotGrid, todayIn } from '@po
 import type { SlotMove, SlotPlace, SlotRow } from '@portal/domain';
 import { controlStyles } from '@portal/kit';
 
-import { slotWords } from '../copy.js';
+import { slotCopy } from '../copy.js';
 import { SlotView, isOpen } from './slot-view.js';
 import { slotStyles } from './slot.styles.js';
 import { styles } from './p2p-slot-grid.styles.js';
@@ -47,7 +47,7 @@ export class P2pSlotGrid extends SlotView {
   }
 
   override render(): TemplateResult {
-    const t = slotWords(this.environment?.strings);
+    const t = slotCopy(this.environment?.strings);
     const rows = this.#rows;
     const stop = this.tabStop(this.places());
 
@@ -80,13 +80,13 @@ export class P2pSlotGrid extends SlotView {
       <th scope="col">
         <span class="weekday">${formatPlain(day, locale, { weekday: 'long' })}</span>
         <span class="date numbers">${formatPlain(day, locale, { month: 'long', day: 'numeric' })}</span>
-        ${today ? html`<span class="today">${slotWords(this.environment?.strings)('today')}</span>` : nothing}
+        ${today ? html`<span class="today">${slotCopy(this.environment?.strings)('today')}</span>` : nothing}
       </th>
     `;
   }
 
   #renderRow(row: SlotRow<Slot>, { first, count, stop }: Drawn): TemplateResult {
-    const t = slotWords(this.environment?.strings);
+    const t = slotCopy(this.environment?.strings);
     return html`
       <tr>
         <th scope="row" class="numbers">${this.#rowHead(row)}</th>
@@ -103,7 +103,7 @@ export class P2pSlotGrid extends SlotView {
   }
 
   #renderNothing(): TemplateResult {
-    const t = slotWords(this.environment?.strings);
+    const t = slotCopy(this.environment?.strings);
     return html`
       <tr>
         <th scope="row">${t('all-times')}</th>

@@ -6,7 +6,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { WindowChangedEvent, ZoneChangedEvent } from '../events.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
-import { slotName } from '../slot-words.js';
+import { slotName } from '../slot-copy.js';
 import { CHICAGO, SLOTS, aPicker, slot } from './slot-picker.fixture.js';
 
 async function aDayPicker(given: Partial<P2pSlotPicker> = {}) {

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
-import { slotName } from '../slot-words.js';
+import { slotName } from '../slot-copy.js';
 import { CHICAGO, aPicker, slot } from './slot-picker.fixture.js';
 
 const NINE = 'Tuesday, June 23, 2026, 9:00 – 9:30 AM Central Time';

@@ -17,7 +17,7 @@ import {
 import { Announcer, controlStyles, environmentContext, fieldError, heading, icon, Later, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { slotWords } from '../copy.js';
+import { slotCopy } from '../copy.js';
 import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
 import type { WeekWantedEvent } from '../events.js';
 import { weekBar } from '../views/week-bar.js';
@@ -145,7 +145,7 @@ export class P2pSlotPicker extends LitElement {
 
   override render(): unknown {
     if (!this.environment) return nothing;
-    const t = slotWords(this.environment.strings);
+    const t = slotCopy(this.environment.strings);
     return html`
       <section class="step">
         ${heading(this.headingLevel, t('confirm-zone'))}
@@ -174,8 +174,8 @@ export class P2pSlotPicker extends LitElement {
     const { monday, timeZone, payerZone } = this;
     return html`
       ${weekBar({
-        t: this.#words,
-        title: this.#weekWords,
+        t: this.#copy,
+        title: this.#weekCopy,
         headingLevel: this.headingLevel + 1,
         canMove: (step) => this.#canMove(step),
         onMove: (step) => this.#move(step),
@@ -195,8 +195,8 @@ export class P2pSlotPicker extends LitElement {
     if (!this.#isList) return this.#renderGrid(days);
     return this.later.render({
       environment,
-      doing: this.#words('doing-list'),
-      loading: this.#words('updating'),
+      doing: this.#copy('doing-list'),
+      loading: this.#copy('updating'),
       needed: true,
       // Its buttons stay while another week is read: one of them may have the focus.
       ready: () => (this.room === 'day' ? this.#renderDay(days) : this.#renderList(days)),
@@ -210,7 +210,7 @@ export class P2pSlotPicker extends LitElement {
       .days=${days}
       .timeZone=${this.timeZone}
       .chosenId=${this.chosenId}
-      .label=${`${this.#words('schedule')}, ${this.#weekWords}`}
+      .label=${`${this.#copy('schedule')}, ${this.#weekCopy}`}
       @slot-selected=${this.#handleSlot}
     ></p2p-slot-grid>`;
   }
@@ -222,7 +222,7 @@ export class P2pSlotPicker extends LitElement {
       .days=${days}
       .timeZone=${this.timeZone}
       .chosenId=${this.chosenId}
-      .label=${`${this.#words('schedule')}, ${this.#weekWords}`}
+      .label=${`${this.#copy('schedule')}, ${this.#weekCopy}`}
       .headingLevel=${this.headingLevel + 2}
       @slot-selected=${this.#handleSlot}
     ></p2p-slot-list>`;
@@ -245,8 +245,8 @@ export class P2pSlotPicker extends LitElement {
     return this.room !== 'grid' || this.view === 'list';
   }
 
-  get #words(): ReturnType<typeof slotWords> {
-    return slotWords(this.environment?.strings);
+  get #copy(): ReturnType<typeof slotCopy> {
+    return slotCopy(this.environment?.strings);
   }
 
   get #locale(): string {
@@ -258,10 +258,10 @@ export class P2pSlotPicker extends LitElement {
     return weekWindow(this.monday, this.timeZone).from;
   }
 
-  get #weekWords(): string {
+  get #weekCopy(): string {
     const days = weekDays(this.monday, this.slots ?? [], this.timeZone);
     const word = (day = ''): string => formatPlain(day, this.#locale, { month: 'long', day: 'numeric' });
-    return this.#words('week', { from: word(days[0]), to: word(days.at(-1)) });
+    return this.#copy('week', { from: word(days[0]), to: word(days.at(-1)) });
   }
 
   /** A step that is hidden has no width, and says nothing about the room that it will have. */
@@ -279,8 +279,8 @@ export class P2pSlotPicker extends LitElement {
     const count = (this.slots ?? []).filter(isOpen).length;
     this.#announcer.say(
       count === 0
-        ? `${this.#weekWords}: ${this.#words('no-availability')}.`
-        : this.#words(plural('shown', count, this.#locale), { week: this.#weekWords, count }),
+        ? `${this.#weekCopy}: ${this.#copy('no-availability')}.`
+        : this.#copy(plural('shown', count, this.#locale), { week: this.#weekCopy, count }),
     );
   }
 
@@ -309,7 +309,7 @@ export class P2pSlotPicker extends LitElement {
 
   #handleZone({ detail }: ZoneChangedEvent): void {
     const zone = zoneName(detail.timeZone, this.environment?.now().toISOString() ?? '');
-    this.#announcer.say(this.#words('zone-changed', { zone }));
+    this.#announcer.say(this.#copy('zone-changed', { zone }));
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
   }
 

@@ -18,7 +18,7 @@ import type { Place } from '@portal/domain';
 import { environmentContext, heading, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { summaryWords } from '../copy.js';
+import { summaryCopy } from '../copy.js';
 
 import { styles } from './p2p-summary.styles.js';
 
@@ -71,7 +71,7 @@ export class P2pSummary extends LitElement {
   }
 
   #renderTime({ start, end }: SlotChoice): TemplateResult {
-    const t = summaryWords(this.environment?.strings);
+    const t = summaryCopy(this.environment?.strings);
     const place = this.#placeOf(this.timeZone);
 
     return html`
@@ -102,7 +102,7 @@ export class P2pSummary extends LitElement {
     const place = this.#placeOf(payerZone);
     return html`
       <dd class="muted small">
-        ${summaryWords(this.environment?.strings)('payer-time', {
+        ${summaryCopy(this.environment?.strings)('payer-time', {
           time:
             here.date === there.date
               ? formatTimeRange(start, end, place)
@@ -115,7 +115,7 @@ export class P2pSummary extends LitElement {
   }
 
   #renderPerson(person: Participant): TemplateResult {
-    const t = summaryWords(this.environment?.strings);
+    const t = summaryCopy(this.environment?.strings);
 
     return html`
       ${heading(this.headingLevel, t('person'))}

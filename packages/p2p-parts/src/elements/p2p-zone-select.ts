@@ -6,7 +6,7 @@ import { zoneChoiceFor, zoneChoices } from '@portal/domain';
 import { controlStyles, environmentContext, selectField } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { slotWords } from '../copy.js';
+import { slotCopy } from '../copy.js';
 import { ZoneChangedEvent } from '../events.js';
 import { styles } from './p2p-zone-select.styles.js';
 
@@ -33,7 +33,7 @@ export class P2pZoneSelect extends LitElement {
 
     return selectField({
       id: 'zone',
-      label: slotWords(strings)('time-zone'),
+      label: slotCopy(strings)('time-zone'),
       required: true,
       value: zoneChoiceFor(choices, this.timeZone, at),
       options: choices.map(({ timeZone, name }) => ({ value: timeZone, label: name })),

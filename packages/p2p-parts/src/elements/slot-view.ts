@@ -10,7 +10,7 @@ import { environmentContext, icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { SlotSelectedEvent } from '../events.js';
-import { slotName } from '../slot-words.js';
+import { slotName } from '../slot-copy.js';
 
 export const isOpen = ({ state }: Slot): boolean => state === 'available' || state === 'held-by-you';
 

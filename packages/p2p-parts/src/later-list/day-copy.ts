@@ -1,7 +1,7 @@
-/** The words of the schedule where one day of it is shown. */
+/** The copy of the schedule where one day of it is shown. */
 import { catalog } from '@portal/kit';
 
-export const dayWords = catalog('p2p-slot-picker', {
+export const dayCopy = catalog('p2p-slot-picker', {
   'previous-day': 'Previous Day',
   'next-day': 'Next Day',
 });

@@ -8,8 +8,8 @@ import { addDays, daysBetween, formatPlain, nearestSlots, sameTimeAfter, wallClo
 import { Announcer, controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { slotWords } from '../copy.js';
-import { dayWords } from './day-copy.js';
+import { slotCopy } from '../copy.js';
+import { dayCopy } from './day-copy.js';
 import { SlotSelectedEvent, WeekWantedEvent } from '../events.js';
 import { shownDay } from './shown-day.js';
 import { styles } from './p2p-slot-day.styles.js';
@@ -90,7 +90,7 @@ export class P2pSlotDay extends LitElement {
 
   override render(): TemplateResult {
     const { slots, timeZone, chosenId } = this;
-    const t = slotWords(this.environment?.strings);
+    const t = slotCopy(this.environment?.strings);
     return html`
       <div class="moves" @keydown=${(event: KeyboardEvent) => this.#page(event, this.#say)}>
         ${this.#renderMove(-1, 'previous-day')} ${this.#renderMove(1, 'next-day')}
@@ -102,7 +102,7 @@ export class P2pSlotDay extends LitElement {
               .days=${[this.#shown]}
               .timeZone=${timeZone}
               .chosenId=${chosenId}
-              .label=${`${t('schedule')}, ${this.#words}`}
+              .label=${`${t('schedule')}, ${this.#copy}`}
               .headingLevel=${this.headingLevel}
               @slot-selected=${({ detail }: SlotSelectedEvent) =>
                 this.dispatchEvent(new SlotSelectedEvent(detail.slotId))}
@@ -124,7 +124,7 @@ export class P2pSlotDay extends LitElement {
         aria-disabled=${this.#canMove(step) ? nothing : 'true'}
         @click=${() => this.#move(step, this.#say)}
       >
-        ${dayWords(this.environment?.strings)(label)}
+        ${dayCopy(this.environment?.strings)(label)}
       </button>
     `;
   }
@@ -143,7 +143,7 @@ export class P2pSlotDay extends LitElement {
   }
 
   /** "Tuesday, June 23". */
-  get #words(): string {
+  get #copy(): string {
     return formatPlain(this.#shown, this.#locale, { weekday: 'long', month: 'long', day: 'numeric' });
   }
 
@@ -156,9 +156,9 @@ export class P2pSlotDay extends LitElement {
   }
 
   readonly #say = (): void => {
-    const t = slotWords(this.environment?.strings);
+    const t = slotCopy(this.environment?.strings);
     const count = this.#open.length;
-    const week = this.#words;
+    const week = this.#copy;
     this.#announcer.say(
       count === 0 ? `${week}: ${t('no-availability')}.` : t(plural('shown', count, this.#locale), { week, count }),
     );

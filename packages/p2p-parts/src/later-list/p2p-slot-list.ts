@@ -7,7 +7,7 @@ import { formatPlain, formatTimeRange, slotDays, todayIn } from '@portal/domain'
 import type { SlotDay, SlotMove, SlotPlace } from '@portal/domain';
 import { controlStyles, heading } from '@portal/kit';
 
-import { slotWords } from '../copy.js';
+import { slotCopy } from '../copy.js';
 import { styles } from './p2p-slot-list.styles.js';
 import { SlotView, isOpen } from '../elements/slot-view.js';
 import { slotStyles } from '../elements/slot.styles.js';
@@ -52,7 +52,7 @@ export class P2pSlotList extends SlotView {
   }
 
   #renderDay({ date, slots }: SlotDay<Slot>, stop: string): TemplateResult {
-    const t = slotWords(this.environment?.strings);
+    const t = slotCopy(this.environment?.strings);
     const { locale } = this.place;
     const today = this.environment && date === todayIn(this.timeZone, this.environment.now());
     return html`
@@ -85,7 +85,7 @@ export class P2pSlotList extends SlotView {
     return html`
       <span class="taken numbers">
         <span>${formatTimeRange(start, end, this.place)}</span>
-        <span>${slotWords(this.environment?.strings)('unavailable')}</span>
+        <span>${slotCopy(this.environment?.strings)('unavailable')}</span>
       </span>
     `;
   }

@@ -4,20 +4,20 @@ import type { HoldLeft } from '@portal/domain';
 import { icon } from '@portal/kit';
 
 import type { HoldState } from '../controllers/slot-hold.js';
-import { slotWords } from '../copy.js';
+import { slotCopy } from '../copy.js';
 
 type Strings = Readonly<Record<string, string>> | undefined;
 
 /** "We are holding this time for you: 4 min left". */
-export function holdWords(left: HoldLeft, strings: Strings): string {
+export function holdCopy(left: HoldLeft, strings: Strings): string {
   if (left.unit === 'over') return '';
-  if (left.unit === 'minutes') return slotWords(strings)('held-minutes', { count: left.count });
-  return left.count === 0 ? slotWords(strings)('held-last') : slotWords(strings)('held-seconds', { count: left.count });
+  if (left.unit === 'minutes') return slotCopy(strings)('held-minutes', { count: left.count });
+  return left.count === 0 ? slotCopy(strings)('held-last') : slotCopy(strings)('held-seconds', { count: left.count });
 }
 
 /** How long the chosen time is still held. Plain text: it changes often and must not be read out each time. */
 export function holdLine(state: HoldState, { strings, onExtend }: { strings: Strings; onExtend: () => void }): unknown {
-  const t = slotWords(strings);
+  const t = slotCopy(strings);
   if (state.status === 'none') return nothing;
   if (state.status === 'asking') return line(t('holding'));
   if (state.status === 'unheld') return line(t('unheld'));
@@ -26,7 +26,7 @@ export function holdLine(state: HoldState, { strings, onExtend }: { strings: Str
   // The button that was pressed for the last time stays, and with it the focus.
   return html`
     <div class="hold">
-      ${line(holdWords(state.left, strings))}
+      ${line(holdCopy(state.left, strings))}
       ${
         extendable || state.wish
           ? html`<button

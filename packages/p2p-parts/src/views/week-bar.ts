@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit';
 
 import { heading } from '@portal/kit';
 
-import type { slotWords } from '../copy.js';
+import type { slotCopy } from '../copy.js';
 
 export type SlotViewName = 'grid' | 'list';
 
 export interface WeekBar {
-  readonly t: ReturnType<typeof slotWords>;
+  readonly t: ReturnType<typeof slotCopy>;
   /** "Week of June 22 - June 26". */
   readonly title: string;
   readonly headingLevel: number;

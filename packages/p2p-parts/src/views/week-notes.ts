@@ -1,6 +1,6 @@
 import { clockChange, formatPlain, isTimeZone, weekWindow, zoneName } from '@portal/domain';
 
-import { slotWords } from '../copy.js';
+import { slotCopy } from '../copy.js';
 
 export interface WeekNotes {
   /** `YYYY-MM-DD`. */
@@ -15,7 +15,7 @@ export interface WeekNotes {
 
 /** What people would otherwise have to work out: that the payer's clock differs, and that clocks change. */
 export function weekNotes({ monday, timeZone, payerZone, payer, locale, strings }: WeekNotes): readonly string[] {
-  const t = slotWords(strings);
+  const t = slotCopy(strings);
   const { from } = weekWindow(monday, timeZone);
   const zones =
     isTimeZone(payerZone) && zoneName(payerZone, from) !== zoneName(timeZone, from)

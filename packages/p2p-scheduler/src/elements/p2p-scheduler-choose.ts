@@ -10,8 +10,8 @@ import type { Environment } from '@portal/kit';
 import { ContactChangedEvent, holdLine, slotMoment } from '@portal/p2p-parts';
 import type { Bounds, HoldState, P2pContactForm, P2pContactRules, RulesChangedEvent } from '@portal/p2p-parts';
 
-import { words } from '../copy.js';
-import type { SchedulerWords } from '../copy.js';
+import { copy } from '../copy.js';
+import type { SchedulerCopy } from '../copy.js';
 import { StepWishEvent } from '../events.js';
 import type { Fault, FieldFault, RulesFault } from '../model/draft-faults.js';
 import type { Draft, DraftField } from '../model/flow.js';
@@ -76,7 +76,7 @@ export class P2pSchedulerChoose extends LitElement {
   override render(): unknown {
     const { draft, environment } = this;
     if (!draft || !environment) return nothing;
-    const t = words(environment.strings);
+    const t = copy(environment.strings);
     const payer = environment.payer.shortName;
     const faults = this.showFaults
       ? [...this.refused.map((field) => ({ field, code: 'refused' }) as const), ...this.faults]
@@ -99,7 +99,7 @@ export class P2pSchedulerChoose extends LitElement {
     `;
   }
 
-  #renderFaults(faults: readonly Fault[], t: SchedulerWords): TemplateResult {
+  #renderFaults(faults: readonly Fault[], t: SchedulerCopy): TemplateResult {
     return html`
       <div class="notice refused faults" role="group" aria-labelledby="faults" tabindex="-1">
         ${icon('refused')}
@@ -112,7 +112,7 @@ export class P2pSchedulerChoose extends LitElement {
               (fault) => html`
                 <li>
                   <button type="button" class="link" @click=${() => this.#goTo(fault)}>
-                    ${this.#faultWords(fault, t)}
+                    ${this.#faultCopy(fault, t)}
                   </button>
                 </li>
               `,
@@ -152,7 +152,7 @@ export class P2pSchedulerChoose extends LitElement {
     ></p2p-contact-rules>`;
   }
 
-  #renderEnd({ choice, timeZone }: Draft, t: SchedulerWords): TemplateResult {
+  #renderEnd({ choice, timeZone }: Draft, t: SchedulerCopy): TemplateResult {
     return html`
       <div class="end">
         ${choice ? this.#renderChosen(choice, timeZone) : nothing}
@@ -168,7 +168,7 @@ export class P2pSchedulerChoose extends LitElement {
   #renderChosen(choice: SlotChoice, timeZone: string): TemplateResult {
     const { environment } = this;
     const locale = this.#locale;
-    const t = words(environment?.strings);
+    const t = copy(environment?.strings);
     const payerZone = this.bounds?.payerZone ?? '';
     const differs = payerZone !== '' && zoneName(payerZone, choice.start) !== zoneName(timeZone, choice.start);
     const payer = environment?.payer.shortName ?? '';
@@ -191,7 +191,7 @@ export class P2pSchedulerChoose extends LitElement {
     return this.environment?.locale ?? 'en-US';
   }
 
-  #faultWords(fault: Fault, t: SchedulerWords): string {
+  #faultCopy(fault: Fault, t: SchedulerCopy): string {
     if (fault === 'slot') return t('slot.required');
     return (isAboutRules(fault) ? this.rules?.sentence(fault.field) : this.form?.sentence(fault)) ?? '';
   }

@@ -8,7 +8,7 @@ import { formatMoment, formatPlain } from '@portal/domain';
 import { controlStyles, environmentContext, heading, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { closedWords } from '../closed-copy.js';
+import { closedCopy } from '../closed-copy.js';
 import { StepWishEvent } from '../events.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
 import { refusal } from '../model/refusal.js';
@@ -59,7 +59,7 @@ export class P2pSchedulerClosed extends LitElement {
   override render(): unknown {
     const { environment, kind } = this;
     if (!environment) return nothing;
-    const t = closedWords(environment.strings);
+    const t = closedCopy(environment.strings);
     return html`
       ${heading(this.headingLevel, t(kind === 'booked' ? 'booked-title' : 'title'), { className: 'title', focusable: true })}
       ${notice(
@@ -96,10 +96,10 @@ export class P2pSchedulerClosed extends LitElement {
   }
 
   #sentence(environment: Environment): string {
-    const t = closedWords(environment.strings);
+    const t = closedCopy(environment.strings);
     if (this.kind === 'booked') return t('booked');
     if (this.kind === 'unavailable') return t('unavailable', { payer: environment.payer.name });
-    return refusalWords(environment, refusal(this.eligibility));
+    return refusalCopy(environment, refusal(this.eligibility));
   }
 
   /** Until when it can be requested, while that is ahead. */
@@ -110,7 +110,7 @@ export class P2pSchedulerClosed extends LitElement {
 
   #renderFacts(environment: Environment): TemplateResult | typeof nothing {
     const { strings, payer } = environment;
-    const t = closedWords(strings);
+    const t = closedCopy(strings);
     const { kind, eligibility } = this;
     if (kind === 'booked' || (kind === 'not-eligible' && eligibility?.reason === 'order-state')) return nothing;
 
@@ -134,8 +134,8 @@ export class P2pSchedulerClosed extends LitElement {
   }
 }
 
-function refusalWords({ strings, locale, timeZone }: Environment, why: Refusal): string {
-  const t = closedWords(strings);
+function refusalCopy({ strings, locale, timeZone }: Environment, why: Refusal): string {
+  const t = closedCopy(strings);
   if (why.key === 'not-in-rollout-yet') {
     const date = formatPlain(why.date, locale, { year: 'numeric', month: 'long', day: 'numeric' });
     return t('no.not-in-rollout-yet', { date });

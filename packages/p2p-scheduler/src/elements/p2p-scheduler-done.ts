@@ -30,8 +30,8 @@ import {
 import type { Environment, Meaning } from '@portal/kit';
 import { BookingWatch, slotMoment } from '@portal/p2p-parts';
 
-import { stepWords } from '../step-copy.js';
-import type { StepWords } from '../step-copy.js';
+import { stepCopy } from '../step-copy.js';
+import type { StepCopy } from '../step-copy.js';
 import { StepWishEvent } from '../events.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
 import { isAhead, newsOf } from '../model/news.js';
@@ -101,7 +101,7 @@ export class P2pSchedulerDone extends LitElement {
     const { environment } = this;
     const booking = this.#shown;
     if (!booking || !environment) return nothing;
-    const t = stepWords(environment.strings);
+    const t = stepCopy(environment.strings);
     return html`
       ${heading(this.headingLevel, t('summary'), { className: 'title', focusable: true })}
       ${this.told ? [this.#announcer.render(), this.#renderOutcome(booking, environment, t)] : nothing}
@@ -121,7 +121,7 @@ export class P2pSchedulerDone extends LitElement {
   }
 
   /** What the call is about, and what would help (5d.5). */
-  #renderAtHand(booking: P2p, t: StepWords): unknown {
+  #renderAtHand(booking: P2p, t: StepCopy): unknown {
     const { reason, bring } = booking.preparation;
     if (!isAhead(booking) || (reason === '' && bring.length === 0)) return nothing;
     return html`
@@ -140,7 +140,7 @@ export class P2pSchedulerDone extends LitElement {
     `;
   }
 
-  #renderDocuments({ orderId, canAddDocuments }: P2p, t: StepWords): unknown {
+  #renderDocuments({ orderId, canAddDocuments }: P2p, t: StepCopy): unknown {
     return this.documents.render({
       environment: this.environment,
       doing: t('doing.documents'),
@@ -156,7 +156,7 @@ export class P2pSchedulerDone extends LitElement {
     });
   }
 
-  #renderDialog(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
+  #renderDialog(booking: P2p, environment: Environment, t: StepCopy): TemplateResult {
     return dialogView({
       open: true,
       heading: t(isAhead(booking) ? 'done' : 'changed'),
@@ -173,7 +173,7 @@ export class P2pSchedulerDone extends LitElement {
     });
   }
 
-  #renderTime(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
+  #renderTime(booking: P2p, environment: Environment, t: StepCopy): TemplateResult {
     const place = { timeZone: booking.timeZone, locale: environment.locale };
     const { start, end } = booking.slot;
     return html`
@@ -187,7 +187,7 @@ export class P2pSchedulerDone extends LitElement {
     `;
   }
 
-  #renderPayerTime({ slot, timeZone, payerZone }: P2p, environment: Environment, t: StepWords): unknown {
+  #renderPayerTime({ slot, timeZone, payerZone }: P2p, environment: Environment, t: StepCopy): unknown {
     if (payerZone === '') return nothing;
     const here = wallClock(slot.start, timeZone);
     const there = wallClock(slot.start, payerZone);
@@ -197,14 +197,14 @@ export class P2pSchedulerDone extends LitElement {
     return html`<span>${t('payer-time', { moment, payer: payer.shortName })}</span>`;
   }
 
-  #renderOutcome(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
+  #renderOutcome(booking: P2p, environment: Environment, t: StepCopy): TemplateResult {
     return html`
       ${notice(meaningOf(booking), this.#renderNext(booking, environment, t))} ${this.#renderCalendarFailure(t)}
     `;
   }
 
   /** What happens next, by state. */
-  #renderNext(booking: P2p, environment: Environment, t: StepWords): TemplateResult {
+  #renderNext(booking: P2p, environment: Environment, t: StepCopy): TemplateResult {
     const { participant } = booking;
     const payer = environment.payer.shortName;
     const news = this.changed ? html`<p><strong>${this.#newsText(this.changed, environment)}</strong></p>` : nothing;
@@ -228,21 +228,21 @@ export class P2pSchedulerDone extends LitElement {
     `;
   }
 
-  #renderReceipt({ receipt, timeZone }: P2p, t: StepWords): unknown {
+  #renderReceipt({ receipt, timeZone }: P2p, t: StepCopy): unknown {
     if (!receipt) return nothing;
     const time = formatTimeWithZone(receipt.at, { timeZone, locale: this.environment?.locale ?? 'en-US' });
     const key = receipt.status === 'sent' || receipt.status === 'failed' ? receipt.status : 'queued';
     return html`<p class="muted small numbers">${t(`receipt.${key}`, { time })}</p>`;
   }
 
-  #renderCalendarFailure(t: StepWords): unknown {
+  #renderCalendarFailure(t: StepCopy): unknown {
     const { error } = this.#calendar;
     return error === undefined
       ? nothing
       : failedView(error, { doing: t('doing.calendar'), environment: this.environment });
   }
 
-  #renderActions(booking: P2p, t: StepWords): TemplateResult {
+  #renderActions(booking: P2p, t: StepCopy): TemplateResult {
     const { orderId } = booking;
     return html`
       ${
@@ -287,7 +287,7 @@ export class P2pSchedulerDone extends LitElement {
   #newsText({ p2p, news }: { readonly p2p: P2p; readonly news: News }, environment: Environment): string {
     const { payer, locale, strings } = environment;
     const moment = slotMoment(p2p.slot, { timeZone: p2p.timeZone, locale }, strings);
-    return stepWords(strings)(`news.${news}`, { payer: payer.shortName, moment });
+    return stepCopy(strings)(`news.${news}`, { payer: payer.shortName, moment });
   }
 
   #client(): Environment['client'] {

@@ -7,7 +7,7 @@ import { controlStyles, dialogStyles, dialogView, environmentContext } from '@po
 import type { Environment } from '@portal/kit';
 
 import { StepWishEvent } from '../events.js';
-import { stepWords } from '../step-copy.js';
+import { stepCopy } from '../step-copy.js';
 
 /**
  * Asks before something that was entered would be lost.
@@ -24,7 +24,7 @@ export class P2pSchedulerLeave extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   override render(): TemplateResult {
-    const t = stepWords(this.environment?.strings);
+    const t = stepCopy(this.environment?.strings);
     const wish = (name: 'stay' | 'leave') => () => this.dispatchEvent(new StepWishEvent(name));
     return dialogView({
       open: this.open,

@@ -9,8 +9,8 @@ import type { Environment } from '@portal/kit';
 import { holdLine } from '@portal/p2p-parts';
 import type { HoldState } from '@portal/p2p-parts';
 
-import { stepWords } from '../step-copy.js';
-import type { StepWords } from '../step-copy.js';
+import { stepCopy } from '../step-copy.js';
+import type { StepCopy } from '../step-copy.js';
 import { StepWishEvent } from '../events.js';
 import type { Flow } from '../model/flow.js';
 import { styles } from './p2p-scheduler-review.styles.js';
@@ -52,7 +52,7 @@ export class P2pSchedulerReview extends LitElement {
   override render(): unknown {
     const { flow, environment } = this;
     if (!flow || !environment) return nothing;
-    const t = stepWords(environment.strings);
+    const t = stepCopy(environment.strings);
     const payer = environment.payer.shortName;
 
     return html`
@@ -79,14 +79,14 @@ export class P2pSchedulerReview extends LitElement {
     `;
   }
 
-  #renderFailure(flow: Reviewed, t: StepWords): unknown {
+  #renderFailure(flow: Reviewed, t: StepCopy): unknown {
     if (flow.step !== 'reviewing' || flow.error === undefined) return nothing;
     return flow.unsure
       ? html`<div role="alert">${notice('waiting', html`<p>${t('unsure')}</p>`)}</div>`
       : failedView(flow.error, { doing: t('doing.schedule'), environment: this.environment, kept: t('kept') });
   }
 
-  #renderActions({ step }: Reviewed, t: StepWords): TemplateResult {
+  #renderActions({ step }: Reviewed, t: StepCopy): TemplateResult {
     const running = step === 'submitting';
     // Not `disabled`: the button that was pressed keeps the focus while it works.
     return html`

@@ -7,12 +7,12 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import { slotMoment } from '@portal/p2p-parts';
 
 import type { News } from '../model/news.js';
-import { stepWords } from '../step-copy.js';
+import { stepCopy } from '../step-copy.js';
 
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
 const orderId = ORDERS.request;
-const t = stepWords();
+const t = stepCopy();
 
 async function scheduled(options: MockPortalOptions = {}) {
   const drawn = await filled(options);

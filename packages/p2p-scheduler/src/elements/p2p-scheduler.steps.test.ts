@@ -5,14 +5,14 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
-import { words } from '../copy.js';
-import { stepWords } from '../step-copy.js';
+import { copy } from '../copy.js';
+import { stepCopy } from '../step-copy.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
 import type { P2pScheduler } from './p2p-scheduler.js';
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
-const t = words(undefined);
-const SUMMARY = stepWords(undefined)('summary');
+const t = copy(undefined);
+const SUMMARY = stepCopy(undefined)('summary');
 
 /** The details of the events of one name, in their order. */
 function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
@@ -77,7 +77,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     expect(drawn.el.dirty).to.equal(true);
 
     await drawn.press(t('continue'));
-    await drawn.press(stepWords(undefined)('schedule'));
+    await drawn.press(stepCopy(undefined)('schedule'));
     await waitUntil(() => drawn.dialog());
     expect(dirty).to.deep.equal([{ dirty: true }, { dirty: false }]);
     expect(drawn.el.step).to.equal('done');
@@ -131,14 +131,14 @@ describe('<p2p-scheduler>, in the history of a host', () => {
       'it is left on purpose',
       async ({ press }: Pick<ReturnType<typeof schedulerDriver>, 'press'>) => {
         await press(t('cancel'));
-        await press(stepWords(undefined)('leave-now'));
+        await press(stepCopy(undefined)('leave-now'));
       },
     ],
     [
       'it is made',
       async ({ press, dialog }: Pick<ReturnType<typeof schedulerDriver>, 'press' | 'dialog'>) => {
         await press(t('continue'));
-        await press(stepWords(undefined)('schedule'));
+        await press(stepCopy(undefined)('schedule'));
         await waitUntil(dialog);
       },
     ],

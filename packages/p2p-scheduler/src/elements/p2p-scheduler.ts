@@ -38,8 +38,8 @@ import type {
 
 import { schedule } from '../controllers/schedule.js';
 import { readContacts, readOrder } from '../controllers/order-reader.js';
-import { words } from '../copy.js';
-import type { SchedulerWords } from '../copy.js';
+import { copy } from '../copy.js';
+import type { SchedulerCopy } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepWishEvent, Wish } from '../events.js';
 import type { Fault, draftFaults } from '../model/draft-faults.js';
@@ -214,7 +214,7 @@ export class P2pScheduler extends ModuleElement {
   }
 
   protected override renderModule(environment: Environment): unknown {
-    const t = words(environment.strings);
+    const t = copy(environment.strings);
     return html`
       <slot name="notice"></slot>
       <div role="group" aria-label=${t('title')} tabindex="-1" data-first-focus>
@@ -268,13 +268,13 @@ export class P2pScheduler extends ModuleElement {
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
         @step-wish=${this.#handleWish}
       >
-        ${this.#renderTime(flow, words(environment.strings))}
+        ${this.#renderTime(flow, copy(environment.strings))}
       </p2p-scheduler-choose>
     `;
     return this.#renderPart(this.#first, choose);
   }
 
-  #renderTime(flow: Flow, t: SchedulerWords): TemplateResult {
+  #renderTime(flow: Flow, t: SchedulerCopy): TemplateResult {
     const { draft } = flow;
     const { lost, showFaults } = flow.step === 'choosing' ? flow : NOT_CHOOSING;
     return html`<p2p-choose-time
@@ -335,7 +335,7 @@ export class P2pScheduler extends ModuleElement {
   /** A step, or what stands in its place until its file is there. */
   #renderPart(part: Later, ready: () => unknown = () => nothing): unknown {
     const { environment } = this;
-    const t = words(environment?.strings);
+    const t = copy(environment?.strings);
     return part.render({ environment, doing: t('doing.step'), loading: t('loading-step'), needed: true, ready });
   }
 
@@ -515,7 +515,7 @@ const NOT_CHOOSING: Pick<Extract<Flow, { step: 'choosing' }>, 'lost' | 'refused'
   showFaults: false,
 };
 
-const timeCopy = (t: SchedulerWords): ChooseTimeCopy => ({
+const timeCopy = (t: SchedulerCopy): ChooseTimeCopy => ({
   loading: t('loading-times'),
   slow: t('slow-times'),
   doing: t('doing.times'),

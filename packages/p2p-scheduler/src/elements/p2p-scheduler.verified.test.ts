@@ -5,19 +5,19 @@ import { pause, waitUntil } from '@portal/tests/fault-rig';
 import { getHold, scheduleP2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
-import { holdWords } from '@portal/p2p-parts';
+import { holdCopy } from '@portal/p2p-parts';
 import { quickSteps, quickTicks } from '@portal/p2p-parts/testing';
 
-import { words } from '../copy.js';
-import { stepWords } from '../step-copy.js';
+import { copy } from '../copy.js';
+import { stepCopy } from '../step-copy.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
 import type { P2pScheduler } from './p2p-scheduler.js';
 import { filled } from './scheduler.fixture.js';
 import type { Drawn } from './scheduler.fixture.js';
 
-const t = words(undefined);
-const step = stepWords(undefined);
-const HELD = holdWords({ unit: 'minutes', count: 5 }, undefined).split(':')[0] ?? '';
+const t = copy(undefined);
+const step = stepCopy(undefined);
+const HELD = holdCopy({ unit: 'minutes', count: 5 }, undefined).split(':')[0] ?? '';
 
 /** Everything that is in the module, also what is hidden and what only screen readers have. */
 const wholeText = (root: ParentNode): string =>
@@ -156,7 +156,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
 
     window.dispatchEvent(new Event('focus'));
 
-    await waitUntil(() => drawn.hold().startsWith(holdWords({ unit: 'seconds', count: 50 }, undefined)));
+    await waitUntil(() => drawn.hold().startsWith(holdCopy({ unit: 'seconds', count: 50 }, undefined)));
   });
 
   it('goes on where the hold cannot be looked up (10-12)', async () => {

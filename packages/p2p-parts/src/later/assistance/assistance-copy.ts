@@ -4,7 +4,7 @@
  */
 import { catalog } from '@portal/kit';
 
-export const assistanceWords = catalog('p2p-scheduler', {
+export const assistanceCopy = catalog('p2p-scheduler', {
   'help.title': 'What you can do now',
   'help.required': 'Fields marked with * are required.',
   'notice.title': 'Tell me when a slot opens',
@@ -47,4 +47,4 @@ export const assistanceWords = catalog('p2p-scheduler', {
   'note.format': 'Say it in other words: this was not accepted',
 });
 
-export type AssistanceWords = ReturnType<typeof assistanceWords>;
+export type AssistanceCopy = ReturnType<typeof assistanceCopy>;

@@ -23,8 +23,8 @@ import type { Kept } from '../../controllers/kept-entry.js';
 
 import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, noticeToSend, refusedFaults, tidyAsked } from './asked.js';
 import type { Asked, AskedFault, AskedFaults, AskedField, Help } from './asked.js';
-import { assistanceWords } from './assistance-copy.js';
-import type { AssistanceWords } from './assistance-copy.js';
+import { assistanceCopy } from './assistance-copy.js';
+import type { AssistanceCopy } from './assistance-copy.js';
 import { styles } from './p2p-assistance.styles.js';
 
 const CONTROLS: Readonly<Record<AskedField, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {
@@ -102,7 +102,7 @@ export class P2pAssistanceForm extends LitElement {
   override render(): unknown {
     const { environment } = this;
     if (!environment) return nothing;
-    const t = assistanceWords(environment.strings);
+    const t = assistanceCopy(environment.strings);
     return html`
       ${heading(this.headingLevel, t('help.title'))}
       ${HELP.some((help) => this.#isOpen(help)) ? html`<p class="hint">${t('help.required')}</p>` : nothing}
@@ -110,8 +110,8 @@ export class P2pAssistanceForm extends LitElement {
     `;
   }
 
-  #renderWay(help: Help, environment: Environment, t: AssistanceWords): TemplateResult {
-    const sent = this.#sentWords(help, environment, t);
+  #renderWay(help: Help, environment: Environment, t: AssistanceCopy): TemplateResult {
+    const sent = this.#sentCopy(help, environment, t);
     return html`
       <section>
         ${heading(this.headingLevel + 1, t(`${help}.title`))}
@@ -135,7 +135,7 @@ export class P2pAssistanceForm extends LitElement {
     `;
   }
 
-  #renderForm(help: Help, environment: Environment, t: AssistanceWords): TemplateResult {
+  #renderForm(help: Help, environment: Environment, t: AssistanceCopy): TemplateResult {
     const { running, error } = this.sends[help];
     const isRefused = Object.keys(refusedFaults(help, error)).length > 0;
     const field = (name: AskedField): TemplateResult => this.#renderField(help, name, t);
@@ -167,7 +167,7 @@ export class P2pAssistanceForm extends LitElement {
     `;
   }
 
-  #renderField(help: Help, name: AskedField, t: AssistanceWords): TemplateResult {
+  #renderField(help: Help, name: AskedField, t: AssistanceCopy): TemplateResult {
     const fault = this.#shownFault(help, name);
     return textField({
       id: name,
@@ -202,12 +202,12 @@ export class P2pAssistanceForm extends LitElement {
     return isShown && fault ? fault : this.refused[name];
   }
 
-  #sentence(name: AskedField, fault: AskedFault, t: AssistanceWords): string {
+  #sentence(name: AskedField, fault: AskedFault, t: AssistanceCopy): string {
     // Not every field can have every fault; the catalog names those that can.
-    return t(`${name}.${fault}` as Parameters<AssistanceWords>[0]);
+    return t(`${name}.${fault}` as Parameters<AssistanceCopy>[0]);
   }
 
-  #sentWords(help: Help, { locale, timeZone, payer }: Environment, t: AssistanceWords): string | undefined {
+  #sentCopy(help: Help, { locale, timeZone, payer }: Environment, t: AssistanceCopy): string | undefined {
     const { notice, callBack } = this.answered ?? this.assistance;
     const time = (instant: string): string => formatMoment(instant, { locale, timeZone });
     if (help === 'notice')

@@ -1,7 +1,7 @@
 /** The copy of the contact form. */
 import { catalog } from '@portal/kit';
 
-export const contactWords = catalog('p2p-contact-form', {
+export const contactCopy = catalog('p2p-contact-form', {
   legend: 'Provide the contact information for the person participating in the Peer-to-Peer:',
   required: 'Fields marked with * are required.',
   contact: 'Contact Person',

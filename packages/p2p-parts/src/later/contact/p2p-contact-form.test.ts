@@ -5,7 +5,7 @@ import type { Contact } from '@portal/api';
 import { NO_CONTACT } from '@portal/domain';
 
 import '../../define/later/p2p-contact-form.js';
-import { contactWords } from './contact-copy.js';
+import { contactCopy } from './contact-copy.js';
 import { ContactChangedEvent } from '../../events.js';
 
 import { contactFormDriver } from './p2p-contact-form.driver.js';
@@ -95,7 +95,7 @@ describe('<p2p-contact-form>', () => {
 
   it('leaves what it cannot read as it was typed, and says what to change (10-21)', async () => {
     const { value, type, leave, described } = await aForm();
-    const t = contactWords(undefined);
+    const t = contactCopy(undefined);
     const typed = [
       ['phone', '312-555-0143 ask for Robin', t('phone.more')],
       ['email', 'a@clinic.example; b@clinic.example', t('email.several')],

@@ -8,7 +8,7 @@ import { NO_CONTACT, contactName, contactToType, isNobody } from '@portal/domain
 import { controlStyles, environmentContext, selectField, textField } from '@portal/kit';
 import type { Environment, TextField } from '@portal/kit';
 
-import { contactWords } from './contact-copy.js';
+import { contactCopy } from './contact-copy.js';
 import { ContactChangedEvent } from '../../events.js';
 import { SOMEBODY_ELSE, contactFormFaults, tidyContact } from './contact-draft.js';
 import type { ContactFormFault, ContactFormField } from './contact-draft.js';
@@ -90,10 +90,10 @@ export class P2pContactForm extends LitElement {
 
   /** What is wrong with a field, in a sentence. */
   sentence({ field, code }: ContactFormFault | RefusedField): string {
-    const t = this.#words;
+    const t = this.#copy;
     if (code === 'refused') return t('refused', { label: t(field) });
     // Not every field can have every fault; the catalog names those that can.
-    return t(`${field}.${code}` as Parameters<ReturnType<typeof contactWords>>[0]);
+    return t(`${field}.${code}` as Parameters<ReturnType<typeof contactCopy>>[0]);
   }
 
   /** Puts the focus into a field. */
@@ -103,7 +103,7 @@ export class P2pContactForm extends LitElement {
   }
 
   override render(): TemplateResult {
-    const t = this.#words;
+    const t = this.#copy;
     const errors = this.#shownErrors();
 
     return html`
@@ -139,7 +139,7 @@ export class P2pContactForm extends LitElement {
   }
 
   #renderField(name: Name, errors: ReadonlyMap<ContactFormField, string>): TemplateResult {
-    const t = this.#words;
+    const t = this.#copy;
     return textField({
       id: name,
       label: t(name),
@@ -156,8 +156,8 @@ export class P2pContactForm extends LitElement {
     });
   }
 
-  get #words(): ReturnType<typeof contactWords> {
-    return contactWords(this.environment?.strings);
+  get #copy(): ReturnType<typeof contactCopy> {
+    return contactCopy(this.environment?.strings);
   }
 
   #shownErrors(): ReadonlyMap<ContactFormField, string> {

@@ -1,4 +1,4 @@
-/** The words of the documents for a call. */
+/** The copy of the documents for a call. */
 import { FILE_SENTENCES } from '@portal/attachments';
 import type { FileKey } from '@portal/attachments';
 import { catalog } from '@portal/kit';
@@ -67,7 +67,7 @@ const TEXTS = {
   'offer.add': 'Add',
 } as const;
 
-export const documentWords = catalog('p2p-documents', TEXTS, HOST_KEYS);
+export const documentCopy = catalog('p2p-documents', TEXTS, HOST_KEYS);
 
 /** The language of the documents. */
-export type DocumentSpeech = Environment & { readonly t: ReturnType<typeof documentWords> };
+export type DocumentSpeech = Environment & { readonly t: ReturnType<typeof documentCopy> };

@@ -10,7 +10,7 @@ import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../../define/later/p2p-documents.js';
-import { documentWords } from './documents-copy.js';
+import { documentCopy } from './documents-copy.js';
 import { documentsDriver } from './p2p-documents.driver.js';
 import type { P2pDocuments } from './p2p-documents.js';
 
@@ -197,7 +197,7 @@ describe('<p2p-documents>', () => {
     expect(holds()).to.equal(false);
   });
 
-  const t = documentWords();
+  const t = documentCopy();
 
   it('takes two documents of one name and size, tells them apart, and removes one alone (10-B5)', async () => {
     const { choose, press, states, rows, inDialog, dialog, portal } = await documents();
@@ -350,7 +350,7 @@ describe('the sentences of documents', () => {
     ['lead', 'lead'],
   ] as const) {
     it(`are replaced by a host under the name ${name}`, () => {
-      expect(documentWords({ [`p2p-documents.${name}`]: 'Other words' })(key)).to.equal('Other words');
+      expect(documentCopy({ [`p2p-documents.${name}`]: 'Other words' })(key)).to.equal('Other words');
     });
   }
 });

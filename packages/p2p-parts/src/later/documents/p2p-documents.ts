@@ -34,7 +34,7 @@ import type { Carried, Environment } from '@portal/kit';
 
 import { documentsOf, listDocuments } from './document-queue.js';
 import { documentRow } from './document-row.js';
-import { documentWords } from './documents-copy.js';
+import { documentCopy } from './documents-copy.js';
 import type { DocumentSpeech } from './documents-copy.js';
 import { styles } from './p2p-documents.styles.js';
 
@@ -110,7 +110,7 @@ export class P2pDocuments extends LitElement {
 
   get #speech(): DocumentSpeech | undefined {
     const { environment } = this;
-    return environment && { ...environment, t: documentWords(environment.strings) };
+    return environment && { ...environment, t: documentCopy(environment.strings) };
   }
 
   /** Settles with what is being read. */

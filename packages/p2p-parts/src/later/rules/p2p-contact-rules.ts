@@ -12,7 +12,7 @@ import type { RulesEntry, RulesField } from '../../model/rules-entry.js';
 import { missingByRules } from '../contact/contact-draft.js';
 
 import { RulesChangedEvent } from './rules-changed-event.js';
-import { rulesWords } from './rules-copy.js';
+import { rulesCopy } from './rules-copy.js';
 import { styles } from './p2p-contact-rules.styles.js';
 
 /**
@@ -49,7 +49,7 @@ export class P2pContactRules extends LitElement {
 
   /** What to do about a field that is missing, in a sentence. */
   sentence(field: RulesField): string {
-    return rulesWords(this.environment?.strings)(`${field}.missing`);
+    return rulesCopy(this.environment?.strings)(`${field}.missing`);
   }
 
   override render(): unknown {
@@ -58,7 +58,7 @@ export class P2pContactRules extends LitElement {
     if (rules.credentials.length === 0 && !asksAgreement) return nothing;
     return html`
       <fieldset>
-        <legend>${rulesWords(this.environment?.strings)('legend')}</legend>
+        <legend>${rulesCopy(this.environment?.strings)('legend')}</legend>
         ${rules.credentials.length > 0 ? this.#renderCredential() : nothing}
         ${asksAgreement ? this.#renderAgreement() : nothing}
       </fieldset>
@@ -66,7 +66,7 @@ export class P2pContactRules extends LitElement {
   }
 
   #renderCredential(): TemplateResult {
-    const t = rulesWords(this.environment?.strings);
+    const t = rulesCopy(this.environment?.strings);
     return selectField({
       id: 'credential',
       label: t('credential'),
@@ -95,7 +95,7 @@ export class P2pContactRules extends LitElement {
             @change=${(event: Event) =>
               event.target instanceof HTMLInputElement && this.#tell({ ...this.entry, agreed: event.target.checked })}
           />
-          <span>${rulesWords(this.environment?.strings)('agreed')}${requiredMark(true)}</span>
+          <span>${rulesCopy(this.environment?.strings)('agreed')}${requiredMark(true)}</span>
         </label>
         ${fieldError({ id: 'agreed', error })}
       </div>

@@ -1,7 +1,7 @@
-/** The words of what some plans ask of whoever takes part. */
+/** The copy of what some plans ask of whoever takes part. */
 import { catalog } from '@portal/kit';
 
-export const rulesWords = catalog('p2p-contact-rules', {
+export const rulesCopy = catalog('p2p-contact-rules', {
   legend: 'This health plan asks for:',
   credential: 'Credential',
   select: 'Select',

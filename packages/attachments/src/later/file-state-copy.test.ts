@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+
+import { catalog } from '@portal/kit';
+
+import { FAULTS, FILE_SENTENCES } from './file-copy.js';
+import { faultCopy, fileStateCopy, limitValues, shortName, spokenName } from './file-state-copy.js';
+import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
+
+const t = catalog('any', FILE_SENTENCES)();
+const speech = { t, locale: 'en-US' };
+const limits = {
+  maxFiles: 3,
+  maxBytesPerFile: 1024,
+  maxBytesTotal: 2048,
+  types: [
+    { extension: '.jpg', mimeType: 'image/jpeg', label: 'JPEG' },
+    { extension: '.jpeg', mimeType: 'image/jpeg', label: 'JPEG' },
+  ],
+};
+const values = limitValues(limits, 'en-US');
+
+const aRecord = (state: UploadState, over: Partial<UploadRecord> = {}): UploadRecord => ({
+  id: 'file-1',
+  attachmentId: undefined,
+  fileName: 'scan.jpg',
+  sizeBytes: 1_000,
+  fileType: 'JPEG',
+  uploadedAt: undefined,
+  itemId: null,
+  state,
+  removal: 'none',
+  ...over,
+});
+
+const said = (state: UploadState, ...others: readonly UploadRecord[]): readonly string[] => {
+  const record = aRecord(state);
+  return fileStateCopy({ record, records: [record, ...others], limits, numbers: new Map([['i-b', 2]]), speech });
+};
+
+const reasonsOf = Object.keys(FAULTS).map((key) => key.slice('fault.'.length));
+
+describe('sentences about files', () => {
+  it('names each type once, and the limits in units (IR-20)', () => {
+    expect(values).to.deep.equal({ size: '1 kB', total: '2 kB', n: 3, types: 'JPEG' });
+  });
+
+  for (const reason of reasonsOf) {
+    it(`says ${reason} in a sentence of its own with the limits filled in (IR-20)`, () => {
+      const sentence = faultCopy(reason, limits, speech);
+
+      expect(sentence).to.equal(t(`fault.${reason}` as keyof typeof FAULTS, values));
+      expect(sentence).to.not.match(/[{}]/);
+    });
+
+    it(`says ${reason} without a limit that is not known (IR-20)`, () => {
+      expect(faultCopy(reason, undefined, speech)).to.not.match(/[{}]/);
+    });
+  }
+
+  for (const reason of ['never-heard-of', 'limits', 'other', 'duplicate.item', 'toString']) {
+    it(`says a reason called ${reason} as a refusal (IR-20)`, () => {
+      expect(faultCopy(reason, limits, speech)).to.equal(t('fault.other'));
+    });
+  }
+
+  it('names no limit where the server takes less than it says (H8)', () => {
+    expect(faultCopy('too-large', limits, speech, aRecord({ status: 'queued' }))).to.equal(t('fault.too-large.now'));
+  });
+
+  it('says every reason, and that a file was refused without one', () => {
+    expect(said({ status: 'rejected', reasons: ['empty', 'malware'] })).to.deep.equal([
+      t('fault.empty'),
+      t('fault.malware'),
+    ]);
+    expect(said({ status: 'rejected', reasons: [] })).to.deep.equal([t('fault.other')]);
+  });
+
+  it('names the file that a copy is of, and the item that it answers (10-B5)', () => {
+    const state = { status: 'rejected', reasons: ['duplicate'] } as const;
+    const first = { id: 'file-2', fileName: 'first.jpg', sha256: 'abc' };
+    const copy = aRecord(state, { sha256: 'abc' });
+    const among = (other: UploadRecord) =>
+      fileStateCopy({ record: copy, records: [other, copy], limits, numbers: new Map([['i-b', 2]]), speech });
+
+    expect(among(aRecord({ status: 'accepted' }, { ...first, itemId: 'i-b' }))).to.deep.equal([
+      t('fault.duplicate.item', { name: 'first.jpg', n: 2 }),
+    ]);
+    expect(among(aRecord({ status: 'accepted' }, first))).to.deep.equal([
+      t('fault.duplicate.whole', { name: 'first.jpg' }),
+    ]);
+    expect(said(state)).to.deep.equal([t('fault.duplicate')]);
+  });
+
+  for (const [code, key] of [
+    ['vanished', 'failed.vanished'],
+    ['missing', 'failed.missing'],
+    ['offline', 'failed.connection'],
+    ['timeout', 'failed.connection'],
+    ['forbidden', 'failed.forbidden'],
+    ['gone', 'failed.gone'],
+    ['conflict', 'failed.gone'],
+    ['server', 'failed.later'],
+  ] as const) {
+    it(`says after ${code} what helps`, () => {
+      expect(said({ status: 'failed', code, retryable: true })).to.deep.equal([t(key)]);
+    });
+  }
+
+  it('tells namesakes apart, and shortens a very long name (10-B5)', () => {
+    const records = ['file-1', 'file-2'].map((id) => aRecord({ status: 'accepted' }, { id }));
+
+    expect(records.map((record) => spokenName(record, records, t))).to.deep.equal([
+      t('files.named', { name: 'scan.jpg', n: 1, count: 2 }),
+      t('files.named', { name: 'scan.jpg', n: 2, count: 2 }),
+    ]);
+    expect(shortName(`${'a'.repeat(90)}.pdf`)).to.match(/^a{40}…a{12}\.pdf$/);
+  });
+});

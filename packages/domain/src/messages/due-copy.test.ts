@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing';
+
+import { dueCopy } from './due-copy.js';
+
+const CHICAGO = { timeZone: 'America/Chicago', locale: 'en-US' };
+const DUE = '2026-06-24T00:00:00Z'; // Tuesday, June 23, 7:00 PM in Chicago
+
+const wordsAt = (now: string, due = DUE, place = CHICAGO): string => {
+  const { when, date, time, left } = dueCopy(due, new Date(now), place);
+  return [when, date, time, left].join(' | ');
+};
+
+describe('dueWords: when a request is due (3d.1, 3d.5)', () => {
+  const cases: readonly [now: string, expected: string, why: string][] = [
+    ['2026-06-23T20:40:00Z', 'today | Tue, Jun 23 | 7:00 PM CT | 3 h 20 min', 'on the day itself'],
+    ['2026-06-22T21:00:00Z', 'tomorrow | Tue, Jun 23 | 7:00 PM CT | 1 d 3 h', 'on the day before'],
+    ['2026-06-23T04:59:59Z', 'tomorrow | Tue, Jun 23 | 7:00 PM CT | 19 h', 'a second before midnight'],
+    ['2026-06-23T05:00:00Z', 'today | Tue, Jun 23 | 7:00 PM CT | 19 h', 'at midnight on the wall, not in UTC'],
+    ['2026-06-21T14:00:00Z', 'later | Tue, Jun 23 | 7:00 PM CT | 2 d 10 h', 'two days before'],
+    ['2026-06-23T23:59:30Z', 'today | Tue, Jun 23 | 7:00 PM CT | less than a minute', 'at the last moment'],
+    ['2026-06-24T00:00:00Z', 'past-today | Tue, Jun 23 | 7:00 PM CT | less than a minute', 'when it has come'],
+    ['2026-06-25T00:00:00Z', 'past | Tue, Jun 23 | 7:00 PM CT | less than a minute', 'a day after'],
+  ];
+  for (const [now, expected, why] of cases) {
+    it(`is right ${why}`, () => {
+      expect(wordsAt(now)).to.equal(expected);
+    });
+  }
+
+  it('names the year where it is another one', () => {
+    expect(wordsAt('2026-12-30T14:00:00Z', '2027-01-05T01:00:00Z')).to.contain('Mon, Jan 4, 2027');
+    expect(wordsAt('2026-12-31T14:00:00Z', '2027-01-01T01:00:00Z'), 'still this year in Chicago').to.contain(
+      'today | Thu, Dec 31 |',
+    );
+  });
+
+  it('is told in the zone of the person, where it can be another day', () => {
+    const guam = { timeZone: 'Pacific/Guam', locale: 'en-US' };
+
+    expect(wordsAt('2026-06-23T13:00:00Z', DUE, guam)).to.equal('tomorrow | Wed, Jun 24 | 10:00 AM Guam Time | 11 h');
+    expect(wordsAt('2026-06-23T13:00:00Z', DUE, { ...CHICAGO, timeZone: 'America/Phoenix' })).to.contain(
+      'today | Tue, Jun 23 | 5:00 PM MST',
+    );
+  });
+
+  it('counts hours that exist: the night of a clock change has one more', () => {
+    expect(wordsAt('2026-10-31T17:00:00Z', '2026-11-01T18:00:00Z')).to.contain(
+      'tomorrow | Sun, Nov 1 | 12:00 PM CT | 1 d 1 h',
+    );
+  });
+});

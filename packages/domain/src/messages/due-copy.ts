@@ -1,0 +1,40 @@
+/**
+ * When a request is due, in the parts of a sentence such as "due tomorrow 7:00 PM CT, in 1 d 3 h"
+ * (3d.5). What is a day from now, and what is another year, is meant in the person's zone.
+ */
+import { formatTimeWithZone, formatWeekdayDate } from '../time/format.js';
+import type { Place } from '../time/format.js';
+import { addDays } from '../time/plain-date.js';
+import { timeLeft, timeLeftCopy } from '../time/time-left.js';
+import { wallClock } from '../time/zoned.js';
+
+export type DueWhen = 'today' | 'tomorrow' | 'later' | 'past-today' | 'past';
+
+export interface DueCopy {
+  readonly when: DueWhen;
+  /** "Fri, Jun 26"; with the year where that is another one. */
+  readonly date: string;
+  /** "7:00 PM CT". */
+  readonly time: string;
+  /** "3 h 20 min". */
+  readonly left: string;
+}
+
+/** `dueAt` is an ISO 8601 instant. */
+export function dueCopy(dueAt: string, now: Date, place: Place): DueCopy {
+  const today = wallClock(now.toISOString(), place.timeZone).date;
+  const { date } = wallClock(dueAt, place.timeZone);
+  const left = timeLeft(dueAt, now);
+  return {
+    when: whenOf(date, today, left.over),
+    date: formatWeekdayDate(dueAt, place, { withYear: date.slice(0, 4) !== today.slice(0, 4) }),
+    time: formatTimeWithZone(dueAt, place),
+    left: timeLeftCopy(left),
+  };
+}
+
+function whenOf(date: string, today: string, over: boolean): DueWhen {
+  if (over) return date === today ? 'past-today' : 'past';
+  if (date === today) return 'today';
+  return date === addDays(today, 1) ? 'tomorrow' : 'later';
+}

@@ -1,0 +1,254 @@
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { waitUntil } from '@portal/tests/fault-rig';
+import { saveInfoDraft } from '@portal/api';
+import { answer, mockPortal, problem } from '@portal/mocks';
+
+import { ofForm, partOf } from '../copy.fixture.js';
+import { aPdf } from '../info-request-form.driver.js';
+import { TYPED, aForm, formOver, leave, nothingHolds } from '../request-form.fixture.js';
+import type { Form } from '../request-form.fixture.js';
+
+const PAUSE_MS = 1_000;
+
+/** Holds the pause after typing, until the test lets it pass. Gives everything that was said, in order. */
+function listenTo(form: Form) {
+  const original = window.setTimeout;
+  const held = new Map<number, () => void>();
+  const cleared = window.clearTimeout;
+  let last = -1;
+  Object.assign(window, {
+    setTimeout: (run: () => void, ms?: number) => {
+      if (ms !== PAUSE_MS) return original(run, ms);
+      last -= 1;
+      held.set(last, run);
+      return last;
+    },
+    clearTimeout: (id: number | undefined) => (id !== undefined && held.delete(id) ? undefined : cleared(id)),
+  });
+  const said: string[] = [];
+  return {
+    said,
+    pause: async () => {
+      const due = [...held.values()];
+      held.clear();
+      due.forEach((run) => run());
+      await nextFrame();
+      await nextFrame();
+      const now = form.said().at(-1);
+      if (now !== undefined && (due.length > 0 || said.length === 0) && now !== said.at(-1)) said.push(now);
+    },
+    end: () => Object.assign(window, { setTimeout: original, clearTimeout: cleared }),
+  };
+}
+
+const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
+
+describe('complaints about counters', () => {
+  it('alphagov/feedback 267, 728: the counter is not read at every key, but after a pause (IR-06)', async () => {
+    const form = await aForm();
+    const heard = listenTo(form);
+    try {
+      for (const length of [930, 931, 932, 933]) form.type('a'.repeat(length));
+      await nextFrame();
+      expect(form.said()).to.deep.equal([]);
+      await heard.pause();
+      expect(heard.said).to.deep.equal([ofForm('question.said.left', { n: 67 })]);
+    } finally {
+      heard.end();
+    }
+  });
+
+  it('govuk-frontend 2488: nothing is announced while the limit is far, and each change near it once (IR-06)', async () => {
+    const form = await aForm();
+    const heard = listenTo(form);
+    try {
+      for (const length of [10, 500, 899, 900, 950, 1000, 1005]) {
+        form.type('a'.repeat(length));
+        await heard.pause();
+      }
+      expect(heard.said).to.deep.equal([
+        ofForm('question.said.left', { n: 100 }),
+        ofForm('question.said.left', { n: 50 }),
+        ofForm('question.said.left', { n: 0 }),
+        ofForm('question.said.over', { n: 5 }),
+      ]);
+    } finally {
+      heard.end();
+    }
+  });
+
+  it('govuk-frontend 3689, uswds 5873: the limit is seen from the start, while typing, and over it (IR-06)', async () => {
+    const { counter, type } = await aForm();
+    for (const [length, words] of [
+      [0, ofForm('question.left', { n: 1000, max: 1000 })],
+      [1, ofForm('question.left', { n: 999, max: 1000 })],
+      [1000, ofForm('question.left', { n: 0, max: 1000 })],
+      [1001, ofForm('question.over', { n: 1, max: 1000 })],
+    ] as const) {
+      type('a'.repeat(length));
+      await waitUntil(() => counter() === words);
+    }
+  });
+
+  it('pinafore 2267: pasted text is never cut, for the field has no maxlength (IR-06)', async () => {
+    const { question, pasteText } = await aForm();
+
+    pasteText('a'.repeat(5_000));
+    await nextFrame();
+
+    expect(question().hasAttribute('maxlength')).to.equal(false);
+    expect(question().value.length).to.equal(5_000);
+  });
+
+  it('nysds 1765: the error reaches the field by aria-describedby in its own root, not aria-errormessage (IR-04)', async () => {
+    const { question, submit, errors } = await aForm();
+    submit();
+    await waitUntil(() => errors().length > 0);
+
+    const root = question().getRootNode() as ShadowRoot;
+    const ids = (question().getAttribute('aria-describedby') ?? '').split(' ');
+    expect(question().hasAttribute('aria-errormessage')).to.equal(false);
+    expect(ids.map((id) => root.getElementById(id)?.textContent.trim())).to.include(ofForm('problem.question.missing'));
+  });
+});
+
+describe('complaints about drafts', () => {
+  it('simpler-grants-gov 5915: a form that is opened again has its text and the names of its files (IR-08, IR-17)', async () => {
+    const portal = mockPortal();
+    const first = await formOver(portal);
+    first.type(TYPED);
+    first.attach(aPdf('xray.pdf'));
+    await first.arrived();
+    hide();
+    await waitUntil(() => first.draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    first.el.remove();
+
+    const { fetch, ...settings } = portal.settings;
+    const again = await formOver({
+      ...portal,
+      settings: { ...settings, fetch: (request) => fetch?.(request) ?? never() },
+    });
+
+    expect(again.question().value).to.equal(TYPED);
+    expect(again.row('xray.pdf')).to.include('xray.pdf');
+    expect(again.draftLine()).to.equal(ofForm('draft.saved', { time: '9:00 AM CT' }));
+  });
+
+  it('open-forms 4496: whitespace alone is told as missing, not as something else (IR-20)', async () => {
+    const { type, submit, errors } = await aForm();
+    type('  \n ');
+
+    submit();
+
+    await waitUntil(() => errors().includes(ofForm('problem.question.missing')));
+  });
+});
+
+describe('the four situations in which the VA asks before one leaves', () => {
+  beforeEach(nothingHolds);
+
+  it('1, a draft that was never saved: asks, and no more after it is (S6, IR-20)', async () => {
+    const { type, draftLine } = await aForm();
+    expect(leave()).to.equal(true);
+    type(TYPED);
+    expect(leave()).to.equal(false);
+
+    hide();
+    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    expect(leave()).to.equal(true);
+  });
+
+  it('2, changes to a saved draft: asks, and not where they are taken back (S6, IR-20)', async () => {
+    const { type, draftLine } = await aForm();
+    type(TYPED);
+    hide();
+    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
+
+    type('Other words.');
+    expect(leave()).to.equal(false);
+    type(TYPED);
+    expect(leave()).to.equal(true);
+  });
+
+  it('3, a draft that cannot be saved yet: here it always can, with items missing (IR-20)', async () => {
+    const { el, cannotProvide, draftLine } = await aForm();
+    await cannotProvide(0, 'other');
+    const saved = oneEvent(el, 'draft-saved');
+
+    hide();
+
+    await saved;
+    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    expect(leave()).to.equal(true);
+  });
+
+  it('4, files: asks while one is being sent, and not while it is checked, for it is in the draft (S6, U9)', async () => {
+    let arrive: (() => void) | undefined;
+    const portal = mockPortal();
+    const form = await formOver(portal, {
+      wrap: (fetch) => async (request) => {
+        if (request.method === 'POST' && request.url.includes('/attachments')) {
+          await new Promise<void>((resolve) => (arrive = resolve));
+        }
+        return fetch(request);
+      },
+    });
+    form.attach(aPdf('xray.pdf'));
+    await waitUntil(() => arrive !== undefined);
+    expect(leave()).to.equal(false);
+
+    arrive?.();
+    await form.arrived();
+    await waitUntil(() => leave());
+  });
+});
+
+describe('fields for a patient’s data', () => {
+  it('are kept from form history, spelling services and writing aids (IR-04)', async () => {
+    const { question } = await aForm();
+
+    for (const [name, value] of [
+      ['autocomplete', 'off'],
+      ['spellcheck', 'false'],
+      ['writingsuggestions', 'false'],
+    ] as const) {
+      expect(question().getAttribute(name)).to.equal(value);
+    }
+  });
+
+  it('are typed in by keyboard alone, from the title on (IR-04, IR-05)', async () => {
+    const { el, question } = await aForm();
+    el.focus();
+    for (let i = 0; i < 12 && el.shadowRoot?.activeElement?.localName !== 'request-editor'; i += 1) {
+      await sendKeys({ press: 'Tab' });
+    }
+    await sendKeys({ type: 'Eight weeks.' });
+
+    expect(question().value).to.equal('Eight weeks.');
+  });
+});
+
+const never = (): Promise<Response> => new Promise(() => undefined);
+
+describe('a draft that could not be kept', () => {
+  beforeEach(nothingHolds);
+
+  it('is kept on the page, over leaving the view and coming back, and still asks (O5, IR-20)', async () => {
+    const form = await aForm({ overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))] });
+    const { el } = form;
+    const parent = el.parentElement;
+    form.type(TYPED);
+    el.remove();
+    expect(leave()).to.equal(false);
+
+    parent?.append(el);
+    await form.settled();
+
+    expect(form.question().value).to.equal(TYPED);
+    el.endSession();
+    expect(leave()).to.equal(true);
+    await waitUntil(() => !form.shows(TYPED));
+  });
+});

@@ -1,0 +1,174 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { countRenders, waitUntil } from '@portal/tests/fault-rig';
+import { getAttachmentLimits } from '@portal/api';
+import { ATTACHMENT_LIMITS, MESSAGES, answer, mockPortal } from '@portal/mocks';
+
+import { ofForm, ofPaste, partOf } from '../copy.fixture.js';
+import { aForm, formOver } from '../request-form.fixture.js';
+import type { Form } from '../request-form.fixture.js';
+
+/** The request of the source with another limit, as a server of its own may have it. */
+async function formWithLimit(maxLength: number): Promise<Form> {
+  const portal = mockPortal();
+  const { items } = portal.backend.infoRequests.get(MESSAGES.clarification);
+  for (const item of items) if (item.kind === 'question') Object.assign(item, { maxLength });
+  return formOver(portal);
+}
+
+const LIMIT = 1000;
+const LONG = 'Physical therapy. '.repeat(60);
+const OVER = LONG.length - LIMIT;
+
+describe('<info-request-form> and its counter', () => {
+  for (const limit of [1000, 1500]) {
+    it(`counts from the server's limit of ${String(limit)}, shown before and while one types (IR-05, IR-06)`, async () => {
+      const { counter, type, question } = await formWithLimit(limit);
+      expect(question().placeholder).to.equal(ofForm('question.placeholder'));
+      expect(counter()).to.equal(ofForm('question.left', { n: limit, max: limit }));
+
+      type('Eight\r\nweeks 👍');
+
+      await waitUntil(() => counter().startsWith(String(limit - 14)));
+      expect(counter()).to.equal(ofForm('question.left', { n: limit - 14, max: limit }));
+    });
+  }
+
+  it('keeps what is over the limit and says by how much (IR-06)', async () => {
+    const { counter, type, question } = await aForm();
+
+    type(LONG);
+
+    await waitUntil(() => counter() === ofForm('question.over', { n: OVER, max: 1000 }));
+    expect(question().value).to.equal(LONG);
+    expect(question().getAttribute('aria-invalid')).to.equal('true');
+  });
+});
+
+describe('<info-request-form> and a paste of a megabyte', () => {
+  let form: Form;
+
+  beforeEach(async () => {
+    form = await aForm();
+    await form.reusableRead();
+  });
+
+  it('keeps all of it, with few renders of each element (IR-06)', async () => {
+    const text = 'Physical therapy.\n'.repeat(58_000);
+    const renders = countRenders(form.el);
+
+    form.pasteText(text);
+    await nextFrame();
+    await nextFrame();
+
+    expect(form.question().value).to.have.length(text.length);
+    // One for the paste; what else the page does meanwhile may add its own.
+    expect(Math.max(...renders.values())).to.be.at.most(3);
+  });
+});
+
+describe('<info-request-form> and a long paste (4d.7)', () => {
+  it('is accessible while it is offered as a document (IR-06)', async () => {
+    const form = await aForm();
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows(partOf(ofPaste('paste.over'), 1)));
+
+    await expect(form.el).to.be.accessible();
+  });
+
+  it('goes as a document, and the field has what stood before with a sentence (IR-06, IR-17)', async () => {
+    const form = await aForm();
+    form.type('Before.');
+    form.question().setSelectionRange(7, 7);
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows(partOf(ofPaste('paste.over'), 1)));
+
+    form.press(ofPaste('paste.attach'));
+
+    await waitUntil(
+      () =>
+        form.question().value ===
+        `Before.
+${ofPaste('paste.see', { file: 'answer-to-item-1.txt' })}`,
+    );
+    await waitUntil(
+      () => form.row('answer-to-item-1.txt').includes(ofForm('item.label', { n: 1 })) || form.rows().length === 1,
+    );
+    await form.arrived();
+    const [file] = form.portal.backend.attachments.of(MESSAGES.clarification);
+    expect(file).to.include({ fileName: 'answer-to-item-1.txt', itemId: 'i-therapy' });
+    expect(form.focused()?.textContent.trim()).to.equal(ofPaste('paste.back'));
+    await expect(form.el).to.be.accessible();
+  });
+
+  it('comes back on request, and the document goes (IR-06)', async () => {
+    const form = await aForm();
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows(ofPaste('paste.attach')));
+    form.press(ofPaste('paste.attach'));
+    await waitUntil(() => form.shows(ofPaste('paste.back')));
+    await form.arrived();
+
+    form.press(ofPaste('paste.back'));
+
+    await waitUntil(() => form.question().value === LONG);
+    await waitUntil(() => form.row('answer-to-item-1.txt') === '');
+    expect(form.focused()).to.equal(form.question());
+  });
+
+  it('keeps what was typed after it was attached (IR-06)', async () => {
+    const form = await aForm();
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows(ofPaste('paste.attach')));
+    form.press(ofPaste('paste.attach'));
+    await waitUntil(() => form.question().value.startsWith(partOf(ofPaste('paste.see'))));
+    form.type(`${form.question().value} And more.`);
+
+    form.press(ofPaste('paste.back'));
+
+    await waitUntil(() => form.question().value === `${LONG} And more.`);
+  });
+
+  it('is not offered where the server takes no text files, or the paste fits (IR-06)', async () => {
+    const types = ATTACHMENT_LIMITS.types.filter(({ extension }) => extension !== '.txt');
+    const form = await aForm({ overrides: [answer(getAttachmentLimits, () => ({ ...ATTACHMENT_LIMITS, types }))] });
+    form.pasteText(LONG);
+    await waitUntil(() => form.counter().includes(partOf(ofForm('question.over'), 1)));
+    expect(form.shows(ofPaste('paste.attach'))).to.equal(false);
+
+    const other = await aForm();
+    other.pasteText('It fits.');
+    await waitUntil(() => other.counter().startsWith('992'));
+    expect(other.shows(ofPaste('paste.attach'))).to.equal(false);
+  });
+
+  it('is no longer offered once the text is within the limit (IR-06)', async () => {
+    const form = await aForm();
+    form.pasteText(LONG);
+    await waitUntil(() => form.shows(ofPaste('paste.attach')));
+
+    form.type('Short.');
+
+    await waitUntil(() => !form.shows(ofPaste('paste.attach')));
+  });
+
+  it('goes there and back by keyboard alone, with a real paste (IR-06)', async () => {
+    const form = await aForm();
+    form.type(LONG);
+    form.question().focus();
+    await sendKeys({ press: 'Control+A' });
+    await sendKeys({ press: 'Control+X' });
+    await waitUntil(() => form.question().value === '');
+    await sendKeys({ press: 'Control+V' });
+    await waitUntil(() => form.question().value === LONG && form.shows(ofPaste('paste.attach')));
+
+    await sendKeys({ press: 'Tab' });
+    expect(form.focused()?.textContent).to.include(ofPaste('paste.attach'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => form.focused()?.textContent.trim() === ofPaste('paste.back'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => form.question().value === LONG);
+    await nextFrame();
+  });
+});

@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { chip } from '@portal/kit';
+
+import type { FormCopy } from '../copy.js';
+import type { ItemView } from './model/checklist.js';
+
+/** Where an item stands, as shape, colour and word. */
+export function itemState({ standing }: ItemView, t: FormCopy): TemplateResult {
+  switch (standing.state) {
+    case 'provided':
+    case 'explained':
+      return chip('done', t(`item.${standing.state}`));
+    case 'pending':
+    case 'sending':
+      return chip('info', t(`item.${standing.state}`));
+    case 'partly':
+      return chip('waiting', t('item.partly', { have: standing.have, need: standing.need }));
+    case 'missing':
+      return chip('neutral', t('item.missing'));
+    case 'too-long':
+    case 'reason-missing':
+    case 'reason-words-missing':
+      return chip('waiting', t('item.faulty'));
+  }
+}
+
+/** The files that answer an item, by name. */
+export const itemFiles = ({ files }: ItemView, t: FormCopy, locale: string): unknown =>
+  files.length === 0
+    ? nothing
+    : html`<p class="hint files">
+        ${t('item.files', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(files) })}
+      </p>`;

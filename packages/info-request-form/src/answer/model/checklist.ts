@@ -1,0 +1,107 @@
+/** The items of a request as they stand, and what keeps the answer from being sent (4d.1). */
+import type { InfoRequestItem } from '@portal/api';
+import { isMissing } from '@portal/attachments';
+import type { UploadRecord } from '@portal/attachments';
+import { isProvided, itemFault, itemStanding } from '@portal/domain';
+import type { GivenFile, ItemFault, Standing } from '@portal/domain';
+
+import { answerTo } from '../../draft/model/draft.js';
+import type { TypedAnswers } from '../../draft/model/draft.js';
+
+export interface ItemView {
+  readonly item: InfoRequestItem;
+  /** Counts from 1, in the payer's order. */
+  readonly number: number;
+  readonly standing: Standing;
+  readonly fault: ItemFault | undefined;
+  /** Names of the files that answer it, as far as they were not refused. */
+  readonly files: readonly string[];
+}
+
+/** A file that is not at the server, and would be missing from the answer. */
+interface FileBlock {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly kind: 'sending' | 'failed' | 'gone';
+}
+
+export interface Checklist {
+  readonly items: readonly ItemView[];
+  readonly provided: number;
+  /** Numbers of the items that lack something, or have something wrong. */
+  readonly missing: readonly number[];
+  /** Files that the payer is still checking; the answer can go before them (4d.3). */
+  readonly checking: number;
+  readonly blocks: readonly FileBlock[];
+}
+
+export function checklist(
+  items: readonly InfoRequestItem[],
+  answers: TypedAnswers,
+  records: readonly UploadRecord[],
+): Checklist {
+  const files = records.filter(({ removal }) => removal !== 'running').map(givenFile);
+  const views = items.map((item, i): ItemView => {
+    const standing = itemStanding(item, answerTo(answers, item.itemId), files);
+    const own = records.filter((record) => record.itemId === item.itemId && givenFile(record).status !== 'refused');
+    return {
+      item,
+      number: i + 1,
+      standing,
+      fault: itemFault(item, standing),
+      files: own.map(({ fileName }) => fileName),
+    };
+  });
+  return {
+    items: views,
+    provided: views.filter(({ standing }) => isProvided(standing)).length,
+    missing: views.flatMap(({ fault, number }) => (fault === undefined ? [] : number)),
+    checking: records.filter(({ state }) => state.status === 'checking').length,
+    blocks: records.flatMap((record) => blockOf(record) ?? []),
+  };
+}
+
+export const givenFile = ({ itemId, state }: UploadRecord): GivenFile => ({ itemId, status: statusFor(state.status) });
+
+function statusFor(status: UploadRecord['state']['status']): GivenFile['status'] {
+  switch (status) {
+    case 'accepted':
+      return 'accepted';
+    case 'checking':
+      return 'pending';
+    case 'queued':
+    case 'sending':
+      return 'sending';
+    case 'rejected':
+    case 'failed':
+      return 'refused';
+  }
+}
+
+function blockOf({ id, fileName, state }: UploadRecord): FileBlock | undefined {
+  const of = (kind: FileBlock['kind']): FileBlock => ({ fileId: id, fileName, kind });
+  switch (state.status) {
+    case 'queued':
+    case 'sending':
+      return of('sending');
+    case 'failed':
+      return of(isMissing(state) ? 'gone' : 'failed');
+    case 'checking':
+    case 'accepted':
+    case 'rejected':
+      return undefined;
+  }
+}
+
+/** Whether nothing keeps the answer from being sent. */
+export const isComplete = ({ missing, blocks }: Checklist): boolean => missing.length === 0 && blocks.length === 0;
+
+/**
+ * Whether what is there can be sent before the rest (IR-19): something is, the rest is only not there
+ * yet, and no file is on its way.
+ */
+export const canSendPart = ({ items, missing, blocks }: Checklist): boolean =>
+  missing.length > 0 &&
+  blocks.length === 0 &&
+  items.some(({ standing }) => isProvided(standing) || standing.state === 'pending') &&
+  items.every(({ fault }) => fault === undefined || fault === 'missing' || fault === 'partly');

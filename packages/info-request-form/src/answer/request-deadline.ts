@@ -1,0 +1,115 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { deadlineCopy, hasPassed, isWarningDue, nextLook } from '@portal/domain';
+import { Announcer, chip, environmentContext, icon, textStyles } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { copy } from '../copy.js';
+import { RequestStaleEvent } from '../events.js';
+
+/**
+ * Until when an answer is taken, in the person's zone and the payer's, how long that is, and what
+ * becomes of a draft (IR-03). The time left is kept right in silence, and spoken of an hour and a
+ * quarter of an hour before the end.
+ *
+ * @tag request-deadline
+ *
+ * @fires {RequestStaleEvent} request-stale - The deadline passed while the form was open.
+ */
+export class RequestDeadline extends LitElement {
+  static override styles = textStyles;
+
+  /** Instant. */
+  @property({ attribute: false }) dueAt?: string;
+
+  /** IANA zone that the payer states it in. */
+  @property({ attribute: false }) dueZone = 'UTC';
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  readonly #announcer = new Announcer(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the clock was looked at last; a device that slept has slept through its timers. */
+  #looked: Date | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#look);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#look);
+    clearTimeout(this.#timer);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('dueAt')) this.#looked = undefined;
+    this.#wait();
+  }
+
+  override render(): unknown {
+    const { environment, dueAt, dueZone } = this;
+    if (!environment || dueAt === undefined) return nothing;
+    const t = copy(environment.strings);
+    const payer = environment.payer.shortName;
+    const {
+      date,
+      time,
+      left,
+      over,
+      soon,
+      payer: theirs,
+    } = deadlineCopy({ dueAt, dueZone }, environment, environment.now());
+
+    return html`
+      <div class="notice ${over || soon ? 'waiting' : 'info'}">
+        ${icon('waiting')}
+        <div>
+          <p>
+            <span class="numbers">${t('deadline', { date, time })}</span>
+            ${over ? nothing : chip(soon ? 'waiting' : 'neutral', t('deadline.left', { left }))}
+          </p>
+          ${theirs ? html`<p class="muted">${t('deadline.payer', { payer, ...theirs })}</p>` : nothing}
+          <p class="muted small">${over ? t('deadline.over', { payer }) : t('deadline.missed')}</p>
+          <slot></slot>
+        </div>
+      </div>
+      ${this.#announcer.render()}
+    `;
+  }
+
+  /** Until the words are others. */
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const { environment, dueAt } = this;
+    if (!environment || dueAt === undefined || !this.isConnected) return;
+    const now = environment.now();
+    this.#looked ??= now;
+    this.#timer = setTimeout(this.#look, nextLook(dueAt, now));
+  }
+
+  readonly #look = (): void => {
+    const { environment, dueAt } = this;
+    const before = this.#looked;
+    if (!environment || dueAt === undefined || !before) return;
+    const now = environment.now();
+    this.#looked = now;
+    this.requestUpdate();
+    if (isWarningDue(dueAt, before, now)) {
+      const { left } = deadlineCopy({ dueAt, dueZone: this.dueZone }, environment, now);
+      this.#announcer.say(copy(environment.strings)('deadline.warning', { left }));
+    }
+    if (hasPassed(dueAt, before, now)) this.dispatchEvent(new RequestStaleEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-deadline': RequestDeadline;
+  }
+}

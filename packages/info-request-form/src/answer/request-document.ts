@@ -1,0 +1,178 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import { CANNOT_PROVIDE_REASONS } from '@portal/api';
+import type { DocumentItem } from '@portal/api';
+import { FileDrop } from '@portal/attachments';
+import { controlStyles, environmentContext, fieldError, framed, onPaper, requiredMark, selectField } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { copy } from '../copy.js';
+import type { FormCopy } from '../copy.js';
+import { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent } from '../events.js';
+import type { ItemView } from './model/checklist.js';
+import { NO_ANSWER, isReason } from '../draft/model/draft.js';
+import type { TypedAnswer } from '../draft/model/draft.js';
+import { itemFiles, itemState } from './item-state.js';
+import { itemStyles } from './item.styles.js';
+
+/**
+ * A document that the reviewer asks for: what is given so far, a button and a drop target of its own,
+ * and the way to say why it cannot be given.
+ *
+ * @tag request-document
+ *
+ * @fires {AnswerTypedEvent} answer-typed - A reason was chosen or its words were typed.
+ * @fires {DocumentWantedEvent} document-wanted - A file is to be chosen for this item.
+ * @fires {FilesChosenEvent} files-chosen - Files were dropped on this item.
+ */
+export class RequestDocument extends LitElement {
+  static override styles = [controlStyles, itemStyles];
+
+  @property({ attribute: false }) item?: DocumentItem;
+
+  @property({ attribute: false }) view?: ItemView;
+
+  @property({ attribute: false }) answer: TypedAnswer = NO_ANSWER;
+
+  /** One sentence on what is wrong, shown in the block. */
+  @property({ attribute: false }) error?: string | undefined;
+
+  /** Whether the answer is being sent. */
+  @property({ type: Boolean }) locked = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('select') private reasonField!: HTMLSelectElement | null;
+  @query('textarea') private wordsField!: HTMLTextAreaElement | null;
+  @query('button') private addButton!: HTMLButtonElement | null;
+
+  readonly #drop = new FileDrop(this, {
+    take: (files) => this.item && this.dispatchEvent(new FilesChosenEvent(files, this.item.itemId)),
+    closed: () => this.locked,
+  });
+
+  /** Goes to what is missing: the reason, its words, or the button. */
+  override focus(options?: FocusOptions): void {
+    const place = this.view?.fault === 'reason-words-missing' ? this.wordsField : this.reasonField;
+    (place ?? this.addButton)?.focus(options);
+  }
+
+  override render(): unknown {
+    const { item, view, error } = this;
+    if (!item || !view || !this.environment) return nothing;
+    const t = copy(this.environment.strings);
+
+    return html`
+      <div class="item ${this.#drop.over ? 'over' : ''}" role="group" aria-labelledby="prompt">
+        <span class="number numbers" aria-hidden="true">${view.number}</span>
+        <p class="prompt" id="prompt" lang=${item.lang}>${item.prompt}${requiredMark(item.required)}</p>
+        ${item.serviceLine === null ? nothing : html`<p class="hint">${t('item.line', { n: item.serviceLine })}</p>`}
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            aria-describedby=${error ? 'document-error' : nothing}
+            aria-disabled=${this.locked}
+            @click=${this.#handleAdd}
+          >
+            <span
+              >${t('document.add')}<span class="visually-hidden">
+                ${t('document.add.to', { n: view.number })}</span
+              ></span
+            >
+          </button>
+          <span class="standing">${this.#renderCount(item, view, t)} ${itemState(view, t)}</span>
+        </div>
+        ${itemFiles(view, t, this.environment.locale)}
+        ${item.canProvideReason ? this.#renderReason(view.number, t) : nothing} ${fieldError({ id: 'document', error })}
+      </div>
+    `;
+  }
+
+  /** "0 of 3": told from the start where more than one file is asked for (4d.1). */
+  #renderCount({ minCount }: DocumentItem, { standing }: ItemView, t: FormCopy): unknown {
+    const coming = standing.state === 'pending' || standing.state === 'sending';
+    if (minCount < 2 || (standing.state !== 'missing' && !coming)) return nothing;
+    const have = coming ? standing.have : 0;
+    return html`<span class="hint numbers">${t('item.partly', { have, need: minCount })}</span>`;
+  }
+
+  #renderReason(number: number, t: FormCopy): TemplateResult {
+    const { cannotProvide } = this.answer;
+    return html`
+      <label class="check">
+        <input
+          type="checkbox"
+          autocomplete="off"
+          .checked=${live(cannotProvide !== null)}
+          ?disabled=${this.locked}
+          @change=${this.#handleCannot}
+        />
+        <span>
+          ${t('document.cannot')}<span class="visually-hidden"> ${t('document.cannot.item', { n: number })}</span>
+        </span>
+      </label>
+      ${
+        cannotProvide
+          ? html`<div class="reason">
+              ${selectField({
+                id: 'reason',
+                label: t('document.reason'),
+                required: true,
+                value: cannotProvide.reason,
+                placeholder: t('document.reason.choose'),
+                options: CANNOT_PROVIDE_REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
+                onChange: (reason) => this.#tell({ ...cannotProvide, reason: isReason(reason) ? reason : '' }),
+              })}
+              ${framed(
+                {
+                  id: 'words',
+                  label: t(cannotProvide.reason === 'not-yet-available' ? 'document.words.expected' : 'document.words'),
+                  required: cannotProvide.reason === 'other',
+                },
+                html`${onPaper(cannotProvide.text)}<textarea
+                    class="input short"
+                    id="words"
+                    rows="2"
+                    autocomplete="off"
+                    spellcheck="false"
+                    writingsuggestions="false"
+                    aria-required=${cannotProvide.reason === 'other'}
+                    ?readonly=${this.locked}
+                    .value=${live(cannotProvide.text)}
+                    @input=${this.#handleWords}
+                  ></textarea>`,
+              )}
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #tell(cannotProvide: TypedAnswer['cannotProvide']): void {
+    if (this.item && !this.locked) this.dispatchEvent(new AnswerTypedEvent(this.item.itemId, { cannotProvide }));
+  }
+
+  #handleAdd(): void {
+    if (this.item && !this.locked) this.dispatchEvent(new DocumentWantedEvent(this.item.itemId));
+  }
+
+  #handleCannot({ target }: Event): void {
+    if (target instanceof HTMLInputElement) this.#tell(target.checked ? { reason: '', text: '' } : null);
+  }
+
+  #handleWords({ target }: Event): void {
+    const { cannotProvide } = this.answer;
+    if (cannotProvide && target instanceof HTMLTextAreaElement) this.#tell({ ...cannotProvide, text: target.value });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-document': RequestDocument;
+  }
+}

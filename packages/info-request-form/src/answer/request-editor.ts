@@ -1,0 +1,385 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { isApiError } from '@portal/api';
+import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
+import { FileDrop, UploadWatch } from '@portal/attachments';
+import { isOwnDeed } from '@portal/domain';
+import { carriedBy, controlStyles, environmentContext, heading, isInField, requiredMark, StrayDrop } from '@portal/kit';
+import type { Carried, Environment, Later } from '@portal/kit';
+
+import { DraftKeeper } from '../draft/draft-keeper.js';
+import { draftCopy } from '../draft/draft-copy.js';
+import { Submission } from '../sending/submission.js';
+import { copy } from '../copy.js';
+import { DraftKeptEvent, EditsChangedEvent, RequestStaleEvent, ResponseSentEvent } from '../events.js';
+import type { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent, SubmitPressedEvent } from '../events.js';
+import type { DraftChosenEvent, ProblemPressedEvent } from '../part-events.js';
+import { checklist } from './model/checklist.js';
+import type { Checklist, ItemView } from './model/checklist.js';
+import { answerTo, choose, putAway, typed } from '../draft/model/draft.js';
+import type { Draft } from '../draft/model/draft.js';
+import { CONFLICT_PLACE, itemProblem } from '../sending/model/problems.js';
+import type { RequestWork } from '../draft/model/work.js';
+import type { RequestAttachments } from '../files/request-attachments.js';
+import type { RequestConflict } from '../draft/request-conflict.js';
+import type { RequestDocument } from './request-document.js';
+import { styles } from './request-editor.styles.js';
+import type { RequestQuestion } from './request-question.js';
+import type { RequestSending } from '../sending/request-sending.js';
+
+/**
+ * The form of an open request: its items, its files, its draft, and Submit.
+ *
+ * @tag request-editor
+ *
+ * @fires {ResponseSentEvent} response-sent - The server took the answer.
+ * @fires {DraftKeptEvent} draft-kept - What was typed is at the server.
+ * @fires {EditsChangedEvent} edits-changed - Whether something typed is not at the server yet.
+ * @fires {RequestStaleEvent} request-stale - The request is not what it was, and has to be read again.
+ */
+export class RequestEditor extends LitElement {
+  static override styles = [controlStyles, styles];
+
+  @property({ attribute: false }) request?: InfoRequest;
+
+  @property({ attribute: false }) work?: RequestWork;
+
+  /** The case, for telling whose files these must be. */
+  @property({ attribute: false }) message?: Message | undefined;
+
+  @property({ attribute: false }) limits?: AttachmentLimits | undefined;
+
+  /** What stands in the place of the files while they are not read. */
+  @property({ attribute: false }) filesFailure: unknown = nothing;
+
+  /** The attachments and what else comes after the first drawing. */
+  @property({ attribute: false }) parts?: Later;
+
+  @property({ attribute: false }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('request-conflict') private conflict!: RequestConflict | null;
+  @query('request-sending') private sending!: RequestSending | null;
+  @query('request-attachments') private attachments!: RequestAttachments | null;
+  @query('request-finish') private finish!: HTMLElement | null;
+  @queryAll('request-question, request-document') private blocks!: NodeListOf<RequestQuestion | RequestDocument>;
+
+  readonly #keeper = new DraftKeeper(this, {
+    work: () => this.work,
+    saved: () => this.dispatchEvent(new DraftKeptEvent()),
+    refused: (error) => isOver(error) && this.dispatchEvent(new RequestStaleEvent()),
+    dirtyChanged: (dirty) => this.dispatchEvent(new EditsChangedEvent(dirty)),
+  });
+  readonly submission = new Submission(this, {
+    request: () => this.request,
+    work: () => this.work,
+    ready: () => this.#files(),
+    started: () => this.#keeper.rest(),
+    sent: (request) => this.dispatchEvent(new ResponseSentEvent(request)),
+    failed: (error) => this.#handleFailed(error),
+    listed: () => void this.#showProblems(),
+  });
+  readonly #drop = new FileDrop(this);
+
+  constructor() {
+    super();
+    this.addEventListener('paste', this.#handlePaste);
+    new UploadWatch(this, () => this.work?.queue);
+    new StrayDrop(this, (carried) => this.#offer(carried));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('request') || changed.has('work')) this.#keeper.tellDirty();
+  }
+
+  override render(): unknown {
+    const { request, work, environment } = this;
+    const draft = work?.draft;
+    if (!request || !environment || !draft) return nothing;
+    const list = checklist(request.items, draft.answers, work.files);
+
+    return html`
+      <div class="editor" @focusin=${this.#handleFocus} @keyup=${this.#handleFocus}>
+        ${this.#renderColleague(draft, request)}
+        <section class="items">${this.#renderItems(list, draft)}</section>
+        ${this.#renderDisclaimer(request)} ${this.#renderFiles(request)} ${this.#renderSending(list, request)}
+        <request-finish
+          .provided=${list.provided}
+          .total=${list.items.length}
+          .missing=${list.missing}
+          .draft=${draftCopy(work, this.#keeper.state, environment)}
+          .sending=${this.submission.running}
+          @submit-pressed=${this.#handleSubmit}
+        ></request-finish>
+      </div>
+    `;
+  }
+
+  get #me(): string | undefined {
+    return this.work?.me ?? this.environment?.person;
+  }
+
+  /** Whether what was changed elsewhere was changed by the signed-in person. */
+  get #isMine(): boolean {
+    const { theirs, merged } = this.work?.draft ?? {};
+    return isOwnDeed(theirs ?? merged ?? {}, this.#me);
+  }
+
+  /** What was saved elsewhere meanwhile, or is lost. */
+  #renderColleague(draft: Draft, { items }: InfoRequest): unknown {
+    if (!this.parts?.ready || !(draft.theirs ?? draft.merged ?? draft.aside ?? draft.lost)) return nothing;
+    return html`<request-conflict
+      .draft=${draft}
+      .items=${items}
+      .me=${this.#me}
+      @save-wanted=${this.#handleSave}
+      @draft-chosen=${this.#handleChosen}
+      @aside-done=${this.#handleAside}
+    ></request-conflict>`;
+  }
+
+  #renderItems({ items }: Checklist, draft: Draft): unknown {
+    const t = copy(this.environment?.strings);
+    const first = items.find(({ item }) => item.kind === 'document');
+    return repeat(
+      items,
+      ({ item }) => item.itemId,
+      (view) => html`
+        ${
+          view === first
+            ? html`<p class="documents-lead">${t('documents.lead')}${requiredMark(view.item.required)}</p>`
+            : nothing
+        }
+        ${this.#renderItem(view, draft)}
+      `,
+    );
+  }
+
+  #renderItem(view: ItemView, { answers }: Draft): TemplateResult {
+    const { item } = view;
+    const answer = answerTo(answers, item.itemId);
+    const { pressed, refused } = this.submission;
+    const flagged = pressed || this.request?.reopened === 'file-rejected';
+    const error = flagged ? itemProblem(view, refused, copy(this.environment?.strings)) : undefined;
+
+    return item.kind === 'question'
+      ? html`<request-question
+          .item=${item}
+          .view=${view}
+          .text=${answer.text}
+          .error=${error}
+          .locked=${this.submission.running}
+          @answer-typed=${this.#handleTyped}
+          >${this.#renderPaste(item, view.number, answer.text)}</request-question
+        >`
+      : html`<request-document
+          .item=${item}
+          .view=${view}
+          .answer=${answer}
+          .error=${error}
+          .locked=${this.submission.running}
+          @answer-typed=${this.#handleTyped}
+          @document-wanted=${this.#handleWanted}
+          @files-chosen=${this.#handleFiles}
+        ></request-document>`;
+  }
+
+  #renderPaste(item: QuestionItem, number: number, text: string): unknown {
+    if (!this.parts?.ready) return nothing;
+    return html`<request-paste
+      .item=${item}
+      .number=${number}
+      .text=${text}
+      .work=${this.work}
+      .limits=${this.limits}
+      .locked=${this.submission.running}
+      @answer-typed=${this.#handleTyped}
+      @files-chosen=${this.#handleFiles}
+    ></request-paste>`;
+  }
+
+  #renderDisclaimer({ disclaimer }: InfoRequest): unknown {
+    if (disclaimer.length === 0) return nothing;
+    const t = copy(this.environment?.strings);
+    return html`
+      <section class="disclaimer">
+        ${heading(this.headingLevel, t('disclaimer'), { className: 'caps' })}
+        ${disclaimer.map((paragraph) => html`<p>${paragraph}</p>`)}
+      </section>
+    `;
+  }
+
+  #renderFiles(request: InfoRequest): unknown {
+    if (!this.parts?.ready) return this.#renderFilesToCome();
+    return html`
+      <request-attachments
+        .request=${request}
+        .work=${this.work}
+        .limits=${this.limits}
+        .failure=${this.filesFailure}
+        .member=${this.message?.member}
+        .over=${this.#drop.over}
+        .locked=${this.submission.running}
+        .headingLevel=${this.headingLevel}
+      ></request-attachments>
+    `;
+  }
+
+  #renderFilesToCome(): TemplateResult {
+    const { environment } = this;
+    const t = copy(environment?.strings);
+    const coming = { environment, doing: t('doing.files'), loading: t('loading.files') };
+    return html`<section>
+      ${heading(this.headingLevel, t('attachments'), { className: 'caps' })} ${this.parts?.render(coming)}
+    </section>`;
+  }
+
+  #renderSending(list: Checklist, { acceptsPart }: InfoRequest): unknown {
+    const { submission, environment } = this;
+    if (this.parts?.ready) {
+      return html`<request-sending
+        .found=${submission.found(list)}
+        .mine=${this.#isMine}
+        .pressed=${submission.pressed}
+        .error=${submission.error}
+        .acceptsPart=${acceptsPart}
+        .sending=${submission.running}
+        @problem-pressed=${this.#handleProblem}
+        @submit-pressed=${this.#handleSubmit}
+      ></request-sending>`;
+    }
+    if (!submission.asked) return nothing;
+    const t = copy(environment?.strings);
+    return this.parts?.render({ environment, doing: t('doing.submit'), loading: t('loading') });
+  }
+
+  #handleTyped({ detail }: AnswerTypedEvent): void {
+    const { work } = this;
+    if (!work?.draft || this.submission.running) return;
+    work.draft = typed(work.draft, detail.itemId, detail.change);
+    this.submission.touched(detail.itemId);
+    this.requestUpdate();
+    this.#keeper.touched();
+  }
+
+  /**
+   * The bar stays in view, and must not cover what has the focus (WCAG 2.4.11). A move inside one inner
+   * element makes no `focusin` out here, but its key does.
+   */
+  #handleFocus(event: Event): void {
+    const [focused] = event.composedPath();
+    const { finish } = this;
+    if ('key' in event && event.key !== 'Tab') return;
+    if (!(focused instanceof Element) || !finish || event.composedPath().includes(finish)) return;
+    // Nothing moves under a pointer that is down: its press would end somewhere else, and be lost.
+    if (focused.matches(':active')) return;
+    if (focused.getBoundingClientRect().bottom > finish.getBoundingClientRect().top) {
+      focused.scrollIntoView({ block: 'center' });
+    }
+  }
+
+  #handleFiles({ detail }: FilesChosenEvent): void {
+    void this.#addFiles(detail.files, detail.itemId);
+  }
+
+  /** The file chooser opens for a press only: where the part has to be fetched first, it is there in a moment. */
+  async #handleWanted({ detail }: DocumentWantedEvent): Promise<void> {
+    if (await this.#files()) this.attachments?.choose(detail.itemId);
+  }
+
+  async #addFiles(files: readonly File[], itemId?: string | null): Promise<void> {
+    if (await this.#files()) this.attachments?.add(files, itemId);
+  }
+
+  /** Settles with whether the attachments are on the page. */
+  async #files(): Promise<boolean> {
+    if (this.attachments) return true;
+    const there = (await this.parts?.ensure()) ?? false;
+    this.requestUpdate();
+    await this.updateComplete;
+    return there;
+  }
+
+  /**
+   * Excel and Word put a picture of the cells beside their text: the text goes into the field, and the
+   * picture nowhere. Files alone are attached after the person has seen which item they answer.
+   */
+  #handlePaste(event: ClipboardEvent): void {
+    const carried = carriedBy(event.clipboardData);
+    const { files, text, plain } = carried;
+    if (files.length === 0 || (text !== '' && plain && isInField(event))) return;
+    event.preventDefault();
+    this.#offer(carried);
+  }
+
+  /** Whether something can be done with what was pasted, or dropped beside every item. */
+  #offer(carried: Carried): boolean {
+    if (!this.work?.draft || this.submission.running) return false;
+    void this.#files().then((there) => there && this.attachments?.offer(carried));
+    return true;
+  }
+
+  #handleChosen({ detail }: DraftChosenEvent): void {
+    this.#settle((draft) => choose(draft, detail), Object.keys(detail)[0]);
+    this.#keeper.touched();
+  }
+
+  #handleSave(): void {
+    this.#focusItem(this.request?.items[0]?.itemId);
+    void this.#keeper.save();
+  }
+
+  #handleAside(): void {
+    this.#settle(putAway, this.request?.items[0]?.itemId);
+  }
+
+  /** What had the focus goes away: the item takes it. */
+  #settle(step: (draft: Draft) => Draft, itemId: string | undefined): void {
+    const { work } = this;
+    if (!work?.draft) return;
+    work.draft = step(work.draft);
+    this.#focusItem(itemId);
+  }
+
+  #handleProblem({ detail: { place } }: ProblemPressedEvent): void {
+    if (place === CONFLICT_PLACE) this.conflict?.focus();
+    else if (!this.#focusItem(place)) this.attachments?.focusFile(place);
+  }
+
+  #focusItem(itemId: string | undefined): boolean {
+    const block = [...this.blocks].find(({ item }) => item?.itemId === itemId);
+    block?.focus();
+    return block !== undefined;
+  }
+
+  #handleFailed(error: unknown): void {
+    this.#keeper.touched();
+    if (isOver(error) || (isApiError(error) && error.kind === 'stale')) this.dispatchEvent(new RequestStaleEvent(true));
+  }
+
+  #handleSubmit({ detail: { part } }: SubmitPressedEvent): void {
+    void this.submission.press(part);
+  }
+
+  async #showProblems(): Promise<void> {
+    await this.#files();
+    await this.updateComplete;
+    await this.sending?.updateComplete;
+    this.sending?.focus();
+  }
+}
+
+/** Whether the request takes nothing any more: answered by a colleague, closed, or no longer this person's. */
+const isOver = (error: unknown): boolean =>
+  isApiError(error) && ['gone', 'conflict', 'forbidden', 'not-found'].includes(error.kind);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-editor': RequestEditor;
+  }
+}

@@ -1,0 +1,278 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import { EXTENSION_REASON_MAX, isApiError, requestExtension } from '@portal/api';
+import type { InfoRequest } from '@portal/api';
+import {
+  charactersLeft,
+  deadlineCopy,
+  formatMoment,
+  isBlank,
+  isOwnDeed,
+  timeLeft,
+  withPlainBreaks,
+} from '@portal/domain';
+import { controlStyles, environmentContext, failedView, framed, icon, Mutation, notice, onPaper } from '@portal/kit';
+import type { Environment, Meaning } from '@portal/kit';
+
+import { RequestStaleEvent } from '../events.js';
+import { extensionCopy } from './extension-copy.js';
+import type { RequestWork } from '../draft/model/work.js';
+
+const NEAR_DAYS = 3;
+
+/** What was typed here, while the form around it changes its face. */
+const typedReasons = new WeakMap<RequestWork, string>();
+
+/**
+ * Asks the payer for more time, once, with a reason; and what became of it (4d.4). The deadline stays
+ * until the payer grants more.
+ *
+ * @tag request-extension
+ *
+ * @fires {RequestStaleEvent} request-stale - More time was asked for, or cannot be any more.
+ */
+export class RequestExtension extends LitElement {
+  static override styles = [
+    controlStyles,
+    css`
+      .form {
+        display: grid;
+        gap: 12px;
+        max-inline-size: 60ch;
+        margin-block-start: 16px;
+      }
+
+      .state {
+        display: flex;
+        gap: 8px;
+        align-items: start;
+        margin-block-start: 8px;
+      }
+
+      .state .icon {
+        flex: none;
+        margin-block-start: 2px;
+      }
+
+      .open {
+        margin-block-start: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) request?: InfoRequest;
+
+  @property({ attribute: false }) work?: RequestWork;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private opened = false;
+  @state() private fault: string | undefined;
+
+  @query('#reason') private field!: HTMLTextAreaElement | null;
+  @query('.state') private outcome!: HTMLElement | null;
+  @query('.open') private opener!: HTMLElement | null;
+
+  readonly asking = new Mutation<{ readonly reason: string }, InfoRequest>(this, ({ reason }, attempt) => {
+    const { environment, request } = this;
+    if (!environment || !request) return Promise.reject(new Error('There is no request to extend.'));
+    return environment.client.send(requestExtension, { messageId: request.messageId, reason }, attempt);
+  });
+
+  /** Nobody had asked for more time when this was first on the page. */
+  #unasked = false;
+
+  protected override willUpdate(): void {
+    if (this.request?.extension.status === 'none') this.#unasked = true;
+  }
+
+  get #reason(): string {
+    return (this.work && typedReasons.get(this.work)) ?? '';
+  }
+
+  /** What is known: the answer to the asking is newer than a request that has not heard of it. */
+  get #extension(): InfoRequest['extension'] | undefined {
+    const told = this.asking.state.status === 'done' ? this.asking.state.value.extension : undefined;
+    const { extension } = this.request ?? {};
+    return extension?.status === 'none' ? (told ?? extension) : extension;
+  }
+
+  override render(): unknown {
+    const { environment, request } = this;
+    const extension = this.#extension;
+    if (!environment || !request || !extension) return nothing;
+    if (extension.status !== 'none') return this.#renderState(extension, request, environment);
+    if (!extension.permission.allowed || !this.#isNear(request, environment)) return nothing;
+    return this.opened ? this.#renderForm(environment) : this.#renderOpener(environment);
+  }
+
+  /** More time is no matter of a request that has days left. */
+  #isNear({ dueAt }: InfoRequest, { now }: Environment): boolean {
+    return timeLeft(dueAt, now()).days < NEAR_DAYS;
+  }
+
+  #renderState(extension: InfoRequest['extension'], request: InfoRequest, environment: Environment) {
+    const { status, requestedAt } = extension;
+    const t = extensionCopy(environment.strings);
+    const { shortName: payer, phone } = environment.payer;
+    const { date, time } = deadlineCopy(request, environment, environment.now());
+    switch (status) {
+      case 'requested':
+        return this.#told(
+          'waiting',
+          requestedAt === null
+            ? t('extension.requested.undated', { payer })
+            : t(`extension.requested${this.#whose(extension, environment)}`, {
+                payer,
+                name: extension.requestedBy ?? '',
+                moment: formatMoment(requestedAt, environment),
+              }),
+        );
+      case 'granted':
+        return this.#told('done', t('extension.granted', { date, time }));
+      case 'declined':
+        return this.#told(
+          'refused',
+          [t('extension.declined', { payer }), phone ? t('extension.call', { payer, phone }) : ''].join(' '),
+        );
+      default:
+        return nothing;
+    }
+  }
+
+  /** Who asked for it, where that is news: a colleague, or the same person in another window. */
+  #whose({ requestedBy, byYou }: InfoRequest['extension'], { person }: Environment): '' | '.you' | '.by' {
+    if (!isOwnDeed({ by: requestedBy, byYou }, this.work?.me ?? person)) return requestedBy ? '.by' : '';
+    const { status } = this.asking.state;
+    return this.#unasked && (status === 'idle' || isRefused(this.asking.error)) ? '.you' : '';
+  }
+
+  #told = (meaning: Meaning, sentence: string): TemplateResult =>
+    html`<p id="state" class="state" role="group" aria-labelledby="state" tabindex="-1">
+      ${icon(meaning)}<span>${sentence}</span>
+    </p>`;
+
+  #renderOpener({ strings }: Environment): TemplateResult {
+    return html`<button type="button" class="button small open" aria-expanded="false" @click=${this.#handleOpen}>
+      ${extensionCopy(strings)('extension.open')}
+    </button>`;
+  }
+
+  #renderForm(environment: Environment): TemplateResult {
+    const t = extensionCopy(environment.strings);
+    const left = charactersLeft(this.#reason, EXTENSION_REASON_MAX);
+    const { running } = this.asking;
+    const field = {
+      id: 'reason',
+      label: t('extension.reason'),
+      required: true,
+      hint: t('extension.hint', { payer: environment.payer.shortName }),
+      error: this.fault,
+    };
+
+    return html`
+      <div class="form" role="group" aria-label=${t('extension.open')} @keydown=${this.#handleKey}>
+        ${framed(
+          field,
+          html`${onPaper(this.#reason)}<textarea
+              class="input"
+              id="reason"
+              rows="3"
+              autocomplete="off"
+              spellcheck="false"
+              writingsuggestions="false"
+              aria-required="true"
+              aria-invalid=${this.fault ? 'true' : nothing}
+              aria-describedby=${this.fault ? 'reason-hint reason-count reason-error' : 'reason-hint reason-count'}
+              ?readonly=${running}
+              .value=${live(this.#reason)}
+              @input=${this.#handleInput}
+            ></textarea>`,
+        )}
+        <p class="hint numbers" id="reason-count">
+          ${t(left < 0 ? 'extension.over' : 'extension.left', { n: Math.abs(left), max: EXTENSION_REASON_MAX })}
+        </p>
+        ${this.#renderFailure(environment)}
+        <div class="actions">
+          <button type="button" class="button primary" aria-disabled=${running} @click=${this.#handleSend}>
+            ${t(running ? 'extension.sending' : 'extension.send')}
+          </button>
+          <button type="button" class="button quiet" @click=${this.#handleCancel}>${t('extension.cancel')}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  #renderFailure(environment: Environment): unknown {
+    const { error } = this.asking;
+    if (error === undefined) return nothing;
+    const t = extensionCopy(environment.strings);
+    const kind = isApiError(error) ? error.kind : 'server';
+    if (kind === 'offline' || kind === 'timeout') return this.#alert(t('extension.unsure'));
+    if (kind === 'conflict' || kind === 'gone') return this.#alert(t('extension.late'));
+    return failedView(error, { doing: t('extension.doing'), environment, kept: t('extension.kept') });
+  }
+
+  #alert = (sentence: string): TemplateResult =>
+    html`<div role="alert">${notice('waiting', html`<p>${sentence}</p>`)}</div>`;
+
+  async #handleOpen(): Promise<void> {
+    this.opened = true;
+    await this.updateComplete;
+    this.field?.focus();
+  }
+
+  async #handleCancel(): Promise<void> {
+    this.opened = false;
+    this.fault = undefined;
+    await this.updateComplete;
+    this.opener?.focus();
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') void this.#handleCancel();
+  }
+
+  #handleInput({ target }: InputEvent): void {
+    if (!this.work || !(target instanceof HTMLTextAreaElement)) return;
+    typedReasons.set(this.work, target.value);
+    if (this.fault !== undefined) this.fault = this.#faultOf(target.value);
+    this.requestUpdate();
+  }
+
+  async #handleSend(): Promise<void> {
+    this.fault = this.#faultOf(this.#reason);
+    if (this.fault !== undefined) {
+      this.field?.focus();
+      return;
+    }
+    if (this.asking.running) return;
+    const done = await this.asking.run({ reason: withPlainBreaks(this.#reason).trim() });
+    if (done && this.work) typedReasons.delete(this.work);
+    if (done || isRefused(this.asking.error)) this.dispatchEvent(new RequestStaleEvent());
+    if (!done) return;
+    await this.updateComplete;
+    this.outcome?.focus();
+  }
+
+  #faultOf(reason: string): string | undefined {
+    const t = extensionCopy(this.environment?.strings);
+    const left = charactersLeft(reason, EXTENSION_REASON_MAX);
+    if (left < 0) return t('extension.too-long', { n: -left });
+    return isBlank(reason) ? t('extension.missing') : undefined;
+  }
+}
+
+/** Whether the request is not what it was: answered, closed or extended by somebody else. */
+const isRefused = (error: unknown): boolean =>
+  isApiError(error) && ['conflict', 'gone', 'forbidden', 'not-found'].includes(error.kind);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-extension': RequestExtension;
+  }
+}

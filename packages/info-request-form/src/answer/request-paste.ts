@@ -1,0 +1,215 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { AttachmentLimits, QuestionItem } from '@portal/api';
+import type { UploadRecord } from '@portal/attachments';
+import { charactersLeft } from '@portal/domain';
+import { controlStyles, environmentContext, icon } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { AnswerTypedEvent, FilesChosenEvent } from '../events.js';
+import type { TextPastedEvent } from '../events.js';
+import { answerTo } from '../draft/model/draft.js';
+import { documentName, documentOf, putBack, withSentence, withoutPaste } from './model/paste.js';
+import type { Paste } from './model/paste.js';
+import type { RequestWork } from '../draft/model/work.js';
+import { pasteCopy } from './paste-copy.js';
+
+interface Attached {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly sentence: string;
+  readonly pasted: string;
+  /** The field before and after it was attached. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Under a field: offers to attach a paste that went over the limit as a document, and to take that back.
+ * Its parent tells it of the paste.
+ *
+ * @tag request-paste
+ *
+ * @fires {AnswerTypedEvent} answer-typed - The field has another text.
+ * @fires {FilesChosenEvent} files-chosen - The pasted text as a file.
+ */
+export class RequestPaste extends LitElement {
+  static override styles = [
+    controlStyles,
+    css`
+      .offer {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 12px;
+        padding: 8px 12px;
+        border-inline-start: 3px solid var(--_info);
+        background: var(--_info-quiet);
+      }
+
+      .icon {
+        color: var(--_info);
+      }
+
+      p {
+        flex: 1 1 200px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) item?: QuestionItem;
+
+  /** Counts from 1, in the payer's order. */
+  @property({ type: Number }) number = 1;
+
+  @property({ attribute: false }) text = '';
+
+  @property({ attribute: false }) work?: RequestWork;
+
+  @property({ attribute: false }) limits?: AttachmentLimits | undefined;
+
+  /** Whether the answer is being sent. */
+  @property({ type: Boolean }) locked = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @state() private paste: (Paste & { readonly after: string }) | undefined;
+  @state() private attached: Attached | undefined;
+  @state() private refused = false;
+
+  @query('button') private button!: HTMLButtonElement | null;
+
+  #parent: HTMLElement | null = null;
+  #attaching = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#parent = this.parentElement;
+    this.#parent?.addEventListener('text-pasted', this.#handlePaste);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#parent?.removeEventListener('text-pasted', this.#handlePaste);
+  }
+
+  /** Without an offer it takes no place under the field. */
+  protected override updated(): void {
+    this.hidden = this.button === null;
+  }
+
+  override render(): unknown {
+    if (!this.environment || !this.item || this.locked) return nothing;
+    if (this.attached) return this.#renderAttached(this.attached, this.environment);
+    const over = -charactersLeft(this.text, this.item.maxLength);
+    return over > 0 && this.#rest !== undefined && this.#takesText
+      ? this.#renderOffer(over, this.environment)
+      : nothing;
+  }
+
+  #renderOffer(over: number, { strings, locale }: Environment): TemplateResult {
+    const t = pasteCopy(strings);
+    const n = new Intl.NumberFormat(locale, { useGrouping: false }).format(over);
+    return html`
+      <div class="offer">
+        ${icon('info')}
+        <p id="why">${this.refused ? t('paste.refused') : t('paste.over', { n })}</p>
+        <button type="button" class="button" aria-describedby="why" @click=${this.#handleAttach}>
+          ${t('paste.attach')} <span class="visually-hidden">${t('paste.attach.for', { n: this.number })}</span>
+        </button>
+      </div>
+    `;
+  }
+
+  #renderAttached({ fileName }: Attached, { strings }: Environment): TemplateResult {
+    const t = pasteCopy(strings);
+    return html`
+      <div class="offer">
+        ${icon('done')}
+        <p id="why">${t('paste.attached', { file: fileName })}</p>
+        <button type="button" class="button" aria-describedby="why" @click=${this.#handleBack}>
+          ${t('paste.back')}
+        </button>
+      </div>
+    `;
+  }
+
+  /** What is typed by now: a press may come before the drawing of the last key. */
+  get #typed(): string {
+    const { draft } = this.work ?? {};
+    return draft && this.item ? answerTo(draft.answers, this.item.itemId).text : this.text;
+  }
+
+  /** The field without what was pasted; nothing where there is no paste, or it was changed. */
+  get #rest(): string | undefined {
+    return this.paste && withoutPaste(this.#typed, this.paste, this.paste.after);
+  }
+
+  get #takesText(): boolean {
+    return this.limits?.types.some(({ extension }) => extension === '.txt') ?? false;
+  }
+
+  readonly #handlePaste = ({ detail }: TextPastedEvent): void => {
+    this.refused = false;
+    this.attached = undefined;
+    this.paste = detail;
+  };
+
+  async #handleAttach(): Promise<void> {
+    const { item, work, paste } = this;
+    if (!item || !work || !paste || this.#attaching) return;
+    const names = work.uploads.records.map(({ fileName }) => fileName);
+    const fileName = documentName(this.number, names);
+    this.#attaching = true;
+    const record = await this.#send(documentOf(fileName, paste.pasted), item.itemId, work);
+    this.#attaching = false;
+    this.refused = record.state.status === 'rejected';
+    if (this.refused) void work.uploads.remove(record.id);
+    else await this.#putAside(paste, record, item);
+  }
+
+  /** The field has the sentence in place of what was pasted. */
+  async #putAside({ pasted }: Paste, { id, fileName }: UploadRecord, { itemId }: QuestionItem): Promise<void> {
+    const rest = this.#rest;
+    if (rest === undefined) return;
+    const sentence = pasteCopy(this.environment?.strings)('paste.see', { file: fileName });
+    const to = withSentence(rest, sentence);
+    this.attached = { fileId: id, fileName, sentence, pasted, from: this.#typed, to };
+    this.paste = undefined;
+    this.dispatchEvent(new AnswerTypedEvent(itemId, { text: to }));
+    await this.updateComplete;
+    this.button?.focus();
+  }
+
+  /** Settles with the file's record, taken in or refused. */
+  #send(file: File, itemId: string, { uploads }: RequestWork): Promise<UploadRecord> {
+    return new Promise((resolve) => {
+      const stop = uploads.subscribe(({ kind, record }) => {
+        if (kind !== 'added' || record?.fileName !== file.name) return;
+        stop();
+        resolve(record);
+      });
+      this.dispatchEvent(new FilesChosenEvent([file], itemId));
+    });
+  }
+
+  #handleBack(): void {
+    const { item, work, attached } = this;
+    if (!item || !work || !attached) return;
+    const { fileId, sentence, pasted, from, to } = attached;
+    this.attached = undefined;
+    const text = this.#typed === to ? from : putBack(this.#typed, sentence, pasted);
+    this.dispatchEvent(new AnswerTypedEvent(item.itemId, { text }));
+    void work.uploads.remove(fileId);
+    this.#parent?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-paste': RequestPaste;
+  }
+}

@@ -1,0 +1,179 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import type { QuestionItem } from '@portal/api';
+import { charactersLeft, isNearLimit } from '@portal/domain';
+import { Announcer, controlStyles, environmentContext, fieldError, onPaper, requiredMark } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { copy } from '../copy.js';
+import { AnswerTypedEvent, TextPastedEvent } from '../events.js';
+import type { ItemView } from './model/checklist.js';
+import { itemFiles, itemState } from './item-state.js';
+import { itemStyles } from './item.styles.js';
+
+const PAUSE_MS = 1_000;
+
+/**
+ * A question of the reviewer with the field for its answer and the counter.
+ *
+ * What is typed or pasted over the limit is kept. The counter is always seen, and spoken only after a
+ * pause near the limit: a reader that speaks at every key is of no use.
+ *
+ * @tag request-question
+ *
+ * @fires {AnswerTypedEvent} answer-typed - Something was typed.
+ * @fires {TextPastedEvent} text-pasted - Text was pasted or dropped, and is in the field.
+ *
+ * @slot - What stands under the field.
+ */
+export class RequestQuestion extends LitElement {
+  static override styles = [
+    controlStyles,
+    itemStyles,
+    css`
+      ::slotted(*) {
+        grid-column: -2 / -1;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) item?: QuestionItem;
+
+  @property({ attribute: false }) view?: ItemView;
+
+  /** What is typed. */
+  @property({ attribute: false }) text = '';
+
+  /** One sentence on what is wrong, shown at the field. */
+  @property({ attribute: false }) error?: string | undefined;
+
+  /** Whether the answer is being sent. */
+  @property({ type: Boolean }) locked = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('textarea') private field!: HTMLTextAreaElement | null;
+
+  readonly #announcer = new Announcer(this);
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #pasting: Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'selectionEnd'> | undefined;
+  #caret: readonly [start: number, end: number] | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.field?.focus(options);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.item !== undefined && this.environment !== undefined && super.shouldUpdate(changed);
+  }
+
+  /** A colleague's words may come into a field that has the focus: the caret stays where it is. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { field } = this;
+    const held = field?.matches(':focus') && changed.has('text') && field.value !== this.text ? field : undefined;
+    this.#caret = held && [held.selectionStart, held.selectionEnd];
+  }
+
+  protected override updated(): void {
+    if (this.#caret) this.field?.setSelectionRange(...this.#caret);
+  }
+
+  override render(): unknown {
+    const { item, view, error } = this;
+    if (!item || !view) return nothing;
+    const t = copy(this.environment?.strings);
+
+    return html`
+      <div class="item">
+        <span class="number numbers" aria-hidden="true">${view.number}</span>
+        <label class="prompt" for="answer" lang=${item.lang}>${item.prompt}${requiredMark(item.required)}</label>
+        ${item.serviceLine === null ? nothing : html`<p class="hint">${t('item.line', { n: item.serviceLine })}</p>`}
+        ${onPaper(this.text)}<textarea
+          class="input"
+          id="answer"
+          rows="5"
+          placeholder=${t('question.placeholder')}
+          autocomplete="off"
+          spellcheck="false"
+          writingsuggestions="false"
+          aria-required=${item.required}
+          aria-invalid=${error || view.standing.state === 'too-long' ? 'true' : nothing}
+          aria-describedby=${error ? 'count answer-error' : 'count'}
+          ?readonly=${this.locked}
+          .value=${live(this.text)}
+          @beforeinput=${this.#handleBefore}
+          @input=${this.#handleInput}
+        ></textarea>
+        <div class="row">${this.#renderCount(item)} ${itemState(view, t)}</div>
+        ${itemFiles(view, t, this.environment?.locale ?? 'en-US')} ${fieldError({ id: 'answer', error })}
+        <slot></slot>
+      </div>
+      ${this.#announcer.render()}
+    `;
+  }
+
+  #renderCount({ maxLength }: QuestionItem): TemplateResult {
+    const t = copy(this.environment?.strings);
+    const left = charactersLeft(this.text, maxLength);
+    const values = { n: this.#numberOf(Math.abs(left)), max: this.#numberOf(maxLength) };
+    return html`
+      <p id="count" class="hint numbers ${left < 0 ? 'over-limit' : ''}">
+        ${left < 0 ? t('question.over', values) : t('question.left', values)}
+      </p>
+    `;
+  }
+
+  /** The field as it is before a paste, so that what came in can be told apart. */
+  #handleBefore({ inputType, target }: InputEvent): void {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const { value, selectionStart, selectionEnd } = target;
+    const pasting = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
+    this.#pasting = pasting ? { value, selectionStart, selectionEnd } : undefined;
+  }
+
+  #handleInput({ target }: InputEvent): void {
+    if (!this.item || !(target instanceof HTMLTextAreaElement)) return;
+    const { value } = target;
+    this.dispatchEvent(new AnswerTypedEvent(this.item.itemId, { text: value }));
+    this.#tellPaste(value);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#sayCount(value), PAUSE_MS);
+  }
+
+  #tellPaste(after: string): void {
+    const pasting = this.#pasting;
+    this.#pasting = undefined;
+    if (!pasting) return;
+    const { value: before, selectionStart, selectionEnd } = pasting;
+    const pasted = after.slice(selectionStart, after.length - (before.length - selectionEnd));
+    this.dispatchEvent(new TextPastedEvent({ before, pasted, after }));
+  }
+
+  #sayCount(text: string): void {
+    if (!this.item) return;
+    const left = charactersLeft(text, this.item.maxLength);
+    if (!isNearLimit(left, this.item.maxLength)) return;
+    const t = copy(this.environment?.strings);
+    this.#announcer.say(t(left < 0 ? 'question.said.over' : 'question.said.left', { n: Math.abs(left) }));
+  }
+
+  /** As the source writes them: "1500", without a separator. */
+  #numberOf(value: number): string {
+    return new Intl.NumberFormat(this.environment?.locale, { useGrouping: false }).format(value);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-question': RequestQuestion;
+  }
+}

@@ -1,0 +1,24 @@
+/** What is known about the draft, in words: whether it is kept, since when, and by whom. */
+import { formatMoment, formatTimeWithZone, isOwnDeed } from '@portal/domain';
+import type { Environment } from '@portal/kit';
+
+import { copy } from '../copy.js';
+import type { Saved } from './model/draft.js';
+import { isToday } from './model/saved-copy.js';
+import type { RequestWork } from './model/work.js';
+import type { DraftKeeper } from './draft-keeper.js';
+
+export function draftCopy(work: RequestWork, state: DraftKeeper['state'], environment: Environment): string {
+  const t = copy(environment.strings);
+  if (state !== 'idle') return t(`draft.${state}`);
+  if (work.dirty) return t('draft.unsaved');
+  return work.draft?.saved.at === undefined ? '' : savedCopy(work.draft.saved, work, environment);
+}
+
+function savedCopy({ at = '', by: name = '', byYou }: Saved, { me }: RequestWork, environment: Environment): string {
+  const t = copy(environment.strings);
+  const today = isToday(at, environment);
+  const time = today ? formatTimeWithZone(at, environment) : formatMoment(at, environment);
+  const mine = name === '' || isOwnDeed({ by: name, byYou }, me ?? environment.person);
+  return t(`${mine ? 'draft.saved' : 'draft.by'}${today ? '' : '.day'}`, { time, name });
+}

@@ -1,0 +1,148 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { isApiError, isRetryable } from '@portal/api';
+import type { Schedule } from '@portal/attachments';
+import { whenOnline } from '@portal/kit';
+
+import type { RequestWork } from './model/work.js';
+
+const IDLE_MS = 5_000;
+const RETRY_MS = 15_000;
+
+export interface DraftKeeperOptions {
+  readonly work: () => RequestWork | undefined;
+  readonly saved: () => void;
+  /** The draft was refused or did not arrive; what is typed is still here. */
+  readonly refused: (error: unknown) => void;
+  readonly dirtyChanged: (dirty: boolean) => void;
+  readonly schedule?: Schedule;
+}
+
+const later: Schedule = (run, ms) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+/**
+ * Saves what is typed: five seconds after the last change, when the page is hidden or left, and when the
+ * network is back. Follows the form that is shown, whoever changes it.
+ */
+export class DraftKeeper implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: DraftKeeperOptions;
+  #state: 'idle' | 'saving' | 'failed' = 'idle';
+  #callOff: (() => void) | undefined;
+  #dirty = false;
+  #here = false;
+  #work: RequestWork | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #leaveOnline: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, options: DraftKeeperOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get state(): 'idle' | 'saving' | 'failed' {
+    // A reading may find at the server what seemed not to have arrived.
+    return this.#state === 'failed' && !this.#options.work()?.dirty ? 'idle' : this.#state;
+  }
+
+  hostConnected(): void {
+    this.#here = true;
+    addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#leave);
+    this.#leaveOnline = whenOnline(() => void this.#saveAll());
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const work = this.#here ? this.#options.work() : undefined;
+    if (work === this.#work) return;
+    this.#unsubscribe?.();
+    this.#work = work;
+    this.#unsubscribe = work?.subscribe(() => {
+      this.#host.requestUpdate();
+      this.tellDirty();
+    });
+    // A form that comes back with words that could not be saved tries again.
+    if (work?.dirty) this.#saveIn(IDLE_MS);
+  }
+
+  hostDisconnected(): void {
+    this.#here = false;
+    removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#leave);
+    this.#leaveOnline?.();
+    this.#callOff?.();
+    this.#unsubscribe?.();
+    this.#work = undefined;
+    if (this.#options.work()?.dirty) void this.save();
+  }
+
+  /** Something was typed. */
+  touched(): void {
+    this.tellDirty();
+    this.#saveIn(IDLE_MS);
+  }
+
+  /** The answer is being sent: a draft after it would be refused. */
+  rest(): void {
+    this.#callOff?.();
+    this.#state = 'idle';
+  }
+
+  async save(): Promise<void> {
+    this.#callOff?.();
+    const work = this.#options.work();
+    if (!work?.dirty) return;
+    this.#become('saving');
+    try {
+      const outcome = await work.save();
+      this.#become('idle');
+      if (outcome === 'kept') this.#options.saved();
+    } catch (error) {
+      this.#become('failed');
+      this.#options.refused(error);
+      if (mayHelp(error)) this.#saveIn(RETRY_MS);
+      return;
+    }
+    this.tellDirty();
+    if (this.#options.work()?.dirty) this.#saveIn(document.visibilityState === 'hidden' ? 0 : IDLE_MS);
+  }
+
+  /** Compares with what was told last; nothing is said twice. Files count as words do. */
+  tellDirty(): void {
+    const work = this.#options.work();
+    const dirty = work ? work.dirty || work.filesUnsent : false;
+    if (dirty === this.#dirty) return;
+    this.#dirty = dirty;
+    this.#options.dirtyChanged(dirty);
+  }
+
+  #saveIn(ms: number): void {
+    this.#callOff?.();
+    if (!this.#here) return;
+    if (this.#options.work()?.draft?.theirs) return;
+    this.#callOff = (this.#options.schedule ?? later)(() => void this.save(), ms);
+  }
+
+  /** Also what was typed while an earlier save was on its way. */
+  async #saveAll(): Promise<void> {
+    await this.save();
+    if (this.#state === 'idle') await this.save();
+  }
+
+  #become(state: 'idle' | 'saving' | 'failed'): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+
+  readonly #leave = ({ type }: Event): void => {
+    if (type !== 'visibilitychange' || document.visibilityState === 'hidden') void this.#saveAll();
+  };
+}
+
+/** Whether saving again can succeed: not where the request takes nothing any more. */
+const mayHelp = (error: unknown): boolean => isRetryable(error) && !(isApiError(error) && error.kind === 'conflict');

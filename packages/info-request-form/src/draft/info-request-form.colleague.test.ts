@@ -1,0 +1,268 @@
+import { expect } from '@open-wc/testing';
+
+import { waitUntil } from '@portal/tests/fault-rig';
+import { getMessageSummary } from '@portal/api';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+
+import { ofConflict, ofForm, ofOutcome, partOf } from '../copy.fixture.js';
+import { TYPED, aForm, formOver } from '../request-form.fixture.js';
+import type { Form, FormOptions } from '../request-form.fixture.js';
+
+const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
+
+/** A form that has looked for news once: another look tells what changed since. */
+async function listening(options: FormOptions = {}): Promise<Form> {
+  const form = await aForm(options);
+  await form.look();
+  return form;
+}
+
+/** The colleague saves words for the first question, and reasons for the two documents. */
+const colleagueDrafts = ({ portal }: Form, text = 'Ten weeks of physical therapy.'): void =>
+  portal.qa.colleagueDrafts(MESSAGES.clarification, text);
+
+/** A form on whose first item two people wrote, and which has seen it. */
+async function twoDrafts(): Promise<Form> {
+  const form = await listening();
+  form.type(TYPED);
+  colleagueDrafts(form);
+  await form.look();
+  await waitUntil(() => form.sides().length > 0);
+  return form;
+}
+
+describe('<info-request-form> and news while one types', () => {
+  it('shows a colleague’s draft without a press, once told, and moves nothing (O3, IR-20)', async () => {
+    const form = await listening();
+    const field = form.question();
+    field.focus();
+
+    colleagueDrafts(form);
+    await form.look();
+
+    await waitUntil(() => field.value === 'Ten weeks of physical therapy.');
+    expect(form.merged()).to.equal('Dana Whitfield changed items 1, 2, and 3 at 9:00 AM CT');
+    expect(form.said()).to.deep.equal(['Dana Whitfield changed items 1, 2, and 3 at 9:00 AM CT.']);
+    expect(form.focused()).to.equal(field);
+    expect(form.draftLine()).to.equal(ofForm('draft.by', { name: 'Dana Whitfield', time: '9:00 AM CT' }));
+  });
+
+  it('keeps the caret, the selection and the words of the field that is typed in (O3)', async () => {
+    const form = await listening();
+    const field = form.question();
+    field.focus();
+    form.type(TYPED);
+    field.setSelectionRange(6, 11);
+    colleagueDrafts(form);
+
+    await form.look();
+    await waitUntil(() => form.sides().length > 0);
+
+    expect(field.value).to.equal(TYPED);
+    expect([field.selectionStart, field.selectionEnd]).to.deep.equal([6, 11]);
+    expect(form.focused()).to.equal(field);
+  });
+
+  it('keeps the caret also where a colleague’s words come into the field (O3)', async () => {
+    const form = await listening();
+    form.portal.qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks.');
+    await form.refreshed();
+    const field = form.question();
+    field.focus();
+    field.setSelectionRange(5, 5);
+
+    colleagueDrafts(form, 'Eight weeks of therapy.');
+    await form.look();
+
+    await waitUntil(() => field.value === 'Eight weeks of therapy.');
+    expect([field.selectionStart, field.selectionEnd]).to.deep.equal([5, 5]);
+  });
+
+  it('shows that a colleague answered, with what was typed for copying (IR-20)', async () => {
+    const form = await listening();
+    form.question().focus();
+    form.type(TYPED);
+
+    form.portal.qa.colleagueAnswers(MESSAGES.clarification);
+    await form.look();
+
+    await waitUntil(() => form.shows(partOf(ofOutcome('sent.title'))));
+    expect(form.shows(TYPED)).to.equal(true);
+    await waitUntil(() => form.focused()?.textContent.includes(partOf(ofOutcome('sent.title'))));
+  });
+
+  it('shows a withdrawal, and a request that is open again (IR-20)', async () => {
+    const form = await listening();
+    form.portal.qa.colleagueAnswers(MESSAGES.clarification);
+    await form.look();
+    await waitUntil(() => form.shows(partOf(ofOutcome('sent.title'))));
+    form.portal.qa.askForMore(MESSAGES.clarification);
+    await form.look();
+    await waitUntil(() => !form.shows(partOf(ofOutcome('sent.title'))));
+
+    form.portal.qa.withdrawRequest(MESSAGES.clarification);
+    await form.look();
+
+    await waitUntil(() => form.shows(partOf(ofOutcome('closed.withdrawn'), 1)));
+  });
+
+  it('shares one look for news with all elements, and reads only when something changed (O3)', async () => {
+    const looks: string[] = [];
+    const form = await listening({
+      wrap: (fetch) => (request) => {
+        looks.push(request.url);
+        return fetch(request);
+      },
+    });
+    const second = await formOver({ ...form.portal, settings: form.settings });
+    await waitUntil(() => looks.some((url) => url.includes('summary')));
+    looks.length = 0;
+
+    await form.look();
+    await second.look();
+    await form.settled();
+
+    expect(looks.filter((url) => url.includes('summary')).length).to.equal(2);
+    expect(looks.filter((url) => url.endsWith('/info-request'))).to.deep.equal([]);
+  });
+
+  it('goes on where the look for news fails, and nothing typed is touched (H11)', async () => {
+    const form = await listening({ overrides: [answer(getMessageSummary, () => problem(500, 'any'))] });
+    form.type(TYPED);
+
+    await form.look();
+
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.said()).to.deep.equal([]);
+  });
+
+  it('keeps the form where the quiet reading fails, and says that it may be old (H12)', async () => {
+    let down = false;
+    const form = await listening({
+      wrap: (fetch) => (request) =>
+        down && request.url.endsWith('/info-request') ? Promise.resolve(problem(503, 'busy')) : fetch(request),
+    });
+    form.type(TYPED);
+    down = true;
+    colleagueDrafts(form);
+
+    await form.look();
+
+    await waitUntil(() => form.shows(ofForm('refreshFailed')));
+    expect(form.question().value).to.equal(TYPED);
+  });
+});
+
+describe('<info-request-form> and two drafts of one answer', () => {
+  it('shows what each wrote, side by side, and saves nothing before one is chosen (H7, IR-20)', async () => {
+    const form = await twoDrafts();
+
+    expect(form.sides()).to.deep.equal([[TYPED, 'Ten weeks of physical therapy.']]);
+    expect(form.shows(ofConflict('conflict.text', { name: 'Dana Whitfield', time: '9:00 AM CT' }))).to.equal(true);
+    expect(form.said()).to.deep.equal([
+      ofConflict('conflict.said.one', {
+        name: 'Dana Whitfield changed items 2 and 3 at 9:00 AM CT. Dana Whitfield',
+        n: 1,
+      }),
+    ]);
+    hide();
+    await form.settled();
+    expect(form.kept().draft?.answers[0]?.text).to.equal('Ten weeks of physical therapy.');
+    await expect(form.el).to.be.accessible();
+  });
+
+  it('keeps theirs for copying where mine is chosen, until it is put away (IR-20)', async () => {
+    const form = await twoDrafts();
+
+    form.press(ofConflict('conflict.mine'));
+    await waitUntil(() => form.aside().includes('Ten weeks of physical therapy.'));
+    expect(form.question().value).to.equal(TYPED);
+    hide();
+    await waitUntil(() => form.draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
+    expect(form.kept().draft?.answers[0]?.text).to.equal(TYPED);
+    expect(form.aside()).to.include('Ten weeks of physical therapy.');
+    await expect(form.el).to.be.accessible();
+
+    form.press(ofConflict('aside.done'));
+    await waitUntil(() => form.aside() === '');
+    expect(form.focused()).to.equal(form.question());
+  });
+
+  it('keeps mine for copying where theirs is used (IR-20)', async () => {
+    const form = await twoDrafts();
+
+    form.press(ofConflict('conflict.theirs'));
+
+    await waitUntil(() => form.question().value === 'Ten weeks of physical therapy.');
+    expect(form.aside()).to.include(TYPED);
+  });
+
+  it('lets each item have its own choice, and asks for those that have none (IR-20)', async () => {
+    const form = await listening();
+    form.type(TYPED);
+    await form.cannotProvide(0, 'not-performed', 'Mine.');
+    colleagueDrafts(form);
+    await form.look();
+    await waitUntil(() => form.sides().length === 2);
+    expect(form.sides()[1]).to.deep.equal([
+      `${ofForm('reason.not-performed')}. Mine.`,
+      `${ofForm('reason.done-elsewhere')}. Asked for by telephone.`,
+    ]);
+    await expect(form.el).to.be.accessible();
+
+    form.choices()[0]?.click();
+    form.press(ofConflict('conflict.go'));
+    await waitUntil(() => form.shows(ofConflict('conflict.choose')));
+    expect(form.focused()).to.equal(form.choices()[2]);
+
+    form.choices()[3]?.click();
+    form.press(ofConflict('conflict.go'));
+    await waitUntil(() => form.sides().length === 0);
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.aside()).to.include('Mine.').and.to.include('Ten weeks of physical therapy.');
+    hide();
+    await waitUntil(() => form.draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
+    expect(form.kept().draft?.answers.map(({ text, cannotProvide }) => text ?? cannotProvide?.reason)).to.deep.equal([
+      TYPED,
+      'done-elsewhere',
+      'done-elsewhere',
+    ]);
+  });
+
+  it('puts together what two tabs wrote in different items, without a question (O7, IR-20)', async () => {
+    const portal = mockPortal();
+    const mine = await formOver(portal);
+    const otherTab = { ...portal, settings: { ...portal.settings, fetch: portal.settings.fetch?.bind(undefined) } };
+    const other = await formOver({ ...otherTab, settings: { ...otherTab.settings, baseUrl: portal.settings.baseUrl } });
+    mine.type(TYPED);
+    await other.cannotProvide(0, 'not-performed', 'No images.');
+    hide();
+    await waitUntil(
+      () =>
+        mine.draftLine().startsWith(partOf(ofForm('draft.saved'))) &&
+        other.draftLine().startsWith(partOf(ofForm('draft.saved'))),
+    );
+
+    await mine.refreshed();
+    await other.refreshed();
+
+    expect(other.question().value).to.equal(TYPED);
+    const { answers = [] } = mine.kept().draft ?? {};
+    expect(answers.map(({ text, cannotProvide }) => text ?? cannotProvide?.text ?? '')).to.deep.equal([
+      TYPED,
+      'No images.',
+      '',
+    ]);
+    expect(mine.sides().length + other.sides().length).to.equal(0);
+  });
+
+  it('is one work where two elements show the same request (O6)', async () => {
+    const portal = mockPortal();
+    const [one, two] = [await formOver(portal), await formOver(portal)];
+
+    one.type(TYPED);
+
+    await waitUntil(() => two.question().value === TYPED);
+    expect(two.el.dirty).to.equal(true);
+  });
+});

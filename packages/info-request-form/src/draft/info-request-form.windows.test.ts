@@ -1,0 +1,234 @@
+import { expect } from '@open-wc/testing';
+
+import { waitUntil } from '@portal/tests/fault-rig';
+import { MESSAGES, mockPortal } from '@portal/mocks';
+import type { MockPortal } from '@portal/mocks';
+
+import { ofConflict } from '../copy.fixture.js';
+import { conflictCopy } from './conflict-copy.js';
+import { copy } from '../copy.js';
+import { extensionCopy } from '../answer/extension-copy.js';
+import { outcomeCopy } from '../outcome/outcome-copy.js';
+import { sendingCopy } from '../sending/sending-copy.js';
+import { TYPED, aForm, answerAll, formOver } from '../request-form.fixture.js';
+import type { Form } from '../request-form.fixture.js';
+
+const c = conflictCopy(undefined);
+const OTHER_NAME = 'Viral';
+const id = MESSAGES.clarification;
+const here = { name: 'Viral Patel', time: '9:00 AM CT', n: '1' };
+
+/** A form and the same person's other window, in which nothing was saved here yet. */
+async function twoWindows(portal: MockPortal = mockPortal()) {
+  // The host names nobody: the server alone knows who is signed in.
+  const form = await formOver({ ...portal, settings: { ...portal.settings, person: '' } });
+  await form.look();
+  const saves = (text: string): void => {
+    const { items } = portal.backend.infoRequests.get(id);
+    const answers = items.map(({ itemId, kind }) => ({
+      itemId,
+      text: kind === 'question' ? text : null,
+      cannotProvide: null,
+    }));
+    portal.backend.infoRequests.saveDraft(id, answers, portal.backend.infoRequests.get(id).version);
+  };
+  return { form, saves };
+}
+
+/** A server that was started again: another backend under the address of the first. */
+function aRestart(options: Parameters<typeof mockPortal>[0] = {}) {
+  const first = mockPortal(options);
+  const second = mockPortal({ ...options, clock: first.clock });
+  let now = first;
+  const fetch: NonNullable<MockPortal['settings']['fetch']> = (request) =>
+    now.settings.fetch?.(request) ?? Promise.reject(new Error('There is no backend.'));
+  return { portal: { ...first, settings: { ...first.settings, fetch } }, second, restart: () => (now = second) };
+}
+
+describe('<info-request-form> open in another window of the same person', () => {
+  it('says that it was you who saved another draft (10-3)', async () => {
+    const { form, saves } = await twoWindows();
+    form.type(TYPED);
+    saves('From the other window.');
+
+    await form.look();
+
+    await waitUntil(() => form.shows(c('conflict.title.you')));
+    expect(form.shows(c('conflict.text.you', here))).to.equal(true);
+    expect(form.shows(c('conflict.theirs.you'))).to.equal(true);
+    expect(form.said().join(' ')).to.include(c('conflict.said.you.one', here));
+    expect(form.text()).to.not.include(OTHER_NAME).and.to.not.include(ofConflict('conflict.title'));
+
+    form.submit();
+    await waitUntil(() => form.problems().includes(sendingCopy(undefined)('problem.conflict.you')));
+  });
+
+  it('says that it was you who changed an item that came in by itself (10-3)', async () => {
+    const { form, saves } = await twoWindows();
+    saves('From the other window.');
+
+    await form.look();
+
+    await waitUntil(() => form.merged() === c('merged.you.one', here));
+    expect(form.said()).to.deep.equal([`${c('merged.you.one', here)}.`]);
+    expect(form.draftLine()).to.equal(copy(undefined)('draft.saved', here));
+  });
+
+  it('says that it was you who changed it where Submit meets it (10-3)', async () => {
+    const { form, saves } = await twoWindows();
+    await answerAll(form);
+    saves('From the other window.');
+
+    form.submit();
+
+    await waitUntil(() => form.shows(sendingCopy(undefined)('submit.changed.you')));
+    expect(form.kept().response).to.equal(null);
+  });
+
+  it('says that you submitted it in another window (10-3)', async () => {
+    const { form } = await twoWindows();
+    const { infoRequests } = form.portal.backend;
+    const answers = infoRequests.get(id).items.map(({ itemId }) => ({ itemId, text: 'Sent.', cannotProvide: null }));
+    infoRequests.take(
+      id,
+      { answers, provided: answers.length, hasFiles: false },
+      { role: 'office', name: 'Viral Patel' },
+    );
+
+    await form.look();
+
+    await waitUntil(() => form.shows(outcomeCopy(undefined)('sent.by.you')));
+  });
+
+  it('says that it was you who sent a part of it, which came in by itself (10-3)', async () => {
+    const { form } = await twoWindows(mockPortal({ scenario: 'takes-parts' }));
+    const { infoRequests } = form.portal.backend;
+    const [question] = infoRequests.get(id).items;
+    const answers = [{ itemId: question?.itemId ?? '', text: 'From the other window.', cannotProvide: null }];
+    infoRequests.take(id, { answers, provided: 1, hasFiles: false }, { role: 'office', name: 'Viral Patel' });
+
+    await form.look();
+
+    await waitUntil(() => form.merged() === c('merged.you.one', here));
+    expect(form.said().join(' ')).to.include(c('merged.you.one', here));
+    expect(form.text()).to.not.include(ofConflict('conflict.title'));
+  });
+
+  it('says that you asked for more time in another window, and that a colleague did (10-3)', async () => {
+    const e = extensionCopy(undefined);
+    const openingOf = (sentence: string): string => sentence.split(' on {')[0] ?? '';
+    const portal = mockPortal();
+    portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
+    portal.clock.advance(-60 * 60_000);
+    const { form } = await twoWindows(portal);
+    portal.backend.infoRequests.askForTime(id);
+    await form.look();
+    await waitUntil(
+      () => form.deadline() !== '' && form.shows(openingOf(e('extension.requested.you', { moment: '{', payer: '' }))),
+    );
+
+    const other = mockPortal({ clock: portal.clock });
+    const { form: second } = await twoWindows(other);
+    other.backend.infoRequests.askForTime(id, undefined, { role: 'office', name: 'Dana Whitfield' });
+    await second.look();
+    await waitUntil(() => second.shows('Dana Whitfield asked for more time'));
+  });
+});
+
+describe('<info-request-form> where nothing was done in another window', () => {
+  const e = extensionCopy(undefined);
+  const openingOf = (key: Parameters<typeof e>[0]): string => e(key, { moment: '{', payer: '' }).split('{')[0] ?? '';
+
+  it('does not say so of more time that was asked for before it was opened (10-3)', async () => {
+    const portal = mockPortal();
+    portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
+    portal.clock.advance(-60 * 60_000);
+    portal.backend.infoRequests.askForTime(id);
+
+    const { form } = await twoWindows(portal);
+
+    await waitUntil(() => form.shows(openingOf('extension.requested')));
+    expect(form.shows(openingOf('extension.requested.you'))).to.equal(false);
+  });
+
+  it('does not say so of what was submitted here (10-3)', async () => {
+    const { form } = await twoWindows();
+    await answerAll(form);
+
+    form.submit();
+
+    await waitUntil(() => form.shows(outcomeCopy(undefined)('sent.by', here)));
+    expect(form.shows(outcomeCopy(undefined)('sent.by.you'))).to.equal(false);
+  });
+});
+
+describe('<info-request-form> over a server that was started again', () => {
+  const shownLoss = (form: Form): Promise<void> => waitUntil(() => form.shows(c('lost.draft')));
+
+  it('says that the saved draft is gone, keeps it, and saves it again on request (10-30)', async () => {
+    const { portal, second, restart } = aRestart();
+    const form = await formOver(portal);
+    form.type(TYPED);
+    await form.el.saveDraft();
+    restart();
+
+    await form.refreshed();
+
+    await shownLoss(form);
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.el.dirty).to.equal(true);
+    expect(form.text()).to.not.match(/ at \.|: \.| by ,/);
+    expect(form.sides()).to.deep.equal([]);
+    await expect(form.el).to.be.accessible();
+
+    form.press(c('lost.save'));
+    await waitUntil(() => form.shows(c('lost.draft.saved')));
+    expect(second.backend.infoRequests.get(id).draft?.answers[0]?.text).to.equal(TYPED);
+    expect(form.focused()).to.equal(form.question());
+  });
+
+  it('says it aloud, and keeps what was typed over the draft (10-30)', async () => {
+    const { portal, restart } = aRestart();
+    const form = await formOver(portal);
+    form.type('Saved.');
+    await form.el.saveDraft();
+    form.type(TYPED);
+    restart();
+
+    await form.refreshed();
+
+    await shownLoss(form);
+    expect(form.said().join(' ')).to.include(c('lost.draft'));
+    expect(form.question().value).to.equal(TYPED);
+  });
+
+  it('says that the submitted response is gone, with all of it on the form (10-30)', async () => {
+    const { portal, restart } = aRestart();
+    const form = await formOver(portal);
+    await answerAll(form);
+    form.submit();
+    await waitUntil(() => !form.shows(copy(undefined)('submit')) && form.kept().response !== null);
+    restart();
+
+    await form.refreshed();
+
+    await waitUntil(() => form.shows(c('lost.response')));
+    expect(form.question().value).to.equal(TYPED);
+    expect(form.meter()).to.include('3');
+  });
+});
+
+describe('<info-request-form>: I cannot provide this', () => {
+  it('keeps reason and explanation while its tick is away, also over a save (10-7)', async () => {
+    const form = await aForm();
+    await form.cannotProvide(0, 'other', 'The clinic closed.');
+    form.cannotBoxes()[0]?.click();
+    await form.el.saveDraft();
+    expect(form.text()).to.not.include('The clinic closed.');
+
+    form.cannotBoxes()[0]?.click();
+
+    await waitUntil(() => form.reasonFields(0).words?.value === 'The clinic closed.');
+    expect(form.reasonFields(0).reason?.value).to.equal('other');
+  });
+});

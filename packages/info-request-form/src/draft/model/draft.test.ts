@@ -1,0 +1,164 @@
+import { expect } from '@open-wc/testing';
+
+import type { InfoRequest, ItemAnswer } from '@portal/api';
+
+import { isDirty, keepMine, kept, met, sentAnswers, startDraft, takeTheirs, typed } from './draft.js';
+import { phaseOf } from '../../outcome/model/phase.js';
+import type { Phase } from '../../outcome/model/phase.js';
+
+const base = { prompt: 'Please explain.', lang: 'en', required: true, serviceLine: null } as const;
+
+const says = (text: string): ItemAnswer => ({ itemId: 'q', text, cannotProvide: null });
+
+function aRequest(over: Partial<InfoRequest> = {}, draft?: ItemAnswer): InfoRequest {
+  return {
+    messageId: 'm-1',
+    requestId: 'r-1',
+    trackingId: 'IR-1',
+    orderId: '1',
+    type: { code: 'clarification', display: 'Clarification is Needed' },
+    status: 'open',
+    closedReason: null,
+    dueAt: '2026-06-26T00:00:00Z',
+    dueZone: 'America/Chicago',
+    items: [
+      { ...base, kind: 'question', itemId: 'q', maxLength: 100 },
+      { ...base, kind: 'document', itemId: 'd', minCount: 1, canProvideReason: true },
+    ],
+    reopened: null,
+    acceptsPart: false,
+    extension: { permission: { allowed: true, reason: null }, status: 'none', requestedAt: null },
+    nextStep: null,
+    disclaimer: [],
+    draft: draft ? { answers: [draft], savedAt: '2026-06-23T14:00:00Z', savedBy: 'Dana Whitfield' } : null,
+    response: null,
+    version: 'v1',
+    ...over,
+  };
+}
+
+const onServer = { savedAt: '2026-06-23T14:05:00Z', savedBy: 'Viral Patel', version: 'v2' };
+
+describe('a draft', () => {
+  it('starts from the draft of the server, and from the answer where there is no draft', () => {
+    expect(startDraft(aRequest({}, says('Theirs'))).answers['q']?.text).to.equal('Theirs');
+    const response = { answers: [says('Sent')], respondedAt: '2026-06-23T14:00:00Z', respondedBy: 'Dana Whitfield' };
+    expect(startDraft(aRequest({ response })).answers['q']?.text).to.equal('Sent');
+  });
+
+  it('is dirty while it differs from what is saved, and not after an emptied field', () => {
+    const draft = startDraft(aRequest());
+
+    expect(isDirty(draft)).to.equal(false);
+    expect(isDirty(typed(draft, 'q', { text: 'a' }))).to.equal(true);
+    expect(isDirty(typed(typed(draft, 'q', { text: 'a' }), 'q', { text: '' }))).to.equal(false);
+    expect(isDirty(typed(draft, 'd', { cannotProvide: { reason: '', text: '' } }))).to.equal(true);
+  });
+
+  it('keeps what was typed while it was saved', () => {
+    const draft = typed(startDraft(aRequest()), 'q', { text: 'a' });
+    const after = kept(typed(draft, 'q', { text: 'ab' }), draft.answers, onServer);
+
+    expect(after.answers['q']?.text).to.equal('ab');
+    expect(after.version).to.equal('v2');
+    expect(isDirty(after)).to.equal(true);
+  });
+
+  it('takes a new version quietly where the server kept the same', () => {
+    const draft = typed(startDraft(aRequest()), 'q', { text: 'a' });
+    const after = met(draft, aRequest({ version: 'v7' }));
+
+    expect(after).to.deep.include({ version: 'v7', theirs: undefined });
+    expect(after.answers['q']?.text).to.equal('a');
+  });
+
+  it('keeps both where a colleague saved something else, until one is chosen', () => {
+    const draft = typed(startDraft(aRequest()), 'q', { text: 'Mine' });
+    const both = met(draft, aRequest({ version: 'v2' }, says('Theirs')));
+
+    expect(both.answers['q']?.text).to.equal('Mine');
+    expect(both.theirs?.by).to.equal('Dana Whitfield');
+    expect(keepMine(both)).to.deep.include({ theirs: undefined, version: 'v2' });
+    expect(isDirty(keepMine(both))).to.equal(true);
+    expect(takeTheirs(both).answers['q']?.text).to.equal('Theirs');
+    expect(isDirty(takeTheirs(both))).to.equal(false);
+    expect(takeTheirs(draft)).to.equal(draft);
+    expect(keepMine(draft).saved).to.equal(draft.saved);
+  });
+
+  it('is one where both typed the same', () => {
+    const draft = typed(startDraft(aRequest()), 'q', { text: 'Same' });
+
+    expect(met(draft, aRequest({ version: 'v2' }, says('Same'))).theirs).to.equal(undefined);
+  });
+
+  it('shows a colleague’s later draft where nothing was typed, but does not send it unseen', () => {
+    const draft = startDraft(aRequest());
+
+    expect(met(draft, aRequest({}, says('Theirs'))).answers['q']?.text).to.equal('Theirs');
+    expect(met(draft, aRequest({}, says('Theirs')), true).theirs?.answers['q']?.text).to.equal('Theirs');
+  });
+
+  it('keeps a reason that is only begun over a save and a refresh', () => {
+    const begun = typed(startDraft(aRequest()), 'd', { cannotProvide: { reason: '', text: 'Because' } });
+    const after = met(kept(begun, begun.answers, onServer), aRequest({ version: 'v2' }));
+
+    expect(after.answers['d']?.cannotProvide?.text).to.equal('Because');
+  });
+
+  it('is sent as the contract has it: one answer an item, plain line breaks, no half reasons', () => {
+    const { items } = aRequest();
+    const answers = {
+      q: { text: 'a\r\nb', cannotProvide: null },
+      d: { text: 'ignored', cannotProvide: { reason: 'other', text: 'x\r\ny' } },
+    } as const;
+
+    expect(sentAnswers(items, answers)).to.deep.equal([
+      { itemId: 'q', text: 'a\nb', cannotProvide: null },
+      { itemId: 'd', text: null, cannotProvide: { reason: 'other', text: 'x\ny' } },
+    ]);
+    expect(sentAnswers(items, { d: { text: '', cannotProvide: { reason: '', text: 'x' } } })).to.deep.equal([
+      { itemId: 'q', text: null, cannotProvide: null },
+      { itemId: 'd', text: null, cannotProvide: null },
+    ]);
+  });
+
+  it('have no text where a reader would see nothing (10-21)', () => {
+    const { items } = aRequest();
+    const unseen = '\u200b\u202a\u3164\r\n';
+    const answers = {
+      q: { text: unseen, cannotProvide: null },
+      d: { text: '', cannotProvide: { reason: 'not-performed', text: unseen } },
+    } as const;
+
+    expect(sentAnswers(items, answers)).to.deep.equal([
+      { itemId: 'q', text: null, cannotProvide: null },
+      { itemId: 'd', text: null, cannotProvide: { reason: 'not-performed', text: '' } },
+    ]);
+  });
+});
+
+describe('phaseOf', () => {
+  const response = { answers: [], respondedAt: '2026-06-23T14:00:00Z', respondedBy: 'Viral Patel' };
+  const cases: readonly [Parameters<typeof phaseOf>[0], Phase][] = [
+    [{ status: 'open', closedReason: null, response: null }, 'open'],
+    [{ status: 'in-progress', closedReason: null, response: null }, 'open'],
+    [{ status: 'partially-responded', closedReason: null, response }, 'open'],
+    [{ status: 'other', closedReason: null, response: null }, 'open'],
+    [{ status: 'responded', closedReason: null, response }, 'responded'],
+    [{ status: 'under-review', closedReason: null, response }, 'responded'],
+    [{ status: 'responded', closedReason: null, response: null }, 'closed'],
+    [{ status: 'closed', closedReason: 'answered', response }, 'responded'],
+    [{ status: 'closed', closedReason: 'answered', response: null }, 'closed'],
+    [{ status: 'closed', closedReason: 'expired', response: null }, 'expired'],
+    [{ status: 'closed', closedReason: 'withdrawn', response }, 'withdrawn'],
+    [{ status: 'closed', closedReason: 'other', response: null }, 'closed'],
+    [{ status: 'closed', closedReason: null, response }, 'responded'],
+  ];
+
+  for (const [told, phase] of cases) {
+    it(`is ${phase} for ${told.status}, ${told.closedReason ?? 'no reason'}, ${told.response ? 'an' : 'no'} answer`, () => {
+      expect(phaseOf(told)).to.equal(phase);
+    });
+  }
+});

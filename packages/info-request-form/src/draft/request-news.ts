@@ -1,0 +1,107 @@
+import { consume } from '@lit/context';
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { InfoRequestItem } from '@portal/api';
+import { isOwnDeed } from '@portal/domain';
+import { Announcer, MessageNews, controlStyles, environmentContext, plural } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { conflictCopy } from './conflict-copy.js';
+import { MailboxMovedEvent } from '../part-events.js';
+import type { Draft, Lost, Merged } from './model/draft.js';
+import { numbersOf, whenSaved } from './model/saved-copy.js';
+import type { RequestWork } from './model/work.js';
+
+/**
+ * Hears of changes by the page's one look for news, and says once what a colleague's draft means for the
+ * form. Shows nothing.
+ *
+ * @tag request-news
+ *
+ * @fires {MailboxMovedEvent} mailbox-moved - Something in the mailbox changed; it may be this request.
+ */
+export class RequestNews extends LitElement {
+  static override styles = controlStyles;
+
+  @property({ attribute: false }) work?: RequestWork;
+
+  @property({ attribute: false }) items: readonly InfoRequestItem[] = [];
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  readonly #news = new MessageNews(
+    this,
+    () => this.environment,
+    (summary, before) => {
+      if (before && summary && summary.revision !== before.revision) this.dispatchEvent(new MailboxMovedEvent());
+    },
+  );
+  readonly #announcer = new Announcer(this);
+  #followed: RequestWork | undefined;
+  #told: Partial<Pick<Draft, 'merged' | 'theirs' | 'lost'>> = {};
+  #unsubscribe: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(undefined);
+  }
+
+  /** Looks at once, for every element of the page. */
+  look(): Promise<void> {
+    return this.#news.refresh();
+  }
+
+  protected override willUpdate(): void {
+    if (this.isConnected && this.work !== this.#followed) this.#follow(this.work);
+  }
+
+  override render(): unknown {
+    return this.#announcer.render();
+  }
+
+  #follow(work: RequestWork | undefined): void {
+    this.#unsubscribe?.();
+    this.#followed = work;
+    this.#told = work?.draft ?? {};
+    this.#unsubscribe = work?.subscribe(() => this.#handleChange());
+  }
+
+  #handleChange(): void {
+    const before = this.#told;
+    const { merged, theirs, lost } = (this.#told = this.work?.draft ?? {});
+    const said = [
+      ...(merged && merged !== before.merged ? [`${this.#words('merged', merged)}.`] : []),
+      ...(theirs && !before.theirs ? [this.#words('conflict.said', theirs)] : []),
+      ...(lost && lost !== before.lost ? [this.#lostCopy(lost)] : []),
+    ];
+    if (said.length > 0) this.#announcer.say(said.join(' '));
+  }
+
+  #lostCopy({ what, saved }: Lost): string {
+    return conflictCopy(this.environment?.strings)(`lost.${what}${saved ? '.saved' : ''}`);
+  }
+
+  #words(stem: 'conflict.said' | 'merged', { at, itemIds, ...who }: Merged): string {
+    const { environment } = this;
+    if (!environment) return '';
+    const t = conflictCopy(environment.strings);
+    const whose = isOwnDeed(who, this.work?.me ?? environment.person) ? '.you' : '';
+    return t(plural(`${stem}${whose}`, itemIds.length, environment.locale), {
+      name: who.by,
+      n: numbersOf(itemIds, this.items, environment.locale),
+      time: whenSaved(at, environment),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-news': RequestNews;
+  }
+}

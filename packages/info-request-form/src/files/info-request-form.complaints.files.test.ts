@@ -1,0 +1,206 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { waitUntil } from '@portal/tests/fault-rig';
+import { listAttachments, removeAttachment, uploadAttachment } from '@portal/api';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+
+import { aPdf } from '../info-request-form.driver.js';
+import { aForm, answerAll, formOver } from '../request-form.fixture.js';
+import type { Form } from '../request-form.fixture.js';
+
+/** What people complained about in other portals, each as the test that would have caught it. */
+const checked = async (form: Form): Promise<void> => {
+  form.portal.clock.advance(3_000);
+  await form.refreshed();
+};
+
+const never = () => new Promise<Response>(() => undefined);
+
+/** Presses Tab until the focus is where it is wanted. */
+async function tabTo({ focused }: Form, words: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    const at = focused();
+    const says = at?.textContent.replace(/\s+/g, ' ').trim().startsWith(words) ?? false;
+    if (says && at?.matches('button, select')) return;
+    await sendKeys({ press: 'Tab' });
+  }
+  expect.fail(`Tab never comes to "${words}"; it is at ${String(focused()?.outerHTML.slice(0, 120))}`);
+}
+
+describe('Complaints about files, elsewhere', () => {
+  it('88721: every file has a record of its success, with the time (IR-10, IR-13)', async () => {
+    const form = await aForm();
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    await checked(form);
+    expect(form.row('xray.pdf')).to.match(/Jun 23, 2026, 9:00 AM CT .* File Accepted/);
+  });
+
+  it('86714: a file that fails says so in its row, aloud, and before the answer is sent (IR-13)', async () => {
+    const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(500, 'any'))] });
+    form.attach(aPdf('xray.pdf'));
+    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
+    expect(form.said().join(' ')).to.include('xray.pdf was not sent.');
+    form.submit();
+    await waitUntil(() => form.problems().some((line) => line.includes('xray.pdf')));
+  });
+
+  it('42901: a file too large for a server on the way is told, not parked, and the button is in plain view (IR-14)', async () => {
+    const form = await aForm({ overrides: [answer(uploadAttachment, () => new Response('', { status: 413 }))] });
+    expect(form.button('Attach file').getBoundingClientRect().height).to.be.at.least(44);
+    form.attach(aPdf('xray.pdf'));
+    await waitUntil(() => form.row('xray.pdf').includes('larger than the server takes now'));
+  });
+
+  it('34032: pressing attach is answered at once, in the table and not in a window over it (IR-10, IR-14)', async () => {
+    const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
+    form.attach(aPdf('xray.pdf'));
+    await waitUntil(() => form.row('xray.pdf').includes('Sending'));
+    expect(form.dialog()).to.equal(undefined);
+    expect(form.row('xray.pdf')).to.include('Cancel');
+  });
+
+  it('3909: a file is there when the form is opened again (IR-10)', async () => {
+    const portal = mockPortal();
+    const form = await formOver(portal);
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    form.el.remove();
+
+    const again = await formOver({ ...portal, settings: { ...portal.settings } });
+    await waitUntil(() => again.row('xray.pdf').includes('xray.pdf'));
+  });
+
+  it('59425: the answer names its files; a file that failed is not left out in silence (IR-15, IR-17)', async () => {
+    const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] });
+    await answerAll(form);
+    form.attach(aPdf('xray.pdf'));
+    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
+    form.submit();
+    await waitUntil(() => form.problems().some((line) => line.includes('xray.pdf was not sent. Retry or remove it.')));
+    expect(form.kept().status).to.equal('open');
+  });
+
+  it('128394: what became of a file is said in plain words, with what to do (IR-13)', async () => {
+    const form = await aForm({ scenario: 'file-rejected' });
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    await checked(form);
+    expect(form.row('xray.pdf')).to.include('Not accepted It cannot be read. It may be damaged: save it again');
+  });
+
+  it('6045: a document that is missing is flagged on its own field (IR-07)', async () => {
+    const form = await aForm();
+    form.submit();
+    await waitUntil(() => form.errors().length > 0);
+    expect(form.errors().filter((line) => line.startsWith('Add the document'))).to.have.length(2);
+  });
+
+  it('5915: names of files are kept after the draft is saved (IR-10)', async () => {
+    const form = await aForm();
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    form.type('Eight weeks.');
+    expect(await form.el.saveDraft()).to.equal(true);
+    expect(form.row('xray.pdf')).to.include('xray.pdf');
+  });
+
+  it('4496: a wrong type is told as that, and not as empty (IR-14)', async () => {
+    const form = await aForm();
+    form.attach(new File(['MZ'], 'setup.exe'));
+    await waitUntil(() => form.row('setup.exe').includes('This type of file is not taken.'));
+    expect(form.row('setup.exe')).to.not.include('empty');
+  });
+
+  it('3116: Submit holds to the documents that are required (IR-07, IR-15)', async () => {
+    const form = await aForm();
+    form.type('Eight weeks.');
+    form.submit();
+    await waitUntil(() => form.problems().length === 2);
+    expect(form.kept().status).to.equal('open');
+  });
+
+  it('857: a list that cannot be read is not shown as an empty one without a word (IR-11)', async () => {
+    const form = await aForm({ overrides: [answer(listAttachments, () => problem(500, 'any'))] });
+    expect(form.text()).to.match(/could not load the list of files|list of files/);
+  });
+
+  it('27910: from the question to the button for a document by keyboard alone (IR-14, IR-17)', async () => {
+    const form = await aForm();
+    form.question().focus();
+    await tabTo(form, 'Add a document');
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    expect(form.focused()?.tagName).to.equal('BUTTON');
+  });
+
+  it('27910: a file is moved and removed by keyboard alone, never losing the focus (IR-10, IR-16)', async () => {
+    const form = await aForm();
+    form.attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
+    await form.arrived(2);
+    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+
+    form.answers('xray.pdf').focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => form.row('xray.pdf').includes('For item 3'));
+    await tabTo(form, 'Remove');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => form.dialogText().includes('Remove xray.pdf?'));
+    await tabTo(form, 'Remove');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => form.rows().length === 1 && form.dialog() === undefined);
+    await waitUntil(() => form.focused()?.tagName !== 'BODY');
+  });
+
+  it('27910: sending is called off and tried again by keyboard (IR-14, U5, U6)', async () => {
+    const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] });
+    form.attach(aPdf('xray.pdf'));
+    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
+    form.answers('xray.pdf').focus();
+    await tabTo(form, 'Retry');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
+    await tabTo(form, 'Remove');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => form.rows()[0] === 'No record found.');
+    expect(form.focused()?.tagName).to.equal('BUTTON');
+  });
+
+  it('23256: capitals in the extension are fine, and 9.1 MB are less than 10 MB (IR-14)', async () => {
+    const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
+    form.attach(new File([new Uint8Array(Math.round(9.1 * 1024 ** 2))], 'SCAN.PDF'));
+    await waitUntil(() => form.row('SCAN.PDF').includes('Sending'));
+    expect(form.row('SCAN.PDF')).to.include('9.1 MB PDF');
+  });
+
+  it('23256: the same file twice is told as that (IR-14)', async () => {
+    const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
+    form.attach(aPdf('xray.pdf'), aPdf('xray.pdf'));
+    await waitUntil(() => form.rows().some((row) => row.includes('The same file is attached already.')));
+  });
+
+  it('59462: a file that cannot be removed stays, and says so (IR-16)', async () => {
+    const form = await aForm({ overrides: [answer(removeAttachment, () => problem(500, 'any'))] });
+    form.attach(aPdf('xray.pdf'));
+    await form.arrived();
+    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+    await form.remove('xray.pdf');
+    await waitUntil(() => form.said().includes('xray.pdf could not be removed.'));
+    expect(form.portal.backend.attachments.of(MESSAGES.clarification)).to.have.length(1);
+  });
+
+  it('moj-frontend: a name is text, never markup (IR-10, U3)', async () => {
+    const form = await aForm();
+    form.attach(aPdf('<img src=x onerror=alert(1)>.pdf'));
+    await form.arrived();
+    expect(form.images()).to.equal(0);
+  });
+
+  it('23256: progress is not read aloud step by step (IR-13)', async () => {
+    const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
+    form.attach(aPdf('xray.pdf'));
+    await waitUntil(() => form.said().length > 0);
+    expect(form.said()).to.deep.equal(['xray.pdf is being sent.']);
+  });
+});

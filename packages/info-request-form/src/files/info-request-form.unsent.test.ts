@@ -1,0 +1,121 @@
+import { expect } from '@open-wc/testing';
+
+import { waitUntil } from '@portal/tests/fault-rig';
+import { MESSAGES } from '@portal/mocks';
+
+import { copy } from '../copy.js';
+import { filesCopy } from './files-copy.js';
+import { aPdf } from '../info-request-form.driver.js';
+import { aForm, formOver, leave, nothingHolds } from '../request-form.fixture.js';
+import type { Form, FormOptions } from '../request-form.fixture.js';
+
+const t = filesCopy();
+
+const forms: Form[] = [];
+
+/** A form whose uploads do not arrive for as long as `broken` says so. */
+async function aBrokenForm(options: FormOptions = {}) {
+  const line = { broken: true, tries: 0 };
+  const form = await aForm({
+    ...options,
+    wrap: (fetch) => (request) => {
+      const upload = request.method === 'POST' && request.url.endsWith('/attachments');
+      if (upload) line.tries += 1;
+      return upload && line.broken ? Promise.reject(new TypeError('Failed to fetch')) : fetch(request);
+    },
+  });
+  forms.push(form);
+  return { ...form, line };
+}
+
+const unsent = async (options: FormOptions = {}) => {
+  const form = await aBrokenForm(options);
+  form.attach(aPdf('xray.pdf'));
+  await waitUntil(() => form.row('xray.pdf').includes(t('status.failed')));
+  return form;
+};
+
+describe('<info-request-form>: a file that was not sent is not lost without a word (10-B6)', () => {
+  beforeEach(nothingHolds);
+
+  afterEach(() => {
+    for (const { el } of forms.splice(0)) el.endSession();
+  });
+
+  it('sends it again when the network is back, once (10-B6)', async () => {
+    const { line, arrived, portal } = await unsent();
+
+    line.broken = false;
+    dispatchEvent(new Event('online'));
+
+    await arrived();
+    expect(line.tries).to.equal(2);
+    expect(portal.backend.attachments.checking()).to.have.length(1);
+  });
+
+  it('says of the item that its file is on its way, until the server has it (10-C13)', async () => {
+    const line: (() => void)[] = [];
+    const form = await aForm({
+      wrap: (fetch) => async (request) => {
+        if (request.method === 'POST' && request.url.endsWith('/attachments'))
+          await new Promise<void>((pass) => line.push(pass));
+        return fetch(request);
+      },
+    });
+    forms.push(form);
+    form.attach(aPdf('xray.pdf'));
+
+    await waitUntil(() => form.states().includes(copy()('item.sending')));
+    expect(form.states()).not.to.include(copy()('item.pending'));
+
+    await waitUntil(() => line.length === 1);
+    line[0]?.();
+    await waitUntil(() => form.states().includes(copy()('item.pending')));
+  });
+
+  it('holds the page and says `dirty` until the file has arrived (10-B6)', async () => {
+    const { el, line, arrived, attach, row } = await aBrokenForm();
+    const told: boolean[] = [];
+    el.addEventListener('dirty-changed', ({ detail }) => told.push(detail.dirty));
+    attach(aPdf('xray.pdf'));
+    expect([leave(), el.dirty]).to.deep.equal([false, true]);
+    await waitUntil(() => row('xray.pdf').includes(t('status.failed')));
+    expect([leave(), el.dirty, el.wordsUnsaved]).to.deep.equal([false, true, false]);
+
+    line.broken = false;
+    dispatchEvent(new Event('online'));
+    await arrived();
+    await nothingHolds();
+    expect(told).to.deep.equal([true, false]);
+  });
+
+  it('holds nothing after the file was removed (10-B6)', async () => {
+    const { el, remove } = await unsent();
+    expect(leave()).to.equal(false);
+
+    await remove('xray.pdf');
+
+    expect([leave(), el.dirty]).to.deep.equal([true, false]);
+  });
+
+  it('has the row again when the form comes back, as another element (10-B6)', async () => {
+    const first = await unsent();
+    first.el.remove();
+    expect(leave(), 'elsewhere on the page').to.equal(false);
+
+    const again = await formOver({ ...first.portal, settings: first.settings });
+    expect(again.row('xray.pdf')).to.include(t('status.failed'));
+    first.line.broken = false;
+    again.action('xray.pdf', 'retry');
+    await first.arrived();
+  });
+
+  it('is not asked about once the request takes nothing any more (10-B6)', async () => {
+    const { el, portal, refreshed } = await unsent();
+    portal.backend.infoRequests.close(MESSAGES.clarification, 'withdrawn');
+
+    await refreshed();
+
+    expect([leave(), el.dirty]).to.deep.equal([true, false]);
+  });
+});

@@ -1,0 +1,18 @@
+/** Where the files of a request go. Part of what comes after the first drawing of the form. */
+import { moveAttachment, removeAttachment, uploadAttachment } from '@portal/api';
+import { UploadQueue, whileReadable } from '@portal/attachments';
+
+import type { FilesOf } from '../../draft/model/work.js';
+
+export const fileQueue = ({ messageId, client, list, changed }: FilesOf): UploadQueue =>
+  new UploadQueue(
+    {
+      send: (file, itemId, attempt) =>
+        whileReadable(file, () => client().send(uploadAttachment, { messageId, itemId, file }, attempt)),
+      list,
+      move: (attachmentId, itemId, attempt) =>
+        client().send(moveAttachment, { messageId, attachmentId, itemId }, attempt),
+      remove: (attachmentId, attempt) => client().send(removeAttachment, { messageId, attachmentId }, attempt),
+    },
+    { changed },
+  );

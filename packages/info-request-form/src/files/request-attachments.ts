@@ -1,0 +1,317 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
+import { FileVoice, UploadWatch, isSound, newUploads, removeDialog, shortName } from '@portal/attachments';
+import type {
+  AttachedFiles,
+  CheckedUpload,
+  FileActionEvent,
+  FileItemEvent,
+  FileSpeech,
+  UploadRecord,
+} from '@portal/attachments';
+import { formatPlainDate, itemsForFiles } from '@portal/domain';
+import { controlStyles, dialogStyles, environmentContext, heading, notice, plural } from '@portal/kit';
+import type { Carried, Environment } from '@portal/kit';
+
+import { copy } from '../copy.js';
+import type { FilesChosenEvent } from '../events.js';
+import type { FilesReusedEvent } from '../part-events.js';
+import { filesCopy } from './files-copy.js';
+import type { FilesCopy } from './files-copy.js';
+import { givenFile } from '../answer/model/checklist.js';
+import { answerTo } from '../draft/model/draft.js';
+import type { RequestWork } from '../draft/model/work.js';
+import { styles } from './request-attachments.styles.js';
+import type { RequestDropZone } from './request-drop-zone.js';
+import type { RequestOffer } from './request-offer.js';
+
+/** From here on, files that are too many are told in one sentence and not in a row each. */
+const MANY = 10;
+
+/**
+ * The files of an open request: the table, the button, the place to drop them. Says each change once,
+ * and keeps the focus near what was removed.
+ *
+ * @tag request-attachments
+ */
+export class RequestAttachments extends LitElement {
+  static override styles = [controlStyles, dialogStyles, styles];
+
+  @property({ attribute: false }) request?: InfoRequest;
+
+  @property({ attribute: false }) work?: RequestWork | undefined;
+
+  @property({ attribute: false }) limits?: AttachmentLimits | undefined;
+
+  /** What stands before the table while the list or the limits are not read. */
+  @property({ attribute: false }) failure: unknown = nothing;
+
+  /** Whose files these must be; nothing while it is not known. */
+  @property({ attribute: false }) member?: Member | undefined;
+
+  /** Whether files are held over the form. */
+  @property({ type: Boolean }) over = false;
+
+  /** Whether the answer is being sent. */
+  @property({ type: Boolean }) locked = false;
+
+  @property({ attribute: false }) headingLevel = 3;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  /** The file of which it is asked whether to remove it. */
+  @state() private asked: string | undefined;
+
+  /** Files that were too many to show. */
+  @state() private left: { readonly count: number; readonly name: string } | undefined;
+
+  @query('attached-files') private table!: AttachedFiles | null;
+  @query('request-drop-zone') private zone!: RequestDropZone | null;
+  @query('request-offer') private question!: RequestOffer | null;
+
+  readonly #voice = new FileVoice(this, {
+    speech: () => this.#speech,
+    records: () => this.#uploads.records,
+  });
+  readonly #uploads = new UploadWatch(
+    this,
+    () => this.work?.uploads,
+    (change) => this.#voice.sayChange(change),
+  );
+
+  get #speech(): FileSpeech | undefined {
+    const { environment } = this;
+    return environment && { ...environment, t: filesCopy(environment.strings) };
+  }
+
+  /** Opens the file chooser, for one item or for whichever lacks a file. */
+  choose(itemId?: string): void {
+    this.zone?.choose(itemId);
+  }
+
+  /** Asks what files answer that came without an item, or says what to do with what is not a file. */
+  offer(carried: Carried): void {
+    this.question?.ask(carried, this.#next);
+  }
+
+  /** Puts the focus on a file. */
+  focusFile(fileId: string): void {
+    void this.table?.focusFile(fileId);
+  }
+
+  /** Takes files in: for the item named, or for the first documents that still lack files. */
+  add(files: readonly File[], itemId?: string | null): void {
+    const { work, locked } = this;
+    if (!work?.draft || locked || files.length === 0) return;
+    const uploads = this.#newUploads(files, itemId, work);
+    const beyond = uploads.filter(({ faults }) => faults.includes('too-many'));
+    const [first] = beyond;
+    this.left = first && beyond.length > MANY ? { count: beyond.length, name: shortName(first.file.name) } : undefined;
+    work.uploads.add(this.left ? uploads.filter((upload) => !beyond.includes(upload)) : uploads);
+    this.#voice.sayAdded(uploads);
+  }
+
+  override render(): unknown {
+    if (!this.environment) return nothing;
+    const { strings, payer } = this.environment;
+    const t = filesCopy(strings);
+    const title = copy(strings)('attachments');
+    const asked = this.#recordOf(this.asked);
+
+    return html`
+      <section>
+        ${heading(this.headingLevel, title, { className: 'caps' })} ${this.failure} ${this.#renderLeft(t)}
+        <attached-files
+          .records=${this.#uploads.records}
+          .copy=${t}
+          .numbers=${new Map(this.#items.map(({ itemId }, i) => [itemId, i + 1]))}
+          .choices=${this.#items.flatMap(({ kind, itemId }) => (kind === 'document' ? itemId : []))}
+          .limits=${this.limits}
+          .label=${title}
+          .locked=${this.locked}
+          @file-action=${this.#handleAction}
+          @file-item=${this.#handleItem}
+        ></attached-files>
+        <request-drop-zone
+          .limits=${this.limits}
+          .next=${this.#numberOf(this.#next)}
+          .over=${this.over}
+          .locked=${this.locked}
+          @files-chosen=${this.#handleChosen}
+        >
+          <request-reuse
+            .request=${this.request}
+            .work=${this.work}
+            .limits=${this.limits}
+            .locked=${this.locked}
+            @files-reused=${this.#handleReused}
+          ></request-reuse>
+        </request-drop-zone>
+        <p class="hint">${t('files.leave', { payer: payer.shortName })}</p>
+        <div class="guard">
+          <p><strong>${this.#aboutCopy(t)}</strong></p>
+          <p>${t('guard.check')}</p>
+        </div>
+      </section>
+      ${removeDialog({
+        name: asked && shortName(asked.fileName),
+        t,
+        onKeep: () => void this.#handleKept(),
+        onRemove: () => void this.#handleRemove(),
+      })}
+      <request-offer .items=${this.#items} @files-chosen=${this.#handleChosen}></request-offer>
+      ${this.#voice.render()}
+    `;
+  }
+
+  #renderLeft(t: FilesCopy): unknown {
+    const { left, environment } = this;
+    if (!left || !environment) return nothing;
+    const { count, name } = left;
+    const n = this.limits?.maxFiles ?? '';
+    return notice('refused', html`<p>${t(plural('sum', count, environment.locale), { count, n, name })}</p>`);
+  }
+
+  #recordOf(fileId: string | undefined): UploadRecord | undefined {
+    return this.#uploads.records.find(({ id }) => id === fileId);
+  }
+
+  get #items(): InfoRequest['items'] {
+    return this.request?.items ?? [];
+  }
+
+  /** Whose files these must be, beside them (4d.9). */
+  #aboutCopy(t: FilesCopy): string {
+    const orderId = this.request?.orderId ?? '';
+    if (!this.member) return t('guard.order', { orderId });
+    const { name, birthDate } = this.member;
+    return t('guard.about', { name, date: formatPlainDate(birthDate, this.environment?.locale ?? 'en-US'), orderId });
+  }
+
+  #newUploads(files: readonly File[], itemId: string | null | undefined, work: RequestWork): readonly CheckedUpload[] {
+    const uploads = newUploads(files, work.uploads.records, this.limits);
+    const sound = uploads.filter(isSound);
+    const open = this.#openItems(sound.length, work);
+    return uploads.map((upload) => ({
+      ...upload,
+      itemId: itemId === undefined ? (open[sound.indexOf(upload)] ?? null) : itemId,
+    }));
+  }
+
+  /** Items that still lack documents, for so many files. */
+  #openItems(count: number, work: RequestWork): readonly (string | null)[] {
+    const answers = (id: string) => answerTo(work.draft?.answers ?? {}, id);
+    return itemsForFiles(count, this.#items, { answers, files: work.uploads.records.map(givenFile) });
+  }
+
+  /** The item that the next file answers; `null` for the request as a whole. */
+  get #next(): string | null {
+    return (this.work && this.#openItems(1, this.work)[0]) ?? null;
+  }
+
+  #numberOf(wanted: string | null): number | undefined {
+    const n = this.#items.findIndex(({ itemId }) => itemId === wanted) + 1;
+    return n > 0 ? n : undefined;
+  }
+
+  #handleChosen({ detail: { files, itemId, replaces } }: FilesChosenEvent): void {
+    const old = this.#recordOf(replaces);
+    if (old) void this.#replace(old, files);
+    else this.add(files, itemId);
+  }
+
+  /** The new file answers what the old one did; the old one stays until the new one is there. */
+  async #replace({ id, itemId, fileName }: UploadRecord, [file]: readonly File[]): Promise<void> {
+    const { work } = this;
+    if (!work?.draft || this.locked || !file) return;
+    const [upload] = this.#newUploads([file], undefined, work);
+    if (!upload) return;
+    const [record] = work.uploads.add([{ ...upload, itemId, replaces: id }]);
+    const values = { name: shortName(file.name), old: shortName(fileName) };
+    this.#voice.say(
+      filesCopy(this.environment?.strings)(isSound(upload) ? 'said.replacing' : 'said.faulty.one', values),
+    );
+    await this.updateComplete;
+    if (record) this.focusFile(record.id);
+  }
+
+  async #handleReused({ detail: { files } }: FilesReusedEvent): Promise<void> {
+    const { work, environment } = this;
+    const [first] = files;
+    if (!work || !environment || !first) return;
+    work.uploads.adopt(files, new Set());
+    const values = { n: files.length, name: shortName(first.fileName) };
+    this.#voice.say(filesCopy(environment.strings)(plural('said.reused', files.length, environment.locale), values));
+    await this.updateComplete;
+    const record = work.uploads.records.find(({ attachmentId }) => attachmentId === first.attachmentId);
+    if (record) this.focusFile(record.id);
+  }
+
+  async #handleItem({ detail: { fileId, itemId } }: FileItemEvent): Promise<void> {
+    const { work } = this;
+    const record = this.#recordOf(fileId);
+    if (!work || !record || this.locked) return;
+    const name = this.#voice.nameOf(record);
+    if (record.sameAs !== undefined) return void work.uploads.move(fileId, itemId);
+    const n = this.#items.findIndex((item) => item.itemId === itemId) + 1;
+    const moved = await work.uploads.move(fileId, itemId);
+    const said = moved ? (n > 0 ? 'said.moved' : 'said.moved.whole') : 'said.moveFailed';
+    this.#voice.say(filesCopy(this.environment?.strings)(said, { name, n }));
+  }
+
+  async #handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {
+    const { work } = this;
+    if (!work || this.locked) return;
+    if (action === 'replace') this.zone?.chooseInstead(fileId);
+    else if (action !== 'remove') await this.#sendAgain(fileId, work, action === 'as-well');
+    else if (this.#recordOf(fileId)?.attachmentId === undefined) await this.#takeOut(fileId, work);
+    else this.asked = fileId;
+  }
+
+  async #sendAgain(fileId: string, { uploads }: RequestWork, asWell: boolean): Promise<void> {
+    if (asWell) uploads.sendAsWell(fileId, this.#recordOf(fileId)?.itemId ?? null);
+    else uploads.retry(fileId);
+    await this.updateComplete;
+    this.focusFile(fileId);
+  }
+
+  async #handleKept(): Promise<void> {
+    const { asked } = this;
+    this.asked = undefined;
+    await this.updateComplete;
+    // Some browsers do not focus a button that is pressed, and then have nothing to give back.
+    const active = this.shadowRoot?.activeElement;
+    if (asked !== undefined && (!active || active.closest('dialog'))) this.focusFile(asked);
+  }
+
+  async #handleRemove(): Promise<void> {
+    const { asked, work } = this;
+    this.asked = undefined;
+    // The dialog gives the focus back before the row goes.
+    await this.updateComplete;
+    if (asked !== undefined && work && !this.locked) await this.#takeOut(asked, work);
+  }
+
+  async #takeOut(fileId: string, { uploads }: RequestWork): Promise<void> {
+    const record = this.#recordOf(fileId);
+    const name = record ? this.#voice.nameOf(record) : '';
+    const row = this.table?.rowOf(fileId) ?? 0;
+    const gone = await uploads.remove(fileId);
+    this.#voice.sayRemoved(name, gone);
+    if (gone) await this.#focusNear(row);
+  }
+
+  async #focusNear(row: number): Promise<void> {
+    await this.updateComplete;
+    if (!(await this.table?.focusRow(row))) this.zone?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-attachments': RequestAttachments;
+  }
+}

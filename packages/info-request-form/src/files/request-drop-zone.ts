@@ -1,0 +1,93 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { AttachmentLimits } from '@portal/api';
+import { FileChooser, FileDrop, dropZone, dropZoneStyles } from '@portal/attachments';
+import { controlStyles, environmentContext } from '@portal/kit';
+import type { Environment } from '@portal/kit';
+
+import { filesCopy } from './files-copy.js';
+import { FilesChosenEvent } from '../events.js';
+import { styles } from './request-drop-zone.styles.js';
+
+/**
+ * The button for files, the place to drop them, and what is taken. It holds the form's only file input.
+ *
+ * @tag request-drop-zone
+ *
+ * @fires {FilesChosenEvent} files-chosen - Files were chosen or dropped.
+ *
+ * @slot - Other ways to attach files.
+ */
+export class RequestDropZone extends LitElement {
+  static override styles = [controlStyles, dropZoneStyles, styles];
+
+  @property({ attribute: false }) limits?: AttachmentLimits | undefined;
+
+  /** The number of the item that the next file answers; undefined for the request as a whole. */
+  @property({ attribute: false }) next: number | undefined;
+
+  /** Whether files are held over the form. */
+  @property({ type: Boolean }) over = false;
+
+  /** Whether the answer is being sent. */
+  @property({ type: Boolean }) locked = false;
+
+  @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
+
+  @query('button') private button!: HTMLButtonElement | null;
+
+  /** Where the files go stands beside the place to drop them, so that they need no question. */
+  readonly #drop = new FileDrop(this, {
+    take: (files) => this.#give(files),
+    closed: () => this.locked,
+  });
+
+  readonly #chooser = new FileChooser(this, (files) => this.#give(files));
+
+  override focus(options?: FocusOptions): void {
+    this.button?.focus(options);
+  }
+
+  /** Opens the file chooser, for one item or for whichever lacks a file. */
+  choose(itemId?: string): void {
+    if (!this.locked) this.#chooser.open({ take: (files) => this.#give(files, itemId) });
+  }
+
+  /** Opens the file chooser for the one file that takes the place of another. */
+  chooseInstead(fileId: string): void {
+    if (!this.locked) this.#chooser.open({ take: (files) => this.#give(files, undefined, fileId), multiple: false });
+  }
+
+  override render(): unknown {
+    if (!this.environment) return nothing;
+    const { strings, locale } = this.environment;
+    const t = filesCopy(strings);
+
+    return dropZone({
+      over: this.over || this.#drop.over,
+      controls: html`
+        <button type="button" class="button attach" aria-disabled=${this.locked} @click=${() => this.choose()}>
+          ${t('files.attach')}
+        </button>
+        <slot></slot>
+        <span>${this.next === undefined ? t('files.drop.whole') : t('files.drop', { n: this.next })}</span>
+      `,
+      chooser: this.#chooser,
+      limits: this.limits,
+      speech: { t, locale },
+      note: html`<p class="hint">${t('files.photos')}</p>`,
+    });
+  }
+
+  #give(files: readonly File[], itemId?: string, replaces?: string): void {
+    this.dispatchEvent(new FilesChosenEvent(files, itemId, replaces));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'request-drop-zone': RequestDropZone;
+  }
+}

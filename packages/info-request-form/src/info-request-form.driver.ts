@@ -1,0 +1,247 @@
+import { ofForm } from './copy.fixture.js';
+import { FilesChosenEvent } from './events.js';
+import type { InfoRequestForm } from './info-request-form.js';
+import type { RequestReuse } from './files/request-reuse.js';
+
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Everything under a root that fits, in shadow roots too, in the order of the page. */
+function all(root: ParentNode, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? all(element.shadowRoot, selector) : []),
+  ]);
+}
+
+const isUnseen = (node: HTMLElement): boolean =>
+  node instanceof HTMLStyleElement || node.id === 'answers' || (node instanceof HTMLDialogElement && !node.open);
+
+/** What is read on the page, with the shadow roots where they stand; styles left out. */
+function textOf(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (node instanceof HTMLElement && isUnseen(node)) return '';
+  if (node instanceof HTMLSelectElement) return node.selectedOptions[0]?.textContent ?? '';
+  return shownIn(node).map(textOf).join(' ');
+}
+
+/** What stands inside of a node as it is drawn. */
+function shownIn(node: Node): readonly Node[] {
+  if (node instanceof HTMLSlotElement) return node.assignedNodes();
+  const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
+  return [...root.childNodes];
+}
+
+/** What was changed is on the page, through all elements. */
+const drawn = (): Promise<unknown> => new Promise((resolve) => void setTimeout(resolve));
+
+function transferOf(data: Readonly<Record<string, string>>, files: readonly File[]): DataTransfer {
+  const transfer = new DataTransfer();
+  for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
+  for (const file of files) transfer.items.add(file);
+  return transfer;
+}
+
+/** A file as a person has one. */
+export const aPdf = (name: string, content = name): File =>
+  new File([`%PDF-1.4 ${content}`], name, { type: 'application/pdf' });
+
+/** What a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+export const infoRequestFormDriver = (el: InfoRequestForm) => {
+  const find = (selector: string): HTMLElement[] => all(el.renderRoot, selector);
+  const one = (selector: string): HTMLElement => {
+    const [found] = find(selector);
+    if (!found) throw new Error(`The form shows no ${selector}.`);
+    return found;
+  };
+  const button = (words: string): HTMLButtonElement => {
+    const found = find('button').find((other) => plain(other.textContent).includes(words));
+    if (!(found instanceof HTMLButtonElement)) throw new Error(`The form shows no button "${words}".`);
+    return found;
+  };
+  const write = (field: HTMLTextAreaElement | HTMLSelectElement, value: string, type: string): void => {
+    field.value = value;
+    field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  };
+  const rowText = (line: HTMLElement | undefined): string => (line ? plain(textOf(line)) : '');
+  const itemOf = (fileName: string): HTMLSelectElement => {
+    const select = row(fileName)?.querySelector('select');
+    if (!select) throw new Error(`The form shows no row of ${fileName} that can be moved.`);
+    return select;
+  };
+  const row = (fileName: string): HTMLElement | undefined =>
+    find('attached-files tr, tbody tr').find((line) => plain(line.textContent).includes(fileName));
+
+  return {
+    settled: async () => {
+      await el.later.ensure();
+      await el.updateComplete;
+      await Promise.all([el.request.settled, el.files.settled, el.limits.settled, el.message.settled]);
+      await el.updateComplete;
+    },
+    /** The files of the order that can be attached again are read, or could not be. */
+    reusableRead: async () => {
+      const reuse = one('request-reuse') as HTMLElement & Pick<RequestReuse, 'files' | 'updateComplete'>;
+      await reuse.files.settled;
+      await reuse.updateComplete;
+    },
+    text: () => plain(textOf(el.renderRoot)),
+    shows: (words: string) => plain(textOf(el.renderRoot)).includes(words),
+    button,
+    press: (words: string) => button(words).click(),
+    submit: () => button(ofForm('submit')).click(),
+    question: () => one('request-question textarea, #answer') as HTMLTextAreaElement,
+    type: (text: string) => write(one('#answer') as HTMLTextAreaElement, text, 'input'),
+    counter: () => plain(one('#count').textContent),
+    /** Puts files where the main button puts them. */
+    attach: (...files: readonly File[]) => {
+      const input = one('input[type=file]') as HTMLInputElement;
+      const transfer = new DataTransfer();
+      files.forEach((file) => transfer.items.add(file));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    /** Gives the form these very files: an input and a drop made by a test hold copies. */
+    take: (...files: readonly File[]) => one('request-drop-zone').dispatchEvent(new FilesChosenEvent(files)),
+    /** Drops a folder; the browser gives it as a file whose entry is a directory. */
+    dropFolder: (name: string) => {
+      const dropped = new DragEvent('drop', { bubbles: true, composed: true, cancelable: true });
+      const items = [{ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: true }) }];
+      const dataTransfer = { types: ['Files'], files: [new File([], name)], items, getData: () => '' };
+      Object.defineProperty(dropped, 'dataTransfer', { value: dataTransfer });
+      one('.zone').dispatchEvent(dropped);
+    },
+    /** Each file's name as it stands in its row, to the letter. */
+    fileNames: () => find('tbody bdi').map((name) => name.textContent),
+    images: () => find('img').length,
+    /** Drops files on a document item, or beside all of them. */
+    drop: (item: number | undefined, ...files: readonly File[]) => {
+      const transfer = new DataTransfer();
+      files.forEach((file) => transfer.items.add(file));
+      const target = item === undefined ? one('.zone') : (find('[role=group]:not([tabindex])')[item] ?? el);
+      const event = { bubbles: true, composed: true, cancelable: true, dataTransfer: transfer };
+      target.dispatchEvent(new DragEvent('dragenter', event));
+      const dropped = new DragEvent('drop', event);
+      target.dispatchEvent(dropped);
+      return dropped;
+    },
+    paste: (...files: readonly File[]) => {
+      const transfer = new DataTransfer();
+      files.forEach((file) => transfer.items.add(file));
+      const event = { bubbles: true, composed: true, cancelable: true, clipboardData: transfer };
+      one('#answer').dispatchEvent(new ClipboardEvent('paste', event));
+    },
+    /** Pastes on a field or a button what an application put on the clipboard. */
+    pasteData: (place: 'field' | 'button', data: Readonly<Record<string, string>>, ...files: readonly File[]) => {
+      const clipboardData = transferOf(data, files);
+      const pasted = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData });
+      one(place === 'field' ? '#answer' : 'button.attach').dispatchEvent(pasted);
+      return pasted;
+    },
+    /** Drops on the form's heading what is dragged from elsewhere. */
+    dropBeside: (data: Readonly<Record<string, string>>, ...files: readonly File[]) => {
+      const event = { bubbles: true, composed: true, cancelable: true, dataTransfer: transferOf(data, files) };
+      const dropped = new DragEvent('drop', event);
+      one('h2, h3').dispatchEvent(dropped);
+      return dropped;
+    },
+    /** The items of which one is chosen for what was pasted or dropped. */
+    offers: () => find('dialog[open] input[type=radio]') as HTMLInputElement[],
+    /** Each file's row in words. */
+    rows: () => find('tbody tr').map(rowText),
+    row: (fileName: string) => plain(rowText(row(fileName))),
+    action: (fileName: string, name: 'remove' | 'retry' | 'replace' | 'as-well') =>
+      row(fileName)?.querySelector<HTMLElement>(`[id^=${name}-]`)?.click(),
+    /** Removes a file, and says yes where that is asked. */
+    remove: async (fileName: string) => {
+      row(fileName)?.querySelector<HTMLElement>('[id^=remove-]')?.click();
+      await drawn();
+      all(el.renderRoot, 'dialog[open] .danger')[0]?.click();
+    },
+    /** Which item the file in a row answers, and the ones it could answer. */
+    answers: (fileName: string) => itemOf(fileName),
+    moveTo: (fileName: string, item: string) => {
+      const select = itemOf(fileName);
+      const option = [...select.options].find(({ text }) => plain(text) === item);
+      if (!option) throw new Error(`${fileName} cannot be moved to "${item}".`);
+      write(select, option.value, 'change');
+    },
+    /** The open dialog: its heading, its words, its buttons and fields. */
+    dialog: () => find('dialog[open]')[0],
+    dialogText: () => plain(textOf(find('dialog[open]')[0] ?? new Text())),
+    inDialog: (words: string) => {
+      const found = find('dialog[open] button').find((other) => plain(other.textContent) === words);
+      if (!found) throw new Error(`The dialog shows no button "${words}".`);
+      found.click();
+    },
+    boxes: () => find('dialog[open] input[type=checkbox]') as HTMLInputElement[],
+    columns: () => find('th').map((head) => plain(head.textContent)),
+    /** The state of each item, in words. */
+    states: () => find('.item .chip').map((state) => plain(state.textContent)),
+    /** The line of each item that names its files. */
+    itemFiles: () => find('.item .files').map((files) => plain(files.textContent)),
+    /** Says why a document cannot be given, step by step as a person does. */
+    cannotProvide: async (document: number, reason: string, words?: string) => {
+      const root = find('request-document')[document]?.shadowRoot;
+      root?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+      await drawn();
+      const select = root?.querySelector('select');
+      if (select) write(select, reason, 'change');
+      await drawn();
+      const area = root?.querySelector('textarea');
+      if (area && words !== undefined) write(area, words, 'input');
+      await drawn();
+    },
+    /** The boxes of "I cannot provide this". */
+    cannotBoxes: () => find('request-document').flatMap(({ shadowRoot }) => shadowRoot?.querySelector('input') ?? []),
+    /** Why a document cannot be given, as it stands in its fields; nothing while they are not shown. */
+    reasonFields: (document: number) => {
+      const root = find('request-document')[document]?.shadowRoot;
+      return { reason: root?.querySelector('select'), words: root?.querySelector('textarea') };
+    },
+    /** What stays in view at the end of the form. */
+    bar: () => one('request-finish'),
+    /** What the summary says is missing. */
+    problems: () => find('#places button').map((problem) => plain(problem.textContent)),
+    errors: () => find('.error').map((error) => plain(error.textContent)),
+    meter: () => plain(find('.meter .numbers')[0]?.textContent),
+    /** What the bar says is missing. */
+    missing: () => plain(find('.meter .missing')[0]?.textContent),
+    /** Why more time is needed, as typed. */
+    reason: () => one('#reason') as HTMLTextAreaElement,
+    typeReason: (text: string) => write(one('#reason') as HTMLTextAreaElement, text, 'input'),
+    draftLine: () => plain(find('.draft')[0]?.textContent),
+    /** Pastes text at the selection of the field, as a browser does: before, change, after. */
+    pasteText: (text: string) => {
+      const field = one('#answer') as HTMLTextAreaElement;
+      const event = { bubbles: true, composed: true, inputType: 'insertFromPaste' };
+      field.dispatchEvent(new InputEvent('beforeinput', event));
+      field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+      field.dispatchEvent(new InputEvent('input', event));
+    },
+    /** The page looks for news now. */
+    look: () => (one('request-news') as HTMLElement & { look(): Promise<unknown> }).look(),
+    /** What a colleague changed by themselves, in a line. */
+    merged: () => plain(find('.merged')[0]?.textContent),
+    /** What both changed, item by item: mine and theirs. */
+    sides: () =>
+      find('.choice fieldset').map((item) =>
+        [...item.querySelectorAll('.text')].map((side) => plain(side.textContent)),
+      ),
+    choices: () => find('.choice input[type=radio]') as HTMLInputElement[],
+    /** What was not chosen. */
+    aside: () => plain(textOf(find('.aside')[0] ?? new Text())),
+    deadline: () => plain(one('request-deadline').shadowRoot?.querySelector('.notice')?.textContent),
+    /** Whether the deadline has its look of urgency. */
+    urgent: () => one('request-deadline').shadowRoot?.querySelector('.notice.waiting') !== null,
+    said: () =>
+      find('[role=status].visually-hidden')
+        .map((region) => plain(region.textContent))
+        .filter(Boolean),
+    /** The element that has the focus, through all shadow roots. */
+    focused: () => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active;
+    },
+  };
+};

@@ -1,0 +1,340 @@
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import { waitUntil } from '@portal/tests/fault-rig';
+import {
+  getAttachmentLimits,
+  getInfoRequest,
+  getMessage,
+  listAttachments,
+  saveInfoDraft,
+  uploadAttachment,
+} from '@portal/api';
+import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+import type { PortalSettings } from '@portal/kit';
+import type { MockPortalOptions } from '@portal/mocks';
+
+import './define/info-request-form.js';
+import { ofFailure, ofFiles, ofForm, ofModule, ofOutcome, ofSending, partOf } from './copy.fixture.js';
+import { aPdf, infoRequestFormDriver } from './info-request-form.driver.js';
+import type { InfoRequestForm } from './info-request-form.js';
+
+interface FormOptions extends MockPortalOptions {
+  readonly messageId?: string;
+  readonly headless?: boolean;
+  readonly wrap?: (fetch: Fetch) => Fetch;
+}
+
+type Fetch = NonNullable<PortalSettings['fetch']>;
+
+/** A form over the mock backend, its reads settled. */
+async function aForm({ messageId = MESSAGES.clarification, headless = false, wrap, ...options }: FormOptions = {}) {
+  const portal = mockPortal(options);
+  const { fetch } = portal.settings;
+  const settings = fetch && wrap ? { ...portal.settings, fetch: wrap(fetch) } : portal.settings;
+  const el = await fixture<InfoRequestForm>(html`
+    <info-request-form .settings=${settings} message-id=${messageId} ?headless-header=${headless}></info-request-form>
+  `);
+  const driver = infoRequestFormDriver(el);
+  await driver.settled();
+  await nextFrame();
+  return { el, portal, settings, ...driver };
+}
+
+/** Every item is answered in words: nothing is missing. */
+async function answeredForm(options: FormOptions = {}) {
+  const form = await aForm(options);
+  form.type('Eight weeks of physical therapy.');
+  await form.cannotProvide(0, 'not-performed');
+  await form.cannotProvide(1, 'done-elsewhere');
+  await waitUntil(() => form.meter().startsWith('3'));
+  return form;
+}
+
+describe('<info-request-form>', () => {
+  it('asks in the words of the source (IR-01 to IR-10, IR-14, IR-15)', async () => {
+    const { shows, columns, question, button } = await aForm();
+
+    expect(shows(ofForm('title'))).to.equal(true);
+    expect(shows(ofForm('lead'))).to.equal(true);
+    expect(shows(ofForm('documents.lead'))).to.equal(true);
+    expect(shows('By proceeding, you confirm that you are authorized')).to.equal(true);
+    expect(shows(ofFiles('files.none'))).to.equal(true);
+    expect(shows(ofFiles('files.range.none'))).to.equal(true);
+    expect(question().placeholder).to.equal(ofForm('question.placeholder'));
+    expect(question().labels[0]?.textContent).to.match(/^To assist with pre-authorization, please provide details/);
+    expect(columns().map((name) => name.toUpperCase())).to.deep.equal([
+      ofFiles('files.name').toUpperCase(),
+      ofFiles('files.uploaded').toUpperCase(),
+      ofFiles('files.size').toUpperCase(),
+      ofFiles('files.type').toUpperCase(),
+      ofFiles('files.status').toUpperCase(),
+      ofFiles('files.action').toUpperCase(),
+    ]);
+    expect(button(ofFiles('files.attach')).textContent.trim()).to.equal(ofFiles('files.attach'));
+  });
+
+  it('says until when, with the zone and what is left (IR-03, DD-11)', async () => {
+    const { deadline } = await aForm();
+
+    expect(deadline()).to.equal(
+      [
+        ofForm('deadline', { date: '6/25/2026', time: '7:00 PM CT' }),
+        ofForm('deadline.left', { left: '2 d 10 h' }),
+        ofForm('deadline.missed'),
+      ].join(' '),
+    );
+  });
+
+  it('says it on the payer’s clock too where that shows another hour', async () => {
+    const { deadline } = await aForm({ timeZone: 'America/Los_Angeles' });
+
+    expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM PT' }));
+    expect(deadline()).to.include(
+      ofForm('deadline.payer', { payer: 'Carelon', date: '6/25/2026', time: '7:00 PM CT' }),
+    );
+  });
+
+  it('shows the case above the form, unless the host does (MC-20)', async () => {
+    const alone = await aForm();
+    expect(alone.shows(ofForm('case.order', { orderId: 136930695 }))).to.equal(true);
+    expect(alone.shows('93307 - ECHO')).to.equal(true);
+
+    const headless = await aForm({ headless: true });
+    expect(headless.shows('93307 - ECHO')).to.equal(false);
+  });
+
+  it('repeats whose answer it is beside the files (4d.9)', async () => {
+    const { shows } = await aForm({ headless: true });
+
+    expect(
+      shows(ofFiles('guard.about', { name: 'Thornbury, Tamsin', date: '01/11/1966', orderId: 136930695 })),
+    ).to.equal(true);
+  });
+
+  it('counts what is left, keeps what is over the limit and says by how much (IR-06)', async () => {
+    const { type, counter, question, el } = await aForm();
+    expect(counter()).to.equal(ofForm('question.left', { n: 1000, max: 1000 }));
+
+    type('x'.repeat(1010));
+    await waitUntil(() => counter() === ofForm('question.over', { n: 10, max: 1000 }));
+
+    expect(counter()).to.equal(ofForm('question.over', { n: 10, max: 1000 }));
+    expect(question().value).to.have.length(1010);
+    expect(question().getAttribute('aria-invalid')).to.equal('true');
+    await expect(el).to.be.accessible();
+  });
+
+  it('speaks of the limit after a pause, and only near it', async () => {
+    const { type, said } = await aForm();
+
+    type('x');
+    type('x'.repeat(950));
+    await waitUntil(() => said().length > 0, 'Nothing was said');
+
+    expect(said()).to.deep.equal([ofForm('question.said.left', { n: 50 })]);
+  });
+
+  it('says exactly what is missing, at the top of the list and at each item, and goes there (IR-20)', async () => {
+    const { submit, problems, errors, focused, el, press, question } = await aForm();
+
+    submit();
+    await waitUntil(() => problems().length > 0);
+
+    expect(problems()).to.deep.equal([
+      ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }),
+      ofSending('problem.at', { n: 2, what: ofForm('problem.document.missing') }),
+      ofSending('problem.at', { n: 3, what: ofForm('problem.document.missing') }),
+    ]);
+    expect(errors()).to.have.length(3);
+    await waitUntil(() => focused()?.classList.contains('notice'));
+    await expect(el).to.be.accessible();
+
+    press(`${ofForm('item.label', { n: 1 })}:`);
+    expect(focused()).to.equal(question());
+  });
+
+  it('takes spaces for no answer', async () => {
+    const { submit, problems, type } = await aForm();
+
+    type('  \n ');
+    submit();
+    await waitUntil(() => problems().length > 0);
+
+    expect(problems()[0]).to.equal(ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }));
+  });
+
+  it('takes a reason in place of a document, and wants words for another reason (4d.2)', async () => {
+    const { submit, problems, cannotProvide, meter, el } = await aForm();
+
+    await cannotProvide(0, 'not-performed');
+    await cannotProvide(1, 'other');
+    submit();
+    await waitUntil(() => problems().length > 0);
+
+    expect(problems()).to.deep.equal([
+      ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }),
+      ofSending('problem.at', { n: 3, what: ofForm('problem.reason-words-missing') }),
+    ]);
+    expect(meter()).to.equal(ofForm('meter', { n: 1, total: 3 }));
+    await expect(el).to.be.accessible();
+  });
+
+  it('sends the answer, tells the host and shows what was sent (IR-15, IR-18)', async () => {
+    const { el, submit, shows, focused, columns, portal } = await answeredForm();
+    const heard = oneEvent(el, 'info-request-submitted');
+
+    submit();
+
+    expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.clarification, orderId: '136930695' });
+    await waitUntil(() => focused()?.textContent.includes(partOf(ofOutcome('sent.title'))));
+    expect(shows(ofOutcome('sent.title', { moment: 'Jun 23, 2026, 9:00 AM CT' }))).to.equal(true);
+    expect(shows('Eight weeks of physical therapy.')).to.equal(true);
+    expect(columns()).to.not.include(ofFiles('files.action'));
+    expect(portal.backend.infoRequests.get(MESSAGES.clarification).status).to.equal('responded');
+    await expect(el).to.be.accessible();
+  });
+
+  it('answers a whole request by keyboard alone', async () => {
+    const { el, question, focused, button, shows } = await aForm();
+    const reach = async (wanted: () => boolean) => {
+      for (let presses = 0; presses < 40 && !wanted(); presses += 1) await sendKeys({ press: 'Tab' });
+      expect(wanted()).to.equal(true);
+    };
+    const explain = async () => {
+      await reach(() => (focused() as HTMLInputElement | null)?.type === 'checkbox');
+      await sendKeys({ press: 'Space' });
+      await el.updateComplete;
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ type: ofForm('reason.not-performed') });
+      await sendKeys({ press: 'Tab' });
+    };
+
+    el.focus();
+    expect(focused()?.textContent).to.equal(ofForm('title'));
+    // The way from there to the question is a test of its own.
+    question().focus();
+    await sendKeys({ type: 'Weeks.' });
+    await sendKeys({ press: 'Tab' });
+    await explain();
+    await explain();
+    await reach(() => focused() === button(ofForm('submit')));
+    await sendKeys({ press: 'Enter' });
+
+    await waitUntil(() => shows(partOf(ofOutcome('sent.title'))));
+    expect(shows(ofOutcome('sent.reason', { reason: ofForm('reason.not-performed') }))).to.equal(true);
+  });
+
+  it('is accessible as it opens', async () => {
+    const { el } = await aForm();
+
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows an answered request for reading (IR-18)', async () => {
+    const { el, shows } = await aForm({ messageId: MESSAGES.answered });
+
+    expect(shows(partOf(ofOutcome('sent.title')))).to.equal(true);
+    expect(shows(ofForm('submit'))).to.equal(false);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says why a request closed, and whom to call', async () => {
+    const { el, shows } = await aForm({ scenario: 'request-closed' });
+
+    expect(shows(ofOutcome('closed.expired', { date: '6/23/2026', time: '8:00 AM CT' }))).to.equal(true);
+    expect(shows('(800) 252-2021')).to.equal(true);
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows that it is loading, and that no message was chosen', async () => {
+    const { settings } = mockPortal({
+      overrides: [answer(getInfoRequest, () => new Promise<Response>(() => undefined))],
+    });
+    const el = await fixture<HTMLElement>(
+      html`<info-request-form .settings=${settings} message-id="m-1"></info-request-form>`,
+    );
+    expect(el.shadowRoot?.querySelector('ui-loading')).to.not.equal(null);
+    await expect(el).to.be.accessible();
+
+    const { shows } = await aForm({ messageId: '' });
+    expect(shows(ofForm('no-message'))).to.equal(true);
+  });
+
+  const failures: readonly [status: number, sentence: string, retry: boolean][] = [
+    [404, ofFailure('not-found'), false],
+    [403, ofFailure('forbidden'), false],
+    [500, ofFailure('server'), true],
+    [503, ofFailure('busy'), true],
+  ];
+
+  for (const [status, sentence, retry] of failures) {
+    it(`says what a ${String(status)} means ${retry ? 'and offers another try' : 'and no other try'}`, async () => {
+      const { el, shows } = await aForm({ overrides: [answer(getInfoRequest, () => problem(status, 'any'))] });
+
+      expect(shows(ofFailure('failed', { doing: ofForm('doing.read') }))).to.equal(true);
+      expect(shows(sentence)).to.equal(true);
+      expect(shows(ofFailure('again'))).to.equal(retry);
+      await expect(el).to.be.accessible();
+    });
+  }
+
+  it('can be filled in while the case, the files and their limits cannot be read', async () => {
+    const { el, shows, type, question } = await aForm({
+      overrides: [
+        answer(getMessage, () => problem(500, 'any')),
+        answer(listAttachments, () => problem(500, 'any')),
+        answer(getAttachmentLimits, () => problem(500, 'any')),
+      ],
+    });
+
+    type('Eight weeks.');
+    expect(question().value).to.equal('Eight weeks.');
+    expect(shows(ofFailure('failed', { doing: ofForm('doing.files') }))).to.equal(true);
+    expect(shows(ofFailure('failed', { doing: ofForm('doing.limits') }))).to.equal(true);
+    expect(shows(ofFailure('failed', { doing: ofForm('doing.case') }))).to.equal(true);
+    expect(shows(ofFiles('guard.order', { orderId: 136930695 }))).to.equal(true);
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps what is typed over a refresh, and says when it may be out of date', async () => {
+    let fail = false;
+    const { el, type, question, settled, shows } = await aForm({
+      overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))],
+      wrap: (fetch) => (request) =>
+        fail && request.url.endsWith('/info-request') ? Promise.reject(new TypeError('Offline')) : fetch(request),
+    });
+    type('Eight weeks.');
+
+    fail = true;
+    el.refresh();
+    await settled();
+    expect(question().value).to.equal('Eight weeks.');
+    expect(shows(ofForm('refreshFailed'))).to.equal(true);
+
+    fail = false;
+    el.refresh();
+    await settled();
+    await nextFrame();
+    expect(question().value).to.equal('Eight weeks.');
+    expect(shows(ofForm('refreshFailed'))).to.equal(false);
+  });
+
+  it('forgets everything when the person signs out (reliability)', async () => {
+    const { el, type, text, attach } = await aForm({
+      overrides: [answer(uploadAttachment, () => new Promise<Response>(() => undefined))],
+    });
+    type('Eight weeks.');
+    attach(aPdf('notes.pdf'));
+
+    el.endSession();
+    await el.updateComplete;
+    expect(text()).to.equal(ofModule('ended'));
+
+    el.resume();
+    await el.updateComplete;
+    await waitUntil(() => text().includes(partOf(ofForm('question.left'), 1)));
+    expect(text()).to.not.include('Eight weeks.');
+    expect(text()).to.not.include('notes.pdf');
+  });
+});

@@ -1,0 +1,43 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+
+import { aForm } from '../request-form.fixture.js';
+
+/** The form with the last box of a document at the edge of the bar: its upper half is seen. */
+async function boxAtTheBar() {
+  const form = await aForm();
+  const box = form.cannotBoxes().at(-1);
+  if (!box) throw new Error('The form asks for no document.');
+  const below = () => box.getBoundingClientRect().bottom - form.bar().getBoundingClientRect().top;
+  window.scrollBy(0, below() - 8);
+  return { box, below };
+}
+
+describe('<info-request-form> and its bar', () => {
+  // The bar stays in view where there is room for it.
+  beforeEach(() => setViewport({ width: 800, height: 720 }));
+  afterEach(async () => {
+    await resetMouse();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('does not move under a pointer that is down, so that no press is lost', async () => {
+    const { box, below } = await boxAtTheBar();
+    expect(below()).to.be.within(7, 9);
+    const { x, y } = box.getBoundingClientRect();
+
+    await sendMouse({ type: 'click', position: [Math.round(x + 6), Math.round(y + 4)] });
+
+    expect(box.checked).to.equal(true);
+  });
+
+  it('does not cover what has the focus by keyboard', async () => {
+    const { box, below } = await boxAtTheBar();
+    expect(below()).to.be.greaterThan(0);
+
+    box.focus();
+    await sendKeys({ up: 'Tab' });
+
+    expect(below()).to.be.at.most(0);
+  });
+});

@@ -1,0 +1,22 @@
+/** What keeps the answer from being sent, as sentences. */
+import type { FormCopy } from '../../copy.js';
+import type { ItemView } from '../../answer/model/checklist.js';
+
+/** What is to be done for an item before the answer can be sent; nothing where it is well. */
+export function problemCopy({ item, standing, fault }: ItemView, t: FormCopy): string | undefined {
+  switch (fault) {
+    case undefined:
+      return undefined;
+    case 'missing':
+      return t(`problem.${item.kind}.missing`);
+    case 'too-long':
+      return t('problem.too-long', { n: standing.state === 'too-long' ? standing.over : 0 });
+    case 'partly': {
+      const { have, need } = standing.state === 'partly' ? standing : { have: 0, need: 1 };
+      return t('problem.partly', { have, need, more: need - have });
+    }
+    case 'reason-missing':
+    case 'reason-words-missing':
+      return t(`problem.${fault}`);
+  }
+}
