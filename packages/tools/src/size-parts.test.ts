@@ -14,7 +14,7 @@ describe('what each part of a built file costs', () => {
     ['../../../packages/api/src/transport.ts', 'client'],
     ['../../../packages/p2p-manage/src/task-copy.ts', 'copy'],
     ['../../../packages/kit/src/styles/base.styles.ts', 'styles'],
-    ['../../kit/src/ui/ui-pager.ts', 'kit'],
+    ['../../../packages/kit/src/ui/ui-pager.ts', 'kit'],
     ['../../../packages/p2p-manage/src/elements/p2p-manage.ts', 'p2p-manage'],
     ['../../../packages/p2p-parts/src/elements/p2p-slot-picker.ts', 'p2p-parts'],
     ['virtual:mf-REMOTE_ENTRY_ID', 'rest'],

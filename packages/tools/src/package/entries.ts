@@ -26,12 +26,12 @@ export function faces(elements: readonly PublicElement[]): readonly Text[] {
 export { ${names} } from './elements.js';
 export type { ModuleReport, Payer, PortalEventMap, Settings } from './elements.js';
 export { listen } from './parts/host/events.js';
-export { VERSION } from './parts/kit/define.js';
+export { VERSION } from './parts/kit/element/define.js';
 `,
     ],
     [
       'dist/parts/kit/index.d.ts',
-      `export { VERSION } from './define.js';
+      `export { VERSION } from './element/define.js';
 export type { ModuleReport, Payer, Settings as PortalSettings } from '../../elements.js';
 `,
     ],
