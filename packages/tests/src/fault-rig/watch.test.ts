@@ -6,7 +6,6 @@ const SECRET = 'Zq4-Mockerson';
 
 /** Each breaks one rule on purpose: the watch is worth as much as what it finds. */
 const LEAKS: readonly [sink: string, leak: () => unknown][] = [
-   
   ['console.warn', () => console.warn(SECRET)],
   ['the title', () => (document.title = SECRET)],
   ['sessionStorage', () => globalThis.sessionStorage.setItem('draft', SECRET)],
