@@ -26,7 +26,7 @@ const mockWorker: Plugin = {
 export default defineConfig(({ command }) => ({
   plugins: [
     mockWorker,
-    // Unbundled sources need no federation runtime: see `npm run dev`.
+    // In development the portal's own bundle has the modules: see `npm run dev`.
     ...(command === 'build'
       ? [
           federation({

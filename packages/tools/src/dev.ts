@@ -1,9 +1,9 @@
 /**
- * `npm run dev`: the same portal and the same two origins with hot reload.
+ * `npm run dev`: the demo portal from its sources, with hot reload, in one Vite server. A page is some twenty requests:
+ * Vite bundles what the page asks for (`bundledDev`) and compiles a module when it is first needed.
  *
- * The remote's origin serves the modules' sources, unbundled, behind an entry that speaks the container
- * protocol; the portal loads them exactly as it loads the built ones. Federation's own runtime is left
- * out: its bundles are made by a build.
+ * Portal and modules are one bundle here, so that they have one Lit. The portal loads the modules by the container
+ * protocol all the same. Two origins and federation's own runtime need a build: `npm start`.
  */
 import { join } from 'node:path';
 
@@ -16,50 +16,38 @@ import { tellRemote } from './portal-page.js';
 import { ROOT } from './run.js';
 import { originOf } from './serve.js';
 
-const { portal, remote, api } = portsOf(process.env);
+const { portal, api } = portsOf(process.env);
+const root = join(ROOT, 'packages/demo-portal');
 
-const entry = `
-import '/@vite/client';
-const modules = { ${TAGS.map((tag) => `'./${tag}': () => import('/${defineFile(tag)}')`).join(', ')} };
+const CONTAINER = 'virtual:container';
+
+const container = `
+const modules = { ${TAGS.map((tag) => `'./${tag}': () => import(${JSON.stringify(join(ROOT, defineFile(tag)))})`).join(', ')} };
 export const init = () => undefined;
 export const get = async (name) => { const module = await modules[name](); return () => module; };
 `;
 
 const containerOfSources: Plugin = {
   name: 'container-of-sources',
-  configureServer: ({ middlewares }) => {
-    middlewares.use((request, response, next) => {
-      if (!/^(\/r\/\d+)?\/remoteEntry\.js/.test(request.url ?? '')) {
-        next();
-        return;
-      }
-      response.setHeader('content-type', 'text/javascript; charset=utf-8');
-      response.setHeader('access-control-allow-origin', '*');
-      response.end(entry);
-    });
+  resolveId: (id) => (id === CONTAINER ? `\0${CONTAINER}` : undefined),
+  load: (id) => (id === `\0${CONTAINER}` ? container : undefined),
+  // `bundledDev` serves every entry from this folder.
+  transformIndexHtml: (html) => tellRemote(html, { remote: `${originOf(portal)}/assets`, api: originOf(api) }),
+};
+
+const server = await createServer({
+  root,
+  plugins: [containerOfSources],
+  experimental: { bundledDev: true },
+  build: {
+    rolldownOptions: {
+      input: { index: join(root, 'index.html'), remoteEntry: CONTAINER },
+      // The portal imports the container by its address, which no bundler can see.
+      preserveEntrySignatures: 'exports-only',
+    },
   },
-};
-
-const toldOfTheRemote: Plugin = {
-  name: 'told-of-the-remote',
-  transformIndexHtml: (html) => tellRemote(html, { remote: originOf(remote), api: originOf(api) }),
-};
-
-const servers = await Promise.all([
-  createServer({
-    root: ROOT,
-    configFile: false,
-    appType: 'custom',
-    cacheDir: 'node_modules/.vite-remote',
-    plugins: [containerOfSources],
-    server: { host: '127.0.0.1', port: remote, strictPort: true, cors: true, origin: originOf(remote) },
-  }),
-  createServer({
-    root: join(ROOT, 'packages/demo-portal'),
-    plugins: [toldOfTheRemote],
-    server: { host: '127.0.0.1', port: portal, strictPort: true },
-  }),
-]);
-await Promise.all(servers.map((server) => server.listen()));
-endWith(() => Promise.all(servers.map((server) => server.close())));
+  server: { host: '127.0.0.1', port: portal, strictPort: true },
+});
+await server.listen();
+endWith(() => server.close());
 console.log(`Portal ready: ${originOf(portal)}/`);
