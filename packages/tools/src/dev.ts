@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createServer } from 'vite';
 import type { Plugin } from 'vite';
 
+import { keepsState } from './dev-hot.js';
 import { TAGS, defineFile } from './modules.js';
 import { endWith, portsOf } from './origins.js';
 import { tellRemote } from './portal-page.js';
@@ -37,7 +38,7 @@ const containerOfSources: Plugin = {
 
 const server = await createServer({
   root,
-  plugins: [containerOfSources],
+  plugins: [containerOfSources, keepsState],
   experimental: { bundledDev: true },
   build: {
     rolldownOptions: {
