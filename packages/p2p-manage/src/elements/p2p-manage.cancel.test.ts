@@ -6,8 +6,8 @@ import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
-import '../define/later/p2p-manage-record.js';
-import '../define/later/p2p-manage-tasks.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
 import { P2pCancelledEvent, P2pRequestRequestedEvent } from '../events.js';
 
 import { actionDriver } from '../later-action/p2p-action.driver.js';

@@ -7,8 +7,8 @@ import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
-import '../define/later/p2p-manage-record.js';
-import '../define/later/p2p-manage-tasks.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';

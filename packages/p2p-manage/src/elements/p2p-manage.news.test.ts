@@ -7,8 +7,8 @@ import type { MockPortal } from '@portal/mocks';
 import { quickTicks } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
-import '../define/later/p2p-manage-record.js';
-import '../define/later/p2p-manage-tasks.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
 import { manageCopy } from '../copy.js';
 import { newsCopy } from '../later/news-copy.js';
 import { taskCopy } from '../task-copy.js';

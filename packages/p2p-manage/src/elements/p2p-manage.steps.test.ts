@@ -4,8 +4,8 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
-import '../define/later/p2p-manage-record.js';
-import '../define/later/p2p-manage-tasks.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
 import { manageCopy } from '../copy.js';
 import { taskCopy } from '../task-copy.js';
 import { manageDriver } from './p2p-manage.driver.js';

@@ -8,8 +8,8 @@ import { holdCopy } from '@portal/p2p-parts';
 import { quickTicks } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
-import '../define/later/p2p-manage-record.js';
-import '../define/later/p2p-manage-tasks.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
 import { taskCopy } from '../task-copy.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';

@@ -8,8 +8,8 @@ import type { PortalSettings } from '@portal/kit';
 
 import '../define/p2p-manage.js';
 // There before the first test, which would otherwise pay for them.
-import '../define/later/p2p-manage-record.js';
-import '../define/later/p2p-manage-tasks.js';
+import '../define/p2p-manage-record.js';
+import '../define/p2p-manage-tasks.js';
 import { manageDriver } from '../elements/p2p-manage.driver.js';
 
 export const ORDER = ORDERS.confirmed;

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 
 import { ORDERS } from '@portal/mocks';
 
-import '../define/later/p2p-scheduler-steps.js';
+import '../define/p2p-scheduler-steps.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
 
 import { aScheduler } from './scheduler.fixture.js';

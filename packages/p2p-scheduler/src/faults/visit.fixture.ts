@@ -7,7 +7,7 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-scheduler.js';
 // There before the first test, which would otherwise pay for them.
-import '../define/later/p2p-scheduler-steps.js';
+import '../define/p2p-scheduler-steps.js';
 import '@portal/p2p-parts/define/later/p2p-documents.js';
 import { schedulerDriver } from '../elements/p2p-scheduler.driver.js';
 
