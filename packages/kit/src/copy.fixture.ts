@@ -4,3 +4,29 @@ import { moduleCopy } from './element/module-element.js';
 
 export const ofFailure = failureCopy();
 export const ofModule = moduleCopy();
+
+/** What a sentence says before its first value, or between two: for tests that do not know the values. */
+export const partOf = (sentence: string, at = 0): string => sentence.split(/\{\w+\}/)[at]?.trim() ?? '';
+
+/** How a failure begins, whatever it was that failed. */
+export const COULD_NOT = partOf(ofFailure('failed'));
+
+/** The whole sentence, with any text for the values that it was not given; each is a group by its name. */
+export const patternOf = (sentence: string): RegExp => {
+  const seen = new Set<string>();
+  return sourceOf(sentence, (name) => (seen.has(name) ? '.+?' : (seen.add(name), `(?<${name}>.+?)`)));
+};
+
+/** Any of the sentences, with any text for the values that they were not given. */
+export const anyOf = (...sentences: readonly string[]): RegExp =>
+  new RegExp(sentences.map((sentence) => sourceOf(sentence, () => '.+?').source).join('|'), 'u');
+
+/** A pattern of a sentence, with another one for each value. */
+const sourceOf = (sentence: string, valueOf: (name: string) => string): RegExp =>
+  new RegExp(
+    sentence
+      .split(/\{(\w+)\}/)
+      .map((part, at) => (at % 2 ? valueOf(part) : part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')))
+      .join(''),
+    'u',
+  );

@@ -1,5 +1,5 @@
 /** The sentences of the parts by key, for tests: rewording one turns none of them red. */
-import { failureCopy, moduleCopy } from '@portal/kit';
+import { anyOf } from '@portal/kit/testing';
 
 import { assistanceCopy } from './later/assistance/assistance-copy.js';
 import { contactCopy } from './later/contact/contact-copy.js';
@@ -7,6 +7,8 @@ import { bannerCopy, slotCopy, summaryCopy } from './copy.js';
 import { dayCopy } from './later-list/day-copy.js';
 import { documentCopy } from './later/documents/documents-copy.js';
 import { rulesCopy } from './later/rules/rules-copy.js';
+
+export { COULD_NOT, anyOf, ofFailure, ofModule, partOf, patternOf } from '@portal/kit/testing';
 
 export const ofSlots = slotCopy();
 export const ofDays = dayCopy();
@@ -16,5 +18,12 @@ export const ofContact = contactCopy();
 export const ofRules = rulesCopy();
 export const ofDocuments = documentCopy();
 export const ofAssistance = assistanceCopy();
-export const ofFailure = failureCopy();
-export const ofModule = moduleCopy();
+
+/** The accessible name of a time: "Tuesday, June 23, 2026, 9:00 – 9:30 AM Central Time". */
+export const slotAt = (date: string, range: string, zone = 'Central Time'): string =>
+  ofSlots('slot', { date, range, zone });
+
+const HOLD_LINE = anyOf(ofSlots('held-minutes'), ofSlots('held-seconds'), ofSlots('held-last'));
+
+/** Whether a text shows that a time is held, and for how long. */
+export const showsHold = (text: string): boolean => HOLD_LINE.test(text);

@@ -4,6 +4,7 @@ import '../define/p2p-order-banner.js';
 
 import type { OrderHeader } from '@portal/api';
 
+import { ofBanner } from '../copy.fixture.js';
 import { orderBannerDriver } from './p2p-order-banner.driver.js';
 import type { P2pOrderBanner } from './p2p-order-banner.js';
 
@@ -29,14 +30,14 @@ describe('<p2p-order-banner>', () => {
     const { facts } = await aBanner();
 
     expect(facts()).to.deep.equal([
-      'Member Sample, Robin',
-      'Order ID: 123456789',
-      'Status Non-Authorized',
-      'Member ID: 123A456789',
-      'Start Date: 06/29/2026',
-      'Date of Birth: 01/31/1964',
-      'Health Plan: Prairie Health PPO',
-      'Ordering Provider: Quill, Avery',
+      `${ofBanner('member')} Sample, Robin`,
+      `${ofBanner('order-id')} 123456789`,
+      `${ofBanner('status')} Non-Authorized`,
+      `${ofBanner('member-id')} 123A456789`,
+      `${ofBanner('start-date')} 06/29/2026`,
+      `${ofBanner('birth-date')} 01/31/1964`,
+      `${ofBanner('health-plan')} Prairie Health PPO`,
+      `${ofBanner('provider')} Quill, Avery`,
     ]);
   });
 
@@ -44,7 +45,7 @@ describe('<p2p-order-banner>', () => {
     const { hasIcon, facts } = await aBanner();
 
     expect(hasIcon()).to.equal(true);
-    expect(facts()).to.include('Status Non-Authorized');
+    expect(facts()).to.include(`${ofBanner('status')} Non-Authorized`);
   });
 
   it('puts nothing about the member into attributes of its own', async () => {

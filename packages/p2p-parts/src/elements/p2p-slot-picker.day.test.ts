@@ -4,6 +4,7 @@ import type { Slot } from '@portal/api';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
+import { ofDays, ofSlots, slotAt } from '../copy.fixture.js';
 import { WindowChangedEvent, ZoneChangedEvent } from '../events.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
 import { slotName } from '../slot-copy.js';
@@ -27,10 +28,10 @@ async function aDayPicker(given: Partial<P2pSlotPicker> = {}) {
   return { ...picker, answer, key };
 }
 
-const NINE = 'Tuesday, June 23, 2026, 9:00 – 9:30 AM Central Time';
-const NOON = 'Tuesday, June 23, 2026, 11:30 AM – 12:00 PM Central Time';
-const THURSDAY_NINE = 'Thursday, June 25, 2026, 9:00 – 9:30 AM Central Time';
-const THURSDAY_TEN = 'Thursday, June 25, 2026, 10:00 – 11:00 AM Central Time';
+const NINE = slotAt('Tuesday, June 23, 2026', '9:00 – 9:30 AM');
+const NOON = slotAt('Tuesday, June 23, 2026', '11:30 AM – 12:00 PM');
+const THURSDAY_NINE = slotAt('Thursday, June 25, 2026', '9:00 – 9:30 AM');
+const THURSDAY_TEN = slotAt('Thursday, June 25, 2026', '10:00 – 11:00 AM');
 
 describe('<p2p-slot-picker> where there is room for one day', () => {
   before(() => setViewport({ width: 320, height: 900 }));
@@ -41,7 +42,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
     expect(days()).to.deep.equal(['Tuesday June 23']);
     expect(names()).to.deep.equal([NINE, NOON]);
-    expect(taken()).to.deep.equal(['9:30 – 10:00 AM Unavailable']);
+    expect(taken()).to.deep.equal([`9:30 – 10:00 AM ${ofSlots('unavailable')}`]);
     expect(tabStops()).to.equal(1);
     expect(document.documentElement.scrollWidth).to.equal(320);
   });
@@ -49,7 +50,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   it('is accessible with times and without (PS-09)', async () => {
     const { el, press } = await aDayPicker();
     await expect(el).to.be.accessible();
-    await press('Next Day');
+    await press(ofDays('next-day'));
     await expect(el).to.be.accessible();
   });
 
@@ -62,31 +63,31 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
   it('goes to the next day and back, says once what is there, and keeps the focus (PS-09, PS-10)', async () => {
     const { days, closed, press, said, names, focused, tabStops, focusButton, settled } = await aDayPicker();
-    focusButton('Next Day');
+    focusButton(ofDays('next-day'));
     await sendKeys({ press: 'Enter' });
     await settled();
 
     expect(days()).to.deep.equal(['Wednesday June 24']);
-    expect(closed()).to.deep.equal(['No Availability']);
-    expect(said()).to.equal('Wednesday, June 24: No Availability.');
+    expect(closed()).to.deep.equal([ofSlots('no-availability')]);
+    expect(said()).to.equal(`Wednesday, June 24: ${ofSlots('no-availability')}.`);
     expect(tabStops()).to.equal(0);
-    expect(focused()).to.equal('Next Day');
+    expect(focused()).to.equal(ofDays('next-day'));
 
-    await press('Next Day');
+    await press(ofDays('next-day'));
     expect(names()).to.deep.equal([THURSDAY_NINE, THURSDAY_TEN]);
-    expect(said()).to.equal('Thursday, June 25: 2 times are available.');
+    expect(said()).to.equal(ofSlots('shown.other', { week: 'Thursday, June 25', count: 2 }));
 
-    await press('Previous Day');
+    await press(ofDays('previous-day'));
     expect(days()).to.deep.equal(['Wednesday June 24']);
   });
 
   it('shows on its days what the grid shows (PS-09, PS-12)', async () => {
     const { press, names, days, isList } = await aDayPicker();
-    await press('Previous Day');
+    await press(ofDays('previous-day'));
     const shown = [...names()];
     const seen = [...days()];
     for (let day = 0; day < 4; day += 1) {
-      await press('Next Day');
+      await press(ofDays('next-day'));
       shown.push(...names());
       seen.push(...days());
     }
@@ -101,22 +102,22 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   it('goes over the end of a week to the first day of the next, in the zone chosen (PS-09)', async () => {
     const { el, press, answer, days, said, zone } = await aDayPicker({ timeZone: 'America/New_York' });
     for (const day of ['Wednesday', 'Thursday', 'Friday']) {
-      await press('Next Day');
+      await press(ofDays('next-day'));
       expect(days()[0]).to.contain(day);
     }
-    setTimeout(() => void press('Next Day'));
+    setTimeout(() => void press(ofDays('next-day')));
     const { detail } = await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
     expect(detail).to.deep.equal({ from: '2026-06-29T04:00:00.000Z', to: '2026-07-06T04:00:00.000Z' });
 
     await answer('2026-06-29', [slot('2026-07-01T14:00')]);
     expect(days()).to.deep.equal(['Monday June 29']);
-    expect(said()).to.equal('Monday, June 29: No Availability.');
+    expect(said()).to.equal(`Monday, June 29: ${ofSlots('no-availability')}.`);
     expect(zone()).to.equal('America/New_York');
   });
 
   it('goes over the beginning of a week to the last day that the week before shows (PS-09)', async () => {
     const { el, press, answer, days } = await aDayPicker({ monday: '2026-06-29', slots: [slot('2026-06-29T14:00')] });
-    setTimeout(() => void press('Previous Day'));
+    setTimeout(() => void press(ofDays('previous-day')));
     await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
     await answer('2026-06-22', [...SLOTS, slot('2026-06-27T14:00')]);
     expect(days()).to.deep.equal(['Saturday June 27']);
@@ -127,15 +128,15 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
   it('goes no further than the schedule does (PS-09)', async () => {
     const { canPress, press, days } = await aDayPicker({ closesAt: '2026-06-29T05:00:00Z' });
-    await press('Previous Day');
+    await press(ofDays('previous-day'));
     expect(days()).to.deep.equal(['Monday June 22']);
-    expect([canPress('Previous Day'), canPress('Next Day')]).to.deep.equal([false, true]);
-    await press('Previous Day');
+    expect([canPress(ofDays('previous-day')), canPress(ofDays('next-day'))]).to.deep.equal([false, true]);
+    await press(ofDays('previous-day'));
     expect(days()).to.deep.equal(['Monday June 22']);
 
-    for (let day = 0; day < 5; day += 1) await press('Next Day');
+    for (let day = 0; day < 5; day += 1) await press(ofDays('next-day'));
     expect(days()).to.deep.equal(['Friday June 26']);
-    expect([canPress('Previous Day'), canPress('Next Day')]).to.deep.equal([true, false]);
+    expect([canPress(ofDays('previous-day')), canPress(ofDays('next-day'))]).to.deep.equal([true, false]);
   });
 
   it('leads to the same time a day later by Page Down, or to the day where it has none (PS-09)', async () => {
@@ -144,7 +145,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
     await key('PageDown');
     expect(focused()).to.equal('Wednesday June 24');
-    expect(said()).to.equal('Wednesday, June 24: No Availability.');
+    expect(said()).to.equal(`Wednesday, June 24: ${ofSlots('no-availability')}.`);
 
     await key('PageDown');
     expect(focusedSlot()).to.equal(THURSDAY_NINE);
@@ -159,14 +160,14 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     const { el, answer, focused, focusedSlot, key, press, focusSlot } = await aDayPicker({
       slots: [slot('2026-06-26T15:00')],
     });
-    await press('First available');
+    await press(ofSlots('first-available'));
     focusSlot('2026-06-26T15:00');
     setTimeout(() => void key('PageDown'));
     await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
-    expect(focused()).to.equal('Next Day');
+    expect(focused()).to.equal(ofDays('next-day'));
 
     await answer('2026-06-29', [slot('2026-06-29T14:00'), slot('2026-06-29T15:00'), slot('2026-06-30T15:00')]);
-    expect(focusedSlot()).to.equal('Monday, June 29, 2026, 10:00 – 10:30 AM Central Time');
+    expect(focusedSlot()).to.equal(slotAt('Monday, June 29, 2026', '10:00 – 10:30 AM'));
   });
 
   it('leads to the same time on the wall over a clock change (10-23)', async () => {
@@ -177,7 +178,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
       opensAt: '2026-10-01T05:00:00Z',
       closesAt: '2026-12-01T05:00:00Z',
     });
-    await press('First available');
+    await press(ofSlots('first-available'));
     focusSlot('2026-10-30T15:00');
     setTimeout(() => void key('PageDown'));
     await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
@@ -188,20 +189,20 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
   it('shows the day of the first open time, and puts the focus on it (PS-09)', async () => {
     const { press, focusedSlot } = await aDayPicker({ chosenId: '2026-06-25T15:00' });
-    await press('First available');
+    await press(ofSlots('first-available'));
 
     expect(focusedSlot()).to.equal(NINE);
   });
 
   it('goes with its times into another zone (PS-07)', async () => {
     const { el, press, chooseZone, days, names } = await aDayPicker({ slots: [...SLOTS, slot('2026-06-26T20:00')] });
-    await press('Next Day');
-    await press('Next Day');
-    await press('Next Day');
+    await press(ofDays('next-day'));
+    await press(ofDays('next-day'));
+    await press(ofDays('next-day'));
     el.addEventListener(ZoneChangedEvent.type, ({ detail }) => (el.timeZone = detail.timeZone));
     await chooseZone('Pacific/Guam');
 
     expect(days()).to.deep.equal(['Saturday June 27']);
-    expect(names()).to.deep.equal(['Saturday, June 27, 2026, 6:00 – 6:30 AM Chamorro Standard Time']);
+    expect(names()).to.deep.equal([slotAt('Saturday, June 27, 2026', '6:00 – 6:30 AM', 'Chamorro Standard Time')]);
   });
 });

@@ -4,7 +4,7 @@ import type { P2pState, Participant } from '@portal/api';
 import { NO_CONTACT } from '@portal/domain';
 
 import '../define/p2p-summary.js';
-
+import { ofSummary } from '../copy.fixture.js';
 import { summaryDriver } from './p2p-summary.driver.js';
 import type { P2pSummary } from './p2p-summary.js';
 
@@ -36,16 +36,13 @@ describe('<p2p-summary>', () => {
   it('says when, in which zone, and with whom (PS-20)', async () => {
     const { leads, facts } = await aSummary();
 
-    expect(leads()).to.deep.equal([
-      'The Peer-to-Peer is requested for:',
-      'The person participating in the Peer-to-Peer is:',
-    ]);
+    expect(leads()).to.deep.equal([ofSummary('requested'), ofSummary('person')]);
     expect(facts()).to.deep.equal([
-      'Scheduled Date / Time: Tuesday, June 23, 2026 10:30 – 11:00 AM',
-      'Time Zone: Central Time (CT)',
-      'Contact Person: Avery Quill, MD',
-      'Contact Phone Number: (123) 456-7890 ext. 1234',
-      'Email Address: name@email.com',
+      `${ofSummary('when')}: Tuesday, June 23, 2026 10:30 – 11:00 AM`,
+      `${ofSummary('zone')}: Central Time (CT)`,
+      `${ofSummary('contact')}: Avery Quill, MD`,
+      `${ofSummary('phone')}: (123) 456-7890 ext. 1234`,
+      `${ofSummary('email')}: name@email.com`,
     ]);
   });
 
@@ -54,7 +51,7 @@ describe('<p2p-summary>', () => {
       person: { ...PERSON, secondaryPhone: '+13125550199', secondaryExtension: '7' },
     });
 
-    expect(facts()).to.include('Secondary Phone Number: (312) 555-0199 ext. 7');
+    expect(facts()).to.include(`${ofSummary('secondary')}: (312) 555-0199 ext. 7`);
   });
 
   it("says the payer's time as well where its clocks differ", async () => {
@@ -62,7 +59,7 @@ describe('<p2p-summary>', () => {
 
     expect(facts()[0]).to.contain('8:30 – 9:00 AM');
     expect(facts()[1]).to.equal(
-      'Time Zone: Pacific Time (PT): 10:30 – 11:00 AM for the health plan in Central Time (CT)',
+      `${ofSummary('zone')}: Pacific Time (PT): ${ofSummary('payer-time', { time: '10:30 – 11:00 AM', payer: 'the health plan', zone: 'Central Time (CT)' })}`,
     );
   });
 
@@ -74,15 +71,15 @@ describe('<p2p-summary>', () => {
   });
 
   const leadsByState: readonly (readonly [P2pState, string])[] = [
-    ['requested', 'The Peer-to-Peer is requested for:'],
-    ['confirmed', 'The Peer-to-Peer is scheduled for:'],
-    ['called', 'The Peer-to-Peer is scheduled for:'],
-    ['missed', 'The Peer-to-Peer was scheduled for:'],
-    ['completed', 'The Peer-to-Peer was scheduled for:'],
-    ['cancelled', 'The Peer-to-Peer was requested for:'],
-    ['declined', 'The Peer-to-Peer was requested for:'],
-    ['expired', 'The Peer-to-Peer was requested for:'],
-    ['other', 'The Peer-to-Peer is requested for:'],
+    ['requested', ofSummary('requested')],
+    ['confirmed', ofSummary('scheduled')],
+    ['called', ofSummary('scheduled')],
+    ['missed', ofSummary('was-scheduled')],
+    ['completed', ofSummary('was-scheduled')],
+    ['cancelled', ofSummary('was-requested')],
+    ['declined', ofSummary('was-requested')],
+    ['expired', ofSummary('was-requested')],
+    ['other', ofSummary('requested')],
   ];
   for (const [state, lead] of leadsByState) {
     it(`claims no more than is true while it is ${state} (DD-22)`, async () => {

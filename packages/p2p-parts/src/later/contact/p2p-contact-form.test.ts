@@ -5,6 +5,7 @@ import type { Contact } from '@portal/api';
 import { NO_CONTACT } from '@portal/domain';
 
 import '../../define/later/p2p-contact-form.js';
+import { ofContact } from '../../copy.fixture.js';
 import { contactCopy } from './contact-copy.js';
 import { ContactChangedEvent } from '../../events.js';
 
@@ -36,26 +37,29 @@ describe('<p2p-contact-form>', () => {
 
     const fields = ['contact', 'firstName', 'lastName', 'title', 'phone', 'extension', 'email'] as const;
     expect(fields.map(label)).to.deep.equal([
-      'Contact Person *',
-      'First Name *',
-      'Last Name *',
-      'Title',
-      'Contact Phone Number *',
-      'Extension',
-      'Email Address *',
+      `${ofContact('contact')} *`,
+      `${ofContact('firstName')} *`,
+      `${ofContact('lastName')} *`,
+      ofContact('title'),
+      `${ofContact('phone')} *`,
+      ofContact('extension'),
+      `${ofContact('email')} *`,
     ]);
-    expect(options()).to.deep.equal(['Select', 'Avery Quill, MD', 'Robin Marsh', 'Somebody else']);
+    expect(options()).to.deep.equal([ofContact('select'), 'Avery Quill, MD', 'Robin Marsh', ofContact('somebody')]);
     expect([placeholder('phone'), placeholder('extension'), placeholder('email')]).to.deep.equal([
-      '0000 XXX-XXXX',
-      'e.g. 1234',
-      'name@email.com',
+      ofContact('phone-example'),
+      ofContact('extension-example'),
+      ofContact('email-example'),
     ]);
   });
 
   it('tells the two extensions apart by name (PS-15)', async () => {
     const { label } = await aForm();
 
-    expect([label('extension'), label('secondaryExtension')]).to.deep.equal(['Extension', 'Secondary Extension']);
+    expect([label('extension'), label('secondaryExtension')]).to.deep.equal([
+      ofContact('extension'),
+      `${ofContact('secondary')} ${ofContact('secondaryExtension')}`,
+    ]);
   });
 
   it('fills in a chosen contact and tells its parent (PS-14)', async () => {
@@ -153,13 +157,13 @@ describe('<p2p-contact-form>', () => {
     const { errors, described } = await aForm({ showFaults: true });
 
     expect(errors()).to.deep.equal([
-      'Select a Contact Person',
-      'Enter a First Name',
-      'Enter a Last Name',
-      'Enter a Contact Phone Number',
-      'Enter an Email Address',
+      ofContact('contact.required'),
+      ofContact('firstName.required'),
+      ofContact('lastName.required'),
+      ofContact('phone.required'),
+      ofContact('email.required'),
     ]);
-    expect(described('email')).to.equal('Enter an Email Address');
+    expect(described('email')).to.equal(ofContact('email.required'));
   });
 
   it('judges a format when its field is left, and is content once it is right', async () => {
@@ -168,7 +172,7 @@ describe('<p2p-contact-form>', () => {
     await type('phone', '12');
     expect(errors()).to.deep.equal([]);
     await leave('phone');
-    expect(errors()).to.deep.equal(['Enter a Contact Phone Number with 10 digits, such as (123) 456-7890']);
+    expect(errors()).to.deep.equal([ofContact('phone.format')]);
 
     await type('phone', '(123) 456-7890 ext. 1234');
     expect(errors()).to.deep.equal([]);
@@ -184,18 +188,18 @@ describe('<p2p-contact-form>', () => {
     await type('secondaryExtension', '123456789');
 
     expect(errors()).to.deep.equal([
-      'Enter an Extension of 1 to 7 digits',
-      'Enter an Email Address such as name@email.com',
-      'Enter a Secondary Phone Number with 10 digits, such as (123) 456-7890',
-      'Enter an Extension of 1 to 7 digits',
+      ofContact('extension.format'),
+      ofContact('email.format'),
+      ofContact('secondaryPhone.format'),
+      ofContact('secondaryExtension.format'),
     ]);
 
     await type('extension', '5');
     await type('phone', '312-555-0143 x4');
     await type('secondaryPhone', '');
     await type('secondaryExtension', '1');
-    expect(errors()).to.include('Enter one Extension: the phone number has another');
-    expect(errors()).to.include('Enter a Secondary Phone Number for this Extension, or remove it');
+    expect(errors()).to.include(ofContact('extension.two-extensions'));
+    expect(errors()).to.include(ofContact('secondaryExtension.no-number'));
   });
 
   it('leads to the first fault', async () => {

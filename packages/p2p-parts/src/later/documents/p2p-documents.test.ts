@@ -10,6 +10,7 @@ import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../../define/later/p2p-documents.js';
+import { ofDocuments, ofFailure, patternOf } from '../../copy.fixture.js';
 import { documentCopy } from './documents-copy.js';
 import { documentsDriver } from './p2p-documents.driver.js';
 import type { P2pDocuments } from './p2p-documents.js';
@@ -70,22 +71,26 @@ describe('<p2p-documents>', () => {
   it('says that nothing was added, what is taken, and is accessible (PS-05)', async () => {
     const { el, text, buttons } = await documents();
 
-    expect(text()).to.equal('No document was added.');
-    expect(buttons()).to.deep.equal(['Add documents']);
-    expect(el.renderRoot.textContent).to.match(/Taken: .*PDF.*Up to .* each, .* in all, \d+ files\./);
+    expect(text()).to.equal(ofDocuments('none'));
+    expect(buttons()).to.deep.equal([ofDocuments('add')]);
+    const limits = patternOf(ofDocuments('files.limits')).exec(el.renderRoot.textContent)?.groups;
+    expect(limits?.['types']).to.contain('PDF');
+    expect(limits?.['n']).to.match(/^\d+$/);
     await expect(el).to.be.accessible();
   });
 
   it('sends what is chosen, and says when its check is over (PS-05)', async () => {
     const { el, choose, rows, states, said, portal } = await documents();
     await choose([pdf('therapy notes.pdf')]);
-    expect(said()).to.equal('therapy notes.pdf is being sent.');
-    await waitUntil(() => states()[0] === 'Checking');
-    expect(rows()[0]).to.match(/^therapy notes\.pdf PDF, 2 kB, added Jun 23, 2026/);
+    expect(said()).to.equal(ofDocuments('said.added.one', { name: 'therapy notes.pdf' }));
+    await waitUntil(() => states()[0] === ofDocuments('status.checking'));
+    expect(rows()[0]).to.contain(
+      `therapy notes.pdf PDF, 2 kB, ${ofDocuments('added', { time: 'Jun 23, 2026, 9:00 AM CT' })}`,
+    );
 
     portal.clock.advance(5_000);
-    await waitUntil(() => states()[0] === 'File Accepted');
-    expect(said()).to.equal('therapy notes.pdf was accepted.');
+    await waitUntil(() => states()[0] === ofDocuments('status.accepted'));
+    expect(said()).to.equal(ofDocuments('said.accepted', { name: 'therapy notes.pdf' }));
     await expect(el).to.be.accessible();
   });
 
@@ -93,7 +98,7 @@ describe('<p2p-documents>', () => {
     const { drop, states } = await documents();
 
     expect(await drop([pdf('one.pdf'), pdf('two.pdf')])).to.equal(true);
-    await waitUntil(() => states().filter((state) => state === 'Checking').length === 2);
+    await waitUntil(() => states().filter((state) => state === ofDocuments('status.checking')).length === 2);
   });
 
   it('says what is wrong with each file, and sends none of those', async () => {
@@ -104,20 +109,22 @@ describe('<p2p-documents>', () => {
     await choose([pdf('tool.exe'), new File([], 'empty.pdf')]);
 
     expect(states()).to.deep.equal([
-      'Not accepted This type of file is not taken.',
-      'Not accepted The file is empty. Choose one that has content.',
+      `${ofDocuments('status.rejected')} ${ofDocuments('fault.type-not-allowed')}`,
+      `${ofDocuments('status.rejected')} ${ofDocuments('fault.empty')}`,
     ]);
-    expect(said()).to.equal('2 files were not taken.');
+    expect(said()).to.equal(ofDocuments('said.faulty.other', { n: 2 }));
     expect(sent).to.equal(0);
   });
 
   it('says what the server found', async () => {
     const { choose, states, portal } = await documents({ scenario: 'file-rejected' });
     await choose([pdf('scan.pdf')]);
-    await waitUntil(() => states()[0] === 'Checking');
+    await waitUntil(() => states()[0] === ofDocuments('status.checking'));
     portal.clock.advance(5_000);
 
-    await waitUntil(() => states()[0]?.startsWith('Not accepted It cannot be read.'));
+    await waitUntil(() =>
+      states()[0]?.startsWith(`${ofDocuments('status.rejected')} ${ofDocuments('fault.unreadable')}`),
+    );
   });
 
   it('keeps a file whose way broke, and sends it once by one more press', async () => {
@@ -126,31 +133,31 @@ describe('<p2p-documents>', () => {
       overrides: [answer(uploadP2pDocument, (_, { key }) => (keys.add(key), Response.error()))],
     });
     await choose([pdf('scan.pdf')]);
-    await waitUntil(() => states()[0] === 'Not sent The connection broke. Retry sends it once.');
-    await press('Retry');
-    await waitUntil(() => states()[0] === 'Not sent The connection broke. Retry sends it once.');
+    await waitUntil(() => states()[0] === `${ofDocuments('status.failed')} ${ofDocuments('failed.connection')}`);
+    await press(ofDocuments('files.retry'));
+    await waitUntil(() => states()[0] === `${ofDocuments('status.failed')} ${ofDocuments('failed.connection')}`);
 
     expect(keys.size).to.equal(1);
-    expect(buttons()).to.include('Remove');
+    expect(buttons()).to.include(ofDocuments('files.remove'));
   });
 
   it('asks before a document is taken back, and leads on from there by keyboard', async () => {
     const { choose, press, states, dialog, rows, focused, said } = await documents();
     await choose([pdf('one.pdf')]);
-    await waitUntil(() => states()[0] === 'Checking');
-    await press('Remove');
-    expect(dialog()).to.contain('Remove one.pdf?');
+    await waitUntil(() => states()[0] === ofDocuments('status.checking'));
+    await press(ofDocuments('files.remove'));
+    expect(dialog()).to.contain(ofDocuments('ask.remove', { name: 'one.pdf' }));
 
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => focused() === 'Remove');
+    await waitUntil(() => focused() === ofDocuments('files.remove'));
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => dialog() !== '');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => rows().length === 0);
-    await waitUntil(() => focused() === 'Add documents');
-    expect(said()).to.equal('one.pdf was removed.');
+    await waitUntil(() => focused() === ofDocuments('add'));
+    expect(said()).to.equal(ofDocuments('said.removed', { name: 'one.pdf' }));
   });
 
   it('says that a document could not be removed, and keeps it', async () => {
@@ -158,11 +165,11 @@ describe('<p2p-documents>', () => {
       overrides: [answer(removeP2pDocument, () => problem(503, 'unavailable'))],
     });
     await choose([pdf('one.pdf')]);
-    await waitUntil(() => states()[0] === 'Checking');
-    await press('Remove');
+    await waitUntil(() => states()[0] === ofDocuments('status.checking'));
+    await press(ofDocuments('files.remove'));
     el.renderRoot.querySelector<HTMLButtonElement>('dialog .danger')?.click();
 
-    await waitUntil(() => states()[0]?.endsWith('It could not be removed. Try again.'));
+    await waitUntil(() => states()[0]?.endsWith(ofDocuments('files.removeFailed')));
     expect(rows()).to.have.length(1);
   });
 
@@ -170,7 +177,7 @@ describe('<p2p-documents>', () => {
     const { el, buttons, text } = await documents({}, true);
 
     expect(buttons()).to.deep.equal([]);
-    expect(text()).to.equal('No document was added.');
+    expect(text()).to.equal(ofDocuments('none'));
     await expect(el).to.be.accessible();
   });
 
@@ -179,12 +186,12 @@ describe('<p2p-documents>', () => {
     const { alert, press, settled, text } = await documents({
       overrides: [answer(listP2pDocuments, () => (broken ? problem(503, 'unavailable') : { attachments: [] }))],
     });
-    expect(alert()).to.contain('We could not load the documents for the call.');
+    expect(alert()).to.contain(ofFailure('failed', { doing: ofDocuments('doing.load') }));
 
     broken = false;
-    await press('Try again');
+    await press(ofFailure('again'));
     await settled();
-    expect(text()).to.equal('No document was added.');
+    expect(text()).to.equal(ofDocuments('none'));
   });
 
   it('holds the page only while a file is on its way', async () => {
@@ -193,23 +200,21 @@ describe('<p2p-documents>', () => {
     expect(holds()).to.equal(false);
     await choose([pdf('one.pdf')]);
     expect(holds()).to.equal(true);
-    await waitUntil(() => states()[0] === 'Checking');
+    await waitUntil(() => states()[0] === ofDocuments('status.checking'));
     expect(holds()).to.equal(false);
   });
-
-  const t = documentCopy();
 
   it('takes two documents of one name and size, tells them apart, and removes one alone (10-B5)', async () => {
     const { choose, press, states, rows, inDialog, dialog, portal } = await documents();
     await choose([pdf('0001.pdf', 64)]);
     await choose([new File(['%PDF-1.7'.padEnd(64, 'other ')], '0001.pdf')]);
-    await waitUntil(() => states().filter((state) => state === t('status.checking')).length === 2);
-    expect(rows()[0]).to.include(t('files.namesake', { n: 1, count: 2 }));
-    expect(rows()[1]).to.include(t('files.namesake', { n: 2, count: 2 }));
+    await waitUntil(() => states().filter((state) => state === ofDocuments('status.checking')).length === 2);
+    expect(rows()[0]).to.include(ofDocuments('files.namesake', { n: 1, count: 2 }));
+    expect(rows()[1]).to.include(ofDocuments('files.namesake', { n: 2, count: 2 }));
 
-    await press(t('files.remove'));
-    expect(dialog()).to.include(t('files.named', { name: '0001.pdf', n: 1, count: 2 }));
-    await inDialog(t('files.remove'));
+    await press(ofDocuments('files.remove'));
+    expect(dialog()).to.include(ofDocuments('files.named', { name: '0001.pdf', n: 1, count: 2 }));
+    await inDialog(ofDocuments('files.remove'));
     await waitUntil(() => rows().length === 1);
     expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
   });
@@ -217,10 +222,10 @@ describe('<p2p-documents>', () => {
   it('names the document that a true copy is of, and does not send it (10-B5)', async () => {
     const { choose, states, portal } = await documents();
     await choose([pdf('report.pdf')]);
-    await waitUntil(() => states()[0] === t('status.checking'));
+    await waitUntil(() => states()[0] === ofDocuments('status.checking'));
     await choose([new File([await pdf('report.pdf').arrayBuffer()], 'report copy.pdf')]);
 
-    await waitUntil(() => states()[1]?.includes(t('fault.duplicate.whole', { name: 'report.pdf' })) ?? false);
+    await waitUntil(() => states()[1]?.includes(ofDocuments('fault.duplicate.whole', { name: 'report.pdf' })) ?? false);
     expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
   });
 
@@ -229,7 +234,7 @@ describe('<p2p-documents>', () => {
     const heic = new File([Uint8Array.of(0, 0, 0, 0x18), 'ftypheic'], 'photo.jpg');
     await choose([heic, new File(['%PDF-1.7'], 'report.doc')]);
 
-    await waitUntil(() => states().every((state) => state.startsWith(t('status.rejected'))));
+    await waitUntil(() => states().every((state) => state.startsWith(ofDocuments('status.rejected'))));
     expect(states()[0]).to.include('JPEG');
     expect(states()[1]).to.include('.pdf');
   });
@@ -238,13 +243,13 @@ describe('<p2p-documents>', () => {
     const { dropBeside, inDialog, dialog, rows, left } = await documents();
 
     await dropBeside('', pdf('one.pdf'), pdf('two.pdf'));
-    expect(dialog()).to.include(t('offer.text'));
+    expect(dialog()).to.include(ofDocuments('offer.text'));
     expect(rows()).to.be.empty;
-    await inDialog(t('files.cancel'));
+    await inDialog(ofDocuments('files.cancel'));
     expect([dialog(), rows()]).to.deep.equal(['', []]);
 
     await dropBeside('', pdf('one.pdf'), pdf('two.pdf'));
-    await inDialog(t('offer.add'));
+    await inDialog(ofDocuments('offer.add'));
     expect(rows()).to.have.length(2);
     expect(left).to.be.empty;
   });
@@ -270,12 +275,12 @@ describe('<p2p-documents>', () => {
     });
     const holds = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     await choose([pdf('one.pdf')]);
-    await waitUntil(() => states()[0]?.includes(t('failed.connection')) ?? false);
+    await waitUntil(() => states()[0]?.includes(ofDocuments('failed.connection')) ?? false);
     expect(holds()).to.equal(true);
 
     broken = false;
     dispatchEvent(new Event('online'));
-    await waitUntil(() => states()[0]?.includes(t('failed.later')) ?? false);
+    await waitUntil(() => states()[0]?.includes(ofDocuments('failed.later')) ?? false);
   });
 
   it('holds nobody for a document that can no longer be sent (10-B6)', async () => {
@@ -284,7 +289,7 @@ describe('<p2p-documents>', () => {
     });
     const holds = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     await choose([pdf('one.pdf')]);
-    await waitUntil(() => states()[0]?.includes(t('failed.connection')) ?? false);
+    await waitUntil(() => states()[0]?.includes(ofDocuments('failed.connection')) ?? false);
     expect(holds()).to.equal(true);
 
     el.disabled = true;
@@ -298,37 +303,37 @@ describe('<p2p-documents>', () => {
       overrides: [answer(uploadP2pDocument, () => Response.error())],
     });
     await choose([pdf('one.pdf')]);
-    await waitUntil(() => states()[0]?.includes(t('failed.connection')) ?? false);
+    await waitUntil(() => states()[0]?.includes(ofDocuments('failed.connection')) ?? false);
 
     const again = document.createElement('p2p-documents');
     again.orderId = el.orderId;
     el.replaceWith(again);
     const driver = documentsDriver(again);
     await driver.settled();
-    expect(driver.states()[0]).to.include(t('failed.connection'));
+    expect(driver.states()[0]).to.include(ofDocuments('failed.connection'));
   });
 
   it('says that a document is no longer there after a restart, and uploads it again on request (10-30)', async () => {
     const server: { after?: MockPortal } = {};
     const { el, choose, states, said, settled, press } = await documents({}, false, server);
     await choose([pdf('one.pdf')]);
-    await waitUntil(() => states()[0]?.includes(t('status.checking')) ?? false);
+    await waitUntil(() => states()[0]?.includes(ofDocuments('status.checking')) ?? false);
     server.after = mockPortal();
 
     el.refresh();
     await settled();
 
-    await waitUntil(() => states()[0]?.includes(t('failed.missing')) ?? false);
-    expect(said()).to.include(t('said.missing', { name: 'one.pdf' }));
-    await press(t('files.retry'));
-    await waitUntil(() => states()[0]?.includes(t('status.checking')) ?? false);
+    await waitUntil(() => states()[0]?.includes(ofDocuments('failed.missing')) ?? false);
+    expect(said()).to.include(ofDocuments('said.missing', { name: 'one.pdf' }));
+    await press(ofDocuments('files.retry'));
+    await waitUntil(() => states()[0]?.includes(ofDocuments('status.checking')) ?? false);
     expect(server.after.backend.attachments.checking()).to.have.length(1);
   });
 
   it('keeps nothing after the person signed out', async () => {
     const { el, client, choose, states, rows } = await documents();
     await choose([pdf('one.pdf')]);
-    await waitUntil(() => states()[0] === 'Checking');
+    await waitUntil(() => states()[0] === ofDocuments('status.checking'));
     const { parentElement } = el;
     client.session.end();
     el.remove();

@@ -5,6 +5,7 @@ import '../../define/later/p2p-contact-rules.js';
 
 import type { P2pRules } from '@portal/api';
 
+import { ofRules } from '../../copy.fixture.js';
 import { contactRulesDriver } from './p2p-contact-rules.driver.js';
 import type { P2pContactRules } from './p2p-contact-rules.js';
 import { RulesChangedEvent } from './rules-changed-event.js';
@@ -25,11 +26,11 @@ async function theRules(rules: Partial<P2pRules> = {}, credentialOnly = false) {
 describe('<p2p-contact-rules>', () => {
   it('asks for what the plan asks for, and for nothing else (PS-15)', async () => {
     const both = await theRules();
-    expect(both.labels()).to.deep.equal(['Credential *', 'The clinician has agreed to this time *']);
-    expect((await theRules({ credentials: [] })).labels()).to.deep.equal(['The clinician has agreed to this time *']);
-    expect((await theRules({ agreement: false })).labels()).to.deep.equal(['Credential *']);
+    expect(both.labels()).to.deep.equal([`${ofRules('credential')} *`, `${ofRules('agreed')} *`]);
+    expect((await theRules({ credentials: [] })).labels()).to.deep.equal([`${ofRules('agreed')} *`]);
+    expect((await theRules({ agreement: false })).labels()).to.deep.equal([`${ofRules('credential')} *`]);
     expect((await theRules({ credentials: [], agreement: false })).el.renderRoot.children).to.have.length(0);
-    expect((await theRules({}, true)).labels()).to.deep.equal(['Credential *']);
+    expect((await theRules({}, true)).labels()).to.deep.equal([`${ofRules('credential')} *`]);
   });
 
   it('tells its parent what was chosen', async () => {
@@ -48,7 +49,7 @@ describe('<p2p-contact-rules>', () => {
     expect(errors()).to.be.empty;
     el.showFaults = true;
     await el.updateComplete;
-    expect(errors()).to.deep.equal(['Select a Credential', 'Confirm that the clinician has agreed to this time']);
+    expect(errors()).to.deep.equal([ofRules('credential.missing'), ofRules('agreed.missing')]);
     await expect(el).to.be.accessible();
 
     await choose('md');
