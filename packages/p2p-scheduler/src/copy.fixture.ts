@@ -3,19 +3,6 @@ import { closedCopy } from './closed-copy.js';
 import { copy } from './copy.js';
 import { stepCopy } from './step-copy.js';
 
-export {
-  ofAssistance,
-  ofBanner,
-  ofContact,
-  ofDays,
-  ofDocuments,
-  ofFailure,
-  ofModule,
-  ofRules,
-  ofSlots,
-  ofSummary,
-} from '@portal/p2p-parts/testing';
-
 export const ofScheduler = copy();
 export const ofStep = stepCopy();
 export const ofClosed = closedCopy();

@@ -3,6 +3,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { ORDERS } from '@portal/mocks';
 
 import '../define/p2p-scheduler-steps.js';
+import { ofClosed } from '../copy.fixture.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
 
 import { aScheduler } from './scheduler.fixture.js';
@@ -10,10 +11,10 @@ import { aScheduler } from './scheduler.fixture.js';
 describe('<p2p-scheduler> on an order that has a peer-to-peer', () => {
   it('leads to managing it (PS-23, PM-01)', async () => {
     const { headings, press } = await aScheduler({}, ORDERS.requested);
-    expect(headings()).to.include('There is a Peer-to-Peer for this Order');
+    expect(headings()).to.include(ofClosed('booked-title'));
 
     const heard = oneEvent<P2pManageRequestedEvent>(document, P2pManageRequestedEvent.type);
-    await press('Manage Peer-to-Peer');
+    await press(ofClosed('manage'));
     expect((await heard).detail).to.deep.equal({ orderId: ORDERS.requested });
   });
 

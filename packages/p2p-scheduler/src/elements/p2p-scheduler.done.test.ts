@@ -5,19 +5,19 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS, PAYER } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import { slotMoment } from '@portal/p2p-parts';
+import { ofDocuments, slotAt } from '@portal/p2p-parts/testing';
 
+import { ofScheduler, ofStep } from '../copy.fixture.js';
 import type { News } from '../model/news.js';
-import { stepCopy } from '../step-copy.js';
 
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
 const orderId = ORDERS.request;
-const t = stepCopy();
 
 async function scheduled(options: MockPortalOptions = {}) {
   const drawn = await filled(options);
-  await drawn.press('Continue');
-  await drawn.press('Schedule Peer-to-Peer');
+  await drawn.press(ofScheduler('continue'));
+  await drawn.press(ofStep('schedule'));
   await waitUntil(() => drawn.dialog());
   return drawn;
 }
@@ -28,44 +28,42 @@ describe('<p2p-scheduler> once it is scheduled', () => {
   it('says that the e-mail to the scheduling team was sent (PS-24)', async () => {
     const { dialog, portal } = await scheduled();
 
-    expect(dialog()?.text).to.contain('The scheduling team was told at 9:00 AM CT.');
+    expect(dialog()?.text).to.contain(ofStep('receipt.sent', { time: '9:00 AM CT' }));
     expect(portal.qa.outbox()).to.have.length(1);
   });
 
   it('says that the e-mail has not gone out, and that the request stands all the same (PS-24)', async () => {
     const { dialog } = await scheduled({ scenario: 'email-fails' });
 
-    expect(dialog()?.text).to.contain(
-      'Your request is recorded. The e-mail to the scheduling team has not gone out yet; it is sent again.',
-    );
+    expect(dialog()?.text).to.contain(ofStep('receipt.failed'));
   });
 
   it('says the time in the payer’s zone as well where clocks differ (PS-22)', async () => {
     const { dialog } = await scheduled({ timeZone: 'America/New_York' });
 
-    expect(dialog()?.text).to.match(
-      /Wednesday, June 24, 2026 11:00 – 11:30 AM Eastern Time \(ET\) Wednesday, June 24, 2026, 10:00 – 10:30 AM Central Time \(CT\) for Carelon/,
+    expect(dialog()?.text).to.contain(
+      `Wednesday, June 24, 2026 11:00 – 11:30 AM Eastern Time (ET) ${ofStep('payer-time', { moment: slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)'), payer: 'Carelon' })}`,
     );
   });
 
   it('says the reviewer’s specialty where the payer tells it (PS-25)', async () => {
     const { dialog } = await scheduled({ scenario: 'confirmed-at-once' });
 
-    expect(dialog()?.text).to.contain('The reviewer’s specialty is Orthopedic surgery.');
+    expect(dialog()?.text).to.contain(ofStep('specialty', { specialty: 'Orthopedic surgery' }));
   });
 
   it('says what to have at hand, and takes documents for the call (PS-05)', async () => {
     const { el, headings, paragraphs, documents, focused, dialog, press } = await scheduled();
-    await press('Prepare for the call');
+    await press(ofStep('prepare'));
     await waitUntil(() => dialog() === undefined);
-    await waitUntil(() => focused() === 'Peer-to-Peer Request Summary');
+    await waitUntil(() => focused() === ofStep('summary'));
 
-    expect(headings()).to.include('What to have at hand for the call');
-    expect(paragraphs().join(' ')).to.contain('Why the order was denied: The documentation that was received');
-    await waitUntil(() => headings().includes('Documents for the call'));
+    expect(headings()).to.include(ofStep('at-hand'));
+    expect(paragraphs().join(' ')).to.contain(ofStep('reason', { reason: 'The documentation that was received' }));
+    await waitUntil(() => headings().includes(ofDocuments('title')));
     await documents().settled();
     await documents().choose([new File(['%PDF-1.7 notes'], 'notes.pdf')]);
-    await waitUntil(() => documents().states()[0] === 'Checking');
+    await waitUntil(() => documents().states()[0] === ofDocuments('status.checking'));
     await expect(el).to.be.accessible();
   });
 });
@@ -83,7 +81,7 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
 
   const textOf = (news: News, { backend }: MockPortal): string => {
     const { slot, timeZone } = backend.bookings.get(orderId);
-    return t(`news.${news}`, { payer: PAYER.shortName, moment: slotMoment(slot, { timeZone, locale: 'en-US' }) });
+    return ofStep(`news.${news}`, { payer: PAYER.shortName, moment: slotMoment(slot, { timeZone, locale: 'en-US' }) });
   };
   const times = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -91,7 +89,7 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
     for (const place of ['dialog', 'page']) {
       it(`shows in the ${place} that ${what} (PS-22, PM-10)`, async () => {
         const { el, portal, look, dialog, press, buttons, headings, notices, news: heard } = await scheduled();
-        if (place === 'page') await press(t('prepare'));
+        if (place === 'page') await press(ofStep('prepare'));
         happens(portal);
         await look();
 
@@ -99,9 +97,9 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
         // The dialog also has the sentence for screen readers.
         expect(times(shown, textOf(news, portal))).to.equal(place === 'dialog' ? 2 : 1);
         expect(heard()).to.equal(textOf(news, portal));
-        expect(buttons().includes(t('calendar'))).to.equal(isAhead);
-        expect(headings().includes(t('at-hand'))).to.equal(isAhead);
-        expect(dialog()?.title === t('done')).to.equal(place === 'dialog' && isAhead);
+        expect(buttons().includes(ofStep('calendar'))).to.equal(isAhead);
+        expect(headings().includes(ofStep('at-hand'))).to.equal(isAhead);
+        expect(dialog()?.title === ofStep('done')).to.equal(place === 'dialog' && isAhead);
         await expect(el).to.be.accessible();
       });
     }
@@ -111,20 +109,20 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
     const { portal, look, press, notices, news: heard } = await scheduled();
     portal.qa.declineP2p(orderId);
     await look();
-    await press(t('show-summary'));
+    await press(ofStep('show-summary'));
 
-    expect(heard()).to.equal('');
     expect(notices().join(' ')).to.contain(textOf('declined', portal));
+    expect(heard()).to.equal('');
   });
 
   it('leads to the page that manages it (PS-26)', async () => {
     const { el, portal, look, press, buttons } = await scheduled();
     const opened: unknown[] = [];
     el.addEventListener('p2p-manage-requested', ({ detail }) => opened.push(detail));
-    expect(buttons()).not.to.include(t('manage'));
+    expect(buttons()).not.to.include(ofStep('manage'));
     portal.qa.declineP2p(orderId);
     await look();
-    await press(t('manage'));
+    await press(ofStep('manage'));
 
     expect(opened).to.deep.equal([{ orderId }]);
   });
@@ -134,7 +132,7 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
     await look();
 
     expect(heard()).to.equal('');
-    expect(dialog()?.title).to.equal(t('done'));
+    expect(dialog()?.title).to.equal(ofStep('done'));
   });
 });
 
@@ -149,9 +147,9 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
       presses += 1;
       await sendKeys({ press: key });
     };
-    const tabTo = async (name: RegExp): Promise<void> => {
-      for (let i = 0; i < 16 && !name.test(focused()); i += 1) await press('Tab');
-      expect(focused()).to.match(name);
+    const tabTo = async (name: string): Promise<void> => {
+      for (let i = 0; i < 16 && focused() !== name; i += 1) await press('Tab');
+      expect(focused()).to.equal(name);
     };
     picker().focusSlot(picker().slotIds()[0] ?? '');
 
@@ -161,12 +159,12 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
     // The select of the contacts: the first letter of somebody's name chooses them.
     await press('ArrowDown');
     await settled();
-    await tabTo(/^Continue$/);
+    await tabTo(ofScheduler('continue'));
     await press('Enter');
-    await waitUntil(() => focused() === 'Peer-to-Peer Request Summary');
-    await tabTo(/^Schedule Peer-to-Peer$/);
+    await waitUntil(() => focused() === ofStep('summary'));
+    await tabTo(ofStep('schedule'));
     await press('Enter');
-    await waitUntil(() => dialog()?.title === 'Peer-to-Peer Scheduled');
+    await waitUntil(() => dialog()?.title === ofStep('done'));
 
     expect(presses).to.be.at.most(25);
   });
@@ -175,24 +173,24 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
     const drawn = await aScheduler();
     const { paragraphs, buttons, press } = drawn;
     expect(paragraphs()).to.include.members([
-      'Once the Peer-to-Peer request has been received, a Carelon representative will confirm the date and time to schedule the Peer-to-Peer call.',
-      'The submission of date and time does not constitute a confirmed Peer-to-Peer appointment. Scheduling is subject to availability and confirmation by Carelon.',
+      ofScheduler('representative-call', { payer: 'Carelon' }),
+      ofScheduler('not-confirmed', { payer: 'Carelon' }),
     ]);
-    expect(buttons().slice(-2)).to.deep.equal(['Cancel', 'Continue']);
+    expect(buttons().slice(-2)).to.deep.equal([ofScheduler('cancel'), ofScheduler('continue')]);
 
     await fill(drawn);
-    await press('Continue');
-    expect(buttons().slice(-3)).to.deep.equal(['Cancel', 'Back', 'Schedule Peer-to-Peer']);
+    await press(ofScheduler('continue'));
+    expect(buttons().slice(-3)).to.deep.equal([ofScheduler('cancel'), ofStep('back'), ofStep('schedule')]);
   });
 
   it('chooses one time: another choice takes the place of the first (PS-08, PS-10)', async () => {
     const { picker, settled } = await aScheduler();
-    await picker().choose(/^Wednesday/);
+    await picker().choose(/Wednesday/);
     await settled();
-    await picker().choose(/^Thursday/);
+    await picker().choose(/Thursday/);
     await settled();
 
     expect(picker().chosen()).to.have.length(1);
-    expect(picker().chosen()[0]).to.match(/^Thursday/);
+    expect(picker().chosen()[0]).to.match(/Thursday/);
   });
 });

@@ -4,7 +4,9 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
+import { ofAssistance, ofFailure, ofSlots } from '@portal/p2p-parts/testing';
 
+import { ofClosed } from '../copy.fixture.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
 import type { P2pScheduler } from './p2p-scheduler.js';
 import { aScheduler } from './scheduler.fixture.js';
@@ -12,32 +14,32 @@ import { aScheduler } from './scheduler.fixture.js';
 const noSlots = (overrides: Parameters<typeof aScheduler>[0] = {}) =>
   aScheduler({ scenario: 'no-slots', ...overrides });
 
+const sentTo = (email: string): string => ofAssistance('notice.sent', { email, time: 'Jun 23, 2026, 9:00 AM CT' });
+
 describe('<p2p-scheduler> where no time is open', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   it('has the source’s sentence first, then the telephone and two ways to be helped (PS-13)', async () => {
     const { paragraphs, facts, headings, help } = await noSlots();
 
-    expect(paragraphs()[0]).to.equal(
-      'Currently we are unable to process your request. Please contact Carelon Medical Benefits Management for further assistance.',
-    );
-    expect(facts().some((fact) => fact.startsWith('Reference to quote P2P-'))).to.equal(true);
-    expect(facts().some((fact) => /^Can be requested until \w{3} \d+, 2026/.test(fact))).to.equal(true);
-    expect(headings()).to.include.members(['Tell me when a slot opens', 'Ask for a call back']);
+    expect(paragraphs()[0]).to.equal(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
+    expect(facts().some((fact) => fact.startsWith(`${ofClosed('reference')} P2P-`))).to.equal(true);
+    expect(facts().find((fact) => fact.startsWith(ofClosed('until')))).to.match(/ \w{3} \d+, 2026/);
+    expect(headings()).to.include.members([ofAssistance('notice.title'), ofAssistance('call.title')]);
     expect(help().fields()).to.deep.equal([
-      'Email Address *',
-      'Name *',
-      'Contact Phone Number *',
-      'Extension',
-      'When it suits you',
+      `${ofAssistance('notice.email')} *`,
+      `${ofAssistance('call.name')} *`,
+      `${ofAssistance('call.phone')} *`,
+      ofAssistance('call.extension'),
+      ofAssistance('call.note'),
     ]);
   });
 
   it('tells when a slot opens, and still says so when the page is opened again (PS-13)', async () => {
     const { portal, help, press, focused } = await noSlots();
     help().type('email', ' office@practice.example ');
-    await press('Tell me');
-    const sent = 'We write to office@practice.example when a slot opens. Asked for on Jun 23, 2026, 9:00 AM CT.';
+    await press(ofAssistance('notice.send'));
+    const sent = sentTo('office@practice.example');
     await waitUntil(() => help().sent().includes(sent));
     await waitUntil(() => focused() === sent);
 
@@ -64,7 +66,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     help().type('name', 'K. Brandt');
     help().type('phone', '1-312.555.0142 x77');
     help().type('note', 'weekdays after 2 PM');
-    await press('Ask for a call');
+    await press(ofAssistance('call.send'));
     await waitUntil(() => help().sent().length === 1);
     await settled();
 
@@ -78,26 +80,31 @@ describe('<p2p-scheduler> where no time is open', () => {
       },
     ]);
     expect(help().sent()[0]).to.equal(
-      'Carelon calls you at (312) 555-0142. Asked for on Jun 23, 2026, 9:00 AM CT. Reference to quote: CB-6789',
+      ofAssistance('call.sent', {
+        payer: 'Carelon',
+        phone: '(312) 555-0142',
+        time: 'Jun 23, 2026, 9:00 AM CT',
+        reference: 'CB-6789',
+      }),
     );
   });
 
   it('says everything that is missing beside its field, and puts the focus on the first (PS-13)', async () => {
     const { el, help, press, focused } = await noSlots();
-    await press('Ask for a call');
-    expect(help().errors()).to.deep.equal(['Enter a Name', 'Enter a Contact Phone Number']);
-    expect(focused()).to.match(/^Name/);
+    await press(ofAssistance('call.send'));
+    expect(help().errors()).to.deep.equal([ofAssistance('name.required'), ofAssistance('phone.required')]);
+    expect(focused()).to.equal(`${ofAssistance('call.name')} *`);
 
     help().type('phone', '555-01');
     help().type('extension', 'abc');
-    await press('Tell me');
+    await press(ofAssistance('notice.send'));
     expect(help().errors()).to.deep.equal([
-      'Enter an Email Address',
-      'Enter a Name',
-      'Enter a Contact Phone Number with 10 digits, such as (123) 456-7890',
-      'Enter an Extension of 1 to 7 digits',
+      ofAssistance('email.required'),
+      ofAssistance('name.required'),
+      ofAssistance('phone.format'),
+      ofAssistance('extension.format'),
     ]);
-    expect(focused()).to.match(/^Email Address/);
+    expect(focused()).to.equal(`${ofAssistance('notice.email')} *`);
     await expect(el).to.be.accessible();
   });
 
@@ -108,10 +115,10 @@ describe('<p2p-scheduler> where no time is open', () => {
       ],
     });
     help().type('email', 'office@practice.example');
-    await press('Tell me');
+    await press(ofAssistance('notice.send'));
 
-    await waitUntil(() => help().errors().includes('Enter an Email Address such as name@email.com'));
-    expect(focused()).to.match(/^Email Address/);
+    await waitUntil(() => help().errors().includes(ofAssistance('email.format')));
+    expect(focused()).to.equal(`${ofAssistance('notice.email')} *`);
     help().type('email', 'desk@practice.example');
     await waitUntil(() => help().errors().length === 0);
   });
@@ -128,13 +135,15 @@ describe('<p2p-scheduler> where no time is open', () => {
       ],
     });
     help().type('email', 'office@practice.example');
-    await press('Tell me');
-    await waitUntil(() => alerts().some((alert) => alert.startsWith('We could not send your request to be told.')));
-    expect(alerts()[0]).to.contain('What you entered is kept.');
+    await press(ofAssistance('notice.send'));
+    await waitUntil(() =>
+      alerts().some((alert) => alert.startsWith(ofFailure('failed', { doing: ofAssistance('doing.notice') }))),
+    );
+    expect(alerts()[0]).to.contain(ofAssistance('kept'));
     expect(help().value('email')).to.equal('office@practice.example');
 
     broken = false;
-    await press('Tell me');
+    await press(ofAssistance('notice.send'));
     await waitUntil(() => help().sent().length === 1);
     expect(keys.size).to.equal(1);
   });
@@ -142,17 +151,17 @@ describe('<p2p-scheduler> where no time is open', () => {
   it('takes another address in place of the first, or leaves it', async () => {
     const { help, press, focused, buttons } = await noSlots();
     help().type('email', 'office@practice.example');
-    await press('Tell me');
-    await waitUntil(() => buttons().includes('Use another address'));
-    await press('Use another address');
-    expect(focused()).to.match(/^Email Address/);
-    await press('Cancel');
-    expect(focused()).to.match(/^We write to office@practice.example/);
+    await press(ofAssistance('notice.send'));
+    await waitUntil(() => buttons().includes(ofAssistance('notice.change')));
+    await press(ofAssistance('notice.change'));
+    expect(focused()).to.equal(`${ofAssistance('notice.email')} *`);
+    await press(ofAssistance('keep'));
+    expect(focused()).to.equal(sentTo('office@practice.example'));
 
-    await press('Use another address');
+    await press(ofAssistance('notice.change'));
     help().type('email', 'desk@practice.example');
-    await press('Tell me');
-    await waitUntil(() => help().sent()[0]?.startsWith('We write to desk@practice.example') ?? false);
+    await press(ofAssistance('notice.send'));
+    await waitUntil(() => help().sent()[0] === sentTo('desk@practice.example'));
   });
 
   it('is asked for by keyboard alone: Enter sends', async () => {
@@ -173,6 +182,6 @@ describe('<p2p-scheduler> where no time is open', () => {
     el.refresh();
     await settled();
 
-    expect(headings()).to.include('Request the date and time based on Peer-to-Peer availability:');
+    expect(headings()).to.include(ofSlots('request-time'));
   });
 });

@@ -4,12 +4,15 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { extendHold, getHold, holdSlot, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
-import { quickTicks } from '@portal/p2p-parts/testing';
+import { ofFailure, ofSlots, patternOf, quickTicks, showsHold, slotAt } from '@portal/p2p-parts/testing';
 
+import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, filled } from './scheduler.fixture.js';
 
-const HELD = 'We are holding this time for you:';
-const NEXT = 'Wednesday, June 24, 2026, 10:30 – 11:00 AM Central Time';
+const FIVE_MINUTES = ofSlots('held-minutes', { count: 5 });
+const TAKEN = patternOf(ofScheduler('lost.taken'));
+const OVER = patternOf(ofScheduler('lost.expired'));
+const NEXT = slotAt('Wednesday, June 24, 2026', '10:30 – 11:00 AM');
 const held = (slotId: string) => ({ holdId: 'h-9', slotId, expiresAt: '2026-06-23T15:00:00Z', extendable: false });
 
 let slowTicks: () => void;
@@ -21,23 +24,23 @@ describe('<p2p-scheduler> while a time is held', () => {
 
   it('says how long, without reading out each minute (PS-27)', async () => {
     const { hold, said, portal } = await filled();
-    await waitUntil(() => hold() === `${HELD} 5 min left`);
-    expect(said()).to.equal(`${HELD} 5 min left`);
+    await waitUntil(() => hold() === FIVE_MINUTES);
+    expect(said()).to.equal(FIVE_MINUTES);
 
     portal.clock.advance(90_000);
-    await waitUntil(() => hold() === `${HELD} 3 min left`);
-    expect(said()).to.equal(`${HELD} 5 min left`);
+    await waitUntil(() => hold() === ofSlots('held-minutes', { count: 3 }));
+    expect(said()).to.equal(FIVE_MINUTES);
   });
 
   it('is kept longer by one press, which is said (PS-27)', async () => {
     const { hold, said, portal, press } = await filled();
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
 
     portal.clock.advance(90_000);
-    await press('Keep it longer');
+    await press(ofSlots('keep'));
 
-    await waitUntil(() => hold() === `${HELD} 5 min left`);
-    expect(said().trim()).to.equal(`${HELD} 5 min left`);
+    await waitUntil(() => hold() === FIVE_MINUTES);
+    expect(said().trim()).to.equal(FIVE_MINUTES);
   });
 
   it('is kept longer once where the answer was lost and it is pressed again (N3, PS-27)', async () => {
@@ -50,11 +53,11 @@ describe('<p2p-scheduler> while a time is held', () => {
         }),
       ],
     });
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
 
-    await press('Keep it longer');
+    await press(ofSlots('keep'));
     await waitUntil(() => alerts().length > 0);
-    await press('Keep it longer');
+    await press(ofSlots('keep'));
 
     await waitUntil(() => keys.length === 2);
     expect(keys[0]).to.be.a('string');
@@ -63,37 +66,35 @@ describe('<p2p-scheduler> while a time is held', () => {
 
   it('keeps the focus when it was kept as long as it can be (PS-27)', async () => {
     const { hold, el, settled, buttons, focused } = await filled();
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
     const keep = [
       ...(el.renderRoot.querySelector('p2p-scheduler-choose')?.renderRoot.querySelectorAll('button') ?? []),
-    ].find((each) => each.textContent.includes('Keep it longer'));
+    ].find((each) => each.textContent.includes(ofSlots('keep')));
     keep?.focus();
     for (let i = 0; i < 2; i += 1) {
       await sendKeys({ press: 'Enter' });
-      await waitUntil(
-        () => keep?.getAttribute('aria-disabled') !== 'true' || buttons().includes('Cannot be kept longer'),
-      );
+      await waitUntil(() => keep?.getAttribute('aria-disabled') !== 'true' || buttons().includes(ofSlots('kept')));
       await settled();
     }
 
-    await waitUntil(() => buttons().includes('Cannot be kept longer'));
-    expect(focused()).to.equal('Cannot be kept longer');
+    await waitUntil(() => buttons().includes(ofSlots('kept')));
+    expect(focused()).to.equal(ofSlots('kept'));
   });
 
   it('says that it could not be kept longer, and holds it as long as it did (PS-27)', async () => {
     const { hold, alerts, press } = await filled({
       overrides: [answer(extendHold, () => problem(503, 'unavailable'))],
     });
-    await waitUntil(() => hold().startsWith(HELD));
-    await press('Keep it longer');
+    await waitUntil(() => showsHold(hold()));
+    await press(ofSlots('keep'));
 
-    await waitUntil(() => alerts().includes('It could not be kept longer just now.'));
-    expect(hold()).to.equal(`${HELD} 5 min left`);
+    await waitUntil(() => alerts().includes(ofSlots('keep-failed')));
+    expect(hold()).to.equal(FIVE_MINUTES);
   });
 
   it('books with no hold that is over, also in the second before that is seen (PS-27)', async () => {
     const { hold, holdId, portal } = await filled();
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
     expect(holdId()).not.to.equal(null);
     portal.clock.advance(300_000);
 
@@ -104,46 +105,46 @@ describe('<p2p-scheduler> while a time is held', () => {
     const { holdState, picker, alerts, settled } = await aScheduler({
       overrides: [answer(holdSlot, ({ slotId }) => ({ ...held(slotId), expiresAt: '2026-06-23T13:59:00Z' }))],
     });
-    await picker().choose(/^Wednesday/);
+    await picker().choose(/Wednesday/);
     await waitUntil(() => alerts().length > 0);
     await settled();
 
     expect(holdState().status).to.equal('none');
-    expect(alerts().join(' ')).to.contain('is no longer held for you: the time to go on was over.');
+    expect(alerts().join(' ')).to.match(OVER);
   });
 
   it('speaks once more when the last minute begins (PS-27)', async () => {
     const { hold, said, portal } = await filled();
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
     portal.clock.advance(250_000);
 
-    await waitUntil(() => said() === `${HELD} 50 s left`);
+    await waitUntil(() => said() === ofSlots('held-seconds', { count: 50 }));
   });
 
   it('says that it is over, keeps the contact, and leads to what is nearest (PS-27)', async () => {
     const { hold, alerts, picker, contact, portal, focused } = await filled();
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
     portal.clock.advance(301_000);
 
-    await waitUntil(() => alerts().some((alert) => alert.includes('is no longer held for you')));
-    await waitUntil(() => focused().startsWith('Wednesday, June 24, 2026, 10:00'));
+    await waitUntil(() => alerts().some((alert) => OVER.test(alert)));
+    await waitUntil(() => focused().includes(slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM')));
     expect(picker().chosen()).to.be.empty;
     expect(contact().value('firstName')).to.equal('Avery');
   });
 
   it('comes back from the summary when it is over (PS-27)', async () => {
     const { hold, headings, press, portal, focused } = await filled();
-    await waitUntil(() => hold().startsWith(HELD));
-    await press('Continue');
+    await waitUntil(() => showsHold(hold()));
+    await press(ofScheduler('continue'));
     portal.clock.advance(301_000);
 
-    await waitUntil(() => headings().includes('Request Peer-to-Peer Review'));
-    await waitUntil(() => focused().startsWith('Wednesday'));
+    await waitUntil(() => headings().includes(ofScheduler('title')));
+    await waitUntil(() => focused().includes('Wednesday'));
   });
 
   it('gives the time back when the page is left', async () => {
     const { el, hold, holdState, portal } = await filled();
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
     const state = holdState();
     const slotId = state.status === 'held' ? state.held.slotId : '';
     const order = portal.backend.orders.get(ORDERS.request);
@@ -165,24 +166,24 @@ describe('<p2p-scheduler> while a time is held', () => {
       ],
     });
     slot = picker().slotIds()[0] ?? '';
-    await waitUntil(() => hold().startsWith('This time could not be held'));
+    await waitUntil(() => hold() === ofSlots('unheld'));
     expect(picker().chosen()).to.have.length(1);
 
     reached = true;
     portal.clock.advance(16_000);
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
     await settled();
-    await press('Continue');
-    await press('Schedule Peer-to-Peer');
+    await press(ofScheduler('continue'));
+    await press(ofStep('schedule'));
     await waitUntil(() => dialog());
   });
 
   it('holds the newer choice when two are made quickly', async () => {
     const { picker, hold, holdState, settled } = await aScheduler();
-    await picker().choose(/^Wednesday/);
+    await picker().choose(/Wednesday/);
     await picker().choose(NEXT);
     await settled();
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
 
     expect(picker().chosen()).to.deep.equal([NEXT]);
     const state = holdState();
@@ -196,8 +197,8 @@ describe('<p2p-scheduler> when a time is lost', () => {
       overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
     });
 
-    await waitUntil(() => alerts().some((alert) => alert.includes('has just been taken by somebody else')));
-    await waitUntil(() => focused().startsWith('Wednesday'));
+    await waitUntil(() => alerts().some((alert) => TAKEN.test(alert)));
+    await waitUntil(() => focused().includes('Wednesday'));
     expect(picker().chosen()).to.be.empty;
   });
 
@@ -213,9 +214,9 @@ describe('<p2p-scheduler> when a time is lost', () => {
     });
     await waitUntil(() => offers().length === 3);
     expect(offers()).to.deep.equal([
-      'Wednesday, June 24, 2026, 10:30 – 11:00 AM Central Time (CT)',
-      'Wednesday, June 24, 2026, 12:00 – 12:30 PM Central Time (CT)',
-      'Wednesday, June 24, 2026, 12:30 – 1:00 PM Central Time (CT)',
+      slotAt('Wednesday, June 24, 2026', '10:30 – 11:00 AM', 'Central Time (CT)'),
+      slotAt('Wednesday, June 24, 2026', '12:00 – 12:30 PM', 'Central Time (CT)'),
+      slotAt('Wednesday, June 24, 2026', '12:30 – 1:00 PM', 'Central Time (CT)'),
     ]);
     await waitUntil(() => focused() === offers()[0]);
 
@@ -223,31 +224,31 @@ describe('<p2p-scheduler> when a time is lost', () => {
     expect(picker().chosen()).to.deep.equal([NEXT]);
     expect(offers()).to.be.empty;
     await waitUntil(() => focused() === NEXT);
-    await waitUntil(() => hold().startsWith(HELD));
+    await waitUntil(() => showsHold(hold()));
     expect(contact().value('firstName')).to.equal('Avery');
   });
 
   it('goes back to the week of the time that was lost (PS-27)', async () => {
     const { picker, settled, hold, portal, focused } = await filled();
-    await waitUntil(() => hold().startsWith(HELD));
-    await picker().press('Next Week');
+    await waitUntil(() => showsHold(hold()));
+    await picker().press(ofSlots('next'));
     await settled();
-    expect(picker().week()).to.equal('Week of June 29 - July 3');
+    expect(picker().week()).to.equal(ofSlots('week', { from: 'June 29', to: 'July 3' }));
     portal.clock.advance(301_000);
 
-    await waitUntil(() => picker().week() === 'Week of June 22 - June 26');
-    await waitUntil(() => focused().startsWith('Wednesday, June 24, 2026, 10:00'));
+    await waitUntil(() => picker().week() === ofSlots('week', { from: 'June 22', to: 'June 26' }));
+    await waitUntil(() => focused().includes(slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM')));
   });
 
   it('comes back from the summary when it was taken meanwhile, with everything else kept (PS-27)', async () => {
     const { press, alerts, contact, focused, picker, dialog, settled } = await filled({
       overrides: [answer(scheduleP2p, () => problem(409, 'slot-taken'))],
     });
-    await press('Continue');
-    await press('Schedule Peer-to-Peer');
+    await press(ofScheduler('continue'));
+    await press(ofStep('schedule'));
 
-    await waitUntil(() => alerts().some((alert) => alert.includes('has just been taken')));
-    await waitUntil(() => focused().startsWith('Wednesday'));
+    await waitUntil(() => alerts().some((alert) => TAKEN.test(alert)));
+    await waitUntil(() => focused().includes('Wednesday'));
     expect(contact().value('lastName')).to.equal('Quill');
 
     await picker().choose(NEXT);
@@ -259,14 +260,14 @@ describe('<p2p-scheduler> when a time is lost', () => {
   it('survives a race and succeeds with the second choice', async () => {
     const { press, alerts, picker, dialog, settled } = await filled({ scenario: 'slot-race' });
     if (alerts().length === 0) {
-      await press('Continue');
-      await press('Schedule Peer-to-Peer');
+      await press(ofScheduler('continue'));
+      await press(ofStep('schedule'));
     }
-    await waitUntil(() => alerts().some((alert) => alert.includes('has just been taken')));
-    await picker().choose(/^Thursday/);
+    await waitUntil(() => alerts().some((alert) => TAKEN.test(alert)));
+    await picker().choose(/Thursday/);
     await settled();
-    await press('Continue');
-    await press('Schedule Peer-to-Peer');
+    await press(ofScheduler('continue'));
+    await press(ofStep('schedule'));
 
     await waitUntil(() => dialog()?.text.includes('Thursday, June 25, 2026'));
   });
@@ -275,21 +276,23 @@ describe('<p2p-scheduler> when a time is lost', () => {
     const { press, notices, focused } = await filled({
       overrides: [answer(scheduleP2p, () => problem(409, 'already-booked'))],
     });
-    await press('Continue');
-    await press('Schedule Peer-to-Peer');
+    await press(ofScheduler('continue'));
+    await press(ofStep('schedule'));
 
-    await waitUntil(() => notices().some((notice) => notice.includes('Manage Peer-to-Peer')));
-    await waitUntil(() => focused() === 'There is a Peer-to-Peer for this Order');
+    await waitUntil(() => notices().some((notice) => notice.includes(ofClosed('booked'))));
+    await waitUntil(() => focused() === ofClosed('booked-title'));
   });
 
   it('keeps the summary when the server fails, and says what failed', async () => {
     const { press, alerts, headings } = await filled({
       overrides: [answer(scheduleP2p, () => problem(500, 'unexpected'))],
     });
-    await press('Continue');
-    await press('Schedule Peer-to-Peer');
+    await press(ofScheduler('continue'));
+    await press(ofStep('schedule'));
 
-    await waitUntil(() => alerts().some((alert) => alert.startsWith('We could not schedule the Peer-to-Peer.')));
-    expect(headings()).to.include('Peer-to-Peer Request Summary');
+    await waitUntil(() =>
+      alerts().some((alert) => alert.startsWith(ofFailure('failed', { doing: ofStep('doing.schedule') }))),
+    );
+    expect(headings()).to.include(ofStep('summary'));
   });
 });

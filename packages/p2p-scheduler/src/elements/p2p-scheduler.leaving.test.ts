@@ -4,7 +4,9 @@ import { setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
+import { ofSlots } from '@portal/p2p-parts/testing';
 
+import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
@@ -16,7 +18,7 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
 
   it('asks over a half-made request, and over nothing else (S6, PS-27)', async () => {
     const { picker, contact, press, settled } = await aScheduler();
-    await picker().press('Next Week');
+    await picker().press(ofSlots('next'));
     await picker().chooseZone('America/New_York');
     expect(mayClose(), 'a look at the times is no request').to.equal(true);
 
@@ -24,21 +26,21 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     await contact().type('firstName', 'Avery');
     expect(mayClose(), 'somebody is named').to.equal(false);
 
-    await press('Cancel');
-    await press('Leave');
+    await press(ofScheduler('cancel'));
+    await press(ofStep('leave-now'));
     await settled();
     expect(mayClose(), 'it was left').to.equal(true);
   });
 
   it('asks while a time is chosen, through the summary, and while nobody knows what became of it (S6, PS-27)', async () => {
     const drawn = await aScheduler({ overrides: [answer(scheduleP2p, () => problem(503, 'busy'))] });
-    await drawn.picker().choose(/^Wednesday/);
+    await drawn.picker().choose(/Wednesday/);
     expect(mayClose(), 'a time is held').to.equal(false);
 
     await fill(drawn);
-    await drawn.press('Continue');
+    await drawn.press(ofScheduler('continue'));
     expect(mayClose(), 'it is reviewed').to.equal(false);
-    await drawn.press('Schedule Peer-to-Peer');
+    await drawn.press(ofStep('schedule'));
     expect(mayClose(), 'it failed, and can be sent again').to.equal(false);
   });
 
@@ -48,12 +50,12 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     for (const { type } of [P2pScheduledEvent, OrderSearchRequestedEvent]) {
       el.addEventListener(type, () => closed.push(mayClose()));
     }
-    await press('Continue');
+    await press(ofScheduler('continue'));
     const heard = oneEvent(el, P2pScheduledEvent.type);
-    await press('Schedule Peer-to-Peer');
+    await press(ofStep('schedule'));
     await heard;
     await waitUntil(dialog);
-    await press('Return to Order Search');
+    await press(ofStep('return'));
 
     expect(closed).to.deep.equal([true, true]);
   });
@@ -62,8 +64,8 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     const { el, press } = await filled();
     const closed: boolean[] = [];
     el.addEventListener(OrderSearchRequestedEvent.type, () => closed.push(mayClose()));
-    await press('Cancel');
-    await press('Leave');
+    await press(ofScheduler('cancel'));
+    await press(ofStep('leave-now'));
 
     expect(closed).to.deep.equal([true]);
   });

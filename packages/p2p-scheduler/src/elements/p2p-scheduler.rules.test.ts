@@ -4,7 +4,9 @@ import { setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
+import { ofContact, ofFailure, ofRules, ofSummary } from '@portal/p2p-parts/testing';
 
+import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
 describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
@@ -19,17 +21,17 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
   it('asks for a credential and for the clinician’s agreement, and does not go on without (PS-15, PS-17)', async () => {
     const drawn = await aScheduler({}, ORDERS.oncology);
     const { el, rules, press, faults } = drawn;
-    expect(rules().labels()).to.deep.equal(['Credential *', 'The clinician has agreed to this time *']);
-    expect(rules().options()).to.deep.equal(['Select', 'MD', 'DO', 'NP', 'PA']);
+    expect(rules().labels()).to.deep.equal([`${ofRules('credential')} *`, `${ofRules('agreed')} *`]);
+    expect(rules().options()).to.deep.equal([ofRules('select'), 'MD', 'DO', 'NP', 'PA']);
     await fill(drawn);
 
-    await press('Continue');
-    expect(faults()).to.deep.equal(['Select a Credential', 'Confirm that the clinician has agreed to this time']);
+    await press(ofScheduler('continue'));
+    expect(faults()).to.deep.equal([ofRules('credential.missing'), ofRules('agreed.missing')]);
     expect(rules().errors()).to.deep.equal(faults());
     await expect(el).to.be.accessible();
-    await press('Confirm that the clinician has agreed to this time');
+    await press(ofRules('agreed.missing'));
     expect(rules().focused()).to.equal('agreed');
-    await press('Select a Credential');
+    await press(ofRules('credential.missing'));
     expect(rules().focused()).to.equal('credential');
   });
 
@@ -39,25 +41,25 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     await fill(drawn);
     await rules().choose('do');
     await rules().agree();
-    await press('Continue');
-    expect(facts()).to.include('Credential DO');
-    expect(paragraphs()).to.include('The clinician has agreed to this time.');
+    await press(ofScheduler('continue'));
+    expect(facts()).to.include(`${ofSummary('credential')} DO`);
+    expect(paragraphs()).to.include(ofStep('agreed'));
 
-    await press('Schedule Peer-to-Peer');
+    await press(ofStep('schedule'));
     await waitUntil(() => dialog());
-    expect(facts()).to.include('Credential DO');
+    expect(facts()).to.include(`${ofSummary('credential')} DO`);
     expect(portal.backend.bookings.get(ORDERS.oncology).credential).to.deep.equal({ code: 'do', display: 'DO' });
   });
 
   it('asks for both again after the request was left and the page stayed (PS-15)', async () => {
     const drawn = await aScheduler({}, ORDERS.oncology);
     await fill(drawn);
-    await drawn.press('Cancel');
-    await drawn.press('Leave');
+    await drawn.press(ofScheduler('cancel'));
+    await drawn.press(ofStep('leave-now'));
 
     expect(drawn.rules().labels()).to.have.length(2);
     await fill(drawn);
-    await drawn.press('Continue');
+    await drawn.press(ofScheduler('continue'));
     expect(drawn.faults()).to.have.length(2);
   });
 
@@ -70,7 +72,7 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     await settled();
     expect(rules().agreed()).to.equal(true);
 
-    await picker().choose(/^Thursday/);
+    await picker().choose(/Thursday/);
     await settled();
     expect(rules().agreed()).to.equal(false);
   });
@@ -88,25 +90,25 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
         ),
       ],
     });
-    await press('Continue');
-    await press('Schedule Peer-to-Peer');
+    await press(ofScheduler('continue'));
+    await press(ofStep('schedule'));
     await waitUntil(() => faults().length === 2);
 
     expect(faults()).to.deep.equal([
-      'Check the Email Address: it was not accepted',
-      'Check the Contact Phone Number: it was not accepted',
+      ofContact('refused', { label: ofContact('email') }),
+      ofContact('refused', { label: ofContact('phone') }),
     ]);
-    expect(focused()).to.match(/^2 entries/);
+    expect(focused()).to.equal([ofScheduler('faults.other', { count: 2 }), ...faults()].join(' '));
     expect(contact().errors()).to.have.members([...faults()]);
-    expect(contact().described('email')).to.equal('Check the Email Address: it was not accepted');
+    expect(contact().described('email')).to.equal(ofContact('refused', { label: ofContact('email') }));
     expect(picker().chosen()).to.have.length(1);
 
     await contact().type('email', 'other@clinic.example');
     await contact().type('phone', '312-555-0199');
     await settled();
     expect(contact().errors()).to.be.empty;
-    await press('Continue');
-    expect(headings()).to.include('Peer-to-Peer Request Summary');
+    await press(ofScheduler('continue'));
+    expect(headings()).to.include(ofStep('summary'));
   });
 
   it('says that it failed where the server refuses something else', async () => {
@@ -115,9 +117,11 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
         answer(scheduleP2p, () => problem(422, 'invalid', { errors: [{ pointer: 'timeZone', code: 'invalid' }] })),
       ],
     });
-    await press('Continue');
-    await press('Schedule Peer-to-Peer');
+    await press(ofScheduler('continue'));
+    await press(ofStep('schedule'));
 
-    await waitUntil(() => alerts().some((alert) => alert.startsWith('We could not schedule the Peer-to-Peer.')));
+    await waitUntil(() =>
+      alerts().some((alert) => alert.startsWith(ofFailure('failed', { doing: ofStep('doing.schedule') }))),
+    );
   });
 });

@@ -5,14 +5,12 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
-import { copy } from '../copy.js';
-import { stepCopy } from '../step-copy.js';
+import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
 import type { P2pScheduler } from './p2p-scheduler.js';
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
-const t = copy(undefined);
-const SUMMARY = stepCopy(undefined)('summary');
+const SUMMARY = ofStep('summary');
 
 /** The details of the events of one name, in their order. */
 function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
@@ -41,12 +39,12 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     const { el, press, headings, contact, picker, settled } = await filled();
     const steps = heard(el, 'step-changed');
     const chosen = picker().chosen();
-    await press(t('continue'));
+    await press(ofScheduler('continue'));
     expect(el.step).to.equal('summary');
 
     el.setAttribute('step', 'choose');
     await settled();
-    expect(headings()).to.include(t('title'));
+    expect(headings()).to.include(ofScheduler('title'));
     expect(contact().value('firstName')).to.equal('Avery');
     expect(picker().chosen()).to.deep.equal(chosen);
 
@@ -65,7 +63,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
       expect(steps.splice(0)).to.deep.equal([{ orderId: ORDERS.request, step: 'choose' }]);
       expect(el.step).to.equal('choose');
     }
-    expect(headings()).to.include(t('title'));
+    expect(headings()).to.include(ofScheduler('title'));
     expect(faults(), 'nobody pressed Continue').to.be.empty;
   });
 
@@ -76,8 +74,8 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     expect(dirty).to.deep.equal([{ dirty: true }]);
     expect(drawn.el.dirty).to.equal(true);
 
-    await drawn.press(t('continue'));
-    await drawn.press(stepCopy(undefined)('schedule'));
+    await drawn.press(ofScheduler('continue'));
+    await drawn.press(ofStep('schedule'));
     await waitUntil(() => drawn.dialog());
     expect(dirty).to.deep.equal([{ dirty: true }, { dirty: false }]);
     expect(drawn.el.step).to.equal('done');
@@ -86,7 +84,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
   it('keeps the request while the page is left, and holds its time again (10-8)', async () => {
     const { el, portal, picker, press } = await filled();
     const chosen = picker().chosen();
-    await press(t('continue'));
+    await press(ofScheduler('continue'));
     el.remove();
 
     const back = await again(portal);
@@ -130,15 +128,15 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     [
       'it is left on purpose',
       async ({ press }: Pick<ReturnType<typeof schedulerDriver>, 'press'>) => {
-        await press(t('cancel'));
-        await press(stepCopy(undefined)('leave-now'));
+        await press(ofScheduler('cancel'));
+        await press(ofStep('leave-now'));
       },
     ],
     [
       'it is made',
       async ({ press, dialog }: Pick<ReturnType<typeof schedulerDriver>, 'press' | 'dialog'>) => {
-        await press(t('continue'));
-        await press(stepCopy(undefined)('schedule'));
+        await press(ofScheduler('continue'));
+        await press(ofStep('schedule'));
         await waitUntil(dialog);
       },
     ],

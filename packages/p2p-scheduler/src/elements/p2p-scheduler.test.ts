@@ -5,7 +5,9 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { getAvailability, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
+import { ofBanner, ofContact, ofFailure, ofSlots, ofSummary, showsHold, slotAt } from '@portal/p2p-parts/testing';
 
+import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import { aScheduler, fill } from './scheduler.fixture.js';
 import type { Drawn } from './scheduler.fixture.js';
@@ -13,11 +15,11 @@ import type { Drawn } from './scheduler.fixture.js';
 async function reviewed(options: MockPortalOptions = {}): Promise<Drawn> {
   const drawn = await aScheduler(options);
   await fill(drawn);
-  await drawn.press('Continue');
+  await drawn.press(ofScheduler('continue'));
   return drawn;
 }
 
-const WEDNESDAY = 'Wednesday, June 24, 2026, 10:00 – 10:30 AM Central Time';
+const WEDNESDAY = slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM');
 
 describe('<p2p-scheduler>', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
@@ -25,72 +27,72 @@ describe('<p2p-scheduler>', () => {
   it('draws the order, the zone, the week and the contact (PS-04 to PS-19)', async () => {
     const { headings, paragraphs, picker, facts, buttons } = await aScheduler();
 
-    expect(headings()).to.include.members([
-      'Request Peer-to-Peer Review',
-      'Confirm the time zone for scheduling:',
-      'Request the date and time based on Peer-to-Peer availability:',
-    ]);
-    expect(paragraphs().join(' ')).to.contain('This allows direct discussion with a Carelon Physician Reviewer');
-    expect(facts()).to.include('Order ID: 123456789');
-    expect(picker().week()).to.equal('Week of June 22 - June 26');
+    expect(headings()).to.include.members([ofScheduler('title'), ofSlots('confirm-zone'), ofSlots('request-time')]);
+    expect(paragraphs().join(' ')).to.contain(ofScheduler('intro', { payer: 'Carelon' }));
+    expect(facts()).to.include(`${ofBanner('order-id')} 123456789`);
+    expect(picker().week()).to.equal(ofSlots('week', { from: 'June 22', to: 'June 26' }));
     expect(picker().names()).to.include(WEDNESDAY);
-    expect(buttons()).to.include.members(['Cancel', 'Continue']);
+    expect(buttons()).to.include.members([ofScheduler('cancel'), ofScheduler('continue')]);
   });
 
   it('tells everything that is missing at once, and puts the focus on it (PS-17)', async () => {
     const { press, faults, focused } = await aScheduler();
-    await press('Continue');
+    await press(ofScheduler('continue'));
 
     expect(faults()).to.deep.equal([
-      'Select a date and time',
-      'Select a Contact Person',
-      'Enter a First Name',
-      'Enter a Last Name',
-      'Enter a Contact Phone Number',
-      'Enter an Email Address',
+      ofScheduler('slot.required'),
+      ofContact('contact.required'),
+      ofContact('firstName.required'),
+      ofContact('lastName.required'),
+      ofContact('phone.required'),
+      ofContact('email.required'),
     ]);
-    expect(focused()).to.match(/^6 entries/);
+    expect(focused()).to.equal([ofScheduler('faults.other', { count: 6 }), ...faults()].join(' '));
 
-    await press('Enter a Last Name');
-    expect(focused()).to.match(/^Last Name/);
-    await press('Select a date and time');
+    await press(ofContact('lastName.required'));
+    expect(focused()).to.equal(`${ofContact('lastName')} *`);
+    await press(ofScheduler('slot.required'));
     expect(focused()).to.match(/2026/);
   });
 
   it('repeats the chosen time with the payer’s own, and keeps it through another zone (PS-07, DD-25)', async () => {
     const { picker, chosen, settled } = await aScheduler();
-    await picker().choose(/^Wednesday/);
+    await picker().choose(/Wednesday/);
     await settled();
-    expect(chosen()).to.equal('You chose Wednesday, June 24, 2026, 10:00 – 10:30 AM Central Time (CT).');
+    expect(chosen()).to.equal(
+      `${ofScheduler('chosen')} ${slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)')}.`,
+    );
 
     await picker().chooseZone('America/New_York');
     await settled();
     expect(chosen()).to.equal(
-      'You chose Wednesday, June 24, 2026, 11:00 – 11:30 AM Eastern Time (ET). For Carelon that is Wednesday, June 24, 2026, 10:00 – 10:30 AM Central Time (CT).',
+      `${ofScheduler('chosen')} ${slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time (ET)')}. ${ofScheduler('chosen-payer', { payer: 'Carelon', moment: slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)') })}`,
     );
-    expect(picker().chosen()).to.deep.equal(['Wednesday, June 24, 2026, 11:00 – 11:30 AM Eastern Time']);
+    expect(picker().chosen()).to.deep.equal([slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time')]);
   });
 
   it('shows the summary before anything is sent, and says no more than is true (PS-20, DD-22)', async () => {
     const { headings, facts, paragraphs, focused, portal } = await reviewed();
 
-    expect(focused()).to.equal('Peer-to-Peer Request Summary');
-    expect(headings()).to.include('The Peer-to-Peer is requested for:');
+    expect(focused()).to.equal(ofStep('summary'));
+    expect(headings()).to.include(ofSummary('requested'));
     expect(facts()).to.include.members([
-      'Scheduled Date / Time Wednesday, June 24, 2026 10:00 – 10:30 AM',
-      'Time Zone Central Time (CT)',
-      'Contact Person Avery Quill',
-      'Contact Phone Number (312) 555-0143',
+      `${ofSummary('when')} Wednesday, June 24, 2026 10:00 – 10:30 AM`,
+      `${ofSummary('zone')} Central Time (CT)`,
+      `${ofSummary('contact')} Avery Quill`,
+      `${ofSummary('phone')} (312) 555-0143`,
     ]);
-    expect(paragraphs().join(' ')).not.to.contain('has been scheduled');
+    expect(headings()).not.to.include(ofSummary('scheduled'));
+    expect(paragraphs()).to.include(ofStep('advisory'));
+    expect(paragraphs().join(' ')).not.to.contain(ofStep('done.confirmed'));
     expect(portal.qa.outbox()).to.be.empty;
   });
 
   it('loses nothing on the way back', async () => {
     const { press, picker, contact, focused } = await reviewed();
-    await press('Back');
+    await press(ofStep('back'));
 
-    expect(focused()).to.equal('Request Peer-to-Peer Review');
+    expect(focused()).to.equal(ofScheduler('title'));
     expect(picker().chosen()).to.deep.equal([WEDNESDAY]);
     expect(contact().value('firstName')).to.equal('Avery');
   });
@@ -98,39 +100,39 @@ describe('<p2p-scheduler>', () => {
   it('schedules, says what is true, and tells the host (PS-22 to PS-25)', async () => {
     const { el, press, dialog, portal, focused } = await reviewed();
     const heard = oneEvent<P2pScheduledEvent>(el, P2pScheduledEvent.type);
-    await press('Schedule Peer-to-Peer');
+    await press(ofStep('schedule'));
     const { detail } = await heard;
     await waitUntil(() => dialog());
 
     expect(Object.keys(detail).sort()).to.deep.equal(['orderId', 'p2pId', 'state']);
     expect(detail).to.include({ orderId: ORDERS.request, state: 'requested' });
-    expect(dialog()?.title).to.equal('Peer-to-Peer Scheduled');
+    expect(dialog()?.title).to.equal(ofStep('done'));
     expect(dialog()?.text).to.contain(
-      'The Peer-to-Peer discussion is requested for: Wednesday, June 24, 2026 10:00 – 10:30 AM Central Time (CT)',
+      `${ofStep('done.requested')} Wednesday, June 24, 2026 10:00 – 10:30 AM Central Time (CT)`,
     );
-    expect(dialog()?.text).to.contain('does not constitute a confirmed Peer-to-Peer appointment');
-    expect(dialog()?.text).to.contain('The scheduling team was told at 9:00 AM CT.');
+    expect(dialog()?.text).to.contain(ofStep('not-confirmed', { payer: 'Carelon' }));
+    expect(dialog()?.text).to.contain(ofStep('receipt.sent', { time: '9:00 AM CT' }));
     expect(portal.qa.outbox()).to.have.length(1);
 
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => focused() === 'Peer-to-Peer Request Summary');
+    await waitUntil(() => focused() === ofStep('summary'));
     const left = oneEvent(el, OrderSearchRequestedEvent.type);
-    await press('Return to Order Search');
+    await press(ofStep('return'));
     await left;
   });
 
   it('says that it is scheduled where the payer confirms at once', async () => {
     const { press, dialog } = await reviewed({ scenario: 'confirmed-at-once' });
-    await press('Schedule Peer-to-Peer');
+    await press(ofStep('schedule'));
     await waitUntil(() => dialog());
 
-    expect(dialog()?.text).to.contain('The Peer-to-Peer discussion has been scheduled for: Wednesday, June 24, 2026');
-    expect(dialog()?.text).not.to.contain('does not constitute');
+    expect(dialog()?.text).to.contain(`${ofStep('done.confirmed')} Wednesday, June 24, 2026`);
+    expect(dialog()?.text).not.to.contain(ofStep('not-confirmed', { payer: 'Carelon' }));
   });
 
   it('gives the booking as a calendar file', async () => {
     const { press, dialog } = await reviewed();
-    await press('Schedule Peer-to-Peer');
+    await press(ofStep('schedule'));
     await waitUntil(() => dialog());
     const files: Blob[] = [];
     const { createObjectURL } = URL;
@@ -139,7 +141,7 @@ describe('<p2p-scheduler>', () => {
       return createObjectURL.call(URL, file);
     };
 
-    await press('Add to calendar');
+    await press(ofStep('calendar'));
     await waitUntil(() => files.length === 1);
     URL.createObjectURL = createObjectURL;
 
@@ -148,8 +150,8 @@ describe('<p2p-scheduler>', () => {
 
   it('books once, however often it is pressed', async () => {
     const { tap, dialog, portal } = await reviewed();
-    tap('Schedule Peer-to-Peer');
-    tap('Schedule Peer-to-Peer');
+    tap(ofStep('schedule'));
+    tap(ofStep('schedule'));
     await waitUntil(() => dialog());
 
     expect(portal.qa.outbox()).to.have.length(1);
@@ -157,49 +159,50 @@ describe('<p2p-scheduler>', () => {
 
   describe('by keyboard alone', () => {
     /** Presses Tab until something of that name has the focus. */
-    const tabTo = async ({ focused }: Drawn, name: RegExp): Promise<void> => {
-      for (let i = 0; i < 16 && !name.test(focused()); i += 1) await sendKeys({ press: 'Tab' });
-      expect(focused()).to.match(name);
+    const tabTo = async ({ focused }: Drawn, name: string | RegExp): Promise<void> => {
+      const isThere = (): boolean => (typeof name === 'string' ? focused() === name : name.test(focused()));
+      for (let i = 0; i < 16 && !isThere(); i += 1) await sendKeys({ press: 'Tab' });
+      expect(isThere(), focused()).to.equal(true);
     };
 
     it('chooses a time', async () => {
       const drawn = await aScheduler();
       drawn.el.focus();
-      await tabTo(drawn, /^Tuesday, June 23/);
+      await tabTo(drawn, /Tuesday, June 23/);
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'Enter' });
       await drawn.settled();
 
-      expect(drawn.picker().chosen()[0]).to.match(/^Wednesday/);
-      expect(drawn.focused()).to.match(/^Wednesday/);
-      await waitUntil(() => drawn.said().startsWith('We are holding'));
+      expect(drawn.picker().chosen()[0]).to.match(/Wednesday/);
+      expect(drawn.focused()).to.match(/Wednesday/);
+      await waitUntil(() => showsHold(drawn.said()));
     });
 
     it('says who takes part, and goes on', async () => {
       const drawn = await aScheduler();
-      await drawn.picker().choose(/^Wednesday/);
+      await drawn.picker().choose(/Wednesday/);
       await drawn.contact().choose('other');
-      await drawn.press('Continue');
-      await drawn.press('Enter a First Name');
+      await drawn.press(ofScheduler('continue'));
+      await drawn.press(ofContact('firstName.required'));
       for (const text of ['Al', 'Qi', 'MD', '3125550143', '1', 'a@b.org']) {
         await sendKeys({ type: text });
         await sendKeys({ press: 'Tab' });
       }
-      await tabTo(drawn, /^Continue$/);
+      await tabTo(drawn, ofScheduler('continue'));
       await sendKeys({ press: 'Enter' });
 
-      await waitUntil(() => drawn.focused() === 'Peer-to-Peer Request Summary');
+      await waitUntil(() => drawn.focused() === ofStep('summary'));
     });
 
     it('schedules, and returns to the order search', async () => {
       const drawn = await reviewed();
       const { el, dialog } = drawn;
-      await tabTo(drawn, /^Schedule Peer-to-Peer$/);
+      await tabTo(drawn, ofStep('schedule'));
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => dialog());
 
       const left = oneEvent(el, OrderSearchRequestedEvent.type);
-      await tabTo(drawn, /^Return to Order Search$/);
+      await tabTo(drawn, ofStep('return'));
       await sendKeys({ press: 'Enter' });
       await left;
     });
@@ -207,18 +210,18 @@ describe('<p2p-scheduler>', () => {
 
   it('asks before it drops what was entered, and gives the time back', async () => {
     const { el, picker, press, dialog, settled, hold } = await aScheduler();
-    await picker().choose(/^Wednesday/);
+    await picker().choose(/Wednesday/);
     await settled();
-    await waitUntil(() => hold().startsWith('We are holding'));
-    await press('Cancel');
-    expect(dialog()?.title).to.equal('Leave without scheduling?');
+    await waitUntil(() => showsHold(hold()));
+    await press(ofScheduler('cancel'));
+    expect(dialog()?.title).to.equal(ofStep('leave-title'));
 
-    await press('Stay');
+    await press(ofStep('stay'));
     expect(picker().chosen()).to.deep.equal([WEDNESDAY]);
 
-    await press('Cancel');
+    await press(ofScheduler('cancel'));
     const left = oneEvent(el, OrderSearchRequestedEvent.type);
-    await press('Leave');
+    await press(ofStep('leave-now'));
     await left;
     await settled();
     expect(picker().chosen()).to.be.empty;
@@ -226,7 +229,7 @@ describe('<p2p-scheduler>', () => {
 
   it('leaves at once when nothing was entered', async () => {
     const { el, tap } = await aScheduler();
-    setTimeout(() => tap('Cancel'));
+    setTimeout(() => tap(ofScheduler('cancel')));
 
     await oneEvent(el, OrderSearchRequestedEvent.type);
   });
@@ -236,9 +239,9 @@ describe('<p2p-scheduler>', () => {
     const { alerts, contact, headings } = await aScheduler({ overrides });
     await contact().type('firstName', 'Avery');
 
-    expect(alerts()[0]).to.contain('We could not load the times of this week.');
+    expect(alerts()[0]).to.contain(ofFailure('failed', { doing: ofScheduler('doing.times') }));
     expect(contact().value('firstName')).to.equal('Avery');
-    expect(headings()).to.include('Request Peer-to-Peer Review');
+    expect(headings()).to.include(ofScheduler('title'));
   });
 
   it('sends the request with one key until an answer comes', async () => {
@@ -251,13 +254,13 @@ describe('<p2p-scheduler>', () => {
         }),
       ],
     });
-    await press('Schedule Peer-to-Peer');
-    await waitUntil(() => notices().some((notice) => notice.startsWith('We are not sure')));
-    await press('Schedule Peer-to-Peer');
+    await press(ofStep('schedule'));
+    await waitUntil(() => notices().some((notice) => notice.includes(ofStep('unsure'))));
+    await press(ofStep('schedule'));
     await waitUntil(() => keys.length === 2);
 
     expect(keys[0]).to.equal(keys[1]);
     expect(portal.qa.outbox()).to.be.empty;
-    expect(buttons()).to.include('Back');
+    expect(buttons()).to.include(ofStep('back'));
   });
 });

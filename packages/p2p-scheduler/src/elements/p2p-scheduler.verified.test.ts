@@ -5,19 +5,13 @@ import { pause, waitUntil } from '@portal/tests/fault-rig';
 import { getHold, scheduleP2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
-import { holdCopy } from '@portal/p2p-parts';
-import { quickSteps, quickTicks } from '@portal/p2p-parts/testing';
+import { ofSlots, quickSteps, quickTicks, showsHold } from '@portal/p2p-parts/testing';
 
-import { copy } from '../copy.js';
-import { stepCopy } from '../step-copy.js';
+import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
 import type { P2pScheduler } from './p2p-scheduler.js';
 import { filled } from './scheduler.fixture.js';
 import type { Drawn } from './scheduler.fixture.js';
-
-const t = copy(undefined);
-const step = stepCopy(undefined);
-const HELD = holdCopy({ unit: 'minutes', count: 5 }, undefined).split(':')[0] ?? '';
 
 /** Everything that is in the module, also what is hidden and what only screen readers have. */
 const wholeText = (root: ParentNode): string =>
@@ -27,7 +21,7 @@ const wholeText = (root: ParentNode): string =>
 
 async function held(options: Parameters<typeof filled>[0] = {}): Promise<Drawn> {
   const drawn = await filled(options);
-  await waitUntil(() => drawn.hold().startsWith(HELD));
+  await waitUntil(() => showsHold(drawn.hold()));
   await drawn.settled();
   return drawn;
 }
@@ -62,16 +56,16 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     for (const page of ['first page', 'Summary']) {
       it(`says by whom on the ${page} when ${moment} (10-12)`, async () => {
         const drawn = await held();
-        if (page === 'Summary') await drawn.press(t('continue'));
+        if (page === 'Summary') await drawn.press(ofScheduler('continue'));
         drawn.portal.qa.colleagueHolds(ORDERS.request);
 
         await look(drawn);
 
         await waitUntil(() => isLost(drawn));
         expect(drawn.alerts().join()).to.contain(COLLEAGUE);
-        expect(drawn.headings()).to.include(t('title'));
+        expect(drawn.headings()).to.include(ofScheduler('title'));
         expect(drawn.contact().value('firstName')).to.equal('Avery');
-        expect(wholeText(drawn.el.renderRoot), 'nothing says that it is held').not.to.contain(HELD);
+        expect(showsHold(wholeText(drawn.el.renderRoot)), 'nothing says that it is held').to.equal(false);
       });
     }
   }
@@ -80,10 +74,10 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     const drawn = await held();
     drawn.portal.qa.colleagueHolds(ORDERS.request);
 
-    await drawn.press(t('continue'));
+    await drawn.press(ofScheduler('continue'));
 
     await waitUntil(() => isLost(drawn));
-    expect(drawn.headings()).to.include(t('title'));
+    expect(drawn.headings()).to.include(ofScheduler('title'));
     expect(drawn.alerts().join()).to.contain(COLLEAGUE);
   });
 
@@ -94,10 +88,10 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
       return problem(500, 'unexpected');
     });
     const drawn = await held({ overrides: [count] });
-    await drawn.press(t('continue'));
+    await drawn.press(ofScheduler('continue'));
     drawn.portal.qa.colleagueHolds(ORDERS.request);
 
-    await drawn.press(step('schedule'));
+    await drawn.press(ofStep('schedule'));
 
     await waitUntil(() => isLost(drawn));
     expect(requests).to.equal(0);
@@ -108,7 +102,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     [410, 'anything'],
     [404, 'not-found'],
   ] as const) {
-    for (const press of [t('continue'), step('schedule')]) {
+    for (const press of [ofScheduler('continue'), ofStep('schedule')]) {
       it(`lets choose again at "${press}" when the server answers ${String(status)} ${code} (10-12)`, async () => {
         let over = false;
         const drawn = await held({
@@ -120,14 +114,14 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
             ),
           ],
         });
-        if (press !== t('continue')) await drawn.press(t('continue'));
+        if (press !== ofScheduler('continue')) await drawn.press(ofScheduler('continue'));
         over = true;
 
         await drawn.press(press);
 
         await waitUntil(() => isLost(drawn));
         await waitUntil(() => drawn.offers().length > 0);
-        expect(wholeText(drawn.el.renderRoot)).not.to.contain(HELD);
+        expect(showsHold(wholeText(drawn.el.renderRoot))).to.equal(false);
         expect(drawn.contact().value('lastName')).to.equal('Quill');
       });
     }
@@ -137,8 +131,8 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     const drawn = await held({ overrides: [answer(getHold, () => new Promise(() => undefined))] });
     const slowSteps = quickSteps();
     try {
-      await drawn.press(t('continue'));
-      await waitUntil(() => drawn.headings().includes(step('summary')));
+      await drawn.press(ofScheduler('continue'));
+      await waitUntil(() => drawn.headings().includes(ofStep('summary')));
     } finally {
       slowSteps();
     }
@@ -156,16 +150,16 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
 
     window.dispatchEvent(new Event('focus'));
 
-    await waitUntil(() => drawn.hold().startsWith(holdCopy({ unit: 'seconds', count: 50 }, undefined)));
+    await waitUntil(() => drawn.hold() === ofSlots('held-seconds', { count: 50 }));
   });
 
   it('goes on where the hold cannot be looked up (10-12)', async () => {
     const drawn = await held({ overrides: [answer(getHold, () => new Response('', { status: 404 }))] });
 
-    await drawn.press(t('continue'));
+    await drawn.press(ofScheduler('continue'));
 
-    expect(drawn.headings()).to.include(step('summary'));
-    expect(drawn.hold()).to.contain(HELD);
+    expect(drawn.headings()).to.include(ofStep('summary'));
+    expect(showsHold(drawn.hold())).to.equal(true);
   });
 
   it('does not ask about a hold that a booking on its way may have used up (10-12)', async () => {
@@ -183,8 +177,8 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
         }),
       ],
     });
-    await drawn.press(t('continue'));
-    void drawn.press(step('schedule'));
+    await drawn.press(ofScheduler('continue'));
+    void drawn.press(ofStep('schedule'));
     await waitUntil(() => isBooking);
     const before = asked;
 
@@ -206,8 +200,8 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
         answer(scheduleP2p, () => Response.error()),
       ],
     });
-    await drawn.press(t('continue'));
-    await drawn.press(step('schedule'));
+    await drawn.press(ofScheduler('continue'));
+    await drawn.press(ofStep('schedule'));
     await waitUntil(() => drawn.alerts().length > 0);
     const before = asked;
 
@@ -252,22 +246,22 @@ describe('<p2p-scheduler> of two people over one order', () => {
     const mine = first.picker().chosen()[0] ?? '-';
     const second = await colleagues(first.portal);
 
-    await second.picker().choose(/^Thursday/);
+    await second.picker().choose(/Thursday/);
     await waitUntil(() => isLost(second));
     expect(second.alerts().join()).to.contain('Viral Patel').and.to.contain(mine);
     expect(second.offers(), 'no other time is to be had').to.have.length(1);
     window.dispatchEvent(new Event('focus'));
     await first.settled();
-    expect(first.hold(), 'the first one keeps the time').to.contain(HELD);
+    expect(showsHold(first.hold()), 'the first one keeps the time').to.equal(true);
 
     await second.press(second.offers()[0] ?? '');
-    await waitUntil(() => second.hold().startsWith(HELD));
-    expect(second.picker().chosen().join()).to.match(/^Thursday/);
+    await waitUntil(() => showsHold(second.hold()));
+    expect(second.picker().chosen().join()).to.match(/Thursday/);
 
     window.dispatchEvent(new Event('focus'));
     await waitUntil(() => isLost(first));
     expect(first.alerts().join()).to.contain(COLLEAGUE).and.to.contain('Thursday');
-    expect(second.hold()).to.contain(HELD);
+    expect(showsHold(second.hold())).to.equal(true);
   });
 
   it('tells a person that another window of theirs has another time (10-12)', async () => {
@@ -278,8 +272,8 @@ describe('<p2p-scheduler> of two people over one order', () => {
     const second = schedulerDriver(el);
     await second.settled();
 
-    await second.picker().choose(/^Thursday/);
-    await waitUntil(() => second.hold().startsWith(HELD));
+    await second.picker().choose(/Thursday/);
+    await waitUntil(() => showsHold(second.hold()));
     window.dispatchEvent(new Event('focus'));
 
     await waitUntil(() => isLost(first));
@@ -294,16 +288,16 @@ describe('<p2p-scheduler> of two people over one order', () => {
     );
     const second = schedulerDriver(el);
     await second.settled();
-    await second.picker().choose(/^Thursday/);
-    await waitUntil(() => second.hold().startsWith(HELD));
+    await second.picker().choose(/Thursday/);
+    await waitUntil(() => showsHold(second.hold()));
 
-    await first.press(t('continue'));
-    await waitUntil(() => first.headings().includes(step('summary')));
-    await waitUntil(() => first.hold().startsWith(HELD));
+    await first.press(ofScheduler('continue'));
+    await waitUntil(() => first.headings().includes(ofStep('summary')));
+    await waitUntil(() => showsHold(first.hold()));
     window.dispatchEvent(new Event('focus'));
 
     await waitUntil(() => isLost(second));
-    expect(first.hold()).to.contain(HELD);
+    expect(showsHold(first.hold())).to.equal(true);
   });
 
   it('books with the hold that was moved to this window (10-12)', async () => {
@@ -316,12 +310,12 @@ describe('<p2p-scheduler> of two people over one order', () => {
         }),
       ],
     });
-    await first.press(t('continue'));
+    await first.press(ofScheduler('continue'));
     const { backend } = first.portal;
     const other = backend.slots.firstOpen(backend.orders.get(ORDERS.request));
     backend.holds.hold(backend.orders.get(ORDERS.request), other?.slotId ?? '');
 
-    await first.press(step('schedule'));
+    await first.press(ofStep('schedule'));
 
     await waitUntil(() => sent.length > 0);
     expect(backend.holds.get(ORDERS.request, sent[0] ?? '', PERSON).slotId).not.to.equal(other?.slotId);

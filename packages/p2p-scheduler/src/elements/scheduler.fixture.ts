@@ -22,7 +22,7 @@ export type Drawn = Awaited<ReturnType<typeof aScheduler>>;
 
 /** Chooses the first time of Wednesday, and says who takes part. */
 export async function fill({ picker, contact, settled }: Drawn): Promise<void> {
-  await picker().choose(/^Wednesday/);
+  await picker().choose(/Wednesday/);
   const form = contact();
   await form.choose('other');
   await form.type('firstName', 'Avery');

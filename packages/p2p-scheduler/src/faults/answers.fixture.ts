@@ -12,7 +12,9 @@ import type { Endpoint } from '@portal/api';
 import { deepAll, until } from '@portal/tests/fault-rig';
 import type { Bench, Json, JsonRecord } from '@portal/tests/fault-rig';
 import { CONTACTS, ORDERS, mockPortal } from '@portal/mocks';
+import { ofSlots } from '@portal/p2p-parts/testing';
 
+import { ofStep } from '../copy.fixture.js';
 import { KEEP, SCHEDULE, aDrawnVisit, aFilledVisit, aReviewedVisit, aVisit, choose, typed } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
@@ -64,7 +66,8 @@ export const answering = (body: unknown) => () => {
 /** A visit that is over its waiting. */
 export async function arrived(visit: Visit): Promise<Visit> {
   await visit.settled();
-  const waits = (): boolean => deepAll(visit.renderRoot, 'ui-loading').length > 0 || WAITING.test(visit.text());
+  const waits = (): boolean =>
+    deepAll(visit.renderRoot, 'ui-loading').length > 0 || WAITING.some((sentence) => visit.text().includes(sentence));
   await until(
     () => visit.text().trim() !== '' && !waits(),
     () => `an answer in: ${visit.text()}`,
@@ -73,7 +76,7 @@ export async function arrived(visit: Visit): Promise<Visit> {
   return visit;
 }
 
-const WAITING = /Holding this time|Scheduling…|Updating…/;
+const WAITING = [ofSlots('holding'), ofSlots('updating'), ofStep('scheduling')];
 
 export const atOpening =
   (endpoint: Endpoint): Target['meet'] =>

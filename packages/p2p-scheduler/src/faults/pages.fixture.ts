@@ -5,11 +5,13 @@ import { Wire, expectSound, proof, until } from '@portal/tests/fault-rig';
 import type { Cell } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
+import { patternOf, showsHold } from '@portal/p2p-parts/testing';
 
-import { DONE, HELD, SCHEDULE, aDrawnVisit, aReviewedVisit, choose } from './visit.fixture.js';
+import { ofClosed, ofScheduler } from '../copy.fixture.js';
+import { DONE, SCHEDULE, aDrawnVisit, aReviewedVisit, choose } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
-const TAKEN = 'has just been taken by somebody else.';
+const TAKEN = patternOf(ofScheduler('lost.taken'));
 
 /** Another page at the same backend: a wire and a session of its own. */
 const ofItsOwn = (portal: MockPortal) =>
@@ -26,7 +28,7 @@ export const PAGES: Readonly<Record<'O7' | 'O8', Cell>> = {
         theirs.pressed(SCHEDULE);
         await theirs.says(DONE);
         mine.pressed(SCHEDULE);
-        await mine.says('There is a Peer-to-Peer for this Order');
+        await mine.says(ofClosed('booked-title'));
 
         expect(mine.booked()).to.have.length(1);
         expect(portal.qa.outbox(), 'one e-mail').to.have.length(1);
@@ -41,7 +43,7 @@ export const PAGES: Readonly<Record<'O7' | 'O8', Cell>> = {
         two.pressed(SCHEDULE);
         await until(() => [one, two].some(({ text }) => text().includes(DONE)), 'the booking');
         await until(
-          () => [one, two].some(({ text }) => text().includes('There is a Peer-to-Peer for this Order')),
+          () => [one, two].some(({ text }) => text().includes(ofClosed('booked-title'))),
           'the word to the other',
         );
 
@@ -70,8 +72,8 @@ export const PAGES: Readonly<Record<'O7' | 'O8', Cell>> = {
             .find((each) => second.picker().names().includes(each)) ?? '';
         expect(name, 'a time that is open to both').not.to.equal('');
         for (const visit of visits) choose(visit, name);
-        const won = ({ text }: Visit): boolean => text().includes(HELD);
-        const lost = ({ text }: Visit): boolean => text().includes(TAKEN);
+        const won = ({ text }: Visit): boolean => showsHold(text());
+        const lost = ({ text }: Visit): boolean => TAKEN.test(text());
         await until(() => visits.every((visit) => won(visit) || lost(visit)), 'an answer for each');
 
         const winners = new Set(visits.filter(won).map(({ module }) => module.orderId));

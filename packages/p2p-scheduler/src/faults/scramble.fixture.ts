@@ -5,7 +5,9 @@ import { getAvailability, getOrderHeader, getP2pEligibility, holdSlot, listConta
 import { deepAll, expectSound, gate, pause, proof, seeded, turn, until } from '@portal/tests/fault-rig';
 import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
+import { ofSlots } from '@portal/p2p-parts/testing';
 
+import { ofClosed, ofStep } from '../copy.fixture.js';
 import { CONTINUE, DONE, EXPIRED, SCHEDULE, aReviewedVisit, aVisit } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
@@ -43,7 +45,7 @@ function act({ module, renderRoot, offersTo, pressed }: Visit, chance: () => num
     field.value = value;
     field.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true }));
   };
-  const name = among(['type', 'choose', CONTINUE, SCHEDULE, 'Back', 'Next Week']);
+  const name = among(['type', 'choose', CONTINUE, SCHEDULE, ofStep('back'), ofSlots('next')]);
   if (name === 'choose') among(deepAll<HTMLButtonElement>(renderRoot, '[part=slot]'))?.click();
   else if (name === 'type') {
     set('contact', 'other', 'change');
@@ -108,7 +110,7 @@ async function elsewhere(bench: Bench): Promise<{ readonly visit: Visit; readonl
 export const scrambles = (): readonly Proof[] => [
   proof('shows nothing of a booking under the order that the host went on to', 'PS-22', async (bench) => {
     const { visit, release } = await elsewhere(bench);
-    await visit.says('Week of June 22 - June 26');
+    await visit.says(ofSlots('week', { from: 'June 22', to: 'June 26' }));
     release();
     await pause(30);
 
@@ -118,7 +120,7 @@ export const scrambles = (): readonly Proof[] => [
     expectSound(visit.scene);
 
     visit.module.orderId = CASES[0];
-    await visit.says('There is a Peer-to-Peer for this Order');
+    await visit.says(ofClosed('booked-title'));
     expect(visit.booked()).to.have.length(1);
     expectSound(visit.scene);
   }),

@@ -5,7 +5,9 @@ import { getAvailability, scheduleP2p } from '@portal/api';
 import { deepAll, expectSound, proof, until } from '@portal/tests/fault-rig';
 import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { ORDERS, TEST_NOW, createClock, mockPortal } from '@portal/mocks';
+import { ofSlots, patternOf, showsHold } from '@portal/p2p-parts/testing';
 
+import { ofClosed, ofScheduler } from '../copy.fixture.js';
 import {
   DONE,
   HELD,
@@ -48,9 +50,9 @@ const WRONG = [
 
 /** A hold whose end is told, with the contact kept and the nearest times offered. */
 async function expectOver(visit: Visit, values: readonly string[]): Promise<void> {
-  await visit.says('is no longer held for you: the time to go on was over.');
+  await visit.says(patternOf(ofScheduler('lost.expired')));
   await visit.settled();
-  expect(visit.text()).to.include('The contact information is kept.');
+  expect(visit.text()).to.include(ofScheduler('lost.kept'));
   expectSound(visit.scene, values);
 }
 
@@ -60,7 +62,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
     proofs: WRONG.flatMap(([what, by]) => [
       proof(`opens the week that the server has, and books, by a clock ${what}`, 'PS-12', async (bench) => {
         const visit = await wrongClock(bench, by);
-        expect(visit.picker().week()).to.equal('Week of June 22 - June 26');
+        expect(visit.picker().week()).to.equal(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         await typed(visit);
         choose(visit);
         await visit.says(HELD);
@@ -75,13 +77,13 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const visit = await wrongClock(bench, by);
         await typed(visit);
         choose(visit);
-        await visit.says(`${HELD} 5 min left`);
+        await visit.says(ofSlots('held-minutes', { count: 5 }));
         const values = visit.values();
 
         await visit.later(90_000);
-        expect(visit.hold()).to.include(`${HELD} 3 min left`);
-        visit.pressed('Keep it longer');
-        await until(() => visit.hold().includes('5 min left'), 'the longer hold');
+        expect(visit.hold()).to.include(ofSlots('held-minutes', { count: 3 }));
+        visit.pressed(ofSlots('keep'));
+        await until(() => visit.hold().includes(ofSlots('held-minutes', { count: 5 })), 'the longer hold');
         expectSound(visit.scene, values);
 
         await visit.later(5 * MINUTE_MS);
@@ -96,7 +98,8 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await typed(visit);
         const values = visit.values();
         const marked = (): string =>
-          deepAll(visit.renderRoot, 'th').find((head) => head.textContent.includes('Today'))?.textContent ?? '';
+          deepAll(visit.renderRoot, 'th').find((head) => head.textContent.includes(ofSlots('today')))?.textContent ??
+          '';
         const before = marked();
         visit.portal.clock.set('2026-06-24T05:00:01Z');
         visit.module.refresh();
@@ -128,7 +131,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         visit.module.refresh();
         await visit.settled();
 
-        expect(visit.hold()).to.include(`${HELD} 2 min left`);
+        expect(visit.hold()).to.include(ofSlots('held-minutes', { count: 2 }));
         expect(visit.choice()).to.equal(choice);
         expectTrue(visit, 'America/Chicago');
         expectSound(visit.scene, values);
@@ -144,7 +147,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await expectOver(visit, values);
 
         choose(visit);
-        await until(() => visit.hold().startsWith(HELD), 'another time');
+        await until(() => showsHold(visit.hold()), 'another time');
         await goOn(visit);
         visit.pressed(SCHEDULE);
         await visit.says(DONE);
@@ -177,12 +180,12 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const values = visit.values();
         visit.portal.clock.set('2026-06-24T16:00:00Z');
         choose(visit);
-        await visit.says('has just been taken');
+        await visit.says(patternOf(ofScheduler('lost.taken')));
         await visit.settled();
         expectSound(visit.scene, values);
 
         choose(visit, 'Thursday');
-        await until(() => visit.hold().startsWith(HELD), 'another time');
+        await until(() => showsHold(visit.hold()), 'another time');
         expectSound(visit.scene, values);
       }),
       proof('is told at the booking that a time has begun meanwhile', 'PS-27', async (bench) => {
@@ -190,7 +193,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const values = visit.values();
         visit.portal.clock.set('2026-06-24T16:00:00Z');
         visit.pressed(SCHEDULE);
-        await visit.says('has just been taken');
+        await visit.says(patternOf(ofScheduler('lost.taken')));
         await visit.settled();
 
         expect(visit.booked()).to.deep.equal([]);
@@ -208,31 +211,33 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
               return Response.json({ ...answer, hasSlotsWithinHorizon: false });
             }),
         });
-        await visit.says('Currently we are unable to process your request.');
+        await visit.says(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
         await visit.settled();
 
         expectSound(visit.scene);
         visit.wire.heal();
         visit.module.refresh();
-        await visit.says('Week of June 22 - June 26');
+        await visit.says(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         expectSound(visit.scene);
       }),
       proof('goes no further than the server lets it', 'PS-12', async (bench) => {
         const visit = await aDrawnVisit(bench, { now: () => new Date('2026-09-01T12:00:00Z') });
-        for (let week = 0; week < 6 && visit.picker().canPress('Next Week'); week += 1) {
+        for (let week = 0; week < 6 && visit.picker().canPress(ofSlots('next')); week += 1) {
           const before = visit.picker().week();
-          visit.pressed('Next Week');
+          visit.pressed(ofSlots('next'));
           await until(() => visit.picker().week() !== before, 'the week');
           await visit.settled();
         }
 
-        expect(visit.picker().week()).to.equal('Week of July 20 - July 24');
-        expect(visit.picker().canPress('Next Week')).to.equal(false);
+        expect(visit.picker().week()).to.equal(ofSlots('week', { from: 'July 20', to: 'July 24' }));
+        expect(visit.picker().canPress(ofSlots('next'))).to.equal(false);
         expectSound(visit.scene);
       }),
       proof('says until when with the zone where the window is over', 'PS-26', async (bench) => {
         const visit = await aVisit(bench, { orderId: ORDERS.windowOver });
-        await visit.says(/The time to request a Peer-to-Peer ended on [^.]* CT/);
+        await visit.says(patternOf(ofClosed('no.window-over')));
+        const shown = patternOf(ofClosed('no.window-over')).exec(visit.text());
+        expect(shown?.groups?.['date']).to.match(/^[^.]* CT$/);
         await visit.settled();
 
         expectSound(visit.scene);

@@ -4,19 +4,23 @@ import { Wire, buttonOf, controlValues, deepAll, deepText, pause, press, until }
 import type { Bench, Scene } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
+import { ofModule, ofSlots, partOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-scheduler.js';
 // There before the first test, which would otherwise pay for them.
 import '../define/p2p-scheduler-steps.js';
 import '@portal/p2p-parts/define/later/p2p-documents.js';
+
+import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { schedulerDriver } from '../elements/p2p-scheduler.driver.js';
 
-export const CONTINUE = 'Continue';
-export const SCHEDULE = 'Schedule Peer-to-Peer';
-export const KEEP = 'Keep it longer';
-export const HELD = 'We are holding this time for you:';
-export const DONE = 'The Peer-to-Peer discussion is requested for:';
-export const EXPIRED = 'Your session has expired. What you entered is kept.';
+export const CONTINUE = ofScheduler('continue');
+export const SCHEDULE = ofStep('schedule');
+export const KEEP = ofSlots('keep');
+/** How the line of a hold begins that lasts for minutes. */
+export const HELD = partOf(ofSlots('held-minutes'));
+export const DONE = ofStep('done.requested');
+export const EXPIRED = ofModule('expired');
 
 /** As typed: nothing of it may be read outside of the form. */
 export const TYPED = {
@@ -139,9 +143,7 @@ export async function typed({ contact, settled, renderRoot, watch }: Visit, word
 
 /** Chooses the first open time of a day, with the focus on it. */
 export function choose({ renderRoot, text }: Visit, day = 'Wednesday'): void {
-  const slot = deepAll<HTMLButtonElement>(renderRoot, '[part=slot]').find(({ ariaLabel }) =>
-    ariaLabel?.startsWith(day),
-  );
+  const slot = deepAll<HTMLButtonElement>(renderRoot, '[part=slot]').find(({ ariaLabel }) => ariaLabel?.includes(day));
   if (!slot) throw new Error(`No time is open on ${day} in: ${text()}`);
   slot.focus();
   slot.click();
@@ -167,6 +169,6 @@ export async function aReviewedVisit(bench: Bench, options: VisitOptions = {}): 
 /** From the choice to the summary. */
 export async function goOn(visit: Visit): Promise<void> {
   visit.pressed(CONTINUE);
-  await visit.says('Peer-to-Peer Request Summary');
+  await visit.says(ofStep('summary'));
   await visit.settled();
 }
