@@ -1,25 +1,35 @@
 /** The sentences of the module by key, for tests: rewording one turns none of them red. */
+import { anyOf } from '@portal/p2p-parts/testing';
+
 import { actionCopy } from './later-action/action-copy.js';
 import { manageCopy } from './copy.js';
 import { newsCopy } from './later/news-copy.js';
 import { recordCopy } from './record-copy.js';
 import { taskCopy } from './task-copy.js';
 
-export {
-  ofAssistance,
-  ofBanner,
-  ofContact,
-  ofDays,
-  ofDocuments,
-  ofFailure,
-  ofModule,
-  ofRules,
-  ofSlots,
-  ofSummary,
-} from '@portal/p2p-parts/testing';
-
 export const ofManage = manageCopy();
 export const ofTask = taskCopy();
 export const ofNews = newsCopy();
 export const ofRecord = recordCopy();
 export const ofAction = actionCopy();
+
+const WHO = ['someone', 'colleague', 'payer', 'you'] as const;
+const REFUSED = anyOf(...WHO.map((who) => ofNews(`refused.${who}`)));
+const FOUND = anyOf(...WHO.map((who) => ofNews(`found.${who}`)));
+const STAYS = anyOf(
+  ofTask('stays'),
+  ofTask('slot-taken'),
+  ofTask('slot-expired'),
+  ofTask('present-stays'),
+  ofTask('no-slots-stay'),
+  ofTask('kept-present'),
+);
+
+/** Whether a text shows that a change was refused, because somebody else had changed the booking. */
+export const showsRefusal = (text: string): boolean => REFUSED.test(text);
+
+/** Whether a text shows that somebody else changed the booking. */
+export const showsChange = (text: string): boolean => showsRefusal(text) || FOUND.test(text);
+
+/** Whether a text shows that the present time is kept. */
+export const showsTimeStays = (text: string): boolean => STAYS.test(text);

@@ -4,10 +4,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { cancelP2p } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
+import { ofFailure, patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
+import { ofAction, ofManage, ofNews, ofRecord, ofTask } from '../copy.fixture.js';
 import { P2pCancelledEvent, P2pRequestRequestedEvent } from '../events.js';
 
 import { actionDriver } from '../later-action/p2p-action.driver.js';
@@ -33,33 +35,33 @@ describe('<p2p-manage>, cancelling', () => {
   it('says what follows, asks why, and keeps the appointment when told to (PM-07, PM-09)', async () => {
     const { text, press, dialogIsOpen, focused, portal } = await aPage(ORDERS.confirmed);
 
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     expect(dialogIsOpen()).to.equal(true);
-    expect(text()).to.contain('is given back at once, and the scheduling team is told.');
+    expect(text()).to.match(patternOf(ofTask('cancel-time')));
     expect(text()).to.match(
-      /Another Peer-to-Peer can be requested until \w+ \d+, 2026, \d+:\d\d [AP]M CT\. After that, what is left is an appeal\./,
+      patternOf(`${ofManage('again-until', { moment: '{day}, 2026, {time} CT' })} ${ofTask('then-appeal')}`),
     );
 
-    await press('Keep appointment');
+    await press(ofTask('keep'));
     expect(dialogIsOpen()).to.equal(false);
-    expect(focused()).to.equal('Cancel Peer-to-Peer');
+    expect(focused()).to.equal(ofManage('cancel'));
     expect(portal.backend.bookings.get(ORDERS.confirmed).state).to.equal('confirmed');
   });
 
   it('asks for a reason, and for words with another reason (PM-10)', async () => {
     const { press, errors, choose, type, focused } = await aPage(ORDERS.confirmed);
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
 
-    await press('Cancel Peer-to-Peer');
-    expect(errors()).to.deep.equal(['Select a Reason']);
+    await press(ofManage('cancel'));
+    expect(errors()).to.deep.equal([ofTask('reason-required')]);
 
     await choose('reason', 'other');
-    await press('Cancel Peer-to-Peer');
-    expect(errors()).to.deep.equal(['Enter a Note with your reason']);
+    await press(ofManage('cancel'));
+    expect(errors()).to.deep.equal([ofTask('note-required')]);
     expect(focused()).to.equal('#note');
 
     await type('note', 'x'.repeat(501));
-    expect(errors()).to.deep.equal(['Enter a Note of at most 500 characters']);
+    expect(errors()).to.deep.equal([ofTask('note-long', { max: 500 })]);
   });
 
   it('cancels once, whatever is pressed, and tells the host and the scheduling team (PM-08)', async () => {
@@ -70,36 +72,38 @@ describe('<p2p-manage>, cancelling', () => {
     const heard: unknown[] = [];
     el.addEventListener(P2pCancelledEvent.type, ({ detail }) => heard.push(detail));
 
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
-    await press('Cancel Peer-to-Peer', { twice: true });
+    await press(ofManage('cancel'), { twice: true });
 
     expect(heard).to.deep.equal([{ orderId: ORDERS.confirmed, p2pId: 'p2p-7002' }]);
     expect(portal.qa.outbox().length - before).to.equal(1);
     expect(dialogIsOpen()).to.equal(false);
-    expect(chip()).to.equal('Cancelled');
-    expect(text()).to.contain('The Peer-to-Peer is cancelled.');
-    expect(text()).to.contain('Another Peer-to-Peer can be requested until');
-    expect(focused()).to.contain('The Peer-to-Peer is cancelled.');
+    expect(chip()).to.equal(ofManage('state.cancelled'));
+    expect(text()).to.contain(ofNews('done.cancelled'));
+    expect(text()).to.match(patternOf(ofManage('again-until')));
+    expect(focused()).to.contain(ofNews('done.cancelled'));
     expect(buttons()).to.deep.equal([
-      'Return to Order Search',
-      'Return to Order Search',
-      'Take off the calendar',
-      'Request Peer-to-Peer',
+      ofManage('back'),
+      ofManage('back'),
+      ofManage('calendar-off'),
+      ofAction('request'),
     ]);
-    expect(receipts().at(-1)).to.match(/^Cancellation .* E-mail sent$/);
+    expect(receipts().at(-1)).to.equal(
+      `${ofRecord('receipt.cancel')} Jun 23, 2026, 9:00 AM CT ${ofRecord('status.sent')}`,
+    );
   });
 
   it('offers the calendar file that takes it off: same UID, higher SEQUENCE, CANCELLED (PM-08)', async () => {
     const { press, choose, catchFile } = await aPage(ORDERS.confirmed);
     const files = catchFile();
     const value = (name: string, content = '') => new RegExp(`^${name}:(.*)$`, 'm').exec(content)?.[1]?.trim();
-    await press('Add to calendar');
+    await press(ofManage('calendar'));
 
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
-    await press('Cancel Peer-to-Peer');
-    await press('Take off the calendar');
+    await press(ofManage('cancel'));
+    await press(ofManage('calendar-off'));
 
     const [before, after] = files.map(({ content }) => content);
     expect(value('STATUS', after)).to.equal('CANCELLED');
@@ -110,23 +114,23 @@ describe('<p2p-manage>, cancelling', () => {
 
   it('tells in words when the scheduling team was told (PM-08)', async () => {
     const { press, choose, text } = await aPage(ORDERS.confirmed);
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
 
-    expect(text()).to.contain('The scheduling team was told by e-mail on Jun 23, 2026, 9:00 AM CT.');
+    expect(text()).to.contain(ofNews('told', { moment: 'Jun 23, 2026, 9:00 AM CT' }));
   });
 
   it('says that the e-mail was not delivered, that the change stands, and whom to call (PM-08)', async () => {
     const { el, press, choose, text, chip } = await aPage(ORDERS.confirmed, { scenario: 'email-fails' });
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
 
-    expect(chip()).to.equal('Cancelled');
-    expect(text()).to.contain('The e-mail to the scheduling team was not delivered.');
-    expect(text()).to.contain('Call Carelon at (800) 252-2021 and quote order 124020012, so that they know.');
-    expect(text()).to.contain('The change itself is made and stands.');
+    expect(chip()).to.equal(ofManage('state.cancelled'));
+    expect(text()).to.contain(ofNews('told-failed'));
+    expect(text()).to.contain(ofNews('told-call', { payer: 'Carelon', phone: '(800) 252-2021', orderId: '124020012' }));
+    expect(text()).to.contain(ofRecord('receipt-failed'));
     await expect(el).to.be.accessible();
   });
 
@@ -137,18 +141,18 @@ describe('<p2p-manage>, cancelling', () => {
     );
     const order = actionDriver(onOrder);
     await order.settled();
-    expect(order.button()).to.equal('Manage Peer-to-Peer');
+    expect(order.button()).to.equal(ofAction('manage'));
 
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     onOrder.refresh();
     await order.settled();
-    expect(order.button()).to.equal('Request Peer-to-Peer');
-    expect(buttons()).to.include('Request Peer-to-Peer');
+    expect(order.button()).to.equal(ofAction('request'));
+    expect(buttons()).to.include(ofAction('request'));
 
     const heard = oneEvent<P2pRequestRequestedEvent>(el, P2pRequestRequestedEvent.type);
-    await press('Request Peer-to-Peer');
+    await press(ofAction('request'));
     expect((await heard).detail).to.deep.equal({ orderId: ORDERS.confirmed });
     await settled();
   });
@@ -158,16 +162,16 @@ describe('<p2p-manage>, cancelling', () => {
     const first = await aPage(ORDERS.confirmed, {}, portal);
     const second = await aPage(ORDERS.confirmed, {}, portal);
     for (const { press, choose } of [first, second]) {
-      await press('Cancel Peer-to-Peer');
+      await press(ofManage('cancel'));
       await choose('reason', 'no-longer-needed');
     }
 
-    await first.press('Cancel Peer-to-Peer');
-    await second.press('Cancel Peer-to-Peer');
+    await first.press(ofManage('cancel'));
+    await second.press(ofManage('cancel'));
 
     expect(portal.qa.outbox()).to.have.lengthOf(1);
-    expect(second.text()).to.contain('Your change was not made.');
-    expect([first.chip(), second.chip()]).to.deep.equal(['Cancelled', 'Cancelled']);
+    expect(second.text()).to.contain(ofNews('refused.you'));
+    expect([first.chip(), second.chip()]).to.deep.equal([ofManage('state.cancelled'), ofManage('state.cancelled')]);
   });
 
   it('keeps what was typed when it fails, and does it once when the answer was lost (N3, PM-09)', async () => {
@@ -183,71 +187,71 @@ describe('<p2p-manage>, cancelling', () => {
       ],
     });
 
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'other');
     await type('note', 'The surgeon is away');
-    await press('Cancel Peer-to-Peer');
-    expect(text()).to.contain('We could not cancel the Peer-to-Peer.');
+    await press(ofManage('cancel'));
+    expect(text()).to.contain(ofFailure('failed', { doing: ofTask('doing-cancel') }));
     expect(value('note')).to.equal('The surgeon is away');
 
-    await press('Cancel Peer-to-Peer');
-    expect(chip()).to.equal('Cancelled');
+    await press(ofManage('cancel'));
+    expect(chip()).to.equal(ofManage('state.cancelled'));
     expect(keys).to.have.lengthOf(2);
     expect(keys[0]).to.equal(keys[1]);
   });
 
   it('shows what somebody else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
     const { press, choose, text, chip, portal, dialogIsOpen } = await aPage(ORDERS.requested);
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
     portal.qa.confirmP2p(ORDERS.requested);
 
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     expect(dialogIsOpen()).to.equal(true);
-    expect(text()).to.contain('Your change was not made.');
-    expect(text()).to.contain('Its state is now: Confirmed.');
+    expect(text()).to.contain(ofNews('refused.payer', { payer: 'Carelon' }));
+    expect(text()).to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }));
 
-    await press('Cancel Peer-to-Peer');
-    expect(chip()).to.equal('Cancelled');
+    await press(ofManage('cancel'));
+    expect(chip()).to.equal(ofManage('state.cancelled'));
   });
 
   it('closes when there is nothing left to cancel, and says why (H7, PM-10)', async () => {
     const { press, choose, text, chip, portal, dialogIsOpen, focused } = await aPage(ORDERS.requested);
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
     portal.qa.declineP2p(ORDERS.requested);
 
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
 
     expect(dialogIsOpen()).to.equal(false);
-    expect(chip()).to.equal('Declined');
-    expect(text()).to.contain('Its state is now: Declined.');
-    expect(focused()).to.contain('Your change was not made.');
+    expect(chip()).to.equal(ofManage('state.declined'));
+    expect(text()).to.contain(ofNews('changed.state', { state: ofManage('state.declined') }));
+    expect(focused()).to.contain(ofNews('refused.payer', { payer: 'Carelon' }));
   });
 
   it('is accessible while it is asked for', async () => {
     const { el, press } = await aPage(ORDERS.confirmed);
-    await press('Cancel Peer-to-Peer');
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
+    await press(ofManage('cancel'));
 
     await expect(el).to.be.accessible();
   });
 
   it('is accessible after a change by somebody else', async () => {
     const { el, press, choose, portal } = await aPage(ORDERS.requested);
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
     portal.qa.confirmP2p(ORDERS.requested);
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
 
     await expect(el).to.be.accessible();
   });
 
   it('is accessible when it is done', async () => {
     const { el, press, choose } = await aPage(ORDERS.confirmed);
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
 
     await expect(el).to.be.accessible();
   });
@@ -258,22 +262,22 @@ describe('<p2p-manage>, cancelling', () => {
     const { press, choose, dialogIsOpen, settled, text, el } = await aPage(ORDERS.confirmed, {
       overrides: [answer(cancelP2p, () => pending)],
     });
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
-    void press('Cancel Peer-to-Peer');
+    void press(ofManage('cancel'));
     await sendKeys({ press: 'Escape' });
     await el.updateComplete;
     expect(dialogIsOpen()).to.equal(true);
 
     answered?.(problem(500, 'broken'));
     await settled();
-    expect(text()).to.contain('We could not cancel the Peer-to-Peer.');
+    expect(text()).to.contain(ofFailure('failed', { doing: ofTask('doing-cancel') }));
   });
 
   it('is left by Escape, with the focus where it was', async () => {
     const { el, focused, settled, dialogIsOpen } = await aPage(ORDERS.confirmed);
     el.focus();
-    await tabTo('Cancel Peer-to-Peer', focused);
+    await tabTo(ofManage('cancel'), focused);
     await sendKeys({ press: 'Enter' });
     await settled();
     expect(dialogIsOpen()).to.equal(true);
@@ -281,25 +285,25 @@ describe('<p2p-manage>, cancelling', () => {
     await sendKeys({ press: 'Escape' });
     await settled();
     expect(dialogIsOpen()).to.equal(false);
-    expect(focused()).to.equal('Cancel Peer-to-Peer');
+    expect(focused()).to.equal(ofManage('cancel'));
   });
 
   it('is done by keyboard alone (PM-07)', async () => {
     const { el, focused, settled, chip } = await aPage(ORDERS.confirmed);
     const heard = oneEvent<P2pCancelledEvent>(document, P2pCancelledEvent.type);
     el.focus();
-    await tabTo('Cancel Peer-to-Peer', focused);
+    await tabTo(ofManage('cancel'), focused);
     await sendKeys({ press: 'Enter' });
     await settled();
 
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'T' });
-    await tabTo('Cancel Peer-to-Peer', focused);
+    await tabTo(ofManage('cancel'), focused);
     await sendKeys({ press: 'Enter' });
     await heard;
     await settled();
 
-    expect(chip()).to.equal('Cancelled');
-    expect(focused()).to.contain('The Peer-to-Peer is cancelled.');
+    expect(chip()).to.equal(ofManage('state.cancelled'));
+    expect(focused()).to.contain(ofNews('done.cancelled'));
   });
 });

@@ -10,6 +10,7 @@ import '../define/p2p-action.js';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
+import { ofManage } from '../copy.fixture.js';
 import type { P2pAction } from '../later-action/p2p-action.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
@@ -39,14 +40,14 @@ describe('<p2p-manage>, over a server that lists everything twice', () => {
 
   it('draws the contacts once (10-28)', async () => {
     const [once, twice] = [await aPage({ twice: false }), await aPage({ twice: true })];
-    for (const page of [once, twice]) await page.press('Change contact person');
+    for (const page of [once, twice]) await page.press(ofManage('edit'));
 
     expect(drawn(twice)).to.equal(drawn(once));
   });
 
   it('draws each open time once, with one of them chosen and one tab stop (10-28)', async () => {
     const page = await aPage({ twice: true });
-    await page.press('Reschedule');
+    await page.press(ofManage('reschedule'));
     const [found] = deepAll<P2pSlotPicker>(page.el.renderRoot, 'p2p-slot-picker');
     if (!found) throw new Error('No open times are drawn.');
     const picker = slotPickerDriver(found);

@@ -4,11 +4,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { editP2pParticipant, listContacts } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
+import { ofContact, ofFailure, ofSummary } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-
+import { ofManage, ofNews, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
@@ -25,63 +26,63 @@ describe('<p2p-manage>, changing the contact person', () => {
     const { press, value, type, text, portal, focused } = await aPage(ORDERS.confirmed);
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
 
-    await press('Change contact person');
-    expect(focused()).to.equal('Change the contact person');
+    await press(ofManage('edit'));
+    expect(focused()).to.equal(ofTask('edit-title'));
     expect([value('firstName'), value('phone')]).to.deep.equal(['Leena', '(404) 555-0119']);
 
     await type('phone', '312-555-0199 x7');
-    await press('Save contact person', { twice: true });
+    await press(ofTask('edit-save'), { twice: true });
 
     const saved = portal.backend.bookings.get(ORDERS.confirmed);
     expect(saved.slot).to.deep.equal(slot);
     expect([saved.participant.phone, saved.participant.extension]).to.deep.equal(['+13125550199', '7']);
     expect(text()).to.contain('(312) 555-0199 ext. 7');
-    expect(focused()).to.equal('The contact person is changed. The time is the same.');
+    expect(focused()).to.equal(ofNews('done.edited'));
   });
 
   it('shows every fault at once and leads to the first (PS-17)', async () => {
     const { press, type, errors, portal } = await aPage(ORDERS.confirmed);
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await type('firstName', '');
     await type('email', 'nobody');
 
-    await press('Save contact person');
+    await press(ofTask('edit-save'));
 
-    expect(errors()).to.deep.equal(['Enter a First Name', 'Enter an Email Address such as name@email.com']);
+    expect(errors()).to.deep.equal([ofContact('firstName.required'), ofContact('email.format')]);
     expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Leena');
   });
 
   it('keeps what was typed when it fails (H11, PM-10)', async () => {
     const { press, type, text, value, portal } = await aPage(ORDERS.confirmed);
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await type('firstName', 'Lina');
     portal.qa.failNext('500');
 
-    await press('Save contact person');
-    expect(text()).to.contain('We could not save the contact person.');
+    await press(ofTask('edit-save'));
+    expect(text()).to.contain(ofFailure('failed', { doing: ofTask('doing-edit') }));
     expect(value('firstName')).to.equal('Lina');
 
-    await press('Save contact person');
+    await press(ofTask('edit-save'));
     expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
   });
 
   it('keeps what was typed when somebody else changed the booking (H7, PM-10)', async () => {
     const { press, type, text, value, portal } = await aPage(ORDERS.requested);
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await type('firstName', 'Conrad');
     portal.qa.confirmP2p(ORDERS.requested);
 
-    await press('Save contact person');
-    expect(text()).to.contain('Its state is now: Confirmed.');
+    await press(ofTask('edit-save'));
+    expect(text()).to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }));
     expect(value('firstName')).to.equal('Conrad');
 
-    await press('Save contact person');
+    await press(ofTask('edit-save'));
     expect(portal.backend.bookings.get(ORDERS.requested).participant.firstName).to.equal('Conrad');
   });
 
   it('keeps what was typed through a refresh, also one that fails (PM-10)', async () => {
     const { el, press, type, value, text, settled, portal } = await aPage(ORDERS.confirmed);
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await type('firstName', 'Lina');
 
     el.refresh();
@@ -91,7 +92,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     portal.qa.failAll(true);
     el.refresh();
     await settled();
-    expect(text()).to.contain('We could not look for changes.');
+    expect(text()).to.contain(ofFailure('failed', { doing: ofManage('doing-refresh') }));
     expect(value('firstName')).to.equal('Lina');
   });
 
@@ -100,11 +101,11 @@ describe('<p2p-manage>, changing the contact person', () => {
     const { press, type, errors, focused } = await aPage(ORDERS.confirmed, {
       overrides: [answer(editP2pParticipant, () => problem(422, 'invalid', { errors: fields }))],
     });
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await type('email', 'leena@gone.example');
 
-    await press('Save contact person');
-    expect(errors()).to.deep.equal(['Check the Email Address: it was not accepted']);
+    await press(ofTask('edit-save'));
+    expect(errors()).to.deep.equal([ofContact('refused', { label: ofContact('email') })]);
     expect(focused()).to.equal('#email');
 
     await type('email', 'new@office.example');
@@ -113,11 +114,11 @@ describe('<p2p-manage>, changing the contact person', () => {
 
   it('keeps what was typed when the session ends, and saves it once after signing in again (H2, PM-10)', async () => {
     const { el, press, type, value, portal, settled } = await aPage(ORDERS.confirmed);
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await type('firstName', 'Lina');
     portal.qa.expireSession(true);
     const told = oneEvent(el, 'session-expired');
-    const saved = press('Save contact person');
+    const saved = press(ofTask('edit-save'));
     await told;
     expect(value('firstName')).to.equal('Lina');
 
@@ -138,15 +139,15 @@ describe('<p2p-manage>, changing the contact person', () => {
       [first, 'Lina'],
       [second, 'Lea'],
     ] as const) {
-      await page.press('Change contact person');
+      await page.press(ofManage('edit'));
       await page.type('firstName', name);
     }
 
-    await first.press('Save contact person');
-    await second.press('Save contact person');
+    await first.press(ofTask('edit-save'));
+    await second.press(ofTask('edit-save'));
 
     expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
-    expect(second.text()).to.contain('The contact person is now Lina Chowdhury, MD, FACC.');
+    expect(second.text()).to.contain(ofNews('changed.participant', { person: 'Lina Chowdhury, MD, FACC' }));
     expect(second.value('firstName')).to.equal('Lea');
   });
 
@@ -158,16 +159,16 @@ describe('<p2p-manage>, changing the contact person', () => {
     const request = { orderId, slotId: slot?.slotId ?? '', holdId: null, timeZone: 'America/Chicago', participant };
     portal.backend.bookings.schedule({ ...request, credential: 'md', agreed: true });
     const { el, press, choose, value, text } = await aPage(orderId, {}, portal);
-    expect(text()).to.contain('Credential MD');
+    expect(text()).to.contain(`${ofSummary('credential')} MD`);
 
-    await press('Change contact person');
+    await press(ofManage('edit'));
     expect(value('credential')).to.equal('md');
     await expect(el).to.be.accessible();
     await choose('credential', 'np');
-    await press('Save contact person');
+    await press(ofTask('edit-save'));
 
     expect(portal.backend.bookings.get(orderId).credential?.code).to.equal('np');
-    expect(text()).to.contain('Credential NP');
+    expect(text()).to.contain(`${ofSummary('credential')} NP`);
     expect(portal.backend.bookings.get(orderId).slot.slotId).to.equal(slot?.slotId);
   });
 
@@ -176,27 +177,27 @@ describe('<p2p-manage>, changing the contact person', () => {
       overrides: [answer(listContacts, () => problem(500, 'broken'))],
     });
 
-    await press('Change contact person');
+    await press(ofManage('edit'));
 
-    expect(text()).to.contain('The list of your contacts could not be loaded.');
+    expect(text()).to.contain(ofTask('contacts-failed'));
     expect(value('lastName')).to.equal('Chowdhury');
   });
 
   it('is accessible', async () => {
     const { el, press } = await aPage(ORDERS.confirmed);
-    await press('Change contact person');
+    await press(ofManage('edit'));
 
     await expect(el).to.be.accessible();
   });
 
   it('is left by keyboard, with the focus where it was', async () => {
     const { press, focused, settled } = await aPage(ORDERS.confirmed);
-    await press('Change contact person');
+    await press(ofManage('edit'));
 
-    for (let i = 0; i < 40 && focused() !== 'Keep as it is'; i += 1) await sendKeys({ press: 'Tab' });
+    for (let i = 0; i < 40 && focused() !== ofTask('edit-back'); i += 1) await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await settled();
 
-    expect(focused()).to.equal('Change contact person');
+    expect(focused()).to.equal(ofManage('edit'));
   });
 });

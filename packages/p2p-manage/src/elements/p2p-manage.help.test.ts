@@ -5,18 +5,23 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
+import { ofAssistance, ofFailure, patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-
+import { ofManage, ofTask, showsTimeStays } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
 const EMAIL = 'office@practice.example';
-const NOTICE_SENT = `We write to ${EMAIL} when a slot opens. Asked for on Jun 23, 2026, 9:00 AM CT.`;
-const CALL_SENT =
-  'Carelon calls you at (312) 555-0142. Asked for on Jun 23, 2026, 9:00 AM CT. Reference to quote: CB-0012';
+const NOTICE_SENT = ofAssistance('notice.sent', { email: EMAIL, time: 'Jun 23, 2026, 9:00 AM CT' });
+const CALL_SENT = ofAssistance('call.sent', {
+  payer: 'Carelon',
+  phone: '(312) 555-0142',
+  time: 'Jun 23, 2026, 9:00 AM CT',
+  reference: 'CB-0012',
+});
 
 /** Moving a booking while no time is open, over a whole mock backend. */
 async function moving(options: MockPortalOptions = {}, portal = mockPortal({ scenario: 'no-slots', ...options })) {
@@ -25,7 +30,7 @@ async function moving(options: MockPortalOptions = {}, portal = mockPortal({ sce
   );
   const driver = manageDriver(el);
   await driver.settled();
-  await driver.press('Reschedule');
+  await driver.press(ofManage('reschedule'));
   return { el, portal, ...driver };
 }
 
@@ -44,29 +49,29 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
 
     const page = text();
     const order = [
-      'Currently we are unable to process your request. Please contact Carelon Medical Benefits Management for further assistance.',
-      'and quote P2P-',
-      'Your present time stays as it is.',
-      'Tell me when a slot opens',
-      'Ask for a call back',
-    ].map((words) => page.indexOf(words));
+      ofTask('no-slots', { payer: 'Carelon Medical Benefits Management' }),
+      ofTask('no-slots-call', { phone: '(800) 252-2021', reference: 'P2P-{number}' }),
+      ofTask('no-slots-stay'),
+      ofAssistance('notice.title'),
+      ofAssistance('call.title'),
+    ].map((sentence) => page.search(patternOf(sentence)));
     expect(order).not.to.include(-1);
     expect(order).to.deep.equal([...order].sort((a, b) => a - b));
     expect(headings().slice(-4)).to.deep.equal([
-      'Reschedule Peer-to-Peer',
-      'What you can do now',
-      'Tell me when a slot opens',
-      'Ask for a call back',
+      ofTask('reschedule-title'),
+      ofAssistance('help.title'),
+      ofAssistance('notice.title'),
+      ofAssistance('call.title'),
     ]);
     expect(help().fields()).to.deep.equal([
-      'Email Address *',
-      'Name *',
-      'Contact Phone Number *',
-      'Extension',
-      'When it suits you',
+      `${ofAssistance('notice.email')} *`,
+      `${ofAssistance('call.name')} *`,
+      `${ofAssistance('call.phone')} *`,
+      ofAssistance('call.extension'),
+      ofAssistance('call.note'),
     ]);
-    expect(buttons()).to.include('Keep present time').and.not.to.include('Continue');
-    expect(page, 'there is no new time').not.to.contain('until the new time is booked');
+    expect(buttons()).to.include(ofTask('keep-time')).and.not.to.include(ofTask('continue'));
+    expect(page, 'there is no new time').not.to.match(patternOf(ofTask('stays')));
     await expect(el).to.be.accessible();
   });
 
@@ -75,22 +80,23 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { text, headings } = await moving({}, portal);
 
-    expect(text()).to.contain('The call at this time was missed.').and.not.to.contain('stays');
-    expect(headings()).to.include.members(['Tell me when a slot opens', 'Ask for a call back']);
+    expect(text()).to.contain(ofTask('was-missed'));
+    expect(showsTimeStays(text())).to.equal(false);
+    expect(headings()).to.include.members([ofAssistance('notice.title'), ofAssistance('call.title')]);
   });
 
   it('is told of a slot, and that stays said when the task or the page is opened again (PM-09, PS-13)', async () => {
     const { el, portal, help, press, focused } = await moving();
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
     help().type('email', ` ${EMAIL} `);
-    await press('Tell me');
+    await press(ofAssistance('notice.send'));
     expect(help().sent()).to.deep.equal([NOTICE_SENT]);
     expect(focused()).to.equal(NOTICE_SENT);
     expect(help().said(), 'read with the focus, and not said as well').to.equal('');
     await expect(el).to.be.accessible();
 
-    await press('Keep present time');
-    await press('Reschedule');
+    await press(ofTask('keep-time'));
+    await press(ofManage('reschedule'));
     expect(help().sent()).to.deep.equal([NOTICE_SENT]);
 
     el.remove();
@@ -113,7 +119,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     const { help, press, text } = await moving({}, portal);
     help().type('name', 'K. Brandt');
     help().type('phone', '1-312.555.0142 x77');
-    await press('Ask for a call');
+    await press(ofAssistance('call.send'));
 
     expect(asked).to.deep.equal([
       { orderId: ORDERS.confirmed, name: 'K. Brandt', phone: '+13125550142', extension: '77', note: '' },
@@ -121,16 +127,16 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(help().sent()).to.deep.equal([CALL_SENT]);
 
     help().type('email', EMAIL);
-    await press('Tell me');
+    await press(ofAssistance('notice.send'));
     expect(help().sent()).to.deep.equal([NOTICE_SENT, CALL_SENT]);
-    expect(text(), 'no field is left').not.to.contain('are required');
+    expect(text(), 'no field is left').not.to.contain(ofAssistance('help.required'));
   });
 
   it('says what is missing beside its field, and leads to the first (PM-09, PS-13)', async () => {
     const { el, help, press, focused } = await moving();
-    await press('Ask for a call');
+    await press(ofAssistance('call.send'));
 
-    expect(help().errors()).to.deep.equal(['Enter a Name', 'Enter a Contact Phone Number']);
+    expect(help().errors()).to.deep.equal([ofAssistance('name.required'), ofAssistance('phone.required')]);
     expect(focused()).to.equal('#name');
     await expect(el).to.be.accessible();
   });
@@ -149,12 +155,12 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     });
     help().type('name', 'K. Brandt');
     help().type('email', EMAIL);
-    await press('Tell me');
-    expect(alerts()[0]).to.contain('We could not send your request to be told.');
-    expect(alerts()[0]).to.contain('What you entered is kept.');
+    await press(ofAssistance('notice.send'));
+    expect(alerts()[0]).to.contain(ofFailure('failed', { doing: ofAssistance('doing.notice') }));
+    expect(alerts()[0]).to.contain(ofAssistance('kept'));
     expect([help().value('email'), help().value('name')]).to.deep.equal([EMAIL, 'K. Brandt']);
 
-    await press('Tell me', { twice: true });
+    await press(ofAssistance('notice.send'), { twice: true });
     expect(help().sent()).to.deep.equal([NOTICE_SENT]);
     expect(help().value('name'), 'typed for the call').to.equal('K. Brandt');
     expect(keys).to.have.lengthOf(2);
@@ -167,7 +173,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     help().type('email', EMAIL);
     portal.qa.expireSession(true);
     const told = oneEvent(el, 'session-expired');
-    const sent = press('Tell me');
+    const sent = press(ofAssistance('notice.send'));
     await told;
     expect([help().value('email'), help().value('name')]).to.deep.equal([EMAIL, 'K. Brandt']);
 
@@ -186,7 +192,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     help().type('email', EMAIL);
     await waitUntil(() => !mayClose());
 
-    await press('Tell me');
+    await press(ofAssistance('notice.send'));
     expect(mayClose(), 'it was sent').to.equal(true);
   });
 
@@ -198,7 +204,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     const { focused, settled, help } = manageDriver(el);
     await settled();
     el.focus();
-    await tabTo('Reschedule', focused);
+    await tabTo(ofManage('reschedule'), focused);
     await sendKeys({ press: 'Enter' });
     await settled();
     await tabTo('#email', focused);
@@ -214,7 +220,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     await sendKeys({ type: 'K. Brandt' });
     await tabTo('#phone', focused);
     await sendKeys({ type: '312-555-0142' });
-    await tabTo('Ask for a call', focused);
+    await tabTo(ofAssistance('call.send'), focused);
     await sendKeys({ press: 'Enter' });
     await settled();
 

@@ -7,14 +7,10 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { manageCopy } from '../copy.js';
-import { taskCopy } from '../task-copy.js';
 
+import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
-
-const manage = manageCopy();
-const task = taskCopy();
 
 async function aPage(options: MockPortalOptions = {}, portal = mockPortal(options)) {
   const el = await fixture<P2pManage>(
@@ -37,7 +33,7 @@ function refusing(status: number) {
 }
 
 const edit = async ({ press, type }: Page): Promise<void> => {
-  await press(manage('edit'));
+  await press(ofManage('edit'));
   await type('firstName', 'Lina');
 };
 
@@ -61,7 +57,7 @@ describe('<p2p-manage>, what was typed and not sent', () => {
         await edit(page);
 
         now.on = true;
-        if (endpoint === editP2pParticipant) await page.press(task('edit-save'));
+        if (endpoint === editP2pParticipant) await page.press(ofTask('edit-save'));
         else page.el.refresh();
         await page.settled();
 
@@ -86,10 +82,10 @@ describe('<p2p-manage>, what was typed and not sent', () => {
       gone && request.url.endsWith('/p2p') ? Promise.resolve(problem(404, 'none')) : plain(request);
     const page = await aPage({}, { ...portal, settings: { ...portal.settings, fetch } });
     await edit(page);
-    await page.press(task('edit-save'));
+    await page.press(ofTask('edit-save'));
 
     expect(page.value('firstName')).to.equal('Lina');
-    expect(page.text()).to.contain(manage('none'));
+    expect(page.text()).to.contain(ofManage('none'));
     expect(page.text()).to.contain(PAYER.phone);
   });
 
@@ -98,21 +94,21 @@ describe('<p2p-manage>, what was typed and not sent', () => {
     await edit(page);
     page.el.step = 'overview';
     await page.settled();
-    await page.press(manage('edit'));
+    await page.press(ofManage('edit'));
     expect(page.value('firstName')).to.equal('Lina');
 
-    await page.press(task('edit-save'));
+    await page.press(ofTask('edit-save'));
     expect(page.portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
   });
 
   it('comes back with the request for help (10-10)', async () => {
     const page = await aPage({ scenario: 'no-slots' });
-    await page.press(manage('reschedule'));
+    await page.press(ofManage('reschedule'));
     page.help().type('email', 'office@practice.example');
     page.help().type('note', 'after 2 PM');
     await page.settled();
-    await page.press(task('keep-time'));
-    await page.press(manage('reschedule'));
+    await page.press(ofTask('keep-time'));
+    await page.press(ofManage('reschedule'));
 
     expect([page.help().value('email'), page.help().value('note')]).to.deep.equal([
       'office@practice.example',
@@ -122,18 +118,18 @@ describe('<p2p-manage>, what was typed and not sent', () => {
 
   it('comes back with the reason to cancel after another order was shown (10-10)', async () => {
     const page = await aPage();
-    await page.press(manage('cancel'));
+    await page.press(ofManage('cancel'));
     await page.choose('reason', 'other');
     await page.type('note', 'The member agreed.');
-    await page.press(task('keep'));
+    await page.press(ofTask('keep'));
     page.el.orderId = ORDERS.requested;
     await page.settled();
-    await page.press(manage('cancel'));
+    await page.press(ofManage('cancel'));
     expect([page.value('reason'), page.value('note')]).to.deep.equal(['', '']);
-    await page.press(task('keep'));
+    await page.press(ofTask('keep'));
     page.el.orderId = ORDERS.confirmed;
     await page.settled();
-    await page.press(manage('cancel'));
+    await page.press(ofManage('cancel'));
 
     expect([page.value('reason'), page.value('note')]).to.deep.equal(['other', 'The member agreed.']);
   });
@@ -143,7 +139,7 @@ describe('<p2p-manage>, what was typed and not sent', () => {
     await edit(page);
     page.el.orderId = ORDERS.requested;
     await page.settled();
-    await page.press(manage('edit'));
+    await page.press(ofManage('edit'));
     expect(page.value('firstName')).not.to.equal('Lina');
 
     await page.type('firstName', 'Lea');
@@ -151,7 +147,7 @@ describe('<p2p-manage>, what was typed and not sent', () => {
     await page.settled();
     page.el.resume();
     await page.settled();
-    await page.press(manage('edit'));
+    await page.press(ofManage('edit'));
     expect(page.value('firstName')).not.to.equal('Lea');
   });
 });

@@ -5,6 +5,7 @@ import { ORDERS, mockPortal } from '@portal/mocks';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
+import { ofManage, ofTask } from '../copy.fixture.js';
 import { P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
@@ -31,52 +32,52 @@ async function aPage() {
 describe('<p2p-manage>, when the tab is to be closed', () => {
   it('asks over a contact person who is being typed, and not once saved (S6, PM-10)', async () => {
     const { press, type } = await aPage();
-    await press('Change contact person');
+    await press(ofManage('edit'));
     expect(mayClose(), 'nothing is typed').to.equal(true);
 
     await type('firstName', 'Lina');
     expect(mayClose(), 'a name is typed').to.equal(false);
 
-    await press('Save contact person');
+    await press(ofTask('edit-save'));
     expect(mayClose(), 'it is saved').to.equal(true);
   });
 
   it('does not ask once it is left as it is (S6, PM-10)', async () => {
     const { press, type } = await aPage();
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await type('firstName', 'Lina');
-    await press('Keep as it is');
+    await press(ofTask('edit-back'));
 
     expect(mayClose()).to.equal(true);
   });
 
   it('asks over a reason to cancel while it is asked for, and not a host that hears of the end (S6, PM-09)', async () => {
     const { press, choose, closed } = await aPage();
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     expect(mayClose(), 'nothing is said').to.equal(true);
 
     await choose('reason', 'appeal-instead');
     expect(mayClose(), 'a reason is given').to.equal(false);
 
-    await press('Keep appointment');
+    await press(ofTask('keep'));
     expect(mayClose(), 'it is kept').to.equal(true);
 
-    await press('Cancel Peer-to-Peer');
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
+    await press(ofManage('cancel'));
     expect(closed).to.deep.equal([true]);
     expect(mayClose(), 'it is cancelled').to.equal(true);
   });
 
   it('asks while another time is chosen and not booked (S6, PM-09)', async () => {
     const { press, pressSlot, closed } = await aPage();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     expect(mayClose(), 'nothing is chosen').to.equal(true);
 
     await pressSlot(0);
     expect(mayClose(), 'a time is held').to.equal(false);
 
-    await press('Continue');
-    await press('Confirm new time');
+    await press(ofTask('continue'));
+    await press(ofTask('confirm'));
     expect(closed).to.deep.equal([true]);
     expect(mayClose(), 'it is booked').to.equal(true);
   });

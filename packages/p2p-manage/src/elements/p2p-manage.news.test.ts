@@ -9,14 +9,11 @@ import { quickTicks } from '@portal/p2p-parts/testing';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { manageCopy } from '../copy.js';
-import { newsCopy } from '../later/news-copy.js';
-import { taskCopy } from '../task-copy.js';
 
+import { ofManage, ofNews, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-const t = { ...{ manage: manageCopy(), news: newsCopy(), task: taskCopy() } };
 const orderId = ORDERS.requested;
 
 /** What was sent to change the booking, with the version that it names. */
@@ -51,28 +48,28 @@ type Window = Awaited<ReturnType<typeof aWindow>>;
 const TASKS = {
   rescheduling: {
     begin: async ({ press, pressSlot }: Window) => {
-      await press(t.manage('reschedule'));
+      await press(ofManage('reschedule'));
       await pressSlot(3);
-      await press(t.task('continue'));
+      await press(ofTask('continue'));
     },
-    confirm: ({ press }: Window) => press(t.task('confirm')),
+    confirm: ({ press }: Window) => press(ofTask('confirm')),
     isDone: (before: P2p, after: P2p) => before.slot.slotId !== after.slot.slotId,
   },
   editing: {
     begin: async ({ press, type }: Window) => {
-      await press(t.manage('edit'));
+      await press(ofManage('edit'));
       await type('firstName', 'Lea');
     },
-    confirm: ({ press }: Window) => press(t.task('edit-save')),
+    confirm: ({ press }: Window) => press(ofTask('edit-save')),
     isDone: (_: P2p, { participant }: P2p) => participant.firstName === 'Lea',
   },
   cancelling: {
     begin: async ({ press, choose, type }: Window) => {
-      await press(t.manage('cancel'));
+      await press(ofManage('cancel'));
       await choose('reason', 'other');
       await type('note', 'The member agreed.');
     },
-    confirm: ({ press }: Window) => press(t.task('cancel')),
+    confirm: ({ press }: Window) => press(ofTask('cancel')),
     isDone: (_: P2p, { state }: P2p) => state === 'cancelled',
   },
 } as const;
@@ -128,8 +125,8 @@ const NEWS: Readonly<Record<string, News>> = {
 };
 
 const leadFor = (person: string, by: News['by'], kind: 'found' | 'refused'): string => {
-  if (by === 'payer') return t.news(`${kind}.payer`, { payer: PAYER.shortName });
-  return person === PERSON ? t.news(`${kind}.you`) : t.news(`${kind}.colleague`, { name: person });
+  if (by === 'payer') return ofNews(`${kind}.payer`, { payer: PAYER.shortName });
+  return person === PERSON ? ofNews(`${kind}.you`) : ofNews(`${kind}.colleague`, { name: person });
 };
 
 let slowTicks: () => void;
@@ -164,7 +161,7 @@ describe('<p2p-manage>, a task that is open while the booking changes', () => {
               await TASKS[task].confirm(page);
               expect(page.writes, 'nothing leaves for a time that is not held').to.deep.equal([]);
               await page.pressSlot(4);
-              await page.press(t.task('continue'));
+              await page.press(ofTask('continue'));
             }
 
             await TASKS[task].confirm(page);

@@ -5,11 +5,12 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { getAvailability, holdSlot, rescheduleP2p } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
-import { quickTicks } from '@portal/p2p-parts/testing';
+import { ofFailure, ofSlots, patternOf, quickTicks } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
+import { ofManage, ofNews, ofRecord, ofTask, showsRefusal, showsTimeStays } from '../copy.fixture.js';
 import { P2pRescheduledEvent } from '../events.js';
 import { timeRangeCopy } from '../later/time-copy.js';
 
@@ -35,13 +36,13 @@ describe('<p2p-manage>, rescheduling', () => {
     const { press, headings, text, focused, slots, buttons, portal } = await aPage(ORDERS.confirmed);
     const time = timeRangeCopy(portal.backend.bookings.get(ORDERS.confirmed).slot, CENTRAL);
 
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
 
-    expect(headings()).to.include('Reschedule Peer-to-Peer');
-    expect(focused()).to.equal('Reschedule Peer-to-Peer');
-    expect(text()).to.contain(`Your ${time} stays yours until the new time is booked.`);
+    expect(headings()).to.include(ofTask('reschedule-title'));
+    expect(focused()).to.equal(ofTask('reschedule-title'));
+    expect(text()).to.contain(ofTask('stays', { time }));
     expect(slots().length).to.be.greaterThan(0);
-    expect(buttons()).to.include('Keep present time');
+    expect(buttons()).to.include(ofTask('keep-time'));
   });
 
   it('books the new time once, gives the old one back, and tells the host and the scheduling team (PM-08)', async () => {
@@ -51,83 +52,83 @@ describe('<p2p-manage>, rescheduling', () => {
     const heard: unknown[] = [];
     el.addEventListener(P2pRescheduledEvent.type, ({ detail }) => heard.push(detail));
 
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    expect(text()).to.contain('New time: ');
-    expect(text(), 'the payer has the same clock').not.to.contain('For Carelon that is');
+    expect(text()).to.match(patternOf(ofTask('chosen')));
+    expect(text(), 'the payer has the same clock').not.to.match(patternOf(ofTask('payer-time')));
     expect(slots().length).to.be.greaterThan(0);
-    await press('Continue');
-    expect(focused()).to.equal('Confirm the new time');
-    expect(hold()).to.equal('We are holding this time for you: 5 min left');
-    expect(text()).to.contain('Leena Chowdhury, MD, FACC, (404) 555-0119 Stays the same.');
-    await press('Confirm new time', { twice: true });
+    await press(ofTask('continue'));
+    expect(focused()).to.equal(ofTask('confirm-title'));
+    expect(hold()).to.equal(ofSlots('held-minutes', { count: 5 }));
+    expect(text()).to.contain(`Leena Chowdhury, MD, FACC, (404) 555-0119 ${ofTask('person-stays')}`);
+    await press(ofTask('confirm'), { twice: true });
 
     const { slot, state } = portal.backend.bookings.get(ORDERS.confirmed);
     expect(slot.slotId).not.to.equal(old.slotId);
     expect(state).to.equal('requested');
     expect(heard).to.deep.equal([{ orderId: ORDERS.confirmed, p2pId: 'p2p-7002' }]);
     expect(portal.qa.outbox().length - before).to.equal(1);
-    expect(chip()).to.equal('Requested');
+    expect(chip()).to.equal(ofManage('state.requested'));
     expect(focused()).to.equal(
-      'The new time is requested, and the old one is given back. The scheduling team was told by e-mail on Jun 23, 2026, 9:00 AM CT. If it is in a calendar, add it again: the entry moves to the new time.',
+      `${ofNews('done.rescheduled-requested')} ${ofNews('told', { moment: 'Jun 23, 2026, 9:00 AM CT' })} ${ofNews('calendar-moved')}`,
     );
-    expect(receipts().at(-1)).to.match(/^New time .* E-mail sent$/);
+    expect(receipts().at(-1)).to.equal(
+      `${ofRecord('receipt.reschedule')} Jun 23, 2026, 9:00 AM CT ${ofRecord('status.sent')}`,
+    );
   });
 
   it('asks for a time before it goes on', async () => {
     const { press, errors } = await aPage(ORDERS.confirmed);
 
-    await press('Reschedule');
-    await press('Continue');
+    await press(ofManage('reschedule'));
+    await press(ofTask('continue'));
 
-    expect(errors()).to.deep.equal(['Select a time']);
+    expect(errors()).to.deep.equal([ofTask('nothing-chosen')]);
   });
 
   it('keeps the old time when the new one is gone, and lets choose again (H5, PM-09)', async () => {
     const { press, pressSlot, text, portal, headings, chip } = await aPage(ORDERS.confirmed, { scenario: 'slot-race' });
     const old = portal.backend.bookings.get(ORDERS.confirmed).slot.slotId;
 
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    await press('Continue');
-    await press('Confirm new time');
+    await press(ofTask('continue'));
+    await press(ofTask('confirm'));
 
-    expect(headings()).to.include('Reschedule Peer-to-Peer');
-    expect(text()).to.contain('Somebody else has just taken that time. Your present time is still yours.');
+    expect(headings()).to.include(ofTask('reschedule-title'));
+    expect(text()).to.contain(ofTask('slot-taken'));
     expect(portal.backend.bookings.get(ORDERS.confirmed).slot.slotId).to.equal(old);
 
     await pressSlot(0);
-    await press('Continue');
-    await press('Confirm new time');
-    expect(chip()).to.equal('Requested');
+    await press(ofTask('continue'));
+    await press(ofTask('confirm'));
+    expect(chip()).to.equal(ofManage('state.requested'));
   });
 
   it('says how long the new time is held, and holds it longer (PM-09)', async () => {
     const { press, pressSlot, hold, portal, settled } = await aPage(ORDERS.confirmed);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
     portal.clock.advance(90_000);
-    await waitUntil(() => hold() === 'We are holding this time for you: 3 min left');
+    await waitUntil(() => hold() === ofSlots('held-minutes', { count: 3 }));
 
-    await press('Keep it longer');
-    await waitUntil(() => hold() === 'We are holding this time for you: 5 min left');
+    await press(ofSlots('keep'));
+    await waitUntil(() => hold() === ofSlots('held-minutes', { count: 5 }));
     await settled();
   });
 
   it('comes back to choosing, near the time that was held for too long, with the old one kept (PM-09)', async () => {
     const { press, pressSlot, alerts, portal, focused, slots, settled } = await aPage(ORDERS.confirmed);
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
     const [chosen = ''] = slots();
-    await press('Continue');
+    await press(ofTask('continue'));
     portal.clock.advance(301_000);
 
     await waitUntil(() => alerts().length > 0);
     await settled();
-    expect(alerts()).to.deep.equal([
-      'The new time is no longer held for you. Your present time is still yours. Select it again, or another time.',
-    ]);
+    expect(alerts()).to.deep.equal([ofTask('slot-expired')]);
     expect(focused()).to.equal(chosen);
     expect(portal.backend.bookings.get(ORDERS.confirmed).slot).to.deep.equal(slot);
   });
@@ -136,11 +137,11 @@ describe('<p2p-manage>, rescheduling', () => {
     const { press, pressSlot, alerts, focused, settled } = await aPage(ORDERS.confirmed, {
       overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
     });
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
     await settled();
 
-    expect(alerts()[0]).to.contain('Somebody else has just taken that time.');
+    expect(alerts()[0]).to.contain(ofTask('slot-taken'));
     expect(focused()).to.match(/Central Time/);
   });
 
@@ -156,46 +157,46 @@ describe('<p2p-manage>, rescheduling', () => {
         }),
       ],
     });
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
     isLast = true;
-    await press('Next Week');
+    await press(ofSlots('next'));
 
     expect(slots()).to.deep.equal([]);
     expect(hold()).not.to.equal('');
-    expect(buttons()).to.include('Continue');
+    expect(buttons()).to.include(ofTask('continue'));
   });
 
   it('does not say that a missed time stays when the new one is taken (PM-10)', async () => {
     const portal = mockPortal({ overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))] });
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { press, pressSlot, alerts, text } = await aPage(ORDERS.confirmed, {}, portal);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
 
     expect(alerts()).to.have.length(1);
-    expect(text()).not.to.match(/still yours|stays yours/);
+    expect(showsTimeStays(text())).to.equal(false);
   });
 
   it('is moved once from two elements at one order: the second is told, and may go on (PM-09)', async () => {
     const portal = mockPortal();
     const first = await aPage(ORDERS.confirmed, {}, portal);
-    await first.press('Reschedule');
+    await first.press(ofManage('reschedule'));
     await first.pressSlot(0);
-    await first.press('Continue');
+    await first.press(ofTask('continue'));
     const second = await aPage(ORDERS.confirmed, {}, portal);
-    await second.press('Reschedule');
+    await second.press(ofManage('reschedule'));
     await second.pressSlot(2);
-    await second.press('Continue');
+    await second.press(ofTask('continue'));
 
-    await first.press('Confirm new time');
+    await first.press(ofTask('confirm'));
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
-    await second.press('Confirm new time');
+    await second.press(ofTask('confirm'));
 
     expect(portal.qa.outbox()).to.have.lengthOf(1);
     expect(portal.backend.bookings.get(ORDERS.confirmed).slot).to.deep.equal(slot);
-    expect(second.text()).to.contain(`The time is now ${timeRangeCopy(slot, CENTRAL)}.`);
-    expect(second.focused()).to.contain('Your change was not made.');
+    expect(second.text()).to.contain(ofNews('changed.time', { time: timeRangeCopy(slot, CENTRAL) }));
+    expect(second.focused()).to.contain(ofNews('refused.you'));
   });
 
   it('moves a call that was missed, and does not say that its time stays (PM-10)', async () => {
@@ -203,14 +204,17 @@ describe('<p2p-manage>, rescheduling', () => {
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { press, pressSlot, text, chip, calls } = await aPage(ORDERS.confirmed, {}, portal);
 
-    await press('Reschedule');
-    expect(text()).to.contain('Missed time').and.not.to.contain('stays yours');
+    await press(ofManage('reschedule'));
+    expect(text()).to.contain(ofTask('missed-time'));
+    expect(showsTimeStays(text())).to.equal(false);
     await pressSlot(0);
-    await press('Continue');
-    await press('Confirm new time');
+    await press(ofTask('continue'));
+    await press(ofTask('confirm'));
 
-    expect(chip()).to.equal('Requested');
-    expect(calls()).to.deep.equal(['Call 1 of 2 Jun 23, 2026, 9:00 AM CT Nobody was reached']);
+    expect(chip()).to.equal(ofManage('state.requested'));
+    expect(calls()).to.deep.equal([
+      `${ofRecord('call', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.missed')}`,
+    ]);
   });
 
   it('books once when the answer was lost (N3, PM-09)', async () => {
@@ -227,37 +231,37 @@ describe('<p2p-manage>, rescheduling', () => {
       ],
     });
 
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    await press('Continue');
-    await press('Confirm new time');
-    expect(text()).to.contain('We could not book the new time.');
-    expect(text()).to.contain('the new time is booked once.');
+    await press(ofTask('continue'));
+    await press(ofTask('confirm'));
+    expect(text()).to.contain(ofFailure('failed', { doing: ofTask('doing-reschedule') }));
+    expect(text()).to.contain(ofTask('kept-present'));
 
-    await press('Confirm new time');
-    expect(chip()).to.equal('Requested');
+    await press(ofTask('confirm'));
+    expect(chip()).to.equal(ofManage('state.requested'));
     expect(keys[0]).to.equal(keys[1]);
   });
 
   it('shows what somebody else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
     const { press, pressSlot, text, portal, focused, chip } = await aPage(ORDERS.requested);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(1);
-    await press('Continue');
+    await press(ofTask('continue'));
     portal.qa.confirmP2p(ORDERS.requested);
 
-    await press('Confirm new time');
-    expect(focused()).to.contain('Your change was not made.');
-    expect(text()).to.contain('Its state is now: Confirmed.');
+    await press(ofTask('confirm'));
+    expect(focused()).to.contain(ofNews('refused.payer', { payer: 'Carelon' }));
+    expect(text()).to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }));
 
-    await press('Confirm new time');
-    expect(chip()).to.equal('Requested');
-    expect(text()).not.to.contain('Your change was not made.');
+    await press(ofTask('confirm'));
+    expect(chip()).to.equal(ofManage('state.requested'));
+    expect(showsRefusal(text())).to.equal(false);
   });
 
   it('gives a held time back when the present one is kept (PM-09)', async () => {
     const { press, pressSlot, portal, focused } = await aPage(ORDERS.confirmed);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
     const { from, to } = { from: '2026-06-22T05:00:00Z', to: '2026-07-27T05:00:00Z' };
     const held = () =>
@@ -266,60 +270,60 @@ describe('<p2p-manage>, rescheduling', () => {
         .slots.filter((slot) => slot?.state === 'held-by-you').length;
     expect(held()).to.equal(1);
 
-    await press('Keep present time');
+    await press(ofTask('keep-time'));
 
     expect(held()).to.equal(0);
-    expect(focused()).to.equal('Reschedule');
+    expect(focused()).to.equal(ofManage('reschedule'));
   });
 
   it('shows the same choice in another zone, and keeps the zone (PM-09)', async () => {
     const { press, pressSlot, choose, text } = await aPage(ORDERS.confirmed);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
 
     await choose('zone', 'America/New_York');
-    expect(text()).to.match(/New time: .* Eastern Time \(ET\)/);
-    const theirs = /For Carelon that is \w+, June \d+, 2026, .* Central Time \(CT\)\./;
+    expect(text()).to.match(patternOf(ofTask('chosen', { time: '{time} Eastern Time (ET)' })));
+    const theirs = patternOf(
+      ofTask('payer-time', { payer: 'Carelon', time: '{weekday}, June {day}, 2026, {range} Central Time (CT)' }),
+    );
     expect(text()).to.match(theirs);
 
-    await press('Continue');
+    await press(ofTask('continue'));
     expect(text(), 'also where it is confirmed').to.match(theirs);
 
-    await press('Keep present time');
+    await press(ofTask('keep-time'));
     expect(text()).to.contain('Eastern Time (ET)');
   });
 
   it('sends to the telephone when no time is open, and the present one stays (PS-13)', async () => {
     const { press, text, buttons } = await aPage(ORDERS.confirmed, { scenario: 'no-slots' });
 
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
 
-    expect(text()).to.contain(
-      'Currently we are unable to process your request. Please contact Carelon Medical Benefits Management for further assistance.',
-    );
-    expect(text()).to.contain('Your present time stays as it is.');
-    expect(buttons()).not.to.include('Continue');
+    expect(text()).to.contain(ofTask('no-slots', { payer: 'Carelon Medical Benefits Management' }));
+    expect(text()).to.contain(ofTask('no-slots-stay'));
+    expect(buttons()).not.to.include(ofTask('continue'));
   });
 
   it('is accessible while a time is chosen', async () => {
     const { el, press } = await aPage(ORDERS.confirmed);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
 
     await expect(el).to.be.accessible();
   });
 
   it('is accessible while the new time is confirmed', async () => {
     const { el, press, pressSlot } = await aPage(ORDERS.confirmed);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    await press('Continue');
+    await press(ofTask('continue'));
 
     await expect(el).to.be.accessible();
   });
 
   it('is accessible where no time is open', async () => {
     const { el, press } = await aPage(ORDERS.confirmed, { scenario: 'no-slots' });
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
 
     await expect(el).to.be.accessible();
   });
@@ -338,14 +342,14 @@ describe('<p2p-manage>, rescheduling', () => {
     const heard = oneEvent<P2pRescheduledEvent>(document, P2pRescheduledEvent.type);
 
     el.focus();
-    await pressing('Reschedule');
+    await pressing(ofManage('reschedule'));
     await tabTo((found) => /\d:\d\d/.test(found));
     await sendKeys({ press: 'Enter' });
     await settled();
-    await pressing('Continue');
-    await pressing('Confirm new time');
+    await pressing(ofTask('continue'));
+    await pressing(ofTask('confirm'));
     await heard;
 
-    expect(chip()).to.equal('Requested');
+    expect(chip()).to.equal(ofManage('state.requested'));
   });
 });

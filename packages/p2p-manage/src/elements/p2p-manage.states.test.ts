@@ -3,18 +3,21 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { getP2p, listP2pHistory, listP2pReceipts } from '@portal/api';
 import { ORDERS, PAYER, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
+import { COULD_NOT, anyOf, ofFailure, ofSummary, patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { newsCopy } from '../later/news-copy.js';
+import { ofAction, ofManage, ofNews, ofRecord, ofTask, showsChange } from '../copy.fixture.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
 const ORDER = ORDERS.confirmed;
 
-const FOUND = newsCopy()('found.payer', { payer: PAYER.shortName });
+const FOUND = ofNews('found.payer', { payer: PAYER.shortName });
+
+const TOOK_PLACE = anyOf(ofManage('status.completed'), ofManage('status.completed-outcome'));
 
 /** The page of an order over a whole mock backend, its reads settled. */
 async function aPage(orderId: string = ORDER, options: MockPortalOptions = {}, portal = mockPortal(options)) {
@@ -35,21 +38,29 @@ describe('<p2p-manage> in the states of a call', () => {
   it('says which call was missed and when, and offers another time (PM-10)', async () => {
     const { el, chip, text, calls, buttons, headings } = await after((qa) => qa.callP2p(ORDER, 'missed'));
 
-    expect(chip()).to.equal('Missed');
-    expect(text()).to.contain('Call 1 of 2 was missed: Carelon called on Jun 23, 2026, 9:00 AM CT and reached nobody.');
-    expect(calls()).to.deep.equal(['Call 1 of 2 Jun 23, 2026, 9:00 AM CT Nobody was reached']);
-    expect(text()).to.contain('1 more call is made before this Peer-to-Peer is closed.');
-    expect(headings()).to.include('The Peer-to-Peer was scheduled for:');
-    expect(buttons()).to.include('Reschedule').and.not.to.include('Add to calendar');
+    expect(chip()).to.equal(ofManage('state.missed'));
+    expect(text()).to.contain(
+      ofManage('status.missed-call', { count: 1, most: 2, payer: 'Carelon', moment: 'Jun 23, 2026, 9:00 AM CT' }),
+    );
+    expect(calls()).to.deep.equal([
+      `${ofRecord('call', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.missed')}`,
+    ]);
+    expect(text()).to.contain(ofRecord('calls-left.one'));
+    expect(headings()).to.include(ofSummary('was-scheduled'));
+    expect(buttons()).to.include(ofManage('reschedule')).and.not.to.include(ofManage('calendar'));
     await expect(el).to.be.accessible();
   });
 
   it('says that the office was reached, and that the outcome is still to come (PM-10)', async () => {
     const { el, chip, text, calls } = await after((qa) => qa.callP2p(ORDER, 'reached'));
 
-    expect(chip()).to.equal('Called');
-    expect(text()).to.contain('Carelon called on Jun 23, 2026, 9:00 AM CT and reached your office.');
-    expect(calls()).to.deep.equal(['Call 1 of 2 Jun 23, 2026, 9:00 AM CT Your office was reached']);
+    expect(chip()).to.equal(ofManage('state.called'));
+    expect(text()).to.contain(
+      ofManage('status.called-reached', { payer: 'Carelon', moment: 'Jun 23, 2026, 9:00 AM CT' }),
+    );
+    expect(calls()).to.deep.equal([
+      `${ofRecord('call', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.reached')}`,
+    ]);
     await expect(el).to.be.accessible();
   });
 
@@ -68,11 +79,11 @@ describe('<p2p-manage> in the states of a call', () => {
         qa.completeP2p(ORDER, outcome);
       });
 
-      expect(chip()).to.equal('Completed');
-      expect(text()).to.contain('The Peer-to-Peer discussion has taken place.');
-      expect(headings()).to.include('Outcome');
+      expect(chip()).to.equal(ofManage('state.completed'));
+      expect(text()).to.contain(ofManage('status.completed-outcome'));
+      expect(headings()).to.include(ofRecord('outcome'));
       expect(text()).to.contain(words).and.to.contain(nextStep);
-      expect(buttons()).to.deep.equal(['Return to Order Search']);
+      expect(buttons()).to.deep.equal([ofManage('back')]);
       await expect(el).to.be.accessible();
     });
   }
@@ -80,8 +91,8 @@ describe('<p2p-manage> in the states of a call', () => {
   it('says that it was withdrawn, and claims no discussion (PM-10)', async () => {
     const { text } = await after((qa) => qa.completeP2p(ORDER, 'withdrawn'));
 
-    expect(text()).to.contain('This Peer-to-Peer is closed without a decision, because it was withdrawn.');
-    expect(text()).to.contain('Withdrawn by the ordering provider').and.not.to.contain('has taken place');
+    expect(text()).to.contain(ofManage('status.completed-withdrawn'));
+    expect(text()).to.contain('Withdrawn by the ordering provider').and.not.to.match(TOOK_PLACE);
   });
 
   it('says that it is closed without a discussion after the last missed call (PM-10)', async () => {
@@ -90,26 +101,28 @@ describe('<p2p-manage> in the states of a call', () => {
       qa.callP2p(ORDER, 'missed');
     });
 
-    expect(text()).to.contain('Carelon called 2 times and reached nobody, the last time on Jun 23, 2026, 9:00 AM CT.');
-    expect(text()).to.contain('An appeal can be filed.').and.not.to.contain('has taken place');
+    expect(text()).to.contain(
+      ofManage('status.completed-missed', { payer: 'Carelon', most: 2, moment: 'Jun 23, 2026, 9:00 AM CT' }),
+    );
+    expect(text()).to.contain('An appeal can be filed.').and.not.to.match(TOOK_PLACE);
     expect(calls()).to.have.lengthOf(2);
   });
 
   it('says that the payer cancelled it, offers the calendar file and another request (PM-09, PM-10)', async () => {
     const { el, chip, text, buttons } = await aPage(ORDERS.cancelledByPayer);
 
-    expect(chip()).to.equal('Cancelled');
-    expect(text()).to.contain('Carelon cancelled this Peer-to-Peer.');
-    expect(buttons()).to.deep.equal(['Return to Order Search', 'Take off the calendar', 'Request Peer-to-Peer']);
+    expect(chip()).to.equal(ofManage('state.cancelled'));
+    expect(text()).to.contain(ofManage('status.cancelled-by-payer', { payer: 'Carelon' }));
+    expect(buttons()).to.deep.equal([ofManage('back'), ofManage('calendar-off'), ofAction('request')]);
     await expect(el).to.be.accessible();
   });
 
   it('says that it was declined, and offers another request (PM-09, PM-10)', async () => {
     const { el, chip, text, buttons } = await aPage(ORDERS.declined);
 
-    expect(chip()).to.equal('Declined');
-    expect(text()).to.contain('Carelon did not accept the request for this Peer-to-Peer.');
-    expect(buttons()).to.include('Request Peer-to-Peer').and.not.to.include('Reschedule');
+    expect(chip()).to.equal(ofManage('state.declined'));
+    expect(text()).to.contain(ofManage('status.declined', { payer: 'Carelon' }));
+    expect(buttons()).to.include(ofAction('request')).and.not.to.include(ofManage('reschedule'));
     await expect(el).to.be.accessible();
   });
 
@@ -118,9 +131,9 @@ describe('<p2p-manage> in the states of a call', () => {
     portal.clock.advance(6 * 86_400_000);
     const { el, chip, text, buttons } = await aPage(ORDERS.requested, {}, portal);
 
-    expect(chip()).to.equal('Expired');
-    expect(text()).to.contain('The request for this Peer-to-Peer ended before it was confirmed.');
-    expect(buttons()).not.to.include('Reschedule');
+    expect(chip()).to.equal(ofManage('state.expired'));
+    expect(text()).to.contain(ofManage('status.expired'));
+    expect(buttons()).not.to.include(ofManage('reschedule'));
     await expect(el).to.be.accessible();
   });
 
@@ -130,15 +143,17 @@ describe('<p2p-manage> in the states of a call', () => {
     const p2p = { ...kept, state: 'other' as const, canCancel: none, canReschedule: none };
     const { el, chip, text } = await aPage(ORDER, { overrides: [answer(getP2p, () => p2p)] });
 
-    expect(chip()).to.equal('Changed');
-    expect(text()).to.contain('Questions? Call Carelon at');
+    expect(chip()).to.equal(ofManage('state.other'));
+    expect(text()).to.contain(
+      ofManage('call-hours', { payer: PAYER.shortName, phone: PAYER.phone, hours: PAYER.hours }),
+    );
     await expect(el).to.be.accessible();
   });
 
   it('tells what to have at hand, why it was denied, and the reviewer’s specialty (PM-10)', async () => {
     const { text } = await aPage();
 
-    expect(text()).to.match(/Specialty of the reviewer (Orthopedic surgery|\w+)/);
+    expect(text()).to.match(patternOf(`${ofRecord('specialty')} {specialty}`));
     expect(text()).to.contain('The documentation that was received does not show six weeks of conservative treatment.');
     expect(text()).to.contain('Office notes of the last three visits');
   });
@@ -146,13 +161,15 @@ describe('<p2p-manage> in the states of a call', () => {
   it('shows who changed what, with time and zone (PM-10)', async () => {
     const portal = mockPortal();
     const { history, look } = await aPage(ORDERS.requested, {}, portal);
-    expect(history()).to.deep.equal(['Jun 21, 2026, 9:00 AM CT Requested Viral Patel (your office)']);
+    expect(history()).to.deep.equal([
+      `Jun 21, 2026, 9:00 AM CT ${ofRecord('event.requested')} ${ofRecord('by.named', { name: 'Viral Patel' })}`,
+    ]);
 
     portal.clock.advance(60_000);
     portal.qa.confirmP2p(ORDERS.requested);
     await look();
 
-    expect(history().at(-1)).to.equal('Jun 23, 2026, 9:01 AM CT Confirmed Carelon');
+    expect(history().at(-1)).to.equal(`Jun 23, 2026, 9:01 AM CT ${ofRecord('event.confirmed')} Carelon`);
   });
 
   it('shows the history in the zone of the page (DD-11)', async () => {
@@ -160,7 +177,7 @@ describe('<p2p-manage> in the states of a call', () => {
     el.timeZone = 'America/New_York';
     await settled();
 
-    expect(history()[0]).to.contain('Jun 21, 2026, 10:00 AM ET Requested');
+    expect(history()[0]).to.contain(`Jun 21, 2026, 10:00 AM ET ${ofRecord('event.requested')}`);
   });
 
   it('shows the rest when history and e-mails cannot be read, and reads them again by one press (PM-10)', async () => {
@@ -173,13 +190,13 @@ describe('<p2p-manage> in the states of a call', () => {
         answer(listP2pReceipts, () => problem(500, 'broken')),
       ],
     });
-    expect(chip()).to.equal('Confirmed');
-    expect(text()).to.contain('We could not load the history.');
-    expect(text()).to.contain('We could not load what was sent to the scheduling team.');
+    expect(chip()).to.equal(ofManage('state.confirmed'));
+    expect(text()).to.contain(ofFailure('failed', { doing: ofRecord('doing-history') }));
+    expect(text()).to.contain(ofFailure('failed', { doing: ofRecord('doing-receipts') }));
     await expect(el).to.be.accessible();
 
     broken = false;
-    await press('Try again');
+    await press(ofFailure('again'));
     expect(history()).to.have.lengthOf(2);
   });
 
@@ -187,7 +204,7 @@ describe('<p2p-manage> in the states of a call', () => {
     const { receipts } = await aPage();
 
     expect(receipts()).to.have.lengthOf(1);
-    expect(receipts()[0]).to.match(/^Request .* CT E-mail sent$/);
+    expect(receipts()[0]).to.match(patternOf(`${ofRecord('receipt.request')} {moment} CT ${ofRecord('status.sent')}`));
   });
 });
 
@@ -199,7 +216,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     portal.qa.moveP2p(ORDER);
     await look();
 
-    expect(text()).to.contain(`${FOUND} The time is now`);
+    expect(text()).to.match(patternOf(`${FOUND} ${ofNews('changed.time')}`));
     expect(focused()).to.equal(before);
     await expect(el).to.be.accessible();
   });
@@ -210,60 +227,62 @@ describe('<p2p-manage> while the payer changes it', () => {
     const { chip, settled } = await aPage(ORDERS.requested, {}, { ...portal, settings });
     portal.qa.confirmP2p(ORDERS.requested);
 
-    for (let i = 0; i < 50 && chip() !== 'Confirmed'; i += 1) await settled();
-    expect(chip()).to.equal('Confirmed');
+    for (let i = 0; i < 50 && chip() !== ofManage('state.confirmed'); i += 1) await settled();
+    expect(chip()).to.equal(ofManage('state.confirmed'));
   });
 
   it('keeps what is typed for another person when the payer cancels, and says that it cannot be saved (PM-10)', async () => {
     const { look, press, type, value, text, portal } = await aPage();
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await type('firstName', 'Lina');
     portal.qa.cancelP2p(ORDER);
     await look();
 
     expect(value('firstName')).to.equal('Lina');
-    expect(text()).to.contain('Carelon cancelled it.');
-    expect(text()).to.contain('What you typed is still here, but it can no longer be saved.');
+    expect(text()).to.contain(ofNews('changed.cancelled', { payer: 'Carelon' }));
+    expect(text()).to.contain(ofManage('kept'));
   });
 
   it('keeps the chosen time when the payer confirms meanwhile, and books it over nothing unseen (PM-09)', async () => {
     const { look, press, pressSlot, text, portal, chip } = await aPage(ORDERS.requested);
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(1);
-    await press('Continue');
+    await press(ofTask('continue'));
     portal.qa.confirmP2p(ORDERS.requested);
     await look();
-    expect(text()).to.contain('Its state is now: Confirmed.').and.to.contain('Confirm the new time');
+    expect(text())
+      .to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }))
+      .and.to.contain(ofTask('confirm-title'));
 
-    await press('Confirm new time');
-    await press('Confirm new time');
-    expect(chip()).to.equal('Requested');
+    await press(ofTask('confirm'));
+    await press(ofTask('confirm'));
+    expect(chip()).to.equal(ofManage('state.requested'));
   });
 
   it('leaves rescheduling when the payer cancels, says so and gives the held time back (PM-09, PM-10)', async () => {
     const { look, press, pressSlot, portal, chip, focused } = await aPage();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
     portal.qa.cancelP2p(ORDER);
     await look();
 
-    expect(chip()).to.equal('Cancelled');
-    expect(focused()).to.contain('Carelon cancelled it.');
+    expect(chip()).to.equal(ofManage('state.cancelled'));
+    expect(focused()).to.contain(ofNews('changed.cancelled', { payer: 'Carelon' }));
   });
 
   it('says in the open dialog what changed, and keeps the reason (PM-10)', async () => {
     const { look, press, choose, text, portal, dialogIsOpen, chip } = await aPage(ORDERS.requested);
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
     portal.qa.confirmP2p(ORDERS.requested);
     await look();
     expect(dialogIsOpen()).to.equal(true);
-    expect(text()).to.contain(`${FOUND} Its state is now: Confirmed.`);
+    expect(text()).to.contain(`${FOUND} ${ofNews('changed.state', { state: ofManage('state.confirmed') })}`);
 
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     expect(dialogIsOpen(), 'the change was seen, and is to be confirmed').to.equal(true);
-    await press('Cancel Peer-to-Peer');
-    expect(chip()).to.equal('Cancelled');
+    await press(ofManage('cancel'));
+    expect(chip()).to.equal(ofManage('state.cancelled'));
   });
 
   it('says nothing when a look fails, and keeps what is shown (N8)', async () => {
@@ -271,8 +290,8 @@ describe('<p2p-manage> while the payer changes it', () => {
     portal.qa.failAll(true);
     await look();
 
-    expect(chip()).to.equal('Confirmed');
-    expect(text()).not.to.contain('We could not');
+    expect(chip()).to.equal(ofManage('state.confirmed'));
+    expect(text()).not.to.contain(COULD_NOT);
   });
 
   it('does not take its own change, whose answer was lost, for somebody else’s (N3)', async () => {
@@ -290,14 +309,14 @@ describe('<p2p-manage> while the payer changes it', () => {
       },
     };
     const { look, press, choose, text, chip } = await aPage(ORDER, {}, { ...portal, settings });
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
-    await press('Cancel Peer-to-Peer');
+    await press(ofManage('cancel'));
     await look();
-    expect(text()).not.to.contain('while you had it open');
+    expect(showsChange(text())).to.equal(false);
 
-    await press('Cancel Peer-to-Peer');
-    expect(chip()).to.equal('Cancelled');
+    await press(ofManage('cancel'));
+    expect(chip()).to.equal(ofManage('state.cancelled'));
     expect(portal.qa.outbox()).to.have.lengthOf(1);
   });
 });

@@ -6,12 +6,9 @@ import { ORDERS, mockPortal } from '@portal/mocks';
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { manageCopy } from '../copy.js';
-import { taskCopy } from '../task-copy.js';
+import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
-
-const t = taskCopy(undefined);
 
 function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
   const details: unknown[] = [];
@@ -33,16 +30,16 @@ describe('<p2p-manage>, in the history of a host', () => {
     const { el, press, pressSlot, headings, hold, settled } = await aPage();
     const steps = heard(el, 'step-changed');
     const dirty = heard(el, 'dirty-changed');
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    await press(t('continue'));
+    await press(ofTask('continue'));
     expect(el.step).to.equal('confirm');
 
     for (const [step, heading] of [
-      ['reschedule', t('reschedule-title')],
-      ['overview', 'Peer-to-Peer Summary'],
-      ['reschedule', t('reschedule-title')],
-      ['confirm', t('confirm-title')],
+      ['reschedule', ofTask('reschedule-title')],
+      ['overview', ofManage('title')],
+      ['reschedule', ofTask('reschedule-title')],
+      ['confirm', ofTask('confirm-title')],
     ] as const) {
       el.step = step;
       await settled();
@@ -56,7 +53,7 @@ describe('<p2p-manage>, in the history of a host', () => {
         step,
       })),
     );
-    await press(t('confirm'));
+    await press(ofTask('confirm'));
     await waitUntil(() => el.step === 'overview');
     expect(dirty.at(0)).to.deep.equal({ dirty: true });
     expect(dirty.at(-1)).to.deep.equal({ dirty: false });
@@ -64,7 +61,7 @@ describe('<p2p-manage>, in the history of a host', () => {
 
   it('keeps a contact and a reason while the page is left, until they are left on purpose (10-8)', async () => {
     const { el, press, type, portal } = await aPage();
-    await press(manageCopy(undefined)('edit'));
+    await press(ofManage('edit'));
     await type('firstName', 'Konrad');
     el.step = 'cancel';
     const driver = manageDriver(el);
@@ -74,7 +71,7 @@ describe('<p2p-manage>, in the history of a host', () => {
 
     const back = await aPage('edit', portal);
     expect(back.value('firstName')).to.equal('Konrad');
-    await back.press(t('edit-back'));
+    await back.press(ofTask('edit-back'));
     back.el.step = 'cancel';
     await back.settled();
     expect(back.value('note')).to.equal('No longer needed.');
@@ -85,7 +82,7 @@ describe('<p2p-manage>, in the history of a host', () => {
 
   it('keeps nothing once the session ends (10-8)', async () => {
     const { el, press, pressSlot, portal } = await aPage();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
     el.endSession();
     el.remove();

@@ -3,8 +3,10 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { getP2p, getOrderHeader } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
+import { ofDocuments, ofFailure, ofModule, ofSummary, patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
+import { ofManage, ofRecord } from '../copy.fixture.js';
 import { OrderSearchRequestedEvent } from '../events.js';
 
 import { manageDriver } from './p2p-manage.driver.js';
@@ -23,46 +25,43 @@ describe('<p2p-manage>', () => {
     const { text, headings, buttons, chip } = await aPage(ORDERS.confirmed);
 
     expect(headings()).to.deep.equal([
-      'Peer-to-Peer Summary',
-      'The Peer-to-Peer is scheduled for:',
-      'The person participating in the Peer-to-Peer is:',
-      'For the call',
-      'Documents for the call',
-      'Told to the scheduling team',
-      'History',
+      ofManage('title'),
+      ofSummary('scheduled'),
+      ofSummary('person'),
+      ofRecord('preparation'),
+      ofDocuments('title'),
+      ofRecord('receipts'),
+      ofRecord('history'),
     ]);
-    expect(chip()).to.equal('Confirmed');
+    expect(chip()).to.equal(ofManage('state.confirmed'));
     expect(text()).to.contain('Non-Authorized');
     expect(text()).to.contain('Central Time (CT)');
-    expect(text()).to.contain(
-      'A Peer-to-Peer discussion has been scheduled. Depending on specific health plan rules, this discussion may or may not allow for alteration of outcomes. Please be advised that the call could be solely for discussion only.',
-    );
+    expect(text()).to.contain(ofManage('status.confirmed'));
     expect(text()).to.contain('Leena Chowdhury, MD, FACC');
     expect(buttons()).to.deep.equal([
-      'Return to Order Search',
-      'Cancel Peer-to-Peer',
-      'Reschedule',
-      'Change contact person',
-      'Add to calendar',
-      'Add documents',
+      ofManage('back'),
+      ofManage('cancel'),
+      ofManage('reschedule'),
+      ofManage('edit'),
+      ofManage('calendar'),
+      ofDocuments('add'),
     ]);
   });
 
   it('does not call a request an appointment (DD-22, PM-06)', async () => {
     const { text, headings } = await aPage(ORDERS.requested);
 
-    expect(headings()).to.include('The Peer-to-Peer is requested for:');
-    expect(text()).to.contain('A Peer-to-Peer discussion has been requested.');
-    expect(text()).to.contain(
-      'Once the Peer-to-Peer request has been received, a Carelon representative will contact your office to confirm the time, date and process for completing the review.',
-    );
-    expect(text()).to.contain('does not constitute a confirmed Peer-to-Peer appointment.');
+    expect(headings()).to.include(ofSummary('requested'));
+    expect(text()).to.contain(ofManage('status.requested'));
+    expect(text()).to.contain(ofManage('received', { payer: 'Carelon' }));
+    expect(text()).to.contain(ofManage('not-confirmed', { payer: 'Carelon' }));
   });
 
   it('says so no longer once it is confirmed (PM-06)', async () => {
     const { text } = await aPage(ORDERS.confirmed);
 
-    expect(text()).not.to.contain('does not constitute');
+    expect(text()).to.contain(ofManage('status.confirmed'));
+    expect(text()).not.to.contain(ofManage('not-confirmed', { payer: 'Carelon' }));
   });
 
   it('says why it cannot be changed any more, and whom to call (PM-09)', async () => {
@@ -72,26 +71,26 @@ describe('<p2p-manage>', () => {
       overrides: [answer(getP2p, () => ({ ...kept, canCancel: started, canReschedule: started }))],
     });
 
-    expect(text()).to.contain('It cannot be cancelled here: the time of the call has come.');
-    expect(text()).to.contain('It cannot be rescheduled here: the time of the call has come.');
-    expect(buttons()).not.to.include('Reschedule');
+    expect(text()).to.contain(ofRecord('no-cancel', { why: ofRecord('why.started') }));
+    expect(text()).to.contain(ofRecord('no-reschedule', { why: ofRecord('why.started') }));
+    expect(buttons()).not.to.include(ofManage('reschedule'));
   });
 
   it('says that there is none, and the way back (PM-03)', async () => {
     const { el, text, press } = await aPage(ORDERS.request);
-    expect(text()).to.contain('There is no Peer-to-Peer for this order.');
+    expect(text()).to.contain(ofManage('none'));
     await expect(el).to.be.accessible();
 
     const heard = oneEvent(document, OrderSearchRequestedEvent.type);
-    await press('Return to Order Search');
+    await press(ofManage('back'));
     await heard;
   });
 
   it('says so when the order is unknown, and the way back stays', async () => {
     const { text, buttons } = await aPage('nonsense');
 
-    expect(text()).to.contain('We could not open this order.');
-    expect(buttons()).to.include('Return to Order Search');
+    expect(text()).to.contain(ofFailure('failed', { doing: ofManage('doing-order') }));
+    expect(buttons()).to.include(ofManage('back'));
   });
 
   it('says so when it may not be seen', async () => {
@@ -99,21 +98,21 @@ describe('<p2p-manage>', () => {
       overrides: [answer(getOrderHeader, () => problem(403, 'forbidden'))],
     });
 
-    expect(text()).to.contain('We could not open this order. You do not have access to it.');
+    expect(text()).to.contain(`${ofFailure('failed', { doing: ofManage('doing-order') })} ${ofFailure('forbidden')}`);
   });
 
   it('recovers from a failed read by one press, and puts the focus on the title', async () => {
     const portal = mockPortal();
     portal.qa.failAll(true, '503');
     const { el, text, press, headings, focused } = await aPage(ORDERS.confirmed, {}, portal);
-    expect(text()).to.contain('We could not open this order. The service is busy');
+    expect(text()).to.contain(`${ofFailure('failed', { doing: ofManage('doing-order') })} ${ofFailure('busy')}`);
     await expect(el).to.be.accessible();
 
     portal.qa.failAll(false);
-    await press('Try again');
+    await press(ofFailure('again'));
 
-    expect(headings()[0]).to.equal('Peer-to-Peer Summary');
-    expect(focused()).to.equal('Peer-to-Peer Summary');
+    expect(headings()[0]).to.equal(ofManage('title'));
+    expect(focused()).to.equal(ofManage('title'));
   });
 
   it('shows in which zone it was asked for, or the zone that the host says (PM-05)', async () => {
@@ -123,14 +122,14 @@ describe('<p2p-manage>', () => {
     el.timeZone = 'America/New_York';
     await settled();
     expect(text()).to.contain('Eastern Time (ET)');
-    expect(text()).to.contain('for Carelon in Central Time (CT)');
+    expect(text()).to.match(patternOf(ofSummary('payer-time', { payer: 'Carelon', zone: 'Central Time (CT)' })));
   });
 
   it('gives the calendar file, without a name of the member in it (PM-08)', async () => {
     const { catchFile, press, portal } = await aPage(ORDERS.confirmed);
     const files = catchFile();
 
-    await press('Add to calendar');
+    await press(ofManage('calendar'));
 
     const [family = 'none'] = portal.backend.orders.get(ORDERS.confirmed).member.name.split(',');
     expect(files).to.have.lengthOf(1);
@@ -156,7 +155,7 @@ describe('<p2p-manage>', () => {
     el.endSession();
     await settled();
 
-    expect(text()).to.contain('You are signed out.').and.not.to.contain('Chowdhury');
+    expect(text()).to.contain(ofModule('ended')).and.not.to.contain('Chowdhury');
     expect([el.order.value, el.booking.value]).to.deep.equal([undefined, undefined]);
   });
 

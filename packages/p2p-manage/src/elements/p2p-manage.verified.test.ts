@@ -4,20 +4,16 @@ import { deepAll, pause, waitUntil } from '@portal/tests/fault-rig';
 import { getHold, rescheduleP2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
-import { holdCopy } from '@portal/p2p-parts';
-import { quickTicks } from '@portal/p2p-parts/testing';
+import { ofSlots, quickTicks, showsHold } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
-import { taskCopy } from '../task-copy.js';
+import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-const t = taskCopy(undefined);
-const RESCHEDULE = 'Reschedule';
-
-const HELD = holdCopy({ unit: 'minutes', count: 5 }, undefined).split(':')[0] ?? '';
+const RESCHEDULE = ofManage('reschedule');
 
 /** Everything that is in the module, also what is hidden and what only screen readers have. */
 const wholeText = (root: ParentNode): string =>
@@ -54,15 +50,15 @@ describe('<p2p-manage> whose hold the server ended', () => {
   for (const at of ['choosing', 'confirming']) {
     it(`says by whom while ${at}, and that the present time stays (10-12)`, async () => {
       const page = await held();
-      if (at === 'confirming') await page.press(t('continue'));
+      if (at === 'confirming') await page.press(ofTask('continue'));
       page.portal.qa.colleagueHolds(ORDERS.confirmed);
 
       window.dispatchEvent(new Event('focus'));
 
       await waitUntil(() => isLost(page));
-      expect(page.alerts().join()).to.contain(COLLEAGUE).and.to.contain(t('present-stays'));
-      expect(page.headings()).to.include(t('reschedule-title'));
-      expect(wholeText(page.el.renderRoot), 'nothing says that it is held').not.to.contain(HELD);
+      expect(page.alerts().join()).to.contain(COLLEAGUE).and.to.contain(ofTask('present-stays'));
+      expect(page.headings()).to.include(ofTask('reschedule-title'));
+      expect(showsHold(wholeText(page.el.renderRoot)), 'nothing says that it is held').to.equal(false);
     });
   }
 
@@ -84,15 +80,15 @@ describe('<p2p-manage> whose hold the server ended', () => {
     });
     const page = await held({ overrides: [count] });
     page.portal.backend.holds.releaseAllOf(ORDERS.confirmed);
-    await page.press(t('continue'));
+    await page.press(ofTask('continue'));
     await waitUntil(() => isLost(page));
-    expect(page.headings()).to.include(t('reschedule-title'));
+    expect(page.headings()).to.include(ofTask('reschedule-title'));
 
     await page.pressSlot(0);
     await waitUntil(() => page.hold() !== '');
-    await page.press(t('continue'));
+    await page.press(ofTask('continue'));
     page.portal.backend.holds.releaseAllOf(ORDERS.confirmed);
-    await page.press(t('confirm'));
+    await page.press(ofTask('confirm'));
     await waitUntil(() => isLost(page));
     expect(booked).to.equal(0);
   });
@@ -112,8 +108,8 @@ describe('<p2p-manage> whose hold the server ended', () => {
         }),
       ],
     });
-    await page.press(t('continue'));
-    void page.press(t('confirm'));
+    await page.press(ofTask('continue'));
+    void page.press(ofTask('confirm'));
     await waitUntil(() => isBooking);
     const before = asked;
 
@@ -135,12 +131,12 @@ describe('<p2p-manage> whose hold the server ended', () => {
         }),
       ],
     });
-    await page.press(t('continue'));
+    await page.press(ofTask('continue'));
     const { backend } = page.portal;
     const other = backend.slots.firstOpen(backend.orders.get(ORDERS.confirmed));
     backend.holds.hold(backend.orders.get(ORDERS.confirmed), other?.slotId ?? '');
 
-    await page.press(t('confirm'));
+    await page.press(ofTask('confirm'));
 
     await waitUntil(() => sent.length > 0);
     expect(backend.holds.get(ORDERS.confirmed, sent[0] ?? '', PERSON).slotId).not.to.equal(other?.slotId);
@@ -157,7 +153,7 @@ describe('<p2p-manage> whose hold the server ended', () => {
     await first.settled();
     expect(first.hold()).not.to.equal('');
 
-    await second.press(second.buttons().find((name) => name.startsWith('Take over')) ?? '');
+    await second.press(ofSlots('take-over'));
     await waitUntil(() => second.hold() !== '');
     window.dispatchEvent(new Event('focus'));
     await waitUntil(() => isLost(first));

@@ -5,8 +5,10 @@ import { getP2pEligibility } from '@portal/api';
 import { WIRE_FAULTS, Wire, buttonOf, deepText, expectSound, press, proof, until } from '@portal/tests/fault-rig';
 import type { Bench, Proof, RowsOf, Scene, WireFault } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
+import { ofFailure, ofModule } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-action.js';
+import { ofAction } from '../copy.fixture.js';
 
 const READ_LIMIT_MS = 8_000;
 const ORDER_IDS = [ORDERS.request, ORDERS.confirmed, ORDERS.underAppeal];
@@ -37,19 +39,19 @@ async function prove(bench: Bench, fault: WireFault): Promise<void> {
   await until(() => wire.callsOf(getP2pEligibility).length === 1, 'one call for all');
   if (fault.hangs) await bench.timers.elapse(READ_LIMIT_MS);
   await until(
-    () => texts().every((text) => text.includes(signIn ? 'session has expired' : 'We could not check Peer-to-Peer.')),
+    () => texts().every((text) => text.includes(signIn ? ofModule('expired') : ofAction('failed'))),
     () => `the fault in: ${texts().join(' | ')}`,
   );
   for (const scene of scenes) expectSound(scene);
 
   wire.heal();
   if (signIn) actions[0]?.resume();
-  else for (const { el } of scenes) press(el.renderRoot, 'Try again');
+  else for (const { el } of scenes) press(el.renderRoot, ofFailure('again'));
   await until(
-    () => scenes[0] && buttonOf(scenes[0].el.renderRoot, 'Request Peer-to-Peer'),
+    () => scenes[0] && buttonOf(scenes[0].el.renderRoot, ofAction('request')),
     () => `recovery in: ${texts().join(' | ')}`,
   );
-  await until(() => texts()[1]?.includes('Manage Peer-to-Peer'), 'the second order');
+  await until(() => texts()[1]?.includes(ofAction('manage')), 'the second order');
   expect(bench.watch.heard('session-expired')).to.have.length(signIn ? 1 : 0);
   for (const scene of scenes) expectSound(scene);
 }

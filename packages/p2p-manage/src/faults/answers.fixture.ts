@@ -13,7 +13,9 @@ import type { Endpoint } from '@portal/api';
 import { until } from '@portal/tests/fault-rig';
 import type { Json } from '@portal/tests/fault-rig';
 import { mockPortal } from '@portal/mocks';
+import { COULD_NOT, anyOf, ofSlots } from '@portal/p2p-parts/testing';
 
+import { ofManage, ofRecord, ofTask } from '../copy.fixture.js';
 import { ORDER } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
@@ -51,7 +53,10 @@ export const P2P = json({
 export const HISTORY = json({ events: backend.p2pHistory.of(ORDER) });
 const AVAILABILITY = json(availability);
 
-const isFailed = ({ text }: Manage): boolean => text().includes('We could not');
+const TIMES = anyOf(ofSlots('week'), ofTask('no-slots'), ofSlots('no-availability'));
+const CHOSEN = anyOf(ofTask('chosen'), ofTask('slot-expired'), ofTask('slot-taken'), ofSlots('lost.released'));
+
+const isFailed = ({ text }: Manage): boolean => text().includes(COULD_NOT);
 
 /** What was asked for is on screen, or that it could not be had. */
 export const TARGETS: readonly Target[] = [
@@ -77,7 +82,8 @@ export const TARGETS: readonly Target[] = [
     answer: HISTORY,
     drawn: 2,
     ids: ['PM-10'],
-    done: (manage) => isFailed(manage) || manage.history().length > 0 || manage.text().includes('Nothing is on record'),
+    done: (manage) =>
+      isFailed(manage) || manage.history().length > 0 || manage.text().includes(ofRecord('history-none')),
   },
   {
     endpoint: listP2pReceipts,
@@ -85,7 +91,8 @@ export const TARGETS: readonly Target[] = [
     answer: json({ receipts: backend.outbox.receiptsOf(ORDER) }),
     drawn: 2,
     ids: ['PM-08'],
-    done: (manage) => isFailed(manage) || manage.receipts().length > 0 || manage.text().includes('Nothing was sent'),
+    done: (manage) =>
+      isFailed(manage) || manage.receipts().length > 0 || manage.text().includes(ofRecord('receipts-none')),
   },
   {
     endpoint: getAvailability,
@@ -93,8 +100,8 @@ export const TARGETS: readonly Target[] = [
     answer: AVAILABILITY,
     drawn: 3,
     ids: ['PM-09'],
-    open: ({ pressed }) => pressed('Reschedule'),
-    done: (manage) => isFailed(manage) || /Week of|unable to process|No Availability/.test(manage.text()),
+    open: ({ pressed }) => pressed(ofManage('reschedule')),
+    done: (manage) => isFailed(manage) || TIMES.test(manage.text()),
   },
   {
     endpoint: listContacts,
@@ -107,8 +114,8 @@ export const TARGETS: readonly Target[] = [
     }),
     drawn: 1,
     ids: ['PM-10'],
-    open: ({ pressed }) => pressed('Change contact person'),
-    done: ({ text }) => text().includes('Save contact person'),
+    open: ({ pressed }) => pressed(ofManage('edit')),
+    done: ({ text }) => text().includes(ofTask('edit-save')),
   },
   {
     endpoint: getP2pCalendar,
@@ -118,7 +125,7 @@ export const TARGETS: readonly Target[] = [
     ids: ['PM-08'],
     open: ({ catchFile, pressed }) => {
       catchFile();
-      pressed('Add to calendar');
+      pressed(ofManage('calendar'));
     },
     done: ({ wire }) => wire.callsOf(getP2pCalendar).length > 0,
   },
@@ -129,13 +136,13 @@ export const TARGETS: readonly Target[] = [
     drawn: 2,
     ids: ['PM-09'],
     open: ({ pressed, slotButtons }) => {
-      pressed('Reschedule');
+      pressed(ofManage('reschedule'));
       const choose = async (): Promise<void> => {
         await until(() => slotButtons().length > 0, 'open times');
         slotButtons()[0]?.click();
       };
       void choose();
     },
-    done: ({ text, wire }) => wire.callsOf(holdSlot).length > 0 && /New time:|no longer held|taken/.test(text()),
+    done: ({ text, wire }) => wire.callsOf(holdSlot).length > 0 && CHOSEN.test(text()),
   },
 ];

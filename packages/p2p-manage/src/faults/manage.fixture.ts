@@ -5,21 +5,23 @@ import type { Bench, Scene } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 import type { PortalSettings } from '@portal/kit';
+import { ofAssistance, ofModule } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 // There before the first test, which would otherwise pay for them.
 import '../define/p2p-manage-record.js';
 import '../define/p2p-manage-tasks.js';
+import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from '../elements/p2p-manage.driver.js';
 
 export const ORDER = ORDERS.confirmed;
 /** What a person typed for the scheduling team, or as the name of somebody. */
 export const TYPED = 'Zq4-typed';
-export const CANCEL = 'Cancel Peer-to-Peer';
-export const CONFIRM = 'Confirm new time';
-export const SAVE = 'Save contact person';
-export const TELL = 'Tell me';
-export const EXPIRED = 'Your session has expired. What you entered is kept.';
+export const CANCEL = ofManage('cancel');
+export const CONFIRM = ofTask('confirm');
+export const SAVE = ofTask('edit-save');
+export const TELL = ofAssistance('notice.send');
+export const EXPIRED = ofModule('expired');
 
 export interface ManageOptions {
   readonly portal?: MockPortal;
@@ -149,8 +151,8 @@ export async function aCancelling(bench: Bench, options: ManageOptions = {}): Pr
 /** A name was typed for somebody else. */
 export async function anEditing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
   const manage = await aDrawnManage(bench, options);
-  manage.pressed('Change contact person');
-  await manage.says('Change the contact person');
+  manage.pressed(ofManage('edit'));
+  await manage.says(ofTask('edit-title'));
   await manage.settled();
   manage.typed('firstName', TYPED);
   await manage.settled();
@@ -160,7 +162,7 @@ export async function anEditing(bench: Bench, options: ManageOptions = {}): Prom
 /** The open times are on screen. */
 export async function aChoosing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
   const manage = await aDrawnManage(bench, options);
-  manage.pressed('Reschedule');
+  manage.pressed(ofManage('reschedule'));
   await until(
     () => manage.slotButtons().length > 0,
     () => `open times in: ${manage.text()}`,
@@ -172,8 +174,8 @@ export async function aChoosing(bench: Bench, options: ManageOptions = {}): Prom
 export async function aConfirming(bench: Bench, options: ManageOptions = {}, index = 0): Promise<Manage> {
   const manage = await aChoosing(bench, options);
   await manage.pressSlot(index);
-  manage.pressed('Continue');
-  await manage.says('Confirm the new time');
+  manage.pressed(ofTask('continue'));
+  await manage.says(ofTask('confirm-title'));
   await manage.settled();
   return manage;
 }
@@ -181,8 +183,8 @@ export async function aConfirming(bench: Bench, options: ManageOptions = {}, ind
 /** No time is open, and an address is typed to be told of one. */
 export async function anAsking(bench: Bench): Promise<Manage> {
   const manage = await aDrawnManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
-  manage.pressed('Reschedule');
-  await manage.says('Tell me when a slot opens');
+  manage.pressed(ofManage('reschedule'));
+  await manage.says(ofAssistance('notice.title'));
   manage.typed('email', `${TYPED}@practice.example`);
   await manage.settled();
   return manage;

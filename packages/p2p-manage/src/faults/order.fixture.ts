@@ -5,7 +5,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { getAvailability, getP2p } from '@portal/api';
 import { deepAll, deepFocus, expectSound, gate, pause, proof, until } from '@portal/tests/fault-rig';
 import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
+import { ofSlots, patternOf, showsHold } from '@portal/p2p-parts/testing';
 
+import { ofManage, ofNews } from '../copy.fixture.js';
 import { ASKING, WRITES, anotherOrder } from './another-order.fixture.js';
 import type { Write } from './another-order.fixture.js';
 import {
@@ -86,20 +88,20 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await until(() => held.length === 2, 'the second reading');
 
         release(1);
-        await until(() => manage.chip() === 'Cancelled', 'the second answer');
+        await until(() => manage.chip() === ofManage('state.cancelled'), 'the second answer');
         release(0);
         await beat();
 
-        expect(manage.chip()).to.equal('Cancelled');
+        expect(manage.chip()).to.equal(ofManage('state.cancelled'));
         expectSound(manage.scene);
       }),
       proof('shows the week that was asked for last, whichever comes first', 'PM-09', async (bench) => {
         const manage = await aChoosing(bench);
         const { meddle, held, release } = gate();
         manage.wire.meddle(getAvailability, meddle);
-        manage.pressed('Next Week');
+        manage.pressed(ofSlots('next'));
         await until(() => held.length === 1, 'the first week');
-        manage.pressed('Next Week');
+        manage.pressed(ofSlots('next'));
         await until(() => held.length === 2, 'the second week');
 
         release(1);
@@ -107,7 +109,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         release(0);
         await beat();
 
-        expect(manage.text()).to.match(/Week of July 6 - July 1\d/);
+        expect(manage.text()).to.match(patternOf(ofSlots('week', { from: 'July 6', to: 'July 10' })));
         expect(manage.slots().every((name) => /July (6|7|8|9|10|11|12)\b/.test(name))).to.equal(true);
         expectSound(manage.scene);
       }),
@@ -125,7 +127,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         manage.portal.qa.moveP2p(manage.booking().orderId);
         await manage.look();
-        await manage.says('changed this Peer-to-Peer while you had it open.');
+        await manage.says(ofNews('found.payer', { payer: 'Carelon' }));
 
         expect(deepFocus()).to.equal(field);
         expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([3, 5]);
@@ -139,7 +141,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         manage.portal.qa.cancelP2p(manage.booking().orderId);
         await manage.look();
 
-        await manage.says('What you typed is still here, but it can no longer be saved.');
+        await manage.says(ofManage('kept'));
         expectSound(manage.scene, values);
       }),
       proof('closes the dialog when the payer cancels, and says so', ['PM-09', 'PM-10'], async (bench) => {
@@ -147,7 +149,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         manage.portal.qa.cancelP2p(manage.booking().orderId);
         await manage.look();
 
-        await manage.says('Carelon cancelled it.');
+        await manage.says(ofNews('changed.cancelled', { payer: 'Carelon' }));
         expect(manage.dialogIsOpen()).to.equal(false);
         expectSound(manage.scene);
       }),
@@ -234,7 +236,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await pause();
 
         expect(manage.kept()).to.deep.equal(values);
-        expect(manage.hold()).to.contain('We are holding this time for you');
+        expect(showsHold(manage.hold())).to.equal(true);
         expectSound(manage.scene);
       }),
       proof('keeps reason and note when the booking is read again', 'PM-10', async (bench) => {

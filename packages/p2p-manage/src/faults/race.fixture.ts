@@ -6,12 +6,15 @@ import { Wire, expectSound, proof, until } from '@portal/tests/fault-rig';
 import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
+import { ofSlots, patternOf } from '@portal/p2p-parts/testing';
 
+import { ofManage, ofNews, ofTask } from '../copy.fixture.js';
 import { CANCEL, CONFIRM, ORDER, aCancelling, aConfirming } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
-const TOLD = 'Your change was not made.';
-const TAKEN = 'Somebody else has just taken that time. Your present time is still yours.';
+const TOLD = ofNews('refused.you');
+const TAKEN = ofTask('slot-taken');
+const WEEK = patternOf(ofSlots('week'));
 
 /** Another page of a browser: a client and a session of its own. */
 const anotherPage = (portal: MockPortal): Wire => new Wire((request) => (portal.settings.fetch ?? fetch)(request));
@@ -52,7 +55,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         const wire = new Wire(portal.settings.fetch);
         const one = await aCancelling(bench, { portal, wire });
         one.pressed(CANCEL);
-        await one.says('The Peer-to-Peer is cancelled.');
+        await one.says(ofNews('done.cancelled'));
         expectSound(one.scene);
 
         expect(wire.acts(cancelP2p)).to.equal(1);
@@ -68,7 +71,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
           const other = await aConfirming(bench, { portal, wire }, 1);
           const chosen = other.kept();
           one.pressed(CONFIRM);
-          await one.says('The new time is requested');
+          await one.says(ofNews('done.rescheduled-requested'));
           const { slot } = one.booking();
 
           other.pressed(CONFIRM);
@@ -89,13 +92,13 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         const one = await aConfirming(bench, { portal });
         const other = await aConfirming(bench, { portal, wire: anotherPage(portal) }, 1);
         one.pressed(CONFIRM);
-        await one.says('The new time is requested');
+        await one.says(ofNews('done.rescheduled-requested'));
         const { slot } = one.booking();
 
         other.pressed(CONFIRM);
         await other.says(TOLD);
 
-        expect(other.text()).to.contain('The time is now');
+        expect(other.text()).to.match(patternOf(ofNews('changed.time')));
         expect(other.booking().slot, 'nothing is written over').to.deep.equal(slot);
         expect(history(portal).filter((kind) => kind === 'rescheduled')).to.have.length(1);
         expectSound(other.scene);
@@ -107,8 +110,9 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
       proof('gives a time that two offices want to one of them, and tells the other', 'PM-09', async (bench) => {
         const manage = await lostTime(bench);
 
-        expect(manage.offers('Continue')).to.equal(true);
-        expect(manage.focused(), 'near what was lost').to.match(/\d:\d\d|Week of/);
+        expect(manage.offers(ofTask('continue'))).to.equal(true);
+        const focused = manage.focused();
+        expect(/\d:\d\d/.test(focused) || WEEK.test(focused), `near what was lost: ${focused}`).to.equal(true);
         expectSound(manage.scene);
       }),
     ],
@@ -122,10 +126,10 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
           const manage = await lostTime(bench);
           manage.wire.heal();
           await manage.pressSlot(0);
-          manage.pressed('Continue');
-          await manage.says('Confirm the new time');
+          manage.pressed(ofTask('continue'));
+          await manage.says(ofTask('confirm-title'));
           manage.pressed(CONFIRM);
-          await manage.says('The new time is requested');
+          await manage.says(ofNews('done.rescheduled-requested'));
 
           expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
           expectSound(manage.scene);
@@ -138,12 +142,12 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
       proof('is cancelled and not moved where the cancelling was first', 'PM-09', async (bench) => {
         const { portal, canceller, mover } = await both(bench);
         canceller.pressed(CANCEL);
-        await canceller.says('The Peer-to-Peer is cancelled.');
+        await canceller.says(ofNews('done.cancelled'));
 
         mover.pressed(CONFIRM);
         await mover.says(TOLD);
 
-        expect(mover.chip()).to.equal('Cancelled');
+        expect(mover.chip()).to.equal(ofManage('state.cancelled'));
         expect(history(portal)).to.not.include('rescheduled');
         expect(mover.offers(CONFIRM)).to.equal(false);
         expectSound(mover.scene);
@@ -151,7 +155,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
       proof('is moved, and asked about again, where the moving was first', 'PM-09', async (bench) => {
         const { portal, canceller, mover } = await both(bench);
         mover.button(CONFIRM)?.click();
-        await mover.says('The new time is requested');
+        await mover.says(ofNews('done.rescheduled-requested'));
         const values = canceller.kept();
 
         canceller.pressed(CANCEL);
@@ -159,10 +163,10 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
 
         expect(portal.backend.bookings.get(ORDER).state, 'not cancelled unseen').to.equal('requested');
         expect(canceller.dialogIsOpen()).to.equal(true);
-        expect(canceller.text()).to.contain('The time is now');
+        expect(canceller.text()).to.match(patternOf(ofNews('changed.time')));
         expectSound(canceller.scene, values);
         canceller.pressed(CANCEL);
-        await until(() => canceller.chip() === 'Cancelled', 'the cancelling');
+        await until(() => canceller.chip() === ofManage('state.cancelled'), 'the cancelling');
         expect(history(portal).filter((kind) => kind === 'cancelled')).to.have.length(1);
       }),
     ],

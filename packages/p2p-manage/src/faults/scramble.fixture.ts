@@ -25,6 +25,7 @@ import {
 import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
 
+import { ofManage, ofTask } from '../copy.fixture.js';
 import { CANCEL, CONFIRM, SAVE, aManage } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
@@ -74,7 +75,7 @@ function step(manage: Manage, chance: () => number): void {
   const buttons = deepAll<HTMLButtonElement>(manage.renderRoot, 'button');
   const find = (name: string) => buttons.findLast((button) => button.textContent.trim() === name);
   const slots = buttons.filter((button) => button.matches('[part=slot]'));
-  const begin = ['Reschedule', 'Change contact person', CANCEL][Math.floor(chance() * 3)] ?? CANCEL;
+  const begin = [ofManage('reschedule'), ofManage('edit'), CANCEL][Math.floor(chance() * 3)] ?? CANCEL;
   const writes = [CONFIRM, SAVE].flatMap((name) => find(name) ?? []);
   if (manage.dialogIsOpen()) {
     manage.selected('reason', 'appeal-instead');
@@ -85,7 +86,7 @@ function step(manage: Manage, chance: () => number): void {
     writes[0]?.click();
   } else if (slots.length > 0) {
     slots[Math.floor(chance() * slots.length)]?.click();
-    find('Continue')?.click();
+    find(ofTask('continue'))?.click();
   } else find(begin)?.click();
 }
 
@@ -113,7 +114,7 @@ async function scramble(manage: Manage, { held, release }: ReturnType<typeof gat
   await until(
     () => {
       while (held.length > 0) release(among(held.length));
-      return text().includes(el.orderId ?? '') && text().includes('Peer-to-Peer Summary');
+      return text().includes(el.orderId ?? '') && text().includes(ofManage('title'));
     },
     () => `the last order, seed ${String(seed)}, in: ${text()}`,
   );

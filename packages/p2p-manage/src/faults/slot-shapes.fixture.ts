@@ -6,6 +6,7 @@ import type { Availability } from '@portal/api';
 import { expectSound, proof, until } from '@portal/tests/fault-rig';
 import type { Proof } from '@portal/tests/fault-rig';
 
+import { ofManage } from '../copy.fixture.js';
 import { ORDER, aDrawnManage } from './manage.fixture.js';
 
 interface Shape {
@@ -72,7 +73,7 @@ export const slotShapes = (availability: Availability): readonly Proof[] =>
       manage.wire.meddle(getAvailability, () =>
         Promise.resolve(Response.json({ ...availability, slots, firstAvailable })),
       );
-      manage.pressed('Reschedule');
+      manage.pressed(ofManage('reschedule'));
       await until(
         () => manage.slotButtons().length >= open,
         () => `open times in: ${manage.text()}`,

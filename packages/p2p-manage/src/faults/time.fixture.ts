@@ -4,8 +4,10 @@ import { expect } from '@open-wc/testing';
 import { rescheduleP2p } from '@portal/api';
 import { expectSound, pause, proof, until } from '@portal/tests/fault-rig';
 import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
-import { createClock, mockPortal } from '@portal/mocks';
+import { PAYER, createClock, mockPortal } from '@portal/mocks';
+import { anyOf, ofSlots, patternOf, showsHold } from '@portal/p2p-parts/testing';
 
+import { ofManage, ofNews, ofRecord, ofTask } from '../copy.fixture.js';
 import {
   CHANGE,
   DAY_MS,
@@ -23,18 +25,18 @@ import { CANCEL, CONFIRM, ORDER, aCancelling, aChoosing, aConfirming, aDrawnMana
 import type { Manage } from './manage.fixture.js';
 import { ZONE_CELLS } from './zones.fixture.js';
 
-const HELD = 'We are holding this time for you: 5 min left';
+const HELD = ofSlots('held-minutes', { count: 5 });
 
 /** The week in which the clocks went back, and the one before. */
 async function clockChange(bench: Bench, zone: (typeof ZONES)[number]): Promise<void> {
   const portal = mockPortal({ clock: createClock('2026-10-28T14:00:00Z') });
   const manage = await aDrawnManage(bench, { portal });
   manage.el.timeZone = zone[0];
-  manage.pressed('Reschedule');
+  manage.pressed(ofManage('reschedule'));
   await until(() => manage.slotButtons().length > 0, 'open times');
   expectNames(manage, zone);
-  manage.pressed('Next Week');
-  await manage.says('Week of November 2');
+  manage.pressed(ofSlots('next'));
+  await manage.says(patternOf(ofSlots('week', { from: 'November 2' })));
   await until(() => manage.slotButtons().length > 0, 'open times of the next week');
   expectNames(manage, zone);
   expectSound(manage.scene);
@@ -49,7 +51,7 @@ const WRONG: readonly (readonly [what: string, ms: number])[] = [
 ];
 
 /** Settles within the second in which the clock of a hold is looked at. */
-const lost = (manage: Manage): Promise<void> => manage.says('The new time is no longer held for you.');
+const lost = (manage: Manage): Promise<void> => manage.says(ofTask('slot-expired'));
 
 export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   T1: {
@@ -72,13 +74,13 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           const start = startsOf(manage).get(chosen);
 
           await manage.choose('zone', 'America/New_York');
-          await manage.says(/New time: .* Eastern Time \(ET\)/);
+          await manage.says(patternOf(ofTask('chosen', { time: '{time} Eastern Time (ET)' })));
           expect([...names(manage).keys()]).to.deep.equal(before);
           expectNames(manage, ['America/New_York', -4, -5, 'Eastern Time (ET)']);
-          manage.pressed('Continue');
-          await manage.says('Confirm the new time');
+          manage.pressed(ofTask('continue'));
+          await manage.says(ofTask('confirm-title'));
           manage.pressed(CONFIRM);
-          await manage.says('The new time is requested');
+          await manage.says(ofNews('done.rescheduled-requested'));
 
           expect(manage.booking().slot.start).to.equal(start);
           expect(manage.booking().timeZone).to.equal('America/New_York');
@@ -105,7 +107,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           expect(bareTimes(manage)).to.deep.equal([]);
           const start = manage.booking().slot.start;
           manage.pressed(CONFIRM);
-          await manage.says('The new time is requested');
+          await manage.says(ofNews('done.rescheduled-requested'));
           expect(manage.booking().slot.start).not.to.equal(start);
           expect(manage.booking().timeZone, 'the zone that was shown').to.equal('America/Chicago');
           expectSound(manage.scene);
@@ -121,9 +123,9 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         expect(manage.hold()).to.equal(HELD);
         // The clock of a hold is looked at each second.
         if (ms === 2 * HOUR_MS) await pause(1_050);
-        expect(manage.hold()).to.contain('We are holding this time for you');
+        expect(showsHold(manage.hold())).to.equal(true);
         manage.pressed(CONFIRM);
-        await manage.says('The new time is requested');
+        await manage.says(ofNews('done.rescheduled-requested'));
 
         expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
         expectSound(manage.scene);
@@ -141,7 +143,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await manage.settled();
 
         expect(manage.text()).to.equal(shown);
-        manage.pressed('Reschedule');
+        manage.pressed(ofManage('reschedule'));
         await until(() => manage.slotButtons().length > 0, 'open times');
         expectNames(manage, ['America/Chicago', -5, -6, 'Central Time (CT)']);
         expectSound(manage.scene);
@@ -178,8 +180,8 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           expect(manage.booking().slot, 'the present time stays').to.deep.equal(slot);
           expectSound(manage.scene);
           await manage.pressSlot(0);
-          manage.pressed('Continue');
-          await manage.says('Confirm the new time');
+          manage.pressed(ofTask('continue'));
+          await manage.says(ofTask('confirm-title'));
           expectSound(manage.scene);
         },
       ),
@@ -188,7 +190,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         manage.portal.qa.cancelP2p(ORDER);
         document.dispatchEvent(new Event('visibilitychange'));
 
-        await manage.says('Carelon cancelled it.');
+        await manage.says(ofNews('changed.cancelled', { payer: 'Carelon' }));
         expectSound(manage.scene);
       }),
     ],
@@ -202,11 +204,13 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           const manage = await aCancelling(bench);
           manage.portal.clock.set(manage.booking().slot.start);
           manage.pressed(CANCEL);
-          await manage.says('It cannot be cancelled here: the time of the call has come.');
+          await manage.says(ofRecord('no-cancel', { why: ofRecord('why.started') }));
 
           expect(manage.dialogIsOpen()).to.equal(false);
           expect(manage.booking().state).to.equal('confirmed');
-          expect(manage.text()).to.contain('Questions? Call Carelon at');
+          expect(manage.text()).to.contain(
+            ofManage('call-hours', { payer: PAYER.shortName, phone: PAYER.phone, hours: PAYER.hours }),
+          );
           expectSound(manage.scene);
         },
       ),
@@ -218,7 +222,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           return pass();
         });
         manage.pressed(CONFIRM);
-        await manage.says('It cannot be rescheduled here: the time of the call has come.');
+        await manage.says(ofRecord('no-reschedule', { why: ofRecord('why.started') }));
 
         expect(manage.booking().slot).to.deep.equal(slot);
         expectSound(manage.scene);
@@ -228,14 +232,14 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const { slot } = manage.booking();
         const chosen = startsOf(manage).get(manage.slotButtons()[0]?.value ?? '') ?? '';
         await manage.pressSlot(0);
-        manage.pressed('Continue');
-        await manage.says('Confirm the new time');
+        manage.pressed(ofTask('continue'));
+        await manage.says(ofTask('confirm-title'));
         manage.wire.meddle(rescheduleP2p, (_, pass) => {
           manage.portal.clock.set(chosen);
           return pass();
         });
         manage.pressed(CONFIRM);
-        await manage.says(/Somebody else has just taken that time|no longer held/);
+        await manage.says(anyOf(ofTask('slot-taken'), ofTask('slot-expired')));
 
         expect(manage.booking().slot).to.deep.equal(slot);
         await manage.settled();

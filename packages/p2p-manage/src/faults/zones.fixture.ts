@@ -5,7 +5,9 @@ import { getAvailability, getP2p } from '@portal/api';
 import { expectSound, proof, until } from '@portal/tests/fault-rig';
 import type { Bench, Cell, Proof, RowsOf } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
+import { ofModule, ofSlots, patternOf } from '@portal/p2p-parts/testing';
 
+import { ofManage, ofTask } from '../copy.fixture.js';
 import { DAY_MS, ZONES, bareTimes, names, wrongBy } from './clocks.fixture.js';
 import { ORDER, aCancelling, aChoosing, aConfirming, aDrawnManage, aManage } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
@@ -28,10 +30,12 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         async (bench) => {
           const portal = mockPortal({ scenario: 'no-slots' });
           const manage = await aDrawnManage(bench, { portal, settings: { now: wrongBy(portal, -9 * DAY_MS) } });
-          manage.pressed('Reschedule');
-          await manage.says('Currently we are unable to process your request.');
+          manage.pressed(ofManage('reschedule'));
+          await manage.says(ofTask('no-slots', { payer: 'Carelon Medical Benefits Management' }));
 
-          expect(manage.text()).to.contain('Your present time stays as it is.').and.to.contain('and quote P2P-');
+          expect(manage.text())
+            .to.contain(ofTask('no-slots-stay'))
+            .and.to.match(patternOf(ofTask('no-slots-call', { reference: 'P2P-{number}' })));
           expectSound(manage.scene);
         },
       ),
@@ -51,8 +55,8 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
             Response.json({ ...known, slots, firstAvailable: far, closesAt, assistance, hasSlotsWithinHorizon: true }),
           );
         });
-        manage.pressed('Reschedule');
-        await manage.says('Week of August 10');
+        manage.pressed(ofManage('reschedule'));
+        await manage.says(patternOf(ofSlots('week', { from: 'August 10' })));
 
         expect([...names(manage).values()].join()).to.match(/Wednesday, August 12.*10:00/);
         expectSound(manage.scene);
@@ -104,7 +108,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
           const answer = (await (await pass()).json()) as object;
           return Response.json({ ...answer, payerZone: 'Mars/Phobos' });
         });
-        manage.pressed('Reschedule');
+        manage.pressed(ofManage('reschedule'));
         await until(() => manage.slotButtons().length > 0, 'open times');
 
         expect(manage.text()).not.to.contain('Phobos');
@@ -120,7 +124,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
       }),
       proof('says what is wrong where the settings name a zone that is not known', 'PM-05', async (bench) => {
         const manage = await aManage(bench, { settings: { timeZone: 'Mars/Phobos' } });
-        await manage.says('its time zone (timeZone) is not known');
+        await manage.says(ofModule('time-zone-unknown'));
 
         expectSound(manage.scene);
       }),

@@ -7,10 +7,13 @@ import type { PortalSettings } from '@portal/kit';
 import { answer, problem, respondWith } from '@portal/mocks';
 
 import '../define/p2p-action.js';
+import { ofAction } from '../copy.fixture.js';
 import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js';
 
 import { actionDriver } from './p2p-action.driver.js';
 import type { P2pAction } from './p2p-action.js';
+
+const CALL = ofAction('call', { payer: 'Sample', phone: '(800) 555-0100' });
 
 const anAnswer = (change: Partial<P2pEligibility> = {}): P2pEligibility => ({
   orderId: '100000001',
@@ -54,7 +57,7 @@ async function anAction(change: Partial<P2pEligibility>, more: Partial<PortalSet
 describe('<p2p-action>', () => {
   it('offers to request one, and tells the host by keyboard as by mouse (PS-01)', async () => {
     const { el, button } = await anAction({ action: 'request', reason: 'available' });
-    expect(button()).to.equal('Request Peer-to-Peer');
+    expect(button()).to.equal(ofAction('request'));
 
     el.focus();
     const heard = oneEvent<P2pRequestRequestedEvent>(document, P2pRequestRequestedEvent.type);
@@ -66,12 +69,12 @@ describe('<p2p-action>', () => {
   it('says until when it can be requested (PS-03)', async () => {
     const { text } = await anAction({ action: 'request', windowEndsAt: '2026-06-30T22:00:00Z' });
 
-    expect(text()).to.equal('Request Peer-to-Peer Can be requested until Jun 30, 2026, 5:00 PM CT');
+    expect(text()).to.equal(`${ofAction('request')} ${ofAction('until', { moment: 'Jun 30, 2026, 5:00 PM CT' })}`);
   });
 
   it('offers to manage the one there is (PS-23, PM-01)', async () => {
     const { el, button, press } = await anAction({ action: 'manage', reason: 'booked' });
-    expect(button()).to.equal('Manage Peer-to-Peer');
+    expect(button()).to.equal(ofAction('manage'));
 
     const heard = oneEvent<P2pManageRequestedEvent>(el, P2pManageRequestedEvent.type);
     press();
@@ -82,37 +85,19 @@ describe('<p2p-action>', () => {
   const reasons: readonly (readonly [Partial<P2pEligibility>, string])[] = [
     [
       { reason: 'not-in-rollout-yet', availableFrom: '2026-06-22', phone: '(800) 555-0199' },
-      'Peer-to-Peer can be requested here from June 22, 2026. Until then, request it by telephone. Call Sample at (800) 555-0199.',
+      `${ofAction('not-in-rollout-yet', { date: 'June 22, 2026' })} ${ofAction('call', { payer: 'Sample', phone: '(800) 555-0199' })}`,
     ],
-    [
-      { reason: 'not-in-rollout-yet' },
-      'Peer-to-Peer cannot be requested here yet. Request it by telephone. Call Sample at (800) 555-0100.',
-    ],
-    [
-      { reason: 'plan-excluded' },
-      'This health plan takes Peer-to-Peer requests by telephone. Call Sample at (800) 555-0100.',
-    ],
-    [
-      { reason: 'solution-by-phone' },
-      'For this solution, Peer-to-Peer is requested by telephone. Call Sample at (800) 555-0100.',
-    ],
+    [{ reason: 'not-in-rollout-yet' }, `${ofAction('not-in-rollout')} ${CALL}`],
+    [{ reason: 'plan-excluded' }, `${ofAction('plan-excluded')} ${CALL}`],
+    [{ reason: 'solution-by-phone' }, `${ofAction('solution-by-phone')} ${CALL}`],
     [
       { reason: 'window-over', windowEndsAt: '2026-06-20T22:00:00Z' },
-      'The time to request a Peer-to-Peer ended on Jun 20, 2026, 5:00 PM CT. Ask by telephone what else is possible. Call Sample at (800) 555-0100.',
+      `${ofAction('window-over', { moment: 'Jun 20, 2026, 5:00 PM CT' })} ${CALL}`,
     ],
-    [
-      { reason: 'window-over' },
-      'The time to request a Peer-to-Peer is over. Ask by telephone what else is possible. Call Sample at (800) 555-0100.',
-    ],
-    [
-      { reason: 'under-appeal' },
-      'This order is under appeal, so no Peer-to-Peer can be requested. Ask about the appeal by telephone. Call Sample at (800) 555-0100.',
-    ],
-    [{ reason: 'order-state' }, 'Peer-to-Peer is offered for Non-Authorized orders only.'],
-    [
-      { reason: 'other' },
-      'Peer-to-Peer is not available here for this order. Ask by telephone. Call Sample at (800) 555-0100.',
-    ],
+    [{ reason: 'window-over' }, `${ofAction('window-over-undated')} ${CALL}`],
+    [{ reason: 'under-appeal' }, `${ofAction('under-appeal')} ${CALL}`],
+    [{ reason: 'order-state' }, ofAction('order-state')],
+    [{ reason: 'other' }, `${ofAction('unknown')} ${CALL}`],
   ];
   for (const [change, sentence] of reasons) {
     it(`says why not, and what to do: ${change.reason ?? ''}${change.availableFrom ? ' with a date' : ''} (PS-26)`, async () => {
@@ -125,9 +110,7 @@ describe('<p2p-action>', () => {
 
   it('leads to the outcome where the peer-to-peer is completed (PS-26)', async () => {
     const { el, text, press } = await anAction({ reason: 'already-used' });
-    expect(text()).to.equal(
-      'The Peer-to-Peer of this order is completed. Ask by telephone what else is possible. Call Sample at (800) 555-0100. See the Peer-to-Peer outcome',
-    );
+    expect(text()).to.equal(`${ofAction('already-used')} ${CALL} ${ofAction('outcome')}`);
     await expect(el).to.be.accessible();
 
     const heard = oneEvent<P2pManageRequestedEvent>(el, P2pManageRequestedEvent.type);
@@ -138,7 +121,7 @@ describe('<p2p-action>', () => {
   it('says that it is not available where the order is unknown (PS-03)', async () => {
     const { text } = await anAction({ orderId: '999' });
 
-    expect(text()).to.contain('Peer-to-Peer is not available here for this order.');
+    expect(text()).to.contain(ofAction('unknown'));
   });
 
   it('asks once for fifty orders on a page, and once more for the fifty-first (PS-03)', async () => {
@@ -151,7 +134,7 @@ describe('<p2p-action>', () => {
     await Promise.all(drivers.map(({ settled }) => settled()));
 
     expect(calls.map(({ length }) => length)).to.deep.equal([50, 1]);
-    expect(drivers.every(({ button }) => button() === 'Request Peer-to-Peer')).to.equal(true);
+    expect(drivers.every(({ button }) => button() === ofAction('request'))).to.equal(true);
   });
 
   it('keeps its height while it is read', async () => {
@@ -171,7 +154,7 @@ describe('<p2p-action>', () => {
     const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
     const { settled, text, focused, button } = actionDriver(el);
     await settled();
-    expect(text()).to.equal('We could not check Peer-to-Peer. Try again');
+    expect(text()).to.equal(`${ofAction('failed')} ${ofAction('again')}`);
     await expect(el).to.be.accessible();
 
     el.focus();
@@ -179,8 +162,8 @@ describe('<p2p-action>', () => {
     await settled();
     await settled();
 
-    expect(button()).to.equal('Request Peer-to-Peer');
-    expect(focused()).to.equal('Request Peer-to-Peer');
+    expect(button()).to.equal(ofAction('request'));
+    expect(focused()).to.equal(ofAction('request'));
   });
 
   it('reads again on refresh() and when it comes back to the page (PS-23)', async () => {
@@ -191,7 +174,7 @@ describe('<p2p-action>', () => {
 
     el.refresh();
     await settled();
-    expect(button()).to.equal('Manage Peer-to-Peer');
+    expect(button()).to.equal(ofAction('manage'));
 
     const page = el.parentElement;
     el.remove();
@@ -234,7 +217,7 @@ describe('<p2p-action> with addresses of the host', () => {
   it('is a button without an address that a link may have (10-11)', async () => {
     for (const each of [() => undefined, () => 'javascript:alert(1)']) {
       const { address, button } = await anAction({ action: 'manage' }, { hrefForP2p: each });
-      expect([address(), button()]).to.deep.equal([undefined, 'Manage Peer-to-Peer']);
+      expect([address(), button()]).to.deep.equal([undefined, ofAction('manage')]);
     }
   });
 });
