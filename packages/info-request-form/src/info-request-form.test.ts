@@ -47,7 +47,7 @@ async function answeredForm(options: FormOptions = {}) {
   form.type('Eight weeks of physical therapy.');
   await form.cannotProvide(0, 'not-performed');
   await form.cannotProvide(1, 'done-elsewhere');
-  await waitUntil(() => form.meter().startsWith('3'));
+  await waitUntil(() => form.meter() === ofForm('meter', { n: 3, total: 3 }));
   return form;
 }
 
@@ -150,7 +150,7 @@ describe('<info-request-form>', () => {
     await waitUntil(() => focused()?.classList.contains('notice'));
     await expect(el).to.be.accessible();
 
-    press(`${ofForm('item.label', { n: 1 })}:`);
+    press(ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }));
     expect(focused()).to.equal(question());
   });
 
@@ -181,7 +181,9 @@ describe('<info-request-form>', () => {
   });
 
   it('sends the answer, tells the host and shows what was sent (IR-15, IR-18)', async () => {
-    const { el, submit, shows, focused, columns, portal } = await answeredForm();
+    const { el, submit, shows, focused, columns, attach, row, portal } = await answeredForm();
+    attach(aPdf('xray.pdf'));
+    await waitUntil(() => row('xray.pdf').includes(ofFiles('status.checking')));
     const heard = oneEvent(el, 'info-request-submitted');
 
     submit();
@@ -190,6 +192,7 @@ describe('<info-request-form>', () => {
     await waitUntil(() => focused()?.textContent.includes(partOf(ofOutcome('sent.title'))));
     expect(shows(ofOutcome('sent.title', { moment: 'Jun 23, 2026, 9:00 AM CT' }))).to.equal(true);
     expect(shows('Eight weeks of physical therapy.')).to.equal(true);
+    await waitUntil(() => columns().includes(ofFiles('files.name')));
     expect(columns()).to.not.include(ofFiles('files.action'));
     expect(portal.backend.infoRequests.get(MESSAGES.clarification).status).to.equal('responded');
     await expect(el).to.be.accessible();
@@ -321,7 +324,7 @@ describe('<info-request-form>', () => {
   });
 
   it('forgets everything when the person signs out (reliability)', async () => {
-    const { el, type, text, attach } = await aForm({
+    const { el, type, text, attach, question } = await aForm({
       overrides: [answer(uploadAttachment, () => new Promise<Response>(() => undefined))],
     });
     type('Eight weeks.');
@@ -333,7 +336,9 @@ describe('<info-request-form>', () => {
 
     el.resume();
     await el.updateComplete;
-    await waitUntil(() => text().includes(partOf(ofForm('question.left'), 1)));
+    await waitUntil(() => text().includes(ofForm('question.left', { n: 1000, max: 1000 })));
+    await waitUntil(() => text().includes(ofFiles('files.none')));
+    expect(question().value).to.equal('');
     expect(text()).to.not.include('Eight weeks.');
     expect(text()).to.not.include('notes.pdf');
   });

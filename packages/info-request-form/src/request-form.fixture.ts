@@ -8,12 +8,15 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import './define/info-request-form.js';
 // There before the first test, which would otherwise pay for them.
 import './define/request-parts.js';
-import { ofOutcome, partOf } from './copy.fixture.js';
+import { ofForm, ofOutcome, partOf } from './copy.fixture.js';
 import { infoRequestFormDriver } from './info-request-form.driver.js';
 import type { InfoRequestForm } from './info-request-form.js';
 
 export const TYPED = 'Eight weeks of physical therapy.';
 export const SENT = partOf(ofOutcome('sent.title'));
+
+/** The limits of the mock server, as the sentences about files name them. */
+export const LIMITS = { size: '10 MB', total: '50 MB', n: 20, types: 'PDF, JPEG, PNG, TIFF, Word, Text' };
 
 type Fetch = NonNullable<MockPortal['settings']['fetch']>;
 
@@ -79,7 +82,7 @@ export async function answerAll(form: Form): Promise<void> {
   form.type(TYPED);
   await form.cannotProvide(0, 'not-performed');
   await form.cannotProvide(1, 'done-elsewhere');
-  await waitUntil(() => form.meter().startsWith('3'));
+  await waitUntil(() => form.meter() === ofForm('meter', { n: 3, total: 3 }));
 }
 
 /** The device was asleep or the page hidden for so many minutes, and is looked at again. */

@@ -1,4 +1,4 @@
-/** Drivers: what a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+/** Drivers, which alone know the shadow trees, and the sentences of the kit: for tests and stories. */
 export * from './copy.fixture.js';
 export * from './ui/dialog.driver.js';
 export * from './ui/ui-pager.driver.js';

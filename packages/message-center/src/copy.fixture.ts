@@ -5,16 +5,8 @@ import { detailCopy } from './detail-copy.js';
 import { badgeCopy } from './elements/message-badge.js';
 import { recordCopy } from './record-copy.js';
 
-export {
-  COULD_NOT,
-  ofConflict,
-  ofFailure,
-  ofFiles,
-  ofForm,
-  ofModule,
-  ofOutcome,
-  ofSending,
-} from '@portal/info-request-form/testing';
+export { ofConflict, ofFiles, ofForm, ofOutcome, ofSending } from '@portal/info-request-form/testing';
+export { COULD_NOT, ofFailure, ofModule } from '@portal/kit/testing';
 
 export const ofList = copy();
 export const ofActions = actionCopy();

@@ -122,7 +122,7 @@ describe('complaints about drafts', () => {
     first.attach(aPdf('xray.pdf'));
     await first.arrived();
     hide();
-    await waitUntil(() => first.draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    await waitUntil(() => first.draftLine().includes(partOf(ofForm('draft.saved'))));
     first.el.remove();
 
     const { fetch, ...settings } = portal.settings;
@@ -156,7 +156,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     expect(leave()).to.equal(false);
 
     hide();
-    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    await waitUntil(() => draftLine().includes(partOf(ofForm('draft.saved'))));
     expect(leave()).to.equal(true);
   });
 
@@ -164,7 +164,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     const { type, draftLine } = await aForm();
     type(TYPED);
     hide();
-    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    await waitUntil(() => draftLine().includes(partOf(ofForm('draft.saved'))));
 
     type('Other words.');
     expect(leave()).to.equal(false);
@@ -180,7 +180,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     hide();
 
     await saved;
-    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    await waitUntil(() => draftLine().includes(partOf(ofForm('draft.saved'))));
     expect(leave()).to.equal(true);
   });
 

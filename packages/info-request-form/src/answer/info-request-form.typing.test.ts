@@ -1,11 +1,11 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { countRenders, waitUntil } from '@portal/tests/fault-rig';
+import { countRenders, pause, waitUntil } from '@portal/tests/fault-rig';
 import { getAttachmentLimits } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, mockPortal } from '@portal/mocks';
 
-import { ofForm, ofPaste, partOf } from '../copy.fixture.js';
+import { ofForm, ofPaste } from '../copy.fixture.js';
 import { aForm, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
@@ -30,8 +30,7 @@ describe('<info-request-form> and its counter', () => {
 
       type('Eight\r\nweeks 👍');
 
-      await waitUntil(() => counter().startsWith(String(limit - 14)));
-      expect(counter()).to.equal(ofForm('question.left', { n: limit - 14, max: limit }));
+      await waitUntil(() => counter() === ofForm('question.left', { n: limit - 14, max: limit }));
     });
   }
 
@@ -72,7 +71,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
   it('is accessible while it is offered as a document (IR-06)', async () => {
     const form = await aForm();
     form.pasteText(LONG);
-    await waitUntil(() => form.shows(partOf(ofPaste('paste.over'), 1)));
+    await waitUntil(() => form.shows(ofPaste('paste.over', { n: OVER })));
 
     await expect(form.el).to.be.accessible();
   });
@@ -82,7 +81,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     form.type('Before.');
     form.question().setSelectionRange(7, 7);
     form.pasteText(LONG);
-    await waitUntil(() => form.shows(partOf(ofPaste('paste.over'), 1)));
+    await waitUntil(() => form.shows(ofPaste('paste.over', { n: OVER })));
 
     form.press(ofPaste('paste.attach'));
 
@@ -122,7 +121,7 @@ ${ofPaste('paste.see', { file: 'answer-to-item-1.txt' })}`,
     form.pasteText(LONG);
     await waitUntil(() => form.shows(ofPaste('paste.attach')));
     form.press(ofPaste('paste.attach'));
-    await waitUntil(() => form.question().value.startsWith(partOf(ofPaste('paste.see'))));
+    await waitUntil(() => form.question().value === ofPaste('paste.see', { file: 'answer-to-item-1.txt' }));
     form.type(`${form.question().value} And more.`);
 
     form.press(ofPaste('paste.back'));
@@ -134,12 +133,14 @@ ${ofPaste('paste.see', { file: 'answer-to-item-1.txt' })}`,
     const types = ATTACHMENT_LIMITS.types.filter(({ extension }) => extension !== '.txt');
     const form = await aForm({ overrides: [answer(getAttachmentLimits, () => ({ ...ATTACHMENT_LIMITS, types }))] });
     form.pasteText(LONG);
-    await waitUntil(() => form.counter().includes(partOf(ofForm('question.over'), 1)));
+    await waitUntil(() => form.counter() === ofForm('question.over', { n: OVER, max: LIMIT }));
+    await pause();
     expect(form.shows(ofPaste('paste.attach'))).to.equal(false);
 
     const other = await aForm();
     other.pasteText('It fits.');
-    await waitUntil(() => other.counter().startsWith('992'));
+    await waitUntil(() => other.counter() === ofForm('question.left', { n: 992, max: LIMIT }));
+    await pause();
     expect(other.shows(ofPaste('paste.attach'))).to.equal(false);
   });
 

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 
-import { waitUntil } from '@portal/tests/fault-rig';
+import { pause, waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { ofForm, ofModule, partOf } from '../copy.fixture.js';
@@ -88,8 +88,9 @@ describe('<info-request-form> when the session ends in the middle', () => {
     await form.el.updateComplete;
 
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await form.el.updateComplete;
+    await pause();
 
+    expect(form.shows(ofModule('ended'))).to.equal(true);
     expect(form.text()).to.not.include(TYPED);
     expect(form.shows(ofForm('title'))).to.equal(false);
   });
@@ -110,8 +111,9 @@ describe('<info-request-form> when the session ends in the middle', () => {
 
     form.el.endSession();
     answer?.();
-    await form.el.updateComplete;
+    await pause();
 
+    expect(form.shows(ofModule('ended'))).to.equal(true);
     expect(work.draft).to.equal(undefined);
   });
 });
@@ -122,7 +124,7 @@ describe('<info-request-form> and where a draft goes', () => {
     const form = await aForm({ wrap });
     form.type(TYPED);
     hide();
-    await waitUntil(() => form.draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    await waitUntil(() => form.draftLine().includes(partOf(ofForm('draft.saved'))));
     form.type('é'.repeat(40_000));
     hide();
     await waitUntil(() => door.calls.filter(({ method }) => method === 'PUT').length === 2);
@@ -166,7 +168,7 @@ describe('<info-request-form> and where a draft goes', () => {
 
     await waitUntil(() => submitted.length > 0);
     expect(submitted).to.deep.equal([MESSAGES.clarification]);
-    await form.el.updateComplete;
+    await pause();
     expect(form.shows(SENT)).to.equal(false);
     expect(form.el.request.value?.messageId).to.equal(MESSAGES.documentation);
   });
@@ -196,7 +198,7 @@ describe('<info-request-form> and where a draft goes', () => {
     });
     form.type(TYPED);
     hide();
-    await waitUntil(() => form.draftLine().startsWith(ofForm('draft.failed')));
+    await waitUntil(() => form.draftLine().includes(ofForm('draft.failed')));
     lose = false;
     form.type(`${TYPED} And more.`);
     hide();
@@ -234,6 +236,7 @@ describe('<info-request-form> and where a draft goes', () => {
     form.el.refresh();
     answer?.();
     await form.settled();
+    await pause();
 
     expect(form.question().value).to.equal(`${TYPED} And more.`);
     expect(form.sides()).to.deep.equal([]);

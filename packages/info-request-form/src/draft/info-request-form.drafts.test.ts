@@ -55,7 +55,7 @@ describe('<info-request-form> and its draft', () => {
     expect(leave()).to.equal(false);
 
     hide();
-    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    await waitUntil(() => draftLine().includes(partOf(ofForm('draft.saved'))));
     expect(leave()).to.equal(true);
   });
 
@@ -80,7 +80,7 @@ describe('<info-request-form> and its draft', () => {
     type(TYPED);
     hide();
 
-    await waitUntil(() => draftLine().startsWith(ofForm('draft.failed')));
+    await waitUntil(() => draftLine().includes(ofForm('draft.failed')));
     expect(question().value).to.equal(TYPED);
   });
 
@@ -95,7 +95,7 @@ describe('<info-request-form> and its draft', () => {
 
     press(ofConflict('conflict.mine'));
     hide();
-    await waitUntil(() => draftLine().startsWith(partOf(ofForm('draft.saved'))));
+    await waitUntil(() => draftLine().includes(partOf(ofForm('draft.saved'))));
 
     expect(theRequest(portal).draft?.answers[0]?.text).to.equal(TYPED);
     expect(shows(ofConflict('conflict.title'))).to.equal(false);

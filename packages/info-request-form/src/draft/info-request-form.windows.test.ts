@@ -4,19 +4,15 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
-import { ofConflict } from '../copy.fixture.js';
-import { conflictCopy } from './conflict-copy.js';
-import { copy } from '../copy.js';
-import { extensionCopy } from '../answer/extension-copy.js';
-import { outcomeCopy } from '../outcome/outcome-copy.js';
-import { sendingCopy } from '../sending/sending-copy.js';
+import { ofConflict, ofExtension, ofForm, ofOutcome, ofSending } from '../copy.fixture.js';
 import { TYPED, aForm, answerAll, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
-const c = conflictCopy(undefined);
 const OTHER_NAME = 'Viral';
 const id = MESSAGES.clarification;
 const here = { name: 'Viral Patel', time: '9:00 AM CT', n: '1' };
+/** More time is asked for an hour before the deadline. */
+const asked = { payer: 'Carelon', moment: 'Jun 25, 2026, 6:00 PM CT' };
 
 /** A form and the same person's other window, in which nothing was saved here yet. */
 async function twoWindows(portal: MockPortal = mockPortal()) {
@@ -53,14 +49,14 @@ describe('<info-request-form> open in another window of the same person', () => 
 
     await form.look();
 
-    await waitUntil(() => form.shows(c('conflict.title.you')));
-    expect(form.shows(c('conflict.text.you', here))).to.equal(true);
-    expect(form.shows(c('conflict.theirs.you'))).to.equal(true);
-    expect(form.said().join(' ')).to.include(c('conflict.said.you.one', here));
+    await waitUntil(() => form.shows(ofConflict('conflict.title.you')));
+    expect(form.shows(ofConflict('conflict.text.you', here))).to.equal(true);
+    expect(form.shows(ofConflict('conflict.theirs.you'))).to.equal(true);
+    expect(form.said().join(' ')).to.include(ofConflict('conflict.said.you.one', here));
     expect(form.text()).to.not.include(OTHER_NAME).and.to.not.include(ofConflict('conflict.title'));
 
     form.submit();
-    await waitUntil(() => form.problems().includes(sendingCopy(undefined)('problem.conflict.you')));
+    await waitUntil(() => form.problems().includes(ofSending('problem.conflict.you')));
   });
 
   it('says that it was you who changed an item that came in by itself (10-3)', async () => {
@@ -69,9 +65,9 @@ describe('<info-request-form> open in another window of the same person', () => 
 
     await form.look();
 
-    await waitUntil(() => form.merged() === c('merged.you.one', here));
-    expect(form.said()).to.deep.equal([`${c('merged.you.one', here)}.`]);
-    expect(form.draftLine()).to.equal(copy(undefined)('draft.saved', here));
+    await waitUntil(() => form.merged() === ofConflict('merged.you.one', here));
+    expect(form.said()).to.deep.equal([`${ofConflict('merged.you.one', here)}.`]);
+    expect(form.draftLine()).to.equal(ofForm('draft.saved', here));
   });
 
   it('says that it was you who changed it where Submit meets it (10-3)', async () => {
@@ -81,7 +77,7 @@ describe('<info-request-form> open in another window of the same person', () => 
 
     form.submit();
 
-    await waitUntil(() => form.shows(sendingCopy(undefined)('submit.changed.you')));
+    await waitUntil(() => form.shows(ofSending('submit.changed.you')));
     expect(form.kept().response).to.equal(null);
   });
 
@@ -97,7 +93,7 @@ describe('<info-request-form> open in another window of the same person', () => 
 
     await form.look();
 
-    await waitUntil(() => form.shows(outcomeCopy(undefined)('sent.by.you')));
+    await waitUntil(() => form.shows(ofOutcome('sent.by.you')));
   });
 
   it('says that it was you who sent a part of it, which came in by itself (10-3)', async () => {
@@ -109,36 +105,30 @@ describe('<info-request-form> open in another window of the same person', () => 
 
     await form.look();
 
-    await waitUntil(() => form.merged() === c('merged.you.one', here));
-    expect(form.said().join(' ')).to.include(c('merged.you.one', here));
+    await waitUntil(() => form.merged() === ofConflict('merged.you.one', here));
+    expect(form.said().join(' ')).to.include(ofConflict('merged.you.one', here));
     expect(form.text()).to.not.include(ofConflict('conflict.title'));
   });
 
   it('says that you asked for more time in another window, and that a colleague did (10-3)', async () => {
-    const e = extensionCopy(undefined);
-    const openingOf = (sentence: string): string => sentence.split(' on {')[0] ?? '';
     const portal = mockPortal();
     portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
     portal.clock.advance(-60 * 60_000);
     const { form } = await twoWindows(portal);
     portal.backend.infoRequests.askForTime(id);
     await form.look();
-    await waitUntil(
-      () => form.deadline() !== '' && form.shows(openingOf(e('extension.requested.you', { moment: '{', payer: '' }))),
-    );
+    await waitUntil(() => form.deadline() !== '' && form.shows(ofExtension('extension.requested.you', asked)));
 
     const other = mockPortal({ clock: portal.clock });
     const { form: second } = await twoWindows(other);
     other.backend.infoRequests.askForTime(id, undefined, { role: 'office', name: 'Dana Whitfield' });
     await second.look();
-    await waitUntil(() => second.shows('Dana Whitfield asked for more time'));
+    const byDana = ofExtension('extension.requested.by', { ...asked, name: 'Dana Whitfield' });
+    await waitUntil(() => second.shows(byDana));
   });
 });
 
 describe('<info-request-form> where nothing was done in another window', () => {
-  const e = extensionCopy(undefined);
-  const openingOf = (key: Parameters<typeof e>[0]): string => e(key, { moment: '{', payer: '' }).split('{')[0] ?? '';
-
   it('does not say so of more time that was asked for before it was opened (10-3)', async () => {
     const portal = mockPortal();
     portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
@@ -147,8 +137,8 @@ describe('<info-request-form> where nothing was done in another window', () => {
 
     const { form } = await twoWindows(portal);
 
-    await waitUntil(() => form.shows(openingOf('extension.requested')));
-    expect(form.shows(openingOf('extension.requested.you'))).to.equal(false);
+    await waitUntil(() => form.shows(ofExtension('extension.requested', asked)));
+    expect(form.shows(ofExtension('extension.requested.you', asked))).to.equal(false);
   });
 
   it('does not say so of what was submitted here (10-3)', async () => {
@@ -157,13 +147,13 @@ describe('<info-request-form> where nothing was done in another window', () => {
 
     form.submit();
 
-    await waitUntil(() => form.shows(outcomeCopy(undefined)('sent.by', here)));
-    expect(form.shows(outcomeCopy(undefined)('sent.by.you'))).to.equal(false);
+    await waitUntil(() => form.shows(ofOutcome('sent.by', here)));
+    expect(form.shows(ofOutcome('sent.by.you'))).to.equal(false);
   });
 });
 
 describe('<info-request-form> over a server that was started again', () => {
-  const shownLoss = (form: Form): Promise<void> => waitUntil(() => form.shows(c('lost.draft')));
+  const shownLoss = (form: Form): Promise<void> => waitUntil(() => form.shows(ofConflict('lost.draft')));
 
   it('says that the saved draft is gone, keeps it, and saves it again on request (10-30)', async () => {
     const { portal, second, restart } = aRestart();
@@ -181,8 +171,8 @@ describe('<info-request-form> over a server that was started again', () => {
     expect(form.sides()).to.deep.equal([]);
     await expect(form.el).to.be.accessible();
 
-    form.press(c('lost.save'));
-    await waitUntil(() => form.shows(c('lost.draft.saved')));
+    form.press(ofConflict('lost.save'));
+    await waitUntil(() => form.shows(ofConflict('lost.draft.saved')));
     expect(second.backend.infoRequests.get(id).draft?.answers[0]?.text).to.equal(TYPED);
     expect(form.focused()).to.equal(form.question());
   });
@@ -198,7 +188,7 @@ describe('<info-request-form> over a server that was started again', () => {
     await form.refreshed();
 
     await shownLoss(form);
-    expect(form.said().join(' ')).to.include(c('lost.draft'));
+    expect(form.said().join(' ')).to.include(ofConflict('lost.draft'));
     expect(form.question().value).to.equal(TYPED);
   });
 
@@ -207,14 +197,14 @@ describe('<info-request-form> over a server that was started again', () => {
     const form = await formOver(portal);
     await answerAll(form);
     form.submit();
-    await waitUntil(() => !form.shows(copy(undefined)('submit')) && form.kept().response !== null);
+    await waitUntil(() => !form.shows(ofForm('submit')) && form.kept().response !== null);
     restart();
 
     await form.refreshed();
 
-    await waitUntil(() => form.shows(c('lost.response')));
+    await waitUntil(() => form.shows(ofConflict('lost.response')));
     expect(form.question().value).to.equal(TYPED);
-    expect(form.meter()).to.include('3');
+    expect(form.meter()).to.equal(ofForm('meter', { n: 3, total: 3 }));
   });
 });
 
@@ -224,6 +214,7 @@ describe('<info-request-form>: I cannot provide this', () => {
     await form.cannotProvide(0, 'other', 'The clinic closed.');
     form.cannotBoxes()[0]?.click();
     await form.el.saveDraft();
+    await waitUntil(() => !form.reasonFields(0).words);
     expect(form.text()).to.not.include('The clinic closed.');
 
     form.cannotBoxes()[0]?.click();

@@ -107,7 +107,7 @@ export async function anAnsweredForm(bench: Bench, options: FormOptions = {}): P
   await form.cannotProvide(0, 'not-performed');
   await form.cannotProvide(1, 'done-elsewhere');
   await until(
-    () => form.meter().startsWith('3'),
+    () => form.meter() === ofForm('meter', { n: 3, total: 3 }),
     () => `the meter: ${form.meter()}`,
   );
   await still(form);

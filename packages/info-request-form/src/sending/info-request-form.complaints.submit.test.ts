@@ -18,7 +18,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
 
     form.submit();
 
-    await waitUntil(() => form.shows(`${SENT} Jun 23, 2026, 9:00 AM CT`));
+    await waitUntil(() => form.shows(ofOutcome('sent.title', { moment: 'Jun 23, 2026, 9:00 AM CT' })));
     expect(form.shows(ofOutcome('sent.by', { name: 'Viral Patel' }))).to.equal(true);
     expect(form.rows().join(' ')).to.include('xray.pdf');
     expect(form.kept().response?.answers[0]?.text).to.equal(TYPED);
@@ -113,7 +113,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
 
     await waitUntil(() => form.problems().length === 2);
     expect(form.errors()).to.have.length(2);
-    form.press(`${ofForm('item.label', { n: 3 })}:`);
+    form.press(ofSending('problem.at', { n: 3, what: ofForm('problem.document.missing') }));
     await waitUntil(() => form.focused()?.getRootNode() instanceof ShadowRoot);
     const { host } = (form.focused()?.getRootNode() ?? {}) as ShadowRoot;
     expect(host.localName).to.equal('request-document');

@@ -4,12 +4,10 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { moveAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 
-import { ofFiles } from '../copy.fixture.js';
-import { sendingCopy } from './sending-copy.js';
+import { ofFiles, ofSending } from '../copy.fixture.js';
 import { SENT, answerAll, aForm, countCalls } from '../request-form.fixture.js';
 import type { Form, FormOptions } from '../request-form.fixture.js';
 
-const s = sendingCopy(undefined);
 const THEIRS = 'The colleague’s words.';
 
 /** Lets the calls of one kind through when the test says so. */
@@ -61,7 +59,7 @@ describe('<info-request-form> sends what was on the screen at the press', () => 
     expect(form.text()).to.not.include(THEIRS);
     puts.open();
 
-    await waitUntil(() => form.shows(s('submit.changed')));
+    await waitUntil(() => form.shows(ofSending('submit.changed')));
     expect(calls.keys).to.deep.equal([]);
     expect(form.sides().flat().join(' ')).to.include(THEIRS);
     expect(form.question().value).to.equal('Mine, and more.');
@@ -80,7 +78,7 @@ describe('<info-request-form> sends what was on the screen at the press', () => 
     form.submit();
     moves.open();
 
-    await waitUntil(() => form.shows(s('submit.files')));
+    await waitUntil(() => form.shows(ofSending('submit.files')));
     expect(calls.keys).to.deep.equal([]);
   });
 

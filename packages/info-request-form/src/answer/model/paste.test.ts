@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 
+import { ofPaste } from '../../copy.fixture.js';
 import { documentName, documentOf, putBack, withSentence, withoutPaste } from './paste.js';
 import { randomFrom } from '../../draft/model/random.fixture.js';
 
-const SENTENCE = 'See attached document answer-to-item-1.txt.';
+const SENTENCE = ofPaste('paste.see', { file: 'answer-to-item-1.txt' });
 
 describe('a paste that becomes a document (4d.7)', () => {
   it('leaves the field as it was before', () => {
