@@ -6,6 +6,7 @@ import { expectAccessible, expectSound, proof, until } from '@portal/tests/fault
 import type { Bench, Proof } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
+import { ofFiles } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import { aDrawnForm } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
@@ -27,7 +28,7 @@ export const broken = () => Promise.reject(new TypeError('Failed to fetch'));
 /** The file is at the server; its check ends as the test says. */
 export async function sent(form: Form, file = aPdf(NAME)): Promise<string> {
   form.attach(file);
-  await reads(form, file.name, 'Checking');
+  await reads(form, file.name, ofFiles('status.checking'));
   return atServer(form).at(-1)?.attachmentId ?? '';
 }
 
@@ -35,7 +36,7 @@ export async function sent(form: Form, file = aPdf(NAME)): Promise<string> {
 export async function checked(form: Form, attachmentId: string, reasons: readonly Reason[]): Promise<void> {
   form.portal.backend.attachments.decide(attachmentId, reasons);
   form.form.refresh();
-  await reads(form, NAME, reasons.length === 0 ? 'File Accepted' : 'Not accepted');
+  await reads(form, NAME, ofFiles(reasons.length === 0 ? 'status.accepted' : 'status.rejected'));
 }
 
 interface Trouble {
@@ -77,7 +78,7 @@ export const refused = (name: string, give: (form: Form) => void, fileName: stri
     meet: async (form) => {
       give(form);
       await reads(form, fileName, words);
-      return 'Remove';
+      return ofFiles('files.remove');
     },
   });
 
@@ -89,7 +90,7 @@ export const judged = (name: string, reason: Reason, words: string): readonly Pr
     meet: async (form) => {
       await checked(form, await sent(form), [reason]);
       await reads(form, NAME, words);
-      return 'Replace';
+      return ofFiles('files.replace');
     },
   });
 
@@ -117,12 +118,12 @@ export const retried = (ids: readonly string[], meddle: Parameters<Form['wire'][
     const values = form.values();
     form.wire.meddle([uploadAttachment, listAttachments], meddle);
     form.attach(aPdf(NAME));
-    await reads(form, NAME, 'Not sent');
+    await reads(form, NAME, ofFiles('status.failed'));
     expectSound(form.scene, values);
 
     form.wire.heal();
     form.action(NAME, 'retry');
-    await reads(form, NAME, 'Checking');
+    await reads(form, NAME, ofFiles('status.checking'));
 
     expect(form.wire.acts(uploadAttachment)).to.equal(1);
     expect(atServer(form)).to.have.length(1);

@@ -7,8 +7,7 @@ import { Wire, buttonOf, deepFocus, expectSound, gate, pause, proof, until } fro
 import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
-import { ofForm, partOf } from '../copy.fixture.js';
-import { conflictCopy } from '../draft/conflict-copy.js';
+import { ofConflict, ofForm, partOf } from '../copy.fixture.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { scrambles } from './scramble.fixture.js';
@@ -184,16 +183,16 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const theirs = await aDrawnForm(bench, { portal, wire: new Wire(page) });
         theirs.typed('Zq4: theirs.');
         hide();
-        await until(() => theirs.draftLine().startsWith(partOf(ofForm('draft.saved'))), 'their draft');
+        await until(() => theirs.draftLine().includes(partOf(ofForm('draft.saved'))), 'their draft');
         mine.typed();
         hide();
-        await mine.says(conflictCopy(undefined)('conflict.title.you'));
+        await mine.says(ofConflict('conflict.title.you'));
         expect(mine.field()?.value).to.equal(TYPED);
         expectSound(mine.scene);
 
-        mine.pressed(conflictCopy(undefined)('conflict.mine.you'));
+        mine.pressed(ofConflict('conflict.mine.you'));
         hide();
-        await until(() => mine.draftLine().startsWith(partOf(ofForm('draft.saved'))), 'my draft');
+        await until(() => mine.draftLine().includes(partOf(ofForm('draft.saved'))), 'my draft');
 
         expect(mine.request().draft?.answers[0]?.text).to.equal(TYPED);
         expectSound(mine.scene);

@@ -6,6 +6,7 @@ import { expectAccessible, expectSound, gate, pause, proof, until } from '@porta
 import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
 
+import { ofFiles, ofModule } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import {
   HOSTILE,
@@ -22,20 +23,21 @@ import {
   trouble,
 } from './file.fixture.js';
 import { SENT, SUBMIT, aDrawnForm, anAnsweredForm } from './form.fixture.js';
+import { LIMITS } from '../request-form.fixture.js';
 
 const MB = 1024 * 1024;
 
 export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U1: {
     proofs: [
-      ...refused('tells an empty file', (form) => form.attach(new File([], NAME)), NAME, 'The file is empty.'),
+      ...refused('tells an empty file', (form) => form.attach(new File([], NAME)), NAME, ofFiles('fault.empty')),
       ...refused(
         'tells a file that is one byte too large',
         (form) => form.attach(new File([new Uint8Array(10 * MB + 1)], NAME)),
         NAME,
-        'The file is larger than 10 MB.',
+        ofFiles('fault.too-large', LIMITS),
       ),
-      ...refused('tells a folder', (form) => form.dropFolder('zq4'), 'zq4', 'This is a folder.'),
+      ...refused('tells a folder', (form) => form.dropFolder('zq4'), 'zq4', ofFiles('fault.folder')),
       ...trouble({
         name: 'tells the same file a second time',
         ids: 'IR-20',
@@ -43,8 +45,9 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         meet: async (form) => {
           await sent(form);
           form.attach(aPdf(NAME));
-          await until(() => form.rows().some((row) => row.includes('The same file is attached already.')), 'the twin');
-          return 'Remove';
+          const duplicate = ofFiles('fault.duplicate.item', { name: NAME, n: 2 });
+          await until(() => form.rows().some((row) => row.includes(duplicate)), 'the twin');
+          return ofFiles('files.remove');
         },
       }),
       proof('takes a file of exactly the most that is taken', 'IR-14', async (bench) => {
@@ -58,12 +61,12 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U2: {
     proofs: [
-      ...judged('tells a type that its content denies', 'type-mismatch', 'The content is not what the name says.'),
+      ...judged('tells a type that its content denies', 'type-mismatch', ofFiles('fault.type-mismatch', LIMITS)),
       ...refused(
         'tells a second ending that is not taken',
         (form) => form.attach(new File(['MZ'], 'zq4.pdf.exe')),
         'zq4.pdf.exe',
-        'This type of file is not taken.',
+        ofFiles('fault.type-not-allowed', LIMITS),
       ),
       proof('takes an ending in capitals', 'IR-14', async (bench) => {
         const form = await aDrawnForm(bench);
@@ -92,8 +95,8 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
       ids: ['IR-13', 'IR-20'],
       meet: async (form) => {
         form.take(goneFile());
-        await reads(form, NAME, 'It can no longer be read on your computer.');
-        return 'Replace';
+        await reads(form, NAME, ofFiles('failed.vanished'));
+        return ofFiles('files.replace');
       },
     }),
   },
@@ -136,12 +139,12 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         const values = form.values();
         form.wire.meddle(uploadAttachment, () => Promise.resolve(problem(401, 'signed-out')));
         form.attach(aPdf(NAME));
-        await form.says('Your session has expired. What you entered is kept.');
+        await form.says(ofModule('expired'));
         expectSound(form.scene, values);
 
         form.wire.heal();
         form.form.resume();
-        await reads(form, NAME, 'Checking');
+        await reads(form, NAME, ofFiles('status.checking'));
 
         const keys = form.wire.callsOf(uploadAttachment).map(({ key }) => key);
         expect(new Set(keys).size).to.equal(1);
@@ -153,16 +156,16 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U8: { proofs: [retried(['IR-13', 'IR-20'], (_, pass) => pass().then(broken))] },
   U9: {
     proofs: [
-      proof('says "File Accepted" when the server says so, and not before', 'IR-13', async (bench) => {
+      proof('shows a file as accepted when the server accepted it, and not before', 'IR-13', async (bench) => {
         const form = await aDrawnForm(bench);
         const attachmentId = await sent(form);
-        expect(form.row(NAME)).not.to.include('File Accepted');
+        expect(form.row(NAME)).not.to.include(ofFiles('status.accepted'));
 
         await checked(form, attachmentId, []);
         expectSound(form.scene);
       }),
-      ...judged('tells harmful content', 'malware', 'The check found harmful content.'),
-      ...judged('tells a file that cannot be read', 'unreadable', 'It cannot be read.'),
+      ...judged('tells harmful content', 'malware', ofFiles('fault.malware')),
+      ...judged('tells a file that cannot be read', 'unreadable', ofFiles('fault.unreadable')),
       proof('goes on waiting where the state is one that it does not know', 'IR-13', async (bench) => {
         const form = await aDrawnForm(bench);
         await sent(form);
@@ -175,7 +178,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         form.form.refresh();
         await pause(30);
 
-        expect(form.row(NAME)).to.include('Checking');
+        expect(form.row(NAME)).to.include(ofFiles('status.checking'));
         expectSound(form.scene);
       }),
     ],
@@ -222,8 +225,8 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         await sent(form);
         form.wire.meddle(removeAttachment, broken);
         await form.remove(NAME);
-        await reads(form, NAME, 'It could not be removed. Try again.');
-        return 'Remove';
+        await reads(form, NAME, ofFiles('files.removeFailed'));
+        return ofFiles('files.remove');
       },
     }),
   },
@@ -232,7 +235,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
     proofs: [
       proof('is told before a photo is chosen', 'IR-14', async (bench) => {
         const form = await aDrawnForm(bench);
-        await form.says('Photos are sent as they are');
+        await form.says(ofFiles('files.photos'));
         expectSound(form.scene);
       }),
     ],
@@ -252,7 +255,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
       }),
     ],
   },
-  U15: { proofs: judged('tells that it is behind a password', 'encrypted', 'It is protected by a password.') },
+  U15: { proofs: judged('tells that it is behind a password', 'encrypted', ofFiles('fault.encrypted')) },
   U16: {
     proofs: refused(
       'tells that there is no more room',
@@ -261,7 +264,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         form.attach(aPdf(NAME));
       },
       NAME,
-      'There is no more room for files of this request.',
+      ofFiles('fault.quota-exceeded'),
     ),
   },
 };

@@ -4,9 +4,9 @@ import { countRenders, waitUntil } from '@portal/tests/fault-rig';
 import { listReusableAttachments, moveAttachment, reuseAttachment, uploadAttachment } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, problem } from '@portal/mocks';
 
-import { filesCopy } from './files-copy.js';
+import { ofFiles, ofForm } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
-import { aForm } from '../request-form.fixture.js';
+import { LIMITS, aForm } from '../request-form.fixture.js';
 import type { Form, FormOptions } from '../request-form.fixture.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -32,49 +32,50 @@ describe('<info-request-form>: what a file answers (IR-10)', () => {
   it('is chosen in its row, at once and at the server (IR-10)', async () => {
     const form = await withFiles(['xray.pdf']);
     expect([...form.answers('xray.pdf').options].map(({ text }) => text.trim())).to.deep.equal([
-      'For item 2',
-      'For item 3',
-      'For the whole request',
+      ofFiles('files.item', { n: 2 }),
+      ofFiles('files.item', { n: 3 }),
+      ofFiles('files.whole'),
     ]);
 
-    form.moveTo('xray.pdf', 'For item 3');
-    await waitUntil(() => form.said().includes('xray.pdf answers item 3 now.'));
+    form.moveTo('xray.pdf', ofFiles('files.item', { n: 3 }));
+    await waitUntil(() => form.said().includes(ofFiles('said.moved', { name: 'xray.pdf', n: 3 })));
 
-    expect(form.portal.backend.attachments.of(MESSAGES.clarification)[0]?.itemId).to.not.equal('i-imaging');
-    expect(form.states().slice(1)).to.deep.equal(['Nothing given yet', 'Provided']);
+    expect(form.portal.backend.attachments.of(MESSAGES.clarification)[0]?.itemId).to.equal('i-visit-notes');
+    expect(form.states().slice(1)).to.deep.equal([ofForm('item.missing'), ofForm('item.provided')]);
   });
 
   it('stays what it was where the server does not take it, and says so (IR-10)', async () => {
     const form = await withFiles(['xray.pdf'], { overrides: [answer(moveAttachment, () => problem(503, 'busy'))] });
 
-    form.moveTo('xray.pdf', 'For the whole request');
-    await waitUntil(() => form.said().includes('It could not be changed what xray.pdf answers.'));
+    form.moveTo('xray.pdf', ofFiles('files.whole'));
+    await waitUntil(() => form.said().includes(ofFiles('said.moveFailed', { name: 'xray.pdf' })));
 
-    expect(form.row('xray.pdf')).to.include('For item 2');
-    expect(form.row('xray.pdf')).to.include('It could not be changed. It answers what it did before.');
+    expect(form.row('xray.pdf')).to.include(ofFiles('files.item', { n: 2 }));
+    expect(form.row('xray.pdf')).to.include(ofFiles('files.moveFailed'));
   });
 
   it('can be chosen while the file is not sent yet (IR-10, U6)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] });
     form.attach(aPdf('xray.pdf'));
-    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
 
-    form.moveTo('xray.pdf', 'For item 3');
-    await waitUntil(() => form.row('xray.pdf').includes('For item 3'));
+    form.moveTo('xray.pdf', ofFiles('files.item', { n: 3 }));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('files.item', { n: 3 })));
   });
 });
 
 describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
   it('keeps the old file until the new one is there, which answers the same item (IR-16)', async () => {
     const form = await withFiles(['locked.pdf']);
-    expect(form.row('locked.pdf')).to.include('It is protected by a password.');
+    expect(form.row('locked.pdf')).to.include(ofFiles('fault.encrypted'));
 
     form.action('locked.pdf', 'replace');
     form.attach(aPdf('open.pdf'));
-    await waitUntil(() => form.said().join(' ').includes('open.pdf is being sent, and takes the place of locked.pdf.'));
-    await waitUntil(() => form.rows().length === 1 && form.row('open.pdf').includes('Checking'));
+    const replacing = ofFiles('said.replacing', { name: 'open.pdf', old: 'locked.pdf' });
+    await waitUntil(() => form.said().join(' ').includes(replacing));
+    await waitUntil(() => form.rows().length === 1 && form.row('open.pdf').includes(ofFiles('status.checking')));
 
-    expect(form.row('open.pdf')).to.include('For item 2');
+    expect(form.row('open.pdf')).to.include(ofFiles('files.item', { n: 2 }));
     expect(form.portal.backend.attachments.of(MESSAGES.clarification)).to.have.length(1);
     expect(focusIsInside(form)).to.equal(true);
   });
@@ -84,21 +85,21 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
 
     form.action('locked.pdf', 'replace');
     form.attach(new File(['MZ'], 'setup.exe'));
-    await waitUntil(() => form.row('setup.exe').includes('This type of file is not taken.'));
+    await waitUntil(() => form.row('setup.exe').includes(ofFiles('fault.type-not-allowed', LIMITS)));
 
-    expect(form.row('locked.pdf')).to.include('Not accepted');
+    expect(form.row('locked.pdf')).to.include(ofFiles('status.rejected'));
   });
 
   it('asks before a file is taken off the server, and keeps it on Cancel with the focus where it was (IR-16)', async () => {
     const form = await withFiles(['xray.pdf']);
     const { action, dialogText, inDialog, focused } = form;
     action('xray.pdf', 'remove');
-    await waitUntil(() => dialogText().includes('Remove xray.pdf?'));
+    await waitUntil(() => dialogText().includes(ofFiles('ask.remove', { name: 'xray.pdf' })));
 
-    inDialog('Cancel');
+    inDialog(ofFiles('ask.cancel'));
     await waitUntil(() => form.dialog() === undefined);
 
-    expect(form.row('xray.pdf')).to.include('File Accepted');
+    expect(form.row('xray.pdf')).to.include(ofFiles('status.accepted'));
     await waitUntil(() => focused()?.tagName === 'BUTTON');
   });
 
@@ -112,12 +113,12 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
   it('removes a file that was never sent without asking (IR-16)', async () => {
     const form = await aForm();
     form.attach(new File([], 'empty.pdf'));
-    await waitUntil(() => form.row('empty.pdf').includes('The file is empty.'));
+    await waitUntil(() => form.row('empty.pdf').includes(ofFiles('fault.empty')));
 
     form.action('empty.pdf', 'remove');
-    await waitUntil(() => form.rows()[0] === 'No record found.');
+    await waitUntil(() => form.rows()[0] === ofFiles('files.none'));
     expect(form.dialog()).to.equal(undefined);
-    await waitUntil(() => form.focused()?.textContent.trim() === 'Attach file');
+    await waitUntil(() => form.focused()?.textContent.trim() === ofFiles('files.attach'));
   });
 
   it('does not lose the focus with a file that goes by itself, and says so (IR-16, U11, 10-30)', async () => {
@@ -127,7 +128,7 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
     form.portal.backend.attachments.remove(MESSAGES.clarification, second?.attachmentId ?? '');
 
     await form.refreshed();
-    await waitUntil(() => form.row('b.pdf').includes(filesCopy(undefined)('failed.missing')));
+    await waitUntil(() => form.row('b.pdf').includes(ofFiles('failed.missing')));
     await nextFrame();
 
     expect(focusIsInside(form)).to.equal(true);
@@ -137,37 +138,39 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
 describe('<info-request-form>: files of the same order are used again (IR-17)', () => {
   it('attaches them without a second check, to the item that is chosen (IR-17, IR-10)', async () => {
     const form = await aForm();
-    await waitUntil(() => form.shows('Attach from this order'));
-    form.press('Attach from this order');
+    await waitUntil(() => form.shows(ofFiles('reuse.open')));
+    form.press(ofFiles('reuse.open'));
     await waitUntil(() => form.dialogText().includes('initial-evaluation.docx'));
-    expect(form.dialogText()).to.match(/lumbar-x-ray-report.pdf 403 kB, given on May 19, 2026/);
+    expect(form.dialogText()).to.include(
+      `lumbar-x-ray-report.pdf ${ofFiles('reuse.about', { size: '403 kB', date: 'May 19, 2026, 9:00 AM CT' })}`,
+    );
     await expect(form.el).to.be.accessible();
 
     form.boxes().forEach((box) => box.click());
     await nextFrame();
-    form.inDialog('Attach');
+    form.inDialog(ofFiles('reuse.attach'));
     await waitUntil(() => form.rows().length === 2);
 
-    expect(form.row('lumbar-x-ray-report.pdf')).to.include('For item 2');
-    expect(form.row('initial-evaluation.docx')).to.include('For item 3');
-    expect(form.row('lumbar-x-ray-report.pdf')).to.include('File Accepted');
-    await waitUntil(() => form.said().includes('2 files were attached.'));
+    expect(form.row('lumbar-x-ray-report.pdf')).to.include(ofFiles('files.item', { n: 2 }));
+    expect(form.row('initial-evaluation.docx')).to.include(ofFiles('files.item', { n: 3 }));
+    expect(form.row('lumbar-x-ray-report.pdf')).to.include(ofFiles('status.accepted'));
+    await waitUntil(() => form.said().includes(ofFiles('said.reused.other', { n: 2 })));
     expect(focusIsInside(form)).to.equal(true);
-    expect(form.shows('Attach from this order')).to.equal(false);
+    expect(form.shows(ofFiles('reuse.open'))).to.equal(false);
   });
 
   it('asks for a choice, and keeps it where the server fails, on the file that it concerns (IR-17)', async () => {
     const form = await aForm({ overrides: [answer(reuseAttachment, () => problem(409, 'duplicate'))] });
-    await waitUntil(() => form.shows('Attach from this order'));
-    form.press('Attach from this order');
+    await waitUntil(() => form.shows(ofFiles('reuse.open')));
+    form.press(ofFiles('reuse.open'));
     await waitUntil(() => form.boxes().length === 2);
-    form.inDialog('Attach');
-    await waitUntil(() => form.dialogText().includes('Choose at least one file.'));
+    form.inDialog(ofFiles('reuse.attach'));
+    await waitUntil(() => form.dialogText().includes(ofFiles('reuse.none')));
 
     form.boxes()[0]?.click();
     await nextFrame();
-    form.inDialog('Attach');
-    await waitUntil(() => form.dialogText().includes('The same file is attached already.'));
+    form.inDialog(ofFiles('reuse.attach'));
+    await waitUntil(() => form.dialogText().includes(ofFiles('fault.duplicate')));
     expect(form.boxes()[0]?.checked).to.equal(true);
   });
 
@@ -177,44 +180,43 @@ describe('<info-request-form>: files of the same order are used again (IR-17)', 
     const failed = await aForm({ overrides: [answer(listReusableAttachments, () => problem(500, 'any'))] });
     for (const form of [some, none, failed]) await form.reusableRead();
 
-    expect(some.shows('Attach from this order')).to.equal(true);
-    expect(none.shows('Attach from this order')).to.equal(false);
-    expect(failed.shows('Attach from this order')).to.equal(false);
+    expect(some.shows(ofFiles('reuse.open'))).to.equal(true);
+    expect(none.shows(ofFiles('reuse.open'))).to.equal(false);
+    expect(failed.shows(ofFiles('reuse.open'))).to.equal(false);
   });
 });
 
 describe('<info-request-form>: what the server says against a file (IR-13)', () => {
   const limit = ATTACHMENT_LIMITS.maxBytesPerFile;
   const answers: readonly [status: number, code: string, sentence: string][] = [
-    [413, 'too-large', 'It is larger than the server takes now.'],
-    [415, 'type-not-allowed', 'This type of file is not taken. Taken: PDF'],
-    [409, 'too-many', 'There are 20 files already'],
-    [409, 'quota-exceeded', 'There is no more room for files of this request.'],
-    [507, 'quota-exceeded', 'There is no more room for files of this request.'],
-    [409, 'duplicate', 'The same file is attached already.'],
-    [422, 'empty', 'The file is empty.'],
-    [413, 'total-too-large', 'the files are larger than 50 MB in all'],
+    [413, 'too-large', ofFiles('fault.too-large.now')],
+    [415, 'type-not-allowed', ofFiles('fault.type-not-allowed', LIMITS)],
+    [409, 'too-many', ofFiles('fault.too-many', LIMITS)],
+    [409, 'quota-exceeded', ofFiles('fault.quota-exceeded')],
+    [507, 'quota-exceeded', ofFiles('fault.quota-exceeded')],
+    [409, 'duplicate', ofFiles('fault.duplicate')],
+    [422, 'empty', ofFiles('fault.empty')],
+    [413, 'total-too-large', ofFiles('fault.total-too-large', LIMITS)],
   ];
   for (const [status, code, sentence] of answers) {
     it(`maps ${String(status)} ${code} to the sentence on the file (IR-13, U1, U16)`, async () => {
       const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(status, code))] });
       form.attach(aPdf('xray.pdf'));
       await waitUntil(() => form.row('xray.pdf').includes(sentence));
-      expect(form.row('xray.pdf')).to.include('Not accepted');
+      expect(form.row('xray.pdf')).to.include(ofFiles('status.rejected'));
     });
   }
 
-  it('tells every reason of a check, all together (IR-13, U2, U15)', async () => {
+  it('shows every reason of a check, all together (IR-13, U2, U15)', async () => {
     const form = await aForm();
     const { attachments } = form.portal.backend;
     const bytes = encode('%PDF');
     const { attachmentId } = attachments.add(MESSAGES.clarification, null, { fileName: 'a.pdf', bytes });
-    attachments.decide(attachmentId, ['type-mismatch', 'encrypted', 'unreadable', 'malware']);
+    const reasons = ['type-mismatch', 'encrypted', 'unreadable', 'malware'] as const;
+    attachments.decide(attachmentId, reasons);
     await form.refreshed();
 
-    for (const words of ['not what the name says', 'protected by a password', 'cannot be read', 'harmful content']) {
-      expect(form.row('a.pdf')).to.include(words);
-    }
+    for (const reason of reasons) expect(form.row('a.pdf')).to.include(ofFiles(`fault.${reason}`, LIMITS));
   });
 
   it('looks at the size of a huge file and at nothing else (IR-13, U1)', async () => {
@@ -227,7 +229,7 @@ describe('<info-request-form>: what the server says against a file (IR-13)', () 
     // A file input gives copies: this one comes as a drop does, through the element itself.
     const form = await aForm();
     form.take(huge);
-    await waitUntil(() => form.row('scan.pdf').includes('The file is larger than 10 MB.'));
+    await waitUntil(() => form.row('scan.pdf').includes(ofFiles('fault.too-large', LIMITS)));
     expect(form.row('scan.pdf')).to.include('3 GB');
     expect(read).to.equal(0);
     expect(huge.size).to.be.greaterThan(limit);
@@ -241,33 +243,33 @@ describe('<info-request-form>: what the server says against a file (IR-13)', () 
     const form = await aForm();
 
     form.take(gone);
-    await waitUntil(() =>
-      form.row('stick.pdf').includes('It can no longer be read on your computer. Choose it again.'),
-    );
+    await waitUntil(() => form.row('stick.pdf').includes(ofFiles('failed.vanished')));
 
-    expect(form.row('stick.pdf')).to.include('Replace Remove');
-    expect(form.row('stick.pdf')).to.not.include('Retry');
+    expect(form.row('stick.pdf')).to.include(`${ofFiles('files.replace')} ${ofFiles('files.remove')}`);
+    expect(form.row('stick.pdf')).to.not.include(ofFiles('files.retry'));
     expect(form.portal.backend.attachments.of(MESSAGES.clarification)).to.be.empty;
   });
 });
 
 describe('<info-request-form>: whatever is dropped (IR-14)', () => {
-  it('says of a folder that it is one (IR-14, U1)', async () => {
+  it('shows that what was dropped is a folder (IR-14, U1)', async () => {
     const form = await aForm();
     form.dropFolder('X-rays');
-    await waitUntil(() => form.row('X-rays').includes('This is a folder. Open it and choose the files in it.'));
+    await waitUntil(() => form.row('X-rays').includes(ofFiles('fault.folder')));
   });
 
-  it('takes what fits of a thousand files, and tells the rest once (IR-14, IR-12, U1)', async () => {
+  it('takes what fits of a thousand files, and reports the rest once (IR-14, IR-12, U1)', async () => {
     const never = () => new Promise<Response>(() => undefined);
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     const renders = countRenders(form.el);
     form.take(...Array.from({ length: 1_000 }, (_, i) => aPdf(`notes-${String(i)}.pdf`)));
-    await waitUntil(() => form.shows('980 more files were not taken: 20 is the most for one request.'));
+    await waitUntil(() => form.shows(ofFiles('sum.other', { count: 980, n: 20, name: 'notes-20.pdf' })));
 
     expect(Math.max(...renders.values()), 'renders of one element').to.be.at.most(4);
-    expect(form.said()).to.deep.equal(['20 files are being sent. 980 files were not taken.']);
-    expect(form.shows('11–20 of 20')).to.equal(true);
+    expect(form.said()).to.deep.equal([
+      `${ofFiles('said.added.other', { n: 20 })} ${ofFiles('said.faulty.other', { n: 980 })}`,
+    ]);
+    expect(form.shows(ofFiles('files.range', { from: 11, last: 20, total: 20 }))).to.equal(true);
   });
 
   const names: readonly [what: string, name: string][] = [
@@ -299,31 +301,31 @@ describe('<info-request-form>: whatever is dropped (IR-14)', () => {
 describe('<info-request-form>: how far a document item is (IR-07)', () => {
   it('counts from the start, as the server counts (IR-07)', async () => {
     const form = await aForm({ scenario: 'counted-documents' });
-    expect(form.shows('0 of 3 provided')).to.equal(true);
+    expect(form.shows(ofForm('item.partly', { have: 0, need: 3 }))).to.equal(true);
 
     form.drop(1, aPdf('visit-1.pdf'));
     await form.arrived();
     form.portal.clock.advance(3_000);
     await form.refreshed();
 
-    await waitUntil(() => form.states().includes('1 of 3 provided'));
+    await waitUntil(() => form.states().includes(ofForm('item.partly', { have: 1, need: 3 })));
   });
 
   it('asks for the expected date in words where a document is not available yet (IR-07)', async () => {
     const form = await aForm();
     await form.cannotProvide(0, 'not-yet-available', 'On July 2.');
-    expect(form.shows('Explanation, with the date on which you expect it')).to.equal(true);
+    expect(form.shows(ofForm('document.words.expected'))).to.equal(true);
   });
 
   it('says that leaving is safe while a file is checked, and not the sentence about waiting (IR-13, U10)', async () => {
     const form = await aForm();
-    expect(form.shows('You may leave this page while files are being checked')).to.equal(true);
+    expect(form.shows(ofFiles('files.leave', { payer: 'Carelon' }))).to.equal(true);
     expect(form.shows('before navigating to a different tab')).to.equal(false);
   });
 
-  it('tells that photos are sent as they are (IR-14, U13)', async () => {
+  it('shows that photos are sent as they are (IR-14, U13)', async () => {
     const form = await aForm();
-    expect(form.shows('Photos are sent as they are, with the time and place')).to.equal(true);
+    expect(form.shows(ofFiles('files.photos'))).to.equal(true);
   });
 
   it('makes no address of a file that would have to be given back (IR-14, U14)', async () => {
@@ -333,7 +335,7 @@ describe('<info-request-form>: how far a document item is (IR-07)', () => {
     try {
       const form = await aForm();
       form.attach(aPdf('xray.pdf'));
-      await form.arrived();
+      await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.checking')));
     } finally {
       URL.createObjectURL = createObjectURL;
     }

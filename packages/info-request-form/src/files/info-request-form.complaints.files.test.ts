@@ -5,8 +5,9 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { listAttachments, removeAttachment, uploadAttachment } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
+import { ofFailure, ofFiles, ofForm, ofSending } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
-import { aForm, answerAll, formOver } from '../request-form.fixture.js';
+import { LIMITS, aForm, answerAll, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
 /** What people complained about in other portals, each as the test that would have caught it. */
@@ -21,8 +22,8 @@ const never = () => new Promise<Response>(() => undefined);
 async function tabTo({ focused }: Form, words: string): Promise<void> {
   for (let i = 0; i < 60; i++) {
     const at = focused();
-    const says = at?.textContent.replace(/\s+/g, ' ').trim().startsWith(words) ?? false;
-    if (says && at?.matches('button, select')) return;
+    const isNamed = at?.textContent.replace(/\s+/g, ' ').trim().startsWith(words) ?? false;
+    if (isNamed && at?.matches('button, select')) return;
     await sendKeys({ press: 'Tab' });
   }
   expect.fail(`Tab never comes to "${words}"; it is at ${String(focused()?.outerHTML.slice(0, 120))}`);
@@ -34,31 +35,32 @@ describe('Complaints about files, elsewhere', () => {
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
     await checked(form);
-    expect(form.row('xray.pdf')).to.match(/Jun 23, 2026, 9:00 AM CT .* File Accepted/);
+    const [, after = ''] = form.row('xray.pdf').split('Jun 23, 2026, 9:00 AM CT');
+    expect(after).to.include(ofFiles('status.accepted'));
   });
 
   it('86714: a file that fails says so in its row, aloud, and before the answer is sent (IR-13)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(500, 'any'))] });
     form.attach(aPdf('xray.pdf'));
-    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
-    expect(form.said().join(' ')).to.include('xray.pdf was not sent.');
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
+    expect(form.said().join(' ')).to.include(ofFiles('said.failed', { name: 'xray.pdf' }));
     form.submit();
     await waitUntil(() => form.problems().some((line) => line.includes('xray.pdf')));
   });
 
   it('42901: a file too large for a server on the way is told, not parked, and the button is in plain view (IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => new Response('', { status: 413 }))] });
-    expect(form.button('Attach file').getBoundingClientRect().height).to.be.at.least(44);
+    expect(form.button(ofFiles('files.attach')).getBoundingClientRect().height).to.be.at.least(44);
     form.attach(aPdf('xray.pdf'));
-    await waitUntil(() => form.row('xray.pdf').includes('larger than the server takes now'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('fault.too-large.now')));
   });
 
   it('34032: pressing attach is answered at once, in the table and not in a window over it (IR-10, IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'));
-    await waitUntil(() => form.row('xray.pdf').includes('Sending'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.sending')));
     expect(form.dialog()).to.equal(undefined);
-    expect(form.row('xray.pdf')).to.include('Cancel');
+    expect(form.row('xray.pdf')).to.include(ofFiles('files.cancel'));
   });
 
   it('3909: a file is there when the form is opened again (IR-10)', async () => {
@@ -76,9 +78,9 @@ describe('Complaints about files, elsewhere', () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] });
     await answerAll(form);
     form.attach(aPdf('xray.pdf'));
-    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
     form.submit();
-    await waitUntil(() => form.problems().some((line) => line.includes('xray.pdf was not sent. Retry or remove it.')));
+    await waitUntil(() => form.problems().includes(ofSending('problem.failed', { name: 'xray.pdf' })));
     expect(form.kept().status).to.equal('open');
   });
 
@@ -87,14 +89,14 @@ describe('Complaints about files, elsewhere', () => {
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
     await checked(form);
-    expect(form.row('xray.pdf')).to.include('Not accepted It cannot be read. It may be damaged: save it again');
+    expect(form.row('xray.pdf')).to.include(`${ofFiles('status.rejected')} ${ofFiles('fault.unreadable')}`);
   });
 
   it('6045: a document that is missing is flagged on its own field (IR-07)', async () => {
     const form = await aForm();
     form.submit();
     await waitUntil(() => form.errors().length > 0);
-    expect(form.errors().filter((line) => line.startsWith('Add the document'))).to.have.length(2);
+    expect(form.errors().filter((line) => line === ofForm('problem.document.missing'))).to.have.length(2);
   });
 
   it('5915: names of files are kept after the draft is saved (IR-10)', async () => {
@@ -109,8 +111,8 @@ describe('Complaints about files, elsewhere', () => {
   it('4496: a wrong type is told as that, and not as empty (IR-14)', async () => {
     const form = await aForm();
     form.attach(new File(['MZ'], 'setup.exe'));
-    await waitUntil(() => form.row('setup.exe').includes('This type of file is not taken.'));
-    expect(form.row('setup.exe')).to.not.include('empty');
+    await waitUntil(() => form.row('setup.exe').includes(ofFiles('fault.type-not-allowed', LIMITS)));
+    expect(form.row('setup.exe')).to.not.include(ofFiles('fault.empty'));
   });
 
   it('3116: Submit holds to the documents that are required (IR-07, IR-15)', async () => {
@@ -123,13 +125,13 @@ describe('Complaints about files, elsewhere', () => {
 
   it('857: a list that cannot be read is not shown as an empty one without a word (IR-11)', async () => {
     const form = await aForm({ overrides: [answer(listAttachments, () => problem(500, 'any'))] });
-    expect(form.text()).to.match(/could not load the list of files|list of files/);
+    expect(form.text()).to.include(ofFailure('failed', { doing: ofForm('doing.files') }));
   });
 
   it('27910: from the question to the button for a document by keyboard alone (IR-14, IR-17)', async () => {
     const form = await aForm();
     form.question().focus();
-    await tabTo(form, 'Add a document');
+    await tabTo(form, ofForm('document.add'));
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
     expect(form.focused()?.tagName).to.equal('BUTTON');
@@ -139,15 +141,15 @@ describe('Complaints about files, elsewhere', () => {
     const form = await aForm();
     form.attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
     await form.arrived(2);
-    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.checking')));
 
     form.answers('xray.pdf').focus();
     await sendKeys({ press: 'ArrowDown' });
-    await waitUntil(() => form.row('xray.pdf').includes('For item 3'));
-    await tabTo(form, 'Remove');
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('files.item', { n: 3 })));
+    await tabTo(form, ofFiles('files.remove'));
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => form.dialogText().includes('Remove xray.pdf?'));
-    await tabTo(form, 'Remove');
+    await waitUntil(() => form.dialogText().includes(ofFiles('ask.remove', { name: 'xray.pdf' })));
+    await tabTo(form, ofFiles('files.remove'));
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => form.rows().length === 1 && form.dialog() === undefined);
     await waitUntil(() => form.focused()?.tagName !== 'BODY');
@@ -156,44 +158,45 @@ describe('Complaints about files, elsewhere', () => {
   it('27910: sending is called off and tried again by keyboard (IR-14, U5, U6)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] });
     form.attach(aPdf('xray.pdf'));
-    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
     form.answers('xray.pdf').focus();
-    await tabTo(form, 'Retry');
+    await tabTo(form, ofFiles('files.retry'));
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => form.row('xray.pdf').includes('Not sent'));
-    await tabTo(form, 'Remove');
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
+    await tabTo(form, ofFiles('files.remove'));
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => form.rows()[0] === 'No record found.');
+    await waitUntil(() => form.rows()[0] === ofFiles('files.none'));
     expect(form.focused()?.tagName).to.equal('BUTTON');
   });
 
   it('23256: capitals in the extension are fine, and 9.1 MB are less than 10 MB (IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(new File([new Uint8Array(Math.round(9.1 * 1024 ** 2))], 'SCAN.PDF'));
-    await waitUntil(() => form.row('SCAN.PDF').includes('Sending'));
+    await waitUntil(() => form.row('SCAN.PDF').includes(ofFiles('status.sending')));
     expect(form.row('SCAN.PDF')).to.include('9.1 MB PDF');
   });
 
   it('23256: the same file twice is told as that (IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'), aPdf('xray.pdf'));
-    await waitUntil(() => form.rows().some((row) => row.includes('The same file is attached already.')));
+    const duplicate = ofFiles('fault.duplicate.item', { name: 'xray.pdf', n: 2 });
+    await waitUntil(() => form.rows().some((row) => row.includes(duplicate)));
   });
 
   it('59462: a file that cannot be removed stays, and says so (IR-16)', async () => {
     const form = await aForm({ overrides: [answer(removeAttachment, () => problem(500, 'any'))] });
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.row('xray.pdf').includes('Checking'));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.checking')));
     await form.remove('xray.pdf');
-    await waitUntil(() => form.said().includes('xray.pdf could not be removed.'));
+    await waitUntil(() => form.said().includes(ofFiles('said.removeFailed', { name: 'xray.pdf' })));
     expect(form.portal.backend.attachments.of(MESSAGES.clarification)).to.have.length(1);
   });
 
   it('moj-frontend: a name is text, never markup (IR-10, U3)', async () => {
     const form = await aForm();
     form.attach(aPdf('<img src=x onerror=alert(1)>.pdf'));
-    await form.arrived();
+    await waitUntil(() => form.fileNames().length === 1);
     expect(form.images()).to.equal(0);
   });
 
@@ -201,6 +204,6 @@ describe('Complaints about files, elsewhere', () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.said().length > 0);
-    expect(form.said()).to.deep.equal(['xray.pdf is being sent.']);
+    expect(form.said()).to.deep.equal([ofFiles('said.added.one', { name: 'xray.pdf' })]);
   });
 });

@@ -6,8 +6,10 @@ import { ATTACHMENT_LIMITS, MESSAGES, answer, mockPortal, problem } from '@porta
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/info-request-form.js';
+import { ofFiles, ofForm, ofOutcome, ofSending } from '../copy.fixture.js';
 import { aPdf, infoRequestFormDriver } from '../info-request-form.driver.js';
 import type { InfoRequestForm } from '../info-request-form.js';
+import { LIMITS, SENT } from '../request-form.fixture.js';
 
 /** A form over the mock backend, its reads settled; `checked` lets the checks of all files end. */
 async function aForm(options: MockPortalOptions = {}) {
@@ -22,7 +24,8 @@ async function aForm(options: MockPortalOptions = {}) {
     el,
     portal,
     ...driver,
-    arrived: (count = 1) => waitUntil(() => driver.rows().filter((row) => row.includes('Checking')).length === count),
+    arrived: (count = 1) =>
+      waitUntil(() => driver.rows().filter((row) => row.includes(ofFiles('status.checking'))).length === count),
     checked: async () => {
       portal.clock.advance(3_000);
       el.refresh();
@@ -49,20 +52,27 @@ describe('<info-request-form> and its files', () => {
 
     attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
     await arrived(2);
-    expect(states().slice(1)).to.deep.equal(['Being checked', 'Being checked']);
+    expect(states().slice(1)).to.deep.equal([ofForm('item.pending'), ofForm('item.pending')]);
 
     await checked();
-    expect(rows()[0]).to.match(
-      /^xray.pdf For item 2 Jun 23, 2026, 9:00 AM CT 17 bytes PDF File Accepted Replace Remove$/,
+    expect(rows()[0]).to.equal(
+      [
+        'xray.pdf',
+        ofFiles('files.item', { n: 2 }),
+        'Jun 23, 2026, 9:00 AM CT 17 bytes PDF',
+        ofFiles('status.accepted'),
+        ofFiles('files.replace'),
+        ofFiles('files.remove'),
+      ].join(' '),
     );
-    expect(rows()[1]).to.include('For item 3');
-    expect(states().slice(1)).to.deep.equal(['Provided', 'Provided']);
-    expect(meter()).to.equal('2 of 3 items provided');
+    expect(rows()[1]).to.include(ofFiles('files.item', { n: 3 }));
+    expect(states().slice(1)).to.deep.equal([ofForm('item.provided'), ofForm('item.provided')]);
+    expect(meter()).to.equal(ofForm('meter', { n: 2, total: 3 }));
 
     type('Eight weeks.');
     submit();
-    await waitUntil(() => shows('Additional information was submitted on'));
-    expect(shows('1 file, listed below')).to.equal(true);
+    await waitUntil(() => shows(SENT));
+    expect(shows(ofOutcome('sent.files.one', { n: 1, names: 'xray.pdf' }))).to.equal(true);
     expect(rows()).to.have.length(2);
   });
 
@@ -74,66 +84,73 @@ describe('<info-request-form> and its files', () => {
     await arrived(2);
     paste(aPdf('more.pdf'));
     await waitUntil(() => dialog() !== undefined);
-    inDialog('Attach');
+    inDialog(ofFiles('reuse.attach'));
     await arrived(3);
 
-    expect(row('notes.pdf')).to.include('For item 3');
-    expect(row('xray.pdf')).to.include('For item 2');
-    expect(row('more.pdf')).to.include('For the whole request');
+    expect(row('notes.pdf')).to.include(ofFiles('files.item', { n: 3 }));
+    expect(row('xray.pdf')).to.include(ofFiles('files.item', { n: 2 }));
+    expect(row('more.pdf')).to.include(ofFiles('files.whole'));
   });
 
   it('says once that files were added, accepted and removed, and keeps the focus near', async () => {
     const { attach, arrived, checked, said, remove, focused, rows } = await aForm();
 
     attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
-    await waitUntil(() => said().includes('2 files are being sent.'));
+    await waitUntil(() => said().includes(ofFiles('said.added.other', { n: 2 })));
     await arrived(2);
     await checked();
-    expect(said()).to.deep.equal(['xray.pdf was accepted. notes.pdf was accepted.']);
+    expect(said()).to.deep.equal([
+      ['xray.pdf', 'notes.pdf'].map((name) => ofFiles('said.accepted', { name })).join(' '),
+    ]);
 
     await remove('xray.pdf');
-    await waitUntil(() => rows().length === 1 && said().includes('xray.pdf was removed.'));
+    await waitUntil(() => rows().length === 1 && said().includes(ofFiles('said.removed', { name: 'xray.pdf' })));
     await waitUntil(() => focused()?.id.startsWith('replace-'));
     await remove('notes.pdf');
-    await waitUntil(() => focused()?.textContent.trim() === 'Attach file');
-    expect(rows()).to.deep.equal(['No record found.']);
+    await waitUntil(() => focused()?.textContent.trim() === ofFiles('files.attach'));
+    expect(rows()).to.deep.equal([ofFiles('files.none')]);
   });
 
   const big = new File([new Uint8Array(ATTACHMENT_LIMITS.maxBytesPerFile + 1)], 'big.pdf');
-  const faults: readonly [files: readonly File[], name: string, sentence: string][] = [
-    [[new File([], 'empty.pdf')], 'empty.pdf', 'The file is empty.'],
-    [[new File(['MZ'], 'setup.exe')], 'setup.exe', 'This type of file is not taken. Taken: PDF, JPEG, PNG, TIFF, Word'],
-    [[big], 'big.pdf', 'The file is larger than 10 MB.'],
-    [[aPdf('same.pdf'), aPdf('same.pdf')], 'Not accepted', 'The same file is attached already.'],
+  const faults: readonly [files: readonly File[], name: string, sentence: string, announced?: string][] = [
+    [[new File([], 'empty.pdf')], 'empty.pdf', ofFiles('fault.empty')],
+    [[new File(['MZ'], 'setup.exe')], 'setup.exe', ofFiles('fault.type-not-allowed', LIMITS)],
+    [[big], 'big.pdf', ofFiles('fault.too-large', LIMITS)],
+    [
+      [aPdf('same.pdf'), aPdf('same.pdf')],
+      ofFiles('status.rejected'),
+      ofFiles('fault.duplicate.item', { name: 'same.pdf', n: 2 }),
+      ofFiles('files.named', { name: 'same.pdf', n: 2, count: 2 }),
+    ],
   ];
 
-  for (const [files, name, sentence] of faults) {
-    it(`tells on the file itself: ${sentence}`, async () => {
+  for (const [files, name, sentence, announced = name] of faults) {
+    it(`shows in the row of the file: ${sentence}`, async () => {
       const { attach, row, said } = await aForm();
 
       attach(...files);
       await waitUntil(() => row(name).includes(sentence));
 
-      expect(row(name)).to.include('Not accepted');
-      expect(said().join(' ')).to.include('was not taken.');
+      expect(row(name)).to.include(ofFiles('status.rejected'));
+      expect(said().join(' ')).to.include(ofFiles('said.faulty.one', { name: announced }));
     });
   }
 
-  it('tells when there are too many', async () => {
+  it('reports when there are too many', async () => {
     const { attach, rows } = await aForm({ overrides: [heldUploads().handler] });
     const files = Array.from({ length: ATTACHMENT_LIMITS.maxFiles + 1 }, (_, i) => aPdf(`notes-${String(i)}.pdf`));
 
     attach(...files);
 
-    await waitUntil(() => rows().some((row) => row.includes('There are 20 files already')));
+    await waitUntil(() => rows().some((row) => row.includes(ofFiles('fault.too-many', LIMITS))));
   });
 
-  it('tells when they are too large together', async () => {
+  it('reports when they are too large together', async () => {
     const { attach, rows } = await aForm({ overrides: [heldUploads().handler] });
     const most = new Uint8Array(ATTACHMENT_LIMITS.maxBytesPerFile);
 
     attach(...Array.from({ length: 6 }, (_, i) => new File([most], `scan-${String(i)}.pdf`)));
-    await waitUntil(() => rows().some((row) => row.includes('the files are larger than 50 MB in all')));
+    await waitUntil(() => rows().some((row) => row.includes(ofFiles('fault.total-too-large', LIMITS))));
   });
 
   it('shows what the check found against a file, and counts it for nothing', async () => {
@@ -143,8 +160,8 @@ describe('<info-request-form> and its files', () => {
     await arrived();
     await checked();
 
-    expect(row('xray.pdf')).to.include('Not accepted It cannot be read.');
-    expect(states()[1]).to.equal('Nothing given yet');
+    expect(row('xray.pdf')).to.include(`${ofFiles('status.rejected')} ${ofFiles('fault.unreadable')}`);
+    expect(states()[1]).to.equal(ofForm('item.missing'));
   });
 
   it('says that a file is still being checked, and sends the answer all the same (4d.3, IR-20)', async () => {
@@ -153,23 +170,23 @@ describe('<info-request-form> and its files', () => {
     await cannotProvide(1, 'not-performed');
     attach(aPdf('xray.pdf'));
     await arrived();
-    await waitUntil(() => shows('1 file is still being checked. You can submit:'));
+    await waitUntil(() => shows(ofSending('checking.one', { n: 1 })));
 
     submit();
-    await waitUntil(() => shows('Additional information was submitted on'));
+    await waitUntil(() => shows(SENT));
   });
 
   it('does not submit while a file is being sent, and can call it off', async () => {
     const { attach, submit, problems, rows, action, row } = await aForm({ overrides: [heldUploads().handler] });
     attach(aPdf('xray.pdf'));
-    await waitUntil(() => row('xray.pdf').includes('Sending'));
+    await waitUntil(() => row('xray.pdf').includes(ofFiles('status.sending')));
 
     submit();
-    await waitUntil(() => problems().includes('Wait until xray.pdf has been sent.'));
-    expect(row('xray.pdf')).to.include('Cancel');
+    await waitUntil(() => problems().includes(ofSending('problem.sending', { name: 'xray.pdf' })));
+    expect(row('xray.pdf')).to.include(ofFiles('files.cancel'));
 
     action('xray.pdf', 'remove');
-    await waitUntil(() => rows()[0] === 'No record found.');
+    await waitUntil(() => rows()[0] === ofFiles('files.none'));
   });
 
   it('keeps a file that did not arrive, and sends it again with the same key', async () => {
@@ -178,11 +195,11 @@ describe('<info-request-form> and its files', () => {
     attach(aPdf('xray.pdf'));
     await waitUntil(() => held.length === 1);
     held[0]?.(problem(503, 'busy'));
-    await waitUntil(() => row('xray.pdf').includes('Not sent'));
-    expect(row('xray.pdf')).to.include('The server could not take it. Retry in a little while.');
+    await waitUntil(() => row('xray.pdf').includes(ofFiles('status.failed')));
+    expect(row('xray.pdf')).to.include(ofFiles('failed.later'));
 
     submit();
-    await waitUntil(() => problems().includes('xray.pdf was not sent. Retry or remove it.'));
+    await waitUntil(() => problems().includes(ofSending('problem.failed', { name: 'xray.pdf' })));
     action('xray.pdf', 'retry');
     await waitUntil(() => held.length === 2);
     expect(keys[0]).to.equal(keys[1]);
@@ -197,7 +214,7 @@ describe('<info-request-form> and its files', () => {
 
     await remove('xray.pdf');
 
-    await waitUntil(() => row('xray.pdf').includes('It could not be removed. Try again.'));
+    await waitUntil(() => row('xray.pdf').includes(ofFiles('files.removeFailed')));
   });
 
   it('goes on with a file while the form is not on the page (4d.3)', async () => {
@@ -209,7 +226,7 @@ describe('<info-request-form> and its files', () => {
 
     parent?.append(el);
     await settled();
-    await waitUntil(() => row('xray.pdf').includes('Checking'));
+    await waitUntil(() => row('xray.pdf').includes(ofFiles('status.checking')));
   });
 
   it('pages through many files', async () => {
@@ -238,7 +255,7 @@ describe('<info-request-form> and its files', () => {
     await waitUntil(() => held.length === 2);
     held[0]?.(problem(503, 'busy'));
     el.refresh();
-    await waitUntil(() => rows().length === 7 && rows().some((row) => row.includes('Not sent')));
+    await waitUntil(() => rows().length === 7 && rows().some((row) => row.includes(ofFiles('status.failed'))));
 
     await expect(el).to.be.accessible();
   });

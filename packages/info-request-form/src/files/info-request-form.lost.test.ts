@@ -4,15 +4,12 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
-import { filesCopy } from './files-copy.js';
-import { sendingCopy } from '../sending/sending-copy.js';
+import { ofFiles, ofSending } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import { answerAll, formOver } from '../request-form.fixture.js';
 
-const t = filesCopy(undefined);
-
 describe('<info-request-form> over a server that lost a file', () => {
-  it('says so, asks before Submit, and uploads it again on request (10-30)', async () => {
+  it('reports it, asks before Submit, and uploads it again on request (10-30)', async () => {
     const first = mockPortal();
     let now = first;
     const fetch: NonNullable<MockPortal['settings']['fetch']> = (request) =>
@@ -24,15 +21,15 @@ describe('<info-request-form> over a server that lost a file', () => {
     const { attachments } = first.backend;
     attachments.decide(attachments.checking()[0]?.attachmentId ?? '', []);
     await form.refreshed();
-    await waitUntil(() => form.row('xray.pdf').includes(t('status.accepted')));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.accepted')));
 
     now = mockPortal({ clock: first.clock });
     await form.refreshed();
 
-    await waitUntil(() => form.row('xray.pdf').includes(t('failed.missing')));
-    expect(form.said().join(' ')).to.include(t('said.missing', { name: 'xray.pdf' }));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('failed.missing')));
+    expect(form.said().join(' ')).to.include(ofFiles('said.missing', { name: 'xray.pdf' }));
     form.submit();
-    await waitUntil(() => form.problems().includes(sendingCopy(undefined)('problem.gone', { name: 'xray.pdf' })));
+    await waitUntil(() => form.problems().includes(ofSending('problem.gone', { name: 'xray.pdf' })));
 
     form.action('xray.pdf', 'retry');
     await waitUntil(() => now.backend.attachments.of(MESSAGES.clarification).length === 1);

@@ -4,12 +4,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { pause, waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
-import { filesCopy } from './files-copy.js';
+import { ofFiles } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import { aForm, answeredForm } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
-
-const t = filesCopy();
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const picture = (): File => new File([PNG], 'image.png', { type: 'image/png' });
@@ -26,19 +24,20 @@ describe('<info-request-form>: text wins over the picture that is pasted with it
     const form = await aForm();
 
     expect(form.pasteData('field', CELLS, picture()).defaultPrevented).to.equal(false);
+    await pause();
 
-    expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [t('files.none')]]);
+    expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [ofFiles('files.none')]]);
   });
 
   it('attaches nothing outside of a field either, and says where the text belongs (10-B4)', async () => {
     const form = await aForm();
 
     form.pasteData('button', CELLS, picture());
-    await waitUntil(() => form.dialogText().includes(t('instead.text')));
-    form.inDialog(t('instead.close'));
+    await waitUntil(() => form.dialogText().includes(ofFiles('instead.text')));
+    form.inDialog(ofFiles('instead.close'));
     await waitUntil(() => form.dialog() === undefined);
 
-    expect(form.rows()).to.deep.equal([t('files.none')]);
+    expect(form.rows()).to.deep.equal([ofFiles('files.none')]);
     expect(atServer(form)).to.be.empty;
   });
 
@@ -57,7 +56,7 @@ describe('<info-request-form>: text wins over the picture that is pasted with it
       await expect(form.el).to.be.accessible();
 
       form.offers()[1]?.click();
-      form.inDialog(t('reuse.attach'));
+      form.inDialog(ofFiles('reuse.attach'));
       await form.arrived();
       expect(atServer(form)[0]?.itemId).to.equal(second?.itemId);
     });
@@ -70,8 +69,9 @@ describe('<info-request-form>: text wins over the picture that is pasted with it
 
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => form.dialog() === undefined);
+    await pause();
 
-    expect(form.rows()).to.deep.equal([t('files.none')]);
+    expect(form.rows()).to.deep.equal([ofFiles('files.none')]);
   });
 });
 
@@ -82,7 +82,7 @@ describe('<info-request-form>: a file dropped beside every item (10-B9)', () => 
     expect(form.dropBeside({}, aPdf('xray.pdf'), aPdf('notes.pdf')).defaultPrevented).to.equal(true);
     await waitUntil(() => form.dialogText().includes('xray.pdf') && form.dialogText().includes('notes.pdf'));
     form.offers().at(-1)?.click();
-    form.inDialog(t('reuse.attach'));
+    form.inDialog(ofFiles('reuse.attach'));
 
     await form.arrived(2);
     expect(atServer(form).map(({ itemId }) => itemId)).to.deep.equal([null, null]);
@@ -103,7 +103,7 @@ describe('<info-request-form>: a file dropped beside every item (10-B9)', () => 
     form.dropBeside({}, aPdf('xray.pdf'));
     await pause();
 
-    expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [t('files.none')]]);
+    expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [ofFiles('files.none')]]);
   });
 
   it('says what to do instead for a mail or a link (10-B9)', async () => {
@@ -111,17 +111,17 @@ describe('<info-request-form>: a file dropped beside every item (10-B9)', () => 
 
     const link = { 'text/uri-list': 'https://a.example/', 'text/plain': 'https://a.example/' };
     expect(form.dropBeside(link).defaultPrevented).to.equal(true);
-    await waitUntil(() => form.dialogText().includes(t('instead.mail')));
+    await waitUntil(() => form.dialogText().includes(ofFiles('instead.mail')));
   });
 
   it('names the item that the next file answers beside the place to drop it (10-B4)', async () => {
     const form = await aForm();
-    expect(form.shows(t('files.drop', { n: 2 }))).to.equal(true);
+    expect(form.shows(ofFiles('files.drop', { n: 2 }))).to.equal(true);
 
     form.drop(undefined, aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.shows(t('files.drop', { n: 3 })));
+    await waitUntil(() => form.shows(ofFiles('files.drop', { n: 3 })));
     form.drop(undefined, aPdf('notes.pdf'));
-    await waitUntil(() => form.shows(t('files.drop.whole')));
+    await waitUntil(() => form.shows(ofFiles('files.drop.whole')));
   });
 });

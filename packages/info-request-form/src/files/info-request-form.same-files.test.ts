@@ -4,11 +4,9 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { uploadAttachment } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer } from '@portal/mocks';
 
-import { filesCopy } from './files-copy.js';
+import { ofFiles } from '../copy.fixture.js';
 import { aForm, answerAll, SENT } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
-
-const t = filesCopy();
 
 /** Real first bytes of each type. */
 const BYTES = {
@@ -52,10 +50,10 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
     await form.arrived(2);
 
     await waitUntil(() => rowsOf(form, '0001.tif').length === 2);
-    expect(rowsOf(form, t('files.namesake', { n: 1, count: 2 }))).to.have.length(1);
-    expect(rowsOf(form, t('files.namesake', { n: 2, count: 2 }))).to.have.length(1);
+    expect(rowsOf(form, ofFiles('files.namesake', { n: 1, count: 2 }))).to.have.length(1);
+    expect(rowsOf(form, ofFiles('files.namesake', { n: 2, count: 2 }))).to.have.length(1);
 
-    await form.remove(t('files.namesake', { n: 1, count: 2 }));
+    await form.remove(ofFiles('files.namesake', { n: 1, count: 2 }));
     await waitUntil(() => atServer(form).length === 1);
     expect(atServer(form)[0]?.itemId).to.equal('i-visit-notes');
     expect(rowsOf(form, '0001.tif')).to.have.length(1);
@@ -66,11 +64,12 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
     form.attach(real('pdf', 'report.pdf', 'one'));
     await form.arrived();
     form.attach(real('pdf', 'report (1).pdf', 'one'));
-    await waitUntil(() => form.row('report (1).pdf').includes(t('fault.duplicate.item', { name: 'report.pdf', n: 2 })));
+    const duplicate = ofFiles('fault.duplicate.item', { name: 'report.pdf', n: 2 });
+    await waitUntil(() => form.row('report (1).pdf').includes(duplicate));
     expect(atServer(form)).to.have.length(1);
     expect([...form.answers('report (1).pdf').options].map(({ text }) => text.trim())).to.deep.equal([
-      t('files.item', { n: 3 }),
-      t('files.whole'),
+      ofFiles('files.item', { n: 3 }),
+      ofFiles('files.whole'),
     ]);
     await expect(form.el).to.be.accessible();
 
@@ -78,7 +77,8 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
     await form.arrived(2);
 
     expect(atServer(form).map(({ itemId }) => itemId)).to.deep.equal(['i-imaging', 'i-visit-notes']);
-    expect(form.row('report (1).pdf')).to.not.include(t('fault.duplicate'));
+    await waitUntil(() => form.row('report (1).pdf').includes(ofFiles('status.checking')));
+    expect(form.row('report (1).pdf')).to.not.include(duplicate);
   });
 
   it('knows a copy of a file that was attached before the page was opened (10-B5)', async () => {
@@ -89,7 +89,9 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
 
     form.attach(real('pdf', 'report.pdf', 'one'));
 
-    await waitUntil(() => form.row('report.pdf').includes(t('fault.duplicate.item', { name: 'old name.pdf', n: 2 })));
+    await waitUntil(() =>
+      form.row('report.pdf').includes(ofFiles('fault.duplicate.item', { name: 'old name.pdf', n: 2 })),
+    );
   });
 
   it('says so where only the server finds the copy (10-B5)', async () => {
@@ -100,10 +102,12 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
     }
     form.portal.clock.advance(5_000);
     await form.refreshed();
-    await waitUntil(() => form.row('second.pdf').includes(t('fault.duplicate.item', { name: 'first.pdf', n: 2 })));
+    await waitUntil(() =>
+      form.row('second.pdf').includes(ofFiles('fault.duplicate.item', { name: 'first.pdf', n: 2 })),
+    );
 
-    form.moveTo('second.pdf', t('files.item', { n: 3 }));
-    await waitUntil(() => form.row('second.pdf').includes(t('status.accepted')));
+    form.moveTo('second.pdf', ofFiles('files.item', { n: 3 }));
+    await waitUntil(() => form.row('second.pdf').includes(ofFiles('status.accepted')));
   });
 });
 
@@ -129,7 +133,7 @@ describe('<info-request-form>: the advice on a refused file leads to one that is
         },
       });
       form.attach(wrong);
-      await waitUntil(() => form.row(wrong.name).includes(t('status.rejected')));
+      await waitUntil(() => form.row(wrong.name).includes(ofFiles('status.rejected')));
       expect(form.row(wrong.name)).to.include(named);
       expect(sent).to.equal(0);
 
@@ -138,7 +142,7 @@ describe('<info-request-form>: the advice on a refused file leads to one that is
       await form.arrived();
       form.portal.clock.advance(5_000);
       await form.refreshed();
-      await waitUntil(() => form.row(right.name).includes(t('status.accepted')));
+      await waitUntil(() => form.row(right.name).includes(ofFiles('status.accepted')));
     });
   }
 
@@ -149,7 +153,9 @@ describe('<info-request-form>: the advice on a refused file leads to one that is
     form.portal.clock.advance(5_000);
     await form.refreshed();
 
-    await waitUntil(() => form.row('text.pdf').includes(t('fault.type-mismatch', { types: limits.types.join(', ') })));
+    await waitUntil(() =>
+      form.row('text.pdf').includes(ofFiles('fault.type-mismatch', { types: limits.types.join(', ') })),
+    );
   });
 });
 
@@ -171,7 +177,7 @@ describe('<info-request-form>: an item names its files (10-C13)', () => {
   it('leaves out what was refused (10-C13)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => Response.error())] });
     form.drop(0, real('pdf', 'xray.pdf'));
-    await waitUntil(() => form.row('xray.pdf').includes(t('status.failed')));
+    await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
 
     expect(form.itemFiles()).to.be.empty;
   });

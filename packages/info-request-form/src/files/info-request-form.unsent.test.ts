@@ -3,13 +3,10 @@ import { expect } from '@open-wc/testing';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
-import { copy } from '../copy.js';
-import { filesCopy } from './files-copy.js';
+import { ofFiles, ofForm } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import { aForm, formOver, leave, nothingHolds } from '../request-form.fixture.js';
 import type { Form, FormOptions } from '../request-form.fixture.js';
-
-const t = filesCopy();
 
 const forms: Form[] = [];
 
@@ -31,7 +28,7 @@ async function aBrokenForm(options: FormOptions = {}) {
 const unsent = async (options: FormOptions = {}) => {
   const form = await aBrokenForm(options);
   form.attach(aPdf('xray.pdf'));
-  await waitUntil(() => form.row('xray.pdf').includes(t('status.failed')));
+  await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
   return form;
 };
 
@@ -65,12 +62,12 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     forms.push(form);
     form.attach(aPdf('xray.pdf'));
 
-    await waitUntil(() => form.states().includes(copy()('item.sending')));
-    expect(form.states()).not.to.include(copy()('item.pending'));
+    await waitUntil(() => form.states().includes(ofForm('item.sending')));
+    expect(form.states()).not.to.include(ofForm('item.pending'));
 
     await waitUntil(() => line.length === 1);
     line[0]?.();
-    await waitUntil(() => form.states().includes(copy()('item.pending')));
+    await waitUntil(() => form.states().includes(ofForm('item.pending')));
   });
 
   it('holds the page and says `dirty` until the file has arrived (10-B6)', async () => {
@@ -79,7 +76,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     el.addEventListener('dirty-changed', ({ detail }) => told.push(detail.dirty));
     attach(aPdf('xray.pdf'));
     expect([leave(), el.dirty]).to.deep.equal([false, true]);
-    await waitUntil(() => row('xray.pdf').includes(t('status.failed')));
+    await waitUntil(() => row('xray.pdf').includes(ofFiles('status.failed')));
     expect([leave(), el.dirty, el.wordsUnsaved]).to.deep.equal([false, true, false]);
 
     line.broken = false;
@@ -104,7 +101,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     expect(leave(), 'elsewhere on the page').to.equal(false);
 
     const again = await formOver({ ...first.portal, settings: first.settings });
-    expect(again.row('xray.pdf')).to.include(t('status.failed'));
+    expect(again.row('xray.pdf')).to.include(ofFiles('status.failed'));
     first.line.broken = false;
     again.action('xray.pdf', 'retry');
     await first.arrived();
