@@ -1,17 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { catalog, environmentContext } from '@portal/kit';
+import { environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import '../define/attached-files.js';
-import { TABLE_COPY } from './attached-files-copy.js';
+import { ofFiles } from '../copy.fixture.js';
 import type { AttachedFiles } from './attached-files.js';
-import { FILE_SENTENCES } from './file-copy.js';
 import { pageOf } from './pages.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
-
-const t = catalog('any', { ...FILE_SENTENCES, ...TABLE_COPY })();
 
 const record = (state: UploadState): UploadRecord => ({
   id: 'file-1',
@@ -31,7 +28,7 @@ async function showing(state: UploadState) {
   const environment: Partial<Environment> = { timeZone: 'America/Chicago', locale: 'en-US', strings: {} };
   new ContextProvider(page, { context: environmentContext, initialValue: environment as Environment });
   const el = await fixture<AttachedFiles>(
-    html`<attached-files .records=${[record(state)]} .copy=${t} .label=${'Files'}></attached-files>`,
+    html`<attached-files .records=${[record(state)]} .copy=${ofFiles} .label=${'Files'}></attached-files>`,
     { parentNode: page },
   );
   const buttons = () => [...(el.shadowRoot?.querySelectorAll<HTMLButtonElement>('.actions button') ?? [])];
@@ -49,9 +46,9 @@ async function showing(state: UploadState) {
 describe('<attached-files>: a file on its way (10-B6)', () => {
   it('is never said to be sending 100 %: it is uploaded, and not confirmed yet (10-B6)', async () => {
     expect((await showing({ status: 'sending', share: 0.999 })).status()).to.equal(
-      t('status.sending.share', { n: 99 }),
+      ofFiles('status.sending.share', { n: 99 }),
     );
-    expect((await showing({ status: 'sending', share: 1 })).status()).to.equal(t('status.confirming'));
+    expect((await showing({ status: 'sending', share: 1 })).status()).to.equal(ofFiles('status.confirming'));
   });
 
   const stalls = [
@@ -65,10 +62,10 @@ describe('<attached-files>: a file on its way (10-B6)', () => {
       const pressed: string[] = [];
       el.addEventListener('file-action', ({ detail }) => pressed.push(detail.action));
 
-      expect(status()).to.include(t(key));
-      expect(buttons()).to.deep.equal([t('files.again'), t('files.cancel')]);
-      press(t('files.again'));
-      press(t('files.cancel'));
+      expect(status()).to.include(ofFiles(key));
+      expect(buttons()).to.deep.equal([ofFiles('files.again'), ofFiles('files.cancel')]);
+      press(ofFiles('files.again'));
+      press(ofFiles('files.cancel'));
 
       expect(pressed).to.deep.equal(['retry', 'remove']);
       await expect(el).to.be.accessible();

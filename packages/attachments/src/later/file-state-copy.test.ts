@@ -1,13 +1,11 @@
 import { expect } from '@open-wc/testing';
 
-import { catalog } from '@portal/kit';
-
-import { FAULTS, FILE_SENTENCES } from './file-copy.js';
+import { ofFiles } from '../copy.fixture.js';
+import { FAULTS } from './file-copy.js';
 import { faultCopy, fileStateCopy, limitValues, shortName, spokenName } from './file-state-copy.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
-const t = catalog('any', FILE_SENTENCES)();
-const speech = { t, locale: 'en-US' };
+const speech = { t: ofFiles, locale: 'en-US' };
 const limits = {
   maxFiles: 3,
   maxBytesPerFile: 1024,
@@ -48,7 +46,7 @@ describe('sentences about files', () => {
     it(`says ${reason} in a sentence of its own with the limits filled in (IR-20)`, () => {
       const sentence = faultCopy(reason, limits, speech);
 
-      expect(sentence).to.equal(t(`fault.${reason}` as keyof typeof FAULTS, values));
+      expect(sentence).to.equal(ofFiles(`fault.${reason}` as keyof typeof FAULTS, values));
       expect(sentence).to.not.match(/[{}]/);
     });
 
@@ -59,20 +57,22 @@ describe('sentences about files', () => {
 
   for (const reason of ['never-heard-of', 'limits', 'other', 'duplicate.item', 'toString']) {
     it(`says a reason called ${reason} as a refusal (IR-20)`, () => {
-      expect(faultCopy(reason, limits, speech)).to.equal(t('fault.other'));
+      expect(faultCopy(reason, limits, speech)).to.equal(ofFiles('fault.other'));
     });
   }
 
   it('names no limit where the server takes less than it says (H8)', () => {
-    expect(faultCopy('too-large', limits, speech, aRecord({ status: 'queued' }))).to.equal(t('fault.too-large.now'));
+    expect(faultCopy('too-large', limits, speech, aRecord({ status: 'queued' }))).to.equal(
+      ofFiles('fault.too-large.now'),
+    );
   });
 
   it('says every reason, and that a file was refused without one', () => {
     expect(said({ status: 'rejected', reasons: ['empty', 'malware'] })).to.deep.equal([
-      t('fault.empty'),
-      t('fault.malware'),
+      ofFiles('fault.empty'),
+      ofFiles('fault.malware'),
     ]);
-    expect(said({ status: 'rejected', reasons: [] })).to.deep.equal([t('fault.other')]);
+    expect(said({ status: 'rejected', reasons: [] })).to.deep.equal([ofFiles('fault.other')]);
   });
 
   it('names the file that a copy is of, and the item that it answers (10-B5)', () => {
@@ -83,12 +83,12 @@ describe('sentences about files', () => {
       fileStateCopy({ record: copy, records: [other, copy], limits, numbers: new Map([['i-b', 2]]), speech });
 
     expect(among(aRecord({ status: 'accepted' }, { ...first, itemId: 'i-b' }))).to.deep.equal([
-      t('fault.duplicate.item', { name: 'first.jpg', n: 2 }),
+      ofFiles('fault.duplicate.item', { name: 'first.jpg', n: 2 }),
     ]);
     expect(among(aRecord({ status: 'accepted' }, first))).to.deep.equal([
-      t('fault.duplicate.whole', { name: 'first.jpg' }),
+      ofFiles('fault.duplicate.whole', { name: 'first.jpg' }),
     ]);
-    expect(said(state)).to.deep.equal([t('fault.duplicate')]);
+    expect(said(state)).to.deep.equal([ofFiles('fault.duplicate')]);
   });
 
   for (const [code, key] of [
@@ -102,16 +102,16 @@ describe('sentences about files', () => {
     ['server', 'failed.later'],
   ] as const) {
     it(`says after ${code} what helps`, () => {
-      expect(said({ status: 'failed', code, retryable: true })).to.deep.equal([t(key)]);
+      expect(said({ status: 'failed', code, retryable: true })).to.deep.equal([ofFiles(key)]);
     });
   }
 
   it('tells namesakes apart, and shortens a very long name (10-B5)', () => {
     const records = ['file-1', 'file-2'].map((id) => aRecord({ status: 'accepted' }, { id }));
 
-    expect(records.map((record) => spokenName(record, records, t))).to.deep.equal([
-      t('files.named', { name: 'scan.jpg', n: 1, count: 2 }),
-      t('files.named', { name: 'scan.jpg', n: 2, count: 2 }),
+    expect(records.map((record) => spokenName(record, records, ofFiles))).to.deep.equal([
+      ofFiles('files.named', { name: 'scan.jpg', n: 1, count: 2 }),
+      ofFiles('files.named', { name: 'scan.jpg', n: 2, count: 2 }),
     ]);
     expect(shortName(`${'a'.repeat(90)}.pdf`)).to.match(/^a{40}…a{12}\.pdf$/);
   });

@@ -1,14 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 
-import { catalog } from '@portal/kit';
-
-import { FILE_SENTENCES } from './file-copy.js';
+import { ofFiles } from '../copy.fixture.js';
 import { FileVoice } from './file-voice.js';
 import { newUploads } from './new-uploads.js';
 import type { UploadRecord } from './queue/upload-queue-types.js';
-
-const t = catalog('any', FILE_SENTENCES)();
 
 const aRecord = (id: string, fileName = `${id}.pdf`): UploadRecord => ({
   id,
@@ -25,7 +21,7 @@ const aRecord = (id: string, fileName = `${id}.pdf`): UploadRecord => ({
 class SpeakingPart extends LitElement {
   records: readonly UploadRecord[] = [];
   readonly voice = new FileVoice(this, {
-    speech: () => ({ t, locale: 'en-US' }),
+    speech: () => ({ t: ofFiles, locale: 'en-US' }),
     records: () => this.records,
   });
   override render(): unknown {
@@ -55,7 +51,7 @@ describe('FileVoice', () => {
     voice.sayChange(accepted(aRecord('b')));
 
     expect(await said()).to.equal(
-      [t('said.accepted', { name: 'a.pdf' }), t('said.accepted', { name: 'b.pdf' })].join(' '),
+      [ofFiles('said.accepted', { name: 'a.pdf' }), ofFiles('said.accepted', { name: 'b.pdf' })].join(' '),
     );
   });
 
@@ -67,7 +63,9 @@ describe('FileVoice', () => {
 
     voice.sayAdded(newUploads([...files, new File([], 'd.pdf')], [], { ...limits, types }));
 
-    expect(await said()).to.equal([t('said.added.other', { n: 3 }), t('said.faulty.one', { name: 'd.pdf' })].join(' '));
+    expect(await said()).to.equal(
+      [ofFiles('said.added.other', { n: 3 }), ofFiles('said.faulty.one', { name: 'd.pdf' })].join(' '),
+    );
   });
 
   it('tells files of one name apart (10-B5)', async () => {
@@ -76,7 +74,9 @@ describe('FileVoice', () => {
 
     voice.sayChange(accepted(second ?? aRecord('b')));
 
-    expect(await said()).to.equal(t('said.accepted', { name: t('files.named', { name: 'scan.pdf', n: 2, count: 2 }) }));
-    expect(first && voice.nameOf(first)).to.equal(t('files.named', { name: 'scan.pdf', n: 1, count: 2 }));
+    expect(await said()).to.equal(
+      ofFiles('said.accepted', { name: ofFiles('files.named', { name: 'scan.pdf', n: 2, count: 2 }) }),
+    );
+    expect(first && voice.nameOf(first)).to.equal(ofFiles('files.named', { name: 'scan.pdf', n: 1, count: 2 }));
   });
 });

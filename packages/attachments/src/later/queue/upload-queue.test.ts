@@ -235,18 +235,35 @@ describe('UploadQueue', () => {
     expect(changes.at(-1)?.kind).to.equal('emptied');
   });
 
-  it('waits for the real clock where none is given', async () => {
+  it('waits by the clock of the browser if no other is given, and only while somebody listens', async () => {
+    const { setTimeout: begin, clearTimeout: end } = window;
+    const held = new Map<number, () => void>();
     let looked = false;
-    const queue = new UploadQueue({
-      send: () => Promise.reject(new Error('Nothing is sent')),
-      list: () => ((looked = true), Promise.resolve([])),
-      remove: () => Promise.resolve(),
+    Object.assign(window, {
+      setTimeout: (run: () => void, ms = 0) => (ms < 1_000 ? begin(run, ms) : (held.set(-1, run), -1)),
+      clearTimeout: (id?: number) => {
+        if (!held.delete(id ?? 0)) end(id);
+      },
     });
-    const stop = queue.subscribe(() => undefined);
-    queue.adopt([stored('a.pdf')]);
-    stop();
-    await turn();
+    try {
+      const queue = new UploadQueue({
+        send: () => Promise.reject(new Error('Nothing is sent')),
+        list: () => ((looked = true), Promise.resolve([])),
+        remove: () => Promise.resolve(),
+      });
+      const stop = queue.subscribe(() => undefined);
+      queue.adopt([stored('a.pdf')]);
+      expect([held.size, looked]).to.deep.equal([1, false]);
+      stop();
+      expect(held.size).to.equal(0);
 
-    expect(looked).to.equal(false);
+      queue.subscribe(() => undefined);
+      held.get(-1)?.();
+      await turn();
+      expect(looked).to.equal(true);
+      queue.forget();
+    } finally {
+      Object.assign(window, { setTimeout: begin, clearTimeout: end });
+    }
   });
 });
