@@ -14,7 +14,7 @@ import '@portal/p2p-manage/define/p2p-manage.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
-import { ofAssistance, ofExtension, ofForm, ofManage, ofScheduler, ofStep, ofTask } from '../copy.fixture.js';
+import { ofAssistance, ofExtension, ofForm, ofManage, ofScheduler, ofStep, ofTask, partOf } from '../copy.fixture.js';
 import { aPage } from '../page.js';
 import type { Page, Start, Tag } from '../page.js';
 
@@ -100,7 +100,7 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       with: request,
       before: [(_, el) => messageCenterDriver(el).formLoaded()],
       typed: { '#answer': 'Eight weeks of physical therapy.' },
-      hide: [pauseFor(ofForm('draft.saved', { time: '' }).trim()), toMessage(MESSAGES.notice)],
+      hide: [pauseFor(partOf(ofForm('draft.saved'))), toMessage(MESSAGES.notice)],
       show: [toMessage(MESSAGES.clarification)],
     },
   },
@@ -273,7 +273,7 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
 };
 
 function pauseFor(words: string) {
-  return ({ text }: Page): Promise<void> => waitUntil(() => text().includes(words), `never says "${words}"`);
+  return ({ text }: Page): Promise<void> => waitUntil(() => text().includes(words), `never shows "${words}"`);
 }
 
 async function walk<T extends Tag>(page: Page, el: HTMLElementTagNameMap[T], steps: readonly Step<T>[] = []) {

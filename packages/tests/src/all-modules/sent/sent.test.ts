@@ -23,7 +23,7 @@ import '@portal/p2p-manage/define/p2p-manage.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
-import { ofAssistance, ofExtension, ofForm, ofList, ofManage, ofScheduler, ofStep, ofTask } from '../copy.fixture.js';
+import { ofAssistance, ofExtension, ofForm, ofManage, ofScheduler, ofStep, ofTask } from '../copy.fixture.js';
 import { aPage, quiet } from '../page.js';
 import type { Page, Start, Tag } from '../page.js';
 
@@ -203,7 +203,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       },
       change: async ({ fill }) => {
         await fill('#reason', 'no-longer-needed');
-        await fill('#note', ofList('waits.due.one', { due: 'decided' }));
+        await fill('#note', 'It is decided.');
       },
       shown: ({ value }) => [value('#reason'), value('#note')],
       sent: ({ reason, note }) => [reason, note],
