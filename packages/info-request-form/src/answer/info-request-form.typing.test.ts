@@ -5,7 +5,7 @@ import { countRenders, pause, waitUntil } from '@portal/tests/fault-rig';
 import { getAttachmentLimits } from '@portal/api';
 import { ATTACHMENT_LIMITS, MESSAGES, answer, mockPortal } from '@portal/mocks';
 
-import { ofForm, ofPaste } from '../copy.fixture.js';
+import { ofFiles, ofForm, ofPaste } from '../copy.fixture.js';
 import { aForm, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
@@ -78,22 +78,18 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
 
   it('goes as a document, and the field has what stood before with a sentence (IR-06, IR-17)', async () => {
     const form = await aForm();
-    form.type('Before.');
-    form.question().setSelectionRange(7, 7);
+    const before = 'Before.';
+    form.type(before);
+    form.question().setSelectionRange(before.length, before.length);
     form.pasteText(LONG);
-    await waitUntil(() => form.shows(ofPaste('paste.over', { n: OVER })));
+    await waitUntil(() => form.shows(ofPaste('paste.over', { n: OVER + before.length })));
 
     form.press(ofPaste('paste.attach'));
 
     await waitUntil(
-      () =>
-        form.question().value ===
-        `Before.
-${ofPaste('paste.see', { file: 'answer-to-item-1.txt' })}`,
+      () => form.question().value === `${before}\n${ofPaste('paste.see', { file: 'answer-to-item-1.txt' })}`,
     );
-    await waitUntil(
-      () => form.row('answer-to-item-1.txt').includes(ofForm('item.label', { n: 1 })) || form.rows().length === 1,
-    );
+    await waitUntil(() => form.row('answer-to-item-1.txt').includes(ofFiles('files.item', { n: 1 })));
     await form.arrived();
     const [file] = form.portal.backend.attachments.of(MESSAGES.clarification);
     expect(file).to.include({ fileName: 'answer-to-item-1.txt', itemId: 'i-therapy' });
