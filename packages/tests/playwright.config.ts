@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
+import { LIMITS } from './limits.js';
 
 /** Not the ports of `npm start`, which may be running. */
 const PORTAL_PORT = '4273';
@@ -8,14 +9,13 @@ const REMOTE_PORT = '4274';
 
 /** The built portal and the built remote, on two origins, as a visitor's browser sees them. */
 export default defineConfig({
+  ...LIMITS,
   testDir: 'src/e2e',
   testIgnore: ['stories.spec.ts', 'races.spec.ts', 'mail.spec.ts', 'federation/**'],
   outputDir: '../../test-results/portal',
   fullyParallel: true,
   // More than there are cores: many of these wait for a limit or a line, and not for a core.
   workers: 3,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
   reporter: [['./src/e2e/count-reporter.ts'], ['json', { outputFile: '../../test-results/portal.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORTAL_PORT}`,

@@ -1,18 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
 import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
+import { LIMITS } from './limits.js';
 
 /** The built remote in pages of hosts that are not ours, under faults, policies and other versions. */
 export default defineConfig({
+  ...LIMITS,
   testDir: 'src/e2e/federation',
   globalSetup: './src/e2e/federation/setup.ts',
   outputDir: '../../test-results/federation',
   fullyParallel: true,
   // More than there are cores: many of these wait for a limit or a line, and not for a core.
   workers: 3,
-  // Nothing here is a claim about time: these only end what will never come, also beside other work.
-  timeout: 240_000,
-  expect: { timeout: 60_000 },
   reporter: [['./src/e2e/federation/table-reporter.ts'], ['./src/e2e/count-reporter.ts']],
   use: {
     viewport: { width: 1280, height: 900 },

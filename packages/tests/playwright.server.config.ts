@@ -1,12 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
+import { LIMITS } from './limits.js';
+
 /** What is asked of the server itself, by clients without a page: races and e-mails, on real sockets, and calendar files. */
 export default defineConfig({
+  ...LIMITS,
   testDir: 'src/e2e',
   testMatch: ['races.spec.ts', 'hostile-requests.spec.ts', 'mail.spec.ts', 'calendar-files.spec.ts'],
   outputDir: '../../test-results/server',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
   reporter: [['./src/e2e/count-reporter.ts']],
 });

@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
 import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
+import { LIMITS } from './limits.js';
 
 const PORT = 4376;
 
 /** Every story of the static Storybook, as a visitor's browser draws it. */
 export default defineConfig({
+  ...LIMITS,
   testDir: 'src/e2e',
   testMatch: 'stories.spec.ts',
   outputDir: '../../test-results/stories',

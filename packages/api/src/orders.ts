@@ -71,10 +71,8 @@ export const searchOrders = endpoint({
   }),
 });
 
-/** Why a peer-to-peer can or cannot be asked for. The interface has words for each code. */
-export const P2P_REASONS = [
-  'available',
-  'booked',
+/** Why a peer-to-peer cannot be asked for. The interface has a sentence for each code. */
+export const P2P_REFUSALS = [
   'not-in-rollout-yet',
   'plan-excluded',
   'solution-by-phone',
@@ -83,6 +81,9 @@ export const P2P_REASONS = [
   'under-appeal',
   'order-state',
 ] as const;
+
+/** Why a peer-to-peer can or cannot be asked for. */
+export const P2P_REASONS = ['available', 'booked', ...P2P_REFUSALS] as const;
 
 export const P2pEligibilitySchema = z.object({
   orderId: z.string(),

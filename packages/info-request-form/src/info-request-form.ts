@@ -79,7 +79,7 @@ export class InfoRequestForm extends ModuleElement {
   readonly later = new Later(
     this,
     async () => {
-      this.#fileQueue = (await import('./define/request-parts.js')).fileQueue;
+      this.#fileQueue = (await import('./define/later/request-parts.js')).fileQueue;
     },
     SOON_MS,
   );

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Message } from '@portal/api';
 import { formatPlainDate } from '@portal/domain';
-import { environmentContext, textStyles } from '@portal/kit';
+import { environmentContext, panelStyles, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { copy } from './copy.js';
@@ -17,16 +17,8 @@ import { copy } from './copy.js';
 export class RequestCase extends LitElement {
   static override styles = [
     textStyles,
+    panelStyles,
     css`
-      section {
-        display: grid;
-        gap: 12px;
-        padding: 16px;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_raised);
-      }
-
       dl {
         display: grid;
         grid-template-columns: max-content minmax(0, 1fr);
@@ -58,7 +50,7 @@ export class RequestCase extends LitElement {
     const t = copy(environment.strings);
 
     return html`
-      <section aria-label=${t('case.label')}>
+      <section class="panel" aria-label=${t('case.label')}>
         <p class="order numbers">${t('case.order', { orderId })}</p>
         <dl class="numbers">
           <dt>${t('case.member')}</dt>

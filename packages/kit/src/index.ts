@@ -10,6 +10,7 @@ export * from './element/announcer.js';
 export * from './element/contexts.js';
 export * from './element/define.js';
 export * from './element/events.js';
+export * from './element/fact.js';
 export * from './element/failed-view.js';
 export * from './element/focus.js';
 export * from './element/heading.js';

@@ -7,7 +7,7 @@ import type { PortalSettings } from '@portal/kit';
 
 import '@portal/info-request-form/define/info-request-form.js';
 import '@portal/message-center/define/message-center.js';
-import '@portal/message-center/define/message-detail.js';
+import '@portal/message-center/define/later/message-detail.js';
 import '@portal/p2p-manage/define/p2p-manage.js';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 

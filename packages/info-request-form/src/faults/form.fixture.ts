@@ -7,7 +7,7 @@ import type { MockPortal } from '@portal/mocks';
 
 import '../define/info-request-form.js';
 // There before the first test, which would otherwise pay for them.
-import '../define/request-parts.js';
+import '../define/later/request-parts.js';
 import { ofForm, ofOutcome, partOf } from '../copy.fixture.js';
 import { infoRequestFormDriver } from '../info-request-form.driver.js';
 

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { controlStyles, environmentContext } from '@portal/kit';
+import { barStyles, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { copy } from '../copy.js';
@@ -19,7 +19,7 @@ const SHOWN = 4;
  * @fires {SubmitPressedEvent} submit-pressed - Submit was pressed.
  */
 export class RequestFinish extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, barStyles, styles];
 
   /** Items that are provided or explained. */
   @property({ type: Number }) provided = 0;

@@ -2,6 +2,9 @@ import { base } from './base.styles.js';
 import { controls } from './controls.styles.js';
 import { tokens } from './tokens.styles.js';
 
+export { barStyles } from './bar.styles.js';
+export { panelStyles } from './panel.styles.js';
+
 /** For elements that draw text only. */
 export const textStyles = [tokens, base];
 

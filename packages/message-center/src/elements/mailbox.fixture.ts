@@ -7,7 +7,7 @@ import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/message-center.js';
 // There before the first test, which would otherwise pay for it.
-import '../define/message-detail.js';
+import '../define/later/message-detail.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 

@@ -1,15 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  section {
-    display: grid;
-    gap: 12px;
-    padding: 16px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));

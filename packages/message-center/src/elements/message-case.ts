@@ -1,11 +1,10 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Message } from '@portal/api';
 import { formatPlainDate } from '@portal/domain';
-import { environmentContext, textStyles } from '@portal/kit';
+import { environmentContext, fact, panelStyles, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { detailCopy } from '../detail-copy.js';
@@ -19,7 +18,7 @@ export type Case = Pick<Message, 'orderId' | 'member' | 'solution' | 'lineOfBusi
  * @tag message-case
  */
 export class MessageCase extends LitElement {
-  static override styles = [textStyles, styles];
+  static override styles = [textStyles, panelStyles, styles];
 
   @property({ attribute: false }) case?: Case;
 
@@ -32,12 +31,12 @@ export class MessageCase extends LitElement {
     const t = detailCopy(environment.strings);
     const { member, solution, lineOfBusiness } = about;
     return html`
-      <section aria-label=${t('case')}>
+      <section class="panel" aria-label=${t('case')}>
         <dl class="numbers">
-          ${pair(t('case.order'), about.orderId, 'order')} ${pair(t('case.member'), member.name)}
-          ${pair(t('case.member-id'), member.memberId)}
-          ${pair(t('case.birth'), formatPlainDate(member.birthDate, environment.locale))}
-          ${pair(t('case.age'), member.age)}
+          ${fact(t('case.order'), about.orderId, 'order')} ${fact(t('case.member'), member.name)}
+          ${fact(t('case.member-id'), member.memberId)}
+          ${fact(t('case.birth'), formatPlainDate(member.birthDate, environment.locale))}
+          ${fact(t('case.age'), member.age)}
         </dl>
         <p><strong>${t('case.line', { solution: solution.display, business: lineOfBusiness.display })}</strong></p>
         ${
@@ -54,13 +53,6 @@ export class MessageCase extends LitElement {
     `;
   }
 }
-
-const pair = (term: string, value: unknown, className = ''): TemplateResult => html`
-  <div>
-    <dt>${term}</dt>
-    <dd class=${className}>${value}</dd>
-  </div>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,7 +4,7 @@ import { deepText, doubling } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import '../define/message-center.js';
-import '../define/message-detail.js';
+import '../define/later/message-detail.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 

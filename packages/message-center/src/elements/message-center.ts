@@ -53,7 +53,7 @@ export class MessageCenter extends ModuleElement {
   );
   /** An opened message is another drawing than the list, and comes after it. */
   readonly later = new Later(this, () =>
-    Promise.all([import('../define/message-detail.js'), import('./message-actions.js')]),
+    Promise.all([import('../define/later/message-detail.js'), import('../later/message-actions.js')]),
   );
   /** The list is made when it is first seen, and then stays as it is behind an opened message. */
   #listSeen = false;

@@ -103,7 +103,7 @@ export class MessageDetail extends LitElement {
     this.environment?.client.send(markMessages, { messageIds: [messageId], unread: false }, attempt),
   );
   /** What is printed is put together when somebody prints. */
-  readonly record = new Later(this, () => import('../define/message-record.js'));
+  readonly record = new Later(this, () => import('../define/later/message-record.js'));
   readonly #guard = new LeaveGuard(this, () => this.answer);
   readonly #announcer = new Announcer(this);
   #marked: string | undefined;

@@ -16,7 +16,7 @@ import type { ActionRequestedEvent } from '../events.js';
 import { BY_DUE, START } from '../model/list-state.js';
 import type { ListChange, ListState } from '../model/list-state.js';
 import { idsOf, rowsOf, withUnread, without } from '../model/page.js';
-import type { MessageActions, Written } from './message-actions.js';
+import type { MessageActions, Written } from '../later/message-actions.js';
 import { foundCopy, messageFoot, messagesEmpty, rangeCopy } from './message-foot.js';
 import type { MessageTable } from './message-table.js';
 import { messageTabs } from './message-tabs.js';
@@ -85,7 +85,7 @@ export class MessageList extends LitElement {
   actions: MessageActions | undefined;
 
   readonly later = new Later(this, async () => {
-    this.actions ??= (await import('./message-actions.js')).messageActions(this, {
+    this.actions ??= (await import('../later/message-actions.js')).messageActions(this, {
       environment: () => this.environment,
       done: (written, said) => this.#handleWritten(written, said),
       dismissed: () => this.toolbar?.focus(),

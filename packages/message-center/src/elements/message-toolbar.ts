@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import { normalizeTyped } from '@portal/domain';
-import { controlStyles, environmentContext, plural } from '@portal/kit';
+import { barStyles, controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { copy } from '../copy.js';
@@ -24,7 +24,7 @@ import { styles } from './message-toolbar.styles.js';
  * @fires {ListChangedEvent} list-changed - A search is to be made or given up.
  */
 export class MessageToolbar extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, barStyles, styles];
 
   /** How many messages are selected. */
   @property({ type: Number }) selected = 0;

@@ -7,7 +7,7 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../define/message-center.js';
 // There before the first test, which would otherwise pay for it.
-import '../define/message-detail.js';
+import '../define/later/message-detail.js';
 import { messageCenterDriver } from '../elements/message-center.driver.js';
 
 /** The newest three are two that wait for an answer and one that tells something; the fourth is closed. */

@@ -7,8 +7,8 @@ import type { MockPortalOptions } from '@portal/mocks';
 import { ofFailure, patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 import { ofAction, ofManage, ofNews, ofRecord, ofTask } from '../copy.fixture.js';
 import { P2pCancelledEvent, P2pRequestRequestedEvent } from '../events.js';
 

@@ -8,8 +8,8 @@ import { slotPickerDriver } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-action.js';
 import '../define/p2p-manage.js';
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 import { ofManage } from '../copy.fixture.js';
 import type { P2pAction } from '../later-action/p2p-action.js';
 import { manageDriver } from './p2p-manage.driver.js';

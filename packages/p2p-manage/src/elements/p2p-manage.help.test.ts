@@ -8,8 +8,8 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import { ofAssistance, ofFailure, patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 import { ofManage, ofTask, showsTimeStays } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';

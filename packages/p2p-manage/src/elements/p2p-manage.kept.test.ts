@@ -5,8 +5,8 @@ import { ORDERS, PAYER, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 
 import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';

@@ -3,8 +3,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { ORDERS, mockPortal } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 import { ofManage, ofTask } from '../copy.fixture.js';
 import { P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
 

@@ -8,8 +8,8 @@ import type { MockPortalOptions } from '@portal/mocks';
 import { ofFailure, ofSlots, patternOf, quickTicks } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 import { ofManage, ofNews, ofRecord, ofTask, showsRefusal, showsTimeStays } from '../copy.fixture.js';
 import { P2pRescheduledEvent } from '../events.js';
 import { timeRangeCopy } from '../later/time-copy.js';

@@ -6,8 +6,8 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import { COULD_NOT, anyOf, ofFailure, ofSummary, patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 import { ofAction, ofManage, ofNews, ofRecord, ofTask, showsChange } from '../copy.fixture.js';
 
 import { manageDriver } from './p2p-manage.driver.js';

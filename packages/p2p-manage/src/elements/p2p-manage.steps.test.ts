@@ -4,8 +4,8 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
 
 import '../define/p2p-manage.js';
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';

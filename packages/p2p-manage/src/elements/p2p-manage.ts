@@ -107,10 +107,10 @@ export class P2pManage extends ModuleElement {
   });
 
   /** What belongs to the booking: right after the first drawing. */
-  readonly record = new Later(this, () => import('../define/p2p-manage-record.js'), 0);
+  readonly record = new Later(this, () => import('../define/later/p2p-manage-record.js'), 0);
 
   /** What begins with a press. */
-  readonly later = new Later(this, () => import('../define/p2p-manage-tasks.js'));
+  readonly later = new Later(this, () => import('../define/later/p2p-manage-tasks.js'));
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();

@@ -5,7 +5,7 @@ import { property, queryAll, state } from 'lit/decorators.js';
 
 import type { P2p } from '@portal/api';
 import { formatMoment } from '@portal/domain';
-import { chip, controlStyles, environmentContext, heading, plural } from '@portal/kit';
+import { chip, controlStyles, environmentContext, fact, heading, plural } from '@portal/kit';
 import type { Environment, Meaning, PortalSettings } from '@portal/kit';
 
 import { callsOf, isAhead, isOver } from '../model/status.js';
@@ -166,13 +166,6 @@ export class P2pRecord extends LitElement {
     </section>`;
   }
 }
-
-const fact = (term: string, value: unknown): TemplateResult => html`
-  <div>
-    <dt>${term}</dt>
-    <dd>${value}</dd>
-  </div>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {

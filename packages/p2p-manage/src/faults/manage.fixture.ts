@@ -9,8 +9,8 @@ import { ofAssistance, ofModule } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 // There before the first test, which would otherwise pay for them.
-import '../define/p2p-manage-record.js';
-import '../define/p2p-manage-tasks.js';
+import '../define/later/p2p-manage-record.js';
+import '../define/later/p2p-manage-tasks.js';
 import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from '../elements/p2p-manage.driver.js';
 

@@ -1,4 +1,5 @@
 /** Why no peer-to-peer can be asked for, as the key of a sentence (PS-26). */
+import { P2P_REFUSALS } from '@portal/api';
 
 interface Answer {
   readonly action: 'request' | 'manage' | 'none';
@@ -7,21 +8,11 @@ interface Answer {
   readonly windowEndsAt: string | null;
 }
 
-const REASONS = [
-  'not-in-rollout-yet',
-  'plan-excluded',
-  'solution-by-phone',
-  'window-over',
-  'already-used',
-  'under-appeal',
-  'order-state',
-] as const;
-
-export type WhyNot = (typeof REASONS)[number] | 'not-in-rollout' | 'window-over-undated' | 'unknown';
+export type WhyNot = (typeof P2P_REFUSALS)[number] | 'not-in-rollout' | 'window-over-undated' | 'unknown';
 
 /** A sentence that needs a date is replaced where the answer has none. */
 export function whyNot(answer: Answer | undefined): WhyNot {
-  const reason = REASONS.find((known) => known === answer?.reason) ?? 'unknown';
+  const reason = P2P_REFUSALS.find((known) => known === answer?.reason) ?? 'unknown';
   if (reason === 'not-in-rollout-yet' && !answer?.availableFrom) return 'not-in-rollout';
   if (reason === 'window-over' && !answer?.windowEndsAt) return 'window-over-undated';
   return reason;

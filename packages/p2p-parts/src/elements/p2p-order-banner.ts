@@ -1,11 +1,10 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { OrderHeader } from '@portal/api';
 import { formatPlainDate } from '@portal/domain';
-import { chip, environmentContext, textStyles } from '@portal/kit';
+import { chip, environmentContext, fact, textStyles } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
 import { bannerCopy } from '../copy.js';
@@ -60,13 +59,6 @@ export class P2pOrderBanner extends LitElement {
     `;
   }
 }
-
-const fact = (term: string, value: string): TemplateResult => html`
-  <div>
-    <dt>${term}</dt>
-    <dd>${value}</dd>
-  </div>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -15,7 +15,7 @@ import {
   zoneName,
 } from '@portal/domain';
 import type { Place } from '@portal/domain';
-import { environmentContext, heading, textStyles } from '@portal/kit';
+import { environmentContext, fact, heading, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { summaryCopy } from '../copy.js';
@@ -136,13 +136,6 @@ export class P2pSummary extends LitElement {
     return { timeZone, locale: this.environment?.locale ?? 'en-US' };
   }
 }
-
-const fact = (term: string, value: string): TemplateResult => html`
-  <div>
-    <dt>${term}</dt>
-    <dd>${value}</dd>
-  </div>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 
 import { ORDERS } from '@portal/mocks';
 
-import '../define/p2p-scheduler-steps.js';
+import '../define/later/p2p-scheduler-steps.js';
 import { ofClosed } from '../copy.fixture.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
 

@@ -137,7 +137,7 @@ export class P2pScheduler extends ModuleElement {
   readonly later = new Later(
     this,
     async () => {
-      this.#entry = await import('../define/p2p-scheduler-steps.js');
+      this.#entry = await import('../define/later/p2p-scheduler-steps.js');
     },
     SOON_MS,
   );

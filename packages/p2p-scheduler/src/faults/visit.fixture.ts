@@ -8,7 +8,7 @@ import { ofModule, ofSlots, partOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-scheduler.js';
 // There before the first test, which would otherwise pay for them.
-import '../define/p2p-scheduler-steps.js';
+import '../define/later/p2p-scheduler-steps.js';
 import '@portal/p2p-parts/define/later/p2p-documents.js';
 
 import { ofScheduler, ofStep } from '../copy.fixture.js';

@@ -13,7 +13,7 @@ import type { Endpoint } from '@portal/api';
 import { deepAll, pause, waitUntil } from '@portal/tests/fault-rig';
 import { infoRequestFormDriver } from '@portal/info-request-form/testing';
 import '@portal/info-request-form/define/info-request-form.js';
-import '@portal/info-request-form/define/request-parts.js';
+import '@portal/info-request-form/define/later/request-parts.js';
 import { messageCenterDriver } from '@portal/message-center/testing';
 import '@portal/message-center/define/message-center.js';
 import { MESSAGES, ORDERS } from '@portal/mocks';

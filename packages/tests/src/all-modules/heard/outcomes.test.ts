@@ -21,7 +21,7 @@ import type { Endpoint } from '@portal/api';
 import { Wire, deepAll, press, waitUntil } from '@portal/tests/fault-rig';
 import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
 import '@portal/info-request-form/define/info-request-form.js';
-import '@portal/info-request-form/define/request-parts.js';
+import '@portal/info-request-form/define/later/request-parts.js';
 import { messageCenterDriver } from '@portal/message-center/testing';
 import '@portal/message-center/define/message-center.js';
 import { MESSAGES, ORDERS, mockPortal, problem } from '@portal/mocks';

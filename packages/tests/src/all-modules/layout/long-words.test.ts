@@ -5,7 +5,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { Wire, deepText } from '@portal/tests/fault-rig';
 import { infoRequestFormDriver } from '@portal/info-request-form/testing';
 import '@portal/info-request-form/define/info-request-form.js';
-import '@portal/info-request-form/define/request-parts.js';
+import '@portal/info-request-form/define/later/request-parts.js';
 import { messageCenterDriver } from '@portal/message-center/testing';
 import '@portal/message-center/define/message-badge.js';
 import '@portal/message-center/define/message-center.js';

@@ -16,7 +16,7 @@ import type { Endpoint } from '@portal/api';
 import { gate, pause, waitUntil } from '@portal/tests/fault-rig';
 import { infoRequestFormDriver } from '@portal/info-request-form/testing';
 import '@portal/info-request-form/define/info-request-form.js';
-import '@portal/info-request-form/define/request-parts.js';
+import '@portal/info-request-form/define/later/request-parts.js';
 import { COLLEAGUE, MESSAGES, ORDERS } from '@portal/mocks';
 import { manageDriver } from '@portal/p2p-manage/testing';
 import '@portal/p2p-manage/define/p2p-manage.js';

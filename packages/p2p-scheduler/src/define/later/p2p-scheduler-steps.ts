@@ -3,10 +3,10 @@ import '@portal/p2p-parts/define/later/p2p-assistance.js';
 import '@portal/p2p-parts/define/later/p2p-contact-form.js';
 import '@portal/p2p-parts/define/later/p2p-contact-rules.js';
 import '@portal/p2p-parts/define/later-list/p2p-slot-list.js';
-import './p2p-scheduler-closed.js';
-import './p2p-scheduler-done.js';
-import './p2p-scheduler-leave.js';
-import './p2p-scheduler-review.js';
+import '../p2p-scheduler-closed.js';
+import '../p2p-scheduler-done.js';
+import '../p2p-scheduler-leave.js';
+import '../p2p-scheduler-review.js';
 
-export { draftFaults } from '../model/draft-faults.js';
-export { requestOf } from '../model/request.js';
+export { draftFaults } from '../../model/draft-faults.js';
+export { requestOf } from '../../model/request.js';

@@ -1,0 +1,10 @@
+/** Everything of the form that its first drawing does not need, in one file. */
+import '../request-attachments.js';
+import '../request-conflict.js';
+import '../request-news.js';
+import '../request-outcome.js';
+import '../request-paste.js';
+import '../request-round.js';
+import '../request-sending.js';
+
+export { fileQueue } from '../../files/model/file-queue.js';

@@ -1,0 +1,13 @@
+import { css } from 'lit';
+
+/** What belongs together and stands apart from the page: `<section class="panel">`. */
+export const panelStyles = css`
+  .panel {
+    display: grid;
+    gap: 12px;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+`;
