@@ -30,5 +30,5 @@ const DECK: readonly (readonly [said: string, sentence: string])[] = [
 
 describe('the copy deck of the information request', () => {
   for (const [said, sentence] of DECK)
-    it(`says "${sentence}" (IR-01, IR-05, IR-10)`, () => expect(said).to.equal(sentence));
+    it(`shows "${sentence}" (IR-01, IR-05, IR-10)`, () => expect(said).to.equal(sentence));
 });

@@ -74,7 +74,7 @@ describe('<info-request-form>', () => {
     expect(button(ofFiles('files.attach')).textContent.trim()).to.equal(ofFiles('files.attach'));
   });
 
-  it('says until when, with the zone and what is left (IR-03, DD-11)', async () => {
+  it('shows until when, with the zone and what is left (IR-03, DD-11)', async () => {
     const { deadline } = await aForm();
 
     expect(deadline()).to.equal(
@@ -86,7 +86,7 @@ describe('<info-request-form>', () => {
     );
   });
 
-  it('says it on the payer’s clock too where that shows another hour', async () => {
+  it('shows it on the payer’s clock too where that shows another hour', async () => {
     const { deadline } = await aForm({ timeZone: 'America/Los_Angeles' });
 
     expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM PT' }));
@@ -112,7 +112,7 @@ describe('<info-request-form>', () => {
     ).to.equal(true);
   });
 
-  it('counts what is left, keeps what is over the limit and says by how much (IR-06)', async () => {
+  it('counts what is left, keeps what is over the limit and shows by how much (IR-06)', async () => {
     const { type, counter, question, el } = await aForm();
     expect(counter()).to.equal(ofForm('question.left', { n: 1000, max: 1000 }));
 
@@ -135,7 +135,7 @@ describe('<info-request-form>', () => {
     expect(said()).to.deep.equal([ofForm('question.said.left', { n: 50 })]);
   });
 
-  it('says exactly what is missing, at the top of the list and at each item, and goes there (IR-20)', async () => {
+  it('shows exactly what is missing, at the top of the list and at each item, and goes there (IR-20)', async () => {
     const { submit, problems, errors, focused, el, press, question } = await aForm();
 
     submit();
@@ -180,7 +180,7 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('sends the answer, tells the host and shows what was sent (IR-15, IR-18)', async () => {
+  it('sends the answer, emits an event, and shows what was sent (IR-15, IR-18)', async () => {
     const { el, submit, shows, focused, columns, attach, row, portal } = await answeredForm();
     attach(aPdf('xray.pdf'));
     await waitUntil(() => row('xray.pdf').includes(ofFiles('status.checking')));
@@ -243,7 +243,7 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says why a request closed, and whom to call', async () => {
+  it('shows why a request closed, and whom to call', async () => {
     const { el, shows } = await aForm({ scenario: 'request-closed' });
 
     expect(shows(ofOutcome('closed.expired', { date: '6/23/2026', time: '8:00 AM CT' }))).to.equal(true);
@@ -273,7 +273,7 @@ describe('<info-request-form>', () => {
   ];
 
   for (const [status, sentence, retry] of failures) {
-    it(`says what a ${String(status)} means ${retry ? 'and offers another try' : 'and no other try'}`, async () => {
+    it(`shows what a ${String(status)} means ${retry ? 'and offers another try' : 'and no other try'}`, async () => {
       const { el, shows } = await aForm({ overrides: [answer(getInfoRequest, () => problem(status, 'any'))] });
 
       expect(shows(ofFailure('failed', { doing: ofForm('doing.read') }))).to.equal(true);
@@ -301,7 +301,7 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('keeps what is typed over a refresh, and says when it may be out of date', async () => {
+  it('keeps what is typed over a refresh, and shows when it may be out of date', async () => {
     let fail = false;
     const { el, type, question, settled, shows } = await aForm({
       overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))],

@@ -44,7 +44,7 @@ async function showing(state: UploadState) {
 }
 
 describe('<attached-files>: a file on its way (10-B6)', () => {
-  it('is never said to be sending 100 %: it is uploaded, and not confirmed yet (10-B6)', async () => {
+  it('is never shown as sending 100 %: it is uploaded, and not confirmed yet (10-B6)', async () => {
     expect((await showing({ status: 'sending', share: 0.999 })).status()).to.equal(
       ofFiles('status.sending.share', { n: 99 }),
     );
@@ -57,7 +57,7 @@ describe('<attached-files>: a file on its way (10-B6)', () => {
     [1, 'stalled.confirming'],
   ] as const;
   for (const [share, key] of stalls) {
-    it(`that stands still at ${String(share)} says so, and can be tried again or called off (10-B6)`, async () => {
+    it(`that stands still at ${String(share)} shows that, and can be retried or canceled (10-B6)`, async () => {
       const { el, status, buttons, press } = await showing({ status: 'sending', share, stalled: true });
       const pressed: string[] = [];
       el.addEventListener('file-action', ({ detail }) => pressed.push(detail.action));

@@ -34,7 +34,7 @@ describe('typeAdvice (10-C13)', () => {
     expect(advice('IMG_0001.HEIC', 'type-not-allowed')).to.equal(advice('IMG_0001.jpg', 'content:heic'));
   });
 
-  it('says nothing of its own where the type is accepted by its name, or not known (10-C13)', () => {
+  it('returns nothing of its own where the type is accepted by its name, or not known (10-C13)', () => {
     expect([
       advice('report.pdf', 'type-not-allowed'),
       advice('a.exe', 'type-not-allowed'),
@@ -42,7 +42,7 @@ describe('typeAdvice (10-C13)', () => {
     ]).to.eql(['', '', '']);
   });
 
-  it('says what to do with each other type (10-C13)', () => {
+  it('returns what to do with each other type (10-C13)', () => {
     const sentences = ['zip', 'video', 'xlsx', 'pptx', 'rtf', 'html', 'gif'].map((content) =>
       advice('a.pdf', `content:${content}`),
     );

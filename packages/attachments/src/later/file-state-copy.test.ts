@@ -43,31 +43,31 @@ describe('sentences about files', () => {
   });
 
   for (const reason of reasonsOf) {
-    it(`says ${reason} in a sentence of its own with the limits filled in (IR-20)`, () => {
+    it(`returns a sentence of its own about ${reason}, with the limits filled in (IR-20)`, () => {
       const sentence = faultCopy(reason, limits, speech);
 
       expect(sentence).to.equal(ofFiles(`fault.${reason}` as keyof typeof FAULTS, values));
       expect(sentence).to.not.match(/[{}]/);
     });
 
-    it(`says ${reason} without a limit that is not known (IR-20)`, () => {
+    it(`returns a sentence about ${reason} without unknown limits (IR-20)`, () => {
       expect(faultCopy(reason, undefined, speech)).to.not.match(/[{}]/);
     });
   }
 
   for (const reason of ['never-heard-of', 'limits', 'other', 'duplicate.item', 'toString']) {
-    it(`says a reason called ${reason} as a refusal (IR-20)`, () => {
+    it(`returns a refusal for a reason called ${reason} (IR-20)`, () => {
       expect(faultCopy(reason, limits, speech)).to.equal(ofFiles('fault.other'));
     });
   }
 
-  it('names no limit where the server takes less than it says (H8)', () => {
+  it('names no limit where the server takes less than its limits (H8)', () => {
     expect(faultCopy('too-large', limits, speech, aRecord({ status: 'queued' }))).to.equal(
       ofFiles('fault.too-large.now'),
     );
   });
 
-  it('says every reason, and that a file was refused without one', () => {
+  it('returns every reason, and that a file was refused without one', () => {
     expect(said({ status: 'rejected', reasons: ['empty', 'malware'] })).to.deep.equal([
       ofFiles('fault.empty'),
       ofFiles('fault.malware'),
@@ -101,7 +101,7 @@ describe('sentences about files', () => {
     ['conflict', 'failed.gone'],
     ['server', 'failed.later'],
   ] as const) {
-    it(`says after ${code} what helps`, () => {
+    it(`returns after ${code} what helps`, () => {
       expect(said({ status: 'failed', code, retryable: true })).to.deep.equal([ofFiles(key)]);
     });
   }

@@ -44,7 +44,7 @@ async function aPart() {
 const accepted = (record: UploadRecord) => ({ kind: 'changed', record, before: { status: 'checking' } }) as const;
 
 describe('FileVoice', () => {
-  it('says in one breath what happens at once', async () => {
+  it('announces in one breath what happens at once', async () => {
     const { voice, said } = await aPart();
 
     voice.sayChange(accepted(aRecord('a')));
@@ -55,7 +55,7 @@ describe('FileVoice', () => {
     );
   });
 
-  it('says how many files were taken and how many were not (IR-20)', async () => {
+  it('announces how many files were taken and how many were not (IR-20)', async () => {
     const { voice, said } = await aPart();
     const limits = { maxFiles: 9, maxBytesPerFile: 10, maxBytesTotal: 90, types: [] };
     const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['%PDF'], name));

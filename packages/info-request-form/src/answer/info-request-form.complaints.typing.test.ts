@@ -136,7 +136,7 @@ describe('complaints about drafts', () => {
     expect(again.draftLine()).to.equal(ofForm('draft.saved', { time: '9:00 AM CT' }));
   });
 
-  it('open-forms 4496: whitespace alone is told as missing, not as something else (IR-20)', async () => {
+  it('open-forms 4496: whitespace alone is reported as missing, not as something else (IR-20)', async () => {
     const { type, submit, errors } = await aForm();
     type('  \n ');
 

@@ -14,7 +14,7 @@ const WHY = 'The notes come from another office.';
 const HOUR = 60;
 
 describe('<info-request-form> and its deadline', () => {
-  it('says it in the person’s zone and the payer’s, with what is left and what becomes of a draft (IR-03, 4d.4)', async () => {
+  it('shows it in the person’s zone and the payer’s, with what is left and what becomes of a draft (IR-03, 4d.4)', async () => {
     const { deadline, urgent } = await aForm({ timeZone: 'America/Phoenix', dueIn: 27 * HOUR + 20 });
 
     expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM MST' }));
@@ -71,7 +71,7 @@ describe('<info-request-form> and its deadline', () => {
     await waitUntil(() => form.focused()?.textContent.includes(partOf(ofOutcome('closed.expired'))));
   });
 
-  it('does not take the focus from elsewhere on the page when the deadline passes, and says so (IR-03, IR-20)', async () => {
+  it('does not take the focus from elsewhere on the page when the deadline passes, and announces it (IR-03, IR-20)', async () => {
     const form = await aForm({ dueIn: 5 });
     const elsewhere = document.createElement('input');
     elsewhere.setAttribute('aria-label', 'Elsewhere');
@@ -102,7 +102,7 @@ describe('<info-request-form> and its deadline', () => {
 describe('<info-request-form> asks for more time', () => {
   const nearForm = (options: Parameters<typeof aForm>[0] = {}) => aForm({ dueIn: 3 * HOUR, ...options });
 
-  it('sends one request with a reason, by keyboard alone, and says what holds until it is granted (IR-03, 4d.4)', async () => {
+  it('sends one request with a reason, by keyboard alone, and shows what holds until it is granted (IR-03, 4d.4)', async () => {
     const calls = countCalls('/extension');
     const form = await nearForm({ wrap: calls.wrap });
     form.button(OPEN).focus();
@@ -149,7 +149,7 @@ describe('<info-request-form> asks for more time', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('wants a reason within its limit, and says so at the field (4d.4, IR-20)', async () => {
+  it('wants a reason within its limit, and reports it at the field (4d.4, IR-20)', async () => {
     const form = await nearForm();
     form.press(OPEN);
     await waitUntil(() => form.shows(SEND));
@@ -166,7 +166,7 @@ describe('<info-request-form> asks for more time', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('keeps the words over Cancel, Escape and a failure, and says what failed (4d.4)', async () => {
+  it('keeps the words over Cancel, Escape and a failure, and shows what failed (4d.4)', async () => {
     const form = await nearForm({ overrides: [answer(requestExtension, () => problem(503, 'busy'))] });
     form.press(OPEN);
     await waitUntil(() => form.shows(SEND));

@@ -34,7 +34,7 @@ describe('<info-request-form> and its counter', () => {
     });
   }
 
-  it('keeps what is over the limit and says by how much (IR-06)', async () => {
+  it('keeps what is over the limit and shows by how much (IR-06)', async () => {
     const { counter, type, question } = await aForm();
 
     type(LONG);

@@ -32,7 +32,7 @@ async function twoDrafts(): Promise<Form> {
 }
 
 describe('<info-request-form> and news while one types', () => {
-  it('shows a colleague’s draft without a press, once told, and moves nothing (O3, IR-20)', async () => {
+  it('shows a colleague’s draft without a press, announces it once, and moves nothing (O3, IR-20)', async () => {
     const form = await listening();
     const field = form.question();
     field.focus();
@@ -139,7 +139,7 @@ describe('<info-request-form> and news while one types', () => {
     expect(form.said()).to.deep.equal([]);
   });
 
-  it('keeps the form where the quiet reading fails, and says that it may be old (H12)', async () => {
+  it('keeps the form where the quiet reading fails, and shows that it may be old (H12)', async () => {
     let down = false;
     const form = await listening({
       wrap: (fetch) => (request) =>

@@ -208,7 +208,7 @@ describe('<info-request-form> and where a draft goes', () => {
     expect(form.kept().draft?.answers[0]?.text).to.equal(`${TYPED} And more.`);
   });
 
-  it('says who saved the draft that it opens with, and when, with the day where it was not today (IR-08)', async () => {
+  it('shows who saved the draft that it opens with, and when, with the day where it was not today (IR-08)', async () => {
     const portal = mockPortal();
     portal.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks.');
     portal.clock.advance(24 * 60 * 60_000);

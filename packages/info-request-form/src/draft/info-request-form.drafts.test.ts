@@ -21,7 +21,7 @@ const colleagueSaves = (portal: MockPortal, text = 'Their words.', name = 'Dana 
 const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
 
 describe('<info-request-form> and its draft', () => {
-  it('keeps what is typed at the server when the page goes, and tells the host', async () => {
+  it('keeps what is typed at the server when the page goes, and emits events', async () => {
     const { el, type, draftLine, portal } = await aForm();
     const dirty: boolean[] = [];
     el.addEventListener('dirty-changed', ({ detail }) => dirty.push(detail.dirty));
@@ -73,7 +73,7 @@ describe('<info-request-form> and its draft', () => {
     expect(question().value).to.equal(TYPED);
   });
 
-  it('says when the draft could not be saved', async () => {
+  it('shows when the draft could not be saved', async () => {
     const { type, draftLine, question } = await aForm({
       overrides: [answer(saveInfoDraft, () => problem(500, 'any'))],
     });
@@ -180,7 +180,7 @@ describe('<info-request-form> and Submit', () => {
     await waitUntil(() => shows(partOf(ofOutcome('sent.title'))));
   });
 
-  it('tells when a colleague changed the request, and keeps what is typed', async () => {
+  it('shows that a colleague changed the request, and keeps what is typed', async () => {
     const { submit, shows, question } = await answeredForm({
       overrides: [answer(submitInfoResponse, () => problem(412, 'stale'))],
     });
@@ -237,7 +237,7 @@ describe('<info-request-form> and Submit', () => {
     expect(shows(ofSending('problems.done'))).to.equal(true);
   });
 
-  it('says that the server failed and keeps everything', async () => {
+  it('shows that the server failed and keeps everything', async () => {
     const { submit, shows, question } = await answeredForm({
       overrides: [answer(submitInfoResponse, () => problem(500, 'any'))],
     });

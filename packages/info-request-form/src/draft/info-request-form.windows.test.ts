@@ -42,7 +42,7 @@ function aRestart(options: Parameters<typeof mockPortal>[0] = {}) {
 }
 
 describe('<info-request-form> open in another window of the same person', () => {
-  it('says that it was you who saved another draft (10-3)', async () => {
+  it('shows that it was you who saved another draft (10-3)', async () => {
     const { form, saves } = await twoWindows();
     form.type(TYPED);
     saves('From the other window.');
@@ -59,7 +59,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await waitUntil(() => form.problems().includes(ofSending('problem.conflict.you')));
   });
 
-  it('says that it was you who changed an item that came in by itself (10-3)', async () => {
+  it('shows that it was you who changed an item that came in by itself (10-3)', async () => {
     const { form, saves } = await twoWindows();
     saves('From the other window.');
 
@@ -70,7 +70,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     expect(form.draftLine()).to.equal(ofForm('draft.saved', here));
   });
 
-  it('says that it was you who changed it where Submit meets it (10-3)', async () => {
+  it('shows that it was you who changed it where Submit meets it (10-3)', async () => {
     const { form, saves } = await twoWindows();
     await answerAll(form);
     saves('From the other window.');
@@ -81,7 +81,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     expect(form.kept().response).to.equal(null);
   });
 
-  it('says that you submitted it in another window (10-3)', async () => {
+  it('shows that you submitted it in another window (10-3)', async () => {
     const { form } = await twoWindows();
     const { infoRequests } = form.portal.backend;
     const answers = infoRequests.get(id).items.map(({ itemId }) => ({ itemId, text: 'Sent.', cannotProvide: null }));
@@ -96,7 +96,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await waitUntil(() => form.shows(ofOutcome('sent.by.you')));
   });
 
-  it('says that it was you who sent a part of it, which came in by itself (10-3)', async () => {
+  it('shows that it was you who sent a part of it, which came in by itself (10-3)', async () => {
     const { form } = await twoWindows(mockPortal({ scenario: 'takes-parts' }));
     const { infoRequests } = form.portal.backend;
     const [question] = infoRequests.get(id).items;
@@ -110,7 +110,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     expect(form.text()).to.not.include(ofConflict('conflict.title'));
   });
 
-  it('says that you asked for more time in another window, and that a colleague did (10-3)', async () => {
+  it('shows that you asked for more time in another window, and that a colleague did (10-3)', async () => {
     const portal = mockPortal();
     portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
     portal.clock.advance(-60 * 60_000);
@@ -155,7 +155,7 @@ describe('<info-request-form> where nothing was done in another window', () => {
 describe('<info-request-form> over a server that was started again', () => {
   const shownLoss = (form: Form): Promise<void> => waitUntil(() => form.shows(ofConflict('lost.draft')));
 
-  it('says that the saved draft is gone, keeps it, and saves it again on request (10-30)', async () => {
+  it('shows that the saved draft is gone, keeps it, and saves it again on request (10-30)', async () => {
     const { portal, second, restart } = aRestart();
     const form = await formOver(portal);
     form.type(TYPED);
@@ -177,7 +177,7 @@ describe('<info-request-form> over a server that was started again', () => {
     expect(form.focused()).to.equal(form.question());
   });
 
-  it('says it aloud, and keeps what was typed over the draft (10-30)', async () => {
+  it('announces it, and keeps what was typed over the draft (10-30)', async () => {
     const { portal, restart } = aRestart();
     const form = await formOver(portal);
     form.type('Saved.');
@@ -192,7 +192,7 @@ describe('<info-request-form> over a server that was started again', () => {
     expect(form.question().value).to.equal(TYPED);
   });
 
-  it('says that the submitted response is gone, with all of it on the form (10-30)', async () => {
+  it('shows that the submitted response is gone, with all of it on the form (10-30)', async () => {
     const { portal, restart } = aRestart();
     const form = await formOver(portal);
     await answerAll(form);

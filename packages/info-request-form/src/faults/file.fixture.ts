@@ -42,13 +42,13 @@ export async function checked(form: Form, attachmentId: string, reasons: readonl
 interface Trouble {
   readonly name: string;
   readonly ids: string | readonly string[];
-  /** Leads to it, and settles when it is told. Gives the words of the way on. */
+  /** Causes it, and resolves when it is shown, with the words of the button that helps. */
   readonly meet: (form: Form) => Promise<string>;
   /** Files that the server may have afterwards. */
   readonly most?: number;
 }
 
-/** The words stay, it is told with a way on, nothing leaks or breaks, and it is accessible. */
+/** The typed text stays, the trouble is shown with a button that helps, nothing leaks, and the page is accessible. */
 export const trouble = ({ name, ids, meet, most = 0 }: Trouble): readonly Proof[] => {
   const meetIn = async (bench: Bench): Promise<Form> => {
     const form = await aDrawnForm(bench);

@@ -30,16 +30,16 @@ const MB = 1024 * 1024;
 export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U1: {
     proofs: [
-      ...refused('tells an empty file', (form) => form.attach(new File([], NAME)), NAME, ofFiles('fault.empty')),
+      ...refused('reports an empty file', (form) => form.attach(new File([], NAME)), NAME, ofFiles('fault.empty')),
       ...refused(
-        'tells a file that is one byte too large',
+        'reports a file that is one byte too large',
         (form) => form.attach(new File([new Uint8Array(10 * MB + 1)], NAME)),
         NAME,
         ofFiles('fault.too-large', LIMITS),
       ),
-      ...refused('tells a folder', (form) => form.dropFolder('zq4'), 'zq4', ofFiles('fault.folder')),
+      ...refused('reports a folder', (form) => form.dropFolder('zq4'), 'zq4', ofFiles('fault.folder')),
       ...trouble({
-        name: 'tells the same file a second time',
+        name: 'reports the same file a second time',
         ids: 'IR-20',
         most: 1,
         meet: async (form) => {
@@ -61,9 +61,13 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U2: {
     proofs: [
-      ...judged('tells a type that its content denies', 'type-mismatch', ofFiles('fault.type-mismatch', LIMITS)),
+      ...judged(
+        'reports a type that does not match the content',
+        'type-mismatch',
+        ofFiles('fault.type-mismatch', LIMITS),
+      ),
       ...refused(
-        'tells a second ending that is not taken',
+        'reports a second extension that is not accepted',
         (form) => form.attach(new File(['MZ'], 'zq4.pdf.exe')),
         'zq4.pdf.exe',
         ofFiles('fault.type-not-allowed', LIMITS),
@@ -91,7 +95,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U4: {
     proofs: trouble({
-      name: 'tells a file that went away from a connection that broke',
+      name: 'distinguishes a vanished file from a broken connection',
       ids: ['IR-13', 'IR-20'],
       meet: async (form) => {
         form.take(goneFile());
@@ -164,8 +168,8 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         await checked(form, attachmentId, []);
         expectSound(form.scene);
       }),
-      ...judged('tells harmful content', 'malware', ofFiles('fault.malware')),
-      ...judged('tells a file that cannot be read', 'unreadable', ofFiles('fault.unreadable')),
+      ...judged('reports harmful content', 'malware', ofFiles('fault.malware')),
+      ...judged('reports a file that cannot be read', 'unreadable', ofFiles('fault.unreadable')),
       proof('goes on waiting where the state is one that it does not know', 'IR-13', async (bench) => {
         const form = await aDrawnForm(bench);
         await sent(form);
@@ -218,7 +222,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U11: {
     proofs: trouble({
-      name: 'keeps the row where removing fails, and says so',
+      name: 'keeps the row where removing fails, and reports it',
       ids: ['IR-16', 'IR-20'],
       most: 1,
       meet: async (form) => {
@@ -233,7 +237,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U12: { notApplicable: 'A page cannot slow its own line; the end-to-end tests do, with a real server.' },
   U13: {
     proofs: [
-      proof('is told before a photo is chosen', 'IR-14', async (bench) => {
+      proof('shows before a photo is chosen what is sent with it', 'IR-14', async (bench) => {
         const form = await aDrawnForm(bench);
         await form.says(ofFiles('files.photos'));
         expectSound(form.scene);
@@ -255,10 +259,10 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
       }),
     ],
   },
-  U15: { proofs: judged('tells that it is behind a password', 'encrypted', ofFiles('fault.encrypted')) },
+  U15: { proofs: judged('reports a file that needs a password', 'encrypted', ofFiles('fault.encrypted')) },
   U16: {
     proofs: refused(
-      'tells that there is no more room',
+      'reports that there is no more room',
       (form) => {
         form.wire.meddle(uploadAttachment, () => Promise.resolve(problem(507, 'quota-exceeded')));
         form.attach(aPdf(NAME));

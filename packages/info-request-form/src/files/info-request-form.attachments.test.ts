@@ -44,7 +44,7 @@ describe('<info-request-form>: what a file answers (IR-10)', () => {
     expect(form.states().slice(1)).to.deep.equal([ofForm('item.missing'), ofForm('item.provided')]);
   });
 
-  it('stays what it was where the server does not take it, and says so (IR-10)', async () => {
+  it('stays what it was where the server does not take it, and reports it (IR-10)', async () => {
     const form = await withFiles(['xray.pdf'], { overrides: [answer(moveAttachment, () => problem(503, 'busy'))] });
 
     form.moveTo('xray.pdf', ofFiles('files.whole'));
@@ -121,7 +121,7 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
     await waitUntil(() => form.focused()?.textContent.trim() === ofFiles('files.attach'));
   });
 
-  it('does not lose the focus with a file that goes by itself, and says so (IR-16, U11, 10-30)', async () => {
+  it('does not lose the focus with a file that goes by itself, and reports it (IR-16, U11, 10-30)', async () => {
     const form = await withFiles(['a.pdf', 'b.pdf']);
     form.answers('b.pdf').focus();
     const [, second] = form.portal.backend.attachments.of(MESSAGES.clarification);
@@ -186,7 +186,7 @@ describe('<info-request-form>: files of the same order are used again (IR-17)', 
   });
 });
 
-describe('<info-request-form>: what the server says against a file (IR-13)', () => {
+describe('<info-request-form>: why the server refuses a file (IR-13)', () => {
   const limit = ATTACHMENT_LIMITS.maxBytesPerFile;
   const answers: readonly [status: number, code: string, sentence: string][] = [
     [413, 'too-large', ofFiles('fault.too-large.now')],
@@ -235,7 +235,7 @@ describe('<info-request-form>: what the server says against a file (IR-13)', () 
     expect(huge.size).to.be.greaterThan(limit);
   });
 
-  it('tells a file that went away after it was chosen from a broken connection (IR-13, U4)', async () => {
+  it('distinguishes a file that vanished after it was chosen from a broken connection (IR-13, U4)', async () => {
     const gone = new File(['%PDF'], 'stick.pdf');
     const reject = () => Promise.reject(new DOMException('Gone.', 'NotReadableError'));
     for (const name of ['stream', 'arrayBuffer']) Object.defineProperty(gone, name, { value: reject });
@@ -317,7 +317,7 @@ describe('<info-request-form>: how far a document item is (IR-07)', () => {
     expect(form.shows(ofForm('document.words.expected'))).to.equal(true);
   });
 
-  it('says that leaving is safe while a file is checked, and not the sentence about waiting (IR-13, U10)', async () => {
+  it('shows that leaving is safe while a file is checked, and not the sentence about waiting (IR-13, U10)', async () => {
     const form = await aForm();
     expect(form.shows(ofFiles('files.leave', { payer: 'Carelon' }))).to.equal(true);
     expect(form.shows('before navigating to a different tab')).to.equal(false);

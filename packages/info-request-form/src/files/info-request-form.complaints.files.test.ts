@@ -39,7 +39,7 @@ describe('Complaints about files, elsewhere', () => {
     expect(after).to.include(ofFiles('status.accepted'));
   });
 
-  it('86714: a file that fails says so in its row, aloud, and before the answer is sent (IR-13)', async () => {
+  it('86714: a failed file is reported in its row, aloud, and before the answer is sent (IR-13)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(500, 'any'))] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
@@ -48,7 +48,7 @@ describe('Complaints about files, elsewhere', () => {
     await waitUntil(() => form.problems().some((line) => line.includes('xray.pdf')));
   });
 
-  it('42901: a file too large for a server on the way is told, not parked, and the button is in plain view (IR-14)', async () => {
+  it('42901: a file too large for a server on the way is reported, not parked, and the button is in plain view (IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => new Response('', { status: 413 }))] });
     expect(form.button(ofFiles('files.attach')).getBoundingClientRect().height).to.be.at.least(44);
     form.attach(aPdf('xray.pdf'));
@@ -84,7 +84,7 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.kept().status).to.equal('open');
   });
 
-  it('128394: what became of a file is said in plain words, with what to do (IR-13)', async () => {
+  it('128394: what became of a file is shown in plain words, with what to do (IR-13)', async () => {
     const form = await aForm({ scenario: 'file-rejected' });
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
@@ -108,7 +108,7 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.row('xray.pdf')).to.include('xray.pdf');
   });
 
-  it('4496: a wrong type is told as that, and not as empty (IR-14)', async () => {
+  it('4496: a wrong type is reported as that, and not as empty (IR-14)', async () => {
     const form = await aForm();
     form.attach(new File(['MZ'], 'setup.exe'));
     await waitUntil(() => form.row('setup.exe').includes(ofFiles('fault.type-not-allowed', LIMITS)));
@@ -176,14 +176,14 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.row('SCAN.PDF')).to.include('9.1 MB PDF');
   });
 
-  it('23256: the same file twice is told as that (IR-14)', async () => {
+  it('23256: the same file twice is reported as that (IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'), aPdf('xray.pdf'));
     const duplicate = ofFiles('fault.duplicate.item', { name: 'xray.pdf', n: 2 });
     await waitUntil(() => form.rows().some((row) => row.includes(duplicate)));
   });
 
-  it('59462: a file that cannot be removed stays, and says so (IR-16)', async () => {
+  it('59462: a file that cannot be removed stays, and reports it (IR-16)', async () => {
     const form = await aForm({ overrides: [answer(removeAttachment, () => problem(500, 'any'))] });
     form.attach(aPdf('xray.pdf'));
     await form.arrived();

@@ -92,7 +92,7 @@ describe('<info-request-form> and its files', () => {
     expect(row('more.pdf')).to.include(ofFiles('files.whole'));
   });
 
-  it('says once that files were added, accepted and removed, and keeps the focus near', async () => {
+  it('announces once that files were added, accepted and removed, and keeps the focus near', async () => {
     const { attach, arrived, checked, said, remove, focused, rows } = await aForm();
 
     attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
@@ -164,7 +164,7 @@ describe('<info-request-form> and its files', () => {
     expect(states()[1]).to.equal(ofForm('item.missing'));
   });
 
-  it('says that a file is still being checked, and sends the answer all the same (4d.3, IR-20)', async () => {
+  it('shows that a file is still being checked, and sends the answer all the same (4d.3, IR-20)', async () => {
     const { attach, arrived, submit, type, cannotProvide, shows } = await aForm();
     type('Eight weeks.');
     await cannotProvide(1, 'not-performed');
@@ -205,7 +205,7 @@ describe('<info-request-form> and its files', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('keeps a file that could not be removed, and says so', async () => {
+  it('keeps a file that could not be removed, and reports it', async () => {
     const { attach, arrived, remove, row } = await aForm({
       overrides: [answer(removeAttachment, () => problem(500, 'any'))],
     });

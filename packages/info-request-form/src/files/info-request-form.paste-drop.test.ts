@@ -29,7 +29,7 @@ describe('<info-request-form>: text wins over the picture that is pasted with it
     expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [ofFiles('files.none')]]);
   });
 
-  it('attaches nothing outside of a field either, and says where the text belongs (10-B4)', async () => {
+  it('attaches nothing outside of a field either, and shows where the text belongs (10-B4)', async () => {
     const form = await aForm();
 
     form.pasteData('button', CELLS, picture());
@@ -106,7 +106,7 @@ describe('<info-request-form>: a file dropped beside every item (10-B9)', () => 
     expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [ofFiles('files.none')]]);
   });
 
-  it('says what to do instead for a mail or a link (10-B9)', async () => {
+  it('shows what to do instead for a mail or a link (10-B9)', async () => {
     const form = await aForm();
 
     const link = { 'text/uri-list': 'https://a.example/', 'text/plain': 'https://a.example/' };

@@ -94,7 +94,7 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
     );
   });
 
-  it('says so where only the server finds the copy (10-B5)', async () => {
+  it('reports a copy that only the server finds (10-B5)', async () => {
     const form = await aForm();
     const bytes = new Uint8Array(await real('pdf', 'any', 'one').arrayBuffer());
     for (const fileName of ['first.pdf', 'second.pdf']) {

@@ -50,7 +50,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     expect(portal.backend.attachments.checking()).to.have.length(1);
   });
 
-  it('says of the item that its file is on its way, until the server has it (10-C13)', async () => {
+  it('shows at the item that its file is on its way, until the server has it (10-C13)', async () => {
     const line: (() => void)[] = [];
     const form = await aForm({
       wrap: (fetch) => async (request) => {
@@ -70,7 +70,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     await waitUntil(() => form.states().includes(ofForm('item.pending')));
   });
 
-  it('holds the page and says `dirty` until the file has arrived (10-B6)', async () => {
+  it('holds the page and is dirty until the file has arrived (10-B6)', async () => {
     const { el, line, arrived, attach, row } = await aBrokenForm();
     const told: boolean[] = [];
     el.addEventListener('dirty-changed', ({ detail }) => told.push(detail.dirty));

@@ -106,7 +106,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     expect(form.text()).to.not.include('Thornbury');
   });
 
-  it('copies a text, and says that it did (IR-20)', async () => {
+  it('copies a text, and shows that it did (IR-20)', async () => {
     const form = await aForm();
     form.type(TYPED);
     form.portal.qa.withdrawRequest(MESSAGES.clarification);
@@ -178,7 +178,7 @@ describe('<info-request-form> and the next step after closure', () => {
       overrides: [answer(getP2pEligibility, () => ({ orders: [eligibility(over)] }))],
     });
 
-  it('says why it closed, the payer’s words on what can be done, and whom to call (3d.7, IR-03)', async () => {
+  it('shows why it closed, the payer’s words on what can be done, and whom to call (3d.7, IR-03)', async () => {
     const form = await aForm({ messageId: MESSAGES.expired });
 
     expect(form.shows(partOf(ofOutcome('closed.expired')))).to.equal(true);
@@ -214,7 +214,7 @@ describe('<info-request-form> and the next step after closure', () => {
   ];
 
   for (const [change, sentence, call] of cases) {
-    it(`says of "${change.reason ?? 'available'}" whether a peer-to-peer is possible, or why not (3d.7)`, async () => {
+    it(`shows for "${change.reason ?? 'available'}" whether a peer-to-peer is possible, or why not (3d.7)`, async () => {
       const form = await closedForm({ ...change, phone: '(866) 714-1103' });
 
       await waitUntil(() => form.shows(sentence));
@@ -223,7 +223,7 @@ describe('<info-request-form> and the next step after closure', () => {
     });
   }
 
-  it('says that it could not be looked up, and tries again (3d.7)', async () => {
+  it('shows that it could not be looked up, and tries again (3d.7)', async () => {
     let fail = true;
     const form = await aForm({
       messageId: MESSAGES.expired,
@@ -239,7 +239,7 @@ describe('<info-request-form> and the next step after closure', () => {
     expect(form.shows(ofOutcome('p2p.title'))).to.equal(true);
   });
 
-  it('says nothing of it where the payer withdrew the request (3d.7)', async () => {
+  it('shows nothing of it where the payer withdrew the request (3d.7)', async () => {
     const form = await aForm({
       overrides: [answer(getInfoRequest, () => closed({ closedReason: 'withdrawn' }))],
     });

@@ -63,7 +63,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(calls.keys).to.deep.equal([]);
   });
 
-  it('keeps everything while the service is down, says so, and sends it once when it is back (4c: va.gov-team 32523)', async () => {
+  it('keeps everything while the service is down, reports it, and sends it once when it is back (4c: va.gov-team 32523)', async () => {
     const calls = countCalls('/response');
     const form = await answeredForm({ wrap: calls.wrap });
     form.portal.qa.failAll(true, '503');
@@ -80,7 +80,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(new Set(calls.keys).size).to.equal(1);
   });
 
-  it('says of a refused file what happened and what to do, in plain words (4c: va.gov-team 128394, 86714)', async () => {
+  it('shows at a refused file what happened and what to do, in plain words (4c: va.gov-team 128394, 86714)', async () => {
     const form = await answeredForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();

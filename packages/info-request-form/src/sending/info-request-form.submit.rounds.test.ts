@@ -10,7 +10,7 @@ import { SENT, TYPED, aForm, answeredForm, countCalls, formOver } from '../reque
 const PART = ofSending('part.send');
 
 describe('<info-request-form> sends a part where the payer takes parts', () => {
-  it('offers it in the list of what is missing, and says afterwards what still is (IR-19)', async () => {
+  it('offers it in the list of what is missing, and shows afterwards what still is (IR-19)', async () => {
     const calls = countCalls('/response');
     const form = await aForm({ scenario: 'takes-parts', wrap: calls.wrap });
     form.type(TYPED);
@@ -97,7 +97,7 @@ describe('<info-request-form> while files are being checked', () => {
     return form;
   }
 
-  it('sends the answer, and tells until the checks end (4d.3, IR-18, IR-20)', async () => {
+  it('sends the answer, and shows that files are being checked until they are (4d.3, IR-18, IR-20)', async () => {
     const form = await sentWithFile();
 
     form.submit();
@@ -136,7 +136,7 @@ describe('<info-request-form> while files are being checked', () => {
     expect(form.kept().status).to.equal('responded');
   });
 
-  it('says that the reviewer needs more, and shows what was given (IR-19)', async () => {
+  it('shows that the reviewer needs more, and what was given (IR-19)', async () => {
     const form = await answeredForm();
     form.submit();
     await waitUntil(() => form.shows(SENT));

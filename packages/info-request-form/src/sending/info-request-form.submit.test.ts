@@ -10,7 +10,7 @@ import { aPdf, infoRequestFormDriver } from '../info-request-form.driver.js';
 import type { InfoRequestForm } from '../info-request-form.js';
 import { SENT, TYPED, aForm, answerAll, answeredForm, countCalls } from '../request-form.fixture.js';
 
-describe('<info-request-form> says what is missing before it sends', () => {
+describe('<info-request-form> shows what is missing before it sends', () => {
   it('stands under its title, after its lead, and the disclaimer comes before Submit (IR-01, IR-02, IR-09)', async () => {
     const { text } = await aForm();
     const page = text();
@@ -44,7 +44,7 @@ describe('<info-request-form> says what is missing before it sends', () => {
     await waitUntil(() => missing() === '');
   });
 
-  it('says each fault in one sentence at its field, with a way there from the list (IR-20)', async () => {
+  it('shows each fault in one sentence at its field, with a way there from the list (IR-20)', async () => {
     const { type, cannotProvide, submit, problems, errors, press, focused, question } = await aForm();
     type('x'.repeat(1012));
     await cannotProvide(1, 'other');
@@ -155,7 +155,7 @@ describe('<info-request-form> sends once', () => {
     expect(calls.keys).to.have.length(1);
   });
 
-  it('says that it is being sent while a slow server takes its time, and ignores further presses (IR-20)', async () => {
+  it('shows that it is being sent while a slow server takes its time, and ignores further presses (IR-20)', async () => {
     let answerNow = (): void => undefined;
     const calls = countCalls('/response');
     const form = await answeredForm({
@@ -232,7 +232,7 @@ describe('<info-request-form> sends once', () => {
   ];
 
   for (const [row, status, sentence] of refusals) {
-    it(`says what a ${String(status)} means, keeps everything and sends again with the same key (IR-20, ${row})`, async () => {
+    it(`shows what a ${String(status)} means, keeps everything and sends again with the same key (IR-20, ${row})`, async () => {
       const calls = countCalls('/response');
       let refuse = true;
       const form = await answeredForm({

@@ -42,7 +42,7 @@ async function withFile(options: FormOptions): Promise<Form> {
 }
 
 describe('<info-request-form> sends what was on the screen at the press', () => {
-  it('sends nothing where a colleague saved under an autosave, and says why (10-1)', async () => {
+  it('sends nothing where a colleague saved under an autosave, and shows why (10-1)', async () => {
     let saving = false;
     const puts = gate(({ method }) => saving && method === 'PUT');
     const calls = countCalls('/response');

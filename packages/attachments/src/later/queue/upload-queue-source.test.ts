@@ -38,7 +38,7 @@ describe('whileReadable (U4)', () => {
     expect(sent).to.equal(false);
   });
 
-  it('tells a file that goes away while it is sent from a connection that breaks', async () => {
+  it('distinguishes a file that vanishes while it is sent from a broken connection', async () => {
     expect(await outcome(new FleetingFile(1), offline)).to.equal('gone');
     expect(await outcome(new FleetingFile(2), offline)).to.equal('offline');
   });

@@ -59,7 +59,7 @@ describe('UploadQueue and its rows', () => {
     expect(states()).to.deep.equal(['a.pdf accepted']);
   });
 
-  it('tells a file that went away from a connection that broke, and does not offer to send it again (U4)', async () => {
+  it('distinguishes a vanished file from a broken connection, and does not offer to send it again (U4)', async () => {
     const { add, last, queue } = aQueue();
     add('a.pdf');
 
@@ -68,7 +68,7 @@ describe('UploadQueue and its rows', () => {
     expect(queue.records[0]?.state).to.deep.equal({ status: 'failed', code: 'vanished', retryable: false });
   });
 
-  it('says whether anything is still to be sent, which leaving would lose (U10)', async () => {
+  it('reports whether anything is still to be sent, which leaving would lose (U10)', async () => {
     const { add, queue, sent } = aQueue();
     expect(queue.sending).to.equal(false);
     add('a.pdf', 'b.pdf', 'c.pdf');
@@ -201,7 +201,7 @@ describe('UploadQueue and its rows', () => {
       expect(stalls, 'it waits again').to.have.length(1);
     });
 
-    it('says that it stands still, and takes that back as soon as it moves on (10-B6)', () => {
+    it('reports that it stands still, and takes that back as soon as it moves on (10-B6)', () => {
       const { add, queue, last, stall, stalls } = aQueue();
       add('a.pdf');
       last().attempt.onProgress(100, 100);
@@ -250,7 +250,7 @@ describe('UploadQueue and its rows', () => {
       expect(queue.records.map(({ state }) => state.status)).to.deep.equal(['sending', 'sending']);
     });
 
-    it('stops the second one where the contents are the same, says which the first is, and sends it on demand (10-B5)', async () => {
+    it('stops the second one where the contents are the same, names the first, and sends it on demand (10-B5)', async () => {
       const { queue, sent, last, states } = aQueue();
       const [first, second] = queue.add([
         named('II*\0one'),
@@ -270,7 +270,7 @@ describe('UploadQueue and its rows', () => {
       expect(states()).to.deep.equal(['0001.tif sending', 'copy.tif checking']);
     });
 
-    it('knows the content of a file that only the server has, where the server says it (10-B5)', async () => {
+    it('knows the content of a file that only the server has, where the server has its hash (10-B5)', async () => {
       const { queue, states } = aQueue();
       const bytes = new TextEncoder().encode('II*\0one');
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

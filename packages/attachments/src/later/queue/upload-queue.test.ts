@@ -17,7 +17,7 @@ describe('UploadQueue', () => {
     expect(sent.map(({ itemId }) => itemId)).to.deep.equal(['item-2', 'item-2', 'item-2']);
   });
 
-  it('tells how much of a file was sent, in records that never change', () => {
+  it('reports how much of a file was sent, in records that never change', () => {
     const { add, queue, last } = aQueue();
     add('a.pdf');
     const before = queue.records;

@@ -44,7 +44,7 @@ describe('a form whose server has less than the screen showed', () => {
     expect(after.theirs).to.equal(undefined);
   });
 
-  it('says that it is saved again once it is (10-30)', () => {
+  it('reports that it is saved again once it is (10-30)', () => {
     const lost = met(startDraft(serverWith({ draft: aDraft('Mine') })), serverWith({ draft: null }));
     const saved = { savedAt: '2026-06-23T14:20:00Z', savedBy: 'Viral Patel', version: 'v2' };
 

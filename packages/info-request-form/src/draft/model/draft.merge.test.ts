@@ -53,7 +53,7 @@ const textsOf = ({ answers }: Draft): Texts =>
   Object.fromEntries(IDS.map((itemId) => [itemId, answerTo(answers, itemId).text]));
 
 describe('two people at one form', () => {
-  it('keeps both where each changed another item, and says which came in (IR-20)', () => {
+  it('keeps both where each changed another item, and reports which came in (IR-20)', () => {
     const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
     const after = met(mine, serverWith({ q2: 'Theirs' }, 'v2'));
 

@@ -449,7 +449,7 @@ for (const [tag, deeds] of Object.entries(DEEDS) as [Tag, Readonly<Record<string
   describe(`what is heard of <${tag}>`, () => {
     for (const [name, deed] of Object.entries(deeds)) {
       for (const fails of deed.endpoint ? [false, true] : [false]) {
-        it(`tells the ${fails ? 'failure' : 'outcome'} of ${name} once (10-27)`, async () => {
+        it(`announces the ${fails ? 'failure' : 'outcome'} of ${name} once (10-27)`, async () => {
           const { times, focused } = await hear(tag, deed, fails);
 
           const nameless = focused.filter((element) => roleOf(element) === '' || nameOf(element) === '');
@@ -508,7 +508,7 @@ for (const [tag, attributes] of Object.entries(SESSIONS) as [Tag, Readonly<Recor
 
   describe(`what is heard of the session in <${tag}>`, () => {
     for (const [name, deed] of Object.entries(ENDS)) {
-      it(`tells ${name} once (10-27)`, async () => {
+      it(`announces ${name} once (10-27)`, async () => {
         const { times, focused } = await hear(tag, deed, false);
 
         const nameless = focused.filter((element) => roleOf(element) === '' || nameOf(element) === '');
