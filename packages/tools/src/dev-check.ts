@@ -1,9 +1,20 @@
 /**
  * `npm run test:dev`: starts `npm run dev`, counts what its first pages request, and saves a style and a sentence: the
  * page shows them and keeps what is typed. Seconds are printed and not judged, because they depend on the machine.
+ * It saves in a copy of the sources, so that other checks can run beside it.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { chromium } from 'playwright';
@@ -24,9 +35,18 @@ const PAGES = [
   { name: 'messages', hash: '#/', shown: 'message-table tr' },
 ] as const;
 
-const STYLES = join(ROOT, 'packages/message-center/src/elements/message-list.styles.ts');
-const COPY = join(ROOT, 'packages/message-center/src/copy.ts');
-const SOURCES = new Map([STYLES, COPY].map((file) => [file, readFileSync(file, 'utf8')]));
+const STYLES = 'packages/message-center/src/elements/message-list.styles.ts';
+const COPY = 'packages/message-center/src/copy.ts';
+
+/** The sources again, with this repository's dependencies and with links to the copied packages. */
+function copyOfSources(): string {
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'portal-dev-')));
+  for (const part of ['packages', 'mocks', 'package.json', 'tsconfig.json', 'node_modules/@portal'])
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true, verbatimSymlinks: true });
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((one) => one !== '@portal'))
+    symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name), 'junction');
+  return copy;
+}
 
 function verify(holds: boolean, what: string): void {
   if (!holds) process.exitCode = 1;
@@ -51,15 +71,11 @@ async function open(browser: Browser, { name, hash, shown }: (typeof PAGES)[numb
   return page;
 }
 
-/** Saves a file with another text in place of the one that matches. */
+/** Saves a file of the copy with another text in place of the one that matches. */
 function save(file: string, from: RegExp, to: string): void {
-  const source = SOURCES.get(file) ?? '';
+  const source = readFileSync(join(ROOT, file), 'utf8');
   if (!from.test(source)) throw new Error(`${file} has no ${String(from)} now.`);
-  writeFileSync(file, source.replace(from, to));
-}
-
-function restore(): void {
-  for (const [file, source] of SOURCES) if (readFileSync(file, 'utf8') !== source) writeFileSync(file, source);
+  writeFileSync(join(copy, file), source.replace(from, to));
 }
 
 /** A second save changes what the first one changed, so both are tried. */
@@ -88,13 +104,13 @@ async function comes(isThere: () => Promise<boolean>): Promise<boolean> {
   return false;
 }
 
+const copy = copyOfSources();
 const started = performance.now();
 const server = spawn(process.execPath, ['--import', 'tsx', 'packages/tools/src/dev.ts'], {
-  cwd: ROOT,
+  cwd: copy,
   env: { ...process.env, PORTAL_PORT: String(PORT) },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (restore(), process.exit(1)));
 let browser: Browser | undefined;
 try {
   await new Promise((resolve, reject) => {
@@ -109,7 +125,7 @@ try {
     await page.close();
   }
 } finally {
-  restore();
   await browser?.close();
   server.kill();
+  rmSync(copy, { recursive: true, force: true });
 }

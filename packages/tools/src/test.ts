@@ -75,6 +75,11 @@ const CHECKS: readonly Check[] = [
     command: ['npm', 'run', '--silent', 'test:server'],
     counts: true,
   },
+  {
+    name: 'dev',
+    promise: 'npm run dev opens in few requests and keeps what is typed',
+    command: ['npm', 'run', '--silent', 'test:dev'],
+  },
   { name: 'format', promise: 'every file is formatted', command: ['npx', 'prettier', '--check', '.'] },
   { name: 'types', promise: 'the types hold', command: ['npx', 'tsc', '--noEmit'] },
   {
