@@ -6,6 +6,7 @@ import { SlotSchema } from '@portal/api';
 import { addDays, slotGrid, weekDays } from '@portal/domain';
 import type { GridSlot } from '@portal/domain';
 
+import { slotAt } from './copy.fixture.js';
 import { slotName } from './slot-copy.js';
 
 /** The little of Temporal that is used here; TypeScript does not know it yet. */
@@ -112,7 +113,7 @@ export function expected(start: Zoned, timeZone: string): Seen {
   return {
     date: here.toPlainDate().toString(),
     time: here.toPlainTime().toString({ smallestUnit: 'minute' }),
-    label: `${date}, ${rangeOf(here, here.add({ minutes: 30 }))} ${NAMES[timeZone] ?? ''}`,
+    label: slotAt(date, rangeOf(here, here.add({ minutes: 30 })), NAMES[timeZone]),
   };
 }
 

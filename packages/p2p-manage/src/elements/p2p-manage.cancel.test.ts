@@ -297,7 +297,7 @@ describe('<p2p-manage>, cancelling', () => {
     await settled();
 
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'T' });
+    await sendKeys({ press: 'ArrowDown' });
     await tabTo(ofManage('cancel'), focused);
     await sendKeys({ press: 'Enter' });
     await heard;

@@ -5,7 +5,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { ORDERS, PAYER } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 import { slotMoment } from '@portal/p2p-parts';
-import { ofDocuments, slotAt } from '@portal/p2p-parts/testing';
+import { ofDocuments, patternOf, slotAt } from '@portal/p2p-parts/testing';
 
 import { ofScheduler, ofStep } from '../copy.fixture.js';
 import type { News } from '../model/news.js';
@@ -59,7 +59,9 @@ describe('<p2p-scheduler> once it is scheduled', () => {
     await waitUntil(() => focused() === ofStep('summary'));
 
     expect(headings()).to.include(ofStep('at-hand'));
-    expect(paragraphs().join(' ')).to.contain(ofStep('reason', { reason: 'The documentation that was received' }));
+    expect(paragraphs().join(' ')).to.match(
+      patternOf(ofStep('reason', { reason: 'The documentation that was received{rest}' })),
+    );
     await waitUntil(() => headings().includes(ofDocuments('title')));
     await documents().settled();
     await documents().choose([new File(['%PDF-1.7 notes'], 'notes.pdf')]);
