@@ -115,6 +115,11 @@ const CHECKS: readonly Check[] = [
     command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],
   },
   {
+    name: 'operations',
+    promise: 'the matrix asks for each operation that the sources send',
+    command: ['npm', 'run', '--silent', 'operations', '--', '--check'],
+  },
+  {
     name: 'requirements',
     promise: 'each requirement has a story and a test',
     command: ['npm', 'run', '--silent', 'requirements'],

@@ -1,55 +1,118 @@
 /** When a fault meets the form, and what must come of it then. */
-import { expect } from '@open-wc/testing';
-
-import { getInfoRequest, saveInfoDraft, submitInfoResponse } from '@portal/api';
+import {
+  getAttachmentLimits,
+  getInfoRequest,
+  getMessage,
+  getMessageSummary,
+  getP2pEligibility,
+  listAttachments,
+  listReusableAttachments,
+  moveAttachment,
+  removeAttachment,
+  requestExtension,
+  reuseAttachment,
+  saveInfoDraft,
+  submitInfoResponse,
+  uploadAttachment,
+} from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { WIRE_FAULTS, expectAccessible, expectSound, proof, until } from '@portal/tests/fault-rig';
-import type { Bench, Proof, RowsOf, WireFault } from '@portal/tests/fault-rig';
+import { hides, until } from '@portal/tests/fault-rig';
+import type { Bench, Moment, Moments, WireFault } from '@portal/tests/fault-rig';
+import { MESSAGES, mockPortal } from '@portal/mocks';
 
-import { COULD_NOT, ofFailure, ofForm, ofModule, ofSending, partOf } from '../copy.fixture.js';
+import {
+  COULD_NOT,
+  ofExtension,
+  ofFailure,
+  ofFiles,
+  ofForm,
+  ofModule,
+  ofOutcome,
+  ofSending,
+  partOf,
+} from '../copy.fixture.js';
+import { aPdf } from '../info-request-form.driver.js';
+import { NAME, sent } from './file.fixture.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 
-const READ_LIMIT_MS = 8_000;
-const WRITE_LIMIT_MS = 20_000;
+type Met = Moment<Form>;
+
 const RETRY_MS = 15_000;
-
-interface Moment {
-  /** Begins the name of a test: what holds when a fault comes. */
-  readonly promise: string;
-  readonly ids: readonly string[];
-  readonly endpoint: Endpoint;
-  readonly write: boolean;
-  /** Goes to where the fault comes, and into it. */
-  readonly meet: (bench: Bench, fault: WireFault) => Promise<Form>;
-  /** What is said. */
-  /** One of these. */
-  readonly told: readonly string[];
-  /** Whether the controls are on screen while it is so. */
-  readonly kept: (fault: WireFault) => boolean;
-  /** The one step that goes on. */
-  readonly goOn: (form: Form, fault: WireFault) => Promise<void> | void;
-  readonly recovered: (form: Form) => boolean;
-}
-
-/** After these, nothing of before is kept on screen; what was typed is kept in memory. */
-const HIDES = ['H3', 'H4'];
+const NEAR_MS = 3 * 3_600_000;
+const READ = ofFailure('failed', { doing: ofForm('doing.read') });
+const REASON = 'Zq4: the records are in another office.';
 
 /** "Try again", or the host that reads again where trying is of no use. */
 const readAgain = (form: Form): void => {
-  if (form.offers(ofForm('again'))) form.pressed(ofForm('again'));
-  else form.form.refresh();
+  const again = [ofFailure('again'), ofForm('again')].find((name) => form.offers(name));
+  if (again === undefined) form.form.refresh();
+  else form.pressed(again);
 };
 
-const MOMENTS: readonly Moment[] = [
+const nothing = (): 'nothing' => 'nothing';
+const rowSays = (form: Form, words: string): boolean => form.row(NAME).includes(words);
+
+/** A form that is on screen without one of its parts, which the page says. */
+const without = (endpoint: Endpoint, ids: string, part: string, doing: string): Met => ({
+  promise: `says that ${part} cannot be loaded, and loads it in one step,`,
+  ids: [ids, 'IR-20'],
+  endpoint,
+  reach: 'every group',
+  meet: async (bench, { meddle }) => {
+    const form = await aForm(bench, { before: (wire) => wire.meddle(endpoint, meddle) });
+    await until(() => form.field() !== undefined, 'the form');
+    return form;
+  },
+  told: ofFailure('failed', { doing }),
+  goOn: readAgain,
+  recovered: ({ text }) => !text().includes(COULD_NOT),
+});
+
+/** A file that is at the server, and what is typed beside it. */
+async function withFile(bench: Bench, endpoint: Endpoint, { meddle }: WireFault): Promise<Form> {
+  const form = await aDrawnForm(bench);
+  form.typed();
+  await sent(form);
+  form.wire.meddle(endpoint, meddle);
+  return form;
+}
+
+/** A request that is due in a few hours, with the reason for more time typed. */
+async function anExtension(bench: Bench): Promise<Form> {
+  const portal = mockPortal();
+  const due = Date.parse(portal.backend.infoRequests.get(MESSAGES.clarification).dueAt);
+  portal.clock.set(new Date(due - NEAR_MS).toISOString());
+  const form = await aDrawnForm(bench, { portal });
+  form.pressed(ofExtension('extension.open'));
+  await form.says(ofExtension('extension.send'));
+  form.reason().focus();
+  form.typeReason(REASON);
+  bench.watch.canaries.add(REASON);
+  await form.settled();
+  return form;
+}
+
+/** A file of the order is chosen in the dialog. */
+async function aReuse(bench: Bench): Promise<Form> {
+  const form = await aDrawnForm(bench);
+  await form.reusableRead();
+  form.typed();
+  form.pressed(ofFiles('reuse.open'));
+  await until(() => form.boxes().length > 0, 'the files of the order');
+  form.boxes()[0]?.click();
+  await form.settled();
+  return form;
+}
+
+const ALL: readonly Met[] = [
   {
     promise: 'says that the request cannot be loaded, and loads it in one step,',
     ids: ['IR-20'],
     endpoint: getInfoRequest,
-    write: false,
     meet: (bench, { meddle }) => aForm(bench, { before: (wire) => wire.meddle(getInfoRequest, meddle) }),
-    told: [ofFailure('failed', { doing: ofForm('doing.read') })],
-    kept: () => false,
+    told: READ,
+    kept: nothing,
     goOn: readAgain,
     recovered: ({ field }) => field() !== undefined,
   },
@@ -57,17 +120,16 @@ const MOMENTS: readonly Moment[] = [
     promise: 'keeps what was typed when it is read again, and',
     ids: ['IR-20'],
     endpoint: getInfoRequest,
-    write: false,
-    meet: async (bench, { meddle, row }) => {
+    meet: async (bench, fault) => {
       const form = await anAnsweredForm(bench);
-      form.wire.meddle(getInfoRequest, meddle);
+      form.wire.meddle(getInfoRequest, fault.meddle);
       // Where the field goes, the person reads again from the host's page.
-      if (HIDES.includes(row)) form.toHost();
+      if (hides(fault)) form.toHost();
       form.form.refresh();
       return form;
     },
-    told: [ofForm('refreshFailed'), ofFailure('failed', { doing: ofForm('doing.read') })],
-    kept: ({ row }) => !HIDES.includes(row),
+    told: [ofForm('refreshFailed'), READ],
+    kept: (fault) => (hides(fault) ? 'nothing' : 'all'),
     goOn: readAgain,
     recovered: ({ field, text }) =>
       field()?.value === TYPED && !text().includes(ofForm('refreshFailed')) && !text().includes(COULD_NOT),
@@ -76,7 +138,6 @@ const MOMENTS: readonly Moment[] = [
     promise: 'keeps what was typed, and saves the draft by itself,',
     ids: ['IR-20'],
     endpoint: saveInfoDraft,
-    write: true,
     meet: async (bench, { meddle }) => {
       const form = await aDrawnForm(bench);
       form.typed();
@@ -84,8 +145,7 @@ const MOMENTS: readonly Moment[] = [
       hide();
       return form;
     },
-    told: [ofForm('draft.failed')],
-    kept: () => true,
+    told: ofForm('draft.failed'),
     goOn: async (form, { outcome }) => {
       // What the server refuses is saved with the next change; everything else without one.
       if (outcome === 'over') form.typed(TYPED);
@@ -98,7 +158,6 @@ const MOMENTS: readonly Moment[] = [
     promise: 'keeps everything, and sends the answer once,',
     ids: ['IR-15', 'IR-20'],
     endpoint: submitInfoResponse,
-    write: true,
     meet: async (bench, { meddle }) => {
       const form = await anAnsweredForm(bench);
       form.wire.meddle(submitInfoResponse, meddle);
@@ -110,67 +169,157 @@ const MOMENTS: readonly Moment[] = [
       ofSending('submit.changed'),
       ofFailure('failed', { doing: ofForm('doing.submit') }),
     ],
-    kept: () => true,
     goOn: (form) => form.pressed(SUBMIT),
     recovered: ({ text }) => text().includes(SENT),
   },
+  without(getMessage, 'IR-02', 'the case', ofForm('doing.case')),
+  without(listAttachments, 'IR-10', 'the list of files', ofForm('doing.files')),
+  without(getAttachmentLimits, 'IR-14', 'which files are taken', ofForm('doing.limits')),
+  {
+    promise: 'shows the request without news, and looks again without a word,',
+    ids: ['IR-20'],
+    endpoint: getMessageSummary,
+    reach: 'every group',
+    meet: (bench, { meddle }) => aDrawnForm(bench, { before: (wire) => wire.meddle(getMessageSummary, meddle) }),
+    told: ofForm('submit'),
+    goOn: async (form) => {
+      await form.look();
+    },
+    recovered: ({ wire }) => wire.callsOf(getMessageSummary).at(-1)?.status === 200,
+  },
+  {
+    promise: 'offers no file of the order that it cannot read, and offers them when the request is opened again,',
+    ids: ['IR-17'],
+    endpoint: listReusableAttachments,
+    reach: 'every group',
+    meet: (bench, { meddle }) => aDrawnForm(bench, { before: (wire) => wire.meddle(listReusableAttachments, meddle) }),
+    told: ofForm('submit'),
+    goOn: async (form) => {
+      form.toHost();
+      form.form.messageId = MESSAGES.documentation;
+      await form.settled();
+      form.form.messageId = MESSAGES.clarification;
+    },
+    recovered: ({ offers }) => offers(ofFiles('reuse.open')),
+  },
+  {
+    promise: 'keeps what was chosen, and attaches a file of the order once,',
+    ids: ['IR-17'],
+    endpoint: reuseAttachment,
+    reach: 'every group',
+    meet: async (bench, { meddle }) => {
+      const form = await aReuse(bench);
+      form.wire.meddle(reuseAttachment, meddle);
+      form.inDialog(ofFiles('reuse.attach'));
+      return form;
+    },
+    told: ofFiles('reuse.failed'),
+    goOn: (form) => form.inDialog(ofFiles('reuse.attach')),
+    recovered: ({ dialog, rows }) => dialog() === undefined && rows().length === 1,
+  },
+  {
+    promise: 'keeps what was typed, and uploads once,',
+    ids: ['IR-13', 'IR-20'],
+    endpoint: uploadAttachment,
+    reach: 'every group',
+    meet: async (bench, { meddle }) => {
+      const form = await aDrawnForm(bench);
+      form.typed();
+      form.wire.meddle(uploadAttachment, meddle);
+      form.attach(aPdf(NAME));
+      return form;
+    },
+    told: [ofFiles('status.failed'), ofFiles('status.rejected')],
+    goOn: async (form, { outcome }) => {
+      if (outcome !== 'over') {
+        form.action(NAME, 'retry');
+        return;
+      }
+      // A file that may not be uploaded is removed, and attached again later.
+      await form.remove(NAME);
+      await until(() => form.row(NAME) === '', 'the row gone');
+      form.attach(aPdf(NAME));
+    },
+    recovered: (form) => rowSays(form, ofFiles('status.checking')),
+  },
+  {
+    promise: 'keeps the file that cannot be removed, and removes it once,',
+    ids: ['IR-16', 'IR-20'],
+    endpoint: removeAttachment,
+    reach: 'every group',
+    meet: async (bench, fault) => {
+      const form = await withFile(bench, removeAttachment, fault);
+      await form.remove(NAME);
+      return form;
+    },
+    told: ofFiles('files.removeFailed'),
+    kept: () => 'typed',
+    goOn: (form) => form.remove(NAME),
+    recovered: (form) => form.row(NAME) === '',
+  },
+  {
+    promise: 'says that a file answers what it did before, and moves it once,',
+    ids: ['IR-10', 'IR-20'],
+    endpoint: moveAttachment,
+    reach: 'every group',
+    meet: async (bench, fault) => {
+      const form = await withFile(bench, moveAttachment, fault);
+      form.moveTo(NAME, ofFiles('files.whole'));
+      return form;
+    },
+    told: ofFiles('files.moveFailed'),
+    kept: nothing,
+    goOn: (form) => form.moveTo(NAME, ofFiles('files.whole')),
+    recovered: (form) => form.wire.acts(moveAttachment) > 0 && !rowSays(form, ofFiles('files.moveFailed')),
+    // Moved to the same place a second time, a file is where it was.
+    acts: undefined,
+  },
+  {
+    promise: 'keeps the reason that is typed, and asks for more time once,',
+    ids: ['IR-03'],
+    endpoint: requestExtension,
+    reach: 'every group',
+    meet: async (bench, { meddle }) => {
+      const form = await anExtension(bench);
+      form.wire.meddle(requestExtension, meddle);
+      form.pressed(ofExtension('extension.send'));
+      return form;
+    },
+    told: [ofFailure('failed', { doing: ofExtension('extension.doing') }), ofExtension('extension.unsure')],
+    goOn: (form) => form.pressed(ofExtension('extension.send')),
+    recovered: ({ text }) => text().includes(partOf(ofExtension('extension.requested'))),
+  },
+  {
+    promise: 'says that it does not know of a peer-to-peer, and looks in one step,',
+    ids: ['IR-18'],
+    endpoint: getP2pEligibility,
+    reach: 'every group',
+    meet: async (bench, { meddle }) => {
+      const form = await aForm(bench, {
+        messageId: MESSAGES.expired,
+        before: (wire) => wire.meddle(getP2pEligibility, meddle),
+      });
+      await form.says(partOf(ofOutcome('closed.expired')));
+      return form;
+    },
+    told: ofFailure('failed', { doing: ofOutcome('p2p.doing') }),
+    kept: nothing,
+    goOn: async (form) => {
+      if (form.offers(ofFailure('again'))) {
+        form.pressed(ofFailure('again'));
+        return;
+      }
+      form.toHost();
+      form.form.messageId = MESSAGES.clarification;
+      await form.settled();
+      form.form.messageId = MESSAGES.expired;
+    },
+    recovered: ({ text }) => text().includes(ofOutcome('p2p.title')),
+  },
 ];
 
-/** Lets the module's own limit pass where the fault has no other end. */
-async function wait({ wire, timers }: Form, { endpoint, write }: Moment, { hangs, row }: WireFault): Promise<void> {
-  if (!hangs) return;
-  // What drips has acted by then; what hangs has only been sent.
-  const there = () => wire.callsOf(endpoint).some(({ status }) => row === 'N4' || status !== undefined);
-  await until(there, 'the call');
-  await timers.elapse(write ? WRITE_LIMIT_MS : READ_LIMIT_MS);
-}
-
-/** Apart from the rest, because looking at everything takes long. */
-async function look(bench: Bench, moment: Moment, fault: WireFault): Promise<void> {
-  const form = await moment.meet(bench, fault);
-  await wait(form, moment, fault);
-  await form.says(...(fault.outcome === 'sign-in' ? [ofModule('expired')] : moment.told));
-  await expectAccessible(form.scene);
-}
-
-async function prove(bench: Bench, moment: Moment, fault: WireFault): Promise<void> {
-  const form = await moment.meet(bench, fault);
-  const { scene, wire, watch, text } = form;
-  const values = form.values();
-  const signIn = fault.outcome === 'sign-in';
-  await wait(form, moment, fault);
-
-  await form.says(...(signIn ? [ofModule('expired')] : moment.told));
-  expectSound(scene, moment.kept(fault) ? values : undefined);
-  expect(watch.heard('session-expired').length, 'the host is told once').to.equal(signIn ? 1 : 0);
-
-  wire.heal();
-  if (signIn) form.form.resume();
-  else await moment.goOn(form, fault);
-  await until(
-    () => moment.recovered(form),
-    () => `recovery in: ${text()}`,
-  );
-  expectSound(scene);
-  if (moment.write) expect(wire.acts(moment.endpoint), 'the backend acted once').to.equal(1);
-}
-
-/** The first way of a row stands for all of them where it takes long to look. */
-const isFirst = (fault: WireFault): boolean => WIRE_FAULTS.find(({ row }) => row === fault.row) === fault;
-
-/** A proof for each way in which a row comes, at each moment. */
-export const networkProofs = (row: RowsOf<'N' | 'H'>): readonly Proof[] =>
-  WIRE_FAULTS.filter((fault) => fault.row === row).flatMap((fault) =>
-    MOMENTS.filter(({ write }) => write || !fault.writes).flatMap((moment) => [
-      proof(`${moment.promise} when ${fault.when}`, moment.ids, (bench) => prove(bench, moment, fault)),
-      ...(isFirst(fault)
-        ? [
-            proof(
-              `is accessible to a person whose ${moment.endpoint.operation} fails because ${fault.when}`,
-              moment.ids,
-              (bench) => look(bench, moment, fault),
-            ),
-          ]
-        : []),
-    ]),
-  );
+export const MOMENTS: Moments<Form> = {
+  all: ALL,
+  expired: ofModule('expired'),
+  isLookedAt: ({ reach }) => reach === undefined,
+};

@@ -37,6 +37,7 @@ export class MessageRecord extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @query('.record') private paper!: HTMLElement | null;
+  @query('.primary') private printButton!: HTMLElement | null;
 
   @state() private open = true;
 
@@ -57,6 +58,11 @@ export class MessageRecord extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#frame?.remove();
+  }
+
+  /** Where the focus goes when the record takes the place of Try again. */
+  override focus(options?: FocusOptions): void {
+    this.printButton?.focus(options);
   }
 
   override render(): unknown {

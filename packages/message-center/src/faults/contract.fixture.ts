@@ -2,25 +2,23 @@
 import { expect } from '@open-wc/testing';
 
 import { getMessage, getMessageHistory, getMessageSummary, pageMessages } from '@portal/api';
-import type { Endpoint } from '@portal/api';
 import {
-  buttonOf,
-  deepText,
+  answering,
+  contractCells,
   expectAccessible,
   expectSound,
-  isNoDate,
-  mutantsOf,
+  json,
+  mutantCount,
   proof,
-  readEach,
-  sample,
   until,
 } from '@portal/tests/fault-rig';
-import type { Bench, Cell, Json, JsonRecord, Mutant, Mutation, Proof, RowsOf } from '@portal/tests/fault-rig';
+import type { Bench, JsonRecord, Target } from '@portal/tests/fault-rig';
 import { MESSAGES, PAYER_ZONE, mockPortal } from '@portal/mocks';
 
 import { COULD_NOT, ofDetail, ofFailure, ofList } from '../copy.fixture.js';
 import { aCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
+import { MOMENTS } from './moments.fixture.js';
 
 const QUERY = {
   view: 'all',
@@ -31,161 +29,105 @@ const QUERY = {
   cursor: null,
 } as const;
 
-interface Target {
-  readonly endpoint: Endpoint;
-  readonly input: object;
-  readonly answer: Json;
-  /** The message that is open while it is read; none for the list. */
-  readonly messageId?: string;
-  /** Mutants of each kind that are drawn; all of them are read. */
-  readonly drawn: number;
-  /** Whether it shows, whatever came. */
-  readonly done: (center: Center) => boolean;
-}
-
-const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
-
 const { messages } = mockPortal().backend;
-const PAGE = json(messages.page(QUERY));
+const PAGE = json(messages.page(QUERY)) as JsonRecord;
+const rows = PAGE['items'] as readonly JsonRecord[];
+const MESSAGE = { messageId: MESSAGES.notice };
 
-const TARGETS: readonly Target[] = [
-  {
-    endpoint: pageMessages,
-    input: QUERY,
-    answer: PAGE,
-    drawn: 5,
-    done: ({ text, found }) => text().includes(COULD_NOT) || found() !== '',
+/** A center over an answer of its own; `done` says that it shows, whatever came. */
+const over =
+  (
+    { endpoint, messageId }: Pick<Target<Center>, 'endpoint'> & { readonly messageId?: string },
+    done: (center: Center) => boolean,
+  ): Target<Center>['meet'] =>
+  async (bench, answer) => {
+    const center = await aCenter(bench, {
+      ...(messageId === undefined ? {} : { messageId }),
+      before: (wire) => wire.meddle(endpoint, answer),
+    });
+    await until(
+      () => done(center),
+      () => `an answer in: ${center.text()}`,
+    );
+    await center.settled();
+    return center;
+  };
+
+const failed = ({ text }: Center): boolean => text().includes(COULD_NOT);
+
+const LIST: Target<Center> = {
+  endpoint: pageMessages,
+  input: QUERY,
+  answer: PAGE,
+  drawn: 5,
+  meet: over({ endpoint: pageMessages }, (center) => failed(center) || center.found() !== ''),
+  holds: ({ types }, { path }) => {
+    if (path.startsWith('items.')) expect(types().length, 'the other rows live').to.be.at.least(8);
   },
+};
+
+const TARGETS: readonly Target<Center>[] = [
+  LIST,
   {
     endpoint: getMessage,
-    input: { messageId: MESSAGES.notice },
+    input: MESSAGE,
     answer: json(messages.open(MESSAGES.notice)),
-    messageId: MESSAGES.notice,
     drawn: 5,
-    done: ({ text, caseText }) => text().includes(COULD_NOT) || caseText() !== '',
+    meet: over({ endpoint: getMessage, ...MESSAGE }, (center) => failed(center) || center.caseText() !== ''),
   },
   {
     endpoint: getMessageHistory,
-    input: { messageId: MESSAGES.notice },
+    input: MESSAGE,
     answer: json({ events: messages.historyOf(MESSAGES.notice) }),
-    messageId: MESSAGES.notice,
     drawn: 4,
-    done: ({ text, history }) =>
-      text().includes(COULD_NOT) || text().includes(ofDetail('history.none')) || history().length > 0,
+    meet: over(
+      { endpoint: getMessageHistory, ...MESSAGE },
+      (center) => failed(center) || center.text().includes(ofDetail('history.none')) || center.history().length > 0,
+    ),
   },
   {
     endpoint: getMessageSummary,
     input: {},
     answer: json(messages.summary()),
     drawn: 2,
-    done: ({ types, wire }) => types().length > 0 && wire.callsOf(getMessageSummary).length > 0,
+    meet: over(
+      { endpoint: getMessageSummary },
+      ({ types, wire }) => types().length > 0 && wire.callsOf(getMessageSummary).length > 0,
+    ),
   },
 ];
 
-/** A word that stands for something a program knows, and that nobody may read. */
-const CODE = /(^|\.)(code|turn|kind|role)$/;
-
-async function survive(bench: Bench, target: Target, mutant: Mutant): Promise<void> {
-  const { endpoint, messageId, done } = target;
-  const center = await aCenter(bench, {
-    ...(messageId === undefined ? {} : { messageId }),
-    before: (wire) => wire.meddle(endpoint, () => Promise.resolve(Response.json(mutant.json))),
-  });
-  await until(
-    () => done(center),
-    () => `a drawing of ${mutant.path} in: ${center.text()}`,
-  );
-  await center.settled();
-
-  expectSound(center.scene);
-  if (CODE.test(mutant.path)) expect(center.text(), 'a code is not shown').not.to.include('x-unknown-word');
-  if (mutant.path.startsWith('items.')) expect(center.types().length, 'the other rows live').to.be.at.least(8);
-  await recover(center);
-}
-
-async function recover(center: Center): Promise<void> {
-  const { renderRoot, wire, pressed, text, scene } = center;
-  wire.heal();
-  if (!buttonOf(renderRoot, ofFailure('again'))) return;
-  pressed(ofFailure('again'));
-  await until(
-    () => !text().includes(COULD_NOT),
-    () => `recovery in: ${text()}`,
-  );
-  expectSound(scene);
-}
-
-/** Where a row of a list begins. */
-const IN_ROW = /^(items|events)\.\d/;
-
-/** How many mutants there are of all answers: what the matrix is counted by. */
-export const MUTANTS: number = TARGETS.reduce((sum, { answer }) => sum + mutantsOf(answer).length, 0);
-
-const mutantCell = (mutations: readonly Mutation[], fits: (mutant: Mutant) => boolean = () => true): Cell => ({
-  proofs: TARGETS.flatMap((target): readonly Proof[] => {
-    const { operation } = target.endpoint;
-    const all = mutantsOf(target.answer).filter((mutant) => mutations.includes(mutant.mutation) && fits(mutant));
-    return [
-      proof(`reads or refuses each of ${all.length} answers of ${operation}`, 'MC-26', () =>
-        readEach(target, all, IN_ROW),
-      ),
-      ...sample(all, target.drawn).map((mutant) =>
-        proof(`draws ${operation} with ${mutant.path} ${mutant.mutation}`, 'MC-26', (bench) =>
-          survive(bench, target, mutant),
-        ),
-      ),
-    ];
-  }),
-});
-
-const page = PAGE as JsonRecord;
-const rows = page['items'] as readonly JsonRecord[];
+export const MUTANTS: number = mutantCount(TARGETS);
 
 /** A list over an answer of its own. */
-async function aList(bench: Bench, answer: unknown): Promise<Center> {
-  const center = await aCenter(bench, {
-    before: (wire) =>
-      wire.meddle(pageMessages, () =>
-        Promise.resolve(
-          new Response(typeof answer === 'string' ? answer : JSON.stringify(answer), {
-            headers: { 'content-type': 'application/json' },
-          }),
-        ),
-      ),
-  });
-  await until(
-    () => center.text().includes(COULD_NOT) || center.text().includes(ofList('none')) || center.types().length > 0,
-    () => `the list in: ${center.text()}`,
-  );
-  return center;
-}
+const aList = (bench: Bench, answer: unknown): Promise<Center> =>
+  over(
+    { endpoint: pageMessages },
+    (center) => failed(center) || center.text().includes(ofList('none')) || center.types().length > 0,
+  )(bench, answering(answer));
 
 const mailbox = (total: number, drawn: number): unknown => ({
-  ...page,
+  ...PAGE,
   items: Array.from({ length: drawn }, (_, i) => ({ ...rows[i % rows.length], messageId: `m-many-${String(i)}` })),
   total,
   from: Math.min(total, 1),
   to: drawn,
 });
 
-const withEverywhere = (value: Json, extra: JsonRecord): Json => {
-  if (Array.isArray(value)) return (value as readonly Json[]).map((one) => withEverywhere(one, extra));
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value as JsonRecord).map(([name, inner]) => [name, withEverywhere(inner, extra)]);
-  return { ...(Object.fromEntries(entries) as JsonRecord), ...extra };
-};
-
-export const CONTRACT: Readonly<Record<RowsOf<'C'>, Cell>> = {
-  C1: mutantCell(['removed', 'empty']),
-  C2: mutantCell(['null']),
-  C3: mutantCell(['other type']),
-  C4: mutantCell(['unknown word'], (mutant) => !isNoDate(mutant)),
-  C5: mutantCell(['extra field']),
-  C6: mutantCell(['unknown word'], isNoDate),
-  C7: {
-    proofs: [
+export const CONTRACT = contractCells<Center>({
+  moments: MOMENTS,
+  ids: 'MC-26',
+  targets: TARGETS,
+  codes: /(^|\.)(code|turn|kind|role)$/,
+  inRow: /^(items|events)\.\d/,
+  again: ofFailure('again'),
+  failed: COULD_NOT,
+  main: { target: LIST, needed: 'counts', unreadable: ofFailure('contract') },
+  drawn: ({ types }) => until(() => types().length === 10, 'the list'),
+  own: {
+    C7: [
       proof('draws a message that comes twice once, and ticks what is ticked', ['MC-05', 'MC-26'], async (bench) => {
-        const center = await aList(bench, { ...page, items: [rows[0], rows[0], ...rows.slice(1)] });
+        const center = await aList(bench, { ...PAGE, items: [rows[0], rows[0], ...rows.slice(1)] });
 
         center.tick(2);
         await center.settled();
@@ -197,9 +139,7 @@ export const CONTRACT: Readonly<Record<RowsOf<'C'>, Cell>> = {
         expectSound(center.scene);
       }),
     ],
-  },
-  C8: {
-    proofs: [
+    C8: [
       proof('counts ten thousand messages and draws a page of them', 'MC-11', async (bench) => {
         const center = await aList(bench, mailbox(10_000, 10));
 
@@ -226,58 +166,6 @@ export const CONTRACT: Readonly<Record<RowsOf<'C'>, Cell>> = {
         expectSound(center.scene);
       }),
     ],
+    C9: { notApplicable: 'No slots are read by the message center; the peer-to-peer modules do that.' },
   },
-  C9: { notApplicable: 'No slots are read by the message center; the peer-to-peer modules do that.' },
-  C10: {
-    proofs: [
-      proof('is not reached through the prototype', 'MC-26', async (bench) => {
-        const evil = '{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}},';
-        const center = await aList(bench, JSON.stringify(PAGE).replaceAll('{', evil).replaceAll(',}', '}'));
-
-        expect(Object.hasOwn(Object.prototype, 'polluted')).to.equal(false);
-        expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
-        expect(center.text()).not.to.contain('yes');
-        expectSound(center.scene);
-      }),
-      proof('reads an answer that is ten thousand levels deep', 'MC-26', async (bench) => {
-        const deep = `{"x-deep":${'['.repeat(10_000)}${']'.repeat(10_000)},`;
-        const center = await aList(bench, JSON.stringify(PAGE).replace('{', deep));
-
-        expectSound(center.scene);
-        await recover(center);
-        await until(() => center.types().length === 10, 'the list');
-      }),
-      proof('reads an answer with megabytes that it does not need', 'MC-26', async (bench) => {
-        const center = await aList(bench, { ...page, 'x-large': 'x'.repeat(4_000_000) });
-
-        expect(center.types()).to.have.length(10);
-        expectSound(center.scene);
-      }),
-    ],
-  },
-  C11: {
-    proofs: [
-      proof('reads a newer server, whose answers hold more everywhere', 'MC-26', async (bench) => {
-        const center = await aList(bench, withEverywhere(PAGE, { 'x-next': { of: 'a newer server' } }));
-
-        expect(center.types()).to.have.length(10);
-        expect(deepText(center.renderRoot)).not.to.contain('a newer server');
-        expectSound(center.scene);
-      }),
-      proof(
-        'says so when an older server does not know what is needed, and goes on when it does',
-        'MC-26',
-        async (bench) => {
-          const { counts, ...older } = page;
-          expect(counts).not.to.equal(undefined);
-          const center = await aList(bench, older);
-
-          expect(center.alerts().join()).to.contain(ofFailure('contract'));
-          expectSound(center.scene);
-          await recover(center);
-          await until(() => center.types().length === 10, 'the list');
-        },
-      ),
-    ],
-  },
-};
+});

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { faultRows, matrixFaults } from '@portal/tests/fault-rig';
+import { MODULE_OPERATIONS, faultRows, matrixFaults, operationFaults } from '@portal/tests/fault-rig';
 
 import { CONTRACT, MUTANTS } from './contract.fixture.js';
 import { NETWORK } from './network.fixture.js';
@@ -13,6 +13,10 @@ describe('the fault matrix of <message-center>', () => {
   it('proves every row, or says why it leaves one out, at most 15 in 100', () => {
     expect(faultRows()).to.have.length(57);
     expect(matrixFaults(matrix)).to.deep.equal([]);
+  });
+
+  it('proves each operation that the sources send against network, HTTP, contract, and session', () => {
+    expect(operationFaults(matrix, MODULE_OPERATIONS['message-center'])).to.deep.equal([]);
   });
 
   it('fails where a row is missing, unproved or left out without a reason', () => {

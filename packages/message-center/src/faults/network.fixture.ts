@@ -1,39 +1,43 @@
 import { expect } from '@open-wc/testing';
 
 import { deleteMessages, getMessageSummary, pageMessages } from '@portal/api';
-import { expectSound, pause, proof, until } from '@portal/tests/fault-rig';
-import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
+import {
+  anotherKey,
+  expectSound,
+  flapping,
+  lostAnswer,
+  networkCells,
+  perMinute,
+  proof,
+  toldOnce,
+  until,
+} from '@portal/tests/fault-rig';
+import type { Bench } from '@portal/tests/fault-rig';
 
-import { ofActions, ofFailure, ofList, ofModule } from '../copy.fixture.js';
-import { CLOSED, aDrawnCenter } from './center.fixture.js';
-import { networkCell, networkProofs } from './moments.fixture.js';
+import { ofActions, ofFailure, ofList } from '../copy.fixture.js';
+import { CLOSED, aDrawnCenter, usedCenter } from './center.fixture.js';
+import { MOMENTS } from './moments.fixture.js';
 
 const INTERVAL_MS = 30_000;
-const MINUTE_MS = 60_000;
+/** Every other call passes. */
+const EVERY_OTHER = 2;
 
 /** Ten minutes in which every other call fails. */
-async function flapping(bench: Bench, chance: number): Promise<readonly number[]> {
+async function tenMinutes(bench: Bench, chance: number): Promise<readonly number[]> {
   const native = Math.random;
   Math.random = () => chance;
   try {
-    const center = await aDrawnCenter(bench, { pollInterval: INTERVAL_MS });
-    const { wire, timers, scene } = center;
-    await center.settled();
-    let turn = 0;
-    wire.meddle([getMessageSummary, pageMessages], async (_, pass) => {
-      turn += 1;
-      if (turn % 2 === 1) throw new TypeError('Failed to fetch');
-      return pass();
+    const { wire, timers, scene, portal, settled } = await aDrawnCenter(bench, { pollInterval: INTERVAL_MS });
+    await settled();
+    wire.meddle([getMessageSummary, pageMessages], flapping(EVERY_OTHER));
+    const counts = await perMinute({
+      count: 10,
+      begin: () => portal.qa.sendInfoRequest(),
+      pass: (ms) => timers.elapse(ms),
+      calls: () => wire.calls.length,
     });
-    const perMinute: number[] = [];
-    for (let minute = 0; minute < 10; minute += 1) {
-      const before = wire.calls.length;
-      center.portal.qa.sendInfoRequest();
-      await timers.elapse(MINUTE_MS);
-      perMinute.push(wire.calls.length - before);
-    }
     expectSound(scene);
-    return perMinute;
+    return counts;
   } finally {
     Math.random = native;
   }
@@ -57,21 +61,14 @@ async function firstWait(bench: Bench, chance: number): Promise<number> {
   }
 }
 
-export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
-  N1: networkCell('N1'),
-  N2: networkCell('N2'),
-  N3: networkCell('N3'),
-  N4: networkCell('N4'),
-  N5: networkCell('N5'),
-  N6: networkCell('N6'),
-  N7: networkCell('N7'),
+export const NETWORK = networkCells(MOMENTS, {
   N8: {
     proofs: [
       proof('asks at most six times a minute while the connection comes and goes', 'MC-16', async (bench) => {
-        const perMinute = await flapping(bench, 0.5);
+        const counts = await tenMinutes(bench, 0.5);
 
-        expect(Math.max(...perMinute)).to.be.at.most(6);
-        expect(perMinute.reduce((sum, calls) => sum + calls)).to.be.greaterThan(10);
+        expect(Math.max(...counts)).to.be.at.most(6);
+        expect(counts.reduce((sum, calls) => sum + calls)).to.be.greaterThan(10);
       }),
       proof('does not ask in step with the other screens of an office', 'MC-16', async (bench) => {
         const waits = [await firstWait(bench, 0), await firstWait(bench, 1)];
@@ -81,67 +78,41 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
       }),
     ],
   },
-  N9: networkCell('N9'),
-
-  H1: networkCell('H1'),
   H2: {
     proofs: [
-      ...networkProofs('H2'),
-      proof('tells the host once when five calls meet it together', 'MC-26', async (bench) => {
-        const center = await aDrawnCenter(bench);
-        const { wire, watch, scene } = center;
-        wire.meddle([pageMessages, getMessageSummary, deleteMessages], () =>
-          Promise.resolve(new Response('{}', { status: 401 })),
-        );
-        await center.ticks(CLOSED);
-        center.pressed(ofList('delete'));
-        center.center.refresh();
-        center.pressed(ofList('refresh'));
-        await center.says(ofModule('expired'));
-        await pause(20);
-
-        expect(watch.heard('session-expired').length).to.equal(1);
-        wire.heal();
-        center.center.resume();
-        await until(() => center.found().endsWith(' 12'), 'the deletion');
-        expect(wire.acts(deleteMessages)).to.equal(1);
-        expectSound(scene);
+      toldOnce(MOMENTS, {
+        name: 'tells the host once when five calls meet it together',
+        ids: 'MC-26',
+        at: (bench) => usedCenter(bench),
+        endpoints: [pageMessages, getMessageSummary, deleteMessages],
+        meddle: () => Promise.resolve(new Response('{}', { status: 401 })),
+        press: ({ pressed, module }) => {
+          pressed(ofList('delete'));
+          module.refresh();
+          pressed(ofList('refresh'));
+        },
+        done: async ({ found, wire }) => {
+          await until(() => found().endsWith(' 12'), 'the deletion');
+          expect(wire.acts(deleteMessages)).to.equal(1);
+        },
       }),
     ],
   },
-  H3: networkCell('H3'),
-  H4: networkCell('H4'),
   H5: { notApplicable: 'No slot is booked from the message center; the peer-to-peer modules do that.' },
-  H6: networkCell('H6'),
-  H7: networkCell('H7'),
   H8: { notApplicable: 'Files are sent by the form alone, whose own matrix holds this row.' },
   H9: {
     proofs: [
-      proof('never sends another selection under the key of the first', 'MC-05', async (bench) => {
-        const center = await aDrawnCenter(bench);
-        const { wire } = center;
-        await center.ticks(CLOSED);
-        wire.meddle(deleteMessages, async (_, pass) => {
-          await pass();
-          throw new TypeError('Failed to fetch');
-        });
-        center.pressed(ofList('delete'));
-        await center.says(ofFailure('failed', { doing: ofActions('do-delete') }));
-        wire.heal();
-        await center.ticks(CLOSED + 1);
-        center.pressed(ofList('delete'));
-        await until(() => wire.callsOf(deleteMessages).length === 2, 'the second call');
-        await center.settled();
-
-        const [first, second] = wire.callsOf(deleteMessages);
-        expect(first?.key).not.to.equal(second?.key);
-        expectSound(center.scene);
+      anotherKey({
+        name: 'never sends another selection under the key of the first',
+        ids: 'MC-05',
+        endpoint: deleteMessages,
+        at: (bench) => usedCenter(bench),
+        meddle: lostAnswer,
+        press: ({ pressed }) => pressed(ofList('delete')),
+        failed: ofFailure('failed', { doing: ofActions('do-delete') }),
+        change: ({ ticks }) => ticks(CLOSED + 1),
+        done: [ofActions('deleted.one', { count: 1 }), ofActions('deleted.other', { count: 2 })],
       }),
     ],
   },
-  H10: networkCell('H10'),
-  H11: networkCell('H11'),
-  H12: networkCell('H12'),
-  H13: networkCell('H13'),
-  H14: networkCell('H14'),
-};
+});

@@ -106,7 +106,7 @@ export class MessageActions {
 
   async #tryRestore(ids: readonly string[]): Promise<void> {
     const answer = await this.#restore.run(ids);
-    if (!answer) return;
+    if (!answer) return this.#keepFocus();
 
     this.#outcome = { kind: 'restored', count: answer.restored.length };
     this.#options.done({}, this.#count('restored', answer.restored.length));
@@ -181,6 +181,12 @@ export class MessageActions {
   #retry(deed: () => Promise<void>): void {
     this.#again = () => this.#retry(deed);
     this.settled = deed();
+  }
+
+  /** The failure takes the place of Undo, which had the focus. */
+  async #keepFocus(): Promise<void> {
+    await this.#host.updateComplete;
+    if (document.activeElement === document.body) this.#options.dismissed();
   }
 
   readonly #dismiss = (): void => {

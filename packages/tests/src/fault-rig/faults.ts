@@ -1,7 +1,7 @@
 /** What the network and the server do wrong, as data: how it is made, and what it must come to. */
 import { problem } from '@portal/mocks';
 
-import type { RowsOf } from './rows.js';
+import type { FaultRow } from './rows.js';
 import type { Meddle } from './wire.js';
 
 /**
@@ -13,7 +13,7 @@ import type { Meddle } from './wire.js';
 export type Outcome = 'again' | 'sign-in' | 'over' | 'changed';
 
 export interface WireFault {
-  readonly row: RowsOf<'N' | 'H'>;
+  readonly row: FaultRow;
   /** Completes "when …" in the name of a test. */
   readonly when: string;
   readonly meddle: Meddle;
@@ -218,6 +218,20 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   ),
   fault('H14', 'the call is led to the sign-in page', says(redirected), { outcome: 'sign-in' }),
 ];
+
+/** The session ends while a call is on its way, and the host renews it. */
+export const SESSION_ENDS: WireFault = fault(
+  'S2',
+  'the session ends',
+  says(() => problem(401, 'signed-out')),
+  { outcome: 'sign-in' },
+);
+
+/** The backend acts, and none of its answer can be read. */
+export const OFF_CONTRACT: WireFault = fault('C2', 'the answer is null', async (_, pass) => {
+  await pass();
+  return Response.json(null);
+});
 
 /** What must never be read anywhere: the words of networks and servers. */
 export const RAW_WORDS: readonly string[] = [RAW, 'Mockerson', 'Failed to fetch', 'idempotency', '<!doctype'];

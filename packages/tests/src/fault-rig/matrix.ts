@@ -1,6 +1,9 @@
 /** The matrix of a module: for every fault row what proves it, or why there is nothing to prove. */
 import { expect, fixture, html } from '@open-wc/testing';
 
+import type { Endpoint } from '@portal/api';
+
+import { forgetBroken, isBroken } from './broken.js';
 import { FAULT_ROWS, faultRows } from './rows.js';
 import type { FaultRow } from './rows.js';
 import type { Watch } from './watch.js';
@@ -14,6 +17,10 @@ export interface Bench {
   readonly timers: Timers;
   /** What is done after the test, such as signing out of what it left in memory. */
   readonly after: (() => void)[];
+  /** The headers of the host, which a test may renew. */
+  readonly headers: Record<string, string>;
+  /** The same function for all modules of a page, as a host has it. */
+  readonly askHeaders: () => Record<string, string>;
 }
 
 export interface Proof {
@@ -22,15 +29,32 @@ export interface Proof {
   /** Requirement ids. */
   readonly ids: readonly string[];
   readonly run: (bench: Bench) => Promise<void>;
+  /** The operations that the test breaks. It fails if it does not break them. */
+  readonly covers: readonly string[];
 }
 
 export type Cell = { readonly notApplicable: string } | { readonly proofs: readonly Proof[] };
 
-export const proof = (name: string, ids: string | readonly string[], run: Proof['run']): Proof => ({
+/** Name the operations that the test breaks in `covers`: the matrix asks for a proof of each. */
+export const proof = (
+  name: string,
+  ids: string | readonly string[],
+  run: Proof['run'],
+  covers: Endpoint | readonly Endpoint[] = [],
+): Proof => ({
   name,
   ids: [ids].flat(),
   run,
+  covers: [covers].flat().map(({ operation }) => operation),
 });
+
+/** Runs a proof, and fails if it did not break what it says it breaks. */
+export async function runProof({ run, covers }: Pick<Proof, 'run' | 'covers'>, bench: Bench): Promise<void> {
+  forgetBroken();
+  await run(bench);
+  const untouched = covers.filter((operation) => !isBroken(operation));
+  expect(untouched, 'covered by the proof, and never broken in it').to.deep.equal([]);
+}
 
 /** One test for each proof; a cell without a proof is a test that fails. */
 export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
@@ -45,7 +69,8 @@ export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
       let bench: Bench;
 
       beforeEach(() => {
-        bench = { watch: watchPage(), timers: holdTimers(), after: [] };
+        const headers = {};
+        bench = { watch: watchPage(), timers: holdTimers(), after: [], headers, askHeaders: () => headers };
       });
 
       afterEach(() => {
@@ -55,7 +80,7 @@ export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
       });
 
       if (cell.proofs.length === 0) it(`is proved (${row})`, () => Promise.reject(new Error(`${row} has no proof.`)));
-      for (const { name, ids, run } of cell.proofs) it(`${name} (${[row, ...ids].join(', ')})`, () => run(bench));
+      for (const one of cell.proofs) it(`${one.name} (${[row, ...one.ids].join(', ')})`, () => runProof(one, bench));
     });
   }
 }
@@ -63,6 +88,8 @@ export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
 /** Most rows that may be left out, of all. */
 const MOST_LEFT_OUT = 0.15;
 const SHORTEST_REASON = 25;
+
+const isSentence = (reason: string): boolean => reason.length >= SHORTEST_REASON && reason.endsWith('.');
 
 /** What is wrong with a matrix as a whole, in words; nothing where each row is proved or left out for a reason. */
 export function matrixFaults(matrix: Partial<Record<FaultRow, Cell>>, rows = faultRows()): readonly string[] {
@@ -77,8 +104,49 @@ export function matrixFaults(matrix: Partial<Record<FaultRow, Cell>>, rows = fau
       return cell && 'proofs' in cell && cell.proofs.length === 0 ? [`${row} has no proof`] : [];
     }),
     ...left
-      .filter(({ reason }) => reason.length < SHORTEST_REASON || !reason.endsWith('.'))
+      .filter(({ reason }) => !isSentence(reason))
       .map(({ row }) => `${row} is left out without a sentence that says why`),
     ...(left.length > rows.length * MOST_LEFT_OUT ? [`${left.length} of ${rows.length} rows are left out`] : []),
+  ];
+}
+
+/** What each operation is proved against, at the least. */
+const GROUPS = { N: 'the network', H: 'HTTP responses', C: 'responses off contract', S: 'the session' } as const;
+
+type Group = keyof typeof GROUPS;
+
+const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[];
+
+/** Why an operation needs no proof in a group, by operation. */
+export type LeftOut = Readonly<Record<string, Partial<Record<Group, string>>>>;
+
+/** What of a module's operations no proof covers, in words. `operations` are those that its sources send. */
+export function operationFaults(
+  matrix: Partial<Record<FaultRow, Cell>>,
+  operations: readonly string[],
+  leftOut: LeftOut = {},
+): readonly string[] {
+  const covered = new Set(
+    faultRows('NHCS').flatMap((row) => {
+      const cell = matrix[row];
+      return cell && 'proofs' in cell
+        ? cell.proofs.flatMap(({ covers }) => covers.map((operation) => `${operation} ${row.charAt(0)}`))
+        : [];
+    }),
+  );
+  const isCovered = (operation: string, group: Group): boolean => covered.has(`${operation} ${group}`);
+  const strangers = new Set([...covered].map((one) => one.split(' ')[0] ?? ''));
+  return [
+    ...operations.flatMap((operation) =>
+      GROUP_NAMES.flatMap((group) => {
+        const reason = leftOut[operation]?.[group];
+        if (isCovered(operation, group)) return reason ? [`${operation} is left out of ${group}, and proved`] : [];
+        if (reason === undefined) return [`${operation} has no proof against ${GROUPS[group]} (${group})`];
+        return isSentence(reason) ? [] : [`${operation} is left out of ${group} without a sentence that says why`];
+      }),
+    ),
+    ...[...strangers, ...Object.keys(leftOut)]
+      .filter((operation) => !operations.includes(operation))
+      .map((operation) => `${operation} is in the matrix, and the module does not send it`),
   ];
 }

@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { createApiClient, isApiError } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 
+import { noteBroken } from './broken.js';
 import type { Json, Mutant } from './mutants.js';
 
 interface Asked {
@@ -14,6 +15,7 @@ interface Asked {
 /** `inRow` says which paths lie in a row of a list: what is wrong there must not take the list with it. */
 export async function readEach({ endpoint, input }: Asked, mutants: readonly Mutant[], inRow: RegExp): Promise<void> {
   let answer: Json = null;
+  if (mutants.length > 0) noteBroken(endpoint.operation);
   const fetch = (): Promise<Response> => Promise.resolve(Response.json(answer));
   const client = createApiClient({ baseUrl: 'https://portal.example/api', fetch });
   for (const mutant of mutants) {

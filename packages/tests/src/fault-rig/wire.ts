@@ -4,6 +4,7 @@ import { isWrite, operations } from '@portal/api';
 import { MOCK_BASE_URL } from '@portal/mocks';
 
 import { counted } from './answering.js';
+import { noteBroken } from './broken.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -83,9 +84,15 @@ export class Wire {
 
   readonly fetch: Fetch = async (request) => {
     const call = await counted(this.#note(request));
-    const pass = (): Promise<Response> => counted(this.#pass(request, call));
+    let passed: Response | undefined;
+    const pass = async (): Promise<Response> => (passed = await counted(this.#pass(request, call)));
     const rule = this.#rules.find(({ operations: names }) => names.has(call.operation));
-    return rule ? rule.meddle(request, pass) : pass();
+    if (!rule) return pass();
+    const wasPassedOn = noteBroken(call.operation);
+    const response = await rule.meddle(request, pass);
+    // An answer that only came late is as the backend sent it.
+    if (response === passed) wasPassedOn();
+    return response;
   };
 
   async #pass(request: Request, call: Call): Promise<Response> {

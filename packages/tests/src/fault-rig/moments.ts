@@ -1,0 +1,225 @@
+/** When a fault meets a module, and what must come of it then: one proof for each fault at each moment. */
+import { expect } from '@open-wc/testing';
+
+import type { Endpoint } from '@portal/api';
+import { isWrite } from '@portal/api';
+
+import { OFF_CONTRACT, SESSION_ENDS, WIRE_FAULTS } from './faults.js';
+import type { WireFault } from './faults.js';
+import { proof } from './matrix.js';
+import type { Bench, Proof } from './matrix.js';
+import type { ModulePage, Words } from './module-page.js';
+import { lostOf } from './page.js';
+import { pause } from './pause.js';
+import type { FaultRow } from './rows.js';
+import { expectAccessible, expectSound } from './soundness.js';
+import { until } from './timers.js';
+
+const READ_LIMIT_MS = 8_000;
+const WRITE_LIMIT_MS = 20_000;
+const UPLOAD_LIMIT_MS = 300_000;
+
+/** Time for what follows from an answer. */
+const BEAT_MS = 20;
+
+/** A module's page, and how its own driver waits. */
+export interface FaultPage extends ModulePage {
+  readonly settled: () => Promise<unknown>;
+  /** The time that was chosen, also while its step is hidden. */
+  readonly choice?: () => string;
+}
+
+/** What is still on screen: everything, all but the choice, or nothing of it. */
+export type Kept = 'all' | 'typed' | 'nothing';
+
+/** How often a fault meets a moment: in every way of every row, in one way of every row, or in one row of a group. */
+export type Reach = 'every way' | 'every row' | 'every group';
+
+export interface Moment<Page extends FaultPage> {
+  /** Begins the name of a test: what holds when a fault comes. */
+  readonly promise: string;
+  readonly ids: readonly string[];
+  readonly endpoint: Endpoint;
+  readonly reach?: Reach;
+  /** Goes to where the fault comes, and into it. */
+  readonly meet: (bench: Bench, fault: WireFault) => Promise<Page>;
+  /** What the page says. */
+  readonly told: Words | ((fault: WireFault) => Words);
+  readonly kept?: (fault: WireFault) => Kept;
+  /** The one step that continues. */
+  readonly goOn: (page: Page, fault: WireFault) => Promise<void> | void;
+  readonly recovered: (page: Page, fault: WireFault) => boolean;
+  /** What the server may have done once at most; undefined for what it may do again. */
+  readonly acts?: ((page: Page, fault: WireFault) => number) | undefined;
+}
+
+export interface Moments<Page extends FaultPage> {
+  readonly all: readonly Moment<Page>[];
+  /** The sentence of a session that has ended. */
+  readonly expired: string;
+  /** Whether the page is checked with axe too, which takes long. */
+  readonly isLookedAt?: (moment: Moment<Page>, fault: WireFault) => boolean;
+  /** Notes what no fault may change, and checks that it has not. */
+  readonly invariant?: (page: Page) => () => void;
+}
+
+/** After losing access, nothing of before is kept on screen. */
+export const hides = ({ row }: WireFault): boolean => row === 'H3' || row === 'H4';
+
+/** The first way of a row stands for all of them if it takes long. */
+export const isFirst = (fault: WireFault): boolean => WIRE_FAULTS.find(({ row }) => row === fault.row) === fault;
+
+/** One of the network, one that trying again does not help, one that it does. */
+const ONE_OF_A_GROUP: readonly FaultRow[] = ['N1', 'H3', 'H11'];
+
+interface Met {
+  /** Whether it has come. */
+  readonly met: () => boolean;
+}
+
+function noticed(fault: WireFault): WireFault & Met {
+  let met = false;
+  return { ...fault, met: () => met, meddle: (request, pass) => ((met = true), fault.meddle(request, pass)) };
+}
+
+const limitOf = (endpoint: Endpoint): number =>
+  endpoint.body === 'multipart' ? UPLOAD_LIMIT_MS : isWrite(endpoint) ? WRITE_LIMIT_MS : READ_LIMIT_MS;
+
+/** Lets the module's own limit pass if the fault has no other end. */
+async function wait({ wire, timers }: FaultPage, endpoint: Endpoint, { hangs, row, met }: WireFault & Met) {
+  await until(met, 'the call');
+  if (!hangs) return;
+  // A response that drips has acted by then, a call that hangs was only sent, and all others are answered.
+  const isThere = (): boolean =>
+    wire.calls.every(({ operation, status }) =>
+      operation === endpoint.operation ? row === 'N4' || status !== undefined : status !== undefined,
+    );
+  await until(isThere, 'the answers to all other calls');
+  await pause(BEAT_MS);
+  await timers.elapse(limitOf(endpoint));
+}
+
+/** One proof of a fault at a moment, or a look at it with axe. */
+async function meet<Page extends FaultPage>(
+  { expired }: Moments<Page>,
+  moment: Moment<Page>,
+  bench: Bench,
+  way: WireFault,
+) {
+  const fault = noticed(way);
+  const page = await moment.meet(bench, fault);
+  const before = { values: page.kept(), choice: page.choice?.() };
+  const told = typeof moment.told === 'function' ? moment.told(fault) : moment.told;
+  return {
+    page,
+    before,
+    arrived: async (): Promise<void> => {
+      await wait(page, moment.endpoint, fault);
+      await page.says(fault.outcome === 'sign-in' ? expired : told);
+    },
+  };
+}
+
+/** What is on the page while the fault lasts: all that was there, in words, and one word to the host. */
+function expectKept<Page extends FaultPage>(
+  { page, before }: Pick<Awaited<ReturnType<typeof meet<Page>>>, 'page' | 'before'>,
+  kept: Kept,
+  { outcome }: WireFault,
+): void {
+  expectSound(page.scene);
+  if (kept !== 'nothing') expect(lostOf(before.values, page.kept()), 'lost of what was typed').to.deep.equal([]);
+  if (kept === 'all') expect(page.choice?.(), 'the choice').to.equal(before.choice);
+  const told = page.watch.heard('session-expired').length;
+  expect(told, 'the host hears of it once').to.equal(outcome === 'sign-in' ? 1 : 0);
+}
+
+/** A write happens once, and after a session that ended it is the same write. */
+function expectOnce<Page extends FaultPage>(page: Page, moment: Moment<Page>, fault: WireFault): void {
+  const { endpoint } = moment;
+  if (!isWrite(endpoint)) return;
+  const acts = 'acts' in moment ? moment.acts?.(page, fault) : page.wire.acts(endpoint);
+  if (acts !== undefined) expect(acts, 'the backend acted once').to.equal(1);
+  if (fault.row !== SESSION_ENDS.row) return;
+  const [first, second] = page.wire.callsOf(endpoint);
+  expect(second?.key, 'sent again with the same key').to.equal(first?.key);
+}
+
+async function prove<Page extends FaultPage>(
+  module: Moments<Page>,
+  moment: Moment<Page>,
+  bench: Bench,
+  fault: WireFault,
+): Promise<void> {
+  const { page, before, arrived } = await meet(module, moment, bench, fault);
+  const expectUnchanged = module.invariant?.(page);
+  await arrived();
+  expectKept({ page, before }, moment.kept?.(fault) ?? 'all', fault);
+  expectUnchanged?.();
+
+  page.wire.heal();
+  if (fault.outcome === 'sign-in') page.module.resume();
+  else await moment.goOn(page, fault);
+  await until(
+    () => moment.recovered(page, fault),
+    () => `recovery in: ${page.text()}`,
+  );
+  await page.settled();
+  expectSound(page.scene);
+  expectOnce(page, moment, fault);
+}
+
+async function look<Page extends FaultPage>(...of: Parameters<typeof meet<Page>>): Promise<void> {
+  const { page, arrived } = await meet(...of);
+  await arrived();
+  await expectAccessible(page.scene);
+}
+
+const comes = (fault: WireFault, { endpoint, reach = 'every way' }: Pick<Moment<FaultPage>, 'endpoint' | 'reach'>) => {
+  if (fault.writes && !isWrite(endpoint)) return false;
+  if (reach === 'every way') return true;
+  return isFirst(fault) && (reach === 'every row' || ONE_OF_A_GROUP.includes(fault.row));
+};
+
+/** A proof for each way in which a row of network or server comes, at each moment. */
+export const networkProofs = <Page extends FaultPage>(module: Moments<Page>, row: FaultRow): readonly Proof[] =>
+  WIRE_FAULTS.filter((fault) => fault.row === row).flatMap((fault) =>
+    module.all
+      .filter((moment) => comes(fault, moment))
+      .flatMap((moment) => [
+        proof(
+          `${moment.promise} when ${fault.when}`,
+          moment.ids,
+          (bench) => prove(module, moment, bench, fault),
+          moment.endpoint,
+        ),
+        ...(isFirst(fault) && module.isLookedAt?.(moment, fault)
+          ? [
+              proof(
+                `is accessible to a person whose ${moment.endpoint.operation} fails because ${fault.when}`,
+                moment.ids,
+                (bench) => look(module, moment, bench, fault),
+                moment.endpoint,
+              ),
+            ]
+          : []),
+      ]),
+  );
+
+/** One proof for each moment: of the session, or of an answer that nobody can read. */
+const proofsOf =
+  (fault: WireFault) =>
+  <Page extends FaultPage>(module: Moments<Page>): readonly Proof[] =>
+    module.all.map((moment) =>
+      proof(
+        `${moment.promise} when ${fault.when} (${moment.endpoint.operation})`,
+        moment.ids,
+        (bench) => prove(module, moment, bench, fault),
+        moment.endpoint,
+      ),
+    );
+
+/** S2: what is on the page stays, and each call continues after `resume()`. */
+export const sessionEnds = proofsOf(SESSION_ENDS);
+
+/** C2: of each operation the page says that its answer cannot be read, and continues. */
+export const offContract = proofsOf(OFF_CONTRACT);
