@@ -12,6 +12,8 @@ export interface QueryOptions<Args extends readonly unknown[], T> {
   readonly run: (args: Present<Args>, signal: AbortSignal) => Promise<T>;
   /** Where the outcome is told; the module's root makes `module-ready` and `module-failed` of it. */
   readonly outcome?: () => Outcome | undefined;
+  /** Whether what was read before may stay on the screen, as `previous`, while something else is read. Without it, nothing does. */
+  readonly keep?: (before: Args, now: Args) => boolean;
   /** Milliseconds from the network's return to the next try: not all at once. */
   readonly pause?: () => number;
 }
@@ -56,6 +58,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   readonly #options: QueryOptions<Args, T>;
   #given: Args | undefined;
   #shown: { readonly args: Args; readonly value: T } | undefined;
+  #previous: T | undefined;
   #status: 'waiting' | 'reading' | 'done' | 'failed' = 'waiting';
   #error: unknown;
   #stop: AbortController | undefined;
@@ -73,6 +76,11 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
 
   get value(): T | undefined {
     return this.#shown?.value;
+  }
+
+  /** What was read before, while the first read of something else is under way and `keep` allows it. */
+  get previous(): T | undefined {
+    return this.#previous;
   }
 
   /** Whether the last read failed, for what is drawn in another place than the value. */
@@ -136,8 +144,8 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
 
   #read(given: Args): void {
     this.#stop?.abort();
+    this.#drop(given);
     this.#given = given;
-    if (!sameItems(given, this.#shown?.args)) this.#shown = undefined;
     this.#error = undefined;
     this.#status = isPresent(given) ? 'reading' : 'waiting';
     this.#host.requestUpdate();
@@ -145,6 +153,15 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     // A drawing that was on its way when the host left must not ask for what nobody would call off.
     if (this.#here) this.#reading = this.#ask(given);
     else this.#interrupted = true;
+  }
+
+  /** What was read for other arguments is not shown as what was asked for. */
+  #drop(given: Args): void {
+    if (sameItems(given, this.#shown?.args)) return;
+    const before = this.#given;
+    const kept = before !== undefined && isPresent(given) && this.#options.keep?.(before, given);
+    this.#previous = kept ? (this.value ?? this.#previous) : undefined;
+    this.#shown = undefined;
   }
 
   async #ask(given: Args & Present<Args>): Promise<void> {
@@ -163,6 +180,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
       if (isApiError(error) && HIDES.includes(error.kind)) this.#shown = undefined;
       outcome?.()?.failed(error);
     }
+    this.#previous = undefined;
     this.#host.requestUpdate();
     void keepFocus(this.#host);
   }

@@ -53,6 +53,9 @@ export const messageCenterDriver = (el: MessageCenter) => {
         .join(' '),
     listHidden: () => list()?.hidden,
     headings: () => roots().flatMap((root) => [...root.querySelectorAll('h1, h2, h3, h4')].map((one) => words(one))),
+    rowElements: () => rows(),
+    /** Whether the rows are those of a page before. */
+    isBusy: () => table()?.renderRoot.querySelector('table')?.getAttribute('aria-busy') === 'true',
     types: () => rows().map((row) => words(row.querySelector('.open'))),
     /** Texts of the row's cells, by the keys of their columns. */
     row: (index: number) =>

@@ -77,6 +77,8 @@ export class MessageList extends LitElement {
         { view, search, sort, timeZone, pageSize, cursor: cursor === '' ? null : cursor },
         { signal },
       ),
+    // Another page of the same person's mailbox.
+    keep: ([before], [now]) => before === now,
     outcome: () => this.environment?.outcome,
   });
 
@@ -242,11 +244,13 @@ export class MessageList extends LitElement {
   /** Heads and foot stay while a page is read, so that the focus on them does. */
   #renderPage(frame: Frame, page?: MessagePage, trouble: unknown = nothing): TemplateResult {
     const failed = !page && trouble !== nothing;
+    const before = this.page.previous?.items;
     return html`
       ${page ? trouble : nothing}
       <div>
         <message-table
-          .rows=${failed ? [] : page?.items}
+          .rows=${failed ? [] : (page?.items ?? (before?.length ? before : undefined))}
+          ?busy=${!page && !failed}
           .expected=${Math.max(this.#last?.items.length ?? 0, 3)}
           .selected=${this.list.selected}
           .sort=${this.list.sort}

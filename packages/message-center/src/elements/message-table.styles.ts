@@ -168,6 +168,25 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* Over the rows of the page before, wherever they are scrolled to; not for a page that comes at once. */
+  :host([busy])::before {
+    content: '';
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    display: block;
+    block-size: 3px;
+    margin-block-end: -3px;
+    background: var(--_accent);
+    animation: come 0s 400ms backwards;
+  }
+
+  @keyframes come {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .ghost {
     display: block;
     block-size: 12px;

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,6 +15,8 @@ import { copy } from '../copy.js';
 import type { Copy } from '../copy.js';
 import { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { sortBy } from '../model/list-state.js';
+import { placesOf } from '../model/row-places.js';
+import type { RowPlace } from '../model/row-places.js';
 import { COLUMNS, columnWidths } from './message-columns.js';
 import type { Column, Sorting } from './message-columns.js';
 import { ghostRow, messageRow, oddRow } from './message-row.js';
@@ -34,8 +36,11 @@ const DIRECTIONS = ['ascending', 'descending'] as const;
 export class MessageTable extends LitElement {
   static override styles = [controlStyles, styles, columnWidths];
 
-  /** Nothing while they are being read. */
+  /** While they are being read: those of the page before, or nothing. */
   @property({ attribute: false }) rows?: readonly (MessageRow | null)[] | undefined;
+
+  /** Whether the rows are those of the page before, while another one is read. */
+  @property({ type: Boolean, reflect: true }) busy = false;
 
   /** Message ids. */
   @property({ attribute: false }) selected: readonly string[] = [];
@@ -54,6 +59,7 @@ export class MessageTable extends LitElement {
   @queryAll('.open') private openers!: NodeListOf<HTMLElement>;
 
   #focusedRow: number | undefined;
+  #places: readonly RowPlace[] = [];
   /** The row that was ticked last, from which Shift selects. */
   #anchor: string | undefined;
 
@@ -69,7 +75,8 @@ export class MessageTable extends LitElement {
     return index < 0 ? undefined : this.openers[index];
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('rows')) this.#places = placesOf(this.rows ?? [], this.#places, changed.get('busy') === true);
     const row = this.shadowRoot?.activeElement?.closest('tbody tr');
     this.#focusedRow = row ? [...(row.parentElement?.children ?? [])].indexOf(row) : undefined;
   }
@@ -92,7 +99,7 @@ export class MessageTable extends LitElement {
         role="table"
         class=${this.rows?.length === 0 ? 'bare' : nothing}
         aria-label=${t('table')}
-        aria-busy=${!this.rows}
+        aria-busy=${this.busy}
       >
         <thead>
           <tr role="row">
@@ -172,7 +179,7 @@ export class MessageTable extends LitElement {
 
     return repeat(
       rows,
-      (row, index) => row?.messageId ?? index,
+      (_, index) => this.#places[index]?.place,
       (row) =>
         row
           ? messageRow(row, {

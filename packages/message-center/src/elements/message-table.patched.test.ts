@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+
+import { pageMessages } from '@portal/api';
+import { MOCK_BASE_URL, problem } from '@portal/mocks';
+import { http } from 'msw';
+
+import { ofFailure, ofList } from '../copy.fixture.js';
+import { aMailbox, lookForNews } from './mailbox.fixture.js';
+
+/** A mailbox whose next page comes when the test lets it. */
+async function aHeldMailbox() {
+  let wait: Promise<unknown> = Promise.resolve();
+  let instead: (() => Response) | undefined;
+  const held = http.post(`*${MOCK_BASE_URL}${pageMessages.path}`, async () => {
+    await wait;
+    return instead?.();
+  });
+  const mailbox = await aMailbox({ attributes: { pageSize: 10 }, overrides: [held] });
+  const hold = () => {
+    let release: () => void = () => undefined;
+    wait = new Promise<void>((resolve) => (release = resolve));
+    return release;
+  };
+  return { ...mailbox, hold, fail: (response: () => Response) => (instead = response) };
+}
+
+const drawn = async ({ el }: { readonly el: { readonly updateComplete: Promise<unknown> } }) => {
+  for (let round = 0; round < 4; round += 1) await el.updateComplete;
+};
+
+describe('a table of messages that gets another page', () => {
+  it('keeps the rows of the page before, marked busy, until the next one is there (MC-11)', async () => {
+    const mailbox = await aHeldMailbox();
+    const { types, isBusy, press, range, settled, hold } = mailbox;
+    const first = types();
+    const release = hold();
+
+    press(ofList('pager.next'));
+    await drawn(mailbox);
+    expect([types(), isBusy()]).to.deep.equal([first, true]);
+
+    release();
+    await settled();
+    expect([types().length, isBusy()]).to.deep.equal([3, false]);
+    expect(range()).to.equal(ofList('pager.range', { from: 11, to: 13, total: 13 }));
+  });
+
+  it('patches its rows instead of building them again, for a page, an order, and a tab (MC-04, DD-02, DD-04)', async () => {
+    const { rowElements, press, sortButton, chooseTab, settled, types } = await aMailbox({
+      attributes: { pageSize: 10 },
+    });
+    const first = rowElements();
+    const before = types();
+
+    sortButton('type')?.click();
+    await settled();
+    expect(types()).not.to.deep.equal(before);
+    expect(rowElements()).to.deep.equal(first);
+
+    press(ofList('pager.next'));
+    await settled();
+    expect(rowElements()).to.deep.equal(first.slice(0, 3));
+
+    press(ofList('pager.previous'));
+    await settled();
+    chooseTab(ofList('tab.closed'));
+    await settled();
+    expect(rowElements().slice(0, 3)).to.deep.equal(first.slice(0, 3));
+  });
+
+  it('leaves each message its row, and the focus, when the same page is read again (MC-11)', async () => {
+    const { el, rowElements, opener, orders, focused, settled, qa } = await aMailbox({ attributes: { pageSize: 10 } });
+    opener(2)?.focus();
+    const [, , third] = rowElements();
+    const order = orders()[2];
+    const link = focused();
+
+    qa.sendInfoRequest();
+    await lookForNews(el);
+    await settled();
+
+    expect(orders()[3]).to.equal(order);
+    expect(rowElements()[3]).to.equal(third);
+    expect(focused()).to.equal(link);
+  });
+
+  it('shows no row of the page before beside a failure (MC-26)', async () => {
+    const mailbox = await aHeldMailbox();
+    const { types, text, press, settled, hold, fail } = mailbox;
+    const release = hold();
+    fail(() => problem(500, 'unexpected'));
+
+    press(ofList('pager.next'));
+    release();
+    await settled();
+
+    expect(types()).to.deep.equal([]);
+    expect(text()).to.contain(ofFailure('again'));
+  });
+});
