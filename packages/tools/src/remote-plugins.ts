@@ -77,6 +77,8 @@ export const init = () => undefined;
 export const get = async (name) => {
   const load = exposed[name];
   if (!load) throw new Error('Not exposed: ' + name);
+  // All at once: a browser would ask for each file only when it has read the one that imports it. What fails, fails in load().
+  for (const part of parts(name).slice(1)) import(/* @vite-ignore */ part).catch(() => undefined);
   const module = { __esModule: true, ...(await load()) };
   return () => module;
 };

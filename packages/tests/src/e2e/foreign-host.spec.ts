@@ -66,6 +66,25 @@ test('a static page of a third origin draws a module by import, init and get', a
   expect(isDefault, 'the class is the default export').toBe(true);
 });
 
+test('every file of a module is asked for at once, not one after the other that imports it', async ({ page }) => {
+  const asked: string[] = [];
+  let shared: () => void = () => undefined;
+  const wait = new Promise<void>((resolve) => (shared = resolve));
+  await page.route('**/v*/*.js', async (route) => {
+    const [, file = ''] = /([\w-]+)-[\w-]{8}\.js$/.exec(route.request().url()) ?? [];
+    asked.push(file);
+    if (file === 'core-first') shared();
+    // The module's own file comes only once the files that it imports were asked for.
+    if (file === 'p2p-scheduler') await wait;
+    await route.continue();
+  });
+
+  await open(page, { markup: `<p2p-scheduler api-base-url="/api/v1" order-id="${ORDER}"></p2p-scheduler>` });
+
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  expect(new Set(asked).size, 'none twice').toBe(asked.length);
+});
+
 test('an address of the server that cannot be used is named, and the page stays', async ({ page }) => {
   await open(page, { markup: '<message-center api-base-url="http://"></message-center>', module: 'message-center' });
 
