@@ -244,24 +244,35 @@ export class MessageList extends LitElement {
   /** Heads and foot stay while a page is read, so that the focus on them does. */
   #renderPage(frame: Frame, page?: MessagePage, trouble: unknown = nothing): TemplateResult {
     const failed = !page && trouble !== nothing;
-    const before = this.page.previous?.items;
     return html`
       ${page ? trouble : nothing}
       <div>
-        <message-table
-          .rows=${failed ? [] : (page?.items ?? (before?.length ? before : undefined))}
-          ?busy=${!page && !failed}
-          .expected=${Math.max(this.#last?.items.length ?? 0, 3)}
-          .selected=${this.list.selected}
-          .sort=${this.list.sort}
-          .asOf=${this.asOf}
-          @list-changed=${this.#handleChange}
-          @message-chosen=${this.#handleChosen}
-        ></message-table>
+        ${this.#renderTable(failed ? [] : page?.items)}
         ${failed ? html`<div class="failed">${trouble}</div>` : this.#renderUnder(frame, page)}
       </div>
       ${failed ? nothing : this.#renderFoot(frame, page)}
     `;
+  }
+
+  #renderTable(rows: MessagePage['items'] | undefined): TemplateResult {
+    return html`
+      <message-table
+        .rows=${rows ?? this.#rowsBefore()}
+        ?busy=${!rows}
+        .expected=${Math.max(this.#last?.items.length ?? 0, 3)}
+        .selected=${this.list.selected}
+        .sort=${this.list.sort}
+        .asOf=${this.asOf}
+        @list-changed=${this.#handleChange}
+        @message-chosen=${this.#handleChosen}
+      ></message-table>
+    `;
+  }
+
+  /** Those of the page before, if it had any: they keep their place while another page is read. */
+  #rowsBefore(): MessagePage['items'] | undefined {
+    const { items = [] } = this.page.previous ?? {};
+    return items.length > 0 ? items : undefined;
   }
 
   #renderUnder(frame: Frame, page: MessagePage | undefined): unknown {
