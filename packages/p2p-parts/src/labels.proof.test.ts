@@ -31,7 +31,7 @@ describe(`the weeks of 2026 and 2027 in a browser in ${OWN_ZONE}`, () => {
   }
 
   for (const year of [2026, 2027] as const) {
-    it(`have the half hours of ${year} at the instants that the wall clock of the payer says (PS-07)`, () => {
+    it(`have the half hours of ${year} at the instants that the wall clock of the payer shows (PS-07)`, () => {
       const wrong = weeksOf(year)
         .flatMap(({ starts }) => starts)
         .filter((start) => {

@@ -32,7 +32,7 @@ async function tabTo(name: string, focused: () => string): Promise<void> {
 }
 
 describe('<p2p-manage>, cancelling', () => {
-  it('says what follows, asks why, and keeps the appointment when told to (PM-07, PM-09)', async () => {
+  it('shows what follows, asks why, and keeps the appointment on request (PM-07, PM-09)', async () => {
     const { text, press, dialogIsOpen, focused, portal } = await aPage(ORDERS.confirmed);
 
     await press(ofManage('cancel'));
@@ -64,7 +64,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(errors()).to.deep.equal([ofTask('note-long', { max: 500 })]);
   });
 
-  it('cancels once, whatever is pressed, and tells the host and the scheduling team (PM-08)', async () => {
+  it('cancels once, whatever is pressed, and notifies the host and the scheduling team (PM-08)', async () => {
     const { el, press, choose, text, chip, portal, buttons, focused, receipts, dialogIsOpen } = await aPage(
       ORDERS.confirmed,
     );
@@ -112,7 +112,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(Number(value('SEQUENCE', after))).to.be.greaterThan(Number(value('SEQUENCE', before)));
   });
 
-  it('tells in words when the scheduling team was told (PM-08)', async () => {
+  it('shows in words when the scheduling team was notified (PM-08)', async () => {
     const { press, choose, text } = await aPage(ORDERS.confirmed);
     await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
@@ -121,7 +121,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(text()).to.contain(ofNews('told', { moment: 'Jun 23, 2026, 9:00 AM CT' }));
   });
 
-  it('says that the e-mail was not delivered, that the change stands, and whom to call (PM-08)', async () => {
+  it('shows that the e-mail was not delivered, that the change stands, and whom to call (PM-08)', async () => {
     const { el, press, choose, text, chip } = await aPage(ORDERS.confirmed, { scenario: 'email-fails' });
     await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
@@ -157,7 +157,7 @@ describe('<p2p-manage>, cancelling', () => {
     await settled();
   });
 
-  it('cancels once from two elements at one order: the second is told (PM-09)', async () => {
+  it('cancels once from two elements at one order: the second shows it (PM-09)', async () => {
     const portal = mockPortal();
     const first = await aPage(ORDERS.confirmed, {}, portal);
     const second = await aPage(ORDERS.confirmed, {}, portal);
@@ -215,7 +215,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(chip()).to.equal(ofManage('state.cancelled'));
   });
 
-  it('closes when there is nothing left to cancel, and says why (H7, PM-10)', async () => {
+  it('closes when there is nothing left to cancel, and shows why (H7, PM-10)', async () => {
     const { press, choose, text, chip, portal, dialogIsOpen, focused } = await aPage(ORDERS.requested);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');

@@ -96,7 +96,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(value('firstName')).to.equal('Lina');
   });
 
-  it('says beside its field what the server did not take, until it is changed (H1, PM-10)', async () => {
+  it('shows beside its field what the server did not accept, until it is changed (H1, PM-10)', async () => {
     const fields = [{ pointer: 'participant.email', code: 'invalid' }];
     const { press, type, errors, focused } = await aPage(ORDERS.confirmed, {
       overrides: [answer(editP2pParticipant, () => problem(422, 'invalid', { errors: fields }))],
@@ -131,7 +131,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(events.filter(({ kind }) => kind === 'participant-changed')).to.have.lengthOf(1);
   });
 
-  it('changes the person once from two elements at one order: the second is told (PM-10)', async () => {
+  it('changes the person once from two elements at one order: the second shows it (PM-10)', async () => {
     const portal = mockPortal();
     const first = await aPage(ORDERS.confirmed, {}, portal);
     const second = await aPage(ORDERS.confirmed, {}, portal);

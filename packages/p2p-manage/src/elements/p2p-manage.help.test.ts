@@ -44,7 +44,7 @@ async function tabTo(name: string, focused: () => string): Promise<void> {
 }
 
 describe('<p2p-manage>, rescheduling where no time is open', () => {
-  it('offers to tell of a slot and to call, after the sentence and the telephone (PM-09, PS-13)', async () => {
+  it('offers an e-mail about a slot and a call, after the sentence and the telephone (PM-09, PS-13)', async () => {
     const { el, text, headings, help, buttons } = await moving();
 
     const page = text();
@@ -75,7 +75,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('does not say of a missed call that its time stays (PM-10, PS-13)', async () => {
+  it('does not claim that the time of a missed call stays (PM-10, PS-13)', async () => {
     const portal = mockPortal({ scenario: 'no-slots' });
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { text, headings } = await moving({}, portal);
@@ -85,7 +85,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(headings()).to.include.members([ofAssistance('notice.title'), ofAssistance('call.title')]);
   });
 
-  it('is told of a slot, and that stays said when the task or the page is opened again (PM-09, PS-13)', async () => {
+  it('asks for an e-mail about a slot, and still shows that when the task or the page is opened again (PM-09, PS-13)', async () => {
     const { el, portal, help, press, focused } = await moving();
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
     help().type('email', ` ${EMAIL} `);
@@ -132,7 +132,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(text(), 'no field is left').not.to.contain(ofAssistance('help.required'));
   });
 
-  it('says what is missing beside its field, and leads to the first (PM-09, PS-13)', async () => {
+  it('shows what is missing beside its field, and leads to the first (PM-09, PS-13)', async () => {
     const { el, help, press, focused } = await moving();
     await press(ofAssistance('call.send'));
 
@@ -196,7 +196,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(mayClose(), 'it was sent').to.equal(true);
   });
 
-  it('is told of a slot by keyboard alone: Enter sends (PM-07, PM-09, PS-13)', async () => {
+  it('asks for an e-mail about a slot by keyboard alone: Enter sends (PM-07, PM-09, PS-13)', async () => {
     const portal = mockPortal({ scenario: 'no-slots' });
     const el = await fixture<P2pManage>(
       html`<p2p-manage order-id=${ORDERS.confirmed} .settings=${portal.settings}></p2p-manage>`,

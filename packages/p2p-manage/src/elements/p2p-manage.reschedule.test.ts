@@ -32,7 +32,7 @@ before(() => (slowTicks = quickTicks()));
 after(() => slowTicks());
 
 describe('<p2p-manage>, rescheduling', () => {
-  it('shows the present time and says that it stays until the new one is booked (PM-09)', async () => {
+  it('shows the present time and that it stays until the new one is booked (PM-09)', async () => {
     const { press, headings, text, focused, slots, buttons, portal } = await aPage(ORDERS.confirmed);
     const time = timeRangeCopy(portal.backend.bookings.get(ORDERS.confirmed).slot, CENTRAL);
 
@@ -45,7 +45,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(buttons()).to.include(ofTask('keep-time'));
   });
 
-  it('books the new time once, gives the old one back, and tells the host and the scheduling team (PM-08)', async () => {
+  it('books the new time once, releases the old one, and notifies the host and the scheduling team (PM-08)', async () => {
     const { el, press, pressSlot, slots, text, chip, portal, focused, receipts, hold } = await aPage(ORDERS.confirmed);
     const before = portal.qa.outbox().length;
     const old = portal.backend.bookings.get(ORDERS.confirmed).slot;
@@ -105,7 +105,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(chip()).to.equal(ofManage('state.requested'));
   });
 
-  it('says how long the new time is held, and holds it longer (PM-09)', async () => {
+  it('shows how long the new time is held, and holds it longer (PM-09)', async () => {
     const { press, pressSlot, hold, portal, settled } = await aPage(ORDERS.confirmed);
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -167,7 +167,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(buttons()).to.include(ofTask('continue'));
   });
 
-  it('does not say that a missed time stays when the new one is taken (PM-10)', async () => {
+  it('does not claim that a missed time stays when the new one is taken (PM-10)', async () => {
     const portal = mockPortal({ overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))] });
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { press, pressSlot, alerts, text } = await aPage(ORDERS.confirmed, {}, portal);
@@ -178,7 +178,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(showsTimeStays(text())).to.equal(false);
   });
 
-  it('is moved once from two elements at one order: the second is told, and may go on (PM-09)', async () => {
+  it('moves once from two elements at one order: the second shows it, and may go on (PM-09)', async () => {
     const portal = mockPortal();
     const first = await aPage(ORDERS.confirmed, {}, portal);
     await first.press(ofManage('reschedule'));
@@ -199,7 +199,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(second.focused()).to.contain(ofNews('refused.you'));
   });
 
-  it('moves a call that was missed, and does not say that its time stays (PM-10)', async () => {
+  it('moves a call that was missed, and does not claim that its time stays (PM-10)', async () => {
     const portal = mockPortal();
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { press, pressSlot, text, chip, calls } = await aPage(ORDERS.confirmed, {}, portal);
@@ -259,7 +259,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(showsRefusal(text())).to.equal(false);
   });
 
-  it('gives a held time back when the present one is kept (PM-09)', async () => {
+  it('releases a held time when the present one is kept (PM-09)', async () => {
     const { press, pressSlot, portal, focused } = await aPage(ORDERS.confirmed);
     await press(ofManage('reschedule'));
     await pressSlot(0);

@@ -35,7 +35,7 @@ async function after(act: (qa: MockPortal['qa']) => void) {
 }
 
 describe('<p2p-manage> in the states of a call', () => {
-  it('says which call was missed and when, and offers another time (PM-10)', async () => {
+  it('shows which call was missed and when, and offers another time (PM-10)', async () => {
     const { el, chip, text, calls, buttons, headings } = await after((qa) => qa.callP2p(ORDER, 'missed'));
 
     expect(chip()).to.equal(ofManage('state.missed'));
@@ -51,7 +51,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says that the office was reached, and that the outcome is still to come (PM-10)', async () => {
+  it('shows that the office was reached, and that the outcome is still to come (PM-10)', async () => {
     const { el, chip, text, calls } = await after((qa) => qa.callP2p(ORDER, 'reached'));
 
     expect(chip()).to.equal(ofManage('state.called'));
@@ -88,14 +88,14 @@ describe('<p2p-manage> in the states of a call', () => {
     });
   }
 
-  it('says that it was withdrawn, and claims no discussion (PM-10)', async () => {
+  it('shows that it was withdrawn, and claims no discussion (PM-10)', async () => {
     const { text } = await after((qa) => qa.completeP2p(ORDER, 'withdrawn'));
 
     expect(text()).to.contain(ofManage('status.completed-withdrawn'));
     expect(text()).to.contain('Withdrawn by the ordering provider').and.not.to.match(TOOK_PLACE);
   });
 
-  it('says that it is closed without a discussion after the last missed call (PM-10)', async () => {
+  it('shows that it is closed without a discussion after the last missed call (PM-10)', async () => {
     const { text, calls } = await after((qa) => {
       qa.callP2p(ORDER, 'missed');
       qa.callP2p(ORDER, 'missed');
@@ -108,7 +108,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(calls()).to.have.lengthOf(2);
   });
 
-  it('says that the payer cancelled it, offers the calendar file and another request (PM-09, PM-10)', async () => {
+  it('shows that the payer cancelled it, offers the calendar file and another request (PM-09, PM-10)', async () => {
     const { el, chip, text, buttons } = await aPage(ORDERS.cancelledByPayer);
 
     expect(chip()).to.equal(ofManage('state.cancelled'));
@@ -117,7 +117,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says that it was declined, and offers another request (PM-09, PM-10)', async () => {
+  it('shows that it was declined, and offers another request (PM-09, PM-10)', async () => {
     const { el, chip, text, buttons } = await aPage(ORDERS.declined);
 
     expect(chip()).to.equal(ofManage('state.declined'));
@@ -126,7 +126,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says that a request nobody confirmed has ended (PM-10)', async () => {
+  it('shows that a request nobody confirmed has ended (PM-10)', async () => {
     const portal = mockPortal();
     portal.clock.advance(6 * 86_400_000);
     const { el, chip, text, buttons } = await aPage(ORDERS.requested, {}, portal);
@@ -150,7 +150,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('tells what to have at hand, why it was denied, and the reviewer’s specialty (PM-10)', async () => {
+  it('shows what to have at hand, why it was denied, and the reviewer’s specialty (PM-10)', async () => {
     const { text } = await aPage();
 
     expect(text()).to.match(patternOf(`${ofRecord('specialty')} {specialty}`));
@@ -200,7 +200,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(history()).to.have.lengthOf(2);
   });
 
-  it('shows what the scheduling team was told, and when (PS-24, PM-08)', async () => {
+  it('shows what was sent to the scheduling team, and when (PS-24, PM-08)', async () => {
     const { receipts } = await aPage();
 
     expect(receipts()).to.have.lengthOf(1);
@@ -209,7 +209,7 @@ describe('<p2p-manage> in the states of a call', () => {
 });
 
 describe('<p2p-manage> while the payer changes it', () => {
-  it('is told of a new time without a press, with the focus left where it is (PM-10)', async () => {
+  it('shows a new time without a press, with the focus left where it is (PM-10)', async () => {
     const { el, look, text, portal, focused } = await aPage();
     el.focus();
     const before = focused();
@@ -221,7 +221,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is told by looking from time to time, as often as the host says (PM-10)', async () => {
+  it('polls as often as the host wants (PM-10)', async () => {
     const portal = mockPortal();
     const settings = { ...portal.settings, pollInterval: 20 };
     const { chip, settled } = await aPage(ORDERS.requested, {}, { ...portal, settings });
@@ -231,7 +231,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(chip()).to.equal(ofManage('state.confirmed'));
   });
 
-  it('keeps what is typed for another person when the payer cancels, and says that it cannot be saved (PM-10)', async () => {
+  it('keeps what is typed for another person when the payer cancels, and shows that it cannot be saved (PM-10)', async () => {
     const { look, press, type, value, text, portal } = await aPage();
     await press(ofManage('edit'));
     await type('firstName', 'Lina');
@@ -259,7 +259,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(chip()).to.equal(ofManage('state.requested'));
   });
 
-  it('leaves rescheduling when the payer cancels, says so and gives the held time back (PM-09, PM-10)', async () => {
+  it('leaves rescheduling when the payer cancels, shows that, and releases the held time (PM-09, PM-10)', async () => {
     const { look, press, pressSlot, portal, chip, focused } = await aPage();
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -270,7 +270,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(focused()).to.contain(ofNews('changed.cancelled', { payer: 'Carelon' }));
   });
 
-  it('says in the open dialog what changed, and keeps the reason (PM-10)', async () => {
+  it('shows in the open dialog what changed, and keeps the reason (PM-10)', async () => {
     const { look, press, choose, text, portal, dialogIsOpen, chip } = await aPage(ORDERS.requested);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
@@ -285,7 +285,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(chip()).to.equal(ofManage('state.cancelled'));
   });
 
-  it('says nothing when a look fails, and keeps what is shown (N8)', async () => {
+  it('shows no error when a poll fails, and keeps what is shown (N8)', async () => {
     const { look, text, portal, chip } = await aPage();
     portal.qa.failAll(true);
     await look();

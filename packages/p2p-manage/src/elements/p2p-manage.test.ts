@@ -57,14 +57,14 @@ describe('<p2p-manage>', () => {
     expect(text()).to.contain(ofManage('not-confirmed', { payer: 'Carelon' }));
   });
 
-  it('says so no longer once it is confirmed (PM-06)', async () => {
+  it('drops that disclaimer once it is confirmed (PM-06)', async () => {
     const { text } = await aPage(ORDERS.confirmed);
 
     expect(text()).to.contain(ofManage('status.confirmed'));
     expect(text()).not.to.contain(ofManage('not-confirmed', { payer: 'Carelon' }));
   });
 
-  it('says why it cannot be changed any more, and whom to call (PM-09)', async () => {
+  it('shows why it cannot be changed any more, and whom to call (PM-09)', async () => {
     const kept = mockPortal().backend.bookings.get(ORDERS.confirmed);
     const started = { allowed: false, reason: 'started' };
     const { text, buttons } = await aPage(ORDERS.confirmed, {
@@ -76,7 +76,7 @@ describe('<p2p-manage>', () => {
     expect(buttons()).not.to.include(ofManage('reschedule'));
   });
 
-  it('says that there is none, and the way back (PM-03)', async () => {
+  it('shows that there is none, and the way back (PM-03)', async () => {
     const { el, text, press } = await aPage(ORDERS.request);
     expect(text()).to.contain(ofManage('none'));
     await expect(el).to.be.accessible();
@@ -86,14 +86,14 @@ describe('<p2p-manage>', () => {
     await heard;
   });
 
-  it('says so when the order is unknown, and the way back stays', async () => {
+  it('shows an error when the order is unknown, and the way back stays', async () => {
     const { text, buttons } = await aPage('nonsense');
 
     expect(text()).to.contain(ofFailure('failed', { doing: ofManage('doing-order') }));
     expect(buttons()).to.include(ofManage('back'));
   });
 
-  it('says so when it may not be seen', async () => {
+  it('shows an error when access is denied', async () => {
     const { text } = await aPage(ORDERS.confirmed, {
       overrides: [answer(getOrderHeader, () => problem(403, 'forbidden'))],
     });
@@ -115,7 +115,7 @@ describe('<p2p-manage>', () => {
     expect(focused()).to.equal(ofManage('title'));
   });
 
-  it('shows in which zone it was asked for, or the zone that the host says (PM-05)', async () => {
+  it('shows in which zone it was asked for, or the zone that the host sets (PM-05)', async () => {
     const { text, el, settled } = await aPage(ORDERS.confirmed);
     expect(text()).to.contain('Central Time (CT)');
 
@@ -125,7 +125,7 @@ describe('<p2p-manage>', () => {
     expect(text()).to.match(patternOf(ofSummary('payer-time', { payer: 'Carelon', zone: 'Central Time (CT)' })));
   });
 
-  it('gives the calendar file, without a name of the member in it (PM-08)', async () => {
+  it('saves the calendar file, without a name of the member in it (PM-08)', async () => {
     const { catchFile, press, portal } = await aPage(ORDERS.confirmed);
     const files = catchFile();
 

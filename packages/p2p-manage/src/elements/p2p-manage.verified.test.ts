@@ -48,7 +48,7 @@ after(() => slowTicks());
 
 describe('<p2p-manage> whose hold the server ended', () => {
   for (const at of ['choosing', 'confirming']) {
-    it(`says by whom while ${at}, and that the present time stays (10-12)`, async () => {
+    it(`shows by whom while ${at}, and that the present time stays (10-12)`, async () => {
       const page = await held();
       if (at === 'confirming') await page.press(ofTask('continue'));
       page.portal.qa.colleagueHolds(ORDERS.confirmed);

@@ -92,7 +92,7 @@ function expectOther({ portal, text, chip, scene }: Manage, { done }: Write): vo
 
 export const anotherOrder = (write: Write): readonly Proof[] => [
   proof(
-    `shows nothing of one order under another when the answer to ${write.endpoint.operation} comes late, and tells the host`,
+    `shows nothing of one order under another when the answer to ${write.endpoint.operation} comes late, and notifies the host`,
     write.ids,
     async (bench) => {
       const { manage, release } = await leaving(bench, write);
@@ -109,7 +109,7 @@ export const anotherOrder = (write: Write): readonly Proof[] => [
     },
   ),
   proof(
-    `tells nothing of one order under another when ${write.endpoint.operation} is refused late`,
+    `shows nothing of one order under another when ${write.endpoint.operation} is refused late`,
     write.ids,
     async (bench) => {
       const { manage, release } = await leaving(bench, write);

@@ -117,7 +117,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O3: {
     proofs: [
-      proof('tells what the payer changed without touching words, caret, focus or scroll', 'PM-10', async (bench) => {
+      proof('shows what the payer changed without touching words, caret, focus or scroll', 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
         const [field] = deepAll<HTMLInputElement>(manage.renderRoot, '#firstName');
         field?.focus();
@@ -135,7 +135,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expect(manage.kept()).to.deep.equal(values);
         expectSound(manage.scene, values);
       }),
-      proof('keeps what is typed when the payer cancels, and says that it cannot be saved', 'PM-10', async (bench) => {
+      proof('keeps what is typed when the payer cancels, and shows that it cannot be saved', 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
         const values = manage.kept();
         manage.portal.qa.cancelP2p(manage.booking().orderId);
@@ -144,7 +144,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await manage.says(ofManage('kept'));
         expectSound(manage.scene, values);
       }),
-      proof('closes the dialog when the payer cancels, and says so', ['PM-09', 'PM-10'], async (bench) => {
+      proof('closes the dialog when the payer cancels, and shows that', ['PM-09', 'PM-10'], async (bench) => {
         const manage = await aCancelling(bench);
         manage.portal.qa.cancelP2p(manage.booking().orderId);
         await manage.look();

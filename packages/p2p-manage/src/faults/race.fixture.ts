@@ -50,7 +50,7 @@ async function lostTime(bench: Bench): Promise<Manage> {
 export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | 'O10'), Cell>> = {
   O6: {
     proofs: [
-      proof('cancels once from two elements at one order, and tells the second', 'PM-09', async (bench) => {
+      proof('cancels once from two elements at one order, and the second shows it', 'PM-09', async (bench) => {
         const portal = mockPortal();
         const wire = new Wire(portal.settings.fetch);
         const one = await aCancelling(bench, { portal, wire });
@@ -62,7 +62,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         expect(history(portal).filter((kind) => kind === 'cancelled')).to.have.length(1);
       }),
       proof(
-        'moves once from two elements at one order: the second is told, and keeps its choice',
+        'moves once from two elements at one order: the second shows it, and keeps its choice',
         'PM-09',
         async (bench) => {
           const portal = mockPortal();
@@ -87,7 +87,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
   },
   O7: {
     proofs: [
-      proof('moves once from two pages: the second is told what changed', 'PM-09', async (bench) => {
+      proof('moves once from two pages: the second shows what changed', 'PM-09', async (bench) => {
         const portal = mockPortal();
         const one = await aConfirming(bench, { portal });
         const other = await aConfirming(bench, { portal, wire: anotherPage(portal) }, 1);
@@ -107,14 +107,18 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
   },
   O8: {
     proofs: [
-      proof('gives a time that two offices want to one of them, and tells the other', 'PM-09', async (bench) => {
-        const manage = await lostTime(bench);
+      proof(
+        'gives a time that two offices want to one of them, and shows the other that it is taken',
+        'PM-09',
+        async (bench) => {
+          const manage = await lostTime(bench);
 
-        expect(manage.offers(ofTask('continue'))).to.equal(true);
-        const focused = manage.focused();
-        expect(/\d:\d\d/.test(focused) || WEEK.test(focused), `near what was lost: ${focused}`).to.equal(true);
-        expectSound(manage.scene);
-      }),
+          expect(manage.offers(ofTask('continue'))).to.equal(true);
+          const focused = manage.focused();
+          expect(/\d:\d\d/.test(focused) || WEEK.test(focused), `near what was lost: ${focused}`).to.equal(true);
+          expectSound(manage.scene);
+        },
+      ),
     ],
   },
   O9: {

@@ -134,7 +134,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T5: {
     proofs: [
-      proof('goes on over midnight: the time is the same, and open times are read anew', 'PM-09', async (bench) => {
+      proof('goes on over midnight: the time is the same, and open times are read again', 'PM-09', async (bench) => {
         const portal = mockPortal({ clock: createClock('2026-06-24T04:58:00Z') });
         const manage = await aDrawnManage(bench, { portal });
         const shown = manage.text();
@@ -167,7 +167,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   T6: {
     proofs: [
       proof(
-        'says after eight hours of sleep that the time is no longer held, and books another',
+        'shows after eight hours of sleep that the time is no longer held, and books another',
         'PM-09',
         async (bench) => {
           const manage = await aChoosing(bench);
@@ -198,7 +198,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   T7: {
     proofs: [
       proof(
-        'does not cancel a call whose time has come, says so and whom to call',
+        'does not cancel a call whose time has come, and shows that and whom to call',
         ['PM-07', 'PM-09'],
         async (bench) => {
           const manage = await aCancelling(bench);
@@ -214,7 +214,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           expectSound(manage.scene);
         },
       ),
-      proof('does not move a call whose time has come, and says so', 'PM-09', async (bench) => {
+      proof('does not move a call whose time has come, and shows that', 'PM-09', async (bench) => {
         const manage = await aConfirming(bench, {}, 0);
         const { slot } = manage.booking();
         manage.wire.meddle(rescheduleP2p, (_, pass) => {

@@ -25,7 +25,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
   T8: {
     proofs: [
       proof(
-        'sends to the telephone where the server counts no open day, whatever the clock says',
+        'sends to the telephone where the server counts no open day, whatever the clock shows',
         ['PM-09'],
         async (bench) => {
           const portal = mockPortal({ scenario: 'no-slots' });
@@ -122,7 +122,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         expect(manage.text()).to.contain('Central Time (CT)').and.not.to.contain('Phobos');
         expectSound(manage.scene);
       }),
-      proof('says what is wrong where the settings name a zone that is not known', 'PM-05', async (bench) => {
+      proof('shows what is wrong where the settings name a zone that is not known', 'PM-05', async (bench) => {
         const manage = await aManage(bench, { settings: { timeZone: 'Mars/Phobos' } });
         await manage.says(ofModule('time-zone-unknown'));
 
@@ -132,7 +132,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
   },
   T11: {
     proofs: ZONES.filter(([, summer, winter]) => summer === winter).map(([timeZone, , , name]) =>
-      proof(`never says daylight time in ${name}`, ['PM-05', 'PM-09'], async (bench) => {
+      proof(`never shows daylight time in ${name}`, ['PM-05', 'PM-09'], async (bench) => {
         const manage = await aConfirming(bench);
         manage.el.timeZone = timeZone;
         await manage.says(name);

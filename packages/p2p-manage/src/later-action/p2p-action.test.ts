@@ -55,7 +55,7 @@ async function anAction(change: Partial<P2pEligibility>, more: Partial<PortalSet
 }
 
 describe('<p2p-action>', () => {
-  it('offers to request one, and tells the host by keyboard as by mouse (PS-01)', async () => {
+  it('offers to request one, and emits its event by keyboard as by mouse (PS-01)', async () => {
     const { el, button } = await anAction({ action: 'request', reason: 'available' });
     expect(button()).to.equal(ofAction('request'));
 
@@ -66,7 +66,7 @@ describe('<p2p-action>', () => {
     expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
   });
 
-  it('says until when it can be requested (PS-03)', async () => {
+  it('shows until when it can be requested (PS-03)', async () => {
     const { text } = await anAction({ action: 'request', windowEndsAt: '2026-06-30T22:00:00Z' });
 
     expect(text()).to.equal(`${ofAction('request')} ${ofAction('until', { moment: 'Jun 30, 2026, 5:00 PM CT' })}`);
@@ -100,7 +100,7 @@ describe('<p2p-action>', () => {
     [{ reason: 'other' }, `${ofAction('unknown')} ${CALL}`],
   ];
   for (const [change, sentence] of reasons) {
-    it(`says why not, and what to do: ${change.reason ?? ''}${change.availableFrom ? ' with a date' : ''} (PS-26)`, async () => {
+    it(`shows why not, and what to do: ${change.reason ?? ''}${change.availableFrom ? ' with a date' : ''} (PS-26)`, async () => {
       const { text, button } = await anAction(change);
 
       expect(button()).to.equal(undefined);
@@ -118,7 +118,7 @@ describe('<p2p-action>', () => {
     expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
   });
 
-  it('says that it is not available where the order is unknown (PS-03)', async () => {
+  it('shows that it is not available where the order is unknown (PS-03)', async () => {
     const { text } = await anAction({ orderId: '999' });
 
     expect(text()).to.contain(ofAction('unknown'));

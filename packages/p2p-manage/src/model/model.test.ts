@@ -92,7 +92,7 @@ describe('choosing another time', () => {
     expect(afterChoice(confirming, { type: 'back' })).to.deep.equal({ step: 'choosing', slot: SLOT });
   });
 
-  it('says whether the time was taken or held for too long, wherever the person is', () => {
+  it('knows whether the time was taken or held for too long, wherever the person is', () => {
     const chosen = afterChoice(CHOOSE, { type: 'chosen', slot: SLOT });
     const confirming = afterChoice(chosen, { type: 'continued' });
 
@@ -136,7 +136,7 @@ describe('words', () => {
     ).to.deep.equal(['status.missed-call', 'status.missed-call-fixed']);
   });
 
-  it('say who cancelled, where it is known', () => {
+  it('name who cancelled, where it is known', () => {
     expect(
       (['office', 'payer', 'other', null] as const).map((cancelledBy) =>
         statusCopy({ ...NONE, state: 'cancelled', cancelledBy }),
@@ -174,7 +174,7 @@ describe('words', () => {
     ]);
   });
 
-  it('say who did what, by name where it is given (PM-10)', () => {
+  it('name who did what, where the name is known (PM-10)', () => {
     const who = (role: 'office' | 'payer' | 'system' | 'other', name: string | null) => byWord({ role, name });
 
     expect([

@@ -155,7 +155,7 @@ async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): P
       }
       if (state.status === 'held') {
         expect(Date.parse(state.held.expiresAt), 'nothing is held when its time is over').to.be.above(world.now);
-        expect(state.left.unit, 'whoever is told that it is held is told for how long').not.to.equal('over');
+        expect(state.left.unit, 'a hold has an end').not.to.equal('over');
       }
     };
     for (const each of steps) {

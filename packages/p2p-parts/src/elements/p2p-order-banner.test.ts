@@ -26,7 +26,7 @@ const aBanner = async () => {
 };
 
 describe('<p2p-order-banner>', () => {
-  it('says whose order it is and where it stands, each fact with its name (PS-04)', async () => {
+  it('shows whose order it is and its status, each fact with its name (PS-04)', async () => {
     const { facts } = await aBanner();
 
     expect(facts()).to.deep.equal([
@@ -41,7 +41,7 @@ describe('<p2p-order-banner>', () => {
     ]);
   });
 
-  it('tells the status by a shape and a word, not by colour alone (PS-04)', async () => {
+  it('shows the status by a shape and a word, not by color alone (PS-04)', async () => {
     const { hasIcon, facts } = await aBanner();
 
     expect(hasIcon()).to.equal(true);

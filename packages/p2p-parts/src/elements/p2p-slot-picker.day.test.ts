@@ -37,7 +37,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   before(() => setViewport({ width: 320, height: 900 }));
   after(() => setViewport({ width: 1200, height: 900 }));
 
-  it('begins with the first day that has an open time, and says what is taken on it (PS-09, PS-10)', async () => {
+  it('begins with the first day that has an open time, and shows what is taken on it (PS-09, PS-10)', async () => {
     const { days, names, taken, tabStops } = await aDayPicker();
 
     expect(days()).to.deep.equal(['Tuesday June 23']);
@@ -61,7 +61,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(chosen()).to.deep.equal([THURSDAY_TEN]);
   });
 
-  it('goes to the next day and back, says once what is there, and keeps the focus (PS-09, PS-10)', async () => {
+  it('goes to the next day and back, announces once what is there, and keeps the focus (PS-09, PS-10)', async () => {
     const { days, closed, press, said, names, focused, tabStops, focusButton, settled } = await aDayPicker();
     focusButton(ofDays('next-day'));
     await sendKeys({ press: 'Enter' });

@@ -14,7 +14,7 @@ const THURSDAY_TEN = slotAt('Thursday, June 25, 2026', '10:00 – 11:00 AM');
 describe('<p2p-slot-picker>', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('draws a week with a row for each start and a column for each day (PS-09 to PS-12)', async () => {
+  it('renders a week with a row for each start and a column for each day (PS-09 to PS-12)', async () => {
     const { rows, week } = await aPicker();
 
     expect(week()).to.equal(ofSlots('week', { from: 'June 22', to: 'June 26' }));
@@ -47,14 +47,14 @@ describe('<p2p-slot-picker>', () => {
     expect(names()).to.deep.equal([NINE, THURSDAY_NINE, THURSDAY_TEN, NOON]);
   });
 
-  it('says that there is nothing where a whole week is taken (PS-10)', async () => {
+  it('shows that there is nothing where a whole week is taken (PS-10)', async () => {
     const { rows, names } = await aPicker({ slots: [slot('2026-06-23T14:00', 'unavailable')] });
 
     expect(names()).to.be.empty;
     expect(rows()[1]).to.deep.equal([ofSlots('all-times'), ...Array<string>(5).fill(ofSlots('no-availability'))]);
   });
 
-  it('tells its parent which time was chosen, and marks what is chosen (PS-08, PS-10)', async () => {
+  it('emits which time was chosen, and marks it (PS-08, PS-10)', async () => {
     const { el, choose, chosen, settled } = await aPicker();
     setTimeout(() => void choose(NOON));
     const { detail } = await oneEvent<SlotSelectedEvent>(el, SlotSelectedEvent.type);
@@ -136,7 +136,7 @@ describe('<p2p-slot-picker>', () => {
     expect(focusedSlot()).to.equal(slotName(slot('2026-11-03T16:00'), { timeZone: CHICAGO, locale: 'en-US' }));
   });
 
-  it('moves by weeks no further than the schedule goes, and says what is there (PS-09)', async () => {
+  it('moves by weeks no further than the schedule goes, and announces what is there (PS-09)', async () => {
     const { el, canPress, press, said, settled } = await aPicker();
     expect(canPress(ofSlots('previous'))).to.equal(false);
 
@@ -159,7 +159,7 @@ describe('<p2p-slot-picker>', () => {
     expect(focusedSlot()).to.equal(NINE);
   });
 
-  it('shows another zone with the same instants, and says where the payer is (PS-07)', async () => {
+  it('shows another zone with the same instants, and shows where the payer is (PS-07)', async () => {
     const { el, chooseZone, slotIds, names, notes, said, settled } = await aPicker({ chosenId: '2026-06-23T14:00' });
     const before = slotIds();
     setTimeout(() => void chooseZone('Pacific/Honolulu'));
@@ -186,7 +186,7 @@ describe('<p2p-slot-picker>', () => {
     expect(rows()[1]?.at(-1)).to.equal('6:00 – 6:30 AM');
   });
 
-  it('says in words that the clocks change in the week (PS-07)', async () => {
+  it('shows in words that the clocks change in the week (PS-07)', async () => {
     const { notes } = await aPicker({ monday: '2026-10-26', slots: [slot('2026-10-29T14:00')] });
 
     expect(notes()).to.deep.equal([
@@ -211,7 +211,7 @@ describe('<p2p-slot-picker>', () => {
     expect(zone()).to.equal(CHICAGO);
   });
 
-  it('says what is wrong beside the schedule', async () => {
+  it('shows what is wrong beside the schedule', async () => {
     const { error } = await aPicker({ error: 'Any error' });
 
     expect(error()).to.equal('Any error');

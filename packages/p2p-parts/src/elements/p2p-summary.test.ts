@@ -33,7 +33,7 @@ async function aSummary(given: { state?: P2pState; zone?: string; person?: Parti
 }
 
 describe('<p2p-summary>', () => {
-  it('says when, in which zone, and with whom (PS-20)', async () => {
+  it('shows when, in which zone, and with whom (PS-20)', async () => {
     const { leads, facts } = await aSummary();
 
     expect(leads()).to.deep.equal([ofSummary('requested'), ofSummary('person')]);
@@ -54,7 +54,7 @@ describe('<p2p-summary>', () => {
     expect(facts()).to.include(`${ofSummary('secondary')}: (312) 555-0199 ext. 7`);
   });
 
-  it("says the payer's time as well where its clocks differ", async () => {
+  it("shows the payer's time as well where its clocks differ", async () => {
     const { facts } = await aSummary({ zone: 'America/Los_Angeles' });
 
     expect(facts()[0]).to.contain('8:30 – 9:00 AM');
@@ -63,7 +63,7 @@ describe('<p2p-summary>', () => {
     );
   });
 
-  it("says the payer's day where it is another one", async () => {
+  it("shows the payer's day where it is another one", async () => {
     const { facts } = await aSummary({ zone: 'Asia/Tokyo' });
 
     expect(facts()[0]).to.contain('Wednesday, June 24, 2026 12:30 – 1:00 AM');

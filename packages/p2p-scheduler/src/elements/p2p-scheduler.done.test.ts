@@ -25,20 +25,20 @@ async function scheduled(options: MockPortalOptions = {}) {
 describe('<p2p-scheduler> once it is scheduled', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('says that the e-mail to the scheduling team was sent (PS-24)', async () => {
+  it('shows that the e-mail to the scheduling team was sent (PS-24)', async () => {
     const { dialog, portal } = await scheduled();
 
     expect(dialog()?.text).to.contain(ofStep('receipt.sent', { time: '9:00 AM CT' }));
     expect(portal.qa.outbox()).to.have.length(1);
   });
 
-  it('says that the e-mail has not gone out, and that the request stands all the same (PS-24)', async () => {
+  it('shows that the e-mail has not gone out, and that the request stands all the same (PS-24)', async () => {
     const { dialog } = await scheduled({ scenario: 'email-fails' });
 
     expect(dialog()?.text).to.contain(ofStep('receipt.failed'));
   });
 
-  it('says the time in the payer’s zone as well where clocks differ (PS-22)', async () => {
+  it('shows the time in the payer’s zone as well where clocks differ (PS-22)', async () => {
     const { dialog } = await scheduled({ timeZone: 'America/New_York' });
 
     expect(dialog()?.text).to.contain(
@@ -46,13 +46,13 @@ describe('<p2p-scheduler> once it is scheduled', () => {
     );
   });
 
-  it('says the reviewer’s specialty where the payer tells it (PS-25)', async () => {
+  it('shows the reviewer’s specialty where the payer sends it (PS-25)', async () => {
     const { dialog } = await scheduled({ scenario: 'confirmed-at-once' });
 
     expect(dialog()?.text).to.contain(ofStep('specialty', { specialty: 'Orthopedic surgery' }));
   });
 
-  it('says what to have at hand, and takes documents for the call (PS-05)', async () => {
+  it('shows what to have at hand, and takes documents for the call (PS-05)', async () => {
     const { el, headings, paragraphs, documents, focused, dialog, press } = await scheduled();
     await press(ofStep('prepare'));
     await waitUntil(() => dialog() === undefined);
@@ -129,7 +129,7 @@ describe('<p2p-scheduler> after somebody changes what was requested', () => {
     expect(opened).to.deep.equal([{ orderId }]);
   });
 
-  it('says nothing while nothing changes (PM-10)', async () => {
+  it('announces nothing while nothing changes (PM-10)', async () => {
     const { look, dialog, news: heard } = await scheduled();
     await look();
 
@@ -171,7 +171,7 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
     expect(presses).to.be.at.most(25);
   });
 
-  it('says its disclaimers before Continue, and has Cancel, Back and Schedule after (PS-18, PS-19, PS-21)', async () => {
+  it('shows its disclaimers before Continue, and has Cancel, Back and Schedule after (PS-18, PS-19, PS-21)', async () => {
     const drawn = await aScheduler();
     const { paragraphs, buttons, press } = drawn;
     expect(paragraphs()).to.include.members([

@@ -19,7 +19,7 @@ const sentTo = (email: string): string => ofAssistance('notice.sent', { email, t
 describe('<p2p-scheduler> where no time is open', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('has the source’s sentence first, then the telephone and two ways to be helped (PS-13)', async () => {
+  it('has the deck’s sentence first, then the telephone and two forms for help (PS-13)', async () => {
     const { paragraphs, facts, headings, help } = await noSlots();
 
     expect(paragraphs()[0]).to.equal(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
@@ -35,7 +35,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     ]);
   });
 
-  it('tells when a slot opens, and still says so when the page is opened again (PS-13)', async () => {
+  it('asks for an e-mail when a slot opens, and still shows that when the page is opened again (PS-13)', async () => {
     const { portal, help, press, focused } = await noSlots();
     help().type('email', ' office@practice.example ');
     await press(ofAssistance('notice.send'));
@@ -89,7 +89,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     );
   });
 
-  it('says everything that is missing beside its field, and puts the focus on the first (PS-13)', async () => {
+  it('shows everything that is missing beside its field, and puts the focus on the first (PS-13)', async () => {
     const { el, help, press, focused } = await noSlots();
     await press(ofAssistance('call.send'));
     expect(help().errors()).to.deep.equal([ofAssistance('name.required'), ofAssistance('phone.required')]);
@@ -108,7 +108,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says what the server did not take beside its field', async () => {
+  it('shows what the server did not accept beside its field', async () => {
     const { help, press, focused } = await noSlots({
       overrides: [
         answer(requestSlotNotice, () => problem(422, 'invalid', { errors: [{ pointer: 'email', code: 'invalid' }] })),
@@ -173,7 +173,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     await waitUntil(() => help().sent().length === 1);
   });
 
-  it('opens as soon as a time does, and says nothing of help then', async () => {
+  it('opens as soon as a time does, and shows no help then', async () => {
     const { el, portal, headings, settled } = await noSlots();
     const { backend } = portal;
     const order = backend.orders.get(ORDERS.request);

@@ -22,7 +22,7 @@ after(() => slowTicks());
 describe('<p2p-scheduler> while a time is held', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('says how long, without reading out each minute (PS-27)', async () => {
+  it('shows how long, without announcing each minute (PS-27)', async () => {
     const { hold, said, portal } = await filled();
     await waitUntil(() => hold() === FIVE_MINUTES);
     expect(said()).to.equal(FIVE_MINUTES);
@@ -32,7 +32,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(said()).to.equal(FIVE_MINUTES);
   });
 
-  it('is kept longer by one press, which is said (PS-27)', async () => {
+  it('is kept longer by one press, and announces that (PS-27)', async () => {
     const { hold, said, portal, press } = await filled();
     await waitUntil(() => showsHold(hold()));
 
@@ -81,7 +81,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(focused()).to.equal(ofSlots('kept'));
   });
 
-  it('says that it could not be kept longer, and holds it as long as it did (PS-27)', async () => {
+  it('shows that it could not be kept longer, and holds it as long as it did (PS-27)', async () => {
     const { hold, alerts, press } = await filled({
       overrides: [answer(extendHold, () => problem(503, 'unavailable'))],
     });
@@ -101,7 +101,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(holdId()).to.equal(null);
   });
 
-  it('says at once that it is over where the answer came after the end of the hold (PS-27)', async () => {
+  it('shows at once that it is over where the answer came after the end of the hold (PS-27)', async () => {
     const { holdState, picker, alerts, settled } = await aScheduler({
       overrides: [answer(holdSlot, ({ slotId }) => ({ ...held(slotId), expiresAt: '2026-06-23T13:59:00Z' }))],
     });
@@ -113,7 +113,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(alerts().join(' ')).to.match(OVER);
   });
 
-  it('speaks once more when the last minute begins (PS-27)', async () => {
+  it('announces it once more when the last minute begins (PS-27)', async () => {
     const { hold, said, portal } = await filled();
     await waitUntil(() => showsHold(hold()));
     portal.clock.advance(250_000);
@@ -121,7 +121,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => said() === ofSlots('held-seconds', { count: 50 }));
   });
 
-  it('says that it is over, keeps the contact, and leads to what is nearest (PS-27)', async () => {
+  it('shows that it is over, keeps the contact, and leads to what is nearest (PS-27)', async () => {
     const { hold, alerts, picker, contact, portal, focused } = await filled();
     await waitUntil(() => showsHold(hold()));
     portal.clock.advance(301_000);
@@ -142,7 +142,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => focused().includes('Wednesday'));
   });
 
-  it('gives the time back when the page is left', async () => {
+  it('releases the time when the page is left', async () => {
     const { el, hold, holdState, portal } = await filled();
     await waitUntil(() => showsHold(hold()));
     const state = holdState();
@@ -192,7 +192,7 @@ describe('<p2p-scheduler> while a time is held', () => {
 });
 
 describe('<p2p-scheduler> when a time is lost', () => {
-  it('says so at the choice, and offers the nearest (PS-27)', async () => {
+  it('shows it at the choice, and offers the nearest (PS-27)', async () => {
     const { alerts, focused, picker } = await filled({
       overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
     });
@@ -272,7 +272,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     await waitUntil(() => dialog()?.text.includes('Thursday, June 25, 2026'));
   });
 
-  it('says that there is one already, and how to manage it (PS-27)', async () => {
+  it('shows that there is one already, and how to manage it (PS-27)', async () => {
     const { press, notices, focused } = await filled({
       overrides: [answer(scheduleP2p, () => problem(409, 'already-booked'))],
     });
@@ -283,7 +283,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     await waitUntil(() => focused() === ofClosed('booked-title'));
   });
 
-  it('keeps the summary when the server fails, and says what failed', async () => {
+  it('keeps the summary when the server fails, and shows what failed', async () => {
     const { press, alerts, headings } = await filled({
       overrides: [answer(scheduleP2p, () => problem(500, 'unexpected'))],
     });

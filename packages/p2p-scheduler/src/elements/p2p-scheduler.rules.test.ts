@@ -111,7 +111,7 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     expect(headings()).to.include(ofStep('summary'));
   });
 
-  it('says that it failed where the server refuses something else', async () => {
+  it('shows that it failed where the server refuses something else', async () => {
     const { press, alerts } = await filled({
       overrides: [
         answer(scheduleP2p, () => problem(422, 'invalid', { errors: [{ pointer: 'timeZone', code: 'invalid' }] })),

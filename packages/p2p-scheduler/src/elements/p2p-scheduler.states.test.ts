@@ -9,7 +9,7 @@ import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, filled } from './scheduler.fixture.js';
 
 describe('<p2p-scheduler> where nothing can be requested', () => {
-  it('says the prescribed sentence when no time is open, and how to call (PS-13, DD-35)', async () => {
+  it('shows the prescribed sentence when no time is open, and how to call (PS-13, DD-35)', async () => {
     const { el, notices, buttons } = await aScheduler({ scenario: 'no-slots' });
 
     expect(notices().join(' ')).to.contain(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
@@ -37,7 +37,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
     });
   }
 
-  it('says from when it can be, before the rollout', async () => {
+  it('shows from when it can be requested, before the rollout', async () => {
     const { el, notices } = await aScheduler({ scenario: 'before-rollout' });
 
     const shown = patternOf(ofClosed('no.not-in-rollout-yet')).exec(notices().join(' '));
@@ -45,7 +45,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says that an order is not known, or not theirs', async () => {
+  it('shows that an order is not known, or not theirs', async () => {
     const unknown = await aScheduler({}, 'nothing');
     expect(unknown.alerts()[0]).to.contain(ofFailure('not-found'));
 
@@ -53,7 +53,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
     expect(forbidden.alerts()[0]).to.contain(ofFailure('forbidden'));
   });
 
-  it('says what failed and recovers by one press', async () => {
+  it('shows what failed and recovers by one press', async () => {
     const { portal, alerts, press, headings, el } = await aScheduler({ scenario: 'failing' });
     expect(alerts()[0]).to.contain(ofFailure('failed', { doing: ofScheduler('doing.order') }));
     await expect(el).to.be.accessible();
@@ -94,7 +94,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     expect(picker().names().length).to.be.greaterThan(0);
   });
 
-  it('says that the clocks change, and keeps office hours on both sides', async () => {
+  it('shows that the clocks change, and keeps office hours on both sides', async () => {
     const { picker, settled } = await aScheduler({ scenario: 'clock-change' });
     expect(picker().notes()[0]).to.contain(
       ofSlots('clocks-back', { date: 'Sunday, November 1, 2026', zone: 'Central Time (CT)' }),
@@ -117,7 +117,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     expect(notices()).to.deep.equal([ofModule('ended')]);
   });
 
-  it('says so when the contacts cannot be read, and takes a contact that is typed (PS-14)', async () => {
+  it('shows that the contacts could not be read, and takes a contact that is typed (PS-14)', async () => {
     const broken = answer(listContacts, () => problem(500, 'broken'));
     const { notices, press, headings } = await filled({ overrides: [broken] });
     expect(notices().join(' ')).to.contain(ofScheduler('contacts-failed'));

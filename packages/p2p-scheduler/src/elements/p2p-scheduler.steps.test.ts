@@ -97,7 +97,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     await waitUntil(() => forward.headings().includes(SUMMARY));
   });
 
-  it('says so when the time was lost while the page was left (10-8)', async () => {
+  it('shows that the time was lost while the page was left (10-8)', async () => {
     const { el, holdId, portal } = await filled();
     await waitUntil(() => holdId() !== null);
     el.remove();

@@ -24,7 +24,7 @@ const WEDNESDAY = slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM');
 describe('<p2p-scheduler>', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('draws the order, the zone, the week and the contact (PS-04 to PS-19)', async () => {
+  it('renders the order, the zone, the week and the contact (PS-04 to PS-19)', async () => {
     const { headings, paragraphs, picker, facts, buttons } = await aScheduler();
 
     expect(headings()).to.include.members([ofScheduler('title'), ofSlots('confirm-zone'), ofSlots('request-time')]);
@@ -35,7 +35,7 @@ describe('<p2p-scheduler>', () => {
     expect(buttons()).to.include.members([ofScheduler('cancel'), ofScheduler('continue')]);
   });
 
-  it('tells everything that is missing at once, and puts the focus on it (PS-17)', async () => {
+  it('shows everything that is missing at once, and puts the focus on it (PS-17)', async () => {
     const { press, faults, focused } = await aScheduler();
     await press(ofScheduler('continue'));
 
@@ -71,7 +71,7 @@ describe('<p2p-scheduler>', () => {
     expect(picker().chosen()).to.deep.equal([slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time')]);
   });
 
-  it('shows the summary before anything is sent, and says no more than is true (PS-20, DD-22)', async () => {
+  it('shows the summary before anything is sent, and claims no more than is true (PS-20, DD-22)', async () => {
     const { headings, facts, paragraphs, focused, portal } = await reviewed();
 
     expect(focused()).to.equal(ofStep('summary'));
@@ -97,7 +97,7 @@ describe('<p2p-scheduler>', () => {
     expect(contact().value('firstName')).to.equal('Avery');
   });
 
-  it('schedules, says what is true, and tells the host (PS-22 to PS-25)', async () => {
+  it('schedules, shows what is true, and emits p2p-scheduled (PS-22 to PS-25)', async () => {
     const { el, press, dialog, portal, focused } = await reviewed();
     const heard = oneEvent<P2pScheduledEvent>(el, P2pScheduledEvent.type);
     await press(ofStep('schedule'));
@@ -121,7 +121,7 @@ describe('<p2p-scheduler>', () => {
     await left;
   });
 
-  it('says that it is scheduled where the payer confirms at once', async () => {
+  it('shows that it is scheduled where the payer confirms at once', async () => {
     const { press, dialog } = await reviewed({ scenario: 'confirmed-at-once' });
     await press(ofStep('schedule'));
     await waitUntil(() => dialog());
@@ -130,7 +130,7 @@ describe('<p2p-scheduler>', () => {
     expect(dialog()?.text).not.to.contain(ofStep('not-confirmed', { payer: 'Carelon' }));
   });
 
-  it('gives the booking as a calendar file', async () => {
+  it('saves the booking as a calendar file', async () => {
     const { press, dialog } = await reviewed();
     await press(ofStep('schedule'));
     await waitUntil(() => dialog());
@@ -178,7 +178,7 @@ describe('<p2p-scheduler>', () => {
       await waitUntil(() => showsHold(drawn.said()));
     });
 
-    it('says who takes part, and goes on', async () => {
+    it('fills in who takes part, and goes on', async () => {
       const drawn = await aScheduler();
       await drawn.picker().choose(/Wednesday/);
       await drawn.contact().choose('other');
@@ -208,7 +208,7 @@ describe('<p2p-scheduler>', () => {
     });
   });
 
-  it('asks before it drops what was entered, and gives the time back', async () => {
+  it('asks before it drops what was entered, and releases the time', async () => {
     const { el, picker, press, dialog, settled, hold } = await aScheduler();
     await picker().choose(/Wednesday/);
     await settled();

@@ -54,7 +54,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
 
   for (const [moment, look] of Object.entries(LOOKS)) {
     for (const page of ['first page', 'Summary']) {
-      it(`says by whom on the ${page} when ${moment} (10-12)`, async () => {
+      it(`shows by whom on the ${page} when ${moment} (10-12)`, async () => {
         const drawn = await held();
         if (page === 'Summary') await drawn.press(ofScheduler('continue'));
         drawn.portal.qa.colleagueHolds(ORDERS.request);
@@ -269,7 +269,7 @@ describe('<p2p-scheduler> of two people over one order', () => {
     expect(showsHold(second.hold())).to.equal(true);
   });
 
-  it('tells a person that another window of theirs has another time (10-12)', async () => {
+  it('shows a person that another window of theirs has another time (10-12)', async () => {
     const first = await held();
     const el = await fixture<P2pScheduler>(
       html`<p2p-scheduler order-id=${ORDERS.request} .settings=${first.portal.as('Viral Patel')}></p2p-scheduler>`,

@@ -191,7 +191,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await visit.says(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         expectSound(visit.scene);
       }),
-      proof('gives a held time back when it leaves, and holds it again when it is back', 'PS-27', async (bench) => {
+      proof('releases a held time when it leaves, and holds it again when it is back', 'PS-27', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
         visit.module.remove();

@@ -48,7 +48,7 @@ const WRONG = [
   ['of 1970', -Date.parse(TEST_NOW)],
 ] as const;
 
-/** A hold whose end is told, with the contact kept and the nearest times offered. */
+/** A hold whose end is shown, with the contact kept and the nearest times offered. */
 async function expectOver(visit: Visit, values: readonly string[]): Promise<void> {
   await visit.says(patternOf(ofScheduler('lost.expired')));
   await visit.settled();
@@ -140,7 +140,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T6: {
     proofs: [
-      proof('tells on waking that the time is no longer held, with the contact kept', 'PS-27', async (bench) => {
+      proof('shows on waking that the time is no longer held, with the contact kept', 'PS-27', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
         await visit.later(8 * HOUR_MS);
@@ -174,7 +174,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T7: {
     proofs: [
-      proof('is told at the choice that a time has begun meanwhile, and chooses another', 'PS-27', async (bench) => {
+      proof('shows at the choice that a time has begun meanwhile, and offers others', 'PS-27', async (bench) => {
         const visit = await aDrawnVisit(bench);
         await typed(visit);
         const values = visit.values();
@@ -188,7 +188,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await until(() => showsHold(visit.hold()), 'another time');
         expectSound(visit.scene, values);
       }),
-      proof('is told at the booking that a time has begun meanwhile', 'PS-27', async (bench) => {
+      proof('shows at the booking that a time has begun meanwhile', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
         visit.portal.clock.set('2026-06-24T16:00:00Z');
@@ -233,7 +233,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         expect(visit.picker().canPress(ofSlots('next'))).to.equal(false);
         expectSound(visit.scene);
       }),
-      proof('says until when with the zone where the window is over', 'PS-26', async (bench) => {
+      proof('shows until when with the zone where the window is over', 'PS-26', async (bench) => {
         const visit = await aVisit(bench, { orderId: ORDERS.windowOver });
         await visit.says(patternOf(ofClosed('no.window-over')));
         const shown = patternOf(ofClosed('no.window-over')).exec(visit.text());

@@ -182,7 +182,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
   },
   T9: {
     proofs: [
-      proof('says the zone with every time, from the choice to the confirmation', 'PS-22', async (bench) => {
+      proof('shows the zone with every time, from the choice to the confirmation', 'PS-22', async (bench) => {
         const visit = await aFilledVisit(bench, { timeZone: 'America/New_York' });
         for (const name of visit.picker().names()) expect(name).to.contain('Eastern Time');
         expect(visit.choice()).to.include('Eastern Time (ET)').and.to.include('Central Time (CT)');
@@ -225,7 +225,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         }),
       ),
       ...['', 'Mars/Olympus'].flatMap((payerZone) => [
-        proof(`draws the week where the payer's zone is "${payerZone}"`, 'PS-12', async (bench) => {
+        proof(`renders the week where the payer's zone is "${payerZone}"`, 'PS-12', async (bench) => {
           const visit = await aVisit(bench, {
             before: (wire) =>
               wire.meddle(getAvailability, async (_, pass) => {
@@ -241,7 +241,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           expectTrue(visit, 'America/Chicago');
           expectSound(visit.scene);
         }),
-        proof(`draws what was booked where the payer's zone is "${payerZone}"`, 'PS-22', async (bench) => {
+        proof(`renders what was booked where the payer's zone is "${payerZone}"`, 'PS-22', async (bench) => {
           const visit = await aReviewedVisit(bench);
           visit.wire.meddle(scheduleP2p, async (_, pass) => {
             const answer = (await (await pass()).json()) as object;
@@ -254,7 +254,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           expectSound(visit.scene);
         }),
       ]),
-      proof('says so where the settings name a zone that is not known', 'PS-06', async (bench) => {
+      proof('shows an error where the settings name a zone that is not known', 'PS-06', async (bench) => {
         const visit = await aVisit(bench, { timeZone: 'Mars/Olympus' });
         await visit.says(ofModule('time-zone-unknown'));
 
@@ -270,7 +270,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         ['America/Puerto_Rico', 'AST'],
       ] as const
     ).map(([timeZone, short]) =>
-      proof(`never says "Daylight" in ${timeZone}, in summer or at the change`, 'PS-06', async (bench) => {
+      proof(`never shows "Daylight" in ${timeZone}, in summer or at the change`, 'PS-06', async (bench) => {
         for (const scenario of ['office-day', 'clock-change'] as const) {
           const visit = await aDrawnVisit(bench, { scenario, timeZone });
           choose(visit, visit.picker().names()[0] ?? '');

@@ -93,7 +93,7 @@ describe('the flow of a request', () => {
     }
   });
 
-  it('gives up the time that was lost and nothing else, until another is chosen', () => {
+  it('drops the time that was lost and nothing else, until another is chosen', () => {
     const lost = after([{ type: 'slot-lost', lost: { loss: 'taken' } }], SUBMITTING);
     expect(lost).to.deep.include({ step: 'choosing', lost: { choice: CHOICE, loss: 'taken' } });
     expect(lost.draft.choice).to.equal(undefined);
@@ -111,7 +111,7 @@ describe('the flow of a request', () => {
     expect(next(unsure, { type: 'slot-lost', lost: { loss: 'expired' } })).to.equal(unsure);
   });
 
-  it('is closed where the order says so, and opens again when it no longer does', () => {
+  it('is closed where the order does not allow it, and opens again when it does', () => {
     const booked = next(started('UTC'), { type: 'eligibility-read', action: 'manage' });
     expect(booked.step).to.equal('booked');
     expect(next(booked, { type: 'eligibility-read', action: 'request' }).step).to.equal('choosing');
@@ -119,7 +119,7 @@ describe('the flow of a request', () => {
     expect(next(REVIEWING, { type: 'eligibility-read', action: 'request' })).to.equal(REVIEWING);
   });
 
-  it('tells what was booked by its own answer and not by what the order says after it', () => {
+  it('takes what was booked from its own answer, not from the order read after it', () => {
     const scheduled = next(SUBMITTING, { type: 'accepted', booking: BOOKING });
     expect(next(scheduled, { type: 'eligibility-read', action: 'manage' })).to.equal(scheduled);
     expect(next(SUBMITTING, { type: 'eligibility-read', action: 'manage' })).to.equal(SUBMITTING);

@@ -32,7 +32,7 @@ async function aForm(given: { showFaults?: boolean } = {}) {
 }
 
 describe('<p2p-contact-form>', () => {
-  it('has the fields of the source, with its labels and examples (PS-14, PS-15, PS-16)', async () => {
+  it('has the fields of the design deck, with its labels and examples (PS-14, PS-15, PS-16)', async () => {
     const { label, placeholder, options } = await aForm();
 
     const fields = ['contact', 'firstName', 'lastName', 'title', 'phone', 'extension', 'email'] as const;
@@ -53,7 +53,7 @@ describe('<p2p-contact-form>', () => {
     ]);
   });
 
-  it('tells the two extensions apart by name (PS-15)', async () => {
+  it('distinguishes the two extensions by name (PS-15)', async () => {
     const { label } = await aForm();
 
     expect([label('extension'), label('secondaryExtension')]).to.deep.equal([
@@ -62,7 +62,7 @@ describe('<p2p-contact-form>', () => {
     ]);
   });
 
-  it('fills in a chosen contact and tells its parent (PS-14)', async () => {
+  it('fills in a chosen contact and emits it (PS-14)', async () => {
     const { el, value, choose } = await aForm();
     const heard = oneEvent<ContactChangedEvent>(el, ContactChangedEvent.type);
 
@@ -97,7 +97,7 @@ describe('<p2p-contact-form>', () => {
     expect(el.participant).to.deep.include({ phone: '(312) 555-0143', extension: '12' });
   });
 
-  it('leaves what it cannot read as it was typed, and says what to change (10-21)', async () => {
+  it('leaves what it cannot read as it was typed, and shows what to change (10-21)', async () => {
     const { value, type, leave, described } = await aForm();
     const t = contactCopy(undefined);
     const typed = [
@@ -132,7 +132,7 @@ describe('<p2p-contact-form>', () => {
     expect([el.participant.firstName, heard]).to.deep.equal([' Avery ', 0]);
   });
 
-  it('gives back what was typed when the choice comes back to it (PS-14)', async () => {
+  it('restores what was typed when the choice comes back to it (PS-14)', async () => {
     const { value, choose, type } = await aForm();
 
     await type('firstName', 'Ellis');
@@ -145,7 +145,7 @@ describe('<p2p-contact-form>', () => {
     expect([value('firstName'), value('title')]).to.deep.equal(['Avery', 'DO']);
   });
 
-  it('says nothing before it is asked', async () => {
+  it('shows no error before it is asked to', async () => {
     const { errors, leave } = await aForm();
 
     await leave('firstName');

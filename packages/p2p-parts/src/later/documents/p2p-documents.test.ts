@@ -68,7 +68,7 @@ afterEach(() => {
 });
 
 describe('<p2p-documents>', () => {
-  it('says that nothing was added, what is taken, and is accessible (PS-05)', async () => {
+  it('shows that nothing was added and what is accepted, and is accessible (PS-05)', async () => {
     const { el, text, buttons } = await documents();
 
     expect(text()).to.equal(ofDocuments('none'));
@@ -79,7 +79,7 @@ describe('<p2p-documents>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('sends what is chosen, and says when its check is over (PS-05)', async () => {
+  it('sends what is chosen, and announces when its check is over (PS-05)', async () => {
     const { el, choose, rows, states, said, portal } = await documents();
     await choose([pdf('therapy notes.pdf')]);
     expect(said()).to.equal(ofDocuments('said.added.one', { name: 'therapy notes.pdf' }));
@@ -101,7 +101,7 @@ describe('<p2p-documents>', () => {
     await waitUntil(() => states().filter((state) => state === ofDocuments('status.checking')).length === 2);
   });
 
-  it('says what is wrong with each file, and sends none of those', async () => {
+  it('shows what is wrong with each file, and sends none of those', async () => {
     let sent = 0;
     const { choose, states, said } = await documents({
       overrides: [answer(uploadP2pDocument, () => ((sent += 1), problem(503, 'unavailable')))],
@@ -116,7 +116,7 @@ describe('<p2p-documents>', () => {
     expect(sent).to.equal(0);
   });
 
-  it('says what the server found', async () => {
+  it('shows what the server found', async () => {
     const { choose, states, portal } = await documents({ scenario: 'file-rejected' });
     await choose([pdf('scan.pdf')]);
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
@@ -160,7 +160,7 @@ describe('<p2p-documents>', () => {
     expect(said()).to.equal(ofDocuments('said.removed', { name: 'one.pdf' }));
   });
 
-  it('says that a document could not be removed, and keeps it', async () => {
+  it('shows that a document could not be removed, and keeps it', async () => {
     const { el, choose, press, states, rows } = await documents({
       overrides: [answer(removeP2pDocument, () => problem(503, 'unavailable'))],
     });
@@ -181,7 +181,7 @@ describe('<p2p-documents>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says that the list could not be read, and reads it again', async () => {
+  it('shows that the list could not be read, and reads it again', async () => {
     let broken = true;
     const { alert, press, settled, text } = await documents({
       overrides: [answer(listP2pDocuments, () => (broken ? problem(503, 'unavailable') : { attachments: [] }))],
@@ -204,7 +204,7 @@ describe('<p2p-documents>', () => {
     expect(holds()).to.equal(false);
   });
 
-  it('takes two documents of one name and size, tells them apart, and removes one alone (10-B5)', async () => {
+  it('takes two documents of one name and size, distinguishes them, and removes one alone (10-B5)', async () => {
     const { choose, press, states, rows, inDialog, dialog, portal } = await documents();
     await choose([pdf('0001.pdf', 64)]);
     await choose([new File(['%PDF-1.7'.padEnd(64, 'other ')], '0001.pdf')]);
@@ -229,7 +229,7 @@ describe('<p2p-documents>', () => {
     expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
   });
 
-  it('says what helps where a document is not what its name says (10-C13)', async () => {
+  it('shows what helps where a document does not match its name (10-C13)', async () => {
     const { choose, states } = await documents();
     const heic = new File([Uint8Array.of(0, 0, 0, 0x18), 'ftypheic'], 'photo.jpg');
     await choose([heic, new File(['%PDF-1.7'], 'report.doc')]);
@@ -313,7 +313,7 @@ describe('<p2p-documents>', () => {
     expect(driver.states()[0]).to.include(ofDocuments('failed.connection'));
   });
 
-  it('says that a document is no longer there after a restart, and uploads it again on request (10-30)', async () => {
+  it('shows that a document is no longer there after a restart, and uploads it again on request (10-30)', async () => {
     const server: { after?: MockPortal } = {};
     const { el, choose, states, said, settled, press } = await documents({}, false, server);
     await choose([pdf('one.pdf')]);

@@ -33,7 +33,7 @@ describe('<p2p-contact-rules>', () => {
     expect((await theRules({}, true)).labels()).to.deep.equal([`${ofRules('credential')} *`]);
   });
 
-  it('tells its parent what was chosen', async () => {
+  it('emits what was chosen', async () => {
     const { el, choose, agree } = await theRules();
     const chosen = oneEvent<RulesChangedEvent>(el, RulesChangedEvent.type);
     await choose('np');
@@ -44,7 +44,7 @@ describe('<p2p-contact-rules>', () => {
     expect((await agreed).detail).to.deep.equal({ credential: 'np', agreed: true });
   });
 
-  it('shows what is missing once it is asked to, until it is given (PS-17)', async () => {
+  it('shows what is missing once it is asked to, until it is filled in (PS-17)', async () => {
     const { el, errors, choose, agree } = await theRules();
     expect(errors()).to.be.empty;
     el.showFaults = true;
