@@ -13,3 +13,7 @@ export const ofActions = actionCopy();
 export const ofDetail = detailCopy();
 export const ofRecord = recordCopy();
 export const ofBadge = badgeCopy();
+
+/** Who did something: a name with the role in which the person acted. */
+export const by = (name: string, role: `${'role' | 'who'}.${'office' | 'payer'}`): string =>
+  ofDetail('history.by', { name, role: ofDetail(role, { payer: 'Carelon' }) });

@@ -4,7 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { MESSAGES } from '@portal/mocks';
 
-import { ofActions, ofDetail, ofList } from '../copy.fixture.js';
+import { by, ofActions, ofDetail, ofList } from '../copy.fixture.js';
 import { MessageOpenedEvent } from '../events.js';
 import { aMailbox, lookForNews, tabTo } from './mailbox.fixture.js';
 
@@ -140,9 +140,9 @@ describe('what people complained about elsewhere (3c)', () => {
   it('says whose receipt it is: who opened, who answered, who has not (va.gov-team 21453, MC-17)', async () => {
     const { receipt, el, settled } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
     expect(receipt()).to.deep.equal([
-      ofDetail('receipt.sent', { who: 'M. Okafor, RN (Carelon) Jun 23, 2026, 5:47 AM CT' }),
-      ofDetail('receipt.delivered', { reader: `${ofDetail('who.office')} Jun 23, 2026, 5:47 AM CT` }),
-      ofDetail('receipt.opened', { who: `Viral Patel (${ofDetail('who.office')}) Jun 23, 2026, 9:00 AM CT` }),
+      `${ofDetail('receipt.sent', { who: by('M. Okafor, RN', 'who.payer') })} Jun 23, 2026, 5:47 AM CT`,
+      `${ofDetail('receipt.delivered', { reader: ofDetail('who.office') })} Jun 23, 2026, 5:47 AM CT`,
+      `${ofDetail('receipt.opened', { who: by('Viral Patel', 'who.office') })} Jun 23, 2026, 9:00 AM CT`,
       ofDetail('receipt.no.answered', { reader: ofDetail('who.office') }),
       ofDetail('receipt.no.reviewed', { payer: 'Carelon' }),
     ]);
@@ -150,8 +150,8 @@ describe('what people complained about elsewhere (3c)', () => {
     el.messageId = 'm-136939995-4';
     await settled();
     expect(receipt().map((step) => step.replace(/ \w+ \d+, .*/, ''))).to.deep.equal([
-      ofDetail('receipt.sent', { who: `Viral Patel (${ofDetail('who.office')})` }),
-      ofDetail('receipt.delivered', { reader: 'Carelon' }),
+      ofDetail('receipt.sent', { who: by('Viral Patel', 'who.office') }),
+      ofDetail('receipt.delivered', { reader: ofDetail('who.payer', { payer: 'Carelon' }) }),
     ]);
   });
 
@@ -164,9 +164,7 @@ describe('what people complained about elsewhere (3c)', () => {
     form()?.dispatchEvent(new CustomEvent('info-request-submitted', { bubbles: true, composed: true }));
     await settled();
     expect(headline()).to.contain(ofList('turn.payer', { payer: 'Carelon' }));
-    expect(receipt()[3]).to.contain(
-      ofDetail('receipt.answered', { who: `Dana Whitfield (${ofDetail('who.office')})` }),
-    );
+    expect(receipt()[3]).to.contain(ofDetail('receipt.answered', { who: by('Dana Whitfield', 'who.office') }));
 
     press(ofList('title'));
     await settled();
@@ -178,7 +176,7 @@ describe('what people complained about elsewhere (3c)', () => {
   it('says on the row itself whose turn it is and how far it is, so that nobody checks one by one (MGMA Stat 2026, MC-24)', async () => {
     const { row } = await aMailbox();
 
-    expect(row(0).type).to.contain(ofList('due.later', { date: 'Thu', time: 'Jun 25, 7:00 PM CT', left: '2 d 10 h' }));
+    expect(row(0).type).to.contain(ofList('due.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 d 10 h' }));
     expect(row(0).status).to.contain(`${ofList('turn.office')} ${ofList('progress.other', { provided: 0, count: 3 })}`);
   });
 });

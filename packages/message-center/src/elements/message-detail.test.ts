@@ -6,7 +6,7 @@ import { MESSAGES, answer, problem } from '@portal/mocks';
 
 import '@portal/info-request-form/define/info-request-form.js';
 
-import { ofDetail, ofFailure, ofList } from '../copy.fixture.js';
+import { by, ofDetail, ofFailure, ofList } from '../copy.fixture.js';
 import { MessageListRequestedEvent, MessageOpenedEvent } from '../events.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 
@@ -35,9 +35,9 @@ describe('an opened message', () => {
       ofDetail('case.member-id'),
       ofDetail('case.birth'),
       `${ofDetail('case.age')} 60`,
-      'Diagnostic Imaging | Medicare',
+      ofDetail('case.line', { solution: 'Diagnostic Imaging', business: 'Medicare' }),
       ofDetail('case.services'),
-      '93307 - ECHO, transthoracic, heart, complete',
+      ofDetail('case.service', { code: '93307', description: 'ECHO, transthoracic, heart, complete' }),
     ]) {
       expect(caseText()).to.contain(words);
     }
@@ -68,13 +68,11 @@ describe('an opened message', () => {
   it('says who did what and when, with the zone (MC-17)', async () => {
     const { history } = await aMailbox({ attributes: { messageId: 'm-136703223' } });
 
-    expect(history()[0])
-      .to.match(/^Oct 26, 2023, 9:37 AM CT .+ \(Carelon\)$/)
-      .and.to.contain(ofDetail('event.sent'));
+    expect(history()[0]).to.equal(
+      `Oct 26, 2023, 9:37 AM CT ${ofDetail('event.sent')} ${by('M. Okafor, RN', 'role.payer')}`,
+    );
     expect(history()[1]).to.equal(`Oct 26, 2023, 9:37 AM CT ${ofDetail('event.delivered')} ${ofDetail('role.system')}`);
-    expect(history().join())
-      .to.contain(ofDetail('event.answered'))
-      .and.to.contain(`(${ofDetail('role.office')})`);
+    expect(history().join()).to.contain(ofDetail('event.answered')).and.to.contain(by('Viral Patel', 'role.office'));
   });
 
   it('is read from then on, in the list and in the counts (MC-26)', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { MESSAGES } from '@portal/mocks';
 
-import { ofActions, ofDetail, ofList } from '../copy.fixture.js';
+import { by, ofActions, ofDetail, ofList } from '../copy.fixture.js';
 import { aMailbox, lookForNews } from './mailbox.fixture.js';
 
 const ID = MESSAGES.clarification;
@@ -29,16 +29,16 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     await settled();
 
     expect(history()).to.deep.equal([
-      `Jun 23, 2026, 5:47 AM CT ${ofDetail('event.sent')} M. Okafor, RN (Carelon)`,
+      `Jun 23, 2026, 5:47 AM CT ${ofDetail('event.sent')} ${by('M. Okafor, RN', 'role.payer')}`,
       `Jun 23, 2026, 5:47 AM CT ${ofDetail('event.delivered')} ${ofDetail('role.system')}`,
-      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.opened')} Viral Patel (${ofDetail('role.office')})`,
-      `Jun 23, 2026, 9:01 AM CT ${ofDetail('event.extension-requested')} Viral Patel (${ofDetail('role.office')})`,
-      `Jun 23, 2026, 9:02 AM CT ${ofDetail('event.extension-granted')} M. Okafor, RN (Carelon)`,
-      `Jun 23, 2026, 9:03 AM CT ${ofDetail('event.answered')} Dana Whitfield (${ofDetail('role.office')})`,
-      `Jun 23, 2026, 9:04 AM CT ${ofDetail('event.reopened')} M. Okafor, RN (Carelon)`,
-      `Jun 23, 2026, 9:05 AM CT ${ofDetail('event.answered')} Dana Whitfield (${ofDetail('role.office')})`,
-      `Jun 23, 2026, 9:06 AM CT ${ofDetail('event.reviewed')} M. Okafor, RN (Carelon)`,
-      `Jun 23, 2026, 9:06 AM CT ${ofDetail('event.closed')} M. Okafor, RN (Carelon)`,
+      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.opened')} ${by('Viral Patel', 'role.office')}`,
+      `Jun 23, 2026, 9:01 AM CT ${ofDetail('event.extension-requested')} ${by('Viral Patel', 'role.office')}`,
+      `Jun 23, 2026, 9:02 AM CT ${ofDetail('event.extension-granted')} ${by('M. Okafor, RN', 'role.payer')}`,
+      `Jun 23, 2026, 9:03 AM CT ${ofDetail('event.answered')} ${by('Dana Whitfield', 'role.office')}`,
+      `Jun 23, 2026, 9:04 AM CT ${ofDetail('event.reopened')} ${by('M. Okafor, RN', 'role.payer')}`,
+      `Jun 23, 2026, 9:05 AM CT ${ofDetail('event.answered')} ${by('Dana Whitfield', 'role.office')}`,
+      `Jun 23, 2026, 9:06 AM CT ${ofDetail('event.reviewed')} ${by('M. Okafor, RN', 'role.payer')}`,
+      `Jun 23, 2026, 9:06 AM CT ${ofDetail('event.closed')} ${by('M. Okafor, RN', 'role.payer')}`,
     ]);
   });
 
@@ -49,10 +49,8 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     await lookForNews(el);
     await settled();
 
-    expect(history().join()).to.contain(
-      `${ofDetail('event.partly-answered')} Viral Patel (${ofDetail('role.office')})`,
-    );
-    expect(receipt()[3]).to.contain(ofDetail('receipt.part', { who: `Viral Patel (${ofDetail('who.office')})` }));
+    expect(history().join()).to.contain(`${ofDetail('event.partly-answered')} ${by('Viral Patel', 'role.office')}`);
+    expect(receipt()[3]).to.contain(ofDetail('receipt.part', { who: by('Viral Patel', 'who.office') }));
     expect(headline()).to.contain(ofList('progress.other', { provided: 1, count: 3 }));
   });
 
@@ -70,20 +68,20 @@ describe('the history of a message (MC-17, 3d.3)', () => {
 
     qa.colleagueAnswers(ID);
     expect((await look())[0]).to.equal(
-      ofDetail('receipt.answered', { who: `Dana Whitfield (${ofDetail('who.office')}) Jun 23, 2026, 9:00 AM CT` }),
+      `${ofDetail('receipt.answered', { who: by('Dana Whitfield', 'who.office') })} Jun 23, 2026, 9:00 AM CT`,
     );
 
     qa.askForMore(ID);
     expect(await look()).to.deep.equal([
-      ofDetail('receipt.again', { who: 'M. Okafor, RN (Carelon) Jun 23, 2026, 9:00 AM CT' }),
+      `${ofDetail('receipt.again', { who: by('M. Okafor, RN', 'who.payer') })} Jun 23, 2026, 9:00 AM CT`,
       ofDetail('receipt.no.reviewed', { payer: 'Carelon' }),
     ]);
 
     qa.colleagueAnswers(ID);
     qa.closeRequest(ID);
     const [answered, reviewed] = await look();
-    expect(answered).to.contain(ofDetail('receipt.answered', { who: `Dana Whitfield (${ofDetail('who.office')})` }));
-    expect(reviewed).to.contain(ofDetail('receipt.reviewed', { who: 'M. Okafor, RN (Carelon)' }));
+    expect(answered).to.contain(ofDetail('receipt.answered', { who: by('Dana Whitfield', 'who.office') }));
+    expect(reviewed).to.contain(ofDetail('receipt.reviewed', { who: by('M. Okafor, RN', 'who.payer') }));
   });
 
   it('keeps what was deleted on record: hidden and brought back are told (MC-05, 3d.4)', async () => {
@@ -94,8 +92,8 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     await settled();
 
     expect(history().slice(-2)).to.deep.equal([
-      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.deleted')} Viral Patel (${ofDetail('role.office')})`,
-      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.restored')} Viral Patel (${ofDetail('role.office')})`,
+      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.deleted')} ${by('Viral Patel', 'role.office')}`,
+      `Jun 23, 2026, 9:00 AM CT ${ofDetail('event.restored')} ${by('Viral Patel', 'role.office')}`,
     ]);
   });
 

@@ -41,7 +41,7 @@ describe('the list of messages', () => {
   it('keeps whose turn it is, with the deadline, apart from what is unread (MC-17)', async () => {
     const { row, unread } = await aMailbox();
 
-    expect(row(0).type).to.contain(ofList('due.later', { date: 'Thu', time: 'Jun 25, 7:00 PM CT', left: '2 d 10 h' }));
+    expect(row(0).type).to.contain(ofList('due.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 d 10 h' }));
     expect(row(0).status).to.equal(
       `Open ${ofList('turn.office')} ${ofList('progress.other', { provided: 0, count: 3 })}`,
     );

@@ -5,7 +5,7 @@ import { getInfoRequest } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
-import { ofDetail, ofFailure, ofRecord } from '../copy.fixture.js';
+import { by, ofDetail, ofFailure, ofRecord } from '../copy.fixture.js';
 import { aMailbox } from './mailbox.fixture.js';
 
 async function aRecord(
@@ -47,8 +47,8 @@ describe('the record of a message (3d.6)', () => {
       'please provide details of any completed physical therapy',
       'Eight weeks of physical therapy were completed; see the attached notes.',
       ofRecord('record.files.none'),
-      `Oct 26, 2023, 9:37 AM CT: ${ofDetail('event.sent')}, M. Okafor, RN (Carelon)`,
-      `Oct 27, 2023, 5:37 AM CT: ${ofDetail('event.reviewed')}, M. Okafor, RN (Carelon)`,
+      `Oct 26, 2023, 9:37 AM CT: ${ofDetail('event.sent')}, ${by('M. Okafor, RN', 'role.payer')}`,
+      `Oct 27, 2023, 5:37 AM CT: ${ofDetail('event.reviewed')}, ${by('M. Okafor, RN', 'role.payer')}`,
     ]) {
       expect(recordText()).to.contain(words);
     }

@@ -16,7 +16,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     const { waiting } = await aMailbox();
 
     expect(waiting()).to.equal(
-      `${ofList('waits.other', { count: 2 })} ${ofList('waits.due.other', { due: ofList('due.later', { date: 'Thu', time: 'Jun 25, 7:00 PM CT', left: '2 d 10 h' }) })}`,
+      `${ofList('waits.other', { count: 2 })} ${ofList('waits.due.other', { due: ofList('due.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 d 10 h' }) })}`,
     );
   });
 
@@ -32,7 +32,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     one.press(ofList('refresh'));
     await one.settled();
     expect(one.waiting()).to.equal(
-      `${ofList('waits.one', { count: 1 })} ${ofList('waits.due.one', { due: ofList('due.later', { date: 'Tue', time: 'Jun 30, 7:00 PM CT', left: '7 d 10 h' }) })}`,
+      `${ofList('waits.one', { count: 1 })} ${ofList('waits.due.one', { due: ofList('due.later', { date: 'Tue, Jun 30', time: '7:00 PM CT', left: '7 d 10 h' }) })}`,
     );
 
     const none = await aMailbox({ scenario: 'empty-mailbox' });
@@ -95,7 +95,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     el.refresh();
     await settled();
 
-    expect(headline()).to.contain(ofList('due.later', { date: 'Thu', time: 'Jun 25, 8:00 PM ET', left: '2 d 10 h' }));
+    expect(headline()).to.contain(ofList('due.later', { date: 'Thu, Jun 25', time: '8:00 PM ET', left: '2 d 10 h' }));
     expect(headline()).to.contain(
       `${ofList('progress.other', { provided: 3, count: 3 })} · ${ofList('draft-by', { name: 'Dana Whitfield' })}`,
     );
@@ -228,7 +228,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     await settled();
 
     expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
-    expect(headline()).to.contain(ofList('due.later', { date: 'Tue', time: 'Jun 30, 7:00 PM CT', left: '7 d 10 h' }));
+    expect(headline()).to.contain(ofList('due.later', { date: 'Tue, Jun 30', time: '7:00 PM CT', left: '7 d 10 h' }));
   });
 
   it('keeps its way back when the last request was answered, and the focus on it', async () => {
