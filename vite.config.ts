@@ -12,6 +12,7 @@ import {
   onlyWhatIsReached,
   plainDynamicImports,
 } from './packages/tools/src/remote-plugins.js';
+import { rewordedBuild } from './packages/tools/src/reworded.mjs';
 
 const EXPOSES = Object.fromEntries(TAGS.map((tag) => [`./${tag}`, defineFile(tag)]));
 
@@ -31,6 +32,7 @@ function chunkOf(id: string): string | null {
 
 export default defineConfig({
   plugins: [
+    ...rewordedBuild(),
     federation({
       name: 'portal_modules',
       filename: 'remoteEntry.js',

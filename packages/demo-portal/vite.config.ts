@@ -6,6 +6,8 @@ import { federation } from '@module-federation/vite';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
+import { rewordedBuild } from '../tools/src/reworded.mjs';
+
 const WORKER = 'mockServiceWorker.js';
 const worker = (): string => readFileSync(createRequire(import.meta.url).resolve(`msw/${WORKER}`), 'utf8');
 
@@ -26,6 +28,7 @@ const mockWorker: Plugin = {
 export default defineConfig(({ command }) => ({
   plugins: [
     mockWorker,
+    ...rewordedBuild(),
     // In development the portal's own bundle has the modules: see `npm run dev`.
     ...(command === 'build'
       ? [

@@ -306,7 +306,8 @@ describe('loadPortalModule', () => {
     const failure = failed(await loadPortalModule(tag, { remote, importer, place, payer: PAYER }));
     await expect(place).to.be.accessible();
 
-    expect(place.textContent).to.contain('call Acme at (800) 555-0199');
+    const call = FALLBACK_WORDS.call.replace('{payer}', 'Acme').replace('{phone}', '(800) 555-0199');
+    expect(place.textContent).to.contain(call);
     again(place)?.focus();
     again(place)?.click();
     await failure.recovered;

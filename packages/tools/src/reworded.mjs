@@ -3,12 +3,17 @@
  * A test that turns red quotes copy, or takes a sentence by the key of another. The copy deck's own tests
  * (`deck.test.ts`, `*.deck.test.ts`) hold sentences word for word and are left out.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 const CATALOG = /\/packages\/kit\/src\/(?:\w+\/)?copy\.[jt]s$/;
 const LOOKUP = /texts\[key\] \?\? key/;
+/** The loader's own sentences, which are not in a catalog. */
+const FALLBACK = /\/packages\/host\/src\/fallback\.[jt]s$/;
+const WORDS = /^(export const FALLBACK_WORDS[^=]*=) (\{[\s\S]*?\n\});/m;
 
 /** Runs in the page. Marks are combining characters: they take no room, so that a layout stays as it is. */
-const marked = (name, text) => {
+export const marked = (name, text) => {
   let hash = 0;
   for (const letter of name) hash = (hash * 31 + letter.charCodeAt(0)) % 4096;
   const mark = String.fromCharCode(0x300 + (hash % 64), 0x300 + (hash >> 6));
@@ -21,17 +26,51 @@ const inCatalog = (code) => {
   return `const marked = ${marked.toString()};\n${code.replace(LOOKUP, "marked(module + '.' + key, texts[key] ?? key)")}`;
 };
 
+/** @param {string} code */
+const inFallback = (code) => {
+  if (!WORDS.test(code)) throw new Error('The loader names its sentences differently now.');
+  const each = "([key, text]) => [key, marked('host.' + key, text)]";
+  return `const marked = ${marked.toString()};\n${code.replace(WORDS, `$1 Object.fromEntries(Object.entries($2).map(${each}));`)}`;
+};
+
+/** @param {string} path @param {string} code */
+const inFile = (path, code) =>
+  CATALOG.test(path) ? inCatalog(code) : FALLBACK.test(path) ? inFallback(code) : undefined;
+
 /** For files that are bundled. */
 export const rewordedBundle = {
   name: 'reworded',
   enforce: 'pre',
   /** @param {string} code @param {string} id */
-  transform: (code, id) => (CATALOG.test(id) ? { code: inCatalog(code), map: null } : undefined),
+  transform: (code, id) => {
+    const changed = inFile(id, code);
+    return changed === undefined ? undefined : { code: changed, map: null };
+  },
 };
+
+/** Lies in the folder of a build with marked sentences, so that no other build takes files from there. */
+const NOTE = 'REWORDED.txt';
+const WARNING = 'Every sentence of this build is marked, for tests. Do not release it.';
+
+/** Plugins of a build with `REWORDED=1`, which shows the browser tests other sentences. */
+export const rewordedBuild = () => {
+  if (process.env.REWORDED === undefined) return [];
+  console.warn(`REWORDED: ${WARNING}`);
+  const note = {
+    name: 'reworded-note',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: NOTE, source: `${WARNING}\n` });
+    },
+  };
+  return [rewordedBundle, note];
+};
+
+/** @param {string} folder of a build */
+export const isReworded = (folder) => existsSync(join(folder, NOTE));
 
 /** For files that are served one by one. */
 export const rewordedFiles = {
   name: 'reworded',
   /** @param {{ path: string, body: unknown }} context */
-  transform: ({ path, body }) => (CATALOG.test(path) ? inCatalog(String(body)) : undefined),
+  transform: ({ path, body }) => inFile(path, String(body)),
 };

@@ -9,6 +9,7 @@ import type { InlineConfig, Plugin } from 'vite';
 
 import { TAGS, defineFile } from '../modules.js';
 import { addressedParts, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
+import { rewordedBuild } from '../reworded.mjs';
 import { ROOT } from '../run.js';
 import { writeIntegrity } from './integrity.js';
 import { thirdPartyNotices } from './notices.js';
@@ -61,7 +62,7 @@ const CONFIG = {
   publicDir: false,
 } as const satisfies InlineConfig;
 
-const PLUGINS = [allElements, plainDynamicImports(), leanTemplates()];
+const PLUGINS = [...rewordedBuild(), allElements, plainDynamicImports(), leanTemplates()];
 
 async function chunksOfBuild(): Promise<readonly Built[]> {
   const built = await vite({

@@ -12,6 +12,7 @@ import { filesIn } from '../artefacts/files.js';
 import { NOTICES, noticesOf } from '../artefacts/notices.js';
 import { buildScripts } from '../artefacts/scripts.js';
 import { MODULES, TAGS } from '../modules.js';
+import { isReworded } from '../reworded.mjs';
 import { ROOT } from '../run.js';
 import { angularRecipe } from './angular-recipe.js';
 import { programOf, reached, script, typesIn } from './compile.js';
@@ -54,6 +55,8 @@ export async function buildPackage(): Promise<void> {
 }
 
 async function packageFiles(): Promise<Files> {
+  if (process.env['REWORDED'] !== undefined || isReworded(CDN))
+    throw new Error('The sentences are marked (REWORDED). Build again without it: npm run build');
   if (!existsSync(join(CDN, NOTICES))) await buildScripts();
   const program = programOf(SOURCES.map((name) => `packages/modules/src/${name}.ts`));
   const elements = await publicElements(program, PUBLIC_TAGS);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { VERSION } from '@portal/kit';
 
 import { versionOfBuild } from '../artefacts/version.js';
+import { isReworded } from '../reworded.mjs';
 import { ROOT } from '../run.js';
 import { bumpOf, changesOf, isEnough } from './compare.js';
 import type { Bump, Surface } from './compare.js';
@@ -37,6 +38,9 @@ function versionFaults(): readonly string[] {
   ];
 }
 
+const marked = ['remote', 'portal', 'cdn'].filter((part) => isReworded(join(ROOT, 'dist', part)));
+if (process.env['REWORDED'] !== undefined || marked.length > 0)
+  throw new Error(`The sentences are marked (REWORDED) in ${marked.join(', ') || 'a build to come'}: npm run build`);
 if (!existsSync(RELEASED)) throw new Error('There is no surface of a last release.');
 const released = JSON.parse(readFileSync(RELEASED, 'utf8')) as Surface;
 const changes = changesOf(released, await surfaceNow());
