@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import type { Page } from '@playwright/test';
 
+import { CLOSED, copyOf, couldNot, partOf, patternOf, provided, recordsFound } from './copy.js';
 import { NOTES, REPORT } from './files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER, expect, test } from './portal.js';
 import type { Portal } from './portal.js';
@@ -34,14 +35,14 @@ interface State {
   readonly reach: (page: Page, portal: Portal) => Promise<void>;
 }
 
-const sees = (text: string) => (page: Page) =>
+const sees = (text: string | RegExp) => (page: Page) =>
   expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
 
 /** The question answered, and a file for each document, accepted. */
 async function answered(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /details of any completed physical therapy/ }).fill('Six weeks, in May.');
   await page.locator('input[type=file]').first().setInputFiles([REPORT, NOTES]);
-  await sees('3 of 3 items provided')(page);
+  await sees(provided(3, 3))(page);
 }
 
 /** A time and a contact chosen, and the summary on screen. */
@@ -50,21 +51,21 @@ async function reviewed(page: Page): Promise<void> {
     .getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ })
     .first()
     .click();
-  await page.getByLabel('Contact Person').selectOption({ index: 1 });
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await sees('Peer-to-Peer Request Summary')(page);
+  await page.getByLabel(copyOf('p2p-contact-form.contact')).selectOption({ index: 1 });
+  await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
+  await sees(copyOf('p2p-scheduler.summary'))(page);
 }
 
 const STATES: readonly State[] = [
-  { name: 'the landing page', route: '/', reach: sees('Total Number of Records Found: 13') },
-  { name: 'an empty mailbox', route: '/', scenario: 'empty-mailbox', reach: sees('No record found.') },
-  { name: 'an opened message', route: `/messages/${CLARIFICATION}`, reach: sees('0 of 3 items provided') },
+  { name: 'the landing page', route: '/', reach: sees(recordsFound(13)) },
+  { name: 'an empty mailbox', route: '/', scenario: 'empty-mailbox', reach: sees(copyOf('message-center.none')) },
+  { name: 'an opened message', route: `/messages/${CLARIFICATION}`, reach: sees(provided(0, 3)) },
   {
     name: 'a request with faults',
     route: `/messages/${CLARIFICATION}`,
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Submit Additional Information' }).click();
-      await sees('Not sent yet.')(page);
+      await page.getByRole('button', { name: copyOf('info-request-form.submit') }).click();
+      await sees(copyOf('info-request-form.problems.title'))(page);
     },
   },
   // On a day whose date is long in words and figures.
@@ -74,24 +75,28 @@ const STATES: readonly State[] = [
     route: `/messages/${CLARIFICATION}`,
     reach: async (page) => {
       await answered(page);
-      await page.getByRole('button', { name: 'Submit Additional Information' }).click();
-      await sees('Additional information was submitted on')(page);
+      await page.getByRole('button', { name: copyOf('info-request-form.submit') }).click();
+      await sees(patternOf('info-request-form.sent.title'))(page);
     },
   },
   {
     name: 'a closed request',
     route: `/messages/${CLARIFICATION}`,
     scenario: 'request-closed',
-    reach: sees('This request is closed'),
+    reach: sees(CLOSED),
   },
-  { name: 'the order search', route: '/orders', reach: sees('Request Peer-to-Peer') },
-  { name: 'the request of a peer-to-peer', route: `/orders/${ORDER}/p2p/request`, reach: sees('Previous Week') },
+  { name: 'the order search', route: '/orders', reach: sees(copyOf('p2p-action.request')) },
+  {
+    name: 'the request of a peer-to-peer',
+    route: `/orders/${ORDER}/p2p/request`,
+    reach: sees(copyOf('p2p-slot-picker.previous')),
+  },
   {
     name: 'the request with faults',
     route: `/orders/${ORDER}/p2p/request`,
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await sees('Enter a Last Name')(page);
+      await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
+      await sees(copyOf('p2p-contact-form.lastName.required'))(page);
     },
   },
   { name: 'the summary before it is scheduled', route: `/orders/${ORDER}/p2p/request`, reach: reviewed },
@@ -100,35 +105,35 @@ const STATES: readonly State[] = [
     route: `/orders/${ORDER}/p2p/request`,
     reach: async (page) => {
       await reviewed(page);
-      await page.getByRole('button', { name: 'Schedule Peer-to-Peer' }).click();
-      await sees('The Peer-to-Peer discussion is requested for:')(page);
+      await page.getByRole('button', { name: copyOf('p2p-scheduler.schedule') }).click();
+      await sees(copyOf('p2p-scheduler.done.requested'))(page);
     },
   },
   {
     name: 'no open times',
     route: `/orders/${ORDER}/p2p/request`,
     scenario: 'no-slots',
-    reach: sees('Currently we are unable'),
+    reach: sees(patternOf('p2p-scheduler.unavailable')),
   },
   {
     name: 'the summary of a peer-to-peer',
     route: `/orders/${BOOKED_ORDER}/p2p/manage`,
-    reach: sees('Told to the scheduling team'),
+    reach: sees(copyOf('p2p-manage.receipts')),
   },
   {
     name: 'the cancellation of a peer-to-peer',
     route: `/orders/${BOOKED_ORDER}/p2p/manage`,
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Cancel Peer-to-Peer' }).click();
-      await sees('Keep appointment')(page);
+      await page.getByRole('button', { name: copyOf('p2p-manage.cancel') }).click();
+      await sees(copyOf('p2p-manage.keep'))(page);
     },
   },
   {
     name: 'the rescheduling of a peer-to-peer',
     route: `/orders/${BOOKED_ORDER}/p2p/manage`,
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Reschedule' }).click();
-      await sees('Previous Week')(page);
+      await page.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
+      await sees(copyOf('p2p-slot-picker.previous'))(page);
     },
   },
   { name: 'the outbox', route: '/outbox', reach: sees('No e-mail has been sent yet.') },
@@ -139,14 +144,14 @@ const STATES: readonly State[] = [
     route: '/',
     scenario: 'failing',
     failing: true,
-    reach: sees('We could not load the messages'),
+    reach: sees(couldNot('message-center.load-list')),
   },
   {
     name: 'a failing peer-to-peer',
     route: `/orders/${ORDER}/p2p/request`,
     scenario: 'failing',
     failing: true,
-    reach: sees('We could not'),
+    reach: sees(partOf('failure.failed')),
   },
   {
     name: 'the end of the session',
@@ -188,7 +193,7 @@ for (const width of [1280, 320]) {
 
 test('axe sees into the modules: a fault that is planted there is found', async ({ page, portal }) => {
   await portal.open('/');
-  await sees('Total Number of Records Found: 13')(page);
+  await sees(recordsFound(13))(page);
   await page.evaluate(() => {
     document.querySelector('message-center')?.shadowRoot?.append(document.createElement('input'));
   });

@@ -1,15 +1,31 @@
+import { copyOf, couldNot, partOf, patternOf, recordsFound } from './copy.js';
 import { TOO_LARGE } from './files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER, expect, test } from './portal.js';
 
-const PAGES = [
-  { route: '/', failed: 'We could not load the messages', there: 'Total Number of Records Found: 13' },
-  { route: `/messages/${CLARIFICATION}`, failed: 'We could not open this message', there: 'Services:' },
-  { route: '/orders', failed: 'We could not search for orders', there: 'View Letters' },
-  { route: `/orders/${ORDER}/p2p/request`, failed: 'We could not load this order', there: 'Available Schedule' },
-  { route: `/orders/${BOOKED_ORDER}/p2p/manage`, failed: 'We could not', there: 'Reschedule' },
-] as const;
+const AGAIN = copyOf('failure.again');
 
-for (const { route, failed, there } of PAGES) {
+const PAGES = [
+  { route: '/', failed: couldNot('message-center.load-list'), there: recordsFound(13) },
+  {
+    route: `/messages/${CLARIFICATION}`,
+    failed: couldNot('message-center.message.load'),
+    there: copyOf('message-center.case.services'),
+  },
+  // The portal's own words.
+  { route: '/orders', failed: 'We could not search for orders', there: 'View Letters', again: 'Try again' },
+  {
+    route: `/orders/${ORDER}/p2p/request`,
+    failed: couldNot('p2p-scheduler.doing.order'),
+    there: copyOf('p2p-slot-picker.schedule'),
+  },
+  {
+    route: `/orders/${BOOKED_ORDER}/p2p/manage`,
+    failed: partOf('failure.failed'),
+    there: copyOf('p2p-manage.reschedule'),
+  },
+];
+
+for (const { route, failed, there, again = AGAIN } of PAGES) {
   test(`with every call failing, ${route} says what failed, and recovers by one press`, async ({ page, portal }) => {
     portal.expectFailedCalls();
     await portal.open(route, { scenario: 'failing' });
@@ -18,7 +34,7 @@ for (const { route, failed, there } of PAGES) {
 
     await portal.payer('Stop failing');
     await portal.hidePanel();
-    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByRole('button', { name: again }).first().click();
 
     await expect(page.getByText(there).filter({ visible: true }).first()).toBeVisible();
     expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
@@ -33,22 +49,22 @@ test('an answer that cannot be sent stays typed, and is sent by one press once c
   await portal.open(`/messages/${CLARIFICATION}`);
   const answer = page.getByRole('textbox', { name: /details of any completed physical therapy/ });
   await answer.fill('Six weeks of therapy.');
-  for (const checkbox of await page.getByRole('checkbox', { name: 'I cannot provide this' }).all())
+  for (const checkbox of await page.getByRole('checkbox', { name: copyOf('info-request-form.document.cannot') }).all())
     await checkbox.check();
-  for (const reason of await page.getByLabel('Reason').all())
-    await reason.selectOption({ label: 'It was not performed' });
+  for (const reason of await page.getByLabel(copyOf('info-request-form.document.reason')).all())
+    await reason.selectOption({ label: copyOf('info-request-form.reason.not-performed') });
 
   await portal.payer('Fail all calls');
   await portal.hidePanel();
-  const submit = page.getByRole('button', { name: 'Submit Additional Information' });
+  const submit = page.getByRole('button', { name: copyOf('info-request-form.submit') });
   await submit.click();
-  await expect(page.getByText('Everything is kept here.', { exact: false })).toBeVisible();
+  await expect(page.getByText(copyOf('info-request-form.submit.unsure'))).toBeVisible();
   await expect(answer).toHaveValue('Six weeks of therapy.');
 
   await portal.payer('Stop failing');
   await portal.hidePanel();
   await submit.click();
-  await expect(page.getByText(/Additional information was submitted on/)).toBeVisible();
+  await expect(page.getByText(patternOf('info-request-form.sent.title'))).toBeVisible();
 });
 
 test('an expired session asks to sign in again, and what was typed is still there', async ({ page, portal }) => {
@@ -79,44 +95,49 @@ test('signing out leaves nothing of a patient on the page, and signing in brings
   await expect(page.getByText('Thornbury')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Sign in again' }).click();
-  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+  await expect(page.getByText(recordsFound(13))).toBeVisible();
 });
 
 test('an order that does not exist is named as such', async ({ page, portal }) => {
   portal.expectFailedCalls();
   for (const step of ['request', 'manage']) {
     await portal.open(`/orders/999999999/p2p/${step}`);
-    await expect(page.getByText(/not found/).first()).toBeVisible();
+    await expect(page.getByText(copyOf('failure.not-found')).first()).toBeVisible();
   }
 });
 
 test('a message that does not exist is named as such', async ({ page, portal }) => {
   portal.expectFailedCalls();
   await portal.open('/messages/m-nothing');
-  await expect(page.getByText(/not found/).first()).toBeVisible();
+  await expect(page.getByText(copyOf('failure.not-found')).first()).toBeVisible();
 });
 
 test('a file over the limit and an empty required answer are said beside their place', async ({ page, portal }) => {
   await portal.open(`/messages/${CLARIFICATION}`);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Attach file' }).click();
+  await page.getByRole('button', { name: copyOf('info-request-form.files.attach') }).click();
   await (await chooser).setFiles(TOO_LARGE);
-  const row = page.getByRole('table', { name: 'Attachments' }).getByRole('row').filter({ hasText: TOO_LARGE.name });
-  await expect(row).toContainText('The file is larger than 10 MB');
+  const table = page.getByRole('table', { name: copyOf('info-request-form.attachments') });
+  const row = table.getByRole('row').filter({ hasText: TOO_LARGE.name });
+  await expect(row).toContainText(copyOf('info-request-form.fault.too-large', { size: '10 MB' }));
 
-  await page.getByRole('button', { name: 'Submit Additional Information' }).click();
+  await page.getByRole('button', { name: copyOf('info-request-form.submit') }).click();
   const answer = page.getByRole('textbox', { name: /details of any completed physical therapy/ });
   await expect(answer).toHaveAttribute('aria-invalid', 'true');
-  await expect(answer).toHaveAccessibleDescription(/Enter an answer/);
+  await expect(answer).toHaveAccessibleDescription(patternOf('info-request-form.problem.question.missing'));
 });
 
 test('an empty contact form says what is missing and keeps what is there', async ({ page, portal }) => {
   await portal.open(`/orders/${ORDER}/p2p/request`);
-  await page.getByLabel('First Name').fill('Konrad');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  const firstName = page.getByLabel(copyOf('p2p-contact-form.firstName'));
+  await firstName.fill('Konrad');
+  await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
 
-  for (const words of ['Select a date and time', 'Enter a Last Name', 'Enter an Email Address']) {
-    await expect(page.getByText(words).first()).toBeVisible();
-  }
-  await expect(page.getByLabel('First Name')).toHaveValue('Konrad');
+  const missing = [
+    'p2p-scheduler.slot.required',
+    'p2p-contact-form.lastName.required',
+    'p2p-contact-form.email.required',
+  ];
+  for (const key of missing) await expect(page.getByText(copyOf(key)).first()).toBeVisible();
+  await expect(firstName).toHaveValue('Konrad');
 });

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 
 import { backendHandlers, createBackend, createClock, respondWith, TEST_NOW } from '@portal/mocks';
 
+import { copyOf, recordsFound } from './copy.js';
 import { ORDER } from './portal.js';
 
 const REMOTE = 'http://127.0.0.1:4274/remoteEntry.js';
@@ -56,8 +57,8 @@ async function open(page: Page, { respond = backend, markup = '', module = 'p2p-
 test('a static page of a third origin draws a module by import, init and get', async ({ page }) => {
   await open(page, { markup: `<p2p-scheduler api-base-url="/api/v1" order-id="${ORDER}"></p2p-scheduler>` });
 
-  await expect(page.getByRole('heading', { name: 'Request Peer-to-Peer Review' })).toBeVisible();
-  await expect(page.getByText('Available Schedule').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: copyOf('p2p-scheduler.title') })).toBeVisible();
+  await expect(page.getByText(copyOf('p2p-slot-picker.schedule')).first()).toBeVisible();
   const isDefault = await page.evaluate(
     () =>
       (globalThis as unknown as { exposed: { default: unknown } }).exposed.default ===
@@ -88,7 +89,7 @@ test('every file of a module is asked for at once, not one after the other that 
 test('an address of the server that cannot be used is named, and the page stays', async ({ page }) => {
   await open(page, { markup: '<message-center api-base-url="http://"></message-center>', module: 'message-center' });
 
-  await expect(page.getByText('the address of its server (api-base-url) cannot be used')).toBeVisible();
+  await expect(page.getByText(copyOf('module.base-url-unusable'))).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Hospital' })).toBeVisible();
 });
 
@@ -102,8 +103,8 @@ test('an answer off contract is a failure with a way on, never a blank', async (
     module: 'message-center',
   });
 
-  await expect(page.getByText('The server answered in a way that we do not understand.')).toBeVisible();
+  await expect(page.getByText(copyOf('failure.contract'))).toBeVisible();
   honest = true;
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+  await page.getByRole('button', { name: copyOf('failure.again') }).click();
+  await expect(page.getByText(recordsFound(13))).toBeVisible();
 });

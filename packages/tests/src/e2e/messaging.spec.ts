@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { anyOf, beginsWith, copyOf, patternOf, recordsFound } from './copy.js';
 import { NOTES, REPORT } from './files.js';
 import type { GivenFile } from './files.js';
 import { expect, test } from './portal.js';
@@ -19,7 +20,15 @@ async function dropOn(place: Locator, page: Page, { name, mimeType, buffer }: Gi
 }
 
 const row = (page: Page, name: string): Locator =>
-  page.getByRole('table', { name: 'Attachments' }).getByRole('row').filter({ hasText: name });
+  page
+    .getByRole('table', { name: copyOf('info-request-form.attachments') })
+    .getByRole('row')
+    .filter({ hasText: name });
+
+const charactersLeft = (n: number): string => copyOf('info-request-form.question.left', { n, max: 1000 });
+
+/** A row has the name of its checkbox. */
+const rowOf = (type: string): RegExp => patternOf('message-center.select-row', { type, order: '136930695' });
 
 test('journey 1: a request is found, answered with two files and sent; the next one arrives by itself', async ({
   page,
@@ -29,60 +38,70 @@ test('journey 1: a request is found, answered with two files and sent; the next 
 
   await test.step('the header counts what waits, and the list has the columns and tabs of the source', async () => {
     await expect(portal.messagesLink(2)).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Message Center' })).toBeVisible();
-    for (const name of ['Message Type', 'Member Name', 'Order ID', 'Health Plan', 'Received', 'Request Status']) {
+    await expect(page.getByRole('heading', { name: copyOf('message-center.title') })).toBeVisible();
+    for (const column of ['type', 'member', 'order', 'plan', 'received', 'status']) {
+      const name = copyOf(`message-center.column.${column}`);
       await expect(page.getByRole('columnheader', { name })).toBeVisible();
     }
-    for (const name of ['All', 'Unread', 'Closed', 'Today']) {
+    for (const tab of ['all', 'unread', 'closed', 'today']) {
+      const name = copyOf(`message-center.tab.${tab}`);
       await expect(
-        page.getByRole('tab', { name }).or(page.getByRole('button', { name: new RegExp(`^${name}`) })),
+        page.getByRole('tab', { name }).or(page.getByRole('button', { name: beginsWith(name) })),
       ).toBeVisible();
     }
-    await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+    await expect(page.getByText(recordsFound(13))).toBeVisible();
   });
 
   await test.step('the message opens with its case and its questions', async () => {
     await page.getByRole('row').filter({ hasText: '136930695' }).getByText('Clarification is Needed').click();
     await expect(page).toHaveURL(/#\/messages\/m-136930695$/);
-    await expect(page.getByRole('heading', { name: 'Message: Clarification is Needed' })).toBeVisible();
+    const title = copyOf('message-center.message.title', { type: 'Clarification is Needed' });
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await expect(page.getByText('136930695').filter({ visible: true }).first()).toBeVisible();
     await expect(page.getByText('93307 - ECHO, transthoracic, heart, complete')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Provide Additional Information' })).toBeVisible();
-    await expect(page.getByText(/this request could close on .* at 7:00 PM CT/)).toBeVisible();
-    await expect(page.getByText('1000 characters left (Maximum 1000 characters)')).toBeVisible();
-    await expect(page.getByText('Please provide the documents requested below.', { exact: false })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Disclaimer' })).toBeVisible();
-    await expect(page.getByRole('table', { name: 'Attachments' }).getByText('No record found.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: copyOf('info-request-form.title') })).toBeVisible();
+    await expect(page.getByText(patternOf('info-request-form.deadline', { time: '7:00 PM CT' }))).toBeVisible();
+    await expect(page.getByText(charactersLeft(1000))).toBeVisible();
+    await expect(page.getByText(copyOf('info-request-form.documents.lead'))).toBeVisible();
+    await expect(page.getByRole('heading', { name: copyOf('info-request-form.disclaimer') })).toBeVisible();
+    await expect(
+      page
+        .getByRole('table', { name: copyOf('info-request-form.attachments') })
+        .getByText(copyOf('info-request-form.files.none')),
+    ).toBeVisible();
   });
 
   await test.step('an answer is typed, and the counter counts', async () => {
     const answer = 'Six weeks of physical therapy, completed on May 29.';
     await page.getByRole('textbox', { name: /details of any completed physical therapy/ }).fill(answer);
-    await expect(page.getByText(`${1000 - answer.length} characters left (Maximum 1000 characters)`)).toBeVisible();
+    await expect(page.getByText(charactersLeft(1000 - answer.length))).toBeVisible();
   });
 
   await test.step('one file is dropped, one is chosen by the button; both are checked and accepted', async () => {
-    await dropOn(page.getByText('or drop or paste files here', { exact: false }), page, REPORT);
+    await dropOn(page.getByText(patternOf('info-request-form.files.drop')), page, REPORT);
     await expect(row(page, REPORT.name)).toBeVisible();
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Attach file' }).click();
+    await page.getByRole('button', { name: copyOf('info-request-form.files.attach') }).click();
     await (await chooser).setFiles(NOTES);
-    await expect(row(page, NOTES.name)).toContainText(/Sending|Checking/);
+    await expect(row(page, NOTES.name)).toContainText(
+      anyOf(
+        'info-request-form.status.sending',
+        'info-request-form.status.sending.share',
+        'info-request-form.status.checking',
+      ),
+    );
     for (const { name } of [REPORT, NOTES])
-      await expect(row(page, name)).toContainText('File Accepted', { timeout: 20_000 });
+      await expect(row(page, name)).toContainText(copyOf('info-request-form.status.accepted'), { timeout: 20_000 });
   });
 
   await test.step('it is sent, and shows as responded', async () => {
-    await page.getByRole('button', { name: 'Submit Additional Information' }).click();
-    await expect(page.getByText(/Additional information was submitted on/)).toBeVisible();
+    await page.getByRole('button', { name: copyOf('info-request-form.submit') }).click();
+    await expect(page.getByText(patternOf('info-request-form.sent.title'))).toBeVisible();
     await expect(portal.messagesLink(1)).toBeVisible();
-    await page.getByRole('button', { name: 'Message Center' }).click();
-    await expect(page.getByRole('row', { name: 'Clarification is Needed, order 136930695' })).toContainText(
-      'Responded',
-    );
-    const response = 'Response: Additional Information Provided, order 136930695';
-    await expect(page.getByRole('row', { name: response })).toBeVisible();
-    await expect(page.getByText('Total Number of Records Found: 14')).toBeVisible();
+    await page.getByRole('button', { name: copyOf('message-center.title') }).click();
+    await expect(page.getByRole('row', { name: rowOf('Clarification is Needed') })).toContainText('Responded');
+    await expect(page.getByRole('row', { name: rowOf('Response: Additional Information Provided') })).toBeVisible();
+    await expect(page.getByText(recordsFound(14))).toBeVisible();
   });
 
   await test.step('a new request of the payer is counted and listed without a reload', async () => {
@@ -90,7 +109,7 @@ test('journey 1: a request is found, answered with two files and sent; the next 
     await portal.payer('Send an information request');
     await portal.hidePanel();
     await expect(portal.messagesLink(2)).toBeVisible();
-    await expect(page.getByText('Total Number of Records Found: 15')).toBeVisible();
+    await expect(page.getByText(recordsFound(15))).toBeVisible();
     expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
   });
 });

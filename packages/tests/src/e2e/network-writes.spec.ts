@@ -11,11 +11,13 @@ import {
 } from '@portal/mock-server';
 import type { Fault } from '@portal/mock-server';
 
+import { copyOf, couldNot, patternOf } from './copy.js';
 import { CLARIFICATION } from './portal.js';
 import { Form, TYPED, expect, expectFocus, test } from './rig.js';
 import type { Rig } from './rig.js';
 
-const UNSURE = 'We are not sure that it arrived. Everything is kept here.';
+const UNSURE = copyOf('info-request-form.submit.unsure');
+const SENT = patternOf('info-request-form.sent.title');
 const SUBMIT = 'submitInfoResponse';
 const OTHER_ORDER = '136955120';
 
@@ -46,19 +48,19 @@ const TROUBLES: readonly {
     rows: 'H10',
     what: 'that is to come later',
     fault: instead({ status: 429, headers: { 'retry-after': '1' } }),
-    words: 'The service is busy',
+    words: copyOf('failure.busy'),
   },
   {
     rows: 'H11',
     what: 'that meets a broken proxy',
     fault: instead(pageReply(502, 'Bad Gateway')),
-    words: 'Something went wrong at the server',
+    words: copyOf('failure.server'),
   },
   {
     rows: 'H13',
     what: 'that is answered with nothing',
     fault: instead({ status: 204 }),
-    words: 'in a way that we do not understand',
+    words: copyOf('failure.contract'),
   },
 ];
 
@@ -80,7 +82,7 @@ for (const { rows, what, fault, words } of TROUBLES) {
     await expect(form.submit).toBeFocused();
     await form.submit.click();
 
-    await expect(page.getByText(/Additional information was submitted on/)).toBeVisible();
+    await expect(page.getByText(SENT)).toBeVisible();
     await expectFocus(page);
     expect(rig.plan.tries(SUBMIT)).toBe(2);
     expect(rig.plan.keys(SUBMIT), 'the key of the first try').toHaveLength(1);
@@ -102,7 +104,7 @@ for (const { what, fault } of SIGN_IN_WALLS) {
     await form.submit.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Sign in again' }).click();
 
-    await expect(page.getByText(/Additional information was submitted on/)).toBeVisible();
+    await expect(page.getByText(SENT)).toBeVisible();
     expect(rig.plan.keys(SUBMIT)).toHaveLength(1);
     expect(responsesAt(rig)).toBe(1);
   });
@@ -117,7 +119,7 @@ test('a double click and Enter while it is being sent send it once (O1, IR-15)',
   await page.keyboard.press('Enter');
   await page.keyboard.press('Space');
 
-  await expect(page.getByText(/Additional information was submitted on/)).toBeVisible();
+  await expect(page.getByText(SENT)).toBeVisible();
   expect(rig.plan.tries(SUBMIT)).toBe(1);
   expect(responsesAt(rig)).toBe(1);
 });
@@ -144,7 +146,7 @@ test('the answer about one patient is never shown or sent under another (O12, IR
   // The answer of the first is here by now, whatever becomes of it.
   await expect.poll(() => rig.plan.tries('getMessageSummary')).toBeGreaterThan(2);
   await expect(form.text).toHaveValue('About the other one.');
-  await expect(page.getByText(/Additional information was submitted on/)).toHaveCount(0);
+  await expect(page.getByText(SENT)).toHaveCount(0);
   await expect(page.getByText(TYPED.slice(0, 20))).toHaveCount(0);
   expect(responsesAt(rig)).toBe(1);
   expect(responsesAt(rig, OTHER_ORDER)).toBe(0);
@@ -152,7 +154,7 @@ test('the answer about one patient is never shown or sent under another (O12, IR
   await page.evaluate((id) => {
     location.hash = `#/messages/${id}`;
   }, CLARIFICATION);
-  await expect(page.getByText(/Additional information was submitted on/)).toBeVisible();
+  await expect(page.getByText(SENT)).toBeVisible();
 });
 
 test('marking messages whose answer is lost is told, keeps the selection, and is done once (N3, MC-05)', async ({
@@ -163,14 +165,16 @@ test('marking messages whose answer is lost is told, keeps the selection, and is
   portal.expectFailedCalls();
   rig.plan.add('markMessages', [loseAnswer()], { times: 1 });
   await portal.open('/', { backend: 'http' });
-  const box = page.getByRole('checkbox', { name: /Select Required Documentation, order 136955120/ });
+  const box = page.getByRole('checkbox', {
+    name: patternOf('message-center.select-row', { type: 'Required Documentation', order: OTHER_ORDER }),
+  });
   await box.check();
-  await page.getByRole('button', { name: 'Mark as Unread' }).click();
-  const notice = page.getByRole('alert').filter({ hasText: 'We could not mark the messages.' });
+  await page.getByRole('button', { name: copyOf('message-center.mark-unread') }).click();
+  const notice = page.getByRole('alert').filter({ hasText: couldNot('message-center.do-mark') });
   await expect(notice).toBeVisible();
   await expect(box).toBeChecked();
 
-  await notice.getByRole('button', { name: 'Try again' }).click();
+  await notice.getByRole('button', { name: copyOf('failure.again') }).click();
   await expect(notice).toHaveCount(0);
   await expectFocus(page);
   expect(rig.plan.keys('markMessages')).toHaveLength(1);

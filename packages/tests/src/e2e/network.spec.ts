@@ -12,14 +12,17 @@ import {
 } from '@portal/mock-server';
 import type { Fault } from '@portal/mock-server';
 
+import { copyOf, couldNot, recordsFound } from './copy.js';
 import { CLARIFICATION } from './portal.js';
 import { expect, expectFocus, test } from './rig.js';
 
-const UNREACHED = 'The server could not be reached. Check your connection, then try again.';
-const OFF_CONTRACT = 'The server answered in a way that we do not understand. Try again.';
-const BROKEN = 'Something went wrong at the server. Try again.';
-const BUSY = 'The service is busy or being maintained. Try again in a little while.';
-const TOO_LONG = 'The server took too long to answer. Try again.';
+const UNREACHED = copyOf('failure.offline');
+const OFF_CONTRACT = copyOf('failure.contract');
+const BROKEN = copyOf('failure.server');
+const BUSY = copyOf('failure.busy');
+const TOO_LONG = copyOf('failure.timeout');
+const AGAIN = copyOf('failure.again');
+const CHARACTERS_LEFT = copyOf('info-request-form.question.left', { n: 1000, max: 1000 });
 
 interface Trouble {
   readonly row: string;
@@ -52,18 +55,18 @@ const READS = [
     id: 'MC-26',
     operation: 'pageMessages',
     route: '/',
-    failed: 'We could not load the messages.',
-    there: 'Total Number of Records Found: 13',
-    never: 'No record found.',
+    failed: couldNot('message-center.load-list'),
+    there: recordsFound(13),
+    never: copyOf('message-center.none'),
   },
   {
     tag: 'info-request-form',
     id: 'IR-20',
     operation: 'getInfoRequest',
     route: `/messages/${CLARIFICATION}`,
-    failed: 'We could not load this request.',
-    there: '1000 characters left (Maximum 1000 characters)',
-    never: 'Submit Additional Information',
+    failed: couldNot('info-request-form.doing.read'),
+    there: CHARACTERS_LEFT,
+    never: copyOf('info-request-form.submit'),
   },
 ] as const;
 
@@ -75,7 +78,7 @@ for (const { tag, id, operation, route, failed, there, never } of READS) {
   }) => {
     portal.expectFailedCalls();
     const notice = page.getByRole('alert').filter({ hasText: failed });
-    const again = notice.getByRole('button', { name: 'Try again' });
+    const again = notice.getByRole('button', { name: AGAIN });
 
     for (const [index, { row, what, faults, words }] of TROUBLES.entries()) {
       await test.step(`${row}: ${what}`, async () => {
@@ -108,12 +111,12 @@ test('a server that refuses connections is told as not reached, and found again 
   portal.expectFailedCalls();
   await rig.stop();
   await portal.open('/', { backend: 'http' });
-  const notice = page.getByRole('alert').filter({ hasText: 'We could not load the messages.' });
+  const notice = page.getByRole('alert').filter({ hasText: couldNot('message-center.load-list') });
   await expect(notice).toContainText(UNREACHED);
 
   await rig.start();
-  await notice.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+  await notice.getByRole('button', { name: AGAIN }).click();
+  await expect(page.getByText(recordsFound(13))).toBeVisible();
 });
 
 test('a request that is never answered is given up after eight seconds, in words (N4, IR-20)', async ({
@@ -123,12 +126,12 @@ test('a request that is never answered is given up after eight seconds, in words
 }) => {
   rig.plan.add('getInfoRequest', [hang()], { times: 1 });
   await portal.open(`/messages/${CLARIFICATION}`, { backend: 'http' });
-  await expect(page.getByText('It takes longer than usual.', { exact: false })).toBeVisible();
-  const notice = page.getByRole('alert').filter({ hasText: 'We could not load this request.' });
+  await expect(page.getByText(copyOf('info-request-form.slow'))).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: couldNot('info-request-form.doing.read') });
   await expect(notice).toContainText(TOO_LONG);
 
-  await notice.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('1000 characters left (Maximum 1000 characters)')).toBeVisible();
+  await notice.getByRole('button', { name: AGAIN }).click();
+  await expect(page.getByText(CHARACTERS_LEFT)).toBeVisible();
   await expectFocus(page);
 });
 
@@ -139,12 +142,12 @@ test('an answer that drips is given up like one that hangs, and nothing of it is
 }) => {
   rig.plan.add('pageMessages', [drip(1)], { times: 1 });
   await portal.open('/', { backend: 'http' });
-  await expect(page.getByText('This takes longer than usual.', { exact: false })).toBeVisible();
-  const notice = page.getByRole('alert').filter({ hasText: 'We could not load the messages.' });
+  await expect(page.getByText(copyOf('message-center.slow@copy.ts'))).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: couldNot('message-center.load-list') });
   await expect(notice).toContainText(TOO_LONG);
 
-  await notice.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+  await notice.getByRole('button', { name: AGAIN }).click();
+  await expect(page.getByText(recordsFound(13))).toBeVisible();
 });
 
 for (const { tag, id, operation, route, there } of READS)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { RESCHEDULED, copyOf, partOf, patternOf } from './copy.js';
 import { BOOKED_ORDER, ORDER, expect, test } from './portal.js';
 
 const slots = (page: Page) => page.getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ });
@@ -8,11 +9,12 @@ const slots = (page: Page) => page.getByRole('button', { name: /^\w+, June \d+, 
 const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 async function fillContact(page: Page): Promise<void> {
-  await page.getByLabel('Contact Person').selectOption({ label: 'Somebody else' });
-  await page.getByLabel('First Name').fill('Konrad');
-  await page.getByLabel('Last Name').fill('Brandt');
-  await page.getByLabel('Contact Phone Number').fill('(312) 555-0142');
-  await page.getByLabel('Email Address').fill('k.brandt@lakeviewortho.example');
+  const field = (key: string) => page.getByLabel(copyOf(`p2p-contact-form.${key}`));
+  await field('contact').selectOption({ label: copyOf('p2p-contact-form.somebody') });
+  await field('firstName').fill('Konrad');
+  await field('lastName').fill('Brandt');
+  await field('phone').fill('(312) 555-0142');
+  await field('email').fill('k.brandt@lakeviewortho.example');
 }
 
 test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list is told three times', async ({
@@ -29,13 +31,13 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Order Results (1)' })).toBeVisible();
     await expect(order).toContainText('Non-Authorized');
-    await order.getByRole('button', { name: 'Request Peer-to-Peer' }).click();
+    await order.getByRole('button', { name: copyOf('p2p-action.request') }).click();
     await expect(page).toHaveURL(/#\/orders\/123456789\/p2p\/request$/);
-    await expect(page.getByRole('heading', { name: 'Request Peer-to-Peer Review' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: copyOf('p2p-scheduler.title') })).toBeVisible();
   });
 
   await test.step('another zone shows other times, and a time is chosen', async () => {
-    const zone = page.getByLabel('Time Zone');
+    const zone = page.getByLabel(copyOf('p2p-slot-picker.time-zone'));
     await expect(zone).toContainText('Central Time (CT)');
     const first = await slots(page).first().textContent();
     await zone.selectOption({ label: 'Eastern Time (ET)' });
@@ -45,39 +47,47 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
 
   await test.step('the contact is filled in, and the summary repeats it', async () => {
     await fillContact(page);
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByRole('heading', { name: 'Peer-to-Peer Request Summary' })).toBeVisible();
+    await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
+    await expect(page.getByRole('heading', { name: copyOf('p2p-scheduler.summary') })).toBeVisible();
     for (const value of ['Eastern Time (ET)', '(312) 555-0142', 'Konrad Brandt']) {
       await expect(page.getByRole('definition').filter({ hasText: value, visible: true })).toBeVisible();
     }
   });
 
   await test.step('it is scheduled, and the button on the order changes', async () => {
-    await page.getByRole('button', { name: 'Schedule Peer-to-Peer' }).click();
-    await expect(page.getByRole('dialog', { name: 'Peer-to-Peer Scheduled' })).toBeVisible();
-    await page.getByRole('button', { name: 'Return to Order Search' }).click();
+    await page.getByRole('button', { name: copyOf('p2p-scheduler.schedule') }).click();
+    await expect(page.getByRole('dialog', { name: copyOf('p2p-scheduler.done') })).toBeVisible();
+    await page.getByRole('button', { name: copyOf('p2p-scheduler.return') }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await order.getByRole('button', { name: 'Manage Peer-to-Peer' }).click();
-    await expect(page.getByRole('heading', { name: 'Peer-to-Peer Summary' })).toBeVisible();
+    await order.getByRole('button', { name: copyOf('p2p-action.manage') }).click();
+    await expect(page.getByRole('heading', { name: copyOf('p2p-manage.title') })).toBeVisible();
   });
 
   await test.step('it is moved to another time', async () => {
-    await page.getByRole('button', { name: 'Reschedule' }).click();
+    await page.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
     await slots(page).last().click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'Confirm new time' }).click();
-    await expect(page.getByText(/The new time is (booked|requested)/).first()).toBeVisible();
+    await page.getByRole('button', { name: copyOf('p2p-manage.continue') }).click();
+    await page.getByRole('button', { name: copyOf('p2p-manage.confirm') }).click();
+    await expect(page.getByText(RESCHEDULED).first()).toBeVisible();
   });
 
   await test.step('it is cancelled with a reason, and can be requested again', async () => {
-    await page.getByRole('button', { name: 'Cancel Peer-to-Peer' }).click();
-    await expect(page.getByRole('dialog', { name: 'Cancel this Peer-to-Peer?' })).toBeVisible();
-    await page.getByLabel('Reason').selectOption({ label: 'The discussion is no longer needed' });
+    await page.getByRole('button', { name: copyOf('p2p-manage.cancel') }).click();
+    await expect(page.getByRole('dialog', { name: copyOf('p2p-manage.cancel-title') })).toBeVisible();
+    await page
+      .getByLabel(copyOf('p2p-manage.cancel-reason'))
+      .selectOption({ label: copyOf('p2p-manage.reason.no-longer-needed') });
     // The one in the dialog; the other, behind it, is inert.
-    await page.getByRole('button', { name: 'Cancel Peer-to-Peer' }).last().click();
-    await expect(page.getByText('The Peer-to-Peer is cancelled.').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Return to Order Search' }).first().click();
-    await expect(order.getByRole('button', { name: 'Request Peer-to-Peer' })).toBeVisible();
+    await page
+      .getByRole('button', { name: copyOf('p2p-manage.cancel') })
+      .last()
+      .click();
+    await expect(page.getByText(copyOf('p2p-manage.done.cancelled')).first()).toBeVisible();
+    await page
+      .getByRole('button', { name: copyOf('p2p-manage.back') })
+      .first()
+      .click();
+    await expect(order.getByRole('button', { name: copyOf('p2p-action.request') })).toBeVisible();
   });
 
   await test.step('the outbox has exactly the three e-mails', async () => {
@@ -98,37 +108,44 @@ test('a call that was missed is told with its time, another time is chosen, and 
   portal,
 }) => {
   await portal.open(`/orders/${BOOKED_ORDER}/p2p/manage`, { qa: true });
-  await expect(page.getByText('does not constitute a confirmed Peer-to-Peer appointment')).toBeVisible();
+  await expect(page.getByText(patternOf('p2p-manage.not-confirmed'))).toBeVisible();
 
   await test.step('the payer calls and reaches nobody, and the page learns of it', async () => {
     await portal.payer('Call, and reach nobody');
     await portal.hidePanel();
     await lookAgain(page);
-    await expect(page.getByText('Carelon changed this Peer-to-Peer while you had it open.').first()).toBeVisible();
-    await expect(page.getByText('Call 1 of 2 was missed: Carelon called on Jun 23, 2026, 9:00 AM CT')).toBeVisible();
+    await expect(page.getByText(copyOf('p2p-manage.found.payer', { payer: 'Carelon' })).first()).toBeVisible();
+    const missed = { count: 1, most: 2, payer: 'Carelon', moment: 'Jun 23, 2026, 9:00 AM CT' };
+    await expect(page.getByText(copyOf('p2p-manage.status.missed-call', missed))).toBeVisible();
   });
 
   await test.step('another time is chosen', async () => {
-    await page.getByRole('button', { name: 'Reschedule' }).click();
+    await page.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
     await slots(page).last().click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByText('We are holding this time for you:').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Confirm new time' }).click();
-    await expect(page.getByText(/The scheduling team was told by e-mail on/)).toBeVisible();
+    await page.getByRole('button', { name: copyOf('p2p-manage.continue') }).click();
+    await expect(page.getByText(partOf('p2p-slot-picker.held-minutes')).first()).toBeVisible();
+    await page.getByRole('button', { name: copyOf('p2p-manage.confirm') }).click();
+    await expect(page.getByText(patternOf('p2p-manage.told'))).toBeVisible();
   });
 
   await test.step('the outcome is shown with the next step in the words of the payer', async () => {
     await portal.payer('Uphold the decision');
     await portal.hidePanel();
     await lookAgain(page);
-    await expect(page.getByRole('heading', { name: 'Outcome' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: copyOf('p2p-manage.outcome') })).toBeVisible();
     await expect(page.getByText('An appeal can be filed.')).toBeVisible();
   });
 
   await test.step('the order says that it is completed, and leads back to the outcome', async () => {
-    await page.getByRole('button', { name: 'Return to Order Search' }).first().click();
-    await portal.order(BOOKED_ORDER).getByRole('button', { name: 'See the Peer-to-Peer outcome' }).click();
-    await expect(page.getByRole('heading', { name: 'Outcome' })).toBeVisible();
+    await page
+      .getByRole('button', { name: copyOf('p2p-manage.back') })
+      .first()
+      .click();
+    await portal
+      .order(BOOKED_ORDER)
+      .getByRole('button', { name: copyOf('p2p-action.outcome') })
+      .click();
+    await expect(page.getByRole('heading', { name: copyOf('p2p-manage.outcome') })).toBeVisible();
   });
 });
 
@@ -147,14 +164,17 @@ test('Back and Forward move between the steps of a request and keep what was ent
   portal,
 }) => {
   await portal.open('/orders');
-  await portal.order(ORDER).getByRole('button', { name: 'Request Peer-to-Peer' }).click();
-  const summary = page.getByRole('heading', { name: 'Peer-to-Peer Request Summary' });
-  const firstName = page.getByLabel('First Name');
+  await portal
+    .order(ORDER)
+    .getByRole('button', { name: copyOf('p2p-action.request') })
+    .click();
+  const summary = page.getByRole('heading', { name: copyOf('p2p-scheduler.summary') });
+  const firstName = page.getByLabel(copyOf('p2p-contact-form.firstName'));
 
   await test.step('the Summary is a page of the history', async () => {
     await slots(page).first().click();
     await fillContact(page);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
     await expect(summary).toBeVisible();
     await expect(page).toHaveURL(/p2p\/request\/summary$/);
   });
@@ -163,7 +183,7 @@ test('Back and Forward move between the steps of a request and keep what was ent
     await page.goBack();
     await expect(summary).toBeHidden();
     await expect(firstName).toHaveValue('Konrad');
-    await expect(page.getByText('We are holding this time for you:').first()).toBeVisible();
+    await expect(page.getByText(partOf('p2p-slot-picker.held-minutes')).first()).toBeVisible();
   });
 
   await test.step('Back from the first step leaves without a question, Forward restores', async () => {
@@ -171,17 +191,17 @@ test('Back and Forward move between the steps of a request and keep what was ent
     await expect(portal.order(ORDER)).toBeVisible();
     await page.goForward();
     await expect(firstName).toHaveValue('Konrad');
-    await expect(page.getByText('We are holding this time for you:').first()).toBeVisible();
+    await expect(page.getByText(partOf('p2p-slot-picker.held-minutes')).first()).toBeVisible();
     await page.goForward();
     await expect(summary).toBeVisible();
     await expect(page.getByRole('definition').filter({ hasText: 'Konrad Brandt', visible: true })).toBeVisible();
   });
 
   await test.step('the button Back goes back in the history as well, and the request can be made', async () => {
-    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('button', { name: copyOf('p2p-scheduler.back'), exact: true }).click();
     await expect(page).toHaveURL(/p2p\/request$/);
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'Schedule Peer-to-Peer' }).click();
+    await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
+    await page.getByRole('button', { name: copyOf('p2p-scheduler.schedule') }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   });
 });

@@ -2,6 +2,8 @@
 import { test as base, expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
+import { copyOf } from './copy.js';
+
 export { expect };
 
 /** Tuesday, nine in the morning in the payer's zone, after all dates of the rollout. */
@@ -56,10 +58,9 @@ export class Portal {
   }
 
   /** The link in the header with the count of what waits. */
-  messagesLink(count?: number): Locator {
-    return this.page.getByRole('link', {
-      name: count === undefined ? 'Secure Messages' : `Secure Messages (${count})`,
-    });
+  messagesLink(count: number): Locator {
+    const name = copyOf('message-badge.count', { label: copyOf('message-badge.label'), count });
+    return this.page.getByRole('link', { name });
   }
 
   async payer(act: string): Promise<void> {

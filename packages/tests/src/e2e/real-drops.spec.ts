@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 
 import type { Locator, Page, TestInfo } from '@playwright/test';
 
+import { copyOf, patternOf } from './copy.js';
 import { REPORT } from './files.js';
 import { Form, expect, filesAt, test } from './rig.js';
 import type { Portal } from './portal.js';
@@ -32,7 +33,7 @@ async function opened(page: Page, portal: Portal): Promise<{ readonly form: Form
   const form = new Form(page);
   await form.open(portal);
   // The limits are read by then, without which no file is taken.
-  await expect(page.getByText('or drop or paste files here', { exact: false })).toBeVisible();
+  await expect(page.getByText(patternOf('info-request-form.files.drop'))).toBeVisible();
   return { form, address: page.url() };
 }
 
@@ -44,7 +45,7 @@ function expectStay(page: Page, address: string): void {
 
 test('a real file dropped on the place for files is attached (10-B9, IR-11)', async ({ page, portal, rig }, info) => {
   const { form, address } = await opened(page, portal);
-  await dropFrom(aFileOnDisk(info), page, page.getByText('or drop or paste files here', { exact: false }));
+  await dropFrom(aFileOnDisk(info), page, page.getByText(patternOf('info-request-form.files.drop')));
 
   await expect(form.row(REPORT.name)).toBeVisible();
   await expect.poll(() => filesAt(rig)).toEqual([REPORT.name]);
@@ -57,7 +58,7 @@ test('a real file dropped beside that place is offered, and the page stays (10-B
   rig,
 }, info) => {
   const { form, address } = await opened(page, portal);
-  await dropFrom(aFileOnDisk(info), page, page.getByRole('heading', { name: 'Provide Additional Information' }));
+  await dropFrom(aFileOnDisk(info), page, page.getByRole('heading', { name: copyOf('info-request-form.title') }));
 
   const offer = page.getByRole('dialog');
   await expect(offer).toContainText(REPORT.name);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import type { Page } from '@playwright/test';
 
-import { FALLBACK_WORDS } from '@portal/host/testing.js';
+import { CALL_CARELON, FALLBACK, recordsFound } from './copy.js';
 import { expect, test } from './portal.js';
 
 const REMOTE = 'http://127.0.0.1:4274';
@@ -71,13 +71,13 @@ for (const [name, trouble] of Object.entries(TROUBLES)) {
     await portal.open('/');
     await expect(page.getByLabel('Service Date')).toBeEditable();
     const hangs = trouble === TROUBLES.hangs || trouble === TROUBLES.hangsInAChunk;
-    const notice = page.getByRole('alert').filter({ hasText: hangs ? FALLBACK_WORDS.slow : FALLBACK_WORDS.title });
-    await expect(notice).toContainText('call Carelon at (800) 252-2021');
+    const notice = page.getByRole('alert').filter({ hasText: hangs ? FALLBACK.slow : FALLBACK.title });
+    await expect(notice).toContainText(CALL_CARELON);
 
     state.healed = true;
-    await notice.getByRole('button', { name: 'Try again' }).click();
+    await notice.getByRole('button', { name: FALLBACK.again }).click();
 
-    await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+    await expect(page.getByText(recordsFound(13))).toBeVisible();
     await expect(notice).toHaveCount(0);
     close();
   });

@@ -14,6 +14,7 @@ import type { Locator, Page } from '@playwright/test';
 import { portalHeaders, tellRemote } from '../../../tools/src/portal-page.js';
 import { ROOT } from '../../../tools/src/run.js';
 import { originOf, portOf, serve } from '../../../tools/src/serve.js';
+import { copyOf, partOf } from './copy.js';
 import { CLARIFICATION, NOW, test as base, expect } from './portal.js';
 import type { GivenFile } from './files.js';
 import type { Portal } from './portal.js';
@@ -83,6 +84,13 @@ export const test = base.extend<{ rig: Rig }>({
 /** Line breaks, quotes and a space at the end: what is kept has to be kept to the letter. */
 export const TYPED = 'Six weeks of therapy,\nthen a break. – “No relief” ';
 
+const SENDING = [
+  copyOf('info-request-form.status.sending'),
+  partOf('info-request-form.status.sending.share'),
+  copyOf('info-request-form.status.queued'),
+];
+const SHARE = new RegExp(`${partOf('info-request-form.status.sending.share')} (\\d+)`);
+
 /** The form of the open request with a question and two documents, as a person fills it in. */
 export class Form {
   readonly page: Page;
@@ -94,9 +102,9 @@ export class Form {
   constructor(page: Page) {
     this.page = page;
     this.text = page.getByRole('textbox', { name: /details of any completed physical therapy/ });
-    this.submit = page.getByRole('button', { name: 'Submit Additional Information' });
+    this.submit = page.getByRole('button', { name: copyOf('info-request-form.submit') });
     this.rows = page
-      .getByRole('table', { name: 'Attachments' })
+      .getByRole('table', { name: copyOf('info-request-form.attachments') })
       .getByRole('row')
       .filter({ has: page.getByRole('button') });
   }
@@ -113,22 +121,24 @@ export class Form {
   /** Everything that is asked for, without files. */
   async fill(words: string): Promise<void> {
     await this.text.fill(words);
-    for (const checkbox of await this.page.getByRole('checkbox', { name: 'I cannot provide this' }).all())
+    for (const checkbox of await this.page
+      .getByRole('checkbox', { name: copyOf('info-request-form.document.cannot') })
+      .all())
       await checkbox.check();
-    for (const reason of await this.page.getByLabel('Reason').all())
-      await reason.selectOption({ label: 'It was not performed' });
+    for (const reason of await this.page.getByLabel(copyOf('info-request-form.document.reason')).all())
+      await reason.selectOption({ label: copyOf('info-request-form.reason.not-performed') });
   }
 
   async attach(...files: readonly GivenFile[]): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
-    await this.page.getByRole('button', { name: 'Attach file' }).click();
+    await this.page.getByRole('button', { name: copyOf('info-request-form.files.attach') }).click();
     await (await chooser).setFiles([...files]);
   }
 
   /** Attaches a file once the list of files cannot be read any more: a read that fails first would cover the button. */
   async attachBehind(wall: () => void, file: GivenFile): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
-    await this.page.getByRole('button', { name: 'Attach file' }).click();
+    await this.page.getByRole('button', { name: copyOf('info-request-form.files.attach') }).click();
     const chosen = await chooser;
     wall();
     await chosen.setFiles([file]);
@@ -139,8 +149,8 @@ export class Form {
     const seen: number[] = [];
     for (;;) {
       const words = (await this.row(name).textContent()) ?? '';
-      if (!/Sending|Queued/.test(words)) return seen;
-      const share = /Sending (\d+)/.exec(words)?.[1];
+      if (!SENDING.some((sentence) => words.includes(sentence))) return seen;
+      const share = SHARE.exec(words)?.[1];
       if (share !== undefined && Number(share) !== seen.at(-1)) seen.push(Number(share));
       await this.page.waitForTimeout(40);
     }

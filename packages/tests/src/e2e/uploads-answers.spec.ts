@@ -1,8 +1,15 @@
 /** What the server says about files: signed out, refused, accepted later, many of them. */
 import { SIGN_IN_WALLS, instead, loseAnswer, page as pageReply, reset } from '@portal/mock-server';
 
+import { anyOf, copyOf, partOf, patternOf, recordsFound } from './copy.js';
 import { documentOf } from './files.js';
 import { CHECK_MS, Form, TYPED, expect, expectFocus, filesAt, slowLine, test } from './rig.js';
+
+const CHECKING = copyOf('info-request-form.status.checking');
+const ACCEPTED = copyOf('info-request-form.status.accepted');
+const NOT_ACCEPTED = copyOf('info-request-form.status.rejected');
+const SHARE = partOf('info-request-form.status.sending.share');
+const REMOVE = copyOf('info-request-form.files.remove');
 
 const SCAN = documentOf('mri.pdf', 600_000);
 
@@ -17,7 +24,7 @@ test('a session that ends in the middle of a file: after signing in it goes on, 
   await form.text.fill(TYPED);
   await slowLine(page, 300_000);
   await form.attach(SCAN);
-  await expect(form.row(SCAN.name)).toContainText(/Sending [1-9]\d/);
+  await expect(form.row(SCAN.name)).toContainText(new RegExp(`${SHARE} [1-9]\\d`));
   rig.qa.expireSession(true);
 
   const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
@@ -26,7 +33,7 @@ test('a session that ends in the middle of a file: after signing in it goes on, 
   await expect.poll(() => filesAt(rig)).toEqual([SCAN.name]);
   rig.clock.advance(CHECK_MS);
 
-  await expect(form.row(SCAN.name)).toContainText('File Accepted');
+  await expect(form.row(SCAN.name)).toContainText(ACCEPTED);
   await expect(form.rows).toHaveCount(1);
   await expect(form.text).toHaveValue(TYPED);
   expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
@@ -47,7 +54,7 @@ test('a 401 that comes while the file is still on its way stops nothing for good
   const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
 
-  await expect(form.row(SCAN.name)).toContainText('Checking');
+  await expect(form.row(SCAN.name)).toContainText(CHECKING);
   expect(filesAt(rig)).toEqual([SCAN.name]);
   expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
 });
@@ -73,15 +80,15 @@ for (const { what, fault } of SIGN_IN_WALLS) {
     for (const lift of lifts) lift();
     await signIn.click();
 
-    await expect(form.row(SCAN.name)).toContainText('Checking');
+    await expect(form.row(SCAN.name)).toContainText(CHECKING);
     expect(filesAt(rig)).toEqual([SCAN.name]);
     expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
   });
 }
 
 const REFUSALS = [
-  { status: 413, words: /larger than/ },
-  { status: 415, words: /type of file is not taken/ },
+  { status: 413, words: anyOf('info-request-form.fault.too-large', 'info-request-form.fault.too-large.now') },
+  { status: 415, words: patternOf('info-request-form.fault.type-not-allowed') },
 ] as const;
 
 for (const { status, words } of REFUSALS) {
@@ -95,12 +102,12 @@ for (const { status, words } of REFUSALS) {
     rig.plan.add('uploadAttachment', [instead(pageReply(status, 'Refused'))], { times: 1 });
     await form.open(portal);
     await form.attach(documentOf('refused.pdf'));
-    await expect(form.row('refused.pdf')).toContainText('Not accepted');
+    await expect(form.row('refused.pdf')).toContainText(NOT_ACCEPTED);
     await expect(form.row('refused.pdf')).toContainText(words);
 
     await form.attach(documentOf('note.pdf'));
-    await expect(form.row('note.pdf')).toContainText('Checking');
-    await form.row('refused.pdf').getByRole('button', { name: 'Remove' }).click();
+    await expect(form.row('note.pdf')).toContainText(CHECKING);
+    await form.row('refused.pdf').getByRole('button', { name: REMOVE }).click();
     await expect(form.row('refused.pdf')).toHaveCount(0);
     await expectFocus(page);
     expect(filesAt(rig)).toEqual(['note.pdf']);
@@ -115,18 +122,18 @@ test('the check goes on while the person is elsewhere, and its result waits for 
   const form = new Form(page);
   await form.open(portal);
   await form.attach(documentOf('good.pdf'), documentOf('blurred.pdf'));
-  for (const name of ['good.pdf', 'blurred.pdf']) await expect(form.row(name)).toContainText('Checking');
-  await page.getByRole('button', { name: 'Message Center' }).click();
-  await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+  for (const name of ['good.pdf', 'blurred.pdf']) await expect(form.row(name)).toContainText(CHECKING);
+  await page.getByRole('button', { name: copyOf('message-center.title') }).click();
+  await expect(page.getByText(recordsFound(13))).toBeVisible();
 
   const blurred = rig.qa.listCheckingFiles().find(({ fileName }) => fileName === 'blurred.pdf');
   rig.qa.rejectFile(blurred?.attachmentId ?? '', 'unreadable');
   rig.clock.advance(CHECK_MS);
   await page.getByRole('row').filter({ hasText: '136930695' }).getByText('Clarification is Needed').click();
 
-  await expect(form.row('good.pdf')).toContainText('File Accepted');
-  await expect(form.row('blurred.pdf')).toContainText('Not accepted');
-  await expect(form.row('blurred.pdf')).toContainText('It cannot be read.');
+  await expect(form.row('good.pdf')).toContainText(ACCEPTED);
+  await expect(form.row('blurred.pdf')).toContainText(NOT_ACCEPTED);
+  await expect(form.row('blurred.pdf')).toContainText(copyOf('info-request-form.fault.unreadable'));
   await expect(form.rows).toHaveCount(2);
 });
 
@@ -141,15 +148,15 @@ test('a file taken back while it is checked is gone at the server, also where th
   await form.open(portal);
   await form.attach(documentOf('wrong-patient.pdf'));
   const row = form.row('wrong-patient.pdf');
-  await expect(row).toContainText('Checking');
+  await expect(row).toContainText(CHECKING);
   // The list would tell that it is gone.
   rig.plan.add('listAttachments', [reset()]);
   const remove = async (): Promise<void> => {
-    await row.getByRole('button', { name: 'Remove' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await row.getByRole('button', { name: REMOVE }).click();
+    await page.getByRole('dialog').getByRole('button', { name: REMOVE }).click();
   };
   await remove();
-  await expect(row).toContainText('It could not be removed. Try again.');
+  await expect(row).toContainText(copyOf('info-request-form.files.removeFailed'));
 
   await remove();
   await expect(row).toHaveCount(0);
@@ -170,12 +177,17 @@ test('thirteen files at once each arrive once, and the table turns its pages (U1
 
   await expect.poll(() => filesAt(rig).length).toBe(13);
   // What was added last is in view.
-  await expect(page.getByText('11–13 of 13').filter({ visible: true })).toBeVisible();
+  await expect(
+    page.getByText(copyOf('info-request-form.files.range', { from: 11, to: 13, total: 13 })).filter({ visible: true }),
+  ).toBeVisible();
   rig.clock.advance(CHECK_MS);
-  await expect(form.rows.filter({ hasText: 'File Accepted' })).toHaveCount(3);
-  await page.getByRole('button', { name: 'First page' }).filter({ visible: true }).click();
+  await expect(form.rows.filter({ hasText: ACCEPTED })).toHaveCount(3);
+  await page
+    .getByRole('button', { name: copyOf('info-request-form.files.first') })
+    .filter({ visible: true })
+    .click();
 
-  await expect(form.rows.filter({ hasText: 'File Accepted' })).toHaveCount(10);
+  await expect(form.rows.filter({ hasText: ACCEPTED })).toHaveCount(10);
   await expectFocus(page);
   expect(filesAt(rig).toSorted()).toEqual(names);
   expect(rig.plan.acts('uploadAttachment')).toBe(13);
