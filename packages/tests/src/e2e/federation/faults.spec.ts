@@ -1,6 +1,5 @@
 /** The ten ways in which a remote fails, each with the loader alone and with a host's own federation runtime. */
-import { FALLBACK_WORDS } from '@portal/host/testing.js';
-
+import { CALL_CARELON, FALLBACK, recordsFound } from '../copy.js';
 import { expect, noted, test } from './site.js';
 import type { RemoteServer, Trouble } from './remote-server.js';
 import { ms, row } from './table.js';
@@ -87,8 +86,8 @@ for (const host of ['plain', 'runtime'] as const) {
       page.on('pageerror', ({ message }) => errors.push(message));
       begin(site.remote);
       await site.open(page, { host, tags: ['message-center'], markup: '<message-center></message-center>' });
-      const notice = page.getByRole('alert').filter({ hasText: hangs ? FALLBACK_WORDS.slow : FALLBACK_WORDS.title });
-      await expect(notice).toContainText('call Carelon at (800) 252-2021');
+      const notice = page.getByRole('alert').filter({ hasText: hangs ? FALLBACK.slow : FALLBACK.title });
+      await expect(notice).toContainText(CALL_CARELON);
       const { marks, reasons } = await noted(page);
       const asked = marks['message-center asked'] ?? 0;
       const heading = (marks['heading'] ?? Infinity) - asked;
@@ -98,8 +97,8 @@ for (const host of ['plain', 'runtime'] as const) {
       site.remote.cors = true;
       const loaded = await page.evaluate(() => performance.timeOrigin);
       const pressed = performance.now();
-      await notice.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.getByText('Total Number of Records Found: 13')).toBeVisible();
+      await notice.getByRole('button', { name: FALLBACK.again }).click();
+      await expect(page.getByText(recordsFound(13))).toBeVisible();
       const recovered = performance.now() - pressed;
 
       await expect(notice).toHaveCount(0);

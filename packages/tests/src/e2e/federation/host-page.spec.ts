@@ -1,6 +1,7 @@
 /** A host's handlers of keys and its styles end at the border of a module. */
 import type { Page } from '@playwright/test';
 
+import { copyOf, provided, recordsFound } from '../copy.js';
 import { TAGS, expect, test } from './site.js';
 import type { Tag } from './site.js';
 import { BOOKED, FORM, REQUEST, sees } from './states.js';
@@ -39,7 +40,7 @@ const PRESSES: readonly {
     keys: ['d', 'n', '/', 'Space', 'Enter'],
     focus: (page) =>
       page
-        .getByRole('button', { name: /Refresh/ })
+        .getByRole('button', { name: copyOf('message-center.refresh') })
         .first()
         .focus(),
   },
@@ -73,14 +74,18 @@ const PRESSES: readonly {
     attributes: BOOKED,
     where: 'its dialog',
     keys: ['k', 'Space', 'Enter'],
-    focus: (page) => page.getByRole('button', { name: 'Cancel Peer-to-Peer' }).first().click(),
+    focus: (page) =>
+      page
+        .getByRole('button', { name: copyOf('p2p-manage.cancel') })
+        .first()
+        .click(),
   },
   {
     tag: 'p2p-action',
     attributes: REQUEST,
     where: 'its button',
     keys: ['r', 'Space', 'Enter'],
-    focus: (page) => page.getByRole('button', { name: 'Request Peer-to-Peer' }).focus(),
+    focus: (page) => page.getByRole('button', { name: copyOf('p2p-action.request') }).focus(),
   },
 ];
 
@@ -116,7 +121,7 @@ test('keys: the handlers hear what is pressed on the page itself, and shortcuts 
       ),
   );
   await page
-    .getByRole('button', { name: /Refresh/ })
+    .getByRole('button', { name: copyOf('message-center.refresh') })
     .first()
     .focus();
   await page.keyboard.press('Control+k');
@@ -176,12 +181,12 @@ const partsToCome = (page: Page, tag: string): Promise<number> =>
   }, tag);
 
 const SHOWN: Readonly<Record<Tag, readonly [attributes: string, text: string]>> = {
-  'message-center': ['', 'Total Number of Records Found: 13'],
-  'info-request-form': [FORM, '0 of 3 items provided'],
-  'p2p-scheduler': [REQUEST, 'Available Schedule'],
-  'p2p-manage': [BOOKED, 'Told to the scheduling team'],
+  'message-center': ['', recordsFound(13)],
+  'info-request-form': [FORM, provided(0, 3)],
+  'p2p-scheduler': [REQUEST, copyOf('p2p-slot-picker.schedule')],
+  'p2p-manage': [BOOKED, copyOf('p2p-manage.receipts')],
   'message-badge': ['label="Messages"', 'Messages'],
-  'p2p-action': [REQUEST, 'Request Peer-to-Peer'],
+  'p2p-action': [REQUEST, copyOf('p2p-action.request')],
 };
 
 /** Draws text in the font and colour of the host's header: that is what it is for. */
@@ -243,7 +248,7 @@ test('styles: a documented token comes in, which shows that the comparison sees 
     markup: `<p2p-action ${REQUEST}></p2p-action>`,
     head: '<style id="host"></style>',
   });
-  await sees('Request Peer-to-Peer')(page);
+  await sees(copyOf('p2p-action.request'))(page);
   const before = await computed(page, 'p2p-action');
   await page.evaluate(
     () =>

@@ -2,6 +2,7 @@
 import { hang } from '@portal/mock-server';
 import type { Page } from '@playwright/test';
 
+import { copyOf } from '../copy.js';
 import { Bookkeeper, NOTHING_HELD, difference } from './ledger.js';
 import type { Held } from './ledger.js';
 import { TAGS, expect, noted, test } from './site.js';
@@ -39,12 +40,12 @@ const CELLS: readonly Cell[] = [
     { tag, state: 'idle' },
     { tag, state: 'in flight' },
   ]),
-  { tag: 'message-center', state: 'a dialog open', attributes: FORM, presses: ['Print this message'] },
+  { tag: 'message-center', state: 'a dialog open', attributes: FORM, presses: [copyOf('message-center.print')] },
   { tag: 'message-center', state: 'uploading', attributes: FORM },
-  { tag: 'info-request-form', state: 'a dialog open', presses: ['Attach from this order'] },
+  { tag: 'info-request-form', state: 'a dialog open', presses: [copyOf('info-request-form.reuse.open')] },
   { tag: 'info-request-form', state: 'uploading' },
-  { tag: 'p2p-scheduler', state: 'a dialog open', presses: ['[part=slot]', 'Cancel'] },
-  { tag: 'p2p-manage', state: 'a dialog open', presses: ['Cancel Peer-to-Peer'] },
+  { tag: 'p2p-scheduler', state: 'a dialog open', presses: ['[part=slot]', copyOf('p2p-scheduler.cancel')] },
+  { tag: 'p2p-manage', state: 'a dialog open', presses: [copyOf('p2p-manage.cancel')] },
   { tag: 'p2p-manage', state: 'uploading' },
 ];
 

@@ -1,6 +1,7 @@
 /** `Portal-Strict-1` with integrity enforced: no violation in any state, and a planted one is seen. */
 import type { Page } from '@playwright/test';
 
+import { FALLBACK, recordsFound } from '../copy.js';
 import { expect, noted, test } from './site.js';
 import type { Site } from './site.js';
 import { STATES, markupOf, sees } from './states.js';
@@ -42,8 +43,6 @@ for (const state of STATES) {
   });
 }
 
-const SAYS = 'This part of the page could not be loaded.';
-
 test('policy: the notice instead of a module: no violation', async ({ page, site }) => {
   const violations = await watch(page);
   site.remote.trouble = (_path, response) => {
@@ -51,7 +50,7 @@ test('policy: the notice instead of a module: no violation', async ({ page, site
     return true;
   };
   await openStrict(page, site, { tag: 'message-center' });
-  await sees(SAYS)(page);
+  await sees(FALLBACK.title)(page);
 
   const { events, reports, evaluated } = await violations();
   expect({ events, reports, evaluated }).toEqual({ events: [], reports: [], evaluated: 0 });
@@ -68,7 +67,7 @@ test('policy: the notice instead of a module: no violation', async ({ page, site
 test('policy: through the runtime of a host: no violation', async ({ page, site }) => {
   const violations = await watch(page);
   await openStrict(page, site, { tag: 'message-center', page: { host: 'runtime' } });
-  await sees('Total Number of Records Found: 13')(page);
+  await sees(recordsFound(13))(page);
 
   expect(await violations()).toEqual(NOTHING);
 });
@@ -99,7 +98,7 @@ for (const { what, directive, act } of PLANTED) {
   test(`policy: ${what} that is planted is seen`, async ({ page, site }) => {
     const violations = await watch(page);
     await openStrict(page, site, { tag: 'message-center' });
-    await sees('Total Number of Records Found: 13')(page);
+    await sees(recordsFound(13))(page);
     await page.evaluate(() => {
       const { trustedTypes } = globalThis as unknown as {
         trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
@@ -155,17 +154,17 @@ test('policy (F16): a host with a Lit of its own allows duplicates, and nothing 
     page.evaluate(() => (globalThis as unknown as { litHtmlVersions: readonly string[] }).litHtmlVersions.length);
 
   await openStrict(page, site, { tag: 'message-center' });
-  await sees('Total Number of Records Found: 13')(page);
+  await sees(recordsFound(13))(page);
   expect(await lits(), 'a host without Lit gets one copy').toBe(1);
 
   const headers = site.strictHeaders("lit-html 'allow-duplicates'");
   await openStrict(page, site, { tag: 'message-center', page: { host: 'with-lit', headers } });
-  await sees('Total Number of Records Found: 13')(page);
+  await sees(recordsFound(13))(page);
   expect(await lits()).toBe(2);
   expect(await violations()).toEqual(NOTHING);
 
   await openStrict(page, site, { tag: 'message-center', page: { host: 'with-lit' } });
-  await sees(SAYS)(page);
+  await sees(FALLBACK.title)(page);
   await expect(page.getByRole('heading', { name: 'Hospital' })).toBeVisible();
   expect((await noted(page)).reasons['message-center']).toBe('broken');
 });

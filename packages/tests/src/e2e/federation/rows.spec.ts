@@ -2,10 +2,10 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 
-import { FALLBACK_WORDS } from '@portal/host/testing.js';
 import { instead } from '@portal/mock-server';
 import type { Page } from '@playwright/test';
 
+import { FALLBACK, copyOf, partOf, provided, recordsFound } from '../copy.js';
 import { CLARIFICATION } from '../portal.js';
 import type { PortalHost } from './pages/start.js';
 import { HOST_FILES } from './paths.js';
@@ -18,9 +18,9 @@ const TABLE = 'Other ways in which a host and a remote can go wrong';
 const passed = (fault: string, what: string, seen: string): void =>
   row(TABLE, { fault, what, 'what a person sees': seen });
 
-const notice = (page: Page) =>
-  page.getByRole('alert').filter({ hasText: 'This part of the page could not be loaded.' });
-const LIST = 'Total Number of Records Found: 13';
+const notice = (page: Page) => page.getByRole('alert').filter({ hasText: FALLBACK.title });
+const COULD_NOT = partOf('failure.failed');
+const LIST = recordsFound(13);
 const CENTER = { tags: ['message-center'], markup: '<message-center></message-center>' };
 
 /** Everything on the console but what the browser notes of failed requests, and everything uncaught. */
@@ -55,8 +55,8 @@ test('F11: a remote that answers after the limit is welcome, and nothing is defi
     };
   });
   await site.open(page, { ...CENTER, options: { timeout: 600 } });
-  const still = page.getByRole('alert').filter({ hasText: FALLBACK_WORDS.slow });
-  await still.getByRole('button', { name: 'Try again' }).click();
+  const still = page.getByRole('alert').filter({ hasText: FALLBACK.slow });
+  await still.getByRole('button', { name: FALLBACK.again }).click();
   await expect.poll(() => late.length, 'tries that hung').toBe(2);
 
   remote.trouble = undefined;
@@ -97,7 +97,7 @@ for (const { fault, what, change, reason } of BROKEN) {
     expect((await noted(page)).reasons['message-center']).toBe(reason);
 
     site.remote.change = undefined;
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: FALLBACK.again }).click();
 
     await sees(LIST)(page);
     passed(fault, what, `the notice (${reason}), well again by one press`);
@@ -131,11 +131,11 @@ test('F17: the words of a host’s own zod are not the words of a module', async
     instead({ headers: { 'content-type': 'application/json' }, body: '{"items":"many","total":"thirteen"}' }),
   ]);
   await site.open(page, { ...CENTER, host: 'with-zod' });
-  await sees('The server answered in a way that we do not understand.')(page);
+  await sees(copyOf('failure.contract'))(page);
   await expect(page.getByText('Words of the hospital')).toHaveCount(0);
 
   lift();
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: copyOf('failure.again') }).click();
 
   await sees(LIST)(page);
   expect(problems).toEqual([]);
@@ -203,17 +203,17 @@ test('F19: globals that the host has patched do not stop a module', async ({ pag
     head: `<script>${PATCHES}</script>`,
   });
 
-  await sees('0 of 3 items provided')(page);
+  await sees(provided(0, 3))(page);
   await page
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') });
-  await sees(/Checking/)(page);
+  await sees(copyOf('info-request-form.status.checking'))(page);
   await page
     .getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ })
     .first()
     .click();
-  await sees('We are holding this time for you:')(page);
+  await sees(partOf('p2p-slot-picker.held-minutes'))(page);
   expect(problems).toEqual([]);
   passed('F19', 'fetch, XMLHttpRequest, Promise, Date, timers, prototypes patched', 'everything works');
 });
@@ -235,7 +235,9 @@ test('F20: a missing or unusable setting is named by every module, and never a b
     const failed = () => page.evaluate(() => (globalThis as unknown as { failed: string[] }).failed.sort());
     await expect.poll(failed).toEqual(TAGS.map((tag) => `${tag} ${code}`).sort());
     for (const tag of TAGS)
-      await expect(page.locator(tag)).toContainText(tag === 'message-badge' ? 'Messages' : 'is not set up');
+      await expect(page.locator(tag)).toContainText(
+        tag === 'message-badge' ? copyOf('message-badge.label') : copyOf(`module.${code}`),
+      );
   }
   passed('F20', 'no address, an unusable one, an unknown zone', 'which setting it is, in every module');
 });
@@ -262,7 +264,7 @@ for (const [where, shown] of Object.entries(PLACES)) {
 
     await expect(place.getByText(LIST)).toBeVisible();
     await place.getByRole('row').filter({ hasText: '136930695' }).getByText('Clarification is Needed').click();
-    await expect(place.getByText('0 of 3 items provided').last()).toBeVisible();
+    await expect(place.getByText(provided(0, 3)).last()).toBeVisible();
     expect(problems).toEqual([]);
     passed('F21', where, 'the module');
   });
@@ -289,7 +291,7 @@ test('F22: a later part that is gone is a failure in words, and comes by one pre
     return true;
   };
   await site.open(page, { ...CENTER, markup: `<message-center ${FORM}></message-center>` });
-  const failure = page.getByRole('alert').filter({ hasText: 'We could not' });
+  const failure = page.getByRole('alert').filter({ hasText: COULD_NOT });
   await expect(failure).toContainText('(800) 252-2021');
 
   // A part that is missing is not asked for again and again.
@@ -298,9 +300,9 @@ test('F22: a later part that is gone is a failure in words, and comes by one pre
   expect(asked.length).toBeLessThanOrEqual(2);
 
   site.remote.trouble = undefined;
-  await failure.getByRole('button', { name: 'Try again' }).click();
+  await failure.getByRole('button', { name: copyOf('failure.again') }).click();
 
-  await sees('0 of 3 items provided')(page);
+  await sees(provided(0, 3))(page);
   passed('F22', 'a later part that is gone', 'what could not be done, the telephone, well again by one press');
 });
 
@@ -311,13 +313,13 @@ test('F22: a part inside a part that came by a retry comes as well', async ({ pa
     return true;
   };
   await site.open(page, { ...CENTER, markup: `<message-center ${FORM}></message-center>` });
-  const failure = page.getByRole('alert').filter({ hasText: 'We could not' });
+  const failure = page.getByRole('alert').filter({ hasText: COULD_NOT });
   await expect(failure).toBeVisible();
   site.remote.trouble = undefined;
-  await failure.getByRole('button', { name: 'Try again' }).click();
-  await sees('0 of 3 items provided')(page);
+  await failure.getByRole('button', { name: copyOf('failure.again') }).click();
+  await sees(provided(0, 3))(page);
 
-  await page.getByRole('button', { name: 'Print this message' }).click();
+  await page.getByRole('button', { name: copyOf('message-center.print') }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   passed('F22', 'a part of a part that came by a retry', 'the record of the message, without a reload');
 });

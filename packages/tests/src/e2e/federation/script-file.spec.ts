@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { Page } from '@playwright/test';
 
 import { originOf, portOf, serve } from '../../../../tools/src/serve.js';
+import { copyOf, provided } from '../copy.js';
 import { SCRIPT_FILES } from './paths.js';
 import { expect, test } from './site.js';
 import type { Site } from './site.js';
@@ -20,9 +21,9 @@ const SCRIPTS = {
 
 /** What each element shows once its later parts are there. */
 const SHOWN = [
-  [`<message-center ${FORM}></message-center>`, '0 of 3 items provided'],
-  [`<p2p-scheduler ${REQUEST}></p2p-scheduler>`, 'Available Schedule'],
-  [`<p2p-manage ${BOOKED}></p2p-manage>`, 'Told to the scheduling team'],
+  [`<message-center ${FORM}></message-center>`, provided(0, 3)],
+  [`<p2p-scheduler ${REQUEST}></p2p-scheduler>`, copyOf('p2p-slot-picker.schedule')],
+  [`<p2p-manage ${BOOKED}></p2p-manage>`, copyOf('p2p-manage.receipts')],
 ] as const;
 
 interface Shown {
@@ -75,11 +76,11 @@ for (const script of [SCRIPTS['a classic script'], SCRIPTS['a module script']]) 
       missing ? route.fulfill({ status: 404, body: '' }) : route.continue(),
     );
     await open(page, site, { script, markup: SHOWN[0][0] });
-    const failure = page.getByRole('alert').filter({ hasText: 'A part of this page did not load.' });
+    const failure = page.getByRole('alert').filter({ hasText: copyOf('failure.part') });
     await expect(failure).toBeVisible();
 
     missing = false;
-    await failure.getByRole('button', { name: 'Try again' }).click();
+    await failure.getByRole('button', { name: copyOf('failure.again') }).click();
 
     await sees(SHOWN[0][1])(page);
   });

@@ -1,6 +1,7 @@
 /** Hosts and remotes of different versions: what each of the nine pairs does, and two remotes on one page. */
 import type { Page } from '@playwright/test';
 
+import { copyOf, recordsFound } from '../copy.js';
 import type { PortalHost } from './pages/start.js';
 import { RemoteServer } from './remote-server.js';
 import { expect, test } from './site.js';
@@ -47,8 +48,8 @@ for (const host of VERSIONS) {
         settings: Object.fromEntries([['density', 'compact']]),
         head: `<script>addEventListener('module-ready', ({ target }) => (globalThis.ready ??= []).push(target.localName))</script>`,
       });
-      await sees('Total Number of Records Found: 13')(page);
-      await sees('Available Schedule')(page);
+      await sees(recordsFound(13))(page);
+      await sees(copyOf('p2p-slot-picker.schedule'))(page);
 
       const [major, minor] = [host, remote].map((version) => Number(version.split('.')[1]));
       const skew = minor === major ? 'same' : Number(minor) > Number(major) ? 'newer' : 'older';
@@ -80,14 +81,14 @@ test('skew: two versions on one page: the first stays, both draw, and the second
     tags: ['message-center'],
     markup: `<message-center></message-center><p2p-scheduler ${REQUEST}></p2p-scheduler>`,
   });
-  await sees('Total Number of Records Found: 13')(page);
+  await sees(recordsFound(13))(page);
 
   await page.evaluate(async (remote) => {
     const { load } = (globalThis as unknown as { portalHost: PortalHost }).portalHost;
     await load('p2p-scheduler', { remote });
     await load('message-center', { remote });
   }, other.entry);
-  await sees('Available Schedule')(page);
+  await sees(copyOf('p2p-slot-picker.schedule'))(page);
 
   const { versions } = await told(page);
   expect(versions).toEqual(['0.1.0', '0.2.1']);
@@ -112,12 +113,12 @@ test('skew: two copies of one version say nothing', async ({ page, site }) => {
     tags: ['message-center'],
     markup: `<message-center></message-center><p2p-scheduler ${REQUEST}></p2p-scheduler>`,
   });
-  await sees('Total Number of Records Found: 13')(page);
+  await sees(recordsFound(13))(page);
   await page.evaluate(
     (remote) => (globalThis as unknown as { portalHost: PortalHost }).portalHost.load('p2p-scheduler', { remote }),
     other.entry,
   );
-  await sees('Available Schedule')(page);
+  await sees(copyOf('p2p-slot-picker.schedule'))(page);
 
   expect(said).toEqual([]);
   other.close();

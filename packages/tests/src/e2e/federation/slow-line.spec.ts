@@ -1,7 +1,7 @@
 /** A line that is slow, and not broken: one download, one copy, and the module appears. */
-import { FALLBACK_WORDS } from '@portal/host/testing.js';
 import type { Page } from '@playwright/test';
 
+import { CALL_CARELON, FALLBACK, copyOf, provided, recordsFound } from '../copy.js';
 import { TAGS, expect, noted, test } from './site.js';
 import { FORM, REQUEST, markupOf, sees } from './states.js';
 import { NOTHING, watch } from './watch.js';
@@ -9,7 +9,7 @@ import { NOTHING, watch } from './watch.js';
 /** 400 kbit/s and 400 ms, which browsers call slow 3G. */
 const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
-const LIST = 'Total Number of Records Found: 13';
+const LIST = recordsFound(13);
 
 async function onSlowLine(page: Page): Promise<void> {
   const line = await page.context().newCDPSession(page);
@@ -41,11 +41,11 @@ for (const host of ['plain', 'runtime'] as const) {
       // On a machine that has other work this line is no reason for a second try.
       options: { stalledAfter: 120_000 },
     });
-    const notice = page.getByRole('alert').filter({ hasText: FALLBACK_WORDS.slow });
-    await expect(notice.first(), 'it says so meanwhile').toContainText('call Carelon at (800) 252-2021');
+    const notice = page.getByRole('alert').filter({ hasText: FALLBACK.slow });
+    await expect(notice.first(), 'it says so meanwhile').toContainText(CALL_CARELON);
 
-    await expect(page.getByText('0 of 3 items provided').last()).toBeVisible();
-    await expect(page.getByText('Available Schedule').filter({ visible: true }).first()).toBeVisible();
+    await expect(page.getByText(provided(0, 3)).last()).toBeVisible();
+    await expect(page.getByText(copyOf('p2p-slot-picker.schedule')).filter({ visible: true }).first()).toBeVisible();
     await expect.poll(async () => Object.values((await noted(page)).reasons)).toEqual(TAGS.map(() => 'loaded'));
 
     await expect(notice).toHaveCount(0);
@@ -69,7 +69,7 @@ test('slow line: an impatient person gets one copy as well, and no violation [10
     integrity: true,
     options: { timeout: 500 },
   });
-  const again = page.getByRole('button', { name: 'Try again' });
+  const again = page.getByRole('button', { name: FALLBACK.again });
   await again.click();
   await expect(again, 'the second try is slow as well').toBeVisible();
 

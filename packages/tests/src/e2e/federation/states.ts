@@ -1,6 +1,7 @@
 /** What the modules show, one state after another: how a page comes to it, and how one sees that it is there. */
 import type { Page } from '@playwright/test';
 
+import { CLOSED, RESCHEDULED, beginsWith, copyOf, couldNot, patternOf, provided, recordsFound } from '../copy.js';
 import { NOTES, REPORT } from '../files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER } from '../portal.js';
 import { expect } from './site.js';
@@ -21,7 +22,7 @@ export interface State {
 export const sees = (text: string | RegExp) => (page: Page) =>
   expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const press = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
 
 async function answered(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /details of any completed physical therapy/ }).fill('Six weeks, in May.');
@@ -32,7 +33,7 @@ async function accepted(page: Page, site: Site): Promise<void> {
   await answered(page);
   await expect(async () => {
     site.clock.advance(3_000);
-    await expect(page.getByText('File Accepted')).toHaveCount(2, { timeout: 500 });
+    await expect(page.getByText(copyOf('info-request-form.status.accepted'))).toHaveCount(2, { timeout: 500 });
   }).toPass();
 }
 
@@ -40,9 +41,9 @@ const slots = (page: Page) => page.getByRole('button', { name: /^\w+, June \d+, 
 
 async function chosen(page: Page): Promise<void> {
   await slots(page).first().click();
-  await page.getByLabel('Contact Person').selectOption({ index: 1 });
-  await press(page, 'Continue');
-  await sees('Peer-to-Peer Request Summary')(page);
+  await page.getByLabel(copyOf('p2p-contact-form.contact')).selectOption({ index: 1 });
+  await press(page, copyOf('p2p-scheduler.continue'));
+  await sees(copyOf('p2p-scheduler.summary'))(page);
 }
 
 export const FORM = `message-id="${CLARIFICATION}"`;
@@ -50,32 +51,30 @@ export const REQUEST = `order-id="${ORDER}"`;
 export const BOOKED = `order-id="${BOOKED_ORDER}"`;
 
 export const STATES: readonly State[] = [
-  { tag: 'message-center', name: 'the list', reach: sees('Total Number of Records Found: 13') },
+  { tag: 'message-center', name: 'the list', reach: sees(recordsFound(13)) },
   {
     tag: 'message-center',
     name: 'a tab, a page, a choice of messages',
     reach: async (page) => {
-      await page
-        .getByRole('button', { name: /^Closed/ })
-        .or(page.getByRole('tab', { name: /^Closed/ }))
-        .click();
+      const name = beginsWith(copyOf('message-center.tab.closed'));
+      await page.getByRole('button', { name }).or(page.getByRole('tab', { name })).click();
       await page.getByRole('row').filter({ hasText: '136127103' }).getByRole('checkbox').check();
-      await sees(/selected|chosen/)(page);
+      await sees(copyOf('message-center.selected.one', { count: 1 }))(page);
     },
   },
   {
     tag: 'message-center',
     name: 'an empty list',
     page: { scenario: 'empty-mailbox' },
-    reach: sees('No record found.'),
+    reach: sees(copyOf('message-center.none')),
   },
   {
     tag: 'message-center',
     name: 'an opened message with its form',
     attributes: FORM,
     reach: async (page) => {
-      await sees('0 of 3 items provided')(page);
-      await sees('Disclaimer')(page);
+      await sees(provided(0, 3))(page);
+      await sees(copyOf('info-request-form.disclaimer'))(page);
     },
   },
   {
@@ -83,9 +82,9 @@ export const STATES: readonly State[] = [
     name: 'the record that is printed',
     attributes: FORM,
     reach: async (page) => {
-      await sees('0 of 3 items provided')(page);
+      await sees(provided(0, 3))(page);
       await page.evaluate(() => (globalThis.print = () => undefined));
-      await press(page, /Print/);
+      await press(page, copyOf('message-center.print'));
       await expect(page.getByRole('dialog').getByText('136930695').first()).toBeVisible();
     },
   },
@@ -94,22 +93,22 @@ export const STATES: readonly State[] = [
     name: 'failing messages',
     failing: true,
     page: { scenario: 'failing' },
-    reach: sees('We could not load the messages'),
+    reach: sees(couldNot('message-center.load-list')),
   },
   {
     tag: 'message-center',
     name: 'an expired session',
     failing: true,
     page: { scenario: 'signed-out' },
-    reach: sees('Your session has expired'),
+    reach: sees(copyOf('module.expired')),
   },
   {
     tag: 'info-request-form',
     name: 'faults of an empty answer',
     attributes: FORM,
     reach: async (page) => {
-      await press(page, 'Submit Additional Information');
-      await sees('Not sent yet.')(page);
+      await press(page, copyOf('info-request-form.submit'));
+      await sees(copyOf('info-request-form.problems.title'))(page);
     },
   },
   { tag: 'info-request-form', name: 'files checked and accepted', attributes: FORM, reach: accepted },
@@ -119,8 +118,8 @@ export const STATES: readonly State[] = [
     attributes: FORM,
     reach: async (page, site) => {
       await accepted(page, site);
-      await press(page, 'Submit Additional Information');
-      await sees('Additional information was submitted on')(page);
+      await press(page, copyOf('info-request-form.submit'));
+      await sees(patternOf('info-request-form.sent.title'))(page);
     },
   },
   {
@@ -128,16 +127,16 @@ export const STATES: readonly State[] = [
     name: 'a closed request',
     attributes: FORM,
     page: { scenario: 'request-closed' },
-    reach: sees('This request is closed'),
+    reach: sees(CLOSED),
   },
   {
     tag: 'p2p-scheduler',
     name: 'times and contact, with faults',
     attributes: REQUEST,
     reach: async (page) => {
-      await sees('Available Schedule')(page);
-      await press(page, 'Continue');
-      await sees('Enter a Last Name')(page);
+      await sees(copyOf('p2p-slot-picker.schedule'))(page);
+      await press(page, copyOf('p2p-scheduler.continue'));
+      await sees(copyOf('p2p-contact-form.lastName.required'))(page);
     },
   },
   { tag: 'p2p-scheduler', name: 'the summary', attributes: REQUEST, reach: chosen },
@@ -147,8 +146,8 @@ export const STATES: readonly State[] = [
     attributes: REQUEST,
     reach: async (page) => {
       await chosen(page);
-      await press(page, 'Schedule Peer-to-Peer');
-      await sees('The Peer-to-Peer discussion is requested for:')(page);
+      await press(page, copyOf('p2p-scheduler.schedule'));
+      await sees(copyOf('p2p-scheduler.done.requested'))(page);
     },
   },
   {
@@ -156,20 +155,25 @@ export const STATES: readonly State[] = [
     name: 'no open times',
     attributes: REQUEST,
     page: { scenario: 'no-slots' },
-    reach: sees('Currently we are unable'),
+    reach: sees(patternOf('p2p-scheduler.unavailable')),
   },
-  { tag: 'p2p-manage', name: 'the booking', attributes: BOOKED, reach: sees('Told to the scheduling team') },
-  { tag: 'p2p-manage', name: 'the outcome of a call', attributes: 'order-id="124020015"', reach: sees('Outcome') },
+  { tag: 'p2p-manage', name: 'the booking', attributes: BOOKED, reach: sees(copyOf('p2p-manage.receipts')) },
+  {
+    tag: 'p2p-manage',
+    name: 'the outcome of a call',
+    attributes: 'order-id="124020015"',
+    reach: sees(copyOf('p2p-manage.outcome')),
+  },
   {
     tag: 'p2p-manage',
     name: 'another time, to its end',
     attributes: BOOKED,
     reach: async (page) => {
-      await press(page, 'Reschedule');
+      await press(page, copyOf('p2p-manage.reschedule'));
       await slots(page).last().click();
-      await press(page, 'Continue');
-      await press(page, 'Confirm new time');
-      await sees(/The new time is (booked|requested)/)(page);
+      await press(page, copyOf('p2p-manage.continue'));
+      await press(page, copyOf('p2p-manage.confirm'));
+      await sees(RESCHEDULED)(page);
     },
   },
   {
@@ -177,11 +181,11 @@ export const STATES: readonly State[] = [
     name: 'the contact person changed',
     attributes: BOOKED,
     reach: async (page) => {
-      await sees('Told to the scheduling team')(page);
-      await press(page, /Edit|Change/);
-      await page.getByLabel('Contact Phone Number').fill('(312) 555-0142');
-      await press(page, /Save/);
-      await sees(/saved|changed|updated/i)(page);
+      await sees(copyOf('p2p-manage.receipts'))(page);
+      await press(page, copyOf('p2p-manage.edit'));
+      await page.getByLabel(copyOf('p2p-contact-form.phone')).fill('(312) 555-0142');
+      await press(page, copyOf('p2p-manage.edit-save'));
+      await sees(copyOf('p2p-manage.done.edited'))(page);
     },
   },
   {
@@ -189,10 +193,15 @@ export const STATES: readonly State[] = [
     name: 'cancelled by its dialog',
     attributes: BOOKED,
     reach: async (page) => {
-      await press(page, 'Cancel Peer-to-Peer');
-      await page.getByLabel('Reason').selectOption({ label: 'The discussion is no longer needed' });
-      await page.getByRole('button', { name: 'Cancel Peer-to-Peer' }).last().click();
-      await sees('The Peer-to-Peer is cancelled.')(page);
+      await press(page, copyOf('p2p-manage.cancel'));
+      await page
+        .getByLabel(copyOf('p2p-manage.cancel-reason'))
+        .selectOption({ label: copyOf('p2p-manage.reason.no-longer-needed') });
+      await page
+        .getByRole('button', { name: copyOf('p2p-manage.cancel') })
+        .last()
+        .click();
+      await sees(copyOf('p2p-manage.done.cancelled'))(page);
     },
   },
   {
@@ -200,17 +209,22 @@ export const STATES: readonly State[] = [
     name: 'an order that does not exist',
     attributes: 'order-id="999999999"',
     failing: true,
-    reach: sees(/not found/),
+    reach: sees(copyOf('failure.not-found')),
   },
   { tag: 'message-badge', name: 'the count', attributes: 'label="Messages"', reach: sees('Messages') },
-  { tag: 'p2p-action', name: 'the button of an order', attributes: REQUEST, reach: sees('Request Peer-to-Peer') },
-  { tag: 'p2p-action', name: 'why there is none', attributes: 'order-id="124019520"', reach: sees(/by telephone/) },
+  { tag: 'p2p-action', name: 'the button of an order', attributes: REQUEST, reach: sees(copyOf('p2p-action.request')) },
+  {
+    tag: 'p2p-action',
+    name: 'why there is none',
+    attributes: 'order-id="124019520"',
+    reach: sees(copyOf('p2p-action.solution-by-phone')),
+  },
   {
     tag: 'message-center',
     name: 'a setting that cannot be used',
     says: /^<message-center> needs a timeZone/,
     page: { settings: { timeZone: 'Mars/Olympus' } },
-    reach: sees('its time zone (timeZone) is not known'),
+    reach: sees(copyOf('module.time-zone-unknown')),
   },
 ];
 

@@ -1,6 +1,7 @@
 /** Each script of the remote, changed once on its way: a page that holds scripts to their hashes runs none. */
 import type { Page } from '@playwright/test';
 
+import { FALLBACK, copyOf, partOf } from '../copy.js';
 import { TAGS, expect, noted, test } from './site.js';
 import type { Site } from './site.js';
 import { BOOKED, FORM, REQUEST, markupOf } from './states.js';
@@ -84,7 +85,7 @@ test('tampering: none of the remote’s scripts runs changed, and the host stand
     remote.change = (path, text) => (path === file ? text + PLANT : text);
     const first = needed.find(({ files }) => files.has(file));
     await open(page, site, { tag: first?.tag ?? 'message-center' });
-    const notice = page.getByRole('alert').filter({ hasText: 'This part of the page could not be loaded.' });
+    const notice = page.getByRole('alert').filter({ hasText: FALLBACK.title });
     if (first) await expect(notice).toContainText('(800) 252-2021');
     else await expect.poll(async () => (await noted(page)).reasons['message-center']).toBe('loaded');
     const came = await imports(page, `${remote.origin}/${file}`);
@@ -112,7 +113,7 @@ test('tampering: without hashes the changed script runs, and the test sees it', 
 test('tampering: once the file is right again, one press draws the module', async ({ page, site }) => {
   site.remote.change = (path, text) => (path.includes('core-') ? text + PLANT : text);
   await open(page, site, { tag: 'message-center' });
-  const again = page.getByRole('button', { name: 'Try again' });
+  const again = page.getByRole('button', { name: FALLBACK.again });
   await expect(again).toBeVisible();
 
   site.remote.change = undefined;
@@ -129,7 +130,7 @@ test('tampering: a later part that was changed is a failure in words, with the t
   site.remote.change = (path, text) => (path.includes('message-detail-') ? text + PLANT : text);
   await open(page, site, { tag: 'message-center' });
 
-  await expect(page.getByRole('alert').filter({ hasText: 'We could not' })).toContainText('(800) 252-2021');
-  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: partOf('failure.failed') })).toContainText('(800) 252-2021');
+  await expect(page.getByRole('button', { name: copyOf('failure.again') })).toBeVisible();
   expect(await tampered(page)).toBe(0);
 });
