@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 
 import type { PortalEventMap } from '@portal/host';
 
+import { copyOf, patternOf, recordsFound } from '../e2e/copy.js';
 import type { Column } from './columns.js';
 import { FIRST, NOTICE, SECOND, TAGS } from './drive.js';
 import type { Host } from './drive.js';
@@ -27,12 +28,12 @@ export const PROMISES: readonly (readonly [Column, Promised])[] = [
 ];
 
 const FIRST_DRAWING = {
-  'message-badge': 'Secure Messages (2)',
-  'message-center': 'Total Number of Records Found: 13',
-  'info-request-form': 'Provide Additional Information',
-  'p2p-action': 'Request Peer-to-Peer',
-  'p2p-scheduler': 'Available Schedule',
-  'p2p-manage': 'There is no Peer-to-Peer for this order.',
+  'message-badge': copyOf('message-badge.count', { label: copyOf('message-badge.label'), count: 2 }),
+  'message-center': recordsFound(13),
+  'info-request-form': copyOf('info-request-form.title'),
+  'p2p-action': copyOf('p2p-action.request'),
+  'p2p-scheduler': copyOf('p2p-slot-picker.schedule'),
+  'p2p-manage': copyOf('p2p-manage.none'),
 } as const;
 
 /** Every module is drawn from its own answers, under the host's heading. */
@@ -43,7 +44,7 @@ async function isShown(host: Host): Promise<void> {
     await host.waitFor(drawn);
     await host.heard(`${tag} module-ready null`);
   }
-  const size = await host.module('info-request-form').getByText('Based on clinical review').evaluate(fontSize);
+  const size = await host.module('info-request-form').getByText(copyOf('info-request-form.lead')).evaluate(fontSize);
   expect(size, 'whatever size the host gives its root').toBe('15px');
   host.isQuiet();
 }
@@ -53,9 +54,8 @@ const fontSize = (element: Element): string => getComputedStyle(element).fontSiz
 /** `settings` reached the modules: their calls carry the host's header, and the payer's name is drawn. */
 async function takesProperties(host: Host): Promise<void> {
   expect(host.running.authorizations).toContain('Bearer first');
-  await expect(
-    host.module('p2p-scheduler').getByText('subject to availability and confirmation by Northwind'),
-  ).toBeAttached();
+  const warning = patternOf('p2p-scheduler.not-confirmed', { payer: 'Northwind' });
+  await expect(host.module('p2p-scheduler').getByText(warning)).toBeAttached();
 }
 
 /** Attributes alone are enough for a module. */
@@ -90,7 +90,7 @@ async function tellsOfMessages(host: Host): Promise<void> {
   const center = host.module('message-center');
   await center.getByRole('row').filter({ hasText: NOTICE.order }).getByRole('button').click();
   await host.heard(`message-center message-opened {"messageId":"${NOTICE.message}","orderId":"${NOTICE.order}"}`);
-  await center.getByRole('button', { name: 'Message Center' }).click();
+  await center.getByRole('button', { name: copyOf('message-center.title') }).click();
   await host.heard('message-center message-list-requested null');
 }
 
@@ -98,11 +98,13 @@ async function tellsOfMessages(host: Host): Promise<void> {
 async function tellsOfAnswers(host: Host): Promise<void> {
   await host.heard(`info-request-form draft-saved {"messageId":"${FIRST.message}"}`);
   const form = host.module('info-request-form');
-  for (const [index, box] of (await form.getByRole('checkbox', { name: 'I cannot provide this' }).all()).entries()) {
+  const reasons = form.getByLabel(copyOf('info-request-form.document.reason'));
+  const boxes = await form.getByRole('checkbox', { name: copyOf('info-request-form.document.cannot') }).all();
+  for (const [index, box] of boxes.entries()) {
     await box.check();
-    await form.getByLabel('Reason').nth(index).selectOption({ label: 'It was not performed' });
+    await reasons.nth(index).selectOption({ label: copyOf('info-request-form.reason.not-performed') });
   }
-  await form.getByRole('button', { name: 'Submit Additional Information' }).click();
+  await form.getByRole('button', { name: copyOf('info-request-form.submit') }).click();
   await host.heard(
     `info-request-form info-request-submitted {"messageId":"${FIRST.message}","orderId":"${FIRST.messageOrder}"}`,
   );
@@ -114,17 +116,21 @@ async function tellsOfRequests(host: Host): Promise<void> {
 
   const scheduler = host.module('p2p-scheduler');
   await chooseTime(scheduler);
-  await scheduler.getByLabel('Contact Person').selectOption({ label: 'Somebody else' });
-  await scheduler.getByLabel('First Name').fill('Konrad');
-  await scheduler.getByLabel('Last Name').fill('Brandt');
-  await scheduler.getByLabel('Contact Phone Number').fill('(312) 555-0142');
-  await scheduler.getByLabel('Email Address').fill('k.brandt@lakeviewortho.example');
-  await scheduler.getByRole('button', { name: 'Continue' }).click();
+  const field = (key: string): Locator => scheduler.getByLabel(copyOf(`p2p-contact-form.${key}`));
+  await field('contact').selectOption({ label: copyOf('p2p-contact-form.somebody') });
+  await field('firstName').fill('Konrad');
+  await field('lastName').fill('Brandt');
+  await field('phone').fill('(312) 555-0142');
+  await field('email').fill('k.brandt@lakeviewortho.example');
+  await scheduler.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
   await host.heard('p2p-scheduler dirty-changed {"dirty":true}');
   await host.heard('p2p-scheduler step-changed {"orderId":"123456789","step":"summary"}');
-  await scheduler.getByRole('button', { name: 'Schedule Peer-to-Peer' }).click();
+  await scheduler.getByRole('button', { name: copyOf('p2p-scheduler.schedule') }).click();
   await host.heard(/^p2p-scheduler p2p-scheduled {"orderId":"123456789","p2pId":"[\w-]+","state":"requested"}$/);
-  await scheduler.getByRole('button', { name: 'Return to Order Search' }).first().click();
+  await scheduler
+    .getByRole('button', { name: copyOf('p2p-scheduler.return') })
+    .first()
+    .click();
   await host.heard('p2p-scheduler order-search-requested null');
   await host.page.keyboard.press('Escape');
 }
@@ -136,7 +142,7 @@ async function followsMessage(host: Host): Promise<void> {
   host.garble('getInfoRequest');
   await host.press('Next message');
   await host.heard('info-request-form module-failed {"code":"contract","retryable":true}');
-  await form.getByRole('button', { name: 'Try again' }).click();
+  await form.getByRole('button', { name: copyOf('failure.again') }).click();
   await expect(form.getByText(SECOND.messageOrder).first()).toBeVisible();
   expect(await stayed(), 'it is the same element').toBe(true);
 }
@@ -147,11 +153,11 @@ async function followsOrder(host: Host): Promise<void> {
   host.expireNext('getP2pEligibility');
   await host.press('Next order');
   await host.heard(/^[\w-]+ session-expired {"operation":"getP2pEligibility"}$/);
-  await expect(host.module('p2p-action').getByRole('button', { name: 'Manage Peer-to-Peer' })).toBeVisible();
-  await expect(
-    host.module('p2p-manage').getByText('A Peer-to-Peer discussion has been requested.').first(),
-  ).toBeVisible();
-  await expect(host.module('p2p-scheduler').getByRole('button', { name: 'Manage Peer-to-Peer' })).toBeVisible();
+  const button = (tag: 'p2p-action' | 'p2p-scheduler'): Locator =>
+    host.module(tag).getByRole('button', { name: copyOf(`${tag}.manage`) });
+  await expect(button('p2p-action')).toBeVisible();
+  await expect(host.module('p2p-manage').getByText(patternOf('p2p-manage.status.requested')).first()).toBeVisible();
+  await expect(button('p2p-scheduler')).toBeVisible();
   expect(host.running.authorizations, 'with the renewed session').toContain('Bearer renewed');
   expect(await stayed(), 'it is the same element').toBe(true);
 }
@@ -161,15 +167,20 @@ async function tellsOfBookings(host: Host): Promise<void> {
   await host.heard(`p2p-action p2p-manage-requested {"orderId":"${SECOND.order}"}`);
 
   const manage = host.module('p2p-manage');
-  await manage.getByRole('button', { name: 'Reschedule' }).click();
+  await manage.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
   await chooseTime(manage);
-  await manage.getByRole('button', { name: 'Continue' }).click();
-  await manage.getByRole('button', { name: 'Confirm new time' }).click();
+  await manage.getByRole('button', { name: copyOf('p2p-manage.continue') }).click();
+  await manage.getByRole('button', { name: copyOf('p2p-manage.confirm') }).click();
   await host.heard(`p2p-manage p2p-rescheduled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
 
-  await manage.getByRole('button', { name: 'Cancel Peer-to-Peer' }).click();
-  await manage.getByLabel('Reason').selectOption({ label: 'The discussion is no longer needed' });
-  await manage.getByRole('button', { name: 'Cancel Peer-to-Peer' }).last().click();
+  await manage.getByRole('button', { name: copyOf('p2p-manage.cancel') }).click();
+  await manage
+    .getByLabel(copyOf('p2p-manage.cancel-reason'))
+    .selectOption({ label: copyOf('p2p-manage.reason.no-longer-needed') });
+  await manage
+    .getByRole('button', { name: copyOf('p2p-manage.cancel') })
+    .last()
+    .click();
   await host.heard(`p2p-manage p2p-cancelled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
 }
 
