@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 
 import { ORDERS, TEST_NOW, createBackend, createClock } from '@portal/mocks';
+import { ofAction } from '@portal/p2p-manage/testing';
 
 import '../support/order-results.js';
 
@@ -31,7 +32,7 @@ export const Request: Story = {
   args: { orderId: ORDERS.request },
   tags: ['PS-01', 'PS-02', 'PS-03'],
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(said(canvasElement)).toContain('Request Peer-to-Peer'));
+    await waitFor(() => expect(said(canvasElement)).toContain(ofAction('request')));
   },
 };
 
@@ -39,7 +40,7 @@ export const Manage: Story = {
   args: { orderId: ORDERS.confirmed },
   tags: ['PS-02', 'PS-23', 'PM-01'],
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(said(canvasElement)).toContain('Manage Peer-to-Peer'));
+    await waitFor(() => expect(said(canvasElement)).toContain(ofAction('manage')));
   },
 };
 

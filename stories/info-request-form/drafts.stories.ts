@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { getInfoRequest, saveInfoDraft } from '@portal/api';
 import '@portal/info-request-form/define/info-request-form.js';
 import type { InfoRequestForm } from '@portal/info-request-form';
-import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { aPdf, infoRequestFormDriver, ofConflict, ofPaste } from '@portal/info-request-form/testing';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
 /** Typing, drafts, and two people at one form. Each story is one state that somebody meets. */
@@ -90,7 +90,7 @@ export const PasteAttached: Story = {
     const form = await drawn(canvasElement);
     form.pasteText(LONG);
     await form.settled();
-    form.press('Attach it as a document');
+    form.press(ofPaste('paste.attach'));
   },
 };
 
@@ -158,7 +158,7 @@ export const Chosen: Story = {
     chosen.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy.');
     form.el.refresh();
     await form.settled();
-    form.press('Use theirs');
+    form.press(ofConflict('conflict.theirs'));
   },
 };
 

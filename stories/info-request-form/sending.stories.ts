@@ -5,7 +5,7 @@ import { getInfoRequest, getP2pEligibility, listAttachments, requestExtension, s
 import type { Attachment, InfoRequest } from '@portal/api';
 import '@portal/info-request-form/define/info-request-form.js';
 import type { InfoRequestForm } from '@portal/info-request-form';
-import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { aPdf, infoRequestFormDriver, ofExtension, ofSending } from '@portal/info-request-form/testing';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
@@ -115,7 +115,7 @@ export const PartSent: Story = {
     submit();
     await settled();
     await new Promise((resolve) => setTimeout(resolve));
-    press('Send what is there');
+    press(ofSending('part.send'));
   },
 };
 
@@ -191,7 +191,7 @@ export const AskingForTime: Story = {
   parameters: reads({ dueAt: SOON }),
   play: async ({ canvasElement }) => {
     const { press, settled } = await drawn(canvasElement);
-    press('Ask for more time');
+    press(ofExtension('extension.open'));
     await settled();
   },
 };
@@ -209,10 +209,10 @@ export const AskingFailed: Story = {
   },
   play: async ({ canvasElement }) => {
     const { press, typeReason, settled } = await drawn(canvasElement);
-    press('Ask for more time');
+    press(ofExtension('extension.open'));
     await settled();
     typeReason('The notes come from another office, which sends them on Thursday.');
-    press('Send the request');
+    press(ofExtension('extension.send'));
   },
 };
 

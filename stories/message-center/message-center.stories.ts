@@ -4,8 +4,18 @@ import { expect, waitFor } from 'storybook/test';
 
 import { getMessage, getMessageSummary, pageMessages, uploadAttachment } from '@portal/api';
 import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
+import { partOf } from '@portal/kit/testing';
 import type { MessageCenter } from '@portal/message-center';
-import { messageCenterDriver } from '@portal/message-center/testing';
+import {
+  messageCenterDriver,
+  ofActions,
+  ofDetail,
+  ofFailure,
+  ofFiles,
+  ofList,
+  ofModule,
+  ofRecord,
+} from '@portal/message-center/testing';
 import '@portal/message-center/define/message-center.js';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
@@ -56,7 +66,7 @@ export const SearchWithoutResult: Story = {
     await settled();
     search('nobody');
     await settled();
-    await expect(found()).toBe('Total Number of Records Found: 0');
+    await expect(found()).toBe(ofList('found.other', { count: 0 }));
   },
 };
 
@@ -90,9 +100,9 @@ export const RefreshedFailed: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, alerts } = drawn(canvasElement);
     await settled();
-    press('Refresh');
+    press(ofList('refresh'));
     await settled();
-    await expect(alerts().join(' ')).toContain('We could not refresh the messages.');
+    await expect(alerts().join(' ')).toContain(ofFailure('failed', { doing: ofList('refresh-list') }));
     asked = 0;
   },
 };
@@ -110,7 +120,7 @@ export const SignedOut: Story = {
     await settled();
     el.endSession();
     await el.updateComplete;
-    await expect(el.renderRoot.textContent).toContain('You are signed out.');
+    await expect(el.renderRoot.textContent).toContain(ofModule('ended'));
   },
 };
 
@@ -135,7 +145,7 @@ export const Selection: Story = {
     tick(0);
     tick(3);
     await settled();
-    await expect(text()).toContain('2 selected');
+    await expect(text()).toContain(ofList('selected.other', { count: 2 }));
   },
 };
 
@@ -149,11 +159,11 @@ export const SelectionOnOtherPages: Story = {
     tick(3);
     tick(4);
     await settled();
-    press('Next page');
+    press(ofList('pager.next'));
     await settled();
     tick(0);
     await settled();
-    await expect(text()).toContain('3 selected, 2 on other pages');
+    await expect(text()).toContain(ofList('selected.elsewhere', { count: 3, elsewhere: 2 }));
   },
 };
 
@@ -199,8 +209,8 @@ export const LeavingWithUnsentFile: Story = {
     const request = infoRequestFormDriver(element);
     await request.settled();
     request.attach(aPdf('lumbar-x-ray.pdf'));
-    await waitFor(() => expect(request.row('lumbar-x-ray.pdf')).toContain('Retry'));
-    press('Message Center');
+    await waitFor(() => expect(request.row('lumbar-x-ray.pdf')).toContain(ofFiles('files.retry')));
+    press(ofDetail('title'));
     await settled();
     await expect(leaveDialog().isOpen()).toBe(true);
   },
@@ -215,9 +225,9 @@ export const DeletedWithUndo: Story = {
     tick(0);
     tick(3);
     await settled();
-    press('Delete');
+    press(ofList('delete'));
     await settled();
-    await expect(outcome()).toContain('1 message deleted.');
+    await expect(outcome()).toContain(ofActions('deleted.one', { count: 1 }));
   },
 };
 
@@ -253,9 +263,9 @@ export const DueFirst: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, button } = drawn(canvasElement);
     await settled();
-    press('Show what is due first');
+    press(ofList('waits.first'));
     await settled();
-    await expect(button('Show newest first')).toBeTruthy();
+    await expect(button(ofList('waits.newest'))).toBeTruthy();
   },
 };
 
@@ -278,7 +288,7 @@ export const OneOrder: Story = {
     await settled();
     search('136939995');
     await settled();
-    await expect(found()).toBe('Total Number of Records Found: 6');
+    await expect(found()).toBe(ofList('found.other', { count: 6 }));
   },
 };
 
@@ -301,8 +311,8 @@ export const NewMessage: Story = {
     lively.qa.sendInfoRequest();
     await lookForNews();
     await settled();
-    await expect(said()).toBe('1 new message');
-    await expect(waiting()).toContain('requests wait for your answer.');
+    await expect(said()).toBe(ofList('news.one', { count: 1 }));
+    await expect(waiting()).toContain(partOf(ofList('waits.other')));
   },
 };
 
@@ -334,9 +344,9 @@ export const LeavingUnsaved: Story = {
     await settled();
     await formLoaded();
     Object.defineProperty(form() ?? {}, 'dirty', { configurable: true, value: true });
-    press('Next');
+    press(ofDetail('next'));
     await settled();
-    await expect(leaveDialog().title()).toBe('Your last changes are not saved yet');
+    await expect(leaveDialog().title()).toBe(ofDetail('leave.title'));
   },
 };
 
@@ -347,8 +357,8 @@ export const PrintedRecord: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, recordText } = drawn(canvasElement);
     await settled();
-    press('Print this message');
+    press(ofDetail('print'));
     await settled();
-    await expect(recordText()).toContain('Order ID 136703223');
+    await expect(recordText()).toContain(`${ofRecord('record.order')} 136703223`);
   },
 };

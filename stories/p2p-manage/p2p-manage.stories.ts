@@ -16,8 +16,9 @@ import type { P2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 import type { P2pManage } from '@portal/p2p-manage';
-import { manageDriver } from '@portal/p2p-manage/testing';
+import { manageDriver, ofManage, ofNews, ofTask } from '@portal/p2p-manage/testing';
 import '@portal/p2p-manage/define/p2p-manage.js';
+import { ofAssistance, ofContact, ofFailure, partOf } from '@portal/p2p-parts/testing';
 
 /** The peer-to-peer of an order. Each story is one state of it, or one step of changing it. */
 const meta = {
@@ -149,10 +150,10 @@ export const ReceiptFailed: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, choose, text } = driven(canvasElement);
     await settled();
-    await press('Cancel Peer-to-Peer');
+    await press(ofTask('cancel'));
     await choose('reason', 'no-longer-needed');
-    await press('Cancel Peer-to-Peer');
-    await expect(text()).toContain('The e-mail to the scheduling team was not delivered.');
+    await press(ofTask('cancel'));
+    await expect(text()).toContain(ofNews('told-failed'));
   },
 };
 
@@ -161,7 +162,7 @@ export const Cancelling: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, dialogIsOpen } = driven(canvasElement);
     await settled();
-    await press('Cancel Peer-to-Peer');
+    await press(ofTask('cancel'));
     await expect(dialogIsOpen()).toBe(true);
   },
 };
@@ -171,9 +172,9 @@ export const CancellingWithoutReason: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, errors } = driven(canvasElement);
     await settled();
-    await press('Cancel Peer-to-Peer');
-    await press('Cancel Peer-to-Peer');
-    await expect(errors()).toEqual(['Select a Reason']);
+    await press(ofTask('cancel'));
+    await press(ofTask('cancel'));
+    await expect(errors()).toEqual([ofTask('reason-required')]);
   },
 };
 
@@ -182,10 +183,10 @@ export const Cancelled: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, choose, chip } = driven(canvasElement);
     await settled();
-    await press('Cancel Peer-to-Peer');
+    await press(ofTask('cancel'));
     await choose('reason', 'no-longer-needed');
-    await press('Cancel Peer-to-Peer');
-    await expect(chip()).toBe('Cancelled');
+    await press(ofTask('cancel'));
+    await expect(chip()).toBe(ofManage('state.cancelled'));
   },
 };
 
@@ -194,7 +195,7 @@ export const ChoosingAnotherTime: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, slots } = driven(canvasElement);
     await settled();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await expect(slots().length).toBeGreaterThan(0);
   },
 };
@@ -204,10 +205,10 @@ export const ConfirmingAnotherTime: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, pressSlot, headings } = driven(canvasElement);
     await settled();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    await press('Continue');
-    await expect(headings()).toContain('Confirm the new time');
+    await press(ofTask('continue'));
+    await expect(headings()).toContain(ofTask('confirm-title'));
   },
 };
 
@@ -216,11 +217,11 @@ export const Rescheduled: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, pressSlot, chip } = driven(canvasElement);
     await settled();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    await press('Continue');
-    await press('Confirm new time');
-    await expect(chip()).toBe('Requested');
+    await press(ofTask('continue'));
+    await press(ofTask('confirm'));
+    await expect(chip()).toBe(ofManage('state.requested'));
   },
 };
 
@@ -231,11 +232,11 @@ export const NewTimeTaken: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, pressSlot, text } = driven(canvasElement);
     await settled();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    await press('Continue');
-    await press('Confirm new time');
-    await expect(text()).toContain('Your present time is still yours.');
+    await press(ofTask('continue'));
+    await press(ofTask('confirm'));
+    await expect(text()).toContain(ofTask('slot-taken'));
   },
 };
 
@@ -250,7 +251,7 @@ const THEIRS = {
 async function held(canvas: HTMLElement) {
   const driver = driven(canvas);
   await driver.settled();
-  await driver.press('Reschedule');
+  await driver.press(ofManage('reschedule'));
   await driver.pressSlot(0);
   return driver;
 }
@@ -271,7 +272,7 @@ export const NewTimeTakenOver: Story = {
   parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
   play: async ({ canvasElement }) => {
     const { press, alerts } = await held(canvasElement);
-    await press('Continue');
+    await press(ofTask('continue'));
     await waitFor(() => expect(alerts()[0]).toContain(COLLEAGUE));
   },
 };
@@ -301,7 +302,7 @@ export const NewTimeReleased: Story = {
   parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-over'))] } },
   play: async ({ canvasElement }) => {
     const { press, alerts } = await held(canvasElement);
-    await press('Continue');
+    await press(ofTask('continue'));
     await waitFor(() => expect(alerts()).toHaveLength(1));
   },
 };
@@ -313,9 +314,9 @@ export const NoOpenTimes: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, text } = driven(canvasElement);
     await settled();
-    await press('Reschedule');
-    await expect(text()).toContain('Currently we are unable to process your request.');
-    await expect(text()).toContain('Tell me when a slot opens');
+    await press(ofManage('reschedule'));
+    await expect(text()).toContain(partOf(ofTask('no-slots')));
+    await expect(text()).toContain(ofAssistance('notice.title'));
   },
 };
 
@@ -326,12 +327,12 @@ export const NoOpenTimesHelpAsked: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, help } = driven(canvasElement);
     await settled();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     help().type('email', 'office@practice.example');
-    await press('Tell me');
+    await press(ofAssistance('notice.send'));
     help().type('name', 'K. Brandt');
     help().type('phone', '312-555-0142 x77');
-    await press('Ask for a call');
+    await press(ofAssistance('call.send'));
     await expect(help().sent()).toHaveLength(2);
   },
 };
@@ -345,10 +346,10 @@ export const NoOpenTimesHelpFailed: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, help, alerts } = driven(canvasElement);
     await settled();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     help().type('email', 'office@practice.example');
-    await press('Tell me');
-    await expect(alerts()[0]).toContain('We could not send your request to be told.');
+    await press(ofAssistance('notice.send'));
+    await expect(alerts()[0]).toContain(ofFailure('failed', { doing: ofAssistance('doing.notice') }));
     await expect(help().value('email')).toBe('office@practice.example');
   },
 };
@@ -358,7 +359,7 @@ export const ChangingTheContactPerson: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, value } = driven(canvasElement);
     await settled();
-    await press('Change contact person');
+    await press(ofManage('edit'));
     await expect(value('firstName')).toBe('Leena');
   },
 };
@@ -372,13 +373,13 @@ export const ChangedByAColleagueMeanwhile: Story = (() => {
     play: async ({ canvasElement }) => {
       const { settled, press, type, look, text, value } = driven(canvasElement);
       await settled();
-      await press('Change contact person');
+      await press(ofManage('edit'));
       await type('firstName', 'Lea');
       const { participant, version } = bookings.get(ORDERS.confirmed);
       const orderId = ORDERS.confirmed;
       bookings.editParticipant({ orderId, participant: { ...participant, firstName: 'Zoe' } }, version, COLLEAGUE);
       await look();
-      await expect(text()).toContain(`${COLLEAGUE} from your office changed this Peer-to-Peer while you had it open.`);
+      await expect(text()).toContain(ofNews('found.colleague', { name: COLLEAGUE }));
       await expect(value('firstName')).toBe('Lea');
     },
   };
@@ -397,9 +398,9 @@ export const ContactPersonNotAccepted: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, errors } = driven(canvasElement);
     await settled();
-    await press('Change contact person');
-    await press('Save contact person');
-    await expect(errors()).toEqual(['Check the Email Address: it was not accepted']);
+    await press(ofManage('edit'));
+    await press(ofTask('edit-save'));
+    await expect(errors()).toEqual([ofContact('refused', { label: ofContact('email') })]);
   },
 };
 
@@ -410,11 +411,11 @@ export const NewTimeInDoubt: Story = {
   play: async ({ canvasElement }) => {
     const { settled, press, pressSlot, text } = driven(canvasElement);
     await settled();
-    await press('Reschedule');
+    await press(ofManage('reschedule'));
     await pressSlot(0);
-    await press('Continue');
-    await press('Confirm new time');
-    await expect(text()).toContain('Your present time is still yours. Pressing again is safe');
+    await press(ofTask('continue'));
+    await press(ofTask('confirm'));
+    await expect(text()).toContain(ofTask('kept-present'));
   },
 };
 

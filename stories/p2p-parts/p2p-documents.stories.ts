@@ -10,7 +10,7 @@ import { ORDERS, PAYER, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 import type { P2pDocuments } from '@portal/p2p-parts';
 import '@portal/p2p-parts/define/later/p2p-documents.js';
-import { documentsDriver } from '@portal/p2p-parts/testing';
+import { documentsDriver, ofDocuments } from '@portal/p2p-parts/testing';
 
 import { quickStall } from '../support/quick-stall.js';
 
@@ -81,7 +81,7 @@ export const Stalled: Story = {
     const driver = await driverOf(canvasElement);
     const { end } = quickStall();
     await driver.choose([aPdf('Therapy notes March to May.pdf')]);
-    await waitFor(() => expect(driver.buttons()).toContain('Try again'));
+    await waitFor(() => expect(driver.buttons()).toContain(ofDocuments('files.again')));
     end();
   },
 };
@@ -92,7 +92,7 @@ export const NotSent: Story = {
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);
     await driver.choose([aPdf('Therapy notes March to May.pdf')]);
-    await waitFor(() => expect(driver.buttons()).toContain('Retry'));
+    await waitFor(() => expect(driver.buttons()).toContain(ofDocuments('files.retry')));
   },
 };
 
@@ -101,8 +101,10 @@ export const AskedToRemove: Story = {
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);
     await driver.choose([aPdf('Therapy notes March to May.pdf')]);
-    await waitFor(() => expect(driver.buttons().some((name) => name.startsWith('Remove'))).toBe(true));
-    await driver.press(driver.buttons().find((name) => name.startsWith('Remove')) ?? '');
+    await waitFor(() =>
+      expect(driver.buttons().some((name) => name.startsWith(ofDocuments('files.remove')))).toBe(true),
+    );
+    await driver.press(driver.buttons().find((name) => name.startsWith(ofDocuments('files.remove'))) ?? '');
     await waitFor(() => expect(driver.dialog()).not.toBe(''));
   },
 };

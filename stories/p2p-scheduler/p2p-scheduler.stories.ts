@@ -13,9 +13,10 @@ import {
   scheduleP2p,
 } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
+import { ofAssistance, ofContact, ofFailure, ofSlots, partOf } from '@portal/p2p-parts/testing';
 import type { P2pScheduler } from '@portal/p2p-scheduler';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
-import { schedulerDriver } from '@portal/p2p-scheduler/testing';
+import { ofScheduler, ofStep, schedulerDriver } from '@portal/p2p-scheduler/testing';
 
 /** Requests a peer-to-peer: zone, time and participant; a summary; the confirmation. Each story is one state of it. */
 const meta = {
@@ -62,8 +63,8 @@ async function filled(canvas: HTMLElement): Promise<Driver> {
 
 async function submitted(canvas: HTMLElement): Promise<Driver> {
   const driver = await filled(canvas);
-  await driver.press('Continue');
-  await driver.press('Schedule Peer-to-Peer');
+  await driver.press(ofScheduler('continue'));
+  await driver.press(ofStep('schedule'));
   return driver;
 }
 
@@ -91,7 +92,7 @@ export const ListView: Story = {
   tags: ['PS-08', 'PS-10'],
   play: async ({ canvasElement }) => {
     const driver = await drawn(canvasElement);
-    await driver.picker().press('List');
+    await driver.picker().press(ofSlots('list'));
   },
 };
 
@@ -102,7 +103,7 @@ export const EverythingMissing: Story = {
   tags: ['PS-17'],
   play: async ({ canvasElement }) => {
     const driver = await drawn(canvasElement);
-    await driver.press('Continue');
+    await driver.press(ofScheduler('continue'));
     await expect(driver.faults()).toHaveLength(6);
   },
 };
@@ -111,7 +112,7 @@ export const Held: Story = {
   tags: ['PS-27'],
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.hold()).toContain('We are holding this time for you'));
+    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held-minutes'))));
   },
 };
 
@@ -121,7 +122,7 @@ export const HoldLost: Story = {
   parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))] } },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.alerts()[0]).toContain('has just been taken'));
+    await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofScheduler('lost.taken'))));
   },
 };
 
@@ -141,8 +142,8 @@ export const HoldTakenOver: Story = {
   parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.hold()).toContain('We are holding this time for you'));
-    await driver.press('Continue');
+    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held-minutes'))));
+    await driver.press(ofScheduler('continue'));
     await waitFor(() => expect(driver.alerts()[0]).toContain(COLLEAGUE));
   },
 };
@@ -161,9 +162,9 @@ export const HoldMoved: Story = {
   },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.hold()).toContain('We are holding this time for you'));
+    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held-minutes'))));
     window.dispatchEvent(new Event('focus'));
-    await waitFor(() => expect(driver.alerts()[0]).toContain('In another window'));
+    await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofSlots('lost.moved'))));
   },
 };
 
@@ -173,9 +174,9 @@ export const HoldReleased: Story = {
   parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-over'))] } },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.hold()).toContain('We are holding this time for you'));
-    await driver.press('Continue');
-    await waitFor(() => expect(driver.alerts()[0]).toContain('is no longer held for you'));
+    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held-minutes'))));
+    await driver.press(ofScheduler('continue'));
+    await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofSlots('lost.released'))));
   },
 };
 
@@ -208,8 +209,8 @@ export const Summary: Story = {
   tags: ['PS-20', 'PS-21'],
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await driver.press('Continue');
-    await expect(driver.headings()).toContain('Peer-to-Peer Request Summary');
+    await driver.press(ofScheduler('continue'));
+    await expect(driver.headings()).toContain(ofStep('summary'));
   },
 };
 
@@ -242,7 +243,7 @@ export const Requested: Story = {
   tags: ['PS-22', 'PS-24', 'PS-25'],
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
-    await waitFor(() => expect(driver.dialog()?.text).toContain('is requested for:'));
+    await waitFor(() => expect(driver.dialog()?.text).toContain(ofStep('done.requested')));
   },
 };
 
@@ -251,7 +252,7 @@ export const Confirmed: Story = {
   parameters: { portal: { scenario: 'confirmed-at-once' } },
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
-    await waitFor(() => expect(driver.dialog()?.text).toContain('has been scheduled for:'));
+    await waitFor(() => expect(driver.dialog()?.text).toContain(ofStep('done.confirmed')));
   },
 };
 
@@ -274,7 +275,7 @@ const changedTo = (state: 'confirmed' | 'declined'): Story => ({
     const driver = await submitted(canvasElement);
     await waitFor(() => expect(driver.dialog()).toBeDefined());
     await driver.look();
-    await waitFor(() => expect(driver.buttons()).toContain('Manage Peer-to-Peer'));
+    await waitFor(() => expect(driver.buttons()).toContain(ofStep('manage')));
   },
 });
 
@@ -288,9 +289,9 @@ export const DeclinedOnThePage: Story = {
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
     await waitFor(() => expect(driver.dialog()).toBeDefined());
-    await driver.press('Prepare for the call');
+    await driver.press(ofStep('prepare'));
     await driver.look();
-    await waitFor(() => expect(driver.buttons()).toContain('Manage Peer-to-Peer'));
+    await waitFor(() => expect(driver.buttons()).toContain(ofStep('manage')));
   },
 };
 
@@ -298,7 +299,7 @@ export const LeaveWithoutScheduling: Story = {
   tags: ['PS-27'],
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await driver.press('Cancel');
+    await driver.press(ofScheduler('cancel'));
   },
 };
 
@@ -334,10 +335,10 @@ export const NoSlotsHelpAsked: Story = {
   play: async ({ canvasElement }) => {
     const driver = await drawn(canvasElement);
     driver.help().type('email', 'office@practice.example');
-    await driver.press('Tell me');
+    await driver.press(ofAssistance('notice.send'));
     driver.help().type('name', 'K. Brandt');
     driver.help().type('phone', '312-555-0142 x77');
-    await driver.press('Ask for a call');
+    await driver.press(ofAssistance('call.send'));
     await waitFor(() => expect(driver.help().sent()).toHaveLength(2));
   },
 };
@@ -348,9 +349,9 @@ export const NoSlotsHelpFaults: Story = {
   parameters: { portal: { scenario: 'no-slots' } },
   play: async ({ canvasElement }) => {
     const driver = await drawn(canvasElement);
-    await driver.press('Tell me');
+    await driver.press(ofAssistance('notice.send'));
     driver.help().type('phone', '555-01');
-    await driver.press('Ask for a call');
+    await driver.press(ofAssistance('call.send'));
     await expect(driver.help().errors()).toHaveLength(3);
   },
 };
@@ -363,8 +364,10 @@ export const NoSlotsHelpFailed: Story = {
   play: async ({ canvasElement }) => {
     const driver = await drawn(canvasElement);
     driver.help().type('email', 'office@practice.example');
-    await driver.press('Tell me');
-    await waitFor(() => expect(driver.alerts()[0]).toContain('We could not send your request to be told.'));
+    await driver.press(ofAssistance('notice.send'));
+    await waitFor(() =>
+      expect(driver.alerts()[0]).toContain(ofFailure('failed', { doing: ofAssistance('doing.notice') })),
+    );
   },
 };
 
@@ -383,7 +386,7 @@ export const EntryRefused: Story = {
   },
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
-    await waitFor(() => expect(driver.faults()).toEqual(['Check the Email Address: it was not accepted']));
+    await waitFor(() => expect(driver.faults()).toEqual([ofContact('refused', { label: ofContact('email') })]));
   },
 };
 
@@ -395,7 +398,7 @@ export const AfterTheConfirmation: Story = {
     await waitFor(() => expect(driver.dialog()).toBeDefined());
     driver.dismiss();
     await driver.settled();
-    await expect(driver.headings()).toContain('What to have at hand for the call');
+    await expect(driver.headings()).toContain(ofStep('at-hand'));
   },
 };
 
@@ -405,6 +408,6 @@ export const EmailFailed: Story = {
   parameters: { portal: { scenario: 'email-fails' } },
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
-    await waitFor(() => expect(driver.dialog()?.text).toContain('has not gone out yet'));
+    await waitFor(() => expect(driver.dialog()?.text).toContain(ofStep('receipt.failed')));
   },
 };
