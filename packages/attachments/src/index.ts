@@ -1,4 +1,5 @@
 export * from './file-drop.js';
+export { limitsOf } from './limits.js';
 export { isMissing, listedRecord } from './listed-file.js';
 export * from './upload-watch.js';
 export { TABLE_COPY } from './later/attached-files-copy.js';

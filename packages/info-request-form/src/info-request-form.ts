@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { getAttachmentLimits, getMessage, isApiError } from '@portal/api';
-import type { InfoRequest } from '@portal/api';
+import { getMessage, isApiError } from '@portal/api';
+import type { InfoRequest, Message } from '@portal/api';
+import { limitsOf } from '@portal/attachments';
 import type { UploadQueue } from '@portal/attachments';
 import {
   DirtyChangedEvent,
@@ -49,6 +50,9 @@ export class InfoRequestForm extends ModuleElement {
   /** Leaves the case header to whoever draws it above this form. */
   @property({ attribute: 'headless-header', type: Boolean }) headlessHeader = false;
 
+  /** The message, where the element around the form has read it: it is not read again. Not for hosts. */
+  @property({ attribute: false }) known?: Message | undefined;
+
   @query('request-outcome, request-round') private outcome!: RequestOutcome | RequestRound | null;
 
   /** The session ended: nothing is read or shown until `refresh()`. */
@@ -67,11 +71,11 @@ export class InfoRequestForm extends ModuleElement {
 
   readonly limits = new Query(this, {
     args: () => [this.environment?.client, this.#wanted] as const,
-    run: ([client], signal) => client.send(getAttachmentLimits, {}, { signal }),
+    run: ([client]) => limitsOf(client),
   });
 
   readonly message = new Query(this, {
-    args: () => [this.environment?.client, this.#wanted] as const,
+    args: () => [this.environment?.client, this.#isKnown ? undefined : this.#wanted] as const,
     run: ([client, messageId], signal) => client.send(getMessage, { messageId }, { signal }),
   });
 
@@ -156,6 +160,10 @@ export class InfoRequestForm extends ModuleElement {
     return value && this.environment && workOn(this.environment.client, value.messageId);
   }
 
+  get #isKnown(): boolean {
+    return this.known?.messageId === this.messageId;
+  }
+
   get #wanted(): string | undefined {
     return this.forgotten || this.messageId === '' ? undefined : this.messageId;
   }
@@ -229,7 +237,7 @@ export class InfoRequestForm extends ModuleElement {
       <request-editor
         .request=${request}
         .work=${work}
-        .message=${this.message.value}
+        .message=${this.#isKnown ? this.known : this.message.value}
         .limits=${this.limits.value}
         .filesFailure=${this.#renderFilesFailure(environment)}
         .parts=${this.later}

@@ -264,7 +264,7 @@ export class MessageDetail extends LitElement {
     });
   }
 
-  #renderForm({ messageId }: Message, environment: Environment, t: DetailCopy): unknown {
+  #renderForm(message: Message, environment: Environment, t: DetailCopy): unknown {
     return this.form.render({
       loading: () => html`<ui-loading label=${t('form.loading')} lines="6"></ui-loading>`,
       failed: (error, retry) => failedView(error, { doing: t('form.load'), retry, environment }),
@@ -273,7 +273,8 @@ export class MessageDetail extends LitElement {
           headless-header
           lang=${environment.locale}
           .settings=${this.settings}
-          .messageId=${messageId}
+          .messageId=${message.messageId}
+          .known=${message}
           .headingLevel=${this.headingLevel + 1}
         ></info-request-form>
       `,

@@ -4,18 +4,18 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { getAttachmentLimits } from '@portal/api';
 import type { AttachmentLimits } from '@portal/api';
 import {
-  FileChooser,
-  FileDrop,
-  FileVoice,
-  UploadWatch,
   dropZone,
   dropZoneStyles,
+  FileChooser,
+  FileDrop,
   fileRowStyles,
+  FileVoice,
+  limitsOf,
   newUploads,
   removeDialog,
+  UploadWatch,
 } from '@portal/attachments';
 import type { FileAction, UploadQueue, UploadRecord } from '@portal/attachments';
 import {
@@ -80,10 +80,7 @@ export class P2pDocuments extends LitElement {
     run: async ([client, orderId], signal) => {
       const queue = (this.#queue = documentsOf(client, orderId));
       const known = queue.knownFiles();
-      const [limits, files] = await Promise.all([
-        client.send(getAttachmentLimits, {}, { signal }),
-        listDocuments(client, orderId, signal),
-      ]);
+      const [limits, files] = await Promise.all([limitsOf(client), listDocuments(client, orderId, signal)]);
       queue.adopt(files, known);
       return limits;
     },
