@@ -81,7 +81,7 @@ module.exports = {
       from: { path: '^(packages/([^/]+)|mocks|stories)/' },
       // The tools are the repository's own, not a package with an entry.
       to: {
-        path: '^packages/([^/]+)/src/(?!index\\.ts|define/|testing\\.ts|fault-rig/index\\.ts)',
+        path: '^packages/([^/]+)/src/(?!index\\.ts|define/|testing\\.ts|fault-rig/(?:index|p2p)\\.ts)',
         pathNot: '^packages/($2|tools)/',
       },
     },

@@ -2,10 +2,21 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { getP2pEligibility } from '@portal/api';
-import { WIRE_FAULTS, Wire, buttonOf, deepText, expectSound, press, proof, until } from '@portal/tests/fault-rig';
+import {
+  OFF_CONTRACT,
+  SESSION_ENDS,
+  WIRE_FAULTS,
+  Wire,
+  buttonOf,
+  deepText,
+  expectSound,
+  press,
+  proof,
+  until,
+} from '@portal/tests/fault-rig';
 import type { Bench, Proof, RowsOf, Scene, WireFault } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
-import { ofFailure, ofModule } from '@portal/p2p-parts/testing';
+import { ofModule } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-action.js';
 import { ofAction } from '../copy.fixture.js';
@@ -46,7 +57,7 @@ async function prove(bench: Bench, fault: WireFault): Promise<void> {
 
   wire.heal();
   if (signIn) actions[0]?.resume();
-  else for (const { el } of scenes) press(el.renderRoot, ofFailure('again'));
+  else for (const { el } of scenes) press(el.renderRoot, ofAction('again'));
   await until(
     () => scenes[0] && buttonOf(scenes[0].el.renderRoot, ofAction('request')),
     () => `recovery in: ${texts().join(' | ')}`,
@@ -56,12 +67,23 @@ async function prove(bench: Bench, fault: WireFault): Promise<void> {
   for (const scene of scenes) expectSound(scene);
 }
 
+const actionProof = (fault: WireFault): Proof =>
+  proof(
+    `has its buttons on orders by one press each, and asks once for all, when ${fault.when}`,
+    ['PS-26', 'PM-01'],
+    (bench) => prove(bench, fault),
+    getP2pEligibility,
+  );
+
 /** What the buttons of a page do in each way in which a row comes. */
 export const actionProofs = (row: RowsOf<'N' | 'H'>): readonly Proof[] =>
-  WIRE_FAULTS.filter((fault) => fault.row === row && !fault.writes).map((fault) =>
-    proof(
-      `has its buttons on orders by one press each, and asks once for all, when ${fault.when}`,
-      ['PS-26', 'PM-01'],
-      (bench) => prove(bench, fault),
-    ),
-  );
+  WIRE_FAULTS.filter((fault) => fault.row === row && !fault.writes).map(actionProof);
+
+export const actionSessionEnds = (): Proof => actionProof(SESSION_ENDS);
+
+export const actionOffContract = (): Proof => actionProof(OFF_CONTRACT);
+
+/** The rows in which the buttons read, and H2 apart. */
+export const ACTION_ROWS = [
+  ...new Set(WIRE_FAULTS.filter(({ writes, row }) => !writes && row !== 'H2').map(({ row }) => row)),
+] as readonly RowsOf<'N' | 'H'>[];

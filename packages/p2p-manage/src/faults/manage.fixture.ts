@@ -1,16 +1,13 @@
-import { fixture, html } from '@open-wc/testing';
-
-import { Wire, controlValues, deepAll, deepText, pause, until } from '@portal/tests/fault-rig';
-import type { Bench, Scene } from '@portal/tests/fault-rig';
+import { controlValues, deepAll, deepText, hasWords, modulePage, pause, until } from '@portal/tests/fault-rig';
+import type { Bench, PageOptions, Words } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
-import type { MockPortal } from '@portal/mocks';
-import type { PortalSettings } from '@portal/kit';
 import { ofAssistance, ofModule } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 // There before the first test, which would otherwise pay for them.
 import '../define/later/p2p-manage-record.js';
 import '../define/later/p2p-manage-tasks.js';
+import '@portal/p2p-parts/define/later/p2p-documents.js';
 import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from '../elements/p2p-manage.driver.js';
 
@@ -23,14 +20,8 @@ export const SAVE = ofTask('edit-save');
 export const TELL = ofAssistance('notice.send');
 export const EXPIRED = ofModule('expired');
 
-export interface ManageOptions {
-  readonly portal?: MockPortal;
-  readonly wire?: Wire;
+export interface ManageOptions extends PageOptions {
   readonly orderId?: string;
-  /** Called before the first drawing. */
-  readonly before?: (wire: Wire) => void;
-  /** In place of those of the portal. */
-  readonly settings?: Partial<PortalSettings>;
 }
 
 export type Manage = Awaited<ReturnType<typeof aManage>>;
@@ -38,29 +29,17 @@ export type Manage = Awaited<ReturnType<typeof aManage>>;
 const tidy = (node: Node): string => deepText(node).trim();
 
 /** The page of an order inside a host's, whose link has the focus; nothing is awaited. */
-export async function aManage(
-  { watch, timers, after }: Bench,
-  {
-    portal = mockPortal(),
-    wire = new Wire(portal.settings.fetch),
-    before,
-    settings,
-    orderId = ORDER,
-  }: ManageOptions = {},
-) {
-  before?.(wire);
-  const page = await fixture<HTMLElement>(html`<div><a href="#host">Host</a></div>`);
-  page.querySelector('a')?.focus();
-  const el = document.createElement('p2p-manage');
-  const all = { ...portal.settings, fetch: wire.fetch, report: watch.report, pollInterval: 0, ...settings };
-  Object.assign(el, { settings: all, orderId });
-  page.append(el);
+export async function aManage(bench: Bench, { orderId = ORDER, settings, ...options }: ManageOptions = {}) {
+  const page = await modulePage(
+    bench,
+    'p2p-manage',
+    { orderId },
+    { ...options, settings: { pollInterval: 0, ...settings } },
+  );
+  const { module: el, renderRoot, portal } = page;
   // No clock of a hold outlives its test.
-  after.push(() => el.remove());
-  await el.updateComplete;
+  bench.after.push(() => el.remove());
   const driver = manageDriver(el);
-  const scene: Scene = { el: el as unknown as Scene['el'], wire, watch };
-  const { renderRoot } = scene.el;
 
   const button = (name: string): HTMLButtonElement | undefined =>
     deepAll<HTMLButtonElement>(renderRoot, 'button').findLast(
@@ -72,29 +51,23 @@ export async function aManage(
     found.focus();
     found.click();
   };
-  const says = (words: string | RegExp): Promise<void> =>
+  const says = (words: Words): Promise<void> =>
     until(
-      () => (typeof words === 'string' ? driver.text().includes(words) : words.test(driver.text())),
+      () => hasWords(driver.text(), words),
       () => `"${String(words)}" in: ${driver.text()}`,
     );
 
   return {
+    ...page,
     ...driver,
-    scene,
     el,
-    page,
-    portal,
-    wire,
-    watch,
-    timers,
-    renderRoot,
     button,
     pressed,
     says,
-    saysNoMore: (words: string) =>
+    saysNoMore: (words: Words) =>
       until(
-        () => !driver.text().includes(words),
-        () => `no "${words}" in: ${driver.text()}`,
+        () => !hasWords(driver.text(), words),
+        () => `no "${String(words)}" in: ${driver.text()}`,
       ),
     offers: (name: string): boolean => button(name) !== undefined,
     /** What was typed, and the time that was chosen. */
@@ -104,7 +77,7 @@ export async function aManage(
     ],
     /** Types with the focus in the field, as a person does; nothing is awaited. */
     typed: (id: string, words: string): void => {
-      watch.canaries.add(words);
+      bench.watch.canaries.add(words);
       const [field] = deepAll<HTMLInputElement>(renderRoot, `#${id}`);
       if (!field) throw new Error(`There is no field ${id} in: ${driver.text()}`);
       field.focus();
@@ -118,8 +91,6 @@ export async function aManage(
       field.dispatchEvent(new Event('change'));
     },
     slotButtons: () => deepAll<HTMLButtonElement>(renderRoot, 'button[part=slot]'),
-    /** The focus goes back to the host's own page. */
-    toHost: (): void => page.querySelector('a')?.focus(),
     booking: () => portal.backend.bookings.get(el.orderId ?? ''),
     /** Whether the summary is on screen again. */
     isReviewing: (): boolean => driver.chip() !== '',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { faultRows, matrixFaults } from '@portal/tests/fault-rig';
+import { MODULE_OPERATIONS, faultRows, matrixFaults, operationFaults } from '@portal/tests/fault-rig';
 
 import { CONTRACT, MUTANTS } from './contract.fixture.js';
 import { NETWORK } from './network.fixture.js';
@@ -9,11 +9,17 @@ import { SESSION } from './session.fixture.js';
 import { TIME } from './time.fixture.js';
 
 describe('the fault matrix of <p2p-manage>', () => {
+  const matrix = { ...NETWORK, ...CONTRACT, ...ORDER_CELLS, ...TIME, ...SESSION };
+
   it('proves every row, or says why it leaves one out, at most 15 in 100', () => {
     const rows = faultRows('NHCOTS');
 
     expect(rows).to.have.length(69);
-    expect(matrixFaults({ ...NETWORK, ...CONTRACT, ...ORDER_CELLS, ...TIME, ...SESSION }, rows)).to.deep.equal([]);
+    expect(matrixFaults(matrix, rows)).to.deep.equal([]);
+  });
+
+  it('proves each operation that the sources send against network, HTTP, contract, and session', () => {
+    expect(operationFaults(matrix, MODULE_OPERATIONS['p2p-manage'])).to.deep.equal([]);
   });
 
   it('reads at least three hundred answers that are off contract', () => {

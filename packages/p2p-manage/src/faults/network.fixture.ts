@@ -1,11 +1,23 @@
 import { expect } from '@open-wc/testing';
 
-import { getP2p, holdSlot, rescheduleP2p, editP2pParticipant, uploadP2pDocument, cancelP2p } from '@portal/api';
-import { deepAll, expectAccessible, expectSound, proof, until } from '@portal/tests/fault-rig';
+import { cancelP2p, editP2pParticipant, getP2p, holdSlot, rescheduleP2p, uploadP2pDocument } from '@portal/api';
+import {
+  anotherKey,
+  deepAll,
+  expectAccessible,
+  expectSound,
+  flapping,
+  networkCells,
+  perMinute,
+  proof,
+  until,
+} from '@portal/tests/fault-rig';
 import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
+import { ofDocuments, ofFailure, ofModule } from '@portal/p2p-parts/testing';
 
-import { actionProofs } from './action.fixture.js';
+import { ofManage, ofNews, ofTask } from '../copy.fixture.js';
+import { ACTION_ROWS, actionProofs } from './action.fixture.js';
 import {
   CANCEL,
   CONFIRM,
@@ -18,67 +30,65 @@ import {
   anEditing,
   beat,
 } from './manage.fixture.js';
-import { networkProofs } from './moments.fixture.js';
+import { MOMENTS } from './moments.fixture.js';
 
 const INTERVAL_MS = 30_000;
-const MINUTE_MS = 60_000;
-const TAKEN = 'Somebody else has just taken that time. Your present time is still yours. Select another time.';
+const MINUTES = 10;
+/** Every third call passes. */
+const EVERY_THIRD = 3;
+const TAKEN = ofTask('slot-taken');
+const NOTES = 'zq4-notes.pdf';
 
-const cell = (row: RowsOf<'N' | 'H'>): Cell => ({ proofs: [...networkProofs(row), ...actionProofs(row)] });
+/** The buttons on orders meet each row too. */
+const buttons = (): Partial<Record<RowsOf<'N' | 'H'>, Cell>> =>
+  Object.fromEntries(ACTION_ROWS.map((row) => [row, { proofs: actionProofs(row) }]));
 
 /** A file that the server does not take: told on its own row. */
 const refusedFile = (status: number, code: string) =>
-  proof(`tells on the file itself that it was not taken (${code})`, 'PM-10', async (bench) => {
-    const manage = await aDrawnManage(bench);
-    manage.wire.meddle(uploadP2pDocument, () => Promise.resolve(problem(status, code)));
-    const [input] = deepAll<HTMLInputElement>(manage.renderRoot, 'input[type=file]');
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(['%PDF-1.4 notes'], 'zq4-notes.pdf', { type: 'application/pdf' }));
-    if (input) input.files = transfer.files;
-    input?.dispatchEvent(new Event('change'));
+  proof(
+    `tells on the file itself that it was not taken (${code})`,
+    'PM-10',
+    async (bench) => {
+      const manage = await aDrawnManage(bench);
+      manage.wire.meddle(uploadP2pDocument, () => Promise.resolve(problem(status, code)));
+      const [input] = deepAll<HTMLInputElement>(manage.renderRoot, 'input[type=file]');
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['%PDF-1.4 notes'], NOTES, { type: 'application/pdf' }));
+      if (input) input.files = transfer.files;
+      input?.dispatchEvent(new Event('change'));
 
-    await manage.says(/zq4-notes\.pdf.*Not accepted/);
-    expect(manage.chip()).to.equal('Confirmed');
-    expectSound(manage.scene);
-  });
+      await until(
+        () => manage.text().includes(NOTES) && manage.text().includes(ofDocuments('status.rejected')),
+        () => `the refusal in: ${manage.text()}`,
+      );
+      expect(manage.chip()).to.equal(ofManage('state.confirmed'));
+      expectSound(manage.scene);
+    },
+    uploadP2pDocument,
+  );
 
-export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
-  N1: cell('N1'),
-  N2: cell('N2'),
-  N3: cell('N3'),
-  N4: cell('N4'),
-  N5: cell('N5'),
-  N6: cell('N6'),
-  N7: cell('N7'),
+export const NETWORK = networkCells(MOMENTS, {
+  ...buttons(),
   N8: {
     proofs: [
       proof('asks at most six times a minute while the connection comes and goes', 'PM-10', async (bench) => {
         const manage = await aDrawnManage(bench, { settings: { pollInterval: INTERVAL_MS } });
-        let turn = 0;
-        manage.wire.meddle(getP2p, async (_, pass) => {
-          turn += 1;
-          if (turn % 3 !== 0) throw new TypeError('Failed to fetch');
-          return pass();
+        manage.wire.meddle(getP2p, flapping(EVERY_THIRD));
+        const counts = await perMinute({
+          count: MINUTES,
+          pass: (ms) => manage.timers.elapse(ms),
+          calls: () => manage.wire.calls.length,
         });
-        const perMinute: number[] = [];
-        for (let minute = 0; minute < 10; minute += 1) {
-          const before = manage.wire.calls.length;
-          await manage.timers.elapse(MINUTE_MS);
-          perMinute.push(manage.wire.calls.length - before);
-        }
 
-        expect(Math.max(...perMinute)).to.be.at.most(6);
-        expect(perMinute.reduce((sum, calls) => sum + calls)).to.be.above(3);
-        expect(manage.chip()).to.equal('Confirmed');
+        expect(Math.max(...counts)).to.be.at.most(6);
+        expect(counts.reduce((sum, calls) => sum + calls)).to.be.above(3);
+        expect(manage.chip()).to.equal(ofManage('state.confirmed'));
         expectSound(manage.scene);
       }),
     ],
   },
-  N9: cell('N9'),
-
   H1: {
     proofs: [
-      ...networkProofs('H1'),
       proof('says beside each field what was not taken, with the focus on the first', 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
         const values = manage.kept();
@@ -106,7 +116,6 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
   },
   H2: {
     proofs: [
-      ...networkProofs('H2'),
       ...actionProofs('H2'),
       proof('tells the host once when all calls of a refresh meet it', 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
@@ -115,7 +124,7 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
         manage.portal.qa.expireSession(true);
         manage.el.refresh();
         manage.pressed(SAVE);
-        await manage.says('Your session has expired. What you entered is kept.');
+        await manage.says(ofModule('expired'));
         const met = (): readonly unknown[] => manage.wire.calls.slice(read).map(({ status }) => status);
         await until(
           () => met().length >= 3 && met().every((status) => status === 401),
@@ -126,7 +135,7 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
 
         manage.portal.qa.expireSession(false);
         manage.el.resume();
-        await manage.says('The contact person is changed.');
+        await manage.says(ofNews('done.edited'));
 
         expect(bench.watch.heard('session-expired')).to.have.length(1);
         expect(manage.wire.acts(editP2pParticipant)).to.equal(1);
@@ -134,8 +143,6 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
       }),
     ],
   },
-  H3: cell('H3'),
-  H4: cell('H4'),
   H5: {
     proofs: [
       proof('tells at once that a chosen time is somebody else’s, and leads to the nearest', 'PM-09', async (bench) => {
@@ -167,10 +174,10 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
 
           manage.wire.heal();
           await manage.pressSlot(0);
-          manage.pressed('Continue');
-          await manage.says('Confirm the new time');
+          manage.pressed(ofTask('continue'));
+          await manage.says(ofTask('confirm-title'));
           manage.pressed(CONFIRM);
-          await manage.says('The new time is requested');
+          await manage.says(ofNews('done.rescheduled-requested'));
           expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
         },
       ),
@@ -178,11 +185,11 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
         const manage = await aChoosing(bench);
         manage.wire.meddle(holdSlot, () => Promise.resolve(problem(503, 'busy')));
         await manage.pressSlot(0);
-        manage.pressed('Continue');
-        await manage.says('Confirm the new time');
+        manage.pressed(ofTask('continue'));
+        await manage.says(ofTask('confirm-title'));
         expectSound(manage.scene);
         manage.pressed(CONFIRM);
-        await manage.says('The new time is requested');
+        await manage.says(ofNews('done.rescheduled-requested'));
 
         expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
       }),
@@ -197,47 +204,32 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
       }),
     ],
   },
-  H6: cell('H6'),
-  H7: cell('H7'),
   H8: { proofs: [refusedFile(413, 'too-large'), refusedFile(415, 'type-not-allowed')] },
   H9: {
     proofs: [
-      proof('never sends another person under the key of the first', 'PM-10', async (bench) => {
-        const manage = await anEditing(bench);
-        manage.wire.meddle(editP2pParticipant, () => Promise.reject(new TypeError('Failed to fetch')));
-        manage.pressed(SAVE);
-        await manage.says('We could not save the contact person.');
-
-        manage.wire.heal();
-        manage.typed('firstName', `${TYPED}-too`);
-        manage.pressed(SAVE);
-        await manage.says('The contact person is changed.');
-
-        const [first, second] = manage.wire.callsOf(editP2pParticipant);
-        expect(first?.key).not.to.equal(second?.key);
-        expect(manage.booking().participant.firstName).to.equal(`${TYPED}-too`);
-        expectSound(manage.scene);
+      anotherKey({
+        name: 'never sends another person under the key of the first',
+        ids: 'PM-10',
+        endpoint: editP2pParticipant,
+        at: (bench) => anEditing(bench),
+        press: ({ pressed }) => pressed(SAVE),
+        failed: ofFailure('failed', { doing: ofTask('doing-edit') }),
+        change: ({ typed }) => typed('firstName', `${TYPED}-too`),
+        done: ofNews('done.edited'),
+        arrived: ({ booking }) => {
+          expect(booking().participant.firstName).to.equal(`${TYPED}-too`);
+        },
       }),
-      proof('never cancels with other words under the key of the first', ['PM-07', 'PM-10'], async (bench) => {
-        const manage = await aCancelling(bench);
-        manage.wire.meddle(cancelP2p, () => Promise.reject(new TypeError('Failed to fetch')));
-        manage.pressed(CANCEL);
-        await manage.says('We could not cancel the Peer-to-Peer.');
-
-        manage.wire.heal();
-        manage.typed('note', `${TYPED}-too`);
-        manage.pressed(CANCEL);
-        await manage.says('The Peer-to-Peer is cancelled.');
-
-        const [first, second] = manage.wire.callsOf(cancelP2p);
-        expect(first?.key).not.to.equal(second?.key);
-        expectSound(manage.scene);
+      anotherKey({
+        name: 'never cancels with other words under the key of the first',
+        ids: ['PM-07', 'PM-10'],
+        endpoint: cancelP2p,
+        at: (bench) => aCancelling(bench),
+        press: ({ pressed }) => pressed(CANCEL),
+        failed: ofFailure('failed', { doing: ofTask('doing-cancel') }),
+        change: ({ typed }) => typed('note', `${TYPED}-too`),
+        done: ofNews('done.cancelled'),
       }),
     ],
   },
-  H10: cell('H10'),
-  H11: cell('H11'),
-  H12: cell('H12'),
-  H13: cell('H13'),
-  H14: cell('H14'),
-};
+});

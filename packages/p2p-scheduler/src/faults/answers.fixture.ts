@@ -1,4 +1,6 @@
 /** Every answer that the scheduler reads, and how it comes to be read. */
+import { expect } from '@open-wc/testing';
+
 import {
   extendHold,
   getAvailability,
@@ -9,26 +11,14 @@ import {
   scheduleP2p,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { deepAll, until } from '@portal/tests/fault-rig';
-import type { Bench, Json, JsonRecord } from '@portal/tests/fault-rig';
+import { deepAll, json, until } from '@portal/tests/fault-rig';
+import type { JsonRecord, Target } from '@portal/tests/fault-rig';
 import { CONTACTS, ORDERS, mockPortal } from '@portal/mocks';
 import { ofSlots } from '@portal/p2p-parts/testing';
 
 import { ofStep } from '../copy.fixture.js';
 import { KEEP, SCHEDULE, aDrawnVisit, aFilledVisit, aReviewedVisit, aVisit, choose, typed } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
-
-export interface Target {
-  readonly endpoint: Endpoint;
-  readonly input: object;
-  readonly answer: Json;
-  /** Mutants of each kind that are drawn; all of them are read. */
-  readonly drawn: number;
-  /** Leads to where the answer is read. */
-  readonly meet: (bench: Bench, answer: unknown) => Promise<Visit>;
-}
-
-const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 const orderId = ORDERS.request;
 const { backend } = mockPortal();
@@ -58,13 +48,8 @@ const BOOKING = json(backend.bookings.schedule(BOOKING_INPUT));
 /** The header as the server writes it. */
 const HEADER = json(backend.orders.header(ORDER));
 
-export const answering = (body: unknown) => () => {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return Promise.resolve(new Response(text, { headers: { 'content-type': 'application/json' } }));
-};
-
 /** A visit that is over its waiting. */
-export async function arrived(visit: Visit): Promise<Visit> {
+async function arrived(visit: Visit): Promise<Visit> {
   await visit.settled();
   const waits = (): boolean =>
     deepAll(visit.renderRoot, 'ui-loading').length > 0 || WAITING.some((sentence) => visit.text().includes(sentence));
@@ -79,11 +64,11 @@ export async function arrived(visit: Visit): Promise<Visit> {
 const WAITING = [ofSlots('holding'), ofSlots('updating'), ofStep('scheduling')];
 
 export const atOpening =
-  (endpoint: Endpoint): Target['meet'] =>
+  (endpoint: Endpoint): Target<Visit>['meet'] =>
   async (bench, answer) =>
-    arrived(await aVisit(bench, { before: (wire) => wire.meddle(endpoint, answering(answer)) }));
+    arrived(await aVisit(bench, { before: (wire) => wire.meddle(endpoint, answer) }));
 
-export const TARGETS: readonly Target[] = [
+export const TARGETS: readonly Target<Visit>[] = [
   { endpoint: getOrderHeader, input: { orderId }, answer: HEADER, drawn: 2, meet: atOpening(getOrderHeader) },
   {
     endpoint: getP2pEligibility,
@@ -114,7 +99,7 @@ export const TARGETS: readonly Target[] = [
     meet: async (bench, answer) => {
       const visit = await aDrawnVisit(bench);
       await typed(visit);
-      visit.wire.meddle(holdSlot, answering(answer));
+      visit.wire.meddle(holdSlot, answer);
       choose(visit);
       return arrived(visit);
     },
@@ -126,7 +111,7 @@ export const TARGETS: readonly Target[] = [
     drawn: 1,
     meet: async (bench, answer) => {
       const visit = await aFilledVisit(bench);
-      visit.wire.meddle(extendHold, answering(answer));
+      visit.wire.meddle(extendHold, answer);
       visit.pressed(KEEP);
       return arrived(visit);
     },
@@ -136,11 +121,14 @@ export const TARGETS: readonly Target[] = [
     input: BOOKING_INPUT,
     answer: BOOKING,
     drawn: 4,
+    holds: ({ booked }) => {
+      expect(booked(), 'one booking').to.have.length(1);
+    },
     meet: async (bench, answer) => {
       const visit = await aReviewedVisit(bench);
-      visit.wire.meddle(scheduleP2p, async (_, pass) => {
+      visit.wire.meddle(scheduleP2p, async (request, pass) => {
         await pass();
-        return answering(answer)();
+        return answer(request, pass);
       });
       visit.pressed(SCHEDULE);
       return arrived(visit);

@@ -1,10 +1,9 @@
 /** When a fault meets the scheduler, and what must come of it then. */
-import { expect } from '@open-wc/testing';
-
 import {
   extendHold,
   getAvailability,
   getOrderHeader,
+  getP2p,
   getP2pCalendar,
   getP2pEligibility,
   holdSlot,
@@ -13,13 +12,24 @@ import {
   scheduleP2p,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { WIRE_FAULTS, expectAccessible, expectSound, proof, until } from '@portal/tests/fault-rig';
-import type { Bench, Proof, RowsOf, WireFault } from '@portal/tests/fault-rig';
-
+import { deepAll, isFirst, until } from '@portal/tests/fault-rig';
+import type { Bench, Moment, Moments } from '@portal/tests/fault-rig';
+import { p2pMoments } from '@portal/tests/fault-rig/p2p';
 import {
+  COULD_NOT,
+  anyOf,
+  ofAssistance,
+  ofFailure,
+  ofModule,
+  ofSlots,
+  patternOf,
+  showsHold,
+} from '@portal/p2p-parts/testing';
+
+import { ofScheduler, ofStep } from '../copy.fixture.js';
+import {
+  CONTINUE,
   DONE,
-  HELD,
-  KEEP,
   SCHEDULE,
   aDrawnVisit,
   aFilledVisit,
@@ -31,156 +41,91 @@ import {
 } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
-const READ_LIMIT_MS = 8_000;
-const WRITE_LIMIT_MS = 20_000;
-const ASK_AGAIN_MS = 16_000;
+type Met = Moment<Visit>;
 
-const UNHELD = 'This time could not be held for you yet; we keep trying. You can go on.';
-const TAKEN = 'has just been taken by somebody else.';
+const failed = (doing: string): string => ofFailure('failed', { doing });
+const nothing = (): 'nothing' => 'nothing';
 
-interface Moment {
-  /** Begins the name of a test: what holds when a fault comes. */
-  readonly promise: string;
-  readonly ids: readonly string[];
-  readonly endpoint: Endpoint;
-  readonly write: boolean;
-  /** Of each row, one way stands for all. */
-  readonly minor?: true;
-  /** Goes to where the fault comes, and into it. */
-  readonly meet: (bench: Bench, fault: WireFault) => Promise<Visit>;
-  /** What is said. */
-  readonly told: (fault: WireFault) => string | RegExp;
-  /** Whether the controls and the choice are as they were while it is so. */
-  readonly kept: (fault: WireFault) => 'all' | 'contact' | 'nothing';
-  /** The one step that goes on. */
-  readonly goOn: (visit: Visit, fault: WireFault) => Promise<void> | void;
-  readonly recovered: (visit: Visit) => boolean;
-  /** What the server may have done once at most. */
-  readonly acts?: (visit: Visit) => number;
-}
+const TAKEN = patternOf(ofScheduler('lost.taken'));
+const THIS_WEEK = ofSlots('week', { from: 'June 22', to: 'June 26' });
+const NEXT_WEEK = ofSlots('week', { from: 'June 29', to: 'July 3' });
 
-/** Where nothing but the person can tell what is wrong, or the host. */
+/** "Try again", or the host that reads again where trying is of no use. */
 const tryAgain = (visit: Visit): void => {
-  if (visit.offersTo('Try again')) visit.pressed('Try again');
+  if (visit.offersTo(ofFailure('again'))) visit.pressed(ofFailure('again'));
   else visit.module.refresh();
 };
 
-/** 404 and 410 of a time say that it is gone. */
-const isLoss = ({ row }: WireFault): boolean => row === 'H4';
+/** A booking that was made here, with its confirmation closed. */
+async function aBooked(bench: Bench): Promise<Visit> {
+  const visit = await aReviewedVisit(bench);
+  visit.pressed(SCHEDULE);
+  await visit.says(DONE);
+  return visit;
+}
 
-const MOMENTS: readonly Moment[] = [
+const opening = (endpoint: Endpoint): Pick<Met, 'endpoint' | 'meet' | 'told' | 'kept' | 'goOn' | 'recovered'> => ({
+  endpoint,
+  meet: (bench, { meddle }) => aVisit(bench, { before: (wire) => wire.meddle(endpoint, meddle) }),
+  told: failed(ofScheduler('doing.order')),
+  kept: nothing,
+  goOn: tryAgain,
+  recovered: ({ text }) => text().includes(THIS_WEEK),
+});
+
+const OWN: readonly Met[] = [
   {
     promise: 'says that the order cannot be loaded, and loads it in one step,',
     ids: ['PS-04', 'PS-26'],
-    endpoint: getOrderHeader,
-    write: false,
-    meet: (bench, { meddle }) => aVisit(bench, { before: (wire) => wire.meddle(getOrderHeader, meddle) }),
-    told: () => 'We could not load this order.',
-    kept: () => 'nothing',
-    goOn: tryAgain,
-    recovered: ({ text }) => text().includes('Week of June 22 - June 26'),
+    ...opening(getOrderHeader),
   },
   {
     promise: 'says so where it is not known what the order allows, and',
     ids: ['PS-26'],
-    endpoint: getP2pEligibility,
-    minor: true,
-    write: false,
-    meet: (bench, { meddle }) => aVisit(bench, { before: (wire) => wire.meddle(getP2pEligibility, meddle) }),
-    told: () => 'We could not load this order.',
-    kept: () => 'nothing',
-    goOn: tryAgain,
-    recovered: ({ text }) => text().includes('Week of June 22 - June 26'),
+    reach: 'every row',
+    ...opening(getP2pEligibility),
   },
   {
     promise: 'keeps what was typed and chosen, and reads the week in one step,',
     ids: ['PS-12'],
     endpoint: getAvailability,
-    write: false,
     meet: async (bench, { meddle }) => {
       const visit = await aFilledVisit(bench);
       visit.wire.meddle(getAvailability, meddle);
-      visit.pressed('Next Week');
+      visit.pressed(ofSlots('next'));
       return visit;
     },
-    told: () => 'We could not load the times of this week.',
-    kept: () => 'all',
+    told: failed(ofScheduler('doing.times')),
     goOn: tryAgain,
-    recovered: ({ text }) => text().includes('Week of June 29 - July 3') && !text().includes('We could not'),
+    recovered: ({ text }) => text().includes(NEXT_WEEK) && !text().includes(COULD_NOT),
   },
   {
     promise: 'lets the contact be typed without the list, and has the list when it is read again,',
     ids: ['PS-14'],
     endpoint: listContacts,
-    minor: true,
-    write: false,
+    reach: 'every row',
     meet: async (bench, { meddle }) => {
       const visit = await aDrawnVisit(bench, { before: (wire) => wire.meddle(listContacts, meddle) });
       await typed(visit);
       return visit;
     },
-    told: () => 'The list of your contacts could not be loaded. You can still type the contact person.',
-    kept: () => 'all',
+    told: ofScheduler('contacts-failed'),
     goOn: ({ module }) => module.refresh(),
-    recovered: ({ contact, text }) => contact().options().length > 2 && !text().includes('could not be loaded'),
-  },
-  {
-    promise: 'keeps the choice and what was typed, and holds the time as soon as it can be,',
-    ids: ['PS-27'],
-    endpoint: holdSlot,
-    write: true,
-    meet: async (bench, { meddle }) => {
-      const visit = await aDrawnVisit(bench);
-      await typed(visit);
-      visit.wire.meddle(holdSlot, meddle);
-      choose(visit);
-      await until(() => visit.choice() !== '' || visit.text().includes(TAKEN), 'the choice');
-      return visit;
-    },
-    told: (fault) => (isLoss(fault) ? TAKEN : UNHELD),
-    kept: (fault) => (isLoss(fault) ? 'contact' : 'all'),
-    goOn: async (visit, fault) => {
-      if (isLoss(fault)) choose(visit);
-      else await visit.later(ASK_AGAIN_MS);
-    },
-    recovered: ({ hold }) => hold().startsWith(HELD),
-  },
-  {
-    promise: 'says that the time is not kept longer, and keeps it longer in one step,',
-    ids: ['PS-27'],
-    endpoint: extendHold,
-    minor: true,
-    write: true,
-    meet: async (bench, { meddle }) => {
-      const visit = await aFilledVisit(bench);
-      visit.wire.meddle(extendHold, meddle);
-      visit.pressed(KEEP);
-      return visit;
-    },
-    told: (fault) => (isLoss(fault) ? 'is no longer held for you' : 'It could not be kept longer just now.'),
-    kept: (fault) => (isLoss(fault) ? 'contact' : 'all'),
-    goOn: (visit, fault) => {
-      if (isLoss(fault)) choose(visit);
-      else visit.pressed(KEEP);
-    },
-    recovered: ({ hold, text }) => hold().startsWith(HELD) && !text().includes('could not be kept longer'),
+    recovered: ({ contact, text }) =>
+      contact().options().length > 2 && !text().includes(ofScheduler('contacts-failed')),
   },
   {
     promise: 'keeps everything, and books once,',
     ids: ['PS-22'],
     endpoint: scheduleP2p,
-    write: true,
     meet: async (bench, { meddle }) => {
       const visit = await aReviewedVisit(bench);
       visit.wire.meddle(scheduleP2p, meddle);
       visit.pressed(SCHEDULE);
       return visit;
     },
-    told: ({ when }) =>
-      when === 'it is gone'
-        ? TAKEN
-        : /We are not sure that your request arrived|We could not schedule the Peer-to-Peer/,
-    kept: ({ when }) => (when === 'it is gone' ? 'contact' : 'all'),
+    told: ({ when }) => (when === 'it is gone' ? TAKEN : anyOf(ofStep('unsure'), failed(ofStep('doing.schedule')))),
+    kept: ({ when }) => (when === 'it is gone' ? 'typed' : 'all'),
     goOn: async (visit, { when }) => {
       if (when === 'it is gone') {
         choose(visit);
@@ -192,134 +137,82 @@ const MOMENTS: readonly Moment[] = [
     acts: ({ booked, portal }) => Math.max(booked().length, portal.qa.outbox().length),
   },
   {
-    promise: 'says that there is no calendar file, and makes it in one step,',
-    ids: ['PS-24'],
-    endpoint: getP2pCalendar,
-    minor: true,
-    write: false,
+    promise: 'shows the booking as it was requested, and looks for news without a word,',
+    ids: ['PS-22'],
+    endpoint: getP2p,
+    reach: 'every group',
     meet: async (bench, { meddle }) => {
-      const visit = await aReviewedVisit(bench);
-      visit.pressed(SCHEDULE);
-      await visit.says(DONE);
-      visit.wire.meddle(getP2pCalendar, meddle);
-      visit.pressed('Add to calendar');
+      const visit = await aBooked(bench);
+      visit.dismiss();
+      await visit.settled();
+      visit.wire.meddle(getP2p, meddle);
+      void visit.look();
       return visit;
     },
-    told: () => 'We could not make the calendar file.',
-    kept: () => 'nothing',
-    goOn: (visit) => visit.pressed('Add to calendar'),
-    recovered: ({ wire, text }) =>
-      wire.callsOf(getP2pCalendar).some(({ status }) => status === 200) && !text().includes('We could not'),
-  },
-  {
-    promise: 'keeps what was typed where no time is open, and asks for the call once,',
-    ids: ['PS-13'],
-    endpoint: requestCallBack,
-    minor: true,
-    write: true,
-    meet: async (bench, { meddle }) => {
-      const visit = await aVisit(bench, { scenario: 'no-slots' });
-      await visit.says('Ask for a call');
-      await visit.settled();
-      const help = visit.help();
-      help.type('name', 'Zq4Avery Quill');
-      help.type('phone', '312-555-0143');
-      await visit.settled();
-      visit.wire.meddle(requestCallBack, meddle);
-      visit.pressed('Ask for a call');
-      return visit;
-    },
-    told: () => 'We could not send your request for a call.',
-    kept: () => 'all',
-    goOn: (visit) => visit.pressed('Ask for a call'),
-    recovered: ({ help }) => help().sent().length === 1,
-    acts: ({ wire }) => wire.acts(requestCallBack),
+    told: ofStep('summary'),
+    kept: nothing,
+    goOn: (visit) => visit.look(),
+    recovered: ({ wire }) => wire.callsOf(getP2p).at(-1)?.status === 200,
   },
 ];
 
-/** Lets the module's own limit pass where the fault has no other end. */
-async function wait(
-  { wire, timers }: Visit,
-  { endpoint, write }: Moment,
-  { hangs, row, met }: WireFault & Met,
-): Promise<void> {
-  if (!hangs) return;
-  // What drips has acted by then; what hangs has only been sent.
-  await until(() => met() && (row === 'N4' || wire.callsOf(endpoint).at(-1)?.status !== undefined), 'the call');
-  await timers.elapse(write ? WRITE_LIMIT_MS : READ_LIMIT_MS);
-}
+const SHARED = p2pMoments<Visit>({
+  ids: { documents: 'PS-25', hold: 'PS-27', help: 'PS-13', calendar: 'PS-24' },
+  reach: {
+    [holdSlot.operation]: 'every way',
+    [extendHold.operation]: 'every row',
+    [requestCallBack.operation]: 'every row',
+    [getP2pCalendar.operation]: 'every row',
+  },
+  documents: async (bench, before) => {
+    const visit = await aReviewedVisit(bench);
+    before?.(visit.wire);
+    visit.pressed(SCHEDULE);
+    await visit.says(DONE);
+    visit.dismiss();
+    await until(() => deepAll(visit.renderRoot, 'p2p-documents').length > 0, 'the documents');
+    deepAll(visit.renderRoot, '.title')[0]?.focus();
+    return visit;
+  },
+  choosing: async (bench) => {
+    const visit = await aDrawnVisit(bench);
+    await typed(visit);
+    return visit;
+  },
+  choose,
+  held: (bench) => aFilledVisit(bench),
+  taken: TAKEN,
+  step: CONTINUE,
+  stepped: ofStep('summary'),
+  letGo: async (visit) => {
+    visit.pressed(ofScheduler('cancel'));
+    await until(() => visit.dialog() !== undefined, 'the question');
+    visit.pressed(ofStep('leave-now'));
+    await until(() => visit.dialog() === undefined, 'the page');
+    visit.toHost();
+  },
+  wentBack: ofScheduler('title'),
+  holdAgain: async (visit) => {
+    await typed(visit);
+    choose(visit);
+    await until(() => showsHold(visit.hold()), 'the hold');
+  },
+  helpless: async (bench) => {
+    const visit = await aVisit(bench, { scenario: 'no-slots' });
+    await visit.says(ofAssistance('call.send'));
+    await visit.settled();
+    return visit;
+  },
+  later: (visit, ms) => visit.later(ms),
+  booked: aBooked,
+  calendar: ofStep('calendar'),
+  noCalendar: failed(ofStep('doing.calendar')),
+});
 
-interface Met {
-  /** Whether it has come. */
-  readonly met: () => boolean;
-}
-
-function noticed(fault: WireFault): WireFault & Met {
-  let met = false;
-  return { ...fault, met: () => met, meddle: (request, pass) => ((met = true), fault.meddle(request, pass)) };
-}
-
-const wordsOf = (moment: Moment, fault: WireFault): string | RegExp =>
-  fault.outcome === 'sign-in' ? 'Your session has expired' : moment.told(fault);
-
-/** Apart from the rest, because looking at everything takes long. */
-async function look(bench: Bench, moment: Moment, way: WireFault): Promise<void> {
-  const fault = noticed(way);
-  const visit = await moment.meet(bench, fault);
-  await wait(visit, moment, fault);
-  await visit.says(wordsOf(moment, fault));
-  await expectAccessible(visit.scene);
-}
-
-async function prove(bench: Bench, moment: Moment, way: WireFault): Promise<void> {
-  const fault = noticed(way);
-  const visit = await moment.meet(bench, fault);
-  const { scene, wire, watch, text } = visit;
-  const values = visit.values();
-  const choice = visit.choice();
-  const signIn = fault.outcome === 'sign-in';
-  const kept = signIn ? 'all' : moment.kept(fault);
-  await wait(visit, moment, fault);
-
-  await visit.says(wordsOf(moment, fault));
-  expectSound(scene, kept === 'nothing' ? undefined : values);
-  if (kept === 'all') expect(visit.choice(), 'the time that was chosen').to.equal(choice);
-  expect(watch.heard('session-expired').length, 'the host is told once').to.equal(signIn ? 1 : 0);
-
-  wire.heal();
-  if (signIn) visit.module.resume();
-  else await moment.goOn(visit, fault);
-  await until(
-    () => moment.recovered(visit),
-    () => `recovery in: ${text()}`,
-  );
-  expectSound(scene);
-  if (moment.acts) expect(moment.acts(visit), 'the server acted once').to.equal(1);
-}
-
-/** The first way of a row stands for all of them where it takes long to look. */
-const isFirst = (fault: WireFault): boolean => WIRE_FAULTS.find(({ row }) => row === fault.row) === fault;
-
-/** Every row is looked at while something is booked; at the other moments two of them. */
-const isLookedAt = ({ endpoint }: Moment, fault: WireFault): boolean =>
-  isFirst(fault) && (endpoint === scheduleP2p || ['N1', 'H2'].includes(fault.row));
-
-const comes = (fault: WireFault, { write, minor }: Moment): boolean =>
-  (write || !fault.writes) && (!minor || isFirst(fault));
-
-/** A proof for each way in which a row comes, at each moment. */
-export const networkProofs = (row: RowsOf<'N' | 'H'>): readonly Proof[] =>
-  WIRE_FAULTS.filter((fault) => fault.row === row).flatMap((fault) =>
-    MOMENTS.filter((moment) => comes(fault, moment)).flatMap((moment) => [
-      proof(`${moment.promise} when ${fault.when}`, moment.ids, (bench) => prove(bench, moment, fault)),
-      ...(isLookedAt(moment, fault)
-        ? [
-            proof(
-              `is accessible to a person whose ${moment.endpoint.operation} fails because ${fault.when}`,
-              moment.ids,
-              (bench) => look(bench, moment, fault),
-            ),
-          ]
-        : []),
-    ]),
-  );
+export const MOMENTS: Moments<Visit> = {
+  all: [...OWN, ...SHARED],
+  expired: ofModule('expired'),
+  // Every row is looked at while something is booked; at the other moments two of them.
+  isLookedAt: ({ endpoint, reach }, fault) =>
+    reach !== 'every group' && isFirst(fault) && (endpoint === scheduleP2p || ['N1', 'H2'].includes(fault.row)),
+};

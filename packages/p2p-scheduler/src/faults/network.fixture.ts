@@ -9,40 +9,59 @@ import {
   scheduleP2p,
   uploadP2pDocument,
 } from '@portal/api';
-import { deepAll, expectSound, pause, proof, until } from '@portal/tests/fault-rig';
-import type { Cell, Proof, RowsOf } from '@portal/tests/fault-rig';
-import { problem } from '@portal/mocks';
-
-import { networkProofs } from './moments.fixture.js';
 import {
-  DONE,
-  EXPIRED,
-  HELD,
-  SCHEDULE,
-  aDrawnVisit,
-  aFilledVisit,
-  aReviewedVisit,
-  choose,
-  goOn,
-  typed,
-} from './visit.fixture.js';
+  anotherKey,
+  deepAll,
+  expectSound,
+  flapping,
+  lostAnswer,
+  networkCells,
+  offline,
+  pause,
+  perMinute,
+  proof,
+  toldOnce,
+  until,
+} from '@portal/tests/fault-rig';
+import type { Proof, Words } from '@portal/tests/fault-rig';
+import { problem } from '@portal/mocks';
+import { ofContact, ofDocuments, ofFailure, ofSlots, partOf, patternOf, showsHold } from '@portal/p2p-parts/testing';
+
+import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
+import { MOMENTS } from './moments.fixture.js';
+import { DONE, SCHEDULE, aDrawnVisit, aFilledVisit, aReviewedVisit, choose, goOn, typed } from './visit.fixture.js';
+import type { Visit } from './visit.fixture.js';
 
 const STEP_MS = 5_000;
 const MINUTE_MS = 60_000;
 const MINUTES = 3;
 const READERS = [getOrderHeader, getP2pEligibility, getAvailability, listContacts];
-const TAKEN = 'has just been taken by somebody else.';
+/** Every third call passes. */
+const EVERY_THIRD = 3;
+const TAKEN = patternOf(ofScheduler('lost.taken'));
+const UNSURE = ofStep('unsure');
+const FAILED = ofFailure('failed', { doing: ofStep('doing.schedule') });
+const UNHELD = ofSlots('unheld');
 
-const cell = (row: RowsOf<'N' | 'H'>): Cell => ({ proofs: networkProofs(row) });
+const OTHER_NAME = 'Zq4Other';
+
+/** Back to the contact, who becomes somebody else, and forward again. */
+async function anotherName(visit: Visit): Promise<void> {
+  visit.pressed(ofStep('back'));
+  await visit.settled();
+  await visit.contact().type('lastName', OTHER_NAME);
+  await visit.settled();
+  await goOn(visit);
+}
 
 /** A document for the call that the server does not take: told on its own row. */
-const refusedFile = (status: number, code: string, sentence: string): Proof =>
-  proof(`tells on the document itself: ${sentence}`, 'PS-25', async (bench) => {
+const refusedFile = (status: number, code: string, sentence: Words): Proof =>
+  proof(`tells on the document itself that it was refused: ${code}`, 'PS-25', async (bench) => {
     const visit = await aReviewedVisit(bench);
     visit.pressed(SCHEDULE);
     await visit.says(DONE);
     visit.dismiss();
-    await visit.says('drop files here');
+    await visit.says(ofDocuments('drop'));
     visit.wire.meddle(uploadP2pDocument, () => Promise.resolve(problem(status, code)));
     deepAll(visit.renderRoot, '.title')[0]?.focus();
 
@@ -53,19 +72,14 @@ const refusedFile = (status: number, code: string, sentence: string): Proof =>
     expect(visit.booked()).to.have.length(1);
   });
 
-export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
-  N1: cell('N1'),
-  N2: cell('N2'),
+export const NETWORK = networkCells(MOMENTS, {
   N3: {
     proofs: [
-      ...networkProofs('N3'),
       proof('books under the key of the first try, and finds what it came to', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, (_, pass) =>
-          pass().then(() => Promise.reject(new TypeError('Failed to fetch'))),
-        );
+        visit.wire.meddle(scheduleP2p, lostAnswer);
         visit.pressed(SCHEDULE);
-        await visit.says('it will be scheduled once, however often it is sent.');
+        await visit.says(UNSURE);
         expect(visit.booked(), 'it did arrive').to.have.length(1);
 
         visit.wire.heal();
@@ -81,15 +95,13 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
       }),
       proof('repeats the same words after the hold is over, as long as it is not known', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, (_, pass) =>
-          pass().then(() => Promise.reject(new TypeError('Failed to fetch'))),
-        );
+        visit.wire.meddle(scheduleP2p, lostAnswer);
         visit.pressed(SCHEDULE);
-        await visit.says('We are not sure that your request arrived');
+        await visit.says(UNSURE);
         const values = visit.values();
 
         await visit.later(6 * MINUTE_MS);
-        expect(visit.text()).to.include('We are not sure that your request arrived');
+        expect(visit.text()).to.include(UNSURE);
         expectSound(visit.scene, values);
 
         visit.wire.heal();
@@ -100,43 +112,34 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
       }),
     ],
   },
-  N4: cell('N4'),
-  N5: cell('N5'),
-  N6: cell('N6'),
-  N7: cell('N7'),
   N8: {
     proofs: [
       proof('asks at most six times a minute while the connection comes and goes', 'PS-27', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
-        let turn = 0;
-        visit.wire.meddle([...READERS, holdSlot], async (_, pass) => {
-          turn += 1;
-          if (turn % 3 !== 0) throw new TypeError('Failed to fetch');
-          return pass();
-        });
+        visit.wire.meddle([...READERS, holdSlot], flapping(EVERY_THIRD));
         choose(visit, 'Thursday');
-        await visit.says('This time could not be held for you yet');
-        const perMinute: number[] = [];
-        for (let minute = 0; minute < MINUTES; minute += 1) {
-          const before = visit.wire.calls.length;
-          for (let step = 0; step < MINUTE_MS; step += STEP_MS) {
-            await visit.later(STEP_MS);
+        await visit.says(UNHELD);
+        const counts = await perMinute({
+          count: MINUTES,
+          stepMs: STEP_MS,
+          pass: async (ms) => {
+            await visit.later(ms);
             await pause(5);
-          }
-          perMinute.push(visit.wire.calls.length - before);
-        }
+          },
+          calls: () => visit.wire.calls.length,
+        });
 
-        expect(Math.max(...perMinute)).to.be.at.most(6);
-        expect(visit.hold()).to.include(HELD);
+        expect(Math.max(...counts)).to.be.at.most(6);
+        expect(showsHold(visit.hold())).to.equal(true);
         expectSound(visit.scene, values);
       }),
       proof('does not ask for more than the time while it waits for the network', 'PS-27', async (bench) => {
         const visit = await aDrawnVisit(bench);
         await typed(visit);
-        visit.wire.meddle([...READERS, holdSlot], () => Promise.reject(new TypeError('Failed to fetch')));
+        visit.wire.meddle([...READERS, holdSlot], offline);
         choose(visit);
-        await visit.says('This time could not be held for you yet');
+        await visit.says(UNHELD);
         const before = visit.wire.calls.length;
         for (let step = 0; step < MINUTE_MS; step += STEP_MS) await visit.later(STEP_MS);
 
@@ -145,11 +148,9 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
       }),
     ],
   },
-  N9: cell('N9'),
 
   H1: {
     proofs: [
-      ...networkProofs('H1'),
       proof('leads to the fields that the server does not take, with all that was typed', 'PS-17', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
@@ -157,8 +158,11 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
           Promise.resolve(problem(422, 'invalid', { errors: [{ pointer: '/participant/email', code: 'format' }] })),
         );
         visit.pressed(SCHEDULE);
-        await visit.says('Check the Email Address: it was not accepted');
-        await until(() => visit.focused().startsWith('1 entry'), 'the focus on the summary of faults');
+        await visit.says(ofContact('refused', { label: ofContact('email') }));
+        await until(
+          () => visit.focused().startsWith(ofScheduler('faults.one', { count: 1 })),
+          'the focus on the summary of faults',
+        );
         expectSound(visit.scene, values);
 
         visit.wire.heal();
@@ -174,30 +178,25 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
   },
   H2: {
     proofs: [
-      ...networkProofs('H2'),
-      proof('tells the host once when all calls meet it, and goes on where each was', 'PS-22', async (bench) => {
-        const visit = await aReviewedVisit(bench);
-        const values = visit.values();
-        visit.wire.meddle([...READERS, scheduleP2p], () => Promise.resolve(problem(401, 'signed-out')));
-        visit.module.refresh();
-        visit.pressed(SCHEDULE);
-        await visit.says(EXPIRED);
-        expectSound(visit.scene, values);
-
-        visit.wire.heal();
-        visit.module.resume();
-        await visit.says(DONE);
-
-        const keys = visit.wire.callsOf(scheduleP2p).map(({ key }) => key);
-        expect(new Set(keys).size, 'one key').to.equal(1);
-        expect(bench.watch.heard('session-expired').length).to.equal(1);
-        expect(visit.booked()).to.have.length(1);
-        expectSound(visit.scene);
+      toldOnce(MOMENTS, {
+        name: 'tells the host once when all calls meet it, and goes on where each was',
+        ids: 'PS-22',
+        at: (bench) => aReviewedVisit(bench),
+        endpoints: [...READERS, scheduleP2p],
+        meddle: () => Promise.resolve(problem(401, 'signed-out')),
+        press: (visit) => {
+          visit.module.refresh();
+          visit.pressed(SCHEDULE);
+        },
+        done: async (visit) => {
+          await visit.says(DONE);
+          const keys = visit.wire.callsOf(scheduleP2p).map(({ key }) => key);
+          expect(new Set(keys).size, 'one key').to.equal(1);
+          expect(visit.booked()).to.have.length(1);
+        },
       }),
     ],
   },
-  H3: cell('H3'),
-  H4: cell('H4'),
   H5: {
     proofs: [
       proof('tells at the choice that a time is taken, and offers what is nearest', 'PS-27', async (bench) => {
@@ -207,13 +206,13 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
         visit.wire.meddle(holdSlot, () => Promise.resolve(problem(409, 'slot-taken')));
         choose(visit);
         await visit.says(TAKEN);
-        await until(() => visit.focused() === visit.offers()[0], 'the focus on the nearest time');
-        expect(visit.text()).to.include('The contact information is kept.');
+        await until(() => visit.focused() === visit.offered()[0], 'the focus on the nearest time');
+        expect(visit.text()).to.include(ofScheduler('lost.kept'));
         expectSound(visit.scene, values);
 
         visit.wire.heal();
-        visit.pressed(visit.offers()[0] ?? '');
-        await until(() => visit.hold().startsWith(HELD), 'the other time');
+        visit.pressed(visit.offered()[0] ?? '');
+        await until(() => showsHold(visit.hold()), 'the other time');
         expectSound(visit.scene, values);
       }),
       proof('tells at the booking that a time is taken, and books another by one choice', 'PS-27', async (bench) => {
@@ -222,12 +221,12 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
         visit.wire.meddle(scheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
         visit.pressed(SCHEDULE);
         await visit.says(TAKEN);
-        await until(() => visit.focused() === visit.offers()[0], 'the focus on the nearest time');
+        await until(() => visit.focused() === visit.offered()[0], 'the focus on the nearest time');
         expectSound(visit.scene, values);
 
         visit.wire.heal();
-        visit.pressed(visit.offers()[0] ?? '');
-        await until(() => visit.hold().startsWith(HELD), 'the other time');
+        visit.pressed(visit.offered()[0] ?? '');
+        await until(() => showsHold(visit.hold()), 'the other time');
         await goOn(visit);
         visit.pressed(SCHEDULE);
         await visit.says(DONE);
@@ -238,8 +237,8 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
         const visit = await aReviewedVisit(bench);
         visit.wire.meddle(scheduleP2p, () => Promise.resolve(problem(409, 'already-booked')));
         visit.pressed(SCHEDULE);
-        await visit.says('There is a Peer-to-Peer for this Order');
-        await until(() => visit.offersTo('Manage Peer-to-Peer'), 'the way on');
+        await visit.says(ofClosed('booked-title'));
+        await until(() => visit.offersTo(ofClosed('manage')), 'the way on');
 
         expectSound(visit.scene);
       }),
@@ -257,57 +256,45 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
           if (moment === 'hold') choose(visit);
           else visit.pressed(SCHEDULE);
 
-          await visit.says('under appeal');
-          await until(() => visit.offersTo('Return to Order Search'), 'the way on');
+          await visit.says(ofClosed('no.under-appeal'));
+          await until(() => visit.offersTo(ofClosed('return')), 'the way on');
           await visit.settled();
-          expect(visit.text(), 'nobody took it').not.to.include(TAKEN);
+          expect(visit.text(), 'nobody took it').not.to.match(TAKEN);
           expectSound(visit.scene);
         }),
       ),
     ],
   },
-  H6: cell('H6'),
-  H7: cell('H7'),
   H8: {
     proofs: [
-      refusedFile(413, 'too-large', 'larger than'),
-      refusedFile(415, 'type-not-allowed', 'type of file is not taken'),
+      refusedFile(413, 'too-large', ofDocuments('fault.too-large.now')),
+      refusedFile(415, 'type-not-allowed', partOf(ofDocuments('fault.type-not-allowed'))),
     ],
   },
   H9: {
     proofs: [
-      proof('never sends another booking under the key of the first', 'PS-22', async (bench) => {
-        const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, () => Promise.resolve(problem(500, 'unexpected')));
-        visit.pressed(SCHEDULE);
-        await visit.says('We could not schedule the Peer-to-Peer.');
-
-        visit.wire.heal();
-        visit.pressed('Back');
-        await visit.settled();
-        await visit.contact().type('lastName', 'Zq4Other');
-        await visit.settled();
-        await goOn(visit);
-        visit.pressed(SCHEDULE);
-        await visit.says(DONE);
-
-        const [first, second] = visit.wire.callsOf(scheduleP2p);
-        expect(first?.key).not.to.equal(second?.key);
-        expect(visit.booked()[0]?.participant.lastName).to.equal('Zq4Other');
-        expectSound(visit.scene);
+      anotherKey({
+        name: 'never sends another booking under the key of the first',
+        ids: 'PS-22',
+        endpoint: scheduleP2p,
+        at: (bench) => aReviewedVisit(bench),
+        meddle: () => Promise.resolve(problem(500, 'unexpected')),
+        press: ({ pressed }) => pressed(SCHEDULE),
+        failed: FAILED,
+        change: anotherName,
+        done: DONE,
+        arrived: ({ booked }) => {
+          expect(booked()[0]?.participant.lastName).to.equal(OTHER_NAME);
+        },
       }),
       proof('leaves what is not known as it was sent, whatever is changed on the way back', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, () => Promise.reject(new TypeError('Failed to fetch')));
+        visit.wire.meddle(scheduleP2p, offline);
         visit.pressed(SCHEDULE);
-        await visit.says('We are not sure that your request arrived');
+        await visit.says(UNSURE);
 
         visit.wire.heal();
-        visit.pressed('Back');
-        await visit.settled();
-        await visit.contact().type('lastName', 'Zq4Other');
-        await visit.settled();
-        await goOn(visit);
+        await anotherName(visit);
         visit.pressed(SCHEDULE);
         await visit.says(DONE);
 
@@ -317,9 +304,4 @@ export const NETWORK: Readonly<Record<RowsOf<'N' | 'H'>, Cell>> = {
       }),
     ],
   },
-  H10: cell('H10'),
-  H11: cell('H11'),
-  H12: cell('H12'),
-  H13: cell('H13'),
-  H14: cell('H14'),
-};
+});

@@ -2,10 +2,23 @@
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, getOrderHeader, listContacts, scheduleP2p } from '@portal/api';
-import { deepAll, expectAccessible, expectSound, gate, pause, proof, until } from '@portal/tests/fault-rig';
-import type { Cell, RowsOf } from '@portal/tests/fault-rig';
+import {
+  deepAll,
+  expectNothingOfAPatient,
+  expectSound,
+  gate,
+  mayLeave,
+  pause,
+  proof,
+  sessionCells,
+  signOut,
+  until,
+} from '@portal/tests/fault-rig';
 import { ORDERS, problem } from '@portal/mocks';
+import { ofFailure, ofModule, ofSlots, showsHold } from '@portal/p2p-parts/testing';
 
+import { ofScheduler, ofStep } from '../copy.fixture.js';
+import { MOMENTS } from './moments.fixture.js';
 import {
   CONTINUE,
   DONE,
@@ -21,51 +34,41 @@ import {
 } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
-/** The person, or another page, signs out by the host's own control. */
-async function signOut({ module, toHost }: Visit): Promise<void> {
-  toHost();
-  module.endSession();
-  await module.updateComplete;
-}
+const THIS_WEEK = ofSlots('week', { from: 'June 22', to: 'June 26' });
+const NEXT_WEEK = ofSlots('week', { from: 'June 29', to: 'July 3' });
+const OF = { ended: ofModule('ended'), secrets: Object.values(TYPED) };
 
-/** Everything that only a person who is signed in may read. */
-const nothingOfAPatient = ({ text, wire, values }: Visit): void => {
-  const shown = `${text()} ${values().join(' ')}`;
-  for (const canary of [...wire.canaries, ...Object.values(TYPED)]) expect(shown).not.to.include(canary);
-  expect(text()).to.contain('You are signed out.');
-};
-
-const mayLeave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-
-export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
-  S1: { notApplicable: 'The host warns before it signs somebody out; the module has no clock of idleness.' },
-  S2: {
-    proofs: [
-      proof(
-        'keeps what is typed when the session ends, and books after resume() with the same key',
-        'PS-22',
-        async (bench) => {
-          const visit = await aReviewedVisit(bench);
-          visit.wire.meddle(scheduleP2p, () => Promise.resolve(problem(401, 'signed-out')));
-          const values = visit.values();
-          visit.pressed(SCHEDULE);
-          await visit.says(EXPIRED);
-          expectSound(visit.scene, values);
-
-          visit.wire.heal();
-          visit.module.resume();
-          await visit.says(DONE);
-
-          const [first, second] = visit.wire.callsOf(scheduleP2p);
-          expect(first?.key).to.equal(second?.key);
-          expect(visit.booked()).to.have.length(1);
-          expectSound(visit.scene);
-        },
-      ),
+export const SESSION = sessionCells<Visit>({
+  ...OF,
+  moments: MOMENTS,
+  ids: 'PS-15',
+  states: [{ what: '', at: (bench) => aFilledVisit(bench) }],
+  calls: [getOrderHeader, getAvailability],
+  drawn: async (visit) => {
+    await visit.says(THIS_WEEK);
+    expect(visit.choice()).to.equal('');
+  },
+  another: async (visit) => {
+    visit.module.orderId = ORDERS.mixedLengths;
+    await visit.says(ORDERS.mixedLengths);
+    await until(() => deepAll(visit.renderRoot, '[part=slot]').length > 0, 'the other week');
+  },
+  writes: [
+    {
+      endpoint: scheduleP2p,
+      ids: 'PS-22',
+      at: (bench) => aReviewedVisit(bench),
+      press: ({ pressed }) => pressed(SCHEDULE),
+      refused: ofFailure('failed', { doing: ofStep('doing.schedule') }),
+      done: DONE,
+    },
+  ],
+  own: {
+    S2: [
       proof('lets a person go on typing while the session is over', 'PS-15', async (bench) => {
         const visit = await aFilledVisit(bench);
         visit.wire.meddle(getAvailability, () => Promise.resolve(problem(401, 'signed-out')));
-        visit.pressed('Next Week');
+        visit.pressed(ofSlots('next'));
         await visit.says(EXPIRED);
         await visit.contact().type('title', 'Zq4MD');
         const values = visit.values();
@@ -74,16 +77,14 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
 
         visit.wire.heal();
         visit.module.resume();
-        await visit.says('Week of June 29 - July 3');
+        await visit.says(NEXT_WEEK);
         await visit.settled();
         expect(visit.choice()).to.equal(choice);
         expect(visit.contact().value('title')).to.equal('Zq4MD');
         expectSound(visit.scene, values);
       }),
     ],
-  },
-  S3: {
-    proofs: [
+    S3: [
       proof('gives another person nothing that the first one typed, chose or read', 'PS-14', async (bench) => {
         const visit = await aFilledVisit(bench);
         await signOut(visit);
@@ -97,7 +98,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         for (const canary of visit.wire.canaries) expect(visit.text()).not.to.include(canary);
         while (held.length > 0) release();
         visit.wire.heal();
-        await visit.says('Week of June 22 - June 26');
+        await visit.says(THIS_WEEK);
         await visit.settled();
 
         expect(visit.wire.callsOf(listContacts).length, 'the list is read for the next person').to.be.greaterThan(
@@ -109,20 +110,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         expectSound(visit.scene);
       }),
     ],
-  },
-  S4: {
-    proofs: [
-      proof(
-        'takes everything off the screen with the next render after signing out elsewhere',
-        'PS-15',
-        async (bench) => {
-          const visit = await aFilledVisit(bench);
-          await signOut(visit);
-
-          nothingOfAPatient(visit);
-          expectSound(visit.scene);
-        },
-      ),
+    S4: [
       proof('takes the summary off the screen, and what waits for an answer', 'PS-20', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const { meddle, held, release } = gate();
@@ -133,46 +121,11 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         release();
         await pause(20);
 
-        nothingOfAPatient(visit);
+        expectNothingOfAPatient(OF, visit);
         expectSound(visit.scene);
       }),
-      proof('is accessible when signed out', 'PS-15', async (bench) => {
-        const visit = await aFilledVisit(bench);
-        await signOut(visit);
-
-        await expectAccessible(visit.scene);
-      }),
-      proof('does so offline too', 'PS-15', async (bench) => {
-        const visit = await aFilledVisit(bench);
-        visit.wire.meddle([getOrderHeader, getAvailability], () => Promise.reject(new TypeError('Failed to fetch')));
-        await signOut(visit);
-
-        nothingOfAPatient(visit);
-      }),
     ],
-  },
-  S5: {
-    proofs: [
-      proof(
-        'shows and asks nothing when the browser brings the page back after signing out',
-        'PS-15',
-        async (bench) => {
-          const visit = await aFilledVisit(bench);
-          await signOut(visit);
-          const calls = visit.wire.calls.length;
-          dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-          dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-          document.dispatchEvent(new Event('visibilitychange'));
-          await pause(30);
-
-          nothingOfAPatient(visit);
-          expect(visit.wire.calls.length).to.equal(calls);
-        },
-      ),
-    ],
-  },
-  S6: {
-    proofs: [
+    S6: [
       proof('asks before the page is left only while something is half made', 'PS-15', async (bench) => {
         const visit = await aDrawnVisit(bench);
         expect(mayLeave(), 'nothing is entered').to.equal(true);
@@ -181,7 +134,7 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         choose(visit);
         await visit.says(HELD);
         visit.pressed(CONTINUE);
-        await visit.says('Peer-to-Peer Request Summary');
+        await visit.says(ofStep('summary'));
         expect(mayLeave(), 'reviewed').to.equal(false);
         visit.pressed(SCHEDULE);
         await visit.says(DONE);
@@ -196,21 +149,19 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
         async (bench) => {
           const visit = await aFilledVisit(bench);
           const values = visit.values();
-          visit.pressed('Cancel');
-          await until(() => visit.dialog()?.title === 'Leave without scheduling?', 'the question');
+          visit.pressed(ofScheduler('cancel'));
+          await until(() => visit.dialog()?.title === ofStep('leave-title'), 'the question');
           expectSound(visit.scene, values);
-          visit.pressed('Stay');
+          visit.pressed(ofStep('stay'));
           await until(() => visit.dialog() === undefined, 'the page');
 
-          expect(visit.hold()).to.include(HELD);
+          expect(showsHold(visit.hold())).to.equal(true);
           expect(bench.watch.heard('order-search-requested')).to.have.length(0);
           expectSound(visit.scene, values);
         },
       ),
     ],
-  },
-  S7: {
-    proofs: [
+    S7: [
       proof(
         'says nothing of being saved, asks before the tab is closed, and gives the time back to others',
         'PS-27',
@@ -232,44 +183,4 @@ export const SESSION: Readonly<Record<RowsOf<'S'>, Cell>> = {
       ),
     ],
   },
-  S8: {
-    proofs: [
-      proof('keeps what is typed in memory, apart by order, and nothing in the browser', 'PS-15', async (bench) => {
-        const visit = await aFilledVisit(bench);
-        expect(globalThis.localStorage.length + globalThis.sessionStorage.length).to.equal(0);
-        expect(await globalThis.indexedDB.databases()).to.deep.equal([]);
-        expect(await globalThis.caches.keys()).to.deep.equal([]);
-        visit.toHost();
-        visit.module.orderId = ORDERS.mixedLengths;
-        await visit.says(ORDERS.mixedLengths);
-        await until(() => deepAll(visit.renderRoot, '[part=slot]').length > 0, 'the other week');
-        await visit.settled();
-
-        expect(`${visit.text()} ${visit.values().join(' ')}`).not.to.include('Zq4');
-        expectSound(visit.scene);
-      }),
-    ],
-  },
-  S9: { notApplicable: 'What a person prints or photographs is outside of what a module can hold.' },
-  S10: {
-    proofs: [
-      proof('asks the host for its token anew, so that the next press goes through', 'PS-22', async (bench) => {
-        let token = 'old';
-        const visit = await aReviewedVisit(bench, { headers: () => ({ 'x-token': token }) });
-        const values = visit.values();
-        visit.wire.meddle(scheduleP2p, (request, pass) =>
-          request.headers.get('x-token') === 'new' ? pass() : Promise.resolve(problem(403, 'token-expired')),
-        );
-        visit.pressed(SCHEDULE);
-        await visit.says('We could not schedule the Peer-to-Peer.');
-        expectSound(visit.scene, values);
-
-        token = 'new';
-        visit.pressed(SCHEDULE);
-        await visit.says(DONE);
-        expect(visit.booked()).to.have.length(1);
-        expectSound(visit.scene);
-      }),
-    ],
-  },
-};
+});

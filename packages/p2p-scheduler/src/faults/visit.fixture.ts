@@ -1,9 +1,7 @@
-import { fixture, html } from '@open-wc/testing';
-
-import { Wire, buttonOf, controlValues, deepAll, deepText, pause, press, until } from '@portal/tests/fault-rig';
-import type { Bench, Scene } from '@portal/tests/fault-rig';
+import { deepAll, deepText, modulePage, pause, until } from '@portal/tests/fault-rig';
+import type { Bench, PageOptions } from '@portal/tests/fault-rig';
 import { ORDERS, mockPortal } from '@portal/mocks';
-import type { MockPortal, MockPortalOptions } from '@portal/mocks';
+import type { MockPortalOptions } from '@portal/mocks';
 import { ofModule, ofSlots, partOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-scheduler.js';
@@ -36,78 +34,47 @@ const TICK_MS = 3_500;
 /** After so long without an answer on its way, none is coming: what is left hangs. */
 const HANGS_MS = 150;
 
-export interface VisitOptions extends Pick<MockPortalOptions, 'scenario' | 'timeZone'> {
-  readonly portal?: MockPortal;
-  readonly wire?: Wire;
+export interface VisitOptions extends PageOptions, Pick<MockPortalOptions, 'scenario' | 'timeZone'> {
   readonly orderId?: string;
   /** The clock of the computer, where it differs from the server's. */
   readonly now?: () => Date;
   readonly locale?: string;
-  /** Called before the first drawing. */
-  readonly before?: (wire: Wire) => void;
-  readonly headers?: () => Record<string, string>;
 }
 
 export type Visit = Awaited<ReturnType<typeof aVisit>>;
 
 /** A scheduler on a page of a host, whose link has the focus; nothing is awaited. */
-export async function aVisit({ watch, timers, after }: Bench, options: VisitOptions = {}) {
-  const { portal = mockPortal(options), wire = new Wire(portal.settings.fetch), orderId = ORDERS.request } = options;
-  const { before, headers, now = portal.settings.now, locale = 'en-US' } = options;
+export async function aVisit(bench: Bench, options: VisitOptions = {}) {
+  const { portal = mockPortal(options), orderId = ORDERS.request } = options;
+  const { now = portal.settings.now, locale = 'en-US', settings } = options;
   standStill();
-  before?.(wire);
-  const settings = {
-    ...portal.settings,
-    now,
-    locale,
-    fetch: wire.fetch,
-    report: watch.report,
-    ...(headers && { headers }),
-  };
-  const page = await fixture<HTMLElement>(html`<div><a href="#host">Host</a></div>`);
-  page.querySelector('a')?.focus();
-  const el = document.createElement('p2p-scheduler');
-  Object.assign(el, { settings, orderId });
-  page.append(el);
-  after.push(() => el.endSession());
-  await el.updateComplete;
-  const driver = schedulerDriver(el);
-  const scene: Scene = { el: el as unknown as Scene['el'], wire, watch };
-  const { renderRoot } = scene.el;
-  const text = (): string => deepText(renderRoot);
+  const page = await modulePage(
+    bench,
+    'p2p-scheduler',
+    { orderId },
+    { ...options, portal, settings: { now, locale, ...settings } },
+  );
+  const { module, renderRoot, timers } = page;
+  const driver = schedulerDriver(module);
 
   return {
     ...driver,
+    ...page,
     /** Waits for what was read and drawn; not for what hangs. */
     settled: () => Promise.race([driver.settled(), pause(HANGS_MS)]),
-    scene,
-    module: el,
-    page,
-    portal,
-    wire,
-    watch,
-    timers,
-    renderRoot,
-    text,
-    values: () => controlValues(renderRoot),
+    values: page.kept,
     /** "You chose …", also while the step is hidden. */
     choice: () => deepAll(renderRoot, '.chosen').map(deepText).join(' ').trim(),
-    toHost: (): void => page.querySelector('a')?.focus(),
-    pressed: (name: string): void => press(renderRoot, name),
-    offersTo: (name: string): boolean => buttonOf(renderRoot, name) !== undefined,
-    /** Settles when the words are there. */
-    says: (words: string | RegExp) =>
-      until(
-        () => (typeof words === 'string' ? text().includes(words) : words.test(text())),
-        () => `"${String(words)}" in: ${text()}`,
-      ),
+    offersTo: page.offers,
+    /** The times that are offered near one that was lost. */
+    offered: driver.offers,
     /** The clocks of server and computer move on, and the module looks at its own. */
     later: async (ms: number): Promise<void> => {
       portal.clock.advance(ms);
       await timers.elapse(TICK_MS);
     },
     /** Peer-to-peers that the server has for the order. */
-    booked: () => portal.qa.listP2ps().filter((booking) => booking.orderId === el.orderId),
+    booked: () => portal.qa.listP2ps().filter((booking) => booking.orderId === module.orderId),
   };
 }
 
@@ -131,6 +98,7 @@ export async function aDrawnVisit(bench: Bench, options: VisitOptions = {}): Pro
 
 /** Says who takes part, with the focus in the form. */
 export async function typed({ contact, settled, renderRoot, watch }: Visit, words: Record<string, string> = TYPED) {
+  await until(() => deepAll(renderRoot, 'p2p-contact-form').length > 0, 'the contact form');
   const form = contact();
   await form.choose('other');
   for (const [field, value] of Object.entries(words)) {

@@ -46,6 +46,7 @@ export interface ContractOf<Page extends FaultPage> {
   /** Settles when the main answer is on screen. */
   readonly drawn: (page: Page) => Promise<unknown>;
   readonly own: Readonly<Record<'C7' | 'C8', readonly Proof[]>> & {
+    readonly C2?: readonly Proof[];
     readonly C9: Cell;
     readonly C11?: readonly Proof[];
   };
@@ -188,7 +189,7 @@ export const contractCells = <Page extends FaultPage>(
   const proofs = mutantProofs(module);
   return {
     C1: { proofs: proofs(['removed', 'empty']) },
-    C2: { proofs: [...proofs(['null']), ...offContract(module.moments)] },
+    C2: { proofs: [...proofs(['null']), ...offContract(module.moments), ...(module.own.C2 ?? [])] },
     C3: { proofs: proofs(['other type']) },
     C4: { proofs: proofs(['unknown word'], (mutant) => !isNoDate(mutant)) },
     C5: { proofs: proofs(['extra field']) },

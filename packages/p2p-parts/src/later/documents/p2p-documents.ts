@@ -228,10 +228,16 @@ export class P2pDocuments extends LitElement {
   }
 
   readonly #act = (action: FileAction, record: UploadRecord): void => {
-    if (action === 'retry') this.#queue?.retry(record.id);
+    if (action === 'retry') void this.#sendAgain(record.id);
     else if (record.attachmentId === undefined) void this.#remove(record);
     else this.asked = record;
   };
+
+  /** While it is sent, there is no Retry that could keep the focus. */
+  async #sendAgain(id: string): Promise<void> {
+    this.#queue?.retry(id);
+    await this.#focusAction(id);
+  }
 
   #handleRemove(): void {
     const { asked } = this;
