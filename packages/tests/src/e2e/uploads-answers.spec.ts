@@ -178,7 +178,9 @@ test('thirteen files at once each arrive once, and the table turns its pages (U1
   await expect.poll(() => filesAt(rig).length).toBe(13);
   // What was added last is in view.
   await expect(
-    page.getByText(copyOf('info-request-form.files.range', { from: 11, to: 13, total: 13 })).filter({ visible: true }),
+    page
+      .getByText(copyOf('info-request-form.files.range', { from: 11, last: 13, total: 13 }))
+      .filter({ visible: true }),
   ).toBeVisible();
   rig.clock.advance(CHECK_MS);
   await expect(form.rows.filter({ hasText: ACCEPTED })).toHaveCount(3);
