@@ -75,7 +75,7 @@ export class InfoRequestForm extends ModuleElement {
   });
 
   readonly message = new Query(this, {
-    args: () => [this.environment?.client, this.#isKnown ? undefined : this.#wanted] as const,
+    args: () => [this.environment?.client, this.#known ? undefined : this.#wanted] as const,
     run: ([client, messageId], signal) => client.send(getMessage, { messageId }, { signal }),
   });
 
@@ -160,8 +160,8 @@ export class InfoRequestForm extends ModuleElement {
     return value && this.environment && workOn(this.environment.client, value.messageId);
   }
 
-  get #isKnown(): boolean {
-    return this.known?.messageId === this.messageId;
+  get #known(): Message | undefined {
+    return this.known?.messageId === this.messageId ? this.known : undefined;
   }
 
   get #wanted(): string | undefined {
@@ -237,7 +237,7 @@ export class InfoRequestForm extends ModuleElement {
       <request-editor
         .request=${request}
         .work=${work}
-        .message=${this.#isKnown ? this.known : this.message.value}
+        .message=${this.#known ?? this.message.value}
         .limits=${this.limits.value}
         .filesFailure=${this.#renderFilesFailure(environment)}
         .parts=${this.later}

@@ -77,8 +77,12 @@ export const init = () => undefined;
 export const get = async (name) => {
   const load = exposed[name];
   if (!load) throw new Error('Not exposed: ' + name);
-  // All at once: a browser would ask for each file only when it has read the one that imports it. What fails, fails in load().
-  for (const part of parts(name).slice(1)) import(/* @vite-ignore */ part).catch(() => undefined);
+  // All at once: a browser would ask for each file only when it has read the one that imports it. None runs before load().
+  for (const href of parts(name)) {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
+    document.head.append(link);
+    link.onload = link.onerror = link.remove;
+  }
   const module = { __esModule: true, ...(await load()) };
   return () => module;
 };
@@ -308,9 +312,10 @@ const leanCss = (css: string): string =>
   css
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{},]) ?/g, '$1')
+    .replace(/ ?([{},;]|[<>]=?|!important) ?/g, '$1')
     .replace(/([\w-]): /g, '$1:')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/^ | $/g, '');
 
-/** A line break with its indentation is one space to HTML, and so is a line break alone. */
-const leanHtml = (html: string): string => html.replace(/[ \t]*\n[ \t]*/g, '\n');
+/** A line break with its indentation is one space to HTML. */
+const leanHtml = (html: string): string => html.replace(/\s*\n\s*/g, ' ');

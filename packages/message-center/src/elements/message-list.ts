@@ -94,7 +94,7 @@ export class MessageList extends LitElement {
     });
   });
   /** The last page that came: tabs and pager keep their numbers while another one is read. */
-  #last: Pick<MessagePage, 'counts' | 'total' | 'items'> | undefined;
+  #last: Pick<MessagePage, 'counts' | 'total'> | undefined;
   /** Whether the next page answers a wish of the person, and what was shown when it was made. */
   #toSay = false;
   #before: MessagePage | undefined;
@@ -254,12 +254,12 @@ export class MessageList extends LitElement {
     `;
   }
 
+  /** While another page is read, the rows of the page before keep their place. */
   #renderTable(rows: MessagePage['items'] | undefined): TemplateResult {
     return html`
       <message-table
-        .rows=${rows ?? this.#rowsBefore()}
+        .rows=${rows ?? this.page.previous?.items}
         ?busy=${!rows}
-        .expected=${Math.max(this.#last?.items.length ?? 0, 3)}
         .selected=${this.list.selected}
         .sort=${this.list.sort}
         .asOf=${this.asOf}
@@ -267,12 +267,6 @@ export class MessageList extends LitElement {
         @message-chosen=${this.#handleChosen}
       ></message-table>
     `;
-  }
-
-  /** Those of the page before, if it had any: they keep their place while another page is read. */
-  #rowsBefore(): MessagePage['items'] | undefined {
-    const { items = [] } = this.page.previous ?? {};
-    return items.length > 0 ? items : undefined;
   }
 
   #renderUnder(frame: Frame, page: MessagePage | undefined): unknown {

@@ -172,7 +172,6 @@ export const styles = css`
   :host([busy])::before {
     content: '';
     position: sticky;
-    z-index: 1;
     inset-block-start: 0;
     display: block;
     block-size: 3px;

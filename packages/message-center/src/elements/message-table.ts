@@ -47,9 +47,6 @@ export class MessageTable extends LitElement {
 
   @property({ attribute: false }) sort?: MessageSort;
 
-  /** Height of what is not there yet, in rows. */
-  @property({ type: Number }) expected = 10;
-
   /** When the rows are looked at, for the time that is left. */
   @property({ attribute: false }) asOf?: Date | undefined;
 
@@ -107,7 +104,7 @@ export class MessageTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${this.rows ? this.#renderRows(this.rows, environment, t) : Array.from({ length: this.expected }, ghostRow)}
+          ${this.rows ? this.#renderRows(this.rows, environment, t) : [1, 2, 3].map(ghostRow)}
         </tbody>
       </table>
     `;

@@ -2,8 +2,8 @@ import type { MessageRow } from '@portal/api';
 
 /** Which row of the table shows a message: rows keep their number, and with it their elements. */
 export interface RowPlace {
-  /** `null` for a row that could not be read. */
-  readonly messageId: string | null;
+  /** None for a row that could not be read. */
+  readonly messageId: string | undefined;
   readonly place: number;
 }
 
@@ -16,11 +16,10 @@ export function placesOf(
   before: readonly RowPlace[],
   isOther: boolean,
 ): readonly RowPlace[] {
-  const known = new Map(before.map(({ messageId, place }) => [messageId, place]));
   let last = Math.max(-1, ...before.map(({ place }) => place));
   return rows.map((row, index) => {
-    const messageId = row?.messageId ?? null;
-    const place = isOther ? before[index]?.place : messageId === null ? undefined : known.get(messageId);
-    return { messageId, place: place ?? (last += 1) };
+    const messageId = row?.messageId;
+    const kept = isOther ? before[index] : before.find((one) => messageId && one.messageId === messageId);
+    return { messageId, place: kept?.place ?? (last += 1) };
   });
 }
