@@ -71,7 +71,7 @@ export class InfoRequestForm extends ModuleElement {
 
   readonly limits = new Query(this, {
     args: () => [this.environment?.client, this.#wanted] as const,
-    run: ([client]) => limitsOf(client),
+    run: ([client], signal) => limitsOf(client, signal),
   });
 
   readonly message = new Query(this, {

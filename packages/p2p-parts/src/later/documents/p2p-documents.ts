@@ -80,7 +80,7 @@ export class P2pDocuments extends LitElement {
     run: async ([client, orderId], signal) => {
       const queue = (this.#queue = documentsOf(client, orderId));
       const known = queue.knownFiles();
-      const [limits, files] = await Promise.all([limitsOf(client), listDocuments(client, orderId, signal)]);
+      const [limits, files] = await Promise.all([limitsOf(client, signal), listDocuments(client, orderId, signal)]);
       queue.adopt(files, known);
       return limits;
     },
