@@ -259,7 +259,7 @@ export class MessageList extends LitElement {
     return html`
       <message-table
         .rows=${rows ?? this.page.previous?.items}
-        ?busy=${!rows}
+        ?busy=${!rows && this.page.previous !== undefined}
         .selected=${this.list.selected}
         .sort=${this.list.sort}
         .asOf=${this.asOf}

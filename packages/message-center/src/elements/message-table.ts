@@ -96,7 +96,7 @@ export class MessageTable extends LitElement {
         role="table"
         class=${this.rows?.length === 0 ? 'bare' : nothing}
         aria-label=${t('table')}
-        aria-busy=${this.busy}
+        aria-busy=${this.busy || !this.rows}
       >
         <thead>
           <tr role="row">
