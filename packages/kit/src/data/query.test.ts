@@ -16,12 +16,14 @@ class TestReader extends LitElement {
   readonly signals: AbortSignal[] = [];
   readonly answers: Answer[] = [];
   readonly outcomes: string[] = [];
+  keeps = false;
   readonly query = new Query(this, {
     args: () => [this.order] as const,
     run: (_, signal) => {
       this.signals.push(signal);
       return new Promise<string>((resolve, reject) => this.answers.push({ resolve, reject }));
     },
+    keep: () => this.keeps,
     pause: () => 0,
     outcome: () => ({ ready: () => this.outcomes.push('ready'), failed: () => this.outcomes.push('failed') }),
   });
@@ -57,6 +59,39 @@ const broken = new ApiError('server', { operation: 'getThing' });
 const offline = new ApiError('offline', { operation: 'getThing' });
 
 describe('Query', () => {
+  it('keeps what was read before only if it may, and only until the next answer', async () => {
+    const { el, answer, settle } = await aReader('first');
+    await answer('one');
+
+    el.order = 'second';
+    await settle();
+    expect(el.query.previous).to.equal(undefined);
+    await answer('two');
+
+    el.keeps = true;
+    el.order = 'third';
+    await settle();
+    expect([el.query.value, el.query.previous]).to.deep.equal([undefined, 'two']);
+    await answer('three');
+    expect([el.query.value, el.query.previous]).to.deep.equal(['three', undefined]);
+  });
+
+  it('forgets what was read before when its host leaves the page', async () => {
+    const { el, answer, settle } = await aReader('first');
+    const page = el.parentElement;
+    el.keeps = true;
+    await answer('one');
+    el.order = 'second';
+    await settle();
+    expect(el.query.previous).to.equal('one');
+
+    el.remove();
+    page?.append(el);
+    await settle();
+
+    expect([el.query.value, el.query.previous]).to.deep.equal([undefined, undefined]);
+  });
+
   it('waits for its inputs', async () => {
     const { el, shown } = await aReader();
 

@@ -51,7 +51,7 @@ const HIDES = ['unauthorized', 'forbidden', 'not-found', 'gone'];
  *
  * It stops when its host leaves the page, and reads again if an interrupted host comes back. It keeps the value drawn while the same thing is read again, also
  * when that fails, and drops it at once when something else is read or access is lost, so that one
- * patient's data is never shown under another's name.
+ * patient's data is never shown under another's name. A list may keep its rows as `previous` (option `keep`).
  */
 export class Query<const Args extends readonly unknown[], T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -114,6 +114,8 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
 
   hostDisconnected(): void {
     this.#here = false;
+    // Another person may be signed in when the host comes back.
+    this.#previous = undefined;
     this.#interrupted = this.#status === 'reading';
     this.#stop?.abort();
     this.#leaveOnline?.();

@@ -235,7 +235,7 @@ describe('UploadQueue', () => {
     expect(changes.at(-1)?.kind).to.equal('emptied');
   });
 
-  it('waits by the clock of the browser if no other is given, and only while somebody listens', async () => {
+  it("uses the browser's clock by default, and only while it has a listener", async () => {
     const { setTimeout: begin, clearTimeout: end } = window;
     const held = new Map<number, () => void>();
     let looked = false;
