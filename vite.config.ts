@@ -7,6 +7,7 @@ import { versionFolder } from './packages/tools/src/artefacts/version.js';
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import {
   addressedParts,
+  compactSchemas,
   containerWithoutRuntime,
   leanTemplates,
   onlyWhatIsReached,
@@ -47,6 +48,7 @@ export default defineConfig({
       shareStrategy: 'loaded-first',
     }),
     containerWithoutRuntime(EXPOSES),
+    compactSchemas(),
     plainDynamicImports(),
     leanTemplates(),
     addressedParts,

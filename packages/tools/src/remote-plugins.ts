@@ -9,6 +9,7 @@ import type { Plugin } from 'vite';
 
 import { collect, isNode, nodesOf, over, withEdits } from './code-edits.js';
 import type { Edit, Node } from './code-edits.js';
+import { ROOT } from './run.js';
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...given: never[]) => unknown>>[1];
 
@@ -260,6 +261,32 @@ function addressed(load: Node): Edit[] {
     { start, end: start, text: '$at(' },
     { start: end, end, text: ')' },
   ];
+}
+
+/** Its operations in the fewest bytes: see there for what proves that it decides as zod does. */
+const COMPACT = join(ROOT, 'packages/api/src/compact-schema.ts');
+
+/** Puts `compact-schema.ts` in the place of `zod/mini`. Saves 6.2 kB; without it nothing breaks. */
+export function compactSchemas(): Plugin {
+  let found = false;
+  return {
+    name: 'compact-schemas',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart() {
+      found = false;
+    },
+    resolveId(source) {
+      if (source !== 'zod/mini') return undefined;
+      found = true;
+      return `\0compact-schemas`;
+    },
+    load: (id) =>
+      id === '\0compact-schemas' ? `export { config } from '${COMPACT}';\nexport * as z from '${COMPACT}';` : undefined,
+    generateBundle() {
+      if (!found) throw new Error('Schemas import zod by another name now: it would be delivered.');
+    },
+  };
 }
 
 type Tag = 'css' | 'html' | 'svg';

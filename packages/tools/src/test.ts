@@ -72,6 +72,12 @@ const CHECKS: readonly Check[] = [
     still: true,
   },
   {
+    name: 'schemas',
+    promise: 'the schemas of the builds decide as zod does',
+    command: ['npm', 'run', '--silent', 'schemas'],
+    still: true,
+  },
+  {
     name: 'requirements',
     promise: 'each requirement has a story and a test',
     command: ['npm', 'run', '--silent', 'requirements'],

@@ -8,7 +8,7 @@ import { build as vite } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 
 import { TAGS, defineFile } from '../modules.js';
-import { addressedParts, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
+import { addressedParts, compactSchemas, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
 import { rewordedBuild } from '../reworded.mjs';
 import { ROOT } from '../run.js';
 import { writeIntegrity } from './integrity.js';
@@ -62,7 +62,7 @@ const CONFIG = {
   publicDir: false,
 } as const satisfies InlineConfig;
 
-const PLUGINS = [...rewordedBuild(), allElements, plainDynamicImports(), leanTemplates()];
+const PLUGINS = [...rewordedBuild(), allElements, compactSchemas(), plainDynamicImports(), leanTemplates()];
 
 async function chunksOfBuild(): Promise<readonly Built[]> {
   const built = await vite({
