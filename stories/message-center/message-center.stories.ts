@@ -10,7 +10,6 @@ import {
   messageCenterDriver,
   ofActions,
   ofDetail,
-  ofFailure,
   ofFiles,
   ofList,
   ofModule,
@@ -102,7 +101,7 @@ export const RefreshedFailed: Story = {
     await settled();
     press(ofList('refresh'));
     await settled();
-    await expect(alerts().join(' ')).toContain(ofFailure('failed', { doing: ofList('refresh-list') }));
+    await expect(alerts().join(' ')).toContain(ofList('could-not.refresh-list'));
     asked = 0;
   },
 };

@@ -18,7 +18,7 @@ import type { MockPortal } from '@portal/mocks';
 import type { P2pManage } from '@portal/p2p-manage';
 import { manageDriver, ofManage, ofNews, ofTask } from '@portal/p2p-manage/testing';
 import '@portal/p2p-manage/define/p2p-manage.js';
-import { ofAssistance, ofContact, ofFailure, partOf } from '@portal/p2p-parts/testing';
+import { ofAssistance, ofContact, partOf } from '@portal/p2p-parts/testing';
 
 /** The peer-to-peer of an order. Each story is one state of it, or one step of changing it. */
 const meta = {
@@ -349,7 +349,7 @@ export const NoOpenTimesHelpFailed: Story = {
     await press(ofManage('reschedule'));
     help().type('email', 'office@practice.example');
     await press(ofAssistance('notice.send'));
-    await expect(alerts()[0]).toContain(ofFailure('failed', { doing: ofAssistance('doing.notice') }));
+    await expect(alerts()[0]).toContain(ofAssistance('could-not.notice'));
     await expect(help().value('email')).toBe('office@practice.example');
   },
 };

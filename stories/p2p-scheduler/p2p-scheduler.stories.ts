@@ -13,7 +13,7 @@ import {
   scheduleP2p,
 } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
-import { ofAssistance, ofContact, ofFailure, ofSlots, partOf } from '@portal/p2p-parts/testing';
+import { ofAssistance, ofContact, ofSlots, partOf } from '@portal/p2p-parts/testing';
 import type { P2pScheduler } from '@portal/p2p-scheduler';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 import { ofScheduler, ofStep, schedulerDriver } from '@portal/p2p-scheduler/testing';
@@ -365,9 +365,7 @@ export const NoSlotsHelpFailed: Story = {
     const driver = await drawn(canvasElement);
     driver.help().type('email', 'office@practice.example');
     await driver.press(ofAssistance('notice.send'));
-    await waitFor(() =>
-      expect(driver.alerts()[0]).toContain(ofFailure('failed', { doing: ofAssistance('doing.notice') })),
-    );
+    await waitFor(() => expect(driver.alerts()[0]).toContain(ofAssistance('could-not.notice')));
   },
 };
 

@@ -7,7 +7,7 @@ import { outcomeCopy } from './outcome/outcome-copy.js';
 import { pasteCopy } from './answer/paste-copy.js';
 import { sendingCopy } from './sending/sending-copy.js';
 
-export { COULD_NOT, anyOf, ofFailure, ofModule, partOf, patternOf } from '@portal/kit/testing';
+export { FAILED, anyOf, ofFailure, ofModule, partOf, patternOf } from '@portal/kit/testing';
 
 export const ofForm = copy();
 export const ofFiles = filesCopy();

@@ -276,7 +276,7 @@ describe('<info-request-form>', () => {
     it(`shows what a ${String(status)} means ${retry ? 'and offers another try' : 'and no other try'}`, async () => {
       const { el, shows } = await aForm({ overrides: [answer(getInfoRequest, () => problem(status, 'any'))] });
 
-      expect(shows(ofFailure('failed', { doing: ofForm('doing.read') }))).to.equal(true);
+      expect(shows(ofForm('could-not.read'))).to.equal(true);
       expect(shows(sentence)).to.equal(true);
       expect(shows(ofFailure('again'))).to.equal(retry);
       await expect(el).to.be.accessible();
@@ -294,9 +294,9 @@ describe('<info-request-form>', () => {
 
     type('Eight weeks.');
     expect(question().value).to.equal('Eight weeks.');
-    expect(shows(ofFailure('failed', { doing: ofForm('doing.files') }))).to.equal(true);
-    expect(shows(ofFailure('failed', { doing: ofForm('doing.limits') }))).to.equal(true);
-    expect(shows(ofFailure('failed', { doing: ofForm('doing.case') }))).to.equal(true);
+    expect(shows(ofForm('could-not.files'))).to.equal(true);
+    expect(shows(ofForm('could-not.limits'))).to.equal(true);
+    expect(shows(ofForm('could-not.case'))).to.equal(true);
     expect(shows(ofFiles('guard.order', { orderId: 136930695 }))).to.equal(true);
     await expect(el).to.be.accessible();
   });

@@ -144,7 +144,7 @@ export class InfoRequestForm extends ModuleElement {
               : this.request.render({
                   loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
                   failed: (error, retry) => [
-                    failedView(error, { doing: t('doing.read'), retry, environment }),
+                    failedView(error, { failed: t('could-not.read'), retry, environment }),
                     this.#renderKept(error, environment),
                   ],
                   ready: (request, freshness) => this.#renderRequest(request, freshness, environment),
@@ -175,7 +175,7 @@ export class InfoRequestForm extends ModuleElement {
       loading: () => html`<ui-loading .label=${t('loading')} .lines=${4}></ui-loading>`,
       failed: (error, retry) =>
         // Where the request cannot be read either, that is told once, in its place.
-        this.request.value ? failedView(error, { doing: t('doing.case'), retry, environment }) : nothing,
+        this.request.value ? failedView(error, { failed: t('could-not.case'), retry, environment }) : nothing,
       ready: (message) =>
         html`<request-case .message=${message} .trackingId=${this.request.value?.trackingId}></request-case>`,
     });
@@ -203,7 +203,7 @@ export class InfoRequestForm extends ModuleElement {
     const t = copy(environment.strings);
     return this.later.render({
       environment,
-      doing: t('doing.read'),
+      failed: t('could-not.read'),
       loading: t('loading'),
       needed: true,
       ready: () =>
@@ -253,12 +253,12 @@ export class InfoRequestForm extends ModuleElement {
   /** The form can be filled in all the same: the files and their limits fail in their own place. */
   #renderFilesFailure(environment: Environment): unknown {
     const t = copy(environment.strings);
-    const failed = (doing: string) => (error: unknown, retry: () => void) =>
-      failedView(error, { doing, retry, environment });
+    const failedFrame = (failed: string) => (error: unknown, retry: () => void) =>
+      failedView(error, { failed, retry, environment });
     const none = (): unknown => nothing;
     return [
-      this.files.render({ loading: none, ready: none, failed: failed(t('doing.files')) }),
-      this.limits.render({ loading: none, ready: none, failed: failed(t('doing.limits')) }),
+      this.files.render({ loading: none, ready: none, failed: failedFrame(t('could-not.files')) }),
+      this.limits.render({ loading: none, ready: none, failed: failedFrame(t('could-not.limits')) }),
     ];
   }
 

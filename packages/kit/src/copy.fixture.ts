@@ -12,9 +12,6 @@ export const partOf = (sentence: string): string =>
     .map((part) => part.trim())
     .reduce((longest, part) => (part.length > longest.length ? part : longest));
 
-/** The words that every failure message has. */
-export const COULD_NOT = partOf(ofFailure('failed'));
-
 /** The whole sentence, with any text for the values that it was not given; each is a group by its name. */
 export const patternOf = (sentence: string): RegExp => {
   const seen = new Set<string>();
@@ -34,3 +31,21 @@ const sourceOf = (sentence: string, valueOf: (name: string) => string): RegExp =
       .join(''),
     'u',
   );
+
+/** Why something failed: every failure shows one of these, whatever its first sentence is. */
+export const FAILED = anyOf(
+  ofFailure('offline'),
+  ofFailure('part'),
+  ofFailure('timeout'),
+  ofFailure('unauthorized'),
+  ofFailure('not-renewed'),
+  ofFailure('forbidden'),
+  ofFailure('not-found'),
+  ofFailure('gone'),
+  ofFailure('conflict'),
+  ofFailure('stale'),
+  ofFailure('rejected'),
+  ofFailure('busy'),
+  ofFailure('server'),
+  ofFailure('contract'),
+);

@@ -20,9 +20,9 @@ const TEXTS = {
   'unread.other': '{count} messages marked as unread.',
   undo: 'Undo',
   dismiss: 'Dismiss',
-  'do-delete': 'delete the messages',
-  'do-restore': 'bring the messages back',
-  'do-mark': 'mark the messages',
+  'could-not.delete': 'We couldn’t delete the messages.',
+  'could-not.restore': 'We couldn’t restore the messages.',
+  'could-not.mark': 'We couldn’t update the messages.',
   'kept-selection': 'Your selection is kept.',
 } as const;
 

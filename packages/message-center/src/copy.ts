@@ -8,8 +8,8 @@ const TEXTS = {
   'up-to-date': 'The list is up to date.',
   loading: 'Loading messages…',
   slow: 'This takes longer than usual. You can wait or select Refresh.',
-  'load-list': 'load the messages',
-  'refresh-list': 'refresh the messages',
+  'could-not.list': 'We couldn’t load your messages.',
+  'could-not.refresh-list': 'We couldn’t refresh your messages.',
   'kept-list': 'What you see is what was read before.',
   'news.one': '{count} new message',
   'news.other': '{count} new messages',
@@ -97,10 +97,10 @@ const TEXTS = {
   'pager.last': 'Last page',
 
   'delete.note': 'Delete hides for you only; the record is kept.',
-  'do-actions': 'do this',
+  'could-not.act': 'We couldn’t load the message actions.',
 
   'message.loading': 'Loading the message…',
-  'message.load': 'open this message',
+  'could-not.open': 'We couldn’t open this message.',
 } as const;
 
 export type CopyKey = keyof typeof TEXTS;

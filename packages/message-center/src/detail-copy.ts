@@ -9,12 +9,12 @@ const TEXTS = {
   'message.title': 'Message: {type}',
   'message.nav': 'Between messages',
   'message.loading': 'Loading the message…',
-  'message.load': 'open this message',
-  'message.refresh': 'refresh this message',
+  'could-not.open': 'We couldn’t open this message.',
+  'could-not.refresh': 'We couldn’t refresh this message.',
   'message.position': '{position} of {total}',
   previous: 'Previous',
   next: 'Next',
-  'form.load': 'load the form for your answer',
+  'could-not.form': 'We couldn’t load the response form.',
   'form.loading': 'Loading the form…',
   'body.none': 'This message has no text.',
 
@@ -29,7 +29,7 @@ const TEXTS = {
   'case.service': '{code} - {description}',
 
   print: 'Print this message',
-  'print.load': 'load the record of this message',
+  'could-not.print': 'We couldn’t load the message record.',
   'print.loading': 'Loading the record…',
 
   'leave.title': 'Your last changes are not saved yet',
@@ -65,7 +65,7 @@ const TEXTS = {
 
   history: 'History',
   'history.loading': 'Loading the history…',
-  'history.load': 'load the history',
+  'could-not.history': 'We couldn’t load the history.',
   'history.none': 'No record found.',
   'history.unreadable': 'An entry that cannot be shown.',
   'event.sent': 'Message sent',

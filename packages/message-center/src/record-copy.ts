@@ -5,7 +5,7 @@ import type { CopyOf } from '@portal/kit';
 const TEXTS = {
   'record.title': 'Record of a message',
   'record.loading': 'Putting the record together…',
-  'record.load': 'put the record together',
+  'record.could-not': 'We couldn’t prepare the message record.',
   'record.print': 'Print',
   'record.close': 'Close',
   'record.as-of': 'Record of a message, as of {moment}',

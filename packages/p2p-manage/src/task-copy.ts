@@ -21,13 +21,13 @@ export const taskCopy = catalog('p2p-manage', {
   'note-required': 'Enter a Note with your reason',
   'note-long': 'Enter a Note of at most {max} characters',
   keep: 'Keep appointment',
-  'doing-cancel': 'cancel the Peer-to-Peer',
+  'could-not-cancel': 'We couldn’t cancel the Peer-to-Peer.',
   'kept-appointment': 'Pressing again is safe: it is cancelled once.',
 
   'edit-title': 'Change the contact person',
   'edit-save': 'Save contact person',
   'edit-back': 'Keep as it is',
-  'doing-edit': 'save the contact person',
+  'could-not-edit': 'We couldn’t save the contact person.',
   'kept-typed': 'What you typed is kept.',
   'contacts-failed': 'The list of your contacts could not be loaded. You can still type the contact person.',
 
@@ -40,7 +40,7 @@ export const taskCopy = catalog('p2p-manage', {
   'missed-time': 'Missed time',
   'slots-loading': 'Looking for open times…',
   'slots-slow': 'This takes longer than usual. It goes on by itself.',
-  'doing-slots': 'load the open times',
+  'could-not-slots': 'We couldn’t load the available times.',
   'no-slots': 'Currently we are unable to process your request. Please contact {payer} for further assistance.',
   'no-slots-stay': 'Your present time stays as it is.',
   'no-slots-call': 'Call {phone} and quote {reference}.',
@@ -57,7 +57,7 @@ export const taskCopy = catalog('p2p-manage', {
   'person-stays': 'Stays the same.',
   confirm: 'Confirm new time',
   another: 'Choose another time',
-  'doing-reschedule': 'book the new time',
+  'could-not-reschedule': 'We couldn’t book the new time.',
   'kept-present': 'Your present time is still yours. Pressing again is safe: the new time is booked once.',
 });
 

@@ -8,7 +8,7 @@ import { dayCopy } from './later-list/day-copy.js';
 import { documentCopy } from './later/documents/documents-copy.js';
 import { rulesCopy } from './later/rules/rules-copy.js';
 
-export { COULD_NOT, anyOf, ofFailure, ofModule, partOf, patternOf } from '@portal/kit/testing';
+export { FAILED, anyOf, ofFailure, ofModule, partOf, patternOf } from '@portal/kit/testing';
 
 export const ofSlots = slotCopy();
 export const ofDays = dayCopy();

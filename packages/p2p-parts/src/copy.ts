@@ -10,7 +10,7 @@ export const slotCopy = catalog('p2p-slot-picker', {
   week: 'Week of {from} - {to}',
   previous: 'Previous Week',
   next: 'Next Week',
-  'doing-list': 'load the list of times',
+  'could-not-list': 'We couldn’t load the list of times.',
   'first-available': 'First available',
   view: 'View',
   grid: 'Grid',

@@ -5,16 +5,16 @@ export const copy = catalog('p2p-scheduler', {
   // Reading the order
   loading: 'Loading the order…',
   slow: 'This takes longer than usual. You can wait, or come back later.',
-  'doing.order': 'load this order',
+  'could-not.order': 'We couldn’t load this order.',
   // Choosing
   title: 'Request Peer-to-Peer Review',
   intro:
     'A Peer-to-Peer review is available for this Order. This allows direct discussion with a {payer} Physician Reviewer to learn more about why an Order has been denied and provide additional clinical information or other supporting documents that were not available when the determination was provided.',
   'loading-times': 'Looking for open times…',
   'slow-times': 'This takes longer than usual. What you entered is kept.',
-  'doing.step': 'load the next step',
+  'could-not.step': 'We couldn’t load the next step.',
   'loading-step': 'Loading the next step…',
-  'doing.times': 'load the times of this week',
+  'could-not.times': 'We couldn’t load times for this week.',
   kept: 'What you entered is kept.',
   'contacts-failed': 'The list of your contacts could not be loaded. You can still type the contact person.',
   'representative-call':

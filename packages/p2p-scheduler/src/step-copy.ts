@@ -24,7 +24,7 @@ export const stepCopy = catalog('p2p-scheduler', {
   back: 'Back',
   schedule: 'Schedule Peer-to-Peer',
   scheduling: 'Scheduling…',
-  'doing.schedule': 'schedule the Peer-to-Peer',
+  'could-not.schedule': 'We couldn’t schedule the Peer-to-Peer.',
   unsure:
     'We are not sure that your request arrived: no answer came back. Press “Schedule Peer-to-Peer” again; it will be scheduled once, however often it is sent.',
   // Scheduled
@@ -39,7 +39,7 @@ export const stepCopy = catalog('p2p-scheduler', {
   reason: 'Why the order was denied: {reason}',
   bring: 'What would help:',
   'loading-documents': 'Loading the documents…',
-  'doing.documents': 'load the documents for the call',
+  'could-not.documents': 'We couldn’t load the documents for the call.',
   'no-documents': 'No documents can be added for this call.',
   'receipt.sent': 'The scheduling team was told at {time}.',
   'receipt.queued': 'The scheduling team is being told by e-mail.',
@@ -55,7 +55,7 @@ export const stepCopy = catalog('p2p-scheduler', {
   'news.other': 'This Peer-to-Peer has changed. To see it, select Manage Peer-to-Peer.',
   manage: 'Manage Peer-to-Peer',
   calendar: 'Add to calendar',
-  'doing.calendar': 'make the calendar file',
+  'could-not.calendar': 'We couldn’t create the calendar file.',
 });
 
 export type StepCopy = ReturnType<typeof stepCopy>;

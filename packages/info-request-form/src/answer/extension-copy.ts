@@ -13,7 +13,7 @@ export const extensionCopy = catalog('info-request-form', {
   'extension.cancel': 'Cancel',
   'extension.missing': 'Say why more time is needed.',
   'extension.too-long': 'Shorten it by {n} characters.',
-  'extension.doing': 'ask for more time',
+  'extension.could-not': 'We couldn’t send your request for more time.',
   'extension.kept': 'Your words are kept.',
   'extension.unsure':
     'We are not sure that it arrived. Your words are kept. Press again: it is asked for once, however often you press.',

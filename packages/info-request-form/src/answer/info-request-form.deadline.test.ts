@@ -5,7 +5,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { EXTENSION_REASON_MAX, requestExtension } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 
-import { ofExtension, ofFailure, ofForm, ofOutcome, partOf } from '../copy.fixture.js';
+import { ofExtension, ofForm, ofOutcome, partOf } from '../copy.fixture.js';
 import { TYPED, aForm, countCalls, wakeAfter } from '../request-form.fixture.js';
 
 const OPEN = ofExtension('extension.open');
@@ -179,7 +179,7 @@ describe('<info-request-form> asks for more time', () => {
     await waitUntil(() => form.shows(SEND));
     expect(form.reason().value).to.equal(WHY);
     form.press(SEND);
-    await waitUntil(() => form.shows(ofFailure('failed', { doing: ofExtension('extension.doing') })));
+    await waitUntil(() => form.shows(ofExtension('extension.could-not')));
     expect(form.shows(ofExtension('extension.kept'))).to.equal(true);
     expect(form.reason().value).to.equal(WHY);
   });

@@ -233,7 +233,7 @@ export class RequestEditor extends LitElement {
   #renderFilesToCome(): TemplateResult {
     const { environment } = this;
     const t = copy(environment?.strings);
-    const coming = { environment, doing: t('doing.files'), loading: t('loading.files') };
+    const coming = { environment, failed: t('could-not.files'), loading: t('loading.files') };
     return html`<section>
       ${heading(this.headingLevel, t('attachments'), { className: 'caps' })} ${this.parts?.render(coming)}
     </section>`;
@@ -255,7 +255,7 @@ export class RequestEditor extends LitElement {
     }
     if (!submission.asked) return nothing;
     const t = copy(environment?.strings);
-    return this.parts?.render({ environment, doing: t('doing.submit'), loading: t('loading') });
+    return this.parts?.render({ environment, failed: t('could-not.submit'), loading: t('loading') });
   }
 
   #handleTyped({ detail }: AnswerTypedEvent): void {

@@ -214,7 +214,7 @@ export class RequestExtension extends LitElement {
     const kind = isApiError(error) ? error.kind : 'server';
     if (kind === 'offline' || kind === 'timeout') return this.#alert(t('extension.unsure'));
     if (kind === 'conflict' || kind === 'gone') return this.#alert(t('extension.late'));
-    return failedView(error, { doing: t('extension.doing'), environment, kept: t('extension.kept') });
+    return failedView(error, { failed: t('extension.could-not'), environment, kept: t('extension.kept') });
   }
 
   #alert = (sentence: string): TemplateResult =>

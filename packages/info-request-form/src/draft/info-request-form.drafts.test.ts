@@ -6,7 +6,7 @@ import type { InfoRequest } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
-import { ofConflict, ofFailure, ofForm, ofOutcome, ofSending, partOf } from '../copy.fixture.js';
+import { ofConflict, ofForm, ofOutcome, ofSending, partOf } from '../copy.fixture.js';
 import { TYPED, aForm, answeredForm, formOver, leave, nothingHolds } from '../request-form.fixture.js';
 
 const theRequest = ({ backend }: MockPortal): InfoRequest => backend.infoRequests.get(MESSAGES.clarification);
@@ -244,7 +244,7 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
 
-    await waitUntil(() => shows(ofFailure('failed', { doing: ofForm('doing.submit') })));
+    await waitUntil(() => shows(ofForm('could-not.submit')));
     expect(shows(ofSending('submit.kept'))).to.equal(true);
     expect(question().value).to.equal(TYPED);
   });
@@ -264,10 +264,7 @@ describe('<info-request-form> when something stands in the way', () => {
       },
     ],
     ['a lost answer', () => afterSubmit(() => Response.error(), ofSending('submit.unsure'))],
-    [
-      'a failed server',
-      () => afterSubmit(() => problem(500, 'any'), ofFailure('failed', { doing: ofForm('doing.submit') })),
-    ],
+    ['a failed server', () => afterSubmit(() => problem(500, 'any'), ofForm('could-not.submit'))],
     [
       'a request that closed',
       async () => {

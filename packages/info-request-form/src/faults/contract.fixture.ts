@@ -16,7 +16,7 @@ import {
 import type { Bench, Json, JsonRecord, Target } from '@portal/tests/fault-rig';
 import { ATTACHMENT_LIMITS, MESSAGES, mockPortal } from '@portal/mocks';
 
-import { COULD_NOT, ofFailure, ofFiles, ofForm } from '../copy.fixture.js';
+import { FAILED, ofFailure, ofFiles, ofForm } from '../copy.fixture.js';
 import { aForm } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
@@ -90,7 +90,7 @@ export const CONTRACT = contractCells<Form>({
   codes: /(^|\.)(code|status|kind)$/,
   inRow: /^attachments\.\d/,
   again: ofFailure('again'),
-  failed: COULD_NOT,
+  failed: FAILED,
   main: { target: MAIN, needed: 'items', unreadable: ofFailure('contract') },
   drawn: (form) => until(() => form.field() !== undefined, 'the form'),
   own: {

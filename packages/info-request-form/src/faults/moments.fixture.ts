@@ -21,7 +21,7 @@ import type { Bench, Moment, Moments, WireFault } from '@portal/tests/fault-rig'
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import {
-  COULD_NOT,
+  FAILED,
   ofExtension,
   ofFailure,
   ofFiles,
@@ -40,7 +40,7 @@ type Met = Moment<Form>;
 
 const RETRY_MS = 15_000;
 const NEAR_MS = 3 * 3_600_000;
-const READ = ofFailure('failed', { doing: ofForm('doing.read') });
+const READ = ofForm('could-not.read');
 const REASON = 'Zq4: the records are in another office.';
 
 /** "Try again", or the host that reads again where trying is of no use. */
@@ -54,7 +54,7 @@ const nothing = (): 'nothing' => 'nothing';
 const rowSays = (form: Form, words: string): boolean => form.row(NAME).includes(words);
 
 /** A form that is on screen without one of its parts, which the page says. */
-const without = (endpoint: Endpoint, ids: string, part: string, doing: string): Met => ({
+const without = (endpoint: Endpoint, ids: string, part: string, told: string): Met => ({
   promise: `says that ${part} cannot be loaded, and loads it in one step,`,
   ids: [ids, 'IR-20'],
   endpoint,
@@ -64,9 +64,9 @@ const without = (endpoint: Endpoint, ids: string, part: string, doing: string): 
     await until(() => form.field() !== undefined, 'the form');
     return form;
   },
-  told: ofFailure('failed', { doing }),
+  told,
   goOn: readAgain,
-  recovered: ({ text }) => !text().includes(COULD_NOT),
+  recovered: ({ text }) => !FAILED.test(text()),
 });
 
 /** A file that is at the server, and what is typed beside it. */
@@ -132,7 +132,7 @@ const ALL: readonly Met[] = [
     kept: (fault) => (hides(fault) ? 'nothing' : 'all'),
     goOn: readAgain,
     recovered: ({ field, text }) =>
-      field()?.value === TYPED && !text().includes(ofForm('refreshFailed')) && !text().includes(COULD_NOT),
+      field()?.value === TYPED && !text().includes(ofForm('refreshFailed')) && !FAILED.test(text()),
   },
   {
     promise: 'keeps what was typed, and saves the draft by itself,',
@@ -164,17 +164,13 @@ const ALL: readonly Met[] = [
       form.pressed(SUBMIT);
       return form;
     },
-    told: [
-      ofSending('submit.unsure'),
-      ofSending('submit.changed'),
-      ofFailure('failed', { doing: ofForm('doing.submit') }),
-    ],
+    told: [ofSending('submit.unsure'), ofSending('submit.changed'), ofForm('could-not.submit')],
     goOn: (form) => form.pressed(SUBMIT),
     recovered: ({ text }) => text().includes(SENT),
   },
-  without(getMessage, 'IR-02', 'the case', ofForm('doing.case')),
-  without(listAttachments, 'IR-10', 'the list of files', ofForm('doing.files')),
-  without(getAttachmentLimits, 'IR-14', 'which files are taken', ofForm('doing.limits')),
+  without(getMessage, 'IR-02', 'the case', ofForm('could-not.case')),
+  without(listAttachments, 'IR-10', 'the list of files', ofForm('could-not.files')),
+  without(getAttachmentLimits, 'IR-14', 'which files are taken', ofForm('could-not.limits')),
   {
     promise: 'shows the request without news, and looks again without a word,',
     ids: ['IR-20'],
@@ -285,7 +281,7 @@ const ALL: readonly Met[] = [
       form.pressed(ofExtension('extension.send'));
       return form;
     },
-    told: [ofFailure('failed', { doing: ofExtension('extension.doing') }), ofExtension('extension.unsure')],
+    told: [ofExtension('extension.could-not'), ofExtension('extension.unsure')],
     goOn: (form) => form.pressed(ofExtension('extension.send')),
     recovered: ({ text }) => text().includes(partOf(ofExtension('extension.requested'))),
   },
@@ -302,7 +298,7 @@ const ALL: readonly Met[] = [
       await form.says(partOf(ofOutcome('closed.expired')));
       return form;
     },
-    told: ofFailure('failed', { doing: ofOutcome('p2p.doing') }),
+    told: ofOutcome('p2p.could-not'),
     kept: nothing,
     goOn: async (form) => {
       if (form.offers(ofFailure('again'))) {

@@ -5,7 +5,7 @@ import { getInfoRequest, saveInfoDraft, submitInfoResponse } from '@portal/api';
 import { Wire, expectNothingStored, expectSound, mayLeave, proof, sessionCells, until } from '@portal/tests/fault-rig';
 import { MESSAGES, problem } from '@portal/mocks';
 
-import { ofFailure, ofForm, ofModule, partOf } from '../copy.fixture.js';
+import { ofForm, ofModule, partOf } from '../copy.fixture.js';
 import { SENT, SUBMIT, TYPED, aDrawnForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
@@ -30,7 +30,7 @@ export const SESSION = sessionCells<Form>({
       ids: ['IR-15', 'IR-20'],
       at: (bench) => anAnsweredForm(bench),
       press: ({ pressed }) => pressed(SUBMIT),
-      refused: ofFailure('failed', { doing: ofForm('doing.submit') }),
+      refused: ofForm('could-not.submit'),
       done: SENT,
     },
   ],

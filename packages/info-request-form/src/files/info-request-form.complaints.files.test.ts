@@ -5,7 +5,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { listAttachments, removeAttachment, uploadAttachment } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
-import { ofFailure, ofFiles, ofForm, ofSending } from '../copy.fixture.js';
+import { ofFiles, ofForm, ofSending } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import { LIMITS, aForm, answerAll, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
@@ -125,7 +125,7 @@ describe('Complaints about files, elsewhere', () => {
 
   it('857: a list that cannot be read is not shown as an empty one without a word (IR-11)', async () => {
     const form = await aForm({ overrides: [answer(listAttachments, () => problem(500, 'any'))] });
-    expect(form.text()).to.include(ofFailure('failed', { doing: ofForm('doing.files') }));
+    expect(form.text()).to.include(ofForm('could-not.files'));
   });
 
   it('27910: from the question to the button for a document by keyboard alone (IR-14, IR-17)', async () => {

@@ -5,7 +5,7 @@ import { getInfoRequest, getP2pEligibility } from '@portal/api';
 import type { InfoRequest, P2pEligibility } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
-import { COULD_NOT, ofFailure, ofForm, ofOutcome, partOf } from '../copy.fixture.js';
+import { FAILED, ofFailure, ofForm, ofOutcome, partOf } from '../copy.fixture.js';
 import { SENT, TYPED, aForm, answeredForm, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
@@ -230,12 +230,12 @@ describe('<info-request-form> and the next step after closure', () => {
       wrap: (fetch) => (request) =>
         fail && request.url.endsWith('/p2p-eligibility') ? Promise.resolve(problem(503, 'busy')) : fetch(request),
     });
-    await waitUntil(() => form.shows(ofFailure('failed', { doing: ofOutcome('p2p.doing') })));
+    await waitUntil(() => form.shows(ofOutcome('p2p.could-not')));
     await expect(form.el).to.be.accessible();
 
     fail = false;
     form.press(ofFailure('again'));
-    await waitUntil(() => !form.shows(COULD_NOT) && !form.shows(ofOutcome('p2p.loading')));
+    await waitUntil(() => !FAILED.test(form.text()) && !form.shows(ofOutcome('p2p.loading')));
     expect(form.shows(ofOutcome('p2p.title'))).to.equal(true);
   });
 

@@ -42,7 +42,7 @@ export const outcomeCopy = catalog('info-request-form', {
   'round.kept': 'Everything that you gave before is still here.',
 
   'p2p.title': 'Peer-to-peer',
-  'p2p.doing': 'see whether a peer-to-peer is possible',
+  'p2p.could-not': 'We couldn’t check Peer-to-Peer availability.',
   'p2p.loading': 'Looking whether a peer-to-peer is possible…',
   'p2p.available': 'A peer-to-peer can be requested for order {orderId}.',
   'p2p.until': 'It can be requested until {moment}.',

@@ -60,7 +60,7 @@ export class RequestNextStep extends LitElement {
       ${request.nextStep === null ? nothing : html`<p>${request.nextStep}</p>`}
       ${this.eligibility.render({
         loading: () => html`<p class="muted" role="status">${o('p2p.loading')}</p>`,
-        failed: (error, retry) => failedView(error, { doing: o('p2p.doing'), retry, environment }),
+        failed: (error, retry) => failedView(error, { failed: o('p2p.could-not'), retry, environment }),
         ready: ({ order }) => (order ? this.#renderOrder(order, environment) : nothing),
       })}
     `;

@@ -246,7 +246,7 @@ describe('<info-request-form> sends once', () => {
       });
 
       form.submit();
-      await waitUntil(() => form.shows(ofFailure('failed', { doing: ofForm('doing.submit') })));
+      await waitUntil(() => form.shows(ofForm('could-not.submit')));
       expect(form.shows(sentence)).to.equal(true);
       expect(form.shows(ofSending('submit.kept'))).to.equal(true);
       expect(form.question().value).to.equal(TYPED);

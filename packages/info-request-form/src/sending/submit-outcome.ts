@@ -22,7 +22,7 @@ export function submitOutcome(error: unknown, environment: Environment, mine = f
       return html`<div role="alert">${notice('waiting', html`<p>${s(changedKey(error, mine))}</p>`)}</div>`;
     default:
       return failedView(error, {
-        doing: copy(environment.strings)('doing.submit'),
+        failed: copy(environment.strings)('could-not.submit'),
         environment,
         kept: s('submit.kept'),
       });

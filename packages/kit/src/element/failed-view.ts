@@ -10,46 +10,47 @@ import type { Environment } from './settings.js';
 
 /** The sentences of what failed. */
 export const failureCopy = catalog('failure', {
-  failed: 'We could not {doing}.',
-  offline: 'The server could not be reached. Check your connection, then try again.',
-  part: 'A part of this page did not load. Try again.',
-  timeout: 'The server took too long to answer. Try again.',
-  unauthorized: 'Your session has ended. Sign in again.',
-  'not-renewed': 'You signed in, but we could not confirm it. Sign out of the portal, sign in again, then try again.',
-  forbidden: 'You do not have access to it. If you should have, ask your portal administrator.',
-  'not-found': 'It was not found. It may have been moved or removed, or the link may be wrong.',
-  gone: 'It is closed and can no longer be changed.',
-  conflict: 'Somebody else changed it at the same time. Try again.',
-  stale: 'It has changed since you opened it. Try again.',
-  rejected: 'The server did not accept it.',
-  busy: 'The service is busy or being maintained. Try again in a little while.',
-  server: 'Something went wrong at the server. Try again.',
-  contract: 'The server answered in a way that we do not understand. Try again.',
+  offline: 'Check your internet connection, then try again.',
+  part: 'Part of this page didn’t load. Try again.',
+  timeout: 'This took too long. Try again.',
+  unauthorized: 'Your session expired. Sign in again.',
+  'not-renewed': 'You signed in, but we couldn’t confirm it. Sign out of the portal, sign in again, then try again.',
+  forbidden: 'You don’t have access. If you think you should, contact your portal administrator.',
+  'not-found': 'This information may have been removed, or the link may be out of date.',
+  gone: 'This is closed or no longer available.',
+  conflict: 'Someone else made a change at the same time. Try again.',
+  stale: 'Something changed after you opened this page. Review the latest version, then try again.',
+  rejected: 'Some of the information wasn’t accepted. Check your entries, then try again.',
+  busy: 'The system is busy or down for maintenance. Try again in a few minutes.',
+  server: 'Something went wrong on our end. Try again.',
+  contract: 'Something went wrong on our end. Try again.',
   again: 'Try again',
-  call: 'If it goes on, call {payer} at {phone}.',
+  'call.now': 'For help, call {payer} at {phone}.',
+  support: 'For help, contact portal support.',
+  call: 'If the problem continues, call {payer} at {phone}.',
 });
 
 export interface FailedViewOptions {
-  /** Completes "We could not …". */
-  readonly doing: string;
+  /** What happened, in a whole sentence: "We couldn’t load your messages." */
+  readonly failed: string;
   readonly retry?: (() => void) | undefined;
-  /** For the payer's telephone and the host's own words. */
+  /** For the payer's phone and the host's own words. */
   readonly environment?: Environment | undefined;
-  /** What is kept, where the person may fear for it. */
+  /** A whole sentence about what is still here, if people may fear that it is lost. */
   readonly kept?: string;
 }
 
-/** The one way a failure looks: what failed, what is kept, what to do. Never what the server said. */
-export function failedView(error: unknown, { doing, retry, environment, kept }: FailedViewOptions): TemplateResult {
+/** The one frame of a failure: what happened, why, what is still here, whom to call. Never the server’s own text. */
+export function failedView(error: unknown, { failed, retry, environment, kept }: FailedViewOptions): TemplateResult {
   const t = failureCopy(environment?.strings);
-  const { payer } = environment ?? {};
+  const help = helpCopy(error, environment);
 
   return html`
     <div class="notice refused" role="alert">
       ${icon('refused')}
       <div>
-        <p><strong>${t('failed', { doing })}</strong> ${t(reasonOf(error))} ${kept ?? nothing}</p>
-        ${payer?.phone ? html`<p>${t('call', { payer: payer.shortName, phone: payer.phone })}</p>` : nothing}
+        <p><strong>${failed}</strong> ${kept ?? nothing} ${t(reasonOf(error))}</p>
+        ${help ? html`<p>${help}</p>` : nothing}
         ${
           retry && isRetryable(error)
             ? html`<button type="button" class="button" @click=${retrying(retry)}>${t('again')}</button>`
@@ -58,6 +59,14 @@ export function failedView(error: unknown, { doing, retry, environment, kept }: 
       </div>
     </div>
   `;
+}
+
+/** Whom to call. Without a phone number, a reason that names no action leads to portal support. */
+function helpCopy(error: unknown, environment: Environment | undefined): string | undefined {
+  const t = failureCopy(environment?.strings);
+  const { phone, shortName: payer = '' } = environment?.payer ?? {};
+  if (phone) return t(isRetryable(error) ? 'call' : 'call.now', { payer, phone });
+  return ['not-found', 'gone'].includes(reasonOf(error)) ? t('support') : undefined;
 }
 
 /**

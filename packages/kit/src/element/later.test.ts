@@ -4,9 +4,10 @@ import { LitElement } from 'lit';
 import { ApiError } from '@portal/api';
 import { waitUntil } from '@portal/tests/fault-rig';
 
-import { ofFailure } from '../copy.fixture.js';
 import { failedView } from './failed-view.js';
 import { Later } from './later.js';
+
+const COULD_NOT = 'We couldn’t load the next step.';
 
 const LIMIT_MS = 8_000;
 const HELD = -1;
@@ -28,7 +29,7 @@ class TestStep extends LitElement {
   override render(): unknown {
     return this.later.render({
       environment: undefined,
-      doing: 'load the next step',
+      failed: COULD_NOT,
       ...this.wait,
       ready: () => 'The next step',
     });
@@ -110,7 +111,7 @@ describe('parts that come later', () => {
     await el.updateComplete;
 
     expect(el.tries).to.equal(1);
-    expect(text(el)).to.contain('load the next step');
+    expect(text(el)).to.contain(COULD_NOT);
   });
 
   it('show nothing on their way where nothing waits for them, and say so where they fail', async () => {
@@ -123,7 +124,7 @@ describe('parts that come later', () => {
 
     await el.later.ensure();
     await el.updateComplete;
-    expect(text(el)).to.contain('load the next step');
+    expect(text(el)).to.contain(COULD_NOT);
     expect(el.tries).to.equal(1);
   });
 
@@ -149,7 +150,7 @@ describe('parts that come later', () => {
     el.works = false;
     expect(await el.later.ensure()).to.equal(false);
     await el.updateComplete;
-    expect(text(el)).to.contain(ofFailure('failed', { doing: 'load the next step' }));
+    expect(text(el)).to.contain(COULD_NOT);
 
     el.works = true;
     el.renderRoot.querySelector('button')?.click();
@@ -165,8 +166,7 @@ describe('parts that come later', () => {
     await el.later.ensure();
     await el.updateComplete;
 
-    const said = (error: unknown) =>
-      fixture<HTMLElement>(html`<p>${failedView(error, { doing: 'load the next step' })}</p>`);
+    const said = (error: unknown) => fixture<HTMLElement>(html`<p>${failedView(error, { failed: COULD_NOT })}</p>`);
     const words = async (error: unknown) => (await said(error)).textContent.replace(/\s+/g, ' ').trim();
     for (const kind of ['offline', 'server', 'timeout'] as const)
       expect(text(el)).not.to.contain(await words(new ApiError(kind, { operation: 'getMessage' })));
@@ -187,7 +187,7 @@ describe('parts that come later', () => {
         limit.pass();
         expect(await asked).to.equal(false);
         await el.updateComplete;
-        expect(text(el)).to.contain(ofFailure('failed', { doing: 'load the next step' }));
+        expect(text(el)).to.contain(COULD_NOT);
       }
       come?.();
       await parts;

@@ -15,8 +15,8 @@ const LIMIT_MS = 8_000;
 
 export interface LaterView {
   readonly environment: Environment | undefined;
-  /** Completes "We could not …". */
-  readonly doing: string;
+  /** A whole sentence, such as "We couldn’t load the next step." */
+  readonly failed: string;
   /** Said while the parts are on their way; without it nothing stands there until they are needed and fail. */
   readonly loading?: string;
   /** Whether somebody waits for them here: they are asked for at once, unless they failed. */
@@ -102,9 +102,9 @@ export class Later implements ReactiveController {
   }
 
   /** The parts where they are there, else what stands in their place: the wait, or the failure with a way on. */
-  render({ environment, doing, loading, needed = false, ready }: LaterView): unknown {
+  render({ environment, failed, loading, needed = false, ready }: LaterView): unknown {
     if (this.ready) return ready?.() ?? nothing;
-    if (this.failed) return failedView(undefined, { doing, environment, retry: () => void this.ensure() });
+    if (this.failed) return failedView(undefined, { failed, environment, retry: () => void this.ensure() });
     if (needed) void this.ensure();
     return loading === undefined ? nothing : html`<p role="status" class="muted">${loading}</p>`;
   }

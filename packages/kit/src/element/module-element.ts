@@ -21,18 +21,18 @@ import { border } from '../styles/border.styles.js';
 
 /** The sentences of what every module says. */
 export const moduleCopy = catalog('module', {
-  'base-url-missing': 'This part of the page is not set up: it has no address of its server (api-base-url).',
-  'base-url-unusable': 'This part of the page is not set up: the address of its server (api-base-url) cannot be used.',
-  'time-zone-unknown': 'This part of the page is not set up: its time zone (timeZone) is not known.',
-  'message-id-missing': 'No message is chosen. This part of the page is not set up: it has no message-id.',
-  'order-id-missing': 'No order is chosen. This part of the page is not set up: it has no order-id.',
-  'tell-support': 'Tell the support team of your portal.',
+  'base-url-missing': 'This section isn’t set up correctly.',
+  'base-url-unusable': 'This section isn’t set up correctly.',
+  'time-zone-unknown': 'This section isn’t set up correctly.',
+  'message-id-missing': 'No message selected. This section isn’t set up correctly.',
+  'order-id-missing': 'No order selected. This section isn’t set up correctly.',
+  'tell-support': 'Contact portal support.',
   call: 'You can also call {payer} at {phone}.',
-  expired: 'Your session has expired. What you entered is kept. Sign in again to go on.',
-  ended: 'You are signed out.',
+  expired: 'Your session expired. What you entered is still here. Sign in again to continue.',
+  ended: 'You’re signed out.',
   'stray.files':
-    'No file was added. Open the information request or the Peer-to-Peer that the file is for, and add it there.',
-  'stray.other': 'Nothing was added. To add text, paste it into a field.',
+    'No files attached. Open the information request or Peer-to-Peer the files are for, then attach them there.',
+  'stray.other': 'Nothing added. To add text, paste it into a field.',
 });
 
 /** Settings may come with a script of their own, later than the elements. */

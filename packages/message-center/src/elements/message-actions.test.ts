@@ -176,9 +176,7 @@ describe('what is done with messages', () => {
     await settled();
     press(ofList('delete'));
     await settled();
-    expect(alerts().join())
-      .to.contain(ofFailure('failed', { doing: ofActions('do-delete') }))
-      .and.to.contain(ofActions('kept-selection'));
+    expect(alerts().join()).to.contain(ofActions('could-not.delete')).and.to.contain(ofActions('kept-selection'));
     expect(ticked()[CLOSED]).to.equal(true);
 
     press(ofFailure('again'));

@@ -130,7 +130,7 @@ export class MessageCenter extends ModuleElement {
           ? nothing
           : this.later.render({
               environment,
-              doing: t('message.load'),
+              failed: t('could-not.open'),
               loading: t('message.loading'),
               ready: () =>
                 html`<message-detail

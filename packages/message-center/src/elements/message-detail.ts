@@ -159,12 +159,12 @@ export class MessageDetail extends LitElement {
         @info-request-submitted=${this.#handleSubmitted}
       >
         ${this.#renderNav(t)}
-        ${this.printing ? this.record.render({ environment, doing: t('print.load'), loading: t('print.loading') }) : nothing}
+        ${this.printing ? this.record.render({ environment, failed: t('could-not.print'), loading: t('print.loading') }) : nothing}
         ${this.message.render({
           loading: () => html`<ui-loading label=${t('message.loading')} slow=${t('slow')} lines="6"></ui-loading>`,
-          failed: (error, retry) => failedView(error, { doing: t('message.load'), retry, environment }),
+          failed: (error, retry) => failedView(error, { failed: t('could-not.open'), retry, environment }),
           ready: (message, { failure, retry }) => html`
-            ${failure === undefined ? nothing : failedView(failure, { doing: t('message.refresh'), retry, environment })}
+            ${failure === undefined ? nothing : failedView(failure, { failed: t('could-not.refresh'), retry, environment })}
             ${keyed(message.messageId, this.#renderMessage(message, environment, t))}
           `,
         })}
@@ -246,7 +246,7 @@ export class MessageDetail extends LitElement {
           .events=${this.history.value?.events}
           .instead=${this.history.render({
             loading: () => html`<ui-loading label=${t('history.loading')} lines="2"></ui-loading>`,
-            failed: (error, retry) => failedView(error, { doing: t('history.load'), retry, environment }),
+            failed: (error, retry) => failedView(error, { failed: t('could-not.history'), retry, environment }),
             ready: () => nothing,
           })}
           .headingLevel=${this.headingLevel + 1}
@@ -267,7 +267,7 @@ export class MessageDetail extends LitElement {
   #renderForm(message: Message, environment: Environment, t: DetailCopy): unknown {
     return this.form.render({
       loading: () => html`<ui-loading label=${t('form.loading')} lines="6"></ui-loading>`,
-      failed: (error, retry) => failedView(error, { doing: t('form.load'), retry, environment }),
+      failed: (error, retry) => failedView(error, { failed: t('could-not.form'), retry, environment }),
       ready: () => html`
         <info-request-form
           headless-header

@@ -164,7 +164,7 @@ describe('the list of messages', () => {
         }),
       ],
     });
-    expect(alerts().join()).to.contain(ofFailure('failed', { doing: ofList('load-list') }));
+    expect(alerts().join()).to.contain(ofList('could-not.list'));
     expect(button(ofList('refresh'))).to.exist;
     await expect(el).to.be.accessible();
 
@@ -182,9 +182,7 @@ describe('the list of messages', () => {
     await settled();
 
     expect(types().length).to.equal(10);
-    expect(alerts().join())
-      .to.contain(ofFailure('failed', { doing: ofList('refresh-list') }))
-      .and.to.contain(ofList('kept-list'));
+    expect(alerts().join()).to.contain(ofList('could-not.refresh-list')).and.to.contain(ofList('kept-list'));
     await expect(el).to.be.accessible();
   });
 

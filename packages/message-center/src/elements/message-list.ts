@@ -183,7 +183,7 @@ export class MessageList extends LitElement {
         ${this.page.render({
           loading: () => this.#renderPage(frame),
           failed: (error, retry) =>
-            this.#renderPage(frame, undefined, failedView(error, { doing: t('load-list'), retry, environment })),
+            this.#renderPage(frame, undefined, failedView(error, { failed: t('could-not.list'), retry, environment })),
           ready: (page, freshness) => this.#renderPage(frame, page, this.#stale(t, freshness)),
         })}
       </div>
@@ -216,7 +216,7 @@ export class MessageList extends LitElement {
 
   #renderActions(t: Copy): unknown {
     const { environment } = this;
-    return this.later.render({ environment, doing: t('do-actions'), ready: () => this.actions?.render() });
+    return this.later.render({ environment, failed: t('could-not.act'), ready: () => this.actions?.render() });
   }
 
   #renderToolbar(t: Copy): TemplateResult {
@@ -396,7 +396,7 @@ export class MessageList extends LitElement {
   #stale(t: Copy, { failure, retry }: Freshness): unknown {
     const { environment } = this;
     if (failure === undefined) return nothing;
-    return failedView(failure, { doing: t('refresh-list'), kept: t('kept-list'), retry, environment });
+    return failedView(failure, { failed: t('could-not.refresh-list'), kept: t('kept-list'), retry, environment });
   }
 
   #sayFound(page: MessagePage): void {

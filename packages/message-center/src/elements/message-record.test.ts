@@ -159,7 +159,7 @@ describe('the record of a message (3d.6)', () => {
       ],
       before: () => void (works = false),
     });
-    expect(alerts().join()).to.contain(ofFailure('failed', { doing: ofRecord('record.load') }));
+    expect(alerts().join()).to.contain(ofRecord('record.could-not'));
     expect(recordText()).to.equal('');
     press(ofRecord('record.print'));
     expect(printed).to.deep.equal([]);

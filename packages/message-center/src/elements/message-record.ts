@@ -76,7 +76,7 @@ export class MessageRecord extends LitElement {
         environment && message && entryOf
           ? this.parts.render({
               loading: () => html`<ui-loading label=${t('record.loading')} lines="8"></ui-loading>`,
-              failed: (error, retry) => failedView(error, { doing: t('record.load'), retry, environment }),
+              failed: (error, retry) => failedView(error, { failed: t('record.could-not'), retry, environment }),
               ready: (parts) => recordPaper({ message, entryOf, ...parts }, environment),
             })
           : '',

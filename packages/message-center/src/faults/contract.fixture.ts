@@ -15,7 +15,7 @@ import {
 import type { Bench, JsonRecord, Target } from '@portal/tests/fault-rig';
 import { MESSAGES, PAYER_ZONE, mockPortal } from '@portal/mocks';
 
-import { COULD_NOT, ofDetail, ofFailure, ofList } from '../copy.fixture.js';
+import { FAILED, ofDetail, ofFailure, ofList } from '../copy.fixture.js';
 import { aCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
@@ -53,7 +53,7 @@ const over =
     return center;
   };
 
-const failed = ({ text }: Center): boolean => text().includes(COULD_NOT);
+const failed = ({ text }: Center): boolean => FAILED.test(text());
 
 const LIST: Target<Center> = {
   endpoint: pageMessages,
@@ -121,7 +121,7 @@ export const CONTRACT = contractCells<Center>({
   codes: /(^|\.)(code|turn|kind|role)$/,
   inRow: /^(items|events)\.\d/,
   again: ofFailure('again'),
-  failed: COULD_NOT,
+  failed: FAILED,
   main: { target: LIST, needed: 'counts', unreadable: ofFailure('contract') },
   drawn: ({ types }) => until(() => types().length === 10, 'the list'),
   own: {

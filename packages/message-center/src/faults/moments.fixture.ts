@@ -18,7 +18,7 @@ import { hides, press, until } from '@portal/tests/fault-rig';
 import type { Moment, Moments, WireFault } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
-import { COULD_NOT, ofActions, ofDetail, ofFailure, ofList, ofModule, ofRecord } from '../copy.fixture.js';
+import { FAILED, ofActions, ofDetail, ofFailure, ofList, ofModule, ofRecord } from '../copy.fixture.js';
 import { CLOSED, aCenter, aDrawnCenter, usedCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 
@@ -74,7 +74,7 @@ const recorded = (endpoint: Endpoint): Met => ({
   endpoint,
   reach: 'every group',
   meet: recording(endpoint),
-  told: ofFailure('failed', { doing: ofRecord('record.load') }),
+  told: ofRecord('record.could-not'),
   kept: nothing,
   goOn: async (center, fault) => {
     if (fault.outcome === 'again') return pressing()(center, fault);
@@ -94,7 +94,7 @@ const ALL: readonly Met[] = [
     ids: ['MC-26'],
     endpoint: pageMessages,
     meet: (bench, { meddle }) => aCenter(bench, { before: (wire) => wire.meddle(pageMessages, meddle) }),
-    told: ofFailure('failed', { doing: ofList('load-list') }),
+    told: ofList('could-not.list'),
     kept: nothing,
     goOn: pressing(ofList('refresh')),
     recovered: ({ types }) => types().length === 10,
@@ -104,7 +104,7 @@ const ALL: readonly Met[] = [
     ids: ['MC-03', 'MC-26'],
     endpoint: pageMessages,
     meet: acting(pageMessages, ofList('refresh')),
-    told: COULD_NOT,
+    told: FAILED,
     kept: unlessHidden,
     goOn: pressing(ofList('refresh')),
     recovered: ({ types, alerts }) => types().length === 10 && alerts().length === 0,
@@ -120,7 +120,7 @@ const ALL: readonly Met[] = [
       await center.center.later.ensure();
       return center;
     },
-    told: ofFailure('failed', { doing: ofList('message.load') }),
+    told: ofList('could-not.open'),
     kept: unlessHidden,
     goOn: pressing(ofList('title')),
     recovered: ({ headings, listHidden }) =>
@@ -131,7 +131,7 @@ const ALL: readonly Met[] = [
     ids: ['MC-05'],
     endpoint: deleteMessages,
     meet: acting(deleteMessages, ofList('delete')),
-    told: ofFailure('failed', { doing: ofActions('do-delete') }),
+    told: ofActions('could-not.delete'),
     goOn: pressing(ofList('delete')),
     recovered: ({ found, outcome }) =>
       found().endsWith(' 12') && outcome().includes(ofActions('deleted.one', { count: 1 })),
@@ -141,7 +141,7 @@ const ALL: readonly Met[] = [
     ids: ['MC-05'],
     endpoint: markMessages,
     meet: acting(markMessages, ofList('mark-unread')),
-    told: ofFailure('failed', { doing: ofActions('do-mark') }),
+    told: ofActions('could-not.mark'),
     goOn: pressing(ofList('mark-unread')),
     recovered: ({ unread, said }) =>
       unread()[CLOSED] === true && said().includes(ofActions('unread.one', { count: 1 })),
@@ -160,7 +160,7 @@ const ALL: readonly Met[] = [
       center.pressed(ofActions('undo'));
       return center;
     },
-    told: ofFailure('failed', { doing: ofActions('do-restore') }),
+    told: ofActions('could-not.restore'),
     goOn: pressing(ofList('refresh')),
     // Who may not bring it back has the list as it is.
     recovered: ({ outcome, types }, { outcome: end }) =>
@@ -173,7 +173,7 @@ const ALL: readonly Met[] = [
     endpoint: getMessageHistory,
     reach: 'every group',
     meet: opening(getMessageHistory, MESSAGES.notice),
-    told: ofFailure('failed', { doing: ofDetail('history.load') }),
+    told: ofDetail('could-not.history'),
     kept: nothing,
     goOn: pressing(),
     recovered: ({ history }) => history().length > 0,

@@ -14,7 +14,7 @@ import {
 } from '@portal/tests/fault-rig';
 import type { Bench } from '@portal/tests/fault-rig';
 
-import { ofActions, ofFailure, ofList } from '../copy.fixture.js';
+import { ofActions, ofList } from '../copy.fixture.js';
 import { CLOSED, aDrawnCenter, usedCenter } from './center.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 
@@ -109,7 +109,7 @@ export const NETWORK = networkCells(MOMENTS, {
         at: (bench) => usedCenter(bench),
         meddle: lostAnswer,
         press: ({ pressed }) => pressed(ofList('delete')),
-        failed: ofFailure('failed', { doing: ofActions('do-delete') }),
+        failed: ofActions('could-not.delete'),
         change: ({ ticks }) => ticks(CLOSED + 1),
         done: [ofActions('deleted.one', { count: 1 }), ofActions('deleted.other', { count: 2 })],
       }),

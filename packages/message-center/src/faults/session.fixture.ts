@@ -16,7 +16,7 @@ import {
 import type { SessionOf } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
-import { ofActions, ofFailure, ofList, ofModule } from '../copy.fixture.js';
+import { ofActions, ofList, ofModule } from '../copy.fixture.js';
 import { TYPED, aDrawnCenter, usedCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
@@ -38,7 +38,7 @@ const MODULE: SessionOf<Center> = {
       ids: 'MC-05',
       at: (bench) => usedCenter(bench),
       press: ({ pressed }) => pressed(ofList('delete')),
-      refused: ofFailure('failed', { doing: ofActions('do-delete') }),
+      refused: ofActions('could-not.delete'),
       done: DELETED,
     },
   ],

@@ -158,16 +158,16 @@ export class MessageActions {
   }
 
   #failure(t: ActionCopy): unknown {
-    const view = (error: unknown, doing: ActionCopyKey, kept?: ActionCopyKey) =>
+    const view = (error: unknown, failed: ActionCopyKey, kept?: ActionCopyKey) =>
       failedView(error, {
-        doing: t(doing),
+        failed: t(failed),
         retry: this.#again,
         environment: this.#options.environment(),
         ...(kept && { kept: t(kept) }),
       });
-    if (this.#mark.error) return view(this.#mark.error, 'do-mark', 'kept-selection');
-    if (this.#delete.error) return view(this.#delete.error, 'do-delete', 'kept-selection');
-    return this.#restore.error ? view(this.#restore.error, 'do-restore') : undefined;
+    if (this.#mark.error) return view(this.#mark.error, 'could-not.mark', 'kept-selection');
+    if (this.#delete.error) return view(this.#delete.error, 'could-not.delete', 'kept-selection');
+    return this.#restore.error ? view(this.#restore.error, 'could-not.restore') : undefined;
   }
 
   /** A new deed takes the place of what was said about the one before. */

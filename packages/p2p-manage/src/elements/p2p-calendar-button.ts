@@ -50,7 +50,7 @@ export class P2pCalendarButton extends LitElement {
       ${
         this.calendar.error === undefined
           ? nothing
-          : failedView(this.calendar.error, { doing: t('doing-calendar'), environment })
+          : failedView(this.calendar.error, { failed: t('could-not-calendar'), environment })
       }
       ${this.#announcer.render()}
     `;

@@ -138,7 +138,7 @@ export class P2pCancelDialog extends LitElement {
     const { error } = this.cancelling;
     return error === undefined
       ? nothing
-      : failedView(error, { doing: t('doing-cancel'), environment, kept: t('kept-appointment') });
+      : failedView(error, { failed: t('could-not-cancel'), environment, kept: t('kept-appointment') });
   }
 
   #renderConsequence(p2p: P2p, environment: Environment): TemplateResult {

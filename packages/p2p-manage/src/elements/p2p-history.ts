@@ -51,7 +51,7 @@ export class P2pHistory extends LitElement {
       ${heading(this.headingLevel, t('history'), { className: 'subtitle' })}
       ${this.history.render({
         loading: () => html`<ui-loading lines="2" label=${t('history-loading')}></ui-loading>`,
-        failed: (error, retry) => failedView(error, { doing: t('doing-history'), retry, environment }),
+        failed: (error, retry) => failedView(error, { failed: t('could-not-history'), retry, environment }),
         ready: (events) =>
           events.length === 0
             ? html`<p class="muted">${t('history-none')}</p>`

@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { cancelP2p } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
-import { ofFailure, patternOf } from '@portal/p2p-parts/testing';
+import { patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/later/p2p-manage-record.js';
@@ -191,7 +191,7 @@ describe('<p2p-manage>, cancelling', () => {
     await choose('reason', 'other');
     await type('note', 'The surgeon is away');
     await press(ofManage('cancel'));
-    expect(text()).to.contain(ofFailure('failed', { doing: ofTask('doing-cancel') }));
+    expect(text()).to.contain(ofTask('could-not-cancel'));
     expect(value('note')).to.equal('The surgeon is away');
 
     await press(ofManage('cancel'));
@@ -271,7 +271,7 @@ describe('<p2p-manage>, cancelling', () => {
 
     answered?.(problem(500, 'broken'));
     await settled();
-    expect(text()).to.contain(ofFailure('failed', { doing: ofTask('doing-cancel') }));
+    expect(text()).to.contain(ofTask('could-not-cancel'));
   });
 
   it('is left by Escape, with the focus where it was', async () => {

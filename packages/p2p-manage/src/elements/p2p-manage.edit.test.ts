@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { editP2pParticipant, listContacts } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
-import { ofContact, ofFailure, ofSummary } from '@portal/p2p-parts/testing';
+import { ofContact, ofSummary } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/later/p2p-manage-record.js';
@@ -59,7 +59,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     portal.qa.failNext('500');
 
     await press(ofTask('edit-save'));
-    expect(text()).to.contain(ofFailure('failed', { doing: ofTask('doing-edit') }));
+    expect(text()).to.contain(ofTask('could-not-edit'));
     expect(value('firstName')).to.equal('Lina');
 
     await press(ofTask('edit-save'));
@@ -92,7 +92,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     portal.qa.failAll(true);
     el.refresh();
     await settled();
-    expect(text()).to.contain(ofFailure('failed', { doing: ofManage('doing-refresh') }));
+    expect(text()).to.contain(ofManage('could-not-refresh'));
     expect(value('firstName')).to.equal('Lina');
   });
 

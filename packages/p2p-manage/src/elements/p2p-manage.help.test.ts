@@ -5,7 +5,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
-import { ofAssistance, ofFailure, patternOf } from '@portal/p2p-parts/testing';
+import { ofAssistance, patternOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/later/p2p-manage-record.js';
@@ -156,7 +156,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     help().type('name', 'K. Brandt');
     help().type('email', EMAIL);
     await press(ofAssistance('notice.send'));
-    expect(alerts()[0]).to.contain(ofFailure('failed', { doing: ofAssistance('doing.notice') }));
+    expect(alerts()[0]).to.contain(ofAssistance('could-not.notice'));
     expect(alerts()[0]).to.contain(ofAssistance('kept'));
     expect([help().value('email'), help().value('name')]).to.deep.equal([EMAIL, 'K. Brandt']);
 

@@ -89,7 +89,7 @@ describe('<p2p-manage>', () => {
   it('shows an error when the order is unknown, and the way back stays', async () => {
     const { text, buttons } = await aPage('nonsense');
 
-    expect(text()).to.contain(ofFailure('failed', { doing: ofManage('doing-order') }));
+    expect(text()).to.contain(ofManage('could-not-order'));
     expect(buttons()).to.include(ofManage('back'));
   });
 
@@ -98,14 +98,14 @@ describe('<p2p-manage>', () => {
       overrides: [answer(getOrderHeader, () => problem(403, 'forbidden'))],
     });
 
-    expect(text()).to.contain(`${ofFailure('failed', { doing: ofManage('doing-order') })} ${ofFailure('forbidden')}`);
+    expect(text()).to.contain(`${ofManage('could-not-order')} ${ofFailure('forbidden')}`);
   });
 
   it('recovers from a failed read by one press, and puts the focus on the title', async () => {
     const portal = mockPortal();
     portal.qa.failAll(true, '503');
     const { el, text, press, headings, focused } = await aPage(ORDERS.confirmed, {}, portal);
-    expect(text()).to.contain(`${ofFailure('failed', { doing: ofManage('doing-order') })} ${ofFailure('busy')}`);
+    expect(text()).to.contain(`${ofManage('could-not-order')} ${ofFailure('busy')}`);
     await expect(el).to.be.accessible();
 
     portal.qa.failAll(false);

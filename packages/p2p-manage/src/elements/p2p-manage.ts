@@ -206,7 +206,12 @@ export class P2pManage extends ModuleElement {
     const { environment } = this;
     const t = manageCopy(environment?.strings);
     const kept = what === 'refresh' ? { kept: t('kept-shown') } : {};
-    return failedView(error, { doing: t(`doing-${what}`), retry: () => void this.#again(retry), environment, ...kept });
+    return failedView(error, {
+      failed: t(`could-not-${what}`),
+      retry: () => void this.#again(retry),
+      environment,
+      ...kept,
+    });
   }
 
   #renderNone({ strings }: Environment): TemplateResult {
@@ -227,7 +232,7 @@ export class P2pManage extends ModuleElement {
 
     return html`
       ${failure === undefined ? nothing : this.#renderFailure(failure, 'refresh', retry)}
-      ${this.later.render({ environment, doing: t('doing-task') })}
+      ${this.later.render({ environment, failed: t('could-not-task') })}
       <p2p-news .p2p=${p2p} .flow=${this.flow} .timeZone=${timeZone} @booking-found=${this.#handleFound}></p2p-news>
       ${
         step === 'rescheduling'
@@ -251,7 +256,7 @@ export class P2pManage extends ModuleElement {
                   .headingLevel=${headingLevel}
                   @task-begun=${this.#handleBegun}
                 ></p2p-booking>
-                ${this.record.render({ environment, doing: t('doing-record') })}
+                ${this.record.render({ environment, failed: t('could-not-record') })}
                 <p2p-record
                   .p2p=${p2p}
                   .settings=${this.settingsInForce}

@@ -154,7 +154,7 @@ export class P2pParticipantEditor extends LitElement {
       ${
         this.saving.error === undefined
           ? nothing
-          : failedView(this.saving.error, { doing: t('doing-edit'), environment, kept: t('kept-typed') })
+          : failedView(this.saving.error, { failed: t('could-not-edit'), environment, kept: t('kept-typed') })
       }
       <div class="actions">
         <button type="button" class="button" @click=${this.#handleLeave}>${t('edit-back')}</button>

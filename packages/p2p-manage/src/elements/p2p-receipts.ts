@@ -60,7 +60,7 @@ export class P2pReceipts extends LitElement {
       ${heading(this.headingLevel, t('receipts'), { className: 'subtitle' })}
       ${this.receipts.render({
         loading: () => html`<ui-loading lines="1" label=${t('receipts-loading')}></ui-loading>`,
-        failed: (error, retry) => failedView(error, { doing: t('doing-receipts'), retry, environment }),
+        failed: (error, retry) => failedView(error, { failed: t('could-not-receipts'), retry, environment }),
         ready: (receipts) =>
           receipts.length === 0
             ? html`<p class="muted">${t('receipts-none')}</p>`

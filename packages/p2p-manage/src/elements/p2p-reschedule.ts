@@ -348,7 +348,7 @@ export class P2pReschedule extends LitElement {
 const timeCopy = (t: TaskCopy, p2p: P2p): ChooseTimeCopy => ({
   loading: t('slots-loading'),
   slow: t('slots-slow'),
-  doing: t('doing-slots'),
+  failed: t('could-not-slots'),
   lost: (loss, _moment, sentence) => {
     if (isMissed(p2p)) return sentence;
     return loss === 'taken' || loss === 'expired' ? t(`slot-${loss}`) : `${sentence} ${t('present-stays')}`;

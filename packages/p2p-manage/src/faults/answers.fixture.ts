@@ -13,7 +13,7 @@ import type { Endpoint } from '@portal/api';
 import { until } from '@portal/tests/fault-rig';
 import type { Json } from '@portal/tests/fault-rig';
 import { mockPortal } from '@portal/mocks';
-import { COULD_NOT, anyOf, ofSlots } from '@portal/p2p-parts/testing';
+import { FAILED, anyOf, ofSlots } from '@portal/p2p-parts/testing';
 
 import { ofManage, ofRecord, ofTask } from '../copy.fixture.js';
 import { ORDER } from './manage.fixture.js';
@@ -56,7 +56,7 @@ const AVAILABILITY = json(availability);
 const TIMES = anyOf(ofSlots('week'), ofTask('no-slots'), ofSlots('no-availability'));
 const CHOSEN = anyOf(ofTask('chosen'), ofTask('slot-expired'), ofTask('slot-taken'), ofSlots('lost.released'));
 
-const isFailed = ({ text }: Manage): boolean => text().includes(COULD_NOT);
+const isFailed = ({ text }: Manage): boolean => FAILED.test(text());
 
 /** What was asked for is on screen, or that it could not be had. */
 export const TARGETS: readonly Target[] = [

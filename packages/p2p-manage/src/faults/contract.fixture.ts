@@ -21,7 +21,7 @@ import {
   until,
 } from '@portal/tests/fault-rig';
 import type { Bench, Json, JsonRecord, Meddle, Mutant, Proof, Target as Described } from '@portal/tests/fault-rig';
-import { COULD_NOT, ofFailure } from '@portal/p2p-parts/testing';
+import { FAILED, ofFailure } from '@portal/p2p-parts/testing';
 
 import { ofManage, ofRecord } from '../copy.fixture.js';
 import { actionOffContract } from './action.fixture.js';
@@ -90,7 +90,7 @@ async function drawAll(bench: Bench, { endpoint }: Target, mutants: readonly Mut
 
   wire.heal();
   el.refresh();
-  await until(() => manage.chip() === ofManage('state.confirmed') && !text().includes(COULD_NOT), 'recovery');
+  await until(() => manage.chip() === ofManage('state.confirmed') && !FAILED.test(text()), 'recovery');
   expectSound(manage.scene);
 }
 
@@ -140,7 +140,7 @@ export const CONTRACT = contractCells<Manage>({
   codes: CODE,
   inRow: /^(events|receipts|contacts|slots|attempts\.calls)\.\d/,
   again: ofFailure('again'),
-  failed: COULD_NOT,
+  failed: FAILED,
   main: { target: described(BOOKING), needed: 'canCancel', unreadable: ofFailure('contract') },
   drawn: (manage) => until(() => manage.chip() === ofManage('state.confirmed'), 'the booking'),
   own: {

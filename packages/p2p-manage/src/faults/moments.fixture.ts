@@ -39,7 +39,6 @@ import type { Manage } from './manage.fixture.js';
 type Met = Moment<Manage>;
 
 const nothing = (): 'nothing' => 'nothing';
-const failed = (doing: string): string => ofFailure('failed', { doing });
 
 /** How a change is refused by what happened meanwhile. */
 const REFUSED = (['someone', 'colleague', 'payer', 'you'] as const).map((who) => partOf(ofNews(`refused.${who}`)));
@@ -87,7 +86,7 @@ const OWN: readonly Met[] = [
     endpoint: getOrderHeader,
     reach: 'every row',
     meet: reading(getOrderHeader),
-    told: failed(ofManage('doing-order')),
+    told: ofManage('could-not-order'),
     kept: nothing,
     goOn: readAgain,
     recovered: ({ chip }) => chip() === ofManage('state.confirmed'),
@@ -97,7 +96,7 @@ const OWN: readonly Met[] = [
     ids: ['PM-04', 'PM-05'],
     endpoint: getP2p,
     meet: reading(getP2p),
-    told: [failed(ofManage('doing-booking')), ofManage('none')],
+    told: [ofManage('could-not-booking'), ofManage('none')],
     kept: nothing,
     goOn: readAgain,
     recovered: ({ chip }) => chip() === ofManage('state.confirmed'),
@@ -115,7 +114,7 @@ const OWN: readonly Met[] = [
       manage.el.refresh();
       return manage;
     },
-    told: [failed(ofManage('doing-refresh')), failed(ofManage('doing-booking')), ofManage('none')],
+    told: [ofManage('could-not-refresh'), ofManage('could-not-booking'), ofManage('none')],
     kept: (fault) => (hides(fault) ? 'nothing' : 'all'),
     goOn: readAgain,
     recovered: ({ alerts, text }) => alerts().length === 0 && !text().includes(ofManage('none')),
@@ -126,7 +125,7 @@ const OWN: readonly Met[] = [
     endpoint: listP2pHistory,
     reach: 'every row',
     meet: reading(listP2pHistory),
-    told: failed(ofRecord('doing-history')),
+    told: ofRecord('could-not-history'),
     kept: nothing,
     goOn: readAgain,
     recovered: ({ history }) => history().length > 0,
@@ -137,11 +136,11 @@ const OWN: readonly Met[] = [
     endpoint: listP2pReceipts,
     reach: 'every group',
     meet: reading(listP2pReceipts),
-    told: failed(ofRecord('doing-receipts')),
+    told: ofRecord('could-not-receipts'),
     kept: nothing,
     goOn: async (manage, { outcome }) => (outcome === 'over' ? revisited(manage) : manage.pressed(ofFailure('again'))),
     recovered: ({ text, chip }) =>
-      chip() === ofManage('state.confirmed') && !text().includes(failed(ofRecord('doing-receipts'))),
+      chip() === ofManage('state.confirmed') && !text().includes(ofRecord('could-not-receipts')),
   },
   {
     promise: 'keeps the present time where the open times cannot be loaded, and loads them in one step,',
@@ -149,7 +148,7 @@ const OWN: readonly Met[] = [
     endpoint: getAvailability,
     reach: 'every group',
     meet: writing(getAvailability, (bench) => aDrawnManage(bench), ofManage('reschedule')),
-    told: failed(ofTask('doing-slots')),
+    told: ofTask('could-not-slots'),
     kept: nothing,
     goOn: async (manage, { outcome }) => {
       if (outcome !== 'over') {
@@ -190,7 +189,7 @@ const OWN: readonly Met[] = [
     endpoint: cancelP2p,
     reach: 'every row',
     meet: writing(cancelP2p, (bench) => aCancelling(bench), CANCEL),
-    told: [failed(ofTask('doing-cancel')), ...REFUSED],
+    told: [ofTask('could-not-cancel'), ...REFUSED],
     goOn: ({ pressed }) => pressed(CANCEL),
     recovered: ({ chip, isReviewing }) => isReviewing() && chip() === ofManage('state.cancelled'),
   },
@@ -199,7 +198,7 @@ const OWN: readonly Met[] = [
     ids: ['PM-09'],
     endpoint: rescheduleP2p,
     meet: writing(rescheduleP2p, (bench) => aConfirming(bench), CONFIRM),
-    told: [failed(ofTask('doing-reschedule')), ...REFUSED],
+    told: [ofTask('could-not-reschedule'), ...REFUSED],
     goOn: ({ pressed }) => pressed(CONFIRM),
     recovered: ({ chip }) => chip() === ofManage('state.requested'),
   },
@@ -209,7 +208,7 @@ const OWN: readonly Met[] = [
     endpoint: editP2pParticipant,
     reach: 'every row',
     meet: writing(editP2pParticipant, (bench) => anEditing(bench), SAVE),
-    told: [failed(ofTask('doing-edit')), ...REFUSED],
+    told: [ofTask('could-not-edit'), ...REFUSED],
     goOn: ({ pressed }) => pressed(SAVE),
     recovered: ({ text }) => text().includes(ofNews('done.edited')) && text().includes(TYPED),
   },
@@ -267,7 +266,7 @@ const SHARED = p2pMoments<Manage>({
   },
   booked: (bench) => aDrawnManage(bench),
   calendar: ofManage('calendar'),
-  noCalendar: failed(ofManage('doing-calendar')),
+  noCalendar: ofManage('could-not-calendar'),
 });
 
 /** The outcomes look alike at each row: one row of each is looked at. */

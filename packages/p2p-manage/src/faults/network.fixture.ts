@@ -14,7 +14,7 @@ import {
 } from '@portal/tests/fault-rig';
 import type { Cell, RowsOf } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
-import { ofDocuments, ofFailure, ofModule } from '@portal/p2p-parts/testing';
+import { ofDocuments, ofModule } from '@portal/p2p-parts/testing';
 
 import { ofManage, ofNews, ofTask } from '../copy.fixture.js';
 import { ACTION_ROWS, actionProofs } from './action.fixture.js';
@@ -213,7 +213,7 @@ export const NETWORK = networkCells(MOMENTS, {
         endpoint: editP2pParticipant,
         at: (bench) => anEditing(bench),
         press: ({ pressed }) => pressed(SAVE),
-        failed: ofFailure('failed', { doing: ofTask('doing-edit') }),
+        failed: ofTask('could-not-edit'),
         change: ({ typed }) => typed('firstName', `${TYPED}-too`),
         done: ofNews('done.edited'),
         arrived: ({ booking }) => {
@@ -226,7 +226,7 @@ export const NETWORK = networkCells(MOMENTS, {
         endpoint: cancelP2p,
         at: (bench) => aCancelling(bench),
         press: ({ pressed }) => pressed(CANCEL),
-        failed: ofFailure('failed', { doing: ofTask('doing-cancel') }),
+        failed: ofTask('could-not-cancel'),
         change: ({ typed }) => typed('note', `${TYPED}-too`),
         done: ofNews('done.cancelled'),
       }),

@@ -5,7 +5,7 @@ import { editP2pParticipant, getOrderHeader, getP2p } from '@portal/api';
 import { Wire, expectSound, mayLeave, offline, proof, sessionCells, until } from '@portal/tests/fault-rig';
 import type { UsedState } from '@portal/tests/fault-rig';
 import { ORDERS } from '@portal/mocks';
-import { COULD_NOT, ofFailure, ofModule, partOf } from '@portal/p2p-parts/testing';
+import { FAILED, ofFailure, ofModule, partOf } from '@portal/p2p-parts/testing';
 
 import { ofNews, ofTask } from '../copy.fixture.js';
 import { actionSessionEnds } from './action.fixture.js';
@@ -58,7 +58,7 @@ export const SESSION = sessionCells<Manage>({
 
           manage.wire.meddle(endpoint, offline);
           manage.pressed(button);
-          await manage.says(COULD_NOT);
+          await manage.says(FAILED);
           expect(mayLeave(), 'failed').to.equal(false);
 
           manage.wire.heal();

@@ -57,7 +57,7 @@ export function confirmTime({ environment, place, p2p, slot, error, ...options }
     ${
       error === undefined
         ? nothing
-        : failedView(error, { doing: t('doing-reschedule'), environment, kept: t('kept-present') })
+        : failedView(error, { failed: t('could-not-reschedule'), environment, kept: t('kept-present') })
     }
     <div class="actions">
       <button type="button" class="button quiet" @click=${options.onKeep}>${t('keep-time')}</button>

@@ -30,7 +30,7 @@ export interface ChooseTimeCopy {
   readonly loading: string;
   readonly slow: string;
   /** What failed, after "We could not". */
-  readonly doing: string;
+  readonly failed: string;
   /** What stays although the times could not be read. */
   readonly kept?: string;
   /** Why the chosen time is gone, and what stays. `sentence` is what holds for any loss. */
@@ -168,9 +168,9 @@ export class P2pChooseTime extends LitElement {
   }
 
   /** Failure and waiting stand where the week would be; everything around them stays. */
-  #renderReading({ slots, error, retry }: WeekShown, { doing, kept, loading, slow }: ChooseTimeCopy): unknown {
+  #renderReading({ slots, error, retry }: WeekShown, { failed, kept, loading, slow }: ChooseTimeCopy): unknown {
     const { environment } = this;
-    if (error !== undefined) return failedView(error, { doing, retry, environment, ...(kept && { kept }) });
+    if (error !== undefined) return failedView(error, { failed, retry, environment, ...(kept && { kept }) });
     if (slots) return nothing;
     return html`<ui-loading .label=${loading} .slow=${slow} .lines=${8}></ui-loading>`;
   }

@@ -195,7 +195,7 @@ export class P2pSlotPicker extends LitElement {
     if (!this.#isList) return this.#renderGrid(days);
     return this.later.render({
       environment,
-      doing: this.#copy('doing-list'),
+      failed: this.#copy('could-not-list'),
       loading: this.#copy('updating'),
       needed: true,
       // Its buttons stay while another week is read: one of them may have the focus.

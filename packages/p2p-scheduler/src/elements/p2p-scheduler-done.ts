@@ -143,7 +143,7 @@ export class P2pSchedulerDone extends LitElement {
   #renderDocuments({ orderId, canAddDocuments }: P2p, t: StepCopy): unknown {
     return this.documents.render({
       environment: this.environment,
-      doing: t('doing.documents'),
+      failed: t('could-not.documents'),
       loading: t('loading-documents'),
       ready: () => html`
         ${canAddDocuments.allowed ? nothing : html`<p class="muted">${t('no-documents')}</p>`}
@@ -239,7 +239,7 @@ export class P2pSchedulerDone extends LitElement {
     const { error } = this.#calendar;
     return error === undefined
       ? nothing
-      : failedView(error, { doing: t('doing.calendar'), environment: this.environment });
+      : failedView(error, { failed: t('could-not.calendar'), environment: this.environment });
   }
 
   #renderActions(booking: P2p, t: StepCopy): TemplateResult {

@@ -83,7 +83,7 @@ export class P2pSchedulerReview extends LitElement {
     if (flow.step !== 'reviewing' || flow.error === undefined) return nothing;
     return flow.unsure
       ? html`<div role="alert">${notice('waiting', html`<p>${t('unsure')}</p>`)}</div>`
-      : failedView(flow.error, { doing: t('doing.schedule'), environment: this.environment, kept: t('kept') });
+      : failedView(flow.error, { failed: t('could-not.schedule'), environment: this.environment, kept: t('kept') });
   }
 
   #renderActions({ step }: Reviewed, t: StepCopy): TemplateResult {

@@ -55,7 +55,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
 
   it('shows what failed and recovers by one press', async () => {
     const { portal, alerts, press, headings, el } = await aScheduler({ scenario: 'failing' });
-    expect(alerts()[0]).to.contain(ofFailure('failed', { doing: ofScheduler('doing.order') }));
+    expect(alerts()[0]).to.contain(ofScheduler('could-not.order'));
     await expect(el).to.be.accessible();
 
     portal.backend.faults.stand(null);
@@ -86,7 +86,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     portal.qa.failNext('503');
     await picker().press(ofSlots('next'));
     await settled();
-    expect(alerts()[0]).to.contain(ofFailure('failed', { doing: ofScheduler('doing.times') }));
+    expect(alerts()[0]).to.contain(ofScheduler('could-not.times'));
     expect(picker().week()).to.equal(ofSlots('week', { from: 'June 29', to: 'July 3' }));
 
     await press(ofFailure('again'));

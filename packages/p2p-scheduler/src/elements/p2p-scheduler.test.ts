@@ -5,7 +5,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { getAvailability, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
-import { ofBanner, ofContact, ofFailure, ofSlots, ofSummary, showsHold, slotAt } from '@portal/p2p-parts/testing';
+import { ofBanner, ofContact, ofSlots, ofSummary, showsHold, slotAt } from '@portal/p2p-parts/testing';
 
 import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
@@ -239,7 +239,7 @@ describe('<p2p-scheduler>', () => {
     const { alerts, contact, headings } = await aScheduler({ overrides });
     await contact().type('firstName', 'Avery');
 
-    expect(alerts()[0]).to.contain(ofFailure('failed', { doing: ofScheduler('doing.times') }));
+    expect(alerts()[0]).to.contain(ofScheduler('could-not.times'));
     expect(contact().value('firstName')).to.equal('Avery');
     expect(headings()).to.include(ofScheduler('title'));
   });

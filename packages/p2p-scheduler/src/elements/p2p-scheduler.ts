@@ -220,7 +220,7 @@ export class P2pScheduler extends ModuleElement {
       <div role="group" aria-label=${t('title')} tabindex="-1" data-first-focus>
         ${this.order.render({
           loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
-          failed: (error, retry) => failedView(error, { doing: t('doing.order'), retry, environment }),
+          failed: (error, retry) => failedView(error, { failed: t('could-not.order'), retry, environment }),
           ready: ({ header }) => this.#renderOrder(header, environment),
         })}
       </div>
@@ -336,7 +336,7 @@ export class P2pScheduler extends ModuleElement {
   #renderPart(part: Later, ready: () => unknown = () => nothing): unknown {
     const { environment } = this;
     const t = copy(environment?.strings);
-    return part.render({ environment, doing: t('doing.step'), loading: t('loading-step'), needed: true, ready });
+    return part.render({ environment, failed: t('could-not.step'), loading: t('loading-step'), needed: true, ready });
   }
 
   /** Everything that keeps the draft from being reviewed; nothing before it can be entered. */
@@ -518,7 +518,7 @@ const NOT_CHOOSING: Pick<Extract<Flow, { step: 'choosing' }>, 'lost' | 'refused'
 const timeCopy = (t: SchedulerCopy): ChooseTimeCopy => ({
   loading: t('loading-times'),
   slow: t('slow-times'),
-  doing: t('doing.times'),
+  failed: t('could-not.times'),
   kept: t('kept'),
   lost: (loss, moment, sentence) =>
     `${loss === 'taken' || loss === 'expired' ? t(`lost.${loss}`, { moment }) : sentence} ${t('lost.kept')}`,

@@ -14,7 +14,7 @@ import {
 } from '@portal/tests/fault-rig';
 import type { Bench, JsonRecord } from '@portal/tests/fault-rig';
 import { CONTACTS } from '@portal/mocks';
-import { COULD_NOT, ofFailure, ofSlots, showsHold } from '@portal/p2p-parts/testing';
+import { FAILED, ofFailure, ofSlots, showsHold } from '@portal/p2p-parts/testing';
 
 import { AVAILABILITY, HOLD, OPEN, TARGETS, atOpening } from './answers.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
@@ -53,7 +53,7 @@ export const CONTRACT = contractCells<Visit>({
   codes: /(^|\.)(code|status|kind|state|(?<!preparation\.)reason)$/,
   inRow: /^(slots|contacts|orders)\.\d/,
   again: ofFailure('again'),
-  failed: COULD_NOT,
+  failed: FAILED,
   main: {
     target: {
       endpoint: getAvailability,

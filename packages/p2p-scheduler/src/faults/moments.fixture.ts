@@ -16,7 +16,7 @@ import { deepAll, isFirst, until } from '@portal/tests/fault-rig';
 import type { Bench, Moment, Moments } from '@portal/tests/fault-rig';
 import { p2pMoments } from '@portal/tests/fault-rig/p2p';
 import {
-  COULD_NOT,
+  FAILED,
   anyOf,
   ofAssistance,
   ofFailure,
@@ -43,7 +43,6 @@ import type { Visit } from './visit.fixture.js';
 
 type Met = Moment<Visit>;
 
-const failed = (doing: string): string => ofFailure('failed', { doing });
 const nothing = (): 'nothing' => 'nothing';
 
 const TAKEN = patternOf(ofScheduler('lost.taken'));
@@ -67,7 +66,7 @@ async function aBooked(bench: Bench): Promise<Visit> {
 const opening = (endpoint: Endpoint): Pick<Met, 'endpoint' | 'meet' | 'told' | 'kept' | 'goOn' | 'recovered'> => ({
   endpoint,
   meet: (bench, { meddle }) => aVisit(bench, { before: (wire) => wire.meddle(endpoint, meddle) }),
-  told: failed(ofScheduler('doing.order')),
+  told: ofScheduler('could-not.order'),
   kept: nothing,
   goOn: tryAgain,
   recovered: ({ text }) => text().includes(THIS_WEEK),
@@ -95,9 +94,9 @@ const OWN: readonly Met[] = [
       visit.pressed(ofSlots('next'));
       return visit;
     },
-    told: failed(ofScheduler('doing.times')),
+    told: ofScheduler('could-not.times'),
     goOn: tryAgain,
-    recovered: ({ text }) => text().includes(NEXT_WEEK) && !text().includes(COULD_NOT),
+    recovered: ({ text }) => text().includes(NEXT_WEEK) && !FAILED.test(text()),
   },
   {
     promise: 'lets the contact be typed without the list, and has the list when it is read again,',
@@ -124,7 +123,7 @@ const OWN: readonly Met[] = [
       visit.pressed(SCHEDULE);
       return visit;
     },
-    told: ({ when }) => (when === 'it is gone' ? TAKEN : anyOf(ofStep('unsure'), failed(ofStep('doing.schedule')))),
+    told: ({ when }) => (when === 'it is gone' ? TAKEN : anyOf(ofStep('unsure'), ofStep('could-not.schedule'))),
     kept: ({ when }) => (when === 'it is gone' ? 'typed' : 'all'),
     goOn: async (visit, { when }) => {
       if (when === 'it is gone') {
@@ -206,7 +205,7 @@ const SHARED = p2pMoments<Visit>({
   later: (visit, ms) => visit.later(ms),
   booked: aBooked,
   calendar: ofStep('calendar'),
-  noCalendar: failed(ofStep('doing.calendar')),
+  noCalendar: ofStep('could-not.calendar'),
 });
 
 export const MOMENTS: Moments<Visit> = {

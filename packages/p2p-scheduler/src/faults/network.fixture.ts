@@ -25,7 +25,7 @@ import {
 } from '@portal/tests/fault-rig';
 import type { Proof, Words } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
-import { ofContact, ofDocuments, ofFailure, ofSlots, partOf, patternOf, showsHold } from '@portal/p2p-parts/testing';
+import { ofContact, ofDocuments, ofSlots, partOf, patternOf, showsHold } from '@portal/p2p-parts/testing';
 
 import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
@@ -40,7 +40,7 @@ const READERS = [getOrderHeader, getP2pEligibility, getAvailability, listContact
 const EVERY_THIRD = 3;
 const TAKEN = patternOf(ofScheduler('lost.taken'));
 const UNSURE = ofStep('unsure');
-const FAILED = ofFailure('failed', { doing: ofStep('doing.schedule') });
+const FAILED = ofStep('could-not.schedule');
 const UNHELD = ofSlots('unheld');
 
 const OTHER_NAME = 'Zq4Other';

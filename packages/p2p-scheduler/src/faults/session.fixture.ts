@@ -15,7 +15,7 @@ import {
   until,
 } from '@portal/tests/fault-rig';
 import { ORDERS, problem } from '@portal/mocks';
-import { ofFailure, ofModule, ofSlots, showsHold } from '@portal/p2p-parts/testing';
+import { ofModule, ofSlots, showsHold } from '@portal/p2p-parts/testing';
 
 import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
@@ -59,7 +59,7 @@ export const SESSION = sessionCells<Visit>({
       ids: 'PS-22',
       at: (bench) => aReviewedVisit(bench),
       press: ({ pressed }) => pressed(SCHEDULE),
-      refused: ofFailure('failed', { doing: ofStep('doing.schedule') }),
+      refused: ofStep('could-not.schedule'),
       done: DONE,
     },
   ],

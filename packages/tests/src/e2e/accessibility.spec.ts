@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 import type { Page } from '@playwright/test';
 
-import { CLOSED, copyOf, couldNot, partOf, patternOf, provided, recordsFound } from './copy.js';
+import { CLOSED, copyOf, partOf, patternOf, provided, recordsFound } from './copy.js';
 import { NOTES, REPORT } from './files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER, expect, test } from './portal.js';
 import type { Portal } from './portal.js';
@@ -144,7 +144,7 @@ const STATES: readonly State[] = [
     route: '/',
     scenario: 'failing',
     failing: true,
-    reach: sees(couldNot('message-center.load-list')),
+    reach: sees(copyOf('message-center.could-not.list')),
   },
   {
     name: 'a failing peer-to-peer',

@@ -74,8 +74,8 @@ export const CLOSED = anyOf('info-request-form.closed.expired', 'info-request-fo
 /** For a name that begins with a sentence and goes on: "Unread 4". */
 export const beginsWith = (text: string): RegExp => new RegExp(`^${escaped(text)}`);
 
-/** "We could not load the messages." */
-export const couldNot = (doing: string): string => copyOf('failure.failed', { doing: copyOf(doing) });
+/** Why a read failed, for tests that do not know which one did. */
+export const FAILED = anyOf('failure.offline', 'failure.part', 'failure.timeout', 'failure.server', 'failure.busy');
 
 /** The notice of the loader, instead of a module. */
 export const FALLBACK: typeof FALLBACK_WORDS = {

@@ -1,21 +1,21 @@
-import { copyOf, couldNot, partOf, patternOf, recordsFound } from './copy.js';
+import { copyOf, partOf, patternOf, recordsFound } from './copy.js';
 import { TOO_LARGE } from './files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER, expect, test } from './portal.js';
 
 const AGAIN = copyOf('failure.again');
 
 const PAGES = [
-  { route: '/', failed: couldNot('message-center.load-list'), there: recordsFound(13) },
+  { route: '/', failed: copyOf('message-center.could-not.list'), there: recordsFound(13) },
   {
     route: `/messages/${CLARIFICATION}`,
-    failed: couldNot('message-center.message.load'),
+    failed: copyOf('message-center.could-not.open'),
     there: copyOf('message-center.case.services'),
   },
   // The portal's own words.
   { route: '/orders', failed: 'We could not search for orders', there: 'View Letters', again: 'Try again' },
   {
     route: `/orders/${ORDER}/p2p/request`,
-    failed: couldNot('p2p-scheduler.doing.order'),
+    failed: copyOf('p2p-scheduler.could-not.order'),
     there: copyOf('p2p-slot-picker.schedule'),
   },
   {

@@ -11,7 +11,7 @@ import {
 } from '@portal/mock-server';
 import type { Fault } from '@portal/mock-server';
 
-import { copyOf, couldNot, patternOf } from './copy.js';
+import { copyOf, patternOf } from './copy.js';
 import { CLARIFICATION } from './portal.js';
 import { Form, TYPED, expect, expectFocus, test } from './rig.js';
 import type { Rig } from './rig.js';
@@ -170,7 +170,7 @@ test('marking messages whose answer is lost is told, keeps the selection, and is
   });
   await box.check();
   await page.getByRole('button', { name: copyOf('message-center.mark-unread') }).click();
-  const notice = page.getByRole('alert').filter({ hasText: couldNot('message-center.do-mark') });
+  const notice = page.getByRole('alert').filter({ hasText: copyOf('message-center.could-not.mark') });
   await expect(notice).toBeVisible();
   await expect(box).toBeChecked();
 

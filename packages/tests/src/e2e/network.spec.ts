@@ -12,7 +12,7 @@ import {
 } from '@portal/mock-server';
 import type { Fault } from '@portal/mock-server';
 
-import { copyOf, couldNot, recordsFound } from './copy.js';
+import { copyOf, recordsFound } from './copy.js';
 import { CLARIFICATION } from './portal.js';
 import { expect, expectFocus, test } from './rig.js';
 
@@ -55,7 +55,7 @@ const READS = [
     id: 'MC-26',
     operation: 'pageMessages',
     route: '/',
-    failed: couldNot('message-center.load-list'),
+    failed: copyOf('message-center.could-not.list'),
     there: recordsFound(13),
     never: copyOf('message-center.none'),
   },
@@ -64,7 +64,7 @@ const READS = [
     id: 'IR-20',
     operation: 'getInfoRequest',
     route: `/messages/${CLARIFICATION}`,
-    failed: couldNot('info-request-form.doing.read'),
+    failed: copyOf('info-request-form.could-not.read'),
     there: CHARACTERS_LEFT,
     never: copyOf('info-request-form.submit'),
   },
@@ -111,7 +111,7 @@ test('a server that refuses connections is told as not reached, and found again 
   portal.expectFailedCalls();
   await rig.stop();
   await portal.open('/', { backend: 'http' });
-  const notice = page.getByRole('alert').filter({ hasText: couldNot('message-center.load-list') });
+  const notice = page.getByRole('alert').filter({ hasText: copyOf('message-center.could-not.list') });
   await expect(notice).toContainText(UNREACHED);
 
   await rig.start();
@@ -127,7 +127,7 @@ test('a request that is never answered is given up after eight seconds, in words
   rig.plan.add('getInfoRequest', [hang()], { times: 1 });
   await portal.open(`/messages/${CLARIFICATION}`, { backend: 'http' });
   await expect(page.getByText(copyOf('info-request-form.slow'))).toBeVisible();
-  const notice = page.getByRole('alert').filter({ hasText: couldNot('info-request-form.doing.read') });
+  const notice = page.getByRole('alert').filter({ hasText: copyOf('info-request-form.could-not.read') });
   await expect(notice).toContainText(TOO_LONG);
 
   await notice.getByRole('button', { name: AGAIN }).click();
@@ -143,7 +143,7 @@ test('an answer that drips is given up like one that hangs, and nothing of it is
   rig.plan.add('pageMessages', [drip(1)], { times: 1 });
   await portal.open('/', { backend: 'http' });
   await expect(page.getByText(copyOf('message-center.slow@copy.ts'))).toBeVisible();
-  const notice = page.getByRole('alert').filter({ hasText: couldNot('message-center.load-list') });
+  const notice = page.getByRole('alert').filter({ hasText: copyOf('message-center.could-not.list') });
   await expect(notice).toContainText(TOO_LONG);
 
   await notice.getByRole('button', { name: AGAIN }).click();

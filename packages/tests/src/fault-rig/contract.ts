@@ -9,6 +9,7 @@ import { offContract } from './moments.js';
 import type { FaultPage, Moments } from './moments.js';
 import { mutantsOf, sample } from './mutants.js';
 import type { Json, JsonRecord, Mutant, Mutation } from './mutants.js';
+import type { Words } from './module-page.js';
 import { isNoDate, readEach } from './read-mutants.js';
 import type { RowsOf } from './rows.js';
 import { expectSound } from './soundness.js';
@@ -40,7 +41,7 @@ export interface ContractOf<Page extends FaultPage> {
   readonly inRow: RegExp;
   /** The way to read again, if it is offered, and the words that are gone after that. */
   readonly again: string;
-  readonly failed: string;
+  readonly failed: Words;
   /** The answer without which the module shows nothing, and what of it an older server does not know. */
   readonly main: { readonly target: Target<Page>; readonly needed: string; readonly unreadable: string };
   /** Settles when the main answer is on screen. */

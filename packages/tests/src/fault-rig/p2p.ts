@@ -128,7 +128,7 @@ function documentReads<Page extends P2pPage>(place: P2pPlace<Page>): readonly Mo
     endpoint,
     reach: reachOf(place, endpoint),
     meet: (bench, { meddle }) => place.documents(bench, (wire) => wire.meddle(endpoint, meddle)),
-    told: ofFailure('failed', { doing: ofDocuments('doing.load') }),
+    told: ofDocuments('could-not.load'),
     kept: nothing,
     goOn: readAgain,
     recovered: (page) => documentText(page).includes(ofDocuments('add')),
@@ -300,7 +300,7 @@ function help<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page
         page.pressed(ofAssistance('call.send'));
         return page;
       },
-      told: ofFailure('failed', { doing: ofAssistance('doing.call') }),
+      told: ofAssistance('could-not.call'),
       goOn: ({ pressed }) => pressed(ofAssistance('call.send')),
       recovered: ({ help }) => help().sent().length === 1,
     },
@@ -318,7 +318,7 @@ function help<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page
         page.pressed(ofAssistance('notice.send'));
         return page;
       },
-      told: ofFailure('failed', { doing: ofAssistance('doing.notice') }),
+      told: ofAssistance('could-not.notice'),
       goOn: ({ pressed }) => pressed(ofAssistance('notice.send')),
       recovered: ({ help }) => help().sent().length === 1,
     },

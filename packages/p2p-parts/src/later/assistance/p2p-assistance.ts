@@ -151,7 +151,7 @@ export class P2pAssistanceForm extends LitElement {
         ${
           error === undefined || isRefused
             ? nothing
-            : failedView(error, { doing: t(`doing.${help}`), environment, kept: t('kept') })
+            : failedView(error, { failed: t(`could-not.${help}`), environment, kept: t('kept') })
         }
         <div class="actions">
           ${

@@ -55,7 +55,7 @@ const TEXTS = {
   lead: 'Add what was not available when the determination was made. The reviewer has it before the call.',
   loading: 'Loading the documents…',
   slow: 'This takes longer than usual.',
-  'doing.load': 'load the documents for the call',
+  'could-not.load': 'We couldn’t load the documents for the call.',
   none: 'No document was added.',
   add: 'Add documents',
   drop: 'or drop files here.',

@@ -186,7 +186,7 @@ describe('<p2p-documents>', () => {
     const { alert, press, settled, text } = await documents({
       overrides: [answer(listP2pDocuments, () => (broken ? problem(503, 'unavailable') : { attachments: [] }))],
     });
-    expect(alert()).to.contain(ofFailure('failed', { doing: ofDocuments('doing.load') }));
+    expect(alert()).to.contain(ofDocuments('could-not.load'));
 
     broken = false;
     await press(ofFailure('again'));

@@ -135,7 +135,7 @@ export class P2pDocuments extends LitElement {
       ${heading(this.headingLevel, t('title'), { id: 'title', className: 'subtitle' })}
       ${this.#read.render({
         loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${2}></ui-loading>`,
-        failed: (error, retry) => failedView(error, { doing: t('doing.load'), retry, environment: speech }),
+        failed: (error, retry) => failedView(error, { failed: t('could-not.load'), retry, environment: speech }),
         ready: (limits) => this.#renderDocuments(limits, speech),
       })}
       ${this.#renderDialog(speech)} ${this.#voice.render()}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { instead } from '@portal/mock-server';
 import type { Page } from '@playwright/test';
 
-import { FALLBACK, copyOf, partOf, provided, recordsFound } from '../copy.js';
+import { FAILED, FALLBACK, copyOf, partOf, provided, recordsFound } from '../copy.js';
 import { CLARIFICATION } from '../portal.js';
 import type { PortalHost } from './pages/start.js';
 import { HOST_FILES } from './paths.js';
@@ -19,7 +19,6 @@ const passed = (fault: string, what: string, seen: string): void =>
   row(TABLE, { fault, what, 'what a person sees': seen });
 
 const notice = (page: Page) => page.getByRole('alert').filter({ hasText: FALLBACK.title });
-const COULD_NOT = partOf('failure.failed');
 const LIST = recordsFound(13);
 const CENTER = { tags: ['message-center'], markup: '<message-center></message-center>' };
 
@@ -291,7 +290,7 @@ test('F22: a later part that is gone is a failure in words, and comes by one pre
     return true;
   };
   await site.open(page, { ...CENTER, markup: `<message-center ${FORM}></message-center>` });
-  const failure = page.getByRole('alert').filter({ hasText: COULD_NOT });
+  const failure = page.getByRole('alert').filter({ hasText: FAILED });
   await expect(failure).toContainText('(800) 252-2021');
 
   // A part that is missing is not asked for again and again.
@@ -313,7 +312,7 @@ test('F22: a part inside a part that came by a retry comes as well', async ({ pa
     return true;
   };
   await site.open(page, { ...CENTER, markup: `<message-center ${FORM}></message-center>` });
-  const failure = page.getByRole('alert').filter({ hasText: COULD_NOT });
+  const failure = page.getByRole('alert').filter({ hasText: FAILED });
   await expect(failure).toBeVisible();
   site.remote.trouble = undefined;
   await failure.getByRole('button', { name: copyOf('failure.again') }).click();

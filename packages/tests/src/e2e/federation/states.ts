@@ -1,7 +1,7 @@
 /** What the modules show, one state after another: how a page comes to it, and how one sees that it is there. */
 import type { Page } from '@playwright/test';
 
-import { CLOSED, RESCHEDULED, beginsWith, copyOf, couldNot, patternOf, provided, recordsFound } from '../copy.js';
+import { CLOSED, RESCHEDULED, beginsWith, copyOf, patternOf, provided, recordsFound } from '../copy.js';
 import { NOTES, REPORT } from '../files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER } from '../portal.js';
 import { expect } from './site.js';
@@ -93,7 +93,7 @@ export const STATES: readonly State[] = [
     name: 'failing messages',
     failing: true,
     page: { scenario: 'failing' },
-    reach: sees(couldNot('message-center.load-list')),
+    reach: sees(copyOf('message-center.could-not.list')),
   },
   {
     tag: 'message-center',
