@@ -400,7 +400,7 @@ export const ContactPersonNotAccepted: Story = {
     await settled();
     await press(ofManage('edit'));
     await press(ofTask('edit-save'));
-    await expect(errors()).toEqual([ofContact('refused', { label: ofContact('email') })]);
+    await expect(errors()).toEqual([ofContact('email.refused')]);
   },
 };
 

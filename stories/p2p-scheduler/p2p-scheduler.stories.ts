@@ -112,7 +112,7 @@ export const Held: Story = {
   tags: ['PS-27'],
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held-minutes'))));
+    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held'))));
   },
 };
 
@@ -142,7 +142,7 @@ export const HoldTakenOver: Story = {
   parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held-minutes'))));
+    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held'))));
     await driver.press(ofScheduler('continue'));
     await waitFor(() => expect(driver.alerts()[0]).toContain(COLLEAGUE));
   },
@@ -162,7 +162,7 @@ export const HoldMoved: Story = {
   },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held-minutes'))));
+    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held'))));
     window.dispatchEvent(new Event('focus'));
     await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofSlots('lost.moved'))));
   },
@@ -174,7 +174,7 @@ export const HoldReleased: Story = {
   parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-over'))] } },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
-    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held-minutes'))));
+    await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held'))));
     await driver.press(ofScheduler('continue'));
     await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofSlots('lost.released'))));
   },
@@ -384,7 +384,7 @@ export const EntryRefused: Story = {
   },
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
-    await waitFor(() => expect(driver.faults()).toEqual([ofContact('refused', { label: ofContact('email') })]));
+    await waitFor(() => expect(driver.faults()).toEqual([ofContact('email.refused')]));
   },
 };
 

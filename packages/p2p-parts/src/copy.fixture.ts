@@ -23,7 +23,7 @@ export const ofAssistance = assistanceCopy();
 export const slotAt = (date: string, range: string, zone = 'Central Time'): string =>
   ofSlots('slot', { date, range, zone });
 
-const HOLD_LINE = anyOf(ofSlots('held-minutes'), ofSlots('held-seconds'), ofSlots('held-last'));
+const HOLD_LINE = anyOf(ofSlots('held'), ofSlots('held-last'));
 
 /** Whether a text shows that a time is held, and for how long. */
 export const showsHold = (text: string): boolean => HOLD_LINE.test(text);

@@ -142,7 +142,7 @@ export class P2pCancelDialog extends LitElement {
   }
 
   #renderConsequence(p2p: P2p, environment: Environment): TemplateResult {
-    const { strings, locale } = environment;
+    const { strings, locale, payer } = environment;
     const t = taskCopy(strings);
     const after = manageCopy(strings);
     const place = { timeZone: this.timeZone, locale };
@@ -151,7 +151,9 @@ export class P2pCancelDialog extends LitElement {
 
     return html`
       <div role="status">${changes ? changesView({ ...this.flow, changes, p2p, place, environment }) : nothing}</div>
-      <p>${t(p2p.state === 'missed' ? 'cancel-missed' : 'cancel-time', { time: timeRangeCopy(p2p.slot, place) })}</p>
+      <p>
+        ${t(p2p.state === 'missed' ? 'cancel-missed' : 'cancel-time', { time: timeRangeCopy(p2p.slot, place), payer: payer.shortName })}
+      </p>
       <p>
         ${until === null ? after('again-never') : after('again-until', { moment: formatMoment(until, place) })}
         ${t(until === null ? 'then-appeal-only' : 'then-appeal')}

@@ -59,7 +59,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(slots().length).to.be.greaterThan(0);
     await press(ofTask('continue'));
     expect(focused()).to.equal(ofTask('confirm-title'));
-    expect(hold()).to.equal(ofSlots('held-minutes', { count: 5 }));
+    expect(hold()).to.equal(ofSlots('held', { left: '5 minutes' }));
     expect(text()).to.contain(`Leena Chowdhury, MD, FACC, (404) 555-0119 ${ofTask('person-stays')}`);
     await press(ofTask('confirm'), { twice: true });
 
@@ -110,10 +110,10 @@ describe('<p2p-manage>, rescheduling', () => {
     await press(ofManage('reschedule'));
     await pressSlot(0);
     portal.clock.advance(90_000);
-    await waitUntil(() => hold() === ofSlots('held-minutes', { count: 3 }));
+    await waitUntil(() => hold() === ofSlots('held', { left: '3 minutes' }));
 
     await press(ofSlots('keep'));
-    await waitUntil(() => hold() === ofSlots('held-minutes', { count: 5 }));
+    await waitUntil(() => hold() === ofSlots('held', { left: '5 minutes' }));
     await settled();
   });
 

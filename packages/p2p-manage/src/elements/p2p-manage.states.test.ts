@@ -45,7 +45,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(calls()).to.deep.equal([
       `${ofRecord('call', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.missed')}`,
     ]);
-    expect(text()).to.contain(ofRecord('calls-left.one'));
+    expect(text()).to.contain(ofRecord('calls-left.one', { payer: 'Carelon' }));
     expect(headings()).to.include(ofSummary('was-scheduled'));
     expect(buttons()).to.include(ofManage('reschedule')).and.not.to.include(ofManage('calendar'));
     await expect(el).to.be.accessible();
@@ -102,7 +102,7 @@ describe('<p2p-manage> in the states of a call', () => {
     });
 
     expect(text()).to.contain(
-      ofManage('status.completed-missed', { payer: 'Carelon', most: 2, moment: 'Jun 23, 2026, 9:00 AM CT' }),
+      ofManage('status.completed-missed', { payer: 'Carelon', count: 2, moment: 'Jun 23, 2026, 9:00 AM CT' }),
     );
     expect(text()).to.contain('An appeal can be filed.').and.not.to.match(TOOK_PLACE);
     expect(calls()).to.have.lengthOf(2);
@@ -132,7 +132,7 @@ describe('<p2p-manage> in the states of a call', () => {
     const { el, chip, text, buttons } = await aPage(ORDERS.requested, {}, portal);
 
     expect(chip()).to.equal(ofManage('state.expired'));
-    expect(text()).to.contain(ofManage('status.expired'));
+    expect(text()).to.contain(ofManage('status.expired', { payer: 'Carelon' }));
     expect(buttons()).not.to.include(ofManage('reschedule'));
     await expect(el).to.be.accessible();
   });

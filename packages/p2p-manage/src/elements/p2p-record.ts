@@ -9,7 +9,7 @@ import { chip, controlStyles, environmentContext, fact, heading, plural } from '
 import type { Environment, Meaning, PortalSettings } from '@portal/kit';
 
 import { callsOf, isAhead, isOver } from '../model/status.js';
-import { whyWord } from '../model/why.js';
+import { reasonFor } from '../model/why.js';
 import { recordCopy } from '../record-copy.js';
 import { payerLine } from '../views/payer-line.js';
 
@@ -96,8 +96,8 @@ export class P2pRecord extends LitElement {
   #renderWhyNot({ canCancel, canReschedule }: P2p, environment: Environment): unknown {
     const t = recordCopy(environment.strings);
     const sentences = [
-      ...(canCancel.allowed ? [] : [t('no-cancel', { why: t(whyWord(canCancel.reason)) })]),
-      ...(canReschedule.allowed ? [] : [t('no-reschedule', { why: t(whyWord(canReschedule.reason)) })]),
+      ...(canCancel.allowed ? [] : [t(`no-cancel.${reasonFor(canCancel.reason)}`)]),
+      ...(canReschedule.allowed ? [] : [t(`no-reschedule.${reasonFor(canReschedule.reason)}`)]),
     ];
     if (sentences.length === 0) return nothing;
     return html`<div>${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${payerLine(environment)}</div>`;
@@ -140,7 +140,7 @@ export class P2pRecord extends LitElement {
           `,
         )}
       </ol>
-      ${left > 0 ? html`<p>${t(plural('calls-left', left, locale), { count: left })}</p>` : nothing}
+      ${left > 0 ? html`<p>${t(plural('calls-left', left, locale), { payer: payer.shortName, count: left })}</p>` : nothing}
     </section>`;
   }
 

@@ -207,7 +207,7 @@ export class P2pReschedule extends LitElement {
     const { strings } = environment;
     const t = taskCopy(strings);
     return html`
-      ${holdLine(this.holdState, { strings, onExtend: this.#handleExtend })}
+      ${holdLine(this.holdState, environment, this.#handleExtend)}
       <div class="actions">
         <p class="chosen" role="status">${slot ? this.#chosenCopy(p2p, slot, environment) : nothing}</p>
         <button type="button" class="button" @click=${this.#handleKeep}>${t('keep-time')}</button>

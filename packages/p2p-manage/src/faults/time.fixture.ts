@@ -25,7 +25,7 @@ import { CANCEL, CONFIRM, ORDER, aCancelling, aChoosing, aConfirming, aDrawnMana
 import type { Manage } from './manage.fixture.js';
 import { ZONE_CELLS } from './zones.fixture.js';
 
-const HELD = ofSlots('held-minutes', { count: 5 });
+const HELD = ofSlots('held', { left: '5 minutes' });
 
 /** The week in which the clocks went back, and the one before. */
 async function clockChange(bench: Bench, zone: (typeof ZONES)[number]): Promise<void> {
@@ -204,7 +204,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           const manage = await aCancelling(bench);
           manage.portal.clock.set(manage.booking().slot.start);
           manage.pressed(CANCEL);
-          await manage.says(ofRecord('no-cancel', { why: ofRecord('why.started') }));
+          await manage.says(ofRecord('no-cancel.started'));
 
           expect(manage.dialogIsOpen()).to.equal(false);
           expect(manage.booking().state).to.equal('confirmed');
@@ -222,7 +222,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           return pass();
         });
         manage.pressed(CONFIRM);
-        await manage.says(ofRecord('no-reschedule', { why: ofRecord('why.started') }));
+        await manage.says(ofRecord('no-reschedule.started'));
 
         expect(manage.booking().slot).to.deep.equal(slot);
         expectSound(manage.scene);

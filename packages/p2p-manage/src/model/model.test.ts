@@ -7,7 +7,7 @@ import { START, mayDo, next } from './flow.js';
 import { byWord } from './history.js';
 import { CHOOSE, afterChoice } from './rescheduling.js';
 import { statusCopy } from './status.js';
-import { whyWord } from './why.js';
+import { reasonFor } from './why.js';
 
 const by = { who: 'someone' } as const;
 
@@ -187,11 +187,11 @@ describe('words', () => {
     ]).to.deep.equal(['by.named', 'by.office', 'payer', 'by.named-payer', 'by.system', 'by.other']);
   });
 
-  it('are general for a code that is not known', () => {
-    expect([whyWord('started'), whyWord('brand-new'), whyWord(null)]).to.deep.equal([
-      'why.started',
-      'why.other',
-      'why.other',
+  it('names the status for an unknown code', () => {
+    expect([reasonFor('started'), reasonFor('brand-new'), reasonFor(null)]).to.deep.equal([
+      'started',
+      'state',
+      'state',
     ]);
   });
 });

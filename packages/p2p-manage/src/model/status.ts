@@ -39,6 +39,7 @@ type Sentence =
   | 'status.missed-call-fixed'
   | 'status.completed-outcome'
   | 'status.completed-missed'
+  | 'status.completed-missed-once'
   | 'status.completed-withdrawn';
 
 /** The calls that could be read, oldest first. */
@@ -66,7 +67,9 @@ function calledCopy(booking: Booking): Sentence | undefined {
 function completedCopy(booking: Booking): Sentence {
   const calls = callsOf(booking);
   if (booking.outcome?.code === 'withdrawn') return 'status.completed-withdrawn';
-  if (calls.length > 0 && calls.every(({ result }) => result === 'missed')) return 'status.completed-missed';
+  if (calls.length > 0 && calls.every(({ result }) => result === 'missed')) {
+    return calls.length === 1 ? 'status.completed-missed-once' : 'status.completed-missed';
+  }
   return booking.outcome ? 'status.completed-outcome' : 'status.completed';
 }
 

@@ -1,15 +1,20 @@
-/** Why something cannot be done, as the key of its words. A code that is not known here has general words. */
-const CODES = [
-  'too-late',
-  'cut-off',
-  'cutoff-passed',
-  'started',
-  'past',
-  'over',
-  'state',
-  'not-active',
-  'window-over',
-] as const;
+/**
+ * Why the server does not allow a change, as the end of a key: each reason has a whole sentence for each task.
+ * A code that this version does not know reads as a matter of the status.
+ */
+const REASONS = {
+  'too-late': 'too-late',
+  'cut-off': 'too-late',
+  'cutoff-passed': 'too-late',
+  started: 'started',
+  past: 'past',
+  over: 'past',
+  'window-over': 'window-over',
+} as const;
 
-export const whyWord = (code: string | null): `why.${(typeof CODES)[number] | 'other'}` =>
-  `why.${CODES.find((known) => known === code) ?? 'other'}`;
+type Known = keyof typeof REASONS;
+
+const isKnown = (code: string): code is Known => Object.hasOwn(REASONS, code);
+
+export const reasonFor = (code: string | null): (typeof REASONS)[Known] | 'state' =>
+  code !== null && isKnown(code) ? REASONS[code] : 'state';

@@ -53,7 +53,7 @@ export function confirmTime({ environment, place, p2p, slot, error, ...options }
       </div>
     </dl>
     ${p2p.state === 'missed' ? nothing : html`<p>${t('stays', { time: timeRangeCopy(p2p.slot, place) })}</p>`}
-    ${holdLine(options.hold, { strings, onExtend: options.onExtend })}
+    ${holdLine(options.hold, environment, options.onExtend)}
     ${
       error === undefined
         ? nothing

@@ -97,7 +97,7 @@ export class P2pChooseTime extends LitElement {
 
   readonly hold = new SlotHold(this, {
     calls: () => holdCalls(this.environment, this.orderId),
-    onSay: (left) => this.#tellHold(left ? holdCopy(left, this.environment?.strings) : ''),
+    onSay: (left) => this.#tellHold(left && this.environment ? holdCopy(left, this.environment) : ''),
     onLost: (lost) => this.dispatchEvent(new TimeLostEvent(lost)),
     paused: () => this.unsettled,
   });

@@ -69,7 +69,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
     expect(days()).to.deep.equal(['Wednesday June 24']);
     expect(closed()).to.deep.equal([ofSlots('no-availability')]);
-    expect(said()).to.equal(`Wednesday, June 24: ${ofSlots('no-availability')}.`);
+    expect(said()).to.equal(ofSlots('shown-none', { week: 'Wednesday, June 24' }));
     expect(tabStops()).to.equal(0);
     expect(focused()).to.equal(ofDays('next-day'));
 
@@ -111,7 +111,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
     await answer('2026-06-29', [slot('2026-07-01T14:00')]);
     expect(days()).to.deep.equal(['Monday June 29']);
-    expect(said()).to.equal(`Monday, June 29: ${ofSlots('no-availability')}.`);
+    expect(said()).to.equal(ofSlots('shown-none', { week: 'Monday, June 29' }));
     expect(zone()).to.equal('America/New_York');
   });
 
@@ -145,7 +145,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
     await key('PageDown');
     expect(focused()).to.equal('Wednesday June 24');
-    expect(said()).to.equal(`Wednesday, June 24: ${ofSlots('no-availability')}.`);
+    expect(said()).to.equal(ofSlots('shown-none', { week: 'Wednesday, June 24' }));
 
     await key('PageDown');
     expect(focusedSlot()).to.equal(THURSDAY_NINE);

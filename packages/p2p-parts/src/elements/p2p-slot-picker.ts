@@ -210,7 +210,7 @@ export class P2pSlotPicker extends LitElement {
       .days=${days}
       .timeZone=${this.timeZone}
       .chosenId=${this.chosenId}
-      .label=${`${this.#copy('schedule')}, ${this.#weekCopy}`}
+      .label=${this.#copy('schedule-of', { week: this.#weekCopy })}
       @slot-selected=${this.#handleSlot}
     ></p2p-slot-grid>`;
   }
@@ -222,7 +222,7 @@ export class P2pSlotPicker extends LitElement {
       .days=${days}
       .timeZone=${this.timeZone}
       .chosenId=${this.chosenId}
-      .label=${`${this.#copy('schedule')}, ${this.#weekCopy}`}
+      .label=${this.#copy('schedule-of', { week: this.#weekCopy })}
       .headingLevel=${this.headingLevel + 2}
       @slot-selected=${this.#handleSlot}
     ></p2p-slot-list>`;
@@ -278,9 +278,7 @@ export class P2pSlotPicker extends LitElement {
   #sayWeek(): void {
     const count = (this.slots ?? []).filter(isOpen).length;
     this.#announcer.say(
-      count === 0
-        ? `${this.#weekCopy}: ${this.#copy('no-availability')}.`
-        : this.#copy(plural('shown', count, this.#locale), { week: this.#weekCopy, count }),
+      this.#copy(count === 0 ? 'shown-none' : plural('shown', count, this.#locale), { week: this.#weekCopy, count }),
     );
   }
 

@@ -102,7 +102,7 @@ export class P2pSlotDay extends LitElement {
               .days=${[this.#shown]}
               .timeZone=${timeZone}
               .chosenId=${chosenId}
-              .label=${`${t('schedule')}, ${this.#copy}`}
+              .label=${t('schedule-of', { week: this.#copy })}
               .headingLevel=${this.headingLevel}
               @slot-selected=${({ detail }: SlotSelectedEvent) =>
                 this.dispatchEvent(new SlotSelectedEvent(detail.slotId))}
@@ -159,9 +159,7 @@ export class P2pSlotDay extends LitElement {
     const t = slotCopy(this.environment?.strings);
     const count = this.#open.length;
     const week = this.#copy;
-    this.#announcer.say(
-      count === 0 ? `${week}: ${t('no-availability')}.` : t(plural('shown', count, this.#locale), { week, count }),
-    );
+    this.#announcer.say(t(count === 0 ? 'shown-none' : plural('shown', count, this.#locale), { week, count }));
   };
 
   #followZone(before: string): void {

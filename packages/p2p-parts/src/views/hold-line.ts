@@ -2,22 +2,27 @@ import { html, nothing } from 'lit';
 
 import type { HoldLeft } from '@portal/domain';
 import { icon } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
 import type { HoldState } from '../controllers/slot-hold.js';
 import { slotCopy } from '../copy.js';
 
-type Strings = Readonly<Record<string, string>> | undefined;
+type Language = Pick<Environment, 'locale' | 'strings'>;
 
-/** "We are holding this time for you: 4 min left". */
-export function holdCopy(left: HoldLeft, strings: Strings): string {
+const UNITS = { minutes: 'minute', seconds: 'second' } as const;
+
+/** "We’re holding this time for you: 4 minutes left". */
+export function holdCopy(left: HoldLeft, { locale, strings }: Language): string {
   if (left.unit === 'over') return '';
-  if (left.unit === 'minutes') return slotCopy(strings)('held-minutes', { count: left.count });
-  return left.count === 0 ? slotCopy(strings)('held-last') : slotCopy(strings)('held-seconds', { count: left.count });
+  const t = slotCopy(strings);
+  if (left.count === 0) return t('held-last');
+  const duration = new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[left.unit], unitDisplay: 'long' });
+  return t('held', { left: duration.format(left.count) });
 }
 
 /** How long the chosen time is still held. Plain text: it changes often and must not be read out each time. */
-export function holdLine(state: HoldState, { strings, onExtend }: { strings: Strings; onExtend: () => void }): unknown {
-  const t = slotCopy(strings);
+export function holdLine(state: HoldState, language: Language, onExtend: () => void): unknown {
+  const t = slotCopy(language.strings);
   if (state.status === 'none') return nothing;
   if (state.status === 'asking') return line(t('holding'));
   if (state.status === 'unheld') return line(t('unheld'));
@@ -26,7 +31,7 @@ export function holdLine(state: HoldState, { strings, onExtend }: { strings: Str
   // The button that was pressed for the last time stays, and with it the focus.
   return html`
     <div class="hold">
-      ${line(holdCopy(state.left, strings))}
+      ${line(holdCopy(state.left, language))}
       ${
         extendable || state.wish
           ? html`<button

@@ -95,7 +95,7 @@ export class P2pSchedulerChoose extends LitElement {
         <p>${t('representative-call', { payer })}</p>
         <p>${t('not-confirmed', { payer })}</p>
       </div>
-      ${this.#renderEnd(draft, t)}
+      ${this.#renderEnd(draft, environment, t)}
     `;
   }
 
@@ -152,11 +152,11 @@ export class P2pSchedulerChoose extends LitElement {
     ></p2p-contact-rules>`;
   }
 
-  #renderEnd({ choice, timeZone }: Draft, t: SchedulerCopy): TemplateResult {
+  #renderEnd({ choice, timeZone }: Draft, environment: Environment, t: SchedulerCopy): TemplateResult {
     return html`
       <div class="end">
-        ${choice ? this.#renderChosen(choice, timeZone) : nothing}
-        ${holdLine(this.hold, { strings: this.environment?.strings, onExtend: () => this.#wish('extend') })}
+        ${choice ? this.#renderChosen(choice, timeZone, environment) : nothing}
+        ${holdLine(this.hold, environment, () => this.#wish('extend'))}
         <div class="actions">
           <button type="button" class="button" @click=${() => this.#wish('cancel')}>${t('cancel')}</button>
           <button type="button" class="button primary" @click=${() => this.#wish('continue')}>${t('continue')}</button>
@@ -165,24 +165,15 @@ export class P2pSchedulerChoose extends LitElement {
     `;
   }
 
-  #renderChosen(choice: SlotChoice, timeZone: string): TemplateResult {
-    const { environment } = this;
-    const locale = this.#locale;
-    const t = copy(environment?.strings);
+  #renderChosen(choice: SlotChoice, timeZone: string, { locale, strings, payer }: Environment): TemplateResult {
+    const t = copy(strings);
     const payerZone = this.bounds?.payerZone ?? '';
     const differs = payerZone !== '' && zoneName(payerZone, choice.start) !== zoneName(timeZone, choice.start);
-    const payer = environment?.payer.shortName ?? '';
+    const moment = (zone: string): string => slotMoment(choice, { timeZone: zone, locale }, strings);
     return html`
       <p class="chosen numbers">
-        ${t('chosen')} <strong>${slotMoment(choice, { timeZone, locale }, environment?.strings)}</strong>.
-        ${
-          differs
-            ? t('chosen-payer', {
-                payer,
-                moment: slotMoment(choice, { timeZone: payerZone, locale }, environment?.strings),
-              })
-            : nothing
-        }
+        ${t('chosen')} <strong>${moment(timeZone)}</strong>
+        ${differs ? html`<br />${t('chosen-payer', { payer: payer.shortName, moment: moment(payerZone) })}` : nothing}
       </p>
     `;
   }

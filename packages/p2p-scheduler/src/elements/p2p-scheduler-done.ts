@@ -159,7 +159,7 @@ export class P2pSchedulerDone extends LitElement {
   #renderDialog(booking: P2p, environment: Environment, t: StepCopy): TemplateResult {
     return dialogView({
       open: true,
-      heading: t(isAhead(booking) ? 'done' : 'changed'),
+      heading: t(titleOf(booking)),
       meaning: meaningOf(booking),
       content: html`
         ${this.#announcer.render()} ${isAhead(booking) ? this.#renderTime(booking, environment, t) : nothing}
@@ -299,6 +299,10 @@ export class P2pSchedulerDone extends LitElement {
     this.dispatchEvent(new StepWishEvent(wish));
   }
 }
+
+/** "Scheduled" would promise a time that the payer has not confirmed (DD-22). */
+const titleOf = (booking: P2p): 'done' | 'done-requested' | 'changed' =>
+  !isAhead(booking) ? 'changed' : booking.state === 'confirmed' ? 'done' : 'done-requested';
 
 const meaningOf = ({ state }: P2p): Meaning =>
   state === 'confirmed' ? 'done' : state === 'requested' ? 'waiting' : state === 'declined' ? 'refused' : 'info';

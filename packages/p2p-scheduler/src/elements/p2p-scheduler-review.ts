@@ -72,8 +72,7 @@ export class P2pSchedulerReview extends LitElement {
         <p>${t('not-confirmed', { payer })}</p>
       </div>
       <div class="end">
-        ${this.#renderFailure(flow, t)}
-        ${holdLine(this.hold, { strings: environment.strings, onExtend: () => this.#wish('extend') })}
+        ${this.#renderFailure(flow, t)} ${holdLine(this.hold, environment, () => this.#wish('extend'))}
         ${this.#renderActions(flow, t)}
       </div>
     `;

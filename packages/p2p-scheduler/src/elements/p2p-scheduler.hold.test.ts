@@ -9,7 +9,7 @@ import { ofSlots, patternOf, quickTicks, showsHold, slotAt } from '@portal/p2p-p
 import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, filled } from './scheduler.fixture.js';
 
-const FIVE_MINUTES = ofSlots('held-minutes', { count: 5 });
+const FIVE_MINUTES = ofSlots('held', { left: '5 minutes' });
 const TAKEN = patternOf(ofScheduler('lost.taken'));
 const OVER = patternOf(ofScheduler('lost.expired'));
 const NEXT = slotAt('Wednesday, June 24, 2026', '10:30 – 11:00 AM');
@@ -28,7 +28,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(said()).to.equal(FIVE_MINUTES);
 
     portal.clock.advance(90_000);
-    await waitUntil(() => hold() === ofSlots('held-minutes', { count: 3 }));
+    await waitUntil(() => hold() === ofSlots('held', { left: '3 minutes' }));
     expect(said()).to.equal(FIVE_MINUTES);
   });
 
@@ -118,7 +118,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => showsHold(hold()));
     portal.clock.advance(250_000);
 
-    await waitUntil(() => said() === ofSlots('held-seconds', { count: 50 }));
+    await waitUntil(() => said() === ofSlots('held', { left: '50 seconds' }));
   });
 
   it('shows that it is over, keeps the contact, and leads to what is nearest (PS-27)', async () => {

@@ -60,13 +60,13 @@ describe('<p2p-scheduler>', () => {
     await picker().choose(/Wednesday/);
     await settled();
     expect(chosen()).to.equal(
-      `${ofScheduler('chosen')} ${slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)')}.`,
+      `${ofScheduler('chosen')} ${slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)')}`,
     );
 
     await picker().chooseZone('America/New_York');
     await settled();
     expect(chosen()).to.equal(
-      `${ofScheduler('chosen')} ${slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time (ET)')}. ${ofScheduler('chosen-payer', { payer: 'Carelon', moment: slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)') })}`,
+      `${ofScheduler('chosen')} ${slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time (ET)')} ${ofScheduler('chosen-payer', { payer: 'Carelon', moment: slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)') })}`,
     );
     expect(picker().chosen()).to.deep.equal([slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time')]);
   });
@@ -106,7 +106,7 @@ describe('<p2p-scheduler>', () => {
 
     expect(Object.keys(detail).sort()).to.deep.equal(['orderId', 'p2pId', 'state']);
     expect(detail).to.include({ orderId: ORDERS.request, state: 'requested' });
-    expect(dialog()?.title).to.equal(ofStep('done'));
+    expect(dialog()?.title).to.equal(ofStep('done-requested'));
     expect(dialog()?.text).to.contain(
       `${ofStep('done.requested')} Wednesday, June 24, 2026 10:00 – 10:30 AM Central Time (CT)`,
     );

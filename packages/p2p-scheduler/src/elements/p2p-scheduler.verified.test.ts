@@ -150,7 +150,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
 
     window.dispatchEvent(new Event('focus'));
 
-    await waitUntil(() => drawn.hold() === ofSlots('held-seconds', { count: 50 }));
+    await waitUntil(() => drawn.hold() === ofSlots('held', { left: '50 seconds' }));
   });
 
   it('goes on where the hold cannot be looked up (10-12)', async () => {

@@ -169,7 +169,7 @@ export const CONTRACT = contractCells<Visit>({
         const visit = await aDrawnVisit(bench);
         visit.wire.meddle(holdSlot, answering(older));
         choose(visit);
-        await visit.says(ofSlots('held-minutes', { count: 5 }));
+        await visit.says(ofSlots('held', { left: '5 minutes' }));
 
         expectSound(visit.scene);
       }),

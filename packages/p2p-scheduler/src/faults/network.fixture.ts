@@ -158,7 +158,7 @@ export const NETWORK = networkCells(MOMENTS, {
           Promise.resolve(problem(422, 'invalid', { errors: [{ pointer: '/participant/email', code: 'format' }] })),
         );
         visit.pressed(SCHEDULE);
-        await visit.says(ofContact('refused', { label: ofContact('email') }));
+        await visit.says(ofContact('email.refused'));
         await until(
           () => visit.focused().startsWith(ofScheduler('faults.one', { count: 1 })),
           'the focus on the summary of faults',

@@ -77,13 +77,13 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const visit = await wrongClock(bench, by);
         await typed(visit);
         choose(visit);
-        await visit.says(ofSlots('held-minutes', { count: 5 }));
+        await visit.says(ofSlots('held', { left: '5 minutes' }));
         const values = visit.values();
 
         await visit.later(90_000);
-        expect(visit.hold()).to.include(ofSlots('held-minutes', { count: 3 }));
+        expect(visit.hold()).to.include(ofSlots('held', { left: '3 minutes' }));
         visit.pressed(ofSlots('keep'));
-        await until(() => visit.hold().includes(ofSlots('held-minutes', { count: 5 })), 'the longer hold');
+        await until(() => visit.hold().includes(ofSlots('held', { left: '5 minutes' })), 'the longer hold');
         expectSound(visit.scene, values);
 
         await visit.later(5 * MINUTE_MS);
@@ -131,7 +131,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         visit.module.refresh();
         await visit.settled();
 
-        expect(visit.hold()).to.include(ofSlots('held-minutes', { count: 2 }));
+        expect(visit.hold()).to.include(ofSlots('held', { left: '2 minutes' }));
         expect(visit.choice()).to.equal(choice);
         expectTrue(visit, 'America/Chicago');
         expectSound(visit.scene, values);

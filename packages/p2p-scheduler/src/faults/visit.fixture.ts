@@ -16,7 +16,7 @@ export const CONTINUE = ofScheduler('continue');
 export const SCHEDULE = ofStep('schedule');
 export const KEEP = ofSlots('keep');
 /** How the line of a hold begins that lasts for minutes. */
-export const HELD = partOf(ofSlots('held-minutes'));
+export const HELD = partOf(ofSlots('held'));
 export const DONE = ofStep('done.requested');
 export const EXPIRED = ofModule('expired');
 

@@ -83,7 +83,7 @@ test('journey 2 by keyboard alone', async ({ page, portal }) => {
   await press(page, page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }));
   await expect(page.getByRole('heading', { name: copyOf('p2p-scheduler.summary') })).toBeFocused();
   await press(page, page.getByRole('button', { name: copyOf('p2p-scheduler.schedule') }));
-  await expect(page.getByRole('dialog', { name: copyOf('p2p-scheduler.done') })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: copyOf('p2p-scheduler.done-requested') })).toBeVisible();
   await press(page, page.getByRole('button', { name: copyOf('p2p-scheduler.return') }));
 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

@@ -56,7 +56,7 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
 
   await test.step('it is scheduled, and the button on the order changes', async () => {
     await page.getByRole('button', { name: copyOf('p2p-scheduler.schedule') }).click();
-    await expect(page.getByRole('dialog', { name: copyOf('p2p-scheduler.done') })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: copyOf('p2p-scheduler.done-requested') })).toBeVisible();
     await page.getByRole('button', { name: copyOf('p2p-scheduler.return') }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await order.getByRole('button', { name: copyOf('p2p-action.manage') }).click();
@@ -123,7 +123,7 @@ test('a call that was missed is told with its time, another time is chosen, and 
     await page.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
     await slots(page).last().click();
     await page.getByRole('button', { name: copyOf('p2p-manage.continue') }).click();
-    await expect(page.getByText(partOf('p2p-slot-picker.held-minutes')).first()).toBeVisible();
+    await expect(page.getByText(partOf('p2p-slot-picker.held')).first()).toBeVisible();
     await page.getByRole('button', { name: copyOf('p2p-manage.confirm') }).click();
     await expect(page.getByText(patternOf('p2p-manage.told'))).toBeVisible();
   });
@@ -183,7 +183,7 @@ test('Back and Forward move between the steps of a request and keep what was ent
     await page.goBack();
     await expect(summary).toBeHidden();
     await expect(firstName).toHaveValue('Konrad');
-    await expect(page.getByText(partOf('p2p-slot-picker.held-minutes')).first()).toBeVisible();
+    await expect(page.getByText(partOf('p2p-slot-picker.held')).first()).toBeVisible();
   });
 
   await test.step('Back from the first step leaves without a question, Forward restores', async () => {
@@ -191,7 +191,7 @@ test('Back and Forward move between the steps of a request and keep what was ent
     await expect(portal.order(ORDER)).toBeVisible();
     await page.goForward();
     await expect(firstName).toHaveValue('Konrad');
-    await expect(page.getByText(partOf('p2p-slot-picker.held-minutes')).first()).toBeVisible();
+    await expect(page.getByText(partOf('p2p-slot-picker.held')).first()).toBeVisible();
     await page.goForward();
     await expect(summary).toBeVisible();
     await expect(page.getByRole('definition').filter({ hasText: 'Konrad Brandt', visible: true })).toBeVisible();

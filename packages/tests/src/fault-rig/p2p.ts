@@ -13,7 +13,15 @@ import {
   uploadP2pDocument,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { ofAssistance, ofDocuments, ofFailure, ofSlots, documentsDriver, showsHold } from '@portal/p2p-parts/testing';
+import {
+  ofAssistance,
+  ofDocuments,
+  ofFailure,
+  ofSlots,
+  documentsDriver,
+  partOf,
+  showsHold,
+} from '@portal/p2p-parts/testing';
 import type { assistanceDriver } from '@portal/p2p-parts/testing';
 
 import type { WireFault } from './faults.js';
@@ -223,7 +231,7 @@ function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Pag
         page.pressed(ofSlots('keep'));
         return page;
       },
-      told: (fault) => (isLoss(fault) ? ofSlots('lost.released', { moment: '' }).trim() : ofSlots('keep-failed')),
+      told: (fault) => (isLoss(fault) ? partOf(ofSlots('lost.released')) : ofSlots('keep-failed')),
       kept: (fault) => (isLoss(fault) ? 'typed' : 'all'),
       goOn: (page, fault) => {
         if (isLoss(fault)) place.choose(page);

@@ -91,7 +91,6 @@ export class P2pContactForm extends LitElement {
   /** What is wrong with a field, in a sentence. */
   sentence({ field, code }: ContactFormFault | RefusedField): string {
     const t = this.#copy;
-    if (code === 'refused') return t('refused', { label: t(field) });
     // Not every field can have every fault; the catalog names those that can.
     return t(`${field}.${code}` as Parameters<ReturnType<typeof contactCopy>>[0]);
   }

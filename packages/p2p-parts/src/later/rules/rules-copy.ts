@@ -2,7 +2,7 @@
 import { catalog } from '@portal/kit';
 
 export const rulesCopy = catalog('p2p-contact-rules', {
-  legend: 'This health plan asks for:',
+  legend: 'This health plan requires:',
   credential: 'Credential',
   select: 'Select',
   agreed: 'The clinician has agreed to this time',
