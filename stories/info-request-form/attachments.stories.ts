@@ -61,7 +61,7 @@ const serving = (...attachments: readonly Attachment[]) => ({
 export const None: Story = { tags: ['IR-07', 'IR-11', 'IR-14'] };
 
 /** Accepted, being checked, refused for two reasons: each with what can be done. */
-export const EachState: Story = {
+export const EveryStatus: Story = {
   tags: ['IR-10', 'IR-13', 'IR-16', 'IR-17'],
   parameters: serving(
     aFile('lumbar-x-ray.pdf'),
@@ -71,7 +71,7 @@ export const EachState: Story = {
 };
 
 /** A file that does not arrive, one that is sent, and those that were never sent, each with its faults. */
-export const OnTheirWay: Story = {
+export const Uploading: Story = {
   tags: ['IR-10', 'IR-13', 'IR-14'],
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
   play: async ({ canvasElement }) =>
@@ -84,7 +84,7 @@ export const OnTheirWay: Story = {
 };
 
 /** The connection breaks: the file is kept, and can be sent again. */
-export const NotSent: Story = {
+export const UploadFailed: Story = {
   tags: ['IR-13', 'IR-16'],
   parameters: { portal: { overrides: [answer(uploadAttachment, () => Response.error())] } },
   play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf')),
@@ -108,7 +108,7 @@ export const Stalled: Story = {
 };
 
 /** It is asked before a file is taken off the server. */
-export const AskedToRemove: Story = {
+export const ConfirmRemove: Story = {
   tags: ['IR-16'],
   parameters: serving(aFile('lumbar-x-ray.pdf')),
   play: async ({ canvasElement }) => {
@@ -119,7 +119,7 @@ export const AskedToRemove: Story = {
 };
 
 /** What a file answers could not be changed at the server. */
-export const NotMoved: Story = {
+export const ItemNotChanged: Story = {
   tags: ['IR-10'],
   parameters: {
     portal: {
@@ -137,7 +137,7 @@ export const NotMoved: Story = {
 };
 
 /** Files that were given for the same order before. */
-export const FromThisOrder: Story = {
+export const FilesOfThisOrder: Story = {
   tags: ['IR-10', 'IR-17'],
   parameters: {
     portal: {
@@ -164,7 +164,7 @@ export const ManyFiles: Story = {
 };
 
 /** A thousand files were dropped: those that fit are sent, the rest is told once. */
-export const ThousandFiles: Story = {
+export const OneThousandFiles: Story = {
   tags: ['IR-12', 'IR-14'],
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
   play: async ({ canvasElement }) => {
@@ -185,7 +185,7 @@ export const HostileNames: Story = {
 };
 
 /** Three visit notes are asked for, and one is there. */
-export const OneOfThree: Story = {
+export const OneOfThreeAttached: Story = {
   tags: ['IR-07'],
   parameters: {
     portal: {
@@ -214,7 +214,7 @@ export const SameFiles: Story = {
 };
 
 /** Photos and documents that are not what their names say, each with what helps. */
-export const OtherContent: Story = {
+export const SameNameOtherContent: Story = {
   tags: ['IR-13', 'IR-14'],
   play: async ({ canvasElement }) => {
     const { attach } = await drawn(canvasElement);

@@ -50,13 +50,13 @@ function anOffice() {
 export const Empty: Story = { tags: ['IR-04', 'IR-05', 'IR-06', 'IR-08'] };
 
 /** What is typed is not at the server for a few seconds. */
-export const NotSaved: Story = {
+export const UnsavedChanges: Story = {
   tags: ['IR-17', 'IR-20'],
   play: async ({ canvasElement }) => (await drawn(canvasElement)).type(MINE),
 };
 
 /** What is typed is at the server, with its files. */
-export const SavedWithFiles: Story = {
+export const DraftSavedWithFiles: Story = {
   tags: ['IR-17', 'IR-20'],
   play: async ({ canvasElement }) => {
     const form = await drawn(canvasElement);
@@ -67,7 +67,7 @@ export const SavedWithFiles: Story = {
 };
 
 /** The draft does not arrive; it is kept on the page. */
-export const NotKept: Story = {
+export const DraftNotSaved: Story = {
   tags: ['IR-20'],
   parameters: { portal: { overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))] } },
   play: async ({ canvasElement }) => {
@@ -84,7 +84,7 @@ export const LongPaste: Story = {
 };
 
 /** The paste went as a document, and can come back. */
-export const PasteAttached: Story = {
+export const LongPasteAttached: Story = {
   tags: ['IR-06', 'IR-17'],
   play: async ({ canvasElement }) => {
     const form = await drawn(canvasElement);
@@ -98,7 +98,7 @@ const opened = anOffice();
 opened.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy.');
 
 /** A colleague's draft is there when the form is opened: by whom, and since when. */
-export const DraftOfAColleague: Story = {
+export const CoworkersDraft: Story = {
   tags: ['IR-17', 'IR-20'],
   parameters: { portal: { overrides: opened.overrides } },
 };
@@ -120,7 +120,7 @@ export const Merged: Story = {
 const both = anOffice();
 
 /** Both changed one item: what each wrote, until one is chosen. */
-export const SameItem: Story = {
+export const ConflictInOneItem: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: both.overrides } },
   play: async ({ canvasElement }) => {
@@ -134,7 +134,7 @@ export const SameItem: Story = {
 const several = anOffice();
 
 /** Both changed several items: each has its own choice. */
-export const SeveralItems: Story = {
+export const ConflictInSeveralItems: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: several.overrides } },
   play: async ({ canvasElement }) => {
@@ -149,7 +149,7 @@ export const SeveralItems: Story = {
 const chosen = anOffice();
 
 /** What was not chosen can be copied until it is put away. */
-export const Chosen: Story = {
+export const VersionSelected: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: chosen.overrides } },
   play: async ({ canvasElement }) => {
@@ -176,7 +176,7 @@ const saveElsewhere = (text: string): void => {
 };
 
 /** The same person saved another draft in another window. */
-export const OtherWindow: Story = {
+export const EditedInAnotherWindow: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: {
     portal: {

@@ -53,7 +53,7 @@ const theRequest = (over: Partial<InfoRequest>): InfoRequest => ({
 export const Open: Story = { tags: ['IR-01', 'IR-02', 'IR-03', 'IR-09', 'IR-15', 'IR-17', 'IR-21'] };
 
 /** Inside a page that shows the case itself. */
-export const WithoutCaseHeader: Story = { args: { headlessHeader: true } };
+export const WithoutOrderHeader: Story = { args: { headlessHeader: true } };
 
 /** Only documents are asked for. */
 export const DocumentsOnly: Story = { args: { messageId: MESSAGES.documentation } };
@@ -65,7 +65,7 @@ export const CountedDocuments: Story = { parameters: { portal: { scenario: 'coun
 export const DueSoon: Story = { parameters: { portal: { scenario: 'request-due-soon' } } };
 
 /** The person works in another zone than the payer. */
-export const OtherZone: Story = { parameters: { portal: { timeZone: 'America/Los_Angeles' } } };
+export const InAnotherTimeZone: Story = { parameters: { portal: { timeZone: 'America/Los_Angeles' } } };
 
 export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
 
@@ -110,7 +110,7 @@ export const CannotProvide: Story = {
 };
 
 /** Files on their way. */
-export const Sending: Story = {
+export const Uploading: Story = {
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
   play: async ({ canvasElement }) =>
     (await drawn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf'), aPdf('more notes.pdf')),
@@ -122,7 +122,7 @@ export const Checking: Story = {
 };
 
 /** Files that were not sent, each with its faults. */
-export const FaultyFiles: Story = {
+export const FilesWithErrors: Story = {
   play: async ({ canvasElement }) =>
     (await drawn(canvasElement)).attach(
       new File([], 'empty.pdf'),
@@ -139,7 +139,7 @@ export const UploadFailed: Story = {
 };
 
 /** A file that the check refused. */
-export const FileRefused: Story = {
+export const FileNotAccepted: Story = {
   parameters: {
     portal: {
       overrides: [
@@ -181,19 +181,19 @@ async function submitted(canvas: HTMLElement): Promise<void> {
 }
 
 /** It is not known whether the answer arrived. */
-export const LostAnswer: Story = {
+export const OutcomeUnknown: Story = {
   parameters: { portal: { overrides: [answer(submitInfoResponse, () => Response.error())] } },
   play: ({ canvasElement }) => submitted(canvasElement),
 };
 
 /** A colleague changed the request meanwhile. */
-export const ChangedMeanwhile: Story = {
+export const ChangedDuringSubmit: Story = {
   parameters: { portal: { overrides: [answer(submitInfoResponse, () => problem(412, 'stale'))] } },
   play: ({ canvasElement }) => submitted(canvasElement),
 };
 
 /** The server does not accept one of the answers. */
-export const RefusedAnswer: Story = {
+export const ResponseNotAccepted: Story = {
   parameters: {
     portal: {
       overrides: [
@@ -223,7 +223,7 @@ export const Withdrawn: Story = {
 };
 
 /** A part was sent earlier; the rest is still asked for. */
-export const PartlyResponded: Story = {
+export const PartiallyResponded: Story = {
   parameters: {
     portal: {
       overrides: [

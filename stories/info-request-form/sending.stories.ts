@@ -74,7 +74,7 @@ const SOON = '2026-06-23T17:20:00Z';
 export const Due: Story = { tags: ['IR-03'], parameters: reads({ dueAt: SOON }) };
 
 /** An hour from the deadline, in another zone than the payer's. */
-export const DueElsewhere: Story = {
+export const DueInAnotherTimeZone: Story = {
   tags: ['IR-03'],
   parameters: {
     portal: {
@@ -85,7 +85,7 @@ export const DueElsewhere: Story = {
 };
 
 /** What is missing, as a list with ways there, in the bar, and at each item. */
-export const WhatIsMissing: Story = {
+export const MissingItems: Story = {
   tags: ['IR-20', 'IR-21'],
   play: async ({ canvasElement }) => {
     const { type, submit } = await drawn(canvasElement);
@@ -95,7 +95,7 @@ export const WhatIsMissing: Story = {
 };
 
 /** The payer takes a part of the answer before the rest. */
-export const PartOffered: Story = {
+export const PartialResponseOffered: Story = {
   tags: ['IR-19'],
   parameters: { portal: { scenario: 'takes-parts' } },
   play: async ({ canvasElement }) => {
@@ -106,7 +106,7 @@ export const PartOffered: Story = {
 };
 
 /** A part was sent; what is missing is still asked for. */
-export const PartSent: Story = {
+export const PartialResponseSubmitted: Story = {
   tags: ['IR-19'],
   parameters: { portal: { scenario: 'takes-parts' } },
   play: async ({ canvasElement }) => {
@@ -120,20 +120,20 @@ export const PartSent: Story = {
 };
 
 /** A file is still being checked; the answer can be sent. */
-export const StillChecking: Story = {
+export const SubmittedWhileChecking: Story = {
   tags: ['IR-20'],
   play: async ({ canvasElement }) => (await answered(canvasElement)).attach(aPdf('lumbar-x-ray.pdf')),
 };
 
 /** The answer is on its way. */
-export const BeingSent: Story = {
+export const Submitting: Story = {
   tags: ['IR-15'],
   parameters: { portal: { overrides: [answer(submitInfoResponse, () => new Promise<Response>(() => undefined))] } },
   play: async ({ canvasElement }) => (await answered(canvasElement)).submit(),
 };
 
 /** The answer was sent, with a file whose check goes on. */
-export const Sent: Story = {
+export const Submitted: Story = {
   tags: ['IR-15', 'IR-17', 'IR-18'],
   parameters: {
     portal: {
@@ -146,7 +146,7 @@ export const Sent: Story = {
 };
 
 /** A file was refused after the answer: its item is open again. */
-export const OpenAgain: Story = {
+export const Reopened: Story = {
   tags: ['IR-19', 'IR-20'],
   parameters: {
     portal: {
@@ -177,7 +177,7 @@ export const OpenAgain: Story = {
 };
 
 /** The reviewer needs more than was submitted. */
-export const MoreNeeded: Story = {
+export const MoreInformationNeeded: Story = {
   tags: ['IR-19'],
   parameters: reads({}, ({ qa }) => {
     qa.colleagueAnswers(MESSAGES.clarification);
@@ -186,7 +186,7 @@ export const MoreNeeded: Story = {
 };
 
 /** Asking for more time. */
-export const AskingForTime: Story = {
+export const RequestMoreTime: Story = {
   tags: ['IR-03'],
   parameters: reads({ dueAt: SOON }),
   play: async ({ canvasElement }) => {
@@ -197,7 +197,7 @@ export const AskingForTime: Story = {
 };
 
 /** The request for more time did not arrive; its words are kept. */
-export const AskingFailed: Story = {
+export const RequestMoreTimeFailed: Story = {
   tags: ['IR-03'],
   parameters: {
     portal: {
@@ -227,13 +227,13 @@ const extended = (status: InfoRequest['extension']['status']) =>
   });
 
 /** More time was asked for. */
-export const TimeAskedFor: Story = { tags: ['IR-03'], parameters: extended('requested') };
+export const MoreTimeRequested: Story = { tags: ['IR-03'], parameters: extended('requested') };
 
 /** More time was given. */
-export const TimeGiven: Story = { tags: ['IR-03'], parameters: extended('granted') };
+export const MoreTimeGranted: Story = { tags: ['IR-03'], parameters: extended('granted') };
 
 /** More time was not given. */
-export const TimeNotGiven: Story = { tags: ['IR-03'], parameters: extended('declined') };
+export const MoreTimeDeclined: Story = { tags: ['IR-03'], parameters: extended('declined') };
 
 /** The request of the source, and the same after something happened to it while one typed. */
 function changesLater(happen: (portal: MockPortal) => void) {
@@ -268,7 +268,7 @@ export const WithdrawnWhileTyping: Story = {
 };
 
 /** A colleague answered while one typed. */
-export const AnsweredByColleague: Story = {
+export const AnsweredByCoworker: Story = {
   tags: ['IR-18', 'IR-20'],
   ...changesLater(({ qa }) => qa.colleagueAnswers(MESSAGES.clarification)),
 };

@@ -58,7 +58,7 @@ export const EmptyView: Story = {
 };
 
 /** Nothing fits the search; the way out stands above the table. */
-export const SearchWithoutResult: Story = {
+export const NoSearchResults: Story = {
   tags: ['MC-26'],
   play: async ({ canvasElement }) => {
     const { settled, search, found } = drawn(canvasElement);
@@ -85,7 +85,7 @@ let asked = 0;
 const readable = mockPortal();
 
 /** A refresh failed: what was read before stays, and is called so. */
-export const RefreshedFailed: Story = {
+export const RefreshFailed: Story = {
   tags: ['MC-03', 'MC-26'],
   parameters: {
     portal: {
@@ -180,7 +180,7 @@ export const SearchByNameAndBirthDate: Story = {
 };
 
 /** The host's `hrefFor` makes each row a link, so that a message can be opened in a new tab. */
-export const RowsAsLinks: Story = {
+export const RowsAreLinks: Story = {
   tags: ['MC-13'],
   render: () => html`
     <message-center
@@ -195,7 +195,7 @@ export const RowsAsLinks: Story = {
 };
 
 /** A file did not arrive: it is asked before the message is left. */
-export const LeavingWithUnsentFile: Story = {
+export const LeaveDuringUpload: Story = {
   tags: ['MC-18', 'IR-13'],
   args: { messageId: MESSAGES.clarification },
   parameters: { portal: { overrides: [answer(uploadAttachment, () => Response.error())] } },
@@ -237,7 +237,7 @@ export const OpenedRequest: Story = {
 };
 
 /** A message that asks nothing. */
-export const OpenedInformation: Story = { tags: ['MC-13', 'MC-17', 'MC-19'], args: { messageId: 'm-136939995-4' } };
+export const OpenedNotice: Story = { tags: ['MC-13', 'MC-17', 'MC-19'], args: { messageId: 'm-136939995-4' } };
 
 /** The message is being read. */
 export const OpeningMessage: Story = {
@@ -272,7 +272,7 @@ const colleague = mockPortal();
 colleague.qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks of therapy.');
 
 /** A colleague has begun to answer: the row says who, and how far. */
-export const DraftOfAColleague: Story = {
+export const CoworkersDraft: Story = {
   tags: ['MC-24'],
   parameters: {
     portal: { overrides: [answer(pageMessages, (query) => colleague.backend.messages.page(query))] },
@@ -316,7 +316,7 @@ export const NewMessage: Story = {
 };
 
 /** Under a form of the host's page, with headings that go on from its own. */
-export const UnderOtherContent: Story = {
+export const BelowOtherContent: Story = {
   tags: ['MC-22'],
   render: () => html`
     <main>
@@ -335,7 +335,7 @@ export const UnderOtherContent: Story = {
 export const ReviewedRequest: Story = { args: { messageId: 'm-136703223' }, tags: ['MC-17', 'MC-25'] };
 
 /** Nothing typed is left behind: leaving asks while something is not saved, and says so where saving fails. */
-export const LeavingUnsaved: Story = {
+export const LeaveWithUnsavedChanges: Story = {
   args: { messageId: MESSAGES.clarification },
   tags: ['MC-18', 'MC-21'],
   play: async ({ canvasElement }) => {

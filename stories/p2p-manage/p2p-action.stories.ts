@@ -20,7 +20,7 @@ type Story = StoryObj<P2pAction>;
 export const Request: Story = { tags: ['PS-01', 'PS-03'] };
 export const Manage: Story = { args: { orderId: ORDERS.confirmed }, tags: ['PM-01', 'PS-23'] };
 /** The host's `hrefForP2p` makes it a link, so that the page can be opened in a new tab. */
-export const AsLink: Story = {
+export const Link: Story = {
   tags: ['PS-01'],
   render: ({ orderId }) => html`
     <p2p-action

@@ -76,7 +76,7 @@ export const Requested: Story = {
   tags: ['PM-02', 'PM-04', 'PM-05', 'PM-06', 'PS-25'],
 };
 export const Confirmed: Story = { tags: ['PM-02', 'PM-03', 'PM-04', 'PM-05', 'PM-06', 'PM-07'] };
-export const InAnotherZone: Story = { args: { timeZone: 'America/New_York' }, tags: ['PM-05'] };
+export const InAnotherTimeZone: Story = { args: { timeZone: 'America/New_York' }, tags: ['PM-05'] };
 
 /** The office was reached; the outcome is still to come. */
 export const Called: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 'reached')), tags: ['PM-10'] };
@@ -85,7 +85,7 @@ export const Called: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 're
 export const Missed: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 'missed')), tags: ['PM-10'] };
 
 /** Nobody was reached by the last call. */
-export const MissedForTheLastTime: Story = {
+export const MissedLastCall: Story = {
   ...lived((qa) => {
     qa.callP2p(ORDERS.confirmed, 'missed');
     qa.callP2p(ORDERS.confirmed, 'missed');
@@ -110,8 +110,8 @@ export const Completed: Story = {
   ...booked({ state: 'completed', canCancel: NOT_ACTIVE, canReschedule: NOT_ACTIVE }),
   tags: ['PM-10'],
 };
-export const CancelledByPayer: Story = { args: { orderId: ORDERS.cancelledByPayer }, tags: ['PM-09', 'PM-10'] };
-export const CancelledByOffice: Story = {
+export const CanceledByPayer: Story = { args: { orderId: ORDERS.cancelledByPayer }, tags: ['PM-09', 'PM-10'] };
+export const CanceledByOffice: Story = {
   ...booked({ state: 'cancelled', cancelledBy: 'office', canCancel: NOT_ACTIVE, canReschedule: NOT_ACTIVE }),
   tags: ['PM-09'],
 };
@@ -157,7 +157,7 @@ export const ReceiptFailed: Story = {
   },
 };
 
-export const Cancelling: Story = {
+export const Canceling: Story = {
   tags: ['PM-07', 'PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, dialogIsOpen } = driven(canvasElement);
@@ -167,7 +167,7 @@ export const Cancelling: Story = {
   },
 };
 
-export const CancellingWithoutReason: Story = {
+export const CancelWithoutReason: Story = {
   tags: ['PM-10'],
   play: async ({ canvasElement }) => {
     const { settled, press, errors } = driven(canvasElement);
@@ -178,7 +178,7 @@ export const CancellingWithoutReason: Story = {
   },
 };
 
-export const Cancelled: Story = {
+export const Canceled: Story = {
   tags: ['PM-08', 'PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, choose, chip } = driven(canvasElement);
@@ -190,7 +190,7 @@ export const Cancelled: Story = {
   },
 };
 
-export const ChoosingAnotherTime: Story = {
+export const SelectNewTime: Story = {
   tags: ['PM-07', 'PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, slots } = driven(canvasElement);
@@ -200,7 +200,7 @@ export const ChoosingAnotherTime: Story = {
   },
 };
 
-export const ConfirmingAnotherTime: Story = {
+export const ConfirmNewTime: Story = {
   tags: ['PM-09'],
   play: async ({ canvasElement }) => {
     const { settled, press, pressSlot, headings } = driven(canvasElement);
@@ -257,7 +257,7 @@ async function held(canvas: HTMLElement) {
 }
 
 /** A colleague holds another time for the order: nothing is held here unless the person takes over. */
-export const NewTimeHeldByColleague: Story = {
+export const NewTimeHeldByCoworker: Story = {
   tags: ['PM-09', 'PS-27'],
   parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] } },
   play: async ({ canvasElement }) => {
@@ -308,7 +308,7 @@ export const NewTimeReleased: Story = {
 };
 
 /** No time within ten business days: the prescribed sentence and the telephone, then two ways to be helped. */
-export const NoOpenTimes: Story = {
+export const NoAvailableTimes: Story = {
   tags: ['PM-09', 'PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
   play: async ({ canvasElement }) => {
@@ -321,7 +321,7 @@ export const NoOpenTimes: Story = {
 };
 
 /** Both ways to be helped were used, and stay said; the present time stays. */
-export const NoOpenTimesHelpAsked: Story = {
+export const NoAvailableTimesHelpRequested: Story = {
   tags: ['PM-09', 'PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
   play: async ({ canvasElement }) => {
@@ -338,7 +338,7 @@ export const NoOpenTimesHelpAsked: Story = {
 };
 
 /** It could not be sent: what was typed is kept. */
-export const NoOpenTimesHelpFailed: Story = {
+export const NoAvailableTimesHelpFailed: Story = {
   tags: ['PM-09', 'PS-13'],
   parameters: {
     portal: { scenario: 'no-slots', overrides: [answer(requestSlotNotice, () => problem(503, 'unavailable'))] },
@@ -354,7 +354,7 @@ export const NoOpenTimesHelpFailed: Story = {
   },
 };
 
-export const ChangingTheContactPerson: Story = {
+export const ChangeContactPerson: Story = {
   tags: ['PM-10'],
   play: async ({ canvasElement }) => {
     const { settled, press, value } = driven(canvasElement);
@@ -365,7 +365,7 @@ export const ChangingTheContactPerson: Story = {
 };
 
 /** News while a task is open: who changed what, and that saving asks once more. */
-export const ChangedByAColleagueMeanwhile: Story = (() => {
+export const ChangedByACoworker: Story = (() => {
   const { bookings } = mockPortal().backend;
   return {
     tags: ['PM-10'],
@@ -405,7 +405,7 @@ export const ContactPersonNotAccepted: Story = {
 };
 
 /** The answer to the new time was lost: pressing again is safe. */
-export const NewTimeInDoubt: Story = {
+export const RescheduleOutcomeUnknown: Story = {
   tags: ['PM-09'],
   parameters: { portal: { overrides: [answer(rescheduleP2p, () => problem(503, 'busy'))] } },
   play: async ({ canvasElement }) => {
@@ -420,7 +420,7 @@ export const NewTimeInDoubt: Story = {
 };
 
 /** A document was dropped beside every place for files: it is asked whether it is for the call. */
-export const DocumentDroppedBeside: Story = {
+export const DocumentDroppedOutside: Story = {
   tags: ['PS-05'],
   play: async ({ canvasElement }) => {
     const { settled, dialogIsOpen } = driven(canvasElement);

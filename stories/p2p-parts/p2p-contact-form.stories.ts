@@ -31,7 +31,7 @@ export const Empty: Story = { tags: ['PS-14', 'PS-15', 'PS-16'] };
 
 /** Every fault at once, after Continue. */
 export const EverythingMissing: Story = { args: { showFaults: true } };
-export const Chosen: Story = { args: { contactId: 'c-1', participant: contactToType(somebody) } };
+export const Selected: Story = { args: { contactId: 'c-1', participant: contactToType(somebody) } };
 export const BadFormats: Story = {
   args: {
     contactId: SOMEBODY_ELSE,
@@ -48,7 +48,7 @@ export const BadFormats: Story = {
 };
 
 /** Pasted entries that hold more than their field is for. */
-export const MoreThanOne: Story = {
+export const SeveralNumbers: Story = {
   tags: ['PS-17'],
   args: {
     contactId: SOMEBODY_ELSE,

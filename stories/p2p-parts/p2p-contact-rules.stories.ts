@@ -32,5 +32,5 @@ type Story = StoryObj<P2pContactRules>;
 
 export const Both: Story = {};
 export const Missing: Story = { args: { showFaults: true } };
-export const Given: Story = { args: { entry: { credential: 'do', agreed: true } } };
+export const Complete: Story = { args: { entry: { credential: 'do', agreed: true } } };
 export const CredentialOnly: Story = { args: { credentialOnly: true } };

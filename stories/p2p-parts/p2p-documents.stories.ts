@@ -87,7 +87,7 @@ export const Stalled: Story = {
 };
 
 /** The connection breaks: the document is kept, and can be sent again. */
-export const NotSent: Story = {
+export const UploadFailed: Story = {
   parameters: { documents: { overrides: [answer(uploadP2pDocument, () => Response.error())] } },
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);
@@ -97,7 +97,7 @@ export const NotSent: Story = {
 };
 
 /** It is asked before a document is removed. */
-export const AskedToRemove: Story = {
+export const ConfirmRemove: Story = {
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);
     await driver.choose([aPdf('Therapy notes March to May.pdf')]);

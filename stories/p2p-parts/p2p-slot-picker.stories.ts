@@ -78,13 +78,16 @@ export default meta;
 type Story = StoryObj<P2pSlotPicker>;
 
 export const Week: Story = { tags: ['PS-08', 'PS-09', 'PS-11', 'PS-12'] };
-export const Chosen: Story = { tags: ['PS-10'], args: { chosenId: '2026-06-24T14:00' } };
-export const AnotherZone: Story = { tags: ['PS-06', 'PS-07'], args: { timeZone: 'America/New_York' } };
+export const Selected: Story = { tags: ['PS-10'], args: { chosenId: '2026-06-24T14:00' } };
+export const InAnotherTimeZone: Story = { tags: ['PS-06', 'PS-07'], args: { timeZone: 'America/New_York' } };
 
 /** A Friday afternoon of the payer is Saturday morning in Guam. */
 export const AnotherDay: Story = { tags: ['PS-07'], args: { timeZone: 'Pacific/Guam' } };
-export const NothingChosen: Story = { tags: ['PS-17'], args: { error: 'Select a date and time' } };
-export const NothingOpen: Story = { tags: ['PS-10'], args: { slots: [slot('2026-06-23T16:00', 30, 'unavailable')] } };
+export const NothingSelected: Story = { tags: ['PS-17'], args: { error: 'Select a date and time' } };
+export const NoAvailableTimes: Story = {
+  tags: ['PS-10'],
+  args: { slots: [slot('2026-06-23T16:00', 30, 'unavailable')] },
+};
 
 /** Where there is room for one day: the days around it, also over the end of the week. */
 export const OneDay: Story = {

@@ -37,11 +37,11 @@ type Story = StoryObj<P2pSummary>;
 
 export const Requested: Story = { tags: ['PS-20'] };
 export const Confirmed: Story = { args: { state: 'confirmed' } };
-export const Over: Story = { args: { state: 'completed' } };
-export const InAnotherZone: Story = { args: { timeZone: 'America/New_York' } };
+export const Past: Story = { args: { state: 'completed' } };
+export const InAnotherTimeZone: Story = { args: { timeZone: 'America/New_York' } };
 
 /** It ends on the next day. */
-export const OverMidnight: Story = {
+export const AcrossMidnight: Story = {
   tags: ['PS-20'],
   args: { slotChoice: { slotId: 's-1', start: '2026-06-18T04:30:00Z', end: '2026-06-18T05:00:00Z' } },
 };

@@ -68,7 +68,7 @@ async function submitted(canvas: HTMLElement): Promise<Driver> {
   return driver;
 }
 
-export const Choosing: Story = {
+export const SelectTime: Story = {
   tags: ['PS-04', 'PS-05', 'PS-06', 'PS-08', 'PS-09', 'PS-14', 'PS-15', 'PS-16', 'PS-18', 'PS-19'],
 };
 
@@ -127,7 +127,7 @@ export const HoldLost: Story = {
 };
 
 /** A colleague holds another time for the order: nothing is held here unless the person takes over. */
-export const HeldByColleague: Story = {
+export const HeldByCoworker: Story = {
   tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] } },
   play: async ({ canvasElement }) => {
@@ -198,7 +198,7 @@ export const WeekFailed: Story = {
   parameters: { portal: { overrides: [answer(getAvailability, () => problem(503, 'unavailable'))] } },
 };
 
-export const NextWeekOnly: Story = {
+export const TimesNextWeekOnly: Story = {
   tags: ['PS-09', 'PS-27'],
   parameters: { portal: { scenario: 'slots-next-week' } },
 };
@@ -231,7 +231,7 @@ export const SubmittingFailed: Story = {
 };
 
 /** No answer came back: the next press sends the same request with the same key. */
-export const NotSureItArrived: Story = {
+export const OutcomeUnknown: Story = {
   tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(scheduleP2p, () => Response.error())] } },
   play: async ({ canvasElement }) => {
@@ -280,11 +280,11 @@ const changedTo = (state: 'confirmed' | 'declined'): Story => ({
 });
 
 /** The payer confirms another time while the confirmation is open. */
-export const MovedMeanwhile: Story = changedTo('confirmed');
-export const DeclinedMeanwhile: Story = changedTo('declined');
+export const RescheduledByPayer: Story = changedTo('confirmed');
+export const DeclinedByPayer: Story = changedTo('declined');
 
 /** The page behind the confirmation says the same. */
-export const DeclinedOnThePage: Story = {
+export const DeclinedAfterConfirmation: Story = {
   ...changedTo('declined'),
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
@@ -304,7 +304,7 @@ export const LeaveWithoutScheduling: Story = {
 };
 
 /** No time within ten business days: the prescribed sentence, then what helps with the call. */
-export const NoSlots: Story = { tags: ['PS-13'], parameters: { portal: { scenario: 'no-slots' } } };
+export const NoAvailableTimes: Story = { tags: ['PS-13'], parameters: { portal: { scenario: 'no-slots' } } };
 
 export const NotEligible: Story = { tags: ['PS-03', 'PS-26'], args: { orderId: ORDERS.radiology } };
 
@@ -329,7 +329,7 @@ export const ContactsFailed: Story = {
 };
 
 /** No time is open; both ways to be helped were used, and stay said. */
-export const NoSlotsHelpAsked: Story = {
+export const NoAvailableTimesHelpRequested: Story = {
   tags: ['PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
   play: async ({ canvasElement }) => {
@@ -344,7 +344,7 @@ export const NoSlotsHelpAsked: Story = {
 };
 
 /** Everything that is missing or wrong, beside its field. */
-export const NoSlotsHelpFaults: Story = {
+export const NoAvailableTimesHelpErrors: Story = {
   tags: ['PS-13', 'PS-17'],
   parameters: { portal: { scenario: 'no-slots' } },
   play: async ({ canvasElement }) => {
@@ -356,7 +356,7 @@ export const NoSlotsHelpFaults: Story = {
   },
 };
 
-export const NoSlotsHelpFailed: Story = {
+export const NoAvailableTimesHelpFailed: Story = {
   tags: ['PS-13', 'PS-27'],
   parameters: {
     portal: { scenario: 'no-slots', overrides: [answer(requestSlotNotice, () => problem(503, 'unavailable'))] },
@@ -370,10 +370,10 @@ export const NoSlotsHelpFailed: Story = {
 };
 
 /** The plan asks for a credential, and for the clinician's agreement to the time. */
-export const RulesOfThePlan: Story = { args: { orderId: ORDERS.oncology }, tags: ['PS-15', 'PS-17'] };
+export const PlanRules: Story = { args: { orderId: ORDERS.oncology }, tags: ['PS-15', 'PS-17'] };
 
 /** The server does not take an entry: it is said beside it, and everything is kept. */
-export const EntryRefused: Story = {
+export const EntryNotAccepted: Story = {
   tags: ['PS-17', 'PS-27'],
   parameters: {
     portal: {
