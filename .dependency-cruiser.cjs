@@ -59,7 +59,7 @@ module.exports = {
       from: {
         path: '^packages/',
         pathNot:
-          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|tests)/|^packages/modules/src/testing\\.ts$',
+          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|tests|bench)/|^packages/modules/src/testing\\.ts$',
       },
       to: { path: '^(mocks|stories)/|node_modules/msw' },
     },
@@ -97,7 +97,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|storybook-static|packages/tests/fixtures)/' },
+    exclude: { path: '^(dist|storybook-static|packages/tests/fixtures|packages/bench/peers)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['browser', 'import', 'default'] },

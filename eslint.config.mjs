@@ -119,7 +119,7 @@ export default tseslint.config(
   },
   {
     // Command-line programs speak on the console.
-    files: ['packages/{tools,mock-server,tests}/**/*.{ts,mjs}', '*.mjs'],
+    files: ['packages/{tools,mock-server,tests,bench}/**/*.{ts,mjs}', '*.mjs'],
     rules: { 'no-console': 'off' },
   },
   // Configurations that a tool imports as they are: no types to check.

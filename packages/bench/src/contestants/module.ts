@@ -1,0 +1,38 @@
+/** A module of the federated remote, loaded as a host without any tool loads it. */
+import { answering } from '../page/answering.js';
+
+interface Container {
+  readonly init: (scope: object) => unknown;
+  readonly get: (name: string) => Promise<() => unknown>;
+}
+
+/** The remote is built and served as it is delivered. */
+const REMOTE = '/remote/remoteEntry.js';
+
+export async function loadModule(tag: string): Promise<void> {
+  const container = (await import(/* @vite-ignore */ REMOTE)) as Container;
+  await container.init({});
+  (await container.get(`./${tag}`))();
+}
+
+export interface ModuleOptions {
+  readonly tag: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** ISO instant at which the clock stands. */
+  readonly now: string;
+}
+
+export function mountModule(place: HTMLElement, { tag, attributes = {}, now }: ModuleOptions): void {
+  const element = document.createElement(tag) as HTMLElement & { settings: object };
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.settings = {
+    baseUrl: '/api/v1',
+    fetch: answering,
+    timeZone: 'America/Chicago',
+    locale: 'en-US',
+    now: () => new Date(now),
+    payer: prepared.payer,
+    pollInterval: 0,
+  };
+  place.append(element);
+}

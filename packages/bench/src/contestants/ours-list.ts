@@ -1,0 +1,21 @@
+/** `<message-center>`, pressed as a person presses it. */
+import { found } from '../page/deep.js';
+import type { Contestant } from '../page/types.js';
+import { loadModule, mountModule } from './module.js';
+
+await loadModule('message-center');
+
+/** By the module's own marks, whatever its words are. */
+const PRESSED: Readonly<Record<string, string>> = {
+  next: '.moves button:nth-of-type(3)',
+  sort: 'th[data-column=member] button',
+  tab: '#tab-unread',
+};
+
+const rows = (work: string): string => (work === 'first-10' ? '10' : '100');
+
+export default {
+  mount: (place, work) =>
+    mountModule(place, { tag: 'message-center', attributes: { 'page-size': rows(work) }, now: prepared.now }),
+  act: (work, place) => found(place, PRESSED[work] ?? work).click(),
+} satisfies Contestant;

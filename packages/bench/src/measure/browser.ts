@@ -1,0 +1,29 @@
+/** Pages as cold as a visitor's first: nothing cached, nothing compiled before. */
+import { chromium } from 'playwright';
+import type { Browser, Page } from 'playwright';
+
+import { CHROME_FLAGS, chromePath } from '../../../tools/src/chrome.mjs';
+import type { Prepared } from '../page/types.js';
+
+/** A laptop of an office. */
+const VIEWPORT = { width: 1280, height: 900 };
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromePath(), args: CHROME_FLAGS });
+
+export interface ColdPage {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+/** An empty page of the bench, in a context of its own; what goes wrong inside ends the run. */
+export async function coldPage(browser: Browser, url: string, prepared: Prepared): Promise<ColdPage> {
+  const context = await browser.newContext({ viewport: VIEWPORT, timezoneId: 'America/Chicago', locale: 'en-US' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.addInitScript({ content: `globalThis.prepared = ${JSON.stringify(prepared)};` });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, close: () => context.close() };
+}

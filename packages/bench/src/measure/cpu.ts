@@ -1,0 +1,77 @@
+/**
+ * What a page costs its main thread, in milliseconds of CPU by the thread's own ticks (`ThreadTime` of
+ * `Performance.getMetrics`): the same on a busy machine, where the time on a clock grows.
+ */
+import type { CDPSession, Page } from 'playwright';
+
+/** One work of a page. */
+export interface Cost {
+  /** Milliseconds of the main thread's ticks. */
+  readonly cpu: number;
+  /** When it began and was over, in milliseconds of the browser's clock: the trace of it lies between. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Look {
+  readonly ticks: number;
+  readonly at: number;
+}
+
+/** Quiet: so many looks in a row at which the main thread did next to nothing. */
+const LOOKS = 3;
+const LOOK_MS = 100;
+/** A look itself costs about 0.1 ms. */
+const NEXT_TO_NOTHING_MS = 0.8;
+const PATIENCE_MS = 60_000;
+
+const pause = (ms: number): Promise<void> => new Promise((done) => void setTimeout(done, ms));
+
+export class Meter {
+  readonly #session: CDPSession;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  static async on(page: Page): Promise<Meter> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    return new Meter(session);
+  }
+
+  /** What a work costs from its start until the page is quiet. `expression` starts it, in a task of the page. */
+  async cost(expression: string): Promise<Cost> {
+    const before = await this.#look();
+    await this.#session.send('Runtime.evaluate', { expression: `void setTimeout(() => ${expression})` });
+    const after = await this.quiet();
+    return { cpu: after.ticks - before.ticks, from: before.at, to: after.at };
+  }
+
+  /** Resolves when nothing runs any more. */
+  async quiet(): Promise<Look> {
+    const end = performance.now() + PATIENCE_MS;
+    let [last, calm] = [await this.#look(), 0];
+    // The first calm look counts: what comes after it is looking alone.
+    let rest = last;
+    while (calm < LOOKS) {
+      if (performance.now() > end) throw new Error('The page never came to rest.');
+      await pause(LOOK_MS);
+      const now = await this.#look();
+      calm = now.ticks - last.ticks < NEXT_TO_NOTHING_MS ? calm + 1 : 0;
+      if (calm <= 1) rest = now;
+      last = now;
+    }
+    return rest;
+  }
+
+  async #look(): Promise<Look> {
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    const ms = (wanted: string): number => 1000 * (metrics.find(({ name }) => name === wanted)?.value ?? NaN);
+    return { ticks: ms('ThreadTime'), at: ms('Timestamp') };
+  }
+}
+
+/** What starts a work, as an expression of the page. */
+export const callOf = (work: string, first: boolean): string =>
+  `bench.${first ? 'mount' : 'act'}(${JSON.stringify(work)})`;

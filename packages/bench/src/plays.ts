@@ -1,0 +1,84 @@
+/** What is done, by whom, and over which answers. */
+import type { ScenarioName } from '@portal/mocks';
+
+/** Who does the works of a play. */
+export interface Player {
+  /** As the table names it. */
+  readonly name: string;
+  /** File in `contestants`, or in the peers' folder. */
+  readonly file: string;
+  /** Renders only what can be seen, so that what stands last is not there. */
+  readonly partial?: boolean;
+}
+
+export interface Play {
+  readonly name: string;
+  /** File of the module that plays it once, so that its answers and finished trees are known. */
+  readonly module: string;
+  readonly scenario: ScenarioName;
+  /** ISO instant at which all clocks stand. */
+  readonly now: string;
+  readonly orderId?: string;
+  /** In their order; the first is the first drawing. */
+  readonly works: readonly string[];
+  /** Method and path of the one answer that a work is about. */
+  readonly about: RegExp;
+  readonly players: readonly Player[];
+  /** A text that is there once a work is done, for each kind of player; by the answer that it is about. */
+  readonly marks: (data: string, work: string, player: Player) => readonly string[];
+}
+
+const OURS: Player = { name: 'ours', file: 'ours' };
+/** The same page a second time: by how much it differs is the noise. */
+const CONTROL: Player = { name: 'ours again', file: 'ours' };
+const LIMIT: Player = { name: 'limit', file: 'limit' };
+
+const ORDER = /"orderId":"([^"]+)"/g;
+
+/** The order of the last row, or of the first where only those are there that can be seen. */
+function lastOrder(data: string, _work: string, { partial = false }: Player): readonly string[] {
+  const orders = [...data.matchAll(ORDER)].map(([, order = '']) => order);
+  return [orders.at(partial ? 0 : -1) ?? ''];
+}
+
+const list = {
+  module: 'ours-list',
+  scenario: 'large-mailbox',
+  now: '2026-06-23T14:00:00Z',
+  about: /^POST .*\/messages\/page /,
+  marks: lastOrder,
+} satisfies Partial<Play>;
+
+const oursFrom = (file: string): Player[] => [
+  { ...OURS, file },
+  { ...CONTROL, file },
+];
+
+export const LIST: Play = {
+  ...list,
+  name: 'list of 100 rows',
+  works: ['first-100', 'next', 'sort', 'tab'],
+  players: [...oursFrom('ours-list'), LIMIT],
+};
+
+export const SHORT_LIST: Play = {
+  ...list,
+  name: 'list of 10 rows',
+  works: ['first-10'],
+  players: [...oursFrom('ours-list'), LIMIT],
+};
+
+/** The last of a day's sixteen times: as a time of each zone, or as the title of an event. */
+const LAST_TIME = { 'first-week': '4:30', 'next-week': '4:30', zone: '5:30' } as const;
+
+export const WEEK: Play = {
+  name: 'week of 80 times',
+  module: 'ours-week',
+  scenario: 'office-day',
+  now: '2026-06-22T11:00:00Z',
+  orderId: '123456789',
+  works: ['first-week', 'next-week', 'zone'],
+  about: /^GET .*\/p2p\/availability\?/,
+  players: [...oursFrom('ours-week'), LIMIT],
+  marks: (_data, work) => [LAST_TIME[work as keyof typeof LAST_TIME]],
+};

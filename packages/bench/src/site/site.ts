@@ -1,0 +1,66 @@
+/** The page of the bench and all that it loads, in one folder and on one origin. */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+
+import { build } from 'vite';
+
+import { ROOT } from '../../../tools/src/run.js';
+import { originOf, portOf, serve } from '../../../tools/src/serve.js';
+
+const HERE = join(ROOT, 'packages/bench/src');
+const FOLDER = join(ROOT, 'node_modules/.cache/bench/site');
+const OWN = ['limit', 'ours-list', 'ours-week'];
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <meta name="viewport" content="width=device-width" />
+  <title>Bench</title>
+  <link rel="icon" href="data:," />
+  <main id="place"></main>
+  <script type="module" src="/host.js"></script>
+</html>
+`;
+
+export interface Site {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+/** `remote`: a built federated remote, a folder. */
+export async function openSite(remote: string): Promise<Site> {
+  if (!existsSync(join(remote, 'remoteEntry.js'))) throw new Error(`No remote in ${remote}: npm run build -- remote.`);
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, 'index.html'), PAGE);
+  cpSync(remote, join(FOLDER, 'remote'), { recursive: true });
+  await bundle();
+  const server: Server = await serve({ root: FOLDER, port: 0, cors: true });
+  return { url: `${originOf(portOf(server))}/`, close: () => server.close().closeAllConnections() };
+}
+
+/** Each contestant in a file of its own; what they share is small. */
+async function bundle(): Promise<void> {
+  const input = Object.fromEntries([
+    ['host', join(HERE, 'page/host.ts')],
+    ...OWN.map((name) => [`contestants/${name}`, join(HERE, `contestants/${name}.ts`)] as const),
+  ]);
+  await build({
+    root: HERE,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir: FOLDER,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+      },
+    },
+  });
+}
