@@ -391,7 +391,7 @@ describe('the calendar file of the mock backend', () => {
       .to.include('STATUS:TENTATIVE\r\n')
       .and.include('SEQUENCE:0\r\n')
       .and.include('METHOD:PUBLISH\r\n');
-    expect(requested).to.include('SUMMARY:Peer-to-peer call\\, order ending 6789\r\n');
+    expect(requested).to.include('SUMMARY:Peer-to-Peer call\\, order ending in 6789\r\n');
     expect(rescheduled).to.include('SEQUENCE:1\r\n');
     expect(cancelled).to.include('STATUS:CANCELLED\r\n').and.include('METHOD:CANCEL\r\n').and.include('SEQUENCE:2\r\n');
     const uid = (content: string) => /UID:.*/.exec(content)?.[0];

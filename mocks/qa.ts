@@ -86,7 +86,7 @@ function requestActs(backend: Backend): RequestActs {
     infoRequests.get(messageId).items.map(({ itemId, kind }) => ({
       itemId,
       text: kind === 'question' ? text : null,
-      cannotProvide: kind === 'document' ? { reason: 'done-elsewhere', text: 'Asked for by telephone.' } : null,
+      cannotProvide: kind === 'document' ? { reason: 'done-elsewhere', text: 'Requested by phone.' } : null,
     }));
 
   return {

@@ -2,76 +2,79 @@ import { OFFICE_DAY } from './db/traits.js';
 import type { Traits } from './db/traits.js';
 
 export interface Scenario {
-  /** What a visitor is told. */
+  /** The description on the scenarios page. */
   readonly sentence: string;
   /** How the backend differs from `office-day`. */
   readonly traits: Partial<Traits>;
-  /** The instant that it is about, where it needs one. */
+  /** The start time, if the scenario needs one. */
   readonly now?: string;
 }
 
 /** The named states of the backend. */
 export const SCENARIOS = {
   'office-day': {
-    sentence: 'A usual day: the thirteen messages of the source, two of them waiting, and open times for calls.',
+    sentence: 'A typical day: the 13 sample messages, 2 that need a response, and available Peer-to-Peer times.',
     traits: {},
   },
-  'empty-mailbox': { sentence: 'No message has come yet.', traits: { mailbox: 'empty' } },
+  'empty-mailbox': { sentence: 'No messages yet.', traits: { mailbox: 'empty' } },
   'hundred-messages': { sentence: 'A mailbox of 100 messages.', traits: { mailbox: 100 } },
   'large-mailbox': { sentence: 'A mailbox of 100,000 messages.', traits: { mailbox: 100_000 } },
   'counted-documents': {
-    sentence: 'The request asks for the notes of three visits, so three files must be given for it.',
+    sentence: 'The request asks for notes from 3 visits, so it needs 3 files.',
     traits: { visitNotes: 3 },
   },
   'takes-parts': {
-    sentence: 'The payer takes a part of an answer before the rest; three visit notes are asked for.',
+    sentence: 'The payer accepts partial responses. The request asks for 3 visit notes.',
     traits: { takesParts: true, visitNotes: 3 },
   },
-  slow: { sentence: 'Every answer takes three seconds.', traits: { delay: 3_000 } },
-  failing: { sentence: 'The server answers every call with a fault.', traits: { fault: '503' } },
-  offline: { sentence: 'The server cannot be reached.', traits: { fault: 'offline' } },
-  'signed-out': { sentence: 'The session is over: every call is answered with 401.', traits: { fault: 'signed-out' } },
-  'no-permission': { sentence: 'The person may not see any of it.', traits: { fault: 'forbidden' } },
+  slow: { sentence: 'Every API response takes 3 seconds.', traits: { delay: 3_000 } },
+  failing: { sentence: 'Every API request returns an error.', traits: { fault: '503' } },
+  offline: { sentence: 'The server is unreachable.', traits: { fault: 'offline' } },
+  'signed-out': {
+    sentence: 'The session has expired. Every API request returns 401.',
+    traits: { fault: 'signed-out' },
+  },
+  'no-permission': { sentence: 'The user doesn’t have permission to see anything.', traits: { fault: 'forbidden' } },
   'request-closed': {
-    sentence: 'The open request of the source closed an hour ago, because its deadline passed.',
+    sentence: 'The sample request closed an hour ago because it was past due.',
     traits: { dueInMinutes: -60 },
   },
   'request-due-soon': {
-    sentence: 'The open request of the source closes in twenty minutes.',
+    sentence: 'The sample request closes in 20 minutes.',
     traits: { dueInMinutes: 20 },
   },
-  'file-rejected': { sentence: 'Every file is refused by its check.', traits: { files: 'refused' } },
-  'no-slots': { sentence: 'No time is open for a peer-to-peer, in this week or later.', traits: { slots: 'none' } },
+  'file-rejected': { sentence: 'No file passes the file check.', traits: { files: 'refused' } },
+  'no-slots': { sentence: 'No Peer-to-Peer times are available this week or later.', traits: { slots: 'none' } },
   'slots-next-week': {
-    sentence: 'This week has no open time for a peer-to-peer, the next one has.',
+    sentence: 'No Peer-to-Peer times are available this week. Next week has some.',
     traits: { slots: 'next-week' },
   },
   'slot-race': {
-    sentence: 'Another office takes the chosen time first; a second choice succeeds.',
+    sentence: 'Another office books the selected time first. A second choice succeeds.',
     traits: { losesSlot: true },
   },
   'confirmed-at-once': {
-    sentence: 'The payer confirms each peer-to-peer at once.',
+    sentence: 'The payer confirms every Peer-to-Peer immediately.',
     traits: { confirmsAtOnce: true },
   },
   'email-fails': {
-    sentence: 'The e-mail to the distribution list cannot be delivered; what was asked for is booked all the same.',
+    sentence: 'The email to the distribution list fails. The booking still goes through.',
     traits: { email: 'fails' },
   },
   'before-rollout': {
-    sentence: 'Scheduling in the portal starts in thirty days; until then it is done by telephone.',
+    sentence: 'Portal scheduling starts in 30 days. Until then, offices schedule by phone.',
     traits: { rolloutInDays: 30 },
   },
   'clock-change': {
-    sentence: 'The open times lie on both sides of the clock change of November 1, 2026.',
+    sentence: 'Available times fall before and after daylight saving time ends on November 1, 2026.',
     traits: {},
     now: '2026-10-28T14:00:00Z',
   },
   'odd-data': {
-    sentence: 'Statuses, types and plans that the interface has never heard of.',
+    sentence: 'Statuses, types, and plans that the modules don’t recognize.',
     traits: { odd: true },
   },
-  'long-words': { sentence: 'Very long names, plans and prompts.', traits: { words: 'long' } },
+  'long-words': { sentence: 'Very long names, plans, and prompts.', traits: { words: 'long' } },
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

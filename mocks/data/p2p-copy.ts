@@ -7,11 +7,11 @@ type Outcome = Exclude<NonNullable<P2p['outcome']>['code'], 'other'>;
 export const MOST_CALLS = 2;
 
 export const PREPARATION = {
-  reason: 'The documentation that was received does not show six weeks of conservative treatment.',
+  reason: 'The documentation received doesn’t show 6 weeks of conservative treatment.',
   bring: [
-    'Office notes of the last three visits',
-    'Reports of earlier imaging',
-    'Dates and results of physical therapy or home exercise',
+    'Office notes from the last 3 visits',
+    'Prior imaging reports',
+    'Physical therapy or home exercise dates and results',
   ],
 } as const;
 
@@ -31,10 +31,10 @@ export const CREDENTIALS: readonly Coded[] = [
 ];
 
 export const OUTCOMES: Readonly<Record<Outcome, { readonly display: string; readonly nextStep: string | null }>> = {
-  overturned: { display: 'Overturned: the order is authorized', nextStep: null },
+  overturned: { display: 'Overturned: order authorized', nextStep: null },
   upheld: {
-    display: 'Upheld: the order stays non-authorized',
-    nextStep: 'An appeal can be filed. The letter says how, and until when.',
+    display: 'Upheld: order remains Non-Authorized',
+    nextStep: 'You can file an appeal. The decision letter explains how and gives the deadline.',
   },
   withdrawn: { display: 'Withdrawn by the ordering provider', nextStep: null },
 };

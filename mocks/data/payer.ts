@@ -31,4 +31,4 @@ export const DISCLAIMER: readonly string[] = [
 
 /** What the payer says of a request that is closed (3d.7). */
 export const NEXT_STEP =
-  'The review goes on with what was received. If the order is not approved, the letter says how to ask for a peer-to-peer review or an appeal, and by when.';
+  'The review will continue with the information received. If the order isn’t approved, the decision letter will explain how to request a peer-to-peer review or an appeal, and the deadlines.';

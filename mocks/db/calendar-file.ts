@@ -32,7 +32,7 @@ const ENTRIES: Readonly<Record<P2pState, Entry>> = {
   requested: {
     status: 'TENTATIVE',
     sentence: ({ payer, person, phone }) =>
-      `Requested, not yet confirmed by ${payer}. Once it is confirmed, ${payer} will call ${person} at ${phone}.`,
+      `Requested. Not yet confirmed by ${payer}. Once confirmed, ${payer} will call ${person} at ${phone}.`,
     ahead: true,
   },
   confirmed: {
@@ -47,7 +47,7 @@ const ENTRIES: Readonly<Record<P2pState, Entry>> = {
   missed: {
     status: 'CONFIRMED',
     sentence: ({ payer, person, phone }) =>
-      `Missed. ${payer} called ${person} at ${phone} and did not reach anyone. You can choose another time in the portal.`,
+      `Missed. ${payer} called ${person} at ${phone} but couldn’t reach anyone. You can select another time in the portal.`,
   },
   completed: {
     status: 'CONFIRMED',
@@ -56,7 +56,7 @@ const ENTRIES: Readonly<Record<P2pState, Entry>> = {
   cancelled: { status: 'CANCELLED', sentence: ({ payer }) => `Canceled. ${payer} will not call.` },
   declined: {
     status: 'CANCELLED',
-    sentence: ({ payer }) => `Declined. ${payer} did not accept the request and will not call.`,
+    sentence: ({ payer }) => `Declined. ${payer} declined the request and will not call.`,
   },
   expired: {
     status: 'CANCELLED',
@@ -125,7 +125,7 @@ export function calendarFile(
     person: contactName(participant),
     phone: formatPhone(participant.phone, participant.extension),
   };
-  const subject = escaped(`Peer-to-peer call, order ending ${orderId.slice(-4)}`);
+  const subject = escaped(`Peer-to-Peer call, order ending in ${orderId.slice(-4)}`);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -141,7 +141,7 @@ export function calendarFile(
     `DTEND:${stamp(slot.end)}`,
     `STATUS:${status}`,
     `SUMMARY:${subject}`,
-    `DESCRIPTION:${escaped(`${sentence(call)} Questions: ${payer.shortName}, ${payer.phone}.`)}`,
+    `DESCRIPTION:${escaped(`${sentence(call)} Questions? Call ${payer.shortName} at ${payer.phone}.`)}`,
     `ORGANIZER;CN=${quoted(payer.name)}:mailto:${DISTRIBUTION_LIST}`,
     'CLASS:PRIVATE',
     `TRANSP:${status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'}`,

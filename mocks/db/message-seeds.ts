@@ -16,7 +16,7 @@ import type { World } from './world.js';
 const RESPONSE_BODY =
   'Physical therapy was completed twice weekly for eight weeks without lasting relief. The office notes and the imaging report are attached.';
 const NOTICE_BODY =
-  'Your request was received and is with a physician reviewer. Nothing is needed from your office at this time.';
+  'We received your request, and a physician reviewer is reviewing it. You don’t need to do anything right now.';
 
 export function seedMessages(world: World, orders: Orders): readonly MessageRecord[] {
   const { mailbox } = world.traits;

@@ -25,9 +25,9 @@ export interface Email {
 type Told = Exclude<Receipt['kind'], 'other'>;
 
 const WORDS: Readonly<Record<Told, string>> = {
-  request: 'Peer-to-peer requested',
-  reschedule: 'Peer-to-peer rescheduled',
-  cancel: 'Peer-to-peer cancelled',
+  request: 'Peer-to-Peer requested',
+  reschedule: 'Peer-to-Peer rescheduled',
+  cancel: 'Peer-to-Peer canceled',
 };
 
 interface Change {
@@ -94,11 +94,11 @@ function emailOf(id: string, booking: BookingRecord, { kind, state, reason }: Ch
   const rows: readonly (readonly [label: string, value: string])[] = [
     ['Order ID', orderId],
     ['Date and time', timeIn(slot, PAYER_ZONE)],
-    ['In the zone of the office', timeIn(slot, booking.timeZone)],
-    ['Contact person', person],
-    ['Contact phone number', phone],
-    ...(second === '' ? [] : [['Secondary phone number', second] as const]),
-    ['Email address', participant.email],
+    ['Office’s local time', timeIn(slot, booking.timeZone)],
+    ['Contact Person', person],
+    ['Contact Phone Number', phone],
+    ...(second === '' ? [] : [['Secondary Phone Number', second] as const]),
+    ['Email Address', participant.email],
     ...(reason === undefined ? [] : [['Reason', reason] as const]),
   ];
   return {
@@ -108,7 +108,7 @@ function emailOf(id: string, booking: BookingRecord, { kind, state, reason }: Ch
     p2pId,
     at: instant(changedAt),
     to: DISTRIBUTION_LIST,
-    subject: `${WORDS[kind]}: order ending ${orderId.slice(-4)}`,
+    subject: `${WORDS[kind]}: order ending in ${orderId.slice(-4)}`,
     text: [`${WORDS[kind]}.`, '', ...rows.map(([label, value]) => `${label}: ${value}`), ''].join('\n'),
     html: htmlOf(WORDS[kind], rows),
     calendar: { method, content: calendarFile(booking, state, method) },

@@ -35,43 +35,51 @@ export class QaClient {
       {
         title: 'Messages',
         acts: [
-          act('Send an information request', 'Sent.', () => this.#do('send-info-request', {})),
-          act('Ask for more', 'The request is open again.', () => this.#withRequest('ask-for-more')),
-          act('Withdraw the request', 'Withdrawn.', () => this.#withRequest('withdraw-request')),
-          act('Close the request', 'Closed.', () => this.#withRequest('close-request')),
-          act('Give more time', 'Given.', () => this.#withRequest('decide-on-time', { granted: true })),
-          act('Give no more time', 'Declined.', () => this.#withRequest('decide-on-time', { granted: false })),
-          act('Accept the file being checked', 'Accepted.', () => this.#withFile('accept-file')),
-          act('Reject the file being checked', 'Rejected.', () => this.#withFile('reject-file')),
+          act('Send an information request', 'Request sent.', () => this.#do('send-info-request', {})),
+          act('Request more information', 'Request reopened.', () => this.#withRequest('ask-for-more')),
+          act('Withdraw the request', 'Request withdrawn.', () => this.#withRequest('withdraw-request')),
+          act('Close the request', 'Request closed.', () => this.#withRequest('close-request')),
+          act('Grant more time', 'Time granted.', () => this.#withRequest('decide-on-time', { granted: true })),
+          act('Decline more time', 'Time declined.', () => this.#withRequest('decide-on-time', { granted: false })),
+          act('Accept the file being checked', 'File accepted.', () => this.#withFile('accept-file')),
+          act('Reject the file being checked', 'File rejected.', () => this.#withFile('reject-file')),
         ],
       },
       {
-        title: 'A colleague in the office',
+        title: 'A coworker in the office',
         acts: [
-          act('Save a draft', 'Saved.', () => this.#withRequest('colleague-drafts', { text: 'From a colleague.' })),
-          act('Answer the request', 'Answered.', () => this.#withRequest('colleague-answers')),
+          act('Save a draft', 'Draft saved.', () =>
+            this.#withRequest('colleague-drafts', { text: 'Draft text from a coworker.' }),
+          ),
+          act('Submit a response', 'Response submitted.', () => this.#withRequest('colleague-answers')),
         ],
       },
       {
-        title: 'Peer-to-peer',
+        title: 'Peer-to-Peer',
         acts: [
-          act('Confirm the peer-to-peer', 'Confirmed.', () => this.#withP2p('confirm-p2p')),
-          act('Move the peer-to-peer', 'Moved to the next open time.', () => this.#withP2p('move-p2p')),
-          act('Decline the peer-to-peer', 'Declined.', () => this.#withP2p('decline-p2p')),
-          act('Cancel the peer-to-peer', 'Cancelled.', () => this.#withP2p('cancel-p2p')),
-          act('Call, and reach nobody', 'The call was missed.', () => this.#withP2p('call-p2p', { result: 'missed' })),
-          act('Call, and reach the office', 'Reached.', () => this.#withP2p('call-p2p', { result: 'reached' })),
+          act('Confirm the Peer-to-Peer', 'Confirmed.', () => this.#withP2p('confirm-p2p')),
+          act('Reschedule the Peer-to-Peer', 'Rescheduled to the next available time.', () =>
+            this.#withP2p('move-p2p'),
+          ),
+          act('Decline the Peer-to-Peer', 'Declined.', () => this.#withP2p('decline-p2p')),
+          act('Cancel the Peer-to-Peer', 'Canceled.', () => this.#withP2p('cancel-p2p')),
+          act('Call: no answer', 'Call missed.', () => this.#withP2p('call-p2p', { result: 'missed' })),
+          act('Call: reached the office', 'Call answered.', () => this.#withP2p('call-p2p', { result: 'reached' })),
           act('Overturn the decision', 'Overturned.', () => this.#withP2p('complete-p2p', { outcome: 'overturned' })),
           act('Uphold the decision', 'Upheld.', () => this.#withP2p('complete-p2p', { outcome: 'upheld' })),
         ],
       },
       {
-        title: 'Faults',
+        title: 'Errors',
         acts: [
-          act('Fail the next call', 'The next call will fail.', () => this.#do('fail-next', { kind: '503' })),
-          act('Fail all calls', 'Every call fails now.', () => this.#do('fail-all', { on: true })),
-          act('Stop failing', 'Calls are answered again.', () => this.#do('fail-all', { on: false })),
-          act('Expire the session', 'The next call will be refused.', () => this.#do('expire-session', { on: true })),
+          act('Fail the next API request', 'The next API request will fail.', () =>
+            this.#do('fail-next', { kind: '503' }),
+          ),
+          act('Fail all API requests', 'Every API request fails now.', () => this.#do('fail-all', { on: true })),
+          act('Stop failing', 'API requests work again.', () => this.#do('fail-all', { on: false })),
+          act('Expire the session', 'The next API request will return 401.', () =>
+            this.#do('expire-session', { on: true }),
+          ),
         ],
       },
     ];
@@ -111,8 +119,8 @@ export class QaClient {
   }
 }
 
-const NOTHING_TO_DO = 'There is nothing of that kind now.';
-const NO_BACKEND = 'The mock backend does not answer.';
+const NOTHING_TO_DO = 'Nothing to act on right now.';
+const NO_BACKEND = 'The mock backend isn’t responding.';
 
 const act = (name: string, done: string, work: () => Promise<boolean>): QaAct => ({
   name,

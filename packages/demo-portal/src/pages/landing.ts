@@ -93,7 +93,7 @@ export class MemberSearch {
 function faultOf(name: FieldName, value: string): string {
   const { label, date } = FIELDS[name];
   if (isBlank(value)) return `Enter a ${label}`;
-  return date && !isoDate(value) ? 'Enter a date as MM/DD/YYYY.' : '';
+  return date && !isoDate(value) ? `Enter the ${label} as MM/DD/YYYY` : '';
 }
 
 export const searchTips = html`

@@ -88,7 +88,11 @@ const criterion = (search: OrderSearch, name: keyof Criteria, label: string): Te
 /** One word for each change; a failure speaks for itself. */
 function said({ status, results: found }: OrderSearch): string {
   if (status === 'searching') return 'Searching…';
-  return status === 'found' && found ? `Orders found: ${found.total}` : '';
+  return status === 'found' && found
+    ? found.total === 1
+      ? '1 order found'
+      : `${String(found.total)} orders found`
+    : '';
 }
 
 function results(search: OrderSearch): unknown {
@@ -96,7 +100,7 @@ function results(search: OrderSearch): unknown {
     return html`
       <h2 id="results">Order Results</h2>
       <div class="notice refused" role="alert">
-        <p><strong>We could not search for orders.</strong> What you entered is kept.</p>
+        <p><strong>We couldn’t search for orders.</strong> What you entered is still here. Try again.</p>
         <p class="actions">
           <button type="button" class="button" @click=${() => search.search(search.page)}>Try again</button>
         </p>
@@ -110,7 +114,7 @@ function results(search: OrderSearch): unknown {
 
   return html`
     <h2 id="results">Order Results (${found.total})</h2>
-    ${found.total === 0 ? html`<p>No record found. Check what you entered, or press Clear for the latest orders.</p>` : nothing}
+    ${found.total === 0 ? html`<p>No record found. Check what you entered, or select Clear to see recent orders.</p>` : nothing}
     ${repeat(
       found.orders,
       ({ orderId }) => orderId,

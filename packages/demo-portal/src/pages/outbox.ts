@@ -18,11 +18,11 @@ export interface Email {
 /** What the payer's distribution list received, newest first. */
 export const outboxPage = (emails: readonly Email[] | undefined, place: Visitor): TemplateResult => html`
   <p class="muted">
-    The summary e-mails that the mock server sent to the payer’s peer-to-peer distribution list: one for each request,
-    reschedule and cancellation.
+    Summary emails the mock server sent to the payer’s peer-to-peer distribution list. Each request, reschedule, and
+    cancellation sends one.
   </p>
   <p role="status">${counted(emails)}</p>
-  <ul class="emails plain-list" aria-label="E-mails">
+  <ul class="emails plain-list" aria-label="Emails">
     ${(emails ?? []).map(
       ({ to, subject, sentAt, body }) => html`
         <li class="email">
@@ -41,8 +41,12 @@ export const outboxPage = (emails: readonly Email[] | undefined, place: Visitor)
 `;
 
 function counted(emails: readonly Email[] | undefined): string {
-  if (!emails) return 'Reading…';
-  return emails.length === 0 ? 'No e-mail has been sent yet.' : `E-mails sent: ${String(emails.length)}`;
+  if (!emails) return 'Loading…';
+  return emails.length === 0
+    ? 'No emails sent yet.'
+    : emails.length === 1
+      ? '1 email sent'
+      : `${String(emails.length)} emails sent`;
 }
 
 const instant = (iso: string, { timeZone, locale }: Visitor): string => {

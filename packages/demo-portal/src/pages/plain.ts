@@ -6,14 +6,14 @@ import { SCENARIOS } from '@portal/mocks';
 import { ELSEWHERE, href, isElsewhere } from '../route.js';
 import { searchTips } from './landing.js';
 
-/** What the stand-in does not do, said plainly. */
+/** Explains what the demo leaves out. */
 export const elsewherePage = (what: string): TemplateResult =>
   isElsewhere(what)
     ? html`
         <div class="narrow">
           <p>
-            “${ELSEWHERE[what]}” belongs to the real portal. This stand-in shows only what is around the modules: the
-            secure messages and the peer-to-peer scheduling.
+            “${ELSEWHERE[what]}” is part of the real portal. This demo includes only secure messages and peer-to-peer
+            scheduling.
           </p>
           <p class="actions">
             <a class="button" href=${href.landing}>Go to Order Request</a>
@@ -25,7 +25,7 @@ export const elsewherePage = (what: string): TemplateResult =>
 
 export const notFoundPage = (): TemplateResult => html`
   <div class="narrow">
-    <p>There is no page at this address. It may have been mistyped.</p>
+    <p>We couldn’t find this page. Check the address and try again.</p>
     <p><a class="button" href=${href.landing}>Go to Order Request</a></p>
   </div>
 `;
@@ -39,17 +39,17 @@ export const searchTipsPage = (): TemplateResult => html`
 
 export const signedOutPage = (signIn: () => void): TemplateResult => html`
   <div class="narrow">
-    <p>You are signed out. Nothing about your patients is left on this page.</p>
+    <p>You’re signed out. No patient information remains on this page.</p>
     <p><button type="button" class="button primary" @click=${signIn}>Sign in again</button></p>
   </div>
 `;
 
-/** Each scenario is a link that starts the portal anew, with its own backend. */
+/** Each scenario is a link that restarts the portal with its own backend. */
 export const scenariosPage = (asked: string | undefined): TemplateResult => html`
   <p class="muted">
-    Each link starts the portal with another mock backend. It remembers what is done until the page is loaded again,
-    which starts its day afresh. Add <code>now=2026-06-23T14:00:00Z</code> to the address to say where the clock starts,
-    and <code>qa</code> to open the QA panel.
+    Each link starts the portal with a different mock backend. The backend remembers your changes until you reload the
+    page. To set the start time of the clock, add <code>now=2026-06-23T14:00:00Z</code> to the address. To open the QA
+    panel, add <code>qa</code>.
   </p>
   <ul class="scenarios plain-list">
     ${Object.entries(SCENARIOS).map(

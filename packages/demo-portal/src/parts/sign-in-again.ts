@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** The session ended while somebody was at work: a word and one button. What was typed is kept. */
+/** Asks the user to sign in again after the session expired. Typed text stays on the page. */
 export const signInAgain = (signIn: () => void): TemplateResult => html`
   <dialog class="sign-in" aria-labelledby="sign-in-title" @cancel=${(event: Event) => event.preventDefault()}>
-    <h2 id="sign-in-title">Your session has expired</h2>
-    <p>What you entered is kept. Sign in again to go on where you were.</p>
+    <h2 id="sign-in-title">Your session expired</h2>
+    <p>Sign in again to pick up where you left off. What you entered is still here.</p>
     <div class="actions"><button type="button" class="button primary" @click=${signIn}>Sign in again</button></div>
   </dialog>
 `;

@@ -207,7 +207,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     await waitUntil(() => form.sides().length === 2);
     expect(form.sides()[1]).to.deep.equal([
       `${ofForm('reason.not-performed')}. Mine.`,
-      `${ofForm('reason.done-elsewhere')}. Asked for by telephone.`,
+      `${ofForm('reason.done-elsewhere')}. Requested by phone.`,
     ]);
     await expect(form.el).to.be.accessible();
 

@@ -65,11 +65,11 @@ describe('<p2p-manage> in the states of a call', () => {
   });
 
   const outcomes = [
-    ['overturned', 'Overturned: the order is authorized', ''],
+    ['overturned', 'Overturned: order authorized', ''],
     [
       'upheld',
-      'Upheld: the order stays non-authorized',
-      'An appeal can be filed. The letter says how, and until when.',
+      'Upheld: order remains Non-Authorized',
+      'You can file an appeal. The decision letter explains how and gives the deadline.',
     ],
   ] as const;
   for (const [outcome, words, nextStep] of outcomes) {
@@ -104,7 +104,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(text()).to.contain(
       ofManage('status.completed-missed', { payer: 'Carelon', count: 2, moment: 'Jun 23, 2026, 9:00 AM CT' }),
     );
-    expect(text()).to.contain('An appeal can be filed.').and.not.to.match(TOOK_PLACE);
+    expect(text()).to.contain('You can file an appeal.').and.not.to.match(TOOK_PLACE);
     expect(calls()).to.have.lengthOf(2);
   });
 
@@ -154,8 +154,8 @@ describe('<p2p-manage> in the states of a call', () => {
     const { text } = await aPage();
 
     expect(text()).to.match(patternOf(`${ofRecord('specialty')} {specialty}`));
-    expect(text()).to.contain('The documentation that was received does not show six weeks of conservative treatment.');
-    expect(text()).to.contain('Office notes of the last three visits');
+    expect(text()).to.contain('The documentation received doesn’t show 6 weeks of conservative treatment.');
+    expect(text()).to.contain('Office notes from the last 3 visits');
   });
 
   it('shows who changed what, with time and zone (PM-10)', async () => {

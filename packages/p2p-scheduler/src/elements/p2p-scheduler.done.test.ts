@@ -60,7 +60,7 @@ describe('<p2p-scheduler> once it is scheduled', () => {
 
     expect(headings()).to.include(ofStep('at-hand'));
     expect(paragraphs().join(' ')).to.match(
-      patternOf(ofStep('reason', { reason: 'The documentation that was received{rest}' })),
+      patternOf(ofStep('reason', { reason: 'The documentation received{rest}' })),
     );
     await waitUntil(() => headings().includes(ofDocuments('title')));
     await documents().settled();

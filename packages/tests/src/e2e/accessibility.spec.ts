@@ -136,9 +136,9 @@ const STATES: readonly State[] = [
       await sees(copyOf('p2p-slot-picker.previous'))(page);
     },
   },
-  { name: 'the outbox', route: '/outbox', reach: sees('No e-mail has been sent yet.') },
+  { name: 'the outbox', route: '/outbox', reach: sees('No emails sent yet.') },
   { name: 'the scenarios', route: '/scenarios', reach: sees('office-day') },
-  { name: 'a page of the real portal', route: '/elsewhere/help-center', reach: sees('belongs to the real portal') },
+  { name: 'a page of the real portal', route: '/elsewhere/help-center', reach: sees('is part of the real portal') },
   {
     name: 'failing messages',
     route: '/',
@@ -158,14 +158,14 @@ const STATES: readonly State[] = [
     route: '/',
     scenario: 'signed-out',
     failing: true,
-    reach: sees('Your session has expired'),
+    reach: sees('Your session expired'),
   },
   {
     name: 'the signed-out page',
     route: '/',
     reach: async (page) => {
       await page.getByRole('button', { name: 'Logout' }).click();
-      await sees('You are signed out')(page);
+      await sees('You’re signed out')(page);
     },
   },
   {
@@ -173,7 +173,7 @@ const STATES: readonly State[] = [
     route: '/',
     reach: async (page, portal) => {
       await portal.payer('Send an information request');
-      await sees('Sent.')(page);
+      await sees('Request sent.')(page);
     },
   },
 ];

@@ -54,7 +54,7 @@ test('an answer that cannot be sent stays typed, and is sent by one press once c
   for (const reason of await page.getByLabel(copyOf('info-request-form.document.reason')).all())
     await reason.selectOption({ label: copyOf('info-request-form.reason.not-performed') });
 
-  await portal.payer('Fail all calls');
+  await portal.payer('Fail all API requests');
   await portal.hidePanel();
   const submit = page.getByRole('button', { name: copyOf('info-request-form.submit') });
   await submit.click();
@@ -74,7 +74,7 @@ test('an expired session asks to sign in again, and what was typed is still ther
   await answer.fill('Six weeks of therapy.');
 
   await portal.payer('Expire the session');
-  const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+  const dialog = page.getByRole('dialog', { name: 'Your session expired' });
   await expect(dialog).toBeVisible();
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
 

@@ -117,9 +117,9 @@ test('request, reschedule and cancel each deliver one message in text, HTML and 
   expect(received).toHaveLength(3);
   expect(received.map(({ to }) => to)).toEqual(Array(3).fill([DISTRIBUTION_LIST]));
   expect(received.map(({ subject }) => subject.split(':')[0])).toEqual([
-    'Peer-to-peer requested',
-    'Peer-to-peer rescheduled',
-    'Peer-to-peer cancelled',
+    'Peer-to-Peer requested',
+    'Peer-to-Peer rescheduled',
+    'Peer-to-Peer canceled',
   ]);
   for (const message of received) {
     expect(textOf(message, 'text/plain')).toContain(`Order ID: ${ORDER}`);

@@ -159,7 +159,7 @@ for (const { tag, id, operation, route, there } of READS)
     }) => {
       rig.plan.add(operation, [fault()], { times: 1 });
       await portal.open(route, { backend: 'http' });
-      const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+      const dialog = page.getByRole('dialog', { name: 'Your session expired' });
       await dialog.getByRole('button', { name: 'Sign in again' }).click();
 
       await expect(dialog).toBeHidden();

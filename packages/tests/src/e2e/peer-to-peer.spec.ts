@@ -94,7 +94,7 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await page.evaluate(() => {
       location.hash = '#/outbox';
     });
-    const emails = page.getByRole('list', { name: 'E-mails' }).getByRole('listitem');
+    const emails = page.getByRole('list', { name: 'Emails' }).getByRole('listitem');
     await expect(emails).toHaveCount(3);
     await expect(emails.nth(2)).toContainText('requested');
     await expect(emails.nth(1)).toContainText('rescheduled');
@@ -111,7 +111,7 @@ test('a call that was missed is told with its time, another time is chosen, and 
   await expect(page.getByText(patternOf('p2p-manage.not-confirmed'))).toBeVisible();
 
   await test.step('the payer calls and reaches nobody, and the page learns of it', async () => {
-    await portal.payer('Call, and reach nobody');
+    await portal.payer('Call: no answer');
     await portal.hidePanel();
     await lookAgain(page);
     await expect(page.getByText(copyOf('p2p-manage.found.payer', { payer: 'Carelon' })).first()).toBeVisible();
@@ -133,7 +133,7 @@ test('a call that was missed is told with its time, another time is chosen, and 
     await portal.hidePanel();
     await lookAgain(page);
     await expect(page.getByRole('heading', { name: copyOf('p2p-manage.outcome') })).toBeVisible();
-    await expect(page.getByText('An appeal can be filed.')).toBeVisible();
+    await expect(page.getByText('You can file an appeal.')).toBeVisible();
   });
 
   await test.step('the order says that it is completed, and leads back to the outcome', async () => {

@@ -27,7 +27,7 @@ test('a session that ends in the middle of a file: after signing in it goes on, 
   await expect(form.row(SCAN.name)).toContainText(new RegExp(`${SHARE} [1-9]\\d`));
   rig.qa.expireSession(true);
 
-  const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+  const dialog = page.getByRole('dialog', { name: 'Your session expired' });
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
   await expect(dialog).toBeHidden();
   await expect.poll(() => filesAt(rig)).toEqual([SCAN.name]);
@@ -51,7 +51,7 @@ test('a 401 that comes while the file is still on its way stops nothing for good
   await form.open(portal);
   await slowLine(page, 300_000);
   await form.attach(SCAN);
-  const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+  const dialog = page.getByRole('dialog', { name: 'Your session expired' });
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
 
   await expect(form.row(SCAN.name)).toContainText(CHECKING);
@@ -74,7 +74,7 @@ for (const { what, fault } of SIGN_IN_WALLS) {
     await form.attachBehind(() => {
       lifts = ['uploadAttachment', 'listAttachments'].map((operation) => rig.plan.add(operation, [fault()]));
     }, SCAN);
-    const dialog = page.getByRole('dialog', { name: 'Your session has expired' });
+    const dialog = page.getByRole('dialog', { name: 'Your session expired' });
     const signIn = dialog.getByRole('button', { name: 'Sign in again' });
     await expect(signIn).toBeVisible();
     for (const lift of lifts) lift();
