@@ -17,32 +17,31 @@ type Shape = Record<string, z.ZodMiniType>;
 const FILE = new URL('../../api/openapi.json', import.meta.url);
 
 const PROBLEMS: Readonly<Record<string, string>> = {
-  '400':
-    'What was sent is not what the contract says: no JSON, another shape, no idempotency key, or one of more than 255 characters.',
-  '401': 'The session is over. Renew it and repeat the call with the same idempotency key.',
-  '403': 'Not for this person.',
-  '404': 'There is no such record.',
-  '409': 'Somebody else was faster, or it is there already.',
-  '410': 'It is over: closed, expired, given back.',
+  '400': 'Bad request: not JSON, off contract, no idempotency key, or a key of more than 255 characters.',
+  '401': 'The session expired. Renew it and repeat the request with the same idempotency key.',
+  '403': 'Forbidden for this user.',
+  '404': 'Not found.',
+  '409': 'Conflict: another user was first, or the resource already exists.',
+  '410': 'Gone: closed, expired, or released.',
   '412': 'The record changed since it was read.',
-  '405': 'Another method than those in `Allow`.',
+  '405': 'Method not allowed. See `Allow`.',
   '413': 'The file, or the request as a whole, is too large.',
-  '415': 'Files of this type are not taken.',
+  '415': 'Unsupported file type.',
   '422':
-    'Some fields cannot be taken; `errors` says which. Among them are items that the request does not have, and a window that ends before it begins.',
-  '428': 'The version of the record is missing.',
-  '503': 'Later; `Retry-After` says when.',
+    'Some fields are invalid. `errors` lists them. Examples: an item the request does not have, or a window that ends before it begins.',
+  '428': '`If-Match` is required.',
+  '503': 'Unavailable. Retry after the time in `Retry-After`.',
 };
 
 const SEARCH =
-  '`search` finds what a person sees. Every word must be found, in any order. Case, punctuation, diacritics, and invisible characters are ignored, so "Tamsin Thornbury" and "thornbury,tamsin" find the same messages. Search the type, member name, order ID, health plan, the time received, the status with its marks, and the due date of the row; and the member ID, the date of birth, the solution, the line of business, and the codes and descriptions of the services of its order. A date is found in each form: 3/14/1958, 03/14/1958, 1958-03-14, March 14, 1958. Instants are searched in `timeZone`. Do not search a name that is withheld from the row, nor the ID and the date of birth that go with it.';
+  '`search` matches what a user sees. Every word must match, in any order. Ignore case, punctuation, diacritics, and invisible characters, so "Tamsin Thornbury" and "thornbury,tamsin" find the same messages. Search the row’s type, member name, order ID, health plan, received time, status with its labels, and due date. Also search its order’s member ID, date of birth, solution, line of business, and the codes and descriptions of its services. Match dates in every format: 3/14/1958, 03/14/1958, 1958-03-14, March 14, 1958. Search instants in `timeZone`. If the row withholds the name, do not search the name, the member ID, or the date of birth.';
 
-/** What a server has to do that no schema says. */
+/** Server requirements that a schema can’t express. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   pageMessages: SEARCH,
   getMessageNeighbors: SEARCH,
   searchOrders:
-    'Every field given must match. Case, punctuation, diacritics, and invisible characters are ignored. An ID matches as a whole. Each word of a name matches the beginning of a name; a field for one name also takes the whole name, such as "Thornbury, Tamsin".',
+    'Every field must match. Ignore case, punctuation, diacritics, and invisible characters. An ID matches as a whole. Each word of a name matches the beginning of a name. A field for one name also accepts the full name, such as "Thornbury, Tamsin".',
 };
 
 const nameSchemas = (): void => {
@@ -62,8 +61,10 @@ const override: ZodOpenApiOverride = ({ jsonSchema, zodSchema }) => {
   jsonSchema.contentMediaType = 'application/octet-stream';
 };
 
-const KEY = z.string().check(z.describe('Names this write: repeating it does it once.'));
-const IF_MATCH = z.string().check(z.describe('The version of the record, as it was read, in quotes.'));
+const KEY = z
+  .string()
+  .check(z.describe('Identifies this write. The server runs it once, even if the request is repeated.'));
+const IF_MATCH = z.string().check(z.describe('The version of the record as it was read, in quotes.'));
 
 const HEADERS = z.object({
   Date: z.optional(
@@ -71,7 +72,7 @@ const HEADERS = z.object({
       .string()
       .check(
         z.describe(
-          'The server’s clock. Modules correct a wrong device clock by it, so name it in `Access-Control-Expose-Headers` if the page has another origin.',
+          'The server’s clock. Modules use it to correct a wrong device clock. If the page has another origin, list it in `Access-Control-Expose-Headers`.',
         ),
       ),
   ),
@@ -127,7 +128,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     },
     ...(hasBody(endpoint) ? { requestBody: { required: true, content } } : {}),
     responses: {
-      '200': { description: 'Done.', headers: HEADERS, content: { 'application/json': { schema: endpoint.output } } },
+      '200': { description: 'OK.', headers: HEADERS, content: { 'application/json': { schema: endpoint.output } } },
       ...(Object.fromEntries(problems) as ZodOpenApiOperationObject['responses']),
     },
   };
@@ -162,17 +163,17 @@ async function documentText(): Promise<string> {
     {
       openapi: '3.1.0',
       info: {
-        title: 'Provider portal: messages and peer-to-peer',
+        title: 'Provider portal: messages and Peer-to-Peer',
         version: '1.0.0',
         description:
-          'What the modules ask of a backend. Instants are ISO 8601 with `Z`, zones are IANA names, problems are RFC 9457. A value outside an enumeration is shown by its words, so a server may extend one. A name, a telephone number, an extension, an email address, an id and a search are read after NFKC, without format and other unseen characters, with one kind of space and hyphen, and trimmed; of those characters alone they are empty. Free text is kept as it is.',
+          'The backend contract of the modules. Instants are ISO 8601 with `Z`, zones are IANA names, and problems follow RFC 9457. The modules show an unknown enumeration value by its display text, so a server may add values. Read a name, phone number, extension, email address, ID, or search after NFKC normalization, without format and other invisible characters, with one kind of space and hyphen, and trimmed. A field of only such characters is empty. Keep free text as it is.',
       },
       servers: [{ url: '/api/v1' }],
       security: [{ session: [] }],
       paths,
       components: {
         securitySchemes: {
-          session: { type: 'http', scheme: 'bearer', description: 'Given by the host; see `headers`.' },
+          session: { type: 'http', scheme: 'bearer', description: 'The host provides the token. See `headers`.' },
         },
       },
     },
