@@ -20,8 +20,20 @@ export const catalog =
   (key, values = {}) =>
     fill(strings[`${module}.${hostKeys?.[key] ?? key}`] ?? texts[key] ?? key, values);
 
+/** The payer in a sentence, if the host does not name one. */
+export const SOME_PAYER = 'the health plan';
+
 const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  text.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
+    const value = values[name] ?? whole;
+    return value === SOME_PAYER ? somePayer(text.slice(0, at)) : String(value);
+  });
+
+/** "The health plan will call", "call the health plan", "a health plan representative". */
+function somePayer(before: string): string {
+  if (/(?:^|[.?!] )$/.test(before)) return 'The health plan';
+  return /\b(?:an?|the) $/i.test(before) ? 'health plan' : SOME_PAYER;
+}
 
 const rules = new Map<string, Intl.PluralRules>();
 
@@ -38,3 +50,7 @@ export const plural = <Stem extends string>(
   count: number,
   locale: string,
 ): `${Stem}.one` | `${Stem}.other` => (pluralForm(count, locale) === 'one' ? `${stem}.one` : `${stem}.other`);
+
+/** The key of a count: `counted('left', 1, 'en-US')` is `left.one`, for any other number it is `left`. */
+export const counted = <Stem extends string>(stem: Stem, count: number, locale: string): `${Stem}.one` | Stem =>
+  pluralForm(count, locale) === 'one' ? `${stem}.one` : stem;

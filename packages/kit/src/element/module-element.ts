@@ -21,11 +21,11 @@ import { border } from '../styles/border.styles.js';
 
 /** The sentences of what every module says. */
 export const moduleCopy = catalog('module', {
-  'base-url-missing': 'This section isn’t set up correctly.',
-  'base-url-unusable': 'This section isn’t set up correctly.',
-  'time-zone-unknown': 'This section isn’t set up correctly.',
-  'message-id-missing': 'No message selected. This section isn’t set up correctly.',
-  'order-id-missing': 'No order selected. This section isn’t set up correctly.',
+  'base-url-missing': 'This section has a setup problem.',
+  'base-url-unusable': 'This section has a setup problem.',
+  'time-zone-unknown': 'This section has a setup problem.',
+  'message-id-missing': 'No message selected. This section has a setup problem.',
+  'order-id-missing': 'No order selected. This section has a setup problem.',
   'tell-support': 'Contact portal support.',
   call: 'You can also call {payer} at {phone}.',
   expired: 'Your session expired. What you entered is still here. Sign in again to continue.',

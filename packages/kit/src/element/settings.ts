@@ -3,6 +3,8 @@ import { createApiClient, usableBaseUrl } from '@portal/api';
 import type { ApiClient, ApiClientOptions } from '@portal/api';
 import { isTimeZone } from '@portal/domain';
 
+import { SOME_PAYER } from '../copy.js';
+
 /** Who the payer is to the people who use the portal. No module has any of this as a literal. */
 export interface Payer {
   /** In full, such as "Carelon Medical Benefits Management". */
@@ -79,7 +81,7 @@ export interface Outcome {
 export type ConfigurationFault =
   'base-url-missing' | 'base-url-unusable' | 'time-zone-unknown' | 'message-id-missing' | 'order-id-missing';
 
-const SOME_PAYER: Payer = { name: 'the health plan', shortName: 'The health plan' };
+const UNNAMED: Payer = { name: SOME_PAYER, shortName: SOME_PAYER };
 const POLL_MS = 30_000;
 const NO_STRINGS: Readonly<Record<string, string>> = {};
 
@@ -107,7 +109,7 @@ export function resolveEnvironment(settings: Partial<PortalSettings>, place: Pla
   return {
     environment: {
       client,
-      payer: settings.payer ?? SOME_PAYER,
+      payer: settings.payer ?? UNNAMED,
       person: settings.person,
       timeZone,
       locale: settings.locale ?? place.locale,
