@@ -84,9 +84,9 @@ export class MessageIndex {
   /** Everything that a row and the case of its message show. What is withheld cannot be found. */
   #texts(message: MessageRecord, { place, now }: Search): readonly (SearchText | (() => SearchText))[] {
     const { orderId, memberName, healthPlan, type } = message;
-    const shown = memberName === null ? [orderId, 'not shown'] : [orderId, memberName];
+    const shown = memberName === null ? [orderId, 'not provided'] : [orderId, memberName];
     return [
-      this.#once(JSON.stringify([shown, healthPlan]), () => searchText([...shown, healthPlan ?? 'not shown'])),
+      this.#once(JSON.stringify([shown, healthPlan]), () => searchText([...shown, healthPlan ?? 'not provided'])),
       this.#once(`order ${orderId} ${memberName === null}`, () => this.#orderText(orderId, memberName !== null)),
       this.#once(`type ${type.display}`, () => searchText([type.display])),
       () => searchText(stateWords(message)),
@@ -124,7 +124,7 @@ function stateWords(message: MessageRecord): readonly string[] {
     hasAttachments ? 'has attachments' : '',
     turn === 'payer' ? `with ${PAYER.shortName}` : '',
     ...(turn === 'office'
-      ? ['waiting for you', progressWords(message), draftBy === null ? '' : `draft by ${draftBy}`]
+      ? ['response needed', progressWords(message), draftBy === null ? '' : `draft by ${draftBy}`]
       : []),
   ];
 }
@@ -138,7 +138,7 @@ function dueText(message: MessageRecord, place: Place, now: Date): SearchText {
   if (turnOf(message) !== 'office' || message.dueAt === null) return '';
   const due = instant(message.dueAt);
   const { when, left } = dueCopy(due, now, place);
-  return searchInstant(due, place) + searchText(['was due', when, 'in', left]);
+  return searchInstant(due, place) + searchText(['was due first', when, 'at', left, 'less than 1 minute left']);
 }
 
 interface Wanted {

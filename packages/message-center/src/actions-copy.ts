@@ -5,15 +5,14 @@ import type { CopyOf } from '@portal/kit';
 const TEXTS = {
   'deleted.one': '{count} message deleted.',
   'deleted.other': '{count} messages deleted.',
-  'deleted.note': 'Hidden for you only; the record is kept.',
-  'refused.one': '{count} message was not deleted:',
-  'refused.other': '{count} messages were not deleted:',
-  'refused.row': '{type}, order {order}: {reason}',
-  'reason.answer-owed': 'an answer is still owed.',
-  'reason.not-found': 'it is no longer there.',
-  'reason.other': 'it cannot be deleted now.',
-  'restored.one': '{count} message is back.',
-  'restored.other': '{count} messages are back.',
+  'deleted.note': 'Deleted from your list only. The record stays.',
+  'refused.one': 'We couldn’t delete {count} message:',
+  'refused.other': 'We couldn’t delete {count} messages:',
+  'not-deleted.answer-owed': '{type}, order {order}, still needs your response.',
+  'not-deleted.not-found': '{type}, order {order}, is no longer available.',
+  'not-deleted.other': 'You can’t delete {type}, order {order}, right now.',
+  'restored.one': '{count} message restored.',
+  'restored.other': '{count} messages restored.',
   'read.one': '{count} message marked as read.',
   'read.other': '{count} messages marked as read.',
   'unread.one': '{count} message marked as unread.',
@@ -23,7 +22,7 @@ const TEXTS = {
   'could-not.delete': 'We couldn’t delete the messages.',
   'could-not.restore': 'We couldn’t restore the messages.',
   'could-not.mark': 'We couldn’t update the messages.',
-  'kept-selection': 'Your selection is kept.',
+  'kept-selection': 'Your selection hasn’t changed.',
 } as const;
 
 export type ActionCopyKey = keyof typeof TEXTS;

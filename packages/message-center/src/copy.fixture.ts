@@ -6,7 +6,7 @@ import { badgeCopy } from './elements/message-badge.js';
 import { recordCopy } from './record-copy.js';
 
 export { ofConflict, ofFiles, ofForm, ofOutcome, ofSending } from '@portal/info-request-form/testing';
-export { FAILED, ofFailure, ofModule } from '@portal/kit/testing';
+export { FAILED, ofFailure, ofModule, partOf } from '@portal/kit/testing';
 
 export const ofList = copy();
 export const ofActions = actionCopy();

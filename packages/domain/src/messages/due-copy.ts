@@ -1,5 +1,5 @@
 /**
- * When a request is due, in the parts of a sentence such as "due tomorrow 7:00 PM CT, in 1 d 3 h"
+ * When a request is due, in the parts of a sentence such as "due tomorrow 7:00 PM CT, 1 day, 3 hours left"
  * (3d.5). What is a day from now, and what is another year, is meant in the person's zone.
  */
 import { formatTimeWithZone, formatWeekdayDate } from '../time/format.js';
@@ -16,7 +16,7 @@ export interface DueCopy {
   readonly date: string;
   /** "7:00 PM CT". */
   readonly time: string;
-  /** "3 h 20 min". */
+  /** "3 hours, 20 minutes"; empty if less than a minute is left. */
   readonly left: string;
 }
 
@@ -29,7 +29,7 @@ export function dueCopy(dueAt: string, now: Date, place: Place): DueCopy {
     when: whenOf(date, today, left.over),
     date: formatWeekdayDate(dueAt, place, { withYear: date.slice(0, 4) !== today.slice(0, 4) }),
     time: formatTimeWithZone(dueAt, place),
-    left: timeLeftCopy(left),
+    left: timeLeftCopy(left, place.locale),
   };
 }
 

@@ -17,7 +17,7 @@ export interface DeadlineCopy {
   readonly over: boolean;
   /** Whether it comes within a day. */
   readonly soon: boolean;
-  /** "2 d 3 h". */
+  /** "2 days, 3 hours"; empty if less than a minute is left. */
   readonly left: string;
 }
 
@@ -38,7 +38,7 @@ export function deadlineCopy({ dueAt, dueZone }: Deadline, place: Place, now: Da
     payer: same ? undefined : momentIn(dueAt, { ...place, timeZone: dueZone }),
     over: left.over,
     soon: !left.over && left.days === 0,
-    left: timeLeftCopy(left),
+    left: timeLeftCopy(left, place.locale),
   };
 }
 

@@ -27,12 +27,25 @@ export function timeLeft(instant: string, now: Date): TimeLeft {
   };
 }
 
-/** "3 d 4 h", "3 h 20 min", "4 min", "less than a minute": two units at the most. */
-export function timeLeftCopy({ days, hours, minutes }: TimeLeft): string {
-  const [first, second] = [
-    days > 0 ? `${days} d` : '',
-    hours > 0 ? `${hours} h` : '',
-    minutes > 0 && days === 0 ? `${minutes} min` : '',
-  ].filter(Boolean);
-  return first === undefined ? 'less than a minute' : [first, second].filter(Boolean).join(' ');
+type Unit = 'day' | 'hour' | 'minute';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** "1 day", "9 hours": an unbroken piece of a line, in words that a screen reader does not spell. */
+function amount(count: number, unit: Unit, locale: string): string {
+  const key = `${locale} ${unit}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  formats.set(key, format);
+  return format.format(count).replaceAll(' ', '\u00a0');
+}
+
+/** "3 days, 4 hours", "3 hours, 20 minutes", "4 minutes": at most two units. Empty if less than a minute is left. */
+export function timeLeftCopy({ days, hours, minutes }: TimeLeft, locale: string): string {
+  const units = [
+    [days, 'day'],
+    [hours, 'hour'],
+    [days > 0 ? 0 : minutes, 'minute'],
+  ] as const;
+  const amounts = units.flatMap(([count, unit]) => (count > 0 ? [amount(count, unit, locale)] : []));
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(amounts);
 }

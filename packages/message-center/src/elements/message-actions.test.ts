@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { deleteMessages } from '@portal/api';
 import { answer, problem } from '@portal/mocks';
 
-import { ofActions, ofFailure, ofList } from '../copy.fixture.js';
+import { ofActions, ofFailure, ofList, partOf } from '../copy.fixture.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 
 /** The newest three are two that wait for an answer and one that tells something; the fourth is closed. */
@@ -117,10 +117,9 @@ describe('what is done with messages', () => {
 
     expect(outcome()).to.contain(ofActions('refused.one', { count: 1 }));
     expect(outcome()).to.contain(
-      ofActions('refused.row', {
+      ofActions('not-deleted.answer-owed', {
         type: 'Clarification is Needed',
         order: 136930695,
-        reason: ofActions('reason.answer-owed'),
       }),
     );
     expect(found()).to.equal(ofList('found.other', { count: 12 }));
@@ -137,7 +136,7 @@ describe('what is done with messages', () => {
 
     expect(outcome())
       .to.contain(ofActions('refused.one', { count: 1 }))
-      .and.to.contain(ofActions('reason.not-found'));
+      .and.to.contain(partOf(ofActions('not-deleted.not-found')));
     expect(found()).to.equal(ofList('found.other', { count: 12 }));
   });
 

@@ -10,8 +10,8 @@ import { styles } from './message-badge.styles.js';
 export const badgeCopy = catalog('message-badge', {
   label: 'Secure Messages',
   count: '{label} ({count})',
-  'unread.one': '{count} unread',
-  'unread.other': '{count} unread',
+  'unread.one': '{count} unread message',
+  'unread.other': '{count} unread messages',
 });
 
 /**

@@ -15,12 +15,11 @@ export interface CellOptions extends Surroundings {
   readonly open: () => void;
 }
 
-/** How the server sorts by a column, and the words of both directions. */
+/** How the server sorts by a column. */
 export interface Sorting {
-  readonly by: SortBy;
+  readonly by: Exclude<SortBy, 'due'>;
   /** The direction that people expect first. */
   readonly first: MessageSort['direction'];
-  readonly words: Readonly<Record<MessageSort['direction'], CopyKey>>;
 }
 
 /** A column of the list: its head, its cells, its place on a card, and its width follow from this value. */
@@ -41,16 +40,8 @@ export interface Column<Key extends string = string> {
   readonly look?: 'numbers' | 'strong';
 }
 
-const byWords = (by: SortBy): Sorting => ({
-  by,
-  first: 'ascending',
-  words: { ascending: 'sort.ascending', descending: 'sort.descending' },
-});
-const byTime = (by: SortBy): Sorting => ({
-  by,
-  first: 'descending',
-  words: { ascending: 'sort.received.ascending', descending: 'sort.received.descending' },
-});
+const byWords = (by: Sorting['by']): Sorting => ({ by, first: 'ascending' });
+const byTime = (by: Sorting['by']): Sorting => ({ by, first: 'descending' });
 
 const listed = <const Key extends string>(columns: readonly Column<Key>[]) => columns;
 

@@ -41,7 +41,9 @@ describe('the list of messages', () => {
   it('keeps whose turn it is, with the deadline, apart from what is unread (MC-17)', async () => {
     const { row, unread } = await aMailbox();
 
-    expect(row(0).type).to.contain(ofList('due.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 d 10 h' }));
+    expect(row(0).type).to.contain(
+      ofList('due.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 days, 10 hours' }),
+    );
     expect(row(0).status).to.equal(
       `Open ${ofList('turn.office')} ${ofList('progress.other', { provided: 0, count: 3 })}`,
     );
@@ -216,7 +218,7 @@ describe('the list of messages', () => {
       ],
     });
 
-    expect(text()).to.contain(ofList('unreadable', { payer: '(800) 252-2021' }));
+    expect(text()).to.contain(ofList('unreadable', { payer: 'Carelon', phone: '(800) 252-2021' }));
     expect(types().filter(Boolean).length).to.equal(9);
     expect(new Set(spans()).size, 'as wide as the others').to.equal(1);
   });

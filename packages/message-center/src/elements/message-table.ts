@@ -112,20 +112,20 @@ export class MessageTable extends LitElement {
 
   /** Cards have no heads to press, so they have a list of orders. */
   #renderSorter(t: Copy): TemplateResult {
-    const choices = COLUMNS.flatMap(({ head, sortable }) =>
-      sortable ? DIRECTIONS.map((direction) => ({ head, direction, ...sortable })) : [],
+    const choices = COLUMNS.flatMap(({ sortable }) =>
+      sortable ? DIRECTIONS.map((direction) => ({ by: sortable.by, direction })) : [],
     );
     return html`
       <div class="sorter">
         <label class="label" for="sort">${t('sort.label')}</label>
         <select class="input" id="sort" @change=${this.#handleSorter}>
           ${choices.map(
-            ({ head, by, direction, words: ways }) => html`
+            ({ by, direction }) => html`
               <option
                 value="${by} ${direction}"
                 .selected=${live(this.sort?.by === by && this.sort.direction === direction)}
               >
-                ${t(head)}: ${t(ways[direction])}
+                ${t(`sort.${by}.${direction}`)}
               </option>
             `,
           )}
@@ -187,7 +187,9 @@ export class MessageTable extends LitElement {
               open: () =>
                 this.dispatchEvent(new MessageChosenEvent({ messageId: row.messageId, orderId: row.orderId })),
             })
-          : oddRow(t('unreadable', { payer: payer.phone ?? payer.shortName })),
+          : oddRow(
+              payer.phone ? t('unreadable', { payer: payer.shortName, phone: payer.phone }) : t('unreadable.support'),
+            ),
     );
   }
 

@@ -38,11 +38,10 @@ function waitingCopy(
   around: Surroundings,
 ): TemplateResult {
   const { t, place } = around;
-  const due = dueView({ turn: 'office', dueAt: nextDueAt }, around);
+  const due = dueView({ turn: 'office', dueAt: nextDueAt }, around, count === 1 ? 'due' : 'first');
   return html`
     <p class="numbers ${due?.stage ?? ''}">
-      ${icon('waiting')} ${t(plural('waits', count, place.locale), { count })}
-      ${due ? t(plural(due.stage === 'over' ? 'waits.over' : 'waits.due', count, place.locale), { due: due.words }) : nothing}
+      ${icon('waiting')} ${t(plural('waits', count, place.locale), { count })} ${due ? due.words : nothing}
     </p>
   `;
 }

@@ -120,7 +120,8 @@ function answerCopy(
   const { reason, text = '' } = given?.cannotProvide ?? {};
   const said = [
     given?.text ?? '',
-    reason ? t('record.item.cannot', { reason: t(`cannot.${reason}`), text }) : '',
+    reason ? t(`cannot.${reason}`) : '',
+    text,
     names === '' ? '' : t('record.item.files', { names }),
   ].filter(Boolean);
   return said.length === 0 ? t('record.item.none') : said.join('\n');

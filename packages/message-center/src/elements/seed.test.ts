@@ -45,7 +45,7 @@ describe('the messages of the source', () => {
 
     expect(waiting()).to.contain(ofList('waits.other', { count: 3 }));
     expect(row(0).status).to.contain(ofList('turn.office'));
-    expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '7:00 PM CT', left: '1 d 8 h' }));
+    expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '7:00 PM CT', left: '1 day, 8 hours' }));
   });
 
   for (const display of ['Diagnostic Imaging', 'Cardiology', 'A solution of next year']) {

@@ -16,7 +16,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     const { waiting } = await aMailbox();
 
     expect(waiting()).to.equal(
-      `${ofList('waits.other', { count: 2 })} ${ofList('waits.due.other', { due: ofList('due.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 d 10 h' }) })}`,
+      `${ofList('waits.other', { count: 2 })} ${ofList('first.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 days, 10 hours' })}`,
     );
   });
 
@@ -32,7 +32,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     one.press(ofList('refresh'));
     await one.settled();
     expect(one.waiting()).to.equal(
-      `${ofList('waits.one', { count: 1 })} ${ofList('waits.due.one', { due: ofList('due.later', { date: 'Tue, Jun 30', time: '7:00 PM CT', left: '7 d 10 h' }) })}`,
+      `${ofList('waits.one', { count: 1 })} ${ofList('due.later', { date: 'Tue, Jun 30', time: '7:00 PM CT', left: '7 days, 10 hours' })}`,
     );
 
     const none = await aMailbox({ scenario: 'empty-mailbox' });
@@ -45,15 +45,13 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     clock.set('2026-06-24T21:00:00Z');
     press(ofList('refresh'));
     await settled();
-    expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '8:00 PM ET', left: '1 d 3 h' }));
+    expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '8:00 PM ET', left: '1 day, 3 hours' }));
 
     clock.set('2026-06-25T20:40:00Z');
     press(ofList('refresh'));
     await settled();
-    expect(row(0).type).to.contain(ofList('due.today', { time: '8:00 PM ET', left: '3 h 20 min' }));
-    expect(waiting()).to.contain(
-      ofList('waits.due.other', { due: ofList('due.today', { time: '8:00 PM ET', left: '3 h 20 min' }) }),
-    );
+    expect(row(0).type).to.contain(ofList('due.today', { time: '8:00 PM ET', left: '3 hours, 20 minutes' }));
+    expect(waiting()).to.contain(ofList('first.today', { time: '8:00 PM ET', left: '3 hours, 20 minutes' }));
   });
 
   it('warns in the last day by weight and colour beside the words, and not before', async () => {
@@ -95,7 +93,9 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     el.refresh();
     await settled();
 
-    expect(headline()).to.contain(ofList('due.later', { date: 'Thu, Jun 25', time: '8:00 PM ET', left: '2 d 10 h' }));
+    expect(headline()).to.contain(
+      ofList('due.later', { date: 'Thu, Jun 25', time: '8:00 PM ET', left: '2 days, 10 hours' }),
+    );
     expect(headline()).to.contain(
       `${ofList('progress.other', { provided: 3, count: 3 })} · ${ofList('draft-by', { name: 'Dana Whitfield' })}`,
     );
@@ -123,8 +123,8 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
       minutes.pass();
       await settled();
 
-      expect(row(0).type).to.contain('2 d 7 h');
-      expect(waiting()).to.contain('2 d 7 h');
+      expect(row(0).type).to.contain('2 days, 7 hours');
+      expect(waiting()).to.contain('2 days, 7 hours');
       expect([asked, said()]).to.deep.equal([before, '']);
       expect(types()).to.deep.equal(heads);
     } finally {
@@ -144,7 +144,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
       clock.advance(24 * HOUR);
       minutes.hide(false);
       await settled();
-      expect(row(0).type).to.contain('1 d 10 h');
+      expect(row(0).type).to.contain('1 day, 10 hours');
 
       el.remove();
       expect(minutes.running()).to.equal(0);
@@ -228,7 +228,9 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     await settled();
 
     expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
-    expect(headline()).to.contain(ofList('due.later', { date: 'Tue, Jun 30', time: '7:00 PM CT', left: '7 d 10 h' }));
+    expect(headline()).to.contain(
+      ofList('due.later', { date: 'Tue, Jun 30', time: '7:00 PM CT', left: '7 days, 10 hours' }),
+    );
   });
 
   it('keeps its way back when the last request was answered, and the focus on it', async () => {

@@ -185,6 +185,7 @@ const ALL: readonly Met[] = [
     reach: 'every group',
     meet: opening(getMessageNeighbors, MESSAGES.notice),
     told: ofDetail('case.order'),
+    quiet: true,
     kept: nothing,
     goOn: ({ module }) => module.refresh(),
     recovered: ({ step }) => step(ofDetail('next'))?.getAttribute('aria-disabled') === 'false',
@@ -196,6 +197,7 @@ const ALL: readonly Met[] = [
     reach: 'every group',
     meet: (bench, { meddle }) => aDrawnCenter(bench, { before: (wire) => wire.meddle(getMessageSummary, meddle) }),
     told: ofList('refresh'),
+    quiet: true,
     goOn: ({ module }) => module.refresh(),
     recovered: (center) => readBy(center, getMessageSummary) && center.waiting() !== '',
   },
@@ -204,6 +206,7 @@ const ALL: readonly Met[] = [
 ];
 
 export const MOMENTS: Moments<Center> = {
+  hasWaysOn: true,
   all: ALL,
   expired: ofModule('expired'),
   isLookedAt: ({ reach }) => reach === undefined,

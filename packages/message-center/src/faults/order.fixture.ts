@@ -7,7 +7,7 @@ import { Wire, controlValues, deepFocus, expectSound, gate, pause, press, proof,
 import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
-import { ofActions, ofConflict, ofList } from '../copy.fixture.js';
+import { ofActions, ofConflict, ofList, partOf } from '../copy.fixture.js';
 import { CLOSED, OWED, aCenter, aDrawnCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 import { scrambles } from './scramble.fixture.js';
@@ -214,7 +214,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         const events = portal.backend.messages.historyOf('m-136703223');
         expect(events.filter(({ kind }) => kind === 'deleted').length, 'deleted once').to.be.at.most(1);
-        expect(other.outcome()).to.contain(ofActions('reason.not-found'));
+        expect(other.outcome()).to.contain(partOf(ofActions('not-deleted.not-found')));
         expectSound(other.scene);
       }),
     ],
@@ -229,7 +229,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await center.ticks(OWED);
         center.pressed(ofList('delete'));
 
-        await center.says(ofActions('reason.answer-owed'));
+        await center.says(partOf(ofActions('not-deleted.answer-owed')));
         expect(center.found()).to.match(/ 13$/);
         expectSound(center.scene);
       }),

@@ -35,8 +35,8 @@ export interface ActionsOptions {
 }
 
 const REASONS: Readonly<Record<string, ActionCopyKey>> = {
-  'answer-owed': 'reason.answer-owed',
-  'not-found': 'reason.not-found',
+  'answer-owed': 'not-deleted.answer-owed',
+  'not-found': 'not-deleted.not-found',
 };
 
 /** What is done to messages, and what came of it: said once, drawn until it is dismissed (3d.4). */
@@ -209,11 +209,7 @@ export class MessageActions {
     const t = this.#copy();
     return refused.map(({ messageId, reason }) => {
       const row = rows.find((one) => one.messageId === messageId);
-      return t('refused.row', {
-        type: row?.type.display ?? '',
-        order: row?.orderId ?? '',
-        reason: t(REASONS[reason] ?? 'reason.other'),
-      });
+      return t(REASONS[reason] ?? 'not-deleted.other', { type: row?.type.display ?? '', order: row?.orderId ?? '' });
     });
   }
 

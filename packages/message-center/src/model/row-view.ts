@@ -32,13 +32,16 @@ export function turnView({ turn }: Pick<MessageRow, 'turn'>, { t, payer }: Surro
   return undefined;
 }
 
-/** The deadline in words, with its zone, while it is the office's (DD-11). */
-export function dueView(row: Owed, { place, now, t }: Surroundings): DueView | undefined {
+/** The due date in words, with its zone, while it is the office's turn; `first` is for the first of several (DD-11). */
+export function dueView(
+  row: Owed,
+  { place, now, t }: Surroundings,
+  stem: 'due' | 'first' = 'due',
+): DueView | undefined {
   const stage = dueStage(row, now);
   if (stage === 'none' || row.dueAt === null) return undefined;
-  const { when, left, ...values } = dueCopy(row.dueAt, now, place);
-  // "2 d 10 h" stays on one line.
-  return { stage, words: t(`due.${when}`, { ...values, left: left.replaceAll(' ', '\u00a0') }) };
+  const { when, ...values } = dueCopy(row.dueAt, now, place);
+  return { stage, words: t(`${stem}.${stage !== 'over' && values.left === '' ? 'last' : when}`, values) };
 }
 
 /** How far the office is with its answer, and who is at it, while it is the office's turn (3d.1, 3d.2). */
