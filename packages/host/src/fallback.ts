@@ -2,10 +2,10 @@ import type { FailedLoad, FallbackWords, LoadOptions } from './load-types.js';
 
 export const FALLBACK_WORDS: FallbackWords = {
   slow: 'This section is still loading.',
-  wait: 'You can wait, or select Try again. The rest of the page works.',
-  title: 'This part of the page could not be loaded.',
-  advice: 'The rest of the page works. What you entered elsewhere is kept.',
-  call: 'If it is urgent, call {payer} at {phone}.',
+  wait: 'You can wait or select Try again. The rest of the page still works.',
+  title: 'This section didn’t load.',
+  advice: 'The rest of the page still works. What you entered elsewhere is still here.',
+  call: 'For urgent requests, call {payer} at {phone}.',
   again: 'Try again',
   trying: 'Trying again…',
   here: 'This section has loaded.',

@@ -12,6 +12,10 @@ const DECK: readonly (readonly [said: string, sentence: string])[] = [
   ],
   [ofForm('question.placeholder'), 'Enter your answers here'],
   [ofForm('question.left', { n: 986, max: 1000 }), '986 characters left (Maximum 1000 characters)'],
+  [
+    ofForm('documents.lead'),
+    'Please provide the documents requested below. If these were not completed, please provide documentation explaining why.',
+  ],
   [ofForm('disclaimer'), 'Disclaimer'],
   [ofForm('attachments'), 'Attachments'],
   [ofFiles('files.name'), 'File name'],

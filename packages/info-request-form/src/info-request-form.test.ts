@@ -80,8 +80,8 @@ describe('<info-request-form>', () => {
     expect(deadline()).to.equal(
       [
         ofForm('deadline', { date: '6/25/2026', time: '7:00 PM CT' }),
-        ofForm('deadline.left', { left: '2 d 10 h' }),
-        ofForm('deadline.missed'),
+        ofForm('deadline.left', { left: '2 days, 10 hours' }),
+        ofForm('deadline.missed', { payer: 'Carelon' }),
       ].join(' '),
     );
   });

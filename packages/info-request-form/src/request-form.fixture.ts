@@ -16,7 +16,7 @@ export const TYPED = 'Eight weeks of physical therapy.';
 export const SENT = partOf(ofOutcome('sent.title'));
 
 /** The limits of the mock server, as the sentences about files name them. */
-export const LIMITS = { size: '10 MB', total: '50 MB', n: 20, types: 'PDF, JPEG, PNG, TIFF, Word, Text' };
+export const LIMITS = { size: '10 MB', total: '50 MB', n: 20, types: 'PDF, JPEG, PNG, TIFF, Word, or Text' };
 
 type Fetch = NonNullable<MockPortal['settings']['fetch']>;
 

@@ -21,9 +21,9 @@ export const TABLE_COPY = {
   'files.last': 'Last page',
   'files.item': 'For item {n}',
   'files.whole': 'For the whole request',
-  'files.answers': 'What this file answers:',
-  'files.asWell': 'Attach it for item {n} as well',
-  'files.asWell.whole': 'Attach it for the whole request as well',
+  'files.answers': 'This file is for:',
+  'files.asWell': 'Also attach it to item {n}',
+  'files.asWell.whole': 'Also attach it to the whole request',
 } as const;
 
 export type TableCopy = CopyOf<FileKey | keyof typeof TABLE_COPY>;

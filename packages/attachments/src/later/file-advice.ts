@@ -7,13 +7,11 @@ import { contentIn } from './queue/upload-check.js';
 
 const copy = catalog('files', {
   renamed:
-    'The name ends in {ending}, but the content is of another type. Change the end of the name to {right}, then attach the file again.',
-  photo:
-    'This picture is in the format {format}, which is not accepted. Export or convert it to {types}, then attach the new file.',
-  archive: 'This is an archive with files in it. Take them out, save each as {types}, and attach those.',
-  video: 'This is a video, which is not accepted. Save what it shows as {types}, then attach the new file.',
-  other:
-    'The content is in the format {format}, which is not accepted. Save or export it as {types}, then attach the new file.',
+    'The file name ends in {ending}, but the content is another type. Change the ending to {right}, then attach the file again.',
+  photo: 'This picture’s format ({format}) isn’t accepted. Save or export it as {types}, then attach the new file.',
+  archive: 'This is an archive with files inside. Extract the files, save each one as {types}, then attach those.',
+  video: 'Videos aren’t accepted. Save what the video shows as {types}, then attach the new file.',
+  other: 'This file’s format ({format}) isn’t accepted. Save or export it as {types}, then attach the new file.',
 });
 
 const FORMATS: Partial<Record<FileContent, string>> = {

@@ -73,7 +73,7 @@ export const limitValues = (limits: AttachmentLimits, locale: string): Values =>
   size: formatFileSize(limits.maxBytesPerFile, locale),
   total: formatFileSize(limits.maxBytesTotal, locale),
   n: limits.maxFiles,
-  types: [...new Set(limits.types.map(({ label }) => label))].join(', '),
+  types: new Intl.ListFormat(locale, { type: 'disjunction' }).format(new Set(limits.types.map(({ label }) => label))),
 });
 
 /** Which file has the same content as one that was refused for that, and what it answers. */

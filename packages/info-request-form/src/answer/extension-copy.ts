@@ -2,28 +2,34 @@ import { catalog } from '@portal/kit';
 
 /** The copy of asking for more time (4d.4). */
 export const extensionCopy = catalog('info-request-form', {
-  'extension.open': 'Ask for more time',
-  'extension.reason': 'Why is more time needed?',
+  'extension.open': 'Request more time',
+  'extension.reason': 'Why do you need more time?',
   'extension.hint':
-    'One or two sentences, without the patient’s details. The deadline stays until {payer} grants more time.',
+    'Use 1 or 2 sentences. Don’t include member information. Your due date stays the same unless {payer} grants more time.',
   'extension.left': '{n} characters left (Maximum {max} characters)',
+  'extension.left.one': '{n} character left (Maximum {max} characters)',
   'extension.over': '{n} characters over the limit (Maximum {max} characters)',
-  'extension.send': 'Send the request for more time',
-  'extension.sending': 'Sending the request…',
+  'extension.over.one': '{n} character over the limit (Maximum {max} characters)',
+  'extension.send': 'Submit request',
+  'extension.sending': 'Submitting…',
   'extension.cancel': 'Cancel',
-  'extension.missing': 'Say why more time is needed.',
-  'extension.too-long': 'Shorten it by {n} characters.',
-  'extension.could-not': 'We couldn’t send your request for more time.',
-  'extension.kept': 'Your words are kept.',
+  'extension.missing': 'Explain why you need more time.',
+  'extension.too-long': 'Shorten your reason by {n} characters.',
+  'extension.too-long.one': 'Shorten your reason by {n} character.',
+  'extension.could-not': 'We couldn’t submit your request for more time.',
+  'extension.kept': 'What you entered is still here.',
   'extension.unsure':
-    'We are not sure that it arrived. Your words are kept. Press again: it is asked for once, however often you press.',
-  'extension.late': 'More time cannot be asked for any more.',
-  'extension.requested': 'More time was asked for on {moment}. The deadline stays until {payer} grants it.',
-  'extension.requested.undated': 'More time was asked for. The deadline stays until {payer} grants it.',
+    'We couldn’t confirm that your request was received. What you entered is still here. Select “Submit request” again. It won’t be submitted twice.',
+  'extension.late': 'You can’t request more time anymore.',
+  'extension.requested':
+    'Your office requested more time on {moment}. The due date doesn’t change unless {payer} grants it.',
+  'extension.requested.undated':
+    'Your office requested more time. The due date doesn’t change unless {payer} grants it.',
   'extension.requested.you':
-    'You asked for more time in another window on {moment}. The deadline stays until {payer} grants it.',
-  'extension.requested.by': '{name} asked for more time on {moment}. The deadline stays until {payer} grants it.',
-  'extension.granted': 'More time was given: now due {date} at {time}.',
-  'extension.declined': '{payer} did not give more time. The deadline stays.',
-  'extension.call': 'To talk about it, call {payer} at {phone}.',
+    'You requested more time in another window on {moment}. The due date doesn’t change unless {payer} grants it.',
+  'extension.requested.by':
+    '{name} requested more time on {moment}. The due date doesn’t change unless {payer} grants it.',
+  'extension.granted': 'More time granted. New due date: {date} at {time}.',
+  'extension.declined': '{payer} declined the request for more time. The due date did not change.',
+  'extension.call': 'Questions? Call {payer} at {phone}.',
 });

@@ -18,18 +18,18 @@ describe('<info-request-form> and its deadline', () => {
     const { deadline, urgent } = await aForm({ timeZone: 'America/Phoenix', dueIn: 27 * HOUR + 20 });
 
     expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM MST' }));
-    expect(deadline()).to.include(ofForm('deadline.left', { left: '1 d 3 h' }));
+    expect(deadline()).to.include(ofForm('deadline.left', { left: '1 day, 3 hours' }));
     expect(deadline()).to.include(
       ofForm('deadline.payer', { payer: 'Carelon', date: '6/25/2026', time: '7:00 PM CT' }),
     );
-    expect(deadline()).to.include(ofForm('deadline.missed'));
+    expect(deadline()).to.include(ofForm('deadline.missed', { payer: 'Carelon' }));
     expect(urgent()).to.equal(false);
   });
 
   it('looks urgent within a day (IR-03)', async () => {
     const { deadline, urgent, el } = await aForm({ dueIn: 3 * HOUR + 20 });
 
-    expect(deadline()).to.include(ofForm('deadline.left', { left: '3 h 20 min' }));
+    expect(deadline()).to.include(ofForm('deadline.left', { left: '3 hours, 20 minutes' }));
     expect(urgent()).to.equal(true);
     await expect(el).to.be.accessible();
   });
@@ -38,20 +38,20 @@ describe('<info-request-form> and its deadline', () => {
     const form = await aForm({ dueIn: 2 * HOUR });
 
     wakeAfter(form, 58);
-    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '1 h 2 min' })));
+    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '1 hour, 2 minutes' })));
     expect(form.said()).to.deep.equal([]);
 
     wakeAfter(form, 2);
-    await waitUntil(() => form.said().includes(ofForm('deadline.warning', { left: '1 h' })));
+    await waitUntil(() => form.said().includes(ofForm('deadline.warning', { left: '1 hour' })));
     wakeAfter(form, 30);
-    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '30 min' })));
-    expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '1 h' })]);
+    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '30 minutes' })));
+    expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '1 hour' })]);
 
     wakeAfter(form, 15);
-    await waitUntil(() => form.said().includes(ofForm('deadline.warning', { left: '15 min' })));
+    await waitUntil(() => form.said().includes(ofForm('deadline.warning', { left: '15 minutes' })));
     wakeAfter(form, 10);
-    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '5 min' })));
-    expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '15 min' })]);
+    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '5 minutes' })));
+    expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '15 minutes' })]);
   });
 
   it('closes by its own timer when the deadline passes while one types, and keeps the words (IR-03, IR-20, H4)', async () => {
@@ -94,7 +94,7 @@ describe('<info-request-form> and its deadline', () => {
 
     wakeAfter(form, 6);
 
-    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '59 min' })));
+    await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '59 minutes' })));
     expect(form.question().value).to.equal(TYPED);
   });
 });

@@ -72,10 +72,10 @@ export class RequestDeadline extends LitElement {
         <div>
           <p>
             <span class="numbers">${t('deadline', { date, time })}</span>
-            ${over ? nothing : chip(soon ? 'waiting' : 'neutral', t('deadline.left', { left }))}
+            ${over ? nothing : chip(soon ? 'waiting' : 'neutral', left ? t('deadline.left', { left }) : t('deadline.left.last'))}
           </p>
           ${theirs ? html`<p class="muted">${t('deadline.payer', { payer, ...theirs })}</p>` : nothing}
-          <p class="muted small">${over ? t('deadline.over', { payer }) : t('deadline.missed')}</p>
+          <p class="muted small">${over ? t('deadline.over', { payer }) : t('deadline.missed', { payer })}</p>
           <slot></slot>
         </div>
       </div>

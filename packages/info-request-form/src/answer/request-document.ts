@@ -75,15 +75,12 @@ export class RequestDocument extends LitElement {
           <button
             type="button"
             class="button"
+            aria-label=${t('document.add.item', { n: view.number })}
             aria-describedby=${error ? 'document-error' : nothing}
             aria-disabled=${this.locked}
             @click=${this.#handleAdd}
           >
-            <span
-              >${t('document.add')}<span class="visually-hidden">
-                ${t('document.add.to', { n: view.number })}</span
-              ></span
-            >
+            ${t('document.add')}
           </button>
           <span class="standing">${this.#renderCount(item, view, t)} ${itemState(view, t)}</span>
         </div>
@@ -107,14 +104,13 @@ export class RequestDocument extends LitElement {
       <label class="check">
         <input
           type="checkbox"
+          aria-label=${t('document.cannot.item', { n: number })}
           autocomplete="off"
           .checked=${live(cannotProvide !== null)}
           ?disabled=${this.locked}
           @change=${this.#handleCannot}
         />
-        <span>
-          ${t('document.cannot')}<span class="visually-hidden"> ${t('document.cannot.item', { n: number })}</span>
-        </span>
+        <span>${t('document.cannot')}</span>
       </label>
       ${
         cannotProvide

@@ -165,7 +165,8 @@ export class RequestEditor extends LitElement {
     const answer = answerTo(answers, item.itemId);
     const { pressed, refused } = this.submission;
     const flagged = pressed || this.request?.reopened === 'file-rejected';
-    const error = flagged ? itemProblem(view, refused, copy(this.environment?.strings)) : undefined;
+    const { strings, locale = 'en-US' } = this.environment ?? {};
+    const error = flagged ? itemProblem(view, refused, copy(strings), locale) : undefined;
 
     return item.kind === 'question'
       ? html`<request-question

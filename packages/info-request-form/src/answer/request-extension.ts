@@ -15,7 +15,17 @@ import {
   timeLeft,
   withPlainBreaks,
 } from '@portal/domain';
-import { controlStyles, environmentContext, failedView, framed, icon, Mutation, notice, onPaper } from '@portal/kit';
+import {
+  controlStyles,
+  counted,
+  environmentContext,
+  failedView,
+  framed,
+  icon,
+  Mutation,
+  notice,
+  onPaper,
+} from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
 import { RequestStaleEvent } from '../events.js';
@@ -118,7 +128,7 @@ export class RequestExtension extends LitElement {
   #renderState(extension: InfoRequest['extension'], request: InfoRequest, environment: Environment) {
     const { status, requestedAt } = extension;
     const t = extensionCopy(environment.strings);
-    const { shortName: payer, phone } = environment.payer;
+    const { shortName: payer } = environment.payer;
     const { date, time } = deadlineCopy(request, environment, environment.now());
     switch (status) {
       case 'requested':
@@ -135,10 +145,7 @@ export class RequestExtension extends LitElement {
       case 'granted':
         return this.#told('done', t('extension.granted', { date, time }));
       case 'declined':
-        return this.#told(
-          'refused',
-          [t('extension.declined', { payer }), phone ? t('extension.call', { payer, phone }) : ''].join(' '),
-        );
+        return this.#told('refused', withCall(t('extension.declined', { payer }), environment));
       default:
         return nothing;
     }
@@ -165,6 +172,7 @@ export class RequestExtension extends LitElement {
   #renderForm(environment: Environment): TemplateResult {
     const t = extensionCopy(environment.strings);
     const left = charactersLeft(this.#reason, EXTENSION_REASON_MAX);
+    const n = Math.abs(left);
     const { running } = this.asking;
     const field = {
       id: 'reason',
@@ -194,7 +202,7 @@ export class RequestExtension extends LitElement {
             ></textarea>`,
         )}
         <p class="hint numbers" id="reason-count">
-          ${t(left < 0 ? 'extension.over' : 'extension.left', { n: Math.abs(left), max: EXTENSION_REASON_MAX })}
+          ${t(counted(left < 0 ? 'extension.over' : 'extension.left', n, environment.locale), { n, max: EXTENSION_REASON_MAX })}
         </p>
         ${this.#renderFailure(environment)}
         <div class="actions">
@@ -213,7 +221,7 @@ export class RequestExtension extends LitElement {
     const t = extensionCopy(environment.strings);
     const kind = isApiError(error) ? error.kind : 'server';
     if (kind === 'offline' || kind === 'timeout') return this.#alert(t('extension.unsure'));
-    if (kind === 'conflict' || kind === 'gone') return this.#alert(t('extension.late'));
+    if (kind === 'conflict' || kind === 'gone') return this.#alert(withCall(t('extension.late'), environment));
     return failedView(error, { failed: t('extension.could-not'), environment, kept: t('extension.kept') });
   }
 
@@ -260,12 +268,17 @@ export class RequestExtension extends LitElement {
   }
 
   #faultOf(reason: string): string | undefined {
-    const t = extensionCopy(this.environment?.strings);
+    const { strings, locale = 'en-US' } = this.environment ?? {};
+    const t = extensionCopy(strings);
     const left = charactersLeft(reason, EXTENSION_REASON_MAX);
-    if (left < 0) return t('extension.too-long', { n: -left });
+    if (left < 0) return t(counted('extension.too-long', -left, locale), { n: -left });
     return isBlank(reason) ? t('extension.missing') : undefined;
   }
 }
+
+/** A sentence, and whom to call about it. */
+const withCall = (sentence: string, { strings, payer: { shortName: payer, phone } }: Environment): string =>
+  phone ? `${sentence} ${extensionCopy(strings)('extension.call', { payer, phone })}` : sentence;
 
 /** Whether the request is not what it was: answered, closed or extended by somebody else. */
 const isRefused = (error: unknown): boolean =>

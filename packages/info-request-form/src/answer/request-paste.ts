@@ -6,7 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { AttachmentLimits, QuestionItem } from '@portal/api';
 import type { UploadRecord } from '@portal/attachments';
 import { charactersLeft } from '@portal/domain';
-import { controlStyles, environmentContext, icon } from '@portal/kit';
+import { controlStyles, counted, environmentContext, icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { AnswerTypedEvent, FilesChosenEvent } from '../events.js';
@@ -116,9 +116,15 @@ export class RequestPaste extends LitElement {
     return html`
       <div class="offer">
         ${icon('info')}
-        <p id="why">${this.refused ? t('paste.refused') : t('paste.over', { n })}</p>
-        <button type="button" class="button" aria-describedby="why" @click=${this.#handleAttach}>
-          ${t('paste.attach')} <span class="visually-hidden">${t('paste.attach.for', { n: this.number })}</span>
+        <p id="why">${this.refused ? t('paste.refused') : t(counted('paste.over', over, locale), { n })}</p>
+        <button
+          type="button"
+          class="button"
+          aria-label=${t('paste.attach.item', { n: this.number })}
+          aria-describedby="why"
+          @click=${this.#handleAttach}
+        >
+          ${t('paste.attach')}
         </button>
       </div>
     `;

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import type { QuestionItem } from '@portal/api';
 import { charactersLeft, isNearLimit } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, fieldError, onPaper, requiredMark } from '@portal/kit';
+import { Announcer, controlStyles, counted, environmentContext, fieldError, onPaper, requiredMark } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { copy } from '../copy.js';
@@ -124,10 +124,11 @@ export class RequestQuestion extends LitElement {
   #renderCount({ maxLength }: QuestionItem): TemplateResult {
     const t = copy(this.environment?.strings);
     const left = charactersLeft(this.text, maxLength);
-    const values = { n: this.#numberOf(Math.abs(left)), max: this.#numberOf(maxLength) };
+    const n = Math.abs(left);
+    const key = counted(left < 0 ? 'question.over' : 'question.left', n, this.environment?.locale ?? 'en-US');
     return html`
       <p id="count" class="hint numbers ${left < 0 ? 'over-limit' : ''}">
-        ${left < 0 ? t('question.over', values) : t('question.left', values)}
+        ${t(key, { n: this.#numberOf(n), max: this.#numberOf(maxLength) })}
       </p>
     `;
   }
@@ -163,7 +164,9 @@ export class RequestQuestion extends LitElement {
     const left = charactersLeft(text, this.item.maxLength);
     if (!isNearLimit(left, this.item.maxLength)) return;
     const t = copy(this.environment?.strings);
-    this.#announcer.say(t(left < 0 ? 'question.said.over' : 'question.said.left', { n: Math.abs(left) }));
+    const n = Math.abs(left);
+    const stem = left < 0 ? 'question.said.over' : 'question.said.left';
+    this.#announcer.say(t(counted(stem, n, this.environment?.locale ?? 'en-US'), { n }));
   }
 
   /** As the source writes them: "1500", without a separator. */

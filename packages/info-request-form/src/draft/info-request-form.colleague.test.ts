@@ -43,7 +43,7 @@ describe('<info-request-form> and news while one types', () => {
     await waitUntil(() => field.value === 'Ten weeks of physical therapy.');
     const merged = ofConflict('merged.other', { name: 'Dana Whitfield', n: '1, 2, and 3', time: '9:00 AM CT' });
     expect(form.merged()).to.equal(merged);
-    expect(form.said()).to.deep.equal([`${merged}.`]);
+    expect(form.said()).to.deep.equal([merged]);
     expect(form.focused()).to.equal(field);
     expect(form.draftLine()).to.equal(ofForm('draft.by', { name: 'Dana Whitfield', time: '9:00 AM CT' }));
   });
@@ -164,7 +164,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     expect(form.shows(ofConflict('conflict.text', { name: 'Dana Whitfield', time: '9:00 AM CT' }))).to.equal(true);
     const merged = ofConflict('merged.other', { name: 'Dana Whitfield', n: '2 and 3', time: '9:00 AM CT' });
     expect(form.said()).to.deep.equal([
-      `${merged}. ${ofConflict('conflict.said.one', { name: 'Dana Whitfield', n: 1 })}`,
+      `${merged} ${ofConflict('conflict.said.one', { name: 'Dana Whitfield', n: 1 })}`,
     ]);
     hide();
     await form.settled();
@@ -206,8 +206,8 @@ describe('<info-request-form> and two drafts of one answer', () => {
     await form.look();
     await waitUntil(() => form.sides().length === 2);
     expect(form.sides()[1]).to.deep.equal([
-      `${ofForm('reason.not-performed')}. Mine.`,
-      `${ofForm('reason.done-elsewhere')}. Requested by phone.`,
+      `${ofForm('reason.not-performed')} Mine.`,
+      `${ofForm('reason.done-elsewhere')} Requested by phone.`,
     ]);
     await expect(form.el).to.be.accessible();
 

@@ -66,7 +66,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await form.look();
 
     await waitUntil(() => form.merged() === ofConflict('merged.you.one', here));
-    expect(form.said()).to.deep.equal([`${ofConflict('merged.you.one', here)}.`]);
+    expect(form.said()).to.deep.equal([ofConflict('merged.you.one', here)]);
     expect(form.draftLine()).to.equal(ofForm('draft.saved', here));
   });
 

@@ -215,7 +215,7 @@ export class RequestConflict extends LitElement {
     if (!cannotProvide) return text;
     const t = copy(this.environment?.strings);
     const reason = cannotProvide.reason === '' ? '' : t(`reason.${cannotProvide.reason}`);
-    return [reason, cannotProvide.text].filter(Boolean).join('. ');
+    return [reason, cannotProvide.text].filter(Boolean).join('\n');
   }
 
   #handleGo(): void {

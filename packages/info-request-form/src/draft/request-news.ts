@@ -76,7 +76,7 @@ export class RequestNews extends LitElement {
     const before = this.#told;
     const { merged, theirs, lost } = (this.#told = this.work?.draft ?? {});
     const said = [
-      ...(merged && merged !== before.merged ? [`${this.#words('merged', merged)}.`] : []),
+      ...(merged && merged !== before.merged ? [this.#words('merged', merged)] : []),
       ...(theirs && !before.theirs ? [this.#words('conflict.said', theirs)] : []),
       ...(lost && lost !== before.lost ? [this.#lostCopy(lost)] : []),
     ];

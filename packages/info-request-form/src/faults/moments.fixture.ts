@@ -165,6 +165,7 @@ const ALL: readonly Met[] = [
       return form;
     },
     told: [ofSending('submit.unsure'), ofSending('submit.changed'), ofForm('could-not.submit')],
+    action: ofForm('submit'),
     goOn: (form) => form.pressed(SUBMIT),
     recovered: ({ text }) => text().includes(SENT),
   },
@@ -178,6 +179,7 @@ const ALL: readonly Met[] = [
     reach: 'every group',
     meet: (bench, { meddle }) => aDrawnForm(bench, { before: (wire) => wire.meddle(getMessageSummary, meddle) }),
     told: ofForm('submit'),
+    quiet: true,
     goOn: async (form) => {
       await form.look();
     },
@@ -190,6 +192,7 @@ const ALL: readonly Met[] = [
     reach: 'every group',
     meet: (bench, { meddle }) => aDrawnForm(bench, { before: (wire) => wire.meddle(listReusableAttachments, meddle) }),
     told: ofForm('submit'),
+    quiet: true,
     goOn: async (form) => {
       form.toHost();
       form.form.messageId = MESSAGES.documentation;
@@ -282,6 +285,7 @@ const ALL: readonly Met[] = [
       return form;
     },
     told: [ofExtension('extension.could-not'), ofExtension('extension.unsure')],
+    action: ofExtension('extension.send'),
     goOn: (form) => form.pressed(ofExtension('extension.send')),
     recovered: ({ text }) => text().includes(partOf(ofExtension('extension.requested'))),
   },
@@ -315,6 +319,7 @@ const ALL: readonly Met[] = [
 ];
 
 export const MOMENTS: Moments<Form> = {
+  hasWaysOn: true,
   all: ALL,
   expired: ofModule('expired'),
   isLookedAt: ({ reach }) => reach === undefined,

@@ -170,7 +170,7 @@ describe('<info-request-form> and its files', () => {
     await cannotProvide(1, 'not-performed');
     attach(aPdf('xray.pdf'));
     await arrived();
-    await waitUntil(() => shows(ofSending('checking.one', { n: 1 })));
+    await waitUntil(() => shows(ofSending('checking.one', { n: 1, payer: 'Carelon' })));
 
     submit();
     await waitUntil(() => shows(SENT));

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 
 import { waitUntil } from '@portal/tests/fault-rig';
 import { uploadAttachment } from '@portal/api';
-import { ATTACHMENT_LIMITS, MESSAGES, answer } from '@portal/mocks';
+import { MESSAGES, answer } from '@portal/mocks';
 
 import { ofFiles } from '../copy.fixture.js';
-import { aForm, answerAll, SENT } from '../request-form.fixture.js';
+import { LIMITS, aForm, answerAll, SENT } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
 /** Real first bytes of each type. */
@@ -112,8 +112,6 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
 });
 
 describe('<info-request-form>: the advice on a refused file leads to one that is accepted (10-C13)', () => {
-  const limits = { types: [...new Set(ATTACHMENT_LIMITS.types.map(({ label }) => label))] };
-
   const cases: readonly (readonly [what: string, wrong: File, right: File, named: string])[] = [
     ['a HEIC photo named .jpg', real('heic', 'photo.jpg'), real('pdf', 'photo.pdf'), 'JPEG'],
     ['a HEIC photo under its own name', real('heic', 'IMG_0001.HEIC'), real('pdf', 'photo.pdf'), 'PDF'],
@@ -153,9 +151,7 @@ describe('<info-request-form>: the advice on a refused file leads to one that is
     form.portal.clock.advance(5_000);
     await form.refreshed();
 
-    await waitUntil(() =>
-      form.row('text.pdf').includes(ofFiles('fault.type-mismatch', { types: limits.types.join(', ') })),
-    );
+    await waitUntil(() => form.row('text.pdf').includes(ofFiles('fault.type-mismatch', { types: LIMITS.types })));
   });
 });
 

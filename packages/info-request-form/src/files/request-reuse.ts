@@ -89,7 +89,7 @@ export class RequestReuse extends LitElement {
 
   #renderContent(files: readonly Attachment[], environment: Environment, t: FilesCopy): TemplateResult {
     return html`
-      <p>${t('reuse.lead')}</p>
+      <p>${t('reuse.lead', { payer: environment.payer.shortName })}</p>
       <ul>
         ${files.map((file) => this.#renderFile(file, environment, t))}
       </ul>

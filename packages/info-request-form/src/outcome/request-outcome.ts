@@ -79,7 +79,9 @@ export class RequestOutcome extends LitElement {
     const records = this.#records;
     if (!environment || records.length === 0) return [];
     const o = outcomeCopy(environment.strings);
-    const form = (key: 'sent.checking' | 'sent.accepted', n: number) => o(plural(key, n, environment.locale), { n });
+    const payer = environment.payer.shortName;
+    const form = (key: 'sent.checking' | 'sent.accepted', n: number) =>
+      o(plural(key, n, environment.locale), { n, payer });
     const checking = records.filter(({ state }) => state.status === 'checking').length;
     const refused = records.filter(({ state }) => state.status === 'rejected');
     return [
@@ -129,12 +131,20 @@ export class RequestOutcome extends LitElement {
         <div>
           ${heading(this.headingLevel, o('sent.title', { moment }), { id: 'outcome', focusable: true })}
           ${response ? html`<p>${this.#senderCopy(response, environment)}</p>` : nothing}
-          ${request.status === 'closed' ? nothing : html`<p>${o('sent.next', { payer: environment.payer.shortName })}</p>`}
+          ${request.status === 'closed' ? nothing : html`<p>${this.#nextCopy(environment)}</p>`}
           ${this.#checks.map((sentence) => html`<p>${sentence}</p>`)}
           ${request.status === 'closed' ? this.#renderNextStep(request) : nothing}
         </div>
       </div>
     `;
+  }
+
+  /** While a file is still being checked, more may be needed. */
+  #nextCopy({ strings, payer }: Environment): string {
+    const o = outcomeCopy(strings);
+    const next = o('sent.next', { payer: payer.shortName });
+    const isSettled = this.#records.every(({ state }) => state.status === 'accepted');
+    return isSettled ? `${next} ${o('sent.done')}` : next;
   }
 
   #senderCopy({ respondedBy: name, byYou }: NonNullable<InfoRequest['response']>, environment: Environment): string {

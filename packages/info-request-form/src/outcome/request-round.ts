@@ -6,10 +6,11 @@ import { property, query, state } from 'lit/decorators.js';
 import type { InfoRequest } from '@portal/api';
 import { UploadWatch } from '@portal/attachments';
 import { formatMoment } from '@portal/domain';
-import { Announcer, environmentContext, icon, textStyles } from '@portal/kit';
+import { Announcer, environmentContext, icon, plural, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { checklist } from '../answer/model/checklist.js';
+import { listOf } from '../draft/model/saved-copy.js';
 import type { RequestWork } from '../draft/model/work.js';
 import { outcomeCopy } from './outcome-copy.js';
 
@@ -71,10 +72,11 @@ export class RequestRound extends LitElement {
       case null: {
         if (!response) return [];
         const { missing } = checklist(items, this.work?.draft?.answers ?? {}, this.#uploads.records);
-        const numbers = missing.map((n) => o('round.item', { n })).join(', ');
+        const { locale } = environment;
+        const values = { items: listOf(missing, locale) };
         return [
           o('round.part', { moment }),
-          missing.length > 0 ? o('round.missing', { items: numbers }) : o('round.done'),
+          missing.length > 0 ? o(plural('round.missing', missing.length, locale), values) : o('round.done'),
         ];
       }
       default:

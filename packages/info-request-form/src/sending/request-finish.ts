@@ -2,10 +2,11 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { barStyles, controlStyles, environmentContext } from '@portal/kit';
+import { barStyles, controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { copy } from '../copy.js';
+import { listOf } from '../draft/model/saved-copy.js';
 import { SubmitPressedEvent } from '../events.js';
 import { styles } from './request-finish.styles.js';
 
@@ -54,7 +55,7 @@ export class RequestFinish extends LitElement {
         <div class="meter">
           <progress max=${this.total} .value=${this.provided} aria-label=${meter}></progress>
           <span class="numbers">${meter}</span>
-          ${this.missing.length > 0 ? html`<span class="missing small">${t('meter.missing', { items: this.#missingCopy() })}</span>` : nothing}
+          ${this.missing.length > 0 ? html`<span class="missing small">${this.#missingCopy(this.environment)}</span>` : nothing}
           <span class="draft small muted">${this.draft}</span>
         </div>
         <button
@@ -69,12 +70,13 @@ export class RequestFinish extends LitElement {
     `;
   }
 
-  /** "item 2, item 3"; of a long list the first few. */
-  #missingCopy(): string {
-    const t = copy(this.environment?.strings);
-    const [shown, more] = [this.missing.slice(0, SHOWN), this.missing.length - SHOWN];
-    const items = shown.map((n) => t('meter.item', { n })).join(', ');
-    return more > 0 ? t('meter.more', { items, n: more }) : items;
+  /** "Still missing: items 2 and 3"; of a long list the first few. */
+  #missingCopy({ strings, locale }: Environment): string {
+    const t = copy(strings);
+    const { missing } = this;
+    const more = missing.length - SHOWN;
+    if (more > 0) return t('meter.missing.more', { items: missing.slice(0, SHOWN).join(', '), n: more });
+    return t(plural('meter.missing', missing.length, locale), { items: listOf(missing, locale) });
   }
 }
 

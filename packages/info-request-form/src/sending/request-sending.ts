@@ -108,12 +108,12 @@ export class RequestSending extends LitElement {
       ${this.#announcer.render()}`;
   }
 
-  #problemsOf(found: Found, { strings }: Environment): readonly Problem[] {
-    return problemList({ ...found, mine: this.mine }, copy(strings), sendingCopy(strings));
+  #problemsOf(found: Found, { strings, locale }: Environment): readonly Problem[] {
+    return problemList({ ...found, mine: this.mine }, copy(strings), sendingCopy(strings), locale);
   }
 
   #renderProblems(found: Found, environment: Environment): TemplateResult {
-    const { strings, payer } = environment;
+    const { strings } = environment;
     const s = sendingCopy(strings);
     const problems = this.#problemsOf(found, environment);
     const done = problems.length === 0;
@@ -134,7 +134,7 @@ export class RequestSending extends LitElement {
           ${
             part
               ? html`<div class="part">
-                  <p>${s('part.text', { payer: payer.shortName })}</p>
+                  <p>${s('part.text')}</p>
                   <button type="button" class="button" aria-disabled=${this.sending} @click=${this.#handlePart}>
                     ${s('part.send')}
                   </button>
@@ -154,10 +154,11 @@ export class RequestSending extends LitElement {
     </li>`;
   }
 
-  #renderChecking({ list: { checking, blocks } }: Found, { strings, locale }: Environment): unknown {
+  #renderChecking({ list: { checking, blocks } }: Found, { strings, locale, payer }: Environment): unknown {
     // While a file is still being sent, "You can submit" would not be true.
     if (checking === 0 || blocks.length > 0) return nothing;
-    return notice('info', html`<p>${sendingCopy(strings)(plural('checking', checking, locale), { n: checking })}</p>`);
+    const values = { n: checking, payer: payer.shortName };
+    return notice('info', html`<p>${sendingCopy(strings)(plural('checking', checking, locale), values)}</p>`);
   }
 
   #handlePart(): void {

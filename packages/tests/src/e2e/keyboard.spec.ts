@@ -6,8 +6,7 @@ import { CLARIFICATION, ORDER, expect, test } from './portal.js';
 
 const MANY = 120;
 
-const cannotProvide = (n: number): string =>
-  `${copyOf('info-request-form.document.cannot')} ${copyOf('info-request-form.document.cannot.item', { n })}`;
+const cannotProvide = (n: number): string => copyOf('info-request-form.document.cannot.item', { n });
 
 /** Goes on by Tab alone until the place has the focus, which then must be visible. */
 async function tabTo(page: Page, place: Locator): Promise<void> {

@@ -19,7 +19,14 @@ export const numberOf = (itemId: string, items: Numbered): number =>
   items.findIndex((item) => item.itemId === itemId) + 1;
 
 /** "1, 2, and 3". */
+export const listOf = (numbers: readonly number[], locale: string): string =>
+  new Intl.ListFormat(locale).format(numbers.map(String));
+
+/** The numbers of items, as a list. */
 export const numbersOf = (itemIds: readonly string[], items: Numbered, locale: string): string => {
   const numbers = itemIds.map((itemId) => numberOf(itemId, items)).filter((number) => number > 0);
-  return new Intl.ListFormat(locale).format(numbers.sort((a, b) => a - b).map(String));
+  return listOf(
+    numbers.sort((a, b) => a - b),
+    locale,
+  );
 };

@@ -1,16 +1,20 @@
 /** What keeps the answer from being sent, as sentences. */
+import { counted } from '@portal/kit';
+
 import type { FormCopy } from '../../copy.js';
 import type { ItemView } from '../../answer/model/checklist.js';
 
 /** What is to be done for an item before the answer can be sent; nothing where it is well. */
-export function problemCopy({ item, standing, fault }: ItemView, t: FormCopy): string | undefined {
+export function problemCopy({ item, standing, fault }: ItemView, t: FormCopy, locale: string): string | undefined {
   switch (fault) {
     case undefined:
       return undefined;
     case 'missing':
       return t(`problem.${item.kind}.missing`);
-    case 'too-long':
-      return t('problem.too-long', { n: standing.state === 'too-long' ? standing.over : 0 });
+    case 'too-long': {
+      const n = standing.state === 'too-long' ? standing.over : 0;
+      return t(counted('problem.too-long', n, locale), { n });
+    }
     case 'partly': {
       const { have, need } = standing.state === 'partly' ? standing : { have: 0, need: 1 };
       return t('problem.partly', { have, need, more: need - have });

@@ -20,8 +20,8 @@ export const CONFLICT_PLACE = 'conflict';
 export type Refused = ReadonlySet<string>;
 
 /** What is wrong with an item; the rules of this page come before the server's refusal. */
-export const itemProblem = (view: ItemView, refused: Refused, t: FormCopy): string | undefined =>
-  problemCopy(view, t) ?? (refused.has(view.item.itemId) ? t('problem.refused') : undefined);
+export const itemProblem = (view: ItemView, refused: Refused, t: FormCopy, locale: string): string | undefined =>
+  problemCopy(view, t, locale) ?? (refused.has(view.item.itemId) ? t('problem.refused') : undefined);
 
 export interface Found {
   readonly list: Checklist;
@@ -38,11 +38,12 @@ export function problemList(
   { list, refused, refusedFiles, conflict, mine }: Found,
   t: FormCopy,
   s: SendingCopy,
+  locale: string,
 ): readonly Problem[] {
   return [
     ...(conflict ? [{ place: CONFLICT_PLACE, sentence: s(mine ? 'problem.conflict.you' : 'problem.conflict') }] : []),
     ...list.items.flatMap((view) => {
-      const what = itemProblem(view, refused, t);
+      const what = itemProblem(view, refused, t, locale);
       return what === undefined
         ? []
         : [{ place: view.item.itemId, sentence: s('problem.at', { n: view.number, what }) }];
