@@ -8,8 +8,9 @@ import { OFF_CONTRACT, SESSION_ENDS, WIRE_FAULTS } from './faults.js';
 import type { WireFault } from './faults.js';
 import { proof } from './matrix.js';
 import type { Bench, Proof } from './matrix.js';
+import { hasWords } from './module-page.js';
 import type { ModulePage, Words } from './module-page.js';
-import { lostOf } from './page.js';
+import { deepAll, deepText, lostOf } from './page.js';
 import { pause } from './pause.js';
 import type { FaultRow } from './rows.js';
 import { expectAccessible, expectSound } from './soundness.js';
@@ -45,6 +46,10 @@ export interface Moment<Page extends FaultPage> {
   readonly meet: (bench: Bench, fault: WireFault) => Promise<Page>;
   /** What the page says. */
   readonly told: Words | ((fault: WireFault) => Words);
+  /** The control that the sentence names, if it is not beside it. */
+  readonly action?: string;
+  /** The page is whole without the answer, so it reports no failure. */
+  readonly quiet?: true;
   readonly kept?: (fault: WireFault) => Kept;
   /** The one step that continues. */
   readonly goOn: (page: Page, fault: WireFault) => Promise<void> | void;
@@ -57,6 +62,8 @@ export interface Moments<Page extends FaultPage> {
   readonly all: readonly Moment<Page>[];
   /** The sentence of a session that has ended. */
   readonly expired: string;
+  /** Whether a way on is checked for: a control or a phone number beside each failure. */
+  readonly hasWaysOn?: boolean;
   /** Whether the page is checked with axe too, which takes long. */
   readonly isLookedAt?: (moment: Moment<Page>, fault: WireFault) => boolean;
   /** Notes what no fault may change, and checks that it has not. */
@@ -113,6 +120,7 @@ async function meet<Page extends FaultPage>(
   return {
     page,
     before,
+    told,
     arrived: async (): Promise<void> => {
       await wait(page, moment.endpoint, fault);
       await page.says(fault.outcome === 'sign-in' ? expired : told);
@@ -133,6 +141,20 @@ function expectKept<Page extends FaultPage>(
   expect(told, 'the host hears of it once').to.equal(outcome === 'sign-in' ? 1 : 0);
 }
 
+/** The parts of a page that a person reads at once. */
+const PLACES = '.notice, [role=alert], tr, li, .bar, .item, dialog';
+const PHONE = /\(\d{3}\) \d{3}-\d{4}/;
+
+/** Whoever reads that something failed can act there, or knows whom to call. */
+function expectWayOn(page: FaultPage, told: Words, action: string | undefined): void {
+  if (action !== undefined && page.offers(action)) return;
+  const places = deepAll(page.renderRoot, PLACES).filter((place) => hasWords(deepText(place), told));
+  const ways = places.filter(
+    (place) => PHONE.test(deepText(place)) || deepAll(place, 'button, a[href], select, textarea').length > 0,
+  );
+  expect(ways.length, `an action or a phone number beside "${String(told)}" in: ${page.text()}`).to.be.above(0);
+}
+
 /** A write happens once, and after a session that ended it is the same write. */
 function expectOnce<Page extends FaultPage>(page: Page, moment: Moment<Page>, fault: WireFault): void {
   const { endpoint } = moment;
@@ -150,9 +172,10 @@ async function prove<Page extends FaultPage>(
   bench: Bench,
   fault: WireFault,
 ): Promise<void> {
-  const { page, before, arrived } = await meet(module, moment, bench, fault);
+  const { page, before, told, arrived } = await meet(module, moment, bench, fault);
   const expectUnchanged = module.invariant?.(page);
   await arrived();
+  if (module.hasWaysOn && fault.outcome !== 'sign-in' && !moment.quiet) expectWayOn(page, told, moment.action);
   expectKept({ page, before }, moment.kept?.(fault) ?? 'all', fault);
   expectUnchanged?.();
 
