@@ -1,0 +1,87 @@
+/**
+ * `npm run copy:check`: terms, whole sentences, plurals, unused keys, reading level, and passive voice of all catalogs.
+ * Prints a table. Sentences of the design deck are as they are, so no rule holds for them.
+ */
+import { withoutDeck } from './copy-deck.js';
+import { isUsed, stringsInUse } from './copy-keys.js';
+import { BANNED, fragmentIn, isPassive, pluralFaults, readingOf, sentencesOf } from './copy-rules.js';
+import { everyText } from './copy-texts.js';
+import type { Entry } from './named-controls-rule.js';
+
+/** Percent of sentences and labels. */
+const MOST_PASSIVE = 10;
+/** Grade of a module's sentences as a whole. */
+const HIGHEST_GRADE = 8;
+
+interface Fault extends Entry {
+  readonly why: string;
+}
+
+const named = ({ module, key, text, why }: Fault): string => `  ${module}.${key}: ${why}\n    ${text}`;
+
+const bannedIn = (entry: Entry): readonly Fault[] =>
+  BANNED.flatMap(({ term, say }) => {
+    const found = term.exec(entry.text.replace(/\{\w+\}/g, '{}'));
+    return found ? [{ ...entry, why: `“${found[0]}”, write ${say}` }] : [];
+  });
+
+function unusedOf(entries: readonly Entry[]): readonly Fault[] {
+  const strings = stringsInUse();
+  return entries
+    .filter(({ module, key }) => module !== 'host' && !isUsed(key, strings))
+    .map((entry) => ({ ...entry, why: 'no source uses it' }));
+}
+
+const restOf = withoutDeck();
+const all = everyText();
+const free = all.map((entry) => ({ ...entry, text: restOf(entry.text) })).filter(({ text }) => text !== '');
+
+const faults = {
+  'banned terms': free.flatMap(bannedIn),
+  fragments: free.flatMap((entry) => {
+    const why = fragmentIn(entry.text);
+    return why === undefined ? [] : [{ ...entry, why }];
+  }),
+  plurals: pluralFaults(free, all).map((entry) => ({ ...entry, why: 'a form is missing' })),
+  'unused keys': unusedOf(all),
+} satisfies Record<string, readonly Fault[]>;
+
+const countIn = (list: readonly Entry[], module: string): number => list.filter((one) => one.module === module).length;
+const passiveOf = (entries: readonly Entry[]): readonly [passive: readonly string[], all: readonly string[]] => {
+  const sentences = entries.flatMap(({ text }) => sentencesOf(text));
+  return [sentences.filter(isPassive), sentences];
+};
+const percent = ([some, whole]: readonly [readonly unknown[], readonly unknown[]]): number =>
+  whole.length === 0 ? 0 : (100 * some.length) / whole.length;
+
+function rowOf(name: string, entries: readonly Entry[], counts: (list: readonly Entry[]) => number): string {
+  const { sentences, words, grade } = readingOf(entries.map(({ text }) => text));
+  const cells = [
+    entries.length,
+    (words / Math.max(1, sentences)).toFixed(1),
+    grade.toFixed(1),
+    `${percent(passiveOf(entries)).toFixed(1)} %`,
+    ...Object.values(faults).map(counts),
+  ];
+  return [name.padEnd(20), ...cells.map((cell) => String(cell).padStart(13))].join('');
+}
+
+const modules = [...new Set(free.map(({ module }) => module))].sort();
+const heads = ['texts', 'words each', 'grade', 'passive', ...Object.keys(faults)];
+console.log([''.padEnd(20), ...heads.map((head) => head.padStart(13))].join(''));
+for (const module of modules) {
+  const entries = free.filter((entry) => entry.module === module);
+  console.log(rowOf(module, entries, (list) => countIn(list, module)));
+}
+console.log(rowOf('all but the deck', free, (list) => list.length));
+console.log(`${String(all.length - free.length)} texts of the design deck are not counted.`);
+
+for (const [name, list] of Object.entries(faults)) {
+  if (list.length > 0) console.error(`\n${name}:\n${list.map(named).join('\n')}`);
+}
+const passive = passiveOf(free);
+if (process.argv.includes('--passive')) console.log(`\npassive:\n  ${passive[0].join('\n  ')}`);
+const { grade } = readingOf(free.map(({ text }) => text));
+const isFailed =
+  Object.values(faults).some((list) => list.length > 0) || percent(passive) >= MOST_PASSIVE || grade > HIGHEST_GRADE;
+if (isFailed) process.exitCode = 1;
