@@ -1,4 +1,4 @@
-/** `llms.txt`: the package on one page, for programs that read before they write. */
+/** `llms.txt`: the package on one page, for language models. */
 import { packageJson } from './package-json.js';
 import type { Field, PublicElement } from './elements.js';
 import type { Token } from './tokens.js';
@@ -14,29 +14,29 @@ export function llmsText(elements: readonly PublicElement[], { version, tokens }
 
   return `# @portal/modules ${version}
 
-> ${description} Custom elements without a framework; a host gives them settings and listens to their events.
+> ${description} Custom elements that work without a framework. A host passes settings and listens to events.
 
-Use: \`import '@portal/modules/define/message-center.js'\` (or \`define/all.js\`), put the tag inside \`<portal-settings>\`, and set
+To use it: \`import '@portal/modules/define/message-center.js'\` (or \`define/all.js\`), put the tag inside \`<portal-settings>\`, and set
 \`document.querySelector('portal-settings').settings = { baseUrl: '/api/v1', payer: { name, shortName, phone } }\`.
-Details of events hold ids and states only, never a patient's data. All events bubble and are composed.
+Event details hold only IDs and statuses, never patient data. All events bubble and are composed.
 
 ## Documents
 
-- [Guide](README.md): a page for each kind of host
+- [Guide](README.md): setup for each framework
 - [Changes](CHANGELOG.md)
-- [Elements](custom-elements.json): custom elements manifest
-- [Backend](openapi.json): the contract that a backend answers
-- [Angular](recipes/angular.ts): directives with types, to copy
+- [Elements](custom-elements.json): the custom elements manifest
+- [Backend](openapi.json): the backend contract
+- [Angular](recipes/angular.ts): typed directives to copy
 
 ## Entries
 
-- \`@portal/modules\`: the classes; defines nothing
-- \`@portal/modules/define/<tag>.js\`, \`@portal/modules/define/all.js\`: defines the tag, once
+- \`@portal/modules\`: the classes; defines no tags
+- \`@portal/modules/define/<tag>.js\`, \`@portal/modules/define/all.js\`: defines the tag once
 - \`@portal/modules/host\`: \`loadPortalModule()\` for the federated remote, \`listen()\` with types
-- \`@portal/modules/react\`, \`@portal/modules/react/<tag>.js\`: wrappers for React 18 and below, and for every React that is rendered on a server (Next.js)
-- \`@portal/modules/jsx\`: types for React 19; \`@portal/modules/vue\`: types for Vue's templates
-- \`@portal/modules/client\`: the typed client of the backend, without a DOM
-- \`@portal/modules/testing\`: a backend in memory for tests; needs \`msw\`
+- \`@portal/modules/react\`, \`@portal/modules/react/<tag>.js\`: wrappers for React 18 and below, and for server rendering (Next.js)
+- \`@portal/modules/jsx\`: types for React 19; \`@portal/modules/vue\`: types for Vue templates
+- \`@portal/modules/client\`: the typed backend client, without a DOM
+- \`@portal/modules/testing\`: an in-memory backend for tests; needs \`msw\`
 
 ${elements.map(sectionOf).join('\n')}
 ## Custom properties
