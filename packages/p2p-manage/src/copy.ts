@@ -40,10 +40,10 @@ export const manageCopy = catalog('p2p-manage', {
     'Call {count} of {most} was missed. {payer} called on {moment} but couldn’t reach anyone. {payer} will call again.',
   'status.completed': 'The Peer-to-Peer discussion has taken place. The outcome will be in the letter for this order.',
   'status.completed-outcome': 'The Peer-to-Peer discussion has taken place.',
-  'status.completed-missed':
-    '{payer} called {count} times but couldn’t reach anyone. The last call was {moment}. This Peer-to-Peer is closed, and no discussion took place.',
-  'status.completed-missed-once':
+  'status.completed-missed.one':
     '{payer} called on {moment} but couldn’t reach anyone. This Peer-to-Peer is closed, and no discussion took place.',
+  'status.completed-missed.other':
+    '{payer} called {count} times but couldn’t reach anyone. The last call was {moment}. This Peer-to-Peer is closed, and no discussion took place.',
   'status.completed-withdrawn': 'This Peer-to-Peer was withdrawn and closed without a decision.',
   'status.cancelled': 'This Peer-to-Peer was canceled.',
   'status.cancelled-by-office': 'Your office canceled this Peer-to-Peer.',

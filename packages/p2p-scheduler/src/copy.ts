@@ -33,8 +33,6 @@ export const copy = catalog('p2p-scheduler', {
   'lost.kept': 'Your contact information is still here.',
   'lost.nearest': 'Nearest available times:',
   'lost.none': 'No other times are available this week.',
-  // Said
-  'say.chosen': '{moment} selected.',
 });
 
 export type SchedulerCopy = ReturnType<typeof copy>;

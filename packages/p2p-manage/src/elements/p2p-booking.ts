@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 
 import type { P2p } from '@portal/api';
 import { formatMoment } from '@portal/domain';
-import { chip, controlStyles, environmentContext } from '@portal/kit';
+import { chip, controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { manageCopy } from '../copy.js';
@@ -70,11 +70,13 @@ export class P2pBooking extends LitElement {
     const calls = callsOf(p2p);
     const last = calls.at(-1);
     const moment = last ? formatMoment(last.at, place) : '';
+    const status = statusCopy(p2p);
+    const key = status === 'status.completed-missed' ? plural(status, calls.length, environment.locale) : status;
 
     return html`
       <div class="status">
         <p>${chip(MEANINGS[p2p.state], t(`state.${p2p.state}`))}</p>
-        <p>${t(statusCopy(p2p), { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
+        <p>${t(key, { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
         ${
           isOver(p2p)
             ? html`<p>

@@ -102,7 +102,7 @@ describe('<p2p-manage> in the states of a call', () => {
     });
 
     expect(text()).to.contain(
-      ofManage('status.completed-missed', { payer: 'Carelon', count: 2, moment: 'Jun 23, 2026, 9:00 AM CT' }),
+      ofManage('status.completed-missed.other', { payer: 'Carelon', count: 2, moment: 'Jun 23, 2026, 9:00 AM CT' }),
     );
     expect(text()).to.contain('You can file an appeal.').and.not.to.match(TOOK_PLACE);
     expect(calls()).to.have.lengthOf(2);

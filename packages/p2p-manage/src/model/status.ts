@@ -39,14 +39,13 @@ type Sentence =
   | 'status.missed-call-fixed'
   | 'status.completed-outcome'
   | 'status.completed-missed'
-  | 'status.completed-missed-once'
   | 'status.completed-withdrawn';
 
 /** The calls that could be read, oldest first. */
 export const callsOf = ({ attempts }: Pick<Booking, 'attempts'>): readonly Call[] =>
   attempts.calls.flatMap((call) => call ?? []);
 
-/** Key of the sentence that opens the page. It claims no discussion where none is known of. */
+/** Key of the sentence that opens the page, or its stem if it has plural forms. Claims a discussion only if one is known. */
 export function statusCopy(booking: Booking): Sentence {
   const { state, cancelledBy } = booking;
   if (state === 'cancelled' && (cancelledBy === 'office' || cancelledBy === 'payer')) {
@@ -67,9 +66,7 @@ function calledCopy(booking: Booking): Sentence | undefined {
 function completedCopy(booking: Booking): Sentence {
   const calls = callsOf(booking);
   if (booking.outcome?.code === 'withdrawn') return 'status.completed-withdrawn';
-  if (calls.length > 0 && calls.every(({ result }) => result === 'missed')) {
-    return calls.length === 1 ? 'status.completed-missed-once' : 'status.completed-missed';
-  }
+  if (calls.length > 0 && calls.every(({ result }) => result === 'missed')) return 'status.completed-missed';
   return booking.outcome ? 'status.completed-outcome' : 'status.completed';
 }
 

@@ -22,7 +22,7 @@ export const assistanceCopy = catalog('p2p-scheduler', {
   'call.note': 'Best times to call',
   'call.note.hint': 'For example: weekdays after 2:00 PM',
   'call.send': 'Request a callback',
-  'call.sent': '{payer} will call you at {phone}. Requested {time}. Reference number: {reference}',
+  'call.sent': '{payer} will call you at {phone}. Requested {time}. Reference number: {reference}.',
   'call.change': 'Change callback request',
   'could-not.call': 'We couldn’t send your callback request.',
   sending: 'Submitting…',
