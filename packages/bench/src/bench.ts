@@ -17,7 +17,7 @@ const flag = (name: string): string | undefined => {
 };
 
 const rounds = { plain: Number(flag('rounds') ?? 9), traced: Number(flag('traced') ?? 3) };
-const site = await openSite(flag('remote') ?? join(ROOT, 'dist/remote'));
+const site = await openSite({ remote: flag('remote') ?? join(ROOT, 'dist/remote'), peers: true });
 const browser = await openBrowser();
 const series: Series[] = [];
 try {
@@ -32,12 +32,12 @@ try {
 
 const ms = (value: number): string => value.toFixed(1).padStart(7);
 console.log(
-  `${'work'.padEnd(12)}${'player'.padEnd(12)}median  quartiles       elements  ${PARTS.map((part) => part.padStart(7)).join('')}`,
+  `${'work'.padEnd(12)}${'player'.padEnd(20)}median  quartiles       elements  ${PARTS.map((part) => part.padStart(7)).join('')}`,
 );
-for (const { work, player, elements, cpu, parts } of series) {
+for (const { work, player, elements, cpu, parts } of series.filter((one) => one.cpu.length > 0)) {
   const { median, quartiles } = summary(cpu);
   const split = PARTS.map((part) => ms(summary(parts.map((one) => one[part])).median)).join('');
   console.log(
-    `${work.padEnd(12)}${player.padEnd(12)}${ms(median)} ${quartiles.map(ms).join(' ')} ${String(elements).padStart(8)}  ${split}`,
+    `${work.padEnd(12)}${player.padEnd(20)}${ms(median)} ${quartiles.map(ms).join(' ')} ${String(elements).padStart(8)}  ${split}`,
   );
 }

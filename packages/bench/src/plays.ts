@@ -7,6 +7,10 @@ export interface Player {
   readonly name: string;
   /** File in `contestants`, or in the peers' folder. */
   readonly file: string;
+  /** A package of others; it does what it can of a play's works. */
+  readonly peer?: boolean;
+  /** Works that it does not do. */
+  readonly not?: readonly string[];
   /** Renders only what can be seen, so that what stands last is not there. */
   readonly partial?: boolean;
 }
@@ -41,6 +45,21 @@ function lastOrder(data: string, _work: string, { partial = false }: Player): re
   return [orders.at(partial ? 0 : -1) ?? ''];
 }
 
+const LIST_PEERS: readonly Player[] = [
+  { name: 'TanStack', file: 'tanstack', peer: true },
+  { name: 'AG Grid', file: 'ag-grid', peer: true, partial: true },
+  { name: 'AG Grid, all rows', file: 'ag-grid-all', peer: true },
+  { name: 'Vaadin', file: 'vaadin', peer: true, partial: true },
+  { name: 'Vaadin, all rows', file: 'vaadin-all', peer: true },
+  { name: 'MUI', file: 'mui', peer: true },
+];
+
+const WEEK_PEERS: readonly Player[] = [
+  { name: 'Schedule-X', file: 'schedule-x', peer: true },
+  { name: 'react-big-calendar', file: 'big-calendar', peer: true },
+  { name: 'FullCalendar', file: 'fullcalendar', peer: true },
+];
+
 const list = {
   module: 'ours-list',
   scenario: 'large-mailbox',
@@ -58,18 +77,19 @@ export const LIST: Play = {
   ...list,
   name: 'list of 100 rows',
   works: ['first-100', 'next', 'sort', 'tab'],
-  players: [...oursFrom('ours-list'), LIMIT],
+  players: [...oursFrom('ours-list'), LIMIT, ...LIST_PEERS],
 };
 
 export const SHORT_LIST: Play = {
   ...list,
   name: 'list of 10 rows',
   works: ['first-10'],
-  players: [...oursFrom('ours-list'), LIMIT],
+  players: [...oursFrom('ours-list'), LIMIT, ...LIST_PEERS],
 };
 
 /** The last of a day's sixteen times: as a time of each zone, or as the title of an event. */
-const LAST_TIME = { 'first-week': '4:30', 'next-week': '4:30', zone: '5:30' } as const;
+const LAST_TIME: Readonly<Record<string, string>> = { 'first-week': '4:30', 'next-week': '4:30', zone: '5:30' };
+const LAST_EVENT: Readonly<Record<string, string>> = { 'first-week': 'Open 80', 'next-week': 'Open 160' };
 
 export const WEEK: Play = {
   name: 'week of 80 times',
@@ -79,6 +99,6 @@ export const WEEK: Play = {
   orderId: '123456789',
   works: ['first-week', 'next-week', 'zone'],
   about: /^GET .*\/p2p\/availability\?/,
-  players: [...oursFrom('ours-week'), LIMIT],
-  marks: (_data, work) => [LAST_TIME[work as keyof typeof LAST_TIME]],
+  players: [...oursFrom('ours-week'), LIMIT, ...WEEK_PEERS.map((one) => ({ ...one, not: ['zone'] }))],
+  marks: (_data, work, { peer = false }) => [(peer ? LAST_EVENT : LAST_TIME)[work] ?? ''],
 };

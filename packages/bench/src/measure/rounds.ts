@@ -91,6 +91,7 @@ async function works({ browser, url, prepared, play }: Stage, player: Player): P
     { work: LOAD, cost: await meter.cost(`bench.load(${JSON.stringify(player.file)})`), elements: 0 },
   ];
   for (const [at, work] of play.works.entries()) {
+    if (player.not?.includes(work)) continue;
     const cost = await meter.cost(callOf(work, at === 0));
     await expectMarks(page, play.marks(prepared.data[work] ?? '', work, player), `${player.name}: ${work}`);
     done.push({ work, cost, elements: await page.evaluate(() => bench.elements()) });

@@ -7,6 +7,7 @@ import { build } from 'vite';
 
 import { ROOT } from '../../../tools/src/run.js';
 import { originOf, portOf, serve } from '../../../tools/src/serve.js';
+import { buildPeers } from './peers.js';
 
 const HERE = join(ROOT, 'packages/bench/src');
 const FOLDER = join(ROOT, 'node_modules/.cache/bench/site');
@@ -28,14 +29,20 @@ export interface Site {
   readonly close: () => void;
 }
 
-/** `remote`: a built federated remote, a folder. */
-export async function openSite(remote: string): Promise<Site> {
+export interface SiteOptions {
+  /** Folder of a built federated remote. */
+  readonly remote: string;
+  readonly peers: boolean;
+}
+
+export async function openSite({ remote, peers }: SiteOptions): Promise<Site> {
   if (!existsSync(join(remote, 'remoteEntry.js'))) throw new Error(`No remote in ${remote}: npm run build -- remote.`);
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, 'index.html'), PAGE);
   cpSync(remote, join(FOLDER, 'remote'), { recursive: true });
   await bundle();
+  if (peers) await buildPeers(join(FOLDER, 'contestants'));
   const server: Server = await serve({ root: FOLDER, port: 0, cors: true });
   return { url: `${originOf(portOf(server))}/`, close: () => server.close().closeAllConnections() };
 }
