@@ -13,7 +13,7 @@ export const copy = catalog('info-request-form', {
     'If this request closes before you submit, {payer} will not receive your draft. You can still copy what you typed.',
   'deadline.warning': '{left} left to submit your response.',
   'deadline.over':
-    'The due date has passed. {payer} may close this request at any time. Submit your response as soon as you can.',
+    'The due date has passed. {payer} can close this request at any time. Submit your response as soon as you can.',
   loading: 'Loading request…',
   'loading.files': 'Loading files…',
   slow: 'This is taking longer than usual. You can wait or come back later.',

@@ -15,5 +15,5 @@ export const ofRecord = recordCopy();
 export const ofBadge = badgeCopy();
 
 /** Who did something: a name with the role in which the person acted. */
-export const by = (name: string, role: `${'role' | 'who'}.${'office' | 'payer'}`): string =>
-  ofDetail('history.by', { name, role: ofDetail(role, { payer: 'Carelon' }) });
+export const by = (name: string, role: `role.${'office' | 'payer'}` | 'who.office' | 'payer'): string =>
+  ofDetail('history.by', { name, role: role === 'payer' ? 'Carelon' : ofDetail(role, { payer: 'Carelon' }) });

@@ -44,7 +44,7 @@ const TEXTS = {
   'selection-cleared': 'Selection cleared.',
   'select-first': 'Select a message first.',
   'search.label': 'Search messages',
-  'search.hint': 'Member, order ID, birth date, CPT',
+  'search.hint': 'Member, order, birth date, CPT',
   'search.go': 'Search',
   'search.clear': 'Clear search',
   'search.for': 'Showing messages that match your search.',
@@ -108,7 +108,7 @@ const TEXTS = {
   'pager.next': 'Next page',
   'pager.last': 'Last page',
 
-  'delete.note': 'Deletes from your list only. The record stays.',
+  'delete.note': 'Deletes messages from your list only. The record stays.',
   'could-not.act': 'We couldn’t load the message actions.',
 
   'message.loading': 'Loading message…',

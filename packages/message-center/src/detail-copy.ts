@@ -58,7 +58,6 @@ const TEXTS = {
   'receipt.no.opened': 'Not opened by {reader} yet',
   'receipt.no.answered': 'No response from {reader} yet',
   'receipt.no.reviewed': 'Not reviewed by {payer} yet',
-  'who.payer': '{payer}',
   'who.office': 'your office',
   'who.system': 'the portal',
   'who.other': 'someone else',

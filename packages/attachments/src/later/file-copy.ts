@@ -31,7 +31,7 @@ export const FILE_SENTENCES = {
   'fault.other': 'This file wasn’t accepted. Attach a different copy.',
   'failed.vanished': 'We can’t find this file on your computer anymore. Choose it again.',
   'failed.missing': 'This file is no longer available. Upload it again or remove it.',
-  'failed.connection': 'You lost the connection. Try again. The file won’t be uploaded twice.',
+  'failed.connection': 'Connection lost. Try again. The file won’t be uploaded twice.',
   'failed.forbidden': 'You don’t have access to upload files. Contact your portal administrator.',
   'failed.gone': 'This request is closed. You can’t add more files.',
   'failed.later': 'We couldn’t upload this file. Try again in a few minutes.',

@@ -60,14 +60,10 @@ function zonePart(timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string
 
 /** "05/08/2026 07:00:00 PM", as the source shows when a message was received (MC-07). */
 export const formatReceived = (instant: string, place: Place): string =>
-  format(instant, place, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).replace(',', '');
+  [
+    format(instant, place, { year: 'numeric', month: '2-digit', day: '2-digit' }),
+    format(instant, place, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+  ].join(' ');
 
 /** "5/8/2026", as the source writes a deadline. */
 export const formatShortDate = (instant: string, place: Place): string =>

@@ -39,7 +39,7 @@ export const conflictCopy = catalog('info-request-form', {
   'lost.response':
     'Your submitted response is no longer available. Everything you entered is still here. Submit your response again.',
   'lost.save': 'Save the draft again',
-  'lost.draft.saved': 'Your earlier draft is no longer available. We saved everything you entered again.',
+  'lost.draft.saved': 'Your earlier draft is no longer available. We saved everything you entered as a new draft.',
   'lost.response.saved':
     'Your submitted response is no longer available. We saved everything you entered as a draft. Submit your response again.',
   'aside.title': 'Version you didn’t keep',

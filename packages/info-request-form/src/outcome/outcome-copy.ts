@@ -4,7 +4,7 @@ import { catalog } from '@portal/kit';
 export const outcomeCopy = catalog('info-request-form', {
   'sent.title': 'Additional information submitted on {moment}',
   'sent.by': 'Submitted by {name}.',
-  'sent.by.you': 'You submitted it in another window.',
+  'sent.by.you': 'You submitted this response in another window.',
   'sent.next': '{payer} will continue its review.',
   'sent.done': 'You don’t need to do anything else.',
   'sent.checking.one':

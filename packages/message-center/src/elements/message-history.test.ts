@@ -73,7 +73,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
 
     qa.askForMore(ID);
     expect(await look()).to.deep.equal([
-      `${ofDetail('receipt.again', { who: by('M. Okafor, RN', 'who.payer') })} Jun 23, 2026, 9:00 AM CT`,
+      `${ofDetail('receipt.again', { who: by('M. Okafor, RN', 'payer') })} Jun 23, 2026, 9:00 AM CT`,
       ofDetail('receipt.no.reviewed', { payer: 'Carelon' }),
     ]);
 
@@ -81,7 +81,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     qa.closeRequest(ID);
     const [answered, reviewed] = await look();
     expect(answered).to.contain(ofDetail('receipt.answered', { who: by('Dana Whitfield', 'who.office') }));
-    expect(reviewed).to.contain(ofDetail('receipt.reviewed', { who: by('M. Okafor, RN', 'who.payer') }));
+    expect(reviewed).to.contain(ofDetail('receipt.reviewed', { who: by('M. Okafor, RN', 'payer') }));
   });
 
   it('keeps what was deleted on record: hidden and brought back are told (MC-05, 3d.4)', async () => {

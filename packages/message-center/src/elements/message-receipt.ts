@@ -32,7 +32,7 @@ export function messageReceipt({ t, environment, events, asks }: ReceiptOptions)
     events.filter((event) => event !== null),
     asks,
   );
-  const reader = t(fromOffice ? 'who.payer' : 'who.office', { payer });
+  const reader = fromOffice ? payer : t('who.office');
   return html`
     <ol class="receipt" aria-label=${t('receipt')}>
       ${marks.map(
@@ -58,7 +58,7 @@ export function messageReceipt({ t, environment, events, asks }: ReceiptOptions)
 
 /** "Viral Patel (your office)". */
 function whoCopy({ actor: { name, role } }: MessageEvent, t: DetailCopy, payer: string): string {
-  const who = t(`who.${role}`, { payer });
+  const who = role === 'payer' ? payer : t(`who.${role}`);
   return name === null ? who : t('history.by', { name, role: who });
 }
 

@@ -102,7 +102,9 @@ function askedAndAnswered(request: InfoRequest, files: RecordParts['files'], env
           (item) =>
             html`<li>
               <p lang=${item.lang}>${item.prompt}</p>
-              <p class="said"><strong>${answerCopy(item, { response, files }, t)}</strong></p>
+              <p class="said">
+                <strong>${answerCopy(item, { response, files, locale: environment.locale }, t)}</strong>
+              </p>
             </li>`,
         )}
       </ol>
@@ -112,11 +114,12 @@ function askedAndAnswered(request: InfoRequest, files: RecordParts['files'], env
 
 function answerCopy(
   { itemId }: InfoRequestItem,
-  { response, files }: Pick<InfoRequest, 'response'> & Pick<RecordParts, 'files'>,
+  { response, files, locale }: Pick<InfoRequest, 'response'> & Pick<RecordParts, 'files'> & Pick<Environment, 'locale'>,
   t: RecordCopy,
 ): string {
   const given = response?.answers.find((answer) => answer.itemId === itemId);
-  const names = files.flatMap((file) => (file?.itemId === itemId ? file.fileName : [])).join(', ');
+  const own = files.flatMap((file) => (file?.itemId === itemId ? file.fileName : []));
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(own);
   const { reason, text = '' } = given?.cannotProvide ?? {};
   const said = [
     given?.text ?? '',
