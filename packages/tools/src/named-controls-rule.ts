@@ -57,12 +57,20 @@ export const controlsIn = (text: string): readonly (readonly string[])[] => [
   ...IN_PASSING.flatMap(([pattern, label]) => (pattern.test(text) && text !== label ? [[label]] : [])),
 ];
 
+/** Keys of a keyboard, which sentences name as well. */
+const KEYS = ['Page Up', 'Page Down'];
+/** The catalog of the failure frame, whose button every module has. */
+const SHARED = 'failure';
+
 /** A label is no sentence, so it does not name itself. */
 export const missingControls = (entries: readonly Entry[]): readonly Missing[] =>
   entries.flatMap((entry) => {
-    const labels = new Set(
-      entries.filter(({ module, key }) => module === entry.module && key !== entry.key).map(({ text }) => text),
-    );
+    const labels = new Set([
+      ...KEYS,
+      ...entries
+        .filter(({ module, key }) => module === SHARED || (module === entry.module && key !== entry.key))
+        .map(({ text }) => text),
+    ]);
     return controlsIn(entry.text)
       .filter((names) => !names.some((name) => labels.has(name)))
       .map((names) => ({ ...entry, control: names[0] ?? '' }));

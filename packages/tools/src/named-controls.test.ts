@@ -36,6 +36,16 @@ describe('the check of controls that sentences name', () => {
     expect(missing.map(({ module, key }) => `${module}.${key}`)).to.deep.equal(['list.slow']);
   });
 
+  it('accepts the button of the failure frame and keys of the keyboard (10-13)', () => {
+    const missing = missingControls([
+      { module: 'list', key: 'kept', text: 'Nothing changed. Try again.' },
+      { module: 'list', key: 'keys', text: 'Use Page Up or Page Down to change weeks.' },
+      { module: 'failure', key: 'again', text: 'Try again' },
+    ]);
+
+    expect(missing).to.deep.equal([]);
+  });
+
   it('reads catalogs in both ways of writing them (10-13)', () => {
     const source = `
 const TEXTS = {

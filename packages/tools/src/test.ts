@@ -60,6 +60,12 @@ const CHECKS: readonly Check[] = [
     still: true,
   },
   {
+    name: 'copy',
+    promise: 'each sentence keeps the rules of copy',
+    command: ['npm', 'run', '--silent', 'copy:check'],
+    still: true,
+  },
+  {
     name: 'openapi',
     promise: 'openapi.json is what the contract says',
     command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],
