@@ -207,7 +207,7 @@ for (const [parser, read] of Object.entries(PARSERS)) {
       expect(words(state)).toContain('(312) 555-0143 ext. 12');
     }
     expect(new Set(STATES.map(words)).size).toBe(STATES.length);
-    expect(STATES.filter((state) => words(state).includes('not yet confirmed'))).toEqual(['requested']);
+    expect(STATES.filter((state) => words(state).toLowerCase().includes('not yet confirmed'))).toEqual(['requested']);
   });
 
   test(`${parser} sees a later revision where time alone changed the state (10-24)`, () => {
