@@ -20,7 +20,7 @@ export interface MockPortalOptions {
   /** Asked before the backend, so that one call can be answered differently. */
   readonly overrides?: readonly HttpHandler[];
   readonly clock?: Clock;
-  /** IANA zone that times are shown in. */
+  /** IANA zone of the displayed times. */
   readonly timeZone?: string;
 }
 

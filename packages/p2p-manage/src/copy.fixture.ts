@@ -1,4 +1,4 @@
-/** The sentences of the module by key, for tests: rewording one turns none of them red. */
+/** The module's copy by key, so rewording doesn't break tests. */
 import { anyOf } from '@portal/p2p-parts/testing';
 
 import { actionCopy } from './later-action/action-copy.js';

@@ -1,4 +1,4 @@
-/** The sentences of the first drawing. The copy deck's are verbatim. */
+/** Copy of the first render. Sentences of the design deck are verbatim. */
 import { catalog } from '@portal/kit';
 
 export const manageCopy = catalog('p2p-manage', {

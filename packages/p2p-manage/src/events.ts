@@ -1,4 +1,4 @@
-/** What the modules tell the host (`composed`), and what their elements tell each other. Ids and states only. */
+/** Events for the host (`composed`) and between the modules' elements. They carry only IDs and statuses. */
 import type { Task } from './model/flow.js';
 
 interface OrderDetail {
@@ -11,7 +11,7 @@ interface BookingDetail extends OrderDetail {
 
 const PUBLIC = { bubbles: true, composed: true } as const;
 
-/** The page that requests a peer-to-peer is wanted. */
+/** Open the page that requests a Peer-to-Peer. */
 export class P2pRequestRequestedEvent extends CustomEvent<OrderDetail> {
   static readonly type = 'p2p-request-requested';
 
@@ -20,7 +20,7 @@ export class P2pRequestRequestedEvent extends CustomEvent<OrderDetail> {
   }
 }
 
-/** The page that manages a peer-to-peer is wanted. */
+/** Open the page that manages a Peer-to-Peer. */
 export class P2pManageRequestedEvent extends CustomEvent<OrderDetail> {
   static readonly type = 'p2p-manage-requested';
 
@@ -29,7 +29,7 @@ export class P2pManageRequestedEvent extends CustomEvent<OrderDetail> {
   }
 }
 
-/** The peer-to-peer has a new time. */
+/** The Peer-to-Peer has a new time. */
 export class P2pRescheduledEvent extends CustomEvent<BookingDetail> {
   static readonly type = 'p2p-rescheduled';
 
@@ -38,7 +38,7 @@ export class P2pRescheduledEvent extends CustomEvent<BookingDetail> {
   }
 }
 
-/** The peer-to-peer is cancelled. */
+/** The Peer-to-Peer is canceled. */
 export class P2pCancelledEvent extends CustomEvent<BookingDetail> {
   static readonly type = 'p2p-cancelled';
 
@@ -47,7 +47,7 @@ export class P2pCancelledEvent extends CustomEvent<BookingDetail> {
   }
 }
 
-/** The host's order search is wanted. */
+/** The user wants the host's order search. */
 export class OrderSearchRequestedEvent extends CustomEvent<null> {
   static readonly type = 'order-search-requested';
 
@@ -56,7 +56,7 @@ export class OrderSearchRequestedEvent extends CustomEvent<null> {
   }
 }
 
-/** A part of the page has to be begun. Heard by its parent only. */
+/** The user starts a task. Only the parent listens. */
 export class TaskBegunEvent extends CustomEvent<{ readonly task: Task }> {
   static readonly type = 'task-begun';
 

@@ -1,4 +1,4 @@
-/** The sentences of what follows the summary: calls, outcome, preparation, e-mails, history. */
+/** Copy below the summary: calls, outcome, preparation, emails, history. */
 import { catalog } from '@portal/kit';
 
 export const recordCopy = catalog('p2p-manage', {

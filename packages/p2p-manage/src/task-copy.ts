@@ -1,4 +1,4 @@
-/** The sentences of the tasks of `<p2p-manage>`: cancel, reschedule, change the contact person. */
+/** Copy of the tasks: cancel, reschedule, change the contact person. */
 import { catalog } from '@portal/kit';
 
 export const taskCopy = catalog('p2p-manage', {

@@ -1,9 +1,9 @@
-/** What the tasks and the news say to the module that they are in. Heard by it only. */
+/** Events from tasks and news to their module. */
 import type { P2p } from '@portal/api';
 
 import type { Done } from './model/flow.js';
 
-/** The new time is to be confirmed, or to be chosen again. Heard by its parent only. */
+/** The user confirms the new time, or selects another. Only the parent listens. */
 export class TimeStepEvent extends CustomEvent<{ readonly confirming: boolean }> {
   static readonly type = 'time-step';
 
@@ -12,7 +12,7 @@ export class TimeStepEvent extends CustomEvent<{ readonly confirming: boolean }>
   }
 }
 
-/** The task was left as it was. Heard by its parent only. */
+/** The user left the task. Only the parent listens. */
 export class TaskLeftEvent extends CustomEvent<null> {
   static readonly type = 'task-left';
 
@@ -21,7 +21,7 @@ export class TaskLeftEvent extends CustomEvent<null> {
   }
 }
 
-/** The server accepted a change; what it answered. Heard by its parent only. */
+/** The server accepted a change; carries the new booking. Only the parent listens. */
 export class BookingChangedEvent extends CustomEvent<{ readonly done: Done; readonly p2p: P2p }> {
   static readonly type = 'booking-changed';
 
@@ -30,7 +30,7 @@ export class BookingChangedEvent extends CustomEvent<{ readonly done: Done; read
   }
 }
 
-/** The server refused a change: the booking is not what is shown. Heard by its parent only. */
+/** The server rejected a change because the booking changed. Only the parent listens. */
 export class BookingStaleEvent extends CustomEvent<null> {
   static readonly type = 'booking-stale';
 
@@ -39,7 +39,7 @@ export class BookingStaleEvent extends CustomEvent<null> {
   }
 }
 
-/** The server has another booking than the one shown. Heard by its parent only. */
+/** The server has a newer booking. Only the parent listens. */
 export class BookingFoundEvent extends CustomEvent<{ readonly p2p: P2p }> {
   static readonly type = 'booking-found';
 

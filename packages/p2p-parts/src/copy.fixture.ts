@@ -1,4 +1,4 @@
-/** The sentences of the parts by key, for tests: rewording one turns none of them red. */
+/** The parts' copy by key, so rewording doesn't break tests. */
 import { anyOf } from '@portal/kit/testing';
 
 import { assistanceCopy } from './later/assistance/assistance-copy.js';

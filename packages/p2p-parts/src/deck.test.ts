@@ -1,4 +1,4 @@
-/** The design deck's sentences, word for word; no other test holds a sentence. */
+/** The design deck's sentences, verbatim. No other test quotes copy. */
 import { expect } from '@open-wc/testing';
 
 import { ofContact, ofSlots, ofSummary } from './copy.fixture.js';

@@ -1,4 +1,4 @@
-/** The sentences where no peer-to-peer can be requested (PS-13, PS-26). */
+/** Copy for the cases in which the user can't request a Peer-to-Peer (PS-13, PS-26). */
 import { catalog } from '@portal/kit';
 
 export const closedCopy = catalog('p2p-scheduler', {

@@ -1,4 +1,4 @@
-/** The sentences of the module by key, for tests: rewording one turns none of them red. */
+/** The module's copy by key, so rewording doesn't break tests. */
 import { closedCopy } from './closed-copy.js';
 import { copy } from './copy.js';
 import { stepCopy } from './step-copy.js';

@@ -1,4 +1,4 @@
-/** Every sentence of the module. The copy deck's are verbatim. */
+/** Copy of the module. Sentences of the design deck are verbatim. */
 import { catalog } from '@portal/kit';
 
 export const copy = catalog('p2p-scheduler', {

@@ -1,13 +1,13 @@
-/** What the module tells the host (`composed`), and what its elements tell it. Ids and states only. */
+/** Events for the host (`composed`) and between the module's elements. They carry only IDs and statuses. */
 
 interface ScheduledDetail {
   readonly orderId: string;
   readonly p2pId: string;
-  /** `requested` where the payer has yet to confirm it, `confirmed` where it has. */
+  /** `requested` until the payer confirms it, then `confirmed`. */
   readonly state: string;
 }
 
-/** A peer-to-peer was requested, and the server has it. */
+/** The server has the request for a Peer-to-Peer. */
 export class P2pScheduledEvent extends CustomEvent<ScheduledDetail> {
   static readonly type = 'p2p-scheduled';
 
@@ -16,7 +16,7 @@ export class P2pScheduledEvent extends CustomEvent<ScheduledDetail> {
   }
 }
 
-/** The host's order search is wanted. */
+/** The user wants the host's order search. */
 export class OrderSearchRequestedEvent extends CustomEvent<null> {
   static readonly type = 'order-search-requested';
 

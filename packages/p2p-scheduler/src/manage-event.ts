@@ -1,4 +1,4 @@
-/** There is a peer-to-peer already: the page that manages it is wanted. The order's button says the same to the host. */
+/** The order already has a Peer-to-Peer, so open the page that manages it. The order's button emits the same event. */
 export class P2pManageRequestedEvent extends CustomEvent<{ readonly orderId: string }> {
   static readonly type = 'p2p-manage-requested';
 

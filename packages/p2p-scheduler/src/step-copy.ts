@@ -1,4 +1,4 @@
-/** The sentences of the steps that follow the choice: summary and confirmation (PS-20, PS-22). */
+/** Copy of the summary and the confirmation (PS-20, PS-22). */
 import { catalog } from '@portal/kit';
 
 export const stepCopy = catalog('p2p-scheduler', {

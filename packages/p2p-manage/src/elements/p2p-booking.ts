@@ -18,26 +18,26 @@ import { payerLine } from '../views/payer-line.js';
 import { styles } from './p2p-booking.styles.js';
 
 /**
- * A booking in its state: what is true of it, when and with whom it is, what can be done (PM-04 to PM-07).
+ * A booking: its status, time, participant, and actions (PM-04 to PM-07).
  *
  * @tag p2p-booking
  *
- * @fires {TaskBegunEvent} task-begun - It is to be cancelled, rescheduled, or its person changed.
+ * @fires {TaskBegunEvent} task-begun - The user starts to cancel, reschedule, or change the contact person.
  */
 export class P2pBooking extends LitElement {
   static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p;
 
-  /** IANA zone in which times are shown. */
+  /** IANA zone of the displayed times. */
   @property({ attribute: false }) timeZone = 'UTC';
 
-  /** Level of the headings inside. */
+  /** Level of the inner headings. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  /** Puts the focus on the button that begins a task; after the task it is where the person was. */
+  /** Moves focus to the button that starts a task. After the task, the user is back where they were. */
   async focusTask(task: Task): Promise<void> {
     await this.updateComplete;
     this.shadowRoot?.getElementById(task)?.focus();

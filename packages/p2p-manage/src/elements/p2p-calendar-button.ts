@@ -9,7 +9,7 @@ import type { Environment } from '@portal/kit';
 import { manageCopy } from '../copy.js';
 
 /**
- * Saves the calendar file of a booking. The file is the server's, and has no member's name.
+ * Downloads the calendar file of a booking from the server. The file has no member name.
  *
  * @tag p2p-calendar-button
  */
@@ -18,17 +18,17 @@ export class P2pCalendarButton extends LitElement {
 
   @property({ attribute: false }) orderId?: string;
 
-  /** The call will not be: the file takes it off the calendar. */
+  /** The call won't take place: the file removes it from the calendar. */
   @property({ type: Boolean }) off = false;
 
-  /** How a file is saved; the browser's download where it is left out. */
+  /** Saves a file; the browser's download by default. */
   @property({ attribute: false }) save = saveFile;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   readonly #announcer = new Announcer(this);
 
-  /** Changes nothing at the server, but is pressed like a write: once at a time, with its failure beside it. */
+  /** A read that behaves like a write: one at a time, with its error next to the button. */
   readonly calendar = new Mutation(this, async (orderId: string, { signal }) => {
     const file = await this.environment?.client.send(getP2pCalendar, { orderId }, { signal });
     if (file) this.save(file.fileName, file.content, 'text/calendar');

@@ -37,7 +37,7 @@ import { changesView } from '../later/changes-view.js';
 
 import { styles } from './p2p-cancel-dialog.styles.js';
 
-/** What one press sends, whole, as it was at the press. */
+/** The complete payload, as it was when the user selected the button. */
 interface Cancellation extends InputOf<typeof cancelP2p> {
   readonly version: string;
 }
@@ -48,27 +48,27 @@ interface Entered {
 }
 
 /**
- * Cancels a booking: says what follows, asks why, does it once.
+ * Cancels a booking: shows the consequences, asks for a reason, and sends it once.
  *
  * @tag p2p-cancel-dialog
  *
- * @fires {BookingChangedEvent} booking-changed - It is cancelled.
- * @fires {BookingStaleEvent} booking-stale - It had changed, and is as it was.
- * @fires {TaskLeftEvent} task-left - The appointment is kept.
+ * @fires {BookingChangedEvent} booking-changed - The booking is canceled.
+ * @fires {BookingStaleEvent} booking-stale - Someone else changed the booking, so it was not canceled.
+ * @fires {TaskLeftEvent} task-left - The user keeps the Peer-to-Peer.
  */
 export class P2pCancelDialog extends LitElement {
   static override styles = [controlStyles, dialogStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p | undefined;
 
-  /** The version that the person decides about: the one that the task was opened with, or was last refused for. */
+  /** The version the user decides about: from the start of the task, or from the last conflict. */
   @property({ attribute: false }) version = '';
 
   @property({ type: Boolean }) open = false;
 
   @property({ attribute: false }) timeZone = 'UTC';
 
-  /** Where the page stands, and what changed while it was open. */
+  /** The current step, and changes while the page was open. */
   @property({ attribute: false }) flow: Flow = START;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -86,7 +86,7 @@ export class P2pCancelDialog extends LitElement {
 
   readonly #page = new PageHold(this, () => this.open && (this.reason !== '' || this.note !== ''));
 
-  /** What was entered before the page was left; not set before it was looked for. */
+  /** Entries from before the user left the page; unset until loaded. */
   #kept: Kept<Entered> | undefined;
 
   protected override willUpdate(): void {
@@ -101,7 +101,7 @@ export class P2pCancelDialog extends LitElement {
     if (this.isConnected) this.#kept?.put(reason === '' && note === '' ? undefined : { reason, note });
   }
 
-  /** Whether it is being cancelled, or may have been although no answer came. */
+  /** Whether a cancellation is pending or its outcome is unknown. */
   get unsettled(): boolean {
     return this.open && (this.cancelling.running || this.cancelling.error !== undefined);
   }
@@ -206,7 +206,7 @@ export class P2pCancelDialog extends LitElement {
   }
 
   #handleKept(): void {
-    // While it is being sent, leaving would hide what became of it.
+    // Leaving during the request would hide its result.
     if (this.cancelling.running) this.requestUpdate();
     else this.dispatchEvent(new TaskLeftEvent());
   }
@@ -222,12 +222,12 @@ export class P2pCancelDialog extends LitElement {
     if (p2p) this.#tell(p2p);
     if (isStale(this.cancelling.error)) {
       this.cancelling.reset();
-      // Out of the page it belongs to nothing that is shown.
+      // After removal from the page, the result is irrelevant.
       if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
     }
   }
 
-  /** What is on screen, for the version that it is on screen with. */
+  /** The visible entries and the version they belong to. */
   #cancellation(): Cancellation | undefined {
     const { p2p, reason, note, version } = this;
     return p2p && reason !== ''
@@ -235,7 +235,7 @@ export class P2pCancelDialog extends LitElement {
       : undefined;
   }
 
-  /** What was typed has arrived; whoever hears of it may leave the page. */
+  /** The server has the entries, and listeners may leave the page. */
   #tell(p2p: P2p): void {
     this.reason = '';
     this.note = '';

@@ -15,7 +15,7 @@ import { recordCopy } from '../record-copy.js';
 import { styles } from './entries.styles.js';
 
 /**
- * Who changed what about the peer-to-peer, and when, oldest first (PM-10).
+ * The Peer-to-Peer's changes: who, what, and when, oldest first (PM-10).
  *
  * @tag p2p-history
  */
@@ -24,10 +24,10 @@ export class P2pHistory extends LitElement {
 
   @property({ attribute: false }) orderId?: string;
 
-  /** Version of the booking: another one has another history. */
+  /** Version of the booking; a new version has a new history. */
   @property({ attribute: false }) version = '';
 
-  /** IANA zone in which times are shown. */
+  /** IANA zone of the displayed times. */
   @property({ attribute: false }) timeZone = 'UTC';
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
@@ -39,7 +39,7 @@ export class P2pHistory extends LitElement {
     run: async ([client, orderId], signal) => (await client.send(listP2pHistory, { orderId }, { signal })).events,
   });
 
-  /** Reads again; what is shown stays meanwhile. */
+  /** Reads again and keeps the current content until then. */
   refresh(): void {
     void this.history.refresh();
   }

@@ -6,7 +6,7 @@ import type { P2pManage } from './p2p-manage.js';
 
 type Root = ShadowRoot | Element;
 
-/** Every element of the module, through all its shadow roots. */
+/** All elements of the module, through all shadow roots. */
 function* within(root: Root): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
@@ -25,11 +25,11 @@ const is = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
 ): element is HTMLElementTagNameMap[Tag] => element?.localName === tag;
 
-/** Whether it asks the payer for help. */
+/** Whether it requests help from the payer. */
 const isAsking = (part: Element): boolean =>
   is(part, 'p2p-assistance') && Object.values(part.sends).some(({ running }) => running);
 
-/** Whether the new time is being held or booked. */
+/** Whether it holds or books the new time. */
 const isRescheduling = (part: Element): boolean =>
   (is(part, 'p2p-reschedule') && part.booking.running) ||
   (is(part, 'p2p-choose-time') && part.hold.state.status === 'asking');
@@ -40,7 +40,7 @@ const inside = (element: Element, tag: string): boolean => {
   return root instanceof ShadowRoot && root.host.localName === tag;
 };
 
-/** The text of a node as it is drawn: shadow roots in place of their hosts' content, slots with what they show. */
+/** The rendered text of a node: shadow roots replace their host's content, and slots show their assigned nodes. */
 function read(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (!(node instanceof Element) || getComputedStyle(node).display === 'none') return '';
@@ -48,7 +48,7 @@ function read(node: Node): string {
   return [...inside].map(read).join('');
 }
 
-/** What a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+/** The view and the actions for tests and stories. Only drivers know the shadow trees. */
 export const manageDriver = (el: P2pManage) => {
   const all = (): Element[] => (el.shadowRoot ? [...within(el.shadowRoot)] : []);
   const one = (selector: string): HTMLElement | undefined =>
@@ -57,7 +57,7 @@ export const manageDriver = (el: P2pManage) => {
     all().filter((found): found is HTMLButtonElement => found instanceof HTMLButtonElement && isDrawn(found));
   const nameOf = (element: Element): string => squeezed(element.ariaLabel ?? element.textContent);
 
-  /** What is under way: reads that settle, and whether a write is running. */
+  /** Pending reads, and whether a write runs. */
   const underWay = async (): Promise<boolean> => {
     const parts = all();
     await Promise.all([el.updateComplete, el.order.settled, el.booking.settled, el.later.ensure(), el.record.ensure()]);
@@ -81,13 +81,13 @@ export const manageDriver = (el: P2pManage) => {
     );
   };
 
-  /** Until nothing is under way any more, and what came of it is drawn. */
+  /** Waits until nothing is pending and the result is rendered. */
   const settled = async (): Promise<void> => {
     for (let quiet = 0; quiet < 3;) {
       quiet = (await underWay()) ? 0 : quiet + 1;
       await new Promise((resolve) => setTimeout(resolve));
     }
-    // What fades in is judged as it stands in the end.
+    // Tests see the final state of animations.
     for (const animation of all().flatMap((element) => element.getAnimations())) {
       if (Number(animation.effect?.getComputedTiming().endTime) < Infinity) animation.finish();
     }
@@ -95,7 +95,7 @@ export const manageDriver = (el: P2pManage) => {
 
   return {
     settled,
-    /** Every text that is drawn, in reading order. */
+    /** All rendered text, in reading order. */
     text: () => squeezed(el.shadowRoot ? [...el.shadowRoot.childNodes].map(read).join(' ') : ''),
     headings: () =>
       all()
@@ -136,7 +136,7 @@ export const manageDriver = (el: P2pManage) => {
       select.dispatchEvent(new Event('change'));
       await settled();
     },
-    /** The open times that are shown. */
+    /** The visible available times. */
     slots: () =>
       all()
         .filter((element) => element.matches('button[part=slot]'))
@@ -147,14 +147,14 @@ export const manageDriver = (el: P2pManage) => {
       slot.click();
       await settled();
     },
-    /** The forms that help where no time is open. */
+    /** The help forms if no time is available. */
     help: () => {
       const form = one('p2p-assistance');
       if (!is(form, 'p2p-assistance')) throw new Error('No help is drawn.');
       return assistanceDriver(form);
     },
     dialogIsOpen: () => one('dialog[open]') !== undefined,
-    /** What has the focus, through all shadow roots: its name, or `#` and the id of a field, or the id of a field. */
+    /** The focused element, through all shadow roots: its name, or the ID of a field, with or without `#`. */
     focused: () => {
       let active = document.activeElement;
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -175,19 +175,19 @@ export const manageDriver = (el: P2pManage) => {
       all()
         .filter((element) => element.matches('ol > li') && inside(element, 'p2p-record'))
         .map((element) => squeezed(element.textContent)),
-    /** How long the new time is held; empty while it is not. */
+    /** How long the new time is held; empty if it isn't. */
     hold: () => squeezed(one('.hold-words')?.textContent),
     alerts: () =>
       all()
         .filter((element) => element.matches('[role=alert]') && isDrawn(element))
         .map((element) => squeezed(element.textContent)),
-    /** Waits for what another element of the page, or the payer, did. */
+    /** Waits for a change by another element or the payer. */
     look: async () => {
       const news = one('p2p-news');
       if (is(news, 'p2p-news')) await news.watch.look();
       await settled();
     },
-    /** Catches what would be downloaded. */
+    /** Captures downloads. */
     catchFile: () => {
       const files: { readonly fileName: string; readonly content: string }[] = [];
       const button = one('p2p-calendar-button');

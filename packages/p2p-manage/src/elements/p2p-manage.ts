@@ -39,43 +39,46 @@ import type { P2pReschedule } from './p2p-reschedule.js';
 import { styles } from './p2p-manage.styles.js';
 
 /**
- * The peer-to-peer of an order: look at it, cancel it, move it, change who takes part (PM-01 to PM-10).
+ * Manages an order's Peer-to-Peer: view, cancel, reschedule, or change the participant (PM-01 to PM-10).
  *
  * @tag p2p-manage
  *
- * @fires {P2pRescheduledEvent} p2p-rescheduled - It has a new time.
- * @fires {P2pCancelledEvent} p2p-cancelled - It is cancelled; the order's button is another one now.
+ * @fires {P2pRescheduledEvent} p2p-rescheduled - The Peer-to-Peer has a new time.
+ * @fires {P2pCancelledEvent} p2p-cancelled - The Peer-to-Peer is canceled, so the order's button changes.
  * @fires {OrderSearchRequestedEvent} order-search-requested - Show the order search.
- * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests another one.
- * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages another one that there is by now.
- * @fires {StepChangedEvent} step-changed - Another step is shown: `overview`, `cancel`, `edit`, `reschedule` or `confirm`.
- * @fires {DirtyChangedEvent} dirty-changed - Whether something entered would be lost by closing the page.
+ * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests another Peer-to-Peer.
+ * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page of a newer Peer-to-Peer.
+ * @fires {StepChangedEvent} step-changed - The step changes: `overview`, `cancel`, `edit`, `reschedule`, or `confirm`.
+ * @fires {DirtyChangedEvent} dirty-changed - Whether closing the page would lose entries.
  *
- * @slot notice - What the host announces above it, such as the plans and dates of a rollout.
+ * @slot notice - An announcement by the host, such as rollout dates.
  */
 export class P2pManage extends ModuleElement {
   static override styles = [controlStyles, styles];
 
-  /** The order whose peer-to-peer it is. It has to be set. */
+  /** The order to manage the Peer-to-Peer of. Required. */
   @property({ attribute: 'order-id' }) orderId?: string;
 
-  /** IANA zone in which times are shown; the one of the booking where it is left out. */
+  /** IANA zone of the displayed times; the booking's zone by default. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
 
   /**
-   * The step that is shown: `overview`, `cancel`, `edit`, `reschedule` or `confirm`. Set it to go to one; what was
-   * entered is kept. A step that cannot be shown is answered with `step-changed`, which names the one that is.
+   * The current step: `overview`, `cancel`, `edit`, `reschedule`, or `confirm`. Set it to navigate; entries stay. If a
+   * step can't be shown, the element sends `step-changed` with the current one.
    */
   @property() step = 'overview';
 
   @state() private flow: Flow = START;
-  /** Whether the new time is to be confirmed. */
+  /** Whether the user is confirming the new time. */
   @state() private confirming = false;
-  /** Chosen on this page; goes before the attribute. */
+  /** The zone selected on this page; overrides the attribute. */
   @state() private chosenZone = '';
-  /** What the person decides about in an open task: news never change it, only being shown them with a refusal does. */
+  /**
+   * The version the user decides about in an open task. Polling never changes it; only a conflict that the user sees
+   * does.
+   */
   @state() private opened: P2p | undefined;
-  /** The session ended: nothing is held or read until it lives again. */
+  /** The session ended, so nothing is held or read until it resumes. */
   @state() private emptied = false;
 
   @query('p2p-news') private news!: P2pNews | null;
@@ -86,10 +89,10 @@ export class P2pManage extends ModuleElement {
   readonly #dirt = new DirtyWatch(this);
   #shownFor: string | undefined;
   #shownStep = 'overview';
-  /** The step that the host asked for before it could be shown. */
+  /** A step the host requested before it was available. */
   #awaited: string | undefined;
 
-  /** Whether something entered would be lost by closing the page. */
+  /** Whether closing the page would lose entries. */
   get dirty(): boolean {
     return this.#dirt.dirty;
   }
@@ -106,10 +109,10 @@ export class P2pManage extends ModuleElement {
     outcome: () => this.environment?.outcome,
   });
 
-  /** What belongs to the booking: right after the first drawing. */
+  /** Details of the booking; load right after the first render. */
   readonly record = new Later(this, () => import('../define/later/p2p-manage-record.js'), 0);
 
-  /** What begins with a press. */
+  /** Tasks; load after the details. */
   readonly later = new Later(this, () => import('../define/later/p2p-manage-tasks.js'));
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
@@ -121,26 +124,26 @@ export class P2pManage extends ModuleElement {
       void keepFocus(this);
     }
     this.#shownFor = this.orderId;
-    // What this element sets itself is what it shows.
+    // Ignore a step that this element set itself.
     if (changed?.has('step') && this.step !== this.#shownStep) this.#awaited = this.step;
   }
 
   protected override updated(): void {
     const p2p = this.booking.value?.p2p;
     const step = this.#awaited;
-    // What can be done is read with the booking.
+    // The allowed actions come with the booking.
     if (step !== undefined && p2p && p2p.orderId === this.orderId) {
       this.#awaited = undefined;
       void this.#show(step, p2p);
     } else if (step === undefined && stepOf(this.flow, this.confirming) !== this.#shownStep) this.#tellStep();
   }
 
-  /** Goes to the step that the host wants, as its browser's Back and Forward do. What was entered is kept. */
+  /** Goes to the step the host sets, such as on the browser's Back and Forward. What was entered is kept. */
   async #show(step: string, p2p: P2p): Promise<void> {
-    // While the fate of a write is not known, its task stays.
+    // While a write's outcome is unknown, its task stays open.
     if (!this.task?.unsettled && !this.dialog?.unsettled) await this.#turnTo(step, p2p);
     await this.updateComplete;
-    // The step may be another one than was asked for.
+    // The step may differ from the requested one.
     if (this.step !== stepOf(this.flow, this.confirming)) this.#tellStep();
   }
 
@@ -179,7 +182,7 @@ export class P2pManage extends ModuleElement {
       <button type="button" class="link back" @click=${this.#handleBack}>${t('back')}</button>
       ${this.order.render({
         loading: () => this.#renderLoading(environment),
-        // What fails here has most likely failed for the booking too: one press reads both again.
+        // The booking has most likely failed too, so one retry reads both again.
         failed: (error) => [this.#renderFailure(error, 'order', () => this.refresh()), this.#renderTyped(environment)],
         ready: (order) => html`
           <p2p-order-banner .order=${order}></p2p-order-banner>
@@ -288,7 +291,7 @@ export class P2pManage extends ModuleElement {
     ></p2p-participant-editor>`;
   }
 
-  /** What was typed is the person's own: it stays to be read where the booking can no longer be. */
+  /** Typed text stays readable even if the booking is no longer available. */
   #renderTyped({ strings }: Environment): unknown {
     const { opened } = this;
     if (!opened || this.flow.step !== 'editing') return nothing;
@@ -310,7 +313,7 @@ export class P2pManage extends ModuleElement {
     if (this.flow.step !== 'rescheduling') this.confirming = false;
   }
 
-  /** After a retry by hand the pressed button is gone; the focus goes to the page's title. */
+  /** A manual retry removes its button, so focus moves to the page's title. */
   async #again(retry: () => void): Promise<void> {
     retry();
     await Promise.all([this.order.settled, this.booking.settled]);
@@ -353,7 +356,7 @@ export class P2pManage extends ModuleElement {
 
   async #handleChanged({ detail: { done, p2p } }: BookingChangedEvent): Promise<void> {
     const { orderId, p2pId } = p2p;
-    // The host may have gone on to another order, which must not be drawn with this one's booking.
+    // The host may have switched to another order, which must not show this order's booking.
     const isShown = this.booking.value?.p2p?.orderId === orderId;
     if (isShown) {
       this.booking.put({ p2p });
@@ -372,7 +375,7 @@ export class P2pManage extends ModuleElement {
     const after = this.booking.value?.p2p;
     const { step } = this.flow;
     if (!after) {
-      // What is typed into a form stays with the reason; a dialog would hide it.
+      // Typed text in a form stays visible with the reason; a dialog would hide it.
       if (step !== 'editing') this.#go({ type: 'left' });
       return;
     }
@@ -389,7 +392,7 @@ export class P2pManage extends ModuleElement {
   async #handleFound({ detail: { p2p } }: BookingFoundEvent): Promise<void> {
     const before = this.booking.value?.p2p;
     const { step } = this.flow;
-    // While the fate of a write is not known, the change may be this office's own; its retry tells.
+    // While a write's outcome is unknown, the change may be this office's own. Its retry will tell.
     if (this.task?.unsettled || this.dialog?.unsettled) return;
     this.booking.put({ p2p });
     this.#go({
@@ -399,14 +402,14 @@ export class P2pManage extends ModuleElement {
       by: changedBy(p2p.changedBy, this.environment?.person),
     });
     await this.updateComplete;
-    // Said, or read with the focus: both would be heard twice.
+    // Either announce it or move focus to it. Both would be read twice.
     if (this.flow.step === step) this.news?.announce();
     else await this.#showNews();
   }
 
   async #showNews(): Promise<void> {
     await this.updateComplete;
-    // A dialog that closes gives the focus back first.
+    // Wait until the closing dialog returns focus.
     await this.dialog?.updateComplete;
     this.news?.focus();
   }

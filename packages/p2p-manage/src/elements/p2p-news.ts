@@ -22,11 +22,11 @@ import { changesText, changesView } from '../later/changes-view.js';
 import { styles } from './p2p-news.styles.js';
 
 /**
- * What was done, or what somebody else did; and looks for the latter from time to time (PM-08 to PM-10).
+ * Shows the user's result or someone else's change, and polls for changes (PM-08 to PM-10).
  *
  * @tag p2p-news
  *
- * @fires {BookingFoundEvent} booking-found - The server has another booking than the one shown.
+ * @fires {BookingFoundEvent} booking-found - The server has a newer booking.
  * @fires {OrderSearchRequestedEvent} order-search-requested - Show the order search.
  */
 export class P2pNews extends LitElement {
@@ -36,7 +36,7 @@ export class P2pNews extends LitElement {
 
   @property({ attribute: false }) flow: Flow = START;
 
-  /** IANA zone in which times are shown. */
+  /** IANA zone of the displayed times. */
   @property({ attribute: false }) timeZone = 'UTC';
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -52,12 +52,12 @@ export class P2pNews extends LitElement {
     onFound: (p2p) => this.dispatchEvent(new BookingFoundEvent(p2p)),
   });
 
-  /** Puts the focus on the news, as soon as they are drawn, so that they are read. */
+  /** Moves focus to the news after it renders, so screen readers read it. */
   override focus(): void {
     void this.updateComplete.then(() => this.news?.focus());
   }
 
-  /** Says what was found to a person whose focus stays where it is; the dialog speaks for itself. */
+  /** Announces changes without moving focus. The dialog announces its own. */
   announce(): void {
     const { p2p, environment, flow } = this;
     if (flow.step === 'cancelling' || !flow.found || !flow.changes || !p2p || !environment) return;
@@ -74,7 +74,7 @@ export class P2pNews extends LitElement {
 
   #renderNews(): unknown {
     const { p2p, environment, flow } = this;
-    // While it is cancelled, the dialog says it.
+    // While the cancel dialog is open, it shows the news.
     if (!p2p || !environment || flow.step === 'cancelling') return nothing;
     if (flow.changes) {
       const { changes } = flow;
@@ -107,7 +107,7 @@ export class P2pNews extends LitElement {
     </div>`;
   }
 
-  /** Whether the scheduling team knows; where it does not, what to do. */
+  /** Whether the email reached the scheduling team, and if not, what to do. */
   #renderTold({ receipt, orderId }: P2p, { strings, payer }: Environment): unknown {
     const t = newsCopy(strings);
     if (receipt?.status === 'sent') return html`<p>${t('told', { moment: formatMoment(receipt.at, this.#place) })}</p>`;

@@ -24,7 +24,7 @@ import { isStale, refusedFields } from '../model/refused.js';
 
 import { styles } from './task.styles.js';
 
-/** What one press sends, whole, as it was at the press. */
+/** The complete payload, as it was when the user selected the button. */
 interface Change extends InputOf<typeof editP2pParticipant> {
   readonly version: string;
 }
@@ -46,32 +46,32 @@ const FIELDS = [
 ] as const satisfies readonly (keyof Participant)[];
 
 /**
- * Changes who takes part in the call, and nothing else of the booking (PM-10).
+ * Changes the participant and nothing else about the booking (PM-10).
  *
  * @tag p2p-participant-editor
  *
- * @fires {BookingChangedEvent} booking-changed - Somebody else takes part now.
- * @fires {BookingStaleEvent} booking-stale - The booking had changed, and is as it was.
- * @fires {TaskLeftEvent} task-left - Nothing is to be changed.
+ * @fires {BookingChangedEvent} booking-changed - The participant changed.
+ * @fires {BookingStaleEvent} booking-stale - Someone else changed the booking, so nothing was saved.
+ * @fires {TaskLeftEvent} task-left - The user keeps the participant.
  */
 export class P2pParticipantEditor extends LitElement {
   static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p;
 
-  /** The version that the person decides about: the one that the task was opened with, or was last refused for. */
+  /** The version the user decides about: from the start of the task, or from the last conflict. */
   @property({ attribute: false }) version = '';
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  /** What was typed; not set while it is as it was. */
+  /** Typed entries; unset if unchanged. */
   @state() private draft: ContactChangedDetail | undefined;
-  /** Chosen here; not set while it is as it was. */
+  /** The selected credential; unset if unchanged. */
   @state() private credential: string | undefined;
   @state() private asked = false;
-  /** Fields that the server did not take; each until it is changed. */
+  /** Fields the server rejected, each until the user changes it. */
   @state() private refused: readonly string[] = [];
 
   @query('p2p-contact-rules') private rulesForm!: P2pContactRules | null;
@@ -86,7 +86,7 @@ export class P2pParticipantEditor extends LitElement {
     },
   });
 
-  /** What the plan asks of whoever takes part. Where it cannot be read, the server says what is missing. */
+  /** The plan's rules for the participant. If they can't be read, the server reports missing entries. */
   readonly rules = new Query(this, {
     args: () => [this.environment?.client, this.p2p?.orderId, this.p2p?.slot.start, this.p2p?.slot.end] as const,
     run: async ([client, orderId, from, to], signal) => {
@@ -101,7 +101,7 @@ export class P2pParticipantEditor extends LitElement {
 
   readonly #page = new PageHold(this, () => this.draft !== undefined || this.credential !== undefined);
 
-  /** What was typed before the task was left; not set before it was looked for. */
+  /** Entries from before the user left the task; unset until loaded. */
   #kept: Kept<Typed> | undefined;
 
   protected override willUpdate(): void {
@@ -118,12 +118,12 @@ export class P2pParticipantEditor extends LitElement {
     if (this.isConnected) this.#kept?.put(isTyped ? { draft, credential } : undefined);
   }
 
-  /** Whether it is being saved, or may have been although no answer came. */
+  /** Whether a save is pending or its outcome is unknown. */
   get unsettled(): boolean {
     return this.saving.running || this.saving.error !== undefined;
   }
 
-  /** Puts the focus on its title, as soon as it is drawn. */
+  /** Moves focus to the title after it renders. */
   override focus(): void {
     void this.updateComplete.then(() => this.headline?.focus());
   }
@@ -170,7 +170,7 @@ export class P2pParticipantEditor extends LitElement {
     `;
   }
 
-  /** Until something is typed: the person of the booking, found again among the contacts where it is one. */
+  /** The booking's participant until the user types, matched to a contact if there is one. */
   #typed({ participant }: P2p): ContactChangedDetail {
     if (this.draft) return this.draft;
     const known = this.contacts.value?.find(
@@ -183,7 +183,7 @@ export class P2pParticipantEditor extends LitElement {
     return this.rules.value?.credentials ?? [];
   }
 
-  /** The code in force: what was chosen, else the one of the booking. */
+  /** The current code: the selected one, or the booking's. */
   get #chosenCredential(): string {
     return this.credential ?? this.p2p?.credential?.code ?? '';
   }
@@ -231,7 +231,7 @@ export class P2pParticipantEditor extends LitElement {
     this.dispatchEvent(new TaskLeftEvent());
   };
 
-  /** Puts the focus into the first field with a fault. Tells whether there is one. */
+  /** Moves focus to the first field with an error. Returns whether there is one. */
   #focusFault(typed: ContactChangedDetail): boolean {
     const [fault] = contactFormFaults(typed);
     const lacksCredential = this.#credentials.length > 0 && this.#chosenCredential === '';
@@ -240,14 +240,14 @@ export class P2pParticipantEditor extends LitElement {
     return fault !== undefined || lacksCredential;
   }
 
-  /** What is on screen, for the version that it is on screen with. */
+  /** The visible entries and the version they belong to. */
   #changeOf({ orderId }: P2p, { participant }: ContactChangedDetail): Change {
     const credential = this.#chosenCredential;
     const change = { orderId, participant: contactToKeep(participant), version: this.version };
     return credential === '' ? change : { ...change, credential };
   }
 
-  /** What was typed has arrived, unless more was typed since; the host that hears of it may leave the page. */
+  /** The server has the entries, unless the user typed more since. The host may leave the page on this event. */
   #tell(p2p: P2p, isAll: boolean): void {
     if (isAll) {
       this.draft = undefined;
@@ -259,12 +259,12 @@ export class P2pParticipantEditor extends LitElement {
     this.dispatchEvent(new BookingChangedEvent('edited', p2p));
   }
 
-  /** What the server did not take is said beside its field, and leads there. */
+  /** Shows the server's validation errors next to their fields, and moves focus there. */
   async #explain(): Promise<void> {
     const { error } = this.saving;
     if (isStale(error)) {
       this.saving.reset();
-      // Out of the page it belongs to nothing that is shown.
+      // After removal from the page, the result is irrelevant.
       if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
       return;
     }

@@ -21,7 +21,7 @@ const MEANINGS: Readonly<Record<Receipt['status'], Meaning>> = {
 };
 
 /**
- * What the payer's scheduling team was told by e-mail, and when; and what to do where it was not (PS-24, PM-08).
+ * The emails to the payer's scheduling team, and what to do if one failed (PS-24, PM-08).
  *
  * @tag p2p-receipts
  */
@@ -30,10 +30,10 @@ export class P2pReceipts extends LitElement {
 
   @property({ attribute: false }) orderId?: string;
 
-  /** Version of the booking: another one has other receipts. */
+  /** Version of the booking; a new version has new receipts. */
   @property({ attribute: false }) version = '';
 
-  /** IANA zone in which times are shown. */
+  /** IANA zone of the displayed times. */
   @property({ attribute: false }) timeZone = 'UTC';
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
@@ -48,7 +48,7 @@ export class P2pReceipts extends LitElement {
     },
   });
 
-  /** Reads again; what is shown stays meanwhile. */
+  /** Reads again and keeps the current content until then. */
   refresh(): void {
     void this.receipts.refresh();
   }

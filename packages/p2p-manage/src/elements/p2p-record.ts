@@ -29,8 +29,8 @@ interface Reader extends Element {
 }
 
 /**
- * What belongs to a booking beside its time and person: why it cannot be changed, what it came to, the calls,
- * what to have at hand, what the scheduling team was told, and its history (PM-08, PM-10).
+ * The details of a booking: why it can't be changed, its outcome, calls, preparation, emails to the scheduling team,
+ * and history (PM-08, PM-10).
  *
  * @tag p2p-record
  */
@@ -39,20 +39,20 @@ export class P2pRecord extends LitElement {
 
   @property({ attribute: false }) p2p?: P2p;
 
-  /** For the button that requests another one. */
+  /** Settings for the button that requests another Peer-to-Peer. */
   @property({ attribute: false }) settings?: PortalSettings | undefined;
 
-  /** IANA zone in which times are shown. */
+  /** IANA zone of the displayed times. */
   @property({ attribute: false }) timeZone = 'UTC';
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  /** What reads for itself. */
+  /** Elements that read their own data. */
   @queryAll('p2p-action, p2p-documents, p2p-receipts, p2p-history') private readers!: NodeListOf<Reader>;
 
-  /** Read again and the same: what hangs on it may be another all the same, or could not be had before. */
+  /** If the booking is unchanged, its details may still have changed or failed before, so refresh them. */
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('p2p');
     const isAgain = before?.orderId === this.p2p?.orderId && before?.version === this.p2p?.version;
@@ -92,7 +92,7 @@ export class P2pRecord extends LitElement {
     `;
   }
 
-  /** Why a call that is still to come cannot be changed here, and whom to call instead. */
+  /** Why an upcoming call can't be changed here, and whom to call instead. */
   #renderWhyNot({ canCancel, canReschedule }: P2p, environment: Environment): unknown {
     const t = recordCopy(environment.strings);
     const sentences = [
@@ -112,7 +112,7 @@ export class P2pRecord extends LitElement {
     </section>`;
   }
 
-  /** The order's own button: request another one, or why not. */
+  /** The order's button: request another Peer-to-Peer, or why not. */
   #renderAgain({ orderId }: P2p, { strings }: Environment): TemplateResult {
     return html`<section>
       ${heading(this.headingLevel, recordCopy(strings)('again'), SUBTITLE)}

@@ -35,7 +35,7 @@ import { presentTime } from '../views/present-time.js';
 
 import { styles } from './task.styles.js';
 
-/** What one press sends, and sends again: whole, as it was at the press. */
+/** The complete payload, as it was when the user selected the button. Retries send the same. */
 interface Move extends InputOf<typeof rescheduleP2p> {
   readonly version: string;
 }
@@ -43,27 +43,27 @@ interface Move extends InputOf<typeof rescheduleP2p> {
 const isMissed = ({ state }: P2p): boolean => state === 'missed';
 
 /**
- * Moves a booking to another time in one step of the server; the present time stays until then (PM-09).
+ * Reschedules a booking in one operation on the server. The current time stays until then (PM-09).
  *
  * @tag p2p-reschedule
  *
  * @fires {BookingChangedEvent} booking-changed - The new time is booked.
- * @fires {BookingStaleEvent} booking-stale - The booking had changed, and is as it was.
- * @fires {TaskLeftEvent} task-left - The present time is kept.
- * @fires {TimeStepEvent} time-step - The new time is to be confirmed, or to be chosen again.
- * @fires {ZoneChangedEvent} zone-changed - Times are to be shown in another zone.
+ * @fires {BookingStaleEvent} booking-stale - Someone else changed the booking, so nothing was saved.
+ * @fires {TaskLeftEvent} task-left - The user keeps the current time.
+ * @fires {TimeStepEvent} time-step - The user confirms the new time, or selects another.
+ * @fires {ZoneChangedEvent} zone-changed - The user selected another time zone.
  */
 export class P2pReschedule extends LitElement {
   static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p;
 
-  /** The version that the person decides about: the one that the task was opened with, or was last refused for. */
+  /** The version the user decides about: from the start of the task, or from the last conflict. */
   @property({ attribute: false }) version = '';
 
   @property({ attribute: false }) timeZone = 'UTC';
 
-  /** Whether the new time is to be confirmed, as the parent has it. */
+  /** Whether the user is confirming the new time, according to the parent. */
   @property({ attribute: false }) confirming = false;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
@@ -71,7 +71,7 @@ export class P2pReschedule extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @state() private at: Rescheduling = CHOOSE;
-  /** What is known about the schedule. */
+  /** Bounds of the schedule. */
   @state() private bounds: Bounds | undefined;
   @state() private holdState: HoldState = { status: 'none' };
 
@@ -86,20 +86,20 @@ export class P2pReschedule extends LitElement {
 
   readonly #page = new PageHold(this, () => this.at.slot !== undefined);
 
-  /** What was chosen before the task was left; not set before it was looked for. */
+  /** The selection from before the user left the task; unset until loaded. */
   #kept: Kept<SlotChoice> | undefined;
-  /** Whether the parent's wish is being followed. */
+  /** Whether it is applying the parent's step. */
   #going = false;
 
-  /** What was sent and not answered: a second press sends the same. */
+  /** The payload without a response. A retry sends the same. */
   #unsure: Move | undefined;
 
-  /** Whether it is being moved, or may have been although no answer came. */
+  /** Whether a reschedule is pending or its outcome is unknown. */
   get unsettled(): boolean {
     return this.booking.running || this.booking.error !== undefined;
   }
 
-  /** Puts the focus on its title, as soon as it is drawn. */
+  /** Moves focus to the title after it renders. */
   override focus(): void {
     void this.updateComplete.then(() => this.headline?.focus());
   }
@@ -166,7 +166,7 @@ export class P2pReschedule extends LitElement {
     `;
   }
 
-  /** Stays in the page while the new time is confirmed, so that its week, its place and its hold are kept. */
+  /** Stays in the DOM while the user confirms the new time, to keep its week, scroll position, and hold. */
   #renderTime(p2p: P2p, environment: Environment, at: Rescheduling): TemplateResult {
     const { bounds, headingLevel } = this;
     const t = taskCopy(environment.strings);
@@ -222,7 +222,7 @@ export class P2pReschedule extends LitElement {
     `;
   }
 
-  /** No time is open; one that is chosen may well have been the last, and is held. */
+  /** No time is available. A selected time may have been the last one, and is held. */
   get #isClosed(): boolean {
     return this.bounds?.hasSlotsWithinHorizon === false && !this.at.slot;
   }
@@ -230,7 +230,7 @@ export class P2pReschedule extends LitElement {
   #renderWhatStays(p2p: P2p, environment: Environment): TemplateResult | typeof nothing {
     const t = taskCopy(environment.strings);
     if (isMissed(p2p)) return html`<p>${t('was-missed')}</p>`;
-    // Without a new time, what helps says that the present one stays.
+    // Without a new time, the help says that the current one stays.
     return this.#isClosed
       ? nothing
       : html`<p>${t('stays', { time: timeRangeCopy(p2p.slot, this.#placeOf(environment)) })}</p>`;
@@ -250,7 +250,7 @@ export class P2pReschedule extends LitElement {
   #go(event: ReschedulingEvent): void {
     this.at = afterChoice(this.at, event);
     this.#kept?.put(this.at.slot);
-    // What was pressed may go with it.
+    // The selected button may disappear with it.
     void keepFocus(this);
   }
 
@@ -271,12 +271,12 @@ export class P2pReschedule extends LitElement {
   };
 
   readonly #handleLost = ({ detail: lost }: TimeLostEvent): void => {
-    // It may be gone because it was booked: the answer to what was sent says so.
+    // The booking may have used the hold. The response to the request will tell.
     if (!this.unsettled) this.#go({ type: 'lost', lost });
   };
 
   async #handleContinue(): Promise<void> {
-    // The page that confirms says that the time is held.
+    // The confirmation page shows that the time is held.
     if (!(await this.#verified()) || !this.p2p) return;
     this.#go({ type: 'continued' });
     await this.updateComplete;
@@ -296,25 +296,27 @@ export class P2pReschedule extends LitElement {
     return this.time?.hold.holdId ?? null;
   }
 
-  /** Whether the hold stands, as far as can be known. */
+  /** Whether the hold is still active, as far as we know. */
   async #verified(): Promise<boolean> {
     return (await this.time?.hold.verify()) ?? true;
   }
 
-  /** What is on screen, for the version that it is on screen with. */
+  /** The visible entries and the version they belong to. */
   #chosenMove(): Move | undefined {
     const { p2p, at, timeZone, version } = this;
     if (!p2p || !at.slot) return undefined;
     return { orderId: p2p.orderId, slotId: at.slot.slotId, holdId: this.#holdId, timeZone, version };
   }
 
-  /** What was on screen at the press, once its hold is verified; nothing if the person went on meanwhile. */
+  /**
+   * The visible entries when the user selected the button, after the hold is verified; undefined if the user moved on.
+   */
   async #pressedMove(): Promise<Move | undefined> {
     const { at } = this;
     const move = this.#unsure ?? this.#chosenMove();
     const isHeld = this.#unsure !== undefined || this.booking.running || (await this.#verified());
     if (!move || !isHeld || this.booking.running || this.at !== at) return undefined;
-    // Another window of the same person may have had the hold meanwhile.
+    // The user may have moved the hold in another window.
     return this.#unsure ?? { ...move, holdId: this.#holdId };
   }
 
@@ -344,7 +346,7 @@ export class P2pReschedule extends LitElement {
   }
 }
 
-/** A missed call has no present time that would stay. */
+/** After a missed call, there is no current time to keep. */
 const timeCopy = (t: TaskCopy, p2p: P2p): ChooseTimeCopy => ({
   loading: t('slots-loading'),
   slow: t('slots-slow'),

@@ -1,4 +1,4 @@
-/** Every sentence of `<p2p-action>`. */
+/** Copy of `<p2p-action>`. */
 import { catalog } from '@portal/kit';
 
 export const actionCopy = catalog('p2p-action', {

@@ -2,7 +2,7 @@ import { getP2pEligibility } from '@portal/api';
 import type { ApiClient, P2pEligibility } from '@portal/api';
 import { asksAlike } from '@portal/kit';
 
-/** What one call may ask for (the contract of `getP2pEligibility`). */
+/** Orders per request, by the contract of `getP2pEligibility`. */
 const AT_ONCE = 50;
 
 type Answers = ReadonlyMap<string, P2pEligibility>;
@@ -17,9 +17,8 @@ interface Batch {
 const open = new Set<Batch>();
 
 /**
- * Whether a peer-to-peer may be requested or managed. Nothing for an order that is unknown or not the
- * office's. All that is asked for in the same moment is one call, so that a page of orders is one call; it is
- * called off when nobody who asked waits any more.
+ * Whether the user can request or manage a Peer-to-Peer; undefined for an unknown order or another office's order.
+ * Batches all orders of one moment into one request, and aborts it when no caller waits anymore.
  */
 export async function eligibilityOf(
   client: ApiClient,
@@ -37,7 +36,7 @@ export async function eligibilityOf(
 function opened(client: ApiClient): Batch {
   const orderIds = new Set<string>();
   const signals: AbortSignal[] = [];
-  // A task and not a microtask: the buttons of a page are drawn in as many microtasks as there are.
+  // A task, not a microtask, because each button of a page renders in its own microtask.
   const moment = new Promise<void>((resolve) => void setTimeout(resolve));
   const answers = moment.then(() => {
     open.delete(batch);

@@ -1,4 +1,4 @@
-/** Why no peer-to-peer can be asked for, as the key of a sentence (PS-26). */
+/** Why the user can't request a Peer-to-Peer, as a copy key (PS-26). */
 import { P2P_REFUSALS } from '@portal/api';
 
 interface Answer {
@@ -10,7 +10,7 @@ interface Answer {
 
 export type WhyNot = (typeof P2P_REFUSALS)[number] | 'not-in-rollout' | 'window-over-undated' | 'unknown';
 
-/** A sentence that needs a date is replaced where the answer has none. */
+/** Replaces a sentence that needs a date if the response has none. */
 export function whyNot(answer: Answer | undefined): WhyNot {
   const reason = P2P_REFUSALS.find((known) => known === answer?.reason) ?? 'unknown';
   if (reason === 'not-in-rollout-yet' && !answer?.availableFrom) return 'not-in-rollout';
@@ -18,5 +18,5 @@ export function whyNot(answer: Answer | undefined): WhyNot {
   return reason;
 }
 
-/** Where the telephone leads nowhere, it is not offered. */
+/** Whether a call helps. */
 export const isForThePhone = (why: WhyNot): boolean => why !== 'order-state';

@@ -1,6 +1,6 @@
 import type { P2pAction } from './p2p-action.js';
 
-/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+/** The view and the actions for tests and stories. Only drivers know the shadow tree. */
 export const actionDriver = (el: P2pAction) => {
   const button = () => el.renderRoot.querySelector<HTMLElement>('button, a');
   return {
@@ -11,7 +11,7 @@ export const actionDriver = (el: P2pAction) => {
     },
     text: () => el.renderRoot.textContent.replace(/\s+/g, ' ').trim(),
     button: () => button()?.textContent.trim(),
-    /** Where it leads; undefined for a button. */
+    /** The link's URL; undefined for a button. */
     address: () => button()?.getAttribute('href') ?? undefined,
     /** Clicks, with keys held or without; returns whether the browser would open the link. */
     click: (keys: MouseEventInit = {}): boolean => {

@@ -20,18 +20,18 @@ interface Way {
 }
 
 /**
- * The button on an order: request a peer-to-peer, manage the one there is, or why neither can be done
- * (PS-01, PS-23, PS-26, PM-01). Any number of them on a page ask once.
+ * The button on an order: request or manage a Peer-to-Peer, or why neither is available (PS-01, PS-23, PS-26, PM-01).
+ * All buttons on a page share one request.
  *
  * @tag p2p-action
  *
- * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests one.
+ * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests a Peer-to-Peer.
  * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages it.
  */
 export class P2pAction extends ModuleElement {
   static override styles = [controlStyles, styles];
 
-  /** The order it stands on. It has to be set. */
+  /** The order of the button. Required. */
   @property({ attribute: 'order-id' }) orderId?: string;
 
   readonly eligibility = new Query(this, {
@@ -42,7 +42,7 @@ export class P2pAction extends ModuleElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Hosts keep pages and show them again; by then the order may have been booked.
+    // Hosts cache pages, and the order may have changed in the meantime.
     if (this.hasUpdated) this.refresh();
   }
 
@@ -65,7 +65,7 @@ export class P2pAction extends ModuleElement {
 
     return this.eligibility.render({
       loading: () => html`<span class="waiting"><span class="visually-hidden">${t('checking')}</span></span>`,
-      // Not an alert: a page with fifty orders would speak fifty times.
+      // Not an alert, because a page with 50 orders would announce it 50 times.
       failed: (_, retry) => html`
         <p class="small">
           ${t('failed')}
@@ -112,7 +112,7 @@ export class P2pAction extends ModuleElement {
     `;
   }
 
-  /** A link where the host has an address for it. */
+  /** A link if the host has a URL for it. */
   #renderWay(way: Way, label: string, environment: Environment): TemplateResult {
     const href = linkToP2p(environment, way);
     const press = (): void => this.#handlePress(way);
@@ -127,7 +127,7 @@ export class P2pAction extends ModuleElement {
     );
   }
 
-  /** The pressed button goes away; the focus goes to what takes its place. */
+  /** The retry button disappears, so focus moves to its replacement. */
   async #handleRetry(retry: () => void): Promise<void> {
     retry();
     await this.eligibility.settled;

@@ -17,17 +17,17 @@ import { newsCopy } from './news-copy.js';
 
 export interface ChangesViewOptions {
   readonly changes: readonly Change[];
-  /** Seen by looking; else a write was refused. */
+  /** Found by polling; otherwise a write was rejected. */
   readonly found?: boolean | undefined;
   readonly by?: By | undefined;
-  /** Where the person stands: an open task goes on only when it is confirmed again. */
+  /** The current step. An open task continues only after the user confirms again. */
   readonly step: Flow['step'];
   readonly p2p: P2p;
   readonly place: Place;
   readonly environment: Environment;
 }
 
-/** What somebody else changed, in sentences. */
+/** Someone else's changes as sentences. */
 function sentencesOf({ changes, p2p, place, environment: { strings, payer } }: ChangesViewOptions): string {
   const t = newsCopy(strings);
   const values = {
@@ -42,7 +42,7 @@ function sentencesOf({ changes, p2p, place, environment: { strings, payer } }: C
     .join(' ');
 }
 
-/** Who changed it, and whether something was refused. */
+/** Who changed it, and whether the user's change was rejected. */
 function leadOf({ found, by = { who: 'someone' }, environment: { strings, payer } }: ChangesViewOptions): string {
   const t = newsCopy(strings);
   const name = by.who === 'colleague' ? by.name : '';
@@ -56,11 +56,11 @@ function againOf({ step, found, p2p, environment: { strings } }: ChangesViewOpti
   return t(found ? 'once-more' : `again.${step}`);
 }
 
-/** What changed, as it is spoken. */
+/** The changes, for screen readers. */
 export const changesText = (options: ChangesViewOptions): string =>
   [leadOf(options), sentencesOf(options), againOf(options)].filter((words) => words !== '').join(' ');
 
-/** What somebody else changed while the page was open, and that nothing was sent over it. */
+/** Shows someone else's change while the page was open, and that the user's change was not made. */
 export function changesView(options: ChangesViewOptions): TemplateResult {
   const again = againOf(options);
   return notice(

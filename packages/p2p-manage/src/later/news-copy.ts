@@ -1,4 +1,4 @@
-/** The sentences of what was done, and of what somebody else did. */
+/** Copy for results and for someone else's changes. */
 import { catalog } from '@portal/kit';
 
 export const newsCopy = catalog('p2p-manage', {

@@ -1,4 +1,4 @@
-/** What has to be said when a peer-to-peer is cancelled (PM-10). */
+/** Validation of a cancellation (PM-10). */
 import { isBlank } from '@portal/domain';
 
 export type CancelReason =
@@ -12,7 +12,7 @@ export interface CancelFault {
   readonly code: 'reason-required' | 'note-required' | 'note-long';
 }
 
-/** Every fault at once. "Another reason" has to be said in words. */
+/** All errors at once. The reason "other" needs a note. */
 export function cancelFaults(reason: CancelReason | '', note: string): readonly CancelFault[] {
   const faults: CancelFault[] = [];
   if (reason === '') faults.push({ field: 'reason', code: 'reason-required' });

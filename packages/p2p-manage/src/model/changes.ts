@@ -1,4 +1,4 @@
-/** What is different between a booking as it was read and as it is now. */
+/** The difference between two versions of a booking. */
 
 export type Change = 'time' | 'state' | 'participant' | 'something';
 
@@ -8,7 +8,7 @@ interface Booking {
   readonly participant: Readonly<Record<string, string>>;
 }
 
-/** Never empty: the server says that it changed, so at the least `something` did. */
+/** Never empty: if the server reports a change, at least `something` changed. */
 export function changesBetween(before: Booking | undefined, after: Booking): readonly Change[] {
   if (!before) return ['something'];
   const changes: Change[] = [];

@@ -1,4 +1,4 @@
-/** The steps of the page that manages a peer-to-peer (PM-02, PM-09), and what is told above them. */
+/** The steps of the page (PM-02, PM-09), and the news above them. */
 import { togetherBy } from './changed-by.js';
 import type { By } from './changed-by.js';
 import type { Change } from './changes.js';
@@ -9,11 +9,11 @@ export type Done = 'cancelled' | 'edited' | 'rescheduled';
 
 export interface Flow {
   readonly step: 'reviewing' | Task;
-  /** What was just done; stays until something else is begun. */
+  /** The last result; stays until the next task starts. */
   readonly done?: Done | undefined;
-  /** What somebody else changed meanwhile; stays until something else is begun or done. */
+  /** Someone else's change; stays until the next task starts or ends. */
   readonly changes?: readonly Change[] | undefined;
-  /** It was seen by looking: nothing was sent, and nothing refused. */
+  /** Found by polling: no write was rejected. */
   readonly found?: boolean | undefined;
   /** Who changed it. */
   readonly by?: By | undefined;
@@ -23,14 +23,14 @@ export type FlowEvent =
   | { readonly type: 'begun'; readonly task: Task }
   | { readonly type: 'left' }
   | { readonly type: 'done'; readonly done: Done }
-  /** A write was refused because the record had changed; `may` says whether its task may go on. */
+  /** A write was rejected because the record changed; `may` says whether its task may continue. */
   | { readonly type: 'stale'; readonly changes: readonly Change[]; readonly may: boolean; readonly by: By }
-  /** A look at the server found a change. */
+  /** Polling found a change. */
   | { readonly type: 'found'; readonly changes: readonly Change[]; readonly may: boolean; readonly by: By };
 
 export const START: Flow = { step: 'reviewing' };
 
-/** The task of each step that a host can name. */
+/** The task for each public step. */
 export const TASKS: Readonly<Record<string, Task | undefined>> = {
   cancel: 'cancelling',
   edit: 'editing',
@@ -45,7 +45,7 @@ const STEPS: Readonly<Record<Flow['step'], string>> = {
   rescheduling: 'reschedule',
 };
 
-/** The step as a host names it. */
+/** The public name of the step. */
 export const stepOf = ({ step }: Flow, confirming: boolean): string =>
   step === 'rescheduling' && confirming ? 'confirm' : STEPS[step];
 
@@ -69,7 +69,7 @@ export function next(flow: Flow, event: FlowEvent): Flow {
   }
 }
 
-/** What was typed stays to be read, even where it can no longer be saved. */
+/** Typed text stays readable, even if it can't be saved anymore. */
 const stepAfter = ({ step }: Flow, { may }: { readonly may: boolean }): Flow['step'] =>
   may || step === 'editing' ? step : 'reviewing';
 
@@ -78,10 +78,10 @@ interface Permissions {
   readonly canReschedule: { readonly allowed: boolean };
 }
 
-/** Whether a task may be begun, or gone on with after somebody else's change. */
+/** Whether a task may start, or continue after someone else's change. */
 export function mayDo(task: Flow['step'], { canCancel, canReschedule }: Permissions): boolean {
   if (task === 'cancelling') return canCancel.allowed;
   if (task === 'rescheduling') return canReschedule.allowed;
-  // The server has no permission of its own for this: who speaks can change as long as the call can.
+  // The contract has no permission for this: the participant can change as long as the time can.
   return canCancel.allowed || canReschedule.allowed;
 }

@@ -1,4 +1,4 @@
-/** Who did something, as the key of its words; `payer` where its name is all that is known. */
+/** The actor as a copy key; `payer` if only the payer's name is known. */
 
 interface Actor {
   readonly role: 'payer' | 'office' | 'system' | 'other';

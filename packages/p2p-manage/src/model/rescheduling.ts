@@ -1,6 +1,6 @@
 /**
- * Choosing another time: choose, look at old and new side by side, confirm. The present time stays
- * until the server has booked the new one (decision 5).
+ * Rescheduling: select a time, compare old and new, confirm. The current time stays until the server has booked the new
+ * one (decision 5).
  */
 import type { SlotChoice } from '@portal/api';
 import type { Lost, LostTime } from '@portal/p2p-parts';
@@ -9,9 +9,9 @@ export type Rescheduling =
   | {
       readonly step: 'choosing';
       readonly slot?: SlotChoice | undefined;
-      /** Why the person is choosing again. */
+      /** Why the user selects again. */
       readonly lost?: LostTime | undefined;
-      /** Continue was pressed without a choice. */
+      /** The user selected Continue without a time. */
       readonly missing?: true;
     }
   | { readonly step: 'confirming'; readonly slot: SlotChoice };

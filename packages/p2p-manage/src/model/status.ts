@@ -1,4 +1,4 @@
-/** What each state of a peer-to-peer means to the office: a word, and the sentences that are true in it (DD-22). */
+/** Maps each status of a Peer-to-Peer to its label and sentences (DD-22). */
 
 export type State =
   'requested' | 'confirmed' | 'called' | 'missed' | 'completed' | 'cancelled' | 'declined' | 'expired' | 'other';
@@ -41,11 +41,14 @@ type Sentence =
   | 'status.completed-missed'
   | 'status.completed-withdrawn';
 
-/** The calls that could be read, oldest first. */
+/** The readable calls, oldest first. */
 export const callsOf = ({ attempts }: Pick<Booking, 'attempts'>): readonly Call[] =>
   attempts.calls.flatMap((call) => call ?? []);
 
-/** Key of the sentence that opens the page, or its stem if it has plural forms. Claims a discussion only if one is known. */
+/**
+ * Key of the sentence that opens the page, or its stem if it has plural forms. Claims a discussion only if one is
+ * known.
+ */
 export function statusCopy(booking: Booking): Sentence {
   const { state, cancelledBy } = booking;
   if (state === 'cancelled' && (cancelledBy === 'office' || cancelledBy === 'payer')) {
@@ -70,9 +73,9 @@ function completedCopy(booking: Booking): Sentence {
   return booking.outcome ? 'status.completed-outcome' : 'status.completed';
 }
 
-/** Whether the call is still to come: it can be put into a calendar. */
+/** Whether the call is upcoming, so the user can add it to a calendar. */
 export const isAhead = ({ state }: Pick<Booking, 'state'>): boolean => state === 'requested' || state === 'confirmed';
 
-/** Whether it ended without a call, so that the office wants to know if it may ask again. */
+/** Whether it ended without a call, so the user may request another. */
 export const isOver = ({ state }: Pick<Booking, 'state'>): boolean =>
   state === 'cancelled' || state === 'declined' || state === 'expired';

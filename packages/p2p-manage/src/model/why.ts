@@ -1,6 +1,6 @@
 /**
- * Why the server does not allow a change, as the end of a key: each reason has a whole sentence for each task.
- * A code that this version does not know reads as a matter of the status.
+ * The end of a copy key for a change that the server doesn't allow. Each reason has a whole sentence per task. Unknown
+ * codes use the sentence about the status.
  */
 const REASONS = {
   'too-late': 'too-late',

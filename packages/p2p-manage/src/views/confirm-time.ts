@@ -30,7 +30,7 @@ export interface ConfirmTimeOptions {
   readonly onConfirm: () => void;
 }
 
-/** The present time and the new one side by side, before the new one is booked. */
+/** The current and the new time side by side, before the user confirms. */
 export function confirmTime({ environment, place, p2p, slot, error, ...options }: ConfirmTimeOptions): TemplateResult {
   const { strings } = environment;
   const t = taskCopy(strings);

@@ -11,12 +11,12 @@ export interface NoTimesOptions {
   readonly bounds: Pick<Bounds, 'reference' | 'assistance'>;
   readonly environment: Environment;
   readonly orderId: string;
-  /** Whether the present time can still be kept: it was not missed. */
+  /** Whether the current time is still valid: it was not missed. */
   readonly stays: boolean;
   readonly headingLevel: number;
 }
 
-/** Where no time is open at all: what helps instead (PS-13). */
+/** Help if no time is available (PS-13). */
 export function noTimes(options: NoTimesOptions): TemplateResult {
   const { reference, assistance } = options.bounds;
   const { payer, strings } = options.environment;

@@ -4,7 +4,7 @@ import type { Environment } from '@portal/kit';
 
 import { manageCopy } from '../copy.js';
 
-/** Whom to call, where the host said so. */
+/** Whom to call, if the host set a phone number. */
 export function payerLine({ payer, strings }: Environment): unknown {
   const { shortName, phone, hours } = payer;
   if (!phone) return nothing;

@@ -6,7 +6,7 @@ import type { Environment } from '@portal/kit';
 import { timeRangeCopy } from '../later/time-copy.js';
 import { taskCopy } from '../task-copy.js';
 
-/** The same time on the payer's clock, where that shows another (DD-25). */
+/** The same time on the payer's clock, if it differs (DD-25). */
 export function payerTime({ payerZone }: P2p, slot: SlotChoice, place: Place, { strings, payer }: Environment): string {
   if (!isTimeZone(payerZone)) return '';
   const here = wallClock(slot.start, place.timeZone);

@@ -7,7 +7,7 @@ import type { Place } from '@portal/domain';
 import { timeRangeCopy } from '../later/time-copy.js';
 import type { taskCopy } from '../task-copy.js';
 
-/** The time that the booking has, or had where the call was missed. */
+/** The booking's time, labeled as missed if the call was. */
 export const presentTime = ({ slot, state }: P2p, place: Place, t: ReturnType<typeof taskCopy>): TemplateResult => html`
   <div>
     <dt>${t(state === 'missed' ? 'missed-time' : 'present-time')}</dt>

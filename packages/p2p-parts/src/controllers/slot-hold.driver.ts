@@ -1,10 +1,10 @@
-/** The clock of a hold is looked at each second; a test has no second to wait. */
+/** A hold checks its clock once a second, too slow for a test. */
 const TICK_MS = 1_000;
 const QUICK_MS = 100;
-/** As long as a step waits for the look at its hold. */
+/** How long a step waits for its hold check. */
 const STEP_MS = 2_000;
 
-/** Looks at the clock of a hold ten times as often. Gives the way back. */
+/** Checks a hold's clock ten times as often. Returns a function that restores it. */
 export function quickTicks(): () => void {
   const { setInterval } = globalThis;
   const quick = (run: () => void, ms?: number): unknown => setInterval(run, ms === TICK_MS ? QUICK_MS : ms);
@@ -12,7 +12,7 @@ export function quickTicks(): () => void {
   return () => void Object.assign(globalThis, { setInterval });
 }
 
-/** A step does not wait for the look at its hold. Gives the way back. */
+/** A step doesn't wait for its hold check. Returns a function that restores it. */
 export function quickSteps(): () => void {
   const { setTimeout } = globalThis;
   const quick = (run: () => void, ms?: number): unknown => setTimeout(run, ms === STEP_MS ? 0 : ms);

@@ -74,12 +74,12 @@ export class P2pChooseTime extends LitElement {
   /** Whether a week that cannot be read is the module's failure, which its host hears of. */
   @property({ type: Boolean }) reports = false;
 
-  /** What is wrong with the choice, in a sentence. */
+  /** The error message of the choice. */
   @property({ attribute: false }) error = '';
 
   @property({ attribute: false }) copy?: ChooseTimeCopy;
 
-  /** Level of the two lead sentences, which are headings. */
+  /** Level of the two lead headings. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;

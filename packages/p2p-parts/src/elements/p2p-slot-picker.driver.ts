@@ -4,7 +4,7 @@ import type { P2pSlotPicker } from './p2p-slot-picker.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+/** The view and the actions for tests and stories. Only drivers know the shadow tree. */
 export const slotPickerDriver = (el: P2pSlotPicker) => {
   const root = () => el.renderRoot;
   const day = () => root().querySelector('p2p-slot-day')?.shadowRoot;
@@ -34,13 +34,13 @@ export const slotPickerDriver = (el: P2pSlotPicker) => {
     settled,
     /** Accessible names of the times that can be chosen, in reading order. */
     names: () => slots().map((slot) => slot.ariaLabel ?? ''),
-    /** What stands on their buttons. */
+    /** The text on their buttons. */
     labels: () => slots().map(words),
     slotIds: () => slots().map(({ value }) => value),
     chosen: () => slots().flatMap((slot) => (slot.ariaPressed === 'true' ? [slot.ariaLabel ?? ''] : [])),
     tabStops: () => slots().filter(({ tabIndex }) => tabIndex === 0).length,
     focusedSlot: () => view()?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? undefined,
-    /** What has the focus, a button of the bar or something in the view: its words. */
+    /** The text of the focused button. */
     focused: () => {
       let active = el.shadowRoot?.activeElement;
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -57,17 +57,17 @@ export const slotPickerDriver = (el: P2pSlotPicker) => {
       slot.click();
       await settled();
     },
-    /** The table as it is read: one list for each row. */
+    /** The table's cells, row by row. */
     rows: () => inView('tr').map((row) => [...row.children].map(words)),
     days: () => inView('h1, h2, h3, h4, h5, h6').map(words),
-    /** What is said in place of a time, in the list. */
+    /** The text in place of times, in the list. */
     taken: () => inView('.taken').map(words),
     closed: () => inView('.closed').map(words),
     isList: () => view()?.localName === 'p2p-slot-list',
     week: () => words(root().querySelector('#week')),
     notes: () => [...root().querySelectorAll('.note')].map(words),
     error: () => words(root().querySelector('.error')),
-    /** What was said last, by the week or by the day. */
+    /** The last announcement of the week or day. */
     said: () => words(day()?.querySelector('[role=status]')) || words(root().querySelector('[role=status]')),
     focusButton: (name: string) => button(name).focus(),
     press,

@@ -72,10 +72,10 @@ export class P2pSlotPicker extends LitElement {
   /** Whether what is drawn is being read again. */
   @property({ type: Boolean }) refreshing = false;
 
-  /** What is wrong with the choice, in a sentence. */
+  /** The error message of the choice. */
   @property({ attribute: false }) error = '';
 
-  /** Level of the two lead sentences, which are headings. */
+  /** Level of the two lead headings. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -120,7 +120,7 @@ export class P2pSlotPicker extends LitElement {
     const near = this.#awaited?.near;
     if (!this.#hasArrived(changed) || near === undefined) return;
     this.#awaited = undefined;
-    // Whoever has gone elsewhere meanwhile is not called back.
+    // Don't move focus back if the user went elsewhere.
     if (this.shadowRoot?.activeElement) void this.focusNearest(near);
   }
 

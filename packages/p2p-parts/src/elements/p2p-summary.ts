@@ -49,7 +49,7 @@ export class P2pSummary extends LitElement {
   /** Nothing is said about the person until it is set. */
   @property({ attribute: false }) participant?: Participant;
 
-  /** Of the person, in words; empty where the plan asks for none. */
+  /** The participant's credential as text; empty if the plan requires none. */
   @property({ attribute: false }) credential = '';
 
   @property({ attribute: false }) state: P2pState = 'requested';
@@ -60,7 +60,7 @@ export class P2pSummary extends LitElement {
   /** IANA zone of the payer; its time is said as well where the clocks there differ. */
   @property({ attribute: 'payer-zone' }) payerZone = '';
 
-  /** Level of the two lead sentences, which are headings. */
+  /** Level of the two lead headings. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;

@@ -34,7 +34,7 @@ export abstract class SlotView extends LitElement {
   /** What the slots are, for those who do not see what stands above them. */
   @property({ attribute: false }) label = '';
 
-  /** Level of the headings inside. */
+  /** Level of the inner headings. */
   @property({ attribute: false }) headingLevel = 5;
 
   @consume({ context: environmentContext, subscribe: true }) @state() protected environment?: Environment;
@@ -49,12 +49,12 @@ export abstract class SlotView extends LitElement {
   /** What a key does here; nothing for the keys that are not this view's. */
   protected abstract moveOf(event: KeyboardEvent): SlotMove | undefined;
 
-  /** Puts the focus on a slot. Tells whether it is there. */
+  /** Moves focus to a slot. Returns whether it exists. */
   focusSlot(slotId: string): Promise<boolean> {
     return this.#focus(({ value }) => value === slotId);
   }
 
-  /** Puts the focus on the slot that Tab reaches. Tells whether there is one. */
+  /** Moves focus to the slot in the tab order. Returns whether there is one. */
   focusStop(): Promise<boolean> {
     return this.#focus(({ tabIndex }) => tabIndex === 0);
   }

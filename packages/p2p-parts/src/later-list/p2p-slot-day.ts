@@ -70,7 +70,7 @@ export class P2pSlotDay extends LitElement {
     return (await this.list?.focusSlot(slotId)) ?? false;
   }
 
-  /** Puts the focus on the time that Tab reaches. Tells whether there is one. */
+  /** Moves focus to the time in the tab order. Returns whether there is one. */
   async focusStop(): Promise<boolean> {
     await this.updateComplete;
     return (await this.list?.focusStop()) ?? false;
@@ -115,7 +115,7 @@ export class P2pSlotDay extends LitElement {
   }
 
   #renderMove(step: Step, label: 'previous-day' | 'next-day'): TemplateResult {
-    // Not `disabled`: the button that was just pressed would lose the focus at the end.
+    // Not `disabled`, because the button would lose focus at the end.
     return html`
       <button
         type="button"
@@ -211,7 +211,7 @@ export class P2pSlotDay extends LitElement {
 
   /** Puts the focus on the slot of the shown day closest to a time of another day, or on the day where it has none. */
   async #focusNear(time: string | undefined): Promise<void> {
-    // Whoever has gone elsewhere meanwhile is not called back.
+    // Don't move focus back if the user went elsewhere.
     if (!this.shadowRoot?.activeElement) return;
     const [nearest] = time === undefined ? this.#open : nearestSlots(this.#open, this.#onShownDay(time), 1);
     if (nearest) {

@@ -45,7 +45,7 @@ export class P2pSlotList extends SlotView {
     `;
   }
 
-  /** Puts the focus on the first day. */
+  /** Moves focus to the first day. */
   async focusDay(): Promise<void> {
     await this.updateComplete;
     this.heading?.focus();

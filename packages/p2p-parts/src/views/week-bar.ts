@@ -43,7 +43,7 @@ export const weekBar = (bar: WeekBar): TemplateResult => html`
 `;
 
 const move = ({ canMove, onMove }: WeekBar, step: -1 | 1, label: string): TemplateResult =>
-  // Not `disabled`: the button that was just pressed would lose the focus at the last week.
+  // Not `disabled`, because the button would lose focus at the last week.
   html`
     <button
       type="button"

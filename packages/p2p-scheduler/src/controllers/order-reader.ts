@@ -1,7 +1,7 @@
 import { getOrderHeader, getP2pEligibility, listContacts } from '@portal/api';
 import type { ApiClient, Contact, OrderHeader, P2pEligibility } from '@portal/api';
 
-/** Whose order it is, and whether a peer-to-peer can be requested for it. */
+/** Reads the order header and its Peer-to-Peer eligibility. */
 export async function readOrder(
   client: ApiClient,
   orderId: string,
@@ -14,7 +14,7 @@ export async function readOrder(
   return { header, eligibility: orders.find((answer) => answer?.orderId === orderId) ?? undefined };
 }
 
-/** The people whom the office has named before. */
+/** The office's saved contacts. */
 export async function readContacts(
   client: ApiClient,
   orderId: string,

@@ -5,7 +5,7 @@ import type { Environment, Try } from '@portal/kit';
 import type { ScheduleRequest } from '../model/flow.js';
 import { knownZone } from '../model/known-zone.js';
 
-/** Books, under the key of the try. */
+/** Books with the attempt's idempotency key. */
 export async function schedule(
   environment: Environment | undefined,
   request: ScheduleRequest & { readonly orderId: string },

@@ -18,13 +18,13 @@ import type { Draft, DraftField } from '../model/flow.js';
 import { styles } from './p2p-scheduler-choose.styles.js';
 
 /**
- * First step: zone, time and participant on one page (PS-05 to PS-19). Holds nothing of what is typed;
- * the draft is its parent's, and so is the choice of a time, which stands in its slot.
+ * First step: time zone, time, and participant on one page (PS-05 to PS-19). The parent owns the draft and the choice
+ * of a time, which renders in the slot.
  *
  * @tag p2p-scheduler-choose
  *
- * @fires {ContactChangedEvent} contact-changed - Something about the participant, or what the plan asks of them, was typed or chosen.
- * @fires {StepWishEvent} step-wish - A button of the step was pressed.
+ * @fires {ContactChangedEvent} contact-changed - The user changed the participant or an entry the plan requires.
+ * @fires {StepWishEvent} step-wish - The user selected a button of the step.
  *
  * @slot - The `<p2p-choose-time>` of the request.
  */
@@ -33,25 +33,25 @@ export class P2pSchedulerChoose extends LitElement {
 
   @property({ attribute: false }) draft?: Draft;
 
-  /** What is known about the schedule; not set before the first week was read. */
+  /** Bounds of the schedule; unset until the first week is read. */
   @property({ attribute: false }) bounds?: Bounds | undefined;
 
   @property({ attribute: false }) contacts: readonly Contact[] = [];
 
-  /** The contacts could not be read: they can still be typed. */
+  /** The contacts failed to load, so the user types one. */
   @property({ attribute: false }) contactsFailed = false;
 
   @property({ attribute: false }) hold: HoldState = { status: 'none' };
 
   @property({ attribute: false }) showFaults = false;
 
-  /** Everything that keeps the draft from being reviewed, shown or not, in the order of the page. */
+  /** All validation errors of the draft, visible or not, in page order. */
   @property({ attribute: false }) faults: readonly Fault[] = [];
 
-  /** Entries that the server did not take. */
+  /** Entries the server rejected. */
   @property({ attribute: false }) refused: readonly DraftField[] = [];
 
-  /** Stands for the entry of the person while that is fetched. */
+  /** Placeholder while the contact form loads. */
   @property({ attribute: false }) waiting?: unknown;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;

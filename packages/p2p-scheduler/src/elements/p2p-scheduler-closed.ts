@@ -20,29 +20,29 @@ export type ClosedKind = 'unavailable' | 'booked' | 'not-eligible';
 type Fact = readonly [term: string, value: string];
 
 /**
- * What is drawn where nothing can be requested: why, and whom to call. Without a slot within the
- * horizon it is the prescribed sentence first, then what helps with the call (PS-13, DD-35).
+ * Explains why the user can't request a Peer-to-Peer, and whom to call. If no time is available, the deck's sentence
+ * comes first, then details for the call (PS-13, DD-35).
  *
  * @tag p2p-scheduler-closed
  *
  * @fires {StepWishEvent} step-wish - `leave` returns to the order search.
- * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages the one that there is.
+ * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page of the existing Peer-to-Peer.
  */
 export class P2pSchedulerClosed extends LitElement {
   static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) kind: ClosedKind = 'unavailable';
 
-  /** Why it cannot be requested, for `not-eligible`. */
+  /** The reason, for `not-eligible`. */
   @property({ attribute: false }) eligibility?: P2pEligibility | undefined;
 
-  /** What to quote on the telephone, for `unavailable`. */
+  /** The reference number for a call, for `unavailable`. */
   @property({ attribute: false }) reference = '';
 
-  /** The order that help is asked for, or whose peer-to-peer is managed. */
+  /** The order to get help for or to manage. */
   @property({ attribute: false }) orderId = '';
 
-  /** For `unavailable`: what was asked for. */
+  /** Earlier help requests, for `unavailable`. */
   @property({ attribute: false }) assistance: P2pAssistance = { notice: null, callBack: null };
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
@@ -102,7 +102,7 @@ export class P2pSchedulerClosed extends LitElement {
     return refusalCopy(environment, refusal(this.eligibility));
   }
 
-  /** Until when it can be requested, while that is ahead. */
+  /** The deadline to request it, if it is in the future. */
   #until({ locale, timeZone, now }: Environment): string | undefined {
     const end = this.eligibility?.windowEndsAt;
     return end && Date.parse(end) > now().getTime() ? formatMoment(end, { locale, timeZone }) : undefined;

@@ -39,9 +39,8 @@ import type { News } from '../model/news.js';
 import { styles } from './p2p-scheduler-done.styles.js';
 
 /**
- * What became of the request: the confirmation over the page, and the page behind it (PS-22 to PS-25).
- * Says "scheduled" only where the payer has confirmed the time (DD-22, decision 4), and follows what the payer or a
- * colleague changes while it is open.
+ * The result of the request: a confirmation dialog and the page behind it (PS-22 to PS-25). Says "scheduled" only after
+ * the payer confirmed the time (DD-22, decision 4), and follows changes by the payer or a coworker while it is open.
  *
  * @tag p2p-scheduler-done
  *
@@ -53,14 +52,14 @@ export class P2pSchedulerDone extends LitElement {
 
   @property({ attribute: false }) booking?: P2p;
 
-  /** Whether the confirmation was read and closed. */
+  /** Whether the user closed the confirmation. */
   @property({ type: Boolean }) told = false;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  /** As somebody changed it since it was requested here. */
+  /** The booking after someone else changed it. */
   @state() private changed: { readonly p2p: P2p; readonly news: News } | undefined;
 
   @query('.title') private titleLine!: HTMLElement | null;
@@ -79,12 +78,12 @@ export class P2pSchedulerDone extends LitElement {
     saveFile(fileName, content, 'text/calendar');
   });
 
-  /** Beyond the confirmation, and fetched while that is read. */
+  /** Loads while the user reads the confirmation. */
   readonly documents = new Later(this, () => import('@portal/p2p-parts/define/later/p2p-documents.js'));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('booking')) this.changed = undefined;
-    // What was announced in the dialog is not announced again on the page behind it.
+    // The dialog already announced it, so the page behind it doesn't.
     if (changed.has('told')) this.#announcer.say('');
   }
 
@@ -120,7 +119,7 @@ export class P2pSchedulerDone extends LitElement {
     `;
   }
 
-  /** What the call is about, and what would help (5d.5). */
+  /** Why the order wasn't authorized, and what to have ready (5d.5). */
   #renderAtHand(booking: P2p, t: StepCopy): unknown {
     const { reason, bring } = booking.preparation;
     if (!isAhead(booking) || (reason === '' && bring.length === 0)) return nothing;
@@ -203,7 +202,7 @@ export class P2pSchedulerDone extends LitElement {
     `;
   }
 
-  /** What happens next, by state. */
+  /** The next step, by status. */
   #renderNext(booking: P2p, environment: Environment, t: StepCopy): TemplateResult {
     const { participant } = booking;
     const payer = environment.payer.shortName;

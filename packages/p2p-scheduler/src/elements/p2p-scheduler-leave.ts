@@ -10,7 +10,7 @@ import { StepWishEvent } from '../events.js';
 import { stepCopy } from '../step-copy.js';
 
 /**
- * Asks before something that was entered would be lost.
+ * Asks before the user would lose entries.
  *
  * @tag p2p-scheduler-leave
  *

@@ -18,12 +18,12 @@ import { styles } from './p2p-scheduler-review.styles.js';
 type Reviewed = Extract<Flow, { step: 'reviewing' | 'submitting' }>;
 
 /**
- * Second step: everything once more before it is sent (PS-20, PS-21). Says nothing of a scheduled call,
- * since there is none yet (DD-22).
+ * Second step: a review before the user submits (PS-20, PS-21). Never says "scheduled", because nothing is scheduled
+ * yet (DD-22).
  *
  * @tag p2p-scheduler-review
  *
- * @fires {StepWishEvent} step-wish - A button of the step was pressed.
+ * @fires {StepWishEvent} step-wish - The user selected a button of the step.
  */
 export class P2pSchedulerReview extends LitElement {
   static override styles = [controlStyles, styles];
@@ -32,10 +32,10 @@ export class P2pSchedulerReview extends LitElement {
 
   @property({ attribute: false }) hold: HoldState = { status: 'none' };
 
-  /** IANA zone of the payer; empty while it is not known. */
+  /** IANA zone of the payer; empty if unknown. */
   @property({ attribute: false }) payerZone = '';
 
-  /** Of the participant, in words; empty where the plan asks for none. */
+  /** The participant's credential as text; empty if the plan requires none. */
   @property({ attribute: false }) credential = '';
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
@@ -87,7 +87,7 @@ export class P2pSchedulerReview extends LitElement {
 
   #renderActions({ step }: Reviewed, t: StepCopy): TemplateResult {
     const running = step === 'submitting';
-    // Not `disabled`: the button that was pressed keeps the focus while it works.
+    // Not `disabled`, so the button keeps focus while the request runs.
     return html`
       <div class="actions">
         <button type="button" class="button" aria-disabled=${running} @click=${() => this.#wish('cancel')}>

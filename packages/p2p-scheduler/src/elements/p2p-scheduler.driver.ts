@@ -28,7 +28,7 @@ function focused(root: Document | ShadowRoot | null): Element | null {
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
 }
 
-/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+/** The view and the actions for tests and stories. Only drivers know the shadow tree. */
 export const schedulerDriver = (el: P2pScheduler) => {
   const all = (selector: string): readonly Element[] =>
     [...deep(el.renderRoot)].filter((each) => each.matches(selector));
@@ -44,16 +44,16 @@ export const schedulerDriver = (el: P2pScheduler) => {
     return found;
   };
 
-  /** Also while another step is shown. */
+  /** Also while another step is visible. */
   const time = () => el.renderRoot.querySelector('p2p-choose-time');
 
-  /** Waits for what was read and for everything to be rendered. */
+  /** Waits until reads settle and everything is rendered. */
   const settled = async (): Promise<void> => {
     await el.later.ensure();
     await el.updateComplete;
     await Promise.all([el.order.settled, el.contacts.settled, time()?.settled()]);
     await el.updateComplete;
-    // What the order allows is read after it.
+    // Eligibility is read after the order.
     await Promise.all([el.contacts.settled, time()?.settled()]);
     await el.updateComplete;
     const pickers = all('p2p-slot-picker').filter(
@@ -75,7 +75,7 @@ export const schedulerDriver = (el: P2pScheduler) => {
     asksRules: () => all('p2p-contact-rules').length > 0,
     documents: () => documentsDriver(find('p2p-documents')),
     offers: () => all('.offers button').map(words),
-    /** The forms that help where no time is open. */
+    /** The help forms if no time is available. */
     help: () => assistanceDriver(find('p2p-assistance')),
     headings: () => all('h1, h2, h3, h4').map(words),
     paragraphs: () => all('p').map(words),
@@ -85,7 +85,7 @@ export const schedulerDriver = (el: P2pScheduler) => {
       button(name).click();
       await settled();
     },
-    /** Presses without waiting for what it starts. */
+    /** Clicks without waiting for the result. */
     tap: (name: string) => button(name).click(),
     alerts: () => all('[role=alert]').map(words),
     notices: () => all('.notice').map(words),
@@ -93,21 +93,21 @@ export const schedulerDriver = (el: P2pScheduler) => {
     chosen: () => all('.chosen').map(words).join(' '),
     hold: () => all('.hold-words').map(words).join(' '),
     said: () => words(el.renderRoot.querySelector(':scope > [role=status], [role=status].visually-hidden')),
-    /** Looks for what the payer or a colleague changed after the request. */
+    /** Polls for changes by the payer or a coworker after the request. */
     look: async () => {
       await find('p2p-scheduler-done').watch.look();
       await settled();
     },
-    /** What is announced about a change after the request. */
+    /** The announcement of a change after the request. */
     news: () => words(find('p2p-scheduler-done').renderRoot.querySelector('[role=status].visually-hidden')),
-    /** As Escape does. */
+    /** Like Escape. */
     dismiss: () => (all('dialog[open]')[0] as HTMLDialogElement | undefined)?.close(),
     dialog: () => {
       const dialog = all('dialog[open]')[0];
       if (!dialog) return undefined;
       return { title: words(dialog.querySelector('h2')), text: words(dialog) };
     },
-    /** The name of what has the focus: a label, the words of a heading or a button, the start of a region. */
+    /** The name of the focused element: a label, the text of a heading or button, or the start of a region. */
     focused: () => {
       const active = focused(document);
       return active?.ariaLabel ?? (active instanceof HTMLInputElement ? words(active.labels?.[0]) : words(active));

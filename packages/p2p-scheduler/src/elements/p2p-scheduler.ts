@@ -54,39 +54,39 @@ import type { P2pSchedulerReview } from './p2p-scheduler-review.js';
 import { styles } from './p2p-scheduler.styles.js';
 
 /**
- * Requests a peer-to-peer review for an order: zone, time and participant, a summary, the confirmation.
+ * Requests a Peer-to-Peer review for an order: time zone, time, and participant, then a summary and a confirmation.
  *
  * @tag p2p-scheduler
  *
- * @fires {P2pScheduledEvent} p2p-scheduled - The request was made and the server has it.
- * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages the one that there is.
- * @fires {OrderSearchRequestedEvent} order-search-requested - The person wants back to the order search.
- * @fires {StepChangedEvent} step-changed - Another step is shown: `choose`, `summary` or `done`.
- * @fires {DirtyChangedEvent} dirty-changed - Whether something entered would be lost by closing the page.
+ * @fires {P2pScheduledEvent} p2p-scheduled - The server has the request.
+ * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page of the existing Peer-to-Peer.
+ * @fires {OrderSearchRequestedEvent} order-search-requested - The user returns to the order search.
+ * @fires {StepChangedEvent} step-changed - The step changes: `choose`, `summary`, or `done`.
+ * @fires {DirtyChangedEvent} dirty-changed - Whether closing the page would lose entries.
  *
- * @slot notice - What the host announces above it, such as the plans and dates of a rollout.
+ * @slot notice - An announcement by the host, such as rollout dates.
  */
 export class P2pScheduler extends ModuleElement {
   static override styles = [controlStyles, styles];
 
-  /** Fetches the first step where it is a file of its own: see `define/p2p-scheduler-apart.ts`. */
+  /** Loads the first step if it is a separate file; see `define/p2p-scheduler-apart.ts`. */
   static firstStep: () => Promise<unknown> = () => Promise.resolve();
 
-  /** The order to request it for. It has to be set. */
+  /** The order to request it for. Required. */
   @property({ attribute: 'order-id' }) orderId?: string;
 
-  /** IANA zone that is chosen at first; the settings' where it is left out or unknown. */
+  /** Initial IANA zone; the settings' zone if missing or unknown. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
 
   /**
-   * The step that is shown: `choose`, `summary` or `done`. Set it to go to one; what was entered is kept. A step that
-   * cannot be shown is answered with `step-changed`, which names the one that is.
+   * The current step: `choose`, `summary`, or `done`. Set it to navigate; entries stay. If a step can't be shown, the
+   * element sends `step-changed` with the current one.
    */
   @property() step = 'choose';
 
   @state() private flow: Flow = started('');
   @state() private leaving = false;
-  /** What is known about the schedule. */
+  /** Bounds of the schedule. */
   @state() private bounds: Bounds | undefined;
   @state() private holdState: HoldState = { status: 'none' };
 
@@ -97,18 +97,18 @@ export class P2pScheduler extends ModuleElement {
   @query('p2p-scheduler-closed') private closed!: P2pSchedulerClosed | null;
 
   readonly #announcer = new Announcer(this);
-  /** The tab asks before it is closed over a half-made request. */
+  /** The browser asks before the user closes the tab with an unfinished request. */
   readonly #page = new PageHold(this, () => isHalfMade(this.flow));
 
   readonly #dirt = new DirtyWatch(this);
   #shownStep: Step = 'choose';
-  /** The step that the host asked for before it could be shown. */
+  /** A step the host requested before it was available. */
   #awaited: Step | undefined;
-  /** Where what is entered is kept; another place for another order, person or session. */
+  /** Storage for entries, one per order, person, and session. */
   #kept: Kept<Draft> | undefined;
   #keptFor: readonly unknown[] = [];
 
-  /** Whether something entered would be lost by closing the page. */
+  /** Whether closing the page would lose entries. */
   get dirty(): boolean {
     return this.#dirt.dirty;
   }
@@ -133,7 +133,7 @@ export class P2pScheduler extends ModuleElement {
     schedule(this.environment, request, attempt),
   );
 
-  /** The person's entry stands below the times, and everything else comes after it. */
+  /** The contact form is below the times and loads before everything else. */
   readonly later = new Later(
     this,
     async () => {
@@ -141,7 +141,7 @@ export class P2pScheduler extends ModuleElement {
     },
     SOON_MS,
   );
-  /** What judges the entry, and makes a request of it. */
+  /** Validates the entries and builds the request. */
   #entry: { readonly draftFaults: typeof draftFaults; readonly requestOf: typeof requestOf } | undefined;
   readonly #first = new Later(this, () => P2pScheduler.firstStep(), 'at once');
 
@@ -156,7 +156,7 @@ export class P2pScheduler extends ModuleElement {
   }
 
   protected override updated(): void {
-    // The summary needs what the plan asks for, which comes with the week.
+    // The summary needs the plan's rules, which come with the week.
     if (this.#awaited === undefined || !this.bounds) return;
     this.#awaited = undefined;
     void this.#continue().then(() => {
@@ -164,7 +164,7 @@ export class P2pScheduler extends ModuleElement {
     });
   }
 
-  /** What was entered for the order before, with its time held again: others may have it by now. */
+  /** Restores the order's entries and holds the time again, because others may have it by now. */
   #restore(): void {
     const { environment, orderId, flow } = this;
     const place = [environment?.client.session, environment?.person, orderId];
@@ -176,13 +176,13 @@ export class P2pScheduler extends ModuleElement {
     this.flow = { ...started(''), draft };
   }
 
-  /** Goes to the step that the host wants, as its browser's Back and Forward do. */
+  /** Goes to the step the host sets, such as on the browser's Back and Forward. */
   #go(step: string): void {
     const { flow } = this;
     this.step = step;
     if (step === 'choose' && flow.step === 'reviewing') void this.#back();
     else if (step === 'summary' && flow.step === 'choosing' && isDirty(flow.draft)) this.#awaited = step;
-    // After this drawing, so that a host can answer by drawing again.
+    // After this render, so a host can respond by rendering again.
     else void this.updateComplete.then(() => this.#tellStep());
   }
 
@@ -238,7 +238,7 @@ export class P2pScheduler extends ModuleElement {
     `;
   }
 
-  /** The first step stays in the page while another is shown, so that its week and place are kept. */
+  /** The first step stays in the DOM while another step shows, to keep its week and scroll position. */
   #renderStep(environment: Environment): unknown {
     const { flow } = this;
     if (flow.step === 'scheduled') return this.#renderDone(flow);
@@ -332,31 +332,33 @@ export class P2pScheduler extends ModuleElement {
     ></p2p-scheduler-done>`;
   }
 
-  /** A step, or what stands in its place until its file is there. */
+  /** A step, or its placeholder while the file loads. */
   #renderPart(part: Later, ready: () => unknown = () => nothing): unknown {
     const { environment } = this;
     const t = copy(environment?.strings);
     return part.render({ environment, failed: t('could-not.step'), loading: t('loading-step'), needed: true, ready });
   }
 
-  /** Everything that keeps the draft from being reviewed; nothing before it can be entered. */
+  /** All validation errors of the draft; none before the form is ready. */
   get #faults(): readonly Fault[] {
     return this.#entry?.draftFaults(this.flow.draft, (this.bounds ?? UNKNOWN_SCHEDULE).rules) ?? [];
   }
 
-  /** What one person read is nobody else's: it goes when the session ends, and is read again for the next. */
+  /**
+   * One user's data is never shown to another: it is cleared when the session ends, and read again for the next user.
+   */
   #readableOrderId(): string | undefined {
     const { orderId } = this;
     return orderId === '' || this.environment?.client.session.state === 'ended' ? undefined : orderId;
   }
 
-  /** The order, while something can be requested for it. */
+  /** The order, if the user can request a Peer-to-Peer for it. */
   #openOrderId(): string | undefined {
     const isOpen = this.order.value?.eligibility?.action === 'request' && this.flow.step !== 'scheduled';
     return isOpen ? this.orderId : undefined;
   }
 
-  /** The zone asked for, else the settings'. One that the person has chosen something in is left alone. */
+  /** The requested zone, or the settings' zone. Doesn't replace a zone in which the user selected a time. */
   #openIn(asked: string | undefined): void {
     const { draft } = this.flow;
     const timeZone = asked !== undefined && isTimeZone(asked) ? asked : this.environment?.timeZone;
@@ -368,12 +370,12 @@ export class P2pScheduler extends ModuleElement {
     this.flow = next(this.flow, event);
     this.#kept?.put(isHalfMade(this.flow) ? this.flow.draft : undefined);
     if (stepOf(this.flow) !== this.#shownStep && this.#awaited === undefined) this.#tellStep();
-    // Another step may take away what has the focus.
+    // The next step may remove the focused element.
     void keepFocus(this);
     this.#page.look();
   }
 
-  /** Sent and not answered, or not known whether it arrived. */
+  /** Whether a request is pending or its outcome is unknown. */
   get #isUnsettled(): boolean {
     const { flow } = this;
     return flow.step === 'submitting' || (flow.step === 'reviewing' && flow.unsure !== undefined);
@@ -407,7 +409,7 @@ export class P2pScheduler extends ModuleElement {
   async #continue(): Promise<void> {
     const { orderId } = this;
     if (!this.#entry && !(await this.later.ensure())) return;
-    // Nothing on the summary may be untrue, not even at first.
+    // The summary must be true from its first render.
     if (this.#faults.length === 0 && !(await this.#verified())) return;
     if (this.orderId !== orderId) return;
     this.#send({ type: 'continued', complete: this.#faults.length === 0 });
@@ -428,7 +430,7 @@ export class P2pScheduler extends ModuleElement {
     const asked = flow.unsure ?? entry.requestOf(flow.draft, flow.draft.choice.slotId, this.#holdId);
     this.#send({ type: 'submitted', request: asked });
     if (!flow.unsure && !(await this.#verified())) return;
-    // Another window of the same person may have had the hold meanwhile.
+    // The user may have moved the hold in another window.
     const request = flow.unsure ?? { ...asked, holdId: this.#holdId };
     this.#send({ type: 'submitted', request });
 
@@ -438,7 +440,7 @@ export class P2pScheduler extends ModuleElement {
   }
 
   #accept(booking: P2p, orderId: string): void {
-    // The booking has used it up.
+    // The booking used the hold.
     this.time?.hold.forget();
     this.#send({ type: 'accepted', booking });
     this.dispatchEvent(new P2pScheduledEvent({ orderId, p2pId: booking.p2pId, state: booking.state }));
@@ -463,12 +465,12 @@ export class P2pScheduler extends ModuleElement {
     }
   }
 
-  /** The chosen time is gone; `p2p-choose-time` says so and leads to what is nearest. */
+  /** The selected time is lost. `p2p-choose-time` explains it and offers the nearest times. */
   async #lose(lost: Lost): Promise<void> {
     const { choice } = this.flow.draft;
     this.#send({ type: 'slot-lost', lost });
     if (!choice || this.flow.step !== 'choosing') return;
-    // It can also mean that the order has or allows none any more: its own answer says so.
+    // The order may have lost its eligibility, so read it again.
     if (lost.loss !== 'expired' && !isColleagues(lost)) void this.order.refresh();
     await this.updateComplete;
     await this.time?.settled();
@@ -480,7 +482,7 @@ export class P2pScheduler extends ModuleElement {
     return this.time?.hold.holdId ?? null;
   }
 
-  /** Whether the hold stands, as far as can be known; a step that waits for it looks at what is there then. */
+  /** Whether the hold is still active, as far as we know. Steps that wait for this check the state afterward. */
   async #verified(): Promise<boolean> {
     return (await this.time?.hold.verify()) ?? true;
   }
@@ -510,7 +512,7 @@ export class P2pScheduler extends ModuleElement {
   }
 }
 
-/** What the step of choosing has to show while another is. */
+/** The first step's state while another step shows. */
 const NOT_CHOOSING: Pick<Extract<Flow, { step: 'choosing' }>, 'lost' | 'refused' | 'showFaults'> = {
   showFaults: false,
 };

@@ -1,11 +1,11 @@
-/** What keeps a draft from being reviewed. Comes with the parts after the first drawing, as the entry that it judges does. */
+/** Validation of the draft. Loads after the first render, like the entries it validates. */
 import type { P2pRules, Participant } from '@portal/api';
 import { contactFormFaults, missingByRules } from '@portal/p2p-parts';
 import type { ContactFormFault, RulesField } from '@portal/p2p-parts';
 
 import type { Draft } from './flow.js';
 
-/** About what the plan asks for. `refused`: the server did not take it. */
+/** An entry the plan requires. `refused`: the server rejected it. */
 export interface RulesFault {
   readonly field: RulesField;
   readonly code: 'missing' | 'refused';
@@ -16,7 +16,7 @@ export type FieldFault =
 
 export type Fault = 'slot' | FieldFault;
 
-/** Everything that keeps a draft from being reviewed, in the order of the page (PS-17). */
+/** All validation errors of a draft, in page order (PS-17). */
 export const draftFaults = (draft: Draft, rules: P2pRules): readonly Fault[] => [
   ...(draft.choice ? [] : ['slot' as const]),
   ...contactFormFaults(draft),

@@ -1,10 +1,10 @@
-/** What a failed request says about what was entered. */
+/** Maps a failed request to the user's entries. */
 import { isApiError } from '@portal/api';
 
 import { isDraftField } from './flow.js';
 import type { DraftField } from './flow.js';
 
-/** The entries that the server did not take; none where it was not about them. */
+/** Entries the server rejected; none if the error is about something else. */
 export const refusedFields = (error: unknown): readonly DraftField[] =>
   isApiError(error) && error.status === 422
     ? error.fields.flatMap(({ pointer }) => {
@@ -13,6 +13,6 @@ export const refusedFields = (error: unknown): readonly DraftField[] =>
       })
     : [];
 
-/** Whether the request may have arrived although no answer did. */
+/** Whether the server may have the request although no response arrived. */
 export const isUnsure = (error: unknown): boolean =>
   isApiError(error) && ['offline', 'timeout', 'contract'].includes(error.kind);

@@ -1,7 +1,6 @@
 /**
- * The steps of a request: choosing, reviewing, submitting, scheduled; and the ways in which it cannot
- * be made. What was typed travels with every step until the request is made, so that nothing is lost
- * on the way back.
+ * The steps of a request: choosing, reviewing, submitting, scheduled, and the cases in which the user can't make one.
+ * Every step carries the entries, so nothing is lost on the way back.
  */
 import type { P2p, Participant, SlotChoice } from '@portal/api';
 import { NO_CONTACT, isNobody } from '@portal/domain';
@@ -14,11 +13,11 @@ export interface Draft extends RulesEntry {
   readonly contactId: string;
   /** As typed. */
   readonly participant: Participant;
-  /** As typed for entries that are not chosen now. */
+  /** Typed entries of contacts that aren't selected. */
   readonly typedFor?: ReadonlyMap<string, Participant> | undefined;
 }
 
-/** What is sent, fixed at the first press: a repetition after a lost answer must say the same. */
+/** The payload, fixed at the first attempt, because a retry after a lost response must send the same. */
 export interface ScheduleRequest {
   readonly slotId: string;
   readonly holdId: string | null;
@@ -34,13 +33,13 @@ export type Flow =
       readonly draft: Draft;
       readonly showFaults: boolean;
       readonly lost?: LostTime;
-      /** Fields that the server did not take, until they are changed. */
+      /** Fields the server rejected, until the user changes them. */
       readonly refused?: readonly DraftField[];
     }
   | {
       readonly step: 'reviewing';
       readonly draft: Draft;
-      /** Sent, and not known whether it arrived. */
+      /** Sent, with an unknown outcome. */
       readonly unsure?: ScheduleRequest;
       readonly error?: unknown;
     }
@@ -49,7 +48,7 @@ export type Flow =
       readonly step: 'scheduled';
       readonly draft: Draft;
       readonly booking: P2p;
-      /** Whether the confirmation still stands over the page. */
+      /** Whether the confirmation dialog is open. */
       readonly told: boolean;
     }
   /** No slot within the horizon (PS-13). */
@@ -61,7 +60,7 @@ export type FlowEvent =
   | { readonly type: 'eligibility-read'; readonly action: 'request' | 'manage' | 'none' }
   | { readonly type: 'availability-read'; readonly hasSlots: boolean }
   | { readonly type: 'edited'; readonly change: Partial<Draft> }
-  /** Whether nothing keeps the draft from being reviewed. */
+  /** Whether the draft has no validation errors. */
   | { readonly type: 'continued'; readonly complete: boolean }
   | { readonly type: 'refused'; readonly fields: readonly DraftField[] }
   | { readonly type: 'went-back' }
@@ -78,27 +77,27 @@ export const started = (timeZone: string): Flow => ({
   draft: { timeZone, choice: undefined, contactId: '', participant: NO_CONTACT, credential: '', agreed: false },
 });
 
-/** What was entered about the person, by its name in the contract. */
+/** The contact's entries, by their names in the contract. */
 export type DraftField = keyof Participant | RulesField;
 
 export const isDraftField = (name: string): name is DraftField =>
   name in NO_CONTACT || name === 'credential' || name === 'agreed';
 
-/** Whether something would be lost by leaving. */
+/** Whether leaving would lose entries. */
 export const isDirty = ({ choice, contactId, participant, credential, agreed }: Draft): boolean =>
   choice !== undefined || contactId !== '' || !isNobody(participant) || credential !== '' || agreed;
 
-/** The steps that a host can name, in its address for example. */
+/** The steps a host can name, such as in its URL. */
 export type Step = 'choose' | 'summary' | 'done';
 
 export const stepOf = ({ step }: Flow): Step =>
   step === 'scheduled' ? 'done' : step === 'reviewing' || step === 'submitting' ? 'summary' : 'choose';
 
-/** Whether what was entered is still on its way to a booking. */
+/** Whether the entries aren't part of a booking yet. */
 export const isHalfMade = ({ step, draft }: Flow): boolean =>
   (step === 'choosing' || step === 'reviewing' || step === 'submitting') && isDirty(draft);
 
-/** An event that does not belong to the step changes nothing. */
+/** Ignores events that don't belong to the step. */
 export function next(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case 'eligibility-read':
@@ -152,7 +151,7 @@ function afterSubmission(flow: Extract<Flow, { step: 'submitting' }>, event: Rev
 
 function afterEligibility(flow: Flow, action: 'request' | 'manage' | 'none'): Flow {
   const { draft, step } = flow;
-  // What was just booked, or is being booked, is told by its own answer.
+  // The response to a booking reports its own result.
   if (step === 'scheduled' || step === 'submitting') return flow;
   if (action === 'manage') return { step: 'booked', draft };
   if (action === 'none') return { step: 'not-eligible', draft };
@@ -162,18 +161,18 @@ function afterEligibility(flow: Flow, action: 'request' | 'manage' | 'none'): Fl
 function afterAvailability(flow: Flow, hasSlots: boolean): Flow {
   const { draft, step } = flow;
   if (step === 'unavailable' && hasSlots) return { step: 'choosing', draft, showFaults: false };
-  // A time that is chosen may well be the last one: it is held, and no longer open to others.
+  // The selected time may be the last one: it is held, so it isn't available to others.
   return step === 'choosing' && !hasSlots && !draft.choice ? { step: 'unavailable', draft } : flow;
 }
 
 function edited(flow: Extract<Flow, { step: 'choosing' }>, change: Partial<Draft>): Flow {
   const { lost, refused = [], ...others } = flow;
-  // Who agreed to one time has not agreed to another.
+  // An agreement applies to one time only.
   const agreed = !change.choice && flow.draft.agreed;
   const draft = { ...flow.draft, agreed, ...change };
   const still = refused.filter((field) => entryOf(draft, field) === entryOf(flow.draft, field));
   const rest = still.length > 0 ? { ...others, refused: still } : others;
-  // Another choice answers the loss; typing does not.
+  // A new selection resolves the loss; typing doesn't.
   return lost && !change.choice ? { ...rest, draft, lost } : { ...rest, draft };
 }
 
@@ -194,9 +193,9 @@ function lostSlot(flow: Flow, lost: Lost): Flow {
   };
 }
 
-/** While it is not known whether the request arrived, the end of the hold says nothing: it may have been used. */
+/** While the outcome is unknown, the end of the hold means nothing: the booking may have used it. */
 function canLose(flow: Flow, { loss }: Lost): boolean {
-  // The check right before the request, or the answer to the request.
+  // From the check before the request, or the response to it.
   if (flow.step === 'submitting') return loss !== 'expired';
   if (flow.step === 'reviewing') return loss === 'taken' || flow.unsure === undefined;
   return flow.step === 'choosing';

@@ -1,4 +1,4 @@
 import { isTimeZone } from '@portal/domain';
 
-/** A zone that this browser does not know is none: no time could be told in it. */
+/** Ignores a zone this browser doesn't know, because it couldn't display times in it. */
 export const knownZone = (zone: string, otherwise = ''): string => (isTimeZone(zone) ? zone : otherwise);

@@ -1,4 +1,4 @@
-/** What somebody changed about a Peer-to-Peer after it was requested here. */
+/** Changes someone made to a Peer-to-Peer after the user requested it. */
 
 interface Booking {
   readonly state: string;
@@ -9,7 +9,7 @@ export type News = 'confirmed' | 'declined' | 'cancelled' | 'moved' | 'other';
 
 const BEGUN_OR_OVER = ['called', 'missed', 'completed', 'cancelled', 'declined', 'expired'];
 
-/** Whether the call is still to come, as far as is known: a state of a newer server need not be an end (C11). */
+/** Whether the call is in the future, as far as we know: an unknown status need not be final (C11). */
 export const isAhead = ({ state }: Pick<Booking, 'state'>): boolean => !BEGUN_OR_OVER.includes(state);
 
 /** The most important of what is different. */

@@ -1,4 +1,4 @@
-/** Why no peer-to-peer can be requested, as the key of a sentence and the date that goes into it (PS-26). */
+/** Why the user can't request a Peer-to-Peer: a copy key and its date (PS-26). */
 
 interface Answer {
   readonly reason: string;

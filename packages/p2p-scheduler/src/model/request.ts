@@ -1,4 +1,4 @@
-/** From what was entered to what is sent. */
+/** Builds the payload from the entries. */
 import { contactToKeep } from '@portal/domain';
 
 import type { Draft, ScheduleRequest } from './flow.js';

@@ -2,7 +2,7 @@ import type { P2pAssistanceForm } from './p2p-assistance.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+/** The view and the actions for tests and stories. Only drivers know the shadow tree. */
 export const assistanceDriver = (el: P2pAssistanceForm) => {
   const all = (selector: string): string[] => [...el.renderRoot.querySelectorAll(selector)].map(words);
   const control = (id: string): HTMLInputElement => {
@@ -21,9 +21,9 @@ export const assistanceDriver = (el: P2pAssistanceForm) => {
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
     errors: () => all('.error'),
-    /** What was asked for already, in the words that say so. */
+    /** Confirmations of earlier requests. */
     sent: () => all('.sent'),
-    /** What is announced. */
+    /** The announcement. */
     said: () => all('[role=status]').join(' '),
   };
 };

@@ -203,7 +203,7 @@ export class P2pAssistanceForm extends LitElement {
   }
 
   #sentence(name: AskedField, fault: AskedFault, t: AssistanceCopy): string {
-    // Not every field can have every fault; the catalog names those that can.
+    // Not every field can have every error; the catalog lists the valid pairs.
     return t(`${name}.${fault}` as Parameters<AssistanceCopy>[0]);
   }
 
@@ -262,7 +262,7 @@ export class P2pAssistanceForm extends LitElement {
     this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
   }
 
-  /** Puts the focus into the first field with a fault. Tells whether there is one. */
+  /** Moves focus to the first field with an error. Returns whether there is one. */
   async #focusFault(help: Help): Promise<boolean> {
     const first = FIELDS[help].find((name) => this.#shownFault(help, name));
     await this.updateComplete;

@@ -2,7 +2,7 @@ import type { ContactFormField } from './contact-draft.js';
 
 import type { P2pContactForm } from './p2p-contact-form.js';
 
-/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+/** The view and the actions for tests and stories. Only drivers know the shadow tree. */
 export const contactFormDriver = (el: P2pContactForm) => {
   const control = (field: ContactFormField) => {
     const found = el.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`#${field}`);
@@ -34,7 +34,7 @@ export const contactFormDriver = (el: P2pContactForm) => {
     },
     errors: () =>
       [...el.renderRoot.querySelectorAll('.error')].map((error) => error.textContent.replace(/\s+/g, ' ').trim()),
-    /** The sentences that assistive technology reads with a field. */
+    /** The field's description for assistive technology. */
     described: (field: ContactFormField) =>
       (control(field).getAttribute('aria-describedby') ?? '')
         .split(' ')

@@ -17,7 +17,7 @@ import { styles } from './p2p-contact-form.styles.js';
 
 type Name = keyof Participant;
 
-/** The server did not take it. */
+/** The server rejected it. */
 interface RefusedField {
   readonly field: Name;
   readonly code: 'refused';
@@ -74,7 +74,7 @@ export class P2pContactForm extends LitElement {
   /** Whether every fault is shown, also of fields that were never touched. */
   @property({ attribute: false }) showFaults = false;
 
-  /** Fields that the server did not take as they are. */
+  /** Fields the server rejected. */
   @property({ attribute: false }) refused: readonly string[] = [];
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -91,11 +91,11 @@ export class P2pContactForm extends LitElement {
   /** What is wrong with a field, in a sentence. */
   sentence({ field, code }: ContactFormFault | RefusedField): string {
     const t = this.#copy;
-    // Not every field can have every fault; the catalog names those that can.
+    // Not every field can have every error; the catalog lists the valid pairs.
     return t(`${field}.${code}` as Parameters<ReturnType<typeof contactCopy>>[0]);
   }
 
-  /** Puts the focus into a field. */
+  /** Moves focus to a field. */
   async focusField(field: ContactFormField): Promise<void> {
     await this.updateComplete;
     this.shadowRoot?.getElementById(field)?.focus();

@@ -2,7 +2,7 @@ import type { P2pDocuments } from './p2p-documents.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+/** The view and the actions for tests and stories. Only drivers know the shadow tree. */
 export const documentsDriver = (el: P2pDocuments) => {
   const root = () => el.renderRoot;
   const settled = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export const documentsDriver = (el: P2pDocuments) => {
       button(name).click();
       await el.updateComplete;
     },
-    /** As if they were chosen in the browser's own dialog. */
+    /** Like a selection in the browser's file dialog. */
     choose: async (files: readonly File[]) => {
       const input = root().querySelector('input');
       if (!input) throw new Error('The documents take no files.');

@@ -110,12 +110,12 @@ export class P2pDocuments extends LitElement {
     return environment && { ...environment, t: documentCopy(environment.strings) };
   }
 
-  /** Settles with what is being read. */
+  /** Settles when the read does. */
   get settled(): Promise<unknown> {
     return this.#read.settled;
   }
 
-  /** Reads again; what is shown and what is on its way stays. */
+  /** Reads again and keeps the current content and uploads. */
   refresh(): void {
     void this.#read.refresh();
   }

@@ -1,7 +1,7 @@
 import type { RulesField } from '../../model/rules-entry.js';
 import type { P2pContactRules } from './p2p-contact-rules.js';
 
-/** What a test or a story may see and do. The shadow tree is spelled out here and nowhere else. */
+/** The view and the actions for tests and stories. Only drivers know the shadow tree. */
 export const contactRulesDriver = (el: P2pContactRules) => {
   const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const root = () => el.renderRoot;

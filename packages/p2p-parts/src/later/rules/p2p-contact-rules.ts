@@ -36,12 +36,12 @@ export class P2pContactRules extends LitElement {
   /** Leaves out the agreement, where the time is not asked about. */
   @property({ attribute: false }) credentialOnly = false;
 
-  /** Fields that the server did not take as they are. */
+  /** Fields the server rejected. */
   @property({ attribute: false }) refused: readonly string[] = [];
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  /** Puts the focus into a field. */
+  /** Moves focus to a field. */
   async focusField(field: RulesField): Promise<void> {
     await this.updateComplete;
     this.shadowRoot?.getElementById(field)?.focus();
