@@ -5,28 +5,28 @@ import type { Endpoint, FieldFault, HeldTime } from '@portal/api';
 
 import { PERSON } from './data/payer.js';
 
-/** Where the mock backend answers, in a browser and over HTTP alike. */
+/** Base path of the mock backend, in the browser and over HTTP. */
 export const MOCK_BASE_URL = '/api/v1';
 
-/** Stands for the access token by which a backend knows its people. The value is URI-encoded. */
+/** Stands in for the access token that identifies the user. URI-encoded. */
 export const PERSON_HEADER = 'x-mock-person';
 
-/** Longer than any key that names a write. */
+/** Maximum length of an idempotency key. */
 const LONGEST_KEY = 255;
 
 type Schema = Endpoint['input'];
 type InputFor<S extends Schema> = S['_zod']['input'];
 type OutputFor<S extends Schema> = S['_zod']['output'];
 
-/** What a resolver is told besides the input. */
+/** Context of a resolver, in addition to the input. */
 export interface Asked {
   /** The idempotency key of a write. */
   readonly key: string | null;
   /** The version in `If-Match`. */
   readonly version: string | null;
-  /** Who asks; the signed-in person unless the header `x-mock-person` names another. */
+  /** The current user; the signed-in one unless the header `x-mock-person` names another. */
   readonly person: string;
-  /** The content of the file that was sent; empty where there is none. */
+  /** The content of the uploaded file; empty if there is none. */
   readonly bytes: Uint8Array;
 }
 
@@ -35,8 +35,8 @@ type Answer<Output extends Schema> = InputFor<Output> | Response;
 /**
  * Mocks one endpoint.
  *
- * Input and output both pass through the endpoint's own schemas. The output must come out as it went
- * in: the schemas forgive a server much (an unknown status, one odd row), and a mock nothing.
+ * Input and output pass through the endpoint's schemas. The output must be unchanged: schemas tolerate much from a
+ * server (an unknown status, one bad row), and nothing from a mock.
  */
 export function answer<Input extends Schema, Output extends Schema>(
   { method, path, input, output, body }: Endpoint<Input, Output>,
@@ -55,7 +55,7 @@ export function answer<Input extends Schema, Output extends Schema>(
 
     const answered = await resolve(data, asked);
     const response = answered instanceof Response ? answered : HttpResponse.json(strict(output, answered) as object);
-    // A backend's own clock, which modules follow if the host gives them none.
+    // The backend's clock, which modules follow unless the host sets one.
     if (now) response.headers.set('date', now().toUTCString());
     return response;
   });
@@ -89,7 +89,7 @@ async function sent(request: Request, body: Endpoint['body']): Promise<object> {
   return (await request.json()) as object;
 }
 
-/** A fault in the mock itself shows here and not three screens later. */
+/** Detects an error in the mock here, not three screens later. */
 function strict(output: Schema, answered: unknown): unknown {
   const parsed: unknown = output.parse(answered);
   if (canonical(parsed) !== canonical(answered)) throw new Error('A mock answered off contract.');
@@ -109,7 +109,7 @@ interface ProblemOptions {
   readonly headers?: Record<string, string>;
 }
 
-/** Problem details (RFC 9457), as the contract's server answers them. */
+/** Problem details (RFC 9457), as in the contract. */
 export function problem(status: number, code: string, options: ProblemOptions = {}): Response {
   const { errors = [], hold } = options;
   const body = { type: `https://portal.example/problems/${code}`, title: code, status, errors, hold };

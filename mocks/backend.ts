@@ -23,7 +23,7 @@ export interface BackendOptions {
   readonly scenario?: ScenarioName;
 }
 
-/** One whole server in memory, with everything that it remembers. */
+/** A stateful server in memory. */
 export interface Backend {
   readonly world: World;
   readonly orders: Orders;
@@ -39,7 +39,7 @@ export interface Backend {
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
   readonly faults: Faults;
-  /** Does what the clock says is due: closes requests, ends file checks. Called before each answer. */
+  /** Runs events that are due: closes requests, ends file checks. Runs before each response. */
   readonly settle: () => void;
 }
 

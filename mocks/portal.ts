@@ -17,7 +17,7 @@ import type { Scenario, ScenarioName } from './scenarios.js';
 
 export interface MockPortalOptions {
   readonly scenario?: ScenarioName;
-  /** Asked before the backend, so that one call can be answered differently. */
+  /** Runs before the backend, to replace a single response. */
   readonly overrides?: readonly HttpHandler[];
   readonly clock?: Clock;
   /** IANA zone of the displayed times. */
@@ -29,14 +29,14 @@ export interface MockPortal {
   readonly backend: Backend;
   readonly clock: Clock;
   readonly qa: Qa;
-  /** The settings of another person, or of another window, over the same backend. */
+  /** Settings of another user or window on the same backend. */
   readonly as: (person: string) => PortalSettings;
 }
 
-/** A Tuesday at nine in the payer's zone, after all dates of the rollout. */
+/** A Tuesday at 9:00 AM in the payer's zone, after all rollout dates. */
 export const TEST_NOW = '2026-06-23T14:00:00Z';
 
-/** A whole portal for tests and stories: settings whose `fetch` is answered in the page, and what drives it. */
+/** A portal for tests and stories: settings with an in-page `fetch`, and controls. */
 export function mockPortal({
   scenario = 'office-day',
   overrides = [],

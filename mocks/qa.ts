@@ -13,42 +13,42 @@ import type { Fault } from './db/traits.js';
 import { Refusal } from './db/refusal.js';
 import { nowMs } from './db/world.js';
 
-/** What the payer, or a colleague in the office, does about information requests. */
+/** Actions of the payer or a coworker on information requests. */
 interface RequestActs {
-  /** A reviewer asks for information; gives the new message's id. */
+  /** A reviewer requests information; returns the new message's ID. */
   readonly sendInfoRequest: (orderId?: string) => string;
-  /** A reviewer has read the answer: the request closes. */
+  /** A reviewer read the response, and the request closes. */
   readonly closeRequest: (messageId: string) => void;
   /** Requests that are not closed, newest first. */
   readonly listRequests: () => readonly { readonly messageId: string; readonly status: string }[];
-  /** The reviewer read the answer and needs more: the request is open again. */
+  /** The reviewer needs more information, and the request reopens. */
   readonly askForMore: (messageId: string) => void;
   readonly withdrawRequest: (messageId: string) => void;
   readonly decideOnTime: (messageId: string, granted: boolean) => void;
-  /** Somebody else in the office saves a draft with these words for the first question. */
+  /** A coworker saves a draft with this answer to the first question. */
   readonly colleagueDrafts: (messageId: string, text: string) => void;
-  /** Somebody else in the office answers. */
+  /** A coworker submits a response. */
   readonly colleagueAnswers: (messageId: string) => void;
   readonly events: (messageId: string) => readonly MessageEvent[];
 }
 
-/** What the payer, or a colleague in the office, does about Peer-to-Peers. */
+/** Actions of the payer or a coworker on Peer-to-Peers. */
 interface P2pActs {
-  /** Those that wait for the payer or are still to come. */
+  /** Requested and upcoming Peer-to-Peers. */
   readonly listP2ps: () => readonly P2p[];
   readonly confirmP2p: (orderId: string) => P2p;
   readonly declineP2p: (orderId: string) => P2p;
   readonly cancelP2p: (orderId: string) => P2p;
-  /** To the next open time. */
+  /** To the next available time. */
   readonly moveP2p: (orderId: string) => P2p;
-  /** The payer calls, and reaches somebody or not. */
+  /** The payer calls and reaches the office, or not. */
   readonly callP2p: (orderId: string, result: 'reached' | 'missed') => P2p;
-  /** A colleague holds the first open time for the order, and takes over where somebody else holds one. */
+  /** A coworker holds the first available time for the order, and takes over an existing hold. */
   readonly colleagueHolds: (orderId: string) => Hold;
   readonly completeP2p: (orderId: string, outcome: Outcome) => P2p;
 }
 
-/** What a tester does as the payer, and what a tester breaks. */
+/** A tester's actions as the payer, and faults to inject. */
 export interface Qa extends RequestActs, P2pActs {
   readonly listCheckingFiles: () => readonly Attachment[];
   readonly acceptFile: (attachmentId: string) => Attachment;

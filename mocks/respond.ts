@@ -2,15 +2,15 @@ import { getResponse } from 'msw';
 import type { HttpHandler } from 'msw';
 
 /**
- * A `fetch` that handlers answer in the page itself, without a service worker and with nothing global
- * to undo. The first handler that fits wins.
+ * A `fetch` served by handlers in the page, without a service worker or global changes. The first matching handler
+ * wins.
  */
 export const respondWith =
   (handlers: readonly HttpHandler[]) =>
   async (request: Request): Promise<Response> => {
     request.signal.throwIfAborted();
     const response = await answered(handlers, request);
-    // What a real fetch does with a network error.
+    // Like a real fetch on a network error.
     if (response.type === 'error') throw new TypeError('Failed to fetch');
     return response;
   };
@@ -22,7 +22,7 @@ async function answered(handlers: readonly HttpHandler[], request: Request): Pro
     return response;
   } catch (fault) {
     request.signal.throwIfAborted();
-    // A faulty mock fails the test under way; thrown alone, it would pass for a network failure.
+    // A broken mock fails the current test. A thrown error alone would look like a network failure.
     reportError(fault);
     throw fault;
   }

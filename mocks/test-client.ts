@@ -20,7 +20,7 @@ export const EVERYTHING: MessageQuery = {
   timeZone: 'America/Chicago',
 };
 
-/** The error of a call that has to be refused. */
+/** The error of a request that must fail. */
 export async function faultOf(call: Promise<unknown>): Promise<ApiError> {
   try {
     await call;

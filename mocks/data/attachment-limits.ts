@@ -20,5 +20,5 @@ export const ATTACHMENT_LIMITS: AttachmentLimits = {
   ],
 };
 
-/** How long the check of a file takes. */
+/** Duration of a file check. */
 export const FILE_CHECK_MS = 3_000;

@@ -1,6 +1,6 @@
 import type { Contact, Participant } from '@portal/api';
 
-/** Whom the office has named for a call before (PS-14). Numbers are from the range that is kept for fiction. */
+/** The office's saved contacts (PS-14). Phone numbers come from the range reserved for fiction. */
 export const PEOPLE: readonly [Participant, ...Participant[]] = [
   {
     firstName: 'Konrad',

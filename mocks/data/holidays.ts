@@ -1,6 +1,6 @@
 import type { PlainDate } from '@portal/domain';
 
-/** United States federal holidays as observed: one on a Saturday is kept on the Friday before, on a Sunday on the Monday after. */
+/** Observed US federal holidays: Saturday moves to Friday, Sunday to Monday. */
 export const FEDERAL_HOLIDAYS: ReadonlySet<PlainDate> = new Set([
   '2026-01-01',
   '2026-01-19',

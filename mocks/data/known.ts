@@ -1,22 +1,22 @@
-/** Records that stories, tests and journeys ask for by name. All other ids are generated. */
+/** Named records for stories and tests. All other IDs are generated. */
 
 export const MESSAGES = {
-  /** The open "Clarification is Needed" of the source, unread: a question and two documents. */
+  /** The deck's open "Clarification is Needed", unread: one question and two documents. */
   clarification: 'm-136930695',
-  /** An open "Required Documentation", read already. */
+  /** An open "Required Documentation", read. */
   documentation: 'm-136955120',
-  /** Asks nothing; unread. */
+  /** A notice without a request, unread. */
   notice: 'm-136941377',
-  /** Closed, answered in time. */
+  /** Closed with a response in time. */
   answered: 'm-136891899',
-  /** Closed, because the deadline passed without an answer. */
+  /** Closed past due without a response. */
   expired: 'm-136127103',
-  /** What the office answered, as a row of its own. */
+  /** The office's response, as its own row. */
   response: 'm-136939995-4',
 } as const;
 
 export const ORDERS = {
-  /** Non-Authorized, Musculoskeletal, 30-minute slots: a peer-to-peer can be requested. The newest order. */
+  /** Non-Authorized, Musculoskeletal, 30-minute slots: the user can request a Peer-to-Peer. The newest order. */
   request: '123456789',
   mskExternal: '124018826',
   /** 60-minute slots. */
@@ -29,18 +29,18 @@ export const ORDERS = {
   geneticGeorgiaMedicare: '124019306',
   geneticIllinoisMedicaid: '124019411',
   geneticIllinoisCommercial: '124019412',
-  /** By telephone only. */
+  /** By phone only. */
   radiology: '124019520',
   windowOver: '124019633',
   underAppeal: '124019747',
   authorized: '124019858',
   pending: '124019869',
   withdrawn: '124019871',
-  /** With a peer-to-peer that waits for the payer's confirmation. */
+  /** With a requested Peer-to-Peer. */
   requested: '124020011',
   confirmed: '124020012',
   cancelledByPayer: '124020013',
   declined: '124020014',
-  /** The call took place, and there is no second one. */
+  /** The call took place, and no other is allowed. */
   completed: '124020015',
 } as const;

@@ -1,4 +1,4 @@
-/** Made-up people. */
+/** Synthetic people. */
 
 export const FIRST_NAMES = [
   'Amara', 'Beatriz', 'Calvin', 'Delphine', 'Emeka', 'Farida', 'Gordon', 'Hana', 'Ines', 'Jerome', 'Keiko', 'Lorenzo',

@@ -1,9 +1,9 @@
-/** What the payer says around a call. */
+/** The payer's text about a call. */
 import type { Coded, P2p } from '@portal/api';
 
 type Outcome = Exclude<NonNullable<P2p['outcome']>['code'], 'other'>;
 
-/** How often the payer calls at most. */
+/** Maximum number of calls by the payer. */
 export const MOST_CALLS = 2;
 
 export const PREPARATION = {
@@ -22,7 +22,7 @@ export const REVIEWER_SPECIALTIES: Readonly<Record<string, string>> = {
   'surgical-procedures': 'General surgery',
 };
 
-/** Credentials that plans with such a rule take. */
+/** Credentials accepted by plans with that rule. */
 export const CREDENTIALS: readonly Coded[] = [
   { code: 'md', display: 'MD' },
   { code: 'do', display: 'DO' },

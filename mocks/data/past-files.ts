@@ -1,4 +1,4 @@
-/** What the office gave for the same order before; it can be attached again. */
+/** Files the office uploaded for the same order before, to attach again. */
 
 export const CLARIFICATION_ORDER = '136930695';
 

@@ -1,4 +1,4 @@
-/** The payer of the demo and of the tests. No module knows any of this. */
+/** The payer in the demo and tests. No module depends on it. */
 
 export const PAYER = {
   name: 'Carelon Medical Benefits Management',
@@ -7,28 +7,28 @@ export const PAYER = {
   hours: 'Monday to Friday, 7:00 AM to 7:00 PM CT',
 } as const;
 
-/** IANA zone of the payer's calendar, working hours and deadlines. */
+/** IANA zone of the payer's calendar, hours, and due dates. */
 export const PAYER_ZONE = 'America/Chicago';
 
-/** Who receives the summary e-mails (PS-24, PM-08). */
+/** Recipient of the summary emails (PS-24, PM-08). */
 export const DISTRIBUTION_LIST = 'peer-to-peer@payer.example';
 
-/** Who is signed in. */
+/** The signed-in user. */
 export const PERSON = 'Viral Patel';
 
-/** Who works in the same office. */
+/** A coworker in the same office. */
 export const COLLEAGUE = 'Dana Whitfield';
 
-/** Who writes for the payer. */
+/** The payer's reviewer. */
 export const REVIEWER = 'M. Okafor, RN';
 
-/** The source shows these paragraphs cropped (DD-13); the endings are placeholders until the payer's text is given. */
+/** The design deck crops these paragraphs (DD-13). The endings are placeholders for the payer's text. */
 export const DISCLAIMER: readonly string[] = [
   'By proceeding, you confirm that you are authorized to access and disclose Protected Health Information on behalf of the providers linked to this organization.',
   'You also agree to limit your access to the minimum amount of information necessary to complete this request. If you see information that you are not authorized to view, please notify Carelon Medical Benefits Management immediately at (800) 252-2021.',
   'Information disclosed should be accurate and be supported by the patient’s medical record, and is sent to the reviewers through the Carelon Medical Benefits Management provider portal.',
 ];
 
-/** What the payer says of a request that is closed (3d.7). */
+/** The payer's next step for a closed request (3d.7). */
 export const NEXT_STEP =
   'The review will continue with the information received. If the order isn’t approved, the decision letter will explain how to request a peer-to-peer review or an appeal, and the deadlines.';

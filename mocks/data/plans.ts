@@ -1,4 +1,4 @@
-/** Health plans, lines of business and solutions, as far as the rollout table tells them apart. */
+/** Health plans, lines of business, and solutions that the rollout table distinguishes. */
 
 export interface Plan {
   readonly id: string;
@@ -38,7 +38,7 @@ export const SOLUTIONS = {
 
 export type Solution = keyof typeof SOLUTIONS;
 
-/** What is ordered in each solution: CPT code and words. */
+/** Services by solution: CPT code and description. */
 export const PROCEDURES: Readonly<Record<Solution, readonly (readonly [code: string, description: string])[]>> = {
   musculoskeletal: [
     ['27447', 'Total knee arthroplasty'],

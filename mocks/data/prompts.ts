@@ -1,4 +1,4 @@
-/** What reviewers write: the templates of the source. */
+/** Reviewers' text, from the templates in the design deck. */
 
 export const QUESTION_PROMPT =
   'To assist with pre-authorization, please provide details of any completed physical therapy or physician-directed home exercise. If these were not completed, please provide documentation explaining why.';
@@ -11,7 +11,7 @@ export const VISIT_NOTES_PROMPT =
 
 export const LONG_WORD = 'Pneumonoultramicroscopicsilicovolcanoconiosis';
 
-/** Message types of the source (MC-08). */
+/** Message types in the design deck (MC-08). */
 export const MESSAGE_TYPES = {
   documentationMissing: {
     code: 'documentation-not-received',

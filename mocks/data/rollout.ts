@@ -2,7 +2,7 @@ import type { PlainDate } from '@portal/domain';
 
 import type { LineOfBusiness, Plan, PlanId, Solution } from './plans.js';
 
-/** From when a peer-to-peer can be scheduled in the portal, for which solution and whose plans (PS-26). */
+/** The rollout of scheduling in the portal, by solution and plan (PS-26). */
 export interface RolloutPhase {
   /** First day, in the payer's zone. */
   readonly from: PlainDate;
@@ -11,7 +11,7 @@ export interface RolloutPhase {
   readonly excluded: readonly { readonly plan: PlanId; readonly lineOfBusiness: LineOfBusiness }[];
 }
 
-/** The footnote is at Genetic Testing only, so Surgical Procedures excludes nobody (DD-34). */
+/** The footnote covers only Genetic Testing, so Surgical Procedures excludes no plan (DD-34). */
 export const ROLLOUT: readonly RolloutPhase[] = [
   { from: '2026-04-20', solution: 'musculoskeletal', clients: 'anthem', excluded: [] },
   { from: '2026-06-08', solution: 'musculoskeletal', clients: 'external', excluded: [] },
@@ -28,8 +28,8 @@ export const ROLLOUT: readonly RolloutPhase[] = [
   { from: '2026-06-22', solution: 'surgical-procedures', clients: 'all', excluded: [] },
 ];
 
-/** For how many business days after the decision a peer-to-peer may be asked for. */
+/** Business days after the decision to request a Peer-to-Peer. */
 export const P2P_WINDOW_BUSINESS_DAYS = 14;
 
-/** Within how many business days there must be an open slot, today not counted (PS-13). */
+/** Business days within which a slot must be available, not counting today (PS-13). */
 export const HORIZON_BUSINESS_DAYS = 10;

@@ -2,7 +2,7 @@ import type { ClockTime, PlainDate } from '@portal/domain';
 
 import type { MessageType } from './prompts.js';
 
-/** The ten rows that the source shows, all closed. Times are the payer's. */
+/** The deck's ten rows, all closed, in the payer's time. */
 export interface SourceMessage {
   readonly messageId: string;
   readonly type: MessageType;
@@ -11,7 +11,7 @@ export interface SourceMessage {
   readonly time: ClockTime;
   readonly seconds: number;
   readonly closed: 'answered' | 'expired';
-  /** The source blanks the names and plans of all rows; two keep them blank. */
+  /** The deck blanks names and plans in all rows; two rows stay blank. */
   readonly withheld?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from './refusal.js';
 import { instant, nowMs } from './world.js';
 import type { World } from './world.js';
 
-/** What an office asked for where no time was open (5d.7). */
+/** Help requests if no time was available (5d.7). */
 export class Assistance {
   readonly #world: World;
   readonly #byOrder = new Map<string, P2pAssistance>();

@@ -39,13 +39,13 @@ interface FileRecord {
   readonly uploadedAt: number;
   /** What is wrong with the content. */
   readonly inside: readonly Reason[];
-  /** What the check will find. */
+  /** The result of the check. */
   findings: readonly Reason[];
   status: 'checking' | 'accepted' | 'rejected';
   reasons: readonly Reason[];
 }
 
-/** The files of all requests. A check takes three seconds of the clock. */
+/** The files of all requests. A check takes 3 seconds of clock time. */
 export class Attachments {
   readonly #world: World;
   readonly #history: History;
@@ -91,7 +91,7 @@ export class Attachments {
     return shown(file);
   }
 
-  /** Links a file to another item. A copy for the old item may not be one for the new item, so it is checked again. */
+  /** Assigns a file to another item and checks it again, because duplicates are per item. */
   move(messageId: string, attachmentId: string, itemId: string | null): Attachment {
     const file = this.#find(messageId, attachmentId);
     file.itemId = itemId;
@@ -124,7 +124,7 @@ export class Attachments {
     return shown(file);
   }
 
-  /** A file that came with a request of the past. */
+  /** A file from an earlier request. */
   seed(messageId: string, { fileName, sizeBytes, uploadedAt }: PastFile): void {
     this.#last += 1;
     this.#files.push({
@@ -142,7 +142,7 @@ export class Attachments {
     });
   }
 
-  /** Told when the check refuses a file, and when that was. */
+  /** Called when a check rejects a file, with the time. */
   whenRefused(listener: (messageId: string, at: number) => void): void {
     this.#onRefused.push(listener);
   }
@@ -154,7 +154,7 @@ export class Attachments {
     return attachmentId;
   }
 
-  /** The payer's side decides; without findings the file is accepted. */
+  /** The payer decides; without findings, the file is accepted. */
   decide(attachmentId: string, reasons: readonly Reason[]): Attachment {
     const file = this.#files.find((other) => other.attachmentId === attachmentId);
     if (!file) throw notFound();
@@ -162,7 +162,7 @@ export class Attachments {
     return shown(file);
   }
 
-  /** Ends the checks whose time is over. */
+  /** Completes the checks that are due. */
   settle(): void {
     const now = nowMs(this.#world);
     for (const file of this.#files) {
@@ -198,11 +198,11 @@ export class Attachments {
   }
 }
 
-/** Whether an item has the content already; the same document may answer several items. */
+/** Whether an item already has this content. One document may answer several items. */
 const isThere = (file: Pick<FileRecord, 'itemId' | 'sha256'>, others: readonly FileRecord[]): boolean =>
   others.some((other) => other !== file && other.sha256 === file.sha256 && other.itemId === file.itemId);
 
-/** What needs no look into the file. */
+/** Checks that don't need the content. */
 function refuseAtOnce({ fileName, bytes }: GivenFile, others: readonly FileRecord[]): void {
   const { maxBytesPerFile, maxBytesTotal, maxFiles } = ATTACHMENT_LIMITS;
   const total = others.reduce((sum, { sizeBytes }) => sum + sizeBytes, bytes.length);

@@ -4,7 +4,7 @@ import type { SlotTime } from './slots.js';
 
 export type P2pState = Exclude<P2p['state'], 'other'>;
 
-/** A peer-to-peer as it is kept. */
+/** A stored Peer-to-Peer. */
 export interface BookingRecord {
   readonly p2pId: string;
   readonly orderId: string;
@@ -12,14 +12,14 @@ export interface BookingRecord {
   slot: SlotTime;
   timeZone: string;
   participant: Participant;
-  /** A code; nothing where none is asked for. */
+  /** A code; empty if none is required. */
   credential: string | undefined;
-  /** What was last decided; the passing of time says more, see `stateAt`. */
+  /** The last decision. Time can change the status; see `stateAt`. */
   decided: P2pState;
   cancelledBy: 'office' | 'payer' | null;
   /** Counts every change. */
   revision: number;
-  /** Counts the changes that a calendar has to hear of. */
+  /** Counts the changes that affect calendars. */
   sequence: number;
   changedAt: number;
   /** Who made the latest change. */
@@ -33,12 +33,12 @@ export type Changer = { readonly role: 'office'; readonly name: string } | { rea
 
 export type Outcome = 'overturned' | 'upheld' | 'withdrawn';
 
-/** A request that nobody confirmed ends when its time comes; a confirmed call when it is over. */
+/** An unconfirmed request expires at its start; a confirmed call completes at its end. */
 export function stateAt({ decided, slot }: BookingRecord, now: number): P2pState {
   if (decided === 'requested' && slot.start <= now) return 'expired';
   return decided === 'confirmed' && slot.end <= now ? 'completed' : decided;
 }
 
-/** A missed call is tried again, up to the most that the payer makes. */
+/** The payer calls again after a missed call, up to the maximum. */
 export const isActive = (state: P2pState): boolean =>
   state === 'requested' || state === 'confirmed' || state === 'missed';

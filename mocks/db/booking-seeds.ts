@@ -24,7 +24,7 @@ const BOOKINGS: readonly BookingSeed[] = [
   { orderId: ORDERS.completed, decided: 'completed', inDays: -1 },
 ];
 
-/** Calls that were asked for before today. */
+/** Calls requested before today. */
 export function seedBookings(
   world: World,
   { orders, slots }: { readonly orders: Orders; readonly slots: Slots },
@@ -57,7 +57,7 @@ interface Where {
   readonly slots: Slots;
 }
 
-/** A time on that day, or on the next one that has any. */
+/** A time on that day, or on the next day with times. */
 function slotNear(orderId: string, inDays: number, { world, orders, slots }: Where): SlotTime {
   const order = orders.get(orderId);
   let date = addBusinessDays(payerToday(world.now()), inDays);

@@ -37,7 +37,7 @@ interface Parts {
   readonly history: P2pHistory;
 }
 
-/** The peer-to-peers of all orders; the latest of each order counts. */
+/** The Peer-to-Peers of all orders. The latest per order counts. */
 export class Bookings {
   readonly #world: World;
   readonly #parts: Parts;
@@ -63,7 +63,7 @@ export class Bookings {
     return order && eligibilityOf(order, booking && this.#stateOf(booking), this.#world);
   }
 
-  /** `viewer` is who asks: a change is either theirs or a colleague's. */
+  /** `viewer` is the current user, to tell their own changes from a coworker's. */
   get(orderId: string, viewer?: string): P2p {
     return this.#shown(this.#of(orderId), viewer);
   }
@@ -108,7 +108,7 @@ export class Bookings {
     return this.#shown(booking, by);
   }
 
-  /** The old time is given back only when the new one is booked. */
+  /** Releases the old time only after the new one is booked. */
   reschedule(
     { orderId, slotId, timeZone }: InputOf<typeof rescheduleP2p>,
     version: string | null,
@@ -169,7 +169,7 @@ export class Bookings {
     return this.#shown(booking);
   }
 
-  /** The payer's side puts it to the next open time. */
+  /** The payer reschedules it to the next available time. */
   move(orderId: string): P2p {
     const booking = this.#active(orderId);
     const order = this.#parts.orders.get(orderId);
@@ -183,10 +183,10 @@ export class Bookings {
     return this.#shown(booking);
   }
 
-  /** The payer calls. Nobody there: once more, or it is over (6d.2). */
+  /** The payer calls. If no one answers, it calls again or closes the Peer-to-Peer (6d.2). */
   call(orderId: string, result: 'reached' | 'missed'): P2p {
     const booking = this.#active(orderId);
-    // A pinned clock stands still between two calls, and one call is not listed twice.
+    // With a frozen clock, two calls need different times.
     const at = Math.max(nowMs(this.#world), (booking.calls.at(-1)?.at ?? 0) + 1_000);
     booking.calls = [...booking.calls, { at, result }];
     const last = booking.calls.length >= MOST_CALLS;
@@ -197,7 +197,7 @@ export class Bookings {
     return this.#shown(booking);
   }
 
-  /** What the call came to. */
+  /** The outcome of the call. */
   complete(orderId: string, outcome: Outcome): P2p {
     const booking = this.#of(orderId);
     Object.assign(booking, { decided: 'completed', outcome });
@@ -206,7 +206,7 @@ export class Bookings {
     return this.#shown(booking);
   }
 
-  /** Documents are taken until the call. */
+  /** Accepts documents until the call. */
   checkDocuments(orderId: string): void {
     const { allowed, reason } = this.#documents(this.#of(orderId));
     if (!allowed) throw new Refusal(409, reason ?? 'not-active');
@@ -216,7 +216,7 @@ export class Bookings {
     this.#tell(orderId, kind, by);
   }
 
-  /** Those that the payer may act on, in the order in which they were asked for. */
+  /** Peer-to-Peers the payer can act on, in order of their requests. */
   active(): P2p[] {
     return [...this.#byOrder.values()]
       .filter((booking) => isActive(this.#stateOf(booking)))
@@ -230,7 +230,7 @@ export class Bookings {
     if (reason !== 'available') throw new Refusal(409, 'not-eligible');
   }
 
-  /** Whether a slot may be held for the order: for a first call, or to move the one that it has. */
+  /** Whether the order may hold a slot, for a first call or to reschedule. */
   checkHoldable(order: OrderRecord): void {
     if (this.eligibility(order.orderId)?.reason !== 'booked') this.checkRequestable(order);
   }
@@ -298,7 +298,7 @@ export class Bookings {
 
   #permission(booking: BookingRecord): Permission {
     if (!isActive(this.#stateOf(booking))) return { allowed: false, reason: 'not-active' };
-    // Nobody was there: another time can be chosen.
+    // No one answered, so the office can reschedule.
     if (booking.decided === 'missed') return { allowed: true, reason: null };
     const started = booking.slot.start <= nowMs(this.#world);
     return started ? { allowed: false, reason: 'started' } : { allowed: true, reason: null };

@@ -13,9 +13,9 @@ interface Payer {
 }
 
 interface Call {
-  /** Who calls. */
+  /** The caller. */
   readonly payer: string;
-  /** Who is called, and at which number. */
+  /** The participant and the phone number. */
   readonly person: string;
   readonly phone: string;
 }
@@ -23,11 +23,11 @@ interface Call {
 interface Entry {
   readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
   readonly sentence: (call: Call) => string;
-  /** Whether the call is still to come, and so a reminder is wanted. */
+  /** Whether the call is upcoming and needs a reminder. */
   readonly ahead?: boolean;
 }
 
-/** What each state means to a calendar. A call that was made stays where it was, whatever it came to. */
+/** Maps each status to a calendar entry. A call that took place keeps its entry. */
 const ENTRIES: Readonly<Record<P2pState, Entry>> = {
   requested: {
     status: 'TENTATIVE',
@@ -68,7 +68,7 @@ const REMINDER_MINUTES = 15;
 const FOLD_AT = 75;
 const encoder = new TextEncoder();
 
-/** No more than 75 octets to a line; what goes on begins with a space. A character is never cut apart. */
+/** At most 75 octets per line; continuations start with a space. Never splits a character. */
 function folded(line: string): string {
   const lines: string[] = [];
   let current = '';
@@ -88,7 +88,7 @@ function folded(line: string): string {
 
 const stamp = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-/** Line breaks of any kind as one; no other control character can stand in a calendar file. */
+/** Normalizes line breaks and removes other control characters, which calendar files don't allow. */
 const plain = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, '\n')
@@ -102,10 +102,10 @@ const escaped = (text: string): string =>
 
 const CARETS: Readonly<Record<string, string>> = { '^': '^^', '"': "^'", '\n': '^n' };
 
-/** A parameter's value in quotes, so that a comma, a semicolon, or a colon is part of it. */
+/** Quotes a parameter's value, so it can contain a comma, semicolon, or colon. */
 const quoted = (text: string): string => `"${plain(text).replace(/[\^"\n]/g, (character) => CARETS[character] ?? '')}"`;
 
-/** Time alone changes a state too: that is a change of its own, made at that time. */
+/** A status changed by time counts as its own revision at that time. */
 function revisionOf({ decided, slot, sequence, changedAt }: BookingRecord, state: P2pState) {
   if (state === decided) return { sequence, at: changedAt };
   return { sequence: sequence + 1, at: Math.max(changedAt, state === 'expired' ? slot.start : slot.end) };

@@ -1,13 +1,13 @@
-/** The time of a mock backend and of the modules that talk to it. */
+/** The clock of a mock backend and its modules. */
 export interface Clock {
   readonly now: () => Date;
-  /** Moves on by milliseconds. */
+  /** Advances by milliseconds. */
   readonly advance: (ms: number) => void;
   /** Jumps to an instant. */
   readonly set: (instant: string) => void;
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that is frozen until you advance it. */
 export function createClock(instant: string): Clock {
   let ms = Date.parse(instant);
   return {
@@ -17,7 +17,7 @@ export function createClock(instant: string): Clock {
   };
 }
 
-/** A clock that starts at an instant, or at the device's own time, and goes on from there. */
+/** A running clock that starts at an instant or the device's time. */
 export function createRunningClock(instant?: string): Clock {
   let ahead = instant === undefined ? 0 : Date.parse(instant) - Date.now();
   return {

@@ -1,4 +1,4 @@
-/** Whether a peer-to-peer may be asked for, from the rollout table and the state of the order (PS-26). */
+/** Peer-to-Peer eligibility, from the rollout table and the order's status (PS-26). */
 import { addDays } from '@portal/domain';
 import type { PlainDate } from '@portal/domain';
 import type { P2pEligibility } from '@portal/api';
@@ -15,13 +15,13 @@ import type { World } from './world.js';
 
 type Reason = Exclude<P2pEligibility['reason'], 'other'>;
 
-/** Close of business, fourteen business days after the decision; `null` while nothing is decided. */
+/** Close of business, 14 business days after the decision; `null` before a decision. */
 export const windowEnd = ({ decidedOn }: OrderRecord): number | null =>
   decidedOn === null ? null : Date.parse(payerInstant(addBusinessDays(decidedOn, P2P_WINDOW_BUSINESS_DAYS), '17:00'));
 
-/** The phase that covers the order; `excluded` where it names the order's plan as not covered. */
+/** The phase that covers the order; `excluded` if it excludes the order's plan. */
 function phaseOf(order: OrderRecord, { traits, now }: World): { from: PlainDate; excluded: boolean } | undefined {
-  // A plan that the table does not name is one of the others, and so not Anthem's.
+  // Plans the table doesn't name aren't Anthem's.
   const family = Object.hasOwn(PLANS, order.plan) ? PLANS[order.plan].family : 'external';
   const phase = ROLLOUT.find(
     ({ solution, clients }) => solution === order.solution && (clients === 'all' || clients === family),

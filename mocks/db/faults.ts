@@ -1,6 +1,6 @@
 import type { Fault, Traits } from './traits.js';
 
-/** What goes wrong instead of an answer: from the scenario, or from the QA side. */
+/** The fault that replaces a response, from the scenario or the QA panel. */
 export class Faults {
   readonly delay: number;
   #standing: Fault | null;
@@ -11,17 +11,17 @@ export class Faults {
     this.delay = delay;
   }
 
-  /** For every call until it is taken back with `null`. */
+  /** For every request until reset with `null`. */
   stand(fault: Fault | null): void {
     this.#standing = fault;
   }
 
-  /** For the next call only. */
+  /** For the next request only. */
   failNext(fault: Fault): void {
     this.#next.push(fault);
   }
 
-  /** The fault of the call that comes in now. */
+  /** The fault of the current request. */
   take(): Fault | null {
     return this.#next.shift() ?? this.#standing;
   }

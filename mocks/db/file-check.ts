@@ -1,4 +1,4 @@
-/** Judges a file by its content, as the payer's check does. */
+/** Checks a file's content, like the payer's check. */
 import type { Attachment } from '@portal/api';
 
 import { ATTACHMENT_LIMITS } from '../data/attachment-limits.js';
@@ -24,7 +24,7 @@ const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
 
 export function reasonsOf(fileName: string, bytes: Uint8Array): readonly Reason[] {
   const text = new TextDecoder('latin1').decode(bytes);
-  // What the web calls latin1 is windows-1252, which has other characters for some of these bytes.
+  // On the web, latin1 means windows-1252, which maps some of these bytes to other characters.
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const { mimeType = '' } = typeOf(fileName) ?? {};
   if (text.includes('EICAR')) return ['malware'];

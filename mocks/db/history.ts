@@ -5,7 +5,7 @@ import { instant } from './world.js';
 
 export type EventKind = Exclude<MessageEvent['kind'], 'other'>;
 
-/** Who did it. */
+/** The actor. */
 export const OFFICE = { role: 'office', name: PERSON } as const;
 export const COLLEAGUE_AT_WORK = { role: 'office', name: COLLEAGUE } as const;
 export const PAYER_STAFF = { role: 'payer', name: REVIEWER } as const;
@@ -18,7 +18,7 @@ export interface Happening {
   readonly at: number;
 }
 
-/** Everything that happened to each message. Nothing is ever taken out of it. */
+/** The events of each message. Append-only. */
 export class History {
   readonly #events = new Map<string, MessageEvent[]>();
   #last = 0;

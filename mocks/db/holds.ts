@@ -21,18 +21,18 @@ interface HoldRecord {
 }
 
 interface Asking {
-  /** Who asks. */
+  /** The current user. */
   readonly by?: string;
-  /** Whether a colleague's hold of the order is to end. */
+  /** Whether to end a coworker's hold for the order. */
   readonly takeOver?: boolean | undefined;
 }
 
-/** Slots that an office keeps while it fills in the form: one for each order, five minutes, twice longer. */
+/** Held slots: one per order, for 5 minutes, extendable twice. */
 export class Holds {
   readonly #world: World;
   readonly #slots: Slots;
   readonly #holds = new Map<string, HoldRecord>();
-  /** The hold that took the place of another, by the id of that one. */
+  /** Replacement holds, by the ID of the replaced hold. */
   readonly #successors = new Map<string, HoldRecord>();
   #last = 0;
 
@@ -41,7 +41,7 @@ export class Holds {
     this.#slots = slots;
   }
 
-  /** The same person moves the hold of an order; a colleague does only to take over. */
+  /** The same user moves the order's hold. A coworker must take over. */
   hold(order: OrderRecord, slotId: string, { by = PERSON, takeOver = false }: Asking = {}): Hold {
     const slot = this.#slots.find(order, slotId);
     if (!slot) throw notFound();
@@ -68,7 +68,7 @@ export class Holds {
     return this.#shown(hold);
   }
 
-  /** Gives it back; one that is over already is as good as given back. */
+  /** Releases a hold. An ended hold counts as released. */
   release(orderId: string, holdId: string): string {
     const hold = this.#holds.get(holdId);
     if (hold?.orderId === orderId) {
@@ -78,19 +78,19 @@ export class Holds {
     return holdId;
   }
 
-  /** Whatever the order holds is given back: it was booked, or is not wanted any more. */
+  /** Releases the order's hold after a booking or a cancellation. */
   releaseAllOf(orderId: string): void {
     const hold = this.#of(orderId);
     if (hold) this.release(orderId, hold.holdId);
   }
 
-  /** Refuses while a colleague holds a time for the order. */
+  /** Rejects the request while a coworker holds a time for the order. */
   checkFree(orderId: string, by: string): void {
     const hold = this.#of(orderId);
     if (hold && hold.by !== by) throw new Refusal(409, 'held-by-colleague', [], heldTime(hold, by));
   }
 
-  /** In the place of the earlier one of the order. */
+  /** Replaces the order's earlier hold. */
   #make(given: Pick<HoldRecord, 'orderId' | 'slot' | 'by'>, earlier: HoldRecord | undefined): HoldRecord {
     if (earlier) this.release(earlier.orderId, earlier.holdId);
     this.#last += 1;

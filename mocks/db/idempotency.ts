@@ -5,13 +5,13 @@ interface Remembered {
   readonly answer: unknown;
 }
 
-/** Remembers what each write was answered, so that repeating it does the work once. */
+/** Stores the response of each write, so a repeated write runs once. */
 export class Idempotency {
   readonly #done = new Map<string, Remembered>();
 
   /**
-   * The remembered answer where the key was used with the same body; another body is refused. Only
-   * successes are remembered: what was refused changed nothing and may be corrected.
+   * The stored response for a key with the same body; rejects another body. Stores only successes, so a rejected
+   * request can be corrected.
    */
   once<Answer>(
     write: { readonly operation: string; readonly key: string | null; readonly fingerprint: string },
@@ -21,7 +21,7 @@ export class Idempotency {
     const name = `${write.operation} ${write.key}`;
     const known = this.#done.get(name);
     if (known && known.fingerprint !== write.fingerprint) throw new Refusal(422, 'key-reused');
-    // The same operation with the same body was answered with this.
+    // The stored response belongs to the same operation and body.
     if (known) return known.answer as Answer;
 
     const answer = work();

@@ -7,7 +7,7 @@ import type { Traits } from './traits.js';
 
 const common = { lang: 'en-US', required: true } as const;
 
-/** What reviewers ask for; the numbers of the service lines are those of the order. */
+/** The items of a request, with the order's service lines. */
 export function itemsFor(typeCode: string, { visitNotes, words }: Traits): InfoRequestItem[] {
   const long = words === 'long' ? ` ${LONG_WORD.repeat(4)} ${QUESTION_PROMPT.repeat(4)}` : '';
   const question: QuestionItem = {
@@ -34,7 +34,7 @@ export function itemsFor(typeCode: string, { visitNotes, words }: Traits): InfoR
   return [{ ...question, serviceLine: null }];
 }
 
-/** How many items a request of this type has. */
+/** Number of items in a request of this type. */
 export const itemCount = (typeCode: string): number => itemsFor(typeCode, OFFICE_DAY).length;
 
 /** Characters as the limit counts them: UTF-16 code units, every line break one (DD-01). */
@@ -42,13 +42,13 @@ const lengthOf = (text: string): number => text.replace(/\r\n?/g, '\n').length;
 
 interface Given {
   readonly answers: readonly ItemAnswer[];
-  /** The files that are sent with the answer. */
+  /** The files of the response. */
   readonly files: readonly Attachment[];
-  /** Whether the rest follows later. */
+  /** Whether the response is partial. */
   readonly part?: boolean;
 }
 
-/** Everything that keeps an answer from being taken. Files being checked count, until they are refused. */
+/** All validation errors of a response. Files being checked count until they are rejected. */
 export function faultsOf(items: readonly InfoRequestItem[], { answers, files, part = false }: Given): FieldFault[] {
   const refused = files.filter(({ status }) => status === 'rejected');
   const faults = [
@@ -59,7 +59,7 @@ export function faultsOf(items: readonly InfoRequestItem[], { answers, files, pa
   return part && missing.length < items.length ? faults.filter((fault) => !missing.includes(fault)) : faults;
 }
 
-/** How many items are provided, in a draft or in an answer. */
+/** Number of provided items, in a draft or response. */
 export const providedIn = (items: readonly InfoRequestItem[], given: Given): number =>
   items.length - itemFaults(items, given).length;
 
@@ -67,7 +67,7 @@ const MISSING: readonly string[] = ['required', 'file-required'];
 
 function itemFaults(items: readonly InfoRequestItem[], { answers, files }: Given): FieldFault[] {
   const standing = files.filter(({ status }) => status !== 'rejected');
-  // Files for the request as a whole help out wherever a document is still missing.
+  // Files for the whole request count toward missing documents.
   let spare = standing.filter(({ itemId }) => itemId === null).length;
 
   return items.flatMap((item): FieldFault[] => {

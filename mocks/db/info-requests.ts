@@ -29,14 +29,14 @@ type Person = Happening['actor'];
 export interface GivenResponse {
   readonly answers: readonly ItemAnswer[];
   readonly attachmentIds: readonly string[];
-  /** Whether the rest follows later. */
+  /** Whether the response is partial. */
   readonly part?: boolean | undefined;
 }
 
-/** How long after its deadline more time can still be asked for. */
+/** How long after the due date the office can request more time. */
 const GRACE_MS = 24 * HOUR;
 
-/** What messages ask for, and what the office answers. */
+/** Information requests and their responses. */
 export class InfoRequests {
   readonly #world: World;
   readonly #messages: Messages;
@@ -89,7 +89,7 @@ export class InfoRequests {
     return this.keepDraft(messageId, answers, OFFICE);
   }
 
-  /** A draft of anybody in the office. */
+  /** Saves a draft by anyone in the office. */
   keepDraft(messageId: string, answers: readonly ItemAnswer[], { name }: Person) {
     const { message, request } = this.#writable(messageId);
     const draft = {
@@ -108,7 +108,7 @@ export class InfoRequests {
     return { savedAt: draft.savedAt, savedBy: draft.savedBy, version: this.get(messageId).version };
   }
 
-  /** All or nothing: the answer, the new status and the row of the response come together. */
+  /** Atomic: adds the response, the new status, and the response's row. */
   respond(messageId: string, { answers, attachmentIds, part }: GivenResponse, version: string | null): InfoRequest {
     const { request } = this.#writable(messageId);
     checkVersion(version, this.get(messageId).version);
@@ -121,7 +121,7 @@ export class InfoRequests {
     return this.get(messageId);
   }
 
-  /** An answer of anybody in the office that nothing speaks against. */
+  /** Stores a valid response by anyone in the office. */
   take(
     messageId: string,
     given: { readonly answers: readonly ItemAnswer[]; readonly provided: number; readonly hasFiles: boolean },
@@ -141,7 +141,7 @@ export class InfoRequests {
     this.#addResponseRow(message, answers, hasFiles);
   }
 
-  /** The deadline stays until the payer grants it. */
+  /** The due date stays until the payer grants more time. */
   askForTime(messageId: string, reason?: string, by: Person = OFFICE): InfoRequest {
     const { extension } = this.get(messageId);
     if (!extension.permission.allowed) throw new Refusal(409, extension.permission.reason ?? 'not-allowed');
@@ -158,7 +158,7 @@ export class InfoRequests {
     return this.get(messageId);
   }
 
-  /** The payer gives two more business days, or does not. */
+  /** The payer grants two more business days, or declines. */
   decideOnTime(messageId: string, granted: boolean): void {
     const message = this.#asking(messageId);
     const { extension } = this.#requestOf(message);
@@ -173,7 +173,7 @@ export class InfoRequests {
     this.#messages.become(message, message.draftBy === null ? 'open' : 'in-progress');
   }
 
-  /** The reviewer needs more than was given, or a file was refused after the answer. */
+  /** The reviewer needs more information, or a file was rejected after submission. */
   reopen(messageId: string, why: NonNullable<InfoRequest['reopened']>, { actor, at }: Omit<Happening, 'kind'>): void {
     const message = this.#asking(messageId);
     const request = this.#requestOf(message);
@@ -253,9 +253,9 @@ export class InfoRequests {
     throw new Refusal(422, 'invalid', [{ pointer: 'itemId', code: 'unknown' }]);
   }
 
-  /** Nothing is silently incomplete: an answer whose file is refused later asks again (4d.3). */
+  /** Reopens a response if one of its files is rejected later (4d.3). */
   #afterRefusal(messageId: string, at: number): void {
-    // Documents for a call are checked too, and belong to no message.
+    // Documents for a call have checks too, but no message.
     if (!this.#messages.has(messageId)) return;
     const message = this.#messages.find(messageId);
     if (message.status === 'responded') this.reopen(messageId, 'file-rejected', { actor: SYSTEM, at });
@@ -312,7 +312,7 @@ export class InfoRequests {
     return message;
   }
 
-  /** Nothing is written to a request that is answered or over. */
+  /** Rejects writes to a request that is answered or closed. */
   #writable(messageId: string): { message: MessageRecord; request: RequestRecord } {
     const message = this.#asking(messageId);
     if (message.status === 'closed') throw new Refusal(410, 'request-closed');
@@ -344,10 +344,10 @@ export class InfoRequests {
   }
 }
 
-/** There is one person who signs in. */
+/** There is one user. */
 const isOwn = (name: string | null): boolean => name === null || name === PERSON;
 
-/** A request of years ago that no mailbox shows any more; its files can still be used. */
+/** An old request outside every mailbox; its files are still reusable. */
 export const pastRequestOf = (orderId: string): string => `past-${orderId}`;
 
 const PAST_ANSWER = 'Eight weeks of physical therapy were completed; see the attached notes.';

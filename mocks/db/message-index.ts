@@ -18,7 +18,7 @@ import type { MessageRecord } from './message-record.js';
 import { Refusal } from './refusal.js';
 import { MINUTE, instant } from './world.js';
 
-/** The words of an order: all of them, or only those that don't tell who it is about. */
+/** Search text of an order: all of it, or only text that doesn't identify the member. */
 export type OrderText = (orderId: string, withMember: boolean) => SearchText;
 
 /** What a list is cut from, counted for every view. */
@@ -34,7 +34,7 @@ export interface Cut {
 export class MessageIndex {
   readonly #orders = new Map<string, readonly MessageRecord[]>();
   readonly #cuts = new Map<string, Cut>();
-  /** What many messages share is read once. */
+  /** Computed once for messages with the same order. */
   readonly #words = new Map<string, SearchText>();
   readonly #orderText: OrderText;
 
@@ -42,13 +42,13 @@ export class MessageIndex {
     this.#orderText = orderText;
   }
 
-  /** A message came, or one changed its status. */
+  /** A message arrived or changed its status. */
   resort(): void {
     this.#orders.clear();
     this.#cuts.clear();
   }
 
-  /** Something else about a message changed. */
+  /** Another field of a message changed. */
   recut(): void {
     this.#cuts.clear();
   }
@@ -57,7 +57,7 @@ export class MessageIndex {
     if (!isTimeZone(query.timeZone)) throw new Refusal(422, 'invalid', [{ pointer: 'timeZone', code: 'invalid' }]);
     const today = dayOf(query.timeZone, now);
     const search: Search = { terms: searchTerms(query.search), place: placeOf(query), now };
-    // The time that is left changes the words of a deadline each minute.
+    // The text of a due date changes every minute.
     const minute = search.terms.length > 0 ? Math.floor(now.getTime() / MINUTE) : 0;
     const name = JSON.stringify([query.view, query.search, query.sort.by, query.sort.direction, today, minute]);
     const known = this.#cuts.get(name);
@@ -70,7 +70,7 @@ export class MessageIndex {
     return made;
   }
 
-  /** All of them in an order, hidden ones too. */
+  /** All messages in sort order, including hidden ones. */
   sorted(all: readonly MessageRecord[], { by, direction }: MessageQuery['sort']): readonly MessageRecord[] {
     const name = `${by} ${direction}`;
     const known = this.#orders.get(name);
@@ -81,7 +81,7 @@ export class MessageIndex {
     return made;
   }
 
-  /** Everything that a row and the case of its message show. What is withheld cannot be found. */
+  /** Everything that a row and its message's order show. Withheld text isn't searchable. */
   #texts(message: MessageRecord, { place, now }: Search): readonly (SearchText | (() => SearchText))[] {
     const { orderId, memberName, healthPlan, type } = message;
     const shown = memberName === null ? [orderId, 'not provided'] : [orderId, memberName];
@@ -114,7 +114,7 @@ interface Search {
 /** The rows are shown in English. */
 const placeOf = ({ timeZone }: MessageQuery): Place => ({ timeZone, locale: 'en-US' });
 
-/** The status, and the marks beside it. */
+/** The status and its labels. */
 function stateWords(message: MessageRecord): readonly string[] {
   const { unread, hasAttachments, draftBy } = message;
   const turn = turnOf(message);
@@ -173,7 +173,7 @@ function isInView({ unread, status, receivedAt }: MessageRecord, view: MessageVi
   return view === 'all' || (receivedAt >= from && receivedAt < to);
 }
 
-/** What is missing comes last in both directions; what is equal, newest first and then by id. */
+/** Missing values come last in both directions; ties sort newest first, then by ID. */
 function inOrder(
   all: readonly MessageRecord[],
   keyOf: (message: MessageRecord) => string | number | null,

@@ -6,7 +6,7 @@ import { instant } from './world.js';
 export type RequestStatus = Exclude<InfoRequest['status'], 'other'>;
 export type ClosedReason = 'answered' | 'expired' | 'withdrawn';
 
-/** A message as it is kept: small, because there can be a hundred thousand. */
+/** A stored message; small, because there can be 100,000. */
 export interface MessageRecord {
   readonly messageId: string;
   readonly type: Coded;
@@ -15,15 +15,15 @@ export interface MessageRecord {
   readonly healthPlan: string | null;
   /** Milliseconds since 1970. */
   readonly receivedAt: number;
-  /** Whether it asks something of the office. */
+  /** Whether it needs a response. */
   readonly asks: boolean;
   readonly fromOffice: boolean;
   readonly body: string | null;
-  /** A status that the interface does not know, in words. */
+  /** Display text of an unknown status. */
   readonly oddStatus?: string;
   dueAt: number | null;
   status: RequestStatus;
-  /** Items that the draft or the answer provides. */
+  /** Number of items the draft or response provides. */
   provided: number;
   /** Who saved the draft. */
   draftBy: string | null;
@@ -45,7 +45,7 @@ const STATUS_WORDS: Readonly<Record<RequestStatus, string>> = {
 
 const OFFICE_MOVES: ReadonlySet<RequestStatus> = new Set(['open', 'in-progress', 'partially-responded']);
 
-/** Whose move it is. */
+/** Who must act next. */
 export function turnOf({ asks, status }: MessageRecord): 'office' | 'payer' | 'none' {
   if (!asks || status === 'closed') return 'none';
   return OFFICE_MOVES.has(status) ? 'office' : 'payer';
@@ -76,7 +76,7 @@ export function rowOf(message: MessageRecord): MessageRow {
   };
 }
 
-/** What each order goes by; `null` is missing, and comes last. */
+/** The sort keys; `null` is missing and comes last. */
 export const SORT_KEYS: Readonly<Record<MessageSort['by'], (message: MessageRecord) => string | number | null>> = {
   type: ({ type }) => type.display.toLowerCase(),
   member: ({ memberName }) => memberName?.toLowerCase() ?? null,
@@ -84,7 +84,7 @@ export const SORT_KEYS: Readonly<Record<MessageSort['by'], (message: MessageReco
   plan: ({ healthPlan }) => healthPlan?.toLowerCase() ?? null,
   received: ({ receivedAt }) => receivedAt,
   status: (message) => statusWords(message).toLowerCase(),
-  // Only what waits for the office is due: what is answered or closed comes after it.
+  // Only requests that need a response are due; others come last.
   due: (message) => (turnOf(message) === 'office' ? message.dueAt : null),
 };
 
@@ -93,7 +93,7 @@ export function progressOf({ type, provided, closedReason }: MessageRecord): { p
   return { provided: closedReason === 'answered' ? total : provided, total };
 }
 
-/** A record with the usual values for what is not told. */
+/** A record with defaults for missing fields. */
 export const messageRecord = (
   told: Pick<MessageRecord, 'messageId' | 'type' | 'orderId' | 'receivedAt'> & Partial<MessageRecord>,
 ): MessageRecord => ({

@@ -26,11 +26,11 @@ export function seedMessages(world: World, orders: Orders): readonly MessageReco
   return [...recent(world, orders), ...generated, ...SOURCE_MESSAGES.map((row) => fromSource(row, orders))];
 }
 
-/** When a request of today must be answered: at 7:00 PM of the second business day, in the payer's zone. */
+/** Due date of today's requests: 7:00 PM on the second business day, in the payer's zone. */
 export const usualDueAt = (now: Date, businessDays = 2): number =>
   Date.parse(payerInstant(addBusinessDays(payerToday(now), businessDays), '19:00'));
 
-/** The three newest: two that wait for the office, and one that only tells something. */
+/** The three newest messages: two requests and one notice. */
 function recent(world: World, orders: Orders): readonly MessageRecord[] {
   const now = nowMs(world);
   const { dueInMinutes, odd, words } = world.traits;
@@ -104,14 +104,14 @@ const GENERATED_TYPES: readonly MessageType[] = [
   'response',
 ];
 
-/** More than a year of closed messages, newest first, between those of today and those of the source. */
+/** More than a year of closed messages, newest first, between today's and the deck's. */
 function generate(count: number, world: World, orders: Orders): readonly MessageRecord[] {
   const all = orders.all().map(({ orderId }) => ({ orderId, ...namesOf(orderId, orders) }));
   const now = nowMs(world);
 
   return Array.from({ length: count }, (_, index): MessageRecord => {
     const messageId = `g-${String(index + 1)}`;
-    // One number for all: a hundred thousand messages must not keep a visitor waiting.
+    // One random number per message, so 100,000 messages load fast.
     const roll = chance(world.seed, messageId);
     const type = pick(GENERATED_TYPES, roll);
     const isResponse = type === 'response';
@@ -146,7 +146,7 @@ export function namesOf(orderId: string, orders: Orders): { memberName: string; 
   return { memberName: order.member.name, healthPlan: orders.planName(order) };
 }
 
-/** What must have happened to a message for it to be as it is; written when somebody first asks. */
+/** The events that led to a message's status, created on first use. */
 export function seedHistory(message: MessageRecord, history: History): void {
   const { messageId, receivedAt, dueAt, fromOffice, opened, status, closedReason } = message;
   const sender = fromOffice ? OFFICE : PAYER_STAFF;

@@ -27,7 +27,7 @@ export class Messages {
   readonly #index: MessageIndex;
   readonly #all: MessageRecord[];
   readonly #byId: Map<string, MessageRecord>;
-  /** Those that a passing deadline can close. */
+  /** Messages that can close past due. */
   readonly #open: Set<MessageRecord>;
   #revision = 1;
 
@@ -86,7 +86,7 @@ export class Messages {
     };
   }
 
-  /** The message with its case; the first time, it is known to have been opened. */
+  /** The message with its order. The first read marks it as opened. */
   open(messageId: string): Message {
     const message = this.find(messageId);
     const order = this.#orders.get(message.orderId);
@@ -105,7 +105,7 @@ export class Messages {
     };
   }
 
-  /** A message that has left the view, such as one that was just read, keeps its place in it. */
+  /** A message that left the view, such as one just read, keeps its position. */
   neighbors({ messageId, ...query }: InputOf<typeof getMessageNeighbors>): {
     previousId: string | null;
     nextId: string | null;
@@ -186,17 +186,17 @@ export class Messages {
     return this.#all.filter(({ asks, status }) => asks && status !== 'closed');
   }
 
-  /** Those about the same order, whatever became of them. */
+  /** All messages of the same order. */
   aboutOrder(orderId: string): readonly MessageRecord[] {
     return this.#all.filter((message) => message.orderId === orderId);
   }
 
-  /** Something that hangs on the message changed. */
+  /** Related data of the message changed. */
   touch(message: MessageRecord): void {
     this.#changed([message]);
   }
 
-  /** Closes what its deadline has passed. */
+  /** Closes requests that are past due. */
   settle(): void {
     const now = nowMs(this.#world);
     for (const message of [...this.#open]) {
@@ -231,7 +231,7 @@ export class Messages {
     return this.#index.sorted(this.#all, sort).filter((message) => shown.has(message));
   }
 
-  /** A place is kept by the message that stood there, so that new ones do not shift the rows under a reader. */
+  /** A cursor refers to a message, so new messages don't shift the rows. */
   #startOf(cursor: string | null, messages: readonly MessageRecord[]): number {
     if (cursor === null) return 0;
     const [offset = '', messageId = ''] = cursor.split('~');

@@ -5,7 +5,7 @@ import type { LineOfBusiness, PlanId, Solution } from '../data/plans.js';
 
 export type OrderStatus = 'non-authorized' | 'authorized' | 'pending' | 'withdrawn';
 
-/** An order as it is kept. */
+/** A stored order. */
 export interface OrderRecord {
   readonly orderId: string;
   readonly status: OrderStatus;
@@ -17,9 +17,9 @@ export interface OrderRecord {
   readonly services: OrderHeader['services'];
   readonly enteredDate: PlainDate;
   readonly serviceDate: PlainDate;
-  /** The day of the decision, in the payer's zone; `null` while it is pending. */
+  /** The decision date in the payer's zone; `null` while pending. */
   readonly decidedOn: PlainDate | null;
   readonly underAppeal: boolean;
-  /** Lengths of its slots in minutes: of the morning and of the afternoon. */
+  /** Slot lengths in minutes, for morning and afternoon. */
   readonly slotMinutes: readonly [morning: number, afternoon: number];
 }

@@ -9,14 +9,14 @@ import { addBusinessDays, payerToday } from './payer-time.js';
 import { chance, pick } from './random.js';
 import type { World } from './world.js';
 
-/** What is told of an order; the rest is made up from its id. */
+/** The given fields of an order; the rest derives from its ID. */
 interface OrderSeed {
   readonly orderId: string;
   readonly solution: Solution;
   readonly plan: PlanId;
   readonly line: LineOfBusiness;
   readonly status?: OrderStatus;
-  /** Business days since it was decided. */
+  /** Business days since the decision. */
   readonly decidedAgo?: number;
   readonly appeal?: boolean;
   readonly minutes?: readonly [number, number];
@@ -24,7 +24,7 @@ interface OrderSeed {
   readonly age?: number;
 }
 
-/** Besides the named ones. */
+/** In addition to the named ones. */
 const GENERATED = 54;
 const PLAN_IDS = Object.keys(PLANS) as readonly PlanId[];
 const LINES: readonly LineOfBusiness[] = ['commercial', 'medicare', 'medicaid'];
@@ -65,7 +65,7 @@ const KNOWN_ORDERS: readonly OrderSeed[] = [
   { ...msk, orderId: ORDERS.completed, decidedAgo: 6 },
 ];
 
-/** Those that the messages of the source are about. */
+/** Orders of the deck's messages. */
 const MESSAGE_ORDERS: readonly OrderSeed[] = [
   {
     orderId: '136930695',

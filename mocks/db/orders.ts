@@ -73,7 +73,7 @@ export class Orders {
     return { ...member, age: ageOn(member.birthDate, payerToday(this.#world.now())) };
   }
 
-  /** What a person can find the order by, besides its dates. Without the member it says nothing about who it is. */
+  /** Search text of an order, besides its dates. Without the member, it identifies no one. */
   textOf(orderId: string, withMember: boolean): SearchText {
     const order = this.find(orderId);
     if (!order) return '';
@@ -89,7 +89,7 @@ export class Orders {
     return searchText([...shown, name, memberId, String(age)]) + searchDate(birthDate);
   }
 
-  /** Every field given must match; case, punctuation, and diacritics don't count. */
+  /** Every field must match, ignoring case, punctuation, and diacritics. */
   search({ page, pageSize, ...wanted }: Search): { orders: OrderResult[]; total: number; from: number; to: number } {
     const found = this.#latest.filter((order) => fits(order, wanted));
     const start = Math.max(page - 1, 0) * pageSize;
@@ -112,7 +112,10 @@ export class Orders {
 const same = (wanted = '', value: string): boolean =>
   searchKey(wanted) === '' || searchKey(wanted) === searchKey(value);
 
-/** Names match from their beginning: "try entering only one character of the first name". A whole name may be in either field. */
+/**
+ * Names match from the beginning ("try entering only one character of the first name"). Either field accepts the full
+ * name.
+ */
 const named = (wanted = '', part: string, whole: string): boolean =>
   beginsWords(wanted, whole) && (searchKey(wanted) === '' || beginsAny(wanted, part));
 

@@ -7,7 +7,7 @@ import { calendarFile } from './calendar-file.js';
 import type { Traits } from './traits.js';
 import { instant } from './world.js';
 
-/** A summary e-mail to the distribution list (PS-24, PM-08). */
+/** A summary email to the distribution list (PS-24, PM-08). */
 export interface Email {
   readonly id: string;
   readonly kind: Receipt['kind'];
@@ -21,7 +21,7 @@ export interface Email {
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
-/** A backend may tell of more; this one does not. */
+/** The contract allows other kinds; this backend sends none. */
 type Told = Exclude<Receipt['kind'], 'other'>;
 
 const WORDS: Readonly<Record<Told, string>> = {
@@ -36,7 +36,7 @@ interface Change {
   readonly reason?: string;
 }
 
-/** What the distribution list received: one e-mail for each accepted change. */
+/** Emails to the distribution list, one per accepted change. */
 export class Outbox {
   readonly #traits: Pick<Traits, 'email'>;
   readonly #emails = new Map<string, Email>();
@@ -47,13 +47,13 @@ export class Outbox {
     this.#traits = traits;
   }
 
-  /** Told of each e-mail as it is sent. Returns the way to stop. */
+  /** Calls the listener for each sent email. Returns an unsubscribe function. */
   onSent(listener: (email: Email) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Sends it, unless this very change was told already. */
+  /** Sends an email, once per change. */
   send(booking: BookingRecord, change: Change): void {
     const id = `${booking.p2pId}-${String(booking.sequence)}`;
     if (this.#emails.has(id)) return;
@@ -65,7 +65,7 @@ export class Outbox {
     for (const listener of this.#listeners) listener(email);
   }
 
-  /** Notes a receipt alone: what was sent before the backend's time. */
+  /** Records only a receipt, for emails from before the backend's start. */
   remember(
     { p2pId, orderId, sequence, changedAt }: BookingRecord,
     kind: Receipt['kind'],

@@ -6,13 +6,13 @@ export type P2pEventKind = Exclude<P2pEvent['kind'], 'other'>;
 
 export interface P2pHappening {
   readonly kind: P2pEventKind;
-  /** `payer`, or the name of somebody in the office. */
+  /** `payer`, or the name of someone in the office. */
   readonly by: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Who changed what about the peer-to-peers of an order. Nothing is ever taken out of it. */
+/** The changes to an order's Peer-to-Peers. Append-only. */
 export class P2pHistory {
   readonly #events = new Map<string, P2pEvent[]>();
   #last = 0;

@@ -1,14 +1,14 @@
 import { contactFaults, isTimeZone } from '@portal/domain';
 import type { Coded, FieldFault, Participant } from '@portal/api';
 
-/** What is wrong with the person that was named, by field: the form's own rule (PS-17, 10-21). */
+/** Validation errors of the participant, by field, with the form's rule (PS-17, 10-21). */
 export const participantFaults = (participant: Participant): FieldFault[] =>
   contactFaults(participant).map(({ field, code }) => ({
     pointer: field,
     code: code === 'required' ? 'required' : 'invalid',
   }));
 
-/** A plan that asks for a credential takes one of its list only. */
+/** A plan that requires a credential accepts only its own list. */
 export const credentialFaults = (given: string | undefined, credentials: readonly Coded[]): FieldFault[] =>
   credentials.length === 0 || credentials.some(({ code }) => code === given)
     ? []

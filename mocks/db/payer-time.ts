@@ -1,4 +1,4 @@
-/** The payer's calendar: all rules of the backend count days in it. */
+/** The payer's calendar, for all rules that count days. */
 import { addDays, instantOf, isoWeekday, startOfDay, todayIn } from '@portal/domain';
 import type { ClockTime, PlainDate } from '@portal/domain';
 
@@ -22,7 +22,7 @@ const counted = new Map<string, PlainDate>();
 
 /** The day that is `count` business days after `date` (before it, when negative); `date` itself is not counted. */
 export function addBusinessDays(date: PlainDate, count: number): PlainDate {
-  // Each of some hundred orders counts from the same few days.
+  // Hundreds of orders count from the same few days.
   const asked = `${date} ${count}`;
   const known = counted.get(asked);
   if (known) return known;

@@ -1,6 +1,6 @@
 /**
- * A number from 0 up to 1 for a seed and a name. The same name always gives the same number, whatever
- * was asked before, so that a record does not change when another one is added.
+ * A number from 0 to 1 for a seed and a name. The same name always returns the same number, so adding a record doesn't
+ * change others.
  */
 export function chance(seed: number, name: string): number {
   let hash = 2_166_136_261 ^ seed;
@@ -12,7 +12,7 @@ export function chance(seed: number, name: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
 }
 
-/** One of the values, by chance. */
+/** A random value. */
 export function pick<Value>(values: readonly [Value, ...Value[]] | readonly Value[], at: number): Value {
   const value = values[Math.min(Math.floor(at * values.length), values.length - 1)];
   if (value === undefined) throw new Error('There is nothing to pick from.');

@@ -1,6 +1,6 @@
 import type { FieldFault, HeldTime } from '@portal/api';
 
-/** Why the backend does not do what it was asked: becomes a problem document. */
+/** A rejected request; becomes a problem document. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -18,13 +18,13 @@ export class Refusal extends Error {
 
 export const notFound = (): Refusal => new Refusal(404, 'not-found');
 
-/** Checks `If-Match`: a write to a record that changed since it was read is refused. */
+/** Checks `If-Match`: rejects a write if the record changed since it was read. */
 export function checkVersion(given: string | null, current: string): void {
   if (given === null) throw new Refusal(428, 'version-missing');
   if (given !== current) throw new Refusal(412, 'stale');
 }
 
-/** Refuses with all field faults at once, where there are any. */
+/** Rejects with all field errors at once, if any. */
 export function refuseFaults(errors: readonly FieldFault[]): void {
   if (errors.length > 0) throw new Refusal(422, 'invalid', errors);
 }

@@ -1,4 +1,4 @@
-/** SHA-256 at once: the handlers answer without waiting, and the browser's own digest is asynchronous. */
+/** Synchronous SHA-256, because the handlers are synchronous and the browser's digest isn't. */
 
 /** The first 32 bits of the fractional part of a root. */
 const bits = (root: number): number => Math.floor((root % 1) * 2 ** 32) | 0;

@@ -11,7 +11,7 @@ import { chance } from './random.js';
 import { HOUR, MINUTE, instant, nowMs } from './world.js';
 import type { World } from './world.js';
 
-/** A time of a reviewer. Reviewers work for one solution, so orders of the same one compete for it. */
+/** A reviewer's time. Reviewers work for one solution, so its orders compete. */
 export interface SlotTime {
   readonly slotId: string;
   readonly date: PlainDate;
@@ -21,7 +21,7 @@ export interface SlotTime {
 
 interface Claim {
   readonly orderId: string;
-  /** When a hold is over; `null` for a booking. */
+  /** The end of a hold; `null` for a booking. */
   readonly until: number | null;
 }
 
@@ -33,12 +33,12 @@ const CLOSES = 17;
 const QUIET_DAYS = 0.3;
 const OCCUPIED = 0.45;
 
-/** The reviewers' times, and who has taken which. */
+/** The reviewers' times and their bookings. */
 export class Slots {
   readonly #world: World;
   readonly #days = new Map<string, readonly SlotTime[]>();
   readonly #claims = new Map<string, Claim>();
-  /** Lost to other offices. */
+  /** Booked by other offices. */
   readonly #lost = new Set<string>();
 
   constructor(world: World) {
@@ -49,7 +49,7 @@ export class Slots {
     return this.#all(order).find((slot) => slot.slotId === slotId);
   }
 
-  /** The times of one day, whether open or not. */
+  /** The times of one day, available or not. */
   on(order: OrderRecord, date: PlainDate): readonly SlotTime[] {
     const name = `${poolOf(order)} ${date}`;
     const known = this.#days.get(name);
@@ -81,12 +81,12 @@ export class Slots {
     this.#claims.set(slotId, claim);
   }
 
-  /** Gives a slot back, where it is still that order's. */
+  /** Releases a slot if the order still has it. */
   release(slotId: string, orderId: string): void {
     if (this.#claims.get(slotId)?.orderId === orderId) this.#claims.delete(slotId);
   }
 
-  /** Another office takes it. */
+  /** Another office books it. */
   lose(slotId: string): void {
     this.#lost.add(slotId);
     this.#claims.delete(slotId);
@@ -117,13 +117,13 @@ export class Slots {
     };
   }
 
-  /** Everything that can be looked at, in the order of time. */
+  /** All slots in the horizon, by time. */
   #all(order: OrderRecord): readonly SlotTime[] {
     const today = payerToday(this.#world.now());
     return Array.from({ length: DAYS_SHOWN }, (_, day) => this.on(order, addDays(today, day))).flat();
   }
 
-  /** Some Mondays and Fridays have no times at all, as in the source. */
+  /** Some Mondays and Fridays have no times, as in the design deck. */
   #isQuiet(order: OrderRecord, date: PlainDate): boolean {
     const weekday = isoWeekday(date);
     const edge = weekday === 1 || weekday === 5;
@@ -138,7 +138,7 @@ export class Slots {
   }
 }
 
-/** What the plan asks of whoever takes part: for medical oncology a credential and the clinician's agreement. */
+/** The plan's rules for the participant: for medical oncology, a credential and the clinician's agreement. */
 export const rulesOf = ({ solution }: OrderRecord): Availability['rules'] => {
   const asks = solution === 'medical-oncology';
   return { credentials: asks ? [...CREDENTIALS] : [], agreement: asks };
@@ -167,7 +167,7 @@ function span(
   const first = Date.parse(payerInstant(date, `${String(fromHour).padStart(2, '0')}:00`));
   return Array.from({ length: ((toHour - fromHour) * 60) / minutes }, (_, index) => {
     const start = first + index * minutes * MINUTE;
-    // Opaque: nobody but this file reads it, and it tells nothing.
+    // Opaque: only this file reads it, and it reveals nothing.
     const slotId = `s-${chance(1, `${poolOf(order)} ${String(start)}`)
       .toString(36)
       .slice(2, 8)}${(start / MINUTE).toString(36)}`;

@@ -1,33 +1,33 @@
-/** How a scenario makes the backend differ from a usual office day. */
+/** How a scenario changes the backend. */
 export interface Traits {
-  /** The messages of the source, none, or so many generated ones besides. */
+  /** The deck's messages, none, or a number of additional generated ones. */
   readonly mailbox: 'source' | 'empty' | number;
-  /** How many files the visit notes need. */
+  /** Number of files for the visit notes. */
   readonly visitNotes: number;
-  /** Minutes until the open request of the source closes; `null` for the second business day, 7:00 PM. */
+  /** Minutes until the deck's open request closes; `null` for 7:00 PM on the second business day. */
   readonly dueInMinutes: number | null;
-  /** Whether files are judged by their content, or all refused. */
+  /** Whether file checks use the content, or reject every file. */
   readonly files: 'judged' | 'refused';
-  /** Whether a part of an answer may be sent before the rest. */
+  /** Whether partial responses are allowed. */
   readonly takesParts: boolean;
   readonly slots: 'some' | 'none' | 'next-week';
-  /** The slot that is asked for is lost to another office, once. */
+  /** Another office books the requested slot first, once. */
   readonly losesSlot: boolean;
-  /** The payer confirms every request at once. */
+  /** The payer confirms every request immediately. */
   readonly confirmsAtOnce: boolean;
-  /** Whether the e-mail to the distribution list goes out. */
+  /** Whether the email to the distribution list is delivered. */
   readonly email: 'sent' | 'fails';
-  /** Days by which the whole rollout lies ahead of today; `null` for the dates as announced. */
+  /** Days until the rollout starts; `null` for the announced dates. */
   readonly rolloutInDays: number | null;
-  /** Milliseconds of real time that every answer takes. */
+  /** Delay of every response in milliseconds of real time. */
   readonly delay: number;
   readonly fault: Fault | null;
   readonly words: 'usual' | 'long';
-  /** Codes that the interface does not know. */
+  /** Unknown codes in responses. */
   readonly odd: boolean;
 }
 
-/** What goes wrong instead of an answer. */
+/** The fault that replaces a response. */
 export type Fault = 'offline' | '500' | '503' | 'timeout' | 'signed-out' | 'forbidden';
 
 export const OFFICE_DAY: Traits = {

@@ -1,6 +1,6 @@
 import type { Traits } from './traits.js';
 
-/** What every part of the backend is given: nothing reads a clock or draws a number on its own. */
+/** Shared by all parts of the backend, which never read a clock or random number on their own. */
 export interface World {
   readonly now: () => Date;
   readonly seed: number;

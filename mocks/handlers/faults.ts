@@ -5,7 +5,7 @@ import { MOCK_BASE_URL, problem } from '../answer.js';
 import type { Backend } from '../backend.js';
 import type { Fault } from '../db/traits.js';
 
-/** The one place where things go wrong on purpose, and where an answer takes its time. */
+/** Injects faults and delays. */
 export const faultHandler = ({ faults }: Backend): HttpHandler =>
   http.all(`*${MOCK_BASE_URL}/*`, async () => {
     if (faults.delay > 0) await delay(faults.delay);
@@ -19,6 +19,6 @@ const FAILURES: Readonly<Record<Fault, () => Response | Promise<Response>>> = {
   '503': () => problem(503, 'unavailable'),
   'signed-out': () => problem(401, 'signed-out'),
   forbidden: () => problem(403, 'forbidden'),
-  // Whoever asked has to give up by themselves.
+  // Never responds, so the client must time out.
   timeout: () => new Promise(() => undefined),
 };

@@ -12,9 +12,9 @@ import { orderHandlers } from './orders.js';
 import { p2pHandlers } from './p2p.js';
 import { qaHandlers } from './qa.js';
 
-/** Every operation of the contract, answered from one backend. */
+/** Handlers for every operation of the contract. */
 export const backendHandlers = (backend: Backend): readonly HttpHandler[] => [
-  // The payer's side works even while nothing else does.
+  // The payer's actions work even while everything else fails.
   ...qaHandlers(backend),
   faultHandler(backend),
   ...messageHandlers(backend),
@@ -23,7 +23,7 @@ export const backendHandlers = (backend: Backend): readonly HttpHandler[] => [
   ...p2pHandlers(backend),
 ];
 
-/** Comes last where an unknown call must not go on to the network. */
+/** Comes last, so unknown requests don't reach the network. */
 export const notInContract: HttpHandler = http.all(`*${MOCK_BASE_URL}/*`, ({ request }) => {
   const { pathname } = new URL(request.url);
   const allow = ROUTES.filter(({ pattern }) => pattern.test(pathname)).map(({ method }) => method);

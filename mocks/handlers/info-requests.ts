@@ -54,7 +54,7 @@ export const nameOf = (file: Blob): string =>
 
 const LONGEST_NAME = 200;
 
-/** The last part of a path, without characters that are not seen or that turn the text around. */
+/** The last part of a path, without invisible or direction-changing characters. */
 function cleanName(given: string): string {
   const name = given
     .normalize('NFC')
@@ -62,6 +62,6 @@ function cleanName(given: string): string {
     .replace(/^.*[/\\]/, '')
     .trim();
   const clean = /^\.*$/.test(name) ? 'file' : name;
-  // The end says which type it is.
+  // The extension determines the type.
   return clean.length > LONGEST_NAME ? clean.slice(-LONGEST_NAME) : clean;
 }

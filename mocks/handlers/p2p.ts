@@ -36,7 +36,7 @@ export const p2pHandlers = (backend: Backend): readonly HttpHandler[] => [
   ...documentHandlers(backend),
 ];
 
-/** Open times, holds, and what helps where there are none. */
+/** Available times, holds, and help if there are none. */
 function timeHandlers(backend: Backend): readonly HttpHandler[] {
   const { orders, slots, holds, bookings, assistance } = backend;
   return [

@@ -13,7 +13,7 @@ type Said = Readonly<Record<string, unknown>>;
 
 const FAULTS = ['offline', '500', '503', 'timeout'] as const;
 
-/** The value of a field, where it is one of those that are known. */
+/** The value of a field if it's known. */
 function oneOf<const Known extends readonly string[]>(known: Known, value: unknown): Known[number] {
   const found = known.find((each) => each === value);
   if (found === undefined) throw new Refusal(422, 'invalid');
@@ -26,7 +26,7 @@ const text = (said: Said, name: string): string => {
   return value;
 };
 
-/** What can be asked of the payer's side over HTTP, by the last part of the path. */
+/** The payer's actions over HTTP, by the last part of the path. */
 const ACTS: Readonly<Record<string, (qa: Qa, said: Said) => unknown>> = {
   'send-info-request': (qa, said) => ({
     messageId: qa.sendInfoRequest('orderId' in said ? text(said, 'orderId') : undefined),
@@ -59,7 +59,7 @@ const VIEWS: Readonly<Record<string, (qa: Qa) => unknown>> = {
   p2ps: (qa) => qa.listP2ps(),
 };
 
-/** The payer's side over HTTP, under `/__qa/`, for what runs beside the mock server. */
+/** The payer's actions over HTTP, under `/__qa/`, for clients of the mock server. */
 export function qaHandlers(backend: Backend): readonly HttpHandler[] {
   const qa = createQa(backend);
   const path = `*${MOCK_BASE_URL}/__qa/:act`;

@@ -12,8 +12,8 @@ import { sha256 } from '../db/sha256.js';
 type Schema = Endpoint['input'];
 
 /**
- * Answers an endpoint from the backend: what is due happens first, a write is done once for its
- * idempotency key, and a refusal becomes a problem document.
+ * Serves an endpoint from the backend: runs due events first, runs a write once per idempotency key, and turns a
+ * refusal into a problem document.
  */
 export function serve<Input extends Schema, Output extends Schema>(
   backend: Backend,
@@ -35,7 +35,7 @@ export function serve<Input extends Schema, Output extends Schema>(
   return answer(endpoint, handle, backend.world.now);
 }
 
-/** What was asked, in a form that can be compared; a file counts by its content. */
+/** A comparable form of the request; files compare by content. */
 function fingerprintOf(given: unknown, { bytes }: Asked): string {
   const entries = Object.entries(given as Record<string, unknown>).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([entries, sha256(bytes)]);

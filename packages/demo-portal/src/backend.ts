@@ -5,7 +5,7 @@ import type { Scenario } from '@portal/mocks';
 import type { PortalConfig } from './config.js';
 import { QaClient } from './qa-client.js';
 
-/** What a real portal would know of the person's session and office. */
+/** The session and office data of a real portal. */
 export interface DemoBackend {
   readonly baseUrl: string;
   readonly payer: Payer;
@@ -14,7 +14,7 @@ export interface DemoBackend {
   readonly qa: QaClient;
 }
 
-/** Resolves when calls are answered: by a service worker in this page, or by the mock server. */
+/** Resolves when the backend is ready: a service worker in this page, or the mock server. */
 export async function startBackend(config: PortalConfig): Promise<DemoBackend> {
   const name = config.scenario !== undefined && isScenario(config.scenario) ? config.scenario : 'office-day';
   const scenario: Scenario = SCENARIOS[name];
@@ -28,7 +28,7 @@ export async function startBackend(config: PortalConfig): Promise<DemoBackend> {
   return { baseUrl, payer: PAYER, person: PERSON, now, qa: new QaClient(baseUrl) };
 }
 
-/** A clock that starts at an instant and runs on: with one that stood still no file would ever be checked. */
+/** A running clock. With a frozen one, no file check would end. */
 function clockFrom(instant: string | undefined): () => Date {
   const ahead = instant === undefined ? 0 : Date.parse(instant) - Date.now();
   return () => new Date(Date.now() + ahead);

@@ -1,15 +1,15 @@
 import { isTimeZone } from '@portal/domain';
 
-/** What the page's address and its server say about this visit. */
+/** Configuration from the page's URL and server. */
 export interface PortalConfig {
-  /** Address of the remote's entry. */
+  /** URL of the remote's entry. */
   readonly remote: string;
-  /** Address of the mock server. */
+  /** URL of the mock server. */
   readonly api: string;
-  /** Who answers: a service worker in this page, or the mock server over HTTP. */
+  /** The backend: a service worker in this page, or the mock server over HTTP. */
   readonly backend: 'page' | 'http';
   readonly scenario: string | undefined;
-  /** Where the clock of modules and mock starts. */
+  /** Start time of the clock that modules and mock share. */
   readonly now: string | undefined;
   /** IANA zone; the visitor's own if it is undefined. */
   readonly timeZone: string | undefined;
@@ -41,7 +41,7 @@ function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
   } catch {
-    // Intl throws for what is not a language tag; that is the answer.
+    // Intl throws if it isn't a language tag.
     return false;
   }
 }

@@ -6,6 +6,6 @@ import { Portal } from './portal.js';
 
 const config = readConfig(location, metaOf(document));
 const root = document.getElementById('portal');
-// The mock backend has to answer before the first module asks.
+// The mock backend must be ready before the first module sends a request.
 const backend = await startBackend(config);
 if (root) new Portal(root, config, backend).start();

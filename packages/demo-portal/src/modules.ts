@@ -1,4 +1,4 @@
-/** The portal's modules: loaded from the remote when a page needs them, told when the session ends. */
+/** Loads modules from the remote when a page needs them, and ends their sessions. */
 import { loadRemote, registerRemotes } from '@module-federation/runtime';
 
 import { loadPortalModule } from '@portal/host';
@@ -34,7 +34,7 @@ export class Modules {
     this.#payer = payer;
   }
 
-  /** Loads a module once; until it is there a notice stands in `place`, or nothing where it has no place. */
+  /** Loads a module once. Until then, a notice shows in `place`, if there is one. */
   need(tag: ModuleTag, place?: Element): void {
     if (this.#asked.has(tag)) return;
     this.#asked.add(tag);
@@ -44,7 +44,7 @@ export class Modules {
       place,
       ...(import.meta.env.PROD ? { federation: { registerRemotes, loadRemote } } : {}),
     }).then((result) => {
-      // Asked for again when a page that needs it is opened again.
+      // Loads again when the user reopens a page that needs it.
       if (result.status === 'failed') this.#asked.delete(tag);
     });
   }
@@ -53,7 +53,7 @@ export class Modules {
     for (const module of this.#present()) module.endSession();
   }
 
-  /** Modules that have just been drawn do not know their settings before their first update. */
+  /** New modules have no settings before their first update. */
   async resume(): Promise<void> {
     await new Promise(requestAnimationFrame);
     for (const module of this.#present()) module.resume();

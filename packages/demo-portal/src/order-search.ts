@@ -22,7 +22,7 @@ export interface Results {
   readonly to: number;
 }
 
-/** The portal's own search: criteria and results stay in memory, and come back when the person does. */
+/** The portal's search. Criteria and results stay in memory and return with the user. */
 export class OrderSearch {
   by: SearchBy = 'member';
   criteria: Criteria = NOTHING;
@@ -102,10 +102,10 @@ export class OrderSearch {
   }
 }
 
-/** A date as the contract has dates, however it is typed; `''` for none, `undefined` for what is no date. */
+/** A typed date in the contract's format; `''` if empty, `undefined` if invalid. */
 export const isoDate = (typed: string): string | undefined => (isBlank(typed) ? '' : typedDates(typed)[0]);
 
-/** `YYYY-MM-DD` as the portal shows dates. */
+/** Formats `YYYY-MM-DD` for display. */
 export function shownDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${month}/${day}/${year}`;

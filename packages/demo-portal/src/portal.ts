@@ -23,10 +23,10 @@ import { keepSignIn, signInAgain } from './parts/sign-in-again.js';
 import { FIRST_STEPS, STEP_LEVELS, href, routeOf, titleOf } from './route.js';
 import type { Route } from './route.js';
 
-/** News within a few seconds, so that a visitor sees what the QA panel does. */
+/** A short poll interval, so changes from the QA panel show soon. */
 const POLL_MS = 3_000;
 
-/** What each page needs of the remote, besides the count in the header. */
+/** Modules that each page needs, besides the badge in the header. */
 const NEEDS: Partial<Record<Route['page'], ModuleTag>> = {
   landing: 'message-center',
   message: 'message-center',
@@ -35,7 +35,7 @@ const NEEDS: Partial<Record<Route['page'], ModuleTag>> = {
   'p2p-manage': 'p2p-manage',
 };
 
-/** The stand-in for the provider portal: one page, drawn anew from its state after every change. */
+/** The sample provider portal: one page, rendered from its state after every change. */
 export class Portal {
   readonly #root: HTMLElement;
   readonly #config: PortalConfig;
@@ -58,7 +58,7 @@ export class Portal {
     this.#backend = backend;
     this.#qaOpen = config.qa;
     const { baseUrl, payer, person, now } = backend;
-    // Without these two the modules use the visitor's own.
+    // Without these two, the modules use the visitor's own.
     const place = {
       ...(config.timeZone && { timeZone: config.timeZone }),
       ...(config.locale && { locale: config.locale }),
@@ -83,14 +83,14 @@ export class Portal {
     this.#arrive();
   }
 
-  /** Whoever is signed out sees that page and no other, and nobody else sees it. */
+  /** A signed-out user sees only the signed-out page, and no one else sees it. */
   #asked(): Route {
     if (this.#session === 'ended') return { page: 'signed-out' };
     const route = routeOf(location.hash);
     return route.page === 'signed-out' ? { page: 'landing' } : route;
   }
 
-  /** The modules' wishes and news become addresses. */
+  /** Turns module events into URLs. */
   #hear(): void {
     listen(document, 'message-opened', ({ detail }) => this.#open(href.message(detail.messageId)));
     listen(document, 'message-list-requested', () => this.#open(href.landing));
@@ -105,7 +105,7 @@ export class Portal {
     if (location.hash !== address) location.hash = address;
   }
 
-  /** A step forward is a page of the history of its own; a step back goes back in the history. */
+  /** A step forward adds a history entry; a step back goes back in the history. */
   #step(orderId: string, step: string): void {
     const route = this.#route;
     if (!isSteps(route) || route.orderId !== orderId) return;
@@ -129,7 +129,7 @@ export class Portal {
     this.#route = this.#asked();
     this.#menuOpen = false;
     this.#arrive();
-    // Within the message center, and between steps, the module puts the focus where the reading goes on.
+    // Within the message center and between steps, the module manages focus.
     if (!bothMessages(before, this.#route) && !bothSteps(before, this.#route)) this.#root.querySelector('h1')?.focus();
   }
 
@@ -188,7 +188,7 @@ export class Portal {
     return this.#peerToPeer() ?? this.#other();
   }
 
-  /** One element for the list and the opened message, so that nothing typed is lost between them. */
+  /** One element for the list and the opened message, so no typed text is lost. */
   #messages(): unknown {
     const messageId = this.#route.page === 'message' ? this.#route.messageId : undefined;
     return html`
@@ -252,7 +252,7 @@ export class Portal {
     this.#draw();
   }
 
-  /** The address after `#` is the route's, so the link cannot lead there by itself. */
+  /** The hash belongs to the router, so the link can't navigate on its own. */
   readonly #skip = (event: Event): void => {
     event.preventDefault();
     this.#root.querySelector('h1')?.focus();
@@ -301,7 +301,7 @@ const isSteps = (route: Route): route is Extract<Route, { page: 'p2p-request' | 
   route.page === 'p2p-request' || route.page === 'p2p-manage';
 const bothSteps = (a: Route, b: Route): boolean =>
   isSteps(a) && isSteps(b) && a.page === b.page && a.orderId === b.orderId;
-/** How many steps of a module lie before this entry of the history. */
+/** Number of module steps before this history entry. */
 const depthOf = (state: unknown): number =>
   typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) : 0;
 const isMessages = ({ page }: Route): boolean => page === 'landing' || page === 'message';

@@ -4,7 +4,7 @@ import { routeOf } from './route.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The payer's side of the mock backend, by HTTP: the same in this page and at the mock server. */
+/** The payer's actions over HTTP, for the service worker and the mock server alike. */
 export class QaClient {
   readonly #base: string;
 
@@ -29,7 +29,7 @@ export class QaClient {
     await this.#do('expire-session', { on: false });
   }
 
-  /** What the panel offers. Each act works on the newest file or peer-to-peer that it can work on. */
+  /** The panel's actions. Each one uses the newest matching file, request, or Peer-to-Peer. */
   groups(): readonly QaGroup[] {
     return [
       {
@@ -90,7 +90,7 @@ export class QaClient {
     return file ? this.#do(name, { attachmentId: text(file, 'attachmentId'), reason: 'unreadable' }) : false;
   }
 
-  /** The newest request that is not closed; on the page of a message, that one. */
+  /** The newest open request, or the request of the current page. */
   async #withRequest(name: string, more: object = {}): Promise<boolean> {
     const route = routeOf(location.hash);
     const newest = (await this.#list('requests'))[0];
@@ -98,7 +98,7 @@ export class QaClient {
     return messageId === undefined ? false : this.#do(name, { messageId, ...more });
   }
 
-  /** The newest peer-to-peer that waits or is to come; on the page of an order, that one. */
+  /** The newest active Peer-to-Peer, or the one of the current page. */
   async #withP2p(name: string, more: object = {}): Promise<boolean> {
     const route = routeOf(location.hash);
     const newest = (await this.#list('p2ps')).at(-1);

@@ -1,9 +1,9 @@
-/** The pages of the portal by the part of the address after `#`. Ids only: nothing about a patient. */
+/** The portal's pages by the URL's hash. IDs only, no patient data. */
 export type Route =
   | { readonly page: 'landing' }
   | { readonly page: 'message'; readonly messageId: string }
   | { readonly page: 'orders' }
-  /** `step` names the step of the module; the first one has no name. */
+  /** `step` is the module's step; the first one has no name. */
   | { readonly page: 'p2p-request' | 'p2p-manage'; readonly orderId: string; readonly step?: string }
   | { readonly page: 'outbox' | 'scenarios' | 'search-tips' | 'signed-out' }
   | { readonly page: 'elsewhere'; readonly what: string }
@@ -42,10 +42,10 @@ function decoded(part: string): string {
   }
 }
 
-/** The step at which a module opens. */
+/** The module's first step. */
 export const FIRST_STEPS = { 'p2p-request': 'choose', 'p2p-manage': 'overview' } as const;
 
-/** How far each step is from the first. The end stands in place of the step before it. */
+/** Each step's distance from the first. The last step replaces the one before it. */
 export const STEP_LEVELS: Readonly<Record<string, number | undefined>> = {
   summary: 1,
   done: 1,
@@ -65,7 +65,7 @@ export const href = {
   message: (id: string) => `#/messages/${encodeURIComponent(id)}`,
   p2pRequest: (orderId: string) => `#/orders/${encodeURIComponent(orderId)}/p2p/request`,
   p2pManage: (orderId: string) => `#/orders/${encodeURIComponent(orderId)}/p2p/manage`,
-  /** The same page at another step of its module. */
+  /** The same page at another step. */
   step: (page: 'p2p-request' | 'p2p-manage', orderId: string, step: string): string => {
     const address = page === 'p2p-request' ? href.p2pRequest(orderId) : href.p2pManage(orderId);
     return step === FIRST_STEPS[page] ? address : `${address}/${encodeURIComponent(step)}`;
@@ -73,7 +73,7 @@ export const href = {
   elsewhere: (what: keyof typeof ELSEWHERE) => `#/elsewhere/${what}`,
 } as const;
 
-/** What the stand-in does not do. */
+/** Pages that the demo leaves out. */
 export const ELSEWHERE = {
   'provider-management': 'Provider Management',
   'user-profile': 'Manage Your User Profile',
@@ -100,7 +100,7 @@ const TITLES: Readonly<Record<Exclude<Route['page'], 'elsewhere'>, string>> = {
   'not-found': 'Page not found',
 };
 
-/** The heading of a page, which is also its title: never anything about a patient. */
+/** The heading and title of a page, without patient data. */
 export function titleOf(route: Route): string {
   if (route.page !== 'elsewhere') return TITLES[route.page];
   return isElsewhere(route.what) ? ELSEWHERE[route.what] : TITLES['not-found'];

@@ -1,7 +1,7 @@
-/** The copy of the parts that both peer-to-peer modules draw. */
+/** Copy of the parts that both Peer-to-Peer modules share. */
 import { catalog } from '@portal/kit';
 
-/** Of the slot picker and what is inside it. */
+/** Copy of the slot picker and its inner elements. */
 export const slotCopy = catalog('p2p-slot-picker', {
   'confirm-zone': 'Confirm the time zone for scheduling:',
   'time-zone': 'Time Zone',

@@ -71,7 +71,7 @@ export interface WindowChangedDetail {
   readonly to: string;
 }
 
-/** Another week is wanted. */
+/** The user navigated to another week. */
 export class WindowChangedEvent extends CustomEvent<WindowChangedDetail> {
   static readonly type = 'window-changed';
 

@@ -1,4 +1,4 @@
-/** A slot in words: always with weekday, date, year and zone (DD-10, DD-11, DD-25). */
+/** A slot as text, always with weekday, date, year, and zone (DD-10, DD-11, DD-25). */
 import type { SlotChoice } from '@portal/api';
 import { formatLongDate, formatTimeSpan, zoneLongName, zoneName } from '@portal/domain';
 import type { Place } from '@portal/domain';

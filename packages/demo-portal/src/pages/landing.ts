@@ -18,7 +18,7 @@ type FieldName = keyof typeof FIELDS;
 
 const NAMES = Object.keys(FIELDS) as readonly FieldName[];
 
-/** The portal's own form for finding a member. What is typed stays in memory. */
+/** The portal's member search form. Typed text stays in memory. */
 export class MemberSearch {
   #values: Partial<Record<FieldName, string>> = {};
   #errors: Partial<Record<FieldName, string>> = {};

@@ -13,7 +13,7 @@ import { href } from '../route.js';
 
 const BLOG = 'https://providers.carelonmedicalbenefitsmanagement.com/providerconnections/';
 
-/** The payer's announcement on the order pages, in the words of the source. */
+/** The payer's announcement on the order pages, from the design deck. */
 export const rolloutNotice = (payer: string): TemplateResult => html`
   <p class="notice">
     ${payer} is rolling out peer-to-peer scheduling through the provider portal. For updates on availability and program
@@ -85,7 +85,7 @@ const criterion = (search: OrderSearch, name: keyof Criteria, label: string): Te
     onInput: (value) => search.set(name, value),
   });
 
-/** One word for each change; a failure speaks for itself. */
+/** A status message for each change; an error has its own alert. */
 function said({ status, results: found }: OrderSearch): string {
   if (status === 'searching') return 'Searching…';
   return status === 'found' && found

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { formatMoment } from '@portal/domain';
 import type { Place } from '@portal/domain';
 
-/** Where the address says the visitor is. */
+/** The visitor's place from the URL. */
 type Visitor = { readonly [Part in keyof Place]: Place[Part] | undefined };
 
 export interface Email {
@@ -15,7 +15,7 @@ export interface Email {
   readonly body: string;
 }
 
-/** What the payer's distribution list received, newest first. */
+/** Emails to the payer's distribution list, newest first. */
 export const outboxPage = (emails: readonly Email[] | undefined, place: Visitor): TemplateResult => html`
   <p class="muted">
     Summary emails the mock server sent to the payer’s peer-to-peer distribution list. Each request, reschedule, and

@@ -13,7 +13,7 @@ export interface FieldOptions {
   readonly onInput: (value: string) => void;
 }
 
-/** Fields about a patient: nothing fills them in and nothing checks their spelling elsewhere. */
+/** Fields with patient data: no autofill and no spell check, which may send text elsewhere. */
 export const field = ({ id, label, error, required, ...options }: FieldOptions): TemplateResult => html`
   <div class="field">
     <label for=${id}

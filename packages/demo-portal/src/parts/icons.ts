@@ -10,7 +10,7 @@ const SHAPES = {
 
 export type Meaning = keyof typeof SHAPES;
 
-/** A state in a word: shape, colour and text say the same. */
+/** A status label with matching shape, color, and text. */
 export const chip = (meaning: Meaning, words: string): TemplateResult => html`
   <span class="chip ${meaning}">
     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${SHAPES[meaning]}</svg>${words}

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** One thing that the payer, or the network, may do. Says in a sentence what came of it. */
+/** One action of the payer or the network. Returns its result as a sentence. */
 export interface QaAct {
   readonly name: string;
   readonly run: () => Promise<string>;
@@ -15,13 +15,13 @@ export interface QaGroup {
 export interface QaPanelOptions {
   readonly open: boolean;
   readonly groups: readonly QaGroup[];
-  /** What the last act came to. */
+  /** The result of the last action. */
   readonly said: string;
   readonly onToggle: () => void;
   readonly onAct: (act: QaAct) => void;
 }
 
-/** Lets a person act as the payer. A part of the demo, not of the portal. */
+/** Lets a tester act as the payer. Part of the demo, not of the portal. */
 export const qaPanel = ({ open, groups, said, onToggle, onAct }: QaPanelOptions): TemplateResult => html`
   <aside class="qa" aria-label="QA panel">
     ${

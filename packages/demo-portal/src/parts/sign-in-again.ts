@@ -10,7 +10,7 @@ export const signInAgain = (signIn: () => void): TemplateResult => html`
   </dialog>
 `;
 
-/** Opens or closes it as the session demands. */
+/** Opens or closes it with the session's state. */
 export function keepSignIn(open: boolean): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.sign-in');
   if (!dialog || dialog.open === open) return;

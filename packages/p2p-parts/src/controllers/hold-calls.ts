@@ -4,7 +4,7 @@ import type { Environment } from '@portal/kit';
 
 import type { HoldCalls, Lost } from './slot-hold.js';
 
-/** The calls that hold a slot of an order; undefined while there are no settings or no order. */
+/** The requests that hold an order's slot; undefined without settings or an order. */
 export function holdCalls(environment: Environment | undefined, orderId: string | undefined): HoldCalls | undefined {
   if (!environment || orderId === undefined) return undefined;
   const { client, now, pollInterval } = environment;
@@ -23,7 +23,7 @@ export function holdCalls(environment: Environment | undefined, orderId: string 
   };
 }
 
-/** What a refusal, of a hold or of a booking, says about the time. */
+/** Maps a rejected hold or booking to the reason the time is lost. */
 export const lostBy = ({ code, heldTime }: ApiError): Lost =>
   code === 'held-by-colleague' && heldTime ? { loss: 'colleague', heldTime } : { loss: 'taken' };
 
@@ -33,6 +33,6 @@ function ending({ code, heldTime }: ApiError): Lost {
   return code === 'hold-taken-over' ? { loss: 'taken-over', heldTime } : { loss: 'released' };
 }
 
-/** A 404 without a code of its own may come from a backend that cannot look up a hold; the hold may well stand. */
+/** A 404 without a specific code may come from a backend without `getHold`, so the hold may still be active. */
 const isOver = ({ kind, operation, code = '' }: ApiError): boolean =>
   kind === 'gone' || (kind === 'not-found' && (operation !== getHold.operation || /^[a-z]+(-[a-z]+)*$/.test(code)));

@@ -1,6 +1,6 @@
 /**
- * What was entered for the peer-to-peer of an order and not sent yet, so that it is there again when the person comes back
- * to its page. In memory only: for each session and person, until it is sent, left on purpose, or the session ends.
+ * Unsent entries for an order's Peer-to-Peer, restored when the user returns to its page. In memory only, per session
+ * and user, until the user submits them, leaves on purpose, or the session ends.
  */
 import type { Session } from '@portal/api';
 import type { Environment } from '@portal/kit';
@@ -20,11 +20,11 @@ function storeOf(session: Session): Map<string, unknown> {
 
 export interface Kept<T> {
   readonly get: () => T | undefined;
-  /** Undefined takes it out. */
+  /** Undefined removes it. */
   readonly put: (value: T | undefined) => void;
 }
 
-/** The place of one kind of entry; `T` is what its one user puts there. */
+/** The storage of one kind of entry; `T` is its type. */
 export function keptEntry<T>(
   environment: Environment | undefined,
   orderId: string | undefined,
@@ -40,7 +40,7 @@ export function keptEntry<T>(
     get: () => storeOf(session).get(key) as T | undefined,
     put: (value) => {
       if (value === undefined) storeOf(session).delete(key);
-      // After the end of the session nothing is kept any more.
+      // After the session ends, nothing is stored.
       else if (session.state !== 'ended') storeOf(session).set(key, value);
     },
   };

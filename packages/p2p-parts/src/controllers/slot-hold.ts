@@ -10,12 +10,12 @@ export interface Held {
   readonly slotId: string;
   /** ISO 8601 instant. */
   readonly expiresAt: string;
-  /** Seconds to that, as the server counts them: holds where the clock of the computer is wrong. */
+  /** Seconds until then, from the server, because the device clock may be wrong. */
   readonly secondsLeft?: number | undefined;
   readonly extendable: boolean;
 }
 
-/** The calls that keep a slot; see `holdCalls`. */
+/** The requests that hold a slot; see `holdCalls`. */
 export interface HoldCalls {
   readonly hold: (
     slotId: string,
@@ -23,16 +23,16 @@ export interface HoldCalls {
   ) => Promise<Held>;
   /** Reads the hold again. */
   readonly check: (holdId: string, signal: AbortSignal) => Promise<Held>;
-  /** With a key of its own until it is answered: asked again after a lost answer, it is one wish. */
+  /** Uses one key until a response arrives, so a retry counts as the same extension. */
   readonly extend: (holdId: string, key: string) => Promise<Held>;
   readonly release: (holdId: string) => Promise<unknown>;
-  /** Why the slot cannot be held, if an error of `hold` says that. */
+  /** Why the slot can't be held, from an error of `hold`. */
   readonly refusal: (error: unknown) => Lost | undefined;
-  /** Why the hold is over, if an error of `check` or `extend` says that. */
+  /** Why the hold ended, from an error of `check` or `extend`. */
   readonly ending: (error: unknown) => Lost | undefined;
-  /** Whether the session is live, so that a check can be answered. */
+  /** Whether the session is active, so a check can succeed. */
   readonly isLive: () => boolean;
-  /** Milliseconds between two checks; 0 for none. */
+  /** Milliseconds between checks; 0 for none. */
   readonly pollInterval: number;
   readonly now: () => Date;
 }
@@ -46,47 +46,47 @@ export type Loss = 'taken' | 'expired' | 'released' | 'colleague' | 'taken-over'
 
 export interface Lost {
   readonly loss: Loss;
-  /** The time that is held for the order instead, and by whom. */
+  /** The time held for the order instead, and its holder. */
   readonly heldTime?: HeldTime;
 }
 
 export type HoldState =
   | { readonly status: 'none' }
   | { readonly status: 'asking'; readonly slotId: string }
-  /** The call failed; it is made again until it succeeds. The choice stands without it. */
+  /** The request failed and is retried. The selection is valid without it. */
   | { readonly status: 'unheld'; readonly slotId: string }
   | {
       readonly status: 'held';
       readonly held: Held;
       readonly left: HoldLeft;
       readonly extending: boolean;
-      /** What the last wish to keep it longer came to. */
+      /** The result of the last extension. */
       readonly wish?: 'kept' | 'failed';
     };
 
 export interface SlotHoldOptions {
-  /** Nothing while the module has no settings. */
+  /** Undefined until the module has settings. */
   readonly calls: () => HoldCalls | undefined;
-  /** It is held, or held longer, or the last minute has begun; undefined once it is no longer held. */
+  /** Announces a hold, an extension, or the last minute; undefined once the hold ended. */
   readonly onSay: (left: HoldLeft | undefined) => void;
   readonly onLost: (lost: Lost) => void;
-  /** Whether a booking is on its way: it uses the hold up, so that a check says nothing. */
+  /** Whether a booking is pending. It uses the hold, so checks mean nothing. */
   readonly paused?: () => boolean;
 }
 
 const NONE: HoldState = { status: 'none' };
 const TICK_MS = 1_000;
 const ASK_AGAIN_MS = 15_000;
-/** A step waits for its check no longer than this: then the server has the last word anyway. */
+/** Longest wait of a step for its check. After that, the server decides. */
 const STEP_MS = 2_000;
 const MAX_DOUBLINGS = 5;
 
 /**
- * Keeps one slot for a person while the form is filled in.
+ * Holds one slot while the user fills in the form.
  *
- * A newer choice supersedes an older one, and leaving the page gives the slot back. The clock is looked
- * at each second, but the host draws only when the words change. The server can end a hold at any time: it is asked
- * whenever the page is looked at again, before a step, and once in each poll interval while the page is visible.
+ * A newer selection replaces an older one, and leaving the page releases the slot. It checks the clock every second,
+ * but the host renders only when the text changes. The server can end a hold at any time, so it is verified on window
+ * focus, before a step, and once per poll interval while the page is visible.
  */
 export class SlotHold implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -110,7 +110,7 @@ export class SlotHold implements ReactiveController {
     host.addController(this);
   }
 
-  /** Says `held` no longer than it is: also in the moment between its end and the look at the clock. */
+  /** Never says `held` after the end, even between the end and the next clock check. */
   get state(): HoldState {
     const state = this.#state;
     const now = this.#options.calls()?.now();
@@ -118,13 +118,13 @@ export class SlotHold implements ReactiveController {
     return over ? NONE : state;
   }
 
-  /** The hold to book with; `null` where there is none, and from the instant on at which it is over. */
+  /** The hold to book with; `null` if there is none or it has ended. */
   get holdId(): string | null {
     const { state } = this;
     return state.status === 'held' ? state.held.holdId : null;
   }
 
-  /** Settles with the check that is under way. */
+  /** Settles with the pending check. */
   get settled(): Promise<unknown> {
     return this.#check?.done ?? Promise.resolve();
   }
@@ -143,7 +143,7 @@ export class SlotHold implements ReactiveController {
     this.#wanted = wanted;
   }
 
-  /** Holds a slot. `takeOver` also ends the hold that a colleague has for the order. */
+  /** Holds a slot. `takeOver` also ends a coworker's hold for the order. */
   keep(slotId: string, { takeOver = false } = {}): Promise<void> {
     this.#drop();
     this.#wanted = slotId;
@@ -174,8 +174,8 @@ export class SlotHold implements ReactiveController {
   }
 
   /**
-   * Asks whether the hold stands, before a step that relies on it. False once it is lost; a check that fails says
-   * nothing. A person who goes on here and not in the other window holds the time here again.
+   * Verifies the hold before a step that needs it. False once it is lost; a failed check means nothing. A user who
+   * continues in this window instead of another holds the time here again.
    */
   async verify(): Promise<boolean> {
     let limit: ReturnType<typeof setTimeout> | undefined;
@@ -192,17 +192,17 @@ export class SlotHold implements ReactiveController {
     return stands;
   }
 
-  /** Gives the slot back. The server would after a while; others need not wait. */
+  /** Releases the slot now, so others don't have to wait until it expires. */
   release(): void {
     const holdId = this.#state.status === 'held' ? this.#state.held.holdId : null;
     this.forget();
     if (holdId === null) return;
     const calls = this.#options.calls();
-    // A release that fails changes nothing for this person, and the hold ends by itself.
+    // A failed release has no effect for this user, and the hold expires.
     if (calls?.isLive()) void calls.release(holdId).catch(() => undefined);
   }
 
-  /** Drops the hold without a call: it was used for the booking, or the session is over. */
+  /** Drops the hold without a request: the booking used it, or the session ended. */
   forget(): void {
     this.#drop();
     this.#wanted = undefined;
@@ -256,7 +256,7 @@ export class SlotHold implements ReactiveController {
   /** False once the hold is lost. */
   async #checked(calls: HoldCalls, held: Held, signal: AbortSignal): Promise<boolean> {
     const asked = calls.now();
-    // A check that is given up, by a newer choice or the limit of a step, settles at once whatever the network does.
+    // An abandoned check settles right away, whatever the network does.
     const givenUp = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
     let lost: Lost | undefined;
     try {
@@ -277,7 +277,7 @@ export class SlotHold implements ReactiveController {
     return false;
   }
 
-  /** The server still holds it; until when, where it was not made longer meanwhile. */
+  /** The server still holds it. Update its end unless an extension came first. */
   #confirm(before: Held, found: Held | undefined): void {
     const calls = this.#options.calls();
     const state = this.#state;
@@ -293,7 +293,7 @@ export class SlotHold implements ReactiveController {
 
   #hold(held: Held, now: Date, change: { readonly wish?: 'kept' } = {}): void {
     const left = holdLeft(held.expiresAt, now);
-    // An answer can come when what it tells of is over.
+    // A response can arrive after its hold has ended.
     if (left.unit === 'over') {
       this.#lose({ loss: 'expired' });
       return;
@@ -349,7 +349,7 @@ const same = (a: HoldLeft, b: HoldLeft): boolean =>
 
 const MOST_SECONDS = 86_400;
 
-/** Its end by the clock of this computer, which may be wrong; never later than it is, since it counts from the asking. */
+/** The end on the device clock, which may be wrong. Never too late, because it counts from the request. */
 const byOurClock = (held: Held, asked: Date): Held =>
   held.secondsLeft === undefined
     ? held

@@ -6,9 +6,9 @@ import { isTimeZone, todayIn, weekOf, weekWindow } from '@portal/domain';
 import { Query } from '@portal/kit';
 import type { Environment, Outcome } from '@portal/kit';
 
-/** A week of the schedule as it was read. */
+/** A week of the schedule, as read. */
 export interface Week extends Omit<Availability, 'slots'> {
-  /** `YYYY-MM-DD`, in the zone that it was read for. */
+  /** `YYYY-MM-DD`, in the zone of the request. */
   readonly monday: string;
   readonly slots: readonly Slot[];
 }
@@ -25,7 +25,7 @@ export type Bounds = Pick<
   | 'assistance'
 >;
 
-/** Before the first answer. */
+/** Before the first response. */
 export const UNKNOWN_SCHEDULE: Bounds = {
   payerZone: '',
   firstAvailable: null,
@@ -37,39 +37,39 @@ export const UNKNOWN_SCHEDULE: Bounds = {
   assistance: { notice: null, callBack: null },
 };
 
-/** What is drawn of the schedule: the week that is shown, and where its read stands. */
+/** The visible part of the schedule: the current week and the state of its read. */
 export interface WeekShown {
-  /** Monday of the week wanted; empty until the first answer says where the first open time is. */
+  /** Monday of the requested week; empty until the first response names the first available time. */
   readonly monday: string;
-  /** What is known about the whole schedule, also while another week is read. */
+  /** Bounds of the whole schedule, also while another week loads. */
   readonly bounds: Bounds;
-  /** The slots of the week wanted; not set while they are read for the first time. */
+  /** The slots of the requested week; unset during the first read. */
   readonly slots: readonly Slot[] | undefined;
   readonly refreshing: boolean;
-  /** Why the week, or its refresh, could not be read. */
+  /** The error of the week or its refresh. */
   readonly error: unknown;
   readonly retry: (() => void) | undefined;
 }
 
 export interface WeekReaderOptions {
   readonly environment: () => Environment | undefined;
-  /** Nothing is read while it is not set. */
+  /** Reads nothing until set. */
   readonly orderId: () => string | undefined;
   readonly timeZone: () => string;
   readonly onRead?: (week: Week) => void;
-  /** Where the outcome is told, if the week is all that its module reads first. */
+  /** Reports the outcome if the week is the module's first read. */
   readonly outcome?: () => Outcome | undefined;
 }
 
 /**
- * Reads the schedule week by week, in the zone chosen. It opens at the week of the first open time.
- * Another zone shows the same slots at once, and reads the week as that zone bounds it.
+ * Reads the schedule week by week in the selected zone, starting with the week of the first available time. In another
+ * zone, it shows the same slots right away and reads the week with that zone's bounds.
  */
 export class WeekReader {
   readonly #options: WeekReaderOptions;
   readonly #query: Query<readonly [ApiClient | undefined, string | undefined, string, Wanted], Week>;
   readonly #host: ReactiveControllerHost;
-  /** Told apart by identity: filling in what the opening turned out to be reads nothing again. */
+  /** Compared by identity, so setting the first week's Monday triggers no new read. */
   #wanted: Wanted = { monday: '' };
   #known: { readonly orderId: string; readonly week: Week } | undefined;
 
@@ -91,7 +91,7 @@ export class WeekReader {
     const known = this.#knownWeek;
     const { monday } = this.#wanted;
     const base = { monday, bounds: known ?? UNKNOWN_SCHEDULE, refreshing: false, error: undefined, retry: undefined };
-    // The same week in another zone: its slots are the same instants.
+    // The same week in another zone has the same instants.
     const slots = known?.monday === monday ? known.slots : undefined;
 
     const { state } = this.#query;
@@ -107,7 +107,7 @@ export class WeekReader {
     }
   }
 
-  /** Shows the week in which an instant falls. */
+  /** Shows the week of an instant. */
   show(instant: string): void {
     this.#wanted = { monday: weekOf(instant, this.#options.timeZone()) };
     this.#host.requestUpdate();
@@ -117,7 +117,7 @@ export class WeekReader {
     return this.#query.refresh();
   }
 
-  /** Another order, or nobody any more. */
+  /** The order or user changed. */
   forget(): void {
     this.#wanted = { monday: '' };
     this.#known = undefined;
@@ -136,7 +136,7 @@ export class WeekReader {
     return week;
   }
 
-  /** This week, or the one in which the first open time falls. */
+  /** This week, or the week of the first available time. */
   async #opening(asked: Omit<Asked, 'wanted'>): Promise<Week> {
     const now = this.#options.environment()?.now() ?? new Date(0);
     const thisWeek = await this.#window(asked, todayIn(asked.timeZone, now));
@@ -161,7 +161,7 @@ export class WeekReader {
 }
 
 interface Wanted {
-  /** Empty: wherever the first open time is. */
+  /** Empty: the week of the first available time. */
   monday: string;
 }
 

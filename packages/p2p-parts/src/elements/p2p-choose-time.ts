@@ -25,35 +25,35 @@ import { styles } from './p2p-choose-time.styles.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
 import { isOpen } from './slot-view.js';
 
-/** What the module around it says in its own words. */
+/** The module's own copy. */
 export interface ChooseTimeCopy {
   readonly loading: string;
   readonly slow: string;
   /** What failed, after "We could not". */
   readonly failed: string;
-  /** What stays although the times could not be read. */
+  /** What is still here if the times fail to load. */
   readonly kept?: string;
-  /** Why the chosen time is gone, and what stays. `sentence` is what holds for any loss. */
+  /** Why the selected time is lost, and what is still here. `sentence` fits any loss. */
   readonly lost: (loss: Loss, moment: string, sentence: string) => string;
-  /** Leads to the nearest open times; none are offered where it is left out. */
+  /** Introduces the nearest available times; omit it to offer none. */
   readonly offers?: { readonly nearest: string; readonly none: string };
 }
 
 const OFFERS = 3;
 
 /**
- * Chooses a time of the payer's schedule for an order: reads it week by week, holds what is chosen, and where that is
- * lost says why and leads to what is nearest (PS-06 to PS-12, PS-27, PM-09).
+ * Selects a time from the payer's schedule: reads it week by week, holds the selection, and if it is lost, explains why
+ * and offers the nearest times (PS-06 to PS-12, PS-27, PM-09).
  *
- * What is chosen is its parent's, and held for as long as it is set.
+ * The parent owns the selection. The element holds it as long as it is set.
  *
  * @tag p2p-choose-time
  *
- * @fires {TimeChosenEvent} time-chosen - A time was chosen, or chosen again from a colleague.
- * @fires {TimeLostEvent} time-lost - What was chosen is no longer held. The parent decides whether that counts.
- * @fires {HoldChangedEvent} hold-changed - Where the hold stands, and what to announce of it.
- * @fires {ScheduleReadEvent} schedule-read - A week was read, with what is known about the whole schedule.
- * @fires {ZoneChangedEvent} zone-changed - Another zone was chosen. The chosen time stays the same instant.
+ * @fires {TimeChosenEvent} time-chosen - The user selected a time, or took over from a coworker.
+ * @fires {TimeLostEvent} time-lost - The selected time is no longer held. The parent decides whether that matters.
+ * @fires {HoldChangedEvent} hold-changed - The state of the hold, and what to announce.
+ * @fires {ScheduleReadEvent} schedule-read - A week was read, with the bounds of the whole schedule.
+ * @fires {ZoneChangedEvent} zone-changed - The user selected another zone. The selected time stays the same instant.
  */
 export class P2pChooseTime extends LitElement {
   static override styles = [controlStyles, styles];
@@ -65,13 +65,13 @@ export class P2pChooseTime extends LitElement {
 
   @property({ attribute: false }) chosen?: SlotChoice | undefined;
 
-  /** The time that was chosen and is gone; once it is set, the focus goes to what is nearest. */
+  /** The lost time. Once set, focus moves to the nearest time. */
   @property({ attribute: false }) lost?: LostTime | undefined;
 
-  /** Whether a booking is on its way or may have arrived: it uses the hold up, so that a check says nothing. */
+  /** Whether a booking is pending or its outcome is unknown. It uses the hold, so checks mean nothing. */
   @property({ type: Boolean }) unsettled = false;
 
-  /** Whether a week that cannot be read is the module's failure, which its host hears of. */
+  /** Whether a week that fails to load counts as the module's failure. */
   @property({ type: Boolean }) reports = false;
 
   /** The error message of the choice. */
@@ -106,14 +106,14 @@ export class P2pChooseTime extends LitElement {
   #held: string | undefined;
   #takeOver = false;
 
-  /** Settles when nothing is read or asked any more, and what came of it is rendered. */
+  /** Settles when no request is pending and the result is rendered. */
   async settled(): Promise<void> {
     await this.updateComplete;
     await Promise.all([this.hold.settled, this.week.settled]);
     await this.updateComplete;
   }
 
-  /** Begins again: drops the hold without a call, and reads from the first open time. */
+  /** Starts over: drops the hold without a request, and reads from the first available time. */
   forget(): void {
     this.hold.forget();
     this.week.forget();
@@ -121,7 +121,7 @@ export class P2pChooseTime extends LitElement {
     this.requestUpdate();
   }
 
-  /** Puts the focus on the schedule: where it was, else on the chosen time, else on the first. */
+  /** Moves focus to the schedule: where it was, or the selected time, or the first. */
   async focusSchedule(): Promise<void> {
     await this.updateComplete;
     await this.picker?.focusSchedule();
@@ -130,7 +130,7 @@ export class P2pChooseTime extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('orderId') !== undefined) this.forget();
     this.#followChoice();
-    // Of what was lost, which need not be the week on screen.
+    // The week of the lost time, which may not be the visible week.
     if (changed.has('lost') && this.lost) this.week.show(this.lost.choice.start);
   }
 
@@ -167,7 +167,7 @@ export class P2pChooseTime extends LitElement {
     `;
   }
 
-  /** Failure and waiting stand where the week would be; everything around them stays. */
+  /** Errors and loading replace only the week. */
   #renderReading({ slots, error, retry }: WeekShown, { failed, kept, loading, slow }: ChooseTimeCopy): unknown {
     const { environment } = this;
     if (error !== undefined) return failedView(error, { failed, retry, environment, ...(kept && { kept }) });
@@ -175,14 +175,14 @@ export class P2pChooseTime extends LitElement {
     return html`<ui-loading .label=${loading} .slow=${slow} .lines=${8}></ui-loading>`;
   }
 
-  /** What is gone, and the nearest times in its place, those of the same day first. */
+  /** The lost time and the nearest alternatives, same day first. */
   #renderLost(lost: LostTime, copy: ChooseTimeCopy, slots: readonly Slot[] | undefined): TemplateResult {
     const { choice, loss } = lost;
     const { strings } = this.environment ?? {};
     const place = this.#place;
     const moment = slotMoment(choice, place, strings);
     const why = copy.lost(loss, moment, lostCopy(choice, lost, { place, strings }));
-    // While a colleague holds a time for the order, no other one is to be had either.
+    // While a coworker holds a time for the order, no other time is available.
     const offers = copy.offers && !isColleagues(lost) && slots ? this.#nearest(lost, slots) : undefined;
     return notice(
       'waiting',
@@ -205,7 +205,7 @@ export class P2pChooseTime extends LitElement {
     </div>`;
   }
 
-  /** What somebody took may still be listed. */
+  /** The list may still contain the lost time. */
   #nearest({ choice, loss }: LostTime, slots: readonly Slot[]): readonly Slot[] {
     const open = slots.filter((slot) => isOpen(slot) && !(loss === 'taken' && slot.slotId === choice.slotId));
     return nearestSlots(open, choice.start, OFFERS, this.timeZone);
@@ -215,7 +215,7 @@ export class P2pChooseTime extends LitElement {
     return { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
   }
 
-  /** Holds what is chosen, and gives back what no longer is. */
+  /** Holds the selection and releases the previous one. */
   #followChoice(): void {
     const wanted = this.environment && this.orderId !== undefined ? this.chosen?.slotId : undefined;
     if (wanted === this.#held) return;
@@ -236,13 +236,13 @@ export class P2pChooseTime extends LitElement {
     if (slot && slotId !== this.chosen?.slotId) this.#choose(slot);
   };
 
-  /** The offers go with the choice; the focus goes to the time in its week. */
+  /** A selection removes the offers, so focus moves to the time in its week. */
   async #takeOffer(slot: SlotChoice): Promise<void> {
     this.#choose(slot);
     await this.picker?.focusNearest(slot.start);
   }
 
-  /** Chooses again what a colleague's hold was in the way of. */
+  /** Selects the time again that a coworker's hold blocked. */
   readonly #handleTakeOver = (): void => {
     if (!this.lost) return;
     this.#takeOver = true;
@@ -253,7 +253,7 @@ export class P2pChooseTime extends LitElement {
     this.dispatchEvent(new TimeChosenEvent({ slotId, start, end }));
   }
 
-  /** To what is nearest in the week of what was lost, once that is read. */
+  /** Moves focus to the nearest time in the lost time's week, after that week loads. */
   async #leadOn({ choice }: LostTime): Promise<void> {
     await this.week.settled;
     await this.updateComplete;

@@ -18,14 +18,14 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 };
 
 /**
- * The case header: whose order it is and where it stands (PS-04, PM-03).
+ * The order header: member, order, and status (PS-04, PM-03).
  *
  * @tag p2p-order-banner
  */
 export class P2pOrderBanner extends LitElement {
   static override styles = [textStyles, styles];
 
-  /** Nothing is drawn until it is set. */
+  /** Renders nothing until set. */
   @property({ attribute: false }) order?: OrderHeader;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;

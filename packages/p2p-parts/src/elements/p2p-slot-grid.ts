@@ -21,24 +21,24 @@ const KEYS: Readonly<Record<string, SlotMove>> = {
 };
 
 /**
- * A week of slots as a table: a row for each time at which one begins, a column for each day. A slot
- * that is taken and a day without any are words and no tab stops (DD-19).
+ * A week of slots as a table: one row per start time, one column per day. Unavailable slots and days are text, not tab
+ * stops (DD-19).
  *
  * @tag p2p-slot-grid
  *
- * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
+ * @fires {SlotSelectedEvent} slot-selected - The user selected a time.
  *
- * @csspart slot - One time that can be chosen.
+ * @csspart slot - One available time.
  */
 export class P2pSlotGrid extends SlotView {
   static override styles = [controlStyles, slotStyles, styles];
 
-  /** Rows in which a day that has something open has a slot. The others would be empty from end to end. */
+  /** Rows with a slot on an available day. Other rows would be empty. */
   #rows: readonly SlotRow<Slot>[] = [];
-  /** By column: days on which nothing is open. */
+  /** Days without available times, by column. */
   #closed: readonly boolean[] = [];
 
-  /** Arranged when the slots change, and not again for each key that moves the focus. */
+  /** Computed when the slots change, not on every key press. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('slots') && !changed.has('days') && !changed.has('timeZone')) return;
     const rows = slotGrid(this.slots, this.days, this.timeZone);
@@ -112,7 +112,7 @@ export class P2pSlotGrid extends SlotView {
     `;
   }
 
-  /** The range, where all slots of the row end together; otherwise when they begin. */
+  /** The range if all slots of the row end together; otherwise the start time. */
   #rowHead({ cells }: SlotRow<Slot>): string {
     const ranges = new Set(cells.flat().map(({ start, end }) => formatTimeRange(start, end, this.place)));
     const [one, another] = ranges;

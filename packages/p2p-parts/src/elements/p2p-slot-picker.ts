@@ -28,27 +28,27 @@ import type { P2pSlotDay } from '../later-list/p2p-slot-day.js';
 import { isOpen } from './slot-view.js';
 import type { SlotView } from './slot-view.js';
 
-/** Below this a table of five days has no room for its times. */
+/** Minimum width of the grid. */
 const GRID_PX = 720;
-/** Below this a list of five days is too long to look through. */
+/** Minimum width of the list of a whole week. */
 const LIST_PX = 480;
 
 /**
- * Zone, week and time of a peer-to-peer (PS-06 to PS-12): a grid, a list, and on a small screen one day of
- * the list. Knows nothing of where slots come from; its parent reads the week that it asks for.
+ * Time zone, week, and time of a Peer-to-Peer (PS-06 to PS-12): a grid, a list, and on small screens one day of the
+ * list. Its parent reads the weeks it requests.
  *
  * @tag p2p-slot-picker
  *
- * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
- * @fires {ZoneChangedEvent} zone-changed - Another zone was chosen. The chosen time stays the same instant.
- * @fires {WindowChangedEvent} window-changed - Another week is wanted.
+ * @fires {SlotSelectedEvent} slot-selected - The user selected a time.
+ * @fires {ZoneChangedEvent} zone-changed - The user selected another zone. The selected time stays the same instant.
+ * @fires {WindowChangedEvent} window-changed - The user navigated to another week.
  *
- * @slot - Stands above the slots: what is waited for, or what failed.
+ * @slot - Content above the slots: loading or an error.
  */
 export class P2pSlotPicker extends LitElement {
   static override styles = [controlStyles, styles];
 
-  /** The slots of the week; none are drawn while it is not set. */
+  /** The slots of the week; unset while loading. */
   @property({ attribute: false }) slots?: readonly Slot[] | undefined;
 
   /** Monday of the week shown, `YYYY-MM-DD` in `timeZone`. */
@@ -57,19 +57,19 @@ export class P2pSlotPicker extends LitElement {
   /** IANA name. */
   @property({ attribute: false }) timeZone = 'UTC';
 
-  /** Zone of the payer, said where it differs; empty while it is not known. */
+  /** Zone of the payer, shown if it differs; empty if unknown. */
   @property({ attribute: false }) payerZone = '';
 
   @property({ attribute: false }) chosenId = '';
 
-  /** Instant of the earliest open slot; `null` where there is none. */
+  /** Instant of the earliest available slot; `null` if there is none. */
   @property({ attribute: false }) firstAvailable: string | null = null;
 
-  /** The earliest and latest instant that can be looked at; empty while they are not known. */
+  /** Bounds of the schedule; empty if unknown. */
   @property({ attribute: false }) opensAt = '';
   @property({ attribute: false }) closesAt = '';
 
-  /** Whether what is drawn is being read again. */
+  /** Whether the visible week is being refreshed. */
   @property({ type: Boolean }) refreshing = false;
 
   /** The error message of the choice. */
@@ -86,17 +86,17 @@ export class P2pSlotPicker extends LitElement {
   @query('p2p-slot-grid, p2p-slot-list, p2p-slot-day') private slotView!: SlotView | P2pSlotDay | null;
   @query('#week') private weekTitle!: HTMLElement | null;
 
-  /** What a wide screen does not show at first. */
+  /** The list, which wide screens don't show at first. */
   readonly later = new Later(this, () => import('../define/later-list/p2p-slot-list.js'));
 
   readonly #announcer = new Announcer(this);
-  // Not in the observer's own turn: what is drawn then changes what it observes.
-  // The DOM of some test environments has none, and no widths to measure.
+  // Not in the observer's callback, because the render changes the observed size.
+  // Some test environments have no ResizeObserver and no layout.
   readonly #width =
     typeof ResizeObserver === 'undefined'
       ? undefined
       : new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
-  /** What waits for the week that was asked for: focus near an instant, or a word about what is there. */
+  /** The action after the requested week loads: focus near an instant, or an announcement. */
   #awaited: { readonly monday: string; readonly near?: string } | undefined;
 
   override connectedCallback(): void {
@@ -124,7 +124,7 @@ export class P2pSlotPicker extends LitElement {
     if (this.shadowRoot?.activeElement) void this.focusNearest(near);
   }
 
-  /** Puts the focus on the open slot closest to an instant, or on the week where it has none. */
+  /** Moves focus to the available slot closest to an instant, or to the week's title. */
   async focusNearest(instant: string): Promise<void> {
     await this.#drawn();
     const [nearest] = nearestSlots((this.slots ?? []).filter(isOpen), instant, 1);
@@ -132,7 +132,7 @@ export class P2pSlotPicker extends LitElement {
     if (!found) this.weekTitle?.focus();
   }
 
-  /** Puts the focus on the schedule: where it was, else on the chosen time, else on the first, else on the week. */
+  /** Moves focus to the schedule: where it was, or the selected time, or the first, or the week's title. */
   async focusSchedule(): Promise<void> {
     await this.#drawn();
     if (!(await this.slotView?.focusStop())) this.weekTitle?.focus();
@@ -198,7 +198,7 @@ export class P2pSlotPicker extends LitElement {
       failed: this.#copy('could-not-list'),
       loading: this.#copy('updating'),
       needed: true,
-      // Its buttons stay while another week is read: one of them may have the focus.
+      // Its buttons stay while another week loads, because one may have focus.
       ready: () => (this.room === 'day' ? this.#renderDay(days) : this.#renderList(days)),
     });
   }
@@ -264,13 +264,13 @@ export class P2pSlotPicker extends LitElement {
     return this.#copy('week', { from: word(days[0]), to: word(days.at(-1)) });
   }
 
-  /** A step that is hidden has no width, and says nothing about the room that it will have. */
+  /** A hidden step has no width, so ignore it. */
   #measure(): void {
     const width = this.offsetWidth;
     if (width > 0) this.room = width < LIST_PX ? 'day' : width < GRID_PX ? 'list' : 'grid';
   }
 
-  /** Whether the week that was asked for is there. */
+  /** Whether the requested week is loaded. */
   #hasArrived(changed: PropertyValues<this>): boolean {
     return changed.has('slots') && this.slots !== undefined && this.monday === this.#awaited?.monday;
   }
@@ -284,7 +284,7 @@ export class P2pSlotPicker extends LitElement {
 
   #canMove(step: -1 | 1): boolean {
     const { from, to } = weekWindow(this.monday, this.timeZone);
-    // What is not known yet is no number, and allows nothing.
+    // Unknown bounds are NaN, which allows no move.
     return step < 0 ? Date.parse(from) > Date.parse(this.opensAt) : Date.parse(to) < Date.parse(this.closesAt);
   }
 
@@ -315,7 +315,7 @@ export class P2pSlotPicker extends LitElement {
     this.dispatchEvent(new SlotSelectedEvent(detail.slotId));
   }
 
-  /** A day of another week: the day itself tells what is there. */
+  /** A day of another week. The day view announces its own times. */
   #handleWeek({ detail: { step } }: WeekWantedEvent): void {
     this.#move(step);
     this.#awaited = undefined;
@@ -331,7 +331,7 @@ export class P2pSlotPicker extends LitElement {
     const [target] = event.composedPath();
     const id = target instanceof HTMLButtonElement ? target.value : '';
     const from = this.slots?.find(({ slotId }) => slotId === id)?.start ?? this.#at;
-    // The slot that has the focus goes while the other week is read; the title stays.
+    // The focused slot disappears while the other week loads; the title stays.
     this.weekTitle?.focus();
     this.#move(step, sameTimeAfter(from, step * 7, this.timeZone));
   }

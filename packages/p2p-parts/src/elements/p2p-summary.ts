@@ -35,18 +35,17 @@ const LEADS = {
 } as const satisfies Record<P2pState, string>;
 
 /**
- * When the call is, in which zone, and with whom (PS-20, PM-05). The lead sentence says no more than
- * is true in its state (DD-22).
+ * The call's time, zone, and participant (PS-20, PM-05). The lead sentence fits the status (DD-22).
  *
  * @tag p2p-summary
  */
 export class P2pSummary extends LitElement {
   static override styles = [textStyles, styles];
 
-  /** Nothing is said about the time until it is set. */
+  /** The time section renders once set. */
   @property({ attribute: false }) slotChoice?: SlotChoice;
 
-  /** Nothing is said about the person until it is set. */
+  /** The participant section renders once set. */
   @property({ attribute: false }) participant?: Participant;
 
   /** The participant's credential as text; empty if the plan requires none. */
@@ -54,10 +53,10 @@ export class P2pSummary extends LitElement {
 
   @property({ attribute: false }) state: P2pState = 'requested';
 
-  /** IANA zone in which the time is shown. */
+  /** IANA zone of the displayed time. */
   @property({ attribute: 'time-zone' }) timeZone = 'America/Chicago';
 
-  /** IANA zone of the payer; its time is said as well where the clocks there differ. */
+  /** IANA zone of the payer. Its time shows too if the clocks differ. */
   @property({ attribute: 'payer-zone' }) payerZone = '';
 
   /** Level of the two lead headings. */

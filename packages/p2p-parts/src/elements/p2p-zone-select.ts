@@ -11,16 +11,16 @@ import { ZoneChangedEvent } from '../events.js';
 import { styles } from './p2p-zone-select.styles.js';
 
 /**
- * The zone in which times are shown: the person's own first, then those of the United States (PS-06).
+ * The zone of the displayed times: the user's own first, then the US zones (PS-06).
  *
  * @tag p2p-zone-select
  *
- * @fires {ZoneChangedEvent} zone-changed - Another zone was chosen.
+ * @fires {ZoneChangedEvent} zone-changed - The user selected another zone.
  */
 export class P2pZoneSelect extends LitElement {
   static override styles = [controlStyles, styles];
 
-  /** IANA name of the zone in force. */
+  /** IANA name of the current zone. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -42,7 +42,7 @@ export class P2pZoneSelect extends LitElement {
   }
 }
 
-/** A zone that the host asks for may be neither the person's own nor one of the usual. */
+/** The host's zone may not be in the list, so add it. */
 const withZone = <Choice extends { readonly name: string }>(usual: readonly Choice[], asked: readonly Choice[]) => {
   const [first] = asked;
   return !first || usual.some(({ name }) => name === first.name) ? usual : [...usual, first];

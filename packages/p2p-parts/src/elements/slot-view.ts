@@ -15,8 +15,7 @@ import { slotName } from '../slot-copy.js';
 export const isOpen = ({ state }: Slot): boolean => state === 'available' || state === 'held-by-you';
 
 /**
- * What the grid and the list of slots have in common: the same slots, each a button; one tab stop,
- * and keys that move between them.
+ * The base of the grid and the list: the same slots as buttons, one tab stop, and keys to move between them.
  */
 export abstract class SlotView extends LitElement {
   @property({ attribute: false }) slots: readonly Slot[] = [];
@@ -28,10 +27,10 @@ export abstract class SlotView extends LitElement {
   /** IANA name. */
   @property({ attribute: false }) timeZone = 'UTC';
 
-  /** The slot drawn as chosen. */
+  /** The selected slot. */
   @property({ attribute: false }) chosenId = '';
 
-  /** What the slots are, for those who do not see what stands above them. */
+  /** The accessible name of the slots. */
   @property({ attribute: false }) label = '';
 
   /** Level of the inner headings. */
@@ -43,10 +42,10 @@ export abstract class SlotView extends LitElement {
 
   @queryAll('button') private buttons!: NodeListOf<HTMLButtonElement>;
 
-  /** The slots that can be chosen and where they stand, in reading order. */
+  /** The available slots and their positions, in reading order. */
   protected abstract places(): readonly SlotPlace[];
 
-  /** What a key does here; nothing for the keys that are not this view's. */
+  /** The action of a key; undefined for keys this view ignores. */
   protected abstract moveOf(event: KeyboardEvent): SlotMove | undefined;
 
   /** Moves focus to a slot. Returns whether it exists. */
@@ -70,7 +69,7 @@ export abstract class SlotView extends LitElement {
     return { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
   }
 
-  /** The one slot that Tab reaches: where the focus was, else what is chosen, else the earliest. */
+  /** The slot in the tab order: last focused, or selected, or earliest. */
   protected tabStop(places: readonly SlotPlace[]): string {
     const among = (id: string): boolean => places.some(({ slotId }) => slotId === id);
     const inOrder = [...this.slots].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));

@@ -1,4 +1,4 @@
-/** The copy of the schedule where one day of it is shown. */
+/** Copy of the day view. */
 import { catalog } from '@portal/kit';
 
 export const dayCopy = catalog('p2p-slot-picker', {

@@ -19,21 +19,20 @@ import { isOpen } from '../elements/slot-view.js';
 type Step = -1 | 1;
 
 /**
- * One day of the list at a time, with the way to the days before and after it, also over the end of a
- * week: what a small screen shows (PS-09).
+ * One day of the list, with navigation across weeks, for small screens (PS-09).
  *
  * @tag p2p-slot-day
  *
- * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
- * @fires {WeekWantedEvent} week-wanted - The day wanted is in the week before or after.
+ * @fires {SlotSelectedEvent} slot-selected - The user selected a time.
+ * @fires {WeekWantedEvent} week-wanted - The requested day is in the previous or next week.
  */
 export class P2pSlotDay extends LitElement {
   static override styles = [controlStyles, styles];
 
-  /** The slots of the week; not set while they are read. */
+  /** The slots of the week; unset while loading. */
   @property({ attribute: false }) slots?: readonly Slot[] | undefined;
 
-  /** The days of the week that are shown, as calendar dates of `timeZone`; the first is `monday`. */
+  /** The visible days of the week, as calendar dates in `timeZone`; the first is `monday`. */
   @property({ attribute: false }) days: readonly string[] = [];
 
   /** IANA name. */
@@ -41,15 +40,15 @@ export class P2pSlotDay extends LitElement {
 
   @property({ attribute: false }) chosenId = '';
 
-  /** Whether there is a week before, or after. */
+  /** Whether there is a previous or next week. */
   @property({ attribute: false }) canMove: (step: Step) => boolean = () => false;
 
-  /** Level of the heading that names the day. */
+  /** Level of the day's heading. */
   @property({ attribute: false }) headingLevel = 5;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  /** The day wanted, `YYYY-MM-DD`; one of another week says nothing. */
+  /** The requested day, `YYYY-MM-DD`; ignored if in another week. */
   @state() private day = '';
 
   @query('#previous-day') private previous!: HTMLElement | null;
@@ -57,12 +56,12 @@ export class P2pSlotDay extends LitElement {
   @query('p2p-slot-list') private list!: P2pSlotList | null;
 
   readonly #announcer = new Announcer(this);
-  /** What follows when the other week is there. */
+  /** The action after the other week loads. */
   #awaited: (() => unknown) | undefined;
-  /** From where Page Up and Page Down go on. */
+  /** The starting time for Page Up and Page Down. */
   #time: string | undefined;
 
-  /** Shows a slot's day, and puts the focus on it. Tells whether it is there. */
+  /** Shows a slot's day and moves focus to it. Returns whether it exists. */
   async focusSlot(slotId: string): Promise<boolean> {
     const slot = this.slots?.find((each) => each.slotId === slotId);
     if (slot) this.day = this.#dateOf(slot);
@@ -77,7 +76,7 @@ export class P2pSlotDay extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // In another zone the day goes with what is on it.
+    // In another zone, the day follows its slots.
     const before = changed.get('timeZone');
     if (before !== undefined && this.day !== '') this.#followZone(before);
   }
@@ -136,7 +135,7 @@ export class P2pSlotDay extends LitElement {
     return shownDay({ days: this.days, wanted: this.day, lead: lead && this.#dateOf(lead) });
   }
 
-  /** What can be chosen on the day that is shown. */
+  /** The available times of the visible day. */
   get #open(): readonly Slot[] {
     const day = this.#shown;
     return (this.slots ?? []).filter((slot) => isOpen(slot) && this.#dateOf(slot) === day);
@@ -172,12 +171,12 @@ export class P2pSlotDay extends LitElement {
     return this.days.at(step < 0 ? 0 : -1) !== this.#shown || this.canMove(step);
   }
 
-  /** To the next day that is shown; from the last of a week to the first of the other. */
+  /** Moves to the next visible day, across weeks. */
   #move(step: Step, then: () => unknown): void {
     if (!this.#canMove(step)) return;
     const { days } = this;
     const next = days[days.indexOf(this.#shown) + step];
-    // The Sunday before, where it is not shown, stands for the day before it that is.
+    // A hidden Sunday stands for the visible day before it.
     this.day = next ?? addDays(days[0] ?? '', step < 0 ? -1 : 7);
     if (next !== undefined && this.slots) {
       this.#awaited = undefined;
@@ -192,14 +191,14 @@ export class P2pSlotDay extends LitElement {
   #handlePage(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     const id = target instanceof HTMLButtonElement ? target.value : '';
-    // Over a day without any, the time is kept.
+    // Keep the time across a day without slots.
     this.#time = this.slots?.find(({ slotId }) => slotId === id)?.start ?? this.#time;
     const step = this.#page(event, () => void this.#focusNear(this.#time));
-    // What has the focus goes while another week is read; the button stays.
+    // The focused slot disappears while another week loads; the button stays.
     if (!this.slots || this.#awaited) (step < 0 ? this.previous : this.next)?.focus();
   }
 
-  /** Where a key leads, `0` for nowhere. For whoever is around, these keys lead to another week. */
+  /** The direction of a key, `0` for none. The parent uses these keys for weeks. */
   #page(event: KeyboardEvent, then: () => unknown): Step | 0 {
     const step = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
     if (step === 0) return 0;
@@ -209,7 +208,7 @@ export class P2pSlotDay extends LitElement {
     return step;
   }
 
-  /** Puts the focus on the slot of the shown day closest to a time of another day, or on the day where it has none. */
+  /** Moves focus to the slot closest to another day's time, or to the day if it has none. */
   async #focusNear(time: string | undefined): Promise<void> {
     // Don't move focus back if the user went elsewhere.
     if (!this.shadowRoot?.activeElement) return;

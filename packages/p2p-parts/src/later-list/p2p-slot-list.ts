@@ -22,14 +22,13 @@ const KEYS: Readonly<Record<string, SlotMove>> = {
 };
 
 /**
- * The same week as a list: each day with its times. Complete on its own, and what a narrow screen shows,
- * where there is room for no more of it one day at a time.
+ * The same week as a list of days and times, equal to the grid. Narrow screens show it, small ones one day at a time.
  *
  * @tag p2p-slot-list
  *
- * @fires {SlotSelectedEvent} slot-selected - A time was chosen.
+ * @fires {SlotSelectedEvent} slot-selected - The user selected a time.
  *
- * @csspart slot - One time that can be chosen.
+ * @csspart slot - One available time.
  */
 export class P2pSlotList extends SlotView {
   static override styles = [controlStyles, slotStyles, styles];

@@ -1,15 +1,15 @@
 import { addDays } from '@portal/domain';
 
 export interface ShownDay {
-  /** The days of the week that are shown, `YYYY-MM-DD`, Monday first. */
+  /** The visible days of the week, `YYYY-MM-DD`, Monday first. */
   readonly days: readonly string[];
-  /** The day that was asked for. One of another week says nothing. */
+  /** The requested day; ignored if in another week. */
   readonly wanted: string;
-  /** The day of the chosen or of the first open time, if any. */
+  /** The day of the selected or first available time, if any. */
   readonly lead: string | undefined;
 }
 
-/** The one day of a week that a small screen shows: the one wanted, or the last before it that is shown. */
+/** The visible day on a small screen: the requested one, or the last visible day before it. */
 export function shownDay({ days: [monday = '', ...others], wanted, lead = monday }: ShownDay): string {
   const day = wanted >= monday && monday !== '' && wanted < addDays(monday, 7) ? wanted : lead;
   return others.findLast((each) => each <= day) ?? monday;

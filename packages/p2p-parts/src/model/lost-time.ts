@@ -2,10 +2,10 @@ import type { SlotChoice } from '@portal/api';
 
 import type { Lost } from '../controllers/slot-hold.js';
 
-/** A time that was chosen and is gone. */
+/** A selected time that was lost. */
 export interface LostTime extends Lost {
   readonly choice: SlotChoice;
 }
 
-/** Whether a colleague holds a time for the order, so that any choice means to take over. */
+/** Whether a coworker holds a time for the order, so a selection means taking over. */
 export const isColleagues = ({ loss }: Lost): boolean => loss === 'colleague' || loss === 'taken-over';

@@ -1,6 +1,6 @@
-/** What a plan asks of the person who takes part, as entered (DD-36, 5d.4). */
+/** Entries for the plan's rules about the participant (DD-36, 5d.4). */
 export interface RulesEntry {
-  /** A code; empty while none is chosen. */
+  /** A code; empty if none is selected. */
   readonly credential: string;
   readonly agreed: boolean;
 }

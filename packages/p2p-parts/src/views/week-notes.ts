@@ -6,14 +6,14 @@ export interface WeekNotes {
   /** `YYYY-MM-DD`. */
   readonly monday: string;
   readonly timeZone: string;
-  /** Nothing is said of one that is empty or not known. */
+  /** Empty or unknown zones have no note. */
   readonly payerZone: string;
   readonly payer: string;
   readonly locale: string;
   readonly strings: Readonly<Record<string, string>>;
 }
 
-/** What people would otherwise have to work out: that the payer's clock differs, and that clocks change. */
+/** Notes about the payer's time zone and daylight saving changes. */
 export function weekNotes({ monday, timeZone, payerZone, payer, locale, strings }: WeekNotes): readonly string[] {
   const t = slotCopy(strings);
   const { from } = weekWindow(monday, timeZone);

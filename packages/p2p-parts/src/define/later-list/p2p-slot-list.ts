@@ -1,4 +1,4 @@
-/** The schedule as a list, and one day of it: what a wide screen does not show at first. */
+/** The list and day views, which wide screens don't show at first. */
 import { define } from '@portal/kit';
 
 import { P2pSlotDay } from '../../later-list/p2p-slot-day.js';

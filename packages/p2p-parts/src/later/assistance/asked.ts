@@ -1,4 +1,4 @@
-/** What is typed to be told of a slot, or to be called: its faults, and what is sent of it (5d.7). */
+/** Entries to request an email or a callback: validation and payload (5d.7). */
 import { isApiError } from '@portal/api';
 import {
   emailFault,
@@ -36,7 +36,7 @@ const CHECKS: Readonly<Record<AskedField, (asked: Asked) => AskedFault | undefin
 
 const missing = (text: string): 'required' | undefined => (isBlank(text) ? 'required' : undefined);
 
-/** Everything that keeps it from being sent, by field. */
+/** All validation errors, by field. */
 export const askedFaults = (help: Help, asked: Asked): AskedFaults =>
   Object.fromEntries(
     FIELDS[help].flatMap((field) => {
@@ -45,7 +45,7 @@ export const askedFaults = (help: Help, asked: Asked): AskedFaults =>
     }),
   );
 
-/** What the server said against single fields. */
+/** The server's validation errors by field. */
 export const refusedFaults = (help: Help, error: unknown): AskedFaults =>
   isApiError(error)
     ? Object.fromEntries(
@@ -58,14 +58,14 @@ export const refusedFaults = (help: Help, error: unknown): AskedFaults =>
 
 export const noticeToSend = ({ email }: Asked): Pick<Asked, 'email'> => ({ email: emailToKeep(email) });
 
-/** The number as E.164, an extension that was typed with it in its own place. The note is free text. */
+/** The number as E.164, with a typed extension in its own field. The note is free text. */
 export const callToSend = ({ name, phone, extension, note }: Asked): Omit<Asked, 'email'> => ({
   name: normalizeTyped(name),
   ...phoneToKeep(phone, extension),
   note: isBlank(note) ? '' : note.trim(),
 });
 
-/** What is in the form once a field was left: the entry as it will be sent, unless something is wrong with it. */
+/** The form after a field loses focus: normalized as it will be sent, unless it's invalid. */
 export function tidyAsked(help: Help, asked: Asked, left: AskedField): Asked {
   const faults = askedFaults(help, asked);
   if (faults[left] ?? faults.extension) return asked;

@@ -1,6 +1,6 @@
 /**
- * The words of what helps where no time is open (5d.7). Their keys are the scheduler's also where a time is
- * moved: a host that has replaced them has replaced them there too.
+ * Copy of the help if no time is available (5d.7). Rescheduling uses the scheduler's keys too, so a host overrides them
+ * once.
  */
 import { catalog } from '@portal/kit';
 

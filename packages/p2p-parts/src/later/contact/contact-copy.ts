@@ -1,4 +1,4 @@
-/** The copy of the contact form. */
+/** Copy of the contact form. */
 import { catalog } from '@portal/kit';
 
 export const contactCopy = catalog('p2p-contact-form', {

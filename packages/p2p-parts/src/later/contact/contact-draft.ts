@@ -1,4 +1,4 @@
-/** The contact form as a value: who was chosen, what was typed, and what is wrong with it. */
+/** The contact form as a value: selection, entries, and errors. */
 import type { P2pRules, Participant } from '@portal/api';
 import { contactFaults, contactToKeep, contactToType } from '@portal/domain';
 import type { ContactFault } from '@portal/domain';
@@ -6,10 +6,10 @@ import type { ContactFault } from '@portal/domain';
 import type { ContactChangedDetail } from '../../events.js';
 import type { RulesEntry, RulesField } from '../../model/rules-entry.js';
 
-/** What `contactId` is while the list's last entry, "Somebody else", is chosen. */
+/** The `contactId` of the list's last entry, "Someone else". */
 export const SOMEBODY_ELSE = 'other';
 
-/** What the rules ask for and was not given, in the order of the form. */
+/** Missing entries for the rules, in form order. */
 export const missingByRules = (
   { credentials, agreement }: P2pRules,
   { credential, agreed }: RulesEntry,
@@ -25,7 +25,7 @@ export interface ContactFormFault {
   readonly code: ContactFault['code'];
 }
 
-/** Every fault of the form at once, in its order (PS-17). */
+/** All errors of the form, in order (PS-17). */
 export const contactFormFaults = ({ contactId, participant }: ContactChangedDetail): readonly ContactFormFault[] => [
   ...(contactId === '' ? [{ field: 'contact', code: 'required' } as const] : []),
   ...contactFaults(participant),
@@ -37,8 +37,8 @@ const PAIRS: Partial<Record<keyof Participant, keyof Participant>> = {
 };
 
 /**
- * What is in the form once a field was left: the entry as it will be sent, and an extension that was pasted with
- * the number in its own field. An entry with a fault stays as it was typed.
+ * The form after a field loses focus: normalized as it will be sent, with a pasted extension in its own field. An
+ * invalid entry stays as typed.
  */
 export function tidyContact(participant: Participant, left: keyof Participant): Participant {
   const pair = PAIRS[left] ?? left;

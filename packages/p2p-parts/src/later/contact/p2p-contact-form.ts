@@ -23,7 +23,7 @@ interface RefusedField {
   readonly code: 'refused';
 }
 
-/** How each field is typed. The purposes are the clinician's own, so the browser may fill them in. */
+/** Input attributes per field. The autofill purposes are the clinician's own. */
 const FIELDS: Readonly<Record<Name, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {
   firstName: { autocomplete: 'section-p2p given-name', required: true },
   lastName: { autocomplete: 'section-p2p family-name', required: true },
@@ -48,30 +48,30 @@ const EXAMPLES = {
 const hasExample = (name: Name): name is keyof typeof EXAMPLES => name in EXAMPLES;
 
 /**
- * Who takes part in the call: chosen from the office's contacts, or typed (PS-14 to PS-17).
+ * The participant of the call: selected from the office's contacts, or typed (PS-14 to PS-17).
  *
- * A format is judged when its field is left; what is missing only once `showFaults` is set. What was
- * typed for one contact comes back when that contact is chosen again.
+ * Validates the format when a field loses focus, and missing entries once `showFaults` is set. Typed text for a contact
+ * returns when the user selects that contact again.
  *
  * @tag p2p-contact-form
  *
- * @fires {ContactChangedEvent} contact-changed - Something was typed or chosen.
+ * @fires {ContactChangedEvent} contact-changed - The user changed an entry.
  */
 export class P2pContactForm extends LitElement {
   static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) contacts: readonly Contact[] = [];
 
-  /** The entry chosen; `other` for somebody else, empty while nobody is. */
+  /** The selected contact; `other` for someone else, empty if none. */
   @property({ attribute: false }) contactId = '';
 
-  /** As typed. `contactToType` of the domain makes it from what is kept, `contactToKeep` the reverse. */
+  /** As typed. Convert with `contactToType` and `contactToKeep` of the domain. */
   @property({ attribute: false }) participant: Participant = NO_CONTACT;
 
-  /** What was typed for other entries, by entry, as `contact-changed` names it. */
+  /** Typed text for other contacts, by contact, as in `contact-changed`. */
   @property({ attribute: false }) typedFor?: ReadonlyMap<string, Participant> | undefined;
 
-  /** Whether every fault is shown, also of fields that were never touched. */
+  /** Whether to show all errors, also of untouched fields. */
   @property({ attribute: false }) showFaults = false;
 
   /** Fields the server rejected. */
@@ -83,12 +83,12 @@ export class P2pContactForm extends LitElement {
 
   #typedIn: Name | undefined;
 
-  /** Every fault, in the order of the form, shown or not. */
+  /** All errors in form order, visible or not. */
   get faults(): readonly ContactFormFault[] {
     return contactFormFaults({ contactId: this.contactId, participant: this.participant });
   }
 
-  /** What is wrong with a field, in a sentence. */
+  /** The error message of a field. */
   sentence({ field, code }: ContactFormFault | RefusedField): string {
     const t = this.#copy;
     // Not every field can have every error; the catalog lists the valid pairs.
@@ -172,7 +172,7 @@ export class P2pContactForm extends LitElement {
 
   #leave(name: Name): void {
     this.left = new Set([...this.left, name]);
-    // A field that was only passed through stays as it came.
+    // Don't normalize a field the user only tabbed through.
     if (this.#typedIn !== name) return;
     this.#typedIn = undefined;
     const tidy = tidyContact(this.participant, name);

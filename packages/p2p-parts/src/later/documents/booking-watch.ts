@@ -7,7 +7,7 @@ export interface BookingWatchOptions {
   readonly environment: () => Environment | undefined;
   /** Reads the booking; undefined if there is none. */
   readonly read: (client: ApiClient, orderId: string, signal: AbortSignal) => Promise<P2p | undefined>;
-  /** The booking as it is shown. */
+  /** The visible booking. */
   readonly shown: () => P2p | undefined;
   readonly onFound: (p2p: P2p) => void;
 }
@@ -15,11 +15,11 @@ export interface BookingWatchOptions {
 const MAX_DOUBLINGS = 5;
 
 /**
- * Looks from time to time whether the payer or a colleague changed the booking (PM-10).
+ * Polls for changes to the booking by the payer or a coworker (PM-10).
  *
- * Nobody is asked while the page is hidden or the session is not live, and a server in trouble is asked
- * less often. A look that fails says nothing: what is shown stays, and the next write finds out.
- * Like the documents, it loads with the later parts of both modules, so the build finds it in their folder.
+ * It pauses while the page is hidden or the session is inactive, and backs off if the server fails. A failed poll is
+ * silent: the content stays, and the next write detects changes. Like the documents, it loads with the lazy parts of
+ * both modules, so it is in their folder.
  */
 export class BookingWatch implements ReactiveController {
   readonly #options: BookingWatchOptions;
@@ -48,7 +48,7 @@ export class BookingWatch implements ReactiveController {
     if (this.#timer === undefined) this.#schedule();
   }
 
-  /** Looks at once, and then again as usual. */
+  /** Polls now, then continues as usual. */
   async look(): Promise<void> {
     clearTimeout(this.#timer);
     const before = this.#options.shown();
@@ -63,7 +63,7 @@ export class BookingWatch implements ReactiveController {
     try {
       const found = await read(client, before.orderId, this.#stop.signal);
       this.#failures = 0;
-      // What was read while the office itself changed it may be older than what is shown.
+      // A response from before the office's own change may be older than the visible booking.
       if (found && found.version !== before.version && shown()?.version === before.version) onFound(found);
     } catch {
       this.#failures += 1;

@@ -1,4 +1,4 @@
-/** Where the documents of a call go, and what the server may say against one of them. */
+/** The endpoints of a call's documents, and the server's reasons to reject one. */
 import { listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
 import type { ApiClient, Session } from '@portal/api';
 import { UploadQueue, whileReadable } from '@portal/attachments';
@@ -14,7 +14,7 @@ export const listDocuments = async (
   return attachments.filter((file) => file !== null);
 };
 
-/** The documents of one call. They go on with the client of the element that shows them last. */
+/** The documents of one call. They use the client of the latest element that shows them. */
 interface Documents {
   readonly queue: UploadQueue;
   client: ApiClient;
@@ -23,8 +23,8 @@ interface Documents {
 const stores = new WeakMap<Session, Map<string, Documents>>();
 
 /**
- * The documents of one call; made when they are first asked for. They outlive the element that shows them,
- * so that leaving the page's view and coming back loses none, and are wiped when the person signs out.
+ * The documents of one call, created on first use. They outlive their element, so leaving and returning loses none, and
+ * are cleared on sign-out.
  */
 export function documentsOf(client: ApiClient, orderId: string): UploadQueue {
   const own = stores.get(client.session) ?? firstStore(client.session);
@@ -52,7 +52,7 @@ function documentsFor(client: ApiClient, orderId: string): Documents {
     list: (signal) => listDocuments(documents.client, orderId, signal),
     remove: (attachmentId, attempt) => documents.client.send(removeP2pDocument, { orderId, attachmentId }, attempt),
   };
-  // Closing the page would lose a document that is not at the server yet, whichever view is shown.
+  // Closing the page would lose a pending upload, whatever view is visible.
   const queue: UploadQueue = new UploadQueue(target, { changed: () => holdPage(queue, queue.unsent) });
   const documents: Documents = { queue, client };
   return documents;

@@ -9,11 +9,11 @@ import type { DocumentSpeech } from './documents-copy.js';
 
 export interface DocumentRow extends ShownFile {
   readonly speech: DocumentSpeech;
-  /** Left out where the documents can be read and not changed. */
+  /** Omitted if the documents are read-only. */
   readonly act?: FileActions['act'] | undefined;
 }
 
-/** One document: its name, its state in words, what can be done with it. */
+/** One document: its name, status, and actions. */
 export function documentRow(row: DocumentRow): TemplateResult {
   const { record, speech, act } = row;
   const { t } = speech;

@@ -48,20 +48,20 @@ import { styles } from './p2p-documents.styles.js';
 export class P2pDocuments extends LitElement {
   static override styles = [controlStyles, dialogStyles, fileRowStyles, dropZoneStyles, styles];
 
-  /** The order of the call. Nothing is read until it is set. */
+  /** The order of the call. Reads nothing until set. */
   @property({ attribute: 'order-id' }) orderId = '';
 
-  /** Shows the documents and nothing that changes them. */
+  /** Shows the documents without actions. */
   @property({ type: Boolean }) disabled = false;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  /** The document of which it is asked whether to remove it. */
+  /** The document in the remove confirmation. */
   @state() private asked: UploadRecord | undefined;
 
-  /** Files that were dropped beside the list: it is asked whether they are for the call. */
+  /** Files dropped outside the list; the user confirms that they are for the call. */
   @state() private offered: readonly File[] = [];
 
   @query('.add') private button!: HTMLButtonElement | null;
@@ -123,7 +123,7 @@ export class P2pDocuments extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.disabled) return;
     if (changed.has('disabled')) this.asked = undefined;
-    // What did not arrive cannot be sent any more, and holds nobody.
+    // Pending uploads can't continue, so they don't block leaving.
     if (this.#queue) holdPage(this.#queue, this.#queue.sending);
   }
 
@@ -218,7 +218,7 @@ export class P2pDocuments extends LitElement {
     this.#add(offered);
   }
 
-  /** Takes files in, those with faults as well: each tells what is wrong with it. */
+  /** Adds files, also invalid ones, which show their error. */
   #add(files: readonly File[]): void {
     const limits = this.#read.value;
     if (!limits || !this.#queue || this.disabled || files.length === 0) return;
@@ -233,7 +233,7 @@ export class P2pDocuments extends LitElement {
     else this.asked = record;
   };
 
-  /** While it is sent, there is no Retry that could keep the focus. */
+  /** During the upload, there is no retry button to keep focus. */
   async #sendAgain(id: string): Promise<void> {
     this.#queue?.retry(id);
     await this.#focusAction(id);
@@ -245,7 +245,7 @@ export class P2pDocuments extends LitElement {
     if (asked) void this.#remove(asked);
   }
 
-  /** The focus goes to what can be done with the document that takes the place of the one removed. */
+  /** Moves focus to the actions of the next document. */
   async #remove(record: UploadRecord): Promise<void> {
     const queue = this.#queue;
     if (!queue) return;
