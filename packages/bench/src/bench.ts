@@ -1,43 +1,73 @@
-/** `npm run bench`: see README.md beside this folder. */
+/**
+ * `npm run bench`: what the modules cost next to their limit and to their peers, as a table; see README.md beside this
+ * folder. `--short`: next to the limit alone, a few rounds, and fails beyond the gates. `--write`: keeps the run as
+ * `last-run.json` and in the repository's README; `--check`: whether these two say the same, without a run.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { format, resolveConfig } from 'prettier';
+
 import { ROOT } from '../../tools/src/run.js';
-import { openBrowser } from './measure/browser.js';
-import { playRounds } from './measure/rounds.js';
-import type { Series } from './measure/rounds.js';
-import { summary } from './measure/statistics.js';
-import { PARTS } from './measure/trace.js';
-import { LIST, SHORT_LIST, WEEK } from './plays.js';
-import { prepare } from './site/record.js';
-import { openSite } from './site/site.js';
+import { beyondGates, judged } from './goals.js';
+import { merged } from './result.js';
+import type { Result } from './result.js';
+import { measureAll } from './run.js';
+import { goalsTable, readmeTable, seriesTable, withTable } from './tables.js';
 
-const flag = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
+const LAST_RUN = join(ROOT, 'packages/bench/last-run.json');
+const README = join(ROOT, 'README.md');
+
+const has = (flag: string): boolean => process.argv.includes(`--${flag}`);
+
+function valueOf(flag: string): string | undefined {
+  const at = process.argv.indexOf(`--${flag}`);
   return at < 0 ? undefined : process.argv[at + 1];
-};
-
-const rounds = { plain: Number(flag('rounds') ?? 9), traced: Number(flag('traced') ?? 3) };
-const site = await openSite({ remote: flag('remote') ?? join(ROOT, 'dist/remote'), peers: true });
-const browser = await openBrowser();
-const series: Series[] = [];
-try {
-  for (const play of [LIST, SHORT_LIST, WEEK]) {
-    const prepared = await prepare(browser, site.url, play);
-    series.push(...(await playRounds({ browser, url: site.url, prepared, play }, rounds)));
-  }
-} finally {
-  await browser.close();
-  site.close();
 }
 
-const ms = (value: number): string => value.toFixed(1).padStart(7);
-console.log(
-  `${'work'.padEnd(12)}${'player'.padEnd(20)}median  quartiles       elements  ${PARTS.map((part) => part.padStart(7)).join('')}`,
-);
-for (const { work, player, elements, cpu, parts } of series.filter((one) => one.cpu.length > 0)) {
-  const { median, quartiles } = summary(cpu);
-  const split = PARTS.map((part) => ms(summary(parts.map((one) => one[part])).median)).join('');
+/** The README with the table of a run, as it has to be. */
+async function readmeWith(result: Result): Promise<string> {
+  const text = withTable(readFileSync(README, 'utf8'), readmeTable(result, judged(result)));
+  return format(text, { ...(await resolveConfig(README)), filepath: README });
+}
+
+async function check(): Promise<void> {
+  const kept = JSON.parse(readFileSync(LAST_RUN, 'utf8')) as Result;
+  const same = (await readmeWith(kept)) === readFileSync(README, 'utf8');
   console.log(
-    `${work.padEnd(12)}${player.padEnd(20)}${ms(median)} ${quartiles.map(ms).join(' ')} ${String(elements).padStart(8)}  ${split}`,
+    same ? 'The README has the last run.' : 'The README differs from last-run.json: npm run bench -- --table.',
   );
+  process.exitCode = same ? 0 : 1;
 }
+
+/** A part that was measured alone takes the place of that part in the last run. */
+async function keep(measured: Result): Promise<void> {
+  const result = merged(
+    existsSync(LAST_RUN) ? (JSON.parse(readFileSync(LAST_RUN, 'utf8')) as Result) : undefined,
+    measured,
+  );
+  const rounded = JSON.stringify(result, (_key, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
+  );
+  writeFileSync(LAST_RUN, await format(rounded, { ...(await resolveConfig(LAST_RUN)), filepath: LAST_RUN }));
+  writeFileSync(README, await readmeWith(JSON.parse(rounded) as Result));
+}
+
+async function measure(): Promise<void> {
+  const short = has('short');
+  const result = await measureAll({
+    short,
+    remote: valueOf('remote') ?? join(ROOT, 'dist/remote'),
+    rounds: Number(valueOf('rounds') ?? (short ? 3 : 9)),
+    only: valueOf('only'),
+  });
+  console.log(`${seriesTable(result)}\n\n${goalsTable(judged(result))}`);
+  if (has('write')) await keep(result);
+  const beyond = short ? beyondGates(result) : [];
+  for (const line of beyond) console.log(`✗ beyond its gate: ${line}`);
+  process.exitCode = beyond.length > 0 ? 1 : 0;
+}
+
+if (has('check')) await check();
+else if (has('table')) await keep(JSON.parse(readFileSync(LAST_RUN, 'utf8')) as Result);
+else await measure();

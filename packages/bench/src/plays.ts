@@ -23,6 +23,7 @@ export interface Play {
   /** ISO instant at which all clocks stand. */
   readonly now: string;
   readonly orderId?: string;
+  readonly messageId?: string;
   /** In their order; the first is the first drawing. */
   readonly works: readonly string[];
   /** Method and path of the one answer that a work is about. */
@@ -102,3 +103,24 @@ export const WEEK: Play = {
   players: [...oursFrom('ours-week'), LIMIT, ...WEEK_PEERS.map((one) => ({ ...one, not: ['zone'] }))],
   marks: (_data, work, { peer = false }) => [(peer ? LAST_EVENT : LAST_TIME)[work] ?? ''],
 };
+
+/** The box is filled almost to its limit; the keys are pressed by `keys.ts`. */
+export const ANSWER: Play = {
+  name: 'answer box',
+  module: 'ours-answer',
+  scenario: 'office-day',
+  now: '2026-06-23T14:00:00Z',
+  messageId: 'm-136930695',
+  works: ['open', 'fill'],
+  about: /^GET .*\/information-request/,
+  players: [
+    ...oursFrom('ours-answer'),
+    { name: 'textarea', file: 'textarea' },
+    { name: 'counter by hand', file: 'counter' },
+    { name: 'MUI field', file: 'mui-field', peer: true },
+  ],
+  marks: () => [],
+};
+
+/** Without the packages of others. */
+export const withoutPeers = (play: Play): Play => ({ ...play, players: play.players.filter(({ peer }) => !peer) });

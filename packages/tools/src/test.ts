@@ -144,6 +144,11 @@ const CHECKS: readonly Check[] = [
     counts: true,
   },
   { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
+  {
+    name: 'bench',
+    promise: 'the modules keep near their limit',
+    command: ['npm', 'run', '--silent', 'bench', '--', '--short'],
+  },
   { name: 'storybook', promise: 'Storybook builds', command: ['npm', 'run', '--silent', 'build:storybook'] },
   {
     name: 'stories',

@@ -14,8 +14,13 @@ const PRESSED: Readonly<Record<string, string>> = {
 
 const rows = (work: string): string => (work === 'first-10' ? '10' : '100');
 
+let aimed: HTMLElement | undefined;
+
 export default {
   mount: (place, work) =>
     mountModule(place, { tag: 'message-center', attributes: { 'page-size': rows(work) }, now: prepared.now }),
-  act: (work, place) => found(place, PRESSED[work] ?? work).click(),
+  aim: (work, place) => {
+    aimed = found(place, PRESSED[work] ?? work);
+  },
+  act: () => aimed?.click(),
 } satisfies Contestant;

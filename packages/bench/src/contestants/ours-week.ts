@@ -5,9 +5,10 @@ import { loadModule, mountModule } from './module.js';
 
 await loadModule('p2p-scheduler');
 
-function chooseZone(place: HTMLElement, zone: string): void {
-  const select = found(place, 'p2p-zone-select').shadowRoot?.querySelector('select');
-  if (!select) throw new Error('The zone cannot be chosen.');
+let aimed: HTMLElement | undefined;
+
+function chooseZone(select: HTMLElement | null | undefined, zone: string): void {
+  if (!(select instanceof HTMLSelectElement)) throw new Error('The zone cannot be chosen.');
   select.value = zone;
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
@@ -15,6 +16,9 @@ function chooseZone(place: HTMLElement, zone: string): void {
 export default {
   mount: (place) =>
     mountModule(place, { tag: 'p2p-scheduler', attributes: { 'order-id': prepared.orderId }, now: prepared.now }),
-  act: (work, place) =>
-    work === 'zone' ? chooseZone(place, 'America/New_York') : found(place, '.week .button:last-of-type').click(),
+  aim: (work, place) => {
+    aimed = found(place, work === 'zone' ? 'p2p-zone-select' : '.week .button:last-of-type');
+  },
+  act: (work) =>
+    work === 'zone' ? chooseZone(aimed?.shadowRoot?.querySelector('select'), 'America/New_York') : aimed?.click(),
 } satisfies Contestant;

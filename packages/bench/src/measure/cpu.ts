@@ -42,10 +42,31 @@ export class Meter {
 
   /** What a work costs from its start until the page is quiet. `expression` starts it, in a task of the page. */
   async cost(expression: string): Promise<Cost> {
+    return this.costOf(async () => {
+      await this.#session.send('Runtime.evaluate', { expression: `void setTimeout(() => ${expression})` });
+    });
+  }
+
+  /** The same for what is done to the page from outside. */
+  async costOf(work: () => Promise<void>): Promise<Cost> {
     const before = await this.#look();
-    await this.#session.send('Runtime.evaluate', { expression: `void setTimeout(() => ${expression})` });
+    await work();
     const after = await this.quiet();
     return { cpu: after.ticks - before.ticks, from: before.at, to: after.at };
+  }
+
+  /** The time of a work and of so many milliseconds after it: where looking itself is too slow to wait for quiet. */
+  async span(work: () => Promise<void>, after: number): Promise<Cost> {
+    const before = await this.#look();
+    await work();
+    await pause(after);
+    const { ticks, at } = await this.#look();
+    return { cpu: ticks - before.ticks, from: before.at, to: at };
+  }
+
+  /** How many times slower the page's processor is from now on. */
+  async slowDown(times: number): Promise<void> {
+    await this.#session.send('Emulation.setCPUThrottlingRate', { rate: times });
   }
 
   /** Resolves when nothing runs any more. */

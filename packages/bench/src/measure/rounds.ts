@@ -23,6 +23,8 @@ export interface Series {
   readonly cpu: readonly number[];
   /** Milliseconds by what they were for, round by round, in the rounds that were traced. */
   readonly parts: readonly Parts[];
+  /** Milliseconds of the longest task, in the rounds that were traced. */
+  readonly longest: readonly number[];
 }
 
 interface Done {
@@ -78,6 +80,7 @@ function seriesOf(
       elements: plain[0]?.elements ?? 0,
       cpu: plain.map(({ cost }) => cost.cpu),
       parts: traced.flatMap(({ parts }) => parts ?? []),
+      longest: traced.flatMap(({ longest }) => longest ?? []),
     };
   });
 }
@@ -92,6 +95,7 @@ async function works({ browser, url, prepared, play }: Stage, player: Player): P
   ];
   for (const [at, work] of play.works.entries()) {
     if (player.not?.includes(work)) continue;
+    if (at > 0) await page.evaluate((name) => bench.aim(name), work);
     const cost = await meter.cost(callOf(work, at === 0));
     await expectMarks(page, play.marks(prepared.data[work] ?? '', work, player), `${player.name}: ${work}`);
     done.push({ work, cost, elements: await page.evaluate(() => bench.elements()) });

@@ -20,6 +20,7 @@ export interface Prepared {
   readonly now: string;
   readonly payer: object;
   readonly orderId: string;
+  readonly messageId: string;
   /** Answers by method, address, and body, for the modules. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** The same answers by the name of the work, for those who know no backend: JSON. */
@@ -32,8 +33,23 @@ export interface Prepared {
 export interface Contestant {
   /** The first drawing. */
   readonly mount: (place: HTMLElement, work: string) => unknown;
+  /** Finds what a later work presses, before anything is measured: looking for it is the bench's own cost. */
+  readonly aim?: (work: string, place: HTMLElement) => void;
   /** Every later work, by name: what a person would press. */
   readonly act: (work: string, place: HTMLElement) => unknown;
+}
+
+/** One file of the remote: instants in milliseconds of the page's clock. */
+export interface Fetched {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Opened {
+  /** Milliseconds from nothing until the module is ready. */
+  readonly ready: number;
+  /** Files that were asked for until then. */
+  readonly files: readonly Fetched[];
 }
 
 interface Bench {
@@ -41,10 +57,13 @@ interface Bench {
   readonly load: (name: string) => Promise<void>;
   readonly mount: (work: string) => unknown;
   readonly act: (work: string) => unknown;
+  readonly aim: (work: string) => void;
   /** How many elements are there, through all shadow roots. */
   readonly elements: () => number;
   /** Whether this text is there, through all shadow roots. */
   readonly shows: (text: string) => boolean;
+  /** Opens a module as a host without any tool does: milliseconds until it says that it is ready, and what it fetched. */
+  readonly open: (tag: string, attributes: Readonly<Record<string, string>>) => Promise<Opened>;
   /** The tree as it is now. */
   readonly finished: () => Finished;
 }

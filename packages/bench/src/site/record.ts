@@ -33,7 +33,7 @@ function backendOf({ scenario, now }: Play): (key: string) => Promise<Answer> {
 
 export async function prepare(browser: Browser, url: string, play: Play): Promise<Prepared> {
   const { payer } = mockPortal().settings;
-  const bare = { now: play.now, payer: payer ?? {}, orderId: play.orderId ?? '' };
+  const bare = { now: play.now, payer: payer ?? {}, orderId: play.orderId ?? '', messageId: play.messageId ?? '' };
   const [answers, data, finished]: [Record<string, Answer>, Record<string, string>, Record<string, Finished>] = [
     {},
     {},
@@ -54,6 +54,7 @@ export async function prepare(browser: Browser, url: string, play: Play): Promis
   const meter = await Meter.on(page);
   await page.evaluate((name) => bench.load(name), play.module);
   for (const [at, work] of play.works.entries()) {
+    if (at > 0) await page.evaluate((name) => bench.aim(name), work);
     await meter.cost(callOf(work, at === 0));
     // The backend may need a while for its first answer, and one answer may lead to the next call.
     do await meter.quiet();
