@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 import type { Page } from '@playwright/test';
 
-import { CLOSED, copyOf, partOf, patternOf, provided, recordsFound } from './copy.js';
+import { CLOSED, copyOf, patternOf, provided, recordsFound } from './copy.js';
 import { NOTES, REPORT } from './files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER, expect, test } from './portal.js';
 import type { Portal } from './portal.js';
@@ -151,7 +151,7 @@ const STATES: readonly State[] = [
     route: `/orders/${ORDER}/p2p/request`,
     scenario: 'failing',
     failing: true,
-    reach: sees(partOf('failure.failed')),
+    reach: sees(copyOf('p2p-scheduler.could-not.order')),
   },
   {
     name: 'the end of the session',

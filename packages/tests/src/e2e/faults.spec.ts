@@ -1,4 +1,4 @@
-import { copyOf, partOf, patternOf, recordsFound } from './copy.js';
+import { copyOf, patternOf, recordsFound } from './copy.js';
 import { TOO_LARGE } from './files.js';
 import { BOOKED_ORDER, CLARIFICATION, ORDER, expect, test } from './portal.js';
 
@@ -12,7 +12,7 @@ const PAGES = [
     there: copyOf('message-center.case.services'),
   },
   // The portal's own words.
-  { route: '/orders', failed: 'We could not search for orders', there: 'View Letters', again: 'Try again' },
+  { route: '/orders', failed: 'We couldn’t search for orders', there: 'View Letters', again: 'Try again' },
   {
     route: `/orders/${ORDER}/p2p/request`,
     failed: copyOf('p2p-scheduler.could-not.order'),
@@ -20,7 +20,7 @@ const PAGES = [
   },
   {
     route: `/orders/${BOOKED_ORDER}/p2p/manage`,
-    failed: partOf('failure.failed'),
+    failed: copyOf('p2p-manage.could-not-booking'),
     there: copyOf('p2p-manage.reschedule'),
   },
 ];

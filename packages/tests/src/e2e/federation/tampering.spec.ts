@@ -1,7 +1,7 @@
 /** Each script of the remote, changed once on its way: a page that holds scripts to their hashes runs none. */
 import type { Page } from '@playwright/test';
 
-import { FALLBACK, copyOf, partOf } from '../copy.js';
+import { FALLBACK, copyOf } from '../copy.js';
 import { TAGS, expect, noted, test } from './site.js';
 import type { Site } from './site.js';
 import { BOOKED, FORM, REQUEST, markupOf } from './states.js';
@@ -123,14 +123,14 @@ test('tampering: once the file is right again, one press draws the module', asyn
   expect(await tampered(page)).toBe(0);
 });
 
-test('tampering: a later part that was changed is a failure in words, with the telephone and a way on', async ({
+test('tampering: a later part that was changed is a failure in words, with the phone number and a retry', async ({
   page,
   site,
 }) => {
   site.remote.change = (path, text) => (path.includes('message-detail-') ? text + PLANT : text);
   await open(page, site, { tag: 'message-center' });
 
-  await expect(page.getByRole('alert').filter({ hasText: partOf('failure.failed') })).toContainText('(800) 252-2021');
+  await expect(page.getByRole('alert').filter({ hasText: copyOf('failure.part') })).toContainText('(800) 252-2021');
   await expect(page.getByRole('button', { name: copyOf('failure.again') })).toBeVisible();
   expect(await tampered(page)).toBe(0);
 });
