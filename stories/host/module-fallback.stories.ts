@@ -6,7 +6,7 @@ import { expect, waitFor } from 'storybook/test';
 import { FALLBACK_WORDS, loadPortalModule } from '@portal/host';
 import { PAYER } from '@portal/mocks';
 
-/** What stands where a module would have been, while its remote cannot be reached. */
+/** The fallback of a module while its remote is unreachable. */
 const meta = {
   title: 'Host/Module fallback',
   tags: ['!autodocs'],
@@ -33,7 +33,7 @@ function load(place: Element | undefined, failures: number): void {
   void loadPortalModule(tag, { remote: `https://${tag}.example/remoteEntry.js`, importer, place, payer: PAYER });
 }
 
-/** A line that is slow: the module is on its way, and the notice says so. */
+/** A slow connection. The notice says the module is still loading. */
 function loadSlowly(place: Element | undefined): void {
   if (!place || place.childElementCount > 0) return;
   shown += 1;
@@ -53,7 +53,7 @@ function define(tag: string): void {
   customElements.define(tag, Sample);
 }
 
-/** The remote stays down: the notice leads to the telephone. */
+/** The remote stays down. The notice shows the phone number. */
 export const Unreachable: Story = {
   render: () => html`<div ${ref((place) => load(place, Number.POSITIVE_INFINITY))}></div>`,
   play: async ({ canvasElement }) => {
@@ -62,7 +62,7 @@ export const Unreachable: Story = {
   },
 };
 
-/** One press is enough once the remote answers again. */
+/** One retry is enough once the remote responds again. */
 export const Recovered: Story = {
   render: () => html`<div ${ref((place) => load(place, 2))}></div>`,
   play: async ({ canvasElement }) => {

@@ -22,7 +22,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<{ orderId: string }>;
 
-/** The words of every button and reason that is drawn. */
+/** The text of every rendered button and reason. */
 const said = (canvas: HTMLElement): string => {
   const results = canvas.querySelector('story-order-results')?.shadowRoot;
   return [...(results?.querySelectorAll('p2p-action') ?? [])].map((each) => each.shadowRoot?.textContent).join(' ');
@@ -44,5 +44,5 @@ export const Manage: Story = {
   },
 };
 
-/** A page of results: what can be done with each, or why nothing can. */
+/** A page of results with each order's action, or why there is none. */
 export const Page: Story = { tags: ['PS-01', 'PS-02', 'PS-03', 'PS-26'] };

@@ -15,7 +15,7 @@ interface Args {
   readonly messageId: string;
 }
 
-/** The files of an answer: how they are attached, what becomes of each, and what can be done with it. */
+/** The files of a response: attaching, status, and actions. */
 const meta = {
   title: 'Info request form/Attachments',
   component: 'info-request-form',
@@ -34,7 +34,7 @@ async function drawn(canvas: HTMLElement) {
   return driver;
 }
 
-/** Everything that was pressed is drawn. */
+/** Everything the user selected is rendered. */
 const aMoment = () => new Promise((resolve) => void setTimeout(resolve, 100));
 
 const never = () => new Promise<Response>(() => undefined);
@@ -60,7 +60,7 @@ const serving = (...attachments: readonly Attachment[]) => ({
 /** Nothing is attached yet. */
 export const None: Story = { tags: ['IR-07', 'IR-11', 'IR-14'] };
 
-/** Accepted, being checked, refused for two reasons: each with what can be done. */
+/** Accepted, checking, and not accepted for two reasons, with actions. */
 export const EveryStatus: Story = {
   tags: ['IR-10', 'IR-13', 'IR-16', 'IR-17'],
   parameters: serving(
@@ -83,7 +83,7 @@ export const Uploading: Story = {
     ),
 };
 
-/** The connection breaks: the file is kept, and can be sent again. */
+/** The connection was lost. The file stays, and the user can try again. */
 export const UploadFailed: Story = {
   tags: ['IR-13', 'IR-16'],
   parameters: { portal: { overrides: [answer(uploadAttachment, () => Response.error())] } },
@@ -107,7 +107,7 @@ export const Stalled: Story = {
   },
 };
 
-/** It is asked before a file is taken off the server. */
+/** Asks before removing a file from the server. */
 export const ConfirmRemove: Story = {
   tags: ['IR-16'],
   parameters: serving(aFile('lumbar-x-ray.pdf')),
@@ -118,7 +118,7 @@ export const ConfirmRemove: Story = {
   },
 };
 
-/** What a file answers could not be changed at the server. */
+/** The server couldn't assign the file to another item. */
 export const ItemNotChanged: Story = {
   tags: ['IR-10'],
   parameters: {
@@ -136,7 +136,7 @@ export const ItemNotChanged: Story = {
   },
 };
 
-/** Files that were given for the same order before. */
+/** Files from the same order, to attach again. */
 export const FilesOfThisOrder: Story = {
   tags: ['IR-10', 'IR-17'],
   parameters: {
@@ -163,7 +163,7 @@ export const ManyFiles: Story = {
   parameters: serving(...Array.from({ length: 13 }, (_, i) => aFile(`visit-notes-${String(i + 1)}.pdf`))),
 };
 
-/** A thousand files were dropped: those that fit are sent, the rest is told once. */
+/** A thousand dropped files. Those within the limit upload, and one message covers the rest. */
 export const OneThousandFiles: Story = {
   tags: ['IR-12', 'IR-14'],
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
@@ -204,7 +204,7 @@ export const NotYetAvailable: Story = {
     (await drawn(canvasElement)).cannotProvide(0, 'not-yet-available', 'The imaging center sends it on July 2.'),
 };
 
-/** Two scans of one name, told apart, and a true copy that names what it is a copy of. */
+/** Two different scans with one name, and a duplicate that names its original. */
 export const SameFiles: Story = {
   tags: ['IR-10', 'IR-13'],
   play: async ({ canvasElement }) => {
@@ -213,7 +213,7 @@ export const SameFiles: Story = {
   },
 };
 
-/** Photos and documents that are not what their names say, each with what helps. */
+/** Photos and documents whose content doesn't match their extension, with advice. */
 export const SameNameOtherContent: Story = {
   tags: ['IR-13', 'IR-14'],
   play: async ({ canvasElement }) => {
@@ -223,7 +223,7 @@ export const SameNameOtherContent: Story = {
   },
 };
 
-/** A picture was pasted: it is sent after the person has chosen what it answers. */
+/** A pasted picture. It uploads after the user selects an item. */
 export const PastedPicture: Story = {
   tags: ['IR-07', 'IR-14'],
   play: async ({ canvasElement }) => {

@@ -7,7 +7,7 @@ import type { InfoRequestForm } from '@portal/info-request-form';
 import { aPdf, infoRequestFormDriver, ofConflict, ofPaste } from '@portal/info-request-form/testing';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
-/** Typing, drafts, and two people at one form. Each story is one state that somebody meets. */
+/** Typing, drafts, and two people editing one form. Each story shows one state. */
 const meta = {
   title: 'Info request form/Drafts',
   component: 'info-request-form',
@@ -29,7 +29,7 @@ async function drawn(canvas: HTMLElement) {
   return { el, ...driver };
 }
 
-/** A request that a colleague can change while the story runs. */
+/** A request that a coworker can change while the story runs. */
 function anOffice() {
   const office = mockPortal();
   const { infoRequests } = office.backend;
@@ -49,13 +49,13 @@ function anOffice() {
 /** Nothing typed yet: the limit is seen from the start. */
 export const Empty: Story = { tags: ['IR-04', 'IR-05', 'IR-06', 'IR-08'] };
 
-/** What is typed is not at the server for a few seconds. */
+/** Typed text isn't saved for a few seconds. */
 export const UnsavedChanges: Story = {
   tags: ['IR-17', 'IR-20'],
   play: async ({ canvasElement }) => (await drawn(canvasElement)).type(MINE),
 };
 
-/** What is typed is at the server, with its files. */
+/** Text and files are saved on the server. */
 export const DraftSavedWithFiles: Story = {
   tags: ['IR-17', 'IR-20'],
   play: async ({ canvasElement }) => {
@@ -66,7 +66,7 @@ export const DraftSavedWithFiles: Story = {
   },
 };
 
-/** The draft does not arrive; it is kept on the page. */
+/** Saving the draft failed. The text stays on the page. */
 export const DraftNotSaved: Story = {
   tags: ['IR-20'],
   parameters: { portal: { overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))] } },
@@ -77,7 +77,7 @@ export const DraftNotSaved: Story = {
   },
 };
 
-/** Over the limit by a paste: all of it is kept, and it can go as a document (4d.7). */
+/** A paste over the limit. All text stays, and the user can attach it as a document (4d.7). */
 export const LongPaste: Story = {
   tags: ['IR-06', 'IR-17'],
   play: async ({ canvasElement }) => (await drawn(canvasElement)).pasteText(LONG),
@@ -97,7 +97,7 @@ export const LongPasteAttached: Story = {
 const opened = anOffice();
 opened.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy.');
 
-/** A colleague's draft is there when the form is opened: by whom, and since when. */
+/** A coworker's draft when the form opens, with name and time. */
 export const CoworkersDraft: Story = {
   tags: ['IR-17', 'IR-20'],
   parameters: { portal: { overrides: opened.overrides } },
@@ -105,7 +105,7 @@ export const CoworkersDraft: Story = {
 
 const merged = anOffice();
 
-/** A colleague changed other items meanwhile: both are kept, and a line says so. */
+/** A coworker changed other items. The form keeps both and shows a note. */
 export const Merged: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: merged.overrides } },
@@ -119,7 +119,7 @@ export const Merged: Story = {
 
 const both = anOffice();
 
-/** Both changed one item: what each wrote, until one is chosen. */
+/** Both people changed one item. Both versions show until the user selects one. */
 export const ConflictInOneItem: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: both.overrides } },
@@ -148,7 +148,7 @@ export const ConflictInSeveralItems: Story = {
 
 const chosen = anOffice();
 
-/** What was not chosen can be copied until it is put away. */
+/** The user can copy the version they didn't select until they dismiss it. */
 export const VersionSelected: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: chosen.overrides } },

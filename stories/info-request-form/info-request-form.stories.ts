@@ -58,7 +58,7 @@ export const WithoutOrderHeader: Story = { args: { headlessHeader: true } };
 /** Only documents are asked for. */
 export const DocumentsOnly: Story = { args: { messageId: MESSAGES.documentation } };
 
-/** Three files must be given for the visit notes. */
+/** The visit notes need three files. */
 export const CountedDocuments: Story = { parameters: { portal: { scenario: 'counted-documents' } } };
 
 /** Less than an hour is left. */
@@ -93,17 +93,17 @@ export const FilesFailed: Story = {
   },
 };
 
-/** Submit was pressed with nothing on the form. */
+/** The user selected Submit on an empty form. */
 export const Missing: Story = {
   play: async ({ canvasElement }) => (await drawn(canvasElement)).submit(),
 };
 
-/** Pasted text over the limit is kept. */
+/** Pasted text over the limit stays. */
 export const OverTheLimit: Story = {
   play: async ({ canvasElement }) => (await drawn(canvasElement)).type('Physical therapy. '.repeat(60)),
 };
 
-/** A document that cannot be given. */
+/** A document the office can't provide. */
 export const CannotProvide: Story = {
   play: async ({ canvasElement }) =>
     (await drawn(canvasElement)).cannotProvide(0, 'other', 'The images are with another office.'),
@@ -186,7 +186,7 @@ export const OutcomeUnknown: Story = {
   play: ({ canvasElement }) => submitted(canvasElement),
 };
 
-/** A colleague changed the request meanwhile. */
+/** A coworker changed the request. */
 export const ChangedDuringSubmit: Story = {
   parameters: { portal: { overrides: [answer(submitInfoResponse, () => problem(412, 'stale'))] } },
   play: ({ canvasElement }) => submitted(canvasElement),

@@ -13,7 +13,7 @@ interface Args {
   readonly messageId: string;
 }
 
-/** Sending the answer, its deadline, and what became of it. */
+/** Submitting the response, its due date, and the result. */
 const meta = {
   title: 'Info request form/Sending',
   component: 'info-request-form',
@@ -70,7 +70,7 @@ const aFile = (over: Partial<Attachment>): Attachment => ({
 
 const SOON = '2026-06-23T17:20:00Z';
 
-/** Less than a day is left: in words, with what becomes of a draft, and more time can be asked for. */
+/** Less than a day is left. Explains what happens to a draft, and offers more time. */
 export const Due: Story = { tags: ['IR-03'], parameters: reads({ dueAt: SOON }) };
 
 /** An hour from the deadline, in another zone than the payer's. */
@@ -84,7 +84,7 @@ export const DueInAnotherTimeZone: Story = {
   },
 };
 
-/** What is missing, as a list with ways there, in the bar, and at each item. */
+/** Missing items as a list with links, in the bar, and at each item. */
 export const MissingItems: Story = {
   tags: ['IR-20', 'IR-21'],
   play: async ({ canvasElement }) => {
@@ -105,7 +105,7 @@ export const PartialResponseOffered: Story = {
   },
 };
 
-/** A part was sent; what is missing is still asked for. */
+/** A partial response was submitted. The missing items are still open. */
 export const PartialResponseSubmitted: Story = {
   tags: ['IR-19'],
   parameters: { portal: { scenario: 'takes-parts' } },
@@ -196,7 +196,7 @@ export const RequestMoreTime: Story = {
   },
 };
 
-/** The request for more time did not arrive; its words are kept. */
+/** The request for more time failed. Its text stays. */
 export const RequestMoreTimeFailed: Story = {
   tags: ['IR-03'],
   parameters: {
@@ -229,10 +229,10 @@ const extended = (status: InfoRequest['extension']['status']) =>
 /** More time was asked for. */
 export const MoreTimeRequested: Story = { tags: ['IR-03'], parameters: extended('requested') };
 
-/** More time was given. */
+/** The payer granted more time. */
 export const MoreTimeGranted: Story = { tags: ['IR-03'], parameters: extended('granted') };
 
-/** More time was not given. */
+/** The payer declined more time. */
 export const MoreTimeDeclined: Story = { tags: ['IR-03'], parameters: extended('declined') };
 
 /** The request of the source, and the same after something happened to it while one typed. */
@@ -267,13 +267,13 @@ export const WithdrawnWhileTyping: Story = {
   ...changesLater(({ qa }) => qa.withdrawRequest(MESSAGES.clarification)),
 };
 
-/** A colleague answered while one typed. */
+/** A coworker submitted a response while the user was typing. */
 export const AnsweredByCoworker: Story = {
   tags: ['IR-18', 'IR-20'],
   ...changesLater(({ qa }) => qa.colleagueAnswers(MESSAGES.clarification)),
 };
 
-/** What can be done after it closed: a peer-to-peer is possible. */
+/** The next step after closing: a Peer-to-Peer is available. */
 export const NextStep: Story = {
   tags: ['IR-03'],
   args: { messageId: MESSAGES.expired },

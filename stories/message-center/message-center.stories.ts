@@ -75,7 +75,7 @@ export const Loading: Story = {
   parameters: { portal: { overrides: [answer(pageMessages, () => new Promise<never>(() => undefined))] } },
 };
 
-/** The list cannot be read. One press tries again. */
+/** The list failed to load. The user can try again. */
 export const Failed: Story = {
   tags: ['MC-26'],
   parameters: { portal: { overrides: [answer(pageMessages, () => problem(503, 'maintenance'))] } },
@@ -84,7 +84,7 @@ export const Failed: Story = {
 let asked = 0;
 const readable = mockPortal();
 
-/** A refresh failed: what was read before stays, and is called so. */
+/** A refresh failed. The earlier content stays and is marked as possibly out of date. */
 export const RefreshFailed: Story = {
   tags: ['MC-03', 'MC-26'],
   parameters: {
@@ -109,7 +109,7 @@ export const RefreshFailed: Story = {
 /** The person may not see any of it. */
 export const Forbidden: Story = { tags: ['MC-26'], parameters: { portal: { scenario: 'no-permission' } } };
 
-/** The session is over: the host is told, and the list goes on when it is renewed. */
+/** The session expired. The host is notified, and the list continues after renewal. */
 export const SessionExpired: Story = { parameters: { portal: { scenario: 'signed-out' } } };
 
 /** The person signed out: nothing of a patient is left on screen. */
@@ -148,7 +148,7 @@ export const Selection: Story = {
   },
 };
 
-/** The selection stays when the page is turned, and says how much of it is elsewhere. */
+/** The selection stays across pages and shows how many rows are on other pages. */
 export const SelectionOnOtherPages: Story = {
   tags: ['MC-05', 'MC-11'],
   parameters: { portal: { scenario: 'hundred-messages' } },
@@ -256,7 +256,7 @@ export const MessageForbidden: Story = {
   parameters: { portal: { overrides: [answer(getMessage, () => problem(403, 'not-yours'))] } },
 };
 
-/** What is due first comes first; the way back stands in the same place. */
+/** Sorted by due date. The button to go back is in the same place. */
 export const DueFirst: Story = {
   tags: ['MC-24'],
   play: async ({ canvasElement }) => {
@@ -271,7 +271,7 @@ export const DueFirst: Story = {
 const colleague = mockPortal();
 colleague.qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks of therapy.');
 
-/** A colleague has begun to answer: the row says who, and how far. */
+/** A coworker started a response. The row shows who, and the progress. */
 export const CoworkersDraft: Story = {
   tags: ['MC-24'],
   parameters: {
@@ -293,7 +293,7 @@ export const OneOrder: Story = {
 
 const lively = mockPortal();
 
-/** A request came in while somebody looks: it is in the list, counted and said once. */
+/** A new request arrived. The list shows, counts, and announces it once. */
 export const NewMessage: Story = {
   tags: ['MC-16', 'MC-23'],
   parameters: {
@@ -334,7 +334,7 @@ export const BelowOtherContent: Story = {
 /** Answered and reviewed: every step of the receipt names who did it, with the zone. */
 export const ReviewedRequest: Story = { args: { messageId: 'm-136703223' }, tags: ['MC-17', 'MC-25'] };
 
-/** Nothing typed is left behind: leaving asks while something is not saved, and says so where saving fails. */
+/** Leaving asks while changes are unsaved, and shows an error if saving fails. */
 export const LeaveWithUnsavedChanges: Story = {
   args: { messageId: MESSAGES.clarification },
   tags: ['MC-18', 'MC-21'],
@@ -349,7 +349,7 @@ export const LeaveWithUnsavedChanges: Story = {
   },
 };
 
-/** Everything about one message on paper: the case, what was asked and answered, the files, the history. */
+/** A message on paper: the order, request, response, files, and history. */
 export const PrintedRecord: Story = {
   args: { messageId: 'm-136703223' },
   tags: ['MC-17'],

@@ -43,7 +43,7 @@ export const UnderAppeal: Story = { args: { orderId: ORDERS.underAppeal }, tags:
 export const AlreadyUsed: Story = { args: { orderId: ORDERS.completed }, tags: ['PS-03', 'PM-10'] };
 export const OrderAuthorized: Story = { args: { orderId: ORDERS.authorized }, tags: ['PS-03'] };
 export const OrderUnknown: Story = { args: { orderId: '999' }, tags: ['PS-03'] };
-/** What a host sees that forgot the attribute. */
+/** The required attribute is missing. */
 export const OrderMissing: Story = { args: { orderId: '' } };
 export const Slow: Story = { parameters: { portal: { scenario: 'slow' } } };
 export const Failed: Story = {

@@ -36,7 +36,7 @@ type Story = StoryObj<P2pManage>;
 
 const NOT_ACTIVE = { allowed: false, reason: 'not-active' };
 
-/** The confirmed booking, changed in what a story is about. */
+/** The confirmed booking with a story's changes. */
 const booked = (change: Partial<P2p>): Story => ({
   parameters: {
     portal: {
@@ -84,7 +84,7 @@ export const Called: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 're
 /** One of two calls was missed: another time can be chosen. */
 export const Missed: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 'missed')), tags: ['PM-10'] };
 
-/** Nobody was reached by the last call. */
+/** The last call reached no one. */
 export const MissedLastCall: Story = {
   ...lived((qa) => {
     qa.callP2p(ORDERS.confirmed, 'missed');
@@ -128,7 +128,7 @@ export const TooLateToChange: Story = {
   tags: ['PM-09', 'PM-10'],
 };
 
-/** What the host announces stands above it. */
+/** A host announcement above the content. */
 export const WithNotice: Story = {
   render: ({ orderId }) => html`
     <p2p-manage .orderId=${orderId}><p slot="notice">Peer-to-peer scheduling is being rolled out.</p></p2p-manage>
@@ -143,7 +143,7 @@ export const Forbidden: Story = { parameters: { portal: { scenario: 'no-permissi
 export const SignedOut: Story = { parameters: { portal: { scenario: 'signed-out' } } };
 export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
 
-/** It is cancelled, and the distribution list's e-mail did not get through. */
+/** The Peer-to-Peer is canceled, and the email to the distribution list failed. */
 export const ReceiptFailed: Story = {
   parameters: { portal: { scenario: 'email-fails' } },
   tags: ['PM-08'],
@@ -256,7 +256,7 @@ async function held(canvas: HTMLElement) {
   return driver;
 }
 
-/** A colleague holds another time for the order: nothing is held here unless the person takes over. */
+/** A coworker holds another time for the order. Nothing is held here unless the user takes over. */
 export const NewTimeHeldByCoworker: Story = {
   tags: ['PM-09', 'PS-27'],
   parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] } },
@@ -266,7 +266,7 @@ export const NewTimeHeldByCoworker: Story = {
   },
 };
 
-/** A colleague took over while this page was open; it says so before the next step. */
+/** A coworker took over while this page was open. The page shows it before the next step. */
 export const NewTimeTakenOver: Story = {
   tags: ['PM-09', 'PS-27'],
   parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
@@ -307,7 +307,7 @@ export const NewTimeReleased: Story = {
   },
 };
 
-/** No time within ten business days: the prescribed sentence and the telephone, then two ways to be helped. */
+/** No time within ten business days: the deck's sentence and the phone number, then two help options. */
 export const NoAvailableTimes: Story = {
   tags: ['PM-09', 'PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
@@ -320,7 +320,7 @@ export const NoAvailableTimes: Story = {
   },
 };
 
-/** Both ways to be helped were used, and stay said; the present time stays. */
+/** Both help requests were made and stay visible. The current time stays. */
 export const NoAvailableTimesHelpRequested: Story = {
   tags: ['PM-09', 'PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
@@ -337,7 +337,7 @@ export const NoAvailableTimesHelpRequested: Story = {
   },
 };
 
-/** It could not be sent: what was typed is kept. */
+/** The request failed. Typed text stays. */
 export const NoAvailableTimesHelpFailed: Story = {
   tags: ['PM-09', 'PS-13'],
   parameters: {
@@ -385,7 +385,7 @@ export const ChangedByACoworker: Story = (() => {
   };
 })();
 
-/** The server does not take a field: it says so beside it. */
+/** The server rejects a field. The error is next to it. */
 export const ContactPersonNotAccepted: Story = {
   tags: ['PM-10'],
   parameters: {
@@ -404,7 +404,7 @@ export const ContactPersonNotAccepted: Story = {
   },
 };
 
-/** The answer to the new time was lost: pressing again is safe. */
+/** The response to the new time was lost. Trying again is safe. */
 export const RescheduleOutcomeUnknown: Story = {
   tags: ['PM-09'],
   parameters: { portal: { overrides: [answer(rescheduleP2p, () => problem(503, 'busy'))] } },

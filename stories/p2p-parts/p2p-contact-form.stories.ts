@@ -63,5 +63,5 @@ export const SeveralNumbers: Story = {
   },
 };
 
-/** The office has named nobody yet. */
+/** The office has no saved contacts. */
 export const NoContacts: Story = { args: { contacts: [] } };

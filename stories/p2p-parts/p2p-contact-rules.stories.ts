@@ -6,7 +6,7 @@ import '@portal/p2p-parts/define/later/p2p-contact-rules.js';
 
 const CREDENTIALS = ['MD', 'DO', 'NP', 'PA'].map((display) => ({ code: display.toLowerCase(), display }));
 
-/** What some plans ask of whoever takes part in the call. */
+/** Rules of some plans about the participant. */
 const meta = {
   title: 'P2P parts/Contact rules',
   component: 'p2p-contact-rules',

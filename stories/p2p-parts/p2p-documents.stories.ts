@@ -29,7 +29,7 @@ function frameFor(options: MockPortalOptions): HTMLElement {
   return frame;
 }
 
-/** The documents for a call: what was added and its check, and more of them. */
+/** The documents for a call: list, check status, and uploads. */
 const meta = {
   title: 'P2P parts/Documents',
   component: 'p2p-documents',
@@ -86,7 +86,7 @@ export const Stalled: Story = {
   },
 };
 
-/** The connection breaks: the document is kept, and can be sent again. */
+/** The connection was lost. The document stays, and the user can try again. */
 export const UploadFailed: Story = {
   parameters: { documents: { overrides: [answer(uploadP2pDocument, () => Response.error())] } },
   play: async ({ canvasElement }) => {

@@ -34,7 +34,7 @@ const WEEK: readonly Slot[] = [
   slot('2026-06-26T20:00', 60),
 ];
 
-/** Zone, week and time. Draws what it is given; each story is one week that a server may have. */
+/** Time zone, week, and time. Each story is one week of a server's response. */
 const meta = {
   title: 'P2P parts/Slot picker',
   component: 'p2p-slot-picker',
@@ -89,7 +89,7 @@ export const NoAvailableTimes: Story = {
   args: { slots: [slot('2026-06-23T16:00', 30, 'unavailable')] },
 };
 
-/** Where there is room for one day: the days around it, also over the end of the week. */
+/** On small screens, one day with navigation across weeks. */
 export const OneDay: Story = {
   tags: ['PS-09', 'PS-10'],
   render: (args) => {

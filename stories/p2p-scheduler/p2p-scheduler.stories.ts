@@ -116,7 +116,7 @@ export const Held: Story = {
   },
 };
 
-/** Somebody else was faster; the contact is kept and the focus is at the nearest open time. */
+/** Someone else booked the time first. The contact stays, and focus is on the nearest available time. */
 export const HoldLost: Story = {
   tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))] } },
@@ -126,7 +126,7 @@ export const HoldLost: Story = {
   },
 };
 
-/** A colleague holds another time for the order: nothing is held here unless the person takes over. */
+/** A coworker holds another time for the order. Nothing is held here unless the user takes over. */
 export const HeldByCoworker: Story = {
   tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] } },
@@ -136,7 +136,7 @@ export const HeldByCoworker: Story = {
   },
 };
 
-/** A colleague took over while this page was open; it says so at its next check. */
+/** A coworker took over while this page was open. The page shows it at its next check. */
 export const HoldTakenOver: Story = {
   tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
@@ -230,7 +230,7 @@ export const SubmittingFailed: Story = {
   },
 };
 
-/** No answer came back: the next press sends the same request with the same key. */
+/** The response was lost. A retry sends the same request with the same key. */
 export const OutcomeUnknown: Story = {
   tags: ['PS-27'],
   parameters: { portal: { overrides: [answer(scheduleP2p, () => Response.error())] } },
@@ -256,7 +256,7 @@ export const Confirmed: Story = {
   },
 };
 
-/** The payer or a colleague changes what was just requested. */
+/** The payer or a coworker changes the new request. */
 const changedTo = (state: 'confirmed' | 'declined'): Story => ({
   tags: ['PS-22', 'PM-10'],
   parameters: {
@@ -283,7 +283,7 @@ const changedTo = (state: 'confirmed' | 'declined'): Story => ({
 export const RescheduledByPayer: Story = changedTo('confirmed');
 export const DeclinedByPayer: Story = changedTo('declined');
 
-/** The page behind the confirmation says the same. */
+/** The page behind the confirmation shows the same. */
 export const DeclinedAfterConfirmation: Story = {
   ...changedTo('declined'),
   play: async ({ canvasElement }) => {
@@ -303,7 +303,7 @@ export const LeaveWithoutScheduling: Story = {
   },
 };
 
-/** No time within ten business days: the prescribed sentence, then what helps with the call. */
+/** No time within ten business days: the deck's sentence, then details for the call. */
 export const NoAvailableTimes: Story = { tags: ['PS-13'], parameters: { portal: { scenario: 'no-slots' } } };
 
 export const NotEligible: Story = { tags: ['PS-03', 'PS-26'], args: { orderId: ORDERS.radiology } };
@@ -322,13 +322,13 @@ export const SignedOut: Story = { parameters: { portal: { scenario: 'signed-out'
 
 export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
 
-/** The office's contacts cannot be read; somebody can still be typed. */
+/** The office's contacts failed to load. The user can still type one. */
 export const ContactsFailed: Story = {
   tags: ['PS-14', 'PS-27'],
   parameters: { portal: { overrides: [answer(listContacts, () => problem(500, 'broken'))] } },
 };
 
-/** No time is open; both ways to be helped were used, and stay said. */
+/** No time is available. Both help requests were made and stay visible. */
 export const NoAvailableTimesHelpRequested: Story = {
   tags: ['PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
@@ -372,7 +372,7 @@ export const NoAvailableTimesHelpFailed: Story = {
 /** The plan asks for a credential, and for the clinician's agreement to the time. */
 export const PlanRules: Story = { args: { orderId: ORDERS.oncology }, tags: ['PS-15', 'PS-17'] };
 
-/** The server does not take an entry: it is said beside it, and everything is kept. */
+/** The server rejects an entry. The error is next to it, and all entries stay. */
 export const EntryNotAccepted: Story = {
   tags: ['PS-17', 'PS-27'],
   parameters: {
@@ -388,7 +388,7 @@ export const EntryNotAccepted: Story = {
   },
 };
 
-/** Behind the confirmation: what to have at hand, and the documents for the call. */
+/** Behind the confirmation: what to have ready, and the documents for the call. */
 export const AfterTheConfirmation: Story = {
   tags: ['PS-05', 'PS-22'],
   play: async ({ canvasElement }) => {
@@ -400,7 +400,7 @@ export const AfterTheConfirmation: Story = {
   },
 };
 
-/** The e-mail to the distribution list did not go out; the request stands. */
+/** The email to the distribution list failed. The request is saved. */
 export const EmailFailed: Story = {
   tags: ['PS-24'],
   parameters: { portal: { scenario: 'email-fails' } },

@@ -9,7 +9,7 @@ interface Shown {
   readonly meaning: Meaning;
 }
 
-/** Stands in for an element that asks something: a dialog is drawn in its owner's own root. */
+/** Sample owner of a dialog, which renders in its owner's root. */
 class StoryAsker extends LitElement {
   static override styles = [controlStyles, dialogStyles];
   static override properties = { heading: {}, meaning: {} };
