@@ -35,7 +35,6 @@ export const copy = catalog('info-request-form', {
   'case.services': 'Services:',
   'case.tracking': 'Tracking number:',
 
-  'item.label': 'Item {n}',
   'item.line': 'For service {n}',
   'item.provided': 'Provided',
   'item.files': 'Files: {names}',

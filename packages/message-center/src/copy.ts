@@ -86,8 +86,7 @@ const TEXTS = {
   'progress.one': '{provided} of {count} item provided',
   'progress.other': '{provided} of {count} items provided',
   'draft-by': 'Draft by {name}',
-  unreadable: 'We can’t show this message. Select Refresh. If that doesn’t help, call {payer} at {phone}.',
-  'unreadable.support': 'We can’t show this message. Select Refresh. If that doesn’t help, contact portal support.',
+  unreadable: 'We can’t show this message. Select Refresh.',
 
   none: 'No record found.',
   'none.all': '{payer} hasn’t sent your office any messages yet. New messages will appear here.',

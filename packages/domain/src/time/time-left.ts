@@ -27,18 +27,6 @@ export function timeLeft(instant: string, now: Date): TimeLeft {
   };
 }
 
-type Unit = 'day' | 'hour' | 'minute';
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** "1 day", "9 hours": an unbroken piece of a line, in words that a screen reader does not spell. */
-function amount(count: number, unit: Unit, locale: string): string {
-  const key = `${locale} ${unit}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-  formats.set(key, format);
-  return format.format(count).replaceAll(' ', '\u00a0');
-}
-
 /** "3 days, 4 hours", "3 hours, 20 minutes", "4 minutes": at most two units. Empty if less than a minute is left. */
 export function timeLeftCopy({ days, hours, minutes }: TimeLeft, locale: string): string {
   const units = [
@@ -46,6 +34,13 @@ export function timeLeftCopy({ days, hours, minutes }: TimeLeft, locale: string)
     [hours, 'hour'],
     [days > 0 ? 0 : minutes, 'minute'],
   ] as const;
-  const amounts = units.flatMap(([count, unit]) => (count > 0 ? [amount(count, unit, locale)] : []));
+  const amounts = units
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+        .format(count)
+        // A count and its unit stay on one line.
+        .replaceAll(' ', '\u00a0'),
+    );
   return new Intl.ListFormat(locale, { type: 'unit' }).format(amounts);
 }

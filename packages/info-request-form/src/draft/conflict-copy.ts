@@ -5,6 +5,7 @@ export const conflictCopy = catalog('info-request-form', {
   'conflict.title': 'Someone in your office saved another draft of this response',
   'conflict.title.you': 'You saved another draft of this response in another window',
   'conflict.title.older': 'Your latest saved draft is no longer available',
+  'item.label': 'Item {n}',
   'conflict.text': '{name} saved a draft ({time}). What you entered is still here. Which version do you want to keep?',
   'conflict.text.you':
     'You saved a draft in another window ({time}). What you entered in this window is still here. Which version do you want to keep?',

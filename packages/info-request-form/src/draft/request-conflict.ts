@@ -111,7 +111,7 @@ export class RequestConflict extends LitElement {
   #renderItem(itemId: string, sides: readonly Side[], several: boolean): TemplateResult {
     const { strings } = this.environment ?? {};
     const item = this.items.find((other) => other.itemId === itemId);
-    const label = copy(strings)('item.label', { n: this.#numberOf(itemId) });
+    const label = conflictCopy(strings)('item.label', { n: this.#numberOf(itemId) });
     return html`
       <fieldset>
         <legend><strong>${label}</strong> <span lang=${item?.lang ?? nothing}>${item?.prompt}</span></legend>

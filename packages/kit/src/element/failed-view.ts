@@ -25,9 +25,8 @@ export const failureCopy = catalog('failure', {
   server: 'Something went wrong on our end. Try again.',
   contract: 'Something went wrong on our end. Try again.',
   again: 'Try again',
-  'call.now': 'For help, call {payer} at {phone}.',
   support: 'For help, contact portal support.',
-  call: 'If the problem continues, call {payer} at {phone}.',
+  call: 'For help, call {payer} at {phone}.',
 });
 
 export interface FailedViewOptions {
@@ -62,10 +61,10 @@ export function failedView(error: unknown, { failed, retry, environment, kept }:
 }
 
 /** Whom to call. Without a phone number, a reason that names no action leads to portal support. */
-function helpCopy(error: unknown, environment: Environment | undefined): string | undefined {
+export function helpCopy(error: unknown, environment: Environment | undefined): string | undefined {
   const t = failureCopy(environment?.strings);
   const { phone, shortName: payer = '' } = environment?.payer ?? {};
-  if (phone) return t(isRetryable(error) ? 'call' : 'call.now', { payer, phone });
+  if (phone) return t('call', { payer, phone });
   return ['not-found', 'gone'].includes(reasonOf(error)) ? t('support') : undefined;
 }
 

@@ -218,7 +218,9 @@ describe('the list of messages', () => {
       ],
     });
 
-    expect(text()).to.contain(ofList('unreadable', { payer: 'Carelon', phone: '(800) 252-2021' }));
+    expect(text()).to.contain(
+      `${ofList('unreadable')} ${ofFailure('call', { payer: 'Carelon', phone: '(800) 252-2021' })}`,
+    );
     expect(types().filter(Boolean).length).to.equal(9);
     expect(new Set(spans()).size, 'as wide as the others').to.equal(1);
   });

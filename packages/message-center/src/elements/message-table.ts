@@ -8,7 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { MESSAGE_SORTS } from '@portal/api';
 import type { MessageRow, MessageSort } from '@portal/api';
 import { rangeOf, selectionState, withTicks } from '@portal/domain';
-import { controlStyles, environmentContext, linkTo } from '@portal/kit';
+import { controlStyles, environmentContext, helpCopy, linkTo } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { copy } from '../copy.js';
@@ -187,9 +187,7 @@ export class MessageTable extends LitElement {
               open: () =>
                 this.dispatchEvent(new MessageChosenEvent({ messageId: row.messageId, orderId: row.orderId })),
             })
-          : oddRow(
-              payer.phone ? t('unreadable', { payer: payer.shortName, phone: payer.phone }) : t('unreadable.support'),
-            ),
+          : oddRow([t('unreadable'), helpCopy(undefined, environment)].join(' ').trim()),
     );
   }
 
