@@ -80,16 +80,6 @@ export const copy = catalog('info-request-form', {
   submit: 'Submit Additional Information',
   submitting: 'Submitting…',
 
-  'problem.question.missing': 'Enter an answer.',
-  'problem.too-long': 'Shorten your answer by {n} characters.',
-  'problem.too-long.one': 'Shorten your answer by {n} character.',
-  'problem.document.missing': 'Attach the document, or select a reason you can’t provide it.',
-  'problem.partly':
-    '{have} of {need} documents accepted. Attach {more} more, or select a reason you can’t provide them.',
-  'problem.reason-missing': 'Select a reason you can’t provide this document.',
-  'problem.reason-words-missing': 'Explain why you can’t provide this document.',
-  'problem.refused': 'This answer wasn’t accepted. Check it, then submit again.',
-
   'draft.saved': 'Draft saved at {time}',
   'draft.saved.day': 'Draft saved on {time}',
   'draft.by': 'Draft saved by {name} at {time}',

@@ -142,15 +142,15 @@ describe('<info-request-form>', () => {
     await waitUntil(() => problems().length > 0);
 
     expect(problems()).to.deep.equal([
-      ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }),
-      ofSending('problem.at', { n: 2, what: ofForm('problem.document.missing') }),
-      ofSending('problem.at', { n: 3, what: ofForm('problem.document.missing') }),
+      ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }),
+      ofSending('problem.at', { n: 2, what: ofSending('problem.document.missing') }),
+      ofSending('problem.at', { n: 3, what: ofSending('problem.document.missing') }),
     ]);
     expect(errors()).to.have.length(3);
     await waitUntil(() => focused()?.classList.contains('notice'));
     await expect(el).to.be.accessible();
 
-    press(ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }));
+    press(ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }));
     expect(focused()).to.equal(question());
   });
 
@@ -161,7 +161,7 @@ describe('<info-request-form>', () => {
     submit();
     await waitUntil(() => problems().length > 0);
 
-    expect(problems()[0]).to.equal(ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }));
+    expect(problems()[0]).to.equal(ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }));
   });
 
   it('takes a reason in place of a document, and wants words for another reason (4d.2)', async () => {
@@ -173,8 +173,8 @@ describe('<info-request-form>', () => {
     await waitUntil(() => problems().length > 0);
 
     expect(problems()).to.deep.equal([
-      ofSending('problem.at', { n: 1, what: ofForm('problem.question.missing') }),
-      ofSending('problem.at', { n: 3, what: ofForm('problem.reason-words-missing') }),
+      ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }),
+      ofSending('problem.at', { n: 3, what: ofSending('problem.reason-words-missing') }),
     ]);
     expect(meter()).to.equal(ofForm('meter', { n: 1, total: 3 }));
     await expect(el).to.be.accessible();

@@ -27,6 +27,7 @@ import { phaseOf } from './outcome/model/phase.js';
 import type { Phase } from './outcome/model/phase.js';
 import { forgetWork, workOn } from './draft/model/work.js';
 import type { FilesOf, RequestWork } from './draft/model/work.js';
+import type { ItemProblem } from './sending/model/problems.js';
 import { styles } from './info-request-form.styles.js';
 import type { RequestOutcome } from './outcome/request-outcome.js';
 import type { RequestRound } from './outcome/request-round.js';
@@ -83,11 +84,14 @@ export class InfoRequestForm extends ModuleElement {
   readonly later = new Later(
     this,
     async () => {
-      this.#fileQueue = (await import('./define/later/request-parts.js')).fileQueue;
+      const { fileQueue, itemProblem } = await import('./define/later/request-parts.js');
+      this.#fileQueue = fileQueue;
+      this.#itemProblem = itemProblem;
     },
     SOON_MS,
   );
   #fileQueue: ((files: FilesOf) => UploadQueue) | undefined;
+  #itemProblem: ItemProblem | undefined;
 
   /** Whether something typed or attached is not at the server yet. */
   get dirty(): boolean {
@@ -241,6 +245,7 @@ export class InfoRequestForm extends ModuleElement {
         .limits=${this.limits.value}
         .filesFailure=${this.#renderFilesFailure(environment)}
         .parts=${this.later}
+        .itemProblem=${this.#itemProblem}
         .headingLevel=${this.headingLevel + 1}
         @response-sent=${this.#handleSent}
         @request-stale=${this.#handleStale}

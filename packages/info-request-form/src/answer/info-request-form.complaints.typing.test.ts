@@ -5,7 +5,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { saveInfoDraft } from '@portal/api';
 import { answer, mockPortal, problem } from '@portal/mocks';
 
-import { ofForm, partOf } from '../copy.fixture.js';
+import { ofForm, ofSending, partOf } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import { TYPED, aForm, formOver, leave, nothingHolds } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
@@ -110,7 +110,9 @@ describe('complaints about counters', () => {
     const root = question().getRootNode() as ShadowRoot;
     const ids = (question().getAttribute('aria-describedby') ?? '').split(' ');
     expect(question().hasAttribute('aria-errormessage')).to.equal(false);
-    expect(ids.map((id) => root.getElementById(id)?.textContent.trim())).to.include(ofForm('problem.question.missing'));
+    expect(ids.map((id) => root.getElementById(id)?.textContent.trim())).to.include(
+      ofSending('problem.question.missing'),
+    );
   });
 });
 
@@ -142,7 +144,7 @@ describe('complaints about drafts', () => {
 
     submit();
 
-    await waitUntil(() => errors().includes(ofForm('problem.question.missing')));
+    await waitUntil(() => errors().includes(ofSending('problem.question.missing')));
   });
 });
 

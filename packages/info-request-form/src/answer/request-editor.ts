@@ -22,7 +22,8 @@ import { checklist } from './model/checklist.js';
 import type { Checklist, ItemView } from './model/checklist.js';
 import { answerTo, choose, putAway, typed } from '../draft/model/draft.js';
 import type { Draft } from '../draft/model/draft.js';
-import { CONFLICT_PLACE, itemProblem } from '../sending/model/problems.js';
+import { CONFLICT_PLACE } from '../sending/model/problem-places.js';
+import type { ItemProblem } from '../sending/model/problems.js';
 import type { RequestWork } from '../draft/model/work.js';
 import type { RequestAttachments } from '../files/request-attachments.js';
 import type { RequestConflict } from '../draft/request-conflict.js';
@@ -58,6 +59,9 @@ export class RequestEditor extends LitElement {
 
   /** The attachments and what else comes after the first drawing. */
   @property({ attribute: false }) parts?: Later;
+
+  /** What is missing of an item, in a sentence; it comes with the parts. */
+  @property({ attribute: false }) itemProblem?: ItemProblem | undefined;
 
   @property({ attribute: false }) headingLevel = 3;
 
@@ -165,8 +169,8 @@ export class RequestEditor extends LitElement {
     const answer = answerTo(answers, item.itemId);
     const { pressed, refused } = this.submission;
     const flagged = pressed || this.request?.reopened === 'file-rejected';
-    const { strings, locale = 'en-US' } = this.environment ?? {};
-    const error = flagged ? itemProblem(view, refused, copy(strings), locale) : undefined;
+    const { environment } = this;
+    const error = flagged && environment ? this.itemProblem?.(view, refused, environment) : undefined;
 
     return item.kind === 'question'
       ? html`<request-question

@@ -229,8 +229,8 @@ describe('<info-request-form> and Submit', () => {
 
     submit();
     await waitUntil(() => errors().length > 0);
-    expect(errors()).to.deep.equal([ofForm('problem.refused')]);
-    expect(problems()).to.deep.equal([ofSending('problem.at', { n: 1, what: ofForm('problem.refused') })]);
+    expect(errors()).to.deep.equal([ofSending('problem.refused')]);
+    expect(problems()).to.deep.equal([ofSending('problem.at', { n: 1, what: ofSending('problem.refused') })]);
 
     type('Ten weeks.');
     await waitUntil(() => errors().length === 0);

@@ -96,7 +96,7 @@ describe('Complaints about files, elsewhere', () => {
     const form = await aForm();
     form.submit();
     await waitUntil(() => form.errors().length > 0);
-    expect(form.errors().filter((line) => line === ofForm('problem.document.missing'))).to.have.length(2);
+    expect(form.errors().filter((line) => line === ofSending('problem.document.missing'))).to.have.length(2);
   });
 
   it('5915: names of files are kept after the draft is saved (IR-10)', async () => {

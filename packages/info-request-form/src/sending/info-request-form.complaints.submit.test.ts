@@ -113,7 +113,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
 
     await waitUntil(() => form.problems().length === 2);
     expect(form.errors()).to.have.length(2);
-    form.press(ofSending('problem.at', { n: 3, what: ofForm('problem.document.missing') }));
+    form.press(ofSending('problem.at', { n: 3, what: ofSending('problem.document.missing') }));
     await waitUntil(() => form.focused()?.getRootNode() instanceof ShadowRoot);
     const { host } = (form.focused()?.getRootNode() ?? {}) as ShadowRoot;
     expect(host.localName).to.equal('request-document');

@@ -130,7 +130,7 @@ describe('<info-request-form> while files are being checked', () => {
     await waitUntil(() => form.shows(ofOutcome('round.file', { name: 'xray.pdf' })));
     expect(form.question().value).to.equal(TYPED);
     expect(form.missing()).to.equal(ofForm('meter.missing.one', { items: 2 }));
-    expect(form.errors()).to.deep.equal([ofForm('problem.document.missing')]);
+    expect(form.errors()).to.deep.equal([ofSending('problem.document.missing')]);
 
     await form.cannotProvide(0, 'not-performed');
     form.submit();

@@ -51,14 +51,14 @@ describe('<info-request-form> shows what is missing before it sends', () => {
     await waitUntil(() => problems().length > 0);
 
     const expected = [
-      ofForm('problem.too-long', { n: 12 }),
-      ofForm('problem.document.missing'),
-      ofForm('problem.reason-words-missing'),
+      ofSending('problem.too-long', { n: 12 }),
+      ofSending('problem.document.missing'),
+      ofSending('problem.reason-words-missing'),
     ];
     expect(errors()).to.deep.equal(expected);
     expect(problems()).to.deep.equal(expected.map((what, i) => ofSending('problem.at', { n: i + 1, what })));
     await waitUntil(() => focused()?.classList.contains('notice'));
-    press(ofSending('problem.at', { n: 1, what: ofForm('problem.too-long', { n: 12 }) }));
+    press(ofSending('problem.at', { n: 1, what: ofSending('problem.too-long', { n: 12 }) }));
     expect(focused()).to.equal(question());
     expect(question().value).to.have.length(1012);
   });
@@ -69,7 +69,7 @@ describe('<info-request-form> shows what is missing before it sends', () => {
 
     submit();
 
-    await waitUntil(() => errors()[0] === ofForm('problem.question.missing'));
+    await waitUntil(() => errors()[0] === ofSending('problem.question.missing'));
   });
 
   it('lists a file that is on its way, and not one that is being checked (IR-20)', async () => {
@@ -278,10 +278,10 @@ describe('<info-request-form> sends once', () => {
     await waitUntil(() => form.problems().length > 0);
 
     expect(form.problems()).to.deep.equal([
-      ofSending('problem.at', { n: 1, what: ofForm('problem.refused') }),
+      ofSending('problem.at', { n: 1, what: ofSending('problem.refused') }),
       ofSending('problem.file', { name: 'xray.pdf' }),
     ]);
-    expect(form.errors()).to.deep.equal([ofForm('problem.refused')]);
+    expect(form.errors()).to.deep.equal([ofSending('problem.refused')]);
     await waitUntil(() => form.focused()?.classList.contains('notice'));
     expect(form.question().value).to.equal(TYPED);
   });

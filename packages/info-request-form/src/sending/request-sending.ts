@@ -6,7 +6,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { Announcer, controlStyles, environmentContext, icon, notice, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
 import { SubmitPressedEvent } from '../events.js';
 import { ProblemPressedEvent } from '../part-events.js';
 import { canSendPart } from '../answer/model/checklist.js';
@@ -108,8 +107,8 @@ export class RequestSending extends LitElement {
       ${this.#announcer.render()}`;
   }
 
-  #problemsOf(found: Found, { strings, locale }: Environment): readonly Problem[] {
-    return problemList({ ...found, mine: this.mine }, copy(strings), sendingCopy(strings), locale);
+  #problemsOf(found: Found, environment: Environment): readonly Problem[] {
+    return problemList({ ...found, mine: this.mine }, environment);
   }
 
   #renderProblems(found: Found, environment: Environment): TemplateResult {

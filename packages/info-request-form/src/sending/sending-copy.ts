@@ -4,6 +4,15 @@ import { catalog } from '@portal/kit';
 export const sendingCopy = catalog('info-request-form', {
   'problems.title': 'Your response was not submitted. To continue, fix these items.',
   'problems.done': 'All items are complete. You can submit.',
+  'problem.question.missing': 'Enter an answer.',
+  'problem.too-long': 'Shorten your answer by {n} characters.',
+  'problem.too-long.one': 'Shorten your answer by {n} character.',
+  'problem.document.missing': 'Attach the document, or select a reason you can’t provide it.',
+  'problem.partly':
+    '{have} of {need} documents accepted. Attach {more} more, or select a reason you can’t provide them.',
+  'problem.reason-missing': 'Select a reason you can’t provide this document.',
+  'problem.reason-words-missing': 'Explain why you can’t provide this document.',
+  'problem.refused': 'This answer wasn’t accepted. Check it, then submit again.',
   'problem.at': 'Item {n}: {what}',
   'problem.sending': 'Wait for {name} to finish uploading.',
   'problem.failed': '{name} didn’t upload. Try again or remove it.',

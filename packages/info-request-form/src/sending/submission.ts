@@ -7,8 +7,9 @@ import { Mutation } from '@portal/kit';
 import { checklist, isComplete } from '../answer/model/checklist.js';
 import type { Checklist } from '../answer/model/checklist.js';
 import { sentAnswers } from '../draft/model/draft.js';
-import { refusedPlaces } from './model/problems.js';
-import type { Found, Refused } from './model/problems.js';
+import { refusedPlaces } from './model/problem-places.js';
+import type { Refused } from './model/problem-places.js';
+import type { Found } from './model/problems.js';
 import { NotReady } from '../draft/model/work.js';
 import type { Pressed, RequestWork } from '../draft/model/work.js';
 

@@ -8,3 +8,4 @@ import '../request-round.js';
 import '../request-sending.js';
 
 export { fileQueue } from '../../files/model/file-queue.js';
+export { itemProblem } from '../../sending/model/problems.js';

@@ -1,11 +1,11 @@
 /** What keeps the answer from being sent, as sentences. */
 import { counted } from '@portal/kit';
 
-import type { FormCopy } from '../../copy.js';
+import type { SendingCopy } from '../sending-copy.js';
 import type { ItemView } from '../../answer/model/checklist.js';
 
 /** What is to be done for an item before the answer can be sent; nothing where it is well. */
-export function problemCopy({ item, standing, fault }: ItemView, t: FormCopy, locale: string): string | undefined {
+export function problemCopy({ item, standing, fault }: ItemView, t: SendingCopy, locale: string): string | undefined {
   switch (fault) {
     case undefined:
       return undefined;

@@ -5,7 +5,7 @@ import type { InfoRequestItem } from '@portal/api';
 import type { UploadRecord, UploadState } from '@portal/attachments';
 
 import { checklist } from '../../answer/model/checklist.js';
-import { refusedPlaces } from './problems.js';
+import { refusedPlaces } from './problem-places.js';
 
 const base = { prompt: 'Please explain.', lang: 'en', required: true, serviceLine: null } as const;
 const items: readonly InfoRequestItem[] = [

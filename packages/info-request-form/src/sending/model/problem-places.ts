@@ -1,0 +1,23 @@
+/** Where a problem leads to, and what the server did not accept. */
+import { isApiError } from '@portal/api';
+import type { InfoRequestItem } from '@portal/api';
+
+/** The choice between two drafts, beside items and files. */
+export const CONFLICT_PLACE = 'conflict';
+
+/** Ids of the items and files that the server did not accept. */
+export type Refused = ReadonlySet<string>;
+
+/** What the server refused: its pointers name an item, a file, or an item's place among the answers. */
+export function refusedPlaces(error: unknown, items: readonly InfoRequestItem[]): Refused {
+  if (!isApiError(error) || error.kind !== 'rejected') return new Set();
+  const found = error.fields.flatMap(({ pointer, code }) => {
+    const parts = pointer.split('/').filter(Boolean);
+    const named = items.find(({ itemId }) => parts.includes(itemId));
+    if (named) return named.itemId;
+    if (code === 'file-not-accepted') return parts;
+    const at = parts.map(Number).find((part) => Number.isInteger(part));
+    return at === undefined ? [] : (items[at]?.itemId ?? []);
+  });
+  return new Set(found);
+}
