@@ -41,7 +41,7 @@ export async function measureAll(options: RunOptions): Promise<Result> {
   const wants = (part: string): boolean => (only === undefined ? !short || part in PLAYS : only === part);
   const site = await openSite({ remote, peers: !short && [...Object.keys(PLAYS), 'keys'].some(wants) });
   const browser = await openBrowser();
-  const traced = 2;
+  const traced = short ? 1 : 2;
   try {
     const series: Series[] = [];
     for (const [part, whole] of Object.entries(PLAYS)) {
