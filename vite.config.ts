@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { thirdPartyNotices } from './packages/tools/src/artefacts/notices.js';
 import { versionFolder } from './packages/tools/src/artefacts/version.js';
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
+import { firstChunks, laterChunks } from './packages/tools/src/remote-chunks.js';
 import {
   addressedParts,
   compactSchemas,
@@ -12,24 +13,11 @@ import {
   leanTemplates,
   onlyWhatIsReached,
   plainDynamicImports,
+  withoutFacades,
 } from './packages/tools/src/remote-plugins.js';
 import { rewordedBuild } from './packages/tools/src/reworded.mjs';
 
 const EXPOSES = Object.fromEntries(TAGS.map((tag) => [`./${tag}`, defineFile(tag)]));
-
-/**
- * The one rule for what several parts of the remote need: a file of each module, one of the peer-to-peer side, and
- * one of all. What lies in a folder `later` goes into a file of its own beside that, and so does `later-list`: no first
- * drawing pays for it. Few and large files also compress better; what the files of the scheduler share is so small
- * that it goes to its side's.
- */
-function chunkOf(id: string): string | null {
-  const [, module] = /packages\/(message-center|info-request-form|p2p-manage)\//.exec(id) ?? [];
-  const [, later] = /packages\/.*\/(later(?:-\w+)?)\//.exec(id) ?? [];
-  const side = module ?? (/packages\/(?:p2p-parts|p2p-scheduler|\w+\/src\/p2p)\//.test(id) ? 'peer-to-peer' : 'core');
-  const isOurs = /node_modules|packages\/|oxc|plain-dynamic-imports/.test(id);
-  return isOurs ? `${side}-${later ?? 'first'}` : null;
-}
 
 export default defineConfig({
   plugins: [
@@ -51,6 +39,7 @@ export default defineConfig({
     compactSchemas(),
     plainDynamicImports(),
     leanTemplates(),
+    withoutFacades,
     addressedParts,
     onlyWhatIsReached,
     thirdPartyNotices,
@@ -70,7 +59,10 @@ export default defineConfig({
       // The remote has no page; without an input Vite looks for one.
       input: defineFile('message-center'),
       output: {
-        codeSplitting: { groups: [{ name: chunkOf, minShareCount: 2 }], includeDependenciesRecursively: false },
+        codeSplitting: {
+          groups: [{ name: firstChunks() }, { name: laterChunks, minShareCount: 2 }],
+          includeDependenciesRecursively: false,
+        },
       },
     },
   },

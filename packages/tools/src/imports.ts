@@ -15,6 +15,8 @@ interface Import {
   /** The names that are taken; undefined is all of them. */
   readonly names: readonly string[] | undefined;
   readonly typeOnly: boolean;
+  /** By `import()`: the file comes when it is needed. */
+  readonly later: boolean;
 }
 
 interface Source {
@@ -27,6 +29,8 @@ export interface Edge {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** By `import()`. */
+  readonly later: boolean;
   /** Written in the file; the others lead through an entry to where a name comes from. */
   readonly direct: boolean;
 }
@@ -62,23 +66,20 @@ function read(path: string, known: ReadonlySet<string>): Source {
   const imports: Import[] = [];
   const forwards: Import[] = [];
   const exports = new Set<string>();
-  const add = (list: Import[], at: ts.Node, names?: readonly string[], typeOnly = false): void => {
+  const add = (list: Import[], at: ts.Node, found: Partial<Import> = {}): void => {
     const to = ts.isStringLiteralLike(at) ? resolved(at.text, path, known) : undefined;
-    if (to) list.push({ file: to, names, typeOnly });
+    if (to) list.push({ names: undefined, typeOnly: false, later: false, ...found, file: to });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(imports, node.moduleSpecifier, namesOf(node), isTypeOnly(node));
+    if (ts.isImportDeclaration(node))
+      add(imports, node.moduleSpecifier, { names: namesOf(node), typeOnly: isTypeOnly(node) });
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
       const named = node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : undefined;
-      add(
-        forwards,
-        node.moduleSpecifier,
-        named?.map(({ name }) => name.text),
-        node.isTypeOnly,
-      );
+      const names = named?.map(({ name }) => name.text);
+      add(forwards, node.moduleSpecifier, { names, typeOnly: node.isTypeOnly });
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
-      if (argument) add(imports, argument);
+      if (argument) add(imports, argument, { later: true });
     }
     node.forEachChild(visit);
   };
@@ -137,12 +138,13 @@ export function importEdges({ forwards: passedOn = false } = {}): readonly Edge[
           from,
           to,
           typeOnly: one.typeOnly,
+          later: one.later,
           direct: to === one.file,
         })),
       ),
       // An entry that changes is seen by those who import it; what it forwards is seen by those who take the name.
       ...(passedOn || sources.get(from)?.exports.size
-        ? forwards.map(({ file, typeOnly }) => ({ from, to: file, typeOnly, direct: true }))
+        ? forwards.map(({ file, typeOnly, later }) => ({ from, to: file, typeOnly, later, direct: true }))
         : []),
     ].filter(({ to }) => to !== from),
   );

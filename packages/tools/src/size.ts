@@ -26,7 +26,7 @@ import { originOf, portOf, serve } from './serve.js';
 import { lettersByPart, shared } from './size-parts.js';
 
 /** Requests, and bytes after brotli. */
-const LIMITS = { requests: 5, first: 47_500, allRequests: 10, all: 77_600, script: 61_000 } as const;
+const LIMITS = { requests: 4, first: 46_000, allRequests: 9, all: 75_400, script: 60_000 } as const;
 const DRAWN_MS = 20_000;
 
 /** What each module is given, and where its backend's answers come from: see `answers`. */

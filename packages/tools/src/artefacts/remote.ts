@@ -1,5 +1,5 @@
 /** What the federated build lacks for hosts that do not speak its protocol, and for those that check what they load. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { TAGS } from '../modules.js';
@@ -22,22 +22,42 @@ export function completeRemote(folder: string): void {
     exposes: TAGS.map((tag) => ({ key: `./${tag}`, outFileName: `${EXPOSED}/${tag}.js` })),
   });
   writeJson(join(folder, 'version.json'), { version: versionOfBuild() });
-  tellManifest(join(folder, 'mf-manifest.json'));
+  correctManifest(folder);
   writeIntegrity(folder, { retries: true });
+}
+
+interface Assets {
+  readonly js: { readonly sync: readonly string[]; readonly async: readonly string[] };
 }
 
 interface Manifest {
   readonly metaData: Readonly<Record<string, unknown>>;
+  readonly exposes: readonly { readonly assets: Assets }[];
 }
 
 const isManifest = (value: unknown): value is Manifest =>
-  typeof value === 'object' && value !== null && 'metaData' in value && typeof value.metaData === 'object';
+  typeof value === 'object' &&
+  value !== null &&
+  'metaData' in value &&
+  typeof value.metaData === 'object' &&
+  'exposes' in value &&
+  Array.isArray(value.exposes);
 
-/** The federation plugin writes a version of its own making, and an entry for servers that is not built. */
-function tellManifest(file: string): void {
+/** The federation plugin writes a version of its own, an entry for servers that is not built, and files that are no longer there. */
+function correctManifest(folder: string): void {
+  const file = join(folder, 'mf-manifest.json');
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isManifest(manifest)) throw new Error('The federation plugin writes its manifest differently now.');
   const metaData = Object.fromEntries(Object.entries(manifest.metaData).filter(([name]) => name !== 'ssrRemoteEntry'));
   const buildInfo = { buildVersion: versionOfBuild(), buildName: 'portal_modules' };
-  writeJson(file, { ...manifest, metaData: { ...metaData, buildInfo } });
+  const exposes = manifest.exposes.map((expose) => ({
+    ...expose,
+    assets: { ...expose.assets, js: existing(folder, expose.assets.js) },
+  }));
+  writeJson(file, { ...manifest, metaData: { ...metaData, buildInfo }, exposes });
 }
+
+const existing = (folder: string, { sync, async: later }: Assets['js']): Assets['js'] => ({
+  sync: sync.filter((file) => existsSync(join(folder, file))),
+  async: later.filter((file) => existsSync(join(folder, file))),
+});
