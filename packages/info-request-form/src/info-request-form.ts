@@ -70,8 +70,9 @@ export class InfoRequestForm extends ModuleElement {
     run: ([client, messageId], signal) => workOn(client, messageId).readFiles(signal),
   });
 
+  /** Nothing is attached before the request is there. */
   readonly limits = new Query(this, {
-    args: () => [this.environment?.client, this.#wanted] as const,
+    args: () => [this.environment?.client, this.request.value && this.#wanted] as const,
     run: ([client], signal) => limitsOf(client, signal),
   });
 

@@ -20,7 +20,17 @@ export const messageCenterDriver = (el: MessageCenter) => {
 
   const elements = () =>
     [el, list(), table(), toolbar(), pager(), detail(), caseBlock(), history(), record()].filter((one) => one != null);
-  const queries = () => [list()?.page, detail()?.message, detail()?.neighbors, detail()?.history, record()?.parts];
+  const form = () => detail()?.renderRoot.querySelector('info-request-form') ?? undefined;
+  // In the order in which one waits for another.
+  const queries = () => [
+    list()?.page,
+    detail()?.message,
+    detail()?.form,
+    form()?.request,
+    detail()?.neighbors,
+    detail()?.history,
+    record()?.parts,
+  ];
   const roots = () => elements().flatMap((one) => one.shadowRoot ?? []);
   const buttons = () => roots().flatMap((root) => [...root.querySelectorAll('button')]);
   const nameOf = (button: Element) => button.getAttribute('aria-label') ?? words(button);
@@ -45,6 +55,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
         await detail()?.record.ensure();
         await el.looking;
         for (const query of queries()) await query?.settled;
+        await form()?.updateComplete;
       }
     },
     text: () =>
@@ -155,7 +166,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
     record: () => record() ?? undefined,
     recordText: () => words(record()?.renderRoot.querySelector('.record')),
     recordFrame: () => record()?.renderRoot.querySelector('iframe') ?? undefined,
-    form: () => detail()?.renderRoot.querySelector('info-request-form') ?? undefined,
+    form,
     formLoaded: async () => {
       await detail()?.form.settled;
       await detail()?.updateComplete;

@@ -8,10 +8,10 @@ import { http } from 'msw';
 import { ofList } from '../copy.fixture.js';
 import { aMailbox } from './mailbox.fixture.js';
 
-/** The paths that are read while a mailbox is used. */
+/** The paths that are asked for while a mailbox is used. */
 async function aWatchedMailbox() {
   const asked: string[] = [];
-  const watch = http.get(`*${MOCK_BASE_URL}/*`, ({ request }) => {
+  const watch = http.all(`*${MOCK_BASE_URL}/*`, ({ request }) => {
     asked.push(new URL(request.url).pathname);
     return undefined;
   });
@@ -20,7 +20,7 @@ async function aWatchedMailbox() {
     const pattern = new RegExp(`${path.replace(/:\w+/g, '[mr]-\\d+')}$`);
     return asked.filter((one) => pattern.test(one)).length;
   };
-  return { ...mailbox, reads };
+  return { ...mailbox, reads, sent: () => asked };
 }
 
 describe('what is read when a message is opened', () => {
@@ -37,6 +37,27 @@ describe('what is read when a message is opened', () => {
 
     expect(form()?.request.value).to.exist;
     expect([reads(getMessage), reads(getInfoRequest), reads(getAttachmentLimits)]).to.deep.equal([1, 1, 1]);
+  });
+
+  it('reads what only goes with a message after its form can be filled in (MC-20)', async () => {
+    const { el, open, settled, sent } = await aWatchedMailbox();
+    const before = sent().length;
+    let first: readonly string[] = [];
+    // Heard on its way down, before the page around the form goes on.
+    const heard = (): void => void (first = sent().slice(before));
+
+    open(0);
+    await el.updateComplete;
+    const detail = el.renderRoot.querySelector('message-detail');
+    detail?.renderRoot.addEventListener('module-ready', heard, { capture: true, once: true });
+    await settled();
+
+    expect(first.length).to.be.within(3, 4);
+    expect(
+      sent()
+        .slice(before + first.length)
+        .some((path) => path.endsWith('/history')),
+    ).to.equal(true);
   });
 
   it('reads the limits for files once, however many messages are opened (IR-14)', async () => {

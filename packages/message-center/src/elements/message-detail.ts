@@ -72,6 +72,9 @@ export class MessageDetail extends LitElement {
 
   @state() private printing = false;
 
+  /** The message whose form is on the screen, or failed. */
+  @state() private formShownFor: string | undefined;
+
   readonly message = new Query(this, {
     args: () => [this.environment?.client, this.messageId] as const,
     run: ([client, messageId], signal) => client.send(getMessage, { messageId }, { signal }),
@@ -82,14 +85,14 @@ export class MessageDetail extends LitElement {
     args: () => {
       const { client, timeZone } = this.environment ?? {};
       const { view, search, sort } = this.list;
-      return [client, this.messageId, timeZone, view, search, sort] as const;
+      return [client, this.#usableId, timeZone, view, search, sort] as const;
     },
     run: ([client, messageId, timeZone, view, search, sort], signal) =>
       client.send(getMessageNeighbors, { messageId, timeZone, view, search, sort }, { signal }),
   });
 
   readonly history = new Query(this, {
-    args: () => [this.environment?.client, this.messageId] as const,
+    args: () => [this.environment?.client, this.#usableId] as const,
     run: ([client, messageId], signal) => client.send(getMessageHistory, { messageId }, { signal }),
   });
 
@@ -125,6 +128,13 @@ export class MessageDetail extends LitElement {
     return Promise.all([this.message.refresh(), this.neighbors.refresh(), this.history.refresh()]);
   };
 
+  /** The message, once it can be worked on: it is marked as read then, and its history and neighbors are read. */
+  get #usableId(): string | undefined {
+    const { value } = this.message;
+    const isUsable = value ? !value.hasInfoRequest || this.form.failed : this.message.failed;
+    return isUsable || this.formShownFor === this.messageId ? this.messageId : undefined;
+  }
+
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.get('revision') !== undefined && this.revision !== undefined) {
       void this.message.refresh();
@@ -138,7 +148,8 @@ export class MessageDetail extends LitElement {
     if (!value) return;
 
     if (this.#toSay && value.messageId === this.messageId) this.#say(value);
-    if (value.unread && value.messageId !== this.#marked) this.marking = this.#markRead(value.messageId);
+    const isOpened = value.messageId === this.#usableId;
+    if (isOpened && value.unread && value.messageId !== this.#marked) this.marking = this.#markRead(value.messageId);
   }
 
   protected override updated(): void {
@@ -276,6 +287,8 @@ export class MessageDetail extends LitElement {
           .messageId=${message.messageId}
           .known=${message}
           .headingLevel=${this.headingLevel + 1}
+          @module-ready=${this.#handleForm}
+          @module-failed=${this.#handleForm}
         ></info-request-form>
       `,
     });
@@ -283,6 +296,10 @@ export class MessageDetail extends LitElement {
 
   #renderBody({ body }: Message, t: DetailCopy): TemplateResult {
     return html`<p class="body">${body ?? t('body.none')}</p>`;
+  }
+
+  #handleForm(): void {
+    this.formShownFor = this.messageId;
   }
 
   #handleSubmitted(): void {
