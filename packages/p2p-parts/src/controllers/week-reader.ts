@@ -2,14 +2,15 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { getAvailability } from '@portal/api';
 import type { ApiClient, Availability, Slot } from '@portal/api';
-import { isTimeZone, todayIn, weekOf, weekWindow } from '@portal/domain';
+import { isTimeZone, readWindow, slotsIn, todayIn, weekOf, weekWindow } from '@portal/domain';
 import { Query } from '@portal/kit';
 import type { Environment, Outcome } from '@portal/kit';
 
 /** A week of the schedule, as read. */
 export interface Week extends Omit<Availability, 'slots'> {
-  /** `YYYY-MM-DD`, in the zone of the request. */
+  /** `YYYY-MM-DD`. */
   readonly monday: string;
+  /** The slots of the week in any zone: also those of the day before it and the day after. */
   readonly slots: readonly Slot[];
 }
 
@@ -62,23 +63,25 @@ export interface WeekReaderOptions {
 }
 
 /**
- * Reads the schedule week by week in the selected zone, starting with the week of the first available time. In another
- * zone, it shows the same slots right away and reads the week with that zone's bounds.
+ * Reads the schedule week by week in the selected zone, starting with the week of the first available time. Each read has a
+ * day more on each side, so that the week begins and ends right in another zone without another read.
  */
 export class WeekReader {
   readonly #options: WeekReaderOptions;
-  readonly #query: Query<readonly [ApiClient | undefined, string | undefined, string, Wanted], Week>;
+  readonly #query: Query<readonly [ApiClient | undefined, string | undefined, Wanted], Week>;
   readonly #host: ReactiveControllerHost;
   /** Compared by identity, so setting the first week's Monday triggers no new read. */
   #wanted: Wanted = { monday: '' };
   #known: { readonly orderId: string; readonly week: Week } | undefined;
+  #cut: { readonly week: Week; readonly timeZone: string; readonly slots: readonly Slot[] } | undefined;
 
   constructor(host: ReactiveControllerHost, options: WeekReaderOptions) {
     this.#host = host;
     this.#options = options;
     this.#query = new Query(host, {
-      args: () => [options.environment()?.client, options.orderId(), options.timeZone(), this.#wanted] as const,
-      run: ([client, orderId, timeZone, wanted], signal) => this.#read({ client, orderId, timeZone, wanted, signal }),
+      args: () => [options.environment()?.client, options.orderId(), this.#wanted] as const,
+      run: ([client, orderId, wanted], signal) =>
+        this.#read({ client, orderId, timeZone: options.timeZone(), wanted, signal }),
       ...(options.outcome && { outcome: options.outcome }),
     });
   }
@@ -91,8 +94,7 @@ export class WeekReader {
     const known = this.#knownWeek;
     const { monday } = this.#wanted;
     const base = { monday, bounds: known ?? UNKNOWN_SCHEDULE, refreshing: false, error: undefined, retry: undefined };
-    // The same week in another zone has the same instants.
-    const slots = known?.monday === monday ? known.slots : undefined;
+    const slots = known?.monday === monday ? this.#slotsOf(known) : undefined;
 
     const { state } = this.#query;
     switch (state.status) {
@@ -102,7 +104,7 @@ export class WeekReader {
         return { ...base, slots: undefined, error: state.error, retry: state.retry };
       case 'ready': {
         const { value: week, refreshing, failure: error, retry } = state;
-        return { ...base, monday: week.monday, bounds: week, slots: week.slots, refreshing, error, retry };
+        return { ...base, monday: week.monday, bounds: week, slots: this.#slotsOf(week), refreshing, error, retry };
       }
     }
   }
@@ -121,6 +123,14 @@ export class WeekReader {
   forget(): void {
     this.#wanted = { monday: '' };
     this.#known = undefined;
+  }
+
+  /** The slots of a week as the zone chosen bounds it; the same list for the same week and zone. */
+  #slotsOf(week: Week): readonly Slot[] {
+    const timeZone = this.#options.timeZone();
+    if (this.#cut?.week !== week || this.#cut.timeZone !== timeZone)
+      this.#cut = { week, timeZone, slots: slotsIn(week.slots, weekWindow(week.monday, timeZone)) };
+    return this.#cut.slots;
   }
 
   get #knownWeek(): Week | undefined {
@@ -145,7 +155,7 @@ export class WeekReader {
   }
 
   async #window({ client, orderId, timeZone, signal }: Omit<Asked, 'wanted'>, date: string): Promise<Week> {
-    const { monday, from, to } = weekWindow(date, timeZone);
+    const { monday, from, to } = readWindow(date, timeZone);
     const { slots, payerZone, ...rest } = await client.send(
       getAvailability,
       { orderId, from, to, timeZone },

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { http } from 'msw';
 
 import { waitUntil } from '@portal/tests/fault-rig';
 import { getAvailability, scheduleP2p } from '@portal/api';
@@ -69,6 +70,19 @@ describe('<p2p-scheduler>', () => {
       `${ofScheduler('chosen')} ${slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time (ET)')} ${ofScheduler('chosen-payer', { payer: 'Carelon', moment: slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)') })}`,
     );
     expect(picker().chosen()).to.deep.equal([slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time')]);
+  });
+
+  it('does not read the week again for another zone (PS-07)', async () => {
+    let reads = 0;
+    const watch = http.get('*/p2p/availability', () => void (reads += 1));
+    const { picker, settled } = await aScheduler({ overrides: [watch] });
+    await settled();
+    const before = reads;
+
+    await picker().chooseZone('America/New_York');
+    await settled();
+
+    expect([before, reads]).to.deep.equal([1, 1]);
   });
 
   it('shows the summary before anything is sent, and claims no more than is true (PS-20, DD-22)', async () => {

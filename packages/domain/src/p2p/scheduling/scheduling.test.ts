@@ -4,7 +4,7 @@ import { zoneLongName } from '../../time/format.js';
 import { holdLeft } from './hold-left.js';
 import { slotMove } from './slot-moves.js';
 import type { SlotMove } from './slot-moves.js';
-import { clockChange, weekOf, weekWindow } from './slot-week.js';
+import { clockChange, readWindow, slotsIn, weekOf, weekWindow } from './slot-week.js';
 import { zoneChoiceFor, zoneChoices } from './zone-choices.js';
 
 const CHICAGO = 'America/Chicago';
@@ -31,6 +31,35 @@ describe('weekWindow', () => {
 
   it('belongs to the day on the wall, not in UTC', () => {
     expect(weekOf('2026-06-22T03:00:00Z', CHICAGO)).to.equal('2026-06-15');
+  });
+});
+
+describe('readWindow', () => {
+  const zones = [
+    'Pacific/Honolulu',
+    'America/New_York',
+    'Europe/Berlin',
+    'Asia/Tokyo',
+    'Pacific/Auckland',
+    'Pacific/Guam',
+  ];
+
+  for (const read of zones)
+    it(`covers the same week in every other zone, read in ${read} (PS-07)`, () => {
+      for (const monday of ['2026-03-02', '2026-06-22', '2026-10-26']) {
+        const { from, to } = readWindow(monday, read);
+        for (const other of zones) {
+          const week = weekWindow(monday, other);
+          expect(Date.parse(from), other).to.be.at.most(Date.parse(week.from));
+          expect(Date.parse(to), other).to.be.at.least(Date.parse(week.to));
+        }
+      }
+    });
+
+  it('leaves to a week the slots that begin in it', () => {
+    const starts = ['2026-06-22T04:59:00Z', '2026-06-22T05:00:00Z', '2026-06-29T04:59:00Z', '2026-06-29T05:00:00Z'];
+    const slots = starts.map((start) => ({ start }));
+    expect(slotsIn(slots, weekWindow('2026-06-22', CHICAGO))).to.deep.equal(slots.slice(1, 3));
   });
 });
 

@@ -21,6 +21,25 @@ export function weekWindow(date: PlainDate, timeZone: string): WeekWindow {
   return { monday, from: startOfDay(monday, timeZone), to: startOfDay(addDays(monday, 7), timeZone) };
 }
 
+/** What to read of a schedule for the week that `date` belongs to: zones are at most a day apart, so one more on each side. */
+export function readWindow(date: PlainDate, timeZone: string): WeekWindow {
+  const monday = mondayOf(date);
+  return {
+    monday,
+    from: startOfDay(addDays(monday, -1), timeZone),
+    to: startOfDay(addDays(monday, 8), timeZone),
+  };
+}
+
+/** Those that begin within a week. */
+export const slotsIn = <Slot extends { readonly start: string }>(
+  slots: readonly Slot[],
+  { from, to }: Pick<WeekWindow, 'from' | 'to'>,
+): readonly Slot[] => {
+  const [begin, end] = [Date.parse(from), Date.parse(to)];
+  return slots.filter(({ start }) => Date.parse(start) >= begin && Date.parse(start) < end);
+};
+
 /** The Monday of the week in which an instant falls. */
 export const weekOf = (instant: string, timeZone: string): PlainDate => mondayOf(wallClock(instant, timeZone).date);
 
