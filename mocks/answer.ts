@@ -3,10 +3,9 @@ import type { HttpHandler } from 'msw';
 
 import type { Endpoint, FieldFault, HeldTime } from '@portal/api';
 
-import { PERSON } from './data/payer.js';
+import { MOCK_BASE_URL, PERSON } from './data/payer.js';
 
-/** Base path of the mock backend, in the browser and over HTTP. */
-export const MOCK_BASE_URL = '/api/v1';
+export { MOCK_BASE_URL };
 
 /** Stands in for the access token that identifies the user. URI-encoded. */
 export const PERSON_HEADER = 'x-mock-person';

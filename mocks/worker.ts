@@ -4,6 +4,8 @@ import { setupWorker } from 'msw/browser';
 import type { Backend } from './backend.js';
 import { backendHandlers, notInContract } from './handlers/index.js';
 
+export { createBackend } from './backend.js';
+
 /**
  * Starts the worker. Resolves once it intercepts the page's requests.
  *

@@ -1,5 +1,8 @@
 /** The payer in the demo and tests. No module depends on it. */
 
+/** Where the mock backend answers, in a browser and over HTTP alike. */
+export const MOCK_BASE_URL = '/api/v1';
+
 export const PAYER = {
   name: 'Carelon Medical Benefits Management',
   shortName: 'Carelon',

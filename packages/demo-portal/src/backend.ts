@@ -1,6 +1,7 @@
 import type { Payer } from '@portal/host';
-import { MOCK_BASE_URL, PAYER, PERSON, SCENARIOS, createBackend, isScenario } from '@portal/mocks';
-import type { Scenario } from '@portal/mocks';
+import { MOCK_BASE_URL, PAYER, PERSON } from '@portal/mocks/payer';
+import { SCENARIOS, isScenario } from '@portal/mocks/scenarios';
+import type { Scenario } from '@portal/mocks/scenarios';
 
 import type { PortalConfig } from './config.js';
 import { QaClient } from './qa-client.js';
@@ -11,21 +12,25 @@ export interface DemoBackend {
   readonly payer: Payer;
   readonly person: string;
   readonly now: () => Date;
+  /** Settles when calls are answered; rejects if they never will be. */
+  readonly ready: Promise<unknown>;
   readonly qa: QaClient;
 }
 
-/** Resolves when the backend is ready: a service worker in this page, or the mock server. */
-export async function startBackend(config: PortalConfig): Promise<DemoBackend> {
+/** The backend is the mock server, or a service worker in this page, which starts while the page renders. */
+export function startBackend(config: PortalConfig): DemoBackend {
   const name = config.scenario !== undefined && isScenario(config.scenario) ? config.scenario : 'office-day';
   const scenario: Scenario = SCENARIOS[name];
   const now = clockFrom(config.now ?? scenario.now);
   const baseUrl = config.backend === 'http' ? config.api : MOCK_BASE_URL;
 
-  if (config.backend === 'page') {
-    const { startWorker } = await import('@portal/mocks/worker');
-    await startWorker(createBackend({ now, scenario: name }));
-  }
-  return { baseUrl, payer: PAYER, person: PERSON, now, qa: new QaClient(baseUrl) };
+  const ready =
+    config.backend === 'page'
+      ? import('@portal/mocks/worker').then(({ createBackend, startWorker }) =>
+          startWorker(createBackend({ now, scenario: name })),
+        )
+      : Promise.resolve();
+  return { baseUrl, payer: PAYER, person: PERSON, now, ready, qa: new QaClient(baseUrl, ready) };
 }
 
 /** A running clock. With a frozen one, no file check would end. */

@@ -6,6 +6,4 @@ import { Portal } from './portal.js';
 
 const config = readConfig(location, metaOf(document));
 const root = document.getElementById('portal');
-// The mock backend must be ready before the first module sends a request.
-const backend = await startBackend(config);
-if (root) new Portal(root, config, backend).start();
+if (root) new Portal(root, config, startBackend(config)).start();

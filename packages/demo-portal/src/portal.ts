@@ -57,15 +57,20 @@ export class Portal {
     this.#config = config;
     this.#backend = backend;
     this.#qaOpen = config.qa;
-    const { baseUrl, payer, person, now } = backend;
+    const { baseUrl, payer, person, now, ready } = backend;
+    // The first call waits for the mock backend; the page does not.
+    const headers = async (): Promise<Record<string, string>> => {
+      await ready;
+      return {};
+    };
     // Without these two, the modules use the visitor's own.
     const place = {
       ...(config.timeZone && { timeZone: config.timeZone }),
       ...(config.locale && { locale: config.locale }),
     };
     const hrefFor: NonNullable<Settings['hrefFor']> = ({ messageId }) => href.message(messageId);
-    this.#settings = { baseUrl, payer, person, ...place, now, hrefFor, pollInterval: POLL_MS };
-    this.#client = createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? baseUrl });
+    this.#settings = { baseUrl, payer, person, ...place, headers, now, hrefFor, pollInterval: POLL_MS };
+    this.#client = createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? baseUrl, headers });
     this.#modules = new Modules(config.remote, payer);
     this.#orders = new OrderSearch(this.#client, this.#draw);
     this.#members = new MemberSearch(this.#draw, () => {

@@ -7,8 +7,11 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The payer's actions over HTTP, for the service worker and the mock server alike. */
 export class QaClient {
   readonly #base: string;
+  readonly #ready: Promise<unknown>;
 
-  constructor(baseUrl: string) {
+  /** Nothing is asked before `ready`. */
+  constructor(baseUrl: string, ready: Promise<unknown>) {
+    this.#ready = ready;
     this.#base = `${baseUrl}/__qa`;
   }
 
@@ -107,12 +110,14 @@ export class QaClient {
   }
 
   async #list(name: string): Promise<readonly Fields[]> {
+    await this.#ready;
     const response = await fetch(`${this.#base}/${name}`, { cache: 'no-store' });
     const found: unknown = response.ok ? await response.json() : [];
     return Array.isArray(found) ? found.filter(isFields) : [];
   }
 
   async #do(name: string, body: object): Promise<boolean> {
+    await this.#ready;
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${this.#base}/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return response.ok;

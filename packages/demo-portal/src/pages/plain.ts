@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { SCENARIOS } from '@portal/mocks';
+import { SCENARIOS } from '@portal/mocks/scenarios';
 
 import { ELSEWHERE, href, isElsewhere } from '../route.js';
 import { searchTips } from './landing.js';
