@@ -105,13 +105,16 @@ const ranges = new Map<string, string>();
  * midnight: "11:30 PM – 12:00 AM".
  */
 export function formatTimeRange(start: string, end: string, place: Place): string {
-  // A week has a hundred of them, which `Intl` takes longer for than the page for drawing them.
-  const key = [start, end, place.timeZone, place.locale].join();
+  const [from, to] = [wallClock(start, place.timeZone), wallClock(end, place.timeZone)];
+  // A week has a hundred of them, which `Intl` takes longer for than the page for rendering them; most are alike
+  // from day to day, and from zone to zone.
+  const isOne = from.date === to.date;
+  const key = [from.time, to.time, isOne, place.locale].join();
   const known = ranges.get(key);
   if (known) return known;
 
   // Over midnight, `Intl` would write both dates between the times.
-  const made = isOneDay(start, end, place)
+  const made = isOne
     ? tidy(formatter(place, { hour: 'numeric', minute: '2-digit' }).formatRange(new Date(start), new Date(end)))
     : `${formatTime(start, place)} – ${formatTime(end, place)}`;
   ranges.set(key, made);
