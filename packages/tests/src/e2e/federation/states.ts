@@ -33,7 +33,9 @@ async function accepted(page: Page, site: Site): Promise<void> {
   await answered(page);
   await expect(async () => {
     site.clock.advance(3_000);
-    await expect(page.getByText(copyOf('info-request-form.status.accepted'))).toHaveCount(2, { timeout: 500 });
+    await expect(page.getByText(copyOf('info-request-form.status.accepted'), { exact: true })).toHaveCount(2, {
+      timeout: 500,
+    });
   }).toPass();
 }
 
