@@ -17,7 +17,7 @@ import { EVERYTHING, portalWithClient, refusalOf } from './test-client.js';
 const page = { ...EVERYTHING, pageSize: 10, cursor: null };
 
 describe('messages of the mock backend', () => {
-  it('are the thirteen of the source, newest first, ten to a page (MC-11, DD-04)', async () => {
+  it('are the thirteen of the design deck, newest first, ten to a page (MC-11, DD-04)', async () => {
     const { client } = portalWithClient();
 
     const first = await client.send(pageMessages, page);
@@ -31,7 +31,7 @@ describe('messages of the mock backend', () => {
     expect(received).to.eql(received.toSorted().toReversed());
   });
 
-  it('show names and plans as withheld where the source does (MC-12)', async () => {
+  it('show names and plans as withheld where the design deck does (MC-12)', async () => {
     const { client } = portalWithClient();
 
     const { items } = await client.send(pageMessages, { ...page, pageSize: 25 });
@@ -161,7 +161,7 @@ describe('messages of the mock backend', () => {
     expect([after.from, after.total]).to.eql([12, 14]);
   });
 
-  it('are not found by an id that nobody gave', async () => {
+  it('are not found by an id that no one gave', async () => {
     const { client } = portalWithClient();
 
     expect(await refusalOf(client.send(getMessage, { messageId: 'm-0' }))).to.equal('404 not-found');

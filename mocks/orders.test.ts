@@ -85,7 +85,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     expect(reasons('2026-06-08')).to.eql(['available', 'available']);
   });
 
-  it('sends Radiology to the telephone on any date (PS-26)', () => {
+  it('sends Radiology to the phone on any date (PS-26)', () => {
     const dates = ['2026-01-05', '2026-04-20', '2026-06-08', '2026-06-15', '2026-06-22', '2027-03-01'];
 
     expect(new Set(dates.map((date) => reasonAt(ORDERS.radiology, opening(date)[1])))).to.eql(
@@ -140,7 +140,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     expect(reasonAt(ORDERS.surgicalGeorgiaCommercial, '2026-06-23T14:00:00Z')).to.equal('available');
   });
 
-  it('sends other solutions to the telephone and says when the rest begins (PS-03, PS-26)', async () => {
+  it('sends other solutions to the phone and says when the rest begins (PS-03, PS-26)', async () => {
     const { client } = portalWithClient({ scenario: 'before-rollout' });
 
     const { orders } = await client.send(getP2pEligibility, { orderIds: [ORDERS.radiology, ORDERS.request] });
@@ -257,7 +257,7 @@ describe('orders of the mock backend', () => {
     for (const order of orders) expect(order?.approval !== null).to.equal(order?.status.code === 'authorized');
   });
 
-  it('have the case of the source: sixty years old, two services (MC-20)', async () => {
+  it('have the case of the design deck: sixty years old, two services (MC-20)', async () => {
     const { client } = portalWithClient();
 
     const order = await client.send(getOrderHeader, { orderId: '136930695' });

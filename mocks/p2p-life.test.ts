@@ -78,7 +78,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     expect(outcome?.nextStep).to.match(/appeal/i);
   });
 
-  it('tells what to have at hand and takes documents until it is over (PS-05)', async () => {
+  it('reports what to have at hand and takes documents until it is over (PS-05)', async () => {
     const { client, clock } = portalWithClient();
     const { request } = await requestFor(client);
     const { preparation, reviewerSpecialty, version } = await client.send(scheduleP2p, request);
@@ -129,7 +129,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     expect(await refusalOf(client.send(requestCallBack, { ...call, phone: '12' }))).to.equal('422 invalid');
   });
 
-  it('is booked although the e-mail to the distribution list fails, and says so (PS-24)', async () => {
+  it('is booked although the email to the distribution list fails, and shows it (PS-24)', async () => {
     const { client, qa } = portalWithClient({ scenario: 'email-fails' });
     const { request } = await requestFor(client);
 

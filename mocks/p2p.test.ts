@@ -59,7 +59,7 @@ const actionOf = async (client: ApiClient, order: string = orderId) => {
   return `${orders[0]?.action ?? ''} ${orders[0]?.reason ?? ''}`;
 };
 
-describe('open times of the mock backend', () => {
+describe('available times of the mock backend', () => {
   it('lie in working hours, half hours or hours by solution, and are not all open (PS-10, PS-12)', async () => {
     const { client } = portalWithClient();
     const lengths = async (order: string) => {
@@ -114,7 +114,7 @@ describe('open times of the mock backend', () => {
 });
 
 describe('holds of the mock backend', () => {
-  it('keep a slot for five minutes for one order, and nobody else (PS-27)', async () => {
+  it('keep a slot for five minutes for one order, and no one else (PS-27)', async () => {
     const { client, clock } = portalWithClient();
     // The first one is too near to be open in five minutes.
     const [, slotId] = await openSlots(client);
@@ -170,7 +170,7 @@ describe('holds of the mock backend', () => {
     expect(fault.heldTime).to.deep.include({ slotId: second, heldBy: { name: PERSON, isYou: true } });
   });
 
-  it('are refused to a colleague with who holds which time (10-12)', async () => {
+  it('are refused to a coworker with who holds which time (10-12)', async () => {
     const { client, colleague } = twoPeople();
     const [first, second] = await openSlots(client);
     const { holdId } = await client.send(holdSlot, { orderId, slotId: first });
@@ -186,7 +186,7 @@ describe('holds of the mock backend', () => {
     expect((await client.send(getHold, { orderId, holdId })).slotId).to.equal(first);
   });
 
-  it('go to a colleague who takes over, and the first person learns who has them (10-12)', async () => {
+  it('go to a coworker who takes over, and the first person learns who has them (10-12)', async () => {
     const { client, colleague } = twoPeople();
     const [first, second] = await openSlots(client);
     const { holdId } = await client.send(holdSlot, { orderId, slotId: first });
@@ -229,7 +229,7 @@ describe('holds of the mock backend', () => {
 });
 
 describe('peer-to-peers of the mock backend', () => {
-  it('go from request to manage and back, with one e-mail for each step (PS-23, PS-24, PM-08, PM-09)', async () => {
+  it('go from request to manage and back, with one email for each step (PS-23, PS-24, PM-08, PM-09)', async () => {
     const { client, qa } = portalWithClient();
     const [first, second] = await openSlots(client);
 
@@ -251,7 +251,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(await stateOf(client, rival, second)).to.equal('available');
   });
 
-  it('send one e-mail, however often the same press arrives (PS-24)', async () => {
+  it('send one email, however often the same press arrives (PS-24)', async () => {
     const { client, qa } = portalWithClient();
     const [slotId, other] = await openSlots(client);
 
@@ -264,7 +264,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(await refusalOf(client.send(scheduleP2p, request(other)))).to.equal('409 already-booked');
   });
 
-  it('say nothing of the member in e-mail and calendar', async () => {
+  it('say nothing of the member in email and calendar', async () => {
     const { client, qa, backend } = portalWithClient();
     const [slotId] = await openSlots(client);
     await client.send(scheduleP2p, request(slotId));
@@ -329,7 +329,7 @@ describe('peer-to-peers of the mock backend', () => {
     ]);
   });
 
-  it('can change who takes part without a new time or an e-mail (PM-10)', async () => {
+  it('can change who takes part without a new time or an email (PM-10)', async () => {
     const { client, qa } = portalWithClient();
     const { version, slot } = await client.send(getP2p, { orderId: ORDERS.requested });
 

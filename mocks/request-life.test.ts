@@ -136,7 +136,7 @@ describe('the life of a request in the mock backend', () => {
     expect(await read(client)).to.include({ status: 'partially-responded', reopened: 'more-needed' });
   });
 
-  it('shows what a colleague did meanwhile (4d.6)', async () => {
+  it('shows what a coworker did meanwhile (4d.6)', async () => {
     const { client, qa } = portalWithClient();
 
     qa.colleagueDrafts(messageId, 'From Dana.');

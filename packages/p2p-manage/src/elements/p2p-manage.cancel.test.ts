@@ -121,7 +121,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(text()).to.contain(ofNews('told', { moment: 'Jun 23, 2026, 9:00 AM CT' }));
   });
 
-  it('shows that the e-mail was not delivered, that the change stands, and whom to call (PM-08)', async () => {
+  it('shows that the email was not delivered, that the change stands, and whom to call (PM-08)', async () => {
     const { el, press, choose, text, chip } = await aPage(ORDERS.confirmed, { scenario: 'email-fails' });
     await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
@@ -200,7 +200,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('shows what somebody else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
+  it('shows what someone else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
     const { press, choose, text, chip, portal, dialogIsOpen } = await aPage(ORDERS.requested);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
@@ -237,7 +237,7 @@ describe('<p2p-manage>, cancelling', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible after a change by somebody else', async () => {
+  it('is accessible after a change by someone else', async () => {
     const { el, press, choose, portal } = await aPage(ORDERS.requested);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
@@ -256,7 +256,7 @@ describe('<p2p-manage>, cancelling', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('stays open while it is sent, so that nobody misses what became of it', async () => {
+  it('stays open while it is sent, so that no one misses what became of it', async () => {
     let answered: ((response: Response) => void) | undefined;
     const pending = new Promise<Response>((resolve) => (answered = resolve));
     const { press, choose, dialogIsOpen, settled, text, el } = await aPage(ORDERS.confirmed, {

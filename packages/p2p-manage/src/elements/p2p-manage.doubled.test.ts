@@ -34,7 +34,7 @@ const drawn = ({ el }: { readonly el: P2pManage }): string => deepText(el.render
 describe('<p2p-manage>, over a server that lists everything twice', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('renders the record, its calls, e-mails, history and documents once (10-28)', async () => {
+  it('renders the record, its calls, emails, history and documents once (10-28)', async () => {
     expect(drawn(await aPage({ twice: true }))).to.equal(drawn(await aPage({ twice: false })));
   });
 
@@ -45,7 +45,7 @@ describe('<p2p-manage>, over a server that lists everything twice', () => {
     expect(drawn(twice)).to.equal(drawn(once));
   });
 
-  it('renders each open time once, with one of them chosen and one tab stop (10-28)', async () => {
+  it('renders each available time once, with one of them chosen and one tab stop (10-28)', async () => {
     const page = await aPage({ twice: true });
     await page.press(ofManage('reschedule'));
     const [found] = deepAll<P2pSlotPicker>(page.el.renderRoot, 'p2p-slot-picker');

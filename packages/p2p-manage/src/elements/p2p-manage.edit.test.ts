@@ -66,7 +66,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
   });
 
-  it('keeps what was typed when somebody else changed the booking (H7, PM-10)', async () => {
+  it('keeps what was typed when someone else changed the booking (H7, PM-10)', async () => {
     const { press, type, text, value, portal } = await aPage(ORDERS.requested);
     await press(ofManage('edit'));
     await type('firstName', 'Conrad');

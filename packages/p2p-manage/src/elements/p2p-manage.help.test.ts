@@ -44,7 +44,7 @@ async function tabTo(name: string, focused: () => string): Promise<void> {
 }
 
 describe('<p2p-manage>, rescheduling where no time is open', () => {
-  it('offers an e-mail about a slot and a call, after the sentence and the telephone (PM-09, PS-13)', async () => {
+  it('offers an email about a slot and a call, after the sentence and the phone (PM-09, PS-13)', async () => {
     const { el, text, headings, help, buttons } = await moving();
 
     const page = text();
@@ -85,7 +85,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(headings()).to.include.members([ofAssistance('notice.title'), ofAssistance('call.title')]);
   });
 
-  it('asks for an e-mail about a slot, and still shows that when the task or the page is opened again (PM-09, PS-13)', async () => {
+  it('asks for an email about a slot, and still shows that when the task or the page is opened again (PM-09, PS-13)', async () => {
     const { el, portal, help, press, focused } = await moving();
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
     help().type('email', ` ${EMAIL} `);
@@ -196,7 +196,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(mayClose(), 'it was sent').to.equal(true);
   });
 
-  it('asks for an e-mail about a slot by keyboard alone: Enter sends (PM-07, PM-09, PS-13)', async () => {
+  it('asks for an email about a slot by keyboard alone: Enter sends (PM-07, PM-09, PS-13)', async () => {
     const portal = mockPortal({ scenario: 'no-slots' });
     const el = await fixture<P2pManage>(
       html`<p2p-manage order-id=${ORDERS.confirmed} .settings=${portal.settings}></p2p-manage>`,

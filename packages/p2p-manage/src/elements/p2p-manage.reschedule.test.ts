@@ -32,7 +32,7 @@ before(() => (slowTicks = quickTicks()));
 after(() => slowTicks());
 
 describe('<p2p-manage>, rescheduling', () => {
-  it('shows the present time and that it stays until the new one is booked (PM-09)', async () => {
+  it('shows the current time and that it stays until the new one is booked (PM-09)', async () => {
     const { press, headings, text, focused, slots, buttons, portal } = await aPage(ORDERS.confirmed);
     const time = timeRangeCopy(portal.backend.bookings.get(ORDERS.confirmed).slot, CENTRAL);
 
@@ -133,7 +133,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).slot).to.deep.equal(slot);
   });
 
-  it('leads to the nearest time when somebody else takes the chosen one at once (H5, PM-09)', async () => {
+  it('leads to the nearest time when someone else takes the chosen one at once (H5, PM-09)', async () => {
     const { press, pressSlot, alerts, focused, settled } = await aPage(ORDERS.confirmed, {
       overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
     });
@@ -145,7 +145,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(focused()).to.match(/Central Time/);
   });
 
-  it('keeps the way on where the last open time is chosen, and so is no longer open (PS-13, PM-09)', async () => {
+  it('keeps the way on where the last available time is chosen, and so is no longer open (PS-13, PM-09)', async () => {
     const inner = mockPortal().backend;
     let isLast = false;
     const { press, pressSlot, buttons, slots, hold } = await aPage(ORDERS.confirmed, {
@@ -243,7 +243,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('shows what somebody else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
+  it('shows what someone else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
     const { press, pressSlot, text, portal, focused, chip } = await aPage(ORDERS.requested);
     await press(ofManage('reschedule'));
     await pressSlot(1);
@@ -295,7 +295,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(text()).to.contain('Eastern Time (ET)');
   });
 
-  it('sends to the telephone when no time is open, and the present one stays (PS-13)', async () => {
+  it('sends to the phone when no time is open, and the present one stays (PS-13)', async () => {
     const { press, text, buttons } = await aPage(ORDERS.confirmed, { scenario: 'no-slots' });
 
     await press(ofManage('reschedule'));

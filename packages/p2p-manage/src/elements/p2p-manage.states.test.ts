@@ -108,7 +108,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(calls()).to.have.lengthOf(2);
   });
 
-  it('shows that the payer cancelled it, offers the calendar file and another request (PM-09, PM-10)', async () => {
+  it('shows that the payer canceled it, offers the calendar file and another request (PM-09, PM-10)', async () => {
     const { el, chip, text, buttons } = await aPage(ORDERS.cancelledByPayer);
 
     expect(chip()).to.equal(ofManage('state.cancelled'));
@@ -126,7 +126,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows that a request nobody confirmed has ended (PM-10)', async () => {
+  it('shows that a request no one confirmed has ended (PM-10)', async () => {
     const portal = mockPortal();
     portal.clock.advance(6 * 86_400_000);
     const { el, chip, text, buttons } = await aPage(ORDERS.requested, {}, portal);
@@ -137,7 +137,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('has words for a state that it does not know, and a telephone number (PM-10)', async () => {
+  it('has words for a state that it does not know, and a phone number (PM-10)', async () => {
     const none = { allowed: false, reason: 'not-active' };
     const kept = mockPortal().backend.bookings.get(ORDER);
     const p2p = { ...kept, state: 'other' as const, canCancel: none, canReschedule: none };
@@ -180,7 +180,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(history()[0]).to.contain(`Jun 21, 2026, 10:00 AM ET ${ofRecord('event.requested')}`);
   });
 
-  it('shows the rest when history and e-mails cannot be read, and reads them again by one press (PM-10)', async () => {
+  it('shows the rest when history and emails cannot be read, and reads them again with one click (PM-10)', async () => {
     let broken = true;
     const portal = mockPortal();
     const kept = portal.backend;
@@ -294,7 +294,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(text()).not.to.match(FAILED);
   });
 
-  it('does not take its own change, whose answer was lost, for somebody else’s (N3)', async () => {
+  it('does not take its own change, whose answer was lost, for someone else’s (N3)', async () => {
     let lose = true;
     const portal = mockPortal();
     const inner = portal.settings.fetch;

@@ -101,7 +101,7 @@ describe('<p2p-manage>', () => {
     expect(text()).to.contain(`${ofManage('could-not-order')} ${ofFailure('forbidden')}`);
   });
 
-  it('recovers from a failed read by one press, and puts the focus on the title', async () => {
+  it('recovers from a failed read with one click, and puts the focus on the title', async () => {
     const portal = mockPortal();
     portal.qa.failAll(true, '503');
     const { el, text, press, headings, focused } = await aPage(ORDERS.confirmed, {}, portal);

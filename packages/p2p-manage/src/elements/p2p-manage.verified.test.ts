@@ -48,7 +48,7 @@ after(() => slowTicks());
 
 describe('<p2p-manage> whose hold the server ended', () => {
   for (const at of ['choosing', 'confirming']) {
-    it(`shows by whom while ${at}, and that the present time stays (10-12)`, async () => {
+    it(`shows by whom while ${at}, and that the current time stays (10-12)`, async () => {
       const page = await held();
       if (at === 'confirming') await page.press(ofTask('continue'));
       page.portal.qa.colleagueHolds(ORDERS.confirmed);
@@ -142,7 +142,7 @@ describe('<p2p-manage> whose hold the server ended', () => {
     expect(backend.holds.get(ORDERS.confirmed, sent[0] ?? '', PERSON).slotId).not.to.equal(other?.slotId);
   });
 
-  it('leaves a colleague who holds a time alone unless the person takes over (10-12)', async () => {
+  it('leaves a coworker who holds a time alone unless the person takes over (10-12)', async () => {
     const first = await held();
     const second = await aPage(first.portal, first.portal.as(COLLEAGUE));
 

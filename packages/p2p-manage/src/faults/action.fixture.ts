@@ -69,7 +69,7 @@ async function prove(bench: Bench, fault: WireFault): Promise<void> {
 
 const actionProof = (fault: WireFault): Proof =>
   proof(
-    `has its buttons on orders by one press each, and asks once for all, when ${fault.when}`,
+    `has its buttons on orders with one click each, and asks once for all, when ${fault.when}`,
     ['PS-26', 'PM-01'],
     (bench) => prove(bench, fault),
     getP2pEligibility,

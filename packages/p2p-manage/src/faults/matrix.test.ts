@@ -11,7 +11,7 @@ import { TIME } from './time.fixture.js';
 describe('the fault matrix of <p2p-manage>', () => {
   const matrix = { ...NETWORK, ...CONTRACT, ...ORDER_CELLS, ...TIME, ...SESSION };
 
-  it('proves every row, or says why it leaves one out, at most 15 in 100', () => {
+  it('proves every row, or shows why it leaves one out, at most 15 in 100', () => {
     const rows = faultRows('NHCOTS');
 
     expect(rows).to.have.length(69);

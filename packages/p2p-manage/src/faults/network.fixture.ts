@@ -145,7 +145,7 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H5: {
     proofs: [
-      proof('tells at once that a chosen time is somebody else’s, and leads to the nearest', 'PM-09', async (bench) => {
+      proof('tells at once that a chosen time is someone else’s, and leads to the nearest', 'PM-09', async (bench) => {
         const manage = await aChoosing(bench);
         const { slot } = manage.booking();
         const chosen = manage.slotButtons()[1];

@@ -143,7 +143,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
   },
   O10: {
     proofs: [
-      proof('is cancelled and not moved where the cancelling was first', 'PM-09', async (bench) => {
+      proof('is canceled and not moved where the cancelling was first', 'PM-09', async (bench) => {
         const { portal, canceller, mover } = await both(bench);
         canceller.pressed(CANCEL);
         await canceller.says(ofNews('done.cancelled'));

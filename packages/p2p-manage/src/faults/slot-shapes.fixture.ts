@@ -60,7 +60,7 @@ const at = (time: string): string => new Date(`2026-06-24T${time}:00-05:00`).toI
 
 export const slotShapes = (availability: Availability): readonly Proof[] =>
   SHAPES.map(({ what, times, open }) =>
-    proof(`offers open times that ${what}, and keeps the present one`, 'PM-09', async (bench) => {
+    proof(`offers available times that ${what}, and keeps the present one`, 'PM-09', async (bench) => {
       const slots = times.map(([start, end], i) => ({
         slotId: `s-${String(i)}`,
         start: at(start),

@@ -134,20 +134,24 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T5: {
     proofs: [
-      proof('goes on over midnight: the time is the same, and open times are read again', 'PM-09', async (bench) => {
-        const portal = mockPortal({ clock: createClock('2026-06-24T04:58:00Z') });
-        const manage = await aDrawnManage(bench, { portal });
-        const shown = manage.text();
-        portal.clock.advance(5 * MINUTE_MS);
-        manage.el.refresh();
-        await manage.settled();
+      proof(
+        'goes on over midnight: the time is the same, and available times are read again',
+        'PM-09',
+        async (bench) => {
+          const portal = mockPortal({ clock: createClock('2026-06-24T04:58:00Z') });
+          const manage = await aDrawnManage(bench, { portal });
+          const shown = manage.text();
+          portal.clock.advance(5 * MINUTE_MS);
+          manage.el.refresh();
+          await manage.settled();
 
-        expect(manage.text()).to.equal(shown);
-        manage.pressed(ofManage('reschedule'));
-        await until(() => manage.slotButtons().length > 0, 'open times');
-        expectNames(manage, ['America/Chicago', -5, -6, 'Central Time (CT)']);
-        expectSound(manage.scene);
-      }),
+          expect(manage.text()).to.equal(shown);
+          manage.pressed(ofManage('reschedule'));
+          await until(() => manage.slotButtons().length > 0, 'open times');
+          expectNames(manage, ['America/Chicago', -5, -6, 'Central Time (CT)']);
+          expectSound(manage.scene);
+        },
+      ),
       proof('shows the same wall clock when the clocks change while it is open', ['PM-05', 'PM-10'], async (bench) => {
         const portal = mockPortal({ clock: createClock('2026-10-30T14:00:00Z') });
         const manage = await aDrawnManage(bench, { portal });

@@ -25,7 +25,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
   T8: {
     proofs: [
       proof(
-        'sends to the telephone where the server counts no open day, whatever the clock shows',
+        'sends to the phone where the server counts no open day, whatever the clock shows',
         ['PM-09'],
         async (bench) => {
           const portal = mockPortal({ scenario: 'no-slots' });

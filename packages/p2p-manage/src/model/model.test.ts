@@ -22,7 +22,7 @@ describe('the steps of managing', () => {
     expect(next(editing, { type: 'done', done: 'edited' })).to.deep.equal({ step: 'reviewing', done: 'edited' });
   });
 
-  it('go on after a change by somebody else only where the task still makes sense', () => {
+  it('go on after a change by someone else only where the task still makes sense', () => {
     const editing = next(START, { type: 'begun', task: 'editing' });
 
     expect(next(editing, { type: 'stale', changes: ['time'], may: true, by }).step).to.equal('editing');
@@ -59,7 +59,7 @@ describe('the steps of managing', () => {
 });
 
 describe('who changed a booking', () => {
-  it('is the person, a colleague, the payer, or not known (10-3)', () => {
+  it('is the person, a coworker, the payer, or not known (10-3)', () => {
     expect([
       changedBy({ role: 'office', name: 'Ada', isYou: true }),
       changedBy({ role: 'office', name: 'Ada' }, 'Ada'),
@@ -77,7 +77,7 @@ describe('who changed a booking', () => {
     ]);
   });
 
-  it('is nobody in particular when several did (10-3)', () => {
+  it('is no one in particular when several did (10-3)', () => {
     expect(togetherBy({ who: 'you' }, { who: 'payer' })).to.deep.equal({ who: 'someone' });
     expect(togetherBy(undefined, { who: 'payer' })).to.deep.equal({ who: 'payer' });
   });
@@ -136,7 +136,7 @@ describe('words', () => {
     ).to.deep.equal(['status.missed-call', 'status.missed-call-fixed']);
   });
 
-  it('name who cancelled, where it is known', () => {
+  it('name who canceled, where it is known', () => {
     expect(
       (['office', 'payer', 'other', null] as const).map((cancelledBy) =>
         statusCopy({ ...NONE, state: 'cancelled', cancelledBy }),

@@ -37,7 +37,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   before(() => setViewport({ width: 320, height: 900 }));
   after(() => setViewport({ width: 1200, height: 900 }));
 
-  it('begins with the first day that has an open time, and shows what is taken on it (PS-09, PS-10)', async () => {
+  it('begins with the first day that has an available time, and shows what is taken on it (PS-09, PS-10)', async () => {
     const { days, names, taken, tabStops } = await aDayPicker();
 
     expect(days()).to.deep.equal(['Tuesday June 23']);
@@ -187,7 +187,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(focusedSlot()).to.equal(slotName(slot('2026-11-02T16:00'), { timeZone: CHICAGO, locale: 'en-US' }));
   });
 
-  it('shows the day of the first open time, and puts the focus on it (PS-09)', async () => {
+  it('shows the day of the first available time, and puts the focus on it (PS-09)', async () => {
     const { press, focusedSlot } = await aDayPicker({ chosenId: '2026-06-25T15:00' });
     await press(ofSlots('first-available'));
 

@@ -151,7 +151,7 @@ describe('<p2p-slot-picker>', () => {
     expect(canPress(ofSlots('previous'))).to.equal(true);
   });
 
-  it('leads to the first open time (PS-09)', async () => {
+  it('leads to the first available time (PS-09)', async () => {
     const { press, focusedSlot, settled } = await aPicker();
     await press(ofSlots('first-available'));
     await settled();

@@ -25,14 +25,14 @@ async function scheduled(options: MockPortalOptions = {}) {
 describe('<p2p-scheduler> once it is scheduled', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('shows that the e-mail to the scheduling team was sent (PS-24)', async () => {
+  it('shows that the email to the scheduling team was sent (PS-24)', async () => {
     const { dialog, portal } = await scheduled();
 
     expect(dialog()?.text).to.contain(ofStep('receipt.sent', { time: '9:00 AM CT' }));
     expect(portal.qa.outbox()).to.have.length(1);
   });
 
-  it('shows that the e-mail has not gone out, and that the request stands all the same (PS-24)', async () => {
+  it('shows that the email has not gone out, and that the request stands all the same (PS-24)', async () => {
     const { dialog } = await scheduled({ scenario: 'email-fails' });
 
     expect(dialog()?.text).to.contain(ofStep('receipt.failed'));
@@ -78,7 +78,7 @@ const CHANGES: Readonly<Record<string, { happens: (portal: MockPortal) => unknow
   'the payer moves it': { happens: ({ qa }) => qa.moveP2p(orderId), news: 'moved', isAhead: true },
 };
 
-describe('<p2p-scheduler> after somebody changes what was requested', () => {
+describe('<p2p-scheduler> after someone changes what was requested', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   const textOf = (news: News, { backend }: MockPortal): string => {

@@ -19,7 +19,7 @@ const sentTo = (email: string): string => ofAssistance('notice.sent', { email, t
 describe('<p2p-scheduler> where no time is open', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('has the deck’s sentence first, then the telephone and two forms for help (PS-13)', async () => {
+  it('has the deck’s sentence first, then the phone and two forms for help (PS-13)', async () => {
     const { paragraphs, facts, headings, help } = await noSlots();
 
     expect(paragraphs()[0]).to.equal(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
@@ -35,7 +35,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     ]);
   });
 
-  it('asks for an e-mail when a slot opens, and still shows that when the page is opened again (PS-13)', async () => {
+  it('asks for an email when a slot opens, and still shows that when the page is opened again (PS-13)', async () => {
     const { portal, help, press, focused } = await noSlots();
     help().type('email', ' office@practice.example ');
     await press(ofAssistance('notice.send'));

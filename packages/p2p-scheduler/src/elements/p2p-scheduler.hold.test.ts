@@ -32,7 +32,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(said()).to.equal(FIVE_MINUTES);
   });
 
-  it('is kept longer by one press, and announces that (PS-27)', async () => {
+  it('is kept longer with one click, and announces that (PS-27)', async () => {
     const { hold, said, portal, press } = await filled();
     await waitUntil(() => showsHold(hold()));
 
@@ -202,7 +202,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     expect(picker().chosen()).to.be.empty;
   });
 
-  it('offers three other times, those of the same day first, and takes one by one press (PS-27)', async () => {
+  it('offers three other times, those of the same day first, and takes one with one click (PS-27)', async () => {
     let lost = '';
     const { offers, press, picker, contact, focused, hold } = await filled({
       overrides: [

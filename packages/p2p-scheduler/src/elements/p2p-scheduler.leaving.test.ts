@@ -32,7 +32,7 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     expect(mayClose(), 'it was left').to.equal(true);
   });
 
-  it('asks while a time is chosen, through the summary, and while nobody knows what became of it (S6, PS-27)', async () => {
+  it('asks while a time is chosen, through the summary, and while no one knows what became of it (S6, PS-27)', async () => {
     const drawn = await aScheduler({ overrides: [answer(scheduleP2p, () => problem(503, 'busy'))] });
     await drawn.picker().choose(/Wednesday/);
     expect(mayClose(), 'a time is held').to.equal(false);

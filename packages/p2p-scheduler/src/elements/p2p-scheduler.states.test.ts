@@ -53,7 +53,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
     expect(forbidden.alerts()[0]).to.contain(ofFailure('forbidden'));
   });
 
-  it('shows what failed and recovers by one press', async () => {
+  it('shows what failed and recovers with one click', async () => {
     const { portal, alerts, press, headings, el } = await aScheduler({ scenario: 'failing' });
     expect(alerts()[0]).to.contain(ofScheduler('could-not.order'));
     await expect(el).to.be.accessible();
@@ -65,7 +65,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
 });
 
 describe('<p2p-scheduler> through its weeks and lives', () => {
-  it('opens at the week of the first open time', async () => {
+  it('opens at the week of the first available time', async () => {
     const { picker } = await aScheduler({ scenario: 'slots-next-week' });
 
     expect(picker().week()).to.equal(ofSlots('week', { from: 'June 29', to: 'July 3' }));

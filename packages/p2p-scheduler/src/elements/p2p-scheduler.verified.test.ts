@@ -189,7 +189,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     expect(isLost(drawn)).to.equal(false);
   });
 
-  it('does not ask about a hold while nobody knows what became of the booking (10-12)', async () => {
+  it('does not ask about a hold while no one knows what became of the booking (10-12)', async () => {
     let asked = 0;
     const drawn = await held({
       overrides: [

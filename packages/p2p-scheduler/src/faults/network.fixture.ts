@@ -233,7 +233,7 @@ export const NETWORK = networkCells(MOMENTS, {
         expect(visit.booked()).to.have.length(1);
         expectSound(visit.scene);
       }),
-      proof('says that there is one already, and how to manage it', 'PS-27', async (bench) => {
+      proof('shows that there is one already, and how to manage it', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         visit.wire.meddle(scheduleP2p, () => Promise.resolve(problem(409, 'already-booked')));
         visit.pressed(SCHEDULE);
@@ -243,7 +243,7 @@ export const NETWORK = networkCells(MOMENTS, {
         expectSound(visit.scene);
       }),
       ...(['hold', 'booking'] as const).map((moment) =>
-        proof(`says why where the order allows none any more, at the ${moment}`, 'PS-26', async (bench) => {
+        proof(`shows why where the order allows none any more, at the ${moment}`, 'PS-26', async (bench) => {
           const visit = await (moment === 'hold' ? aDrawnVisit(bench) : aReviewedVisit(bench));
           const refused = () => Promise.resolve(problem(409, 'not-eligible'));
           visit.wire.meddle([holdSlot, scheduleP2p], refused);

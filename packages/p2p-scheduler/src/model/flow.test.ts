@@ -125,7 +125,7 @@ describe('the flow of a request', () => {
     expect(next(SUBMITTING, { type: 'eligibility-read', action: 'manage' })).to.equal(SUBMITTING);
   });
 
-  it('sends to the telephone when nothing is open, but not who has a time already (PS-13)', () => {
+  it('sends to the phone when nothing is open, but not who has a time already (PS-13)', () => {
     const closed = next(started('UTC'), { type: 'availability-read', hasSlots: false });
     expect(closed.step).to.equal('unavailable');
     expect(next(closed, { type: 'availability-read', hasSlots: true }).step).to.equal('choosing');

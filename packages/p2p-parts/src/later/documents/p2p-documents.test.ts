@@ -128,7 +128,7 @@ describe('<p2p-documents>', () => {
     );
   });
 
-  it('keeps a file whose way broke, and sends it once by one more press', async () => {
+  it('keeps a file whose way broke, and sends it once with one more click', async () => {
     const keys = new Set<string | null>();
     const { choose, press, states, buttons } = await documents({
       overrides: [answer(uploadP2pDocument, (_, { key }) => (keys.add(key), Response.error()))],
@@ -284,7 +284,7 @@ describe('<p2p-documents>', () => {
     await waitUntil(() => states()[0]?.includes(ofDocuments('failed.later')) ?? false);
   });
 
-  it('holds nobody for a document that can no longer be sent (10-B6)', async () => {
+  it('holds no one for a document that can no longer be sent (10-B6)', async () => {
     const { el, choose, states } = await documents({
       overrides: [answer(uploadP2pDocument, () => Response.error())],
     });
