@@ -20,7 +20,7 @@ const PAGES = [
   },
   {
     route: `/orders/${BOOKED_ORDER}/p2p/manage`,
-    failed: copyOf('p2p-manage.could-not-booking'),
+    failed: copyOf('p2p-manage.could-not-order'),
     there: copyOf('p2p-manage.reschedule'),
   },
 ];

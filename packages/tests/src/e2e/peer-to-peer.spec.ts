@@ -98,7 +98,7 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await expect(emails).toHaveCount(3);
     await expect(emails.nth(2)).toContainText('requested');
     await expect(emails.nth(1)).toContainText('rescheduled');
-    await expect(emails.nth(0)).toContainText('cancelled');
+    await expect(emails.nth(0)).toContainText('canceled');
     for (const email of await emails.all()) await expect(email).toContainText('peer-to-peer@payer.example');
   });
 });
