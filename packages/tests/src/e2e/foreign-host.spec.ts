@@ -74,7 +74,7 @@ test('every file of a module is asked for at once, not one after the other that 
   await page.route('**/v*/*.js', async (route) => {
     const [, file = ''] = /([\w-]+)-[\w-]{8}\.js$/.exec(route.request().url()) ?? [];
     asked.push(file);
-    if (file === 'core-first') shared();
+    if (file === 'core') shared();
     // The module's own file comes only once the files that it imports were asked for.
     if (file === 'p2p-scheduler') await wait;
     await route.continue();
