@@ -1,5 +1,5 @@
 /** The payer's text about a call. */
-import type { Coded, P2p } from '@portal/api';
+import type { CANCEL_REASONS, Coded, P2p } from '@portal/api';
 
 type Outcome = Exclude<NonNullable<P2p['outcome']>['code'], 'other'>;
 
@@ -14,6 +14,15 @@ export const PREPARATION = {
     'Physical therapy or home exercise dates and results',
   ],
 } as const;
+
+/** The reason of a cancellation in the email to the scheduling team. */
+export const CANCEL_WORDS: Readonly<Record<(typeof CANCEL_REASONS)[number], string>> = {
+  'no-longer-needed': 'Discussion no longer needed',
+  'clinician-unavailable': 'Clinician unavailable',
+  'more-information-sent': 'Office sent more information instead',
+  'appeal-instead': 'Office is appealing the decision instead',
+  other: 'Other',
+};
 
 export const REVIEWER_SPECIALTIES: Readonly<Record<string, string>> = {
   musculoskeletal: 'Orthopedic surgery',

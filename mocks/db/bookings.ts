@@ -10,7 +10,14 @@ import type {
 } from '@portal/api';
 import { contactToKeep, isBlank } from '@portal/domain';
 
-import { CREDENTIALS, MOST_CALLS, OUTCOMES, PREPARATION, REVIEWER_SPECIALTIES } from '../data/p2p-copy.js';
+import {
+  CANCEL_WORDS,
+  CREDENTIALS,
+  MOST_CALLS,
+  OUTCOMES,
+  PREPARATION,
+  REVIEWER_SPECIALTIES,
+} from '../data/p2p-copy.js';
 import { PAYER_ZONE, PERSON } from '../data/payer.js';
 import { isActive, stateAt } from './booking-record.js';
 import type { BookingRecord, Changer, Outcome, P2pState } from './booking-record.js';
@@ -147,7 +154,7 @@ export class Bookings {
     this.#tell(orderId, 'cancelled', by);
     this.#change(booking, by);
     this.#parts.slots.release(booking.slot.slotId, orderId);
-    const words = isBlank(note) ? reason : `${reason} (${note.trim()})`;
+    const words = isBlank(note) ? CANCEL_WORDS[reason] : `${CANCEL_WORDS[reason]} (${note.trim()})`;
     this.#parts.outbox.send(booking, { kind: 'cancel', state: 'cancelled', reason: words });
     return this.#shown(booking, by);
   }
