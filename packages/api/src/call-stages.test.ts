@@ -5,6 +5,7 @@ import type { ApiError } from './api-error.js';
 import { createApiClient } from './client.js';
 import type { ApiClient, ApiClientOptions, SendOptions } from './client.js';
 import { endpoint } from './endpoint.js';
+import { xhrTransport } from './later/xhr-transport.js';
 import { z } from './schema.js';
 
 const SECRET = 'Doe, Jane';
@@ -20,6 +21,7 @@ const UPLOAD = endpoint({
   operation: 'uploadThing',
   method: 'POST',
   body: 'multipart',
+  carry: xhrTransport,
   input: z.object({ thingId: z.string(), file: z.instanceof(Blob) }),
 });
 

@@ -10,8 +10,8 @@ import { planRequest } from './request.js';
 import type { z } from './schema.js';
 import { createSession } from './session.js';
 import type { Session } from './session.js';
-import { fetchTransport, xhrTransport } from './transport.js';
-import type { Fetch, Transport } from './transport.js';
+import { fetchTransport } from './transport.js';
+import type { Fetch } from './transport.js';
 
 export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
@@ -78,13 +78,12 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
   const within = { ...LIMITS, ...limits };
   const clock = serverClock();
   const byFetch = clock.watched(fetchTransport(fetch ?? ((request) => globalThis.fetch(request))));
-  const byForm = fetch ? byFetch : clock.watched(xhrTransport);
 
   const attempt = (endpoint: Endpoint, input: unknown, options: SendOptions & { key: string }): Promise<Answer> =>
     limited(endpoint.operation, limitOf(endpoint, within), options.signal, async (signal) => {
       const own = await headersFrom(endpoint.operation, options.headers ?? headers);
       const plan = planRequest(endpoint, input, { ...options, baseUrl, headers: own, version: options.version });
-      const carry: Transport = endpoint.body === 'multipart' ? byForm : byFetch;
+      const carry = endpoint.carry && !fetch ? clock.watched(endpoint.carry) : byFetch;
       return read(await carry(plan, { ...options, signal }));
     });
 

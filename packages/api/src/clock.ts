@@ -1,6 +1,6 @@
 import { clockOffset } from '@portal/domain';
 
-import type { Transport } from './transport.js';
+import type { Transport } from './endpoint.js';
 
 /** A clock that follows the server's, as far as its answers tell the time. */
 export interface ServerClock {

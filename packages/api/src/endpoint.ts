@@ -16,11 +16,32 @@ export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output ex
   readonly output: Output;
   /** How the rest of the input travels: JSON (default), or a form with one file. */
   readonly body?: 'json' | 'multipart';
+  /** Sends it in place of fetch, unless the host has its own. */
+  readonly carry?: Transport;
   /** Whether a version of the record must be sent as `If-Match`. */
   readonly versioned?: boolean;
   /** A POST that changes nothing: it takes no idempotency key and may be repeated. */
   readonly safe?: boolean;
 }
+
+/** A request, ready to be sent. */
+export interface RequestPlan {
+  readonly method: Endpoint['method'];
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | FormData | null;
+}
+
+interface CarryOptions {
+  readonly signal: AbortSignal;
+  /** Whether the request outlives the page. */
+  readonly keepalive?: boolean | undefined;
+  /** Bytes of the body sent so far, and all of them. */
+  readonly onProgress?: ((sent: number, total: number) => void) | undefined;
+}
+
+/** Sends a request and resolves with the response. */
+export type Transport = (plan: RequestPlan, options: CarryOptions) => Promise<Response>;
 
 /** Declares an endpoint and keeps its exact types. */
 export const endpoint = <Input extends z.ZodMiniType, Output extends z.ZodMiniType>(

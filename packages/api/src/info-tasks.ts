@@ -1,6 +1,7 @@
 /** What is asked for and changed about a request after its form is drawn: its files, and more time. */
 import { listOf, tolerant } from './common.js';
 import { endpoint } from './endpoint.js';
+import { xhrTransport } from './later/xhr-transport.js';
 import { AttachmentSchema, InfoRequestSchema } from './info-requests.js';
 import { z } from './schema.js';
 
@@ -22,6 +23,7 @@ export const uploadAttachment = endpoint({
   method: 'POST',
   path: '/messages/:messageId/attachments',
   body: 'multipart',
+  carry: xhrTransport,
   input: z.object({ messageId: z.string(), itemId: z.nullable(z.string()), file: z.instanceof(Blob) }),
   output: AttachmentSchema,
 });

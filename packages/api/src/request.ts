@@ -1,13 +1,6 @@
 /** Turns an endpoint and its input into what is sent. */
 import { isWrite } from './endpoint.js';
-import type { Endpoint } from './endpoint.js';
-
-export interface RequestPlan {
-  readonly method: Endpoint['method'];
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | FormData | null;
-}
+import type { Endpoint, RequestPlan } from './endpoint.js';
 
 export interface PlanOptions {
   readonly baseUrl: string;

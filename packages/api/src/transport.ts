@@ -1,15 +1,5 @@
-/** How a planned request is carried: by fetch, or by XMLHttpRequest where progress is to be told. */
-import type { RequestPlan } from './request.js';
-
-interface CarryOptions {
-  readonly signal: AbortSignal;
-  /** Whether the request is to outlive the page. */
-  readonly keepalive?: boolean | undefined;
-  /** Bytes of the body sent so far, and all of them. */
-  readonly onProgress?: ((sent: number, total: number) => void) | undefined;
-}
-
-export type Transport = (plan: RequestPlan, options: CarryOptions) => Promise<Response>;
+/** How a planned request is sent: by fetch, unless its endpoint brings a transport of its own. */
+import type { Transport } from './endpoint.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -23,68 +13,10 @@ export const fetchTransport =
     fetch(requestOf(url, { method, headers, body, signal, keepalive, cache: 'no-store', redirect: 'manual' }));
 
 /** The DOM of some test environments has a signal of its own, which the platform's request refuses. */
-function requestOf(url: string, { signal, ...init }: RequestInit): Request {
+export function requestOf(url: string, { signal, ...init }: RequestInit): Request {
   try {
     return new Request(url, { ...init, signal: signal ?? null });
   } catch {
     return new Request(url, init);
   }
 }
-
-/** As long as a read may take. */
-const LOOK_MS = 8_000;
-
-/**
- * Tells true progress. A body that a service worker answers makes no progress events. Only writes come
- * this way; the answer to a POST is not cached, so it needs no `no-store`.
- */
-export const xhrTransport: Transport = ({ method, url, headers, body }, { signal, onProgress }) =>
-  new Promise((resolve, reject) => {
-    const xhr = new XMLHttpRequest();
-    const stop = (): void => xhr.abort();
-    const fail = (): void => reject(new TypeError('The upload did not reach the server.'));
-
-    xhr.open(method, url);
-    for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
-    xhr.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
-    xhr.onerror = () => void redirectAt(url, headers).then((found) => (found ? resolve(found) : fail()), fail);
-    xhr.onabort = fail;
-    xhr.onloadend = () => signal.removeEventListener('abort', stop);
-    xhr.onload = () => resolve(responseOf(xhr, url));
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) fail();
-    else xhr.send(body);
-  });
-
-/** An upload follows every redirect, and fails at one to another origin as if the network were down: a read can tell. */
-async function redirectAt(url: string, headers: RequestPlan['headers']): Promise<Response | undefined> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), LOOK_MS);
-  try {
-    const found = await fetch(requestOf(url, { headers, signal: limit.signal, cache: 'no-store', redirect: 'manual' }));
-    return found.type === 'opaqueredirect' ? found : undefined;
-  } finally {
-    clearTimeout(timer);
-    limit.abort();
-  }
-}
-
-function responseOf(xhr: XMLHttpRequest, asked: string): Response {
-  const headers = new Headers();
-  for (const line of xhr
-    .getAllResponseHeaders()
-    .trim()
-    .split(/[\r\n]+/)) {
-    const colon = line.indexOf(':');
-    if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
-  }
-  const empty = xhr.status === 204 || xhr.status === 205 || xhr.status === 304;
-  const response = new Response(empty ? null : xhr.responseText, { status: xhr.status, headers });
-  // A sign-in wall answers from another address, and a response that is made here does not know it (H14).
-  const from = xhr.responseURL === '' ? asked : xhr.responseURL;
-  if (from !== asked) Object.defineProperty(response, 'redirected', { value: true });
-  if (originOf(from) !== originOf(asked)) Object.defineProperty(response, 'type', { value: 'opaqueredirect' });
-  return response;
-}
-
-const originOf = (url: string): string => new URL(url).origin;

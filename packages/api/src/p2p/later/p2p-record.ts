@@ -1,6 +1,7 @@
 /** What hangs on a peer-to-peer: who changed what, and the documents for the call (5d.5, 6d.7). */
 import { InstantSchema, listOf, openEnum, tolerant } from '../../common.js';
 import { endpoint } from '../../endpoint.js';
+import { xhrTransport } from '../../later/xhr-transport.js';
 import { AttachmentSchema } from '../../info-requests.js';
 import { z } from '../../schema.js';
 
@@ -47,6 +48,7 @@ export const uploadP2pDocument = endpoint({
   method: 'POST',
   path: '/orders/:orderId/p2p/documents',
   body: 'multipart',
+  carry: xhrTransport,
   input: z.object({ orderId: z.string(), file: z.instanceof(Blob) }),
   output: AttachmentSchema,
 });

@@ -1,0 +1,61 @@
+/** Sends by XMLHttpRequest, which reports progress. Only uploads need it, so it comes with them. */
+import type { RequestPlan, Transport } from '../endpoint.js';
+import { requestOf } from '../transport.js';
+
+/** As long as a read may take. */
+const LOOK_MS = 8_000;
+
+/**
+ * Tells true progress. A body that a service worker answers makes no progress events. Only writes come
+ * this way; the answer to a POST is not cached, so it needs no `no-store`.
+ */
+export const xhrTransport: Transport = ({ method, url, headers, body }, { signal, onProgress }) =>
+  new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    const stop = (): void => xhr.abort();
+    const fail = (): void => reject(new TypeError('The upload did not reach the server.'));
+
+    xhr.open(method, url);
+    for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
+    xhr.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
+    xhr.onerror = () => void redirectAt(url, headers).then((found) => (found ? resolve(found) : fail()), fail);
+    xhr.onabort = fail;
+    xhr.onloadend = () => signal.removeEventListener('abort', stop);
+    xhr.onload = () => resolve(responseOf(xhr, url));
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) fail();
+    else xhr.send(body);
+  });
+
+/** An upload follows every redirect, and fails at one to another origin as if the network were down: a read can tell. */
+async function redirectAt(url: string, headers: RequestPlan['headers']): Promise<Response | undefined> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), LOOK_MS);
+  try {
+    const found = await fetch(requestOf(url, { headers, signal: limit.signal, cache: 'no-store', redirect: 'manual' }));
+    return found.type === 'opaqueredirect' ? found : undefined;
+  } finally {
+    clearTimeout(timer);
+    limit.abort();
+  }
+}
+
+function responseOf(xhr: XMLHttpRequest, asked: string): Response {
+  const headers = new Headers();
+  for (const line of xhr
+    .getAllResponseHeaders()
+    .trim()
+    .split(/[\r\n]+/)) {
+    const colon = line.indexOf(':');
+    if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
+  }
+  const empty = xhr.status === 204 || xhr.status === 205 || xhr.status === 304;
+  const response = new Response(empty ? null : xhr.responseText, { status: xhr.status, headers });
+  // A sign-in wall answers from another address, and a response that is made here does not know it (H14).
+  const from = xhr.responseURL === '' ? asked : xhr.responseURL;
+  if (from !== asked) Object.defineProperty(response, 'redirected', { value: true });
+  if (originOf(from) !== originOf(asked)) Object.defineProperty(response, 'type', { value: 'opaqueredirect' });
+  return response;
+}
+
+const originOf = (url: string): string => new URL(url).origin;
