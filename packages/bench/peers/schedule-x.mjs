@@ -22,5 +22,9 @@ export default {
       events: times().map(({ id, title, start, end }) => ({ id, title, start: at(start), end: at(end) })),
     }).render(box);
   },
-  act: (_work, place) => [...place.querySelectorAll('.sx__forward-backward-navigation button')].at(-1).click(),
+  // Its button listens for the end of a press.
+  act: (_work, place) =>
+    [...place.querySelectorAll('.sx__forward-backward-navigation button')]
+      .at(-1)
+      .dispatchEvent(new MouseEvent('mouseup', { bubbles: true })),
 };

@@ -37,7 +37,7 @@ const CALENDARS = ['Schedule-X', 'react-big-calendar', 'FullCalendar'];
 const BEFORE = { list: 829, week: 810 } as const;
 
 /** The first drawing runs code that nobody has compiled before; the limit has none. */
-const FIRST = 'code that is compiled and run for the first time, and one more drawing while answers are awaited';
+const FIRST = 'code that is compiled and run for the first time, and one more render while answers are awaited';
 
 const LIMIT_GOALS: readonly RatioGoal[] = [
   { goal: 'list, first 10 rows', work: 'first-10', gate: 3.5, atMost: 1.5, with: LIMIT, cause: FIRST },
@@ -49,11 +49,28 @@ const LIMIT_GOALS: readonly RatioGoal[] = [
   { goal: 'week, next', work: 'next-week', gate: 4, atMost: 1.8, with: LIMIT },
 ];
 
+/** Why a bare table can be ahead: what it does without. */
+const BARE = 'it renders fewer elements, without tabs, search, and pager, and checks no answer';
+
 /** Behind no peer that renders as much. */
 const PEER_GOALS: readonly RatioGoal[] = [
   ...ALL_ROWS.flatMap((player) => [
-    { goal: 'list, first 10 rows, with its code', work: 'first-10', atMost: 1, with: player, withLoad: true },
-    { goal: 'list, first 100 rows, with its code', work: 'first-100', atMost: 1, with: player, withLoad: true },
+    {
+      goal: 'list, first 10 rows, with its code',
+      work: 'first-10',
+      atMost: 1,
+      with: player,
+      withLoad: true,
+      cause: BARE,
+    },
+    {
+      goal: 'list, first 100 rows, with its code',
+      work: 'first-100',
+      atMost: 1,
+      with: player,
+      withLoad: true,
+      cause: BARE,
+    },
   ]),
   ...['next', 'sort', 'tab'].map((work) => ({
     goal: `${work}, 100 rows`,

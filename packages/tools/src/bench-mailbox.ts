@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what an answer about the mailbox takes and weighs with a
+ * `npm run bench:mailbox`: what an answer about the mailbox takes and weighs with a
  * hundred messages and with a hundred thousand, as a table. Each is asked for after a message has
  * changed, so that the backend cannot answer from what it has kept.
  */

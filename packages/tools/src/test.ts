@@ -107,6 +107,12 @@ const CHECKS: readonly Check[] = [
     command: ['npm', 'run', '--silent', 'release:check'],
     still: true,
   },
+  {
+    name: 'figures',
+    promise: 'the README has the last run of the bench',
+    command: ['npm', 'run', '--silent', 'bench', '--', '--check'],
+    still: true,
+  },
   { name: 'components', promise: 'rules and elements', command: ['npx', 'wtr'], counts: true },
   {
     name: 'server',

@@ -30,9 +30,9 @@ export function mountModule(place: HTMLElement, { tag, attributes = {}, now }: M
     fetch: answering,
     timeZone: 'America/Chicago',
     locale: 'en-US',
-    now: () => new Date(now),
+    now: () => (prepared.pollInterval === undefined ? new Date(now) : new Date()),
     payer: prepared.payer,
-    pollInterval: 0,
+    pollInterval: prepared.pollInterval ?? 0,
   };
   place.append(element);
 }

@@ -1,8 +1,9 @@
 /** A slow line: until a module is ready, and until the demo portal has painted. By the clock, for a line is no processor. */
 import type { Browser, Page } from 'playwright';
 
-import type { Fetched, Opened, Prepared } from '../page/types.js';
+import type { Opened, Prepared } from '../page/types.js';
 import { coldPage } from './browser.js';
+import { chain } from './chain.js';
 
 /** "Slow 4G" as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
@@ -40,17 +41,6 @@ export async function openOnSlowLine(
   const opened = await page.evaluate(() => globalThis.opened ?? { ready: NaN, files: [] });
   await close();
   return { ready: opened.ready, requests: opened.files.length, inARow: chain(opened.files) };
-}
-
-/** Files that come one after another, at the least. Pure. */
-export function chain(files: readonly Fetched[]): number {
-  const depths: number[] = [];
-  const ordered = files.toSorted((a, b) => a.start - b.start);
-  for (const [at, file] of ordered.entries()) {
-    const before = depths.filter((_, one) => one < at && (ordered[one]?.end ?? Infinity) <= file.start);
-    depths.push(1 + Math.max(0, ...before));
-  }
-  return Math.max(0, ...depths);
 }
 
 /** What a visitor of the demo portal sees: milliseconds until the first and the largest paint, and how much moved. */

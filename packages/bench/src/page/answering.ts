@@ -2,7 +2,11 @@
 import type { Answer } from './types.js';
 
 /** Answers by method, path, query, and body. What nobody recorded is a fault of the bench, and said. */
+globalThis.calls = [];
+
 export async function answering(request: Request): Promise<Response> {
+  globalThis.calls.push(Date.now());
+  if (globalThis.outage) throw new TypeError('Failed to fetch');
   const { pathname, search } = new URL(request.url);
   const key = `${request.method} ${pathname}${search} ${await request.text()}`;
   const { status, body } = prepared.answers[key] ?? (await asked(key));

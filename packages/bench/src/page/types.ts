@@ -21,6 +21,8 @@ export interface Prepared {
   readonly payer: object;
   readonly orderId: string;
   readonly messageId: string;
+  /** Milliseconds between two looks for news; without it nobody looks, and the clocks stand. */
+  readonly pollInterval?: number;
   /** Answers by method, address, and body, for the modules. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** The same answers by the name of the work, for those who know no backend: JSON. */
@@ -71,6 +73,10 @@ interface Bench {
 declare global {
   var bench: Bench;
   var prepared: Prepared;
+  /** Instants of all calls to the backend, by the page's clock in milliseconds. */
+  var calls: number[];
+  /** Whether the backend cannot be reached. */
+  var outage: boolean | undefined;
   /** Only while answers are recorded: the backend itself. */
   var askBackend: ((key: string) => Promise<Answer>) | undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * A mailbox of 100,000 messages costs what one of 100 does (issue: "100,000 messages"), in work that is
- * counted: a busy machine says nothing about the module. `npm run bench` prints the times.
+ * counted: a busy machine says nothing about the module. `npm run bench:mailbox` prints the times.
  */
 import { expect } from '@open-wc/testing';
 

@@ -1,0 +1,146 @@
+/**
+ * `npm run soak`: what must not grow. Ten simulated hours of looking for news with ten minutes without a backend, two
+ * hundred mounts, and what the list costs with a hundred messages and with a hundred thousand. Needs
+ * `npm run build -- remote`. The same mounts in every state are a test: `leaks.spec.ts` of the federation suite.
+ */
+import { join } from 'node:path';
+
+import type { Browser, CDPSession, Page } from 'playwright';
+
+import { ROOT } from '../../tools/src/run.js';
+import { coldPage, openBrowser } from './measure/browser.js';
+import { playRounds } from './measure/rounds.js';
+import { summary } from './measure/statistics.js';
+import type { Prepared } from './page/types.js';
+import { SHORT_LIST, withoutPeers } from './plays.js';
+import { prepare } from './site/record.js';
+import { openSite } from './site/site.js';
+
+const MINUTE_MS = 60_000;
+const HOURS = 10;
+const POLL_MS = 30_000;
+const OUTAGE = { from: 5 * 60, to: 5 * 60 + 10 } as const;
+const PER_MINUTE = 6;
+const MOUNTS = 200;
+const ROUNDS = 5;
+/** Bytes that a heap may differ by after ten hours or two hundred mounts: code that was compiled meanwhile. */
+const HEAP_BYTES = 500_000;
+/** By how much the medians of the two mailboxes may differ. */
+const GROWTH = 1.15;
+
+interface Held {
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly bytes: number;
+}
+
+const lines: string[] = [];
+
+function tell(promise: string, figure: string, holds: boolean): void {
+  lines.push(`${holds ? '✓' : '✗'} ${promise.padEnd(64)} ${figure}`);
+}
+
+/** What the page holds after everything that can be collected was collected. */
+async function heldBy(session: CDPSession): Promise<Held> {
+  for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return { nodes, listeners: jsEventListeners, bytes: usedSize };
+}
+
+const told = (before: Held, after: Held): string =>
+  `nodes ${String(before.nodes)} → ${String(after.nodes)}, listeners ${String(before.listeners)} → ${String(after.listeners)}, ` +
+  `heap ${(before.bytes / 1000).toFixed(0)} → ${(after.bytes / 1000).toFixed(0)} kB`;
+
+const isFlat = (before: Held, after: Held): boolean =>
+  after.nodes <= before.nodes && after.listeners <= before.listeners && after.bytes - before.bytes <= HEAP_BYTES;
+
+/** The most calls in any minute of a stretch; instants in milliseconds. */
+function mostPerMinute(calls: readonly number[], from: number, to: number): number {
+  const inside = calls.filter((at) => at >= from && at < to);
+  return Math.max(0, ...inside.map((at) => inside.filter((one) => one >= at && one < at + MINUTE_MS).length));
+}
+
+async function minutes(page: Page, count: number): Promise<void> {
+  for (let minute = 0; minute < count; minute += 1) {
+    await page.clock.runFor(MINUTE_MS);
+    // What was asked for is answered between two minutes.
+    await page.evaluate(() => new Promise((done) => void Promise.resolve().then(done)));
+  }
+}
+
+async function tenHours(browser: Browser, url: string, prepared: Prepared): Promise<void> {
+  const { page, close } = await coldPage(browser, url, { ...prepared, pollInterval: POLL_MS });
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => bench.load('ours-list'));
+  await page.clock.install({ time: prepared.now });
+  await page.evaluate(() => void bench.mount('first-10'));
+  await minutes(page, 60);
+  const before = await heldBy(session);
+  await minutes(page, OUTAGE.from - 60);
+  const turn = (off: boolean): Promise<number> =>
+    page.evaluate((is) => {
+      globalThis.outage = is;
+      return Date.now();
+    }, off);
+  const from = await turn(true);
+  await minutes(page, OUTAGE.to - OUTAGE.from);
+  const to = await turn(false);
+  await minutes(page, HOURS * 60 - OUTAGE.to);
+  const after = await heldBy(session);
+  const calls = await page.evaluate(() => globalThis.calls);
+  await close();
+
+  tell(`${String(HOURS)} hours of looking for news leave nothing`, told(before, after), isFlat(before, after));
+  const [usual, without] = [mostPerMinute(calls, to + 10 * MINUTE_MS, Infinity), mostPerMinute(calls, from, to)];
+  tell(`at most ${String(PER_MINUTE)} requests a minute without a backend`, String(without), without <= PER_MINUTE);
+  tell('looks for news go on, and no more often than before', `${String(usual)} a minute`, usual >= 1 && usual <= 4);
+}
+
+async function mounts(browser: Browser, url: string, prepared: Prepared): Promise<void> {
+  const { page, close } = await coldPage(browser, url, prepared);
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => bench.load('ours-list'));
+  const mount = (times: number): Promise<void> =>
+    page.evaluate(async (count) => {
+      const place = document.querySelector('#place');
+      for (let time = 0; time < count; time += 1) {
+        const ready = new Promise((done) => addEventListener('module-ready', done, { once: true }));
+        void bench.mount('first-10');
+        await ready;
+        place?.replaceChildren();
+      }
+    }, times);
+  await mount(20);
+  const before = await heldBy(session);
+  await mount(MOUNTS);
+  const after = await heldBy(session);
+  await close();
+  tell(`${String(MOUNTS)} mounts leave nothing`, told(before, after), isFlat(before, after));
+}
+
+/** Median milliseconds of the first ten rows. */
+async function listOf(browser: Browser, url: string, scenario: 'hundred-messages' | 'large-mailbox'): Promise<number> {
+  const play = { ...withoutPeers(SHORT_LIST), scenario };
+  const prepared = await prepare(browser, url, play);
+  const series = await playRounds({ browser, url, prepared, play }, { plain: ROUNDS, traced: 0 });
+  return summary(series.find(({ work, player }) => work === 'first-10' && player === 'ours')?.cpu ?? []).median;
+}
+
+const site = await openSite({ remote: join(ROOT, 'dist/remote'), peers: false });
+const browser = await openBrowser();
+try {
+  const prepared = await prepare(browser, site.url, SHORT_LIST);
+  await tenHours(browser, site.url, prepared);
+  await mounts(browser, site.url, prepared);
+  const [few, many] = [
+    await listOf(browser, site.url, 'hundred-messages'),
+    await listOf(browser, site.url, 'large-mailbox'),
+  ];
+  tell('100,000 messages cost what 100 do', `${few.toFixed(1)} and ${many.toFixed(1)} ms`, many <= few * GROWTH);
+} finally {
+  await browser.close();
+  site.close();
+}
+console.log(lines.join('\n'));
+process.exitCode = lines.some((line) => line.startsWith('✗')) ? 1 : 0;
