@@ -13,6 +13,7 @@ import { ModuleFailedEvent, ModuleReadyEvent, SessionExpiredEvent } from './even
 import { keepFocus } from './focus.js';
 import { icon } from './icons.js';
 import { shieldKeyboard } from './keyboard-shield.js';
+import { onceDefined } from './once-defined.js';
 import { resolveEnvironment } from './settings.js';
 import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
 import { catchStrays } from './stray-drop.js';
@@ -96,6 +97,7 @@ export abstract class ModuleElement extends LitElement {
   @state() private provided: PortalSettings | undefined;
   #heard: unknown;
   #leaveProvider: (() => void) | undefined;
+  #leaveDefinition: () => void = () => undefined;
   readonly #provider = new ContextProvider(this, { context: environmentContext });
   #ready = false;
   /** Frameworks set attributes a moment after they put an element on the page. */
@@ -136,7 +138,8 @@ export abstract class ModuleElement extends LitElement {
     this.#listen();
     this.#ask();
     document.addEventListener('context-provider', this.#handleProvider);
-    this.#askOnceDefined();
+    // The element of an earlier loader does not announce itself.
+    this.#leaveDefinition = onceDefined('portal-settings', () => this.#ask());
     this.#complete = false;
     setTimeout(() => {
       this.#complete = true;
@@ -151,6 +154,7 @@ export abstract class ModuleElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leaveDefinition();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     document.removeEventListener('context-provider', this.#handleProvider);
@@ -271,12 +275,6 @@ export abstract class ModuleElement extends LitElement {
     this.#heard = heard;
     this.dispatchEvent(new ContextEvent(settingsContext, this, heard, true));
     this.provided = provided;
-  }
-
-  /** The element of an earlier loader does not say that it came. */
-  #askOnceDefined(): void {
-    if (customElements.get('portal-settings')) return;
-    void customElements.whenDefined('portal-settings').then(() => this.isConnected && this.#ask());
   }
 
   #leave(): void {
