@@ -7,6 +7,15 @@ import type { Page } from '@playwright/test';
 
 import { CALL_CARELON, FALLBACK, recordsFound } from './copy.js';
 import { expect, test } from './portal.js';
+import { CHROME_FLAGS, chromePath } from '../../../tools/src/chrome.mjs';
+
+// A page that a test answers has no known place, and Chromium lets none such load from this computer.
+test.use({
+  launchOptions: {
+    executablePath: chromePath(),
+    args: [...CHROME_FLAGS, '--disable-features=LocalNetworkAccessChecks'],
+  },
+});
 
 const REMOTE = 'http://127.0.0.1:4274';
 
