@@ -1,10 +1,11 @@
 /**
- * `npm run copy:check`: terms, whole sentences, plurals, unused keys, reading level, and passive voice of all catalogs.
+ * `npm run copy:check`: terms, whole sentences, plurals, unused and missing keys, reading level, and passive voice of all catalogs.
  * Prints a table. Sentences of the design deck are as they are, so no rule holds for them.
  */
 import { withoutDeck } from './copy-deck.js';
 import { isUsed, stringsInUse } from './copy-keys.js';
 import { BANNED, fragmentIn, isPassive, pluralFaults, readingOf, sentencesOf } from './copy-rules.js';
+import { askedByTests } from './copy-tests.js';
 import { everyText } from './copy-texts.js';
 import type { Entry } from './named-controls-rule.js';
 
@@ -32,6 +33,13 @@ function unusedOf(entries: readonly Entry[]): readonly Fault[] {
     .map((entry) => ({ ...entry, why: 'no source uses it' }));
 }
 
+function missingOf(entries: readonly Entry[]): readonly Fault[] {
+  const names = new Set(entries.map(({ module, key }) => `${module}.${key}`));
+  return askedByTests()
+    .filter(({ module, key }) => !names.has(`${module}.${key}`))
+    .map((entry) => ({ ...entry, why: 'a test asks for it, and no catalog has it' }));
+}
+
 const restOf = withoutDeck();
 const all = everyText();
 const free = all.map((entry) => ({ ...entry, text: restOf(entry.text) })).filter(({ text }) => text !== '');
@@ -44,6 +52,7 @@ const faults = {
   }),
   plurals: pluralFaults(free, all).map((entry) => ({ ...entry, why: 'a form is missing' })),
   'unused keys': unusedOf(all),
+  'missing keys': missingOf(all),
 } satisfies Record<string, readonly Fault[]>;
 
 const countIn = (list: readonly Entry[], module: string): number => list.filter((one) => one.module === module).length;

@@ -1,0 +1,25 @@
+/** Which keys the end-to-end and host tests ask for. There, a key is a plain string, which no type checks. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { Entry } from './named-controls-rule.js';
+import { ROOT } from './run.js';
+
+const FOLDERS = ['packages/tests/src/e2e', 'packages/tests/src/hosts'];
+/** `copyOf('message-center.found.other', …)`, and its kind; `@file` after it names one of two catalogs. */
+const CALL = /\b(?:copyOf|partOf|patternOf|anyOf)\(\s*'([\w-]+)\.([\w.-]+)(?:@[\w.-]+)?'/g;
+
+/** The file is in the place of the text. */
+export const askedByTests = (): readonly Entry[] =>
+  FOLDERS.flatMap((folder) =>
+    readdirSync(resolve(ROOT, folder), { recursive: true })
+      .map(String)
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) =>
+        [...readFileSync(resolve(ROOT, folder, path), 'utf8').matchAll(CALL)].map(([, module = '', key = '']) => ({
+          module,
+          key,
+          text: join(folder, path),
+        })),
+      ),
+  );
