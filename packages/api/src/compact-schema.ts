@@ -1,8 +1,8 @@
 /**
- * What the schemas use of `zod/mini`, in a seventh of its bytes: the builds for browsers put this module in its place
- * (`compactSchemas` in tools/src/remote-plugins.ts). Everything else uses zod itself: types, tests, mocks, `openapi.json`,
- * the npm package. `npm run schemas` compares both over 100,000 broken answers; an operation of zod that is missing
- * here fails the build. Issues have the path and code of zod's, which are all that a report may contain.
+ * The operations of `zod/mini` that the schemas use, in a seventh of its bytes. The remote and the script files contain
+ * this module in its place (`compactSchemas` in tools/src/remote-plugins.ts). Everything else uses zod: types, tests, mocks,
+ * `openapi.json`, and the npm package. `npm run schemas` compares both on 100,000 generated values, and fails if an
+ * operation is missing here; the bundler only warns. Issues have zod's path and code, all that a report may contain.
  */
 import { regexes } from 'zod/v4/core';
 

@@ -9,7 +9,7 @@ import type { Cost } from './cpu.js';
 import { Trace, longestTask, partsOf } from './trace.js';
 import type { Parts } from './trace.js';
 
-/** The code is fetched, compiled, and run; nothing is drawn yet. */
+/** The code is fetched, compiled, and run; nothing is rendered yet. */
 const LOAD = 'load';
 
 /** One player's work, over all rounds. */
