@@ -11,14 +11,14 @@ export { MOCK_BASE_URL };
 export const PERSON_HEADER = 'x-mock-person';
 
 /** Maximum length of an idempotency key. */
-const LONGEST_KEY = 255;
+const MAX_KEY_LENGTH = 255;
 
 type Schema = Endpoint['input'];
 type InputFor<S extends Schema> = S['_zod']['input'];
 type OutputFor<S extends Schema> = S['_zod']['output'];
 
 /** Context of a resolver, in addition to the input. */
-export interface Asked {
+export interface RequestContext {
   /** The idempotency key of a write. */
   readonly key: string | null;
   /** The version in `If-Match`. */
@@ -29,7 +29,7 @@ export interface Asked {
   readonly bytes: Uint8Array;
 }
 
-type Answer<Output extends Schema> = InputFor<Output> | Response;
+type HandlerResult<Output extends Schema> = InputFor<Output> | Response;
 
 /**
  * Mocks one endpoint.
@@ -39,28 +39,28 @@ type Answer<Output extends Schema> = InputFor<Output> | Response;
  */
 export function answer<Input extends Schema, Output extends Schema>(
   { method, path, input, output, body }: Endpoint<Input, Output>,
-  resolve: (given: OutputFor<Input>, asked: Asked) => Answer<Output> | Promise<Answer<Output>>,
+  resolve: (given: OutputFor<Input>, context: RequestContext) => HandlerResult<Output> | Promise<HandlerResult<Output>>,
   now?: () => Date,
 ): HttpHandler {
   const verb = method.toLowerCase() as Lowercase<typeof method>;
 
   return http[verb](`*${MOCK_BASE_URL}${path}`, async ({ request, params }) => {
-    const given = await sent(request, body).catch(() => undefined);
+    const given = await inputOf(request, body).catch(() => undefined);
     if (!given) return problem(400, body === 'multipart' ? 'not-a-form' : 'not-json');
     const { data, success } = input.safeParse({ ...given, ...params });
     if (!success) return problem(400, 'off-contract');
-    const asked = await askedWith(request, data);
-    if (asked.key !== null && asked.key.length > LONGEST_KEY) return problem(400, 'key-too-long');
+    const asked = await contextOf(request, data);
+    if (asked.key !== null && asked.key.length > MAX_KEY_LENGTH) return problem(400, 'key-too-long');
 
-    const answered = await resolve(data, asked);
-    const response = answered instanceof Response ? answered : HttpResponse.json(strict(output, answered) as object);
+    const result = await resolve(data, asked);
+    const response = result instanceof Response ? result : HttpResponse.json(strict(output, result) as object);
     // The backend's clock, which modules follow unless the host sets one.
     if (now) response.headers.set('date', now().toUTCString());
     return response;
   });
 }
 
-const askedWith = async ({ headers }: Request, data: unknown): Promise<Asked> => ({
+const contextOf = async ({ headers }: Request, data: unknown): Promise<RequestContext> => ({
   bytes: await bytesOf(data),
   person: decoded(headers.get(PERSON_HEADER)) ?? PERSON,
   key: headers.get('idempotency-key'),
@@ -80,7 +80,7 @@ async function bytesOf(given: unknown): Promise<Uint8Array> {
   return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
 }
 
-async function sent(request: Request, body: Endpoint['body']): Promise<object> {
+async function inputOf(request: Request, body: Endpoint['body']): Promise<object> {
   if (request.method === 'GET' || request.method === 'DELETE') {
     return Object.fromEntries(new URL(request.url).searchParams);
   }
@@ -89,9 +89,9 @@ async function sent(request: Request, body: Endpoint['body']): Promise<object> {
 }
 
 /** Detects an error in the mock here, not three screens later. */
-function strict(output: Schema, answered: unknown): unknown {
-  const parsed: unknown = output.parse(answered);
-  if (canonical(parsed) !== canonical(answered)) throw new Error('A mock answered off contract.');
+function strict(output: Schema, result: unknown): unknown {
+  const parsed: unknown = output.parse(result);
+  if (canonical(parsed) !== canonical(result)) throw new Error('A mock responded off contract.');
   return parsed;
 }
 

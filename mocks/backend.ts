@@ -12,7 +12,7 @@ import { Orders } from './db/orders.js';
 import { Outbox } from './db/outbox.js';
 import { P2pHistory } from './db/p2p-history.js';
 import { Slots } from './db/slots.js';
-import type { World } from './db/world.js';
+import type { MockEnvironment } from './db/environment.js';
 import { traitsOf } from './scenarios.js';
 import type { ScenarioName } from './scenarios.js';
 
@@ -25,7 +25,7 @@ export interface BackendOptions {
 
 /** A stateful server in memory. */
 export interface Backend {
-  readonly world: World;
+  readonly environment: MockEnvironment;
   readonly orders: Orders;
   readonly history: History;
   readonly messages: Messages;
@@ -46,32 +46,32 @@ export interface Backend {
 const SEED = 20_260_623;
 
 export function createBackend({ now, seed = SEED, scenario = 'office-day' }: BackendOptions): Backend {
-  const world: World = { now, seed, traits: traitsOf(scenario) };
+  const environment: MockEnvironment = { now, seed, traits: traitsOf(scenario) };
   const history = new History();
-  const outbox = new Outbox(world.traits);
+  const outbox = new Outbox(environment.traits);
   const p2pHistory = new P2pHistory();
-  const orders = new Orders(world);
-  const messages = new Messages(world, { orders, history });
-  const attachments = new Attachments(world, history);
+  const orders = new Orders(environment);
+  const messages = new Messages(environment, { orders, history });
+  const attachments = new Attachments(environment, history);
   for (const file of pastFiles(now())) attachments.seed(pastRequestOf(CLARIFICATION_ORDER), file);
-  const slots = new Slots(world);
-  const holds = new Holds(world, slots);
+  const slots = new Slots(environment);
+  const holds = new Holds(environment, slots);
 
   return {
-    world,
+    environment,
     orders,
     history,
     messages,
     attachments,
-    infoRequests: new InfoRequests(world, { messages, history, attachments }),
+    infoRequests: new InfoRequests(environment, { messages, history, attachments }),
     slots,
     holds,
-    bookings: new Bookings(world, { orders, slots, holds, outbox, history: p2pHistory }),
+    bookings: new Bookings(environment, { orders, slots, holds, outbox, history: p2pHistory }),
     p2pHistory,
-    assistance: new Assistance(world),
+    assistance: new Assistance(environment),
     outbox,
     idempotency: new Idempotency(),
-    faults: new Faults(world.traits),
+    faults: new Faults(environment.traits),
     settle: () => {
       attachments.settle();
       messages.settle();

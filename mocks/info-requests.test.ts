@@ -15,7 +15,7 @@ import {
 import type { ApiClient, ItemAnswer } from '@portal/api';
 
 import { MESSAGES } from './index.js';
-import { EVERYTHING, faultOf, portalWithClient, refusalOf } from './test-client.js';
+import { EVERYTHING, faultOf, portalWithClient, problemOf } from './test-client.js';
 
 const messageId = MESSAGES.clarification;
 
@@ -136,8 +136,8 @@ describe('information requests of the mock backend', () => {
     const saved = await save({ version });
 
     expect(saved.version).not.to.equal(version);
-    expect(await refusalOf(save({ version }))).to.equal('412 stale');
-    expect(await refusalOf(save())).to.equal('428 version-missing');
+    expect(await problemOf(save({ version }))).to.equal('412 stale');
+    expect(await problemOf(save())).to.equal('428 version-missing');
     expect((await client.send(getMessage, { messageId })).requestStatus.display).to.equal('In Progress');
   });
 
@@ -152,13 +152,13 @@ describe('information requests of the mock backend', () => {
     expect(request).to.include({ status: 'closed', closedReason: 'expired' });
     expect(events.at(-1)?.kind).to.equal('closed');
     const answers = answered('Too late');
-    expect(await refusalOf(client.send(saveInfoDraft, { messageId, answers }, { version }))).to.equal(
+    expect(await problemOf(client.send(saveInfoDraft, { messageId, answers }, { version }))).to.equal(
       '410 request-closed',
     );
     expect(
-      await refusalOf(client.send(submitInfoResponse, { messageId, answers, attachmentIds: [] }, { version })),
+      await problemOf(client.send(submitInfoResponse, { messageId, answers, attachmentIds: [] }, { version })),
     ).to.equal('410 request-closed');
-    expect(await refusalOf(give(client, 'late.txt'))).to.equal('410 request-closed');
+    expect(await problemOf(give(client, 'late.txt'))).to.equal('410 request-closed');
   });
 
   it('are answered once for one idempotency key, and not again for another', async () => {
@@ -173,8 +173,8 @@ describe('information requests of the mock backend', () => {
     const other = { ...input, answers };
 
     expect(second).to.eql(first);
-    expect(await refusalOf(client.send(submitInfoResponse, other, options))).to.equal('422 key-reused');
-    expect(await refusalOf(client.send(submitInfoResponse, input, { ...options, key: 'again' }))).to.equal(
+    expect(await problemOf(client.send(submitInfoResponse, other, options))).to.equal('422 key-reused');
+    expect(await problemOf(client.send(submitInfoResponse, input, { ...options, key: 'again' }))).to.equal(
       '409 already-responded',
     );
     const { total } = await client.send(pageMessages, { ...EVERYTHING, pageSize: 10, cursor: null });
@@ -236,8 +236,8 @@ describe('attachments of the mock backend', () => {
   it('are refused at once for type and emptiness', async () => {
     const { client } = portalWithClient();
 
-    expect(await refusalOf(give(client, 'tool.exe'))).to.equal('415 type-not-allowed');
-    expect(await refusalOf(give(client, 'empty.txt', ''))).to.equal('422 empty');
+    expect(await problemOf(give(client, 'tool.exe'))).to.equal('415 type-not-allowed');
+    expect(await problemOf(give(client, 'empty.txt', ''))).to.equal('422 empty');
   });
 
   it('are refused at once for size and number', () => {
@@ -260,7 +260,7 @@ describe('attachments of the mock backend', () => {
 
     expect(stored.attachments).to.have.length(1);
     expect((await client.send(listAttachments, { messageId })).attachments).to.eql([]);
-    expect(await refusalOf(client.send(removeAttachment, { messageId, attachmentId }))).to.equal('404 not-found');
+    expect(await problemOf(client.send(removeAttachment, { messageId, attachmentId }))).to.equal('404 not-found');
   });
 
   it('can be decided by the payer before their check is over, or all be refused', async () => {

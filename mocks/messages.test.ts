@@ -12,7 +12,7 @@ import {
 } from '@portal/api';
 
 import { MESSAGES } from './index.js';
-import { EVERYTHING, portalWithClient, refusalOf } from './test-client.js';
+import { EVERYTHING, portalWithClient, problemOf } from './test-client.js';
 
 const page = { ...EVERYTHING, pageSize: 10, cursor: null };
 
@@ -164,7 +164,7 @@ describe('messages of the mock backend', () => {
   it('are not found by an id that no one gave', async () => {
     const { client } = portalWithClient();
 
-    expect(await refusalOf(client.send(getMessage, { messageId: 'm-0' }))).to.equal('404 not-found');
+    expect(await problemOf(client.send(getMessage, { messageId: 'm-0' }))).to.equal('404 not-found');
   });
 
   it('are read as a whole only after a change when there are a hundred thousand (10-0)', () => {

@@ -6,7 +6,7 @@ import { ORDERS, createBackend, createClock } from './index.js';
 import type { PlanId } from './data/plans.js';
 import { eligibilityOf } from './db/eligibility.js';
 import { addBusinessDays } from './db/payer-time.js';
-import { portalWithClient, refusalOf } from './test-client.js';
+import { portalWithClient, problemOf } from './test-client.js';
 
 /** The reason on a date: the records are made for that date, so that decisions are fresh. */
 function reasonAt(orderId: string, instant: string): string {
@@ -96,8 +96,8 @@ describe('eligibility in the mock backend (PS-26)', () => {
   it('takes a plan that the table does not name as one that is not Anthem’s (PS-26)', () => {
     const reasons = (of: string, date: string) => {
       const { now } = createClock(opening(date)[1]);
-      const { world, orders } = createBackend({ now });
-      return eligibilityOf({ ...orders.get(of), plan: 'brand-new' as PlanId }, undefined, world).reason;
+      const { environment, orders } = createBackend({ now });
+      return eligibilityOf({ ...orders.get(of), plan: 'brand-new' as PlanId }, undefined, environment).reason;
     };
 
     expect([reasons(ORDERS.request, '2026-06-07'), reasons(ORDERS.request, '2026-06-08')]).to.eql([
@@ -265,6 +265,6 @@ describe('orders of the mock backend', () => {
     expect(order.member.age).to.equal(60);
     expect(order.services.map(({ code }) => code)).to.eql(['93307', '72149']);
     expect([order.solution.display, order.lineOfBusiness.display]).to.eql(['Diagnostic Imaging', 'Medicare']);
-    expect(await refusalOf(client.send(getOrderHeader, { orderId: '0' }))).to.equal('404 not-found');
+    expect(await problemOf(client.send(getOrderHeader, { orderId: '0' }))).to.equal('404 not-found');
   });
 });

@@ -16,7 +16,7 @@ import {
 import type { ApiClient } from '@portal/api';
 
 import { ORDERS, PEOPLE } from './index.js';
-import { faultOf, portalWithClient, refusalOf } from './test-client.js';
+import { faultOf, portalWithClient, problemOf } from './test-client.js';
 
 const [participant] = PEOPLE;
 const orderId = ORDERS.request;
@@ -88,7 +88,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     clock.advance(3_000);
     const { attachments } = await client.send(listP2pDocuments, { orderId });
     await client.send(cancelP2p, { orderId, reason: 'other', note: '' }, { version });
-    const late = refusalOf(client.send(uploadP2pDocument, { orderId, file }));
+    const late = problemOf(client.send(uploadP2pDocument, { orderId, file }));
 
     expect(preparation.bring).to.have.length(3);
     expect(reviewerSpecialty).to.equal('Orthopedic surgery');
@@ -104,7 +104,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     const { fields } = await faultOf(client.send(scheduleP2p, request));
     const booked = await client.send(scheduleP2p, { ...request, credential: 'md', agreed: true });
     const edit = { orderId: ORDERS.oncology, participant };
-    const edited = refusalOf(client.send(editP2pParticipant, edit, { version: booked.version }));
+    const edited = problemOf(client.send(editP2pParticipant, edit, { version: booked.version }));
 
     expect(rules.agreement).to.equal(true);
     expect(fields).to.eql([
@@ -125,8 +125,8 @@ describe('the life of a peer-to-peer in the mock backend', () => {
 
     expect(assistance.notice?.email).to.equal('office@practice.example');
     expect(assistance.callBack).to.include({ phone: '+13125550142', reference: 'CB-6789' });
-    expect(await refusalOf(client.send(requestSlotNotice, { orderId, email: 'nobody' }))).to.equal('422 invalid');
-    expect(await refusalOf(client.send(requestCallBack, { ...call, phone: '12' }))).to.equal('422 invalid');
+    expect(await problemOf(client.send(requestSlotNotice, { orderId, email: 'nobody' }))).to.equal('422 invalid');
+    expect(await problemOf(client.send(requestCallBack, { ...call, phone: '12' }))).to.equal('422 invalid');
   });
 
   it('is booked although the email to the distribution list fails, and shows it (PS-24)', async () => {

@@ -18,7 +18,7 @@ import {
 import type { ApiClient } from '@portal/api';
 
 import { COLLEAGUE, ORDERS, PEOPLE, PERSON } from './index.js';
-import { clientFor, faultOf, portalWithClient, refusalOf } from './test-client.js';
+import { clientFor, faultOf, portalWithClient, problemOf } from './test-client.js';
 
 const [participant] = PEOPLE;
 const orderId = ORDERS.request;
@@ -123,7 +123,7 @@ describe('holds of the mock backend', () => {
 
     expect(await stateOf(client, orderId, slotId)).to.equal('held-by-you');
     expect(await stateOf(client, rival, slotId)).to.equal('unavailable');
-    expect(await refusalOf(client.send(holdSlot, { orderId: rival, slotId }))).to.equal('409 slot-taken');
+    expect(await problemOf(client.send(holdSlot, { orderId: rival, slotId }))).to.equal('409 slot-taken');
     clock.advance(5 * MINUTE);
     expect(await stateOf(client, rival, slotId)).to.equal('available');
   });
@@ -140,9 +140,9 @@ describe('holds of the mock backend', () => {
 
     expect([once.extendable, twice.extendable]).to.eql([true, false]);
     expect(twice.expiresAt).to.equal('2026-06-23T14:09:00.000Z');
-    expect(await refusalOf(extend())).to.equal('409 not-extendable');
+    expect(await problemOf(extend())).to.equal('409 not-extendable');
     clock.advance(5 * MINUTE);
-    expect(await refusalOf(extend())).to.equal('410 hold-over');
+    expect(await problemOf(extend())).to.equal('410 hold-over');
   });
 
   it('are one for each order: the next one gives the earlier back', async () => {
@@ -205,7 +205,7 @@ describe('holds of the mock backend', () => {
     const { client, clock } = portalWithClient();
     const [, slotId] = await openSlots(client);
     const { holdId } = await client.send(holdSlot, { orderId, slotId });
-    const look = (id: string) => refusalOf(client.send(getHold, { orderId, holdId: id }));
+    const look = (id: string) => problemOf(client.send(getHold, { orderId, holdId: id }));
 
     expect((await client.send(getHold, { orderId, holdId })).slotId).to.equal(slotId);
     clock.advance(5 * MINUTE);
@@ -260,8 +260,8 @@ describe('peer-to-peers of the mock backend', () => {
 
     expect(second).to.eql(first);
     expect(qa.outbox()).to.have.length(1);
-    expect(await refusalOf(client.send(scheduleP2p, request(other), { key: 'press' }))).to.equal('422 key-reused');
-    expect(await refusalOf(client.send(scheduleP2p, request(other)))).to.equal('409 already-booked');
+    expect(await problemOf(client.send(scheduleP2p, request(other), { key: 'press' }))).to.equal('422 key-reused');
+    expect(await problemOf(client.send(scheduleP2p, request(other)))).to.equal('409 already-booked');
   });
 
   it('say nothing of the member in email and calendar', async () => {
@@ -297,9 +297,9 @@ describe('peer-to-peers of the mock backend', () => {
     const move = (version?: string) =>
       client.send(rescheduleP2p, request(second), version === undefined ? {} : { version });
 
-    expect(await refusalOf(move(booked.version))).to.equal('409 slot-taken');
-    expect(await refusalOf(move('v0'))).to.equal('412 stale');
-    expect(await refusalOf(move())).to.equal('428 version-missing');
+    expect(await problemOf(move(booked.version))).to.equal('409 slot-taken');
+    expect(await problemOf(move('v0'))).to.equal('412 stale');
+    expect(await problemOf(move())).to.equal('428 version-missing');
     expect((await client.send(getP2p, { orderId })).slot.slotId).to.equal(first);
     expect(await stateOf(client, rival, first)).to.equal('unavailable');
     expect(qa.outbox()).to.have.length(1);
@@ -309,7 +309,7 @@ describe('peer-to-peers of the mock backend', () => {
     const { client } = portalWithClient({ scenario: 'slot-race' });
     const [first, second] = await openSlots(client);
 
-    expect(await refusalOf(client.send(scheduleP2p, request(first)))).to.equal('409 slot-taken');
+    expect(await problemOf(client.send(scheduleP2p, request(first)))).to.equal('409 slot-taken');
     expect(await stateOf(client, orderId, first)).to.equal('unavailable');
     expect((await client.send(scheduleP2p, request(second))).state).to.equal('requested');
   });
@@ -367,7 +367,7 @@ describe('peer-to-peers of the mock backend', () => {
     const cancel = { orderId: ORDERS.confirmed, reason: 'other', note: '' } as const;
 
     expect(started.canCancel).to.eql({ allowed: false, reason: 'started' });
-    expect(await refusalOf(client.send(cancelP2p, cancel, { version }))).to.equal('409 started');
+    expect(await problemOf(client.send(cancelP2p, cancel, { version }))).to.equal('409 started');
     clock.set(slot.end);
     expect((await client.send(getP2p, { orderId: ORDERS.confirmed })).state).to.equal('completed');
     expect((await client.send(getP2p, { orderId: ORDERS.requested })).state).to.equal('expired');

@@ -10,8 +10,8 @@ import { messageRecord } from './db/message-record.js';
 import { namesOf, usualDueAt } from './db/message-seeds.js';
 import type { Email } from './db/outbox.js';
 import type { Fault } from './db/traits.js';
-import { Refusal } from './db/refusal.js';
-import { nowMs } from './db/world.js';
+import { ProblemError } from './db/problem-error.js';
+import { nowMs } from './db/environment.js';
 
 /** Actions of the payer or a coworker on information requests. */
 interface RequestActs {
@@ -80,7 +80,7 @@ export function createQa(backend: Backend): Qa {
 }
 
 function requestActs(backend: Backend): RequestActs {
-  const { world, orders, messages, infoRequests } = backend;
+  const { environment, orders, messages, infoRequests } = backend;
   let sent = 0;
   const answersOf = (messageId: string, text: string): ItemAnswer[] =>
     infoRequests.get(messageId).items.map(({ itemId, kind }) => ({
@@ -99,9 +99,9 @@ function requestActs(backend: Backend): RequestActs {
           type: MESSAGE_TYPES.moreInformation,
           orderId,
           ...namesOf(orderId, orders),
-          receivedAt: nowMs(world),
+          receivedAt: nowMs(environment),
           asks: true,
-          dueAt: usualDueAt(world.now()),
+          dueAt: usualDueAt(environment.now()),
           status: 'open',
           unread: true,
         }),
@@ -113,7 +113,8 @@ function requestActs(backend: Backend): RequestActs {
       return messages.requests().map(({ messageId, status }) => ({ messageId, status }));
     },
     closeRequest: (messageId) => infoRequests.close(messageId, 'answered'),
-    askForMore: (messageId) => infoRequests.reopen(messageId, 'more-needed', { actor: PAYER_STAFF, at: nowMs(world) }),
+    askForMore: (messageId) =>
+      infoRequests.reopen(messageId, 'more-needed', { actor: PAYER_STAFF, at: nowMs(environment) }),
     withdrawRequest: (messageId) => infoRequests.close(messageId, 'withdrawn'),
     decideOnTime: (messageId, granted) => infoRequests.decideOnTime(messageId, granted),
     colleagueDrafts: (messageId, text) => {
@@ -138,7 +139,7 @@ function p2pActs({ orders, bookings, slots, holds }: Backend): P2pActs {
     colleagueHolds: (orderId) => {
       const order = orders.get(orderId);
       const slot = slots.firstOpen(order);
-      if (!slot) throw new Refusal(409, 'slot-taken');
+      if (!slot) throw new ProblemError(409, 'slot-taken');
       return holds.hold(order, slot.slotId, { by: COLLEAGUE, takeOver: true });
     },
     completeP2p: (orderId, outcome) => bookings.complete(orderId, outcome),

@@ -17,7 +17,7 @@ import {
 import type { ApiClient, ItemAnswer } from '@portal/api';
 
 import { MESSAGES } from './index.js';
-import { EVERYTHING, portalWithClient, refusalOf } from './test-client.js';
+import { EVERYTHING, portalWithClient, problemOf } from './test-client.js';
 
 const messageId = MESSAGES.clarification;
 
@@ -92,7 +92,7 @@ describe('the life of a request in the mock backend', () => {
 
     expect(sent).to.include({ status: 'partially-responded', acceptsPart: true });
     expect(await kinds(takes.client)).to.include('partly-answered');
-    expect(await refusalOf(refuses.client.send(submitInfoResponse, given, { version }))).to.equal('422 invalid');
+    expect(await problemOf(refuses.client.send(submitInfoResponse, given, { version }))).to.equal('422 invalid');
   });
 
   it('gives more time when the payer grants it, once asked (4d.4)', async () => {
@@ -111,7 +111,7 @@ describe('the life of a request in the mock backend', () => {
     expect(asked.dueAt).to.equal(before.dueAt);
     expect(after.extension.status).to.equal('granted');
     expect(Date.parse(after.dueAt)).to.be.greaterThan(Date.parse(before.dueAt));
-    expect(await refusalOf(client.send(requestExtension, { messageId, reason: '' }))).to.equal('409 already-requested');
+    expect(await problemOf(client.send(requestExtension, { messageId, reason: '' }))).to.equal('409 already-requested');
   });
 
   it('can be asked for more time for a day after its deadline, and opens again when that is granted (4d.4)', async () => {
@@ -159,7 +159,7 @@ describe('the life of a request in the mock backend', () => {
 
     expect(attachments.map((file) => file?.fileName)).to.eql(['lumbar-x-ray-report.pdf', 'initial-evaluation.docx']);
     expect(added).to.include({ status: 'accepted', itemId: 'i-imaging', fileName: 'lumbar-x-ray-report.pdf' });
-    expect(await refusalOf(again)).to.equal('409 duplicate');
+    expect(await problemOf(again)).to.equal('409 duplicate');
     expect((await client.send(listReusableAttachments, { messageId })).attachments).to.have.length(1);
   });
 
@@ -171,7 +171,7 @@ describe('the life of a request in the mock backend', () => {
     const { attachments } = await client.send(listAttachments, { messageId });
 
     expect(attachments[0]).to.include({ itemId: 'i-visit-notes' });
-    expect(await refusalOf(client.send(moveAttachment, { messageId, attachmentId, itemId: 'i-nothing' }))).to.equal(
+    expect(await problemOf(client.send(moveAttachment, { messageId, attachmentId, itemId: 'i-nothing' }))).to.equal(
       '422 invalid',
     );
   });

@@ -10,7 +10,7 @@ import {
 } from '@portal/api';
 
 import { MESSAGES, MOCK_BASE_URL, ORDERS, SCENARIO_NAMES, SCENARIOS } from './index.js';
-import { EVERYTHING, portalWithClient, refusalOf } from './test-client.js';
+import { EVERYTHING, portalWithClient, problemOf } from './test-client.js';
 
 /** Those that answer nothing, late, or are measured elsewhere. */
 const APART = new Set(['failing', 'offline', 'signed-out', 'no-permission', 'slow', 'large-mailbox']);
@@ -33,7 +33,7 @@ describe('scenarios of the mock backend', () => {
 
   it('can stand for a server that fails, is away, or does not let one in', async () => {
     const refused = (scenario: 'failing' | 'offline' | 'no-permission') =>
-      refusalOf(portalWithClient({ scenario }).client.send(getMessageSummary, {}));
+      problemOf(portalWithClient({ scenario }).client.send(getMessageSummary, {}));
 
     expect(await refused('failing')).to.equal('503 unavailable');
     expect(await refused('offline')).to.equal('offline');
@@ -47,10 +47,10 @@ describe('the QA side of the mock backend', () => {
     const ask = () => client.send(getMessageSummary, {});
 
     qa.failNext('500');
-    expect(await refusalOf(ask())).to.equal('500 unexpected');
+    expect(await problemOf(ask())).to.equal('500 unexpected');
     expect((await ask()).actionable).to.equal(2);
     qa.failAll(true);
-    expect(await refusalOf(ask())).to.equal('offline');
+    expect(await problemOf(ask())).to.equal('offline');
     qa.failAll(false);
     expect((await ask()).actionable).to.equal(2);
   });
@@ -62,7 +62,7 @@ describe('the QA side of the mock backend', () => {
 
     qa.failNext('timeout');
 
-    expect(await refusalOf(client.send(getMessageSummary, {}))).to.equal('timeout');
+    expect(await problemOf(client.send(getMessageSummary, {}))).to.equal('timeout');
   });
 
   it('ends the session for every call, and renews it', async () => {

@@ -32,7 +32,7 @@ export async function faultOf(call: Promise<unknown>): Promise<ApiError> {
 }
 
 /** "409 slot-taken". */
-export async function refusalOf(call: Promise<unknown>): Promise<string> {
+export async function problemOf(call: Promise<unknown>): Promise<string> {
   const { kind, status, code } = await faultOf(call);
   return status === undefined ? kind : `${String(status)} ${code ?? ''}`;
 }

@@ -14,7 +14,7 @@ import {
   submitInfoResponse,
 } from '@portal/api';
 import type { ApiClient, Participant } from '@portal/api';
-import { contactFaults, contactToKeep } from '@portal/domain';
+import { contactFaults, contactToSave } from '@portal/domain';
 
 import { MESSAGES, ORDERS, PEOPLE } from './index.js';
 import { faultOf, portalWithClient } from './test-client.js';
@@ -59,7 +59,7 @@ describe('typed fields at the mock backend', () => {
       } else {
         await call;
         const { participant: kept } = await client.send(getP2p, { orderId });
-        expect(kept, `${field} ${entry}`).to.deep.equal(contactToKeep(participant));
+        expect(kept, `${field} ${entry}`).to.deep.equal(contactToSave(participant));
       }
     }
   });
@@ -74,7 +74,7 @@ describe('typed fields at the mock backend', () => {
       await client.send(editP2pParticipant, { ...place, participant }, { version });
 
       const { participant: kept } = await client.send(getP2p, place);
-      expect(kept, `${field} ${entry}`).to.deep.equal(contactToKeep(participant));
+      expect(kept, `${field} ${entry}`).to.deep.equal(contactToSave(participant));
     }
   });
 

@@ -1,17 +1,17 @@
-import { emailFault, emailToKeep, extensionFault, isBlank, phoneFault, phoneToKeep } from '@portal/domain';
+import { emailFault, emailToSave, extensionFault, isBlank, phoneFault, phoneToSave } from '@portal/domain';
 import type { InputOf, P2pAssistance, requestCallBack } from '@portal/api';
 
-import { Refusal } from './refusal.js';
-import { instant, nowMs } from './world.js';
-import type { World } from './world.js';
+import { ProblemError } from './problem-error.js';
+import { instant, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 /** Help requests if no time was available (5d.7). */
 export class Assistance {
-  readonly #world: World;
+  readonly #environment: MockEnvironment;
   readonly #byOrder = new Map<string, P2pAssistance>();
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(environment: MockEnvironment) {
+    this.#environment = environment;
   }
 
   of(orderId: string): P2pAssistance {
@@ -19,17 +19,17 @@ export class Assistance {
   }
 
   askForNotice(orderId: string, email: string): P2pAssistance {
-    if (emailFault(email)) throw new Refusal(422, 'invalid', [{ pointer: 'email', code: 'invalid' }]);
-    return this.#keep(orderId, { notice: { email: emailToKeep(email), requestedAt: this.#now() } });
+    if (emailFault(email)) throw new ProblemError(422, 'invalid', [{ pointer: 'email', code: 'invalid' }]);
+    return this.#keep(orderId, { notice: { email: emailToSave(email), requestedAt: this.#now() } });
   }
 
   askForCall({ orderId, name, ...typed }: InputOf<typeof requestCallBack>): P2pAssistance {
-    if (isBlank(name)) throw new Refusal(422, 'invalid', [{ pointer: 'name', code: 'required' }]);
-    if (phoneFault(typed.phone)) throw new Refusal(422, 'invalid', [{ pointer: 'phone', code: 'invalid' }]);
+    if (isBlank(name)) throw new ProblemError(422, 'invalid', [{ pointer: 'name', code: 'required' }]);
+    if (phoneFault(typed.phone)) throw new ProblemError(422, 'invalid', [{ pointer: 'phone', code: 'invalid' }]);
     if (extensionFault(typed.extension, typed.phone)) {
-      throw new Refusal(422, 'invalid', [{ pointer: 'extension', code: 'invalid' }]);
+      throw new ProblemError(422, 'invalid', [{ pointer: 'extension', code: 'invalid' }]);
     }
-    const { phone } = phoneToKeep(typed.phone, typed.extension);
+    const { phone } = phoneToSave(typed.phone, typed.extension);
     const reference = `CB-${orderId.slice(-4)}`;
     return this.#keep(orderId, { callBack: { phone, requestedAt: this.#now(), reference } });
   }
@@ -41,6 +41,6 @@ export class Assistance {
   }
 
   #now(): string {
-    return instant(nowMs(this.#world));
+    return instant(nowMs(this.#environment));
   }
 }

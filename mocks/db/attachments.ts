@@ -6,10 +6,10 @@ import { reasonsOf, typeOf } from './file-check.js';
 import type { Reason } from './file-check.js';
 import { OFFICE, SYSTEM } from './history.js';
 import type { EventKind, History } from './history.js';
-import { Refusal, notFound } from './refusal.js';
+import { ProblemError, notFound } from './problem-error.js';
 import { sha256 } from './sha256.js';
-import { instant, nowMs } from './world.js';
-import type { World } from './world.js';
+import { instant, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 export interface GivenFile {
   readonly fileName: string;
@@ -47,14 +47,14 @@ interface FileRecord {
 
 /** The files of all requests. A check takes 3 seconds of clock time. */
 export class Attachments {
-  readonly #world: World;
+  readonly #environment: MockEnvironment;
   readonly #history: History;
-  readonly #onRefused: ((messageId: string, at: number) => void)[] = [];
+  readonly #onRejected: ((messageId: string, at: number) => void)[] = [];
   #files: FileRecord[] = [];
   #last = 0;
 
-  constructor(world: World, history: History) {
-    this.#world = world;
+  constructor(environment: MockEnvironment, history: History) {
+    this.#environment = environment;
     this.#history = history;
   }
 
@@ -68,10 +68,11 @@ export class Attachments {
   }
 
   add(messageId: string, itemId: string | null, { fileName, bytes }: GivenFile): Attachment {
-    const others = this.#standing(messageId);
-    refuseAtOnce({ fileName, bytes }, others);
+    const others = this.#current(messageId);
+    rejectNow({ fileName, bytes }, others);
     const own = { itemId, sha256: sha256(bytes) };
-    const inside = this.#world.traits.files === 'refused' ? (['unreadable'] as const) : reasonsOf(fileName, bytes);
+    const inside =
+      this.#environment.traits.files === 'refused' ? (['unreadable'] as const) : reasonsOf(fileName, bytes);
 
     this.#last += 1;
     const file: FileRecord = {
@@ -80,14 +81,14 @@ export class Attachments {
       ...own,
       fileName,
       sizeBytes: bytes.length,
-      uploadedAt: nowMs(this.#world),
+      uploadedAt: nowMs(this.#environment),
       inside,
       findings: isThere(own, others) ? ['duplicate'] : inside,
       status: 'checking',
       reasons: [],
     };
     this.#files.push(file);
-    this.#tell(file, 'file-added');
+    this.#addEvent(file, 'file-added');
     return shown(file);
   }
 
@@ -95,7 +96,7 @@ export class Attachments {
   move(messageId: string, attachmentId: string, itemId: string | null): Attachment {
     const file = this.#find(messageId, attachmentId);
     file.itemId = itemId;
-    if (file.findings.includes('duplicate') && !isThere(file, this.#standing(messageId))) {
+    if (file.findings.includes('duplicate') && !isThere(file, this.#current(messageId))) {
       file.findings = file.inside;
       file.status = 'checking';
       file.reasons = [];
@@ -107,9 +108,9 @@ export class Attachments {
   reuse(messageId: string, attachmentId: string, { itemId, from }: ReusedFile): Attachment {
     const known = this.#files.find((file) => file.attachmentId === attachmentId && from.includes(file.messageId));
     if (known?.status !== 'accepted') throw notFound();
-    const others = this.#standing(messageId);
-    if (others.some(({ sha256: other }) => other === known.sha256)) throw new Refusal(409, 'duplicate');
-    if (others.length >= ATTACHMENT_LIMITS.maxFiles) throw new Refusal(409, 'too-many');
+    const others = this.#current(messageId);
+    if (others.some(({ sha256: other }) => other === known.sha256)) throw new ProblemError(409, 'duplicate');
+    if (others.length >= ATTACHMENT_LIMITS.maxFiles) throw new ProblemError(409, 'too-many');
 
     this.#last += 1;
     const file: FileRecord = {
@@ -117,10 +118,10 @@ export class Attachments {
       attachmentId: `f-${String(this.#last)}`,
       messageId,
       itemId,
-      uploadedAt: nowMs(this.#world),
+      uploadedAt: nowMs(this.#environment),
     };
     this.#files.push(file);
-    this.#tell(file, 'file-added');
+    this.#addEvent(file, 'file-added');
     return shown(file);
   }
 
@@ -143,14 +144,14 @@ export class Attachments {
   }
 
   /** Called when a check rejects a file, with the time. */
-  whenRefused(listener: (messageId: string, at: number) => void): void {
-    this.#onRefused.push(listener);
+  onRejected(listener: (messageId: string, at: number) => void): void {
+    this.#onRejected.push(listener);
   }
 
   remove(messageId: string, attachmentId: string): string {
     const file = this.#find(messageId, attachmentId);
     this.#files = this.#files.filter((other) => other !== file);
-    this.#tell(file, 'file-removed');
+    this.#addEvent(file, 'file-removed');
     return attachmentId;
   }
 
@@ -158,13 +159,13 @@ export class Attachments {
   decide(attachmentId: string, reasons: readonly Reason[]): Attachment {
     const file = this.#files.find((other) => other.attachmentId === attachmentId);
     if (!file) throw notFound();
-    this.#finish(file, reasons, nowMs(this.#world));
+    this.#finish(file, reasons, nowMs(this.#environment));
     return shown(file);
   }
 
   /** Completes the checks that are due. */
   settle(): void {
-    const now = nowMs(this.#world);
+    const now = nowMs(this.#environment);
     for (const file of this.#files) {
       const doneAt = file.uploadedAt + FILE_CHECK_MS;
       if (file.status === 'checking' && doneAt <= now) this.#finish(file, file.findings, doneAt);
@@ -176,7 +177,7 @@ export class Attachments {
     file.reasons = reasons;
     const kind = file.status === 'accepted' ? 'file-accepted' : 'file-rejected';
     this.#history.add(file.messageId, { kind, actor: SYSTEM, at });
-    if (file.status === 'rejected') for (const listener of this.#onRefused) listener(file.messageId, at);
+    if (file.status === 'rejected') for (const listener of this.#onRejected) listener(file.messageId, at);
   }
 
   #find(messageId: string, attachmentId: string): FileRecord {
@@ -189,12 +190,12 @@ export class Attachments {
     return this.#files.filter((file) => file.messageId === messageId);
   }
 
-  #standing(messageId: string): readonly FileRecord[] {
+  #current(messageId: string): readonly FileRecord[] {
     return this.#of(messageId).filter(({ status }) => status !== 'rejected');
   }
 
-  #tell({ messageId }: FileRecord, kind: EventKind): void {
-    this.#history.add(messageId, { kind, actor: OFFICE, at: nowMs(this.#world) });
+  #addEvent({ messageId }: FileRecord, kind: EventKind): void {
+    this.#history.add(messageId, { kind, actor: OFFICE, at: nowMs(this.#environment) });
   }
 }
 
@@ -203,14 +204,14 @@ const isThere = (file: Pick<FileRecord, 'itemId' | 'sha256'>, others: readonly F
   others.some((other) => other !== file && other.sha256 === file.sha256 && other.itemId === file.itemId);
 
 /** Checks that don't need the content. */
-function refuseAtOnce({ fileName, bytes }: GivenFile, others: readonly FileRecord[]): void {
+function rejectNow({ fileName, bytes }: GivenFile, others: readonly FileRecord[]): void {
   const { maxBytesPerFile, maxBytesTotal, maxFiles } = ATTACHMENT_LIMITS;
   const total = others.reduce((sum, { sizeBytes }) => sum + sizeBytes, bytes.length);
 
-  if (!typeOf(fileName)) throw new Refusal(415, 'type-not-allowed');
-  if (bytes.length === 0) throw new Refusal(422, 'empty');
-  if (bytes.length > maxBytesPerFile || total > maxBytesTotal) throw new Refusal(413, 'too-large');
-  if (others.length >= maxFiles) throw new Refusal(409, 'too-many');
+  if (!typeOf(fileName)) throw new ProblemError(415, 'type-not-allowed');
+  if (bytes.length === 0) throw new ProblemError(422, 'empty');
+  if (bytes.length > maxBytesPerFile || total > maxBytesTotal) throw new ProblemError(413, 'too-large');
+  if (others.length >= maxFiles) throw new ProblemError(409, 'too-many');
 }
 
 const shown = (file: FileRecord): Attachment => ({

@@ -6,8 +6,8 @@ import type { Orders } from './orders.js';
 import { addBusinessDays, isBusinessDay, payerToday } from './payer-time.js';
 import { pick } from './random.js';
 import type { SlotTime, Slots } from './slots.js';
-import { DAY, nowMs } from './world.js';
-import type { World } from './world.js';
+import { DAY, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 interface BookingSeed {
   readonly orderId: string;
@@ -26,16 +26,16 @@ const BOOKINGS: readonly BookingSeed[] = [
 
 /** Calls requested before today. */
 export function seedBookings(
-  world: World,
+  environment: MockEnvironment,
   { orders, slots }: { readonly orders: Orders; readonly slots: Slots },
 ): readonly BookingRecord[] {
   return BOOKINGS.map(({ orderId, decided, inDays }, index) => {
-    const requestedAt = nowMs(world) - 2 * DAY;
+    const requestedAt = nowMs(environment) - 2 * DAY;
     return {
       p2pId: `p2p-${String(7_001 + index)}`,
       orderId,
       requestedAt,
-      slot: slotNear(orderId, inDays, { world, orders, slots }),
+      slot: slotNear(orderId, inDays, { environment, orders, slots }),
       timeZone: PAYER_ZONE,
       participant: pick(PEOPLE, (index % PEOPLE.length) / PEOPLE.length),
       credential: undefined,
@@ -52,15 +52,15 @@ export function seedBookings(
 }
 
 interface Where {
-  readonly world: World;
+  readonly environment: MockEnvironment;
   readonly orders: Orders;
   readonly slots: Slots;
 }
 
 /** A time on that day, or on the next day with times. */
-function slotNear(orderId: string, inDays: number, { world, orders, slots }: Where): SlotTime {
+function slotNear(orderId: string, inDays: number, { environment, orders, slots }: Where): SlotTime {
   const order = orders.get(orderId);
-  let date = addBusinessDays(payerToday(world.now()), inDays);
+  let date = addBusinessDays(payerToday(environment.now()), inDays);
   while (!isBusinessDay(date) || slots.on(order, date).length === 0) {
     date = addBusinessDays(date, Math.sign(inDays));
   }

@@ -8,7 +8,7 @@ import type {
   rescheduleP2p,
   scheduleP2p,
 } from '@portal/api';
-import { contactToKeep, isBlank } from '@portal/domain';
+import { contactToSave, isBlank } from '@portal/domain';
 
 import {
   CANCEL_WORDS,
@@ -30,11 +30,11 @@ import type { Orders } from './orders.js';
 import type { Outbox } from './outbox.js';
 import type { P2pEventKind, P2pHistory } from './p2p-history.js';
 import { credentialFaults, participantFaults, zoneFaults } from './participants.js';
-import { Refusal, checkVersion, notFound, refuseFaults } from './refusal.js';
+import { ProblemError, checkVersion, notFound, rejectFaults } from './problem-error.js';
 import { rulesOf, times } from './slots.js';
 import type { SlotTime, Slots } from './slots.js';
-import { HOUR, instant, nowMs } from './world.js';
-import type { World } from './world.js';
+import { HOUR, instant, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 interface Parts {
   readonly orders: Orders;
@@ -46,20 +46,20 @@ interface Parts {
 
 /** The Peer-to-Peers of all orders. The latest per order counts. */
 export class Bookings {
-  readonly #world: World;
+  readonly #environment: MockEnvironment;
   readonly #parts: Parts;
   readonly #byOrder = new Map<string, BookingRecord>();
   #last = 0;
   #raceLost = false;
 
-  constructor(world: World, parts: Parts) {
-    this.#world = world;
+  constructor(environment: MockEnvironment, parts: Parts) {
+    this.#environment = environment;
     this.#parts = parts;
-    for (const booking of seedBookings(world, parts)) {
+    for (const booking of seedBookings(environment, parts)) {
       this.#byOrder.set(booking.orderId, booking);
       this.#last += 1;
       if (isActive(this.#stateOf(booking))) this.#claim(booking);
-      parts.outbox.remember(booking, 'request');
+      parts.outbox.addReceipt(booking, 'request');
       this.#seedHistory(booking);
     }
   }
@@ -67,7 +67,7 @@ export class Bookings {
   eligibility(orderId: string): P2pEligibility | undefined {
     const order = this.#parts.orders.find(orderId);
     const booking = this.#byOrder.get(orderId);
-    return order && eligibilityOf(order, booking && this.#stateOf(booking), this.#world);
+    return order && eligibilityOf(order, booking && this.#stateOf(booking), this.#environment);
   }
 
   /** `viewer` is the current user, to tell their own changes from a coworker's. */
@@ -82,23 +82,23 @@ export class Bookings {
     const order = this.#parts.orders.get(orderId);
     this.checkRequestable(order);
     const rules = rulesOf(order);
-    refuseFaults([
+    rejectFaults([
       ...participantFaults(participant),
       ...credentialFaults(credential, rules.credentials),
       ...zoneFaults(timeZone),
       ...(rules.agreement && agreed !== true ? [{ pointer: 'agreed', code: 'required' }] : []),
     ]);
-    const slot = this.#take(order, slotId);
+    const slot = this.#availableSlot(order, slotId);
 
     this.#last += 1;
-    const now = nowMs(this.#world);
+    const now = nowMs(this.#environment);
     const booking: BookingRecord = {
       p2pId: `p2p-${String(7_000 + this.#last)}`,
       orderId,
       requestedAt: now,
       slot,
       timeZone,
-      participant: contactToKeep(participant),
+      participant: contactToSave(participant),
       credential,
       decided: this.#firstState(),
       cancelledBy: null,
@@ -111,7 +111,7 @@ export class Bookings {
     };
     this.#byOrder.set(orderId, booking);
     this.#book(booking, 'request');
-    this.#tell(orderId, 'requested', by);
+    this.#addEvent(orderId, 'requested', by);
     return this.#shown(booking, by);
   }
 
@@ -122,14 +122,14 @@ export class Bookings {
     by: string = PERSON,
   ): P2p {
     const booking = this.#changeable(orderId, version);
-    refuseFaults(zoneFaults(timeZone));
-    const slot = this.#take(this.#parts.orders.get(orderId), slotId);
+    rejectFaults(zoneFaults(timeZone));
+    const slot = this.#availableSlot(this.#parts.orders.get(orderId), slotId);
 
     this.#parts.slots.release(booking.slot.slotId, orderId);
     Object.assign(booking, { slot, timeZone, decided: this.#firstState() });
     this.#change(booking, by);
     this.#book(booking, 'reschedule');
-    this.#tell(orderId, 'rescheduled', by);
+    this.#addEvent(orderId, 'rescheduled', by);
     return this.#shown(booking, by);
   }
 
@@ -140,9 +140,9 @@ export class Bookings {
   ): P2p {
     const booking = this.#changeable(orderId, version);
     const { credentials } = rulesOf(this.#parts.orders.get(orderId));
-    refuseFaults([...participantFaults(participant), ...credentialFaults(credential, credentials)]);
-    Object.assign(booking, { participant: contactToKeep(participant), credential });
-    this.#tell(orderId, 'participant-changed', by);
+    rejectFaults([...participantFaults(participant), ...credentialFaults(credential, credentials)]);
+    Object.assign(booking, { participant: contactToSave(participant), credential });
+    this.#addEvent(orderId, 'participant-changed', by);
     this.#change(booking, by);
     return this.#shown(booking, by);
   }
@@ -151,7 +151,7 @@ export class Bookings {
     const booking = this.#changeable(orderId, version);
     booking.decided = 'cancelled';
     booking.cancelledBy = 'office';
-    this.#tell(orderId, 'cancelled', by);
+    this.#addEvent(orderId, 'cancelled', by);
     this.#change(booking, by);
     this.#parts.slots.release(booking.slot.slotId, orderId);
     const words = isBlank(note) ? CANCEL_WORDS[reason] : `${CANCEL_WORDS[reason]} (${note.trim()})`;
@@ -170,7 +170,7 @@ export class Bookings {
     const booking = this.#active(orderId);
     booking.decided = decision;
     if (decision === 'cancelled') booking.cancelledBy = 'payer';
-    this.#tell(orderId, decision, 'payer');
+    this.#addEvent(orderId, decision, 'payer');
     if (decision !== 'confirmed') this.#parts.slots.release(booking.slot.slotId, orderId);
     this.#change(booking);
     return this.#shown(booking);
@@ -181,10 +181,10 @@ export class Bookings {
     const booking = this.#active(orderId);
     const order = this.#parts.orders.get(orderId);
     const slot = this.#parts.slots.firstOpen(order);
-    if (!slot) throw new Refusal(409, 'slot-taken');
+    if (!slot) throw new ProblemError(409, 'slot-taken');
     this.#parts.slots.release(booking.slot.slotId, orderId);
     Object.assign(booking, { slot, decided: 'confirmed' });
-    this.#tell(orderId, 'rescheduled', 'payer');
+    this.#addEvent(orderId, 'rescheduled', 'payer');
     this.#claim(booking);
     this.#change(booking);
     return this.#shown(booking);
@@ -194,12 +194,12 @@ export class Bookings {
   call(orderId: string, result: 'reached' | 'missed'): P2p {
     const booking = this.#active(orderId);
     // With a frozen clock, two calls need different times.
-    const at = Math.max(nowMs(this.#world), (booking.calls.at(-1)?.at ?? 0) + 1_000);
+    const at = Math.max(nowMs(this.#environment), (booking.calls.at(-1)?.at ?? 0) + 1_000);
     booking.calls = [...booking.calls, { at, result }];
     const last = booking.calls.length >= MOST_CALLS;
     booking.decided = result === 'reached' ? 'called' : last ? 'completed' : 'missed';
     if (booking.decided === 'completed') booking.outcome = 'upheld';
-    this.#tell(orderId, result === 'reached' ? 'called' : 'missed', 'payer');
+    this.#addEvent(orderId, result === 'reached' ? 'called' : 'missed', 'payer');
     this.#change(booking);
     return this.#shown(booking);
   }
@@ -208,7 +208,7 @@ export class Bookings {
   complete(orderId: string, outcome: Outcome): P2p {
     const booking = this.#of(orderId);
     Object.assign(booking, { decided: 'completed', outcome });
-    this.#tell(orderId, 'completed', 'payer');
+    this.#addEvent(orderId, 'completed', 'payer');
     this.#change(booking);
     return this.#shown(booking);
   }
@@ -216,11 +216,11 @@ export class Bookings {
   /** Accepts documents until the call. */
   checkDocuments(orderId: string): void {
     const { allowed, reason } = this.#documents(this.#of(orderId));
-    if (!allowed) throw new Refusal(409, reason ?? 'not-active');
+    if (!allowed) throw new ProblemError(409, reason ?? 'not-active');
   }
 
-  tellDocument(orderId: string, kind: 'document-added' | 'document-removed', by: string = PERSON): void {
-    this.#tell(orderId, kind, by);
+  addDocumentEvent(orderId: string, kind: 'document-added' | 'document-removed', by: string = PERSON): void {
+    this.#addEvent(orderId, kind, by);
   }
 
   /** Peer-to-Peers the payer can act on, in order of their requests. */
@@ -233,8 +233,8 @@ export class Bookings {
 
   checkRequestable({ orderId }: OrderRecord): void {
     const reason = this.eligibility(orderId)?.reason;
-    if (reason === 'booked') throw new Refusal(409, 'already-booked');
-    if (reason !== 'available') throw new Refusal(409, 'not-eligible');
+    if (reason === 'booked') throw new ProblemError(409, 'already-booked');
+    if (reason !== 'available') throw new ProblemError(409, 'not-eligible');
   }
 
   /** Whether the order may hold a slot, for a first call or to reschedule. */
@@ -242,14 +242,14 @@ export class Bookings {
     if (this.eligibility(order.orderId)?.reason !== 'booked') this.checkRequestable(order);
   }
 
-  #take(order: OrderRecord, slotId: string): SlotTime {
+  #availableSlot(order: OrderRecord, slotId: string): SlotTime {
     const { slots } = this.#parts;
     const slot = slots.find(order, slotId);
-    if (this.#world.traits.losesSlot && !this.#raceLost && slot) {
+    if (this.#environment.traits.losesSlot && !this.#raceLost && slot) {
       this.#raceLost = true;
       slots.lose(slotId);
     }
-    if (!slot || !slots.isOpenFor(order, slot)) throw new Refusal(409, 'slot-taken');
+    if (!slot || !slots.isOpenFor(order, slot)) throw new ProblemError(409, 'slot-taken');
     return slot;
   }
 
@@ -270,16 +270,16 @@ export class Bookings {
   #change(booking: BookingRecord, by?: string): void {
     booking.revision += 1;
     booking.changedBy = by === undefined ? { role: 'payer' } : { role: 'office', name: by };
-    booking.changedAt = nowMs(this.#world);
+    booking.changedAt = nowMs(this.#environment);
     booking.sequence += 1;
   }
 
   #firstState(): 'requested' | 'confirmed' {
-    return this.#world.traits.confirmsAtOnce ? 'confirmed' : 'requested';
+    return this.#environment.traits.confirmsAtOnce ? 'confirmed' : 'requested';
   }
 
   #stateOf(booking: BookingRecord): P2pState {
-    return stateAt(booking, nowMs(this.#world));
+    return stateAt(booking, nowMs(this.#environment));
   }
 
   #of(orderId: string): BookingRecord {
@@ -291,7 +291,7 @@ export class Bookings {
 
   #active(orderId: string): BookingRecord {
     const booking = this.#of(orderId);
-    if (!isActive(this.#stateOf(booking))) throw new Refusal(409, 'not-active');
+    if (!isActive(this.#stateOf(booking))) throw new ProblemError(409, 'not-active');
     return booking;
   }
 
@@ -299,7 +299,7 @@ export class Bookings {
     const booking = this.#of(orderId);
     checkVersion(version, versionOf(booking));
     const { allowed, reason } = this.#permission(booking);
-    if (!allowed) throw new Refusal(409, reason ?? 'not-active');
+    if (!allowed) throw new ProblemError(409, reason ?? 'not-active');
     return booking;
   }
 
@@ -307,7 +307,7 @@ export class Bookings {
     if (!isActive(this.#stateOf(booking))) return { allowed: false, reason: 'not-active' };
     // No one answered, so the office can reschedule.
     if (booking.decided === 'missed') return { allowed: true, reason: null };
-    const started = booking.slot.start <= nowMs(this.#world);
+    const started = booking.slot.start <= nowMs(this.#environment);
     return started ? { allowed: false, reason: 'started' } : { allowed: true, reason: null };
   }
 
@@ -317,8 +317,8 @@ export class Bookings {
       : { allowed: false, reason: 'not-active' };
   }
 
-  #tell(orderId: string, kind: P2pEventKind, by: string): void {
-    this.#parts.history.add(orderId, { kind, by, at: nowMs(this.#world) });
+  #addEvent(orderId: string, kind: P2pEventKind, by: string): void {
+    this.#parts.history.add(orderId, { kind, by, at: nowMs(this.#environment) });
   }
 
   #seedHistory({ orderId, requestedAt, decided }: BookingRecord): void {
@@ -344,7 +344,7 @@ export class Bookings {
       requestedAt: instant(booking.requestedAt),
       canCancel: permission,
       canReschedule: permission,
-      mayRequestAgainUntil: end !== null && end > nowMs(this.#world) ? instant(end) : null,
+      mayRequestAgainUntil: end !== null && end > nowMs(this.#environment) ? instant(end) : null,
       cancelledBy,
       receipt: this.#parts.outbox.receiptsOf(orderId).at(-1) ?? null,
       attempts: { calls: booking.calls.map(({ at, result }) => ({ at: instant(at), result })), most: MOST_CALLS },

@@ -10,8 +10,8 @@ import { isActive } from './booking-record.js';
 import type { P2pState } from './booking-record.js';
 import type { OrderRecord } from './order-record.js';
 import { addBusinessDays, payerInstant, payerToday } from './payer-time.js';
-import { instant, nowMs } from './world.js';
-import type { World } from './world.js';
+import { instant, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 type Reason = Exclude<P2pEligibility['reason'], 'other'>;
 
@@ -20,7 +20,10 @@ export const windowEnd = ({ decidedOn }: OrderRecord): number | null =>
   decidedOn === null ? null : Date.parse(payerInstant(addBusinessDays(decidedOn, P2P_WINDOW_BUSINESS_DAYS), '17:00'));
 
 /** The phase that covers the order; `excluded` if it excludes the order's plan. */
-function phaseOf(order: OrderRecord, { traits, now }: World): { from: PlainDate; excluded: boolean } | undefined {
+function phaseOf(
+  order: OrderRecord,
+  { traits, now }: MockEnvironment,
+): { from: PlainDate; excluded: boolean } | undefined {
   // Plans the table doesn't name aren't Anthem's.
   const family = Object.hasOwn(PLANS, order.plan) ? PLANS[order.plan].family : 'external';
   const phase = ROLLOUT.find(
@@ -35,8 +38,12 @@ function phaseOf(order: OrderRecord, { traits, now }: World): { from: PlainDate;
   return { from: rolloutInDays === null ? phase.from : addDays(payerToday(now()), rolloutInDays), excluded };
 }
 
-export function eligibilityOf(order: OrderRecord, booking: P2pState | undefined, world: World): P2pEligibility {
-  const reason = reasonOf(order, booking, world);
+export function eligibilityOf(
+  order: OrderRecord,
+  booking: P2pState | undefined,
+  environment: MockEnvironment,
+): P2pEligibility {
+  const reason = reasonOf(order, booking, environment);
   const action = reason === 'booked' ? 'manage' : reason === 'available' ? 'request' : 'none';
   const end = windowEnd(order);
   const byPhone = action === 'none' && reason !== 'order-state';
@@ -45,23 +52,23 @@ export function eligibilityOf(order: OrderRecord, booking: P2pState | undefined,
     orderId: order.orderId,
     action,
     reason,
-    availableFrom: reason === 'not-in-rollout-yet' ? (phaseOf(order, world)?.from ?? null) : null,
+    availableFrom: reason === 'not-in-rollout-yet' ? (phaseOf(order, environment)?.from ?? null) : null,
     windowEndsAt: order.status === 'non-authorized' && end !== null ? instant(end) : null,
     phone: byPhone ? PAYER.phone : null,
   };
 }
 
-function reasonOf(order: OrderRecord, booking: P2pState | undefined, world: World): Reason {
+function reasonOf(order: OrderRecord, booking: P2pState | undefined, environment: MockEnvironment): Reason {
   if (booking !== undefined && (isActive(booking) || booking === 'called')) return 'booked';
   if (order.status !== 'non-authorized') return 'order-state';
-  return rolloutReason(order, world) ?? caseReason(order, booking, nowMs(world));
+  return rolloutReason(order, environment) ?? caseReason(order, booking, nowMs(environment));
 }
 
-function rolloutReason(order: OrderRecord, world: World): Reason | undefined {
-  const phase = phaseOf(order, world);
+function rolloutReason(order: OrderRecord, environment: MockEnvironment): Reason | undefined {
+  const phase = phaseOf(order, environment);
   if (!phase) return 'solution-by-phone';
   if (phase.excluded) return 'plan-excluded';
-  return payerToday(world.now()) < phase.from ? 'not-in-rollout-yet' : undefined;
+  return payerToday(environment.now()) < phase.from ? 'not-in-rollout-yet' : undefined;
 }
 
 function caseReason(order: OrderRecord, booking: P2pState | undefined, now: number): Reason {

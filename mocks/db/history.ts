@@ -1,7 +1,7 @@
 import type { MessageEvent } from '@portal/api';
 
 import { COLLEAGUE, PERSON, REVIEWER } from '../data/payer.js';
-import { instant } from './world.js';
+import { instant } from './environment.js';
 
 export type EventKind = Exclude<MessageEvent['kind'], 'other'>;
 
@@ -11,7 +11,7 @@ export const COLLEAGUE_AT_WORK = { role: 'office', name: COLLEAGUE } as const;
 export const PAYER_STAFF = { role: 'payer', name: REVIEWER } as const;
 export const SYSTEM = { role: 'system', name: null } as const;
 
-export interface Happening {
+export interface HistoryEntry {
   readonly kind: EventKind;
   readonly actor: MessageEvent['actor'];
   /** Milliseconds since 1970. */
@@ -23,7 +23,7 @@ export class History {
   readonly #events = new Map<string, MessageEvent[]>();
   #last = 0;
 
-  add(messageId: string, { kind, actor, at }: Happening): void {
+  add(messageId: string, { kind, actor, at }: HistoryEntry): void {
     this.#last += 1;
     const event = { eventId: `e-${String(this.#last)}`, at: instant(at), kind, actor };
     const events = this.#events.get(messageId);

@@ -2,14 +2,14 @@ import type { HeldTime, Hold } from '@portal/api';
 
 import { PERSON } from '../data/payer.js';
 import type { OrderRecord } from './order-record.js';
-import { Refusal, notFound } from './refusal.js';
+import { ProblemError, notFound } from './problem-error.js';
 import { times } from './slots.js';
 import type { SlotTime, Slots } from './slots.js';
-import { MINUTE, instant, nowMs } from './world.js';
-import type { World } from './world.js';
+import { MINUTE, instant, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
-const LASTS = 5 * MINUTE;
-const EXTENSIONS = 2;
+const HOLD_MS = 5 * MINUTE;
+const MAX_EXTENSIONS = 2;
 
 interface HoldRecord {
   readonly holdId: string;
@@ -20,7 +20,7 @@ interface HoldRecord {
   extensions: number;
 }
 
-interface Asking {
+interface HoldOptions {
   /** The current user. */
   readonly by?: string;
   /** Whether to end a coworker's hold for the order. */
@@ -29,41 +29,41 @@ interface Asking {
 
 /** Held slots: one per order, for 5 minutes, extendable twice. */
 export class Holds {
-  readonly #world: World;
+  readonly #environment: MockEnvironment;
   readonly #slots: Slots;
   readonly #holds = new Map<string, HoldRecord>();
   /** Replacement holds, by the ID of the replaced hold. */
   readonly #successors = new Map<string, HoldRecord>();
   #last = 0;
 
-  constructor(world: World, slots: Slots) {
-    this.#world = world;
+  constructor(environment: MockEnvironment, slots: Slots) {
+    this.#environment = environment;
     this.#slots = slots;
   }
 
   /** The same user moves the order's hold. A coworker must take over. */
-  hold(order: OrderRecord, slotId: string, { by = PERSON, takeOver = false }: Asking = {}): Hold {
+  hold(order: OrderRecord, slotId: string, { by = PERSON, takeOver = false }: HoldOptions = {}): Hold {
     const slot = this.#slots.find(order, slotId);
     if (!slot) throw notFound();
     const { orderId } = order;
     if (!takeOver) this.checkFree(orderId, by);
     const earlier = this.#of(orderId);
     if (earlier?.slot.slotId === slotId && earlier.by === by) return this.#shown(earlier);
-    if (!this.#slots.isOpenFor(order, slot)) throw new Refusal(409, 'slot-taken');
+    if (!this.#slots.isOpenFor(order, slot)) throw new ProblemError(409, 'slot-taken');
 
     return this.#shown(this.#make({ orderId, slot, by }, earlier));
   }
 
   get(orderId: string, holdId: string, by: string): Hold {
-    return this.#shown(this.#standing(orderId, holdId, by));
+    return this.#shown(this.#active(orderId, holdId, by));
   }
 
   extend(orderId: string, holdId: string, by: string): Hold {
-    const hold = this.#standing(orderId, holdId, by);
-    if (hold.extensions >= EXTENSIONS) throw new Refusal(409, 'not-extendable');
+    const hold = this.#active(orderId, holdId, by);
+    if (hold.extensions >= MAX_EXTENSIONS) throw new ProblemError(409, 'not-extendable');
 
     hold.extensions += 1;
-    hold.expiresAt = this.#untilWhen();
+    hold.expiresAt = this.#newExpiry();
     this.#slots.claim(hold.slot.slotId, { orderId, until: hold.expiresAt });
     return this.#shown(hold);
   }
@@ -87,26 +87,26 @@ export class Holds {
   /** Rejects the request while a coworker holds a time for the order. */
   checkFree(orderId: string, by: string): void {
     const hold = this.#of(orderId);
-    if (hold && hold.by !== by) throw new Refusal(409, 'held-by-colleague', [], heldTime(hold, by));
+    if (hold && hold.by !== by) throw new ProblemError(409, 'held-by-colleague', [], heldTime(hold, by));
   }
 
   /** Replaces the order's earlier hold. */
   #make(given: Pick<HoldRecord, 'orderId' | 'slot' | 'by'>, earlier: HoldRecord | undefined): HoldRecord {
     if (earlier) this.release(earlier.orderId, earlier.holdId);
     this.#last += 1;
-    const made = { ...given, holdId: `h-${String(this.#last)}`, expiresAt: this.#untilWhen(), extensions: 0 };
+    const made = { ...given, holdId: `h-${String(this.#last)}`, expiresAt: this.#newExpiry(), extensions: 0 };
     this.#holds.set(made.holdId, made);
     if (earlier) this.#successors.set(earlier.holdId, made);
     this.#slots.claim(made.slot.slotId, { orderId: made.orderId, until: made.expiresAt });
     return made;
   }
 
-  #standing(orderId: string, holdId: string, by: string): HoldRecord {
+  #active(orderId: string, holdId: string, by: string): HoldRecord {
     const hold = this.#holds.get(holdId);
-    if (hold?.orderId === orderId && hold.expiresAt > nowMs(this.#world)) return hold;
+    if (hold?.orderId === orderId && hold.expiresAt > nowMs(this.#environment)) return hold;
     const successor = this.#latestAfter(holdId);
-    if (successor?.orderId !== orderId) throw new Refusal(410, 'hold-over');
-    throw new Refusal(410, successor.by === by ? 'hold-moved' : 'hold-taken-over', [], heldTime(successor, by));
+    if (successor?.orderId !== orderId) throw new ProblemError(410, 'hold-over');
+    throw new ProblemError(410, successor.by === by ? 'hold-moved' : 'hold-taken-over', [], heldTime(successor, by));
   }
 
   #latestAfter(holdId: string): HoldRecord | undefined {
@@ -115,12 +115,12 @@ export class Holds {
   }
 
   #of(orderId: string): HoldRecord | undefined {
-    const now = nowMs(this.#world);
+    const now = nowMs(this.#environment);
     return [...this.#holds.values()].find((hold) => hold.orderId === orderId && hold.expiresAt > now);
   }
 
-  #untilWhen(): number {
-    return nowMs(this.#world) + LASTS;
+  #newExpiry(): number {
+    return nowMs(this.#environment) + HOLD_MS;
   }
 
   #shown({ holdId, slot, expiresAt, extensions }: HoldRecord): Hold {
@@ -128,8 +128,8 @@ export class Holds {
       holdId,
       slotId: slot.slotId,
       expiresAt: instant(expiresAt),
-      secondsLeft: Math.floor((expiresAt - nowMs(this.#world)) / 1_000),
-      extendable: extensions < EXTENSIONS,
+      secondsLeft: Math.floor((expiresAt - nowMs(this.#environment)) / 1_000),
+      extendable: extensions < MAX_EXTENSIONS,
     };
   }
 }

@@ -5,15 +5,15 @@ import { MESSAGE_TYPES } from '../data/prompts.js';
 import { DISCLAIMER, NEXT_STEP, PAYER_ZONE, PERSON } from '../data/payer.js';
 import type { Attachments, GivenFile } from './attachments.js';
 import { COLLEAGUE_AT_WORK, OFFICE, PAYER_STAFF, SYSTEM } from './history.js';
-import type { EventKind, Happening, History } from './history.js';
+import type { EventKind, HistoryEntry, History } from './history.js';
 import { faultsOf, itemsFor, providedIn } from './info-request-items.js';
 import { messageRecord, turnOf } from './message-record.js';
 import type { ClosedReason, MessageRecord } from './message-record.js';
 import { usualDueAt } from './message-seeds.js';
 import type { Messages } from './messages.js';
-import { Refusal, checkVersion, notFound, refuseFaults } from './refusal.js';
-import { HOUR, instant, nowMs } from './world.js';
-import type { World } from './world.js';
+import { ProblemError, checkVersion, notFound, rejectFaults } from './problem-error.js';
+import { HOUR, instant, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 interface RequestRecord {
   readonly items: InfoRequest['items'];
@@ -24,7 +24,7 @@ interface RequestRecord {
   revision: number;
 }
 
-type Person = Happening['actor'];
+type Person = HistoryEntry['actor'];
 
 export interface GivenResponse {
   readonly answers: readonly ItemAnswer[];
@@ -38,7 +38,7 @@ const GRACE_MS = 24 * HOUR;
 
 /** Information requests and their responses. */
 export class InfoRequests {
-  readonly #world: World;
+  readonly #environment: MockEnvironment;
   readonly #messages: Messages;
   readonly #history: History;
   readonly #attachments: Attachments;
@@ -46,14 +46,14 @@ export class InfoRequests {
   #responses = 0;
 
   constructor(
-    world: World,
+    environment: MockEnvironment,
     parts: { readonly messages: Messages; readonly history: History; readonly attachments: Attachments },
   ) {
-    this.#world = world;
+    this.#environment = environment;
     this.#messages = parts.messages;
     this.#history = parts.history;
     this.#attachments = parts.attachments;
-    this.#attachments.whenRefused((messageId, at) => this.#afterRefusal(messageId, at));
+    this.#attachments.onRejected((messageId, at) => this.#afterRefusal(messageId, at));
   }
 
   get(messageId: string): InfoRequest {
@@ -71,7 +71,7 @@ export class InfoRequests {
       dueAt: instant(message.dueAt ?? message.receivedAt),
       dueZone: PAYER_ZONE,
       reopened,
-      acceptsPart: this.#world.traits.takesParts,
+      acceptsPart: this.#environment.traits.takesParts,
       extension: { ...extension, permission: this.#mayExtend(message, extension.status) },
       nextStep: message.status === 'closed' ? NEXT_STEP : null,
       items,
@@ -94,7 +94,7 @@ export class InfoRequests {
     const { message, request } = this.#writable(messageId);
     const draft = {
       answers: [...answers],
-      savedAt: instant(nowMs(this.#world)),
+      savedAt: instant(nowMs(this.#environment)),
       savedBy: name ?? PERSON,
       byYou: isOwn(name),
     };
@@ -102,9 +102,9 @@ export class InfoRequests {
     request.revision += 1;
     message.draftBy = draft.savedBy;
     message.provided = providedIn(request.items, { answers, files: this.#attachments.of(messageId) });
-    if (message.status === 'open') this.#messages.become(message, 'in-progress');
+    if (message.status === 'open') this.#messages.setStatus(message, 'in-progress');
     else this.#messages.touch(message);
-    this.#tell(messageId, 'draft-saved', name === PERSON ? OFFICE : COLLEAGUE_AT_WORK);
+    this.#addEvent(messageId, 'draft-saved', name === PERSON ? OFFICE : COLLEAGUE_AT_WORK);
     return { savedAt: draft.savedAt, savedBy: draft.savedBy, version: this.get(messageId).version };
   }
 
@@ -114,7 +114,9 @@ export class InfoRequests {
     checkVersion(version, this.get(messageId).version);
     this.#checkAnswers(messageId, answers);
     const files = this.#filesOf(messageId, attachmentIds);
-    refuseFaults(faultsOf(request.items, { answers, files, part: part === true && this.#world.traits.takesParts }));
+    rejectFaults(
+      faultsOf(request.items, { answers, files, part: part === true && this.#environment.traits.takesParts }),
+    );
 
     const provided = providedIn(request.items, { answers, files });
     this.take(messageId, { answers, provided, hasFiles: files.length > 0 }, OFFICE);
@@ -129,31 +131,31 @@ export class InfoRequests {
   ): void {
     const { message, request } = this.#writable(messageId);
     const { answers, provided, hasFiles } = given;
-    const respondedAt = instant(nowMs(this.#world));
+    const respondedAt = instant(nowMs(this.#environment));
     const complete = provided === request.items.length;
     request.draft = null;
     request.response = { answers: [...answers], respondedAt, respondedBy: by.name ?? PERSON, byYou: isOwn(by.name) };
     request.reopened = null;
     request.revision += 1;
     Object.assign(message, { hasAttachments: hasFiles, unread: false, provided, draftBy: null });
-    this.#messages.become(message, complete ? 'responded' : 'partially-responded');
-    this.#tell(messageId, complete ? 'answered' : 'partly-answered', by);
+    this.#messages.setStatus(message, complete ? 'responded' : 'partially-responded');
+    this.#addEvent(messageId, complete ? 'answered' : 'partly-answered', by);
     this.#addResponseRow(message, answers, hasFiles);
   }
 
   /** The due date stays until the payer grants more time. */
-  askForTime(messageId: string, reason?: string, by: Person = OFFICE): InfoRequest {
+  requestMoreTime(messageId: string, reason?: string, by: Person = OFFICE): InfoRequest {
     const { extension } = this.get(messageId);
-    if (!extension.permission.allowed) throw new Refusal(409, extension.permission.reason ?? 'not-allowed');
+    if (!extension.permission.allowed) throw new ProblemError(409, extension.permission.reason ?? 'not-allowed');
     if (reason !== undefined && isBlank(reason))
-      throw new Refusal(422, 'invalid', [{ pointer: 'reason', code: 'required' }]);
+      throw new ProblemError(422, 'invalid', [{ pointer: 'reason', code: 'required' }]);
     this.#requestOf(this.#asking(messageId)).extension = {
       status: 'requested',
-      requestedAt: instant(nowMs(this.#world)),
+      requestedAt: instant(nowMs(this.#environment)),
       requestedBy: by.name ?? PERSON,
       byYou: isOwn(by.name),
     };
-    this.#tell(messageId, 'extension-requested', by);
+    this.#addEvent(messageId, 'extension-requested', by);
     this.#messages.touch(this.#asking(messageId));
     return this.get(messageId);
   }
@@ -162,19 +164,23 @@ export class InfoRequests {
   decideOnTime(messageId: string, granted: boolean): void {
     const message = this.#asking(messageId);
     const { extension } = this.#requestOf(message);
-    if (extension.status !== 'requested') throw new Refusal(409, 'not-requested');
+    if (extension.status !== 'requested') throw new ProblemError(409, 'not-requested');
     extension.status = granted ? 'granted' : 'declined';
-    this.#tell(messageId, granted ? 'extension-granted' : 'extension-declined', PAYER_STAFF);
+    this.#addEvent(messageId, granted ? 'extension-granted' : 'extension-declined', PAYER_STAFF);
     if (!granted) {
       this.#messages.touch(message);
       return;
     }
-    message.dueAt = usualDueAt(new Date(Math.max(message.dueAt ?? 0, nowMs(this.#world))));
-    this.#messages.become(message, message.draftBy === null ? 'open' : 'in-progress');
+    message.dueAt = usualDueAt(new Date(Math.max(message.dueAt ?? 0, nowMs(this.#environment))));
+    this.#messages.setStatus(message, message.draftBy === null ? 'open' : 'in-progress');
   }
 
   /** The reviewer needs more information, or a file was rejected after submission. */
-  reopen(messageId: string, why: NonNullable<InfoRequest['reopened']>, { actor, at }: Omit<Happening, 'kind'>): void {
+  reopen(
+    messageId: string,
+    why: NonNullable<InfoRequest['reopened']>,
+    { actor, at }: Omit<HistoryEntry, 'kind'>,
+  ): void {
     const message = this.#asking(messageId);
     const request = this.#requestOf(message);
     const given = request.response?.answers ?? [];
@@ -183,7 +189,7 @@ export class InfoRequests {
     message.dueAt = Math.max(message.dueAt ?? 0, usualDueAt(new Date(at), 1));
     message.unread = true;
     message.provided = providedIn(request.items, { answers: given, files: this.#attachments.of(messageId) });
-    this.#messages.become(message, 'partially-responded');
+    this.#messages.setStatus(message, 'partially-responded');
     this.#history.add(messageId, { kind: 'reopened', actor, at });
   }
 
@@ -191,9 +197,9 @@ export class InfoRequests {
   close(messageId: string, closedReason: ClosedReason): void {
     const message = this.#asking(messageId);
     this.#requestOf(message).revision += 1;
-    this.#messages.become(message, 'closed', closedReason);
-    if (closedReason === 'answered') this.#tell(messageId, 'reviewed', PAYER_STAFF);
-    this.#tell(messageId, 'closed', PAYER_STAFF);
+    this.#messages.setStatus(message, 'closed', closedReason);
+    if (closedReason === 'answered') this.#addEvent(messageId, 'reviewed', PAYER_STAFF);
+    this.#addEvent(messageId, 'closed', PAYER_STAFF);
   }
 
   listFiles(messageId: string): Attachment[] {
@@ -245,12 +251,12 @@ export class InfoRequests {
   #checkAnswers(messageId: string, answers: readonly ItemAnswer[]): void {
     const { items } = this.#writable(messageId).request;
     const unknown = answers.some(({ itemId }) => !items.some((item) => item.itemId === itemId));
-    if (unknown) throw new Refusal(422, 'invalid', [{ pointer: 'answers', code: 'unknown' }]);
+    if (unknown) throw new ProblemError(422, 'invalid', [{ pointer: 'answers', code: 'unknown' }]);
   }
 
   #checkItem({ items }: RequestRecord, itemId: string | null): void {
     if (itemId === null || itemId === '' || items.some((item) => item.itemId === itemId)) return;
-    throw new Refusal(422, 'invalid', [{ pointer: 'itemId', code: 'unknown' }]);
+    throw new ProblemError(422, 'invalid', [{ pointer: 'itemId', code: 'unknown' }]);
   }
 
   /** Reopens a response if one of its files is rejected later (4d.3). */
@@ -263,7 +269,7 @@ export class InfoRequests {
   }
 
   #mayExtend(message: MessageRecord, status: string): InfoRequest['extension']['permission'] {
-    const now = nowMs(this.#world);
+    const now = nowMs(this.#environment);
     const late = message.closedReason === 'expired' && now - (message.dueAt ?? 0) < GRACE_MS;
     if (status !== 'none') return { allowed: false, reason: 'already-requested' };
     return turnOf(message) === 'office' || late
@@ -281,7 +287,7 @@ export class InfoRequests {
     const files = this.#attachments.of(messageId);
     return attachmentIds.map((attachmentId) => {
       const file = files.find((other) => other.attachmentId === attachmentId);
-      if (!file) throw new Refusal(422, 'invalid', [{ pointer: attachmentId, code: 'file-not-accepted' }]);
+      if (!file) throw new ProblemError(422, 'invalid', [{ pointer: attachmentId, code: 'file-not-accepted' }]);
       return file;
     });
   }
@@ -297,7 +303,7 @@ export class InfoRequests {
         orderId,
         memberName,
         healthPlan,
-        receivedAt: nowMs(this.#world),
+        receivedAt: nowMs(this.#environment),
         fromOffice: true,
         status: 'responded',
         body: body === '' ? null : body,
@@ -315,8 +321,8 @@ export class InfoRequests {
   /** Rejects writes to a request that is answered or closed. */
   #writable(messageId: string): { message: MessageRecord; request: RequestRecord } {
     const message = this.#asking(messageId);
-    if (message.status === 'closed') throw new Refusal(410, 'request-closed');
-    if (turnOf(message) !== 'office') throw new Refusal(409, 'already-responded');
+    if (message.status === 'closed') throw new ProblemError(410, 'request-closed');
+    if (turnOf(message) !== 'office') throw new ProblemError(409, 'already-responded');
     return { message, request: this.#requestOf(message) };
   }
 
@@ -324,7 +330,7 @@ export class InfoRequests {
     const known = this.#requests.get(message.messageId);
     if (known) return known;
 
-    const items = itemsFor(message.type.code, this.#world.traits);
+    const items = itemsFor(message.type.code, this.#environment.traits);
     const response = message.closedReason === 'answered' ? pastResponse(message, items) : null;
     const made: RequestRecord = {
       items,
@@ -338,9 +344,9 @@ export class InfoRequests {
     return made;
   }
 
-  #tell(messageId: string, kind: EventKind, actor: Person = OFFICE): void {
+  #addEvent(messageId: string, kind: EventKind, actor: Person = OFFICE): void {
     this.#messages.historyOf(messageId);
-    this.#history.add(messageId, { kind, actor, at: nowMs(this.#world) });
+    this.#history.add(messageId, { kind, actor, at: nowMs(this.#environment) });
   }
 }
 

@@ -15,8 +15,8 @@ import type { MessageQuery, MessageView } from '@portal/api';
 import { PAYER } from '../data/payer.js';
 import { SORT_KEYS, progressOf, statusWords, turnOf } from './message-record.js';
 import type { MessageRecord } from './message-record.js';
-import { Refusal } from './refusal.js';
-import { MINUTE, instant } from './world.js';
+import { ProblemError } from './problem-error.js';
+import { MINUTE, instant } from './environment.js';
 
 /** Search text of an order: all of it, or only text that doesn't identify the member. */
 export type OrderText = (orderId: string, withMember: boolean) => SearchText;
@@ -54,7 +54,7 @@ export class MessageIndex {
   }
 
   cut(all: readonly MessageRecord[], query: MessageQuery, now: Date): Cut {
-    if (!isTimeZone(query.timeZone)) throw new Refusal(422, 'invalid', [{ pointer: 'timeZone', code: 'invalid' }]);
+    if (!isTimeZone(query.timeZone)) throw new ProblemError(422, 'invalid', [{ pointer: 'timeZone', code: 'invalid' }]);
     const today = dayOf(query.timeZone, now);
     const search: Search = { terms: searchTerms(query.search), place: placeOf(query), now };
     // The text of a due date changes every minute.

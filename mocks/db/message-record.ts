@@ -1,7 +1,7 @@
 import type { Coded, InfoRequest, MessageRow, MessageSort } from '@portal/api';
 
 import { itemCount } from './info-request-items.js';
-import { instant } from './world.js';
+import { instant } from './environment.js';
 
 export type RequestStatus = Exclude<InfoRequest['status'], 'other'>;
 export type ClosedReason = 'answered' | 'expired' | 'withdrawn';

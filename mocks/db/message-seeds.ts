@@ -10,20 +10,20 @@ import type { MessageRecord } from './message-record.js';
 import type { Orders } from './orders.js';
 import { addBusinessDays, payerInstant, payerToday } from './payer-time.js';
 import { chance, pick } from './random.js';
-import { DAY, HOUR, MINUTE, SECOND, nowMs } from './world.js';
-import type { World } from './world.js';
+import { DAY, HOUR, MINUTE, SECOND, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 const RESPONSE_BODY =
   'Physical therapy was completed twice weekly for eight weeks without lasting relief. The office notes and the imaging report are attached.';
 const NOTICE_BODY =
   'We received your request, and a physician reviewer is reviewing it. You don’t need to do anything right now.';
 
-export function seedMessages(world: World, orders: Orders): readonly MessageRecord[] {
-  const { mailbox } = world.traits;
+export function seedMessages(environment: MockEnvironment, orders: Orders): readonly MessageRecord[] {
+  const { mailbox } = environment.traits;
   if (mailbox === 'empty') return [];
 
-  const generated = mailbox === 'source' ? [] : generate(mailbox - 13, world, orders);
-  return [...recent(world, orders), ...generated, ...SOURCE_MESSAGES.map((row) => fromSource(row, orders))];
+  const generated = mailbox === 'source' ? [] : generate(mailbox - 13, environment, orders);
+  return [...recent(environment, orders), ...generated, ...SOURCE_MESSAGES.map((row) => fromSource(row, orders))];
 }
 
 /** Due date of today's requests: 7:00 PM on the second business day, in the payer's zone. */
@@ -31,9 +31,9 @@ export const usualDueAt = (now: Date, businessDays = 2): number =>
   Date.parse(payerInstant(addBusinessDays(payerToday(now), businessDays), '19:00'));
 
 /** The three newest messages: two requests and one notice. */
-function recent(world: World, orders: Orders): readonly MessageRecord[] {
-  const now = nowMs(world);
-  const { dueInMinutes, odd, words } = world.traits;
+function recent(environment: MockEnvironment, orders: Orders): readonly MessageRecord[] {
+  const now = nowMs(environment);
+  const { dueInMinutes, odd, words } = environment.traits;
   const clarification = '136930695';
   const long =
     words === 'long' ? { display: `Clarification is Needed ${LONG_WORD.repeat(3)}`, code: 'clarification' } : null;
@@ -46,7 +46,7 @@ function recent(world: World, orders: Orders): readonly MessageRecord[] {
       ...namesOf(clarification, orders),
       receivedAt: now - 3 * HOUR - 12 * MINUTE - 41 * SECOND,
       asks: true,
-      dueAt: dueInMinutes === null ? usualDueAt(world.now()) : now + dueInMinutes * MINUTE,
+      dueAt: dueInMinutes === null ? usualDueAt(environment.now()) : now + dueInMinutes * MINUTE,
       status: 'open',
       unread: true,
     }),
@@ -57,7 +57,7 @@ function recent(world: World, orders: Orders): readonly MessageRecord[] {
       ...namesOf('136955120', orders),
       receivedAt: now - DAY - 2 * HOUR - 7 * MINUTE - 5 * SECOND,
       asks: true,
-      dueAt: usualDueAt(world.now(), 5),
+      dueAt: usualDueAt(environment.now(), 5),
       status: 'open',
     }),
     messageRecord({
@@ -105,14 +105,14 @@ const GENERATED_TYPES: readonly MessageType[] = [
 ];
 
 /** More than a year of closed messages, newest first, between today's and the deck's. */
-function generate(count: number, world: World, orders: Orders): readonly MessageRecord[] {
+function generate(count: number, environment: MockEnvironment, orders: Orders): readonly MessageRecord[] {
   const all = orders.all().map(({ orderId }) => ({ orderId, ...namesOf(orderId, orders) }));
-  const now = nowMs(world);
+  const now = nowMs(environment);
 
   return Array.from({ length: count }, (_, index): MessageRecord => {
     const messageId = `g-${String(index + 1)}`;
     // One random number per message, so 100,000 messages load fast.
-    const roll = chance(world.seed, messageId);
+    const roll = chance(environment.seed, messageId);
     const type = pick(GENERATED_TYPES, roll);
     const isResponse = type === 'response';
     const receivedAt = now - 3 * DAY - index * 7 * MINUTE - Math.floor(((roll * 7_919) % 1) * 60) * SECOND;

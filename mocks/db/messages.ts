@@ -16,12 +16,12 @@ import { rowOf, turnOf } from './message-record.js';
 import type { ClosedReason, MessageRecord, RequestStatus } from './message-record.js';
 import { seedHistory, seedMessages } from './message-seeds.js';
 import type { Orders } from './orders.js';
-import { Refusal, notFound } from './refusal.js';
-import { instant, nowMs } from './world.js';
-import type { World } from './world.js';
+import { ProblemError, notFound } from './problem-error.js';
+import { instant, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 export class Messages {
-  readonly #world: World;
+  readonly #environment: MockEnvironment;
   readonly #orders: Orders;
   readonly #history: History;
   readonly #index: MessageIndex;
@@ -31,12 +31,12 @@ export class Messages {
   readonly #open: Set<MessageRecord>;
   #revision = 1;
 
-  constructor(world: World, parts: { readonly orders: Orders; readonly history: History }) {
-    this.#world = world;
+  constructor(environment: MockEnvironment, parts: { readonly orders: Orders; readonly history: History }) {
+    this.#environment = environment;
     this.#orders = parts.orders;
     this.#history = parts.history;
     this.#index = new MessageIndex((orderId, withMember) => this.#orders.textOf(orderId, withMember));
-    this.#all = [...seedMessages(world, parts.orders)];
+    this.#all = [...seedMessages(environment, parts.orders)];
     this.#byId = new Map(this.#all.map((message) => [message.messageId, message]));
     this.#open = new Set(this.#all.filter((message) => turnOf(message) === 'office'));
   }
@@ -52,10 +52,11 @@ export class Messages {
   }
 
   page({ pageSize, cursor, ...query }: InputOf<typeof pageMessages>): MessagePage {
-    if (pageSize < 1 || pageSize > 100) throw new Refusal(422, 'invalid', [{ pointer: 'pageSize', code: 'invalid' }]);
-    const { messages, counts } = this.#index.cut(this.#all, query, this.#world.now());
+    if (pageSize < 1 || pageSize > 100)
+      throw new ProblemError(422, 'invalid', [{ pointer: 'pageSize', code: 'invalid' }]);
+    const { messages, counts } = this.#index.cut(this.#all, query, this.#environment.now());
     const total = messages.length;
-    const start = Math.min(this.#startOf(cursor, messages), Math.max(total - 1, 0));
+    const start = Math.min(this.#dayStart(cursor, messages), Math.max(total - 1, 0));
     const items = messages.slice(start, start + pageSize);
     const at = (offset: number): string | null => cursorOf(offset, messages[offset]);
     const before = start > 0;
@@ -91,7 +92,7 @@ export class Messages {
     const message = this.find(messageId);
     const order = this.#orders.get(message.orderId);
     if (!message.opened) {
-      this.#tell(message, 'opened');
+      this.#addEvent(message, 'opened');
       message.opened = true;
     }
     return {
@@ -115,7 +116,7 @@ export class Messages {
     total: number;
   } {
     const message = this.find(messageId);
-    const { messages } = this.#index.cut(this.#all, query, this.#world.now());
+    const { messages } = this.#index.cut(this.#all, query, this.#environment.now());
     const list = messages.includes(message) ? messages : this.#withGuest(messages, message, query);
     const index = list.indexOf(message);
     return {
@@ -140,7 +141,7 @@ export class Messages {
     const hidden = known.filter((message) => !owed.includes(message));
     for (const message of hidden) {
       message.deleted = true;
-      this.#tell(message, 'deleted');
+      this.#addEvent(message, 'deleted');
     }
     return {
       deleted: this.#changed(hidden),
@@ -152,7 +153,7 @@ export class Messages {
     const restored = this.#known(messageIds).filter(({ deleted }) => deleted);
     for (const message of restored) {
       message.deleted = false;
-      this.#tell(message, 'restored');
+      this.#addEvent(message, 'restored');
     }
     return this.#changed(restored);
   }
@@ -172,7 +173,7 @@ export class Messages {
     this.#changed([message], { resort: true });
   }
 
-  become(message: MessageRecord, status: RequestStatus, closedReason: ClosedReason | null = null): void {
+  setStatus(message: MessageRecord, status: RequestStatus, closedReason: ClosedReason | null = null): void {
     this.historyOf(message.messageId);
     message.status = status;
     message.closedReason = closedReason;
@@ -198,17 +199,17 @@ export class Messages {
 
   /** Closes requests that are past due. */
   settle(): void {
-    const now = nowMs(this.#world);
+    const now = nowMs(this.#environment);
     for (const message of [...this.#open]) {
       if (message.dueAt === null || message.dueAt > now) continue;
-      this.become(message, 'closed', 'expired');
+      this.setStatus(message, 'closed', 'expired');
       this.#history.add(message.messageId, { kind: 'closed', actor: SYSTEM, at: message.dueAt });
     }
   }
 
-  #tell(message: MessageRecord, kind: 'opened' | 'deleted' | 'restored'): void {
+  #addEvent(message: MessageRecord, kind: 'opened' | 'deleted' | 'restored'): void {
     this.historyOf(message.messageId);
-    this.#history.add(message.messageId, { kind, actor: OFFICE, at: nowMs(this.#world) });
+    this.#history.add(message.messageId, { kind, actor: OFFICE, at: nowMs(this.#environment) });
   }
 
   #known(messageIds: readonly string[]): MessageRecord[] {
@@ -232,10 +233,10 @@ export class Messages {
   }
 
   /** A cursor refers to a message, so new messages don't shift the rows. */
-  #startOf(cursor: string | null, messages: readonly MessageRecord[]): number {
+  #dayStart(cursor: string | null, messages: readonly MessageRecord[]): number {
     if (cursor === null) return 0;
     const [offset = '', messageId = ''] = cursor.split('~');
-    if (!/^\d+$/.test(offset)) throw new Refusal(422, 'invalid', [{ pointer: 'cursor', code: 'invalid' }]);
+    if (!/^\d+$/.test(offset)) throw new ProblemError(422, 'invalid', [{ pointer: 'cursor', code: 'invalid' }]);
     const anchor = this.#byId.get(messageId);
     const index = anchor && Number(offset) > 0 ? messages.indexOf(anchor) : -1;
     return index < 0 ? Number(offset) : index;

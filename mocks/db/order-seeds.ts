@@ -7,7 +7,7 @@ import type { LineOfBusiness, PlanId, Solution } from '../data/plans.js';
 import type { OrderRecord, OrderStatus } from './order-record.js';
 import { addBusinessDays, payerToday } from './payer-time.js';
 import { chance, pick } from './random.js';
-import type { World } from './world.js';
+import type { MockEnvironment } from './environment.js';
 
 /** The given fields of an order; the rest derives from its ID. */
 interface OrderSeed {
@@ -91,25 +91,25 @@ const MESSAGE_ORDERS: readonly OrderSeed[] = [
   })),
 ];
 
-export function seedOrders(world: World): readonly OrderRecord[] {
+export function seedOrders(environment: MockEnvironment): readonly OrderRecord[] {
   const generated = Array.from({ length: GENERATED }, (_, index): OrderSeed => {
     const orderId = String(124_100_003 + index * 977);
     return {
       orderId,
       solution: pick(Object.keys(SOLUTIONS) as Solution[], (index % 6) / 6),
-      plan: pick(PLAN_IDS, chance(world.seed, `plan ${orderId}`)),
-      line: pick(LINES, chance(world.seed, `line ${orderId}`)),
-      status: pick(STATUSES, chance(world.seed, `status ${orderId}`)),
-      decidedAgo: 3 + Math.floor(chance(world.seed, `decided ${orderId}`) * 20),
+      plan: pick(PLAN_IDS, chance(environment.seed, `plan ${orderId}`)),
+      line: pick(LINES, chance(environment.seed, `line ${orderId}`)),
+      status: pick(STATUSES, chance(environment.seed, `status ${orderId}`)),
+      decidedAgo: 3 + Math.floor(chance(environment.seed, `decided ${orderId}`) * 20),
     };
   });
-  return [...KNOWN_ORDERS, ...MESSAGE_ORDERS, ...generated].map((seed) => orderOf(seed, world));
+  return [...KNOWN_ORDERS, ...MESSAGE_ORDERS, ...generated].map((seed) => orderOf(seed, environment));
 }
 
-function orderOf(seed: OrderSeed, world: World): OrderRecord {
+function orderOf(seed: OrderSeed, environment: MockEnvironment): OrderRecord {
   const { orderId, solution, status, decidedAgo, appeal, minutes, age } = { ...USUAL, ...seed };
-  const by = (name: string): number => chance(world.seed, `${name} ${orderId}`);
-  const today = payerToday(world.now());
+  const by = (name: string): number => chance(environment.seed, `${name} ${orderId}`);
+  const today = payerToday(environment.now());
   const decided = addBusinessDays(today, -decidedAgo);
   const enteredDate = addBusinessDays(decided, orderId === ORDERS.request ? 0 : -1 - Math.floor(by('entered') * 3));
   const services = seed.services ?? [pick(PROCEDURES[solution], by('procedure'))];
@@ -122,7 +122,7 @@ function orderOf(seed: OrderSeed, world: World): OrderRecord {
     plan: seed.plan,
     lineOfBusiness: seed.line,
     member: {
-      name: memberName(by, world.traits.words === 'long'),
+      name: memberName(by, environment.traits.words === 'long'),
       memberId: `${pick(['YRP', 'XJD', 'KLA', '123A', 'W'], by('prefix'))}${String(100_000 + Math.floor(by('member') * 899_999))}`,
       birthDate: birthDate(age ?? 24 + Math.floor(by('age') * 60), by, today),
     },

@@ -6,8 +6,8 @@ import { LINES_OF_BUSINESS, PLANS, SOLUTIONS } from '../data/plans.js';
 import type { OrderRecord, OrderStatus } from './order-record.js';
 import { seedOrders } from './order-seeds.js';
 import { payerToday } from './payer-time.js';
-import { notFound } from './refusal.js';
-import type { World } from './world.js';
+import { notFound } from './problem-error.js';
+import type { MockEnvironment } from './environment.js';
 
 const STATUS_WORDS: Readonly<Record<OrderStatus, string>> = {
   'non-authorized': 'Non-Authorized',
@@ -19,14 +19,14 @@ const STATUS_WORDS: Readonly<Record<OrderStatus, string>> = {
 type Search = InputOf<typeof searchOrders>;
 
 export class Orders {
-  readonly #world: World;
+  readonly #environment: MockEnvironment;
   readonly #orders: ReadonlyMap<string, OrderRecord>;
   /** Latest first. */
   readonly #latest: readonly OrderRecord[];
 
-  constructor(world: World) {
-    this.#world = world;
-    const records = seedOrders(world);
+  constructor(environment: MockEnvironment) {
+    this.#environment = environment;
+    const records = seedOrders(environment);
     this.#orders = new Map(records.map((order) => [order.orderId, order]));
     this.#latest = records.toSorted(
       (a, b) => b.enteredDate.localeCompare(a.enteredDate) || a.orderId.localeCompare(b.orderId),
@@ -64,13 +64,13 @@ export class Orders {
 
   planName({ plan }: OrderRecord): string {
     const { name } = PLANS[plan];
-    return this.#world.traits.words === 'long'
+    return this.#environment.traits.words === 'long'
       ? `${name}, ${'Preferred Provider Organization '.repeat(4).trim()}`
       : name;
   }
 
   member({ member }: OrderRecord): Member {
-    return { ...member, age: ageOn(member.birthDate, payerToday(this.#world.now())) };
+    return { ...member, age: ageOn(member.birthDate, payerToday(this.#environment.now())) };
   }
 
   /** Search text of an order, besides its dates. Without the member, it identifies no one. */

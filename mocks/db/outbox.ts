@@ -5,7 +5,7 @@ import { DISTRIBUTION_LIST, PAYER_ZONE } from '../data/payer.js';
 import type { BookingRecord, P2pState } from './booking-record.js';
 import { calendarFile } from './calendar-file.js';
 import type { Traits } from './traits.js';
-import { instant } from './world.js';
+import { instant } from './environment.js';
 
 /** A summary email to the distribution list (PS-24, PM-08). */
 export interface Email {
@@ -22,16 +22,16 @@ export interface Email {
 }
 
 /** The contract allows other kinds; this backend sends none. */
-type Told = Exclude<Receipt['kind'], 'other'>;
+type EmailKind = Exclude<Receipt['kind'], 'other'>;
 
-const WORDS: Readonly<Record<Told, string>> = {
+const WORDS: Readonly<Record<EmailKind, string>> = {
   request: 'Peer-to-Peer requested',
   reschedule: 'Peer-to-Peer rescheduled',
   cancel: 'Peer-to-Peer canceled',
 };
 
 interface Change {
-  readonly kind: Told;
+  readonly kind: EmailKind;
   readonly state: P2pState;
   readonly reason?: string;
 }
@@ -58,7 +58,7 @@ export class Outbox {
     const id = `${booking.p2pId}-${String(booking.sequence)}`;
     if (this.#emails.has(id)) return;
     const failed = this.#traits.email === 'fails';
-    this.remember(booking, change.kind, failed ? 'failed' : 'sent');
+    this.addReceipt(booking, change.kind, failed ? 'failed' : 'sent');
     if (failed) return;
     const email = emailOf(id, booking, change);
     this.#emails.set(id, email);
@@ -66,7 +66,7 @@ export class Outbox {
   }
 
   /** Records only a receipt, for emails from before the backend's start. */
-  remember(
+  addReceipt(
     { p2pId, orderId, sequence, changedAt }: BookingRecord,
     kind: Receipt['kind'],
     status: 'sent' | 'failed' = 'sent',

@@ -1,10 +1,10 @@
 import type { P2pEvent } from '@portal/api';
 
-import { instant } from './world.js';
+import { instant } from './environment.js';
 
 export type P2pEventKind = Exclude<P2pEvent['kind'], 'other'>;
 
-export interface P2pHappening {
+export interface P2pHistoryEntry {
   readonly kind: P2pEventKind;
   /** `payer`, or the name of someone in the office. */
   readonly by: string;
@@ -17,7 +17,7 @@ export class P2pHistory {
   readonly #events = new Map<string, P2pEvent[]>();
   #last = 0;
 
-  add(orderId: string, { kind, by, at }: P2pHappening): void {
+  add(orderId: string, { kind, by, at }: P2pHistoryEntry): void {
     this.#last += 1;
     const actor: P2pEvent['actor'] = by === 'payer' ? { role: 'payer', name: null } : { role: 'office', name: by };
     const event = { eventId: `pe-${String(this.#last)}`, at: instant(at), kind, actor };

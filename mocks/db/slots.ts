@@ -8,8 +8,8 @@ import { HORIZON_BUSINESS_DAYS } from '../data/rollout.js';
 import type { OrderRecord } from './order-record.js';
 import { addBusinessDays, isBusinessDay, payerInstant, payerMidnight, payerToday } from './payer-time.js';
 import { chance } from './random.js';
-import { HOUR, MINUTE, instant, nowMs } from './world.js';
-import type { World } from './world.js';
+import { HOUR, MINUTE, instant, nowMs } from './environment.js';
+import type { MockEnvironment } from './environment.js';
 
 /** A reviewer's time. Reviewers work for one solution, so its orders compete. */
 export interface SlotTime {
@@ -35,14 +35,14 @@ const OCCUPIED = 0.45;
 
 /** The reviewers' times and their bookings. */
 export class Slots {
-  readonly #world: World;
+  readonly #environment: MockEnvironment;
   readonly #days = new Map<string, readonly SlotTime[]>();
   readonly #claims = new Map<string, Claim>();
   /** Booked by other offices. */
   readonly #lost = new Set<string>();
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(environment: MockEnvironment) {
+    this.#environment = environment;
   }
 
   find(order: OrderRecord, slotId: string): SlotTime | undefined {
@@ -60,7 +60,7 @@ export class Slots {
   }
 
   stateFor(order: OrderRecord, { slotId, start, date }: SlotTime): Exclude<Slot['state'], 'other'> {
-    const now = nowMs(this.#world);
+    const now = nowMs(this.#environment);
     if (start < now + NOTICE) return 'unavailable';
     const claim = this.#claims.get(slotId);
     if (claim && (claim.until === null || claim.until > now)) {
@@ -96,7 +96,7 @@ export class Slots {
     order: OrderRecord,
     { from, to }: { readonly from: string; readonly to: string },
   ): Omit<Availability, 'assistance'> {
-    const today = payerToday(this.#world.now());
+    const today = payerToday(this.#environment.now());
     const horizonEndsOn = addBusinessDays(today, HORIZON_BUSINESS_DAYS);
     const open = this.#all(order).filter((slot) => this.isOpenFor(order, slot));
     const first = open[0];
@@ -119,7 +119,7 @@ export class Slots {
 
   /** All slots in the horizon, by time. */
   #all(order: OrderRecord): readonly SlotTime[] {
-    const today = payerToday(this.#world.now());
+    const today = payerToday(this.#environment.now());
     return Array.from({ length: DAYS_SHOWN }, (_, day) => this.on(order, addDays(today, day))).flat();
   }
 
@@ -127,14 +127,14 @@ export class Slots {
   #isQuiet(order: OrderRecord, date: PlainDate): boolean {
     const weekday = isoWeekday(date);
     const edge = weekday === 1 || weekday === 5;
-    return edge && chance(this.#world.seed, `day ${poolOf(order)} ${date}`) < QUIET_DAYS;
+    return edge && chance(this.#environment.seed, `day ${poolOf(order)} ${date}`) < QUIET_DAYS;
   }
 
   #isOccupied(slotId: string, date: PlainDate): boolean {
-    const { slots } = this.#world.traits;
+    const { slots } = this.#environment.traits;
     if (slots === 'none') return true;
-    if (slots === 'next-week' && date < nextMonday(payerToday(this.#world.now()))) return true;
-    return chance(this.#world.seed, slotId) < OCCUPIED;
+    if (slots === 'next-week' && date < nextMonday(payerToday(this.#environment.now()))) return true;
+    return chance(this.#environment.seed, slotId) < OCCUPIED;
   }
 }
 

@@ -36,7 +36,7 @@ export function infoRequestHandlers(backend: Backend): readonly HttpHandler[] {
     serve(backend, moveAttachment, ({ messageId, attachmentId, itemId }) =>
       infoRequests.moveFile(messageId, attachmentId, itemId),
     ),
-    serve(backend, requestExtension, ({ messageId, reason }) => infoRequests.askForTime(messageId, reason)),
+    serve(backend, requestExtension, ({ messageId, reason }) => infoRequests.requestMoreTime(messageId, reason)),
     serve(backend, listReusableAttachments, ({ messageId }) => ({
       attachments: infoRequests.listReusable(messageId),
     })),

@@ -24,7 +24,7 @@ import {
 
 import type { Backend } from '../backend.js';
 import { CONTACTS } from '../data/contacts.js';
-import { refuseFaults } from '../db/refusal.js';
+import { rejectFaults } from '../db/problem-error.js';
 import { nameOf } from './info-requests.js';
 import { serve } from './serve.js';
 
@@ -41,7 +41,7 @@ function timeHandlers(backend: Backend): readonly HttpHandler[] {
   const { orders, slots, holds, bookings, assistance } = backend;
   return [
     serve(backend, getAvailability, ({ orderId, ...window }) => {
-      if (Date.parse(window.from) > Date.parse(window.to)) refuseFaults([{ pointer: '/from', code: 'after-to' }]);
+      if (Date.parse(window.from) > Date.parse(window.to)) rejectFaults([{ pointer: '/from', code: 'after-to' }]);
       return { ...slots.availability(orders.get(orderId), window), assistance: assistance.of(orderId) };
     }),
     serve(backend, requestSlotNotice, ({ orderId, email }) => {
@@ -105,13 +105,13 @@ function documentHandlers(backend: Backend): readonly HttpHandler[] {
     serve(backend, uploadP2pDocument, ({ orderId, file }, { bytes, person }) => {
       bookings.checkDocuments(orderId);
       const added = attachments.add(documentsOf(orderId), null, { fileName: nameOf(file), bytes });
-      bookings.tellDocument(orderId, 'document-added', person);
+      bookings.addDocumentEvent(orderId, 'document-added', person);
       return added;
     }),
     serve(backend, removeP2pDocument, ({ orderId, attachmentId }, { person }) => {
       bookings.checkDocuments(orderId);
       const removed = attachments.remove(documentsOf(orderId), attachmentId);
-      bookings.tellDocument(orderId, 'document-removed', person);
+      bookings.addDocumentEvent(orderId, 'document-removed', person);
       return { removed };
     }),
   ];

@@ -5,51 +5,51 @@ import { ATTACHMENT_REASONS } from '@portal/api';
 
 import { MOCK_BASE_URL, problem } from '../answer.js';
 import type { Backend } from '../backend.js';
-import { Refusal } from '../db/refusal.js';
+import { ProblemError } from '../db/problem-error.js';
 import { createQa } from '../qa.js';
 import type { Qa } from '../qa.js';
 
-type Said = Readonly<Record<string, unknown>>;
+type Body = Readonly<Record<string, unknown>>;
 
 const FAULTS = ['offline', '500', '503', 'timeout'] as const;
 
 /** The value of a field if it's known. */
 function oneOf<const Known extends readonly string[]>(known: Known, value: unknown): Known[number] {
   const found = known.find((each) => each === value);
-  if (found === undefined) throw new Refusal(422, 'invalid');
+  if (found === undefined) throw new ProblemError(422, 'invalid');
   return found;
 }
 
-const text = (said: Said, name: string): string => {
-  const value = said[name];
-  if (typeof value !== 'string') throw new Refusal(422, 'invalid', [{ pointer: name, code: 'required' }]);
+const text = (body: Body, name: string): string => {
+  const value = body[name];
+  if (typeof value !== 'string') throw new ProblemError(422, 'invalid', [{ pointer: name, code: 'required' }]);
   return value;
 };
 
 /** The payer's actions over HTTP, by the last part of the path. */
-const ACTS: Readonly<Record<string, (qa: Qa, said: Said) => unknown>> = {
-  'send-info-request': (qa, said) => ({
-    messageId: qa.sendInfoRequest('orderId' in said ? text(said, 'orderId') : undefined),
+const ACTS: Readonly<Record<string, (qa: Qa, body: Body) => unknown>> = {
+  'send-info-request': (qa, body) => ({
+    messageId: qa.sendInfoRequest('orderId' in body ? text(body, 'orderId') : undefined),
   }),
-  'close-request': (qa, said) => qa.closeRequest(text(said, 'messageId')),
-  'ask-for-more': (qa, said) => qa.askForMore(text(said, 'messageId')),
-  'withdraw-request': (qa, said) => qa.withdrawRequest(text(said, 'messageId')),
-  'decide-on-time': (qa, said) => qa.decideOnTime(text(said, 'messageId'), said['granted'] === true),
-  'colleague-drafts': (qa, said) => qa.colleagueDrafts(text(said, 'messageId'), text(said, 'text')),
-  'colleague-answers': (qa, said) => qa.colleagueAnswers(text(said, 'messageId')),
-  'accept-file': (qa, said) => qa.acceptFile(text(said, 'attachmentId')),
-  'reject-file': (qa, said) => qa.rejectFile(text(said, 'attachmentId'), oneOf(ATTACHMENT_REASONS, said['reason'])),
-  'confirm-p2p': (qa, said) => qa.confirmP2p(text(said, 'orderId')),
-  'decline-p2p': (qa, said) => qa.declineP2p(text(said, 'orderId')),
-  'cancel-p2p': (qa, said) => qa.cancelP2p(text(said, 'orderId')),
-  'move-p2p': (qa, said) => qa.moveP2p(text(said, 'orderId')),
-  'call-p2p': (qa, said) => qa.callP2p(text(said, 'orderId'), oneOf(['reached', 'missed'], said['result'])),
-  'colleague-holds': (qa, said) => qa.colleagueHolds(text(said, 'orderId')),
-  'complete-p2p': (qa, said) =>
-    qa.completeP2p(text(said, 'orderId'), oneOf(['overturned', 'upheld', 'withdrawn'], said['outcome'])),
-  'fail-next': (qa, said) => qa.failNext(oneOf(FAULTS, said['kind'])),
-  'fail-all': (qa, said) => qa.failAll(said['on'] === true),
-  'expire-session': (qa, said) => qa.expireSession(said['on'] === true),
+  'close-request': (qa, body) => qa.closeRequest(text(body, 'messageId')),
+  'ask-for-more': (qa, body) => qa.askForMore(text(body, 'messageId')),
+  'withdraw-request': (qa, body) => qa.withdrawRequest(text(body, 'messageId')),
+  'decide-on-time': (qa, body) => qa.decideOnTime(text(body, 'messageId'), body['granted'] === true),
+  'colleague-drafts': (qa, body) => qa.colleagueDrafts(text(body, 'messageId'), text(body, 'text')),
+  'colleague-answers': (qa, body) => qa.colleagueAnswers(text(body, 'messageId')),
+  'accept-file': (qa, body) => qa.acceptFile(text(body, 'attachmentId')),
+  'reject-file': (qa, body) => qa.rejectFile(text(body, 'attachmentId'), oneOf(ATTACHMENT_REASONS, body['reason'])),
+  'confirm-p2p': (qa, body) => qa.confirmP2p(text(body, 'orderId')),
+  'decline-p2p': (qa, body) => qa.declineP2p(text(body, 'orderId')),
+  'cancel-p2p': (qa, body) => qa.cancelP2p(text(body, 'orderId')),
+  'move-p2p': (qa, body) => qa.moveP2p(text(body, 'orderId')),
+  'call-p2p': (qa, body) => qa.callP2p(text(body, 'orderId'), oneOf(['reached', 'missed'], body['result'])),
+  'colleague-holds': (qa, body) => qa.colleagueHolds(text(body, 'orderId')),
+  'complete-p2p': (qa, body) =>
+    qa.completeP2p(text(body, 'orderId'), oneOf(['overturned', 'upheld', 'withdrawn'], body['outcome'])),
+  'fail-next': (qa, body) => qa.failNext(oneOf(FAULTS, body['kind'])),
+  'fail-all': (qa, body) => qa.failAll(body['on'] === true),
+  'expire-session': (qa, body) => qa.expireSession(body['on'] === true),
 };
 
 const VIEWS: Readonly<Record<string, (qa: Qa) => unknown>> = {
@@ -71,11 +71,11 @@ export function qaHandlers(backend: Backend): readonly HttpHandler[] {
     http.post(path, async ({ params, request }) => {
       const act = ACTS[String(params['act'])];
       if (!act) return problem(404, 'not-found');
-      const said: unknown = await request.json().catch(() => ({}));
+      const body: unknown = await request.json().catch(() => ({}));
       try {
-        return HttpResponse.json(act(qa, said as Said) ?? {});
+        return HttpResponse.json(act(qa, body as Body) ?? {});
       } catch (fault) {
-        if (fault instanceof Refusal) return problem(fault.status, fault.code, { errors: fault.errors });
+        if (fault instanceof ProblemError) return problem(fault.status, fault.code, { errors: fault.errors });
         throw fault;
       }
     }),

@@ -4,9 +4,9 @@ import { isWrite } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 
 import { answer, problem } from '../answer.js';
-import type { Asked } from '../answer.js';
+import type { RequestContext } from '../answer.js';
 import type { Backend } from '../backend.js';
-import { Refusal } from '../db/refusal.js';
+import { ProblemError } from '../db/problem-error.js';
 import { sha256 } from '../db/sha256.js';
 
 type Schema = Endpoint['input'];
@@ -18,9 +18,9 @@ type Schema = Endpoint['input'];
 export function serve<Input extends Schema, Output extends Schema>(
   backend: Backend,
   endpoint: Endpoint<Input, Output>,
-  work: (given: Input['_zod']['output'], asked: Asked) => Output['_zod']['input'],
+  work: (given: Input['_zod']['output'], asked: RequestContext) => Output['_zod']['input'],
 ): HttpHandler {
-  const handle = (given: Input['_zod']['output'], asked: Asked): Output['_zod']['input'] | Response => {
+  const handle = (given: Input['_zod']['output'], asked: RequestContext): Output['_zod']['input'] | Response => {
     try {
       backend.settle();
       if (!isWrite(endpoint)) return work(given, asked);
@@ -28,15 +28,15 @@ export function serve<Input extends Schema, Output extends Schema>(
       const fingerprint = fingerprintOf(given, asked);
       return backend.idempotency.once({ operation, key: asked.key, fingerprint }, () => work(given, asked));
     } catch (fault) {
-      if (fault instanceof Refusal) return problem(fault.status, fault.code, fault);
+      if (fault instanceof ProblemError) return problem(fault.status, fault.code, fault);
       throw fault;
     }
   };
-  return answer(endpoint, handle, backend.world.now);
+  return answer(endpoint, handle, backend.environment.now);
 }
 
 /** A comparable form of the request; files compare by content. */
-function fingerprintOf(given: unknown, { bytes }: Asked): string {
+function fingerprintOf(given: unknown, { bytes }: RequestContext): string {
   const entries = Object.entries(given as Record<string, unknown>).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([entries, sha256(bytes)]);
 }

@@ -191,7 +191,9 @@ export const OneOfThreeAttached: Story = {
     portal: {
       scenario: 'counted-documents',
       overrides: [
-        answer(listAttachments, () => ({ attachments: [aFile('visit-notes.pdf', { itemId: 'i-visit-notes' })] })),
+        answer(listAttachments, () => ({
+          attachments: [aFile('visit-notes.pdf', { itemId: 'i-visit-notes' })],
+        })),
       ],
     },
   },

@@ -128,7 +128,9 @@ export const SubmittedWhileChecking: Story = {
 /** The answer is on its way. */
 export const Submitting: Story = {
   tags: ['IR-15'],
-  parameters: { portal: { overrides: [answer(submitInfoResponse, () => new Promise<Response>(() => undefined))] } },
+  parameters: {
+    portal: { overrides: [answer(submitInfoResponse, () => new Promise<Response>(() => undefined))] },
+  },
   play: async ({ canvasElement }) => (await answered(canvasElement)).submit(),
 };
 
@@ -170,7 +172,9 @@ export const Reopened: Story = {
             respondedBy: 'Viral Patel',
           },
         })),
-        answer(listAttachments, () => ({ attachments: [aFile({ status: 'rejected', reasons: ['unreadable'] })] })),
+        answer(listAttachments, () => ({
+          attachments: [aFile({ status: 'rejected', reasons: ['unreadable'] })],
+        })),
       ],
     },
   },

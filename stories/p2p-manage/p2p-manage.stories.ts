@@ -259,7 +259,9 @@ async function held(canvas: HTMLElement) {
 /** A coworker holds another time for the order. Nothing is held here unless the user takes over. */
 export const NewTimeHeldByCoworker: Story = {
   tags: ['PM-09', 'PS-27'],
-  parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] } },
+  parameters: {
+    portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] },
+  },
   play: async ({ canvasElement }) => {
     const { alerts } = await held(canvasElement);
     await waitFor(() => expect(alerts()[0]).toContain(COLLEAGUE));
@@ -269,7 +271,9 @@ export const NewTimeHeldByCoworker: Story = {
 /** A coworker took over while this page was open. The page shows it before the next step. */
 export const NewTimeTakenOver: Story = {
   tags: ['PM-09', 'PS-27'],
-  parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
+  parameters: {
+    portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] },
+  },
   play: async ({ canvasElement }) => {
     const { press, alerts } = await held(canvasElement);
     await press(ofTask('continue'));
@@ -371,14 +375,14 @@ export const ChangedByACoworker: Story = (() => {
     tags: ['PM-10'],
     parameters: { portal: { overrides: [answer(getP2p, () => bookings.get(ORDERS.confirmed))] } },
     play: async ({ canvasElement }) => {
-      const { settled, press, type, look, text, value } = driven(canvasElement);
+      const { settled, press, type, poll, text, value } = driven(canvasElement);
       await settled();
       await press(ofManage('edit'));
       await type('firstName', 'Lea');
       const { participant, version } = bookings.get(ORDERS.confirmed);
       const orderId = ORDERS.confirmed;
       bookings.editParticipant({ orderId, participant: { ...participant, firstName: 'Zoe' } }, version, COLLEAGUE);
-      await look();
+      await poll();
       await expect(text()).toContain(ofNews('found.colleague', { name: COLLEAGUE }));
       await expect(value('firstName')).toBe('Lea');
     },

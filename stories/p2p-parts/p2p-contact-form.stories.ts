@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-import { NO_CONTACT, contactToType } from '@portal/domain';
+import { NO_CONTACT, contactToEdit } from '@portal/domain';
 import { CONTACTS, PEOPLE } from '@portal/mocks';
-import { SOMEBODY_ELSE } from '@portal/p2p-parts';
+import { SOMEONE_ELSE } from '@portal/p2p-parts';
 import type { P2pContactForm } from '@portal/p2p-parts';
 import '@portal/p2p-parts/define/later/p2p-contact-form.js';
 
@@ -31,10 +31,10 @@ export const Empty: Story = { tags: ['PS-14', 'PS-15', 'PS-16'] };
 
 /** Every fault at once, after Continue. */
 export const EverythingMissing: Story = { args: { showFaults: true } };
-export const Selected: Story = { args: { contactId: 'c-1', participant: contactToType(somebody) } };
+export const Selected: Story = { args: { contactId: 'c-1', participant: contactToEdit(somebody) } };
 export const BadFormats: Story = {
   args: {
-    contactId: SOMEBODY_ELSE,
+    contactId: SOMEONE_ELSE,
     showFaults: true,
     participant: {
       ...somebody,
@@ -51,7 +51,7 @@ export const BadFormats: Story = {
 export const SeveralNumbers: Story = {
   tags: ['PS-17'],
   args: {
-    contactId: SOMEBODY_ELSE,
+    contactId: SOMEONE_ELSE,
     showFaults: true,
     participant: {
       ...somebody,

@@ -76,7 +76,9 @@ const aPdf = (name: string) => new File([`%PDF-1.7 ${name}`], name);
 
 /** Nothing has moved for a while: it can be waited for, sent again, or canceled. */
 export const Stalled: Story = {
-  parameters: { documents: { overrides: [answer(uploadP2pDocument, () => new Promise<never>(() => undefined))] } },
+  parameters: {
+    documents: { overrides: [answer(uploadP2pDocument, () => new Promise<never>(() => undefined))] },
+  },
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);
     const { end } = quickStall();

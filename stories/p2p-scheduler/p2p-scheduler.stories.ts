@@ -129,7 +129,9 @@ export const HoldLost: Story = {
 /** A coworker holds another time for the order. Nothing is held here unless the user takes over. */
 export const HeldByCoworker: Story = {
   tags: ['PS-27'],
-  parameters: { portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] } },
+  parameters: {
+    portal: { overrides: [answer(holdSlot, () => problem(409, 'held-by-colleague', { hold: THEIRS }))] },
+  },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
     await waitFor(() => expect(driver.alerts()[0]).toContain(COLLEAGUE));
@@ -139,7 +141,9 @@ export const HeldByCoworker: Story = {
 /** A coworker took over while this page was open. The page shows it at its next check. */
 export const HoldTakenOver: Story = {
   tags: ['PS-27'],
-  parameters: { portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] } },
+  parameters: {
+    portal: { overrides: [answer(getHold, () => problem(410, 'hold-taken-over', { hold: THEIRS }))] },
+  },
   play: async ({ canvasElement }) => {
     const driver = await filled(canvasElement);
     await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held'))));
@@ -274,7 +278,7 @@ const changedTo = (state: 'confirmed' | 'declined'): Story => ({
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
     await waitFor(() => expect(driver.dialog()).toBeDefined());
-    await driver.look();
+    await driver.poll();
     await waitFor(() => expect(driver.buttons()).toContain(ofStep('manage')));
   },
 });
@@ -290,7 +294,7 @@ export const DeclinedAfterConfirmation: Story = {
     const driver = await submitted(canvasElement);
     await waitFor(() => expect(driver.dialog()).toBeDefined());
     await driver.press(ofStep('prepare'));
-    await driver.look();
+    await driver.poll();
     await waitFor(() => expect(driver.buttons()).toContain(ofStep('manage')));
   },
 };

@@ -22,7 +22,7 @@ export function serverClock(): ServerClock {
       const response = await carry(plan, options);
       // Another origin has to expose it.
       const date = Date.parse(response.headers.get('date') ?? '');
-      offset = clockOffset(offset, { date, sent, came: device() });
+      offset = clockOffset(offset, { date, sent, received: device() });
       return response;
     },
   };

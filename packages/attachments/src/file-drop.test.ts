@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 
 import { ModuleElement, StrayDrop } from '@portal/kit';
-import type { Carried } from '@portal/kit';
+import type { TransferContent } from '@portal/kit';
 
 import { FileDrop } from './file-drop.js';
 
@@ -11,7 +11,7 @@ import { FileDrop } from './file-drop.js';
 class StrayPart extends LitElement {
   closed = false;
   readonly taken: string[] = [];
-  readonly offered: Carried[] = [];
+  readonly offered: TransferContent[] = [];
   readonly drop = new FileDrop(this, {
     take: (files) => this.taken.push(...files.map(({ name }) => name)),
     closed: () => this.closed,
@@ -32,7 +32,7 @@ class StrayModule extends ModuleElement {
     return html`<h2>Module</h2>
       ${this.withPart ? html`<stray-part></stray-part>` : null}`;
   }
-  protected override forget(): void {
+  protected override clearData(): void {
     // Holds nothing.
   }
   override refresh(): void {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { carriedBy, goesIntoField, holdsFiles } from '@portal/kit';
+import { transferContent, goesIntoField, holdsFiles } from '@portal/kit';
 
 interface FileDropOptions {
   /** Left out where the host only shows that files are held over it. */
@@ -58,7 +58,7 @@ export class FileDrop implements ReactiveController {
     this.#hold(0);
     const { take, closed } = this.#options;
     if (!take || closed?.() || event.defaultPrevented || goesIntoField(event)) return;
-    const { files, text } = carriedBy(event.dataTransfer);
+    const { files, text } = transferContent(event.dataTransfer);
     if (files.length === 0 || text !== '') return;
     event.preventDefault();
     take(files);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import type { Browser } from 'playwright';
 
-import { portalHeaders, tellRemote } from '../../tools/src/portal-page.js';
+import { portalHeaders, injectRemote } from '../../tools/src/portal-page.js';
 import { ROOT } from '../../tools/src/run.js';
 import { originOf, portOf, serve } from '../../tools/src/serve.js';
 import { openBrowser } from './measure/browser.js';
@@ -110,7 +110,7 @@ async function portal(browser: Browser, remoteFolder: string): Promise<readonly 
   const server = await serve({
     root,
     port: 0,
-    page: (html) => tellRemote(html, origins),
+    page: (html) => injectRemote(html, origins),
     pageHeaders: portalHeaders(origins),
   });
   try {

@@ -25,10 +25,10 @@ export interface PortalEventMap {
 export function listen<Type extends keyof PortalEventMap>(
   target: EventTarget,
   type: Type,
-  heard: (event: PortalEventMap[Type]) => void,
+  listener: (event: PortalEventMap[Type]) => void,
 ): () => void {
-  // A listener is registered for events in general; that this name carries this detail is the contract.
-  const listener = heard as (event: Event) => void;
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
+  // The event contract guarantees this detail for this name; the platform types listeners for any event.
+  const untyped = listener as (event: Event) => void;
+  target.addEventListener(type, untyped);
+  return () => target.removeEventListener(type, untyped);
 }

@@ -31,15 +31,15 @@ export function fallbackFor(
   const t = { ...FALLBACK_WORDS, ...words };
   const notice = fallback ? undefined : defaultFallback({ payer, words: t, retry });
   let shown: HTMLElement | undefined;
-  let told: Kind | undefined;
+  let shownKind: Kind | undefined;
   void recovered.then(({ tag }) => {
     const focused = shown?.contains(document.activeElement);
     shown?.remove();
     if (focused) void focusOn(place, tag, t.here);
   });
   return (failure, kind) => {
-    if (kind === told) return;
-    told = kind;
+    if (kind === shownKind) return;
+    shownKind = kind;
     notice?.say(kind);
     const before = shown;
     shown = notice?.element ?? (typeof fallback === 'function' ? fallback(failure) : fallback) ?? before;
@@ -85,7 +85,7 @@ function defaultFallback({ payer, words: t, retry }: NoticeOptions) {
   const again = document.createElement('button');
   again.type = 'button';
   again.textContent = t.again;
-  again.addEventListener('click', () => void press(again, t, retry));
+  again.addEventListener('click', () => void retryButton(again, t, retry));
 
   element.append(paragraph(title, advice));
   if (payer?.phone) {
@@ -102,7 +102,7 @@ function defaultFallback({ payer, words: t, retry }: NoticeOptions) {
 }
 
 /** Not disabled while it runs: the focus would be lost, and a second press does nothing anyway. */
-async function press(again: HTMLButtonElement, t: FallbackWords, retry: () => Promise<unknown>): Promise<void> {
+async function retryButton(again: HTMLButtonElement, t: FallbackWords, retry: () => Promise<unknown>): Promise<void> {
   if (again.getAttribute('aria-disabled') === 'true') return;
   again.setAttribute('aria-disabled', 'true');
   again.textContent = t.trying;

@@ -184,8 +184,8 @@ const REASONS: readonly unknown[] = ['timeout', 'unreachable', 'not-a-remote', '
 const isReason = (value: unknown): value is FailureReason => REASONS.includes(value);
 
 /** The error is the value: a try that fails after its limit must not become an unhandled rejection. */
-const settled = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => undefined, asValue);
-const asValue = (error: unknown): unknown => error;
+const settled = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => undefined, toResult);
+const toResult = (error: unknown): unknown => error;
 
 /** Browsers take a longer time for none at all. */
 const LONGEST_MS = 2 ** 31 - 1;

@@ -1,16 +1,16 @@
 import { settingsContext } from '@portal/kit';
 import type { PortalSettings as Settings } from '@portal/kit';
 
-type Heard = (settings: Settings | undefined, stop?: () => void) => void;
+type ContextCallback = (settings: Settings | undefined, stop?: () => void) => void;
 
 /** What a module asks with: https://github.com/webcomponents-cg/community-protocols, "Context". */
-interface Asking extends Event {
+interface ContextRequest extends Event {
   readonly context: unknown;
-  readonly callback: Heard;
+  readonly callback: ContextCallback;
   readonly subscribe?: boolean;
 }
 
-const isAsking = (event: Event): event is Asking =>
+const isContextRequest = (event: Event): event is ContextRequest =>
   'callback' in event && typeof event.callback === 'function' && 'context' in event;
 
 // A server that draws pages imports the loader too, and has no elements.
@@ -26,7 +26,7 @@ const Base = typeof HTMLElement === 'undefined' ? (Object as unknown as typeof H
  */
 export class PortalSettings extends Base {
   /** Each with its one way out: a listener takes another one for another provider. */
-  readonly #listeners = new Map<Heard, () => void>();
+  readonly #listeners = new Map<ContextCallback, () => void>();
   #settings: Settings | undefined;
 
   constructor() {
@@ -39,8 +39,8 @@ export class PortalSettings extends Base {
       root.adoptedStyleSheets = [sheet];
     }
     root.append(document.createElement('slot'));
-    this.addEventListener('context-request', (event) => this.#answer(event));
-    this.#takeWhatWasSetBefore();
+    this.addEventListener('context-request', (event) => this.#handleRequest(event));
+    this.#upgradeSettings();
   }
 
   /** Says to what is inside already, which may have asked in vain, that there is a provider now. */
@@ -56,11 +56,11 @@ export class PortalSettings extends Base {
 
   set settings(settings: Settings | undefined) {
     this.#settings = settings;
-    for (const [tell, stop] of [...this.#listeners]) tell(settings, stop);
+    for (const [notify, stop] of [...this.#listeners]) notify(settings, stop);
   }
 
-  #answer(event: Event): void {
-    if (!isAsking(event) || event.context !== settingsContext) return;
+  #handleRequest(event: Event): void {
+    if (!isContextRequest(event) || event.context !== settingsContext) return;
     event.stopImmediatePropagation();
     const { callback, subscribe } = event;
     if (!subscribe) {
@@ -73,7 +73,7 @@ export class PortalSettings extends Base {
   }
 
   /** A page may set the property before it has the class; it would hide the one of the class. */
-  #takeWhatWasSetBefore(): void {
+  #upgradeSettings(): void {
     const early = Object.getOwnPropertyDescriptor(this, 'settings');
     if (!early || !Reflect.deleteProperty(this, 'settings')) return;
     Reflect.set(this, 'settings', early.value);

@@ -26,7 +26,7 @@ const MODULES = [
 
 type Root = ModuleElement & { readonly environment: Environment | undefined };
 
-interface Asked {
+interface RequestRecord {
   readonly what: string;
   readonly token: string | null;
 }
@@ -34,7 +34,7 @@ interface Asked {
 /** The platform's own `fetch`, which keeps what it was asked and knows of nothing. */
 function heldFetch() {
   const own = globalThis.fetch;
-  const asked: Asked[] = [];
+  const asked: RequestRecord[] = [];
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     asked.push({
@@ -199,7 +199,7 @@ interface Checked {
   readonly expected: Partial<Settings>;
 }
 
-async function expectInForce(page: Page, asked: Asked[]): Promise<void> {
+async function expectInForce(page: Page, asked: RequestRecord[]): Promise<void> {
   const checked = MODULES.flatMap(({ tag, asks }, index): Checked[] => {
     const el = page.roots[index];
     if (!el?.isConnected) return [];
@@ -216,7 +216,7 @@ async function expectInForce(page: Page, asked: Asked[]): Promise<void> {
   }
 }
 
-async function expectAsked({ tag, asks, el, expected }: Checked, asked: readonly Asked[]): Promise<void> {
+async function expectAsked({ tag, asks, el, expected }: Checked, asked: readonly RequestRecord[]): Promise<void> {
   await waitUntil(() => asked.some(({ what }) => what.includes(asks)), `${tag} asks nothing`);
   const request = asked.find(({ what }) => what.includes(asks));
   const headers = (await expected.headers?.()) ?? { authorization: null };

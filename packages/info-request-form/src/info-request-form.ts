@@ -8,10 +8,10 @@ import { limitsOf } from '@portal/attachments';
 import type { UploadQueue } from '@portal/attachments';
 import {
   DirtyChangedEvent,
-  Later,
+  LazyPart,
   ModuleElement,
   Query,
-  SOON_MS,
+  SHORT_DELAY_MS,
   controlStyles,
   failedView,
   heading,
@@ -82,14 +82,14 @@ export class InfoRequestForm extends ModuleElement {
   });
 
   /** The attachments stand below the questions, and what became of a request comes after the form. */
-  readonly later = new Later(
+  readonly later = new LazyPart(
     this,
     async () => {
       const { fileQueue, itemProblem } = await import('./define/later/request-parts.js');
       this.#fileQueue = fileQueue;
       this.#itemProblem = itemProblem;
     },
-    SOON_MS,
+    SHORT_DELAY_MS,
   );
   #fileQueue: ((files: FilesOf) => UploadQueue) | undefined;
   #itemProblem: ItemProblem | undefined;
@@ -130,7 +130,7 @@ export class InfoRequestForm extends ModuleElement {
     return this.messageId ? undefined : 'message-id';
   }
 
-  protected override forget(): void {
+  protected override clearData(): void {
     this.forgotten = true;
     if (this.environment) forgetWork(this.environment.client);
   }
@@ -292,7 +292,7 @@ export class InfoRequestForm extends ModuleElement {
     const { messageId, orderId } = request;
     // The host may show another request by now: an answer never stands under another one's name (O12).
     const shown = messageId === this.messageId;
-    if (shown) this.request.put(request);
+    if (shown) this.request.setValue(request);
     this.dispatchEvent(new DirtyChangedEvent(false));
     this.dispatchEvent(new InfoRequestSubmittedEvent({ messageId, orderId }));
     if (shown) await this.#showOutcome();

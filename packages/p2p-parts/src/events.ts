@@ -26,7 +26,7 @@ export class TimeLostEvent extends CustomEvent<Lost> {
 export interface HoldChangedDetail {
   readonly state: HoldState;
   /** What is to be announced; empty to take back what was announced before. */
-  readonly say?: string;
+  readonly announcement?: string;
 }
 
 /** The hold of the chosen time changed. */

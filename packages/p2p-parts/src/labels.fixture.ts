@@ -55,7 +55,7 @@ const HALF_HOURS = 25;
 /** Slots in a week. */
 export const WEEKLY = 5 * HALF_HOURS;
 
-interface Told extends GridSlot {
+interface LabeledSlot extends GridSlot {
   readonly slotId: string;
 }
 export interface Seen {
@@ -69,7 +69,7 @@ export interface Week {
   /** As Temporal has them: the payer's half hours from 07:00 to 19:00, Monday to Friday. */
   readonly starts: readonly Zoned[];
   /** As the server sends them, read as the client reads them. */
-  readonly slots: readonly Told[];
+  readonly slots: readonly LabeledSlot[];
 }
 
 export const instantText = (at: Zoned): string => at.toInstant().toString({ fractionalSecondDigits: 3 });
@@ -77,7 +77,7 @@ export const instantText = (at: Zoned): string => at.toInstant().toString({ frac
 export const midnight = (date: string, timeZone: string): string =>
   instantText(Temporal.ZonedDateTime.from(`${date}T00:00[${timeZone}]`));
 
-function told(start: Zoned): Told {
+function labeledSlot(start: Zoned): LabeledSlot {
   const from = instantText(start);
   return SlotSchema.parse({
     slotId: from,
@@ -94,7 +94,7 @@ export const weeksOf = (year: Year): readonly Week[] =>
       const seven = Temporal.ZonedDateTime.from(`${addDays(monday, day)}T07:00[${PAYER_ZONE}]`);
       return Array.from({ length: HALF_HOURS }, (__, step) => seven.add({ minutes: 30 * step }));
     });
-    return { monday, starts, slots: starts.map(told) };
+    return { monday, starts, slots: starts.map(labeledSlot) };
   });
 
 /** "9:00 – 9:30 AM", "11:30 AM – 12:00 PM". */
@@ -117,7 +117,7 @@ export function expected(start: Zoned, timeZone: string): Seen {
   };
 }
 
-export type View = (slots: readonly Told[], monday: string, timeZone: string) => ReadonlyMap<string, Seen>;
+export type View = (slots: readonly LabeledSlot[], monday: string, timeZone: string) => ReadonlyMap<string, Seen>;
 
 /** What the product shows of a week: column, row and name of each slot. */
 export const shown: View = (slots, monday, timeZone) => {

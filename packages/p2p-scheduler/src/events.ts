@@ -25,20 +25,20 @@ export class OrderSearchRequestedEvent extends CustomEvent<null> {
   }
 }
 
-export type Wish = 'continue' | 'back' | 'submit' | 'cancel' | 'extend' | 'dismiss' | 'stay' | 'leave';
+export type StepAction = 'continue' | 'back' | 'submit' | 'cancel' | 'extend' | 'dismiss' | 'stay' | 'leave';
 
-/** A button of a step was pressed. Heard by the module only. */
-export class StepWishEvent extends CustomEvent<{ readonly wish: Wish }> {
-  static readonly type = 'step-wish';
+/** The user selected a button of a step. For the module only. */
+export class StepActionEvent extends CustomEvent<{ readonly action: StepAction }> {
+  static readonly type = 'step-action';
 
-  constructor(wish: Wish) {
-    super(StepWishEvent.type, { detail: { wish } });
+  constructor(action: StepAction) {
+    super(StepActionEvent.type, { detail: { action } });
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
     [P2pScheduledEvent.type]: P2pScheduledEvent;
-    [StepWishEvent.type]: StepWishEvent;
+    [StepActionEvent.type]: StepActionEvent;
   }
 }

@@ -8,11 +8,11 @@ import type { InputOf } from '@portal/api';
 import { mockPortal } from '@portal/mocks';
 import type { ScenarioName } from '@portal/mocks';
 
-type Asked = InputOf<typeof pageMessages>;
+type PageQuery = InputOf<typeof pageMessages>;
 
 const TRIES = 9;
 const SIZES: readonly ScenarioName[] = ['hundred-messages', 'large-mailbox'];
-const PAGE: Asked = {
+const PAGE: PageQuery = {
   view: 'all',
   search: '',
   sort: { by: 'received', direction: 'descending' },
@@ -20,7 +20,7 @@ const PAGE: Asked = {
   pageSize: 10,
   cursor: null,
 };
-const ACTS: Readonly<Record<string, Partial<Asked>>> = {
+const ACTS: Readonly<Record<string, Partial<PageQuery>>> = {
   'first page': {},
   'another view': { view: 'closed' },
   'another order': { sort: { by: 'member', direction: 'ascending' } },

@@ -13,7 +13,7 @@ import type { Plugin } from 'vite';
 import { keepsState } from './dev-hot.js';
 import { TAGS, defineFile } from './modules.js';
 import { endWith, portsOf } from './origins.js';
-import { tellRemote } from './portal-page.js';
+import { injectRemote } from './portal-page.js';
 import { ROOT } from './run.js';
 import { originOf } from './serve.js';
 
@@ -33,7 +33,7 @@ const containerOfSources: Plugin = {
   resolveId: (id) => (id === CONTAINER ? `\0${CONTAINER}` : undefined),
   load: (id) => (id === `\0${CONTAINER}` ? container : undefined),
   // `bundledDev` serves every entry from this folder.
-  transformIndexHtml: (html) => tellRemote(html, { remote: `${originOf(portal)}/assets`, api: originOf(api) }),
+  transformIndexHtml: (html) => injectRemote(html, { remote: `${originOf(portal)}/assets`, api: originOf(api) }),
 };
 
 const server = await createServer({

@@ -12,7 +12,7 @@ export const portsOf = (env: Readonly<Record<string, string | undefined>>): Port
   api: Number(env['MOCK_PORT'] ?? 4175),
 });
 
-const LOOK_MS = 500;
+const POLL_MS = 500;
 
 /**
  * Ends cleanly when the terminal or a supervisor asks for it. `npm` hands a signal on to its shell only,
@@ -27,5 +27,5 @@ export function endWith(close: () => unknown): void {
   };
   const parent = process.ppid;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
-  setInterval(() => process.ppid !== parent && end(), LOOK_MS).unref();
+  setInterval(() => process.ppid !== parent && end(), POLL_MS).unref();
 }

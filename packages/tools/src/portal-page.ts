@@ -5,7 +5,7 @@ export interface Origins {
 }
 
 /** The page is built without addresses, so that other ports need no other build. */
-export const tellRemote = (html: string, { remote, api }: Origins): string =>
+export const injectRemote = (html: string, { remote, api }: Origins): string =>
   html
     .replace('<meta name="portal-remote" content=""', `<meta name="portal-remote" content="${remote}/remoteEntry.js"`)
     .replace('<meta name="portal-api" content=""', `<meta name="portal-api" content="${api}/api/v1"`);

@@ -8,7 +8,7 @@ import { build } from './build.js';
 import { endWith, portsOf } from './origins.js';
 import { ROOT } from './run.js';
 import { originOf, serve } from './serve.js';
-import { portalHeaders, tellRemote } from './portal-page.js';
+import { portalHeaders, injectRemote } from './portal-page.js';
 
 const { portal, remote, api } = portsOf(process.env);
 
@@ -18,7 +18,7 @@ const servers = await Promise.all([
   serve({
     root: join(ROOT, 'dist/portal'),
     port: portal,
-    page: (html) => tellRemote(html, { remote: originOf(remote), api: originOf(api) }),
+    page: (html) => injectRemote(html, { remote: originOf(remote), api: originOf(api) }),
     pageHeaders: portalHeaders({ remote: originOf(remote), api: originOf(api) }),
   }),
 ]);

@@ -40,24 +40,24 @@ const checks: readonly Check[] = [
   ...contentChecks(tarball),
   {
     name: 'npm installs it in three projects',
-    look: async () => `${String(Object.keys(await hosts()).length)} projects`,
+    runCheck: async () => `${String(Object.keys(await hosts()).length)} projects`,
   },
   ...typeChecks(hosts),
   federatedTypes,
   ...runChecks(hosts, browser),
 ];
 
-interface Looked {
+interface CheckResult {
   readonly name: string;
   readonly ok: boolean;
   readonly said: string;
   readonly seconds: number;
 }
 
-async function look(check: Check): Promise<Looked> {
+async function runCheck(check: Check): Promise<CheckResult> {
   const from = performance.now();
   const { ok, said } = await Promise.resolve()
-    .then(check.look)
+    .then(check.runCheck)
     .then(
       (found) => ({ ok: true, said: found }),
       (error: unknown) => ({ ok: false, said: error instanceof Error ? error.message : String(error) }),
@@ -68,14 +68,14 @@ async function look(check: Check): Promise<Looked> {
 /** Two at a time, because most wait for a program of their own. */
 const LANES = 2;
 const lanes: Promise<unknown>[] = [];
-const looked = checks.map((check, place) => {
-  const found = (lanes[place - LANES] ?? Promise.resolve()).then(() => look(check));
+const results = checks.map((check, place) => {
+  const found = (lanes[place - LANES] ?? Promise.resolve()).then(() => runCheck(check));
   lanes.push(found);
   return found;
 });
 
 let failed = 0;
-for (const one of looked) {
+for (const one of results) {
   const { name, ok, said, seconds } = await one;
   if (!ok) failed += 1;
   console.log(`${ok ? '✓' : '✗'} ${name.padEnd(58)} ${seconds.toFixed(1).padStart(5)} s   ${said}`);

@@ -26,10 +26,10 @@ export class FileVoice extends Announcer {
   }
 
   /** What happens at once is said in one breath: a later sentence would cut off the one before. */
-  override say(sentence: string): void {
+  override announce(sentence: string): void {
     if (this.#unsaid.push(sentence) > 1) return;
     queueMicrotask(() => {
-      super.say(this.#unsaid.join(' '));
+      super.announce(this.#unsaid.join(' '));
       this.#unsaid = [];
     });
   }
@@ -48,19 +48,19 @@ export class FileVoice extends Announcer {
     const speech = this.#options.speech();
     if (!first || !speech) return;
     const values = { n: uploads.length, name: shortName(first.file.name) };
-    this.say(speech.t(plural(stem, uploads.length, speech.locale), values));
+    this.announce(speech.t(plural(stem, uploads.length, speech.locale), values));
   }
 
   sayChange(change: UploadChange): void {
     const { record } = change;
     const news = newsOf(change);
     const speech = this.#options.speech();
-    if (news && record && speech) this.say(speech.t(`said.${news}`, { name: this.nameOf(record) }));
+    if (news && record && speech) this.announce(speech.t(`said.${news}`, { name: this.nameOf(record) }));
   }
 
   sayRemoved(name: string, gone: boolean): void {
     const speech = this.#options.speech();
-    if (speech) this.say(speech.t(gone ? 'said.removed' : 'said.removeFailed', { name }));
+    if (speech) this.announce(speech.t(gone ? 'said.removed' : 'said.removeFailed', { name }));
   }
 
   /** What a file is called, with its place among those of the same name. */

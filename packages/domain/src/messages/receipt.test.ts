@@ -2,16 +2,16 @@ import { expect } from '@open-wc/testing';
 
 import { receiptOf } from './receipt.js';
 
-type Told = readonly [kind: string, role: string];
+type EventRow = readonly [kind: string, role: string];
 
-const eventsOf = (told: readonly Told[]) => told.map(([kind, role], index) => ({ kind, actor: { role }, index }));
+const eventsOf = (rows: readonly EventRow[]) => rows.map(([kind, role], index) => ({ kind, actor: { role }, index }));
 
-const marks = (told: readonly Told[], asks = true): readonly string[] =>
-  receiptOf(eventsOf(told), asks).marks.map(({ step, state, event }) =>
+const marks = (rows: readonly EventRow[], asks = true): readonly string[] =>
+  receiptOf(eventsOf(rows), asks).marks.map(({ step, state, event }) =>
     [step, state, event?.index ?? ''].join(' ').trim(),
   );
 
-const ARRIVED: readonly Told[] = [
+const ARRIVED: readonly EventRow[] = [
   ['sent', 'payer'],
   ['delivered', 'system'],
 ];
@@ -32,7 +32,7 @@ describe('receiptOf: what has happened to a message so far (MC-17, 3d.3)', () =>
   });
 
   it('keeps the first opening of the readers, and no opening of the sender', () => {
-    const told: readonly Told[] = [...ARRIVED, ['opened', 'payer'], ['opened', 'office'], ['opened', 'office']];
+    const told: readonly EventRow[] = [...ARRIVED, ['opened', 'payer'], ['opened', 'office'], ['opened', 'office']];
 
     expect(marks(told)[2]).to.equal('opened done 3');
   });
@@ -43,14 +43,19 @@ describe('receiptOf: what has happened to a message so far (MC-17, 3d.3)', () =>
   });
 
   it('opens the answer and the review again when the request was', () => {
-    const told: readonly Told[] = [...ARRIVED, ['answered', 'office'], ['reviewed', 'payer'], ['reopened', 'payer']];
+    const told: readonly EventRow[] = [
+      ...ARRIVED,
+      ['answered', 'office'],
+      ['reviewed', 'payer'],
+      ['reopened', 'payer'],
+    ];
 
     expect(marks(told).slice(3)).to.deep.equal(['answered again 4', 'reviewed open']);
     expect(marks([...told, ['answered', 'office']])[3]).to.equal('answered done 5');
   });
 
   it('says of an answer of the office only what is known of its reader', () => {
-    const told: readonly Told[] = [
+    const told: readonly EventRow[] = [
       ['sent', 'office'],
       ['delivered', 'system'],
     ];

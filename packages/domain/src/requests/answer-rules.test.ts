@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { isProvided, itemFault, itemStanding, itemsForFiles } from './answer-rules.js';
-import type { DocumentRule, GivenAnswer, GivenFile, QuestionRule, Standing } from './answer-rules.js';
+import { isProvided, itemFault, itemState, itemsForFiles } from './answer-rules.js';
+import type { DocumentRule, GivenAnswer, GivenFile, QuestionRule, ItemState } from './answer-rules.js';
 
 const question: QuestionRule = { kind: 'question', itemId: 'q', required: true, maxLength: 10 };
 const document: DocumentRule = { kind: 'document', itemId: 'd', required: true, minCount: 2 };
@@ -11,7 +11,7 @@ const files = (...all: readonly GivenFile['status'][]): readonly GivenFile[] =>
   all.map((status) => ({ itemId: 'd', status }));
 
 describe('itemStanding (IR-20)', () => {
-  const words: readonly [text: string, expected: Standing][] = [
+  const words: readonly [text: string, expected: ItemState][] = [
     ['', { state: 'missing' }],
     [' \n\t ', { state: 'missing' }],
     ['\u200b\u2060\ufeff', { state: 'missing' }],
@@ -23,11 +23,11 @@ describe('itemStanding (IR-20)', () => {
 
   for (const [text, expected] of words) {
     it(`finds a question ${expected.state} with ${JSON.stringify(text)}`, () => {
-      expect(itemStanding(question, says(text), [])).to.deep.equal(expected);
+      expect(itemState(question, says(text), [])).to.deep.equal(expected);
     });
   }
 
-  const documents: readonly [why: string, GivenAnswer, readonly GivenFile[], Standing][] = [
+  const documents: readonly [why: string, GivenAnswer, readonly GivenFile[], ItemState][] = [
     ['no file', says(''), [], { state: 'missing' }],
     ['a file of another item', says(''), [{ itemId: 'other', status: 'accepted' }], { state: 'missing' }],
     ['a file of the whole request', says(''), [{ itemId: null, status: 'accepted' }], { state: 'missing' }],
@@ -52,17 +52,17 @@ describe('itemStanding (IR-20)', () => {
 
   for (const [why, answer, given, expected] of documents) {
     it(`finds a document ${expected.state}: ${why}`, () => {
-      expect(itemStanding(document, answer, given)).to.deep.equal(expected);
+      expect(itemState(document, answer, given)).to.deep.equal(expected);
     });
   }
 
   it('asks for one file where the request names no number', () => {
-    expect(itemStanding({ ...document, minCount: 0 }, says(''), [])).to.deep.equal({ state: 'missing' });
+    expect(itemState({ ...document, minCount: 0 }, says(''), [])).to.deep.equal({ state: 'missing' });
   });
 });
 
 describe('itemFault', () => {
-  const cases: readonly [Standing, required: string | undefined, optional: string | undefined][] = [
+  const cases: readonly [ItemState, required: string | undefined, optional: string | undefined][] = [
     [{ state: 'missing' }, 'missing', undefined],
     [{ state: 'partly', have: 1, need: 2 }, 'partly', undefined],
     [{ state: 'too-long', over: 1 }, 'too-long', 'too-long'],

@@ -37,18 +37,18 @@ export interface GivenFile {
   readonly status: 'accepted' | 'pending' | 'sending' | 'refused';
 }
 
-export type Standing =
+export type ItemState =
   | { readonly state: 'missing' | 'provided' | 'explained' | 'reason-missing' | 'reason-words-missing' }
   | { readonly state: 'too-long'; readonly over: number }
   | { readonly state: 'partly' | 'pending' | 'sending'; readonly have: number; readonly need: number };
 
 export type ItemFault = Extract<
-  Standing['state'],
+  ItemState['state'],
   'missing' | 'too-long' | 'partly' | 'reason-missing' | 'reason-words-missing'
 >;
 
-export function itemStanding(item: ItemRule, answer: GivenAnswer, files: readonly GivenFile[]): Standing {
-  if (item.kind === 'question') return questionStanding(item, answer.text);
+export function itemState(item: ItemRule, answer: GivenAnswer, files: readonly GivenFile[]): ItemState {
+  if (item.kind === 'question') return questionState(item, answer.text);
 
   const own = files.filter(({ itemId }) => itemId === item.itemId);
   const count = (state: GivenFile['status']): number => own.filter(({ status }) => status === state).length;
@@ -63,7 +63,7 @@ export function itemStanding(item: ItemRule, answer: GivenAnswer, files: readonl
   return coming > 0 ? { state: 'partly', have, need } : { state: 'missing' };
 }
 
-function questionStanding({ maxLength }: QuestionRule, text: string): Standing {
+function questionState({ maxLength }: QuestionRule, text: string): ItemState {
   const left = charactersLeft(text, maxLength);
   if (left < 0) return { state: 'too-long', over: -left };
   return { state: isBlank(text) ? 'missing' : 'provided' };
@@ -75,16 +75,16 @@ function reasonState({ reason, text }: { readonly reason: string; readonly text:
 }
 
 /** Whether nothing more is to be done for the item. */
-export const isProvided = ({ state }: Standing): boolean => state === 'provided' || state === 'explained';
+export const isProvided = ({ state }: ItemState): boolean => state === 'provided' || state === 'explained';
 
-const FAULTS: readonly Standing['state'][] = ['too-long', 'reason-missing', 'reason-words-missing'];
-const GAPS: readonly Standing['state'][] = ['missing', 'partly'];
+const FAULTS: readonly ItemState['state'][] = ['too-long', 'reason-missing', 'reason-words-missing'];
+const GAPS: readonly ItemState['state'][] = ['missing', 'partly'];
 
 /** What keeps the answer from being sent. An optional item may be left out, but not half done. */
-export const itemFault = ({ required }: Pick<ItemRule, 'required'>, { state }: Standing): ItemFault | undefined =>
+export const itemFault = ({ required }: Pick<ItemRule, 'required'>, { state }: ItemState): ItemFault | undefined =>
   isFault(state) && (required || !GAPS.includes(state)) ? state : undefined;
 
-const isFault = (state: Standing['state']): state is ItemFault => [...FAULTS, ...GAPS].includes(state);
+const isFault = (state: ItemState['state']): state is ItemFault => [...FAULTS, ...GAPS].includes(state);
 
 /**
  * Which item each of `count` new files answers: the first documents that still lack files, in order;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { deadlineCopy, hasPassed, isWarningDue, nextLook } from './deadline.js';
+import { deadlineCopy, hasPassed, isWarningDue, nextUpdateAt } from './deadline.js';
 
 const dueAt = '2026-05-09T00:00:00Z';
 const deadline = { dueAt, dueZone: 'America/Chicago' };
@@ -56,9 +56,9 @@ describe('looks at the clock before a deadline (IR-03)', () => {
   const minutesBefore = (minutes: number): Date => new Date(Date.parse(dueAt) - minutes * 60_000);
 
   it('looks again when the minutes change, and every minute once it is over', () => {
-    expect(nextLook(dueAt, minutesBefore(10))).to.equal(60_000);
-    expect(nextLook(dueAt, minutesBefore(10.5))).to.equal(30_000);
-    expect(nextLook(dueAt, minutesBefore(-3))).to.equal(60_000);
+    expect(nextUpdateAt(dueAt, minutesBefore(10))).to.equal(60_000);
+    expect(nextUpdateAt(dueAt, minutesBefore(10.5))).to.equal(30_000);
+    expect(nextUpdateAt(dueAt, minutesBefore(-3))).to.equal(60_000);
   });
 
   const looks: readonly [what: string, before: number, now: number, warning: boolean, passed: boolean][] = [

@@ -45,7 +45,7 @@ export function deadlineCopy({ dueAt, dueZone }: Deadline, place: Place, now: Da
 const MINUTE_MS = 60_000;
 
 /** Milliseconds until the words on the time left are others, at most a minute. */
-export const nextLook = (dueAt: string, now: Date): number =>
+export const nextUpdateAt = (dueAt: string, now: Date): number =>
   timeLeft(dueAt, now).milliseconds % MINUTE_MS || MINUTE_MS;
 
 /** What is spoken of a deadline by itself, once each: minutes before it. */

@@ -3,4 +3,4 @@ export * from './char-counter.js';
 export * from './deadline.js';
 export * from './later/file-content.js';
 export * from './later/file-rules.js';
-export * from './own-deed.js';
+export * from './own-change.js';

@@ -10,7 +10,7 @@ describe('clockOffset: the device against the server (10-13)', () => {
     for (const took of [0, 40, 999, 20_000, 300_000]) {
       for (const written of [0, took / 2, took]) {
         const date = Math.floor((NOON + written) / 1_000) * 1_000;
-        expect(clockOffset(0, { date, sent: NOON, came: NOON + took })).to.equal(0);
+        expect(clockOffset(0, { date, sent: NOON, received: NOON + took })).to.equal(0);
       }
     }
   });
@@ -18,21 +18,21 @@ describe('clockOffset: the device against the server (10-13)', () => {
   it('corrects a clock that is wrong by hours or days to within the answer’s time', () => {
     for (const wrong of [-400 * 24 * HOUR, -3 * HOUR, -5_000, 5_000, 2 * HOUR, 3 * 24 * HOUR]) {
       const sent = NOON + wrong;
-      const offset = clockOffset(0, { date: NOON, sent, came: sent + 400 });
+      const offset = clockOffset(0, { date: NOON, sent, received: sent + 400 });
       expect(Math.abs(sent + offset - NOON), String(wrong)).to.be.at.most(1_000);
     }
   });
 
   it('keeps an offset that still fits, so that no time jumps', () => {
-    expect(clockOffset(HOUR, { date: NOON + HOUR, sent: NOON - 300, came: NOON + 300 })).to.equal(HOUR);
+    expect(clockOffset(HOUR, { date: NOON + HOUR, sent: NOON - 300, received: NOON + 300 })).to.equal(HOUR);
   });
 
   it('goes back to nothing when the device’s clock is put right', () => {
-    expect(clockOffset(HOUR, { date: NOON, sent: NOON, came: NOON + 100 })).to.equal(0);
+    expect(clockOffset(HOUR, { date: NOON, sent: NOON, received: NOON + 100 })).to.equal(0);
   });
 
   it('ignores what is no date, and a clock that was moved during the call', () => {
-    expect(clockOffset(7, { date: Number.NaN, sent: NOON, came: NOON })).to.equal(7);
-    expect(clockOffset(7, { date: NOON, sent: NOON, came: NOON - HOUR })).to.equal(7);
+    expect(clockOffset(7, { date: Number.NaN, sent: NOON, received: NOON })).to.equal(7);
+    expect(clockOffset(7, { date: NOON, sent: NOON, received: NOON - HOUR })).to.equal(7);
   });
 });

@@ -5,7 +5,7 @@ export interface Stamp {
   readonly date: number;
   /** By the device: when the request was sent, and when its answer came. */
   readonly sent: number;
-  readonly came: number;
+  readonly received: number;
 }
 
 const SECOND = 1_000;
@@ -14,9 +14,9 @@ const SECOND = 1_000;
  * The offset to add to the device's clock. The server wrote its second somewhere between sending and coming, so
  * an offset is kept as long as that can be true of it; a right clock is never moved.
  */
-export function clockOffset(known: number, { date, sent, came }: Stamp): number {
-  if (Number.isNaN(date) || came < sent) return known;
-  const least = date - came;
+export function clockOffset(known: number, { date, sent, received }: Stamp): number {
+  if (Number.isNaN(date) || received < sent) return known;
+  const least = date - received;
   const most = date + SECOND - sent;
   const fits = (offset: number): boolean => offset >= least && offset <= most;
   if (fits(0)) return 0;

@@ -129,7 +129,7 @@ describe('<info-request-form> asks for more time', () => {
 
   it('shows that more time was given, with the new deadline (4d.4, IR-03)', async () => {
     const form = await nearForm();
-    form.portal.backend.infoRequests.askForTime(MESSAGES.clarification);
+    form.portal.backend.infoRequests.requestMoreTime(MESSAGES.clarification);
     form.portal.qa.decideOnTime(MESSAGES.clarification, true);
     await form.refreshed();
 
@@ -140,7 +140,7 @@ describe('<info-request-form> asks for more time', () => {
 
   it('shows that more time was not given, and whom to call (4d.4, IR-03)', async () => {
     const form = await nearForm();
-    form.portal.backend.infoRequests.askForTime(MESSAGES.clarification);
+    form.portal.backend.infoRequests.requestMoreTime(MESSAGES.clarification);
     form.portal.qa.decideOnTime(MESSAGES.clarification, false);
     await form.refreshed();
 

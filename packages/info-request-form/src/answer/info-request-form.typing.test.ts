@@ -127,7 +127,9 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
 
   it('is not offered where the server takes no text files, or the paste fits (IR-06)', async () => {
     const types = ATTACHMENT_LIMITS.types.filter(({ extension }) => extension !== '.txt');
-    const form = await aForm({ overrides: [answer(getAttachmentLimits, () => ({ ...ATTACHMENT_LIMITS, types }))] });
+    const form = await aForm({
+      overrides: [answer(getAttachmentLimits, () => ({ ...ATTACHMENT_LIMITS, types }))],
+    });
     form.pasteText(LONG);
     await waitUntil(() => form.counter() === ofForm('question.over', { n: OVER, max: LIMIT }));
     await pause();

@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { deadlineCopy, hasPassed, isWarningDue, nextLook } from '@portal/domain';
+import { deadlineCopy, hasPassed, isWarningDue, nextUpdateAt } from '@portal/domain';
 import { Announcer, chip, environmentContext, icon, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
@@ -90,7 +90,7 @@ export class RequestDeadline extends LitElement {
     if (!environment || dueAt === undefined || !this.isConnected) return;
     const now = environment.now();
     this.#looked ??= now;
-    this.#timer = setTimeout(this.#look, nextLook(dueAt, now));
+    this.#timer = setTimeout(this.#look, nextUpdateAt(dueAt, now));
   }
 
   readonly #look = (): void => {
@@ -102,7 +102,7 @@ export class RequestDeadline extends LitElement {
     this.requestUpdate();
     if (isWarningDue(dueAt, before, now)) {
       const { left } = deadlineCopy({ dueAt, dueZone: this.dueZone }, environment, now);
-      this.#announcer.say(copy(environment.strings)('deadline.warning', { left }));
+      this.#announcer.announce(copy(environment.strings)('deadline.warning', { left }));
     }
     if (hasPassed(dueAt, before, now)) this.dispatchEvent(new RequestStaleEvent());
   };

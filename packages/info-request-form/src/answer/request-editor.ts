@@ -7,9 +7,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
 import { FileDrop, UploadWatch } from '@portal/attachments';
-import { isOwnDeed } from '@portal/domain';
-import { carriedBy, controlStyles, environmentContext, heading, isInField, requiredMark, StrayDrop } from '@portal/kit';
-import type { Carried, Environment, Later } from '@portal/kit';
+import { isOwnChange } from '@portal/domain';
+import {
+  transferContent,
+  controlStyles,
+  environmentContext,
+  heading,
+  isInField,
+  requiredMark,
+  StrayDrop,
+} from '@portal/kit';
+import type { TransferContent, Environment, LazyPart } from '@portal/kit';
 
 import { DraftKeeper } from '../draft/draft-keeper.js';
 import { draftCopy } from '../draft/draft-copy.js';
@@ -58,7 +66,7 @@ export class RequestEditor extends LitElement {
   @property({ attribute: false }) filesFailure: unknown = nothing;
 
   /** The attachments and what else comes after the first drawing. */
-  @property({ attribute: false }) parts?: Later;
+  @property({ attribute: false }) parts?: LazyPart;
 
   /** What is missing of an item, in a sentence; it comes with the parts. */
   @property({ attribute: false }) itemProblem?: ItemProblem | undefined;
@@ -131,7 +139,7 @@ export class RequestEditor extends LitElement {
   /** Whether what was changed elsewhere was changed by the signed-in person. */
   get #isMine(): boolean {
     const { theirs, merged } = this.work?.draft ?? {};
-    return isOwnDeed(theirs ?? merged ?? {}, this.#me);
+    return isOwnChange(theirs ?? merged ?? {}, this.#me);
   }
 
   /** What was saved elsewhere meanwhile, or is lost. */
@@ -315,7 +323,7 @@ export class RequestEditor extends LitElement {
    * picture nowhere. Files alone are attached after the person has seen which item they answer.
    */
   #handlePaste(event: ClipboardEvent): void {
-    const carried = carriedBy(event.clipboardData);
+    const carried = transferContent(event.clipboardData);
     const { files, text, plain } = carried;
     if (files.length === 0 || (text !== '' && plain && isInField(event))) return;
     event.preventDefault();
@@ -323,7 +331,7 @@ export class RequestEditor extends LitElement {
   }
 
   /** Whether something can be done with what was pasted, or dropped beside every item. */
-  #offer(carried: Carried): boolean {
+  #offer(carried: TransferContent): boolean {
     if (!this.work?.draft || this.submission.running) return false;
     void this.#files().then((there) => there && this.attachments?.offer(carried));
     return true;

@@ -11,7 +11,7 @@ import {
   deadlineCopy,
   formatMoment,
   isBlank,
-  isOwnDeed,
+  isOwnChange,
   timeLeft,
   withPlainBreaks,
 } from '@portal/domain';
@@ -153,7 +153,7 @@ export class RequestExtension extends LitElement {
 
   /** Who asked for it, where that is news: a colleague, or the same person in another window. */
   #whose({ requestedBy, byYou }: InfoRequest['extension'], { person }: Environment): '' | '.you' | '.by' {
-    if (!isOwnDeed({ by: requestedBy, byYou }, this.work?.me ?? person)) return requestedBy ? '.by' : '';
+    if (!isOwnChange({ by: requestedBy, byYou }, this.work?.me ?? person)) return requestedBy ? '.by' : '';
     const { status } = this.asking.state;
     return this.#unasked && (status === 'idle' || isRefused(this.asking.error)) ? '.you' : '';
   }

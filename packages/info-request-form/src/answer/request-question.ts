@@ -166,7 +166,7 @@ export class RequestQuestion extends LitElement {
     const t = copy(this.environment?.strings);
     const n = Math.abs(left);
     const stem = left < 0 ? 'question.said.over' : 'question.said.left';
-    this.#announcer.say(t(counted(stem, n, this.environment?.locale ?? 'en-US'), { n }));
+    this.#announcer.announce(t(counted(stem, n, this.environment?.locale ?? 'en-US'), { n }));
   }
 
   /** As the source writes them: "1500", without a separator. */

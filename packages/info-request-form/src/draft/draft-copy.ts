@@ -1,5 +1,5 @@
 /** What is known about the draft, in words: whether it is kept, since when, and by whom. */
-import { formatMoment, formatTimeWithZone, isOwnDeed } from '@portal/domain';
+import { formatMoment, formatTimeWithZone, isOwnChange } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
 import { copy } from '../copy.js';
@@ -19,6 +19,6 @@ function savedCopy({ at = '', by: name = '', byYou }: Saved, { me }: RequestWork
   const t = copy(environment.strings);
   const today = isToday(at, environment);
   const time = today ? formatTimeWithZone(at, environment) : formatMoment(at, environment);
-  const mine = name === '' || isOwnDeed({ by: name, byYou }, me ?? environment.person);
+  const mine = name === '' || isOwnChange({ by: name, byYou }, me ?? environment.person);
   return t(`${mine ? 'draft.saved' : 'draft.by'}${today ? '' : '.day'}`, { time, name });
 }

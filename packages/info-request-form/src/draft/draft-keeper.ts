@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { isApiError, isRetryable } from '@portal/api';
 import type { Schedule } from '@portal/attachments';
-import { whenOnline } from '@portal/kit';
+import { onOnline } from '@portal/kit';
 
 import type { RequestWork } from './model/work.js';
 
@@ -53,7 +53,7 @@ export class DraftKeeper implements ReactiveController {
     this.#here = true;
     addEventListener('pagehide', this.#leave);
     document.addEventListener('visibilitychange', this.#leave);
-    this.#leaveOnline = whenOnline(() => void this.#saveAll());
+    this.#leaveOnline = onOnline(() => void this.#saveAll());
     this.#host.requestUpdate();
   }
 

@@ -115,13 +115,13 @@ describe('<info-request-form> open in another window of the same person', () => 
     portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
     portal.clock.advance(-60 * 60_000);
     const { form } = await twoWindows(portal);
-    portal.backend.infoRequests.askForTime(id);
+    portal.backend.infoRequests.requestMoreTime(id);
     await form.look();
     await waitUntil(() => form.deadline() !== '' && form.shows(ofExtension('extension.requested.you', asked)));
 
     const other = mockPortal({ clock: portal.clock });
     const { form: second } = await twoWindows(other);
-    other.backend.infoRequests.askForTime(id, undefined, { role: 'office', name: 'Dana Whitfield' });
+    other.backend.infoRequests.requestMoreTime(id, undefined, { role: 'office', name: 'Dana Whitfield' });
     await second.look();
     const byDana = ofExtension('extension.requested.by', { ...asked, name: 'Dana Whitfield' });
     await waitUntil(() => second.shows(byDana));
@@ -133,7 +133,7 @@ describe('<info-request-form> where nothing was done in another window', () => {
     const portal = mockPortal();
     portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
     portal.clock.advance(-60 * 60_000);
-    portal.backend.infoRequests.askForTime(id);
+    portal.backend.infoRequests.requestMoreTime(id);
 
     const { form } = await twoWindows(portal);
 

@@ -4,8 +4,8 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
-import { isOwnDeed } from '@portal/domain';
-import type { Deed } from '@portal/domain';
+import { isOwnChange } from '@portal/domain';
+import type { Change } from '@portal/domain';
 import { controlStyles, environmentContext, icon, notice, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
@@ -84,8 +84,8 @@ export class RequestConflict extends LitElement {
   }
 
   /** "…, in another window" where the signed-in person saved it. */
-  #whose(change: Deed): '' | '.you' {
-    return isOwnDeed(change, this.me) ? '.you' : '';
+  #whose(change: Change): '' | '.you' {
+    return isOwnChange(change, this.me) ? '.you' : '';
   }
 
   #renderChoice(theirs: Theirs, draft: Draft, environment: Environment): TemplateResult {

@@ -3,8 +3,8 @@ import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
-import { isOwnDeed } from '@portal/domain';
-import { Announcer, MessageNews, controlStyles, environmentContext, plural } from '@portal/kit';
+import { isOwnChange } from '@portal/domain';
+import { Announcer, MessagePollController, controlStyles, environmentContext, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { conflictCopy } from './conflict-copy.js';
@@ -30,7 +30,7 @@ export class RequestNews extends LitElement {
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  readonly #news = new MessageNews(
+  readonly #news = new MessagePollController(
     this,
     () => this.environment,
     (summary, before) => {
@@ -80,7 +80,7 @@ export class RequestNews extends LitElement {
       ...(theirs && !before.theirs ? [this.#words('conflict.said', theirs)] : []),
       ...(lost && lost !== before.lost ? [this.#lostCopy(lost)] : []),
     ];
-    if (said.length > 0) this.#announcer.say(said.join(' '));
+    if (said.length > 0) this.#announcer.announce(said.join(' '));
   }
 
   #lostCopy({ what, saved }: Lost): string {
@@ -91,7 +91,7 @@ export class RequestNews extends LitElement {
     const { environment } = this;
     if (!environment) return '';
     const t = conflictCopy(environment.strings);
-    const whose = isOwnDeed(who, this.work?.me ?? environment.person) ? '.you' : '';
+    const whose = isOwnChange(who, this.work?.me ?? environment.person) ? '.you' : '';
     return t(plural(`${stem}${whose}`, itemIds.length, environment.locale), {
       name: who.by,
       n: numbersOf(itemIds, this.items, environment.locale),

@@ -45,7 +45,9 @@ describe('<info-request-form>: what a file answers (IR-10)', () => {
   });
 
   it('stays what it was where the server does not take it, and reports it (IR-10)', async () => {
-    const form = await withFiles(['xray.pdf'], { overrides: [answer(moveAttachment, () => problem(503, 'busy'))] });
+    const form = await withFiles(['xray.pdf'], {
+      overrides: [answer(moveAttachment, () => problem(503, 'busy'))],
+    });
 
     form.moveTo('xray.pdf', ofFiles('files.whole'));
     await waitUntil(() => form.said().includes(ofFiles('said.moveFailed', { name: 'xray.pdf' })));
@@ -286,7 +288,9 @@ describe('<info-request-form>: whatever is dropped (IR-14)', () => {
   ];
   for (const [what, name] of names) {
     it(`draws a name with ${what} as text, within 320 px (IR-10, U3)`, async () => {
-      const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(415, 'type-not-allowed'))] });
+      const form = await aForm({
+        overrides: [answer(uploadAttachment, () => problem(415, 'type-not-allowed'))],
+      });
       form.el.style.inlineSize = '320px';
       form.take(aPdf(name));
       await waitUntil(() => form.fileNames().length === 1);

@@ -49,7 +49,9 @@ describe('Complaints about files, elsewhere', () => {
   });
 
   it('42901: a file too large for a server on the way is reported, not parked, and the button is in plain view (IR-14)', async () => {
-    const form = await aForm({ overrides: [answer(uploadAttachment, () => new Response('', { status: 413 }))] });
+    const form = await aForm({
+      overrides: [answer(uploadAttachment, () => new Response('', { status: 413 }))],
+    });
     expect(form.button(ofFiles('files.attach')).getBoundingClientRect().height).to.be.at.least(44);
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('fault.too-large.now')));

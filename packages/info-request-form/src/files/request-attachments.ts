@@ -14,7 +14,7 @@ import type {
 } from '@portal/attachments';
 import { formatPlainDate, itemsForFiles } from '@portal/domain';
 import { controlStyles, dialogStyles, environmentContext, heading, notice, plural } from '@portal/kit';
-import type { Carried, Environment } from '@portal/kit';
+import type { TransferContent, Environment } from '@portal/kit';
 
 import { copy } from '../copy.js';
 import type { FilesChosenEvent } from '../events.js';
@@ -93,7 +93,7 @@ export class RequestAttachments extends LitElement {
   }
 
   /** Asks what files answer that came without an item, or says what to do with what is not a file. */
-  offer(carried: Carried): void {
+  offer(carried: TransferContent): void {
     this.question?.ask(carried, this.#next);
   }
 
@@ -231,7 +231,7 @@ export class RequestAttachments extends LitElement {
     if (!upload) return;
     const [record] = work.uploads.add([{ ...upload, itemId, replaces: id }]);
     const values = { name: shortName(file.name), old: shortName(fileName) };
-    this.#voice.say(
+    this.#voice.announce(
       filesCopy(this.environment?.strings)(isSound(upload) ? 'said.replacing' : 'said.faulty.one', values),
     );
     await this.updateComplete;
@@ -244,7 +244,9 @@ export class RequestAttachments extends LitElement {
     if (!work || !environment || !first) return;
     work.uploads.adopt(files, new Set());
     const values = { n: files.length, name: shortName(first.fileName) };
-    this.#voice.say(filesCopy(environment.strings)(plural('said.reused', files.length, environment.locale), values));
+    this.#voice.announce(
+      filesCopy(environment.strings)(plural('said.reused', files.length, environment.locale), values),
+    );
     await this.updateComplete;
     const record = work.uploads.records.find(({ attachmentId }) => attachmentId === first.attachmentId);
     if (record) this.focusFile(record.id);
@@ -259,7 +261,7 @@ export class RequestAttachments extends LitElement {
     const n = this.#items.findIndex((item) => item.itemId === itemId) + 1;
     const moved = await work.uploads.move(fileId, itemId);
     const said = moved ? (n > 0 ? 'said.moved' : 'said.moved.whole') : 'said.moveFailed';
-    this.#voice.say(filesCopy(this.environment?.strings)(said, { name, n }));
+    this.#voice.announce(filesCopy(this.environment?.strings)(said, { name, n }));
   }
 
   async #handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {

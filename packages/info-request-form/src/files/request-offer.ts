@@ -6,7 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import type { InfoRequest } from '@portal/api';
 import { shortName } from '@portal/attachments';
 import { controlStyles, dialogStyles, dialogView, environmentContext, plural } from '@portal/kit';
-import type { Carried, Environment } from '@portal/kit';
+import type { TransferContent, Environment } from '@portal/kit';
 
 import { FilesChosenEvent } from '../events.js';
 import { filesCopy } from './files-copy.js';
@@ -61,11 +61,11 @@ export class RequestOffer extends LitElement {
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  @state() private offered: Carried | undefined;
+  @state() private offered: TransferContent | undefined;
   @state() private itemId: string | null = null;
 
   /** Asks about what came in; `itemId` is the item that still lacks a document. */
-  ask(carried: Carried, itemId: string | null): void {
+  ask(carried: TransferContent, itemId: string | null): void {
     this.offered = carried;
     this.itemId = itemId;
   }

@@ -6,7 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { InfoRequest } from '@portal/api';
 import { UploadWatch } from '@portal/attachments';
 import type { UploadChange, UploadRecord } from '@portal/attachments';
-import { deadlineCopy, formatMoment, isOwnDeed } from '@portal/domain';
+import { deadlineCopy, formatMoment, isOwnChange } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, heading, icon, notice, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
@@ -93,7 +93,7 @@ export class RequestOutcome extends LitElement {
 
   /** Tells what became of the request to a person whose focus is elsewhere. */
   announce(): void {
-    this.#announcer.say(this.headline?.textContent.trim() ?? '');
+    this.#announcer.announce(this.headline?.textContent.trim() ?? '');
   }
 
   /** Puts the focus on what became of the request. */
@@ -148,7 +148,7 @@ export class RequestOutcome extends LitElement {
   }
 
   #senderCopy({ respondedBy: name, byYou }: NonNullable<InfoRequest['response']>, environment: Environment): string {
-    const own = isOwnDeed({ by: name, byYou }, this.work?.me ?? environment.person);
+    const own = isOwnChange({ by: name, byYou }, this.work?.me ?? environment.person);
     const o = outcomeCopy(environment.strings);
     return o(own && this.work?.answeredElsewhere ? 'sent.by.you' : 'sent.by', { name });
   }
@@ -196,7 +196,7 @@ export class RequestOutcome extends LitElement {
   /** A file that is refused after the answer opens its item again. */
   #handleCheck({ record, before }: UploadChange): void {
     if (before?.status !== 'checking' || !record || record.state.status === 'checking') return;
-    this.#announcer.say(this.#checks.join(' '));
+    this.#announcer.announce(this.#checks.join(' '));
     if (record.state.status === 'rejected') this.dispatchEvent(new RequestStaleEvent());
   }
 

@@ -41,7 +41,7 @@ export class RequestRound extends LitElement {
   /** Tells it to a person whose focus is elsewhere. */
   announce(): void {
     const { request, environment } = this;
-    if (request && environment) this.#announcer.say(this.#sentences(request, environment).join(' '));
+    if (request && environment) this.#announcer.announce(this.#sentences(request, environment).join(' '));
   }
 
   override render(): unknown {

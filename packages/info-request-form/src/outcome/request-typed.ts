@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequest, InfoRequestItem } from '@portal/api';
-import { isOwnDeed } from '@portal/domain';
+import { isOwnChange } from '@portal/domain';
 import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
@@ -57,7 +57,7 @@ export class RequestTyped extends LitElement {
   }
 
   #savedKey(saved: Saved): 'typed.draft.text' | 'typed.draft.text.you' {
-    return isOwnDeed(saved, this.work?.me ?? this.environment?.person) ? 'typed.draft.text.you' : 'typed.draft.text';
+    return isOwnChange(saved, this.work?.me ?? this.environment?.person) ? 'typed.draft.text.you' : 'typed.draft.text';
   }
 }
 

@@ -93,7 +93,7 @@ export class RequestSending extends LitElement {
     const before = this.#left;
     this.#left = this.pressed ? this.#problemsOf(found, environment).length : 0;
     if (this.pressed && before > 0 && this.#left === 0) {
-      this.#announcer.say(sendingCopy(environment.strings)('problems.done'));
+      this.#announcer.announce(sendingCopy(environment.strings)('problems.done'));
     }
   }
 

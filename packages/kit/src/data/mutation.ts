@@ -9,7 +9,7 @@ export type MutationState<T> =
   | { readonly status: 'failed'; readonly error: unknown };
 
 /** How one try is made. `key` is the same for every try of the same input whose fate is not known. */
-export interface Try {
+export interface Attempt {
   readonly key: string;
   readonly signal: AbortSignal;
 }
@@ -24,12 +24,12 @@ export interface Try {
  */
 export class Mutation<Input, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #run: (input: Input, attempt: Try) => Promise<T>;
+  readonly #run: (input: Input, attempt: Attempt) => Promise<T>;
   #state: MutationState<T> = { status: 'idle' };
   #doubtful: { readonly input: string; readonly key: string } | undefined;
   #stop = new AbortController();
 
-  constructor(host: ReactiveControllerHost, run: (input: Input, attempt: Try) => Promise<T>) {
+  constructor(host: ReactiveControllerHost, run: (input: Input, attempt: Attempt) => Promise<T>) {
     this.#host = host;
     this.#run = run;
     host.addController(this);
@@ -57,18 +57,18 @@ export class Mutation<Input, T> implements ReactiveController {
     const said = JSON.stringify(input);
     const key = this.#doubtful?.input === said ? this.#doubtful.key : newKey();
     const stop = (this.#stop = new AbortController());
-    this.#become({ status: 'running' });
+    this.#setState({ status: 'running' });
 
     try {
       const value = await this.#run(input, { key, signal: stop.signal });
       if (stop.signal.aborted) return undefined;
       this.#doubtful = undefined;
-      this.#become({ status: 'done', value });
+      this.#setState({ status: 'done', value });
       return value;
     } catch (error) {
       if (stop.signal.aborted) return undefined;
       this.#doubtful = isDoubtful(error) ? { input: said, key } : undefined;
-      this.#become({ status: 'failed', error });
+      this.#setState({ status: 'failed', error });
       return undefined;
     }
   }
@@ -77,10 +77,10 @@ export class Mutation<Input, T> implements ReactiveController {
   reset(): void {
     this.#stop.abort();
     this.#doubtful = undefined;
-    this.#become({ status: 'idle' });
+    this.#setState({ status: 'idle' });
   }
 
-  #become(state: MutationState<T>): void {
+  #setState(state: MutationState<T>): void {
     this.#state = state;
     this.#host.requestUpdate();
   }

@@ -1,16 +1,16 @@
 /** One listener of the page for everything that goes on when the network is back. */
-const waiting = new Set<() => void>();
+const listeners = new Set<() => void>();
 
-const tell = (): void => {
-  for (const goOn of [...waiting]) goOn();
+const notify = (): void => {
+  for (const goOn of [...listeners]) goOn();
 };
 
 /** Calls `goOn` each time that the network is back. Returns the way to stop; twice the same is once. */
-export function whenOnline(goOn: () => void): () => void {
-  if (waiting.size === 0) addEventListener('online', tell);
-  waiting.add(goOn);
+export function onOnline(listener: () => void): () => void {
+  if (listeners.size === 0) addEventListener('online', notify);
+  listeners.add(listener);
   return () => {
-    waiting.delete(goOn);
-    if (waiting.size === 0) removeEventListener('online', tell);
+    listeners.delete(listener);
+    if (listeners.size === 0) removeEventListener('online', notify);
   };
 }

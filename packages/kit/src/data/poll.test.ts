@@ -4,7 +4,7 @@ import { ApiError } from '@portal/api';
 import type { ApiClient, MessageSummary, Session } from '@portal/api';
 
 import { createMessagePoll, messagePoll } from './poll.js';
-import type { PollSurroundings } from './poll.js';
+import type { PollEnvironment } from './poll.js';
 
 const INTERVAL = 1_000;
 
@@ -15,13 +15,13 @@ function aPage() {
   const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
   const listeners = new Set<() => void>();
   let hidden = false;
-  const surroundings: PollSurroundings = {
+  const surroundings: PollEnvironment = {
     after: (ms, run) => {
       const timer = { ms, run };
       timers.add(timer);
       return () => void timers.delete(timer);
     },
-    chance: () => 0.5,
+    random: () => 0.5,
     hidden: () => hidden,
     onVisibility: (listener) => {
       listeners.add(listener);

@@ -13,11 +13,11 @@ import { asksAlike } from '../element/settings.js';
 import type { Environment } from '../element/settings.js';
 
 /** Time, chance and visibility of the page, so that a test can have its own. */
-export interface PollSurroundings {
+export interface PollEnvironment {
   /** Runs once after so many milliseconds; gives the way to stop it. */
   after(ms: number, run: () => void): () => void;
   /** From 0 to 1. */
-  chance(): number;
+  random(): number;
   hidden(): boolean;
   /** Calls whenever `hidden()` may have changed; gives the way to stop. */
   onVisibility(listener: () => void): () => void;
@@ -40,12 +40,12 @@ export interface MessagePoll {
 const MAX_WAIT_MS = 10 * 60_000;
 const MAX_DOUBLINGS = 5;
 
-const page: PollSurroundings = {
+const browserEnvironment: PollEnvironment = {
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
-  chance: () => Math.random(),
+  random: () => Math.random(),
   hidden: () => document.hidden,
   onVisibility: (listener) => {
     document.addEventListener('visibilitychange', listener);
@@ -59,29 +59,30 @@ const polls = new WeakMap<Session, Set<SharedPoll>>();
 export function messagePoll(client: ApiClient): MessagePoll {
   const known = polls.get(client.session) ?? new Set<SharedPoll>();
   polls.set(client.session, known);
-  const shared = [...known].find((poll) => asksAlike(poll.client, client)) ?? new SharedPoll(client, page);
+  const shared =
+    [...known].find((poll) => asksAlike(poll.client, client)) ?? new SharedPoll(client, browserEnvironment);
   for (const poll of known) if (poll.idle) known.delete(poll);
   known.add(shared);
   return shared;
 }
 
-export const createMessagePoll = (client: ApiClient, surroundings: PollSurroundings = page): MessagePoll =>
-  new SharedPoll(client, surroundings);
+export const createMessagePoll = (client: ApiClient, environment: PollEnvironment = browserEnvironment): MessagePoll =>
+  new SharedPoll(client, environment);
 
 class SharedPoll implements MessagePoll {
   #client: ApiClient;
-  readonly #surroundings: PollSurroundings;
+  readonly #environment: PollEnvironment;
   readonly #listeners = new Map<() => void, { readonly interval: number; readonly client: ApiClient }>();
   #summary: MessageSummary | undefined;
   #failure: unknown;
   #failures = 0;
-  #look: AbortController | undefined;
+  #request: AbortController | undefined;
   #cancel: (() => void) | undefined;
-  #leave: readonly (() => void)[] = [];
+  #unsubscribes: readonly (() => void)[] = [];
 
-  constructor(client: ApiClient, surroundings: PollSurroundings) {
+  constructor(client: ApiClient, environment: PollEnvironment) {
     this.#client = client;
-    this.#surroundings = surroundings;
+    this.#environment = environment;
   }
 
   get summary(): MessageSummary | undefined {
@@ -117,8 +118,8 @@ class SharedPoll implements MessagePoll {
     // An element whose headers are others by now leaves for a poll of its own.
     for (const [listener, { client }] of this.#listeners) if (!asksAlike(client, this.#client)) listener();
     this.#cancel?.();
-    this.#look?.abort();
-    const look = (this.#look = new AbortController());
+    this.#request?.abort();
+    const look = (this.#request = new AbortController());
 
     try {
       const summary = await this.#client.send(getMessageSummary, {}, { signal: look.signal });
@@ -131,69 +132,69 @@ class SharedPoll implements MessagePoll {
       this.#failure = error;
       this.#failures += 1;
     }
-    this.#look = undefined;
+    this.#request = undefined;
     this.#schedule();
-    this.#tell();
+    this.#notify();
   }
 
   #start(): void {
-    this.#leave = [
+    this.#unsubscribes = [
       this.#client.session.subscribe((state) => this.#handleSession(state)),
-      this.#surroundings.onVisibility(() => this.#handleVisibility()),
+      this.#environment.onVisibility(() => this.#handleVisibility()),
     ];
     void this.refresh();
   }
 
   #stop(): void {
     this.#cancel?.();
-    this.#look?.abort();
-    this.#look = undefined;
-    this.#leave.forEach((leave) => leave());
+    this.#request?.abort();
+    this.#request = undefined;
+    this.#unsubscribes.forEach((leave) => leave());
   }
 
   #schedule(): void {
     const intervals = [...this.#listeners.values()].map(({ interval }) => interval);
     const interval = Math.min(...intervals.filter((ms) => ms > 0));
     const { session } = this.#client;
-    if (!Number.isFinite(interval) || session.state !== 'live' || this.#surroundings.hidden()) return;
+    if (!Number.isFinite(interval) || session.state !== 'live' || this.#environment.hidden()) return;
 
     const backedOff = interval * 2 ** Math.min(this.#failures, MAX_DOUBLINGS);
     // A tenth more or less, so that an office's many screens do not ask in step.
-    const spread = Math.min(backedOff, Math.max(MAX_WAIT_MS, interval)) * (0.9 + 0.2 * this.#surroundings.chance());
+    const spread = Math.min(backedOff, Math.max(MAX_WAIT_MS, interval)) * (0.9 + 0.2 * this.#environment.random());
     const asked = isApiError(this.#failure) ? (this.#failure.retryAfterSeconds ?? 0) * 1000 : 0;
-    this.#cancel = this.#surroundings.after(Math.max(spread, asked), () => void this.refresh());
+    this.#cancel = this.#environment.after(Math.max(spread, asked), () => void this.refresh());
   }
 
   #handleSession(state: ApiClient['session']['state']): void {
     this.#cancel?.();
     if (state === 'ended') {
-      this.#look?.abort();
-      this.#look = undefined;
+      this.#request?.abort();
+      this.#request = undefined;
       this.#summary = undefined;
       this.#failure = undefined;
-      this.#tell();
+      this.#notify();
     }
     // A look that met the 401 itself waits at the session's gate, and goes on by itself.
-    if (state === 'live' && !this.#look) void this.refresh();
+    if (state === 'live' && !this.#request) void this.refresh();
   }
 
   #handleVisibility(): void {
     this.#cancel?.();
-    if (!this.#surroundings.hidden() && !this.#look) void this.refresh();
+    if (!this.#environment.hidden() && !this.#request) void this.refresh();
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of [...this.#listeners.keys()]) listener();
   }
 }
 
-type OnNews = (summary: MessageSummary | undefined, before: MessageSummary | undefined) => void;
+type OnPoll = (summary: MessageSummary | undefined, before: MessageSummary | undefined) => void;
 
 /** Keeps an element on the shared poll while it is in the page. */
-export class MessageNews implements ReactiveController {
+export class MessagePollController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #environment: () => Environment | undefined;
-  readonly #onNews: OnNews;
+  readonly #onPoll: OnPoll;
   #poll: MessagePoll | undefined;
   #interval = 0;
   #before: MessageSummary | undefined;
@@ -201,10 +202,10 @@ export class MessageNews implements ReactiveController {
   #connected = false;
 
   /** `onNews` is called after every look; what it gave before comes along. */
-  constructor(host: ReactiveControllerHost, environment: () => Environment | undefined, onNews: OnNews) {
+  constructor(host: ReactiveControllerHost, environment: () => Environment | undefined, onPoll: OnPoll) {
     this.#host = host;
     this.#environment = environment;
-    this.#onNews = onNews;
+    this.#onPoll = onPoll;
     host.addController(this);
   }
 
@@ -225,7 +226,7 @@ export class MessageNews implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connected = false;
-    this.#leave();
+    this.#disconnect();
   }
 
   hostUpdate(): void {
@@ -233,28 +234,28 @@ export class MessageNews implements ReactiveController {
     this.#follow(client && messagePoll(client), pollInterval);
     if (!this.#poll || !this.#connected || this.#unsubscribe) return;
 
-    this.#unsubscribe = this.#poll.subscribe(this.#handleLook, pollInterval, client);
+    this.#unsubscribe = this.#poll.subscribe(this.#handlePoll, pollInterval, client);
     // Another element of the page may have looked already.
-    if (this.#poll.summary) queueMicrotask(this.#handleLook);
+    if (this.#poll.summary) queueMicrotask(this.#handlePoll);
   }
 
   #follow(poll: MessagePoll | undefined, interval: number): void {
     if (poll === this.#poll && interval === this.#interval) return;
-    this.#leave();
+    this.#disconnect();
     if (poll !== this.#poll) this.#before = undefined;
     this.#poll = poll;
     this.#interval = interval;
   }
 
-  #leave(): void {
+  #disconnect(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
 
-  readonly #handleLook = (): void => {
+  readonly #handlePoll = (): void => {
     const before = this.#before;
     this.#before = this.summary;
     this.#host.requestUpdate();
-    this.#onNews(this.summary, before);
+    this.#onPoll(this.summary, before);
   };
 }

@@ -206,7 +206,7 @@ describe('Query', () => {
     const { el, shown, answer, settle } = await aReader('A');
     await answer('Ann');
 
-    el.query.put('Anna');
+    el.query.setValue('Anna');
     await settle();
 
     expect(shown()).to.equal('Anna');

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { isApiError } from '@portal/api';
 
-import { keepFocus } from '../element/focus.js';
-import { whenOnline } from './online.js';
+import { restoreFocus } from '../element/focus.js';
+import { onOnline } from './online.js';
 import type { Outcome } from '../element/settings.js';
 
 export interface QueryOptions<Args extends readonly unknown[], T> {
@@ -41,10 +41,10 @@ export interface QueryViews<T> {
 type Present<Args extends readonly unknown[]> = { [K in keyof Args]: NonNullable<Args[K]> };
 
 /** Within this time of the network's return all readers of a page have tried again. */
-const BACK_WITHIN_MS = 2_000;
+const RECONNECT_WITHIN_MS = 2_000;
 
 /** After these the person has no right to see, or there is no longer, what was drawn. */
-const HIDES = ['unauthorized', 'forbidden', 'not-found', 'gone'];
+const ACCESS_LOST = ['unauthorized', 'forbidden', 'not-found', 'gone'];
 
 /**
  * Reads data for a host and draws each state of the read.
@@ -56,14 +56,14 @@ const HIDES = ['unauthorized', 'forbidden', 'not-found', 'gone'];
 export class Query<const Args extends readonly unknown[], T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: QueryOptions<Args, T>;
-  #given: Args | undefined;
+  #args: Args | undefined;
   #shown: { readonly args: Args; readonly value: T } | undefined;
   #previous: T | undefined;
   #status: 'waiting' | 'reading' | 'done' | 'failed' = 'waiting';
   #error: unknown;
   #stop: AbortController | undefined;
   #reading: Promise<void> | undefined;
-  #here = false;
+  #isConnected = false;
   #interrupted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leaveOnline: (() => void) | undefined;
@@ -100,20 +100,20 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   };
 
   /** Puts in what a write answered, without another read. */
-  put(value: T): void {
+  setValue(value: T): void {
     this.#shown = { args: this.#options.args(), value };
     this.#host.requestUpdate();
   }
 
   hostConnected(): void {
-    this.#here = true;
+    this.#isConnected = true;
     if (this.#interrupted) void this.refresh();
     this.#interrupted = false;
-    this.#leaveOnline = whenOnline(this.#back);
+    this.#leaveOnline = onOnline(this.#handleOnline);
   }
 
   hostDisconnected(): void {
-    this.#here = false;
+    this.#isConnected = false;
     // Another person may be signed in when the host comes back.
     this.#previous = undefined;
     this.#interrupted = this.#status === 'reading';
@@ -125,7 +125,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
   /** Before each drawing, so that what belongs to other arguments is never drawn. */
   hostUpdate(): void {
     const given = this.#options.args();
-    if (!sameItems(given, this.#given)) this.#read(given);
+    if (!sameItems(given, this.#args)) this.#read(given);
   }
 
   /** Where the read stands. A value stays ready while it is read again, also when that fails. */
@@ -146,27 +146,27 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
 
   #read(given: Args): void {
     this.#stop?.abort();
-    this.#drop(given);
-    this.#given = given;
+    this.#discardOther(given);
+    this.#args = given;
     this.#error = undefined;
     this.#status = isPresent(given) ? 'reading' : 'waiting';
     this.#host.requestUpdate();
     if (!isPresent(given)) return;
     // A drawing that was on its way when the host left must not ask for what nobody would call off.
-    if (this.#here) this.#reading = this.#ask(given);
+    if (this.#isConnected) this.#reading = this.#send(given);
     else this.#interrupted = true;
   }
 
   /** What was read for other arguments is not shown as what was asked for. */
-  #drop(given: Args): void {
+  #discardOther(given: Args): void {
     if (sameItems(given, this.#shown?.args)) return;
-    const before = this.#given;
+    const before = this.#args;
     const kept = before !== undefined && isPresent(given) && this.#options.keep?.(before, given);
     this.#previous = kept ? (this.value ?? this.#previous) : undefined;
     this.#shown = undefined;
   }
 
-  async #ask(given: Args & Present<Args>): Promise<void> {
+  async #send(given: Args & Present<Args>): Promise<void> {
     const { signal } = (this.#stop = new AbortController());
     const { run, outcome } = this.#options;
     try {
@@ -179,21 +179,21 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
       if (signal.aborted) return;
       this.#error = error;
       this.#status = 'failed';
-      if (isApiError(error) && HIDES.includes(error.kind)) this.#shown = undefined;
+      if (isApiError(error) && ACCESS_LOST.includes(error.kind)) this.#shown = undefined;
       outcome?.()?.failed(error);
     }
     this.#previous = undefined;
     this.#host.requestUpdate();
-    void keepFocus(this.#host);
+    void restoreFocus(this.#host);
   }
 
   readonly #retry = (): void => void this.refresh();
 
   /** What failed for want of a network is read again when there is one. */
-  readonly #back = (): void => {
+  readonly #handleOnline = (): void => {
     if (!this.failed || !isApiError(this.#error) || this.#error.kind !== 'offline') return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#retry, this.#options.pause?.() ?? Math.random() * BACK_WITHIN_MS);
+    this.#timer = setTimeout(this.#retry, this.#options.pause?.() ?? Math.random() * RECONNECT_WITHIN_MS);
   };
 }
 

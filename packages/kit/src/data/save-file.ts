@@ -1,5 +1,5 @@
 /** Some browsers read the data only after the person chose where to save it. */
-const KEPT_MS = 60_000;
+const REVOKE_DELAY_MS = 60_000;
 
 /** Offers a text as a download, without a server and without leaving the page. */
 export function saveFile(fileName: string, content: string, type: string): void {
@@ -8,5 +8,5 @@ export function saveFile(fileName: string, content: string, type: string): void 
   link.href = url;
   link.download = fileName;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_DELAY_MS);
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { carriedBy } from './transfer.js';
+import { transferContent } from './transfer.js';
 
 /** A transfer as a browser makes one. */
 function transfer(data: Readonly<Record<string, string>>, ...files: readonly File[]): DataTransfer {
@@ -55,7 +55,7 @@ describe('what a transfer carries (10-B4)', () => {
 
   for (const [what, made, text, files] of cases) {
     it(`${what} (10-B4)`, () => {
-      const carried = carriedBy(made);
+      const carried = transferContent(made);
       expect([carried.text, carried.files.length]).to.deep.equal([text, files]);
     });
   }

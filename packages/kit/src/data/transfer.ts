@@ -1,6 +1,6 @@
 /** What is pasted or dropped, read in one way for every place that takes something (10-B4, 10-B9). */
 
-export interface Carried {
+export interface TransferContent {
   readonly files: readonly File[];
   /** Words meant to be read; the name or address of a file is none. */
   readonly text: string;
@@ -14,7 +14,7 @@ const folders = new WeakSet<File>();
 export const isFolder = (file: File): boolean => folders.has(file);
 
 /** Reads a transfer; the browser gives its content only while the event lasts. */
-export function carriedBy(transfer: DataTransfer | null): Carried {
+export function transferContent(transfer: DataTransfer | null): TransferContent {
   const files = filesOf(transfer);
   const of = (type: string): string => transfer?.getData(type) ?? '';
   const plain = of('text/plain').trim() !== '';
@@ -68,5 +68,5 @@ export function goesIntoField(event: DragEvent): boolean {
   if (!isInField(event)) return false;
   if (!holdsFiles(event)) return true;
   if (!event.dataTransfer?.types.includes('text/plain')) return false;
-  return event.type !== 'drop' || carriedBy(event.dataTransfer).text !== '';
+  return event.type !== 'drop' || transferContent(event.dataTransfer).text !== '';
 }

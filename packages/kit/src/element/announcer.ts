@@ -20,7 +20,7 @@ export class Announcer implements ReactiveController {
   }
 
   /** An empty text takes back what was said, once it is no longer true. */
-  say(text: string): void {
+  announce(text: string): void {
     // A region whose text does not change stays silent; a no-break space makes a repetition heard.
     this.#text = text !== '' && this.#text === text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();

@@ -10,8 +10,8 @@ export class ModuleReadyEvent extends CustomEvent<null> {
   static readonly type = 'module-ready';
 
   /** `told`: whether the host hears it, and not only the module itself. */
-  constructor({ told = true } = {}) {
-    super(ModuleReadyEvent.type, { bubbles: told, composed: told });
+  constructor({ isPublic = true } = {}) {
+    super(ModuleReadyEvent.type, { bubbles: isPublic, composed: isPublic });
   }
 }
 

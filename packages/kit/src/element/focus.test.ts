@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { keepFocus } from './focus.js';
+import { restoreFocus } from './focus.js';
 
 class TestPlace extends LitElement {
   @property({ type: Boolean }) open = true;
@@ -29,12 +29,12 @@ async function aPlace() {
   const el = await fixture<TestPlace>(html`<test-place></test-place>`);
   const close = async () => {
     el.open = false;
-    await keepFocus(el);
+    await restoreFocus(el);
   };
   return { el, close, button: el.renderRoot.querySelector('button') };
 }
 
-describe('keepFocus', () => {
+describe('restoreFocus', () => {
   it('gives the focus to the element’s own place when what had it goes', async () => {
     const { el, close, button } = await aPlace();
     button?.focus();

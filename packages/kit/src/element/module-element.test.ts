@@ -32,14 +32,14 @@ class TestName extends LitElement {
 customElements.define('test-name', TestName);
 
 class TestModule extends ModuleElement {
-  forgotten = 0;
+  cleared = 0;
   refreshed = 0;
   protected override renderModule(): unknown {
     return html`<h2>Module</h2>
       <test-name></test-name>`;
   }
-  protected override forget(): void {
-    this.forgotten += 1;
+  protected override clearData(): void {
+    this.cleared += 1;
   }
   override refresh(): void {
     this.refreshed += 1;
@@ -230,7 +230,7 @@ describe('a module', () => {
     await settle(other);
 
     expect([text(one), text(other)]).to.deep.equal([ofModule('ended'), ofModule('ended')]);
-    expect([one.forgotten, other.forgotten]).to.deep.equal([1, 1]);
+    expect([one.cleared, other.cleared]).to.deep.equal([1, 1]);
   });
 
   it("keeps Enter and what is typed from the page's own handlers, and lets Escape through", async () => {

@@ -10,13 +10,13 @@ import { environmentContext, settingsContext } from './contexts.js';
 import { catalog } from '../copy.js';
 import { VERSION } from './define.js';
 import { ModuleFailedEvent, ModuleReadyEvent, SessionExpiredEvent } from './events.js';
-import { keepFocus } from './focus.js';
+import { restoreFocus } from './focus.js';
 import { icon } from './icons.js';
 import { shieldKeyboard } from './keyboard-shield.js';
 import { onceDefined } from './once-defined.js';
 import { resolveEnvironment } from './settings.js';
 import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
-import { catchStrays } from './stray-drop.js';
+import { catchStrayDrops } from './stray-drop.js';
 import { base } from '../styles/base.styles.js';
 import { border } from '../styles/border.styles.js';
 
@@ -49,11 +49,11 @@ const MISSING: Readonly<Record<ConfigurationFault, string>> = {
 };
 
 /** Sessions whose end was told to the host: five calls and four modules make one event. */
-const told = new WeakSet<Session>();
+const reportedSessions = new WeakSet<Session>();
 
-const renderNotice = (look: 'waiting' | 'info', text: string, name = ''): TemplateResult =>
-  html`<div class="notice ${look} ${name}" role="status">
-    ${icon(look)}
+const renderNotice = (kind: 'waiting' | 'info', text: string, name = ''): TemplateResult =>
+  html`<div class="notice ${kind} ${name}" role="status">
+    ${icon(kind)}
     <p>${text}</p>
   </div>`;
 
@@ -95,7 +95,7 @@ export abstract class ModuleElement extends LitElement {
 
   /** From the closest provider around it. */
   @state() private provided: PortalSettings | undefined;
-  #heard: unknown;
+  #contextCallback: unknown;
   #leaveProvider: (() => void) | undefined;
   #leaveDefinition: () => void = () => undefined;
   readonly #provider = new ContextProvider(this, { context: environmentContext });
@@ -108,7 +108,7 @@ export abstract class ModuleElement extends LitElement {
       if (this.#ready) return;
       this.#ready = true;
       // A module inside another one is a part of it, and the host counts modules.
-      this.dispatchEvent(new ModuleReadyEvent({ told: !this.#isEmbedded() }));
+      this.dispatchEvent(new ModuleReadyEvent({ isPublic: !this.#isEmbedded() }));
       // The answer may have put the clock right.
       this.requestUpdate();
     },
@@ -129,17 +129,17 @@ export abstract class ModuleElement extends LitElement {
   constructor() {
     super();
     shieldKeyboard(this);
-    catchStrays(this, ({ files }) => void this.#sayStray(files.length > 0 ? 'files' : 'other'));
+    catchStrayDrops(this, ({ files }) => void this.#showStrayNotice(files.length > 0 ? 'files' : 'other'));
     for (const type of ['click', 'keydown', 'dragenter']) this.addEventListener(type, () => (this.stray = undefined));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listen();
-    this.#ask();
+    this.#requestSettings();
     document.addEventListener('context-provider', this.#handleProvider);
     // The element of an earlier loader does not announce itself.
-    this.#leaveDefinition = onceDefined('portal-settings', () => this.#ask());
+    this.#leaveDefinition = onceDefined('portal-settings', () => this.#requestSettings());
     this.#complete = false;
     setTimeout(() => {
       this.#complete = true;
@@ -158,7 +158,7 @@ export abstract class ModuleElement extends LitElement {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     document.removeEventListener('context-provider', this.#handleProvider);
-    this.#leave();
+    this.#leaveSettings();
   }
 
   protected override willUpdate(): void {
@@ -169,7 +169,7 @@ export abstract class ModuleElement extends LitElement {
     });
     const { missing } = this;
     const fault = unusable ?? (missing && this.#complete ? (`${missing}-missing` as const) : undefined);
-    if (fault !== this.fault) this.#tellFault(fault);
+    if (fault !== this.fault) this.#reportFault(fault);
     this.fault = fault;
     if (sameEnvironment(environment, this.environment)) return;
 
@@ -200,7 +200,7 @@ export abstract class ModuleElement extends LitElement {
   protected abstract renderModule(environment: Environment): unknown;
 
   /** Drops everything about a patient that is held here: drafts, what was read, what was typed. */
-  protected abstract forget(): void;
+  protected abstract clearData(): void;
 
   /** Reads again what is shown. What is typed stays. */
   abstract refresh(): void;
@@ -232,7 +232,7 @@ export abstract class ModuleElement extends LitElement {
   /** Whether it is a small part of a line, which has no room for a sentence. */
   protected readonly inline: boolean = false;
 
-  async #sayStray(what: 'files' | 'other'): Promise<void> {
+  async #showStrayNotice(what: 'files' | 'other'): Promise<void> {
     this.stray = what;
     await this.updateComplete;
     this.strayNotice?.scrollIntoView({ block: 'nearest' });
@@ -258,33 +258,33 @@ export abstract class ModuleElement extends LitElement {
   }
 
   /** Settings come from the closest provider; one that is defined, or put around it, later is asked again. */
-  #ask(): void {
-    this.#leave();
+  #requestSettings(): void {
+    this.#leaveSettings();
     let provided: PortalSettings | undefined;
-    const heard = (settings: PortalSettings, leave?: () => void): void => {
-      if (this.#heard !== heard) {
+    const onSettings = (settings: PortalSettings, leave?: () => void): void => {
+      if (this.#contextCallback !== onSettings) {
         leave?.();
       } else if (this.#leaveProvider && this.#leaveProvider !== leave) {
         // Another provider took over, or one that gives each value with another way out.
-        this.#ask();
+        this.#requestSettings();
       } else {
         this.#leaveProvider = leave;
         this.provided = provided = settings;
       }
     };
-    this.#heard = heard;
-    this.dispatchEvent(new ContextEvent(settingsContext, this, heard, true));
+    this.#contextCallback = onSettings;
+    this.dispatchEvent(new ContextEvent(settingsContext, this, onSettings, true));
     this.provided = provided;
   }
 
-  #leave(): void {
-    this.#heard = undefined;
+  #leaveSettings(): void {
+    this.#contextCallback = undefined;
     this.#leaveProvider?.();
     this.#leaveProvider = undefined;
   }
 
   readonly #handleProvider = (event: Event & { readonly context?: unknown }): void => {
-    if (event.context === settingsContext) this.#ask();
+    if (event.context === settingsContext) this.#requestSettings();
   };
 
   readonly #inForce = (): Partial<PortalSettings> | undefined => (this.isConnected ? this.#effective() : undefined);
@@ -299,27 +299,27 @@ export abstract class ModuleElement extends LitElement {
       const before = this.sessionState;
       this.sessionState = state;
       if (state === 'ended') {
-        this.forget();
-        void keepFocus(this);
+        this.clearData();
+        void restoreFocus(this);
       }
-      if (state === 'live') told.delete(session);
+      if (state === 'live') reportedSessions.delete(session);
       if (state === 'live' && before === 'ended') this.refresh();
-      if (state === 'expired' && operation !== undefined && !told.has(session)) {
-        told.add(session);
+      if (state === 'expired' && operation !== undefined && !reportedSessions.has(session)) {
+        reportedSessions.add(session);
         this.dispatchEvent(new SessionExpiredEvent(operation));
       }
     });
   }
 
-  #tellFault(fault: ConfigurationFault | undefined): void {
+  #reportFault(fault: ConfigurationFault | undefined): void {
     if (!fault || !this.isConnected) return;
     this.dispatchEvent(new ModuleFailedEvent({ code: fault, retryable: false }));
     this.#effective().report?.({ kind: 'configuration', where: this.localName, code: fault });
-    if (isBeingMade()) setTimeout(() => this.#nameOnConsole(fault), fault === 'base-url-missing' ? LATE_MS : 0);
+    if (isDevelopment()) setTimeout(() => this.#warnOnConsole(fault), fault === 'base-url-missing' ? LATE_MS : 0);
   }
 
   /** The names of attributes alone, where a page is made; the browser of a person at work is never there. */
-  #nameOnConsole(fault: ConfigurationFault): void {
+  #warnOnConsole(fault: ConfigurationFault): void {
     if (!this.isConnected || this.fault !== fault) return;
     // eslint-disable-next-line no-console
     console.warn(`<${this.localName}> needs ${MISSING[fault]}.`);
@@ -336,7 +336,7 @@ export abstract class ModuleElement extends LitElement {
 }
 
 /** Whether the page runs on a developer's machine. */
-const isBeingMade = (): boolean => /^(127\.|\[::1\]$|(.+\.)?localhost$)/.test(location.hostname);
+const isDevelopment = (): boolean => /^(127\.|\[::1\]$|(.+\.)?localhost$)/.test(location.hostname);
 
 /** Whether two environments are the same to an element: readers read again only when they are not. */
 function sameEnvironment(a: Environment | undefined, b: Environment | undefined): boolean {

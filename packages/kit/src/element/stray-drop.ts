@@ -5,46 +5,46 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { carriedBy, goesIntoField } from '../data/transfer.js';
-import type { Carried } from '../data/transfer.js';
+import { transferContent, goesIntoField } from '../data/transfer.js';
+import type { TransferContent } from '../data/transfer.js';
 
-type Taker = (carried: Carried) => boolean;
+type DropHandler = (carried: TransferContent) => boolean;
 
-const takers = new Map<HTMLElement, Taker>();
+const dropHandlers = new Map<HTMLElement, DropHandler>();
 
 /** Offers its host what was dropped beside it, anywhere in its module. `take` says whether it does something with it. */
 export class StrayDrop implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #take: Taker;
+  readonly #handle: DropHandler;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, take: Taker) {
+  constructor(host: ReactiveControllerHost & HTMLElement, take: DropHandler) {
     this.#host = host;
-    this.#take = take;
+    this.#handle = take;
     host.addController(this);
   }
 
   hostConnected(): void {
-    takers.set(this.#host, this.#take);
+    dropHandlers.set(this.#host, this.#handle);
   }
 
   hostDisconnected(): void {
-    takers.delete(this.#host);
+    dropHandlers.delete(this.#host);
   }
 }
 
 const STANDARD: readonly string[] = ['Files', 'text/plain', 'text/html', 'text/uri-list'];
 
 /** Catches at the root of a module what nothing inside takes; `say` is for what nobody inside can use. */
-export function catchStrays(root: HTMLElement, say: (carried: Carried) => void): void {
+export function catchStrayDrops(root: HTMLElement, onUnhandled: (carried: TransferContent) => void): void {
   root.addEventListener('dragover', (event) => {
     if (isStray(event)) event.preventDefault();
   });
   root.addEventListener('drop', (event) => {
     if (!isStray(event)) return;
     event.preventDefault();
-    const carried = carriedBy(event.dataTransfer);
-    const taken = [...takers].some(([host, take]) => isInside(host, root) && take(carried));
-    if (!taken) say(carried);
+    const carried = transferContent(event.dataTransfer);
+    const taken = [...dropHandlers].some(([host, take]) => isInside(host, root) && take(carried));
+    if (!taken) onUnhandled(carried);
   });
 }
 

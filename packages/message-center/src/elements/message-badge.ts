@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { MessageNews, ModuleElement, catalog, plural } from '@portal/kit';
+import { MessagePollController, ModuleElement, catalog, plural } from '@portal/kit';
 import type { MessageSummary } from '@portal/api';
 
 import { UnreadCountChangedEvent } from '../events.js';
@@ -30,7 +30,7 @@ export class MessageBadge extends ModuleElement {
   /** What the host calls its messages, with the plural that it wants. */
   @property() label?: string;
 
-  readonly #news = new MessageNews(
+  readonly #news = new MessagePollController(
     this,
     () => this.environment,
     (summary, before) => {
@@ -70,7 +70,7 @@ export class MessageBadge extends ModuleElement {
 
   protected override readonly inline = true;
 
-  protected override forget(): void {
+  protected override clearData(): void {
     // The shared poll forgets the counts itself.
     this.requestUpdate();
   }

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { MessageSummary, MessageView } from '@portal/api';
 import { newMessages } from '@portal/domain';
-import { Announcer, Later, MessageNews, ModuleElement, controlStyles, plural } from '@portal/kit';
+import { Announcer, LazyPart, MessagePollController, ModuleElement, controlStyles, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { copy } from '../copy.js';
@@ -46,13 +46,13 @@ export class MessageCenter extends ModuleElement {
   @query('message-detail') private detailElement!: MessageDetail | null;
 
   readonly #announcer = new Announcer(this);
-  readonly #news = new MessageNews(
+  readonly #news = new MessagePollController(
     this,
     () => this.environment,
     (summary, before) => this.#handleNews(summary, before),
   );
   /** An opened message is another drawing than the list, and comes after it. */
-  readonly later = new Later(this, () =>
+  readonly later = new LazyPart(this, () =>
     Promise.all([import('../define/later/message-detail.js'), import('../later/message-actions.js')]),
   );
   /** The list is made when it is first seen, and then stays as it is behind an opened message. */
@@ -149,7 +149,7 @@ export class MessageCenter extends ModuleElement {
     `;
   }
 
-  protected override forget(): void {
+  protected override clearData(): void {
     this.list = { ...START, view: this.list.view, pageSize: this.list.pageSize };
   }
 
@@ -230,7 +230,7 @@ export class MessageCenter extends ModuleElement {
     }
     const count = before && this.#ownWrites === 0 ? newMessages(before, summary) : 0;
     const { strings, locale } = this.environment;
-    if (count > 0) this.#announcer.say(copy(strings)(plural('news', count, locale), { count }));
+    if (count > 0) this.#announcer.announce(copy(strings)(plural('news', count, locale), { count }));
   }
 }
 

@@ -155,7 +155,7 @@ describe('an opened message', () => {
     });
     await formLoaded();
     const before = form();
-    backend.messages.become(backend.messages.find(MESSAGES.clarification), 'responded');
+    backend.messages.setStatus(backend.messages.find(MESSAGES.clarification), 'responded');
 
     before?.dispatchEvent(new CustomEvent('info-request-submitted', { bubbles: true, composed: true }));
     await settled();

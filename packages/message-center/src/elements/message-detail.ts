@@ -15,7 +15,7 @@ import {
   failedView,
   heading,
   inPlace,
-  Later,
+  LazyPart,
   linkTo,
   Mutation,
   Query,
@@ -106,7 +106,7 @@ export class MessageDetail extends LitElement {
     this.environment?.client.send(markMessages, { messageIds: [messageId], unread: false }, attempt),
   );
   /** What is printed is put together when somebody prints. */
-  readonly record = new Later(this, () => import('../define/later/message-record.js'));
+  readonly record = new LazyPart(this, () => import('../define/later/message-record.js'));
   readonly #guard = new LeaveGuard(this, () => this.answer);
   readonly #announcer = new Announcer(this);
   #marked: string | undefined;
@@ -347,7 +347,7 @@ export class MessageDetail extends LitElement {
     const t = detailCopy(this.environment?.strings);
     const { position = 0, total = 0 } = this.neighbors.value ?? {};
     const where = position > 0 ? t('message.position', { position, total }) : '';
-    this.#announcer.say([t('message.title', { type: message.type.display }), where].filter(Boolean).join(', '));
+    this.#announcer.announce([t('message.title', { type: message.type.display }), where].filter(Boolean).join(', '));
   }
 }
 

@@ -14,7 +14,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
   it('tells a request from sending to closing, each step with who, when and the zone (MC-17)', async () => {
     const { el, qa, backend, clock, settled, history } = await openedRequest();
     const steps: readonly (() => unknown)[] = [
-      () => backend.infoRequests.askForTime(ID),
+      () => backend.infoRequests.requestMoreTime(ID),
       () => qa.decideOnTime(ID, true),
       () => qa.colleagueAnswers(ID),
       () => qa.askForMore(ID),

@@ -277,7 +277,9 @@ describe('the list of messages', () => {
 });
 
 async function aMailboxThatNeverAnswers() {
-  const { settings } = mockPortal({ overrides: [answer(pageMessages, () => new Promise<never>(() => undefined))] });
+  const { settings } = mockPortal({
+    overrides: [answer(pageMessages, () => new Promise<never>(() => undefined))],
+  });
   const el = await fixture<MessageCenter>(html`<message-center .settings=${settings}></message-center>`);
   return { el, ...messageCenterDriver(el) };
 }

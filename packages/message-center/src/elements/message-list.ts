@@ -6,7 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { pageMessages } from '@portal/api';
 import type { MessagePage, MessageRow, MessageSummary } from '@portal/api';
 import { stillListed, stillOnPage, todayIn } from '@portal/domain';
-import { Announcer, Later, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import { Announcer, LazyPart, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
 import { copy } from '../copy.js';
@@ -86,7 +86,7 @@ export class MessageList extends LitElement {
   /** What is done to messages; there as soon as it is asked for. */
   actions: MessageActions | undefined;
 
-  readonly later = new Later(this, async () => {
+  readonly later = new LazyPart(this, async () => {
     this.actions ??= (await import('../later/message-actions.js')).messageActions(this, {
       environment: () => this.environment,
       done: (written, said) => this.#handleWritten(written, said),
@@ -315,12 +315,12 @@ export class MessageList extends LitElement {
     this.dispatchEvent(new MessagesChangedEvent());
     await this.reread();
     this.refreshing = false;
-    if (this.page.value) this.#announcer.say(copy(this.environment?.strings)('up-to-date'));
+    if (this.page.value) this.#announcer.announce(copy(this.environment?.strings)('up-to-date'));
   }
 
   #handleAction({ detail: { action } }: ActionRequestedEvent): void {
     const ids = this.list.selected;
-    if (ids.length === 0) this.#announcer.say(copy(this.environment?.strings)('select-first'));
+    if (ids.length === 0) this.#announcer.announce(copy(this.environment?.strings)('select-first'));
     else if (action === 'clear') this.#change({ kind: 'select', messageIds: [] });
     else void this.#act(action, ids);
   }
@@ -333,8 +333,8 @@ export class MessageList extends LitElement {
 
   #handleWritten({ deleted, marked }: Written, said: string): void {
     const { value } = this.page;
-    if (value && deleted) this.page.put(without(value, deleted));
-    if (value && marked) this.page.put(withUnread(value, marked.messageIds, marked.unread));
+    if (value && deleted) this.page.setValue(without(value, deleted));
+    if (value && marked) this.page.setValue(withUnread(value, marked.messageIds, marked.unread));
     this.#change({ kind: 'select', messageIds: [] });
     this.dispatchEvent(new MessagesChangedEvent());
     void this.#tellWritten(said);
@@ -353,7 +353,7 @@ export class MessageList extends LitElement {
       return;
     }
     if (isLost) this.toolbar?.focus();
-    this.#announcer.say(said);
+    this.#announcer.announce(said);
   }
 
   readonly #showAll = (): void => {
@@ -404,7 +404,7 @@ export class MessageList extends LitElement {
     const t = copy(this.environment?.strings);
     const spoken = { t, locale: this.environment?.locale ?? 'en-US' };
     const found = `${foundCopy(page.total, spoken)}, ${rangeCopy(page, spoken)}`;
-    this.#announcer.say(this.#cleared ? `${t('selection-cleared')} ${found}` : found);
+    this.#announcer.announce(this.#cleared ? `${t('selection-cleared')} ${found}` : found);
   }
 }
 

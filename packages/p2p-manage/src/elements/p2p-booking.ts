@@ -116,12 +116,12 @@ export class P2pBooking extends LitElement {
     `;
   }
 
-  #renderTask(task: Task, label: string, look: string): TemplateResult {
+  #renderTask(task: Task, label: string, className: string): TemplateResult {
     return html`
       <button
         type="button"
         id=${task}
-        class="button ${look}"
+        class="button ${className}"
         @click=${() => this.dispatchEvent(new TaskBegunEvent(task))}
       >
         ${label}

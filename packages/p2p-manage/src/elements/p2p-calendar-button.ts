@@ -59,7 +59,7 @@ export class P2pCalendarButton extends LitElement {
   async #handleClick(): Promise<void> {
     if (this.orderId === undefined) return;
     const saved = await this.calendar.run(this.orderId);
-    if (saved) this.#announcer.say(manageCopy(this.environment?.strings)('calendar-saved'));
+    if (saved) this.#announcer.announce(manageCopy(this.environment?.strings)('calendar-saved'));
   }
 }
 

@@ -17,12 +17,12 @@ import {
   framed,
   Mutation,
   onPaper,
-  PageHold,
+  UnloadGuard,
   selectField,
 } from '@portal/kit';
-import type { Environment, Try } from '@portal/kit';
-import { keptEntry } from '@portal/p2p-parts';
-import type { Kept } from '@portal/p2p-parts';
+import type { Environment, Attempt } from '@portal/kit';
+import { storedEntry } from '@portal/p2p-parts';
+import type { StoredEntry } from '@portal/p2p-parts';
 
 import { manageCopy } from '../copy.js';
 import { taskCopy } from '../task-copy.js';
@@ -31,7 +31,7 @@ import { MAX_NOTE, cancelFaults } from '../model/cancelling.js';
 import type { CancelReason } from '../model/cancelling.js';
 import { START } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
-import { isStale } from '../model/refused.js';
+import { isStale } from '../model/rejected.js';
 import { timeRangeCopy } from '../later/time-copy.js';
 import { changesView } from '../later/changes-view.js';
 
@@ -80,25 +80,25 @@ export class P2pCancelDialog extends LitElement {
   @query('#reason') private reasonField!: HTMLElement | null;
   @query('#note') private noteField!: HTMLElement | null;
 
-  readonly cancelling = new Mutation(this, async ({ version, ...input }: Cancellation, attempt: Try) =>
+  readonly cancelling = new Mutation(this, async ({ version, ...input }: Cancellation, attempt: Attempt) =>
     this.environment?.client.send(cancelP2p, input, { ...attempt, version }),
   );
 
-  readonly #page = new PageHold(this, () => this.open && (this.reason !== '' || this.note !== ''));
+  readonly #unloadGuard = new UnloadGuard(this, () => this.open && (this.reason !== '' || this.note !== ''));
 
   /** Entries from before the user left the page; unset until loaded. */
-  #kept: Kept<Entered> | undefined;
+  #stored: StoredEntry<Entered> | undefined;
 
   protected override willUpdate(): void {
-    if (this.#kept || !this.p2p || !this.environment) return;
-    this.#kept = keptEntry(this.environment, this.p2p.orderId, 'cancel');
-    const { reason = this.reason, note = this.note } = this.#kept.get() ?? {};
+    if (this.#stored || !this.p2p || !this.environment) return;
+    this.#stored = storedEntry(this.environment, this.p2p.orderId, 'cancel');
+    const { reason = this.reason, note = this.note } = this.#stored.get() ?? {};
     Object.assign(this, { reason, note });
   }
 
   protected override updated(): void {
     const { reason, note } = this;
-    if (this.isConnected) this.#kept?.put(reason === '' && note === '' ? undefined : { reason, note });
+    if (this.isConnected) this.#stored?.put(reason === '' && note === '' ? undefined : { reason, note });
   }
 
   /** Whether a cancellation is pending or its outcome is unknown. */
@@ -219,7 +219,7 @@ export class P2pCancelDialog extends LitElement {
     if (fault || !cancellation) return (fault?.field === 'note' ? this.noteField : this.reasonField)?.focus();
 
     const p2p = await this.cancelling.run(cancellation);
-    if (p2p) this.#tell(p2p);
+    if (p2p) this.#emitResult(p2p);
     if (isStale(this.cancelling.error)) {
       this.cancelling.reset();
       // After removal from the page, the result is irrelevant.
@@ -236,12 +236,12 @@ export class P2pCancelDialog extends LitElement {
   }
 
   /** The server has the entries, and listeners may leave the page. */
-  #tell(p2p: P2p): void {
+  #emitResult(p2p: P2p): void {
     this.reason = '';
     this.note = '';
     this.asked = false;
-    this.#kept?.put(undefined);
-    this.#page.look();
+    this.#stored?.put(undefined);
+    this.#unloadGuard.update();
     this.dispatchEvent(new BookingChangedEvent('cancelled', p2p));
   }
 }

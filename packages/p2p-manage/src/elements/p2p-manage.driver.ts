@@ -60,7 +60,13 @@ export const manageDriver = (el: P2pManage) => {
   /** Pending reads, and whether a write runs. */
   const underWay = async (): Promise<boolean> => {
     const parts = all();
-    await Promise.all([el.updateComplete, el.order.settled, el.booking.settled, el.later.ensure(), el.record.ensure()]);
+    await Promise.all([
+      el.updateComplete,
+      el.order.settled,
+      el.booking.settled,
+      el.lazyTasks.ensure(),
+      el.record.ensure(),
+    ]);
     for (const part of parts) {
       if (isLit(part)) await part.updateComplete;
       if (is(part, 'p2p-receipts')) await part.receipts.settled;
@@ -182,9 +188,9 @@ export const manageDriver = (el: P2pManage) => {
         .filter((element) => element.matches('[role=alert]') && isDrawn(element))
         .map((element) => squeezed(element.textContent)),
     /** Waits for a change by another element or the payer. */
-    look: async () => {
+    poll: async () => {
       const news = one('p2p-news');
-      if (is(news, 'p2p-news')) await news.watch.look();
+      if (is(news, 'p2p-news')) await news.poller.poll();
       await settled();
     },
     /** Captures downloads. */

@@ -92,7 +92,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     await press(ofAssistance('notice.send'));
     expect(help().sent()).to.deep.equal([NOTICE_SENT]);
     expect(focused()).to.equal(NOTICE_SENT);
-    expect(help().said(), 'read with the focus, and not said as well').to.equal('');
+    expect(help().announced(), 'read with the focus, and not said as well').to.equal('');
     await expect(el).to.be.accessible();
 
     await press(ofTask('keep-time'));

@@ -23,12 +23,12 @@ interface Write {
   readonly status: number;
 }
 
-const asked = ({ fetch }: MockPortal['settings']) => fetch ?? ((request: Request) => globalThis.fetch(request));
+const requests = ({ fetch }: MockPortal['settings']) => fetch ?? ((request: Request) => globalThis.fetch(request));
 
 async function aWindow(portal: MockPortal, settings = portal.settings) {
   const writes: Write[] = [];
   const fetch = async (request: Request): Promise<Response> => {
-    const response = await asked(settings)(request);
+    const response = await requests(settings)(request);
     const path = new URL(request.url).pathname.split('/').at(-1) ?? '';
     if (['reschedule', 'participant', 'cancel'].includes(path)) {
       writes.push({ path, version: request.headers.get('if-match'), status: response.status });
@@ -151,7 +151,7 @@ describe('<p2p-manage>, a task that is open while the booking changes', () => {
             await happens(portal, other);
             const changed = shown(portal);
             if (isSeen) {
-              await page.look();
+              await page.poll();
               expect(page.text()).to.contain(leadFor(person, by, 'found'));
               expect(page.writes).to.deep.equal([]);
               if (!isOpen && task !== 'editing') return;

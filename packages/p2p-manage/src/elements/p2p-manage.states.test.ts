@@ -160,14 +160,14 @@ describe('<p2p-manage> in the states of a call', () => {
 
   it('shows who changed what, with time and zone (PM-10)', async () => {
     const portal = mockPortal();
-    const { history, look } = await aPage(ORDERS.requested, {}, portal);
+    const { history, poll } = await aPage(ORDERS.requested, {}, portal);
     expect(history()).to.deep.equal([
       `Jun 21, 2026, 9:00 AM CT ${ofRecord('event.requested')} ${ofRecord('by.named', { name: 'Viral Patel' })}`,
     ]);
 
     portal.clock.advance(60_000);
     portal.qa.confirmP2p(ORDERS.requested);
-    await look();
+    await poll();
 
     expect(history().at(-1)).to.equal(`Jun 23, 2026, 9:01 AM CT ${ofRecord('event.confirmed')} Carelon`);
   });
@@ -210,11 +210,11 @@ describe('<p2p-manage> in the states of a call', () => {
 
 describe('<p2p-manage> while the payer changes it', () => {
   it('shows a new time without a press, with the focus left where it is (PM-10)', async () => {
-    const { el, look, text, portal, focused } = await aPage();
+    const { el, poll, text, portal, focused } = await aPage();
     el.focus();
     const before = focused();
     portal.qa.moveP2p(ORDER);
-    await look();
+    await poll();
 
     expect(text()).to.match(patternOf(`${FOUND} ${ofNews('changed.time')}`));
     expect(focused()).to.equal(before);
@@ -232,11 +232,11 @@ describe('<p2p-manage> while the payer changes it', () => {
   });
 
   it('keeps what is typed for another person when the payer cancels, and shows that it cannot be saved (PM-10)', async () => {
-    const { look, press, type, value, text, portal } = await aPage();
+    const { poll, press, type, value, text, portal } = await aPage();
     await press(ofManage('edit'));
     await type('firstName', 'Lina');
     portal.qa.cancelP2p(ORDER);
-    await look();
+    await poll();
 
     expect(value('firstName')).to.equal('Lina');
     expect(text()).to.contain(ofNews('changed.cancelled', { payer: 'Carelon' }));
@@ -244,12 +244,12 @@ describe('<p2p-manage> while the payer changes it', () => {
   });
 
   it('keeps the chosen time when the payer confirms meanwhile, and books it over nothing unseen (PM-09)', async () => {
-    const { look, press, pressSlot, text, portal, chip } = await aPage(ORDERS.requested);
+    const { poll, press, pressSlot, text, portal, chip } = await aPage(ORDERS.requested);
     await press(ofManage('reschedule'));
     await pressSlot(1);
     await press(ofTask('continue'));
     portal.qa.confirmP2p(ORDERS.requested);
-    await look();
+    await poll();
     expect(text())
       .to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }))
       .and.to.contain(ofTask('confirm-title'));
@@ -260,22 +260,22 @@ describe('<p2p-manage> while the payer changes it', () => {
   });
 
   it('leaves rescheduling when the payer cancels, shows that, and releases the held time (PM-09, PM-10)', async () => {
-    const { look, press, pressSlot, portal, chip, focused } = await aPage();
+    const { poll, press, pressSlot, portal, chip, focused } = await aPage();
     await press(ofManage('reschedule'));
     await pressSlot(0);
     portal.qa.cancelP2p(ORDER);
-    await look();
+    await poll();
 
     expect(chip()).to.equal(ofManage('state.cancelled'));
     expect(focused()).to.contain(ofNews('changed.cancelled', { payer: 'Carelon' }));
   });
 
   it('shows in the open dialog what changed, and keeps the reason (PM-10)', async () => {
-    const { look, press, choose, text, portal, dialogIsOpen, chip } = await aPage(ORDERS.requested);
+    const { poll, press, choose, text, portal, dialogIsOpen, chip } = await aPage(ORDERS.requested);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
     portal.qa.confirmP2p(ORDERS.requested);
-    await look();
+    await poll();
     expect(dialogIsOpen()).to.equal(true);
     expect(text()).to.contain(`${FOUND} ${ofNews('changed.state', { state: ofManage('state.confirmed') })}`);
 
@@ -286,9 +286,9 @@ describe('<p2p-manage> while the payer changes it', () => {
   });
 
   it('shows no error when a poll fails, and keeps what is shown (N8)', async () => {
-    const { look, text, portal, chip } = await aPage();
+    const { poll, text, portal, chip } = await aPage();
     portal.qa.failAll(true);
-    await look();
+    await poll();
 
     expect(chip()).to.equal(ofManage('state.confirmed'));
     expect(text()).not.to.match(FAILED);
@@ -308,11 +308,11 @@ describe('<p2p-manage> while the payer changes it', () => {
         throw new TypeError('lost');
       },
     };
-    const { look, press, choose, text, chip } = await aPage(ORDER, {}, { ...portal, settings });
+    const { poll, press, choose, text, chip } = await aPage(ORDER, {}, { ...portal, settings });
     await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
     await press(ofManage('cancel'));
-    await look();
+    await poll();
     expect(showsChange(text())).to.equal(false);
 
     await press(ofManage('cancel'));

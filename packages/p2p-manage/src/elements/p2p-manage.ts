@@ -6,15 +6,15 @@ import { getOrderHeader } from '@portal/api';
 import type { ApiClient, P2p } from '@portal/api';
 import { isTimeZone } from '@portal/domain';
 import {
-  DirtyWatch,
-  Later,
+  DirtyMonitor,
+  LazyPart,
   ModuleElement,
   Query,
   StepChangedEvent,
   controlStyles,
   failedView,
   heading,
-  keepFocus,
+  restoreFocus,
   notice,
 } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
@@ -86,34 +86,34 @@ export class P2pManage extends ModuleElement {
   @query('p2p-cancel-dialog') private dialog!: P2pCancelDialog | null;
   @query('p2p-reschedule, p2p-participant-editor') private task!: P2pReschedule | P2pParticipantEditor | null;
 
-  readonly #dirt = new DirtyWatch(this);
+  readonly #dirtyMonitor = new DirtyMonitor(this);
   #shownFor: string | undefined;
   #shownStep = 'overview';
   /** A step the host requested before it was available. */
-  #awaited: string | undefined;
+  #pendingStep: string | undefined;
 
   /** Whether closing the page would lose entries. */
   get dirty(): boolean {
-    return this.#dirt.dirty;
+    return this.#dirtyMonitor.dirty;
   }
 
   readonly order = new Query(this, {
-    args: () => this.#asked,
+    args: () => this.#queryArgs,
     run: ([client, orderId], signal) => client.send(getOrderHeader, { orderId }, { signal }),
     outcome: () => this.environment?.outcome,
   });
 
   readonly booking = new Query(this, {
-    args: () => this.#asked,
+    args: () => this.#queryArgs,
     run: async ([client, orderId], signal) => ({ p2p: await bookingOf(client, orderId, signal) }),
     outcome: () => this.environment?.outcome,
   });
 
   /** Details of the booking; load right after the first render. */
-  readonly record = new Later(this, () => import('../define/later/p2p-manage-record.js'), 0);
+  readonly record = new LazyPart(this, () => import('../define/later/p2p-manage-record.js'), 0);
 
   /** Tasks; load after the details. */
-  readonly later = new Later(this, () => import('../define/later/p2p-manage-tasks.js'));
+  readonly lazyTasks = new LazyPart(this, () => import('../define/later/p2p-manage-tasks.js'));
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
@@ -121,21 +121,21 @@ export class P2pManage extends ModuleElement {
       this.flow = START;
       this.confirming = false;
       this.opened = undefined;
-      void keepFocus(this);
+      void restoreFocus(this);
     }
     this.#shownFor = this.orderId;
     // Ignore a step that this element set itself.
-    if (changed?.has('step') && this.step !== this.#shownStep) this.#awaited = this.step;
+    if (changed?.has('step') && this.step !== this.#shownStep) this.#pendingStep = this.step;
   }
 
   protected override updated(): void {
     const p2p = this.booking.value?.p2p;
-    const step = this.#awaited;
+    const step = this.#pendingStep;
     // The allowed actions come with the booking.
     if (step !== undefined && p2p && p2p.orderId === this.orderId) {
-      this.#awaited = undefined;
+      this.#pendingStep = undefined;
       void this.#show(step, p2p);
-    } else if (step === undefined && stepOf(this.flow, this.confirming) !== this.#shownStep) this.#tellStep();
+    } else if (step === undefined && stepOf(this.flow, this.confirming) !== this.#shownStep) this.#emitStep();
   }
 
   /** Goes to the step the host sets, such as on the browser's Back and Forward. What was entered is kept. */
@@ -144,7 +144,7 @@ export class P2pManage extends ModuleElement {
     if (!this.task?.unsettled && !this.dialog?.unsettled) await this.#turnTo(step, p2p);
     await this.updateComplete;
     // The step may differ from the requested one.
-    if (this.step !== stepOf(this.flow, this.confirming)) this.#tellStep();
+    if (this.step !== stepOf(this.flow, this.confirming)) this.#emitStep();
   }
 
   async #turnTo(step: string, p2p: P2p): Promise<void> {
@@ -154,7 +154,7 @@ export class P2pManage extends ModuleElement {
     else if (task && mayDo(task, p2p)) await this.#begin(task, step === 'confirm');
   }
 
-  #tellStep(): void {
+  #emitStep(): void {
     const step = (this.step = this.#shownStep = stepOf(this.flow, this.confirming));
     if (this.orderId) this.dispatchEvent(new StepChangedEvent({ orderId: this.orderId, step }));
   }
@@ -169,7 +169,7 @@ export class P2pManage extends ModuleElement {
     return this.orderId ? undefined : 'order-id';
   }
 
-  protected override forget(): void {
+  protected override clearData(): void {
     this.flow = START;
     this.opened = undefined;
     this.emptied = true;
@@ -211,7 +211,7 @@ export class P2pManage extends ModuleElement {
     const kept = what === 'refresh' ? { kept: t('kept-shown') } : {};
     return failedView(error, {
       failed: t(`could-not-${what}`),
-      retry: () => void this.#again(retry),
+      retry: () => void this.#retry(retry),
       environment,
       ...kept,
     });
@@ -235,7 +235,7 @@ export class P2pManage extends ModuleElement {
 
     return html`
       ${failure === undefined ? nothing : this.#renderFailure(failure, 'refresh', retry)}
-      ${this.later.render({ environment, failed: t('could-not-task') })}
+      ${this.lazyTasks.render({ environment, failed: t('could-not-task') })}
       <p2p-news .p2p=${p2p} .flow=${this.flow} .timeZone=${timeZone} @booking-found=${this.#handleFound}></p2p-news>
       ${
         step === 'rescheduling'
@@ -299,7 +299,7 @@ export class P2pManage extends ModuleElement {
       ${this.#renderEditor(opened, opened.version)}`;
   }
 
-  get #asked(): readonly [ApiClient | undefined, string | undefined] {
+  get #queryArgs(): readonly [ApiClient | undefined, string | undefined] {
     return [this.emptied ? undefined : this.environment?.client, this.orderId === '' ? undefined : this.orderId];
   }
 
@@ -314,7 +314,7 @@ export class P2pManage extends ModuleElement {
   }
 
   /** A manual retry removes its button, so focus moves to the page's title. */
-  async #again(retry: () => void): Promise<void> {
+  async #retry(retry: () => void): Promise<void> {
     retry();
     await Promise.all([this.order.settled, this.booking.settled]);
     await this.updateComplete;
@@ -334,7 +334,7 @@ export class P2pManage extends ModuleElement {
   }
 
   async #begin(task: Task, confirming = false): Promise<void> {
-    const ready = await Promise.all([this.later.ensure(), this.record.ensure()]);
+    const ready = await Promise.all([this.lazyTasks.ensure(), this.record.ensure()]);
     if (ready.includes(false)) return;
     this.#go({ type: 'begun', task });
     this.confirming = confirming;
@@ -359,7 +359,7 @@ export class P2pManage extends ModuleElement {
     // The host may have switched to another order, which must not show this order's booking.
     const isShown = this.booking.value?.p2p?.orderId === orderId;
     if (isShown) {
-      this.booking.put({ p2p });
+      this.booking.setValue({ p2p });
       this.#go({ type: 'done', done });
     }
     if (done === 'cancelled') this.dispatchEvent(new P2pCancelledEvent({ orderId, p2pId }));
@@ -394,7 +394,7 @@ export class P2pManage extends ModuleElement {
     const { step } = this.flow;
     // While a write's outcome is unknown, the change may be this office's own. Its retry will tell.
     if (this.task?.unsettled || this.dialog?.unsettled) return;
-    this.booking.put({ p2p });
+    this.booking.setValue({ p2p });
     this.#go({
       type: 'found',
       changes: changesBetween(before, p2p),

@@ -8,7 +8,7 @@ import { formatMoment } from '@portal/domain';
 import type { Place } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { BookingWatch } from '@portal/p2p-parts';
+import { BookingPoller } from '@portal/p2p-parts';
 
 import { bookingOf } from '../booking-of.js';
 import { manageCopy } from '../copy.js';
@@ -45,7 +45,7 @@ export class P2pNews extends LitElement {
 
   readonly #announcer = new Announcer(this);
 
-  readonly watch = new BookingWatch(this, {
+  readonly poller = new BookingPoller(this, {
     environment: () => this.environment,
     read: bookingOf,
     shown: () => this.p2p,
@@ -61,7 +61,7 @@ export class P2pNews extends LitElement {
   announce(): void {
     const { p2p, environment, flow } = this;
     if (flow.step === 'cancelling' || !flow.found || !flow.changes || !p2p || !environment) return;
-    this.#announcer.say(changesText({ ...flow, changes: flow.changes, p2p, place: this.#place, environment }));
+    this.#announcer.announce(changesText({ ...flow, changes: flow.changes, p2p, place: this.#place, environment }));
   }
 
   override render(): TemplateResult {
@@ -93,7 +93,7 @@ export class P2pNews extends LitElement {
       ${notice(
         'done',
         html`<p><strong>${t(`done.${sentence}`)}</strong></p>
-          ${done === 'edited' ? nothing : this.#renderTold(p2p, environment)}
+          ${done === 'edited' ? nothing : this.#renderReceipt(p2p, environment)}
           ${done === 'cancelled' ? html`<p>${t('calendar-after')}</p>` : nothing}
           ${done === 'rescheduled' ? html`<p>${t('calendar-moved')}</p>` : nothing}
           ${
@@ -108,7 +108,7 @@ export class P2pNews extends LitElement {
   }
 
   /** Whether the email reached the scheduling team, and if not, what to do. */
-  #renderTold({ receipt, orderId }: P2p, { strings, payer }: Environment): unknown {
+  #renderReceipt({ receipt, orderId }: P2p, { strings, payer }: Environment): unknown {
     const t = newsCopy(strings);
     if (receipt?.status === 'sent') return html`<p>${t('told', { moment: formatMoment(receipt.at, this.#place) })}</p>`;
     if (receipt?.status === 'queued') return html`<p>${t('told-queued')}</p>`;

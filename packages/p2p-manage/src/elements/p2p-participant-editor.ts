@@ -5,14 +5,23 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { editP2pParticipant, getAvailability, listContacts } from '@portal/api';
 import type { Contact, InputOf, P2p, Participant } from '@portal/api';
-import { contactToKeep, contactToType } from '@portal/domain';
-import { Mutation, PageHold, Query, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
-import type { Environment, Try } from '@portal/kit';
-import { SOMEBODY_ELSE, contactFormFaults, keptEntry } from '@portal/p2p-parts';
+import { contactToSave, contactToEdit } from '@portal/domain';
+import {
+  Mutation,
+  UnloadGuard,
+  Query,
+  controlStyles,
+  environmentContext,
+  failedView,
+  heading,
+  notice,
+} from '@portal/kit';
+import type { Environment, Attempt } from '@portal/kit';
+import { SOMEONE_ELSE, contactFormFaults, storedEntry } from '@portal/p2p-parts';
 import type {
   ContactChangedDetail,
   ContactChangedEvent,
-  Kept,
+  StoredEntry,
   P2pContactForm,
   P2pContactRules,
   RulesChangedEvent,
@@ -20,7 +29,7 @@ import type {
 
 import { taskCopy } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../task-events.js';
-import { isStale, refusedFields } from '../model/refused.js';
+import { isStale, rejectedFields } from '../model/rejected.js';
 
 import { styles } from './task.styles.js';
 
@@ -72,7 +81,7 @@ export class P2pParticipantEditor extends LitElement {
   @state() private credential: string | undefined;
   @state() private asked = false;
   /** Fields the server rejected, each until the user changes it. */
-  @state() private refused: readonly string[] = [];
+  @state() private rejected: readonly string[] = [];
 
   @query('p2p-contact-rules') private rulesForm!: P2pContactRules | null;
   @query('p2p-contact-form') private form!: P2pContactForm | null;
@@ -95,19 +104,19 @@ export class P2pParticipantEditor extends LitElement {
     },
   });
 
-  readonly saving = new Mutation(this, async ({ version, ...change }: Change, attempt: Try) =>
+  readonly saving = new Mutation(this, async ({ version, ...change }: Change, attempt: Attempt) =>
     this.environment?.client.send(editP2pParticipant, change, { ...attempt, version }),
   );
 
-  readonly #page = new PageHold(this, () => this.draft !== undefined || this.credential !== undefined);
+  readonly #unloadGuard = new UnloadGuard(this, () => this.draft !== undefined || this.credential !== undefined);
 
   /** Entries from before the user left the task; unset until loaded. */
-  #kept: Kept<Typed> | undefined;
+  #stored: StoredEntry<Typed> | undefined;
 
   protected override willUpdate(): void {
-    if (this.#kept || !this.p2p || !this.environment) return;
-    this.#kept = keptEntry(this.environment, this.p2p.orderId, 'edit');
-    const typed = this.#kept.get();
+    if (this.#stored || !this.p2p || !this.environment) return;
+    this.#stored = storedEntry(this.environment, this.p2p.orderId, 'edit');
+    const typed = this.#stored.get();
     this.draft ??= typed?.draft;
     this.credential ??= typed?.credential;
   }
@@ -115,7 +124,7 @@ export class P2pParticipantEditor extends LitElement {
   protected override updated(): void {
     const { draft, credential } = this;
     const isTyped = draft !== undefined || credential !== undefined;
-    if (this.isConnected) this.#kept?.put(isTyped ? { draft, credential } : undefined);
+    if (this.isConnected) this.#stored?.put(isTyped ? { draft, credential } : undefined);
   }
 
   /** Whether a save is pending or its outcome is unknown. */
@@ -147,7 +156,7 @@ export class P2pParticipantEditor extends LitElement {
         .participant=${participant}
         .typedFor=${this.draft?.typedFor}
         .showFaults=${this.asked}
-        .refused=${this.refused}
+        .rejected=${this.rejected}
         @contact-changed=${this.#handleTyped}
       ></p2p-contact-form>
       ${this.#credentials.length === 0 ? nothing : this.#renderRules()}
@@ -176,7 +185,7 @@ export class P2pParticipantEditor extends LitElement {
     const known = this.contacts.value?.find(
       (contact) => contact.email === participant.email && contact.lastName === participant.lastName,
     );
-    return { contactId: known?.contactId ?? SOMEBODY_ELSE, participant: contactToType(participant) };
+    return { contactId: known?.contactId ?? SOMEONE_ELSE, participant: contactToEdit(participant) };
   }
 
   get #credentials(): readonly { readonly code: string; readonly display: string }[] {
@@ -193,7 +202,7 @@ export class P2pParticipantEditor extends LitElement {
       .rules=${this.rules.value}
       .entry=${{ credential: this.#chosenCredential, agreed: false }}
       .showFaults=${this.asked}
-      .refused=${this.refused}
+      .rejected=${this.rejected}
       .credentialOnly=${true}
       @rules-changed=${this.#handleRules}
     ></p2p-contact-rules>`;
@@ -201,12 +210,12 @@ export class P2pParticipantEditor extends LitElement {
 
   #handleRules({ detail }: RulesChangedEvent): void {
     this.credential = detail.credential;
-    this.refused = this.refused.filter((field) => field !== 'credential');
+    this.rejected = this.rejected.filter((field) => field !== 'credential');
   }
 
   #handleTyped({ detail }: ContactChangedEvent): void {
     const before = this.draft?.participant;
-    this.refused = this.refused.filter((name) => {
+    this.rejected = this.rejected.filter((name) => {
       const field = FIELDS.find((known) => known === name);
       return !field || !before || before[field] === detail.participant[field];
     });
@@ -222,12 +231,12 @@ export class P2pParticipantEditor extends LitElement {
 
     const chosen = this.credential;
     const p2p = await this.saving.run(this.#changeOf(this.p2p, typed));
-    if (p2p) this.#tell(p2p, this.draft === typed && this.credential === chosen);
+    if (p2p) this.#emitResult(p2p, this.draft === typed && this.credential === chosen);
     await this.#explain();
   }
 
   readonly #handleLeave = (): void => {
-    this.#kept?.put(undefined);
+    this.#stored?.put(undefined);
     this.dispatchEvent(new TaskLeftEvent());
   };
 
@@ -243,19 +252,19 @@ export class P2pParticipantEditor extends LitElement {
   /** The visible entries and the version they belong to. */
   #changeOf({ orderId }: P2p, { participant }: ContactChangedDetail): Change {
     const credential = this.#chosenCredential;
-    const change = { orderId, participant: contactToKeep(participant), version: this.version };
+    const change = { orderId, participant: contactToSave(participant), version: this.version };
     return credential === '' ? change : { ...change, credential };
   }
 
   /** The server has the entries, unless the user typed more since. The host may leave the page on this event. */
-  #tell(p2p: P2p, isAll: boolean): void {
+  #emitResult(p2p: P2p, isAll: boolean): void {
     if (isAll) {
       this.draft = undefined;
       this.credential = undefined;
     }
     this.asked = false;
-    if (isAll) this.#kept?.put(undefined);
-    this.#page.look();
+    if (isAll) this.#stored?.put(undefined);
+    this.#unloadGuard.update();
     this.dispatchEvent(new BookingChangedEvent('edited', p2p));
   }
 
@@ -268,8 +277,8 @@ export class P2pParticipantEditor extends LitElement {
       if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
       return;
     }
-    this.refused = refusedFields(error);
-    const [first] = this.refused;
+    this.rejected = rejectedFields(error);
+    const [first] = this.rejected;
     if (first === undefined) return;
     if (first === 'credential') await this.rules.refresh();
     await this.updateComplete;

@@ -6,15 +6,23 @@ import { property, query, state } from 'lit/decorators.js';
 import { isApiError, rescheduleP2p } from '@portal/api';
 import type { InputOf, P2p, SlotChoice } from '@portal/api';
 import type { Place } from '@portal/domain';
-import { Announcer, Mutation, PageHold, controlStyles, environmentContext, heading, keepFocus } from '@portal/kit';
-import type { Environment, Try } from '@portal/kit';
-import { ZoneChangedEvent, holdLine, keptEntry, lostBy } from '@portal/p2p-parts';
+import {
+  Announcer,
+  Mutation,
+  UnloadGuard,
+  controlStyles,
+  environmentContext,
+  heading,
+  restoreFocus,
+} from '@portal/kit';
+import type { Environment, Attempt } from '@portal/kit';
+import { ZoneChangedEvent, holdLine, storedEntry, lossFrom } from '@portal/p2p-parts';
 import type {
   Bounds,
   ChooseTimeCopy,
   HoldChangedEvent,
   HoldState,
-  Kept,
+  StoredEntry,
   P2pChooseTime,
   ScheduleReadEvent,
   TimeChosenEvent,
@@ -24,7 +32,7 @@ import type {
 import { taskCopy } from '../task-copy.js';
 import type { TaskCopy } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } from '../task-events.js';
-import { isSlotLost, isStale } from '../model/refused.js';
+import { isSlotLost, isStale } from '../model/rejected.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';
 import type { Rescheduling, ReschedulingEvent } from '../model/rescheduling.js';
 import { timeRangeCopy } from '../later/time-copy.js';
@@ -78,16 +86,16 @@ export class P2pReschedule extends LitElement {
   @query('#title') private headline!: HTMLElement | null;
   @query('p2p-choose-time') private time!: P2pChooseTime | null;
 
-  readonly booking = new Mutation(this, async ({ version, ...input }: Move, attempt: Try) =>
+  readonly booking = new Mutation(this, async ({ version, ...input }: Move, attempt: Attempt) =>
     this.environment?.client.send(rescheduleP2p, input, { ...attempt, version }),
   );
 
   readonly #announcer = new Announcer(this);
 
-  readonly #page = new PageHold(this, () => this.at.slot !== undefined);
+  readonly #unloadGuard = new UnloadGuard(this, () => this.at.slot !== undefined);
 
   /** The selection from before the user left the task; unset until loaded. */
-  #kept: Kept<SlotChoice> | undefined;
+  #stored: StoredEntry<SlotChoice> | undefined;
   /** Whether it is applying the parent's step. */
   #going = false;
 
@@ -123,9 +131,9 @@ export class P2pReschedule extends LitElement {
   }
 
   #restore(): void {
-    if (this.#kept || !this.p2p || !this.environment) return;
-    this.#kept = keptEntry(this.environment, this.p2p.orderId, 'reschedule');
-    const slot = this.#kept.get();
+    if (this.#stored || !this.p2p || !this.environment) return;
+    this.#stored = storedEntry(this.environment, this.p2p.orderId, 'reschedule');
+    const slot = this.#stored.get();
     if (slot) this.at = afterChoice(this.at, { type: 'chosen', slot });
   }
 
@@ -249,13 +257,13 @@ export class P2pReschedule extends LitElement {
 
   #go(event: ReschedulingEvent): void {
     this.at = afterChoice(this.at, event);
-    this.#kept?.put(this.at.slot);
+    this.#stored?.put(this.at.slot);
     // The selected button may disappear with it.
-    void keepFocus(this);
+    void restoreFocus(this);
   }
 
   readonly #handleKeep = (): void => {
-    this.#kept?.put(undefined);
+    this.#stored?.put(undefined);
     this.dispatchEvent(new TaskLeftEvent());
   };
 
@@ -265,9 +273,9 @@ export class P2pReschedule extends LitElement {
 
   readonly #handleExtend = (): void => void this.time?.hold.extend();
 
-  readonly #handleHold = ({ detail: { state, say } }: HoldChangedEvent): void => {
+  readonly #handleHold = ({ detail: { state, announcement } }: HoldChangedEvent): void => {
     this.holdState = state;
-    if (say !== undefined) this.#announcer.say(say);
+    if (announcement !== undefined) this.#announcer.announce(announcement);
   };
 
   readonly #handleLost = ({ detail: lost }: TimeLostEvent): void => {
@@ -331,17 +339,17 @@ export class P2pReschedule extends LitElement {
   }
 
   #finish(p2p: P2p): void {
-    this.time?.hold.forget();
+    this.time?.hold.clear();
     this.at = CHOOSE;
-    this.#kept?.put(undefined);
-    this.#page.look();
+    this.#stored?.put(undefined);
+    this.#unloadGuard.update();
     this.dispatchEvent(new BookingChangedEvent('rescheduled', p2p));
   }
 
   #refuse(error: unknown): void {
     this.booking.reset();
     this.#unsure = undefined;
-    if (isSlotLost(error)) this.#go({ type: 'lost', lost: isApiError(error) ? lostBy(error) : { loss: 'taken' } });
+    if (isSlotLost(error)) this.#go({ type: 'lost', lost: isApiError(error) ? lossFrom(error) : { loss: 'taken' } });
     else if (this.isConnected) this.dispatchEvent(new BookingStaleEvent());
   }
 }

@@ -44,7 +44,7 @@ async function anAction({ watch, after }: Bench, { meddle }: WireFault) {
   return { wire, actions, scenes, texts };
 }
 
-async function prove(bench: Bench, fault: WireFault): Promise<void> {
+async function runAction(bench: Bench, fault: WireFault): Promise<void> {
   const { wire, actions, scenes, texts } = await anAction(bench, fault);
   const signIn = fault.outcome === 'sign-in';
   await until(() => wire.callsOf(getP2pEligibility).length === 1, 'one call for all');
@@ -71,7 +71,7 @@ const actionProof = (fault: WireFault): Proof =>
   proof(
     `has its buttons on orders with one click each, and asks once for all, when ${fault.when}`,
     ['PS-26', 'PM-01'],
-    (bench) => prove(bench, fault),
+    (bench) => runAction(bench, fault),
     getP2pEligibility,
   );
 

@@ -14,7 +14,7 @@ import {
   CONFIRM,
   ORDER,
   SAVE,
-  TELL,
+  SEND_NOTICE,
   aCancelling,
   aConfirming,
   anAsking,
@@ -60,7 +60,7 @@ export const WRITES: readonly Write[] = [
 /** Leaves the booking as it is: asks to be told of a slot where none is open. */
 export const ASKING: Write = {
   endpoint: requestSlotNotice,
-  button: TELL,
+  button: SEND_NOTICE,
   ids: ['PM-09', 'PS-13'],
   at: anAsking,
   done: patternOf(ofAssistance('notice.sent')),

@@ -27,7 +27,7 @@ import { ofManage, ofRecord } from '../copy.fixture.js';
 import { actionOffContract } from './action.fixture.js';
 import { HISTORY, P2P, TARGETS, availability } from './answers.fixture.js';
 import type { Target } from './answers.fixture.js';
-import { aDrawnManage, aManage } from './manage.fixture.js';
+import { aRenderedManage, aManage } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 import { slotShapes } from './slot-shapes.fixture.js';
@@ -68,7 +68,7 @@ function remembered(): Meddle {
 
 /** One page reads them one after the other: none leaves it blank, breaks it, or keeps it from the next. */
 async function drawAll(bench: Bench, { endpoint }: Target, mutants: readonly Mutant[]): Promise<void> {
-  const manage = await aDrawnManage(bench);
+  const manage = await aRenderedManage(bench);
   const { el, renderRoot, wire } = manage;
   // Quicker to read than what is drawn, and it is read often.
   const text = (): string => deepText(renderRoot);

@@ -17,7 +17,7 @@ export const TYPED = 'Zq4-typed';
 export const CANCEL = ofManage('cancel');
 export const CONFIRM = ofTask('confirm');
 export const SAVE = ofTask('edit-save');
-export const TELL = ofAssistance('notice.send');
+export const SEND_NOTICE = ofAssistance('notice.send');
 export const EXPIRED = ofModule('expired');
 
 export interface ManageOptions extends PageOptions {
@@ -98,7 +98,7 @@ export async function aManage(bench: Bench, { orderId = ORDER, settings, ...opti
 }
 
 /** A page with everything of the booking on screen. */
-export async function aDrawnManage(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
+export async function aRenderedManage(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
   const manage = await aManage(bench, options);
   await until(
     () => manage.isReviewing(),
@@ -110,7 +110,7 @@ export async function aDrawnManage(bench: Bench, options: ManageOptions = {}): P
 
 /** The dialog is open, with reason and note. */
 export async function aCancelling(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
-  const manage = await aDrawnManage(bench, options);
+  const manage = await aRenderedManage(bench, options);
   manage.pressed(CANCEL);
   await until(() => manage.dialogIsOpen(), 'the dialog');
   manage.selected('reason', 'other');
@@ -121,7 +121,7 @@ export async function aCancelling(bench: Bench, options: ManageOptions = {}): Pr
 
 /** A name was typed for somebody else. */
 export async function anEditing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
-  const manage = await aDrawnManage(bench, options);
+  const manage = await aRenderedManage(bench, options);
   manage.pressed(ofManage('edit'));
   await manage.says(ofTask('edit-title'));
   await manage.settled();
@@ -132,7 +132,7 @@ export async function anEditing(bench: Bench, options: ManageOptions = {}): Prom
 
 /** The open times are on screen. */
 export async function aChoosing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
-  const manage = await aDrawnManage(bench, options);
+  const manage = await aRenderedManage(bench, options);
   manage.pressed(ofManage('reschedule'));
   await until(
     () => manage.slotButtons().length > 0,
@@ -153,7 +153,7 @@ export async function aConfirming(bench: Bench, options: ManageOptions = {}, ind
 
 /** No time is open, and an address is typed to be told of one. */
 export async function anAsking(bench: Bench): Promise<Manage> {
-  const manage = await aDrawnManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
+  const manage = await aRenderedManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
   manage.pressed(ofManage('reschedule'));
   await manage.says(ofAssistance('notice.title'));
   manage.typed('email', `${TYPED}@practice.example`);

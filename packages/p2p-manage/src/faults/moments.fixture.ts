@@ -30,13 +30,13 @@ import {
   aCancelling,
   aChoosing,
   aConfirming,
-  aDrawnManage,
+  aRenderedManage,
   aManage,
   anEditing,
 } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
-type Met = Moment<Manage>;
+type ManageMoment = Moment<Manage>;
 
 const nothing = (): 'nothing' => 'nothing';
 
@@ -65,13 +65,13 @@ async function revisited({ el, toHost, settled, text }: Manage): Promise<void> {
 
 /** A page that is read while one of its answers fails. */
 const reading =
-  (endpoint: Met['endpoint']): Met['meet'] =>
+  (endpoint: ManageMoment['endpoint']): ManageMoment['meet'] =>
   (bench, { meddle }) =>
     aManage(bench, { before: (wire) => wire.meddle(endpoint, meddle) });
 
 /** Everything is filled in, and the write fails. */
 const writing =
-  (endpoint: Met['endpoint'], at: (bench: Bench) => Promise<Manage>, button: string): Met['meet'] =>
+  (endpoint: ManageMoment['endpoint'], at: (bench: Bench) => Promise<Manage>, button: string): ManageMoment['meet'] =>
   async (bench, { meddle }) => {
     const manage = await at(bench);
     manage.wire.meddle(endpoint, meddle);
@@ -79,7 +79,7 @@ const writing =
     return manage;
   };
 
-const OWN: readonly Met[] = [
+const OWN: readonly ManageMoment[] = [
   {
     promise: 'says that the order cannot be opened, and opens it in one step,',
     ids: ['PM-03'],
@@ -147,7 +147,7 @@ const OWN: readonly Met[] = [
     ids: ['PM-09'],
     endpoint: getAvailability,
     reach: 'every group',
-    meet: writing(getAvailability, (bench) => aDrawnManage(bench), ofManage('reschedule')),
+    meet: writing(getAvailability, (bench) => aRenderedManage(bench), ofManage('reschedule')),
     told: ofTask('could-not-slots'),
     kept: nothing,
     goOn: async (manage, { outcome }) => {
@@ -168,7 +168,7 @@ const OWN: readonly Met[] = [
     endpoint: listContacts,
     reach: 'every group',
     meet: async (bench, { meddle }) => {
-      const manage = await aDrawnManage(bench);
+      const manage = await aRenderedManage(bench);
       manage.wire.meddle(listContacts, meddle);
       manage.pressed(ofManage('edit'));
       return manage;
@@ -254,7 +254,7 @@ const SHARED = p2pMoments<Manage>({
     await until(() => showsHold(manage.hold()), 'the hold');
   },
   helpless: async (bench) => {
-    const manage = await aDrawnManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
+    const manage = await aRenderedManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
     manage.pressed(ofManage('reschedule'));
     await until(() => manage.text().includes(ofTask('no-slots-stay')), 'the help');
     await manage.settled();
@@ -264,7 +264,7 @@ const SHARED = p2pMoments<Manage>({
     portal.clock.advance(ms);
     await timers.elapse(ms);
   },
-  booked: (bench) => aDrawnManage(bench),
+  booked: (bench) => aRenderedManage(bench),
   calendar: ofManage('calendar'),
   noCalendar: ofManage('could-not-calendar'),
 });

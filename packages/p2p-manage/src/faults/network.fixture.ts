@@ -26,7 +26,7 @@ import {
   aCancelling,
   aChoosing,
   aConfirming,
-  aDrawnManage,
+  aRenderedManage,
   anEditing,
   beat,
 } from './manage.fixture.js';
@@ -49,7 +49,7 @@ const refusedFile = (status: number, code: string) =>
     `tells on the file itself that it was not taken (${code})`,
     'PM-10',
     async (bench) => {
-      const manage = await aDrawnManage(bench);
+      const manage = await aRenderedManage(bench);
       manage.wire.meddle(uploadP2pDocument, () => Promise.resolve(problem(status, code)));
       const [input] = deepAll<HTMLInputElement>(manage.renderRoot, 'input[type=file]');
       const transfer = new DataTransfer();
@@ -72,7 +72,7 @@ export const NETWORK = networkCells(MOMENTS, {
   N8: {
     proofs: [
       proof('asks at most six times a minute while the connection comes and goes', 'PM-10', async (bench) => {
-        const manage = await aDrawnManage(bench, { settings: { pollInterval: INTERVAL_MS } });
+        const manage = await aRenderedManage(bench, { settings: { pollInterval: INTERVAL_MS } });
         manage.wire.meddle(getP2p, flapping(EVERY_THIRD));
         const counts = await perMinute({
           count: MINUTES,

@@ -16,7 +16,7 @@ import {
   aCancelling,
   aChoosing,
   aConfirming,
-  aDrawnManage,
+  aRenderedManage,
   aManage,
   anEditing,
   beat,
@@ -75,7 +75,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O2: {
     proofs: [
       proof('shows what was asked for last, whichever answer comes first', ['PM-09', 'PM-10'], async (bench) => {
-        const manage = await aDrawnManage(bench);
+        const manage = await aRenderedManage(bench);
         const { meddle, held, release } = gate();
         manage.wire.meddle(getP2p, async (request, pass) => {
           const answer = await pass();
@@ -126,7 +126,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const top = document.scrollingElement?.scrollTop;
 
         manage.portal.qa.moveP2p(manage.booking().orderId);
-        await manage.look();
+        await manage.poll();
         await manage.says(ofNews('found.payer', { payer: 'Carelon' }));
 
         expect(deepFocus()).to.equal(field);
@@ -139,7 +139,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const manage = await anEditing(bench);
         const values = manage.kept();
         manage.portal.qa.cancelP2p(manage.booking().orderId);
-        await manage.look();
+        await manage.poll();
 
         await manage.says(ofManage('kept'));
         expectSound(manage.scene, values);
@@ -147,7 +147,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
       proof('closes the dialog when the payer cancels, and shows that', ['PM-09', 'PM-10'], async (bench) => {
         const manage = await aCancelling(bench);
         manage.portal.qa.cancelP2p(manage.booking().orderId);
-        await manage.look();
+        await manage.poll();
 
         await manage.says(ofNews('changed.cancelled', { payer: 'Carelon' }));
         expect(manage.dialogIsOpen()).to.equal(false);

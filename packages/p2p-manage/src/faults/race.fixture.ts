@@ -12,7 +12,7 @@ import { ofManage, ofNews, ofTask } from '../copy.fixture.js';
 import { CANCEL, CONFIRM, ORDER, aCancelling, aConfirming } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
-const TOLD = ofNews('refused.you');
+const REJECTED = ofNews('refused.you');
 const TAKEN = ofTask('slot-taken');
 const WEEK = patternOf(ofSlots('week'));
 
@@ -75,7 +75,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
           const { slot } = one.booking();
 
           other.pressed(CONFIRM);
-          await other.says(TOLD);
+          await other.says(REJECTED);
 
           expect(wire.acts(rescheduleP2p)).to.equal(1);
           expect(other.booking().slot, 'the first one stands').to.deep.equal(slot);
@@ -96,7 +96,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         const { slot } = one.booking();
 
         other.pressed(CONFIRM);
-        await other.says(TOLD);
+        await other.says(REJECTED);
 
         expect(other.text()).to.match(patternOf(ofNews('changed.time')));
         expect(other.booking().slot, 'nothing is written over').to.deep.equal(slot);
@@ -149,7 +149,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         await canceller.says(ofNews('done.cancelled'));
 
         mover.pressed(CONFIRM);
-        await mover.says(TOLD);
+        await mover.says(REJECTED);
 
         expect(mover.chip()).to.equal(ofManage('state.cancelled'));
         expect(history(portal)).to.not.include('rescheduled');
@@ -163,7 +163,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         const values = canceller.kept();
 
         canceller.pressed(CANCEL);
-        await canceller.says(TOLD);
+        await canceller.says(REJECTED);
 
         expect(portal.backend.bookings.get(ORDER).state, 'not cancelled unseen').to.equal('requested');
         expect(canceller.dialogIsOpen()).to.equal(true);

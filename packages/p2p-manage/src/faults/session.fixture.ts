@@ -10,7 +10,7 @@ import { FAILED, ofFailure, ofModule, partOf } from '@portal/p2p-parts/testing';
 import { ofNews, ofTask } from '../copy.fixture.js';
 import { actionSessionEnds } from './action.fixture.js';
 import { ASKING, WRITES } from './another-order.fixture.js';
-import { SAVE, TYPED, aCancelling, aConfirming, aDrawnManage, anAsking, anEditing } from './manage.fixture.js';
+import { SAVE, TYPED, aCancelling, aConfirming, aRenderedManage, anAsking, anEditing } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 
@@ -83,7 +83,7 @@ export const SESSION = sessionCells<Manage>({
 
           const { portal } = manage;
           const wire = new Wire((request) => (portal.settings.fetch ?? fetch)(request));
-          const after = await aDrawnManage(bench, { portal, wire });
+          const after = await aRenderedManage(bench, { portal, wire });
 
           expect(after.text()).to.contain(TYPED);
           expect(mayLeave()).to.equal(true);

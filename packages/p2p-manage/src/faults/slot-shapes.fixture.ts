@@ -7,7 +7,7 @@ import { expectSound, proof, until } from '@portal/tests/fault-rig';
 import type { Proof } from '@portal/tests/fault-rig';
 
 import { ofManage } from '../copy.fixture.js';
-import { ORDER, aDrawnManage } from './manage.fixture.js';
+import { ORDER, aRenderedManage } from './manage.fixture.js';
 
 interface Shape {
   readonly what: string;
@@ -67,7 +67,7 @@ export const slotShapes = (availability: Availability): readonly Proof[] =>
         end: at(end),
         state: 'available' as const,
       }));
-      const manage = await aDrawnManage(bench);
+      const manage = await aRenderedManage(bench);
       const { slot } = manage.booking();
       const firstAvailable = slots[0]?.start ?? null;
       manage.wire.meddle(getAvailability, () =>

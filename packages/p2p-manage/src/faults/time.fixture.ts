@@ -21,7 +21,7 @@ import {
   startsOf,
   wrongBy,
 } from './clocks.fixture.js';
-import { CANCEL, CONFIRM, ORDER, aCancelling, aChoosing, aConfirming, aDrawnManage } from './manage.fixture.js';
+import { CANCEL, CONFIRM, ORDER, aCancelling, aChoosing, aConfirming, aRenderedManage } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 import { ZONE_CELLS } from './zones.fixture.js';
 
@@ -30,7 +30,7 @@ const HELD = ofSlots('held', { left: '5 minutes' });
 /** The week in which the clocks went back, and the one before. */
 async function clockChange(bench: Bench, zone: (typeof ZONES)[number]): Promise<void> {
   const portal = mockPortal({ clock: createClock('2026-10-28T14:00:00Z') });
-  const manage = await aDrawnManage(bench, { portal });
+  const manage = await aRenderedManage(bench, { portal });
   manage.el.timeZone = zone[0];
   manage.pressed(ofManage('reschedule'));
   await until(() => manage.slotButtons().length > 0, 'open times');
@@ -139,7 +139,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         'PM-09',
         async (bench) => {
           const portal = mockPortal({ clock: createClock('2026-06-24T04:58:00Z') });
-          const manage = await aDrawnManage(bench, { portal });
+          const manage = await aRenderedManage(bench, { portal });
           const shown = manage.text();
           portal.clock.advance(5 * MINUTE_MS);
           manage.el.refresh();
@@ -154,7 +154,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
       ),
       proof('shows the same wall clock when the clocks change while it is open', ['PM-05', 'PM-10'], async (bench) => {
         const portal = mockPortal({ clock: createClock('2026-10-30T14:00:00Z') });
-        const manage = await aDrawnManage(bench, { portal });
+        const manage = await aRenderedManage(bench, { portal });
         const shown = manage.text();
         expect(Date.parse(manage.booking().slot.start), 'the call is after the change').to.be.above(CHANGE);
         const { start } = manage.booking().slot;
@@ -190,7 +190,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         },
       ),
       proof('looks for changes as soon as it is seen again', 'PM-10', async (bench) => {
-        const manage = await aDrawnManage(bench);
+        const manage = await aRenderedManage(bench);
         manage.portal.qa.cancelP2p(ORDER);
         document.dispatchEvent(new Event('visibilitychange'));
 

@@ -9,7 +9,7 @@ import { ofModule, ofSlots, patternOf } from '@portal/p2p-parts/testing';
 
 import { ofManage, ofTask } from '../copy.fixture.js';
 import { DAY_MS, ZONES, bareTimes, names, wrongBy } from './clocks.fixture.js';
-import { ORDER, aCancelling, aChoosing, aConfirming, aDrawnManage, aManage } from './manage.fixture.js';
+import { ORDER, aCancelling, aChoosing, aConfirming, aRenderedManage, aManage } from './manage.fixture.js';
 import type { Manage } from './manage.fixture.js';
 
 const withZones = (what: string, at: (bench: Bench) => Promise<Manage>): Proof =>
@@ -29,7 +29,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         ['PM-09'],
         async (bench) => {
           const portal = mockPortal({ scenario: 'no-slots' });
-          const manage = await aDrawnManage(bench, { portal, settings: { now: wrongBy(portal, -9 * DAY_MS) } });
+          const manage = await aRenderedManage(bench, { portal, settings: { now: wrongBy(portal, -9 * DAY_MS) } });
           manage.pressed(ofManage('reschedule'));
           await manage.says(ofTask('no-slots', { payer: 'Carelon Medical Benefits Management' }));
 
@@ -40,7 +40,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         },
       ),
       proof('offers what the server opens, and counts no days itself', 'PM-09', async (bench) => {
-        const manage = await aDrawnManage(bench);
+        const manage = await aRenderedManage(bench);
         const order = manage.portal.backend.orders.get(ORDER);
         const far = '2026-08-12T15:00:00Z';
         manage.wire.meddle(getAvailability, (request) => {
@@ -65,20 +65,20 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
   },
   T9: {
     proofs: [
-      withZones('on the page of a booking', (bench) => aDrawnManage(bench)),
+      withZones('on the page of a booking', (bench) => aRenderedManage(bench)),
       withZones('in the dialog', (bench) => aCancelling(bench)),
       withZones('while a time is chosen', (bench) => aChoosing(bench)),
       withZones('while the new time is confirmed', (bench) => aConfirming(bench)),
       withZones('when a call was missed', (bench) => {
         const portal = mockPortal();
         portal.qa.callP2p(ORDER, 'missed');
-        return aDrawnManage(bench, { portal });
+        return aRenderedManage(bench, { portal });
       }),
-      withZones('when the payer cancelled it', (bench) => aDrawnManage(bench, { orderId: ORDERS.cancelledByPayer })),
+      withZones('when the payer cancelled it', (bench) => aRenderedManage(bench, { orderId: ORDERS.cancelledByPayer })),
       withZones('when it was moved by the payer', async (bench) => {
-        const manage = await aDrawnManage(bench);
+        const manage = await aRenderedManage(bench);
         manage.portal.qa.moveP2p(ORDER);
-        await manage.look();
+        await manage.poll();
         return manage;
       }),
     ],
@@ -103,7 +103,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         }),
       ),
       proof('offers times of a payer whose zone is not known', 'PM-09', async (bench) => {
-        const manage = await aDrawnManage(bench);
+        const manage = await aRenderedManage(bench);
         manage.wire.meddle(getAvailability, async (_, pass) => {
           const answer = (await (await pass()).json()) as object;
           return Response.json({ ...answer, payerZone: 'Mars/Phobos' });
@@ -115,7 +115,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         expectSound(manage.scene);
       }),
       proof('goes on in the zone of the booking where the host names none that is known', 'PM-05', async (bench) => {
-        const manage = await aDrawnManage(bench);
+        const manage = await aRenderedManage(bench);
         manage.el.timeZone = 'Mars/Phobos';
         await manage.settled();
 

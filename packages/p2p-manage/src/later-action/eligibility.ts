@@ -5,13 +5,13 @@ import { asksAlike } from '@portal/kit';
 /** Orders per request, by the contract of `getP2pEligibility`. */
 const AT_ONCE = 50;
 
-type Answers = ReadonlyMap<string, P2pEligibility>;
+type Responses = ReadonlyMap<string, P2pEligibility>;
 
 interface Batch {
   readonly client: ApiClient;
   readonly orderIds: Set<string>;
   readonly signals: AbortSignal[];
-  readonly answers: Promise<readonly (readonly [ids: readonly string[], answered: Promise<Answers>])[]>;
+  readonly responses: Promise<readonly (readonly [ids: readonly string[], answered: Promise<Responses>])[]>;
 }
 
 const open = new Set<Batch>();
@@ -28,7 +28,7 @@ export async function eligibilityOf(
   const batch = [...open].find((one) => asksAlike(one.client, client)) ?? opened(client);
   batch.orderIds.add(orderId);
   batch.signals.push(signal);
-  const chunks = await batch.answers;
+  const chunks = await batch.responses;
   const [, answered] = chunks.find(([ids]) => ids.includes(orderId)) ?? [];
   return (await answered)?.get(orderId);
 }
@@ -38,27 +38,27 @@ function opened(client: ApiClient): Batch {
   const signals: AbortSignal[] = [];
   // A task, not a microtask, because each button of a page renders in its own microtask.
   const moment = new Promise<void>((resolve) => void setTimeout(resolve));
-  const answers = moment.then(() => {
+  const responses = moment.then(() => {
     open.delete(batch);
     const signal = whenAllHaveLeft(signals);
-    return chunked([...orderIds]).map((ids) => [ids, asked(client, ids, signal)] as const);
+    return chunked([...orderIds]).map((ids) => [ids, send(client, ids, signal)] as const);
   });
-  const batch: Batch = { client, orderIds, signals, answers };
+  const batch: Batch = { client, orderIds, signals, responses };
   open.add(batch);
   return batch;
 }
 
 function whenAllHaveLeft(signals: readonly AbortSignal[]): AbortSignal {
   const call = new AbortController();
-  const look = (): void => {
+  const check = (): void => {
     if (signals.every(({ aborted }) => aborted)) call.abort();
   };
-  for (const signal of signals) signal.addEventListener('abort', look);
-  look();
+  for (const signal of signals) signal.addEventListener('abort', check);
+  check();
   return call.signal;
 }
 
-async function asked(client: ApiClient, orderIds: readonly string[], signal: AbortSignal): Promise<Answers> {
+async function send(client: ApiClient, orderIds: readonly string[], signal: AbortSignal): Promise<Responses> {
   const { orders } = await client.send(getP2pEligibility, { orderIds: [...orderIds] }, { signal });
   return new Map(orders.flatMap((order) => (order ? [[order.orderId, order]] : [])));
 }

@@ -1,17 +1,17 @@
 /** Why the user can't request a Peer-to-Peer, as a copy key (PS-26). */
 import { P2P_REFUSALS } from '@portal/api';
 
-interface Answer {
+interface Eligibility {
   readonly action: 'request' | 'manage' | 'none';
   readonly reason: string;
   readonly availableFrom: string | null;
   readonly windowEndsAt: string | null;
 }
 
-export type WhyNot = (typeof P2P_REFUSALS)[number] | 'not-in-rollout' | 'window-over-undated' | 'unknown';
+export type IneligibleReason = (typeof P2P_REFUSALS)[number] | 'not-in-rollout' | 'window-over-undated' | 'unknown';
 
 /** Replaces a sentence that needs a date if the response has none. */
-export function whyNot(answer: Answer | undefined): WhyNot {
+export function ineligibleReason(answer: Eligibility | undefined): IneligibleReason {
   const reason = P2P_REFUSALS.find((known) => known === answer?.reason) ?? 'unknown';
   if (reason === 'not-in-rollout-yet' && !answer?.availableFrom) return 'not-in-rollout';
   if (reason === 'window-over' && !answer?.windowEndsAt) return 'window-over-undated';
@@ -19,4 +19,4 @@ export function whyNot(answer: Answer | undefined): WhyNot {
 }
 
 /** Whether a call helps. */
-export const isForThePhone = (why: WhyNot): boolean => why !== 'order-state';
+export const needsPhoneCall = (why: IneligibleReason): boolean => why !== 'order-state';

@@ -10,11 +10,11 @@ import type { Environment } from '@portal/kit';
 import { actionCopy } from './action-copy.js';
 import { eligibilityOf } from './eligibility.js';
 import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js';
-import { isForThePhone, whyNot } from './ineligible.js';
+import { needsPhoneCall, ineligibleReason } from './ineligible.js';
 
 import { styles } from './p2p-action.styles.js';
 
-interface Way {
+interface ActionTarget {
   readonly action: 'request' | 'manage';
   readonly orderId: string;
 }
@@ -56,7 +56,7 @@ export class P2pAction extends ModuleElement {
     return this.orderId ? undefined : 'order-id';
   }
 
-  protected override forget(): void {
+  protected override clearData(): void {
     // Holds nothing about a patient.
   }
 
@@ -78,11 +78,11 @@ export class P2pAction extends ModuleElement {
 
   #renderAnswer(answer: P2pEligibility | undefined, environment: Environment): unknown {
     const t = actionCopy(environment.strings);
-    if (!answer || answer.action === 'none') return this.#renderWhyNot(answer, environment);
+    if (!answer || answer.action === 'none') return this.#renderIneligible(answer, environment);
 
     const { action, orderId, windowEndsAt } = answer;
     return html`
-      ${this.#renderWay({ action, orderId }, t(action), environment)}
+      ${this.#renderAction({ action, orderId }, t(action), environment)}
       ${
         action === 'request' && windowEndsAt !== null
           ? html`<p class="muted small">${t('until', { moment: formatMoment(windowEndsAt, environment) })}</p>`
@@ -91,29 +91,29 @@ export class P2pAction extends ModuleElement {
     `;
   }
 
-  #renderWhyNot(answer: P2pEligibility | undefined, environment: Environment): TemplateResult {
+  #renderIneligible(answer: P2pEligibility | undefined, environment: Environment): TemplateResult {
     const t = actionCopy(environment.strings);
     const { payer, locale } = environment;
     const phone = answer?.phone ?? payer.phone;
-    const why = whyNot(answer);
+    const why = ineligibleReason(answer);
     const date = formatDate(answer?.availableFrom, locale);
     const moment = answer?.windowEndsAt ? formatMoment(answer.windowEndsAt, environment) : '';
 
     return html`
       <p id="why" class="muted small" role="group" aria-labelledby="why" data-first-focus tabindex="-1">
         ${t(why, { date, moment })}
-        ${phone && isForThePhone(why) ? html`<span>${t('call', { payer: payer.shortName, phone })}</span>` : nothing}
+        ${phone && needsPhoneCall(why) ? html`<span>${t('call', { payer: payer.shortName, phone })}</span>` : nothing}
       </p>
       ${
         why === 'already-used' && answer
-          ? this.#renderWay({ action: 'manage', orderId: answer.orderId }, t('outcome'), environment)
+          ? this.#renderAction({ action: 'manage', orderId: answer.orderId }, t('outcome'), environment)
           : nothing
       }
     `;
   }
 
   /** A link if the host has a URL for it. */
-  #renderWay(way: Way, label: string, environment: Environment): TemplateResult {
+  #renderAction(way: ActionTarget, label: string, environment: Environment): TemplateResult {
     const href = linkToP2p(environment, way);
     const press = (): void => this.#handlePress(way);
     return href === undefined
@@ -121,7 +121,7 @@ export class P2pAction extends ModuleElement {
       : html`<a class="button" href=${href} @click=${inPlace(press)}>${label}</a>`;
   }
 
-  #handlePress({ action, orderId }: Way): void {
+  #handlePress({ action, orderId }: ActionTarget): void {
     this.dispatchEvent(
       action === 'request' ? new P2pRequestRequestedEvent(orderId) : new P2pManageRequestedEvent(orderId),
     );

@@ -14,17 +14,17 @@ export function holdCalls(environment: Environment | undefined, orderId: string 
     check: (holdId, signal) => client.send(getHold, { orderId, holdId }, { signal }),
     extend: (holdId, key) => client.send(extendHold, { orderId, holdId }, { key }),
     release: (holdId) => client.send(releaseHold, { orderId, holdId }),
-    refusal: (error) =>
-      isApiError(error) && ['conflict', 'gone', 'not-found'].includes(error.kind) ? lostBy(error) : undefined,
+    rejection: (error) =>
+      isApiError(error) && ['conflict', 'gone', 'not-found'].includes(error.kind) ? lossFrom(error) : undefined,
     ending: (error) => (isApiError(error) && isOver(error) ? ending(error) : undefined),
-    isLive: () => client.session.state === 'live',
+    isActive: () => client.session.state === 'live',
     pollInterval,
     now,
   };
 }
 
 /** Maps a rejected hold or booking to the reason the time is lost. */
-export const lostBy = ({ code, heldTime }: ApiError): Lost =>
+export const lossFrom = ({ code, heldTime }: ApiError): Lost =>
   code === 'held-by-colleague' && heldTime ? { loss: 'colleague', heldTime } : { loss: 'taken' };
 
 function ending({ code, heldTime }: ApiError): Lost {

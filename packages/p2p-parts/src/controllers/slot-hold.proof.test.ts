@@ -35,7 +35,7 @@ interface Due {
 }
 
 /** A page and a server on one clock, which moves only when it is told to. */
-class World {
+class SimulatedWorld {
   now = 0;
   readonly due = new Set<Due>();
   /** What the server holds, and until when. */
@@ -64,9 +64,9 @@ class World {
         if (until <= this.now) throw new Error('over');
         return { holdId, slotId: '', expiresAt: new Date(until).toISOString(), extendable: true };
       }),
-    refusal: (error) => (says(error, 'taken') ? { loss: 'taken' } : undefined),
-    ending: (error) => (says(error, 'over') ? { loss: 'released' } : undefined),
-    isLive: () => true,
+    rejection: (error) => (hasMessage(error, 'taken') ? { loss: 'taken' } : undefined),
+    ending: (error) => (hasMessage(error, 'over') ? { loss: 'released' } : undefined),
+    isActive: () => true,
     pollInterval: 2_000,
     now: () => new Date(this.now),
   };
@@ -115,7 +115,7 @@ class World {
 
 const FAIR: Behaviour = { lasts: 5_000, late: 0, does: 'act' };
 
-const says = (error: unknown, what: string): boolean => error instanceof Error && error.message === what;
+const hasMessage = (error: unknown, what: string): boolean => error instanceof Error && error.message === what;
 
 /** Enough turns for an answer to reach the state. */
 async function settled(): Promise<void> {
@@ -123,7 +123,7 @@ async function settled(): Promise<void> {
 }
 
 async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): Promise<number> {
-  const world = new World(behaviours);
+  const world = new SimulatedWorld(behaviours);
   /** How often there was a hold to look at. */
   let held = 0;
   const host = {
@@ -132,7 +132,7 @@ async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): P
     requestUpdate: () => undefined,
     updateComplete: Promise.resolve(true),
   };
-  const options = { calls: () => world.calls, onSay: noop, onLost: noop };
+  const options = { calls: () => world.calls, onAnnounce: noop, onLost: noop };
   const real = { set: globalThis.setInterval, clear: globalThis.clearInterval };
   const ticking = {
     set: (run: () => void, every: number) => {
@@ -165,7 +165,7 @@ async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): P
       await settled();
       look();
     }
-    hold.forget();
+    hold.clear();
     expect(
       [...world.due].filter(({ every }) => every > 0),
       'nothing ticks on',
@@ -181,7 +181,7 @@ const noop = (): void => undefined;
 const ACTS: Readonly<Record<string, (hold: SlotHold) => unknown>> = {
   extend: (hold) => hold.extend(),
   release: (hold) => hold.release(),
-  forget: (hold) => hold.forget(),
+  forget: (hold) => hold.clear(),
   verify: (hold) => hold.verify(),
   leave: (hold) => hold.hostDisconnected(),
   'come-back': (hold) => hold.hostConnected(),

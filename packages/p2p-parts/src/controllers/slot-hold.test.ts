@@ -21,9 +21,9 @@ async function aHold(over: Partial<HoldCalls> = {}) {
     check: () => Promise.resolve(held),
     extend: () => Promise.resolve(held),
     release: () => Promise.resolve(),
-    refusal: () => undefined,
+    rejection: () => undefined,
     ending: () => undefined,
-    isLive: () => true,
+    isActive: () => true,
     pollInterval: INTERVAL,
     now: () => new Date(now),
     ...over,
@@ -39,7 +39,7 @@ async function aHold(over: Partial<HoldCalls> = {}) {
     return calls.check(holdId, signal);
   };
   const nothing = (): void => undefined;
-  const hold = new SlotHold(host, { calls: () => ({ ...calls, check }), onSay: nothing, onLost: nothing });
+  const hold = new SlotHold(host, { calls: () => ({ ...calls, check }), onAnnounce: nothing, onLost: nothing });
   await hold.keep('a');
   Object.assign(globalThis, { setInterval });
   return {
@@ -55,7 +55,7 @@ async function aHold(over: Partial<HoldCalls> = {}) {
     },
     end: () => {
       ticks = [];
-      hold.forget();
+      hold.clear();
     },
   };
 }
@@ -99,7 +99,7 @@ describe('SlotHold and its checks', () => {
 
   it('wait for a live session (10-12)', async () => {
     let isLive = false;
-    const { hold, asked, pass, end } = await aHold({ isLive: () => isLive });
+    const { hold, asked, pass, end } = await aHold({ isActive: () => isLive });
     await pass(2 * MINUTE);
     expect(await hold.verify(), 'a step goes on').to.equal(true);
     expect(asked).to.be.empty;

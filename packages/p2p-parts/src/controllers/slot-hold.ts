@@ -27,11 +27,11 @@ export interface HoldCalls {
   readonly extend: (holdId: string, key: string) => Promise<Held>;
   readonly release: (holdId: string) => Promise<unknown>;
   /** Why the slot can't be held, from an error of `hold`. */
-  readonly refusal: (error: unknown) => Lost | undefined;
+  readonly rejection: (error: unknown) => Lost | undefined;
   /** Why the hold ended, from an error of `check` or `extend`. */
   readonly ending: (error: unknown) => Lost | undefined;
   /** Whether the session is active, so a check can succeed. */
-  readonly isLive: () => boolean;
+  readonly isActive: () => boolean;
   /** Milliseconds between checks; 0 for none. */
   readonly pollInterval: number;
   readonly now: () => Date;
@@ -61,14 +61,14 @@ export type HoldState =
       readonly left: HoldLeft;
       readonly extending: boolean;
       /** The result of the last extension. */
-      readonly wish?: 'kept' | 'failed';
+      readonly extension?: 'kept' | 'failed';
     };
 
 export interface SlotHoldOptions {
   /** Undefined until the module has settings. */
   readonly calls: () => HoldCalls | undefined;
   /** Announces a hold, an extension, or the last minute; undefined once the hold ended. */
-  readonly onSay: (left: HoldLeft | undefined) => void;
+  readonly onAnnounce: (left: HoldLeft | undefined) => void;
   readonly onLost: (lost: Lost) => void;
   /** Whether a booking is pending. It uses the hold, so checks mean nothing. */
   readonly paused?: () => boolean;
@@ -76,7 +76,7 @@ export interface SlotHoldOptions {
 
 const NONE: HoldState = { status: 'none' };
 const TICK_MS = 1_000;
-const ASK_AGAIN_MS = 15_000;
+const RETRY_MS = 15_000;
 /** Longest wait of a step for its check. After that, the server decides. */
 const STEP_MS = 2_000;
 const MAX_DOUBLINGS = 5;
@@ -95,8 +95,8 @@ export class SlotHold implements ReactiveController {
   #wanted: string | undefined;
   #stop = new AbortController();
   #ticker: ReturnType<typeof setInterval> | undefined;
-  #askAgainAt = 0;
-  #wishKey: string | undefined;
+  #retryAt = 0;
+  #extensionKey: string | undefined;
   #takeOver = false;
   /** Whether a step waits for the check. */
   #stepping = false;
@@ -130,14 +130,14 @@ export class SlotHold implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#look);
-    window.addEventListener('focus', this.#look);
+    document.addEventListener('visibilitychange', this.#handleAttention);
+    window.addEventListener('focus', this.#handleAttention);
     if (this.#wanted !== undefined) void this.keep(this.#wanted);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#look);
-    window.removeEventListener('focus', this.#look);
+    document.removeEventListener('visibilitychange', this.#handleAttention);
+    window.removeEventListener('focus', this.#handleAttention);
     const wanted = this.#wanted;
     this.release();
     this.#wanted = wanted;
@@ -145,11 +145,11 @@ export class SlotHold implements ReactiveController {
 
   /** Holds a slot. `takeOver` also ends a coworker's hold for the order. */
   keep(slotId: string, { takeOver = false } = {}): Promise<void> {
-    this.#drop();
+    this.#abort();
     this.#wanted = slotId;
     this.#takeOver = takeOver;
-    this.#become({ status: 'asking', slotId });
-    return this.#ask(slotId);
+    this.#setState({ status: 'asking', slotId });
+    return this.#request(slotId);
   }
 
   async extend(): Promise<void> {
@@ -157,19 +157,19 @@ export class SlotHold implements ReactiveController {
     const state = this.#state;
     if (!calls || state.status !== 'held' || state.extending) return;
     const stop = this.#stop;
-    const asked = calls.now();
-    const key = (this.#wishKey ??= newKey());
-    this.#become({ ...state, extending: true });
+    const requestedAt = calls.now();
+    const key = (this.#extensionKey ??= newKey());
+    this.#setState({ ...state, extending: true });
 
     try {
       const held = await calls.extend(state.held.holdId, key);
-      this.#wishKey = undefined;
-      if (!stop.signal.aborted) this.#hold(byOurClock(held, asked), calls.now(), { wish: 'kept' });
+      this.#extensionKey = undefined;
+      if (!stop.signal.aborted) this.#hold(onDeviceClock(held, requestedAt), calls.now(), { wish: 'kept' });
     } catch (error) {
       if (stop.signal.aborted) return;
       const lost = calls.ending(error);
       if (lost) this.#lose(lost);
-      else if (this.#state.status === 'held') this.#become({ ...this.#state, extending: false, wish: 'failed' });
+      else if (this.#state.status === 'held') this.#setState({ ...this.#state, extending: false, extension: 'failed' });
     }
   }
 
@@ -186,56 +186,56 @@ export class SlotHold implements ReactiveController {
       }, STEP_MS);
     });
     this.#stepping = true;
-    const stands = await Promise.race([this.#ensureCheck(), late]);
+    const isHeld = await Promise.race([this.#ensureCheck(), late]);
     this.#stepping = false;
     clearTimeout(limit);
-    return stands;
+    return isHeld;
   }
 
   /** Releases the slot now, so others don't have to wait until it expires. */
   release(): void {
     const holdId = this.#state.status === 'held' ? this.#state.held.holdId : null;
-    this.forget();
+    this.clear();
     if (holdId === null) return;
     const calls = this.#options.calls();
     // A failed release has no effect for this user, and the hold expires.
-    if (calls?.isLive()) void calls.release(holdId).catch(() => undefined);
+    if (calls?.isActive()) void calls.release(holdId).catch(() => undefined);
   }
 
   /** Drops the hold without a request: the booking used it, or the session ended. */
-  forget(): void {
-    this.#drop();
+  clear(): void {
+    this.#abort();
     this.#wanted = undefined;
-    this.#become(NONE);
+    this.#setState(NONE);
   }
 
-  #drop(): void {
+  #abort(): void {
     this.#stop.abort();
     this.#check?.stop.abort();
     this.#check = undefined;
-    this.#wishKey = undefined;
+    this.#extensionKey = undefined;
   }
 
-  async #ask(slotId: string): Promise<void> {
+  async #request(slotId: string): Promise<void> {
     const calls = this.#options.calls();
     if (!calls) return;
     const stop = (this.#stop = new AbortController());
-    const asked = calls.now();
+    const requestedAt = calls.now();
 
     try {
       const held = await calls.hold(slotId, { signal: stop.signal, takeOver: this.#takeOver });
       if (stop.signal.aborted) return;
-      this.#hold(byOurClock(held, asked), calls.now());
+      this.#hold(onDeviceClock(held, requestedAt), calls.now());
     } catch (error) {
       if (stop.signal.aborted) return;
-      this.#askAgainAt = calls.now().getTime() + ASK_AGAIN_MS;
-      const lost = calls.refusal(error);
+      this.#retryAt = calls.now().getTime() + RETRY_MS;
+      const lost = calls.rejection(error);
       if (lost) this.#lose(lost);
-      else this.#become({ status: 'unheld', slotId });
+      else this.#setState({ status: 'unheld', slotId });
     }
   }
 
-  readonly #look = (): void => {
+  readonly #handleAttention = (): void => {
     if (!document.hidden && !this.#options.paused?.()) void this.#ensureCheck();
   };
 
@@ -243,7 +243,7 @@ export class SlotHold implements ReactiveController {
   #ensureCheck(): Promise<boolean> {
     const calls = this.#options.calls();
     const { state } = this;
-    if (!calls || state.status !== 'held' || !calls.isLive()) return Promise.resolve(true);
+    if (!calls || state.status !== 'held' || !calls.isActive()) return Promise.resolve(true);
     if (this.#check) return this.#check.done;
     const stop = new AbortController();
     const done = this.#checked(calls, state.held, stop.signal).finally(() => {
@@ -255,13 +255,13 @@ export class SlotHold implements ReactiveController {
 
   /** False once the hold is lost. */
   async #checked(calls: HoldCalls, held: Held, signal: AbortSignal): Promise<boolean> {
-    const asked = calls.now();
+    const requestedAt = calls.now();
     // An abandoned check settles right away, whatever the network does.
-    const givenUp = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
+    const aborted = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
     let lost: Lost | undefined;
     try {
-      const found = await Promise.race([calls.check(held.holdId, signal), givenUp]);
-      if (!signal.aborted) this.#confirm(held, found && byOurClock(found, asked));
+      const found = await Promise.race([calls.check(held.holdId, signal), aborted]);
+      if (!signal.aborted) this.#confirm(held, found && onDeviceClock(found, requestedAt));
       this.#failures = 0;
     } catch (error) {
       lost = signal.aborted ? undefined : calls.ending(error);
@@ -283,7 +283,7 @@ export class SlotHold implements ReactiveController {
     const state = this.#state;
     if (!calls || !found || state.status !== 'held' || state.held !== before || found.holdId !== before.holdId) return;
     const left = holdLeft(found.expiresAt, calls.now());
-    if (left.unit !== 'over') this.#become({ ...state, held: found, left });
+    if (left.unit !== 'over') this.#setState({ ...state, held: found, left });
   }
 
   #scheduleCheck({ now, pollInterval }: HoldCalls): void {
@@ -300,12 +300,12 @@ export class SlotHold implements ReactiveController {
     }
     const calls = this.#options.calls();
     if (calls) this.#scheduleCheck(calls);
-    this.#become({ status: 'held', held, left, extending: false, ...change });
-    this.#options.onSay(left);
+    this.#setState({ status: 'held', held, left, extending: false, ...change });
+    this.#options.onAnnounce(left);
   }
 
   #lose(lost: Lost): void {
-    this.forget();
+    this.clear();
     this.#options.onLost(lost);
   }
 
@@ -313,7 +313,7 @@ export class SlotHold implements ReactiveController {
     const now = this.#options.calls()?.now();
     const state = this.#state;
     if (!now) return;
-    if (state.status === 'unheld' && now.getTime() >= this.#askAgainAt) {
+    if (state.status === 'unheld' && now.getTime() >= this.#retryAt) {
       void this.keep(state.slotId, { takeOver: this.#takeOver });
     }
     if (state.status === 'held') this.#countDown(state, now);
@@ -325,16 +325,16 @@ export class SlotHold implements ReactiveController {
       this.#lose({ loss: 'expired' });
       return;
     }
-    if (now.getTime() >= this.#checkAt) this.#look();
+    if (now.getTime() >= this.#checkAt) this.#handleAttention();
     if (same(left, state.left)) return;
-    this.#become({ ...state, left });
-    if (left.unit === 'seconds' && state.left.unit === 'minutes') this.#options.onSay(left);
+    this.#setState({ ...state, left });
+    if (left.unit === 'seconds' && state.left.unit === 'minutes') this.#options.onAnnounce(left);
   }
 
-  #become(state: HoldState): void {
+  #setState(state: HoldState): void {
     const ended = this.#state.status === 'held' && state.status !== 'held';
     this.#state = state;
-    if (ended) this.#options.onSay(undefined);
+    if (ended) this.#options.onAnnounce(undefined);
     const ticks = state.status === 'held' || state.status === 'unheld';
     if (!ticks) clearInterval(this.#ticker);
     this.#ticker = ticks ? (this.#ticker ?? setInterval(this.#tick, TICK_MS)) : undefined;
@@ -347,13 +347,13 @@ const isOver = ({ expiresAt }: Held, now: Date): boolean => holdLeft(expiresAt, 
 const same = (a: HoldLeft, b: HoldLeft): boolean =>
   a.unit === b.unit && (a.unit === 'over' || b.unit === 'over' || a.count === b.count);
 
-const MOST_SECONDS = 86_400;
+const MAX_SECONDS = 86_400;
 
 /** The end on the device clock, which may be wrong. Never too late, because it counts from the request. */
-const byOurClock = (held: Held, asked: Date): Held =>
+const onDeviceClock = (held: Held, requestedAt: Date): Held =>
   held.secondsLeft === undefined
     ? held
     : {
         ...held,
-        expiresAt: new Date(asked.getTime() + Math.min(held.secondsLeft, MOST_SECONDS) * 1_000).toISOString(),
+        expiresAt: new Date(requestedAt.getTime() + Math.min(held.secondsLeft, MAX_SECONDS) * 1_000).toISOString(),
       };

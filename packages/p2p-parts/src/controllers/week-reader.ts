@@ -68,10 +68,10 @@ export interface WeekReaderOptions {
  */
 export class WeekReader {
   readonly #options: WeekReaderOptions;
-  readonly #query: Query<readonly [ApiClient | undefined, string | undefined, Wanted], Week>;
+  readonly #query: Query<readonly [ApiClient | undefined, string | undefined, RequestedWeek], Week>;
   readonly #host: ReactiveControllerHost;
   /** Compared by identity, so setting the first week's Monday triggers no new read. */
-  #wanted: Wanted = { monday: '' };
+  #requested: RequestedWeek = { monday: '' };
   #known: { readonly orderId: string; readonly week: Week } | undefined;
   #cut: { readonly week: Week; readonly timeZone: string; readonly slots: readonly Slot[] } | undefined;
 
@@ -79,7 +79,7 @@ export class WeekReader {
     this.#host = host;
     this.#options = options;
     this.#query = new Query(host, {
-      args: () => [options.environment()?.client, options.orderId(), this.#wanted] as const,
+      args: () => [options.environment()?.client, options.orderId(), this.#requested] as const,
       run: ([client, orderId, wanted], signal) =>
         this.#read({ client, orderId, timeZone: options.timeZone(), wanted, signal }),
       ...(options.outcome && { outcome: options.outcome }),
@@ -92,7 +92,7 @@ export class WeekReader {
 
   get shown(): WeekShown {
     const known = this.#knownWeek;
-    const { monday } = this.#wanted;
+    const { monday } = this.#requested;
     const base = { monday, bounds: known ?? UNKNOWN_SCHEDULE, refreshing: false, error: undefined, retry: undefined };
     const slots = known?.monday === monday ? this.#slotsOf(known) : undefined;
 
@@ -111,7 +111,7 @@ export class WeekReader {
 
   /** Shows the week of an instant. */
   show(instant: string): void {
-    this.#wanted = { monday: weekOf(instant, this.#options.timeZone()) };
+    this.#requested = { monday: weekOf(instant, this.#options.timeZone()) };
     this.#host.requestUpdate();
   }
 
@@ -120,8 +120,8 @@ export class WeekReader {
   }
 
   /** The order or user changed. */
-  forget(): void {
-    this.#wanted = { monday: '' };
+  clear(): void {
+    this.#requested = { monday: '' };
     this.#known = undefined;
   }
 
@@ -137,24 +137,24 @@ export class WeekReader {
     return this.#known?.orderId === this.#options.orderId() ? this.#known?.week : undefined;
   }
 
-  async #read({ wanted, ...asked }: Asked): Promise<Week> {
-    const week = wanted.monday === '' ? await this.#opening(asked) : await this.#window(asked, wanted.monday);
-    asked.signal.throwIfAborted();
+  async #read({ wanted, ...request }: WeekRequest): Promise<Week> {
+    const week = wanted.monday === '' ? await this.#opening(request) : await this.#window(request, wanted.monday);
+    request.signal.throwIfAborted();
     wanted.monday = week.monday;
-    this.#known = { orderId: asked.orderId, week };
+    this.#known = { orderId: request.orderId, week };
     this.#options.onRead?.(week);
     return week;
   }
 
   /** This week, or the week of the first available time. */
-  async #opening(asked: Omit<Asked, 'wanted'>): Promise<Week> {
+  async #opening(request: Omit<WeekRequest, 'wanted'>): Promise<Week> {
     const now = this.#options.environment()?.now() ?? new Date(0);
-    const thisWeek = await this.#window(asked, todayIn(asked.timeZone, now));
-    const first = thisWeek.firstAvailable && weekOf(thisWeek.firstAvailable, asked.timeZone);
-    return first && first !== thisWeek.monday ? this.#window(asked, first) : thisWeek;
+    const thisWeek = await this.#window(request, todayIn(request.timeZone, now));
+    const first = thisWeek.firstAvailable && weekOf(thisWeek.firstAvailable, request.timeZone);
+    return first && first !== thisWeek.monday ? this.#window(request, first) : thisWeek;
   }
 
-  async #window({ client, orderId, timeZone, signal }: Omit<Asked, 'wanted'>, date: string): Promise<Week> {
+  async #window({ client, orderId, timeZone, signal }: Omit<WeekRequest, 'wanted'>, date: string): Promise<Week> {
     const { monday, from, to } = readWindow(date, timeZone);
     const { slots, payerZone, ...rest } = await client.send(
       getAvailability,
@@ -170,15 +170,15 @@ export class WeekReader {
   }
 }
 
-interface Wanted {
+interface RequestedWeek {
   /** Empty: the week of the first available time. */
   monday: string;
 }
 
-interface Asked {
+interface WeekRequest {
   readonly client: ApiClient;
   readonly orderId: string;
   readonly timeZone: string;
-  readonly wanted: Wanted;
+  readonly wanted: RequestedWeek;
   readonly signal: AbortSignal;
 }

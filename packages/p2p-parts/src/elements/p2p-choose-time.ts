@@ -97,12 +97,12 @@ export class P2pChooseTime extends LitElement {
 
   readonly hold = new SlotHold(this, {
     calls: () => holdCalls(this.environment, this.orderId),
-    onSay: (left) => this.#tellHold(left && this.environment ? holdCopy(left, this.environment) : ''),
+    onAnnounce: (left) => this.#emitHold(left && this.environment ? holdCopy(left, this.environment) : ''),
     onLost: (lost) => this.dispatchEvent(new TimeLostEvent(lost)),
     paused: () => this.unsettled,
   });
 
-  #told: HoldState = this.hold.state;
+  #emittedState: HoldState = this.hold.state;
   #held: string | undefined;
   #takeOver = false;
 
@@ -114,9 +114,9 @@ export class P2pChooseTime extends LitElement {
   }
 
   /** Starts over: drops the hold without a request, and reads from the first available time. */
-  forget(): void {
-    this.hold.forget();
-    this.week.forget();
+  clear(): void {
+    this.hold.clear();
+    this.week.clear();
     this.#held = undefined;
     this.requestUpdate();
   }
@@ -128,15 +128,15 @@ export class P2pChooseTime extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('orderId') !== undefined) this.forget();
+    if (changed.get('orderId') !== undefined) this.clear();
     this.#followChoice();
     // The week of the lost time, which may not be the visible week.
     if (changed.has('lost') && this.lost) this.week.show(this.lost.choice.start);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.hold.state !== this.#told) this.#tellHold();
-    if (changed.has('lost') && this.lost) void this.#leadOn(this.lost);
+    if (this.hold.state !== this.#emittedState) this.#emitHold();
+    if (changed.has('lost') && this.lost) void this.#focusNearest(this.lost);
   }
 
   override render(): unknown {
@@ -225,10 +225,10 @@ export class P2pChooseTime extends LitElement {
     this.#takeOver = false;
   }
 
-  #tellHold(say?: string): void {
+  #emitHold(announcement?: string): void {
     const { state } = this.hold;
-    this.#told = state;
-    this.dispatchEvent(new HoldChangedEvent({ state, ...(say !== undefined && { say }) }));
+    this.#emittedState = state;
+    this.dispatchEvent(new HoldChangedEvent({ state, ...(announcement !== undefined && { announcement }) }));
   }
 
   readonly #handleSlot = ({ detail: { slotId } }: SlotSelectedEvent): void => {
@@ -254,7 +254,7 @@ export class P2pChooseTime extends LitElement {
   }
 
   /** Moves focus to the nearest time in the lost time's week, after that week loads. */
-  async #leadOn({ choice }: LostTime): Promise<void> {
+  async #focusNearest({ choice }: LostTime): Promise<void> {
     await this.week.settled;
     await this.updateComplete;
     if (this.offer) this.offer.focus();

@@ -62,20 +62,20 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('goes to the next day and back, announces once what is there, and keeps the focus (PS-09, PS-10)', async () => {
-    const { days, closed, press, said, names, focused, tabStops, focusButton, settled } = await aDayPicker();
+    const { days, closed, press, announced, names, focused, tabStops, focusButton, settled } = await aDayPicker();
     focusButton(ofDays('next-day'));
     await sendKeys({ press: 'Enter' });
     await settled();
 
     expect(days()).to.deep.equal(['Wednesday June 24']);
     expect(closed()).to.deep.equal([ofSlots('no-availability')]);
-    expect(said()).to.equal(ofSlots('shown-none', { week: 'Wednesday, June 24' }));
+    expect(announced()).to.equal(ofSlots('shown-none', { week: 'Wednesday, June 24' }));
     expect(tabStops()).to.equal(0);
     expect(focused()).to.equal(ofDays('next-day'));
 
     await press(ofDays('next-day'));
     expect(names()).to.deep.equal([THURSDAY_NINE, THURSDAY_TEN]);
-    expect(said()).to.equal(ofSlots('shown.other', { week: 'Thursday, June 25', count: 2 }));
+    expect(announced()).to.equal(ofSlots('shown.other', { week: 'Thursday, June 25', count: 2 }));
 
     await press(ofDays('previous-day'));
     expect(days()).to.deep.equal(['Wednesday June 24']);
@@ -100,7 +100,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('goes over the end of a week to the first day of the next, in the zone chosen (PS-09)', async () => {
-    const { el, press, answer, days, said, zone } = await aDayPicker({ timeZone: 'America/New_York' });
+    const { el, press, answer, days, announced, zone } = await aDayPicker({ timeZone: 'America/New_York' });
     for (const day of ['Wednesday', 'Thursday', 'Friday']) {
       await press(ofDays('next-day'));
       expect(days()[0]).to.contain(day);
@@ -111,7 +111,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
     await answer('2026-06-29', [slot('2026-07-01T14:00')]);
     expect(days()).to.deep.equal(['Monday June 29']);
-    expect(said()).to.equal(ofSlots('shown-none', { week: 'Monday, June 29' }));
+    expect(announced()).to.equal(ofSlots('shown-none', { week: 'Monday, June 29' }));
     expect(zone()).to.equal('America/New_York');
   });
 
@@ -140,12 +140,12 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
   });
 
   it('leads to the same time a day later by Page Down, or to the day where it has none (PS-09)', async () => {
-    const { focusSlot, focusedSlot, focused, key, said } = await aDayPicker();
+    const { focusSlot, focusedSlot, focused, key, announced } = await aDayPicker();
     focusSlot('2026-06-23T14:00');
 
     await key('PageDown');
     expect(focused()).to.equal('Wednesday June 24');
-    expect(said()).to.equal(ofSlots('shown-none', { week: 'Wednesday, June 24' }));
+    expect(announced()).to.equal(ofSlots('shown-none', { week: 'Wednesday, June 24' }));
 
     await key('PageDown');
     expect(focusedSlot()).to.equal(THURSDAY_NINE);

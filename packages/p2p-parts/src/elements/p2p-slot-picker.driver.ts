@@ -68,7 +68,7 @@ export const slotPickerDriver = (el: P2pSlotPicker) => {
     notes: () => [...root().querySelectorAll('.note')].map(words),
     error: () => words(root().querySelector('.error')),
     /** The last announcement of the week or day. */
-    said: () => words(day()?.querySelector('[role=status]')) || words(root().querySelector('[role=status]')),
+    announced: () => words(day()?.querySelector('[role=status]')) || words(root().querySelector('[role=status]')),
     focusButton: (name: string) => button(name).focus(),
     press,
     canPress: (name: string) => button(name).ariaDisabled !== 'true',

@@ -137,7 +137,7 @@ describe('<p2p-slot-picker>', () => {
   });
 
   it('moves by weeks no further than the schedule goes, and announces what is there (PS-09)', async () => {
-    const { el, canPress, press, said, settled } = await aPicker();
+    const { el, canPress, press, announced, settled } = await aPicker();
     expect(canPress(ofSlots('previous'))).to.equal(false);
 
     setTimeout(() => void press(ofSlots('next')));
@@ -147,7 +147,7 @@ describe('<p2p-slot-picker>', () => {
     await settled();
     await settled();
 
-    expect(said()).to.equal(ofSlots('shown.one', { week: ofSlots('week', { from: 'June 29', to: 'July 3' }) }));
+    expect(announced()).to.equal(ofSlots('shown.one', { week: ofSlots('week', { from: 'June 29', to: 'July 3' }) }));
     expect(canPress(ofSlots('previous'))).to.equal(true);
   });
 
@@ -160,7 +160,9 @@ describe('<p2p-slot-picker>', () => {
   });
 
   it('shows another zone with the same instants, and shows where the payer is (PS-07)', async () => {
-    const { el, chooseZone, slotIds, names, notes, said, settled } = await aPicker({ chosenId: '2026-06-23T14:00' });
+    const { el, chooseZone, slotIds, names, notes, announced, settled } = await aPicker({
+      chosenId: '2026-06-23T14:00',
+    });
     const before = slotIds();
     setTimeout(() => void chooseZone('Pacific/Honolulu'));
     const { detail } = await oneEvent<ZoneChangedEvent>(el, ZoneChangedEvent.type);
@@ -169,7 +171,7 @@ describe('<p2p-slot-picker>', () => {
 
     expect(slotIds()).to.deep.equal(before);
     expect(names()[0]).to.equal(slotAt('Tuesday, June 23, 2026', '4:00 – 4:30 AM', 'Hawaii-Aleutian Standard Time'));
-    expect(said()).to.equal(ofSlots('zone-changed', { zone: 'Hawaii-Aleutian Standard Time (HST)' }));
+    expect(announced()).to.equal(ofSlots('zone-changed', { zone: 'Hawaii-Aleutian Standard Time (HST)' }));
     expect(notes()).to.deep.equal([
       ofSlots('two-zones', {
         zone: 'Hawaii-Aleutian Standard Time (HST)',

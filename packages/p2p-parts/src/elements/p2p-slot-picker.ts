@@ -14,7 +14,7 @@ import {
   weekWindow,
   zoneName,
 } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, fieldError, heading, icon, Later, plural } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, fieldError, heading, icon, LazyPart, plural } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { slotCopy } from '../copy.js';
@@ -87,7 +87,7 @@ export class P2pSlotPicker extends LitElement {
   @query('#week') private weekTitle!: HTMLElement | null;
 
   /** The list, which wide screens don't show at first. */
-  readonly later = new Later(this, () => import('../define/later-list/p2p-slot-list.js'));
+  readonly later = new LazyPart(this, () => import('../define/later-list/p2p-slot-list.js'));
 
   readonly #announcer = new Announcer(this);
   // Not in the observer's callback, because the render changes the observed size.
@@ -113,7 +113,7 @@ export class P2pSlotPicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#hasArrived(changed) || this.#awaited?.near !== undefined) return;
     this.#awaited = undefined;
-    this.#sayWeek();
+    this.#announceWeek();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -275,9 +275,9 @@ export class P2pSlotPicker extends LitElement {
     return changed.has('slots') && this.slots !== undefined && this.monday === this.#awaited?.monday;
   }
 
-  #sayWeek(): void {
+  #announceWeek(): void {
     const count = (this.slots ?? []).filter(isOpen).length;
-    this.#announcer.say(
+    this.#announcer.announce(
       this.#copy(count === 0 ? 'shown-none' : plural('shown', count, this.#locale), { week: this.#weekCopy, count }),
     );
   }
@@ -307,7 +307,7 @@ export class P2pSlotPicker extends LitElement {
 
   #handleZone({ detail }: ZoneChangedEvent): void {
     const zone = zoneName(detail.timeZone, this.environment?.now().toISOString() ?? '');
-    this.#announcer.say(this.#copy('zone-changed', { zone }));
+    this.#announcer.announce(this.#copy('zone-changed', { zone }));
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
   }
 

@@ -91,7 +91,7 @@ export class P2pSlotDay extends LitElement {
     const { slots, timeZone, chosenId } = this;
     const t = slotCopy(this.environment?.strings);
     return html`
-      <div class="moves" @keydown=${(event: KeyboardEvent) => this.#page(event, this.#say)}>
+      <div class="moves" @keydown=${(event: KeyboardEvent) => this.#page(event, this.#announce)}>
         ${this.#renderMove(-1, 'previous-day')} ${this.#renderMove(1, 'next-day')}
       </div>
       ${
@@ -121,7 +121,7 @@ export class P2pSlotDay extends LitElement {
         class="button"
         id=${label}
         aria-disabled=${this.#canMove(step) ? nothing : 'true'}
-        @click=${() => this.#move(step, this.#say)}
+        @click=${() => this.#move(step, this.#announce)}
       >
         ${dayCopy(this.environment?.strings)(label)}
       </button>
@@ -154,11 +154,11 @@ export class P2pSlotDay extends LitElement {
     return wallClock(start, this.timeZone).date;
   }
 
-  readonly #say = (): void => {
+  readonly #announce = (): void => {
     const t = slotCopy(this.environment?.strings);
     const count = this.#open.length;
     const week = this.#copy;
-    this.#announcer.say(t(count === 0 ? 'shown-none' : plural('shown', count, this.#locale), { week, count }));
+    this.#announcer.announce(t(count === 0 ? 'shown-none' : plural('shown', count, this.#locale), { week, count }));
   };
 
   #followZone(before: string): void {
@@ -217,7 +217,7 @@ export class P2pSlotDay extends LitElement {
       await this.focusSlot(nearest.slotId);
       return;
     }
-    this.#say();
+    this.#announce();
     await this.updateComplete;
     await this.list?.focusDay();
   }

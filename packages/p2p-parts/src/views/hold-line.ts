@@ -33,7 +33,7 @@ export function holdLine(state: HoldState, language: Language, onExtend: () => v
     <div class="hold">
       ${line(holdCopy(state.left, language))}
       ${
-        extendable || state.wish
+        extendable || state.extension
           ? html`<button
               type="button"
               class="button small"
@@ -44,7 +44,7 @@ export function holdLine(state: HoldState, language: Language, onExtend: () => v
             </button>`
           : nothing
       }
-      ${state.wish === 'failed' ? html`<p class="small" role="alert">${t('keep-failed')}</p>` : nothing}
+      ${state.extension === 'failed' ? html`<p class="small" role="alert">${t('keep-failed')}</p>` : nothing}
     </div>
   `;
 }

@@ -1,6 +1,6 @@
 import { scheduleP2p } from '@portal/api';
 import type { P2p } from '@portal/api';
-import type { Environment, Try } from '@portal/kit';
+import type { Environment, Attempt } from '@portal/kit';
 
 import type { ScheduleRequest } from '../model/flow.js';
 import { knownZone } from '../model/known-zone.js';
@@ -9,7 +9,7 @@ import { knownZone } from '../model/known-zone.js';
 export async function schedule(
   environment: Environment | undefined,
   request: ScheduleRequest & { readonly orderId: string },
-  { key, signal }: Try,
+  { key, signal }: Attempt,
 ): Promise<P2p> {
   if (!environment) throw new Error('A request was made before the settings were there.');
   const booking = await environment.client.send(scheduleP2p, request, { key, signal });

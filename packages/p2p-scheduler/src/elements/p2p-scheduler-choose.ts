@@ -12,7 +12,7 @@ import type { Bounds, HoldState, P2pContactForm, P2pContactRules, RulesChangedEv
 
 import { copy } from '../copy.js';
 import type { SchedulerCopy } from '../copy.js';
-import { StepWishEvent } from '../events.js';
+import { StepActionEvent } from '../events.js';
 import type { Fault, FieldFault, RulesFault } from '../model/draft-faults.js';
 import type { Draft, DraftField } from '../model/flow.js';
 import { styles } from './p2p-scheduler-choose.styles.js';
@@ -24,7 +24,7 @@ import { styles } from './p2p-scheduler-choose.styles.js';
  * @tag p2p-scheduler-choose
  *
  * @fires {ContactChangedEvent} contact-changed - The user changed the participant or an entry the plan requires.
- * @fires {StepWishEvent} step-wish - The user selected a button of the step.
+ * @fires {StepActionEvent} step-action - The user selected a button of the step.
  *
  * @slot - The `<p2p-choose-time>` of the request.
  */
@@ -49,7 +49,7 @@ export class P2pSchedulerChoose extends LitElement {
   @property({ attribute: false }) faults: readonly Fault[] = [];
 
   /** Entries the server rejected. */
-  @property({ attribute: false }) refused: readonly DraftField[] = [];
+  @property({ attribute: false }) rejected: readonly DraftField[] = [];
 
   /** Placeholder while the contact form loads. */
   @property({ attribute: false }) waiting?: unknown;
@@ -79,7 +79,7 @@ export class P2pSchedulerChoose extends LitElement {
     const t = copy(environment.strings);
     const payer = environment.payer.shortName;
     const faults = this.showFaults
-      ? [...this.refused.map((field) => ({ field, code: 'refused' }) as const), ...this.faults]
+      ? [...this.rejected.map((field) => ({ field, code: 'refused' }) as const), ...this.faults]
       : [];
 
     return html`
@@ -131,7 +131,7 @@ export class P2pSchedulerChoose extends LitElement {
         .participant=${draft.participant}
         .typedFor=${draft.typedFor}
         .showFaults=${this.showFaults}
-        .refused=${this.refused}
+        .rejected=${this.rejected}
         @contact-changed=${this.#handleContact}
       ></p2p-contact-form>
       ${this.#renderRules(draft)}
@@ -146,7 +146,7 @@ export class P2pSchedulerChoose extends LitElement {
       .rules=${rules}
       .entry=${entry}
       .showFaults=${this.showFaults}
-      .refused=${this.refused}
+      .rejected=${this.rejected}
       @rules-changed=${({ detail }: RulesChangedEvent) =>
         this.dispatchEvent(new ContactChangedEvent({ contactId, participant, ...detail }))}
     ></p2p-contact-rules>`;
@@ -156,10 +156,12 @@ export class P2pSchedulerChoose extends LitElement {
     return html`
       <div class="end">
         ${choice ? this.#renderChosen(choice, timeZone, environment) : nothing}
-        ${holdLine(this.hold, environment, () => this.#wish('extend'))}
+        ${holdLine(this.hold, environment, () => this.#emitAction('extend'))}
         <div class="actions">
-          <button type="button" class="button" @click=${() => this.#wish('cancel')}>${t('cancel')}</button>
-          <button type="button" class="button primary" @click=${() => this.#wish('continue')}>${t('continue')}</button>
+          <button type="button" class="button" @click=${() => this.#emitAction('cancel')}>${t('cancel')}</button>
+          <button type="button" class="button primary" @click=${() => this.#emitAction('continue')}>
+            ${t('continue')}
+          </button>
         </div>
       </div>
     `;
@@ -197,8 +199,8 @@ export class P2pSchedulerChoose extends LitElement {
     this.dispatchEvent(new ContactChangedEvent(detail));
   }
 
-  #wish(wish: StepWishEvent['detail']['wish']): void {
-    this.dispatchEvent(new StepWishEvent(wish));
+  #emitAction(action: StepActionEvent['detail']['action']): void {
+    this.dispatchEvent(new StepActionEvent(action));
   }
 }
 

@@ -9,10 +9,10 @@ import { controlStyles, environmentContext, heading, notice } from '@portal/kit'
 import type { Environment } from '@portal/kit';
 
 import { closedCopy } from '../closed-copy.js';
-import { StepWishEvent } from '../events.js';
+import { StepActionEvent } from '../events.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
-import { refusal } from '../model/refusal.js';
-import type { Refusal } from '../model/refusal.js';
+import { ineligibleReason } from '../model/ineligible-reason.js';
+import type { IneligibleReason } from '../model/ineligible-reason.js';
 import { styles } from './p2p-scheduler-closed.styles.js';
 
 export type ClosedKind = 'unavailable' | 'booked' | 'not-eligible';
@@ -25,7 +25,7 @@ type Fact = readonly [term: string, value: string];
  *
  * @tag p2p-scheduler-closed
  *
- * @fires {StepWishEvent} step-wish - `leave` returns to the order search.
+ * @fires {StepActionEvent} step-action - `leave` returns to the order search.
  * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page of the existing Peer-to-Peer.
  */
 export class P2pSchedulerClosed extends LitElement {
@@ -78,7 +78,7 @@ export class P2pSchedulerClosed extends LitElement {
       }
       <p class="actions">
         ${kind === 'booked' ? this.#renderManage(t('manage')) : nothing}
-        <button type="button" class="button" @click=${() => this.dispatchEvent(new StepWishEvent('leave'))}>
+        <button type="button" class="button" @click=${() => this.dispatchEvent(new StepActionEvent('leave'))}>
           ${t('return')}
         </button>
       </p>
@@ -99,7 +99,7 @@ export class P2pSchedulerClosed extends LitElement {
     const t = closedCopy(environment.strings);
     if (this.kind === 'booked') return t('booked');
     if (this.kind === 'unavailable') return t('unavailable', { payer: environment.payer.name });
-    return refusalCopy(environment, refusal(this.eligibility));
+    return ineligibleCopy(environment, ineligibleReason(this.eligibility));
   }
 
   /** The deadline to request it, if it is in the future. */
@@ -134,7 +134,7 @@ export class P2pSchedulerClosed extends LitElement {
   }
 }
 
-function refusalCopy({ strings, locale, timeZone }: Environment, why: Refusal): string {
+function ineligibleCopy({ strings, locale, timeZone }: Environment, why: IneligibleReason): string {
   const t = closedCopy(strings);
   if (why.key === 'not-in-rollout-yet') {
     const date = formatPlain(why.date, locale, { year: 'numeric', month: 'long', day: 'numeric' });

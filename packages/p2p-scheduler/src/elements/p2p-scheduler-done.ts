@@ -22,17 +22,17 @@ import {
   environmentContext,
   failedView,
   heading,
-  Later,
+  LazyPart,
   Mutation,
   notice,
   saveFile,
 } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
-import { BookingWatch, slotMoment } from '@portal/p2p-parts';
+import { BookingPoller, slotMoment } from '@portal/p2p-parts';
 
 import { stepCopy } from '../step-copy.js';
 import type { StepCopy } from '../step-copy.js';
-import { StepWishEvent } from '../events.js';
+import { StepActionEvent } from '../events.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
 import { isAhead, newsOf } from '../model/news.js';
 import type { News } from '../model/news.js';
@@ -44,7 +44,7 @@ import { styles } from './p2p-scheduler-done.styles.js';
  *
  * @tag p2p-scheduler-done
  *
- * @fires {StepWishEvent} step-wish - `dismiss` closes the confirmation, `leave` returns to the order search.
+ * @fires {StepActionEvent} step-action - `dismiss` closes the confirmation, `leave` returns to the order search.
  * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages it.
  */
 export class P2pSchedulerDone extends LitElement {
@@ -53,7 +53,7 @@ export class P2pSchedulerDone extends LitElement {
   @property({ attribute: false }) booking?: P2p;
 
   /** Whether the user closed the confirmation. */
-  @property({ type: Boolean }) told = false;
+  @property({ type: Boolean }) dismissed = false;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
@@ -66,7 +66,7 @@ export class P2pSchedulerDone extends LitElement {
 
   readonly #announcer = new Announcer(this);
 
-  readonly watch = new BookingWatch(this, {
+  readonly poller = new BookingPoller(this, {
     environment: () => this.environment,
     read: (client, orderId, signal) => client.send(getP2p, { orderId }, { signal }),
     shown: () => this.#shown,
@@ -79,12 +79,12 @@ export class P2pSchedulerDone extends LitElement {
   });
 
   /** Loads while the user reads the confirmation. */
-  readonly documents = new Later(this, () => import('@portal/p2p-parts/define/later/p2p-documents.js'));
+  readonly documents = new LazyPart(this, () => import('@portal/p2p-parts/define/later/p2p-documents.js'));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('booking')) this.changed = undefined;
     // The dialog already announced it, so the page behind it doesn't.
-    if (changed.has('told')) this.#announcer.say('');
+    if (changed.has('dismissed')) this.#announcer.announce('');
   }
 
   protected override firstUpdated(): void {
@@ -103,7 +103,7 @@ export class P2pSchedulerDone extends LitElement {
     const t = stepCopy(environment.strings);
     return html`
       ${heading(this.headingLevel, t('summary'), { className: 'title', focusable: true })}
-      ${this.told ? [this.#announcer.render(), this.#renderOutcome(booking, environment, t)] : nothing}
+      ${this.dismissed ? [this.#announcer.render(), this.#renderOutcome(booking, environment, t)] : nothing}
       ${isAhead(booking) ? html`<p class="advisory">${t('advisory')}</p>` : nothing}
       <p2p-summary
         heading-level=${this.headingLevel + 1}
@@ -115,7 +115,7 @@ export class P2pSchedulerDone extends LitElement {
         .credential=${booking.credential?.display ?? ''}
       ></p2p-summary>
       ${this.#renderAtHand(booking, t)} ${this.#renderDocuments(booking, t)}
-      ${this.told ? html`<div class="actions">${this.#renderActions(booking, t)}</div>` : this.#renderDialog(booking, environment, t)}
+      ${this.dismissed ? html`<div class="actions">${this.#renderActions(booking, t)}</div>` : this.#renderDialog(booking, environment, t)}
     `;
   }
 
@@ -164,11 +164,11 @@ export class P2pSchedulerDone extends LitElement {
         ${this.#announcer.render()} ${isAhead(booking) ? this.#renderTime(booking, environment, t) : nothing}
         ${this.#renderNext(booking, environment, t)} ${this.#renderCalendarFailure(t)}
       `,
-      actions: html`<button type="button" class="button quiet" @click=${() => this.#wish('dismiss')}>
+      actions: html`<button type="button" class="button quiet" @click=${() => this.#emitAction('dismiss')}>
           ${t(isAhead(booking) ? 'prepare' : 'show-summary')}
         </button>
         ${this.#renderActions(booking, t)}`,
-      onClose: () => this.#wish('dismiss'),
+      onClose: () => this.#emitAction('dismiss'),
     });
   }
 
@@ -267,7 +267,7 @@ export class P2pSchedulerDone extends LitElement {
             </button>`
           : nothing
       }
-      <button type="button" class="button primary" @click=${() => this.#wish('leave')}>${t('return')}</button>
+      <button type="button" class="button primary" @click=${() => this.#emitAction('leave')}>${t('return')}</button>
     `;
   }
 
@@ -280,7 +280,7 @@ export class P2pSchedulerDone extends LitElement {
     const before = this.#shown;
     if (!environment || !before) return;
     this.changed = { p2p, news: newsOf(before, p2p) };
-    this.#announcer.say(this.#newsText(this.changed, environment));
+    this.#announcer.announce(this.#newsText(this.changed, environment));
   }
 
   #newsText({ p2p, news }: { readonly p2p: P2p; readonly news: News }, environment: Environment): string {
@@ -294,8 +294,8 @@ export class P2pSchedulerDone extends LitElement {
     return this.environment.client;
   }
 
-  #wish(wish: StepWishEvent['detail']['wish']): void {
-    this.dispatchEvent(new StepWishEvent(wish));
+  #emitAction(action: StepActionEvent['detail']['action']): void {
+    this.dispatchEvent(new StepActionEvent(action));
   }
 }
 

@@ -6,7 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import { controlStyles, dialogStyles, dialogView, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { StepWishEvent } from '../events.js';
+import { StepActionEvent } from '../events.js';
 import { stepCopy } from '../step-copy.js';
 
 /**
@@ -14,7 +14,7 @@ import { stepCopy } from '../step-copy.js';
  *
  * @tag p2p-scheduler-leave
  *
- * @fires {StepWishEvent} step-wish - `stay` or `leave`.
+ * @fires {StepActionEvent} step-action - `stay` or `leave`.
  */
 export class P2pSchedulerLeave extends LitElement {
   static override styles = [controlStyles, dialogStyles];
@@ -25,16 +25,16 @@ export class P2pSchedulerLeave extends LitElement {
 
   override render(): TemplateResult {
     const t = stepCopy(this.environment?.strings);
-    const wish = (name: 'stay' | 'leave') => () => this.dispatchEvent(new StepWishEvent(name));
+    const action = (name: 'stay' | 'leave') => () => this.dispatchEvent(new StepActionEvent(name));
     return dialogView({
       open: this.open,
       heading: t('leave-title'),
       content: html`<p>${t('leave')}</p>`,
       actions: html`
-        <button type="button" class="button" @click=${wish('stay')}>${t('stay')}</button>
-        <button type="button" class="button danger" @click=${wish('leave')}>${t('leave-now')}</button>
+        <button type="button" class="button" @click=${action('stay')}>${t('stay')}</button>
+        <button type="button" class="button danger" @click=${action('leave')}>${t('leave-now')}</button>
       `,
-      onClose: wish('stay'),
+      onClose: action('stay'),
     });
   }
 }

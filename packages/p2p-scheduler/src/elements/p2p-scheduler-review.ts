@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { contactToKeep } from '@portal/domain';
+import { contactToSave } from '@portal/domain';
 import { controlStyles, environmentContext, failedView, heading, icon, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { holdLine } from '@portal/p2p-parts';
@@ -11,7 +11,7 @@ import type { HoldState } from '@portal/p2p-parts';
 
 import { stepCopy } from '../step-copy.js';
 import type { StepCopy } from '../step-copy.js';
-import { StepWishEvent } from '../events.js';
+import { StepActionEvent } from '../events.js';
 import type { Flow } from '../model/flow.js';
 import { styles } from './p2p-scheduler-review.styles.js';
 
@@ -23,7 +23,7 @@ type Reviewed = Extract<Flow, { step: 'reviewing' | 'submitting' }>;
  *
  * @tag p2p-scheduler-review
  *
- * @fires {StepWishEvent} step-wish - The user selected a button of the step.
+ * @fires {StepActionEvent} step-action - The user selected a button of the step.
  */
 export class P2pSchedulerReview extends LitElement {
   static override styles = [controlStyles, styles];
@@ -63,7 +63,7 @@ export class P2pSchedulerReview extends LitElement {
         time-zone=${flow.draft.timeZone}
         payer-zone=${this.payerZone}
         .slotChoice=${flow.draft.choice}
-        .participant=${contactToKeep(flow.draft.participant)}
+        .participant=${contactToSave(flow.draft.participant)}
         .credential=${this.credential}
       ></p2p-summary>
       ${flow.draft.agreed ? html`<p class="agreed">${icon('done')}<span>${t('agreed')}</span></p>` : nothing}
@@ -72,7 +72,7 @@ export class P2pSchedulerReview extends LitElement {
         <p>${t('not-confirmed', { payer })}</p>
       </div>
       <div class="end">
-        ${this.#renderFailure(flow, t)} ${holdLine(this.hold, environment, () => this.#wish('extend'))}
+        ${this.#renderFailure(flow, t)} ${holdLine(this.hold, environment, () => this.#emitAction('extend'))}
         ${this.#renderActions(flow, t)}
       </div>
     `;
@@ -90,21 +90,26 @@ export class P2pSchedulerReview extends LitElement {
     // Not `disabled`, so the button keeps focus while the request runs.
     return html`
       <div class="actions">
-        <button type="button" class="button" aria-disabled=${running} @click=${() => this.#wish('cancel')}>
+        <button type="button" class="button" aria-disabled=${running} @click=${() => this.#emitAction('cancel')}>
           ${t('cancel')}
         </button>
-        <button type="button" class="button" aria-disabled=${running} @click=${() => this.#wish('back')}>
+        <button type="button" class="button" aria-disabled=${running} @click=${() => this.#emitAction('back')}>
           ${t('back')}
         </button>
-        <button type="button" class="button primary" aria-disabled=${running} @click=${() => this.#wish('submit')}>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled=${running}
+          @click=${() => this.#emitAction('submit')}
+        >
           ${running ? t('scheduling') : t('schedule')}
         </button>
       </div>
     `;
   }
 
-  #wish(wish: StepWishEvent['detail']['wish']): void {
-    if (this.flow?.step === 'reviewing') this.dispatchEvent(new StepWishEvent(wish));
+  #emitAction(action: StepActionEvent['detail']['action']): void {
+    if (this.flow?.step === 'reviewing') this.dispatchEvent(new StepActionEvent(action));
   }
 }
 

@@ -92,10 +92,10 @@ describe('<p2p-scheduler> after someone changes what was requested', () => {
   for (const [what, { happens, news, isAhead }] of Object.entries(CHANGES)) {
     for (const place of ['dialog', 'page']) {
       it(`shows in the ${place} that ${what} (PS-22, PM-10)`, async () => {
-        const { el, portal, look, dialog, press, buttons, headings, notices, news: heard } = await scheduled();
+        const { el, portal, poll, dialog, press, buttons, headings, notices, news: heard } = await scheduled();
         if (place === 'page') await press(ofStep('prepare'));
         happens(portal);
-        await look();
+        await poll();
 
         const shown = place === 'dialog' ? (dialog()?.text ?? '') : notices().join(' ');
         // The dialog also has the sentence for screen readers.
@@ -110,9 +110,9 @@ describe('<p2p-scheduler> after someone changes what was requested', () => {
   }
 
   it('does not announce on the page what the dialog announced (PM-10)', async () => {
-    const { portal, look, press, notices, news: heard } = await scheduled();
+    const { portal, poll, press, notices, news: heard } = await scheduled();
     portal.qa.declineP2p(orderId);
-    await look();
+    await poll();
     await press(ofStep('show-summary'));
 
     expect(notices().join(' ')).to.contain(textOf('declined', portal));
@@ -120,20 +120,20 @@ describe('<p2p-scheduler> after someone changes what was requested', () => {
   });
 
   it('leads to the page that manages it (PS-26)', async () => {
-    const { el, portal, look, press, buttons } = await scheduled();
+    const { el, portal, poll, press, buttons } = await scheduled();
     const opened: unknown[] = [];
     el.addEventListener('p2p-manage-requested', ({ detail }) => opened.push(detail));
     expect(buttons()).not.to.include(ofStep('manage'));
     portal.qa.declineP2p(orderId);
-    await look();
+    await poll();
     await press(ofStep('manage'));
 
     expect(opened).to.deep.equal([{ orderId }]);
   });
 
   it('announces nothing while nothing changes (PM-10)', async () => {
-    const { look, dialog, news: heard } = await scheduled();
-    await look();
+    const { poll, dialog, news: heard } = await scheduled();
+    await poll();
 
     expect(heard()).to.equal('');
     expect(dialog()?.title).to.equal(ofStep('done-requested'));

@@ -49,7 +49,7 @@ export const schedulerDriver = (el: P2pScheduler) => {
 
   /** Waits until reads settle and everything is rendered. */
   const settled = async (): Promise<void> => {
-    await el.later.ensure();
+    await el.lazySteps.ensure();
     await el.updateComplete;
     await Promise.all([el.order.settled, el.contacts.settled, time()?.settled()]);
     await el.updateComplete;
@@ -92,10 +92,10 @@ export const schedulerDriver = (el: P2pScheduler) => {
     faults: () => all('.faults .link').map(words),
     chosen: () => all('.chosen').map(words).join(' '),
     hold: () => all('.hold-words').map(words).join(' '),
-    said: () => words(el.renderRoot.querySelector(':scope > [role=status], [role=status].visually-hidden')),
+    announced: () => words(el.renderRoot.querySelector(':scope > [role=status], [role=status].visually-hidden')),
     /** Polls for changes by the payer or a coworker after the request. */
-    look: async () => {
-      await find('p2p-scheduler-done').watch.look();
+    poll: async () => {
+      await find('p2p-scheduler-done').poller.poll();
       await settled();
     },
     /** The announcement of a change after the request. */

@@ -23,24 +23,24 @@ describe('<p2p-scheduler> while a time is held', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   it('shows how long, without announcing each minute (PS-27)', async () => {
-    const { hold, said, portal } = await filled();
+    const { hold, announced, portal } = await filled();
     await waitUntil(() => hold() === FIVE_MINUTES);
-    expect(said()).to.equal(FIVE_MINUTES);
+    expect(announced()).to.equal(FIVE_MINUTES);
 
     portal.clock.advance(90_000);
     await waitUntil(() => hold() === ofSlots('held', { left: '3 minutes' }));
-    expect(said()).to.equal(FIVE_MINUTES);
+    expect(announced()).to.equal(FIVE_MINUTES);
   });
 
   it('is kept longer with one click, and announces that (PS-27)', async () => {
-    const { hold, said, portal, press } = await filled();
+    const { hold, announced, portal, press } = await filled();
     await waitUntil(() => showsHold(hold()));
 
     portal.clock.advance(90_000);
     await press(ofSlots('keep'));
 
     await waitUntil(() => hold() === FIVE_MINUTES);
-    expect(said().trim()).to.equal(FIVE_MINUTES);
+    expect(announced().trim()).to.equal(FIVE_MINUTES);
   });
 
   it('is kept longer once where the answer was lost and it is pressed again (N3, PS-27)', async () => {
@@ -114,11 +114,11 @@ describe('<p2p-scheduler> while a time is held', () => {
   });
 
   it('announces it once more when the last minute begins (PS-27)', async () => {
-    const { hold, said, portal } = await filled();
+    const { hold, announced, portal } = await filled();
     await waitUntil(() => showsHold(hold()));
     portal.clock.advance(250_000);
 
-    await waitUntil(() => said() === ofSlots('held', { left: '50 seconds' }));
+    await waitUntil(() => announced() === ofSlots('held', { left: '50 seconds' }));
   });
 
   it('shows that it is over, keeps the contact, and leads to what is nearest (PS-27)', async () => {

@@ -11,9 +11,9 @@ import { ofBanner, ofContact, ofSlots, ofSummary, showsHold, slotAt } from '@por
 import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import { aScheduler, fill } from './scheduler.fixture.js';
-import type { Drawn } from './scheduler.fixture.js';
+import type { RenderedScheduler } from './scheduler.fixture.js';
 
-async function reviewed(options: MockPortalOptions = {}): Promise<Drawn> {
+async function reviewed(options: MockPortalOptions = {}): Promise<RenderedScheduler> {
   const drawn = await aScheduler(options);
   await fill(drawn);
   await drawn.press(ofScheduler('continue'));
@@ -173,7 +173,7 @@ describe('<p2p-scheduler>', () => {
 
   describe('by keyboard alone', () => {
     /** Presses Tab until something of that name has the focus. */
-    const tabTo = async ({ focused }: Drawn, name: string | RegExp): Promise<void> => {
+    const tabTo = async ({ focused }: RenderedScheduler, name: string | RegExp): Promise<void> => {
       const isThere = (): boolean => (typeof name === 'string' ? focused() === name : name.test(focused()));
       for (let i = 0; i < 16 && !isThere(); i += 1) await sendKeys({ press: 'Tab' });
       expect(isThere(), focused()).to.equal(true);
@@ -189,7 +189,7 @@ describe('<p2p-scheduler>', () => {
 
       expect(drawn.picker().chosen()[0]).to.match(/Wednesday/);
       expect(drawn.focused()).to.match(/Wednesday/);
-      await waitUntil(() => showsHold(drawn.said()));
+      await waitUntil(() => showsHold(drawn.announced()));
     });
 
     it('fills in who takes part, and goes on', async () => {

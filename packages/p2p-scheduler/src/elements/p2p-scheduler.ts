@@ -7,27 +7,27 @@ import type { OrderHeader, P2p } from '@portal/api';
 import { isTimeZone } from '@portal/domain';
 import {
   Announcer,
-  DirtyWatch,
-  Later,
+  DirtyMonitor,
+  LazyPart,
   ModuleElement,
   Mutation,
-  PageHold,
+  UnloadGuard,
   Query,
-  SOON_MS,
+  SHORT_DELAY_MS,
   StepChangedEvent,
   controlStyles,
   failedView,
-  keepFocus,
+  restoreFocus,
 } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { UNKNOWN_SCHEDULE, isColleagues, keptEntry, lostBy } from '@portal/p2p-parts';
+import { UNKNOWN_SCHEDULE, isColleagues, storedEntry, lossFrom } from '@portal/p2p-parts';
 import type {
   Bounds,
   ChooseTimeCopy,
   ContactChangedEvent,
   HoldChangedEvent,
   HoldState,
-  Kept,
+  StoredEntry,
   Lost,
   P2pChooseTime,
   ScheduleReadEvent,
@@ -41,9 +41,9 @@ import { readContacts, readOrder } from '../controllers/order-reader.js';
 import { copy } from '../copy.js';
 import type { SchedulerCopy } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
-import type { StepWishEvent, Wish } from '../events.js';
+import type { StepActionEvent, StepAction } from '../events.js';
 import type { Fault, draftFaults } from '../model/draft-faults.js';
-import { isUnsure, refusedFields } from '../model/failure.js';
+import { isOutcomeUnknown, rejectedFields } from '../model/failure.js';
 import { isDirty, isHalfMade, next, started, stepOf } from '../model/flow.js';
 import type { Draft, Flow, FlowEvent, ScheduleRequest, Step } from '../model/flow.js';
 import type { requestOf } from '../model/request.js';
@@ -98,19 +98,19 @@ export class P2pScheduler extends ModuleElement {
 
   readonly #announcer = new Announcer(this);
   /** The browser asks before the user closes the tab with an unfinished request. */
-  readonly #page = new PageHold(this, () => isHalfMade(this.flow));
+  readonly #unloadGuard = new UnloadGuard(this, () => isHalfMade(this.flow));
 
-  readonly #dirt = new DirtyWatch(this);
+  readonly #dirtyMonitor = new DirtyMonitor(this);
   #shownStep: Step = 'choose';
   /** A step the host requested before it was available. */
-  #awaited: Step | undefined;
+  #pendingStep: Step | undefined;
   /** Storage for entries, one per order, person, and session. */
-  #kept: Kept<Draft> | undefined;
-  #keptFor: readonly unknown[] = [];
+  #stored: StoredEntry<Draft> | undefined;
+  #storedFor: readonly unknown[] = [];
 
   /** Whether closing the page would lose entries. */
   get dirty(): boolean {
-    return this.#dirt.dirty;
+    return this.#dirtyMonitor.dirty;
   }
 
   readonly order = new Query(this, {
@@ -134,33 +134,33 @@ export class P2pScheduler extends ModuleElement {
   );
 
   /** The contact form is below the times and loads before everything else. */
-  readonly later = new Later(
+  readonly lazySteps = new LazyPart(
     this,
     async () => {
       this.#entry = await import('../define/later/p2p-scheduler-steps.js');
     },
-    SOON_MS,
+    SHORT_DELAY_MS,
   );
   /** Validates the entries and builds the request. */
   #entry: { readonly draftFaults: typeof draftFaults; readonly requestOf: typeof requestOf } | undefined;
-  readonly #first = new Later(this, () => P2pScheduler.firstStep(), 'at once');
+  readonly #first = new LazyPart(this, () => P2pScheduler.firstStep(), 'at once');
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
     const isAnother = changed?.get('orderId') !== undefined;
-    const wish = this.step;
-    if (isAnother) this.forget();
+    const wanted = this.step;
+    if (isAnother) this.clearData();
     this.#restore();
     if (this.flow.draft.timeZone === '' || changed?.has('timeZone')) this.#openIn(this.timeZone);
-    if (wish !== this.#shownStep && (isAnother || changed?.has('step'))) this.#go(wish);
+    if (wanted !== this.#shownStep && (isAnother || changed?.has('step'))) this.#go(wanted);
   }
 
   protected override updated(): void {
     // The summary needs the plan's rules, which come with the week.
-    if (this.#awaited === undefined || !this.bounds) return;
-    this.#awaited = undefined;
+    if (this.#pendingStep === undefined || !this.bounds) return;
+    this.#pendingStep = undefined;
     void this.#continue().then(() => {
-      if (this.step !== this.#shownStep) this.#tellStep();
+      if (this.step !== this.#shownStep) this.#emitStep();
     });
   }
 
@@ -168,10 +168,10 @@ export class P2pScheduler extends ModuleElement {
   #restore(): void {
     const { environment, orderId, flow } = this;
     const place = [environment?.client.session, environment?.person, orderId];
-    if (!environment || place.every((each, index) => each === this.#keptFor[index])) return;
-    this.#keptFor = place;
-    this.#kept = keptEntry(environment, orderId, 'request');
-    const draft = this.#kept.get();
+    if (!environment || place.every((each, index) => each === this.#storedFor[index])) return;
+    this.#storedFor = place;
+    this.#stored = storedEntry(environment, orderId, 'request');
+    const draft = this.#stored.get();
     if (!draft || isDirty(flow.draft)) return;
     this.flow = { ...started(''), draft };
   }
@@ -181,12 +181,12 @@ export class P2pScheduler extends ModuleElement {
     const { flow } = this;
     this.step = step;
     if (step === 'choose' && flow.step === 'reviewing') void this.#back();
-    else if (step === 'summary' && flow.step === 'choosing' && isDirty(flow.draft)) this.#awaited = step;
+    else if (step === 'summary' && flow.step === 'choosing' && isDirty(flow.draft)) this.#pendingStep = step;
     // After this render, so a host can respond by rendering again.
-    else void this.updateComplete.then(() => this.#tellStep());
+    else void this.updateComplete.then(() => this.#emitStep());
   }
 
-  #tellStep(): void {
+  #emitStep(): void {
     const step = (this.step = this.#shownStep = stepOf(this.flow));
     if (this.orderId) this.dispatchEvent(new StepChangedEvent({ orderId: this.orderId, step }));
   }
@@ -201,16 +201,16 @@ export class P2pScheduler extends ModuleElement {
     return this.orderId ? undefined : 'order-id';
   }
 
-  protected override forget(): void {
+  protected override clearData(): void {
     this.#schedule.reset();
-    this.time?.forget();
+    this.time?.clear();
     this.bounds = undefined;
     this.leaving = false;
     this.flow = started(this.flow.draft.timeZone);
-    this.#awaited = undefined;
+    this.#pendingStep = undefined;
     this.step = this.#shownStep = 'choose';
-    this.#page.look();
-    void keepFocus(this);
+    this.#unloadGuard.update();
+    void restoreFocus(this);
   }
 
   protected override renderModule(environment: Environment): unknown {
@@ -234,7 +234,7 @@ export class P2pScheduler extends ModuleElement {
         <p2p-order-banner .order=${header}></p2p-order-banner>
         ${this.#renderStep(environment)}
       </div>
-      <p2p-scheduler-leave ?open=${this.leaving} @step-wish=${this.#handleWish}></p2p-scheduler-leave>
+      <p2p-scheduler-leave ?open=${this.leaving} @step-action=${this.#handleAction}></p2p-scheduler-leave>
     `;
   }
 
@@ -263,10 +263,10 @@ export class P2pScheduler extends ModuleElement {
         .hold=${this.holdState}
         .showFaults=${showFaults}
         .faults=${this.#faults}
-        .refused=${refused}
-        .waiting=${this.later.ready ? undefined : this.#renderPart(this.later)}
+        .rejected=${refused}
+        .waiting=${this.lazySteps.ready ? undefined : this.#renderPart(this.lazySteps)}
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
-        @step-wish=${this.#handleWish}
+        @step-action=${this.#handleAction}
       >
         ${this.#renderTime(flow, copy(environment.strings))}
       </p2p-scheduler-choose>
@@ -303,9 +303,9 @@ export class P2pScheduler extends ModuleElement {
         .hold=${this.holdState}
         .payerZone=${payerZone}
         .credential=${rules.credentials.find(({ code }) => code === flow.draft.credential)?.display ?? ''}
-        @step-wish=${this.#handleWish}
+        @step-action=${this.#handleAction}
       ></p2p-scheduler-review>`;
-    return this.#renderPart(this.later, review);
+    return this.#renderPart(this.lazySteps, review);
   }
 
   #renderClosed(kind: ClosedKind): unknown {
@@ -318,22 +318,22 @@ export class P2pScheduler extends ModuleElement {
         .orderId=${this.orderId}
         .reference=${reference}
         .assistance=${assistance}
-        @step-wish=${this.#handleWish}
+        @step-action=${this.#handleAction}
       ></p2p-scheduler-closed>`;
-    return this.#renderPart(this.later, closed);
+    return this.#renderPart(this.lazySteps, closed);
   }
 
-  #renderDone({ booking, told }: Extract<Flow, { step: 'scheduled' }>): TemplateResult {
+  #renderDone({ booking, dismissed }: Extract<Flow, { step: 'scheduled' }>): TemplateResult {
     return html`<p2p-scheduler-done
       heading-level=${this.headingLevel}
       .booking=${booking}
-      ?told=${told}
-      @step-wish=${this.#handleWish}
+      ?dismissed=${dismissed}
+      @step-action=${this.#handleAction}
     ></p2p-scheduler-done>`;
   }
 
   /** A step, or its placeholder while the file loads. */
-  #renderPart(part: Later, ready: () => unknown = () => nothing): unknown {
+  #renderPart(part: LazyPart, ready: () => unknown = () => nothing): unknown {
     const { environment } = this;
     const t = copy(environment?.strings);
     return part.render({ environment, failed: t('could-not.step'), loading: t('loading-step'), needed: true, ready });
@@ -359,20 +359,21 @@ export class P2pScheduler extends ModuleElement {
   }
 
   /** The requested zone, or the settings' zone. Doesn't replace a zone in which the user selected a time. */
-  #openIn(asked: string | undefined): void {
+  #openIn(requestedZone: string | undefined): void {
     const { draft } = this.flow;
-    const timeZone = asked !== undefined && isTimeZone(asked) ? asked : this.environment?.timeZone;
+    const timeZone =
+      requestedZone !== undefined && isTimeZone(requestedZone) ? requestedZone : this.environment?.timeZone;
     const isFree = draft.timeZone === '' || !isDirty(draft);
     if (timeZone !== undefined && isFree) this.#send({ type: 'edited', change: { timeZone } });
   }
 
   #send(event: FlowEvent): void {
     this.flow = next(this.flow, event);
-    this.#kept?.put(isHalfMade(this.flow) ? this.flow.draft : undefined);
-    if (stepOf(this.flow) !== this.#shownStep && this.#awaited === undefined) this.#tellStep();
+    this.#stored?.put(isHalfMade(this.flow) ? this.flow.draft : undefined);
+    if (stepOf(this.flow) !== this.#shownStep && this.#pendingStep === undefined) this.#emitStep();
     // The next step may remove the focused element.
-    void keepFocus(this);
-    this.#page.look();
+    void restoreFocus(this);
+    this.#unloadGuard.update();
   }
 
   /** Whether a request is pending or its outcome is unknown. */
@@ -381,9 +382,9 @@ export class P2pScheduler extends ModuleElement {
     return flow.step === 'submitting' || (flow.step === 'reviewing' && flow.unsure !== undefined);
   }
 
-  readonly #handleHold = ({ detail: { state, say } }: HoldChangedEvent): void => {
+  readonly #handleHold = ({ detail: { state, announcement } }: HoldChangedEvent): void => {
     this.holdState = state;
-    if (say !== undefined) this.#announcer.say(say);
+    if (announcement !== undefined) this.#announcer.announce(announcement);
   };
 
   readonly #handleSchedule = ({ detail }: ScheduleReadEvent): void => {
@@ -391,11 +392,11 @@ export class P2pScheduler extends ModuleElement {
     this.#send({ type: 'availability-read', hasSlots: detail.hasSlotsWithinHorizon });
   };
 
-  readonly #handleWish = ({ detail: { wish } }: StepWishEvent): void => {
-    void this.#wishes[wish]();
+  readonly #handleAction = ({ detail: { action } }: StepActionEvent): void => {
+    void this.#actions[action]();
   };
 
-  readonly #wishes: Readonly<Record<Wish, () => unknown>> = {
+  readonly #actions: Readonly<Record<StepAction, () => unknown>> = {
     continue: () => this.#continue(),
     back: () => this.#back(),
     submit: () => this.#submit(),
@@ -408,7 +409,7 @@ export class P2pScheduler extends ModuleElement {
 
   async #continue(): Promise<void> {
     const { orderId } = this;
-    if (!this.#entry && !(await this.later.ensure())) return;
+    if (!this.#entry && !(await this.lazySteps.ensure())) return;
     // The summary must be true from its first render.
     if (this.#faults.length === 0 && !(await this.#verified())) return;
     if (this.orderId !== orderId) return;
@@ -441,7 +442,7 @@ export class P2pScheduler extends ModuleElement {
 
   #accept(booking: P2p, orderId: string): void {
     // The booking used the hold.
-    this.time?.hold.forget();
+    this.time?.hold.clear();
     this.#send({ type: 'accepted', booking });
     this.dispatchEvent(new P2pScheduledEvent({ orderId, p2pId: booking.p2pId, state: booking.state }));
   }
@@ -449,19 +450,19 @@ export class P2pScheduler extends ModuleElement {
   async #fail(error: unknown): Promise<void> {
     if (error === undefined) return;
     const code = isApiError(error) ? error.code : undefined;
-    const fields = refusedFields(error);
+    const fields = rejectedFields(error);
     if (code === 'already-booked') {
       this.#send({ type: 'already-booked' });
       await this.#focusClosed();
     } else if (isApiError(error) && (error.kind === 'conflict' || error.kind === 'gone')) {
-      this.time?.hold.forget();
-      await this.#lose(lostBy(error));
+      this.time?.hold.clear();
+      await this.#lose(lossFrom(error));
     } else if (fields.length > 0) {
       this.#send({ type: 'refused', fields });
       await this.updateComplete;
       await this.choose?.focusFaults();
     } else {
-      this.#send({ type: 'failed', error, unsure: isUnsure(error) });
+      this.#send({ type: 'failed', error, unsure: isOutcomeUnknown(error) });
     }
   }
 
@@ -488,14 +489,14 @@ export class P2pScheduler extends ModuleElement {
   }
 
   async #focusClosed(): Promise<void> {
-    await this.later.ensure();
+    await this.lazySteps.ensure();
     await this.updateComplete;
     await this.closed?.focusTitle();
   }
 
   async #cancel(): Promise<void> {
     if (!isDirty(this.flow.draft)) this.#leave();
-    else if (this.#entry || (await this.later.ensure())) this.leaving = true;
+    else if (this.#entry || (await this.lazySteps.ensure())) this.leaving = true;
   }
 
   async #dismiss(): Promise<void> {
@@ -506,8 +507,8 @@ export class P2pScheduler extends ModuleElement {
 
   #leave(): void {
     this.time?.hold.release();
-    this.#kept?.put(undefined);
-    if (this.flow.step !== 'scheduled') this.forget();
+    this.#stored?.put(undefined);
+    if (this.flow.step !== 'scheduled') this.clearData();
     this.dispatchEvent(new OrderSearchRequestedEvent());
   }
 }

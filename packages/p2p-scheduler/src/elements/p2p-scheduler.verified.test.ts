@@ -11,7 +11,7 @@ import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
 import type { P2pScheduler } from './p2p-scheduler.js';
 import { filled } from './scheduler.fixture.js';
-import type { Drawn } from './scheduler.fixture.js';
+import type { RenderedScheduler } from './scheduler.fixture.js';
 
 /** Everything that is in the module, also what is hidden and what only screen readers have. */
 const wholeText = (root: ParentNode): string =>
@@ -19,7 +19,7 @@ const wholeText = (root: ParentNode): string =>
     .map((each) => (each.shadowRoot ? wholeText(each.shadowRoot) : each.childElementCount > 0 ? '' : each.textContent))
     .join(' ');
 
-async function held(options: Parameters<typeof filled>[0] = {}): Promise<Drawn> {
+async function held(options: Parameters<typeof filled>[0] = {}): Promise<RenderedScheduler> {
   const drawn = await filled(options);
   await waitUntil(() => showsHold(drawn.hold()));
   await drawn.settled();
@@ -36,10 +36,11 @@ async function colleagues(portal: MockPortal) {
   return { el, ...driver };
 }
 
-const isLost = ({ hold, alerts }: Pick<Drawn, 'hold' | 'alerts'>): boolean => hold() === '' && alerts().length > 0;
+const isLost = ({ hold, alerts }: Pick<RenderedScheduler, 'hold' | 'alerts'>): boolean =>
+  hold() === '' && alerts().length > 0;
 
 /** Ways in which the page comes to look at the hold again. */
-const LOOKS: Readonly<Record<string, (drawn: Drawn) => unknown>> = {
+const CHECKS: Readonly<Record<string, (drawn: RenderedScheduler) => unknown>> = {
   'the window gets the focus': () => window.dispatchEvent(new Event('focus')),
   'the page is shown again': () => document.dispatchEvent(new Event('visibilitychange')),
   'the poll interval is over': ({ portal }) => portal.clock.advance(31_000),
@@ -52,7 +53,7 @@ after(() => slowTicks());
 describe('<p2p-scheduler> whose hold the server ended', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  for (const [moment, look] of Object.entries(LOOKS)) {
+  for (const [moment, look] of Object.entries(CHECKS)) {
     for (const page of ['first page', 'Summary']) {
       it(`shows by whom on the ${page} when ${moment} (10-12)`, async () => {
         const drawn = await held();
@@ -182,7 +183,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     await waitUntil(() => isBooking);
     const before = asked;
 
-    for (const look of Object.values(LOOKS)) await look(drawn);
+    for (const look of Object.values(CHECKS)) await look(drawn);
     await pause(30);
 
     expect(asked).to.equal(before);
@@ -205,7 +206,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     await waitUntil(() => drawn.alerts().length > 0);
     const before = asked;
 
-    for (const look of Object.values(LOOKS)) await look(drawn);
+    for (const look of Object.values(CHECKS)) await look(drawn);
     await pause(30);
 
     expect(asked).to.equal(before);

@@ -18,10 +18,10 @@ export async function aScheduler(options: MockPortalOptions = {}, orderId: strin
   return { el, portal, ...driver };
 }
 
-export type Drawn = Awaited<ReturnType<typeof aScheduler>>;
+export type RenderedScheduler = Awaited<ReturnType<typeof aScheduler>>;
 
 /** Chooses the first time of Wednesday, and says who takes part. */
-export async function fill({ picker, contact, settled }: Drawn): Promise<void> {
+export async function fill({ picker, contact, settled }: RenderedScheduler): Promise<void> {
   await picker().choose(/Wednesday/);
   const form = contact();
   await form.choose('other');
@@ -33,7 +33,7 @@ export async function fill({ picker, contact, settled }: Drawn): Promise<void> {
 }
 
 /** Everything entered, and the time held. */
-export async function filled(options: MockPortalOptions = {}): Promise<Drawn> {
+export async function filled(options: MockPortalOptions = {}): Promise<RenderedScheduler> {
   const drawn = await aScheduler(options);
   await fill(drawn);
   return drawn;

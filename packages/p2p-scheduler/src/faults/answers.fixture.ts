@@ -17,7 +17,16 @@ import { CONTACTS, ORDERS, mockPortal } from '@portal/mocks';
 import { ofSlots } from '@portal/p2p-parts/testing';
 
 import { ofStep } from '../copy.fixture.js';
-import { KEEP, SCHEDULE, aDrawnVisit, aFilledVisit, aReviewedVisit, aVisit, choose, typed } from './visit.fixture.js';
+import {
+  KEEP,
+  SCHEDULE,
+  aRenderedVisit,
+  aFilledVisit,
+  aReviewedVisit,
+  aVisit,
+  choose,
+  typed,
+} from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
 const orderId = ORDERS.request;
@@ -97,7 +106,7 @@ export const TARGETS: readonly Target<Visit>[] = [
     answer: HOLD,
     drawn: 2,
     meet: async (bench, answer) => {
-      const visit = await aDrawnVisit(bench);
+      const visit = await aRenderedVisit(bench);
       await typed(visit);
       visit.wire.meddle(holdSlot, answer);
       choose(visit);

@@ -18,7 +18,7 @@ import { FAILED, ofFailure, ofSlots, showsHold } from '@portal/p2p-parts/testing
 
 import { AVAILABILITY, HOLD, OPEN, TARGETS, atOpening } from './answers.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
-import { DONE, SCHEDULE, aDrawnVisit, aReviewedVisit, choose } from './visit.fixture.js';
+import { DONE, SCHEDULE, aRenderedVisit, aReviewedVisit, choose } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
 export const MUTANTS: number = mutantCount(TARGETS);
@@ -166,7 +166,7 @@ export const CONTRACT = contractCells<Visit>({
       proof('reads an older server, which does not count the seconds of a hold', 'PS-27', async (bench) => {
         const { secondsLeft, ...older } = HOLD as JsonRecord;
         expect(secondsLeft).to.equal(300);
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         visit.wire.meddle(holdSlot, answering(older));
         choose(visit);
         await visit.says(ofSlots('held', { left: '5 minutes' }));

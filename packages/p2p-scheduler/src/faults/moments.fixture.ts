@@ -31,7 +31,7 @@ import {
   CONTINUE,
   DONE,
   SCHEDULE,
-  aDrawnVisit,
+  aRenderedVisit,
   aFilledVisit,
   aReviewedVisit,
   aVisit,
@@ -41,7 +41,7 @@ import {
 } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
-type Met = Moment<Visit>;
+type VisitMoment = Moment<Visit>;
 
 const nothing = (): 'nothing' => 'nothing';
 
@@ -63,7 +63,9 @@ async function aBooked(bench: Bench): Promise<Visit> {
   return visit;
 }
 
-const opening = (endpoint: Endpoint): Pick<Met, 'endpoint' | 'meet' | 'told' | 'kept' | 'goOn' | 'recovered'> => ({
+const opening = (
+  endpoint: Endpoint,
+): Pick<VisitMoment, 'endpoint' | 'meet' | 'told' | 'kept' | 'goOn' | 'recovered'> => ({
   endpoint,
   meet: (bench, { meddle }) => aVisit(bench, { before: (wire) => wire.meddle(endpoint, meddle) }),
   told: ofScheduler('could-not.order'),
@@ -72,7 +74,7 @@ const opening = (endpoint: Endpoint): Pick<Met, 'endpoint' | 'meet' | 'told' | '
   recovered: ({ text }) => text().includes(THIS_WEEK),
 });
 
-const OWN: readonly Met[] = [
+const OWN: readonly VisitMoment[] = [
   {
     promise: 'says that the order cannot be loaded, and loads it in one step,',
     ids: ['PS-04', 'PS-26'],
@@ -104,7 +106,7 @@ const OWN: readonly Met[] = [
     endpoint: listContacts,
     reach: 'every row',
     meet: async (bench, { meddle }) => {
-      const visit = await aDrawnVisit(bench, { before: (wire) => wire.meddle(listContacts, meddle) });
+      const visit = await aRenderedVisit(bench, { before: (wire) => wire.meddle(listContacts, meddle) });
       await typed(visit);
       return visit;
     },
@@ -145,12 +147,12 @@ const OWN: readonly Met[] = [
       visit.dismiss();
       await visit.settled();
       visit.wire.meddle(getP2p, meddle);
-      void visit.look();
+      void visit.poll();
       return visit;
     },
     told: ofStep('summary'),
     kept: nothing,
-    goOn: (visit) => visit.look(),
+    goOn: (visit) => visit.poll(),
     recovered: ({ wire }) => wire.callsOf(getP2p).at(-1)?.status === 200,
   },
 ];
@@ -174,7 +176,7 @@ const SHARED = p2pMoments<Visit>({
     return visit;
   },
   choosing: async (bench) => {
-    const visit = await aDrawnVisit(bench);
+    const visit = await aRenderedVisit(bench);
     await typed(visit);
     return visit;
   },

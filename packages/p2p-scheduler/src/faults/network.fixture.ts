@@ -29,7 +29,7 @@ import { ofContact, ofDocuments, ofSlots, partOf, patternOf, showsHold } from '@
 
 import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
-import { DONE, SCHEDULE, aDrawnVisit, aFilledVisit, aReviewedVisit, choose, goOn, typed } from './visit.fixture.js';
+import { DONE, SCHEDULE, aRenderedVisit, aFilledVisit, aReviewedVisit, choose, goOn, typed } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
 const STEP_MS = 5_000;
@@ -135,7 +135,7 @@ export const NETWORK = networkCells(MOMENTS, {
         expectSound(visit.scene, values);
       }),
       proof('does not ask for more than the time while it waits for the network', 'PS-27', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         await typed(visit);
         visit.wire.meddle([...READERS, holdSlot], offline);
         choose(visit);
@@ -200,7 +200,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H5: {
     proofs: [
       proof('tells at the choice that a time is taken, and offers what is nearest', 'PS-27', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
         visit.wire.meddle(holdSlot, () => Promise.resolve(problem(409, 'slot-taken')));
@@ -244,7 +244,7 @@ export const NETWORK = networkCells(MOMENTS, {
       }),
       ...(['hold', 'booking'] as const).map((moment) =>
         proof(`shows why where the order allows none any more, at the ${moment}`, 'PS-26', async (bench) => {
-          const visit = await (moment === 'hold' ? aDrawnVisit(bench) : aReviewedVisit(bench));
+          const visit = await (moment === 'hold' ? aRenderedVisit(bench) : aReviewedVisit(bench));
           const refused = () => Promise.resolve(problem(409, 'not-eligible'));
           visit.wire.meddle([holdSlot, scheduleP2p], refused);
           visit.wire.meddle(getP2pEligibility, async (_, pass) => {

@@ -15,7 +15,7 @@ import {
   DONE,
   HELD,
   SCHEDULE,
-  aDrawnVisit,
+  aRenderedVisit,
   aFilledVisit,
   aReviewedVisit,
   aVisit,
@@ -67,7 +67,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         }),
       ),
       proof('holds a time once by two clicks on it', 'PS-27', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         choose(visit);
         choose(visit);
         await visit.says(HELD);
@@ -115,7 +115,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expectSound(visit.scene);
       }),
       proof('holds the time that was chosen last, whichever answer comes last', 'PS-27', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         const { meddle, held, release } = gate();
         visit.wire.meddle(holdSlot, meddle);
         choose(visit);
@@ -159,7 +159,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expectSound(visit.scene, values);
       }),
       proof('holds a time that comes late without taking the focus from the form', 'PS-27', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         const { meddle, held, release } = gate();
         visit.wire.meddle(holdSlot, meddle);
         choose(visit);
@@ -245,7 +245,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const portal = mockPortal();
         const wire = new Wire(portal.settings.fetch);
         const one = await aReviewedVisit(bench, { portal, wire });
-        const other = await aDrawnVisit(bench, { portal, wire });
+        const other = await aRenderedVisit(bench, { portal, wire });
         await typed(other);
         const values = other.values();
 

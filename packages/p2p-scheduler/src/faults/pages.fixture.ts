@@ -8,7 +8,7 @@ import type { MockPortal } from '@portal/mocks';
 import { patternOf, showsHold } from '@portal/p2p-parts/testing';
 
 import { ofClosed, ofScheduler } from '../copy.fixture.js';
-import { DONE, SCHEDULE, aDrawnVisit, aReviewedVisit, choose } from './visit.fixture.js';
+import { DONE, SCHEDULE, aRenderedVisit, aReviewedVisit, choose } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
 const TAKEN = patternOf(ofScheduler('lost.taken'));
@@ -63,7 +63,7 @@ export const PAGES: Readonly<Record<'O7' | 'O8', Cell>> = {
           const orders = [ORDERS.request, ORDERS.mskExternal];
           const visits = await Promise.all(
             Array.from({ length: count }, (_, i) =>
-              aDrawnVisit(bench, { portal, wire: ofItsOwn(portal), orderId: orders[i % 2] ?? ORDERS.request }),
+              aRenderedVisit(bench, { portal, wire: ofItsOwn(portal), orderId: orders[i % 2] ?? ORDERS.request }),
             ),
           );
           const [first, second] = visits;

@@ -26,7 +26,7 @@ import {
   HELD,
   SCHEDULE,
   TYPED,
-  aDrawnVisit,
+  aRenderedVisit,
   aFilledVisit,
   aReviewedVisit,
   choose,
@@ -127,7 +127,7 @@ export const SESSION = sessionCells<Visit>({
     ],
     S6: [
       proof('asks before the page is left only while something is half made', 'PS-15', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         expect(mayLeave(), 'nothing is entered').to.equal(true);
         await typed(visit);
         expect(mayLeave(), 'typed').to.equal(false);

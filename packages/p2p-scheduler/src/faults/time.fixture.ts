@@ -12,7 +12,7 @@ import {
   DONE,
   HELD,
   SCHEDULE,
-  aDrawnVisit,
+  aRenderedVisit,
   aFilledVisit,
   aReviewedVisit,
   aVisit,
@@ -94,7 +94,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   T5: {
     proofs: [
       proof('goes on over midnight with everything in place, and marks the new day', 'PS-12', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
         const marked = (): string =>
@@ -175,7 +175,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   T7: {
     proofs: [
       proof('shows at the choice that a time has begun meanwhile, and offers others', 'PS-27', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
         visit.portal.clock.set('2026-06-24T16:00:00Z');
@@ -221,7 +221,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         expectSound(visit.scene);
       }),
       proof('goes no further than the server lets it', 'PS-12', async (bench) => {
-        const visit = await aDrawnVisit(bench, { now: () => new Date('2026-09-01T12:00:00Z') });
+        const visit = await aRenderedVisit(bench, { now: () => new Date('2026-09-01T12:00:00Z') });
         for (let week = 0; week < 6 && visit.picker().canPress(ofSlots('next')); week += 1) {
           const before = visit.picker().week();
           visit.pressed(ofSlots('next'));

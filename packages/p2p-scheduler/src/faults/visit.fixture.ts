@@ -86,7 +86,7 @@ function standStill(): void {
 }
 
 /** A visit whose week is on screen. */
-export async function aDrawnVisit(bench: Bench, options: VisitOptions = {}): Promise<Visit> {
+export async function aRenderedVisit(bench: Bench, options: VisitOptions = {}): Promise<Visit> {
   const visit = await aVisit(bench, options);
   await until(
     () => deepAll(visit.renderRoot, '[part=slot]').length > 0,
@@ -119,7 +119,7 @@ export function choose({ renderRoot, text }: Visit, day = 'Wednesday'): void {
 
 /** A time is held and everything is typed. */
 export async function aFilledVisit(bench: Bench, options: VisitOptions = {}): Promise<Visit> {
-  const visit = await aDrawnVisit(bench, options);
+  const visit = await aRenderedVisit(bench, options);
   await typed(visit);
   choose(visit);
   await visit.says(HELD);

@@ -11,7 +11,7 @@ import {
   DONE,
   HELD,
   SCHEDULE,
-  aDrawnVisit,
+  aRenderedVisit,
   aFilledVisit,
   aReviewedVisit,
   aVisit,
@@ -93,7 +93,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
     proofs: [
       ...ZONES.map(([timeZone, name]) =>
         proof(`shows both weeks of the clock change as clocks in ${timeZone} will read`, 'PS-10', async (bench) => {
-          const visit = await aDrawnVisit(bench, { scenario: 'clock-change', timeZone });
+          const visit = await aRenderedVisit(bench, { scenario: 'clock-change', timeZone });
           expectTrue(visit, timeZone);
           const week = visit.picker().week();
           visit.pressed(ofSlots('next'));
@@ -112,7 +112,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         }),
       ),
       proof('is accessible in the week of the clock change', 'PS-10', async (bench) => {
-        await expectAccessible((await aDrawnVisit(bench, { scenario: 'clock-change' })).scene);
+        await expectAccessible((await aRenderedVisit(bench, { scenario: 'clock-change' })).scene);
       }),
     ],
   },
@@ -169,7 +169,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
       ),
       ...['en-GB', 'es-PR', 'de'].map((locale) =>
         proof(`names zones as Americans do in a browser of ${locale}`, 'PS-06', async (bench) => {
-          const visit = await aDrawnVisit(bench, { locale });
+          const visit = await aRenderedVisit(bench, { locale });
           choose(visit, '');
           await visit.says(HELD);
 
@@ -197,7 +197,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         expectSound(visit.scene);
       }),
       proof('takes no time without its zone from the server', 'PS-12', async (bench) => {
-        const visit = await aDrawnVisit(bench);
+        const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
         visit.wire.meddle(holdSlot, async (_, pass) => {
@@ -215,7 +215,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
     proofs: [
       ...['', 'Mars/Olympus', 'CST6CDT7'].map((zone) =>
         proof(`opens in the settings' zone where the host asks for "${zone}"`, 'PS-06', async (bench) => {
-          const visit = await aDrawnVisit(bench);
+          const visit = await aRenderedVisit(bench);
           visit.module.timeZone = zone;
           await visit.settled();
 
@@ -272,7 +272,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
     ).map(([timeZone, short]) =>
       proof(`never names a daylight zone in ${timeZone}, in summer or at the change`, 'PS-06', async (bench) => {
         for (const scenario of ['office-day', 'clock-change'] as const) {
-          const visit = await aDrawnVisit(bench, { scenario, timeZone });
+          const visit = await aRenderedVisit(bench, { scenario, timeZone });
           choose(visit, visit.picker().names()[0] ?? '');
           await visit.says(HELD);
 

@@ -5,7 +5,7 @@ import { isDraftField } from './flow.js';
 import type { DraftField } from './flow.js';
 
 /** Entries the server rejected; none if the error is about something else. */
-export const refusedFields = (error: unknown): readonly DraftField[] =>
+export const rejectedFields = (error: unknown): readonly DraftField[] =>
   isApiError(error) && error.status === 422
     ? error.fields.flatMap(({ pointer }) => {
         const name = pointer.split('/').at(-1) ?? '';
@@ -14,5 +14,5 @@ export const refusedFields = (error: unknown): readonly DraftField[] =>
     : [];
 
 /** Whether the server may have the request although no response arrived. */
-export const isUnsure = (error: unknown): boolean =>
+export const isOutcomeUnknown = (error: unknown): boolean =>
   isApiError(error) && ['offline', 'timeout', 'contract'].includes(error.kind);

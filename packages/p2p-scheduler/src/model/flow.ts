@@ -3,7 +3,7 @@
  * Every step carries the entries, so nothing is lost on the way back.
  */
 import type { P2p, Participant, SlotChoice } from '@portal/api';
-import { NO_CONTACT, isNobody } from '@portal/domain';
+import { NO_CONTACT, isEmptyContact } from '@portal/domain';
 import type { Lost, LostTime, RulesEntry, RulesField } from '@portal/p2p-parts';
 
 export interface Draft extends RulesEntry {
@@ -49,7 +49,7 @@ export type Flow =
       readonly draft: Draft;
       readonly booking: P2p;
       /** Whether the confirmation dialog is open. */
-      readonly told: boolean;
+      readonly dismissed: boolean;
     }
   /** No slot within the horizon (PS-13). */
   | { readonly step: 'unavailable'; readonly draft: Draft }
@@ -85,7 +85,7 @@ export const isDraftField = (name: string): name is DraftField =>
 
 /** Whether leaving would lose entries. */
 export const isDirty = ({ choice, contactId, participant, credential, agreed }: Draft): boolean =>
-  choice !== undefined || contactId !== '' || !isNobody(participant) || credential !== '' || agreed;
+  choice !== undefined || contactId !== '' || !isEmptyContact(participant) || credential !== '' || agreed;
 
 /** The steps a host can name, such as in its URL. */
 export type Step = 'choose' | 'summary' | 'done';
@@ -111,7 +111,7 @@ export function next(flow: Flow, event: FlowEvent): Flow {
     case 'slot-lost':
       return lostSlot(flow, event.lost);
     case 'dismissed':
-      return flow.step === 'scheduled' ? { ...flow, told: true } : flow;
+      return flow.step === 'scheduled' ? { ...flow, dismissed: true } : flow;
     default:
       return afterReview(flow, event);
   }
@@ -137,7 +137,7 @@ function afterSubmission(flow: Extract<Flow, { step: 'submitting' }>, event: Rev
     case 'submitted':
       return { ...flow, request: event.request };
     case 'accepted':
-      return { step: 'scheduled', draft, booking: event.booking, told: false };
+      return { step: 'scheduled', draft, booking: event.booking, dismissed: false };
     case 'already-booked':
       return { step: 'booked', draft };
     case 'refused':

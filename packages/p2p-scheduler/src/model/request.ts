@@ -1,5 +1,5 @@
 /** Builds the payload from the entries. */
-import { contactToKeep } from '@portal/domain';
+import { contactToSave } from '@portal/domain';
 
 import type { Draft, ScheduleRequest } from './flow.js';
 
@@ -11,7 +11,7 @@ export const requestOf = (
   slotId,
   holdId,
   timeZone,
-  participant: contactToKeep(participant),
+  participant: contactToSave(participant),
   ...(credential === '' ? {} : { credential }),
   ...(agreed ? { agreed } : {}),
 });

@@ -11,7 +11,7 @@ import { backendHandlers, createBackend, createClock, createQa, notInContract } 
 import type { Backend, Clock, Qa } from '@portal/mocks';
 import type { Locator, Page } from '@playwright/test';
 
-import { portalHeaders, tellRemote } from '../../../tools/src/portal-page.js';
+import { portalHeaders, injectRemote } from '../../../tools/src/portal-page.js';
 import { ROOT } from '../../../tools/src/run.js';
 import { originOf, portOf, serve } from '../../../tools/src/serve.js';
 import { copyOf, partOf } from './copy.js';
@@ -61,7 +61,7 @@ export const test = base.extend<{ rig: Rig }>({
     const pages = await serve({
       root: join(ROOT, 'dist/portal'),
       port: 0,
-      page: (html) => tellRemote(html, origins),
+      page: (html) => injectRemote(html, origins),
       pageHeaders: portalHeaders(origins),
     });
 

@@ -33,7 +33,7 @@ export async function buildFederatedTypes(): Promise<void> {
   const archive = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]));
   writeFileSync(join(folder, '@mf-types.zip'), zipSync(archive, { level: 9, mtime: NO_TIME }));
   writeFileSync(join(folder, '@mf-types.d.ts'), remoteKeys());
-  tellManifest(join(folder, 'mf-manifest.json'));
+  writeTypesToManifest(join(folder, 'mf-manifest.json'));
 }
 
 const isExposed = ({ tag }: PublicElement): boolean => TAGS.some((exposedTag) => exposedTag === tag);
@@ -58,7 +58,7 @@ interface Manifest {
   readonly metaData: object;
 }
 
-function tellManifest(file: string): void {
+function writeTypesToManifest(file: string): void {
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   const types = { path: '', name: '@mf-types', zip: '@mf-types.zip', api: '@mf-types.d.ts' };
   writeJson(file, { ...manifest, metaData: { ...manifest.metaData, types } });

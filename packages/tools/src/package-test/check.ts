@@ -2,7 +2,7 @@
 export interface Check {
   readonly name: string;
   /** Resolves with what was found, in a few words; rejects with what is wrong. */
-  readonly look: () => Promise<string> | string;
+  readonly runCheck: () => Promise<string> | string;
 }
 
 /** Fails with a list, where there is anything in it. */

@@ -46,7 +46,7 @@ function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
   return [
     {
       name: 'publint finds nothing',
-      look: async () => {
+      runCheck: async () => {
         const tarball = Uint8Array.from(bytes).buffer;
         const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
         none(
@@ -58,7 +58,7 @@ function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
     },
     {
       name: 'are-the-types-wrong finds nothing',
-      look: async () => {
+      runCheck: async () => {
         const attw = `${ROOT}node_modules/.bin/attw`;
         await promisify(execFile)(attw, [path, '--profile', 'esm-only', '--format', 'ascii']).catch(faultsOf);
         return 'profile esm-only';
@@ -66,7 +66,7 @@ function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
     },
     {
       name: 'says where it comes from, what it needs, and which file is a script [10-29]',
-      look: () => {
+      runCheck: () => {
         const { repository, engines, unpkg, jsdelivr } = data(files, 'package.json') as PackageJson;
         if (repository?.url?.startsWith('git+https://') !== true) throw new Error('no repository');
         if (!/^>=\d/.test(engines?.node ?? '')) throw new Error('no engines');
@@ -76,7 +76,7 @@ function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
     },
     {
       name: 'is one version, and its links lead somewhere',
-      look: () => {
+      runCheck: () => {
         const { version } = data(files, 'package.json') as { readonly version: string };
         if (version !== VERSION) throw new Error(`package.json says ${version}, the elements say ${VERSION}`);
         const links = [...(files.get('llms.txt') ?? '').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link);
@@ -96,7 +96,7 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
   return [
     {
       name: 'holds what it is to hold, and nothing else',
-      look: () => {
+      runCheck: () => {
         none(
           'unexpected',
           names.filter((name) => !EXPECTED.some((one) => one.test(name))),
@@ -115,7 +115,7 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
     },
     {
       name: 'only define entries define: no other imports one',
-      look: () => {
+      runCheck: () => {
         const quiet = ['index', 'client', 'host', 'testing', 'jsx', 'vue'].map((name) => `dist/${name}.js`);
         none(
           'defines',
@@ -126,7 +126,7 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
     },
     {
       name: 'says nothing of the machine that built it',
-      look: () => {
+      runCheck: () => {
         const places = [ROOT, homedir(), tmpdir(), hostname(), 'file://'].filter((one) => one.length > 3);
         none('a place', [...files].filter(([, text]) => places.some((place) => text.includes(place))).map(first));
         return 'no path, no name';
@@ -134,7 +134,7 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
     },
     {
       name: 'maps hold their sources',
-      look: () => {
+      runCheck: () => {
         const maps = texts(files, /\.map$/);
         const broken = maps.filter(([name, text]) => !isWhole(name, JSON.parse(text) as SourceMap, files));
         none('maps', broken.map(first));
@@ -149,7 +149,7 @@ function textChecks({ files }: Tarball): readonly Check[] {
   return [
     {
       name: 'every package whose code it holds is in the notices, with its license [10-20]',
-      look: () => {
+      runCheck: () => {
         const notices = files.get('THIRD-PARTY-NOTICES.txt') ?? '';
         none(
           'not in the notices',
@@ -168,7 +168,7 @@ function textChecks({ files }: Tarball): readonly Check[] {
     },
     {
       name: 'types for hosts do not mention Lit',
-      look: () => {
+      runCheck: () => {
         const types = texts(files, /\.d\.ts$/);
         none('mentions Lit', types.filter(([, text]) => LIT.test(text)).map(first));
         return `${String(types.length)} files`;
@@ -176,7 +176,7 @@ function textChecks({ files }: Tarball): readonly Check[] {
     },
     {
       name: 'data for editors names every element',
-      look: () => {
+      runCheck: () => {
         const manifest = data(files, 'custom-elements.json') as Manifest;
         if (manifest.schemaVersion !== '2.1.0') throw new Error(`schema ${manifest.schemaVersion}`);
         none(

@@ -36,7 +36,7 @@ const OPTIONS = {
   paths: { '*': ['./@mf-types/*'] },
 };
 
-function look(): string {
+function runCheck(): string {
   if (!existsSync(ARCHIVE)) throw new Error('dist/remote/@mf-types.zip is missing: npm run build -- remote types');
   const folder = mkdtempSync(join(tmpdir(), 'host-federated-'));
   try {
@@ -55,4 +55,4 @@ function look(): string {
   }
 }
 
-export const federatedTypes: Check = { name: 'the remote’s types, in a host by federation', look };
+export const federatedTypes: Check = { name: 'the remote’s types, in a host by federation', runCheck };

@@ -41,7 +41,7 @@ export const runChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[
 const nodeChecks = (hosts: GetHosts): readonly Check[] => [
   {
     name: 'every entry imports in Node; the client works there',
-    look: async () => {
+    runCheck: async () => {
       const { entries, unread } = JSON.parse(await (await hosts()).react18.run('node', 'node.js')) as Counted;
       if (unread !== 2) throw new Error(`the backend for tests says ${String(unread)} unread`);
       return `${String(entries)} entries`;
@@ -49,7 +49,7 @@ const nodeChecks = (hosts: GetHosts): readonly Check[] => [
   },
   ...['jsdom', 'happy-dom'].map((dom) => ({
     name: `unit tests of a host in ${dom}: every element draws`,
-    look: async () => {
+    runCheck: async () => {
       const said = await (await hosts()).plain.run('node', '--test', '--test-reporter=tap', `unit/${dom}.test.js`);
       return `${/^# pass (\d+)$/m.exec(said)?.[1] ?? 'no'} tests`;
     },
@@ -59,7 +59,7 @@ const nodeChecks = (hosts: GetHosts): readonly Check[] => [
 const bundleChecks = (hosts: GetHosts): readonly Check[] => [
   {
     name: 'an import that is not used leaves nothing behind',
-    look: async () => {
+    runCheck: async () => {
       const { react18 } = await hosts();
       const text =
         "import '@portal/modules'; import '@portal/modules/host'; import { MessageCenter } from '@portal/modules/react';";
@@ -70,7 +70,7 @@ const bundleChecks = (hosts: GetHosts): readonly Check[] => [
   },
   ...Object.entries(OWN).map(([tag, own]) => ({
     name: `define/${tag}.js brings its own module alone`,
-    look: async () => {
+    runCheck: async () => {
       const { parts, code } = await bundled((await hosts()).plain, `import '@portal/modules/define/${tag}.js';`);
       none(
         'brings along',
@@ -81,7 +81,7 @@ const bundleChecks = (hosts: GetHosts): readonly Check[] => [
   })),
   {
     name: 'the client alone brings no element',
-    look: async () => {
+    runCheck: async () => {
       const text = "import { createApiClient } from '@portal/modules/client'; console.log(createApiClient);";
       const { parts, modules, code } = await bundled((await hosts()).plain, text);
       none('brings along', [
@@ -96,7 +96,7 @@ const bundleChecks = (hosts: GetHosts): readonly Check[] => [
 const pageChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
   {
     name: 'the classes define no tag and leave the page as it is',
-    look: () =>
+    runCheck: () =>
       inPage({ host: hosts().then(({ plain }) => plain), html: 'classes.html', browser }, async (page) => {
         await page.waitForFunction(() => document.title !== 'Host', undefined, { timeout: WAIT_MS });
         const { classes, functions, defined, globals } = JSON.parse(await page.title()) as Imported;
@@ -112,7 +112,7 @@ const pageChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
   },
   {
     name: 'plain HTML: every element draws',
-    look: () =>
+    runCheck: () =>
       inPage({ host: hosts().then(({ plain }) => plain), html: 'drawn.html', browser }, async (page) => {
         const wanted = [...TAGS].sort().join(' ');
         await page.waitForFunction((all) => document.title === all, wanted, { timeout: WAIT_MS });
@@ -121,7 +121,7 @@ const pageChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
   },
   ...(['react19', 'react18'] as const).map((name) => ({
     name: `${name === 'react19' ? 'React 19: tags' : 'React 18: wrappers'} take properties and tell events`,
-    look: () =>
+    runCheck: () =>
       inPage({ host: hosts().then((all) => all[name]), html: 'react.html', browser }, async (page) => {
         const message = page.getByRole('row', { name: 'order 136930695' }).getByText('Clarification is Needed');
         await message.click({ timeout: WAIT_MS });

@@ -17,7 +17,7 @@ const compile = async (host: FreshProject, config: string): Promise<string> => {
 export const typeChecks = (hosts: () => Promise<Hosts>): readonly Check[] => [
   {
     name: 'TypeScript, strict, without skipLibCheck, no type of Lit',
-    look: async () => {
+    runCheck: async () => {
       const { plain } = await hosts();
       const read = (await plain.run('node', TSC, '-p', '.', '--listFiles')).trim().split('\n');
       none(
@@ -27,12 +27,15 @@ export const typeChecks = (hosts: () => Promise<Hosts>): readonly Check[] => [
       return `every mistake is an error; ${String(read.filter(isOfPackage).length)} files of the package`;
     },
   },
-  { name: 'the client and the backend for tests, typed', look: async () => compile((await hosts()).plain, 'tests') },
-  { name: 'React 19: tags in JSX', look: async () => compile((await hosts()).react19, '.') },
-  { name: 'React 18: wrappers', look: async () => compile((await hosts()).react18, '.') },
+  {
+    name: 'the client and the backend for tests, typed',
+    runCheck: async () => compile((await hosts()).plain, 'tests'),
+  },
+  { name: 'React 19: tags in JSX', runCheck: async () => compile((await hosts()).react19, '.') },
+  { name: 'React 18: wrappers', runCheck: async () => compile((await hosts()).react18, '.') },
   {
     name: 'Vue: templates',
-    look: async () => {
+    runCheck: async () => {
       await (await hosts()).react18.run('npx', 'vue-tsc', '-p', 'vue');
       return ERRORS;
     },

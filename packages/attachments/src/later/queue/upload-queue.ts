@@ -8,7 +8,7 @@
  */
 import { isApiError, isRetryable, newKey } from '@portal/api';
 
-import { whenOnline } from '@portal/kit';
+import { onOnline } from '@portal/kit';
 import { refusalsIn } from '../file-refusals.js';
 import { Looks, later } from './upload-queue-looks.js';
 import { fromServer, missing } from '../../listed-file.js';
@@ -509,7 +509,7 @@ export class UploadQueue {
 
   #tell(kind: UploadChange['kind'], record: UploadRecord | undefined, before: UploadState | undefined): void {
     const waits = this.#records.some(isTriedAgain);
-    if (waits) this.#leaveOnline ??= whenOnline(this.#again);
+    if (waits) this.#leaveOnline ??= onOnline(this.#again);
     else {
       this.#leaveOnline?.();
       this.#leaveOnline = undefined;

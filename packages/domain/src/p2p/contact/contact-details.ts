@@ -34,4 +34,4 @@ export const contactName = ({
   [`${firstName} ${lastName}`.trim(), title].filter(Boolean).join(', ');
 
 /** Whether nothing about a person is given. */
-export const isNobody = (details: ContactDetails): boolean => Object.values(details).every(isBlank);
+export const isEmptyContact = (details: ContactDetails): boolean => Object.values(details).every(isBlank);

@@ -2,8 +2,8 @@
 import type { InfoRequestItem } from '@portal/api';
 import { isMissing } from '@portal/attachments';
 import type { UploadRecord } from '@portal/attachments';
-import { isProvided, itemFault, itemStanding } from '@portal/domain';
-import type { GivenFile, ItemFault, Standing } from '@portal/domain';
+import { isProvided, itemFault, itemState } from '@portal/domain';
+import type { GivenFile, ItemFault, ItemState } from '@portal/domain';
 
 import { answerTo } from '../../draft/model/draft.js';
 import type { TypedAnswers } from '../../draft/model/draft.js';
@@ -12,7 +12,7 @@ export interface ItemView {
   readonly item: InfoRequestItem;
   /** Counts from 1, in the payer's order. */
   readonly number: number;
-  readonly standing: Standing;
+  readonly standing: ItemState;
   readonly fault: ItemFault | undefined;
   /** Names of the files that answer it, as far as they were not refused. */
   readonly files: readonly string[];
@@ -42,7 +42,7 @@ export function checklist(
 ): Checklist {
   const files = records.filter(({ removal }) => removal !== 'running').map(givenFile);
   const views = items.map((item, i): ItemView => {
-    const standing = itemStanding(item, answerTo(answers, item.itemId), files);
+    const standing = itemState(item, answerTo(answers, item.itemId), files);
     const own = records.filter((record) => record.itemId === item.itemId && givenFile(record).status !== 'refused');
     return {
       item,

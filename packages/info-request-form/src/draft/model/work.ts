@@ -6,8 +6,8 @@ import { ApiError, getInfoRequest, isApiError, listAttachments, saveInfoDraft, s
 import type { ApiClient, Attachment, InfoRequest, InfoRequestItem, ItemAnswer, Session } from '@portal/api';
 import { listedRecord } from '@portal/attachments';
 import type { UploadQueue, UploadRecord, UploadedFile } from '@portal/attachments';
-import { holdPage } from '@portal/kit';
-import type { Try } from '@portal/kit';
+import { guardUnload } from '@portal/kit';
+import type { Attempt } from '@portal/kit';
 
 import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft, typedAnswers } from './draft.js';
 import type { Draft, TypedAnswers } from './draft.js';
@@ -196,7 +196,7 @@ export class RequestWork {
    */
   submit(
     pressed: Pressed,
-    attempt: Try,
+    attempt: Attempt,
     ready: () => Promise<boolean> = () => Promise.resolve(true),
   ): Promise<InfoRequest> {
     if (this.#submitting) return this.#submitting;
@@ -215,7 +215,7 @@ export class RequestWork {
     this.#tried = [];
     this.draft = undefined;
     this.#over = true;
-    holdPage(this, false);
+    guardUnload(this, false);
   }
 
   async #save(again: boolean): Promise<SaveOutcome> {
@@ -257,7 +257,7 @@ export class RequestWork {
 
   /** The page asks before it is left while words or files are not at the server. */
   #holdPage(): void {
-    holdPage(this, this.filesUnsent || (this.#isOpen && this.dirty));
+    guardUnload(this, this.filesUnsent || (this.#isOpen && this.dirty));
   }
 
   #lookAtFiles(): void {
@@ -272,7 +272,7 @@ export class RequestWork {
     return this.#request?.items ?? [];
   }
 
-  async #submit(pressed: Pressed, attempt: Try, ready: () => Promise<boolean>): Promise<InfoRequest> {
+  async #submit(pressed: Pressed, attempt: Attempt, ready: () => Promise<boolean>): Promise<InfoRequest> {
     const seen = this.#seen(pressed);
     await this.#saving?.catch(() => undefined);
     await this.#queue?.placed();
@@ -285,7 +285,7 @@ export class RequestWork {
     return request;
   }
 
-  async #send(pressed: Pressed, seen: Seen, attempt: Try): Promise<InfoRequest> {
+  async #send(pressed: Pressed, seen: Seen, attempt: Attempt): Promise<InfoRequest> {
     const input = {
       messageId: this.#messageId,
       answers: [...pressed.answers],

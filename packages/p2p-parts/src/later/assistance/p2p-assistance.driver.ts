@@ -24,6 +24,6 @@ export const assistanceDriver = (el: P2pAssistanceForm) => {
     /** Confirmations of earlier requests. */
     sent: () => all('.sent'),
     /** The announcement. */
-    said: () => all('[role=status]').join(' '),
+    announced: () => all('[role=status]').join(' '),
   };
 };

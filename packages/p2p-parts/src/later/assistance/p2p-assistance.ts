@@ -13,21 +13,29 @@ import {
   heading,
   icon,
   Mutation,
-  PageHold,
+  UnloadGuard,
   textField,
 } from '@portal/kit';
-import type { Environment, TextField, Try } from '@portal/kit';
+import type { Environment, TextField, Attempt } from '@portal/kit';
 
-import { keptEntry } from '../../controllers/kept-entry.js';
-import type { Kept } from '../../controllers/kept-entry.js';
+import { storedEntry } from '../../controllers/stored-entry.js';
+import type { StoredEntry } from '../../controllers/stored-entry.js';
 
-import { FIELDS, NOTHING_ASKED, askedFaults, callToSend, noticeToSend, refusedFaults, tidyAsked } from './asked.js';
-import type { Asked, AskedFault, AskedFaults, AskedField, Help } from './asked.js';
+import {
+  FIELDS,
+  EMPTY_ENTRIES,
+  helpFaults,
+  callToSend,
+  noticeToSend,
+  rejectedFaults,
+  tidyEntries,
+} from './help-entries.js';
+import type { HelpEntries, HelpFault, HelpFaults, HelpField, Help } from './help-entries.js';
 import { assistanceCopy } from './assistance-copy.js';
 import type { AssistanceCopy } from './assistance-copy.js';
 import { styles } from './p2p-assistance.styles.js';
 
-const CONTROLS: Readonly<Record<AskedField, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {
+const CONTROLS: Readonly<Record<HelpField, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {
   email: { autocomplete: 'email', type: 'email', required: true },
   name: { autocomplete: 'name', required: true },
   phone: { autocomplete: 'tel-national', type: 'tel', required: true },
@@ -35,12 +43,12 @@ const CONTROLS: Readonly<Record<AskedField, Pick<TextField, 'type' | 'inputmode'
   note: { autocomplete: 'off' },
 };
 
-const isTyped = (asked: Asked): boolean => Object.values(asked).some((typed) => typed !== '');
+const isTyped = (entries: HelpEntries): boolean => Object.values(entries).some((typed) => typed !== '');
 
 const HELP = ['notice', 'call'] as const satisfies readonly Help[];
 
 const EXAMPLES = { email: 'email-example', phone: 'phone-example', extension: 'extension-example' } as const;
-const hasExample = (field: AskedField): field is keyof typeof EXAMPLES => field in EXAMPLES;
+const hasExample = (field: HelpField): field is keyof typeof EXAMPLES => field in EXAMPLES;
 
 /**
  * What helps where no time is open: to be told when one opens, and to be called (5d.7). What was asked for
@@ -62,41 +70,41 @@ export class P2pAssistanceForm extends LitElement {
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  @state() private asked: Asked = NOTHING_ASKED;
-  @state() private left: ReadonlySet<AskedField> = new Set();
+  @state() private entries: HelpEntries = EMPTY_ENTRIES;
+  @state() private left: ReadonlySet<HelpField> = new Set();
   /** Forms that were sent with faults: everything that is missing is shown. */
   @state() private tried: ReadonlySet<Help> = new Set();
-  @state() private refused: AskedFaults = {};
+  @state() private rejected: HelpFaults = {};
   /** What was asked for already and is asked for again. */
-  @state() private again: ReadonlySet<Help> = new Set();
+  @state() private reopened: ReadonlySet<Help> = new Set();
   /** The server's last answer to what was asked here. */
   @state() private answered: P2pAssistance | undefined;
 
   readonly sends = {
-    notice: new Mutation(this, (input: InputOf<typeof requestSlotNotice>, attempt: Try) =>
+    notice: new Mutation(this, (input: InputOf<typeof requestSlotNotice>, attempt: Attempt) =>
       this.#client().send(requestSlotNotice, input, attempt),
     ),
-    call: new Mutation(this, (input: InputOf<typeof requestCallBack>, attempt: Try) =>
+    call: new Mutation(this, (input: InputOf<typeof requestCallBack>, attempt: Attempt) =>
       this.#client().send(requestCallBack, input, attempt),
     ),
   };
 
   /** What was typed and not sent would go with the tab. */
-  readonly #page = new PageHold(this, () => isTyped(this.asked));
+  readonly #unloadGuard = new UnloadGuard(this, () => isTyped(this.entries));
 
   /** What was typed for the order before the page was left; not set before it was looked for. */
-  #kept: Kept<Asked> | undefined;
+  #stored: StoredEntry<HelpEntries> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assistance')) this.answered = undefined;
-    if (changed.has('orderId')) this.#kept = undefined;
-    if (this.#kept || !this.environment || this.orderId === '') return;
-    this.#kept = keptEntry(this.environment, this.orderId, 'help');
-    this.asked = this.#kept.get() ?? NOTHING_ASKED;
+    if (changed.has('orderId')) this.#stored = undefined;
+    if (this.#stored || !this.environment || this.orderId === '') return;
+    this.#stored = storedEntry(this.environment, this.orderId, 'help');
+    this.entries = this.#stored.get() ?? EMPTY_ENTRIES;
   }
 
   protected override updated(): void {
-    if (this.isConnected) this.#keepTyped();
+    if (this.isConnected) this.#storeEntries();
   }
 
   override render(): unknown {
@@ -126,7 +134,7 @@ export class P2pAssistanceForm extends LitElement {
           this.#isOpen(help)
             ? this.#renderForm(help, environment, t)
             : html`<div class="actions">
-                <button type="button" class="button" @click=${() => void this.#askAgain(help)}>
+                <button type="button" class="button" @click=${() => void this.#reopen(help)}>
                   ${t(`${help}.change`)}
                 </button>
               </div>`
@@ -137,8 +145,8 @@ export class P2pAssistanceForm extends LitElement {
 
   #renderForm(help: Help, environment: Environment, t: AssistanceCopy): TemplateResult {
     const { running, error } = this.sends[help];
-    const isRefused = Object.keys(refusedFaults(help, error)).length > 0;
-    const field = (name: AskedField): TemplateResult => this.#renderField(help, name, t);
+    const isRefused = Object.keys(rejectedFaults(help, error)).length > 0;
+    const field = (name: HelpField): TemplateResult => this.#renderField(help, name, t);
     return html`
       <form novalidate autocomplete="off" @submit=${(event: Event) => this.#handleSubmit(help, event)}>
         ${
@@ -155,7 +163,7 @@ export class P2pAssistanceForm extends LitElement {
         }
         <div class="actions">
           ${
-            this.again.has(help)
+            this.reopened.has(help)
               ? html`<button type="button" class="button" @click=${() => void this.#keep(help)}>${t('keep')}</button>`
               : nothing
           }
@@ -167,7 +175,7 @@ export class P2pAssistanceForm extends LitElement {
     `;
   }
 
-  #renderField(help: Help, name: AskedField, t: AssistanceCopy): TemplateResult {
+  #renderField(help: Help, name: HelpField, t: AssistanceCopy): TemplateResult {
     const fault = this.#shownFault(help, name);
     return textField({
       id: name,
@@ -175,34 +183,34 @@ export class P2pAssistanceForm extends LitElement {
       ...CONTROLS[name],
       ...(name === 'note' ? { hint: t('call.note.hint') } : {}),
       ...(hasExample(name) ? { placeholder: t(EXAMPLES[name]) } : {}),
-      value: this.asked[name],
+      value: this.entries[name],
       error: fault && this.#sentence(name, fault, t),
       onInput: (value) => {
-        this.asked = { ...this.asked, [name]: value };
-        this.refused = { ...this.refused, [name]: undefined };
+        this.entries = { ...this.entries, [name]: value };
+        this.rejected = { ...this.rejected, [name]: undefined };
       },
       onBlur: () => {
         // A field that goes with its form is blurred too.
         if (!this.#isOpen(help)) return;
         this.left = new Set([...this.left, name]);
-        this.asked = tidyAsked(help, this.asked, name);
+        this.entries = tidyEntries(help, this.entries, name);
       },
     });
   }
 
   #isOpen(help: Help): boolean {
     const { notice, callBack } = this.answered ?? this.assistance;
-    return this.again.has(help) || (help === 'notice' ? notice : callBack) === null;
+    return this.reopened.has(help) || (help === 'notice' ? notice : callBack) === null;
   }
 
   /** A format is judged when its field is left; what is missing only once it was to be sent. */
-  #shownFault(help: Help, name: AskedField): AskedFault | undefined {
-    const fault = askedFaults(help, this.asked)[name];
+  #shownFault(help: Help, name: HelpField): HelpFault | undefined {
+    const fault = helpFaults(help, this.entries)[name];
     const isShown = this.tried.has(help) || (fault !== 'required' && this.left.has(name));
-    return isShown && fault ? fault : this.refused[name];
+    return isShown && fault ? fault : this.rejected[name];
   }
 
-  #sentence(name: AskedField, fault: AskedFault, t: AssistanceCopy): string {
+  #sentence(name: HelpField, fault: HelpFault, t: AssistanceCopy): string {
     // Not every field can have every error; the catalog lists the valid pairs.
     return t(`${name}.${fault}` as Parameters<AssistanceCopy>[0]);
   }
@@ -227,37 +235,37 @@ export class P2pAssistanceForm extends LitElement {
     if (send.running) return;
     this.tried = new Set([...this.tried, help]);
     if (await this.#focusFault(help)) return;
-    const { asked } = this;
-    const answer = await this.#ask(help, asked);
-    if (answer) await this.#handleSent(help, asked, answer);
+    const { entries } = this;
+    const answer = await this.#request(help, entries);
+    if (answer) await this.#handleSent(help, entries, answer);
     else {
-      this.refused = { ...this.refused, ...refusedFaults(help, send.error) };
+      this.rejected = { ...this.rejected, ...rejectedFaults(help, send.error) };
       await this.#focusFault(help);
     }
   }
 
-  #keepTyped(): void {
-    this.#kept?.put(isTyped(this.asked) ? this.asked : undefined);
+  #storeEntries(): void {
+    this.#stored?.put(isTyped(this.entries) ? this.entries : undefined);
   }
 
   /** What is sent is what was on screen at the press. */
-  #ask(help: Help, asked: Asked): Promise<P2pAssistance | undefined> {
+  #request(help: Help, entries: HelpEntries): Promise<P2pAssistance | undefined> {
     const { orderId } = this;
     return help === 'notice'
-      ? this.sends.notice.run({ orderId, ...noticeToSend(asked) })
-      : this.sends.call.run({ orderId, ...callToSend(asked) });
+      ? this.sends.notice.run({ orderId, ...noticeToSend(entries) })
+      : this.sends.call.run({ orderId, ...callToSend(entries) });
   }
 
-  async #handleSent(help: Help, sent: Asked, answer: P2pAssistance): Promise<void> {
+  async #handleSent(help: Help, sent: HelpEntries, answer: P2pAssistance): Promise<void> {
     this.answered = answer;
     this.#close(help);
     // What was typed since the press was not sent, and stays.
     const toSend = help === 'notice' ? noticeToSend : callToSend;
-    const typedSince = JSON.stringify(toSend(this.asked)) !== JSON.stringify(toSend(sent));
-    if (typedSince) this.again = new Set([...this.again, help]);
-    else this.asked = { ...this.asked, ...Object.fromEntries(FIELDS[help].map((field) => [field, ''])) };
-    this.#keepTyped();
-    this.#page.look();
+    const typedSince = JSON.stringify(toSend(this.entries)) !== JSON.stringify(toSend(sent));
+    if (typedSince) this.reopened = new Set([...this.reopened, help]);
+    else this.entries = { ...this.entries, ...Object.fromEntries(FIELDS[help].map((field) => [field, ''])) };
+    this.#storeEntries();
+    this.#unloadGuard.update();
     await this.updateComplete;
     this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
   }
@@ -270,8 +278,8 @@ export class P2pAssistanceForm extends LitElement {
     return first !== undefined;
   }
 
-  async #askAgain(help: Help): Promise<void> {
-    this.again = new Set([...this.again, help]);
+  async #reopen(help: Help): Promise<void> {
+    this.reopened = new Set([...this.reopened, help]);
     await this.updateComplete;
     this.shadowRoot?.getElementById(FIELDS[help][0])?.focus();
   }
@@ -285,9 +293,9 @@ export class P2pAssistanceForm extends LitElement {
   #close(help: Help): void {
     const without = <T>(set: ReadonlySet<T>, gone: readonly T[]): ReadonlySet<T> =>
       new Set([...set].filter((each) => !gone.includes(each)));
-    this.again = without(this.again, [help]);
+    this.reopened = without(this.reopened, [help]);
     this.tried = without(this.tried, [help]);
-    this.left = without<AskedField>(this.left, FIELDS[help]);
+    this.left = without<HelpField>(this.left, FIELDS[help]);
     this.sends[help].reset();
   }
 

@@ -1,13 +1,13 @@
 /** The contact form as a value: selection, entries, and errors. */
 import type { P2pRules, Participant } from '@portal/api';
-import { contactFaults, contactToKeep, contactToType } from '@portal/domain';
+import { contactFaults, contactToSave, contactToEdit } from '@portal/domain';
 import type { ContactFault } from '@portal/domain';
 
 import type { ContactChangedDetail } from '../../events.js';
 import type { RulesEntry, RulesField } from '../../model/rules-entry.js';
 
 /** The `contactId` of the list's last entry, "Someone else". */
-export const SOMEBODY_ELSE = 'other';
+export const SOMEONE_ELSE = 'other';
 
 /** Missing entries for the rules, in form order. */
 export const missingByRules = (
@@ -43,6 +43,6 @@ const PAIRS: Partial<Record<keyof Participant, keyof Participant>> = {
 export function tidyContact(participant: Participant, left: keyof Participant): Participant {
   const pair = PAIRS[left] ?? left;
   if (contactFaults(participant).some(({ field }) => field === left || field === pair)) return participant;
-  const tidy = contactToType(contactToKeep(participant));
+  const tidy = contactToEdit(contactToSave(participant));
   return { ...participant, [left]: tidy[left], [pair]: tidy[pair] };
 }

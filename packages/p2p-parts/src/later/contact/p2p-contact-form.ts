@@ -4,13 +4,13 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Contact, Participant } from '@portal/api';
-import { NO_CONTACT, contactName, contactToType, isNobody } from '@portal/domain';
+import { NO_CONTACT, contactName, contactToEdit, isEmptyContact } from '@portal/domain';
 import { controlStyles, environmentContext, selectField, textField } from '@portal/kit';
 import type { Environment, TextField } from '@portal/kit';
 
 import { contactCopy } from './contact-copy.js';
 import { ContactChangedEvent } from '../../events.js';
-import { SOMEBODY_ELSE, contactFormFaults, tidyContact } from './contact-draft.js';
+import { SOMEONE_ELSE, contactFormFaults, tidyContact } from './contact-draft.js';
 import type { ContactFormFault, ContactFormField } from './contact-draft.js';
 
 import { styles } from './p2p-contact-form.styles.js';
@@ -18,7 +18,7 @@ import { styles } from './p2p-contact-form.styles.js';
 type Name = keyof Participant;
 
 /** The server rejected it. */
-interface RefusedField {
+interface RejectedField {
   readonly field: Name;
   readonly code: 'refused';
 }
@@ -75,7 +75,7 @@ export class P2pContactForm extends LitElement {
   @property({ attribute: false }) showFaults = false;
 
   /** Fields the server rejected. */
-  @property({ attribute: false }) refused: readonly string[] = [];
+  @property({ attribute: false }) rejected: readonly string[] = [];
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
@@ -89,7 +89,7 @@ export class P2pContactForm extends LitElement {
   }
 
   /** The error message of a field. */
-  sentence({ field, code }: ContactFormFault | RefusedField): string {
+  sentence({ field, code }: ContactFormFault | RejectedField): string {
     const t = this.#copy;
     // Not every field can have every error; the catalog lists the valid pairs.
     return t(`${field}.${code}` as Parameters<ReturnType<typeof contactCopy>>[0]);
@@ -119,7 +119,7 @@ export class P2pContactForm extends LitElement {
               value: this.contactId,
               options: [
                 ...this.contacts.map((entry) => ({ value: entry.contactId, label: contactName(entry) })),
-                { value: SOMEBODY_ELSE, label: t('somebody') },
+                { value: SOMEONE_ELSE, label: t('somebody') },
               ],
               error: errors.get('contact'),
               onChange: (contactId) => this.#choose(contactId),
@@ -149,7 +149,7 @@ export class P2pContactForm extends LitElement {
       error: errors.get(name),
       onInput: (value) => {
         this.#typedIn = name;
-        this.#tell(this.contactId, { ...this.participant, [name]: value });
+        this.#emitChange(this.contactId, { ...this.participant, [name]: value });
       },
       onBlur: () => this.#leave(name),
     });
@@ -162,7 +162,7 @@ export class P2pContactForm extends LitElement {
   #shownErrors(): ReadonlyMap<ContactFormField, string> {
     const isShown = ({ field, code }: ContactFormFault): boolean =>
       this.showFaults || (code !== 'required' && field !== 'contact' && this.left.has(field));
-    const refused = FIELD_NAMES.filter((name) => this.refused.includes(name));
+    const refused = FIELD_NAMES.filter((name) => this.rejected.includes(name));
     return new Map(
       [...refused.map((field) => ({ field, code: 'refused' }) as const), ...this.faults.filter(isShown)].map(
         (fault) => [fault.field, this.sentence(fault)] as const,
@@ -176,19 +176,19 @@ export class P2pContactForm extends LitElement {
     if (this.#typedIn !== name) return;
     this.#typedIn = undefined;
     const tidy = tidyContact(this.participant, name);
-    if (FIELD_NAMES.some((field) => tidy[field] !== this.participant[field])) this.#tell(this.contactId, tidy);
+    if (FIELD_NAMES.some((field) => tidy[field] !== this.participant[field])) this.#emitChange(this.contactId, tidy);
   }
 
   #choose(contactId: string): void {
-    const before = this.contactId === '' ? SOMEBODY_ELSE : this.contactId;
-    if (!isNobody(this.participant)) this.typedFor = new Map(this.typedFor).set(before, this.participant);
+    const before = this.contactId === '' ? SOMEONE_ELSE : this.contactId;
+    if (!isEmptyContact(this.participant)) this.typedFor = new Map(this.typedFor).set(before, this.participant);
     const entry = this.contacts.find((contact) => contact.contactId === contactId);
-    const fresh = entry ? contactToType(entry) : NO_CONTACT;
+    const fresh = entry ? contactToEdit(entry) : NO_CONTACT;
     this.left = new Set();
-    this.#tell(contactId, this.typedFor?.get(contactId === '' ? SOMEBODY_ELSE : contactId) ?? fresh);
+    this.#emitChange(contactId, this.typedFor?.get(contactId === '' ? SOMEONE_ELSE : contactId) ?? fresh);
   }
 
-  #tell(contactId: string, participant: Participant): void {
+  #emitChange(contactId: string, participant: Participant): void {
     this.contactId = contactId;
     this.participant = participant;
     this.dispatchEvent(new ContactChangedEvent({ contactId, participant, typedFor: this.typedFor }));

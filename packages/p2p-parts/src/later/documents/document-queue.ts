@@ -3,7 +3,7 @@ import { listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/
 import type { ApiClient, Session } from '@portal/api';
 import { UploadQueue, whileReadable } from '@portal/attachments';
 import type { UploadTarget, UploadedFile } from '@portal/attachments';
-import { holdPage } from '@portal/kit';
+import { guardUnload } from '@portal/kit';
 
 export const listDocuments = async (
   client: ApiClient,
@@ -53,7 +53,7 @@ function documentsFor(client: ApiClient, orderId: string): Documents {
     remove: (attachmentId, attempt) => documents.client.send(removeP2pDocument, { orderId, attachmentId }, attempt),
   };
   // Closing the page would lose a pending upload, whatever view is visible.
-  const queue: UploadQueue = new UploadQueue(target, { changed: () => holdPage(queue, queue.unsent) });
+  const queue: UploadQueue = new UploadQueue(target, { changed: () => guardUnload(queue, queue.unsent) });
   const documents: Documents = { queue, client };
   return documents;
 }

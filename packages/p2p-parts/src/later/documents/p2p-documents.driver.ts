@@ -56,7 +56,7 @@ export const documentsDriver = (el: P2pDocuments) => {
       await el.updateComplete;
     },
     dialog: () => words(root().querySelector('dialog[open]')),
-    said: () => words(root().querySelector('[role=status].visually-hidden')),
+    announced: () => words(root().querySelector('[role=status].visually-hidden')),
     focused: () => words(el.shadowRoot?.activeElement),
   };
 };

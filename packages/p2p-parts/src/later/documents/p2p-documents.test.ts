@@ -4,8 +4,8 @@ import { sendKeys } from '@web/test-runner-commands';
 
 import { waitUntil } from '@portal/tests/fault-rig';
 import { createApiClient, listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
-import { catchStrays, environmentContext } from '@portal/kit';
-import type { Carried, Environment } from '@portal/kit';
+import { catchStrayDrops, environmentContext } from '@portal/kit';
+import type { TransferContent, Environment } from '@portal/kit';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
@@ -38,8 +38,8 @@ async function documents(options: MockPortalOptions = {}, disabled = false, serv
     strings: {},
   };
   new ContextProvider(page, { context: environmentContext, initialValue: environment as Environment });
-  const left: Carried[] = [];
-  catchStrays(page, (carried) => left.push(carried));
+  const left: TransferContent[] = [];
+  catchStrayDrops(page, (carried) => left.push(carried));
   const el = await fixture<P2pDocuments>(
     html`<p2p-documents order-id=${ORDERS.confirmed} ?disabled=${disabled}></p2p-documents>`,
     { parentNode: page },
@@ -80,9 +80,9 @@ describe('<p2p-documents>', () => {
   });
 
   it('sends what is chosen, and announces when its check is over (PS-05)', async () => {
-    const { el, choose, rows, states, said, portal } = await documents();
+    const { el, choose, rows, states, announced, portal } = await documents();
     await choose([pdf('therapy notes.pdf')]);
-    expect(said()).to.equal(ofDocuments('said.added.one', { name: 'therapy notes.pdf' }));
+    expect(announced()).to.equal(ofDocuments('said.added.one', { name: 'therapy notes.pdf' }));
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
     expect(rows()[0]).to.contain(
       `therapy notes.pdf ${ofDocuments('about', { type: 'PDF', size: '2 kB' })}, ${ofDocuments('added', { time: 'Jun 23, 2026, 9:00 AM CT' })}`,
@@ -90,7 +90,7 @@ describe('<p2p-documents>', () => {
 
     portal.clock.advance(5_000);
     await waitUntil(() => states()[0] === ofDocuments('status.accepted'));
-    expect(said()).to.equal(ofDocuments('said.accepted', { name: 'therapy notes.pdf' }));
+    expect(announced()).to.equal(ofDocuments('said.accepted', { name: 'therapy notes.pdf' }));
     await expect(el).to.be.accessible();
   });
 
@@ -103,7 +103,7 @@ describe('<p2p-documents>', () => {
 
   it('shows what is wrong with each file, and sends none of those', async () => {
     let sent = 0;
-    const { choose, states, said } = await documents({
+    const { choose, states, announced } = await documents({
       overrides: [answer(uploadP2pDocument, () => ((sent += 1), problem(503, 'unavailable')))],
     });
     await choose([pdf('tool.exe'), new File([], 'empty.pdf')]);
@@ -113,7 +113,7 @@ describe('<p2p-documents>', () => {
     );
     expect(states()[1]).to.equal(`${ofDocuments('status.rejected')} ${ofDocuments('fault.empty')}`);
     expect(states()).to.have.length(2);
-    expect(said()).to.equal(ofDocuments('said.faulty.other', { n: 2 }));
+    expect(announced()).to.equal(ofDocuments('said.faulty.other', { n: 2 }));
     expect(sent).to.equal(0);
   });
 
@@ -143,7 +143,7 @@ describe('<p2p-documents>', () => {
   });
 
   it('asks before a document is taken back, and leads on from there by keyboard', async () => {
-    const { choose, press, states, dialog, rows, focused, said } = await documents();
+    const { choose, press, states, dialog, rows, focused, announced } = await documents();
     await choose([pdf('one.pdf')]);
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
     await press(ofDocuments('files.remove'));
@@ -158,7 +158,7 @@ describe('<p2p-documents>', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => rows().length === 0);
     await waitUntil(() => focused() === ofDocuments('add'));
-    expect(said()).to.equal(ofDocuments('said.removed', { name: 'one.pdf' }));
+    expect(announced()).to.equal(ofDocuments('said.removed', { name: 'one.pdf' }));
   });
 
   it('shows that a document could not be removed, and keeps it', async () => {
@@ -316,7 +316,7 @@ describe('<p2p-documents>', () => {
 
   it('shows that a document is no longer there after a restart, and uploads it again on request (10-30)', async () => {
     const server: { after?: MockPortal } = {};
-    const { el, choose, states, said, settled, press } = await documents({}, false, server);
+    const { el, choose, states, announced, settled, press } = await documents({}, false, server);
     await choose([pdf('one.pdf')]);
     await waitUntil(() => states()[0]?.includes(ofDocuments('status.checking')) ?? false);
     server.after = mockPortal();
@@ -325,7 +325,7 @@ describe('<p2p-documents>', () => {
     await settled();
 
     await waitUntil(() => states()[0]?.includes(ofDocuments('failed.missing')) ?? false);
-    expect(said()).to.include(ofDocuments('said.missing', { name: 'one.pdf' }));
+    expect(announced()).to.include(ofDocuments('said.missing', { name: 'one.pdf' }));
     await press(ofDocuments('files.retry'));
     await waitUntil(() => states()[0]?.includes(ofDocuments('status.checking')) ?? false);
     expect(server.after.backend.attachments.checking()).to.have.length(1);

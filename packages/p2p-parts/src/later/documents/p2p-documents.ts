@@ -25,12 +25,12 @@ import {
   environmentContext,
   failedView,
   heading,
-  holdPage,
+  guardUnload,
   plural,
   Query,
   StrayDrop,
 } from '@portal/kit';
-import type { Carried, Environment } from '@portal/kit';
+import type { TransferContent, Environment } from '@portal/kit';
 
 import { documentsOf, listDocuments } from './document-queue.js';
 import { documentRow } from './document-row.js';
@@ -59,7 +59,7 @@ export class P2pDocuments extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   /** The document in the remove confirmation. */
-  @state() private asked: UploadRecord | undefined;
+  @state() private fileToRemove: UploadRecord | undefined;
 
   /** Files dropped outside the list; the user confirms that they are for the call. */
   @state() private offered: readonly File[] = [];
@@ -94,7 +94,7 @@ export class P2pDocuments extends LitElement {
 
   constructor() {
     super();
-    new StrayDrop(this, ({ files, text }: Carried) => {
+    new StrayDrop(this, ({ files, text }: TransferContent) => {
       if (!this.#takes || files.length === 0 || text !== '') return false;
       this.offered = files;
       return true;
@@ -122,9 +122,9 @@ export class P2pDocuments extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.disabled) return;
-    if (changed.has('disabled')) this.asked = undefined;
+    if (changed.has('disabled')) this.fileToRemove = undefined;
     // Pending uploads can't continue, so they don't block leaving.
-    if (this.#queue) holdPage(this.#queue, this.#queue.sending);
+    if (this.#queue) guardUnload(this.#queue, this.#queue.sending);
   }
 
   override render(): unknown {
@@ -183,12 +183,12 @@ export class P2pDocuments extends LitElement {
     const [first] = this.offered;
     if (first) return this.#renderOffer(this.offered, first, speech);
     const keep = (): void => {
-      const { asked } = this;
-      this.asked = undefined;
-      if (asked) void this.#focusAction(asked.id);
+      const { fileToRemove } = this;
+      this.fileToRemove = undefined;
+      if (fileToRemove) void this.#focusAction(fileToRemove.id);
     };
     return removeDialog({
-      name: this.asked && this.#voice.nameOf(this.asked),
+      name: this.fileToRemove && this.#voice.nameOf(this.fileToRemove),
       t: speech.t,
       onKeep: keep,
       onRemove: () => this.#handleRemove(),
@@ -230,7 +230,7 @@ export class P2pDocuments extends LitElement {
   readonly #act = (action: FileAction, record: UploadRecord): void => {
     if (action === 'retry') void this.#sendAgain(record.id);
     else if (record.attachmentId === undefined) void this.#remove(record);
-    else this.asked = record;
+    else this.fileToRemove = record;
   };
 
   /** During the upload, there is no retry button to keep focus. */
@@ -240,9 +240,9 @@ export class P2pDocuments extends LitElement {
   }
 
   #handleRemove(): void {
-    const { asked } = this;
-    this.asked = undefined;
-    if (asked) void this.#remove(asked);
+    const { fileToRemove } = this;
+    this.fileToRemove = undefined;
+    if (fileToRemove) void this.#remove(fileToRemove);
   }
 
   /** Moves focus to the actions of the next document. */

@@ -37,7 +37,7 @@ export class P2pContactRules extends LitElement {
   @property({ attribute: false }) credentialOnly = false;
 
   /** Fields the server rejected. */
-  @property({ attribute: false }) refused: readonly string[] = [];
+  @property({ attribute: false }) rejected: readonly string[] = [];
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
@@ -75,7 +75,7 @@ export class P2pContactRules extends LitElement {
       value: this.entry.credential,
       options: this.rules.credentials.map(({ code, display }) => ({ value: code, label: display })),
       error: this.#error('credential'),
-      onChange: (credential) => this.#tell({ ...this.entry, credential }),
+      onChange: (credential) => this.#emitChange({ ...this.entry, credential }),
     });
   }
 
@@ -93,7 +93,8 @@ export class P2pContactRules extends LitElement {
             aria-describedby=${error ? 'agreed-error' : nothing}
             .checked=${live(this.entry.agreed)}
             @change=${(event: Event) =>
-              event.target instanceof HTMLInputElement && this.#tell({ ...this.entry, agreed: event.target.checked })}
+              event.target instanceof HTMLInputElement &&
+              this.#emitChange({ ...this.entry, agreed: event.target.checked })}
           />
           <span>${rulesCopy(this.environment?.strings)('agreed')}${requiredMark(true)}</span>
         </label>
@@ -104,10 +105,10 @@ export class P2pContactRules extends LitElement {
 
   #error(field: RulesField): string | undefined {
     const isMissing = this.showFaults && missingByRules(this.rules, this.entry).includes(field);
-    return isMissing || this.refused.includes(field) ? this.sentence(field) : undefined;
+    return isMissing || this.rejected.includes(field) ? this.sentence(field) : undefined;
   }
 
-  #tell(entry: RulesEntry): void {
+  #emitChange(entry: RulesEntry): void {
     this.entry = entry;
     this.dispatchEvent(new RulesChangedEvent(entry));
   }

@@ -134,7 +134,7 @@ const found =
     const driver = manageDriver(el);
     await driver.settled();
     act(qa);
-    return driver.look;
+    return driver.poll;
   };
 
 const reviewed = async (el: HTMLElementTagNameMap['p2p-scheduler']) => {
@@ -155,7 +155,7 @@ const scheduledAnd =
     await driver.press(ofStep('schedule'));
     await waitUntil(() => driver.dialog());
     act(qa);
-    return driver.look;
+    return driver.poll;
   };
 
 const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {

@@ -6,7 +6,7 @@ import { UNSEEN } from '../../../typed/unseen.fixture.js';
 
 import { NO_CONTACT, contactName } from '../contact-details.js';
 import type { ContactDetails, ContactField } from '../contact-details.js';
-import { contactFaults, contactToKeep, contactToType } from './contact.js';
+import { contactFaults, contactToSave, contactToEdit } from './contact.js';
 
 const aContact = (change: Partial<ContactDetails> = {}): ContactDetails => ({
   ...NO_CONTACT,
@@ -63,7 +63,7 @@ describe('contactFaults (PS-17)', () => {
 
 describe('contactToKeep and contactToType', () => {
   it('keeps E.164 and moves a pasted extension to its place', () => {
-    const kept = contactToKeep(
+    const kept = contactToSave(
       aContact({ firstName: ' Avery ', phone: '312-555-0143 ext 12', secondaryPhone: '1 312 555 0199 x4' }),
     );
 
@@ -73,14 +73,14 @@ describe('contactToKeep and contactToType', () => {
   });
 
   it('gives back to a form what people write, and keeps it the same', () => {
-    const kept = contactToKeep(aContact({ extension: '12', secondaryPhone: '312-555-0199' }));
+    const kept = contactToSave(aContact({ extension: '12', secondaryPhone: '312-555-0199' }));
 
-    expect(contactToType(kept).phone).to.equal('(312) 555-0143');
-    expect(contactToKeep(contactToType(kept))).to.deep.equal(kept);
+    expect(contactToEdit(kept).phone).to.equal('(312) 555-0143');
+    expect(contactToSave(contactToEdit(kept))).to.deep.equal(kept);
   });
 
   it('loses nothing that it cannot read', () => {
-    expect(contactToKeep(aContact({ phone: 'x', secondaryPhone: 'y' }))).to.include({
+    expect(contactToSave(aContact({ phone: 'x', secondaryPhone: 'y' }))).to.include({
       phone: 'x',
       secondaryPhone: 'y',
     });
@@ -97,7 +97,7 @@ describe('every field of a contact with invisible characters (10-21)', () => {
       for (const [name, character] of UNSEEN) {
         const around = { ...typed, [field]: `${character}${typed[field]}${character}` };
         expect(contactFaults(around), name).to.deep.equal([]);
-        expect(contactToKeep(around), name).to.deep.equal(contactToKeep(typed));
+        expect(contactToSave(around), name).to.deep.equal(contactToSave(typed));
       }
     });
 
@@ -106,7 +106,7 @@ describe('every field of a contact with invisible characters (10-21)', () => {
         const faults = contactFaults(aContact({ [field]: character }));
         const expected = required.includes(field) ? [{ field, code: 'required' }] : [];
         expect(faults, name).to.deep.equal(expected);
-        expect(contactToKeep(aContact({ [field]: character }))[field], name).to.equal('');
+        expect(contactToSave(aContact({ [field]: character }))[field], name).to.equal('');
       }
     });
   }
@@ -121,9 +121,9 @@ describe('every field of a contact with invisible characters (10-21)', () => {
     const contact = fc.record(Object.fromEntries(fields.map((field) => [field, text]))) as fc.Arbitrary<ContactDetails>;
     fc.assert(
       fc.property(contact, (given) => {
-        const kept = contactToKeep(given);
-        expect(contactToKeep(kept)).to.deep.equal(kept);
-        expect(contactToKeep(contactToType(kept))).to.deep.equal(kept);
+        const kept = contactToSave(given);
+        expect(contactToSave(kept)).to.deep.equal(kept);
+        expect(contactToSave(contactToEdit(kept))).to.deep.equal(kept);
         // An extension that was typed twice is kept once.
         const faults = contactFaults(given).filter(({ code }) => code !== 'two-extensions');
         expect(contactFaults(kept)).to.deep.equal(faults);

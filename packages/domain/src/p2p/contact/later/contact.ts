@@ -69,25 +69,25 @@ export const contactFaults = (details: ContactDetails): readonly ContactFault[] 
   });
 
 /** What was typed as it is kept: normalized, numbers as E.164, a pasted extension in its own place. */
-export function contactToKeep(typed: ContactDetails): ContactDetails {
-  const first = phoneToKeep(typed.phone, typed.extension);
-  const second = phoneToKeep(typed.secondaryPhone, typed.secondaryExtension);
+export function contactToSave(typed: ContactDetails): ContactDetails {
+  const first = phoneToSave(typed.phone, typed.extension);
+  const second = phoneToSave(typed.secondaryPhone, typed.secondaryExtension);
   return {
     firstName: normalizeTyped(typed.firstName),
     lastName: normalizeTyped(typed.lastName),
     title: normalizeTyped(typed.title),
     phone: first.phone,
     extension: first.extension,
-    email: emailToKeep(typed.email),
+    email: emailToSave(typed.email),
     secondaryPhone: second.phone,
     secondaryExtension: second.extension,
   };
 }
 
-export const emailToKeep = (typed: string): string => parseEmail(typed) ?? normalizeTyped(typed);
+export const emailToSave = (typed: string): string => parseEmail(typed) ?? normalizeTyped(typed);
 
 /** A number with the extension beside it. What cannot be read is kept as it was typed. */
-export function phoneToKeep(typed: string, beside: string): { readonly phone: string; readonly extension: string } {
+export function phoneToSave(typed: string, beside: string): { readonly phone: string; readonly extension: string } {
   const phone = parsePhone(typed);
   return {
     phone: phone?.e164 ?? normalizeTyped(typed),
@@ -96,7 +96,7 @@ export function phoneToKeep(typed: string, beside: string): { readonly phone: st
 }
 
 /** What is kept as it stands in a form: numbers as people write them. */
-export const contactToType = (kept: ContactDetails): ContactDetails => ({
+export const contactToEdit = (kept: ContactDetails): ContactDetails => ({
   firstName: kept.firstName,
   lastName: kept.lastName,
   title: kept.title,

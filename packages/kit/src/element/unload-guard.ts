@@ -6,22 +6,22 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { DirtyChangedEvent } from './events.js';
 
-const reasons = new Set<object>();
+const guards = new Set<object>();
 const watchers = new Set<() => void>();
 
-const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+const preventUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 /** Holds the page for the sake of `what`, or no longer does. */
-export function holdPage(what: object, hold: boolean): void {
-  if (hold) reasons.add(what);
-  else reasons.delete(what);
-  if (reasons.size > 0) addEventListener('beforeunload', ask);
-  else removeEventListener('beforeunload', ask);
-  for (const look of [...watchers]) look();
+export function guardUnload(what: object, hold: boolean): void {
+  if (hold) guards.add(what);
+  else guards.delete(what);
+  if (guards.size > 0) addEventListener('beforeunload', preventUnload);
+  else removeEventListener('beforeunload', preventUnload);
+  for (const update of [...watchers]) update();
 }
 
 /** Tells the host of a module whether something would be lost by closing the page: in the module or in an element of it. */
-export class DirtyWatch implements ReactiveController {
+export class DirtyMonitor implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #dirty = false;
 
@@ -35,20 +35,20 @@ export class DirtyWatch implements ReactiveController {
   }
 
   hostConnected(): void {
-    watchers.add(this.#look);
-    this.#look();
+    watchers.add(this.#update);
+    this.#update();
   }
 
   hostDisconnected(): void {
-    watchers.delete(this.#look);
-    this.#become(false);
+    watchers.delete(this.#update);
+    this.#setDirty(false);
   }
 
-  readonly #look = (): void => {
-    this.#become([...reasons].some((reason) => reason instanceof PageHold && isWithin(this.#host, reason.host)));
+  readonly #update = (): void => {
+    this.#setDirty([...guards].some((reason) => reason instanceof UnloadGuard && isWithin(this.#host, reason.host)));
   };
 
-  #become(dirty: boolean): void {
+  #setDirty(dirty: boolean): void {
     if (dirty === this.#dirty) return;
     this.#dirty = dirty;
     this.#host.dispatchEvent(new DirtyChangedEvent(dirty));
@@ -63,7 +63,7 @@ function isWithin(element: Node, node: Node): boolean {
 }
 
 /** Holds the page for as long as its host is in it and has something that would be lost. */
-export class PageHold implements ReactiveController {
+export class UnloadGuard implements ReactiveController {
   readonly host: ReactiveControllerHost & Node;
   readonly #isDirty: () => boolean;
 
@@ -74,19 +74,19 @@ export class PageHold implements ReactiveController {
   }
 
   /** Looks at once: before the host is told of something upon which it may leave the page. */
-  look(): void {
-    holdPage(this, this.host.isConnected && this.#isDirty());
+  update(): void {
+    guardUnload(this, this.host.isConnected && this.#isDirty());
   }
 
   hostConnected(): void {
-    this.look();
+    this.update();
   }
 
   hostUpdated(): void {
-    this.look();
+    this.update();
   }
 
   hostDisconnected(): void {
-    holdPage(this, false);
+    guardUnload(this, false);
   }
 }

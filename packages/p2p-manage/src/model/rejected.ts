@@ -9,7 +9,7 @@ export const isStale = (error: unknown): boolean =>
   isApiError(error) && !isSlotLost(error) && ['stale', 'conflict'].includes(error.kind);
 
 /** Names of the fields the server rejected: `participant.phone` is `phone`. */
-export const refusedFields = (error: unknown): readonly string[] =>
+export const rejectedFields = (error: unknown): readonly string[] =>
   isApiError(error) && error.kind === 'rejected'
     ? error.fields.flatMap(({ pointer }) => pointer.split(/[./]/).at(-1) ?? [])
     : [];

@@ -18,18 +18,18 @@ function storeOf(session: Session): Map<string, unknown> {
   return made;
 }
 
-export interface Kept<T> {
+export interface StoredEntry<T> {
   readonly get: () => T | undefined;
   /** Undefined removes it. */
   readonly put: (value: T | undefined) => void;
 }
 
 /** The storage of one kind of entry; `T` is its type. */
-export function keptEntry<T>(
+export function storedEntry<T>(
   environment: Environment | undefined,
   orderId: string | undefined,
   kind: 'request' | 'reschedule' | 'edit' | 'cancel' | 'help',
-): Kept<T> {
+): StoredEntry<T> {
   if (!environment || orderId === undefined) return { get: () => undefined, put: () => undefined };
   const {
     client: { session },

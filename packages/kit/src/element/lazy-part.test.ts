@@ -5,7 +5,7 @@ import { ApiError } from '@portal/api';
 import { waitUntil } from '@portal/tests/fault-rig';
 
 import { failedView } from './failed-view.js';
-import { Later } from './later.js';
+import { LazyPart } from './lazy-part.js';
 
 const COULD_NOT = 'We couldn’t load the next step.';
 
@@ -17,7 +17,7 @@ class TestStep extends LitElement {
   works = true;
   wait: { readonly loading?: string; readonly needed?: boolean } = { loading: 'Loading…' };
   load = (): Promise<void> => (this.works ? Promise.resolve() : Promise.reject(new TypeError('not fetched')));
-  readonly later = new Later(
+  readonly later = new LazyPart(
     this,
     () => {
       this.tries += 1;
@@ -138,7 +138,7 @@ describe('parts that come later', () => {
     });
     let tries = 0;
 
-    const later = new Later(host, () => Promise.resolve((tries += 1)), 'at once');
+    const later = new LazyPart(host, () => Promise.resolve((tries += 1)), 'at once');
 
     // By its own constructor's call, which is what being connected does here.
     expect(tries).to.equal(1);

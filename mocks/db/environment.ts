@@ -1,13 +1,13 @@
 import type { Traits } from './traits.js';
 
 /** Shared by all parts of the backend, which never read a clock or random number on their own. */
-export interface World {
+export interface MockEnvironment {
   readonly now: () => Date;
   readonly seed: number;
   readonly traits: Traits;
 }
 
-export const nowMs = ({ now }: World): number => now().getTime();
+export const nowMs = ({ now }: MockEnvironment): number => now().getTime();
 
 export const instant = (ms: number): string => new Date(ms).toISOString();
 

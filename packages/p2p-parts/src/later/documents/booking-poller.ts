@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiClient, P2p } from '@portal/api';
 import type { Environment } from '@portal/kit';
 
-export interface BookingWatchOptions {
+export interface BookingPollerOptions {
   readonly environment: () => Environment | undefined;
   /** Reads the booking; undefined if there is none. */
   readonly read: (client: ApiClient, orderId: string, signal: AbortSignal) => Promise<P2p | undefined>;
@@ -21,20 +21,20 @@ const MAX_DOUBLINGS = 5;
  * silent: the content stays, and the next write detects changes. Like the documents, it loads with the lazy parts of
  * both modules, so it is in their folder.
  */
-export class BookingWatch implements ReactiveController {
-  readonly #options: BookingWatchOptions;
+export class BookingPoller implements ReactiveController {
+  readonly #options: BookingPollerOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop = new AbortController();
   #failures = 0;
 
-  constructor(host: ReactiveControllerHost, options: BookingWatchOptions) {
+  constructor(host: ReactiveControllerHost, options: BookingPollerOptions) {
     this.#options = options;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#stop = new AbortController();
-    document.addEventListener('visibilitychange', () => void this.look(), { signal: this.#stop.signal });
+    document.addEventListener('visibilitychange', () => void this.poll(), { signal: this.#stop.signal });
     this.#schedule();
   }
 
@@ -49,7 +49,7 @@ export class BookingWatch implements ReactiveController {
   }
 
   /** Polls now, then continues as usual. */
-  async look(): Promise<void> {
+  async poll(): Promise<void> {
     clearTimeout(this.#timer);
     const before = this.#options.shown();
     const client = this.#options.environment()?.client;
@@ -75,6 +75,6 @@ export class BookingWatch implements ReactiveController {
     const interval = this.#options.environment()?.pollInterval ?? 0;
     if (interval <= 0 || document.hidden || this.#stop.signal.aborted) return;
     const wait = interval * 2 ** Math.min(this.#failures, MAX_DOUBLINGS);
-    this.#timer = setTimeout(() => void this.look(), wait);
+    this.#timer = setTimeout(() => void this.poll(), wait);
   }
 }

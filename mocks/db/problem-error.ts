@@ -1,7 +1,7 @@
 import type { FieldFault, HeldTime } from '@portal/api';
 
 /** A rejected request; becomes a problem document. */
-export class Refusal extends Error {
+export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly errors: readonly FieldFault[];
@@ -16,15 +16,15 @@ export class Refusal extends Error {
   }
 }
 
-export const notFound = (): Refusal => new Refusal(404, 'not-found');
+export const notFound = (): ProblemError => new ProblemError(404, 'not-found');
 
 /** Checks `If-Match`: rejects a write if the record changed since it was read. */
 export function checkVersion(given: string | null, current: string): void {
-  if (given === null) throw new Refusal(428, 'version-missing');
-  if (given !== current) throw new Refusal(412, 'stale');
+  if (given === null) throw new ProblemError(428, 'version-missing');
+  if (given !== current) throw new ProblemError(412, 'stale');
 }
 
 /** Rejects with all field errors at once, if any. */
-export function refuseFaults(errors: readonly FieldFault[]): void {
-  if (errors.length > 0) throw new Refusal(422, 'invalid', errors);
+export function rejectFaults(errors: readonly FieldFault[]): void {
+  if (errors.length > 0) throw new ProblemError(422, 'invalid', errors);
 }

@@ -1,6 +1,6 @@
 /** Why the user can't request a Peer-to-Peer: a copy key and its date (PS-26). */
 
-interface Answer {
+interface Eligibility {
   readonly reason: string;
   readonly availableFrom: string | null;
   readonly windowEndsAt: string | null;
@@ -8,14 +8,14 @@ interface Answer {
 
 const REASONS = ['plan-excluded', 'solution-by-phone', 'already-used', 'under-appeal', 'order-state'] as const;
 
-export type Refusal =
+export type IneligibleReason =
   | { readonly key: (typeof REASONS)[number] | 'not-in-rollout' | 'window-over-undated' | 'unknown' }
   /** `YYYY-MM-DD`. */
   | { readonly key: 'not-in-rollout-yet'; readonly date: string }
   /** ISO 8601. */
   | { readonly key: 'window-over'; readonly instant: string };
 
-export function refusal(answer: Answer | undefined): Refusal {
+export function ineligibleReason(answer: Eligibility | undefined): IneligibleReason {
   if (answer?.reason === 'not-in-rollout-yet') {
     return answer.availableFrom ? { key: answer.reason, date: answer.availableFrom } : { key: 'not-in-rollout' };
   }

@@ -1,24 +1,24 @@
 import { defineCE, expect, fixture } from '@open-wc/testing';
 import { LitElement } from 'lit';
 
-import { PageHold, holdPage } from './page-hold.js';
+import { UnloadGuard, guardUnload } from './unload-guard.js';
 
 const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 class Typed extends LitElement {
   text = '';
-  readonly page = new PageHold(this, () => this.text !== '');
+  readonly page = new UnloadGuard(this, () => this.text !== '');
 }
 const tag = defineCE(Typed);
 
 describe('holding the page', () => {
   it('goes with the last reason for it (S6)', () => {
     const [one, another] = [{}, {}];
-    holdPage(one, true);
-    holdPage(another, true);
-    holdPage(one, false);
+    guardUnload(one, true);
+    guardUnload(another, true);
+    guardUnload(one, false);
     expect(mayClose()).to.equal(false);
-    holdPage(another, false);
+    guardUnload(another, false);
     expect(mayClose()).to.equal(true);
   });
 
@@ -31,7 +31,7 @@ describe('holding the page', () => {
     expect(mayClose()).to.equal(false);
 
     el.text = '';
-    el.page.look();
+    el.page.update();
     expect(mayClose(), 'before the next drawing').to.equal(true);
   });
 
@@ -39,7 +39,7 @@ describe('holding the page', () => {
     const el = await fixture<Typed>(`<${tag}></${tag}>`);
     const place = el.parentElement;
     el.text = 'Half';
-    el.page.look();
+    el.page.update();
     el.remove();
     el.requestUpdate();
     await el.updateComplete;

@@ -5,15 +5,15 @@ import { failedView } from './failed-view.js';
 import type { Environment } from './settings.js';
 
 /** From the first drawing to the fetching of what comes later: long enough not to be in its way. */
-const AHEAD_MS = 3_000;
+const PREFETCH_DELAY_MS = 3_000;
 
 /** For what stands below the first drawing and belongs to it. */
-export const SOON_MS = 200;
+export const SHORT_DELAY_MS = 200;
 
 /** As long as a read of data may take: what is not here by then counts as failed, and is rendered if it comes after all. */
 const LIMIT_MS = 8_000;
 
-export interface LaterView {
+export interface LazyPartView {
   readonly environment: Environment | undefined;
   /** A whole sentence, such as "We couldn’t load the next step." */
   readonly failed: string;
@@ -31,14 +31,14 @@ export interface LaterView {
  * They are there, as a rule, before they are asked for. Where they are not, the step that needs them
  * waits for `ensure()`; where they cannot be had, it says so with a way on, and nothing typed is lost.
  */
-export class Later implements ReactiveController {
+export class LazyPart implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #load: () => Promise<unknown>;
-  readonly #ahead: number | 'at once';
-  #coming: Promise<boolean> | undefined;
+  readonly #delay: number | 'at once';
+  #pending: Promise<boolean> | undefined;
   #state: 'absent' | 'ready' | 'failed' = 'absent';
   /** Whether the first drawing is done: it is not done again where the module is moved on its page. */
-  #due = false;
+  #isRendered = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #limit: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,11 +46,11 @@ export class Later implements ReactiveController {
   constructor(
     host: ReactiveControllerHost & EventTarget,
     load: () => Promise<unknown>,
-    ahead: number | 'at once' = AHEAD_MS,
+    ahead: number | 'at once' = PREFETCH_DELAY_MS,
   ) {
     this.#host = host;
     this.#load = load;
-    this.#ahead = ahead;
+    this.#delay = ahead;
     host.addController(this);
   }
 
@@ -64,8 +64,8 @@ export class Later implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#ahead === 'at once') void this.ensure();
-    else if (this.#due && !this.ready) this.#fetchSoon();
+    if (this.#delay === 'at once') void this.ensure();
+    else if (this.#isRendered && !this.ready) this.#fetchSoon();
     else this.#host.addEventListener('module-ready', this.#fetchSoon);
   }
 
@@ -73,7 +73,7 @@ export class Later implements ReactiveController {
     this.#host.removeEventListener('module-ready', this.#fetchSoon);
     clearTimeout(this.#timer);
     clearTimeout(this.#limit);
-    this.#coming = undefined;
+    this.#pending = undefined;
   }
 
   /** Fetches the parts unless they are there; settles with whether they are, after the limit at the latest. */
@@ -84,10 +84,10 @@ export class Later implements ReactiveController {
       this.#state = 'absent';
       this.#host.requestUpdate();
     }
-    this.#coming ??= new Promise((settle) => {
+    this.#pending ??= new Promise((settle) => {
       const become = (state: 'ready' | 'failed'): void => {
         clearTimeout(this.#limit);
-        this.#coming = undefined;
+        this.#pending = undefined;
         this.#state = state;
         this.#host.requestUpdate();
         settle(this.ready);
@@ -98,11 +98,11 @@ export class Later implements ReactiveController {
         () => this.ready || become('failed'),
       );
     });
-    return this.#coming;
+    return this.#pending;
   }
 
   /** The parts where they are there, else what stands in their place: the wait, or the failure with a way on. */
-  render({ environment, failed, loading, needed = false, ready }: LaterView): unknown {
+  render({ environment, failed, loading, needed = false, ready }: LazyPartView): unknown {
     if (this.ready) return ready?.() ?? nothing;
     if (this.failed) return failedView(undefined, { failed, environment, retry: () => void this.ensure() });
     if (needed) void this.ensure();
@@ -110,8 +110,8 @@ export class Later implements ReactiveController {
   }
 
   readonly #fetchSoon = (): void => {
-    this.#due = true;
+    this.#isRendered = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.ensure(), Number(this.#ahead));
+    this.#timer = setTimeout(() => void this.ensure(), Number(this.#delay));
   };
 }

@@ -2,31 +2,31 @@
 import { isApiError } from '@portal/api';
 import {
   emailFault,
-  emailToKeep,
+  emailToSave,
   extensionFault,
   formatPhone,
   isBlank,
   normalizeTyped,
   phoneFault,
-  phoneToKeep,
+  phoneToSave,
 } from '@portal/domain';
 import type { EmailFault, PhoneFault } from '@portal/domain';
 
-export const NOTHING_ASKED = { email: '', name: '', phone: '', extension: '', note: '' };
+export const EMPTY_ENTRIES = { email: '', name: '', phone: '', extension: '', note: '' };
 
-export type Asked = typeof NOTHING_ASKED;
-export type AskedField = keyof Asked;
-export type AskedFault = 'required' | PhoneFault | EmailFault | 'two-extensions';
-export type AskedFaults = Partial<Record<AskedField, AskedFault>>;
+export type HelpEntries = typeof EMPTY_ENTRIES;
+export type HelpField = keyof HelpEntries;
+export type HelpFault = 'required' | PhoneFault | EmailFault | 'two-extensions';
+export type HelpFaults = Partial<Record<HelpField, HelpFault>>;
 
 export const FIELDS = {
   notice: ['email'],
   call: ['name', 'phone', 'extension', 'note'],
-} as const satisfies Record<string, readonly AskedField[]>;
+} as const satisfies Record<string, readonly HelpField[]>;
 
 export type Help = keyof typeof FIELDS;
 
-const CHECKS: Readonly<Record<AskedField, (asked: Asked) => AskedFault | undefined>> = {
+const CHECKS: Readonly<Record<HelpField, (entries: HelpEntries) => HelpFault | undefined>> = {
   email: ({ email }) => missing(email) ?? emailFault(email),
   name: ({ name }) => missing(name),
   phone: ({ phone }) => missing(phone) ?? phoneFault(phone),
@@ -37,16 +37,16 @@ const CHECKS: Readonly<Record<AskedField, (asked: Asked) => AskedFault | undefin
 const missing = (text: string): 'required' | undefined => (isBlank(text) ? 'required' : undefined);
 
 /** All validation errors, by field. */
-export const askedFaults = (help: Help, asked: Asked): AskedFaults =>
+export const helpFaults = (help: Help, entries: HelpEntries): HelpFaults =>
   Object.fromEntries(
     FIELDS[help].flatMap((field) => {
-      const fault = CHECKS[field](asked);
+      const fault = CHECKS[field](entries);
       return fault === undefined ? [] : [[field, fault]];
     }),
   );
 
 /** The server's validation errors by field. */
-export const refusedFaults = (help: Help, error: unknown): AskedFaults =>
+export const rejectedFaults = (help: Help, error: unknown): HelpFaults =>
   isApiError(error)
     ? Object.fromEntries(
         error.fields.flatMap(({ pointer, code }) => {
@@ -56,22 +56,22 @@ export const refusedFaults = (help: Help, error: unknown): AskedFaults =>
       )
     : {};
 
-export const noticeToSend = ({ email }: Asked): Pick<Asked, 'email'> => ({ email: emailToKeep(email) });
+export const noticeToSend = ({ email }: HelpEntries): Pick<HelpEntries, 'email'> => ({ email: emailToSave(email) });
 
 /** The number as E.164, with a typed extension in its own field. The note is free text. */
-export const callToSend = ({ name, phone, extension, note }: Asked): Omit<Asked, 'email'> => ({
+export const callToSend = ({ name, phone, extension, note }: HelpEntries): Omit<HelpEntries, 'email'> => ({
   name: normalizeTyped(name),
-  ...phoneToKeep(phone, extension),
+  ...phoneToSave(phone, extension),
   note: isBlank(note) ? '' : note.trim(),
 });
 
 /** The form after a field loses focus: normalized as it will be sent, unless it's invalid. */
-export function tidyAsked(help: Help, asked: Asked, left: AskedField): Asked {
-  const faults = askedFaults(help, asked);
-  if (faults[left] ?? faults.extension) return asked;
-  const { phone, ...call } = callToSend(asked);
-  const tidy = { ...call, ...noticeToSend(asked), phone: formatPhone(phone) };
+export function tidyEntries(help: Help, entries: HelpEntries, left: HelpField): HelpEntries {
+  const faults = helpFaults(help, entries);
+  if (faults[left] ?? faults.extension) return entries;
+  const { phone, ...call } = callToSend(entries);
+  const tidy = { ...call, ...noticeToSend(entries), phone: formatPhone(phone) };
   return left === 'phone'
-    ? { ...asked, phone: tidy.phone, extension: tidy.extension }
-    : { ...asked, [left]: tidy[left] };
+    ? { ...entries, phone: tidy.phone, extension: tidy.extension }
+    : { ...entries, [left]: tidy[left] };
 }
