@@ -8,6 +8,7 @@ export * from './key.js';
 export * from './messages.js';
 export * from './operations.js';
 export * from './orders.js';
+export * from './p2p/later/p2p-holds.js';
 export * from './p2p/later/p2p-record.js';
 export * from './p2p/later/p2p-tasks.js';
 export * from './p2p/p2p.js';

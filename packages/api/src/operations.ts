@@ -3,6 +3,7 @@ import * as infoRequests from './info-requests.js';
 import * as infoTasks from './info-tasks.js';
 import * as messages from './messages.js';
 import * as orders from './orders.js';
+import * as p2pHolds from './p2p/later/p2p-holds.js';
 import * as p2pRecord from './p2p/later/p2p-record.js';
 import * as p2pTasks from './p2p/later/p2p-tasks.js';
 import * as p2p from './p2p/p2p.js';
@@ -13,6 +14,6 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 /** Fixed paths come before those with parameters, so that a router may take the first that fits. */
 export const operations = (): readonly Endpoint[] =>
-  [messages, infoRequests, infoTasks, orders, p2p, p2pTasks, p2pRecord]
+  [messages, infoRequests, infoTasks, orders, p2p, p2pHolds, p2pTasks, p2pRecord]
     .flatMap((resource) => Object.values(resource as Record<string, unknown>).filter(isEndpoint))
     .sort((a, b) => Number(a.path.includes('/:')) - Number(b.path.includes('/:')));

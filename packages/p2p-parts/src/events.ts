@@ -1,7 +1,7 @@
 /** What the parts tell their parent. None leaves its parent's shadow root: the module speaks in its own name. */
 import type { Participant, SlotChoice } from '@portal/api';
 
-import type { HoldState, Lost } from './controllers/slot-hold.js';
+import type { HoldState, Lost } from './model/hold.js';
 import type { Bounds } from './controllers/week-reader.js';
 import type { RulesEntry } from './model/rules-entry.js';
 

@@ -61,56 +61,6 @@ export const getAvailability = endpoint({
   output: AvailabilitySchema,
 });
 
-export const HoldSchema = z.object({
-  holdId: z.string(),
-  slotId: z.string(),
-  expiresAt: InstantSchema,
-  /** Whole seconds from the answer to `expiresAt`: true also where the clock of the computer is wrong. */
-  secondsLeft: z.optional(z.int()),
-  /** Whether it can be kept longer once more. */
-  extendable: z.boolean(),
-});
-
-/**
- * Keeps a slot for a few minutes. An order has one hold: a second one of the same person moves it. A colleague's is
- * left alone, and the answer is 409 `held-by-colleague` with `hold`, unless `takeOver` is `true`.
- */
-export const holdSlot = endpoint({
-  operation: 'holdSlot',
-  method: 'POST',
-  path: '/orders/:orderId/p2p/holds',
-  input: z.object({ orderId: z.string(), slotId: z.string(), takeOver: z.optional(z.boolean()) }),
-  output: HoldSchema,
-});
-
-/**
- * Whether a hold stands. After its end the answer is 410: `hold-taken-over` by a colleague and `hold-moved` by the
- * same person come with `hold`, the time held instead; `hold-over` is any other end.
- */
-export const getHold = endpoint({
-  operation: 'getHold',
-  method: 'GET',
-  path: '/orders/:orderId/p2p/holds/:holdId',
-  input: z.object({ orderId: z.string(), holdId: z.string() }),
-  output: HoldSchema,
-});
-
-export const extendHold = endpoint({
-  operation: 'extendHold',
-  method: 'POST',
-  path: '/orders/:orderId/p2p/holds/:holdId/extend',
-  input: z.object({ orderId: z.string(), holdId: z.string() }),
-  output: HoldSchema,
-});
-
-export const releaseHold = endpoint({
-  operation: 'releaseHold',
-  method: 'DELETE',
-  path: '/orders/:orderId/p2p/holds/:holdId',
-  input: z.object({ orderId: z.string(), holdId: z.string() }),
-  output: z.object({ released: z.string() }),
-});
-
 /**
  * Who takes part in the call (PS-15). Telephone numbers are E.164; extensions are digits.
  *
@@ -254,7 +204,6 @@ export type Slot = z.output<typeof SlotSchema>;
 /** A time without what became of it. */
 export type SlotChoice = Pick<Slot, 'slotId' | 'start' | 'end'>;
 export type Availability = z.output<typeof AvailabilitySchema>;
-export type Hold = z.output<typeof HoldSchema>;
 export type Participant = z.output<typeof ParticipantSchema>;
 export type Contact = Participant & { readonly contactId: string };
 export type P2p = z.output<typeof P2pSchema>;

@@ -1,113 +1,184 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
 
+import { Holding } from '../later/hold/holding.js';
+import type { SlotHoldOptions } from '../later/hold/start-holding.js';
+import type { Held } from '../model/hold.js';
 import { SlotHold } from './slot-hold.js';
-import type { HoldCalls } from './slot-hold.js';
 
-const INTERVAL = 30_000;
-const MINUTE = 60_000;
+const RETRY_MS = 15_000;
+const LIMIT_MS = 8_000;
 
 const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
-/** A time that is held for an hour, and a clock that the test turns. */
-async function aHold(over: Partial<HoldCalls> = {}) {
-  let now = 0;
-  let ticks: (() => void)[] = [];
-  const asked: number[] = [];
-  const { setInterval } = globalThis;
-  Object.assign(globalThis, { setInterval: (run: () => void) => ticks.push(run) });
-  const held = { holdId: 'h', slotId: 'a', expiresAt: new Date(60 * MINUTE).toISOString(), extendable: true };
-  const calls: HoldCalls = {
-    hold: () => Promise.resolve(held),
-    check: () => Promise.resolve(held),
-    extend: () => Promise.resolve(held),
-    release: () => Promise.resolve(),
-    rejection: () => undefined,
-    ending: () => undefined,
-    isActive: () => true,
-    pollInterval: INTERVAL,
-    now: () => new Date(now),
-    ...over,
+/** Runs a time limit at once when the test asks for it. */
+function heldTimers() {
+  const { setTimeout } = window;
+  const held = new Map<number, () => void>();
+  const longer = (run: () => void, ms?: number): unknown => {
+    if (ms !== RETRY_MS && ms !== LIMIT_MS) return setTimeout(run, ms);
+    held.set(ms, run);
+    return -ms;
   };
-  const host = {
-    addController: () => undefined,
-    removeController: () => undefined,
-    requestUpdate: () => undefined,
-    updateComplete: Promise.resolve(true),
-  };
-  const check: HoldCalls['check'] = (holdId, signal) => {
-    asked.push(now);
-    return calls.check(holdId, signal);
-  };
-  const nothing = (): void => undefined;
-  const hold = new SlotHold(host, { calls: () => ({ ...calls, check }), onAnnounce: nothing, onLost: nothing });
-  await hold.keep('a');
-  Object.assign(globalThis, { setInterval });
-  return {
-    hold,
-    asked,
-    /** Lets time pass, a second at a time. */
-    pass: async (ms: number) => {
-      for (const end = now + ms; now < end;) {
-        now += 1_000;
-        for (const tick of ticks) tick();
-        await hold.settled;
-      }
-    },
-    end: () => {
-      ticks = [];
-      hold.clear();
-    },
-  };
+  Object.assign(window, { setTimeout: longer });
+  return { pass: (ms: number) => held.get(ms)?.(), end: () => Object.assign(window, { setTimeout }) };
 }
 
-describe('SlotHold and its checks', () => {
-  it('come less often while they fail (10-12)', async () => {
-    const { asked, pass, end } = await aHold({ check: () => Promise.reject(new Error('offline')) });
+/** What the test decides about the file of `Holding`, and what was requested since. */
+const file = { works: true, arrived: Promise.resolve(), requests: [] as string[] };
 
-    await pass(8 * MINUTE);
+const held = (slotId: string): Held => ({
+  holdId: `h-${slotId}`,
+  slotId,
+  expiresAt: new Date(Date.now() + 300_000).toISOString(),
+  extendable: true,
+});
 
-    expect(asked).to.deep.equal([30_000, 90_000, 210_000, 450_000]);
-    end();
-  });
-
-  it('come once in each interval again after one succeeded (10-12)', async () => {
-    let failures = 2;
-    const { asked, pass, end } = await aHold({
-      check: (holdId) => {
-        failures -= 1;
-        const expiresAt = new Date(60 * MINUTE).toISOString();
-        return failures < 0
-          ? Promise.resolve({ holdId, slotId: 'a', expiresAt, extendable: true })
-          : Promise.reject(new Error('offline'));
+const start = (host: TestPage, { onAnnounce, onLost }: SlotHoldOptions): Holding =>
+  new Holding(host, {
+    onAnnounce,
+    onLost,
+    calls: () => ({
+      hold: (slotId, { takeOver }) => {
+        file.requests.push(takeOver ? `take over ${slotId}` : `hold ${slotId}`);
+        return Promise.resolve(held(slotId));
       },
-    });
-
-    await pass(4 * MINUTE);
-
-    expect(asked).to.deep.equal([30_000, 90_000, 210_000, 240_000]);
-    end();
+      check: (holdId) => Promise.resolve(held(holdId.slice(2))),
+      extend: (holdId) => Promise.resolve(held(holdId.slice(2))),
+      release: (holdId) => Promise.resolve(file.requests.push(`release ${holdId}`)),
+      rejection: () => undefined,
+      ending: () => undefined,
+      isActive: () => true,
+      pollInterval: 0,
+      now: () => new Date(),
+    }),
   });
 
-  it('come once in each interval while they succeed (10-12)', async () => {
-    const { asked, pass, end } = await aHold();
+class TestPage extends LitElement {
+  readonly hold = new SlotHold(
+    this,
+    { environment: () => undefined, orderId: () => '1', onAnnounce: () => undefined, onLost: () => undefined },
+    async () => {
+      await file.arrived;
+      if (!file.works) throw new TypeError('not fetched');
+      return (_host, options) => start(this, options);
+    },
+  );
+}
+customElements.define('test-hold-page', TestPage);
 
-    await pass(2 * MINUTE);
+async function aPage() {
+  const el = await fixture<TestPage>(html`<test-hold-page></test-hold-page>`);
+  return { el, hold: el.hold };
+}
 
-    expect(asked).to.deep.equal([30_000, 60_000, 90_000, 120_000]);
-    end();
+/** The file arrives when the test lets it. */
+function slowly(): () => void {
+  let arrive: (() => void) | undefined;
+  file.arrived = new Promise((resolve) => (arrive = resolve));
+  return () => arrive?.();
+}
+
+describe('a selected time while the file that holds it loads', () => {
+  let timers: ReturnType<typeof heldTimers>;
+  beforeEach(() => {
+    Object.assign(file, { works: true, arrived: Promise.resolve(), requests: [] });
+    timers = heldTimers();
   });
+  afterEach(() => timers.end());
 
-  it('wait for a live session (10-12)', async () => {
-    let isLive = false;
-    const { hold, asked, pass, end } = await aHold({ isActive: () => isLive });
-    await pass(2 * MINUTE);
-    expect(await hold.verify(), 'a step goes on').to.equal(true);
-    expect(asked).to.be.empty;
+  it('counts as being requested, and is held once the file arrives (PS-27)', async () => {
+    const arrive = slowly();
+    const { hold } = await aPage();
 
-    isLive = true;
-    await pass(1_000);
+    void hold.keep('a');
+    expect(hold.state).to.deep.equal({ status: 'asking', slotId: 'a' });
+    expect([hold.holdId, await hold.verify()]).to.deep.equal([null, true]);
+    arrive();
     await turn();
-    expect(asked).to.have.length(1);
-    end();
+
+    expect([hold.holdId, file.requests]).to.deep.equal(['h-a', ['hold a']]);
+  });
+
+  it('gives way to a newer selection, which alone is requested (PS-27)', async () => {
+    const arrive = slowly();
+    const { hold } = await aPage();
+
+    void hold.keep('a');
+    void hold.keep('b', { takeOver: true });
+    arrive();
+    await turn();
+
+    expect([hold.holdId, file.requests]).to.deep.equal(['h-b', ['take over b']]);
+  });
+
+  it('is not requested after the user dropped it (PS-27)', async () => {
+    const arrive = slowly();
+    const { hold } = await aPage();
+
+    void hold.keep('a');
+    hold.release();
+    expect(hold.state.status).to.equal('none');
+    arrive();
+    await turn();
+
+    expect([hold.state.status, file.requests]).to.deep.equal(['none', []]);
+  });
+
+  it('is requested for an element that left the page only once it is back (PS-27)', async () => {
+    const arrive = slowly();
+    const { el, hold } = await aPage();
+    const place = el.parentElement;
+
+    void hold.keep('a');
+    el.remove();
+    arrive();
+    await turn();
+    expect(file.requests).to.be.empty;
+    place?.append(el);
+    await turn();
+
+    expect([hold.holdId, file.requests]).to.deep.equal(['h-a', ['hold a']]);
+  });
+
+  it('is valid without a hold if the file fails to load, and is held at a later try (F22)', async () => {
+    file.works = false;
+    const { hold } = await aPage();
+
+    await hold.keep('a');
+    expect(hold.state).to.deep.equal({ status: 'unheld', slotId: 'a' });
+    expect([hold.holdId, await hold.verify()]).to.deep.equal([null, true]);
+    file.works = true;
+    timers.pass(RETRY_MS);
+    await turn();
+
+    expect([hold.holdId, file.requests]).to.deep.equal(['h-a', ['hold a']]);
+  });
+
+  it('is valid without a hold if the file hangs, and is held when it arrives after all (F22)', async () => {
+    const arrive = slowly();
+    const { hold } = await aPage();
+
+    void hold.keep('a');
+    timers.pass(LIMIT_MS);
+    await turn();
+    expect(hold.state.status).to.equal('unheld');
+    arrive();
+    await turn();
+
+    expect([hold.holdId, file.requests]).to.deep.equal(['h-a', ['hold a']]);
+  });
+
+  it('requests nothing more once it is held (PS-27)', async () => {
+    const { el, hold } = await aPage();
+    await hold.keep('a');
+    await turn();
+
+    await hold.keep('b');
+    await hold.extend();
+    expect([hold.holdId, await hold.verify()]).to.deep.equal(['h-b', true]);
+    el.remove();
+
+    expect(file.requests).to.deep.equal(['hold a', 'hold b', 'release h-b']);
   });
 });

@@ -1,359 +1,137 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { HeldTime } from '@portal/api';
-import { holdLeft } from '@portal/domain';
-import type { HoldLeft } from '@portal/domain';
-import { newKey } from '@portal/kit';
+import { LazyPart } from '@portal/kit';
 
-export interface Held {
-  readonly holdId: string;
+import type { Holding } from '../later/hold/holding.js';
+import type { SlotHoldOptions } from '../later/hold/start-holding.js';
+import { NO_HOLD, RETRY_MS } from '../model/hold.js';
+import type { HoldState } from '../model/hold.js';
+
+/** Starts `Holding`. */
+type Start = (host: ReactiveControllerHost, options: SlotHoldOptions) => Holding;
+
+interface Requested {
   readonly slotId: string;
-  /** ISO 8601 instant. */
-  readonly expiresAt: string;
-  /** Seconds until then, from the server, because the device clock may be wrong. */
-  readonly secondsLeft?: number | undefined;
-  readonly extendable: boolean;
-}
-
-/** The requests that hold a slot; see `holdCalls`. */
-export interface HoldCalls {
-  readonly hold: (
-    slotId: string,
-    options: { readonly signal: AbortSignal; readonly takeOver: boolean },
-  ) => Promise<Held>;
-  /** Reads the hold again. */
-  readonly check: (holdId: string, signal: AbortSignal) => Promise<Held>;
-  /** Uses one key until a response arrives, so a retry counts as the same extension. */
-  readonly extend: (holdId: string, key: string) => Promise<Held>;
-  readonly release: (holdId: string) => Promise<unknown>;
-  /** Why the slot can't be held, from an error of `hold`. */
-  readonly rejection: (error: unknown) => Lost | undefined;
-  /** Why the hold ended, from an error of `check` or `extend`. */
-  readonly ending: (error: unknown) => Lost | undefined;
-  /** Whether the session is active, so a check can succeed. */
-  readonly isActive: () => boolean;
-  /** Milliseconds between checks; 0 for none. */
-  readonly pollInterval: number;
-  readonly now: () => Date;
+  readonly takeOver: boolean;
 }
 
 /**
- * `taken`: another office has the slot. `expired`: it was held for too long. `colleague`: someone in the office holds a
- * time for the order. `taken-over`: the same, after this hold. `moved`: so does the person, in another window.
- * `released`: the server ended the hold for another reason.
- */
-export type Loss = 'taken' | 'expired' | 'released' | 'colleague' | 'taken-over' | 'moved';
-
-export interface Lost {
-  readonly loss: Loss;
-  /** The time held for the order instead, and its holder. */
-  readonly heldTime?: HeldTime;
-}
-
-export type HoldState =
-  | { readonly status: 'none' }
-  | { readonly status: 'asking'; readonly slotId: string }
-  /** The request failed and is retried. The selection is valid without it. */
-  | { readonly status: 'unheld'; readonly slotId: string }
-  | {
-      readonly status: 'held';
-      readonly held: Held;
-      readonly left: HoldLeft;
-      readonly extending: boolean;
-      /** The result of the last extension. */
-      readonly extension?: 'kept' | 'failed';
-    };
-
-export interface SlotHoldOptions {
-  /** Undefined until the module has settings. */
-  readonly calls: () => HoldCalls | undefined;
-  /** Announces a hold, an extension, or the last minute; undefined once the hold ended. */
-  readonly onAnnounce: (left: HoldLeft | undefined) => void;
-  readonly onLost: (lost: Lost) => void;
-  /** Whether a booking is pending. It uses the hold, so checks mean nothing. */
-  readonly paused?: () => boolean;
-}
-
-const NONE: HoldState = { status: 'none' };
-const TICK_MS = 1_000;
-const RETRY_MS = 15_000;
-/** Longest wait of a step for its check. After that, the server decides. */
-const STEP_MS = 2_000;
-const MAX_DOUBLINGS = 5;
-
-/**
- * Holds one slot while the user fills in the form.
- *
- * A newer selection replaces an older one, and leaving the page releases the slot. It checks the clock every second,
- * but the host renders only when the text changes. The server can end a hold at any time, so it is verified on window
- * focus, before a step, and once per poll interval while the page is visible.
+ * Holds the selected slot by `Holding`, which loads with the first selection. Until then, the time counts as being
+ * requested. A file that fails to load is like a request that fails: the selection is valid without the hold.
  */
 export class SlotHold implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #options: SlotHoldOptions;
-  #state: HoldState = NONE;
-  #wanted: string | undefined;
-  #stop = new AbortController();
-  #ticker: ReturnType<typeof setInterval> | undefined;
-  #retryAt = 0;
-  #extensionKey: string | undefined;
-  #takeOver = false;
-  /** Whether a step waits for the check. */
-  #stepping = false;
-  #check: { readonly stop: AbortController; readonly done: Promise<boolean> } | undefined;
-  #checkAt = 0;
-  #failures = 0;
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #part: LazyPart;
+  #holding: Holding | undefined;
+  /** Before `Holding` is here. */
+  #state = NO_HOLD;
+  #requested: Requested | undefined;
+  #here = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, options: SlotHoldOptions) {
+  constructor(host: ReactiveControllerHost & EventTarget, options: SlotHoldOptions, load = loadStart) {
     this.#host = host;
-    this.#options = options;
+    this.#part = new LazyPart(host, async () => {
+      const start = await load();
+      this.#holding ??= start(host, options);
+      if (this.#here) this.#handOver(this.#holding);
+    });
     host.addController(this);
   }
 
-  /** Never says `held` after the end, even between the end and the next clock check. */
+  /** Never reports `held` after the end. */
   get state(): HoldState {
-    const state = this.#state;
-    const now = this.#options.calls()?.now();
-    const over = state.status === 'held' && (!now || isOver(state.held, now));
-    return over ? NONE : state;
+    return this.#holding?.state ?? this.#state;
   }
 
   /** The hold to book with; `null` if there is none or it has ended. */
   get holdId(): string | null {
-    const { state } = this;
-    return state.status === 'held' ? state.held.holdId : null;
+    return this.#holding?.holdId ?? null;
   }
 
   /** Settles with the pending check. */
   get settled(): Promise<unknown> {
-    return this.#check?.done ?? Promise.resolve();
+    return this.#holding?.settled ?? Promise.resolve();
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#handleAttention);
-    window.addEventListener('focus', this.#handleAttention);
-    if (this.#wanted !== undefined) void this.keep(this.#wanted);
+    this.#here = true;
+    // After `Holding`, which requests again what it held before.
+    queueMicrotask(() => void this.#load());
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#handleAttention);
-    window.removeEventListener('focus', this.#handleAttention);
-    const wanted = this.#wanted;
-    this.release();
-    this.#wanted = wanted;
+    this.#here = false;
+    clearTimeout(this.#retry);
   }
 
   /** Holds a slot. `takeOver` also ends a coworker's hold for the order. */
   keep(slotId: string, { takeOver = false } = {}): Promise<void> {
-    this.#abort();
-    this.#wanted = slotId;
-    this.#takeOver = takeOver;
-    this.#setState({ status: 'asking', slotId });
-    return this.#request(slotId);
+    if (this.#holding) return this.#holding.keep(slotId, { takeOver });
+    this.#requested = { slotId, takeOver };
+    return this.#load();
   }
 
   async extend(): Promise<void> {
-    const calls = this.#options.calls();
-    const state = this.#state;
-    if (!calls || state.status !== 'held' || state.extending) return;
-    const stop = this.#stop;
-    const requestedAt = calls.now();
-    const key = (this.#extensionKey ??= newKey());
-    this.#setState({ ...state, extending: true });
-
-    try {
-      const held = await calls.extend(state.held.holdId, key);
-      this.#extensionKey = undefined;
-      if (!stop.signal.aborted) this.#hold(onDeviceClock(held, requestedAt), calls.now(), { wish: 'kept' });
-    } catch (error) {
-      if (stop.signal.aborted) return;
-      const lost = calls.ending(error);
-      if (lost) this.#lose(lost);
-      else if (this.#state.status === 'held') this.#setState({ ...this.#state, extending: false, extension: 'failed' });
-    }
+    await this.#holding?.extend();
   }
 
-  /**
-   * Verifies the hold before a step that needs it. False once it is lost; a failed check means nothing. A user who
-   * continues in this window instead of another holds the time here again.
-   */
-  async verify(): Promise<boolean> {
-    let limit: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<boolean>((resolve) => {
-      limit = setTimeout(() => {
-        this.#check?.stop.abort();
-        resolve(true);
-      }, STEP_MS);
-    });
-    this.#stepping = true;
-    const isHeld = await Promise.race([this.#ensureCheck(), late]);
-    this.#stepping = false;
-    clearTimeout(limit);
-    return isHeld;
+  /** Verifies the hold before a step that needs it. False once it is lost. */
+  verify(): Promise<boolean> {
+    return this.#holding?.verify() ?? Promise.resolve(true);
   }
 
   /** Releases the slot now, so others don't have to wait until it expires. */
   release(): void {
-    const holdId = this.#state.status === 'held' ? this.#state.held.holdId : null;
-    this.clear();
-    if (holdId === null) return;
-    const calls = this.#options.calls();
-    // A failed release has no effect for this user, and the hold expires.
-    if (calls?.isActive()) void calls.release(holdId).catch(() => undefined);
+    this.#reset();
+    this.#holding?.release();
   }
 
   /** Drops the hold without a request: the booking used it, or the session ended. */
   clear(): void {
-    this.#abort();
-    this.#wanted = undefined;
-    this.#setState(NONE);
+    this.#reset();
+    this.#holding?.clear();
   }
 
-  #abort(): void {
-    this.#stop.abort();
-    this.#check?.stop.abort();
-    this.#check = undefined;
-    this.#extensionKey = undefined;
-  }
-
-  async #request(slotId: string): Promise<void> {
-    const calls = this.#options.calls();
-    if (!calls) return;
-    const stop = (this.#stop = new AbortController());
-    const requestedAt = calls.now();
-
-    try {
-      const held = await calls.hold(slotId, { signal: stop.signal, takeOver: this.#takeOver });
-      if (stop.signal.aborted) return;
-      this.#hold(onDeviceClock(held, requestedAt), calls.now());
-    } catch (error) {
-      if (stop.signal.aborted) return;
-      this.#retryAt = calls.now().getTime() + RETRY_MS;
-      const lost = calls.rejection(error);
-      if (lost) this.#lose(lost);
-      else this.#setState({ status: 'unheld', slotId });
-    }
-  }
-
-  readonly #handleAttention = (): void => {
-    if (!document.hidden && !this.#options.paused?.()) void this.#ensureCheck();
-  };
-
-  /** One check at a time. */
-  #ensureCheck(): Promise<boolean> {
-    const calls = this.#options.calls();
-    const { state } = this;
-    if (!calls || state.status !== 'held' || !calls.isActive()) return Promise.resolve(true);
-    if (this.#check) return this.#check.done;
-    const stop = new AbortController();
-    const done = this.#checked(calls, state.held, stop.signal).finally(() => {
-      if (this.#check?.stop === stop) this.#check = undefined;
-    });
-    this.#check = { stop, done };
-    return done;
-  }
-
-  /** False once the hold is lost. */
-  async #checked(calls: HoldCalls, held: Held, signal: AbortSignal): Promise<boolean> {
-    const requestedAt = calls.now();
-    // An abandoned check settles right away, whatever the network does.
-    const aborted = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
-    let lost: Lost | undefined;
-    try {
-      const found = await Promise.race([calls.check(held.holdId, signal), aborted]);
-      if (!signal.aborted) this.#confirm(held, found && onDeviceClock(found, requestedAt));
-      this.#failures = 0;
-    } catch (error) {
-      lost = signal.aborted ? undefined : calls.ending(error);
-      this.#failures += 1;
-    }
-    this.#scheduleCheck(calls);
-    if (!lost) return true;
-    if (lost.loss === 'moved' && this.#stepping) {
-      await this.keep(held.slotId);
-      return this.#state.status !== 'none';
-    }
-    this.#lose(lost);
-    return false;
-  }
-
-  /** The server still holds it. Update its end unless an extension came first. */
-  #confirm(before: Held, found: Held | undefined): void {
-    const calls = this.#options.calls();
-    const state = this.#state;
-    if (!calls || !found || state.status !== 'held' || state.held !== before || found.holdId !== before.holdId) return;
-    const left = holdLeft(found.expiresAt, calls.now());
-    if (left.unit !== 'over') this.#setState({ ...state, held: found, left });
-  }
-
-  #scheduleCheck({ now, pollInterval }: HoldCalls): void {
-    const wait = pollInterval * 2 ** Math.min(this.#failures, MAX_DOUBLINGS);
-    this.#checkAt = pollInterval > 0 ? now().getTime() + wait : Infinity;
-  }
-
-  #hold(held: Held, now: Date, change: { readonly wish?: 'kept' } = {}): void {
-    const left = holdLeft(held.expiresAt, now);
-    // A response can arrive after its hold has ended.
-    if (left.unit === 'over') {
-      this.#lose({ loss: 'expired' });
+  async #load(): Promise<void> {
+    const requested = this.#requested;
+    if (!requested || !this.#here) return;
+    if (this.#holding) {
+      this.#handOver(this.#holding);
       return;
     }
-    const calls = this.#options.calls();
-    if (calls) this.#scheduleCheck(calls);
-    this.#setState({ status: 'held', held, left, extending: false, ...change });
-    this.#options.onAnnounce(left);
+    const { slotId } = requested;
+    clearTimeout(this.#retry);
+    this.#setState({ status: 'asking', slotId });
+    const isLoaded = await this.#part.ensure();
+    if (isLoaded || !this.#isAwaited(requested)) return;
+    this.#setState({ status: 'unheld', slotId });
+    this.#retry = setTimeout(() => void this.#load(), RETRY_MS);
   }
 
-  #lose(lost: Lost): void {
-    this.clear();
-    this.#options.onLost(lost);
+  #isAwaited(requested: Requested): boolean {
+    return this.#here && this.#requested === requested;
   }
 
-  readonly #tick = (): void => {
-    const now = this.#options.calls()?.now();
-    const state = this.#state;
-    if (!now) return;
-    if (state.status === 'unheld' && now.getTime() >= this.#retryAt) {
-      void this.keep(state.slotId, { takeOver: this.#takeOver });
-    }
-    if (state.status === 'held') this.#countDown(state, now);
-  };
+  #handOver(holding: Holding): void {
+    const requested = this.#requested;
+    this.#reset();
+    if (requested) void holding.keep(requested.slotId, requested);
+  }
 
-  #countDown(state: Extract<HoldState, { readonly status: 'held' }>, now: Date): void {
-    const left = holdLeft(state.held.expiresAt, now);
-    if (left.unit === 'over') {
-      this.#lose({ loss: 'expired' });
-      return;
-    }
-    if (now.getTime() >= this.#checkAt) this.#handleAttention();
-    if (same(left, state.left)) return;
-    this.#setState({ ...state, left });
-    if (left.unit === 'seconds' && state.left.unit === 'minutes') this.#options.onAnnounce(left);
+  #reset(): void {
+    clearTimeout(this.#retry);
+    this.#requested = undefined;
+    this.#setState(NO_HOLD);
   }
 
   #setState(state: HoldState): void {
-    const ended = this.#state.status === 'held' && state.status !== 'held';
     this.#state = state;
-    if (ended) this.#options.onAnnounce(undefined);
-    const ticks = state.status === 'held' || state.status === 'unheld';
-    if (!ticks) clearInterval(this.#ticker);
-    this.#ticker = ticks ? (this.#ticker ?? setInterval(this.#tick, TICK_MS)) : undefined;
     this.#host.requestUpdate();
   }
 }
 
-const isOver = ({ expiresAt }: Held, now: Date): boolean => holdLeft(expiresAt, now).unit === 'over';
-
-const same = (a: HoldLeft, b: HoldLeft): boolean =>
-  a.unit === b.unit && (a.unit === 'over' || b.unit === 'over' || a.count === b.count);
-
-const MAX_SECONDS = 86_400;
-
-/** The end on the device clock, which may be wrong. Never too late, because it counts from the request. */
-const onDeviceClock = (held: Held, requestedAt: Date): Held =>
-  held.secondsLeft === undefined
-    ? held
-    : {
-        ...held,
-        expiresAt: new Date(requestedAt.getTime() + Math.min(held.secondsLeft, MAX_SECONDS) * 1_000).toISOString(),
-      };
+async function loadStart(): Promise<Start> {
+  const { startHolding } = await import('../define/later/slot-hold.js');
+  return startHolding;
+}

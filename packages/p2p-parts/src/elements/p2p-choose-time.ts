@@ -9,14 +9,13 @@ import type { Place } from '@portal/domain';
 import { controlStyles, environmentContext, failedView, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { holdCalls } from '../controllers/hold-calls.js';
 import { SlotHold } from '../controllers/slot-hold.js';
-import type { HoldState, Loss } from '../controllers/slot-hold.js';
 import { WeekReader } from '../controllers/week-reader.js';
 import type { WeekShown } from '../controllers/week-reader.js';
 import { HoldChangedEvent, ScheduleReadEvent, TimeChosenEvent, TimeLostEvent, ZoneChangedEvent } from '../events.js';
 import type { SlotSelectedEvent, WindowChangedEvent } from '../events.js';
 import { isColleagues } from '../model/lost-time.js';
+import type { HoldState, Loss } from '../model/hold.js';
 import type { LostTime } from '../model/lost-time.js';
 import { slotMoment } from '../slot-copy.js';
 import { holdCopy } from '../views/hold-line.js';
@@ -96,7 +95,8 @@ export class P2pChooseTime extends LitElement {
   });
 
   readonly hold = new SlotHold(this, {
-    calls: () => holdCalls(this.environment, this.orderId),
+    environment: () => this.environment,
+    orderId: () => this.orderId,
     onAnnounce: (left) => this.#emitHold(left && this.environment ? holdCopy(left, this.environment) : ''),
     onLost: (lost) => this.dispatchEvent(new TimeLostEvent(lost)),
     paused: () => this.unsettled,

@@ -4,7 +4,7 @@ import type { HoldLeft } from '@portal/domain';
 import { icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import type { HoldState } from '../controllers/slot-hold.js';
+import type { HoldState } from '../model/hold.js';
 import { slotCopy } from '../copy.js';
 
 type Language = Pick<Environment, 'locale' | 'strings'>;

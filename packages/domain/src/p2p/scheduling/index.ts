@@ -1,4 +1,4 @@
-export * from './hold-left.js';
+export * from './later/hold-left.js';
 export * from './slot-grid.js';
 export * from './slot-moves.js';
 export * from './slot-week.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { zoneLongName } from '../../time/format.js';
-import { holdLeft } from './hold-left.js';
+import { holdLeft } from './later/hold-left.js';
 import { slotMove } from './slot-moves.js';
 import type { SlotMove } from './slot-moves.js';
 import { clockChange, readWindow, slotsIn, weekOf, weekWindow } from './slot-week.js';

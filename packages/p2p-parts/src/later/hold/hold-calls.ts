@@ -2,7 +2,9 @@ import { extendHold, getHold, holdSlot, isApiError, releaseHold } from '@portal/
 import type { ApiError } from '@portal/api';
 import type { Environment } from '@portal/kit';
 
-import type { HoldCalls, Lost } from './slot-hold.js';
+import { lossFrom } from '../../model/lost-time.js';
+import type { Lost } from '../../model/hold.js';
+import type { HoldCalls } from './holding.js';
 
 /** The requests that hold an order's slot; undefined without settings or an order. */
 export function holdCalls(environment: Environment | undefined, orderId: string | undefined): HoldCalls | undefined {
@@ -22,10 +24,6 @@ export function holdCalls(environment: Environment | undefined, orderId: string 
     now,
   };
 }
-
-/** Maps a rejected hold or booking to the reason the time is lost. */
-export const lossFrom = ({ code, heldTime }: ApiError): Lost =>
-  code === 'held-by-colleague' && heldTime ? { loss: 'colleague', heldTime } : { loss: 'taken' };
 
 function ending({ code, heldTime }: ApiError): Lost {
   if (!heldTime) return { loss: 'released' };

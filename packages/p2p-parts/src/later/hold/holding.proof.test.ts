@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { SlotHold } from './slot-hold.js';
-import type { Held, HoldCalls } from './slot-hold.js';
+import { Holding } from './holding.js';
+import type { Held } from '../../model/hold.js';
+import type { HoldCalls } from './holding.js';
 
 interface Behaviour {
   /** Milliseconds for which the server holds. */
@@ -146,7 +147,7 @@ async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): P
   };
   Object.assign(globalThis, { setInterval: ticking.set, clearInterval: ticking.clear });
   try {
-    const hold = new SlotHold(host, options);
+    const hold = new Holding(host, options);
     const look = (): void => {
       const { holdId, state } = hold;
       if (holdId !== null) {
@@ -178,7 +179,7 @@ async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): P
 
 const noop = (): void => undefined;
 
-const ACTS: Readonly<Record<string, (hold: SlotHold) => unknown>> = {
+const ACTS: Readonly<Record<string, (hold: Holding) => unknown>> = {
   extend: (hold) => hold.extend(),
   release: (hold) => hold.release(),
   forget: (hold) => hold.clear(),
