@@ -12,7 +12,7 @@ const host = {
   updateComplete: Promise.resolve(true),
 };
 
-/** A write that answers as it is told, and the keys that it was tried with. */
+/** A write that responds as scripted, and the keys of its attempts. */
 function aWrite(...answers: (ApiErrorKind | 'done' | 'wait')[]) {
   const keys: string[] = [];
   const mutation = new Mutation(host, (_: { text: string }, { key }) => {
@@ -36,7 +36,7 @@ describe('Mutation', () => {
   });
 
   for (const kind of ['offline', 'timeout', 'server', 'contract'] as const) {
-    it(`tries again with the same key when the fate of the first is not known: ${kind} (N2, N3)`, async () => {
+    it(`retries with the same key if the outcome is unknown: ${kind} (N2, N3)`, async () => {
       const { mutation, keys } = aWrite(kind, 'done');
 
       await mutation.run({ text: 'a' });
@@ -46,7 +46,7 @@ describe('Mutation', () => {
     });
   }
 
-  it('takes another key when the input has changed, so that one key never names two things (H9)', async () => {
+  it('uses another key for changed input, so a key never identifies two writes (H9)', async () => {
     const { mutation, keys } = aWrite('offline', 'done');
 
     await mutation.run({ text: 'a' });
@@ -55,7 +55,7 @@ describe('Mutation', () => {
     expect(keys[1]).not.to.equal(keys[0]);
   });
 
-  it('takes another key after the server refused', async () => {
+  it('uses another key after the server rejects the write', async () => {
     const { mutation, keys } = aWrite('conflict', 'done');
 
     await mutation.run({ text: 'a' });
@@ -65,7 +65,7 @@ describe('Mutation', () => {
     expect(keys[1]).not.to.equal(keys[0]);
   });
 
-  it('forgets a try that was reset, also when it answers later (O4)', async () => {
+  it('ignores the response to an attempt that was reset (O4)', async () => {
     const { mutation } = aWrite('done');
     const run = mutation.run({ text: 'a' });
 

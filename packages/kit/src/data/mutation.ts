@@ -8,19 +8,18 @@ export type MutationState<T> =
   | { readonly status: 'done'; readonly value: T }
   | { readonly status: 'failed'; readonly error: unknown };
 
-/** How one try is made. `key` is the same for every try of the same input whose fate is not known. */
+/** One attempt. `key` stays the same for every attempt with the same input while the outcome is unknown. */
 export interface Attempt {
   readonly key: string;
   readonly signal: AbortSignal;
 }
 
 /**
- * Writes for a host: once, whatever is pressed.
+ * Sends a write for a host, at most once.
  *
- * A press while it runs is ignored. When the answer was lost, the next press with the same input
- * carries the same idempotency key, so the server does the work once. A failure leaves the form as it
- * was typed. Leaving the page does not stop a write that is under way: it may have arrived, and is
- * better answered than doubted.
+ * Ignores a second submission while one runs. If the response was lost, the next attempt with the same input reuses the
+ * idempotency key, so the server does the work once. A failure leaves the form unchanged. A write continues after the
+ * user leaves the page, because it may already have reached the server.
  */
 export class Mutation<Input, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -48,10 +47,10 @@ export class Mutation<Input, T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Nothing to take up again: see the class comment.
+    // A write isn't interrupted when its host leaves the page, so there is nothing to resume.
   }
 
-  /** Resolves with the value, or with nothing when it failed, was ignored or was reset. */
+  /** Resolves with the value, or with undefined if the write failed, was ignored, or was reset. */
   async run(input: Input): Promise<T | undefined> {
     if (this.running) return undefined;
     const said = JSON.stringify(input);
@@ -73,7 +72,7 @@ export class Mutation<Input, T> implements ReactiveController {
     }
   }
 
-  /** Forgets the outcome, and stops what is under way. */
+  /** Clears the outcome and aborts the running write. */
   reset(): void {
     this.#stop.abort();
     this.#doubtful = undefined;
@@ -86,6 +85,6 @@ export class Mutation<Input, T> implements ReactiveController {
   }
 }
 
-/** Whether the write may have arrived although no answer did. */
+/** Whether the server may have received the write without a response. */
 const isDoubtful = (error: unknown): boolean =>
   !isApiError(error) || ['offline', 'timeout', 'server', 'busy', 'contract'].includes(error.kind);

@@ -1,11 +1,11 @@
-/** One listener of the page for everything that goes on when the network is back. */
+/** The page needs only one `online` listener, whatever the number of subscribers. */
 const listeners = new Set<() => void>();
 
 const notify = (): void => {
   for (const goOn of [...listeners]) goOn();
 };
 
-/** Calls `goOn` each time that the network is back. Returns the way to stop; twice the same is once. */
+/** Calls the listener each time the network is back. Returns an unsubscribe function. Subscribing twice counts once. */
 export function onOnline(listener: () => void): () => void {
   if (listeners.size === 0) addEventListener('online', notify);
   listeners.add(listener);

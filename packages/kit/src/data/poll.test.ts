@@ -10,7 +10,7 @@ const INTERVAL = 1_000;
 
 const aSummary = (revision = '1'): MessageSummary => ({ unread: 1, actionable: 1, nextDueAt: null, revision });
 
-/** A page whose time stands still until it is moved. */
+/** A page whose clock the test advances. */
 function aPage() {
   const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
   const listeners = new Set<() => void>();
@@ -44,7 +44,7 @@ function aPage() {
   };
 }
 
-/** A client that answers each look with what `next` gives. */
+/** A client that responds to each poll with the result of `next`. */
 function aClient(next: () => MessageSummary | Error = aSummary) {
   const listeners = new Set<(state: Session['state']) => void>();
   let state: Session['state'] = 'live';
@@ -76,11 +76,11 @@ function aClient(next: () => MessageSummary | Error = aSummary) {
   };
 }
 
-/** Lets answers that are there already be taken in. */
+/** Lets pending responses arrive. */
 const settled = () => aTimeout(0);
 
 describe('the shared poll', () => {
-  it('looks once for all who listen, and tells each', async () => {
+  it('sends one request for all subscribers and notifies each', async () => {
     const { client, asked } = aClient();
     const page = aPage();
     const poll = createMessagePoll(client, page.surroundings);
@@ -95,14 +95,14 @@ describe('the shared poll', () => {
     expect(page.waits()).to.deep.equal([INTERVAL]);
   });
 
-  it('is one and the same for a client', () => {
+  it('is the same object for the same client', () => {
     const { client } = aClient();
 
     expect(messagePoll(client)).to.equal(messagePoll(client));
     expect(messagePoll(client)).not.to.equal(messagePoll(aClient().client));
   });
 
-  it('looks again after each interval', async () => {
+  it('polls again after each interval', async () => {
     const { client, asked } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
@@ -116,7 +116,7 @@ describe('the shared poll', () => {
     expect(asked()).to.equal(3);
   });
 
-  it('asks a failing server less and less often, keeps what it knew, and recovers', async () => {
+  it('backs off while the server fails, keeps the last counts, and recovers', async () => {
     let answer: () => MessageSummary | Error = () => aSummary();
     const { client } = aClient(() => answer());
     const page = aPage();
@@ -142,7 +142,7 @@ describe('the shared poll', () => {
     expect(poll.summary?.revision).to.equal('2');
   });
 
-  it('waits as long as the server asks', async () => {
+  it('waits as long as the server requests', async () => {
     const { client } = aClient(() => new ApiError('busy', { operation: 'getMessageSummary', retryAfterSeconds: 90 }));
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
@@ -151,7 +151,7 @@ describe('the shared poll', () => {
     expect(page.waits()).to.deep.equal([90_000]);
   });
 
-  it('rests while the page is hidden, and looks at once when it is seen again', async () => {
+  it('pauses while the page is hidden and polls when it is visible again', async () => {
     const { client, asked } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
@@ -165,7 +165,7 @@ describe('the shared poll', () => {
     expect(asked()).to.equal(2);
   });
 
-  it('rests while the session is over, and looks at once when it is renewed', async () => {
+  it('pauses after the session expires and polls once it is renewed', async () => {
     const { client, asked, become } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
@@ -179,7 +179,7 @@ describe('the shared poll', () => {
     expect(asked()).to.equal(2);
   });
 
-  it('forgets the counts when the session ends', async () => {
+  it('clears the counts when the session ends', async () => {
     const { client, become } = aClient();
     const page = aPage();
     const poll = createMessagePoll(client, page.surroundings);
@@ -193,7 +193,7 @@ describe('the shared poll', () => {
     expect(poll.summary).to.equal(undefined);
   });
 
-  it('looks at once when it is asked to, and counts its interval from there', async () => {
+  it('polls now on refresh and restarts the interval', async () => {
     const { client, asked } = aClient();
     const page = aPage();
     const poll = createMessagePoll(client, page.surroundings);
@@ -206,7 +206,7 @@ describe('the shared poll', () => {
     expect(page.waits()).to.deep.equal([INTERVAL]);
   });
 
-  it('stops with the last who listens, and leaves nothing behind', async () => {
+  it('stops with the last subscriber and removes every listener', async () => {
     const { client, listeners } = aClient();
     const page = aPage();
     const poll = createMessagePoll(client, page.surroundings);
@@ -222,7 +222,7 @@ describe('the shared poll', () => {
     expect(listeners.size + page.listeners.size).to.equal(0);
   });
 
-  it('looks once and no more where the interval is 0', async () => {
+  it('polls once if the interval is 0', async () => {
     const { client, asked } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, 0);

@@ -1,8 +1,8 @@
 /**
- * News without a reload: one look at the message summary for all elements of a page (MC-15, MC-16).
+ * Polls the message summary once for all elements of a page (MC-15, MC-16).
  *
- * However many badges and lists there are, each client is asked once per interval. Nobody is asked
- * while the page is hidden or the session is not live, and a server in trouble is asked less often.
+ * Each client sends one request per interval, whatever the number of badges and lists. Polling pauses while the page is
+ * hidden or the session is inactive, and backs off while the server fails.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -12,28 +12,28 @@ import type { ApiClient, MessageSummary, Session } from '@portal/api';
 import { asksAlike } from '../element/settings.js';
 import type { Environment } from '../element/settings.js';
 
-/** Time, chance and visibility of the page, so that a test can have its own. */
+/** Time, randomness, and visibility of the page, so tests can replace them. */
 export interface PollEnvironment {
-  /** Runs once after so many milliseconds; gives the way to stop it. */
+  /** Runs a callback once after the delay. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
   /** From 0 to 1. */
   random(): number;
   hidden(): boolean;
-  /** Calls whenever `hidden()` may have changed; gives the way to stop. */
+  /** Calls the listener when `hidden()` may have changed. Returns an unsubscribe function. */
   onVisibility(listener: () => void): () => void;
 }
 
 export interface MessagePoll {
-  /** What was read last; nothing before the first answer and after the session's end. */
+  /** The latest summary; undefined before the first response and after the session ends. */
   readonly summary: MessageSummary | undefined;
-  /** Why the last look failed; the summary is then what was read before. */
+  /** The error of the last poll; the summary is then from an earlier one. */
   readonly failure: unknown;
   /**
-   * Called after every look, also where nothing is new. `interval` is in milliseconds; 0 looks only once.
-   * The client of the element that subscribed last sends the requests.
+   * Calls the listener after every poll, even if nothing changed. `interval` is in milliseconds; 0 polls only once. The
+   * client of the latest subscriber sends the requests.
    */
   subscribe(listener: () => void, interval: number, client?: ApiClient): () => void;
-  /** Looks at once, as after a write. Settles with the look. */
+  /** Polls now, such as after a write. Settles with the poll. */
   refresh(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ const browserEnvironment: PollEnvironment = {
 
 const polls = new WeakMap<Session, Set<SharedPoll>>();
 
-/** The poll that all elements share which ask the same backend with the same headers. */
+/** The shared poll of all elements that send the same headers to the same backend. */
 export function messagePoll(client: ApiClient): MessagePoll {
   const known = polls.get(client.session) ?? new Set<SharedPoll>();
   polls.set(client.session, known);
@@ -93,7 +93,7 @@ class SharedPoll implements MessagePoll {
     return this.#failure;
   }
 
-  /** The client that makes the looks. */
+  /** The client that sends the requests. */
   get client(): ApiClient {
     return this.#client;
   }
@@ -115,7 +115,7 @@ class SharedPoll implements MessagePoll {
 
   async refresh(): Promise<void> {
     if (this.#client.session.state === 'ended') return;
-    // An element whose headers are others by now leaves for a poll of its own.
+    // An element whose headers changed moves to a poll of its own.
     for (const [listener, { client }] of this.#listeners) if (!asksAlike(client, this.#client)) listener();
     this.#cancel?.();
     this.#request?.abort();
@@ -159,7 +159,7 @@ class SharedPoll implements MessagePoll {
     if (!Number.isFinite(interval) || session.state !== 'live' || this.#environment.hidden()) return;
 
     const backedOff = interval * 2 ** Math.min(this.#failures, MAX_DOUBLINGS);
-    // A tenth more or less, so that an office's many screens do not ask in step.
+    // Varies the wait by 10%, so the many screens of an office don't poll at the same time.
     const spread = Math.min(backedOff, Math.max(MAX_WAIT_MS, interval)) * (0.9 + 0.2 * this.#environment.random());
     const asked = isApiError(this.#failure) ? (this.#failure.retryAfterSeconds ?? 0) * 1000 : 0;
     this.#cancel = this.#environment.after(Math.max(spread, asked), () => void this.refresh());
@@ -174,7 +174,7 @@ class SharedPoll implements MessagePoll {
       this.#failure = undefined;
       this.#notify();
     }
-    // A look that met the 401 itself waits at the session's gate, and goes on by itself.
+    // A poll that got the 401 waits until the session is renewed, and continues on its own.
     if (state === 'live' && !this.#request) void this.refresh();
   }
 
@@ -190,7 +190,7 @@ class SharedPoll implements MessagePoll {
 
 type OnPoll = (summary: MessageSummary | undefined, before: MessageSummary | undefined) => void;
 
-/** Keeps an element on the shared poll while it is in the page. */
+/** Subscribes an element to the shared poll while it is on the page. */
 export class MessagePollController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #environment: () => Environment | undefined;
@@ -201,7 +201,7 @@ export class MessagePollController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #connected = false;
 
-  /** `onNews` is called after every look; what it gave before comes along. */
+  /** Calls `onPoll` after every poll, with the previous summary. */
   constructor(host: ReactiveControllerHost, environment: () => Environment | undefined, onPoll: OnPoll) {
     this.#host = host;
     this.#environment = environment;
@@ -213,7 +213,7 @@ export class MessagePollController implements ReactiveController {
     return this.#poll?.summary;
   }
 
-  /** Looks at once, for every element of the page. */
+  /** Polls now, for every element of the page. */
   async refresh(): Promise<void> {
     this.hostUpdate();
     await this.#poll?.refresh();
@@ -235,7 +235,7 @@ export class MessagePollController implements ReactiveController {
     if (!this.#poll || !this.#connected || this.#unsubscribe) return;
 
     this.#unsubscribe = this.#poll.subscribe(this.#handlePoll, pollInterval, client);
-    // Another element of the page may have looked already.
+    // Another element of the page may already have a summary.
     if (this.#poll.summary) queueMicrotask(this.#handlePoll);
   }
 

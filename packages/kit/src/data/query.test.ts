@@ -59,7 +59,7 @@ const broken = new ApiError('server', { operation: 'getThing' });
 const offline = new ApiError('offline', { operation: 'getThing' });
 
 describe('Query', () => {
-  it('keeps what was read before only if it may, and only until the next answer', async () => {
+  it('keeps the previous value only if allowed, until the next response', async () => {
     const { el, answer, settle } = await aReader('first');
     await answer('one');
 
@@ -76,7 +76,7 @@ describe('Query', () => {
     expect([el.query.value, el.query.previous]).to.deep.equal(['three', undefined]);
   });
 
-  it('forgets what was read before when its host leaves the page', async () => {
+  it('clears the previous value when its host leaves the page', async () => {
     const { el, answer, settle } = await aReader('first');
     const page = el.parentElement;
     el.keeps = true;
@@ -99,7 +99,7 @@ describe('Query', () => {
     expect(el.signals).to.be.empty;
   });
 
-  it('reads again by itself when the network is back, and only what failed for want of it (N1)', async () => {
+  it('retries a read that failed offline once the network is back (N1)', async () => {
     const { el, shown, fail, settle, answer } = await aReader('A');
     await fail(broken);
     dispatchEvent(new Event('online'));
@@ -115,7 +115,7 @@ describe('Query', () => {
     expect(el.signals).to.have.length(3);
   });
 
-  it('keeps the value while the same thing is read again', async () => {
+  it('keeps the value while it refreshes', async () => {
     const { shown, answer, refresh } = await aReader('A');
     await answer('Ann');
 
@@ -124,7 +124,7 @@ describe('Query', () => {
     expect(shown()).to.equal('Ann (refreshing)');
   });
 
-  it('keeps the value when reading it again fails, and says that it is old', async () => {
+  it('keeps the value and marks it stale if a refresh fails', async () => {
     const { shown, answer, refresh, fail } = await aReader('A');
     await answer('Ann');
     await refresh();
@@ -135,7 +135,7 @@ describe('Query', () => {
   });
 
   for (const kind of ['forbidden', 'not-found', 'gone', 'unauthorized'] as const) {
-    it(`hides the value at once when access is lost: ${kind} (H3)`, async () => {
+    it(`hides the value immediately when access is lost: ${kind} (H3)`, async () => {
       const { shown, answer, refresh, fail } = await aReader('A');
       await answer('Ann');
       await refresh();
@@ -146,7 +146,7 @@ describe('Query', () => {
     });
   }
 
-  it("drops the value at once when something else is read, so that no patient's data shows under another's name (O12)", async () => {
+  it("clears the value when another patient's data loads (O12)", async () => {
     const { el, shown, answer, settle } = await aReader('A');
     await answer('Ann');
 
@@ -156,7 +156,7 @@ describe('Query', () => {
     expect(shown()).to.equal('loading');
   });
 
-  it('ignores an answer that comes after something else was asked for (O2)', async () => {
+  it('ignores a response that arrives after the inputs changed (O2)', async () => {
     const { el, shown, answer, settle } = await aReader('A');
     el.order = 'B';
     await settle();
@@ -168,7 +168,7 @@ describe('Query', () => {
     expect(shown()).to.equal('Bob');
   });
 
-  it('stops when the host leaves the page, and reads again when it comes back (O4, O5)', async () => {
+  it('aborts when its host leaves the page and reads again afterward (O4, O5)', async () => {
     const { el, shown, answer, settle } = await aReader('A');
     const parent = el.parentElement;
     el.remove();
@@ -181,7 +181,7 @@ describe('Query', () => {
     expect(shown()).to.equal('Ann');
   });
 
-  it('does not read again when nothing was interrupted', async () => {
+  it("doesn't read again if nothing was interrupted", async () => {
     const { el, answer, settle } = await aReader('A');
     await answer('Ann');
     const parent = el.parentElement;
@@ -193,7 +193,7 @@ describe('Query', () => {
     expect(el.signals).to.have.length(1);
   });
 
-  it('tells each outcome', async () => {
+  it('reports each outcome', async () => {
     const { el, answer, refresh, fail } = await aReader('A');
     await answer('Ann');
     await refresh();
@@ -202,7 +202,7 @@ describe('Query', () => {
     expect(el.outcomes).to.deep.equal(['ready', 'failed']);
   });
 
-  it('shows what a write answered without another read', async () => {
+  it('shows the result of a write without another read', async () => {
     const { el, shown, answer, settle } = await aReader('A');
     await answer('Ann');
 

@@ -7,26 +7,25 @@ import { onOnline } from './online.js';
 import type { Outcome } from '../element/settings.js';
 
 export interface QueryOptions<Args extends readonly unknown[], T> {
-  /** What is read. A changed value reads again; an `undefined` one waits. */
+  /** Inputs of the read. A changed value reads again; an `undefined` one waits. */
   readonly args: () => Args;
   readonly run: (args: Present<Args>, signal: AbortSignal) => Promise<T>;
-  /** Where the outcome is told; the module's root makes `module-ready` and `module-failed` of it. */
+  /** Reports the outcome to the module's root, which emits `module-ready` or `module-failed`. */
   readonly outcome?: () => Outcome | undefined;
-  /** Whether what was read before may stay on the screen, as `previous`, while something else is read. Without it, nothing does. */
+  /** Whether the previous value may stay visible, as `previous`, while another one loads. By default it may not. */
   readonly keep?: (before: Args, now: Args) => boolean;
-  /** Milliseconds from the network's return to the next try: not all at once. */
+  /** Milliseconds between the network's return and the retry. Random by default, so readers don't retry all at once. */
   readonly pause?: () => number;
 }
 
-/** How fresh a drawn value is. */
+/** How current a rendered value is. */
 export interface Freshness {
   readonly refreshing: boolean;
-  /** Why the last refresh failed; the value is what was read before. */
+  /** The error of the last refresh; the value is then from an earlier read. */
   readonly failure: unknown;
   readonly retry: () => void;
 }
 
-/** Where a read stands. */
 export type QueryState<T> =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void }
@@ -40,18 +39,18 @@ export interface QueryViews<T> {
 
 type Present<Args extends readonly unknown[]> = { [K in keyof Args]: NonNullable<Args[K]> };
 
-/** Within this time of the network's return all readers of a page have tried again. */
+/** All readers of a page retry within this time after the network returns. */
 const RECONNECT_WITHIN_MS = 2_000;
 
-/** After these the person has no right to see, or there is no longer, what was drawn. */
+/** After these errors the user may not see the rendered value, or it no longer exists. */
 const ACCESS_LOST = ['unauthorized', 'forbidden', 'not-found', 'gone'];
 
 /**
- * Reads data for a host and draws each state of the read.
+ * Reads data for a host and renders each state of the read.
  *
- * It stops when its host leaves the page, and reads again if an interrupted host comes back. It keeps the value drawn while the same thing is read again, also
- * when that fails, and drops it at once when something else is read or access is lost, so that one
- * patient's data is never shown under another's name. A list may keep its rows as `previous` (option `keep`).
+ * It aborts when its host leaves the page, and reads again when an interrupted host returns. It keeps the value visible
+ * during a refresh, even a failed one. It clears the value when other data loads or access is lost, so one patient's
+ * data never appears under another's name. A list may keep its rows as `previous` (option `keep`).
  */
 export class Query<const Args extends readonly unknown[], T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -78,17 +77,17 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     return this.#shown?.value;
   }
 
-  /** What was read before, while the first read of something else is under way and `keep` allows it. */
+  /** The previous value, during the first read of another one, if `keep` allows it. */
   get previous(): T | undefined {
     return this.#previous;
   }
 
-  /** Whether the last read failed, for what is drawn in another place than the value. */
+  /** Whether the last read failed, for views outside the value. */
   get failed(): boolean {
     return this.#status === 'failed';
   }
 
-  /** Settles with the read under way, whether it succeeds or fails, and with one that takes its place. */
+  /** Settles with the pending read, successful or not, and with any read that replaces it. */
   get settled(): Promise<unknown> {
     const reading = this.#reading;
     return Promise.resolve(reading).then(() => (reading === this.#reading ? undefined : this.settled));
@@ -99,7 +98,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     return this.settled;
   };
 
-  /** Puts in what a write answered, without another read. */
+  /** Shows the result of a write without another read. */
   setValue(value: T): void {
     this.#shown = { args: this.#options.args(), value };
     this.#host.requestUpdate();
@@ -114,7 +113,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    // Another person may be signed in when the host comes back.
+    // A different user may be signed in when the host returns.
     this.#previous = undefined;
     this.#interrupted = this.#status === 'reading';
     this.#stop?.abort();
@@ -122,13 +121,13 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     clearTimeout(this.#timer);
   }
 
-  /** Before each drawing, so that what belongs to other arguments is never drawn. */
+  /** Runs before each render, so data of other arguments never appears. */
   hostUpdate(): void {
     const given = this.#options.args();
     if (!sameItems(given, this.#args)) this.#read(given);
   }
 
-  /** Where the read stands. A value stays ready while it is read again, also when that fails. */
+  /** A value stays ready during a refresh, even if it fails. */
   get state(): QueryState<T> {
     const retry = this.#retry;
     if (this.#shown) {
@@ -152,12 +151,12 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
     this.#status = isPresent(given) ? 'reading' : 'waiting';
     this.#host.requestUpdate();
     if (!isPresent(given)) return;
-    // A drawing that was on its way when the host left must not ask for what nobody would call off.
+    // The host may render once more after it left the page. A request from there would never be aborted.
     if (this.#isConnected) this.#reading = this.#send(given);
     else this.#interrupted = true;
   }
 
-  /** What was read for other arguments is not shown as what was asked for. */
+  /** Data of other arguments must not appear as the data of these. */
   #discardOther(given: Args): void {
     if (sameItems(given, this.#shown?.args)) return;
     const before = this.#args;
@@ -189,7 +188,7 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
 
   readonly #retry = (): void => void this.refresh();
 
-  /** What failed for want of a network is read again when there is one. */
+  /** Retries a read that failed because the network was down. */
   readonly #handleOnline = (): void => {
     if (!this.failed || !isApiError(this.#error) || this.#error.kind !== 'offline') return;
     clearTimeout(this.#timer);

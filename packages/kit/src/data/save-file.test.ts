@@ -4,7 +4,7 @@ import { holdTimers } from '@portal/tests/fault-rig';
 
 import { saveFile } from './save-file.js';
 
-/** The link that was pressed; nothing is downloaded. */
+/** The link that was clicked; the browser downloads nothing. */
 async function pressed(run: () => void): Promise<HTMLAnchorElement> {
   const link = new Promise<HTMLAnchorElement>((resolve) => {
     const { click } = HTMLAnchorElement.prototype;
@@ -18,7 +18,7 @@ async function pressed(run: () => void): Promise<HTMLAnchorElement> {
 }
 
 describe('saveFile', () => {
-  it('offers the text under its name, as long as a person takes to choose a place (10-24)', async () => {
+  it('offers the text by name, long enough to choose a location (10-24)', async () => {
     const timers = holdTimers();
     try {
       const link = await pressed(() => saveFile('call.ics', 'BEGIN:VCALENDAR\r\né', 'text/calendar'));

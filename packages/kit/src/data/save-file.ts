@@ -1,4 +1,4 @@
-/** Some browsers read the data only after the person chose where to save it. */
+/** Some browsers read the data only after the user chooses where to save it. */
 const REVOKE_DELAY_MS = 60_000;
 
 /** Offers a text as a download, without a server and without leaving the page. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { transferContent } from './transfer.js';
 
-/** A transfer as a browser makes one. */
+/** A transfer as a browser creates it. */
 function transfer(data: Readonly<Record<string, string>>, ...files: readonly File[]): DataTransfer {
   const made = new DataTransfer();
   for (const [type, text] of Object.entries(data)) made.setData(type, text);
@@ -13,7 +13,7 @@ function transfer(data: Readonly<Record<string, string>>, ...files: readonly Fil
 const picture = new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'image.png', { type: 'image/png' });
 const scan = new File(['%PDF'], '0001.pdf');
 
-describe('what a transfer carries (10-B4)', () => {
+describe('content of a transfer (10-B4)', () => {
   const cases: readonly (readonly [what: string, made: DataTransfer, text: string, files: number])[] = [
     [
       'cells of Excel are text, whatever picture comes with them',

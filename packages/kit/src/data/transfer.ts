@@ -1,19 +1,19 @@
-/** What is pasted or dropped, read in one way for every place that takes something (10-B4, 10-B9). */
+/** Reads pasted and dropped content the same way for every target (10-B4, 10-B9). */
 
 export interface TransferContent {
   readonly files: readonly File[];
-  /** Words meant to be read; the name or address of a file is none. */
+  /** Text meant to be read; never the name or address of a file. */
   readonly text: string;
-  /** Whether the browser itself can put the words into a field. */
+  /** Whether the browser can insert the text into a field on its own. */
   readonly plain: boolean;
 }
 
 const folders = new WeakSet<File>();
 
-/** Whether what was dropped is a folder: the browser gives it as a file that cannot be read (U1). */
+/** Whether the user dropped a folder: the browser passes it as a file that cannot be read (U1). */
 export const isFolder = (file: File): boolean => folders.has(file);
 
-/** Reads a transfer; the browser gives its content only while the event lasts. */
+/** Reads a transfer. The browser exposes its content only during the event. */
 export function transferContent(transfer: DataTransfer | null): TransferContent {
   const files = filesOf(transfer);
   const of = (type: string): string => transfer?.getData(type) ?? '';
@@ -32,14 +32,14 @@ function filesOf(transfer: DataTransfer | null): readonly File[] {
   return files;
 }
 
-/** Without a parser: a strict policy of the host refuses markup that is parsed from text. */
+/** Without a parser, because a host's Trusted Types policy rejects markup parsed from text. */
 const wordsOf = (markup: string): string =>
   markup
     .replace(/<!--[^]*?-->|<(style|script|title)\b[^]*?<\/\1>|<[^>]*>/gi, ' ')
     .replace(/&nbsp;|&#160;/gi, ' ')
     .trim();
 
-/** File managers add the names of what is copied, browsers the address of a picture. */
+/** File managers add the names of copied files; browsers add the address of a picture. */
 function isAboutFiles(text: string, files: readonly File[], addresses: string): boolean {
   const lines = text.split(/[\r\n]+/).flatMap((line) => line.trim() || []);
   return lines.every(
@@ -50,7 +50,7 @@ function isAboutFiles(text: string, files: readonly File[], addresses: string): 
   );
 }
 
-/** Whether an event is about a field into which the browser itself puts text. */
+/** Whether the browser inserts text into the event's target. */
 export function isInField(event: Event): boolean {
   const [target] = event.composedPath();
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
@@ -63,7 +63,7 @@ const isWritten = ({ type }: HTMLInputElement): boolean => ['text', 'search', 't
 
 export const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
-/** Whether the browser is to put what is dragged into the field under it. */
+/** Whether the browser should insert the dragged content into the field under it. */
 export function goesIntoField(event: DragEvent): boolean {
   if (!isInField(event)) return false;
   if (!holdsFiles(event)) return true;

@@ -2,9 +2,9 @@ import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 
 /**
- * Speaks to people who use a screen reader, politely and once for each change.
+ * Announces each change to screen reader users once, politely.
  *
- * The region must be in the page before its text, so `render()` belongs in every state of the host.
+ * The live region must be on the page before its text, so every state of the host includes `render()`.
  */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -19,9 +19,9 @@ export class Announcer implements ReactiveController {
     this.#text = '';
   }
 
-  /** An empty text takes back what was said, once it is no longer true. */
+  /** Pass an empty text to clear an announcement that is no longer true. */
   announce(text: string): void {
-    // A region whose text does not change stays silent; a no-break space makes a repetition heard.
+    // Screen readers ignore unchanged text; a no-break space makes them announce a repetition.
     this.#text = text !== '' && this.#text === text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }

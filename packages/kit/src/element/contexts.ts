@@ -1,4 +1,4 @@
-/** Keyed by registered symbols, so that two federated copies of this file share their contexts. */
+/** Registered symbols as keys, so two federated copies of this file share their contexts. */
 import { createContext } from '@lit/context';
 
 import type { Environment, PortalSettings } from './settings.js';

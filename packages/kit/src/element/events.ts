@@ -1,21 +1,21 @@
-/** What every module tells the host. Details hold codes, never values. */
+/** Events from every module to the host. Details hold codes, never values. */
 
 export interface ModuleFailedDetail {
   readonly code: string;
   readonly retryable: boolean;
 }
 
-/** A module drew its content for the first time. */
+/** A module rendered its content for the first time. */
 export class ModuleReadyEvent extends CustomEvent<null> {
   static readonly type = 'module-ready';
 
-  /** `told`: whether the host hears it, and not only the module itself. */
+  /** `isPublic`: whether the event reaches the host, not only the module itself. */
   constructor({ isPublic = true } = {}) {
     super(ModuleReadyEvent.type, { bubbles: isPublic, composed: isPublic });
   }
 }
 
-/** A module could not draw its content, or could not refresh it. */
+/** A module couldn't load its content, or couldn't refresh it. */
 export class ModuleFailedEvent extends CustomEvent<ModuleFailedDetail> {
   static readonly type = 'module-failed';
 
@@ -24,7 +24,7 @@ export class ModuleFailedEvent extends CustomEvent<ModuleFailedDetail> {
   }
 }
 
-/** The server no longer knows the session: once a page, until `resume()` is called. */
+/** The server no longer accepts the session. Emitted once per page until `resume()`. */
 export class SessionExpiredEvent extends CustomEvent<{ readonly operation: string }> {
   static readonly type = 'session-expired';
 
@@ -33,7 +33,7 @@ export class SessionExpiredEvent extends CustomEvent<{ readonly operation: strin
   }
 }
 
-/** Whether something typed would be lost by closing the page. */
+/** Whether closing the page would lose entries. */
 export class DirtyChangedEvent extends CustomEvent<{ readonly dirty: boolean }> {
   static readonly type = 'dirty-changed';
 
@@ -42,7 +42,7 @@ export class DirtyChangedEvent extends CustomEvent<{ readonly dirty: boolean }> 
   }
 }
 
-/** A peer-to-peer module shows another of its steps; setting its `step` goes to one. */
+/** A Peer-to-Peer module changed its step. The host can set `step` to navigate. */
 export class StepChangedEvent extends CustomEvent<{ readonly orderId: string; readonly step: string }> {
   static readonly type = 'step-changed';
 

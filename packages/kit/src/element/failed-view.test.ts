@@ -55,8 +55,8 @@ class TestWhole extends LitElement {
 }
 customElements.define('test-whole', TestWhole);
 
-describe('the view of a failure', () => {
-  it('leaves the focus with what stands around it when "Try again" goes (WCAG 2.4.3)', async () => {
+describe('failedView', () => {
+  it('moves focus to the surrounding element when "Try again" disappears (WCAG 2.4.3)', async () => {
     const whole = await fixture<TestWhole>(html`<test-whole></test-whole>`);
     const { inner } = whole;
     await inner.updateComplete;
@@ -83,7 +83,7 @@ describe('the view of a failure', () => {
     return el.textContent.replace(/\s+/g, ' ').trim();
   };
 
-  it('names what happened, what is still here, what to do, and whom to call, in this order', async () => {
+  it('names what happened, what remains, what to do, and whom to call', async () => {
     const copy = await copyIn(new ApiError('server', { operation: 'readPart' }), PAYER);
     const call = ofFailure('call', { payer: 'Plan', phone: PHONE });
     expect(copy).to.equal(`${TITLE} ${KEPT} ${ofFailure('server')} ${call} ${ofFailure('again')}`);

@@ -30,16 +30,16 @@ export const failureCopy = catalog('failure', {
 });
 
 export interface FailedViewOptions {
-  /** What happened, in a whole sentence: "We couldn’t load your messages." */
+  /** A whole sentence, such as "We couldn’t load your messages." */
   readonly failed: string;
   readonly retry?: (() => void) | undefined;
-  /** For the payer's phone and the host's own words. */
+  /** For the payer's phone number and the host's strings. */
   readonly environment?: Environment | undefined;
-  /** A whole sentence about what is still here, if people may fear that it is lost. */
+  /** A whole sentence about entries that remain, if users may fear their loss. */
   readonly kept?: string;
 }
 
-/** The one frame of a failure: what happened, why, what is still here, whom to call. Never the server’s own text. */
+/** The only error view: what happened, why, what remains, whom to call. Never shows text from the server. */
 export function failedView(error: unknown, { failed, retry, environment, kept }: FailedViewOptions): TemplateResult {
   const t = failureCopy(environment?.strings);
   const help = helpCopy(error, environment);
@@ -60,7 +60,7 @@ export function failedView(error: unknown, { failed, retry, environment, kept }:
   `;
 }
 
-/** Whom to call. Without a phone number, a reason that names no action leads to portal support. */
+/** Whom to call. Without a phone number, a reason without an action refers to portal support. */
 export function helpCopy(error: unknown, environment: Environment | undefined): string | undefined {
   const t = failureCopy(environment?.strings);
   const { phone, shortName: payer = '' } = environment?.payer ?? {};
@@ -69,8 +69,8 @@ export function helpCopy(error: unknown, environment: Environment | undefined): 
 }
 
 /**
- * What the button of a retry does. It goes with what it is in, so the closest element around it that
- * takes the focus has it first.
+ * Click handler of a retry button. The button disappears with its view, so focus first moves to the closest surrounding
+ * element that accepts it.
  */
 export const retrying =
   (retry: () => void) =>
@@ -79,13 +79,13 @@ export const retrying =
       const root = node.getRootNode();
       if (!(root instanceof ShadowRoot) || !(root.host instanceof HTMLElement)) break;
       root.host.focus({ preventScroll: true });
-      // What does not take it leaves it where it was.
+      // An element that doesn't accept focus ends the search.
       if (root.activeElement !== node) break;
       node = root.host;
     }
     retry();
   };
 
-/** Every call of the server fails with an `ApiError`; what else fails here is a part of the module itself. */
+/** Every API call fails with an `ApiError`; any other error comes from loading part of the module. */
 const reasonOf = (error: unknown): ApiErrorKind | typeof NOT_RENEWED | 'part' =>
   !isApiError(error) ? 'part' : error.code === NOT_RENEWED ? NOT_RENEWED : error.kind;

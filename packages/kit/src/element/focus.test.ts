@@ -35,7 +35,7 @@ async function aPlace() {
 }
 
 describe('restoreFocus', () => {
-  it('gives the focus to the element’s own place when what had it goes', async () => {
+  it('moves focus to the element when the focused control disappears', async () => {
     const { el, close, button } = await aPlace();
     button?.focus();
 
@@ -44,7 +44,7 @@ describe('restoreFocus', () => {
     expect(el.shadowRoot?.activeElement?.localName).to.equal('h2');
   });
 
-  it('does so when a modal dialog goes, into which the page does not see (O12)', async () => {
+  it('moves focus to the element when a modal dialog disappears (O12)', async () => {
     const { el, close } = await aPlace();
     el.renderRoot.querySelector('dialog')?.showModal();
     expect(el.shadowRoot?.activeElement?.localName).to.equal('input');
@@ -54,7 +54,7 @@ describe('restoreFocus', () => {
     expect(el.shadowRoot?.activeElement?.localName).to.equal('h2');
   });
 
-  it('takes no focus that was elsewhere', async () => {
+  it('leaves focus alone if it was elsewhere', async () => {
     const { close } = await aPlace();
 
     await close();

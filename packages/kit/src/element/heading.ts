@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 export interface HeadingOptions {
   readonly id?: string;
   readonly className?: string;
-  /** Whether a step of a flow may put the focus here. */
+  /** Whether a step of a flow may move focus here. */
   readonly focusable?: boolean;
 }
 
@@ -14,7 +14,7 @@ interface Attributes {
   readonly tab: unknown;
 }
 
-// Spelled out six times: a bound tag name would need the static half of lit for these lines alone.
+// Spelled out six times, because a bound tag name would load lit's static templates for these lines alone.
 const LEVELS: readonly ((content: unknown, attributes: Attributes) => TemplateResult)[] = [
   (content, { id, name, tab }) => html`<h1 id=${id} class=${name} tabindex=${tab}>${content}</h1>`,
   (content, { id, name, tab }) => html`<h2 id=${id} class=${name} tabindex=${tab}>${content}</h2>`,
@@ -24,7 +24,7 @@ const LEVELS: readonly ((content: unknown, attributes: Attributes) => TemplateRe
   (content, { id, name, tab }) => html`<h6 id=${id} class=${name} tabindex=${tab}>${content}</h6>`,
 ];
 
-/** A heading of the level that the host's page needs (`heading-level`), so that no level is skipped. */
+/** A heading at the level the host's page needs (`heading-level`), so that no level is skipped. */
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
   const draw = LEVELS[Math.min(Math.max(Math.trunc(level), 1), LEVELS.length) - 1] ?? LEVELS[0];
   const attributes = {

@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** The four meanings that have a colour, each with a shape and always with a word beside it. */
+/** The meanings with a color, each with its own shape and always next to a word. */
 export type Meaning = 'waiting' | 'done' | 'refused' | 'info' | 'neutral';
 
 const SHAPES = {
@@ -16,12 +16,12 @@ export const icon = (meaning: Meaning): TemplateResult => html`
   <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${SHAPES[meaning]}</svg>
 `;
 
-/** A state in one or two words: shape, colour and text say the same. */
+/** A status in one or two words. Shape, color, and text have the same meaning. */
 export const chip = (meaning: Meaning, words: unknown): TemplateResult => html`
   <span class="chip ${meaning}">${icon(meaning)}<span>${words}</span></span>
 `;
 
-/** A sentence that stays in place until it is no longer true. */
+/** A sentence that stays in place while it is true. */
 export const notice = (meaning: Meaning, content: unknown): TemplateResult => html`
   <div class="notice ${meaning}">
     ${icon(meaning)}

@@ -1,8 +1,8 @@
 /**
- * Keeps key presses inside a module from the host's page handlers.
+ * Hides key presses inside a module from the host's page handlers.
  *
- * Outside a shadow root a key press looks as if it came from the module's element. Pages that press
- * their default button on Enter, or that have one-letter shortcuts, would act on what is typed here.
+ * Outside a shadow root, a key press seems to come from the module's element. Pages that activate a default button on
+ * Enter, or that have one-letter shortcuts, would react while the user types.
  */
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 
@@ -15,7 +15,7 @@ function stopAtTheBorder(event: KeyboardEvent): void {
   if (event.key === 'Enter' || isOneLetter(event) || isTypedInto(target)) event.stopPropagation();
 }
 
-/** With a modifier it is a shortcut that is meant for the whole page. */
+/** With a modifier, it is a shortcut for the whole page. */
 const isOneLetter = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
   key.length === 1 && !ctrlKey && !altKey && !metaKey;
 

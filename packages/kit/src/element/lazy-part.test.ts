@@ -40,13 +40,13 @@ customElements.define('test-step', TestStep);
 const aStep = () => fixture<TestStep>(html`<test-step></test-step>`);
 const text = (el: TestStep) => el.renderRoot.textContent.replace(/\s+/g, ' ').trim();
 
-/** Presses "Try again"; settles as the parts do. */
+/** Selects "Try again"; settles like the parts. */
 const pressed = (el: TestStep): Promise<boolean> => {
   el.renderRoot.querySelector('button')?.click();
   return el.later.ensure();
 };
 
-/** Holds the time limit until the test lets it pass. */
+/** Delays the time limit until the test releases it. */
 function holdLimit() {
   const { setTimeout, clearTimeout } = window;
   let held: (() => void) | undefined;
@@ -68,8 +68,8 @@ function holdLimit() {
   };
 }
 
-describe('parts that come later', () => {
-  it('are fetched once, however often they are asked for', async () => {
+describe('LazyPart', () => {
+  it('loads once, whatever the number of requests', async () => {
     const el = await aStep();
 
     await Promise.all([el.later.ensure(), el.later.ensure()]);
@@ -79,7 +79,7 @@ describe('parts that come later', () => {
     expect([el.tries, text(el)]).to.deep.equal([1, 'The next step']);
   });
 
-  it('are fetched by themselves a moment after the module was drawn', async () => {
+  it('loads on its own shortly after the module renders', async () => {
     const el = await aStep();
 
     el.dispatchEvent(new CustomEvent('module-ready'));
@@ -91,7 +91,7 @@ describe('parts that come later', () => {
     expect(el.tries).to.equal(1);
   });
 
-  it('are fetched for a module that was moved on its page before they came', async () => {
+  it('loads for a module that moved on its page', async () => {
     const el = await aStep();
     el.dispatchEvent(new CustomEvent('module-ready'));
 
@@ -101,7 +101,7 @@ describe('parts that come later', () => {
     expect(el.tries).to.equal(1);
   });
 
-  it('are asked for once where somebody waits for them, and not again by a drawing after a failure', async () => {
+  it('requests needed parts once, and not again after a failure', async () => {
     const el = await aStep();
     el.works = false;
     el.wait = { loading: 'Loading…', needed: true };
@@ -114,7 +114,7 @@ describe('parts that come later', () => {
     expect(text(el)).to.contain(COULD_NOT);
   });
 
-  it('show nothing on their way where nothing waits for them, and say so where they fail', async () => {
+  it('renders nothing while an unneeded part loads, and an error if it fails', async () => {
     const el = await aStep();
     el.works = false;
     el.wait = {};
@@ -128,7 +128,7 @@ describe('parts that come later', () => {
     expect(el.tries).to.equal(1);
   });
 
-  it('that the first drawing needs are asked for when the module is put on a page', async () => {
+  it('loads parts of the first render when the module is connected', async () => {
     const el = document.createElement('p');
     const host = Object.assign(el, {
       updateComplete: Promise.resolve(true),
@@ -140,12 +140,12 @@ describe('parts that come later', () => {
 
     const later = new LazyPart(host, () => Promise.resolve((tries += 1)), 'at once');
 
-    // By its own constructor's call, which is what being connected does here.
+    // The constructor connects this host.
     expect(tries).to.equal(1);
     expect(await later.ensure()).to.equal(true);
   });
 
-  it('that do not come say so, and come by one press once they can (F22)', async () => {
+  it('shows an error, and the part after Try again succeeds (F22)', async () => {
     const el = await aStep();
     el.works = false;
     expect(await el.later.ensure()).to.equal(false);
@@ -160,7 +160,7 @@ describe('parts that come later', () => {
     expect(text(el)).to.equal('The next step');
   });
 
-  it('that do not come blame neither the network nor the server [10-15]', async () => {
+  it('blames neither the network nor the server in its error [10-15]', async () => {
     const el = await aStep();
     el.works = false;
     await el.later.ensure();
@@ -173,7 +173,7 @@ describe('parts that come later', () => {
     expect(text(el)).to.contain(await words(new TypeError('Failed to fetch dynamically imported module')));
   });
 
-  it('that hang are told like those that fail, also at the next press, and are drawn when they come after all (F22)', async () => {
+  it('shows an error at the time limit and the part whenever it arrives (F22)', async () => {
     const el = await aStep();
     let come: (() => void) | undefined;
     const parts = new Promise<void>((resolve) => (come = resolve));
@@ -199,7 +199,7 @@ describe('parts that come later', () => {
     }
   });
 
-  it('leave no timer behind where the module leaves the page while they hang', async () => {
+  it('clears its timer when the module leaves the page', async () => {
     const el = await aStep();
     el.load = () => new Promise(() => undefined);
     const limit = holdLimit();
@@ -213,7 +213,7 @@ describe('parts that come later', () => {
     }
   });
 
-  it('are not fetched for a module that has left the page', async () => {
+  it('loads nothing for a module that left the page', async () => {
     const el = await aStep();
     el.dispatchEvent(new CustomEvent('module-ready'));
 

@@ -4,32 +4,32 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failedView } from './failed-view.js';
 import type { Environment } from './settings.js';
 
-/** From the first drawing to the fetching of what comes later: long enough not to be in its way. */
+/** Long enough after the first render not to compete with it. */
 const PREFETCH_DELAY_MS = 3_000;
 
-/** For what stands below the first drawing and belongs to it. */
+/** For parts below the first render that complete it. */
 export const SHORT_DELAY_MS = 200;
 
-/** As long as a read of data may take: what is not here by then counts as failed, and is rendered if it comes after all. */
+/** Same limit as a data read. A part that takes longer counts as failed, and renders if it arrives later. */
 const LIMIT_MS = 8_000;
 
 export interface LazyPartView {
   readonly environment: Environment | undefined;
   /** A whole sentence, such as "We couldn’t load the next step." */
   readonly failed: string;
-  /** Said while the parts are on their way; without it nothing stands there until they are needed and fail. */
+  /** Announced while the parts load. Without it, nothing renders unless they are needed and fail. */
   readonly loading?: string;
-  /** Whether somebody waits for them here: they are asked for at once, unless they failed. */
+  /** Whether the user needs the parts now: requests them immediately, unless they failed. */
   readonly needed?: boolean;
-  /** What the parts draw, once they are there. */
+  /** Renders the loaded parts. */
   readonly ready?: () => unknown;
 }
 
 /**
- * Parts of a module that its first drawing does not need, fetched a moment after it.
+ * Loads parts of a module that its first render doesn't need, shortly after it.
  *
- * They are there, as a rule, before they are asked for. Where they are not, the step that needs them
- * waits for `ensure()`; where they cannot be had, it says so with a way on, and nothing typed is lost.
+ * Usually they are loaded before the user needs them. If not, the step waits for `ensure()`. If they fail to load, the
+ * view offers a retry, and entries stay.
  */
 export class LazyPart implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
@@ -37,12 +37,12 @@ export class LazyPart implements ReactiveController {
   readonly #delay: number | 'at once';
   #pending: Promise<boolean> | undefined;
   #state: 'absent' | 'ready' | 'failed' = 'absent';
-  /** Whether the first drawing is done: it is not done again where the module is moved on its page. */
+  /** Whether the first render is done. A module that moves on its page doesn't render first again. */
   #isRendered = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #limit: ReturnType<typeof setTimeout> | undefined;
 
-  /** `ahead`: milliseconds from the first drawing to the fetching, or at once when the module is put on a page. */
+  /** `ahead`: milliseconds between the first render and the request, or `at once` when the module is connected. */
   constructor(
     host: ReactiveControllerHost & EventTarget,
     load: () => Promise<unknown>,
@@ -76,11 +76,11 @@ export class LazyPart implements ReactiveController {
     this.#pending = undefined;
   }
 
-  /** Fetches the parts unless they are there; settles with whether they are, after the limit at the latest. */
+  /** Loads the parts if needed. Resolves with whether they are ready, at the latest when the limit passes. */
   ensure(): Promise<boolean> {
     if (this.ready) return Promise.resolve(true);
     if (this.failed) {
-      // What is tried again is on its way; a second failure is announced again.
+      // A retry shows the loading state, so that a second failure is announced again.
       this.#state = 'absent';
       this.#host.requestUpdate();
     }
@@ -101,7 +101,7 @@ export class LazyPart implements ReactiveController {
     return this.#pending;
   }
 
-  /** The parts where they are there, else what stands in their place: the wait, or the failure with a way on. */
+  /** The parts, or their placeholder: the loading text, or the error with a retry. */
   render({ environment, failed, loading, needed = false, ready }: LazyPartView): unknown {
     if (this.ready) return ready?.() ?? nothing;
     if (this.failed) return failedView(undefined, { failed, environment, retry: () => void this.ensure() });

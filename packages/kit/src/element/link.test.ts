@@ -4,15 +4,15 @@ import { inPlace, linkTo } from './link.js';
 
 const TARGET = { messageId: 'm 1', orderId: '2' };
 
-describe('links that a host gives', () => {
-  it('are taken with ids only, relative or absolute (10-11)', () => {
+describe('links from a host', () => {
+  it('receive only IDs and may be relative or absolute (10-11)', () => {
     const hrefFor = ({ messageId, orderId }: typeof TARGET) => `/orders/${orderId}#${encodeURIComponent(messageId)}`;
     expect(linkTo({ hrefFor }, TARGET)).to.equal('/orders/2#m%201');
     expect(linkTo({ hrefFor: () => 'https://portal.example/x' }, TARGET)).to.equal('https://portal.example/x');
     expect(linkTo({ hrefFor: undefined }, TARGET)).to.equal(undefined);
   });
 
-  it('are left out if they could do harm or are no address (10-11)', () => {
+  it('are omitted if unsafe or not an address (10-11)', () => {
     const unsafe = [
       'javascript:alert(1)',
       ' JaVaScRiPt:alert(1)',
@@ -30,7 +30,7 @@ describe('links that a host gives', () => {
     expect(linkTo({ hrefFor: throwing }, TARGET)).to.equal(undefined);
   });
 
-  it('open in place only by a plain click (10-11)', () => {
+  it('navigate in place only on a plain click (10-11)', () => {
     const click = (init: MouseEventInit): readonly [boolean, number] => {
       let count = 0;
       const event = new MouseEvent('click', { cancelable: true, ...init });

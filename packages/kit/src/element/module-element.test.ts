@@ -55,7 +55,7 @@ class NeedyModule extends TestModule {
 }
 customElements.define('needy-module', NeedyModule);
 
-/** Says the year by the clock that it is drawn with. */
+/** Renders the year from its clock. */
 class DatedModule extends TestModule {
   protected override renderModule(): unknown {
     return html`<p>${this.environment?.now().getUTCFullYear()}</p>
@@ -73,7 +73,7 @@ const settingsWith = (fetch: PortalSettings['fetch']): PortalSettings => ({
   timeZone: 'America/Chicago',
 });
 
-/** A host's page with modules on it, and what it heard. */
+/** A host's page with modules, and the events it received. */
 function aPage(settings: PortalSettings, count: number) {
   const page = document.createElement('div');
   const modules = Array.from({ length: count }, () => {
@@ -98,14 +98,14 @@ const settle = async (el: TestModule): Promise<void> => {
   }
 };
 
-describe('a module', () => {
-  it('draws a named fault, and never a blank, without an address (F20)', async () => {
+describe('ModuleElement', () => {
+  it('renders a named error instead of a blank without an address (F20)', async () => {
     const el = await fixture<TestModule>(html`<test-module></test-module>`);
 
     expect(text(el)).to.contain(ofModule('base-url-missing'));
   });
 
-  it('tells the host which setting is unusable', async () => {
+  it('reports which setting is unusable', async () => {
     const el = new TestModule();
     el.apiBaseUrl = 'http://';
     const heard = oneEvent<ModuleFailedEvent>(el, 'module-failed');
@@ -130,7 +130,7 @@ describe('a module', () => {
     return { el, said, failed };
   };
 
-  it('names an attribute that is missing, to the person, to the host, and to who makes the page (10-19)', async () => {
+  it('names a missing attribute to the user, host, and developer (10-19)', async () => {
     const { el, said, failed } = await without('(800) 555-0199');
 
     expect(text(el)).to.contain(ofModule('order-id-missing')).and.to.contain('(800) 555-0199');
@@ -139,7 +139,7 @@ describe('a module', () => {
     el.remove();
   });
 
-  it('shows its content once the attribute comes (10-19)', async () => {
+  it('renders its content once the attribute is set (10-19)', async () => {
     const { el } = await without();
 
     el.orderId = '1';
@@ -149,7 +149,7 @@ describe('a module', () => {
     el.remove();
   });
 
-  it('says nothing about an attribute that is set a moment after it was put on the page (10-19)', async () => {
+  it('shows no error for an attribute set shortly after connecting (10-19)', async () => {
     const el = new NeedyModule();
     const failed: unknown[] = [];
     el.addEventListener('module-failed', ({ detail }) => failed.push(detail));
@@ -163,7 +163,7 @@ describe('a module', () => {
     el.remove();
   });
 
-  it('is the same whether its settings come before or after it is on the page (F24)', async () => {
+  it('renders the same with settings set before or after connecting (F24)', async () => {
     const settings = settingsWith(() => Promise.resolve(named()));
     const early = await fixture<TestModule>(html`<test-module .settings=${settings}></test-module>`);
     const late = await fixture<TestModule>(html`<test-module></test-module>`);
@@ -175,7 +175,7 @@ describe('a module', () => {
     expect(text(late)).to.contain('Lastname, Firstname');
   });
 
-  it('is drawn again with the clock of the server once that is known (10-13)', async () => {
+  it("renders again with the server's clock once it is known (10-13)", async () => {
     const headers = { date: 'Sat, 03 Mar 2001 09:00:00 GMT' };
     const content = JSON.stringify({ fileName: 'call.ics', content: 'Lastname, Firstname' });
     const el = new DatedModule();
@@ -187,7 +187,7 @@ describe('a module', () => {
     el.remove();
   });
 
-  it('says that it is ready once', async () => {
+  it('emits module-ready once', async () => {
     const el = await fixture<TestModule>(html`<test-module></test-module>`);
     let ready = 0;
     el.addEventListener('module-ready', () => (ready += 1));
@@ -199,7 +199,7 @@ describe('a module', () => {
     expect(ready).to.equal(1);
   });
 
-  it('tells the end of a session once for all modules of the page, and goes on after resume() (H2, S2)', async () => {
+  it('reports session expiry once per page and continues after resume() (H2, S2)', async () => {
     let signedIn = false;
     const settings = settingsWith(() => Promise.resolve(named(signedIn ? 200 : 401)));
     const { page, modules } = aPage(settings, 3);
@@ -218,7 +218,7 @@ describe('a module', () => {
     page.remove();
   });
 
-  it('wipes what is on screen when the session ends, in every module of the page (S4)', async () => {
+  it('clears the screen of every module when the session ends (S4)', async () => {
     const settings = settingsWith(() => Promise.resolve(named()));
     const one = await fixture<TestModule>(html`<test-module .settings=${settings}></test-module>`);
     const other = await fixture<TestModule>(html`<test-module .settings=${settings}></test-module>`);
@@ -233,7 +233,7 @@ describe('a module', () => {
     expect([one.cleared, other.cleared]).to.deep.equal([1, 1]);
   });
 
-  it("keeps Enter and what is typed from the page's own handlers, and lets Escape through", async () => {
+  it("hides Enter and typing from the page's handlers, but not Escape", async () => {
     const { page, modules } = aPage(
       settingsWith(() => Promise.resolve(named())),
       1,
@@ -254,7 +254,7 @@ describe('a module', () => {
     page.remove();
   });
 
-  it('puts the focus on its first heading', async () => {
+  it('moves focus to its first heading', async () => {
     const el = await fixture<TestModule>(
       html`<test-module .settings=${settingsWith(() => Promise.resolve(named()))}></test-module>`,
     );
@@ -264,7 +264,7 @@ describe('a module', () => {
     expect(el.shadowRoot?.activeElement?.localName).to.equal('h2');
   });
 
-  it('keeps its client, and with it session and poll, while the host hands over new settings for the same backend', () => {
+  it('keeps its client when the host replaces settings for the same backend', () => {
     const fetch = () => Promise.resolve(named());
     const place = { locale: 'en-US', outcome: { ready: () => undefined, failed: () => undefined } };
     const client = (settings: PortalSettings) => resolveEnvironment(settings, place).environment?.client;

@@ -20,7 +20,7 @@ import { catchStrayDrops } from './stray-drop.js';
 import { base } from '../styles/base.styles.js';
 import { border } from '../styles/border.styles.js';
 
-/** The sentences of what every module says. */
+/** Sentences shared by every module. */
 export const moduleCopy = catalog('module', {
   'base-url-missing': 'This section has a setup problem.',
   'base-url-unusable': 'This section has a setup problem.',
@@ -36,10 +36,10 @@ export const moduleCopy = catalog('module', {
   'stray.other': 'Nothing added. To add text, paste it into a field.',
 });
 
-/** Settings may come with a script of their own, later than the elements. */
+/** A host may set settings in its own script, which can run after the elements connect. */
 const LATE_MS = 2_000;
 
-/** What sets it right, for the person who puts the page together. */
+/** The missing setting, for the host's developers. */
 const MISSING: Readonly<Record<ConfigurationFault, string>> = {
   'base-url-missing': 'api-base-url, or settings with a baseUrl',
   'base-url-unusable': 'an api-base-url, or a baseUrl in its settings, that is an http address',
@@ -48,7 +48,7 @@ const MISSING: Readonly<Record<ConfigurationFault, string>> = {
   'order-id-missing': 'the attribute order-id',
 };
 
-/** Sessions whose end was told to the host: five calls and four modules make one event. */
+/** Sessions whose expiry the host already knows: five failed calls in four modules emit one event. */
 const reportedSessions = new WeakSet<Session>();
 
 const renderNotice = (kind: 'waiting' | 'info', text: string, name = ''): TemplateResult =>
@@ -58,29 +58,29 @@ const renderNotice = (kind: 'waiting' | 'info', text: string, name = ''): Templa
   </div>`;
 
 /**
- * Root of a module: what every public element has in common. It takes its settings in any order,
- * gives them to its own elements by context, and stands between them and the host's page.
+ * Base class of every public element. It accepts settings in any order, provides them to its elements by context, and
+ * isolates them from the host's page.
  *
- * @fires {ModuleReadyEvent} module-ready - The content was drawn for the first time; once for each element.
- * @fires {ModuleFailedEvent} module-failed - The content could not be read, or a setting is unusable.
- * @fires {SessionExpiredEvent} session-expired - Sign the person in again, then call `resume()`.
+ * @fires {ModuleReadyEvent} module-ready - The content rendered for the first time; once per element.
+ * @fires {ModuleFailedEvent} module-failed - The content failed to load, or a setting is unusable.
+ * @fires {SessionExpiredEvent} session-expired - Sign the user in again, then call `resume()`.
  */
 export abstract class ModuleElement extends LitElement {
   static readonly version: string = VERSION;
 
-  /** Where the backend answers. `settings` and an enclosing `<portal-settings>` say more. */
+  /** The backend's base URL. `settings` and an enclosing `<portal-settings>` override it. */
   @property({ attribute: 'api-base-url' }) apiBaseUrl?: string;
 
-  /** Wins over the attribute and over an enclosing `<portal-settings>`. */
+  /** Overrides the attribute and an enclosing `<portal-settings>`. */
   @property({ attribute: false }) settings?: PortalSettings;
 
   /** Level of the module's first heading, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
-  /** Its colours. `auto` follows the person's system; without it, the page's own `color-scheme` holds. */
+  /** Color scheme. `auto` follows the user's system; by default, the page's `color-scheme` applies. */
   @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto';
 
-  /** Another language than the settings' locale; read again whenever it changes. */
+  /** Overrides the settings' locale. May change at any time. */
   @property({ attribute: 'lang' }) language = '';
 
   @query('[data-first-focus], h1, h2, h3, h4, h5, h6') private firstHeading!: HTMLElement | null;
@@ -90,26 +90,26 @@ export abstract class ModuleElement extends LitElement {
   @state() protected environment: Environment | undefined;
   @state() private fault: ConfigurationFault | undefined;
   @state() private sessionState: Session['state'] = 'live';
-  /** What was dropped here and could not be used, until the next thing is done. */
+  /** Unusable content dropped on the module, until the user's next action. */
   @state() private stray: 'files' | 'other' | undefined;
 
-  /** From the closest provider around it. */
+  /** From the closest provider. */
   @state() private provided: PortalSettings | undefined;
   #contextCallback: unknown;
   #leaveProvider: (() => void) | undefined;
   #leaveDefinition: () => void = () => undefined;
   readonly #provider = new ContextProvider(this, { context: environmentContext });
   #ready = false;
-  /** Frameworks set attributes a moment after they put an element on the page. */
+  /** Frameworks set attributes shortly after they connect an element. */
   #complete = false;
   #unsubscribe: (() => void) | undefined;
   readonly #outcome: Outcome = {
     ready: () => {
       if (this.#ready) return;
       this.#ready = true;
-      // A module inside another one is a part of it, and the host counts modules.
+      // The host counts modules, so an embedded module doesn't report to it.
       this.dispatchEvent(new ModuleReadyEvent({ isPublic: !this.#isEmbedded() }));
-      // The answer may have put the clock right.
+      // The response may have corrected the clock.
       this.requestUpdate();
     },
     failed: (error) => {
@@ -120,7 +120,7 @@ export abstract class ModuleElement extends LitElement {
     },
   };
 
-  /** An element that does not start from the base draws like the page that it is in, on purpose. */
+  /** An element without the base styles inherits the page's styles on purpose. */
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     const own = super.finalizeStyles(styles);
     return own.includes(base) ? [border, ...own] : own;
@@ -138,7 +138,7 @@ export abstract class ModuleElement extends LitElement {
     this.#listen();
     this.#requestSettings();
     document.addEventListener('context-provider', this.#handleProvider);
-    // The element of an earlier loader does not announce itself.
+    // An element defined by an older loader doesn't announce itself.
     this.#leaveDefinition = onceDefined('portal-settings', () => this.#requestSettings());
     this.#complete = false;
     setTimeout(() => {
@@ -147,7 +147,7 @@ export abstract class ModuleElement extends LitElement {
     });
   }
 
-  /** The attribute that it cannot do without and does not have. */
+  /** The required attribute that is missing. */
   protected get missing(): 'message-id' | 'order-id' | undefined {
     return undefined;
   }
@@ -196,16 +196,16 @@ export abstract class ModuleElement extends LitElement {
     return phone ? t('call', { payer, phone }) : '';
   }
 
-  /** Draws the module. Called only with usable settings and with a session that has not ended. */
+  /** Renders the module. Called only with usable settings and while the session has not ended. */
   protected abstract renderModule(environment: Environment): unknown;
 
-  /** Drops everything about a patient that is held here: drafts, what was read, what was typed. */
+  /** Clears all patient data in memory: drafts, responses, and entries. */
   protected abstract clearData(): void;
 
-  /** Reads again what is shown. What is typed stays. */
+  /** Reads the visible data again. Entries stay. */
   abstract refresh(): void;
 
-  /** Puts the focus on the module's first heading or control. */
+  /** Moves focus to the module's first heading or control. */
   override focus(options?: FocusOptions): void {
     const first = this.firstHeading ?? this.firstControl;
     if (first && first.tabIndex < 0 && !first.hasAttribute('tabindex')) first.tabIndex = -1;
@@ -213,23 +213,23 @@ export abstract class ModuleElement extends LitElement {
     else super.focus(options);
   }
 
-  /** The person signed out: wipes drafts and what is on screen, here and in every module of this page. */
+  /** Call this when the user signs out: clears drafts and the screen of every module on this page. */
   endSession(): void {
     this.environment?.client.session.end();
   }
 
-  /** The host renewed the session: interrupted calls go on, with the idempotency keys that they had. */
+  /** Call this after renewing the session: interrupted requests continue with their idempotency keys. */
   resume(): void {
     this.environment?.client.session.resume();
   }
 
-  /** The settings in force, for a module that this one draws inside itself. */
+  /** The current settings, for a module embedded in this one. */
   protected get settingsInForce(): PortalSettings | undefined {
     const provided = this.settings ?? this.provided;
     return provided ?? (this.apiBaseUrl === undefined ? undefined : { baseUrl: this.apiBaseUrl });
   }
 
-  /** Whether it is a small part of a line, which has no room for a sentence. */
+  /** Whether the element is a small part of a line, without room for a sentence. */
   protected readonly inline: boolean = false;
 
   async #showStrayNotice(what: 'files' | 'other'): Promise<void> {
@@ -242,7 +242,7 @@ export abstract class ModuleElement extends LitElement {
     return this.settingsInForce ?? {};
   }
 
-  /** Whether another module draws this one: that one then tells the state of the session. */
+  /** Whether another module contains this one. The outer module then shows the session's state. */
   #isEmbedded(): boolean {
     let root = this.getRootNode();
     while (root instanceof ShadowRoot) {
@@ -257,7 +257,7 @@ export abstract class ModuleElement extends LitElement {
     return closest === undefined || closest === '' ? 'en-US' : closest;
   }
 
-  /** Settings come from the closest provider; one that is defined, or put around it, later is asked again. */
+  /** Requests settings from the closest provider, again for each provider that is defined or inserted later. */
   #requestSettings(): void {
     this.#leaveSettings();
     let provided: PortalSettings | undefined;
@@ -265,7 +265,7 @@ export abstract class ModuleElement extends LitElement {
       if (this.#contextCallback !== onSettings) {
         leave?.();
       } else if (this.#leaveProvider && this.#leaveProvider !== leave) {
-        // Another provider took over, or one that gives each value with another way out.
+        // Another provider took over, or one that passes a new unsubscribe function with each value.
         this.#requestSettings();
       } else {
         this.#leaveProvider = leave;
@@ -318,7 +318,7 @@ export abstract class ModuleElement extends LitElement {
     if (isDevelopment()) setTimeout(() => this.#warnOnConsole(fault), fault === 'base-url-missing' ? LATE_MS : 0);
   }
 
-  /** The names of attributes alone, where a page is made; the browser of a person at work is never there. */
+  /** Names only attributes, and only on a developer's machine. */
   #warnOnConsole(fault: ConfigurationFault): void {
     if (!this.isConnected || this.fault !== fault) return;
     // eslint-disable-next-line no-console
@@ -338,7 +338,7 @@ export abstract class ModuleElement extends LitElement {
 /** Whether the page runs on a developer's machine. */
 const isDevelopment = (): boolean => /^(127\.|\[::1\]$|(.+\.)?localhost$)/.test(location.hostname);
 
-/** Whether two environments are the same to an element: readers read again only when they are not. */
+/** Whether an element would see no difference. Readers read again only if there is one. */
 function sameEnvironment(a: Environment | undefined, b: Environment | undefined): boolean {
   if (!a || !b) return a === b;
   return (Object.keys(a) as (keyof Environment)[]).every((key) => a[key] === b[key]);

@@ -5,7 +5,7 @@ import { onceDefined } from './once-defined.js';
 let count = 0;
 const aTag = (): string => `once-defined-${String((count += 1))}`;
 
-/** How often a page is asked when a tag will be defined. */
+/** Counts the page's calls of `whenDefined`. */
 async function asked(run: () => void): Promise<number> {
   const own = customElements.whenDefined.bind(customElements);
   let times = 0;
@@ -20,7 +20,7 @@ async function asked(run: () => void): Promise<number> {
 }
 
 describe('onceDefined', () => {
-  it('calls those that still wait when the tag is defined', async () => {
+  it('calls the remaining callbacks once the tag is defined', async () => {
     const tag = aTag();
     const called: string[] = [];
     onceDefined(tag, () => called.push('stays'));
@@ -34,7 +34,7 @@ describe('onceDefined', () => {
     expect(called).to.deep.equal(['stays']);
   });
 
-  it('waits once for each tag, however many elements come and go', async () => {
+  it('waits once per tag, whatever the number of elements', async () => {
     const tag = aTag();
     const times = await asked(() => {
       for (let turn = 0; turn < 200; turn += 1) onceDefined(tag, () => undefined)();
@@ -42,7 +42,7 @@ describe('onceDefined', () => {
     expect(times).to.equal(1);
   });
 
-  it('calls nothing for a tag that is defined already', async () => {
+  it('calls nothing for a tag that is already defined', async () => {
     const tag = aTag();
     customElements.define(tag, class extends HTMLElement {});
     let called = false;

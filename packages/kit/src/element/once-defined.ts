@@ -1,10 +1,10 @@
 /**
- * Calls that wait for an element's definition. `customElements.whenDefined` never settles for a tag that the page does not
- * use, and would keep everything that waits for it alive; so one reaction serves all, and knows only those still waiting.
+ * Callbacks that wait for an element's definition. `customElements.whenDefined` never settles for an unused tag and
+ * would keep its callbacks in memory. So each tag has one reaction, which knows only the current callbacks.
  */
 const waiting = new Map<string, Set<() => void>>();
 
-/** Calls once the tag is defined, unless the returned function is called before. */
+/** Calls back once the tag is defined, unless the returned function runs first. */
 export function onceDefined(tag: string, call: () => void): () => void {
   if (customElements.get(tag)) return () => undefined;
   const calls = waiting.get(tag) ?? new Set();

@@ -1,7 +1,7 @@
 /**
- * A file that is dropped beside every place that takes it makes the browser leave the page for it, and a
- * link makes it follow the link. Inside a module that never happens: what is dropped is offered to the
- * part of the module that can do something with it, or the module says what to do instead (10-B9).
+ * A file dropped outside a drop zone makes the browser open it and leave the page; a dropped link makes it navigate.
+ * Inside a module neither happens: the module offers the content to a part that can handle it, or explains what to do
+ * instead (10-B9).
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -12,7 +12,7 @@ type DropHandler = (carried: TransferContent) => boolean;
 
 const dropHandlers = new Map<HTMLElement, DropHandler>();
 
-/** Offers its host what was dropped beside it, anywhere in its module. `take` says whether it does something with it. */
+/** Offers its host content dropped elsewhere in its module. `handle` returns whether it used the content. */
 export class StrayDrop implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #handle: DropHandler;
@@ -34,7 +34,7 @@ export class StrayDrop implements ReactiveController {
 
 const STANDARD: readonly string[] = ['Files', 'text/plain', 'text/html', 'text/uri-list'];
 
-/** Catches at the root of a module what nothing inside takes; `say` is for what nobody inside can use. */
+/** Catches drops at a module's root that nothing inside handles; `onUnhandled` gets content that no part can use. */
 export function catchStrayDrops(root: HTMLElement, onUnhandled: (carried: TransferContent) => void): void {
   root.addEventListener('dragover', (event) => {
     if (isStray(event)) event.preventDefault();
@@ -48,7 +48,7 @@ export function catchStrayDrops(root: HTMLElement, onUnhandled: (carried: Transf
   });
 }
 
-/** What a host's own page drags about is left to it. */
+/** Leaves the host's own drag and drop alone. */
 const isStray = (event: DragEvent): boolean =>
   !event.defaultPrevented &&
   !goesIntoField(event) &&

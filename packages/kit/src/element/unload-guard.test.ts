@@ -11,8 +11,8 @@ class Typed extends LitElement {
 }
 const tag = defineCE(Typed);
 
-describe('holding the page', () => {
-  it('goes with the last reason for it (S6)', () => {
+describe('UnloadGuard', () => {
+  it('removes its listener with the last reason (S6)', () => {
     const [one, another] = [{}, {}];
     guardUnload(one, true);
     guardUnload(another, true);
@@ -22,7 +22,7 @@ describe('holding the page', () => {
     expect(mayClose()).to.equal(true);
   });
 
-  it('lasts as long as something would be lost (S6)', async () => {
+  it('guards the page while entries would be lost (S6)', async () => {
     const el = await fixture<Typed>(`<${tag}></${tag}>`);
     expect(mayClose()).to.equal(true);
     el.text = 'Half';
@@ -35,7 +35,7 @@ describe('holding the page', () => {
     expect(mayClose(), 'before the next drawing').to.equal(true);
   });
 
-  it('ends when its host leaves the page, also where it is drawn once more, and begins again with it (S6)', async () => {
+  it('stops when its host leaves the page and starts again with it (S6)', async () => {
     const el = await fixture<Typed>(`<${tag}></${tag}>`);
     const place = el.parentElement;
     el.text = 'Half';

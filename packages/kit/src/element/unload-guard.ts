@@ -1,6 +1,6 @@
 /**
- * Asks before the page is closed, while something would be lost with it, and only then: the listener goes
- * with the last reason for it, since it can keep a page out of the back-forward cache (S6).
+ * Asks the user before closing the page while entries would be lost. The listener exists only then, because it can keep
+ * a page out of the back-forward cache (S6).
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -11,7 +11,7 @@ const watchers = new Set<() => void>();
 
 const preventUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-/** Holds the page for the sake of `what`, or no longer does. */
+/** Starts or stops guarding the page for `what`. */
 export function guardUnload(what: object, hold: boolean): void {
   if (hold) guards.add(what);
   else guards.delete(what);
@@ -20,7 +20,7 @@ export function guardUnload(what: object, hold: boolean): void {
   for (const update of [...watchers]) update();
 }
 
-/** Tells the host of a module whether something would be lost by closing the page: in the module or in an element of it. */
+/** Reports to a module's host whether closing the page would lose entries in the module or in one of its elements. */
 export class DirtyMonitor implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #dirty = false;
@@ -55,14 +55,14 @@ export class DirtyMonitor implements ReactiveController {
   }
 }
 
-/** Whether a node is in an element, through all shadow roots. */
+/** Whether an element contains a node, across shadow roots. */
 function isWithin(element: Node, node: Node): boolean {
   if (node === element) return true;
   const root = node.getRootNode();
   return root instanceof ShadowRoot && isWithin(element, root.host);
 }
 
-/** Holds the page for as long as its host is in it and has something that would be lost. */
+/** Guards the page while its host is connected and has entries that would be lost. */
 export class UnloadGuard implements ReactiveController {
   readonly host: ReactiveControllerHost & Node;
   readonly #isDirty: () => boolean;
@@ -73,7 +73,7 @@ export class UnloadGuard implements ReactiveController {
     host.addController(this);
   }
 
-  /** Looks at once: before the host is told of something upon which it may leave the page. */
+  /** Updates now, before an event after which the host may leave the page. */
   update(): void {
     guardUnload(this, this.host.isConnected && this.#isDirty());
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Controls in a row that breaks where it is too narrow. Its element is measured, so that styles can follow its width. */
+/** A row of controls that wraps if it's too narrow. Its element is a size container. */
 export const barStyles = css`
   :host {
     container-type: inline-size;

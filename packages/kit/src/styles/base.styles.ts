@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every element starts from: nothing of the host's page comes in except through tokens. */
+/** Base of every element: the host's styles have no effect except through tokens. */
 export const base = css`
   :host {
     display: block;

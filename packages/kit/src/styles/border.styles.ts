@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Where a module begins: nothing that the page hands down comes in, and what a page puts on everything (`*`)
- * does not reach the text. Before all other styles, which say what an element is instead.
+ * Styles of a module's outer boundary: nothing is inherited from the page, and the page's universal rules (`*`) don't
+ * reach the text. Comes before all other styles, so they can override it.
  */
 export const border = css`
   :host {

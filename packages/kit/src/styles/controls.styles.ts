@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, links and fields. One look for all modules. */
+/** Buttons, links, and fields, the same in all modules. */
 export const controls = css`
   .button {
     display: inline-flex;

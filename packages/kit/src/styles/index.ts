@@ -5,8 +5,8 @@ import { tokens } from './tokens.styles.js';
 export { barStyles } from './bar.styles.js';
 export { panelStyles } from './panel.styles.js';
 
-/** For elements that draw text only. */
+/** For elements that render only text. */
 export const textStyles = [tokens, base];
 
-/** For elements that have buttons, links or fields. */
+/** For elements with buttons, links, or fields. */
 export const controlStyles = [tokens, base, controls];

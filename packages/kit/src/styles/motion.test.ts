@@ -12,8 +12,8 @@ class TestButton extends LitElement {
 }
 customElements.define('test-button', TestButton);
 
-describe('a person who asked for less motion', () => {
-  it('sees controls change at once (10-0)', async () => {
+describe('reduced motion', () => {
+  it('changes controls without a transition (10-0)', async () => {
     const el = await fixture<TestButton>(html`<test-button></test-button>`);
     const button = el.renderRoot.querySelector('button');
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What belongs together and stands apart from the page: `<section class="panel">`. */
+/** A group set apart from the page: `<section class="panel">`. */
 export const panelStyles = css`
   .panel {
     display: grid;

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Two layers: `--portal-*` is the host's, public; `--_*` is what the modules draw with. Sizes are in
- * pixels: a host's root font size must not change a module. Contrast of each pair is at least 4.5:1
- * for text and 3:1 for lines and icons that carry meaning, in both schemes.
+ * Two layers: `--portal-*` is public, for hosts; `--_*` is private, for the modules. Sizes are in pixels, because a
+ * host's root font size must not change a module. Contrast of each pair is at least 4.5:1 for text and 3:1 for
+ * meaningful lines and icons, in both schemes.
  */
 export const tokens = css`
   :host {

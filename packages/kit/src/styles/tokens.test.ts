@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { tokens } from './tokens.styles.js';
 
-/** Contrast as WCAG 2.2 counts it. */
+/** Relative luminance as WCAG 2.2 defines it. */
 const luminance = (hex: string): number => {
   const full = hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex;
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
@@ -41,15 +41,15 @@ const LINES: readonly [line: string, on: string][] = [
   ['focus', 'raised'],
 ];
 
-describe('the colours', () => {
+describe('colors', () => {
   for (const scheme of ['light', 'dark'] as const) {
     for (const [text, on] of TEXT) {
-      it(`let ${text} be read on ${on} in the ${scheme} scheme: 4.5 to 1`, () => {
+      it(`have 4.5:1 contrast for ${text} on ${on} in the ${scheme} scheme`, () => {
         expect(contrast(colour(text, scheme), colour(on, scheme))).to.be.at.least(4.5);
       });
     }
     for (const [line, on] of LINES) {
-      it(`let ${line} be seen on ${on} in the ${scheme} scheme: 3 to 1`, () => {
+      it(`have 3:1 contrast for ${line} on ${on} in the ${scheme} scheme`, () => {
         expect(contrast(colour(line, scheme), colour(on, scheme))).to.be.at.least(3);
       });
     }

@@ -1,4 +1,3 @@
-/** The open dialog of a shadow root. */
 export const dialogDriver = (root: ParentNode) => {
   const dialog = () => root.querySelector('dialog');
   const words = (node: Element | null | undefined) => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';

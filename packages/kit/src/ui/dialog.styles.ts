@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For elements that draw a `dialogView`. */
+/** For elements that render a `dialogView`. */
 export const dialogStyles = css`
   dialog {
     inline-size: min(520px, calc(100vi - 32px));

@@ -49,7 +49,7 @@ async function anAsker(open = false) {
 }
 
 describe('dialogView', () => {
-  it('opens as a modal, named by its heading, with the focus on it', async () => {
+  it('opens as a modal with focus on its heading', async () => {
     const { el, toggle, isOpen, title, text, focused } = await anAsker();
 
     await toggle(true);
@@ -59,11 +59,11 @@ describe('dialogView', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('opens at once where it is drawn open from the start', async () => {
+  it('opens if it is open in the first render', async () => {
     expect((await anAsker(true)).isOpen()).to.equal(true);
   });
 
-  it('closes on Escape, tells its owner once, and gives the focus back', async () => {
+  it('closes on Escape, notifies its owner once, and returns focus', async () => {
     const { el, toggle, isOpen, focused } = await anAsker();
     el.renderRoot.querySelector<HTMLElement>('#before')?.focus();
     await toggle(true);
@@ -74,7 +74,7 @@ describe('dialogView', () => {
     expect([isOpen(), el.closed, focused()?.id]).to.deep.equal([false, 1, 'before']);
   });
 
-  it('stays open where it is closed and opened again before the browser tells of the closing', async () => {
+  it('stays open if reopened before the browser reports the close', async () => {
     const { el, toggle, isOpen } = await anAsker(true);
 
     await toggle(false);
@@ -85,7 +85,7 @@ describe('dialogView', () => {
     expect([isOpen(), el.closed]).to.deep.equal([true, 0]);
   });
 
-  it('says nothing when its owner closes it', async () => {
+  it('emits nothing when its owner closes it', async () => {
     const { el, toggle, isOpen } = await anAsker(true);
 
     await toggle(false);
@@ -94,7 +94,7 @@ describe('dialogView', () => {
     expect([isOpen(), el.closed]).to.deep.equal([false, 0]);
   });
 
-  it('keeps the buttons inside, where they speak to their owner', async () => {
+  it('sends clicks of its buttons to its owner', async () => {
     const { el } = await anAsker(true);
 
     await sendKeys({ press: 'Tab' });

@@ -8,24 +8,23 @@ import type { Meaning } from '../element/icons.js';
 
 export interface DialogView {
   readonly open: boolean;
-  /** Names the dialog. */
+  /** The accessible name of the dialog. */
   readonly heading: string;
-  /** A shape before the heading. */
+  /** Adds an icon to the heading. */
   readonly meaning?: Meaning;
   readonly content: unknown;
-  /** Buttons, the main one last. */
+  /** Buttons, the primary one last. */
   readonly actions: unknown;
-  /** It was closed by Escape. Called only while its owner has it open. */
+  /** Called when Escape closes the dialog while its owner keeps it open. */
   readonly onClose: () => void;
 }
 
 /**
- * A native modal dialog in the caller's own shadow root, where its content is really inside of it for
- * every tool that reads the page. The browser keeps the focus inside and gives it back. One for each
- * root; its owner adds `dialogStyles`.
+ * A native modal dialog in the caller's shadow root, so its content belongs there for every tool that reads the page.
+ * The browser traps and returns focus. One per root; its owner adds `dialogStyles`.
  */
 export function dialogView({ open, heading, meaning, content, actions, onClose }: DialogView): TemplateResult {
-  // Told with the next frame, by when its owner may have opened it again.
+  // The event comes a frame later, and the owner may have reopened the dialog by then.
   const closing = ({ target }: Event): void => {
     if (open && !(target as HTMLDialogElement).open) onClose();
   };
@@ -40,7 +39,7 @@ export function dialogView({ open, heading, meaning, content, actions, onClose }
   `;
 }
 
-/** Shows and closes the dialog as its owner says, also again after Escape where the owner insists. */
+/** Opens and closes the dialog with its owner, and again after Escape if the owner keeps it open. */
 class ModalDirective extends Directive {
   constructor(part: PartInfo) {
     super(part);
@@ -50,7 +49,7 @@ class ModalDirective extends Directive {
   override update({ element }: ElementPart, [open]: [boolean]): unknown {
     if (!(element instanceof HTMLDialogElement)) return nothing;
     if (element.isConnected) show(element, open);
-    // At the first drawing the dialog is not in the page yet.
+    // At the first render, the dialog is not on the page yet.
     else if (open) queueMicrotask(() => element.isConnected && show(element, open));
     return nothing;
   }
@@ -65,7 +64,7 @@ const modal = directive(ModalDirective);
 function show(dialog: HTMLDialogElement, open: boolean): void {
   if (dialog.open === open) return;
   if (open) {
-    // The DOM of some test environments has dialogs that cannot be modal.
+    // Some test DOMs have no modal dialogs.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.open = true;
     dialog.querySelector('h2')?.focus();

@@ -5,28 +5,28 @@ import { live } from 'lit/directives/live.js';
 import { icon } from '../element/icons.js';
 
 /**
- * A labelled field in the caller's own shadow root: label, hint, control and error have to share a
- * root, or assistive technology does not connect them. An error is one sentence, tied to its control.
+ * A labeled field in the caller's shadow root. Label, hint, control, and error share a root, or assistive technology
+ * doesn't connect them. An error is one sentence, associated with its control.
  */
 export interface Field {
-  /** Of the control; the label, the hint and the error derive theirs from it. */
+  /** The control's ID. The label, hint, and error derive theirs from it. */
   readonly id: string;
   readonly label: string;
-  /** Read before the label and not shown, where two fields of a form have the same label. */
+  /** Read before the label but not visible, if two fields of a form have the same label. */
   readonly labelPrefix?: string;
   readonly required?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
 }
 
-/** A purpose of HTML that TypeScript's own list leaves out. */
+/** An HTML autofill purpose that TypeScript's list lacks. */
 type JobTitle = `section-${string} organization-title`;
 
 export interface TextField extends Field {
   readonly value: string;
   readonly type?: 'text' | 'tel' | 'email' | 'date';
   readonly placeholder?: string;
-  /** Purpose of the field (WCAG 1.3.5), or `off` for anything about a patient. */
+  /** Purpose of the field (WCAG 1.3.5), or `off` for patient data. */
   readonly autocomplete: AutoFill | JobTitle;
   readonly inputmode?: 'text' | 'tel' | 'email' | 'numeric';
   readonly onInput: (value: string) => void;
@@ -36,7 +36,7 @@ export interface TextField extends Field {
 export interface SelectField extends Field {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** The first entry, which chooses nothing. */
+  /** The first option, which selects nothing. */
   readonly placeholder?: string;
   readonly onChange: (value: string) => void;
 }
@@ -76,7 +76,7 @@ export const selectField = ({ value, options, placeholder, onChange, ...field }:
     </select>`,
   );
 
-/** Label, hint, control and error in the order in which they are read. */
+/** Label, hint, control, and error in reading order. */
 export const framed = (field: Field, control: TemplateResult): TemplateResult => html`
   <div class="field">
     <label for=${field.id}

@@ -17,7 +17,7 @@ describe('<ui-pager>', () => {
   const aPager = (possible: readonly PageMove[]) =>
     fixture<UiPager>(html`<ui-pager .copy=${WORDS} .possible=${possible} .size=${25}></ui-pager>`);
 
-  it('shows range and page size and names its four moves (IR-12)', async () => {
+  it('shows range and page size and names its four buttons (IR-12)', async () => {
     const el = await aPager(['next', 'last']);
     const { range, names, impossible } = pagerDriver(el);
 
@@ -27,7 +27,7 @@ describe('<ui-pager>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('tells which page is wanted, and nothing where there is none', async () => {
+  it('emits the requested page, and nothing at either end', async () => {
     const el = await aPager(['next']);
     const heard: PageMove[] = [];
     el.addEventListener('page-move', (event) => heard.push((event as CustomEvent<{ move: PageMove }>).detail.move));
@@ -38,7 +38,7 @@ describe('<ui-pager>', () => {
     expect(heard).to.deep.equal(['next']);
   });
 
-  it('tells which page size is wanted', async () => {
+  it('emits the requested page size', async () => {
     const el = await aPager([]);
     const heard: number[] = [];
     el.addEventListener('page-size', (event) => heard.push((event as CustomEvent<{ size: number }>).detail.size));
@@ -50,14 +50,14 @@ describe('<ui-pager>', () => {
 });
 
 describe('<ui-loading>', () => {
-  it('is a skeleton at first, without words that would be gone before they are read', async () => {
+  it('shows only a skeleton at first, because text would flash', async () => {
     const el = await fixture<UiLoading>(html`<ui-loading label="Loading messages…" slow="Call us."></ui-loading>`);
 
     expect(el.renderRoot.textContent.trim()).to.equal('');
     await expect(el).to.be.accessible();
   });
 
-  it('says what is being waited for after a second', async () => {
+  it('shows its label after a second', async () => {
     const el = await fixture<UiLoading>(html`<ui-loading label="Loading messages…" slow="Call us."></ui-loading>`);
 
     await new Promise<void>((done) => {

@@ -10,17 +10,17 @@ const WORDS_AFTER_MS = 1_000;
 const SLOW_AFTER_MS = 5_000;
 
 /**
- * Waiting: a skeleton of the final height at first, words after a second, a way on after five.
+ * Loading state: a skeleton of the final height, text after a second, and advice after five.
  *
  * @tag ui-loading
  */
 export class UiLoading extends LitElement {
   static override styles = [textStyles, styles];
 
-  /** What is being waited for, such as "Loading messages…". */
+  /** The label, such as "Loading messages…". */
   @property() label = '';
 
-  /** What to say and do when it takes long. */
+  /** The text and advice if loading takes long. */
   @property() slow = '';
 
   /** Rows of the skeleton. */

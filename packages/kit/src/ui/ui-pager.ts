@@ -9,7 +9,7 @@ import { styles } from './ui-pager.styles.js';
 export const PAGE_MOVES = ['first', 'previous', 'next', 'last'] as const;
 export type PageMove = (typeof PAGE_MOVES)[number];
 
-/** Another page is wanted. Heard by its parent only. */
+/** The user requested another page. For the parent only. */
 export class PageMoveEvent extends CustomEvent<{ readonly move: PageMove }> {
   static readonly type = 'page-move';
 
@@ -18,7 +18,7 @@ export class PageMoveEvent extends CustomEvent<{ readonly move: PageMove }> {
   }
 }
 
-/** Another page size is wanted. Heard by its parent only. */
+/** The user requested another page size. For the parent only. */
 export class PageSizeEvent extends CustomEvent<{ readonly size: number }> {
   static readonly type = 'page-size';
 
@@ -38,12 +38,12 @@ export interface PagerCopy {
 const ARROWS: Readonly<Record<PageMove, string>> = { first: '«', previous: '‹', next: '›', last: '»' };
 
 /**
- * Page size, range and the four moves of the source: `Results per page: 10 | 1–10 of 13 | « ‹ › »`.
+ * Page size, range, and the four page buttons of the design deck: `Results per page: 10 | 1–10 of 13 | « ‹ › »`.
  *
  * @tag ui-pager
  *
- * @fires {PageMoveEvent} page-move - Another page is wanted.
- * @fires {PageSizeEvent} page-size - Another page size is wanted.
+ * @fires {PageMoveEvent} page-move - The user requested another page.
+ * @fires {PageSizeEvent} page-size - The user requested another page size.
  */
 export class UiPager extends LitElement {
   static override styles = [controlStyles, styles];
@@ -54,7 +54,7 @@ export class UiPager extends LitElement {
 
   @property({ type: Number }) size = 10;
 
-  /** The moves that lead somewhere. */
+  /** The moves that are possible from this page. */
   @property({ attribute: false }) possible: readonly PageMove[] = [];
 
   override render(): TemplateResult {
@@ -74,7 +74,7 @@ export class UiPager extends LitElement {
   }
 
   #renderMove(move: PageMove): TemplateResult {
-    // Not `disabled`: the button that was just pressed would lose the focus at the last page.
+    // Not `disabled`, because the button the user just selected would lose focus on the last page.
     const impossible = !this.possible.includes(move);
     return html`
       <button
