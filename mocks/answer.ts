@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler } from 'msw';
 
-import type { Endpoint, FieldFault, HeldTime } from '@portal/api';
+import type { Endpoint, FieldError, HeldTime } from '@portal/api';
 
 import { MOCK_BASE_URL, PERSON } from './data/payer.js';
 
@@ -103,7 +103,7 @@ const canonical = (value: unknown): string =>
   );
 
 interface ProblemOptions {
-  readonly errors?: readonly FieldFault[];
+  readonly errors?: readonly FieldError[];
   readonly hold?: HeldTime | undefined;
   readonly headers?: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { FieldFault, Attachment, DocumentItem, InfoRequestItem, ItemAnswer, QuestionItem } from '@portal/api';
+import type { FieldError, Attachment, DocumentItem, InfoRequestItem, ItemAnswer, QuestionItem } from '@portal/api';
 import { isBlank } from '@portal/domain';
 
 import { IMAGING_PROMPT, LONG_WORD, QUESTION_PROMPT, VISIT_NOTES_PROMPT } from '../data/prompts.js';
@@ -49,7 +49,7 @@ interface Given {
 }
 
 /** All validation errors of a response. Files being checked count until they are rejected. */
-export function faultsOf(items: readonly InfoRequestItem[], { answers, files, part = false }: Given): FieldFault[] {
+export function faultsOf(items: readonly InfoRequestItem[], { answers, files, part = false }: Given): FieldError[] {
   const refused = files.filter(({ status }) => status === 'rejected');
   const faults = [
     ...itemFaults(items, { answers, files }),
@@ -65,12 +65,12 @@ export const providedIn = (items: readonly InfoRequestItem[], given: Given): num
 
 const MISSING: readonly string[] = ['required', 'file-required'];
 
-function itemFaults(items: readonly InfoRequestItem[], { answers, files }: Given): FieldFault[] {
+function itemFaults(items: readonly InfoRequestItem[], { answers, files }: Given): FieldError[] {
   const standing = files.filter(({ status }) => status !== 'rejected');
   // Files for the whole request count toward missing documents.
   let spare = standing.filter(({ itemId }) => itemId === null).length;
 
-  return items.flatMap((item): FieldFault[] => {
+  return items.flatMap((item): FieldError[] => {
     const answer = answers.find(({ itemId }) => itemId === item.itemId);
     if (item.kind === 'question') return questionFaults(item, answer);
 
@@ -83,13 +83,13 @@ function itemFaults(items: readonly InfoRequestItem[], { answers, files }: Given
   });
 }
 
-function questionFaults({ itemId, required, maxLength }: QuestionItem, answer: ItemAnswer | undefined): FieldFault[] {
+function questionFaults({ itemId, required, maxLength }: QuestionItem, answer: ItemAnswer | undefined): FieldError[] {
   const text = answer?.text ?? '';
   if (required && isBlank(text)) return [{ pointer: itemId, code: 'required' }];
   return lengthOf(text) > maxLength ? [{ pointer: itemId, code: 'too-long' }] : [];
 }
 
-function documentFaults(item: DocumentItem, answer: ItemAnswer | undefined): FieldFault[] {
+function documentFaults(item: DocumentItem, answer: ItemAnswer | undefined): FieldError[] {
   const { itemId, required, canProvideReason } = item;
   const reason = canProvideReason ? (answer?.cannotProvide ?? null) : null;
   if (reason) return reason.reason === 'other' && isBlank(reason.text) ? [{ pointer: itemId, code: 'required' }] : [];

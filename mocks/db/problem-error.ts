@@ -1,13 +1,13 @@
-import type { FieldFault, HeldTime } from '@portal/api';
+import type { FieldError, HeldTime } from '@portal/api';
 
 /** A rejected request; becomes a problem document. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly errors: readonly FieldFault[];
+  readonly errors: readonly FieldError[];
   readonly hold: HeldTime | undefined;
 
-  constructor(status: number, code: string, errors: readonly FieldFault[] = [], hold?: HeldTime) {
+  constructor(status: number, code: string, errors: readonly FieldError[] = [], hold?: HeldTime) {
     super(code);
     this.status = status;
     this.code = code;
@@ -25,6 +25,6 @@ export function checkVersion(given: string | null, current: string): void {
 }
 
 /** Rejects with all field errors at once, if any. */
-export function rejectFaults(errors: readonly FieldFault[]): void {
+export function rejectFaults(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw new ProblemError(422, 'invalid', errors);
 }

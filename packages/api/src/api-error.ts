@@ -25,7 +25,7 @@ export type ApiErrorKind =
   | 'contract';
 
 /** One fault in what was sent: where (JSON pointer or item id) and which, as codes. */
-export interface FieldFault {
+export interface FieldError {
   readonly pointer: string;
   readonly code: string;
 }
@@ -35,7 +35,7 @@ export interface ApiErrorDetails {
   readonly status?: number;
   /** Last part of the problem's `type`, such as `slot-taken`; or one of the client's own, such as `outage-bad-gateway`. */
   readonly code?: string | undefined;
-  readonly fields?: readonly FieldFault[];
+  readonly fields?: readonly FieldError[];
   readonly retryAfterSeconds?: number | undefined;
   /** The time that is held for the order instead, if the problem is about a hold. */
   readonly heldTime?: HeldTime | undefined;
@@ -54,7 +54,7 @@ export class ApiError extends Error {
   readonly operation: string;
   readonly status: number | undefined;
   readonly code: string | undefined;
-  readonly fields: readonly FieldFault[];
+  readonly fields: readonly FieldError[];
   readonly retryAfterSeconds: number | undefined;
   readonly heldTime: HeldTime | undefined;
 
@@ -74,7 +74,7 @@ export class ApiError extends Error {
 export const NOT_RENEWED = 'not-renewed';
 
 /** Code of what stands in front of the API and answers with a page of its own; undefined for all else. */
-export const outageOf = (error: unknown): string | undefined =>
+export const outageCode = (error: unknown): string | undefined =>
   isApiError(error) && error.code?.startsWith('outage') ? error.code : undefined;
 
 export const isApiError = (error: unknown): error is ApiError =>

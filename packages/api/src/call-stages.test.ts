@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { isApiError, outageOf } from './api-error.js';
+import { isApiError, outageCode } from './api-error.js';
 import type { ApiError } from './api-error.js';
 import { createApiClient } from './client.js';
 import type { ApiClient, ApiClientOptions, SendOptions } from './client.js';
@@ -21,7 +21,7 @@ const UPLOAD = endpoint({
   operation: 'uploadThing',
   method: 'POST',
   body: 'multipart',
-  carry: xhrTransport,
+  transport: xhrTransport,
   input: z.object({ thingId: z.string(), file: z.instanceof(Blob) }),
 });
 
@@ -194,7 +194,7 @@ describe('a session in the real world', () => {
       const error = await failureOf(client.send(READ, { thingId: '1' }));
 
       expectApiError(error);
-      expect([error.kind, outageOf(error)]).to.deep.equal([kind, code]);
+      expect([error.kind, outageCode(error)]).to.deep.equal([kind, code]);
       expect(client.session.state).to.equal('live');
     });
   }

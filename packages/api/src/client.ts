@@ -1,6 +1,6 @@
 import { ApiError, NOT_RENEWED, isApiError } from './api-error.js';
-import { isPage, read } from './answer.js';
-import type { Answer } from './answer.js';
+import { isPage, readResponse } from './response.js';
+import type { ApiResponse } from './response.js';
 import { serverClock } from './clock.js';
 import { isWrite } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
@@ -25,12 +25,12 @@ export interface SendOptions {
   /** Lets the request outlive the page, for a draft that is saved while leaving; at most 64 kB. */
   readonly keepalive?: boolean;
   /** For this call, in place of those of the client; asked before every try. */
-  readonly headers?: (() => Headed | Promise<Headed>) | undefined;
+  readonly headers?: (() => HeaderValues | Promise<HeaderValues>) | undefined;
   /** Bytes sent so far and all of them; for uploads. */
   readonly onProgress?: (sent: number, total: number) => void;
 }
 
-type Headed = Record<string, string> | undefined;
+type HeaderValues = Record<string, string> | undefined;
 
 /** Everything that a module knows about the network. */
 export interface ApiClient {
@@ -77,14 +77,14 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
   const session = createSession();
   const within = { ...LIMITS, ...limits };
   const clock = serverClock();
-  const byFetch = clock.watched(fetchTransport(fetch ?? ((request) => globalThis.fetch(request))));
+  const fetchWithClock = clock.watched(fetchTransport(fetch ?? ((request) => globalThis.fetch(request))));
 
-  const attempt = (endpoint: Endpoint, input: unknown, options: SendOptions & { key: string }): Promise<Answer> =>
+  const attempt = (endpoint: Endpoint, input: unknown, options: SendOptions & { key: string }): Promise<ApiResponse> =>
     limited(endpoint.operation, limitOf(endpoint, within), options.signal, async (signal) => {
       const own = await headersFrom(endpoint.operation, options.headers ?? headers);
       const plan = planRequest(endpoint, input, { ...options, baseUrl, headers: own, version: options.version });
-      const carry = endpoint.carry && !fetch ? clock.watched(endpoint.carry) : byFetch;
-      return read(await carry(plan, { ...options, signal }));
+      const carry = endpoint.transport && !fetch ? clock.watched(endpoint.transport) : fetchWithClock;
+      return readResponse(await carry(plan, { ...options, signal }));
     });
 
   return {
@@ -93,13 +93,13 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
     async send(endpoint, input, options = {}) {
       const { operation, output } = endpoint;
       const { signal } = options;
-      const given = checked(operation, endpoint.input, input);
+      const validInput = checked(operation, endpoint.input, input);
       const keyed = { ...options, key: options.key ?? newKey() };
 
       for (let tries = 1; ; tries += 1) {
         await session.open(operation, signal);
         const { renewals } = session;
-        const answer = await attempt(endpoint, given, keyed);
+        const answer = await attempt(endpoint, validInput, keyed);
         if (!isSignedOut(answer)) {
           if (answer.ok) return parsed(operation, output, answer);
           throw errorOf(operation, answer);
@@ -113,31 +113,33 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
   };
 }
 
-const LATE = 'late';
+const TIMED_OUT = 'late';
 
 /** One try as a whole, from the host's headers to the last byte, ended by its limit or by the caller. */
 async function limited<T>(
   operation: string,
   ms: number,
-  given: AbortSignal | undefined,
+  validInput: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  given?.throwIfAborted();
+  validInput?.throwIfAborted();
   const limit = new AbortController();
   const stop = (): void => limit.abort();
-  const timer = setTimeout(() => limit.abort(LATE), ms);
-  given?.addEventListener('abort', stop);
+  const timer = setTimeout(() => limit.abort(TIMED_OUT), ms);
+  validInput?.addEventListener('abort', stop);
 
   try {
     return await Promise.race([run(limit.signal), stopped(limit.signal)]);
   } catch (error) {
     stop();
-    given?.throwIfAborted();
+    validInput?.throwIfAborted();
     // The words of a host, of the network, of a parser may quote anything.
-    throw isApiError(error) ? error : new ApiError(limit.signal.reason === LATE ? 'timeout' : 'offline', { operation });
+    throw isApiError(error)
+      ? error
+      : new ApiError(limit.signal.reason === TIMED_OUT ? 'timeout' : 'offline', { operation });
   } finally {
     clearTimeout(timer);
-    given?.removeEventListener('abort', stop);
+    validInput?.removeEventListener('abort', stop);
   }
 }
 
@@ -170,7 +172,7 @@ const limitOf = (endpoint: Endpoint, { read, write, upload }: Limits): number =>
   endpoint.body === 'multipart' ? upload : isWrite(endpoint) ? write : read;
 
 /** 401, a way to another address, or a page for people where the answer should be: a sign-in page, as a rule. */
-const isSignedOut = (answer: Answer): boolean =>
+const isSignedOut = (answer: ApiResponse): boolean =>
   answer.status === 401 || answer.redirected || (answer.ok && isPage(answer));
 
 function checked(operation: string, schema: z.ZodMiniType, input: unknown): unknown {
@@ -179,7 +181,11 @@ function checked(operation: string, schema: z.ZodMiniType, input: unknown): unkn
   throw new ApiError('rejected', { operation, code: 'input', fields: fieldsOf(found.error) });
 }
 
-function parsed<Output extends z.ZodMiniType>(operation: string, output: Output, { text }: Answer): z.output<Output> {
+function parsed<Output extends z.ZodMiniType>(
+  operation: string,
+  output: Output,
+  { text }: ApiResponse,
+): z.output<Output> {
   const found = output.safeParse(jsonOf(operation, text));
   if (found.success) return found.data;
   throw new ApiError('contract', { operation, fields: fieldsOf(found.error) });

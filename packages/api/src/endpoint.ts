@@ -17,7 +17,7 @@ export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output ex
   /** How the rest of the input travels: JSON (default), or a form with one file. */
   readonly body?: 'json' | 'multipart';
   /** Sends it in place of fetch, unless the host has its own. */
-  readonly carry?: Transport;
+  readonly transport?: Transport;
   /** Whether a version of the record must be sent as `If-Match`. */
   readonly versioned?: boolean;
   /** A POST that changes nothing: it takes no idempotency key and may be repeated. */
@@ -32,7 +32,7 @@ export interface RequestPlan {
   readonly body: string | FormData | null;
 }
 
-interface CarryOptions {
+interface TransportOptions {
   readonly signal: AbortSignal;
   /** Whether the request outlives the page. */
   readonly keepalive?: boolean | undefined;
@@ -41,7 +41,7 @@ interface CarryOptions {
 }
 
 /** Sends a request and resolves with the response. */
-export type Transport = (plan: RequestPlan, options: CarryOptions) => Promise<Response>;
+export type Transport = (plan: RequestPlan, options: TransportOptions) => Promise<Response>;
 
 /** Declares an endpoint and keeps its exact types. */
 export const endpoint = <Input extends z.ZodMiniType, Output extends z.ZodMiniType>(

@@ -23,7 +23,7 @@ export const uploadAttachment = endpoint({
   method: 'POST',
   path: '/messages/:messageId/attachments',
   body: 'multipart',
-  carry: xhrTransport,
+  transport: xhrTransport,
   input: z.object({ messageId: z.string(), itemId: z.nullable(z.string()), file: z.instanceof(Blob) }),
   output: AttachmentSchema,
 });

@@ -1,6 +1,6 @@
 /** Problem details (RFC 9457): what the interface takes from them, and nothing else. */
-import { isPage } from './answer.js';
-import type { Answer } from './answer.js';
+import { isPage } from './response.js';
+import type { ApiResponse } from './response.js';
 import { ApiError, kindOfStatus } from './api-error.js';
 import { HeldTimeSchema } from './common.js';
 import { z } from './schema.js';
@@ -34,7 +34,7 @@ const OUTAGES: Readonly<Record<number, string>> = {
 const MAX_RETRY_AFTER_SECONDS = 15 * 60;
 
 /** The error for an answer that is not a success. */
-export function errorOf(operation: string, answer: Answer): ApiError {
+export function errorOf(operation: string, answer: ApiResponse): ApiError {
   const { status, headers } = answer;
   if (isPage(answer) && CODES[status] === undefined) return outage(operation, answer);
   const problem = ProblemSchema.safeParse(bodyOf(answer));
@@ -52,13 +52,13 @@ export function errorOf(operation: string, answer: Answer): ApiError {
 }
 
 /** The status of a page is about something else than what was asked for: no record is gone, no right is missing. */
-function outage(operation: string, { status, headers }: Answer): ApiError {
+function outage(operation: string, { status, headers }: ApiResponse): ApiError {
   const kind = kindOfStatus(status) === 'busy' ? 'busy' : 'server';
   const code = OUTAGES[status] ?? 'outage';
   return new ApiError(kind, { operation, status, code, retryAfterSeconds: retryAfter(headers) });
 }
 
-function bodyOf({ text }: Answer): unknown {
+function bodyOf({ text }: ApiResponse): unknown {
   try {
     return JSON.parse(text);
   } catch {

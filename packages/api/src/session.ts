@@ -28,16 +28,16 @@ export interface SessionGate extends Session {
   open(operation: string, signal?: AbortSignal): Promise<void>;
 }
 
-interface Waiting {
-  readonly go: () => void;
-  readonly refuse: () => void;
+interface Waiter {
+  readonly proceed: () => void;
+  readonly reject: () => void;
 }
 
 export function createSession(): SessionGate {
   let state: Session['state'] = 'live';
   let renewals = 0;
   const listeners = new Set<SessionListener>();
-  const waiting = new Set<Waiting>();
+  const waiting = new Set<Waiter>();
 
   const change = (to: Session['state'], operation?: string): void => {
     if (state === to) return;
@@ -67,11 +67,11 @@ export function createSession(): SessionGate {
     resume: () => {
       if (state !== 'live') renewals += 1;
       change('live');
-      for (const { go } of [...waiting]) go();
+      for (const { proceed } of [...waiting]) proceed();
     },
     end: () => {
       change('ended');
-      for (const { refuse } of [...waiting]) refuse();
+      for (const { reject } of [...waiting]) reject();
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -88,8 +88,8 @@ export function createSession(): SessionGate {
           settle();
         };
         const entry = {
-          go: leave(resolve),
-          refuse: leave(() => reject(new ApiError('unauthorized', { operation, status: 401 }))),
+          proceed: leave(resolve),
+          reject: leave(() => reject(new ApiError('unauthorized', { operation, status: 401 }))),
           // The caller's own reason, whatever it is.
           // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
           abort: leave(() => reject(signal?.reason)),

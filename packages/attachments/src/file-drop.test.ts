@@ -13,8 +13,8 @@ class StrayPart extends LitElement {
   readonly taken: string[] = [];
   readonly offered: TransferContent[] = [];
   readonly drop = new FileDrop(this, {
-    take: (files) => this.taken.push(...files.map(({ name }) => name)),
-    closed: () => this.closed,
+    onFiles: (files) => this.taken.push(...files.map(({ name }) => name)),
+    isDisabled: () => this.closed,
   });
   constructor() {
     super();

@@ -4,9 +4,9 @@ import { transferContent, goesIntoField, holdsFiles } from '@portal/kit';
 
 interface FileDropOptions {
   /** Left out where the host only shows that files are held over it. */
-  readonly take?: (files: readonly File[]) => void;
+  readonly onFiles?: (files: readonly File[]) => void;
   /** Whether files are not taken now; the module then says so. */
-  readonly closed?: () => boolean;
+  readonly isDisabled?: () => boolean;
 }
 
 /**
@@ -39,7 +39,7 @@ export class FileDrop implements ReactiveController {
     this.#host.removeEventListener('drop', this.#drop);
   }
 
-  #hold(depth: number): void {
+  #setDepth(depth: number): void {
     this.#depth = Math.max(depth, 0);
     if (this.over === this.#depth > 0) return;
     this.over = this.#depth > 0;
@@ -47,20 +47,20 @@ export class FileDrop implements ReactiveController {
   }
 
   readonly #enter = (event: DragEvent): void => {
-    if (holdsFiles(event)) this.#hold(this.#depth + 1);
+    if (holdsFiles(event)) this.#setDepth(this.#depth + 1);
   };
 
   readonly #leave = (event: DragEvent): void => {
-    if (holdsFiles(event)) this.#hold(this.#depth - 1);
+    if (holdsFiles(event)) this.#setDepth(this.#depth - 1);
   };
 
   readonly #drop = (event: DragEvent): void => {
-    this.#hold(0);
-    const { take, closed } = this.#options;
-    if (!take || closed?.() || event.defaultPrevented || goesIntoField(event)) return;
+    this.#setDepth(0);
+    const { onFiles, isDisabled } = this.#options;
+    if (!onFiles || isDisabled?.() || event.defaultPrevented || goesIntoField(event)) return;
     const { files, text } = transferContent(event.dataTransfer);
     if (files.length === 0 || text !== '') return;
     event.preventDefault();
-    take(files);
+    onFiles(files);
   };
 }

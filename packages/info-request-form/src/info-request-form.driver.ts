@@ -219,7 +219,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       field.dispatchEvent(new InputEvent('input', event));
     },
     /** The page looks for news now. */
-    look: () => (one('request-news') as HTMLElement & { look(): Promise<unknown> }).look(),
+    look: () => (one('request-news') as HTMLElement & { refresh(): Promise<unknown> }).refresh(),
     /** What a colleague changed by themselves, in a line. */
     merged: () => plain(find('.merged')[0]?.textContent),
     /** What both changed, item by item: mine and theirs. */
@@ -229,7 +229,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       ),
     choices: () => find('.choice input[type=radio]') as HTMLInputElement[],
     /** What was not chosen. */
-    aside: () => plain(textOf(find('.aside')[0] ?? new Text())),
+    discarded: () => plain(textOf(find('.aside')[0] ?? new Text())),
     deadline: () => plain(one('request-deadline').shadowRoot?.querySelector('.notice')?.textContent),
     /** Whether the deadline has its look of urgency. */
     urgent: () => one('request-deadline').shadowRoot?.querySelector('.notice.waiting') !== null,

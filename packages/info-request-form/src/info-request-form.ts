@@ -25,8 +25,8 @@ import { DraftSavedEvent, InfoRequestSubmittedEvent, RequestStaleEvent } from '.
 import type { EditsChangedEvent, ResponseSentEvent } from './events.js';
 import { phaseOf } from './outcome/model/phase.js';
 import type { Phase } from './outcome/model/phase.js';
-import { forgetWork, workOn } from './draft/model/work.js';
-import type { FilesOf, RequestWork } from './draft/model/work.js';
+import { clearWork, workFor } from './draft/model/work.js';
+import type { FileSource, RequestWork } from './draft/model/work.js';
 import type { ItemProblem } from './sending/model/problems.js';
 import { styles } from './info-request-form.styles.js';
 import type { RequestOutcome } from './outcome/request-outcome.js';
@@ -61,13 +61,13 @@ export class InfoRequestForm extends ModuleElement {
 
   readonly request = new Query(this, {
     args: () => [this.environment?.client, this.#wanted] as const,
-    run: ([client, messageId], signal) => workOn(client, messageId).read(signal),
+    run: ([client, messageId], signal) => workFor(client, messageId).read(signal),
     outcome: () => this.environment?.outcome,
   });
 
   readonly files = new Query(this, {
     args: () => [this.environment?.client, this.#wanted] as const,
-    run: ([client, messageId], signal) => workOn(client, messageId).readFiles(signal),
+    run: ([client, messageId], signal) => workFor(client, messageId).readFiles(signal),
   });
 
   /** Nothing is attached before the request is there. */
@@ -91,7 +91,7 @@ export class InfoRequestForm extends ModuleElement {
     },
     SHORT_DELAY_MS,
   );
-  #fileQueue: ((files: FilesOf) => UploadQueue) | undefined;
+  #fileQueue: ((files: FileSource) => UploadQueue) | undefined;
   #itemProblem: ItemProblem | undefined;
 
   /** Whether something typed or attached is not at the server yet. */
@@ -123,7 +123,7 @@ export class InfoRequestForm extends ModuleElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (this.#fileQueue) this.#work?.sendFilesBy(this.#fileQueue);
+    if (this.#fileQueue) this.#work?.startUploads(this.#fileQueue);
   }
 
   protected override get missing(): 'message-id' | undefined {
@@ -132,7 +132,7 @@ export class InfoRequestForm extends ModuleElement {
 
   protected override clearData(): void {
     this.forgotten = true;
-    if (this.environment) forgetWork(this.environment.client);
+    if (this.environment) clearWork(this.environment.client);
   }
 
   protected override renderModule(environment: Environment): TemplateResult {
@@ -162,7 +162,7 @@ export class InfoRequestForm extends ModuleElement {
 
   get #work(): RequestWork | undefined {
     const { value } = this.request;
-    return value && this.environment && workOn(this.environment.client, value.messageId);
+    return value && this.environment && workFor(this.environment.client, value.messageId);
   }
 
   get #known(): Message | undefined {
@@ -187,7 +187,7 @@ export class InfoRequestForm extends ModuleElement {
   }
 
   #renderRequest(request: InfoRequest, { failure, retry }: Freshness, environment: Environment): unknown {
-    const work = workOn(environment.client, request.messageId);
+    const work = workFor(environment.client, request.messageId);
     const phase = phaseOf(request);
     return html`
       ${
@@ -215,7 +215,7 @@ export class InfoRequestForm extends ModuleElement {
         html`<request-outcome
           .request=${request}
           .phase=${phase}
-          .work=${workOn(environment.client, request.messageId)}
+          .work=${workFor(environment.client, request.messageId)}
           .headingLevel=${this.headingLevel + 1}
           @request-stale=${this.#handleStale}
         ></request-outcome>`,
@@ -271,7 +271,7 @@ export class InfoRequestForm extends ModuleElement {
   /** What was typed for a request that is gone can still be copied; what one may not see any more cannot. */
   #renderKept(error: unknown, { client }: Environment): unknown {
     if (!this.later.ready || !isApiError(error) || !['not-found', 'gone'].includes(error.kind)) return nothing;
-    const work = workOn(client, this.messageId);
+    const work = workFor(client, this.messageId);
     return html`<request-typed
       .items=${work.items}
       .work=${work}

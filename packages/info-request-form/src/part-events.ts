@@ -30,11 +30,11 @@ export class DraftChosenEvent extends CustomEvent<Readonly<Record<string, Choice
 }
 
 /** What was not chosen is no longer wanted. */
-export class AsideDoneEvent extends CustomEvent<null> {
-  static readonly type = 'aside-done';
+export class DiscardedDismissedEvent extends CustomEvent<null> {
+  static readonly type = 'discarded-dismissed';
 
   constructor() {
-    super(AsideDoneEvent.type);
+    super(DiscardedDismissedEvent.type);
   }
 }
 
@@ -61,7 +61,7 @@ declare global {
     [FilesReusedEvent.type]: FilesReusedEvent;
     [ProblemPressedEvent.type]: ProblemPressedEvent;
     [DraftChosenEvent.type]: DraftChosenEvent;
-    [AsideDoneEvent.type]: AsideDoneEvent;
+    [DiscardedDismissedEvent.type]: DiscardedDismissedEvent;
     [MailboxMovedEvent.type]: MailboxMovedEvent;
   }
 }

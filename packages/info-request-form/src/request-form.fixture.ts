@@ -31,7 +31,7 @@ export interface FormOptions extends MockPortalOptions {
 export const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 /** What the test before left unsaved is saved as its form goes, and holds the page until then. */
-export const nothingHolds = (): Promise<void> => waitUntil(leave, 'something still holds the page');
+export const nothingBlocksLeaving = (): Promise<void> => waitUntil(leave, 'something still holds the page');
 
 export type Form = Awaited<ReturnType<typeof formOver>>;
 

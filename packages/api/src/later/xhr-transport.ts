@@ -3,7 +3,7 @@ import type { RequestPlan, Transport } from '../endpoint.js';
 import { requestOf } from '../transport.js';
 
 /** As long as a read may take. */
-const LOOK_MS = 8_000;
+const REDIRECT_CHECK_MS = 8_000;
 
 /**
  * Tells true progress. A body that a service worker answers makes no progress events. Only writes come
@@ -30,7 +30,7 @@ export const xhrTransport: Transport = ({ method, url, headers, body }, { signal
 /** An upload follows every redirect, and fails at one to another origin as if the network were down: a read can tell. */
 async function redirectAt(url: string, headers: RequestPlan['headers']): Promise<Response | undefined> {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), LOOK_MS);
+  const timer = setTimeout(() => limit.abort(), REDIRECT_CHECK_MS);
   try {
     const found = await fetch(requestOf(url, { headers, signal: limit.signal, cache: 'no-store', redirect: 'manual' }));
     return found.type === 'opaqueredirect' ? found : undefined;
@@ -40,7 +40,7 @@ async function redirectAt(url: string, headers: RequestPlan['headers']): Promise
   }
 }
 
-function responseOf(xhr: XMLHttpRequest, asked: string): Response {
+function responseOf(xhr: XMLHttpRequest, requestedUrl: string): Response {
   const headers = new Headers();
   for (const line of xhr
     .getAllResponseHeaders()
@@ -52,9 +52,9 @@ function responseOf(xhr: XMLHttpRequest, asked: string): Response {
   const empty = xhr.status === 204 || xhr.status === 205 || xhr.status === 304;
   const response = new Response(empty ? null : xhr.responseText, { status: xhr.status, headers });
   // A sign-in wall answers from another address, and a response that is made here does not know it (H14).
-  const from = xhr.responseURL === '' ? asked : xhr.responseURL;
-  if (from !== asked) Object.defineProperty(response, 'redirected', { value: true });
-  if (originOf(from) !== originOf(asked)) Object.defineProperty(response, 'type', { value: 'opaqueredirect' });
+  const from = xhr.responseURL === '' ? requestedUrl : xhr.responseURL;
+  if (from !== requestedUrl) Object.defineProperty(response, 'redirected', { value: true });
+  if (originOf(from) !== originOf(requestedUrl)) Object.defineProperty(response, 'type', { value: 'opaqueredirect' });
   return response;
 }
 

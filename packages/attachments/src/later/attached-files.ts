@@ -17,7 +17,7 @@ import { fileActions, fileName, fileStatus } from './file-row.js';
 import { fileRowStyles } from './file-row.styles.js';
 import type { ShownFile } from './file-state-copy.js';
 import { pageOf } from './pages.js';
-import { twinOf } from './queue/upload-check.js';
+import { duplicateOf } from './queue/upload-check.js';
 import type { UploadRecord } from './queue/upload-queue-types.js';
 
 /**
@@ -214,9 +214,9 @@ export class AttachedFiles extends LitElement {
     // A text that went over its field's limit answers a question, as a document.
     const own = record.itemId === null || choices.includes(record.itemId) ? [] : [record.itemId];
     const all = [...own, ...choices, null];
-    const twin = record.sameAs === undefined ? undefined : twinOf(record, this.records);
+    const twin = record.sameAs === undefined ? undefined : duplicateOf(record, this.records);
     if (!twin) return all;
-    const same = this.records.filter((other) => other === twin || twinOf(twin, [other]));
+    const same = this.records.filter((other) => other === twin || duplicateOf(twin, [other]));
     return all.filter((choice) => !same.some(({ itemId, id }) => id !== record.id && itemId === choice));
   }
 
@@ -228,7 +228,7 @@ export class AttachedFiles extends LitElement {
   }
 
   /** A copy is sent for the item that is chosen in its row. */
-  #renderAsWell(record: UploadRecord, t: TableCopy): unknown {
+  #renderSendAnyway(record: UploadRecord, t: TableCopy): unknown {
     if (record.sameAs === undefined || this.#choicesFor(record).length === 0) return nothing;
     const { id } = record;
     const itemId = this.#chosenFor(record);
@@ -239,7 +239,7 @@ export class AttachedFiles extends LitElement {
       id="as-well-${id}"
       aria-labelledby="name-${id} as-well-${id}"
       aria-disabled=${this.locked}
-      @click=${() => this.#handleAsWell(id, itemId)}
+      @click=${() => this.#handleSendAnyway(id, itemId)}
     >
       ${n === undefined ? t('files.asWell.whole') : t('files.asWell', { n })}
     </button>`;
@@ -250,11 +250,11 @@ export class AttachedFiles extends LitElement {
       act: (action, { id }) => this.dispatchEvent(new FileActionEvent(id, action)),
       locked: this.locked,
       replaceable: true,
-      more: this.#renderAsWell(file.record, t),
+      more: this.#renderSendAnyway(file.record, t),
     });
   }
 
-  #handleAsWell(fileId: string, itemId: string | null): void {
+  #handleSendAnyway(fileId: string, itemId: string | null): void {
     if (this.locked) return;
     this.dispatchEvent(new FileItemEvent(fileId, itemId));
     this.dispatchEvent(new FileActionEvent(fileId, 'as-well'));

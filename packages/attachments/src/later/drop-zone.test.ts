@@ -45,7 +45,7 @@ describe('FileChooser', () => {
   it('gives what is chosen to the control that opened it, once', async () => {
     const { el, choose } = await aPart();
 
-    el.chooser.open({ take: el.takerOf('row') });
+    el.chooser.open({ onFiles: el.takerOf('row') });
     choose('a.pdf');
     choose('b.pdf', 'c.pdf');
 
@@ -55,7 +55,7 @@ describe('FileChooser', () => {
   it('forgets the control that opened it when nothing is chosen', async () => {
     const { el, choose, cancel } = await aPart();
 
-    el.chooser.open({ take: el.takerOf('row') });
+    el.chooser.open({ onFiles: el.takerOf('row') });
     cancel();
     choose('a.pdf');
 

@@ -6,25 +6,25 @@ import type { AttachmentLimits } from '@portal/api';
 import { limitValues } from './file-state-copy.js';
 import type { FileSpeech } from './file-state-copy.js';
 
-type Take = (files: readonly File[]) => void;
+type OnFiles = (files: readonly File[]) => void;
 
 /** The file input of an element, which its other controls open. */
 export class FileChooser {
   readonly #host: Pick<LitElement, 'renderRoot'>;
-  readonly #take: Take;
+  readonly #onFiles: OnFiles;
   /** Takes the files that are being chosen now. */
-  #asker: Take | undefined;
+  #onChosen: OnFiles | undefined;
 
   /** `take` gets what is chosen, unless the control that opened the input takes it. */
-  constructor(host: Pick<LitElement, 'renderRoot'>, take: Take) {
+  constructor(host: Pick<LitElement, 'renderRoot'>, onFiles: OnFiles) {
     this.#host = host;
-    this.#take = take;
+    this.#onFiles = onFiles;
   }
 
-  open({ take, multiple = true }: { readonly take?: Take; readonly multiple?: boolean } = {}): void {
+  open({ onFiles, multiple = true }: { readonly onFiles?: OnFiles; readonly multiple?: boolean } = {}): void {
     const input = this.#host.renderRoot.querySelector<HTMLInputElement>('input[type=file]');
     if (!input) return;
-    this.#asker = take;
+    this.#onChosen = onFiles;
     input.multiple = multiple;
     input.click();
   }
@@ -37,12 +37,12 @@ export class FileChooser {
       autocomplete="off"
       accept=${limits?.types.map(({ extension }) => extension).join(',') ?? nothing}
       @change=${this.#handleChosen}
-      @cancel=${this.#handleCancelled}
+      @cancel=${this.#handleCanceled}
     />`;
   }
 
-  readonly #handleCancelled = (): void => {
-    this.#asker = undefined;
+  readonly #handleCanceled = (): void => {
+    this.#onChosen = undefined;
   };
 
   readonly #handleChosen = ({ target }: Event): void => {
@@ -50,9 +50,9 @@ export class FileChooser {
     const files = [...(target.files ?? [])];
     // The same file can be chosen again after it was removed.
     target.value = '';
-    const take = this.#asker ?? this.#take;
-    this.#asker = undefined;
-    if (files.length > 0) take(files);
+    const onFiles = this.#onChosen ?? this.#onFiles;
+    this.#onChosen = undefined;
+    if (files.length > 0) onFiles(files);
   };
 }
 

@@ -3,7 +3,7 @@ import { acceptedEnding, contentByName, extensionOf } from '@portal/domain';
 import type { FileContent, FileLimits } from '@portal/domain';
 
 import { catalog } from '@portal/kit';
-import { contentIn } from './queue/upload-check.js';
+import { contentTypeIn } from './queue/upload-check.js';
 
 const copy = catalog('files', {
   renamed:
@@ -36,7 +36,7 @@ export function typeAdvice(
   limits: FileLimits,
   { strings, locale }: Speech,
 ): string | undefined {
-  const inside = contentIn(reason) as FileContent | undefined;
+  const inside = contentTypeIn(reason) as FileContent | undefined;
   const content = inside ?? (reason === 'type-not-allowed' ? contentByName(fileName) : undefined);
   if (!content) return undefined;
   const t = copy(strings);

@@ -1,7 +1,7 @@
 /** What is said of a file, wherever it is attached. A module spreads it into its catalog and replaces what it says in other words. */
 import type { CopyOf } from '@portal/kit';
 
-import type { FileReason } from './file-refusals.js';
+import type { FileReason } from './file-rejections.js';
 
 /** A reason that joins the contract does not compile until it has a sentence. */
 export const FAULTS = {

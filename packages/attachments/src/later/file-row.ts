@@ -8,7 +8,7 @@ import { chip } from '@portal/kit';
 import { fileStateCopy } from './file-state-copy.js';
 import type { FileSpeech, ShownFile } from './file-state-copy.js';
 import { isMissing } from '../listed-file.js';
-import { isUnderWay } from './queue/upload-queue-records.js';
+import { isInProgress } from './queue/upload-queue-records.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
 /** The name of a file, with its place among those of the same name. */
@@ -76,38 +76,38 @@ export function fileActions(
   { act, locked = false, replaceable = false, more = nothing }: FileActions,
 ): TemplateResult {
   const { id, state, removal } = record;
-  const off = locked || removal === 'running';
+  const isDisabled = locked || removal === 'running';
   const action = (name: FileAction, label: string): TemplateResult => html`
     <button
       type="button"
       class="button quiet small"
       id="${name}-${id}"
       aria-labelledby="${name}-${id} name-${id}"
-      aria-disabled=${off}
-      @click=${() => !off && act(name, record)}
+      aria-disabled=${isDisabled}
+      @click=${() => !isDisabled && act(name, record)}
     >
       ${label}
     </button>
   `;
-  const again = againFor(state);
+  const again = retryLabel(state);
   return html`
     <div class="actions">
       ${more} ${again === undefined ? nothing : action('retry', t(again))}
       ${replaceable && SETTLED.includes(state.status) ? action('replace', t('files.replace')) : nothing}
-      ${action('remove', t(removeFor(record)))}
+      ${action('remove', t(removeLabel(record)))}
     </div>
   `;
 }
 
 const SETTLED: readonly string[] = ['accepted', 'rejected', 'failed'];
 
-function removeFor(record: UploadRecord): 'files.cancel' | 'files.removing' | 'files.remove' {
-  if (record.attachmentId === undefined && isUnderWay(record)) return 'files.cancel';
+function removeLabel(record: UploadRecord): 'files.cancel' | 'files.removing' | 'files.remove' {
+  if (record.attachmentId === undefined && isInProgress(record)) return 'files.cancel';
   return record.removal === 'running' ? 'files.removing' : 'files.remove';
 }
 
 /** The words for sending it again, where that can help. */
-function againFor(state: UploadState): 'files.retry' | 'files.again' | undefined {
+function retryLabel(state: UploadState): 'files.retry' | 'files.again' | undefined {
   if (state.status === 'sending' && state.stalled) return 'files.again';
   return state.status === 'failed' && state.retryable ? 'files.retry' : undefined;
 }

@@ -6,7 +6,7 @@ import type { Values } from '@portal/kit';
 import { typeAdvice } from './file-advice.js';
 import { FAULTS, FILE_SENTENCES } from './file-copy.js';
 import type { FileCopy } from './file-copy.js';
-import { contentIn, twinOf } from './queue/upload-check.js';
+import { contentTypeIn, duplicateOf } from './queue/upload-check.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
 /** The language of a module. */
@@ -36,7 +36,7 @@ export function fileStateCopy({ record, records, limits, numbers, speech }: Show
   // A refusal without a reason is still said.
   const reasons = state.reasons.length > 0 ? state.reasons : ['other'];
   return reasons.map((reason) => {
-    const twin = reason === 'duplicate' ? twinOf(record, records) : undefined;
+    const twin = reason === 'duplicate' ? duplicateOf(record, records) : undefined;
     return twin ? duplicateCopy(twin, numbers, speech) : faultCopy(reason, limits, speech, record);
   });
 }
@@ -66,7 +66,7 @@ function faultOf(reason: string): Fault | 'fault.other' {
 
 /** Whether the sentence of a reason has nothing to say without the limits. */
 const namesLimits = (reason: string, fault: Fault | 'fault.other'): boolean =>
-  contentIn(reason) !== undefined || FILE_SENTENCES[fault].includes('{');
+  contentTypeIn(reason) !== undefined || FILE_SENTENCES[fault].includes('{');
 
 /** The values that sentences about limits name. */
 export const limitValues = (limits: AttachmentLimits, locale: string): Values => ({

@@ -27,4 +27,4 @@ export function newUploads(
 }
 
 /** Whether nothing speaks against a file, as far as is known before it is sent. */
-export const isSound = ({ faults }: CheckedUpload): boolean => faults.length === 0;
+export const isValid = ({ faults }: CheckedUpload): boolean => faults.length === 0;

@@ -7,7 +7,7 @@ import { answer, mockPortal, problem } from '@portal/mocks';
 
 import { ofForm, ofSending, partOf } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
-import { TYPED, aForm, formOver, leave, nothingHolds } from '../request-form.fixture.js';
+import { TYPED, aForm, formOver, leave, nothingBlocksLeaving } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
 const PAUSE_MS = 1_000;
@@ -149,7 +149,7 @@ describe('complaints about drafts', () => {
 });
 
 describe('the four situations in which the VA asks before one leaves', () => {
-  beforeEach(nothingHolds);
+  beforeEach(nothingBlocksLeaving);
 
   it('1, a draft that was never saved: asks, and no more after it is (S6, IR-20)', async () => {
     const { type, draftLine } = await aForm();
@@ -235,7 +235,7 @@ describe('fields for a patient’s data', () => {
 const never = (): Promise<Response> => new Promise(() => undefined);
 
 describe('a draft that could not be kept', () => {
-  beforeEach(nothingHolds);
+  beforeEach(nothingBlocksLeaving);
 
   it('is kept on the page, over leaving the view and coming back, and still asks (O5, IR-20)', async () => {
     const form = await aForm({ overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))] });

@@ -51,8 +51,8 @@ export class RequestDocument extends LitElement {
   @query('button') private addButton!: HTMLButtonElement | null;
 
   readonly #drop = new FileDrop(this, {
-    take: (files) => this.item && this.dispatchEvent(new FilesChosenEvent(files, this.item.itemId)),
-    closed: () => this.locked,
+    onFiles: (files) => this.item && this.dispatchEvent(new FilesChosenEvent(files, this.item.itemId)),
+    isDisabled: () => this.locked,
   });
 
   /** Goes to what is missing: the reason, its words, or the button. */
@@ -122,7 +122,7 @@ export class RequestDocument extends LitElement {
                 value: cannotProvide.reason,
                 placeholder: t('document.reason.choose'),
                 options: CANNOT_PROVIDE_REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
-                onChange: (reason) => this.#tell({ ...cannotProvide, reason: isReason(reason) ? reason : '' }),
+                onChange: (reason) => this.#notify({ ...cannotProvide, reason: isReason(reason) ? reason : '' }),
               })}
               ${framed(
                 {
@@ -149,7 +149,7 @@ export class RequestDocument extends LitElement {
     `;
   }
 
-  #tell(cannotProvide: TypedAnswer['cannotProvide']): void {
+  #notify(cannotProvide: TypedAnswer['cannotProvide']): void {
     if (this.item && !this.locked) this.dispatchEvent(new AnswerTypedEvent(this.item.itemId, { cannotProvide }));
   }
 
@@ -158,12 +158,12 @@ export class RequestDocument extends LitElement {
   }
 
   #handleCannot({ target }: Event): void {
-    if (target instanceof HTMLInputElement) this.#tell(target.checked ? { reason: '', text: '' } : null);
+    if (target instanceof HTMLInputElement) this.#notify(target.checked ? { reason: '', text: '' } : null);
   }
 
   #handleWords({ target }: Event): void {
     const { cannotProvide } = this.answer;
-    if (cannotProvide && target instanceof HTMLTextAreaElement) this.#tell({ ...cannotProvide, text: target.value });
+    if (cannotProvide && target instanceof HTMLTextAreaElement) this.#notify({ ...cannotProvide, text: target.value });
   }
 }
 

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
-import { FileDrop, UploadWatch } from '@portal/attachments';
+import { FileDrop, UploadObserver } from '@portal/attachments';
 import { isOwnChange } from '@portal/domain';
 import {
   transferContent,
@@ -19,7 +19,7 @@ import {
 } from '@portal/kit';
 import type { TransferContent, Environment, LazyPart } from '@portal/kit';
 
-import { DraftKeeper } from '../draft/draft-keeper.js';
+import { DraftAutosave } from '../draft/draft-autosave.js';
 import { draftCopy } from '../draft/draft-copy.js';
 import { Submission } from '../sending/submission.js';
 import { copy } from '../copy.js';
@@ -28,7 +28,7 @@ import type { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent, SubmitPre
 import type { DraftChosenEvent, ProblemPressedEvent } from '../part-events.js';
 import { checklist } from './model/checklist.js';
 import type { Checklist, ItemView } from './model/checklist.js';
-import { answerTo, choose, putAway, typed } from '../draft/model/draft.js';
+import { answerTo, choose, clearDiscarded, edit } from '../draft/model/draft.js';
 import type { Draft } from '../draft/model/draft.js';
 import { CONFLICT_PLACE } from '../sending/model/problem-places.js';
 import type { ItemProblem } from '../sending/model/problems.js';
@@ -81,32 +81,32 @@ export class RequestEditor extends LitElement {
   @query('request-finish') private finish!: HTMLElement | null;
   @queryAll('request-question, request-document') private blocks!: NodeListOf<RequestQuestion | RequestDocument>;
 
-  readonly #keeper = new DraftKeeper(this, {
+  readonly #autosave = new DraftAutosave(this, {
     work: () => this.work,
     saved: () => this.dispatchEvent(new DraftKeptEvent()),
-    refused: (error) => isOver(error) && this.dispatchEvent(new RequestStaleEvent()),
+    failed: (error) => isOver(error) && this.dispatchEvent(new RequestStaleEvent()),
     dirtyChanged: (dirty) => this.dispatchEvent(new EditsChangedEvent(dirty)),
   });
   readonly submission = new Submission(this, {
     request: () => this.request,
     work: () => this.work,
     ready: () => this.#files(),
-    started: () => this.#keeper.rest(),
+    started: () => this.#autosave.suspend(),
     sent: (request) => this.dispatchEvent(new ResponseSentEvent(request)),
     failed: (error) => this.#handleFailed(error),
-    listed: () => void this.#showProblems(),
+    showProblems: () => void this.#showProblems(),
   });
   readonly #drop = new FileDrop(this);
 
   constructor() {
     super();
     this.addEventListener('paste', this.#handlePaste);
-    new UploadWatch(this, () => this.work?.queue);
+    new UploadObserver(this, () => this.work?.queue);
     new StrayDrop(this, (carried) => this.#offer(carried));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('request') || changed.has('work')) this.#keeper.tellDirty();
+    if (changed.has('request') || changed.has('work')) this.#autosave.notifyDirty();
   }
 
   override render(): unknown {
@@ -124,7 +124,7 @@ export class RequestEditor extends LitElement {
           .provided=${list.provided}
           .total=${list.items.length}
           .missing=${list.missing}
-          .draft=${draftCopy(work, this.#keeper.state, environment)}
+          .draft=${draftCopy(work, this.#autosave.state, environment)}
           .sending=${this.submission.running}
           @submit-pressed=${this.#handleSubmit}
         ></request-finish>
@@ -144,14 +144,14 @@ export class RequestEditor extends LitElement {
 
   /** What was saved elsewhere meanwhile, or is lost. */
   #renderColleague(draft: Draft, { items }: InfoRequest): unknown {
-    if (!this.parts?.ready || !(draft.theirs ?? draft.merged ?? draft.aside ?? draft.lost)) return nothing;
+    if (!this.parts?.ready || !(draft.theirs ?? draft.merged ?? draft.discarded ?? draft.lost)) return nothing;
     return html`<request-conflict
       .draft=${draft}
       .items=${items}
       .me=${this.#me}
       @save-wanted=${this.#handleSave}
       @draft-chosen=${this.#handleChosen}
-      @aside-done=${this.#handleAside}
+      @discarded-dismissed=${this.#handleDiscardedDismissed}
     ></request-conflict>`;
   }
 
@@ -175,10 +175,10 @@ export class RequestEditor extends LitElement {
   #renderItem(view: ItemView, { answers }: Draft): TemplateResult {
     const { item } = view;
     const answer = answerTo(answers, item.itemId);
-    const { pressed, refused } = this.submission;
-    const flagged = pressed || this.request?.reopened === 'file-rejected';
+    const { blocked, rejected } = this.submission;
+    const flagged = blocked || this.request?.reopened === 'file-rejected';
     const { environment } = this;
-    const error = flagged && environment ? this.itemProblem?.(view, refused, environment) : undefined;
+    const error = flagged && environment ? this.itemProblem?.(view, rejected, environment) : undefined;
 
     return item.kind === 'question'
       ? html`<request-question
@@ -258,7 +258,7 @@ export class RequestEditor extends LitElement {
       return html`<request-sending
         .found=${submission.found(list)}
         .mine=${this.#isMine}
-        .pressed=${submission.pressed}
+        .pressed=${submission.blocked}
         .error=${submission.error}
         .acceptsPart=${acceptsPart}
         .sending=${submission.running}
@@ -266,7 +266,7 @@ export class RequestEditor extends LitElement {
         @submit-pressed=${this.#handleSubmit}
       ></request-sending>`;
     }
-    if (!submission.asked) return nothing;
+    if (!submission.attempted) return nothing;
     const t = copy(environment?.strings);
     return this.parts?.render({ environment, failed: t('could-not.submit'), loading: t('loading') });
   }
@@ -274,10 +274,10 @@ export class RequestEditor extends LitElement {
   #handleTyped({ detail }: AnswerTypedEvent): void {
     const { work } = this;
     if (!work?.draft || this.submission.running) return;
-    work.draft = typed(work.draft, detail.itemId, detail.change);
+    work.draft = edit(work.draft, detail.itemId, detail.change);
     this.submission.touched(detail.itemId);
     this.requestUpdate();
-    this.#keeper.touched();
+    this.#autosave.touched();
   }
 
   /**
@@ -339,16 +339,16 @@ export class RequestEditor extends LitElement {
 
   #handleChosen({ detail }: DraftChosenEvent): void {
     this.#settle((draft) => choose(draft, detail), Object.keys(detail)[0]);
-    this.#keeper.touched();
+    this.#autosave.touched();
   }
 
   #handleSave(): void {
     this.#focusItem(this.request?.items[0]?.itemId);
-    void this.#keeper.save();
+    void this.#autosave.save();
   }
 
-  #handleAside(): void {
-    this.#settle(putAway, this.request?.items[0]?.itemId);
+  #handleDiscardedDismissed(): void {
+    this.#settle(clearDiscarded, this.request?.items[0]?.itemId);
   }
 
   /** What had the focus goes away: the item takes it. */
@@ -371,12 +371,12 @@ export class RequestEditor extends LitElement {
   }
 
   #handleFailed(error: unknown): void {
-    this.#keeper.touched();
+    this.#autosave.touched();
     if (isOver(error) || (isApiError(error) && error.kind === 'stale')) this.dispatchEvent(new RequestStaleEvent(true));
   }
 
   #handleSubmit({ detail: { part } }: SubmitPressedEvent): void {
-    void this.submission.press(part);
+    void this.submission.submit(part);
   }
 
   async #showProblems(): Promise<void> {

@@ -87,17 +87,17 @@ export class RequestExtension extends LitElement {
   @query('.state') private outcome!: HTMLElement | null;
   @query('.open') private opener!: HTMLElement | null;
 
-  readonly asking = new Mutation<{ readonly reason: string }, InfoRequest>(this, ({ reason }, attempt) => {
+  readonly requesting = new Mutation<{ readonly reason: string }, InfoRequest>(this, ({ reason }, attempt) => {
     const { environment, request } = this;
     if (!environment || !request) return Promise.reject(new Error('There is no request to extend.'));
     return environment.client.send(requestExtension, { messageId: request.messageId, reason }, attempt);
   });
 
   /** Nobody had asked for more time when this was first on the page. */
-  #unasked = false;
+  #wasUnrequested = false;
 
   protected override willUpdate(): void {
-    if (this.request?.extension.status === 'none') this.#unasked = true;
+    if (this.request?.extension.status === 'none') this.#wasUnrequested = true;
   }
 
   get #reason(): string {
@@ -106,9 +106,9 @@ export class RequestExtension extends LitElement {
 
   /** What is known: the answer to the asking is newer than a request that has not heard of it. */
   get #extension(): InfoRequest['extension'] | undefined {
-    const told = this.asking.state.status === 'done' ? this.asking.state.value.extension : undefined;
+    const received = this.requesting.state.status === 'done' ? this.requesting.state.value.extension : undefined;
     const { extension } = this.request ?? {};
-    return extension?.status === 'none' ? (told ?? extension) : extension;
+    return extension?.status === 'none' ? (received ?? extension) : extension;
   }
 
   override render(): unknown {
@@ -132,7 +132,7 @@ export class RequestExtension extends LitElement {
     const { date, time } = deadlineCopy(request, environment, environment.now());
     switch (status) {
       case 'requested':
-        return this.#told(
+        return this.#renderStatus(
           'waiting',
           requestedAt === null
             ? t('extension.requested.undated', { payer })
@@ -143,9 +143,9 @@ export class RequestExtension extends LitElement {
               }),
         );
       case 'granted':
-        return this.#told('done', t('extension.granted', { date, time }));
+        return this.#renderStatus('done', t('extension.granted', { date, time }));
       case 'declined':
-        return this.#told('refused', withCall(t('extension.declined', { payer }), environment));
+        return this.#renderStatus('refused', withCall(t('extension.declined', { payer }), environment));
       default:
         return nothing;
     }
@@ -154,11 +154,11 @@ export class RequestExtension extends LitElement {
   /** Who asked for it, where that is news: a colleague, or the same person in another window. */
   #whose({ requestedBy, byYou }: InfoRequest['extension'], { person }: Environment): '' | '.you' | '.by' {
     if (!isOwnChange({ by: requestedBy, byYou }, this.work?.me ?? person)) return requestedBy ? '.by' : '';
-    const { status } = this.asking.state;
-    return this.#unasked && (status === 'idle' || isRefused(this.asking.error)) ? '.you' : '';
+    const { status } = this.requesting.state;
+    return this.#wasUnrequested && (status === 'idle' || isRefused(this.requesting.error)) ? '.you' : '';
   }
 
-  #told = (meaning: Meaning, sentence: string): TemplateResult =>
+  #renderStatus = (meaning: Meaning, sentence: string): TemplateResult =>
     html`<p id="state" class="state" role="group" aria-labelledby="state" tabindex="-1">
       ${icon(meaning)}<span>${sentence}</span>
     </p>`;
@@ -173,7 +173,7 @@ export class RequestExtension extends LitElement {
     const t = extensionCopy(environment.strings);
     const left = charactersLeft(this.#reason, EXTENSION_REASON_MAX);
     const n = Math.abs(left);
-    const { running } = this.asking;
+    const { running } = this.requesting;
     const field = {
       id: 'reason',
       label: t('extension.reason'),
@@ -216,7 +216,7 @@ export class RequestExtension extends LitElement {
   }
 
   #renderFailure(environment: Environment): unknown {
-    const { error } = this.asking;
+    const { error } = this.requesting;
     if (error === undefined) return nothing;
     const t = extensionCopy(environment.strings);
     const kind = isApiError(error) ? error.kind : 'server';
@@ -258,10 +258,10 @@ export class RequestExtension extends LitElement {
       this.field?.focus();
       return;
     }
-    if (this.asking.running) return;
-    const done = await this.asking.run({ reason: withPlainBreaks(this.#reason).trim() });
+    if (this.requesting.running) return;
+    const done = await this.requesting.run({ reason: withPlainBreaks(this.#reason).trim() });
     if (done && this.work) typedReasons.delete(this.work);
-    if (done || isRefused(this.asking.error)) this.dispatchEvent(new RequestStaleEvent());
+    if (done || isRefused(this.requesting.error)) this.dispatchEvent(new RequestStaleEvent());
     if (!done) return;
     await this.updateComplete;
     this.outcome?.focus();

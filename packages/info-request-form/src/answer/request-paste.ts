@@ -174,11 +174,11 @@ export class RequestPaste extends LitElement {
     this.#attaching = false;
     this.refused = record.state.status === 'rejected';
     if (this.refused) void work.uploads.remove(record.id);
-    else await this.#putAside(paste, record, item);
+    else await this.#attach(paste, record, item);
   }
 
   /** The field has the sentence in place of what was pasted. */
-  async #putAside({ pasted }: Paste, { id, fileName }: UploadRecord, { itemId }: QuestionItem): Promise<void> {
+  async #attach({ pasted }: Paste, { id, fileName }: UploadRecord, { itemId }: QuestionItem): Promise<void> {
     const rest = this.#rest;
     if (rest === undefined) return;
     const sentence = pasteCopy(this.environment?.strings)('paste.see', { file: fileName });

@@ -145,12 +145,12 @@ export class RequestQuestion extends LitElement {
     if (!this.item || !(target instanceof HTMLTextAreaElement)) return;
     const { value } = target;
     this.dispatchEvent(new AnswerTypedEvent(this.item.itemId, { text: value }));
-    this.#tellPaste(value);
+    this.#notifyPaste(value);
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#sayCount(value), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#announceCount(value), PAUSE_MS);
   }
 
-  #tellPaste(after: string): void {
+  #notifyPaste(after: string): void {
     const pasting = this.#pasting;
     this.#pasting = undefined;
     if (!pasting) return;
@@ -159,7 +159,7 @@ export class RequestQuestion extends LitElement {
     this.dispatchEvent(new TextPastedEvent({ before, pasted, after }));
   }
 
-  #sayCount(text: string): void {
+  #announceCount(text: string): void {
     if (!this.item) return;
     const left = charactersLeft(text, this.item.maxLength);
     if (!isNearLimit(left, this.item.maxLength)) return;

@@ -6,9 +6,9 @@ import { copy } from '../copy.js';
 import type { Saved } from './model/draft.js';
 import { isToday } from './model/saved-copy.js';
 import type { RequestWork } from './model/work.js';
-import type { DraftKeeper } from './draft-keeper.js';
+import type { DraftAutosave } from './draft-autosave.js';
 
-export function draftCopy(work: RequestWork, state: DraftKeeper['state'], environment: Environment): string {
+export function draftCopy(work: RequestWork, state: DraftAutosave['state'], environment: Environment): string {
   const t = copy(environment.strings);
   if (state !== 'idle') return t(`draft.${state}`);
   if (work.dirty) return t('draft.unsaved');

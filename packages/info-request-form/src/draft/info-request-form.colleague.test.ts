@@ -176,16 +176,16 @@ describe('<info-request-form> and two drafts of one answer', () => {
     const form = await twoDrafts();
 
     form.press(ofConflict('conflict.mine'));
-    await waitUntil(() => form.aside().includes('Ten weeks of physical therapy.'));
+    await waitUntil(() => form.discarded().includes('Ten weeks of physical therapy.'));
     expect(form.question().value).to.equal(TYPED);
     hide();
     await waitUntil(() => form.draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
     expect(form.kept().draft?.answers[0]?.text).to.equal(TYPED);
-    expect(form.aside()).to.include('Ten weeks of physical therapy.');
+    expect(form.discarded()).to.include('Ten weeks of physical therapy.');
     await expect(form.el).to.be.accessible();
 
     form.press(ofConflict('aside.done'));
-    await waitUntil(() => form.aside() === '');
+    await waitUntil(() => form.discarded() === '');
     expect(form.focused()).to.equal(form.question());
   });
 
@@ -195,7 +195,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     form.press(ofConflict('conflict.theirs'));
 
     await waitUntil(() => form.question().value === 'Ten weeks of physical therapy.');
-    expect(form.aside()).to.include(TYPED);
+    expect(form.discarded()).to.include(TYPED);
   });
 
   it('lets each item have its own choice, and asks for those that have none (IR-20)', async () => {
@@ -220,7 +220,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     form.press(ofConflict('conflict.go'));
     await waitUntil(() => form.sides().length === 0);
     expect(form.question().value).to.equal(TYPED);
-    expect(form.aside()).to.include('Mine.').and.to.include('Ten weeks of physical therapy.');
+    expect(form.discarded()).to.include('Mine.').and.to.include('Ten weeks of physical therapy.');
     hide();
     await waitUntil(() => form.draftLine() === ofForm('draft.saved', { time: '9:00 AM CT' }));
     expect(form.kept().draft?.answers.map(({ text, cannotProvide }) => text ?? cannotProvide?.reason)).to.deep.equal([

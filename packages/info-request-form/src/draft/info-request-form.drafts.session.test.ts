@@ -4,7 +4,7 @@ import { pause, waitUntil } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { ofForm, ofModule, partOf } from '../copy.fixture.js';
-import { workOn } from './model/work.js';
+import { workFor } from './model/work.js';
 import { SENT, TYPED, aForm, answeredForm, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
@@ -75,7 +75,7 @@ describe('<info-request-form> when the session ends in the middle', () => {
 
     expect(form.text()).to.not.include(TYPED);
     expect(form.shows(ofModule('ended'))).to.equal(true);
-    expect(workOn(client, MESSAGES.clarification).draft).to.equal(undefined);
+    expect(workFor(client, MESSAGES.clarification).draft).to.equal(undefined);
     form.el.resume();
     await form.settled();
     expect(form.question().value).to.equal('');
@@ -105,7 +105,7 @@ describe('<info-request-form> when the session ends in the middle', () => {
     });
     form.type(TYPED);
     const { client } = environmentOf(form);
-    const work = workOn(client, MESSAGES.clarification);
+    const work = workFor(client, MESSAGES.clarification);
     hide();
     await waitUntil(() => answer !== undefined);
 
@@ -245,6 +245,6 @@ describe('<info-request-form> and where a draft goes', () => {
 
 /** The client that the form works with. */
 const environmentOf = ({ el }: Form) => {
-  const { environment } = el as unknown as { environment: { client: Parameters<typeof workOn>[0] } };
+  const { environment } = el as unknown as { environment: { client: Parameters<typeof workFor>[0] } };
   return environment;
 };

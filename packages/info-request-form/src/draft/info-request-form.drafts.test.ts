@@ -7,7 +7,7 @@ import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
 import { ofConflict, ofForm, ofOutcome, ofSending, partOf } from '../copy.fixture.js';
-import { TYPED, aForm, answeredForm, formOver, leave, nothingHolds } from '../request-form.fixture.js';
+import { TYPED, aForm, answeredForm, formOver, leave, nothingBlocksLeaving } from '../request-form.fixture.js';
 
 const theRequest = ({ backend }: MockPortal): InfoRequest => backend.infoRequests.get(MESSAGES.clarification);
 
@@ -49,7 +49,7 @@ describe('<info-request-form> and its draft', () => {
 
   it('asks before the page is closed only while something is not saved', async () => {
     const { type, draftLine } = await aForm();
-    await nothingHolds();
+    await nothingBlocksLeaving();
 
     type(TYPED);
     expect(leave()).to.equal(false);

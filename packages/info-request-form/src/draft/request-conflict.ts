@@ -11,7 +11,7 @@ import type { Environment } from '@portal/kit';
 
 import { conflictCopy } from './conflict-copy.js';
 import { copy } from '../copy.js';
-import { AsideDoneEvent, DraftChosenEvent, SaveWantedEvent } from '../part-events.js';
+import { DiscardedDismissedEvent, DraftChosenEvent, SaveWantedEvent } from '../part-events.js';
 import { differenceOf } from './model/difference.js';
 import { answerTo } from './model/draft.js';
 import type { Choice, Draft, Lost, Merged, Theirs, TypedAnswer } from './model/draft.js';
@@ -34,7 +34,7 @@ interface Side {
  *
  * @fires {DraftChosenEvent} draft-chosen - One was chosen for each item that both changed.
  * @fires {SaveWantedEvent} save-wanted - What the server has no longer is to be saved again.
- * @fires {AsideDoneEvent} aside-done - What was not chosen is no longer wanted.
+ * @fires {DiscardedDismissedEvent} discarded-dismissed - What was not chosen is no longer wanted.
  */
 export class RequestConflict extends LitElement {
   static override styles = [controlStyles, styles];
@@ -67,7 +67,7 @@ export class RequestConflict extends LitElement {
       draft.lost ? this.#renderLost(draft.lost, environment) : nothing,
       draft.theirs ? this.#renderChoice(draft.theirs, draft, environment) : nothing,
       draft.merged ? this.#renderMerged(draft.merged, environment) : nothing,
-      this.#renderAside(draft, environment),
+      this.#renderDiscarded(draft, environment),
     ];
   }
 
@@ -142,7 +142,7 @@ export class RequestConflict extends LitElement {
                 ${label}
               </label>`
             : html`<p>
-                <button type="button" class="button" aria-describedby=${textId} @click=${() => this.#tell(choice)}>
+                <button type="button" class="button" aria-describedby=${textId} @click=${() => this.#notify(choice)}>
                   ${label}
                 </button>
               </p>`
@@ -159,10 +159,10 @@ export class RequestConflict extends LitElement {
       ${missing ? html`<p class="error" role="alert">${t('conflict.choose')}</p>` : nothing}
       <div class="actions">
         <button type="button" class="button" @click=${this.#handleGo}>${t('conflict.go')}</button>
-        <button type="button" class="button" @click=${() => this.#tell('mine')}>
+        <button type="button" class="button" @click=${() => this.#notify('mine')}>
           ${t(`conflict.mine.all${whose}`)}
         </button>
-        <button type="button" class="button" @click=${() => this.#tell('theirs')}>
+        <button type="button" class="button" @click=${() => this.#notify('theirs')}>
           ${t(`conflict.theirs.all${whose}`)}
         </button>
       </div>
@@ -178,16 +178,16 @@ export class RequestConflict extends LitElement {
     </p>`;
   }
 
-  #renderAside({ aside = {} }: Draft, { strings }: Environment): unknown {
+  #renderDiscarded({ discarded = {} }: Draft, { strings }: Environment): unknown {
     const t = conflictCopy(strings);
-    if (!Object.values(aside).some((answer) => this.#wordsOf(answer) !== '')) return nothing;
+    if (!Object.values(discarded).some((answer) => this.#wordsOf(answer) !== '')) return nothing;
     return html`
       <section class="aside">
         <p><strong>${t('aside.title')}</strong></p>
         <p class="small muted">${t('aside.text')}</p>
-        <request-answers .items=${this.items} .answers=${aside} .copyable=${true}></request-answers>
+        <request-answers .items=${this.items} .answers=${discarded} .copyable=${true}></request-answers>
         <p>
-          <button type="button" class="button small" @click=${() => this.dispatchEvent(new AsideDoneEvent())}>
+          <button type="button" class="button small" @click=${() => this.dispatchEvent(new DiscardedDismissedEvent())}>
             ${t('aside.done')}
           </button>
         </p>
@@ -225,7 +225,7 @@ export class RequestConflict extends LitElement {
     else this.open?.focus();
   }
 
-  #tell(choice: Choice): void {
+  #notify(choice: Choice): void {
     this.#choose(Object.fromEntries((this.draft?.theirs?.itemIds ?? []).map((itemId) => [itemId, choice])));
   }
 

@@ -39,7 +39,7 @@ export class RequestNews extends LitElement {
   );
   readonly #announcer = new Announcer(this);
   #followed: RequestWork | undefined;
-  #told: Partial<Pick<Draft, 'merged' | 'theirs' | 'lost'>> = {};
+  #announced: Partial<Pick<Draft, 'merged' | 'theirs' | 'lost'>> = {};
   #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -53,7 +53,7 @@ export class RequestNews extends LitElement {
   }
 
   /** Looks at once, for every element of the page. */
-  look(): Promise<void> {
+  refresh(): Promise<void> {
     return this.#news.refresh();
   }
 
@@ -68,13 +68,13 @@ export class RequestNews extends LitElement {
   #follow(work: RequestWork | undefined): void {
     this.#unsubscribe?.();
     this.#followed = work;
-    this.#told = work?.draft ?? {};
+    this.#announced = work?.draft ?? {};
     this.#unsubscribe = work?.subscribe(() => this.#handleChange());
   }
 
   #handleChange(): void {
-    const before = this.#told;
-    const { merged, theirs, lost } = (this.#told = this.work?.draft ?? {});
+    const before = this.#announced;
+    const { merged, theirs, lost } = (this.#announced = this.work?.draft ?? {});
     const said = [
       ...(merged && merged !== before.merged ? [this.#words('merged', merged)] : []),
       ...(theirs && !before.theirs ? [this.#words('conflict.said', theirs)] : []),

@@ -5,7 +5,7 @@ import { MESSAGES } from '@portal/mocks';
 
 import { ofFiles, ofForm } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
-import { aForm, formOver, leave, nothingHolds } from '../request-form.fixture.js';
+import { aForm, formOver, leave, nothingBlocksLeaving } from '../request-form.fixture.js';
 import type { Form, FormOptions } from '../request-form.fixture.js';
 
 const forms: Form[] = [];
@@ -33,7 +33,7 @@ const unsent = async (options: FormOptions = {}) => {
 };
 
 describe('<info-request-form>: a file that was not sent is not lost without a word (10-B6)', () => {
-  beforeEach(nothingHolds);
+  beforeEach(nothingBlocksLeaving);
 
   afterEach(() => {
     for (const { el } of forms.splice(0)) el.endSession();
@@ -82,7 +82,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     line.broken = false;
     dispatchEvent(new Event('online'));
     await arrived();
-    await nothingHolds();
+    await nothingBlocksLeaving();
     expect(told).to.deep.equal([true, false]);
   });
 

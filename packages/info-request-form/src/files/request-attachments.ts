@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
-import { FileVoice, UploadWatch, isSound, newUploads, removeDialog, shortName } from '@portal/attachments';
+import { FileAnnouncer, UploadObserver, isValid, newUploads, removeDialog, shortName } from '@portal/attachments';
 import type {
   AttachedFiles,
   CheckedUpload,
@@ -72,14 +72,14 @@ export class RequestAttachments extends LitElement {
   @query('request-drop-zone') private zone!: RequestDropZone | null;
   @query('request-offer') private question!: RequestOffer | null;
 
-  readonly #voice = new FileVoice(this, {
+  readonly #voice = new FileAnnouncer(this, {
     speech: () => this.#speech,
     records: () => this.#uploads.records,
   });
-  readonly #uploads = new UploadWatch(
+  readonly #uploads = new UploadObserver(
     this,
     () => this.work?.uploads,
-    (change) => this.#voice.sayChange(change),
+    (change) => this.#voice.announceChange(change),
   );
 
   get #speech(): FileSpeech | undefined {
@@ -111,7 +111,7 @@ export class RequestAttachments extends LitElement {
     const [first] = beyond;
     this.left = first && beyond.length > MANY ? { count: beyond.length, name: shortName(first.file.name) } : undefined;
     work.uploads.add(this.left ? uploads.filter((upload) => !beyond.includes(upload)) : uploads);
-    this.#voice.sayAdded(uploads);
+    this.#voice.announceAdded(uploads);
   }
 
   override render(): unknown {
@@ -193,7 +193,7 @@ export class RequestAttachments extends LitElement {
 
   #newUploads(files: readonly File[], itemId: string | null | undefined, work: RequestWork): readonly CheckedUpload[] {
     const uploads = newUploads(files, work.uploads.records, this.limits);
-    const sound = uploads.filter(isSound);
+    const sound = uploads.filter(isValid);
     const open = this.#openItems(sound.length, work);
     return uploads.map((upload) => ({
       ...upload,
@@ -232,7 +232,7 @@ export class RequestAttachments extends LitElement {
     const [record] = work.uploads.add([{ ...upload, itemId, replaces: id }]);
     const values = { name: shortName(file.name), old: shortName(fileName) };
     this.#voice.announce(
-      filesCopy(this.environment?.strings)(isSound(upload) ? 'said.replacing' : 'said.faulty.one', values),
+      filesCopy(this.environment?.strings)(isValid(upload) ? 'said.replacing' : 'said.faulty.one', values),
     );
     await this.updateComplete;
     if (record) this.focusFile(record.id);
@@ -242,7 +242,7 @@ export class RequestAttachments extends LitElement {
     const { work, environment } = this;
     const [first] = files;
     if (!work || !environment || !first) return;
-    work.uploads.adopt(files, new Set());
+    work.uploads.reconcile(files, new Set());
     const values = { n: files.length, name: shortName(first.fileName) };
     this.#voice.announce(
       filesCopy(environment.strings)(plural('said.reused', files.length, environment.locale), values),
@@ -274,7 +274,7 @@ export class RequestAttachments extends LitElement {
   }
 
   async #sendAgain(fileId: string, { uploads }: RequestWork, asWell: boolean): Promise<void> {
-    if (asWell) uploads.sendAsWell(fileId, this.#recordOf(fileId)?.itemId ?? null);
+    if (asWell) uploads.sendAnyway(fileId, this.#recordOf(fileId)?.itemId ?? null);
     else uploads.retry(fileId);
     await this.updateComplete;
     this.focusFile(fileId);
@@ -302,7 +302,7 @@ export class RequestAttachments extends LitElement {
     const name = record ? this.#voice.nameOf(record) : '';
     const row = this.table?.rowOf(fileId) ?? 0;
     const gone = await uploads.remove(fileId);
-    this.#voice.sayRemoved(name, gone);
+    this.#voice.announceRemoved(name, gone);
     if (gone) await this.#focusNear(row);
   }
 

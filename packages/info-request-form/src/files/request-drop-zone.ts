@@ -40,8 +40,8 @@ export class RequestDropZone extends LitElement {
 
   /** Where the files go stands beside the place to drop them, so that they need no question. */
   readonly #drop = new FileDrop(this, {
-    take: (files) => this.#give(files),
-    closed: () => this.locked,
+    onFiles: (files) => this.#give(files),
+    isDisabled: () => this.locked,
   });
 
   readonly #chooser = new FileChooser(this, (files) => this.#give(files));
@@ -52,12 +52,12 @@ export class RequestDropZone extends LitElement {
 
   /** Opens the file chooser, for one item or for whichever lacks a file. */
   choose(itemId?: string): void {
-    if (!this.locked) this.#chooser.open({ take: (files) => this.#give(files, itemId) });
+    if (!this.locked) this.#chooser.open({ onFiles: (files) => this.#give(files, itemId) });
   }
 
   /** Opens the file chooser for the one file that takes the place of another. */
   chooseInstead(fileId: string): void {
-    if (!this.locked) this.#chooser.open({ take: (files) => this.#give(files, undefined, fileId), multiple: false });
+    if (!this.locked) this.#chooser.open({ onFiles: (files) => this.#give(files, undefined, fileId), multiple: false });
   }
 
   override render(): unknown {

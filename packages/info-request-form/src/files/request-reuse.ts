@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import { listReusableAttachments, newKey, reuseAttachment } from '@portal/api';
 import type { Attachment, AttachmentLimits, InfoRequest } from '@portal/api';
-import { UploadWatch, faultCopy, refusalsIn } from '@portal/attachments';
+import { UploadObserver, faultCopy, rejectionReasons } from '@portal/attachments';
 import { formatFileSize, formatMoment, itemsForFiles } from '@portal/domain';
 import { controlStyles, dialogStyles, dialogView, environmentContext, fieldError, Query } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -58,7 +58,7 @@ export class RequestReuse extends LitElement {
     },
   });
 
-  readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
+  readonly #uploads = new UploadObserver(this, () => this.work?.uploads);
   /** Of each file, over every try. */
   readonly #keys = new Map<string, string>();
 
@@ -215,7 +215,7 @@ export class RequestReuse extends LitElement {
 
   #sentence(error: unknown, { strings, locale }: Environment): string {
     const t = filesCopy(strings);
-    const reasons = refusalsIn(error).map((reason) => faultCopy(reason, this.limits, { t, locale, strings }));
+    const reasons = rejectionReasons(error).map((reason) => faultCopy(reason, this.limits, { t, locale, strings }));
     return reasons.length > 0 ? reasons.join(' ') : t('reuse.failed');
   }
 }

@@ -77,11 +77,11 @@ export class RequestAnswers extends LitElement {
 
   #renderCopy(itemId: string): TemplateResult {
     const o = outcomeCopy(this.environment?.strings);
-    const told = this.copied?.itemId === itemId ? this.copied : undefined;
+    const announced = this.copied?.itemId === itemId ? this.copied : undefined;
     return html`
       <div class="actions">
         <button type="button" class="button small" @click=${() => this.#handleCopy(itemId)}>${o('typed.copy')}</button>
-        <span role="status">${told ? o(told.done ? 'typed.copied' : 'typed.select') : nothing}</span>
+        <span role="status">${announced ? o(announced.done ? 'typed.copied' : 'typed.select') : nothing}</span>
       </div>
     `;
   }

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
-import { UploadWatch } from '@portal/attachments';
+import { UploadObserver } from '@portal/attachments';
 import type { UploadChange, UploadRecord } from '@portal/attachments';
 import { deadlineCopy, formatMoment, isOwnChange } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, heading, icon, notice, plural } from '@portal/kit';
@@ -62,7 +62,7 @@ export class RequestOutcome extends LitElement {
   @query('#outcome') private headline!: HTMLElement | null;
 
   readonly #announcer = new Announcer(this);
-  readonly #uploads = new UploadWatch(
+  readonly #uploads = new UploadObserver(
     this,
     () => this.work?.uploads,
     (change) => this.#handleCheck(change),

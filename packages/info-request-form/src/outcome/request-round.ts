@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
-import { UploadWatch } from '@portal/attachments';
+import { UploadObserver } from '@portal/attachments';
 import { formatMoment } from '@portal/domain';
 import { Announcer, environmentContext, icon, plural, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -31,7 +31,7 @@ export class RequestRound extends LitElement {
 
   @query('.notice') private box!: HTMLElement | null;
 
-  readonly #uploads = new UploadWatch(this, () => this.work?.uploads);
+  readonly #uploads = new UploadObserver(this, () => this.work?.uploads);
   readonly #announcer = new Announcer(this);
 
   override focus(options?: FocusOptions): void {

@@ -10,7 +10,7 @@ import { SubmitPressedEvent } from '../events.js';
 import { ProblemPressedEvent } from '../part-events.js';
 import { canSendPart } from '../answer/model/checklist.js';
 import { problemList } from './model/problems.js';
-import type { Found, Problem } from './model/problems.js';
+import type { ProblemSources, Problem } from './model/problems.js';
 import { sendingCopy } from './sending-copy.js';
 import { submitOutcome } from './submit-outcome.js';
 
@@ -58,7 +58,7 @@ export class RequestSending extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) found?: Found;
+  @property({ attribute: false }) found?: ProblemSources;
 
   /** Whether Submit was pressed while something was missing. */
   @property({ type: Boolean }) pressed = false;
@@ -107,16 +107,16 @@ export class RequestSending extends LitElement {
       ${this.#announcer.render()}`;
   }
 
-  #problemsOf(found: Found, environment: Environment): readonly Problem[] {
+  #problemsOf(found: ProblemSources, environment: Environment): readonly Problem[] {
     return problemList({ ...found, mine: this.mine }, environment);
   }
 
-  #renderProblems(found: Found, environment: Environment): TemplateResult {
+  #renderProblems(found: ProblemSources, environment: Environment): TemplateResult {
     const { strings } = environment;
     const s = sendingCopy(strings);
     const problems = this.#problemsOf(found, environment);
     const done = problems.length === 0;
-    const part = this.acceptsPart && !found.conflict && found.refused.size === 0 && canSendPart(found.list);
+    const part = this.acceptsPart && !found.conflict && found.rejected.size === 0 && canSendPart(found.list);
 
     return html`
       <div class="notice ${done ? 'done' : 'refused'}" role="group" aria-labelledby="problems places" tabindex="-1">
@@ -153,7 +153,7 @@ export class RequestSending extends LitElement {
     </li>`;
   }
 
-  #renderChecking({ list: { checking, blocks } }: Found, { strings, locale, payer }: Environment): unknown {
+  #renderChecking({ list: { checking, blocks } }: ProblemSources, { strings, locale, payer }: Environment): unknown {
     // While a file is still being sent, "You can submit" would not be true.
     if (checking === 0 || blocks.length > 0) return nothing;
     const values = { n: checking, payer: payer.shortName };

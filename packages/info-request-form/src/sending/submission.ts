@@ -7,11 +7,11 @@ import { Mutation } from '@portal/kit';
 import { checklist, isComplete } from '../answer/model/checklist.js';
 import type { Checklist } from '../answer/model/checklist.js';
 import { sentAnswers } from '../draft/model/draft.js';
-import { refusedPlaces } from './model/problem-places.js';
-import type { Refused } from './model/problem-places.js';
-import type { Found } from './model/problems.js';
-import { NotReady } from '../draft/model/work.js';
-import type { Pressed, RequestWork } from '../draft/model/work.js';
+import { rejectedPlaces } from './model/problem-places.js';
+import type { RejectedPlaces } from './model/problem-places.js';
+import type { ProblemSources } from './model/problems.js';
+import { NotReadyError } from '../draft/model/work.js';
+import type { SubmitSnapshot, RequestWork } from '../draft/model/work.js';
 
 export interface SubmissionOptions {
   readonly request: () => InfoRequest | undefined;
@@ -24,10 +24,10 @@ export interface SubmissionOptions {
   /** It was not taken, or is not known to be. What is typed is still here. */
   readonly failed: (error: unknown) => void;
   /** Something keeps the answer from being sent, and is to be shown. */
-  readonly listed: () => void;
+  readonly showProblems: () => void;
 }
 
-const NONE: Refused = new Set();
+const NONE: RejectedPlaces = new Set();
 
 /** The id of a file that goes with the answer: the server has it, did not refuse it, and it stays. */
 const sentFile = ({ attachmentId, state, removal }: UploadRecord): string | undefined =>
@@ -41,15 +41,15 @@ const sentFile = ({ attachmentId, state, removal }: UploadRecord): string | unde
 export class Submission implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SubmissionOptions;
-  readonly #sending: Mutation<Pressed, InfoRequest>;
-  #refused = NONE;
-  #pressed = false;
-  #asked = false;
+  readonly #sending: Mutation<SubmitSnapshot, InfoRequest>;
+  #rejected = NONE;
+  #blocked = false;
+  #attempted = false;
 
   constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
     this.#host = host;
     this.#options = options;
-    this.#sending = new Mutation<Pressed, InfoRequest>(host, (pressed, attempt) => {
+    this.#sending = new Mutation<SubmitSnapshot, InfoRequest>(host, (pressed, attempt) => {
       const work = options.work();
       return work
         ? work.submit(pressed, attempt, options.ready)
@@ -73,48 +73,48 @@ export class Submission implements ReactiveController {
   }
 
   /** Whether Submit was pressed and something was missing. */
-  get pressed(): boolean {
-    return this.#pressed;
+  get blocked(): boolean {
+    return this.#blocked;
   }
 
   /** Whether Submit was ever pressed. */
-  get asked(): boolean {
-    return this.#asked;
+  get attempted(): boolean {
+    return this.#attempted;
   }
 
   /** What the server said against items and files. */
-  get refused(): Refused {
-    return this.#refused;
+  get rejected(): RejectedPlaces {
+    return this.#rejected;
   }
 
   /** What keeps the answer from being sent, for showing. */
-  found(list: Checklist): Found {
+  found(list: Checklist): ProblemSources {
     const { draft, files = [] } = this.#options.work() ?? {};
     return {
       list,
-      refused: this.#refused,
-      refusedFiles: files.filter(({ attachmentId }) => attachmentId !== undefined && this.#refused.has(attachmentId)),
+      rejected: this.#rejected,
+      rejectedFiles: files.filter(({ attachmentId }) => attachmentId !== undefined && this.#rejected.has(attachmentId)),
       conflict: draft?.theirs !== undefined,
     };
   }
 
   /** An item was changed: what the server said against it is settled. */
   touched(itemId: string): void {
-    if (!this.#refused.has(itemId)) return;
-    this.#refused = new Set([...this.#refused].filter((other) => other !== itemId));
+    if (!this.#rejected.has(itemId)) return;
+    this.#rejected = new Set([...this.#rejected].filter((other) => other !== itemId));
     this.#host.requestUpdate();
   }
 
   /** `part` sends what is there; the rest follows later (IR-19). */
-  async press(part = false): Promise<void> {
+  async submit(part = false): Promise<void> {
     const request = this.#options.request();
     const work = this.#options.work();
     if (!request || !work?.draft || this.#sending.running) return;
-    this.#asked = true;
-    this.#refused = NONE;
+    this.#attempted = true;
+    this.#rejected = NONE;
     const list = checklist(request.items, work.draft.answers, work.files);
     if (work.draft.theirs || !(part || isComplete(list))) {
-      this.#show();
+      this.#showProblems();
       return;
     }
     await this.#send(request, {
@@ -124,24 +124,24 @@ export class Submission implements ReactiveController {
     });
   }
 
-  async #send(request: InfoRequest, pressed: Pressed): Promise<void> {
-    this.#pressed = false;
+  async #send(request: InfoRequest, pressed: SubmitSnapshot): Promise<void> {
+    this.#blocked = false;
     this.#options.started();
     const sent = await this.#sending.run(pressed);
     if (sent) this.#options.sent(sent);
-    else this.#refuse(this.error, request);
+    else this.#handleFailure(this.error, request);
   }
 
-  #refuse(error: unknown, { items }: InfoRequest): void {
-    if (error instanceof NotReady) this.#sending.reset();
+  #handleFailure(error: unknown, { items }: InfoRequest): void {
+    if (error instanceof NotReadyError) this.#sending.reset();
     this.#options.failed(error);
-    this.#refused = refusedPlaces(error, items);
-    if (this.#refused.size > 0) this.#show();
+    this.#rejected = rejectedPlaces(error, items);
+    if (this.#rejected.size > 0) this.#showProblems();
   }
 
-  #show(): void {
-    this.#pressed = true;
+  #showProblems(): void {
+    this.#blocked = true;
     this.#host.requestUpdate();
-    this.#options.listed();
+    this.#options.showProblems();
   }
 }

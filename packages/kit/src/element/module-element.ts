@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { isApiError, isRetryable, outageOf } from '@portal/api';
+import { isApiError, isRetryable, outageCode } from '@portal/api';
 import type { Session } from '@portal/api';
 
 import { environmentContext, settingsContext } from './contexts.js';
@@ -113,7 +113,7 @@ export abstract class ModuleElement extends LitElement {
       this.requestUpdate();
     },
     failed: (error) => {
-      const code = outageOf(error) ?? (isApiError(error) ? error.kind : 'unexpected');
+      const code = outageCode(error) ?? (isApiError(error) ? error.kind : 'unexpected');
       const where = isApiError(error) ? error.operation : this.localName;
       this.dispatchEvent(new ModuleFailedEvent({ code, retryable: isRetryable(error) }));
       this.#effective().report?.({ kind: 'failed', where, code });

@@ -48,7 +48,7 @@ export const uploadP2pDocument = endpoint({
   method: 'POST',
   path: '/orders/:orderId/p2p/documents',
   body: 'multipart',
-  carry: xhrTransport,
+  transport: xhrTransport,
   input: z.object({ orderId: z.string(), file: z.instanceof(Blob) }),
   output: AttachmentSchema,
 });

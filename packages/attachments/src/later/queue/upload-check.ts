@@ -4,23 +4,23 @@ import { HEAD_BYTES, disguised } from '@portal/domain';
 import type { UploadCheck, UploadPeer, UploadRecord } from './upload-queue-types.js';
 
 /** A digest needs the whole content in memory; larger files are left to the server. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 const CONTENT = 'content:';
 
 /** The type that a reason of `checkUpload` names; undefined for any other reason. */
-export const contentIn = (reason: string): string | undefined =>
+export const contentTypeIn = (reason: string): string | undefined =>
   reason.startsWith(CONTENT) ? reason.slice(CONTENT.length) : undefined;
 
 export const checkUpload: UploadCheck = async (file, peers) => {
   const content = disguised(file.name, new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
   if (content !== undefined) return { reasons: [`${CONTENT}${content}`] };
-  const sameAs = await twinAmong(file, peers);
+  const sameAs = await duplicateAmong(file, peers);
   return sameAs === undefined ? undefined : { reasons: ['duplicate'], sameAs };
 };
 
 /** The record with the same content. Two files of different sizes are never the same, so that most files are not read. */
-async function twinAmong(file: File, peers: readonly UploadPeer[]): Promise<string | undefined> {
+async function duplicateAmong(file: File, peers: readonly UploadPeer[]): Promise<string | undefined> {
   if (peers.length === 0) return undefined;
   const own = await digestOf(file);
   if (own === undefined) return undefined;
@@ -34,7 +34,7 @@ async function twinAmong(file: File, peers: readonly UploadPeer[]): Promise<stri
 async function digestOf(file: Blob): Promise<string | undefined> {
   // Only pages that are not secure lack it, and the types do not know those.
   const { subtle } = crypto as Partial<Crypto>;
-  if (!subtle || file.size > MOST_BYTES) return undefined;
+  if (!subtle || file.size > MAX_BYTES) return undefined;
   try {
     const digest = new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer()));
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -44,7 +44,7 @@ async function digestOf(file: Blob): Promise<string | undefined> {
 }
 
 /** The file that has the same content as one that was refused for that: here, or by what the server says of both. */
-export const twinOf = (record: UploadRecord, records: readonly UploadRecord[]): UploadRecord | undefined =>
+export const duplicateOf = (record: UploadRecord, records: readonly UploadRecord[]): UploadRecord | undefined =>
   records.find(
     (other) =>
       other.id !== record.id &&

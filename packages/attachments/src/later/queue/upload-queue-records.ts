@@ -3,7 +3,7 @@ import { isMissing } from '../../listed-file.js';
 import type { UploadRecord, UploadState } from './upload-queue-types.js';
 
 /** A file that was called off, and may have arrived all the same. */
-export interface CalledOff {
+export interface CanceledUpload {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly known: ReadonlySet<string>;
@@ -12,14 +12,14 @@ export interface CalledOff {
 export const isSettled = ({ status }: UploadState): boolean => status === 'accepted' || status === 'rejected';
 
 /** Whether the server may have a file although it did not say so. */
-export const isLost = ({ attachmentId, state }: UploadRecord): boolean =>
+export const mayHaveArrived = ({ attachmentId, state }: UploadRecord): boolean =>
   attachmentId === undefined && state.status === 'failed' && state.retryable;
 
 /** Whether it will be lost with the page: it is on its way, or did not arrive. */
 export const isUnsent = (record: UploadRecord): boolean => {
   const { state } = record;
   // What the server lost and is not here either cannot be lost again.
-  return isUnderWay(record) || (state.status === 'failed' && (state.retryable || !isMissing(state)));
+  return isInProgress(record) || (state.status === 'failed' && (state.retryable || !isMissing(state)));
 };
 
 /** Whether it was refused for the sake of another one. */
@@ -30,11 +30,12 @@ export const isDuplicate = ({ state }: UploadRecord): boolean =>
 export const isStalled = ({ state }: UploadRecord): boolean => state.status === 'sending' && state.stalled === true;
 
 /** Whether it is sent again by itself when the network is back; one that the server lost waits for the person. */
-export const isTriedAgain = (record: UploadRecord): boolean =>
-  isStalled(record) || (isLost(record) && !isMissing(record.state));
+export const isAutoRetried = (record: UploadRecord): boolean =>
+  isStalled(record) || (mayHaveArrived(record) && !isMissing(record.state));
 
 /** Whether it is not at the server yet, and on its way. */
-export const isUnderWay = ({ state }: UploadRecord): boolean => state.status === 'queued' || state.status === 'sending';
+export const isInProgress = ({ state }: UploadRecord): boolean =>
+  state.status === 'queued' || state.status === 'sending';
 
 type Named = Pick<UploadRecord, 'fileName' | 'sizeBytes'>;
 

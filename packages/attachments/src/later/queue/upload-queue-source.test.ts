@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { ApiError } from '@portal/api';
 
-import { isGoneFromDisk, whileReadable } from './upload-queue-source.js';
+import { isFileUnreadable, whileReadable } from './upload-queue-source.js';
 
 /** A file that can be read so many times and is gone then. */
 class FleetingFile extends File {
@@ -25,7 +25,7 @@ class FleetingFile extends File {
 const offline = () => Promise.reject(new ApiError('offline', { operation: 'uploadAttachment' }));
 
 const outcome = async (file: File, send: () => Promise<unknown>): Promise<unknown> =>
-  whileReadable(file, send).catch((error: unknown) => (isGoneFromDisk(error) ? 'gone' : (error as ApiError).kind));
+  whileReadable(file, send).catch((error: unknown) => (isFileUnreadable(error) ? 'gone' : (error as ApiError).kind));
 
 describe('whileReadable (U4)', () => {
   it('sends a file that can be read', async () => {

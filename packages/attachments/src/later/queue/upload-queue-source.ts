@@ -4,7 +4,7 @@ import { isApiError } from '@portal/api';
 const NAME = 'NotReadableError';
 
 /** Whether an error says that the file itself can no longer be read. */
-export const isGoneFromDisk = (error: unknown): boolean => error instanceof Error && error.name === NAME;
+export const isFileUnreadable = (error: unknown): boolean => error instanceof Error && error.name === NAME;
 
 /**
  * Sends a file that can be read, and tells a file that went away from a connection that broke: the

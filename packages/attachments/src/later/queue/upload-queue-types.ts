@@ -53,22 +53,22 @@ export interface UploadedFile {
   readonly sha256?: string | null | undefined;
 }
 
-export interface WriteTry {
+export interface WriteAttempt {
   readonly key: string;
   readonly signal: AbortSignal;
 }
 
-export interface UploadTry extends WriteTry {
+export interface UploadAttempt extends WriteAttempt {
   readonly onProgress: (sent: number, total: number) => void;
 }
 
 /** Where files go. */
 export interface UploadTarget {
-  readonly send: (file: File, itemId: string | null, attempt: UploadTry) => Promise<UploadedFile>;
+  readonly send: (file: File, itemId: string | null, attempt: UploadAttempt) => Promise<UploadedFile>;
   readonly list: (signal: AbortSignal) => Promise<readonly UploadedFile[]>;
-  readonly remove: (attachmentId: string, attempt: WriteTry) => Promise<unknown>;
+  readonly remove: (attachmentId: string, attempt: WriteAttempt) => Promise<unknown>;
   /** Links a file to another item. */
-  readonly move?: (attachmentId: string, itemId: string | null, attempt: WriteTry) => Promise<unknown>;
+  readonly move?: (attachmentId: string, itemId: string | null, attempt: WriteAttempt) => Promise<unknown>;
 }
 
 /** Runs something later; gives the way to call it off. */

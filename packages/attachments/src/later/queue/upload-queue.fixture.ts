@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 
 import { UploadQueue } from './upload-queue.js';
-import type { UploadChange, UploadTarget, UploadTry, UploadedFile } from './upload-queue.js';
+import type { UploadChange, UploadTarget, UploadAttempt, UploadedFile } from './upload-queue.js';
 
 interface Sending {
   readonly name: string;
   readonly itemId: string | null;
-  readonly attempt: UploadTry;
+  readonly attempt: UploadAttempt;
   readonly arrive: (over?: Partial<UploadedFile>) => Promise<void>;
   readonly fail: (error: Error) => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { ApiError } from '@portal/api';
 
 import { UploadQueue } from './upload-queue.js';
-import type { UploadTry, UploadedFile } from './upload-queue.js';
+import type { UploadAttempt, UploadedFile } from './upload-queue.js';
 
 /**
  * Random walks over the queue against a model of the server, each with its own seed: whatever the order
@@ -40,7 +40,7 @@ class Server {
   running = 0;
   #last = 0;
 
-  send(file: File, itemId: string | null, { key, signal }: UploadTry): Promise<UploadedFile> {
+  send(file: File, itemId: string | null, { key, signal }: UploadAttempt): Promise<UploadedFile> {
     this.keys.set(file.name, (this.keys.get(file.name) ?? new Set()).add(key));
     const stays = (): UploadedFile => {
       const known = this.stored.get(key) ?? this.answered.get(key);
@@ -201,7 +201,7 @@ async function walk(seed: number): Promise<void> {
       'read',
       () =>
         void server.list(outside.signal).then(
-          (files) => queue.adopt(files, new Set()),
+          (files) => queue.reconcile(files, new Set()),
           () => undefined,
         ),
     ],
@@ -219,7 +219,7 @@ async function walk(seed: number): Promise<void> {
   }
 
   outside.abort();
-  queue.forget();
+  queue.clear();
   await settle();
   expect(queue.records, `seed ${String(seed)}: forgotten`).to.be.empty;
   expect(server.running, `seed ${String(seed)}: calls`).to.equal(0);

@@ -15,7 +15,7 @@ describe('UploadQueue and its rows', () => {
     serve(stored('a.pdf', { status: 'accepted' }));
 
     await tick();
-    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
 
     expect(removed.map(({ id }) => id)).to.deep.equal(['att-a.pdf']);
     expect(states()).to.be.empty;
@@ -38,11 +38,11 @@ describe('UploadQueue and its rows', () => {
 
   it('keeps a file of the same name that was there before one was called off (U5)', async () => {
     const { add, queue, removed, states } = aQueue();
-    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
     const [second] = add('a.pdf');
     await queue.remove(second?.id ?? '');
 
-    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
 
     expect(removed).to.be.empty;
     expect(states()).to.deep.equal(['a.pdf accepted']);
@@ -82,16 +82,16 @@ describe('UploadQueue and its rows', () => {
 
   it('never takes a file for unsettled again because of an older list (U9)', () => {
     const { queue, states } = aQueue();
-    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
 
-    queue.adopt([stored('a.pdf')]);
+    queue.reconcile([stored('a.pdf')]);
 
     expect(states()).to.deep.equal(['a.pdf accepted']);
   });
 
   it('takes the old file back as soon as the one in its place is there (IR-16)', async () => {
     const { queue, last, removed, states } = aQueue();
-    queue.adopt([stored('old.pdf', { status: 'rejected', reasons: ['encrypted'] })]);
+    queue.reconcile([stored('old.pdf', { status: 'rejected', reasons: ['encrypted'] })]);
     const replaces = queue.records[0]?.id;
     queue.add([{ file: aFile('new.pdf'), itemId: 'item-2', replaces }]);
     expect(states()).to.deep.equal(['old.pdf rejected', 'new.pdf sending']);
@@ -178,8 +178,8 @@ describe('UploadQueue and its rows', () => {
 
     it('cannot be lost with the page when only the server had it and lost it (10-B6)', () => {
       const { queue, states } = aQueue();
-      queue.adopt([stored('a.pdf', { status: 'accepted' })]);
-      queue.adopt([]);
+      queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
+      queue.reconcile([]);
 
       expect(states()).to.deep.equal(['a.pdf failed']);
       expect(queue.unsent).to.equal(false);
@@ -263,7 +263,7 @@ describe('UploadQueue and its rows', () => {
       });
       expect(sent).to.have.length(1);
 
-      queue.sendAsWell(second?.id ?? '', 'item-3');
+      queue.sendAnyway(second?.id ?? '', 'item-3');
       await waitUntil(() => sent.length === 2);
       expect([last().name, last().itemId]).to.deep.equal(['copy.tif', 'item-3']);
       await last().arrive();
@@ -275,7 +275,7 @@ describe('UploadQueue and its rows', () => {
       const bytes = new TextEncoder().encode('II*\0one');
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
       const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-      queue.adopt([stored('0001.tif', { sizeBytes: bytes.length, sha256, status: 'accepted' })]);
+      queue.reconcile([stored('0001.tif', { sizeBytes: bytes.length, sha256, status: 'accepted' })]);
 
       queue.add([named('II*\0one'), named('II*\0two')]);
 
@@ -395,7 +395,7 @@ describe('UploadQueue and its rows', () => {
 
     it('moves it here at once, and at the server', async () => {
       const { queue, moves, items } = aMovingQueue();
-      queue.adopt([stored('a.pdf', { itemId: 'item-2' })]);
+      queue.reconcile([stored('a.pdf', { itemId: 'item-2' })]);
 
       const moved = queue.move(queue.records[0]?.id ?? '', 'item-3');
       expect(items()).to.deep.equal([['item-3', 'running']]);
@@ -403,13 +403,13 @@ describe('UploadQueue and its rows', () => {
 
       expect(await moved).to.equal(true);
       expect(items()).to.deep.equal([['item-3', undefined]]);
-      queue.adopt([stored('a.pdf', { itemId: 'item-2', status: 'accepted' })]);
+      queue.reconcile([stored('a.pdf', { itemId: 'item-2', status: 'accepted' })]);
       expect(items(), 'an older list').to.deep.equal([['item-3', undefined]]);
     });
 
     it('keeps the old item where the move failed', async () => {
       const { queue, moves, items } = aMovingQueue();
-      queue.adopt([stored('a.pdf', { itemId: 'item-2' })]);
+      queue.reconcile([stored('a.pdf', { itemId: 'item-2' })]);
 
       const moved = queue.move(queue.records[0]?.id ?? '', null);
       await moves[0]?.end(new ApiError('offline', { operation: 'moveAttachment' }));
@@ -420,7 +420,7 @@ describe('UploadQueue and its rows', () => {
 
     it('ends where the file was wanted last', async () => {
       const { queue, moves, items } = aMovingQueue();
-      queue.adopt([stored('a.pdf', { itemId: 'item-2' })]);
+      queue.reconcile([stored('a.pdf', { itemId: 'item-2' })]);
       const id = queue.records[0]?.id ?? '';
 
       void queue.move(id, 'item-3');

@@ -120,11 +120,11 @@ describe('UploadQueue', () => {
 
   it('takes a file back, once, and does not bring it back from an older list', async () => {
     const { queue, removed, states } = aQueue();
-    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
     const id = queue.records[0]?.id ?? '';
 
     const [first, second] = await Promise.all([queue.remove(id), queue.remove(id)]);
-    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
 
     expect([first, second]).to.deep.equal([true, false]);
     expect(removed.map((one) => one.id)).to.deep.equal(['att-a.pdf']);
@@ -139,7 +139,7 @@ describe('UploadQueue', () => {
         Promise.reject(new ApiError('offline', { operation: 'removeAttachment' }))
       ),
     });
-    queue.adopt([stored('a.pdf', { status: 'accepted' })]);
+    queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
     const id = queue.records[0]?.id ?? '';
 
     expect(await queue.remove(id)).to.equal(false);
@@ -152,7 +152,7 @@ describe('UploadQueue', () => {
     const { queue } = aQueue({
       remove: () => Promise.reject(new ApiError('not-found', { operation: 'removeAttachment' })),
     });
-    queue.adopt([stored('a.pdf')]);
+    queue.reconcile([stored('a.pdf')]);
 
     expect(await queue.remove(queue.records[0]?.id ?? '')).to.equal(true);
     expect(queue.records).to.be.empty;
@@ -161,11 +161,11 @@ describe('UploadQueue', () => {
   it('follows the server’s list: new files come, lost ones say so, files on their way stay (10-30)', async () => {
     const { add, queue, last, states } = aQueue();
     add('a.pdf', 'b.pdf');
-    queue.adopt([stored('c.pdf', { status: 'accepted' })]);
+    queue.reconcile([stored('c.pdf', { status: 'accepted' })]);
     const known = queue.knownFiles();
     await last().arrive();
 
-    queue.adopt([], known);
+    queue.reconcile([], known);
 
     expect(states()).to.deep.equal(['a.pdf sending', 'b.pdf checking', 'c.pdf failed']);
     expect(queue.records[2]?.state).to.include({ code: 'missing', retryable: false });
@@ -175,7 +175,7 @@ describe('UploadQueue', () => {
     const { add, queue, sent, last, states } = aQueue();
     add('a.pdf');
     await last().arrive();
-    queue.adopt([]);
+    queue.reconcile([]);
     expect(queue.records[0]).to.deep.include({ attachmentId: undefined, removal: 'none' });
 
     queue.retry(queue.records[0]?.id ?? '');
@@ -186,13 +186,13 @@ describe('UploadQueue', () => {
 
   it('drops what was refused, and what is being removed here, with the list (10-30)', async () => {
     const { queue } = aQueue({ remove: () => new Promise(() => undefined) });
-    queue.adopt([
+    queue.reconcile([
       stored('a.pdf', { status: 'rejected', reasons: ['malware'] }),
       stored('b.pdf', { status: 'accepted' }),
     ]);
     void queue.remove(queue.records[1]?.id ?? '');
 
-    queue.adopt([]);
+    queue.reconcile([]);
 
     expect(queue.records).to.be.empty;
     await turn();
@@ -201,7 +201,7 @@ describe('UploadQueue', () => {
   it('makes one record of a file that a list showed before its own answer came', async () => {
     const { add, queue, last, states } = aQueue();
     add('a.pdf');
-    queue.adopt([stored('a.pdf')]);
+    queue.reconcile([stored('a.pdf')]);
 
     await last().arrive();
 
@@ -226,7 +226,7 @@ describe('UploadQueue', () => {
     add('a.pdf', 'b.pdf');
     await sent[0]?.arrive();
 
-    queue.forget();
+    queue.clear();
     await turn();
 
     expect(sent[1]?.attempt.signal.aborted).to.equal(true);
@@ -252,7 +252,7 @@ describe('UploadQueue', () => {
         remove: () => Promise.resolve(),
       });
       const stop = queue.subscribe(() => undefined);
-      queue.adopt([stored('a.pdf')]);
+      queue.reconcile([stored('a.pdf')]);
       expect([held.size, looked]).to.deep.equal([1, false]);
       stop();
       expect(held.size).to.equal(0);
@@ -261,7 +261,7 @@ describe('UploadQueue', () => {
       held.get(-1)?.();
       await turn();
       expect(looked).to.equal(true);
-      queue.forget();
+      queue.clear();
     } finally {
       Object.assign(window, { setTimeout: begin, clearTimeout: end });
     }

@@ -9,21 +9,21 @@
 import { isApiError, isRetryable, newKey } from '@portal/api';
 
 import { onOnline } from '@portal/kit';
-import { refusalsIn } from '../file-refusals.js';
-import { Looks, later } from './upload-queue-looks.js';
+import { rejectionReasons } from '../file-rejections.js';
+import { Poller, setTimer } from './upload-queue-poller.js';
 import { fromServer, missing } from '../../listed-file.js';
 import {
   isDuplicate,
-  isLost,
+  mayHaveArrived,
   isSame,
   isSettled,
   isStalled,
-  isTriedAgain,
-  isUnderWay,
+  isAutoRetried,
+  isInProgress,
   isUnsent,
 } from './upload-queue-records.js';
-import type { CalledOff } from './upload-queue-records.js';
-import { isGoneFromDisk } from './upload-queue-source.js';
+import type { CanceledUpload } from './upload-queue-records.js';
+import { isFileUnreadable } from './upload-queue-source.js';
 import type {
   NewUpload,
   Schedule,
@@ -45,7 +45,7 @@ interface Job {
   readonly key: string;
   readonly replaces: string | undefined;
   /** The item that the server was told first: a repeated write says the same under the same key. */
-  sentFor: string | null | undefined;
+  sentItemId: string | null | undefined;
   stop: AbortController | undefined;
   check: UploadCheck | undefined;
 }
@@ -55,7 +55,7 @@ const STALL_MS = 20_000;
 
 export class UploadQueue {
   readonly #target: UploadTarget;
-  readonly #looks: Looks;
+  readonly #poller: Poller;
   readonly #schedule: Schedule;
   readonly #concurrency: number;
   readonly #changed: (() => void) | undefined;
@@ -64,20 +64,20 @@ export class UploadQueue {
   /** What was given here, for comparing contents. */
   readonly #files = new Map<string, File>();
   /** What was taken back or called off here: a list that was read before must not bring it back. */
-  readonly #gone = new Set<string>();
+  readonly #removedIds = new Set<string>();
   readonly #removalKeys = new Map<string, string>();
   readonly #moves = new Set<Promise<boolean>>();
   #records: readonly UploadRecord[] = [];
   /** Items that files were moved to here: an older list does not move them back. */
-  readonly #placed = new Map<string, string | null>();
-  #calledOff: readonly CalledOff[] = [];
-  #life = new AbortController();
+  readonly #targetItems = new Map<string, string | null>();
+  #canceled: readonly CanceledUpload[] = [];
+  #lifetime = new AbortController();
   #lastId = 0;
-  #leaveOnline: (() => void) | undefined;
+  #stopOnlineListener: (() => void) | undefined;
 
-  constructor(target: UploadTarget, { schedule = later, concurrency = 2, changed }: UploadQueueOptions = {}) {
+  constructor(target: UploadTarget, { schedule = setTimer, concurrency = 2, changed }: UploadQueueOptions = {}) {
     this.#target = target;
-    this.#looks = new Looks((signal) => this.#ask(signal), schedule);
+    this.#poller = new Poller((signal) => this.#poll(signal), schedule);
     this.#schedule = schedule;
     this.#concurrency = concurrency;
     this.#changed = changed;
@@ -90,7 +90,7 @@ export class UploadQueue {
 
   /** Whether a file is on its way. */
   get sending(): boolean {
-    return this.#records.some(isUnderWay);
+    return this.#records.some(isInProgress);
   }
 
   /** Whether closing the page would lose a file: one that is on its way, or that did not arrive. */
@@ -101,10 +101,10 @@ export class UploadQueue {
   /** Told of every change. Returns the way to stop; while nobody listens, the server is not asked. */
   subscribe(listener: (change: UploadChange) => void): () => void {
     this.#listeners.add(listener);
-    this.#look();
+    this.#schedulePoll();
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#looks.stop();
+      if (this.#listeners.size === 0) this.#poller.stop();
     };
   }
 
@@ -112,15 +112,13 @@ export class UploadQueue {
   add(uploads: readonly NewUpload[]): readonly UploadRecord[] {
     const records = uploads.map(({ file, itemId, fileType = '', faults = [], replaces, check }): UploadRecord => {
       const id = this.#nextId();
-      const job = { file, key: newKey(), replaces, sentFor: undefined, stop: undefined, check };
+      const job = { file, key: newKey(), replaces, sentItemId: undefined, stop: undefined, check };
       if (faults.length === 0) {
         this.#jobs.set(id, job);
         this.#files.set(id, file);
       }
       // Who adds it again wants it.
-      this.#calledOff = this.#calledOff.filter(
-        (other) => !isSame(other, { fileName: file.name, sizeBytes: file.size }),
-      );
+      this.#canceled = this.#canceled.filter((other) => !isSame(other, { fileName: file.name, sizeBytes: file.size }));
       return {
         id,
         attachmentId: undefined,
@@ -134,20 +132,20 @@ export class UploadQueue {
       };
     });
     this.#records = [...this.#records, ...records];
-    for (const record of records) this.#tell('added', record, undefined);
+    for (const record of records) this.#notify('added', record, undefined);
     this.#pump();
     return records;
   }
 
   /** Puts in what the server lists: `known` are the files that it could know when it was asked. */
-  adopt(files: readonly UploadedFile[], known: ReadonlySet<string> = this.knownFiles()): void {
+  reconcile(files: readonly UploadedFile[], known: ReadonlySet<string> = this.knownFiles()): void {
     const listed = new Set(files.map(({ attachmentId }) => attachmentId));
-    for (const file of files) if (!this.#gone.has(file.attachmentId)) this.#take(file);
+    for (const file of files) if (!this.#removedIds.has(file.attachmentId)) this.#reconcileFile(file);
     for (const record of this.#records) {
       const id = record.attachmentId;
-      if (id !== undefined && known.has(id) && !listed.has(id)) this.#lose(record);
+      if (id !== undefined && known.has(id) && !listed.has(id)) this.#markMissing(record);
     }
-    this.#look();
+    this.#schedulePoll();
   }
 
   /** Ids of the files that the server has, as far as is known; for `adopt` after a read. */
@@ -166,7 +164,7 @@ export class UploadQueue {
   }
 
   /** Sends a file all the same whose content is here already, for another item. */
-  sendAsWell(id: string, itemId: string | null): void {
+  sendAnyway(id: string, itemId: string | null): void {
     const record = this.#find(id);
     const job = this.#jobs.get(id);
     if (!job || record?.sameAs === undefined) return;
@@ -187,17 +185,17 @@ export class UploadQueue {
       this.#change(record, { itemId });
       return true;
     }
-    this.#placed.set(attachmentId, itemId);
+    this.#targetItems.set(attachmentId, itemId);
     this.#change(record, { itemId, moving: 'running' });
     // The move under way goes on to where the file is wanted now.
     if (moving === 'running') return true;
-    const move = this.#moveAlong(id, attachmentId, record.itemId);
+    const move = this.#runMove(id, attachmentId, record.itemId);
     this.#moves.add(move);
     return move.finally(() => this.#moves.delete(move));
   }
 
   /** Settles once the server was told of every move, or could not be. */
-  async placed(): Promise<void> {
+  async movesSettled(): Promise<void> {
     await Promise.all(this.#moves);
   }
 
@@ -205,49 +203,49 @@ export class UploadQueue {
   async remove(id: string): Promise<boolean> {
     const record = this.#find(id);
     if (!record || record.removal === 'running') return false;
-    if (record.attachmentId !== undefined) return this.#takeBack(record, record.attachmentId);
+    if (record.attachmentId !== undefined) return this.#removeUploaded(record, record.attachmentId);
 
     const job = this.#jobs.get(id);
     job?.stop?.abort();
-    this.#drop(record);
+    this.#delete(record);
     this.#pump();
     if (job?.stop) {
       // It may have arrived all the same; then it is taken back as soon as a list shows it.
-      this.#calledOff = [...this.#calledOff, { ...record, known: this.knownFiles() }];
-      this.#look(true);
+      this.#canceled = [...this.#canceled, { ...record, known: this.knownFiles() }];
+      this.#schedulePoll(true);
     }
     return true;
   }
 
   /** Stops everything and keeps nothing. */
-  forget(): void {
+  clear(): void {
     for (const { stop } of this.#jobs.values()) stop?.abort();
-    this.#life.abort();
-    this.#life = new AbortController();
-    this.#looks.stop();
-    for (const kept of [this.#jobs, this.#files, this.#gone, this.#placed, this.#removalKeys]) kept.clear();
-    this.#calledOff = [];
+    this.#lifetime.abort();
+    this.#lifetime = new AbortController();
+    this.#poller.stop();
+    for (const kept of [this.#jobs, this.#files, this.#removedIds, this.#targetItems, this.#removalKeys]) kept.clear();
+    this.#canceled = [];
     this.#records = [];
-    this.#tell('emptied', undefined, undefined);
+    this.#notify('emptied', undefined, undefined);
   }
 
-  async #takeBack(record: UploadRecord, attachmentId: string): Promise<boolean> {
+  async #removeUploaded(record: UploadRecord, attachmentId: string): Promise<boolean> {
     const key = this.#removalKeys.get(attachmentId) ?? newKey();
     this.#removalKeys.set(attachmentId, key);
     this.#change(record, { removal: 'running' });
-    const gone = await this.#removed(attachmentId, key);
+    const gone = await this.#deleteFromServer(attachmentId, key);
     const left = this.#find(record.id);
     if (gone && left) {
-      this.#gone.add(attachmentId);
-      this.#drop(left);
+      this.#removedIds.add(attachmentId);
+      this.#delete(left);
     } else if (left) this.#change(left, { removal: 'failed' });
     return gone;
   }
 
   /** Whether the server has the file no longer. */
-  async #removed(attachmentId: string, key: string): Promise<boolean> {
+  async #deleteFromServer(attachmentId: string, key: string): Promise<boolean> {
     try {
-      await this.#target.remove(attachmentId, { key, signal: this.#life.signal });
+      await this.#target.remove(attachmentId, { key, signal: this.#lifetime.signal });
       return true;
     } catch (error) {
       return isApiError(error) && error.kind === 'not-found';
@@ -256,36 +254,36 @@ export class UploadQueue {
 
   /** A file that was called off and arrived all the same: nobody sees it, unless it cannot be taken back. */
   async #discard(attachmentId: string): Promise<void> {
-    const { signal } = this.#life;
-    this.#gone.add(attachmentId);
-    if ((await this.#removed(attachmentId, newKey())) || signal.aborted) return;
-    this.#gone.delete(attachmentId);
-    this.#look(true);
+    const { signal } = this.#lifetime;
+    this.#removedIds.add(attachmentId);
+    if ((await this.#deleteFromServer(attachmentId, newKey())) || signal.aborted) return;
+    this.#removedIds.delete(attachmentId);
+    this.#schedulePoll(true);
   }
 
   /** Moves a file at the server until it is where it is wanted. `there` is where the server has it. */
-  async #moveAlong(id: string, attachmentId: string, there: string | null): Promise<boolean> {
-    const { signal } = this.#life;
+  async #runMove(id: string, attachmentId: string, there: string | null): Promise<boolean> {
+    const { signal } = this.#lifetime;
     let at = there;
     try {
       for (
-        let to = this.#placed.get(attachmentId);
+        let to = this.#targetItems.get(attachmentId);
         to !== undefined && to !== at;
-        to = this.#placed.get(attachmentId)
+        to = this.#targetItems.get(attachmentId)
       ) {
         await this.#target.move?.(attachmentId, to, { key: newKey(), signal });
         at = to;
       }
     } catch {
-      this.#placed.delete(attachmentId);
+      this.#targetItems.delete(attachmentId);
     }
-    const holds = this.#placed.has(attachmentId);
+    const holds = this.#targetItems.has(attachmentId);
     const left = this.#find(id);
     if (left) {
       // What the same item had already may be news to another one.
       const state = holds && isDuplicate(left) ? ({ status: 'checking' } as const) : left.state;
       this.#change(left, { itemId: at, moving: holds ? undefined : 'failed', state });
-      this.#look();
+      this.#schedulePoll();
     }
     return holds;
   }
@@ -301,17 +299,17 @@ export class UploadQueue {
     const job = this.#jobs.get(id);
     if (!job) return;
     this.#change(record, { state: { status: 'sending', share: undefined } });
-    if (job.check && !(await this.#passes(id, job))) {
+    if (job.check && !(await this.#passesCheck(id, job))) {
       this.#pump();
       return;
     }
 
-    if (job.sentFor === undefined) job.sentFor = this.#find(id)?.itemId ?? null;
+    if (job.sentItemId === undefined) job.sentItemId = this.#find(id)?.itemId ?? null;
     const stop = (job.stop = new AbortController());
     const stall = this.#watchForStall(id, stop.signal);
     let most = -1;
     try {
-      const file = await this.#target.send(job.file, job.sentFor, {
+      const file = await this.#target.send(job.file, job.sentItemId, {
         key: job.key,
         signal: stop.signal,
         onProgress: (sent, total) => {
@@ -334,7 +332,7 @@ export class UploadQueue {
   }
 
   /** Whether nothing speaks against sending the file; where something does, its record says it. */
-  async #passes(id: string, job: Job): Promise<boolean> {
+  async #passesCheck(id: string, job: Job): Promise<boolean> {
     // What cannot be looked into here is left to the server.
     const found = await job.check?.(job.file, this.#peersOf(id, job)).catch(() => undefined);
     const record = this.#find(id);
@@ -367,15 +365,15 @@ export class UploadQueue {
 
   /** Marks the file when nothing has moved for a while. */
   #watchForStall(id: string, signal: AbortSignal): { readonly moved: () => void; readonly over: () => void } {
-    let callOff: (() => void) | undefined;
+    let cancelTimer: (() => void) | undefined;
     const over = (): void => {
-      callOff?.();
-      callOff = undefined;
+      cancelTimer?.();
+      cancelTimer = undefined;
     };
     const moved = (): void => {
       over();
-      callOff = this.#schedule(() => {
-        callOff = undefined;
+      cancelTimer = this.#schedule(() => {
+        cancelTimer = undefined;
         const record = this.#find(id);
         if (signal.aborted || record?.state.status !== 'sending') return;
         this.#change(record, { state: { ...record.state, stalled: true } });
@@ -399,18 +397,18 @@ export class UploadQueue {
     this.#jobs.delete(id);
     if (record) {
       this.#change(record, fromServer(file));
-      if (job && job.sentFor !== record.itemId) void this.move(id, record.itemId);
+      if (job && job.sentItemId !== record.itemId) void this.move(id, record.itemId);
       if (job?.replaces) void this.remove(job.replaces);
     }
-    this.#looks.restart();
-    this.#look();
+    this.#poller.restart();
+    this.#schedulePoll();
   }
 
   #failed(id: string, error: unknown): void {
     const record = this.#find(id);
     if (!record) return;
-    const reasons = refusalsIn(error);
-    const vanished = isGoneFromDisk(error);
+    const reasons = rejectionReasons(error);
+    const vanished = isFileUnreadable(error);
     const code = vanished ? 'vanished' : isApiError(error) ? error.kind : 'unexpected';
     const retryable = !vanished && isRetryable(error);
     const state: UploadState =
@@ -418,17 +416,17 @@ export class UploadQueue {
     if (reasons.length > 0) this.#jobs.delete(id);
     this.#change(record, { state });
     // The answer alone may have been lost: the list tells.
-    this.#look(true);
+    this.#schedulePoll(true);
   }
 
-  #take(file: UploadedFile): void {
+  #reconcileFile(file: UploadedFile): void {
     const { attachmentId } = file;
     const record = this.#records.find((other) => other.attachmentId === attachmentId);
     if (!record) {
-      this.#meet(file);
+      this.#reconcileUnknown(file);
       return;
     }
-    const itemId = this.#placed.get(attachmentId);
+    const itemId = this.#targetItems.get(attachmentId);
     const server = fromServer(itemId === undefined ? file : { ...file, itemId });
     // An answer that was overtaken does not undo what is settled.
     const state = server.state.status === 'checking' && isSettled(record.state) ? record.state : server.state;
@@ -437,60 +435,60 @@ export class UploadQueue {
   }
 
   /** A file that no record is for yet: one that was called off, one whose answer was lost, or somebody else's. */
-  #meet(file: UploadedFile): void {
-    const off = this.#calledOff.find((other) => isSame(other, file) && !other.known.has(file.attachmentId));
+  #reconcileUnknown(file: UploadedFile): void {
+    const off = this.#canceled.find((other) => isSame(other, file) && !other.known.has(file.attachmentId));
     const own = this.#records.filter((other) => isSame(other, file));
-    const lost = own.filter(isLost);
+    const lost = own.filter(mayHaveArrived);
     // Its own answer is on its way, and says whether it is this one: files of one name can be different.
-    if (own.some(isUnderWay)) return;
+    if (own.some(isInProgress)) return;
     const [only] = lost.length + (off ? 1 : 0) === 1 ? lost : [];
     if (off && lost.length === 0) {
-      this.#calledOff = this.#calledOff.filter((other) => other !== off);
+      this.#canceled = this.#canceled.filter((other) => other !== off);
       void this.#discard(file.attachmentId);
     } else if (only) this.#arrived(only.id, file);
     else {
       // Where it may be one of several, sending those again tells: a repeated write gives the same file.
       const found: UploadRecord = { id: this.#nextId(), removal: 'none', ...fromServer(file) };
       this.#records = [...this.#records, found];
-      this.#tell('added', found, undefined);
+      this.#notify('added', found, undefined);
     }
   }
 
   /** Asks for the state of what is being checked; `once` where something else is to be found out. */
-  #look(once = false): void {
+  #schedulePoll(once = false): void {
     const wanted = once || this.#records.some(({ state }) => state.status === 'checking');
-    if (wanted && this.#listeners.size > 0) this.#looks.plan();
+    if (wanted && this.#listeners.size > 0) this.#poller.schedule();
   }
 
-  async #ask(signal: AbortSignal): Promise<void> {
+  async #poll(signal: AbortSignal): Promise<void> {
     const known = this.knownFiles();
     try {
       const files = await this.#target.list(signal);
-      if (!signal.aborted) this.adopt(files, known);
+      if (!signal.aborted) this.reconcile(files, known);
     } catch (error) {
       // What cannot be read now is asked for again, unless asking cannot help.
       if (!isRetryable(error)) return;
     }
-    if (!signal.aborted) this.#look();
+    if (!signal.aborted) this.#schedulePoll();
   }
 
   #change(record: UploadRecord, change: Partial<UploadRecord>): void {
     const changed = { ...record, ...change };
     this.#records = this.#records.map((other) => (other.id === record.id ? changed : other));
-    this.#tell('changed', changed, record.state);
+    this.#notify('changed', changed, record.state);
   }
 
   /** The server has the file no longer, and nobody removed it here: its row says so, and it can be sent again. */
-  #lose(record: UploadRecord): void {
+  #markMissing(record: UploadRecord): void {
     const { id, state, removal } = record;
     if (state.status === 'rejected' || removal === 'running') {
-      this.#drop(record);
+      this.#delete(record);
       return;
     }
     const file = this.#files.get(id);
     if (file) {
       const key = newKey();
-      this.#jobs.set(id, { file, key, replaces: undefined, sentFor: undefined, stop: undefined, check: undefined });
+      this.#jobs.set(id, { file, key, replaces: undefined, sentItemId: undefined, stop: undefined, check: undefined });
     }
     this.#change(record, {
       attachmentId: undefined,
@@ -500,27 +498,27 @@ export class UploadQueue {
     });
   }
 
-  #drop(record: UploadRecord): void {
+  #delete(record: UploadRecord): void {
     this.#jobs.delete(record.id);
     this.#files.delete(record.id);
     this.#records = this.#records.filter(({ id }) => id !== record.id);
-    this.#tell('removed', record, record.state);
+    this.#notify('removed', record, record.state);
   }
 
-  #tell(kind: UploadChange['kind'], record: UploadRecord | undefined, before: UploadState | undefined): void {
-    const waits = this.#records.some(isTriedAgain);
-    if (waits) this.#leaveOnline ??= onOnline(this.#again);
+  #notify(kind: UploadChange['kind'], record: UploadRecord | undefined, before: UploadState | undefined): void {
+    const waits = this.#records.some(isAutoRetried);
+    if (waits) this.#stopOnlineListener ??= onOnline(this.#retryAll);
     else {
-      this.#leaveOnline?.();
-      this.#leaveOnline = undefined;
+      this.#stopOnlineListener?.();
+      this.#stopOnlineListener = undefined;
     }
     this.#changed?.();
     for (const listener of [...this.#listeners]) listener({ kind, record, before });
   }
 
   /** The network is back: what did not arrive is sent again. */
-  readonly #again = (): void => {
-    for (const record of this.#records) if (isTriedAgain(record)) this.retry(record.id);
+  readonly #retryAll = (): void => {
+    for (const record of this.#records) if (isAutoRetried(record)) this.retry(record.id);
   };
 
   #find(id: string): UploadRecord | undefined {

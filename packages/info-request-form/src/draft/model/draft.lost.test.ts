@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import type { InfoRequest, ItemAnswer } from '@portal/api';
 
-import { answerTo, isDirty, kept, met, startDraft, typed } from './draft.js';
+import { answerTo, isDirty, afterSave, reconcile, startDraft, edit } from './draft.js';
 import type { Draft } from './draft.js';
 import { OneRequestServer } from './work.fixture.js';
 
@@ -27,33 +27,33 @@ const textOf = ({ answers }: Draft): string => answerTo(answers, 'q1').text;
 describe('a form whose server has less than the screen showed', () => {
   it('keeps a saved draft that is gone, and names nobody for it (10-30)', () => {
     const before = startDraft(serverWith({ draft: aDraft('Mine') }));
-    const after = met(before, serverWith({ draft: null, version: 'v1' }));
+    const after = reconcile(before, serverWith({ draft: null, version: 'v1' }));
 
     expect(textOf(after)).to.equal('Mine');
     expect(after.lost).to.deep.equal({ what: 'draft', saved: false });
     expect([after.theirs, after.merged]).to.deep.equal([undefined, undefined]);
     expect(isDirty(after)).to.equal(true);
-    expect(met(after, serverWith({ draft: null })).lost).to.deep.equal({ what: 'draft', saved: false });
+    expect(reconcile(after, serverWith({ draft: null })).lost).to.deep.equal({ what: 'draft', saved: false });
   });
 
   it('keeps words that were typed over a draft that is gone (10-30)', () => {
-    const typing = typed(startDraft(serverWith({ draft: aDraft('Saved') })), 'q1', { text: 'Typed' });
-    const after = met(typing, serverWith({ draft: null }));
+    const typing = edit(startDraft(serverWith({ draft: aDraft('Saved') })), 'q1', { text: 'Typed' });
+    const after = reconcile(typing, serverWith({ draft: null }));
 
     expect(textOf(after)).to.equal('Typed');
     expect(after.theirs).to.equal(undefined);
   });
 
   it('reports that it is saved again once it is (10-30)', () => {
-    const lost = met(startDraft(serverWith({ draft: aDraft('Mine') })), serverWith({ draft: null }));
+    const lost = reconcile(startDraft(serverWith({ draft: aDraft('Mine') })), serverWith({ draft: null }));
     const saved = { savedAt: '2026-06-23T14:20:00Z', savedBy: 'Viral Patel', version: 'v2' };
 
-    expect(kept(lost, lost.answers, saved).lost).to.deep.equal({ what: 'draft', saved: true });
+    expect(afterSave(lost, lost.answers, saved).lost).to.deep.equal({ what: 'draft', saved: true });
   });
 
   it('keeps a submitted response that is gone (10-30)', () => {
     const sent = startDraft(serverWith({ status: 'responded', response: aResponse('Sent') }));
-    const after = met(sent, serverWith({}));
+    const after = reconcile(sent, serverWith({}));
 
     expect(textOf(after)).to.equal('Sent');
     expect(after.lost?.what).to.equal('response');
@@ -61,7 +61,7 @@ describe('a form whose server has less than the screen showed', () => {
 
   it('keeps a lost draft over the part that was sent before it (10-30)', () => {
     const part = { status: 'partially-responded', response: aResponse('Part') } as const;
-    const after = met(startDraft(serverWith({ ...part, draft: aDraft('More') })), serverWith(part));
+    const after = reconcile(startDraft(serverWith({ ...part, draft: aDraft('More') })), serverWith(part));
 
     expect(textOf(after)).to.equal('More');
     expect(after.lost?.what).to.equal('draft');
@@ -69,7 +69,7 @@ describe('a form whose server has less than the screen showed', () => {
 
   it('takes a draft that was submitted for used up, not for lost (10-30)', () => {
     const before = startDraft(serverWith({ draft: aDraft('Mine') }));
-    const after = met(before, serverWith({ status: 'partially-responded', response: aResponse('Theirs') }));
+    const after = reconcile(before, serverWith({ status: 'partially-responded', response: aResponse('Theirs') }));
 
     expect(after.lost).to.equal(undefined);
     expect(textOf(after)).to.equal('Theirs');
@@ -78,39 +78,39 @@ describe('a form whose server has less than the screen showed', () => {
 
   it('lets the person choose where the server has an earlier draft than before (10-30)', () => {
     const before = startDraft(serverWith({ draft: aDraft('Later') }));
-    const after = met(before, serverWith({ draft: aDraft('Earlier', '2026-06-23T13:00:00Z') }));
+    const after = reconcile(before, serverWith({ draft: aDraft('Earlier', '2026-06-23T13:00:00Z') }));
 
     expect(textOf(after)).to.equal('Later');
     expect(after.theirs).to.include({ older: true, at: '2026-06-23T13:00:00Z' });
   });
 
   it('keeps a colleague’s words that waited for a choice, for copying (10-30)', () => {
-    const typing = typed(startDraft(serverWith({ draft: aDraft('Saved') })), 'q1', { text: 'Typed' });
-    const both = met(typing, serverWith({ draft: aDraft('Theirs', '2026-06-23T14:06:00Z', 'Dana Whitfield') }));
+    const typing = edit(startDraft(serverWith({ draft: aDraft('Saved') })), 'q1', { text: 'Typed' });
+    const both = reconcile(typing, serverWith({ draft: aDraft('Theirs', '2026-06-23T14:06:00Z', 'Dana Whitfield') }));
     expect(both.theirs?.itemIds).to.deep.equal(['q1']);
-    const after = met(both, serverWith({ draft: null }));
+    const after = reconcile(both, serverWith({ draft: null }));
 
     expect(textOf(after)).to.equal('Typed');
-    expect(after.aside?.['q1']?.text).to.equal('Theirs');
+    expect(after.discarded?.['q1']?.text).to.equal('Theirs');
   });
 
   it('is no loss where nothing had been entered (10-30)', () => {
     const before = startDraft(serverWith({ draft: aDraft('') }));
 
-    expect(met(before, serverWith({ draft: null })).lost).to.equal(undefined);
+    expect(reconcile(before, serverWith({ draft: null })).lost).to.equal(undefined);
   });
 });
 
 describe('a reason whose tick is taken away', () => {
   it('comes back with the tick, words and all (10-7)', () => {
     const given = { reason: 'other' as const, text: 'The clinic closed.' };
-    const explained = typed(startDraft(serverWith({})), 'q1', { cannotProvide: given });
+    const explained = edit(startDraft(serverWith({})), 'q1', { cannotProvide: given });
 
-    const unticked = typed(explained, 'q1', { cannotProvide: null });
+    const unticked = edit(explained, 'q1', { cannotProvide: null });
     expect(answerTo(unticked.answers, 'q1').cannotProvide).to.equal(null);
     const saved = { savedAt: '2026-06-23T14:20:00Z', savedBy: 'Viral Patel', version: 'v2' };
-    const later = met(kept(unticked, unticked.answers, saved), serverWith({ draft: aDraft('') }));
-    const ticked = typed(later, 'q1', { cannotProvide: { reason: '', text: '' } });
+    const later = reconcile(afterSave(unticked, unticked.answers, saved), serverWith({ draft: aDraft('') }));
+    const ticked = edit(later, 'q1', { cannotProvide: { reason: '', text: '' } });
 
     expect(answerTo(ticked.answers, 'q1').cannotProvide).to.deep.equal(given);
   });

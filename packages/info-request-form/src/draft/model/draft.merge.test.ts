@@ -3,7 +3,18 @@ import { expect } from '@open-wc/testing';
 import type { InfoRequest, ItemAnswer } from '@portal/api';
 import { withPlainBreaks } from '@portal/domain';
 
-import { answerTo, choose, chooseAll, isDirty, isSavedBy, kept, met, putAway, startDraft, typed } from './draft.js';
+import {
+  answerTo,
+  choose,
+  chooseAll,
+  isDirty,
+  isSavedIn,
+  afterSave,
+  reconcile,
+  clearDiscarded,
+  startDraft,
+  edit,
+} from './draft.js';
 import type { Choice, Draft } from './draft.js';
 import { randomFrom } from './random.fixture.js';
 import type { Random } from './random.fixture.js';
@@ -47,7 +58,7 @@ const serverWith = (texts: Texts | undefined, version: string, over: Partial<Inf
 });
 
 const typedInto = (draft: Draft, texts: Texts): Draft =>
-  Object.entries(texts).reduce((now, [itemId, text]) => typed(now, itemId, { text: text ?? '' }), draft);
+  Object.entries(texts).reduce((now, [itemId, text]) => edit(now, itemId, { text: text ?? '' }), draft);
 
 const textsOf = ({ answers }: Draft): Texts =>
   Object.fromEntries(IDS.map((itemId) => [itemId, answerTo(answers, itemId).text]));
@@ -55,7 +66,7 @@ const textsOf = ({ answers }: Draft): Texts =>
 describe('two people at one form', () => {
   it('keeps both where each changed another item, and reports which came in (IR-20)', () => {
     const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
-    const after = met(mine, serverWith({ q2: 'Theirs' }, 'v2'));
+    const after = reconcile(mine, serverWith({ q2: 'Theirs' }, 'v2'));
 
     expect(textsOf(after)).to.deep.equal({ q1: 'Mine', q2: 'Theirs', q3: '' });
     expect(after.theirs).to.equal(undefined);
@@ -66,7 +77,7 @@ describe('two people at one form', () => {
 
   it('waits for a choice only for the items that both changed, and puts aside what is not chosen (IR-20)', () => {
     const mine = typedInto(startDraft(serverWith({ q3: 'Before' }, 'v1')), { q1: 'Mine 1', q2: 'Mine 2' });
-    const after = met(mine, serverWith({ q1: 'Theirs 1', q2: 'Theirs 2', q3: 'Theirs 3' }, 'v2'));
+    const after = reconcile(mine, serverWith({ q1: 'Theirs 1', q2: 'Theirs 2', q3: 'Theirs 3' }, 'v2'));
     expect(after.theirs?.itemIds).to.deep.equal(['q1', 'q2']);
     expect(textsOf(after)).to.deep.equal({ q1: 'Mine 1', q2: 'Mine 2', q3: 'Theirs 3' });
 
@@ -75,17 +86,20 @@ describe('two people at one form', () => {
     const whole = choose(half, { q2: 'theirs' });
     expect(whole.theirs).to.equal(undefined);
     expect(textsOf(whole)).to.deep.equal({ q1: 'Mine 1', q2: 'Theirs 2', q3: 'Theirs 3' });
-    expect(whole.aside?.['q1']?.text).to.equal('Theirs 1');
-    expect(whole.aside?.['q2']?.text).to.equal('Mine 2');
+    expect(whole.discarded?.['q1']?.text).to.equal('Theirs 1');
+    expect(whole.discarded?.['q2']?.text).to.equal('Mine 2');
     expect(isDirty(whole)).to.equal(true);
-    expect(putAway(whole).aside).to.equal(undefined);
+    expect(clearDiscarded(whole).discarded).to.equal(undefined);
   });
 
   it('goes on waiting over another read, and stops where theirs became the same as mine', () => {
-    const both = met(typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' }), serverWith({ q1: 'A' }, 'v2'));
+    const both = reconcile(
+      typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' }),
+      serverWith({ q1: 'A' }, 'v2'),
+    );
 
-    expect(met(both, serverWith({ q1: 'B' }, 'v3')).theirs?.answers['q1']?.text).to.equal('B');
-    expect(met(both, serverWith({ q1: 'Mine' }, 'v3')).theirs).to.equal(undefined);
+    expect(reconcile(both, serverWith({ q1: 'B' }, 'v3')).theirs?.answers['q1']?.text).to.equal('B');
+    expect(reconcile(both, serverWith({ q1: 'Mine' }, 'v3')).theirs).to.equal(undefined);
   });
 
   it('changes nothing on the form of a request that is over, and merges when it is opened again', () => {
@@ -95,10 +109,10 @@ describe('two people at one form', () => {
       respondedAt: '2026-06-23T14:06:00Z',
       respondedBy: 'D',
     };
-    const over = met(mine, serverWith(undefined, 'v2', { status: 'responded', response }));
+    const over = reconcile(mine, serverWith(undefined, 'v2', { status: 'responded', response }));
     expect(textsOf(over)).to.deep.equal({ q1: 'Mine', q2: '', q3: '' });
 
-    const again = met(over, serverWith(undefined, 'v3', { status: 'partially-responded', response }));
+    const again = reconcile(over, serverWith(undefined, 'v3', { status: 'partially-responded', response }));
     expect(textsOf(again)).to.deep.equal({ q1: 'Mine', q2: 'B', q3: '' });
     expect(again.theirs?.itemIds).to.deep.equal(['q1']);
   });
@@ -106,9 +120,9 @@ describe('two people at one form', () => {
   it('knows its own words at the server again, though the answer to the save was lost', () => {
     const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
 
-    expect(isSavedBy(mine.answers, serverWith({ q1: 'Mine' }, 'v2'))).to.equal(true);
-    expect(isSavedBy(mine.answers, serverWith({ q1: 'Other' }, 'v2'))).to.equal(false);
-    expect(isSavedBy(mine.answers, serverWith(undefined, 'v2'))).to.equal(false);
+    expect(isSavedIn(mine.answers, serverWith({ q1: 'Mine' }, 'v2'))).to.equal(true);
+    expect(isSavedIn(mine.answers, serverWith({ q1: 'Other' }, 'v2'))).to.equal(false);
+    expect(isSavedIn(mine.answers, serverWith(undefined, 'v2'))).to.equal(false);
   });
 });
 
@@ -120,7 +134,7 @@ class Morning {
   #mine: Texts = {};
 
   type(itemId: Id, text: string): void {
-    this.#draft = typed(this.#draft, itemId, { text });
+    this.#draft = edit(this.#draft, itemId, { text });
     // Typing what is saved already changes nothing, and gives way to who changes it.
     const saved = answerTo(this.#draft.saved.answers, itemId).text;
     this.#mine = { ...this.#mine, [itemId]: withPlainBreaks(text) === withPlainBreaks(saved) ? undefined : text };
@@ -132,7 +146,7 @@ class Morning {
   }
 
   read(whileSending: boolean): void {
-    this.#draft = met(this.#draft, serverWith(this.#server, `v${String(this.#version)}`), whileSending);
+    this.#draft = reconcile(this.#draft, serverWith(this.#server, `v${String(this.#version)}`), whileSending);
     // Two who wrote the same have saved it both.
     for (const itemId of IDS) {
       const [mine, known] = [this.#mine[itemId], this.#server[itemId] ?? ''];
@@ -150,7 +164,7 @@ class Morning {
     // Saved words are the office's: who changes them afterwards has seen them.
     this.#mine = {};
     const saved = { savedAt: '2026-06-23T14:00:00Z', savedBy: 'Viral Patel', version: `v${String(this.#version)}` };
-    this.#draft = kept(this.#draft, this.#draft.answers, saved);
+    this.#draft = afterSave(this.#draft, this.#draft.answers, saved);
   }
 
   choose(choice: Choice): void {
@@ -160,7 +174,7 @@ class Morning {
     this.#draft = chooseAll(this.#draft, choice);
     for (const itemId of items) {
       const unchosen = choice === 'theirs' ? before[itemId] : answerTo(theirs, itemId).text;
-      expect(this.#draft.aside?.[itemId]?.text, 'what was not chosen can be copied').to.equal(unchosen);
+      expect(this.#draft.discarded?.[itemId]?.text, 'what was not chosen can be copied').to.equal(unchosen);
       if (choice === 'theirs') this.#mine = { ...this.#mine, [itemId]: undefined };
     }
   }

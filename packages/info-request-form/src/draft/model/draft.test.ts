@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import type { InfoRequest, ItemAnswer } from '@portal/api';
 
-import { isDirty, keepMine, kept, met, sentAnswers, startDraft, takeTheirs, typed } from './draft.js';
+import { isDirty, keepMine, afterSave, reconcile, sentAnswers, startDraft, takeTheirs, edit } from './draft.js';
 import { phaseOf } from '../../outcome/model/phase.js';
 import type { Phase } from '../../outcome/model/phase.js';
 
@@ -50,14 +50,14 @@ describe('a draft', () => {
     const draft = startDraft(aRequest());
 
     expect(isDirty(draft)).to.equal(false);
-    expect(isDirty(typed(draft, 'q', { text: 'a' }))).to.equal(true);
-    expect(isDirty(typed(typed(draft, 'q', { text: 'a' }), 'q', { text: '' }))).to.equal(false);
-    expect(isDirty(typed(draft, 'd', { cannotProvide: { reason: '', text: '' } }))).to.equal(true);
+    expect(isDirty(edit(draft, 'q', { text: 'a' }))).to.equal(true);
+    expect(isDirty(edit(edit(draft, 'q', { text: 'a' }), 'q', { text: '' }))).to.equal(false);
+    expect(isDirty(edit(draft, 'd', { cannotProvide: { reason: '', text: '' } }))).to.equal(true);
   });
 
   it('keeps what was typed while it was saved', () => {
-    const draft = typed(startDraft(aRequest()), 'q', { text: 'a' });
-    const after = kept(typed(draft, 'q', { text: 'ab' }), draft.answers, onServer);
+    const draft = edit(startDraft(aRequest()), 'q', { text: 'a' });
+    const after = afterSave(edit(draft, 'q', { text: 'ab' }), draft.answers, onServer);
 
     expect(after.answers['q']?.text).to.equal('ab');
     expect(after.version).to.equal('v2');
@@ -65,16 +65,16 @@ describe('a draft', () => {
   });
 
   it('takes a new version quietly where the server kept the same', () => {
-    const draft = typed(startDraft(aRequest()), 'q', { text: 'a' });
-    const after = met(draft, aRequest({ version: 'v7' }));
+    const draft = edit(startDraft(aRequest()), 'q', { text: 'a' });
+    const after = reconcile(draft, aRequest({ version: 'v7' }));
 
     expect(after).to.deep.include({ version: 'v7', theirs: undefined });
     expect(after.answers['q']?.text).to.equal('a');
   });
 
   it('keeps both where a colleague saved something else, until one is chosen', () => {
-    const draft = typed(startDraft(aRequest()), 'q', { text: 'Mine' });
-    const both = met(draft, aRequest({ version: 'v2' }, says('Theirs')));
+    const draft = edit(startDraft(aRequest()), 'q', { text: 'Mine' });
+    const both = reconcile(draft, aRequest({ version: 'v2' }, says('Theirs')));
 
     expect(both.answers['q']?.text).to.equal('Mine');
     expect(both.theirs?.by).to.equal('Dana Whitfield');
@@ -87,21 +87,21 @@ describe('a draft', () => {
   });
 
   it('is one where both typed the same', () => {
-    const draft = typed(startDraft(aRequest()), 'q', { text: 'Same' });
+    const draft = edit(startDraft(aRequest()), 'q', { text: 'Same' });
 
-    expect(met(draft, aRequest({ version: 'v2' }, says('Same'))).theirs).to.equal(undefined);
+    expect(reconcile(draft, aRequest({ version: 'v2' }, says('Same'))).theirs).to.equal(undefined);
   });
 
   it('shows a colleague’s later draft where nothing was typed, but does not send it unseen', () => {
     const draft = startDraft(aRequest());
 
-    expect(met(draft, aRequest({}, says('Theirs'))).answers['q']?.text).to.equal('Theirs');
-    expect(met(draft, aRequest({}, says('Theirs')), true).theirs?.answers['q']?.text).to.equal('Theirs');
+    expect(reconcile(draft, aRequest({}, says('Theirs'))).answers['q']?.text).to.equal('Theirs');
+    expect(reconcile(draft, aRequest({}, says('Theirs')), true).theirs?.answers['q']?.text).to.equal('Theirs');
   });
 
   it('keeps a reason that is only begun over a save and a refresh', () => {
-    const begun = typed(startDraft(aRequest()), 'd', { cannotProvide: { reason: '', text: 'Because' } });
-    const after = met(kept(begun, begun.answers, onServer), aRequest({ version: 'v2' }));
+    const begun = edit(startDraft(aRequest()), 'd', { cannotProvide: { reason: '', text: 'Because' } });
+    const after = reconcile(afterSave(begun, begun.answers, onServer), aRequest({ version: 'v2' }));
 
     expect(after.answers['d']?.cannotProvide?.text).to.equal('Because');
   });

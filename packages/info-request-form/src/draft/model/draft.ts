@@ -66,7 +66,7 @@ export interface Draft {
   /** What came in last by itself. */
   readonly merged?: Merged | undefined;
   /** What was not chosen, until it is put away: it can still be copied. */
-  readonly aside?: TypedAnswers | undefined;
+  readonly discarded?: TypedAnswers | undefined;
   /** Reasons whose tick was taken away: they come back with it, until the answer is sent. */
   readonly unticked?: Readonly<Record<string, TypedAnswer['cannotProvide']>> | undefined;
   readonly lost?: Lost | undefined;
@@ -86,7 +86,7 @@ export const startDraft = (request: InfoRequest): Draft => {
   return { answers: saved.answers, saved, version: request.version, theirs: undefined };
 };
 
-export function typed(draft: Draft, itemId: string, change: Partial<TypedAnswer>): Draft {
+export function edit(draft: Draft, itemId: string, change: Partial<TypedAnswer>): Draft {
   const before = answerTo(draft.answers, itemId);
   const after = { ...before, ...change };
   const { unticked } = draft;
@@ -109,7 +109,7 @@ export const isDirty = ({ answers, saved }: Draft): boolean => !sameAnswers(answ
  * else changed waits: nobody sends an answer that they have not seen. A request that is over changes
  * nothing on the form, so that what was typed can be copied.
  */
-export function met(draft: Draft, request: InfoRequest, whileSending = false): Draft {
+export function reconcile(draft: Draft, request: InfoRequest, whileSending = false): Draft {
   const { version } = request;
   if (phaseOf(request) !== 'open') return { ...draft, version, theirs: undefined };
   const what = lostFrom(draft, request);
@@ -128,8 +128,8 @@ function lostFrom({ saved }: Draft, { draft, response }: InfoRequest): Lost['wha
 
 /** Nothing on the form gives way to what is not there; what waited for a choice can still be copied. */
 function afterLoss(draft: Draft, saved: Saved, what: Lost['what']): Draft {
-  const { aside } = keepMine(draft);
-  const now: Draft = { ...draft, saved, theirs: undefined, aside };
+  const { discarded } = keepMine(draft);
+  const now: Draft = { ...draft, saved, theirs: undefined, discarded };
   return isDirty(now) ? { ...now, lost: { what, saved: false } } : now;
 }
 
@@ -158,8 +158,8 @@ function merge(
     ...draft,
     answers,
     saved: { ...saved, answers: known },
-    theirs: waiting(request, both, older),
-    merged: cameIn(request, merged) ?? draft.merged,
+    theirs: conflictOf(request, both, older),
+    merged: mergedOf(request, merged) ?? draft.merged,
   };
 }
 
@@ -179,7 +179,7 @@ function whoChanged(itemId: string, draft: Draft, now: Saved): 'nobody' | 'me' |
 }
 
 /** The form after `answers` were saved; what was typed meanwhile stays. */
-export const kept = (
+export const afterSave = (
   draft: Draft,
   answers: TypedAnswers,
   { savedAt, savedBy, version }: { readonly savedAt: string; readonly savedBy: string; readonly version: string },
@@ -195,16 +195,16 @@ export function choose(draft: Draft, choices: Readonly<Record<string, Choice>>):
   const { theirs } = draft;
   if (!theirs) return draft;
   const answers: Record<string, TypedAnswer> = { ...draft.answers };
-  const aside: Record<string, TypedAnswer> = { ...draft.aside };
+  const discarded: Record<string, TypedAnswer> = { ...draft.discarded };
   for (const itemId of theirs.itemIds) {
     const pair = { mine: answerTo(draft.answers, itemId), theirs: answerTo(theirs.answers, itemId) };
     const choice = choices[itemId];
     if (!choice) continue;
     answers[itemId] = pair[choice];
-    aside[itemId] = pair[choice === 'mine' ? 'theirs' : 'mine'];
+    discarded[itemId] = pair[choice === 'mine' ? 'theirs' : 'mine'];
   }
   const open = theirs.itemIds.filter((itemId) => !choices[itemId]);
-  return { ...draft, answers, aside, theirs: open.length > 0 ? { ...theirs, itemIds: open } : undefined };
+  return { ...draft, answers, discarded, theirs: open.length > 0 ? { ...theirs, itemIds: open } : undefined };
 }
 
 /** One choice for every item that waits for one. */
@@ -217,10 +217,10 @@ export const keepMine = (draft: Draft): Draft => chooseAll(draft, 'mine');
 export const takeTheirs = (draft: Draft): Draft => chooseAll(draft, 'theirs');
 
 /** What was not chosen is no longer wanted. */
-export const putAway = (draft: Draft): Draft => ({ ...draft, aside: undefined });
+export const clearDiscarded = (draft: Draft): Draft => ({ ...draft, discarded: undefined });
 
 /** Whether the server has these words, though its answer to them was lost. */
-export const isSavedBy = (answers: TypedAnswers, { draft }: InfoRequest): boolean =>
+export const isSavedIn = (answers: TypedAnswers, { draft }: InfoRequest): boolean =>
   draft !== null &&
   sameAnswers(
     Object.fromEntries(Object.entries(answers).map(([itemId, answer]) => [itemId, sendable(answer)])),
@@ -233,16 +233,16 @@ export const sentAnswers = (items: readonly InfoRequestItem[], answers: TypedAns
     const { text, cannotProvide } = answerTo(answers, itemId);
     return {
       itemId,
-      text: (kind === 'question' && visible(text)) || null,
+      text: (kind === 'question' && visibleText(text)) || null,
       cannotProvide:
         kind === 'document' && cannotProvide && cannotProvide.reason !== ''
-          ? { reason: cannotProvide.reason, text: visible(cannotProvide.text) }
+          ? { reason: cannotProvide.reason, text: visibleText(cannotProvide.text) }
           : null,
     };
   });
 
 /** Free text as it is sent: empty if a reader would see nothing of it. */
-const visible = (text: string): string => (isBlank(text) ? '' : withPlainBreaks(text));
+const visibleText = (text: string): string => (isBlank(text) ? '' : withPlainBreaks(text));
 
 const savedOf = ({ draft, response }: InfoRequest): Saved => ({
   answers: typedAnswers(draft?.answers ?? response?.answers ?? []),
@@ -253,13 +253,13 @@ const savedOf = ({ draft, response }: InfoRequest): Saved => ({
 });
 
 /** What both changed, and waits for a choice. */
-function waiting(request: InfoRequest, itemIds: readonly string[], older: boolean): Theirs | undefined {
+function conflictOf(request: InfoRequest, itemIds: readonly string[], older: boolean): Theirs | undefined {
   const change = changeOf(request);
   return change && itemIds.length > 0 ? { ...change, answers: savedOf(request).answers, itemIds, older } : undefined;
 }
 
 /** What came in by itself. */
-function cameIn(request: InfoRequest, itemIds: readonly string[]): Merged | undefined {
+function mergedOf(request: InfoRequest, itemIds: readonly string[]): Merged | undefined {
   const change = changeOf(request);
   return change && itemIds.length > 0 ? { ...change, itemIds } : undefined;
 }

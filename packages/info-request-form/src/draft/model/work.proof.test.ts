@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { withPlainBreaks } from '@portal/domain';
 
-import { answerTo, chooseAll, sentAnswers, typed } from './draft.js';
+import { answerTo, chooseAll, sentAnswers, edit } from './draft.js';
 import type { Choice, Draft } from './draft.js';
 import { IDS, OneRequestServer } from './work.fixture.js';
 import type { Id, Sent } from './work.fixture.js';
@@ -82,7 +82,7 @@ class Page {
 
   #change({ do: who, itemId, text }: Extract<Step, { readonly itemId: Id }>): void {
     if (who === 'colleague') this.server.colleagueSaves(itemId, text);
-    else this.#edit((draft) => typed(draft, itemId, { text }));
+    else this.#edit((draft) => edit(draft, itemId, { text }));
   }
 
   /** The fields are locked while the answer is on its way. */

@@ -9,7 +9,7 @@ import type { UploadQueue, UploadRecord, UploadedFile } from '@portal/attachment
 import { guardUnload } from '@portal/kit';
 import type { Attempt } from '@portal/kit';
 
-import { isDirty, isSavedBy, kept, met, sentAnswers, startDraft, typedAnswers } from './draft.js';
+import { isDirty, isSavedIn, afterSave, reconcile, sentAnswers, startDraft, typedAnswers } from './draft.js';
 import type { Draft, TypedAnswers } from './draft.js';
 import { phaseOf } from '../../outcome/model/phase.js';
 
@@ -23,7 +23,7 @@ const KEEPALIVE_BYTES = 60_000;
 const SUBMIT_TRIES = 3;
 
 /** What was on the screen when Submit was pressed: it is sent as it is, or not at all. */
-export interface Pressed {
+export interface SubmitSnapshot {
   readonly answers: readonly ItemAnswer[];
   readonly attachmentIds: readonly string[];
   /** Whether the rest follows later. */
@@ -31,14 +31,14 @@ export interface Pressed {
 }
 
 /** What else was on the screen then, and says what the answer means. */
-interface Seen {
+interface SubmitContext {
   readonly items: string;
   /** Which item each file answers. */
   readonly places: string;
 }
 
 /** What the queue of files needs of the request that they answer. */
-export interface FilesOf {
+export interface FileSource {
   readonly messageId: string;
   /** Of the form that shows the request now. */
   readonly client: () => ApiClient;
@@ -50,7 +50,7 @@ export interface FilesOf {
 export const FILES_MOVED = 'files-moved';
 
 /** The outcome of a submission could not be shown, so that nothing was sent. */
-export class NotReady extends Error {}
+export class NotReadyError extends Error {}
 
 export class RequestWork {
   /** Of the form that shows it. */
@@ -63,16 +63,16 @@ export class RequestWork {
   #draft: Draft | undefined;
   #saving: Promise<SaveOutcome> | undefined;
   /** What was sent to be saved without an answer: it may have arrived. */
-  #tried: readonly TypedAnswers[] = [];
+  #unconfirmedSaves: readonly TypedAnswers[] = [];
   /** Counts the saves that ended: what was read before one is old. */
-  #saves = 0;
+  #saveCount = 0;
   #savedBy: string | undefined;
   #filesUnsent = false;
   /** What was sent as the answer without hearing back: it may have arrived. */
   #sent: readonly ItemAnswer[] | undefined;
-  #elsewhere = false;
+  #answeredElsewhere = false;
   /** The person signed out. */
-  #over = false;
+  #cleared = false;
   readonly #listeners = new Set<() => void>();
   #submitting: Promise<InfoRequest> | undefined;
 
@@ -82,15 +82,15 @@ export class RequestWork {
   }
 
   /** Lets files be sent from here, from the moment that the parts for it are loaded. Later calls change nothing. */
-  sendFilesBy(begin: (files: FilesOf) => UploadQueue): void {
-    if (this.#queue || this.#over) return;
+  startUploads(begin: (files: FileSource) => UploadQueue): void {
+    if (this.#queue || this.#cleared) return;
     this.#queue = begin({
       messageId: this.#messageId,
       client: () => this.client,
       list: (signal) => this.#list(signal),
-      changed: () => this.#lookAtFiles(),
+      changed: () => this.#handleFilesChanged(),
     });
-    this.#queue.adopt(this.#listed, new Set());
+    this.#queue.reconcile(this.#listed, new Set());
   }
 
   /** The queue of files, once files can be sent from here. */
@@ -115,9 +115,9 @@ export class RequestWork {
   }
 
   set draft(draft: Draft | undefined) {
-    if (this.#over) return;
+    if (this.#cleared) return;
     this.#draft = draft;
-    this.#holdPage();
+    this.#guardUnload();
     this.#changed();
   }
 
@@ -128,7 +128,7 @@ export class RequestWork {
 
   /** Whether the request was answered while it was open here, and not from here. */
   get answeredElsewhere(): boolean {
-    return this.#elsewhere;
+    return this.#answeredElsewhere;
   }
 
   /** Whether the answer is on its way. */
@@ -157,24 +157,24 @@ export class RequestWork {
   }
 
   /** A draft after the answer would be refused. */
-  get #isToSave(): boolean {
+  get #needsSave(): boolean {
     return this.dirty && this.#isOpen && !this.#submitting;
   }
 
   /** Reads the request; what is typed stays. */
   async read(signal?: AbortSignal): Promise<InfoRequest> {
-    const saves = this.#saves;
+    const saves = this.#saveCount;
     const request = await this.client.send(getInfoRequest, { messageId: this.#messageId }, { signal });
     await this.#saving?.catch(() => undefined);
     // A save that ended meanwhile makes it old, and nothing typed gives way to what it was before.
-    return saves === this.#saves ? this.#take(request) : this.read(signal);
+    return saves === this.#saveCount ? this.#reconcile(request) : this.read(signal);
   }
 
   /** Reads the list of files; those under way stay. */
   async readFiles(signal?: AbortSignal): Promise<true> {
     const known = this.#queue?.knownFiles() ?? new Set();
     const files = await this.#list(signal);
-    if (this.#queue) this.#queue.adopt(files, known);
+    if (this.#queue) this.#queue.reconcile(files, known);
     else this.#listed = files;
     return true;
   }
@@ -183,7 +183,7 @@ export class RequestWork {
   save(): Promise<SaveOutcome> {
     this.#saving ??= this.#save(true).finally(() => {
       this.#saving = undefined;
-      this.#saves += 1;
+      this.#saveCount += 1;
     });
     return this.#saving;
   }
@@ -195,7 +195,7 @@ export class RequestWork {
    * the end, what a colleague changed waits for a choice. `ready` says whether the outcome can be shown.
    */
   submit(
-    pressed: Pressed,
+    pressed: SubmitSnapshot,
     attempt: Attempt,
     ready: () => Promise<boolean> = () => Promise.resolve(true),
   ): Promise<InfoRequest> {
@@ -208,60 +208,60 @@ export class RequestWork {
     return this.#submitting;
   }
 
-  forget(): void {
-    this.#queue?.forget();
+  clear(): void {
+    this.#queue?.clear();
     this.#listed = [];
     this.#request = undefined;
-    this.#tried = [];
+    this.#unconfirmedSaves = [];
     this.draft = undefined;
-    this.#over = true;
+    this.#cleared = true;
     guardUnload(this, false);
   }
 
   async #save(again: boolean): Promise<SaveOutcome> {
     const { draft } = this;
     const request = this.#request;
-    if (!draft || !request || !this.#isToSave) return 'clean';
+    if (!draft || !request || !this.#needsSave) return 'clean';
     if (draft.theirs) return 'conflict';
 
     const input = { messageId: this.#messageId, answers: sentAnswers(request.items, draft.answers) };
     const keepalive = new Blob([JSON.stringify(input)]).size <= KEEPALIVE_BYTES;
-    this.#tried = [...this.#tried, draft.answers];
+    this.#unconfirmedSaves = [...this.#unconfirmedSaves, draft.answers];
     try {
       const saved = await this.client.send(saveInfoDraft, input, { version: draft.version, keepalive });
       this.#savedBy = saved.savedBy;
-      this.#tried = [];
+      this.#unconfirmedSaves = [];
       // Signing out wiped the form meanwhile.
-      if (this.#draft) this.draft = kept(this.#draft, draft.answers, saved);
+      if (this.#draft) this.draft = afterSave(this.#draft, draft.answers, saved);
       return 'kept';
     } catch (error) {
       if (!isStale(error) || !again) throw error;
-      this.#take(await this.client.send(getInfoRequest, { messageId: this.#messageId }));
+      this.#reconcile(await this.client.send(getInfoRequest, { messageId: this.#messageId }));
       return this.#save(false);
     }
   }
 
   /** Nothing typed is given up, and a save of one's own whose answer was lost is no news. */
-  #take(request: InfoRequest): InfoRequest {
-    const tried = this.#tried.find((answers) => isSavedBy(answers, request));
+  #reconcile(request: InfoRequest): InfoRequest {
+    const tried = this.#unconfirmedSaves.find((answers) => isSavedIn(answers, request));
     let draft = this.#draft;
     if (draft && tried && request.draft) {
-      draft = kept(draft, tried, { ...request.draft, version: request.version });
+      draft = afterSave(draft, tried, { ...request.draft, version: request.version });
     }
     if (this.#isOpen && request.response && phaseOf(request) !== 'open')
-      this.#elsewhere = !this.#isSent(request.response);
-    if (!this.#over) this.#request = request;
-    this.draft = draft ? met(draft, request, this.submitting) : startDraft(request);
+      this.#answeredElsewhere = !this.#isSent(request.response);
+    if (!this.#cleared) this.#request = request;
+    this.draft = draft ? reconcile(draft, request, this.submitting) : startDraft(request);
     return request;
   }
 
   /** The page asks before it is left while words or files are not at the server. */
-  #holdPage(): void {
+  #guardUnload(): void {
     guardUnload(this, this.filesUnsent || (this.#isOpen && this.dirty));
   }
 
-  #lookAtFiles(): void {
-    this.#holdPage();
+  #handleFilesChanged(): void {
+    this.#guardUnload();
     if (this.#filesUnsent === this.filesUnsent) return;
     this.#filesUnsent = this.filesUnsent;
     for (const listener of [...this.#listeners]) listener();
@@ -272,20 +272,20 @@ export class RequestWork {
     return this.#request?.items ?? [];
   }
 
-  async #submit(pressed: Pressed, attempt: Attempt, ready: () => Promise<boolean>): Promise<InfoRequest> {
-    const seen = this.#seen(pressed);
+  async #submit(pressed: SubmitSnapshot, attempt: Attempt, ready: () => Promise<boolean>): Promise<InfoRequest> {
+    const seen = this.#contextOf(pressed);
     await this.#saving?.catch(() => undefined);
-    await this.#queue?.placed();
-    if (!(await ready())) throw new NotReady();
+    await this.#queue?.movesSettled();
+    if (!(await ready())) throw new NotReadyError();
     const request = await this.#send(pressed, seen, attempt);
-    const typedSince = this.#draft && !this.#shows(pressed, this.#draft) ? this.#draft : undefined;
-    if (!this.#over) this.#request = request;
+    const typedSince = this.#draft && !this.#matches(pressed, this.#draft) ? this.#draft : undefined;
+    if (!this.#cleared) this.#request = request;
     const saved = { ...startDraft(request).saved, answers: typedAnswers(pressed.answers) };
-    this.draft = typedSince ? met({ ...typedSince, saved }, request) : startDraft(request);
+    this.draft = typedSince ? reconcile({ ...typedSince, saved }, request) : startDraft(request);
     return request;
   }
 
-  async #send(pressed: Pressed, seen: Seen, attempt: Attempt): Promise<InfoRequest> {
+  async #send(pressed: SubmitSnapshot, seen: SubmitContext, attempt: Attempt): Promise<InfoRequest> {
     const input = {
       messageId: this.#messageId,
       answers: [...pressed.answers],
@@ -296,7 +296,7 @@ export class RequestWork {
     for (let tries = 1; ; tries += 1) {
       const { draft } = this;
       if (!draft) throw new Error('There is no request to answer.');
-      this.#checkSeen(pressed, seen, draft);
+      this.#expectUnchanged(pressed, seen, draft);
       try {
         return await this.client.send(submitInfoResponse, input, { ...attempt, version: draft.version });
       } catch (error) {
@@ -310,7 +310,7 @@ export class RequestWork {
     return JSON.stringify(answers) === JSON.stringify(this.#sent);
   }
 
-  #seen({ attachmentIds }: Pressed): Seen {
+  #contextOf({ attachmentIds }: SubmitSnapshot): SubmitContext {
     const records = this.files.filter(({ attachmentId = '' }) => attachmentIds.includes(attachmentId));
     return {
       items: JSON.stringify(this.items),
@@ -319,15 +319,15 @@ export class RequestWork {
   }
 
   /** Refuses where there is anything to see that was not on the screen at the press. */
-  #checkSeen(pressed: Pressed, { items, places }: Seen, draft: Draft): void {
+  #expectUnchanged(pressed: SubmitSnapshot, { items, places }: SubmitContext, draft: Draft): void {
     const { operation } = submitInfoResponse;
-    const now = this.#seen(pressed);
-    const same = this.#isOpen && !draft.theirs && now.items === items && this.#shows(pressed, draft);
+    const now = this.#contextOf(pressed);
+    const same = this.#isOpen && !draft.theirs && now.items === items && this.#matches(pressed, draft);
     if (!same) throw new ApiError('stale', { operation });
     if (now.places !== places) throw new ApiError('stale', { operation, code: FILES_MOVED });
   }
 
-  #shows({ answers }: Pressed, draft: Draft): boolean {
+  #matches({ answers }: SubmitSnapshot, draft: Draft): boolean {
     return JSON.stringify(sentAnswers(this.items, draft.answers)) === JSON.stringify(answers);
   }
 
@@ -343,12 +343,12 @@ export class RequestWork {
 
 const isStale = (error: unknown): boolean => isApiError(error) && error.kind === 'stale';
 
-const works = new WeakMap<Session, Map<string, RequestWork>>();
+const workBySession = new WeakMap<Session, Map<string, RequestWork>>();
 
 /** The work on one request; made when it is first asked for. It continues with the client of the element that asked last. */
-export function workOn(client: ApiClient, messageId: string): RequestWork {
-  const own = works.get(client.session) ?? new Map<string, RequestWork>();
-  works.set(client.session, own);
+export function workFor(client: ApiClient, messageId: string): RequestWork {
+  const own = workBySession.get(client.session) ?? new Map<string, RequestWork>();
+  workBySession.set(client.session, own);
   const work = own.get(messageId) ?? new RequestWork(client, messageId);
   own.set(messageId, work);
   work.client = client;
@@ -356,7 +356,7 @@ export function workOn(client: ApiClient, messageId: string): RequestWork {
 }
 
 /** Wipes all that was typed and stops all that is under way, for every request of this client's session. */
-export function forgetWork({ session }: ApiClient): void {
-  for (const work of works.get(session)?.values() ?? []) work.forget();
-  works.delete(session);
+export function clearWork({ session }: ApiClient): void {
+  for (const work of workBySession.get(session)?.values() ?? []) work.clear();
+  workBySession.delete(session);
 }

@@ -2,9 +2,9 @@
 import { moveAttachment, removeAttachment, uploadAttachment } from '@portal/api';
 import { UploadQueue, whileReadable } from '@portal/attachments';
 
-import type { FilesOf } from '../../draft/model/work.js';
+import type { FileSource } from '../../draft/model/work.js';
 
-export const fileQueue = ({ messageId, client, list, changed }: FilesOf): UploadQueue =>
+export const fileQueue = ({ messageId, client, list, changed }: FileSource): UploadQueue =>
   new UploadQueue(
     {
       send: (file, itemId, attempt) =>

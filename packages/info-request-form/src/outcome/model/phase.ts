@@ -3,9 +3,9 @@ import type { InfoRequest } from '@portal/api';
 
 export type Phase = 'open' | 'responded' | 'withdrawn' | 'expired' | 'closed';
 
-type Told = Pick<InfoRequest, 'status' | 'closedReason' | 'response'>;
+type RequestStatus = Pick<InfoRequest, 'status' | 'closedReason' | 'response'>;
 
-export function phaseOf({ status, closedReason, response }: Told): Phase {
+export function phaseOf({ status, closedReason, response }: RequestStatus): Phase {
   if (closedReason === 'withdrawn' || closedReason === 'expired') return closedReason;
   if (closedReason === 'answered' || status === 'responded' || status === 'under-review') {
     return response ? 'responded' : 'closed';

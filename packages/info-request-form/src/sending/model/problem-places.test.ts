@@ -5,7 +5,7 @@ import type { InfoRequestItem } from '@portal/api';
 import type { UploadRecord, UploadState } from '@portal/attachments';
 
 import { checklist } from '../../answer/model/checklist.js';
-import { refusedPlaces } from './problem-places.js';
+import { rejectedPlaces } from './problem-places.js';
 
 const base = { prompt: 'Please explain.', lang: 'en', required: true, serviceLine: null } as const;
 const items: readonly InfoRequestItem[] = [
@@ -64,11 +64,11 @@ describe('refusedPlaces', () => {
     it(`finds ${expected.join() || 'no item'} at ${pointer}`, () => {
       const error = new ApiError('rejected', { operation: 'submitInfoResponse', fields: [{ pointer, code: 'any' }] });
 
-      expect([...refusedPlaces(error, items)]).to.deep.equal(expected);
+      expect([...rejectedPlaces(error, items)]).to.deep.equal(expected);
     });
   }
 
   it('finds none in another error', () => {
-    expect(refusedPlaces(new ApiError('gone', { operation: 'submitInfoResponse' }), items).size).to.equal(0);
+    expect(rejectedPlaces(new ApiError('gone', { operation: 'submitInfoResponse' }), items).size).to.equal(0);
   });
 });

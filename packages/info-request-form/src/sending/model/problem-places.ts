@@ -6,10 +6,10 @@ import type { InfoRequestItem } from '@portal/api';
 export const CONFLICT_PLACE = 'conflict';
 
 /** Ids of the items and files that the server did not accept. */
-export type Refused = ReadonlySet<string>;
+export type RejectedPlaces = ReadonlySet<string>;
 
 /** What the server refused: its pointers name an item, a file, or an item's place among the answers. */
-export function refusedPlaces(error: unknown, items: readonly InfoRequestItem[]): Refused {
+export function rejectedPlaces(error: unknown, items: readonly InfoRequestItem[]): RejectedPlaces {
   if (!isApiError(error) || error.kind !== 'rejected') return new Set();
   const found = error.fields.flatMap(({ pointer, code }) => {
     const parts = pointer.split('/').filter(Boolean);

@@ -6,7 +6,7 @@ import { sendingCopy } from '../sending-copy.js';
 import type { Checklist, ItemView } from '../../answer/model/checklist.js';
 import { problemCopy } from './problem-copy.js';
 import { CONFLICT_PLACE } from './problem-places.js';
-import type { Refused } from './problem-places.js';
+import type { RejectedPlaces } from './problem-places.js';
 
 type Speech = Pick<Environment, 'strings' | 'locale'>;
 
@@ -17,18 +17,18 @@ export interface Problem {
 }
 
 /** What is wrong with an item; the rules of this page come before the server's refusal. */
-export function itemProblem(view: ItemView, refused: Refused, { strings, locale }: Speech): string | undefined {
+export function itemProblem(view: ItemView, rejected: RejectedPlaces, { strings, locale }: Speech): string | undefined {
   const t = sendingCopy(strings);
-  return problemCopy(view, t, locale) ?? (refused.has(view.item.itemId) ? t('problem.refused') : undefined);
+  return problemCopy(view, t, locale) ?? (rejected.has(view.item.itemId) ? t('problem.refused') : undefined);
 }
 
 export type ItemProblem = typeof itemProblem;
 
-export interface Found {
+export interface ProblemSources {
   readonly list: Checklist;
-  readonly refused: Refused;
+  readonly rejected: RejectedPlaces;
   /** Files that the server would not take with the answer. */
-  readonly refusedFiles: readonly Pick<UploadRecord, 'id' | 'fileName'>[];
+  readonly rejectedFiles: readonly Pick<UploadRecord, 'id' | 'fileName'>[];
   /** Whether two drafts wait for a choice. */
   readonly conflict: boolean;
   /** Whether the other draft is of the signed-in person too, from another window. */
@@ -36,14 +36,14 @@ export interface Found {
 }
 
 export function problemList(
-  { list, refused, refusedFiles, conflict, mine }: Found,
+  { list, rejected, rejectedFiles, conflict, mine }: ProblemSources,
   speech: Speech,
 ): readonly Problem[] {
   const s = sendingCopy(speech.strings);
   return [
     ...(conflict ? [{ place: CONFLICT_PLACE, sentence: s(mine ? 'problem.conflict.you' : 'problem.conflict') }] : []),
     ...list.items.flatMap((view) => {
-      const what = itemProblem(view, refused, speech);
+      const what = itemProblem(view, rejected, speech);
       return what === undefined
         ? []
         : [{ place: view.item.itemId, sentence: s('problem.at', { n: view.number, what }) }];
@@ -52,6 +52,6 @@ export function problemList(
       place: fileId,
       sentence: s(`problem.${kind}`, { name: fileName }),
     })),
-    ...refusedFiles.map(({ id, fileName }) => ({ place: id, sentence: s('problem.file', { name: fileName }) })),
+    ...rejectedFiles.map(({ id, fileName }) => ({ place: id, sentence: s('problem.file', { name: fileName }) })),
   ];
 }

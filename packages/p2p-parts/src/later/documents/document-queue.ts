@@ -39,7 +39,7 @@ function firstStore(session: Session): Map<string, Documents> {
   stores.set(session, own);
   session.subscribe((state) => {
     if (state !== 'ended') return;
-    for (const { queue } of own.values()) queue.forget();
+    for (const { queue } of own.values()) queue.clear();
     own.clear();
   });
   return own;

@@ -11,11 +11,11 @@ import {
   FileChooser,
   FileDrop,
   fileRowStyles,
-  FileVoice,
+  FileAnnouncer,
   limitsOf,
   newUploads,
   removeDialog,
-  UploadWatch,
+  UploadObserver,
 } from '@portal/attachments';
 import type { FileAction, UploadQueue, UploadRecord } from '@portal/attachments';
 import {
@@ -67,12 +67,12 @@ export class P2pDocuments extends LitElement {
   @query('.add') private button!: HTMLButtonElement | null;
   @queryAll('.list li') private rows!: NodeListOf<HTMLElement>;
 
-  readonly #voice = new FileVoice(this, {
+  readonly #voice = new FileAnnouncer(this, {
     speech: () => this.#speech,
     records: () => this.#uploads.records,
   });
   readonly #chooser = new FileChooser(this, (files) => this.#add(files));
-  readonly #drop = new FileDrop(this, { take: (files) => this.#add(files), closed: () => !this.#takes });
+  readonly #drop = new FileDrop(this, { onFiles: (files) => this.#add(files), isDisabled: () => !this.#takes });
   #queue: UploadQueue | undefined;
 
   readonly #read = new Query(this, {
@@ -81,15 +81,15 @@ export class P2pDocuments extends LitElement {
       const queue = (this.#queue = documentsOf(client, orderId));
       const known = queue.knownFiles();
       const [limits, files] = await Promise.all([limitsOf(client, signal), listDocuments(client, orderId, signal)]);
-      queue.adopt(files, known);
+      queue.reconcile(files, known);
       return limits;
     },
   });
 
-  readonly #uploads = new UploadWatch(
+  readonly #uploads = new UploadObserver(
     this,
     () => this.#queue,
-    (change) => this.#voice.sayChange(change),
+    (change) => this.#voice.announceChange(change),
   );
 
   constructor() {
@@ -224,7 +224,7 @@ export class P2pDocuments extends LitElement {
     if (!limits || !this.#queue || this.disabled || files.length === 0) return;
     const uploads = newUploads(files, this.#queue.records, limits);
     this.#queue.add(uploads);
-    this.#voice.sayAdded(uploads);
+    this.#voice.announceAdded(uploads);
   }
 
   readonly #act = (action: FileAction, record: UploadRecord): void => {
@@ -254,7 +254,7 @@ export class P2pDocuments extends LitElement {
     const index = queue.records.findIndex((record) => record.id === id);
     const gone = await queue.remove(id);
     await this.updateComplete;
-    this.#voice.sayRemoved(name, gone);
+    this.#voice.announceRemoved(name, gone);
     if (gone) this.#focusRow(index);
     else await this.#focusAction(id);
   }

@@ -4,46 +4,46 @@ import { Announcer, plural } from '@portal/kit';
 
 import { shortName, spokenName } from './file-state-copy.js';
 import type { FileSpeech } from './file-state-copy.js';
-import { isSound } from './new-uploads.js';
+import { isValid } from './new-uploads.js';
 import type { CheckedUpload } from './new-uploads.js';
-import { newsOf } from './queue/upload-news.js';
+import { announcementOf } from './queue/upload-announcement.js';
 import type { UploadChange, UploadRecord } from './queue/upload-queue-types.js';
 
-export interface FileVoiceOptions {
+export interface FileAnnouncerOptions {
   /** The language of the host; undefined while it is not known. */
   readonly speech: () => FileSpeech | undefined;
   readonly records: () => readonly UploadRecord[];
 }
 
 /** Says what happens to files, each change once. */
-export class FileVoice extends Announcer {
-  readonly #options: FileVoiceOptions;
-  #unsaid: string[] = [];
+export class FileAnnouncer extends Announcer {
+  readonly #options: FileAnnouncerOptions;
+  #pending: string[] = [];
 
-  constructor(host: ReactiveControllerHost, options: FileVoiceOptions) {
+  constructor(host: ReactiveControllerHost, options: FileAnnouncerOptions) {
     super(host);
     this.#options = options;
   }
 
   /** What happens at once is said in one breath: a later sentence would cut off the one before. */
   override announce(sentence: string): void {
-    if (this.#unsaid.push(sentence) > 1) return;
+    if (this.#pending.push(sentence) > 1) return;
     queueMicrotask(() => {
-      super.announce(this.#unsaid.join(' '));
-      this.#unsaid = [];
+      super.announce(this.#pending.join(' '));
+      this.#pending = [];
     });
   }
 
   /** How many files were taken in, and how many were not. */
-  sayAdded(uploads: readonly CheckedUpload[]): void {
-    this.#sayMany('said.added', uploads.filter(isSound));
-    this.#sayMany(
+  announceAdded(uploads: readonly CheckedUpload[]): void {
+    this.#announceCount('said.added', uploads.filter(isValid));
+    this.#announceCount(
       'said.faulty',
-      uploads.filter((upload) => !isSound(upload)),
+      uploads.filter((upload) => !isValid(upload)),
     );
   }
 
-  #sayMany(stem: 'said.added' | 'said.faulty', uploads: readonly CheckedUpload[]): void {
+  #announceCount(stem: 'said.added' | 'said.faulty', uploads: readonly CheckedUpload[]): void {
     const [first] = uploads;
     const speech = this.#options.speech();
     if (!first || !speech) return;
@@ -51,14 +51,14 @@ export class FileVoice extends Announcer {
     this.announce(speech.t(plural(stem, uploads.length, speech.locale), values));
   }
 
-  sayChange(change: UploadChange): void {
+  announceChange(change: UploadChange): void {
     const { record } = change;
-    const news = newsOf(change);
+    const news = announcementOf(change);
     const speech = this.#options.speech();
     if (news && record && speech) this.announce(speech.t(`said.${news}`, { name: this.nameOf(record) }));
   }
 
-  sayRemoved(name: string, gone: boolean): void {
+  announceRemoved(name: string, gone: boolean): void {
     const speech = this.#options.speech();
     if (speech) this.announce(speech.t(gone ? 'said.removed' : 'said.removeFailed', { name }));
   }

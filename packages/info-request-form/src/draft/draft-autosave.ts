@@ -9,16 +9,16 @@ import type { RequestWork } from './model/work.js';
 const IDLE_MS = 5_000;
 const RETRY_MS = 15_000;
 
-export interface DraftKeeperOptions {
+export interface DraftAutosaveOptions {
   readonly work: () => RequestWork | undefined;
   readonly saved: () => void;
   /** The draft was refused or did not arrive; what is typed is still here. */
-  readonly refused: (error: unknown) => void;
+  readonly failed: (error: unknown) => void;
   readonly dirtyChanged: (dirty: boolean) => void;
   readonly schedule?: Schedule;
 }
 
-const later: Schedule = (run, ms) => {
+const setTimer: Schedule = (run, ms) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
@@ -27,18 +27,18 @@ const later: Schedule = (run, ms) => {
  * Saves what is typed: five seconds after the last change, when the page is hidden or left, and when the
  * network is back. Follows the form that is shown, whoever changes it.
  */
-export class DraftKeeper implements ReactiveController {
+export class DraftAutosave implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #options: DraftKeeperOptions;
+  readonly #options: DraftAutosaveOptions;
   #state: 'idle' | 'saving' | 'failed' = 'idle';
-  #callOff: (() => void) | undefined;
+  #cancelTimer: (() => void) | undefined;
   #dirty = false;
-  #here = false;
+  #isConnected = false;
   #work: RequestWork | undefined;
   #unsubscribe: (() => void) | undefined;
-  #leaveOnline: (() => void) | undefined;
+  #stopOnlineListener: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, options: DraftKeeperOptions) {
+  constructor(host: ReactiveControllerHost, options: DraftAutosaveOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -50,32 +50,32 @@ export class DraftKeeper implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#here = true;
-    addEventListener('pagehide', this.#leave);
-    document.addEventListener('visibilitychange', this.#leave);
-    this.#leaveOnline = onOnline(() => void this.#saveAll());
+    this.#isConnected = true;
+    addEventListener('pagehide', this.#saveOnLeave);
+    document.addEventListener('visibilitychange', this.#saveOnLeave);
+    this.#stopOnlineListener = onOnline(() => void this.#saveAll());
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    const work = this.#here ? this.#options.work() : undefined;
+    const work = this.#isConnected ? this.#options.work() : undefined;
     if (work === this.#work) return;
     this.#unsubscribe?.();
     this.#work = work;
     this.#unsubscribe = work?.subscribe(() => {
       this.#host.requestUpdate();
-      this.tellDirty();
+      this.notifyDirty();
     });
     // A form that comes back with words that could not be saved tries again.
     if (work?.dirty) this.#saveIn(IDLE_MS);
   }
 
   hostDisconnected(): void {
-    this.#here = false;
-    removeEventListener('pagehide', this.#leave);
-    document.removeEventListener('visibilitychange', this.#leave);
-    this.#leaveOnline?.();
-    this.#callOff?.();
+    this.#isConnected = false;
+    removeEventListener('pagehide', this.#saveOnLeave);
+    document.removeEventListener('visibilitychange', this.#saveOnLeave);
+    this.#stopOnlineListener?.();
+    this.#cancelTimer?.();
     this.#unsubscribe?.();
     this.#work = undefined;
     if (this.#options.work()?.dirty) void this.save();
@@ -83,37 +83,37 @@ export class DraftKeeper implements ReactiveController {
 
   /** Something was typed. */
   touched(): void {
-    this.tellDirty();
+    this.notifyDirty();
     this.#saveIn(IDLE_MS);
   }
 
   /** The answer is being sent: a draft after it would be refused. */
-  rest(): void {
-    this.#callOff?.();
+  suspend(): void {
+    this.#cancelTimer?.();
     this.#state = 'idle';
   }
 
   async save(): Promise<void> {
-    this.#callOff?.();
+    this.#cancelTimer?.();
     const work = this.#options.work();
     if (!work?.dirty) return;
-    this.#become('saving');
+    this.#setState('saving');
     try {
       const outcome = await work.save();
-      this.#become('idle');
+      this.#setState('idle');
       if (outcome === 'kept') this.#options.saved();
     } catch (error) {
-      this.#become('failed');
-      this.#options.refused(error);
-      if (mayHelp(error)) this.#saveIn(RETRY_MS);
+      this.#setState('failed');
+      this.#options.failed(error);
+      if (canRetry(error)) this.#saveIn(RETRY_MS);
       return;
     }
-    this.tellDirty();
+    this.notifyDirty();
     if (this.#options.work()?.dirty) this.#saveIn(document.visibilityState === 'hidden' ? 0 : IDLE_MS);
   }
 
   /** Compares with what was told last; nothing is said twice. Files count as words do. */
-  tellDirty(): void {
+  notifyDirty(): void {
     const work = this.#options.work();
     const dirty = work ? work.dirty || work.filesUnsent : false;
     if (dirty === this.#dirty) return;
@@ -122,10 +122,10 @@ export class DraftKeeper implements ReactiveController {
   }
 
   #saveIn(ms: number): void {
-    this.#callOff?.();
-    if (!this.#here) return;
+    this.#cancelTimer?.();
+    if (!this.#isConnected) return;
     if (this.#options.work()?.draft?.theirs) return;
-    this.#callOff = (this.#options.schedule ?? later)(() => void this.save(), ms);
+    this.#cancelTimer = (this.#options.schedule ?? setTimer)(() => void this.save(), ms);
   }
 
   /** Also what was typed while an earlier save was on its way. */
@@ -134,15 +134,15 @@ export class DraftKeeper implements ReactiveController {
     if (this.#state === 'idle') await this.save();
   }
 
-  #become(state: 'idle' | 'saving' | 'failed'): void {
+  #setState(state: 'idle' | 'saving' | 'failed'): void {
     this.#state = state;
     this.#host.requestUpdate();
   }
 
-  readonly #leave = ({ type }: Event): void => {
+  readonly #saveOnLeave = ({ type }: Event): void => {
     if (type !== 'visibilitychange' || document.visibilityState === 'hidden') void this.#saveAll();
   };
 }
 
 /** Whether saving again can succeed: not where the request takes nothing any more. */
-const mayHelp = (error: unknown): boolean => isRetryable(error) && !(isApiError(error) && error.kind === 'conflict');
+const canRetry = (error: unknown): boolean => isRetryable(error) && !(isApiError(error) && error.kind === 'conflict');

@@ -4,12 +4,12 @@ import type { UploadQueue } from './later/queue/upload-queue.js';
 import type { UploadChange, UploadRecord } from './later/queue/upload-queue-types.js';
 
 /** Draws its host again with every change of a queue, while the host is on the page. */
-export class UploadWatch implements ReactiveController {
+export class UploadObserver implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #queue: () => UploadQueue | undefined;
   readonly #changed: (change: UploadChange) => void;
-  #here = false;
-  #watched: UploadQueue | undefined;
+  #isConnected = false;
+  #observed: UploadQueue | undefined;
   #stop: (() => void) | undefined;
 
   constructor(
@@ -29,10 +29,10 @@ export class UploadWatch implements ReactiveController {
 
   hostUpdate(): void {
     // A drawing that was on its way when the host left must not begin again what nobody would end.
-    const queue = this.#here ? this.#queue() : undefined;
-    if (queue === this.#watched) return;
+    const queue = this.#isConnected ? this.#queue() : undefined;
+    if (queue === this.#observed) return;
     this.#stop?.();
-    this.#watched = queue;
+    this.#observed = queue;
     this.#stop = queue?.subscribe((change) => {
       this.#host.requestUpdate();
       this.#changed(change);
@@ -40,13 +40,13 @@ export class UploadWatch implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#here = true;
+    this.#isConnected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#here = false;
+    this.#isConnected = false;
     this.#stop?.();
-    this.#watched = undefined;
+    this.#observed = undefined;
   }
 }

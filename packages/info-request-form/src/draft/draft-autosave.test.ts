@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { ApiError } from '@portal/api';
 
 import type { RequestWork, SaveOutcome } from './model/work.js';
-import { DraftKeeper } from './draft-keeper.js';
+import { DraftAutosave } from './draft-autosave.js';
 
 /** A keeper over a form whose saves the test answers, and a clock that the test turns. */
 function aKeeper(save: () => Promise<SaveOutcome>) {
@@ -13,12 +13,12 @@ function aKeeper(save: () => Promise<SaveOutcome>) {
   const timers: { run: () => void; ms: number }[] = [];
   const told: string[] = [];
   const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined };
-  const keeper = new DraftKeeper(
+  const keeper = new DraftAutosave(
     { ...host, updateComplete: Promise.resolve(true) },
     {
       work: () => work,
       saved: () => told.push('saved'),
-      refused: (error) => told.push((error as ApiError).kind),
+      failed: (error) => told.push((error as ApiError).kind),
       dirtyChanged: (dirty) => told.push(dirty ? 'dirty' : 'clean'),
       schedule: (run, ms) => {
         const timer = { run, ms };
@@ -60,7 +60,7 @@ describe('DraftKeeper', () => {
     await keeper.save();
 
     expect(timers.map(({ ms }) => ms)).to.deep.equal([5_000]);
-    keeper.rest();
+    keeper.suspend();
     expect(timers).to.be.empty;
   });
 

@@ -1,10 +1,10 @@
 import { isMissing } from '../../listed-file.js';
 import type { UploadChange, UploadRecord } from './upload-queue-types.js';
 
-export type UploadNews = 'accepted' | 'rejected' | 'failed' | 'missing' | 'stalled' | 'faulty.one';
+export type UploadAnnouncement = 'accepted' | 'rejected' | 'failed' | 'missing' | 'stalled' | 'faulty.one';
 
 /** What is to be announced of a change: every outcome once. What comes from a list that was read first is no news. */
-export function newsOf({ kind, record, before }: UploadChange): UploadNews | undefined {
+export function announcementOf({ kind, record, before }: UploadChange): UploadAnnouncement | undefined {
   if (kind !== 'changed' || !record) return undefined;
   const { state } = record;
   if (state.status === 'sending') {
@@ -14,7 +14,7 @@ export function newsOf({ kind, record, before }: UploadChange): UploadNews | und
   return state.status === before?.status ? undefined : outcomeOf(record);
 }
 
-function outcomeOf({ state, sameAs }: UploadRecord): UploadNews | undefined {
+function outcomeOf({ state, sameAs }: UploadRecord): UploadAnnouncement | undefined {
   if (state.status !== 'accepted' && state.status !== 'rejected' && state.status !== 'failed') return undefined;
   // What was not sent at all was not judged either.
   if (sameAs !== undefined) return 'faulty.one';

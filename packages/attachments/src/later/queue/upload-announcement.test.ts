@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { newsOf } from './upload-news.js';
+import { announcementOf } from './upload-announcement.js';
 import { missing } from '../../listed-file.js';
 import type { UploadRecord, UploadState } from './upload-queue-types.js';
 
@@ -39,16 +39,16 @@ describe('what is announced of a file', () => {
   ];
   for (const [before, now, news] of cases) {
     it(`is ${String(news)} from ${JSON.stringify(before)} to ${JSON.stringify(now)} (10-B6)`, () => {
-      expect(newsOf({ kind: 'changed', record: record(now), before })).to.equal(news);
+      expect(announcementOf({ kind: 'changed', record: record(now), before })).to.equal(news);
     });
   }
 
   it('is nothing of a file that a list brought (10-B6)', () => {
-    expect(newsOf({ kind: 'added', record: record(ACCEPTED), before: undefined })).to.equal(undefined);
+    expect(announcementOf({ kind: 'added', record: record(ACCEPTED), before: undefined })).to.equal(undefined);
   });
 
   it('is that the file was not sent where it is a copy (10-B5)', () => {
     const copy = record({ status: 'rejected', reasons: ['duplicate'] }, { sameAs: 'file-0' });
-    expect(newsOf({ kind: 'changed', record: copy, before: SENDING })).to.equal('faulty.one');
+    expect(announcementOf({ kind: 'changed', record: copy, before: SENDING })).to.equal('faulty.one');
   });
 });

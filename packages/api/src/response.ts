@@ -1,5 +1,5 @@
 /** What came back, read to its end, whatever carried it. */
-export interface Answer {
+export interface ApiResponse {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: Headers;
@@ -12,10 +12,10 @@ export interface Answer {
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /** Reads an answer. The body of an error says no more than its status unless it is a problem document. */
-export async function read(response: Response): Promise<Answer> {
+export async function readResponse(response: Response): Promise<ApiResponse> {
   const { ok, status, headers, type } = response;
-  const away = type === 'opaqueredirect' || REDIRECTS.includes(status);
-  const bare = { ok, status, headers, redirected: away || (response.redirected && !isJson({ headers })) };
+  const isRedirect = type === 'opaqueredirect' || REDIRECTS.includes(status);
+  const bare = { ok, status, headers, redirected: isRedirect || (response.redirected && !isJson({ headers })) };
   if (!ok && !isJson(bare)) {
     // The page of a proxy need not come to its end.
     await response.body?.cancel().catch(() => undefined);
@@ -24,11 +24,11 @@ export async function read(response: Response): Promise<Answer> {
   return { ...bare, text: await (ok ? response.text() : response.text().catch(() => '')) };
 }
 
-type Headed = Pick<Answer, 'headers'>;
+type WithHeaders = Pick<ApiResponse, 'headers'>;
 
-const typeOf = ({ headers }: Headed): string => headers.get('content-type') ?? '';
+const contentType = ({ headers }: WithHeaders): string => headers.get('content-type') ?? '';
 
-const isJson = (answer: Headed): boolean => typeOf(answer).includes('json');
+const isJson = (answer: WithHeaders): boolean => contentType(answer).includes('json');
 
 /** A page for people, which the API itself never sends: of a sign-in, a proxy, a captive portal. */
-export const isPage = (answer: Headed): boolean => /html/i.test(typeOf(answer));
+export const isPage = (answer: WithHeaders): boolean => /html/i.test(contentType(answer));

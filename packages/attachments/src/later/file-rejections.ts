@@ -6,11 +6,11 @@ import type { FileFault } from '@portal/domain';
 /** A folder is found here only, and a full store by the server only. */
 export type FileReason = AttachmentReason | FileFault | 'quota-exceeded' | 'folder';
 
-const OF_THE_SERVER: readonly string[] = [...ATTACHMENT_REASONS, 'too-many', 'total-too-large', 'quota-exceeded'];
+const SERVER_REASONS: readonly string[] = [...ATTACHMENT_REASONS, 'too-many', 'total-too-large', 'quota-exceeded'];
 
 /** What the server says against a file itself, anywhere in its answer; none where the error is about something else. */
-export function refusalsIn(error: unknown): readonly string[] {
+export function rejectionReasons(error: unknown): readonly string[] {
   if (!isApiError(error)) return [];
   const codes = [error.code, ...error.fields.map(({ code }) => code)];
-  return [...new Set(codes)].flatMap((code) => (code !== undefined && OF_THE_SERVER.includes(code) ? [code] : []));
+  return [...new Set(codes)].flatMap((code) => (code !== undefined && SERVER_REASONS.includes(code) ? [code] : []));
 }

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 
 import { ofFiles } from '../copy.fixture.js';
-import { FileVoice } from './file-voice.js';
+import { FileAnnouncer } from './file-announcer.js';
 import { newUploads } from './new-uploads.js';
 import type { UploadRecord } from './queue/upload-queue-types.js';
 
@@ -20,7 +20,7 @@ const aRecord = (id: string, fileName = `${id}.pdf`): UploadRecord => ({
 
 class SpeakingPart extends LitElement {
   records: readonly UploadRecord[] = [];
-  readonly voice = new FileVoice(this, {
+  readonly voice = new FileAnnouncer(this, {
     speech: () => ({ t: ofFiles, locale: 'en-US' }),
     records: () => this.records,
   });
@@ -47,8 +47,8 @@ describe('FileVoice', () => {
   it('announces in one breath what happens at once', async () => {
     const { voice, said } = await aPart();
 
-    voice.sayChange(accepted(aRecord('a')));
-    voice.sayChange(accepted(aRecord('b')));
+    voice.announceChange(accepted(aRecord('a')));
+    voice.announceChange(accepted(aRecord('b')));
 
     expect(await said()).to.equal(
       [ofFiles('said.accepted', { name: 'a.pdf' }), ofFiles('said.accepted', { name: 'b.pdf' })].join(' '),
@@ -61,7 +61,7 @@ describe('FileVoice', () => {
     const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['%PDF'], name));
     const types = [{ extension: '.pdf', mimeType: 'application/pdf', label: 'PDF' }];
 
-    voice.sayAdded(newUploads([...files, new File([], 'd.pdf')], [], { ...limits, types }));
+    voice.announceAdded(newUploads([...files, new File([], 'd.pdf')], [], { ...limits, types }));
 
     expect(await said()).to.equal(
       [ofFiles('said.added.other', { n: 3 }), ofFiles('said.faulty.one', { name: 'd.pdf' })].join(' '),
@@ -72,7 +72,7 @@ describe('FileVoice', () => {
     const { el, voice, said } = await aPart();
     const [first, second] = (el.records = [aRecord('a', 'scan.pdf'), aRecord('b', 'scan.pdf')]);
 
-    voice.sayChange(accepted(second ?? aRecord('b')));
+    voice.announceChange(accepted(second ?? aRecord('b')));
 
     expect(await said()).to.equal(
       ofFiles('said.accepted', { name: ofFiles('files.named', { name: 'scan.pdf', n: 2, count: 2 }) }),
