@@ -305,10 +305,10 @@ export const NewMessage: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const { settled, lookForNews, said, waiting } = drawn(canvasElement);
+    const { settled, refreshCounts, said, waiting } = drawn(canvasElement);
     await settled();
     lively.qa.sendInfoRequest();
-    await lookForNews();
+    await refreshCounts();
     await settled();
     await expect(said()).toBe(ofList('news.one', { count: 1 }));
     await expect(waiting()).toContain(partOf(ofList('waits.other')));

@@ -28,7 +28,7 @@ const HEAP_BYTES = 500_000;
 /** By how much the medians of the two mailboxes may differ. */
 const GROWTH = 1.15;
 
-interface Held {
+interface HeapState {
   readonly nodes: number;
   readonly listeners: number;
   readonly bytes: number;
@@ -36,23 +36,23 @@ interface Held {
 
 const lines: string[] = [];
 
-function tell(promise: string, figure: string, holds: boolean): void {
+function report(promise: string, figure: string, holds: boolean): void {
   lines.push(`${holds ? '✓' : '✗'} ${promise.padEnd(64)} ${figure}`);
 }
 
 /** What the page holds after everything that can be collected was collected. */
-async function heldBy(session: CDPSession): Promise<Held> {
+async function heldBy(session: CDPSession): Promise<HeapState> {
   for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return { nodes, listeners: jsEventListeners, bytes: usedSize };
 }
 
-const told = (before: Held, after: Held): string =>
+const difference = (before: HeapState, after: HeapState): string =>
   `nodes ${String(before.nodes)} → ${String(after.nodes)}, listeners ${String(before.listeners)} → ${String(after.listeners)}, ` +
   `heap ${(before.bytes / 1000).toFixed(0)} → ${(after.bytes / 1000).toFixed(0)} kB`;
 
-const isFlat = (before: Held, after: Held): boolean =>
+const isFlat = (before: HeapState, after: HeapState): boolean =>
   after.nodes <= before.nodes && after.listeners <= before.listeners && after.bytes - before.bytes <= HEAP_BYTES;
 
 /** The most calls in any minute of a stretch; instants in milliseconds. */
@@ -91,10 +91,10 @@ async function tenHours(browser: Browser, url: string, prepared: Prepared): Prom
   const calls = await page.evaluate(() => globalThis.calls);
   await close();
 
-  tell(`${String(HOURS)} hours of looking for news leave nothing`, told(before, after), isFlat(before, after));
+  report(`${String(HOURS)} hours of looking for news leave nothing`, difference(before, after), isFlat(before, after));
   const [usual, without] = [mostPerMinute(calls, to + 10 * MINUTE_MS, Infinity), mostPerMinute(calls, from, to)];
-  tell(`at most ${String(PER_MINUTE)} requests a minute without a backend`, String(without), without <= PER_MINUTE);
-  tell('looks for news go on, and no more often than before', `${String(usual)} a minute`, usual >= 1 && usual <= 4);
+  report(`at most ${String(PER_MINUTE)} requests a minute without a backend`, String(without), without <= PER_MINUTE);
+  report('looks for news go on, and no more often than before', `${String(usual)} a minute`, usual >= 1 && usual <= 4);
 }
 
 async function mounts(browser: Browser, url: string, prepared: Prepared): Promise<void> {
@@ -116,7 +116,7 @@ async function mounts(browser: Browser, url: string, prepared: Prepared): Promis
   await mount(MOUNTS);
   const after = await heldBy(session);
   await close();
-  tell(`${String(MOUNTS)} mounts leave nothing`, told(before, after), isFlat(before, after));
+  report(`${String(MOUNTS)} mounts leave nothing`, difference(before, after), isFlat(before, after));
 }
 
 /** Median milliseconds of the first ten rows. */
@@ -137,7 +137,7 @@ try {
     await listOf(browser, site.url, 'hundred-messages'),
     await listOf(browser, site.url, 'large-mailbox'),
   ];
-  tell('100,000 messages cost what 100 do', `${few.toFixed(1)} and ${many.toFixed(1)} ms`, many <= few * GROWTH);
+  report('100,000 messages cost what 100 do', `${few.toFixed(1)} and ${many.toFixed(1)} ms`, many <= few * GROWTH);
 } finally {
   await browser.close();
   site.close();

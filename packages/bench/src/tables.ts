@@ -41,8 +41,10 @@ export function readmeTable(result: Result, rows: readonly Row[]): string {
   const works = [...new Set(result.series.map(({ work }) => work))].filter((work) => work !== 'load');
   const lines = works.map((work) => {
     const all = result.series.filter((one) => one.work === work && one.player !== 'ours again' && one.cpu.length > 0);
-    const told = all.map(({ player, cpu, elements }) => `${player} ${cell(summary(cpu).median)} (${String(elements)})`);
-    return `| ${work} | ${told.join(', ')} |`;
+    const table = all.map(
+      ({ player, cpu, elements }) => `${player} ${cell(summary(cpu).median)} (${String(elements)})`,
+    );
+    return `| ${work} | ${table.join(', ')} |`;
   });
   const goals = rows.map(
     ({ goal, figure, verdict, cause }) => `| ${goal} | ${figure} | ${[verdict, cause].filter(Boolean).join(': ')} |`,

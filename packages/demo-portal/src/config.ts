@@ -20,20 +20,20 @@ export interface PortalConfig {
 }
 
 export function readConfig({ search }: Location, meta: (name: string) => string): PortalConfig {
-  const asked = new URLSearchParams(search);
-  const now = asked.get('now');
-  const timeZone = asked.get('time-zone') ?? '';
-  const locale = asked.get('locale') ?? '';
+  const requested = new URLSearchParams(search);
+  const now = requested.get('now');
+  const timeZone = requested.get('time-zone') ?? '';
+  const locale = requested.get('locale') ?? '';
 
   return {
     remote: meta('portal-remote'),
     api: meta('portal-api'),
-    backend: asked.get('backend') === 'http' ? 'http' : 'page',
-    scenario: asked.get('scenario') ?? undefined,
+    backend: requested.get('backend') === 'http' ? 'http' : 'page',
+    scenario: requested.get('scenario') ?? undefined,
     now: now !== null && !Number.isNaN(Date.parse(now)) ? now : undefined,
     timeZone: isTimeZone(timeZone) ? timeZone : undefined,
     locale: isLocale(locale) ? locale : undefined,
-    qa: asked.has('qa'),
+    qa: requested.has('qa'),
   };
 }
 

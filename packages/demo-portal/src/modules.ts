@@ -21,11 +21,11 @@ interface SessionAware {
   resume(): void;
 }
 
-const knowsSessions = (element: Element): element is Element & SessionAware =>
+const isSessionAware = (element: Element): element is Element & SessionAware =>
   'endSession' in element && 'resume' in element;
 
 export class Modules {
-  readonly #asked = new Set<ModuleTag>();
+  readonly #requested = new Set<ModuleTag>();
   readonly #remote: string;
   readonly #payer: Payer;
 
@@ -35,9 +35,9 @@ export class Modules {
   }
 
   /** Loads a module once. Until then, a notice shows in `place`, if there is one. */
-  need(tag: ModuleTag, place?: Element): void {
-    if (this.#asked.has(tag)) return;
-    this.#asked.add(tag);
+  load(tag: ModuleTag, place?: Element): void {
+    if (this.#requested.has(tag)) return;
+    this.#requested.add(tag);
     void loadPortalModule(tag, {
       remote: this.#remote,
       payer: this.#payer,
@@ -45,7 +45,7 @@ export class Modules {
       ...(import.meta.env.PROD ? { federation: { registerRemotes, loadRemote } } : {}),
     }).then((result) => {
       // Loads again when the user reopens a page that needs it.
-      if (result.status === 'failed') this.#asked.delete(tag);
+      if (result.status === 'failed') this.#requested.delete(tag);
     });
   }
 
@@ -60,6 +60,6 @@ export class Modules {
   }
 
   #present(): (Element & SessionAware)[] {
-    return [...document.querySelectorAll(TAGS.join(','))].filter(knowsSessions);
+    return [...document.querySelectorAll(TAGS.join(','))].filter(isSessionAware);
   }
 }

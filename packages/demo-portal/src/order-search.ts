@@ -84,7 +84,7 @@ export class OrderSearch {
     this.#changed();
   }
 
-  forget(): void {
+  reset(): void {
     this.#stop.abort();
     this.criteria = NOTHING;
     this.results = undefined;
@@ -94,8 +94,8 @@ export class OrderSearch {
 
   #input(birthDate: string): { readonly page: number; readonly pageSize: number } {
     const { orderId, memberId, firstName, lastName } = this.criteria;
-    const given = this.by === 'order' ? { orderId } : { memberId, birthDate, firstName, lastName };
-    const filled = Object.entries(given).flatMap(([key, value]) =>
+    const nonEmptyCriteria = this.by === 'order' ? { orderId } : { memberId, birthDate, firstName, lastName };
+    const filled = Object.entries(nonEmptyCriteria).flatMap(([key, value]) =>
       isBlank(value) ? [] : [[key, normalizeTyped(value)] as const],
     );
     return { ...Object.fromEntries(filled), page: this.page, pageSize: PAGE_SIZE };

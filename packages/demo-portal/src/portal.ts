@@ -49,7 +49,7 @@ export class Portal {
   #session: 'live' | 'expired' | 'ended' = 'live';
   #menuOpen = false;
   #qaOpen: boolean;
-  #qaSaid = '';
+  #qaResult = '';
   #emails: readonly Email[] | undefined;
 
   constructor(root: HTMLElement, config: PortalConfig, backend: DemoBackend) {
@@ -72,31 +72,31 @@ export class Portal {
     this.#settings = { baseUrl, payer, person, ...place, headers, now, hrefFor, pollInterval: POLL_MS };
     this.#client = createApiClient({ baseUrl: usableBaseUrl(baseUrl) ?? baseUrl, headers });
     this.#modules = new Modules(config.remote, payer);
-    this.#orders = new OrderSearch(this.#client, this.#draw);
-    this.#members = new MemberSearch(this.#draw, () => {
+    this.#orders = new OrderSearch(this.#client, this.#render);
+    this.#members = new MemberSearch(this.#render, () => {
       location.hash = href.elsewhere('order-request');
     });
   }
 
   start(): void {
-    this.#hear();
+    this.#addListeners();
     window.addEventListener('hashchange', () => this.#go());
     this.#client.session.subscribe((state) => {
       if (state === 'expired') this.#expire();
     });
-    this.#route = this.#asked();
+    this.#route = this.#requested();
     this.#arrive();
   }
 
   /** A signed-out user sees only the signed-out page, and no one else sees it. */
-  #asked(): Route {
+  #requested(): Route {
     if (this.#session === 'ended') return { page: 'signed-out' };
     const route = routeOf(location.hash);
     return route.page === 'signed-out' ? { page: 'landing' } : route;
   }
 
   /** Turns module events into URLs. */
-  #hear(): void {
+  #addListeners(): void {
     listen(document, 'message-opened', ({ detail }) => this.#open(href.message(detail.messageId)));
     listen(document, 'message-list-requested', () => this.#open(href.landing));
     listen(document, 'p2p-request-requested', ({ detail }) => this.#open(href.p2pRequest(detail.orderId)));
@@ -125,13 +125,13 @@ export class Portal {
       history.go(levels);
       return;
     } else history.replaceState(history.state, '', address);
-    this.#route = this.#asked();
-    this.#draw();
+    this.#route = this.#requested();
+    this.#render();
   }
 
   #go(): void {
     const before = this.#route;
-    this.#route = this.#asked();
+    this.#route = this.#requested();
     this.#menuOpen = false;
     this.#arrive();
     // Within the message center and between steps, the module manages focus.
@@ -141,17 +141,17 @@ export class Portal {
   #arrive(): void {
     document.title = `${titleOf(this.#route)} – Provider Portal`;
     window.scrollTo({ top: 0 });
-    this.#draw();
+    this.#render();
     if (this.#session === 'ended') return;
 
-    this.#modules.need('message-badge');
+    this.#modules.load('message-badge');
     const tag = NEEDS[this.#route.page];
-    if (tag) this.#modules.need(tag, this.#root.querySelector('.module') ?? undefined);
+    if (tag) this.#modules.load(tag, this.#root.querySelector('.module') ?? undefined);
     if (this.#route.page === 'orders' && !this.#orders.results) void this.#orders.search();
     if (this.#route.page === 'outbox') void this.#readOutbox();
   }
 
-  readonly #draw = (): void => {
+  readonly #render = (): void => {
     render(this.#page(), this.#root);
     keepSignIn(this.#session === 'expired');
   };
@@ -165,7 +165,7 @@ export class Portal {
       menuOpen: this.#menuOpen,
       onMenu: () => {
         this.#menuOpen = !this.#menuOpen;
-        this.#draw();
+        this.#render();
       },
       onLogout: this.#logout,
     };
@@ -241,20 +241,20 @@ export class Portal {
     return qaPanel({
       open: this.#qaOpen,
       groups: this.#backend.qa.groups(),
-      said: this.#qaSaid,
+      result: this.#qaResult,
       onToggle: () => {
         this.#qaOpen = !this.#qaOpen;
-        this.#draw();
+        this.#render();
       },
       onAct: (act) => void this.#act(act),
     });
   }
 
   async #act(act: QaAct): Promise<void> {
-    this.#qaSaid = '';
-    this.#draw();
-    this.#qaSaid = await act.run();
-    this.#draw();
+    this.#qaResult = '';
+    this.#render();
+    this.#qaResult = await act.run();
+    this.#render();
   }
 
   /** The hash belongs to the router, so the link can't navigate on its own. */
@@ -266,8 +266,8 @@ export class Portal {
   readonly #logout = (): void => {
     this.#modules.endSession();
     this.#client.session.end();
-    this.#orders.forget();
-    this.#members.forget();
+    this.#orders.reset();
+    this.#members.clear();
     this.#session = 'ended';
     this.#open(href.signedOut);
     this.#go();
@@ -276,7 +276,7 @@ export class Portal {
   #expire(): void {
     if (this.#session !== 'live') return;
     this.#session = 'expired';
-    this.#draw();
+    this.#render();
   }
 
   async #renew(): Promise<void> {
@@ -287,7 +287,7 @@ export class Portal {
 
   async #readOutbox(): Promise<void> {
     this.#emails = await this.#backend.qa.emails().catch(() => []);
-    this.#draw();
+    this.#render();
   }
 
   readonly #signIn = (): void => {
@@ -296,7 +296,7 @@ export class Portal {
     if (wasSignedOut) {
       this.#open(href.landing);
       this.#go();
-    } else this.#draw();
+    } else this.#render();
     void this.#renew();
   };
 }

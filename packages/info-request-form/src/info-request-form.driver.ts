@@ -219,7 +219,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       field.dispatchEvent(new InputEvent('input', event));
     },
     /** The page looks for news now. */
-    look: () => (one('request-news') as HTMLElement & { refresh(): Promise<unknown> }).refresh(),
+    refreshNews: () => (one('request-news') as HTMLElement & { refresh(): Promise<unknown> }).refresh(),
     /** What a colleague changed by themselves, in a line. */
     merged: () => plain(find('.merged')[0]?.textContent),
     /** What both changed, item by item: mine and theirs. */

@@ -6,7 +6,7 @@ import { MOCK_BASE_URL } from '@portal/mocks';
 import type { Fault } from './faults.js';
 
 /** One call that reached the server. */
-export interface Noted {
+export interface RecordedCall {
   /** Name of the operation in the contract; the path where there is none. */
   readonly operation: string;
   readonly key: string | undefined;
@@ -14,7 +14,7 @@ export interface Noted {
   status: number | undefined;
 }
 
-export interface When {
+export interface FaultTiming {
   /** For so many calls; without it, until it is lifted. */
   readonly times?: number;
   /** Leaves so many calls alone first. */
@@ -33,16 +33,16 @@ interface Planned {
  *
  * ```
  * const plan = new FaultPlan();
- * plan.add('submitInfoResponse', [loseAnswer()], { times: 1 });
- * const lift = plan.add('uploadAttachment', [throttle(100_000), resetReading(300_000)]);
+ * plan.add('submitInfoResponse', [dropResponse()], { times: 1 });
+ * const lift = plan.add('uploadAttachment', [throttle(100_000), resetDuringRequest(300_000)]);
  * ```
  */
 export class FaultPlan {
-  readonly calls: Noted[] = [];
+  readonly calls: RecordedCall[] = [];
   readonly #planned: Planned[] = [];
 
   /** Plans faults for an operation of the contract, or for every one (`*`). Gives the way to lift them. */
-  add(operation: string, faults: readonly Fault[], { times = Infinity, skip = 0 }: When = {}): () => void {
+  add(operation: string, faults: readonly Fault[], { times = Infinity, skip = 0 }: FaultTiming = {}): () => void {
     if (operation !== '*' && !ROUTES.some((route) => route.operation === operation))
       throw new Error(`${operation} is no operation of the contract.`);
     const planned = { operation, faults, times, skip };
@@ -51,12 +51,12 @@ export class FaultPlan {
   }
 
   /** Notes a call that comes in, and gives what is planned for it. */
-  take(incoming: IncomingMessage): { readonly noted: Noted; readonly faults: readonly Fault[] } {
-    const noted = { operation: operationOf(incoming), key: keyOf(incoming), status: undefined };
-    this.calls.push(noted);
+  record(incoming: IncomingMessage): { readonly recorded: RecordedCall; readonly faults: readonly Fault[] } {
+    const recorded = { operation: operationOf(incoming), key: keyOf(incoming), status: undefined };
+    this.calls.push(recorded);
     // The payer's side of the mock backend works even while nothing else does.
-    const faults = noted.operation.startsWith('/') ? [] : this.#due(noted.operation);
-    return { noted, faults };
+    const faults = recorded.operation.startsWith('/') ? [] : this.#due(recorded.operation);
+    return { recorded, faults };
   }
 
   /** Calls of an operation that arrived, whatever became of them. */

@@ -23,7 +23,7 @@ type Handled = boolean | Promise<boolean>;
 
 /**
  * A fault, by the moment at which it acts. Each function says whether it dealt with the call: nothing more
- * is then done about it. Faults can be put together, such as `throttle` with `resetReading`.
+ * is then done about it. Faults can be put together, such as `throttle` with `resetDuringRequest`.
  */
 export interface Fault {
   /** The headers are here; of the body, nothing was read. */
@@ -33,18 +33,18 @@ export interface Fault {
   /** The call is here as a whole, and the backend has not seen it. */
   readonly received?: (call: Call) => Handled;
   /** The backend acted, and this would be sent. */
-  readonly answering?: (call: Call, reply: Reply) => Handled;
+  readonly responding?: (call: Call, reply: Reply) => Handled;
 }
 
 /** Nothing is read and nothing is said; the connection stays. */
 export const hang = (): Fault => ({ arrived: () => true });
 
 /** The connection breaks before anything is read. */
-export const reset = (): Fault => ({ arrived: broken });
+export const reset = (): Fault => ({ arrived: resetConnection });
 
 /** The connection breaks as soon as so many bytes of the body are here. */
-export const resetReading = (bytes: number): Fault => ({
-  reading: (call, _, sum) => sum >= bytes && broken(call),
+export const resetDuringRequest = (bytes: number): Fault => ({
+  reading: (call, _, sum) => sum >= bytes && resetConnection(call),
 });
 
 /** The body is taken no faster than this; the sender has to wait, and its progress shows it. */
@@ -56,11 +56,11 @@ export const throttle = (bytesPerSecond: number): Fault => ({
 });
 
 /** The backend does its work, and then the connection breaks. */
-export const loseAnswer = (): Fault => ({ answering: broken });
+export const dropResponse = (): Fault => ({ responding: resetConnection });
 
 /** The backend does its work at once, and the answer comes so much later. */
-export const late = (ms: number): Fault => ({
-  answering: async () => {
+export const delayResponse = (ms: number): Fault => ({
+  responding: async () => {
     await wait(ms);
     return false;
   },
@@ -68,8 +68,8 @@ export const late = (ms: number): Fault => ({
 
 /** The answer comes this slowly. */
 export const drip = (bytesPerSecond: number): Fault => ({
-  answering: async ({ outgoing }, reply) => {
-    const body = begin(outgoing, reply);
+  responding: async ({ outgoing }, reply) => {
+    const body = startResponse(outgoing, reply);
     for (let at = 0; at < body.length && !outgoing.destroyed; at += 1) {
       outgoing.write(body.subarray(at, at + 1));
       await wait(1000 / bytesPerSecond);
@@ -80,36 +80,37 @@ export const drip = (bytesPerSecond: number): Fault => ({
 });
 
 /** The connection breaks after so many bytes of the answer. */
-export const resetAnswering = (bytes: number): Fault => ({
-  answering: async (call, reply) => {
-    const body = begin(call.outgoing, reply);
+export const resetDuringResponse = (bytes: number): Fault => ({
+  responding: async (call, reply) => {
+    const body = startResponse(call.outgoing, reply);
     await new Promise((resolve) => call.outgoing.write(body.subarray(0, bytes), resolve));
     // A reset also takes back what the other side has not read yet.
     await wait(100);
-    return broken(call);
+    return resetConnection(call);
   },
 });
 
 /** A whole answer, with a body that stops in the middle. */
 export const truncate = (bytes: number): Fault => ({
-  answering: ({ outgoing }, reply) => pass(outgoing, { ...reply, body: Buffer.from(reply.body).subarray(0, bytes) }),
+  responding: ({ outgoing }, reply) =>
+    sendReply(outgoing, { ...reply, body: Buffer.from(reply.body).subarray(0, bytes) }),
 });
 
 /** The answer says that it is longer than it is. */
-export const promiseMore = (bytes: number): Fault => ({
-  answering: ({ outgoing }, reply) => {
-    const body = begin(outgoing, reply, bytes);
+export const overstateLength = (bytes: number): Fault => ({
+  responding: ({ outgoing }, reply) => {
+    const body = startResponse(outgoing, reply, bytes);
     outgoing.write(body, () => outgoing.destroy());
     return true;
   },
 });
 
 /** Another answer, and the backend never hears of the call. With `after`, it comes while the body still does. */
-export const instead = (reply: Partial<Reply>, { after }: { readonly after?: number } = {}): Fault => {
+export const respondWith = (reply: Partial<Reply>, { after }: { readonly after?: number } = {}): Fault => {
   const whole = { status: 200, headers: {}, body: '', ...reply };
   return after === undefined
-    ? { received: ({ outgoing }) => pass(outgoing, whole) }
-    : { reading: ({ outgoing }, _, sum) => sum >= after && pass(outgoing, whole) };
+    ? { received: ({ outgoing }) => sendReply(outgoing, whole) }
+    : { reading: ({ outgoing }, _, sum) => sum >= after && sendReply(outgoing, whole) };
 };
 
 /** A page for people, as proxies and sign-in walls send it. */
@@ -122,7 +123,7 @@ export const page = (status: number, title: string): Partial<Reply> => ({
 const SIGN_IN = '/sign-in';
 
 /** Sends the call away to a page where one signs in; `signInHandler` has to be among the handlers. */
-export const redirectToSignIn = (): Fault => instead({ status: 302, headers: { location: SIGN_IN } });
+export const redirectToSignIn = (): Fault => respondWith({ status: 302, headers: { location: SIGN_IN } });
 
 export const signInHandler: HttpHandler = http.all(`*${SIGN_IN}`, () =>
   HttpResponse.html(String(page(200, 'Sign in').body)),
@@ -133,19 +134,19 @@ export const SIGN_IN_WALLS: readonly { readonly what: string; readonly fault: ()
   { what: 'a way to the sign-in page', fault: redirectToSignIn },
   {
     what: 'a way to another origin',
-    fault: () => instead({ status: 302, headers: { location: 'http://127.0.0.1:9/single-sign-on' } }),
+    fault: () => respondWith({ status: 302, headers: { location: 'http://127.0.0.1:9/single-sign-on' } }),
   },
-  { what: 'a sign-in page with 200', fault: () => instead(page(200, 'Sign in')) },
+  { what: 'a sign-in page with 200', fault: () => respondWith(page(200, 'Sign in')) },
 ];
 
 /** Sends a reply as it is. */
-export function pass(outgoing: ServerResponse, reply: Reply): true {
-  outgoing.end(begin(outgoing, reply));
+export function sendReply(outgoing: ServerResponse, reply: Reply): true {
+  outgoing.end(startResponse(outgoing, reply));
   return true;
 }
 
 /** Sends the head of a reply, which may promise more bytes than there are; gives the body. */
-function begin(outgoing: ServerResponse, { status, headers, body }: Reply, more = 0): Buffer {
+function startResponse(outgoing: ServerResponse, { status, headers, body }: Reply, more = 0): Buffer {
   const bytes = Buffer.from(body);
   const bodiless = status === 204 || status === 304;
   outgoing.writeHead(status, {
@@ -156,7 +157,7 @@ function begin(outgoing: ServerResponse, { status, headers, body }: Reply, more 
   return bytes;
 }
 
-function broken({ incoming }: Call): true {
+function resetConnection({ incoming }: Call): true {
   incoming.socket.resetAndDestroy();
   return true;
 }

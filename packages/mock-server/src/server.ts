@@ -8,11 +8,11 @@ import { problem } from '@portal/mocks';
 
 import { corsHeaders } from './cors.js';
 import { FaultPlan, urlOf } from './fault-plan.js';
-import { pass } from './faults.js';
+import { sendReply } from './faults.js';
 import type { Call, Fault, Reply } from './faults.js';
 
 /** One file at its largest, and the form around it. */
-const MOST_BYTES = 12 * 1024 * 1024;
+const MAX_BYTES = 12 * 1024 * 1024;
 
 /**
  * Answers over HTTP what handlers answer in a browser, with the faults that are planned. Nothing of a
@@ -44,20 +44,20 @@ async function respond({ handlers, plan }: Parts, incoming: IncomingMessage, out
     return;
   }
   const call: Call = { incoming, outgoing };
-  const { noted, faults } = plan.take(incoming);
+  const { recorded, faults } = plan.record(incoming);
 
   if (await first(faults, (fault) => fault.arrived?.(call))) return;
   const body = await bodyOf(call, faults);
   if (body === 'dealt-with' || (await first(faults, (fault) => fault.received?.(call)))) return;
-  const response = await answerOf(handlers, incoming, body);
+  const response = await responseOf(handlers, incoming, body);
   // Stands for a network that broke: there is no answer at all.
   if (response?.type === 'error') {
     incoming.socket.destroy();
     return;
   }
   const reply = await replyOf(response);
-  noted.status = reply.status;
-  if (!(await first(faults, (fault) => fault.answering?.(call, reply)))) pass(outgoing, reply);
+  recorded.status = reply.status;
+  if (!(await first(faults, (fault) => fault.responding?.(call, reply)))) sendReply(outgoing, reply);
 }
 
 /** Whether one of the faults dealt with the call; those after it are not asked. */
@@ -70,7 +70,7 @@ async function first(
 }
 
 /** What no handler can be asked is refused here, in the contract's own form. */
-async function answerOf(
+async function responseOf(
   handlers: readonly HttpHandler[],
   incoming: IncomingMessage,
   body: Buffer | 'too-large',
@@ -119,7 +119,7 @@ async function bodyOf(call: Call, faults: readonly Fault[]): Promise<Buffer | 't
       incoming.resume();
       return 'dealt-with';
     }
-    if (sum <= MOST_BYTES) chunks.push(chunk);
+    if (sum <= MAX_BYTES) chunks.push(chunk);
   }
-  return sum > MOST_BYTES ? 'too-large' : Buffer.concat(chunks);
+  return sum > MAX_BYTES ? 'too-large' : Buffer.concat(chunks);
 }

@@ -13,14 +13,14 @@ export interface Cost {
   readonly to: number;
 }
 
-interface Look {
+interface Sample {
   readonly ticks: number;
   readonly at: number;
 }
 
 /** Quiet: so many looks in a row at which the main thread did next to nothing. */
-const LOOKS = 3;
-const LOOK_MS = 100;
+const SAMPLES = 3;
+const SAMPLE_MS = 100;
 /** A look itself costs about 0.1 ms. */
 const NEXT_TO_NOTHING_MS = 0.8;
 const PATIENCE_MS = 60_000;
@@ -49,7 +49,7 @@ export class Meter {
 
   /** The same for what is done to the page from outside. */
   async costOf(work: () => Promise<void>): Promise<Cost> {
-    const before = await this.#look();
+    const before = await this.#sample();
     await work();
     const after = await this.quiet();
     return { cpu: after.ticks - before.ticks, from: before.at, to: after.at };
@@ -57,10 +57,10 @@ export class Meter {
 
   /** The time of a work and of so many milliseconds after it: where looking itself is too slow to wait for quiet. */
   async span(work: () => Promise<void>, after: number): Promise<Cost> {
-    const before = await this.#look();
+    const before = await this.#sample();
     await work();
     await pause(after);
-    const { ticks, at } = await this.#look();
+    const { ticks, at } = await this.#sample();
     return { cpu: ticks - before.ticks, from: before.at, to: at };
   }
 
@@ -70,23 +70,23 @@ export class Meter {
   }
 
   /** Resolves when nothing runs any more. */
-  async quiet(): Promise<Look> {
+  async quiet(): Promise<Sample> {
     const end = performance.now() + PATIENCE_MS;
-    let [last, calm] = [await this.#look(), 0];
+    let [last, isQuiet] = [await this.#sample(), 0];
     // The first calm look counts: what comes after it is looking alone.
     let rest = last;
-    while (calm < LOOKS) {
+    while (isQuiet < SAMPLES) {
       if (performance.now() > end) throw new Error('The page never came to rest.');
-      await pause(LOOK_MS);
-      const now = await this.#look();
-      calm = now.ticks - last.ticks < NEXT_TO_NOTHING_MS ? calm + 1 : 0;
-      if (calm <= 1) rest = now;
+      await pause(SAMPLE_MS);
+      const now = await this.#sample();
+      isQuiet = now.ticks - last.ticks < NEXT_TO_NOTHING_MS ? isQuiet + 1 : 0;
+      if (isQuiet <= 1) rest = now;
       last = now;
     }
     return rest;
   }
 
-  async #look(): Promise<Look> {
+  async #sample(): Promise<Sample> {
     const { metrics } = await this.#session.send('Performance.getMetrics');
     const ms = (wanted: string): number => 1000 * (metrics.find(({ name }) => name === wanted)?.value ?? NaN);
     return { ticks: ms('ThreadTime'), at: ms('Timestamp') };

@@ -31,7 +31,7 @@ export class MemberSearch {
     this.#found = found;
   }
 
-  forget(): void {
+  clear(): void {
     this.#values = {};
     this.#errors = {};
   }

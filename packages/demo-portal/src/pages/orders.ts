@@ -27,7 +27,7 @@ export const rolloutNotice = (payer: string): TemplateResult => html`
 export const ordersPage = (search: OrderSearch): TemplateResult => html`
   ${searchForm(search)}
   <section class="results" aria-labelledby="results">
-    <p class="visually-hidden" role="status">${said(search)}</p>
+    <p class="visually-hidden" role="status">${criteriaCopy(search)}</p>
     ${results(search)}
   </section>
 `;
@@ -86,7 +86,7 @@ const criterion = (search: OrderSearch, name: keyof Criteria, label: string): Te
   });
 
 /** A status message for each change; an error has its own alert. */
-function said({ status, results: found }: OrderSearch): string {
+function criteriaCopy({ status, results: found }: OrderSearch): string {
   if (status === 'searching') return 'Searching…';
   return status === 'found' && found
     ? found.total === 1

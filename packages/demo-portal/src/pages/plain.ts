@@ -45,7 +45,7 @@ export const signedOutPage = (signIn: () => void): TemplateResult => html`
 `;
 
 /** Each scenario is a link that restarts the portal with its own backend. */
-export const scenariosPage = (asked: string | undefined): TemplateResult => html`
+export const scenariosPage = (requestedName: string | undefined): TemplateResult => html`
   <p class="muted">
     Each link starts the portal with a different mock backend. The backend remembers your changes until you reload the
     page. To set the start time of the clock, add <code>now=2026-06-23T14:00:00Z</code> to the address. To open the QA
@@ -55,7 +55,7 @@ export const scenariosPage = (asked: string | undefined): TemplateResult => html
     ${Object.entries(SCENARIOS).map(
       ([name, { sentence }]) => html`
         <li class="scenario">
-          <a href=${`?scenario=${name}#/`} aria-current=${name === (asked ?? 'office-day') ? 'true' : 'false'}
+          <a href=${`?scenario=${name}#/`} aria-current=${name === (requestedName ?? 'office-day') ? 'true' : 'false'}
             >${name}</a
           >
           <p>${sentence}</p>

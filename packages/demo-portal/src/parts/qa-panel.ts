@@ -16,13 +16,13 @@ export interface QaPanelOptions {
   readonly open: boolean;
   readonly groups: readonly QaGroup[];
   /** The result of the last action. */
-  readonly said: string;
+  readonly result: string;
   readonly onToggle: () => void;
   readonly onAct: (act: QaAct) => void;
 }
 
 /** Lets a tester act as the payer. Part of the demo, not of the portal. */
-export const qaPanel = ({ open, groups, said, onToggle, onAct }: QaPanelOptions): TemplateResult => html`
+export const qaPanel = ({ open, groups, result, onToggle, onAct }: QaPanelOptions): TemplateResult => html`
   <aside class="qa" aria-label="QA panel">
     ${
       open
@@ -39,7 +39,7 @@ export const qaPanel = ({ open, groups, said, onToggle, onAct }: QaPanelOptions)
                 </section>
               `,
             )}
-            <p class="status" role="status">${said}</p>
+            <p class="status" role="status">${result}</p>
           </div>`
         : nothing
     }

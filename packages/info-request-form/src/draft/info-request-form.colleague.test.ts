@@ -13,7 +13,7 @@ const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
 /** A form that has looked for news once: another look tells what changed since. */
 async function listening(options: FormOptions = {}): Promise<Form> {
   const form = await aForm(options);
-  await form.look();
+  await form.refreshNews();
   return form;
 }
 
@@ -26,7 +26,7 @@ async function twoDrafts(): Promise<Form> {
   const form = await listening();
   form.type(TYPED);
   colleagueDrafts(form);
-  await form.look();
+  await form.refreshNews();
   await waitUntil(() => form.sides().length > 0);
   return form;
 }
@@ -38,7 +38,7 @@ describe('<info-request-form> and news while one types', () => {
     field.focus();
 
     colleagueDrafts(form);
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => field.value === 'Ten weeks of physical therapy.');
     const merged = ofConflict('merged.other', { name: 'Dana Whitfield', n: '1, 2, and 3', time: '9:00 AM CT' });
@@ -56,7 +56,7 @@ describe('<info-request-form> and news while one types', () => {
     field.setSelectionRange(6, 11);
     colleagueDrafts(form);
 
-    await form.look();
+    await form.refreshNews();
     await waitUntil(() => form.sides().length > 0);
 
     expect(field.value).to.equal(TYPED);
@@ -73,7 +73,7 @@ describe('<info-request-form> and news while one types', () => {
     field.setSelectionRange(5, 5);
 
     colleagueDrafts(form, 'Eight weeks of therapy.');
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => field.value === 'Eight weeks of therapy.');
     expect([field.selectionStart, field.selectionEnd]).to.deep.equal([5, 5]);
@@ -85,7 +85,7 @@ describe('<info-request-form> and news while one types', () => {
     form.type(TYPED);
 
     form.portal.qa.colleagueAnswers(MESSAGES.clarification);
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => form.shows(partOf(ofOutcome('sent.title'))));
     expect(form.shows(TYPED)).to.equal(true);
@@ -95,14 +95,14 @@ describe('<info-request-form> and news while one types', () => {
   it('shows a withdrawal, and a request that is open again (IR-20)', async () => {
     const form = await listening();
     form.portal.qa.colleagueAnswers(MESSAGES.clarification);
-    await form.look();
+    await form.refreshNews();
     await waitUntil(() => form.shows(partOf(ofOutcome('sent.title'))));
     form.portal.qa.askForMore(MESSAGES.clarification);
-    await form.look();
+    await form.refreshNews();
     await waitUntil(() => !form.shows(partOf(ofOutcome('sent.title'))));
 
     form.portal.qa.withdrawRequest(MESSAGES.clarification);
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => form.shows(ofOutcome('closed.withdrawn', { payer: 'Carelon' })));
   });
@@ -119,8 +119,8 @@ describe('<info-request-form> and news while one types', () => {
     await waitUntil(() => looks.some((url) => url.includes('summary')));
     looks.length = 0;
 
-    await form.look();
-    await second.look();
+    await form.refreshNews();
+    await second.refreshNews();
     await form.settled();
     await pause();
 
@@ -132,7 +132,7 @@ describe('<info-request-form> and news while one types', () => {
     const form = await listening({ overrides: [answer(getMessageSummary, () => problem(500, 'any'))] });
     form.type(TYPED);
 
-    await form.look();
+    await form.refreshNews();
 
     await pause();
     expect(form.question().value).to.equal(TYPED);
@@ -149,7 +149,7 @@ describe('<info-request-form> and news while one types', () => {
     down = true;
     colleagueDrafts(form);
 
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => form.shows(ofForm('refreshFailed')));
     expect(form.question().value).to.equal(TYPED);
@@ -203,7 +203,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     form.type(TYPED);
     await form.cannotProvide(0, 'not-performed', 'Mine.');
     colleagueDrafts(form);
-    await form.look();
+    await form.refreshNews();
     await waitUntil(() => form.sides().length === 2);
     expect(form.sides()[1]).to.deep.equal([
       `${ofForm('reason.not-performed')} Mine.`,

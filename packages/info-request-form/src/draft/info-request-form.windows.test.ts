@@ -18,7 +18,7 @@ const asked = { payer: 'Carelon', moment: 'Jun 25, 2026, 6:00 PM CT' };
 async function twoWindows(portal: MockPortal = mockPortal()) {
   // The host names nobody: the server alone knows who is signed in.
   const form = await formOver({ ...portal, settings: { ...portal.settings, person: '' } });
-  await form.look();
+  await form.refreshNews();
   const saves = (text: string): void => {
     const { items } = portal.backend.infoRequests.get(id);
     const answers = items.map(({ itemId, kind }) => ({
@@ -47,7 +47,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     form.type(TYPED);
     saves('From the other window.');
 
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => form.shows(ofConflict('conflict.title.you')));
     expect(form.shows(ofConflict('conflict.text.you', here))).to.equal(true);
@@ -63,7 +63,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     const { form, saves } = await twoWindows();
     saves('From the other window.');
 
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => form.merged() === ofConflict('merged.you.one', here));
     expect(form.said()).to.deep.equal([ofConflict('merged.you.one', here)]);
@@ -91,7 +91,7 @@ describe('<info-request-form> open in another window of the same person', () => 
       { role: 'office', name: 'Viral Patel' },
     );
 
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => form.shows(ofOutcome('sent.by.you')));
   });
@@ -103,7 +103,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     const answers = [{ itemId: question?.itemId ?? '', text: 'From the other window.', cannotProvide: null }];
     infoRequests.take(id, { answers, provided: 1, hasFiles: false }, { role: 'office', name: 'Viral Patel' });
 
-    await form.look();
+    await form.refreshNews();
 
     await waitUntil(() => form.merged() === ofConflict('merged.you.one', here));
     expect(form.said().join(' ')).to.include(ofConflict('merged.you.one', here));
@@ -116,13 +116,13 @@ describe('<info-request-form> open in another window of the same person', () => 
     portal.clock.advance(-60 * 60_000);
     const { form } = await twoWindows(portal);
     portal.backend.infoRequests.requestMoreTime(id);
-    await form.look();
+    await form.refreshNews();
     await waitUntil(() => form.deadline() !== '' && form.shows(ofExtension('extension.requested.you', asked)));
 
     const other = mockPortal({ clock: portal.clock });
     const { form: second } = await twoWindows(other);
     other.backend.infoRequests.requestMoreTime(id, undefined, { role: 'office', name: 'Dana Whitfield' });
-    await second.look();
+    await second.refreshNews();
     const byDana = ofExtension('extension.requested.by', { ...asked, name: 'Dana Whitfield' });
     await waitUntil(() => second.shows(byDana));
   });

@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { getAttachmentLimits, getInfoRequest, getMessage, listAttachments } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 import {
-  answering,
+  respondWith,
   contractCells,
   expectAccessible,
   expectSound,
@@ -42,9 +42,9 @@ const FILES = json({ attachments: backend.infoRequests.listFiles(MESSAGES.clarif
 
 /** A form over one answer of its own, with everything read that can be. */
 const over =
-  (endpoint: Endpoint): Target<Form>['meet'] =>
+  (endpoint: Endpoint): Target<Form>['render'] =>
   async (bench, answer) => {
-    const form = await aForm(bench, { before: (wire) => wire.meddle(endpoint, answer) });
+    const form = await aForm(bench, { before: (wire) => wire.intercept(endpoint, answer) });
     await until(() => form.wire.callsOf(getInfoRequest).length > 0, 'the reading');
     await form.settled();
     await until(
@@ -54,12 +54,12 @@ const over =
     return form;
   };
 
-const target = (endpoint: Endpoint, answer: Json, drawn: number, input: object = MESSAGE): Target<Form> => ({
+const target = (endpoint: Endpoint, answer: Json, renderedCount: number, input: object = MESSAGE): Target<Form> => ({
   endpoint,
   input,
   answer,
-  drawn,
-  meet: over(endpoint),
+  renderedCount,
+  render: over(endpoint),
   holds: ({ text }) => expect(text()).to.contain(ofForm('title')),
 });
 
@@ -80,7 +80,7 @@ const files = (count: number): unknown => ({
   attachments: Array.from({ length: count }, (_, i) => ({ ...file, attachmentId: `a-${String(i)}` })),
 });
 
-const listing = (bench: Bench, body: unknown): Promise<Form> => over(listAttachments)(bench, answering(body));
+const listing = (bench: Bench, body: unknown): Promise<Form> => over(listAttachments)(bench, respondWith(body));
 const isThere = (form: Form) => until(() => form.rows().some((row) => row.includes('notes.pdf')), 'the file');
 
 export const CONTRACT = contractCells<Form>({
@@ -92,7 +92,7 @@ export const CONTRACT = contractCells<Form>({
   again: ofFailure('again'),
   failed: FAILED,
   main: { target: MAIN, needed: 'items', unreadable: ofFailure('contract') },
-  drawn: (form) => until(() => form.field() !== undefined, 'the form'),
+  rendered: (form) => until(() => form.field() !== undefined, 'the form'),
   own: {
     C7: [
       proof('draws a file that is listed twice once', 'IR-10', async (bench) => {
@@ -114,13 +114,13 @@ export const CONTRACT = contractCells<Form>({
       }),
       proof('draws no file', 'IR-11', async (bench) => {
         const form = await listing(bench, files(0));
-        await form.says(ofFiles('files.none'));
+        await form.shows(ofFiles('files.none'));
 
         expectSound(form.scene);
       }),
       proof('is accessible without a file', 'IR-11', async (bench) => {
         const form = await listing(bench, files(0));
-        await form.says(ofFiles('files.none'));
+        await form.shows(ofFiles('files.none'));
 
         await expectAccessible(form.scene);
       }),

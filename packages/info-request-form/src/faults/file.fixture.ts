@@ -8,7 +8,7 @@ import { MESSAGES } from '@portal/mocks';
 
 import { ofFiles } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
-import { aDrawnForm } from './form.fixture.js';
+import { aRenderedForm } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 
 export const NAME = 'zq4-notes.pdf';
@@ -43,21 +43,21 @@ interface Trouble {
   readonly name: string;
   readonly ids: string | readonly string[];
   /** Causes it, and resolves when it is shown, with the words of the button that helps. */
-  readonly meet: (form: Form) => Promise<string>;
+  readonly trigger: (form: Form) => Promise<string>;
   /** Files that the server may have afterwards. */
-  readonly most?: number;
+  readonly maxCalls?: number;
 }
 
 /** The typed text stays, the trouble is shown with a button that helps, nothing leaks, and the page is accessible. */
-export const trouble = ({ name, ids, meet, most = 0 }: Trouble): readonly Proof[] => {
+export const trouble = ({ name, ids, trigger, maxCalls = 0 }: Trouble): readonly Proof[] => {
   const meetIn = async (bench: Bench): Promise<Form> => {
-    const form = await aDrawnForm(bench);
+    const form = await aRenderedForm(bench);
     form.typed();
     const values = form.values();
-    const wayOn = await meet(form);
-    expect(form.text()).to.include(wayOn);
+    const recoveryAction = await trigger(form);
+    expect(form.text()).to.include(recoveryAction);
     expectSound(form.scene, values);
-    expect(atServer(form).length, 'files at the server').to.be.at.most(most);
+    expect(atServer(form).length, 'files at the server').to.be.at.most(maxCalls);
     return form;
   };
   return [
@@ -75,7 +75,7 @@ export const refused = (name: string, give: (form: Form) => void, fileName: stri
   trouble({
     name,
     ids: ['IR-13', 'IR-20'],
-    meet: async (form) => {
+    trigger: async (form) => {
       give(form);
       await reads(form, fileName, words);
       return ofFiles('files.remove');
@@ -86,8 +86,8 @@ export const judged = (name: string, reason: Reason, words: string): readonly Pr
   trouble({
     name,
     ids: ['IR-13', 'IR-20'],
-    most: 1,
-    meet: async (form) => {
+    maxCalls: 1,
+    trigger: async (form) => {
       await checked(form, await sent(form), [reason]);
       await reads(form, NAME, words);
       return ofFiles('files.replace');
@@ -111,17 +111,17 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** Retried once, and once at the server. */
-export const retried = (ids: readonly string[], meddle: Parameters<Form['wire']['meddle']>[1]) =>
+export const retried = (ids: readonly string[], intercept: Parameters<Form['wire']['intercept']>[1]) =>
   proof('sends it once by one press of Retry', ids, async (bench) => {
-    const form = await aDrawnForm(bench);
+    const form = await aRenderedForm(bench);
     form.typed();
     const values = form.values();
-    form.wire.meddle([uploadAttachment, listAttachments], meddle);
+    form.wire.intercept([uploadAttachment, listAttachments], intercept);
     form.attach(aPdf(NAME));
     await reads(form, NAME, ofFiles('status.failed'));
     expectSound(form.scene, values);
 
-    form.wire.heal();
+    form.wire.restore();
     form.action(NAME, 'retry');
     await reads(form, NAME, ofFiles('status.checking'));
 

@@ -42,7 +42,7 @@ export async function aForm(bench: Bench, { messageId = MESSAGES.clarification, 
 }
 
 /** A form that is on screen. */
-export async function aDrawnForm(bench: Bench, options: FormOptions = {}): Promise<Form> {
+export async function aRenderedForm(bench: Bench, options: FormOptions = {}): Promise<Form> {
   const form = await aForm(bench, options);
   await until(
     () => form.field() !== undefined,
@@ -63,7 +63,7 @@ async function still({ text }: Form): Promise<void> {
 
 /** A form in which nothing is missing. */
 export async function anAnsweredForm(bench: Bench, options: FormOptions = {}): Promise<Form> {
-  const form = await aDrawnForm(bench, options);
+  const form = await aRenderedForm(bench, options);
   form.typed();
   await form.cannotProvide(0, 'not-performed');
   await form.cannotProvide(1, 'done-elsewhere');

@@ -33,7 +33,7 @@ import {
 } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import { NAME, sent } from './file.fixture.js';
-import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
+import { SENT, SUBMIT, TYPED, aRenderedForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 
 type Met = Moment<Form>;
@@ -54,27 +54,27 @@ const nothing = (): 'nothing' => 'nothing';
 const rowSays = (form: Form, words: string): boolean => form.row(NAME).includes(words);
 
 /** A form that is on screen without one of its parts, which the page says. */
-const without = (endpoint: Endpoint, ids: string, part: string, told: string): Met => ({
+const without = (endpoint: Endpoint, ids: string, part: string, message: string): Met => ({
   promise: `says that ${part} cannot be loaded, and loads it in one step,`,
   ids: [ids, 'IR-20'],
   endpoint,
-  reach: 'every group',
-  meet: async (bench, { meddle }) => {
-    const form = await aForm(bench, { before: (wire) => wire.meddle(endpoint, meddle) });
+  coverage: 'every group',
+  trigger: async (bench, { intercept }) => {
+    const form = await aForm(bench, { before: (wire) => wire.intercept(endpoint, intercept) });
     await until(() => form.field() !== undefined, 'the form');
     return form;
   },
-  told,
-  goOn: readAgain,
+  message,
+  recover: readAgain,
   recovered: ({ text }) => !FAILED.test(text()),
 });
 
 /** A file that is at the server, and what is typed beside it. */
-async function withFile(bench: Bench, endpoint: Endpoint, { meddle }: WireFault): Promise<Form> {
-  const form = await aDrawnForm(bench);
+async function withFile(bench: Bench, endpoint: Endpoint, { intercept }: WireFault): Promise<Form> {
+  const form = await aRenderedForm(bench);
   form.typed();
   await sent(form);
-  form.wire.meddle(endpoint, meddle);
+  form.wire.intercept(endpoint, intercept);
   return form;
 }
 
@@ -83,9 +83,9 @@ async function anExtension(bench: Bench): Promise<Form> {
   const portal = mockPortal();
   const due = Date.parse(portal.backend.infoRequests.get(MESSAGES.clarification).dueAt);
   portal.clock.set(new Date(due - NEAR_MS).toISOString());
-  const form = await aDrawnForm(bench, { portal });
+  const form = await aRenderedForm(bench, { portal });
   form.pressed(ofExtension('extension.open'));
-  await form.says(ofExtension('extension.send'));
+  await form.shows(ofExtension('extension.send'));
   form.reason().focus();
   form.typeReason(REASON);
   bench.watch.canaries.add(REASON);
@@ -95,7 +95,7 @@ async function anExtension(bench: Bench): Promise<Form> {
 
 /** A file of the order is chosen in the dialog. */
 async function aReuse(bench: Bench): Promise<Form> {
-  const form = await aDrawnForm(bench);
+  const form = await aRenderedForm(bench);
   await form.reusableRead();
   form.typed();
   form.pressed(ofFiles('reuse.open'));
@@ -110,27 +110,27 @@ const ALL: readonly Met[] = [
     promise: 'says that the request cannot be loaded, and loads it in one step,',
     ids: ['IR-20'],
     endpoint: getInfoRequest,
-    meet: (bench, { meddle }) => aForm(bench, { before: (wire) => wire.meddle(getInfoRequest, meddle) }),
-    told: READ,
+    trigger: (bench, { intercept }) => aForm(bench, { before: (wire) => wire.intercept(getInfoRequest, intercept) }),
+    message: READ,
     kept: nothing,
-    goOn: readAgain,
+    recover: readAgain,
     recovered: ({ field }) => field() !== undefined,
   },
   {
     promise: 'keeps what was typed when it is read again, and',
     ids: ['IR-20'],
     endpoint: getInfoRequest,
-    meet: async (bench, fault) => {
+    trigger: async (bench, fault) => {
       const form = await anAnsweredForm(bench);
-      form.wire.meddle(getInfoRequest, fault.meddle);
+      form.wire.intercept(getInfoRequest, fault.intercept);
       // Where the field goes, the person reads again from the host's page.
       if (hides(fault)) form.toHost();
       form.form.refresh();
       return form;
     },
-    told: [ofForm('refreshFailed'), READ],
+    message: [ofForm('refreshFailed'), READ],
     kept: (fault) => (hides(fault) ? 'nothing' : 'all'),
-    goOn: readAgain,
+    recover: readAgain,
     recovered: ({ field, text }) =>
       field()?.value === TYPED && !text().includes(ofForm('refreshFailed')) && !FAILED.test(text()),
   },
@@ -138,15 +138,15 @@ const ALL: readonly Met[] = [
     promise: 'keeps what was typed, and saves the draft by itself,',
     ids: ['IR-20'],
     endpoint: saveInfoDraft,
-    meet: async (bench, { meddle }) => {
-      const form = await aDrawnForm(bench);
+    trigger: async (bench, { intercept }) => {
+      const form = await aRenderedForm(bench);
       form.typed();
-      form.wire.meddle(saveInfoDraft, meddle);
+      form.wire.intercept(saveInfoDraft, intercept);
       hide();
       return form;
     },
-    told: ofForm('draft.failed'),
-    goOn: async (form, { outcome }) => {
+    message: ofForm('draft.failed'),
+    recover: async (form, { outcome }) => {
       // What the server refuses is saved with the next change; everything else without one.
       if (outcome === 'over') form.typed(TYPED);
       if (outcome === 'over') hide();
@@ -158,15 +158,15 @@ const ALL: readonly Met[] = [
     promise: 'keeps everything, and sends the answer once,',
     ids: ['IR-15', 'IR-20'],
     endpoint: submitInfoResponse,
-    meet: async (bench, { meddle }) => {
+    trigger: async (bench, { intercept }) => {
       const form = await anAnsweredForm(bench);
-      form.wire.meddle(submitInfoResponse, meddle);
+      form.wire.intercept(submitInfoResponse, intercept);
       form.pressed(SUBMIT);
       return form;
     },
-    told: [ofSending('submit.unsure'), ofSending('submit.changed'), ofForm('could-not.submit')],
+    message: [ofSending('submit.unsure'), ofSending('submit.changed'), ofForm('could-not.submit')],
     action: ofForm('submit'),
-    goOn: (form) => form.pressed(SUBMIT),
+    recover: (form) => form.pressed(SUBMIT),
     recovered: ({ text }) => text().includes(SENT),
   },
   without(getMessage, 'IR-02', 'the case', ofForm('could-not.case')),
@@ -176,12 +176,13 @@ const ALL: readonly Met[] = [
     promise: 'shows the request without news, and looks again without a word,',
     ids: ['IR-20'],
     endpoint: getMessageSummary,
-    reach: 'every group',
-    meet: (bench, { meddle }) => aDrawnForm(bench, { before: (wire) => wire.meddle(getMessageSummary, meddle) }),
-    told: ofForm('submit'),
+    coverage: 'every group',
+    trigger: (bench, { intercept }) =>
+      aRenderedForm(bench, { before: (wire) => wire.intercept(getMessageSummary, intercept) }),
+    message: ofForm('submit'),
     quiet: true,
-    goOn: async (form) => {
-      await form.look();
+    recover: async (form) => {
+      await form.refreshNews();
     },
     recovered: ({ wire }) => wire.callsOf(getMessageSummary).at(-1)?.status === 200,
   },
@@ -189,11 +190,12 @@ const ALL: readonly Met[] = [
     promise: 'offers no file of the order that it cannot read, and offers them when the request is opened again,',
     ids: ['IR-17'],
     endpoint: listReusableAttachments,
-    reach: 'every group',
-    meet: (bench, { meddle }) => aDrawnForm(bench, { before: (wire) => wire.meddle(listReusableAttachments, meddle) }),
-    told: ofForm('submit'),
+    coverage: 'every group',
+    trigger: (bench, { intercept }) =>
+      aRenderedForm(bench, { before: (wire) => wire.intercept(listReusableAttachments, intercept) }),
+    message: ofForm('submit'),
     quiet: true,
-    goOn: async (form) => {
+    recover: async (form) => {
       form.toHost();
       form.form.messageId = MESSAGES.documentation;
       await form.settled();
@@ -205,31 +207,31 @@ const ALL: readonly Met[] = [
     promise: 'keeps what was chosen, and attaches a file of the order once,',
     ids: ['IR-17'],
     endpoint: reuseAttachment,
-    reach: 'every group',
-    meet: async (bench, { meddle }) => {
+    coverage: 'every group',
+    trigger: async (bench, { intercept }) => {
       const form = await aReuse(bench);
-      form.wire.meddle(reuseAttachment, meddle);
+      form.wire.intercept(reuseAttachment, intercept);
       form.inDialog(ofFiles('reuse.attach'));
       return form;
     },
-    told: ofFiles('reuse.failed'),
-    goOn: (form) => form.inDialog(ofFiles('reuse.attach')),
+    message: ofFiles('reuse.failed'),
+    recover: (form) => form.inDialog(ofFiles('reuse.attach')),
     recovered: ({ dialog, rows }) => dialog() === undefined && rows().length === 1,
   },
   {
     promise: 'keeps what was typed, and uploads once,',
     ids: ['IR-13', 'IR-20'],
     endpoint: uploadAttachment,
-    reach: 'every group',
-    meet: async (bench, { meddle }) => {
-      const form = await aDrawnForm(bench);
+    coverage: 'every group',
+    trigger: async (bench, { intercept }) => {
+      const form = await aRenderedForm(bench);
       form.typed();
-      form.wire.meddle(uploadAttachment, meddle);
+      form.wire.intercept(uploadAttachment, intercept);
       form.attach(aPdf(NAME));
       return form;
     },
-    told: [ofFiles('status.failed'), ofFiles('status.rejected')],
-    goOn: async (form, { outcome }) => {
+    message: [ofFiles('status.failed'), ofFiles('status.rejected')],
+    recover: async (form, { outcome }) => {
       if (outcome !== 'over') {
         form.action(NAME, 'retry');
         return;
@@ -245,30 +247,30 @@ const ALL: readonly Met[] = [
     promise: 'keeps the file that cannot be removed, and removes it once,',
     ids: ['IR-16', 'IR-20'],
     endpoint: removeAttachment,
-    reach: 'every group',
-    meet: async (bench, fault) => {
+    coverage: 'every group',
+    trigger: async (bench, fault) => {
       const form = await withFile(bench, removeAttachment, fault);
       await form.remove(NAME);
       return form;
     },
-    told: ofFiles('files.removeFailed'),
+    message: ofFiles('files.removeFailed'),
     kept: () => 'typed',
-    goOn: (form) => form.remove(NAME),
+    recover: (form) => form.remove(NAME),
     recovered: (form) => form.row(NAME) === '',
   },
   {
     promise: 'says that a file answers what it did before, and moves it once,',
     ids: ['IR-10', 'IR-20'],
     endpoint: moveAttachment,
-    reach: 'every group',
-    meet: async (bench, fault) => {
+    coverage: 'every group',
+    trigger: async (bench, fault) => {
       const form = await withFile(bench, moveAttachment, fault);
       form.moveTo(NAME, ofFiles('files.whole'));
       return form;
     },
-    told: ofFiles('files.moveFailed'),
+    message: ofFiles('files.moveFailed'),
     kept: nothing,
-    goOn: (form) => form.moveTo(NAME, ofFiles('files.whole')),
+    recover: (form) => form.moveTo(NAME, ofFiles('files.whole')),
     recovered: (form) => form.wire.acts(moveAttachment) > 0 && !rowSays(form, ofFiles('files.moveFailed')),
     // Moved to the same place a second time, a file is where it was.
     acts: undefined,
@@ -277,34 +279,34 @@ const ALL: readonly Met[] = [
     promise: 'keeps the reason that is typed, and asks for more time once,',
     ids: ['IR-03'],
     endpoint: requestExtension,
-    reach: 'every group',
-    meet: async (bench, { meddle }) => {
+    coverage: 'every group',
+    trigger: async (bench, { intercept }) => {
       const form = await anExtension(bench);
-      form.wire.meddle(requestExtension, meddle);
+      form.wire.intercept(requestExtension, intercept);
       form.pressed(ofExtension('extension.send'));
       return form;
     },
-    told: [ofExtension('extension.could-not'), ofExtension('extension.unsure')],
+    message: [ofExtension('extension.could-not'), ofExtension('extension.unsure')],
     action: ofExtension('extension.send'),
-    goOn: (form) => form.pressed(ofExtension('extension.send')),
+    recover: (form) => form.pressed(ofExtension('extension.send')),
     recovered: ({ text }) => text().includes(partOf(ofExtension('extension.requested'))),
   },
   {
     promise: 'says that it does not know of a peer-to-peer, and looks in one step,',
     ids: ['IR-18'],
     endpoint: getP2pEligibility,
-    reach: 'every group',
-    meet: async (bench, { meddle }) => {
+    coverage: 'every group',
+    trigger: async (bench, { intercept }) => {
       const form = await aForm(bench, {
         messageId: MESSAGES.expired,
-        before: (wire) => wire.meddle(getP2pEligibility, meddle),
+        before: (wire) => wire.intercept(getP2pEligibility, intercept),
       });
-      await form.says(partOf(ofOutcome('closed.expired')));
+      await form.shows(partOf(ofOutcome('closed.expired')));
       return form;
     },
-    told: ofOutcome('p2p.could-not'),
+    message: ofOutcome('p2p.could-not'),
     kept: nothing,
-    goOn: async (form) => {
+    recover: async (form) => {
       if (form.offers(ofFailure('again'))) {
         form.pressed(ofFailure('again'));
         return;
@@ -319,8 +321,8 @@ const ALL: readonly Met[] = [
 ];
 
 export const MOMENTS: Moments<Form> = {
-  hasWaysOn: true,
+  offersRecovery: true,
   all: ALL,
   expired: ofModule('expired'),
-  isLookedAt: ({ reach }) => reach === undefined,
+  isAxeChecked: ({ coverage }) => coverage === undefined,
 };

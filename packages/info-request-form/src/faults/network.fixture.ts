@@ -2,21 +2,21 @@ import { expect } from '@open-wc/testing';
 
 import { getInfoRequest, listAttachments, saveInfoDraft, submitInfoResponse, uploadAttachment } from '@portal/api';
 import {
-  anotherKey,
+  usesNewKey,
   expectSound,
   flapping,
   networkCells,
   pause,
   perMinute,
   proof,
-  toldOnce,
+  reportedOnce,
   until,
 } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
 
 import { ofFiles, ofSending, partOf } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
-import { SENT, SUBMIT, TYPED, aDrawnForm, anAnsweredForm, hide } from './form.fixture.js';
+import { SENT, SUBMIT, TYPED, aRenderedForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 
@@ -35,10 +35,10 @@ const refusedFile = (status: number, code: string, sentence: string) =>
     `tells on the file itself that it was refused: ${code}`,
     ['IR-13', 'IR-20'],
     async (bench) => {
-      const form = await aDrawnForm(bench);
+      const form = await aRenderedForm(bench);
       form.typed();
       const values = form.values();
-      form.wire.meddle(uploadAttachment, () => Promise.resolve(problem(status, code)));
+      form.wire.intercept(uploadAttachment, () => Promise.resolve(problem(status, code)));
 
       form.attach(aPdf('zq4-notes.pdf'));
       await until(
@@ -56,8 +56,8 @@ export const NETWORK = networkCells(MOMENTS, {
   N8: {
     proofs: [
       proof('asks at most six times a minute while the connection comes and goes', 'IR-20', async (bench) => {
-        const form = await aDrawnForm(bench);
-        form.wire.meddle([getInfoRequest, saveInfoDraft, listAttachments], flapping(EVERY_THIRD));
+        const form = await aRenderedForm(bench);
+        form.wire.intercept([getInfoRequest, saveInfoDraft, listAttachments], flapping(EVERY_THIRD));
         const counts = await perMinute({
           count: MINUTES,
           stepMs: STEP_MS,
@@ -77,19 +77,19 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H2: {
     proofs: [
-      toldOnce(MOMENTS, {
+      reportedOnce(MOMENTS, {
         name: 'tells the host once when all calls of a refresh meet it',
         ids: 'IR-20',
         at: (bench) => anAnsweredForm(bench),
         endpoints: [getInfoRequest, listAttachments, saveInfoDraft, submitInfoResponse],
-        meddle: () => Promise.resolve(problem(401, 'signed-out')),
+        intercept: () => Promise.resolve(problem(401, 'signed-out')),
         press: (form) => {
           form.form.refresh();
           hide();
           form.pressed(SUBMIT);
         },
         done: async (form) => {
-          await form.says(SENT);
+          await form.shows(SENT);
           expect(form.wire.acts(submitInfoResponse)).to.equal(1);
         },
       }),
@@ -104,7 +104,7 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H9: {
     proofs: [
-      anotherKey({
+      usesNewKey({
         name: 'never sends another answer under the key of the first',
         ids: ['IR-15', 'IR-20'],
         endpoint: submitInfoResponse,

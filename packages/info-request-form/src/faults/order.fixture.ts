@@ -8,21 +8,21 @@ import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { ofConflict, ofForm, partOf } from '../copy.fixture.js';
-import { SENT, SUBMIT, TYPED, aDrawnForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
+import { SENT, SUBMIT, TYPED, aRenderedForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { scrambles } from './scramble.fixture.js';
 
 /** Submits by a press of each kind, several at once, while the first is under way. */
 async function submitBy(bench: Bench, act: (form: Form) => Promise<void>): Promise<void> {
   const form = await anAnsweredForm(bench);
-  const { meddle, held, release } = gate();
-  form.wire.meddle(submitInfoResponse, meddle);
+  const { intercept, held, release } = gate();
+  form.wire.intercept(submitInfoResponse, intercept);
   buttonOf(form.renderRoot, SUBMIT)?.focus();
 
   await act(form);
   await until(() => held.length > 0, 'the call');
   release();
-  await form.says(SENT);
+  await form.shows(SENT);
 
   expect(form.wire.callsOf(submitInfoResponse)).to.have.length(1);
   expect(form.wire.acts(submitInfoResponse)).to.equal(1);
@@ -57,9 +57,9 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O2: {
     proofs: [
       proof('keeps what was typed when readings come in another order', 'IR-20', async (bench) => {
-        const form = await aDrawnForm(bench);
-        const { meddle, held, release } = gate();
-        form.wire.meddle(getInfoRequest, meddle);
+        const form = await aRenderedForm(bench);
+        const { intercept, held, release } = gate();
+        form.wire.intercept(getInfoRequest, intercept);
         form.form.refresh();
         await until(() => held.length === 1, 'the first reading');
         form.typed();
@@ -79,7 +79,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O3: {
     proofs: [
       proof('reads again without touching words, caret, focus or scroll', 'IR-20', async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         form.typed();
         const field = form.field();
         field?.setSelectionRange(3, 7);
@@ -104,16 +104,16 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         'is silent when an answer comes after it left the page, and reads when it is back',
         'IR-20',
         async (bench) => {
-          const { meddle, held, release } = gate();
-          const form = await aForm(bench, { before: (wire) => wire.meddle(getInfoRequest, meddle) });
+          const { intercept, held, release } = gate();
+          const form = await aForm(bench, { before: (wire) => wire.intercept(getInfoRequest, intercept) });
           await until(() => held.length === 1, 'the call');
           form.form.remove();
 
           release();
           await pause(20);
-          expect(bench.watch.heard('module-ready')).to.have.length(0);
+          expect(bench.watch.eventsOf('module-ready')).to.have.length(0);
 
-          form.wire.heal();
+          form.wire.restore();
           form.page.append(form.form);
           await until(() => form.field() !== undefined, 'the form');
           expectSound(form.scene);
@@ -121,8 +121,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       ),
       proof('sends once what was under way when it left', ['IR-15', 'IR-20'], async (bench) => {
         const form = await anAnsweredForm(bench);
-        const { meddle, held, release } = gate();
-        form.wire.meddle(submitInfoResponse, meddle);
+        const { intercept, held, release } = gate();
+        form.wire.intercept(submitInfoResponse, intercept);
         form.pressed(SUBMIT);
         await until(() => held.length === 1, 'the call');
         form.form.remove();
@@ -132,7 +132,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         form.page.append(form.form);
         form.form.refresh();
-        await form.says(SENT);
+        await form.shows(SENT);
 
         expect(form.wire.acts(submitInfoResponse)).to.equal(1);
         expectSound(form.scene);
@@ -161,13 +161,13 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const portal = mockPortal();
         const wire = new Wire(portal.settings.fetch);
         const one = await anAnsweredForm(bench, { portal, wire });
-        const other = await aDrawnForm(bench, { portal, wire });
+        const other = await aRenderedForm(bench, { portal, wire });
         expect(other.field()?.value, 'one draft').to.equal(TYPED);
 
         one.pressed(SUBMIT);
-        await one.says(SENT);
+        await one.shows(SENT);
         other.form.refresh();
-        await other.says(SENT);
+        await other.shows(SENT);
 
         expect(wire.acts(submitInfoResponse)).to.equal(1);
         expectSound(one.scene);
@@ -179,14 +179,14 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       proof('shows both drafts of two pages, and keeps mine', 'IR-20', async (bench) => {
         const portal = mockPortal();
         const page = (request: Request): Promise<Response> => (portal.settings.fetch ?? fetch)(request);
-        const mine = await aDrawnForm(bench, { portal });
-        const theirs = await aDrawnForm(bench, { portal, wire: new Wire(page) });
+        const mine = await aRenderedForm(bench, { portal });
+        const theirs = await aRenderedForm(bench, { portal, wire: new Wire(page) });
         theirs.typed('Zq4: theirs.');
         hide();
         await until(() => theirs.draftLine().includes(partOf(ofForm('draft.saved'))), 'their draft');
         mine.typed();
         hide();
-        await mine.says(ofConflict('conflict.title.you'));
+        await mine.shows(ofConflict('conflict.title.you'));
         expect(mine.field()?.value).to.equal(TYPED);
         expectSound(mine.scene);
 
@@ -210,7 +210,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         expect(messages.hide([MESSAGES.clarification]).deleted).to.deep.equal([]);
         form.pressed(SUBMIT);
-        await form.says(SENT);
+        await form.shows(SENT);
         expect(messages.hide([MESSAGES.clarification]).deleted).to.deep.equal([MESSAGES.clarification]);
         form.form.refresh();
         await form.settled();

@@ -32,10 +32,10 @@ function expectApart({ form, field, text, wire }: Form, order: ReadonlyMap<strin
 async function scramble(bench: Bench, seed: number): Promise<void> {
   const chance = seeded(seed);
   const among = (length: number): number => Math.floor(chance() * length);
-  const { meddle, held, release } = gate();
+  const { intercept, held, release } = gate();
   const form = await aForm(bench, {
     before: (wire) =>
-      wire.meddle([getInfoRequest, getMessage, listAttachments, saveInfoDraft, submitInfoResponse], meddle),
+      wire.intercept([getInfoRequest, getMessage, listAttachments, saveInfoDraft, submitInfoResponse], intercept),
   });
   const order = new Map(CASES.map((id): [string, string] => [id, form.portal.backend.messages.find(id).orderId]));
   const acts: readonly (() => unknown)[] = [

@@ -6,7 +6,7 @@ import { Wire, expectNothingStored, expectSound, mayLeave, proof, sessionCells, 
 import { MESSAGES, problem } from '@portal/mocks';
 
 import { ofForm, ofModule, partOf } from '../copy.fixture.js';
-import { SENT, SUBMIT, TYPED, aDrawnForm, anAnsweredForm, hide } from './form.fixture.js';
+import { SENT, SUBMIT, TYPED, aRenderedForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 
@@ -19,7 +19,7 @@ export const SESSION = sessionCells<Form>({
   secrets: [TYPED],
   states: [{ what: '', at: (bench) => anAnsweredForm(bench) }],
   calls: [getInfoRequest, saveInfoDraft],
-  drawn: (form) => until(() => form.field()?.value === '', 'the form of the next person'),
+  rendered: (form) => until(() => form.field()?.value === '', 'the form of the next person'),
   another: async (form) => {
     form.form.messageId = MESSAGES.documentation;
     await until(() => form.field()?.value !== TYPED, 'the other case');
@@ -30,7 +30,7 @@ export const SESSION = sessionCells<Form>({
       ids: ['IR-15', 'IR-20'],
       at: (bench) => anAnsweredForm(bench),
       press: ({ pressed }) => pressed(SUBMIT),
-      refused: ofForm('could-not.submit'),
+      failed: ofForm('could-not.submit'),
       done: SENT,
     },
   ],
@@ -41,14 +41,14 @@ export const SESSION = sessionCells<Form>({
         'IR-20',
         async (bench) => {
           const form = await anAnsweredForm(bench);
-          form.wire.meddle(saveInfoDraft, () => Promise.resolve(problem(401, 'signed-out')));
+          form.wire.intercept(saveInfoDraft, () => Promise.resolve(problem(401, 'signed-out')));
           hide();
-          await form.says(ofModule('expired'));
+          await form.shows(ofModule('expired'));
           form.typed(`${TYPED} And more.`);
           const values = form.values();
           expectSound(form.scene, values);
 
-          form.wire.heal();
+          form.wire.restore();
           form.form.resume();
           await until(() => form.wire.acts(saveInfoDraft) === 1, 'the draft');
 
@@ -62,7 +62,7 @@ export const SESSION = sessionCells<Form>({
     ],
     S6: [
       proof('asks before leaving only while something is not saved', 'IR-20', async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         expect(mayLeave(), 'nothing is typed').to.equal(true);
 
         form.typed();
@@ -79,7 +79,7 @@ export const SESSION = sessionCells<Form>({
       proof('asks no more once the answer is sent', ['IR-15', 'IR-20'], async (bench) => {
         const form = await anAnsweredForm(bench);
         form.pressed(SUBMIT);
-        await form.says(SENT);
+        await form.shows(SENT);
 
         expect(mayLeave()).to.equal(true);
         expectSound(form.scene);
@@ -87,7 +87,7 @@ export const SESSION = sessionCells<Form>({
     ],
     S7: [
       proof('says what is not saved yet, and finds in a new page what was', 'IR-20', async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         form.typed();
         await until(() => form.draftLine() === ofForm('draft.unsaved'), 'honest words');
         await form.timers.elapse(5_000);
@@ -95,7 +95,7 @@ export const SESSION = sessionCells<Form>({
 
         const { portal } = form;
         const page = (request: Request): Promise<Response> => (portal.settings.fetch ?? fetch)(request);
-        const after = await aDrawnForm(bench, { portal, wire: new Wire(page) });
+        const after = await aRenderedForm(bench, { portal, wire: new Wire(page) });
 
         expect(after.field()?.value).to.equal(TYPED);
         expectSound(after.scene);

@@ -22,7 +22,7 @@ import {
   sent,
   trouble,
 } from './file.fixture.js';
-import { SENT, SUBMIT, aDrawnForm, anAnsweredForm } from './form.fixture.js';
+import { SENT, SUBMIT, aRenderedForm, anAnsweredForm } from './form.fixture.js';
 import { LIMITS } from '../request-form.fixture.js';
 
 const MB = 1024 * 1024;
@@ -41,8 +41,8 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
       ...trouble({
         name: 'reports the same file a second time',
         ids: 'IR-20',
-        most: 1,
-        meet: async (form) => {
+        maxCalls: 1,
+        trigger: async (form) => {
           await sent(form);
           form.attach(aPdf(NAME));
           const duplicate = ofFiles('fault.duplicate.item', { name: NAME, n: 2 });
@@ -50,8 +50,8 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
           return ofFiles('files.remove');
         },
       }),
-      proof('takes a file of exactly the most that is taken', 'IR-14', async (bench) => {
-        const form = await aDrawnForm(bench);
+      proof('takes a file of exactly the largest size allowed', 'IR-14', async (bench) => {
+        const form = await aRenderedForm(bench);
         const bytes = new Uint8Array(10 * MB);
         bytes.set(new TextEncoder().encode('%PDF'));
         await sent(form, new File([bytes], NAME));
@@ -73,7 +73,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         ofFiles('fault.type-not-allowed', LIMITS),
       ),
       proof('takes an ending in capitals', 'IR-14', async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         await sent(form, aPdf('ZQ4.PDF'));
         expectSound(form.scene);
       }),
@@ -82,7 +82,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U3: {
     proofs: HOSTILE.map((name, i) =>
       proof(`draws a harmful name as the text that it is (${String(i + 1)})`, ['IR-10', 'IR-20'], async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         form.attach(aPdf(name));
         await until(() => form.fileNames().length === 1, 'the row');
 
@@ -97,7 +97,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
     proofs: trouble({
       name: 'distinguishes a vanished file from a broken connection',
       ids: ['IR-13', 'IR-20'],
-      meet: async (form) => {
+      trigger: async (form) => {
         form.take(goneFile());
         await reads(form, NAME, ofFiles('failed.vanished'));
         return ofFiles('files.replace');
@@ -107,11 +107,11 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U5: {
     proofs: [
       proof('leaves nothing behind when it is called off on its way', 'IR-16', async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         form.typed();
         const values = form.values();
-        const { meddle, held, release } = gate();
-        form.wire.meddle(uploadAttachment, meddle);
+        const { intercept, held, release } = gate();
+        form.wire.intercept(uploadAttachment, intercept);
         form.attach(aPdf(NAME));
         await until(() => held.length === 1, 'the call');
 
@@ -124,7 +124,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         expectSound(form.scene, values);
       }),
       proof('leaves nothing behind when it is removed while it is checked', 'IR-16', async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         await sent(form);
         await form.remove(NAME);
         await until(() => form.row(NAME) === '', 'the row gone');
@@ -138,15 +138,15 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U7: {
     proofs: [
       proof('goes on after resume() with the same key, once', ['IR-20'], async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         form.typed();
         const values = form.values();
-        form.wire.meddle(uploadAttachment, () => Promise.resolve(problem(401, 'signed-out')));
+        form.wire.intercept(uploadAttachment, () => Promise.resolve(problem(401, 'signed-out')));
         form.attach(aPdf(NAME));
-        await form.says(ofModule('expired'));
+        await form.shows(ofModule('expired'));
         expectSound(form.scene, values);
 
-        form.wire.heal();
+        form.wire.restore();
         form.form.resume();
         await reads(form, NAME, ofFiles('status.checking'));
 
@@ -161,7 +161,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U9: {
     proofs: [
       proof('shows a file as accepted when the server accepted it, and not before', 'IR-13', async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         const attachmentId = await sent(form);
         expect(form.row(NAME)).not.to.include(ofFiles('status.accepted'));
 
@@ -171,9 +171,9 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
       ...judged('reports harmful content', 'malware', ofFiles('fault.malware')),
       ...judged('reports a file that cannot be read', 'unreadable', ofFiles('fault.unreadable')),
       proof('goes on waiting where the state is one that it does not know', 'IR-13', async (bench) => {
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         await sent(form);
-        form.wire.meddle(listAttachments, async (_, pass) => {
+        form.wire.intercept(listAttachments, async (_, pass) => {
           const text = await (await pass()).text();
           return new Response(text.replace('"checking"', '"quarantined"'), {
             headers: { 'content-type': 'application/json' },
@@ -193,7 +193,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         const form = await anAnsweredForm(bench);
         const attachmentId = await sent(form);
         form.pressed(SUBMIT);
-        await form.says(SENT);
+        await form.shows(SENT);
 
         expect(form.wire.acts(submitInfoResponse)).to.equal(1);
         expect(form.wire.callsOf(submitInfoResponse)[0]?.body).to.include(attachmentId);
@@ -206,7 +206,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
           const form = await anAnsweredForm(bench);
           const attachmentId = await sent(form);
           form.pressed(SUBMIT);
-          await form.says(SENT);
+          await form.shows(SENT);
           form.portal.backend.attachments.decide(attachmentId, ['unreadable']);
           form.form.refresh();
           await until(
@@ -224,10 +224,10 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
     proofs: trouble({
       name: 'keeps the row where removing fails, and reports it',
       ids: ['IR-16', 'IR-20'],
-      most: 1,
-      meet: async (form) => {
+      maxCalls: 1,
+      trigger: async (form) => {
         await sent(form);
-        form.wire.meddle(removeAttachment, broken);
+        form.wire.intercept(removeAttachment, broken);
         await form.remove(NAME);
         await reads(form, NAME, ofFiles('files.removeFailed'));
         return ofFiles('files.remove');
@@ -238,8 +238,8 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U13: {
     proofs: [
       proof('shows before a photo is chosen what is sent with it', 'IR-14', async (bench) => {
-        const form = await aDrawnForm(bench);
-        await form.says(ofFiles('files.photos'));
+        const form = await aRenderedForm(bench);
+        await form.shows(ofFiles('files.photos'));
         expectSound(form.scene);
       }),
     ],
@@ -251,7 +251,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         let made = 0;
         URL.createObjectURL = (blob: Blob) => ((made += 1), real(blob));
         bench.after.push(() => (URL.createObjectURL = real));
-        const form = await aDrawnForm(bench);
+        const form = await aRenderedForm(bench);
         await checked(form, await sent(form), []);
 
         expect(made).to.equal(0);
@@ -264,7 +264,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
     proofs: refused(
       'reports that there is no more room',
       (form) => {
-        form.wire.meddle(uploadAttachment, () => Promise.resolve(problem(507, 'quota-exceeded')));
+        form.wire.intercept(uploadAttachment, () => Promise.resolve(problem(507, 'quota-exceeded')));
         form.attach(aPdf(NAME));
       },
       NAME,

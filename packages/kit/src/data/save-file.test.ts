@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { holdTimers } from '@portal/tests/fault-rig';
+import { fakeTimers } from '@portal/tests/fault-rig';
 
 import { saveFile } from './save-file.js';
 
@@ -19,7 +19,7 @@ async function pressed(run: () => void): Promise<HTMLAnchorElement> {
 
 describe('saveFile', () => {
   it('offers the text by name, long enough to choose a location (10-24)', async () => {
-    const timers = holdTimers();
+    const timers = fakeTimers();
     try {
       const link = await pressed(() => saveFile('call.ics', 'BEGIN:VCALENDAR\r\né', 'text/calendar'));
       await timers.elapse(30_000);
@@ -35,7 +35,7 @@ describe('saveFile', () => {
         () => true,
       );
       expect(gone, 'gone in the end').to.equal(true);
-      expect(timers.waits()).to.deep.equal([]);
+      expect(timers.pending()).to.deep.equal([]);
     } finally {
       timers.stop();
     }

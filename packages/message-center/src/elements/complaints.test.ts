@@ -6,7 +6,7 @@ import { MESSAGES } from '@portal/mocks';
 
 import { by, ofActions, ofDetail, ofList } from '../copy.fixture.js';
 import { MessageOpenedEvent } from '../events.js';
-import { aMailbox, lookForNews, tabTo } from './mailbox.fixture.js';
+import { aMailbox, refreshCounts, tabTo } from './mailbox.fixture.js';
 
 const CLOSED = 3;
 
@@ -129,7 +129,7 @@ describe('what people complained about elsewhere (3c)', () => {
     const { el, qa, settled, said, types } = await aMailbox();
     qa.sendInfoRequest();
 
-    await lookForNews(el);
+    await refreshCounts(el);
     await settled();
 
     expect(said()).to.equal(ofList('news.one', { count: 1 }));

@@ -17,14 +17,14 @@ export interface AnswerForm {
   refresh(): void;
 }
 
-type Stage = 'asked' | 'saving' | 'failed';
+type LeaveStage = 'asked' | 'saving' | 'failed';
 
 /** Asks before a message with unsaved changes is left, and only then. */
 export class LeaveGuard {
   readonly #host: LitElement;
   readonly #form: () => AnswerForm | null | undefined;
   #go: (() => void) | undefined;
-  #stage: Stage = 'asked';
+  #stage: LeaveStage = 'asked';
   /** What would be left behind. */
   #files = false;
   #words = false;
@@ -105,7 +105,7 @@ export class LeaveGuard {
     go?.();
   }
 
-  #show(go: (() => void) | undefined, stage: Stage = 'asked'): void {
+  #show(go: (() => void) | undefined, stage: LeaveStage = 'asked'): void {
     this.#go = go;
     this.#stage = stage;
     this.#host.requestUpdate();

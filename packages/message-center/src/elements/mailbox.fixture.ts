@@ -46,7 +46,7 @@ export async function aMailbox({
 }
 
 /** What the poll does by itself after its interval. */
-export const lookForNews = (el: MessageCenter): Promise<void> => messageCenterDriver(el).lookForNews();
+export const refreshCounts = (el: MessageCenter): Promise<void> => messageCenterDriver(el).refreshCounts();
 
 /** Presses Tab until something of that name has the focus. */
 export const tabTo = async (name: string, focusedName: () => string | undefined): Promise<void> => {
@@ -54,7 +54,7 @@ export const tabTo = async (name: string, focusedName: () => string | undefined)
 };
 
 /** Holds the timers of a minute and more, and the visibility of the page, until they are released. */
-export function heldMinutes() {
+export function fakeMinutes() {
   const own = { setInterval: globalThis.setInterval, clearInterval: globalThis.clearInterval };
   const real = { setInterval: own.setInterval.bind(globalThis), clearInterval: own.clearInterval.bind(globalThis) };
   const held = new Map<number, () => void>();

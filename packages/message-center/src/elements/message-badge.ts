@@ -30,7 +30,7 @@ export class MessageBadge extends ModuleElement {
   /** What the host calls its messages, with the plural that it wants. */
   @property() label?: string;
 
-  readonly #news = new MessagePollController(
+  readonly #summaryPoll = new MessagePollController(
     this,
     () => this.environment,
     (summary, before) => {
@@ -44,7 +44,7 @@ export class MessageBadge extends ModuleElement {
     const { environment } = this;
     const t = badgeCopy(environment?.strings);
     const label = this.label ?? t('label');
-    const { summary } = this.#news;
+    const { summary } = this.#summaryPoll;
     if (!environment || !summary) return html`<span>${label}</span>`;
 
     const { actionable: count, unread } = summary;
@@ -61,7 +61,7 @@ export class MessageBadge extends ModuleElement {
   }
 
   override refresh(): void {
-    void this.#news.refresh();
+    void this.#summaryPoll.refresh();
   }
 
   protected override renderModule(): unknown {

@@ -53,7 +53,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
         await list()?.actions?.settled;
         await detail()?.marking;
         await detail()?.record.ensure();
-        await el.looking;
+        await el.refreshed;
         for (const query of queries()) await query?.settled;
         await form()?.updateComplete;
       }
@@ -142,7 +142,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
     /** How many requests wait, and until when. */
     waiting: () => words(list()?.renderRoot.querySelector('.waits p')),
     /** What the poll does by itself after its interval. */
-    lookForNews: () => {
+    refreshCounts: () => {
       const { client } = (el as unknown as { environment: { client: Parameters<typeof messagePoll>[0] } }).environment;
       return messagePoll(client).refresh();
     },

@@ -11,7 +11,7 @@ import { MessageListRequestedEvent, MessageOpenedEvent, UnreadCountChangedEvent 
 import type { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { START, changed, pageSizeOf, viewOf } from '../model/list-state.js';
 import type { ListState } from '../model/list-state.js';
-import { Minutes } from './minutes.js';
+import { MinuteTicker } from './minute-ticker.js';
 import type { MessageDetail } from './message-detail.js';
 import type { MessageList } from './message-list.js';
 
@@ -46,10 +46,10 @@ export class MessageCenter extends ModuleElement {
   @query('message-detail') private detailElement!: MessageDetail | null;
 
   readonly #announcer = new Announcer(this);
-  readonly #news = new MessagePollController(
+  readonly #summaryPoll = new MessagePollController(
     this,
     () => this.environment,
-    (summary, before) => this.#handleNews(summary, before),
+    (summary, before) => this.#handleSummary(summary, before),
   );
   /** An opened message is another drawing than the list, and comes after it. */
   readonly later = new LazyPart(this, () =>
@@ -57,39 +57,39 @@ export class MessageCenter extends ModuleElement {
   );
   /** The list is made when it is first seen, and then stays as it is behind an opened message. */
   #listSeen = false;
-  #drawn: string | undefined;
+  #renderedId: string | undefined;
   #move: { readonly from: string | undefined; readonly takeFocus: boolean } | undefined;
-  #toTell: string | undefined;
+  #unreportedId: string | undefined;
   #ownWrites = 0;
 
   constructor() {
     super();
-    this.addController(new Minutes(this));
+    this.addController(new MinuteTicker(this));
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.#takeAttributes();
+    this.#applyAttributes();
     const to = this.#openId;
     this.#listSeen ||= to === undefined;
     if (to !== undefined && !this.later.failed) void this.later.ensure();
-    if (to === this.#drawn) return;
+    if (to === this.#renderedId) return;
 
-    if (this.hasUpdated) this.#move = { from: this.#drawn, takeFocus: this.#hasOrNobodyHasFocus() };
-    if (this.#drawn === undefined && to !== undefined) this.listElement?.leave(to);
-    this.#drawn = to;
+    if (this.hasUpdated) this.#move = { from: this.#renderedId, takeFocus: this.#canMoveFocus() };
+    if (this.#renderedId === undefined && to !== undefined) this.listElement?.savePosition(to);
+    this.#renderedId = to;
   }
 
   protected override updated(): void {
     const move = this.#move;
     this.#move = undefined;
     if (!move?.takeFocus) return;
-    if (this.#drawn === undefined) void this.#focusList(move.from);
+    if (this.#renderedId === undefined) void this.#focusList(move.from);
     else if (move.from === undefined) void this.#focusDetail();
   }
 
   /** Settles with the look at the counts that follows a write. */
-  looking: Promise<unknown> = Promise.resolve();
+  refreshed: Promise<unknown> = Promise.resolve();
 
   override focus(options?: FocusOptions): void {
     const part = this.#openId === undefined ? this.listElement : this.detailElement;
@@ -100,13 +100,13 @@ export class MessageCenter extends ModuleElement {
 
   override refresh(): void {
     this.#afterWrite();
-    void this.listElement?.reread();
-    void this.detailElement?.reread();
+    void this.listElement?.reload();
+    void this.detailElement?.reload();
   }
 
   protected override renderModule(environment: Environment): unknown {
     const open = this.#openId;
-    const revision = this.#news.summary?.revision;
+    const revision = this.#summaryPoll.summary?.revision;
     const t = copy(environment.strings);
     return html`
       ${this.#announcer.render()}
@@ -116,7 +116,7 @@ export class MessageCenter extends ModuleElement {
               ?hidden=${open !== undefined}
               .list=${this.list}
               .headingLevel=${this.headingLevel}
-              .summary=${this.#news.summary}
+              .summary=${this.#summaryPoll.summary}
               .revision=${revision}
               .asOf=${environment.now()}
               @list-changed=${this.#handleListChanged}
@@ -161,10 +161,10 @@ export class MessageCenter extends ModuleElement {
 
   #handleChosen({ detail: { messageId, orderId } }: MessageChosenEvent): void {
     this.messageId = messageId;
-    this.#toTell = undefined;
-    if (orderId === undefined) this.#toTell = messageId;
+    this.#unreportedId = undefined;
+    if (orderId === undefined) this.#unreportedId = messageId;
     else this.dispatchEvent(new MessageOpenedEvent({ messageId, orderId }));
-    if (this.#toTell !== undefined) void this.#tellWhenRead(messageId);
+    if (this.#unreportedId !== undefined) void this.#emitOpenedWhenRead(messageId);
   }
 
   #handleBack(): void {
@@ -172,16 +172,16 @@ export class MessageCenter extends ModuleElement {
   }
 
   /** "Next" knows no order yet; the host is told once the message has been read. */
-  async #tellWhenRead(messageId: string): Promise<void> {
-    await this.#detailDrawn();
+  async #emitOpenedWhenRead(messageId: string): Promise<void> {
+    await this.#detailRendered();
     await this.detailElement?.message.settled;
     const message = this.detailElement?.message.value;
-    if (this.#toTell !== messageId || message?.messageId !== messageId) return;
-    this.#toTell = undefined;
+    if (this.#unreportedId !== messageId || message?.messageId !== messageId) return;
+    this.#unreportedId = undefined;
     this.dispatchEvent(new MessageOpenedEvent({ messageId, orderId: message.orderId }));
   }
 
-  #takeAttributes(): void {
+  #applyAttributes(): void {
     const view = viewOf(this.view);
     const size = pageSizeOf(this.pageSize);
     if (view !== this.list.view) this.list = changed(this.list, { kind: 'view', view });
@@ -194,7 +194,7 @@ export class MessageCenter extends ModuleElement {
   }
 
   /** Whether the focus may be moved: it is here, or nowhere, as after the browser's own "back". */
-  #hasOrNobodyHasFocus(): boolean {
+  #canMoveFocus(): boolean {
     const { activeElement, body } = this.ownerDocument;
     // A dialog that was closed a moment ago may still count as focused, without the pseudo-class.
     return this.matches(':focus-within') || activeElement === null || activeElement === body || activeElement === this;
@@ -203,15 +203,15 @@ export class MessageCenter extends ModuleElement {
   async #focusList(from: string | undefined): Promise<void> {
     await this.listElement?.updateComplete;
     if (from === undefined) this.listElement?.focus();
-    else this.listElement?.comeBack(from);
+    else this.listElement?.returnTo(from);
   }
 
   async #focusDetail(): Promise<void> {
-    await this.#detailDrawn();
+    await this.#detailRendered();
     this.detailElement?.focus();
   }
 
-  async #detailDrawn(): Promise<void> {
+  async #detailRendered(): Promise<void> {
     await this.later.ensure();
     await this.updateComplete;
     await this.detailElement?.updateComplete;
@@ -220,10 +220,10 @@ export class MessageCenter extends ModuleElement {
   /** What this page wrote itself is no news to it. */
   readonly #afterWrite = (): void => {
     this.#ownWrites += 1;
-    this.looking = this.#news.refresh().finally(() => (this.#ownWrites -= 1));
+    this.refreshed = this.#summaryPoll.refresh().finally(() => (this.#ownWrites -= 1));
   };
 
-  #handleNews(summary: MessageSummary | undefined, before: MessageSummary | undefined): void {
+  #handleSummary(summary: MessageSummary | undefined, before: MessageSummary | undefined): void {
     if (!summary || !this.environment) return;
     if (summary.unread !== before?.unread || summary.actionable !== before.actionable) {
       this.dispatchEvent(new UnreadCountChangedEvent(summary));

@@ -110,20 +110,20 @@ export class MessageDetail extends LitElement {
   readonly #guard = new LeaveGuard(this, () => this.answer);
   readonly #announcer = new Announcer(this);
   #marked: string | undefined;
-  #toFocus = false;
-  #toSay = false;
+  #shouldFocus = false;
+  #announcement = false;
 
   /** Settles with the message being marked as read. */
   marking: Promise<void> = Promise.resolve();
 
   /** Puts the focus on the message: at once on its frame, on its title as soon as there is one. */
   override focus(options?: FocusOptions): void {
-    this.#toFocus = true;
+    this.#shouldFocus = true;
     this.frame?.focus(options);
     this.#focusTitle();
   }
 
-  readonly reread = (): Promise<unknown> => {
+  readonly reload = (): Promise<unknown> => {
     this.answer?.refresh();
     return Promise.all([this.message.refresh(), this.neighbors.refresh(), this.history.refresh()]);
   };
@@ -147,7 +147,7 @@ export class MessageDetail extends LitElement {
     const { value } = this.message;
     if (!value) return;
 
-    if (this.#toSay && value.messageId === this.messageId) this.#say(value);
+    if (this.#announcement && value.messageId === this.messageId) this.#announce(value);
     const isOpened = value.messageId === this.#usableId;
     if (isOpened && value.unread && value.messageId !== this.#marked) this.marking = this.#markRead(value.messageId);
   }
@@ -271,7 +271,7 @@ export class MessageDetail extends LitElement {
     return this.history.render({
       loading: () => html`<ui-loading lines="1"></ui-loading>`,
       failed: () => nothing,
-      ready: ({ events }) => messageReceipt({ t, environment, events, asks: hasInfoRequest }),
+      ready: ({ events }) => messageReceipt({ t, environment, events, isRequest: hasInfoRequest }),
     });
   }
 
@@ -324,7 +324,7 @@ export class MessageDetail extends LitElement {
   #choose(messageId: string | null): void {
     if (messageId === null) return;
     this.#guard.leave(() => {
-      this.#toSay = true;
+      this.#announcement = true;
       this.dispatchEvent(new MessageChosenEvent({ messageId }));
     });
   }
@@ -336,14 +336,14 @@ export class MessageDetail extends LitElement {
   }
 
   #focusTitle(): void {
-    if (!this.#toFocus || !this.headline) return;
-    this.#toFocus = false;
+    if (!this.#shouldFocus || !this.headline) return;
+    this.#shouldFocus = false;
     // Whoever went on meanwhile, to "Next" or out of here, is left alone.
     if (this.shadowRoot?.activeElement === this.frame) this.headline.focus();
   }
 
-  #say(message: Message): void {
-    this.#toSay = false;
+  #announce(message: Message): void {
+    this.#announcement = false;
     const t = detailCopy(this.environment?.strings);
     const { position = 0, total = 0 } = this.neighbors.value ?? {};
     const where = position > 0 ? t('message.position', { position, total }) : '';

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { MESSAGES } from '@portal/mocks';
 
 import { by, ofActions, ofDetail, ofList } from '../copy.fixture.js';
-import { aMailbox, lookForNews } from './mailbox.fixture.js';
+import { aMailbox, refreshCounts } from './mailbox.fixture.js';
 
 const ID = MESSAGES.clarification;
 
@@ -25,7 +25,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
       clock.advance(60_000);
       step();
     }
-    await lookForNews(el);
+    await refreshCounts(el);
     await settled();
 
     expect(history()).to.deep.equal([
@@ -46,7 +46,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     const { el, backend, settled, history, receipt, headline } = await openedRequest({ scenario: 'takes-parts' });
     const answers = [{ itemId: 'i-therapy', text: 'Eight weeks.', cannotProvide: null }];
     backend.infoRequests.respond(ID, { answers, attachmentIds: [], part: true }, backend.infoRequests.get(ID).version);
-    await lookForNews(el);
+    await refreshCounts(el);
     await settled();
 
     expect(history().join()).to.contain(`${ofDetail('event.partly-answered')} ${by('Viral Patel', 'role.office')}`);
@@ -57,7 +57,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
   it('stands above the case as a receipt in words, with what is still to come (MC-17)', async () => {
     const { el, qa, settled, receipt } = await openedRequest();
     const look = async (): Promise<readonly string[]> => {
-      await lookForNews(el);
+      await refreshCounts(el);
       await settled();
       return receipt().slice(3);
     };
@@ -88,7 +88,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     const { el, backend, settled, history } = await aMailbox({ attributes: { messageId: 'm-136703223' } });
     backend.messages.hide(['m-136703223']);
     backend.messages.restore(['m-136703223']);
-    await lookForNews(el);
+    await refreshCounts(el);
     await settled();
 
     expect(history().slice(-2)).to.deep.equal([

@@ -16,7 +16,7 @@ import type { ActionRequestedEvent } from '../events.js';
 import { BY_DUE, START } from '../model/list-state.js';
 import type { ListChange, ListState } from '../model/list-state.js';
 import { idsOf, rowsOf, withUnread, without } from '../model/page.js';
-import type { MessageActions, Written } from '../later/message-actions.js';
+import type { MessageActions, WriteResult } from '../later/message-actions.js';
 import { foundCopy, messageFoot, messagesEmpty, rangeCopy } from './message-foot.js';
 import type { MessageTable } from './message-table.js';
 import { messageTabs } from './message-tabs.js';
@@ -89,32 +89,32 @@ export class MessageList extends LitElement {
   readonly later = new LazyPart(this, async () => {
     this.actions ??= (await import('../later/message-actions.js')).messageActions(this, {
       environment: () => this.environment,
-      done: (written, said) => this.#handleWritten(written, said),
+      done: (written, announcement) => this.#handleWritten(written, announcement),
       dismissed: () => this.toolbar?.focus(),
     });
   });
   /** The last page that came: tabs and pager keep their numbers while another one is read. */
-  #last: Pick<MessagePage, 'counts' | 'total'> | undefined;
+  #lastCounts: Pick<MessagePage, 'counts' | 'total'> | undefined;
   /** Whether the next page answers a wish of the person, and what was shown when it was made. */
-  #toSay = false;
+  #shouldAnnounce = false;
   #before: MessagePage | undefined;
-  #inWaiting = false;
+  #waitingHadFocus = false;
   readonly #rows = new Map<string, MessageRow>();
-  #cleared = false;
+  #selectionCleared = false;
   /** The page as it was read last, and which page of which list it is. */
-  #read: { readonly name: string; readonly page: MessagePage } | undefined;
+  #lastRead: { readonly name: string; readonly page: MessagePage } | undefined;
   #today: string | undefined;
-  #left: { readonly messageId: string; readonly top: number } | undefined;
+  #savedPosition: { readonly messageId: string; readonly top: number } | undefined;
 
   /** Keeps the place of a message on the screen, for coming back to it. */
-  leave(messageId: string): void {
+  savePosition(messageId: string): void {
     const top = this.table?.opener(messageId)?.getBoundingClientRect().top;
-    this.#left = top === undefined ? undefined : { messageId, top };
+    this.#savedPosition = top === undefined ? undefined : { messageId, top };
   }
 
   /** Comes back from a message: focus on its row, or on the row it all began with, where it was on the screen. */
-  comeBack(messageId: string): void {
-    const left = this.#left;
+  returnTo(messageId: string): void {
+    const left = this.#savedPosition;
     const to = [messageId, left?.messageId].find(
       (id) => id !== undefined && this.table?.focusMessage(id, { preventScroll: true }),
     );
@@ -133,15 +133,15 @@ export class MessageList extends LitElement {
   }
 
   /** Reads the page again; what is drawn, ticked and focused stays. */
-  readonly reread = (): Promise<unknown> => this.page.refresh();
+  readonly reload = (): Promise<unknown> => this.page.refresh();
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if ((changed.get('revision') !== undefined && this.revision !== undefined) || this.#isNextDay()) void this.reread();
-    this.#inWaiting = this.shadowRoot?.activeElement?.closest('.waits') != null;
+    if ((changed.get('revision') !== undefined && this.revision !== undefined) || this.#isNextDay()) void this.reload();
+    this.#waitingHadFocus = this.shadowRoot?.activeElement?.closest('.waits') != null;
     const { value } = this.page;
-    this.#last = value ?? this.#last;
-    this.#keepRows();
-    if (value && this.#toSay && value !== this.#before) this.#sayFound(value);
+    this.#lastCounts = value ?? this.#lastCounts;
+    this.#rememberRows();
+    if (value && this.#shouldAnnounce && value !== this.#before) this.#announceResults(value);
   }
 
   /** At midnight in the person's zone another day is "today" (MC-04). */
@@ -154,9 +154,9 @@ export class MessageList extends LitElement {
 
   protected override updated(): void {
     const { value } = this.page;
-    if (value) this.#dropGone(value);
+    if (value) this.#deselectRemoved(value);
     // The way to what waits goes with the last that waited.
-    if (this.#inWaiting && !this.shadowRoot?.activeElement) this.focus();
+    if (this.#waitingHadFocus && !this.shadowRoot?.activeElement) this.focus();
     // The page was emptied from behind, by deletions: go where there is something.
     if (value?.items.length === 0 && value.total > 0 && this.list.cursor !== '') {
       this.#change({ kind: 'page', cursor: '' });
@@ -175,7 +175,7 @@ export class MessageList extends LitElement {
         t,
         locale: environment.locale,
         view: this.list.view,
-        counts: this.#last?.counts,
+        counts: this.#lastCounts?.counts,
         choose: (view) => this.#change({ kind: 'view', view }),
       })}
       <div class="panel" role="tabpanel" id="panel" aria-labelledby="tab-${this.list.view}">
@@ -184,7 +184,7 @@ export class MessageList extends LitElement {
           loading: () => this.#renderPage(frame),
           failed: (error, retry) =>
             this.#renderPage(frame, undefined, failedView(error, { failed: t('could-not.list'), retry, environment })),
-          ready: (page, freshness) => this.#renderPage(frame, page, this.#stale(t, freshness)),
+          ready: (page, freshness) => this.#renderPage(frame, page, this.#renderStale(t, freshness)),
         })}
       </div>
     `;
@@ -270,12 +270,12 @@ export class MessageList extends LitElement {
   }
 
   #renderUnder(frame: Frame, page: MessagePage | undefined): unknown {
-    if (!page) return this.#renderComing(frame);
+    if (!page) return this.#renderLoading(frame);
     return page.items.length === 0 ? this.#renderEmpty(frame) : nothing;
   }
 
   /** The table draws the rows to come; this says so when they take long. */
-  #renderComing({ t }: Frame): TemplateResult {
+  #renderLoading({ t }: Frame): TemplateResult {
     return html`<ui-loading label=${t('loading')} slow=${t('slow')} lines="0"></ui-loading>`;
   }
 
@@ -289,7 +289,7 @@ export class MessageList extends LitElement {
       t,
       locale,
       page,
-      total: this.#last?.total,
+      total: this.#lastCounts?.total,
       pageSize: this.list.pageSize,
       turn: (cursor) => this.#change({ kind: 'page', cursor }),
       resize: (size) => this.#change({ kind: 'size', size }),
@@ -313,7 +313,7 @@ export class MessageList extends LitElement {
     if (this.refreshing) return;
     this.refreshing = true;
     this.dispatchEvent(new MessagesChangedEvent());
-    await this.reread();
+    await this.reload();
     this.refreshing = false;
     if (this.page.value) this.#announcer.announce(copy(this.environment?.strings)('up-to-date'));
   }
@@ -331,17 +331,17 @@ export class MessageList extends LitElement {
     else this.actions?.mark({ messageIds: ids, unread: action === 'unread' });
   }
 
-  #handleWritten({ deleted, marked }: Written, said: string): void {
+  #handleWritten({ deleted, marked }: WriteResult, announcement: string): void {
     const { value } = this.page;
     if (value && deleted) this.page.setValue(without(value, deleted));
     if (value && marked) this.page.setValue(withUnread(value, marked.messageIds, marked.unread));
     this.#change({ kind: 'select', messageIds: [] });
     this.dispatchEvent(new MessagesChangedEvent());
-    void this.#tellWritten(said);
+    void this.#announceWrite(announcement);
   }
 
   /** "Undo" goes with what it undid, and "Mark as Unread" with the selection. */
-  async #tellWritten(said: string): Promise<void> {
+  async #announceWrite(announcement: string): Promise<void> {
     await this.updateComplete;
     // The selection is the parent's, and comes back with a second drawing.
     await this.updateComplete;
@@ -353,7 +353,7 @@ export class MessageList extends LitElement {
       return;
     }
     if (isLost) this.toolbar?.focus();
-    this.#announcer.announce(said);
+    this.#announcer.announce(announcement);
   }
 
   readonly #showAll = (): void => {
@@ -362,9 +362,9 @@ export class MessageList extends LitElement {
   };
 
   #change(change: ListChange): void {
-    this.#toSay = change.kind !== 'toggle' && change.kind !== 'select';
+    this.#shouldAnnounce = change.kind !== 'toggle' && change.kind !== 'select';
     this.#before = this.page.value;
-    this.#cleared = this.list.selected.length > 0 && ['view', 'search', 'due'].includes(change.kind);
+    this.#selectionCleared = this.list.selected.length > 0 && ['view', 'search', 'due'].includes(change.kind);
     this.dispatchEvent(new ListChangedEvent(change));
   }
 
@@ -374,18 +374,18 @@ export class MessageList extends LitElement {
   }
 
   /** A message that left the list while the same page was read again cannot stay selected; nobody would see it. */
-  #dropGone(page: MessagePage): void {
+  #deselectRemoved(page: MessagePage): void {
     const { selected, ...list } = this.list;
     const name = JSON.stringify(list);
-    const before = this.#read;
-    this.#read = { name, page };
+    const before = this.#lastRead;
+    this.#lastRead = { name, page };
     if (before?.name !== name || page.total >= before.page.total) return;
     const kept = stillListed(selected, idsOf(before.page), idsOf(page));
     if (kept.length < selected.length) this.#change({ kind: 'select', messageIds: kept });
   }
 
   /** Keeps the rows of the selection, also those of other pages, so that each can be named. */
-  #keepRows(): void {
+  #rememberRows(): void {
     const { value } = this.page;
     if (!value) return;
     const { selected } = this.list;
@@ -393,18 +393,18 @@ export class MessageList extends LitElement {
     for (const id of this.#rows.keys()) if (!selected.includes(id)) this.#rows.delete(id);
   }
 
-  #stale(t: Copy, { failure, retry }: Freshness): unknown {
+  #renderStale(t: Copy, { failure, retry }: Freshness): unknown {
     const { environment } = this;
     if (failure === undefined) return nothing;
     return failedView(failure, { failed: t('could-not.refresh-list'), kept: t('kept-list'), retry, environment });
   }
 
-  #sayFound(page: MessagePage): void {
-    this.#toSay = false;
+  #announceResults(page: MessagePage): void {
+    this.#shouldAnnounce = false;
     const t = copy(this.environment?.strings);
     const spoken = { t, locale: this.environment?.locale ?? 'en-US' };
     const found = `${foundCopy(page.total, spoken)}, ${rangeCopy(page, spoken)}`;
-    this.#announcer.announce(this.#cleared ? `${t('selection-cleared')} ${found}` : found);
+    this.#announcer.announce(this.#selectionCleared ? `${t('selection-cleared')} ${found}` : found);
   }
 }
 

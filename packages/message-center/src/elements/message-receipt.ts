@@ -22,15 +22,15 @@ export interface ReceiptOptions {
   /** Oldest first; one that could not be read is `null`. */
   readonly events: readonly (MessageEvent | null)[];
   /** Whether the message asks something of the office. */
-  readonly asks: boolean;
+  readonly isRequest: boolean;
 }
 
 /** "Sent by …, delivered to …, opened by …": what has happened so far, by whom and when (MC-17, 3d.3). */
-export function messageReceipt({ t, environment, events, asks }: ReceiptOptions): TemplateResult {
+export function messageReceipt({ t, environment, events, isRequest }: ReceiptOptions): TemplateResult {
   const payer = environment.payer.shortName;
   const { fromOffice, marks } = receiptOf(
     events.filter((event) => event !== null),
-    asks,
+    isRequest,
   );
   const reader = fromOffice ? payer : t('who.office');
   return html`

@@ -5,7 +5,7 @@ import { MOCK_BASE_URL, problem } from '@portal/mocks';
 import { http } from 'msw';
 
 import { ofFailure, ofList } from '../copy.fixture.js';
-import { aMailbox, lookForNews } from './mailbox.fixture.js';
+import { aMailbox, refreshCounts } from './mailbox.fixture.js';
 
 /** A mailbox whose next page comes when the test lets it. */
 async function aHeldMailbox() {
@@ -76,7 +76,7 @@ describe('a table of messages that gets another page', () => {
     const link = focused();
 
     qa.sendInfoRequest();
-    await lookForNews(el);
+    await refreshCounts(el);
     await settled();
 
     expect(orders()[3]).to.equal(order);

@@ -40,7 +40,7 @@ export class MessageToolbar extends LitElement {
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  @state() private typed = '';
+  @state() private draftText = '';
 
   @query('.action') private firstAction!: HTMLElement | null;
   @query('input') private field!: HTMLElement | null;
@@ -54,7 +54,7 @@ export class MessageToolbar extends LitElement {
   }
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('search')) this.typed = this.search;
+    if (changed.has('search')) this.draftText = this.search;
   }
 
   override render(): TemplateResult {
@@ -116,7 +116,7 @@ export class MessageToolbar extends LitElement {
           autocomplete="off"
           spellcheck="false"
           placeholder=${t('search.hint')}
-          .value=${live(this.typed)}
+          .value=${live(this.draftText)}
           @input=${this.#handleInput}
         />
         <button type="submit" class="button">${t('search.go')}</button>
@@ -125,9 +125,9 @@ export class MessageToolbar extends LitElement {
   }
 
   #handleInput(event: Event): void {
-    this.typed = (event.target as HTMLInputElement).value;
+    this.draftText = (event.target as HTMLInputElement).value;
     // The field's own cross empties it; that gives the search up.
-    if (this.typed === '' && this.search !== '') this.#search();
+    if (this.draftText === '' && this.search !== '') this.#search();
   }
 
   #handleSearch(event: Event): void {
@@ -141,7 +141,7 @@ export class MessageToolbar extends LitElement {
   }
 
   #search(): void {
-    this.dispatchEvent(new ListChangedEvent({ kind: 'search', search: normalizeTyped(this.typed) }));
+    this.dispatchEvent(new ListChangedEvent({ kind: 'search', search: normalizeTyped(this.draftText) }));
   }
 }
 

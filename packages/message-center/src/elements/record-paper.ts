@@ -29,7 +29,7 @@ export function recordPaper(parts: RecordParts, environment: Environment): Templ
         <p>${t('record.as-of', { moment: formatMoment(environment.now().toISOString(), environment) })}</p>
       </div>
       ${caseList(parts, environment, t)}
-      ${request ? askedAndAnswered(request, files, environment) : section(t('record.text'), html`<p class="said">${message.body}</p>`)}
+      ${request ? questionsAndAnswers(request, files, environment) : section(t('record.text'), html`<p class="said">${message.body}</p>`)}
       ${section(t('record.files'), fileList(files, environment, t))}
       ${section(
         t('record.history'),
@@ -81,7 +81,11 @@ function dueCopy(request: InfoRequest, environment: Environment, t: RecordCopy):
     : here;
 }
 
-function askedAndAnswered(request: InfoRequest, files: RecordParts['files'], environment: Environment): TemplateResult {
+function questionsAndAnswers(
+  request: InfoRequest,
+  files: RecordParts['files'],
+  environment: Environment,
+): TemplateResult {
   const t = recordCopy(environment.strings);
   const { response, items } = request;
   return section(

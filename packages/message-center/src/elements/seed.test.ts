@@ -7,7 +7,7 @@ import { MESSAGES, answer, mockPortal } from '@portal/mocks';
 
 import '../define/message-center.js';
 import { ofDetail, ofList } from '../copy.fixture.js';
-import { aMailbox, heldMinutes, lookForNews } from './mailbox.fixture.js';
+import { aMailbox, fakeMinutes, refreshCounts } from './mailbox.fixture.js';
 import { messageCenterDriver } from './message-center.driver.js';
 
 describe('the messages of the source', () => {
@@ -40,7 +40,7 @@ describe('the messages of the source', () => {
     const { el, clock, qa, settled, waiting, row } = await aMailbox();
     qa.sendInfoRequest();
     clock.advance(26 * 3_600_000);
-    await lookForNews(el);
+    await refreshCounts(el);
     await settled();
 
     expect(waiting()).to.contain(ofList('waits.other', { count: 3 }));
@@ -111,7 +111,7 @@ describe('what changes while a list is open (MC-26)', () => {
     const next = types()[4];
 
     backend.messages.hide(['m-136703223']);
-    await lookForNews(el);
+    await refreshCounts(el);
     await settled();
 
     expect(types()[3]).to.equal(next);
@@ -119,7 +119,7 @@ describe('what changes while a list is open (MC-26)', () => {
   });
 
   it('shows another "today" after midnight in the zone of the person, by itself (MC-04, MC-26)', async () => {
-    const minutes = heldMinutes();
+    const minutes = fakeMinutes();
     try {
       const { clock, settled, tabs } = await aMailbox({ attributes: { view: 'today' } });
       expect(tabs()[3]).to.equal(`${ofList('tab.today')} 1`);

@@ -6,7 +6,7 @@ import { deepText, until } from '@portal/tests/fault-rig';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
 import { ofDetail, ofForm, ofList } from '../copy.fixture.js';
-import { aMailbox, heldMinutes, tabTo } from './mailbox.fixture.js';
+import { aMailbox, fakeMinutes, tabTo } from './mailbox.fixture.js';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -107,7 +107,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
   });
 
   it('counts down by itself each minute, asks nobody and says nothing (O3)', async () => {
-    const minutes = heldMinutes();
+    const minutes = fakeMinutes();
     try {
       let asked = 0;
       const counted = mockPortal();
@@ -133,7 +133,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
   });
 
   it('rests in a hidden page and after it has left the page', async () => {
-    const minutes = heldMinutes();
+    const minutes = fakeMinutes();
     try {
       const { el, clock, row, settled } = await aMailbox();
       expect(minutes.running()).to.equal(1);

@@ -50,7 +50,7 @@ export async function aCenter(bench: Bench, { messageId, pollInterval = 0, ...op
 }
 
 /** A message center with its first page on screen. */
-export async function aDrawnCenter(bench: Bench, options: CenterOptions = {}): Promise<Center> {
+export async function aRenderedCenter(bench: Bench, options: CenterOptions = {}): Promise<Center> {
   const center = await aCenter(bench, options);
   await until(
     () => center.types().length > 0,
@@ -61,7 +61,7 @@ export async function aDrawnCenter(bench: Bench, options: CenterOptions = {}): P
 
 /** A list with a search half typed and a message ticked. */
 export async function usedCenter(bench: Bench, options: CenterOptions = {}): Promise<Center> {
-  const center = await aDrawnCenter(bench, options);
+  const center = await aRenderedCenter(bench, options);
   center.typed(TYPED);
   await center.ticks(CLOSED);
   return center;

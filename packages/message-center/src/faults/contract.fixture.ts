@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 
 import { getMessage, getMessageHistory, getMessageSummary, pageMessages } from '@portal/api';
 import {
-  answering,
+  respondWith,
   contractCells,
   expectAccessible,
   expectSound,
@@ -39,11 +39,11 @@ const over =
   (
     { endpoint, messageId }: Pick<Target<Center>, 'endpoint'> & { readonly messageId?: string },
     done: (center: Center) => boolean,
-  ): Target<Center>['meet'] =>
+  ): Target<Center>['render'] =>
   async (bench, answer) => {
     const center = await aCenter(bench, {
       ...(messageId === undefined ? {} : { messageId }),
-      before: (wire) => wire.meddle(endpoint, answer),
+      before: (wire) => wire.intercept(endpoint, answer),
     });
     await until(
       () => done(center),
@@ -59,8 +59,8 @@ const LIST: Target<Center> = {
   endpoint: pageMessages,
   input: QUERY,
   answer: PAGE,
-  drawn: 5,
-  meet: over({ endpoint: pageMessages }, (center) => failed(center) || center.found() !== ''),
+  renderedCount: 5,
+  render: over({ endpoint: pageMessages }, (center) => failed(center) || center.found() !== ''),
   holds: ({ types }, { path }) => {
     if (path.startsWith('items.')) expect(types().length, 'the other rows live').to.be.at.least(8);
   },
@@ -72,15 +72,15 @@ const TARGETS: readonly Target<Center>[] = [
     endpoint: getMessage,
     input: MESSAGE,
     answer: json(messages.open(MESSAGES.notice)),
-    drawn: 5,
-    meet: over({ endpoint: getMessage, ...MESSAGE }, (center) => failed(center) || center.caseText() !== ''),
+    renderedCount: 5,
+    render: over({ endpoint: getMessage, ...MESSAGE }, (center) => failed(center) || center.caseText() !== ''),
   },
   {
     endpoint: getMessageHistory,
     input: MESSAGE,
     answer: json({ events: messages.historyOf(MESSAGES.notice) }),
-    drawn: 4,
-    meet: over(
+    renderedCount: 4,
+    render: over(
       { endpoint: getMessageHistory, ...MESSAGE },
       (center) => failed(center) || center.text().includes(ofDetail('history.none')) || center.history().length > 0,
     ),
@@ -89,8 +89,8 @@ const TARGETS: readonly Target<Center>[] = [
     endpoint: getMessageSummary,
     input: {},
     answer: json(messages.summary()),
-    drawn: 2,
-    meet: over(
+    renderedCount: 2,
+    render: over(
       { endpoint: getMessageSummary },
       ({ types, wire }) => types().length > 0 && wire.callsOf(getMessageSummary).length > 0,
     ),
@@ -104,7 +104,7 @@ const aList = (bench: Bench, answer: unknown): Promise<Center> =>
   over(
     { endpoint: pageMessages },
     (center) => failed(center) || center.text().includes(ofList('none')) || center.types().length > 0,
-  )(bench, answering(answer));
+  )(bench, respondWith(answer));
 
 const mailbox = (total: number, drawn: number): unknown => ({
   ...PAGE,
@@ -123,7 +123,7 @@ export const CONTRACT = contractCells<Center>({
   again: ofFailure('again'),
   failed: FAILED,
   main: { target: LIST, needed: 'counts', unreadable: ofFailure('contract') },
-  drawn: ({ types }) => until(() => types().length === 10, 'the list'),
+  rendered: ({ types }) => until(() => types().length === 10, 'the list'),
   own: {
     C7: [
       proof('draws a message that comes twice once, and ticks what is ticked', ['MC-05', 'MC-26'], async (bench) => {

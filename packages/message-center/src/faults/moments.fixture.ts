@@ -19,42 +19,42 @@ import type { Moment, Moments, WireFault } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
 import { FAILED, ofActions, ofDetail, ofFailure, ofList, ofModule, ofRecord } from '../copy.fixture.js';
-import { CLOSED, aCenter, aDrawnCenter, usedCenter } from './center.fixture.js';
+import { CLOSED, aCenter, aRenderedCenter, usedCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 
 type Met = Moment<Center>;
 
 /** Ticks a closed message and types into the search, then does it while the call fails. */
 const acting =
-  (endpoint: Endpoint, button: string): Met['meet'] =>
-  async (bench, { meddle }) => {
+  (endpoint: Endpoint, button: string): Met['trigger'] =>
+  async (bench, { intercept }) => {
     const center = await usedCenter(bench);
-    center.wire.meddle(endpoint, meddle);
+    center.wire.intercept(endpoint, intercept);
     center.pressed(button);
     return center;
   };
 
 /** A message that is open, with a call that fails. */
 const opening =
-  (endpoint: Endpoint, messageId: string): Met['meet'] =>
-  (bench, { meddle }) =>
-    aCenter(bench, { messageId, before: (wire) => wire.meddle(endpoint, meddle) });
+  (endpoint: Endpoint, messageId: string): Met['trigger'] =>
+  (bench, { intercept }) =>
+    aCenter(bench, { messageId, before: (wire) => wire.intercept(endpoint, intercept) });
 
 /** The record of an open message, which is put together while a call fails. */
 const recording =
-  (endpoint: Endpoint): Met['meet'] =>
-  async (bench, { meddle }) => {
+  (endpoint: Endpoint): Met['trigger'] =>
+  async (bench, { intercept }) => {
     const center = await aCenter(bench, { messageId: MESSAGES.clarification });
     await until(() => center.offers(ofDetail('print')), 'the message');
     await center.settled();
-    center.wire.meddle(endpoint, meddle);
+    center.wire.intercept(endpoint, intercept);
     center.pressed(ofDetail('print'));
     return center;
   };
 
 /** "Try again" where it can help; where it cannot, another control, or the host. */
 const pressing =
-  (instead?: string): Met['goOn'] =>
+  (instead?: string): Met['recover'] =>
   ({ offers, pressed, module }, { outcome }) => {
     const again = offers(ofFailure('again'));
     expect(again, 'another try is offered where it can help').to.equal(outcome === 'again' || outcome === 'changed');
@@ -72,11 +72,11 @@ const recorded = (endpoint: Endpoint): Met => ({
   promise: 'says that the record cannot be put together, and does it in one step,',
   ids: ['MC-20'],
   endpoint,
-  reach: 'every group',
-  meet: recording(endpoint),
-  told: ofRecord('record.could-not'),
+  coverage: 'every group',
+  trigger: recording(endpoint),
+  message: ofRecord('record.could-not'),
   kept: nothing,
-  goOn: async (center, fault) => {
+  recover: async (center, fault) => {
     if (fault.outcome === 'again') return pressing()(center, fault);
     // The dialog is closed, and the record is asked for again.
     const root = center.record()?.shadowRoot;
@@ -93,36 +93,36 @@ const ALL: readonly Met[] = [
     promise: 'says that the messages cannot be loaded, and loads them on one press,',
     ids: ['MC-26'],
     endpoint: pageMessages,
-    meet: (bench, { meddle }) => aCenter(bench, { before: (wire) => wire.meddle(pageMessages, meddle) }),
-    told: ofList('could-not.list'),
+    trigger: (bench, { intercept }) => aCenter(bench, { before: (wire) => wire.intercept(pageMessages, intercept) }),
+    message: ofList('could-not.list'),
     kept: nothing,
-    goOn: pressing(ofList('refresh')),
+    recover: pressing(ofList('refresh')),
     recovered: ({ types }) => types().length === 10,
   },
   {
     promise: 'keeps rows, ticks and words on Refresh',
     ids: ['MC-03', 'MC-26'],
     endpoint: pageMessages,
-    meet: acting(pageMessages, ofList('refresh')),
-    told: FAILED,
+    trigger: acting(pageMessages, ofList('refresh')),
+    message: FAILED,
     kept: unlessHidden,
-    goOn: pressing(ofList('refresh')),
+    recover: pressing(ofList('refresh')),
     recovered: ({ types, alerts }) => types().length === 10 && alerts().length === 0,
   },
   {
     promise: 'says that a message cannot be opened, and opens it on one press,',
     ids: ['MC-19', 'MC-26'],
     endpoint: getMessage,
-    meet: async (bench, { meddle }) => {
-      const center = await aDrawnCenter(bench);
-      center.wire.meddle(getMessage, meddle);
+    trigger: async (bench, { intercept }) => {
+      const center = await aRenderedCenter(bench);
+      center.wire.intercept(getMessage, intercept);
       center.pressed('Required Documentation Has Not Been Received');
       await center.center.later.ensure();
       return center;
     },
-    told: ofList('could-not.open'),
+    message: ofList('could-not.open'),
     kept: unlessHidden,
-    goOn: pressing(ofList('title')),
+    recover: pressing(ofList('title')),
     recovered: ({ headings, listHidden }) =>
       listHidden() === false || headings().some((words) => words.startsWith(ofDetail('message.title', { type: '' }))),
   },
@@ -130,9 +130,9 @@ const ALL: readonly Met[] = [
     promise: 'keeps the selection, and deletes once,',
     ids: ['MC-05'],
     endpoint: deleteMessages,
-    meet: acting(deleteMessages, ofList('delete')),
-    told: ofActions('could-not.delete'),
-    goOn: pressing(ofList('delete')),
+    trigger: acting(deleteMessages, ofList('delete')),
+    message: ofActions('could-not.delete'),
+    recover: pressing(ofList('delete')),
     recovered: ({ found, outcome }) =>
       found().endsWith(' 12') && outcome().includes(ofActions('deleted.one', { count: 1 })),
   },
@@ -140,9 +140,9 @@ const ALL: readonly Met[] = [
     promise: 'keeps the selection, and marks once,',
     ids: ['MC-05'],
     endpoint: markMessages,
-    meet: acting(markMessages, ofList('mark-unread')),
-    told: ofActions('could-not.mark'),
-    goOn: pressing(ofList('mark-unread')),
+    trigger: acting(markMessages, ofList('mark-unread')),
+    message: ofActions('could-not.mark'),
+    recover: pressing(ofList('mark-unread')),
     recovered: ({ unread, said }) =>
       unread()[CLOSED] === true && said().includes(ofActions('unread.one', { count: 1 })),
   },
@@ -150,18 +150,18 @@ const ALL: readonly Met[] = [
     promise: 'says that what was deleted is not back, and brings it back once,',
     ids: ['MC-05'],
     endpoint: restoreMessages,
-    reach: 'every group',
-    meet: async (bench, { meddle }) => {
+    coverage: 'every group',
+    trigger: async (bench, { intercept }) => {
       const center = await usedCenter(bench);
       center.pressed(ofList('delete'));
-      await center.says(ofActions('deleted.one', { count: 1 }));
+      await center.shows(ofActions('deleted.one', { count: 1 }));
       await center.settled();
-      center.wire.meddle(restoreMessages, meddle);
+      center.wire.intercept(restoreMessages, intercept);
       center.pressed(ofActions('undo'));
       return center;
     },
-    told: ofActions('could-not.restore'),
-    goOn: pressing(ofList('refresh')),
+    message: ofActions('could-not.restore'),
+    recover: pressing(ofList('refresh')),
     // Who may not bring it back has the list as it is.
     recovered: ({ outcome, types }, { outcome: end }) =>
       end === 'over' ? types().length === 10 : outcome().includes(ofActions('restored.one', { count: 1 })),
@@ -171,34 +171,35 @@ const ALL: readonly Met[] = [
     promise: 'shows the message without its history, and reads that in one step,',
     ids: ['MC-20'],
     endpoint: getMessageHistory,
-    reach: 'every group',
-    meet: opening(getMessageHistory, MESSAGES.notice),
-    told: ofDetail('could-not.history'),
+    coverage: 'every group',
+    trigger: opening(getMessageHistory, MESSAGES.notice),
+    message: ofDetail('could-not.history'),
     kept: nothing,
-    goOn: pressing(),
+    recover: pressing(),
     recovered: ({ history }) => history().length > 0,
   },
   {
     promise: 'shows the message without the ones before and after, and has them when it is read again,',
     ids: ['MC-18'],
     endpoint: getMessageNeighbors,
-    reach: 'every group',
-    meet: opening(getMessageNeighbors, MESSAGES.notice),
-    told: ofDetail('case.order'),
+    coverage: 'every group',
+    trigger: opening(getMessageNeighbors, MESSAGES.notice),
+    message: ofDetail('case.order'),
     quiet: true,
     kept: nothing,
-    goOn: ({ module }) => module.refresh(),
+    recover: ({ module }) => module.refresh(),
     recovered: ({ step }) => step(ofDetail('next'))?.getAttribute('aria-disabled') === 'false',
   },
   {
     promise: 'shows the list without what waits, and looks again without a word,',
     ids: ['MC-16'],
     endpoint: getMessageSummary,
-    reach: 'every group',
-    meet: (bench, { meddle }) => aDrawnCenter(bench, { before: (wire) => wire.meddle(getMessageSummary, meddle) }),
-    told: ofList('refresh'),
+    coverage: 'every group',
+    trigger: (bench, { intercept }) =>
+      aRenderedCenter(bench, { before: (wire) => wire.intercept(getMessageSummary, intercept) }),
+    message: ofList('refresh'),
     quiet: true,
-    goOn: ({ module }) => module.refresh(),
+    recover: ({ module }) => module.refresh(),
     recovered: (center) => readBy(center, getMessageSummary) && center.waiting() !== '',
   },
   recorded(getInfoRequest),
@@ -206,8 +207,8 @@ const ALL: readonly Met[] = [
 ];
 
 export const MOMENTS: Moments<Center> = {
-  hasWaysOn: true,
+  offersRecovery: true,
   all: ALL,
   expired: ofModule('expired'),
-  isLookedAt: ({ reach }) => reach === undefined,
+  isAxeChecked: ({ coverage }) => coverage === undefined,
 };

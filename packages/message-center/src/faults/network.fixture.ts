@@ -2,20 +2,20 @@ import { expect } from '@open-wc/testing';
 
 import { deleteMessages, getMessageSummary, pageMessages } from '@portal/api';
 import {
-  anotherKey,
+  usesNewKey,
   expectSound,
   flapping,
-  lostAnswer,
+  lostResponse,
   networkCells,
   perMinute,
   proof,
-  toldOnce,
+  reportedOnce,
   until,
 } from '@portal/tests/fault-rig';
 import type { Bench } from '@portal/tests/fault-rig';
 
 import { ofActions, ofList } from '../copy.fixture.js';
-import { CLOSED, aDrawnCenter, usedCenter } from './center.fixture.js';
+import { CLOSED, aRenderedCenter, usedCenter } from './center.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 
 const INTERVAL_MS = 30_000;
@@ -27,9 +27,9 @@ async function tenMinutes(bench: Bench, chance: number): Promise<readonly number
   const native = Math.random;
   Math.random = () => chance;
   try {
-    const { wire, timers, scene, portal, settled } = await aDrawnCenter(bench, { pollInterval: INTERVAL_MS });
+    const { wire, timers, scene, portal, settled } = await aRenderedCenter(bench, { pollInterval: INTERVAL_MS });
     await settled();
-    wire.meddle([getMessageSummary, pageMessages], flapping(EVERY_OTHER));
+    wire.intercept([getMessageSummary, pageMessages], flapping(EVERY_OTHER));
     const counts = await perMinute({
       count: 10,
       begin: () => portal.qa.sendInfoRequest(),
@@ -51,9 +51,9 @@ async function firstWait(bench: Bench, chance: number): Promise<number> {
   const native = Math.random;
   Math.random = () => chance;
   try {
-    const center = await aDrawnCenter(bench, { pollInterval: INTERVAL_MS });
-    await until(() => bench.timers.waits().some(isLook), 'the next look');
-    const [wait = 0] = bench.timers.waits().filter(isLook);
+    const center = await aRenderedCenter(bench, { pollInterval: INTERVAL_MS });
+    await until(() => bench.timers.pending().some(isLook), 'the next look');
+    const [wait = 0] = bench.timers.pending().filter(isLook);
     center.center.remove();
     return wait;
   } finally {
@@ -80,12 +80,12 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H2: {
     proofs: [
-      toldOnce(MOMENTS, {
+      reportedOnce(MOMENTS, {
         name: 'tells the host once when five calls meet it together',
         ids: 'MC-26',
         at: (bench) => usedCenter(bench),
         endpoints: [pageMessages, getMessageSummary, deleteMessages],
-        meddle: () => Promise.resolve(new Response('{}', { status: 401 })),
+        intercept: () => Promise.resolve(new Response('{}', { status: 401 })),
         press: ({ pressed, module }) => {
           pressed(ofList('delete'));
           module.refresh();
@@ -102,12 +102,12 @@ export const NETWORK = networkCells(MOMENTS, {
   H8: { notApplicable: 'Files are sent by the form alone, whose own matrix holds this row.' },
   H9: {
     proofs: [
-      anotherKey({
+      usesNewKey({
         name: 'never sends another selection under the key of the first',
         ids: 'MC-05',
         endpoint: deleteMessages,
         at: (bench) => usedCenter(bench),
-        meddle: lostAnswer,
+        intercept: lostResponse,
         press: ({ pressed }) => pressed(ofList('delete')),
         failed: ofActions('could-not.delete'),
         change: ({ ticks }) => ticks(CLOSED + 1),

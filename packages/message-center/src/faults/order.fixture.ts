@@ -8,13 +8,13 @@ import type { Bench, Cell, RowsOf } from '@portal/tests/fault-rig';
 import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { ofActions, ofConflict, ofList, partOf } from '../copy.fixture.js';
-import { CLOSED, OWED, aCenter, aDrawnCenter } from './center.fixture.js';
+import { CLOSED, OWED, aCenter, aRenderedCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 import { scrambles } from './scramble.fixture.js';
 
 /** Deletes by a press of each kind, several at once. */
 async function deleteBy(bench: Bench, act: (center: Center) => Promise<void> | void): Promise<void> {
-  const center = await aDrawnCenter(bench);
+  const center = await aRenderedCenter(bench);
   const { wire, button, found, scene } = center;
   await center.ticks(CLOSED);
   button(ofList('delete'))?.focus();
@@ -39,8 +39,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       ),
       proof('deletes once by Enter and a click', 'MC-05', (bench) =>
         deleteBy(bench, async ({ press: pressIt, wire }) => {
-          const { meddle, held, release } = gate();
-          wire.meddle(deleteMessages, meddle);
+          const { intercept, held, release } = gate();
+          wire.intercept(deleteMessages, intercept);
           await sendKeys({ press: 'Enter' });
           await until(() => held.length === 1, 'the call');
           pressIt(ofList('delete'));
@@ -49,8 +49,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       ),
       proof('deletes once by a space bar that repeats', 'MC-05', (bench) =>
         deleteBy(bench, async ({ wire }) => {
-          const { meddle, held, release } = gate();
-          wire.meddle(deleteMessages, meddle);
+          const { intercept, held, release } = gate();
+          wire.intercept(deleteMessages, intercept);
           for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'Space' });
           await until(() => held.length === 1, 'the call');
           release();
@@ -61,10 +61,10 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O2: {
     proofs: [
       proof('shows the answer to the last search, whichever comes first', 'MC-26', async (bench) => {
-        const center = await aDrawnCenter(bench);
+        const center = await aRenderedCenter(bench);
         const { wire, search, text, types, scene } = center;
-        const { meddle, held, release } = gate();
-        wire.meddle(pageMessages, meddle);
+        const { intercept, held, release } = gate();
+        wire.intercept(pageMessages, intercept);
         search('Response');
         await until(() => held.length === 1, 'the first search');
         search('136127103');
@@ -87,9 +87,9 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O3: {
     proofs: [
       proof('takes news in without touching words, caret, focus or scroll', 'MC-16', async (bench) => {
-        const center = await aDrawnCenter(bench, { pollInterval: 30_000 });
+        const center = await aRenderedCenter(bench, { pollInterval: 30_000 });
         const { portal, typed, searchField, timers, types, renderRoot, scene } = center;
-        await until(() => timers.waits().some((ms) => ms > 20_000), 'the poll');
+        await until(() => timers.pending().some((ms) => ms > 20_000), 'the poll');
         typed('Zq4-half-a-word');
         const field = searchField();
         field?.setSelectionRange(3, 5);
@@ -98,7 +98,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         portal.qa.sendInfoRequest();
         // No further: the look itself must not run into its own limit.
-        await timers.elapse(Math.min(...timers.waits().filter((ms) => ms > 20_000)));
+        await timers.elapse(Math.min(...timers.pending().filter((ms) => ms > 20_000)));
         await until(() => types()[0] === 'More Information Required', 'the news');
 
         expect(deepFocus()).to.equal(field);
@@ -111,27 +111,27 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O4: {
     proofs: [
       proof('is silent when an answer comes after it left the page', 'MC-26', async (bench) => {
-        const { meddle, held, release } = gate();
-        const center = await aCenter(bench, { before: (wire) => wire.meddle(pageMessages, meddle) });
+        const { intercept, held, release } = gate();
+        const center = await aCenter(bench, { before: (wire) => wire.intercept(pageMessages, intercept) });
         await until(() => held.length === 1, 'the call');
         center.center.remove();
-        const heard = bench.watch.heard('module-ready').length;
+        const heard = bench.watch.eventsOf('module-ready').length;
 
         release();
         await pause(20);
 
-        expect(bench.watch.heard('module-ready').length).to.equal(heard);
-        expect(bench.watch.heard('module-failed').length).to.equal(0);
+        expect(bench.watch.eventsOf('module-ready').length).to.equal(heard);
+        expect(bench.watch.eventsOf('module-failed').length).to.equal(0);
         center.page.append(center.center);
-        center.wire.heal();
+        center.wire.restore();
         await until(() => center.types().length === 10, 'the list, after coming back');
         expectSound(center.scene);
       }),
       proof('finishes a deletion that was under way when it left', 'MC-05', async (bench) => {
-        const center = await aDrawnCenter(bench);
+        const center = await aRenderedCenter(bench);
         const { wire, page, center: el, found, pressed } = center;
-        const { meddle, held, release } = gate();
-        wire.meddle(deleteMessages, meddle);
+        const { intercept, held, release } = gate();
+        wire.intercept(deleteMessages, intercept);
         await center.ticks(CLOSED);
         pressed(ofList('delete'));
         await until(() => held.length === 1, 'the call');
@@ -151,7 +151,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O5: {
     proofs: [
       proof('keeps search, ticks and page when it is moved', 'MC-22', async (bench) => {
-        const center = await aDrawnCenter(bench);
+        const center = await aRenderedCenter(bench);
         const { page, center: el, typed, renderRoot, scene, types } = center;
         typed('Zq4-kept');
         await center.ticks(CLOSED);
@@ -176,8 +176,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         async (bench) => {
           const portal = mockPortal();
           const wire = new Wire(portal.settings.fetch);
-          const one = await aDrawnCenter(bench, { portal, wire });
-          const other = await aDrawnCenter(bench, { portal, wire });
+          const one = await aRenderedCenter(bench, { portal, wire });
+          const other = await aRenderedCenter(bench, { portal, wire });
           await one.settled();
           const looks = wire.callsOf(getMessageSummary).length;
 
@@ -195,8 +195,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
     proofs: [
       proof('says what came of deleting what another page deleted', 'MC-05', async (bench) => {
         const portal = mockPortal();
-        const one = await aDrawnCenter(bench, { portal });
-        const other = await aDrawnCenter(bench, {
+        const one = await aRenderedCenter(bench, { portal });
+        const other = await aRenderedCenter(bench, {
           portal,
           wire: new Wire((request) => portal.settings.fetch?.(request) ?? fetch(request)),
         });
@@ -225,11 +225,11 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O11: {
     proofs: [
       proof('does not delete while an answer is owed, and says which and why', 'MC-05', async (bench) => {
-        const center = await aDrawnCenter(bench);
+        const center = await aRenderedCenter(bench);
         await center.ticks(OWED);
         center.pressed(ofList('delete'));
 
-        await center.says(partOf(ofActions('not-deleted.answer-owed')));
+        await center.shows(partOf(ofActions('not-deleted.answer-owed')));
         expect(center.found()).to.match(/ 13$/);
         expectSound(center.scene);
       }),
@@ -237,7 +237,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         'deletes what a colleague answered in the same moment, and keeps the answer',
         ['MC-05', 'MC-17'],
         async (bench) => {
-          const center = await aDrawnCenter(bench);
+          const center = await aRenderedCenter(bench);
           const { portal, wire } = center;
           await center.ticks(OWED);
           const { items, version } = portal.backend.infoRequests.get(MESSAGES.clarification);
@@ -249,7 +249,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
           portal.backend.infoRequests.respond(MESSAGES.clarification, { answers, attachmentIds: [] }, version);
 
           center.pressed(ofList('delete'));
-          await center.says(ofActions('deleted.one', { count: 1 }));
+          await center.shows(ofActions('deleted.one', { count: 1 }));
 
           expect(wire.acts(deleteMessages)).to.equal(1);
           expect(portal.backend.infoRequests.get(MESSAGES.clarification).response).not.to.equal(null);
@@ -262,7 +262,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O13: {
     proofs: [
       proof('keeps the selection over Refresh, and drops what is no longer there', 'MC-05', async (bench) => {
-        const center = await aDrawnCenter(bench);
+        const center = await aRenderedCenter(bench);
         const { portal, ticked, found, text } = center;
         await center.ticks(CLOSED, CLOSED + 1);
         press(center.renderRoot, ofList('refresh'));

@@ -20,7 +20,8 @@ async function heldMessage(bench: Bench) {
   const calls = gate();
   const center = await aCenter(bench, {
     messageId: MESSAGES.notice,
-    before: (wire) => wire.meddle([getMessage, getMessageHistory, getMessageNeighbors, markMessages], calls.meddle),
+    before: (wire) =>
+      wire.intercept([getMessage, getMessageHistory, getMessageNeighbors, markMessages], calls.intercept),
   });
   await center.center.later.ensure();
   const orders = new Map<string, string>(REQUESTS.map((id) => [id, center.portal.backend.messages.find(id).orderId]));

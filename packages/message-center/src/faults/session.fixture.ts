@@ -17,7 +17,7 @@ import type { SessionOf } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
 import { ofActions, ofList, ofModule } from '../copy.fixture.js';
-import { TYPED, aDrawnCenter, usedCenter } from './center.fixture.js';
+import { TYPED, aRenderedCenter, usedCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 
@@ -31,14 +31,14 @@ const MODULE: SessionOf<Center> = {
   ids: 'MC-26',
   states: [{ what: '', at: (bench) => usedCenter(bench) }],
   calls: CALLS,
-  drawn: ({ types }) => until(() => types().length === 10, 'the list of the next person'),
+  rendered: ({ types }) => until(() => types().length === 10, 'the list of the next person'),
   writes: [
     {
       endpoint: deleteMessages,
       ids: 'MC-05',
       at: (bench) => usedCenter(bench),
       press: ({ pressed }) => pressed(ofList('delete')),
-      refused: ofActions('could-not.delete'),
+      failed: ofActions('could-not.delete'),
       done: DELETED,
     },
   ],
@@ -48,17 +48,17 @@ const MODULE: SessionOf<Center> = {
         const center = await usedCenter(bench);
         const { wire, kept, center: el, scene, watch } = center;
         const values = kept();
-        wire.meddle(pageMessages, () => Promise.resolve(new Response(null, { status: 401 })));
+        wire.intercept(pageMessages, () => Promise.resolve(new Response(null, { status: 401 })));
         el.refresh();
-        await center.says(ofModule('expired'));
+        await center.shows(ofModule('expired'));
         expectSound(scene, values);
 
-        wire.heal();
+        wire.restore();
         el.resume();
-        await center.saysNoMore(ofModule('expired'));
+        await center.noLongerShows(ofModule('expired'));
         await center.settled();
 
-        expect(watch.heard('session-expired')).to.deep.equal([{ operation: 'pageMessages' }]);
+        expect(watch.eventsOf('session-expired')).to.deep.equal([{ operation: 'pageMessages' }]);
         expectSound(scene, values);
       }),
     ],
@@ -76,7 +76,7 @@ const MODULE: SessionOf<Center> = {
     S4: [
       proof('does so offline with a message open', 'MC-26', async (bench) => {
         const center = await usedCenter(bench);
-        center.wire.meddle(CALLS, offline);
+        center.wire.intercept(CALLS, offline);
         center.center.messageId = MESSAGES.notice;
         await until(() => center.caseText() !== '', 'the message');
 
@@ -92,7 +92,7 @@ const MODULE: SessionOf<Center> = {
         expect(mayLeave()).to.equal(true);
         center.pressed(ofList('delete'));
         expect(mayLeave()).to.equal(true);
-        await center.says(DELETED);
+        await center.shows(DELETED);
         expectSound(center.scene);
       }),
     ],
@@ -101,10 +101,10 @@ const MODULE: SessionOf<Center> = {
         const center = await usedCenter(bench);
         const { portal } = center;
         center.pressed(ofList('delete'));
-        await center.says(DELETED);
+        await center.shows(DELETED);
         center.page.remove();
 
-        const after = await aDrawnCenter(bench, { portal });
+        const after = await aRenderedCenter(bench, { portal });
 
         expect(after.found()).to.match(/ 12$/);
         expectSound(after.scene);
@@ -112,10 +112,10 @@ const MODULE: SessionOf<Center> = {
     ],
     S8: [
       proof('keeps nothing in the browser', 'MC-14', async (bench) => {
-        const center = await aDrawnCenter(bench);
+        const center = await aRenderedCenter(bench);
         center.typed(TYPED);
         center.search(TYPED);
-        await center.says(ofList('none'));
+        await center.shows(ofList('none'));
 
         await expectNothingStored();
         expect(center.wire.calls.filter(({ url }) => url.includes('Zq4'))).to.deep.equal([]);

@@ -9,7 +9,7 @@ import type { Environment } from '@portal/kit';
 import { actionCopy } from '../actions-copy.js';
 import type { ActionCopy, ActionCopyKey } from '../actions-copy.js';
 
-type Refused = readonly { readonly messageId: string; readonly reason: string }[];
+type NotDeleted = readonly { readonly messageId: string; readonly reason: string }[];
 
 type Outcome =
   | { readonly kind: 'deleted'; readonly ids: readonly string[]; readonly refused: readonly string[] }
@@ -21,7 +21,7 @@ interface Marking {
 }
 
 /** What a write did to the messages of the page. */
-export interface Written {
+export interface WriteResult {
   readonly deleted?: readonly string[];
   readonly marked?: Marking;
 }
@@ -29,7 +29,7 @@ export interface Written {
 export interface ActionsOptions {
   readonly environment: () => Environment | undefined;
   /** Called after a write that went through, with what it did, and the words for it. */
-  readonly done: (written: Written, said: string) => void;
+  readonly done: (written: WriteResult, announcement: string) => void;
   /** Called when what is drawn here went away, with the focus perhaps in it. */
   readonly dismissed: () => void;
 }
@@ -44,10 +44,10 @@ export class MessageActions {
   readonly #options: ActionsOptions;
   readonly #host: ReactiveControllerHost;
   readonly #mark: Mutation<Marking, unknown>;
-  readonly #delete: Mutation<readonly string[], { readonly deleted: readonly string[]; readonly refused: Refused }>;
+  readonly #delete: Mutation<readonly string[], { readonly deleted: readonly string[]; readonly refused: NotDeleted }>;
   readonly #restore: Mutation<readonly string[], { readonly restored: readonly string[] }>;
   #outcome: Outcome | undefined;
-  #again: (() => void) | undefined;
+  #retryLast: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: ActionsOptions) {
     const client = () => {
@@ -76,18 +76,18 @@ export class MessageActions {
   settled: Promise<void> = Promise.resolve();
 
   mark(marking: Marking): void {
-    this.#do(() => this.#tryMark(marking));
+    this.#start(() => this.#tryMark(marking));
   }
 
   /** `rows` are those that the ids stand for, so that a refusal can be named. */
   delete(ids: readonly string[], rows: readonly MessageRow[]): void {
-    this.#do(() => this.#tryDelete(ids, rows));
+    this.#start(() => this.#tryDelete(ids, rows));
   }
 
   async #tryMark(marking: Marking): Promise<void> {
     if (!(await this.#mark.run(marking))) return;
-    const said = this.#count(marking.unread ? 'unread' : 'read', marking.messageIds.length);
-    this.#options.done({ marked: marking }, said);
+    const announcement = this.#count(marking.unread ? 'unread' : 'read', marking.messageIds.length);
+    this.#options.done({ marked: marking }, announcement);
   }
 
   async #tryDelete(ids: readonly string[], rows: readonly MessageRow[]): Promise<void> {
@@ -95,18 +95,20 @@ export class MessageActions {
     if (!answer) return;
 
     // What the server says nothing of was deleted before, in another window.
-    const told = new Set([...answer.deleted, ...answer.refused.map(({ messageId }) => messageId)]);
-    const gone = ids.filter((id) => !told.has(id)).map((messageId) => ({ messageId, reason: 'not-found' }));
-    const refused = this.#refusals([...answer.refused, ...gone], rows);
+    const known = new Set([...answer.deleted, ...answer.refused.map(({ messageId }) => messageId)]);
+    const missing = ids.filter((id) => !known.has(id)).map((messageId) => ({ messageId, reason: 'not-found' }));
+    const refused = this.#reasonsFor([...answer.refused, ...missing], rows);
     this.#outcome = { kind: 'deleted', ids: answer.deleted, refused };
     const t = this.#copy();
-    const said = [...this.#deletedCopy(answer.deleted.length, t), ...this.#refusedCopy(refused, t)].join(' ');
-    this.#options.done({ deleted: answer.deleted }, said);
+    const announcement = [...this.#deletedCopy(answer.deleted.length, t), ...this.#notDeletedCopy(refused, t)].join(
+      ' ',
+    );
+    this.#options.done({ deleted: answer.deleted }, announcement);
   }
 
   async #tryRestore(ids: readonly string[]): Promise<void> {
     const answer = await this.#restore.run(ids);
-    if (!answer) return this.#keepFocus();
+    if (!answer) return this.#restoreFocus();
 
     this.#outcome = { kind: 'restored', count: answer.restored.length };
     this.#options.done({}, this.#count('restored', answer.restored.length));
@@ -161,7 +163,7 @@ export class MessageActions {
     const view = (error: unknown, failed: ActionCopyKey, kept?: ActionCopyKey) =>
       failedView(error, {
         failed: t(failed),
-        retry: this.#again,
+        retry: this.#retryLast,
         environment: this.#options.environment(),
         ...(kept && { kept: t(kept) }),
       });
@@ -171,20 +173,20 @@ export class MessageActions {
   }
 
   /** A new deed takes the place of what was said about the one before. */
-  #do(deed: () => Promise<void>): void {
+  #start(action: () => Promise<void>): void {
     if (this.busy) return;
     this.#outcome = undefined;
     for (const mutation of [this.#mark, this.#delete, this.#restore]) if (mutation.error) mutation.reset();
-    this.#retry(deed);
+    this.#retry(action);
   }
 
-  #retry(deed: () => Promise<void>): void {
-    this.#again = () => this.#retry(deed);
-    this.settled = deed();
+  #retry(action: () => Promise<void>): void {
+    this.#retryLast = () => this.#retry(action);
+    this.settled = action();
   }
 
   /** The failure takes the place of Undo, which had the focus. */
-  async #keepFocus(): Promise<void> {
+  async #restoreFocus(): Promise<void> {
     await this.#host.updateComplete;
     if (document.activeElement === document.body) this.#options.dismissed();
   }
@@ -199,13 +201,13 @@ export class MessageActions {
     return count > 0 ? [this.#count('deleted', count), t('deleted.note')] : [];
   }
 
-  #refusedCopy(refused: readonly string[], t: ActionCopy): readonly string[] {
+  #notDeletedCopy(refused: readonly string[], t: ActionCopy): readonly string[] {
     return refused.length > 0
       ? [t(plural('refused', refused.length, this.#locale()), { count: refused.length }), ...refused]
       : [];
   }
 
-  #refusals(refused: Refused, rows: readonly MessageRow[]): readonly string[] {
+  #reasonsFor(refused: NotDeleted, rows: readonly MessageRow[]): readonly string[] {
     const t = this.#copy();
     return refused.map(({ messageId, reason }) => {
       const row = rows.find((one) => one.messageId === messageId);

@@ -46,16 +46,16 @@ export const BY_DUE: MessageSort = { by: 'due', direction: 'ascending' };
  */
 export function changed(state: ListState, change: ListChange): ListState {
   const first = { ...state, cursor: '' };
-  const afresh = { ...first, selected: [] };
+  const fromFirstPage = { ...first, selected: [] };
   switch (change.kind) {
     case 'view':
-      return { ...afresh, view: change.view };
+      return { ...fromFirstPage, view: change.view };
     case 'search':
-      return { ...afresh, search: change.search };
+      return { ...fromFirstPage, search: change.search };
     case 'sort':
       return { ...first, sort: change.sort };
     case 'due':
-      return { ...afresh, view: START.view, search: '', sort: BY_DUE };
+      return { ...fromFirstPage, view: START.view, search: '', sort: BY_DUE };
     case 'size':
       return { ...first, pageSize: change.size };
     case 'page':

@@ -25,10 +25,10 @@ const READ_LIMIT_MS = 8_000;
 const ORDER_IDS = [ORDERS.request, ORDERS.confirmed, ORDERS.underAppeal];
 
 /** A page of a host with three orders; the last button is the one that is looked at. */
-async function anAction({ watch, after }: Bench, { meddle }: WireFault) {
+async function anAction({ watch, after }: Bench, { intercept }: WireFault) {
   const portal = mockPortal();
   const wire = new Wire(portal.settings.fetch);
-  wire.meddle(getP2pEligibility, meddle);
+  wire.intercept(getP2pEligibility, intercept);
   const settings = { ...portal.settings, fetch: wire.fetch, report: watch.report };
   const page = await fixture<HTMLElement>(html`
     <div>
@@ -48,14 +48,14 @@ async function runAction(bench: Bench, fault: WireFault): Promise<void> {
   const { wire, actions, scenes, texts } = await anAction(bench, fault);
   const signIn = fault.outcome === 'sign-in';
   await until(() => wire.callsOf(getP2pEligibility).length === 1, 'one call for all');
-  if (fault.hangs) await bench.timers.elapse(READ_LIMIT_MS);
+  if (fault.neverSettles) await bench.timers.elapse(READ_LIMIT_MS);
   await until(
     () => texts().every((text) => text.includes(signIn ? ofModule('expired') : ofAction('failed'))),
     () => `the fault in: ${texts().join(' | ')}`,
   );
   for (const scene of scenes) expectSound(scene);
 
-  wire.heal();
+  wire.restore();
   if (signIn) actions[0]?.resume();
   else for (const { el } of scenes) press(el.renderRoot, ofAction('again'));
   await until(
@@ -63,7 +63,7 @@ async function runAction(bench: Bench, fault: WireFault): Promise<void> {
     () => `recovery in: ${texts().join(' | ')}`,
   );
   await until(() => texts()[1]?.includes(ofAction('manage')), 'the second order');
-  expect(bench.watch.heard('session-expired')).to.have.length(signIn ? 1 : 0);
+  expect(bench.watch.eventsOf('session-expired')).to.have.length(signIn ? 1 : 0);
   for (const scene of scenes) expectSound(scene);
 }
 

@@ -69,13 +69,13 @@ export const ASKING: Write = {
 /** A write is under way, and the host shows another order. */
 async function leaving(bench: Bench, { endpoint, button, at }: Write) {
   const manage = await at(bench);
-  const { meddle, held, release } = gate();
-  manage.wire.meddle(endpoint, meddle);
+  const { intercept, held, release } = gate();
+  manage.wire.intercept(endpoint, intercept);
   manage.pressed(button);
   await until(() => held.length === 1, 'the call');
 
   manage.el.orderId = ORDERS.requested;
-  await manage.says(ORDERS.requested);
+  await manage.shows(ORDERS.requested);
   return { manage, release };
 }
 
@@ -103,7 +103,7 @@ export const anotherOrder = (write: Write): readonly Proof[] => [
 
       expectOther(manage, write);
       expect(manage.wire.callsOf(write.endpoint)[0]?.url, 'sent for the order it was asked for').to.contain(ORDER);
-      const told = ['p2p-cancelled', 'p2p-rescheduled'].flatMap((type) => manage.watch.heard(type));
+      const told = ['p2p-cancelled', 'p2p-rescheduled'].flatMap((type) => manage.watch.eventsOf(type));
       const expected = write.endpoint === editP2pParticipant ? [] : [{ orderId: ORDER, p2pId: 'p2p-7002' }];
       expect(told).to.deep.equal(expected);
     },

@@ -10,7 +10,7 @@ import {
   listP2pReceipts,
 } from '@portal/api';
 import {
-  answering,
+  respondWith,
   contractCells,
   deepText,
   expectAccessible,
@@ -20,7 +20,7 @@ import {
   turn,
   until,
 } from '@portal/tests/fault-rig';
-import type { Bench, Json, JsonRecord, Meddle, Mutant, Proof, Target as Described } from '@portal/tests/fault-rig';
+import type { Bench, Json, JsonRecord, Intercept, Mutant, Proof, Target as Described } from '@portal/tests/fault-rig';
 import { FAILED, ofFailure } from '@portal/p2p-parts/testing';
 
 import { ofManage, ofRecord } from '../copy.fixture.js';
@@ -33,8 +33,8 @@ import { MOMENTS } from './moments.fixture.js';
 import { slotShapes } from './slot-shapes.fixture.js';
 
 /** The page over one answer of its own, with everything read that can be. */
-async function manageOver(bench: Bench, { endpoint, open, done }: Target, answer: Meddle): Promise<Manage> {
-  const manage = await aManage(bench, { before: (wire) => wire.meddle(endpoint, answer) });
+async function manageOver(bench: Bench, { endpoint, open, done }: Target, answer: Intercept): Promise<Manage> {
+  const manage = await aManage(bench, { before: (wire) => wire.intercept(endpoint, answer) });
   const reached = open === undefined ? done : (one: Manage) => one.isReviewing();
   await until(
     () => reached(manage),
@@ -57,7 +57,7 @@ const CODE = /(^|\.)(code|state|kind|role|status|result|cancelledBy)$/;
 const READS = [getOrderHeader, getP2p, listP2pHistory, listP2pReceipts, listP2pDocuments, getAttachmentLimits];
 
 /** What is read again and again is answered as the first time. */
-function remembered(): Meddle {
+function remembered(): Intercept {
   const answers = new Map<string, Promise<Response>>();
   return async ({ url }, pass) => {
     const known = answers.get(url) ?? pass();
@@ -73,8 +73,8 @@ async function drawAll(bench: Bench, { endpoint }: Target, mutants: readonly Mut
   // Quicker to read than what is drawn, and it is read often.
   const text = (): string => deepText(renderRoot);
   let answer: Json = null;
-  wire.meddle(READS, remembered());
-  wire.meddle(endpoint, () => Promise.resolve(Response.json(answer)));
+  wire.intercept(READS, remembered());
+  wire.intercept(endpoint, () => Promise.resolve(Response.json(answer)));
   for (const mutant of mutants) {
     answer = mutant.json;
     el.refresh();
@@ -88,7 +88,7 @@ async function drawAll(bench: Bench, { endpoint }: Target, mutants: readonly Mut
   await manage.settled();
   expectSound(manage.scene);
 
-  wire.heal();
+  wire.restore();
   el.refresh();
   await until(() => manage.chip() === ofManage('state.confirmed') && !FAILED.test(text()), 'recovery');
   expectSound(manage.scene);
@@ -105,14 +105,14 @@ const described = (target: Target): Described<Manage> => ({
   endpoint: target.endpoint,
   input: target.input,
   answer: target.answer,
-  drawn: target.drawn,
+  renderedCount: target.drawn,
   ids: target.ids,
-  meet: (bench, answer) => manageOver(bench, target, answer),
+  render: (bench, answer) => manageOver(bench, target, answer),
   holds: ({ text }) => expect(text()).to.contain(ofManage('back')),
   ...(target.open
     ? {}
     : {
-        draw: (all): readonly Proof[] =>
+        renderProofs: (all): readonly Proof[] =>
           chunks(all).map((some, i) =>
             proof(
               `draws ${String(some.length)} of these answers of ${target.endpoint.operation} (${String(i + 1)})`,
@@ -142,12 +142,12 @@ export const CONTRACT = contractCells<Manage>({
   again: ofFailure('again'),
   failed: FAILED,
   main: { target: described(BOOKING), needed: 'canCancel', unreadable: ofFailure('contract') },
-  drawn: (manage) => until(() => manage.chip() === ofManage('state.confirmed'), 'the booking'),
+  rendered: (manage) => until(() => manage.chip() === ofManage('state.confirmed'), 'the booking'),
   own: {
     C2: [actionOffContract()],
     C7: [
       proof('draws an entry of the history that is listed twice once', 'PM-10', async (bench) => {
-        const manage = await manageOver(bench, ENTRIES, answering({ events: [entry, entry] }));
+        const manage = await manageOver(bench, ENTRIES, respondWith({ events: [entry, entry] }));
 
         expect(manage.history()).to.have.length(1);
         expectSound(manage.scene);
@@ -155,22 +155,22 @@ export const CONTRACT = contractCells<Manage>({
     ],
     C8: [
       proof('draws a history of three hundred entries', 'PM-10', async (bench) => {
-        const manage = await manageOver(bench, ENTRIES, answering(history(300)));
+        const manage = await manageOver(bench, ENTRIES, respondWith(history(300)));
 
         expect(manage.history()).to.have.length(300);
       }),
       proof('draws a history of one entry, and of none', 'PM-10', async (bench) => {
-        const one = await manageOver(bench, ENTRIES, answering(history(1)));
+        const one = await manageOver(bench, ENTRIES, respondWith(history(1)));
         expect(one.history()).to.have.length(1);
         expectSound(one.scene);
         one.page.remove();
 
-        const none = await manageOver(bench, ENTRIES, answering(history(0)));
+        const none = await manageOver(bench, ENTRIES, respondWith(history(0)));
         expect(none.text()).to.contain(ofRecord('history-none'));
         expectSound(none.scene);
       }),
       proof('is accessible without a history', 'PM-10', async (bench) => {
-        const none = await manageOver(bench, ENTRIES, answering(history(0)));
+        const none = await manageOver(bench, ENTRIES, respondWith(history(0)));
 
         await expectAccessible(none.scene);
       }),
@@ -179,7 +179,7 @@ export const CONTRACT = contractCells<Manage>({
     C11: [
       proof('reads a newer server, whose answer holds more, and a state that is not known', 'PM-10', async (bench) => {
         const newer = { ...p2p, state: 'postponed', 'x-next': { of: 'a newer server' } };
-        const manage = await manageOver(bench, BOOKING, answering(newer));
+        const manage = await manageOver(bench, BOOKING, respondWith(newer));
 
         expect(manage.chip()).to.equal(ofManage('state.other'));
         expect(manage.text()).not.to.contain('a newer server').and.not.to.contain('postponed');

@@ -51,7 +51,7 @@ export async function aManage(bench: Bench, { orderId = ORDER, settings, ...opti
     found.focus();
     found.click();
   };
-  const says = (words: Words): Promise<void> =>
+  const shows = (words: Words): Promise<void> =>
     until(
       () => hasWords(driver.text(), words),
       () => `"${String(words)}" in: ${driver.text()}`,
@@ -63,8 +63,8 @@ export async function aManage(bench: Bench, { orderId = ORDER, settings, ...opti
     el,
     button,
     pressed,
-    says,
-    saysNoMore: (words: Words) =>
+    shows,
+    noLongerShows: (words: Words) =>
       until(
         () => !hasWords(driver.text(), words),
         () => `no "${String(words)}" in: ${driver.text()}`,
@@ -123,7 +123,7 @@ export async function aCancelling(bench: Bench, options: ManageOptions = {}): Pr
 export async function anEditing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
   const manage = await aRenderedManage(bench, options);
   manage.pressed(ofManage('edit'));
-  await manage.says(ofTask('edit-title'));
+  await manage.shows(ofTask('edit-title'));
   await manage.settled();
   manage.typed('firstName', TYPED);
   await manage.settled();
@@ -146,7 +146,7 @@ export async function aConfirming(bench: Bench, options: ManageOptions = {}, ind
   const manage = await aChoosing(bench, options);
   await manage.pressSlot(index);
   manage.pressed(ofTask('continue'));
-  await manage.says(ofTask('confirm-title'));
+  await manage.shows(ofTask('confirm-title'));
   await manage.settled();
   return manage;
 }
@@ -155,7 +155,7 @@ export async function aConfirming(bench: Bench, options: ManageOptions = {}, ind
 export async function anAsking(bench: Bench): Promise<Manage> {
   const manage = await aRenderedManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
   manage.pressed(ofManage('reschedule'));
-  await manage.says(ofAssistance('notice.title'));
+  await manage.shows(ofAssistance('notice.title'));
   manage.typed('email', `${TYPED}@practice.example`);
   await manage.settled();
   return manage;

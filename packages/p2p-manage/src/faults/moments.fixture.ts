@@ -65,16 +65,20 @@ async function revisited({ el, toHost, settled, text }: Manage): Promise<void> {
 
 /** A page that is read while one of its answers fails. */
 const reading =
-  (endpoint: ManageMoment['endpoint']): ManageMoment['meet'] =>
-  (bench, { meddle }) =>
-    aManage(bench, { before: (wire) => wire.meddle(endpoint, meddle) });
+  (endpoint: ManageMoment['endpoint']): ManageMoment['trigger'] =>
+  (bench, { intercept }) =>
+    aManage(bench, { before: (wire) => wire.intercept(endpoint, intercept) });
 
 /** Everything is filled in, and the write fails. */
 const writing =
-  (endpoint: ManageMoment['endpoint'], at: (bench: Bench) => Promise<Manage>, button: string): ManageMoment['meet'] =>
-  async (bench, { meddle }) => {
+  (
+    endpoint: ManageMoment['endpoint'],
+    at: (bench: Bench) => Promise<Manage>,
+    button: string,
+  ): ManageMoment['trigger'] =>
+  async (bench, { intercept }) => {
     const manage = await at(bench);
-    manage.wire.meddle(endpoint, meddle);
+    manage.wire.intercept(endpoint, intercept);
     manage.pressed(button);
     return manage;
   };
@@ -84,61 +88,62 @@ const OWN: readonly ManageMoment[] = [
     promise: 'says that the order cannot be opened, and opens it in one step,',
     ids: ['PM-03'],
     endpoint: getOrderHeader,
-    reach: 'every row',
-    meet: reading(getOrderHeader),
-    told: ofManage('could-not-order'),
+    coverage: 'every row',
+    trigger: reading(getOrderHeader),
+    message: ofManage('could-not-order'),
     kept: nothing,
-    goOn: readAgain,
+    recover: readAgain,
     recovered: ({ chip }) => chip() === ofManage('state.confirmed'),
   },
   {
     promise: 'says that the booking cannot be loaded, and loads it in one step,',
     ids: ['PM-04', 'PM-05'],
     endpoint: getP2p,
-    meet: reading(getP2p),
-    told: [ofManage('could-not-booking'), ofManage('none')],
+    trigger: reading(getP2p),
+    message: [ofManage('could-not-booking'), ofManage('none')],
     kept: nothing,
-    goOn: readAgain,
+    recover: readAgain,
     recovered: ({ chip }) => chip() === ofManage('state.confirmed'),
   },
   {
     promise: 'keeps the person who is typed when the booking is read again, and',
     ids: ['PM-10'],
     endpoint: getP2p,
-    reach: 'every row',
-    meet: async (bench, fault) => {
+    coverage: 'every row',
+    trigger: async (bench, fault) => {
       const manage = await anEditing(bench);
-      manage.wire.meddle(getP2p, fault.meddle);
+      manage.wire.intercept(getP2p, fault.intercept);
       // Where the field goes, the person reads again from the host's page.
       if (hides(fault)) manage.toHost();
       manage.el.refresh();
       return manage;
     },
-    told: [ofManage('could-not-refresh'), ofManage('could-not-booking'), ofManage('none')],
+    message: [ofManage('could-not-refresh'), ofManage('could-not-booking'), ofManage('none')],
     kept: (fault) => (hides(fault) ? 'nothing' : 'all'),
-    goOn: readAgain,
+    recover: readAgain,
     recovered: ({ alerts, text }) => alerts().length === 0 && !text().includes(ofManage('none')),
   },
   {
     promise: 'shows the booking without its history, and reads that in one step,',
     ids: ['PM-10'],
     endpoint: listP2pHistory,
-    reach: 'every row',
-    meet: reading(listP2pHistory),
-    told: ofRecord('could-not-history'),
+    coverage: 'every row',
+    trigger: reading(listP2pHistory),
+    message: ofRecord('could-not-history'),
     kept: nothing,
-    goOn: readAgain,
+    recover: readAgain,
     recovered: ({ history }) => history().length > 0,
   },
   {
     promise: 'shows the booking without what was sent, and reads that in one step,',
     ids: ['PM-08'],
     endpoint: listP2pReceipts,
-    reach: 'every group',
-    meet: reading(listP2pReceipts),
-    told: ofRecord('could-not-receipts'),
+    coverage: 'every group',
+    trigger: reading(listP2pReceipts),
+    message: ofRecord('could-not-receipts'),
     kept: nothing,
-    goOn: async (manage, { outcome }) => (outcome === 'over' ? revisited(manage) : manage.pressed(ofFailure('again'))),
+    recover: async (manage, { outcome }) =>
+      outcome === 'over' ? revisited(manage) : manage.pressed(ofFailure('again')),
     recovered: ({ text, chip }) =>
       chip() === ofManage('state.confirmed') && !text().includes(ofRecord('could-not-receipts')),
   },
@@ -146,11 +151,11 @@ const OWN: readonly ManageMoment[] = [
     promise: 'keeps the present time where the open times cannot be loaded, and loads them in one step,',
     ids: ['PM-09'],
     endpoint: getAvailability,
-    reach: 'every group',
-    meet: writing(getAvailability, (bench) => aRenderedManage(bench), ofManage('reschedule')),
-    told: ofTask('could-not-slots'),
+    coverage: 'every group',
+    trigger: writing(getAvailability, (bench) => aRenderedManage(bench), ofManage('reschedule')),
+    message: ofTask('could-not-slots'),
     kept: nothing,
-    goOn: async (manage, { outcome }) => {
+    recover: async (manage, { outcome }) => {
       if (outcome !== 'over') {
         manage.pressed(ofFailure('again'));
         return;
@@ -166,16 +171,16 @@ const OWN: readonly ManageMoment[] = [
     promise: 'lets the contact be typed without the list, and has the list when the task is opened again,',
     ids: ['PM-10'],
     endpoint: listContacts,
-    reach: 'every group',
-    meet: async (bench, { meddle }) => {
+    coverage: 'every group',
+    trigger: async (bench, { intercept }) => {
       const manage = await aRenderedManage(bench);
-      manage.wire.meddle(listContacts, meddle);
+      manage.wire.intercept(listContacts, intercept);
       manage.pressed(ofManage('edit'));
       return manage;
     },
-    told: ofTask('contacts-failed'),
+    message: ofTask('contacts-failed'),
     kept: nothing,
-    goOn: async (manage) => {
+    recover: async (manage) => {
       manage.pressed(ofTask('edit-back'));
       await until(() => manage.isReviewing(), 'the booking');
       manage.pressed(ofManage('edit'));
@@ -187,29 +192,29 @@ const OWN: readonly ManageMoment[] = [
     promise: 'keeps reason and note, and cancels once,',
     ids: ['PM-07', 'PM-09', 'PM-10'],
     endpoint: cancelP2p,
-    reach: 'every row',
-    meet: writing(cancelP2p, (bench) => aCancelling(bench), CANCEL),
-    told: [ofTask('could-not-cancel'), ...REFUSED],
-    goOn: ({ pressed }) => pressed(CANCEL),
+    coverage: 'every row',
+    trigger: writing(cancelP2p, (bench) => aCancelling(bench), CANCEL),
+    message: [ofTask('could-not-cancel'), ...REFUSED],
+    recover: ({ pressed }) => pressed(CANCEL),
     recovered: ({ chip, isReviewing }) => isReviewing() && chip() === ofManage('state.cancelled'),
   },
   {
     promise: 'keeps the present time and the new one, and moves once,',
     ids: ['PM-09'],
     endpoint: rescheduleP2p,
-    meet: writing(rescheduleP2p, (bench) => aConfirming(bench), CONFIRM),
-    told: [ofTask('could-not-reschedule'), ...REFUSED],
-    goOn: ({ pressed }) => pressed(CONFIRM),
+    trigger: writing(rescheduleP2p, (bench) => aConfirming(bench), CONFIRM),
+    message: [ofTask('could-not-reschedule'), ...REFUSED],
+    recover: ({ pressed }) => pressed(CONFIRM),
     recovered: ({ chip }) => chip() === ofManage('state.requested'),
   },
   {
     promise: 'keeps the person who is typed, and saves once,',
     ids: ['PM-10'],
     endpoint: editP2pParticipant,
-    reach: 'every row',
-    meet: writing(editP2pParticipant, (bench) => anEditing(bench), SAVE),
-    told: [ofTask('could-not-edit'), ...REFUSED],
-    goOn: ({ pressed }) => pressed(SAVE),
+    coverage: 'every row',
+    trigger: writing(editP2pParticipant, (bench) => anEditing(bench), SAVE),
+    message: [ofTask('could-not-edit'), ...REFUSED],
+    recover: ({ pressed }) => pressed(SAVE),
     recovered: ({ text }) => text().includes(ofNews('done.edited')) && text().includes(TYPED),
   },
 ];
@@ -230,7 +235,7 @@ async function aHeld(bench: Bench): Promise<Manage> {
 
 const SHARED = p2pMoments<Manage>({
   ids: { documents: 'PM-10', hold: 'PM-09', help: 'PM-09', calendar: 'PM-08' },
-  reach: { [requestSlotNotice.operation]: 'every row' },
+  coverage: { [requestSlotNotice.operation]: 'every row' },
   documents: async (bench, before) => {
     const manage = await aManage(bench, before ? { before } : {});
     await until(() => manage.isReviewing(), 'the booking');
@@ -239,34 +244,34 @@ const SHARED = p2pMoments<Manage>({
   choosing: (bench) => aChoosing(bench),
   choose: chooseOne,
   held: aHeld,
-  taken: ofTask('slot-taken'),
+  takenMessage: ofTask('slot-taken'),
   step: ofTask('continue'),
-  stepped: ofTask('confirm-title'),
-  letGo: async (manage) => {
+  nextStepMessage: ofTask('confirm-title'),
+  release: async (manage) => {
     manage.pressed(ofTask('keep-time'));
     await until(() => manage.isReviewing(), 'the booking');
   },
-  wentBack: ofManage('title'),
+  releasedMessage: ofManage('title'),
   holdAgain: async (manage) => {
     manage.pressed(ofManage('reschedule'));
     await until(() => manage.slotButtons().length > 0, 'open times');
     chooseOne(manage);
     await until(() => showsHold(manage.hold()), 'the hold');
   },
-  helpless: async (bench) => {
+  withoutTimes: async (bench) => {
     const manage = await aRenderedManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
     manage.pressed(ofManage('reschedule'));
     await until(() => manage.text().includes(ofTask('no-slots-stay')), 'the help');
     await manage.settled();
     return manage;
   },
-  later: async ({ portal, timers }, ms) => {
+  advance: async ({ portal, timers }, ms) => {
     portal.clock.advance(ms);
     await timers.elapse(ms);
   },
   booked: (bench) => aRenderedManage(bench),
   calendar: ofManage('calendar'),
-  noCalendar: ofManage('could-not-calendar'),
+  calendarFailed: ofManage('could-not-calendar'),
 });
 
 /** The outcomes look alike at each row: one row of each is looked at. */
@@ -275,7 +280,7 @@ const LOOKED_AT: readonly string[] = ['N1', 'H1', 'H2', 'H3', 'H7'];
 export const MOMENTS: Moments<Manage> = {
   all: [...OWN, ...SHARED],
   expired: EXPIRED,
-  isLookedAt: ({ reach }, fault) => reach !== 'every group' && isFirst(fault) && LOOKED_AT.includes(fault.row),
+  isAxeChecked: ({ coverage }, fault) => coverage !== 'every group' && isFirst(fault) && LOOKED_AT.includes(fault.row),
   // The present time stands until another one is booked.
   invariant: ({ portal, wire }) => {
     const { slotId } = portal.backend.bookings.get(ORDER).slot;

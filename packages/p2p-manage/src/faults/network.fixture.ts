@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { cancelP2p, editP2pParticipant, getP2p, holdSlot, rescheduleP2p, uploadP2pDocument } from '@portal/api';
 import {
-  anotherKey,
+  usesNewKey,
   deepAll,
   expectAccessible,
   expectSound,
@@ -50,7 +50,7 @@ const refusedFile = (status: number, code: string) =>
     'PM-10',
     async (bench) => {
       const manage = await aRenderedManage(bench);
-      manage.wire.meddle(uploadP2pDocument, () => Promise.resolve(problem(status, code)));
+      manage.wire.intercept(uploadP2pDocument, () => Promise.resolve(problem(status, code)));
       const [input] = deepAll<HTMLInputElement>(manage.renderRoot, 'input[type=file]');
       const transfer = new DataTransfer();
       transfer.items.add(new File(['%PDF-1.4 notes'], NOTES, { type: 'application/pdf' }));
@@ -73,7 +73,7 @@ export const NETWORK = networkCells(MOMENTS, {
     proofs: [
       proof('asks at most six times a minute while the connection comes and goes', 'PM-10', async (bench) => {
         const manage = await aRenderedManage(bench, { settings: { pollInterval: INTERVAL_MS } });
-        manage.wire.meddle(getP2p, flapping(EVERY_THIRD));
+        manage.wire.intercept(getP2p, flapping(EVERY_THIRD));
         const counts = await perMinute({
           count: MINUTES,
           pass: (ms) => manage.timers.elapse(ms),
@@ -92,7 +92,7 @@ export const NETWORK = networkCells(MOMENTS, {
       proof('says beside each field what was not taken, with the focus on the first', 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
         const values = manage.kept();
-        manage.wire.meddle(editP2pParticipant, () =>
+        manage.wire.intercept(editP2pParticipant, () =>
           Promise.resolve(
             problem(422, 'invalid', {
               errors: [
@@ -124,7 +124,7 @@ export const NETWORK = networkCells(MOMENTS, {
         manage.portal.qa.expireSession(true);
         manage.el.refresh();
         manage.pressed(SAVE);
-        await manage.says(ofModule('expired'));
+        await manage.shows(ofModule('expired'));
         const met = (): readonly unknown[] => manage.wire.calls.slice(read).map(({ status }) => status);
         await until(
           () => met().length >= 3 && met().every((status) => status === 401),
@@ -135,9 +135,9 @@ export const NETWORK = networkCells(MOMENTS, {
 
         manage.portal.qa.expireSession(false);
         manage.el.resume();
-        await manage.says(ofNews('done.edited'));
+        await manage.shows(ofNews('done.edited'));
 
-        expect(bench.watch.heard('session-expired')).to.have.length(1);
+        expect(bench.watch.eventsOf('session-expired')).to.have.length(1);
         expect(manage.wire.acts(editP2pParticipant)).to.equal(1);
         expectSound(manage.scene);
       }),
@@ -152,7 +152,7 @@ export const NETWORK = networkCells(MOMENTS, {
         manage.portal.backend.slots.lose(chosen?.value ?? '');
         chosen?.focus();
         chosen?.click();
-        await manage.says(TAKEN);
+        await manage.shows(TAKEN);
         await manage.settled();
 
         expect(manage.booking().slot).to.deep.equal(slot);
@@ -165,39 +165,39 @@ export const NETWORK = networkCells(MOMENTS, {
         async (bench) => {
           const manage = await aConfirming(bench);
           const { slot } = manage.booking();
-          manage.wire.meddle(rescheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
+          manage.wire.intercept(rescheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
           manage.pressed(CONFIRM);
-          await manage.says(TAKEN);
+          await manage.shows(TAKEN);
           await manage.settled();
           expect(manage.booking().slot).to.deep.equal(slot);
           expectSound(manage.scene);
 
-          manage.wire.heal();
+          manage.wire.restore();
           await manage.pressSlot(0);
           manage.pressed(ofTask('continue'));
-          await manage.says(ofTask('confirm-title'));
+          await manage.shows(ofTask('confirm-title'));
           manage.pressed(CONFIRM);
-          await manage.says(ofNews('done.rescheduled-requested'));
+          await manage.shows(ofNews('done.rescheduled-requested'));
           expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
         },
       ),
       proof('lets the person go on where a time cannot be held, and books it', 'PM-09', async (bench) => {
         const manage = await aChoosing(bench);
-        manage.wire.meddle(holdSlot, () => Promise.resolve(problem(503, 'busy')));
+        manage.wire.intercept(holdSlot, () => Promise.resolve(problem(503, 'busy')));
         await manage.pressSlot(0);
         manage.pressed(ofTask('continue'));
-        await manage.says(ofTask('confirm-title'));
+        await manage.shows(ofTask('confirm-title'));
         expectSound(manage.scene);
         manage.pressed(CONFIRM);
-        await manage.says(ofNews('done.rescheduled-requested'));
+        await manage.shows(ofNews('done.rescheduled-requested'));
 
         expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
       }),
       proof('is accessible to a person who lost the new time', 'PM-09', async (bench) => {
         const manage = await aConfirming(bench);
-        manage.wire.meddle(rescheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
+        manage.wire.intercept(rescheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
         manage.pressed(CONFIRM);
-        await manage.says(TAKEN);
+        await manage.shows(TAKEN);
         await manage.settled();
 
         await expectAccessible(manage.scene);
@@ -207,7 +207,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H8: { proofs: [refusedFile(413, 'too-large'), refusedFile(415, 'type-not-allowed')] },
   H9: {
     proofs: [
-      anotherKey({
+      usesNewKey({
         name: 'never sends another person under the key of the first',
         ids: 'PM-10',
         endpoint: editP2pParticipant,
@@ -220,7 +220,7 @@ export const NETWORK = networkCells(MOMENTS, {
           expect(booking().participant.firstName).to.equal(`${TYPED}-too`);
         },
       }),
-      anotherKey({
+      usesNewKey({
         name: 'never cancels with other words under the key of the first',
         ids: ['PM-07', 'PM-10'],
         endpoint: cancelP2p,

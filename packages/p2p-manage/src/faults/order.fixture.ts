@@ -32,14 +32,14 @@ async function doneBy(
   act: (manage: Manage) => unknown,
 ): Promise<void> {
   const manage = await at(bench);
-  const { meddle, held, release } = gate();
-  manage.wire.meddle(endpoint, meddle);
+  const { intercept, held, release } = gate();
+  manage.wire.intercept(endpoint, intercept);
   manage.button(button)?.focus();
 
   await act(manage);
   await until(() => held.length > 0, 'the call');
   release();
-  await manage.says(done);
+  await manage.shows(done);
 
   expect(manage.wire.callsOf(endpoint)).to.have.length(1);
   expect(manage.wire.acts(endpoint)).to.equal(1);
@@ -76,10 +76,10 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
     proofs: [
       proof('shows what was asked for last, whichever answer comes first', ['PM-09', 'PM-10'], async (bench) => {
         const manage = await aRenderedManage(bench);
-        const { meddle, held, release } = gate();
-        manage.wire.meddle(getP2p, async (request, pass) => {
+        const { intercept, held, release } = gate();
+        manage.wire.intercept(getP2p, async (request, pass) => {
           const answer = await pass();
-          return meddle(request, () => Promise.resolve(answer));
+          return intercept(request, () => Promise.resolve(answer));
         });
         manage.el.refresh();
         await until(() => held.length === 1, 'the first reading');
@@ -97,8 +97,8 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
       }),
       proof('shows the week that was asked for last, whichever comes first', 'PM-09', async (bench) => {
         const manage = await aChoosing(bench);
-        const { meddle, held, release } = gate();
-        manage.wire.meddle(getAvailability, meddle);
+        const { intercept, held, release } = gate();
+        manage.wire.intercept(getAvailability, intercept);
         manage.pressed(ofSlots('next'));
         await until(() => held.length === 1, 'the first week');
         manage.pressed(ofSlots('next'));
@@ -127,7 +127,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         manage.portal.qa.moveP2p(manage.booking().orderId);
         await manage.poll();
-        await manage.says(ofNews('found.payer', { payer: 'Carelon' }));
+        await manage.shows(ofNews('found.payer', { payer: 'Carelon' }));
 
         expect(deepFocus()).to.equal(field);
         expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([3, 5]);
@@ -141,7 +141,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         manage.portal.qa.cancelP2p(manage.booking().orderId);
         await manage.poll();
 
-        await manage.says(ofManage('kept'));
+        await manage.shows(ofManage('kept'));
         expectSound(manage.scene, values);
       }),
       proof('closes the dialog when the payer cancels, and shows that', ['PM-09', 'PM-10'], async (bench) => {
@@ -149,7 +149,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         manage.portal.qa.cancelP2p(manage.booking().orderId);
         await manage.poll();
 
-        await manage.says(ofNews('changed.cancelled', { payer: 'Carelon' }));
+        await manage.shows(ofNews('changed.cancelled', { payer: 'Carelon' }));
         expect(manage.dialogIsOpen()).to.equal(false);
         expectSound(manage.scene);
       }),
@@ -161,18 +161,18 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         'is silent when an answer comes after it left the page, and reads when it is back',
         'PM-04',
         async (bench) => {
-          const { meddle, held, release } = gate();
-          const manage = await aManage(bench, { before: (wire) => wire.meddle(getP2p, meddle) });
+          const { intercept, held, release } = gate();
+          const manage = await aManage(bench, { before: (wire) => wire.intercept(getP2p, intercept) });
           await until(() => held.length === 1, 'the call');
           manage.el.remove();
-          const ready = bench.watch.heard('module-ready').length;
+          const ready = bench.watch.eventsOf('module-ready').length;
 
           release();
           await beat();
-          expect(bench.watch.heard('module-ready')).to.have.length(ready);
-          expect(bench.watch.heard('module-failed')).to.have.length(0);
+          expect(bench.watch.eventsOf('module-ready')).to.have.length(ready);
+          expect(bench.watch.eventsOf('module-failed')).to.have.length(0);
 
-          manage.wire.heal();
+          manage.wire.restore();
           manage.page.append(manage.el);
           await until(() => manage.isReviewing(), 'the booking');
           expectSound(manage.scene);
@@ -181,8 +181,8 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
       ...WRITES.map((write) =>
         proof(`finishes ${write.endpoint.operation} that was under way when it left`, write.ids, async (bench) => {
           const manage = await write.at(bench);
-          const { meddle, held, release } = gate();
-          manage.wire.meddle(write.endpoint, meddle);
+          const { intercept, held, release } = gate();
+          manage.wire.intercept(write.endpoint, intercept);
           manage.pressed(write.button);
           await until(() => held.length === 1, 'the call');
           manage.el.remove();
@@ -192,7 +192,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
           await beat();
 
           manage.page.append(manage.el);
-          await manage.says(write.done);
+          await manage.shows(write.done);
 
           expect(manage.wire.callsOf(write.endpoint)).to.have.length(1);
           expectSound(manage.scene);

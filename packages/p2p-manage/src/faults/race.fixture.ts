@@ -33,13 +33,13 @@ const history = (portal: MockPortal): readonly string[] => portal.backend.p2pHis
 async function lostTime(bench: Bench): Promise<Manage> {
   const manage = await aConfirming(bench);
   const { slot } = manage.booking();
-  manage.wire.meddle(rescheduleP2p, async (request, pass) => {
+  manage.wire.intercept(rescheduleP2p, async (request, pass) => {
     const { slotId } = (await request.clone().json()) as { slotId: string };
     manage.portal.backend.slots.lose(slotId);
     return pass();
   });
   manage.pressed(CONFIRM);
-  await manage.says(TAKEN);
+  await manage.shows(TAKEN);
   expectSound(manage.scene);
   await manage.settled();
 
@@ -55,7 +55,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         const wire = new Wire(portal.settings.fetch);
         const one = await aCancelling(bench, { portal, wire });
         one.pressed(CANCEL);
-        await one.says(ofNews('done.cancelled'));
+        await one.shows(ofNews('done.cancelled'));
         expectSound(one.scene);
 
         expect(wire.acts(cancelP2p)).to.equal(1);
@@ -71,11 +71,11 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
           const other = await aConfirming(bench, { portal, wire }, 1);
           const chosen = other.kept();
           one.pressed(CONFIRM);
-          await one.says(ofNews('done.rescheduled-requested'));
+          await one.shows(ofNews('done.rescheduled-requested'));
           const { slot } = one.booking();
 
           other.pressed(CONFIRM);
-          await other.says(REJECTED);
+          await other.shows(REJECTED);
 
           expect(wire.acts(rescheduleP2p)).to.equal(1);
           expect(other.booking().slot, 'the first one stands').to.deep.equal(slot);
@@ -92,11 +92,11 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         const one = await aConfirming(bench, { portal });
         const other = await aConfirming(bench, { portal, wire: anotherPage(portal) }, 1);
         one.pressed(CONFIRM);
-        await one.says(ofNews('done.rescheduled-requested'));
+        await one.shows(ofNews('done.rescheduled-requested'));
         const { slot } = one.booking();
 
         other.pressed(CONFIRM);
-        await other.says(REJECTED);
+        await other.shows(REJECTED);
 
         expect(other.text()).to.match(patternOf(ofNews('changed.time')));
         expect(other.booking().slot, 'nothing is written over').to.deep.equal(slot);
@@ -128,12 +128,12 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         'PM-09',
         async (bench) => {
           const manage = await lostTime(bench);
-          manage.wire.heal();
+          manage.wire.restore();
           await manage.pressSlot(0);
           manage.pressed(ofTask('continue'));
-          await manage.says(ofTask('confirm-title'));
+          await manage.shows(ofTask('confirm-title'));
           manage.pressed(CONFIRM);
-          await manage.says(ofNews('done.rescheduled-requested'));
+          await manage.shows(ofNews('done.rescheduled-requested'));
 
           expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
           expectSound(manage.scene);
@@ -146,10 +146,10 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
       proof('is canceled and not moved where the cancelling was first', 'PM-09', async (bench) => {
         const { portal, canceller, mover } = await both(bench);
         canceller.pressed(CANCEL);
-        await canceller.says(ofNews('done.cancelled'));
+        await canceller.shows(ofNews('done.cancelled'));
 
         mover.pressed(CONFIRM);
-        await mover.says(REJECTED);
+        await mover.shows(REJECTED);
 
         expect(mover.chip()).to.equal(ofManage('state.cancelled'));
         expect(history(portal)).to.not.include('rescheduled');
@@ -159,11 +159,11 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
       proof('is moved, and asked about again, where the moving was first', 'PM-09', async (bench) => {
         const { portal, canceller, mover } = await both(bench);
         mover.button(CONFIRM)?.click();
-        await mover.says(ofNews('done.rescheduled-requested'));
+        await mover.shows(ofNews('done.rescheduled-requested'));
         const values = canceller.kept();
 
         canceller.pressed(CANCEL);
-        await canceller.says(REJECTED);
+        await canceller.shows(REJECTED);
 
         expect(portal.backend.bookings.get(ORDER).state, 'not cancelled unseen').to.equal('requested');
         expect(canceller.dialogIsOpen()).to.equal(true);

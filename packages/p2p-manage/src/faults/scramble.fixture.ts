@@ -129,9 +129,9 @@ async function scrambleAll(bench: Bench, test: number): Promise<void> {
     await until(() => manage.isReviewing(), 'the booking');
     const calls = gate();
     // Each has acted, and its answer waits.
-    manage.wire.meddle([...READS, ...WRITES], async (request, pass) => {
+    manage.wire.intercept([...READS, ...WRITES], async (request, pass) => {
       const response = await pass();
-      return calls.meddle(request, () => Promise.resolve(response));
+      return calls.intercept(request, () => Promise.resolve(response));
     });
     await scramble(manage, calls, test * 100 + run);
     if (run === RUNS) expectSound(manage.scene);

@@ -30,20 +30,20 @@ export const SESSION = sessionCells<Manage>({
   secrets: [TYPED, partOf(ofTask('chosen'))],
   states: STATES,
   calls: [getP2p, getOrderHeader, editP2pParticipant],
-  drawn: async (manage) => {
+  rendered: async (manage) => {
     await until(() => manage.isReviewing(), 'the booking for the next person');
     expect(manage.dialogIsOpen()).to.equal(false);
   },
   another: async (manage) => {
     manage.el.orderId = ORDERS.requested;
-    await manage.says(ORDERS.requested);
+    await manage.shows(ORDERS.requested);
   },
   writes: ALL.map(({ endpoint, button, ids, at, done }) => ({
     endpoint,
     ids,
     at,
     press: ({ pressed }) => pressed(button),
-    refused: partOf(ofFailure('forbidden')),
+    failed: partOf(ofFailure('forbidden')),
     done,
   })),
   own: {
@@ -56,14 +56,14 @@ export const SESSION = sessionCells<Manage>({
           const manage = await at(bench);
           expect(mayLeave(), 'typed or chosen').to.equal(false);
 
-          manage.wire.meddle(endpoint, offline);
+          manage.wire.intercept(endpoint, offline);
           manage.pressed(button);
-          await manage.says(FAILED);
+          await manage.shows(FAILED);
           expect(mayLeave(), 'failed').to.equal(false);
 
-          manage.wire.heal();
+          manage.wire.restore();
           manage.pressed(button);
-          await manage.says(done);
+          await manage.shows(done);
           expect(mayLeave(), 'done').to.equal(true);
           expectSound(manage.scene);
         },
@@ -77,7 +77,7 @@ export const SESSION = sessionCells<Manage>({
         async (bench) => {
           const manage = await anEditing(bench);
           manage.pressed(SAVE);
-          await manage.says(ofNews('done.edited'));
+          await manage.shows(ofNews('done.edited'));
           expect(mayLeave()).to.equal(true);
           manage.page.remove();
 

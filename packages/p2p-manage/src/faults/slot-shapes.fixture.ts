@@ -70,7 +70,7 @@ export const slotShapes = (availability: Availability): readonly Proof[] =>
       const manage = await aRenderedManage(bench);
       const { slot } = manage.booking();
       const firstAvailable = slots[0]?.start ?? null;
-      manage.wire.meddle(getAvailability, () =>
+      manage.wire.intercept(getAvailability, () =>
         Promise.resolve(Response.json({ ...availability, slots, firstAvailable })),
       );
       manage.pressed(ofManage('reschedule'));

@@ -36,7 +36,7 @@ async function clockChange(bench: Bench, zone: (typeof ZONES)[number]): Promise<
   await until(() => manage.slotButtons().length > 0, 'open times');
   expectNames(manage, zone);
   manage.pressed(ofSlots('next'));
-  await manage.says(patternOf(ofSlots('week', { from: 'November 2' })));
+  await manage.shows(patternOf(ofSlots('week', { from: 'November 2' })));
   await until(() => manage.slotButtons().length > 0, 'open times of the next week');
   expectNames(manage, zone);
   expectSound(manage.scene);
@@ -51,7 +51,7 @@ const WRONG: readonly (readonly [what: string, ms: number])[] = [
 ];
 
 /** Settles within the second in which the clock of a hold is looked at. */
-const lost = (manage: Manage): Promise<void> => manage.says(ofTask('slot-expired'));
+const lost = (manage: Manage): Promise<void> => manage.shows(ofTask('slot-expired'));
 
 export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   T1: {
@@ -74,13 +74,13 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           const start = startsOf(manage).get(chosen);
 
           await manage.choose('zone', 'America/New_York');
-          await manage.says(patternOf(ofTask('chosen', { time: '{time} Eastern Time (ET)' })));
+          await manage.shows(patternOf(ofTask('chosen', { time: '{time} Eastern Time (ET)' })));
           expect([...names(manage).keys()]).to.deep.equal(before);
           expectNames(manage, ['America/New_York', -4, -5, 'Eastern Time (ET)']);
           manage.pressed(ofTask('continue'));
-          await manage.says(ofTask('confirm-title'));
+          await manage.shows(ofTask('confirm-title'));
           manage.pressed(CONFIRM);
-          await manage.says(ofNews('done.rescheduled-requested'));
+          await manage.shows(ofNews('done.rescheduled-requested'));
 
           expect(manage.booking().slot.start).to.equal(start);
           expect(manage.booking().timeZone).to.equal('America/New_York');
@@ -107,7 +107,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           expect(bareTimes(manage)).to.deep.equal([]);
           const start = manage.booking().slot.start;
           manage.pressed(CONFIRM);
-          await manage.says(ofNews('done.rescheduled-requested'));
+          await manage.shows(ofNews('done.rescheduled-requested'));
           expect(manage.booking().slot.start).not.to.equal(start);
           expect(manage.booking().timeZone, 'the zone that was shown').to.equal('America/Chicago');
           expectSound(manage.scene);
@@ -125,7 +125,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         if (ms === 2 * HOUR_MS) await pause(1_050);
         expect(showsHold(manage.hold())).to.equal(true);
         manage.pressed(CONFIRM);
-        await manage.says(ofNews('done.rescheduled-requested'));
+        await manage.shows(ofNews('done.rescheduled-requested'));
 
         expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
         expectSound(manage.scene);
@@ -185,7 +185,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           expectSound(manage.scene);
           await manage.pressSlot(0);
           manage.pressed(ofTask('continue'));
-          await manage.says(ofTask('confirm-title'));
+          await manage.shows(ofTask('confirm-title'));
           expectSound(manage.scene);
         },
       ),
@@ -194,7 +194,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         manage.portal.qa.cancelP2p(ORDER);
         document.dispatchEvent(new Event('visibilitychange'));
 
-        await manage.says(ofNews('changed.cancelled', { payer: 'Carelon' }));
+        await manage.shows(ofNews('changed.cancelled', { payer: 'Carelon' }));
         expectSound(manage.scene);
       }),
     ],
@@ -208,7 +208,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
           const manage = await aCancelling(bench);
           manage.portal.clock.set(manage.booking().slot.start);
           manage.pressed(CANCEL);
-          await manage.says(ofRecord('no-cancel.started'));
+          await manage.shows(ofRecord('no-cancel.started'));
 
           expect(manage.dialogIsOpen()).to.equal(false);
           expect(manage.booking().state).to.equal('confirmed');
@@ -221,12 +221,12 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
       proof('does not move a call whose time has come, and shows that', 'PM-09', async (bench) => {
         const manage = await aConfirming(bench, {}, 0);
         const { slot } = manage.booking();
-        manage.wire.meddle(rescheduleP2p, (_, pass) => {
+        manage.wire.intercept(rescheduleP2p, (_, pass) => {
           manage.portal.clock.set(slot.start);
           return pass();
         });
         manage.pressed(CONFIRM);
-        await manage.says(ofRecord('no-reschedule.started'));
+        await manage.shows(ofRecord('no-reschedule.started'));
 
         expect(manage.booking().slot).to.deep.equal(slot);
         expectSound(manage.scene);
@@ -237,13 +237,13 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const chosen = startsOf(manage).get(manage.slotButtons()[0]?.value ?? '') ?? '';
         await manage.pressSlot(0);
         manage.pressed(ofTask('continue'));
-        await manage.says(ofTask('confirm-title'));
-        manage.wire.meddle(rescheduleP2p, (_, pass) => {
+        await manage.shows(ofTask('confirm-title'));
+        manage.wire.intercept(rescheduleP2p, (_, pass) => {
           manage.portal.clock.set(chosen);
           return pass();
         });
         manage.pressed(CONFIRM);
-        await manage.says(anyOf(ofTask('slot-taken'), ofTask('slot-expired')));
+        await manage.shows(anyOf(ofTask('slot-taken'), ofTask('slot-expired')));
 
         expect(manage.booking().slot).to.deep.equal(slot);
         await manage.settled();

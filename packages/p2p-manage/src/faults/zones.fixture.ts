@@ -31,7 +31,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
           const portal = mockPortal({ scenario: 'no-slots' });
           const manage = await aRenderedManage(bench, { portal, settings: { now: wrongBy(portal, -9 * DAY_MS) } });
           manage.pressed(ofManage('reschedule'));
-          await manage.says(ofTask('no-slots', { payer: 'Carelon Medical Benefits Management' }));
+          await manage.shows(ofTask('no-slots', { payer: 'Carelon Medical Benefits Management' }));
 
           expect(manage.text())
             .to.contain(ofTask('no-slots-stay'))
@@ -43,7 +43,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         const manage = await aRenderedManage(bench);
         const order = manage.portal.backend.orders.get(ORDER);
         const far = '2026-08-12T15:00:00Z';
-        manage.wire.meddle(getAvailability, (request) => {
+        manage.wire.intercept(getAvailability, (request) => {
           const params = new URL(request.url).searchParams;
           const [from, to] = [params.get('from') ?? '', params.get('to') ?? ''];
           const known = manage.portal.backend.slots.availability(order, { from, to });
@@ -56,7 +56,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
           );
         });
         manage.pressed(ofManage('reschedule'));
-        await manage.says(patternOf(ofSlots('week', { from: 'August 10' })));
+        await manage.shows(patternOf(ofSlots('week', { from: 'August 10' })));
 
         expect([...names(manage).values()].join()).to.match(/Wednesday, August 12.*10:00/);
         expectSound(manage.scene);
@@ -92,7 +92,9 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
           const manage = await aManage(bench, {
             portal,
             before: (wire) =>
-              wire.meddle(getP2p, () => Promise.resolve(Response.json({ ...booked, timeZone, payerZone: timeZone }))),
+              wire.intercept(getP2p, () =>
+                Promise.resolve(Response.json({ ...booked, timeZone, payerZone: timeZone })),
+              ),
           });
           await until(() => manage.isReviewing(), 'the booking');
           await manage.settled();
@@ -104,7 +106,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
       ),
       proof('offers times of a payer whose zone is not known', 'PM-09', async (bench) => {
         const manage = await aRenderedManage(bench);
-        manage.wire.meddle(getAvailability, async (_, pass) => {
+        manage.wire.intercept(getAvailability, async (_, pass) => {
           const answer = (await (await pass()).json()) as object;
           return Response.json({ ...answer, payerZone: 'Mars/Phobos' });
         });
@@ -124,7 +126,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
       }),
       proof('shows what is wrong where the settings name a zone that is not known', 'PM-05', async (bench) => {
         const manage = await aManage(bench, { settings: { timeZone: 'Mars/Phobos' } });
-        await manage.says(ofModule('time-zone-unknown'));
+        await manage.shows(ofModule('time-zone-unknown'));
 
         expectSound(manage.scene);
       }),
@@ -135,7 +137,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
       proof(`never shows daylight time in ${name}`, ['PM-05', 'PM-09'], async (bench) => {
         const manage = await aConfirming(bench);
         manage.el.timeZone = timeZone;
-        await manage.says(name);
+        await manage.shows(name);
 
         expect(manage.text()).not.to.match(/Daylight Time|\b[A-Z]DT\b/);
         expect(manage.text()).to.contain(name);

@@ -73,42 +73,42 @@ async function arrived(visit: Visit): Promise<Visit> {
 const WAITING = [ofSlots('holding'), ofSlots('updating'), ofStep('scheduling')];
 
 export const atOpening =
-  (endpoint: Endpoint): Target<Visit>['meet'] =>
+  (endpoint: Endpoint): Target<Visit>['render'] =>
   async (bench, answer) =>
-    arrived(await aVisit(bench, { before: (wire) => wire.meddle(endpoint, answer) }));
+    arrived(await aVisit(bench, { before: (wire) => wire.intercept(endpoint, answer) }));
 
 export const TARGETS: readonly Target<Visit>[] = [
-  { endpoint: getOrderHeader, input: { orderId }, answer: HEADER, drawn: 2, meet: atOpening(getOrderHeader) },
+  { endpoint: getOrderHeader, input: { orderId }, answer: HEADER, renderedCount: 2, render: atOpening(getOrderHeader) },
   {
     endpoint: getP2pEligibility,
     input: { orderIds: [orderId] },
     answer: ELIGIBILITY,
-    drawn: 2,
-    meet: atOpening(getP2pEligibility),
+    renderedCount: 2,
+    render: atOpening(getP2pEligibility),
   },
   {
     endpoint: getAvailability,
     input: { orderId, ...WEEK, timeZone: 'America/Chicago' },
     answer: json({ ...AVAILABILITY, slots: OPEN }),
-    drawn: 5,
-    meet: atOpening(getAvailability),
+    renderedCount: 5,
+    render: atOpening(getAvailability),
   },
   {
     endpoint: listContacts,
     input: { orderId },
     answer: json({ contacts: CONTACTS }),
-    drawn: 1,
-    meet: atOpening(listContacts),
+    renderedCount: 1,
+    render: atOpening(listContacts),
   },
   {
     endpoint: holdSlot,
     input: { orderId, slotId: SLOT_ID },
     answer: HOLD,
-    drawn: 2,
-    meet: async (bench, answer) => {
+    renderedCount: 2,
+    render: async (bench, answer) => {
       const visit = await aRenderedVisit(bench);
       await typed(visit);
-      visit.wire.meddle(holdSlot, answer);
+      visit.wire.intercept(holdSlot, answer);
       choose(visit);
       return arrived(visit);
     },
@@ -117,10 +117,10 @@ export const TARGETS: readonly Target<Visit>[] = [
     endpoint: extendHold,
     input: { orderId, holdId: 'h-1' },
     answer: HOLD,
-    drawn: 1,
-    meet: async (bench, answer) => {
+    renderedCount: 1,
+    render: async (bench, answer) => {
       const visit = await aFilledVisit(bench);
-      visit.wire.meddle(extendHold, answer);
+      visit.wire.intercept(extendHold, answer);
       visit.pressed(KEEP);
       return arrived(visit);
     },
@@ -129,13 +129,13 @@ export const TARGETS: readonly Target<Visit>[] = [
     endpoint: scheduleP2p,
     input: BOOKING_INPUT,
     answer: BOOKING,
-    drawn: 4,
+    renderedCount: 4,
     holds: ({ booked }) => {
       expect(booked(), 'one booking').to.have.length(1);
     },
-    meet: async (bench, answer) => {
+    render: async (bench, answer) => {
       const visit = await aReviewedVisit(bench);
-      visit.wire.meddle(scheduleP2p, async (request, pass) => {
+      visit.wire.intercept(scheduleP2p, async (request, pass) => {
         await pass();
         return answer(request, pass);
       });

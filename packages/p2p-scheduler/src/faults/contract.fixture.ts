@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 
 import { getAvailability, holdSlot, listContacts, scheduleP2p } from '@portal/api';
 import {
-  answering,
+  respondWith,
   contractCells,
   deepAll,
   expectAccessible,
@@ -24,7 +24,7 @@ import type { Visit } from './visit.fixture.js';
 export const MUTANTS: number = mutantCount(TARGETS);
 
 const over = (endpoint: typeof getAvailability | typeof listContacts, bench: Bench, body: unknown): Promise<Visit> =>
-  atOpening(endpoint)(bench, answering(body));
+  atOpening(endpoint)(bench, respondWith(body));
 
 const slotsVisit = (bench: Bench, slots: unknown, rest: JsonRecord = {}) =>
   over(getAvailability, bench, { ...AVAILABILITY, slots, ...rest });
@@ -59,13 +59,13 @@ export const CONTRACT = contractCells<Visit>({
       endpoint: getAvailability,
       input: {},
       answer: AVAILABILITY,
-      drawn: 0,
-      meet: atOpening(getAvailability),
+      renderedCount: 0,
+      render: atOpening(getAvailability),
     },
     needed: 'hasSlotsWithinHorizon',
     unreadable: ofFailure('contract'),
   },
-  drawn: isThere,
+  rendered: isThere,
   own: {
     C7: [
       proof('draws a time that is listed twice once, and one that is chosen once', 'PS-11', async (bench) => {
@@ -73,7 +73,7 @@ export const CONTRACT = contractCells<Visit>({
         const ids = visit.picker().slotIds();
         expect(new Set(ids).size).to.equal(ids.length);
 
-        visit.wire.heal();
+        visit.wire.restore();
         choose(visit);
         await until(() => showsHold(visit.hold()), 'the hold');
         expect(visit.picker().chosen()).to.have.length(1);
@@ -167,20 +167,20 @@ export const CONTRACT = contractCells<Visit>({
         const { secondsLeft, ...older } = HOLD as JsonRecord;
         expect(secondsLeft).to.equal(300);
         const visit = await aRenderedVisit(bench);
-        visit.wire.meddle(holdSlot, answering(older));
+        visit.wire.intercept(holdSlot, respondWith(older));
         choose(visit);
-        await visit.says(ofSlots('held', { left: '5 minutes' }));
+        await visit.shows(ofSlots('held', { left: '5 minutes' }));
 
         expectSound(visit.scene);
       }),
       proof('books at a newer server, whose booking has a state that is not known', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, async (_, pass) => {
+        visit.wire.intercept(scheduleP2p, async (_, pass) => {
           const booking = (await (await pass()).json()) as object;
           return Response.json({ ...booking, state: 'x-triaged' });
         });
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
 
         expect(visit.text()).not.to.include('x-triaged');
         expectSound(visit.scene);

@@ -59,18 +59,18 @@ const tryAgain = (visit: Visit): void => {
 async function aBooked(bench: Bench): Promise<Visit> {
   const visit = await aReviewedVisit(bench);
   visit.pressed(SCHEDULE);
-  await visit.says(DONE);
+  await visit.shows(DONE);
   return visit;
 }
 
 const opening = (
   endpoint: Endpoint,
-): Pick<VisitMoment, 'endpoint' | 'meet' | 'told' | 'kept' | 'goOn' | 'recovered'> => ({
+): Pick<VisitMoment, 'endpoint' | 'trigger' | 'message' | 'kept' | 'recover' | 'recovered'> => ({
   endpoint,
-  meet: (bench, { meddle }) => aVisit(bench, { before: (wire) => wire.meddle(endpoint, meddle) }),
-  told: ofScheduler('could-not.order'),
+  trigger: (bench, { intercept }) => aVisit(bench, { before: (wire) => wire.intercept(endpoint, intercept) }),
+  message: ofScheduler('could-not.order'),
   kept: nothing,
-  goOn: tryAgain,
+  recover: tryAgain,
   recovered: ({ text }) => text().includes(THIS_WEEK),
 });
 
@@ -83,35 +83,35 @@ const OWN: readonly VisitMoment[] = [
   {
     promise: 'says so where it is not known what the order allows, and',
     ids: ['PS-26'],
-    reach: 'every row',
+    coverage: 'every row',
     ...opening(getP2pEligibility),
   },
   {
     promise: 'keeps what was typed and chosen, and reads the week in one step,',
     ids: ['PS-12'],
     endpoint: getAvailability,
-    meet: async (bench, { meddle }) => {
+    trigger: async (bench, { intercept }) => {
       const visit = await aFilledVisit(bench);
-      visit.wire.meddle(getAvailability, meddle);
+      visit.wire.intercept(getAvailability, intercept);
       visit.pressed(ofSlots('next'));
       return visit;
     },
-    told: ofScheduler('could-not.times'),
-    goOn: tryAgain,
+    message: ofScheduler('could-not.times'),
+    recover: tryAgain,
     recovered: ({ text }) => text().includes(NEXT_WEEK) && !FAILED.test(text()),
   },
   {
     promise: 'lets the contact be typed without the list, and has the list when it is read again,',
     ids: ['PS-14'],
     endpoint: listContacts,
-    reach: 'every row',
-    meet: async (bench, { meddle }) => {
-      const visit = await aRenderedVisit(bench, { before: (wire) => wire.meddle(listContacts, meddle) });
+    coverage: 'every row',
+    trigger: async (bench, { intercept }) => {
+      const visit = await aRenderedVisit(bench, { before: (wire) => wire.intercept(listContacts, intercept) });
       await typed(visit);
       return visit;
     },
-    told: ofScheduler('contacts-failed'),
-    goOn: ({ module }) => module.refresh(),
+    message: ofScheduler('contacts-failed'),
+    recover: ({ module }) => module.refresh(),
     recovered: ({ contact, text }) =>
       contact().options().length > 2 && !text().includes(ofScheduler('contacts-failed')),
   },
@@ -119,15 +119,15 @@ const OWN: readonly VisitMoment[] = [
     promise: 'keeps everything, and books once,',
     ids: ['PS-22'],
     endpoint: scheduleP2p,
-    meet: async (bench, { meddle }) => {
+    trigger: async (bench, { intercept }) => {
       const visit = await aReviewedVisit(bench);
-      visit.wire.meddle(scheduleP2p, meddle);
+      visit.wire.intercept(scheduleP2p, intercept);
       visit.pressed(SCHEDULE);
       return visit;
     },
-    told: ({ when }) => (when === 'it is gone' ? TAKEN : anyOf(ofStep('unsure'), ofStep('could-not.schedule'))),
+    message: ({ when }) => (when === 'it is gone' ? TAKEN : anyOf(ofStep('unsure'), ofStep('could-not.schedule'))),
     kept: ({ when }) => (when === 'it is gone' ? 'typed' : 'all'),
-    goOn: async (visit, { when }) => {
+    recover: async (visit, { when }) => {
       if (when === 'it is gone') {
         choose(visit);
         await goOn(visit);
@@ -141,25 +141,25 @@ const OWN: readonly VisitMoment[] = [
     promise: 'shows the booking as it was requested, and looks for news without a word,',
     ids: ['PS-22'],
     endpoint: getP2p,
-    reach: 'every group',
-    meet: async (bench, { meddle }) => {
+    coverage: 'every group',
+    trigger: async (bench, { intercept }) => {
       const visit = await aBooked(bench);
       visit.dismiss();
       await visit.settled();
-      visit.wire.meddle(getP2p, meddle);
+      visit.wire.intercept(getP2p, intercept);
       void visit.poll();
       return visit;
     },
-    told: ofStep('summary'),
+    message: ofStep('summary'),
     kept: nothing,
-    goOn: (visit) => visit.poll(),
+    recover: (visit) => visit.poll(),
     recovered: ({ wire }) => wire.callsOf(getP2p).at(-1)?.status === 200,
   },
 ];
 
 const SHARED = p2pMoments<Visit>({
   ids: { documents: 'PS-25', hold: 'PS-27', help: 'PS-13', calendar: 'PS-24' },
-  reach: {
+  coverage: {
     [holdSlot.operation]: 'every way',
     [extendHold.operation]: 'every row',
     [requestCallBack.operation]: 'every row',
@@ -169,7 +169,7 @@ const SHARED = p2pMoments<Visit>({
     const visit = await aReviewedVisit(bench);
     before?.(visit.wire);
     visit.pressed(SCHEDULE);
-    await visit.says(DONE);
+    await visit.shows(DONE);
     visit.dismiss();
     await until(() => deepAll(visit.renderRoot, 'p2p-documents').length > 0, 'the documents');
     deepAll(visit.renderRoot, '.title')[0]?.focus();
@@ -182,38 +182,38 @@ const SHARED = p2pMoments<Visit>({
   },
   choose,
   held: (bench) => aFilledVisit(bench),
-  taken: TAKEN,
+  takenMessage: TAKEN,
   step: CONTINUE,
-  stepped: ofStep('summary'),
-  letGo: async (visit) => {
+  nextStepMessage: ofStep('summary'),
+  release: async (visit) => {
     visit.pressed(ofScheduler('cancel'));
     await until(() => visit.dialog() !== undefined, 'the question');
     visit.pressed(ofStep('leave-now'));
     await until(() => visit.dialog() === undefined, 'the page');
     visit.toHost();
   },
-  wentBack: ofScheduler('title'),
+  releasedMessage: ofScheduler('title'),
   holdAgain: async (visit) => {
     await typed(visit);
     choose(visit);
     await until(() => showsHold(visit.hold()), 'the hold');
   },
-  helpless: async (bench) => {
+  withoutTimes: async (bench) => {
     const visit = await aVisit(bench, { scenario: 'no-slots' });
-    await visit.says(ofAssistance('call.send'));
+    await visit.shows(ofAssistance('call.send'));
     await visit.settled();
     return visit;
   },
-  later: (visit, ms) => visit.later(ms),
+  advance: (visit, ms) => visit.later(ms),
   booked: aBooked,
   calendar: ofStep('calendar'),
-  noCalendar: ofStep('could-not.calendar'),
+  calendarFailed: ofStep('could-not.calendar'),
 });
 
 export const MOMENTS: Moments<Visit> = {
   all: [...OWN, ...SHARED],
   expired: ofModule('expired'),
   // Every row is looked at while something is booked; at the other moments two of them.
-  isLookedAt: ({ endpoint, reach }, fault) =>
-    reach !== 'every group' && isFirst(fault) && (endpoint === scheduleP2p || ['N1', 'H2'].includes(fault.row)),
+  isAxeChecked: ({ endpoint, coverage }, fault) =>
+    coverage !== 'every group' && isFirst(fault) && (endpoint === scheduleP2p || ['N1', 'H2'].includes(fault.row)),
 };

@@ -10,17 +10,17 @@ import {
   uploadP2pDocument,
 } from '@portal/api';
 import {
-  anotherKey,
+  usesNewKey,
   deepAll,
   expectSound,
   flapping,
-  lostAnswer,
+  lostResponse,
   networkCells,
   offline,
   pause,
   perMinute,
   proof,
-  toldOnce,
+  reportedOnce,
   until,
 } from '@portal/tests/fault-rig';
 import type { Proof, Words } from '@portal/tests/fault-rig';
@@ -59,14 +59,14 @@ const refusedFile = (status: number, code: string, sentence: Words): Proof =>
   proof(`tells on the document itself that it was refused: ${code}`, 'PS-25', async (bench) => {
     const visit = await aReviewedVisit(bench);
     visit.pressed(SCHEDULE);
-    await visit.says(DONE);
+    await visit.shows(DONE);
     visit.dismiss();
-    await visit.says(ofDocuments('drop'));
-    visit.wire.meddle(uploadP2pDocument, () => Promise.resolve(problem(status, code)));
+    await visit.shows(ofDocuments('drop'));
+    visit.wire.intercept(uploadP2pDocument, () => Promise.resolve(problem(status, code)));
     deepAll(visit.renderRoot, '.title')[0]?.focus();
 
     await visit.documents().drop([new File(['%PDF-1.4 notes'], 'notes.pdf')]);
-    await visit.says(sentence);
+    await visit.shows(sentence);
 
     expectSound(visit.scene);
     expect(visit.booked()).to.have.length(1);
@@ -77,14 +77,14 @@ export const NETWORK = networkCells(MOMENTS, {
     proofs: [
       proof('books under the key of the first try, and finds what it came to', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, lostAnswer);
+        visit.wire.intercept(scheduleP2p, lostResponse);
         visit.pressed(SCHEDULE);
-        await visit.says(UNSURE);
+        await visit.shows(UNSURE);
         expect(visit.booked(), 'it did arrive').to.have.length(1);
 
-        visit.wire.heal();
+        visit.wire.restore();
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
 
         const [first, second] = visit.wire.callsOf(scheduleP2p);
         expect(first?.key).to.equal(second?.key);
@@ -95,18 +95,18 @@ export const NETWORK = networkCells(MOMENTS, {
       }),
       proof('repeats the same words after the hold is over, as long as it is not known', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, lostAnswer);
+        visit.wire.intercept(scheduleP2p, lostResponse);
         visit.pressed(SCHEDULE);
-        await visit.says(UNSURE);
+        await visit.shows(UNSURE);
         const values = visit.values();
 
         await visit.later(6 * MINUTE_MS);
         expect(visit.text()).to.include(UNSURE);
         expectSound(visit.scene, values);
 
-        visit.wire.heal();
+        visit.wire.restore();
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
         expect(visit.booked()).to.have.length(1);
         expectSound(visit.scene);
       }),
@@ -117,9 +117,9 @@ export const NETWORK = networkCells(MOMENTS, {
       proof('asks at most six times a minute while the connection comes and goes', 'PS-27', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
-        visit.wire.meddle([...READERS, holdSlot], flapping(EVERY_THIRD));
+        visit.wire.intercept([...READERS, holdSlot], flapping(EVERY_THIRD));
         choose(visit, 'Thursday');
-        await visit.says(UNHELD);
+        await visit.shows(UNHELD);
         const counts = await perMinute({
           count: MINUTES,
           stepMs: STEP_MS,
@@ -137,9 +137,9 @@ export const NETWORK = networkCells(MOMENTS, {
       proof('does not ask for more than the time while it waits for the network', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
         await typed(visit);
-        visit.wire.meddle([...READERS, holdSlot], offline);
+        visit.wire.intercept([...READERS, holdSlot], offline);
         choose(visit);
-        await visit.says(UNHELD);
+        await visit.shows(UNHELD);
         const before = visit.wire.calls.length;
         for (let step = 0; step < MINUTE_MS; step += STEP_MS) await visit.later(STEP_MS);
 
@@ -154,23 +154,23 @@ export const NETWORK = networkCells(MOMENTS, {
       proof('leads to the fields that the server does not take, with all that was typed', 'PS-17', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
-        visit.wire.meddle(scheduleP2p, () =>
+        visit.wire.intercept(scheduleP2p, () =>
           Promise.resolve(problem(422, 'invalid', { errors: [{ pointer: '/participant/email', code: 'format' }] })),
         );
         visit.pressed(SCHEDULE);
-        await visit.says(ofContact('email.refused'));
+        await visit.shows(ofContact('email.refused'));
         await until(
           () => visit.focused().startsWith(ofScheduler('faults.one', { count: 1 })),
           'the focus on the summary of faults',
         );
         expectSound(visit.scene, values);
 
-        visit.wire.heal();
+        visit.wire.restore();
         await visit.contact().type('email', 'zq4.other@clinic.example');
         await visit.settled();
         await goOn(visit);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
         expect(visit.booked()).to.have.length(1);
         expectSound(visit.scene);
       }),
@@ -178,18 +178,18 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H2: {
     proofs: [
-      toldOnce(MOMENTS, {
+      reportedOnce(MOMENTS, {
         name: 'tells the host once when all calls meet it, and goes on where each was',
         ids: 'PS-22',
         at: (bench) => aReviewedVisit(bench),
         endpoints: [...READERS, scheduleP2p],
-        meddle: () => Promise.resolve(problem(401, 'signed-out')),
+        intercept: () => Promise.resolve(problem(401, 'signed-out')),
         press: (visit) => {
           visit.module.refresh();
           visit.pressed(SCHEDULE);
         },
         done: async (visit) => {
-          await visit.says(DONE);
+          await visit.shows(DONE);
           const keys = visit.wire.callsOf(scheduleP2p).map(({ key }) => key);
           expect(new Set(keys).size, 'one key').to.equal(1);
           expect(visit.booked()).to.have.length(1);
@@ -203,14 +203,14 @@ export const NETWORK = networkCells(MOMENTS, {
         const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
-        visit.wire.meddle(holdSlot, () => Promise.resolve(problem(409, 'slot-taken')));
+        visit.wire.intercept(holdSlot, () => Promise.resolve(problem(409, 'slot-taken')));
         choose(visit);
-        await visit.says(TAKEN);
+        await visit.shows(TAKEN);
         await until(() => visit.focused() === visit.offered()[0], 'the focus on the nearest time');
         expect(visit.text()).to.include(ofScheduler('lost.kept'));
         expectSound(visit.scene, values);
 
-        visit.wire.heal();
+        visit.wire.restore();
         visit.pressed(visit.offered()[0] ?? '');
         await until(() => showsHold(visit.hold()), 'the other time');
         expectSound(visit.scene, values);
@@ -218,26 +218,26 @@ export const NETWORK = networkCells(MOMENTS, {
       proof('tells at the booking that a time is taken, and books another by one choice', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
-        visit.wire.meddle(scheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
+        visit.wire.intercept(scheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
         visit.pressed(SCHEDULE);
-        await visit.says(TAKEN);
+        await visit.shows(TAKEN);
         await until(() => visit.focused() === visit.offered()[0], 'the focus on the nearest time');
         expectSound(visit.scene, values);
 
-        visit.wire.heal();
+        visit.wire.restore();
         visit.pressed(visit.offered()[0] ?? '');
         await until(() => showsHold(visit.hold()), 'the other time');
         await goOn(visit);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
         expect(visit.booked()).to.have.length(1);
         expectSound(visit.scene);
       }),
       proof('shows that there is one already, and how to manage it', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, () => Promise.resolve(problem(409, 'already-booked')));
+        visit.wire.intercept(scheduleP2p, () => Promise.resolve(problem(409, 'already-booked')));
         visit.pressed(SCHEDULE);
-        await visit.says(ofClosed('booked-title'));
+        await visit.shows(ofClosed('booked-title'));
         await until(() => visit.offersTo(ofClosed('manage')), 'the way on');
 
         expectSound(visit.scene);
@@ -246,8 +246,8 @@ export const NETWORK = networkCells(MOMENTS, {
         proof(`shows why where the order allows none any more, at the ${moment}`, 'PS-26', async (bench) => {
           const visit = await (moment === 'hold' ? aRenderedVisit(bench) : aReviewedVisit(bench));
           const refused = () => Promise.resolve(problem(409, 'not-eligible'));
-          visit.wire.meddle([holdSlot, scheduleP2p], refused);
-          visit.wire.meddle(getP2pEligibility, async (_, pass) => {
+          visit.wire.intercept([holdSlot, scheduleP2p], refused);
+          visit.wire.intercept(getP2pEligibility, async (_, pass) => {
             const answer = await (await pass()).text();
             return Response.json(
               JSON.parse(answer.replace('"request"', '"none"').replace('"available"', '"under-appeal"')),
@@ -256,7 +256,7 @@ export const NETWORK = networkCells(MOMENTS, {
           if (moment === 'hold') choose(visit);
           else visit.pressed(SCHEDULE);
 
-          await visit.says(ofClosed('no.under-appeal'));
+          await visit.shows(ofClosed('no.under-appeal'));
           await until(() => visit.offersTo(ofClosed('return')), 'the way on');
           await visit.settled();
           expect(visit.text(), 'nobody took it').not.to.match(TAKEN);
@@ -273,12 +273,12 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H9: {
     proofs: [
-      anotherKey({
+      usesNewKey({
         name: 'never sends another booking under the key of the first',
         ids: 'PS-22',
         endpoint: scheduleP2p,
         at: (bench) => aReviewedVisit(bench),
-        meddle: () => Promise.resolve(problem(500, 'unexpected')),
+        intercept: () => Promise.resolve(problem(500, 'unexpected')),
         press: ({ pressed }) => pressed(SCHEDULE),
         failed: FAILED,
         change: anotherName,
@@ -289,14 +289,14 @@ export const NETWORK = networkCells(MOMENTS, {
       }),
       proof('leaves what is not known as it was sent, whatever is changed on the way back', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        visit.wire.meddle(scheduleP2p, offline);
+        visit.wire.intercept(scheduleP2p, offline);
         visit.pressed(SCHEDULE);
-        await visit.says(UNSURE);
+        await visit.shows(UNSURE);
 
-        visit.wire.heal();
+        visit.wire.restore();
         await anotherName(visit);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
 
         expect(visit.wire.reusedKeys()).to.deep.equal([]);
         expect(visit.booked()).to.have.length(1);

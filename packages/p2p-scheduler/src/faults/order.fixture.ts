@@ -28,14 +28,14 @@ import type { Visit } from './visit.fixture.js';
 /** Books by a press of each kind, several at once, while the first is under way. */
 async function bookBy(bench: Bench, act: (visit: Visit) => Promise<void>): Promise<void> {
   const visit = await aReviewedVisit(bench);
-  const { meddle, held, release } = gate();
-  visit.wire.meddle(scheduleP2p, meddle);
+  const { intercept, held, release } = gate();
+  visit.wire.intercept(scheduleP2p, intercept);
   buttonOf(visit.renderRoot, SCHEDULE)?.focus();
 
   await act(visit);
   await until(() => held.length > 0, 'the call');
   release();
-  await visit.says(DONE);
+  await visit.shows(DONE);
 
   expect(visit.wire.callsOf(scheduleP2p)).to.have.length(1);
   expect(visit.booked()).to.have.length(1);
@@ -70,7 +70,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const visit = await aRenderedVisit(bench);
         choose(visit);
         choose(visit);
-        await visit.says(HELD);
+        await visit.shows(HELD);
 
         expect(visit.wire.callsOf(holdSlot)).to.have.length(1);
         expectSound(visit.scene);
@@ -78,8 +78,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       proof('does nothing else while it books', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
-        const { meddle, held, release } = gate();
-        visit.wire.meddle(scheduleP2p, meddle);
+        const { intercept, held, release } = gate();
+        visit.wire.intercept(scheduleP2p, intercept);
         visit.pressed(SCHEDULE);
         await until(() => held.length === 1, 'the call');
         visit.pressed(ofStep('back'));
@@ -88,7 +88,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expectSound(visit.scene, values);
 
         release();
-        await visit.says(DONE);
+        await visit.shows(DONE);
         expectSound(visit.scene);
       }),
     ],
@@ -97,15 +97,15 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
     proofs: [
       proof('shows the week that was asked for last, whichever answer comes last', 'PS-12', async (bench) => {
         const visit = await aFilledVisit(bench);
-        const { meddle, held, release } = gate();
-        visit.wire.meddle(getAvailability, meddle);
+        const { intercept, held, release } = gate();
+        visit.wire.intercept(getAvailability, intercept);
         visit.pressed(ofSlots('next'));
         await until(() => held.length === 1, 'the next week');
         visit.pressed(ofSlots('next'));
         await until(() => held.length === 2, 'the week after it');
 
         release(1);
-        await visit.says(ofSlots('week', { from: 'July 6', to: 'July 10' }));
+        await visit.shows(ofSlots('week', { from: 'July 6', to: 'July 10' }));
         await until(() => deepAll(visit.renderRoot, '[part=slot]').length > 0, 'its times');
         release(0);
         await pause(20);
@@ -116,15 +116,15 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       }),
       proof('holds the time that was chosen last, whichever answer comes last', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
-        const { meddle, held, release } = gate();
-        visit.wire.meddle(holdSlot, meddle);
+        const { intercept, held, release } = gate();
+        visit.wire.intercept(holdSlot, intercept);
         choose(visit);
         await until(() => held.length === 1, 'the first hold');
         choose(visit, 'Thursday');
         await until(() => held.length === 2, 'the second hold');
 
         release(1);
-        await visit.says(HELD);
+        await visit.shows(HELD);
         release(0);
         await pause(20);
 
@@ -160,15 +160,15 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       }),
       proof('holds a time that comes late without taking the focus from the form', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
-        const { meddle, held, release } = gate();
-        visit.wire.meddle(holdSlot, meddle);
+        const { intercept, held, release } = gate();
+        visit.wire.intercept(holdSlot, intercept);
         choose(visit);
         await until(() => held.length === 1, 'the hold');
         await typed(visit);
         const focus = deepFocus();
         const values = visit.values();
         release();
-        await visit.says(HELD);
+        await visit.shows(HELD);
 
         expect(deepFocus()).to.equal(focus);
         expectSound(visit.scene, values);
@@ -178,17 +178,17 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O4: {
     proofs: [
       proof('is silent when an answer comes after it left, and reads when it is back', 'PS-04', async (bench) => {
-        const { meddle, held, release } = gate();
-        const visit = await aVisit(bench, { before: (wire) => wire.meddle(getOrderHeader, meddle) });
+        const { intercept, held, release } = gate();
+        const visit = await aVisit(bench, { before: (wire) => wire.intercept(getOrderHeader, intercept) });
         await until(() => held.length === 1, 'the call');
         visit.module.remove();
         release();
         await pause(20);
-        expect(bench.watch.heard('module-ready')).to.have.length(0);
+        expect(bench.watch.eventsOf('module-ready')).to.have.length(0);
 
-        visit.wire.heal();
+        visit.wire.restore();
         visit.page.append(visit.module);
-        await visit.says(ofSlots('week', { from: 'June 22', to: 'June 26' }));
+        await visit.shows(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         expectSound(visit.scene);
       }),
       proof('releases a held time when it leaves, and holds it again when it is back', 'PS-27', async (bench) => {
@@ -204,8 +204,8 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       }),
       proof('books once what was under way when it left, and shows it when it is back', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        const { meddle, held, release } = gate();
-        visit.wire.meddle(scheduleP2p, meddle);
+        const { intercept, held, release } = gate();
+        visit.wire.intercept(scheduleP2p, intercept);
         visit.pressed(SCHEDULE);
         await until(() => held.length === 1, 'the call');
         visit.module.remove();
@@ -215,7 +215,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await pause(10);
 
         visit.page.append(visit.module);
-        await visit.says(DONE);
+        await visit.shows(DONE);
         expect(visit.wire.callsOf(scheduleP2p)).to.have.length(1);
         await visit.settled();
         expectSound(visit.scene);
@@ -250,14 +250,14 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const values = other.values();
 
         one.pressed(SCHEDULE);
-        await one.says(DONE);
+        await one.shows(DONE);
         expectSound(one.scene);
         choose(other, 'Thursday');
-        await other.says(HELD);
+        await other.shows(HELD);
         expectSound(other.scene, values);
         await goOn(other);
         other.pressed(SCHEDULE);
-        await other.says(ofClosed('booked-title'));
+        await other.shows(ofClosed('booked-title'));
 
         expect(other.booked()).to.have.length(1);
         expectSound(other.scene);
@@ -276,7 +276,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const values = visit.values();
         const choice = visit.choice();
         visit.pressed(ofSlots('next'));
-        await visit.says(ofSlots('week', { from: 'June 29', to: 'July 3' }));
+        await visit.shows(ofSlots('week', { from: 'June 29', to: 'July 3' }));
         await visit.settled();
         visit.module.refresh();
         await visit.settled();

@@ -26,9 +26,9 @@ export const PAGES: Readonly<Record<'O7' | 'O8', Cell>> = {
         const theirs = await aReviewedVisit(bench, { portal, wire: ofItsOwn(portal) });
 
         theirs.pressed(SCHEDULE);
-        await theirs.says(DONE);
+        await theirs.shows(DONE);
         mine.pressed(SCHEDULE);
-        await mine.says(ofClosed('booked-title'));
+        await mine.shows(ofClosed('booked-title'));
 
         expect(mine.booked()).to.have.length(1);
         expect(portal.qa.outbox(), 'one e-mail').to.have.length(1);

@@ -33,7 +33,7 @@ function expectApart({ module, text, values, wire, watch }: Visit, members: Read
     const owner = CASES.find((id) => url.includes(`/${id}/`));
     if (write && owner !== undefined) expect(body, of).not.to.include(mark(otherOf(owner)));
   }
-  expect(watch.heard('p2p-scheduled').length, `${of}: told once for each`).to.be.at.most(CASES.length);
+  expect(watch.eventsOf('p2p-scheduled').length, `${of}: told once for each`).to.be.at.most(CASES.length);
 }
 
 /** Types, chooses, goes on or sends, whatever the page offers. */
@@ -59,10 +59,13 @@ function act({ module, renderRoot, offersTo, pressed }: Visit, chance: () => num
 async function scramble(bench: Bench, seed: number): Promise<void> {
   const chance = seeded(seed);
   const among = (length: number): number => Math.floor(chance() * length);
-  const { meddle, held, release } = gate();
+  const { intercept, held, release } = gate();
   const visit = await aVisit(bench, {
     before: (wire) =>
-      wire.meddle([getOrderHeader, getP2pEligibility, getAvailability, listContacts, holdSlot, scheduleP2p], meddle),
+      wire.intercept(
+        [getOrderHeader, getP2pEligibility, getAvailability, listContacts, holdSlot, scheduleP2p],
+        intercept,
+      ),
   });
   const { orders } = visit.portal.backend;
   const members = new Map(CASES.map((id): [string, string] => [id, orders.get(id).member.name]));
@@ -95,7 +98,7 @@ async function scramble(bench: Bench, seed: number): Promise<void> {
 async function elsewhere(bench: Bench): Promise<{ readonly visit: Visit; readonly release: () => void }> {
   const visit = await aReviewedVisit(bench);
   const answer = Promise.withResolvers<undefined>();
-  visit.wire.meddle(scheduleP2p, async (_, pass) => {
+  visit.wire.intercept(scheduleP2p, async (_, pass) => {
     const response = await pass();
     await answer.promise;
     return response;
@@ -103,37 +106,37 @@ async function elsewhere(bench: Bench): Promise<{ readonly visit: Visit; readonl
   visit.pressed(SCHEDULE);
   await until(() => visit.booked().length === 1, 'the booking');
   visit.module.orderId = CASES[1];
-  await visit.says(CASES[1]);
+  await visit.shows(CASES[1]);
   return { visit, release: () => answer.resolve(undefined) };
 }
 
 export const scrambles = (): readonly Proof[] => [
   proof('shows nothing of a booking under the order that the host went on to', 'PS-22', async (bench) => {
     const { visit, release } = await elsewhere(bench);
-    await visit.says(ofSlots('week', { from: 'June 22', to: 'June 26' }));
+    await visit.shows(ofSlots('week', { from: 'June 22', to: 'June 26' }));
     release();
     await pause(30);
 
     expect(visit.text()).not.to.include(DONE);
     expect(visit.values().join(' ')).not.to.include('Zq4');
-    expect(bench.watch.heard('p2p-scheduled')).to.deep.equal([]);
+    expect(bench.watch.eventsOf('p2p-scheduled')).to.deep.equal([]);
     expectSound(visit.scene);
 
     visit.module.orderId = CASES[0];
-    await visit.says(ofClosed('booked-title'));
+    await visit.shows(ofClosed('booked-title'));
     expect(visit.booked()).to.have.length(1);
     expectSound(visit.scene);
   }),
   proof('keeps apart what waits for the session, too', 'PS-22', async (bench) => {
     const visit = await aReviewedVisit(bench);
-    visit.wire.meddle(scheduleP2p, () => Promise.resolve(new Response(null, { status: 401 })));
+    visit.wire.intercept(scheduleP2p, () => Promise.resolve(new Response(null, { status: 401 })));
     visit.pressed(SCHEDULE);
-    await visit.says(EXPIRED);
+    await visit.shows(EXPIRED);
     visit.module.orderId = CASES[1];
     await visit.module.updateComplete;
-    visit.wire.heal();
+    visit.wire.restore();
     visit.module.resume();
-    await visit.says(CASES[1]);
+    await visit.shows(CASES[1]);
     await visit.settled();
 
     expect(visit.portal.qa.outbox(), 'nothing was sent for the order that was left').to.deep.equal([]);

@@ -44,13 +44,13 @@ export const SESSION = sessionCells<Visit>({
   ids: 'PS-15',
   states: [{ what: '', at: (bench) => aFilledVisit(bench) }],
   calls: [getOrderHeader, getAvailability],
-  drawn: async (visit) => {
-    await visit.says(THIS_WEEK);
+  rendered: async (visit) => {
+    await visit.shows(THIS_WEEK);
     expect(visit.choice()).to.equal('');
   },
   another: async (visit) => {
     visit.module.orderId = ORDERS.mixedLengths;
-    await visit.says(ORDERS.mixedLengths);
+    await visit.shows(ORDERS.mixedLengths);
     await until(() => deepAll(visit.renderRoot, '[part=slot]').length > 0, 'the other week');
   },
   writes: [
@@ -59,7 +59,7 @@ export const SESSION = sessionCells<Visit>({
       ids: 'PS-22',
       at: (bench) => aReviewedVisit(bench),
       press: ({ pressed }) => pressed(SCHEDULE),
-      refused: ofStep('could-not.schedule'),
+      failed: ofStep('could-not.schedule'),
       done: DONE,
     },
   ],
@@ -67,17 +67,17 @@ export const SESSION = sessionCells<Visit>({
     S2: [
       proof('lets a person go on typing while the session is over', 'PS-15', async (bench) => {
         const visit = await aFilledVisit(bench);
-        visit.wire.meddle(getAvailability, () => Promise.resolve(problem(401, 'signed-out')));
+        visit.wire.intercept(getAvailability, () => Promise.resolve(problem(401, 'signed-out')));
         visit.pressed(ofSlots('next'));
-        await visit.says(EXPIRED);
+        await visit.shows(EXPIRED);
         await visit.contact().type('title', 'Zq4MD');
         const values = visit.values();
         const choice = visit.choice();
         expectSound(visit.scene, values);
 
-        visit.wire.heal();
+        visit.wire.restore();
         visit.module.resume();
-        await visit.says(NEXT_WEEK);
+        await visit.shows(NEXT_WEEK);
         await visit.settled();
         expect(visit.choice()).to.equal(choice);
         expect(visit.contact().value('title')).to.equal('Zq4MD');
@@ -88,8 +88,8 @@ export const SESSION = sessionCells<Visit>({
       proof('gives another person nothing that the first one typed, chose or read', 'PS-14', async (bench) => {
         const visit = await aFilledVisit(bench);
         await signOut(visit);
-        const { meddle, held, release } = gate();
-        visit.wire.meddle(getOrderHeader, meddle);
+        const { intercept, held, release } = gate();
+        visit.wire.intercept(getOrderHeader, intercept);
         const before = visit.wire.callsOf(listContacts).length;
 
         visit.module.resume();
@@ -97,8 +97,8 @@ export const SESSION = sessionCells<Visit>({
         await visit.module.updateComplete;
         for (const canary of visit.wire.canaries) expect(visit.text()).not.to.include(canary);
         while (held.length > 0) release();
-        visit.wire.heal();
-        await visit.says(THIS_WEEK);
+        visit.wire.restore();
+        await visit.shows(THIS_WEEK);
         await visit.settled();
 
         expect(visit.wire.callsOf(listContacts).length, 'the list is read for the next person').to.be.greaterThan(
@@ -113,8 +113,8 @@ export const SESSION = sessionCells<Visit>({
     S4: [
       proof('takes the summary off the screen, and what waits for an answer', 'PS-20', async (bench) => {
         const visit = await aReviewedVisit(bench);
-        const { meddle, held, release } = gate();
-        visit.wire.meddle(scheduleP2p, meddle);
+        const { intercept, held, release } = gate();
+        visit.wire.intercept(scheduleP2p, intercept);
         visit.pressed(SCHEDULE);
         await until(() => held.length === 1, 'the call');
         await signOut(visit);
@@ -132,12 +132,12 @@ export const SESSION = sessionCells<Visit>({
         await typed(visit);
         expect(mayLeave(), 'typed').to.equal(false);
         choose(visit);
-        await visit.says(HELD);
+        await visit.shows(HELD);
         visit.pressed(CONTINUE);
-        await visit.says(ofStep('summary'));
+        await visit.shows(ofStep('summary'));
         expect(mayLeave(), 'reviewed').to.equal(false);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
         await visit.settled();
 
         expect(mayLeave(), 'booked').to.equal(true);
@@ -156,7 +156,7 @@ export const SESSION = sessionCells<Visit>({
           await until(() => visit.dialog() === undefined, 'the page');
 
           expect(showsHold(visit.hold())).to.equal(true);
-          expect(bench.watch.heard('order-search-requested')).to.have.length(0);
+          expect(bench.watch.eventsOf('order-search-requested')).to.have.length(0);
           expectSound(visit.scene, values);
         },
       ),

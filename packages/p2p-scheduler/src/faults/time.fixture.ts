@@ -50,7 +50,7 @@ const WRONG = [
 
 /** A hold whose end is shown, with the contact kept and the nearest times offered. */
 async function expectOver(visit: Visit, values: readonly string[]): Promise<void> {
-  await visit.says(patternOf(ofScheduler('lost.expired')));
+  await visit.shows(patternOf(ofScheduler('lost.expired')));
   await visit.settled();
   expect(visit.text()).to.include(ofScheduler('lost.kept'));
   expectSound(visit.scene, values);
@@ -65,10 +65,10 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         expect(visit.picker().week()).to.equal(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         await typed(visit);
         choose(visit);
-        await visit.says(HELD);
+        await visit.shows(HELD);
         await goOn(visit);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
 
         expect(visit.booked()).to.have.length(1);
         expectSound(visit.scene);
@@ -77,7 +77,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const visit = await wrongClock(bench, by);
         await typed(visit);
         choose(visit);
-        await visit.says(ofSlots('held', { left: '5 minutes' }));
+        await visit.shows(ofSlots('held', { left: '5 minutes' }));
         const values = visit.values();
 
         await visit.later(90_000);
@@ -115,10 +115,10 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         if (before !== '') expect(marked()).to.include('June 24');
         expectSound(visit.scene, values);
         choose(visit);
-        await visit.says(HELD);
+        await visit.shows(HELD);
         await goOn(visit);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
         expectSound(visit.scene);
       }),
       proof('goes on while the clocks change, and keeps the instant and the hold', 'PS-10', async (bench) => {
@@ -150,7 +150,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await until(() => showsHold(visit.hold()), 'another time');
         await goOn(visit);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
         expectSound(visit.scene);
       }),
       proof('comes back from the summary on waking', 'PS-27', async (bench) => {
@@ -164,7 +164,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const visit = await aReviewedVisit(bench);
         visit.portal.clock.advance(6 * MINUTE_MS);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
 
         expect(visit.wire.callsOf(scheduleP2p)[0]?.body).to.include('"holdId":null');
         expect(visit.booked()).to.have.length(1);
@@ -180,7 +180,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const values = visit.values();
         visit.portal.clock.set('2026-06-24T16:00:00Z');
         choose(visit);
-        await visit.says(patternOf(ofScheduler('lost.taken')));
+        await visit.shows(patternOf(ofScheduler('lost.taken')));
         await visit.settled();
         expectSound(visit.scene, values);
 
@@ -193,7 +193,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         const values = visit.values();
         visit.portal.clock.set('2026-06-24T16:00:00Z');
         visit.pressed(SCHEDULE);
-        await visit.says(patternOf(ofScheduler('lost.taken')));
+        await visit.shows(patternOf(ofScheduler('lost.taken')));
         await visit.settled();
 
         expect(visit.booked()).to.deep.equal([]);
@@ -206,18 +206,18 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
       proof('believes the server, and not a count of its own, that no time is open', 'PS-13', async (bench) => {
         const visit = await aVisit(bench, {
           before: (wire) =>
-            wire.meddle(getAvailability, async (_, pass) => {
+            wire.intercept(getAvailability, async (_, pass) => {
               const answer = (await (await pass()).json()) as object;
               return Response.json({ ...answer, hasSlotsWithinHorizon: false });
             }),
         });
-        await visit.says(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
+        await visit.shows(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
         await visit.settled();
 
         expectSound(visit.scene);
-        visit.wire.heal();
+        visit.wire.restore();
         visit.module.refresh();
-        await visit.says(ofSlots('week', { from: 'June 22', to: 'June 26' }));
+        await visit.shows(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         expectSound(visit.scene);
       }),
       proof('goes no further than the server lets it', 'PS-12', async (bench) => {
@@ -235,7 +235,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
       }),
       proof('shows until when with the zone where the window is over', 'PS-26', async (bench) => {
         const visit = await aVisit(bench, { orderId: ORDERS.windowOver });
-        await visit.says(patternOf(ofClosed('no.window-over')));
+        await visit.shows(patternOf(ofClosed('no.window-over')));
         const shown = patternOf(ofClosed('no.window-over')).exec(visit.text());
         expect(shown?.groups?.['date']).to.match(/^[^.]* CT$/);
         await visit.settled();

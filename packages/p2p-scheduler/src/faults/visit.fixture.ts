@@ -122,7 +122,7 @@ export async function aFilledVisit(bench: Bench, options: VisitOptions = {}): Pr
   const visit = await aRenderedVisit(bench, options);
   await typed(visit);
   choose(visit);
-  await visit.says(HELD);
+  await visit.shows(HELD);
   await visit.settled();
   return visit;
 }
@@ -137,6 +137,6 @@ export async function aReviewedVisit(bench: Bench, options: VisitOptions = {}): 
 /** From the choice to the summary. */
 export async function goOn(visit: Visit): Promise<void> {
   visit.pressed(CONTINUE);
-  await visit.says(ofStep('summary'));
+  await visit.shows(ofStep('summary'));
   await visit.settled();
 }

@@ -141,7 +141,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         await visit.settled();
         await goOn(visit);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
 
         const [booking] = visit.booked();
         expect(booking?.slot.slotId).to.equal(held);
@@ -161,7 +161,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           expect(visit.choice()).to.include('Central Time (CT)');
           await goOn(visit);
           visit.pressed(SCHEDULE);
-          await visit.says(DONE);
+          await visit.shows(DONE);
 
           expect(visit.booked()[0]?.timeZone).to.equal(timeZone);
           expectSound(visit.scene);
@@ -171,7 +171,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         proof(`names zones as Americans do in a browser of ${locale}`, 'PS-06', async (bench) => {
           const visit = await aRenderedVisit(bench, { locale });
           choose(visit, '');
-          await visit.says(HELD);
+          await visit.shows(HELD);
 
           expect(visit.choice()).to.include('Central Time (CT)');
           expect(visit.text()).not.to.match(/GMT|UTC/);
@@ -189,7 +189,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         await goOn(visit);
         expect(visit.facts().join(' ')).to.include(`${ofSummary('zone')} Eastern Time (ET)`);
         visit.pressed(SCHEDULE);
-        await visit.says(DONE);
+        await visit.shows(DONE);
 
         expect(visit.dialog()?.text).to.include('Eastern Time (ET)').and.to.include('Central Time (CT)');
         const receipt = patternOf(ofStep('receipt.sent')).exec(visit.dialog()?.text ?? '');
@@ -200,12 +200,12 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
-        visit.wire.meddle(holdSlot, async (_, pass) => {
+        visit.wire.intercept(holdSlot, async (_, pass) => {
           const answer = (await (await pass()).json()) as object;
           return Response.json({ ...answer, expiresAt: '2026-06-23T09:05:00' });
         });
         choose(visit);
-        await visit.says(ofSlots('unheld'));
+        await visit.shows(ofSlots('unheld'));
 
         expectSound(visit.scene, values);
       }),
@@ -228,7 +228,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         proof(`renders the week where the payer's zone is "${payerZone}"`, 'PS-12', async (bench) => {
           const visit = await aVisit(bench, {
             before: (wire) =>
-              wire.meddle(getAvailability, async (_, pass) => {
+              wire.intercept(getAvailability, async (_, pass) => {
                 const answer = (await (await pass()).json()) as object;
                 return Response.json({ ...answer, payerZone });
               }),
@@ -236,19 +236,19 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           await until(() => deepAll(visit.renderRoot, '[part=slot]').length > 0, 'the week');
           await visit.settled();
           choose(visit);
-          await visit.says(HELD);
+          await visit.shows(HELD);
 
           expectTrue(visit, 'America/Chicago');
           expectSound(visit.scene);
         }),
         proof(`renders what was booked where the payer's zone is "${payerZone}"`, 'PS-22', async (bench) => {
           const visit = await aReviewedVisit(bench);
-          visit.wire.meddle(scheduleP2p, async (_, pass) => {
+          visit.wire.intercept(scheduleP2p, async (_, pass) => {
             const answer = (await (await pass()).json()) as object;
             return Response.json({ ...answer, payerZone });
           });
           visit.pressed(SCHEDULE);
-          await visit.says(DONE);
+          await visit.shows(DONE);
           await visit.settled();
 
           expectSound(visit.scene);
@@ -256,7 +256,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
       ]),
       proof('shows an error where the settings name a zone that is not known', 'PS-06', async (bench) => {
         const visit = await aVisit(bench, { timeZone: 'Mars/Olympus' });
-        await visit.says(ofModule('time-zone-unknown'));
+        await visit.shows(ofModule('time-zone-unknown'));
 
         expectSound(visit.scene);
       }),
@@ -274,7 +274,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         for (const scenario of ['office-day', 'clock-change'] as const) {
           const visit = await aRenderedVisit(bench, { scenario, timeZone });
           choose(visit, visit.picker().names()[0] ?? '');
-          await visit.says(HELD);
+          await visit.shows(HELD);
 
           expect(visit.choice()).to.include(`(${short})`);
           expect(visit.text()).not.to.match(/Daylight Time|[A-Z]DT\b/);

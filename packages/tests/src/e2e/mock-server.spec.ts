@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { test as base, expect } from '@playwright/test';
 
-import { FaultPlan, createMockServer, instead, loseAnswer, reset } from '@portal/mock-server';
+import { FaultPlan, createMockServer, respondWith, dropResponse, reset } from '@portal/mock-server';
 import { backendHandlers, createBackend, createClock, notInContract } from '@portal/mocks';
 
 import { CLARIFICATION, NOW } from './portal.js';
@@ -37,7 +37,7 @@ test('a body over the limit is answered, and the connection is not reset under i
 });
 
 test('a page of this machine may read every answer, planned ones too; no other page may', async ({ api, plan }) => {
-  plan.add('getAttachmentLimits', [instead({ status: 429, headers: { 'retry-after': '2' } })]);
+  plan.add('getAttachmentLimits', [respondWith({ status: 429, headers: { 'retry-after': '2' } })]);
   const asked = (origin: string): Promise<Response> => fetch(`${api}/attachment-limits`, { headers: { origin } });
 
   const { headers } = await asked(PAGE);
@@ -58,7 +58,7 @@ test('a planned fault meets as many calls as it is for, and is noted', async ({ 
 });
 
 test('a write whose answer is lost was done, and the same key does not do it again (N3)', async ({ api, plan }) => {
-  plan.add('markMessages', [loseAnswer()], { times: 1 });
+  plan.add('markMessages', [dropResponse()], { times: 1 });
   await expect(mark(api, 'same')).rejects.toThrow();
   expect(plan.acts('markMessages')).toBe(1);
 

@@ -1,13 +1,13 @@
 /** Writes over a connection that fails: done once, told honestly, and nothing typed is lost. */
 import {
   SIGN_IN_WALLS,
-  instead,
-  late,
-  loseAnswer,
+  respondWith,
+  delayResponse,
+  dropResponse,
   page as pageReply,
   reset,
-  resetAnswering,
-  resetReading,
+  resetDuringResponse,
+  resetDuringRequest,
 } from '@portal/mock-server';
 import type { Fault } from '@portal/mock-server';
 
@@ -40,26 +40,26 @@ const TROUBLES: readonly {
   readonly fault: Fault;
   readonly words: string;
 }[] = [
-  { rows: 'N3', what: 'whose answer is lost', fault: loseAnswer(), words: UNSURE },
-  { rows: 'N3, N6', what: 'whose answer breaks off', fault: resetAnswering(40), words: UNSURE },
+  { rows: 'N3', what: 'whose answer is lost', fault: dropResponse(), words: UNSURE },
+  { rows: 'N3, N6', what: 'whose answer breaks off', fault: resetDuringResponse(40), words: UNSURE },
   { rows: 'N2', what: 'that does not arrive', fault: reset(), words: UNSURE },
-  { rows: 'N2', what: 'that breaks on its way', fault: resetReading(40), words: UNSURE },
+  { rows: 'N2', what: 'that breaks on its way', fault: resetDuringRequest(40), words: UNSURE },
   {
     rows: 'H10',
     what: 'that is to come later',
-    fault: instead({ status: 429, headers: { 'retry-after': '1' } }),
+    fault: respondWith({ status: 429, headers: { 'retry-after': '1' } }),
     words: copyOf('failure.busy'),
   },
   {
     rows: 'H11',
     what: 'that meets a broken proxy',
-    fault: instead(pageReply(502, 'Bad Gateway')),
+    fault: respondWith(pageReply(502, 'Bad Gateway')),
     words: copyOf('failure.server'),
   },
   {
     rows: 'H13',
     what: 'that is answered with nothing',
-    fault: instead({ status: 204 }),
+    fault: respondWith({ status: 204 }),
     words: copyOf('failure.contract'),
   },
 ];
@@ -112,7 +112,7 @@ for (const { what, fault } of SIGN_IN_WALLS) {
 
 test('a double click and Enter while it is being sent send it once (O1, IR-15)', async ({ page, portal, rig }) => {
   const form = new Form(page);
-  rig.plan.add(SUBMIT, [late(700)]);
+  rig.plan.add(SUBMIT, [delayResponse(700)]);
   await form.open(portal);
   await form.fill(TYPED);
   await form.submit.dblclick();
@@ -131,7 +131,7 @@ test('the answer about one patient is never shown or sent under another (O12, IR
 }) => {
   const form = new Form(page);
   const other = rig.qa.sendInfoRequest(OTHER_ORDER);
-  rig.plan.add(SUBMIT, [late(1_500)]);
+  rig.plan.add(SUBMIT, [delayResponse(1_500)]);
   await form.open(portal);
   await form.fill(TYPED);
   await form.submit.click();
@@ -163,7 +163,7 @@ test('marking messages whose answer is lost is told, keeps the selection, and is
   rig,
 }) => {
   portal.expectFailedCalls();
-  rig.plan.add('markMessages', [loseAnswer()], { times: 1 });
+  rig.plan.add('markMessages', [dropResponse()], { times: 1 });
   await portal.open('/', { backend: 'http' });
   const box = page.getByRole('checkbox', {
     name: patternOf('message-center.select-row', { type: 'Required Documentation', order: OTHER_ORDER }),

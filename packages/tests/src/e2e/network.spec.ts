@@ -3,11 +3,11 @@ import {
   SIGN_IN_WALLS,
   drip,
   hang,
-  instead,
+  respondWith,
   page as pageReply,
-  promiseMore,
+  overstateLength,
   reset,
-  resetAnswering,
+  resetDuringResponse,
   truncate,
 } from '@portal/mock-server';
 import type { Fault } from '@portal/mock-server';
@@ -31,19 +31,19 @@ interface Trouble {
   readonly words: string;
 }
 
-const html = (status: number, title: string): Fault => instead(pageReply(status, title));
-const retryAfter = (value: string): Fault => instead({ status: 429, headers: { 'retry-after': value } });
+const html = (status: number, title: string): Fault => respondWith(pageReply(status, title));
+const retryAfter = (value: string): Fault => respondWith({ status: 429, headers: { 'retry-after': value } });
 
 /** One after the other: each press meets the next one. */
 const TROUBLES: readonly Trouble[] = [
   { row: 'N1', what: 'no connection', faults: [reset()], words: UNREACHED },
-  { row: 'N6', what: 'a connection that breaks in the answer', faults: [resetAnswering(120)], words: UNREACHED },
+  { row: 'N6', what: 'a connection that breaks in the answer', faults: [resetDuringResponse(120)], words: UNREACHED },
   { row: 'N6', what: 'JSON that ends in the middle', faults: [truncate(120)], words: OFF_CONTRACT },
-  { row: 'N6', what: 'less than was promised', faults: [promiseMore(10)], words: UNREACHED },
+  { row: 'N6', what: 'less than was promised', faults: [overstateLength(10)], words: UNREACHED },
   { row: 'H11', what: 'a page of a proxy', faults: [html(502, 'Bad Gateway')], words: BROKEN },
-  { row: 'H13', what: 'no content', faults: [instead({ status: 204 })], words: OFF_CONTRACT },
+  { row: 'H13', what: 'no content', faults: [respondWith({ status: 204 })], words: OFF_CONTRACT },
   { row: 'H10', what: 'later, in seconds', faults: [retryAfter('2')], words: BUSY },
-  { row: 'H13', what: 'an empty answer', faults: [instead({ status: 200 })], words: OFF_CONTRACT },
+  { row: 'H13', what: 'an empty answer', faults: [respondWith({ status: 200 })], words: OFF_CONTRACT },
   { row: 'H10', what: 'later, absurdly', faults: [retryAfter('1000000000')], words: BUSY },
 ];
 

@@ -81,7 +81,7 @@ export class Portal {
   }
 
   /** What holds on every page and at every moment. */
-  async holdsItsPromises(): Promise<void> {
+  async checkInvariants(): Promise<void> {
     const found = await this.page.evaluate(() => ({
       address: location.href,
       title: document.title,
@@ -100,6 +100,6 @@ export const test = base.extend<{ portal: Portal }>({
   portal: async ({ page }, use) => {
     const portal = new Portal(page);
     await use(portal);
-    await portal.holdsItsPromises();
+    await portal.checkInvariants();
   },
 });

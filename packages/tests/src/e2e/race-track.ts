@@ -16,7 +16,7 @@ const ONLOOKER = ORDERS.authorized;
 
 const WEEKS = { from: NOW, to: '2026-07-30T00:00:00Z' };
 
-export interface Track {
+export interface Race {
   readonly backend: Backend;
   readonly plan: FaultPlan;
   /** An office of its own. */
@@ -24,7 +24,7 @@ export interface Track {
 }
 
 /** Runs against a fresh backend, and ends its server. */
-export async function onTrack<Result>(run: (track: Track) => Promise<Result>): Promise<Result> {
+export async function inRace<Result>(run: (track: Race) => Promise<Result>): Promise<Result> {
   const backend = createBackend({ now: createClock(NOW).now });
   const plan = new FaultPlan();
   const server = createMockServer([...backendHandlers(backend), notInContract], plan);
@@ -99,7 +99,7 @@ export const request = (orderId: string, slotId: string, holdId: string | null =
 });
 
 /** What a client was told: what it made of the answer, or "409 slot-taken", or "offline". */
-export async function told(call: Promise<string>): Promise<string> {
+export async function statusOf(call: Promise<string>): Promise<string> {
   try {
     return await call;
   } catch (error) {

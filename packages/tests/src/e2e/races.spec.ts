@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 import { cancelP2p, holdSlot, rescheduleP2p, scheduleP2p, uploadP2pDocument } from '@portal/api';
 import type { ApiClient, SendOptions } from '@portal/api';
-import { loseAnswer, reset } from '@portal/mock-server';
+import { dropResponse, reset } from '@portal/mock-server';
 import type { Fault } from '@portal/mock-server';
 
 import {
@@ -11,22 +11,22 @@ import {
   chances,
   hesitate,
   numbered,
-  onTrack,
+  inRace,
   oneOf,
   openTimes,
   request,
   rivals,
-  told,
+  statusOf,
   watch,
 } from './race-track.js';
-import type { Effects, Track } from './race-track.js';
+import type { Effects, Race } from './race-track.js';
 
 type Way = 'held' | 'unheld' | 'either';
 
 /** Two to five offices want the same time. */
 async function contest(seed: number, way: Way): Promise<void> {
   const chance = chances(seed);
-  await onTrack(async ({ backend, client }) => {
+  await inRace(async ({ backend, client }) => {
     const offices = rivals(backend).slice(0, 2 + (seed % 4));
     expect(offices).toHaveLength(2 + (seed % 4));
     const slotId = oneOf(openTimes(backend), chance);
@@ -38,7 +38,7 @@ async function contest(seed: number, way: Way): Promise<void> {
         const api = client();
         const holds = way === 'held' || (way === 'either' && chance() < 0.5);
         await hesitate(chance);
-        return told(
+        return statusOf(
           (async () => {
             const holdId = holds ? (await api.send(holdSlot, { orderId, slotId })).holdId : null;
             if (holds) holders.push(orderId);
@@ -98,7 +98,7 @@ interface Act {
 }
 
 interface Start {
-  readonly track: Track;
+  readonly track: Race;
   readonly chance: () => number;
 }
 
@@ -178,7 +178,7 @@ type Keys = 'kept' | 'made anew';
 async function persist(act: Act, client: ApiClient, keys: Keys): Promise<string> {
   const key = crypto.randomUUID();
   for (let tries = 0; tries < 6; tries += 1) {
-    const answer = await told(act.send(client, keys === 'kept' ? { key } : {}));
+    const answer = await statusOf(act.send(client, keys === 'kept' ? { key } : {}));
     if (answer !== 'offline') return answer;
   }
   return 'offline';
@@ -195,7 +195,7 @@ const repeated = (
   seed: number,
   { faults, presses, keys = 'kept', act }: { faults: readonly Fault[]; presses: number; keys?: Keys; act?: number },
 ): Promise<Outcome> =>
-  onTrack(async (track) => {
+  inRace(async (track) => {
     const chance = chances(seed);
     const doing = actOf(act ?? seed, { track, chance });
     const since = watch(track.backend);
@@ -205,7 +205,7 @@ const repeated = (
     const press = async (): Promise<string> => {
       await hesitate(chance);
       if (presses === 1) return persist(doing, client, keys);
-      return told(doing.send(client, keys === 'kept' ? { key } : {}));
+      return statusOf(doing.send(client, keys === 'kept' ? { key } : {}));
     };
     const answers = await Promise.all(numbered(presses).map(press));
     return { answers, effects: since(), wanted: doing.effects };
@@ -224,7 +224,7 @@ test.describe('the same thing again', () => {
 
   test('trying again after lost answers does it once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
     for (const seed of numbered(100)) {
-      const faults = seed % 3 === 0 ? [loseAnswer(), loseAnswer()] : [loseAnswer()];
+      const faults = seed % 3 === 0 ? [dropResponse(), dropResponse()] : [dropResponse()];
       expectOnce(await repeated(seed, { faults, presses: 1 }), seed);
     }
   });
@@ -234,7 +234,7 @@ test.describe('the same thing again', () => {
   });
 
   test('is seen to be done twice, or told falsely, where each try has a key of its own', async () => {
-    const faults = [loseAnswer()];
+    const faults = [dropResponse()];
     const documents = await repeated(1, { faults, presses: 1, keys: 'made anew', act: 3 });
     expect(documents.effects.documents).toBe(2);
     expect(() => expectOnce(documents, 1)).toThrow('run 1');
@@ -252,7 +252,7 @@ test.describe('the same thing again', () => {
 
 /** Two tabs that have read the same, each with a key of its own: one does it, the other is refused. */
 async function inTwoTabs(seed: number, actsOf: (start: Start) => readonly [Act, Act]): Promise<void> {
-  await onTrack(async (track) => {
+  await inRace(async (track) => {
     const chance = chances(seed);
     const acts = actsOf({ track, chance });
     const since = watch(track.backend);
@@ -260,7 +260,7 @@ async function inTwoTabs(seed: number, actsOf: (start: Start) => readonly [Act, 
       acts.map(async (act) => {
         const client = track.client();
         await hesitate(chance);
-        return told(act.send(client, { key: crypto.randomUUID() }));
+        return statusOf(act.send(client, { key: crypto.randomUUID() }));
       }),
     );
 

@@ -1,5 +1,5 @@
 /** What the server says about files: signed out, refused, accepted later, many of them. */
-import { SIGN_IN_WALLS, instead, loseAnswer, page as pageReply, reset } from '@portal/mock-server';
+import { SIGN_IN_WALLS, respondWith, dropResponse, page as pageReply, reset } from '@portal/mock-server';
 
 import { anyOf, copyOf, partOf, patternOf, recordsFound } from './copy.js';
 import { documentOf } from './files.js';
@@ -47,7 +47,7 @@ test('a 401 that comes while the file is still on its way stops nothing for good
 }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
-  rig.plan.add('uploadAttachment', [instead({ status: 401 }, { after: 100_000 })], { times: 1 });
+  rig.plan.add('uploadAttachment', [respondWith({ status: 401 }, { after: 100_000 })], { times: 1 });
   await form.open(portal);
   await slowLine(page, 300_000);
   await form.attach(SCAN);
@@ -99,7 +99,7 @@ for (const { status, words } of REFUSALS) {
   }) => {
     portal.expectFailedCalls();
     const form = new Form(page);
-    rig.plan.add('uploadAttachment', [instead(pageReply(status, 'Refused'))], { times: 1 });
+    rig.plan.add('uploadAttachment', [respondWith(pageReply(status, 'Refused'))], { times: 1 });
     await form.open(portal);
     await form.attach(documentOf('refused.pdf'));
     await expect(form.row('refused.pdf')).toContainText(NOT_ACCEPTED);
@@ -144,7 +144,7 @@ test('a file taken back while it is checked is gone at the server, also where th
 }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
-  rig.plan.add('removeAttachment', [loseAnswer()], { times: 1 });
+  rig.plan.add('removeAttachment', [dropResponse()], { times: 1 });
   await form.open(portal);
   await form.attach(documentOf('wrong-patient.pdf'));
   const row = form.row('wrong-patient.pdf');

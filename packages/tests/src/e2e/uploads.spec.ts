@@ -1,5 +1,5 @@
 /** Files on a real connection that is slow, breaks or says nothing: nothing is lost, and nothing is stored twice. */
-import { hang, loseAnswer, reset, resetReading, throttle } from '@portal/mock-server';
+import { hang, dropResponse, reset, resetDuringRequest, throttle } from '@portal/mock-server';
 
 import { copyOf, partOf } from './copy.js';
 import { documentOf } from './files.js';
@@ -93,7 +93,7 @@ test('a connection that breaks in the middle of a file: Retry sends it once (U6,
 }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
-  rig.plan.add('uploadAttachment', [resetReading(300_000)], { times: 1 });
+  rig.plan.add('uploadAttachment', [resetDuringRequest(300_000)], { times: 1 });
   await form.open(portal);
   await form.text.fill(TYPED);
   await form.attach(SCAN);
@@ -119,7 +119,7 @@ test('a file that is stored while its answer is lost: Retry makes no second one 
 }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
-  rig.plan.add('uploadAttachment', [loseAnswer()], { times: 1 });
+  rig.plan.add('uploadAttachment', [dropResponse()], { times: 1 });
   await form.open(portal);
   // The list would tell that it is there.
   const seeAgain = rig.plan.add('listAttachments', [reset()]);
@@ -145,7 +145,7 @@ test('a file whose answer is lost is found in the list, and is one row all the t
 }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
-  rig.plan.add('uploadAttachment', [loseAnswer()], { times: 1 });
+  rig.plan.add('uploadAttachment', [dropResponse()], { times: 1 });
   await form.open(portal);
   await form.attach(documentOf('lost.pdf'), documentOf('note.pdf'));
 

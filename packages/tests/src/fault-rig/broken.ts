@@ -4,11 +4,11 @@ const calls = new Map<string, number>();
 const count = (operation: string, step: number): void => void calls.set(operation, (calls.get(operation) ?? 0) + step);
 
 /** Notes a call that a test keeps from its answer; call the result if the answer reached the module after all. */
-export function noteBroken(operation: string): () => void {
+export function markBroken(operation: string): () => void {
   count(operation, 1);
   return () => count(operation, -1);
 }
 
 export const isBroken = (operation: string): boolean => (calls.get(operation) ?? 0) > 0;
 
-export const forgetBroken = (): void => calls.clear();
+export const clearBroken = (): void => calls.clear();

@@ -10,10 +10,10 @@ import type { FaultPage, Moments } from './moments.js';
 import { mutantsOf, sample } from './mutants.js';
 import type { Json, JsonRecord, Mutant, Mutation } from './mutants.js';
 import type { Words } from './module-page.js';
-import { isNoDate, readEach } from './read-mutants.js';
+import { isNotDate, readEach } from './read-mutants.js';
 import type { RowsOf } from './rows.js';
 import { expectSound } from './soundness.js';
-import type { Meddle } from './wire.js';
+import type { Intercept } from './wire.js';
 
 /** One answer of each kind that a module reads, and where it is read. */
 export interface Target<Page extends FaultPage> {
@@ -21,14 +21,14 @@ export interface Target<Page extends FaultPage> {
   readonly input: object;
   readonly answer: Json;
   /** Mutants of each kind that are rendered; all of them are read. */
-  readonly drawn: number;
+  readonly renderedCount: number;
   readonly ids?: readonly string[];
   /** Settles when the page shows what came, or that it could not be read. */
-  readonly meet: (bench: Bench, answer: Meddle) => Promise<Page>;
+  readonly render: (bench: Bench, answer: Intercept) => Promise<Page>;
   /** What holds besides, whatever came. */
   readonly holds?: (page: Page, mutant: Mutant) => void;
   /** In place of the one by one rendering of some. */
-  readonly draw?: (mutants: readonly Mutant[]) => readonly Proof[];
+  readonly renderProofs?: (mutants: readonly Mutant[]) => readonly Proof[];
 }
 
 export interface ContractOf<Page extends FaultPage> {
@@ -45,7 +45,7 @@ export interface ContractOf<Page extends FaultPage> {
   /** The answer without which the module shows nothing, and what of it an older server does not know. */
   readonly main: { readonly target: Target<Page>; readonly needed: string; readonly unreadable: string };
   /** Settles when the main answer is on screen. */
-  readonly drawn: (page: Page) => Promise<unknown>;
+  readonly rendered: (page: Page) => Promise<unknown>;
   readonly own: Readonly<Record<'C7' | 'C8', readonly Proof[]>> & {
     readonly C2?: readonly Proof[];
     readonly C9: Cell;
@@ -56,7 +56,7 @@ export interface ContractOf<Page extends FaultPage> {
 export const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 /** The body of an answer, as JSON or as it is. */
-export const answering = (body: unknown): Meddle => {
+export const respondWith = (body: unknown): Intercept => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return () => Promise.resolve(new Response(text, { headers: { 'content-type': 'application/json' } }));
 };
@@ -66,10 +66,10 @@ export async function recover<Page extends FaultPage>(
   { again, failed }: Pick<ContractOf<Page>, 'again' | 'failed'>,
   page: Page,
 ): Promise<void> {
-  page.wire.heal();
+  page.wire.restore();
   if (!page.offers(again)) return;
   page.pressed(again);
-  await page.saysNoMore(failed);
+  await page.noLongerShows(failed);
   await page.settled();
   expectSound(page.scene);
 }
@@ -80,7 +80,7 @@ async function survive<Page extends FaultPage>(
   target: Target<Page>,
   mutant: Mutant,
 ): Promise<void> {
-  const page = await target.meet(bench, answering(mutant.json));
+  const page = await target.render(bench, respondWith(mutant.json));
 
   expectSound(page.scene);
   if (module.codes.test(mutant.path)) expect(page.text(), 'a code is not shown').not.to.include('x-unknown-word');
@@ -107,8 +107,8 @@ const mutantProofs =
           () => readEach(target, all, module.inRow),
           target.endpoint,
         ),
-        ...(target.draw?.(all) ??
-          sample(all, target.drawn).map((mutant) =>
+        ...(target.renderProofs?.(all) ??
+          sample(all, target.renderedCount).map((mutant) =>
             proof(`draws ${operation} with ${mutant.path} ${mutant.mutation}`, ids, (bench) =>
               survive(module, bench, target, mutant),
             ),
@@ -129,12 +129,12 @@ export const withEverywhere = (value: Json, extra: JsonRecord): Json => {
 };
 
 const hostile = <Page extends FaultPage>(module: ContractOf<Page>): readonly Proof[] => {
-  const { ids, main, drawn } = module;
+  const { ids, main, rendered } = module;
   const { target } = main;
   const text = JSON.stringify(target.answer);
   return [
     proof('is not reached through the prototype', ids, async (bench) => {
-      const page = await target.meet(bench, answering(text.replaceAll('{', EVIL).replaceAll(',}', '}')));
+      const page = await target.render(bench, respondWith(text.replaceAll('{', EVIL).replaceAll(',}', '}')));
 
       expect(Object.hasOwn(Object.prototype, 'polluted')).to.equal(false);
       expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
@@ -143,43 +143,43 @@ const hostile = <Page extends FaultPage>(module: ContractOf<Page>): readonly Pro
     }),
     proof('reads an answer that is ten thousand levels deep', ids, async (bench) => {
       const deep = `{"x-deep":${'['.repeat(DEPTH)}${']'.repeat(DEPTH)},`;
-      const page = await target.meet(bench, answering(text.replace('{', deep)));
+      const page = await target.render(bench, respondWith(text.replace('{', deep)));
 
       expectSound(page.scene);
       await recover(module, page);
-      await drawn(page);
+      await rendered(page);
     }),
     proof('reads an answer with megabytes that it does not need', ids, async (bench) => {
       const large = { ...(target.answer as JsonRecord), 'x-large': 'x'.repeat(LARGE) };
-      const page = await target.meet(bench, answering(large));
+      const page = await target.render(bench, respondWith(large));
 
-      await drawn(page);
+      await rendered(page);
       expectSound(page.scene);
     }),
   ];
 };
 
 const otherAges = <Page extends FaultPage>(module: ContractOf<Page>): readonly Proof[] => {
-  const { ids, main, drawn } = module;
+  const { ids, main, rendered } = module;
   const { target, needed, unreadable } = main;
   return [
     proof('reads a newer server, whose answers hold more everywhere', ids, async (bench) => {
       const newer = withEverywhere(target.answer, { 'x-next': { of: 'a newer server' } });
-      const page = await target.meet(bench, answering(newer));
+      const page = await target.render(bench, respondWith(newer));
 
-      await drawn(page);
+      await rendered(page);
       expect(page.text()).not.to.contain('a newer server');
       expectSound(page.scene);
     }),
     proof('says so when an older server does not know what is needed, and goes on when it does', ids, async (bench) => {
       const { [needed]: left, ...older } = target.answer as JsonRecord;
       expect(left).not.to.equal(undefined);
-      const page = await target.meet(bench, answering(older));
+      const page = await target.render(bench, respondWith(older));
 
       expect(page.text()).to.contain(unreadable);
       expectSound(page.scene);
       await recover(module, page);
-      await drawn(page);
+      await rendered(page);
     }),
   ];
 };
@@ -192,9 +192,9 @@ export const contractCells = <Page extends FaultPage>(
     C1: { proofs: proofs(['removed', 'empty']) },
     C2: { proofs: [...proofs(['null']), ...offContract(module.moments), ...(module.own.C2 ?? [])] },
     C3: { proofs: proofs(['other type']) },
-    C4: { proofs: proofs(['unknown word'], (mutant) => !isNoDate(mutant)) },
+    C4: { proofs: proofs(['unknown word'], (mutant) => !isNotDate(mutant)) },
     C5: { proofs: proofs(['extra field']) },
-    C6: { proofs: proofs(['unknown word'], isNoDate) },
+    C6: { proofs: proofs(['unknown word'], isNotDate) },
     C7: { proofs: module.own.C7 },
     C8: { proofs: module.own.C8 },
     C9: module.own.C9,

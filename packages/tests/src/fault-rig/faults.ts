@@ -2,7 +2,7 @@
 import { problem } from '@portal/mocks';
 
 import type { FaultRow } from './rows.js';
-import type { Meddle } from './wire.js';
+import type { Intercept } from './wire.js';
 
 /**
  * What the person meets.
@@ -16,12 +16,12 @@ export interface WireFault {
   readonly row: FaultRow;
   /** Completes "when …" in the name of a test. */
   readonly when: string;
-  readonly meddle: Meddle;
+  readonly intercept: Intercept;
   readonly outcome: Outcome;
   /** Only for calls that change something. */
   readonly writes?: boolean;
   /** It ends by the module's own time limit. */
-  readonly hangs?: boolean;
+  readonly neverSettles?: boolean;
 }
 
 /** What a network says of itself, with a name in it that nobody may ever read. */
@@ -38,7 +38,7 @@ const html = (status: number): Response =>
 
 /** The answer up to its middle; then what `end` does. */
 const partly =
-  (end: (stream: ReadableStreamDefaultController<Uint8Array>) => void): Meddle =>
+  (end: (stream: ReadableStreamDefaultController<Uint8Array>) => void): Intercept =>
   async (_, pass) => {
     const response = await pass();
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -54,7 +54,7 @@ const partly =
 const redirected = (): Response => Object.defineProperty(html(200), 'redirected', { value: true });
 
 const says =
-  (response: () => Response): Meddle =>
+  (response: () => Response): Intercept =>
   () =>
     Promise.resolve(response());
 
@@ -63,9 +63,9 @@ const later = (value: string): Response => problem(429, 'too-many', { headers: {
 const fault = (
   row: WireFault['row'],
   when: string,
-  meddle: Meddle,
-  rest: Partial<Omit<WireFault, 'row' | 'when' | 'meddle'>> = {},
-): WireFault => ({ row, when, meddle, outcome: 'again', ...rest });
+  intercept: Intercept,
+  rest: Partial<Omit<WireFault, 'row' | 'when' | 'intercept'>> = {},
+): WireFault => ({ row, when, intercept, outcome: 'again', ...rest });
 
 const WRITE = { writes: true } as const;
 
@@ -79,12 +79,12 @@ export const WIRE_FAULTS: readonly WireFault[] = [
     WRITE,
   ),
   fault('N3', 'the answer is lost', async (_, pass) => pass().then(broken), WRITE),
-  fault('N4', 'no answer ever comes', never, { hangs: true }),
+  fault('N4', 'no answer ever comes', never, { neverSettles: true }),
   fault(
     'N5',
     'the answer drips and does not end',
     partly(() => undefined),
-    { hangs: true },
+    { neverSettles: true },
   ),
   fault(
     'N6',

@@ -1,14 +1,14 @@
-import type { Meddle } from './wire.js';
+import type { Intercept } from './wire.js';
 
 /** Calls that wait until the test lets one through, in any order. */
 export function gate() {
   const held: (() => void)[] = [];
-  const meddle: Meddle = (_, pass) =>
+  const intercept: Intercept = (_, pass) =>
     new Promise((resolve) => {
       held.push(() => resolve(pass()));
     });
   return {
-    meddle,
+    intercept,
     held,
     /** Lets one go, and gives whether there was one. */
     release: (index = 0): boolean => {

@@ -1,4 +1,4 @@
-export { forgetBroken, noteBroken } from './broken.js';
+export { clearBroken, markBroken } from './broken.js';
 export * from './contract.js';
 export * from './faults.js';
 export * from './gate.js';

@@ -20,10 +20,10 @@ const GREEN: Partial<Record<FaultRow, Cell>> = {
   S2: cell(hold()),
 };
 
-/** A call of the module over a wire that is broken by `meddle`. */
-const calling = (meddle: (typeof WIRE_FAULTS)[number]['meddle']) => async (): Promise<void> => {
+/** A call of the module over a wire that is broken by `intercept`. */
+const calling = (intercept: (typeof WIRE_FAULTS)[number]['intercept']) => async (): Promise<void> => {
   const wire = new Wire(() => Promise.resolve(Response.json({})));
-  wire.meddle(getHold, meddle);
+  wire.intercept(getHold, intercept);
   const path = `${MOCK_BASE_URL}${getHold.path.replace(/:\w+/g, 'x')}`;
   await wire.fetch(new Request(new URL(path, location.origin))).catch(() => undefined);
 };
@@ -71,6 +71,6 @@ describe('the matrix by operation', () => {
 
     expect(await ends(quiet), 'no call at all').to.equal('failed');
     expect(await ends(calling((_, pass) => pass())), 'answered, only later').to.equal('failed');
-    expect(await ends(calling(offline?.meddle ?? ((_, pass) => pass())))).to.equal('passed');
+    expect(await ends(calling(offline?.intercept ?? ((_, pass) => pass())))).to.equal('passed');
   });
 });

@@ -3,12 +3,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import type { Endpoint } from '@portal/api';
 
-import { forgetBroken, isBroken } from './broken.js';
+import { clearBroken, isBroken } from './broken.js';
 import { FAULT_ROWS, faultRows } from './rows.js';
 import type { FaultRow } from './rows.js';
 import type { Watch } from './watch.js';
 import { watchPage } from './watch.js';
-import { holdTimers } from './timers.js';
+import { fakeTimers } from './timers.js';
 import type { Timers } from './timers.js';
 
 /** What a proof is given. */
@@ -50,7 +50,7 @@ export const proof = (
 
 /** Runs a proof, and fails if it did not break what it says it breaks. */
 export async function runProof({ run, covers }: Pick<Proof, 'run' | 'covers'>, bench: Bench): Promise<void> {
-  forgetBroken();
+  clearBroken();
   await run(bench);
   const untouched = covers.filter((operation) => !isBroken(operation));
   expect(untouched, 'covered by the proof, and never broken in it').to.deep.equal([]);
@@ -70,7 +70,7 @@ export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
 
       beforeEach(() => {
         const headers = {};
-        bench = { watch: watchPage(), timers: holdTimers(), after: [], headers, askHeaders: () => headers };
+        bench = { watch: watchPage(), timers: fakeTimers(), after: [], headers, askHeaders: () => headers };
       });
 
       afterEach(() => {

@@ -73,12 +73,12 @@ export async function modulePage<Tag extends ModuleTag>(
     pressed: (name: string): void => press(renderRoot, name),
     offers: (name: string): boolean => buttonOf(renderRoot, name) !== undefined,
     /** Settles when the words are there. */
-    says: (words: Words) =>
+    shows: (words: Words) =>
       until(
         () => hasWords(text(), words),
         () => `"${String(words)}" in: ${text()}`,
       ),
-    saysNoMore: (words: Words) =>
+    noLongerShows: (words: Words) =>
       until(
         () => !hasWords(text(), words),
         () => `no "${String(words)}" in: ${text()}`,

@@ -34,25 +34,25 @@ export interface FaultPage extends ModulePage {
 export type Kept = 'all' | 'typed' | 'nothing';
 
 /** How often a fault meets a moment: in every way of every row, in one way of every row, or in one row of a group. */
-export type Reach = 'every way' | 'every row' | 'every group';
+export type Coverage = 'every way' | 'every row' | 'every group';
 
 export interface Moment<Page extends FaultPage> {
   /** Begins the name of a test: what holds when a fault comes. */
   readonly promise: string;
   readonly ids: readonly string[];
   readonly endpoint: Endpoint;
-  readonly reach?: Reach;
+  readonly coverage?: Coverage;
   /** Goes to where the fault comes, and into it. */
-  readonly meet: (bench: Bench, fault: WireFault) => Promise<Page>;
+  readonly trigger: (bench: Bench, fault: WireFault) => Promise<Page>;
   /** What the page says. */
-  readonly told: Words | ((fault: WireFault) => Words);
+  readonly message: Words | ((fault: WireFault) => Words);
   /** The control that the sentence names, if it is not beside it. */
   readonly action?: string;
   /** The page is whole without the answer, so it reports no failure. */
   readonly quiet?: true;
   readonly kept?: (fault: WireFault) => Kept;
   /** The one step that continues. */
-  readonly goOn: (page: Page, fault: WireFault) => Promise<void> | void;
+  readonly recover: (page: Page, fault: WireFault) => Promise<void> | void;
   readonly recovered: (page: Page, fault: WireFault) => boolean;
   /** What the server may have done once at most; undefined for what it may do again. */
   readonly acts?: ((page: Page, fault: WireFault) => number) | undefined;
@@ -63,9 +63,9 @@ export interface Moments<Page extends FaultPage> {
   /** The sentence of a session that has ended. */
   readonly expired: string;
   /** Whether a way on is checked for: a control or a phone number beside each failure. */
-  readonly hasWaysOn?: boolean;
+  readonly offersRecovery?: boolean;
   /** Whether the page is checked with axe too, which takes long. */
-  readonly isLookedAt?: (moment: Moment<Page>, fault: WireFault) => boolean;
+  readonly isAxeChecked?: (moment: Moment<Page>, fault: WireFault) => boolean;
   /** Notes what no fault may change, and checks that it has not. */
   readonly invariant?: (page: Page) => () => void;
 }
@@ -79,23 +79,31 @@ export const isFirst = (fault: WireFault): boolean => WIRE_FAULTS.find(({ row })
 /** One of the network, one that trying again does not help, one that it does. */
 const ONE_OF_A_GROUP: readonly FaultRow[] = ['N1', 'H3', 'H11'];
 
-interface Met {
+interface Observed {
   /** Whether it has come. */
-  readonly met: () => boolean;
+  readonly occurred: () => boolean;
 }
 
-function noticed(fault: WireFault): WireFault & Met {
-  let met = false;
-  return { ...fault, met: () => met, meddle: (request, pass) => ((met = true), fault.meddle(request, pass)) };
+function observed(fault: WireFault): WireFault & Observed {
+  let occurred = false;
+  return {
+    ...fault,
+    occurred: () => occurred,
+    intercept: (request, pass) => ((occurred = true), fault.intercept(request, pass)),
+  };
 }
 
 const limitOf = (endpoint: Endpoint): number =>
   endpoint.body === 'multipart' ? UPLOAD_LIMIT_MS : isWrite(endpoint) ? WRITE_LIMIT_MS : READ_LIMIT_MS;
 
 /** Lets the module's own limit pass if the fault has no other end. */
-async function wait({ wire, timers }: FaultPage, endpoint: Endpoint, { hangs, row, met }: WireFault & Met) {
-  await until(met, 'the call');
-  if (!hangs) return;
+async function wait(
+  { wire, timers }: FaultPage,
+  endpoint: Endpoint,
+  { neverSettles, row, occurred }: WireFault & Observed,
+) {
+  await until(occurred, 'the call');
+  if (!neverSettles) return;
   // A response that drips has acted by then, a call that hangs was only sent, and all others are answered.
   const isThere = (): boolean =>
     wire.calls.every(({ operation, status }) =>
@@ -107,38 +115,38 @@ async function wait({ wire, timers }: FaultPage, endpoint: Endpoint, { hangs, ro
 }
 
 /** One proof of a fault at a moment, or a look at it with axe. */
-async function meet<Page extends FaultPage>(
+async function triggerFault<Page extends FaultPage>(
   { expired }: Moments<Page>,
   moment: Moment<Page>,
   bench: Bench,
-  way: WireFault,
+  wireFault: WireFault,
 ) {
-  const fault = noticed(way);
-  const page = await moment.meet(bench, fault);
+  const fault = observed(wireFault);
+  const page = await moment.trigger(bench, fault);
   const before = { values: page.kept(), choice: page.choice?.() };
-  const told = typeof moment.told === 'function' ? moment.told(fault) : moment.told;
+  const message = typeof moment.message === 'function' ? moment.message(fault) : moment.message;
   return {
     page,
     before,
-    told,
+    message,
     arrived: async (): Promise<void> => {
       await wait(page, moment.endpoint, fault);
-      await page.says(fault.outcome === 'sign-in' ? expired : told);
+      await page.shows(fault.outcome === 'sign-in' ? expired : message);
     },
   };
 }
 
 /** What is on the page while the fault lasts: all that was there, in words, and one word to the host. */
 function expectKept<Page extends FaultPage>(
-  { page, before }: Pick<Awaited<ReturnType<typeof meet<Page>>>, 'page' | 'before'>,
+  { page, before }: Pick<Awaited<ReturnType<typeof triggerFault<Page>>>, 'page' | 'before'>,
   kept: Kept,
   { outcome }: WireFault,
 ): void {
   expectSound(page.scene);
   if (kept !== 'nothing') expect(lostOf(before.values, page.kept()), 'lost of what was typed').to.deep.equal([]);
   if (kept === 'all') expect(page.choice?.(), 'the choice').to.equal(before.choice);
-  const told = page.watch.heard('session-expired').length;
-  expect(told, 'the host hears of it once').to.equal(outcome === 'sign-in' ? 1 : 0);
+  const message = page.watch.eventsOf('session-expired').length;
+  expect(message, 'the host hears of it once').to.equal(outcome === 'sign-in' ? 1 : 0);
 }
 
 /** The parts of a page that a person reads at once. */
@@ -146,13 +154,15 @@ const PLACES = '.notice, [role=alert], tr, li, .bar, .item, dialog';
 const PHONE = /\(\d{3}\) \d{3}-\d{4}/;
 
 /** Whoever reads that something failed can act there, or knows whom to call. */
-function expectWayOn(page: FaultPage, told: Words, action: string | undefined): void {
+function expectRecoveryAction(page: FaultPage, message: Words, action: string | undefined): void {
   if (action !== undefined && page.offers(action)) return;
-  const places = deepAll(page.renderRoot, PLACES).filter((place) => hasWords(deepText(place), told));
-  const ways = places.filter(
+  const places = deepAll(page.renderRoot, PLACES).filter((place) => hasWords(deepText(place), message));
+  const withAction = places.filter(
     (place) => PHONE.test(deepText(place)) || deepAll(place, 'button, a[href], select, textarea').length > 0,
   );
-  expect(ways.length, `an action or a phone number beside "${String(told)}" in: ${page.text()}`).to.be.above(0);
+  expect(withAction.length, `an action or a phone number beside "${String(message)}" in: ${page.text()}`).to.be.above(
+    0,
+  );
 }
 
 /** A write happens once, and after a session that ended it is the same write. */
@@ -172,16 +182,17 @@ async function prove<Page extends FaultPage>(
   bench: Bench,
   fault: WireFault,
 ): Promise<void> {
-  const { page, before, told, arrived } = await meet(module, moment, bench, fault);
+  const { page, before, message, arrived } = await triggerFault(module, moment, bench, fault);
   const expectUnchanged = module.invariant?.(page);
   await arrived();
-  if (module.hasWaysOn && fault.outcome !== 'sign-in' && !moment.quiet) expectWayOn(page, told, moment.action);
+  if (module.offersRecovery && fault.outcome !== 'sign-in' && !moment.quiet)
+    expectRecoveryAction(page, message, moment.action);
   expectKept({ page, before }, moment.kept?.(fault) ?? 'all', fault);
   expectUnchanged?.();
 
-  page.wire.heal();
+  page.wire.restore();
   if (fault.outcome === 'sign-in') page.module.resume();
-  else await moment.goOn(page, fault);
+  else await moment.recover(page, fault);
   await until(
     () => moment.recovered(page, fault),
     () => `recovery in: ${page.text()}`,
@@ -191,23 +202,26 @@ async function prove<Page extends FaultPage>(
   expectOnce(page, moment, fault);
 }
 
-async function look<Page extends FaultPage>(...of: Parameters<typeof meet<Page>>): Promise<void> {
-  const { page, arrived } = await meet(...of);
+async function checkAccessibility<Page extends FaultPage>(...of: Parameters<typeof triggerFault<Page>>): Promise<void> {
+  const { page, arrived } = await triggerFault(...of);
   await arrived();
   await expectAccessible(page.scene);
 }
 
-const comes = (fault: WireFault, { endpoint, reach = 'every way' }: Pick<Moment<FaultPage>, 'endpoint' | 'reach'>) => {
+const applies = (
+  fault: WireFault,
+  { endpoint, coverage = 'every way' }: Pick<Moment<FaultPage>, 'endpoint' | 'coverage'>,
+) => {
   if (fault.writes && !isWrite(endpoint)) return false;
-  if (reach === 'every way') return true;
-  return isFirst(fault) && (reach === 'every row' || ONE_OF_A_GROUP.includes(fault.row));
+  if (coverage === 'every way') return true;
+  return isFirst(fault) && (coverage === 'every row' || ONE_OF_A_GROUP.includes(fault.row));
 };
 
 /** A proof for each way in which a row of network or server comes, at each moment. */
 export const networkProofs = <Page extends FaultPage>(module: Moments<Page>, row: FaultRow): readonly Proof[] =>
   WIRE_FAULTS.filter((fault) => fault.row === row).flatMap((fault) =>
     module.all
-      .filter((moment) => comes(fault, moment))
+      .filter((moment) => applies(fault, moment))
       .flatMap((moment) => [
         proof(
           `${moment.promise} when ${fault.when}`,
@@ -215,12 +229,12 @@ export const networkProofs = <Page extends FaultPage>(module: Moments<Page>, row
           (bench) => prove(module, moment, bench, fault),
           moment.endpoint,
         ),
-        ...(isFirst(fault) && module.isLookedAt?.(moment, fault)
+        ...(isFirst(fault) && module.isAxeChecked?.(moment, fault)
           ? [
               proof(
                 `is accessible to a person whose ${moment.endpoint.operation} fails because ${fault.when}`,
                 moment.ids,
-                (bench) => look(module, moment, bench, fault),
+                (bench) => checkAccessibility(module, moment, bench, fault),
                 moment.endpoint,
               ),
             ]

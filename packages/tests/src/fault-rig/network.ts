@@ -12,7 +12,7 @@ import { pause } from './pause.js';
 import { faultRows } from './rows.js';
 import type { RowsOf } from './rows.js';
 import { expectSound } from './soundness.js';
-import type { Meddle } from './wire.js';
+import type { Intercept } from './wire.js';
 
 type NetworkRow = RowsOf<'N' | 'H'>;
 
@@ -32,7 +32,7 @@ export const networkCells = <Page extends FaultPage>(
   ) as Record<NetworkRow, Cell>;
 
 /** A connection that comes and goes: it comes at every so many calls. */
-export function flapping(every: number): Meddle {
+export function flapping(every: number): Intercept {
   let turn = 0;
   return async (_, pass) => {
     turn += 1;
@@ -76,7 +76,7 @@ export interface ChangedWrite<Page extends FaultPage> {
   readonly endpoint: Endpoint;
   readonly at: (bench: Bench) => Promise<Page>;
   /** How the first try fails; offline unless it is said. */
-  readonly meddle?: Meddle;
+  readonly intercept?: Intercept;
   readonly press: (page: Page) => void;
   readonly failed: Words;
   /** What the person changes before the second try. */
@@ -87,20 +87,20 @@ export interface ChangedWrite<Page extends FaultPage> {
 }
 
 /** H9: one key has one body. */
-export const anotherKey = <Page extends FaultPage>(write: ChangedWrite<Page>): Proof =>
+export const usesNewKey = <Page extends FaultPage>(write: ChangedWrite<Page>): Proof =>
   proof(
     write.name,
     write.ids,
     async (bench) => {
       const page = await write.at(bench);
-      page.wire.meddle(write.endpoint, write.meddle ?? offline);
+      page.wire.intercept(write.endpoint, write.intercept ?? offline);
       write.press(page);
-      await page.says(write.failed);
+      await page.shows(write.failed);
 
-      page.wire.heal();
+      page.wire.restore();
       await write.change(page);
       write.press(page);
-      await page.says(write.done);
+      await page.shows(write.done);
 
       const [first, second] = page.wire.callsOf(write.endpoint);
       expect(first?.key).not.to.equal(second?.key);
@@ -110,41 +110,41 @@ export const anotherKey = <Page extends FaultPage>(write: ChangedWrite<Page>): P
     write.endpoint,
   );
 
-export const offline: Meddle = () => Promise.reject(new TypeError('Failed to fetch'));
+export const offline: Intercept = () => Promise.reject(new TypeError('Failed to fetch'));
 
 /** The server acts, and its answer is lost. */
-export const lostAnswer: Meddle = (_, pass) => pass().then(() => Promise.reject(new TypeError('Failed to fetch')));
+export const lostResponse: Intercept = (_, pass) => pass().then(() => Promise.reject(new TypeError('Failed to fetch')));
 
 export interface TogetherOptions<Page extends FaultPage> {
   readonly name: string;
   readonly ids: string | readonly string[];
   readonly at: (bench: Bench) => Promise<Page>;
   readonly endpoints: readonly Endpoint[];
-  readonly meddle: Meddle;
+  readonly intercept: Intercept;
   /** Makes all calls at once. */
   readonly press: (page: Page) => Promise<void> | void;
   readonly done: (page: Page) => Promise<void>;
 }
 
 /** H2: however many calls are under way, the host hears of it once, and each continues. */
-export const toldOnce = <Page extends FaultPage>(
+export const reportedOnce = <Page extends FaultPage>(
   { expired }: Moments<Page>,
-  { name, ids, at, endpoints, meddle, press, done }: TogetherOptions<Page>,
+  { name, ids, at, endpoints, intercept, press, done }: TogetherOptions<Page>,
 ): Proof =>
   proof(name, ids, async (bench) => {
     const page = await at(bench);
-    page.wire.meddle(endpoints, meddle);
+    page.wire.intercept(endpoints, intercept);
     await press(page);
     const values = page.kept();
-    await page.says(expired);
+    await page.shows(expired);
     await pause(20);
     expect(page.kept()).to.deep.equal(values);
     expectSound(page.scene);
 
-    page.wire.heal();
+    page.wire.restore();
     page.module.resume();
     await done(page);
 
-    expect(bench.watch.heard('session-expired')).to.have.length(1);
+    expect(bench.watch.eventsOf('session-expired')).to.have.length(1);
     expectSound(page.scene);
   });

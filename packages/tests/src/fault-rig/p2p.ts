@@ -26,7 +26,7 @@ import type { assistanceDriver } from '@portal/p2p-parts/testing';
 
 import type { WireFault } from './faults.js';
 import type { Bench } from './matrix.js';
-import type { FaultPage, Moment, Reach } from './moments.js';
+import type { FaultPage, Moment, Coverage } from './moments.js';
 import type { Words } from './module-page.js';
 import { deepAll, deepText } from './page.js';
 import { until } from './timers.js';
@@ -37,7 +37,7 @@ const EMAIL = 'zq4-typed@practice.example';
 const NAME = 'Zq4Avery Quill';
 const PHONE = '312-555-0143';
 /** After so long a time is asked for again. */
-const ASK_AGAIN_MS = 16_000;
+const RETRY_HOLD_MS = 16_000;
 
 export interface P2pPage extends FaultPage {
   /** How long a time is held; empty while it is not. */
@@ -49,7 +49,7 @@ export interface P2pPage extends FaultPage {
 export interface P2pPlace<Page extends P2pPage> {
   readonly ids: { readonly documents: string; readonly hold: string; readonly help: string; readonly calendar: string };
   /** How often a fault meets an operation; one row of a group unless it is said. */
-  readonly reach?: Readonly<Record<string, Reach>>;
+  readonly coverage?: Readonly<Record<string, Coverage>>;
   /** A page with the documents of a call, which may not be loaded. */
   readonly documents: (bench: Bench, before?: (wire: Wire) => void) => Promise<Page>;
   /** Open times are on screen, with everything else typed. */
@@ -57,22 +57,22 @@ export interface P2pPlace<Page extends P2pPage> {
   readonly choose: (page: Page) => void;
   /** A time is held. */
   readonly held: (bench: Bench) => Promise<Page>;
-  readonly taken: Words;
+  readonly takenMessage: Words;
   /** The step that asks whether the hold stands, and what follows it. */
   readonly step: string;
-  readonly stepped: Words;
+  readonly nextStepMessage: Words;
   /** Gives the time back, and what the page says then; and holds one again. */
-  readonly letGo: (page: Page) => Promise<void>;
-  readonly wentBack: Words;
+  readonly release: (page: Page) => Promise<void>;
+  readonly releasedMessage: Words;
   readonly holdAgain: (page: Page) => Promise<void>;
   /** No time is open. */
-  readonly helpless: (bench: Bench) => Promise<Page>;
+  readonly withoutTimes: (bench: Bench) => Promise<Page>;
   /** The clocks move on. */
-  readonly later: (page: Page, ms: number) => Promise<void>;
+  readonly advance: (page: Page, ms: number) => Promise<void>;
   /** A booking whose calendar file can be made, the button, and the sentence of its failure. */
   readonly booked: (bench: Bench) => Promise<Page>;
   readonly calendar: string;
-  readonly noCalendar: string;
+  readonly calendarFailed: string;
 }
 
 /** 404 and 410 of a time say that it is gone. */
@@ -101,7 +101,7 @@ async function aDocument<Page extends P2pPage>(place: P2pPlace<Page>, bench: Ben
   return page;
 }
 
-const dropped = (page: FaultPage) => document(page).drop([new File(['%PDF-1.4 notes'], FILE)]);
+const dropFile = (page: FaultPage) => document(page).drop([new File(['%PDF-1.4 notes'], FILE)]);
 
 /** Presses what a row offers, with the focus on it. */
 function act(page: FaultPage, name: string): void {
@@ -111,21 +111,21 @@ function act(page: FaultPage, name: string): void {
   button.click();
 }
 
-async function removed(page: FaultPage): Promise<void> {
+async function pressRemove(page: FaultPage): Promise<void> {
   act(page, 'remove');
   await until(() => document(page).dialog() !== '', 'the question');
   deepAll(page.renderRoot, 'dialog[open] .danger')[0]?.click();
 }
 
-const readAgain = (page: FaultPage): void => {
+const reload = (page: FaultPage): void => {
   if (page.offers(ofFailure('again'))) page.pressed(ofFailure('again'));
   else documentsOf(page)?.refresh();
 };
 
 const nothing = (): 'nothing' => 'nothing';
 
-const reachOf = ({ reach }: Pick<P2pPlace<P2pPage>, 'reach'>, { operation }: Endpoint): Reach =>
-  reach?.[operation] ?? 'every group';
+const coverageOf = ({ coverage }: Pick<P2pPlace<P2pPage>, 'coverage'>, { operation }: Endpoint): Coverage =>
+  coverage?.[operation] ?? 'every group';
 
 /** The documents of a call are read. */
 function documentReads<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page>[] {
@@ -134,11 +134,11 @@ function documentReads<Page extends P2pPage>(place: P2pPlace<Page>): readonly Mo
     promise: 'says that the documents for the call cannot be loaded, and loads them in one step,',
     ids: [ids.documents],
     endpoint,
-    reach: reachOf(place, endpoint),
-    meet: (bench, { meddle }) => place.documents(bench, (wire) => wire.meddle(endpoint, meddle)),
-    told: ofDocuments('could-not.load'),
+    coverage: coverageOf(place, endpoint),
+    trigger: (bench, { intercept }) => place.documents(bench, (wire) => wire.intercept(endpoint, intercept)),
+    message: ofDocuments('could-not.load'),
     kept: nothing,
-    goOn: readAgain,
+    recover: reload,
     recovered: (page) => documentText(page).includes(ofDocuments('add')),
   });
 
@@ -153,23 +153,23 @@ function documentWrites<Page extends P2pPage>(place: P2pPlace<Page>): readonly M
       promise: 'keeps the document that is not uploaded, and uploads it once,',
       ids: [ids.documents],
       endpoint: uploadP2pDocument,
-      reach: reachOf(place, uploadP2pDocument),
-      meet: async (bench, { meddle }) => {
+      coverage: coverageOf(place, uploadP2pDocument),
+      trigger: async (bench, { intercept }) => {
         const page = await aDocument(place, bench);
-        page.wire.meddle(uploadP2pDocument, meddle);
-        await dropped(page);
+        page.wire.intercept(uploadP2pDocument, intercept);
+        await dropFile(page);
         return page;
       },
-      told: [ofDocuments('status.failed'), ofDocuments('status.rejected')],
+      message: [ofDocuments('status.failed'), ofDocuments('status.rejected')],
       kept: nothing,
-      goOn: async (page, { outcome }) => {
+      recover: async (page, { outcome }) => {
         if (outcome !== 'over') {
           act(page, 'retry');
           return;
         }
         act(page, 'remove');
         await until(() => document(page).rows().length === 0, 'the row gone');
-        await dropped(page);
+        await dropFile(page);
       },
       recovered: (page) => documentText(page).includes(ofDocuments('status.checking')),
     },
@@ -177,18 +177,18 @@ function documentWrites<Page extends P2pPage>(place: P2pPlace<Page>): readonly M
       promise: 'keeps the document that cannot be removed, and removes it once,',
       ids: [ids.documents],
       endpoint: removeP2pDocument,
-      reach: reachOf(place, removeP2pDocument),
-      meet: async (bench, { meddle }) => {
+      coverage: coverageOf(place, removeP2pDocument),
+      trigger: async (bench, { intercept }) => {
         const page = await aDocument(place, bench);
-        await dropped(page);
+        await dropFile(page);
         await until(() => documentText(page).includes(ofDocuments('status.checking')), 'the document');
-        page.wire.meddle(removeP2pDocument, meddle);
-        await removed(page);
+        page.wire.intercept(removeP2pDocument, intercept);
+        await pressRemove(page);
         return page;
       },
-      told: ofDocuments('files.removeFailed'),
+      message: ofDocuments('files.removeFailed'),
       kept: nothing,
-      goOn: removed,
+      recover: pressRemove,
       recovered: (page) => document(page).rows().length === 0,
     },
   ];
@@ -202,19 +202,19 @@ function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Pag
       promise: 'keeps the choice and what was typed, and holds the time as soon as it can be,',
       ids: [ids.hold],
       endpoint: holdSlot,
-      reach: reachOf(place, holdSlot),
-      meet: async (bench, { meddle }) => {
+      coverage: coverageOf(place, holdSlot),
+      trigger: async (bench, { intercept }) => {
         const page = await place.choosing(bench);
-        page.wire.meddle(holdSlot, meddle);
+        page.wire.intercept(holdSlot, intercept);
         place.choose(page);
-        await until(() => page.choice?.() !== '' || page.text().includes(String(place.taken)), 'the choice');
+        await until(() => page.choice?.() !== '' || page.text().includes(String(place.takenMessage)), 'the choice');
         return page;
       },
-      told: (fault) => (isLoss(fault) ? place.taken : ofSlots('unheld')),
+      message: (fault) => (isLoss(fault) ? place.takenMessage : ofSlots('unheld')),
       kept: (fault) => (isLoss(fault) ? 'typed' : 'all'),
-      goOn: async (page, fault) => {
+      recover: async (page, fault) => {
         if (isLoss(fault)) place.choose(page);
-        else await place.later(page, ASK_AGAIN_MS);
+        else await place.advance(page, RETRY_HOLD_MS);
       },
       recovered: isHeld,
       // The server holds a time for an order once, however often it is asked.
@@ -224,16 +224,16 @@ function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Pag
       promise: 'says that the time is not kept longer, and keeps it longer in one step,',
       ids: [ids.hold],
       endpoint: extendHold,
-      reach: reachOf(place, extendHold),
-      meet: async (bench, { meddle }) => {
+      coverage: coverageOf(place, extendHold),
+      trigger: async (bench, { intercept }) => {
         const page = await place.held(bench);
-        page.wire.meddle(extendHold, meddle);
+        page.wire.intercept(extendHold, intercept);
         page.pressed(ofSlots('keep'));
         return page;
       },
-      told: (fault) => (isLoss(fault) ? partOf(ofSlots('lost.released')) : ofSlots('keep-failed')),
+      message: (fault) => (isLoss(fault) ? partOf(ofSlots('lost.released')) : ofSlots('keep-failed')),
       kept: (fault) => (isLoss(fault) ? 'typed' : 'all'),
-      goOn: (page, fault) => {
+      recover: (page, fault) => {
         if (isLoss(fault)) place.choose(page);
         else page.pressed(ofSlots('keep'));
       },
@@ -254,34 +254,34 @@ function holdsAfterwards<Page extends P2pPage>(place: P2pPlace<Page>): readonly 
       promise: 'continues with a hold that cannot be checked, and checks it when the page is looked at again,',
       ids: [ids.hold],
       endpoint: getHold,
-      reach: reachOf(place, getHold),
-      meet: async (bench, { meddle }) => {
+      coverage: coverageOf(place, getHold),
+      trigger: async (bench, { intercept }) => {
         const page = await place.held(bench);
-        page.wire.meddle(getHold, meddle);
+        page.wire.intercept(getHold, intercept);
         page.pressed(place.step);
         return page;
       },
-      told: place.stepped,
+      message: place.nextStepMessage,
       kept: nothing,
-      goOn: () => void window.dispatchEvent(new Event('focus')),
+      recover: () => void window.dispatchEvent(new Event('focus')),
       recovered: ({ wire }) => wire.callsOf(getHold).at(-1)?.status === 200,
     },
     {
       promise: 'gives a time back without a word, and holds and gives back another,',
       ids: [ids.hold],
       endpoint: releaseHold,
-      reach: reachOf(place, releaseHold),
-      meet: async (bench, { meddle }) => {
+      coverage: coverageOf(place, releaseHold),
+      trigger: async (bench, { intercept }) => {
         const page = await place.held(bench);
-        page.wire.meddle(releaseHold, meddle);
-        await place.letGo(page);
+        page.wire.intercept(releaseHold, intercept);
+        await place.release(page);
         return page;
       },
-      told: place.wentBack,
+      message: place.releasedMessage,
       kept: nothing,
-      goOn: async (page) => {
+      recover: async (page) => {
         await place.holdAgain(page);
-        await place.letGo(page);
+        await place.release(page);
       },
       recovered: ({ wire }) => wire.callsOf(releaseHold).some(({ status }) => status === 200),
       acts: undefined,
@@ -297,37 +297,37 @@ function help<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page
       promise: 'keeps what was typed where no time is open, and asks for the call once,',
       ids: [ids.help],
       endpoint: requestCallBack,
-      reach: reachOf(place, requestCallBack),
-      meet: async (bench, { meddle }) => {
-        const page = await place.helpless(bench);
+      coverage: coverageOf(place, requestCallBack),
+      trigger: async (bench, { intercept }) => {
+        const page = await place.withoutTimes(bench);
         const help = page.help();
         help.type('name', NAME);
         help.type('phone', PHONE);
         await page.settled();
-        page.wire.meddle(requestCallBack, meddle);
+        page.wire.intercept(requestCallBack, intercept);
         page.pressed(ofAssistance('call.send'));
         return page;
       },
-      told: ofAssistance('could-not.call'),
-      goOn: ({ pressed }) => pressed(ofAssistance('call.send')),
+      message: ofAssistance('could-not.call'),
+      recover: ({ pressed }) => pressed(ofAssistance('call.send')),
       recovered: ({ help }) => help().sent().length === 1,
     },
     {
       promise: 'keeps the address that is typed, and asks once to be told of a slot,',
       ids: [ids.help],
       endpoint: requestSlotNotice,
-      reach: reachOf(place, requestSlotNotice),
-      meet: async (bench, { meddle }) => {
-        const page = await place.helpless(bench);
+      coverage: coverageOf(place, requestSlotNotice),
+      trigger: async (bench, { intercept }) => {
+        const page = await place.withoutTimes(bench);
         page.help().type('email', EMAIL);
         bench.watch.canaries.add(EMAIL);
         await page.settled();
-        page.wire.meddle(requestSlotNotice, meddle);
+        page.wire.intercept(requestSlotNotice, intercept);
         page.pressed(ofAssistance('notice.send'));
         return page;
       },
-      told: ofAssistance('could-not.notice'),
-      goOn: ({ pressed }) => pressed(ofAssistance('notice.send')),
+      message: ofAssistance('could-not.notice'),
+      recover: ({ pressed }) => pressed(ofAssistance('notice.send')),
       recovered: ({ help }) => help().sent().length === 1,
     },
   ];
@@ -341,18 +341,18 @@ function calendarFile<Page extends P2pPage>(place: P2pPlace<Page>): readonly Mom
       promise: 'says that there is no calendar file, and makes it in one step,',
       ids: [ids.calendar],
       endpoint: getP2pCalendar,
-      reach: reachOf(place, getP2pCalendar),
-      meet: async (bench, { meddle }) => {
+      coverage: coverageOf(place, getP2pCalendar),
+      trigger: async (bench, { intercept }) => {
         const page = await place.booked(bench);
-        page.wire.meddle(getP2pCalendar, meddle);
+        page.wire.intercept(getP2pCalendar, intercept);
         page.pressed(place.calendar);
         return page;
       },
-      told: place.noCalendar,
+      message: place.calendarFailed,
       kept: nothing,
-      goOn: ({ pressed }) => pressed(place.calendar),
+      recover: ({ pressed }) => pressed(place.calendar),
       recovered: ({ wire, text }) =>
-        wire.callsOf(getP2pCalendar).some(({ status }) => status === 200) && !text().includes(place.noCalendar),
+        wire.callsOf(getP2pCalendar).some(({ status }) => status === 200) && !text().includes(place.calendarFailed),
     },
   ];
 }

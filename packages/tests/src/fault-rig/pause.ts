@@ -1,5 +1,5 @@
 /** Turns of the page's loop. */
-import { isAnswering } from './answering.js';
+import { hasPendingResponses } from './pending-responses.js';
 import { real } from './real.js';
 
 /**
@@ -8,7 +8,7 @@ import { real } from './real.js';
  */
 export async function pause(ms = 0): Promise<void> {
   do await new Promise((resolve) => void real.setTimeout(resolve, ms));
-  while (isAnswering());
+  while (hasPendingResponses());
 }
 
 const channel = new MessageChannel();

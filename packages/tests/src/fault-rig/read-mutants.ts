@@ -4,18 +4,22 @@ import { expect } from '@open-wc/testing';
 import { createApiClient, isApiError } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 
-import { noteBroken } from './broken.js';
+import { markBroken } from './broken.js';
 import type { Json, Mutant } from './mutants.js';
 
-interface Asked {
+interface MutantRead {
   readonly endpoint: Endpoint;
   readonly input: object;
 }
 
 /** `inRow` says which paths lie in a row of a list: what is wrong there must not take the list with it. */
-export async function readEach({ endpoint, input }: Asked, mutants: readonly Mutant[], inRow: RegExp): Promise<void> {
+export async function readEach(
+  { endpoint, input }: MutantRead,
+  mutants: readonly Mutant[],
+  inRow: RegExp,
+): Promise<void> {
   let answer: Json = null;
-  if (mutants.length > 0) noteBroken(endpoint.operation);
+  if (mutants.length > 0) markBroken(endpoint.operation);
   const fetch = (): Promise<Response> => Promise.resolve(Response.json(answer));
   const client = createApiClient({ baseUrl: 'https://portal.example/api', fetch });
   for (const mutant of mutants) {
@@ -31,4 +35,4 @@ export async function readEach({ endpoint, input }: Asked, mutants: readonly Mut
 }
 
 /** Whether it is a date that is none: row C6, where the other unknown words are C4. */
-export const isNoDate = ({ json }: Mutant): boolean => JSON.stringify(json).includes('2026-13-45');
+export const isNotDate = ({ json }: Mutant): boolean => JSON.stringify(json).includes('2026-13-45');

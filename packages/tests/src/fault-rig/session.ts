@@ -29,7 +29,7 @@ export interface TokenWrite<Page extends FaultPage> {
   /** Everything is filled in. */
   readonly at: (bench: Bench) => Promise<Page>;
   readonly press: (page: Page) => void;
-  readonly refused: Words;
+  readonly failed: Words;
   readonly done: Words;
 }
 
@@ -44,7 +44,7 @@ export interface SessionOf<Page extends FaultPage> {
   /** The reads and writes that are under way or would come next, for signing out offline. */
   readonly calls: readonly Endpoint[];
   /** Settles when the next person has the module on screen. */
-  readonly drawn: (page: Page) => Promise<unknown>;
+  readonly rendered: (page: Page) => Promise<unknown>;
   readonly writes: readonly TokenWrite<Page>[];
   /** Shows another case, and settles when it is on screen. */
   readonly another?: (page: Page) => Promise<unknown>;
@@ -83,7 +83,7 @@ export function expectNothingOfAPatient<Page extends FaultPage>(
 
 const named = (name: string, what: string): string => (what === '' ? name : `${name}, ${what}`);
 
-const other = <Page extends FaultPage>({ states, ids, drawn, secrets }: SessionOf<Page>): readonly Proof[] =>
+const anotherPerson = <Page extends FaultPage>({ states, ids, rendered, secrets }: SessionOf<Page>): readonly Proof[] =>
   states.map(({ what, at }) =>
     proof(named('gives another person nothing that the first one typed or chose', what), ids, async (bench) => {
       const page = await at(bench);
@@ -93,7 +93,7 @@ const other = <Page extends FaultPage>({ states, ids, drawn, secrets }: SessionO
       // The next person signs in at the host's own page.
       page.toHost();
       page.module.resume();
-      await drawn(page);
+      await rendered(page);
       await page.settled();
 
       for (const word of secrets) expect(shown(page)).not.to.include(word);
@@ -107,7 +107,7 @@ const firstOf = <Page extends FaultPage>({ states: [first] }: SessionOf<Page>): 
   return first;
 };
 
-const elsewhere = <Page extends FaultPage>(module: SessionOf<Page>): readonly Proof[] => {
+const signedOutElsewhere = <Page extends FaultPage>(module: SessionOf<Page>): readonly Proof[] => {
   const first = firstOf(module);
   const { ids, states, calls } = module;
   return [
@@ -132,7 +132,7 @@ const elsewhere = <Page extends FaultPage>(module: SessionOf<Page>): readonly Pr
     }),
     proof('does so offline too', ids, async (bench) => {
       const page = await first.at(bench);
-      page.wire.meddle(calls, offline);
+      page.wire.intercept(calls, offline);
       await signOut(page);
 
       expectNothingOfAPatient(module, page);
@@ -140,7 +140,7 @@ const elsewhere = <Page extends FaultPage>(module: SessionOf<Page>): readonly Pr
   ];
 };
 
-const back = <Page extends FaultPage>(module: SessionOf<Page>): Proof =>
+const restoredFromCache = <Page extends FaultPage>(module: SessionOf<Page>): Proof =>
   proof('shows and asks nothing when the browser brings the page back after signing out', module.ids, async (bench) => {
     const page = await firstOf(module).at(bench);
     await signOut(page);
@@ -171,7 +171,7 @@ const inMemory = <Page extends FaultPage>({ states, ids, another, secrets }: Ses
       )
     : [];
 
-const token = <Page extends FaultPage>({ endpoint, ids, at, press, refused, done }: TokenWrite<Page>): Proof =>
+const token = <Page extends FaultPage>({ endpoint, ids, at, press, failed, done }: TokenWrite<Page>): Proof =>
   proof(
     `asks the host for its token again, so that the next try of ${endpoint.operation} goes through`,
     ids,
@@ -179,17 +179,17 @@ const token = <Page extends FaultPage>({ endpoint, ids, at, press, refused, done
       bench.headers['x-token'] = 'old';
       const page = await at(bench);
       const values = page.kept();
-      page.wire.meddle(endpoint, (request, pass) =>
+      page.wire.intercept(endpoint, (request, pass) =>
         request.headers.get('x-token') === 'new' ? pass() : Promise.resolve(problem(403, 'token-expired')),
       );
       press(page);
-      await page.says(refused);
+      await page.shows(failed);
       expect(page.kept()).to.deep.equal(values);
       expectSound(page.scene);
 
       bench.headers['x-token'] = 'new';
       press(page);
-      await page.says(done);
+      await page.shows(done);
 
       expect(page.wire.acts(endpoint)).to.equal(1);
       expectSound(page.scene);
@@ -200,9 +200,9 @@ const token = <Page extends FaultPage>({ endpoint, ids, at, press, refused, done
 export const sessionCells = <Page extends FaultPage>(module: SessionOf<Page>): Readonly<Record<RowsOf<'S'>, Cell>> => ({
   S1: { notApplicable: 'The host warns before it signs somebody out; the module has no clock of idleness.' },
   S2: { proofs: [...sessionEnds(module.moments), ...(module.own.S2 ?? [])] },
-  S3: { proofs: [...other(module), ...(module.own.S3 ?? [])] },
-  S4: { proofs: [...elsewhere(module), ...(module.own.S4 ?? [])] },
-  S5: { proofs: [back(module)] },
+  S3: { proofs: [...anotherPerson(module), ...(module.own.S3 ?? [])] },
+  S4: { proofs: [...signedOutElsewhere(module), ...(module.own.S4 ?? [])] },
+  S5: { proofs: [restoredFromCache(module)] },
   S6: { proofs: module.own.S6 },
   S7: { proofs: module.own.S7 },
   S8: { proofs: [...inMemory(module), ...(module.own.S8 ?? [])] },

@@ -22,11 +22,11 @@ export interface Timers {
   /** Moves on, and runs what falls due on the way, each with time for what follows from it. */
   elapse(ms: number): Promise<void>;
   /** Milliseconds from now until each that waits. */
-  waits(): readonly number[];
+  pending(): readonly number[];
   stop(): void;
 }
 
-export function holdTimers(): Timers {
+export function fakeTimers(): Timers {
   const timers = new Map<number, Timer>();
   let now = 0;
   // Far from the ids of the page.
@@ -66,7 +66,7 @@ export function holdTimers(): Timers {
       }
       now = until;
     },
-    waits: () => [...timers.values()].map(({ due }) => due - now),
+    pending: () => [...timers.values()].map(({ due }) => due - now),
     stop: () => Object.assign(globalThis, real),
   };
 }
@@ -74,9 +74,9 @@ export function holdTimers(): Timers {
 const POLL_MS = 4;
 
 /** Settles as soon as something is so; says what was awaited when it is not in time. */
-export async function until(isSo: () => unknown, what: string | (() => string)): Promise<void> {
+export async function until(condition: () => unknown, what: string | (() => string)): Promise<void> {
   const end = performance.now() + WAIT_LIMIT_MS;
-  while (!isSo()) {
+  while (!condition()) {
     if (performance.now() > end) throw new Error(`In vain: ${typeof what === 'string' ? what : what()}`);
     // Not a pause: what is awaited may be seen only while a backend is at work.
     await new Promise((resolve) => void real.setTimeout(resolve, POLL_MS));

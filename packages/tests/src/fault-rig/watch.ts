@@ -8,7 +8,7 @@ export interface Watch {
   /** What must not be found in any sink, besides what the wire learned. */
   readonly canaries: Set<string>;
   /** Public events that were heard, by type. */
-  readonly heard: (type: string) => readonly unknown[];
+  readonly eventsOf: (type: string) => readonly unknown[];
   /** For `settings.report`. */
   readonly report: (event: unknown) => void;
   /** Everything that is against the rules so far, in words. */
@@ -16,24 +16,24 @@ export interface Watch {
   readonly stop: () => void;
 }
 
-interface Noted {
+interface SinkRecord {
   readonly sink: string;
   readonly text: string;
 }
 
 export function watchPage(): Watch {
   const uncaught: string[] = [];
-  const spoken: Noted[] = [];
+  const logged: SinkRecord[] = [];
   const events: { readonly type: string; readonly detail: unknown }[] = [];
   const canaries = new Set<string>();
   const undo = [
-    ...LEVELS.map((level) => listenToConsole(level, (text) => spoken.push({ sink: `console.${level}`, text }))),
+    ...LEVELS.map((level) => listenToConsole(level, (text) => logged.push({ sink: `console.${level}`, text }))),
     listenToErrors((text) => uncaught.push(text)),
     listenToEvents((event) => events.push(event)),
   ];
 
-  const sinks = (urls: readonly string[]): readonly Noted[] => [
-    ...spoken,
+  const sinks = (urls: readonly string[]): readonly SinkRecord[] => [
+    ...logged,
     ...uncaught.map((text) => ({ sink: 'an uncaught error', text })),
     ...events.map(({ type, detail }) => ({ sink: `the event ${type}`, text: JSON.stringify(detail) })),
     ...urls.map((text) => ({ sink: 'the address of a call', text: decodeURIComponent(text) })),
@@ -43,14 +43,14 @@ export function watchPage(): Watch {
 
   return {
     canaries,
-    heard: (type) => events.filter((event) => event.type === type).map(({ detail }) => detail),
+    eventsOf: (type) => events.filter((event) => event.type === type).map(({ detail }) => detail),
     report: (detail) => void events.push({ type: 'report', detail }),
     findings: (urls, learned) => {
       const words = [...canaries, ...learned].filter((word) => word.length > 2);
       const leaks = sinks(urls).filter(({ text }) => words.some((word) => text.includes(word)));
       return [
         ...uncaught.map((text) => `uncaught: ${text}`),
-        ...spoken.filter(({ text }) => !DEVELOPMENT.test(text)).map(({ sink, text }) => `${sink} said ${text}`),
+        ...logged.filter(({ text }) => !DEVELOPMENT.test(text)).map(({ sink, text }) => `${sink} said ${text}`),
         ...leaks.map(({ sink, text }) => `${sink} holds patient data: ${text.slice(0, 200)}`),
       ];
     },
@@ -89,7 +89,7 @@ function listenToEvents(note: (event: { readonly type: string; readonly detail: 
   return () => void (EventTarget.prototype.dispatchEvent = native);
 }
 
-const pageSinks = (): readonly Noted[] => [
+const pageSinks = (): readonly SinkRecord[] => [
   { sink: 'the address', text: decodeURIComponent(globalThis.location.href) },
   { sink: 'the title', text: document.title },
   { sink: 'history.state', text: JSON.stringify(globalThis.history.state) },
@@ -99,7 +99,7 @@ const pageSinks = (): readonly Noted[] => [
 ];
 
 /** Of every element, in every shadow root: what a recorder of sessions reads. */
-function attributes(root: ParentNode): Noted[] {
+function attributes(root: ParentNode): SinkRecord[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
     ...[...element.attributes].map(({ name, value }) => ({
       sink: `the attribute ${name} of <${element.localName}>`,

@@ -3,13 +3,13 @@ import type { Endpoint } from '@portal/api';
 import { isWrite, operations } from '@portal/api';
 import { MOCK_BASE_URL } from '@portal/mocks';
 
-import { counted } from './answering.js';
-import { noteBroken } from './broken.js';
+import { counted } from './pending-responses.js';
+import { markBroken } from './broken.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
 /** What becomes of a call; `pass` lets it through to the backend. */
-export type Meddle = (request: Request, pass: () => Promise<Response>) => Promise<Response>;
+export type Intercept = (request: Request, pass: () => Promise<Response>) => Promise<Response>;
 
 /** One call that the module made. */
 export interface Call {
@@ -26,7 +26,7 @@ export interface Call {
 
 interface Rule {
   readonly operations: ReadonlySet<string>;
-  readonly meddle: Meddle;
+  readonly intercept: Intercept;
 }
 
 /** An answer of the backend counts for as long as the page reads it; one that a test made does not. */
@@ -48,13 +48,13 @@ export class Wire {
   }
 
   /** Meddles with these operations from now on; the newest rule for an operation holds. */
-  meddle(endpoints: Endpoint | readonly Endpoint[], meddle: Meddle): void {
+  intercept(endpoints: Endpoint | readonly Endpoint[], intercept: Intercept): void {
     const names = [endpoints].flat().map(({ operation }) => operation);
-    this.#rules.unshift({ operations: new Set(names), meddle });
+    this.#rules.unshift({ operations: new Set(names), intercept });
   }
 
   /** Everything passes again. */
-  heal(): void {
+  restore(): void {
     this.#rules = [];
   }
 
@@ -88,8 +88,8 @@ export class Wire {
     const pass = async (): Promise<Response> => (passed = await counted(this.#pass(request, call)));
     const rule = this.#rules.find(({ operations: names }) => names.has(call.operation));
     if (!rule) return pass();
-    const wasPassedOn = noteBroken(call.operation);
-    const response = await rule.meddle(request, pass);
+    const wasPassedOn = markBroken(call.operation);
+    const response = await rule.intercept(request, pass);
     // An answer that only came late is as the backend sent it.
     if (response === passed) wasPassedOn();
     return response;

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
-import { instead } from '@portal/mock-server';
+import { respondWith } from '@portal/mock-server';
 
 import type { RunningHost } from './run-host.js';
 
@@ -69,7 +69,7 @@ export class Host {
 
   #next(operation: string, { status, body }: { readonly status: number; readonly body: string }): void {
     const headers = { 'content-type': status === 200 ? 'application/json' : 'application/problem+json' };
-    this.running.plan.add(operation, [instead({ status, headers, body })], { times: 1 });
+    this.running.plan.add(operation, [respondWith({ status, headers, body })], { times: 1 });
   }
 
   /** Nothing on the console; the browser itself notes an order without a peer-to-peer, and the end of a session. */
@@ -118,11 +118,11 @@ export class Host {
     });
   }
 
-  async neverHeard(line: string): Promise<void> {
+  async notReported(line: string): Promise<void> {
     await expect(this.page.locator('#heard li').filter({ hasText: line })).toHaveCount(0);
   }
 
-  async heard(line: string | RegExp): Promise<void> {
+  async reported(line: string | RegExp): Promise<void> {
     await expect(this.page.locator('#heard li').filter({ hasText: line }).first()).toBeAttached();
   }
 }

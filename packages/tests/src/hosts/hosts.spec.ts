@@ -12,7 +12,7 @@ import { Host } from './drive.js';
 import { installed } from './folders.js';
 import { HOST_KINDS } from './kinds.js';
 import type { HostKind } from './kinds.js';
-import { PROMISES } from './promises.js';
+import { HOST_CHECKS } from './host-checks.js';
 import { runHost } from './run-host.js';
 import { modulesOf, writeHost } from './write-host.js';
 
@@ -49,7 +49,7 @@ for (const kind of HOST_KINDS) {
     await page.goto(running.origin);
 
     const faults: unknown[] = [];
-    for (const [column, promise] of PROMISES.filter(([one]) => hasColumn(kind, one))) {
+    for (const [column, promise] of HOST_CHECKS.filter(([one]) => hasColumn(kind, one))) {
       await test.step(column, () => promise(host)).catch((fault: unknown) => faults.push(fault));
       // Where nothing is shown nothing can be done.
       if (column === 'shown' && faults.length > 0) break;

@@ -42,9 +42,9 @@ export default class TableReporter implements Reporter {
     this.rows.set(title, { cells, seconds: duration / 1000 });
     const broken = steps.filter(({ error }) => error);
     if (errors.length > 0) console.log(`\n✗ ${title}`);
-    for (const { title: column, error } of broken) console.log(`${column}: ${told(error)}`);
+    for (const { title: column, error } of broken) console.log(`${column}: ${detailLines(error)}`);
     // What is no step is a host that does not build or run.
-    if (broken.length === 0) for (const error of errors) console.log(told(error));
+    if (broken.length === 0) for (const error of errors) console.log(detailLines(error));
   }
 
   onError({ message, stack }: { message?: string; stack?: string }): void {
@@ -72,7 +72,7 @@ export default class TableReporter implements Reporter {
 }
 
 /** What it was, and where, without the colours and the log of a whole locator. */
-function told({ message = '', stack = '' }: TestError = {}): string {
+function detailLines({ message = '', stack = '' }: TestError = {}): string {
   const lines = stripVTControlCharacters(stack.startsWith(message) ? stack : `${message}\n${stack}`).split('\n');
   const places = lines.filter((line) => line.trim().startsWith('at ') && line.includes('/packages/')).slice(0, 2);
   const words = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('at ')).slice(0, LINES);

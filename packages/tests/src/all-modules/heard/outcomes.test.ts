@@ -336,7 +336,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         const answer = new Promise<Response>((resolve) => {
           refuse = () => resolve(problem(422, 'type-not-allowed'));
         });
-        wire.meddle(uploadP2pDocument, () => answer);
+        wire.intercept(uploadP2pDocument, () => answer);
         await documents.choose([aPdf('report.pdf')]);
         await waitUntil(() => wire.callsOf(uploadP2pDocument).length === 1);
         return () => refuse?.();
@@ -425,7 +425,7 @@ async function hear<T extends Tag>(tag: T, deed: Deed<T>, fails: boolean) {
     page.append(el);
     const act = await deed.prepare(el, portal, wire);
     if (fails && deed.endpoint)
-      wire.meddle(deed.endpoint, () => Promise.resolve(problem(deed.fault ?? 422, 'rejected')));
+      wire.intercept(deed.endpoint, () => Promise.resolve(problem(deed.fault ?? 422, 'rejected')));
     ear.begin();
     await act();
 

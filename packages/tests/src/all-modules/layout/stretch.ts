@@ -39,7 +39,7 @@ interface Schema {
 export function stretchAll(wire: Wire, stretch: Stretch): void {
   for (const endpoint of operations()) {
     if (endpoint.operation === FILLS_FIELDS) continue;
-    wire.meddle(endpoint, async (_, pass) => {
+    wire.intercept(endpoint, async (_, pass) => {
       const response = await pass();
       if (!response.ok || !response.headers.get('content-type')?.includes('json')) return response;
       const headers = new Headers(response.headers);

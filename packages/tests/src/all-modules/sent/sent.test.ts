@@ -274,7 +274,7 @@ async function ready(tag: Tag, write: AnyWrite): Promise<Page> {
 
 /** The backend acts, and the page never hears of it. */
 const losesTheAnswer = async ({ wire, press }: Page, { endpoint, button }: AnyWrite): Promise<void> => {
-  wire.meddle(endpoint, async (_, pass) => {
+  wire.intercept(endpoint, async (_, pass) => {
     await pass();
     throw new TypeError('The answer was lost.');
   });
@@ -304,8 +304,8 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
 
       it(`is what was on the screen at the press: ${name}, changed while it is on its way (10-1)`, async () => {
         const page = await ready(tag, write);
-        const { meddle, held, release } = gate();
-        page.wire.meddle(write.endpoint, meddle);
+        const { intercept, held, release } = gate();
+        page.wire.intercept(write.endpoint, intercept);
         const atPress = write.shown(page);
         await page.press(write.button);
         await waitUntil(() => held.length > 0, 'nothing was sent');
@@ -336,13 +336,13 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         const page = await ready(tag, write);
         const opened = ifMatch(write.version?.(page));
         const atPress = write.shown(page);
-        const { meddle, held, release } = gate();
-        page.wire.meddle(write.endpoint, meddle);
+        const { intercept, held, release } = gate();
+        page.wire.intercept(write.endpoint, intercept);
         await page.press(write.button);
         await waitUntil(() => held.length > 0, 'nothing was sent');
         await write.news?.(page);
         await page.look();
-        page.wire.heal();
+        page.wire.restore();
         release();
         await quiet(page.wire);
 
@@ -360,7 +360,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
           await waitUntil(() => page.has(write.button), 'it cannot be pressed again');
           await quiet(page.wire);
           if (changed) await write.change(page);
-          page.wire.heal();
+          page.wire.restore();
           const calls = page.wire.callsOf(write.endpoint).length;
           const second = write.shown(page);
           await page.press(write.button);

@@ -49,7 +49,7 @@ const CELLS: readonly Cell[] = [
   { tag: 'p2p-manage', state: 'uploading' },
 ];
 
-interface Told {
+interface LeakReport {
   readonly tag: string;
   readonly attributes: string;
   readonly state: StateName;
@@ -62,7 +62,15 @@ interface Told {
 }
 
 /** Runs in the page, so that two hundred times take seconds. */
-async function mountAndUnmount({ tag, attributes, state, presses, times, forgetful, stays }: Told): Promise<void> {
+async function mountAndUnmount({
+  tag,
+  attributes,
+  state,
+  presses,
+  times,
+  forgetful,
+  stays,
+}: LeakReport): Promise<void> {
   const place = document.querySelector('main') ?? document.body;
 
   /** In this root and in those inside it. */

@@ -29,7 +29,7 @@ for (const state of STATES) {
 
     const found = await violations();
     const written = found.console.filter(
-      (text) => !(state.failing && text.startsWith('Failed to load resource')) && !state.says?.test(text),
+      (text) => !(state.failing && text.startsWith('Failed to load resource')) && !state.message?.test(text),
     );
     expect({ ...found, console: written }).toEqual(NOTHING);
     row(TABLE, {

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 
-import { instead } from '@portal/mock-server';
+import { respondWith } from '@portal/mock-server';
 import type { Page } from '@playwright/test';
 
 import { FAILED, FALLBACK, copyOf, partOf, provided, recordsFound } from '../copy.js';
@@ -127,7 +127,7 @@ test('F15: a tag that the page has already stays what it is, and the host is tol
 test('F17: the words of a host’s own zod are not the words of a module', async ({ page, site }) => {
   const problems = problemsOf(page);
   const lift = site.plan.add('*', [
-    instead({ headers: { 'content-type': 'application/json' }, body: '{"items":"many","total":"thirteen"}' }),
+    respondWith({ headers: { 'content-type': 'application/json' }, body: '{"items":"many","total":"thirteen"}' }),
   ]);
   await site.open(page, { ...CENTER, host: 'with-zod' });
   await sees(copyOf('failure.contract'))(page);

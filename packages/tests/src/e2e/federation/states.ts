@@ -15,7 +15,7 @@ export interface State {
   /** The browser notes calls that failed; here they are wanted. */
   readonly failing?: boolean;
   /** What a module writes on the console of a page under development; wanted here. */
-  readonly says?: RegExp;
+  readonly message?: RegExp;
   readonly reach: (page: Page, site: Site) => Promise<void>;
 }
 
@@ -224,7 +224,7 @@ export const STATES: readonly State[] = [
   {
     tag: 'message-center',
     name: 'a setting that cannot be used',
-    says: /^<message-center> needs a timeZone/,
+    message: /^<message-center> needs a timeZone/,
     page: { settings: { timeZone: 'Mars/Olympus' } },
     reach: sees(copyOf('module.time-zone-unknown')),
   },

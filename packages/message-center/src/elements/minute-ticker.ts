@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
  * Draws its host again each minute, for words that count down. It asks nobody and says nothing; while the
  * page is hidden it rests.
  */
-export class Minutes implements ReactiveController {
+export class MinuteTicker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setInterval> | undefined;
 

@@ -16,4 +16,4 @@ export function counted<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Whether a backend is at work on a call; a call that a test keeps from it is none. */
-export const isAnswering = (): boolean => answering > 0;
+export const hasPendingResponses = (): boolean => answering > 0;

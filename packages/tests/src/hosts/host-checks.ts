@@ -9,25 +9,25 @@ import type { Column } from './columns.js';
 import { FIRST, NOTICE, SECOND, TAGS } from './drive.js';
 import type { Host } from './drive.js';
 
-type Promised = (host: Host) => Promise<void>;
+type HostCheckContext = (host: Host) => Promise<void>;
 
-export const PROMISES: readonly (readonly [Column, Promised])[] = [
+export const HOST_CHECKS: readonly (readonly [Column, HostCheckContext])[] = [
   ['shown', isShown],
-  ['property', takesProperties],
-  ['attribute', takesAttributes],
-  ['events', tellsOfTyping],
-  ['events', tellsOfMessages],
-  ['events', tellsOfRequests],
-  ['events', tellsOfAnswers],
+  ['property', acceptsProperties],
+  ['attribute', acceptsAttributes],
+  ['events', reportsTyping],
+  ['events', reportsMessages],
+  ['events', reportsRequests],
+  ['events', reportsResponses],
   ['change', followsMessage],
   ['change', followsOrder],
-  ['events', tellsOfBookings],
-  ['events', toldEverything],
-  ['unmount', leavesNothing],
-  ['fallback', standsAlone],
+  ['events', reportsBookings],
+  ['events', reportsEveryEvent],
+  ['unmount', cleansUp],
+  ['fallback', isIsolated],
 ];
 
-const FIRST_DRAWING = {
+const FIRST_RENDER = {
   'message-badge': copyOf('message-badge.count', { label: copyOf('message-badge.label'), count: 2 }),
   'message-center': recordsFound(13),
   'info-request-form': copyOf('info-request-form.title'),
@@ -40,9 +40,9 @@ const FIRST_DRAWING = {
 async function isShown(host: Host): Promise<void> {
   await expect(host.page.getByRole('heading', { level: 1, name: 'Provider portal' })).toBeVisible();
   for (const tag of TAGS) {
-    const drawn = host.module(tag).getByText(FIRST_DRAWING[tag]).first();
+    const drawn = host.module(tag).getByText(FIRST_RENDER[tag]).first();
     await host.waitFor(drawn);
-    await host.heard(`${tag} module-ready null`);
+    await host.reported(`${tag} module-ready null`);
   }
   const size = await host.module('info-request-form').getByText(copyOf('info-request-form.lead')).evaluate(fontSize);
   expect(size, 'whatever size the host gives its root').toBe('15px');
@@ -52,51 +52,51 @@ async function isShown(host: Host): Promise<void> {
 const fontSize = (element: Element): string => getComputedStyle(element).fontSize;
 
 /** `settings` reached the modules: their calls carry the host's header, and the payer's name is drawn. */
-async function takesProperties(host: Host): Promise<void> {
+async function acceptsProperties(host: Host): Promise<void> {
   expect(host.running.authorizations).toContain('Bearer first');
   const warning = patternOf('p2p-scheduler.not-confirmed', { payer: 'Northwind' });
   await expect(host.module('p2p-scheduler').getByText(warning)).toBeAttached();
 }
 
 /** Attributes alone are enough for a module. */
-async function takesAttributes(host: Host): Promise<void> {
+async function acceptsAttributes(host: Host): Promise<void> {
   const manage = host.module('p2p-manage');
   await expect(manage).toHaveAttribute('api-base-url', '/api/v1');
   await expect(manage).toHaveAttribute('order-id', FIRST.order);
   expect(await manage.evaluate((element) => 'settings' in element && element.settings === undefined)).toBe(true);
-  await expect(manage.getByText(FIRST_DRAWING['p2p-manage'])).toBeVisible();
+  await expect(manage.getByText(FIRST_RENDER['p2p-manage'])).toBeVisible();
 }
 
 /** Left alone for some seconds, what is typed becomes a draft. Enter is a new line in it, whatever the host does with Enter. */
-async function tellsOfTyping(host: Host): Promise<void> {
+async function reportsTyping(host: Host): Promise<void> {
   const text = host.module('info-request-form').getByRole('textbox').first();
   await text.fill('Six weeks of therapy.');
   await text.press('End');
   await text.press('Enter');
   await expect(text).toHaveValue('Six weeks of therapy.\n');
-  await host.heard('info-request-form dirty-changed {"dirty":true}');
-  await host.neverHeard('the host searched');
+  await host.reported('info-request-form dirty-changed {"dirty":true}');
+  await host.notReported('the host searched');
 
   const ownField = host.page.getByLabel('Search', { exact: true });
   if ((await ownField.count()) === 0) return;
   await ownField.press('Enter');
-  await host.heard('the host searched');
+  await host.reported('the host searched');
 }
 
-async function tellsOfMessages(host: Host): Promise<void> {
+async function reportsMessages(host: Host): Promise<void> {
   for (const tag of ['message-badge', 'message-center'])
-    await host.heard(`${tag} unread-count-changed {"unread":2,"actionable":2}`);
+    await host.reported(`${tag} unread-count-changed {"unread":2,"actionable":2}`);
 
   const center = host.module('message-center');
   await center.getByRole('row').filter({ hasText: NOTICE.order }).getByRole('button').click();
-  await host.heard(`message-center message-opened {"messageId":"${NOTICE.message}","orderId":"${NOTICE.order}"}`);
+  await host.reported(`message-center message-opened {"messageId":"${NOTICE.message}","orderId":"${NOTICE.order}"}`);
   await center.getByRole('button', { name: copyOf('message-center.title') }).click();
-  await host.heard('message-center message-list-requested null');
+  await host.reported('message-center message-list-requested null');
 }
 
 /** What was typed is a draft by now; the answer is completed and sent. */
-async function tellsOfAnswers(host: Host): Promise<void> {
-  await host.heard(`info-request-form draft-saved {"messageId":"${FIRST.message}"}`);
+async function reportsResponses(host: Host): Promise<void> {
+  await host.reported(`info-request-form draft-saved {"messageId":"${FIRST.message}"}`);
   const form = host.module('info-request-form');
   const reasons = form.getByLabel(copyOf('info-request-form.document.reason'));
   const boxes = await form.getByRole('checkbox', { name: copyOf('info-request-form.document.cannot') }).all();
@@ -105,14 +105,14 @@ async function tellsOfAnswers(host: Host): Promise<void> {
     await reasons.nth(index).selectOption({ label: copyOf('info-request-form.reason.not-performed') });
   }
   await form.getByRole('button', { name: copyOf('info-request-form.submit') }).click();
-  await host.heard(
+  await host.reported(
     `info-request-form info-request-submitted {"messageId":"${FIRST.message}","orderId":"${FIRST.messageOrder}"}`,
   );
 }
 
-async function tellsOfRequests(host: Host): Promise<void> {
+async function reportsRequests(host: Host): Promise<void> {
   await host.module('p2p-action').getByRole('button').click();
-  await host.heard(`p2p-action p2p-request-requested {"orderId":"${FIRST.order}"}`);
+  await host.reported(`p2p-action p2p-request-requested {"orderId":"${FIRST.order}"}`);
 
   const scheduler = host.module('p2p-scheduler');
   await chooseTime(scheduler);
@@ -123,15 +123,15 @@ async function tellsOfRequests(host: Host): Promise<void> {
   await field('phone').fill('(312) 555-0142');
   await field('email').fill('k.brandt@lakeviewortho.example');
   await scheduler.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
-  await host.heard('p2p-scheduler dirty-changed {"dirty":true}');
-  await host.heard('p2p-scheduler step-changed {"orderId":"123456789","step":"summary"}');
+  await host.reported('p2p-scheduler dirty-changed {"dirty":true}');
+  await host.reported('p2p-scheduler step-changed {"orderId":"123456789","step":"summary"}');
   await scheduler.getByRole('button', { name: copyOf('p2p-scheduler.schedule') }).click();
-  await host.heard(/^p2p-scheduler p2p-scheduled {"orderId":"123456789","p2pId":"[\w-]+","state":"requested"}$/);
+  await host.reported(/^p2p-scheduler p2p-scheduled {"orderId":"123456789","p2pId":"[\w-]+","state":"requested"}$/);
   await scheduler
     .getByRole('button', { name: copyOf('p2p-scheduler.return') })
     .first()
     .click();
-  await host.heard('p2p-scheduler order-search-requested null');
+  await host.reported('p2p-scheduler order-search-requested null');
   await host.page.keyboard.press('Escape');
 }
 
@@ -141,7 +141,7 @@ async function followsMessage(host: Host): Promise<void> {
   const stayed = await host.marked(form);
   host.garble('getInfoRequest');
   await host.press('Next message');
-  await host.heard('info-request-form module-failed {"code":"contract","retryable":true}');
+  await host.reported('info-request-form module-failed {"code":"contract","retryable":true}');
   await form.getByRole('button', { name: copyOf('failure.again') }).click();
   await expect(form.getByText(SECOND.messageOrder).first()).toBeVisible();
   expect(await stayed(), 'it is the same element').toBe(true);
@@ -152,7 +152,7 @@ async function followsOrder(host: Host): Promise<void> {
   const stayed = await host.marked(host.module('p2p-manage'));
   host.expireNext('getP2pEligibility');
   await host.press('Next order');
-  await host.heard(/^[\w-]+ session-expired {"operation":"getP2pEligibility"}$/);
+  await host.reported(/^[\w-]+ session-expired {"operation":"getP2pEligibility"}$/);
   const button = (tag: 'p2p-action' | 'p2p-scheduler'): Locator =>
     host.module(tag).getByRole('button', { name: copyOf(`${tag}.manage`) });
   await expect(button('p2p-action')).toBeVisible();
@@ -162,16 +162,16 @@ async function followsOrder(host: Host): Promise<void> {
   expect(await stayed(), 'it is the same element').toBe(true);
 }
 
-async function tellsOfBookings(host: Host): Promise<void> {
+async function reportsBookings(host: Host): Promise<void> {
   await host.module('p2p-action').getByRole('button').click();
-  await host.heard(`p2p-action p2p-manage-requested {"orderId":"${SECOND.order}"}`);
+  await host.reported(`p2p-action p2p-manage-requested {"orderId":"${SECOND.order}"}`);
 
   const manage = host.module('p2p-manage');
   await manage.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
   await chooseTime(manage);
   await manage.getByRole('button', { name: copyOf('p2p-manage.continue') }).click();
   await manage.getByRole('button', { name: copyOf('p2p-manage.confirm') }).click();
-  await host.heard(`p2p-manage p2p-rescheduled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
+  await host.reported(`p2p-manage p2p-rescheduled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
 
   await manage.getByRole('button', { name: copyOf('p2p-manage.cancel') }).click();
   await manage
@@ -181,7 +181,7 @@ async function tellsOfBookings(host: Host): Promise<void> {
     .getByRole('button', { name: copyOf('p2p-manage.cancel') })
     .last()
     .click();
-  await host.heard(`p2p-manage p2p-cancelled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
+  await host.reported(`p2p-manage p2p-cancelled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
 }
 
 /** The whole contract: an event that is added to it has to be heard here as well. */
@@ -204,13 +204,13 @@ const EVERY_EVENT = {
   'session-expired': true,
 } satisfies Record<keyof PortalEventMap, true>;
 
-async function toldEverything(host: Host): Promise<void> {
+async function reportsEveryEvent(host: Host): Promise<void> {
   const lines = await host.page.locator('#heard li').allTextContents();
   expect(lines.map((line) => line.split(' ')[1])).toEqual(expect.arrayContaining(Object.keys(EVERY_EVENT)));
 }
 
 /** The host closes what it opened: nothing is left, nobody asks, and the host looks as it did. */
-async function leavesNothing(host: Host): Promise<void> {
+async function cleansUp(host: Host): Promise<void> {
   const heading = await host.heading();
   await host.press('Close the modules');
   await expect(host.page.locator([...TAGS, 'portal-settings'].join(','))).toHaveCount(0);
@@ -220,7 +220,7 @@ async function leavesNothing(host: Host): Promise<void> {
 }
 
 /** Nothing comes from where the modules are: the host's page stands, and leads to the telephone. */
-async function standsAlone(host: Host): Promise<void> {
+async function isIsolated(host: Host): Promise<void> {
   const { page, modules } = host;
   await page.route(`${modules}/**`, (route) => route.abort());
   await page.reload();
