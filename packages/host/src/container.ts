@@ -1,4 +1,4 @@
-/** The container protocol of Module Federation, as far as loading one exposed module needs it. */
+/** The subset of Module Federation's container protocol that loads one exposed module. */
 interface Container {
   init(shared: object): unknown;
   get(module: string): Promise<() => unknown>;
@@ -6,7 +6,7 @@ interface Container {
   parts?(module: string): readonly string[];
 }
 
-/** The part of `@module-federation/runtime` that a host with its own instance may hand over. */
+/** The part of `@module-federation/runtime` that a host can pass in. */
 export interface FederationRuntime {
   registerRemotes(
     remotes: { name: string; entry: string; type: 'module' }[],
@@ -15,23 +15,23 @@ export interface FederationRuntime {
   loadRemote(id: string): Promise<unknown>;
 }
 
-/** How one try learns about the other tries of the same module. */
+/** Coordinates one attempt with the other attempts of the same module. */
 export interface Gate {
-  /** Whether an earlier try is still going on, so that this one fetches its files before it imports any. */
+  /** Whether an earlier attempt is still running, so this one downloads its files before importing any. */
   readonly late: boolean;
-  /** Notes that a file has arrived: a slow download is not a stalled one. */
+  /** Reports an arrived file: a slow download has not stalled. */
   readonly progress: () => void;
-  /** Resolves when this try may run what it downloaded; false if another try has defined the tag. */
+  /** Resolves when this attempt may run its download; false if another attempt has defined the tag. */
   readonly enter: () => Promise<boolean>;
   readonly isDefined: () => boolean;
 }
 
-/** Gets one exposed module of the remote behind an entry; importing it defines its element. */
+/** Loads one exposed module of the remote; importing it defines its element. */
 export type Loader = (entry: string, module: string, gate: Gate) => Promise<unknown>;
 
 export type Importer = (entry: string) => Promise<unknown>;
 
-/** Why a module did not come. */
+/** Why a module didn't load. */
 export type FailureReason = 'timeout' | 'unreachable' | 'not-a-remote' | 'no-such-module' | 'broken';
 
 class LoadFailure extends Error {
@@ -51,12 +51,12 @@ const isContainer = (value: unknown): value is Container =>
   'get' in value &&
   typeof value.get === 'function';
 
-// The address is known at run time only, so that no bundler may follow it.
+// A bundler must not follow the address, which is only known at run time.
 const importEntry: Importer = (entry) => import(/* @vite-ignore */ entry) as Promise<unknown>;
 
 /**
- * Downloads a script without running it: an import cannot be called back, and would run a second copy of
- * everything whenever it arrives. Resolves also when the download fails, because the import says why.
+ * Downloads a script without running it. An import can't be canceled, so a late one would run a second copy. Resolves
+ * even if the download fails, because the import then reports the error.
  */
 const download = (address: string): Promise<void> =>
   new Promise((resolve) => {
@@ -73,7 +73,7 @@ const download = (address: string): Promise<void> =>
     if (!link.relList.supports('modulepreload')) end();
   });
 
-/** Loads by the protocol itself; for hosts that have no federation runtime. */
+/** Loads with the container protocol, for hosts without a federation runtime. */
 export function containerLoader(importer?: Importer): Loader {
   const containers = new Map<string, Promise<Container>>();
 
@@ -83,7 +83,7 @@ export function containerLoader(importer?: Importer): Loader {
 
     const started = start(importer ?? importEntry, entry);
     containers.set(entry, started);
-    // What failed is asked for again; only a container that answered is kept.
+    // Keeps only a container that loaded, so a failed one is requested again.
     started.catch(() => containers.delete(entry));
     return started;
   };
@@ -99,7 +99,7 @@ export function containerLoader(importer?: Importer): Loader {
   };
 }
 
-/** Loads through the host's own runtime, which is told of a new address before it is asked again. */
+/** Loads through the host's own runtime, and registers each new address with it. */
 export function runtimeLoader(runtime: FederationRuntime, name: string): Loader {
   let registered: string | undefined;
 
@@ -107,7 +107,7 @@ export function runtimeLoader(runtime: FederationRuntime, name: string): Loader 
     await fetchFirst(entry, module, gate);
     if (!(await gate.enter())) return;
     if (entry !== registered) {
-      // Only a new address for the same name needs force, which the runtime remarks upon.
+      // Only a new address for the same name requires `force`, which makes the runtime log a warning.
       runtime.registerRemotes([{ name, entry, type: 'module' }], { force: registered !== undefined });
       registered = entry;
     }
@@ -115,7 +115,7 @@ export function runtimeLoader(runtime: FederationRuntime, name: string): Loader 
   };
 }
 
-/** The runtime imports the same addresses again, and finds them downloaded. It also says what failed. */
+/** The runtime later imports the same addresses from the cache. It also reports errors. */
 async function fetchFirst(entry: string, module: string, gate: Gate): Promise<void> {
   await download(entry);
   if (gate.isDefined()) return;
@@ -138,11 +138,11 @@ async function start(importer: Importer, entry: string): Promise<Container> {
 
 type Explain = (cause: unknown) => FailureReason;
 
-/** Each browser has words of its own for a file that it could not fetch; all of them speak of importing. */
+/** Browsers word a failed download differently, but all mention importing. */
 const explainImport: Explain = (cause) =>
   cause instanceof TypeError && /import|fetch/i.test(cause.message) ? 'unreachable' : 'broken';
 
-/** A container names the module that it lacks. */
+/** A container's error names the missing module. */
 const explainGet =
   (module: string): Explain =>
   (cause) =>

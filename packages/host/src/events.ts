@@ -1,6 +1,6 @@
 /**
- * What the modules tell a host, for listeners with types. All bubble and are composed, so one listener
- * at the top of the page hears them; details hold ids and states only.
+ * Events from the modules to a host, for typed listeners. All are composed and bubble, so one listener at the top of
+ * the page receives them; details contain only IDs and statuses.
  */
 export interface PortalEventMap {
   'message-opened': CustomEvent<{ readonly messageId: string; readonly orderId: string }>;
@@ -21,7 +21,7 @@ export interface PortalEventMap {
   'session-expired': CustomEvent<{ readonly operation: string }>;
 }
 
-/** `addEventListener` that knows the modules' events. Returns the way to stop listening. */
+/** A typed `addEventListener` for the modules' events. Returns a function that removes the listener. */
 export function listen<Type extends keyof PortalEventMap>(
   target: EventTarget,
   type: Type,

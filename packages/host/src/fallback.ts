@@ -18,10 +18,10 @@ interface NoticeOptions extends Pick<LoadOptions, 'payer'> {
 
 type Kind = 'slow' | 'failed';
 
-/** Shows in a place why the module is not there yet; again when that has changed. */
+/** Shows why the module is missing, and updates when the reason changes. */
 export type Fallback = (failure: FailedLoad, kind: Kind) => void;
 
-/** The host's own fallback or the default notice, until the module is there. */
+/** The host's own fallback or the default notice, until the module loads. */
 export function fallbackFor(
   { fallback, place, payer, words }: LoadOptions,
   { retry, recovered }: FailedLoad,
@@ -40,7 +40,7 @@ export function fallbackFor(
   return (failure, kind) => {
     if (kind === shownKind) return;
     shownKind = kind;
-    notice?.say(kind);
+    notice?.update(kind);
     const before = shown;
     shown = notice?.element ?? (typeof fallback === 'function' ? fallback(failure) : fallback) ?? before;
     if (!shown || shown === before) return;
@@ -49,9 +49,11 @@ export function fallbackFor(
   };
 }
 
-/** The button that was pressed is gone: the focus goes on to the module, or to its place where that takes none yet. */
+/**
+ * The selected button is gone, so focus moves to the module, or to its container if the module doesn't accept it yet.
+ */
 async function focusOn(place: Element, tag: string, name: string): Promise<void> {
-  // A host may put the module there only now, and the module draws itself after that.
+  // A host may insert the module only now, and the module renders after that.
   await new Promise((resolve) => setTimeout(resolve));
   const module = place.matches(tag) ? place : place.querySelector(tag);
   if (module && 'updateComplete' in module) await module.updateComplete;
@@ -60,7 +62,7 @@ async function focusOn(place: Element, tag: string, name: string): Promise<void>
   if (document.activeElement === document.body && place instanceof HTMLElement) focusOnce(place, name);
 }
 
-/** Lends the host's element a role and a name, where it has none, for as long as it has the focus. */
+/** Gives the host's element a role and a name, if it has none, while it has focus. */
 function focusOnce(place: HTMLElement, name: string): void {
   const named = ['aria-label', 'aria-labelledby'].some((attribute) => place.hasAttribute(attribute));
   const lent = Object.entries({ tabindex: '-1', role: 'group', ...(named ? {} : { 'aria-label': name }) }).filter(
@@ -72,8 +74,8 @@ function focusOnce(place: HTMLElement, name: string): void {
 }
 
 /**
- * Shown in place of a module: plain elements with `part`-like class names, so that it
- * needs nothing that may have failed to load, and looks like the page around it.
+ * Replaces a module with plain elements and class names, so it needs no file that may have failed to load, and inherits
+ * the page's styles.
  */
 function defaultFallback({ payer, words: t, retry }: NoticeOptions) {
   const element = document.createElement('div');
@@ -85,7 +87,7 @@ function defaultFallback({ payer, words: t, retry }: NoticeOptions) {
   const again = document.createElement('button');
   again.type = 'button';
   again.textContent = t.again;
-  again.addEventListener('click', () => void retryButton(again, t, retry));
+  again.addEventListener('click', () => void handleRetry(again, t, retry));
 
   element.append(paragraph(title, advice));
   if (payer?.phone) {
@@ -93,16 +95,16 @@ function defaultFallback({ payer, words: t, retry }: NoticeOptions) {
   }
   element.append(again);
 
-  // The button stays the same one, so that the focus stays on it.
-  const say = (kind: Kind): void => {
+  // Reuses the button, so it keeps focus.
+  const update = (kind: Kind): void => {
     title.textContent = kind === 'slow' ? t.slow : t.title;
     advice.data = ` ${kind === 'slow' ? t.wait : t.advice}`;
   };
-  return { element, say };
+  return { element, update };
 }
 
-/** Not disabled while it runs: the focus would be lost, and a second press does nothing anyway. */
-async function retryButton(again: HTMLButtonElement, t: FallbackWords, retry: () => Promise<unknown>): Promise<void> {
+/** Not disabled while it runs, because it would lose focus; a second click does nothing. */
+async function handleRetry(again: HTMLButtonElement, t: FallbackWords, retry: () => Promise<unknown>): Promise<void> {
   if (again.getAttribute('aria-disabled') === 'true') return;
   again.setAttribute('aria-disabled', 'true');
   again.textContent = t.trying;

@@ -7,7 +7,7 @@ import type { FailedLoad, LoadOptions, LoadResult } from './index.js';
 
 let made = 0;
 
-/** A tag and a remote that no other test has used: what is defined stays defined. */
+/** A tag and a remote that no other test uses, because definitions are permanent. */
 function somethingNew() {
   made += 1;
   return {
@@ -19,7 +19,7 @@ function somethingNew() {
 type Behaviour =
   'works' | 'refuses' | 'hangs' | 'is no container' | 'lacks the module' | 'throws when run' | 'hangs in a chunk';
 
-/** A remote that behaves as told at its first, second … address, and notes what it was asked for. */
+/** A remote with one behavior per address; records requested addresses. */
 function aRemote(tag: string, ...behaviours: Behaviour[]) {
   const asked: string[] = [];
   const inits: object[] = [];
@@ -71,7 +71,7 @@ const aPlace = () => fixture<HTMLElement>(html`<div></div>`);
 const again = (place: HTMLElement) => place.querySelector('button');
 
 describe('loadPortalModule', () => {
-  it('defines the element and gives its class', async () => {
+  it('defines the element and returns its class', async () => {
     const { tag, remote } = somethingNew();
     const { importer, asked } = aRemote(tag);
 
@@ -82,7 +82,7 @@ describe('loadPortalModule', () => {
     expect(asked).to.deep.equal([remote]);
   });
 
-  it('starts the container once, however many modules it gives', async () => {
+  it('starts the container once for all its modules', async () => {
     const first = somethingNew();
     const second = somethingNew();
     const { importer, inits, asked } = aRemote(first.tag);
@@ -94,7 +94,7 @@ describe('loadPortalModule', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('does not ask for what the page has already', async () => {
+  it('requests nothing if the page already has the element', async () => {
     const { tag, remote } = somethingNew();
     const { importer, asked, define } = aRemote(tag);
     define();
@@ -104,7 +104,7 @@ describe('loadPortalModule', () => {
     expect(asked).to.be.empty;
   });
 
-  it('tries again from a new folder, so that every file of the graph is new', async () => {
+  it('retries from a new folder, so every file is requested again', async () => {
     const { tag, remote } = somethingNew();
     const { importer, asked } = aRemote(tag, 'refuses');
 
@@ -114,7 +114,7 @@ describe('loadPortalModule', () => {
     expect(asked[1]).to.equal(remote.replace('portal/', 'portal/r/1/'));
   });
 
-  it('tries again by query where the server has no such folders', async () => {
+  it('retries with a query if the server has no such folders', async () => {
     const { tag, remote } = somethingNew();
     const { importer, asked } = aRemote(tag, 'refuses');
 
@@ -130,7 +130,7 @@ describe('loadPortalModule', () => {
     ['throws when run', 'broken'],
   ];
   for (const [behaviour, reason] of faults) {
-    it(`heals when the remote ${behaviour} once, and otherwise says "${reason}" without rejecting`, async () => {
+    it(`recovers if the remote ${behaviour} once, and otherwise returns "${reason}"`, async () => {
       const healing = somethingNew();
       const healed = await loadPortalModule(healing.tag, {
         ...healing,
@@ -148,7 +148,7 @@ describe('loadPortalModule', () => {
   }
 
   for (const behaviour of ['hangs', 'hangs in a chunk'] as const) {
-    it(`keeps the first try when the remote ${behaviour}, and asks for nothing else [10-31]`, async () => {
+    it(`keeps the first attempt if the remote ${behaviour} [10-31]`, async () => {
       const { tag, remote } = somethingNew();
       const place = await aPlace();
       const { importer, asked } = aRemote(tag, behaviour);
@@ -162,7 +162,7 @@ describe('loadPortalModule', () => {
       await expect(place).to.be.accessible();
     });
 
-    it(`tries a new address by itself once a remote that ${behaviour} has stalled [10-31]`, async () => {
+    it(`tries a new address once a remote that ${behaviour} stalls [10-31]`, async () => {
       const { tag, remote } = somethingNew();
       const place = await aPlace();
       const { importer, asked } = aRemote(tag, behaviour);
@@ -176,7 +176,7 @@ describe('loadPortalModule', () => {
       expect(place.childElementCount).to.equal(0);
     });
 
-    it(`tries a new address on request when the remote ${behaviour} [10-31]`, async () => {
+    it(`tries a new address on request if the remote ${behaviour} [10-31]`, async () => {
       const { tag, remote } = somethingNew();
       const place = await aPlace();
       const { importer, asked } = aRemote(tag, behaviour);
@@ -189,7 +189,7 @@ describe('loadPortalModule', () => {
     });
   }
 
-  it('says that a module failed once all of its tries have stalled [10-31]', async () => {
+  it('reports failure once all attempts have stalled [10-31]', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     const { importer, asked } = aRemote(tag, 'hangs', 'hangs');
@@ -202,7 +202,7 @@ describe('loadPortalModule', () => {
     expect(place.textContent).not.to.contain(FALLBACK_WORDS.slow);
   });
 
-  it('keeps the focused button when a slow module turns out to have failed [10-31]', async () => {
+  it('keeps the focused button when a slow module fails [10-31]', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     let refuse: (cause: unknown) => void = () => undefined;
@@ -217,7 +217,7 @@ describe('loadPortalModule', () => {
     expect(place.childElementCount).to.equal(1);
   });
 
-  it('asks a fallback of the host again when slow becomes failed [10-31]', async () => {
+  it("calls the host's fallback again when slow becomes failed [10-31]", async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     const { importer } = aRemote(tag, 'hangs', 'refuses');
@@ -230,14 +230,14 @@ describe('loadPortalModule', () => {
     expect(place.childElementCount).to.equal(1);
   });
 
-  it('runs one copy when two tries arrive together [10-31]', async () => {
+  it('runs one copy if two attempts arrive together [10-31]', async () => {
     const { tag, remote } = somethingNew();
     const { define } = aRemote(tag);
     const late: (() => void)[] = [];
     let ran = 0;
     const container = {
       init: () => undefined,
-      // Importing a module runs it.
+      // Importing the module runs it.
       get: async () => {
         ran += 1;
         await aTurn();
@@ -256,7 +256,7 @@ describe('loadPortalModule', () => {
     expect(ran).to.equal(1);
   });
 
-  it('does not run the first copy after the second [10-31]', async () => {
+  it("doesn't run the first copy after the second [10-31]", async () => {
     const { tag, remote } = somethingNew();
     const { define } = aRemote(tag);
     const late: (() => void)[] = [];
@@ -278,7 +278,7 @@ describe('loadPortalModule', () => {
     expect(ran).to.deep.equal([1]);
   });
 
-  it('takes later modules from the copy that runs already [10-31]', async () => {
+  it('takes later modules from the running copy [10-31]', async () => {
     const [first, slow, later] = [somethingNew(), somethingNew(), somethingNew()];
     const { remote } = first;
     const asked: string[] = [];
@@ -299,7 +299,7 @@ describe('loadPortalModule', () => {
     expect(customElements.get(later.tag)).not.to.equal(undefined);
   });
 
-  it('leads to the telephone, and recovers by one press that keeps the focus on the page', async () => {
+  it('shows the phone number and recovers on Try again with focus kept', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     const { importer } = aRemote(tag, 'refuses', 'refuses');
@@ -316,14 +316,14 @@ describe('loadPortalModule', () => {
     expect(place.childElementCount).to.equal(0);
   });
 
-  it('gives the focus to a module that came by a press (10-27)', async () => {
+  it('moves focus to a module loaded by Try again (10-27)', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     place.append(document.createElement(tag));
     const { importer } = aRemote(tag, 'refuses', 'refuses');
     const failure = failed(await loadPortalModule(tag, { remote, importer, place }));
     const module = place.querySelector<HTMLElement>(tag);
-    // An element that the browser lets have the focus, as a module with a heading does.
+    // An element that accepts focus, like a module with a heading.
     module?.setAttribute('tabindex', '-1');
 
     again(place)?.focus();
@@ -335,7 +335,7 @@ describe('loadPortalModule', () => {
     expect(place.hasAttribute('tabindex')).to.be.false;
   });
 
-  it('names the place that takes the focus of a module without one, as long as it has it (10-27)', async () => {
+  it('names the container while it has focus for a module without one (10-27)', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     const before = place.outerHTML;
@@ -353,7 +353,7 @@ describe('loadPortalModule', () => {
     expect(place.outerHTML).to.equal(before);
   });
 
-  it('stays usable when the press does not help', async () => {
+  it('stays usable if Try again fails', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     const { importer, asked } = aRemote(tag, 'refuses', 'refuses', 'refuses', 'refuses');
@@ -367,7 +367,7 @@ describe('loadPortalModule', () => {
     expect(new Set(asked).size).to.equal(asked.length);
   });
 
-  it('welcomes a slow try after its limit, and does not define twice', async () => {
+  it('uses a slow attempt after its limit without defining twice', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     const { define } = aRemote(tag);
@@ -383,7 +383,7 @@ describe('loadPortalModule', () => {
     expect(place.childElementCount).to.equal(0);
   });
 
-  it('shows what the host wants instead of the notice', async () => {
+  it("shows the host's fallback instead of the notice", async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
     const fallback = ({ reason }: FailedLoad) => Object.assign(document.createElement('p'), { textContent: reason });
@@ -393,7 +393,7 @@ describe('loadPortalModule', () => {
     expect(place.textContent).to.equal('unreachable');
   });
 
-  it('says once that a module is of another version, and which', async () => {
+  it('reports a module of another version once', async () => {
     const reports: unknown[] = [];
     const skews: unknown[] = [];
     for (const version of ['0.0.9', '0.0.9', '0.2.0', '1.0.0', '0.1.7', undefined]) {
@@ -408,7 +408,7 @@ describe('loadPortalModule', () => {
     expect(reports).to.deep.equal(['older', 'newer', 'other-major', 'foreign']);
   });
 
-  it('tells a federation runtime of each new address before it asks again', async () => {
+  it('registers each new address with a federation runtime', async () => {
     const { tag, remote } = somethingNew();
     const { define } = aRemote(tag);
     const calls: unknown[] = [];

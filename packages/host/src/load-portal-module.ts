@@ -8,45 +8,45 @@ import type { FailedLoad, LoadedModule, LoadOptions, LoadResult } from './load-t
 import { entryOfTry } from './retry-path.js';
 import { skewOf, versionOf } from './skew.js';
 
-/** With what the page itself takes to start, the notice stands within four seconds of a visit. */
+/** Including the page's own start, the notice then appears within four seconds of a visit. */
 const TIMEOUT_MS = 3_500;
 
-/** On a slow line a second download would take the line from the first. */
+/** On a slow connection, a second download would slow down the first. */
 const STALLED_MS = 20_000;
 
-/** What is known of a remote: how it is loaded, and from which addresses. */
+/** A remote's loader and its attempted addresses. */
 interface Remote {
   readonly load: Loader;
-  /** The newest address that was tried. */
+  /** The latest attempted address. */
   attempt: number;
-  /** The address whose copy runs on this page. */
+  /** The address of the copy that runs on this page. */
   live: number | undefined;
-  /** Addresses that failed for a module. A browser remembers the failure of a file for the life of the page. */
+  /** Failed addresses by module. A browser remembers a failed file for the lifetime of the page. */
   readonly failed: Map<string, Set<number>>;
-  /** Counts starts of tries and of copies, so that their order is known. */
+  /** Counts starts of attempts and of copies, to order them. */
   turns: number;
-  /** The try that runs its copy now. */
+  /** The attempt that is running its copy now. */
   running: { readonly turn: number; readonly attempt: number; readonly end: Promise<unknown> } | undefined;
 }
 
-/** One call of the loader, with the further tries that a person asks for. */
+/** One call of the loader, including the user's retries. */
 interface Search {
   readonly tag: string;
   readonly entry: string;
   readonly remote: Remote;
   readonly options: LoadOptions;
   readonly tried: Set<number>;
-  /** Tries that have not ended. */
+  /** Attempts that have not ended. */
   open: number;
-  /** The newest round of tries decides. */
+  /** Only the latest round of attempts decides. */
   round: number;
 }
 
 const remotes = new Map<string, Map<unknown, Remote>>();
 
 /**
- * Loads one module of the remote, which defines its element. Never rejects: a failure is a result, and
- * a notice with the phone number stays in `place` until the module is there.
+ * Loads one module of the remote, which defines its element. Never rejects: a failure is a result, and a notice with
+ * the phone number stays in `place` until the module loads.
  */
 export async function loadPortalModule(tag: string, options: LoadOptions): Promise<LoadResult> {
   const entry = new URL(options.remote, document.baseURI).href;
@@ -67,7 +67,7 @@ export async function loadPortalModule(tag: string, options: LoadOptions): Promi
     const found = await within(options.timeout ?? TIMEOUT_MS, tries);
     if (found !== TIMED_OUT) return found.status === 'loaded' ? withReport(found, options) : asFailure(found, 'failed');
 
-    // Slow is not failed; a later round of tries speaks for this one as well.
+    // A slow attempt hasn't failed. A later round reports the outcome of this one too.
     void tries.then((end) => end.status === 'failed' && round === search.round && asFailure(end, 'failed'));
     return asFailure(SLOW, 'slow');
   };
@@ -83,7 +83,7 @@ interface Failed {
 const SLOW: Failed = { status: 'failed', reason: 'timeout', error: undefined };
 const TIMED_OUT = Symbol('timed out');
 
-/** One try after another; whichever of them defines the element ends them all. */
+/** Runs the attempts in sequence until one of them defines the element. */
 async function tryAll(search: Search): Promise<LoadedModule | Failed> {
   const { tag, options } = search;
   const round = (search.round += 1);
@@ -102,7 +102,7 @@ async function tryAll(search: Search): Promise<LoadedModule | Failed> {
   return failed;
 }
 
-/** Resolves with the error, with nothing when the element is there, or when the try has stalled. */
+/** Resolves with the error, or with undefined once the element is defined, or when the attempt stalls. */
 async function tryOnce(search: Search): Promise<unknown> {
   const { tag, entry, remote, options } = search;
   const attempt = nextAttempt(search);
@@ -114,7 +114,7 @@ async function tryOnce(search: Search): Promise<unknown> {
     progress: () => (signOfLife = performance.now()),
     isDefined: () => customElements.get(tag) !== undefined,
     enter: async () => {
-      // Of two tries that arrive together, the second waits, and then finds the element defined.
+      // If two attempts arrive together, the second waits and then finds the element defined.
       while (remote.running && remote.running.attempt !== attempt && remote.running.turn > turn)
         await remote.running.end;
       if (gate.isDefined()) return false;
@@ -141,7 +141,7 @@ async function tryOnce(search: Search): Promise<unknown> {
   }
 }
 
-/** The copy that the page has, if this call has not tried it; else an address that is new to the module. */
+/** The running copy if this call hasn't tried it, else an address that is new for the module. */
 function nextAttempt({ tag, remote, tried }: Search): number {
   const failed = failuresOf(remote, tag);
   const isSpent = (attempt: number): boolean => tried.has(attempt) || failed.has(attempt);
@@ -183,11 +183,13 @@ function failureOf(outcome: unknown): Failed {
 const REASONS: readonly unknown[] = ['timeout', 'unreachable', 'not-a-remote', 'no-such-module', 'broken'];
 const isReason = (value: unknown): value is FailureReason => REASONS.includes(value);
 
-/** The error is the value: a try that fails after its limit must not become an unhandled rejection. */
+/**
+ * Returns the error as a value, because an attempt that fails after its limit must not cause an unhandled rejection.
+ */
 const settled = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => undefined, toResult);
 const toResult = (error: unknown): unknown => error;
 
-/** Browsers take a longer time for none at all. */
+/** Browsers treat a longer timeout as zero. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 function within<T>(ms: number, work: Promise<T>): Promise<T | typeof TIMED_OUT> {

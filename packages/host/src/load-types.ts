@@ -5,51 +5,53 @@ import type { RetryPath } from './retry-path.js';
 import type { Skew } from './skew.js';
 
 export interface FallbackWords {
-  /** While a module is on its way, but late. */
+  /** If a module is slow to load. */
   readonly slow: string;
   readonly wait: string;
-  /** When it did not come. */
+  /** If a module failed to load. */
   readonly title: string;
   readonly advice: string;
-  /** Only where there is a number; `{payer}` and `{phone}` are filled in. */
+  /** Only if there is a number; fills in `{payer}` and `{phone}`. */
   readonly call: string;
   readonly again: string;
   readonly trying: string;
-  /** Names the place, where the module that came does not take the focus. */
+  /** Names the container if the loaded module doesn't accept focus. */
   readonly here: string;
 }
 
 export interface LoadOptions {
-  /** Address of the remote's entry, such as `https://modules.example/remoteEntry.js`; may be relative to the page. */
+  /** URL of the remote's entry, such as `https://modules.example/remoteEntry.js`; may be relative to the page. */
   readonly remote: string;
   /**
-   * Milliseconds until the fallback is shown and the promise resolves. The tries go on: a module that
-   * arrives later is used.
+   * Milliseconds until the fallback appears and the promise resolves. Attempts continue, and a module that arrives
+   * later is used.
    */
   readonly timeout?: number;
-  /** Further tries, each from a new address: after a definite failure, or when a try has stalled. */
+  /** Number of retries, each from a new address, after a failed or stalled attempt. */
   readonly retries?: number;
-  /** Milliseconds without a sign of progress after which a try has stalled. */
+  /** Milliseconds without progress after which an attempt counts as stalled. */
   readonly stalledAfter?: number;
-  /** `prefix` heals every fault but needs the remote's server to map `/r/<n>/*`; `query` needs nothing. */
+  /**
+   * `prefix` recovers from every failure but requires the remote's server to map `/r/<n>/*`; `query` requires nothing.
+   */
   readonly retryPath?: RetryPath;
   /**
-   * Instead of the default notice: an element, or a function that makes one; `false` for none. The function
-   * is called again when a module that was slow (`timeout`) turns out to have failed, and the other way round.
+   * Replaces the default notice: an element, or a function that creates one; `false` for none. The function is called
+   * again when a slow module (`timeout`) fails, and the other way around.
    */
   readonly fallback?: HTMLElement | ((failure: FailedLoad) => HTMLElement) | false;
-  /** Where the fallback is put, as the last child, until the module is there. */
+  /** The container of the fallback, appended as its last child until the module loads. */
   readonly place?: Element | undefined;
-  /** For the default fallback: whom to call. */
+  /** Whom to call, for the default fallback. */
   readonly payer?: { readonly shortName: string; readonly phone?: string } | undefined;
   readonly words?: Partial<FallbackWords> | undefined;
-  /** Told when a module is of another minor or major version than this loader; once for each version. */
+  /** Called once per version if a module's major or minor version differs from this loader's. */
   readonly report?: (event: ModuleReport) => void;
-  /** The host's own federation runtime; without it the entry is imported as it is. */
+  /** The host's own federation runtime; without it, the loader imports the entry directly. */
   readonly federation?: FederationRuntime;
   /** Name of the remote in that runtime. */
   readonly name?: string;
-  /** How an address is imported; for tests. */
+  /** Replaces the import of an address, for tests. */
   readonly importer?: Importer;
 }
 
@@ -57,21 +59,21 @@ export interface LoadedModule {
   readonly status: 'loaded';
   readonly tag: string;
   readonly element: CustomElementConstructor;
-  /** Nothing where the tag belongs to an element of somebody else. */
+  /** Undefined if another library owns the tag. */
   readonly version: string | undefined;
-  /** That version, compared with this loader's. */
+  /** The result of comparing that version with this loader's. */
   readonly skew: Skew;
 }
 
 export interface FailedLoad {
   readonly status: 'failed';
   readonly tag: string;
-  /** `timeout`: not here yet, and still loading. */
+  /** `timeout`: still loading. */
   readonly reason: FailureReason;
   readonly error: unknown;
-  /** Tries again from a new address, with the same limit. Never rejects. */
+  /** Retries from a new address, with the same limit. Never rejects. */
   readonly retry: () => Promise<LoadResult>;
-  /** Settles when the module came after all, by `retry()` or because a slow try ended well. */
+  /** Settles once the module loads after all, by `retry()` or by a slow attempt. */
   readonly recovered: Promise<LoadedModule>;
 }
 

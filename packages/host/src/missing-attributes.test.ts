@@ -27,7 +27,7 @@ const SETTINGS: Settings = {
 for (const { tag, attribute } of NEEDS) {
   describe(`<${tag}> without ${attribute}`, () => {
     for (const empty of [false, true]) {
-      it(`names it at once, with the phone of the payer${empty ? ', also where it is empty' : ''} (10-19)`, async () => {
+      it(`names it with the payer's phone number${empty ? ', even if it is empty' : ''} (10-19)`, async () => {
         const portal = await fixture<PortalSettings>(html`<portal-settings .settings=${SETTINGS}></portal-settings>`);
         const failed: unknown[] = [];
         portal.addEventListener('module-failed', ({ detail }) => failed.push(detail));

@@ -15,7 +15,7 @@ customElements.define('settings-reader', SettingsReader);
 const reader = (el: Element): SettingsReader | null => el.querySelector('settings-reader');
 
 describe('<portal-settings>', () => {
-  it('gives its settings to what is inside, and new ones as they come', async () => {
+  it('provides its settings and later changes to its descendants', async () => {
     const el = await fixture<PortalSettings>(html`
       <portal-settings .settings=${{ baseUrl: '/api/v1' }}><settings-reader></settings-reader></portal-settings>
     `);
@@ -26,7 +26,7 @@ describe('<portal-settings>', () => {
     expect(reader(el)?.provided.value?.baseUrl).to.equal('/api/v2');
   });
 
-  it('keeps what was set before its class was there', async () => {
+  it('keeps settings set before its class loaded', async () => {
     const early = document.createElement('late-settings');
     Reflect.set(early, 'settings', { baseUrl: '/api/v3' });
     early.append(document.createElement('settings-reader'));
@@ -40,7 +40,7 @@ describe('<portal-settings>', () => {
     expect(reader(early)?.provided.value?.baseUrl).to.equal('/api/v3');
   });
 
-  it('stops telling who has left', async () => {
+  it('stops notifying elements that left', async () => {
     const el = await fixture<PortalSettings>(html`
       <portal-settings .settings=${{ baseUrl: '/api/v1' }}><settings-reader></settings-reader></portal-settings>
     `);
@@ -60,7 +60,7 @@ describe('<portal-settings>', () => {
 });
 
 describe('listen', () => {
-  it('hears an event with its detail until it is told to stop', () => {
+  it('receives an event with its detail until removed', () => {
     const heard: string[] = [];
     const stop = listen(document, 'message-opened', ({ detail }) => heard.push(detail.messageId));
     const opened = () => new CustomEvent('message-opened', { detail: { messageId: 'M-1', orderId: '1' } });

@@ -3,7 +3,7 @@ import type { PortalSettings as Settings } from '@portal/kit';
 
 type ContextCallback = (settings: Settings | undefined, stop?: () => void) => void;
 
-/** What a module asks with: https://github.com/webcomponents-cg/community-protocols, "Context". */
+/** A module's request for settings: https://github.com/webcomponents-cg/community-protocols, "Context". */
 interface ContextRequest extends Event {
   readonly context: unknown;
   readonly callback: ContextCallback;
@@ -13,26 +13,26 @@ interface ContextRequest extends Event {
 const isContextRequest = (event: Event): event is ContextRequest =>
   'callback' in event && typeof event.callback === 'function' && 'context' in event;
 
-// A server that draws pages imports the loader too, and has no elements.
+// A server that renders pages also imports the loader, but has no HTMLElement.
 const Base = typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement;
 
 /**
- * Gives the portal's settings to every module inside it, whenever they arrive. Draws nothing itself, and
- * is made of the platform alone: a host that has no Lit does not get one from here.
+ * Provides the portal's settings to every module inside it, whenever they arrive. It renders nothing and doesn't use
+ * Lit, so a host without Lit doesn't load it.
  *
  * @tag portal-settings
  *
  * @slot - The host's own page with the modules in it.
  */
 export class PortalSettings extends Base {
-  /** Each with its one way out: a listener takes another one for another provider. */
+  /** Each with one stable unsubscribe function: a listener takes a new function for a new provider. */
   readonly #listeners = new Map<ContextCallback, () => void>();
   #settings: Settings | undefined;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    // The DOM of some test environments has no sheets of this kind, and nothing to lay out.
+    // Some test DOMs don't support constructable style sheets, and have no layout.
     if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(':host { display: contents }');
@@ -43,7 +43,7 @@ export class PortalSettings extends Base {
     this.#upgradeSettings();
   }
 
-  /** Says to what is inside already, which may have asked in vain, that there is a provider now. */
+  /** Announces the provider to elements inside it whose earlier requests had no response. */
   connectedCallback(): void {
     const arrived = new Event('context-provider', { bubbles: true, composed: true });
     this.dispatchEvent(Object.assign(arrived, { context: settingsContext, contextTarget: this }));
@@ -72,7 +72,7 @@ export class PortalSettings extends Base {
     callback(this.#settings, stop);
   }
 
-  /** A page may set the property before it has the class; it would hide the one of the class. */
+  /** A page may set the property before the class loads; an own property would then hide the accessor. */
   #upgradeSettings(): void {
     const early = Object.getOwnPropertyDescriptor(this, 'settings');
     if (!early || !Reflect.deleteProperty(this, 'settings')) return;

@@ -1,9 +1,9 @@
 export type RetryPath = 'prefix' | 'query';
 
 /**
- * The address of the n-th try. A browser remembers a module whose download hangs by its address, and
- * with it every file that the entry imports; a new folder makes all of them new, a new query only the
- * entry. The remote's server maps `/r/<n>/*` to the same files.
+ * The address of the n-th attempt. A browser remembers a module with a stalled download by its address, and so every
+ * file the entry imports; a new folder renews all of them, a new query only the entry. The remote's server maps
+ * `/r/<n>/*` to the same files.
  */
 export function entryOfTry(entry: string, attempt: number, path: RetryPath): string {
   if (attempt === 0) return entry;

@@ -14,7 +14,7 @@ import '../../p2p-manage/src/define/p2p-manage.js';
 import '../../p2p-scheduler/src/define/p2p-scheduler.js';
 import { PortalSettings } from './portal-settings.js';
 
-/** Each module, and what tells a request of it from those of the others. */
+/** Each module, and what identifies its requests. */
 const MODULES = [
   { tag: 'message-center', attributes: {}, asks: 'messages/page' },
   { tag: 'message-badge', attributes: {}, asks: 'summary' },
@@ -31,7 +31,7 @@ interface RequestRecord {
   readonly token: string | null;
 }
 
-/** The platform's own `fetch`, which keeps what it was asked and knows of nothing. */
+/** Replaces the platform's `fetch`, records requests, and responds with 404. */
 function heldFetch() {
   const own = globalThis.fetch;
   const asked: RequestRecord[] = [];
@@ -60,7 +60,7 @@ const settingsOf = (n: number): Settings => ({
   pollInterval: 0,
 });
 
-/** A provider, where modules are put in it, and what it gives. */
+/** A provider, the container of its modules, and its settings. */
 interface Provider {
   readonly place: Element;
   readonly give: (settings: Settings | undefined) => void;
@@ -100,7 +100,7 @@ const steps = fc.array(
 
 let pages = 0;
 
-/** A page with two providers, one inside the first, one by a host's own Lit, and a place outside of all. */
+/** A page with two nested providers, one by a host's own Lit, and a container outside all of them. */
 function aPage() {
   const tag = `settings-of-page-${(pages += 1)}`;
   const page = document.createElement('div');
@@ -151,7 +151,7 @@ type Page = ReturnType<typeof aPage>;
 
 async function settled(roots: readonly Root[]): Promise<void> {
   await nextTask(roots);
-  // The buttons of orders ask one task later than the rest.
+  // The order buttons send their requests one task later.
   await nextTask(roots);
 }
 
@@ -183,7 +183,7 @@ const DO: { [Name in Step['do']]: (page: Page, step: Extract<Step, { do: Name }>
   wait: ({ roots }) => settled(roots),
 };
 
-/** What is in force for a module: its own settings, those of the closest provider, its address alone. */
+/** The effective settings of a module: its own, those of the closest provider, or only its base URL. */
 function inForce({ providers }: Page, el: Root): Partial<Settings> | undefined {
   const closest = providers
     .filter(({ place }) => place.contains(el))
@@ -207,7 +207,7 @@ async function expectInForce(page: Page, asked: RequestRecord[]): Promise<void> 
     expect(Boolean(el.environment), `${tag} has settings`).to.equal(expected !== undefined);
     return expected ? [{ tag, asks, el, expected }] : [];
   });
-  // The center looks for news too; what the badge asks by itself comes first.
+  // The message center polls too, so the badge's own request is checked first.
   const isBadge = ({ tag }: Checked): boolean => tag === 'message-badge';
   for (const these of [checked.filter(isBadge), checked.filter((one) => !isBadge(one))]) {
     asked.length = 0;
@@ -228,7 +228,7 @@ async function expectAsked({ tag, asks, el, expected }: Checked, asked: readonly
   expect(el.environment?.payer.name, `payer of ${tag}`).to.equal(payer.name);
 }
 
-describe('settings that are replaced', () => {
+describe('replaced settings', () => {
   const run = async (taken: readonly Step[]): Promise<void> => {
     const { asked, release } = heldFetch();
     const page = aPage();
@@ -256,7 +256,7 @@ describe('settings that are replaced', () => {
     ]);
   });
 
-  it('reach every module by all ways of giving them, in any order (10-14)', async () => {
+  it('reach every module by any source in any order (10-14)', async () => {
     await fc.assert(fc.asyncProperty(steps, run), { numRuns: 25 });
   });
 });

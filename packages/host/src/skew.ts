@@ -1,9 +1,9 @@
-/** Which version of a module a host got, compared with the version of its own loader. */
+/** Compares a module's version with the version of the host's loader. */
 export type Skew = 'same' | 'older' | 'newer' | 'other-major' | 'foreign';
 
 /**
- * Patches are the same. An older or a newer minor works: what one side does not know yet, it leaves alone.
- * `foreign`: the tag belongs to an element of somebody else.
+ * Patch versions count as the same. A different minor version works, because each side ignores what it doesn't know.
+ * `foreign`: another library owns the tag.
  */
 export function skewOf(module: string | undefined, loader: string): Skew {
   if (module === undefined) return 'foreign';
@@ -16,7 +16,7 @@ export function skewOf(module: string | undefined, loader: string): Skew {
 
 const numbers = (version: string): readonly number[] => version.split('.').map(Number);
 
-/** What the class of an element says of itself. */
+/** The version in an element's class; undefined for another library's class. */
 export function versionOf(element: CustomElementConstructor): string | undefined {
   const version: unknown = Reflect.get(element, 'version');
   return typeof version === 'string' ? version : undefined;

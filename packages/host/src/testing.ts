@@ -1,2 +1,2 @@
-/** For tests that run outside of a browser, where the elements of the index cannot be imported. */
+/** For tests outside a browser, which can't import the elements of the index. */
 export { FALLBACK_WORDS } from './fallback.js';

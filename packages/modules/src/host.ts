@@ -1,2 +1,4 @@
-/** What a portal needs around the elements: the loader of the remote, the settings' element, typed listening. */
+/**
+ * Everything a portal needs around the elements: the loader of the remote, the settings element, and typed listeners.
+ */
 export * from '@portal/host';

@@ -1,4 +1,4 @@
-/** The elements as classes. Importing this defines no tag and changes nothing on the page; `define/*` does. */
+/** The elements as classes. Importing this file defines no tags and has no other effect; `define/*` defines them. */
 export { PortalSettings, listen } from '@portal/host';
 export type { ModuleReport, Payer, PortalEventMap, Settings } from '@portal/host';
 export { InfoRequestForm } from '@portal/info-request-form';

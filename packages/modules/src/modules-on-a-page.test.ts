@@ -1,4 +1,4 @@
-/** What all four modules promise alike, each over a backend of its own. */
+/** Behavior common to all four modules, each with its own backend. */
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { pause, turn, waitUntil } from '@portal/tests/fault-rig';
@@ -22,7 +22,7 @@ const MODULES: readonly (readonly [tag: string, attributes: Readonly<Record<stri
   ['p2p-manage', { 'order-id': ORDERS.declined }],
 ];
 
-/** All that is shown, through every shadow root, without what only waits. */
+/** All visible text, through every shadow root, without loading states. */
 function textOf(node: Node): string {
   if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
   const inside = [...(node instanceof Element ? (node.shadowRoot?.childNodes ?? []) : []), ...node.childNodes];
@@ -51,7 +51,7 @@ function counted(fetch: PortalSettings['fetch']) {
     fetch: async (request: Request): Promise<Response> => {
       calls.open += 1;
       const response = await (fetch ?? globalThis.fetch)(request);
-      // What it answers is drawn before it counts.
+      // The response must render before it counts.
       await turn();
       calls.open -= 1;
       calls.answered += 1;
@@ -65,11 +65,11 @@ describe('every module', () => {
   for (const [tag, attributes] of MODULES) {
     const name = [tag, ...Object.values(attributes)].join(' ');
 
-    it(`says once that it is ready: ${name} (10-13)`, async () => {
+    it(`emits module-ready once: ${name} (10-13)`, async () => {
       const { settings } = mockPortal();
       const { element, heard } = await drawn(tag, attributes, { ...settings, pollInterval: 0 });
 
-      // Another `fetch` is another backend: everything is read again.
+      // Another `fetch` is another backend, so the module reads everything again.
       const again = counted(settings.fetch);
       element.settings = { ...settings, pollInterval: 0, fetch: again.fetch };
       await waitUntil(() => again.answered > 0 && again.open === 0, `${tag} has read again`);
@@ -81,8 +81,8 @@ describe('every module', () => {
       expect(heard).to.deep.equal([tag]);
     });
 
-    it(`follows the server's clock if the host gives none: ${name} (10-13)`, async () => {
-      // Half a minute before a step of the words that count down: the mock's clock stands still.
+    it(`follows the server's clock if the host sets none: ${name} (10-13)`, async () => {
+      // Half a minute before the countdown changes; the mock's clock is frozen.
       const clock = createClock('2026-06-23T13:59:30Z');
       const { now, ...settings } = mockPortal({ clock }).settings;
       const right = await drawn(tag, attributes, { ...settings, ...(now && { now }) });

@@ -1,2 +1,2 @@
-/** A whole backend in memory, for a host's own tests. Needs `msw`; never belongs in a delivered page. */
+/** A complete backend in memory, for a host's own tests. Requires `msw`; never ship it. */
 export * from '@portal/mocks';

@@ -1,4 +1,4 @@
-/** A page that a server rendered has the elements before their classes, and may set their properties at once. */
+/** A server-rendered page contains elements before their classes load, and may already set their properties. */
 import { expect } from '@open-wc/testing';
 import type { PropertyDeclaration } from 'lit';
 
@@ -17,7 +17,7 @@ import {
 
 const MODULES = { InfoRequestForm, MessageBadge, MessageCenter, P2pAction, P2pManage, P2pScheduler };
 
-/** What is set for the properties of which not every value can stand. */
+/** Values for properties that don't accept any string. */
 const VALUES: Readonly<Record<string, unknown>> = {
   messageId: MESSAGES.clarification,
   orderId: ORDERS.confirmed,
@@ -27,7 +27,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   theme: 'dark',
   language: 'es-US',
 };
-/** What depends on what the server answers. */
+/** Properties that depend on server responses. */
 const ANSWERED = ['step'];
 
 const valueFor = (name: string, { type }: PropertyDeclaration): unknown =>
@@ -36,7 +36,7 @@ const valueFor = (name: string, { type }: PropertyDeclaration): unknown =>
 const hosts: HTMLElement[] = [];
 let count = 0;
 
-/** An element on the page without its class, and the way to give it one. */
+/** An element on the page without its class, and a function that defines it. */
 function early(given: Readonly<Record<string, unknown>>) {
   count += 1;
   const tag = `early-element-${String(count)}`;
@@ -46,7 +46,7 @@ function early(given: Readonly<Record<string, unknown>>) {
   return { element, become: (type: CustomElementConstructor) => customElements.define(tag, class extends type {}) };
 }
 
-/** Settings over a backend, and the tokens that it was asked with. */
+/** Settings with a backend that records the tokens it receives. */
 function watched() {
   const { settings } = mockPortal();
   const tokens: (string | null)[] = [];
@@ -65,7 +65,7 @@ function watched() {
   };
 }
 
-describe('a module that was on the page before its class', () => {
+describe('a module on the page before its class', () => {
   afterEach(() => {
     for (const host of hosts.splice(0)) host.remove();
   });
@@ -74,7 +74,7 @@ describe('a module that was on the page before its class', () => {
     const declared = [...type.elementProperties].filter(([, { state }]) => !state);
     const properties = declared.flatMap(([property]) => (typeof property === 'string' ? [property] : []));
 
-    it(`has every property that was set: ${name} (10-16)`, async () => {
+    it(`keeps every property set earlier: ${name} (10-16)`, async () => {
       const { settings } = watched();
       const given = Object.fromEntries(
         declared.map(([property, options]) => [String(property), valueFor(String(property), options)]),
@@ -94,7 +94,7 @@ describe('a module that was on the page before its class', () => {
 
     for (const around of [false, true]) {
       const where = around ? '<portal-settings>' : 'the element';
-      it(`asks its backend with the settings that were set: ${name}, on ${where} (10-16)`, async () => {
+      it(`sends requests with the settings set earlier: ${name}, on ${where} (10-16)`, async () => {
         const { settings, tokens } = watched();
         const place = { messageId: MESSAGES.clarification, orderId: ORDERS.confirmed };
         const module = early(around ? place : { ...place, settings });

@@ -10,7 +10,7 @@ const wordsAt = (now: string, due = DUE, place = CHICAGO): string => {
   return [when, date, time, left].join(' | ').replaceAll('\u00a0', ' ');
 };
 
-describe('dueWords: when a request is due (3d.1, 3d.5)', () => {
+describe('dueCopy (3d.1, 3d.5)', () => {
   const cases: readonly [now: string, expected: string, why: string][] = [
     ['2026-06-23T20:40:00Z', 'today | Tue, Jun 23 | 7:00 PM CT | 3 hours, 20 minutes', 'on the day itself'],
     ['2026-06-22T21:00:00Z', 'tomorrow | Tue, Jun 23 | 7:00 PM CT | 1 day, 3 hours', 'on the day before'],
@@ -22,19 +22,19 @@ describe('dueWords: when a request is due (3d.1, 3d.5)', () => {
     ['2026-06-25T00:00:00Z', 'past | Tue, Jun 23 | 7:00 PM CT | ', 'a day after'],
   ];
   for (const [now, expected, why] of cases) {
-    it(`is right ${why}`, () => {
+    it(`is correct ${why}`, () => {
       expect(wordsAt(now)).to.equal(expected);
     });
   }
 
-  it('names the year where it is another one', () => {
+  it('includes the year if it is not the current one', () => {
     expect(wordsAt('2026-12-30T14:00:00Z', '2027-01-05T01:00:00Z')).to.contain('Mon, Jan 4, 2027');
     expect(wordsAt('2026-12-31T14:00:00Z', '2027-01-01T01:00:00Z'), 'still this year in Chicago').to.contain(
       'today | Thu, Dec 31 |',
     );
   });
 
-  it('is told in the zone of the person, where it can be another day', () => {
+  it("uses the user's zone, where it can be another day", () => {
     const guam = { timeZone: 'Pacific/Guam', locale: 'en-US' };
 
     expect(wordsAt('2026-06-23T13:00:00Z', DUE, guam)).to.equal(
@@ -45,7 +45,7 @@ describe('dueWords: when a request is due (3d.1, 3d.5)', () => {
     );
   });
 
-  it('counts hours that exist: the night of a clock change has one more', () => {
+  it('counts the extra hour of the night the clocks change', () => {
     expect(wordsAt('2026-10-31T17:00:00Z', '2026-11-01T18:00:00Z')).to.contain(
       'tomorrow | Sun, Nov 1 | 12:00 PM CT | 1 day, 1 hour',
     );

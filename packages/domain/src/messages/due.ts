@@ -1,12 +1,12 @@
 /**
- * How pressing the deadline of a request is. It is the office's only while the office has to act; in
- * the last 24 hours it is pressing (3d.5).
+ * How urgent a request's deadline is. It matters to the office only while the office has to act, and is urgent in the
+ * last 24 hours (3d.5).
  */
 
 export interface Owed {
-  /** Whose move it is. */
+  /** Who has to act next. */
   readonly turn: string;
-  /** ISO 8601 instant; `null` where nothing is asked. */
+  /** ISO 8601 instant; `null` if the message asks nothing. */
   readonly dueAt: string | null;
 }
 

@@ -1,11 +1,11 @@
 /**
- * How many messages are new between two looks at the mailbox. What was read or answered meanwhile
- * hides as many arrivals: the number is what is worth saying, not a log.
+ * Estimates the number of new messages between two polls of the mailbox. Messages read or answered in between hide as
+ * many new ones, which is fine for a notice.
  */
 
 export interface MailboxCounts {
   readonly unread: number;
-  /** Requests that wait for the office (DD-08). */
+  /** Requests the office has to act on (DD-08). */
   readonly actionable: number;
 }
 

@@ -16,8 +16,8 @@ const ARRIVED: readonly EventRow[] = [
   ['delivered', 'system'],
 ];
 
-describe('receiptOf: what has happened to a message so far (MC-17, 3d.3)', () => {
-  it('has five steps for a request, open until something happens', () => {
+describe('receiptOf (MC-17, 3d.3)', () => {
+  it('has five steps for a request, open until an event completes them', () => {
     expect(marks(ARRIVED)).to.deep.equal([
       'sent done 0',
       'delivered done 1',
@@ -27,22 +27,22 @@ describe('receiptOf: what has happened to a message so far (MC-17, 3d.3)', () =>
     ]);
   });
 
-  it('has the three steps of a message that asks nothing', () => {
+  it('has three steps for a message that asks nothing', () => {
     expect(marks(ARRIVED, false)).to.deep.equal(['sent done 0', 'delivered done 1', 'opened open']);
   });
 
-  it('keeps the first opening of the readers, and no opening of the sender', () => {
+  it("keeps the reader's first opening and ignores the sender's", () => {
     const told: readonly EventRow[] = [...ARRIVED, ['opened', 'payer'], ['opened', 'office'], ['opened', 'office']];
 
     expect(marks(told)[2]).to.equal('opened done 3');
   });
 
-  it('tells a part of the answer from the whole', () => {
+  it('distinguishes a partial response from a complete one', () => {
     expect(marks([...ARRIVED, ['partly-answered', 'office']])[3]).to.equal('answered part 2');
     expect(marks([...ARRIVED, ['partly-answered', 'office'], ['answered', 'office']])[3]).to.equal('answered done 3');
   });
 
-  it('opens the answer and the review again when the request was', () => {
+  it('reopens the response and review steps when the request reopens', () => {
     const told: readonly EventRow[] = [
       ...ARRIVED,
       ['answered', 'office'],
@@ -54,7 +54,7 @@ describe('receiptOf: what has happened to a message so far (MC-17, 3d.3)', () =>
     expect(marks([...told, ['answered', 'office']])[3]).to.equal('answered done 5');
   });
 
-  it('says of an answer of the office only what is known of its reader', () => {
+  it('shows only known events for a message from the office', () => {
     const told: readonly EventRow[] = [
       ['sent', 'office'],
       ['delivered', 'system'],

@@ -1,6 +1,6 @@
 /**
- * The receipt of a message: what has happened to it so far, in the order in which it happens (3d.3). Each
- * step names who did it, so that nobody wonders whether "opened" is about the reader or the sender.
+ * The receipt of a message: its events so far, in order (3d.3). Each step names the actor, so that "opened" can't refer
+ * to the wrong side.
  */
 
 export interface ReceiptEvent {
@@ -10,23 +10,23 @@ export interface ReceiptEvent {
 
 export type ReceiptStep = 'sent' | 'delivered' | 'opened' | 'answered' | 'reviewed';
 
-/** `again`: it was done, and is asked for once more. */
+/** `again`: done before, and requested once more. */
 export type ReceiptState = 'done' | 'part' | 'again' | 'open';
 
 export interface ReceiptMark<E> {
   readonly step: ReceiptStep;
   readonly state: ReceiptState;
-  /** What happened, and when; nothing while the step is open. */
+  /** The event that completed the step; undefined while it is open. */
   readonly event?: E;
 }
 
 export interface Receipt<E> {
-  /** Whether the office wrote the message, and the payer reads it. */
+  /** Whether the office wrote the message, so the payer is its reader. */
   readonly fromOffice: boolean;
   readonly marks: readonly ReceiptMark<E>[];
 }
 
-/** What each step is known by; the last of them that happened counts, but the first opening does. */
+/** The events that complete each step. The last one counts; for opening, the first. */
 const ANSWERED: Readonly<Record<string, ReceiptState>> = {
   'partly-answered': 'part',
   answered: 'done',
@@ -34,7 +34,7 @@ const ANSWERED: Readonly<Record<string, ReceiptState>> = {
 };
 const REVIEWED: Readonly<Record<string, ReceiptState>> = { reviewed: 'done', reopened: 'open' };
 
-/** `events` are oldest first; `asks` is whether the message asks something of the office. */
+/** `events` are oldest first; `asks` is whether the message asks the office for something. */
 export function receiptOf<E extends ReceiptEvent>(events: readonly E[], asks: boolean): Receipt<E> {
   const first = (kind: string, by: (event: E) => boolean = () => true): E | undefined =>
     events.find((event) => event.kind === kind && by(event));
@@ -48,7 +48,7 @@ export function receiptOf<E extends ReceiptEvent>(events: readonly E[], asks: bo
     marks: [
       markOf('sent', sent),
       markOf('delivered', first('delivered')),
-      // What the payer opened is not told for every answer of the past: no event says nothing.
+      // Older messages have no event for the payer's opening, so a missing event means nothing.
       ...(fromOffice && !opened ? [] : [markOf('opened', opened)]),
       ...(asks ? [lastOf('answered', events, ANSWERED), lastOf('reviewed', events, REVIEWED)] : []),
     ],

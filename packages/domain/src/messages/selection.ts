@@ -1,4 +1,4 @@
-/** What is ticked in a list: rows of the page that is shown, and of those before and after it. */
+/** The selected rows of a list, on the visible page and on the pages before and after it. */
 
 export type SelectionState = 'none' | 'some' | 'all';
 
@@ -11,18 +11,18 @@ export function selectionState(selected: readonly string[], onPage: readonly str
 export const stillOnPage = (selected: readonly string[], onPage: readonly string[]): readonly string[] =>
   selected.filter((id) => onPage.includes(id));
 
-/** What stays selected when a page came back shorter: all but what was on it and is there no more. */
+/** The selection after a page shrank: everything except the rows that left this page. */
 export const stillListed = (
   selected: readonly string[],
   before: readonly string[],
   onPage: readonly string[],
 ): readonly string[] => selected.filter((id) => onPage.includes(id) || !before.includes(id));
 
-/** Takes ids into a selection or out of it. */
+/** Adds IDs to a selection or removes them. */
 export const withTicks = (selected: readonly string[], ids: readonly string[], ticked: boolean): readonly string[] =>
   ticked ? [...new Set([...selected, ...ids])] : selected.filter((id) => !ids.includes(id));
 
-/** The ids from one row to another, in either direction; only the second if the first is not on the page. */
+/** The IDs between two rows, in either direction; only the second if the first is not on the page. */
 export function rangeOf(onPage: readonly string[], from: string | undefined, to: string): readonly string[] {
   const ends = [from === undefined ? -1 : onPage.indexOf(from), onPage.indexOf(to)];
   const [start = 0, end = 0] = ends.includes(-1)

@@ -10,7 +10,7 @@ const cannot = (reason: string, text = ''): GivenAnswer => ({ text: '', cannotPr
 const files = (...all: readonly GivenFile['status'][]): readonly GivenFile[] =>
   all.map((status) => ({ itemId: 'd', status }));
 
-describe('itemStanding (IR-20)', () => {
+describe('itemState (IR-20)', () => {
   const words: readonly [text: string, expected: ItemState][] = [
     ['', { state: 'missing' }],
     [' \n\t ', { state: 'missing' }],
@@ -22,7 +22,7 @@ describe('itemStanding (IR-20)', () => {
   ];
 
   for (const [text, expected] of words) {
-    it(`finds a question ${expected.state} with ${JSON.stringify(text)}`, () => {
+    it(`returns ${expected.state} for a question with ${JSON.stringify(text)}`, () => {
       expect(itemState(question, says(text), [])).to.deep.equal(expected);
     });
   }
@@ -51,12 +51,12 @@ describe('itemStanding (IR-20)', () => {
   ];
 
   for (const [why, answer, given, expected] of documents) {
-    it(`finds a document ${expected.state}: ${why}`, () => {
+    it(`returns ${expected.state} for a document: ${why}`, () => {
       expect(itemState(document, answer, given)).to.deep.equal(expected);
     });
   }
 
-  it('asks for one file where the request names no number', () => {
+  it('requires one file if the request names no number', () => {
     expect(itemState({ ...document, minCount: 0 }, says(''), [])).to.deep.equal({ state: 'missing' });
   });
 });
@@ -75,13 +75,13 @@ describe('itemFault', () => {
   ];
 
   for (const [standing, required, optional] of cases) {
-    it(`takes ${standing.state} as ${required ?? 'no fault'}, and as ${optional ?? 'none'} where it is optional`, () => {
+    it(`maps ${standing.state} to ${required ?? 'no error'}, or to ${optional ?? 'none'} if optional`, () => {
       expect(itemFault({ required: true }, standing)).to.equal(required);
       expect(itemFault({ required: false }, standing)).to.equal(optional);
     });
   }
 
-  it('counts what is provided and what is explained', () => {
+  it('counts provided and explained items', () => {
     expect(cases.filter(([standing]) => isProvided(standing)).length).to.equal(2);
   });
 });
@@ -90,11 +90,11 @@ describe('itemsForFiles', () => {
   const other: DocumentRule = { ...document, itemId: 'e', minCount: 1 };
   const given = (found: readonly GivenFile[], answer = says('')) => ({ answers: () => answer, files: found });
 
-  it('fills the first documents that lack files, in order, then the whole request', () => {
+  it('fills the first incomplete documents in order, then the whole request', () => {
     expect(itemsForFiles(4, [question, document, other], given([]))).to.deep.equal(['d', 'd', 'e', null]);
   });
 
-  it('counts files on their way, and not refused ones', () => {
+  it('counts files in progress, but not rejected ones', () => {
     expect(itemsForFiles(2, [document, other], given(files('accepted', 'pending')))).to.deep.equal(['e', null]);
     expect(itemsForFiles(1, [document], given(files('refused', 'refused')))).to.deep.equal(['d']);
     expect(itemsForFiles(1, [other], given([...files('accepted'), { itemId: 'e', status: 'accepted' }]))).to.deep.equal(
@@ -103,7 +103,7 @@ describe('itemsForFiles', () => {
     expect(itemsForFiles(1, [document], given(files('accepted', 'accepted', 'accepted')))).to.deep.equal([null]);
   });
 
-  it('leaves out a document that cannot be provided', () => {
+  it("skips a document that the office can't provide", () => {
     expect(itemsForFiles(1, [document], given([], cannot('not-performed')))).to.deep.equal([null]);
   });
 });

@@ -1,8 +1,8 @@
 /**
- * Where each requested item stands, and what keeps the answer from being sent (IR-04, IR-07, DD-12).
+ * The state of each requested item, and the errors that prevent submission (IR-04, IR-07, DD-12).
  *
- * A question is provided by words within its limit; spaces and unseen characters alone are none. A document is provided by
- * enough accepted files, or explained by a reason; the reason "other" says nothing without words.
+ * A question is provided by visible text within its limit. A document is provided by enough accepted files, or
+ * explained by a reason; the reason "other" also requires text.
  */
 import { isBlank } from '../typed/normalize-typed.js';
 
@@ -24,16 +24,16 @@ export interface DocumentRule {
 
 export type ItemRule = QuestionRule | DocumentRule;
 
-/** What is on the form for an item; `cannotProvide.reason` is empty until one is chosen. */
+/** The entries for an item; `cannotProvide.reason` is empty until the user selects one. */
 export interface GivenAnswer {
   readonly text: string;
   readonly cannotProvide: { readonly reason: string; readonly text: string } | null;
 }
 
 export interface GivenFile {
-  /** The item that it answers; `null` for the request as a whole. */
+  /** The item it belongs to; `null` for the request as a whole. */
   readonly itemId: string | null;
-  /** `sending` is not at the server yet; `pending` is being checked there. */
+  /** `sending` is not on the server yet; `pending` is being checked there. */
   readonly status: 'accepted' | 'pending' | 'sending' | 'refused';
 }
 
@@ -74,21 +74,21 @@ function reasonState({ reason, text }: { readonly reason: string; readonly text:
   return reason === 'other' && isBlank(text) ? 'reason-words-missing' : 'explained';
 }
 
-/** Whether nothing more is to be done for the item. */
+/** Whether the item is complete. */
 export const isProvided = ({ state }: ItemState): boolean => state === 'provided' || state === 'explained';
 
 const FAULTS: readonly ItemState['state'][] = ['too-long', 'reason-missing', 'reason-words-missing'];
 const GAPS: readonly ItemState['state'][] = ['missing', 'partly'];
 
-/** What keeps the answer from being sent. An optional item may be left out, but not half done. */
+/** The error that prevents submission. An optional item may be omitted, but not left incomplete. */
 export const itemFault = ({ required }: Pick<ItemRule, 'required'>, { state }: ItemState): ItemFault | undefined =>
   isFault(state) && (required || !GAPS.includes(state)) ? state : undefined;
 
 const isFault = (state: ItemState['state']): state is ItemFault => [...FAULTS, ...GAPS].includes(state);
 
 /**
- * Which item each of `count` new files answers: the first documents that still lack files, in order;
- * after those the request as a whole (`null`).
+ * Assigns each of `count` new files to an item: first to documents that lack files, in order, then to the whole request
+ * (`null`).
  */
 export function itemsForFiles(
   count: number,

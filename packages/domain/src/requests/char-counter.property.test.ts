@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { charactersLeft } from './char-counter.js';
 
 /**
- * The rule of the contract, stated once more and counted one unit at a time: every line break is one, all
- * else is counted as UTF-16 code units.
+ * An independent implementation of the contract's rule: every line break counts once, everything else in UTF-16 code
+ * units.
  */
 function used(text: string): number {
   let count = 0;
@@ -17,7 +17,7 @@ function used(text: string): number {
 
 const HARD = ['\r\n', '\r', '\n', '\r\r\n', '\n\r', '👍', '👩‍⚕️', 'e\u0301', '\ud83d', '\ude00', '\u202e', '\0', ' '];
 
-/** Hard pieces and any code units at all, the same in every run (mulberry32). */
+/** Difficult sequences and arbitrary code units, the same in every run (mulberry32). */
 function randomTexts(seed: number): () => string {
   let state = seed;
   const below = (most: number): number => {
@@ -32,7 +32,7 @@ function randomTexts(seed: number): () => string {
 
 describe('charactersLeft over 10,000 random texts', () => {
   for (const limit of [1000, 1500]) {
-    it(`leaves with what is used the limit of ${String(limit)}, and no other (IR-06, DD-01)`, () => {
+    it(`adds up with the used characters to ${String(limit)} (IR-06, DD-01)`, () => {
       const next = randomTexts(limit);
       for (let run = 0; run < 10_000; run += 1) {
         const typed = next();
@@ -41,7 +41,7 @@ describe('charactersLeft over 10,000 random texts', () => {
     });
   }
 
-  // Work that grows with the square of the length would not end within the limit of a test.
+  // Quadratic work would exceed the test timeout.
   it('counts a megabyte exactly (IR-06)', () => {
     const line = 'Physical therapy.\r\n';
 

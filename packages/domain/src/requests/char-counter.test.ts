@@ -19,12 +19,12 @@ describe('charactersLeft (IR-06)', () => {
   ];
 
   for (const [text, limit, left, why] of cases) {
-    it(`leaves ${left} of ${limit}: ${why}`, () => {
+    it(`returns ${left} of ${limit}: ${why}`, () => {
       expect(charactersLeft(text, limit)).to.equal(left);
     });
   }
 
-  it('sends line breaks as it counts them', () => {
+  it('submits line breaks the way it counts them', () => {
     expect(withPlainBreaks('a\r\nb\rc\nd')).to.equal('a\nb\nc\nd');
   });
 });

@@ -1,13 +1,17 @@
 /**
- * How much more may be typed. The limit is the request's, and counts UTF-16 code units after every line
- * break has become one `\n`, as the contract says: one count for the hint, the counter and the check (DD-01).
+ * Remaining characters of a text. The limit comes from the request and counts UTF-16 code units after normalizing line
+ * breaks to `
+ * `, per the contract. The hint, the counter, and the check share this count (DD-01).
  */
 
-/** Every line break as one `\n`, as the server counts and keeps it. */
+/**
+ * Normalizes every line break to `
+ * `, as the server counts and stores it.
+ */
 export const withPlainBreaks = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-/** Characters that may still be typed; negative when there are too many. */
+/** Remaining characters; negative if there are too many. */
 export const charactersLeft = (text: string, limit: number): number => limit - withPlainBreaks(text).length;
 
-/** Whether the end is close enough to speak of: the last tenth, at least the last twenty, or past it (IR-06). */
+/** Whether to announce the limit: in the last tenth, but at least the last twenty characters, or past it (IR-06). */
 export const isNearLimit = (left: number, limit: number): boolean => left <= Math.max(Math.floor(limit / 10), 20);

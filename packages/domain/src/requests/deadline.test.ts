@@ -7,12 +7,12 @@ const deadline = { dueAt, dueZone: 'America/Chicago' };
 const at = (timeZone: string, now = '2026-05-06T20:00:00Z') =>
   deadlineCopy(deadline, { timeZone, locale: 'en-US' }, new Date(now));
 
-describe('deadlineWords (IR-03)', () => {
-  it('writes date and time as the source does, with the zone', () => {
+describe('deadlineCopy (IR-03)', () => {
+  it('formats date and time like the design deck, with the zone', () => {
     expect(at('America/Chicago')).to.deep.include({ date: '5/8/2026', time: '7:00 PM CT', payer: undefined });
   });
 
-  it('adds the payer’s clock where it shows another hour', () => {
+  it("adds the payer's time if the hour differs", () => {
     expect(at('America/Los_Angeles')).to.deep.include({
       date: '5/8/2026',
       time: '5:00 PM PT',
@@ -20,16 +20,16 @@ describe('deadlineWords (IR-03)', () => {
     });
   });
 
-  it('adds it where the day differs', () => {
+  it("adds the payer's time if the day differs", () => {
     expect(at('Europe/London').date).to.equal('5/9/2026');
     expect(at('Europe/London').payer?.date).to.equal('5/8/2026');
   });
 
-  it('does not repeat the same clock under another name of the zone', () => {
+  it("omits the payer's time if only the zone's name differs", () => {
     expect(at('America/Winnipeg').payer).to.equal(undefined);
   });
 
-  it('leaves out a zone that the browser does not know (10-25)', () => {
+  it("omits a zone the browser doesn't know (10-25)", () => {
     const place = { timeZone: 'America/Denver', locale: 'en-US' };
     const words = deadlineCopy({ dueAt, dueZone: 'Mars/Olympus' }, place, new Date('2026-05-06T20:00:00Z'));
 
@@ -52,10 +52,10 @@ describe('deadlineWords (IR-03)', () => {
   }
 });
 
-describe('looks at the clock before a deadline (IR-03)', () => {
+describe('updates before a deadline (IR-03)', () => {
   const minutesBefore = (minutes: number): Date => new Date(Date.parse(dueAt) - minutes * 60_000);
 
-  it('looks again when the minutes change, and every minute once it is over', () => {
+  it('updates when the minutes change, and every minute once overdue', () => {
     expect(nextUpdateAt(dueAt, minutesBefore(10))).to.equal(60_000);
     expect(nextUpdateAt(dueAt, minutesBefore(10.5))).to.equal(30_000);
     expect(nextUpdateAt(dueAt, minutesBefore(-3))).to.equal(60_000);

@@ -1,7 +1,4 @@
-/**
- * A deadline in words: in the person's zone, and in the payer's beside it where clocks there show
- * something else (IR-03, DD-11).
- */
+/** Formats a deadline in the user's zone, and also in the payer's if local times differ (IR-03, DD-11). */
 import { formatShortDate, formatTimeWithZone } from '../time/format.js';
 import type { Place } from '../time/format.js';
 import { timeLeft, timeLeftCopy } from '../time/time-left.js';
@@ -12,19 +9,22 @@ export interface DeadlineCopy {
   readonly date: string;
   /** "7:00 PM CT". */
   readonly time: string;
-  /** The same instant where the payer is; nothing where the clocks agree. */
+  /** The payer's local time; undefined if it is the same. */
   readonly payer: { readonly date: string; readonly time: string } | undefined;
   readonly over: boolean;
-  /** Whether it comes within a day. */
+  /** Whether it is less than a day away. */
   readonly soon: boolean;
   /** "2 days, 3 hours"; empty if less than a minute is left. */
   readonly left: string;
 }
 
 export interface Deadline {
-  /** Instant. */
+  /** ISO 8601 instant. */
   readonly dueAt: string;
-  /** IANA zone that the payer states it in. One that this browser does not know is left out: the instant is right without it. */
+  /**
+   * The IANA zone in which the payer states it. Omitted if the browser doesn't know it, because the instant is correct
+   * without it.
+   */
   readonly dueZone: string;
 }
 
@@ -44,14 +44,14 @@ export function deadlineCopy({ dueAt, dueZone }: Deadline, place: Place, now: Da
 
 const MINUTE_MS = 60_000;
 
-/** Milliseconds until the words on the time left are others, at most a minute. */
+/** Milliseconds until the remaining time reads differently, at most a minute. */
 export const nextUpdateAt = (dueAt: string, now: Date): number =>
   timeLeft(dueAt, now).milliseconds % MINUTE_MS || MINUTE_MS;
 
-/** What is spoken of a deadline by itself, once each: minutes before it. */
+/** Minutes before the deadline at which it is announced, once each. */
 export const DEADLINE_WARNINGS: readonly number[] = [60, 15];
 
-/** Whether between two looks at the clock a warning came due, and the deadline itself did not. */
+/** Whether a warning, but not the deadline itself, came due between two checks. */
 export function isWarningDue(dueAt: string, before: Date, now: Date): boolean {
   const due = Date.parse(dueAt);
   if (now.getTime() >= due) return false;
@@ -62,8 +62,8 @@ export function isWarningDue(dueAt: string, before: Date, now: Date): boolean {
 }
 
 /**
- * Whether the deadline lies between two looks at the clock, or less than a minute before both: what was
- * read before it may only be drawn after it, and clocks differ a little.
+ * Whether the deadline passed between two checks, or less than a minute before both: data read before it may render
+ * after it, and clocks differ slightly.
  */
 export const hasPassed = (dueAt: string, before: Date, now: Date): boolean =>
   before.getTime() < Date.parse(dueAt) + MINUTE_MS && Date.parse(dueAt) <= now.getTime();

@@ -1,6 +1,6 @@
 /**
- * What a person types into a search finds what a person sees (10-22): every word must be there, in any order.
- * Case, punctuation, and diacritics don't count, and a date or a time is one word however it is written.
+ * Matches a search against the displayed text (10-22): every word must match, in any order. Case, punctuation, and
+ * diacritics don't count, and a date or time is one word in any format.
  */
 import { formatLongDate, zoneAbbreviation } from '../time/format.js';
 import type { Place } from '../time/format.js';
@@ -9,13 +9,13 @@ import type { PlainDate } from '../time/plain-date.js';
 import { wallClock } from '../time/zoned.js';
 import { normalizeTyped } from '../typed/normalize-typed.js';
 
-/** One word of a search. Each reading is a list of words, and one reading must be there as a whole. */
+/** One word of a search. It matches if all words of one reading match. */
 type Term = readonly (readonly string[])[];
 
-/** A search, read once and compared with many records. */
+/** A parsed search, to compare with many records. */
 export type SearchTerms = readonly Term[];
 
-/** What can be found in a record: its words, separated and preceded by spaces. */
+/** The searchable words of a record, each preceded by a space. */
 export type SearchText = string;
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -33,7 +33,7 @@ const DATES: ReadonlyMap<RegExp, (parts: readonly string[]) => readonly PlainDat
 ]);
 const TIME = /(?<![\p{L}\p{N}:])(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])\.?m\b\.?)?(?![\p{N}:])/gu;
 
-/** Reads a search. Without a word in it, every record matches. */
+/** Parses a search. A search without words matches every record. */
 export function searchTerms(typed: string): SearchTerms {
   const terms: Term[] = [];
   let rest = folded(typed);
@@ -54,7 +54,7 @@ export function searchTerms(typed: string): SearchTerms {
   return [...terms, ...chunks(rest).map(readingsOf)];
 }
 
-/** The calendar dates that are meant by a typed one, the most likely first; none if it is not a date. */
+/** The possible calendar dates of a typed one, most likely first; empty if it is not a date. */
 export function typedDates(typed: string): readonly PlainDate[] {
   return datesOf(folded(typed).trim());
 }
@@ -76,13 +76,13 @@ export const beginsWords = (typed: string, name: string): boolean => {
     .every((term) => term.some((reading) => reading.every((word) => words.includes(` ${word}`))));
 };
 
-/** The words of what a record shows, such as names, IDs, and codes. What is not shown is not to be handed over. */
+/** The words of a record's displayed text, such as names, IDs, and codes. Pass only text the user can see. */
 export function searchText(shown: readonly (string | null | undefined)[]): SearchText {
   const words = new Set(shown.flatMap((text) => wordsOf(folded(text ?? ''))));
   return words.size === 0 ? '' : ` ${[...words].join(' ')}`;
 }
 
-/** A calendar date, and its parts. */
+/** A calendar date and its parts. */
 export function searchDate(date: PlainDate): SearchText {
   const [y = '', m = '', d = ''] = date.split('-');
   const words = [date, MONTHS[Number(m) - 1], y, m, d, Number(m), Number(d)];
@@ -91,7 +91,7 @@ export function searchDate(date: PlainDate): SearchText {
 
 const days = new Map<string, SearchText>();
 
-/** An instant as it is shown: date, weekday, time, and zone. */
+/** An instant as displayed: date, weekday, time, and zone. */
 export function searchInstant(instant: string, place: Place): SearchText {
   const { date, time } = wallClock(instant, place.timeZone);
   const key = [date, place.timeZone, place.locale].join();
@@ -107,7 +107,7 @@ export function searchInstant(instant: string, place: Place): SearchText {
   return `${day} ${time}:${seconds} ${two(twelve)} ${twelve} ${two(minute)} ${seconds} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
-/** Whether every word of the search is in one of the texts. A text can be made when it is needed. */
+/** Whether every word of the search is in one of the texts. A text may be a function, called only if needed. */
 export function isFound(terms: SearchTerms, texts: readonly (SearchText | (() => SearchText))[]): boolean {
   let left = terms;
   for (const text of texts) {
@@ -118,7 +118,7 @@ export function isFound(terms: SearchTerms, texts: readonly (SearchText | (() =>
   return left.length === 0;
 }
 
-/** One or two letters or digits begin a word, because they are inside too many others. So does a time of day. */
+/** One or two characters must start a word, because they occur inside too many others. So must a time of day. */
 const has = (text: SearchText, word: string): boolean =>
   text.includes(/^[a-z0-9]{1,2}$|:/.test(word) ? ` ${word}` : word);
 
@@ -144,7 +144,7 @@ const folded = (text: string): string =>
     .replace(/[\u2044\u2215]/g, '/')
     .replace(/(?<=\d) ?([/.-]) ?(?=\d)/g, '$1');
 
-/** The words of a text with and without its punctuation; an ID also without its spaces. */
+/** The words of a text with and without punctuation; an ID also without spaces. */
 const wordsOf = (text: string): readonly string[] => [
   ...chunks(text).flatMap((chunk) => [...parts(chunk), glued(chunk)]),
   ...(text.length <= ID_LENGTH && /\d/.test(text) ? parts(glued(text)) : []),
@@ -158,7 +158,7 @@ const parts = (chunk: string): readonly string[] => chunk.split(/[^\p{L}\p{N}]+/
 
 const glued = (chunk: string): string => parts(chunk).join('');
 
-/** "o'brien" is two words or one, however the record has it. */
+/** "o'brien" matches as two words or one. */
 function readingsOf(chunk: string): Term {
   const words = parts(chunk);
   return words.length > 1 ? [words, [glued(chunk)]] : [words];
@@ -168,7 +168,7 @@ function alone(pattern: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, 'gu');
 }
 
-/** Month first as in the United States, or day first; a year of two digits is of this century or the last. */
+/** Month first, as in the United States, or day first; a two-digit year belongs to this century or the last. */
 function usual(a = '', b = '', year = ''): readonly PlainDate[] {
   const years = year.length === 4 ? [year] : year.length === 2 ? [`19${year}`, `20${year}`] : [];
   return [...new Set(years.flatMap((y) => [...dates(y, a, b), ...dates(y, b, a)]))];
@@ -181,7 +181,7 @@ function dates(y = '', m = '', d = ''): readonly PlainDate[] {
 
 const month = (name = ''): string => String(MONTHS.findIndex((one) => one.startsWith(name)) + 1);
 
-/** Without AM or PM, both are meant. */
+/** Without AM or PM, either matches. */
 function hoursOf(hour: number, half: string | undefined): readonly number[] {
   if (half) return [(hour % 12) + (half === 'p' ? 12 : 0)];
   return hour >= 1 && hour <= 12 ? [hour % 12, (hour % 12) + 12] : [hour];

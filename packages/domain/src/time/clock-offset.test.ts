@@ -5,8 +5,8 @@ import { clockOffset } from './clock-offset.js';
 const NOON = Date.parse('2026-06-23T17:00:00Z');
 const HOUR = 3_600_000;
 
-describe('clockOffset: the device against the server (10-13)', () => {
-  it('leaves a right clock alone, whatever the answer took', () => {
+describe('clockOffset (10-13)', () => {
+  it('leaves a correct clock alone, however slow the response is', () => {
     for (const took of [0, 40, 999, 20_000, 300_000]) {
       for (const written of [0, took / 2, took]) {
         const date = Math.floor((NOON + written) / 1_000) * 1_000;
@@ -15,7 +15,7 @@ describe('clockOffset: the device against the server (10-13)', () => {
     }
   });
 
-  it('corrects a clock that is wrong by hours or days to within the answer’s time', () => {
+  it('corrects a clock hours or days off to within the response time', () => {
     for (const wrong of [-400 * 24 * HOUR, -3 * HOUR, -5_000, 5_000, 2 * HOUR, 3 * 24 * HOUR]) {
       const sent = NOON + wrong;
       const offset = clockOffset(0, { date: NOON, sent, received: sent + 400 });
@@ -23,15 +23,15 @@ describe('clockOffset: the device against the server (10-13)', () => {
     }
   });
 
-  it('keeps an offset that still fits, so that no time jumps', () => {
+  it("keeps an offset that still fits, so times don't jump", () => {
     expect(clockOffset(HOUR, { date: NOON + HOUR, sent: NOON - 300, received: NOON + 300 })).to.equal(HOUR);
   });
 
-  it('goes back to nothing when the device’s clock is put right', () => {
+  it('returns to zero once the device clock is corrected', () => {
     expect(clockOffset(HOUR, { date: NOON, sent: NOON, received: NOON + 100 })).to.equal(0);
   });
 
-  it('ignores what is no date, and a clock that was moved during the call', () => {
+  it('ignores an invalid date and a clock changed during the request', () => {
     expect(clockOffset(7, { date: Number.NaN, sent: NOON, received: NOON })).to.equal(7);
     expect(clockOffset(7, { date: NOON, sent: NOON, received: NOON - HOUR })).to.equal(7);
   });

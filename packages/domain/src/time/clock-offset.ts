@@ -1,9 +1,11 @@
-/** How far a device's clock is behind the server's, from the `Date` of its answers (10-13). All in milliseconds. */
+/**
+ * How far a device's clock is behind the server's, from the `Date` header of responses (10-13). All in milliseconds.
+ */
 
 export interface Stamp {
-  /** The `Date` header: a whole second, cut off. */
+  /** The `Date` header, truncated to a second. */
   readonly date: number;
-  /** By the device: when the request was sent, and when its answer came. */
+  /** By the device clock: when the request was sent and the response received. */
   readonly sent: number;
   readonly received: number;
 }
@@ -11,8 +13,8 @@ export interface Stamp {
 const SECOND = 1_000;
 
 /**
- * The offset to add to the device's clock. The server wrote its second somewhere between sending and coming, so
- * an offset is kept as long as that can be true of it; a right clock is never moved.
+ * The offset to add to the device clock. The server wrote its date somewhere between sending and receiving, so an
+ * offset stays while it is consistent with that; a correct clock is never adjusted.
  */
 export function clockOffset(known: number, { date, sent, received }: Stamp): number {
   if (Number.isNaN(date) || received < sent) return known;

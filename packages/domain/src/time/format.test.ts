@@ -18,7 +18,7 @@ const CHICAGO = { timeZone: 'America/Chicago', locale: 'en-US' };
 const SUMMER = '2026-06-15T14:00:00Z';
 const WINTER = '2026-12-15T14:00:00Z';
 
-describe('the name of a zone (DD-24)', () => {
+describe('zone names (DD-24)', () => {
   const names: readonly [timeZone: string, name: string][] = [
     ['America/New_York', 'Eastern Time (ET)'],
     ['America/Chicago', 'Central Time (CT)'],
@@ -30,7 +30,7 @@ describe('the name of a zone (DD-24)', () => {
     ['America/Puerto_Rico', 'Atlantic Standard Time (AST)'],
   ];
   for (const [timeZone, name] of names) {
-    it(`is "${name}" for ${timeZone}, in summer and in winter`, () => {
+    it(`use "${name}" for ${timeZone}, in summer and winter`, () => {
       expect([zoneName(timeZone, SUMMER), zoneName(timeZone, WINTER)]).to.deep.equal([name, name]);
     });
   }
@@ -44,12 +44,12 @@ describe('the name of a zone (DD-24)', () => {
     ['Africa/Abidjan', 'Greenwich Mean Time (GMT)'],
   ];
   for (const [timeZone, name] of others) {
-    it(`is "${name}" for ${timeZone} (10-23)`, () => {
+    it(`use "${name}" for ${timeZone} (10-23)`, () => {
       expect([zoneName(timeZone, SUMMER), zoneName(timeZone, WINTER)]).to.deep.equal([name, name]);
     });
   }
 
-  it('is never empty, doubled, or a bare offset written twice, for any zone (10-23)', () => {
+  it('are never empty, doubled, or a repeated offset in any zone (10-23)', () => {
     for (const timeZone of [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/GMT-14', 'Etc/Zulu']) {
       for (const at of [SUMMER, WINTER]) {
         const name = zoneName(timeZone, at);
@@ -63,52 +63,52 @@ describe('the name of a zone (DD-24)', () => {
     expect(zoneAbbreviation('UTC', SUMMER)).to.equal('UTC');
   });
 
-  it('stays the American one in another language: "GMT-5" helps nobody in an office', () => {
+  it('stay American in another locale, because "GMT-5" means little', () => {
     expect(formatTimeWithZone(SUMMER, { ...CHICAGO, locale: 'en-GB' })).to.equal('9:00 CT');
     expect(zoneAbbreviation('America/Chicago', SUMMER)).to.equal('CT');
   });
 });
 
-describe('an instant in words', () => {
+describe('formatted instants', () => {
   const deadline = '2026-05-09T00:00:00Z';
 
-  it('is written as the source writes it, with its zone', () => {
+  it('match the design deck, with the zone', () => {
     expect(formatShortDate(deadline, CHICAGO)).to.equal('5/8/2026');
     expect(formatTimeWithZone(deadline, CHICAGO)).to.equal('7:00 PM CT');
     expect(formatReceived('2023-09-19T14:17:53Z', CHICAGO)).to.equal('09/19/2023 09:17:53 AM');
   });
 
-  it('has weekday and year where somebody has to be on time', () => {
+  it('include weekday and year for appointments', () => {
     expect(formatLongDate(deadline, CHICAGO)).to.equal('Friday, May 8, 2026');
     expect(formatMoment(deadline, CHICAGO)).to.equal('May 8, 2026, 7:00 PM CT');
   });
 
-  it('names AM and PM once where both ends share it (PS-11)', () => {
+  it('include AM or PM once if both ends share it (PS-11)', () => {
     expect(formatTimeRange(SUMMER, '2026-06-15T14:30:00Z', CHICAGO)).to.equal('9:00 – 9:30 AM');
     expect(formatTimeRange('2026-06-15T16:30:00Z', '2026-06-15T17:00:00Z', CHICAGO)).to.equal('11:30 AM – 12:00 PM');
   });
 });
 
-describe('a time that ends on another day (10-23)', () => {
+describe('a time range that ends on another day (10-23)', () => {
   const [start, midnight, after] = ['2026-06-18T04:30:00Z', '2026-06-18T05:00:00Z', '2026-06-18T05:30:00Z'];
 
-  it('is times alone where its day stands beside it', () => {
+  it('contains only times next to its date', () => {
     expect(formatTimeRange(start, midnight, CHICAGO)).to.equal('11:30 PM – 12:00 AM');
     expect(formatTimeRange(start, after, CHICAGO)).to.equal('11:30 PM – 12:30 AM');
   });
 
-  it('names the second day in a sentence, and the weekday once', () => {
+  it('names the second day in a sentence and the weekday once', () => {
     expect(`${formatLongDate(start, CHICAGO)}, ${formatTimeSpan(start, midnight, CHICAGO)}`).to.equal(
       'Wednesday, June 17, 2026, 11:30 PM – June 18, 2026, 12:00 AM',
     );
   });
 
-  it('names no second day in a zone where it ends on the same', () => {
+  it('omits the second day in a zone where it ends the same day', () => {
     const place = { ...CHICAGO, timeZone: 'America/New_York' };
     expect(formatTimeSpan(start, after, place)).to.equal('12:30 – 1:30 AM');
   });
 
-  it('has no numeric date in any zone', () => {
+  it('contains no numeric date in any zone', () => {
     for (const timeZone of Intl.supportedValuesOf('timeZone')) {
       for (const [from, to] of [
         [start, after],
@@ -122,8 +122,8 @@ describe('a time that ends on another day (10-23)', () => {
   });
 });
 
-describe('a calendar date in words', () => {
-  it('is the same date in every zone', () => {
+describe('formatted calendar dates', () => {
+  it('are the same in every zone', () => {
     expect(formatPlainDate('1966-01-31', 'en-US')).to.equal('01/31/1966');
     expect(formatPlain('2026-06-15', 'en-US', { weekday: 'long', month: 'long', day: 'numeric' })).to.equal(
       'Monday, June 15',

@@ -1,6 +1,6 @@
 /**
- * Instants and dates as people read them. Zone and locale are always arguments, a time is never shown
- * without its zone or a date without its year (DD-10, DD-11, DD-24).
+ * Formats instants and dates for display. Zone and locale are always arguments; a time always includes its zone, and a
+ * date its year (DD-10, DD-11, DD-24).
  */
 import type { PlainDate } from './plain-date.js';
 import { wallClock } from './zoned.js';
@@ -24,30 +24,30 @@ function formatter({ timeZone, locale }: Place, options: Intl.DateTimeFormatOpti
   return made;
 }
 
-/** ICU puts narrow no-break spaces before AM and PM; plain spaces can be searched, copied and compared. */
+/** ICU puts narrow no-break spaces before AM and PM; plain spaces can be searched, copied, and compared. */
 const tidy = (text: string): string => text.replace(/[\u202f\u2009]/g, ' ');
 
 const format = (instant: string, place: Place, options: Intl.DateTimeFormatOptions): string =>
   tidy(formatter(place, options).format(new Date(instant)));
 
-/** "CT", "MST" for Phoenix: the generic name, right in summer and winter. American names, whatever the locale. */
+/** "CT", or "MST" for Phoenix: the generic name, correct in summer and winter. American names in every locale. */
 export function zoneAbbreviation(timeZone: string, at: string): string {
   const name = zonePart('shortGeneric', timeZone, at);
-  // A zone without a name of its own is shown by its offset: "GMT+0" is UTC. "GMT" alone may be West Africa's.
+  // Zones without a name use an offset: "GMT+0" is UTC, but "GMT" alone may be West Africa's.
   return name.startsWith('GMT') && isUtc(zonePart('longGeneric', timeZone, at)) ? 'UTC' : name;
 }
 
-/** "Central Time (CT)"; Arizona's is "Mountain Standard Time (MST)"; "United Kingdom Time", which has no short form. */
+/** "Central Time (CT)"; for Arizona "Mountain Standard Time (MST)"; "United Kingdom Time", which has no short form. */
 export function zoneName(timeZone: string, at: string): string {
   const [long, short] = [zoneLongName(timeZone, at), zoneAbbreviation(timeZone, at)];
   return long === short ? long : `${long} (${short})`;
 }
 
-/** "Central Time", for a sentence that is read aloud. */
+/** "Central Time", for sentences read aloud. */
 export function zoneLongName(timeZone: string, at: string): string {
   const name = zonePart('longGeneric', timeZone, at);
   if (isUtc(name)) return 'Coordinated Universal Time';
-  // "GMT-05:00" says no more than "GMT-5".
+  // "GMT-5" is shorter than "GMT-05:00".
   return name.startsWith('GMT') ? zoneAbbreviation(timeZone, at) : name;
 }
 
@@ -58,18 +58,18 @@ function zonePart(timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** "05/08/2026 07:00:00 PM", as the source shows when a message was received (MC-07). */
+/** "05/08/2026 07:00:00 PM", as the design deck shows when a message was received (MC-07). */
 export const formatReceived = (instant: string, place: Place): string =>
   [
     format(instant, place, { year: 'numeric', month: '2-digit', day: '2-digit' }),
     format(instant, place, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
   ].join(' ');
 
-/** "5/8/2026", as the source writes a deadline. */
+/** "5/8/2026", as the design deck writes a deadline. */
 export const formatShortDate = (instant: string, place: Place): string =>
   format(instant, place, { year: 'numeric', month: 'numeric', day: 'numeric' });
 
-/** "Fri, Jun 26", with the year where it is not the one that everybody thinks of. */
+/** "Fri, Jun 26", with the year if it isn't obvious. */
 export const formatWeekdayDate = (
   instant: string,
   place: Place,
@@ -101,19 +101,19 @@ export const formatMoment = (instant: string, place: Place): string =>
 const ranges = new Map<string, string>();
 
 /**
- * "9:00 – 9:30 AM", "11:30 AM – 12:00 PM": the meridiem once where both share it (PS-11). Times alone, also over
- * midnight: "11:30 PM – 12:00 AM".
+ * "9:00 – 9:30 AM", "11:30 AM – 12:00 PM": AM or PM once if both ends share it (PS-11). Only times, even past midnight:
+ * "11:30 PM – 12:00 AM".
  */
 export function formatTimeRange(start: string, end: string, place: Place): string {
   const [from, to] = [wallClock(start, place.timeZone), wallClock(end, place.timeZone)];
-  // A week has a hundred of them, which `Intl` takes longer for than the page for rendering them; most are alike
-  // from day to day, and from zone to zone.
+  // A cache: a week has a hundred ranges, mostly the same from day to day and zone to zone, and `Intl` takes longer to
+  // format them than the page to render them.
   const isOne = from.date === to.date;
   const key = [from.time, to.time, isOne, place.locale].join();
   const known = ranges.get(key);
   if (known) return known;
 
-  // Over midnight, `Intl` would write both dates between the times.
+  // Past midnight, `Intl` would write both dates between the times.
   const made = isOne
     ? tidy(formatter(place, { hour: 'numeric', minute: '2-digit' }).formatRange(new Date(start), new Date(end)))
     : `${formatTime(start, place)} – ${formatTime(end, place)}`;
@@ -121,7 +121,10 @@ export function formatTimeRange(start: string, end: string, place: Place): strin
   return made;
 }
 
-/** The range behind the date of its start; the day on which it ends where that is another one: "11:30 PM – June 18, 2026, 12:00 AM". */
+/**
+ * The range after the date of its start, with the end's date if it is another day: "11:30 PM – June 18, 2026, 12:00
+ * AM".
+ */
 export const formatTimeSpan = (start: string, end: string, place: Place): string =>
   isOneDay(start, end, place)
     ? formatTimeRange(start, end, place)
@@ -130,7 +133,7 @@ export const formatTimeSpan = (start: string, end: string, place: Place): string
 const isOneDay = (start: string, end: string, { timeZone }: Place): boolean =>
   wallClock(start, timeZone).date === wallClock(end, timeZone).date;
 
-/** "01/31/1964" of a calendar date. */
+/** "01/31/1964" for a calendar date. */
 export const formatPlainDate = (date: PlainDate, locale: string): string =>
   formatPlain(date, locale, { year: 'numeric', month: '2-digit', day: '2-digit' });
 

@@ -1,6 +1,6 @@
 /**
- * Calendar dates without a zone. All arithmetic is done at UTC midnight, where every day has 24 hours,
- * so that no clock change can move a date.
+ * Calendar dates without a zone. All arithmetic is in UTC, where every day has 24 hours, so no clock change can shift a
+ * date.
  */
 
 /** `YYYY-MM-DD`. */
@@ -20,7 +20,7 @@ export const isPlainDate = (value: string): boolean =>
 
 export const addDays = (date: PlainDate, days: number): PlainDate => plain(utc(date) + days * DAY_MS);
 
-/** Whole days from one date to another; negative when `to` is earlier. */
+/** Whole days between two dates; negative if `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((utc(to) - utc(from)) / DAY_MS);
 
 /** 1 for Monday to 7 for Sunday. */

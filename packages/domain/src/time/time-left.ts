@@ -1,4 +1,4 @@
-/** How long until an instant, in steps that people count in. */
+/** The time until an instant, in readable units. */
 
 export interface TimeLeft {
   readonly over: boolean;
@@ -14,7 +14,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** From `now` to `instant`; all zero and `over` once it has come. */
+/** From `now` to `instant`; all zero and `over` once it has passed. */
 export function timeLeft(instant: string, now: Date): TimeLeft {
   const milliseconds = Math.max(Date.parse(instant) - now.getTime(), 0);
   return {

@@ -13,19 +13,19 @@ describe('wallClock', () => {
   ];
 
   for (const [instant, expected, why] of cases) {
-    it(`reads ${expected} in Chicago ${why}`, () => {
+    it(`returns ${expected} in Chicago ${why}`, () => {
       expect(wallClock(instant, CHICAGO).time).to.equal(expected);
     });
   }
 
-  it('moves to the next day where the zone is past midnight', () => {
+  it('uses the next day if the zone is past midnight', () => {
     expect(wallClock('2026-06-16T03:30:00Z', CHICAGO).date).to.equal('2026-06-15');
     expect(wallClock('2026-06-16T03:30:00Z', 'UTC').date).to.equal('2026-06-16');
   });
 });
 
 describe('instantOf', () => {
-  it('finds the instant of a wall clock in summer and in winter', () => {
+  it('finds the instant of a local time in summer and winter', () => {
     expect(instantOf({ date: '2026-05-08', time: '19:00' }, CHICAGO)).to.deep.equal({
       kind: 'exact',
       instant: '2026-05-09T00:00:00.000Z',
@@ -36,11 +36,11 @@ describe('instantOf', () => {
     });
   });
 
-  it('says that the skipped hour of spring does not exist', () => {
+  it('returns a gap for the skipped hour in spring', () => {
     expect(instantOf({ date: '2026-03-08', time: '02:30' }, CHICAGO).kind).to.equal('gap');
   });
 
-  it('gives both instants of the hour that autumn repeats, earlier first', () => {
+  it('returns both instants of the repeated hour, earlier first', () => {
     expect(instantOf({ date: '2026-11-01', time: '01:30' }, CHICAGO)).to.deep.equal({
       kind: 'overlap',
       instants: ['2026-11-01T06:30:00.000Z', '2026-11-01T07:30:00.000Z'],
@@ -59,10 +59,10 @@ describe('sameTimeAfter (10-23)', () => {
     ['2026-10-25T06:30:00Z', 7, '2026-11-01T06:30:00.000Z', 'into the repeated hour, the first'],
   ];
   for (const [from, days, expected, why] of cases) {
-    it(`keeps the time on the wall: ${why}`, () => expect(sameTimeAfter(from, days, CHICAGO)).to.equal(expected));
+    it(`keeps the local time: ${why}`, () => expect(sameTimeAfter(from, days, CHICAGO)).to.equal(expected));
   }
 
-  it('keeps it in every zone and week of a year', () => {
+  it('keeps the local time in every zone and week', () => {
     for (const timeZone of [
       'America/New_York',
       'Australia/Lord_Howe',
@@ -79,13 +79,13 @@ describe('sameTimeAfter (10-23)', () => {
 });
 
 describe('startOfDay', () => {
-  it('is midnight on the wall, not in UTC', () => {
+  it('is local midnight, not UTC', () => {
     expect(startOfDay('2026-06-15', CHICAGO)).to.equal('2026-06-15T05:00:00.000Z');
   });
 });
 
 describe('isTimeZone', () => {
-  it('knows IANA names and nothing else', () => {
+  it('accepts only IANA names', () => {
     expect(['America/Phoenix', 'UTC', '', 'Central Time'].map(isTimeZone)).to.deep.equal([true, true, false, false]);
   });
 });

@@ -1,10 +1,10 @@
 /**
- * Between instants and the clocks on the wall. The only importer of date-fns-tz.
+ * Converts between instants and local times. The only importer of date-fns-tz.
  *
- * An instant is ISO 8601 with `Z`; a zone is an IANA name and is always an argument. Reading a wall
- * clock is left to `Intl`, which is exact everywhere; date-fns-tz finds the offset of a wall clock,
- * behind a check that finds a time that does not exist or exists twice (its own answer for those
- * depends on the zone of the browser). Its parser of dates is not imported: it is larger than all the rest.
+ * An instant is ISO 8601 with `Z`; a zone is an IANA name and always an argument. `Intl` converts an instant to a local
+ * time, exactly in every browser. date-fns-tz finds the offset of a local time; a check then detects times that don't
+ * exist or exist twice, because its own result for those depends on the browser's zone. Its date parser is not
+ * imported, because it is larger than everything else.
  */
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 
@@ -16,20 +16,20 @@ export interface WallClock {
   readonly time: ClockTime;
 }
 
-/** Formatters are costly to make and depend on the zone alone, so each is made once. */
+/** Creating a formatter is slow, and it depends only on the zone. */
 const readers = new Map<string, Intl.DateTimeFormat>();
 
 function readerFor(timeZone: string): Intl.DateTimeFormat {
   const known = readers.get(timeZone);
   if (known) return known;
 
-  // Swedish is the locale whose short form is `YYYY-MM-DD HH:mm`.
+  // Swedish is the locale with the short format `YYYY-MM-DD HH:mm`.
   const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   readers.set(timeZone, made);
   return made;
 }
 
-/** The date and time that a clock on the wall in `timeZone` shows at `instant`. */
+/** The local date and time in `timeZone` at `instant`. */
 export function wallClock(instant: string, timeZone: string): WallClock {
   const [date = '', time = ''] = readerFor(timeZone).format(new Date(instant)).split(' ');
   return { date, time };
@@ -37,14 +37,14 @@ export function wallClock(instant: string, timeZone: string): WallClock {
 
 export type Resolved =
   | { readonly kind: 'exact'; readonly instant: string }
-  /** The clock shows this time twice; both instants, earlier first. */
+  /** The local time occurs twice; both instants, earlier first. */
   | { readonly kind: 'overlap'; readonly instants: readonly [string, string] }
-  /** The clock never shows this time. */
+  /** The local time doesn't exist. */
   | { readonly kind: 'gap' };
 
 const HOUR_MS = 3_600_000;
 
-/** The instant at which a clock on the wall in `timeZone` shows `date` and `time`. */
+/** The instant at which the local time in `timeZone` is `date` and `time`. */
 export function instantOf({ date, time }: WallClock, timeZone: string): Resolved {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
   const near = asUtc - getTimezoneOffset(timeZone, new Date(asUtc));
@@ -59,8 +59,8 @@ export function instantOf({ date, time }: WallClock, timeZone: string): Resolved
 }
 
 /**
- * The same time on the wall, days earlier or later. Where the clock skips it, the instant as far into the skipped
- * hour; where it shows it twice, the first.
+ * The same local time, days earlier or later. If the clock skips it, the instant as far into the skipped hour; if it
+ * occurs twice, the first.
  */
 export function sameTimeAfter(instant: string, days: number, timeZone: string): string {
   const { date, time } = wallClock(instant, timeZone);
@@ -69,7 +69,7 @@ export function sameTimeAfter(instant: string, days: number, timeZone: string): 
   return there.kind === 'exact' ? there.instant : there.instants[0];
 }
 
-/** Midnight at which `date` begins in `timeZone`; where the clock skips it, the first instant of the day. */
+/** Midnight at the start of `date` in `timeZone`; if the clock skips it, the first instant of the day. */
 export function startOfDay(date: PlainDate, timeZone: string): string {
   const midnight = instantOf({ date, time: '00:00' }, timeZone);
   if (midnight.kind === 'exact') return midnight.instant;
@@ -85,7 +85,7 @@ export function isTimeZone(timeZone: string): boolean {
   try {
     return timeZone !== '' && Boolean(readerFor(timeZone));
   } catch {
-    // Intl throws for a name that it does not know; that is the answer.
+    // `Intl` throws for an unknown name.
     return false;
   }
 }

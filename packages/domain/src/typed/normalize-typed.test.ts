@@ -30,7 +30,7 @@ describe('normalizeTyped (10-21)', () => {
     it(`keeps the meaning: ${why}`, () => expect(normalizeTyped(text)).to.equal(expected));
   }
 
-  it('gives the same twice as once, for any text', () => {
+  it('changes nothing the second time, for any text', () => {
     const piece = fc.oneof(
       fc.integer({ min: 0, max: 0x10ffff }).map((point) => String.fromCodePoint(point)),
       fc.constantFrom(
@@ -55,13 +55,13 @@ describe('normalizeTyped (10-21)', () => {
 });
 
 describe('isBlank (10-21)', () => {
-  it('sees nothing in unseen characters, alone and together', () => {
+  it('ignores invisible characters, alone and combined', () => {
     const characters = UNSEEN.map(([, character]) => character);
     expect(characters.filter((character) => !isBlank(character))).to.deep.equal([]);
     expect(isBlank(characters.join(''))).to.equal(true);
   });
 
-  it('sees whatever a reader sees', () => {
+  it('counts every visible character', () => {
     for (const text of [
       'a',
       '0',

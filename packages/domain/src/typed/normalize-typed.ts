@@ -1,13 +1,13 @@
 /**
- * Text as a person meant it, without invisible characters (10-21).
+ * Normalizes typed text and removes invisible characters (10-21).
  *
- * Text from contact apps, web pages, and word processors carries direction marks, zero-width spaces,
- * full-width digits, and a minus sign for a hyphen. One normalization serves every field of one line that
- * programs compare or dial: phone, extension, email, ids, names, and searches.
+ * Text from contact apps, web pages, and word processors carries direction marks, zero-width spaces, full-width digits,
+ * and a minus sign for a hyphen. One normalization serves every single-line field that programs compare or dial: phone,
+ * extension, email, IDs, names, and searches.
  *
- * Free text (answers, reasons, notes) is not normalized: joiners shape emoji, Persian, and Indic words, and
- * NFKC would turn a clinical "½" into "1⁄2" and "cm²" into "cm2". For free text, `isBlank` says whether a
- * reader would see anything, and the text itself is sent with its ends trimmed.
+ * Free text (answers, reasons, notes) is not normalized: joiners shape emoji, Persian, and Indic words, and NFKC would
+ * turn a clinical "½" into "1⁄2" and "cm²" into "cm2". For free text, `isBlank` checks for visible characters, and the
+ * text itself is only trimmed.
  */
 
 /**
@@ -21,18 +21,18 @@ const SPACES = /[\s\p{Cc}\u2800\u{1d159}]+/gu;
 
 const DASHES = /[\u02d7\u2010-\u2015\u2043\u2212\u2796\u2e3a\u2e3b]/g;
 
-/** NFKC, one kind of space and of dash, nothing unseen, nothing around it. Twice gives the same as once. */
+/** NFKC, one kind of space and dash, no invisible characters, trimmed. Idempotent. */
 export const normalizeTyped = (text: string): string =>
   text
-    // NFKC makes a space and a mark of the acute accent that many keyboards offer as an apostrophe.
+    // NFKC splits the acute accent, a common substitute for the apostrophe, into a space and a mark.
     .replace(/\u00b4/g, "'")
     .normalize('NFKC')
     .replace(UNSEEN, '')
     .replace(SPACES, ' ')
     .replace(DASHES, '-')
-    // What was apart may stand together now.
+    // Removed characters may have separated sequences that now compose.
     .normalize('NFKC')
     .trim();
 
-/** Whether a reader sees nothing in it. */
+/** Whether the text has no visible character. */
 export const isBlank = (text: string): boolean => normalizeTyped(text) === '';

@@ -7,7 +7,7 @@ const POINTS = [
   0x2000, 0x2007, 0x2009, 0x200a, 0x202f, 0x205f, 0x3000,
 ] as const;
 
-/** Each with its name in Unicode's own notation. */
+/** Each with its name in Unicode notation. */
 export const UNSEEN: readonly (readonly [name: string, character: string])[] = POINTS.map((point) => [
   `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
   String.fromCodePoint(point),

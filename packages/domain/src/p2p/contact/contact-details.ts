@@ -1,4 +1,4 @@
-/** Who takes part in a peer-to-peer call, as it is shown; what may be typed is in `contact.ts`. */
+/** The participant of a Peer-to-Peer as displayed; `contact.ts` validates entries. */
 import { isBlank } from '../../typed/normalize-typed.js';
 
 export interface ContactDetails {
@@ -25,7 +25,7 @@ export const NO_CONTACT: ContactDetails = {
   secondaryExtension: '',
 };
 
-/** "Firstname Lastname, Title"; without a comma where there is no title (PS-20). */
+/** "Firstname Lastname, Title"; no comma if there is no title (PS-20). */
 export const contactName = ({
   firstName,
   lastName,
@@ -33,5 +33,5 @@ export const contactName = ({
 }: Pick<ContactDetails, 'firstName' | 'lastName' | 'title'>): string =>
   [`${firstName} ${lastName}`.trim(), title].filter(Boolean).join(', ');
 
-/** Whether nothing about a person is given. */
+/** Whether every field is blank. */
 export const isEmptyContact = (details: ContactDetails): boolean => Object.values(details).every(isBlank);

@@ -16,7 +16,7 @@ describe('weekWindow', () => {
     return (Date.parse(to) - Date.parse(from)) / 3_600_000;
   };
 
-  it('goes from midnight before Monday to midnight before the next', () => {
+  it('runs from midnight before Monday to midnight before the next', () => {
     expect(weekWindow('2026-06-25', CHICAGO)).to.deep.equal({
       monday: '2026-06-22',
       from: '2026-06-22T05:00:00.000Z',
@@ -24,12 +24,12 @@ describe('weekWindow', () => {
     });
   });
 
-  it('is an hour longer in autumn and shorter in spring, and neither in Arizona', () => {
+  it('is an hour longer in fall and shorter in spring, except in Arizona', () => {
     expect([hours('2026-10-26', CHICAGO), hours('2026-03-02', CHICAGO)]).to.deep.equal([169, 167]);
     expect(hours('2026-10-26', 'America/Phoenix')).to.equal(168);
   });
 
-  it('belongs to the day on the wall, not in UTC', () => {
+  it('uses the local date, not the UTC date', () => {
     expect(weekOf('2026-06-22T03:00:00Z', CHICAGO)).to.equal('2026-06-15');
   });
 });
@@ -56,7 +56,7 @@ describe('readWindow', () => {
       }
     });
 
-  it('leaves to a week the slots that begin in it', () => {
+  it('filters the slots that start in the week', () => {
     const starts = ['2026-06-22T04:59:00Z', '2026-06-22T05:00:00Z', '2026-06-29T04:59:00Z', '2026-06-29T05:00:00Z'];
     const slots = starts.map((start) => ({ start }));
     expect(slotsIn(slots, weekWindow('2026-06-22', CHICAGO))).to.deep.equal(slots.slice(1, 3));
@@ -73,7 +73,7 @@ describe('clockChange', () => {
     ['2026-10-26', 'Pacific/Honolulu', undefined],
   ];
   for (const [monday, timeZone, expected] of cases) {
-    it(`tells ${expected ?? 'nothing'} for the week of ${monday} in ${timeZone}`, () => {
+    it(`returns ${expected ?? 'nothing'} for the week of ${monday} in ${timeZone}`, () => {
       const found = clockChange(monday, timeZone);
       expect(found && `${found.date} ${found.direction}`).to.equal(expected);
     });
@@ -81,14 +81,14 @@ describe('clockChange', () => {
 });
 
 describe('zoneChoices (PS-06, DD-24)', () => {
-  it("has the person's own zone first and each name once (PS-06)", () => {
+  it("lists the user's own zone first and each name once (PS-06)", () => {
     const names = zoneChoices(CHICAGO, JUNE).map(({ name }) => name);
 
     expect(names.slice(0, 2)).to.deep.equal(['Central Time (CT)', 'Eastern Time (ET)']);
     expect(new Set(names).size).to.equal(names.length);
   });
 
-  it('tells the zones apart that never move their clocks (PS-06)', () => {
+  it('lists zones without daylight saving time separately (PS-06)', () => {
     expect(zoneChoices(CHICAGO, JUNE).map(({ name }) => name)).to.include.members([
       'Mountain Time (MT)',
       'Mountain Standard Time (MST)',
@@ -98,7 +98,7 @@ describe('zoneChoices (PS-06, DD-24)', () => {
     ]);
   });
 
-  it('takes a city of the same zone for that zone, and a foreign zone for itself', () => {
+  it('maps a city to its zone and keeps a foreign zone', () => {
     expect(zoneChoices('America/Detroit', JUNE).filter(({ name }) => name === 'Eastern Time (ET)')).to.have.length(1);
     expect(zoneChoiceFor(zoneChoices(CHICAGO, JUNE), 'America/Detroit', JUNE)).to.equal('America/New_York');
     expect(zoneChoices('Europe/Berlin', JUNE)[0]?.timeZone).to.equal('Europe/Berlin');
@@ -107,7 +107,7 @@ describe('zoneChoices (PS-06, DD-24)', () => {
 });
 
 describe('zoneLongName', () => {
-  it('is the name without its abbreviation', () => {
+  it('returns the name without its abbreviation', () => {
     expect(zoneLongName(CHICAGO, JUNE)).to.equal('Central Time');
   });
 });
@@ -126,7 +126,7 @@ describe('holdLeft', () => {
     [-5, 'over'],
   ];
   for (const [seconds, expected] of cases) {
-    it(`says ${expected} of ${String(seconds)} seconds`, () => {
+    it(`returns ${expected} for ${String(seconds)} seconds`, () => {
       const found = left(seconds);
       expect(found.unit === 'over' ? 'over' : `${String(found.count)} ${found.unit}`).to.equal(expected);
     });
@@ -134,7 +134,7 @@ describe('holdLeft', () => {
 });
 
 describe('slotMove', () => {
-  // Column 1 has nothing to choose; column 2 lacks row 0.
+  // Column 1 has no available slot; column 2 lacks row 0.
   const places = [
     { slotId: 'a', row: 0, column: 0 },
     { slotId: 'b', row: 1, column: 0 },
@@ -156,12 +156,12 @@ describe('slotMove', () => {
     ['gone', 'down', 'a', 'a slot that is no longer there'],
   ];
   for (const [from, move, expected, why] of cases) {
-    it(`leads from ${from} by ${move} to ${expected}: ${why}`, () => {
+    it(`moves from ${from} by ${move} to ${expected}: ${why}`, () => {
       expect(slotMove(places, from, move)).to.equal(expected);
     });
   }
 
-  it('stays where there is nothing at all', () => {
+  it('stays in place if there are no slots', () => {
     expect(slotMove([], 'a', 'down')).to.equal('a');
   });
 });

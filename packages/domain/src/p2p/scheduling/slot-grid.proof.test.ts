@@ -19,7 +19,7 @@ const inOrder = (slots: readonly AnySlot[]): boolean =>
 
 describe('grid and list, over 20,000 random weeks', () => {
   for (const seed of SEEDS) {
-    it(`hold every slot exactly once, in the row and the column of its clock; seed ${String(seed)} (PS-09, PS-12)`, () => {
+    it(`contain every slot once, by its local clock; seed ${String(seed)} (PS-09, PS-12)`, () => {
       fc.assert(
         fc.property(anyWeek, ({ timeZone, monday, slots }) => {
           const days = weekDays(monday, slots, timeZone);
@@ -46,14 +46,14 @@ describe('grid and list, over 20,000 random weeks', () => {
   }
 });
 
-/** Quarters of the hour over two years. */
+/** Quarter hours over two years. */
 const anyInstant = fc
   .integer({ min: 0, max: 2 * 365 * 96 })
   .map((quarter) => new Date(Date.UTC(2026, 0, 1) + quarter * 900_000).toISOString());
 
-describe('a chosen time, over 20,000 random sequences of zones', () => {
+describe('a selected time, over 20,000 random sequences of zones', () => {
   for (const seed of SEEDS) {
-    it(`is the same instant in each of them; seed ${String(seed)} (PS-07)`, () => {
+    it(`stays the same instant in each zone; seed ${String(seed)} (PS-07)`, () => {
       fc.assert(
         fc.property(anyInstant, fc.array(ANY_ZONE, { minLength: 1, maxLength: 4 }), (start, zones) => {
           const chosen = { slotId: 'chosen', start, end: new Date(Date.parse(start) + 1_800_000).toISOString() };

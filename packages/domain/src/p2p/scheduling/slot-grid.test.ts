@@ -21,7 +21,7 @@ const slot = (start: string, minutes = 30) => ({
   end: new Date(Date.parse(start) + minutes * 60_000).toISOString(),
 });
 
-/** Repeatable pseudo-random numbers, so that a failure can be seen again. */
+/** Repeatable pseudo-random numbers, to reproduce failures. */
 function* numbers(seed: number): Generator<number> {
   for (let state = seed; ;) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -29,7 +29,7 @@ function* numbers(seed: number): Generator<number> {
   }
 }
 
-/** Slots of mixed lengths in one week, without two that are the same. */
+/** Unique slots of mixed lengths in one week. */
 function someWeek(seed: number, from: string) {
   const chance = numbers(seed);
   const next = (below: number): number => Math.floor((chance.next().value as number) * below);
@@ -41,7 +41,7 @@ function someWeek(seed: number, from: string) {
 
 describe('slotGrid (PS-07 to PS-12)', () => {
   for (const from of ['2026-06-22T05:00:00.000Z', '2026-10-26T05:00:00.000Z', '2026-03-02T06:00:00.000Z']) {
-    it(`holds each slot of the week of ${from.slice(0, 10)} in exactly one cell, in every zone`, () => {
+    it(`puts each slot of the week of ${from.slice(0, 10)} in one cell, in every zone`, () => {
       for (let seed = 1; seed <= 20; seed += 1) {
         const slots = someWeek(seed, from);
         for (const timeZone of ZONES) {
@@ -54,7 +54,7 @@ describe('slotGrid (PS-07 to PS-12)', () => {
     });
   }
 
-  it('puts a slot where a clock on the wall shows it, and leaves its instant alone', () => {
+  it('places a slot by its local time and keeps its instant', () => {
     const slots = someWeek(7, '2026-06-22T05:00:00.000Z');
     for (const timeZone of ZONES) {
       const days = [...new Set(slots.map(({ start }) => wallClock(start, timeZone).date))].sort();
@@ -68,7 +68,7 @@ describe('slotGrid (PS-07 to PS-12)', () => {
     }
   });
 
-  it('orders rows by time of day and mixes lengths, the shorter first', () => {
+  it('sorts rows by time of day, with shorter slots first', () => {
     const slots = [slot('2026-06-23T15:00:00Z', 60), slot('2026-06-24T14:00:00Z'), slot('2026-06-23T15:00:00Z', 30)];
     const rows = slotGrid(slots, ['2026-06-23', '2026-06-24'], CHICAGO);
 
@@ -76,21 +76,21 @@ describe('slotGrid (PS-07 to PS-12)', () => {
     expect(rows[1]?.cells[0]).to.deep.equal([slots[2], slots[0]]);
   });
 
-  it('keeps both slots of the hour that autumn repeats', () => {
+  it('keeps both slots of the hour that fall repeats', () => {
     const slots = [slot('2026-11-01T07:30:00Z'), slot('2026-11-01T06:30:00Z')];
     const rows = slotGrid(slots, ['2026-11-01'], CHICAGO);
 
     expect(rows.map(({ startsAt, cells }) => [startsAt, cells[0]])).to.deep.equal([['01:30', [slots[1], slots[0]]]]);
   });
 
-  it('has no row without a slot, and none for a day that is not shown', () => {
+  it('has no row without a visible slot', () => {
     expect(slotGrid([], ['2026-06-23'], CHICAGO)).to.be.empty;
     expect(slotGrid([slot('2026-06-20T14:00:00Z')], ['2026-06-23'], CHICAGO)).to.be.empty;
   });
 });
 
 describe('weekDays', () => {
-  it('shows Monday to Friday at least', () => {
+  it('shows at least Monday to Friday', () => {
     expect(weekDays('2026-06-22', [], CHICAGO)).to.deep.equal([
       '2026-06-22',
       '2026-06-23',
@@ -100,13 +100,13 @@ describe('weekDays', () => {
     ]);
   });
 
-  it('shows the Saturday on which a Friday of the payer falls in Guam', () => {
+  it("shows Saturday if the payer's Friday falls on it in Guam", () => {
     expect(weekDays('2026-06-22', [slot('2026-06-26T20:00:00Z')], 'Pacific/Guam').at(-1)).to.equal('2026-06-27');
   });
 });
 
 describe('slotDays', () => {
-  it('lists the same slots day by day, earliest first', () => {
+  it('lists the same slots by day, earliest first', () => {
     const slots = someWeek(3, '2026-06-22T05:00:00.000Z');
     const days = weekDays(mondayOf('2026-06-22'), slots, CHICAGO);
     const listed = slotDays(slots, days, CHICAGO);
@@ -122,7 +122,7 @@ describe('slotDays', () => {
 });
 
 describe('nearestSlots', () => {
-  it('gives the closest first, in either direction', () => {
+  it('returns the closest first, in either direction', () => {
     const slots = ['14:00', '15:00', '15:30', '18:00'].map((time) => slot(`2026-06-23T${time}:00Z`));
 
     expect(nearestSlots(slots, '2026-06-23T15:15:00Z', 3).map(({ start }) => start.slice(11, 16))).to.deep.equal([

@@ -1,9 +1,9 @@
 /**
- * Arranges slots into the week that a person sees.
+ * Arranges slots into the visible week.
  *
- * A slot is an instant; the day and the row in which it lands depend on the zone in which it is read.
- * Rows and columns come from the slots alone: no slot length, no opening hours and no Monday to Friday
- * is assumed beyond the five days that a week always shows (DD-16 to DD-18, PS-07, PS-09).
+ * A slot is an instant; its day and row depend on the selected zone. Rows and columns come only from the slots: nothing
+ * assumes a slot length, opening hours, or weekdays, except that a week always shows five days (DD-16 to DD-18, PS-07,
+ * PS-09).
  */
 import { addDays } from '../../time/plain-date.js';
 import type { ClockTime, PlainDate } from '../../time/plain-date.js';
@@ -17,11 +17,14 @@ export interface GridSlot {
 
 export interface SlotRow<S extends GridSlot> {
   readonly startsAt: ClockTime;
-  /** Slots that begin then, one list for each day; mostly of one. Two lengths, or the hour that autumn repeats, make more. */
+  /**
+   * The slots that start at this time, one list per day, usually with one slot. Different lengths, or the hour repeated
+   * in fall, add more.
+   */
   readonly cells: readonly (readonly S[])[];
 }
 
-/** Rows of the grid, earliest time of day first. Each slot that falls on one of the days is in exactly one cell. */
+/** Grid rows, earliest time of day first. Each slot on a visible day is in exactly one cell. */
 export function slotGrid<S extends GridSlot>(
   slots: readonly S[],
   days: readonly PlainDate[],
@@ -42,7 +45,7 @@ export function slotGrid<S extends GridSlot>(
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([startsAt, cells]) => ({ startsAt, cells }));
 }
 
-/** The days of a week that are shown: Monday to Friday, and each day of the weekend on which a slot falls. */
+/** The visible days of a week: Monday to Friday, plus each weekend day with a slot. */
 export function weekDays(monday: PlainDate, slots: readonly GridSlot[], timeZone: string): readonly PlainDate[] {
   const taken = new Set(slots.map(({ start }) => wallClock(start, timeZone).date));
   return [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(monday, day)).filter((date, day) => day < 5 || taken.has(date));
@@ -53,7 +56,7 @@ export interface SlotDay<S extends GridSlot> {
   readonly slots: readonly S[];
 }
 
-/** The same slots as a list: each day with its own, earliest first. */
+/** The same slots as a list by day, earliest first. */
 export const slotDays = <S extends GridSlot>(
   slots: readonly S[],
   days: readonly PlainDate[],
@@ -65,8 +68,8 @@ export const slotDays = <S extends GridSlot>(
   }));
 
 /**
- * The slots that lie closest in time to an instant, closest first; the later of two that are equally close.
- * With a zone, those of the same day there come before all others.
+ * The slots closest in time to an instant, closest first; of two equally close slots, the later one first. If a zone is
+ * set, slots of the same local day come first.
  */
 export const nearestSlots = <S extends GridSlot>(
   slots: readonly S[],

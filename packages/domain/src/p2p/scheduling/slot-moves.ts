@@ -1,19 +1,19 @@
 /**
- * Where the arrow keys lead in a grid of slots: up and down through the times of a day, left and right
- * to the time nearest to it on the next day that has one. What cannot be chosen is passed over.
+ * Arrow-key navigation in a grid of slots: up and down through the times of a day, left and right to the closest time
+ * on the next day that has one. Skips unavailable slots.
  */
 
 export const SLOT_MOVES = ['up', 'down', 'previous', 'next', 'row-start', 'row-end', 'first', 'last'] as const;
 export type SlotMove = (typeof SLOT_MOVES)[number];
 
-/** A slot that can be chosen and where it stands. Order within a cell counts by its place in the list. */
+/** An available slot and its position. Slots in the same cell keep their list order. */
 export interface SlotPlace {
   readonly slotId: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** The slot that a move leads to; the same one where there is none further. `places` are in reading order. */
+/** The target slot of a move, or the same slot at the edge. `places` are in reading order. */
 export function slotMove(places: readonly SlotPlace[], from: string, move: SlotMove): string {
   const here = places.find(({ slotId }) => slotId === from);
   if (!here) return places[0]?.slotId ?? from;

@@ -1,8 +1,8 @@
 /**
- * The week of a schedule, from one Monday to the next, on the wall clocks of one zone.
+ * A week of the schedule, from Monday to Monday, in the local time of one zone.
  *
- * A week in which the clocks change has an hour more or less; its window is therefore found day by day
- * and never by adding seven times 24 hours.
+ * A week with a clock change has an hour more or less, so its window is computed by date, never as seven times 24
+ * hours.
  */
 import { addDays, mondayOf } from '../../time/plain-date.js';
 import type { PlainDate } from '../../time/plain-date.js';
@@ -10,18 +10,21 @@ import { startOfDay, wallClock } from '../../time/zoned.js';
 
 export interface WeekWindow {
   readonly monday: PlainDate;
-  /** ISO 8601 instants: midnight before Monday, and before the Monday after it. */
+  /** ISO 8601 instants: midnight before Monday, and midnight before the next Monday. */
   readonly from: string;
   readonly to: string;
 }
 
-/** The week that `date` belongs to. */
+/** The week that contains `date`. */
 export function weekWindow(date: PlainDate, timeZone: string): WeekWindow {
   const monday = mondayOf(date);
   return { monday, from: startOfDay(monday, timeZone), to: startOfDay(addDays(monday, 7), timeZone) };
 }
 
-/** What to read of a schedule for the week that `date` belongs to: zones are at most a day apart, so one more on each side. */
+/**
+ * The window to read for the week that contains `date`: one extra day on each side, because zones are at most a day
+ * apart.
+ */
 export function readWindow(date: PlainDate, timeZone: string): WeekWindow {
   const monday = mondayOf(date);
   return {
@@ -31,7 +34,7 @@ export function readWindow(date: PlainDate, timeZone: string): WeekWindow {
   };
 }
 
-/** Those that begin within a week. */
+/** The slots that start within a week. */
 export const slotsIn = <Slot extends { readonly start: string }>(
   slots: readonly Slot[],
   { from, to }: Pick<WeekWindow, 'from' | 'to'>,
@@ -40,18 +43,18 @@ export const slotsIn = <Slot extends { readonly start: string }>(
   return slots.filter(({ start }) => Date.parse(start) >= begin && Date.parse(start) < end);
 };
 
-/** The Monday of the week in which an instant falls. */
+/** The Monday of the week that contains an instant. */
 export const weekOf = (instant: string, timeZone: string): PlainDate => mondayOf(wallClock(instant, timeZone).date);
 
 export interface ClockChange {
   readonly date: PlainDate;
-  /** `forward` in spring: the day is an hour shorter. */
+  /** `forward` in spring, when the day has an hour less. */
   readonly direction: 'forward' | 'back';
 }
 
 const HOUR_MS = 3_600_000;
 
-/** The clock change in a week or on the Sunday before it: both weeks have other times than people are used to. */
+/** A clock change in the week or on the Sunday before it, because both change the usual times. */
 export function clockChange(monday: PlainDate, timeZone: string): ClockChange | undefined {
   for (let day = -1; day < 7; day += 1) {
     const date = addDays(monday, day);

@@ -1,4 +1,4 @@
-/** Slots as nobody would plan them, for property tests: unordered, overlapping, of both lengths, in odd weeks. */
+/** Irregular slots for property tests: unordered, overlapping, of two lengths, in unusual weeks. */
 import fc from 'fast-check';
 
 import type { GridSlot } from './slot-grid.js';
@@ -22,10 +22,10 @@ export const ANY_ZONE = fc.constantFrom(
   'Asia/Kathmandu',
 );
 
-/** A usual one, and those in which clocks go forward and back, on their Sunday. */
+/** A usual week, and the two weeks whose Sunday has a clock change. */
 const MONDAYS = ['2026-06-22', '2026-03-02', '2026-10-26'];
 
-/** Costly to find, and the same each time. */
+/** A cache, because windows are slow to compute. */
 const windows = new Map<string, WeekWindow>();
 
 function windowOf(monday: string, timeZone: string): WeekWindow {
@@ -47,7 +47,7 @@ export interface AnyWeek {
 
 const place = fc.record({ at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), long: fc.boolean() });
 
-/** A week in a zone, and slots of it on the quarters of the hour. */
+/** A week in a zone, and slots on its quarter hours. */
 export const anyWeek: fc.Arbitrary<AnyWeek> = fc
   .record({ timeZone: ANY_ZONE, monday: fc.constantFrom(...MONDAYS), places: fc.array(place, { maxLength: 8 }) })
   .map(({ timeZone, monday, places }) => {
@@ -60,6 +60,6 @@ export const anyWeek: fc.Arbitrary<AnyWeek> = fc
     return { timeZone, monday, slots };
   });
 
-/** 20,000 runs in parts, each far below the time of a test on a slow machine, too. */
+/** 20,000 runs in parts, each well within the test timeout on a slow machine. */
 export const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 export const RUNS = 1_000;

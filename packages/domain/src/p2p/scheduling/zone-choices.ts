@@ -1,6 +1,6 @@
 /**
- * The time zones that a person chooses from: those of the United States, by the names that people use
- * (PS-06, DD-24). Arizona, Hawaii and Puerto Rico do not move their clocks and are entries of their own.
+ * The selectable time zones: those of the United States, by their common names (PS-06, DD-24). Arizona, Hawaii, and
+ * Puerto Rico have no daylight saving time and are separate entries.
  */
 import { zoneName } from '../../time/format.js';
 
@@ -23,13 +23,13 @@ export interface ZoneChoice {
   readonly name: string;
 }
 
-/** The person's own zone first, then the others from east to west; each name once. */
+/** The user's own zone first, then the others from east to west; each name once. */
 export function zoneChoices(own: string, at: string): readonly ZoneChoice[] {
   const named = [own, ...US_ZONES].map((timeZone) => ({ timeZone, name: zoneName(timeZone, at) }));
   return named.filter(({ name }, i) => named.findIndex((other) => other.name === name) === i);
 }
 
-/** The entry that stands for a zone: the one of the same name, so that Detroit finds Eastern Time. */
+/** The entry for a zone, matched by name, so that Detroit selects Eastern Time. */
 export const zoneChoiceFor = (choices: readonly ZoneChoice[], timeZone: string, at: string): string =>
   (
     choices.find((choice) => choice.timeZone === timeZone) ??

@@ -5,11 +5,11 @@ import type { FileContent } from './file-content.js';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
-/** The first part of an archive, as every packer writes it. */
+/** The first entry of an archive, as every tool writes it. */
 const part = (name: string): string =>
   `PK\x03\x04\x14\0\0\0\x08\0${'\0'.repeat(16)}${String.fromCharCode(name.length, 0)}\0\0${name}data`;
 
-describe('what a file is by its first bytes (10-C13)', () => {
+describe('the type of a file by its first bytes (10-C13)', () => {
   const cases: readonly (readonly [what: string, head: string, content: FileContent | undefined])[] = [
     ['a PDF', '%PDF-1.7', 'pdf'],
     ['a JPEG', '\xff\xd8\xff\xe0\0\x10JFIF', 'jpeg'],
@@ -38,12 +38,12 @@ describe('what a file is by its first bytes (10-C13)', () => {
   ];
 
   for (const [what, head, content] of cases) {
-    it(`knows ${what} (10-C13)`, () => {
+    it(`detects ${what} (10-C13)`, () => {
       expect(contentOf(bytes(head))).to.equal(content);
     });
   }
 
-  it('finds fault only where name and content disagree (10-C13)', () => {
+  it('reports only a mismatch of name and content (10-C13)', () => {
     const found = (name: string, head: string) => disguised(name, bytes(head));
 
     expect([
@@ -57,7 +57,7 @@ describe('what a file is by its first bytes (10-C13)', () => {
     ]).to.deep.equal(['heic', undefined, 'pdf', undefined, undefined, 'html', undefined]);
   });
 
-  it('names the ending under which the file is accepted, if there is one (10-C13)', () => {
+  it('names the extension under which the file is accepted (10-C13)', () => {
     const types = ['.pdf', '.jpeg', '.tif'].map((extension) => ({ extension, label: extension }));
 
     expect(

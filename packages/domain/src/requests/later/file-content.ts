@@ -1,11 +1,13 @@
-/** What a file is by its first bytes, where its name says something else: the advice must lead to a file that is accepted. */
+/**
+ * Detects a file's type by its first bytes if its name is misleading, because the advice must lead to an accepted file.
+ */
 import { extensionOf } from './file-rules.js';
 import type { FileLimits } from './file-rules.js';
 
-/** Enough for the names of the first parts of an Office document. */
+/** Enough to include the first entry names of an Office document. */
 export const HEAD_BYTES = 8_192;
 
-/** Types that are told apart; `other` names one that no office can attach as it is. */
+/** The distinct types; `other` is a type that no office can attach unchanged. */
 export type FileContent =
   | 'pdf'
   | 'jpeg'
@@ -24,7 +26,7 @@ export type FileContent =
   | 'rtf'
   | 'html';
 
-/** The endings that a name may have for each type; the first one is the usual one. */
+/** The extensions of each type; the first one is the usual one. */
 const ENDINGS: Readonly<Record<FileContent, readonly string[]>> = {
   pdf: ['.pdf'],
   jpeg: ['.jpg', '.jpeg', '.jpe', '.jfif'],
@@ -54,7 +56,7 @@ const STARTS: readonly (readonly [start: string, content: FileContent])[] = [
   ['{\\rtf', 'rtf'],
 ];
 
-/** The type that the first bytes say for certain; undefined where they say nothing. */
+/** The type if the first bytes are conclusive; undefined otherwise. */
 export function contentOf(head: Uint8Array): FileContent | undefined {
   const text = Array.from(head, (byte) => String.fromCharCode(byte)).join('');
   const start = STARTS.find(([beginning]) => text.startsWith(beginning));
@@ -71,7 +73,7 @@ function brandOf(brand: string): FileContent {
   return brand.startsWith('avi') ? 'avif' : 'video';
 }
 
-/** Office documents are archives; the names of their parts stand in the clear. */
+/** Office documents are ZIP archives with uncompressed entry names. */
 function archiveOf(text: string): FileContent | undefined {
   const names = [...text.matchAll(/PK\x03\x04[^]{22}(..)[^]{2}/gs)].map(({ index, 1: size = '' }) =>
     text.slice(index + 30, index + 30 + size.charCodeAt(0) + size.charCodeAt(1) * 256),
@@ -80,24 +82,24 @@ function archiveOf(text: string): FileContent | undefined {
   if (has('word/')) return 'docx';
   if (has('xl/')) return 'xlsx';
   if (has('ppt/')) return 'pptx';
-  // The telling part of a document may stand further behind.
+  // The entry that identifies the document may come later.
   return ['[Content_Types]', '_rels/', 'docProps/', 'customXml/'].some(has) ? undefined : 'zip';
 }
 
-/** The type of a file that is not what its name says; undefined where name and content agree, or nobody can tell. */
+/** The actual type of a misnamed file; undefined if name and content agree, or the content is inconclusive. */
 export function disguised(fileName: string, head: Uint8Array): FileContent | undefined {
   const content = contentOf(head);
   const extension = extensionOf(fileName);
   if (content === undefined || ENDINGS[content].includes(extension)) return undefined;
-  // A page or a text with a mark of its own is a text as well.
+  // An HTML or RTF file is also a valid text file.
   return (content === 'html' || content === 'rtf') && extension === '.txt' ? undefined : content;
 }
 
-/** The ending that makes the file acceptable as it is; undefined where its type is not accepted. */
+/** The extension under which the file is accepted unchanged; undefined if its type is not accepted. */
 export const acceptedEnding = (content: FileContent, { types }: Pick<FileLimits, 'types'>): string | undefined =>
   ENDINGS[content].find((ending) => types.some(({ extension }) => extension === ending));
 
-/** The type that a name alone says, for those that need an advice of their own. */
+/** The type according to the name, for types with their own advice. */
 export const contentByName = (fileName: string): FileContent | undefined => {
   const extension = extensionOf(fileName);
   return (Object.keys(ENDINGS) as FileContent[]).find((content) => ENDINGS[content].includes(extension));

@@ -44,12 +44,12 @@ describe('fileFaults (IR-20)', () => {
     ];
 
   for (const [why, file, existing, faults] of cases) {
-    it(`finds ${faults.join(', ') || 'nothing wrong'}: ${why}`, () => {
+    it(`returns ${faults.join(', ') || 'no errors'}: ${why}`, () => {
       expect(fileFaults(file, existing, LIMITS)).to.deep.equal(faults);
     });
   }
 
-  it('checks files added together against each other, and lets a faulty one take no room', () => {
+  it('checks files of a batch together, without counting rejected ones', () => {
     const files = [aFile('a.pdf', 1000), aFile('b.exe', 900), aFile('c.pdf', 800), aFile('d.pdf', 1)];
 
     expect(batchFaults(files, [], LIMITS)).to.deep.equal([
@@ -62,7 +62,7 @@ describe('fileFaults (IR-20)', () => {
 });
 
 describe('placeAmongNamesakes (10-B5)', () => {
-  it('tells files of one name apart, in whichever spelling', () => {
+  it('numbers files with the same name in any spelling', () => {
     const [first, other, second] = [aFile('é.pdf'.normalize('NFC')), aFile('b.pdf'), aFile('é.pdf'.normalize('NFD'))];
     const files = [first, other, second];
 
@@ -75,8 +75,8 @@ describe('placeAmongNamesakes (10-B5)', () => {
   });
 });
 
-describe('words for files', () => {
-  it('knows the type by the extension', () => {
+describe('file labels', () => {
+  it('label the type by its extension', () => {
     expect(fileTypeLabel('scan.JPG', LIMITS)).to.equal('JPEG image');
     expect(fileTypeLabel('scan.txt', LIMITS)).to.equal(undefined);
     expect(extensionOf('no-extension')).to.equal('');
@@ -94,7 +94,7 @@ describe('words for files', () => {
   ];
 
   for (const [bytes, words] of sizes) {
-    it(`writes ${bytes} bytes as ${words}`, () => {
+    it(`format ${bytes} bytes as ${words}`, () => {
       expect(formatFileSize(bytes, 'en-US')).to.equal(words);
     });
   }

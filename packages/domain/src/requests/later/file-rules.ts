@@ -1,7 +1,7 @@
 /**
- * What is wrong with a file before it is sent. Every fault is told, and on the file that it concerns
- * (IR-20). The limits are the server's, which checks again and looks inside. Whether two files are the
- * same is a matter of their content: a scanner that restarts its numbers gives many the same name.
+ * Validates a file before the upload. Each error is reported on its file (IR-20). The limits come from the server,
+ * which checks again and inspects the content. Duplicates are detected by content, because scanners that restart their
+ * numbering produce many files with the same name.
  */
 
 export interface CandidateFile {
@@ -18,7 +18,7 @@ export interface FileLimits {
 
 export type FileFault = 'empty' | 'too-large' | 'type-not-allowed' | 'too-many' | 'total-too-large';
 
-/** All that speaks against adding `file` to the files that are there already. */
+/** All errors of adding `file` to the existing files. */
 export function fileFaults(
   file: CandidateFile,
   existing: readonly CandidateFile[],
@@ -35,7 +35,7 @@ export function fileFaults(
   return faults.filter(([, holds]) => holds).map(([fault]) => fault);
 }
 
-/** The faults of several files added at once: each is checked with the sound ones before it. */
+/** The errors of several files added at once: each is checked together with the valid ones before it. */
 export function batchFaults(
   files: readonly CandidateFile[],
   existing: readonly CandidateFile[],
@@ -49,21 +49,21 @@ export function batchFaults(
   });
 }
 
-/** The word for a file's type by its extension, or nothing where the type is not taken. */
+/** The label of a file's type by its extension; undefined if the type is not accepted. */
 export function fileTypeLabel(fileName: string, { types }: Pick<FileLimits, 'types'>): string | undefined {
   const extension = extensionOf(fileName);
   return types.find((type) => type.extension === extension)?.label;
 }
 
-/** ".pdf" of "Report.PDF"; nothing for a name without one. */
+/** ".pdf" for "Report.PDF"; empty for a name without an extension. */
 export function extensionOf(fileName: string): string {
   const dot = fileName.lastIndexOf('.');
   return dot > 0 ? fileName.slice(dot).toLowerCase() : '';
 }
 
 /**
- * Which of the files with the same name a file is, and how many there are; undefined where its name is its
- * own. Two spellings of one name (an accented letter as one character or as two) are the same to people.
+ * The position of a file among files with the same name, and their count; undefined if its name is unique. Unicode
+ * spellings of the same name (a composed or decomposed accent) count as equal.
  */
 export function placeAmongNamesakes<File extends Pick<CandidateFile, 'fileName'>>(
   file: File,

@@ -21,7 +21,7 @@ const faultsOf = (change: Partial<ContactDetails>) =>
   contactFaults(aContact(change)).map(({ field, code }) => `${field} ${code}`);
 
 describe('contactFaults (PS-17)', () => {
-  it('tells every empty required field at once, in the order of the form', () => {
+  it('reports every empty required field at once, in form order', () => {
     expect(contactFaults(NO_CONTACT)).to.deep.equal([
       { field: 'firstName', code: 'required' },
       { field: 'lastName', code: 'required' },
@@ -55,14 +55,14 @@ describe('contactFaults (PS-17)', () => {
     it(why, () => expect(faultsOf(change)).to.deep.equal(expected));
   }
 
-  it('answers at once for whatever is pasted', () => {
+  it('validates any pasted text quickly', () => {
     expect(faultsOf({ email: `${'a.'.repeat(200_000)}@` })).to.deep.equal(['email format']);
     expect(faultsOf({ email: `a@${'b.'.repeat(100)}-` })).to.deep.equal(['email format']);
   });
 });
 
-describe('contactToKeep and contactToType', () => {
-  it('keeps E.164 and moves a pasted extension to its place', () => {
+describe('contactToSave and contactToEdit', () => {
+  it('saves E.164 and moves a pasted extension to its field', () => {
     const kept = contactToSave(
       aContact({ firstName: ' Avery ', phone: '312-555-0143 ext 12', secondaryPhone: '1 312 555 0199 x4' }),
     );
@@ -72,14 +72,14 @@ describe('contactToKeep and contactToType', () => {
     );
   });
 
-  it('gives back to a form what people write, and keeps it the same', () => {
+  it('formats numbers for the form and saves them unchanged', () => {
     const kept = contactToSave(aContact({ extension: '12', secondaryPhone: '312-555-0199' }));
 
     expect(contactToEdit(kept).phone).to.equal('(312) 555-0143');
     expect(contactToSave(contactToEdit(kept))).to.deep.equal(kept);
   });
 
-  it('loses nothing that it cannot read', () => {
+  it("keeps text that it can't parse", () => {
     expect(contactToSave(aContact({ phone: 'x', secondaryPhone: 'y' }))).to.include({
       phone: 'x',
       secondaryPhone: 'y',
@@ -93,7 +93,7 @@ describe('every field of a contact with invisible characters (10-21)', () => {
   const required = fields.filter((field) => contactFaults(aContact({ [field]: '' })).length > 0);
 
   for (const field of fields) {
-    it(`keeps the same ${field} with and without them`, () => {
+    it(`saves the same ${field} with and without them`, () => {
       for (const [name, character] of UNSEEN) {
         const around = { ...typed, [field]: `${character}${typed[field]}${character}` };
         expect(contactFaults(around), name).to.deep.equal([]);
@@ -101,7 +101,7 @@ describe('every field of a contact with invisible characters (10-21)', () => {
       }
     });
 
-    it(`takes ${field} for empty if it has nothing else`, () => {
+    it(`treats ${field} as empty if it has nothing else`, () => {
       for (const [name, character] of UNSEEN) {
         const faults = contactFaults(aContact({ [field]: character }));
         const expected = required.includes(field) ? [{ field, code: 'required' }] : [];
@@ -111,7 +111,7 @@ describe('every field of a contact with invisible characters (10-21)', () => {
     });
   }
 
-  it('judges and keeps what is kept as what was typed, for any text', () => {
+  it('validates and saves a saved contact the same way, for any text', () => {
     const piece = fc.oneof(
       fc.constantFrom('312-555-0143', '+1', 'x12', ', 12', '(cell)', 'a@b.example', ';', '<', '>', 'mailto:', 'Avery'),
       fc.constantFrom(...UNSEEN.map(([, character]) => character)),
@@ -124,7 +124,7 @@ describe('every field of a contact with invisible characters (10-21)', () => {
         const kept = contactToSave(given);
         expect(contactToSave(kept)).to.deep.equal(kept);
         expect(contactToSave(contactToEdit(kept))).to.deep.equal(kept);
-        // An extension that was typed twice is kept once.
+        // An extension entered twice is saved once.
         const faults = contactFaults(given).filter(({ code }) => code !== 'two-extensions');
         expect(contactFaults(kept)).to.deep.equal(faults);
       }),
@@ -134,7 +134,7 @@ describe('every field of a contact with invisible characters (10-21)', () => {
 });
 
 describe('contactName (PS-20)', () => {
-  it('has the title where there is one', () => {
+  it('includes the title if there is one', () => {
     expect([contactName(aContact({ title: 'MD' })), contactName(aContact())]).to.deep.equal([
       'Avery Quill, MD',
       'Avery Quill',

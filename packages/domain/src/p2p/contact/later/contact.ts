@@ -1,7 +1,7 @@
 /**
- * Who takes part in a peer-to-peer call, as typed into a form (PS-15, PS-17). First name, last name,
- * telephone and e-mail are needed; every fault is told at once, as a code. Each field is judged by what is kept
- * of it, so that a backend that checks what it receives comes to the same answer.
+ * Validates the participant of a Peer-to-Peer as entered in a form (PS-15, PS-17). First name, last name, phone, and
+ * email are required; all errors are returned at once, as codes. Each check uses the value that would be saved, so a
+ * backend that validates the saved value gets the same result.
  */
 import { isBlank, normalizeTyped } from '../../../typed/normalize-typed.js';
 
@@ -15,9 +15,9 @@ import type { PhoneFault } from './phone.js';
 export interface ContactFault {
   readonly field: ContactField;
   /**
-   * `required`: it is empty. `format`: it is not what the field is for. `more`: a number, and something else.
-   * `several`: more than one address. `two-extensions`: one was typed with the number and another beside it.
-   * `no-number`: an extension of nothing.
+   * `required`: empty. `format`: not a valid value for the field. `more`: a number with extra text. `several`: more
+   * than one address. `two-extensions`: one in the number and another in the extension field. `no-number`: an extension
+   * without a number.
    */
   readonly code: 'required' | PhoneFault | EmailFault | 'two-extensions' | 'no-number';
 }
@@ -42,7 +42,7 @@ const extensionOf =
     return number === 'secondaryPhone' && isBlank(details[number]) ? 'no-number' : undefined;
   };
 
-/** What is wrong with an extension beside the number that it belongs to. */
+/** The error of an extension next to its number. */
 export function extensionFault(typed: string, number: string): 'format' | 'two-extensions' | undefined {
   if (isBlank(typed)) return undefined;
   const extension = parseExtension(typed);
@@ -61,14 +61,14 @@ const CHECKS: readonly (readonly [ContactField, Check])[] = [
   ['secondaryExtension', extensionOf('secondaryExtension', 'secondaryPhone')],
 ];
 
-/** Every fault of what was typed, in the order of the form; at most one a field. */
+/** All validation errors in form order, at most one per field. */
 export const contactFaults = (details: ContactDetails): readonly ContactFault[] =>
   CHECKS.flatMap(([field, check]) => {
     const code = check(details);
     return code === undefined ? [] : [{ field, code }];
   });
 
-/** What was typed as it is kept: normalized, numbers as E.164, a pasted extension in its own place. */
+/** Normalizes entries for saving: numbers as E.164, a pasted extension in its own field. */
 export function contactToSave(typed: ContactDetails): ContactDetails {
   const first = phoneToSave(typed.phone, typed.extension);
   const second = phoneToSave(typed.secondaryPhone, typed.secondaryExtension);
@@ -86,7 +86,7 @@ export function contactToSave(typed: ContactDetails): ContactDetails {
 
 export const emailToSave = (typed: string): string => parseEmail(typed) ?? normalizeTyped(typed);
 
-/** A number with the extension beside it. What cannot be read is kept as it was typed. */
+/** A number with the extension field next to it. A number that can't be parsed is saved as entered. */
 export function phoneToSave(typed: string, beside: string): { readonly phone: string; readonly extension: string } {
   const phone = parsePhone(typed);
   return {
@@ -95,7 +95,7 @@ export function phoneToSave(typed: string, beside: string): { readonly phone: st
   };
 }
 
-/** What is kept as it stands in a form: numbers as people write them. */
+/** Formats a saved contact for a form: numbers as people write them. */
 export const contactToEdit = (kept: ContactDetails): ContactDetails => ({
   firstName: kept.firstName,
   lastName: kept.lastName,

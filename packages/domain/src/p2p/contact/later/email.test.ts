@@ -72,7 +72,7 @@ describe('parseEmail (10-21)', () => {
     ['', 'format', 'nothing'],
   ];
   for (const [text, fault, why] of refused) {
-    it(`answers ${why} with what to change`, () => {
+    it(`explains what to change for ${why}`, () => {
       expect(parseEmail(text)).to.equal(undefined);
       expect(emailFault(text)).to.equal(fault);
     });

@@ -37,12 +37,12 @@ describe('parsePhone (DD-27)', () => {
     ['++13125550143', undefined, '', 'two plus signs'],
   ];
   for (const [text, e164, extension, why] of table) {
-    it(`${e164 === undefined ? 'refuses' : 'reads'} "${text}": ${why}`, () => {
+    it(`${e164 === undefined ? 'rejects' : 'parses'} "${text}": ${why}`, () => {
       expect(parsePhone(text)).to.deep.equal(e164 === undefined ? undefined : { e164, extension });
     });
   }
 
-  it('answers at once for whatever is pasted', () => {
+  it('parses any pasted text quickly', () => {
     expect(parsePhone(' '.repeat(200_000))).to.equal(undefined);
     expect(parsePhone(`312${' ext'.repeat(50_000)}`)).to.equal(undefined);
   });
@@ -103,7 +103,7 @@ describe('a pasted number (10-21)', () => {
   ];
   const numbers = new Set([N, '+18005550143']);
   for (const [text, extension, why] of pasted) {
-    it(`is read with ${why}`, () => {
+    it(`is parsed with ${why}`, () => {
       const phone = parsePhone(text);
       expect(phone?.extension).to.equal(extension);
       expect(numbers.has(phone?.e164 ?? ''), phone?.e164).to.equal(true);
@@ -127,7 +127,7 @@ describe('a pasted number (10-21)', () => {
     ['call me', 'format', 'words alone'],
   ];
   for (const [text, fault, why] of refused) {
-    it(`is answered with what to change: ${why}`, () => expect(phoneFault(text)).to.equal(fault));
+    it(`is rejected with what to change: ${why}`, () => expect(phoneFault(text)).to.equal(fault));
   }
 });
 
@@ -147,17 +147,17 @@ describe('parseExtension (10-21)', () => {
     'option 12',
     '1\u200b2',
   ])
-    it(`reads 12 in "${text}"`, () => expect(parseExtension(text)).to.equal('12'));
+    it(`parses 12 in "${text}"`, () => expect(parseExtension(text)).to.equal('12'));
   for (const text of ['', '12a', '12345678', 'x', '1 2', '12, 13', '\u200b'])
-    it(`reads nothing in "${text}"`, () => expect(parseExtension(text)).to.equal(undefined));
+    it(`parses nothing in "${text}"`, () => expect(parseExtension(text)).to.equal(undefined));
 });
 
 describe('formatPhone', () => {
-  it('writes a number as the source does', () => {
+  it('formats a number like the design deck', () => {
     expect(formatPhone('+11234567890', '1234')).to.equal('(123) 456-7890 ext. 1234');
   });
 
-  it('leaves out what is not there, and leaves a foreign number as it is', () => {
+  it('omits a missing extension and keeps an international number unchanged', () => {
     expect([formatPhone(N), formatPhone('+442079460958'), formatPhone('')]).to.deep.equal([
       '(312) 555-0143',
       '+442079460958',

@@ -1,39 +1,39 @@
 /**
- * Telephone numbers of North America (DD-27): written in any common form, kept as E.164, shown as
- * "(123) 456-7890 ext. 1234".
+ * North American phone numbers (DD-27): entered in any common form, saved as E.164, displayed as "(123) 456-7890 ext.
+ * 1234".
  *
- * A number is possible when it has ten digits, after an optional country code 1. Area codes and
- * exchanges are not checked any further: which of them exist changes, and only the person knows theirs.
+ * A valid number has ten digits after an optional country code 1. Area codes and exchanges are not checked any further,
+ * because they change and only the user knows theirs.
  */
 import { normalizeTyped } from '../../../typed/normalize-typed.js';
 
 export interface Phone {
   /** Such as `+11234567890`. */
   readonly e164: string;
-  /** One to seven digits; empty where there is none. */
+  /** One to seven digits; empty if there is none. */
   readonly extension: string;
 }
 
-/** `format`: too few digits. `more`: ten digits are there, and something else that a number does not have. */
+/** `format`: too few digits. `more`: ten digits and extra text. */
 export type PhoneFault = 'format' | 'more';
 
-/** Nothing longer is a telephone number; also bounds the work for whatever is pasted. */
+/** No phone number is longer; also bounds the work for any pasted text. */
 const MAX_LENGTH = 60;
 const MAX_PASTED = 500;
 
-/** Words beside a number that change nothing about how it is dialed: "tel:", "(cell)", "Work". */
+/** Words next to a number that don't affect dialing: "tel:", "(cell)", "Work". */
 const LABELS =
   /\b(?:tel|telephone|phone|ph|cell|cellular|mobile|mob|work|home|office|direct|main|desk|line|number|no|callto|sms|us|usa|[chmoptw])\b[.:]*/g;
 
-/** Digits with the marks that people put between them, and what follows. */
+/** Digits with common separators, and the text after them. */
 const NUMBER = /^[^\p{L}\d+]*(\+?)([\d\s().\-/\u00b7\u2022]+)(.*)$/u;
 
-/** A menu option is dialed like an extension: the digit after the connection. A pause is written as a comma. */
+/** A menu option is dialed like an extension, after the call connects. A comma is a pause. */
 const EXTENSION =
   /^[,;\s([]*(?:(?:ext|extn|extension|x|#|opt|option|press)[.:=#\s-]*(\d{1,7})|[,;]+\s*(\d{1,6}))[)\]#.,;\s]*$/;
 const NO_EXTENSION = /^[^\p{L}\d]*$/u;
 
-/** The number and the extension in `text`; `undefined` if it is not a possible number. */
+/** The number and extension in `text`; undefined if there is no valid number. */
 export function parsePhone(text: string): Phone | undefined {
   const given = readable(text).replace(LABELS, ' ');
   const [, plus, number, rest] = given.length > MAX_LENGTH ? [] : (NUMBER.exec(given) ?? []);
@@ -44,7 +44,7 @@ export function parsePhone(text: string): Phone | undefined {
   return national === undefined || extension === undefined ? undefined : { e164: `+1${national}`, extension };
 }
 
-/** What keeps `text` from being a number, so that a sentence can say it. */
+/** Why `text` is not a number, so an error message can explain it. */
 export function phoneFault(text: string): PhoneFault | undefined {
   if (parsePhone(text)) return undefined;
   return readable(text).replace(/\D/g, '').length < 10 ? 'format' : 'more';
@@ -55,7 +55,7 @@ const trailingExtension = (rest: string): string | undefined => {
   return found === undefined ? (NO_EXTENSION.test(rest) ? '' : undefined) : (named ?? after);
 };
 
-/** Ten digits: a leading 1 is the country code only where ten more follow it. */
+/** Ten digits. A leading 1 is the country code only if ten digits follow it. */
 function nationalDigits(digits: string, international: boolean): string | undefined {
   const dialed = digits.replace(/^(?:00|011)(?=1\d{10}$)/, '');
   if (/^1[1-9]\d{9}$/.test(dialed)) return dialed.slice(1);
@@ -64,7 +64,7 @@ function nationalDigits(digits: string, international: boolean): string | undefi
 
 const readable = (text: string): string => asciiDigits(normalizeTyped(text.slice(0, MAX_PASTED))).toLowerCase();
 
-/** Digits of any script as those that are dialed. In Unicode each script has its ten digits in a row. */
+/** Converts digits of any script to ASCII. In Unicode, the ten digits of a script are consecutive. */
 function asciiDigits(text: string): string {
   const isDigit = (point: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(point));
   return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
@@ -75,6 +75,6 @@ function asciiDigits(text: string): string {
   });
 }
 
-/** The digits of what was typed as an extension, "x12" too; `undefined` if there are not 1 to 7 of them. */
+/** The digits of an extension, also from "x12"; undefined unless there are 1 to 7. */
 export const parseExtension = (text: string): string | undefined =>
   /^(?:ext|extn|extension|x|#|opt|option|press)?[.:=#\s-]*(\d{1,7})[#.,;\s]*$/.exec(readable(text))?.[1];

@@ -6,17 +6,17 @@ import type { HoldLeft } from './hold-left.js';
 const EXPIRES = '2026-06-23T14:05:00.000Z';
 const END = Date.parse(EXPIRES);
 
-/** What is promised, in milliseconds. */
+/** The promised time, in milliseconds. */
 const promised = (left: HoldLeft): number =>
   left.unit === 'over' ? 0 : left.count * (left.unit === 'minutes' ? 60_000 : 1_000);
 
 const at = (ms: number): HoldLeft => holdLeft(EXPIRES, new Date(ms));
 
-/** From twenty minutes before to twenty minutes after, most of them close to the end. */
+/** Up to twenty minutes before or after the end, most of them close to it. */
 const moment = fc.oneof(fc.integer({ min: -1_200_000, max: 1_200_000 }), fc.integer({ min: -2_000, max: 2_000 }));
 
-describe('the time left of a hold, over 20,000 random moments', () => {
-  it('is never more than there is, and nothing once it is over (PS-27)', () => {
+describe('holdLeft, over 20,000 random moments', () => {
+  it('never promises more time than there is (PS-27)', () => {
     fc.assert(
       fc.property(moment, (away) => {
         const left = at(END + away);
@@ -26,7 +26,7 @@ describe('the time left of a hold, over 20,000 random moments', () => {
     );
   });
 
-  it('never grows while time passes (PS-27)', () => {
+  it('never grows as time passes (PS-27)', () => {
     fc.assert(
       fc.property(
         moment,

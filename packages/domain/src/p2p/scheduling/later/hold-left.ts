@@ -1,10 +1,10 @@
 /**
- * How long a slot is still held, in steps that do not chatter: whole minutes, and tens of seconds in
- * the last one. Always rounded down: it never promises more time than there is.
+ * The remaining time of a hold in coarse steps, so announcements are rare: whole minutes, then tens of seconds in the
+ * last minute. Always rounded down, so it never promises more time than there is.
  */
 
 export type HoldLeft =
-  /** It has run out. */
+  /** The hold has expired. */
   | { readonly unit: 'over' }
   /** `seconds` counts by tens; 0 is less than ten. */
   | { readonly unit: 'minutes' | 'seconds'; readonly count: number };
