@@ -12,13 +12,14 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('domain-is-pure', '^packages/domain/', ['node_modules/date-fns-tz', 'node_modules/date-fns/']),
+    only('copy-stands-alone', '^packages/copy/', []),
     only('api-knows-domain-only', '^packages/api/', ['^packages/domain/', 'node_modules/zod']),
-    only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(api|domain)/', LIT]),
+    only('kit-knows-api-and-domain', '^packages/kit/', ['^packages/(copy|api|domain)/', LIT]),
     only('ui-has-no-portal-words', '^packages/kit/src/ui/', ['^packages/kit/src/(element|styles)/', LIT]),
-    only('attachments-use-the-house', '^packages/attachments/', ['^packages/(kit|api|domain)/', LIT]),
-    only('parts-use-the-house', '^packages/p2p-parts/', ['^packages/(attachments|kit|api|domain)/', LIT]),
+    only('attachments-use-the-house', '^packages/attachments/', ['^packages/(kit|copy|api|domain)/', LIT]),
+    only('parts-use-the-house', '^packages/p2p-parts/', ['^packages/(attachments|kit|copy|api|domain)/', LIT]),
     only('host-loads-modules-by-federation', '^packages/host/', ['^packages/(kit|api)/', LIT]),
-    only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|attachments|kit|api|domain)/', FEATURES, LIT]),
+    only('features-use-the-house', FEATURES, ['^packages/(p2p-parts|attachments|kit|copy|api|domain)/', FEATURES, LIT]),
     {
       name: 'one-importer-of-date-fns-tz',
       severity: 'error',

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 import { thirdPartyNotices } from './packages/tools/src/artefacts/notices.js';
 import { versionFolder } from './packages/tools/src/artefacts/version.js';
+import { messagesInBundle } from './packages/tools/src/messages.mjs';
 import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import { firstChunks, laterChunks } from './packages/tools/src/remote-chunks.js';
 import {
@@ -21,6 +22,7 @@ const EXPOSES = Object.fromEntries(TAGS.map((tag) => [`./${tag}`, defineFile(tag
 
 export default defineConfig({
   plugins: [
+    messagesInBundle,
     ...rewordedBuild(),
     federation({
       name: 'portal_modules',
@@ -60,7 +62,7 @@ export default defineConfig({
       input: defineFile('message-center'),
       output: {
         codeSplitting: {
-          groups: [{ name: firstChunks() }, { name: laterChunks, minShareCount: 2 }],
+          groups: [{ name: firstChunks() }, { name: laterChunks(), minShareCount: 2 }],
           includeDependenciesRecursively: false,
         },
       },

@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 
 import { chromePath, CHROME_FLAGS } from './packages/tools/src/chrome.mjs';
+import { messagesInFiles } from './packages/tools/src/messages.mjs';
 import { rewordedBundle, rewordedFiles } from './packages/tools/src/reworded.mjs';
 import { bundleTests } from './packages/tools/src/test-bundle.mjs';
 
@@ -103,6 +104,7 @@ export default {
   plugins: named
     ? [
         ...(reworded ? [rewordedFiles] : []),
+        messagesInFiles,
         esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('./tsconfig.json') }),
       ]
     : [],

@@ -6,6 +6,7 @@ import { federation } from '@module-federation/vite';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
+import { messagesInBundle } from '../tools/src/messages.mjs';
 import { rewordedBuild } from '../tools/src/reworded.mjs';
 
 const WORKER = 'mockServiceWorker.js';
@@ -28,6 +29,7 @@ const mockWorker: Plugin = {
 export default defineConfig(({ command }) => ({
   plugins: [
     mockWorker,
+    messagesInBundle,
     ...rewordedBuild(),
     // In development the portal's own bundle has the modules: see `npm run dev`.
     ...(command === 'build'

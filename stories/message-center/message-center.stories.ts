@@ -65,7 +65,7 @@ export const NoSearchResults: Story = {
     await settled();
     search('nobody');
     await settled();
-    await expect(found()).toBe(ofList('found.other', { count: 0 }));
+    await expect(found()).toBe(ofList('found', { count: 0 }));
   },
 };
 
@@ -144,7 +144,7 @@ export const Selection: Story = {
     tick(0);
     tick(3);
     await settled();
-    await expect(text()).toContain(ofList('selected.other', { count: 2 }));
+    await expect(text()).toContain(ofList('selected', { count: 2 }));
   },
 };
 
@@ -226,7 +226,7 @@ export const DeletedWithUndo: Story = {
     await settled();
     press(ofList('delete'));
     await settled();
-    await expect(outcome()).toContain(ofActions('deleted.one', { count: 1 }));
+    await expect(outcome()).toContain(ofActions('deleted', { count: 1 }));
   },
 };
 
@@ -287,7 +287,7 @@ export const OneOrder: Story = {
     await settled();
     search('136939995');
     await settled();
-    await expect(found()).toBe(ofList('found.other', { count: 6 }));
+    await expect(found()).toBe(ofList('found', { count: 6 }));
   },
 };
 
@@ -310,8 +310,8 @@ export const NewMessage: Story = {
     lively.qa.sendInfoRequest();
     await refreshCounts();
     await settled();
-    await expect(said()).toBe(ofList('news.one', { count: 1 }));
-    await expect(waiting()).toContain(partOf(ofList('waits.other')));
+    await expect(said()).toBe(ofList('news', { count: 1 }));
+    await expect(waiting()).toContain(partOf(ofList('waits')));
   },
 };
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
+import { moduleCopy } from '@portal/copy';
 import { waitUntil } from '@portal/tests/fault-rig';
-import { moduleCopy } from '@portal/kit';
 import type { PortalSettings as Settings } from '@portal/kit';
 
 import '../../info-request-form/src/define/info-request-form.js';

@@ -6,6 +6,7 @@ import { getMessage, isApiError } from '@portal/api';
 import type { InfoRequest, Message } from '@portal/api';
 import { limitsOf } from '@portal/attachments';
 import type { UploadQueue } from '@portal/attachments';
+import { formCopy } from '@portal/copy';
 import {
   DirtyChangedEvent,
   LazyPart,
@@ -20,7 +21,6 @@ import {
 } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
-import { copy } from './copy.js';
 import { DraftSavedEvent, InfoRequestSubmittedEvent, RequestStaleEvent } from './events.js';
 import type { EditsChangedEvent, ResponseSentEvent } from './events.js';
 import { phaseOf } from './outcome/model/phase.js';
@@ -136,7 +136,7 @@ export class InfoRequestForm extends ModuleElement {
   }
 
   protected override renderModule(environment: Environment): TemplateResult {
-    const t = copy(environment.strings);
+    const t = formCopy(environment.strings);
 
     return html`
       <div class="frame ${this.headlessHeader ? '' : 'with-case'}">
@@ -175,7 +175,7 @@ export class InfoRequestForm extends ModuleElement {
 
   #renderCase(environment: Environment): unknown {
     if (this.messageId === '') return nothing;
-    const t = copy(environment.strings);
+    const t = formCopy(environment.strings);
     return this.message.render({
       loading: () => html`<ui-loading .label=${t('loading')} .lines=${4}></ui-loading>`,
       failed: (error, retry) =>
@@ -205,7 +205,7 @@ export class InfoRequestForm extends ModuleElement {
   }
 
   #renderOutcome(request: InfoRequest, phase: Exclude<Phase, 'open'>, environment: Environment): unknown {
-    const t = copy(environment.strings);
+    const t = formCopy(environment.strings);
     return this.later.render({
       environment,
       failed: t('could-not.read'),
@@ -223,7 +223,7 @@ export class InfoRequestForm extends ModuleElement {
   }
 
   #renderOpen(request: InfoRequest, work: RequestWork, environment: Environment): TemplateResult {
-    const t = copy(environment.strings);
+    const t = formCopy(environment.strings);
     const later = this.later.ready;
     return html`
       <p>${t('lead')}</p>
@@ -258,7 +258,7 @@ export class InfoRequestForm extends ModuleElement {
 
   /** The form can be filled in all the same: the files and their limits fail in their own place. */
   #renderFilesFailure(environment: Environment): unknown {
-    const t = copy(environment.strings);
+    const t = formCopy(environment.strings);
     const failedFrame = (failed: string) => (error: unknown, retry: () => void) =>
       failedView(error, { failed, retry, environment });
     const none = (): unknown => nothing;
@@ -280,7 +280,7 @@ export class InfoRequestForm extends ModuleElement {
   }
 
   #renderOld(retry: () => void, { strings }: Environment): TemplateResult {
-    const t = copy(strings);
+    const t = formCopy(strings);
     return notice(
       'waiting',
       html`<p>${t('refreshFailed')}</p>

@@ -3,11 +3,10 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Message } from '@portal/api';
+import { formCopy } from '@portal/copy';
 import { formatPlainDate } from '@portal/domain';
 import { environmentContext, panelStyles, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-
-import { copy } from './copy.js';
 
 /**
  * Whose case it is: order, member and services, for a form that stands alone.
@@ -47,7 +46,7 @@ export class RequestCase extends LitElement {
     const { message, environment } = this;
     if (!message || !environment) return nothing;
     const { member, services, solution, lineOfBusiness, orderId } = message;
-    const t = copy(environment.strings);
+    const t = formCopy(environment.strings);
 
     return html`
       <section class="panel" aria-label=${t('case.label')}>

@@ -1,6 +1,5 @@
 /** The sentences of the kit by key, for the tests of all packages: rewording one turns none of them red. */
-import { failureCopy } from './element/failed-view.js';
-import { moduleCopy } from './element/module-element.js';
+import { failureCopy, moduleCopy } from '@portal/copy';
 
 export const ofFailure = failureCopy();
 export const ofModule = moduleCopy();

@@ -1,5 +1,4 @@
 export { newKey } from '@portal/api';
-export * from './copy.js';
 export * from './data/mutation.js';
 export * from './data/online.js';
 export * from './data/poll.js';

@@ -17,7 +17,7 @@ const DECK: readonly (readonly [said: string, sentence: string])[] = [
   [ofList('column.plan'), 'Health Plan'],
   [ofList('column.received'), 'Received'],
   [ofList('column.status'), 'Request Status'],
-  [ofList('found.other', { count: 13 }), 'Total Number of Records Found: 13'],
+  [ofList('found', { count: 13 }), 'Total Number of Records Found: 13'],
   [ofDetail('previous'), 'Previous'],
   [ofDetail('next'), 'Next'],
   [ofDetail('message.title', { type: 'Clarification is Needed' }), 'Message: Clarification is Needed'],

@@ -1,17 +1,12 @@
 /** The module's copy by key, so rewording doesn't break tests. */
+import { manageCopy, newsCopy, p2pActionCopy, p2pRecordCopy, taskCopy } from '@portal/copy';
 import { anyOf } from '@portal/p2p-parts/testing';
-
-import { actionCopy } from './later-action/action-copy.js';
-import { manageCopy } from './copy.js';
-import { newsCopy } from './later/news-copy.js';
-import { recordCopy } from './record-copy.js';
-import { taskCopy } from './task-copy.js';
 
 export const ofManage = manageCopy();
 export const ofTask = taskCopy();
 export const ofNews = newsCopy();
-export const ofRecord = recordCopy();
-export const ofAction = actionCopy();
+export const ofRecord = p2pRecordCopy();
+export const ofAction = p2pActionCopy();
 
 const WHO = ['someone', 'colleague', 'payer', 'you'] as const;
 const REFUSED = anyOf(...WHO.map((who) => ofNews(`refused.${who}`)));

@@ -1,12 +1,15 @@
 /** The parts' copy by key, so rewording doesn't break tests. */
+import {
+  assistanceCopy,
+  bannerCopy,
+  contactCopy,
+  dayCopy,
+  documentCopy,
+  rulesCopy,
+  slotCopy,
+  summaryCopy,
+} from '@portal/copy';
 import { anyOf } from '@portal/kit/testing';
-
-import { assistanceCopy } from './later/assistance/assistance-copy.js';
-import { contactCopy } from './later/contact/contact-copy.js';
-import { bannerCopy, slotCopy, summaryCopy } from './copy.js';
-import { dayCopy } from './later-list/day-copy.js';
-import { documentCopy } from './later/documents/documents-copy.js';
-import { rulesCopy } from './later/rules/rules-copy.js';
 
 export { FAILED, anyOf, ofFailure, ofModule, partOf, patternOf } from '@portal/kit/testing';
 

@@ -1,9 +1,8 @@
 /** A slot as text, always with weekday, date, year, and zone (DD-10, DD-11, DD-25). */
 import type { SlotChoice } from '@portal/api';
+import { slotCopy } from '@portal/copy';
 import { formatLongDate, formatTimeSpan, zoneLongName, zoneName } from '@portal/domain';
 import type { Place } from '@portal/domain';
-
-import { slotCopy } from './copy.js';
 
 type Span = Pick<SlotChoice, 'start' | 'end'>;
 type Strings = Readonly<Record<string, string>> | undefined;

@@ -1,8 +1,6 @@
 /** The module's copy by key, so rewording doesn't break tests. */
-import { closedCopy } from './closed-copy.js';
-import { copy } from './copy.js';
-import { stepCopy } from './step-copy.js';
+import { closedCopy, schedulerCopy, stepCopy } from '@portal/copy';
 
-export const ofScheduler = copy();
+export const ofScheduler = schedulerCopy();
 export const ofStep = stepCopy();
 export const ofClosed = closedCopy();

@@ -1,7 +1,10 @@
-/** Every sentence of the catalogs, read from the sources: their modules have elements, which only a browser can import. */
+/** Every English sentence of the catalogs, by the names that a host uses: a plural has one for each form. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
+import type { Message } from '@portal/copy';
+
+import { compileMessage } from './messages.mjs';
 import { catalogsIn } from './named-controls-rule.js';
 import type { Entry } from './named-controls-rule.js';
 import { ROOT } from './run.js';
@@ -11,15 +14,25 @@ export interface Sentence extends Entry {
   readonly file: string;
 }
 
+const CATALOGS = resolve(ROOT, 'packages/copy/src/en-US');
+
+/** Each form of a plural by a name of its own, such as `news.one`. */
+const formsOf = ({ module, key, text }: Entry): readonly Entry[] => {
+  const forms = (name: string, message: Message): readonly Entry[] =>
+    typeof message === 'string'
+      ? [{ module, key: name, text: message }]
+      : Object.entries(message[1]).flatMap(([form, of]) => forms(`${name}.${form}`, of));
+  return forms(key, compileMessage(text));
+};
+
 export function allSentences(): readonly Sentence[] {
-  const sources = readdirSync(resolve(ROOT, 'packages'), { recursive: true })
-    .map(String)
-    .filter((path) => /^[\w-]+\/src\/.*\.ts$/.test(path) && !/\.(?:test|spec|fixture)\.ts$/.test(path))
-    .filter((path) => !/^(?:tools|tests|e2e|hosts)\//.test(path))
-    .map((path) => ({ file: basename(path), source: readFileSync(resolve(ROOT, 'packages', path), 'utf8') }));
+  const sources = readdirSync(CATALOGS).map((file) => ({
+    file,
+    source: readFileSync(resolve(CATALOGS, file), 'utf8'),
+  }));
   const everywhere = sources.map(({ source }) => source).join('\n');
   const sentences = sources.flatMap(({ file, source }) =>
-    catalogsIn(source, source + everywhere).map((entry) => ({ ...entry, file })),
+    catalogsIn(source, source + everywhere).flatMap((entry) => formsOf(entry).map((form) => ({ ...form, file }))),
   );
   if (sentences.length === 0) throw new Error('No catalog was found in the sources.');
   return sentences;

@@ -8,7 +8,7 @@ import { ROOT } from './run.js';
 const isProduct = (path: string): boolean =>
   /\/packages\/(?!tools|tests)[\w-]+\/src\/.*\.ts$/.test(path) &&
   !/\.(?:test|spec|fixture|driver)\.ts$/.test(path) &&
-  !path.endsWith('/kit/src/copy.ts');
+  !path.includes('/packages/copy/src/');
 
 function productProgram(): ts.Program {
   const config = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path));

@@ -6,7 +6,7 @@ import type { Entry } from './named-controls-rule.js';
 import { ROOT } from './run.js';
 
 const FOLDERS = ['packages/tests/src/e2e', 'packages/tests/src/hosts'];
-/** `copyOf('message-center.found.other', …)`, and its kind; `@file` after it names one of two catalogs. */
+/** `copyOf('message-center.found', …)`, and its kind; `@file` after it names one of two catalogs. */
 const CALL = /\b(?:copyOf|partOf|patternOf|anyOf)\(\s*'([\w-]+)\.([\w.-]+)(?:@[\w.-]+)?'/g;
 
 /** The file is in the place of the text. */

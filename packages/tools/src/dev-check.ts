@@ -36,7 +36,7 @@ const PAGES = [
 ] as const;
 
 const STYLES = 'packages/message-center/src/elements/message-list.styles.ts';
-const COPY = 'packages/message-center/src/copy.ts';
+const COPY = 'packages/copy/src/en-US/message-list.ts';
 
 /** The sources again, with this repository's dependencies and with links to the copied packages. */
 function copyOfSources(): string {

@@ -8,7 +8,7 @@ const LIVE = JSON.stringify(fileURLToPath(new URL('./dev-live.ts', import.meta.u
 /** Files that only make styles or sentences, and the function that they make them with. */
 const HOT = [
   { file: /\.styles\.ts$/, make: 'css', from: 'lit', live: 'liveCss' },
-  { file: /\bcopy\.ts$/, make: 'catalog', from: '@portal/kit', live: 'liveCatalog' },
+  { file: /\/copy\/src\/en-US\/[\w-]+\.ts$/, make: 'catalog', from: '../catalog.js', live: 'liveCatalog' },
 ] as const;
 
 /** All in one line, so that breakpoints and stack traces keep their lines. */

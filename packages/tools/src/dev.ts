@@ -11,6 +11,7 @@ import { createServer } from 'vite';
 import type { Plugin } from 'vite';
 
 import { keepsState } from './dev-hot.js';
+import { messagesInBundle } from './messages.mjs';
 import { TAGS, defineFile } from './modules.js';
 import { endWith, portsOf } from './origins.js';
 import { injectRemote } from './portal-page.js';
@@ -38,7 +39,7 @@ const containerOfSources: Plugin = {
 
 const server = await createServer({
   root,
-  plugins: [containerOfSources, keepsState],
+  plugins: [containerOfSources, messagesInBundle, keepsState],
   experimental: { bundledDev: true },
   build: {
     rolldownOptions: {

@@ -5,7 +5,7 @@
  * requirement is what its test and story show.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { REQUIREMENTS } from './requirements-list.js';
@@ -45,6 +45,7 @@ if (fault) {
       await mkdir(dirname(join(ROOT, path)), { recursive: true });
       await writeFile(join(ROOT, path), text.trimStart());
     }
+    await appendFile(join(ROOT, 'packages/copy/src/index.ts'), `export * from './en-US/${tag}.js';\n`);
     const { ok } = await run(['npx', 'prettier', '--write', ...files.map(({ path }) => path)], { quiet: true });
     console.log(files.map(({ path }) => path).join('\n'));
     console.log(leftFor(home));

@@ -69,9 +69,24 @@ const LATER = /^packages\/([\w-]+)\/src\/(?:.*\/)?(later(?:-\w+)?)\//;
 
 const isLater = (path: string): boolean => LATER.test(path);
 
-/** The rule for what several later parts need. */
-export const laterChunks: Rule = (id) => {
-  const path = relative(ROOT, id);
+/** The rule for what several later parts need. A catalog of sentences goes with what shows it. */
+export function laterChunks(): Rule {
+  const edges = importEdges({ forwards: true }).filter(({ typeOnly, from }) => !typeOnly && !from.endsWith('index.ts'));
+  return (id) => {
+    const path = relative(ROOT, id);
+    if (!path.startsWith(CATALOGS)) return laterChunk(path);
+    const users = edges.filter(({ from, to }) => to === path && !from.startsWith(CATALOGS) && !isTest(from));
+    const [only = null, ...others] = new Set(users.map(({ from }) => laterChunk(from)));
+    return others.length === 0 ? only : 'core-later';
+  };
+}
+
+const CATALOGS = 'packages/copy/src/en-US/';
+const isTest = (path: string): boolean =>
+  /\.(?:test|fixture)\.ts$|^packages\/(?:tests|tools|bench)\/|^stories\//.test(path);
+
+/** What lies in a folder `later` shares a file with the rest of that folder. */
+const laterChunk = (path: string): string | null => {
   const [, side, later] = LATER.exec(path) ?? [];
   if (later === undefined) return path.startsWith('packages/kit/') ? 'core-later' : null;
   const isP2p = side === 'p2p-parts' || path.includes('/src/p2p/');

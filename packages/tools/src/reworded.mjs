@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const CATALOG = /\/packages\/kit\/src\/(?:\w+\/)?copy\.[jt]s$/;
+const CATALOG = /\/packages\/copy\/src\/catalog\.[jt]s$/;
 const LOOKUP = /texts\[key\] \?\? key/;
 /** The loader's own sentences, which are not in a catalog. */
 const FALLBACK = /\/packages\/host\/src\/fallback\.[jt]s$/;
@@ -20,10 +20,22 @@ export const marked = (name, text) => {
   return text.replace(/\{\w+\}|\p{L}/gu, (part) => (part.startsWith('{') ? part : part + mark));
 };
 
+/** A plural has a mark of its own for each form. */
+const markedMessage = (name, message) =>
+  typeof message === 'string'
+    ? marked(name, message)
+    : [
+        message[0],
+        Object.fromEntries(
+          Object.entries(message[1]).map(([form, of]) => [form, markedMessage(`${name}.${form}`, of)]),
+        ),
+      ];
+
 /** @param {string} code */
 const inCatalog = (code) => {
   if (!LOOKUP.test(code)) throw new Error('A catalog looks its sentences up differently now.');
-  return `const marked = ${marked.toString()};\n${code.replace(LOOKUP, "marked(module + '.' + key, texts[key] ?? key)")}`;
+  const helpers = `const marked = ${marked.toString()};\nconst markedMessage = ${markedMessage.toString()};`;
+  return `${helpers}\n${code.replace(LOOKUP, "markedMessage(module + '.' + key, texts[key] ?? key)")}`;
 };
 
 /** @param {string} code */

@@ -12,7 +12,7 @@ describe('what each part of a built file costs', () => {
     ['../../../packages/domain/src/messages/due.ts', 'domain rules'],
     ['../../../packages/api/src/messages.ts', 'schemas: contract'],
     ['../../../packages/api/src/transport.ts', 'client'],
-    ['../../../packages/p2p-manage/src/task-copy.ts', 'copy'],
+    ['../../../packages/copy/src/en-US/p2p-tasks.ts', 'copy'],
     ['../../../packages/kit/src/styles/base.styles.ts', 'styles'],
     ['../../../packages/kit/src/ui/ui-pager.ts', 'kit'],
     ['../../../packages/p2p-manage/src/elements/p2p-manage.ts', 'p2p-manage'],
@@ -27,7 +27,7 @@ describe('what each part of a built file costs', () => {
 
   it('counts a place without a source to the one before it, and to the rest where nothing is', () => {
     const lit = 'node_modules/lit-html/lit-html.js';
-    const copy = 'packages/message-center/src/copy.ts';
+    const copy = 'packages/copy/src/en-US/message-list.ts';
     const lines = [
       [undefined, lit, undefined, copy],
       [undefined, lit],

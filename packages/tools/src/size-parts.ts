@@ -7,7 +7,7 @@ const PARTS: readonly (readonly [part: string, source: RegExp])[] = [
   ['Lit', /node_modules\/(?:@lit\/|lit[-/])/],
   ['schemas: zod', /node_modules\/zod\//],
   ['time', /node_modules\/date-fns|packages\/domain\/src\/time\//],
-  ['copy', /packages\/.*(?:-|\/)copy\.ts$/],
+  ['copy', /packages\/copy\//],
   ['styles', /packages\/.*(?:\.styles\.ts|\/styles\/[^/]+\.ts)$/],
   ['client', /packages\/api\/src\/(?:answer|api-error|client|clock|key|request|session|transport)\.ts$/],
   ['schemas: contract', /packages\/api\//],

@@ -11,6 +11,8 @@ interface Named {
   /** `MessageNote` for `message-note`. */
   readonly name: string;
   readonly driver: string;
+  /** `messageNote` for `message-note`. */
+  readonly camel: string;
   /** The package that it is in. */
   readonly home: string;
   /** Its folder in `src`: of a subject, or `elements`. */
@@ -23,8 +25,9 @@ interface Named {
 export function templates(tag: string, home: string, requirement: string): readonly Written[] {
   const [pkg = '', folder = 'elements'] = home.split('/');
   const name = tag.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
-  const driver = `${name.charAt(0).toLowerCase()}${name.slice(1)}Driver`;
-  const named = { tag, name, driver, home: pkg, folder, requirement };
+  const camel = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const driver = `${camel}Driver`;
+  const named = { tag, name, camel, driver, home: pkg, folder, requirement };
   const source = `packages/${pkg}/src`;
 
   return [
@@ -34,25 +37,22 @@ export function templates(tag: string, home: string, requirement: string): reado
     { path: `${source}/${folder}/${tag}.driver.ts`, text: driverOf(named) },
     { path: `${source}/${folder}/${tag}.test.ts`, text: test(named) },
     { path: `${source}/define/${tag}.ts`, text: define(named) },
+    { path: `packages/copy/src/en-US/${tag}.ts`, text: catalogOf(named) },
     { path: `stories/${pkg}/${tag}.stories.ts`, text: story(named) },
   ];
 }
 
-const element = ({ tag, name }: Named): string => `
+const element = ({ tag, name, camel }: Named): string => `
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { catalog, controlStyles, environmentContext } from '@portal/kit';
+import { ${camel}Copy } from '@portal/copy';
+import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { ${name}SelectedEvent } from './${tag}.events.js';
 import { styles } from './${tag}.styles.js';
-
-/** The copy of the element. A host may replace a sentence by its key: \`${tag}.open\`. */
-export const copy = catalog('${tag}', {
-  open: 'Open {name}',
-});
 
 /**
  * Renders what it is given. Say here, in one or two sentences, what it is for.
@@ -75,7 +75,7 @@ export class ${name} extends LitElement {
   override render(): unknown {
     if (this.name === '') return nothing;
 
-    const t = copy(this.environment?.strings);
+    const t = ${camel}Copy(this.environment?.strings);
     return html\`
       <button type="button" class="button" @click=\${this.#handleClick}>\${t('open', { name: this.name })}</button>
     \`;
@@ -110,6 +110,15 @@ declare global {
 }
 `;
 
+const catalogOf = ({ tag, camel }: Named): string => `
+import { catalog } from '../catalog.js';
+
+/** The sentences of <${tag}>. A host may replace one by its key: \`${tag}.open\`. */
+export const ${camel}Copy = catalog('${tag}', {
+  open: 'Open {name}',
+});
+`;
+
 const styles = (): string => `
 import { css } from 'lit';
 
@@ -130,13 +139,14 @@ export const ${driver} = (el: ${name}) => ({
 });
 `;
 
-const test = ({ tag, name, driver, requirement }: Named): string => `
+const test = ({ tag, name, camel, driver, requirement }: Named): string => `
 import { expect, fixture, html } from '@open-wc/testing';
+
+import { ${camel}Copy } from '@portal/copy';
 
 import '../define/${tag}.js';
 import { ${driver} } from './${tag}.driver.js';
 import { ${name}SelectedEvent } from './${tag}.events.js';
-import { copy } from './${tag}.js';
 import type { ${name} } from './${tag}.js';
 
 const NAME = 'the request of May 8';
@@ -147,7 +157,7 @@ describe('<${tag}>', () => {
   it('renders its sentence with the name (${requirement})', async () => {
     const el = await an${name}();
 
-    expect(${driver}(el).text()).to.equal(copy()('open', { name: NAME }));
+    expect(${driver}(el).text()).to.equal(${camel}Copy()('open', { name: NAME }));
     await expect(el).to.be.accessible();
   });
 

@@ -7,6 +7,8 @@ import { join, relative } from 'node:path';
 
 import { build } from 'vite';
 
+import { messagesInBundle } from './messages.mjs';
+
 /** @param {string} folder */
 const testsUnder = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -22,7 +24,7 @@ const testsUnder = (folder) =>
  * @param {string} folder
  * @param {{ chosen?: readonly string[], plugins?: import('vite').Plugin[] }} options all of them without `chosen`
  */
-export async function bundleTests(root, folder, { chosen, plugins }) {
+export async function bundleTests(root, folder, { chosen, plugins = [] }) {
   const files =
     chosen?.map((path) => join(root, path)) ?? ['packages', 'mocks'].flatMap((part) => testsUnder(join(root, part)));
   await build({
@@ -31,7 +33,7 @@ export async function bundleTests(root, folder, { chosen, plugins }) {
     logLevel: 'error',
     publicDir: false,
     base: './',
-    plugins,
+    plugins: [messagesInBundle, ...plugins],
     resolve: { conditions: ['browser', 'development', 'module', 'default'] },
     build: {
       target: 'es2022',

@@ -6,11 +6,11 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { AttachmentLimits } from '@portal/api';
+import type { TableCopy } from '@portal/copy';
 import { formatFileSize, formatMoment } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment, PageMoveEvent, PageSizeEvent } from '@portal/kit';
 
-import type { TableCopy } from './attached-files-copy.js';
 import { FileActionEvent, FileItemEvent } from './attached-files.events.js';
 import { styles } from './attached-files.styles.js';
 import { fileActions, fileName, fileStatus } from './file-row.js';

@@ -1,18 +1,9 @@
 /** What helps where the type of a file is not accepted: followed, the advice leads to a file that is. */
+import { adviceCopy } from '@portal/copy';
 import { acceptedEnding, contentByName, extensionOf } from '@portal/domain';
 import type { FileContent, FileLimits } from '@portal/domain';
 
-import { catalog } from '@portal/kit';
 import { contentTypeIn } from './queue/upload-check.js';
-
-const copy = catalog('files', {
-  renamed:
-    'The file name ends in {ending}, but the content is another type. Change the ending to {right}, then attach the file again.',
-  photo: 'This picture’s format ({format}) isn’t accepted. Save or export it as {types}, then attach the new file.',
-  archive: 'This is an archive with files inside. Extract the files, save each one as {types}, then attach those.',
-  video: 'Videos aren’t accepted. Save what the video shows as {types}, then attach the new file.',
-  other: 'This file’s format ({format}) isn’t accepted. Save or export it as {types}, then attach the new file.',
-});
 
 const FORMATS: Partial<Record<FileContent, string>> = {
   heic: 'HEIC',
@@ -39,7 +30,7 @@ export function typeAdvice(
   const inside = contentTypeIn(reason) as FileContent | undefined;
   const content = inside ?? (reason === 'type-not-allowed' ? contentByName(fileName) : undefined);
   if (!content) return undefined;
-  const t = copy(strings);
+  const t = adviceCopy(strings);
   const right = acceptedEnding(content, limits);
   if (right !== undefined) return inside && t('renamed', { ending: extensionOf(fileName), right });
 

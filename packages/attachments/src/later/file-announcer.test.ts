@@ -64,7 +64,7 @@ describe('FileVoice', () => {
     voice.announceAdded(newUploads([...files, new File([], 'd.pdf')], [], { ...limits, types }));
 
     expect(await said()).to.equal(
-      [ofFiles('said.added.other', { n: 3 }), ofFiles('said.faulty.one', { name: 'd.pdf' })].join(' '),
+      [ofFiles('said.added', { n: 3 }), ofFiles('said.faulty', { n: 1, name: 'd.pdf' })].join(' '),
     );
   });
 

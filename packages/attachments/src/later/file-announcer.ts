@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { Announcer, plural } from '@portal/kit';
+import { Announcer } from '@portal/kit';
 
 import { shortName, spokenName } from './file-state-copy.js';
 import type { FileSpeech } from './file-state-copy.js';
@@ -48,14 +48,14 @@ export class FileAnnouncer extends Announcer {
     const speech = this.#options.speech();
     if (!first || !speech) return;
     const values = { n: uploads.length, name: shortName(first.file.name) };
-    this.announce(speech.t(plural(stem, uploads.length, speech.locale), values));
+    this.announce(speech.t(stem, values));
   }
 
   announceChange(change: UploadChange): void {
     const { record } = change;
     const news = announcementOf(change);
     const speech = this.#options.speech();
-    if (news && record && speech) this.announce(speech.t(`said.${news}`, { name: this.nameOf(record) }));
+    if (news && record && speech) this.announce(speech.t(`said.${news}`, { n: 1, name: this.nameOf(record) }));
   }
 
   announceRemoved(name: string, gone: boolean): void {

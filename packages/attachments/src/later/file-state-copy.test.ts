@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 
+import { FAULTS } from '@portal/copy';
+
 import { ofFiles } from '../copy.fixture.js';
-import { FAULTS } from './file-copy.js';
 import { faultCopy, fileStateCopy, limitValues, shortName, spokenName } from './file-state-copy.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 

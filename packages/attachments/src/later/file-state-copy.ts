@@ -1,11 +1,11 @@
 /** Codes into sentences: what is wrong with a file, and why it did not arrive. */
 import type { AttachmentLimits } from '@portal/api';
+import { FAULTS } from '@portal/copy';
+import type { FileCopy, Values } from '@portal/copy';
 import { formatFileSize, placeAmongNamesakes } from '@portal/domain';
-import type { Values } from '@portal/kit';
 
 import { typeAdvice } from './file-advice.js';
-import { FAULTS, FILE_SENTENCES } from './file-copy.js';
-import type { FileCopy } from './file-copy.js';
+import type { FileReason } from './file-rejections.js';
 import { contentTypeIn, duplicateOf } from './queue/upload-check.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
@@ -50,7 +50,7 @@ export function faultCopy(
 ): string {
   const { t, locale } = speech;
   const fault = faultOf(reason);
-  if (!limits) return t(namesLimits(reason, fault) ? 'fault.limits' : fault);
+  if (!limits) return t(namesLimits(reason, t(fault)) ? 'fault.limits' : fault);
   const advice = typeAdvice({ fileName: file.fileName ?? '', reason }, limits, speech);
   // Something on the way takes less than the limits say: naming them would be untrue (H8).
   const lessNow = reason === 'too-large' && file.sizeBytes !== undefined && file.sizeBytes <= limits.maxBytesPerFile;
@@ -59,14 +59,14 @@ export function faultCopy(
 
 type Fault = keyof typeof FAULTS;
 
-function faultOf(reason: string): Fault | 'fault.other' {
-  const key = `fault.${reason}`;
-  return Object.hasOwn(FAULTS, key) ? (key as Fault) : 'fault.other';
-}
+const isKnown = (reason: string): reason is FileReason => Object.hasOwn(FAULTS, `fault.${reason}`);
+
+/** A reason that joins the contract does not compile until it has a sentence. */
+const faultOf = (reason: string): Fault | 'fault.other' => (isKnown(reason) ? `fault.${reason}` : 'fault.other');
 
 /** Whether the sentence of a reason has nothing to say without the limits. */
-const namesLimits = (reason: string, fault: Fault | 'fault.other'): boolean =>
-  contentTypeIn(reason) !== undefined || FILE_SENTENCES[fault].includes('{');
+const namesLimits = (reason: string, sentence: string): boolean =>
+  contentTypeIn(reason) !== undefined || sentence.includes('{');
 
 /** The values that sentences about limits name. */
 export const limitValues = (limits: AttachmentLimits, locale: string): Values => ({

@@ -1,9 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { FileCopy } from '@portal/copy';
 import { dialogView } from '@portal/kit';
-
-import type { FileCopy } from './file-copy.js';
 
 export interface RemoveDialog {
   /** The name of the file that is to be removed; nothing while nothing is asked. */

@@ -85,7 +85,7 @@ describe('complaints about counters', () => {
       [0, ofForm('question.left', { n: 1000, max: 1000 })],
       [1, ofForm('question.left', { n: 999, max: 1000 })],
       [1000, ofForm('question.left', { n: 0, max: 1000 })],
-      [1001, ofForm('question.over.one', { n: 1, max: 1000 })],
+      [1001, ofForm('question.over', { n: 1, max: 1000 })],
     ] as const) {
       type('a'.repeat(length));
       await waitUntil(() => counter() === words);

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { FormCopy } from '@portal/copy';
 import { chip } from '@portal/kit';
 
-import type { FormCopy } from '../copy.js';
 import type { ItemView } from './model/checklist.js';
 
 /** Where an item stands, as shape, colour and word. */

@@ -3,11 +3,11 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import { formCopy } from '@portal/copy';
 import { deadlineCopy, hasPassed, isWarningDue, nextUpdateAt } from '@portal/domain';
 import { Announcer, chip, environmentContext, icon, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
 import { RequestStaleEvent } from '../events.js';
 
 /**
@@ -55,7 +55,7 @@ export class RequestDeadline extends LitElement {
   override render(): unknown {
     const { environment, dueAt, dueZone } = this;
     if (!environment || dueAt === undefined) return nothing;
-    const t = copy(environment.strings);
+    const t = formCopy(environment.strings);
     const payer = environment.payer.shortName;
     const {
       date,
@@ -102,7 +102,7 @@ export class RequestDeadline extends LitElement {
     this.requestUpdate();
     if (isWarningDue(dueAt, before, now)) {
       const { left } = deadlineCopy({ dueAt, dueZone: this.dueZone }, environment, now);
-      this.#announcer.announce(copy(environment.strings)('deadline.warning', { left }));
+      this.#announcer.announce(formCopy(environment.strings)('deadline.warning', { left }));
     }
     if (hasPassed(dueAt, before, now)) this.dispatchEvent(new RequestStaleEvent());
   };

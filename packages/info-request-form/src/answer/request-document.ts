@@ -7,11 +7,11 @@ import { live } from 'lit/directives/live.js';
 import { CANNOT_PROVIDE_REASONS } from '@portal/api';
 import type { DocumentItem } from '@portal/api';
 import { FileDrop } from '@portal/attachments';
+import { formCopy } from '@portal/copy';
+import type { FormCopy } from '@portal/copy';
 import { controlStyles, environmentContext, fieldError, framed, onPaper, requiredMark, selectField } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
-import type { FormCopy } from '../copy.js';
 import { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent } from '../events.js';
 import type { ItemView } from './model/checklist.js';
 import { NO_ANSWER, isReason } from '../draft/model/draft.js';
@@ -64,7 +64,7 @@ export class RequestDocument extends LitElement {
   override render(): unknown {
     const { item, view, error } = this;
     if (!item || !view || !this.environment) return nothing;
-    const t = copy(this.environment.strings);
+    const t = formCopy(this.environment.strings);
 
     return html`
       <div class="item ${this.#drop.over ? 'over' : ''}" role="group" aria-labelledby="prompt">

@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
 import { FileDrop, UploadObserver } from '@portal/attachments';
+import { formCopy } from '@portal/copy';
 import { isOwnChange } from '@portal/domain';
 import {
   transferContent,
@@ -22,7 +23,6 @@ import type { TransferContent, Environment, LazyPart } from '@portal/kit';
 import { DraftAutosave } from '../draft/draft-autosave.js';
 import { draftCopy } from '../draft/draft-copy.js';
 import { Submission } from '../sending/submission.js';
-import { copy } from '../copy.js';
 import { DraftKeptEvent, EditsChangedEvent, RequestStaleEvent, ResponseSentEvent } from '../events.js';
 import type { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent, SubmitPressedEvent } from '../events.js';
 import type { DraftChosenEvent, ProblemPressedEvent } from '../part-events.js';
@@ -156,7 +156,7 @@ export class RequestEditor extends LitElement {
   }
 
   #renderItems({ items }: Checklist, draft: Draft): unknown {
-    const t = copy(this.environment?.strings);
+    const t = formCopy(this.environment?.strings);
     const first = items.find(({ item }) => item.kind === 'document');
     return repeat(
       items,
@@ -218,7 +218,7 @@ export class RequestEditor extends LitElement {
 
   #renderDisclaimer({ disclaimer }: InfoRequest): unknown {
     if (disclaimer.length === 0) return nothing;
-    const t = copy(this.environment?.strings);
+    const t = formCopy(this.environment?.strings);
     return html`
       <section class="disclaimer">
         ${heading(this.headingLevel, t('disclaimer'), { className: 'caps' })}
@@ -245,7 +245,7 @@ export class RequestEditor extends LitElement {
 
   #renderFilesToCome(): TemplateResult {
     const { environment } = this;
-    const t = copy(environment?.strings);
+    const t = formCopy(environment?.strings);
     const coming = { environment, failed: t('could-not.files'), loading: t('loading.files') };
     return html`<section>
       ${heading(this.headingLevel, t('attachments'), { className: 'caps' })} ${this.parts?.render(coming)}
@@ -267,7 +267,7 @@ export class RequestEditor extends LitElement {
       ></request-sending>`;
     }
     if (!submission.attempted) return nothing;
-    const t = copy(environment?.strings);
+    const t = formCopy(environment?.strings);
     return this.parts?.render({ environment, failed: t('could-not.submit'), loading: t('loading') });
   }
 

@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import { EXTENSION_REASON_MAX, isApiError, requestExtension } from '@portal/api';
 import type { InfoRequest } from '@portal/api';
+import { extensionCopy } from '@portal/copy';
 import {
   charactersLeft,
   deadlineCopy,
@@ -15,21 +16,10 @@ import {
   timeLeft,
   withPlainBreaks,
 } from '@portal/domain';
-import {
-  controlStyles,
-  counted,
-  environmentContext,
-  failedView,
-  framed,
-  icon,
-  Mutation,
-  notice,
-  onPaper,
-} from '@portal/kit';
+import { controlStyles, environmentContext, failedView, framed, icon, Mutation, notice, onPaper } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
 import { RequestStaleEvent } from '../events.js';
-import { extensionCopy } from './extension-copy.js';
 import type { RequestWork } from '../draft/model/work.js';
 
 const NEAR_DAYS = 3;
@@ -202,7 +192,7 @@ export class RequestExtension extends LitElement {
             ></textarea>`,
         )}
         <p class="hint numbers" id="reason-count">
-          ${t(counted(left < 0 ? 'extension.over' : 'extension.left', n, environment.locale), { n, max: EXTENSION_REASON_MAX })}
+          ${t(left < 0 ? 'extension.over' : 'extension.left', { n, max: EXTENSION_REASON_MAX })}
         </p>
         ${this.#renderFailure(environment)}
         <div class="actions">
@@ -268,10 +258,9 @@ export class RequestExtension extends LitElement {
   }
 
   #faultOf(reason: string): string | undefined {
-    const { strings, locale = 'en-US' } = this.environment ?? {};
-    const t = extensionCopy(strings);
+    const t = extensionCopy(this.environment?.strings);
     const left = charactersLeft(reason, EXTENSION_REASON_MAX);
-    if (left < 0) return t(counted('extension.too-long', -left, locale), { n: -left });
+    if (left < 0) return t('extension.too-long', { n: -left });
     return isBlank(reason) ? t('extension.missing') : undefined;
   }
 }

@@ -5,8 +5,9 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, QuestionItem } from '@portal/api';
 import type { UploadRecord } from '@portal/attachments';
+import { pasteCopy } from '@portal/copy';
 import { charactersLeft } from '@portal/domain';
-import { controlStyles, counted, environmentContext, icon } from '@portal/kit';
+import { controlStyles, environmentContext, icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { AnswerTypedEvent, FilesChosenEvent } from '../events.js';
@@ -15,7 +16,6 @@ import { answerTo } from '../draft/model/draft.js';
 import { documentName, documentOf, putBack, withSentence, withoutPaste } from './model/paste.js';
 import type { Paste } from './model/paste.js';
 import type { RequestWork } from '../draft/model/work.js';
-import { pasteCopy } from './paste-copy.js';
 
 interface Attached {
   readonly fileId: string;
@@ -110,13 +110,12 @@ export class RequestPaste extends LitElement {
       : nothing;
   }
 
-  #renderOffer(over: number, { strings, locale }: Environment): TemplateResult {
+  #renderOffer(n: number, { strings }: Environment): TemplateResult {
     const t = pasteCopy(strings);
-    const n = new Intl.NumberFormat(locale, { useGrouping: false }).format(over);
     return html`
       <div class="offer">
         ${icon('info')}
-        <p id="why">${this.refused ? t('paste.refused') : t(counted('paste.over', over, locale), { n })}</p>
+        <p id="why">${this.refused ? t('paste.refused') : t('paste.over', { n })}</p>
         <button
           type="button"
           class="button"

@@ -5,11 +5,11 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import type { QuestionItem } from '@portal/api';
+import { formCopy } from '@portal/copy';
 import { charactersLeft, isNearLimit } from '@portal/domain';
-import { Announcer, controlStyles, counted, environmentContext, fieldError, onPaper, requiredMark } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, fieldError, onPaper, requiredMark } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
 import { AnswerTypedEvent, TextPastedEvent } from '../events.js';
 import type { ItemView } from './model/checklist.js';
 import { itemFiles, itemState } from './item-state.js';
@@ -90,7 +90,7 @@ export class RequestQuestion extends LitElement {
   override render(): unknown {
     const { item, view, error } = this;
     if (!item || !view) return nothing;
-    const t = copy(this.environment?.strings);
+    const t = formCopy(this.environment?.strings);
 
     return html`
       <div class="item">
@@ -122,14 +122,12 @@ export class RequestQuestion extends LitElement {
   }
 
   #renderCount({ maxLength }: QuestionItem): TemplateResult {
-    const t = copy(this.environment?.strings);
+    const t = formCopy(this.environment?.strings);
     const left = charactersLeft(this.text, maxLength);
     const n = Math.abs(left);
-    const key = counted(left < 0 ? 'question.over' : 'question.left', n, this.environment?.locale ?? 'en-US');
+    const key = left < 0 ? 'question.over' : 'question.left';
     return html`
-      <p id="count" class="hint numbers ${left < 0 ? 'over-limit' : ''}">
-        ${t(key, { n: this.#numberOf(n), max: this.#numberOf(maxLength) })}
-      </p>
+      <p id="count" class="hint numbers ${left < 0 ? 'over-limit' : ''}">${t(key, { n, max: maxLength })}</p>
     `;
   }
 
@@ -163,15 +161,10 @@ export class RequestQuestion extends LitElement {
     if (!this.item) return;
     const left = charactersLeft(text, this.item.maxLength);
     if (!isNearLimit(left, this.item.maxLength)) return;
-    const t = copy(this.environment?.strings);
+    const t = formCopy(this.environment?.strings);
     const n = Math.abs(left);
     const stem = left < 0 ? 'question.said.over' : 'question.said.left';
-    this.#announcer.announce(t(counted(stem, n, this.environment?.locale ?? 'en-US'), { n }));
-  }
-
-  /** As the source writes them: "1500", without a separator. */
-  #numberOf(value: number): string {
-    return new Intl.NumberFormat(this.environment?.locale, { useGrouping: false }).format(value);
+    this.#announcer.announce(t(stem, { n }));
   }
 }
 

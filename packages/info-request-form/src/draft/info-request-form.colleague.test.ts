@@ -41,7 +41,7 @@ describe('<info-request-form> and news while one types', () => {
     await form.refreshNews();
 
     await waitUntil(() => field.value === 'Ten weeks of physical therapy.');
-    const merged = ofConflict('merged.other', { name: 'Dana Whitfield', n: '1, 2, and 3', time: '9:00 AM CT' });
+    const merged = ofConflict('merged', { name: 'Dana Whitfield', n: '1, 2, and 3', time: '9:00 AM CT' });
     expect(form.merged()).to.equal(merged);
     expect(form.said()).to.deep.equal([merged]);
     expect(form.focused()).to.equal(field);
@@ -162,9 +162,9 @@ describe('<info-request-form> and two drafts of one answer', () => {
 
     expect(form.sides()).to.deep.equal([[TYPED, 'Ten weeks of physical therapy.']]);
     expect(form.shows(ofConflict('conflict.text', { name: 'Dana Whitfield', time: '9:00 AM CT' }))).to.equal(true);
-    const merged = ofConflict('merged.other', { name: 'Dana Whitfield', n: '2 and 3', time: '9:00 AM CT' });
+    const merged = ofConflict('merged', { name: 'Dana Whitfield', n: '2 and 3', time: '9:00 AM CT' });
     expect(form.said()).to.deep.equal([
-      `${merged} ${ofConflict('conflict.said.one', { name: 'Dana Whitfield', n: 1 })}`,
+      `${merged} ${ofConflict('conflict.said', { count: 1, name: 'Dana Whitfield', n: 1 })}`,
     ]);
     hide();
     await form.settled();

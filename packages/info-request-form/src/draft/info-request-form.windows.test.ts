@@ -10,7 +10,7 @@ import type { Form } from '../request-form.fixture.js';
 
 const OTHER_NAME = 'Viral';
 const id = MESSAGES.clarification;
-const here = { name: 'Viral Patel', time: '9:00 AM CT', n: '1' };
+const here = { count: 1, name: 'Viral Patel', time: '9:00 AM CT', n: '1' };
 /** More time is asked for an hour before the deadline. */
 const asked = { payer: 'Carelon', moment: 'Jun 25, 2026, 6:00 PM CT' };
 
@@ -52,7 +52,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await waitUntil(() => form.shows(ofConflict('conflict.title.you')));
     expect(form.shows(ofConflict('conflict.text.you', here))).to.equal(true);
     expect(form.shows(ofConflict('conflict.theirs.you'))).to.equal(true);
-    expect(form.said().join(' ')).to.include(ofConflict('conflict.said.you.one', here));
+    expect(form.said().join(' ')).to.include(ofConflict('conflict.said.you', here));
     expect(form.text()).to.not.include(OTHER_NAME).and.to.not.include(ofConflict('conflict.title'));
 
     form.submit();
@@ -65,8 +65,8 @@ describe('<info-request-form> open in another window of the same person', () => 
 
     await form.refreshNews();
 
-    await waitUntil(() => form.merged() === ofConflict('merged.you.one', here));
-    expect(form.said()).to.deep.equal([ofConflict('merged.you.one', here)]);
+    await waitUntil(() => form.merged() === ofConflict('merged.you', here));
+    expect(form.said()).to.deep.equal([ofConflict('merged.you', here)]);
     expect(form.draftLine()).to.equal(ofForm('draft.saved', here));
   });
 
@@ -105,8 +105,8 @@ describe('<info-request-form> open in another window of the same person', () => 
 
     await form.refreshNews();
 
-    await waitUntil(() => form.merged() === ofConflict('merged.you.one', here));
-    expect(form.said().join(' ')).to.include(ofConflict('merged.you.one', here));
+    await waitUntil(() => form.merged() === ofConflict('merged.you', here));
+    expect(form.said().join(' ')).to.include(ofConflict('merged.you', here));
     expect(form.text()).to.not.include(ofConflict('conflict.title'));
   });
 

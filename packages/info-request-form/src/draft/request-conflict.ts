@@ -4,13 +4,12 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
+import { conflictCopy, formCopy } from '@portal/copy';
 import { isOwnChange } from '@portal/domain';
 import type { Change } from '@portal/domain';
-import { controlStyles, environmentContext, icon, notice, plural } from '@portal/kit';
+import { controlStyles, environmentContext, icon, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { conflictCopy } from './conflict-copy.js';
-import { copy } from '../copy.js';
 import { DiscardedDismissedEvent, DraftChosenEvent, SaveWantedEvent } from '../part-events.js';
 import { differenceOf } from './model/difference.js';
 import { answerTo } from './model/draft.js';
@@ -171,10 +170,11 @@ export class RequestConflict extends LitElement {
 
   #renderMerged({ at, itemIds, ...who }: Merged, environment: Environment): TemplateResult {
     const t = conflictCopy(environment.strings);
-    const key = plural(`merged${this.#whose(who)}`, itemIds.length, environment.locale);
     const n = numbersOf(itemIds, this.items, environment.locale);
     return html`<p class="merged">
-      ${icon('info')}<span>${t(key, { name: who.by, n, time: whenSaved(at, environment) })}</span>
+      ${icon('info')}<span
+        >${t(`merged${this.#whose(who)}`, { count: itemIds.length, name: who.by, n, time: whenSaved(at, environment) })}</span
+      >
     </p>`;
   }
 
@@ -213,7 +213,7 @@ export class RequestConflict extends LitElement {
   /** An answer as one reads it: its text, or the reason why there is none. */
   #wordsOf({ text, cannotProvide }: TypedAnswer): string {
     if (!cannotProvide) return text;
-    const t = copy(this.environment?.strings);
+    const t = formCopy(this.environment?.strings);
     const reason = cannotProvide.reason === '' ? '' : t(`reason.${cannotProvide.reason}`);
     return [reason, cannotProvide.text].filter(Boolean).join('\n');
   }

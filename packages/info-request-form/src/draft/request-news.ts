@@ -3,11 +3,11 @@ import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
+import { conflictCopy } from '@portal/copy';
 import { isOwnChange } from '@portal/domain';
-import { Announcer, MessagePollController, controlStyles, environmentContext, plural } from '@portal/kit';
+import { Announcer, MessagePollController, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { conflictCopy } from './conflict-copy.js';
 import { MailboxMovedEvent } from '../part-events.js';
 import type { Draft, Lost, Merged } from './model/draft.js';
 import { numbersOf, whenSaved } from './model/saved-copy.js';
@@ -92,7 +92,8 @@ export class RequestNews extends LitElement {
     if (!environment) return '';
     const t = conflictCopy(environment.strings);
     const whose = isOwnChange(who, this.work?.me ?? environment.person) ? '.you' : '';
-    return t(plural(`${stem}${whose}`, itemIds.length, environment.locale), {
+    return t(`${stem}${whose}`, {
+      count: itemIds.length,
       name: who.by,
       n: numbersOf(itemIds, this.items, environment.locale),
       time: whenSaved(at, environment),

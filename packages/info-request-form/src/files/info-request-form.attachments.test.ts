@@ -156,7 +156,7 @@ describe('<info-request-form>: files of the same order are used again (IR-17)', 
     expect(form.row('lumbar-x-ray-report.pdf')).to.include(ofFiles('files.item', { n: 2 }));
     expect(form.row('initial-evaluation.docx')).to.include(ofFiles('files.item', { n: 3 }));
     expect(form.row('lumbar-x-ray-report.pdf')).to.include(ofFiles('status.accepted'));
-    await waitUntil(() => form.said().includes(ofFiles('said.reused.other', { n: 2 })));
+    await waitUntil(() => form.said().includes(ofFiles('said.reused', { n: 2 })));
     expect(focusIsInside(form)).to.equal(true);
     expect(form.shows(ofFiles('reuse.open'))).to.equal(false);
   });
@@ -265,12 +265,10 @@ describe('<info-request-form>: whatever is dropped (IR-14)', () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     const renders = countRenders(form.el);
     form.take(...Array.from({ length: 1_000 }, (_, i) => aPdf(`notes-${String(i)}.pdf`)));
-    await waitUntil(() => form.shows(ofFiles('sum.other', { count: 980, n: 20, name: 'notes-20.pdf' })));
+    await waitUntil(() => form.shows(ofFiles('sum', { count: 980, n: 20, name: 'notes-20.pdf' })));
 
     expect(Math.max(...renders.values()), 'renders of one element').to.be.at.most(4);
-    expect(form.said()).to.deep.equal([
-      `${ofFiles('said.added.other', { n: 20 })} ${ofFiles('said.faulty.other', { n: 980 })}`,
-    ]);
+    expect(form.said()).to.deep.equal([`${ofFiles('said.added', { n: 20 })} ${ofFiles('said.faulty', { n: 980 })}`]);
     expect(form.shows(ofFiles('files.range', { from: 11, last: 20, total: 20 }))).to.equal(true);
   });
 

@@ -206,6 +206,6 @@ describe('Complaints about files, elsewhere', () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.said().length > 0);
-    expect(form.said()).to.deep.equal([ofFiles('said.added.one', { name: 'xray.pdf' })]);
+    expect(form.said()).to.deep.equal([ofFiles('said.added', { n: 1, name: 'xray.pdf' })]);
   });
 });

@@ -72,7 +72,7 @@ describe('<info-request-form> and its files', () => {
     type('Eight weeks.');
     submit();
     await waitUntil(() => shows(SENT));
-    expect(shows(ofOutcome('sent.files.one', { n: 1, names: 'xray.pdf' }))).to.equal(true);
+    expect(shows(ofOutcome('sent.files', { n: 1, names: 'xray.pdf' }))).to.equal(true);
     expect(rows()).to.have.length(2);
   });
 
@@ -96,7 +96,7 @@ describe('<info-request-form> and its files', () => {
     const { attach, arrived, checked, said, remove, focused, rows } = await aForm();
 
     attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
-    await waitUntil(() => said().includes(ofFiles('said.added.other', { n: 2 })));
+    await waitUntil(() => said().includes(ofFiles('said.added', { n: 2 })));
     await arrived(2);
     await checked();
     expect(said()).to.deep.equal([
@@ -132,7 +132,7 @@ describe('<info-request-form> and its files', () => {
       await waitUntil(() => row(name).includes(sentence));
 
       expect(row(name)).to.include(ofFiles('status.rejected'));
-      expect(said().join(' ')).to.include(ofFiles('said.faulty.one', { name: announced }));
+      expect(said().join(' ')).to.include(ofFiles('said.faulty', { n: 1, name: announced }));
     });
   }
 
@@ -170,7 +170,7 @@ describe('<info-request-form> and its files', () => {
     await cannotProvide(1, 'not-performed');
     attach(aPdf('xray.pdf'));
     await arrived();
-    await waitUntil(() => shows(ofSending('checking.one', { n: 1, payer: 'Carelon' })));
+    await waitUntil(() => shows(ofSending('checking', { n: 1, payer: 'Carelon' })));
 
     submit();
     await waitUntil(() => shows(SENT));

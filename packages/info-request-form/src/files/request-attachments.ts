@@ -12,15 +12,14 @@ import type {
   FileSpeech,
   UploadRecord,
 } from '@portal/attachments';
+import { filesCopy, formCopy } from '@portal/copy';
+import type { FilesCopy } from '@portal/copy';
 import { formatPlainDate, itemsForFiles } from '@portal/domain';
-import { controlStyles, dialogStyles, environmentContext, heading, notice, plural } from '@portal/kit';
+import { controlStyles, dialogStyles, environmentContext, heading, notice } from '@portal/kit';
 import type { TransferContent, Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
 import type { FilesChosenEvent } from '../events.js';
 import type { FilesReusedEvent } from '../part-events.js';
-import { filesCopy } from './files-copy.js';
-import type { FilesCopy } from './files-copy.js';
 import { givenFile } from '../answer/model/checklist.js';
 import { answerTo } from '../draft/model/draft.js';
 import type { RequestWork } from '../draft/model/work.js';
@@ -118,7 +117,7 @@ export class RequestAttachments extends LitElement {
     if (!this.environment) return nothing;
     const { strings, payer } = this.environment;
     const t = filesCopy(strings);
-    const title = copy(strings)('attachments');
+    const title = formCopy(strings)('attachments');
     const asked = this.#recordOf(this.asked);
 
     return html`
@@ -172,7 +171,7 @@ export class RequestAttachments extends LitElement {
     if (!left || !environment) return nothing;
     const { count, name } = left;
     const n = this.limits?.maxFiles ?? '';
-    return notice('refused', html`<p>${t(plural('sum', count, environment.locale), { count, n, name })}</p>`);
+    return notice('refused', html`<p>${t('sum', { count, n, name })}</p>`);
   }
 
   #recordOf(fileId: string | undefined): UploadRecord | undefined {
@@ -230,9 +229,9 @@ export class RequestAttachments extends LitElement {
     const [upload] = this.#newUploads([file], undefined, work);
     if (!upload) return;
     const [record] = work.uploads.add([{ ...upload, itemId, replaces: id }]);
-    const values = { name: shortName(file.name), old: shortName(fileName) };
+    const values = { n: 1, name: shortName(file.name), old: shortName(fileName) };
     this.#voice.announce(
-      filesCopy(this.environment?.strings)(isValid(upload) ? 'said.replacing' : 'said.faulty.one', values),
+      filesCopy(this.environment?.strings)(isValid(upload) ? 'said.replacing' : 'said.faulty', values),
     );
     await this.updateComplete;
     if (record) this.focusFile(record.id);
@@ -244,9 +243,7 @@ export class RequestAttachments extends LitElement {
     if (!work || !environment || !first) return;
     work.uploads.reconcile(files, new Set());
     const values = { n: files.length, name: shortName(first.fileName) };
-    this.#voice.announce(
-      filesCopy(environment.strings)(plural('said.reused', files.length, environment.locale), values),
-    );
+    this.#voice.announce(filesCopy(environment.strings)('said.reused', values));
     await this.updateComplete;
     const record = work.uploads.records.find(({ attachmentId }) => attachmentId === first.attachmentId);
     if (record) this.focusFile(record.id);

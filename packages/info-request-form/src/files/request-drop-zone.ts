@@ -4,10 +4,10 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits } from '@portal/api';
 import { FileChooser, FileDrop, dropZone, dropZoneStyles } from '@portal/attachments';
+import { filesCopy } from '@portal/copy';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { filesCopy } from './files-copy.js';
 import { FilesChosenEvent } from '../events.js';
 import { styles } from './request-drop-zone.styles.js';
 

@@ -5,12 +5,12 @@ import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
 import { shortName } from '@portal/attachments';
-import { controlStyles, dialogStyles, dialogView, environmentContext, plural } from '@portal/kit';
+import { filesCopy } from '@portal/copy';
+import type { FilesCopy } from '@portal/copy';
+import { controlStyles, dialogStyles, dialogView, environmentContext } from '@portal/kit';
 import type { TransferContent, Environment } from '@portal/kit';
 
 import { FilesChosenEvent } from '../events.js';
-import { filesCopy } from './files-copy.js';
-import type { FilesCopy } from './files-copy.js';
 
 /**
  * Asks what files answer that were pasted, or dropped beside every item, before they are sent; and says
@@ -75,16 +75,16 @@ export class RequestOffer extends LitElement {
     if (!environment) return nothing;
     const t = filesCopy(environment.strings);
     return offered?.text === '' && offered.files.length > 0
-      ? this.#renderOffer(offered.files, t, environment)
+      ? this.#renderOffer(offered.files, t)
       : this.#renderInstead(t);
   }
 
-  #renderOffer(files: readonly File[], t: FilesCopy, { locale }: Environment): TemplateResult {
+  #renderOffer(files: readonly File[], t: FilesCopy): TemplateResult {
     const [first] = files;
     const values = { n: files.length, name: shortName(first?.name ?? '') };
     return dialogView({
       open: true,
-      heading: t(plural('offer.title', files.length, locale), values),
+      heading: t('offer.title', values),
       content: html`
         ${
           files.length > 1

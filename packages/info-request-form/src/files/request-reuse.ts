@@ -7,13 +7,13 @@ import { live } from 'lit/directives/live.js';
 import { listReusableAttachments, newKey, reuseAttachment } from '@portal/api';
 import type { Attachment, AttachmentLimits, InfoRequest } from '@portal/api';
 import { UploadObserver, faultCopy, rejectionReasons } from '@portal/attachments';
+import { filesCopy } from '@portal/copy';
+import type { FilesCopy } from '@portal/copy';
 import { formatFileSize, formatMoment, itemsForFiles } from '@portal/domain';
 import { controlStyles, dialogStyles, dialogView, environmentContext, fieldError, Query } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { FilesReusedEvent } from '../part-events.js';
-import { filesCopy } from './files-copy.js';
-import type { FilesCopy } from './files-copy.js';
 import { givenFile } from '../answer/model/checklist.js';
 import { answerTo } from '../draft/model/draft.js';
 import { chosen, notYetAttached, unchosen } from './model/reuse.js';

@@ -5,12 +5,11 @@ import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
 import type { UploadRecord } from '@portal/attachments';
+import { formCopy, outcomeCopy } from '@portal/copy';
 import { isBlank } from '@portal/domain';
-import { controlStyles, environmentContext, plural } from '@portal/kit';
+import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
-import { outcomeCopy } from './outcome-copy.js';
 import { NO_ANSWER, answerTo } from '../draft/model/draft.js';
 import type { TypedAnswers } from '../draft/model/draft.js';
 
@@ -87,7 +86,7 @@ export class RequestAnswers extends LitElement {
   }
 
   #linesOf(itemId: string): readonly string[] {
-    const t = copy(this.environment?.strings);
+    const t = formCopy(this.environment?.strings);
     const o = outcomeCopy(this.environment?.strings);
     const { reason } = answerTo(this.answers, itemId).cannotProvide ?? {};
     const { locale = 'en-US' } = this.environment ?? {};
@@ -96,7 +95,7 @@ export class RequestAnswers extends LitElement {
     const lines = [
       reason ? o('sent.reason', { reason: t(`reason.${reason}`) }) : '',
       this.#textOf(itemId),
-      files.length > 0 ? o(plural('sent.files', files.length, locale), { n: files.length, names }) : '',
+      files.length > 0 ? o('sent.files', { n: files.length, names }) : '',
     ].filter(Boolean);
     return lines.length > 0 ? lines : [o('sent.nothing')];
   }

@@ -5,11 +5,10 @@ import { property, state } from 'lit/decorators.js';
 
 import { getP2pEligibility } from '@portal/api';
 import type { InfoRequest, P2pEligibility } from '@portal/api';
+import { outcomeCopy } from '@portal/copy';
 import { formatMoment, formatPlainDate } from '@portal/domain';
 import { Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-
-import { outcomeCopy } from './outcome-copy.js';
 
 /**
  * What can be done after a request closed: the payer's own words, and whether a peer-to-peer is

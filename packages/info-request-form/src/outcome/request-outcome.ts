@@ -6,14 +6,12 @@ import { property, query, state } from 'lit/decorators.js';
 import type { InfoRequest } from '@portal/api';
 import { UploadObserver } from '@portal/attachments';
 import type { UploadChange, UploadRecord } from '@portal/attachments';
+import { filesCopy, formCopy, outcomeCopy } from '@portal/copy';
 import { deadlineCopy, formatMoment, isOwnChange } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, heading, icon, notice, plural } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, heading, icon, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
 import { RequestStaleEvent } from '../events.js';
-import { filesCopy } from '../files/files-copy.js';
-import { outcomeCopy } from './outcome-copy.js';
 import { typedAnswers } from '../draft/model/draft.js';
 import type { Phase } from './model/phase.js';
 import type { RequestWork } from '../draft/model/work.js';
@@ -80,8 +78,7 @@ export class RequestOutcome extends LitElement {
     if (!environment || records.length === 0) return [];
     const o = outcomeCopy(environment.strings);
     const payer = environment.payer.shortName;
-    const form = (key: 'sent.checking' | 'sent.accepted', n: number) =>
-      o(plural(key, n, environment.locale), { n, payer });
+    const form = (key: 'sent.checking' | 'sent.accepted', n: number): string => o(key, { n, payer });
     const checking = records.filter(({ state }) => state.status === 'checking').length;
     const refused = records.filter(({ state }) => state.status === 'rejected');
     return [
@@ -201,7 +198,7 @@ export class RequestOutcome extends LitElement {
   }
 
   #renderFiles({ items }: InfoRequest, { strings }: Environment): TemplateResult {
-    const t = copy(strings);
+    const t = formCopy(strings);
     return html`
       <section>
         ${heading(this.headingLevel, t('attachments'), { className: 'caps' })}

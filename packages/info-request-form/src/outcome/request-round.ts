@@ -5,14 +5,14 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { InfoRequest } from '@portal/api';
 import { UploadObserver } from '@portal/attachments';
+import { outcomeCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
-import { Announcer, environmentContext, icon, plural, textStyles } from '@portal/kit';
+import { Announcer, environmentContext, icon, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { checklist } from '../answer/model/checklist.js';
 import { listOf } from '../draft/model/saved-copy.js';
 import type { RequestWork } from '../draft/model/work.js';
-import { outcomeCopy } from './outcome-copy.js';
 
 /**
  * Why a request that was answered is open: a part of it was sent, a file was refused afterwards, or
@@ -72,12 +72,8 @@ export class RequestRound extends LitElement {
       case null: {
         if (!response) return [];
         const { missing } = checklist(items, this.work?.draft?.answers ?? {}, this.#uploads.records);
-        const { locale } = environment;
-        const values = { items: listOf(missing, locale) };
-        return [
-          o('round.part', { moment }),
-          missing.length > 0 ? o(plural('round.missing', missing.length, locale), values) : o('round.done'),
-        ];
+        const values = { count: missing.length, items: listOf(missing, environment.locale) };
+        return [o('round.part', { moment }), missing.length > 0 ? o('round.missing', values) : o('round.done')];
       }
       default:
         return [o('round.open'), o('round.kept')];

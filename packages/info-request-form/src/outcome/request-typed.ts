@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequest, InfoRequestItem } from '@portal/api';
+import { outcomeCopy } from '@portal/copy';
 import { isOwnChange } from '@portal/domain';
 import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -10,7 +11,6 @@ import type { Environment } from '@portal/kit';
 import type { Saved } from '../draft/model/draft.js';
 import { unsent } from './model/unsent.js';
 import type { RequestWork } from '../draft/model/work.js';
-import { outcomeCopy } from './outcome-copy.js';
 
 /**
  * What was typed into a request that takes no more answers, for copying; nothing where nothing was.

@@ -22,7 +22,7 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     form.press(PART);
 
     await waitUntil(() => form.shows(ofOutcome('round.part', { moment: 'Jun 23, 2026, 9:00 AM CT' })));
-    expect(form.shows(ofOutcome('round.missing.one', { items: 3 }))).to.equal(true);
+    expect(form.shows(ofOutcome('round.missing', { count: 1, items: 3 }))).to.equal(true);
     expect(form.kept().status).to.equal('partially-responded');
     expect(calls.keys).to.have.length(1);
     await waitUntil(() => form.focused()?.textContent.includes(partOf(ofOutcome('round.part'))));
@@ -37,7 +37,7 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     form.submit();
     await waitUntil(() => form.shows(PART));
     form.press(PART);
-    await waitUntil(() => form.shows(ofOutcome('round.missing.one', { items: 3 })));
+    await waitUntil(() => form.shows(ofOutcome('round.missing', { count: 1, items: 3 })));
 
     await form.cannotProvide(1, 'not-performed');
     form.submit();
@@ -93,7 +93,7 @@ describe('<info-request-form> while files are being checked', () => {
     const form = await answeredForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
-    await waitUntil(() => form.shows(ofSending('checking.one', { n: 1, payer: 'Carelon' })));
+    await waitUntil(() => form.shows(ofSending('checking', { n: 1, payer: 'Carelon' })));
     return form;
   }
 
@@ -102,15 +102,15 @@ describe('<info-request-form> while files are being checked', () => {
 
     form.submit();
     await waitUntil(() => form.shows(SENT));
-    expect(form.shows(ofOutcome('sent.checking.one', { n: 1, payer: 'Carelon' }))).to.equal(true);
+    expect(form.shows(ofOutcome('sent.checking', { n: 1, payer: 'Carelon' }))).to.equal(true);
     expect(form.shows(ofOutcome('sent.done')), 'a file may still reopen its item').to.equal(false);
 
     const [file] = form.portal.qa.listCheckingFiles();
     form.portal.qa.acceptFile(file?.attachmentId ?? '');
     await form.refreshed();
-    await waitUntil(() => form.shows(ofOutcome('sent.accepted.one')));
+    await waitUntil(() => form.shows(ofOutcome('sent.accepted', { n: 1 })));
     expect(form.shows(ofOutcome('sent.done'))).to.equal(true);
-    expect(form.said().join(' ')).to.include(ofOutcome('sent.accepted.one'));
+    expect(form.said().join(' ')).to.include(ofOutcome('sent.accepted', { n: 1 }));
   });
 
   it('opens the item again when the file is refused afterwards, with everything given still there (4d.3, IR-20)', async () => {
@@ -129,7 +129,7 @@ describe('<info-request-form> while files are being checked', () => {
 
     await waitUntil(() => form.shows(ofOutcome('round.file', { name: 'xray.pdf' })));
     expect(form.question().value).to.equal(TYPED);
-    expect(form.missing()).to.equal(ofForm('meter.missing.one', { items: 2 }));
+    expect(form.missing()).to.equal(ofForm('meter.missing', { count: 1, items: 2 }));
     expect(form.errors()).to.deep.equal([ofSending('problem.document.missing')]);
 
     await form.cannotProvide(0, 'not-performed');

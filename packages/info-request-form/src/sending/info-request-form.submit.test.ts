@@ -29,10 +29,10 @@ describe('<info-request-form> shows what is missing before it sends', () => {
   it('counts in the bar, names what is missing there and at each item, and lets Submit be pressed (IR-20, IR-21)', async () => {
     const { meter, missing, states, type, cannotProvide, button } = await aForm();
     expect(meter()).to.equal(ofForm('meter', { n: 0, total: 3 }));
-    expect(missing()).to.equal(ofForm('meter.missing.other', { items: '1, 2, and 3' }));
+    expect(missing()).to.equal(ofForm('meter.missing', { items: '1, 2, and 3' }));
 
     type(TYPED);
-    await waitUntil(() => missing() === ofForm('meter.missing.other', { items: '2 and 3' }));
+    await waitUntil(() => missing() === ofForm('meter.missing', { items: '2 and 3' }));
     expect(states()).to.deep.equal([ofForm('item.provided'), ofForm('item.missing'), ofForm('item.missing')]);
     expect(button(ofForm('submit')).ariaDisabled).to.equal('false');
     expect(button(ofForm('submit')).disabled).to.equal(false);

@@ -2,10 +2,10 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { barStyles, controlStyles, environmentContext, plural } from '@portal/kit';
+import { formCopy } from '@portal/copy';
+import { barStyles, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
 import { listOf } from '../draft/model/saved-copy.js';
 import { SubmitPressedEvent } from '../events.js';
 import { styles } from './request-finish.styles.js';
@@ -47,7 +47,7 @@ export class RequestFinish extends LitElement {
 
   override render(): unknown {
     if (!this.environment) return nothing;
-    const t = copy(this.environment.strings);
+    const t = formCopy(this.environment.strings);
     const meter = t('meter', { n: this.provided, total: this.total });
 
     return html`
@@ -72,11 +72,11 @@ export class RequestFinish extends LitElement {
 
   /** "Still missing: items 2 and 3"; of a long list the first few. */
   #missingCopy({ strings, locale }: Environment): string {
-    const t = copy(strings);
+    const t = formCopy(strings);
     const { missing } = this;
     const more = missing.length - SHOWN;
     if (more > 0) return t('meter.missing.more', { items: missing.slice(0, SHOWN).join(', '), n: more });
-    return t(plural('meter.missing', missing.length, locale), { items: listOf(missing, locale) });
+    return t('meter.missing', { count: missing.length, items: listOf(missing, locale) });
   }
 }
 

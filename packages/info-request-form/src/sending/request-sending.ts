@@ -3,7 +3,8 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { Announcer, controlStyles, environmentContext, icon, notice, plural } from '@portal/kit';
+import { sendingCopy } from '@portal/copy';
+import { Announcer, controlStyles, environmentContext, icon, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { SubmitPressedEvent } from '../events.js';
@@ -11,7 +12,6 @@ import { ProblemPressedEvent } from '../part-events.js';
 import { canSendPart } from '../answer/model/checklist.js';
 import { problemList } from './model/problems.js';
 import type { ProblemSources, Problem } from './model/problems.js';
-import { sendingCopy } from './sending-copy.js';
 import { submitOutcome } from './submit-outcome.js';
 
 /**
@@ -153,11 +153,11 @@ export class RequestSending extends LitElement {
     </li>`;
   }
 
-  #renderChecking({ list: { checking, blocks } }: ProblemSources, { strings, locale, payer }: Environment): unknown {
+  #renderChecking({ list: { checking, blocks } }: ProblemSources, { strings, payer }: Environment): unknown {
     // While a file is still being sent, "You can submit" would not be true.
     if (checking === 0 || blocks.length > 0) return nothing;
     const values = { n: checking, payer: payer.shortName };
-    return notice('info', html`<p>${sendingCopy(strings)(plural('checking', checking, locale), values)}</p>`);
+    return notice('info', html`<p>${sendingCopy(strings)('checking', values)}</p>`);
   }
 
   #handlePart(): void {

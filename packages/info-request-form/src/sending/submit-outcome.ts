@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 
 import { isApiError } from '@portal/api';
+import { formCopy, sendingCopy } from '@portal/copy';
 import { failedView, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
 import { FILES_MOVED } from '../draft/model/work.js';
-import { sendingCopy } from './sending-copy.js';
 
 /** Why the answer was not taken, and what to do: `mine` where the signed-in person changed it elsewhere. Nothing typed is lost. */
 export function submitOutcome(error: unknown, environment: Environment, mine = false): unknown {
@@ -22,7 +21,7 @@ export function submitOutcome(error: unknown, environment: Environment, mine = f
       return html`<div role="alert">${notice('waiting', html`<p>${s(changedKey(error, mine))}</p>`)}</div>`;
     default:
       return failedView(error, {
-        failed: copy(environment.strings)('could-not.submit'),
+        failed: formCopy(environment.strings)('could-not.submit'),
         environment,
         kept: s('submit.kept'),
       });

@@ -5,9 +5,9 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, isRetryable, outageCode } from '@portal/api';
 import type { Session } from '@portal/api';
+import { moduleCopy } from '@portal/copy';
 
 import { environmentContext, settingsContext } from './contexts.js';
-import { catalog } from '../copy.js';
 import { VERSION } from './define.js';
 import { ModuleFailedEvent, ModuleReadyEvent, SessionExpiredEvent } from './events.js';
 import { restoreFocus } from './focus.js';
@@ -19,22 +19,6 @@ import type { ConfigurationFault, Environment, Outcome, PortalSettings } from '.
 import { catchStrayDrops } from './stray-drop.js';
 import { base } from '../styles/base.styles.js';
 import { border } from '../styles/border.styles.js';
-
-/** Sentences shared by every module. */
-export const moduleCopy = catalog('module', {
-  'base-url-missing': 'This section has a setup problem.',
-  'base-url-unusable': 'This section has a setup problem.',
-  'time-zone-unknown': 'This section has a setup problem.',
-  'message-id-missing': 'No message selected. This section has a setup problem.',
-  'order-id-missing': 'No order selected. This section has a setup problem.',
-  'tell-support': 'Contact portal support.',
-  call: 'You can also call {payer} at {phone}.',
-  expired: 'Your session expired. What you entered is still here. Sign in again to continue.',
-  ended: 'You’re signed out.',
-  'stray.files':
-    'No files attached. Open the information request or Peer-to-Peer the files are for, then attach them there.',
-  'stray.other': 'Nothing added. To add text, paste it into a field.',
-});
 
 /** A host may set settings in its own script, which can run after the elements connect. */
 const LATE_MS = 2_000;

@@ -1,9 +1,8 @@
 /** What a host tells the modules, and what a module makes of it. */
 import { createApiClient, usableBaseUrl } from '@portal/api';
 import type { ApiClient, ApiClientOptions } from '@portal/api';
+import { SOME_PAYER } from '@portal/copy';
 import { isTimeZone } from '@portal/domain';
-
-import { SOME_PAYER } from '../copy.js';
 
 /** Who the payer is to the people who use the portal. No module has any of this as a literal. */
 export interface Payer {

@@ -28,8 +28,8 @@ describe('what people complained about elsewhere (3c)', () => {
     await settled();
 
     expect(focusedName(), 'the focus is not sent to the heading').to.equal(ofList('delete'));
-    expect(said()).to.equal(`${ofActions('deleted.one', { count: 1 })} ${ofActions('deleted.note')}`);
-    expect(outcome(), 'and it stays to be read').to.contain(ofActions('deleted.one', { count: 1 }));
+    expect(said()).to.equal(`${ofActions('deleted', { count: 1 })} ${ofActions('deleted.note')}`);
+    expect(outcome(), 'and it stays to be read').to.contain(ofActions('deleted', { count: 1 }));
   });
 
   it('has a plan for the focus between list and message, both ways (va.gov-team 51913, MC-18)', async () => {
@@ -88,12 +88,12 @@ describe('what people complained about elsewhere (3c)', () => {
     await settled();
 
     expect(outcome()).to.contain(
-      `${ofActions('refused.one', { count: 1 })} ${ofActions('not-deleted.answer-owed', {
+      `${ofActions('refused', { count: 1 })} ${ofActions('not-deleted.answer-owed', {
         type: 'Clarification is Needed',
         order: 136930695,
       })}`,
     );
-    expect(found()).to.equal(ofList('found.other', { count: 13 }));
+    expect(found()).to.equal(ofList('found', { count: 13 }));
   });
 
   it('shows every request that the badge counts, and finds it by the order of the e-mail (va.gov-team 120070, MC-15)', async () => {
@@ -101,7 +101,7 @@ describe('what people complained about elsewhere (3c)', () => {
     qa.sendInfoRequest('136941377');
     press(ofList('refresh'));
     await settled();
-    expect(waiting()).to.contain(ofList('waits.other', { count: 3 }));
+    expect(waiting()).to.contain(ofList('waits', { count: 3 }));
 
     press(ofList('waits.first'));
     await settled();
@@ -132,7 +132,7 @@ describe('what people complained about elsewhere (3c)', () => {
     await refreshCounts(el);
     await settled();
 
-    expect(said()).to.equal(ofList('news.one', { count: 1 }));
+    expect(said()).to.equal(ofList('news', { count: 1 }));
     expect(types()[0]).to.equal('More Information Required');
   });
 
@@ -169,7 +169,7 @@ describe('what people complained about elsewhere (3c)', () => {
     await settled();
     expect(types()[0]).to.equal('Response: Additional Information Provided');
     expect(row(1).status).to.equal(`Responded ${ofList('turn.payer', { payer: 'Carelon' })}`);
-    expect(waiting()).to.contain(ofList('waits.one', { count: 1 }));
+    expect(waiting()).to.contain(ofList('waits', { count: 1 }));
   });
 
   it('says on the row itself whose turn it is and how far it is, so that nobody checks one by one (MGMA Stat 2026, MC-24)', async () => {
@@ -178,6 +178,6 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(row(0).type).to.contain(
       ofList('due.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 days, 10 hours' }),
     );
-    expect(row(0).status).to.contain(`${ofList('turn.office')} ${ofList('progress.other', { provided: 0, count: 3 })}`);
+    expect(row(0).status).to.contain(`${ofList('turn.office')} ${ofList('progress', { provided: 0, count: 3 })}`);
   });
 });

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 
+import type { DetailCopy } from '@portal/copy';
 import { dialogView, icon } from '@portal/kit';
-
-import type { DetailCopy } from '../detail-copy.js';
 
 /** The form for the answer, which may have something in it that is not at the server yet. */
 export interface AnswerForm {

@@ -1,18 +1,12 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { MessagePollController, ModuleElement, catalog, plural } from '@portal/kit';
+import { badgeCopy } from '@portal/copy';
+import { MessagePollController, ModuleElement } from '@portal/kit';
 import type { MessageSummary } from '@portal/api';
 
 import { UnreadCountChangedEvent } from '../events.js';
 import { styles } from './message-badge.styles.js';
-
-export const badgeCopy = catalog('message-badge', {
-  label: 'Secure Messages',
-  count: '{label} ({count})',
-  'unread.one': '{count} unread message',
-  'unread.other': '{count} unread messages',
-});
 
 /**
  * How many messages wait for the office, for a link in the host's header: "Secure Messages (1)" (MC-15).
@@ -50,12 +44,7 @@ export class MessageBadge extends ModuleElement {
     const { actionable: count, unread } = summary;
     return html`<span>${t('count', { label, count })}</span>${
         unread > 0
-          ? html`<span
-              part="dot"
-              class="dot"
-              role="img"
-              aria-label=${t(plural('unread', unread, environment.locale), { count: unread })}
-            ></span>`
+          ? html`<span part="dot" class="dot" role="img" aria-label=${t('unread', { count: unread })}></span>`
           : nothing
       }`;
   }

@@ -3,11 +3,11 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Message } from '@portal/api';
+import { detailCopy } from '@portal/copy';
 import { formatPlainDate } from '@portal/domain';
 import { environmentContext, fact, panelStyles, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { detailCopy } from '../detail-copy.js';
 import { styles } from './message-case.styles.js';
 
 export type Case = Pick<Message, 'orderId' | 'member' | 'solution' | 'lineOfBusiness' | 'services'>;

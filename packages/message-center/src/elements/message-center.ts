@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { MessageSummary, MessageView } from '@portal/api';
+import { listCopy } from '@portal/copy';
 import { newMessages } from '@portal/domain';
-import { Announcer, LazyPart, MessagePollController, ModuleElement, controlStyles, plural } from '@portal/kit';
+import { Announcer, LazyPart, MessagePollController, ModuleElement, controlStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
 import { MessageListRequestedEvent, MessageOpenedEvent, UnreadCountChangedEvent } from '../events.js';
 import type { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { START, changed, pageSizeOf, viewOf } from '../model/list-state.js';
@@ -107,7 +107,7 @@ export class MessageCenter extends ModuleElement {
   protected override renderModule(environment: Environment): unknown {
     const open = this.#openId;
     const revision = this.#summaryPoll.summary?.revision;
-    const t = copy(environment.strings);
+    const t = listCopy(environment.strings);
     return html`
       ${this.#announcer.render()}
       ${
@@ -229,8 +229,7 @@ export class MessageCenter extends ModuleElement {
       this.dispatchEvent(new UnreadCountChangedEvent(summary));
     }
     const count = before && this.#ownWrites === 0 ? newMessages(before, summary) : 0;
-    const { strings, locale } = this.environment;
-    if (count > 0) this.#announcer.announce(copy(strings)(plural('news', count, locale), { count }));
+    if (count > 0) this.#announcer.announce(listCopy(this.environment.strings)('news', { count }));
   }
 }
 

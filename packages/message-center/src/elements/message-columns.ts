@@ -2,9 +2,9 @@ import { html, nothing, unsafeCSS } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { MessageRow, MessageSort } from '@portal/api';
+import type { ListCopy, ListCopyKey } from '@portal/copy';
 import { chip, inPlace } from '@portal/kit';
 
-import type { Copy, CopyKey } from '../copy.js';
 import type { SortBy } from '../model/list-state.js';
 import { dueView, receivedCopy, turnView, workCopy } from '../model/row-view.js';
 import type { Surroundings } from '../model/row-view.js';
@@ -26,7 +26,7 @@ export interface Sorting {
 export interface Column<Key extends string = string> {
   /** Names its head and its cells, as `data-column`. */
   readonly key: Key;
-  readonly head: CopyKey;
+  readonly head: ListCopyKey;
   readonly cell: (row: MessageRow, options: CellOptions) => unknown;
   /** In CSS; a column without a width shares what the others leave. */
   readonly width?: string;
@@ -150,5 +150,5 @@ function moment(instant: string, words: string): TemplateResult {
 }
 
 /** Names and plans can be withheld (MC-12). */
-const shown = (value: string | null, t: Copy): unknown =>
+const shown = (value: string | null, t: ListCopy): unknown =>
   value ?? html`<span aria-hidden="true" class="muted">—</span><span class="visually-hidden">${t('withheld')}</span>`;

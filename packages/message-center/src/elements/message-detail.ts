@@ -6,6 +6,8 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import { getMessage, getMessageHistory, getMessageNeighbors, markMessages } from '@portal/api';
 import type { Message } from '@portal/api';
+import { detailCopy, listCopy } from '@portal/copy';
+import type { DetailCopy } from '@portal/copy';
 import {
   Announcer,
   chip,
@@ -22,9 +24,6 @@ import {
 } from '@portal/kit';
 import type { Environment, PortalSettings } from '@portal/kit';
 
-import { copy } from '../copy.js';
-import { detailCopy } from '../detail-copy.js';
-import type { DetailCopy } from '../detail-copy.js';
 import { BackPressedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
 import { historyEntry } from '../model/history-view.js';
 import { START } from '../model/list-state.js';
@@ -172,7 +171,8 @@ export class MessageDetail extends LitElement {
         ${this.#renderNav(t)}
         ${this.printing ? this.record.render({ environment, failed: t('could-not.print'), loading: t('print.loading') }) : nothing}
         ${this.message.render({
-          loading: () => html`<ui-loading label=${t('message.loading')} slow=${t('slow')} lines="6"></ui-loading>`,
+          loading: () =>
+            html`<ui-loading label=${t('message.loading')} slow=${t('message.slow')} lines="6"></ui-loading>`,
           failed: (error, retry) => failedView(error, { failed: t('could-not.open'), retry, environment }),
           ready: (message, { failure, retry }) => html`
             ${failure === undefined ? nothing : failedView(failure, { failed: t('could-not.refresh'), retry, environment })}
@@ -233,7 +233,7 @@ export class MessageDetail extends LitElement {
       place: { timeZone, locale },
       now: this.asOf ?? now(),
       payer: payer.shortName,
-      t: copy(strings),
+      t: listCopy(strings),
     };
     const turn = turnView(message, around);
     const due = dueView(message, around);

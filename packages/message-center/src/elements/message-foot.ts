@@ -2,13 +2,12 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { MessagePage, MessageView } from '@portal/api';
-import { PAGE_MOVES, plural } from '@portal/kit';
+import type { ListCopy } from '@portal/copy';
+import { PAGE_MOVES } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent, PagerCopy } from '@portal/kit';
 
-import type { Copy } from '../copy.js';
-
 export interface Spoken {
-  readonly t: Copy;
+  readonly t: ListCopy;
   readonly locale: string;
 }
 
@@ -16,7 +15,7 @@ type Range = Pick<MessagePage, 'from' | 'to' | 'total'>;
 
 /** "Total Number of Records Found: 13" (MC-11). */
 export const foundCopy = (total: number, { t, locale }: Spoken): string =>
-  t(plural('found', total, locale), { count: total.toLocaleString(locale) });
+  t('found', { count: total.toLocaleString(locale) });
 
 /** "1–10 of 13", "0 of 0" (DD-03). */
 export const rangeCopy = ({ from, to, total }: Range, { t, locale }: Spoken): string =>
@@ -72,7 +71,7 @@ export function messageFoot({ page, total, pageSize, turn, resize, ...spoken }: 
 }
 
 export interface EmptyOptions {
-  readonly t: Copy;
+  readonly t: ListCopy;
   readonly view: MessageView;
   readonly searching: boolean;
   readonly payer: string;

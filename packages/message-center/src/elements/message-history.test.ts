@@ -51,7 +51,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
 
     expect(history().join()).to.contain(`${ofDetail('event.partly-answered')} ${by('Viral Patel', 'role.office')}`);
     expect(receipt()[3]).to.contain(ofDetail('receipt.part', { who: by('Viral Patel', 'who.office') }));
-    expect(headline()).to.contain(ofList('progress.other', { provided: 1, count: 3 }));
+    expect(headline()).to.contain(ofList('progress', { provided: 1, count: 3 }));
   });
 
   it('stands above the case as a receipt in words, with what is still to come (MC-17)', async () => {
@@ -107,7 +107,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     press(ofList('delete'));
     await settled();
     expect(outcome()).to.contain(
-      `${ofActions('deleted.one', { count: 1 })} ${ofActions('deleted.note')} ${ofActions('undo')}`,
+      `${ofActions('deleted', { count: 1 })} ${ofActions('deleted.note')} ${ofActions('undo')}`,
     );
     expect(backend.messages.historyOf('m-136703223').map(({ kind }) => kind)).to.include('deleted');
   });

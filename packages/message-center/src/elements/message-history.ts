@@ -4,10 +4,10 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { MessageEvent } from '@portal/api';
+import { detailCopy } from '@portal/copy';
 import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { detailCopy } from '../detail-copy.js';
 import { historyEntry } from '../model/history-view.js';
 import { styles } from './message-history.styles.js';
 

@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { uploadAttachment } from '@portal/api';
+import { detailCopy } from '@portal/copy';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { aPdf, infoRequestFormDriver } from '@portal/info-request-form/testing';
 import { MESSAGES, answer } from '@portal/mocks';
 
 import { ofDetail, ofFiles, ofList } from '../copy.fixture.js';
-import { detailCopy } from '../detail-copy.js';
 import { MessageListRequestedEvent } from '../events.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 

@@ -5,12 +5,12 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { pageMessages } from '@portal/api';
 import type { MessagePage, MessageRow, MessageSummary } from '@portal/api';
+import { listCopy } from '@portal/copy';
+import type { ListCopy } from '@portal/copy';
 import { stillListed, stillOnPage, todayIn } from '@portal/domain';
 import { Announcer, LazyPart, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
-import { copy } from '../copy.js';
-import type { Copy } from '../copy.js';
 import { ListChangedEvent, MessageChosenEvent, MessagesChangedEvent } from '../events.js';
 import type { ActionRequestedEvent } from '../events.js';
 import { BY_DUE, START } from '../model/list-state.js';
@@ -25,7 +25,7 @@ import { waitingLine } from './message-waiting.js';
 import { styles } from './message-list.styles.js';
 
 interface Frame {
-  readonly t: Copy;
+  readonly t: ListCopy;
   readonly environment: Environment;
 }
 
@@ -167,7 +167,7 @@ export class MessageList extends LitElement {
     const { environment } = this;
     if (!environment) return nothing;
 
-    const t = copy(environment.strings);
+    const t = listCopy(environment.strings);
     const frame = { t, environment };
     return html`
       ${this.#announcer.render()} ${this.#renderTop(t)} ${this.#renderWaiting(frame)}
@@ -190,7 +190,7 @@ export class MessageList extends LitElement {
     `;
   }
 
-  #renderTop(t: Copy): TemplateResult {
+  #renderTop(t: ListCopy): TemplateResult {
     return html`
       <div class="top">
         ${heading(this.headingLevel, t('title'), { id: 'title', className: 'title', focusable: true })}
@@ -214,12 +214,12 @@ export class MessageList extends LitElement {
     });
   }
 
-  #renderActions(t: Copy): unknown {
+  #renderActions(t: ListCopy): unknown {
     const { environment } = this;
     return this.later.render({ environment, failed: t('could-not.act'), ready: () => this.actions?.render() });
   }
 
-  #renderToolbar(t: Copy): TemplateResult {
+  #renderToolbar(t: ListCopy): TemplateResult {
     const { search } = this.list;
     return html`
       <message-toolbar
@@ -315,12 +315,12 @@ export class MessageList extends LitElement {
     this.dispatchEvent(new MessagesChangedEvent());
     await this.reload();
     this.refreshing = false;
-    if (this.page.value) this.#announcer.announce(copy(this.environment?.strings)('up-to-date'));
+    if (this.page.value) this.#announcer.announce(listCopy(this.environment?.strings)('up-to-date'));
   }
 
   #handleAction({ detail: { action } }: ActionRequestedEvent): void {
     const ids = this.list.selected;
-    if (ids.length === 0) this.#announcer.announce(copy(this.environment?.strings)('select-first'));
+    if (ids.length === 0) this.#announcer.announce(listCopy(this.environment?.strings)('select-first'));
     else if (action === 'clear') this.#change({ kind: 'select', messageIds: [] });
     else void this.#act(action, ids);
   }
@@ -393,7 +393,7 @@ export class MessageList extends LitElement {
     for (const id of this.#rows.keys()) if (!selected.includes(id)) this.#rows.delete(id);
   }
 
-  #renderStale(t: Copy, { failure, retry }: Freshness): unknown {
+  #renderStale(t: ListCopy, { failure, retry }: Freshness): unknown {
     const { environment } = this;
     if (failure === undefined) return nothing;
     return failedView(failure, { failed: t('could-not.refresh-list'), kept: t('kept-list'), retry, environment });
@@ -401,7 +401,7 @@ export class MessageList extends LitElement {
 
   #announceResults(page: MessagePage): void {
     this.#shouldAnnounce = false;
-    const t = copy(this.environment?.strings);
+    const t = listCopy(this.environment?.strings);
     const spoken = { t, locale: this.environment?.locale ?? 'en-US' };
     const found = `${foundCopy(page.total, spoken)}, ${rangeCopy(page, spoken)}`;
     this.#announcer.announce(this.#selectionCleared ? `${t('selection-cleared')} ${found}` : found);

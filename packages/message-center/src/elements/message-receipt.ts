@@ -2,12 +2,11 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { MessageEvent } from '@portal/api';
+import type { DetailCopy, DetailKey } from '@portal/copy';
 import { formatMoment, receiptOf } from '@portal/domain';
 import type { ReceiptMark } from '@portal/domain';
 import { icon } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
-
-import type { DetailCopy, DetailKey } from '../detail-copy.js';
 
 type Mark = ReceiptMark<MessageEvent>;
 

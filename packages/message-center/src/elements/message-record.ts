@@ -4,13 +4,13 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { getInfoRequest, getMessageHistory, listAttachments } from '@portal/api';
 import type { Message } from '@portal/api';
+import { caseRecordCopy } from '@portal/copy';
 import { controlStyles, dialogStyles, dialogView, environmentContext, failedView, Query } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import type { HistoryCopy } from '../model/history-view.js';
 import { printNode } from '../print-node.js';
 import type { PrintOptions } from '../print-node.js';
-import { recordCopy } from '../record-copy.js';
 import { RecordClosedEvent } from '../record-event.js';
 import { paper, styles } from './message-record.styles.js';
 import { recordPaper } from './record-paper.js';
@@ -67,7 +67,7 @@ export class MessageRecord extends LitElement {
 
   override render(): unknown {
     const { environment, message, entryOf } = this;
-    const t = recordCopy(environment?.strings);
+    const t = caseRecordCopy(environment?.strings);
     const ready = this.parts.value !== undefined;
     return dialogView({
       open: this.open,
@@ -104,7 +104,7 @@ export class MessageRecord extends LitElement {
     this.#frame = await printNode(record, {
       into: record.parentNode ?? record,
       css: paper.cssText,
-      title: recordCopy(this.environment?.strings)('record.title'),
+      title: caseRecordCopy(this.environment?.strings)('record.title'),
       lang: this.environment?.locale ?? '',
       ...(this.printer && { print: this.printer }),
     });

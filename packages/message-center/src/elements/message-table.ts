@@ -7,12 +7,12 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { MESSAGE_SORTS } from '@portal/api';
 import type { MessageRow, MessageSort } from '@portal/api';
+import { listCopy } from '@portal/copy';
+import type { ListCopy } from '@portal/copy';
 import { rangeOf, selectionState, withTicks } from '@portal/domain';
 import { controlStyles, environmentContext, helpCopy, linkTo } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
-import type { Copy } from '../copy.js';
 import { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { sortBy } from '../model/list-state.js';
 import { placesOf } from '../model/row-places.js';
@@ -89,7 +89,7 @@ export class MessageTable extends LitElement {
     const { environment } = this;
     if (!environment) return nothing;
 
-    const t = copy(environment.strings);
+    const t = listCopy(environment.strings);
     return html`
       ${this.#renderSorter(t)}
       <table
@@ -111,7 +111,7 @@ export class MessageTable extends LitElement {
   }
 
   /** Cards have no heads to press, so they have a list of orders. */
-  #renderSorter(t: Copy): TemplateResult {
+  #renderSorter(t: ListCopy): TemplateResult {
     const choices = COLUMNS.flatMap(({ sortable }) =>
       sortable ? DIRECTIONS.map((direction) => ({ by: sortable.by, direction })) : [],
     );
@@ -135,7 +135,7 @@ export class MessageTable extends LitElement {
     `;
   }
 
-  #renderSelectAll(t: Copy): TemplateResult {
+  #renderSelectAll(t: ListCopy): TemplateResult {
     const ids = this.#readable().map(({ messageId }) => messageId);
     const ticked = selectionState(this.selected, ids);
     return html`
@@ -154,7 +154,7 @@ export class MessageTable extends LitElement {
     `;
   }
 
-  #renderHead({ key, head, sortable }: Column, t: Copy): TemplateResult {
+  #renderHead({ key, head, sortable }: Column, t: ListCopy): TemplateResult {
     const sorted = sortable && this.sort?.by === sortable.by ? this.sort.direction : undefined;
     return html`
       <th role="columnheader" scope="col" data-column=${key} aria-sort=${sorted ?? nothing}>
@@ -170,7 +170,7 @@ export class MessageTable extends LitElement {
     `;
   }
 
-  #renderRows(rows: readonly (MessageRow | null)[], environment: Environment, t: Copy): unknown {
+  #renderRows(rows: readonly (MessageRow | null)[], environment: Environment, t: ListCopy): unknown {
     const { timeZone, locale, payer, now } = environment;
     const around = { place: { timeZone, locale }, now: this.asOf ?? now(), payer: payer.shortName, t };
 

@@ -3,11 +3,10 @@ import type { TemplateResult } from 'lit';
 
 import { MESSAGE_VIEWS } from '@portal/api';
 import type { MessagePage, MessageView } from '@portal/api';
-
-import type { Copy } from '../copy.js';
+import type { ListCopy } from '@portal/copy';
 
 export interface TabsOptions {
-  readonly t: Copy;
+  readonly t: ListCopy;
   readonly locale: string;
   readonly view: MessageView;
   readonly counts: MessagePage['counts'] | undefined;

@@ -4,12 +4,12 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
+import { listCopy } from '@portal/copy';
+import type { ListCopy } from '@portal/copy';
 import { normalizeTyped } from '@portal/domain';
-import { barStyles, controlStyles, environmentContext, plural } from '@portal/kit';
+import { barStyles, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { copy } from '../copy.js';
-import type { Copy } from '../copy.js';
 import { ActionRequestedEvent, ListChangedEvent } from '../events.js';
 import type { MessageAction } from '../events.js';
 import { styles } from './message-toolbar.styles.js';
@@ -58,7 +58,7 @@ export class MessageToolbar extends LitElement {
   }
 
   override render(): TemplateResult {
-    const t = copy(this.environment?.strings);
+    const t = listCopy(this.environment?.strings);
     const selecting = this.selected > 0;
     return html`
       <div class="bar ${selecting ? 'selecting' : ''}" role="group" aria-label=${t('toolbar')}>
@@ -87,7 +87,7 @@ export class MessageToolbar extends LitElement {
     `;
   }
 
-  #renderSelection(t: Copy): TemplateResult {
+  #renderSelection(t: ListCopy): TemplateResult {
     const count = this.selected;
     return html`
       <div class="actions">
@@ -95,7 +95,7 @@ export class MessageToolbar extends LitElement {
           >${
             this.elsewhere > 0
               ? t('selected.elsewhere', { count, elsewhere: this.elsewhere })
-              : t(plural('selected', count, this.environment?.locale ?? 'en-US'), { count })
+              : t('selected', { count })
           }</span
         >
         <button type="button" class="button quiet" aria-label=${t('clear')} @click=${this.#handleClear}>
@@ -105,7 +105,7 @@ export class MessageToolbar extends LitElement {
     `;
   }
 
-  #renderSearch(t: Copy, hidden: boolean): TemplateResult {
+  #renderSearch(t: ListCopy, hidden: boolean): TemplateResult {
     return html`
       <form role="search" ?hidden=${hidden} @submit=${this.#handleSearch}>
         <label class="visually-hidden" for="search">${t('search.label')}</label>

@@ -1,9 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
+import { detailCopy, listCopy } from '@portal/copy';
 import { waitUntil } from '@portal/tests/fault-rig';
 
-import { detailCopy } from '../detail-copy.js';
-import { copy } from '../copy.js';
 import { aMailbox } from './mailbox.fixture.js';
 import { waitingLine } from './message-waiting.js';
 
@@ -23,7 +22,7 @@ describe('sentences about what waits', () => {
     for (const actionable of [1, 2, 7]) {
       for (const nextDueAt of DUE) {
         const line = waitingLine({
-          t: copy(undefined),
+          t: listCopy(undefined),
           place: { timeZone: 'America/Chicago', locale: 'en-US' },
           now: NOW,
           payer: 'Carelon',
@@ -47,8 +46,8 @@ describe('a slow read', () => {
     buttons.some((name) => sentence.includes(name));
 
   for (const [where, sentence, attributes] of [
-    ['the list', copy(undefined)('slow'), {}],
-    ['a message', detailCopy(undefined)('slow'), { messageId: 'm-1' }],
+    ['the list', listCopy(undefined)('slow'), {}],
+    ['a message', detailCopy(undefined)('message.slow'), { messageId: 'm-1' }],
   ] as const) {
     it(`names only a control that is there: ${where} (10-13)`, async () => {
       const { controls } = await aMailbox({ attributes, fetch: never });

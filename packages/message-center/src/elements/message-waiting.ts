@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { MessageSummary } from '@portal/api';
-import { icon, plural } from '@portal/kit';
+import { icon } from '@portal/kit';
 
 import { dueView } from '../model/row-view.js';
 import type { Surroundings } from '../model/row-view.js';
@@ -37,11 +37,9 @@ function waitingCopy(
   { actionable: count, nextDueAt }: NonNullable<WaitingOptions['summary']>,
   around: Surroundings,
 ): TemplateResult {
-  const { t, place } = around;
+  const { t } = around;
   const due = dueView({ turn: 'office', dueAt: nextDueAt }, around, count === 1 ? 'due' : 'first');
   return html`
-    <p class="numbers ${due?.stage ?? ''}">
-      ${icon('waiting')} ${t(plural('waits', count, place.locale), { count })} ${due ? due.words : nothing}
-    </p>
+    <p class="numbers ${due?.stage ?? ''}">${icon('waiting')} ${t('waits', { count })} ${due ? due.words : nothing}</p>
   `;
 }

@@ -2,12 +2,12 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { Attachment, InfoRequest, InfoRequestItem, Message, MessageEvent } from '@portal/api';
+import { caseRecordCopy } from '@portal/copy';
+import type { CaseRecordCopy } from '@portal/copy';
 import { deadlineCopy, formatFileSize, formatMoment, formatPlainDate } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
 import type { HistoryCopy } from '../model/history-view.js';
-import { recordCopy } from '../record-copy.js';
-import type { RecordCopy } from '../record-copy.js';
 
 export interface RecordParts {
   readonly message: Message;
@@ -21,7 +21,7 @@ export interface RecordParts {
 /** Everything about one message on paper: the case, what was asked and answered, files and history (3d.6). */
 export function recordPaper(parts: RecordParts, environment: Environment): TemplateResult {
   const { message, request, files, events, entryOf } = parts;
-  const t = recordCopy(environment.strings);
+  const t = caseRecordCopy(environment.strings);
   return html`
     <article class="record">
       <div>
@@ -48,7 +48,7 @@ const section = (title: string, content: unknown): TemplateResult => html`
   </section>
 `;
 
-function caseList({ message, request }: RecordParts, environment: Environment, t: RecordCopy): TemplateResult {
+function caseList({ message, request }: RecordParts, environment: Environment, t: CaseRecordCopy): TemplateResult {
   const { member, solution, lineOfBusiness, services } = message;
   const rows: readonly (readonly [string, unknown])[] = [
     [t('record.order'), message.orderId],
@@ -73,7 +73,7 @@ function caseList({ message, request }: RecordParts, environment: Environment, t
 }
 
 /** In the person's zone, and in the payer's where clocks there show something else. */
-function dueCopy(request: InfoRequest, environment: Environment, t: RecordCopy): string {
+function dueCopy(request: InfoRequest, environment: Environment, t: CaseRecordCopy): string {
   const { date, time, payer } = deadlineCopy(request, environment, environment.now());
   const here = `${date} ${time}`;
   return payer
@@ -86,7 +86,7 @@ function questionsAndAnswers(
   files: RecordParts['files'],
   environment: Environment,
 ): TemplateResult {
-  const t = recordCopy(environment.strings);
+  const t = caseRecordCopy(environment.strings);
   const { response, items } = request;
   return section(
     t('record.asked'),
@@ -119,7 +119,7 @@ function questionsAndAnswers(
 function answerCopy(
   { itemId }: InfoRequestItem,
   { response, files, locale }: Pick<InfoRequest, 'response'> & Pick<RecordParts, 'files'> & Pick<Environment, 'locale'>,
-  t: RecordCopy,
+  t: CaseRecordCopy,
 ): string {
   const given = response?.answers.find((answer) => answer.itemId === itemId);
   const own = files.flatMap((file) => (file?.itemId === itemId ? file.fileName : []));
@@ -134,14 +134,14 @@ function answerCopy(
   return said.length === 0 ? t('record.item.none') : said.join('\n');
 }
 
-function fileList(files: RecordParts['files'], environment: Environment, t: RecordCopy): TemplateResult {
+function fileList(files: RecordParts['files'], environment: Environment, t: CaseRecordCopy): TemplateResult {
   if (files.length === 0) return html`<p>${t('record.files.none')}</p>`;
   return html`<ul>
     ${files.map((file) => html`<li>${file ? fileCopy(file, environment, t) : t('record.unreadable')}</li>`)}
   </ul>`;
 }
 
-function fileCopy(file: Attachment, environment: Environment, t: RecordCopy): unknown {
+function fileCopy(file: Attachment, environment: Environment, t: CaseRecordCopy): unknown {
   const { fileName, sizeBytes, status, uploadedAt, uploadedBy } = file;
   const uploaded = t('record.file', { moment: formatMoment(uploadedAt, environment), name: uploadedBy });
   return html`<strong>${fileName}</strong>, ${formatFileSize(sizeBytes, environment.locale)}, ${t(`file.${status}`)}.

@@ -43,7 +43,7 @@ describe('the messages of the source', () => {
     await refreshCounts(el);
     await settled();
 
-    expect(waiting()).to.contain(ofList('waits.other', { count: 3 }));
+    expect(waiting()).to.contain(ofList('waits', { count: 3 }));
     expect(row(0).status).to.contain(ofList('turn.office'));
     expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '7:00 PM CT', left: '1 day, 8 hours' }));
   });
@@ -97,7 +97,7 @@ describe('a message center under other content of a host (MC-22)', () => {
     await sendKeys({ press: 'Enter' });
     await settled();
 
-    expect(found()).to.equal(ofList('found.other', { count: 6 }));
+    expect(found()).to.equal(ofList('found', { count: 6 }));
     expect(sent, 'Enter stays inside').to.deep.equal([]);
     expect(new FormData(page.querySelector('form') ?? undefined).has('search')).to.equal(false);
     expect(getComputedStyle(after).color).to.equal(getComputedStyle(page).color);

@@ -16,7 +16,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     const { waiting } = await aMailbox();
 
     expect(waiting()).to.equal(
-      `${ofList('waits.other', { count: 2 })} ${ofList('first.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 days, 10 hours' })}`,
+      `${ofList('waits', { count: 2 })} ${ofList('first.later', { date: 'Thu, Jun 25', time: '7:00 PM CT', left: '2 days, 10 hours' })}`,
     );
   });
 
@@ -32,7 +32,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     one.press(ofList('refresh'));
     await one.settled();
     expect(one.waiting()).to.equal(
-      `${ofList('waits.one', { count: 1 })} ${ofList('due.later', { date: 'Tue, Jun 30', time: '7:00 PM CT', left: '7 days, 10 hours' })}`,
+      `${ofList('waits', { count: 1 })} ${ofList('due.later', { date: 'Tue, Jun 30', time: '7:00 PM CT', left: '7 days, 10 hours' })}`,
     );
 
     const none = await aMailbox({ scenario: 'empty-mailbox' });
@@ -69,16 +69,14 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
 
   it('has what is provided so far and who is at it on the row, apart from read and unread (3d.2)', async () => {
     const { qa, press, settled, row, unread } = await aMailbox();
-    expect(row(0).status).to.equal(
-      `Open ${ofList('turn.office')} ${ofList('progress.other', { provided: 0, count: 3 })}`,
-    );
+    expect(row(0).status).to.equal(`Open ${ofList('turn.office')} ${ofList('progress', { provided: 0, count: 3 })}`);
 
     qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks.');
     press(ofList('refresh'));
     await settled();
 
     expect(row(0).status).to.equal(
-      `In Progress ${ofList('turn.office')} ${ofList('progress.other', { provided: 3, count: 3 })} · ${ofList('draft-by', { name: 'Dana Whitfield' })}`,
+      `In Progress ${ofList('turn.office')} ${ofList('progress', { provided: 3, count: 3 })} · ${ofList('draft-by', { name: 'Dana Whitfield' })}`,
     );
     expect(unread()[0]).to.equal(true);
   });
@@ -97,7 +95,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
       ofList('due.later', { date: 'Thu, Jun 25', time: '8:00 PM ET', left: '2 days, 10 hours' }),
     );
     expect(headline()).to.contain(
-      `${ofList('progress.other', { provided: 3, count: 3 })} · ${ofList('draft-by', { name: 'Dana Whitfield' })}`,
+      `${ofList('progress', { provided: 3, count: 3 })} · ${ofList('draft-by', { name: 'Dana Whitfield' })}`,
     );
     const words = (): string => deepText(form() ?? document.createDocumentFragment());
     await until(
@@ -202,7 +200,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     press(ofList('waits.first'));
     await settled();
 
-    expect([chosenTab(), found()]).to.deep.equal([`${ofList('tab.all')} 13`, ofList('found.other', { count: 13 })]);
+    expect([chosenTab(), found()]).to.deep.equal([`${ofList('tab.all')} 13`, ofList('found', { count: 13 })]);
     expect(searchField()?.value).to.equal('');
   });
 
@@ -284,7 +282,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
       ],
     });
 
-    expect(waiting()).to.contain(ofList('waits.other', { count: 2 }));
+    expect(waiting()).to.contain(ofList('waits', { count: 2 }));
     expect(asked.toSorted()).to.deep.equal(['page', 'summary']);
   });
 

@@ -134,7 +134,7 @@ const ALL: readonly Met[] = [
     message: ofActions('could-not.delete'),
     recover: pressing(ofList('delete')),
     recovered: ({ found, outcome }) =>
-      found().endsWith(' 12') && outcome().includes(ofActions('deleted.one', { count: 1 })),
+      found().endsWith(' 12') && outcome().includes(ofActions('deleted', { count: 1 })),
   },
   {
     promise: 'keeps the selection, and marks once,',
@@ -144,7 +144,7 @@ const ALL: readonly Met[] = [
     message: ofActions('could-not.mark'),
     recover: pressing(ofList('mark-unread')),
     recovered: ({ unread, said }) =>
-      unread()[CLOSED] === true && said().includes(ofActions('unread.one', { count: 1 })),
+      unread()[CLOSED] === true && said().includes(ofActions('marked-unread', { count: 1 })),
   },
   {
     promise: 'says that what was deleted is not back, and brings it back once,',
@@ -154,7 +154,7 @@ const ALL: readonly Met[] = [
     trigger: async (bench, { intercept }) => {
       const center = await usedCenter(bench);
       center.pressed(ofList('delete'));
-      await center.shows(ofActions('deleted.one', { count: 1 }));
+      await center.shows(ofActions('deleted', { count: 1 }));
       await center.settled();
       center.wire.intercept(restoreMessages, intercept);
       center.pressed(ofActions('undo'));
@@ -164,7 +164,7 @@ const ALL: readonly Met[] = [
     recover: pressing(ofList('refresh')),
     // Who may not bring it back has the list as it is.
     recovered: ({ outcome, types }, { outcome: end }) =>
-      end === 'over' ? types().length === 10 : outcome().includes(ofActions('restored.one', { count: 1 })),
+      end === 'over' ? types().length === 10 : outcome().includes(ofActions('restored', { count: 1 })),
     acts: ({ wire }, { outcome }) => (outcome === 'over' ? 1 : wire.acts(restoreMessages)),
   },
   {

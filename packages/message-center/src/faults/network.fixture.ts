@@ -111,7 +111,7 @@ export const NETWORK = networkCells(MOMENTS, {
         press: ({ pressed }) => pressed(ofList('delete')),
         failed: ofActions('could-not.delete'),
         change: ({ ticks }) => ticks(CLOSED + 1),
-        done: [ofActions('deleted.one', { count: 1 }), ofActions('deleted.other', { count: 2 })],
+        done: [ofActions('deleted', { count: 1 }), ofActions('deleted', { count: 2 })],
       }),
     ],
   },

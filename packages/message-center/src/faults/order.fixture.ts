@@ -249,7 +249,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
           portal.backend.infoRequests.respond(MESSAGES.clarification, { answers, attachmentIds: [] }, version);
 
           center.pressed(ofList('delete'));
-          await center.shows(ofActions('deleted.one', { count: 1 }));
+          await center.shows(ofActions('deleted', { count: 1 }));
 
           expect(wire.acts(deleteMessages)).to.equal(1);
           expect(portal.backend.infoRequests.get(MESSAGES.clarification).response).not.to.equal(null);
@@ -274,7 +274,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await until(() => found().endsWith(' 12'), 'the shorter list');
         await center.settled();
 
-        expect(text()).to.contain(ofList('selected.one', { count: 1 }));
+        expect(text()).to.contain(ofList('selected', { count: 1 }));
         expect(ticked().filter(Boolean)).to.have.length(1);
         expectSound(center.scene);
       }),

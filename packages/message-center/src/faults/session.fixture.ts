@@ -22,7 +22,7 @@ import type { Center } from './center.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 
 const CALLS = [pageMessages, deleteMessages];
-const DELETED = ofActions('deleted.one', { count: 1 });
+const DELETED = ofActions('deleted', { count: 1 });
 const OF = { ended: ofModule('ended'), secrets: [TYPED] };
 
 const MODULE: SessionOf<Center> = {

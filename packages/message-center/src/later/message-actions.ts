@@ -3,11 +3,10 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 
 import { deleteMessages, markMessages, restoreMessages } from '@portal/api';
 import type { MessageRow } from '@portal/api';
-import { Mutation, failedView, icon, plural } from '@portal/kit';
+import { messageActionCopy } from '@portal/copy';
+import type { MessageActionCopy, MessageActionCopyKey } from '@portal/copy';
+import { Mutation, failedView, icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-
-import { actionCopy } from '../actions-copy.js';
-import type { ActionCopy, ActionCopyKey } from '../actions-copy.js';
 
 type NotDeleted = readonly { readonly messageId: string; readonly reason: string }[];
 
@@ -34,7 +33,7 @@ export interface ActionsOptions {
   readonly dismissed: () => void;
 }
 
-const REASONS: Readonly<Record<string, ActionCopyKey>> = {
+const REASONS: Readonly<Record<string, MessageActionCopyKey>> = {
   'answer-owed': 'not-deleted.answer-owed',
   'not-found': 'not-deleted.not-found',
 };
@@ -86,7 +85,7 @@ export class MessageActions {
 
   async #tryMark(marking: Marking): Promise<void> {
     if (!(await this.#mark.run(marking))) return;
-    const announcement = this.#count(marking.unread ? 'unread' : 'read', marking.messageIds.length);
+    const announcement = this.#count(marking.unread ? 'marked-unread' : 'marked-read', marking.messageIds.length);
     this.#options.done({ marked: marking }, announcement);
   }
 
@@ -136,7 +135,7 @@ export class MessageActions {
     `;
   }
 
-  #renderDeleted({ ids, refused }: Extract<Outcome, { kind: 'deleted' }>, t: ActionCopy): TemplateResult {
+  #renderDeleted({ ids, refused }: Extract<Outcome, { kind: 'deleted' }>, t: MessageActionCopy): TemplateResult {
     return html`
       ${
         ids.length > 0
@@ -159,8 +158,8 @@ export class MessageActions {
     `;
   }
 
-  #failure(t: ActionCopy): unknown {
-    const view = (error: unknown, failed: ActionCopyKey, kept?: ActionCopyKey) =>
+  #failure(t: MessageActionCopy): unknown {
+    const view = (error: unknown, failed: MessageActionCopyKey, kept?: MessageActionCopyKey) =>
       failedView(error, {
         failed: t(failed),
         retry: this.#retryLast,
@@ -197,14 +196,12 @@ export class MessageActions {
     this.#options.dismissed();
   };
 
-  #deletedCopy(count: number, t: ActionCopy): readonly string[] {
+  #deletedCopy(count: number, t: MessageActionCopy): readonly string[] {
     return count > 0 ? [this.#count('deleted', count), t('deleted.note')] : [];
   }
 
-  #notDeletedCopy(refused: readonly string[], t: ActionCopy): readonly string[] {
-    return refused.length > 0
-      ? [t(plural('refused', refused.length, this.#locale()), { count: refused.length }), ...refused]
-      : [];
+  #notDeletedCopy(refused: readonly string[], t: MessageActionCopy): readonly string[] {
+    return refused.length > 0 ? [t('refused', { count: refused.length }), ...refused] : [];
   }
 
   #reasonsFor(refused: NotDeleted, rows: readonly MessageRow[]): readonly string[] {
@@ -215,16 +212,12 @@ export class MessageActions {
     });
   }
 
-  #count(stem: 'deleted' | 'refused' | 'restored' | 'read' | 'unread', count: number): string {
-    return this.#copy()(plural(stem, count, this.#locale()), { count });
+  #count(stem: 'deleted' | 'refused' | 'restored' | 'marked-read' | 'marked-unread', count: number): string {
+    return this.#copy()(stem, { count });
   }
 
-  #copy(): ActionCopy {
-    return actionCopy(this.#options.environment()?.strings);
-  }
-
-  #locale(): string {
-    return this.#options.environment()?.locale ?? 'en-US';
+  #copy(): MessageActionCopy {
+    return messageActionCopy(this.#options.environment()?.strings);
   }
 }
 

@@ -1,9 +1,8 @@
 /** One entry of the history in words: when, with its zone, what, and by whom (MC-17). Pure. */
 import type { MessageEvent } from '@portal/api';
+import { detailCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
 import type { Environment } from '@portal/kit';
-
-import { detailCopy } from '../detail-copy.js';
 
 export interface HistoryEntry {
   readonly when: string;

@@ -1,16 +1,14 @@
 /** One row of the list in the words that are drawn. Pure. */
 import type { MessageRow } from '@portal/api';
+import type { ListCopy } from '@portal/copy';
 import { dueStage, dueCopy, formatReceived, zoneAbbreviation } from '@portal/domain';
 import type { DueStage, Place } from '@portal/domain';
-import { plural } from '@portal/kit';
-
-import type { Copy } from '../copy.js';
 
 export interface Surroundings {
   readonly place: Place;
   readonly now: Date;
   readonly payer: string;
-  readonly t: Copy;
+  readonly t: ListCopy;
 }
 
 /** Whose move it is, in a word with a meaning; nothing where it is nobody's. */
@@ -47,14 +45,11 @@ export function dueView(
 /** How far the office is with its answer, and who is at it, while it is the office's turn (3d.1, 3d.2). */
 export function workCopy(
   { turn, progress, draftBy }: Pick<MessageRow, 'turn' | 'progress' | 'draftBy'>,
-  { place, t }: Pick<Surroundings, 'place' | 't'>,
+  { t }: Pick<Surroundings, 't'>,
 ): string {
   if (turn !== 'office') return '';
   const { provided, total: count } = progress ?? { provided: 0, total: 0 };
-  return [
-    count > 0 ? t(plural('progress', count, place.locale), { provided, count }) : '',
-    draftBy === null ? '' : t('draft-by', { name: draftBy }),
-  ]
+  return [count > 0 ? t('progress', { provided, count }) : '', draftBy === null ? '' : t('draft-by', { name: draftBy })]
     .filter(Boolean)
     .join(' · ');
 }

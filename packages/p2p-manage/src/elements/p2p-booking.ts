@@ -4,11 +4,11 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { P2p } from '@portal/api';
+import { manageCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
-import { chip, controlStyles, environmentContext, plural } from '@portal/kit';
+import { chip, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { manageCopy } from '../copy.js';
 import { TaskBegunEvent } from '../events.js';
 import { mayDo } from '../model/flow.js';
 import type { Task } from '../model/flow.js';
@@ -70,13 +70,11 @@ export class P2pBooking extends LitElement {
     const calls = callsOf(p2p);
     const last = calls.at(-1);
     const moment = last ? formatMoment(last.at, place) : '';
-    const status = statusCopy(p2p);
-    const key = status === 'status.completed-missed' ? plural(status, calls.length, environment.locale) : status;
 
     return html`
       <div class="status">
         <p>${chip(MEANINGS[p2p.state], t(`state.${p2p.state}`))}</p>
-        <p>${t(key, { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
+        <p>${t(statusCopy(p2p), { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
         ${
           isOver(p2p)
             ? html`<p>

@@ -3,10 +3,9 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { getP2pCalendar } from '@portal/api';
+import { manageCopy } from '@portal/copy';
 import { Announcer, Mutation, controlStyles, environmentContext, failedView, saveFile } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-
-import { manageCopy } from '../copy.js';
 
 /**
  * Downloads the calendar file of a booking from the server. The file has no member name.

@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 
 import { CANCEL_REASONS, cancelP2p } from '@portal/api';
 import type { InputOf, P2p } from '@portal/api';
+import { manageCopy, taskCopy } from '@portal/copy';
 import { formatMoment, isBlank } from '@portal/domain';
 import {
   controlStyles,
@@ -24,8 +25,6 @@ import type { Environment, Attempt } from '@portal/kit';
 import { storedEntry } from '@portal/p2p-parts';
 import type { StoredEntry } from '@portal/p2p-parts';
 
-import { manageCopy } from '../copy.js';
-import { taskCopy } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../task-events.js';
 import { MAX_NOTE, cancelFaults } from '../model/cancelling.js';
 import type { CancelReason } from '../model/cancelling.js';

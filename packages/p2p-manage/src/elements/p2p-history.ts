@@ -5,12 +5,12 @@ import { property, state } from 'lit/decorators.js';
 
 import { listP2pHistory } from '@portal/api';
 import type { P2pEvent } from '@portal/api';
+import { p2pRecordCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
 import { Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { byWord } from '../model/history.js';
-import { recordCopy } from '../record-copy.js';
 
 import { styles } from './entries.styles.js';
 
@@ -46,7 +46,7 @@ export class P2pHistory extends LitElement {
 
   override render(): TemplateResult {
     const { environment } = this;
-    const t = recordCopy(environment?.strings);
+    const t = p2pRecordCopy(environment?.strings);
     return html`
       ${heading(this.headingLevel, t('history'), { className: 'subtitle' })}
       ${this.history.render({
@@ -63,7 +63,7 @@ export class P2pHistory extends LitElement {
   }
 
   #renderEvent({ at, kind, actor }: P2pEvent): TemplateResult {
-    const t = recordCopy(this.environment?.strings);
+    const t = p2pRecordCopy(this.environment?.strings);
     const place = { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
     const payer = this.environment?.payer.shortName ?? '';
     const by = byWord(actor);

@@ -213,7 +213,7 @@ describe('<p2p-manage>, rescheduling', () => {
 
     expect(chip()).to.equal(ofManage('state.requested'));
     expect(calls()).to.deep.equal([
-      `${ofRecord('call', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.missed')}`,
+      `${ofRecord('call.count', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.missed')}`,
     ]);
   });
 

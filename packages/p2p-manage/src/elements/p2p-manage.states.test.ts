@@ -43,9 +43,9 @@ describe('<p2p-manage> in the states of a call', () => {
       ofManage('status.missed-call', { count: 1, most: 2, payer: 'Carelon', moment: 'Jun 23, 2026, 9:00 AM CT' }),
     );
     expect(calls()).to.deep.equal([
-      `${ofRecord('call', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.missed')}`,
+      `${ofRecord('call.count', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.missed')}`,
     ]);
-    expect(text()).to.contain(ofRecord('calls-left.one', { payer: 'Carelon' }));
+    expect(text()).to.contain(ofRecord('calls-left', { count: 1, payer: 'Carelon' }));
     expect(headings()).to.include(ofSummary('was-scheduled'));
     expect(buttons()).to.include(ofManage('reschedule')).and.not.to.include(ofManage('calendar'));
     await expect(el).to.be.accessible();
@@ -59,7 +59,7 @@ describe('<p2p-manage> in the states of a call', () => {
       ofManage('status.called-reached', { payer: 'Carelon', moment: 'Jun 23, 2026, 9:00 AM CT' }),
     );
     expect(calls()).to.deep.equal([
-      `${ofRecord('call', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.reached')}`,
+      `${ofRecord('call.count', { count: 1, most: 2 })} Jun 23, 2026, 9:00 AM CT ${ofRecord('call.reached')}`,
     ]);
     await expect(el).to.be.accessible();
   });
@@ -102,7 +102,7 @@ describe('<p2p-manage> in the states of a call', () => {
     });
 
     expect(text()).to.contain(
-      ofManage('status.completed-missed.other', { payer: 'Carelon', count: 2, moment: 'Jun 23, 2026, 9:00 AM CT' }),
+      ofManage('status.completed-missed', { payer: 'Carelon', count: 2, moment: 'Jun 23, 2026, 9:00 AM CT' }),
     );
     expect(text()).to.contain('You can file an appeal.').and.not.to.match(TOOK_PLACE);
     expect(calls()).to.have.lengthOf(2);

@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { getOrderHeader } from '@portal/api';
 import type { ApiClient, P2p } from '@portal/api';
+import { manageCopy } from '@portal/copy';
 import { isTimeZone } from '@portal/domain';
 import {
   DirtyMonitor,
@@ -21,7 +22,6 @@ import type { Environment, Freshness } from '@portal/kit';
 import type { ZoneChangedEvent } from '@portal/p2p-parts';
 
 import { bookingOf } from '../booking-of.js';
-import { manageCopy } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
 import type { TaskBegunEvent } from '../events.js';
 import type { BookingChangedEvent, BookingFoundEvent, TimeStepEvent } from '../task-events.js';

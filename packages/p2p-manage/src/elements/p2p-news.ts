@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { P2p } from '@portal/api';
+import { manageCopy, newsCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
 import type { Place } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext, notice } from '@portal/kit';
@@ -11,12 +12,10 @@ import type { Environment } from '@portal/kit';
 import { BookingPoller } from '@portal/p2p-parts';
 
 import { bookingOf } from '../booking-of.js';
-import { manageCopy } from '../copy.js';
 import { OrderSearchRequestedEvent } from '../events.js';
 import { BookingFoundEvent } from '../task-events.js';
 import { START } from '../model/flow.js';
 import type { Flow } from '../model/flow.js';
-import { newsCopy } from '../later/news-copy.js';
 import { changesText, changesView } from '../later/changes-view.js';
 
 import { styles } from './p2p-news.styles.js';

@@ -5,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { editP2pParticipant, getAvailability, listContacts } from '@portal/api';
 import type { Contact, InputOf, P2p, Participant } from '@portal/api';
+import { taskCopy } from '@portal/copy';
 import { contactToSave, contactToEdit } from '@portal/domain';
 import {
   Mutation,
@@ -27,7 +28,6 @@ import type {
   RulesChangedEvent,
 } from '@portal/p2p-parts';
 
-import { taskCopy } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent } from '../task-events.js';
 import { isStale, rejectedFields } from '../model/rejected.js';
 

@@ -5,11 +5,10 @@ import { property, state } from 'lit/decorators.js';
 
 import { listP2pReceipts } from '@portal/api';
 import type { Receipt } from '@portal/api';
+import { p2pRecordCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
 import { Query, chip, controlStyles, environmentContext, failedView, heading, notice } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
-
-import { recordCopy } from '../record-copy.js';
 
 import { styles } from './entries.styles.js';
 
@@ -55,7 +54,7 @@ export class P2pReceipts extends LitElement {
 
   override render(): TemplateResult {
     const { environment } = this;
-    const t = recordCopy(environment?.strings);
+    const t = p2pRecordCopy(environment?.strings);
     return html`
       ${heading(this.headingLevel, t('receipts'), { className: 'subtitle' })}
       ${this.receipts.render({
@@ -73,7 +72,7 @@ export class P2pReceipts extends LitElement {
   }
 
   #renderReceipt({ kind, at, status }: Receipt): TemplateResult {
-    const t = recordCopy(this.environment?.strings);
+    const t = p2pRecordCopy(this.environment?.strings);
     const place = { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
     return html`
       <li>
@@ -86,7 +85,7 @@ export class P2pReceipts extends LitElement {
 
   #renderFailed(): TemplateResult {
     const { payer, strings } = this.environment ?? {};
-    const t = recordCopy(strings);
+    const t = p2pRecordCopy(strings);
     const values = { payer: payer?.shortName ?? '', phone: payer?.phone ?? '', orderId: this.orderId ?? '' };
     return notice('refused', html`<p>${t('receipt-failed')} ${payer?.phone ? t('receipt-call', values) : nothing}</p>`);
   }

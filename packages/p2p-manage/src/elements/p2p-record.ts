@@ -4,13 +4,13 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, queryAll, state } from 'lit/decorators.js';
 
 import type { P2p } from '@portal/api';
+import { p2pRecordCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
-import { chip, controlStyles, environmentContext, fact, heading, plural } from '@portal/kit';
+import { chip, controlStyles, environmentContext, fact, heading } from '@portal/kit';
 import type { Environment, Meaning, PortalSettings } from '@portal/kit';
 
 import { callsOf, isAhead, isOver } from '../model/status.js';
 import { reasonFor } from '../model/why.js';
-import { recordCopy } from '../record-copy.js';
 import { payerLine } from '../views/payer-line.js';
 
 import { styles } from './p2p-record.styles.js';
@@ -94,7 +94,7 @@ export class P2pRecord extends LitElement {
 
   /** Why an upcoming call can't be changed here, and whom to call instead. */
   #renderWhyNot({ canCancel, canReschedule }: P2p, environment: Environment): unknown {
-    const t = recordCopy(environment.strings);
+    const t = p2pRecordCopy(environment.strings);
     const sentences = [
       ...(canCancel.allowed ? [] : [t(`no-cancel.${reasonFor(canCancel.reason)}`)]),
       ...(canReschedule.allowed ? [] : [t(`no-reschedule.${reasonFor(canReschedule.reason)}`)]),
@@ -106,7 +106,7 @@ export class P2pRecord extends LitElement {
   #renderOutcome({ outcome }: P2p, { strings }: Environment): unknown {
     if (!outcome) return nothing;
     return html`<section>
-      ${heading(this.headingLevel, recordCopy(strings)('outcome'), SUBTITLE)}
+      ${heading(this.headingLevel, p2pRecordCopy(strings)('outcome'), SUBTITLE)}
       <p>${chip(OUTCOMES[outcome.code], outcome.display)}</p>
       ${outcome.nextStep === null ? nothing : html`<p>${outcome.nextStep}</p>`}
     </section>`;
@@ -115,7 +115,7 @@ export class P2pRecord extends LitElement {
   /** The order's button: request another Peer-to-Peer, or why not. */
   #renderAgain({ orderId }: P2p, { strings }: Environment): TemplateResult {
     return html`<section>
-      ${heading(this.headingLevel, recordCopy(strings)('again'), SUBTITLE)}
+      ${heading(this.headingLevel, p2pRecordCopy(strings)('again'), SUBTITLE)}
       <p2p-action .orderId=${orderId} .settings=${this.settings}></p2p-action>
     </section>`;
   }
@@ -123,7 +123,7 @@ export class P2pRecord extends LitElement {
   #renderCalls(p2p: P2p, { strings, locale, payer }: Environment): unknown {
     const calls = callsOf(p2p);
     if (calls.length === 0) return nothing;
-    const t = recordCopy(strings);
+    const t = p2pRecordCopy(strings);
     const { most } = p2p.attempts;
     const left = p2p.state === 'missed' ? most - calls.length : 0;
     const place = { timeZone: this.timeZone, locale };
@@ -133,19 +133,19 @@ export class P2pRecord extends LitElement {
         ${calls.map(
           ({ at, result }, index) => html`
             <li>
-              <span>${t('call', { count: index + 1, most })}</span>
+              <span>${t('call.count', { count: index + 1, most })}</span>
               <time class="numbers" datetime=${at}>${formatMoment(at, place)}</time>
               ${chip(result === 'missed' ? 'refused' : 'done', t(`call.${result}`))}
             </li>
           `,
         )}
       </ol>
-      ${left > 0 ? html`<p>${t(plural('calls-left', left, locale), { payer: payer.shortName, count: left })}</p>` : nothing}
+      ${left > 0 ? html`<p>${t('calls-left', { payer: payer.shortName, count: left })}</p>` : nothing}
     </section>`;
   }
 
   #renderPreparation({ preparation, reviewerSpecialty }: P2p, { strings }: Environment): TemplateResult {
-    const t = recordCopy(strings);
+    const t = p2pRecordCopy(strings);
     const { reason, bring } = preparation;
     return html`<section>
       ${heading(this.headingLevel, t('preparation'), SUBTITLE)}

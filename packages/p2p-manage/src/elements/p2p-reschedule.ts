@@ -5,6 +5,8 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, rescheduleP2p } from '@portal/api';
 import type { InputOf, P2p, SlotChoice } from '@portal/api';
+import { taskCopy } from '@portal/copy';
+import type { TaskCopy } from '@portal/copy';
 import type { Place } from '@portal/domain';
 import {
   Announcer,
@@ -29,8 +31,6 @@ import type {
   TimeLostEvent,
 } from '@portal/p2p-parts';
 
-import { taskCopy } from '../task-copy.js';
-import type { TaskCopy } from '../task-copy.js';
 import { BookingChangedEvent, BookingStaleEvent, TaskLeftEvent, TimeStepEvent } from '../task-events.js';
 import { isSlotLost, isStale } from '../model/rejected.js';
 import { CHOOSE, afterChoice } from '../model/rescheduling.js';

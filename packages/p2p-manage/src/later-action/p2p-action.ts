@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { P2pEligibility } from '@portal/api';
+import { p2pActionCopy } from '@portal/copy';
 import { formatMoment, formatPlain } from '@portal/domain';
 import { ModuleElement, Query, controlStyles, inPlace, linkToP2p } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { actionCopy } from './action-copy.js';
 import { eligibilityOf } from './eligibility.js';
 import { P2pManageRequestedEvent, P2pRequestRequestedEvent } from '../events.js';
 import { needsPhoneCall, ineligibleReason } from './ineligible.js';
@@ -61,7 +61,7 @@ export class P2pAction extends ModuleElement {
   }
 
   protected override renderModule(environment: Environment): unknown {
-    const t = actionCopy(environment.strings);
+    const t = p2pActionCopy(environment.strings);
 
     return this.eligibility.render({
       loading: () => html`<span class="waiting"><span class="visually-hidden">${t('checking')}</span></span>`,
@@ -77,8 +77,8 @@ export class P2pAction extends ModuleElement {
   }
 
   #renderAnswer(answer: P2pEligibility | undefined, environment: Environment): unknown {
-    const t = actionCopy(environment.strings);
-    if (!answer || answer.action === 'none') return this.#renderIneligible(answer, environment);
+    const t = p2pActionCopy(environment.strings);
+    if (!answer || answer.action === 'none') return this.#renderWhyNot(answer, environment);
 
     const { action, orderId, windowEndsAt } = answer;
     return html`
@@ -91,8 +91,8 @@ export class P2pAction extends ModuleElement {
     `;
   }
 
-  #renderIneligible(answer: P2pEligibility | undefined, environment: Environment): TemplateResult {
-    const t = actionCopy(environment.strings);
+  #renderWhyNot(answer: P2pEligibility | undefined, environment: Environment): TemplateResult {
+    const t = p2pActionCopy(environment.strings);
     const { payer, locale } = environment;
     const phone = answer?.phone ?? payer.phone;
     const why = ineligibleReason(answer);

@@ -2,18 +2,17 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { P2p } from '@portal/api';
+import { manageCopy, newsCopy } from '@portal/copy';
 import { contactName } from '@portal/domain';
 import type { Place } from '@portal/domain';
 import { notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { manageCopy } from '../copy.js';
 import { mayDo } from '../model/flow.js';
 import type { By } from '../model/changed-by.js';
 import type { Change } from '../model/changes.js';
 import type { Flow } from '../model/flow.js';
 import { timeRangeCopy } from './time-copy.js';
-import { newsCopy } from './news-copy.js';
 
 export interface ChangesViewOptions {
   readonly changes: readonly Change[];

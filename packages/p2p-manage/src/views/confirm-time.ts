@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { taskCopy } from '@portal/copy';
 import { contactName, formatPhone } from '@portal/domain';
 import type { P2p, SlotChoice } from '@portal/api';
 import type { Place } from '@portal/domain';
@@ -9,7 +10,6 @@ import type { Environment } from '@portal/kit';
 import { holdLine } from '@portal/p2p-parts';
 import type { HoldState } from '@portal/p2p-parts';
 
-import { taskCopy } from '../task-copy.js';
 import { timeRangeCopy } from '../later/time-copy.js';
 
 import { payerTime } from './payer-time.js';

@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { taskCopy } from '@portal/copy';
 import { notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import type { Bounds } from '@portal/p2p-parts';
-
-import { taskCopy } from '../task-copy.js';
 
 export interface NoTimesOptions {
   readonly bounds: Pick<Bounds, 'reference' | 'assistance'>;

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 
+import { manageCopy } from '@portal/copy';
 import type { Environment } from '@portal/kit';
-
-import { manageCopy } from '../copy.js';
 
 /** Whom to call, if the host set a phone number. */
 export function payerLine({ payer, strings }: Environment): unknown {

@@ -3,11 +3,10 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { OrderHeader } from '@portal/api';
+import { bannerCopy } from '@portal/copy';
 import { formatPlainDate } from '@portal/domain';
 import { chip, environmentContext, fact, textStyles } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
-
-import { bannerCopy } from '../copy.js';
 
 import { styles } from './p2p-order-banner.styles.js';
 

@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 
 import type { Slot } from '@portal/api';
+import { slotCopy } from '@portal/copy';
 import { formatPlain, formatTime, formatTimeRange, slotGrid, todayIn } from '@portal/domain';
 import type { SlotMove, SlotPlace, SlotRow } from '@portal/domain';
 import { controlStyles } from '@portal/kit';
 
-import { slotCopy } from '../copy.js';
 import { SlotView, isOpen } from './slot-view.js';
 import { slotStyles } from './slot.styles.js';
 import { styles } from './p2p-slot-grid.styles.js';

@@ -75,7 +75,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
 
     await press(ofDays('next-day'));
     expect(names()).to.deep.equal([THURSDAY_NINE, THURSDAY_TEN]);
-    expect(announced()).to.equal(ofSlots('shown.other', { week: 'Thursday, June 25', count: 2 }));
+    expect(announced()).to.equal(ofSlots('shown', { week: 'Thursday, June 25', count: 2 }));
 
     await press(ofDays('previous-day'));
     expect(days()).to.deep.equal(['Wednesday June 24']);

@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Slot } from '@portal/api';
+import { slotCopy } from '@portal/copy';
 import {
   addDays,
   formatPlain,
@@ -14,10 +15,9 @@ import {
   weekWindow,
   zoneName,
 } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, fieldError, heading, icon, LazyPart, plural } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, fieldError, heading, icon, LazyPart } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { slotCopy } from '../copy.js';
 import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
 import type { WeekWantedEvent } from '../events.js';
 import { weekBar } from '../views/week-bar.js';
@@ -277,9 +277,7 @@ export class P2pSlotPicker extends LitElement {
 
   #announceWeek(): void {
     const count = (this.slots ?? []).filter(isOpen).length;
-    this.#announcer.announce(
-      this.#copy(count === 0 ? 'shown-none' : plural('shown', count, this.#locale), { week: this.#weekCopy, count }),
-    );
+    this.#announcer.announce(this.#copy(count === 0 ? 'shown-none' : 'shown', { week: this.#weekCopy, count }));
   }
 
   #canMove(step: -1 | 1): boolean {

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { P2pState, Participant, SlotChoice } from '@portal/api';
+import { summaryCopy } from '@portal/copy';
 import {
   contactName,
   formatLongDate,
@@ -17,8 +18,6 @@ import {
 import type { Place } from '@portal/domain';
 import { environmentContext, fact, heading, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-
-import { summaryCopy } from '../copy.js';
 
 import { styles } from './p2p-summary.styles.js';
 

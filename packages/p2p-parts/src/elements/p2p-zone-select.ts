@@ -2,11 +2,11 @@ import { consume } from '@lit/context';
 import { LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import { slotCopy } from '@portal/copy';
 import { zoneChoiceFor, zoneChoices } from '@portal/domain';
 import { controlStyles, environmentContext, selectField } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { slotCopy } from '../copy.js';
 import { ZoneChangedEvent } from '../events.js';
 import { styles } from './p2p-zone-select.styles.js';
 

@@ -4,12 +4,11 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Slot } from '@portal/api';
+import { dayCopy, slotCopy } from '@portal/copy';
 import { addDays, daysBetween, formatPlain, nearestSlots, sameTimeAfter, wallClock } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, plural } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { slotCopy } from '../copy.js';
-import { dayCopy } from './day-copy.js';
 import { SlotSelectedEvent, WeekWantedEvent } from '../events.js';
 import { shownDay } from './shown-day.js';
 import { styles } from './p2p-slot-day.styles.js';
@@ -158,7 +157,7 @@ export class P2pSlotDay extends LitElement {
     const t = slotCopy(this.environment?.strings);
     const count = this.#open.length;
     const week = this.#copy;
-    this.#announcer.announce(t(count === 0 ? 'shown-none' : plural('shown', count, this.#locale), { week, count }));
+    this.#announcer.announce(t(count === 0 ? 'shown-none' : 'shown', { week, count }));
   };
 
   #followZone(before: string): void {

@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 
 import type { Slot } from '@portal/api';
+import { slotCopy } from '@portal/copy';
 import { formatPlain, formatTimeRange, slotDays, todayIn } from '@portal/domain';
 import type { SlotDay, SlotMove, SlotPlace } from '@portal/domain';
 import { controlStyles, heading } from '@portal/kit';
 
-import { slotCopy } from '../copy.js';
 import { styles } from './p2p-slot-list.styles.js';
 import { SlotView, isOpen } from '../elements/slot-view.js';
 import { slotStyles } from '../elements/slot.styles.js';

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 
+import { slotCopy } from '@portal/copy';
 import type { HoldLeft } from '@portal/domain';
 import { icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import type { HoldState } from '../model/hold.js';
-import { slotCopy } from '../copy.js';
 
 type Language = Pick<Environment, 'locale' | 'strings'>;
 

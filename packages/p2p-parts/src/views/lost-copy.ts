@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 
 import type { SlotChoice } from '@portal/api';
+import { slotCopy } from '@portal/copy';
 import type { Place } from '@portal/domain';
 
 import type { Lost } from '../model/hold.js';
-import { slotCopy } from '../copy.js';
 import { isColleagues } from '../model/lost-time.js';
 import { slotMoment } from '../slot-copy.js';
 

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { slotCopy } from '@portal/copy';
 import { heading } from '@portal/kit';
-
-import type { slotCopy } from '../copy.js';
 
 export type SlotViewName = 'grid' | 'list';
 

@@ -1,6 +1,5 @@
+import { slotCopy } from '@portal/copy';
 import { clockChange, formatPlain, isTimeZone, weekWindow, zoneName } from '@portal/domain';
-
-import { slotCopy } from '../copy.js';
 
 export interface WeekNotes {
   /** `YYYY-MM-DD`. */

@@ -4,14 +4,14 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Contact, SlotChoice } from '@portal/api';
+import { schedulerCopy } from '@portal/copy';
+import type { SchedulerCopy } from '@portal/copy';
 import { zoneName } from '@portal/domain';
-import { controlStyles, environmentContext, heading, icon, notice, plural } from '@portal/kit';
+import { controlStyles, environmentContext, heading, icon, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { ContactChangedEvent, holdLine, slotMoment } from '@portal/p2p-parts';
 import type { Bounds, HoldState, P2pContactForm, P2pContactRules, RulesChangedEvent } from '@portal/p2p-parts';
 
-import { copy } from '../copy.js';
-import type { SchedulerCopy } from '../copy.js';
 import { StepActionEvent } from '../events.js';
 import type { Fault, FieldFault, RulesFault } from '../model/draft-faults.js';
 import type { Draft, DraftField } from '../model/flow.js';
@@ -76,7 +76,7 @@ export class P2pSchedulerChoose extends LitElement {
   override render(): unknown {
     const { draft, environment } = this;
     if (!draft || !environment) return nothing;
-    const t = copy(environment.strings);
+    const t = schedulerCopy(environment.strings);
     const payer = environment.payer.shortName;
     const faults = this.showFaults
       ? [...this.rejected.map((field) => ({ field, code: 'refused' }) as const), ...this.faults]
@@ -105,7 +105,7 @@ export class P2pSchedulerChoose extends LitElement {
         ${icon('refused')}
         <div>
           <p id="faults">
-            <strong>${t(plural('faults', faults.length, this.#locale), { count: faults.length })}</strong>
+            <strong>${t('faults', { count: faults.length })}</strong>
           </p>
           <ul>
             ${faults.map(
@@ -168,7 +168,7 @@ export class P2pSchedulerChoose extends LitElement {
   }
 
   #renderChosen(choice: SlotChoice, timeZone: string, { locale, strings, payer }: Environment): TemplateResult {
-    const t = copy(strings);
+    const t = schedulerCopy(strings);
     const payerZone = this.bounds?.payerZone ?? '';
     const differs = payerZone !== '' && zoneName(payerZone, choice.start) !== zoneName(timeZone, choice.start);
     const moment = (zone: string): string => slotMoment(choice, { timeZone: zone, locale }, strings);
@@ -178,10 +178,6 @@ export class P2pSchedulerChoose extends LitElement {
         ${differs ? html`<br />${t('chosen-payer', { payer: payer.shortName, moment: moment(payerZone) })}` : nothing}
       </p>
     `;
-  }
-
-  get #locale(): string {
-    return this.environment?.locale ?? 'en-US';
   }
 
   #faultCopy(fault: Fault, t: SchedulerCopy): string {

@@ -4,11 +4,11 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { P2pAssistance, P2pEligibility } from '@portal/api';
+import { closedCopy } from '@portal/copy';
 import { formatMoment, formatPlain } from '@portal/domain';
 import { controlStyles, environmentContext, heading, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { closedCopy } from '../closed-copy.js';
 import { StepActionEvent } from '../events.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
 import { ineligibleReason } from '../model/ineligible-reason.js';

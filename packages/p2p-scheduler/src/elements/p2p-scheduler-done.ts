@@ -5,6 +5,8 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { getP2p, getP2pCalendar } from '@portal/api';
 import type { P2p } from '@portal/api';
+import { stepCopy } from '@portal/copy';
+import type { StepCopy } from '@portal/copy';
 import {
   contactName,
   formatLongDate,
@@ -30,8 +32,6 @@ import {
 import type { Environment, Meaning } from '@portal/kit';
 import { BookingPoller, slotMoment } from '@portal/p2p-parts';
 
-import { stepCopy } from '../step-copy.js';
-import type { StepCopy } from '../step-copy.js';
 import { StepActionEvent } from '../events.js';
 import { P2pManageRequestedEvent } from '../manage-event.js';
 import { isAhead, newsOf } from '../model/news.js';

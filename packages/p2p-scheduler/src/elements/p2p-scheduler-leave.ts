@@ -3,11 +3,11 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import { stepCopy } from '@portal/copy';
 import { controlStyles, dialogStyles, dialogView, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { StepActionEvent } from '../events.js';
-import { stepCopy } from '../step-copy.js';
 
 /**
  * Asks before the user would lose entries.

@@ -3,14 +3,14 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { stepCopy } from '@portal/copy';
+import type { StepCopy } from '@portal/copy';
 import { contactToSave } from '@portal/domain';
 import { controlStyles, environmentContext, failedView, heading, icon, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { holdLine } from '@portal/p2p-parts';
 import type { HoldState } from '@portal/p2p-parts';
 
-import { stepCopy } from '../step-copy.js';
-import type { StepCopy } from '../step-copy.js';
 import { StepActionEvent } from '../events.js';
 import type { Flow } from '../model/flow.js';
 import { styles } from './p2p-scheduler-review.styles.js';

@@ -95,7 +95,7 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     await waitUntil(() => faults().length === 2);
 
     expect(faults()).to.deep.equal([ofContact('email.refused'), ofContact('phone.refused')]);
-    expect(focused()).to.equal([ofScheduler('faults.other', { count: 2 }), ...faults()].join(' '));
+    expect(focused()).to.equal([ofScheduler('faults', { count: 2 }), ...faults()].join(' '));
     expect(contact().errors()).to.have.members([...faults()]);
     expect(contact().described('email')).to.equal(ofContact('email.refused'));
     expect(picker().chosen()).to.have.length(1);

@@ -48,7 +48,7 @@ describe('<p2p-scheduler>', () => {
       ofContact('phone.required'),
       ofContact('email.required'),
     ]);
-    expect(focused()).to.equal([ofScheduler('faults.other', { count: 6 }), ...faults()].join(' '));
+    expect(focused()).to.equal([ofScheduler('faults', { count: 6 }), ...faults()].join(' '));
 
     await press(ofContact('lastName.required'));
     expect(focused()).to.equal(`${ofContact('lastName')} *`);

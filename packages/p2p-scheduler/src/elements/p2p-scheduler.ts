@@ -4,6 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError } from '@portal/api';
 import type { OrderHeader, P2p } from '@portal/api';
+import { schedulerCopy } from '@portal/copy';
+import type { SchedulerCopy } from '@portal/copy';
 import { isTimeZone } from '@portal/domain';
 import {
   Announcer,
@@ -38,8 +40,6 @@ import type {
 
 import { schedule } from '../controllers/schedule.js';
 import { readContacts, readOrder } from '../controllers/order-reader.js';
-import { copy } from '../copy.js';
-import type { SchedulerCopy } from '../copy.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import type { StepActionEvent, StepAction } from '../events.js';
 import type { Fault, draftFaults } from '../model/draft-faults.js';
@@ -214,7 +214,7 @@ export class P2pScheduler extends ModuleElement {
   }
 
   protected override renderModule(environment: Environment): unknown {
-    const t = copy(environment.strings);
+    const t = schedulerCopy(environment.strings);
     return html`
       <slot name="notice"></slot>
       <div role="group" aria-label=${t('title')} tabindex="-1" data-first-focus>
@@ -268,7 +268,7 @@ export class P2pScheduler extends ModuleElement {
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
         @step-action=${this.#handleAction}
       >
-        ${this.#renderTime(flow, copy(environment.strings))}
+        ${this.#renderTime(flow, schedulerCopy(environment.strings))}
       </p2p-scheduler-choose>
     `;
     return this.#renderPart(this.#first, choose);
@@ -335,7 +335,7 @@ export class P2pScheduler extends ModuleElement {
   /** A step, or its placeholder while the file loads. */
   #renderPart(part: LazyPart, ready: () => unknown = () => nothing): unknown {
     const { environment } = this;
-    const t = copy(environment?.strings);
+    const t = schedulerCopy(environment?.strings);
     return part.render({ environment, failed: t('could-not.step'), loading: t('loading-step'), needed: true, ready });
   }
 

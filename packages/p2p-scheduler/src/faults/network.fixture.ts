@@ -160,7 +160,7 @@ export const NETWORK = networkCells(MOMENTS, {
         visit.pressed(SCHEDULE);
         await visit.shows(ofContact('email.refused'));
         await until(
-          () => visit.focused().startsWith(ofScheduler('faults.one', { count: 1 })),
+          () => visit.focused().startsWith(ofScheduler('faults', { count: 1 })),
           'the focus on the summary of faults',
         );
         expectSound(visit.scene, values);

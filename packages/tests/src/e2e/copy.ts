@@ -23,19 +23,25 @@ for (const { module, key, text, file } of allSentences()) {
   SENTENCES.set(`${name}@${file}`, sentence);
 }
 
-function sentenceOf(key: string): string {
+/** Of a plural, the form for the number; without one, that for many. */
+const formOf = (key: string, { count, n }: Values): string => {
+  const number = count ?? n;
+  return `${key}.${typeof number === 'number' ? new Intl.PluralRules('en-US').select(number) : 'other'}`;
+};
+
+function sentenceOf(key: string, values: Values = {}): string {
   if (AMBIGUOUS.has(key)) {
     const names = [...SENTENCES.keys()].filter((name) => name.startsWith(`${key}@`));
     throw new Error(`More than one catalog has ${key}. Take one of ${names.join(', ')}.`);
   }
-  const sentence = SENTENCES.get(key);
+  const sentence = SENTENCES.get(key) ?? SENTENCES.get(formOf(key, values));
   if (sentence === undefined) throw new Error(`No catalog has ${key}.`);
   return sentence;
 }
 
-/** A whole sentence: `copyOf('message-center.found.other', { count: 13 })`. */
+/** A whole sentence: `copyOf('message-center.found', { count: 13 })`. */
 export const copyOf = (key: string, values: Values = {}): string =>
-  sentenceOf(key).replace(/\{(\w+)\}/g, (_, name: string) => {
+  sentenceOf(key, values).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${key} needs a value for ${name}.`);
     return String(value);
@@ -45,7 +51,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** A whole sentence, whatever its values are but for those that are known. */
 export const patternOf = (key: string, known: Values = {}): RegExp => {
-  const parts = sentenceOf(key).split(/\{(\w+)\}/);
+  const parts = sentenceOf(key, known).split(/\{(\w+)\}/);
   const pattern = parts.map((part, at) => {
     if (at % 2 === 0) return escaped(part);
     const value = known[part];
@@ -90,5 +96,4 @@ export const CALL_CARELON = FALLBACK.call.replace('{payer}', 'Carelon').replace(
 export const provided = (n: number, total: number): string => copyOf('info-request-form.meter', { n, total });
 
 /** "Total Number of Records Found: 13" */
-export const recordsFound = (count: number): string =>
-  copyOf(count === 1 ? 'message-center.found.one' : 'message-center.found.other', { count });
+export const recordsFound = (count: number): string => copyOf('message-center.found', { count });

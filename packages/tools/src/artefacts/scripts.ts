@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build as vite } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 
+import { messagesInBundle } from '../messages.mjs';
 import { TAGS, defineFile } from '../modules.js';
 import { addressedParts, compactSchemas, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
 import { rewordedBuild } from '../reworded.mjs';
@@ -62,7 +63,14 @@ const CONFIG = {
   publicDir: false,
 } as const satisfies InlineConfig;
 
-const PLUGINS = [...rewordedBuild(), allElements, compactSchemas(), plainDynamicImports(), leanTemplates()];
+const PLUGINS = [
+  messagesInBundle,
+  ...rewordedBuild(),
+  allElements,
+  compactSchemas(),
+  plainDynamicImports(),
+  leanTemplates(),
+];
 
 async function chunksOfBuild(): Promise<readonly Built[]> {
   const built = await vite({

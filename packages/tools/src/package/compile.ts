@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 
 import ts from 'typescript';
 
+import { withMessages } from '../messages.mjs';
 import { ROOT } from '../run.js';
 
 /** Text by path, from the package's root. */
@@ -53,7 +54,8 @@ const pathsOf = (name: string): readonly (readonly [string, string[]])[] => [
 /** One module, without a look at any other. */
 export const script: Compile = (path) => {
   const source = sourceOf(path);
-  const { outputText, sourceMapText = '' } = ts.transpileModule(readFileSync(ROOT + source, 'utf8'), {
+  const code = readFileSync(ROOT + source, 'utf8');
+  const { outputText, sourceMapText = '' } = ts.transpileModule(withMessages(`/${source}`, code) ?? code, {
     fileName: posix.basename(source),
     compilerOptions: { ...OPTIONS, sourceMap: true, inlineSources: true },
   });

@@ -49,6 +49,6 @@ describe('what is announced of a file', () => {
 
   it('is that the file was not sent where it is a copy (10-B5)', () => {
     const copy = record({ status: 'rejected', reasons: ['duplicate'] }, { sameAs: 'file-0' });
-    expect(announcementOf({ kind: 'changed', record: copy, before: SENDING })).to.equal('faulty.one');
+    expect(announcementOf({ kind: 'changed', record: copy, before: SENDING })).to.equal('faulty');
   });
 });

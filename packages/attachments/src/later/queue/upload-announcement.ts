@@ -1,7 +1,7 @@
 import { isMissing } from '../../listed-file.js';
 import type { UploadChange, UploadRecord } from './upload-queue-types.js';
 
-export type UploadAnnouncement = 'accepted' | 'rejected' | 'failed' | 'missing' | 'stalled' | 'faulty.one';
+export type UploadAnnouncement = 'accepted' | 'rejected' | 'failed' | 'missing' | 'stalled' | 'faulty';
 
 /** What is to be announced of a change: every outcome once. What comes from a list that was read first is no news. */
 export function announcementOf({ kind, record, before }: UploadChange): UploadAnnouncement | undefined {
@@ -17,6 +17,6 @@ export function announcementOf({ kind, record, before }: UploadChange): UploadAn
 function outcomeOf({ state, sameAs }: UploadRecord): UploadAnnouncement | undefined {
   if (state.status !== 'accepted' && state.status !== 'rejected' && state.status !== 'failed') return undefined;
   // What was not sent at all was not judged either.
-  if (sameAs !== undefined) return 'faulty.one';
+  if (sameAs !== undefined) return 'faulty';
   return isMissing(state) ? 'missing' : state.status;
 }

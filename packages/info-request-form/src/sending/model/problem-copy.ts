@@ -1,11 +1,10 @@
 /** What keeps the answer from being sent, as sentences. */
-import { counted } from '@portal/kit';
+import type { SendingCopy } from '@portal/copy';
 
-import type { SendingCopy } from '../sending-copy.js';
 import type { ItemView } from '../../answer/model/checklist.js';
 
 /** What is to be done for an item before the answer can be sent; nothing where it is well. */
-export function problemCopy({ item, standing, fault }: ItemView, t: SendingCopy, locale: string): string | undefined {
+export function problemCopy({ item, standing, fault }: ItemView, t: SendingCopy): string | undefined {
   switch (fault) {
     case undefined:
       return undefined;
@@ -13,7 +12,7 @@ export function problemCopy({ item, standing, fault }: ItemView, t: SendingCopy,
       return t(`problem.${item.kind}.missing`);
     case 'too-long': {
       const n = standing.state === 'too-long' ? standing.over : 0;
-      return t(counted('problem.too-long', n, locale), { n });
+      return t('problem.too-long', { n });
     }
     case 'partly': {
       const { have, need } = standing.state === 'partly' ? standing : { have: 0, need: 1 };

@@ -1,14 +1,14 @@
 /** What stands between the form and Submit, item by item, as sentences with the places that they lead to. */
 import type { UploadRecord } from '@portal/attachments';
+import { sendingCopy } from '@portal/copy';
 import type { Environment } from '@portal/kit';
 
-import { sendingCopy } from '../sending-copy.js';
 import type { Checklist, ItemView } from '../../answer/model/checklist.js';
 import { problemCopy } from './problem-copy.js';
 import { CONFLICT_PLACE } from './problem-places.js';
 import type { RejectedPlaces } from './problem-places.js';
 
-type Speech = Pick<Environment, 'strings' | 'locale'>;
+type Speech = Pick<Environment, 'strings'>;
 
 /** One sentence on what is missing, and the place that it leads to: an item, a file, or the choice of drafts. */
 export interface Problem {
@@ -17,9 +17,9 @@ export interface Problem {
 }
 
 /** What is wrong with an item; the rules of this page come before the server's refusal. */
-export function itemProblem(view: ItemView, rejected: RejectedPlaces, { strings, locale }: Speech): string | undefined {
+export function itemProblem(view: ItemView, rejected: RejectedPlaces, { strings }: Speech): string | undefined {
   const t = sendingCopy(strings);
-  return problemCopy(view, t, locale) ?? (rejected.has(view.item.itemId) ? t('problem.refused') : undefined);
+  return problemCopy(view, t) ?? (rejected.has(view.item.itemId) ? t('problem.refused') : undefined);
 }
 
 export type ItemProblem = typeof itemProblem;

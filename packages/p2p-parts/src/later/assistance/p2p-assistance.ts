@@ -5,6 +5,8 @@ import { property, state } from 'lit/decorators.js';
 
 import { requestCallBack, requestSlotNotice } from '@portal/api';
 import type { InputOf, P2pAssistance } from '@portal/api';
+import { assistanceCopy } from '@portal/copy';
+import type { AssistanceCopy } from '@portal/copy';
 import { formatMoment, formatPhone } from '@portal/domain';
 import {
   controlStyles,
@@ -31,8 +33,6 @@ import {
   tidyEntries,
 } from './help-entries.js';
 import type { HelpEntries, HelpFault, HelpFaults, HelpField, Help } from './help-entries.js';
-import { assistanceCopy } from './assistance-copy.js';
-import type { AssistanceCopy } from './assistance-copy.js';
 import { styles } from './p2p-assistance.styles.js';
 
 const CONTROLS: Readonly<Record<HelpField, Pick<TextField, 'type' | 'inputmode' | 'autocomplete' | 'required'>>> = {

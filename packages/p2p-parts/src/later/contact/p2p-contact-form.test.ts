@@ -2,11 +2,11 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import type { Contact } from '@portal/api';
+import { contactCopy } from '@portal/copy';
 import { NO_CONTACT } from '@portal/domain';
 
 import '../../define/later/p2p-contact-form.js';
 import { ofContact } from '../../copy.fixture.js';
-import { contactCopy } from './contact-copy.js';
 import { ContactChangedEvent } from '../../events.js';
 
 import { contactFormDriver } from './p2p-contact-form.driver.js';

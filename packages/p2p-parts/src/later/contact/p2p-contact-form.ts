@@ -4,11 +4,11 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Contact, Participant } from '@portal/api';
+import { contactCopy } from '@portal/copy';
 import { NO_CONTACT, contactName, contactToEdit, isEmptyContact } from '@portal/domain';
 import { controlStyles, environmentContext, selectField, textField } from '@portal/kit';
 import type { Environment, TextField } from '@portal/kit';
 
-import { contactCopy } from './contact-copy.js';
 import { ContactChangedEvent } from '../../events.js';
 import { SOMEONE_ELSE, contactFormFaults, tidyContact } from './contact-draft.js';
 import type { ContactFormFault, ContactFormField } from './contact-draft.js';

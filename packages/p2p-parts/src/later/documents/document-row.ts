@@ -3,9 +3,12 @@ import type { TemplateResult } from 'lit';
 
 import { fileActions, fileName, fileStatus } from '@portal/attachments';
 import type { FileActions, ShownFile } from '@portal/attachments';
+import type { documentCopy } from '@portal/copy';
 import { formatFileSize, formatMoment } from '@portal/domain';
+import type { Environment } from '@portal/kit';
 
-import type { DocumentSpeech } from './documents-copy.js';
+/** The environment with the copy of the documents. */
+export type DocumentSpeech = Environment & { readonly t: ReturnType<typeof documentCopy> };
 
 export interface DocumentRow extends ShownFile {
   readonly speech: DocumentSpeech;

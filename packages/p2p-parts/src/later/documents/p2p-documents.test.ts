@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
+import { documentCopy } from '@portal/copy';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { createApiClient, listP2pDocuments, removeP2pDocument, uploadP2pDocument } from '@portal/api';
 import { catchStrayDrops, environmentContext } from '@portal/kit';
@@ -11,7 +12,6 @@ import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import '../../define/later/p2p-documents.js';
 import { ofDocuments, ofFailure, patternOf } from '../../copy.fixture.js';
-import { documentCopy } from './documents-copy.js';
 import { documentsDriver } from './p2p-documents.driver.js';
 import type { P2pDocuments } from './p2p-documents.js';
 
@@ -82,7 +82,7 @@ describe('<p2p-documents>', () => {
   it('sends what is chosen, and announces when its check is over (PS-05)', async () => {
     const { el, choose, rows, states, announced, portal } = await documents();
     await choose([pdf('therapy notes.pdf')]);
-    expect(announced()).to.equal(ofDocuments('said.added.one', { name: 'therapy notes.pdf' }));
+    expect(announced()).to.equal(ofDocuments('said.added', { n: 1, name: 'therapy notes.pdf' }));
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
     expect(rows()[0]).to.contain(
       `therapy notes.pdf ${ofDocuments('about', { type: 'PDF', size: '2 kB' })}, ${ofDocuments('added', { time: 'Jun 23, 2026, 9:00 AM CT' })}`,
@@ -113,7 +113,7 @@ describe('<p2p-documents>', () => {
     );
     expect(states()[1]).to.equal(`${ofDocuments('status.rejected')} ${ofDocuments('fault.empty')}`);
     expect(states()).to.have.length(2);
-    expect(announced()).to.equal(ofDocuments('said.faulty.other', { n: 2 }));
+    expect(announced()).to.equal(ofDocuments('said.faulty', { n: 2 }));
     expect(sent).to.equal(0);
   });
 
@@ -351,12 +351,12 @@ describe('the sentences of documents', () => {
     ['remove-failed', 'files.removeFailed'],
     ['status.share', 'status.sending.share'],
     ['fault.duplicate.of', 'fault.duplicate.whole'],
-    ['said.sending.other', 'said.added.other'],
+    ['said.sending.other', 'said.added'],
     ['fault.malware', 'fault.malware'],
     ['lead', 'lead'],
   ] as const) {
     it(`are replaced by a host under the name ${name}`, () => {
-      expect(documentCopy({ [`p2p-documents.${name}`]: 'Other words' })(key)).to.equal('Other words');
+      expect(documentCopy({ [`p2p-documents.${name}`]: 'Other words' })(key, { n: 2 })).to.equal('Other words');
     });
   }
 });

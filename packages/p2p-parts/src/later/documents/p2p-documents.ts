@@ -18,6 +18,7 @@ import {
   UploadObserver,
 } from '@portal/attachments';
 import type { FileAction, UploadQueue, UploadRecord } from '@portal/attachments';
+import { documentCopy } from '@portal/copy';
 import {
   controlStyles,
   dialogStyles,
@@ -26,7 +27,6 @@ import {
   failedView,
   heading,
   guardUnload,
-  plural,
   Query,
   StrayDrop,
 } from '@portal/kit';
@@ -34,8 +34,7 @@ import type { TransferContent, Environment } from '@portal/kit';
 
 import { documentsOf, listDocuments } from './document-queue.js';
 import { documentRow } from './document-row.js';
-import { documentCopy } from './documents-copy.js';
-import type { DocumentSpeech } from './documents-copy.js';
+import type { DocumentSpeech } from './document-row.js';
 import { styles } from './p2p-documents.styles.js';
 
 /**
@@ -195,14 +194,13 @@ export class P2pDocuments extends LitElement {
     });
   }
 
-  #renderOffer(files: readonly File[], { name }: File, { t, locale }: DocumentSpeech): TemplateResult {
-    const stem = plural('offer', files.length, locale);
+  #renderOffer(files: readonly File[], { name }: File, { t }: DocumentSpeech): TemplateResult {
     const leave = (): void => {
       this.offered = [];
     };
     return dialogView({
       open: true,
-      heading: t(stem, { name, n: files.length }),
+      heading: t('offer', { name, n: files.length }),
       content: html`<p>${t('offer.text')}</p>`,
       actions: html`
         <button type="button" class="button" @click=${leave}>${t('files.cancel')}</button>

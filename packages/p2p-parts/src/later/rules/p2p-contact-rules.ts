@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import type { P2pRules } from '@portal/api';
+import { rulesCopy } from '@portal/copy';
 import { controlStyles, environmentContext, fieldError, requiredMark, selectField } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
@@ -12,7 +13,6 @@ import type { RulesEntry, RulesField } from '../../model/rules-entry.js';
 import { missingByRules } from '../contact/contact-draft.js';
 
 import { RulesChangedEvent } from './rules-changed-event.js';
-import { rulesCopy } from './rules-copy.js';
 import { styles } from './p2p-contact-rules.styles.js';
 
 /**

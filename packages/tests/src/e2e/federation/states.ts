@@ -61,7 +61,7 @@ export const STATES: readonly State[] = [
       const name = beginsWith(copyOf('message-center.tab.closed'));
       await page.getByRole('button', { name }).or(page.getByRole('tab', { name })).click();
       await page.getByRole('row').filter({ hasText: '136127103' }).getByRole('checkbox').check();
-      await sees(copyOf('message-center.selected.one', { count: 1 }))(page);
+      await sees(copyOf('message-center.selected', { count: 1 }))(page);
     },
   },
   {

@@ -1,0 +1,8 @@
+import { catalog } from '../catalog.js';
+
+/** The sentences of the badge. */
+export const badgeCopy = catalog('message-badge', {
+  label: 'Secure Messages',
+  count: '{label} ({count})',
+  unread: '{count, plural, one {# unread message} other {# unread messages}}',
+});

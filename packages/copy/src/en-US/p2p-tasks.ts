@@ -1,0 +1,66 @@
+/** Copy of the tasks: cancel, reschedule, change the contact person. */
+import { catalog } from '../catalog.js';
+
+export const taskCopy = catalog('p2p-manage', {
+  cancel: 'Cancel Peer-to-Peer',
+  'cancel-title': 'Cancel this Peer-to-Peer?',
+  'cancel-time': 'We’ll release your time, {time}, right away and email the scheduling team.',
+  'cancel-missed':
+    'The call on {time} was missed. If you cancel, {payer} won’t call again. We’ll email the scheduling team.',
+  'then-appeal': 'After that, your only option is an appeal.',
+  'then-appeal-only': 'Your only remaining option is an appeal.',
+  'cancel-reason': 'Reason',
+  'cancel-select': 'Select',
+  'cancel-note': 'Note',
+  'cancel-note-hint': 'For the scheduling team. Don’t include member information.',
+  'reason.no-longer-needed': 'We no longer need the discussion',
+  'reason.clinician-unavailable': 'The clinician isn’t available',
+  'reason.more-information-sent': 'We sent more information instead',
+  'reason.appeal-instead': 'We’re appealing the decision instead',
+  'reason.other': 'Other',
+  'reason-required': 'Select a Reason',
+  'note-required': 'Enter a Note with your reason',
+  'note-long': 'Enter a Note of {max} characters or fewer',
+  keep: 'Keep Peer-to-Peer',
+  'could-not-cancel': 'We couldn’t cancel the Peer-to-Peer.',
+  'kept-appointment': 'If you try again, we’ll cancel it only once.',
+
+  'edit-title': 'Change the contact person',
+  'edit-save': 'Save contact person',
+  'edit-back': 'Don’t change',
+  'could-not-edit': 'We couldn’t save the contact person.',
+  'kept-typed': 'What you typed is still here.',
+  'contacts-failed': 'We couldn’t load your contacts. You can still enter the contact person.',
+
+  'reschedule-title': 'Reschedule Peer-to-Peer',
+  'present-time': 'Current Peer-to-Peer time',
+  'payer-time': '{payer}’s time: {time}.',
+  'new-time': 'New time',
+  stays: 'You’ll keep {time} until the new time is booked.',
+  'was-missed': 'The call at this time was missed.',
+  'missed-time': 'Missed time',
+  'slots-loading': 'Loading available times…',
+  'slots-slow': 'This is taking longer than usual. You can wait or come back later.',
+  'could-not-slots': 'We couldn’t load the available times.',
+  'no-slots': 'Currently we are unable to process your request. Please contact {payer} for further assistance.',
+  'no-slots-stay': 'Your current Peer-to-Peer time hasn’t changed.',
+  'no-slots-call': 'Call {phone} and give reference number {reference}.',
+  'slot-taken':
+    'Someone else just booked that time. You still have your current Peer-to-Peer time. Select another time.',
+  'slot-expired':
+    'We’re no longer holding the new time. You still have your current Peer-to-Peer time. Select the new time again or choose another.',
+  'present-stays': 'You still have your current Peer-to-Peer time.',
+  'nothing-chosen': 'Select a time',
+  chosen: 'New time: {time}',
+  continue: 'Continue',
+  'keep-time': 'Keep current time',
+  'confirm-title': 'Confirm the new time',
+  person: 'Contact Person',
+  'person-stays': 'No change',
+  confirm: 'Confirm new time',
+  another: 'Choose another time',
+  'could-not-reschedule': 'We couldn’t book the new time.',
+  'kept-present': 'You still have your current Peer-to-Peer time. If you try again, we’ll book the new time only once.',
+});
+
+export type TaskCopy = ReturnType<typeof taskCopy>;

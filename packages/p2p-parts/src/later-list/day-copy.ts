@@ -1,7 +1,0 @@
-/** Copy of the day view. */
-import { catalog } from '@portal/kit';
-
-export const dayCopy = catalog('p2p-slot-picker', {
-  'previous-day': 'Previous Day',
-  'next-day': 'Next Day',
-});
