@@ -28,5 +28,5 @@ export const slotAt = (date: string, range: string, zone = 'Central Time'): stri
 
 const HOLD_LINE = anyOf(ofSlots('held'), ofSlots('held-last'));
 
-/** Whether a text shows that a time is held, and for how long. */
+/** Whether a text shows a hold and its remaining time. */
 export const showsHold = (text: string): boolean => HOLD_LINE.test(text);

@@ -41,7 +41,7 @@ const DECK: readonly (readonly [shown: string, sentence: string])[] = [
   [ofSummary('email'), 'Email Address'],
 ];
 
-describe('the copy deck of the peer-to-peer parts', () => {
+describe('the copy deck of the Peer-to-Peer parts', () => {
   for (const [shown, sentence] of DECK)
     it(`shows "${sentence}" (PS-06, PS-09, PS-14, PS-17, PS-20)`, () => expect(shown).to.equal(sentence));
 });

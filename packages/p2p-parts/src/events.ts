@@ -1,11 +1,11 @@
-/** What the parts tell their parent. None leaves its parent's shadow root: the module speaks in its own name. */
+/** Events for the parent. None leaves the parent's shadow root, because the module emits its own events. */
 import type { Participant, SlotChoice } from '@portal/api';
 
 import type { HoldState, Lost } from './model/hold.js';
 import type { Bounds } from './controllers/week-reader.js';
 import type { RulesEntry } from './model/rules-entry.js';
 
-/** A time was chosen; it is held once the parent keeps it as its choice. */
+/** The user selected a time. It is held once the parent sets it as its selection. */
 export class TimeChosenEvent extends CustomEvent<SlotChoice> {
   static readonly type = 'time-chosen';
 
@@ -14,7 +14,7 @@ export class TimeChosenEvent extends CustomEvent<SlotChoice> {
   }
 }
 
-/** The chosen time is no longer held, and why. */
+/** The selected time is no longer held, and why. */
 export class TimeLostEvent extends CustomEvent<Lost> {
   static readonly type = 'time-lost';
 
@@ -25,11 +25,11 @@ export class TimeLostEvent extends CustomEvent<Lost> {
 
 export interface HoldChangedDetail {
   readonly state: HoldState;
-  /** What is to be announced; empty to take back what was announced before. */
+  /** The text to announce; empty to clear the previous announcement. */
   readonly announcement?: string;
 }
 
-/** The hold of the chosen time changed. */
+/** The hold of the selected time changed. */
 export class HoldChangedEvent extends CustomEvent<HoldChangedDetail> {
   static readonly type = 'hold-changed';
 
@@ -38,7 +38,7 @@ export class HoldChangedEvent extends CustomEvent<HoldChangedDetail> {
   }
 }
 
-/** A week of the schedule was read: what is known about the whole schedule since then. */
+/** A week of the schedule loaded, with the bounds of the whole schedule. */
 export class ScheduleReadEvent extends CustomEvent<Bounds> {
   static readonly type = 'schedule-read';
 
@@ -47,7 +47,7 @@ export class ScheduleReadEvent extends CustomEvent<Bounds> {
   }
 }
 
-/** A time was chosen. */
+/** The user selected a time. */
 export class SlotSelectedEvent extends CustomEvent<{ readonly slotId: string }> {
   static readonly type = 'slot-selected';
 
@@ -56,7 +56,7 @@ export class SlotSelectedEvent extends CustomEvent<{ readonly slotId: string }> 
   }
 }
 
-/** Times are to be shown in another zone (IANA name). */
+/** The user selected another zone (IANA name). */
 export class ZoneChangedEvent extends CustomEvent<{ readonly timeZone: string }> {
   static readonly type = 'zone-changed';
 
@@ -66,7 +66,7 @@ export class ZoneChangedEvent extends CustomEvent<{ readonly timeZone: string }>
 }
 
 export interface WindowChangedDetail {
-  /** ISO 8601 instants: from the start of Monday until the start of the next. */
+  /** ISO 8601 instants: from the start of Monday to the start of the next. */
   readonly from: string;
   readonly to: string;
 }
@@ -80,7 +80,7 @@ export class WindowChangedEvent extends CustomEvent<WindowChangedDetail> {
   }
 }
 
-/** What is wanted lies in the week before (-1) or after (1). */
+/** The requested day is in the week before (-1) or after (1). */
 export class WeekWantedEvent extends CustomEvent<{ readonly step: -1 | 1 }> {
   static readonly type = 'week-wanted';
 
@@ -90,15 +90,15 @@ export class WeekWantedEvent extends CustomEvent<{ readonly step: -1 | 1 }> {
 }
 
 export interface ContactChangedDetail extends Partial<RulesEntry> {
-  /** As typed so far. */
+  /** As entered so far. */
   readonly participant: Participant;
-  /** The entry of the list that was chosen; `other` for somebody else, empty while nobody is chosen. */
+  /** The selected list entry; `other` for someone else, empty if none. */
   readonly contactId: string;
-  /** What was typed for entries that are not chosen now: it comes back with them. */
+  /** Text entered for other list entries; it returns when the user selects them. */
   readonly typedFor?: ReadonlyMap<string, Participant> | undefined;
 }
 
-/** Something about the participant was typed or chosen. */
+/** The user changed the participant. */
 export class ContactChangedEvent extends CustomEvent<ContactChangedDetail> {
   static readonly type = 'contact-changed';
 

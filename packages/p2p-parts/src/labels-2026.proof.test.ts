@@ -9,17 +9,17 @@ describe(`the times of 2026 in a browser in ${OWN_ZONE}`, () => {
 
   for (const timeZone of ZONES) {
     for (const { from, weeks } of partsOf(year)) {
-      it(`stand in ${timeZone} where Temporal has them, from ${from} (PS-07, PS-10, PS-11)`, () => {
+      it(`match Temporal in ${timeZone}, from ${from} (PS-07, PS-10, PS-11)`, () => {
         expect(mistakes(weeks, timeZone, shown).slice(0, 5)).to.deep.equal([]);
       });
     }
   }
 
-  it('are all the half hours of all its working days', () => {
+  it('include every half hour of every working day', () => {
     const days = new Set(year.flatMap(({ slots }) => slots.map(({ start }) => start.slice(0, 10))));
     const looked = partsOf(year).flatMap(({ weeks }) => weeks.flatMap(({ slots }) => slots));
 
-    // Monday to Friday; its last week has January 1, 2027 as well.
+    // Monday to Friday; the last week also contains January 1, 2027.
     expect([...days].filter((day) => day.startsWith('2026') && isoWeekday(day) <= 5).length).to.equal(261);
     expect(looked.length).to.equal(53 * WEEKLY);
   });

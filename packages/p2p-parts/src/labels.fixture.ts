@@ -1,6 +1,6 @@
 /**
- * From the instant of the contract to the label on the button, against Temporal, the platform's own time
- * library. `labels*.proof.test.ts` run under each of five browser zones (`web-test-runner.config.mjs`).
+ * Compares the labels of slots with Temporal, an independent time library. `labels*.proof.test.ts` run in five browser
+ * zones (`web-test-runner.config.mjs`).
  */
 import { SlotSchema } from '@portal/api';
 import { addDays, slotGrid, weekDays } from '@portal/domain';
@@ -9,7 +9,7 @@ import type { GridSlot } from '@portal/domain';
 import { slotAt } from './copy.fixture.js';
 import { slotName } from './slot-copy.js';
 
-/** The little of Temporal that is used here; TypeScript does not know it yet. */
+/** The subset of Temporal used here; TypeScript has no types for it yet. */
 export interface Zoned {
   readonly year: number;
   readonly month: number;
@@ -28,7 +28,7 @@ declare const Temporal: { readonly ZonedDateTime: { from(text: string): Zoned } 
 export const PAYER_ZONE = 'America/Chicago';
 export const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Names as the labels say them: written down here, so that no library is asked twice. */
+/** The zone names of the labels, written out so that no time library checks itself. */
 const NAMES: Readonly<Record<string, string>> = {
   'America/New_York': 'Eastern Time',
   'America/Chicago': 'Central Time',
@@ -40,13 +40,13 @@ const NAMES: Readonly<Record<string, string>> = {
   'America/Puerto_Rico': 'Atlantic Standard Time',
 };
 
-/** Zones in which times are shown. */
+/** The displayed zones. */
 export const ZONES = Object.keys(NAMES);
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** Mondays of the weeks that hold every working day of the two years. */
+/** First Mondays of the weeks that contain every working day of the two years. */
 const FIRST_MONDAYS = { 2026: '2025-12-29', 2027: '2027-01-04' };
 export type Year = keyof typeof FIRST_MONDAYS;
 const WEEKS = 53;
@@ -66,9 +66,9 @@ export interface Seen {
 
 export interface Week {
   readonly monday: string;
-  /** As Temporal has them: the payer's half hours from 07:00 to 19:00, Monday to Friday. */
+  /** Per Temporal: the payer's half hours from 07:00 to 19:00, Monday to Friday. */
   readonly starts: readonly Zoned[];
-  /** As the server sends them, read as the client reads them. */
+  /** As the server sends them, after the client parses them. */
   readonly slots: readonly LabeledSlot[];
 }
 
@@ -105,7 +105,7 @@ function rangeOf(start: Zoned, end: Zoned): string {
   return `${first} – ${clock(end)} ${half(end)}`;
 }
 
-/** What has to be seen, by Temporal and the tables above alone. */
+/** The expected label, from Temporal and the tables above alone. */
 export function expected(start: Zoned, timeZone: string): Seen {
   const here = start.withTimeZone(timeZone);
   const weekday = WEEKDAYS[here.dayOfWeek - 1] ?? '';
@@ -119,7 +119,7 @@ export function expected(start: Zoned, timeZone: string): Seen {
 
 export type View = (slots: readonly LabeledSlot[], monday: string, timeZone: string) => ReadonlyMap<string, Seen>;
 
-/** What the product shows of a week: column, row and name of each slot. */
+/** The product's display of a week: column, row, and name of each slot. */
 export const shown: View = (slots, monday, timeZone) => {
   const seen = new Map<string, Seen>();
   const days = weekDays(monday, slots, timeZone);
@@ -134,7 +134,7 @@ export const shown: View = (slots, monday, timeZone) => {
   return seen;
 };
 
-/** The slots that are not shown as Temporal has them, in words. */
+/** Describes the slots that differ from Temporal. */
 export const mistakes = (weeks: readonly Week[], timeZone: string, view: View): readonly string[] =>
   weeks.flatMap(({ monday, starts, slots }) => {
     const seen = view(slots, monday, timeZone);
@@ -147,7 +147,7 @@ export const mistakes = (weeks: readonly Week[], timeZone: string, view: View): 
 
 const wordsOf = (seen: Seen | undefined): string => (seen ? `${seen.date} ${seen.time} ${seen.label}` : 'not shown');
 
-/** A year in parts, each small enough for a test that ends well before its time on a slow machine too. */
+/** A year in parts, each small enough for the test timeout on a slow machine. */
 export function partsOf(weeks: readonly Week[]): readonly { readonly from: string; readonly weeks: readonly Week[] }[] {
   const starts = [0, 14, 28, 42];
   return starts.map((at) => ({ from: weeks[at]?.monday ?? '', weeks: weeks.slice(at, at + 14) }));

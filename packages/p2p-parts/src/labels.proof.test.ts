@@ -19,7 +19,7 @@ const weeks = [...weeksOf(2026), ...weeksOf(2027)];
 
 describe(`the weeks of 2026 and 2027 in a browser in ${OWN_ZONE}`, () => {
   for (const timeZone of ZONES) {
-    it(`go in ${timeZone} from midnight to midnight (PS-09)`, () => {
+    it(`run from midnight to midnight in ${timeZone} (PS-09)`, () => {
       const wrong = weeks.filter(({ monday, slots }) => {
         const { from, to } = weekWindow(monday, timeZone);
         const within = slots.every(({ start }) => weekOf(start, timeZone) === monday);
@@ -31,7 +31,7 @@ describe(`the weeks of 2026 and 2027 in a browser in ${OWN_ZONE}`, () => {
   }
 
   for (const year of [2026, 2027] as const) {
-    it(`have the half hours of ${year} at the instants that the wall clock of the payer shows (PS-07)`, () => {
+    it(`contain the payer's local half hours of ${year} (PS-07)`, () => {
       const wrong = weeksOf(year)
         .flatMap(({ starts }) => starts)
         .filter((start) => {
@@ -51,10 +51,10 @@ const withClock =
       [...shown(slots, monday, timeZone)].map(([slotId, { label }]) => [slotId, { ...clock(slotId, timeZone), label }]),
     );
 
-/** Reads the clock of the browser, as `getHours` does. */
+/** Uses the browser's zone, like `getHours`. */
 const browsersClock = withClock((start) => wallClock(start, OWN_ZONE));
 
-/** Keeps the distance to UTC that the zone has in January. */
+/** Uses the zone's UTC offset of January all year. */
 const wintersClock = withClock((start, timeZone) => {
   const noon = wallClock('2026-01-15T12:00:00Z', timeZone);
   const away = Date.parse(`${noon.date}T${noon.time}:00Z`) - Date.parse('2026-01-15T12:00:00Z');
@@ -62,21 +62,21 @@ const wintersClock = withClock((start, timeZone) => {
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 });
 
-describe(`a wrong clock in a browser in ${OWN_ZONE}`, () => {
-  /** Of both years, in winter and in summer. */
+describe(`an incorrect clock in a browser in ${OWN_ZONE}`, () => {
+  /** From both years, in winter and summer. */
   const some = [2, 28, 54, 80].flatMap((index) => weeks[index] ?? []);
   const rightIn = (view: View): readonly string[] =>
     ZONES.filter((timeZone) => mistakes(some, timeZone, view).length === 0);
 
-  it('is seen where a page reads that of its browser (PS-07)', () => {
+  it("is detected if a page uses its browser's zone (PS-07)", () => {
     expect(rightIn(browsersClock)).to.deep.equal(ZONES.filter((timeZone) => timeZone === OWN_ZONE));
   });
 
-  it('is seen where a page forgets the clock change (PS-07)', () => {
+  it('is detected if a page ignores the clock change (PS-07)', () => {
     expect(rightIn(wintersClock)).to.deep.equal(['America/Phoenix', 'Pacific/Honolulu', 'America/Puerto_Rico']);
   });
 
-  it('is not seen in the product', () => {
+  it('is not detected in the product', () => {
     expect(rightIn(shown)).to.deep.equal(ZONES);
   });
 });

@@ -39,7 +39,7 @@ const DECK: readonly (readonly [shown: string, sentence: string])[] = [
   [ofStep('return'), 'Return to Order Search'],
 ];
 
-describe('the copy deck of the request for a peer-to-peer', () => {
+describe('the copy deck of the Peer-to-Peer request', () => {
   for (const [shown, sentence] of DECK)
     it(`shows "${sentence}" (PS-04, PS-13, PS-18, PS-20, PS-22)`, () => expect(shown).to.equal(sentence));
 });

@@ -11,7 +11,7 @@ const LIMIT_MS = 8_000;
 
 const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
-/** Runs a time limit at once when the test asks for it. */
+/** Delays the long timers until the test releases them. */
 function heldTimers() {
   const { setTimeout } = window;
   const held = new Map<number, () => void>();
@@ -24,7 +24,7 @@ function heldTimers() {
   return { pass: (ms: number) => held.get(ms)?.(), end: () => Object.assign(window, { setTimeout }) };
 }
 
-/** What the test decides about the file of `Holding`, and what was requested since. */
+/** How the file of `Holding` loads, and the requests since. */
 const file = { works: true, arrived: Promise.resolve(), requests: [] as string[] };
 
 const held = (slotId: string): Held => ({
@@ -72,14 +72,14 @@ async function aPage() {
   return { el, hold: el.hold };
 }
 
-/** The file arrives when the test lets it. */
+/** Delays the file until the returned function runs. */
 function slowly(): () => void {
   let arrive: (() => void) | undefined;
   file.arrived = new Promise((resolve) => (arrive = resolve));
   return () => arrive?.();
 }
 
-describe('a selected time while the file that holds it loads', () => {
+describe('SlotHold, while the file that holds a time loads', () => {
   let timers: ReturnType<typeof heldTimers>;
   beforeEach(() => {
     Object.assign(file, { works: true, arrived: Promise.resolve(), requests: [] });
@@ -87,7 +87,7 @@ describe('a selected time while the file that holds it loads', () => {
   });
   afterEach(() => timers.end());
 
-  it('counts as being requested, and is held once the file arrives (PS-27)', async () => {
+  it('counts as requested and is held once the file arrives (PS-27)', async () => {
     const arrive = slowly();
     const { hold } = await aPage();
 
@@ -100,7 +100,7 @@ describe('a selected time while the file that holds it loads', () => {
     expect([hold.holdId, file.requests]).to.deep.equal(['h-a', ['hold a']]);
   });
 
-  it('gives way to a newer selection, which alone is requested (PS-27)', async () => {
+  it('requests only the newest selection (PS-27)', async () => {
     const arrive = slowly();
     const { hold } = await aPage();
 
@@ -112,7 +112,7 @@ describe('a selected time while the file that holds it loads', () => {
     expect([hold.holdId, file.requests]).to.deep.equal(['h-b', ['take over b']]);
   });
 
-  it('is not requested after the user dropped it (PS-27)', async () => {
+  it('requests nothing after the user drops the selection (PS-27)', async () => {
     const arrive = slowly();
     const { hold } = await aPage();
 
@@ -125,7 +125,7 @@ describe('a selected time while the file that holds it loads', () => {
     expect([hold.state.status, file.requests]).to.deep.equal(['none', []]);
   });
 
-  it('is requested for an element that left the page only once it is back (PS-27)', async () => {
+  it('requests a hold only once its element is back (PS-27)', async () => {
     const arrive = slowly();
     const { el, hold } = await aPage();
     const place = el.parentElement;
@@ -141,7 +141,7 @@ describe('a selected time while the file that holds it loads', () => {
     expect([hold.holdId, file.requests]).to.deep.equal(['h-a', ['hold a']]);
   });
 
-  it('is valid without a hold if the file fails to load, and is held at a later try (F22)', async () => {
+  it('keeps an unheld selection valid if the file fails, then retries (F22)', async () => {
     file.works = false;
     const { hold } = await aPage();
 
@@ -155,7 +155,7 @@ describe('a selected time while the file that holds it loads', () => {
     expect([hold.holdId, file.requests]).to.deep.equal(['h-a', ['hold a']]);
   });
 
-  it('is valid without a hold if the file hangs, and is held when it arrives after all (F22)', async () => {
+  it('keeps an unheld selection valid if the file stalls, then holds it (F22)', async () => {
     const arrive = slowly();
     const { hold } = await aPage();
 
@@ -169,7 +169,7 @@ describe('a selected time while the file that holds it loads', () => {
     expect([hold.holdId, file.requests]).to.deep.equal(['h-a', ['hold a']]);
   });
 
-  it('requests nothing more once it is held (PS-27)', async () => {
+  it('requests nothing more once the time is held (PS-27)', async () => {
     const { el, hold } = await aPage();
     await hold.keep('a');
     await turn();

@@ -23,7 +23,7 @@ export class SlotHold implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #part: LazyPart;
   #holding: Holding | undefined;
-  /** Before `Holding` is here. */
+  /** Before `Holding` loads. */
   #state = NO_HOLD;
   #requested: Requested | undefined;
   #here = false;

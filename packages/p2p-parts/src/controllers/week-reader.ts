@@ -6,11 +6,11 @@ import { isTimeZone, readWindow, slotsIn, todayIn, weekOf, weekWindow } from '@p
 import { Query } from '@portal/kit';
 import type { Environment, Outcome } from '@portal/kit';
 
-/** A week of the schedule, as read. */
+/** A week of the schedule as the server returns it. */
 export interface Week extends Omit<Availability, 'slots'> {
   /** `YYYY-MM-DD`. */
   readonly monday: string;
-  /** The slots of the week in any zone: also those of the day before it and the day after. */
+  /** The slots of the week in any zone, including the day before and the day after. */
   readonly slots: readonly Slot[];
 }
 
@@ -63,8 +63,8 @@ export interface WeekReaderOptions {
 }
 
 /**
- * Reads the schedule week by week in the selected zone, starting with the week of the first available time. Each read has a
- * day more on each side, so that the week begins and ends right in another zone without another read.
+ * Reads the schedule week by week in the selected zone, starting with the week of the first available time. Each read
+ * includes an extra day on each side, so the week is complete in any other zone without another read.
  */
 export class WeekReader {
   readonly #options: WeekReaderOptions;
@@ -125,7 +125,7 @@ export class WeekReader {
     this.#known = undefined;
   }
 
-  /** The slots of a week as the zone chosen bounds it; the same list for the same week and zone. */
+  /** The slots of a week as bounded by the selected zone; the same list for the same week and zone. */
   #slotsOf(week: Week): readonly Slot[] {
     const timeZone = this.#options.timeZone();
     if (this.#cut?.week !== week || this.#cut.timeZone !== timeZone)

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Stands in the grid of the step around it, as if its parts were that step's own. */
+/** Part of the surrounding step's grid, as if its elements were the step's own. */
 export const styles = css`
   :host {
     display: contents;

@@ -28,7 +28,7 @@ import { isOpen } from './slot-view.js';
 export interface ChooseTimeCopy {
   readonly loading: string;
   readonly slow: string;
-  /** What failed, after "We could not". */
+  /** A whole sentence about the failure. */
   readonly failed: string;
   /** What is still here if the times fail to load. */
   readonly kept?: string;

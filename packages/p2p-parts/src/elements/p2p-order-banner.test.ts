@@ -26,7 +26,7 @@ const aBanner = async () => {
 };
 
 describe('<p2p-order-banner>', () => {
-  it('shows whose order it is and its status, each fact with its name (PS-04)', async () => {
+  it('shows whose order it is and its status, with labels (PS-04)', async () => {
     const { facts } = await aBanner();
 
     expect(facts()).to.deep.equal([
@@ -41,14 +41,14 @@ describe('<p2p-order-banner>', () => {
     ]);
   });
 
-  it('shows the status by a shape and a word, not by color alone (PS-04)', async () => {
+  it('shows the status by shape and word, not only color (PS-04)', async () => {
     const { hasIcon, facts } = await aBanner();
 
     expect(hasIcon()).to.equal(true);
     expect(facts()).to.include(`${ofBanner('status')} Non-Authorized`);
   });
 
-  it('puts nothing about the member into attributes of its own', async () => {
+  it('puts no member data into its attributes', async () => {
     const { el } = await aBanner();
 
     expect(el.getAttributeNames()).to.deep.equal([]);

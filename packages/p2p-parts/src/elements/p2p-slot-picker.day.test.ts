@@ -13,14 +13,14 @@ import { CHICAGO, SLOTS, aPicker, slot } from './slot-picker.fixture.js';
 async function aDayPicker(given: Partial<P2pSlotPicker> = {}) {
   const picker = await aPicker(given);
   const { el, settled } = picker;
-  /** As its parent does: the week is read, and then there. */
+  /** Like its parent: loads the week, then sets its slots. */
   const answer = async (monday: string, slots: readonly Slot[]): Promise<void> => {
     Object.assign(el, { monday, slots: undefined });
     await el.updateComplete;
     el.slots = slots;
     await settled();
   };
-  /** Presses a key; what follows is drawn. */
+  /** Presses a key and waits for the render. */
   const key = async (press: string): Promise<void> => {
     await sendKeys({ press });
     await settled();
@@ -33,11 +33,11 @@ const NOON = slotAt('Tuesday, June 23, 2026', '11:30 AM – 12:00 PM');
 const THURSDAY_NINE = slotAt('Thursday, June 25, 2026', '9:00 – 9:30 AM');
 const THURSDAY_TEN = slotAt('Thursday, June 25, 2026', '10:00 – 11:00 AM');
 
-describe('<p2p-slot-picker> where there is room for one day', () => {
+describe('<p2p-slot-picker> with room for one day', () => {
   before(() => setViewport({ width: 320, height: 900 }));
   after(() => setViewport({ width: 1200, height: 900 }));
 
-  it('begins with the first day that has an available time, and shows what is taken on it (PS-09, PS-10)', async () => {
+  it('starts with the first available day and shows its unavailable times (PS-09, PS-10)', async () => {
     const { days, names, taken, tabStops } = await aDayPicker();
 
     expect(days()).to.deep.equal(['Tuesday June 23']);
@@ -47,21 +47,21 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(document.documentElement.scrollWidth).to.equal(320);
   });
 
-  it('is accessible with times and without (PS-09)', async () => {
+  it('is accessible with and without times (PS-09)', async () => {
     const { el, press } = await aDayPicker();
     await expect(el).to.be.accessible();
     await press(ofDays('next-day'));
     await expect(el).to.be.accessible();
   });
 
-  it('begins with the day of the time that is chosen (PS-09)', async () => {
+  it('starts with the day of the selected time (PS-09)', async () => {
     const { days, chosen } = await aDayPicker({ chosenId: '2026-06-25T15:00' });
 
     expect(days()).to.deep.equal(['Thursday June 25']);
     expect(chosen()).to.deep.equal([THURSDAY_TEN]);
   });
 
-  it('goes to the next day and back, announces once what is there, and keeps the focus (PS-09, PS-10)', async () => {
+  it('moves between days, announces each once, and keeps focus (PS-09, PS-10)', async () => {
     const { days, closed, press, announced, names, focused, tabStops, focusButton, settled } = await aDayPicker();
     focusButton(ofDays('next-day'));
     await sendKeys({ press: 'Enter' });
@@ -81,7 +81,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(days()).to.deep.equal(['Wednesday June 24']);
   });
 
-  it('shows on its days what the grid shows (PS-09, PS-12)', async () => {
+  it('shows the same slots as the grid (PS-09, PS-12)', async () => {
     const { press, names, days, isList } = await aDayPicker();
     await press(ofDays('previous-day'));
     const shown = [...names()];
@@ -99,7 +99,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     await setViewport({ width: 320, height: 900 });
   });
 
-  it('goes over the end of a week to the first day of the next, in the zone chosen (PS-09)', async () => {
+  it("moves past the week's end in the selected zone (PS-09)", async () => {
     const { el, press, answer, days, announced, zone } = await aDayPicker({ timeZone: 'America/New_York' });
     for (const day of ['Wednesday', 'Thursday', 'Friday']) {
       await press(ofDays('next-day'));
@@ -115,7 +115,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(zone()).to.equal('America/New_York');
   });
 
-  it('goes over the beginning of a week to the last day that the week before shows (PS-09)', async () => {
+  it("moves past the week's start to the last visible day before it (PS-09)", async () => {
     const { el, press, answer, days } = await aDayPicker({ monday: '2026-06-29', slots: [slot('2026-06-29T14:00')] });
     setTimeout(() => void press(ofDays('previous-day')));
     await oneEvent<WindowChangedEvent>(el, WindowChangedEvent.type);
@@ -126,7 +126,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(days()).to.deep.equal(['Friday June 26']);
   });
 
-  it('goes no further than the schedule does (PS-09)', async () => {
+  it('stops at the bounds of the schedule (PS-09)', async () => {
     const { canPress, press, days } = await aDayPicker({ closesAt: '2026-06-29T05:00:00Z' });
     await press(ofDays('previous-day'));
     expect(days()).to.deep.equal(['Monday June 22']);
@@ -139,7 +139,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect([canPress(ofDays('previous-day')), canPress(ofDays('next-day'))]).to.deep.equal([true, false]);
   });
 
-  it('leads to the same time a day later by Page Down, or to the day where it has none (PS-09)', async () => {
+  it('moves to the same time a day later on Page Down (PS-09)', async () => {
     const { focusSlot, focusedSlot, focused, key, announced } = await aDayPicker();
     focusSlot('2026-06-23T14:00');
 
@@ -156,7 +156,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(focusedSlot()).to.equal(NINE);
   });
 
-  it('leads over the end of a week by Page Down (PS-09)', async () => {
+  it("moves past the week's end on Page Down (PS-09)", async () => {
     const { el, answer, focused, focusedSlot, key, press, focusSlot } = await aDayPicker({
       slots: [slot('2026-06-26T15:00')],
     });
@@ -170,7 +170,7 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(focusedSlot()).to.equal(slotAt('Monday, June 29, 2026', '10:00 – 10:30 AM'));
   });
 
-  it('leads to the same time on the wall over a clock change (10-23)', async () => {
+  it('keeps the local time across a clock change (10-23)', async () => {
     const { el, answer, focusedSlot, key, press, focusSlot } = await aDayPicker({
       monday: '2026-10-26',
       slots: [slot('2026-10-30T15:00')],
@@ -187,14 +187,14 @@ describe('<p2p-slot-picker> where there is room for one day', () => {
     expect(focusedSlot()).to.equal(slotName(slot('2026-11-02T16:00'), { timeZone: CHICAGO, locale: 'en-US' }));
   });
 
-  it('shows the day of the first available time, and puts the focus on it (PS-09)', async () => {
+  it('moves focus to the first available time and its day (PS-09)', async () => {
     const { press, focusedSlot } = await aDayPicker({ chosenId: '2026-06-25T15:00' });
     await press(ofSlots('first-available'));
 
     expect(focusedSlot()).to.equal(NINE);
   });
 
-  it('goes with its times into another zone (PS-07)', async () => {
+  it('follows its times into another zone (PS-07)', async () => {
     const { el, press, chooseZone, days, names } = await aDayPicker({ slots: [...SLOTS, slot('2026-06-26T20:00')] });
     await press(ofDays('next-day'));
     await press(ofDays('next-day'));

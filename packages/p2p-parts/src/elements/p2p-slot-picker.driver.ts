@@ -32,7 +32,7 @@ export const slotPickerDriver = (el: P2pSlotPicker) => {
 
   return {
     settled,
-    /** Accessible names of the times that can be chosen, in reading order. */
+    /** Accessible names of the available times, in reading order. */
     names: () => slots().map((slot) => slot.ariaLabel ?? ''),
     /** The text on their buttons. */
     labels: () => slots().map(words),

@@ -14,7 +14,7 @@ const THURSDAY_TEN = slotAt('Thursday, June 25, 2026', '10:00 – 11:00 AM');
 describe('<p2p-slot-picker>', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('renders a week with a row for each start and a column for each day (PS-09 to PS-12)', async () => {
+  it('renders a row per start and a column per day (PS-09 to PS-12)', async () => {
     const { rows, week } = await aPicker();
 
     expect(week()).to.equal(ofSlots('week', { from: 'June 22', to: 'June 26' }));
@@ -41,20 +41,20 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('names a time by weekday, date, range and zone (PS-09, PS-11)', async () => {
+  it('names a time by weekday, date, range, and zone (PS-09, PS-11)', async () => {
     const { names } = await aPicker();
 
     expect(names()).to.deep.equal([NINE, THURSDAY_NINE, THURSDAY_TEN, NOON]);
   });
 
-  it('shows that there is nothing where a whole week is taken (PS-10)', async () => {
+  it('shows that no time is available in a full week (PS-10)', async () => {
     const { rows, names } = await aPicker({ slots: [slot('2026-06-23T14:00', 'unavailable')] });
 
     expect(names()).to.be.empty;
     expect(rows()[1]).to.deep.equal([ofSlots('all-times'), ...Array<string>(5).fill(ofSlots('no-availability'))]);
   });
 
-  it('emits which time was chosen, and marks it (PS-08, PS-10)', async () => {
+  it('emits the selected time and marks it (PS-08, PS-10)', async () => {
     const { el, choose, chosen, settled } = await aPicker();
     setTimeout(() => void choose(NOON));
     const { detail } = await oneEvent<SlotSelectedEvent>(el, SlotSelectedEvent.type);
@@ -64,7 +64,7 @@ describe('<p2p-slot-picker>', () => {
     expect(chosen()).to.deep.equal([NOON]);
   });
 
-  it('offers the same times as a list (PS-10)', async () => {
+  it('shows the same times as a list (PS-10)', async () => {
     const { names, press, isList, days } = await aPicker();
     const inGrid = names();
     await press(ofSlots('list'));
@@ -80,7 +80,7 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('is one tab stop, and arrow keys move through what is open (PS-10)', async () => {
+  it('is one tab stop with arrow keys between available times (PS-10)', async () => {
     const { el, tabStops, focusedSlot, focusSlot } = await aPicker();
     const after = async (press: string): Promise<string | undefined> => {
       await sendKeys({ press });
@@ -101,7 +101,7 @@ describe('<p2p-slot-picker>', () => {
     expect(tabStops()).to.equal(1);
   });
 
-  it('asks for the week that Page Down leads to, and puts the focus near the same time there (PS-09)', async () => {
+  it('requests the week of Page Down and focuses the same time (PS-09)', async () => {
     const { el, focusSlot, focusedSlot, focusedId, settled } = await aPicker();
     focusSlot('2026-06-23T16:30');
     setTimeout(() => void sendKeys({ press: 'PageDown' }));
@@ -118,7 +118,7 @@ describe('<p2p-slot-picker>', () => {
     expect(focusedSlot()).to.equal(slotAt('Tuesday, June 30, 2026', '12:00 – 12:30 PM'));
   });
 
-  it('leads to the same time on the wall where the clocks change between the weeks (10-23)', async () => {
+  it('keeps the local time across a clock change between weeks (10-23)', async () => {
     const { el, focusSlot, focusedSlot, settled } = await aPicker({
       monday: '2026-10-26',
       slots: [slot('2026-10-27T15:00')],
@@ -136,7 +136,7 @@ describe('<p2p-slot-picker>', () => {
     expect(focusedSlot()).to.equal(slotName(slot('2026-11-03T16:00'), { timeZone: CHICAGO, locale: 'en-US' }));
   });
 
-  it('moves by weeks no further than the schedule goes, and announces what is there (PS-09)', async () => {
+  it("stops at the schedule's bounds and announces each week (PS-09)", async () => {
     const { el, canPress, press, announced, settled } = await aPicker();
     expect(canPress(ofSlots('previous'))).to.equal(false);
 
@@ -153,7 +153,7 @@ describe('<p2p-slot-picker>', () => {
     expect(canPress(ofSlots('previous'))).to.equal(true);
   });
 
-  it('leads to the first available time (PS-09)', async () => {
+  it('moves to the first available time (PS-09)', async () => {
     const { press, focusedSlot, settled } = await aPicker();
     await press(ofSlots('first-available'));
     await settled();
@@ -161,7 +161,7 @@ describe('<p2p-slot-picker>', () => {
     expect(focusedSlot()).to.equal(NINE);
   });
 
-  it('shows another zone with the same instants, and shows where the payer is (PS-07)', async () => {
+  it("shows the same instants in another zone with the payer's note (PS-07)", async () => {
     const { el, chooseZone, slotIds, names, notes, announced, settled } = await aPicker({
       chosenId: '2026-06-23T14:00',
     });
@@ -183,14 +183,14 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('moves a slot to the column of the day on which it falls (PS-07)', async () => {
+  it('moves a slot to the column of its local day (PS-07)', async () => {
     const { rows } = await aPicker({ slots: [slot('2026-06-26T20:00')], timeZone: 'Pacific/Guam' });
 
     expect(rows()[0]?.at(-1)).to.equal('Saturday June 27');
     expect(rows()[1]?.at(-1)).to.equal('6:00 – 6:30 AM');
   });
 
-  it('shows in words that the clocks change in the week (PS-07)', async () => {
+  it('explains a clock change in the week (PS-07)', async () => {
     const { notes } = await aPicker({ monday: '2026-10-26', slots: [slot('2026-10-29T14:00')] });
 
     expect(notes()).to.deep.equal([
@@ -198,7 +198,7 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('keeps nine o’clock at nine on both sides of a clock change (PS-07)', async () => {
+  it("keeps nine o'clock at nine across a clock change (PS-07)", async () => {
     const { names } = await aPicker({ monday: '2026-10-26', slots: [slot('2026-10-30T14:00')] });
     const after = await aPicker({ monday: '2026-11-02', slots: [slot('2026-11-02T15:00')] });
 
@@ -208,14 +208,14 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('has the person’s own zone first (PS-06)', async () => {
+  it("lists the user's own zone first (PS-06)", async () => {
     const { zones, zone } = await aPicker();
 
     expect(zones().slice(0, 2)).to.deep.equal(['Central Time (CT)', 'Eastern Time (ET)']);
     expect(zone()).to.equal(CHICAGO);
   });
 
-  it('shows what is wrong beside the schedule', async () => {
+  it('shows the error next to the schedule', async () => {
     const { error } = await aPicker({ error: 'Any error' });
 
     expect(error()).to.equal('Any error');
@@ -233,7 +233,7 @@ describe('<p2p-slot-picker>', () => {
     before(() => setViewport({ width: 320, height: 800 }));
     after(() => setViewport({ width: 1200, height: 900 }));
 
-    it('is a list without sideways scrolling (PS-09)', async () => {
+    it('shows a list without horizontal scrolling (PS-09)', async () => {
       const { el, isList, hasButton, settled } = await aPicker();
       await settled();
 

@@ -33,7 +33,7 @@ async function aSummary(given: { state?: P2pState; zone?: string; person?: Parti
 }
 
 describe('<p2p-summary>', () => {
-  it('shows when, in which zone, and with whom (PS-20)', async () => {
+  it('shows the time, zone, and participant (PS-20)', async () => {
     const { leads, facts } = await aSummary();
 
     expect(leads()).to.deep.equal([ofSummary('requested'), ofSummary('person')]);
@@ -46,7 +46,7 @@ describe('<p2p-summary>', () => {
     ]);
   });
 
-  it('shows the second number that was collected (DD-26)', async () => {
+  it('shows the secondary number (DD-26)', async () => {
     const { facts } = await aSummary({
       person: { ...PERSON, secondaryPhone: '+13125550199', secondaryExtension: '7' },
     });
@@ -54,7 +54,7 @@ describe('<p2p-summary>', () => {
     expect(facts()).to.include(`${ofSummary('secondary')}: (312) 555-0199 ext. 7`);
   });
 
-  it("shows the payer's time as well where its clocks differ", async () => {
+  it("also shows the payer's time if the clocks differ", async () => {
     const { facts } = await aSummary({ zone: 'America/Los_Angeles' });
 
     expect(facts()[0]).to.contain('8:30 – 9:00 AM');
@@ -63,7 +63,7 @@ describe('<p2p-summary>', () => {
     );
   });
 
-  it("shows the payer's day where it is another one", async () => {
+  it("shows the payer's day if it differs", async () => {
     const { facts } = await aSummary({ zone: 'Asia/Tokyo' });
 
     expect(facts()[0]).to.contain('Wednesday, June 24, 2026 12:30 – 1:00 AM');
@@ -82,7 +82,7 @@ describe('<p2p-summary>', () => {
     ['other', ofSummary('requested')],
   ];
   for (const [state, lead] of leadsByState) {
-    it(`claims no more than is true while it is ${state} (DD-22)`, async () => {
+    it(`claims nothing beyond the status ${state} (DD-22)`, async () => {
       const { leads } = await aSummary({ state });
 
       expect(leads()[0]).to.equal(lead);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A long name goes on in a second line: that takes a select without the browser's own appearance. */
+/** A long name wraps, which requires a select without native appearance. */
 export const styles = css`
   .field {
     max-inline-size: 440px;

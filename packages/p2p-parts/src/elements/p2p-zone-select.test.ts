@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 
 import { CHICAGO, aPicker } from './slot-picker.fixture.js';
 
-/** The height of the select in which a zone is chosen. */
+/** The height of the select with a zone selected. */
 async function heightOf(timeZone: string): Promise<number> {
   const { el } = await aPicker({ timeZone });
   const root = el.renderRoot.querySelector('p2p-zone-select')?.renderRoot;
@@ -13,7 +13,7 @@ async function heightOf(timeZone: string): Promise<number> {
 describe('<p2p-zone-select>', () => {
   after(() => setViewport({ width: 1200, height: 900 }));
 
-  it('wraps a long name on a small screen instead of cutting it (10-23)', async () => {
+  it('wraps a long name on a small screen (10-23)', async () => {
     await setViewport({ width: 320, height: 800 });
 
     expect(await heightOf('Africa/Algiers')).to.be.greaterThan(await heightOf(CHICAGO));

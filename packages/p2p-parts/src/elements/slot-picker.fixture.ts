@@ -1,4 +1,4 @@
-/** A picker in the week of the tests, for those of the grid and those of one day. */
+/** A picker in the tests' week, for the grid tests and the day tests. */
 import { ContextProvider } from '@lit/context';
 import { fixture, html } from '@open-wc/testing';
 
@@ -19,7 +19,10 @@ export const slot = (start: string, state: Slot['state'] = 'available', minutes 
   state,
 });
 
-/** Tuesday 9:00, 9:30 (taken), 11:30; Thursday 9:00, 10:00 to 11:00. Wednesday is taken, the rest has nothing. */
+/**
+ * Tuesday 9:00, 9:30 (unavailable), 11:30; Thursday 9:00, 10:00 to 11:00. Wednesday is unavailable; other days have no
+ * slots.
+ */
 export const SLOTS = [
   slot('2026-06-23T14:00'),
   slot('2026-06-23T14:30', 'unavailable'),

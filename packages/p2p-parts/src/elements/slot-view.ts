@@ -20,7 +20,7 @@ export const isOpen = ({ state }: Slot): boolean => state === 'available' || sta
 export abstract class SlotView extends LitElement {
   @property({ attribute: false }) slots: readonly Slot[] = [];
 
-  /** The days shown, as calendar dates of `timeZone`; a new list of the same days changes nothing. */
+  /** The visible days, as calendar dates in `timeZone`; a new list of the same days causes no render. */
   @property({ attribute: false, hasChanged: (days, known) => String(days) !== String(known) })
   days: readonly string[] = [];
 

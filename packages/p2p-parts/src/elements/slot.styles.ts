@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One slot that can be chosen, in the grid and in the list. */
+/** One available slot, in the grid and the list. */
 export const slotStyles = css`
   .slot {
     display: inline-flex;

@@ -175,7 +175,7 @@ export class P2pSlotDay extends LitElement {
     if (!this.#canMove(step)) return;
     const { days } = this;
     const next = days[days.indexOf(this.#shown) + step];
-    // A hidden Sunday stands for the visible day before it.
+    // If Sunday is hidden, this selects the visible day before it.
     this.day = next ?? addDays(days[0] ?? '', step < 0 ? -1 : 7);
     if (next !== undefined && this.slots) {
       this.#awaited = undefined;

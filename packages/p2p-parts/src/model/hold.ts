@@ -40,5 +40,5 @@ export type HoldState =
 
 export const NO_HOLD: HoldState = { status: 'none' };
 
-/** From a request that failed until the next one. */
+/** Between a failed request and the next one. */
 export const RETRY_MS = 15_000;

@@ -20,7 +20,7 @@ export function holdCopy(left: HoldLeft, { locale, strings }: Language): string 
   return t('held', { left: duration.format(left.count) });
 }
 
-/** How long the chosen time is still held. Plain text: it changes often and must not be read out each time. */
+/** The remaining time of the hold. Plain text, because it changes often and must not be announced each time. */
 export function holdLine(state: HoldState, language: Language, onExtend: () => void): unknown {
   const t = slotCopy(language.strings);
   if (state.status === 'none') return nothing;
@@ -28,7 +28,7 @@ export function holdLine(state: HoldState, language: Language, onExtend: () => v
   if (state.status === 'unheld') return line(t('unheld'));
 
   const { extendable } = state.held;
-  // The button that was pressed for the last time stays, and with it the focus.
+  // The button stays after the last extension, so it keeps focus.
   return html`
     <div class="hold">
       ${line(holdCopy(state.left, language))}

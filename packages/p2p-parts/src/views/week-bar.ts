@@ -13,15 +13,15 @@ export interface WeekBar {
   readonly headingLevel: number;
   readonly canMove: (step: -1 | 1) => boolean;
   readonly onMove: (step: -1 | 1) => void;
-  /** Left out where there is no open slot at all. */
+  /** Omitted if no slot is available at all. */
   readonly onFirst: (() => void) | undefined;
-  /** Left out where there is room for the list only. */
+  /** Omitted if only the list fits. */
   readonly view: SlotViewName | undefined;
   readonly onView: (view: SlotViewName) => void;
   readonly refreshing: boolean;
 }
 
-/** Which week is shown, the ways to others, and how it is shown. */
+/** The visible week, navigation to others, and the view switch. */
 export const weekBar = (bar: WeekBar): TemplateResult => html`
   <div class="bar">
     <div class="week">

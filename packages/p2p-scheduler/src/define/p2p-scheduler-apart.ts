@@ -1,4 +1,4 @@
-/** For where all modules come as one script: the first step is fetched when the module is put on a page. */
+/** For pages that load all modules as one script: the first step loads once the module is connected. */
 import { define } from '@portal/kit';
 import '@portal/p2p-parts/define/p2p-order-banner.js';
 import '@portal/kit/define/ui-loading.js';

@@ -39,7 +39,7 @@ import type { News } from '../model/news.js';
 import { styles } from './p2p-scheduler-done.styles.js';
 
 /**
- * The result of the request: a confirmation dialog and the page behind it (PS-22 to PS-25). Says "scheduled" only after
+ * The result of the request: a confirmation dialog and the page behind it (PS-22 to PS-25). Shows "scheduled" only after
  * the payer confirmed the time (DD-22, decision 4), and follows changes by the payer or a coworker while it is open.
  *
  * @tag p2p-scheduler-done

@@ -18,7 +18,7 @@ import { styles } from './p2p-scheduler-review.styles.js';
 type Reviewed = Extract<Flow, { step: 'reviewing' | 'submitting' }>;
 
 /**
- * Second step: a review before the user submits (PS-20, PS-21). Never says "scheduled", because nothing is scheduled
+ * Second step: a review before the user submits (PS-20, PS-21). Never shows "scheduled", because nothing is scheduled
  * yet (DD-22).
  *
  * @tag p2p-scheduler-review

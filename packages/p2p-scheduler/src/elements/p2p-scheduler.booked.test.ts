@@ -8,7 +8,7 @@ import { P2pManageRequestedEvent } from '../manage-event.js';
 
 import { aScheduler } from './scheduler.fixture.js';
 
-describe('<p2p-scheduler> on an order that has a peer-to-peer', () => {
+describe('<p2p-scheduler> on an order that has a Peer-to-Peer', () => {
   it('leads to managing it (PS-23, PM-01)', async () => {
     const { headings, press } = await aScheduler({}, ORDERS.requested);
     expect(headings()).to.include(ofClosed('booked-title'));
@@ -18,7 +18,7 @@ describe('<p2p-scheduler> on an order that has a peer-to-peer', () => {
     expect((await heard).detail).to.deep.equal({ orderId: ORDERS.requested });
   });
 
-  it('is accessible there', async () => {
+  it('is accessible', async () => {
     const { el } = await aScheduler({}, ORDERS.requested);
 
     await expect(el).to.be.accessible();

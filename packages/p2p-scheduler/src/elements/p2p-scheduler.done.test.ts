@@ -22,23 +22,23 @@ async function scheduled(options: MockPortalOptions = {}) {
   return drawn;
 }
 
-describe('<p2p-scheduler> once it is scheduled', () => {
+describe('<p2p-scheduler> after scheduling', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('shows that the email to the scheduling team was sent (PS-24)', async () => {
+  it('shows that the scheduling team was emailed (PS-24)', async () => {
     const { dialog, portal } = await scheduled();
 
     expect(dialog()?.text).to.contain(ofStep('receipt.sent', { time: '9:00 AM CT' }));
     expect(portal.qa.outbox()).to.have.length(1);
   });
 
-  it('shows that the email has not gone out, and that the request stands all the same (PS-24)', async () => {
+  it('shows that the email is pending and the request valid (PS-24)', async () => {
     const { dialog } = await scheduled({ scenario: 'email-fails' });
 
     expect(dialog()?.text).to.contain(ofStep('receipt.failed'));
   });
 
-  it('shows the time in the payer’s zone as well where clocks differ (PS-22)', async () => {
+  it("also shows the time in the payer's zone if it differs (PS-22)", async () => {
     const { dialog } = await scheduled({ timeZone: 'America/New_York' });
 
     expect(dialog()?.text).to.contain(
@@ -46,13 +46,13 @@ describe('<p2p-scheduler> once it is scheduled', () => {
     );
   });
 
-  it('shows the reviewer’s specialty where the payer sends it (PS-25)', async () => {
+  it("shows the reviewer's specialty if the payer sends it (PS-25)", async () => {
     const { dialog } = await scheduled({ scenario: 'confirmed-at-once' });
 
     expect(dialog()?.text).to.contain(ofStep('specialty', { specialty: 'Orthopedic surgery' }));
   });
 
-  it('shows what to have at hand, and takes documents for the call (PS-05)', async () => {
+  it('shows what to have ready and accepts documents (PS-05)', async () => {
     const { el, headings, paragraphs, documents, focused, dialog, press } = await scheduled();
     await press(ofStep('prepare'));
     await waitUntil(() => dialog() === undefined);
@@ -70,7 +70,7 @@ describe('<p2p-scheduler> once it is scheduled', () => {
   });
 });
 
-/** What the payer or the office does after the request, and what the page then says. */
+/** Changes by the payer or the office after the request, and the notice of each. */
 const CHANGES: Readonly<Record<string, { happens: (portal: MockPortal) => unknown; news: News; isAhead: boolean }>> = {
   'the payer confirms': { happens: ({ qa }) => qa.confirmP2p(orderId), news: 'confirmed', isAhead: true },
   'the payer declines': { happens: ({ qa }) => qa.declineP2p(orderId), news: 'declined', isAhead: false },
@@ -78,7 +78,7 @@ const CHANGES: Readonly<Record<string, { happens: (portal: MockPortal) => unknow
   'the payer moves it': { happens: ({ qa }) => qa.moveP2p(orderId), news: 'moved', isAhead: true },
 };
 
-describe('<p2p-scheduler> after someone changes what was requested', () => {
+describe('<p2p-scheduler> after someone changes the request', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   const textOf = (news: News, { backend }: MockPortal): string => {
@@ -98,7 +98,7 @@ describe('<p2p-scheduler> after someone changes what was requested', () => {
         await poll();
 
         const shown = place === 'dialog' ? (dialog()?.text ?? '') : notices().join(' ');
-        // The dialog also has the sentence for screen readers.
+        // The dialog contains the sentence again, for screen readers.
         expect(times(shown, textOf(news, portal))).to.equal(place === 'dialog' ? 2 : 1);
         expect(heard()).to.equal(textOf(news, portal));
         expect(buttons().includes(ofStep('calendar'))).to.equal(isAhead);
@@ -109,7 +109,7 @@ describe('<p2p-scheduler> after someone changes what was requested', () => {
     }
   }
 
-  it('does not announce on the page what the dialog announced (PM-10)', async () => {
+  it("doesn't announce on the page what the dialog announced (PM-10)", async () => {
     const { portal, poll, press, notices, news: heard } = await scheduled();
     portal.qa.declineP2p(orderId);
     await poll();
@@ -143,7 +143,7 @@ describe('<p2p-scheduler> after someone changes what was requested', () => {
 describe('<p2p-scheduler> from the grid to an appointment', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('takes at most 25 presses of a key from the first focus in the grid (PS-08, PS-14, PS-21)', async () => {
+  it('needs at most 25 key presses from the grid (PS-08, PS-14, PS-21)', async () => {
     const drawn = await aScheduler();
     const { dialog, focused, settled, picker } = drawn;
     let presses = 0;
@@ -160,7 +160,7 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
     await press('Enter');
     await settled();
     await press('Tab');
-    // The select of the contacts: the first letter of somebody's name chooses them.
+    // In the contact select, the first letter of a name selects that contact.
     await press('ArrowDown');
     await settled();
     await tabTo(ofScheduler('continue'));
@@ -173,7 +173,7 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
     expect(presses).to.be.at.most(25);
   });
 
-  it('shows its disclaimers before Continue, and has Cancel, Back and Schedule after (PS-18, PS-19, PS-21)', async () => {
+  it('shows disclaimers before Continue and the step buttons after (PS-18, PS-19, PS-21)', async () => {
     const drawn = await aScheduler();
     const { paragraphs, buttons, press } = drawn;
     expect(paragraphs()).to.include.members([
@@ -187,7 +187,7 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
     expect(buttons().slice(-3)).to.deep.equal([ofScheduler('cancel'), ofStep('back'), ofStep('schedule')]);
   });
 
-  it('chooses one time: another choice takes the place of the first (PS-08, PS-10)', async () => {
+  it('replaces the selected time with a later selection (PS-08, PS-10)', async () => {
     const { picker, settled } = await aScheduler();
     await picker().choose(/Wednesday/);
     await settled();

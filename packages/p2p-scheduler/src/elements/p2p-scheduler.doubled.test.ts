@@ -15,9 +15,9 @@ async function drawn(orderId: string, { twice }: { readonly twice: boolean }): P
   return deepText(el.renderRoot);
 }
 
-describe('<p2p-scheduler>, over a server that lists everything twice', () => {
+describe('<p2p-scheduler> with a server that lists everything twice', () => {
   for (const orderId of [ORDERS.request, ORDERS.oncology]) {
-    it(`renders times, contacts and what the plan asks for once: ${orderId} (10-28)`, async () => {
+    it(`renders times, contacts, and rules once: ${orderId} (10-28)`, async () => {
       expect(await drawn(orderId, { twice: true })).to.equal(await drawn(orderId, { twice: false }));
     });
   }

@@ -16,10 +16,10 @@ const noSlots = (overrides: Parameters<typeof aScheduler>[0] = {}) =>
 
 const sentTo = (email: string): string => ofAssistance('notice.sent', { email, time: 'Jun 23, 2026, 9:00 AM CT' });
 
-describe('<p2p-scheduler> where no time is open', () => {
+describe('<p2p-scheduler> without available times', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('has the deck’s sentence first, then the phone and two forms for help (PS-13)', async () => {
+  it("shows the deck's sentence, the phone number, and two forms (PS-13)", async () => {
     const { paragraphs, facts, headings, help } = await noSlots();
 
     expect(paragraphs()[0]).to.equal(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
@@ -35,7 +35,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     ]);
   });
 
-  it('asks for an email when a slot opens, and still shows that when the page is opened again (PS-13)', async () => {
+  it('requests an email for open slots and still shows it afterward (PS-13)', async () => {
     const { portal, help, press, focused } = await noSlots();
     help().type('email', ' office@practice.example ');
     await press(ofAssistance('notice.send'));
@@ -52,7 +52,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('asks for a call with a number in any common form and its extension (PS-13)', async () => {
+  it('requests a callback with any common phone format and extension (PS-13)', async () => {
     const asked: unknown[] = [];
     const { help, press, settled } = await noSlots({
       overrides: [
@@ -89,7 +89,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     );
   });
 
-  it('shows everything that is missing beside its field, and puts the focus on the first (PS-13)', async () => {
+  it('shows every missing entry and focuses the first (PS-13)', async () => {
     const { el, help, press, focused } = await noSlots();
     await press(ofAssistance('call.send'));
     expect(help().errors()).to.deep.equal([ofAssistance('name.required'), ofAssistance('phone.required')]);
@@ -108,7 +108,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows what the server did not accept beside its field', async () => {
+  it('shows entries the server rejected next to their fields', async () => {
     const { help, press, focused } = await noSlots({
       overrides: [
         answer(requestSlotNotice, () => problem(422, 'invalid', { errors: [{ pointer: 'email', code: 'invalid' }] })),
@@ -123,7 +123,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     await waitUntil(() => help().errors().length === 0);
   });
 
-  it('keeps what was typed when it cannot be sent, and sends it once (PS-13)', async () => {
+  it("keeps entries it can't submit and submits them once (PS-13)", async () => {
     const keys = new Set<string | null>();
     let broken = true;
     const { help, press, alerts } = await noSlots({
@@ -146,7 +146,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     expect(keys.size).to.equal(1);
   });
 
-  it('takes another address in place of the first, or leaves it', async () => {
+  it('replaces the first address or keeps it', async () => {
     const { help, press, focused, buttons } = await noSlots();
     help().type('email', 'office@practice.example');
     await press(ofAssistance('notice.send'));
@@ -162,7 +162,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     await waitUntil(() => help().sent()[0] === sentTo('desk@practice.example'));
   });
 
-  it('is asked for by keyboard alone: Enter sends', async () => {
+  it('submits on Enter', async () => {
     const { help } = await noSlots();
     help().focus('email');
     await sendKeys({ type: 'office@practice.example' });
@@ -171,7 +171,7 @@ describe('<p2p-scheduler> where no time is open', () => {
     await waitUntil(() => help().sent().length === 1);
   });
 
-  it('opens as soon as a time does, and shows no help then', async () => {
+  it('shows times instead of help as soon as one opens', async () => {
     const { el, portal, headings, settled } = await noSlots();
     const { backend } = portal;
     const order = backend.orders.get(ORDERS.request);

@@ -22,7 +22,7 @@ after(() => slowTicks());
 describe('<p2p-scheduler> while a time is held', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('shows how long, without announcing each minute (PS-27)', async () => {
+  it('shows the remaining time without announcing each minute (PS-27)', async () => {
     const { hold, announced, portal } = await filled();
     await waitUntil(() => hold() === FIVE_MINUTES);
     expect(announced()).to.equal(FIVE_MINUTES);
@@ -32,7 +32,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(announced()).to.equal(FIVE_MINUTES);
   });
 
-  it('is kept longer with one click, and announces that (PS-27)', async () => {
+  it('extends the hold with one click and announces it (PS-27)', async () => {
     const { hold, announced, portal, press } = await filled();
     await waitUntil(() => showsHold(hold()));
 
@@ -43,7 +43,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(announced().trim()).to.equal(FIVE_MINUTES);
   });
 
-  it('is kept longer once where the answer was lost and it is pressed again (N3, PS-27)', async () => {
+  it('extends the hold once if the response is lost (N3, PS-27)', async () => {
     const keys: (string | null)[] = [];
     const { hold, alerts, press } = await filled({
       overrides: [
@@ -64,7 +64,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(keys[1]).to.equal(keys[0]);
   });
 
-  it('keeps the focus when it was kept as long as it can be (PS-27)', async () => {
+  it('keeps focus after the last extension (PS-27)', async () => {
     const { hold, el, settled, buttons, focused } = await filled();
     await waitUntil(() => showsHold(hold()));
     const keep = [
@@ -81,7 +81,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(focused()).to.equal(ofSlots('kept'));
   });
 
-  it('shows that it could not be kept longer, and holds it as long as it did (PS-27)', async () => {
+  it('shows a failed extension and keeps the current hold (PS-27)', async () => {
     const { hold, alerts, press } = await filled({
       overrides: [answer(extendHold, () => problem(503, 'unavailable'))],
     });
@@ -92,7 +92,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(hold()).to.equal(FIVE_MINUTES);
   });
 
-  it('books with no hold that is over, also in the second before that is seen (PS-27)', async () => {
+  it('never books with an ended hold, even before the next check (PS-27)', async () => {
     const { hold, holdId, portal } = await filled();
     await waitUntil(() => showsHold(hold()));
     expect(holdId()).not.to.equal(null);
@@ -101,7 +101,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(holdId()).to.equal(null);
   });
 
-  it('shows at once that it is over where the answer came after the end of the hold (PS-27)', async () => {
+  it('shows a hold that ended before the response arrived (PS-27)', async () => {
     const { holdState, picker, alerts, settled } = await aScheduler({
       overrides: [answer(holdSlot, ({ slotId }) => ({ ...held(slotId), expiresAt: '2026-06-23T13:59:00Z' }))],
     });
@@ -113,7 +113,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(alerts().join(' ')).to.match(OVER);
   });
 
-  it('announces it once more when the last minute begins (PS-27)', async () => {
+  it('announces the last minute once (PS-27)', async () => {
     const { hold, announced, portal } = await filled();
     await waitUntil(() => showsHold(hold()));
     portal.clock.advance(250_000);
@@ -121,7 +121,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => announced() === ofSlots('held', { left: '50 seconds' }));
   });
 
-  it('shows that it is over, keeps the contact, and leads to what is nearest (PS-27)', async () => {
+  it('shows an expired hold, keeps the contact, offers nearby times (PS-27)', async () => {
     const { hold, alerts, picker, contact, portal, focused } = await filled();
     await waitUntil(() => showsHold(hold()));
     portal.clock.advance(301_000);
@@ -132,7 +132,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     expect(contact().value('firstName')).to.equal('Avery');
   });
 
-  it('comes back from the summary when it is over (PS-27)', async () => {
+  it('returns from the summary when the hold expires (PS-27)', async () => {
     const { hold, headings, press, portal, focused } = await filled();
     await waitUntil(() => showsHold(hold()));
     await press(ofScheduler('continue'));
@@ -156,7 +156,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => portal.backend.slots.stateFor(order, slot) === 'available');
   });
 
-  it('lets a person go on when it cannot be held, and holds it later', async () => {
+  it('lets the user continue without a hold and holds it later', async () => {
     let reached = false;
     let slot = '';
     const { hold, picker, portal, press, dialog, settled } = await filled({
@@ -178,7 +178,7 @@ describe('<p2p-scheduler> while a time is held', () => {
     await waitUntil(() => dialog());
   });
 
-  it('holds the newer choice when two are made quickly', async () => {
+  it('holds the newer of two quick selections', async () => {
     const { picker, hold, holdState, settled } = await aScheduler();
     await picker().choose(/Wednesday/);
     await picker().choose(NEXT);
@@ -192,7 +192,7 @@ describe('<p2p-scheduler> while a time is held', () => {
 });
 
 describe('<p2p-scheduler> when a time is lost', () => {
-  it('shows it at the choice, and offers the nearest (PS-27)', async () => {
+  it('shows the lost time and offers the nearest ones (PS-27)', async () => {
     const { alerts, focused, picker } = await filled({
       overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
     });
@@ -202,7 +202,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     expect(picker().chosen()).to.be.empty;
   });
 
-  it('offers three other times, those of the same day first, and takes one with one click (PS-27)', async () => {
+  it('offers three times, same day first, and selects one by click (PS-27)', async () => {
     let lost = '';
     const { offers, press, picker, contact, focused, hold } = await filled({
       overrides: [
@@ -228,7 +228,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     expect(contact().value('firstName')).to.equal('Avery');
   });
 
-  it('goes back to the week of the time that was lost (PS-27)', async () => {
+  it('returns to the week of the lost time (PS-27)', async () => {
     const { picker, settled, hold, portal, focused } = await filled();
     await waitUntil(() => showsHold(hold()));
     await picker().press(ofSlots('next'));
@@ -240,7 +240,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     await waitUntil(() => focused() === slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)'));
   });
 
-  it('comes back from the summary when it was taken meanwhile, with everything else kept (PS-27)', async () => {
+  it('returns from the summary if the time is gone, keeping entries (PS-27)', async () => {
     const { press, alerts, contact, focused, picker, dialog, settled } = await filled({
       overrides: [answer(scheduleP2p, () => problem(409, 'slot-taken'))],
     });
@@ -257,7 +257,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     expect(dialog()).to.equal(undefined);
   });
 
-  it('survives a race and succeeds with the second choice', async () => {
+  it('succeeds with the second selection after losing a race', async () => {
     const { press, alerts, picker, dialog, settled } = await filled({ scenario: 'slot-race' });
     if (alerts().length === 0) {
       await press(ofScheduler('continue'));
@@ -272,7 +272,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     await waitUntil(() => dialog()?.text.includes('Thursday, June 25, 2026'));
   });
 
-  it('shows that there is one already, and how to manage it (PS-27)', async () => {
+  it('shows that a Peer-to-Peer exists and how to manage it (PS-27)', async () => {
     const { press, notices, focused } = await filled({
       overrides: [answer(scheduleP2p, () => problem(409, 'already-booked'))],
     });
@@ -283,7 +283,7 @@ describe('<p2p-scheduler> when a time is lost', () => {
     await waitUntil(() => focused() === ofClosed('booked-title'));
   });
 
-  it('keeps the summary when the server fails, and shows what failed', async () => {
+  it('keeps the summary and shows the error if the server fails', async () => {
     const { press, alerts, headings } = await filled({
       overrides: [answer(scheduleP2p, () => problem(500, 'unexpected'))],
     });

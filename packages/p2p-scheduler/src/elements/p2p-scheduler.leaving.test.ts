@@ -10,13 +10,13 @@ import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
-/** As the browser does when the tab is to be closed. Tells whether it may be closed without a question. */
+/** Like the browser when the user closes the tab. Returns whether it closes without confirmation. */
 const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-describe('<p2p-scheduler>, when the tab is to be closed', () => {
+describe('<p2p-scheduler> when the user closes the tab', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('asks over a half-made request, and over nothing else (S6, PS-27)', async () => {
+  it('guards the page only for an unfinished request (S6, PS-27)', async () => {
     const { picker, contact, press, settled } = await aScheduler();
     await picker().press(ofSlots('next'));
     await picker().chooseZone('America/New_York');
@@ -32,7 +32,7 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     expect(mayClose(), 'it was left').to.equal(true);
   });
 
-  it('asks while a time is chosen, through the summary, and while no one knows what became of it (S6, PS-27)', async () => {
+  it('guards the page through the summary and an unknown outcome (S6, PS-27)', async () => {
     const drawn = await aScheduler({ overrides: [answer(scheduleP2p, () => problem(503, 'busy'))] });
     await drawn.picker().choose(/Wednesday/);
     expect(mayClose(), 'a time is held').to.equal(false);
@@ -44,7 +44,7 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     expect(mayClose(), 'it failed, and can be sent again').to.equal(false);
   });
 
-  it('does not ask a host that leaves the page upon its events (S6, PS-22)', async () => {
+  it("doesn't stop a host that navigates on its events (S6, PS-22)", async () => {
     const { el, press, dialog } = await filled();
     const closed: boolean[] = [];
     for (const { type } of [P2pScheduledEvent, OrderSearchRequestedEvent]) {
@@ -60,7 +60,7 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     expect(closed).to.deep.equal([true, true]);
   });
 
-  it('does not ask a host that leaves the page when the person has left the request (S6, PS-27)', async () => {
+  it("doesn't stop a host that navigates after a canceled request (S6, PS-27)", async () => {
     const { el, press } = await filled();
     const closed: boolean[] = [];
     el.addEventListener(OrderSearchRequestedEvent.type, () => closed.push(mayClose()));
@@ -70,7 +70,7 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     expect(closed).to.deep.equal([true]);
   });
 
-  it('does not ask once the session is over, or the module out of the page; asks again when it is back (S6)', async () => {
+  it('stops after the session or element ends, and guards again afterward (S6)', async () => {
     const { el } = await filled();
     const page = el.parentElement;
     el.remove();
@@ -82,7 +82,7 @@ describe('<p2p-scheduler>, when the tab is to be closed', () => {
     await waitUntil(mayClose);
   });
 
-  it('asks over what was typed for a call back where no time is open (S6, PS-13)', async () => {
+  it('guards the page for an unsent callback request (S6, PS-13)', async () => {
     const { help, settled } = await aScheduler({ scenario: 'no-slots' }, ORDERS.request);
     await settled();
     expect(mayClose()).to.equal(true);

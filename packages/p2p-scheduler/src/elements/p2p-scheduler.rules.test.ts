@@ -9,16 +9,16 @@ import { ofContact, ofRules, ofSummary } from '@portal/p2p-parts/testing';
 import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
-describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
+describe('<p2p-scheduler> for a plan with rules about the participant', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('asks for neither credential nor agreement where the plan does not', async () => {
+  it("requests no credential or agreement if the plan doesn't", async () => {
     const { asksRules } = await aScheduler();
 
     expect(asksRules()).to.equal(false);
   });
 
-  it('asks for a credential and for the clinician’s agreement, and does not go on without (PS-15, PS-17)', async () => {
+  it("requires a credential and the clinician's agreement to continue (PS-15, PS-17)", async () => {
     const drawn = await aScheduler({}, ORDERS.oncology);
     const { el, rules, press, faults } = drawn;
     expect(rules().labels()).to.deep.equal([`${ofRules('credential')} *`, `${ofRules('agreed')} *`]);
@@ -35,7 +35,7 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     expect(rules().focused()).to.equal('credential');
   });
 
-  it('sends both, and shows them in the summary and in the confirmation (PS-20)', async () => {
+  it('submits both and shows them in the summary and confirmation (PS-20)', async () => {
     const drawn = await aScheduler({}, ORDERS.oncology);
     const { rules, press, facts, paragraphs, dialog, portal } = drawn;
     await fill(drawn);
@@ -51,7 +51,7 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     expect(portal.backend.bookings.get(ORDERS.oncology).credential).to.deep.equal({ code: 'do', display: 'DO' });
   });
 
-  it('asks for both again after the request was left and the page stayed (PS-15)', async () => {
+  it('requests both again after the user left the request (PS-15)', async () => {
     const drawn = await aScheduler({}, ORDERS.oncology);
     await fill(drawn);
     await drawn.press(ofScheduler('cancel'));
@@ -63,7 +63,7 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     expect(drawn.faults()).to.have.length(2);
   });
 
-  it('asks again whether the clinician agrees when another time is chosen', async () => {
+  it('requests the agreement again for another time', async () => {
     const drawn = await aScheduler({}, ORDERS.oncology);
     const { rules, picker, settled } = drawn;
     await fill(drawn);
@@ -77,7 +77,7 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     expect(rules().agreed()).to.equal(false);
   });
 
-  it('shows what the server does not take beside its field, with everything kept (PS-17)', async () => {
+  it('shows rejected entries next to their fields and keeps the rest (PS-17)', async () => {
     const { press, contact, faults, focused, headings, picker, settled } = await filled({
       overrides: [
         answer(scheduleP2p, () =>
@@ -108,7 +108,7 @@ describe('<p2p-scheduler> for a plan with rules about who takes part', () => {
     expect(headings()).to.include(ofStep('summary'));
   });
 
-  it('shows that it failed where the server refuses something else', async () => {
+  it('shows a general failure if the server rejects something else', async () => {
     const { press, alerts } = await filled({
       overrides: [
         answer(scheduleP2p, () => problem(422, 'invalid', { errors: [{ pointer: 'timeZone', code: 'invalid' }] })),

@@ -8,8 +8,8 @@ import { ofAssistance, ofFailure, ofModule, ofSlots, patternOf } from '@portal/p
 import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, filled } from './scheduler.fixture.js';
 
-describe('<p2p-scheduler> where nothing can be requested', () => {
-  it('shows the prescribed sentence when no time is open, and how to call (PS-13, DD-35)', async () => {
+describe('<p2p-scheduler> without a possible request', () => {
+  it("shows the deck's sentence and the phone number without times (PS-13, DD-35)", async () => {
     const { el, notices, buttons } = await aScheduler({ scenario: 'no-slots' });
 
     expect(notices().join(' ')).to.contain(ofClosed('unavailable', { payer: 'Carelon Medical Benefits Management' }));
@@ -30,14 +30,14 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
     [ORDERS.requested, ofClosed('booked')],
   ];
   for (const [orderId, sentence] of refused) {
-    it(`shows why: ${sentence} (PS-26)`, async () => {
+    it(`shows the reason: ${sentence} (PS-26)`, async () => {
       const { notices } = await aScheduler({}, orderId);
 
       expect(notices().join(' ')).to.match(patternOf(sentence));
     });
   }
 
-  it('shows from when it can be requested, before the rollout', async () => {
+  it('shows the start date before the rollout', async () => {
     const { el, notices } = await aScheduler({ scenario: 'before-rollout' });
 
     const shown = patternOf(ofClosed('no.not-in-rollout-yet')).exec(notices().join(' '));
@@ -45,7 +45,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows that an order is not known, or not theirs', async () => {
+  it('shows that an order is unknown or belongs to another office', async () => {
     const unknown = await aScheduler({}, 'nothing');
     expect(unknown.alerts()[0]).to.contain(ofFailure('not-found'));
 
@@ -53,7 +53,7 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
     expect(forbidden.alerts()[0]).to.contain(ofFailure('forbidden'));
   });
 
-  it('shows what failed and recovers with one click', async () => {
+  it('shows a failure and recovers with one click', async () => {
     const { portal, alerts, press, headings, el } = await aScheduler({ scenario: 'failing' });
     expect(alerts()[0]).to.contain(ofScheduler('could-not.order'));
     await expect(el).to.be.accessible();
@@ -64,14 +64,14 @@ describe('<p2p-scheduler> where nothing can be requested', () => {
   });
 });
 
-describe('<p2p-scheduler> through its weeks and lives', () => {
-  it('opens at the week of the first available time', async () => {
+describe('<p2p-scheduler> across weeks and sessions', () => {
+  it('opens the week of the first available time', async () => {
     const { picker } = await aScheduler({ scenario: 'slots-next-week' });
 
     expect(picker().week()).to.equal(ofSlots('week', { from: 'June 29', to: 'July 3' }));
   });
 
-  it('moves to the next week and keeps the choice', async () => {
+  it('keeps the selection in the next week', async () => {
     const { picker, settled, chosen } = await aScheduler();
     await picker().choose(/Wednesday/);
     await picker().press(ofSlots('next'));
@@ -81,7 +81,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     expect(chosen()).to.contain('Wednesday, June 24, 2026');
   });
 
-  it('reads the week again after a failure, with everything else in place', async () => {
+  it('retries a failed week and keeps everything else', async () => {
     const { portal, picker, press, alerts, settled } = await aScheduler();
     portal.qa.failNext('503');
     await picker().press(ofSlots('next'));
@@ -94,7 +94,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     expect(picker().names().length).to.be.greaterThan(0);
   });
 
-  it('shows that the clocks change, and keeps office hours on both sides', async () => {
+  it('explains a clock change and keeps office hours across it', async () => {
     const { picker, settled } = await aScheduler({ scenario: 'clock-change' });
     expect(picker().notes()[0]).to.contain(
       ofSlots('clocks-back', { date: 'Sunday, November 1, 2026', zone: 'Central Time (CT)' }),
@@ -105,7 +105,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     for (const name of picker().names()) expect(name).to.match(/ (9|10|11|12|1|2|3|4):[03]0/);
   });
 
-  it('drops everything when the order changes or the session ends', async () => {
+  it('clears everything when the order changes or the session ends', async () => {
     const { el, settled, contact, notices } = await filled();
     el.orderId = ORDERS.mixedLengths;
     await settled();
@@ -117,7 +117,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     expect(notices()).to.deep.equal([ofModule('ended')]);
   });
 
-  it('shows that the contacts could not be read, and takes a contact that is typed (PS-14)', async () => {
+  it('accepts a typed contact if the contacts fail to load (PS-14)', async () => {
     const broken = answer(listContacts, () => problem(500, 'broken'));
     const { notices, press, headings } = await filled({ overrides: [broken] });
     expect(notices().join(' ')).to.contain(ofScheduler('contacts-failed'));
@@ -127,19 +127,19 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     expect(headings()).to.include(ofStep('summary'));
   });
 
-  it('puts no patient or person into its own attributes', async () => {
+  it('puts no patient or user data into its attributes', async () => {
     const { el } = await filled();
 
     expect(el.getAttributeNames().sort()).to.deep.equal(['order-id']);
   });
 
-  it('is accessible while a time is chosen', async () => {
+  it('is accessible during time selection', async () => {
     const { el } = await filled();
 
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible in the summary, also while it asks whether to leave', async () => {
+  it('is accessible in the summary and its leave dialog', async () => {
     const { el, press } = await filled();
     await press(ofScheduler('continue'));
     await expect(el).to.be.accessible();
@@ -147,7 +147,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible when it is scheduled', async () => {
+  it('is accessible after scheduling', async () => {
     const { el, press, dialog } = await filled();
     await press(ofScheduler('continue'));
     await press(ofStep('schedule'));
@@ -155,7 +155,7 @@ describe('<p2p-scheduler> through its weeks and lives', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible with everything missing, in two zones', async () => {
+  it('is accessible with every entry missing, in two zones', async () => {
     const { el, press } = await aScheduler({ timeZone: 'America/New_York' });
     await press(ofScheduler('continue'));
 

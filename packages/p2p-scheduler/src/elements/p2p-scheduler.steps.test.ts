@@ -12,14 +12,14 @@ import { aScheduler, fill, filled } from './scheduler.fixture.js';
 
 const SUMMARY = ofStep('summary');
 
-/** The details of the events of one name, in their order. */
+/** The details of the received events with this name, in order. */
 function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
   const details: unknown[] = [];
   el.addEventListener(type, ({ detail }) => details.push(detail));
   return details;
 }
 
-/** The page of the order shown again, by a new element. */
+/** Shows the order's page again with a new element. */
 async function again(
   { settings }: MockPortal,
   { step = 'choose', orderId = ORDERS.request }: { readonly step?: string; readonly orderId?: string } = {},
@@ -32,10 +32,10 @@ async function again(
   return { el, ...driver };
 }
 
-describe('<p2p-scheduler>, in the history of a host', () => {
+describe("<p2p-scheduler> in a host's history", () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('emits each step, and goes back and forth with everything kept (10-8)', async () => {
+  it('emits each step and keeps entries when going back and forth (10-8)', async () => {
     const { el, press, headings, contact, picker, settled } = await filled();
     const steps = heard(el, 'step-changed');
     const chosen = picker().chosen();
@@ -53,7 +53,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     expect(steps).to.deep.equal(['summary', 'choose', 'summary'].map((step) => ({ orderId: ORDERS.request, step })));
   });
 
-  it('answers a step that it cannot show with the one that it shows (10-8)', async () => {
+  it('responds to an unavailable step with the current one (10-8)', async () => {
     const { el, settled, headings, faults } = await aScheduler();
     const steps = heard(el, 'step-changed');
     for (const step of ['summary', 'done', 'anything']) {
@@ -67,7 +67,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     expect(faults(), 'nobody pressed Continue').to.be.empty;
   });
 
-  it('emits dirty-changed when a request begins and when it is made (10-8)', async () => {
+  it('emits dirty-changed when a request starts and when it succeeds (10-8)', async () => {
     const drawn = await aScheduler();
     const dirty = heard(drawn.el, 'dirty-changed');
     await fill(drawn);
@@ -81,7 +81,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     expect(drawn.el.step).to.equal('done');
   });
 
-  it('keeps the request while the page is left, and holds its time again (10-8)', async () => {
+  it('keeps the request between visits and holds its time again (10-8)', async () => {
     const { el, portal, picker, press } = await filled();
     const chosen = picker().chosen();
     await press(ofScheduler('continue'));
@@ -97,7 +97,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     await waitUntil(() => forward.headings().includes(SUMMARY));
   });
 
-  it('shows that the time was lost while the page was left (10-8)', async () => {
+  it('shows that the time was lost between visits (10-8)', async () => {
     const { el, holdId, portal } = await filled();
     await waitUntil(() => holdId() !== null);
     el.remove();
@@ -109,7 +109,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
     expect(back.contact().value('lastName')).to.equal('Quill');
   });
 
-  it('keeps requests by order (10-8)', async () => {
+  it('stores requests by order (10-8)', async () => {
     const { el, portal, settled, contact } = await filled();
     el.orderId = ORDERS.mixedLengths;
     await settled();
@@ -141,7 +141,7 @@ describe('<p2p-scheduler>, in the history of a host', () => {
       },
     ],
   ] as const) {
-    it(`keeps nothing once ${end} (10-8)`, async () => {
+    it(`stores nothing once ${end} (10-8)`, async () => {
       const drawn = await filled();
       await act(drawn);
       drawn.el.remove();

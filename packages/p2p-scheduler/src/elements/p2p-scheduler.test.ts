@@ -25,7 +25,7 @@ const WEDNESDAY = slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM');
 describe('<p2p-scheduler>', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('renders the order, the zone, the week and the contact (PS-04 to PS-19)', async () => {
+  it('renders the order, zone, week, and contact (PS-04 to PS-19)', async () => {
     const { headings, paragraphs, picker, facts, buttons } = await aScheduler();
 
     expect(headings()).to.include.members([ofScheduler('title'), ofSlots('confirm-zone'), ofSlots('request-time')]);
@@ -36,7 +36,7 @@ describe('<p2p-scheduler>', () => {
     expect(buttons()).to.include.members([ofScheduler('cancel'), ofScheduler('continue')]);
   });
 
-  it('shows everything that is missing at once, and puts the focus on it (PS-17)', async () => {
+  it('shows every missing entry at once and focuses the first (PS-17)', async () => {
     const { press, faults, focused } = await aScheduler();
     await press(ofScheduler('continue'));
 
@@ -56,7 +56,7 @@ describe('<p2p-scheduler>', () => {
     expect(focused()).to.match(/2026/);
   });
 
-  it('repeats the chosen time with the payer’s own, and keeps it through another zone (PS-07, DD-25)', async () => {
+  it("shows the payer's time for the selection in every zone (PS-07, DD-25)", async () => {
     const { picker, chosen, settled } = await aScheduler();
     await picker().choose(/Wednesday/);
     await settled();
@@ -72,7 +72,7 @@ describe('<p2p-scheduler>', () => {
     expect(picker().chosen()).to.deep.equal([slotAt('Wednesday, June 24, 2026', '11:00 – 11:30 AM', 'Eastern Time')]);
   });
 
-  it('does not read the week again for another zone (PS-07)', async () => {
+  it("doesn't read the week again for another zone (PS-07)", async () => {
     let reads = 0;
     const watch = http.get('*/p2p/availability', () => void (reads += 1));
     const { picker, settled } = await aScheduler({ overrides: [watch] });
@@ -85,7 +85,7 @@ describe('<p2p-scheduler>', () => {
     expect([before, reads]).to.deep.equal([1, 1]);
   });
 
-  it('shows the summary before anything is sent, and claims no more than is true (PS-20, DD-22)', async () => {
+  it('shows a truthful summary before anything is submitted (PS-20, DD-22)', async () => {
     const { headings, facts, paragraphs, focused, portal } = await reviewed();
 
     expect(focused()).to.equal(ofStep('summary'));
@@ -102,7 +102,7 @@ describe('<p2p-scheduler>', () => {
     expect(portal.qa.outbox()).to.be.empty;
   });
 
-  it('loses nothing on the way back', async () => {
+  it('keeps entries on the way back', async () => {
     const { press, picker, contact, focused } = await reviewed();
     await press(ofStep('back'));
 
@@ -111,7 +111,7 @@ describe('<p2p-scheduler>', () => {
     expect(contact().value('firstName')).to.equal('Avery');
   });
 
-  it('schedules, shows what is true, and emits p2p-scheduled (PS-22 to PS-25)', async () => {
+  it('schedules, shows the true status, and emits p2p-scheduled (PS-22 to PS-25)', async () => {
     const { el, press, dialog, portal, focused } = await reviewed();
     const heard = oneEvent<P2pScheduledEvent>(el, P2pScheduledEvent.type);
     await press(ofStep('schedule'));
@@ -135,7 +135,7 @@ describe('<p2p-scheduler>', () => {
     await left;
   });
 
-  it('shows that it is scheduled where the payer confirms at once', async () => {
+  it('shows Peer-to-Peer Scheduled if the payer confirms at once', async () => {
     const { press, dialog } = await reviewed({ scenario: 'confirmed-at-once' });
     await press(ofStep('schedule'));
     await waitUntil(() => dialog());
@@ -144,7 +144,7 @@ describe('<p2p-scheduler>', () => {
     expect(dialog()?.text).not.to.contain(ofStep('not-confirmed', { payer: 'Carelon' }));
   });
 
-  it('saves the booking as a calendar file', async () => {
+  it('downloads the booking as a calendar file', async () => {
     const { press, dialog } = await reviewed();
     await press(ofStep('schedule'));
     await waitUntil(() => dialog());
@@ -162,7 +162,7 @@ describe('<p2p-scheduler>', () => {
     expect(await files[0]?.text()).to.include('BEGIN:VEVENT');
   });
 
-  it('books once, however often it is pressed', async () => {
+  it('books once, however often the user clicks', async () => {
     const { tap, dialog, portal } = await reviewed();
     tap(ofStep('schedule'));
     tap(ofStep('schedule'));
@@ -172,14 +172,14 @@ describe('<p2p-scheduler>', () => {
   });
 
   describe('by keyboard alone', () => {
-    /** Presses Tab until something of that name has the focus. */
+    /** Presses Tab until an element with this name has focus. */
     const tabTo = async ({ focused }: RenderedScheduler, name: string | RegExp): Promise<void> => {
       const isThere = (): boolean => (typeof name === 'string' ? focused() === name : name.test(focused()));
       for (let i = 0; i < 16 && !isThere(); i += 1) await sendKeys({ press: 'Tab' });
       expect(isThere(), focused()).to.equal(true);
     };
 
-    it('chooses a time', async () => {
+    it('selects a time', async () => {
       const drawn = await aScheduler();
       drawn.el.focus();
       await tabTo(drawn, /Tuesday, June 23/);
@@ -192,7 +192,7 @@ describe('<p2p-scheduler>', () => {
       await waitUntil(() => showsHold(drawn.announced()));
     });
 
-    it('fills in who takes part, and goes on', async () => {
+    it('fills in the participant and continues', async () => {
       const drawn = await aScheduler();
       await drawn.picker().choose(/Wednesday/);
       await drawn.contact().choose('other');
@@ -208,7 +208,7 @@ describe('<p2p-scheduler>', () => {
       await waitUntil(() => drawn.focused() === ofStep('summary'));
     });
 
-    it('schedules, and returns to the order search', async () => {
+    it('schedules and returns to the order search', async () => {
       const drawn = await reviewed();
       const { el, dialog } = drawn;
       await tabTo(drawn, ofStep('schedule'));
@@ -222,7 +222,7 @@ describe('<p2p-scheduler>', () => {
     });
   });
 
-  it('asks before it drops what was entered, and releases the time', async () => {
+  it('confirms before dropping entries and releases the time', async () => {
     const { el, picker, press, dialog, settled, hold } = await aScheduler();
     await picker().choose(/Wednesday/);
     await settled();
@@ -241,14 +241,14 @@ describe('<p2p-scheduler>', () => {
     expect(picker().chosen()).to.be.empty;
   });
 
-  it('leaves at once when nothing was entered', async () => {
+  it('leaves without a dialog if there are no entries', async () => {
     const { el, tap } = await aScheduler();
     setTimeout(() => tap(ofScheduler('cancel')));
 
     await oneEvent(el, OrderSearchRequestedEvent.type);
   });
 
-  it('shows the week that is read beside everything that was entered, and its failure there too', async () => {
+  it("shows the week's loading and failure next to existing entries", async () => {
     const overrides = [answer(getAvailability, () => problem(503, 'unavailable'))];
     const { alerts, contact, headings } = await aScheduler({ overrides });
     await contact().type('firstName', 'Avery');
@@ -258,7 +258,7 @@ describe('<p2p-scheduler>', () => {
     expect(headings()).to.include(ofScheduler('title'));
   });
 
-  it('sends the request with one key until an answer comes', async () => {
+  it('reuses one key until a response arrives', async () => {
     const keys: (string | null)[] = [];
     const { portal, press, notices, buttons } = await reviewed({
       overrides: [

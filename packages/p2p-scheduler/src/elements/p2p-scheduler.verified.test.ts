@@ -13,7 +13,7 @@ import type { P2pScheduler } from './p2p-scheduler.js';
 import { filled } from './scheduler.fixture.js';
 import type { RenderedScheduler } from './scheduler.fixture.js';
 
-/** Everything that is in the module, also what is hidden and what only screen readers have. */
+/** All text of the module, including hidden and screen reader text. */
 const wholeText = (root: ParentNode): string =>
   [...root.querySelectorAll('*')]
     .map((each) => (each.shadowRoot ? wholeText(each.shadowRoot) : each.childElementCount > 0 ? '' : each.textContent))
@@ -26,7 +26,7 @@ async function held(options: Parameters<typeof filled>[0] = {}): Promise<Rendere
   return drawn;
 }
 
-/** The page of a colleague over the same backend. */
+/** A coworker's page on the same backend. */
 async function colleagues(portal: MockPortal) {
   const el = await fixture<P2pScheduler>(
     html`<p2p-scheduler order-id=${ORDERS.request} .settings=${portal.as(COLLEAGUE)}></p2p-scheduler>`,
@@ -39,7 +39,7 @@ async function colleagues(portal: MockPortal) {
 const isLost = ({ hold, alerts }: Pick<RenderedScheduler, 'hold' | 'alerts'>): boolean =>
   hold() === '' && alerts().length > 0;
 
-/** Ways in which the page comes to look at the hold again. */
+/** The events that make the page check its hold. */
 const CHECKS: Readonly<Record<string, (drawn: RenderedScheduler) => unknown>> = {
   'the window gets the focus': () => window.dispatchEvent(new Event('focus')),
   'the page is shown again': () => document.dispatchEvent(new Event('visibilitychange')),
@@ -50,12 +50,12 @@ let slowTicks: () => void;
 before(() => (slowTicks = quickTicks()));
 after(() => slowTicks());
 
-describe('<p2p-scheduler> whose hold the server ended', () => {
+describe('<p2p-scheduler> after the server ends its hold', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   for (const [moment, look] of Object.entries(CHECKS)) {
     for (const page of ['first page', 'Summary']) {
-      it(`shows by whom on the ${page} when ${moment} (10-12)`, async () => {
+      it(`shows who ended it on the ${page} when ${moment} (10-12)`, async () => {
         const drawn = await held();
         if (page === 'Summary') await drawn.press(ofScheduler('continue'));
         drawn.portal.qa.colleagueHolds(ORDERS.request);
@@ -71,7 +71,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     }
   }
 
-  it('does not reach the Summary with a hold that is over (10-12)', async () => {
+  it("doesn't reach the summary with an ended hold (10-12)", async () => {
     const drawn = await held();
     drawn.portal.qa.colleagueHolds(ORDERS.request);
 
@@ -82,7 +82,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     expect(drawn.alerts().join()).to.contain(COLLEAGUE);
   });
 
-  it('submits nothing with a hold that is over (10-12)', async () => {
+  it('submits nothing with an ended hold (10-12)', async () => {
     let requests = 0;
     const count = answer(scheduleP2p, () => {
       requests += 1;
@@ -104,7 +104,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     [404, 'not-found'],
   ] as const) {
     for (const press of [ofScheduler('continue'), ofStep('schedule')]) {
-      it(`lets choose again at "${press}" when the server answers ${String(status)} ${code} (10-12)`, async () => {
+      it(`allows another selection at "${press}" after ${String(status)} ${code} (10-12)`, async () => {
         let over = false;
         const drawn = await held({
           overrides: [
@@ -128,7 +128,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     }
   }
 
-  it('goes on where the look at the hold is not answered (10-12)', async () => {
+  it('continues if the hold check gets no response (10-12)', async () => {
     const drawn = await held({ overrides: [answer(getHold, () => new Promise(() => undefined))] });
     const slowSteps = quickSteps();
     try {
@@ -139,7 +139,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     }
   });
 
-  it('counts to the end that the server names when it is looked at (10-12)', async () => {
+  it('counts down to the end the server returns in a check (10-12)', async () => {
     const drawn = await held({
       overrides: [
         answer(getHold, ({ holdId }) => ({
@@ -154,7 +154,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     await waitUntil(() => drawn.hold() === ofSlots('held', { left: '50 seconds' }));
   });
 
-  it('goes on where the hold cannot be looked up (10-12)', async () => {
+  it('continues if the hold check fails (10-12)', async () => {
     const drawn = await held({ overrides: [answer(getHold, () => new Response('', { status: 404 }))] });
 
     await drawn.press(ofScheduler('continue'));
@@ -163,7 +163,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     expect(showsHold(drawn.hold())).to.equal(true);
   });
 
-  it('does not ask about a hold that a booking on its way may have used up (10-12)', async () => {
+  it("doesn't check a hold that a pending booking may have used (10-12)", async () => {
     let asked = 0;
     let isBooking = false;
     const drawn = await held({
@@ -190,7 +190,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     expect(isLost(drawn)).to.equal(false);
   });
 
-  it('does not ask about a hold while no one knows what became of the booking (10-12)', async () => {
+  it("doesn't check a hold while the booking's outcome is unknown (10-12)", async () => {
     let asked = 0;
     const drawn = await held({
       overrides: [
@@ -212,7 +212,7 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
     expect(asked).to.equal(before);
   });
 
-  it('asks once per interval, and not in a hidden tab (10-12)', async () => {
+  it('checks once per interval and never in a hidden tab (10-12)', async () => {
     let asked = 0;
     const drawn = await held({
       overrides: [
@@ -239,10 +239,10 @@ describe('<p2p-scheduler> whose hold the server ended', () => {
   });
 });
 
-describe('<p2p-scheduler> of two people over one order', () => {
+describe('<p2p-scheduler> with two users on one order', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('refuses the second with who holds which time, and takes over when asked (10-12)', async () => {
+  it("names the coworker's held time and takes over on request (10-12)", async () => {
     const first = await held();
     const second = await colleagues(first.portal);
 
@@ -270,7 +270,7 @@ describe('<p2p-scheduler> of two people over one order', () => {
     expect(showsHold(second.hold())).to.equal(true);
   });
 
-  it('shows a person that another window of theirs has another time (10-12)', async () => {
+  it('shows that the user holds another time in another window (10-12)', async () => {
     const first = await held();
     const el = await fixture<P2pScheduler>(
       html`<p2p-scheduler order-id=${ORDERS.request} .settings=${first.portal.as('Viral Patel')}></p2p-scheduler>`,
@@ -287,7 +287,7 @@ describe('<p2p-scheduler> of two people over one order', () => {
     await waitUntil(() => first.offers().length > 0);
   });
 
-  it('goes on in the window that is used, with the hold moved there (10-12)', async () => {
+  it('moves the hold to the window in use (10-12)', async () => {
     const first = await held();
     const el = await fixture<P2pScheduler>(
       html`<p2p-scheduler order-id=${ORDERS.request} .settings=${first.portal.as('Viral Patel')}></p2p-scheduler>`,
@@ -306,7 +306,7 @@ describe('<p2p-scheduler> of two people over one order', () => {
     expect(showsHold(first.hold())).to.equal(true);
   });
 
-  it('books with the hold that was moved to this window (10-12)', async () => {
+  it('books with a hold moved to this window (10-12)', async () => {
     const sent: (string | null)[] = [];
     const first = await held({
       overrides: [

@@ -7,7 +7,7 @@ import '../define/p2p-scheduler.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
 import type { P2pScheduler } from './p2p-scheduler.js';
 
-/** A scheduler over a backend of its own, with what it reads first on screen. */
+/** A scheduler with its own backend, after the first reads. */
 export async function aScheduler(options: MockPortalOptions = {}, orderId: string = ORDERS.request) {
   const portal = mockPortal(options);
   const el = await fixture<P2pScheduler>(
@@ -20,7 +20,7 @@ export async function aScheduler(options: MockPortalOptions = {}, orderId: strin
 
 export type RenderedScheduler = Awaited<ReturnType<typeof aScheduler>>;
 
-/** Chooses the first time of Wednesday, and says who takes part. */
+/** Selects the first time of Wednesday and fills in the participant. */
 export async function fill({ picker, contact, settled }: RenderedScheduler): Promise<void> {
   await picker().choose(/Wednesday/);
   const form = contact();
@@ -32,7 +32,7 @@ export async function fill({ picker, contact, settled }: RenderedScheduler): Pro
   await settled();
 }
 
-/** Everything entered, and the time held. */
+/** Every entry filled in and the time held. */
 export async function filled(options: MockPortalOptions = {}): Promise<RenderedScheduler> {
   const drawn = await aScheduler(options);
   await fill(drawn);

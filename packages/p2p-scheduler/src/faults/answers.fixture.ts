@@ -1,4 +1,4 @@
-/** Every answer that the scheduler reads, and how it comes to be read. */
+/** Every response the scheduler reads, and how the tests trigger it. */
 import { expect } from '@open-wc/testing';
 
 import {
@@ -54,10 +54,10 @@ const PARTICIPANT = {
 const BOOKING_INPUT = { orderId, slotId: SLOT_ID, holdId: null, timeZone: 'America/Chicago', participant: PARTICIPANT };
 const ELIGIBILITY = json({ orders: [backend.bookings.eligibility(orderId)] });
 const BOOKING = json(backend.bookings.schedule(BOOKING_INPUT));
-/** The header as the server writes it. */
+/** The header as the server sends it. */
 const HEADER = json(backend.orders.header(ORDER));
 
-/** A visit that is over its waiting. */
+/** A visit after its loading states. */
 async function arrived(visit: Visit): Promise<Visit> {
   await visit.settled();
   const waits = (): boolean =>

@@ -1,4 +1,4 @@
-/** Answers that are not what the contract says: fewer, other and more fields, all sizes, all ages. */
+/** Responses that violate the contract: missing, wrong, or extra fields, all sizes, all ages. */
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, holdSlot, listContacts, scheduleP2p } from '@portal/api';
@@ -49,7 +49,7 @@ export const CONTRACT = contractCells<Visit>({
   moments: MOMENTS,
   ids: 'PS-12',
   targets: TARGETS,
-  // The reason of a preparation is a sentence for people.
+  // The reason of a preparation is a sentence, not a code.
   codes: /(^|\.)(code|status|kind|state|(?<!preparation\.)reason)$/,
   inRow: /^(slots|contacts|orders)\.\d/,
   again: ofFailure('again'),
@@ -68,7 +68,7 @@ export const CONTRACT = contractCells<Visit>({
   rendered: isThere,
   own: {
     C7: [
-      proof('draws a time that is listed twice once, and one that is chosen once', 'PS-11', async (bench) => {
+      proof('renders a duplicate time once, also if it is selected', 'PS-11', async (bench) => {
         const visit = await slotsVisit(bench, [...OPEN, ...OPEN]);
         const ids = visit.picker().slotIds();
         expect(new Set(ids).size).to.equal(ids.length);
@@ -80,7 +80,7 @@ export const CONTRACT = contractCells<Visit>({
         expect(visit.picker().tabStops()).to.equal(1);
         expectSound(visit.scene);
       }),
-      proof('draws a contact that is listed twice once', 'PS-14', async (bench) => {
+      proof('renders a duplicate contact once', 'PS-14', async (bench) => {
         const visit = await over(listContacts, bench, { contacts: [CONTACTS[0], CONTACTS[0]] });
 
         expect(
@@ -93,29 +93,29 @@ export const CONTRACT = contractCells<Visit>({
       }),
     ],
     C8: [
-      proof('draws five hundred times', 'PS-11', async (bench) => {
+      proof('renders five hundred times', 'PS-11', async (bench) => {
         const visit = await slotsVisit(bench, many(500));
 
         expect(visit.picker().slotIds()).to.have.length(500);
         expect(visit.picker().tabStops()).to.equal(1);
         expectSound(visit.scene);
       }),
-      proof('draws one time', 'PS-11', async (bench) => {
+      proof('renders one time', 'PS-11', async (bench) => {
         const visit = await slotsVisit(bench, OPEN.slice(0, 1));
 
         expect(visit.picker().slotIds()).to.have.length(1);
         expectSound(visit.scene);
       }),
-      proof('draws a week without a time', 'PS-11', async (bench) => {
+      proof('renders a week without times', 'PS-11', async (bench) => {
         const visit = await slotsVisit(bench, []);
 
         expect(visit.text()).to.include(ofSlots('no-availability'));
         expectSound(visit.scene);
       }),
-      proof('is accessible in a week without a time', 'PS-11', async (bench) => {
+      proof('is accessible in a week without times', 'PS-11', async (bench) => {
         await expectAccessible((await slotsVisit(bench, [])).scene);
       }),
-      proof('draws no contact, and five hundred', 'PS-14', async (bench) => {
+      proof('renders no contacts and five hundred', 'PS-14', async (bench) => {
         const none = await over(listContacts, bench, { contacts: [] });
         expect(none.contact().options()).to.have.length(2);
         expectSound(none.scene);
@@ -140,7 +140,7 @@ export const CONTRACT = contractCells<Visit>({
           ['on a Sunday', at('2026-06-28T15:00:00Z', '2026-06-28T15:30:00Z')],
         ] as const
       ).map(([what, slot]) =>
-        proof(`draws a time ${what}, and all others`, 'PS-11', async (bench) => {
+        proof(`renders a time ${what} and all others`, 'PS-11', async (bench) => {
           const others = OPEN.slice(0, 3);
           const visit = await slotsVisit(bench, [...others, slot]);
 
@@ -151,7 +151,7 @@ export const CONTRACT = contractCells<Visit>({
       ),
     },
     C11: [
-      proof('reads a newer server, whose answers hold more', 'PS-12', async (bench) => {
+      proof('reads responses of a newer server with extra fields', 'PS-12', async (bench) => {
         const visit = await slotsVisit(
           bench,
           OPEN.map((slot) => ({ ...slot, state: 'x-preferred' })),
@@ -163,7 +163,7 @@ export const CONTRACT = contractCells<Visit>({
         expect(visit.text()).to.include(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         expectSound(visit.scene);
       }),
-      proof('reads an older server, which does not count the seconds of a hold', 'PS-27', async (bench) => {
+      proof('reads an older server that sends no remaining seconds', 'PS-27', async (bench) => {
         const { secondsLeft, ...older } = HOLD as JsonRecord;
         expect(secondsLeft).to.equal(300);
         const visit = await aRenderedVisit(bench);
@@ -173,7 +173,7 @@ export const CONTRACT = contractCells<Visit>({
 
         expectSound(visit.scene);
       }),
-      proof('books at a newer server, whose booking has a state that is not known', 'PS-22', async (bench) => {
+      proof('books with a newer server that returns an unknown status', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
         visit.wire.intercept(scheduleP2p, async (_, pass) => {
           const booking = (await (await pass()).json()) as object;

@@ -2,4 +2,4 @@ import { runCells } from '@portal/tests/fault-rig';
 
 import { CONTRACT } from './contract.fixture.js';
 
-describe('<p2p-scheduler> and answers that are off contract', () => runCells(CONTRACT));
+describe('<p2p-scheduler> and responses that violate the contract', () => runCells(CONTRACT));

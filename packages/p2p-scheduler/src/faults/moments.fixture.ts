@@ -1,4 +1,4 @@
-/** When a fault meets the scheduler, and what must come of it then. */
+/** The moments at which a fault can occur, and the expected result of each. */
 import {
   extendHold,
   getAvailability,
@@ -49,13 +49,13 @@ const TAKEN = patternOf(ofScheduler('lost.taken'));
 const THIS_WEEK = ofSlots('week', { from: 'June 22', to: 'June 26' });
 const NEXT_WEEK = ofSlots('week', { from: 'June 29', to: 'July 3' });
 
-/** "Try again", or the host that reads again where trying is of no use. */
+/** Selects "Try again", or refreshes from the host if a retry is pointless. */
 const tryAgain = (visit: Visit): void => {
   if (visit.offersTo(ofFailure('again'))) visit.pressed(ofFailure('again'));
   else visit.module.refresh();
 };
 
-/** A booking that was made here, with its confirmation closed. */
+/** A booking made here, with its confirmation closed. */
 async function aBooked(bench: Bench): Promise<Visit> {
   const visit = await aReviewedVisit(bench);
   visit.pressed(SCHEDULE);
@@ -213,7 +213,7 @@ const SHARED = p2pMoments<Visit>({
 export const MOMENTS: Moments<Visit> = {
   all: [...OWN, ...SHARED],
   expired: ofModule('expired'),
-  // Every row is looked at while something is booked; at the other moments two of them.
+  // Every row is checked with axe while booking; at other moments, two of them are.
   isAxeChecked: ({ endpoint, coverage }, fault) =>
     coverage !== 'every group' && isFirst(fault) && (endpoint === scheduleP2p || ['N1', 'H2'].includes(fault.row)),
 };

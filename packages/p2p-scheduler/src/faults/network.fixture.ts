@@ -36,7 +36,7 @@ const STEP_MS = 5_000;
 const MINUTE_MS = 60_000;
 const MINUTES = 3;
 const READERS = [getOrderHeader, getP2pEligibility, getAvailability, listContacts];
-/** Every third call passes. */
+/** Lets every third request pass. */
 const EVERY_THIRD = 3;
 const TAKEN = patternOf(ofScheduler('lost.taken'));
 const UNSURE = ofStep('unsure');
@@ -45,7 +45,7 @@ const UNHELD = ofSlots('unheld');
 
 const OTHER_NAME = 'Zq4Other';
 
-/** Back to the contact, who becomes somebody else, and forward again. */
+/** Goes back to the contact, changes the name, and continues again. */
 async function anotherName(visit: Visit): Promise<void> {
   visit.pressed(ofStep('back'));
   await visit.settled();
@@ -54,9 +54,9 @@ async function anotherName(visit: Visit): Promise<void> {
   await goOn(visit);
 }
 
-/** A document for the call that the server does not take: told on its own row. */
+/** A document the server rejects, with the error in its own row. */
 const refusedFile = (status: number, code: string, sentence: Words): Proof =>
-  proof(`tells on the document itself that it was refused: ${code}`, 'PS-25', async (bench) => {
+  proof(`shows the rejection in the document's row: ${code}`, 'PS-25', async (bench) => {
     const visit = await aReviewedVisit(bench);
     visit.pressed(SCHEDULE);
     await visit.shows(DONE);
@@ -75,7 +75,7 @@ const refusedFile = (status: number, code: string, sentence: Words): Proof =>
 export const NETWORK = networkCells(MOMENTS, {
   N3: {
     proofs: [
-      proof('books under the key of the first try, and finds what it came to', 'PS-22', async (bench) => {
+      proof("reuses the first attempt's key and finds its result", 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
         visit.wire.intercept(scheduleP2p, lostResponse);
         visit.pressed(SCHEDULE);
@@ -93,7 +93,7 @@ export const NETWORK = networkCells(MOMENTS, {
         expect(visit.portal.qa.outbox(), 'one e-mail').to.have.length(1);
         expectSound(visit.scene);
       }),
-      proof('repeats the same words after the hold is over, as long as it is not known', 'PS-27', async (bench) => {
+      proof('resends the same payload after the hold ends, until confirmed', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         visit.wire.intercept(scheduleP2p, lostResponse);
         visit.pressed(SCHEDULE);
@@ -114,7 +114,7 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   N8: {
     proofs: [
-      proof('asks at most six times a minute while the connection comes and goes', 'PS-27', async (bench) => {
+      proof('sends at most six requests a minute on a flaky connection', 'PS-27', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
         visit.wire.intercept([...READERS, holdSlot], flapping(EVERY_THIRD));
@@ -134,7 +134,7 @@ export const NETWORK = networkCells(MOMENTS, {
         expect(showsHold(visit.hold())).to.equal(true);
         expectSound(visit.scene, values);
       }),
-      proof('does not ask for more than the time while it waits for the network', 'PS-27', async (bench) => {
+      proof('requests only the time while it waits for the network', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
         await typed(visit);
         visit.wire.intercept([...READERS, holdSlot], offline);
@@ -151,7 +151,7 @@ export const NETWORK = networkCells(MOMENTS, {
 
   H1: {
     proofs: [
-      proof('leads to the fields that the server does not take, with all that was typed', 'PS-17', async (bench) => {
+      proof('moves to the fields the server rejected and keeps all entries', 'PS-17', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
         visit.wire.intercept(scheduleP2p, () =>
@@ -199,7 +199,7 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H5: {
     proofs: [
-      proof('tells at the choice that a time is taken, and offers what is nearest', 'PS-27', async (bench) => {
+      proof('shows at selection that a time is gone and offers others', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
@@ -215,7 +215,7 @@ export const NETWORK = networkCells(MOMENTS, {
         await until(() => showsHold(visit.hold()), 'the other time');
         expectSound(visit.scene, values);
       }),
-      proof('tells at the booking that a time is taken, and books another by one choice', 'PS-27', async (bench) => {
+      proof('shows at booking that a time is gone and books another', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
         visit.wire.intercept(scheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
@@ -233,7 +233,7 @@ export const NETWORK = networkCells(MOMENTS, {
         expect(visit.booked()).to.have.length(1);
         expectSound(visit.scene);
       }),
-      proof('shows that there is one already, and how to manage it', 'PS-27', async (bench) => {
+      proof('shows that a Peer-to-Peer exists and how to manage it', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         visit.wire.intercept(scheduleP2p, () => Promise.resolve(problem(409, 'already-booked')));
         visit.pressed(SCHEDULE);
@@ -243,7 +243,7 @@ export const NETWORK = networkCells(MOMENTS, {
         expectSound(visit.scene);
       }),
       ...(['hold', 'booking'] as const).map((moment) =>
-        proof(`shows why where the order allows none any more, at the ${moment}`, 'PS-26', async (bench) => {
+        proof(`shows why the order no longer allows one, at the ${moment}`, 'PS-26', async (bench) => {
           const visit = await (moment === 'hold' ? aRenderedVisit(bench) : aReviewedVisit(bench));
           const refused = () => Promise.resolve(problem(409, 'not-eligible'));
           visit.wire.intercept([holdSlot, scheduleP2p], refused);
@@ -287,7 +287,7 @@ export const NETWORK = networkCells(MOMENTS, {
           expect(booked()[0]?.participant.lastName).to.equal(OTHER_NAME);
         },
       }),
-      proof('leaves what is not known as it was sent, whatever is changed on the way back', 'PS-22', async (bench) => {
+      proof('keeps an unconfirmed request unchanged, whatever the user edits afterward', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
         visit.wire.intercept(scheduleP2p, offline);
         visit.pressed(SCHEDULE);

@@ -1,4 +1,4 @@
-/** The same things in another order, twice, at once, and for another order. */
+/** The same actions in another order, twice, concurrently, and for another order. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
@@ -25,7 +25,7 @@ import {
 } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
-/** Books by a press of each kind, several at once, while the first is under way. */
+/** Books by the given action, performed several times while the first one runs. */
 async function bookBy(bench: Bench, act: (visit: Visit) => Promise<void>): Promise<void> {
   const visit = await aReviewedVisit(bench);
   const { intercept, held, release } = gate();
@@ -46,7 +46,7 @@ async function bookBy(bench: Bench, act: (visit: Visit) => Promise<void>): Promi
 export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O1: {
     proofs: [
-      proof('books once by two clicks', 'PS-22', (bench) =>
+      proof('books once on a double click', 'PS-22', (bench) =>
         bookBy(bench, ({ renderRoot }) => {
           const button = buttonOf(renderRoot, SCHEDULE);
           button?.click();
@@ -54,19 +54,19 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
           return pause();
         }),
       ),
-      proof('books once by Enter and a click', 'PS-22', (bench) =>
+      proof('books once on Enter and a click', 'PS-22', (bench) =>
         bookBy(bench, async ({ renderRoot }) => {
           const button = buttonOf(renderRoot, SCHEDULE);
           await sendKeys({ press: 'Enter' });
           button?.click();
         }),
       ),
-      proof('books once by a space bar that repeats', 'PS-22', (bench) =>
+      proof('books once on a repeating space bar', 'PS-22', (bench) =>
         bookBy(bench, async () => {
           for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'Space' });
         }),
       ),
-      proof('holds a time once by two clicks on it', 'PS-27', async (bench) => {
+      proof('holds a time once on a double click', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
         choose(visit);
         choose(visit);
@@ -75,7 +75,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expect(visit.wire.callsOf(holdSlot)).to.have.length(1);
         expectSound(visit.scene);
       }),
-      proof('does nothing else while it books', 'PS-22', async (bench) => {
+      proof('ignores other actions while it books', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
         const { intercept, held, release } = gate();
@@ -95,7 +95,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O2: {
     proofs: [
-      proof('shows the week that was asked for last, whichever answer comes last', 'PS-12', async (bench) => {
+      proof('shows the last requested week, whichever response arrives last', 'PS-12', async (bench) => {
         const visit = await aFilledVisit(bench);
         const { intercept, held, release } = gate();
         visit.wire.intercept(getAvailability, intercept);
@@ -114,7 +114,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         for (const name of visit.picker().names()) expect(name).to.match(/July (6|7|8|9|10), 2026/);
         expectSound(visit.scene);
       }),
-      proof('holds the time that was chosen last, whichever answer comes last', 'PS-27', async (bench) => {
+      proof('holds the last selected time, whichever response arrives last', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
         const { intercept, held, release } = gate();
         visit.wire.intercept(holdSlot, intercept);
@@ -138,27 +138,31 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O3: {
     proofs: [
-      proof('reads again without touching words, caret, focus, choice or scroll', 'PS-15', async (bench) => {
-        const visit = await aFilledVisit(bench);
-        const [field] = deepAll<HTMLInputElement>(visit.renderRoot, '#lastName');
-        field?.focus();
-        field?.setSelectionRange(1, 4);
-        const values = visit.values();
-        const choice = visit.choice();
-        const top = document.scrollingElement?.scrollTop;
-        const before = visit.wire.callsOf(getAvailability).length;
+      proof(
+        'refreshes without changing entries, caret, focus, selection, or scroll position',
+        'PS-15',
+        async (bench) => {
+          const visit = await aFilledVisit(bench);
+          const [field] = deepAll<HTMLInputElement>(visit.renderRoot, '#lastName');
+          field?.focus();
+          field?.setSelectionRange(1, 4);
+          const values = visit.values();
+          const choice = visit.choice();
+          const top = document.scrollingElement?.scrollTop;
+          const before = visit.wire.callsOf(getAvailability).length;
 
-        visit.module.refresh();
-        await until(() => visit.wire.callsOf(getAvailability).length > before, 'the reading');
-        await visit.settled();
+          visit.module.refresh();
+          await until(() => visit.wire.callsOf(getAvailability).length > before, 'the reading');
+          await visit.settled();
 
-        expect(deepFocus()).to.equal(field);
-        expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([1, 4]);
-        expect(document.scrollingElement?.scrollTop).to.equal(top);
-        expect(visit.choice()).to.equal(choice);
-        expectSound(visit.scene, values);
-      }),
-      proof('holds a time that comes late without taking the focus from the form', 'PS-27', async (bench) => {
+          expect(deepFocus()).to.equal(field);
+          expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([1, 4]);
+          expect(document.scrollingElement?.scrollTop).to.equal(top);
+          expect(visit.choice()).to.equal(choice);
+          expectSound(visit.scene, values);
+        },
+      ),
+      proof('holds a late time without moving focus from the form', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
         const { intercept, held, release } = gate();
         visit.wire.intercept(holdSlot, intercept);
@@ -177,7 +181,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O4: {
     proofs: [
-      proof('is silent when an answer comes after it left, and reads when it is back', 'PS-04', async (bench) => {
+      proof('ignores responses after it left and reads again on return', 'PS-04', async (bench) => {
         const { intercept, held, release } = gate();
         const visit = await aVisit(bench, { before: (wire) => wire.intercept(getOrderHeader, intercept) });
         await until(() => held.length === 1, 'the call');
@@ -191,7 +195,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await visit.shows(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         expectSound(visit.scene);
       }),
-      proof('releases a held time when it leaves, and holds it again when it is back', 'PS-27', async (bench) => {
+      proof('releases the hold when it leaves and holds again on return', 'PS-27', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
         visit.module.remove();
@@ -202,7 +206,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await until(() => showsHold(visit.hold()), 'the hold');
         expectSound(visit.scene, values);
       }),
-      proof('books once what was under way when it left, and shows it when it is back', 'PS-22', async (bench) => {
+      proof('completes a booking started before it left and shows it afterward', 'PS-22', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const { intercept, held, release } = gate();
         visit.wire.intercept(scheduleP2p, intercept);
@@ -224,7 +228,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O5: {
     proofs: [
-      proof('keeps what was typed and chosen when it is moved', 'PS-15', async (bench) => {
+      proof('keeps entries and selection when moved on the page', 'PS-15', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
         const choice = visit.choice();
@@ -241,7 +245,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O6: {
     proofs: [
-      proof('books one call from two elements for one order', 'PS-22', async (bench) => {
+      proof('books one call from two elements for the same order', 'PS-22', async (bench) => {
         const portal = mockPortal();
         const wire = new Wire(portal.settings.fetch);
         const one = await aReviewedVisit(bench, { portal, wire });
@@ -271,7 +275,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O12: { proofs: scrambles() },
   O13: {
     proofs: [
-      proof('keeps a choice over a reading, also when its week is not on screen', 'PS-12', async (bench) => {
+      proof('keeps a selection through a refresh, even outside the visible week', 'PS-12', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
         const choice = visit.choice();

@@ -2,4 +2,4 @@ import { runCells } from '@portal/tests/fault-rig';
 
 import { ORDER } from './order.fixture.js';
 
-describe('<p2p-scheduler> and the order of things', () => runCells(ORDER));
+describe('<p2p-scheduler> and the order of events', () => runCells(ORDER));

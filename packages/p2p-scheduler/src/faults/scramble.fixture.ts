@@ -1,4 +1,4 @@
-/** The host shows another order at random moments, while it reads, holds and books. */
+/** The host switches to another order at random moments, during reads, holds, and bookings. */
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, getOrderHeader, getP2pEligibility, holdSlot, listContacts, scheduleP2p } from '@portal/api';
@@ -16,11 +16,11 @@ const RUNS = 2;
 const STEPS = 30;
 const CASES = [ORDERS.request, ORDERS.mixedLengths] as const;
 
-/** Words that only one order may ever hold. */
+/** Text that belongs to only one order. */
 const mark = (orderId: string): string => `Zq4of${orderId}`;
 const otherOf = (orderId: string): string => (orderId === CASES[0] ? CASES[1] : CASES[0]);
 
-/** What is typed, shown, told and sent for one order holds nothing of the other. */
+/** Everything entered, shown, announced, and sent for one order contains nothing of the other. */
 function expectApart({ module, text, values, wire, watch }: Visit, members: ReadonlyMap<string, string>, seed: number) {
   const orderId = module.orderId ?? '';
   const other = otherOf(orderId);
@@ -36,7 +36,7 @@ function expectApart({ module, text, values, wire, watch }: Visit, members: Read
   expect(watch.eventsOf('p2p-scheduled').length, `${of}: told once for each`).to.be.at.most(CASES.length);
 }
 
-/** Types, chooses, goes on or sends, whatever the page offers. */
+/** Types, selects, continues, or submits, depending on the page. */
 function act({ module, renderRoot, offersTo, pressed }: Visit, chance: () => number): void {
   const among = <T>(all: readonly T[]): T | undefined => all[Math.floor(chance() * all.length)];
   const set = (id: string, value: string, type: string): void => {
@@ -94,7 +94,7 @@ async function scramble(bench: Bench, seed: number): Promise<void> {
   visit.module.remove();
 }
 
-/** The host goes on to another order when the server has booked for the first and its answer is under way. */
+/** The host switches to another order after the server booked the first one but before the response arrives. */
 async function elsewhere(bench: Bench): Promise<{ readonly visit: Visit; readonly release: () => void }> {
   const visit = await aReviewedVisit(bench);
   const answer = Promise.withResolvers<undefined>();
@@ -111,7 +111,7 @@ async function elsewhere(bench: Bench): Promise<{ readonly visit: Visit; readonl
 }
 
 export const scrambles = (): readonly Proof[] => [
-  proof('shows nothing of a booking under the order that the host went on to', 'PS-22', async (bench) => {
+  proof("shows nothing of a booking under the host's next order", 'PS-22', async (bench) => {
     const { visit, release } = await elsewhere(bench);
     await visit.shows(ofSlots('week', { from: 'June 22', to: 'June 26' }));
     release();
@@ -127,7 +127,7 @@ export const scrambles = (): readonly Proof[] => [
     expect(visit.booked()).to.have.length(1);
     expectSound(visit.scene);
   }),
-  proof('keeps apart what waits for the session, too', 'PS-22', async (bench) => {
+  proof('keeps requests that wait for the session separate, too', 'PS-22', async (bench) => {
     const visit = await aReviewedVisit(bench);
     visit.wire.intercept(scheduleP2p, () => Promise.resolve(new Response(null, { status: 401 })));
     visit.pressed(SCHEDULE);
@@ -144,7 +144,7 @@ export const scrambles = (): readonly Proof[] => [
     expectSound(visit.scene);
   }),
   ...Array.from({ length: TESTS }, (_, i) =>
-    proof(`never shows or sends one order under another, in any order (${String(i + 1)})`, 'PS-04', async (bench) => {
+    proof(`never shows or sends one order under another (${String(i + 1)})`, 'PS-04', async (bench) => {
       for (let run = 0; run < RUNS; run += 1) await scramble(bench, i * 100 + run + 1);
     }),
   ),

@@ -1,4 +1,4 @@
-/** Sessions that end, other persons, leaving and coming back. */
+/** Expired sessions, other users, leaving, and returning. */
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, getOrderHeader, listContacts, scheduleP2p } from '@portal/api';
@@ -65,7 +65,7 @@ export const SESSION = sessionCells<Visit>({
   ],
   own: {
     S2: [
-      proof('lets a person go on typing while the session is over', 'PS-15', async (bench) => {
+      proof('lets the user keep typing while the session is expired', 'PS-15', async (bench) => {
         const visit = await aFilledVisit(bench);
         visit.wire.intercept(getAvailability, () => Promise.resolve(problem(401, 'signed-out')));
         visit.pressed(ofSlots('next'));
@@ -85,7 +85,7 @@ export const SESSION = sessionCells<Visit>({
       }),
     ],
     S3: [
-      proof('gives another person nothing that the first one typed, chose or read', 'PS-14', async (bench) => {
+      proof('gives another user nothing the first one entered, selected, or read', 'PS-14', async (bench) => {
         const visit = await aFilledVisit(bench);
         await signOut(visit);
         const { intercept, held, release } = gate();
@@ -111,7 +111,7 @@ export const SESSION = sessionCells<Visit>({
       }),
     ],
     S4: [
-      proof('takes the summary off the screen, and what waits for an answer', 'PS-20', async (bench) => {
+      proof('clears the summary from the screen, with its pending requests', 'PS-20', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const { intercept, held, release } = gate();
         visit.wire.intercept(scheduleP2p, intercept);
@@ -126,7 +126,7 @@ export const SESSION = sessionCells<Visit>({
       }),
     ],
     S6: [
-      proof('asks before the page is left only while something is half made', 'PS-15', async (bench) => {
+      proof('guards the page only while a request is unfinished', 'PS-15', async (bench) => {
         const visit = await aRenderedVisit(bench);
         expect(mayLeave(), 'nothing is entered').to.equal(true);
         await typed(visit);
@@ -143,44 +143,36 @@ export const SESSION = sessionCells<Visit>({
         expect(mayLeave(), 'booked').to.equal(true);
         expectSound(visit.scene);
       }),
-      proof(
-        'asks before something entered is given up, and keeps it where the person stays',
-        'PS-15',
-        async (bench) => {
-          const visit = await aFilledVisit(bench);
-          const values = visit.values();
-          visit.pressed(ofScheduler('cancel'));
-          await until(() => visit.dialog()?.title === ofStep('leave-title'), 'the question');
-          expectSound(visit.scene, values);
-          visit.pressed(ofStep('stay'));
-          await until(() => visit.dialog() === undefined, 'the page');
+      proof('confirms before discarding entries and keeps them if the user stays', 'PS-15', async (bench) => {
+        const visit = await aFilledVisit(bench);
+        const values = visit.values();
+        visit.pressed(ofScheduler('cancel'));
+        await until(() => visit.dialog()?.title === ofStep('leave-title'), 'the question');
+        expectSound(visit.scene, values);
+        visit.pressed(ofStep('stay'));
+        await until(() => visit.dialog() === undefined, 'the page');
 
-          expect(showsHold(visit.hold())).to.equal(true);
-          expect(bench.watch.eventsOf('order-search-requested')).to.have.length(0);
-          expectSound(visit.scene, values);
-        },
-      ),
+        expect(showsHold(visit.hold())).to.equal(true);
+        expect(bench.watch.eventsOf('order-search-requested')).to.have.length(0);
+        expectSound(visit.scene, values);
+      }),
     ],
     S7: [
-      proof(
-        'says nothing of being saved, asks before the tab is closed, and gives the time back to others',
-        'PS-27',
-        async (bench) => {
-          const visit = await aFilledVisit(bench);
-          expect(visit.text()).not.to.match(/\bsaved\b/i);
-          expect(mayLeave()).to.equal(false);
-          const { orders, slots } = visit.portal.backend;
-          const state = visit.holdState();
-          const order = orders.get(ORDERS.request);
-          const slot = slots.find(order, state.status === 'held' ? state.held.slotId : '');
-          expect(slot && slots.stateFor(order, slot)).to.equal('held-by-you');
-          // The page is gone without a word; the hold ends by itself.
-          visit.portal.clock.advance(5 * 60_000);
+      proof('claims no saving, guards the tab, and releases the time', 'PS-27', async (bench) => {
+        const visit = await aFilledVisit(bench);
+        expect(visit.text()).not.to.match(/\bsaved\b/i);
+        expect(mayLeave()).to.equal(false);
+        const { orders, slots } = visit.portal.backend;
+        const state = visit.holdState();
+        const order = orders.get(ORDERS.request);
+        const slot = slots.find(order, state.status === 'held' ? state.held.slotId : '');
+        expect(slot && slots.stateFor(order, slot)).to.equal('held-by-you');
+        // The page disappears without a request, and the hold expires.
+        visit.portal.clock.advance(5 * 60_000);
 
-          expect(slot && slots.stateFor(order, slot)).to.equal('available');
-          expectSound(visit.scene);
-        },
-      ),
+        expect(slot && slots.stateFor(order, slot)).to.equal('available');
+        expectSound(visit.scene);
+      }),
     ],
   },
 });

@@ -1,4 +1,4 @@
-/** Clocks that change, differ or are wrong, and times that pass while a page is open. */
+/** Clocks that change, differ, or are wrong, and deadlines that pass while a page is open. */
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, scheduleP2p } from '@portal/api';
@@ -27,7 +27,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The computer's clock differs from the server's by so much. */
+/** Offsets the device clock from the server's. */
 async function wrongClock(bench: Bench, by: number): Promise<Visit> {
   const portalNow: { now?: () => Date } = {};
   const visit = await aVisit(bench, { now: () => new Date((portalNow.now?.() ?? new Date(TEST_NOW)).getTime() + by) });
@@ -48,7 +48,7 @@ const WRONG = [
   ['of 1970', -Date.parse(TEST_NOW)],
 ] as const;
 
-/** A hold whose end is shown, with the contact kept and the nearest times offered. */
+/** Expects an expired hold, with the contact kept and the nearest times offered. */
 async function expectOver(visit: Visit, values: readonly string[]): Promise<void> {
   await visit.shows(patternOf(ofScheduler('lost.expired')));
   await visit.settled();
@@ -60,7 +60,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   ...ZONE_CELLS,
   T4: {
     proofs: WRONG.flatMap(([what, by]) => [
-      proof(`opens the week that the server has, and books, by a clock ${what}`, 'PS-12', async (bench) => {
+      proof(`opens the server's week and books, with a clock ${what}`, 'PS-12', async (bench) => {
         const visit = await wrongClock(bench, by);
         expect(visit.picker().week()).to.equal(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         await typed(visit);
@@ -73,7 +73,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         expect(visit.booked()).to.have.length(1);
         expectSound(visit.scene);
       }),
-      proof(`holds a time as long as the server does, by a clock ${what}`, 'PS-27', async (bench) => {
+      proof(`holds a time as long as the server, with a clock ${what}`, 'PS-27', async (bench) => {
         const visit = await wrongClock(bench, by);
         await typed(visit);
         choose(visit);
@@ -93,7 +93,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T5: {
     proofs: [
-      proof('goes on over midnight with everything in place, and marks the new day', 'PS-12', async (bench) => {
+      proof('continues past midnight with entries kept and marks the new day', 'PS-12', async (bench) => {
         const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
@@ -121,12 +121,12 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await visit.shows(DONE);
         expectSound(visit.scene);
       }),
-      proof('goes on while the clocks change, and keeps the instant and the hold', 'PS-10', async (bench) => {
+      proof('continues through a clock change and keeps instant and hold', 'PS-10', async (bench) => {
         const portal = mockPortal({ clock: createClock('2026-11-01T06:58:00Z') });
         const visit = await aFilledVisit(bench, { portal });
         const choice = visit.choice();
         const values = visit.values();
-        // Two minutes before the hour that comes twice, and a minute into it.
+        // Two minutes before the repeated hour, and a minute into it.
         await visit.later(3 * MINUTE_MS);
         visit.module.refresh();
         await visit.settled();
@@ -140,7 +140,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T6: {
     proofs: [
-      proof('shows on waking that the time is no longer held, with the contact kept', 'PS-27', async (bench) => {
+      proof('shows the expired hold on waking and keeps the contact', 'PS-27', async (bench) => {
         const visit = await aFilledVisit(bench);
         const values = visit.values();
         await visit.later(8 * HOUR_MS);
@@ -153,14 +153,14 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await visit.shows(DONE);
         expectSound(visit.scene);
       }),
-      proof('comes back from the summary on waking', 'PS-27', async (bench) => {
+      proof('returns from the summary on waking', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
         await visit.later(8 * HOUR_MS);
 
         await expectOver(visit, values);
       }),
-      proof('books with no hold that ended while it slept, in the moment of waking', 'PS-27', async (bench) => {
+      proof('never books on waking with a hold that ended during sleep', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         visit.portal.clock.advance(6 * MINUTE_MS);
         visit.pressed(SCHEDULE);
@@ -174,7 +174,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T7: {
     proofs: [
-      proof('shows at the choice that a time has begun meanwhile, and offers others', 'PS-27', async (bench) => {
+      proof('shows at selection that a time has started and offers others', 'PS-27', async (bench) => {
         const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
@@ -188,7 +188,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await until(() => showsHold(visit.hold()), 'another time');
         expectSound(visit.scene, values);
       }),
-      proof('shows at the booking that a time has begun meanwhile', 'PS-27', async (bench) => {
+      proof('shows at booking that a time has started', 'PS-27', async (bench) => {
         const visit = await aReviewedVisit(bench);
         const values = visit.values();
         visit.portal.clock.set('2026-06-24T16:00:00Z');
@@ -203,7 +203,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T8: {
     proofs: [
-      proof('believes the server, and not a count of its own, that no time is open', 'PS-13', async (bench) => {
+      proof('trusts the server, not its own count, that no time is available', 'PS-13', async (bench) => {
         const visit = await aVisit(bench, {
           before: (wire) =>
             wire.intercept(getAvailability, async (_, pass) => {
@@ -220,7 +220,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         await visit.shows(ofSlots('week', { from: 'June 22', to: 'June 26' }));
         expectSound(visit.scene);
       }),
-      proof('goes no further than the server lets it', 'PS-12', async (bench) => {
+      proof('stays within the bounds the server sets', 'PS-12', async (bench) => {
         const visit = await aRenderedVisit(bench, { now: () => new Date('2026-09-01T12:00:00Z') });
         for (let week = 0; week < 6 && visit.picker().canPress(ofSlots('next')); week += 1) {
           const before = visit.picker().week();
@@ -233,7 +233,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         expect(visit.picker().canPress(ofSlots('next'))).to.equal(false);
         expectSound(visit.scene);
       }),
-      proof('shows until when with the zone where the window is over', 'PS-26', async (bench) => {
+      proof('shows the end of the window with its zone', 'PS-26', async (bench) => {
         const visit = await aVisit(bench, { orderId: ORDERS.windowOver });
         await visit.shows(patternOf(ofClosed('no.window-over')));
         const shown = patternOf(ofClosed('no.window-over')).exec(visit.text());

@@ -5,7 +5,7 @@ import type { MockPortalOptions } from '@portal/mocks';
 import { ofModule, ofSlots, partOf } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-scheduler.js';
-// There before the first test, which would otherwise pay for them.
+// Preloaded, so the first test doesn't wait for them.
 import '../define/later/p2p-scheduler-steps.js';
 import '@portal/p2p-parts/define/later/p2p-documents.js';
 
@@ -15,12 +15,12 @@ import { schedulerDriver } from '../elements/p2p-scheduler.driver.js';
 export const CONTINUE = ofScheduler('continue');
 export const SCHEDULE = ofStep('schedule');
 export const KEEP = ofSlots('keep');
-/** How the line of a hold begins that lasts for minutes. */
+/** How the hold line starts while minutes are left. */
 export const HELD = partOf(ofSlots('held'));
 export const DONE = ofStep('done.requested');
 export const EXPIRED = ofModule('expired');
 
-/** As typed: nothing of it may be read outside of the form. */
+/** As typed; none of it may appear outside the form. */
 export const TYPED = {
   firstName: 'Zq4Avery',
   lastName: 'Zq4Quill',
@@ -28,22 +28,22 @@ export const TYPED = {
   email: 'zq4.quill@clinic.example',
 } as const;
 
-/** At least as long as a timer must be to stand still. */
+/** The shortest timer that the test freezes. */
 const TICK_MS = 3_500;
 
-/** After so long without an answer on its way, none is coming: what is left hangs. */
+/** A request without a response for this long counts as stalled. */
 const HANGS_MS = 150;
 
 export interface VisitOptions extends PageOptions, Pick<MockPortalOptions, 'scenario' | 'timeZone'> {
   readonly orderId?: string;
-  /** The clock of the computer, where it differs from the server's. */
+  /** The device clock, if it differs from the server's. */
   readonly now?: () => Date;
   readonly locale?: string;
 }
 
 export type Visit = Awaited<ReturnType<typeof aVisit>>;
 
-/** A scheduler on a page of a host, whose link has the focus; nothing is awaited. */
+/** A scheduler on a host's page, with focus on the host's link. Awaits nothing. */
 export async function aVisit(bench: Bench, options: VisitOptions = {}) {
   const { portal = mockPortal(options), orderId = ORDERS.request } = options;
   const { now = portal.settings.now, locale = 'en-US', settings } = options;
@@ -60,32 +60,32 @@ export async function aVisit(bench: Bench, options: VisitOptions = {}) {
   return {
     ...driver,
     ...page,
-    /** Waits for what was read and drawn; not for what hangs. */
+    /** Waits for reads and renders, but not for stalled requests. */
     settled: () => Promise.race([driver.settled(), pause(HANGS_MS)]),
     values: page.kept,
-    /** "You chose …", also while the step is hidden. */
+    /** "You selected …", also while the step is hidden. */
     choice: () => deepAll(renderRoot, '.chosen').map(deepText).join(' ').trim(),
     offersTo: page.offers,
-    /** The times that are offered near one that was lost. */
+    /** The times offered near a lost one. */
     offered: driver.offers,
-    /** The clocks of server and computer move on, and the module looks at its own. */
+    /** Advances both clocks and lets the module check its own. */
     later: async (ms: number): Promise<void> => {
       portal.clock.advance(ms);
       await timers.elapse(TICK_MS);
     },
-    /** Peer-to-peers that the server has for the order. */
+    /** The order's Peer-to-Peers on the server. */
     booked: () => portal.qa.listP2ps().filter((booking) => booking.orderId === module.orderId),
   };
 }
 
-/** The tick of a hold is moved by the test as well. */
+/** Lets the test drive the hold's timer. */
 function standStill(): void {
   const page = globalThis as unknown as { setInterval: (run: () => void, ms: number) => number };
   const held = page.setInterval;
   page.setInterval = (run, ms) => held(run, Math.max(ms, TICK_MS));
 }
 
-/** A visit whose week is on screen. */
+/** A visit after its week has rendered. */
 export async function aRenderedVisit(bench: Bench, options: VisitOptions = {}): Promise<Visit> {
   const visit = await aVisit(bench, options);
   await until(
@@ -96,7 +96,7 @@ export async function aRenderedVisit(bench: Bench, options: VisitOptions = {}): 
   return visit;
 }
 
-/** Says who takes part, with the focus in the form. */
+/** Fills in the participant, with focus in the form. */
 export async function typed({ contact, settled, renderRoot, watch }: Visit, words: Record<string, string> = TYPED) {
   await until(() => deepAll(renderRoot, 'p2p-contact-form').length > 0, 'the contact form');
   const form = contact();
@@ -109,7 +109,7 @@ export async function typed({ contact, settled, renderRoot, watch }: Visit, word
   await settled();
 }
 
-/** Chooses the first open time of a day, with the focus on it. */
+/** Selects the first available time of a day and moves focus to it. */
 export function choose({ renderRoot, text }: Visit, day = 'Wednesday'): void {
   const slot = deepAll<HTMLButtonElement>(renderRoot, '[part=slot]').find(({ ariaLabel }) => ariaLabel?.includes(day));
   if (!slot) throw new Error(`No time is open on ${day} in: ${text()}`);
@@ -117,7 +117,7 @@ export function choose({ renderRoot, text }: Visit, day = 'Wednesday'): void {
   slot.click();
 }
 
-/** A time is held and everything is typed. */
+/** A held time and every entry filled in. */
 export async function aFilledVisit(bench: Bench, options: VisitOptions = {}): Promise<Visit> {
   const visit = await aRenderedVisit(bench, options);
   await typed(visit);
@@ -127,14 +127,14 @@ export async function aFilledVisit(bench: Bench, options: VisitOptions = {}): Pr
   return visit;
 }
 
-/** At the summary, before anything is sent. */
+/** The summary, before submitting. */
 export async function aReviewedVisit(bench: Bench, options: VisitOptions = {}): Promise<Visit> {
   const visit = await aFilledVisit(bench, options);
   await goOn(visit);
   return visit;
 }
 
-/** From the choice to the summary. */
+/** Continues from the first step to the summary. */
 export async function goOn(visit: Visit): Promise<void> {
   visit.pressed(CONTINUE);
   await visit.shows(ofStep('summary'));

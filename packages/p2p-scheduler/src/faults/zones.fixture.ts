@@ -1,4 +1,4 @@
-/** The same instants in every zone and browser, and zones that are none. */
+/** The same instants in every zone and browser, and invalid zones. */
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, holdSlot, scheduleP2p } from '@portal/api';
@@ -21,7 +21,7 @@ import {
 } from './visit.fixture.js';
 import type { Visit } from './visit.fixture.js';
 
-/** With the word of each that is right in summer and in winter. */
+/** Each with its correct abbreviation in summer and winter. */
 const ZONES = [
   ['America/New_York', 'Eastern Time (ET)'],
   ['America/Chicago', 'Central Time (CT)'],
@@ -39,7 +39,7 @@ interface Open {
   readonly end: string;
 }
 
-/** The times that the server has open in the week on screen, as it says them. */
+/** The server's available times of the visible week. */
 function openTimes({ portal, module }: Visit): readonly Open[] {
   const { orders, slots } = portal.backend;
   const year = { from: '2026-01-01T00:00:00Z', to: '2027-12-31T00:00:00Z' };
@@ -51,7 +51,7 @@ function openTimes({ portal, module }: Visit): readonly Open[] {
     .slots.flatMap((slot) => (slot && shown.has(slot.slotId) ? [slot] : []));
 }
 
-/** How clocks in the zone read an instant, from Intl alone. */
+/** The local time of an instant in a zone, per Intl alone. */
 const reading = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -67,7 +67,7 @@ const clock = (instant: string, timeZone: string): string =>
     .replace(/[\u202f\u2009]/g, ' ')
     .replace(/ [AP]M$/, '');
 
-/** Each time on screen begins and ends when the server says, on clocks of the zone. */
+/** Expects every visible time to match the server's start and end in the zone. */
 export function expectTrue(visit: Visit, timeZone: string): void {
   const times = openTimes(visit);
   const names = new Map(
@@ -92,7 +92,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
   T1: {
     proofs: [
       ...ZONES.map(([timeZone, name]) =>
-        proof(`shows both weeks of the clock change as clocks in ${timeZone} will read`, 'PS-10', async (bench) => {
+        proof(`shows both weeks of a clock change in local ${timeZone} time`, 'PS-10', async (bench) => {
           const visit = await aRenderedVisit(bench, { scenario: 'clock-change', timeZone });
           expectTrue(visit, timeZone);
           const week = visit.picker().week();
@@ -111,7 +111,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           expectSound(visit.scene);
         }),
       ),
-      proof('is accessible in the week of the clock change', 'PS-10', async (bench) => {
+      proof('is accessible in the week of a clock change', 'PS-10', async (bench) => {
         await expectAccessible((await aRenderedVisit(bench, { scenario: 'clock-change' })).scene);
       }),
     ],
@@ -119,7 +119,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
   T2: {
     proofs: [
       ...ZONES.map(([timeZone, name]) =>
-        proof(`shows the same instants in ${name}, and keeps the chosen one`, 'PS-07', async (bench) => {
+        proof(`shows the same instants in ${name} and keeps the selection`, 'PS-07', async (bench) => {
           const visit = await aFilledVisit(bench);
           const values = visit.values().filter((value) => value.includes('p2p-contact-form'));
           const state = visit.holdState();
@@ -133,7 +133,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           expectSound(visit.scene, values);
         }),
       ),
-      proof('books the instant that was chosen, whatever zone it is shown in', 'PS-07', async (bench) => {
+      proof('books the selected instant, whatever the displayed zone', 'PS-07', async (bench) => {
         const visit = await aFilledVisit(bench);
         const state = visit.holdState();
         const held = state.status === 'held' ? state.held.slotId : '';
@@ -154,7 +154,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
   T3: {
     proofs: [
       ...['Europe/London', 'Asia/Kolkata', 'Australia/Lord_Howe'].map((timeZone) =>
-        proof(`reads and books in ${timeZone}, with the payer's time beside it`, 'PS-06', async (bench) => {
+        proof(`reads and books in ${timeZone} with the payer's time`, 'PS-06', async (bench) => {
           const visit = await aFilledVisit(bench, { timeZone });
           expectTrue(visit, timeZone);
           expect(visit.choice()).to.match(patternOf(ofScheduler('chosen-payer', { payer: 'Carelon' })));
@@ -168,7 +168,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         }),
       ),
       ...['en-GB', 'es-PR', 'de'].map((locale) =>
-        proof(`names zones as Americans do in a browser of ${locale}`, 'PS-06', async (bench) => {
+        proof(`uses American zone names in a browser with locale ${locale}`, 'PS-06', async (bench) => {
           const visit = await aRenderedVisit(bench, { locale });
           choose(visit, '');
           await visit.shows(HELD);
@@ -182,7 +182,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
   },
   T9: {
     proofs: [
-      proof('shows the zone with every time, from the choice to the confirmation', 'PS-22', async (bench) => {
+      proof('shows the zone with every time, from selection to confirmation', 'PS-22', async (bench) => {
         const visit = await aFilledVisit(bench, { timeZone: 'America/New_York' });
         for (const name of visit.picker().names()) expect(name).to.contain('Eastern Time');
         expect(visit.choice()).to.include('Eastern Time (ET)').and.to.include('Central Time (CT)');
@@ -196,7 +196,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         expect(receipt?.groups?.['time']).to.match(/^\d+:\d\d [AP]M ET$/);
         expectSound(visit.scene);
       }),
-      proof('takes no time without its zone from the server', 'PS-12', async (bench) => {
+      proof('rejects a time without a zone from the server', 'PS-12', async (bench) => {
         const visit = await aRenderedVisit(bench);
         await typed(visit);
         const values = visit.values();
@@ -214,7 +214,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
   T10: {
     proofs: [
       ...['', 'Mars/Olympus', 'CST6CDT7'].map((zone) =>
-        proof(`opens in the settings' zone where the host asks for "${zone}"`, 'PS-06', async (bench) => {
+        proof(`opens in the settings' zone if the host requests "${zone}"`, 'PS-06', async (bench) => {
           const visit = await aRenderedVisit(bench);
           visit.module.timeZone = zone;
           await visit.settled();
@@ -225,7 +225,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         }),
       ),
       ...['', 'Mars/Olympus'].flatMap((payerZone) => [
-        proof(`renders the week where the payer's zone is "${payerZone}"`, 'PS-12', async (bench) => {
+        proof(`renders the week if the payer's zone is "${payerZone}"`, 'PS-12', async (bench) => {
           const visit = await aVisit(bench, {
             before: (wire) =>
               wire.intercept(getAvailability, async (_, pass) => {
@@ -241,7 +241,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           expectTrue(visit, 'America/Chicago');
           expectSound(visit.scene);
         }),
-        proof(`renders what was booked where the payer's zone is "${payerZone}"`, 'PS-22', async (bench) => {
+        proof(`renders the booking if the payer's zone is "${payerZone}"`, 'PS-22', async (bench) => {
           const visit = await aReviewedVisit(bench);
           visit.wire.intercept(scheduleP2p, async (_, pass) => {
             const answer = (await (await pass()).json()) as object;
@@ -254,7 +254,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           expectSound(visit.scene);
         }),
       ]),
-      proof('shows an error where the settings name a zone that is not known', 'PS-06', async (bench) => {
+      proof('shows an error if the settings name an unknown zone', 'PS-06', async (bench) => {
         const visit = await aVisit(bench, { timeZone: 'Mars/Olympus' });
         await visit.shows(ofModule('time-zone-unknown'));
 
@@ -270,7 +270,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
         ['America/Puerto_Rico', 'AST'],
       ] as const
     ).map(([timeZone, short]) =>
-      proof(`never names a daylight zone in ${timeZone}, in summer or at the change`, 'PS-06', async (bench) => {
+      proof(`never names a daylight zone in ${timeZone}, in any season`, 'PS-06', async (bench) => {
         for (const scenario of ['office-day', 'clock-change'] as const) {
           const visit = await aRenderedVisit(bench, { scenario, timeZone });
           choose(visit, visit.picker().names()[0] ?? '');

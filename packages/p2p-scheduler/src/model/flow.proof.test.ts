@@ -25,7 +25,7 @@ const zone = fc.constantFrom(
   'Pacific/Guam',
 );
 
-/** Half hours of two years. */
+/** Half hours over two years. */
 const choice = fc.integer({ min: 0, max: 2 * 365 * 48 }).map((half) => {
   const start = Date.UTC(2026, 0, 1) + half * 1_800_000;
   return {
@@ -37,7 +37,7 @@ const choice = fc.integer({ min: 0, max: 2 * 365 * 48 }).map((half) => {
 
 const zoneChange = zone.map((timeZone): FlowEvent => ({ type: 'edited', change: { timeZone } }));
 
-/** What a person and the server do besides, and what leaves a chosen time alone. */
+/** Other user and server events that leave a selected time alone. */
 const other = fc.constantFrom<FlowEvent>(
   { type: 'edited', change: { participant: PARTICIPANT, contactId: 'other' } },
   { type: 'continued', complete: true },
@@ -49,7 +49,7 @@ const other = fc.constantFrom<FlowEvent>(
 
 describe('a request, over 20,000 random sequences of zones and steps', () => {
   for (const seed of [1, 2, 3, 4]) {
-    it(`keeps the time that was chosen, and has the zone chosen last; seed ${String(seed)} (PS-06, PS-07)`, () => {
+    it(`keeps the selected time and the last zone; seed ${String(seed)} (PS-06, PS-07)`, () => {
       fc.assert(
         fc.property(
           choice,

@@ -36,7 +36,7 @@ const REVIEWING = after([EDITED, { type: 'continued', complete: true }]);
 const SUBMITTING = after([{ type: 'submitted', request: REQUEST }], REVIEWING);
 
 describe('the flow of a request', () => {
-  it('goes from choosing to scheduled', () => {
+  it('moves from choosing to scheduled', () => {
     expect(REVIEWING.step).to.equal('reviewing');
     expect(SUBMITTING.step).to.equal('submitting');
     expect(after([{ type: 'accepted', booking: BOOKING }], SUBMITTING)).to.include({ step: 'scheduled', told: false });
@@ -45,13 +45,13 @@ describe('the flow of a request', () => {
     });
   });
 
-  it('does not leave an incomplete draft, and shows why', () => {
+  it('stays on an incomplete draft and shows why', () => {
     expect(after([{ type: 'continued', complete: false }])).to.include({ step: 'choosing', showFaults: true });
     expect(draftFaults(started('').draft, NO_RULES)).to.have.length(6);
     expect(draftFaults(DRAFT, NO_RULES)).to.be.empty;
   });
 
-  it('asks for what the plan asks for, and for nothing else (PS-15)', () => {
+  it('requires only the entries the plan requires (PS-15)', () => {
     expect(draftFaults(DRAFT, RULES)).to.deep.equal([
       { field: 'credential', code: 'missing' },
       { field: 'agreed', code: 'missing' },
@@ -60,7 +60,7 @@ describe('the flow of a request', () => {
     expect(draftFaults(given, RULES)).to.be.empty;
   });
 
-  it('takes back the agreement with the time that it was for, and not with another zone', () => {
+  it('clears the agreement with its time, but not with another zone', () => {
     const agreed = after([EDITED, { type: 'edited', change: { agreed: true } }]);
     const inDenver = next(agreed, { type: 'edited', change: { timeZone: 'America/Denver' } });
     expect(inDenver.draft.agreed).to.equal(true);
@@ -69,7 +69,7 @@ describe('the flow of a request', () => {
     expect(next(agreed, { type: 'slot-lost', lost: { loss: 'expired' } }).draft.agreed).to.equal(false);
   });
 
-  it('comes back to the entries that the server did not take, until each is changed (PS-17)', () => {
+  it('returns to entries the server rejected until each is changed (PS-17)', () => {
     const refused = next(SUBMITTING, { type: 'refused', fields: ['email', 'phone'] });
     expect(refused).to.deep.include({ step: 'choosing', draft: DRAFT, refused: ['email', 'phone'] });
     const email = { ...PARTICIPANT, email: 'other@clinic.example' };
@@ -79,7 +79,7 @@ describe('the flow of a request', () => {
     expect(both).not.to.have.property('refused');
   });
 
-  it('carries the draft through every step that is not the end', () => {
+  it('keeps the draft through every step except the last', () => {
     const events: readonly FlowEvent[] = [
       { type: 'went-back' },
       { type: 'slot-lost', lost: { loss: 'expired' } },
@@ -93,7 +93,7 @@ describe('the flow of a request', () => {
     }
   });
 
-  it('drops the time that was lost and nothing else, until another is chosen', () => {
+  it('drops only the lost time until another one is selected', () => {
     const lost = after([{ type: 'slot-lost', lost: { loss: 'taken' } }], SUBMITTING);
     expect(lost).to.deep.include({ step: 'choosing', lost: { choice: CHOICE, loss: 'taken' } });
     expect(lost.draft.choice).to.equal(undefined);
@@ -103,7 +103,7 @@ describe('the flow of a request', () => {
     expect(next(typed, { type: 'edited', change: { choice: CHOICE } })).not.to.have.property('lost');
   });
 
-  it('takes the end of a hold for nothing while a request may have arrived', () => {
+  it('ignores the end of a hold while the outcome is unknown', () => {
     expect(next(SUBMITTING, { type: 'slot-lost', lost: { loss: 'expired' } })).to.equal(SUBMITTING);
 
     const unsure = next(SUBMITTING, { type: 'failed', error: 'x', unsure: true });
@@ -111,7 +111,7 @@ describe('the flow of a request', () => {
     expect(next(unsure, { type: 'slot-lost', lost: { loss: 'expired' } })).to.equal(unsure);
   });
 
-  it('is closed where the order does not allow it, and opens again when it does', () => {
+  it("closes if the order isn't eligible and opens once it is", () => {
     const booked = next(started('UTC'), { type: 'eligibility-read', action: 'manage' });
     expect(booked.step).to.equal('booked');
     expect(next(booked, { type: 'eligibility-read', action: 'request' }).step).to.equal('choosing');
@@ -119,20 +119,20 @@ describe('the flow of a request', () => {
     expect(next(REVIEWING, { type: 'eligibility-read', action: 'request' })).to.equal(REVIEWING);
   });
 
-  it('takes what was booked from its own answer, not from the order read after it', () => {
+  it('trusts the booking response over a later order read', () => {
     const scheduled = next(SUBMITTING, { type: 'accepted', booking: BOOKING });
     expect(next(scheduled, { type: 'eligibility-read', action: 'manage' })).to.equal(scheduled);
     expect(next(SUBMITTING, { type: 'eligibility-read', action: 'manage' })).to.equal(SUBMITTING);
   });
 
-  it('sends to the phone when nothing is open, but not who has a time already (PS-13)', () => {
+  it('offers the phone if no time is available or selected (PS-13)', () => {
     const closed = next(started('UTC'), { type: 'availability-read', hasSlots: false });
     expect(closed.step).to.equal('unavailable');
     expect(next(closed, { type: 'availability-read', hasSlots: true }).step).to.equal('choosing');
     expect(after([EDITED, { type: 'availability-read', hasSlots: false }]).step).to.equal('choosing');
   });
 
-  it('ignores what does not belong to its step', () => {
+  it("ignores events that don't belong to its step", () => {
     const fresh = started('UTC');
     const strangers: readonly FlowEvent[] = [
       { type: 'went-back' },
@@ -150,7 +150,7 @@ describe('the flow of a request', () => {
     expect(next(SUBMITTING, { type: 'went-back' })).to.equal(SUBMITTING);
   });
 
-  it('knows when something would be lost by leaving', () => {
+  it('knows whether leaving would lose entries', () => {
     expect(isDirty(started('UTC').draft)).to.equal(false);
     expect(isDirty({ ...started('UTC').draft, participant: { ...NO_CONTACT, title: 'MD' } })).to.equal(true);
     expect(isDirty({ ...started('UTC').draft, choice: CHOICE })).to.equal(true);

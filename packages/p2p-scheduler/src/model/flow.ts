@@ -48,7 +48,7 @@ export type Flow =
       readonly step: 'scheduled';
       readonly draft: Draft;
       readonly booking: P2p;
-      /** Whether the confirmation dialog is open. */
+      /** Whether the user closed the confirmation dialog. */
       readonly dismissed: boolean;
     }
   /** No slot within the horizon (PS-13). */

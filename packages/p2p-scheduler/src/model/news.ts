@@ -12,7 +12,7 @@ const BEGUN_OR_OVER = ['called', 'missed', 'completed', 'cancelled', 'declined',
 /** Whether the call is in the future, as far as we know: an unknown status need not be final (C11). */
 export const isAhead = ({ state }: Pick<Booking, 'state'>): boolean => !BEGUN_OR_OVER.includes(state);
 
-/** The most important of what is different. */
+/** The most important difference. */
 export function newsOf(before: Booking, after: Booking): News {
   const isMoved = before.slot.start !== after.slot.start || before.slot.end !== after.slot.end;
   if (isMoved && isAhead(after)) return 'moved';

@@ -1,2 +1,2 @@
-/** Loads with the first selection of a time, as a rule ahead of it with the other later parts. */
+/** Loads with the first selection of a time, usually earlier, with the other lazy parts. */
 export { startHolding } from '../../later/hold/start-holding.js';

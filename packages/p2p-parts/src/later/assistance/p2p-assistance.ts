@@ -51,19 +51,19 @@ const EXAMPLES = { email: 'email-example', phone: 'phone-example', extension: 'e
 const hasExample = (field: HelpField): field is keyof typeof EXAMPLES => field in EXAMPLES;
 
 /**
- * What helps where no time is open: to be told when one opens, and to be called (5d.7). What was asked for
- * stays said, also after the page was read again; what is typed is kept when it cannot be sent. It sends
- * for itself; fetched by `import('@portal/p2p-parts/define/later/p2p-assistance.js')`.
+ * Help if no time is available: an email when one opens, or a callback (5d.7). A confirmed request stays visible after
+ * a refresh, and entries stay if they can't be submitted. The form sends its own requests. Loaded by
+ * `import('@portal/p2p-parts/define/later/p2p-assistance.js')`.
  *
  * @tag p2p-assistance
  */
 export class P2pAssistanceForm extends LitElement {
   static override styles = [controlStyles, styles];
 
-  /** The order that help is asked for. */
+  /** The order to get help for. */
   @property({ attribute: false }) orderId = '';
 
-  /** What the server says was asked for. */
+  /** Earlier requests, as the server returns them. */
   @property({ attribute: false }) assistance: P2pAssistance = { notice: null, callBack: null };
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
@@ -72,12 +72,12 @@ export class P2pAssistanceForm extends LitElement {
 
   @state() private entries: HelpEntries = EMPTY_ENTRIES;
   @state() private left: ReadonlySet<HelpField> = new Set();
-  /** Forms that were sent with faults: everything that is missing is shown. */
+  /** Forms submitted with errors, which show every missing entry. */
   @state() private tried: ReadonlySet<Help> = new Set();
   @state() private rejected: HelpFaults = {};
-  /** What was asked for already and is asked for again. */
+  /** Requests the user makes again. */
   @state() private reopened: ReadonlySet<Help> = new Set();
-  /** The server's last answer to what was asked here. */
+  /** The server's latest response to a request from this form. */
   @state() private answered: P2pAssistance | undefined;
 
   readonly sends = {
@@ -89,10 +89,10 @@ export class P2pAssistanceForm extends LitElement {
     ),
   };
 
-  /** What was typed and not sent would go with the tab. */
+  /** Closing the page would lose unsent entries. */
   readonly #unloadGuard = new UnloadGuard(this, () => isTyped(this.entries));
 
-  /** What was typed for the order before the page was left; not set before it was looked for. */
+  /** Stored entries of the order; undefined before they are read. */
   #stored: StoredEntry<HelpEntries> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -190,7 +190,7 @@ export class P2pAssistanceForm extends LitElement {
         this.rejected = { ...this.rejected, [name]: undefined };
       },
       onBlur: () => {
-        // A field that goes with its form is blurred too.
+        // Removing a form also blurs its focused field.
         if (!this.#isOpen(help)) return;
         this.left = new Set([...this.left, name]);
         this.entries = tidyEntries(help, this.entries, name);
@@ -203,7 +203,7 @@ export class P2pAssistanceForm extends LitElement {
     return this.reopened.has(help) || (help === 'notice' ? notice : callBack) === null;
   }
 
-  /** A format is judged when its field is left; what is missing only once it was to be sent. */
+  /** Shows a format error once the user leaves the field, and a missing entry only after submitting. */
   #shownFault(help: Help, name: HelpField): HelpFault | undefined {
     const fault = helpFaults(help, this.entries)[name];
     const isShown = this.tried.has(help) || (fault !== 'required' && this.left.has(name));
@@ -248,7 +248,7 @@ export class P2pAssistanceForm extends LitElement {
     this.#stored?.put(isTyped(this.entries) ? this.entries : undefined);
   }
 
-  /** What is sent is what was on screen at the press. */
+  /** Sends the entries visible when the user submitted. */
   #request(help: Help, entries: HelpEntries): Promise<P2pAssistance | undefined> {
     const { orderId } = this;
     return help === 'notice'
@@ -259,7 +259,7 @@ export class P2pAssistanceForm extends LitElement {
   async #handleSent(help: Help, sent: HelpEntries, answer: P2pAssistance): Promise<void> {
     this.answered = answer;
     this.#close(help);
-    // What was typed since the press was not sent, and stays.
+    // Entries typed since then were not sent, so they stay.
     const toSend = help === 'notice' ? noticeToSend : callToSend;
     const typedSince = JSON.stringify(toSend(this.entries)) !== JSON.stringify(toSend(sent));
     if (typedSince) this.reopened = new Set([...this.reopened, help]);

@@ -32,7 +32,7 @@ async function aForm(given: { showFaults?: boolean } = {}) {
 }
 
 describe('<p2p-contact-form>', () => {
-  it('has the fields of the design deck, with its labels and examples (PS-14, PS-15, PS-16)', async () => {
+  it("has the design deck's fields, labels, and examples (PS-14, PS-15, PS-16)", async () => {
     const { label, placeholder, options } = await aForm();
 
     const fields = ['contact', 'firstName', 'lastName', 'title', 'phone', 'extension', 'email'] as const;
@@ -62,7 +62,7 @@ describe('<p2p-contact-form>', () => {
     ]);
   });
 
-  it('fills in a chosen contact and emits it (PS-14)', async () => {
+  it('fills in a selected contact and emits it (PS-14)', async () => {
     const { el, value, choose } = await aForm();
     const heard = oneEvent<ContactChangedEvent>(el, ContactChangedEvent.type);
 
@@ -72,7 +72,7 @@ describe('<p2p-contact-form>', () => {
     expect([value('firstName'), value('phone'), value('extension')]).to.deep.equal(['Avery', '(312) 555-0143', '12']);
   });
 
-  it('lets a filled-in contact be edited', async () => {
+  it('lets the user edit a filled-in contact', async () => {
     const { el, choose, type } = await aForm();
 
     await choose('c1');
@@ -82,7 +82,7 @@ describe('<p2p-contact-form>', () => {
     expect(el.contactId).to.equal('c1');
   });
 
-  it('puts a pasted extension into its own field once the number is left (10-21)', async () => {
+  it('moves a pasted extension to its field on blur (10-21)', async () => {
     const { el, value, type, leave } = await aForm();
     await type('phone', 'tel:\u202a(312) 555\u22120143\u202c x12');
     await leave('phone');
@@ -97,7 +97,7 @@ describe('<p2p-contact-form>', () => {
     expect(el.participant).to.deep.include({ phone: '(312) 555-0143', extension: '12' });
   });
 
-  it('leaves what it cannot read as it was typed, and shows what to change (10-21)', async () => {
+  it("keeps text it can't parse and shows what to change (10-21)", async () => {
     const { value, type, leave, described } = await aForm();
     const t = contactCopy(undefined);
     const typed = [
@@ -113,7 +113,7 @@ describe('<p2p-contact-form>', () => {
     }
   });
 
-  it('keeps a second extension beside the number until the person chose (10-21)', async () => {
+  it('keeps two extensions until the user resolves them (10-21)', async () => {
     const { value, type, leave } = await aForm();
     await type('extension', '9');
     await type('phone', '312-555-0143 x12');
@@ -122,7 +122,7 @@ describe('<p2p-contact-form>', () => {
     expect([value('phone'), value('extension')]).to.deep.equal(['312-555-0143 x12', '9']);
   });
 
-  it('changes nothing in a field that was only passed through (10-21)', async () => {
+  it('changes nothing in a field the user only tabs through (10-21)', async () => {
     const { el, leave } = await aForm();
     let heard = 0;
     el.participant = { ...NO_CONTACT, firstName: ' Avery ' };
@@ -132,7 +132,7 @@ describe('<p2p-contact-form>', () => {
     expect([el.participant.firstName, heard]).to.deep.equal([' Avery ', 0]);
   });
 
-  it('restores what was typed when the choice comes back to it (PS-14)', async () => {
+  it('restores typed text when its contact is selected again (PS-14)', async () => {
     const { value, choose, type } = await aForm();
 
     await type('firstName', 'Ellis');
@@ -145,7 +145,7 @@ describe('<p2p-contact-form>', () => {
     expect([value('firstName'), value('title')]).to.deep.equal(['Avery', 'DO']);
   });
 
-  it('shows no error before it is asked to', async () => {
+  it('shows no errors until requested', async () => {
     const { errors, leave } = await aForm();
 
     await leave('firstName');
@@ -166,7 +166,7 @@ describe('<p2p-contact-form>', () => {
     expect(described('email')).to.equal(ofContact('email.required'));
   });
 
-  it('judges a format when its field is left, and is content once it is right', async () => {
+  it("validates a format on blur and clears the error once it's valid", async () => {
     const { type, leave, errors } = await aForm();
 
     await type('phone', '12');
@@ -178,7 +178,7 @@ describe('<p2p-contact-form>', () => {
     expect(errors()).to.deep.equal([]);
   });
 
-  it('has a sentence for every other fault (PS-17)', async () => {
+  it('has a sentence for every other error (PS-17)', async () => {
     const { choose, type, errors } = await aForm({ showFaults: true });
 
     await choose('c1');
@@ -202,7 +202,7 @@ describe('<p2p-contact-form>', () => {
     expect(errors()).to.include(ofContact('secondaryExtension.no-number'));
   });
 
-  it('leads to the first fault', async () => {
+  it('moves focus to the first error', async () => {
     const { el, focused } = await aForm({ showFaults: true });
 
     const [first] = el.faults;
@@ -211,7 +211,7 @@ describe('<p2p-contact-form>', () => {
     expect(focused()).to.equal('contact');
   });
 
-  it('is filled in by keyboard alone, in the order in which it is read', async () => {
+  it('can be completed by keyboard in reading order', async () => {
     const { el, value } = await aForm();
 
     await el.focusField('contact');
@@ -232,7 +232,7 @@ describe('<p2p-contact-form>', () => {
     expect(value('secondaryExtension')).to.equal('4');
   });
 
-  it('has three columns where there is room and one on a phone', async () => {
+  it('has three columns if there is room and one on a phone', async () => {
     const { columns } = await aForm();
 
     await setViewport({ width: 1280, height: 800 });
@@ -243,7 +243,7 @@ describe('<p2p-contact-form>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('is accessible, empty, with faults and filled in', async () => {
+  it('is accessible when empty, with errors, and filled in', async () => {
     const { el, choose } = await aForm();
     await expect(el).to.be.accessible();
 

@@ -65,7 +65,7 @@ export class P2pContactForm extends LitElement {
   /** The selected contact; `other` for someone else, empty if none. */
   @property({ attribute: false }) contactId = '';
 
-  /** As typed. Convert with `contactToType` and `contactToKeep` of the domain. */
+  /** As typed. Convert it with `contactToEdit` and `contactToSave` of the domain. */
   @property({ attribute: false }) participant: Participant = NO_CONTACT;
 
   /** Typed text for other contacts, by contact, as in `contact-changed`. */

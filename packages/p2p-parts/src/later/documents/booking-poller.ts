@@ -44,7 +44,7 @@ export class BookingPoller implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // The settings may have come only now.
+    // The settings may have arrived just now.
     if (this.#timer === undefined) this.#schedule();
   }
 

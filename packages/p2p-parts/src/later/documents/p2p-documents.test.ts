@@ -17,10 +17,10 @@ import type { P2pDocuments } from './p2p-documents.js';
 
 const pdf = (name: string, size = 2_048): File => new File(['%PDF-1.7'.padEnd(size, `${name} `)], name);
 
-/** Signing out wipes what a test left, which would hold the page of the next one. */
+/** Signs out after each test, because its uploads would guard the page of the next one. */
 const ends: (() => void)[] = [];
 
-/** The documents of the order whose call is confirmed. */
+/** The documents of an order with a confirmed call. */
 async function documents(options: MockPortalOptions = {}, disabled = false, server: { after?: MockPortal } = {}) {
   const portal = mockPortal(options);
   const { settings } = portal;
@@ -51,7 +51,7 @@ async function documents(options: MockPortalOptions = {}, disabled = false, serv
     portal,
     client,
     ...driver,
-    /** What was dropped beside the documents, and nobody took. */
+    /** Drops that no part handled. */
     left,
     dropBeside: async (text: string, ...files: readonly File[]) => {
       const dataTransfer = new DataTransfer();
@@ -68,7 +68,7 @@ afterEach(() => {
 });
 
 describe('<p2p-documents>', () => {
-  it('shows that nothing was added and what is accepted, and is accessible (PS-05)', async () => {
+  it('shows that no documents were added and which are accepted (PS-05)', async () => {
     const { el, text, buttons } = await documents();
 
     expect(text()).to.equal(ofDocuments('none'));
@@ -79,7 +79,7 @@ describe('<p2p-documents>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('sends what is chosen, and announces when its check is over (PS-05)', async () => {
+  it('uploads selected files and announces when checks end (PS-05)', async () => {
     const { el, choose, rows, states, announced, portal } = await documents();
     await choose([pdf('therapy notes.pdf')]);
     expect(announced()).to.equal(ofDocuments('said.added', { n: 1, name: 'therapy notes.pdf' }));
@@ -94,14 +94,14 @@ describe('<p2p-documents>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('takes what is dropped, and does not let the browser open it', async () => {
+  it('accepts dropped files and prevents the browser from opening them', async () => {
     const { drop, states } = await documents();
 
     expect(await drop([pdf('one.pdf'), pdf('two.pdf')])).to.equal(true);
     await waitUntil(() => states().filter((state) => state === ofDocuments('status.checking')).length === 2);
   });
 
-  it('shows what is wrong with each file, and sends none of those', async () => {
+  it("shows each file's error and uploads none of those", async () => {
     let sent = 0;
     const { choose, states, announced } = await documents({
       overrides: [answer(uploadP2pDocument, () => ((sent += 1), problem(503, 'unavailable')))],
@@ -117,7 +117,7 @@ describe('<p2p-documents>', () => {
     expect(sent).to.equal(0);
   });
 
-  it('shows what the server found', async () => {
+  it("shows the server's findings", async () => {
     const { choose, states, portal } = await documents({ scenario: 'file-rejected' });
     await choose([pdf('scan.pdf')]);
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
@@ -128,7 +128,7 @@ describe('<p2p-documents>', () => {
     );
   });
 
-  it('keeps a file whose way broke, and sends it once with one more click', async () => {
+  it('keeps a file whose upload failed and uploads it once on retry', async () => {
     const keys = new Set<string | null>();
     const { choose, press, states, buttons } = await documents({
       overrides: [answer(uploadP2pDocument, (_, { key }) => (keys.add(key), Response.error()))],
@@ -142,7 +142,7 @@ describe('<p2p-documents>', () => {
     expect(buttons()).to.include(ofDocuments('files.remove'));
   });
 
-  it('asks before a document is taken back, and leads on from there by keyboard', async () => {
+  it('confirms before removing a document and moves focus afterward', async () => {
     const { choose, press, states, dialog, rows, focused, announced } = await documents();
     await choose([pdf('one.pdf')]);
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
@@ -161,7 +161,7 @@ describe('<p2p-documents>', () => {
     expect(announced()).to.equal(ofDocuments('said.removed', { name: 'one.pdf' }));
   });
 
-  it('shows that a document could not be removed, and keeps it', async () => {
+  it("shows that a document couldn't be removed and keeps it", async () => {
     const { el, choose, press, states, rows } = await documents({
       overrides: [answer(removeP2pDocument, () => problem(503, 'unavailable'))],
     });
@@ -174,7 +174,7 @@ describe('<p2p-documents>', () => {
     expect(rows()).to.have.length(1);
   });
 
-  it('shows and does not change where nothing can be changed', async () => {
+  it('is read-only if nothing can be changed', async () => {
     const { el, buttons, text } = await documents({}, true);
 
     expect(buttons()).to.deep.equal([]);
@@ -182,7 +182,7 @@ describe('<p2p-documents>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows that the list could not be read, and reads it again', async () => {
+  it('shows an error if the list fails to load and retries', async () => {
     let broken = true;
     const { alert, press, settled, text } = await documents({
       overrides: [answer(listP2pDocuments, () => (broken ? problem(503, 'unavailable') : { attachments: [] }))],
@@ -195,7 +195,7 @@ describe('<p2p-documents>', () => {
     expect(text()).to.equal(ofDocuments('none'));
   });
 
-  it('holds the page only while a file is on its way', async () => {
+  it('guards the page only during an upload', async () => {
     const { choose, states } = await documents();
     const holds = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(holds()).to.equal(false);
@@ -205,7 +205,7 @@ describe('<p2p-documents>', () => {
     expect(holds()).to.equal(false);
   });
 
-  it('takes two documents of one name and size, distinguishes them, and removes one alone (10-B5)', async () => {
+  it('distinguishes documents of the same name and size (10-B5)', async () => {
     const { choose, press, states, rows, inDialog, dialog, portal } = await documents();
     await choose([pdf('0001.pdf', 64)]);
     await choose([new File(['%PDF-1.7'.padEnd(64, 'other ')], '0001.pdf')]);
@@ -220,7 +220,7 @@ describe('<p2p-documents>', () => {
     expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
   });
 
-  it('names the document that a true copy is of, and does not send it (10-B5)', async () => {
+  it("names the document a duplicate matches and doesn't upload it (10-B5)", async () => {
     const { choose, states, portal } = await documents();
     await choose([pdf('report.pdf')]);
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
@@ -230,7 +230,7 @@ describe('<p2p-documents>', () => {
     expect(portal.backend.attachments.of(`p2p-${ORDERS.confirmed}`)).to.have.length(1);
   });
 
-  it('shows what helps where a document does not match its name (10-C13)', async () => {
+  it("shows advice for a document whose content doesn't match its name (10-C13)", async () => {
     const { choose, states } = await documents();
     const heic = new File([Uint8Array.of(0, 0, 0, 0x18), 'ftypheic'], 'photo.jpg');
     await choose([heic, new File(['%PDF-1.7'], 'report.doc')]);
@@ -240,7 +240,7 @@ describe('<p2p-documents>', () => {
     expect(states()[1]).to.include('.pdf');
   });
 
-  it('asks about documents dropped beside them before they are sent (10-B9)', async () => {
+  it('confirms documents dropped outside before uploading them (10-B9)', async () => {
     const { dropBeside, inDialog, dialog, rows, left } = await documents();
 
     await dropBeside('', pdf('one.pdf'), pdf('two.pdf'));
@@ -260,7 +260,7 @@ describe('<p2p-documents>', () => {
     ['a picture of text', 'Flexion 90', pdf('image.pdf'), false],
     ['a document that can no longer be added', '', pdf('one.pdf'), true],
   ] as const) {
-    it(`leaves ${what} dropped beside them to the module (10-B9)`, async () => {
+    it(`leaves ${what} dropped outside to the module (10-B9)`, async () => {
       const { dropBeside, dialog, rows, left } = await documents({}, disabled);
 
       await dropBeside(text, ...(file ? [file] : []));
@@ -269,7 +269,7 @@ describe('<p2p-documents>', () => {
     });
   }
 
-  it('holds the page while a document is not sent, and sends it when the network is back (10-B6)', async () => {
+  it('guards the page offline and uploads when the network is back (10-B6)', async () => {
     let broken = true;
     const { choose, states } = await documents({
       overrides: [answer(uploadP2pDocument, () => (broken ? Response.error() : problem(503, 'busy')))],
@@ -284,7 +284,7 @@ describe('<p2p-documents>', () => {
     await waitUntil(() => states()[0]?.includes(ofDocuments('failed.later')) ?? false);
   });
 
-  it('holds no one for a document that can no longer be sent (10-B6)', async () => {
+  it("doesn't guard the page for a document it can't upload (10-B6)", async () => {
     const { el, choose, states } = await documents({
       overrides: [answer(uploadP2pDocument, () => Response.error())],
     });
@@ -299,7 +299,7 @@ describe('<p2p-documents>', () => {
     expect(holds()).to.equal(false);
   });
 
-  it('has the rows again when it comes back to the page as another element (10-B6)', async () => {
+  it('restores its rows when the page creates the element again (10-B6)', async () => {
     const { el, choose, states } = await documents({
       overrides: [answer(uploadP2pDocument, () => Response.error())],
     });
@@ -314,7 +314,7 @@ describe('<p2p-documents>', () => {
     expect(driver.states()[0]).to.include(ofDocuments('failed.connection'));
   });
 
-  it('shows that a document is no longer there after a restart, and uploads it again on request (10-30)', async () => {
+  it('shows a document missing after a restart and uploads it on request (10-30)', async () => {
     const server: { after?: MockPortal } = {};
     const { el, choose, states, announced, settled, press } = await documents({}, false, server);
     await choose([pdf('one.pdf')]);
@@ -331,7 +331,7 @@ describe('<p2p-documents>', () => {
     expect(server.after.backend.attachments.checking()).to.have.length(1);
   });
 
-  it('keeps nothing after the person signed out', async () => {
+  it('clears everything after the user signs out', async () => {
     const { el, client, choose, states, rows } = await documents();
     await choose([pdf('one.pdf')]);
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
@@ -345,7 +345,7 @@ describe('<p2p-documents>', () => {
   });
 });
 
-describe('the sentences of documents', () => {
+describe('document sentences', () => {
   for (const [name, key] of [
     ['remove', 'files.remove'],
     ['remove-failed', 'files.removeFailed'],
@@ -355,7 +355,7 @@ describe('the sentences of documents', () => {
     ['fault.malware', 'fault.malware'],
     ['lead', 'lead'],
   ] as const) {
-    it(`are replaced by a host under the name ${name}`, () => {
+    it(`can be replaced by a host under the name ${name}`, () => {
       expect(documentCopy({ [`p2p-documents.${name}`]: 'Other words' })(key, { n: 2 })).to.equal('Other words');
     });
   }

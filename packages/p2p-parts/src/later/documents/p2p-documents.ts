@@ -38,9 +38,9 @@ import type { DocumentSpeech } from './document-row.js';
 import { styles } from './p2p-documents.styles.js';
 
 /**
- * The documents for a call: what was added and its check, and more of them by a button or by dropping
- * (5d.5). The one part that reads and sends for itself; its parent says for which order, and whether
- * anything can be changed. Fetched by `import('@portal/p2p-parts/define/later/p2p-documents.js')`.
+ * The documents for a call: added files with their checks, and more by a button or by dropping them (5d.5). The element
+ * sends its own requests; its parent sets the order and whether changes are allowed. Loaded by
+ * `import('@portal/p2p-parts/define/later/p2p-documents.js')`.
  *
  * @tag p2p-documents
  */

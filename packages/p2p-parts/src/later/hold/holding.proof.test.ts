@@ -6,9 +6,9 @@ import type { Held } from '../../model/hold.js';
 import type { HoldCalls } from './holding.js';
 
 interface Behaviour {
-  /** Milliseconds for which the server holds. */
+  /** Milliseconds until the server ends the hold. */
   readonly lasts: number;
-  /** Until its answer comes. */
+  /** Milliseconds until the response arrives. */
   readonly late: number;
   readonly does: 'act' | 'refuse' | 'lose-answer' | 'fail';
 }
@@ -35,11 +35,11 @@ interface Due {
   readonly run: () => void;
 }
 
-/** A page and a server on one clock, which moves only when it is told to. */
+/** A page and a server with one clock, which the test advances. */
 class SimulatedWorld {
   now = 0;
   readonly due = new Set<Due>();
-  /** What the server holds, and until when. */
+  /** The server's holds and their ends. */
   readonly holds = new Map<string, number>();
   readonly #behaviours: readonly Behaviour[];
   #calls = 0;
@@ -72,7 +72,7 @@ class SimulatedWorld {
     now: () => new Date(this.now),
   };
 
-  /** Lets time pass, and everything that is due happen in its order. */
+  /** Advances the clock and runs every due timer in order. */
   async pass(ms: number, look: () => void): Promise<void> {
     const end = this.now + ms;
     for (;;) {
@@ -90,7 +90,7 @@ class SimulatedWorld {
   }
 
   #keep(holdId: string, slotId: string, lasts: number): Held {
-    // Keeping it longer never makes it shorter.
+    // An extension never shortens a hold.
     const until = Math.max(this.now + lasts, this.holds.get(holdId) ?? 0);
     this.holds.set(holdId, until);
     return { holdId, slotId, expiresAt: new Date(until).toISOString(), extendable: true };
@@ -118,14 +118,14 @@ const FAIR: Behaviour = { lasts: 5_000, late: 0, does: 'act' };
 
 const hasMessage = (error: unknown, what: string): boolean => error instanceof Error && error.message === what;
 
-/** Enough turns for an answer to reach the state. */
+/** Enough microtasks for a response to reach the state. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
 }
 
 async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): Promise<number> {
   const world = new SimulatedWorld(behaviours);
-  /** How often there was a hold to look at. */
+  /** The number of checks with a hold. */
   let held = 0;
   const host = {
     addController: () => undefined,
@@ -188,9 +188,9 @@ const ACTS: Readonly<Record<string, (hold: Holding) => unknown>> = {
   'come-back': (hold) => hold.hostConnected(),
 };
 
-describe('a held slot, over 20,000 random lives', () => {
+describe('a held slot, over 20,000 random sequences', () => {
   for (const seed of Array.from({ length: 20 }, (_, index) => index + 1)) {
-    it(`is never booked with a hold that is over, lost or given back; seed ${String(seed)} (PS-27)`, async () => {
+    it(`is never booked with an ended hold; seed ${String(seed)} (PS-27)`, async () => {
       let held = 0;
       await fc.assert(
         fc.asyncProperty(

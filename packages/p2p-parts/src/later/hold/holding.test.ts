@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 
 const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
-/** A time that is held for an hour, and a clock that the test turns. */
+/** A time held for an hour, and a clock the test advances. */
 async function aHold(over: Partial<HoldCalls> = {}) {
   let now = 0;
   let ticks: (() => void)[] = [];
@@ -45,7 +45,7 @@ async function aHold(over: Partial<HoldCalls> = {}) {
   return {
     hold,
     asked,
-    /** Lets time pass, a second at a time. */
+    /** Advances the clock second by second. */
     pass: async (ms: number) => {
       for (const end = now + ms; now < end;) {
         now += 1_000;
@@ -60,8 +60,8 @@ async function aHold(over: Partial<HoldCalls> = {}) {
   };
 }
 
-describe('Holding and its checks', () => {
-  it('come less often while they fail (10-12)', async () => {
+describe('hold checks', () => {
+  it('back off while they fail (10-12)', async () => {
     const { asked, pass, end } = await aHold({ check: () => Promise.reject(new Error('offline')) });
 
     await pass(8 * MINUTE);
@@ -70,7 +70,7 @@ describe('Holding and its checks', () => {
     end();
   });
 
-  it('come once in each interval again after one succeeded (10-12)', async () => {
+  it('return to one per interval after a success (10-12)', async () => {
     let failures = 2;
     const { asked, pass, end } = await aHold({
       check: (holdId) => {
@@ -88,7 +88,7 @@ describe('Holding and its checks', () => {
     end();
   });
 
-  it('come once in each interval while they succeed (10-12)', async () => {
+  it('run once per interval while they succeed (10-12)', async () => {
     const { asked, pass, end } = await aHold();
 
     await pass(2 * MINUTE);
@@ -97,7 +97,7 @@ describe('Holding and its checks', () => {
     end();
   });
 
-  it('wait for a live session (10-12)', async () => {
+  it('wait for an active session (10-12)', async () => {
     let isLive = false;
     const { hold, asked, pass, end } = await aHold({ isActive: () => isLive });
     await pass(2 * MINUTE);

@@ -73,7 +73,7 @@ export class Holding implements ReactiveController {
     host.addController(this);
   }
 
-  /** Never says `held` after the end, even between the end and the next clock check. */
+  /** Never `held` after the end, even before the next clock check. */
   get state(): HoldState {
     const state = this.#state;
     const now = this.#options.calls()?.now();

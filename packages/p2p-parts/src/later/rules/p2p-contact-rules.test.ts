@@ -24,7 +24,7 @@ async function theRules(rules: Partial<P2pRules> = {}, credentialOnly = false) {
 }
 
 describe('<p2p-contact-rules>', () => {
-  it('asks for what the plan asks for, and for nothing else (PS-15)', async () => {
+  it('requests only the entries the plan requires (PS-15)', async () => {
     const both = await theRules();
     expect(both.labels()).to.deep.equal([`${ofRules('credential')} *`, `${ofRules('agreed')} *`]);
     expect((await theRules({ credentials: [] })).labels()).to.deep.equal([`${ofRules('agreed')} *`]);
@@ -33,7 +33,7 @@ describe('<p2p-contact-rules>', () => {
     expect((await theRules({}, true)).labels()).to.deep.equal([`${ofRules('credential')} *`]);
   });
 
-  it('emits what was chosen', async () => {
+  it('emits the selection', async () => {
     const { el, choose, agree } = await theRules();
     const chosen = oneEvent<RulesChangedEvent>(el, RulesChangedEvent.type);
     await choose('np');
@@ -44,7 +44,7 @@ describe('<p2p-contact-rules>', () => {
     expect((await agreed).detail).to.deep.equal({ credential: 'np', agreed: true });
   });
 
-  it('shows what is missing once it is asked to, until it is filled in (PS-17)', async () => {
+  it('shows missing entries on request until they are filled in (PS-17)', async () => {
     const { el, errors, choose, agree } = await theRules();
     expect(errors()).to.be.empty;
     el.showFaults = true;
@@ -57,7 +57,7 @@ describe('<p2p-contact-rules>', () => {
     expect(errors()).to.be.empty;
   });
 
-  it('is filled in by keyboard alone', async () => {
+  it('can be completed by keyboard', async () => {
     const { el, agreed } = await theRules();
     await el.focusField('credential');
     await sendKeys({ press: 'ArrowDown' });

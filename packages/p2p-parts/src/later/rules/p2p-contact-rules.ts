@@ -16,12 +16,12 @@ import { RulesChangedEvent } from './rules-changed-event.js';
 import { styles } from './p2p-contact-rules.styles.js';
 
 /**
- * What some plans ask of whoever takes part: a credential, and that the clinician has agreed to the
- * time (DD-36, 5d.4). Draws nothing where the rules ask for nothing; fetched when they do.
+ * Additional entries that some plans require of the participant: a credential, and the clinician's agreement to the
+ * time (DD-36, 5d.4). Loads only if the plan has rules.
  *
  * @tag p2p-contact-rules
  *
- * @fires {RulesChangedEvent} rules-changed - A credential was chosen, or the agreement was changed.
+ * @fires {RulesChangedEvent} rules-changed - The user changed the credential or the agreement.
  */
 export class P2pContactRules extends LitElement {
   static override styles = [controlStyles, styles];
@@ -30,10 +30,10 @@ export class P2pContactRules extends LitElement {
 
   @property({ attribute: false }) entry: RulesEntry = { credential: '', agreed: false };
 
-  /** Whether what is missing is shown. */
+  /** Whether to show missing entries. */
   @property({ attribute: false }) showFaults = false;
 
-  /** Leaves out the agreement, where the time is not asked about. */
+  /** Omits the agreement, if the time isn't part of the form. */
   @property({ attribute: false }) credentialOnly = false;
 
   /** Fields the server rejected. */
@@ -47,7 +47,7 @@ export class P2pContactRules extends LitElement {
     this.shadowRoot?.getElementById(field)?.focus();
   }
 
-  /** What to do about a field that is missing, in a sentence. */
+  /** The error message of a missing field. */
   sentence(field: RulesField): string {
     return rulesCopy(this.environment?.strings)(`${field}.missing`);
   }

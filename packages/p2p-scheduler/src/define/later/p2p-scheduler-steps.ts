@@ -1,4 +1,4 @@
-/** What is fetched after the first drawing of `<p2p-scheduler>`: all but the choice in its grid. */
+/** Everything `<p2p-scheduler>` loads after its first render. */
 import '@portal/p2p-parts/define/later/p2p-assistance.js';
 import '@portal/p2p-parts/define/later/p2p-contact-form.js';
 import '@portal/p2p-parts/define/later/p2p-contact-rules.js';
