@@ -1,30 +1,30 @@
 import type { HeldTime } from './common.js';
 
-/** Why a call failed, in the words the interface acts on. */
+/** Why a call failed, in the terms that the interface acts on. */
 export type ApiErrorKind =
-  /** The server was not reached, or the connection broke. Whether a write arrived is not known. */
+  /** The request did not reach the server, or the connection broke. The server may have received a write. */
   | 'offline'
-  /** No answer within the time limit. Whether a write arrived is not known. */
+  /** No response within the time limit. The server may have received a write. */
   | 'timeout'
-  /** The session is over and was ended by the host. */
+  /** The host ended the session. */
   | 'unauthorized'
   | 'forbidden'
   | 'not-found'
   /** 410: closed, withdrawn, expired. */
   | 'gone'
-  /** 409: somebody else was faster, or it is there already. */
+  /** 409: another user was faster, or the record already exists. */
   | 'conflict'
-  /** 412 or 428: the record changed since it was read. */
+  /** 412 or 428: the record changed after the client read it. */
   | 'stale'
-  /** Another 4xx: the server does not take what was sent. `fields` says where. */
+  /** Another 4xx: the server rejects the input. `fields` lists the locations. */
   | 'rejected'
-  /** 429 or 503: later. `retryAfterSeconds` says when, where the server did. */
+  /** 429 or 503: try again later, after `retryAfterSeconds` if the server sent it. */
   | 'busy'
   | 'server'
-  /** The answer is not what the contract says. */
+  /** The response does not match the contract. */
   | 'contract';
 
-/** One fault in what was sent: where (JSON pointer or item id) and which, as codes. */
+/** A validation error in the request: the location (JSON pointer or item id) and a code. */
 export interface FieldError {
   readonly pointer: string;
   readonly code: string;
@@ -33,20 +33,23 @@ export interface FieldError {
 export interface ApiErrorDetails {
   readonly operation: string;
   readonly status?: number;
-  /** Last part of the problem's `type`, such as `slot-taken`; or one of the client's own, such as `outage-bad-gateway`. */
+  /**
+   * Last segment of the problem's `type`, such as `slot-taken`; or a code of the client's own, such as
+   * `outage-bad-gateway`.
+   */
   readonly code?: string | undefined;
   readonly fields?: readonly FieldError[];
   readonly retryAfterSeconds?: number | undefined;
-  /** The time that is held for the order instead, if the problem is about a hold. */
+  /** The time held for the order instead, if the problem is about a hold. */
   readonly heldTime?: HeldTime | undefined;
 }
 
 /**
  * The only error that the client throws.
  *
- * Told apart by `kind` and not by class: a federated page can hold two copies of this module, and
- * `instanceof` fails across them. Its message holds the operation and codes, never patient data, and
- * it has no `cause`: the texts of parsers and networks quote what they read.
+ * Callers check `kind`, not the class: a federated page can hold two copies of this module, and `instanceof` fails
+ * across them. The message contains the operation and codes, never patient data. There is no `cause`, because parser
+ * and network errors quote the data they read.
  */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -70,17 +73,17 @@ export class ApiError extends Error {
   }
 }
 
-/** Code of an `unauthorized`: the host renewed the session, and the server still knows nobody. */
+/** Code of an `unauthorized` error: the host renewed the session, but the server still rejects it. */
 export const NOT_RENEWED = 'not-renewed';
 
-/** Code of what stands in front of the API and answers with a page of its own; undefined for all else. */
+/** Code of the gateway or proxy that responded with its own page; undefined for any other error. */
 export const outageCode = (error: unknown): string | undefined =>
   isApiError(error) && error.code?.startsWith('outage') ? error.code : undefined;
 
 export const isApiError = (error: unknown): error is ApiError =>
   error instanceof Error && error.name === 'ApiError' && 'kind' in error;
 
-/** Whether the same call may succeed when it is made again. */
+/** Whether the same call may succeed if it is repeated. */
 export const isRetryable = (error: unknown): boolean =>
   !isApiError(error) || !['forbidden', 'not-found', 'gone', 'rejected'].includes(error.kind);
 

@@ -36,11 +36,11 @@ const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 const thrown = (): never => {
   throw new Error(SECRET);
 };
-// A host's code may reject with anything.
+// Host code may reject with any value.
 // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
 const rejected = <T>(): Promise<T> => Promise.reject<T>(SECRET);
 
-/** How a stage goes wrong. */
+/** The ways in which a stage fails. */
 const WAYS = { hangs: never, throws: thrown, 'rejects with a text': rejected } as const;
 type Way = <T>() => Promise<T>;
 
@@ -52,7 +52,7 @@ const bodyThat = (way: Way): ReadableStream<Uint8Array> =>
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** Each stage of a call, and the client in which it goes wrong. */
+/** Each stage of a call, with a client that fails there. */
 const STAGES: Readonly<Record<string, (way: Way) => Partial<ApiClientOptions>>> = {
   'the headers of the host': (way) => ({ headers: () => way() }),
   'the fetch': (way) => ({ fetch: () => way() }),
@@ -84,7 +84,7 @@ function expectApiError(error: unknown): asserts error is ApiError {
   expect(JSON.stringify(error) + error.message + String(error.cause)).to.not.contain(SECRET);
 }
 
-describe('a call whose parts fail', () => {
+describe('a call with a failing stage', () => {
   for (const [call, send] of Object.entries(CALLS)) {
     for (const [stage, optionsFor] of Object.entries(STAGES)) {
       for (const [how, way] of Object.entries(WAYS)) {
@@ -96,7 +96,7 @@ describe('a call whose parts fail', () => {
         });
       }
 
-      it(`is stopped by its caller while ${stage} of ${call} hangs (10-18)`, async () => {
+      it(`stops for its caller while ${stage} of ${call} hangs (10-18)`, async () => {
         const stop = new AbortController();
         const limits = { read: 60_000, write: 60_000, upload: 60_000 };
         const call = failureOf(send(clientWith({ ...optionsFor(never), limits }), { signal: stop.signal }));
@@ -108,7 +108,7 @@ describe('a call whose parts fail', () => {
       });
     }
 
-    it(`sends nothing of ${call} that was stopped before (10-18)`, async () => {
+    it(`sends nothing of ${call} that was aborted earlier (10-18)`, async () => {
       let sent = 0;
       const client = clientWith({ fetch: () => ((sent += 1), never()) });
 
@@ -118,7 +118,7 @@ describe('a call whose parts fail', () => {
     });
   }
 
-  it('refuses input off contract as an ApiError with names alone (10-18)', async () => {
+  it('rejects off-contract input with an ApiError that contains only names (10-18)', async () => {
     const error = await failureOf(clientWith({}).send(READ, { thingId: 4 as unknown as string }));
 
     expectApiError(error);
@@ -148,10 +148,10 @@ const SIGNED_OUT: Readonly<Record<string, () => Response>> = {
   'a redirect that was followed to a page': followed,
 };
 
-describe('a session in the real world', () => {
+describe('a session behind proxies and sign-in pages', () => {
   for (const [call, send] of Object.entries(CALLS)) {
     for (const [what, answer] of Object.entries(SIGNED_OUT)) {
-      it(`takes ${what} for the end of the session, and ${call} goes on after it (10-17)`, async () => {
+      it(`treats ${what} as the end of the session, and ${call} continues afterwards (10-17)`, async () => {
         const keys: (string | null)[] = [];
         let signedIn = false;
         const client = clientWith({
@@ -188,7 +188,7 @@ describe('a session in the real world', () => {
     [511, 'outage-network-sign-in', 'server'],
   ];
   for (const [status, code, kind] of outages) {
-    it(`names a page with ${status} as an outage, and takes nothing for gone (10-17)`, async () => {
+    it(`reports a page with ${status} as an outage, not as a missing record (10-17)`, async () => {
       const client = clientWith({ fetch: () => Promise.resolve(page(status)) });
 
       const error = await failureOf(client.send(READ, { thingId: '1' }));
@@ -199,7 +199,7 @@ describe('a session in the real world', () => {
     });
   }
 
-  it('asks no redirect to be followed (10-17)', async () => {
+  it("sends requests that don't follow redirects (10-17)", async () => {
     const modes: string[] = [];
     const client = clientWith({ fetch: ({ redirect }) => (modes.push(redirect), Promise.resolve(done())) });
 
@@ -209,7 +209,7 @@ describe('a session in the real world', () => {
   });
 
   for (const [call, send] of Object.entries(CALLS)) {
-    it(`gives up ${call} after three requests that a renewed session does not help (10-17)`, async () => {
+    it(`rejects ${call} after three attempts that a renewed session doesn't fix (10-17)`, async () => {
       let asked = 0;
       const client = clientWith({ fetch: () => ((asked += 1), Promise.resolve(new Response(null, { status: 401 }))) });
       let expired = 0;
@@ -228,7 +228,7 @@ describe('a session in the real world', () => {
     });
   }
 
-  it('does not end again because of an answer from before it was renewed (10-17)', async () => {
+  it('stays live after a 401 sent before the renewal (10-17)', async () => {
     const answers: ((response: Response) => void)[] = [];
     const client = clientWith({
       limits: { read: 60_000 },
@@ -251,7 +251,7 @@ describe('a session in the real world', () => {
     expect(expired).to.equal(1);
   });
 
-  it('keeps a call waiting though a listener of the session throws (10-18)', async () => {
+  it('keeps a call waiting when a session listener throws (10-18)', async () => {
     let signedIn = false;
     const client = clientWith({
       fetch: () => Promise.resolve(signedIn ? done() : new Response(null, { status: 401 })),

@@ -29,7 +29,7 @@ const findThings = endpoint({ ...changeThing, operation: 'findThings', method: '
 const json = (body: unknown, init: ResponseInit = {}) =>
   new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' }, ...init });
 
-/** A client whose answers come from a list, and the requests that it made. */
+/** A client that returns listed responses, and the requests it made. */
 function aClient(answers: readonly (() => Response | Promise<Response>)[], options: Partial<ApiClientOptions> = {}) {
   const requests: Request[] = [];
   const client = createApiClient({
@@ -54,7 +54,7 @@ async function failureOf(call: Promise<unknown>): Promise<ApiError> {
 }
 
 describe('the client', () => {
-  it('puts path parameters into the path and the rest of a GET into the query', async () => {
+  it('puts path parameters into the path and other GET input into the query', async () => {
     const { client, requests } = aClient([() => json({ name: 'a' })]);
 
     await client.send(getThing, { thingId: 'a/b', part: 'top' });
@@ -62,7 +62,7 @@ describe('the client', () => {
     expect(requests[0]?.url).to.equal('https://payer.example/api/things/a%2Fb?part=top');
   });
 
-  it('keeps every answer out of the browser cache', async () => {
+  it('keeps every response out of the browser cache', async () => {
     const { client, requests } = aClient([() => json({ name: 'a' })]);
 
     await client.send(getThing, { thingId: '1' });
@@ -70,7 +70,7 @@ describe('the client', () => {
     expect(requests[0]?.cache).to.equal('no-store');
   });
 
-  it('asks the host for headers before every request', async () => {
+  it("calls the host's headers function before every request", async () => {
     let token = 0;
     const { client, requests } = aClient([() => json({ name: 'a' })], {
       headers: () => ({ authorization: `Bearer ${(token += 1)}` }),
@@ -82,7 +82,7 @@ describe('the client', () => {
     expect(requests.map(({ headers }) => headers.get('authorization'))).to.deep.equal(['Bearer 1', 'Bearer 2']);
   });
 
-  it('names each write with an idempotency key and sends the version that it was based on', async () => {
+  it('sends an idempotency key and the base version with each write', async () => {
     const { client, requests } = aClient([() => json({ name: 'b' })]);
 
     await client.send(changeThing, { thingId: '1', name: 'b' }, { version: '7', key: 'k-1' });
@@ -93,7 +93,7 @@ describe('the client', () => {
     expect(requests[1]?.headers.get('idempotency-key')).to.be.a('string').and.not.equal('k-1');
   });
 
-  it('gives no key to what changes nothing', async () => {
+  it('sends no key with operations that change nothing', async () => {
     const { client, requests } = aClient([() => json({ name: 'b' })]);
 
     await client.send(findThings, { thingId: '1', name: 'b' });
@@ -116,14 +116,14 @@ describe('the client', () => {
     [503, 'busy'],
   ];
   for (const [status, kind] of statuses) {
-    it(`tells ${status} as "${kind}"`, async () => {
+    it(`reports ${status} as "${kind}"`, async () => {
       const { client } = aClient([() => new Response(null, { status })]);
 
       expect((await failureOf(client.send(getThing, { thingId: '1' }))).kind).to.equal(kind);
     });
   }
 
-  it('takes code and fields from problem details, and nothing else', async () => {
+  it('reads only the code and fields of problem details', async () => {
     const problem = {
       type: 'https://payer.example/problems/slot-taken',
       title: 'Taken by Doe, Jane',
@@ -141,7 +141,7 @@ describe('the client', () => {
     expect(error.message).to.equal('getThing conflict 409 slot-taken');
   });
 
-  it('takes a write that is still being done for one to ask for again, not for a conflict (H6)', async () => {
+  it('reports an unfinished write as retryable, not as a conflict (H6)', async () => {
     const body = { type: 'https://payer.example/problems/idempotency-outstanding', title: 'Wait', status: 409 };
     const { client } = aClient([() => json(body, { status: 409 })]);
 
@@ -150,7 +150,7 @@ describe('the client', () => {
     expect([error.kind, error.status]).to.deep.equal(['busy', 409]);
   });
 
-  it('takes an answer that is none for a fault of the contract, which may be tried again (H13)', async () => {
+  it('treats a malformed response as a contract error that can be retried (H13)', async () => {
     for (const status of [204, 304]) {
       const { client } = aClient([() => new Response(null, { status })]);
 
@@ -158,7 +158,7 @@ describe('the client', () => {
     }
   });
 
-  it('honours Retry-After in seconds and as a date, and caps an absurd one', async () => {
+  it('honors Retry-After in seconds and as a date, up to a cap', async () => {
     const after = (headers: Record<string, string>) =>
       failureOf(
         aClient([() => new Response(null, { status: 503, headers })]).client.send(getThing, { thingId: '1' }),
@@ -173,7 +173,7 @@ describe('the client', () => {
     ).to.equal(30);
   });
 
-  it('tells a broken connection as "offline", without the words of the network', async () => {
+  it('reports a broken connection as "offline" without the network message', async () => {
     const { client } = aClient([() => Promise.reject(new TypeError('connect to Doe, Jane refused'))]);
 
     const error = await failureOf(client.send(getThing, { thingId: '1' }));
@@ -183,13 +183,13 @@ describe('the client', () => {
     expect(error.cause).to.equal(undefined);
   });
 
-  it('gives up at its time limit and says so', async () => {
+  it('reports a timeout at its time limit', async () => {
     const { client } = aClient([() => new Promise<Response>(() => undefined)], { limits: { read: 20 } });
 
     expect((await failureOf(client.send(getThing, { thingId: '1' }))).kind).to.equal('timeout');
   });
 
-  it('rejects with the reason of its caller when it was stopped', async () => {
+  it("rejects with its caller's reason when aborted", async () => {
     const { client } = aClient([() => new Promise<Response>(() => undefined)]);
     const stop = new AbortController();
     const call = client.send(getThing, { thingId: '1' }, { signal: stop.signal }).catch((error: unknown) => error);
@@ -209,7 +209,7 @@ describe('the client', () => {
     ['{"name":"Doe', 'a cut-off body'],
   ];
   for (const [body, why] of offContract) {
-    it(`tells ${why} as a contract fault that quotes nothing of it`, async () => {
+    it(`reports ${why} as a contract error that quotes none of it`, async () => {
       const { client } = aClient([() => new Response(body, { status: 200 })]);
 
       const error = await failureOf(client.send(getThing, { thingId: '1' }));
@@ -220,8 +220,8 @@ describe('the client', () => {
   }
 });
 
-describe('a session that expires', () => {
-  it('is told once for five calls, which go on after resume() with the keys that they had', async () => {
+describe('an expired session', () => {
+  it('notifies once for five calls, which resume with the same keys', async () => {
     let signedIn = false;
     const { client, requests } = aClient([
       () => (signedIn ? json({ name: 'b' }) : new Response(null, { status: 401 })),
@@ -250,7 +250,7 @@ describe('a session that expires', () => {
     ]);
   });
 
-  it('is not told as over to anybody once a host has renewed it, also when that is done while it is told (S2)', async () => {
+  it("doesn't notify later listeners if an earlier one renews the session (S2)", async () => {
     let signedIn = false;
     const { client } = aClient([() => (signedIn ? json({ name: 'b' }) : new Response(null, { status: 401 }))]);
     const told: unknown[] = [];
@@ -267,7 +267,7 @@ describe('a session that expires', () => {
     expect(client.session.state).to.equal('live');
   });
 
-  it('refuses what waits when the host ends it', async () => {
+  it('rejects waiting calls when the host ends it', async () => {
     const { client } = aClient([() => new Response(null, { status: 401 })]);
     const call = failureOf(client.send(getThing, { thingId: '1' }));
     await new Promise((done) => setTimeout(done));
@@ -278,7 +278,7 @@ describe('a session that expires', () => {
     expect((await failureOf(client.send(getThing, { thingId: '1' }))).kind).to.equal('unauthorized');
   });
 
-  it('lets a waiting call be stopped', async () => {
+  it('lets a caller abort a waiting call', async () => {
     const { client } = aClient([() => new Response(null, { status: 401 })]);
     const stop = new AbortController();
     const call = client.send(getThing, { thingId: '1' }, { signal: stop.signal }).catch((error: unknown) => error);

@@ -15,29 +15,29 @@ import type { Fetch } from './transport.js';
 
 export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Version of the record, for endpoints that are `versioned`. */
+  /** Version of the record, for `versioned` endpoints. */
   readonly version?: string;
   /**
-   * Names this write, so that repeating it does it once. Made anew when it is left out; whoever
-   * offers "Try again" keeps the key of the first try.
+   * Identifies this write, so that the server performs it once even if it is repeated. The client generates a key if
+   * none is given; a caller that offers "Try again" reuses the key of the first attempt.
    */
   readonly key?: string;
-  /** Lets the request outlive the page, for a draft that is saved while leaving; at most 64 kB. */
+  /** Lets the request outlive the page, for a draft saved on the way out; limited to 64 kB. */
   readonly keepalive?: boolean;
-  /** For this call, in place of those of the client; asked before every try. */
+  /** Replaces the client's headers for this call; called before every attempt. */
   readonly headers?: (() => HeaderValues | Promise<HeaderValues>) | undefined;
-  /** Bytes sent so far and all of them; for uploads. */
+  /** Bytes sent so far and in total; for uploads. */
   readonly onProgress?: (sent: number, total: number) => void;
 }
 
 type HeaderValues = Record<string, string> | undefined;
 
-/** Everything that a module knows about the network. */
+/** A module's whole view of the network. */
 export interface ApiClient {
   /**
-   * Sends one operation and gives its parsed answer. Rejects with an `ApiError`, or with the signal's
-   * reason when it was stopped. A 401, a redirect, or a page for people in place of an answer does not reject:
-   * the call waits for the session's `resume()`, and rejects with `unauthorized` at the third in a row.
+   * Sends one operation and returns its parsed response. Rejects with an `ApiError`, or with the signal's reason if the
+   * caller aborts. A 401, a redirect, or an HTML page in place of a response does not reject: the call waits for the
+   * session's `resume()`, and rejects with `unauthorized` at the third in a row.
    */
   send<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
     endpoint: Endpoint<Input, Output>,
@@ -45,18 +45,18 @@ export interface ApiClient {
     options?: SendOptions,
   ): Promise<z.output<Output>>;
   readonly session: Session;
-  /** The device's clock, corrected by the `Date` of the server's answers. */
+  /** The device's clock, corrected by the `Date` header of server responses. */
   readonly now: () => Date;
 }
 
 export interface ApiClientOptions {
   /** Absolute; see `usableBaseUrl`. */
   readonly baseUrl: string;
-  /** The host's own fetch. Uploads go through it too, and then have no progress between start and end. */
+  /** The host's own fetch. Uploads use it too, and then report no progress. */
   readonly fetch?: Fetch | undefined;
-  /** Asked before every request, so that the host may renew a token. */
+  /** Called before every request, so that the host can renew a token. */
   readonly headers?: (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
-  /** Milliseconds until a read, a write, an upload is given up. */
+  /** Time limits in milliseconds for reads, writes, and uploads. */
   readonly limits?: Partial<Limits> | undefined;
 }
 
@@ -68,9 +68,9 @@ export interface Limits {
 
 const LIMITS: Limits = { read: 8_000, write: 20_000, upload: 300_000 };
 
-/** So often a call is sent while the server says that nobody is signed in, although the host renewed the session. */
+/** How often the client sends a call that the server rejects with 401 although the host renewed the session. */
 const TRIES = 3;
-/** Before the last of them: a host that renews at once would ask without end. */
+/** Delay before the last attempt: a host that renews immediately would otherwise loop. */
 const PAUSE_MS = 1_000;
 
 export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOptions): ApiClient {
@@ -105,7 +105,7 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
           throw errorOf(operation, answer);
         }
         if (tries === TRIES) throw new ApiError('unauthorized', { operation, status: 401, code: NOT_RENEWED });
-        // An answer from before the last renewal says nothing about the session of now.
+        // A response from before the last renewal does not describe the current session.
         if (renewals === session.renewals) session.expire(operation);
         if (tries === TRIES - 1) await pause(PAUSE_MS, signal);
       }
@@ -115,7 +115,7 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
 
 const TIMED_OUT = 'late';
 
-/** One try as a whole, from the host's headers to the last byte, ended by its limit or by the caller. */
+/** One whole attempt, from the host's headers to the last byte, ended by its time limit or by the caller. */
 async function limited<T>(
   operation: string,
   ms: number,
@@ -133,7 +133,7 @@ async function limited<T>(
   } catch (error) {
     stop();
     validInput?.throwIfAborted();
-    // The words of a host, of the network, of a parser may quote anything.
+    // Messages from a host, the network, or a parser may quote any data.
     throw isApiError(error)
       ? error
       : new ApiError(limit.signal.reason === TIMED_OUT ? 'timeout' : 'offline', { operation });
@@ -143,7 +143,7 @@ async function limited<T>(
   }
 }
 
-/** A host's own functions may not listen to the signal; the limit holds all the same. */
+/** Enforces the limit even if the host's own functions ignore the signal. */
 const stopped = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });
@@ -153,12 +153,12 @@ async function headersFrom(operation: string, headers: SendOptions['headers']): 
   try {
     return (await headers?.()) ?? {};
   } catch {
-    // Nothing was sent. The host's own words may hold a token.
+    // Nothing was sent. The host's message may contain a token.
     throw new ApiError('offline', { operation, code: 'headers-failed' });
   }
 }
 
-/** Gives up early when the caller does; the next try finds out. */
+/** Resolves early if the caller aborts; the next attempt notices. */
 const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
@@ -171,7 +171,7 @@ const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
 const limitOf = (endpoint: Endpoint, { read, write, upload }: Limits): number =>
   endpoint.body === 'multipart' ? upload : isWrite(endpoint) ? write : read;
 
-/** 401, a way to another address, or a page for people where the answer should be: a sign-in page, as a rule. */
+/** A 401, a redirect, or an HTML page with status 200 usually means a sign-in page. */
 const isSignedOut = (answer: ApiResponse): boolean =>
   answer.status === 401 || answer.redirected || (answer.ok && isPage(answer));
 
@@ -191,7 +191,7 @@ function parsed<Output extends z.ZodMiniType>(
   throw new ApiError('contract', { operation, fields: fieldsOf(found.error) });
 }
 
-/** Where it broke, never with what: the values may be patient data. */
+/** Only the location and code of each issue: values may be patient data. */
 const fieldsOf = ({ issues }: z.core.$ZodError): ApiError['fields'] =>
   issues.map(({ path, code }) => ({ pointer: path.map(String).join('/'), code }));
 
@@ -199,7 +199,7 @@ function jsonOf(operation: string, text: string): unknown {
   try {
     return text === '' ? undefined : JSON.parse(text);
   } catch {
-    // The parser's own words quote the body.
+    // The parser's message quotes the body.
     throw new ApiError('contract', { operation, code: 'not-json' });
   }
 }

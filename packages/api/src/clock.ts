@@ -2,16 +2,16 @@ import { clockOffset } from '@portal/domain';
 
 import type { Transport } from './endpoint.js';
 
-/** A clock that follows the server's, as far as its answers tell the time. */
+/** A clock that follows the server's time, based on its responses. */
 export interface ServerClock {
   readonly now: () => Date;
-  /** Reads the `Date` of every answer that comes this way. */
+  /** Wraps a transport and reads the `Date` header of every response. */
   readonly watched: (carry: Transport) => Transport;
 }
 
 export function serverClock(): ServerClock {
   let offset = 0;
-  // The one place where the device's clock is read.
+  // The only place that reads the device's clock.
   // eslint-disable-next-line no-restricted-syntax
   const device = (): number => new Date().getTime();
 
@@ -20,7 +20,7 @@ export function serverClock(): ServerClock {
     watched: (carry) => async (plan, options) => {
       const sent = device();
       const response = await carry(plan, options);
-      // Another origin has to expose it.
+      // Another origin has to expose the header.
       const date = Date.parse(response.headers.get('date') ?? '');
       offset = clockOffset(offset, { date, sent, received: device() });
       return response;

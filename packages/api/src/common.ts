@@ -1,4 +1,4 @@
-/** Shapes that several resources share. */
+/** Schemas that several resources share. */
 import { z } from './schema.js';
 
 /** An instant, ISO 8601 with `Z`. An offset or a missing zone is off contract. */
@@ -7,10 +7,10 @@ export const InstantSchema = z.iso.datetime();
 /** A calendar date, `YYYY-MM-DD`, without a zone. */
 export const PlainDateSchema = z.iso.date();
 
-/** A code that programs compare and the words that people read. Unknown codes are shown by their words. */
+/** A code for programs and a label for people. The interface shows the label of an unknown code. */
 export const CodedSchema = z.object({ code: z.string(), display: z.string() });
 
-/** Whether something may be done now; where it may not, why, as a code that the interface has words for. */
+/** Whether an action is allowed now; if not, the reason as a code that the interface has copy for. */
 export const PermissionSchema = z.object({ allowed: z.boolean(), reason: z.nullable(z.string()) });
 
 /** Opaque version of a record, sent back as `If-Match`. */
@@ -19,25 +19,25 @@ export const VersionSchema = z.string();
 /** A service line of the order: line number, CPT code and its description. */
 export const ServiceSchema = z.object({ line: z.int(), code: z.string(), description: z.string() });
 
-/** Who the case is about. Names are as the payer writes them: "Lastname, Firstname". */
+/** The member of the case. Names have the payer's format: "Lastname, Firstname". */
 export const MemberSchema = z.object({
   name: z.string(),
   memberId: z.string(),
   birthDate: PlainDateSchema,
-  /** Whole years, today in the payer's zone. */
+  /** In whole years, today in the payer's zone. */
   age: z.int(),
 });
 
-/** A value that a newer server may extend: what is not known here becomes `other`, and is shown as such. */
+/** A value that a newer server may extend: an unknown value becomes `other`, and the interface shows it as such. */
 export const openEnum = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.catch(z.enum([...values, 'other'] as [...Values, 'other']), 'other');
 
-/** An item that must not take its list down with it: one that is off contract is `null`. */
+/** An item that is off contract becomes `null`, so that the rest of its list is still readable. */
 export const tolerant = <Item extends z.ZodMiniType>(item: Item) => z.catch(z.nullable(item), null);
 
 /**
- * A list in which nothing is listed twice: what the server repeats is read once, the first time, by every reader. `keys`
- * tell one item from another; without any, the whole item does.
+ * Removes duplicates from a list, so that every reader sees the first copy only. `keys` identify an item; without keys,
+ * the whole item does.
  */
 export const listOf = <Item extends z.ZodMiniType>(item: Item, ...keys: (keyof NonNullable<z.output<Item>>)[]) =>
   z.array(item).check(
@@ -51,12 +51,12 @@ export const listOf = <Item extends z.ZodMiniType>(item: Item, ...keys: (keyof N
     }),
   );
 
-/** A time that is held for an order, and by whom in the office. */
+/** A time held for an order, and who in the office holds it. */
 export const HeldTimeSchema = z.object({
   slotId: z.string(),
   start: InstantSchema,
   end: InstantSchema,
-  /** `name` as the office's people are named; `isYou` also in another window of the same person. */
+  /** `isYou` is also true for another window of the same person. */
   heldBy: z.object({ name: z.string(), isYou: z.boolean() }),
 });
 

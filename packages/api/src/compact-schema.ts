@@ -1,8 +1,9 @@
 /**
- * The operations of `zod/mini` that the schemas use, in a seventh of its bytes. The remote and the script files contain
- * this module in its place (`compactSchemas` in tools/src/remote-plugins.ts). Everything else uses zod: types, tests, mocks,
+ * The operations of `zod/mini` that the schemas use, in a seventh of the size. The remote and the script files contain
+ * this module instead (`compactSchemas` in tools/src/remote-plugins.ts). Everything else uses zod: types, tests, mocks,
  * `openapi.json`, and the npm package. `npm run schemas` compares both on 100,000 generated values, and fails if an
- * operation is missing here; the bundler only warns. Issues have zod's path and code, all that a report may contain.
+ * operation is missing here; the bundler only warns. Issues have zod's path and code, the only parts a report may
+ * contain.
  */
 import { regexes } from 'zod/v4/core';
 
@@ -13,7 +14,7 @@ interface Issue {
   readonly path: Path;
 }
 
-/** Returns what the schema makes of a value; adds to `issues` if the value is off contract. */
+/** Returns the parsed value, and adds to `issues` if the value is off contract. */
 type Read = (value: unknown, issues: Issue[]) => unknown;
 
 type Overwrite = (value: never) => unknown;
@@ -48,7 +49,7 @@ const when = (isValid: (value: unknown) => boolean, code = 'invalid_type'): Sche
     return value;
   });
 
-/** Reads a part of a value: its issues are found at `key`. */
+/** Reads part of a value and records its issues under `key`. */
 function part(schema: Schema, value: unknown, key: string | number, issues: Issue[]): unknown {
   const found: Issue[] = [];
   const read = schema.read(value, found);
@@ -129,7 +130,7 @@ export const object = (shape: Readonly<Record<string, Schema>>): Schema =>
     const read: Record<string, unknown> = {};
     for (const [key, schema] of Object.entries(shape)) {
       const found = part(schema, (value as Record<string, unknown>)[key], key, issues);
-      // A key that is left out stays left out.
+      // An omitted key stays omitted.
       if (found !== undefined || key in value) read[key] = found;
     }
     return read;

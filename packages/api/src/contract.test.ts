@@ -8,14 +8,14 @@ import { usableBaseUrl } from './request.js';
 import { z } from './schema.js';
 
 describe('the contract', () => {
-  it('names every operation once', () => {
+  it('has a unique name for every operation', () => {
     const names = operations().map(({ operation }) => operation);
 
     expect(names).to.have.length(41);
     expect(new Set(names).size).to.equal(names.length);
   });
 
-  it('puts nothing but ids into a path, and searches by POST (decisions 9 and 10)', () => {
+  it('puts only ids into a path, and searches by POST (decisions 9 and 10)', () => {
     for (const { path, method, operation } of operations()) {
       const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
       expect(parameters.every((name) => name?.endsWith('Id'))).to.equal(true, operation);
@@ -23,7 +23,7 @@ describe('the contract', () => {
     }
   });
 
-  it('takes a version wherever a record that has one is changed', () => {
+  it('requires a version for every change to a versioned record', () => {
     const versioned = operations().filter((operation) => operation.versioned);
 
     expect(versioned.map(({ operation }) => operation).sort()).to.deep.equal([
@@ -36,29 +36,29 @@ describe('the contract', () => {
     expect(versioned.every(isWrite)).to.equal(true);
   });
 
-  it('takes an instant with Z only: a zone that is left out is not guessed', () => {
+  it('accepts an instant only with Z, and guesses no zone', () => {
     expect(InstantSchema.safeParse('2026-05-09T00:00:00Z').success).to.equal(true);
     expect(InstantSchema.safeParse('2026-05-08T19:00:00').success).to.equal(false);
     expect(InstantSchema.safeParse('2026-05-08T19:00:00-05:00').success).to.equal(false);
   });
 
-  it('reads a status that it does not know as "other"', () => {
+  it('reads an unknown status as "other"', () => {
     expect(openEnum(['open', 'closed']).parse('reopened')).to.equal('other');
   });
 
-  it('lets one odd row not empty a list', () => {
+  it('reads a list that contains one malformed row', () => {
     expect(z.array(tolerant(z.object({ id: z.string() }))).parse([{ id: 'a' }, { id: 4 }])).to.deep.equal([
       { id: 'a' },
       null,
     ]);
   });
 
-  it('reads what an answer lists twice once, whichever list it is in (10-28)', () => {
+  it('reads each item that a response repeats once, in every list (10-28)', () => {
     const repeats = operations().flatMap(({ operation, output }) =>
       listsOf(output).flatMap(([path, list]) => (repeatsItems(list) ? [`${operation} ${path}`] : [])),
     );
 
-    // The payer's own words are shown as they are, also where a paragraph comes again.
+    // The interface shows the payer's disclaimer as it is, repeated paragraphs included.
     expect([...new Set(repeats.map((repeat) => repeat.split(' ')[1]))]).to.deep.equal(['disclaimer']);
   });
 });
@@ -74,7 +74,7 @@ interface Def {
 
 const defOf = (schema: z.ZodMiniType): Def => schema._zod.def;
 
-/** Every list in a schema, with the name of the field that it is in. */
+/** Every list in a schema, with the name of its field. */
 function listsOf(schema: z.ZodMiniType, path = ''): [string, Def][] {
   const def = defOf(schema);
   const inner = [def.element, def.innerType, ...(def.options ?? [])].filter((part) => part !== undefined);
@@ -94,14 +94,14 @@ describe('usableBaseUrl', () => {
   });
 
   for (const bad of ['', '  ', 'http://', 'javascript:alert(1)', 'file:///etc', undefined, 7]) {
-    it(`refuses ${JSON.stringify(bad)}`, () => {
+    it(`rejects ${JSON.stringify(bad)}`, () => {
       expect(usableBaseUrl(bad)).to.equal(undefined);
     });
   }
 });
 
 describe('isRetryable', () => {
-  it('is true of what is not known', () => {
+  it('is true for an unknown error', () => {
     expect(isRetryable(new Error('?'))).to.equal(true);
   });
 });

@@ -3,28 +3,27 @@ import type { z } from './schema.js';
 /**
  * One operation of the portal API, as data.
  *
- * The client sends it, the mocks answer it, `openapi.json` describes it and the tests fake it, all
- * from this one value, so that they cannot drift apart.
+ * The client, the mocks, `openapi.json`, and the tests all use this one value, so that they cannot drift apart.
  */
 export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> {
-  /** Name of the operation in `openapi.json`, in reports and in `session-expired`; its sentence is in `SUMMARIES`. */
+  /** Name of the operation in `openapi.json`, in reports, and in `session-expired`; `SUMMARIES` describes it. */
   readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Path with `:name` parameters; each is taken from the input. */
+  /** Path with `:name` parameters, filled from the input. */
   readonly path: string;
   readonly input: Input;
   readonly output: Output;
-  /** How the rest of the input travels: JSON (default), or a form with one file. */
+  /** Encoding of the rest of the input: JSON (default), or a form with one file. */
   readonly body?: 'json' | 'multipart';
-  /** Sends it in place of fetch, unless the host has its own. */
+  /** Sends the request instead of fetch, unless the host supplies its own fetch. */
   readonly transport?: Transport;
-  /** Whether a version of the record must be sent as `If-Match`. */
+  /** Whether the request must send a version of the record as `If-Match`. */
   readonly versioned?: boolean;
-  /** A POST that changes nothing: it takes no idempotency key and may be repeated. */
+  /** A POST that changes nothing: it has no idempotency key and may be repeated. */
   readonly safe?: boolean;
 }
 
-/** A request, ready to be sent. */
+/** A request, ready to send. */
 export interface RequestPlan {
   readonly method: Endpoint['method'];
   readonly url: string;
@@ -36,7 +35,7 @@ interface TransportOptions {
   readonly signal: AbortSignal;
   /** Whether the request outlives the page. */
   readonly keepalive?: boolean | undefined;
-  /** Bytes of the body sent so far, and all of them. */
+  /** Bytes of the body sent so far and in total. */
   readonly onProgress?: ((sent: number, total: number) => void) | undefined;
 }
 
@@ -51,5 +50,5 @@ export const endpoint = <Input extends z.ZodMiniType, Output extends z.ZodMiniTy
 export type InputOf<E extends Endpoint> = z.input<E['input']>;
 export type OutputOf<E extends Endpoint> = z.output<E['output']>;
 
-/** Whether the operation changes something at the server, and so carries an idempotency key. */
+/** Whether the operation changes data on the server, and so carries an idempotency key. */
 export const isWrite = ({ method, safe }: Endpoint): boolean => method !== 'GET' && !safe;

@@ -1,9 +1,9 @@
-/** What the payer's reviewer asks for, the draft of the answer and the answer (IR-01 to IR-21). */
+/** The reviewer's request, the draft of the response, and the response (IR-01 to IR-21). */
 import { CodedSchema, InstantSchema, PermissionSchema, VersionSchema, listOf, openEnum, tolerant } from './common.js';
 import { endpoint } from './endpoint.js';
 import { z } from './schema.js';
 
-/** Why a requested document cannot be given (4d.2). */
+/** Why the office cannot provide a requested document (4d.2). */
 export const CANNOT_PROVIDE_REASONS = [
   'not-performed',
   'not-indicated',
@@ -19,19 +19,19 @@ const ItemBase = {
   prompt: z.string(),
   lang: z.string(),
   required: z.boolean(),
-  /** The service line that it concerns; `null` for the whole order. */
+  /** The service line in question; `null` for the whole order. */
   serviceLine: z.nullable(z.int()),
 };
 
 /**
- * A question answered in words (IR-04).
+ * A question with a text answer (IR-04).
  *
- * `maxLength` counts UTF-16 code units after every line break has become one `\n`: the only limit
- * there is, for the hint, the counter and the check alike (DD-01).
+ * `maxLength` counts UTF-16 code units after every line break has become one `\n`. The hint, the counter, and
+ * validation all use this one limit (DD-01).
  */
 export const QuestionItemSchema = z.object({ ...ItemBase, kind: z.literal('question'), maxLength: z.int() });
 
-/** A document to be given, satisfied by `minCount` accepted files or by a reason (IR-07, DD-12). */
+/** A requested document, satisfied by `minCount` accepted files or by a reason (IR-07, DD-12). */
 export const DocumentItemSchema = z.object({
   ...ItemBase,
   kind: z.literal('document'),
@@ -41,14 +41,14 @@ export const DocumentItemSchema = z.object({
 
 export const InfoRequestItemSchema = z.union([QuestionItemSchema, DocumentItemSchema]);
 
-/** What the office says about one item. Files are linked to items where they are listed. */
+/** The office's answer to one item. The file list links files to items. */
 export const ItemAnswerSchema = z.object({
   itemId: z.string(),
   text: z.nullable(z.string()),
   cannotProvide: z.nullable(z.object({ reason: z.enum(CANNOT_PROVIDE_REASONS), text: z.string() })),
 });
 
-/** Whether the person who asks did it, here or in another window; left out where the server does not say. */
+/** Whether the current user did it, here or in another window; omitted if the server doesn't report it. */
 const ByYouSchema = z.optional(z.boolean());
 
 const DraftSchema = z.object({
@@ -61,7 +61,7 @@ const DraftSchema = z.object({
 export const InfoRequestSchema = z.object({
   messageId: z.string(),
   requestId: z.string(),
-  /** The number that the payer quotes on the telephone. */
+  /** The number that the payer quotes on the phone. */
   trackingId: z.string(),
   orderId: z.string(),
   type: CodedSchema,
@@ -69,25 +69,27 @@ export const InfoRequestSchema = z.object({
   /** Why it closed; `null` while it is open. */
   closedReason: z.nullable(openEnum(['answered', 'expired', 'withdrawn'])),
   dueAt: InstantSchema,
-  /** IANA zone that the payer states the deadline in. */
+  /** IANA zone in which the payer states the deadline. */
   dueZone: z.string(),
-  /** Why a request that was answered asks again; `null` where it does not. */
+  /** Why an answered request reopened; `null` if it did not. */
   reopened: z.nullable(openEnum(['file-rejected', 'more-needed'])),
-  /** Whether a part of the answer may be sent before the rest (IR-19). */
+  /** Whether the office may submit part of the response before the rest (IR-19). */
   acceptsPart: z.boolean(),
-  /** More time: whether it can be asked for now, and what became of it (4d.4). */
+  /** More time: whether the office can request it now, and the payer's decision (4d.4). */
   extension: z.object({
     permission: PermissionSchema,
     status: openEnum(['none', 'requested', 'granted', 'declined']),
     requestedAt: z.nullable(InstantSchema),
-    /** Who asked for it, by name; left out where the server does not say. */
+    /** Name of the person who requested it; omitted if the server doesn't report it. */
     requestedBy: z.optional(z.string()),
     byYou: ByYouSchema,
   }),
-  /** The payer's words on what can be done after it closed, such as an appeal; `null` while it is open (3d.7). */
+  /**
+   * The payer's text about the next step after the request closed, such as an appeal; `null` while it is open (3d.7).
+   */
   nextStep: z.nullable(z.string()),
   items: listOf(InfoRequestItemSchema, 'itemId'),
-  /** Paragraphs that stand before Submit (IR-09), the payer's words. */
+  /** The payer's paragraphs to show before Submit (IR-09). */
   disclaimer: z.array(z.string()),
   draft: z.nullable(DraftSchema),
   response: z.nullable(
@@ -119,10 +121,10 @@ export const saveInfoDraft = endpoint({
 });
 
 /**
- * Sends the answer. Field errors come as a problem with `errors[].pointer` naming the item.
+ * Submits the response. Validation errors arrive as a problem with `errors[].pointer` naming the item.
  *
- * Files that are still being checked may be sent: one that is refused later re-opens the request.
- * With `part`, where the request takes parts, items may be missing; the request then stays open.
+ * The office may submit files that are still being checked: the request reopens if one is rejected later. With `part`,
+ * items may be missing if the request accepts parts; the request then stays open.
  */
 export const submitInfoResponse = endpoint({
   operation: 'submitInfoResponse',
@@ -149,25 +151,25 @@ export const ATTACHMENT_REASONS = [
   'duplicate',
 ] as const;
 
-/** Why the check refuses a file. */
+/** Why the check rejects a file. */
 export type AttachmentReason = (typeof ATTACHMENT_REASONS)[number];
 
 export const AttachmentSchema = z.object({
   attachmentId: z.string(),
-  /** The item that it answers; `null` for the request as a whole. */
+  /** The item that the file answers; `null` for the request as a whole. */
   itemId: z.nullable(z.string()),
   fileName: z.string(),
   uploadedAt: InstantSchema,
   sizeBytes: z.int(),
-  /** A short word for people, such as "PDF". */
+  /** A short label, such as "PDF". */
   fileType: z.string(),
   status: openEnum(['checking', 'accepted', 'rejected']),
   reasons: listOf(openEnum(ATTACHMENT_REASONS)),
   uploadedBy: z.string(),
   /**
-   * SHA-256 of the content in hexadecimal. With it, a form finds before it sends a file that the same one is
-   * there already, and under which name. One content may answer several items, once each; the reason
-   * `duplicate` is for a second one that answers the same item.
+   * SHA-256 of the content in hexadecimal. With it, a form detects a duplicate before the upload, and can name the
+   * existing file. The same content may answer several items, once each; the reason `duplicate` applies to a second
+   * copy for the same item.
    */
   sha256: z.optional(z.nullable(z.string())),
 });
@@ -184,7 +186,7 @@ export const AttachmentLimitsSchema = z.object({
   maxFiles: z.int(),
   maxBytesPerFile: z.int(),
   maxBytesTotal: z.int(),
-  /** What is taken: extension with its dot in lower case, MIME type, and a word for people. */
+  /** Accepted file types: lowercase extension with its dot, MIME type, and a label. */
   types: listOf(z.object({ extension: z.string(), mimeType: z.string(), label: z.string() })),
 });
 

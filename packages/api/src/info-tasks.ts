@@ -1,14 +1,14 @@
-/** What is asked for and changed about a request after its form is drawn: its files, and more time. */
+/** Operations on a request that the form needs after its first render: files, and more time. */
 import { listOf, tolerant } from './common.js';
 import { endpoint } from './endpoint.js';
 import { xhrTransport } from './later/xhr-transport.js';
 import { AttachmentSchema, InfoRequestSchema } from './info-requests.js';
 import { z } from './schema.js';
 
-/** Most that may be said when asking for more time, counted as answers are. */
+/** Length limit of the reason for more time, counted the same way as answers. */
 export const EXTENSION_REASON_MAX = 300;
 
-/** Asks the payer for more time; the deadline stays until it is granted. */
+/** Requests more time; the deadline stays until the payer grants it. */
 export const requestExtension = endpoint({
   operation: 'requestExtension',
   method: 'POST',
@@ -17,7 +17,7 @@ export const requestExtension = endpoint({
   output: InfoRequestSchema,
 });
 
-/** Sent by an upload transport, which tells its progress; the client's `send` takes it too. */
+/** Uses a transport that reports progress; the client's `send` accepts it too. */
 export const uploadAttachment = endpoint({
   operation: 'uploadAttachment',
   method: 'POST',
@@ -45,7 +45,7 @@ export const moveAttachment = endpoint({
   output: AttachmentSchema,
 });
 
-/** Files that were accepted before for other requests of the same order (4d.5). */
+/** Files accepted earlier for other requests of the same order (4d.5). */
 export const listReusableAttachments = endpoint({
   operation: 'listReusableAttachments',
   method: 'GET',

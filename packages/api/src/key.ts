@@ -1,8 +1,8 @@
-/** A name for one write. A page without a secure context, and some test environments, have no `randomUUID`. */
+/** A key for one write. Insecure contexts and some test environments have no `randomUUID`. */
 export function newKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0'));
-  // The eight in the middle and the four before it say that it is a random one.
+  // RFC 9562 reserves these digits for the version and variant of a random UUID.
   const text = hex
     .join('')
     .replace(/^(.{12})./, '$14')

@@ -1,4 +1,4 @@
-/** Messages of the payer's clinicians to the office, and what the office did with them (MC-01 to MC-26). */
+/** Messages from the payer's clinicians to the office, and the office's actions on them (MC-01 to MC-26). */
 import {
   CodedSchema,
   InstantSchema,
@@ -18,7 +18,7 @@ export const PAGE_SIZES = [10, 25, 50, 100] as const;
 
 export const MessageViewSchema = z.enum(MESSAGE_VIEWS);
 
-/** One row of the list (MC-06). Names and plans can be withheld, and are then `null` (MC-12). */
+/** One row of the list (MC-06). The payer can withhold names and plans; they are then `null` (MC-12). */
 export const MessageRowSchema = z.object({
   messageId: z.string(),
   type: CodedSchema,
@@ -30,38 +30,40 @@ export const MessageRowSchema = z.object({
     code: openEnum(['open', 'in-progress', 'partially-responded', 'responded', 'under-review', 'closed']),
     display: z.string(),
   }),
-  /** Whether this person has not opened it. Says nothing about who has to act. */
+  /** Whether this user has not opened it. Independent of whose turn it is. */
   unread: z.boolean(),
-  /** Whose move it is: the office's, the payer's, or nobody's any more. */
+  /** Whose turn it is: the office's, the payer's, or nobody's. */
   turn: openEnum(['office', 'payer', 'none']),
-  /** When an open request closes; `null` where nothing is asked. */
+  /** When an open request closes; `null` if the message requests nothing. */
   dueAt: z.nullable(InstantSchema),
   hasAttachments: z.boolean(),
   canDelete: PermissionSchema,
-  /** How many of the requested items are provided in the draft or the answer; `null` where nothing is asked (3d.1). */
+  /** How many of the requested items the draft or response provides; `null` if the message requests nothing (3d.1). */
   progress: z.nullable(z.object({ provided: z.int(), total: z.int() })),
-  /** Who in the office saved the draft that is there, so that two people do not answer one request (3d.2). */
+  /** Who in the office saved the current draft, so that two people do not answer one request (3d.2). */
   draftBy: z.nullable(z.string()),
 });
 
-/** What a list is cut from: the view, the words searched for, the order. */
+/** Selects and orders the list: view, search text, sort. */
 export const MessageQuerySchema = z.object({
   view: MessageViewSchema,
-  /** Free text over everything that a row and the case of its message show; see `searchTerms` in domain. Never in a URL. */
+  /**
+   * Free text over every field that the row and the message's case show; see `searchTerms` in domain. Never in a URL.
+   */
   search: z.string(),
   sort: z.object({ by: z.enum(MESSAGE_SORTS), direction: z.enum(['ascending', 'descending']) }),
-  /** IANA name of the zone that "today" is meant in. */
+  /** IANA name of the zone that defines "today". */
   timeZone: z.string(),
 });
 
 export const MessagePageSchema = z.object({
   items: listOf(tolerant(MessageRowSchema), 'messageId'),
-  /** Records in this view and search; `from` and `to` count from 1, and are 0 when it is empty. */
+  /** Number of records in this view and search; `from` and `to` count from 1, and are 0 if it is empty. */
   total: z.int(),
   from: z.int(),
   to: z.int(),
   counts: z.object({ all: z.int(), unread: z.int(), closed: z.int(), today: z.int() }),
-  /** Opaque places to go on from; `null` where there is none. */
+  /** Opaque cursors of other pages; `null` if there is no such page. */
   cursors: z.object({
     first: z.nullable(z.string()),
     previous: z.nullable(z.string()),
@@ -80,7 +82,7 @@ export const pageMessages = endpoint({
   output: MessagePageSchema,
 });
 
-/** What the badge counts: `actionable` are requests that wait for the office (DD-08). */
+/** Counts for the badge: `actionable` counts requests that wait for the office (DD-08). */
 export const getMessageSummary = endpoint({
   operation: 'getMessageSummary',
   method: 'GET',
@@ -90,7 +92,7 @@ export const getMessageSummary = endpoint({
     unread: z.int(),
     actionable: z.int(),
     nextDueAt: z.nullable(InstantSchema),
-    /** Changes whenever any message changes: a list need not be read again while it is the same. */
+    /** Changes whenever any message changes, so that a client skips reading an unchanged list. */
     revision: z.string(),
   }),
 });
@@ -102,9 +104,9 @@ export const MessageSchema = z.object({
   solution: CodedSchema,
   lineOfBusiness: CodedSchema,
   services: listOf(ServiceSchema),
-  /** Whether it asks something of the office, shown by `info-request-form`. */
+  /** Whether the message has an information request, which `info-request-form` shows. */
   hasInfoRequest: z.boolean(),
-  /** What was written, for messages that ask nothing. */
+  /** The text of a message that requests nothing. */
   body: z.nullable(z.string()),
 });
 
@@ -116,7 +118,7 @@ export const getMessage = endpoint({
   output: MessageSchema,
 });
 
-/** The messages before and after this one in the same view, search and order (MC-18, MC-26). */
+/** The messages before and after this one in the same view, search, and sort (MC-18, MC-26). */
 export const getMessageNeighbors = endpoint({
   operation: 'getMessageNeighbors',
   method: 'POST',
@@ -126,7 +128,7 @@ export const getMessageNeighbors = endpoint({
   output: z.object({
     previousId: z.nullable(z.string()),
     nextId: z.nullable(z.string()),
-    // For an address of the host: without them, the ways to the neighbors are no links.
+    // For the host's URLs: without them, Previous and Next are buttons instead of links.
     previousOrderId: z.optional(z.nullable(z.string())),
     nextOrderId: z.optional(z.nullable(z.string())),
     position: z.int(),
@@ -144,7 +146,7 @@ export const markMessages = endpoint({
 
 const RefusalSchema = z.object({ messageId: z.string(), reason: z.string() });
 
-/** Hides messages for this person and keeps the record. One that waits for an answer is refused. */
+/** Hides messages for this user and keeps the record. The server refuses to delete one that waits for a response. */
 export const deleteMessages = endpoint({
   operation: 'deleteMessages',
   method: 'POST',

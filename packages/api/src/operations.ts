@@ -1,4 +1,4 @@
-/** Every operation of the backend, for what walks over all of them: the reference and the mock server. */
+/** Every operation of the backend, for the API reference and the mock server. */
 import * as infoRequests from './info-requests.js';
 import * as infoTasks from './info-tasks.js';
 import * as messages from './messages.js';
@@ -12,7 +12,7 @@ import type { Endpoint } from './endpoint.js';
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operation' in value && 'path' in value;
 
-/** Fixed paths come before those with parameters, so that a router may take the first that fits. */
+/** Fixed paths come before those with parameters, so that a router can use the first match. */
 export const operations = (): readonly Endpoint[] =>
   [messages, infoRequests, infoTasks, orders, p2p, p2pHolds, p2pTasks, p2pRecord]
     .flatMap((resource) => Object.values(resource as Record<string, unknown>).filter(isEndpoint))

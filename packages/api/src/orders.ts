@@ -1,4 +1,4 @@
-/** Orders: their header, the search of the host, and whether a peer-to-peer may be asked for (PS-01 to PS-04, PS-26). */
+/** Orders: their header, the host's search, and Peer-to-Peer eligibility (PS-01 to PS-04, PS-26). */
 import {
   CodedSchema,
   InstantSchema,
@@ -15,7 +15,7 @@ import { z } from './schema.js';
 /** The case header (PS-04). */
 export const OrderHeaderSchema = z.object({
   orderId: z.string(),
-  /** `non-authorized` is the state in which a peer-to-peer is offered. */
+  /** `non-authorized` is the status that allows a Peer-to-Peer. */
   status: z.object({ code: openEnum(['non-authorized', 'authorized', 'pending', 'withdrawn']), display: z.string() }),
   member: MemberSchema,
   /** First day of service. */
@@ -35,18 +35,19 @@ export const getOrderHeader = endpoint({
   output: OrderHeaderSchema,
 });
 
-/** One result of the search (PS-02). */
+/** One search result (PS-02). */
 export const OrderResultSchema = z.object({
   ...OrderHeaderSchema.shape,
   enteredDate: PlainDateSchema,
-  /** Only where it was authorized (DD-30). */
+  /** Null unless the order was authorized (DD-30). */
   approval: z.nullable(z.object({ from: PlainDateSchema, to: PlainDateSchema })),
   serviceDate: PlainDateSchema,
 });
 
 /**
- * By member or by order id; every field given must match, and case, punctuation, and diacritics don't count. A name
- * field takes the beginnings of names, also of the whole name. Empty criteria list the latest orders.
+ * Searches by member or by order id. Every given field must match; case, punctuation, and diacritics don't count. A
+ * name field matches the beginning of any part of the name, and of the whole name. Empty criteria list the latest
+ * orders.
  */
 export const searchOrders = endpoint({
   operation: 'searchOrders',
@@ -71,7 +72,7 @@ export const searchOrders = endpoint({
   }),
 });
 
-/** Why a peer-to-peer cannot be asked for. The interface has a sentence for each code. */
+/** Why the office cannot request a Peer-to-Peer. The interface has a sentence for each code. */
 export const P2P_REFUSALS = [
   'not-in-rollout-yet',
   'plan-excluded',
@@ -82,22 +83,22 @@ export const P2P_REFUSALS = [
   'order-state',
 ] as const;
 
-/** Why a peer-to-peer can or cannot be asked for. */
+/** Why the office can or cannot request a Peer-to-Peer. */
 export const P2P_REASONS = ['available', 'booked', ...P2P_REFUSALS] as const;
 
 export const P2pEligibilitySchema = z.object({
   orderId: z.string(),
   action: z.enum(['request', 'manage', 'none']),
   reason: openEnum(P2P_REASONS),
-  /** When it will be available, for `not-in-rollout-yet`. */
+  /** When it becomes available, for `not-in-rollout-yet`. */
   availableFrom: z.nullable(PlainDateSchema),
-  /** Until when it may be asked for; also tells when `window-over` came. */
+  /** The end of the window for requests, also after it has passed (`window-over`). */
   windowEndsAt: z.nullable(InstantSchema),
-  /** The telephone for what cannot be done here. */
+  /** The phone number for requests that the portal can't handle. */
   phone: z.nullable(z.string()),
 });
 
-/** For up to fifty orders at once; an order that is unknown or not the office's is left out. */
+/** For up to 50 orders at once; the response omits orders that are unknown or belong to another office. */
 export const getP2pEligibility = endpoint({
   operation: 'getP2pEligibility',
   method: 'POST',

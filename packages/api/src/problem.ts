@@ -1,4 +1,4 @@
-/** Problem details (RFC 9457): what the interface takes from them, and nothing else. */
+/** Problem details (RFC 9457): reads only the fields that the interface uses. */
 import { isPage } from './response.js';
 import type { ApiResponse } from './response.js';
 import { ApiError, kindOfStatus } from './api-error.js';
@@ -6,21 +6,21 @@ import { HeldTimeSchema } from './common.js';
 import { z } from './schema.js';
 
 export const ProblemSchema = z.object({
-  /** Its last path segment is the code. */
+  /** The last path segment is the code. */
   type: z.string(),
   title: z.string(),
   status: z.int(),
   errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string() }))),
-  /** Which time is held for the order, and by whom: with `held-by-colleague`, `hold-taken-over` and `hold-moved`. */
+  /** The time held for the order, and who holds it: with `held-by-colleague`, `hold-taken-over`, and `hold-moved`. */
   hold: z.catch(z.optional(HeldTimeSchema), undefined),
 });
 
 export type Problem = z.output<typeof ProblemSchema>;
 
-/** What a status says by itself: proxies before the server refuse a file without a problem document (H8). */
+/** Codes for statuses without a problem document: proxies reject files before the server sees them (H8). */
 const CODES: Readonly<Record<number, string>> = { 413: 'too-large', 415: 'type-not-allowed' };
 
-/** What stands between the page and the API, by the status of the page that it sends in place of an answer. */
+/** Codes for gateways and proxies, by the status of the page that they send instead of a response. */
 const OUTAGES: Readonly<Record<number, string>> = {
   403: 'outage-blocked',
   404: 'outage-no-api',
@@ -33,14 +33,14 @@ const OUTAGES: Readonly<Record<number, string>> = {
 
 const MAX_RETRY_AFTER_SECONDS = 15 * 60;
 
-/** The error for an answer that is not a success. */
+/** The error for an unsuccessful response. */
 export function errorOf(operation: string, answer: ApiResponse): ApiError {
   const { status, headers } = answer;
   if (isPage(answer) && CODES[status] === undefined) return outage(operation, answer);
   const problem = ProblemSchema.safeParse(bodyOf(answer));
   const code = problem.data?.type.split('/').pop() ?? CODES[status];
 
-  // The first try of the same write is still being done: it is asked for again under the same key.
+  // The server is still performing the first attempt of this write: retry with the same key.
   return new ApiError(code === 'idempotency-outstanding' ? 'busy' : kindOfStatus(status), {
     operation,
     status,
@@ -51,7 +51,7 @@ export function errorOf(operation: string, answer: ApiResponse): ApiError {
   });
 }
 
-/** The status of a page is about something else than what was asked for: no record is gone, no right is missing. */
+/** A proxy's status does not describe the record: a 404 page does not mean that the record is gone. */
 function outage(operation: string, { status, headers }: ApiResponse): ApiError {
   const kind = kindOfStatus(status) === 'busy' ? 'busy' : 'server';
   const code = OUTAGES[status] ?? 'outage';
@@ -62,12 +62,12 @@ function bodyOf({ text }: ApiResponse): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A broken problem document tells no more than its status does.
+    // The status is the only information left if the problem document is broken.
     return undefined;
   }
 }
 
-/** `Retry-After` in seconds or as a date against the server's own `Date`; an absurd one is capped. */
+/** Parses `Retry-After` in seconds or as a date relative to the server's own `Date`, with an upper limit. */
 function retryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;

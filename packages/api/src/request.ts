@@ -1,4 +1,4 @@
-/** Turns an endpoint and its input into what is sent. */
+/** Turns an endpoint and its input into a request. */
 import { isWrite } from './endpoint.js';
 import type { Endpoint, RequestPlan } from './endpoint.js';
 
@@ -9,16 +9,16 @@ export interface PlanOptions {
   readonly version: string | undefined;
 }
 
-/** The base URL made absolute, or nothing where it cannot be one. */
+/** The base URL made absolute; undefined if it is not a valid URL. */
 export function usableBaseUrl(baseUrl: unknown): string | undefined {
   if (typeof baseUrl !== 'string' || baseUrl.trim() === '') return undefined;
   try {
-    // Node has no location; there a base URL has to be absolute.
+    // Node has no location, so a base URL has to be absolute there.
     const here = (globalThis.location as Location | undefined)?.href;
     const url = new URL(baseUrl, here);
     return /^https?:$/.test(url.protocol) ? url.href.replace(/\/$/, '') : undefined;
   } catch {
-    // Not a URL: the caller draws the configuration fault.
+    // Not a URL: the caller shows the configuration error.
     return undefined;
   }
 }

@@ -1,30 +1,31 @@
 import { ApiError } from './api-error.js';
 
 /**
- * Whether the person is signed in, as far as the server has told.
+ * Whether the user is signed in, according to the latest responses.
  *
- * The first 401 closes the gate and is told once, however many calls are under way; they and all
- * later ones wait. `resume()` lets each go on where it was, with the same idempotency key; `end()`
- * refuses them.
+ * The first 401 closes the gate and notifies listeners once, no matter how many calls are in progress; those and all
+ * later calls wait. `resume()` lets each call continue with the same idempotency key; `end()` rejects them.
  */
 export interface Session {
   readonly state: 'live' | 'expired' | 'ended';
-  /** The host renewed the session: what waits goes on. */
+  /** The host renewed the session: waiting calls continue. */
   resume(): void;
-  /** The session is over for good: what waits is refused. */
+  /** The session is over for good: waiting calls reject. */
   end(): void;
-  /** Told of every change of `state`; `operation` is the call that met the 401. Returns the way to stop. */
+  /**
+   * Calls the listener on every change of `state`; `operation` is the call that received the 401. Returns a function
+   * that unsubscribes.
+   */
   subscribe(listener: SessionListener): () => void;
 }
 
 export type SessionListener = (state: Session['state'], operation?: string) => void;
 
 export interface SessionGate extends Session {
-  /** How often the host renewed it. */
+  /** How often the host renewed the session. */
   readonly renewals: number;
-  /** Closes the gate. */
   expire(operation: string): void;
-  /** Settles when calls may be sent: at once, after `resume()`, or never when the session ended. */
+  /** Resolves when calls may be sent: immediately, or after `resume()`. Rejects once the session ends. */
   open(operation: string, signal?: AbortSignal): Promise<void>;
 }
 
@@ -43,12 +44,12 @@ export function createSession(): SessionGate {
     if (state === to) return;
     state = to;
     for (const listener of [...listeners]) {
-      // A host that renews the session at once, while it is told: the others must not hear of an end that is over.
+      // A listener may renew the session right away; the remaining listeners must not receive the outdated state.
       if (state !== to) return;
       try {
         listener(to, operation);
       } catch (error) {
-        // The listener's own trouble: the call that met the 401 waits all the same.
+        // A listener's own error must not affect the call that received the 401, which keeps waiting.
         reportError(error);
       }
     }
@@ -90,7 +91,7 @@ export function createSession(): SessionGate {
         const entry = {
           proceed: leave(resolve),
           reject: leave(() => reject(new ApiError('unauthorized', { operation, status: 401 }))),
-          // The caller's own reason, whatever it is.
+          // Passes on the caller's own reason, of any type.
           // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
           abort: leave(() => reject(signal?.reason)),
         };

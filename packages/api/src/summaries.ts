@@ -1,4 +1,4 @@
-/** The reference's summary of each operation. Apart from the endpoints, so that no visitor downloads it. */
+/** Summaries for the API reference. Separate from the endpoints, so that browsers never download them. */
 export const SUMMARIES: Readonly<Record<string, string>> = {
   pageMessages: 'List messages, one page by view, search, and sort.',
   getMessageSummary: 'Count unread messages and requests that need a response.',

@@ -1,13 +1,13 @@
-/** Sends by XMLHttpRequest, which reports progress. Only uploads need it, so it comes with them. */
+/** Sends by XMLHttpRequest, which reports progress. Only uploads need it, so it loads with them. */
 import type { RequestPlan, Transport } from '../endpoint.js';
 import { requestOf } from '../transport.js';
 
-/** As long as a read may take. */
+/** As long as the time limit of a read. */
 const REDIRECT_CHECK_MS = 8_000;
 
 /**
- * Tells true progress. A body that a service worker answers makes no progress events. Only writes come
- * this way; the answer to a POST is not cached, so it needs no `no-store`.
+ * Reports real progress. A body that a service worker intercepts reports none. Only writes use this transport; browsers
+ * don't cache the response to a POST, so it needs no `no-store`.
  */
 export const xhrTransport: Transport = ({ method, url, headers, body }, { signal, onProgress }) =>
   new Promise((resolve, reject) => {
@@ -27,7 +27,10 @@ export const xhrTransport: Transport = ({ method, url, headers, body }, { signal
     else xhr.send(body);
   });
 
-/** An upload follows every redirect, and fails at one to another origin as if the network were down: a read can tell. */
+/**
+ * XMLHttpRequest follows redirects, and a redirect to another origin looks like a network error; a read can detect the
+ * redirect.
+ */
 async function redirectAt(url: string, headers: RequestPlan['headers']): Promise<Response | undefined> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), REDIRECT_CHECK_MS);
@@ -51,7 +54,7 @@ function responseOf(xhr: XMLHttpRequest, requestedUrl: string): Response {
   }
   const empty = xhr.status === 204 || xhr.status === 205 || xhr.status === 304;
   const response = new Response(empty ? null : xhr.responseText, { status: xhr.status, headers });
-  // A sign-in wall answers from another address, and a response that is made here does not know it (H14).
+  // A sign-in page responds from another address, which a constructed response does not record (H14).
   const from = xhr.responseURL === '' ? requestedUrl : xhr.responseURL;
   if (from !== requestedUrl) Object.defineProperty(response, 'redirected', { value: true });
   if (originOf(from) !== originOf(requestedUrl)) Object.defineProperty(response, 'type', { value: 'opaqueredirect' });

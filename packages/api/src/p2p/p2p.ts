@@ -1,4 +1,4 @@
-/** Peer-to-peer review: open times, holds, the booking and its life (PS-06 to PS-27, PM-01 to PM-10). */
+/** Peer-to-Peer review: available times, the booking, and its changes (PS-06 to PS-27, PM-01 to PM-10). */
 import {
   CodedSchema,
   InstantSchema,
@@ -20,33 +20,33 @@ export const SlotSchema = z.object({
 });
 
 /**
- * The slots of a window. Rows and columns come from these slots alone; nothing assumes their length
- * (DD-16 to DD-18). The horizon of ten business days is counted by the server in the payer's calendar.
+ * The slots of a window. Rows and columns come from these slots alone; no code assumes their length (DD-16 to DD-18).
+ * The server counts the horizon of ten business days in the payer's calendar.
  */
 export const AvailabilitySchema = z.object({
   orderId: z.string(),
   slots: listOf(tolerant(SlotSchema), 'slotId'),
   /** IANA zone of the payer. */
   payerZone: z.string(),
-  /** Whether any slot is open within the horizon. `false` sends the office to the telephone (PS-13). */
+  /** Whether any slot is open within the horizon. `false` refers the office to the phone number (PS-13). */
   hasSlotsWithinHorizon: z.boolean(),
   /** The last calendar day of the horizon, in the payer's zone. */
   horizonEndsOn: PlainDateSchema,
-  /** The earliest open slot from now on; `null` when there is none. */
+  /** The earliest open slot from now on; `null` if there is none. */
   firstAvailable: z.nullable(InstantSchema),
-  /** The earliest and latest instant that can be looked at. */
+  /** The earliest and latest instant that the calendar can show. */
   opensAt: InstantSchema,
   closesAt: InstantSchema,
-  /** What to quote on the telephone. */
+  /** The reference to quote on the phone. */
   reference: z.string(),
-  /** What the plan asks of whoever takes part. */
+  /** The plan's requirements for the participant. */
   rules: z.object({
-    /** Credentials to choose from; empty where none is asked for (DD-36). */
+    /** Credentials to choose from; empty if the plan requires none (DD-36). */
     credentials: listOf(CodedSchema, 'code'),
-    /** Whether the office has to say that the clinician agreed to the time (5d.4). */
+    /** Whether the office has to confirm that the clinician agreed to the time (5d.4). */
     agreement: z.boolean(),
   }),
-  /** What was asked for where there is no slot; `null` where it was not (5d.7). */
+  /** Help that the office requested when no slot was open; `null` if not requested (5d.7). */
   assistance: z.object({
     notice: z.nullable(z.object({ email: z.string(), requestedAt: InstantSchema })),
     callBack: z.nullable(z.object({ phone: z.string(), requestedAt: InstantSchema, reference: z.string() })),
@@ -62,10 +62,10 @@ export const getAvailability = endpoint({
 });
 
 /**
- * Who takes part in the call (PS-15). Telephone numbers are E.164; extensions are digits.
+ * Who takes part in the call (PS-15). Phone numbers are E.164; extensions are digits.
  *
- * A server reads what arrives as the forms do: NFKC, without format and other unseen characters, trimmed; a name of
- * those alone is empty. An address is kept without what was pasted around it, or refused.
+ * A server normalizes the input the same way as the forms: NFKC, trimmed, without format or other invisible characters;
+ * a name of only those is empty. It strips text pasted around an address, or rejects the address.
  */
 export const ParticipantSchema = z.object({
   firstName: z.string(),
@@ -78,10 +78,10 @@ export const ParticipantSchema = z.object({
   secondaryExtension: z.string(),
 });
 
-/** A code of `rules.credentials`; left out where none is asked for. */
+/** A code of `rules.credentials`; omitted if the plan requires none. */
 export const CredentialSchema = z.optional(z.string());
 
-/** The people whom the office has named before (PS-14). */
+/** People whom the office has named before (PS-14). */
 export const listContacts = endpoint({
   operation: 'listContacts',
   method: 'GET',
@@ -103,7 +103,7 @@ export const P2P_STATES = [
   'expired',
 ] as const;
 
-/** The e-mail to the payer's distribution list, sent by the server once for each accepted change (decision 6). */
+/** The email to the payer's distribution list, which the server sends once for each accepted change (decision 6). */
 export const ReceiptSchema = z.object({
   receiptId: z.string(),
   kind: openEnum(['request', 'reschedule', 'cancel']),
@@ -111,7 +111,7 @@ export const ReceiptSchema = z.object({
   status: openEnum(['sent', 'queued', 'failed']),
 });
 
-/** Who called, when, and what came of it (6d.2). */
+/** A call attempt: when, and the result (6d.2). */
 export const CallAttemptSchema = z.object({ at: InstantSchema, result: openEnum(['reached', 'missed']) });
 
 export const P2pSchema = z.object({
@@ -119,23 +119,23 @@ export const P2pSchema = z.object({
   orderId: z.string(),
   state: openEnum(P2P_STATES),
   slot: z.object({ slotId: z.string(), start: InstantSchema, end: InstantSchema }),
-  /** The zone in which it was asked for. */
+  /** The zone in which the office requested it. */
   timeZone: z.string(),
   payerZone: z.string(),
   participant: ParticipantSchema,
-  /** `null` where none is asked for. */
+  /** `null` if the plan requires none. */
   credential: z.nullable(CodedSchema),
   requestedAt: InstantSchema,
   canCancel: PermissionSchema,
   canReschedule: PermissionSchema,
-  /** Until when another may be asked for after a cancellation; `null` when it may not. */
+  /** The deadline for another request after a cancellation; `null` if none is allowed. */
   mayRequestAgainUntil: z.nullable(InstantSchema),
-  /** Who cancelled; `null` unless it is cancelled. */
+  /** Who canceled it; `null` unless it is canceled. */
   cancelledBy: z.nullable(openEnum(['office', 'payer'])),
   receipt: z.nullable(ReceiptSchema),
-  /** Calls so far, oldest first, and how many there are at most. */
+  /** Calls so far, oldest first, and the maximum number of calls. */
   attempts: z.object({ calls: listOf(tolerant(CallAttemptSchema)), most: z.int() }),
-  /** What the call came to, and what follows in the payer's words; `null` before. */
+  /** The outcome of the call, and the next step in the payer's words; `null` before. */
   outcome: z.nullable(
     z.object({
       code: openEnum(['overturned', 'upheld', 'withdrawn']),
@@ -143,14 +143,14 @@ export const P2pSchema = z.object({
       nextStep: z.nullable(z.string()),
     }),
   ),
-  /** Field of the reviewer, where the payer tells it (5d.6). */
+  /** The reviewer's specialty, if the payer reports it (5d.6). */
   reviewerSpecialty: z.nullable(z.string()),
-  /** What to have at hand for the call: why the order was denied, and what would help (5d.5). */
+  /** How to prepare for the call: why the order was denied, and which information would help (5d.5). */
   preparation: z.object({ reason: z.string(), bring: listOf(z.string()) }),
   canAddDocuments: PermissionSchema,
   /**
-   * Who made the latest change; left out where the server does not tell. `isYou` is the person who asks, also in another
-   * window: the page then says so instead of naming a colleague.
+   * Who made the latest change; omitted if the server doesn't report it. `isYou` is also true for another window of the
+   * current user, so that the page doesn't name a coworker.
    */
   changedBy: z.optional(
     z.object({
@@ -162,7 +162,7 @@ export const P2pSchema = z.object({
   version: VersionSchema,
 });
 
-/** Asks for the call. 409 when the slot is somebody else's or the order already has one. */
+/** Requests the call. Responds with 409 if another order has the slot or this order already has one. */
 export const scheduleP2p = endpoint({
   operation: 'scheduleP2p',
   method: 'POST',
@@ -174,7 +174,7 @@ export const scheduleP2p = endpoint({
     timeZone: z.string(),
     participant: ParticipantSchema,
     credential: CredentialSchema,
-    /** That the clinician has agreed to the time; must be `true` where the rules ask for it. */
+    /** Confirms that the clinician agreed to the time; must be `true` if the rules require it. */
     agreed: z.optional(z.boolean()),
   }),
   output: P2pSchema,
@@ -189,8 +189,9 @@ export const getP2p = endpoint({
 });
 
 /**
- * An iCalendar file without the member's name. The UID follows the booking; each change of time, state, or contact
- * raises SEQUENCE and DTSTAMP, also one that time alone brings. It says who calls whom at which number.
+ * An iCalendar file without the member's name. The UID stays the same for a booking; each change of time, state, or
+ * contact raises SEQUENCE and DTSTAMP, including changes that come with time alone. It names who calls whom at which
+ * number.
  */
 export const getP2pCalendar = endpoint({
   operation: 'getP2pCalendar',
@@ -201,13 +202,13 @@ export const getP2pCalendar = endpoint({
 });
 
 export type Slot = z.output<typeof SlotSchema>;
-/** A time without what became of it. */
+/** A time without its availability. */
 export type SlotChoice = Pick<Slot, 'slotId' | 'start' | 'end'>;
 export type Availability = z.output<typeof AvailabilitySchema>;
 export type Participant = z.output<typeof ParticipantSchema>;
 export type Contact = Participant & { readonly contactId: string };
 export type P2p = z.output<typeof P2pSchema>;
-/** Where a Peer-to-Peer stands. */
+/** The state of a Peer-to-Peer. */
 export type P2pState = P2p['state'];
 export type Receipt = z.output<typeof ReceiptSchema>;
 export type P2pRules = Availability['rules'];

@@ -1,4 +1,4 @@
-/** Keeping a time while the form is filled in (PS-27): it begins with a press. */
+/** Holds a time while the user completes the form, from the first selection on (PS-27). */
 import { InstantSchema } from '../../common.js';
 import { endpoint } from '../../endpoint.js';
 import { z } from '../../schema.js';
@@ -7,15 +7,15 @@ export const HoldSchema = z.object({
   holdId: z.string(),
   slotId: z.string(),
   expiresAt: InstantSchema,
-  /** Whole seconds from the answer to `expiresAt`: true also where the clock of the computer is wrong. */
+  /** Whole seconds from the response to `expiresAt`: correct even if the device's clock is wrong. */
   secondsLeft: z.optional(z.int()),
-  /** Whether it can be kept longer once more. */
+  /** Whether the user can extend the hold once more. */
   extendable: z.boolean(),
 });
 
 /**
- * Keeps a slot for a few minutes. An order has one hold: a second one of the same person moves it. A colleague's is
- * left alone, and the answer is 409 `held-by-colleague` with `hold`, unless `takeOver` is `true`.
+ * Holds a slot for a few minutes. An order has one hold: a second request by the same person moves it. A coworker's
+ * hold stays, and the response is 409 `held-by-colleague` with `hold`, unless `takeOver` is `true`.
  */
 export const holdSlot = endpoint({
   operation: 'holdSlot',
@@ -26,8 +26,8 @@ export const holdSlot = endpoint({
 });
 
 /**
- * Whether a hold stands. After its end the answer is 410: `hold-taken-over` by a colleague and `hold-moved` by the
- * same person come with `hold`, the time held instead; `hold-over` is any other end.
+ * Returns a hold that is still valid. Otherwise the response is 410: `hold-taken-over` (by a coworker) and `hold-moved`
+ * (by the same person) include `hold`, the time held instead; `hold-over` covers every other end.
  */
 export const getHold = endpoint({
   operation: 'getHold',

@@ -1,4 +1,4 @@
-/** What hangs on a peer-to-peer: who changed what, and the documents for the call (5d.5, 6d.7). */
+/** The record of a Peer-to-Peer: who changed it, and the documents for the call (5d.5, 6d.7). */
 import { InstantSchema, listOf, openEnum, tolerant } from '../../common.js';
 import { endpoint } from '../../endpoint.js';
 import { xhrTransport } from '../../later/xhr-transport.js';
@@ -25,7 +25,7 @@ export const P2pEventSchema = z.object({
   actor: z.object({ role: openEnum(['payer', 'office', 'system']), name: z.nullable(z.string()) }),
 });
 
-/** Who changed what (6d.7). */
+/** The history of changes (6d.7). */
 export const listP2pHistory = endpoint({
   operation: 'listP2pHistory',
   method: 'GET',
@@ -42,7 +42,7 @@ export const listP2pDocuments = endpoint({
   output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
 });
 
-/** Limits and checks are those of all attachments. */
+/** Limits and checks are the same as for all attachments. */
 export const uploadP2pDocument = endpoint({
   operation: 'uploadP2pDocument',
   method: 'POST',

@@ -1,4 +1,4 @@
-/** What is asked for and changed after a first look, and what was told about it: none of it is drawn at first. */
+/** Operations that no module needs for its first render. */
 import { listOf, tolerant } from '../../common.js';
 import { endpoint } from '../../endpoint.js';
 import { AvailabilitySchema, CredentialSchema, P2pSchema, ParticipantSchema, ReceiptSchema } from '../p2p.js';
@@ -12,7 +12,7 @@ export const CANCEL_REASONS = [
   'other',
 ] as const;
 
-/** Asks for an e-mail when a slot opens for the order. Asking again changes the address. */
+/** Requests an email when a slot opens for the order. A second request changes the address. */
 export const requestSlotNotice = endpoint({
   operation: 'requestSlotNotice',
   method: 'POST',
@@ -21,7 +21,7 @@ export const requestSlotNotice = endpoint({
   output: AvailabilitySchema.shape.assistance,
 });
 
-/** Asks to be called by the payer; `phone` is E.164, `note` says when it suits. */
+/** Requests a call from the payer; `phone` is E.164, and `note` names convenient times. */
 export const requestCallBack = endpoint({
   operation: 'requestCallBack',
   method: 'POST',
@@ -36,7 +36,7 @@ export const requestCallBack = endpoint({
   output: AvailabilitySchema.shape.assistance,
 });
 
-/** One operation: the old time stays until the new one is booked (decision 5). */
+/** One operation, so that the old time stays until the new one is booked (decision 5). */
 export const rescheduleP2p = endpoint({
   operation: 'rescheduleP2p',
   method: 'POST',
