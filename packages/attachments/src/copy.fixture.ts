@@ -1,4 +1,4 @@
-/** The sentences about files by key, for tests: rewording one turns none of them red. */
+/** The sentences about files by key, so that rewording a sentence breaks no test. */
 import { FILE_SENTENCES, TABLE_COPY, catalog } from '@portal/copy';
 
 export const ofFiles = catalog('files', { ...FILE_SENTENCES, ...TABLE_COPY })();

@@ -7,7 +7,7 @@ import type { TransferContent } from '@portal/kit';
 
 import { FileDrop } from './file-drop.js';
 
-/** A part that takes files on itself, and is offered what was dropped beside it. */
+/** A part that handles files itself, and receives files dropped beside it. */
 class StrayPart extends LitElement {
   closed = false;
   readonly taken: string[] = [];
@@ -33,10 +33,10 @@ class StrayModule extends ModuleElement {
       ${this.withPart ? html`<stray-part></stray-part>` : null}`;
   }
   protected override clearData(): void {
-    // Holds nothing.
+    // This module has no data.
   }
   override refresh(): void {
-    // Reads nothing.
+    // This module reads nothing.
   }
 }
 customElements.define('stray-module', StrayModule);
@@ -52,7 +52,7 @@ async function aModule(withPart = true) {
   const root = el.renderRoot;
   const part = root.querySelector<StrayPart>('stray-part');
   await part?.updateComplete;
-  /** What the browser would do by itself is left to it where this is false. */
+  /** Returns false if the module prevented the browser's default action. */
   const drop = async (target: Element | null | undefined, data: Readonly<Record<string, string>>, ...files: File[]) => {
     const dataTransfer = new DataTransfer();
     for (const [type, text] of Object.entries(data)) dataTransfer.setData(type, text);
@@ -76,15 +76,15 @@ async function aModule(withPart = true) {
   };
 }
 
-describe('what is dropped inside a module never leads away from the page (10-B9)', () => {
-  it('is taken by the part under it, whole (10-B9)', async () => {
+describe('a drop inside a module never navigates away from the page (10-B9)', () => {
+  it('goes whole to the part under it (10-B9)', async () => {
     const { part, button, drop } = await aModule();
 
     expect(await drop(button, {}, pdf)).to.deep.equal([true, true]);
     expect([part?.taken, part?.offered.length]).to.deep.equal([['scan.pdf'], 0]);
   });
 
-  it('is offered where a file was dropped beside every part (10-B9)', async () => {
+  it('goes to another part if the file landed beside every part (10-B9)', async () => {
     const { part, heading, drop, said } = await aModule();
 
     expect(await drop(heading, {}, pdf)).to.deep.equal([true, true]);
@@ -98,7 +98,7 @@ describe('what is dropped inside a module never leads away from the page (10-B9)
     ['markup alone', { 'text/html': '<a href="https://a.example/">Order</a>' }],
     ['a mail', { 'text/plain': 'Re: Order', 'text/html': '<p>Re: Order</p>' }],
   ] as const) {
-    it(`is offered where it is ${what} and no file (10-B9)`, async () => {
+    it(`is offered when it contains ${what} and no file (10-B9)`, async () => {
       const { part, heading, button, drop } = await aModule();
 
       expect(await drop(heading, data)).to.deep.equal([true, true]);
@@ -107,7 +107,7 @@ describe('what is dropped inside a module never leads away from the page (10-B9)
     });
   }
 
-  it('goes into a field by the browser itself where it is text (10-B9)', async () => {
+  it('leaves text over a field to the browser (10-B9)', async () => {
     const { part, field, drop } = await aModule();
 
     expect(await drop(field, { 'text/plain': 'Eight weeks.' })).to.deep.equal([false, false]);
@@ -118,14 +118,14 @@ describe('what is dropped inside a module never leads away from the page (10-B9)
     expect(part?.offered).to.be.empty;
   });
 
-  it('is caught over a field where it is a file (10-B9)', async () => {
+  it('is caught over a field if it is a file (10-B9)', async () => {
     const { part, field, drop } = await aModule();
 
     expect(await drop(field, {}, pdf)).to.deep.equal([true, true]);
     expect(part?.taken).to.deep.equal(['scan.pdf']);
   });
 
-  it('is answered with a sentence where no part takes it, until the next thing is done (10-B9)', async () => {
+  it('shows a message if no part accepts it, until the next action (10-B9)', async () => {
     const { el, heading, drop, said } = await aModule(false);
 
     expect(await drop(heading, {}, pdf)).to.deep.equal([true, true]);
@@ -136,7 +136,7 @@ describe('what is dropped inside a module never leads away from the page (10-B9)
     expect(said()).to.equal('');
   });
 
-  it('is never offered to a part of another module on the page (10-B9)', async () => {
+  it('is never offered to a part of another module (10-B9)', async () => {
     const other = await aModule();
     const { heading, drop, said } = await aModule(false);
 
@@ -145,7 +145,7 @@ describe('what is dropped inside a module never leads away from the page (10-B9)
     expect(said()).to.not.equal('');
   });
 
-  it('is answered with a sentence where the part takes nothing now (10-B9)', async () => {
+  it('shows a message if the part accepts no files now (10-B9)', async () => {
     const { part, button, drop, said } = await aModule();
     if (part) part.closed = true;
 
@@ -154,7 +154,7 @@ describe('what is dropped inside a module never leads away from the page (10-B9)
     expect(part?.taken).to.be.empty;
   });
 
-  it('is left to the page of the host where it is something of its own (10-B9)', async () => {
+  it('is left to the host page if the content is not text or files (10-B9)', async () => {
     const { heading, drop } = await aModule();
 
     expect(await drop(heading, { 'application/x-card': '7' })).to.deep.equal([false, false]);

@@ -3,18 +3,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { transferContent, goesIntoField, holdsFiles } from '@portal/kit';
 
 interface FileDropOptions {
-  /** Left out where the host only shows that files are held over it. */
+  /** Omitted if the host only shows that files are dragged over it. */
   readonly onFiles?: (files: readonly File[]) => void;
-  /** Whether files are not taken now; the module then says so. */
+  /** Whether the host accepts no files now; the module then shows a message. */
   readonly isDisabled?: () => boolean;
 }
 
 /**
- * Takes files that are dropped on its host. The nearest host that takes them wins. Where there is text
- * among them, and where there is no file at all, the module says what to do instead.
+ * Accepts files that the user drops on its host. The innermost host that accepts files gets them. If the drop contains
+ * text or no files, the module shows what to do instead.
  */
 export class FileDrop implements ReactiveController {
-  /** Whether files are held over the host. */
+  /** Whether the user drags files over the host. */
   over = false;
 
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -1,12 +1,12 @@
 import { getAttachmentLimits } from '@portal/api';
 import type { ApiClient, AttachmentLimits, Session } from '@portal/api';
 
-/** By session: every element has a client of its own, and all of a backend's share one. */
+/** Keyed by session: every element has its own client, and all clients of a backend share one session. */
 const known = new WeakMap<Session, AttachmentLimits>();
 
 /**
- * The limits for files, read once for each backend: it does not change them within a visit, and refuses by its own.
- * Only an answer is shared: a read that many wait for would hold each of them for as long as it hangs.
+ * The limits for files, read once per backend: they don't change within a visit, and the server enforces its own. Only
+ * a response is shared, because sharing a hanging request would block all its callers.
  */
 export async function limitsOf(client: ApiClient, signal?: AbortSignal): Promise<AttachmentLimits> {
   const before = known.get(client.session);

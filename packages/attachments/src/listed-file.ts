@@ -1,20 +1,20 @@
-/** What a record takes from the server. */
+/** Converts the server's files into records. */
 import type { UploadRecord, UploadState, UploadedFile } from './later/queue/upload-queue-types.js';
 
 function stateOf({ status, reasons }: UploadedFile): UploadState {
   if (status === 'rejected') return { status, reasons };
-  // A state of a newer server: not settled, as far as this one can tell.
+  // An unknown status from a newer server does not count as settled.
   return { status: status === 'accepted' ? 'accepted' : 'checking' };
 }
 
 const MISSING = 'missing';
 
-/** The server had it, and has it no longer, although nobody removed it here. */
+/** The server lost the file, although no one removed it here. */
 export const missing = (retryable: boolean): UploadState => ({ status: 'failed', code: MISSING, retryable });
 
 export const isMissing = (state: UploadState): boolean => state.status === 'failed' && state.code === MISSING;
 
-/** A file of the list, as it is before anything can be done with it here. */
+/** A listed file before the upload queue is loaded. */
 export const listedRecord = (file: UploadedFile): UploadRecord => ({
   id: file.attachmentId,
   removal: 'none',

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { UploadQueue } from './later/queue/upload-queue.js';
 import type { UploadChange, UploadRecord } from './later/queue/upload-queue-types.js';
 
-/** Draws its host again with every change of a queue, while the host is on the page. */
+/** Rerenders its host on every change of a queue, while the host is connected. */
 export class UploadObserver implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #queue: () => UploadQueue | undefined;
@@ -28,7 +28,7 @@ export class UploadObserver implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // A drawing that was on its way when the host left must not begin again what nobody would end.
+    // A pending render after the host left must not subscribe again, because nothing would unsubscribe.
     const queue = this.#isConnected ? this.#queue() : undefined;
     if (queue === this.#observed) return;
     this.#stop?.();

@@ -1,6 +1,6 @@
 import type { FileAction } from './file-row.js';
 
-/** A file is to be removed, called off, sent again, replaced, or attached for another item as well. */
+/** The user removes, cancels, retries, or replaces a file, or attaches it to another item as well. */
 export class FileActionEvent extends CustomEvent<{ readonly fileId: string; readonly action: FileAction | 'as-well' }> {
   static readonly type = 'file-action';
 
@@ -9,7 +9,7 @@ export class FileActionEvent extends CustomEvent<{ readonly fileId: string; read
   }
 }
 
-/** A file answers another item from now on; `null` for the request as a whole. */
+/** The user links a file to another item; `null` for the request as a whole. */
 export class FileItemEvent extends CustomEvent<{ readonly fileId: string; readonly itemId: string | null }> {
   static readonly type = 'file-item';
 

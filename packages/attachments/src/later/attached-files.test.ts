@@ -22,7 +22,7 @@ const record = (state: UploadState): UploadRecord => ({
   removal: 'none',
 });
 
-/** The table with one file in a state. */
+/** Renders the table with one file in the given state. */
 async function showing(state: UploadState) {
   const page = document.createElement('div');
   const environment: Partial<Environment> = { timeZone: 'America/Chicago', locale: 'en-US', strings: {} };
@@ -43,8 +43,8 @@ async function showing(state: UploadState) {
   };
 }
 
-describe('<attached-files>: a file on its way (10-B6)', () => {
-  it('is never shown as sending 100 %: it is uploaded, and not confirmed yet (10-B6)', async () => {
+describe('<attached-files>: a file being uploaded (10-B6)', () => {
+  it('shows an unconfirmed upload as uploaded, never as sending 100 % (10-B6)', async () => {
     expect((await showing({ status: 'sending', share: 0.999 })).status()).to.equal(
       ofFiles('status.sending.share', { n: 99 }),
     );
@@ -57,7 +57,7 @@ describe('<attached-files>: a file on its way (10-B6)', () => {
     [1, 'stalled.confirming'],
   ] as const;
   for (const [share, key] of stalls) {
-    it(`that stands still at ${String(share)} shows that, and can be retried or canceled (10-B6)`, async () => {
+    it(`shows a stalled file at ${String(share)} with retry and cancel (10-B6)`, async () => {
       const { el, status, buttons, press } = await showing({ status: 'sending', share, stalled: true });
       const pressed: string[] = [];
       el.addEventListener('file-action', ({ detail }) => pressed.push(detail.action));
@@ -76,11 +76,11 @@ describe('<attached-files>: a file on its way (10-B6)', () => {
 describe('pageOf (IR-12)', () => {
   const rows = Array.from({ length: 13 }, (_, i) => i + 1);
 
-  it('is 0 of 0 with nothing', () => {
+  it('is 0 of 0 for an empty list', () => {
     expect(pageOf([], 0, 10)).to.deep.include({ from: 0, last: 0, total: 0, rows: [], moves: [] });
   });
 
-  it('is 1 to 10 of 13, then 11 to 13, and nothing beyond', () => {
+  it('is 1 to 10 of 13, then 11 to 13, and no page beyond', () => {
     expect(pageOf(rows, 0, 10)).to.deep.include({ from: 1, last: 10, moves: ['next', 'last'] });
     expect(pageOf(rows, 1, 10)).to.deep.include({ from: 11, last: 13, moves: ['first', 'previous'] });
     expect(pageOf(rows, Number.POSITIVE_INFINITY, 10).from).to.equal(11);

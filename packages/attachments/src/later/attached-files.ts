@@ -21,36 +21,36 @@ import { duplicateOf } from './queue/upload-check.js';
 import type { UploadRecord } from './queue/upload-queue-types.js';
 
 /**
- * A table of files: what, when, how large, which state, what can be done, and which item each one answers.
+ * A table of files: name, date, size, status, actions, and the item that each file answers.
  *
  * @tag attached-files
  *
- * @fires {FileActionEvent} file-action - A file is to be removed, called off, sent again or replaced.
- * @fires {FileItemEvent} file-item - A file answers another item.
+ * @fires {FileActionEvent} file-action - The user removes, cancels, retries, or replaces a file.
+ * @fires {FileItemEvent} file-item - The user links a file to another item.
  */
 export class AttachedFiles extends LitElement {
   static override styles = [controlStyles, fileRowStyles, styles];
 
   @property({ attribute: false }) records: readonly UploadRecord[] = [];
 
-  /** The sentences of the module. Nothing is drawn without them. */
+  /** The module's copy. The table renders nothing without it. */
   @property({ attribute: false }) copy?: TableCopy;
 
-  /** Number of each item by its id, for telling what a file answers. */
+  /** Item numbers by id, for labels. */
   @property({ attribute: false }) numbers: ReadonlyMap<string, number> = new Map();
 
-  /** Items that a file can answer; without them, nothing can be chosen. */
+  /** Items that a file can answer; without them, the table shows no select. */
   @property({ attribute: false }) choices: readonly string[] = [];
 
   @property({ attribute: false }) limits?: AttachmentLimits | undefined;
 
-  /** Names the table. */
+  /** Accessible name of the table. */
   @property({ attribute: false }) label = '';
 
-  /** Shows the files and nothing that changes them. */
+  /** Shows the files without controls. */
   @property({ type: Boolean }) fixed = false;
 
-  /** Whether the answer is being sent. */
+  /** Whether the form is submitting the response. */
   @property({ type: Boolean }) locked = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -64,7 +64,7 @@ export class AttachedFiles extends LitElement {
 
   #held: { readonly control: Element; readonly row: number } | undefined;
 
-  /** Puts the focus on what can be done with the file at `index`, or the one before. False where there is none. */
+  /** Focuses the actions of the file at `index`, or of the one before. Returns false if there is none. */
   async focusRow(index: number): Promise<boolean> {
     await this.updateComplete;
     const row = this.rows[Math.min(Math.max(index, 0), this.rows.length - 1)];
@@ -73,28 +73,28 @@ export class AttachedFiles extends LitElement {
     return Boolean(button);
   }
 
-  /** Puts the focus on a file, whichever page it is on. */
+  /** Focuses a file, on any page. */
   async focusFile(fileId: string): Promise<boolean> {
     const index = this.records.findIndex(({ id }) => id === fileId);
     this.page = Math.max(Math.floor(index / this.size), 0);
     return this.focusRow(index % this.size);
   }
 
-  /** Where a file is on its page. */
+  /** Position of a file on its page. */
   rowOf(fileId: string): number {
     return this.records.findIndex(({ id }) => id === fileId) % this.size;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('records');
-    // What was just added is seen.
+    // Shows the page with the newly added file.
     if (before && before.length < this.records.length) this.page = Number.POSITIVE_INFINITY;
     const control = this.shadowRoot?.activeElement;
     const row = [...this.rows].findIndex((other) => other.contains(control ?? null));
     this.#held = control && row >= 0 ? { control, row } : undefined;
   }
 
-  /** A row that goes by itself does not take the focus with it. */
+  /** Moves the focus if a background update removes the focused row. */
   protected override updated(): void {
     const held = this.#held;
     this.#held = undefined;
@@ -107,7 +107,7 @@ export class AttachedFiles extends LitElement {
     if (!environment || !t) return nothing;
     const page = pageOf(this.records, this.page, this.size);
 
-    // Roles are said in words: as cards, the rows are no table to the browser any more.
+    // Explicit roles: the card layout on small screens makes browsers drop the table semantics.
     return html`
       <table role="table" tabindex="-1" aria-label=${this.label}>
         <thead>
@@ -208,10 +208,10 @@ export class AttachedFiles extends LitElement {
     `;
   }
 
-  /** What a file can answer; a copy goes only where the same content is not given yet. */
+  /** Items that a file can answer. A copy can only go to items that don't have the same content. */
   #choicesFor(record: UploadRecord): readonly (string | null)[] {
     const { choices } = this;
-    // A text that went over its field's limit answers a question, as a document.
+    // Text over its field's limit becomes a document, which answers a question.
     const own = record.itemId === null || choices.includes(record.itemId) ? [] : [record.itemId];
     const all = [...own, ...choices, null];
     const twin = record.sameAs === undefined ? undefined : duplicateOf(record, this.records);
@@ -220,14 +220,14 @@ export class AttachedFiles extends LitElement {
     return all.filter((choice) => !same.some(({ itemId, id }) => id !== record.id && itemId === choice));
   }
 
-  /** What is chosen in the row: a copy is never for what the first one answers. */
+  /** The selected item of the row: a copy never belongs to the item of the original. */
   #chosenFor(record: UploadRecord): string | null {
     if (record.sameAs === undefined) return record.itemId;
     const choices = this.#choicesFor(record);
     return choices.includes(record.itemId) ? record.itemId : (choices[0] ?? null);
   }
 
-  /** A copy is sent for the item that is chosen in its row. */
+  /** Sends a copy for the item selected in its row. */
   #renderSendAnyway(record: UploadRecord, t: TableCopy): unknown {
     if (record.sameAs === undefined || this.#choicesFor(record).length === 0) return nothing;
     const { id } = record;
@@ -275,7 +275,7 @@ export class AttachedFiles extends LitElement {
   }
 }
 
-/** What was refused before it was sent answers nothing, unless it is a copy that can answer something else. */
+/** A file rejected before the upload answers nothing, unless it is a copy that can answer another item. */
 const isHere = ({ attachmentId, state, sameAs }: UploadRecord): boolean =>
   attachmentId !== undefined || sameAs !== undefined || state.status !== 'rejected';
 

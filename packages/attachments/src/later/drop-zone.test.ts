@@ -26,7 +26,7 @@ async function aPart() {
   const el = await fixture<ChoosingPart>(html`<choosing-part></choosing-part>`);
   const input = el.renderRoot.querySelector('input');
   if (!input) throw new Error('The part has no input.');
-  // The browser's own dialog cannot be answered here.
+  // Tests can't operate the browser's own dialog.
   input.click = () => undefined;
   const choose = (...names: readonly string[]): void => {
     const transfer = new DataTransfer();
@@ -38,11 +38,11 @@ async function aPart() {
 }
 
 describe('FileChooser', () => {
-  it('offers the types that are accepted (IR-20)', async () => {
+  it('offers the accepted types (IR-20)', async () => {
     expect((await aPart()).input.accept).to.equal('.pdf,.jpg');
   });
 
-  it('gives what is chosen to the control that opened it, once', async () => {
+  it('passes files once, to the control that opened it', async () => {
     const { el, choose } = await aPart();
 
     el.chooser.open({ onFiles: el.takerOf('row') });
@@ -52,7 +52,7 @@ describe('FileChooser', () => {
     expect(el.taken).to.deep.equal(['row: a.pdf', 'part: b.pdf,c.pdf']);
   });
 
-  it('forgets the control that opened it when nothing is chosen', async () => {
+  it('clears the control that opened it on cancel', async () => {
     const { el, choose, cancel } = await aPart();
 
     el.chooser.open({ onFiles: el.takerOf('row') });
@@ -62,7 +62,7 @@ describe('FileChooser', () => {
     expect(el.taken).to.deep.equal(['part: a.pdf']);
   });
 
-  it('takes one file for one, and several again afterward', async () => {
+  it('accepts one file to replace one, and several again afterward', async () => {
     const { el, input } = await aPart();
 
     el.chooser.open({ multiple: false });
@@ -71,7 +71,7 @@ describe('FileChooser', () => {
     expect(input.multiple).to.equal(true);
   });
 
-  it('can take the same file again after it was removed', async () => {
+  it('accepts the same file again after it was removed', async () => {
     const { input, choose } = await aPart();
     choose('a.pdf');
     expect(input.files).to.have.length(0);

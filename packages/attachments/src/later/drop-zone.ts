@@ -8,14 +8,14 @@ import type { FileSpeech } from './file-state-copy.js';
 
 type OnFiles = (files: readonly File[]) => void;
 
-/** The file input of an element, which its other controls open. */
+/** The file input of an element, opened by the element's other controls. */
 export class FileChooser {
   readonly #host: Pick<LitElement, 'renderRoot'>;
   readonly #onFiles: OnFiles;
-  /** Takes the files that are being chosen now. */
+  /** Receives the files of the current dialog. */
   #onChosen: OnFiles | undefined;
 
-  /** `take` gets what is chosen, unless the control that opened the input takes it. */
+  /** `onFiles` receives the files, unless the control that opened the dialog handles them. */
   constructor(host: Pick<LitElement, 'renderRoot'>, onFiles: OnFiles) {
     this.#host = host;
     this.#onFiles = onFiles;
@@ -48,7 +48,7 @@ export class FileChooser {
   readonly #handleChosen = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
     const files = [...(target.files ?? [])];
-    // The same file can be chosen again after it was removed.
+    // Lets the user choose the same file again after removing it.
     target.value = '';
     const onFiles = this.#onChosen ?? this.#onFiles;
     this.#onChosen = undefined;
@@ -57,18 +57,18 @@ export class FileChooser {
 }
 
 export interface DropZone {
-  /** Whether files are held over it. */
+  /** Whether the user drags files over it. */
   readonly over: boolean;
-  /** The button, and what else stands beside it. */
+  /** The button and other controls. */
   readonly controls: TemplateResult;
   readonly chooser: FileChooser;
   readonly limits: AttachmentLimits | undefined;
   readonly speech: FileSpeech;
-  /** What else is to be known before files are sent. */
+  /** A note to show before the upload. */
   readonly note?: unknown;
 }
 
-/** The place to choose files and to drop them, with what is taken (`#limits`), in its owner's own shadow root. */
+/** The drop zone with its button and the limits (`#limits`), rendered in its owner's own shadow root. */
 export const dropZone = ({ over, controls, chooser, limits, speech, note = nothing }: DropZone): TemplateResult => html`
   <div class="zone ${over ? 'over' : ''}">
     <div class="choose">${controls}</div>

@@ -17,11 +17,11 @@ const advice = (fileName: string, reason: string, limits = USUAL): string =>
   typeAdvice({ fileName, reason }, limits, { locale: 'en-US' }) ?? '';
 
 describe('typeAdvice (10-C13)', () => {
-  it('names the right ending where the content is accepted as it is (10-C13)', () => {
+  it('names the right extension if the content is accepted (10-C13)', () => {
     expect(advice('report.doc', 'content:pdf')).to.include('.doc').and.to.include('.pdf');
   });
 
-  it('names only types that are accepted, and for a picture those that a picture can become (10-C13)', () => {
+  it('names only accepted types, and for a picture those it can convert to (10-C13)', () => {
     expect(advice('photo.jpg', 'content:heic'))
       .to.include('HEIC')
       .and.to.include('PDF or JPEG')
@@ -30,11 +30,11 @@ describe('typeAdvice (10-C13)', () => {
     expect(advice('photo.jpg', 'content:heic', limitsFor(['.heic', 'HEIC']))).to.include('.heic');
   });
 
-  it('knows a photo by its name as well (10-C13)', () => {
+  it('recognizes a photo by its name too (10-C13)', () => {
     expect(advice('IMG_0001.HEIC', 'type-not-allowed')).to.equal(advice('IMG_0001.jpg', 'content:heic'));
   });
 
-  it('returns nothing of its own where the type is accepted by its name, or not known (10-C13)', () => {
+  it('is undefined if the type is accepted by name, or unknown (10-C13)', () => {
     expect([
       advice('report.pdf', 'type-not-allowed'),
       advice('a.exe', 'type-not-allowed'),
@@ -42,7 +42,7 @@ describe('typeAdvice (10-C13)', () => {
     ]).to.eql(['', '', '']);
   });
 
-  it('returns what to do with each other type (10-C13)', () => {
+  it('names the next step for each other type (10-C13)', () => {
     const sentences = ['zip', 'video', 'xlsx', 'pptx', 'rtf', 'html', 'gif'].map((content) =>
       advice('a.pdf', `content:${content}`),
     );

@@ -1,4 +1,4 @@
-/** What helps where the type of a file is not accepted: followed, the advice leads to a file that is. */
+/** Advice for a file whose type is not accepted: following it produces an accepted file. */
 import { adviceCopy } from '@portal/copy';
 import { acceptedEnding, contentByName, extensionOf } from '@portal/domain';
 import type { FileContent, FileLimits } from '@portal/domain';
@@ -13,7 +13,7 @@ const FORMATS: Partial<Record<FileContent, string>> = {
   pptx: 'PowerPoint',
 };
 
-/** Types to which any program can save a picture. */
+/** File types to which any program can save a picture. */
 const FOR_PICTURES: readonly string[] = ['.jpg', '.jpeg', '.png', '.pdf'];
 
 interface Speech {
@@ -21,7 +21,7 @@ interface Speech {
   readonly locale: string;
 }
 
-/** What to do with a file whose type is not accepted; undefined where nothing more is known than that. */
+/** Advice for a file whose type is not accepted; undefined if the type is unknown. */
 export function typeAdvice(
   { fileName, reason }: { readonly fileName: string; readonly reason: string },
   limits: FileLimits,

@@ -32,7 +32,7 @@ customElements.define('speaking-part', SpeakingPart);
 
 async function aPart() {
   const el = await fixture<SpeakingPart>(html`<speaking-part></speaking-part>`);
-  /** What is said once everything that was asked for has happened. */
+  /** The announcement after all pending changes. */
   const said = async (): Promise<string> => {
     await new Promise((resolve) => void setTimeout(resolve));
     await el.updateComplete;
@@ -44,7 +44,7 @@ async function aPart() {
 const accepted = (record: UploadRecord) => ({ kind: 'changed', record, before: { status: 'checking' } }) as const;
 
 describe('FileVoice', () => {
-  it('announces in one breath what happens at once', async () => {
+  it('joins simultaneous changes into one announcement', async () => {
     const { voice, said } = await aPart();
 
     voice.announceChange(accepted(aRecord('a')));
@@ -55,7 +55,7 @@ describe('FileVoice', () => {
     );
   });
 
-  it('announces how many files were taken and how many were not (IR-20)', async () => {
+  it('announces the number of accepted and rejected files (IR-20)', async () => {
     const { voice, said } = await aPart();
     const limits = { maxFiles: 9, maxBytesPerFile: 10, maxBytesTotal: 90, types: [] };
     const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['%PDF'], name));
@@ -68,7 +68,7 @@ describe('FileVoice', () => {
     );
   });
 
-  it('tells files of one name apart (10-B5)', async () => {
+  it('distinguishes files with the same name (10-B5)', async () => {
     const { el, voice, said } = await aPart();
     const [first, second] = (el.records = [aRecord('a', 'scan.pdf'), aRecord('b', 'scan.pdf')]);
 

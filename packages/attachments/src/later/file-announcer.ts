@@ -10,12 +10,12 @@ import { announcementOf } from './queue/upload-announcement.js';
 import type { UploadChange, UploadRecord } from './queue/upload-queue-types.js';
 
 export interface FileAnnouncerOptions {
-  /** The language of the host; undefined while it is not known. */
+  /** The host's language; undefined until it is known. */
   readonly speech: () => FileSpeech | undefined;
   readonly records: () => readonly UploadRecord[];
 }
 
-/** Says what happens to files, each change once. */
+/** Announces changes to files, each change once. */
 export class FileAnnouncer extends Announcer {
   readonly #options: FileAnnouncerOptions;
   #pending: string[] = [];
@@ -25,7 +25,7 @@ export class FileAnnouncer extends Announcer {
     this.#options = options;
   }
 
-  /** What happens at once is said in one breath: a later sentence would cut off the one before. */
+  /** Joins simultaneous announcements, because a later one would cut off an earlier one. */
   override announce(sentence: string): void {
     if (this.#pending.push(sentence) > 1) return;
     queueMicrotask(() => {
@@ -34,7 +34,7 @@ export class FileAnnouncer extends Announcer {
     });
   }
 
-  /** How many files were taken in, and how many were not. */
+  /** Announces how many files were added and how many were rejected. */
   announceAdded(uploads: readonly CheckedUpload[]): void {
     this.#announceCount('said.added', uploads.filter(isValid));
     this.#announceCount(
@@ -63,7 +63,7 @@ export class FileAnnouncer extends Announcer {
     if (speech) this.announce(speech.t(gone ? 'said.removed' : 'said.removeFailed', { name }));
   }
 
-  /** What a file is called, with its place among those of the same name. */
+  /** The file's name, with its position among files of the same name. */
   nameOf(record: UploadRecord): string {
     const speech = this.#options.speech();
     return speech ? spokenName(record, this.#options.records(), speech.t) : record.fileName;

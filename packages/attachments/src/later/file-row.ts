@@ -1,4 +1,6 @@
-/** The parts of a file's row, in their owner's own shadow root: a table of a request, a list of a call. */
+/**
+ * The parts of a file row, rendered in their owner's own shadow root: in the table of a request or the list of a call.
+ */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
@@ -11,7 +13,7 @@ import { isMissing } from '../listed-file.js';
 import { isInProgress } from './queue/upload-queue-records.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
-/** The name of a file, with its place among those of the same name. */
+/** The file's name, with its position among files of the same name. */
 export function fileName({ record, records, speech }: ShownFile): TemplateResult {
   const namesake = placeAmongNamesakes(record, records);
   return html`<span class="name" id="name-${record.id}"
@@ -21,7 +23,7 @@ export function fileName({ record, records, speech }: ShownFile): TemplateResult
   >`;
 }
 
-/** The state of a file in one or two words, with its reasons in sentences. With `bar`, what is sent is drawn as well. */
+/** The file's status in one or two words, with reasons as sentences. With `bar`, a progress bar too. */
 export function fileStatus(file: ShownFile, { bar = false } = {}): TemplateResult {
   const { record, speech } = file;
   const { state, removal, moving } = record;
@@ -62,15 +64,15 @@ export type FileAction = 'remove' | 'retry' | 'replace';
 
 export interface FileActions {
   readonly act: (action: FileAction, record: UploadRecord) => void;
-  /** Whether nothing can be done now. */
+  /** Whether all actions are disabled. */
   readonly locked?: boolean;
-  /** Whether another file can be chosen in the place of one. */
+  /** Whether the user can replace the file. */
   readonly replaceable?: boolean;
-  /** What else can be done with it. */
+  /** Additional actions. */
   readonly more?: unknown;
 }
 
-/** What can be done with a file. Each button is named with its file. */
+/** Actions on a file. Each button's accessible name includes the file name. */
 export function fileActions(
   { record, speech: { t } }: ShownFile,
   { act, locked = false, replaceable = false, more = nothing }: FileActions,
@@ -106,7 +108,7 @@ function removeLabel(record: UploadRecord): 'files.cancel' | 'files.removing' | 
   return record.removal === 'running' ? 'files.removing' : 'files.remove';
 }
 
-/** The words for sending it again, where that can help. */
+/** The label for a retry, if a retry can help. */
 function retryLabel(state: UploadState): 'files.retry' | 'files.again' | undefined {
   if (state.status === 'sending' && state.stalled) return 'files.again';
   return state.status === 'failed' && state.retryable ? 'files.retry' : undefined;

@@ -39,36 +39,36 @@ const said = (state: UploadState, ...others: readonly UploadRecord[]): readonly 
 const reasonsOf = Object.keys(FAULTS).map((key) => key.slice('fault.'.length));
 
 describe('sentences about files', () => {
-  it('names each type once, and the limits in units (IR-20)', () => {
+  it('names each type once, and the limits with units (IR-20)', () => {
     expect(values).to.deep.equal({ size: '1 kB', total: '2 kB', n: 3, types: 'JPEG' });
   });
 
   for (const reason of reasonsOf) {
-    it(`returns a sentence of its own about ${reason}, with the limits filled in (IR-20)`, () => {
+    it(`returns a separate sentence for ${reason}, with the limits filled in (IR-20)`, () => {
       const sentence = faultCopy(reason, limits, speech);
 
       expect(sentence).to.equal(ofFiles(`fault.${reason}` as keyof typeof FAULTS, values));
       expect(sentence).to.not.match(/[{}]/);
     });
 
-    it(`returns a sentence about ${reason} without unknown limits (IR-20)`, () => {
+    it(`returns a sentence for ${reason} if the limits are unknown (IR-20)`, () => {
       expect(faultCopy(reason, undefined, speech)).to.not.match(/[{}]/);
     });
   }
 
   for (const reason of ['never-heard-of', 'limits', 'other', 'duplicate.item', 'toString']) {
-    it(`returns a refusal for a reason called ${reason} (IR-20)`, () => {
+    it(`returns a rejection for the reason ${reason} (IR-20)`, () => {
       expect(faultCopy(reason, limits, speech)).to.equal(ofFiles('fault.other'));
     });
   }
 
-  it('names no limit where the server takes less than its limits (H8)', () => {
+  it("names no limit if the server's real limit is lower (H8)", () => {
     expect(faultCopy('too-large', limits, speech, aRecord({ status: 'queued' }))).to.equal(
       ofFiles('fault.too-large.now'),
     );
   });
 
-  it('returns every reason, and that a file was refused without one', () => {
+  it('returns every reason, and a rejection if there is none', () => {
     expect(said({ status: 'rejected', reasons: ['empty', 'malware'] })).to.deep.equal([
       ofFiles('fault.empty'),
       ofFiles('fault.malware'),
@@ -76,7 +76,7 @@ describe('sentences about files', () => {
     expect(said({ status: 'rejected', reasons: [] })).to.deep.equal([ofFiles('fault.other')]);
   });
 
-  it('names the file that a copy is of, and the item that it answers (10-B5)', () => {
+  it('names the original of a copy, and the item it answers (10-B5)', () => {
     const state = { status: 'rejected', reasons: ['duplicate'] } as const;
     const first = { id: 'file-2', fileName: 'first.jpg', sha256: 'abc' };
     const copy = aRecord(state, { sha256: 'abc' });
@@ -102,12 +102,12 @@ describe('sentences about files', () => {
     ['conflict', 'failed.gone'],
     ['server', 'failed.later'],
   ] as const) {
-    it(`returns after ${code} what helps`, () => {
+    it(`returns the next step after ${code}`, () => {
       expect(said({ status: 'failed', code, retryable: true })).to.deep.equal([ofFiles(key)]);
     });
   }
 
-  it('tells namesakes apart, and shortens a very long name (10-B5)', () => {
+  it('distinguishes files with the same name, and shortens a very long name (10-B5)', () => {
     const records = ['file-1', 'file-2'].map((id) => aRecord({ status: 'accepted' }, { id }));
 
     expect(records.map((record) => spokenName(record, records, ofFiles))).to.deep.equal([

@@ -5,10 +5,10 @@ import { isFolder } from '@portal/kit';
 import { checkUpload } from './queue/upload-check.js';
 import type { NewUpload, UploadRecord } from './queue/upload-queue-types.js';
 
-/** A file for the queue, looked at from outside. */
+/** A file for the queue, validated without reading it. */
 export type CheckedUpload = NewUpload & Required<Pick<NewUpload, 'faults'>>;
 
-/** Files that were chosen, each with what speaks against it beside those that are there. They belong to the whole. */
+/** Validates chosen files against the limits and the existing files. The new files belong to the request as a whole. */
 export function newUploads(
   files: readonly File[],
   records: readonly UploadRecord[],
@@ -26,5 +26,5 @@ export function newUploads(
   }));
 }
 
-/** Whether nothing speaks against a file, as far as is known before it is sent. */
+/** Whether a file passes the checks before the upload. */
 export const isValid = ({ faults }: CheckedUpload): boolean => faults.length === 0;

@@ -1,18 +1,18 @@
-/** One page of rows that are all here. */
+/** One page of rows that are all in memory. */
 import type { PageMove } from '@portal/kit';
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** Counts from 1; 0 where there is nothing. */
+  /** Counts from 1; 0 if there are no rows. */
   readonly from: number;
   readonly total: number;
   readonly last: number;
   readonly moves: readonly PageMove[];
-  /** The page that each move leads to, counting from 0. */
+  /** The page that each button opens, counting from 0. */
   readonly to: Readonly<Record<PageMove, number>>;
 }
 
-/** A page beyond the last is the last one. */
+/** Clamps a page beyond the last one to the last page. */
 export function pageOf<Row>(rows: readonly Row[], wanted: number, size: number): Page<Row> {
   const end = Math.max(Math.ceil(rows.length / size) - 1, 0);
   const page = Math.min(Math.max(wanted, 0), end);

@@ -5,14 +5,14 @@ import type { FileCopy } from '@portal/copy';
 import { dialogView } from '@portal/kit';
 
 export interface RemoveDialog {
-  /** The name of the file that is to be removed; nothing while nothing is asked. */
+  /** The name of the file to remove; undefined while the dialog is closed. */
   readonly name: string | undefined;
   readonly t: FileCopy;
   readonly onKeep: () => void;
   readonly onRemove: () => void;
 }
 
-/** Asked before a file is taken off the server. */
+/** Confirms the removal of a file from the server. */
 export const removeDialog = ({ name, t, onKeep, onRemove }: RemoveDialog): TemplateResult =>
   dialogView({
     open: name !== undefined,

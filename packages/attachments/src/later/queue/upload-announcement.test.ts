@@ -23,7 +23,7 @@ const record = (state: UploadState, over: Partial<UploadRecord> = {}): UploadRec
   ...over,
 });
 
-describe('what is announced of a file', () => {
+describe('announcement of a file change', () => {
   const cases: readonly (readonly [before: UploadState, now: UploadState, news: string | undefined])[] = [
     [{ status: 'queued' }, SENDING, undefined],
     [SENDING, SENDING, undefined],
@@ -43,11 +43,11 @@ describe('what is announced of a file', () => {
     });
   }
 
-  it('is nothing of a file that a list brought (10-B6)', () => {
+  it('is undefined for a file from a list (10-B6)', () => {
     expect(announcementOf({ kind: 'added', record: record(ACCEPTED), before: undefined })).to.equal(undefined);
   });
 
-  it('is that the file was not sent where it is a copy (10-B5)', () => {
+  it('reports that a copy was not sent (10-B5)', () => {
     const copy = record({ status: 'rejected', reasons: ['duplicate'] }, { sameAs: 'file-0' });
     expect(announcementOf({ kind: 'changed', record: copy, before: SENDING })).to.equal('faulty');
   });

@@ -3,7 +3,7 @@ import type { UploadChange, UploadRecord } from './upload-queue-types.js';
 
 export type UploadAnnouncement = 'accepted' | 'rejected' | 'failed' | 'missing' | 'stalled' | 'faulty';
 
-/** What is to be announced of a change: every outcome once. What comes from a list that was read first is no news. */
+/** The announcement for a change: every outcome once, and none for files from the first list. */
 export function announcementOf({ kind, record, before }: UploadChange): UploadAnnouncement | undefined {
   if (kind !== 'changed' || !record) return undefined;
   const { state } = record;
@@ -16,7 +16,7 @@ export function announcementOf({ kind, record, before }: UploadChange): UploadAn
 
 function outcomeOf({ state, sameAs }: UploadRecord): UploadAnnouncement | undefined {
   if (state.status !== 'accepted' && state.status !== 'rejected' && state.status !== 'failed') return undefined;
-  // What was not sent at all was not judged either.
+  // The client didn't send a copy, so the server didn't reject it either.
   if (sameAs !== undefined) return 'faulty';
   return isMissing(state) ? 'missing' : state.status;
 }

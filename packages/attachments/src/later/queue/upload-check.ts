@@ -1,14 +1,14 @@
-/** Looks into a file before it is sent: whether it is what its name says, and whether the same one is there already. */
+/** Reads a file before the upload: does its content match its name, and is it a duplicate? */
 import { HEAD_BYTES, disguised } from '@portal/domain';
 
 import type { UploadCheck, UploadPeer, UploadRecord } from './upload-queue-types.js';
 
-/** A digest needs the whole content in memory; larger files are left to the server. */
+/** A digest needs the whole content in memory, so larger files are left to the server. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 const CONTENT = 'content:';
 
-/** The type that a reason of `checkUpload` names; undefined for any other reason. */
+/** The type named in a reason of `checkUpload`; undefined for any other reason. */
 export const contentTypeIn = (reason: string): string | undefined =>
   reason.startsWith(CONTENT) ? reason.slice(CONTENT.length) : undefined;
 
@@ -19,7 +19,7 @@ export const checkUpload: UploadCheck = async (file, peers) => {
   return sameAs === undefined ? undefined : { reasons: ['duplicate'], sameAs };
 };
 
-/** The record with the same content. Two files of different sizes are never the same, so that most files are not read. */
+/** The record with the same content. Files of different sizes are never the same, so most files are not read. */
 async function duplicateAmong(file: File, peers: readonly UploadPeer[]): Promise<string | undefined> {
   if (peers.length === 0) return undefined;
   const own = await digestOf(file);
@@ -30,9 +30,9 @@ async function duplicateAmong(file: File, peers: readonly UploadPeer[]): Promise
   return undefined;
 }
 
-/** SHA-256 in hexadecimal; undefined where the page is not secure, or the file is too large or gone. */
+/** SHA-256 in hexadecimal; undefined on an insecure page, or if the file is too large or unreadable. */
 async function digestOf(file: Blob): Promise<string | undefined> {
-  // Only pages that are not secure lack it, and the types do not know those.
+  // Insecure pages have no `subtle`, although the types claim that it always exists.
   const { subtle } = crypto as Partial<Crypto>;
   if (!subtle || file.size > MAX_BYTES) return undefined;
   try {
@@ -43,7 +43,7 @@ async function digestOf(file: Blob): Promise<string | undefined> {
   }
 }
 
-/** The file that has the same content as one that was refused for that: here, or by what the server says of both. */
+/** The original of a rejected duplicate, according to the client or to the server's hashes. */
 export const duplicateOf = (record: UploadRecord, records: readonly UploadRecord[]): UploadRecord | undefined =>
   records.find(
     (other) =>

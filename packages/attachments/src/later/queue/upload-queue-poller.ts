@@ -8,14 +8,14 @@ export const setTimer: Schedule = (run, ms) => {
   return () => clearTimeout(timer);
 };
 
-/** Looks at the server less and less often; never two looks at the same time. */
+/** Polls the server at growing intervals, one request at a time. */
 export class Poller {
   readonly #poll: (signal: AbortSignal) => Promise<void>;
   readonly #schedule: Schedule;
   #wait = FIRST_MS;
   #cancelTimer: (() => void) | undefined;
   #running: AbortController | undefined;
-  /** Whether another look was asked for during this one. */
+  /** Whether a caller requested another poll during this one. */
   #requested = false;
 
   constructor(poll: (signal: AbortSignal) => Promise<void>, schedule: Schedule = setTimer) {
@@ -23,7 +23,7 @@ export class Poller {
     this.#schedule = schedule;
   }
 
-  /** One more look, unless one is planned or under way. */
+  /** Schedules one more poll, unless one is scheduled or in progress. */
   schedule(): void {
     this.#requested = this.#running !== undefined;
     if (this.#cancelTimer || this.#requested) return;
@@ -34,7 +34,7 @@ export class Poller {
     this.#wait = Math.min(this.#wait * 1.5, LAST_MS);
   }
 
-  /** The next look comes soon again. */
+  /** Resets the interval to the shortest one. */
   restart(): void {
     this.#wait = FIRST_MS;
     this.#cancelTimer?.();

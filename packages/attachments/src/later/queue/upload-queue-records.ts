@@ -1,8 +1,8 @@
-/** What a record says, and what tells one file from another. */
+/** Predicates on upload records. */
 import { isMissing } from '../../listed-file.js';
 import type { UploadRecord, UploadState } from './upload-queue-types.js';
 
-/** A file that was called off, and may have arrived all the same. */
+/** A canceled upload that may have reached the server anyway. */
 export interface CanceledUpload {
   readonly fileName: string;
   readonly sizeBytes: number;
@@ -11,29 +11,29 @@ export interface CanceledUpload {
 
 export const isSettled = ({ status }: UploadState): boolean => status === 'accepted' || status === 'rejected';
 
-/** Whether the server may have a file although it did not say so. */
+/** Whether the server may have the file although the response did not arrive. */
 export const mayHaveArrived = ({ attachmentId, state }: UploadRecord): boolean =>
   attachmentId === undefined && state.status === 'failed' && state.retryable;
 
-/** Whether it will be lost with the page: it is on its way, or did not arrive. */
+/** Whether closing the page loses the file: it is being uploaded, or the upload failed. */
 export const isUnsent = (record: UploadRecord): boolean => {
   const { state } = record;
-  // What the server lost and is not here either cannot be lost again.
+  // A file that the server lost and this page doesn't have can't be lost again.
   return isInProgress(record) || (state.status === 'failed' && (state.retryable || !isMissing(state)));
 };
 
-/** Whether it was refused for the sake of another one. */
+/** Whether the file was rejected as a duplicate. */
 export const isDuplicate = ({ state }: UploadRecord): boolean =>
   state.status === 'rejected' && state.reasons.includes('duplicate');
 
-/** Whether nothing has moved for a while. */
+/** Whether the upload made no progress for a while. */
 export const isStalled = ({ state }: UploadRecord): boolean => state.status === 'sending' && state.stalled === true;
 
-/** Whether it is sent again by itself when the network is back; one that the server lost waits for the person. */
+/** Whether the queue retries the upload when the network is back; a file that the server lost waits for the user. */
 export const isAutoRetried = (record: UploadRecord): boolean =>
   isStalled(record) || (mayHaveArrived(record) && !isMissing(record.state));
 
-/** Whether it is not at the server yet, and on its way. */
+/** Whether the upload is queued or in progress. */
 export const isInProgress = ({ state }: UploadRecord): boolean =>
   state.status === 'queued' || state.status === 'sending';
 

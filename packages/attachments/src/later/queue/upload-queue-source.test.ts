@@ -4,7 +4,7 @@ import { ApiError } from '@portal/api';
 
 import { isFileUnreadable, whileReadable } from './upload-queue-source.js';
 
-/** A file that can be read so many times and is gone then. */
+/** A file that becomes unreadable after a number of reads. */
 class FleetingFile extends File {
   #times: number;
 
@@ -28,22 +28,22 @@ const outcome = async (file: File, send: () => Promise<unknown>): Promise<unknow
   whileReadable(file, send).catch((error: unknown) => (isFileUnreadable(error) ? 'gone' : (error as ApiError).kind));
 
 describe('whileReadable (U4)', () => {
-  it('sends a file that can be read', async () => {
+  it('sends a readable file', async () => {
     expect(await outcome(new FleetingFile(1), () => Promise.resolve('sent'))).to.equal('sent');
   });
 
-  it('sends nothing of a file that is gone', async () => {
+  it('sends nothing of an unreadable file', async () => {
     let sent = false;
     expect(await outcome(new FleetingFile(0), () => ((sent = true), Promise.resolve()))).to.equal('gone');
     expect(sent).to.equal(false);
   });
 
-  it('distinguishes a file that vanishes while it is sent from a broken connection', async () => {
+  it('distinguishes a file that becomes unreadable from a broken connection', async () => {
     expect(await outcome(new FleetingFile(1), offline)).to.equal('gone');
     expect(await outcome(new FleetingFile(2), offline)).to.equal('offline');
   });
 
-  it('leaves the answer of the server as it is', async () => {
+  it("passes on the server's response", async () => {
     const refused = () => Promise.reject(new ApiError('rejected', { operation: 'uploadAttachment' }));
     expect(await outcome(new FleetingFile(1), refused)).to.equal('rejected');
   });

@@ -1,14 +1,14 @@
-/** A file on the person's computer can be gone by the time it is sent: moved, changed, on a stick that was pulled (U4). */
+/** A file on the user's device can become unreadable before the upload: moved, changed, or on a removed drive (U4). */
 import { isApiError } from '@portal/api';
 
 const NAME = 'NotReadableError';
 
-/** Whether an error says that the file itself can no longer be read. */
+/** Whether the file itself is no longer readable. */
 export const isFileUnreadable = (error: unknown): boolean => error instanceof Error && error.name === NAME;
 
 /**
- * Sends a file that can be read, and tells a file that went away from a connection that broke: the
- * browser reports both alike. One byte is read; a file of any size costs the same.
+ * Sends a readable file, and distinguishes a file that became unreadable from a broken connection: browsers report both
+ * the same way. It reads one byte, so the cost doesn't depend on the size.
  */
 export async function whileReadable<T>(file: Blob, send: () => Promise<T>): Promise<T> {
   await readable(file);
@@ -24,7 +24,7 @@ async function readable(file: Blob): Promise<void> {
   try {
     await file.slice(0, 1).arrayBuffer();
   } catch {
-    // The browser's own words name the path.
+    // The browser's message contains the path.
     throw new DOMException('The file can no longer be read.', NAME);
   }
 }

@@ -1,45 +1,45 @@
-/** What goes in and out of the upload queue. */
+/** Types of the upload queue's input and output. */
 
 export type UploadState =
   | { readonly status: 'queued' }
   /**
-   * `share` of the bytes sent, 0 to 1; `undefined` where the transport does not tell. With 1, all was sent
-   * and the server has not confirmed it. `stalled` once nothing has moved for a while.
+   * `share` of the bytes sent, 0 to 1; undefined if the transport reports no progress. At 1, all bytes are sent but the
+   * server has not confirmed them. `stalled` after a while without progress.
    */
   | { readonly status: 'sending'; readonly share: number | undefined; readonly stalled?: true }
-  /** At the server, which looks into it. */
+  /** The server has the file and is checking it. */
   | { readonly status: 'checking' }
   | { readonly status: 'accepted' }
-  /** Refused for good, before sending or by the server. */
+  /** Rejected for good, before the upload or by the server. */
   | { readonly status: 'rejected'; readonly reasons: readonly string[] }
-  /** Did not arrive, or it is not known whether it did. */
+  /** The upload failed, or its outcome is unknown. */
   | { readonly status: 'failed'; readonly code: string; readonly retryable: boolean };
 
 export interface UploadRecord {
-  /** Of the record, the same in every state. */
+  /** Id of the record, the same in every state. */
   readonly id: string;
-  /** What the server calls it; nothing until it has it. */
+  /** The server's id; undefined until the upload completes. */
   readonly attachmentId: string | undefined;
   readonly fileName: string;
   readonly sizeBytes: number;
-  /** A short word for people; empty until the server or the caller has one. */
+  /** A short label; empty until the server or the caller supplies one. */
   readonly fileType: string;
-  /** Instant; nothing until the server has it. */
+  /** Instant; undefined until the upload completes. */
   readonly uploadedAt: string | undefined;
-  /** What the file belongs to; `null` for the whole. */
+  /** The item that the file answers; `null` for the request as a whole. */
   readonly itemId: string | null;
   readonly state: UploadState;
-  /** Whether it is being taken back, or that did not succeed. */
+  /** Whether a removal is in progress or failed. */
   readonly removal: 'none' | 'running' | 'failed';
-  /** Whether its new place is on the way to the server, or could not be set there. */
+  /** Whether a move to another item is in progress or failed. */
   readonly moving?: 'running' | 'failed' | undefined;
-  /** SHA-256 of the content in hexadecimal, where the server says it. */
+  /** SHA-256 of the content in hexadecimal, if the server reports it. */
   readonly sha256?: string | undefined;
-  /** The record that has the same content, for a file that was refused for that; `sendAsWell` sends it all the same. */
+  /** The record with the same content, for a rejected duplicate; `sendAnyway` uploads the duplicate. */
   readonly sameAs?: string | undefined;
 }
 
-/** A file as the server has it. */
+/** A file as the server reports it. */
 export interface UploadedFile {
   readonly attachmentId: string;
   readonly itemId: string | null;
@@ -49,7 +49,7 @@ export interface UploadedFile {
   readonly uploadedAt: string;
   readonly status: 'checking' | 'accepted' | 'rejected' | 'other';
   readonly reasons: readonly string[];
-  /** SHA-256 of the content in hexadecimal; a server that leaves it out compares by itself. */
+  /** SHA-256 of the content in hexadecimal; a server that omits it detects duplicates itself. */
   readonly sha256?: string | null | undefined;
 }
 
@@ -62,7 +62,7 @@ export interface UploadAttempt extends WriteAttempt {
   readonly onProgress: (sent: number, total: number) => void;
 }
 
-/** Where files go. */
+/** The server's operations on files. */
 export interface UploadTarget {
   readonly send: (file: File, itemId: string | null, attempt: UploadAttempt) => Promise<UploadedFile>;
   readonly list: (signal: AbortSignal) => Promise<readonly UploadedFile[]>;
@@ -71,24 +71,24 @@ export interface UploadTarget {
   readonly move?: (attachmentId: string, itemId: string | null, attempt: WriteAttempt) => Promise<unknown>;
 }
 
-/** Runs something later; gives the way to call it off. */
+/** Runs a function later; returns a function that cancels it. */
 export type Schedule = (run: () => void, ms: number) => () => void;
 
 export interface UploadQueueOptions {
   readonly schedule?: Schedule;
-  /** Files sent at the same time. */
+  /** Number of simultaneous uploads. */
   readonly concurrency?: number;
-  /** Called with every change. Unlike a listener, it does not make the queue ask the server. */
+  /** Called on every change. Unlike a listener, it does not make the queue poll the server. */
   readonly changed?: () => void;
 }
 
-/** Another file that is or will be at the server, and what is here of its content. */
+/** Another file of the same size, and its content if this page has it. */
 export interface UploadPeer {
   readonly record: UploadRecord;
   readonly file: Blob | undefined;
 }
 
-/** Looks into a file before it is sent; `peers` have the same size. Resolves with what speaks against it. */
+/** Checks a file before the upload; `peers` have the same size. Resolves with the reasons to reject it. */
 export type UploadCheck = (
   file: File,
   peers: readonly UploadPeer[],
@@ -98,9 +98,9 @@ export interface NewUpload {
   readonly file: File;
   readonly itemId: string | null;
   readonly fileType?: string;
-  /** Why it must not be sent; it is then shown as rejected. */
+  /** Reasons not to upload the file; it then appears as rejected. */
   readonly faults?: readonly string[];
-  /** The record that it takes the place of: taken back as soon as this one is at the server. */
+  /** The record to replace: the queue removes it once this file is uploaded. */
   readonly replaces?: string | undefined;
   readonly check?: UploadCheck | undefined;
 }
@@ -108,6 +108,6 @@ export interface NewUpload {
 export interface UploadChange {
   readonly kind: 'added' | 'changed' | 'removed' | 'emptied';
   readonly record: UploadRecord | undefined;
-  /** The state before; nothing for a record that is new. */
+  /** The previous state; undefined for a new record. */
   readonly before: UploadState | undefined;
 }

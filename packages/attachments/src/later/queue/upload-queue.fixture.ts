@@ -13,7 +13,7 @@ interface Sending {
 
 export const aFile = (name: string, content = '%PDF'): File => new File([content], name, { type: 'application/pdf' });
 
-/** As long as a file may stand still without a word. */
+/** As long as an upload may make no progress before it counts as stalled. */
 const STALL_MS = 20_000;
 
 export const stored = (fileName: string, over: Partial<UploadedFile> = {}): UploadedFile => ({
@@ -28,10 +28,10 @@ export const stored = (fileName: string, over: Partial<UploadedFile> = {}): Uplo
   ...over,
 });
 
-/** Everything that was promised so far has happened. */
+/** Lets all pending promises settle. */
 export const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
-/** A queue over a server that answers when the test says so, and a clock that the test turns. */
+/** A queue over a server that responds when the test decides, with a clock that the test controls. */
 export function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = {}) {
   const sent: Sending[] = [];
   const removed: { id: string; key: string }[] = [];
@@ -75,7 +75,7 @@ export function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = 
     sent,
     removed,
     timers,
-    /** What is waited for on each file that is on its way. */
+    /** The stall timers of uploads in progress. */
     stalls,
     stall: () => stalls.shift()?.run(),
     changes,

@@ -6,14 +6,14 @@ import { UploadQueue } from './upload-queue.js';
 import type { UploadAttempt, UploadedFile } from './upload-queue.js';
 
 /**
- * Random walks over the queue against a model of the server, each with its own seed: whatever the order
- * of presses, answers, resets and lists, what is promised of a file holds (U5, U6, U7, U8, U9, U11).
+ * Random walks over the queue against a model of the server, each with its own seed. They verify the guarantees for
+ * files in any order of user actions, responses, connection resets, and lists (U5, U6, U7, U8, U9, U11).
  */
 const RUNS = 600;
 const BATCH = 50;
 const STEPS = 40;
 
-/** mulberry32: small, and the same everywhere. */
+/** mulberry32: a small generator with the same results on every platform. */
 function generator(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -26,16 +26,16 @@ function generator(seed: number): (below: number) => number {
 
 type End<T> = (resolve: (value: T) => void, reject: (error: Error) => void) => void;
 
-/** A server that keeps what it stored under each key, and answers when the walk says so. */
+/** A server that remembers stored files by key, and responds when the walk decides. */
 class Server {
   readonly stored = new Map<string, UploadedFile>();
-  /** What each key was answered, also after the file was taken back. */
+  /** The response for each key, also after the file was removed. */
   readonly answered = new Map<string, UploadedFile>();
   readonly effects = new Map<string, number>();
   readonly keys = new Map<string, Set<string>>();
-  /** Files that it did not take back when it was asked to. */
+  /** Files that the server failed to remove. */
   readonly keeps = new Set<string>();
-  /** Calls that wait for their answer; one that waits for ever is one that waits for a new session (U7). */
+  /** Calls without a response; one that never gets one is waiting for a renewed session (U7). */
   held: (() => void)[] = [];
   running = 0;
   #last = 0;
@@ -64,7 +64,7 @@ class Server {
     const offline = new ApiError('offline', { operation: 'uploadAttachment' });
     return this.#hold(signal, [
       (resolve) => resolve(stays()),
-      // The connection breaks before, or after the server has it.
+      // The connection breaks before or after the server has stored the file.
       (_, reject) => reject(offline),
       (_, reject) => {
         stays();
@@ -75,7 +75,7 @@ class Server {
   }
 
   list(signal: AbortSignal): Promise<readonly UploadedFile[]> {
-    // What the list shows is from when it was asked for; it may come late.
+    // The list reflects the time of the request, although the response may come late.
     const seen = [...this.stored.values()];
     return this.#hold(signal, [
       (resolve) => resolve(seen),
@@ -100,7 +100,7 @@ class Server {
     ]);
   }
 
-  /** The check of one file ends, in any order. */
+  /** Completes the check of one file, in any order. */
   scan(random: (below: number) => number): void {
     const open = [...this.stored].filter(([, { status }]) => status === 'checking');
     const found = open[random(Math.max(open.length, 1))];
@@ -110,11 +110,11 @@ class Server {
     this.stored.set(key, { ...file, status, reasons: status === 'rejected' ? ['malware'] : [] });
   }
 
-  /** Everything that is under way ends in one of the ways that it can. */
+  /** Lets the walk settle a call with one of its possible endings. */
   #hold<T>(signal: AbortSignal, ends: readonly End<T>[]): Promise<T> {
     this.running += 1;
     return new Promise<T>((resolve, reject) => {
-      // A call that was stopped may have arrived all the same.
+      // An aborted call may have reached the server anyway.
       this.held.push(() => ends[this.choose(ends.length)]?.(resolve, reject));
       signal.addEventListener('abort', () => reject(new DOMException('Stopped.', 'AbortError')));
     }).finally(() => (this.running -= 1));
@@ -138,7 +138,7 @@ async function walk(seed: number): Promise<void> {
       list: (signal) => server.list(signal),
       remove: (attachmentId, { signal }) => server.remove(attachmentId, signal),
     },
-    // Also a file that stands still comes to its end: it can then be sent again while its first try goes on.
+    // Stall timers fire too, so that a retry can start while the first attempt is in progress.
     { schedule: (run) => (timers.add(run), () => void timers.delete(run)) },
   );
   queue.subscribe(() => undefined);
@@ -227,10 +227,10 @@ async function walk(seed: number): Promise<void> {
   expect(queue.sending).to.equal(false);
 }
 
-describe('UploadQueue, whatever happens in whichever order', () => {
+describe('UploadQueue in any order of events', () => {
   for (let first = 1; first <= RUNS; first += BATCH) {
     const last = first + BATCH - 1;
-    it(`keeps its promises in the walks ${String(first)} to ${String(last)} (U5, U6, U7, U8, U9, U11)`, async () => {
+    it(`keeps its guarantees in walks ${String(first)} to ${String(last)} (U5, U6, U7, U8, U9, U11)`, async () => {
       for (let seed = first; seed <= last; seed++) await walk(seed);
     });
   }

@@ -7,8 +7,8 @@ import { checkUpload } from './upload-check.js';
 import type { NewUpload } from './upload-queue.js';
 import { aFile, aQueue, stored, turn } from './upload-queue.fixture.js';
 
-describe('UploadQueue and its rows', () => {
-  it('takes a file back that had arrived before it was called off, and never shows it again (U5)', async () => {
+describe('UploadQueue rows', () => {
+  it('removes a canceled file that reached the server, and never shows it again (U5)', async () => {
     const { add, queue, tick, serve, states, removed } = aQueue();
     const [first] = add('a.pdf');
     await queue.remove(first?.id ?? '');
@@ -21,7 +21,7 @@ describe('UploadQueue and its rows', () => {
     expect(states()).to.be.empty;
   });
 
-  it('shows a file that was called off, arrived, and cannot be taken back (U5)', async () => {
+  it("shows a canceled file that reached the server and can't be removed (U5)", async () => {
     const { add, queue, tick, serve, states } = aQueue({
       remove: () => Promise.reject(new ApiError('offline', { operation: 'removeAttachment' })),
     });
@@ -36,7 +36,7 @@ describe('UploadQueue and its rows', () => {
     expect(states()).to.deep.equal(['a.pdf accepted']);
   });
 
-  it('keeps a file of the same name that was there before one was called off (U5)', async () => {
+  it('keeps an existing file when another with its name is canceled (U5)', async () => {
     const { add, queue, removed, states } = aQueue();
     queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
     const [second] = add('a.pdf');
@@ -48,7 +48,7 @@ describe('UploadQueue and its rows', () => {
     expect(states()).to.deep.equal(['a.pdf accepted']);
   });
 
-  it('finds a file whose answer was lost in the list, and makes one row of it (U8)', async () => {
+  it('matches a listed file with a lost response, in one row (U8)', async () => {
     const { add, last, tick, serve, states } = aQueue();
     add('a.pdf');
     await last().fail(new ApiError('offline', { operation: 'uploadAttachment' }));
@@ -59,7 +59,7 @@ describe('UploadQueue and its rows', () => {
     expect(states()).to.deep.equal(['a.pdf accepted']);
   });
 
-  it('distinguishes a vanished file from a broken connection, and does not offer to send it again (U4)', async () => {
+  it('distinguishes an unreadable file from a broken connection, without offering a retry (U4)', async () => {
     const { add, last, queue } = aQueue();
     add('a.pdf');
 
@@ -68,7 +68,7 @@ describe('UploadQueue and its rows', () => {
     expect(queue.records[0]?.state).to.deep.equal({ status: 'failed', code: 'vanished', retryable: false });
   });
 
-  it('reports whether anything is still to be sent, which leaving would lose (U10)', async () => {
+  it('reports unsent files, which leaving would lose (U10)', async () => {
     const { add, queue, sent } = aQueue();
     expect(queue.sending).to.equal(false);
     add('a.pdf', 'b.pdf', 'c.pdf');
@@ -80,7 +80,7 @@ describe('UploadQueue and its rows', () => {
     expect(queue.sending).to.equal(false);
   });
 
-  it('never takes a file for unsettled again because of an older list (U9)', () => {
+  it('keeps a settled file settled despite an older list (U9)', () => {
     const { queue, states } = aQueue();
     queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
 
@@ -89,7 +89,7 @@ describe('UploadQueue and its rows', () => {
     expect(states()).to.deep.equal(['a.pdf accepted']);
   });
 
-  it('takes the old file back as soon as the one in its place is there (IR-16)', async () => {
+  it('removes the old file once its replacement is uploaded (IR-16)', async () => {
     const { queue, last, removed, states } = aQueue();
     queue.reconcile([stored('old.pdf', { status: 'rejected', reasons: ['encrypted'] })]);
     const replaces = queue.records[0]?.id;
@@ -103,10 +103,10 @@ describe('UploadQueue and its rows', () => {
     expect(states()).to.deep.equal(['new.pdf checking']);
   });
 
-  describe('a file that did not arrive, or that stands still (10-B6)', () => {
+  describe('a file whose upload failed or stalled (10-B6)', () => {
     const offline = () => new ApiError('offline', { operation: 'uploadAttachment' });
 
-    it('is sent again with its key when the network is back (10-B6)', async () => {
+    it('is retried with its key when the network is back (10-B6)', async () => {
       const { add, sent, last, states } = aQueue();
       add('a.pdf');
       await last().fail(offline());
@@ -121,7 +121,7 @@ describe('UploadQueue and its rows', () => {
       expect(sent).to.have.length(2);
     });
 
-    it('is sent again with its key when the network is back while it stands still (10-B6)', async () => {
+    it('is retried with its key after a stall when the network is back (10-B6)', async () => {
       const { add, sent, stall, states } = aQueue();
       add('a.pdf');
       stall();
@@ -134,7 +134,7 @@ describe('UploadQueue and its rows', () => {
       expect(states()).to.deep.equal(['a.pdf checking']);
     });
 
-    it('is left alone by the network when sending again cannot help, or when it was removed (10-B6)', async () => {
+    it("is not retried after a removal, or if a retry can't help (10-B6)", async () => {
       const { add, queue, sent, last } = aQueue();
       add('a.pdf');
       await last().fail(new ApiError('gone', { operation: 'uploadAttachment' }));
@@ -147,7 +147,7 @@ describe('UploadQueue and its rows', () => {
       expect(sent).to.have.length(2);
     });
 
-    it('would be lost with the page until it has arrived or was removed (10-B6)', async () => {
+    it('counts as unsent until it is uploaded or removed (10-B6)', async () => {
       const { add, queue, last } = aQueue();
       const [record] = add('a.pdf');
       const unsent = [queue.unsent];
@@ -167,7 +167,7 @@ describe('UploadQueue and its rows', () => {
       ['it is no longer on the disk', new DOMException('Gone.', 'NotReadableError')],
       ['the server does not allow it', new ApiError('forbidden', { operation: 'uploadAttachment' })],
     ] as const) {
-      it(`would be lost with the page when ${what} (10-B6)`, async () => {
+      it(`counts as unsent when ${what} (10-B6)`, async () => {
         const { add, queue, last } = aQueue();
         add('a.pdf');
         await last().fail(error);
@@ -176,7 +176,7 @@ describe('UploadQueue and its rows', () => {
       });
     }
 
-    it('cannot be lost with the page when only the server had it and lost it (10-B6)', () => {
+    it("doesn't count as unsent if only the server lost it (10-B6)", () => {
       const { queue, states } = aQueue();
       queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
       queue.reconcile([]);
@@ -185,7 +185,7 @@ describe('UploadQueue and its rows', () => {
       expect(queue.unsent).to.equal(false);
     });
 
-    it('stands still while the same number of bytes is reported (10-B6)', () => {
+    it('stalls while the transport reports the same number of bytes (10-B6)', () => {
       const { add, queue, last, stall, stalls } = aQueue();
       add('a.pdf');
       last().attempt.onProgress(100, 200);
@@ -201,7 +201,7 @@ describe('UploadQueue and its rows', () => {
       expect(stalls, 'it waits again').to.have.length(1);
     });
 
-    it('reports that it stands still, and takes that back as soon as it moves on (10-B6)', () => {
+    it('reports a stall until the upload makes progress again (10-B6)', () => {
       const { add, queue, last, stall, stalls } = aQueue();
       add('a.pdf');
       last().attempt.onProgress(100, 100);
@@ -215,7 +215,7 @@ describe('UploadQueue and its rows', () => {
       expect(stalls, 'it waits again').to.have.length(1);
     });
 
-    it('is tried again with its key while it stands still, and arrives once (10-B6)', async () => {
+    it('is stored once if retried with its key during a stall (10-B6)', async () => {
       const { add, queue, sent, stall, stalls, states } = aQueue();
       const [record] = add('a.pdf');
       queue.retry(record?.id ?? '');
@@ -232,7 +232,7 @@ describe('UploadQueue and its rows', () => {
     });
   });
 
-  describe('files of one name (10-B5)', () => {
+  describe('files with the same name (10-B5)', () => {
     const offline = () => new ApiError('offline', { operation: 'uploadAttachment' });
     const named = (content: string, over: Partial<NewUpload> = {}): NewUpload => ({
       file: aFile('0001.tif', content),
@@ -241,7 +241,7 @@ describe('UploadQueue and its rows', () => {
       ...over,
     });
 
-    it('sends both where their contents differ (10-B5)', async () => {
+    it('are both sent if their contents differ (10-B5)', async () => {
       const { queue, sent } = aQueue();
 
       queue.add([named('II*\0one'), named('II*\0two')]);
@@ -250,7 +250,7 @@ describe('UploadQueue and its rows', () => {
       expect(queue.records.map(({ state }) => state.status)).to.deep.equal(['sending', 'sending']);
     });
 
-    it('stops the second one where the contents are the same, names the first, and sends it on demand (10-B5)', async () => {
+    it('stop at a duplicate, which names the original and can be sent anyway (10-B5)', async () => {
       const { queue, sent, last, states } = aQueue();
       const [first, second] = queue.add([
         named('II*\0one'),
@@ -270,7 +270,7 @@ describe('UploadQueue and its rows', () => {
       expect(states()).to.deep.equal(['0001.tif sending', 'copy.tif checking']);
     });
 
-    it('knows the content of a file that only the server has, where the server has its hash (10-B5)', async () => {
+    it("are compared with the server's hash of a stored file (10-B5)", async () => {
       const { queue, states } = aQueue();
       const bytes = new TextEncoder().encode('II*\0one');
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -283,7 +283,7 @@ describe('UploadQueue and its rows', () => {
       expect(states()).to.deep.equal(['0001.tif accepted', '0001.tif rejected', '0001.tif sending']);
     });
 
-    it('leaves it to the server where the page cannot compare (10-B5)', async () => {
+    it("are left to the server if the page can't compare them (10-B5)", async () => {
       const { queue, sent } = aQueue();
       const own = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle');
       Object.defineProperty(Crypto.prototype, 'subtle', { configurable: true, value: undefined });
@@ -295,7 +295,7 @@ describe('UploadQueue and its rows', () => {
       }
     });
 
-    it('leaves large files to the server, and does not read them whole (10-B5)', async () => {
+    it('are left to the server, unread, if they are large (10-B5)', async () => {
       const { queue, sent } = aQueue();
       let read = 0;
       const large = (): NewUpload => {
@@ -314,7 +314,7 @@ describe('UploadQueue and its rows', () => {
       expect(read).to.equal(0);
     });
 
-    it('lets a file that did not arrive give way to the same one chosen again (10-B5)', async () => {
+    it('replace a failed upload if the user chooses the file again (10-B5)', async () => {
       const { queue, last, sent, states } = aQueue();
       queue.add([named('II*\0one')]);
       await waitUntil(() => sent.length === 1);
@@ -326,7 +326,7 @@ describe('UploadQueue and its rows', () => {
       expect(states()).to.deep.equal(['0001.tif sending']);
     });
 
-    it('takes neither for the other when both answers were lost: each is sent again (10-B5)', async () => {
+    it('are both retried if both responses were lost (10-B5)', async () => {
       const { queue, sent, states, serve, tick } = aQueue();
       queue.add([named('II*\0one'), named('II*\0two')]);
       await waitUntil(() => sent.length === 2);
@@ -344,7 +344,7 @@ describe('UploadQueue and its rows', () => {
       expect(queue.records.map(({ attachmentId }) => attachmentId)).to.deep.equal(['att-one', 'att-two']);
     });
 
-    it('does not take back the one that is sent when another of its name was called off (10-B5)', async () => {
+    it('stay in progress when another with the same name is canceled (10-B5)', async () => {
       const { queue, sent, removed, serve, tick, states } = aQueue();
       const [first] = queue.add([named('II*\0one'), named('II*\0two')]);
       await waitUntil(() => sent.length === 2);
@@ -357,7 +357,7 @@ describe('UploadQueue and its rows', () => {
       expect(states()).to.deep.equal(['0001.tif checking']);
     });
 
-    it('never takes a file for the copy of the one that it replaces (IR-16, 10-B5)', async () => {
+    it('are no duplicates of the file they replace (IR-16, 10-B5)', async () => {
       const { queue, last, sent, removed } = aQueue();
       queue.add([named('II*\0one')]);
       await waitUntil(() => sent.length === 1);
@@ -370,7 +370,7 @@ describe('UploadQueue and its rows', () => {
       expect(removed.map(({ id }) => id)).to.deep.equal(['att-0001.tif']);
     });
 
-    it('refuses a file that is not what its name says before it is sent (10-C13)', async () => {
+    it('are rejected before the upload if content and name differ (10-C13)', async () => {
       const { queue, sent, states } = aQueue();
       queue.add([named('\0\0\0\x18ftypheic\0\0\0\0', { file: aFile('photo.jpg', '\0\0\0\x18ftypheic\0\0\0\0') })]);
 
@@ -381,7 +381,7 @@ describe('UploadQueue and its rows', () => {
   });
 
   describe('moving a file to another item (IR-10)', () => {
-    /** A queue whose moves end when the test says so. */
+    /** A queue whose moves settle when the test decides. */
     function aMovingQueue() {
       const moves: { id: string; itemId: string | null; end: (error?: Error) => Promise<void> }[] = [];
       const made = aQueue({
@@ -393,7 +393,7 @@ describe('UploadQueue and its rows', () => {
       return { ...made, moves, items: () => made.queue.records.map(({ itemId, moving }) => [itemId, moving]) };
     }
 
-    it('moves it here at once, and at the server', async () => {
+    it('moves it on screen at once, and on the server', async () => {
       const { queue, moves, items } = aMovingQueue();
       queue.reconcile([stored('a.pdf', { itemId: 'item-2' })]);
 
@@ -407,7 +407,7 @@ describe('UploadQueue and its rows', () => {
       expect(items(), 'an older list').to.deep.equal([['item-3', undefined]]);
     });
 
-    it('keeps the old item where the move failed', async () => {
+    it('restores the old item if the move failed', async () => {
       const { queue, moves, items } = aMovingQueue();
       queue.reconcile([stored('a.pdf', { itemId: 'item-2' })]);
 
@@ -418,7 +418,7 @@ describe('UploadQueue and its rows', () => {
       expect(items()).to.deep.equal([['item-2', 'failed']]);
     });
 
-    it('ends where the file was wanted last', async () => {
+    it('ends at the item selected last', async () => {
       const { queue, moves, items } = aMovingQueue();
       queue.reconcile([stored('a.pdf', { itemId: 'item-2' })]);
       const id = queue.records[0]?.id ?? '';
@@ -432,7 +432,7 @@ describe('UploadQueue and its rows', () => {
       expect(items()).to.deep.equal([['item-4', undefined]]);
     });
 
-    it('repeats a send as it was first made, and moves the file when it is there', async () => {
+    it('repeats an upload unchanged, and moves the file afterward', async () => {
       const { queue, add, last, sent, moves, items } = aMovingQueue();
       const [record] = add('a.pdf');
       await last().fail(new ApiError('offline', { operation: 'uploadAttachment' }));

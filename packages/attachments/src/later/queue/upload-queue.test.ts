@@ -6,7 +6,7 @@ import { aQueue, aFile, stored, turn } from './upload-queue.fixture.js';
 import { UploadQueue } from './upload-queue.js';
 
 describe('UploadQueue', () => {
-  it('sends two at a time, and the next as soon as one has arrived', async () => {
+  it('uploads two files at a time, and then the next', async () => {
     const { add, states, sent } = aQueue();
 
     add('a.pdf', 'b.pdf', 'c.pdf');
@@ -17,7 +17,7 @@ describe('UploadQueue', () => {
     expect(sent.map(({ itemId }) => itemId)).to.deep.equal(['item-2', 'item-2', 'item-2']);
   });
 
-  it('reports how much of a file was sent, in records that never change', () => {
+  it('reports upload progress in immutable records', () => {
     const { add, queue, last } = aQueue();
     add('a.pdf');
     const before = queue.records;
@@ -28,7 +28,7 @@ describe('UploadQueue', () => {
     expect(before[0]?.state).to.deep.equal({ status: 'sending', share: undefined });
   });
 
-  it('asks for the check less and less often until it is settled', async () => {
+  it('polls at growing intervals until the check settles', async () => {
     const { add, last, tick, timers, serve, states } = aQueue();
     add('a.pdf');
     await last().arrive();
@@ -47,7 +47,7 @@ describe('UploadQueue', () => {
     expect(timers).to.be.empty;
   });
 
-  it('keeps the reasons of a refusal', async () => {
+  it('keeps the reasons of a rejection', async () => {
     const { add, last, tick, serve, queue } = aQueue();
     add('a.pdf');
     await last().arrive();
@@ -58,7 +58,7 @@ describe('UploadQueue', () => {
     expect(queue.records[0]?.state).to.deep.equal({ status: 'rejected', reasons: ['encrypted'] });
   });
 
-  it('goes on asking when the list cannot be read, and stops where asking cannot help', async () => {
+  it("keeps polling after a failed list, unless a retry can't help", async () => {
     let kind: 'offline' | 'forbidden' = 'offline';
     const { add, last, tick, timers } = aQueue({
       list: () => Promise.reject(new ApiError(kind, { operation: 'listAttachments' })),
@@ -73,7 +73,7 @@ describe('UploadQueue', () => {
     expect(timers).to.be.empty;
   });
 
-  it('sends a failed file again with the key that it had', async () => {
+  it('retries a failed file with its key', async () => {
     const { add, queue, last, states, sent } = aQueue();
     const [record] = add('a.pdf');
     await last().fail(new ApiError('offline', { operation: 'uploadAttachment' }));
@@ -85,7 +85,7 @@ describe('UploadQueue', () => {
     expect(sent[0]?.attempt.key).to.equal(sent[1]?.attempt.key);
   });
 
-  it('takes a refusal of the server for one, and other errors for failures', async () => {
+  it("treats only the server's file reasons as a rejection", async () => {
     const { add, last, queue } = aQueue();
     add('a.pdf');
     await last().fail(new ApiError('rejected', { operation: 'uploadAttachment', code: 'too-large' }));
@@ -98,7 +98,7 @@ describe('UploadQueue', () => {
     ]);
   });
 
-  it('shows a file with faults and never sends it', () => {
+  it('shows an invalid file and never uploads it', () => {
     const { queue, sent } = aQueue();
 
     queue.add([{ file: aFile('a.exe'), itemId: null, faults: ['type-not-allowed'] }]);
@@ -107,7 +107,7 @@ describe('UploadQueue', () => {
     expect(sent).to.be.empty;
   });
 
-  it('stops a file that is called off, and sends the next', async () => {
+  it('cancels an upload and starts the next', async () => {
     const { add, queue, sent, states } = aQueue();
     const [first] = add('a.pdf', 'b.pdf', 'c.pdf');
 
@@ -118,7 +118,7 @@ describe('UploadQueue', () => {
     expect(states()).to.deep.equal(['b.pdf sending', 'c.pdf sending']);
   });
 
-  it('takes a file back, once, and does not bring it back from an older list', async () => {
+  it('removes a file once, also when an older list still has it', async () => {
     const { queue, removed, states } = aQueue();
     queue.reconcile([stored('a.pdf', { status: 'accepted' })]);
     const id = queue.records[0]?.id ?? '';
@@ -131,7 +131,7 @@ describe('UploadQueue', () => {
     expect(states()).to.be.empty;
   });
 
-  it('keeps a file that could not be taken back, and tries again with the same key', async () => {
+  it('keeps a file after a failed removal, and retries with the same key', async () => {
     const keys: string[] = [];
     const { queue } = aQueue({
       remove: (_, { key }) => (
@@ -148,7 +148,7 @@ describe('UploadQueue', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('takes a file that is no longer at the server for removed', async () => {
+  it('treats a file missing on the server as removed', async () => {
     const { queue } = aQueue({
       remove: () => Promise.reject(new ApiError('not-found', { operation: 'removeAttachment' })),
     });
@@ -158,7 +158,7 @@ describe('UploadQueue', () => {
     expect(queue.records).to.be.empty;
   });
 
-  it('follows the server’s list: new files come, lost ones say so, files on their way stay (10-30)', async () => {
+  it('follows the server’s list: adds files, marks missing ones, keeps uploads (10-30)', async () => {
     const { add, queue, last, states } = aQueue();
     add('a.pdf', 'b.pdf');
     queue.reconcile([stored('c.pdf', { status: 'accepted' })]);
@@ -171,7 +171,7 @@ describe('UploadQueue', () => {
     expect(queue.records[2]?.state).to.include({ code: 'missing', retryable: false });
   });
 
-  it('sends a file again, under a new key, that the server lost (10-30)', async () => {
+  it('uploads a file that the server lost again, with a new key (10-30)', async () => {
     const { add, queue, sent, last, states } = aQueue();
     add('a.pdf');
     await last().arrive();
@@ -184,7 +184,7 @@ describe('UploadQueue', () => {
     expect(new Set(sent.map(({ attempt }) => attempt.key)).size).to.equal(2);
   });
 
-  it('drops what was refused, and what is being removed here, with the list (10-30)', async () => {
+  it('drops rejected and removed files that the list no longer has (10-30)', async () => {
     const { queue } = aQueue({ remove: () => new Promise(() => undefined) });
     queue.reconcile([
       stored('a.pdf', { status: 'rejected', reasons: ['malware'] }),
@@ -198,7 +198,7 @@ describe('UploadQueue', () => {
     await turn();
   });
 
-  it('makes one record of a file that a list showed before its own answer came', async () => {
+  it('keeps one record of a file listed before its own response arrives', async () => {
     const { add, queue, last, states } = aQueue();
     add('a.pdf');
     queue.reconcile([stored('a.pdf')]);
@@ -208,7 +208,7 @@ describe('UploadQueue', () => {
     expect(states()).to.deep.equal(['a.pdf checking']);
   });
 
-  it('goes on sending while nobody listens, and asks for checks only while somebody does', async () => {
+  it('uploads without listeners, but polls only with one', async () => {
     const { add, queue, last, timers, stop, states } = aQueue();
     add('a.pdf');
     stop();
@@ -221,7 +221,7 @@ describe('UploadQueue', () => {
     expect(timers).to.have.length(1);
   });
 
-  it('stops everything and keeps nothing when it is to forget', async () => {
+  it('stops and clears everything on clear()', async () => {
     const { add, queue, sent, timers, changes } = aQueue();
     add('a.pdf', 'b.pdf');
     await sent[0]?.arrive();
@@ -235,7 +235,7 @@ describe('UploadQueue', () => {
     expect(changes.at(-1)?.kind).to.equal('emptied');
   });
 
-  it("uses the browser's clock by default, and only while it has a listener", async () => {
+  it("uses the browser's clock by default, and only with a listener", async () => {
     const { setTimeout: begin, clearTimeout: end } = window;
     const held = new Map<number, () => void>();
     let looked = false;

@@ -1,10 +1,10 @@
 /**
- * Files on their way to the server, without a face: records that never change, and a listener told of
- * each new state. `queued → sending → checking → accepted | rejected(reasons) | failed`.
+ * The upload queue, without UI: immutable records, and listeners for each change. `queued → sending → checking →
+ * accepted | rejected(reasons) | failed`.
  *
- * It outlives the element that shows it: a file goes on while the person is elsewhere on the page, and
- * `forget()` is what stops it. A file keeps its idempotency key over every try, so that a retry after a
- * lost answer makes one attachment.
+ * It outlives the element that shows it: an upload continues while the user is elsewhere on the page, until `clear()`
+ * stops it. A file keeps its idempotency key over all attempts, so that a retry after a lost response creates one
+ * attachment.
  */
 import { isApiError, isRetryable, newKey } from '@portal/api';
 
@@ -39,18 +39,18 @@ import type {
 
 export type * from './upload-queue-types.js';
 
-/** What a record needs besides what is shown. */
+/** The part of a record that is not shown. */
 interface Job {
   readonly file: File;
   readonly key: string;
   readonly replaces: string | undefined;
-  /** The item that the server was told first: a repeated write says the same under the same key. */
+  /** The item of the first attempt: a repeated write must have the same content for the same key. */
   sentItemId: string | null | undefined;
   stop: AbortController | undefined;
   check: UploadCheck | undefined;
 }
 
-/** Without any progress for so long, the row says so and the person can try again. */
+/** After this long without progress, the row shows a stall and offers a retry. */
 const STALL_MS = 20_000;
 
 export class UploadQueue {
@@ -61,14 +61,14 @@ export class UploadQueue {
   readonly #changed: (() => void) | undefined;
   readonly #listeners = new Set<(change: UploadChange) => void>();
   readonly #jobs = new Map<string, Job>();
-  /** What was given here, for comparing contents. */
+  /** Files chosen on this page, for comparing contents. */
   readonly #files = new Map<string, File>();
-  /** What was taken back or called off here: a list that was read before must not bring it back. */
+  /** Files removed or canceled on this page, which an older list must not restore. */
   readonly #removedIds = new Set<string>();
   readonly #removalKeys = new Map<string, string>();
   readonly #moves = new Set<Promise<boolean>>();
   #records: readonly UploadRecord[] = [];
-  /** Items that files were moved to here: an older list does not move them back. */
+  /** Target items of moves on this page, which an older list must not revert. */
   readonly #targetItems = new Map<string, string | null>();
   #canceled: readonly CanceledUpload[] = [];
   #lifetime = new AbortController();
@@ -88,17 +88,20 @@ export class UploadQueue {
     return this.#records;
   }
 
-  /** Whether a file is on its way. */
+  /** Whether an upload is queued or in progress. */
   get sending(): boolean {
     return this.#records.some(isInProgress);
   }
 
-  /** Whether closing the page would lose a file: one that is on its way, or that did not arrive. */
+  /** Whether closing the page would lose a file: its upload is in progress or failed. */
   get unsent(): boolean {
     return this.#records.some(isUnsent);
   }
 
-  /** Told of every change. Returns the way to stop; while nobody listens, the server is not asked. */
+  /**
+   * Calls the listener on every change. Returns a function that unsubscribes; the queue polls only while it has
+   * listeners.
+   */
   subscribe(listener: (change: UploadChange) => void): () => void {
     this.#listeners.add(listener);
     this.#schedulePoll();
@@ -108,7 +111,7 @@ export class UploadQueue {
     };
   }
 
-  /** Takes files in; those with faults are kept as rejected, so that each tells what is wrong with it. */
+  /** Adds files. Invalid ones become rejected records, so that each row shows its reasons. */
   add(uploads: readonly NewUpload[]): readonly UploadRecord[] {
     const records = uploads.map(({ file, itemId, fileType = '', faults = [], replaces, check }): UploadRecord => {
       const id = this.#nextId();
@@ -117,7 +120,7 @@ export class UploadQueue {
         this.#jobs.set(id, job);
         this.#files.set(id, file);
       }
-      // Who adds it again wants it.
+      // The user wants a canceled file after adding it again.
       this.#canceled = this.#canceled.filter((other) => !isSame(other, { fileName: file.name, sizeBytes: file.size }));
       return {
         id,
@@ -137,7 +140,7 @@ export class UploadQueue {
     return records;
   }
 
-  /** Puts in what the server lists: `known` are the files that it could know when it was asked. */
+  /** Applies the server's list: `known` are the files that existed when it was requested. */
   reconcile(files: readonly UploadedFile[], known: ReadonlySet<string> = this.knownFiles()): void {
     const listed = new Set(files.map(({ attachmentId }) => attachmentId));
     for (const file of files) if (!this.#removedIds.has(file.attachmentId)) this.#reconcileFile(file);
@@ -148,12 +151,12 @@ export class UploadQueue {
     this.#schedulePoll();
   }
 
-  /** Ids of the files that the server has, as far as is known; for `adopt` after a read. */
+  /** Ids of the files on the server, as far as is known; pass them to `reconcile` after a read. */
   knownFiles(): ReadonlySet<string> {
     return new Set(this.#records.flatMap(({ attachmentId }) => attachmentId ?? []));
   }
 
-  /** Sends a file again that failed or stalled, with the key that it had. */
+  /** Retries a failed or stalled upload with the same key. */
   retry(id: string): void {
     const record = this.#find(id);
     const job = this.#jobs.get(id);
@@ -163,7 +166,7 @@ export class UploadQueue {
     this.#pump();
   }
 
-  /** Sends a file all the same whose content is here already, for another item. */
+  /** Uploads a duplicate for another item. */
   sendAnyway(id: string, itemId: string | null): void {
     const record = this.#find(id);
     const job = this.#jobs.get(id);
@@ -174,8 +177,8 @@ export class UploadQueue {
   }
 
   /**
-   * Says what a file belongs to: at once here, and at the server as soon as the file is there. Resolves
-   * with whether it holds; a file that could not be moved is where it was.
+   * Links a file to an item: at once on screen, and on the server once the file is uploaded. Resolves with whether the
+   * move succeeded; otherwise the file returns to its old item.
    */
   async move(id: string, itemId: string | null): Promise<boolean> {
     const record = this.#find(id);
@@ -187,19 +190,19 @@ export class UploadQueue {
     }
     this.#targetItems.set(attachmentId, itemId);
     this.#change(record, { itemId, moving: 'running' });
-    // The move under way goes on to where the file is wanted now.
+    // The move in progress continues to the new target.
     if (moving === 'running') return true;
     const move = this.#runMove(id, attachmentId, record.itemId);
     this.#moves.add(move);
     return move.finally(() => this.#moves.delete(move));
   }
 
-  /** Settles once the server was told of every move, or could not be. */
+  /** Resolves once every move has succeeded or failed on the server. */
   async movesSettled(): Promise<void> {
     await Promise.all(this.#moves);
   }
 
-  /** Calls off a file that is on its way, or takes back one that is there. Resolves with whether it is gone. */
+  /** Cancels an upload in progress, or removes a stored file. Resolves with whether the file is gone. */
   async remove(id: string): Promise<boolean> {
     const record = this.#find(id);
     if (!record || record.removal === 'running') return false;
@@ -210,14 +213,14 @@ export class UploadQueue {
     this.#delete(record);
     this.#pump();
     if (job?.stop) {
-      // It may have arrived all the same; then it is taken back as soon as a list shows it.
+      // The file may have reached the server anyway; the queue then removes it once a list shows it.
       this.#canceled = [...this.#canceled, { ...record, known: this.knownFiles() }];
       this.#schedulePoll(true);
     }
     return true;
   }
 
-  /** Stops everything and keeps nothing. */
+  /** Stops all uploads and clears all data. */
   clear(): void {
     for (const { stop } of this.#jobs.values()) stop?.abort();
     this.#lifetime.abort();
@@ -242,7 +245,7 @@ export class UploadQueue {
     return gone;
   }
 
-  /** Whether the server has the file no longer. */
+  /** Whether the server no longer has the file. */
   async #deleteFromServer(attachmentId: string, key: string): Promise<boolean> {
     try {
       await this.#target.remove(attachmentId, { key, signal: this.#lifetime.signal });
@@ -252,7 +255,7 @@ export class UploadQueue {
     }
   }
 
-  /** A file that was called off and arrived all the same: nobody sees it, unless it cannot be taken back. */
+  /** Removes a canceled file that reached the server anyway. The user never sees it, unless the removal fails. */
   async #discard(attachmentId: string): Promise<void> {
     const { signal } = this.#lifetime;
     this.#removedIds.add(attachmentId);
@@ -261,7 +264,7 @@ export class UploadQueue {
     this.#schedulePoll(true);
   }
 
-  /** Moves a file at the server until it is where it is wanted. `there` is where the server has it. */
+  /** Moves a file on the server until it has its latest target. `there` is its current item on the server. */
   async #runMove(id: string, attachmentId: string, there: string | null): Promise<boolean> {
     const { signal } = this.#lifetime;
     let at = there;
@@ -280,7 +283,7 @@ export class UploadQueue {
     const holds = this.#targetItems.has(attachmentId);
     const left = this.#find(id);
     if (left) {
-      // What the same item had already may be news to another one.
+      // A duplicate for one item may be new for another one.
       const state = holds && isDuplicate(left) ? ({ status: 'checking' } as const) : left.state;
       this.#change(left, { itemId: at, moving: holds ? undefined : 'failed', state });
       this.#schedulePoll();
@@ -313,7 +316,7 @@ export class UploadQueue {
         key: job.key,
         signal: stop.signal,
         onProgress: (sent, total) => {
-          // What repeats the same number has not moved.
+          // A repeated number is not progress.
           if (stop.signal.aborted || job.stop !== stop || sent <= most) return;
           most = sent;
           stall.moved();
@@ -331,15 +334,15 @@ export class UploadQueue {
     this.#pump();
   }
 
-  /** Whether nothing speaks against sending the file; where something does, its record says it. */
+  /** Whether the check allows the upload; if not, the record shows the reasons. */
   async #passesCheck(id: string, job: Job): Promise<boolean> {
-    // What cannot be looked into here is left to the server.
+    // A file that can't be checked here is left to the server.
     const found = await job.check?.(job.file, this.#peersOf(id, job)).catch(() => undefined);
     const record = this.#find(id);
     if (!record) return false;
     const twin = this.#find(found?.sameAs ?? '');
     if (!found || twin?.state.status === 'failed') {
-      // The one that did not arrive gives way to the same file given again.
+      // A failed upload gives way to the same file added again.
       if (twin) void this.remove(twin.id);
       job.check = undefined;
       return true;
@@ -349,7 +352,7 @@ export class UploadQueue {
     return false;
   }
 
-  /** Files of the same size that were given before this one, or that are at the server. */
+  /** Files of the same size that were added before this one, or that are on the server. */
   #peersOf(id: string, { file, replaces }: Job): readonly UploadPeer[] {
     const at = this.#records.findIndex((record) => record.id === id);
     return this.#records
@@ -363,7 +366,7 @@ export class UploadQueue {
       .map((record) => ({ record, file: this.#files.get(record.id) }));
   }
 
-  /** Marks the file when nothing has moved for a while. */
+  /** Marks the file as stalled after a while without progress. */
   #watchForStall(id: string, signal: AbortSignal): { readonly moved: () => void; readonly over: () => void } {
     let cancelTimer: (() => void) | undefined;
     const over = (): void => {
@@ -389,7 +392,7 @@ export class UploadQueue {
   }
 
   #arrived(id: string, file: UploadedFile): void {
-    // A list may have shown it before its own answer came.
+    // A list may have shown the file before its own response arrived.
     const twin = this.#records.find((record) => record.attachmentId === file.attachmentId && record.id !== id);
     if (twin) this.#records = this.#records.filter((record) => record !== twin);
     const record = this.#find(id);
@@ -415,7 +418,7 @@ export class UploadQueue {
       reasons.length > 0 ? { status: 'rejected', reasons } : { status: 'failed', code, retryable };
     if (reasons.length > 0) this.#jobs.delete(id);
     this.#change(record, { state });
-    // The answer alone may have been lost: the list tells.
+    // The file may have arrived although the response was lost; the list shows it.
     this.#schedulePoll(true);
   }
 
@@ -428,18 +431,18 @@ export class UploadQueue {
     }
     const itemId = this.#targetItems.get(attachmentId);
     const server = fromServer(itemId === undefined ? file : { ...file, itemId });
-    // An answer that was overtaken does not undo what is settled.
+    // An outdated response must not undo a settled state.
     const state = server.state.status === 'checking' && isSettled(record.state) ? record.state : server.state;
     if (record.state.status === state.status && record.itemId === server.itemId) return;
     this.#change(record, { ...server, state });
   }
 
-  /** A file that no record is for yet: one that was called off, one whose answer was lost, or somebody else's. */
+  /** Handles a listed file without a record: a canceled one, one whose response was lost, or someone else's. */
   #reconcileUnknown(file: UploadedFile): void {
     const off = this.#canceled.find((other) => isSame(other, file) && !other.known.has(file.attachmentId));
     const own = this.#records.filter((other) => isSame(other, file));
     const lost = own.filter(mayHaveArrived);
-    // Its own answer is on its way, and says whether it is this one: files of one name can be different.
+    // The response of an upload in progress will identify the file: files with the same name can differ.
     if (own.some(isInProgress)) return;
     const [only] = lost.length + (off ? 1 : 0) === 1 ? lost : [];
     if (off && lost.length === 0) {
@@ -447,14 +450,14 @@ export class UploadQueue {
       void this.#discard(file.attachmentId);
     } else if (only) this.#arrived(only.id, file);
     else {
-      // Where it may be one of several, sending those again tells: a repeated write gives the same file.
+      // If several files match, a retry of each resolves it: a repeated write returns the same file.
       const found: UploadRecord = { id: this.#nextId(), removal: 'none', ...fromServer(file) };
       this.#records = [...this.#records, found];
       this.#notify('added', found, undefined);
     }
   }
 
-  /** Asks for the state of what is being checked; `once` where something else is to be found out. */
+  /** Polls for the result of checks; `once` for other changes on the server. */
   #schedulePoll(once = false): void {
     const wanted = once || this.#records.some(({ state }) => state.status === 'checking');
     if (wanted && this.#listeners.size > 0) this.#poller.schedule();
@@ -466,7 +469,7 @@ export class UploadQueue {
       const files = await this.#target.list(signal);
       if (!signal.aborted) this.reconcile(files, known);
     } catch (error) {
-      // What cannot be read now is asked for again, unless asking cannot help.
+      // Retries a failed list, unless a retry can't help.
       if (!isRetryable(error)) return;
     }
     if (!signal.aborted) this.#schedulePoll();
@@ -478,7 +481,7 @@ export class UploadQueue {
     this.#notify('changed', changed, record.state);
   }
 
-  /** The server has the file no longer, and nobody removed it here: its row says so, and it can be sent again. */
+  /** Marks a file that the server lost although no one removed it here. The user can upload it again. */
   #markMissing(record: UploadRecord): void {
     const { id, state, removal } = record;
     if (state.status === 'rejected' || removal === 'running') {
@@ -516,7 +519,7 @@ export class UploadQueue {
     for (const listener of [...this.#listeners]) listener({ kind, record, before });
   }
 
-  /** The network is back: what did not arrive is sent again. */
+  /** Retries failed uploads when the network is back. */
   readonly #retryAll = (): void => {
     for (const record of this.#records) if (isAutoRetried(record)) this.retry(record.id);
   };
