@@ -1,4 +1,4 @@
-/** The sentences of the message center by key, for tests: rewording one turns none of them red. */
+/** The sentences of the message center by key, so that rewording a sentence breaks no test. */
 import { badgeCopy, caseRecordCopy, detailCopy, listCopy, messageActionCopy } from '@portal/copy';
 
 export { ofConflict, ofFiles, ofForm, ofOutcome, ofSending } from '@portal/info-request-form/testing';
@@ -10,6 +10,6 @@ export const ofDetail = detailCopy();
 export const ofRecord = caseRecordCopy();
 export const ofBadge = badgeCopy();
 
-/** Who did something: a name with the role in which the person acted. */
+/** The actor of an event: a name with the role in which the person acted. */
 export const by = (name: string, role: `role.${'office' | 'payer'}` | 'who.office' | 'payer'): string =>
   ofDetail('history.by', { name, role: role === 'payer' ? 'Carelon' : ofDetail(role, { payer: 'Carelon' }) });

@@ -1,4 +1,4 @@
-/** The copy deck of the source, word for word; no other test holds a sentence. */
+/** The design deck's copy, word for word; no other test quotes a sentence. */
 import { expect } from '@open-wc/testing';
 
 import { ofBadge, ofDetail, ofList } from './copy.fixture.js';
@@ -29,5 +29,5 @@ const DECK: readonly (readonly [said: string, sentence: string])[] = [
 ];
 
 describe('the copy deck of the message center', () => {
-  for (const [said, sentence] of DECK) it(`says "${sentence}" (DD-06)`, () => expect(said).to.equal(sentence));
+  for (const [said, sentence] of DECK) it(`shows "${sentence}" (DD-06)`, () => expect(said).to.equal(sentence));
 });

@@ -1,4 +1,4 @@
-/** Every event that the message center sends; public ones first. */
+/** Every event that the message center dispatches; public ones first. */
 import type { ListChange } from './model/list-state.js';
 
 export interface MessageOpenedDetail {
@@ -6,7 +6,7 @@ export interface MessageOpenedDetail {
   readonly orderId: string;
 }
 
-/** The person opened a message, from the list or from another message. */
+/** The user opened a message, from the list or from another message. */
 export class MessageOpenedEvent extends CustomEvent<MessageOpenedDetail> {
   static readonly type = 'message-opened';
 
@@ -15,7 +15,7 @@ export class MessageOpenedEvent extends CustomEvent<MessageOpenedDetail> {
   }
 }
 
-/** The person wants the list again. Where it is cancelled, the host clears `message-id` itself. */
+/** The user wants to return to the list. If the host cancels the event, it clears `message-id` itself. */
 export class MessageListRequestedEvent extends CustomEvent<null> {
   static readonly type = 'message-list-requested';
 
@@ -30,7 +30,7 @@ export interface UnreadCountDetail {
   readonly actionable: number;
 }
 
-/** The number of unread messages, or of those that wait for the office, is known or has changed. */
+/** The number of unread messages, or of requests that wait for the office, is known or has changed. */
 export class UnreadCountChangedEvent extends CustomEvent<UnreadCountDetail> {
   static readonly type = 'unread-count-changed';
 
@@ -39,7 +39,7 @@ export class UnreadCountChangedEvent extends CustomEvent<UnreadCountDetail> {
   }
 }
 
-/** Another part of the list, another order or another selection is wanted. Heard by the parent only. */
+/** The user changes the view, page, sort, or selection. Only the parent receives it. */
 export class ListChangedEvent extends CustomEvent<ListChange> {
   static readonly type = 'list-changed';
 
@@ -48,7 +48,7 @@ export class ListChangedEvent extends CustomEvent<ListChange> {
   }
 }
 
-/** A message was chosen. Heard by the parent only; `orderId` is missing where it is not known yet. */
+/** The user chose a message. Only the parent receives it; `orderId` is missing until it is known. */
 export class MessageChosenEvent extends CustomEvent<{ readonly messageId: string; readonly orderId?: string }> {
   static readonly type = 'message-chosen';
 
@@ -59,7 +59,7 @@ export class MessageChosenEvent extends CustomEvent<{ readonly messageId: string
 
 export type MessageAction = 'delete' | 'read' | 'unread' | 'clear';
 
-/** Something is to be done with the selected messages. Heard by the parent only. */
+/** The user acts on the selected messages. Only the parent receives it. */
 export class ActionRequestedEvent extends CustomEvent<{ readonly action: MessageAction }> {
   static readonly type = 'action-requested';
 
@@ -68,7 +68,7 @@ export class ActionRequestedEvent extends CustomEvent<{ readonly action: Message
   }
 }
 
-/** A write went through, so the counts are old. Heard by the parent only. */
+/** A write succeeded, so the counts are outdated. Only the parent receives it. */
 export class MessagesChangedEvent extends CustomEvent<null> {
   static readonly type = 'messages-changed';
 
@@ -77,7 +77,7 @@ export class MessagesChangedEvent extends CustomEvent<null> {
   }
 }
 
-/** The way back was pressed. Heard by the parent only. */
+/** The user returns to the list. Only the parent receives it. */
 export class BackPressedEvent extends CustomEvent<null> {
   static readonly type = 'back-pressed';
 

@@ -1,21 +1,20 @@
 /**
- * Prints a part of a page by itself. It is copied, node by node, into an empty frame with a style sheet of
- * its own: no address, no title of a patient, no inline style and no markup in a string, so that it works
- * under the strictest content security policy.
+ * Prints part of a page by itself. It copies the nodes into an empty frame with its own style sheet: no URL, no patient
+ * data in the title, no inline style, and no HTML string, so that it works under the strictest content security policy.
  */
 
 export interface PrintOptions {
-  /** Where the frame is put; it must be in the page. */
+  /** The parent of the frame; it must be in the document. */
   readonly into: Node;
   readonly css: string;
-  /** Shown by the browser at the head of each page: nothing about a patient. */
+  /** The browser prints it at the top of each page, so it must not identify a patient. */
   readonly title: string;
   readonly lang: string;
   /** Opens the browser's print dialog. */
   readonly print?: (page: Window) => void;
 }
 
-/** Resolves with the frame, which its owner takes away again. */
+/** Resolves with the frame, which the caller removes. */
 export async function printNode(node: Node, options: PrintOptions): Promise<HTMLIFrameElement> {
   const { into, css, title, lang, print = printPage } = options;
   const frame = document.createElement('iframe');
@@ -31,7 +30,7 @@ export async function printNode(node: Node, options: PrintOptions): Promise<HTML
   if (!page || !view) return frame;
   page.title = title;
   page.documentElement.lang = lang;
-  // A sheet belongs to the document that it was made in.
+  // A style sheet works only in the document that created it.
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css);
   page.adoptedStyleSheets = [sheet];
@@ -41,7 +40,7 @@ export async function printNode(node: Node, options: PrintOptions): Promise<HTML
 }
 
 function printPage(page: Window): void {
-  // Some browsers print the window that has the focus.
+  // Some browsers print the focused window.
   page.focus();
   page.print();
 }

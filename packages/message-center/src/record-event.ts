@@ -1,6 +1,6 @@
-/** Apart from the other events, because it comes with the record alone. */
+/** Separate from the other events, because it loads with the record only. */
 
-/** The record that can be printed was closed. Heard by the parent only. */
+/** The user closed the printable record. Only the parent receives it. */
 export class RecordClosedEvent extends CustomEvent<null> {
   static readonly type = 'record-closed';
 

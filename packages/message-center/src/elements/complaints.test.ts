@@ -1,4 +1,4 @@
-/** What the users of comparable systems complained about, each as the test that would have caught it. */
+/** Complaints of users of comparable systems, each with the test that would have caught it. */
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 
@@ -10,8 +10,8 @@ import { aMailbox, refreshCounts, tabTo } from './mailbox.fixture.js';
 
 const CLOSED = 3;
 
-describe('what people complained about elsewhere (3c)', () => {
-  it('says in text that a message has attachments, not by a picture alone (va.gov-team 59462, MC-06)', async () => {
+describe('complaints about comparable systems (3c)', () => {
+  it('shows attachments as text, not only as an icon (va.gov-team 59462, MC-06)', async () => {
     const { row, types } = await aMailbox();
 
     const index = types().indexOf('Response: Additional Information Provided');
@@ -19,7 +19,7 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(row(index).type).to.equal(`Response: Additional Information Provided ${ofList('attachments')}`);
   });
 
-  it('tells the outcome of a deletion although the focus moves (vets-website 26789, MC-05)', async () => {
+  it('announces the outcome of a deletion while the focus moves (vets-website 26789, MC-05)', async () => {
     const { tick, settled, button, focusedName, said, outcome } = await aMailbox();
     tick(CLOSED);
     await settled();
@@ -32,7 +32,7 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(outcome(), 'and it stays to be read').to.contain(ofActions('deleted', { count: 1 }));
   });
 
-  it('has a plan for the focus between list and message, both ways (va.gov-team 51913, MC-18)', async () => {
+  it('moves the focus between list and message, both ways (va.gov-team 51913, MC-18)', async () => {
     const { el, selectAll, focusedName, settled } = await aMailbox();
     selectAll()?.focus();
     await tabTo('Required Documentation', focusedName);
@@ -49,7 +49,7 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(focusedName()).to.equal('Required Documentation');
   });
 
-  it('folds nothing of a message away where a keyboard may not reach it (vets-website 27910, MC-21)', async () => {
+  it('collapses no part of a message (vets-website 27910, MC-21)', async () => {
     const { folded, formLoaded } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
     await formLoaded();
 
@@ -61,11 +61,11 @@ describe('what people complained about elsewhere (3c)', () => {
     const { rowHeights } = await aMailbox();
 
     expect(rowHeights().length).to.equal(10);
-    // 1280 by 800: what is left under a host's header of 80 and the module's own heads.
+    // At 1280 by 800, minus a host header of 80 px and the module's own headers.
     expect(rowHeights().reduce((sum, height) => sum + height)).to.be.below(600);
   });
 
-  it('keeps what is shown apart from what is done (va.gov-team 38082, MC-04, MC-05)', async () => {
+  it('separates filters from actions (va.gov-team 38082, MC-04, MC-05)', async () => {
     const { tabs, groups } = await aMailbox();
 
     expect(tabs().map((tab) => tab.replace(/ \d+$/, ''))).to.deep.equal([
@@ -77,7 +77,7 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(groups()).to.deep.equal([ofList('delete'), ofList('mark-read'), ofList('search.go')]);
   });
 
-  it('offers Delete only for what is selected, and names what it refuses, with the reason (vets-website 23256, MC-05)', async () => {
+  it('offers Delete only for a selection, and names refused messages (vets-website 23256, MC-05)', async () => {
     const { button, tick, press, settled, outcome, found } = await aMailbox();
     expect(button(ofList('delete'))?.ariaDisabled).to.equal('true');
 
@@ -96,7 +96,7 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(found()).to.equal(ofList('found', { count: 13 }));
   });
 
-  it('shows every request that the badge counts, and finds it by the order of the e-mail (va.gov-team 120070, MC-15)', async () => {
+  it('finds every counted request by the order in the email (va.gov-team 120070, MC-15)', async () => {
     const { qa, press, settled, waiting, orders, row, search } = await aMailbox();
     qa.sendInfoRequest('136941377');
     press(ofList('refresh'));
@@ -115,7 +115,7 @@ describe('what people complained about elsewhere (3c)', () => {
     }
   });
 
-  it('opens the message of an old link although it was hidden from the list (va.gov-team 120070, MC-26)', async () => {
+  it('opens a deleted message from an old link (va.gov-team 120070, MC-26)', async () => {
     const { el, backend, settled, headings } = await aMailbox();
     backend.messages.hide(['m-136703223']);
 
@@ -125,7 +125,7 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed For Clinical Details' }));
   });
 
-  it('tells by itself that a message came, for those whom no e-mail reached (va.gov-team 139494, 20282, MC-16)', async () => {
+  it('announces new messages without any email (va.gov-team 139494, 20282, MC-16)', async () => {
     const { el, qa, settled, said, types } = await aMailbox();
     qa.sendInfoRequest();
 
@@ -136,7 +136,7 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(types()[0]).to.equal('More Information Required');
   });
 
-  it('says whose receipt it is: who opened, who answered, who has not (va.gov-team 21453, MC-17)', async () => {
+  it('names who opened and who responded in the receipt (va.gov-team 21453, MC-17)', async () => {
     const { receipt, el, settled } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
     expect(receipt()).to.deep.equal([
       `${ofDetail('receipt.sent', { who: by('M. Okafor, RN', 'payer') })} Jun 23, 2026, 5:47 AM CT`,
@@ -154,7 +154,7 @@ describe('what people complained about elsewhere (3c)', () => {
     ]);
   });
 
-  it('confirms in the message, the list and the counts that an answer went out (va.gov-team 20475, 59425, MC-13)', async () => {
+  it('confirms a response in message, list, and counts (va.gov-team 20475, 59425, MC-13)', async () => {
     const { form, formLoaded, settled, qa, headline, receipt, press, row, types, waiting } = await aMailbox({
       attributes: { messageId: MESSAGES.clarification },
     });
@@ -172,7 +172,7 @@ describe('what people complained about elsewhere (3c)', () => {
     expect(waiting()).to.contain(ofList('waits', { count: 1 }));
   });
 
-  it('says on the row itself whose turn it is and how far it is, so that nobody checks one by one (MGMA Stat 2026, MC-24)', async () => {
+  it('shows whose turn it is and the progress in the row (MGMA Stat 2026, MC-24)', async () => {
     const { row } = await aMailbox();
 
     expect(row(0).type).to.contain(

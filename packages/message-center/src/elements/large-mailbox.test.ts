@@ -1,6 +1,6 @@
 /**
- * A mailbox of 100,000 messages costs what one of 100 does (issue: "100,000 messages"), in work that is
- * counted: a busy machine says nothing about the module. `npm run bench:mailbox` prints the times.
+ * A mailbox of 100,000 messages costs the same as one of 100 (issue: "100,000 messages"). The test counts work, because
+ * times depend on the machine. `npm run bench:mailbox` prints the times.
  */
 import { expect } from '@open-wc/testing';
 
@@ -24,7 +24,7 @@ type Mailbox = Awaited<ReturnType<typeof aFullMailbox>>;
 interface Act {
   readonly name: string;
   readonly ids: string;
-  /** Done before each try, and not measured. */
+  /** Runs before each measurement, and is not part of it. */
   readonly before: (mailbox: Mailbox) => void;
   readonly act: (mailbox: Mailbox) => void;
 }
@@ -49,7 +49,7 @@ const ACTS: readonly Act[] = [
     act: ({ sortButton }) => sortButton('member')?.click(),
   },
   {
-    name: 'asking for what is due first',
+    name: 'sorting by due date',
     ids: 'MC-24',
     before: ({ sortButton }) => sortButton('received')?.click(),
     act: ({ press }) => press(ofList('waits.first')),
@@ -72,7 +72,7 @@ describe('a mailbox of 100,000 messages', () => {
   before(async () => {
     small = await aFullMailbox('hundred-messages');
   });
-  // Two hooks, so that each has its own time.
+  // Two hooks, so that each has its own time limit.
   before(async () => {
     large = await aFullMailbox('large-mailbox');
   });
@@ -82,14 +82,14 @@ describe('a mailbox of 100,000 messages', () => {
     large.el.remove();
   });
 
-  it('is told in numbers, and drawn as one page (MC-11)', () => {
+  it('shows its count and renders one page (MC-11)', () => {
     expect(small.found()).to.equal(ofList('found', { count: 100 }));
     expect(large.found()).to.equal(ofList('found', { count: '100,000' }));
     expect(nodesOf(large)).to.be.within(nodesOf(small) * 0.8, nodesOf(small) * 1.2);
   });
 
   for (const { name, ids, before: prepare, act } of ACTS) {
-    it(`costs for ${name} what one of 100 costs: rows, requests, bytes, and renders (${ids})`, async () => {
+    it(`costs the same work as 100 messages for ${name} (${ids})`, async () => {
       const few = await costOf(small, prepare, act);
       const many = await costOf(large, prepare, act);
 
@@ -125,7 +125,7 @@ function countNodes(root: ParentNode): number {
   );
 }
 
-/** Of the tests' own, so that it outlives a single one. */
+/** Created outside a test, so that it outlives a single one. */
 async function aFullMailbox(scenario: ScenarioName) {
   const { settings } = mockPortal({ scenario });
   const traffic: number[] = [];

@@ -4,27 +4,27 @@ import type { LitElement } from 'lit';
 import type { DetailCopy } from '@portal/copy';
 import { dialogView, icon } from '@portal/kit';
 
-/** The form for the answer, which may have something in it that is not at the server yet. */
+/** The form for the response, which may contain unsaved input. */
 export interface AnswerForm {
   readonly dirty: boolean;
-  /** Whether a file is on its way or did not arrive. */
+  /** Whether a file is being uploaded or failed to upload. */
   readonly filesUnsent: boolean;
   readonly wordsUnsaved: boolean;
-  /** Resolves with whether everything is at the server. */
+  /** Resolves with whether the server has everything. */
   saveDraft(): Promise<boolean>;
-  /** Reads again; what is typed stays. */
+  /** Reloads the request; the user's input stays. */
   refresh(): void;
 }
 
 type LeaveStage = 'asked' | 'saving' | 'failed';
 
-/** Asks before a message with unsaved changes is left, and only then. */
+/** Asks before the user leaves a message with unsaved changes. */
 export class LeaveGuard {
   readonly #host: LitElement;
   readonly #form: () => AnswerForm | null | undefined;
   #go: (() => void) | undefined;
   #stage: LeaveStage = 'asked';
-  /** What would be left behind. */
+  /** The unsaved parts that leaving would lose. */
   #files = false;
   #words = false;
 
@@ -33,7 +33,7 @@ export class LeaveGuard {
     this.#form = form;
   }
 
-  /** Goes at once where nothing would be left behind. */
+  /** Continues immediately if leaving loses nothing. */
   leave(go: () => void): void {
     const form = this.#form();
     if (!form?.dirty) {
@@ -45,7 +45,7 @@ export class LeaveGuard {
     this.#show(go);
   }
 
-  /** What was asked about is no longer there. */
+  /** Closes the dialog without leaving. */
   readonly stay = (): void => {
     if (this.#go) this.#show(undefined);
   };
@@ -90,13 +90,13 @@ export class LeaveGuard {
     if (this.#stage === 'saving') return;
     this.#show(go, 'saving');
     const saved = await this.#form()?.saveDraft();
-    // Stayed, or asked about something else, while it was saved.
+    // The user chose to stay, or started to leave again, during the save.
     if (go !== this.#go) return;
     if (saved === false) this.#show(go, 'failed');
     else await this.#goOn();
   };
 
-  /** The dialog gives the focus back before the way on takes it. */
+  /** The dialog returns the focus before the navigation moves it. */
   async #goOn(): Promise<void> {
     const go = this.#go;
     this.#show(undefined);

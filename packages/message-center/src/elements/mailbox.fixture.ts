@@ -6,12 +6,12 @@ import { mockPortal } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import '../define/message-center.js';
-// There before the first test, which would otherwise pay for it.
+// Loads the detail before the first test, so that its time limit doesn't include it.
 import '../define/later/message-detail.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 
-/** A message center over a backend of its own, with what it reads first on screen. */
+/** A message center with its own backend and its first page on screen. */
 export async function aMailbox({
   attributes = {},
   strings,
@@ -45,15 +45,15 @@ export async function aMailbox({
   return { el, ...portal, ...driver };
 }
 
-/** What the poll does by itself after its interval. */
+/** Polls, as the timer does after its interval. */
 export const refreshCounts = (el: MessageCenter): Promise<void> => messageCenterDriver(el).refreshCounts();
 
-/** Presses Tab until something of that name has the focus. */
+/** Presses Tab until the named control has the focus. */
 export const tabTo = async (name: string, focusedName: () => string | undefined): Promise<void> => {
   for (let stop = 0; stop < 40 && focusedName() !== name; stop += 1) await sendKeys({ press: 'Tab' });
 };
 
-/** Holds the timers of a minute and more, and the visibility of the page, until they are released. */
+/** Replaces timers of a minute and more, and the page's visibility, until release. */
 export function fakeMinutes() {
   const own = { setInterval: globalThis.setInterval, clearInterval: globalThis.clearInterval };
   const real = { setInterval: own.setInterval.bind(globalThis), clearInterval: own.clearInterval.bind(globalThis) };
@@ -73,7 +73,7 @@ export function fakeMinutes() {
 
   return {
     running: () => held.size,
-    /** What a minute does. */
+    /** Runs the timers that a minute triggers. */
     pass: () => [...held.values()].forEach((run) => run()),
     hide: (to: boolean) => {
       hidden = to;

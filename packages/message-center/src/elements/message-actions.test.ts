@@ -7,12 +7,12 @@ import { answer, problem } from '@portal/mocks';
 import { ofActions, ofFailure, ofList, partOf } from '../copy.fixture.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 
-/** The newest three are two that wait for an answer and one that tells something; the fourth is closed. */
+/** The newest three rows are two requests that wait for a response and one notice; the fourth is closed. */
 const OWED = 0;
 const CLOSED = 3;
 
-describe('what is done with messages', () => {
-  it('begins with a selection: none, some, all on the page (MC-05, MC-26)', async () => {
+describe('actions on messages', () => {
+  it('start with a selection: none, some, or all on the page (MC-05, MC-26)', async () => {
     const { tick, selectAll, settled, text, ticked } = await aMailbox();
     expect(selectAll()?.indeterminate).to.equal(false);
 
@@ -31,7 +31,7 @@ describe('what is done with messages', () => {
     expect(ticked().some(Boolean)).to.equal(false);
   });
 
-  it('does not move the table when a selection begins', async () => {
+  it("don't move the table when a selection starts", async () => {
     const { tick, settled, listTop } = await aMailbox();
     const before = listTop();
 
@@ -41,7 +41,7 @@ describe('what is done with messages', () => {
     expect(listTop()).to.equal(before);
   });
 
-  it('says what is missing when nothing is selected', async () => {
+  it('report a missing selection', async () => {
     const { press, settled, said } = await aMailbox();
 
     press(ofList('delete'));
@@ -50,7 +50,7 @@ describe('what is done with messages', () => {
     expect(said()).to.equal(ofList('select-first'));
   });
 
-  it('marks as read and as unread, and changes the counts (MC-05)', async () => {
+  it('mark as read and unread, and update the counts (MC-05)', async () => {
     const { tick, press, settled, tabs, unread, said } = await aMailbox();
 
     tick(OWED);
@@ -70,7 +70,7 @@ describe('what is done with messages', () => {
     expect([unread()[OWED], tabs()[1]]).to.deep.equal([true, `${ofList('tab.unread')} 2`]);
   });
 
-  it('keeps the focus among the actions when "Mark as Unread" goes with the selection (MC-05)', async () => {
+  it('keep the focus when "Mark as Unread" disappears with the selection (MC-05)', async () => {
     const { tick, button, settled, unread, focusedName } = await aMailbox();
 
     tick(CLOSED);
@@ -82,7 +82,7 @@ describe('what is done with messages', () => {
     expect([unread()[CLOSED], focusedName()]).to.deep.equal([true, ofList('delete')]);
   });
 
-  it('deletes, says so, and takes it back (3d.4)', async () => {
+  it('delete, confirm, and undo (3d.4)', async () => {
     const { tick, press, settled, found, outcome, said, focusedName, focused, button } = await aMailbox();
 
     tick(CLOSED);
@@ -106,7 +106,7 @@ describe('what is done with messages', () => {
     expect([outcome(), focusedName()]).to.deep.equal(['', ofList('delete')]);
   });
 
-  it('names what was not deleted, with the reason (3d.4)', async () => {
+  it('name each message not deleted, with the reason (3d.4)', async () => {
     const { tick, press, settled, outcome, found } = await aMailbox();
 
     tick(OWED);
@@ -125,7 +125,7 @@ describe('what is done with messages', () => {
     expect(found()).to.equal(ofList('found', { count: 12 }));
   });
 
-  it('says that a message was gone already, deleted in another window (O7, MC-05)', async () => {
+  it('report a message already deleted in another window (O7, MC-05)', async () => {
     const { tick, press, settled, outcome, found, backend } = await aMailbox();
 
     tick(CLOSED);
@@ -140,7 +140,7 @@ describe('what is done with messages', () => {
     expect(found()).to.equal(ofList('found', { count: 12 }));
   });
 
-  it('is accessible while messages are selected', async () => {
+  it('are accessible while messages are selected', async () => {
     const { tick, settled, el } = await aMailbox({ attributes: { view: 'today' } });
 
     tick(OWED);
@@ -149,7 +149,7 @@ describe('what is done with messages', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible after a deletion was refused', async () => {
+  it('are accessible after a refused deletion', async () => {
     const { tick, press, settled, el } = await aMailbox({ attributes: { view: 'today' } });
 
     tick(OWED);
@@ -160,7 +160,7 @@ describe('what is done with messages', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('keeps the selection when the server fails, and tries again with the same key', async () => {
+  it('keep the selection after a server error, and retry with the same key', async () => {
     const keys: (string | null)[] = [];
     const { tick, press, settled, ticked, alerts, found, backend } = await aMailbox({
       overrides: [
@@ -184,7 +184,7 @@ describe('what is done with messages', () => {
     expect(keys[1]).to.equal(keys[0]);
   });
 
-  it('unticks when another part is shown, so that nothing unseen is deleted', async () => {
+  it('clear the selection with the view, so nothing unseen is deleted', async () => {
     const { tick, chooseTab, settled, text } = await aMailbox();
 
     tick(CLOSED);
@@ -197,7 +197,7 @@ describe('what is done with messages', () => {
     expect(text()).not.to.contain(ofList('selected', { count: 1 }));
   });
 
-  it('is done by keyboard alone: tick, delete, undo', async () => {
+  it('work by keyboard alone: select, delete, undo', async () => {
     const { button, settled, found, focusedName, selectAll } = await aMailbox();
     selectAll()?.focus();
     await tabTo(

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Takes font and colour from the host's own link. */
+/** Inherits font and color from the host's own link. */
 export const styles = css`
   :host {
     display: inline;

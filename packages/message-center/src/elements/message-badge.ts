@@ -9,19 +9,19 @@ import { UnreadCountChangedEvent } from '../events.js';
 import { styles } from './message-badge.styles.js';
 
 /**
- * How many messages wait for the office, for a link in the host's header: "Secure Messages (1)" (MC-15).
- * Draws text in the host's own font and colour; without an answer it is the label alone.
+ * The number of messages that wait for the office, for a link in the host's header: "Secure Messages (1)" (MC-15).
+ * Renders text in the host's own font and color; without a response it shows only the label.
  *
  * @tag message-badge
  *
  * @fires {UnreadCountChangedEvent} unread-count-changed - The number is known or has changed.
  *
- * @csspart dot - Shown while something is unread.
+ * @csspart dot - Shown while there are unread messages.
  */
 export class MessageBadge extends ModuleElement {
   static override styles = styles;
 
-  /** What the host calls its messages, with the plural that it wants. */
+  /** The host's label for its messages, in the plural form that it needs. */
   @property() label?: string;
 
   readonly #summaryPoll = new MessagePollController(
@@ -33,7 +33,7 @@ export class MessageBadge extends ModuleElement {
     },
   );
 
-  // Nothing of a module's notices fits in a host's header: there, trouble is a label without a number.
+  // A host's header has no room for a module's notices: on an error, the badge shows only the label.
   override render(): unknown {
     const { environment } = this;
     const t = badgeCopy(environment?.strings);
@@ -60,7 +60,7 @@ export class MessageBadge extends ModuleElement {
   protected override readonly inline = true;
 
   protected override clearData(): void {
-    // The shared poll forgets the counts itself.
+    // The shared poll clears the counts itself.
     this.requestUpdate();
   }
 }

@@ -13,7 +13,7 @@ import { styles } from './message-case.styles.js';
 export type Case = Pick<Message, 'orderId' | 'member' | 'solution' | 'lineOfBusiness' | 'services'>;
 
 /**
- * Draws which order and member a message is about (MC-20).
+ * Renders the order and member of a message (MC-20).
  *
  * @tag message-case
  */

@@ -23,7 +23,7 @@ describe('<message-center>, over a server that lists everything twice', () => {
     ['messages', undefined],
     ['a message, its services and its history', MESSAGES.notice],
   ] as const) {
-    it(`draws ${what} once (10-28)`, async () => {
+    it(`renders ${what} once (10-28)`, async () => {
       expect(await drawn(messageId, { twice: true })).to.equal(await drawn(messageId, { twice: false }));
     });
   }

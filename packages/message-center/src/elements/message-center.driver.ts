@@ -7,7 +7,7 @@ import type { ColumnKey } from './message-columns.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** What a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+/** The message center as tests and stories use it. No other file spells out its shadow trees. */
 export const messageCenterDriver = (el: MessageCenter) => {
   const list = () => el.renderRoot.querySelector('message-list');
   const detail = () => el.renderRoot.querySelector('message-detail');
@@ -21,7 +21,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
   const elements = () =>
     [el, list(), table(), toolbar(), pager(), detail(), caseBlock(), history(), record()].filter((one) => one != null);
   const form = () => detail()?.renderRoot.querySelector('info-request-form') ?? undefined;
-  // In the order in which one waits for another.
+  // In the order in which they depend on each other.
   const queries = () => [
     list()?.page,
     detail()?.message,
@@ -45,7 +45,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
   };
 
   return {
-    /** Settles with the reads under way and with what they draw. */
+    /** Settles once pending reads have completed and rendered. */
     settled: async () => {
       await Promise.all([el.later.ensure(), list()?.later.ensure()]);
       for (let round = 0; round < 4; round += 1) {
@@ -65,30 +65,30 @@ export const messageCenterDriver = (el: MessageCenter) => {
     listHidden: () => list()?.hidden,
     headings: () => roots().flatMap((root) => [...root.querySelectorAll('h1, h2, h3, h4')].map((one) => words(one))),
     rowElements: () => rows(),
-    /** Whether the rows are those of a page before. */
+    /** Whether the rows belong to the previous page. */
     isBusy: () => table()?.renderRoot.querySelector('table')?.getAttribute('aria-busy') === 'true',
     types: () => rows().map((row) => words(row.querySelector('.open'))),
-    /** Texts of the row's cells, by the keys of their columns. */
+    /** Texts of the row's cells, by column key. */
     row: (index: number) =>
       Object.fromEntries(COLUMNS.map(({ key }) => [key, cell(rows()[index], key)])) as Record<ColumnKey, string>,
-    /** Every text of every row: its cells as a whole, their lines, and what is only heard. */
+    /** Every text of every row: whole cells, their lines, and visually hidden text. */
     cells: () =>
       rows().map((row) =>
         [...row.querySelectorAll('td[data-column], td[data-column] *')]
           .flatMap((one) => [words(one), one.getAttribute('aria-label') ?? ''])
           .filter(Boolean),
       ),
-    /** Every value of the case of an opened message. */
+    /** Every value of an opened message's case. */
     caseValues: () => [...(caseBlock()?.renderRoot.querySelectorAll('dd, strong, li') ?? [])].map(words),
     unread: () => rows().map((row) => row.querySelector('[role=img]') !== null),
     ticked: () => rows().map((row) => row.querySelector('input')?.checked ?? false),
     tick: (index: number) => rows()[index]?.querySelector('input')?.click(),
     checkbox: (index: number) => rows()[index]?.querySelector('input') ?? undefined,
     selectAll: () => table()?.renderRoot.querySelector<HTMLInputElement>('thead input') ?? undefined,
-    /** Words of the heads, by the keys of their columns, in their order. */
+    /** Texts of the column headers, by column key, in their order. */
     heads: (): Record<string, string> =>
       Object.fromEntries(heads().map((head) => [head.dataset['column'] ?? '', words(head).replace(/ [↑↓]$/, '')])),
-    /** The columns that a screen reader is told the list is sorted by, with the direction. */
+    /** The sorted columns and their direction, as a screen reader announces them. */
     sorted: () =>
       heads()
         .filter((head) => head.hasAttribute('aria-sort'))
@@ -97,7 +97,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
       heads()
         .find((head) => head.dataset['column'] === column)
         ?.querySelector('button') ?? undefined,
-    /** How many columns each row has, with the heads and with rows that are not there yet. */
+    /** How many columns each row spans, including the header and placeholder rows. */
     spans: () =>
       [...(table()?.renderRoot.querySelectorAll('tr') ?? [])].map((row) =>
         [...row.cells].reduce((sum, { colSpan }) => sum + colSpan, 0),
@@ -117,10 +117,10 @@ export const messageCenterDriver = (el: MessageCenter) => {
     },
     searchField: () => toolbar()?.renderRoot.querySelector('input') ?? undefined,
     open: (index: number) => rows()[index]?.querySelector<HTMLElement>('.open')?.click(),
-    /** The way into the message of a row. */
+    /** The control that opens the message of a row. */
     opener: (index: number) => rows()[index]?.querySelector<HTMLElement>('.open') ?? undefined,
     button,
-    /** Names of the buttons that can be seen. */
+    /** Names of the visible buttons. */
     controls: () =>
       buttons()
         .filter((one) => one.checkVisibility())
@@ -131,7 +131,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
       [...(detail()?.renderRoot.querySelectorAll<HTMLElement>('nav .button') ?? [])].find((one) => words(one) === name),
     found: () => words(list()?.renderRoot.querySelector('.foot p')),
     range: () => words(pager()?.renderRoot.querySelector('.range')),
-    /** What a screen reader was told. */
+    /** The announcements for screen readers. */
     said: () =>
       roots()
         .flatMap((root) => [...root.querySelectorAll('.visually-hidden[role=status]')].map(words))
@@ -139,16 +139,16 @@ export const messageCenterDriver = (el: MessageCenter) => {
         .join(' '),
     alerts: () => roots().flatMap((root) => [...root.querySelectorAll('[role=alert]')].map((one) => words(one))),
     outcome: () => words(list()?.renderRoot.querySelector('.outcome')),
-    /** How many requests wait, and until when. */
+    /** How many requests wait, and their next due date. */
     waiting: () => words(list()?.renderRoot.querySelector('.waits p')),
-    /** What the poll does by itself after its interval. */
+    /** Polls, as the timer does after its interval. */
     refreshCounts: () => {
       const { client } = (el as unknown as { environment: { client: Parameters<typeof messagePoll>[0] } }).environment;
       return messagePoll(client).refresh();
     },
     /** The order ids of the rows. */
     orders: () => rows().map((row) => cell(row, 'order')),
-    /** What stands under a type: the deadline, or that something is attached. */
+    /** The lines below the type: the deadline, or the attachment note. */
     dueLines: () => rows().flatMap((row) => [...row.querySelectorAll('.type .line')]),
     cardOrders: () => [...(table()?.renderRoot.querySelectorAll('option') ?? [])].map((one) => words(one)),
     chooseCardOrder: (name: string) => {
@@ -158,7 +158,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
       select.value = option.value;
       select.dispatchEvent(new Event('change'));
     },
-    /** What stands beside the title of an opened message. */
+    /** The badges beside the title of an opened message. */
     headline: () => words(detail()?.renderRoot.querySelector('.headline')),
     receipt: () => [...(detail()?.renderRoot.querySelectorAll('.receipt li') ?? [])].map((step) => words(step)),
     leaveDialog: () => dialogDriver(detail()?.shadowRoot ?? document.createDocumentFragment()),
@@ -173,16 +173,16 @@ export const messageCenterDriver = (el: MessageCenter) => {
     },
     caseText: () => words(caseBlock()?.shadowRoot),
     history: () => [...(history()?.renderRoot.querySelectorAll('li') ?? [])].map((entry) => words(entry)),
-    /** What has the focus, by its words. */
+    /** The text of the focused element. */
     focusedName: () => {
       const active = focused();
       return active && active !== document.body ? nameOf(active) : undefined;
     },
     focused,
     rowHeights: () => rows().map((row) => row.getBoundingClientRect().height),
-    /** What the bar of actions has in it. */
+    /** The texts in the action bar. */
     groups: () => [...(toolbar()?.renderRoot.querySelectorAll('[role=group] button') ?? [])].map((one) => words(one)),
-    /** What is folded away, in this module and in the form inside. */
+    /** The collapsed elements of this module and of the form inside. */
     folded: () => [
       ...roots().flatMap((root) => [...root.querySelectorAll('details, [aria-expanded="false"]')]),
       ...(detail()?.renderRoot.querySelector('info-request-form')?.renderRoot.querySelectorAll('details') ?? []),

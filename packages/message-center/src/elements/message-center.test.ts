@@ -13,7 +13,7 @@ import { messageBadgeDriver } from './message-badge.driver.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 
-/** A badge in a host's header and a message center under it, over one backend. */
+/** A badge in a host's header and a message center below it, sharing one backend. */
 async function aPage(options: MockPortalOptions = {}) {
   const portal = mockPortal(options);
   const settings = { ...portal.settings, pollInterval: 0 };
@@ -28,7 +28,7 @@ async function aPage(options: MockPortalOptions = {}) {
   const driver = messageCenterDriver(center);
   await driver.settled();
   await badge.updateComplete;
-  /** What the poll does by itself after its interval. */
+  /** Polls, as the timer does after its interval. */
   const look = async (): Promise<void> => {
     const client = (badge as unknown as { environment: { client: Parameters<typeof messagePoll>[0] } }).environment
       .client;
@@ -40,14 +40,14 @@ async function aPage(options: MockPortalOptions = {}) {
 }
 
 describe('<message-badge>', () => {
-  it('counts the requests that wait for the office, not all messages (MC-15, DD-08)', async () => {
+  it('counts only requests that wait for the office (MC-15, DD-08)', async () => {
     const { badgeDriver } = await aPage();
 
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 2 }));
     expect(badgeDriver.unreadWords()).to.equal(ofBadge('unread', { count: 2 }));
   });
 
-  it('counts a request that was opened again, and no longer one that was answered (MC-15, DD-08)', async () => {
+  it('counts a reopened request, but not an answered one (MC-15, DD-08)', async () => {
     const { badgeDriver, qa, look, waiting } = await aPage();
     qa.colleagueAnswers(MESSAGES.clarification);
     await look();
@@ -63,7 +63,7 @@ describe('<message-badge>', () => {
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 1 }));
   });
 
-  it('counts a request whose file was refused after it was answered (MC-15)', async () => {
+  it('counts an answered request whose file was rejected (MC-15)', async () => {
     const { badgeDriver, backend, qa, look, clock } = await aPage();
     const bytes = new TextEncoder().encode('%PDF-1.7');
     const file = backend.infoRequests.addFile(MESSAGES.clarification, 'i-imaging', { fileName: 'report.pdf', bytes });
@@ -77,7 +77,7 @@ describe('<message-badge>', () => {
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 2 }));
   });
 
-  it('does not count what was only hidden, read or never asked for anything (MC-15, DD-08)', async () => {
+  it('ignores deleted and read messages, and notices (MC-15, DD-08)', async () => {
     const { badgeDriver, backend, look } = await aPage();
     backend.messages.mark([MESSAGES.clarification, MESSAGES.notice], false);
     await look();
@@ -88,26 +88,26 @@ describe('<message-badge>', () => {
     ]);
   });
 
-  it('is 0 where nothing waits, without a dot', async () => {
+  it('shows 0 without a dot if no request waits', async () => {
     const { badgeDriver } = await aPage({ scenario: 'empty-mailbox' });
 
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 0 }));
     expect(badgeDriver.unreadWords()).to.equal(undefined);
   });
 
-  it('is accessible in the link of a host', async () => {
+  it("is accessible in a host's link", async () => {
     const { badge } = await aPage();
 
     await expect(badge.parentElement).to.be.accessible();
   });
 
-  it('is the label alone when the server fails', async () => {
+  it('shows only the label after a server error', async () => {
     const { badgeDriver } = await aPage({ scenario: 'failing' });
 
     expect(badgeDriver.text()).to.equal(ofBadge('label'));
   });
 
-  it('has the host’s font and colour', async () => {
+  it('has the host’s font and color', async () => {
     const { badge } = await aPage();
     const here = getComputedStyle(badge);
     const link = getComputedStyle(badge.parentElement ?? badge);
@@ -115,7 +115,7 @@ describe('<message-badge>', () => {
     expect([here.fontFamily, here.fontSize, here.color]).to.deep.equal([link.fontFamily, link.fontSize, link.color]);
   });
 
-  it('tells the host the counts, once for each change', async () => {
+  it('reports the counts to the host, once per change', async () => {
     const { badge, qa, look } = await aPage();
     const heard: unknown[] = [];
     badge.addEventListener(UnreadCountChangedEvent.type, ({ detail }) => heard.push(detail));
@@ -128,8 +128,8 @@ describe('<message-badge>', () => {
   });
 });
 
-describe('news in <message-center> (MC-16)', () => {
-  it('appear in list and badge without a reload, and are said once', async () => {
+describe('new messages in <message-center> (MC-16)', () => {
+  it('appear in list and badge without a reload, announced once', async () => {
     const { qa, look, types, said, found, badgeDriver } = await aPage();
 
     qa.sendInfoRequest();
@@ -141,7 +141,7 @@ describe('news in <message-center> (MC-16)', () => {
     expect(said()).to.equal(ofList('news', { count: 1 }));
   });
 
-  it('move neither the focus, the selection nor the place on the screen, in the middle of a selection (O3)', async () => {
+  it('keep focus, selection, and scroll position during a selection (O3)', async () => {
     const { qa, look, tick, settled, ticked, opener, focused, page, said } = await aPage();
     page.prepend(Object.assign(document.createElement('div'), { className: 'tall' }));
     const sheet = new CSSStyleSheet();
@@ -167,7 +167,7 @@ describe('news in <message-center> (MC-16)', () => {
     document.adoptedStyleSheets = [];
   });
 
-  it('leave a search alone that is being typed, with its cursor (O3)', async () => {
+  it('keep the search text and cursor while the user types (O3)', async () => {
     const { qa, look, searchField, focused, found } = await aPage();
     const field = searchField();
     field?.focus();
@@ -182,7 +182,7 @@ describe('news in <message-center> (MC-16)', () => {
     expect([field?.value, field?.selectionStart, field?.selectionEnd]).to.deep.equal(['13693', 2, 4]);
   });
 
-  it('stay out of a search and a page that they do not belong to, but are counted and said', async () => {
+  it('are announced but not added to a search or later page', async () => {
     const { qa, look, search, settled, found, tabs, said } = await aPage();
     search('136939995');
     await settled();
@@ -195,7 +195,7 @@ describe('news in <message-center> (MC-16)', () => {
     expect(said()).to.contain(ofList('news', { count: 1 }));
   });
 
-  it('are said once, and not again when nothing more came', async () => {
+  it('are announced once, and not again without further messages', async () => {
     const { qa, look, said } = await aPage();
     qa.sendInfoRequest();
     await look();
@@ -205,7 +205,7 @@ describe('news in <message-center> (MC-16)', () => {
     expect([first, said()]).to.deep.equal([ofList('news', { count: 1 }), ofList('news', { count: 1 })]);
   });
 
-  it('move neither the focus nor the selection', async () => {
+  it('keep focus and selection', async () => {
     const { qa, look, tick, settled, ticked, selectAll, focusedName } = await aPage();
     tick(1);
     await settled();
@@ -218,7 +218,7 @@ describe('news in <message-center> (MC-16)', () => {
     expect(focusedName()).to.equal(ofList('select-all'));
   });
 
-  it('are not what this page did itself', async () => {
+  it("exclude this page's own changes", async () => {
     const { tick, press, settled, said } = await aPage();
     tick(1);
     await settled();
@@ -229,7 +229,7 @@ describe('news in <message-center> (MC-16)', () => {
     expect(said()).to.equal(ofActions('marked-unread', { count: 1 }));
   });
 
-  it('tell the host the counts', async () => {
+  it('report the counts to the host', async () => {
     const { center, qa, look } = await aPage();
     const heard = oneEvent(center, UnreadCountChangedEvent.type) as unknown as Promise<UnreadCountChangedEvent>;
 
@@ -241,7 +241,7 @@ describe('news in <message-center> (MC-16)', () => {
 });
 
 describe('<message-center>', () => {
-  it('shows nothing of a patient after the session has ended (decision 9)', async () => {
+  it('shows no patient data after the session has ended (decision 9)', async () => {
     const { center, settled, badge, badgeDriver } = await aPage();
 
     center.endSession();
@@ -259,7 +259,7 @@ describe('<message-center>', () => {
     expect(el.renderRoot.textContent).to.contain(ofModule('base-url-missing'));
   });
 
-  it('takes attributes that say nothing known for the defaults', async () => {
+  it('uses defaults for unknown attribute values', async () => {
     const { center, settled, chosenTab, range } = await aPage();
 
     center.setAttribute('view', 'everything');

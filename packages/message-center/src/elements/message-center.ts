@@ -16,28 +16,28 @@ import type { MessageDetail } from './message-detail.js';
 import type { MessageList } from './message-list.js';
 
 /**
- * The messages of the payer's clinicians to the office: the list, and one opened message with the form
- * for the answer (MC-01). Shows news without a reload.
+ * The messages from the payer's clinicians to the office: the list, and one opened message with the form for the
+ * response (MC-01). Shows new messages without a reload.
  *
  * @tag message-center
  *
- * @fires {MessageOpenedEvent} message-opened - The person opened a message.
- * @fires {MessageListRequestedEvent} message-list-requested - The person wants the list again; cancelable.
- * @fires {CustomEvent} info-request-submitted - The answer to the request of the opened message was submitted.
- * @fires {CustomEvent} draft-saved - A draft of that answer was saved.
- * @fires {CustomEvent} dirty-changed - Whether something typed into that answer is not saved yet.
+ * @fires {MessageOpenedEvent} message-opened - The user opened a message.
+ * @fires {MessageListRequestedEvent} message-list-requested - The user wants to return to the list; cancelable.
+ * @fires {CustomEvent} info-request-submitted - The user submitted the response to the opened request.
+ * @fires {CustomEvent} draft-saved - The form saved a draft of that response.
+ * @fires {CustomEvent} dirty-changed - Whether that response has unsaved input.
  * @fires {UnreadCountChangedEvent} unread-count-changed - The number of unread messages is known or has changed.
  */
 export class MessageCenter extends ModuleElement {
   static override styles = controlStyles;
 
-  /** Which messages the list shows. */
+  /** The view of the list. */
   @property({ reflect: true }) view: MessageView = START.view;
 
-  /** The opened message; none shows the list. */
+  /** The opened message; empty shows the list. */
   @property({ attribute: 'message-id', reflect: true }) messageId?: string | undefined;
 
-  /** Messages on a page: 10, 25, 50 or 100. */
+  /** Messages per page: 10, 25, 50, or 100. */
   @property({ attribute: 'page-size', type: Number, reflect: true }) pageSize = START.pageSize;
 
   @state() private list: ListState = START;
@@ -51,11 +51,11 @@ export class MessageCenter extends ModuleElement {
     () => this.environment,
     (summary, before) => this.#handleSummary(summary, before),
   );
-  /** An opened message is another drawing than the list, and comes after it. */
+  /** Loads the opened message after the list, which renders first. */
   readonly later = new LazyPart(this, () =>
     Promise.all([import('../define/later/message-detail.js'), import('../later/message-actions.js')]),
   );
-  /** The list is made when it is first seen, and then stays as it is behind an opened message. */
+  /** The list renders when it is first visible, and then stays mounted behind an opened message. */
   #listSeen = false;
   #renderedId: string | undefined;
   #move: { readonly from: string | undefined; readonly takeFocus: boolean } | undefined;
@@ -88,12 +88,12 @@ export class MessageCenter extends ModuleElement {
     else if (move.from === undefined) void this.#focusDetail();
   }
 
-  /** Settles with the look at the counts that follows a write. */
+  /** Settles with the poll that follows a write. */
   refreshed: Promise<unknown> = Promise.resolve();
 
   override focus(options?: FocusOptions): void {
     const part = this.#openId === undefined ? this.listElement : this.detailElement;
-    // Neither is there once the session has ended: the notice takes the focus.
+    // Neither exists once the session has ended: the notice takes the focus.
     if (part) part.focus(options);
     else super.focus(options);
   }
@@ -171,7 +171,7 @@ export class MessageCenter extends ModuleElement {
     if (this.dispatchEvent(new MessageListRequestedEvent())) this.messageId = undefined;
   }
 
-  /** "Next" knows no order yet; the host is told once the message has been read. */
+  /** "Next" doesn't know the order id yet, so the event waits for the message. */
   async #emitOpenedWhenRead(messageId: string): Promise<void> {
     await this.#detailRendered();
     await this.detailElement?.message.settled;
@@ -188,15 +188,15 @@ export class MessageCenter extends ModuleElement {
     if (size !== this.list.pageSize) this.list = changed(this.list, { kind: 'size', size });
   }
 
-  /** An empty or removed `message-id` is none. */
+  /** An empty or removed `message-id` opens no message. */
   get #openId(): string | undefined {
     return this.messageId === '' ? undefined : (this.messageId ?? undefined);
   }
 
-  /** Whether the focus may be moved: it is here, or nowhere, as after the browser's own "back". */
+  /** Whether the module may move the focus: it is inside, or nowhere, as after the browser's own "back". */
   #canMoveFocus(): boolean {
     const { activeElement, body } = this.ownerDocument;
-    // A dialog that was closed a moment ago may still count as focused, without the pseudo-class.
+    // A dialog that has just closed may still count as the active element without `:focus-within`.
     return this.matches(':focus-within') || activeElement === null || activeElement === body || activeElement === this;
   }
 
@@ -217,7 +217,7 @@ export class MessageCenter extends ModuleElement {
     await this.detailElement?.updateComplete;
   }
 
-  /** What this page wrote itself is no news to it. */
+  /** This page's own changes don't count as new messages. */
   readonly #afterWrite = (): void => {
     this.#ownWrites += 1;
     this.refreshed = this.#summaryPoll.refresh().finally(() => (this.#ownWrites -= 1));

@@ -10,7 +10,7 @@ import { dueView, receivedCopy, turnView, workCopy } from '../model/row-view.js'
 import type { Surroundings } from '../model/row-view.js';
 
 export interface CellOptions extends Surroundings {
-  /** Address of the message, if the host has one. */
+  /** URL of the message, if the host supplies one. */
   readonly href: string | undefined;
   readonly open: () => void;
 }
@@ -18,25 +18,25 @@ export interface CellOptions extends Surroundings {
 /** How the server sorts by a column. */
 export interface Sorting {
   readonly by: Exclude<SortBy, 'due'>;
-  /** The direction that people expect first. */
+  /** The direction that users expect first. */
   readonly first: MessageSort['direction'];
 }
 
-/** A column of the list: its head, its cells, its place on a card, and its width follow from this value. */
+/** A column of the list: its header, its cells, its place on a card, and its width. */
 export interface Column<Key extends string = string> {
-  /** Names its head and its cells, as `data-column`. */
+  /** Identifies its header and cells, as `data-column`. */
   readonly key: Key;
   readonly head: ListCopyKey;
   readonly cell: (row: MessageRow, options: CellOptions) => unknown;
-  /** In CSS; a column without a width shares what the others leave. */
+  /** A CSS width; columns without one share the remaining space. */
   readonly width?: string;
-  /** Its width where the table has no room for everything in one line, if it is another. */
+  /** A different width if the table has no room for everything on one line. */
   readonly tight?: string;
-  /** Left out where the server cannot sort by it. */
+  /** Omitted if the server cannot sort by it. */
   readonly sortable?: Sorting;
-  /** On a card: its top, without its head; a line of its own; or half of a line. */
+  /** Position on a card: its top, without a label; a full line; or half a line. */
   readonly card: 'top' | 'wide' | 'half';
-  /** Figures stand under each other; what is strong is bold while the message is unread. */
+  /** Numbers align; strong text is bold while the message is unread. */
   readonly look?: 'numbers' | 'strong';
 }
 
@@ -45,7 +45,7 @@ const byTime = (by: Sorting['by']): Sorting => ({ by, first: 'descending' });
 
 const listed = <const Key extends string>(columns: readonly Column<Key>[]) => columns;
 
-/** In the source's order (MC-06). */
+/** In the design deck's order (MC-06). */
 export const COLUMNS = listed([
   {
     key: 'type',
@@ -105,7 +105,7 @@ export const COLUMNS = listed([
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
 
-/** The widths as values that the table's styles use. */
+/** The widths as CSS values for the table's styles. */
 export const columnWidths = unsafeCSS(
   COLUMNS.map(
     ({ key, width = 'auto', tight = width }) => `th[data-column='${key}'] { --_width: ${width}; --_tight: ${tight}; }`,
@@ -143,12 +143,12 @@ function statusCell(row: MessageRow, options: CellOptions): TemplateResult {
   `;
 }
 
-/** Date and time may stand on two lines, but neither breaks in itself. */
+/** Allows a line break between date and time, but not within either. */
 function moment(instant: string, words: string): TemplateResult {
   const [date = '', ...time] = words.split(' ');
   return html`<time datetime=${instant}><span>${date}</span> <span>${time.join(' ')}</span></time>`;
 }
 
-/** Names and plans can be withheld (MC-12). */
+/** The payer can withhold names and plans (MC-12). */
 const shown = (value: string | null, t: ListCopy): unknown =>
   value ?? html`<span aria-hidden="true" class="muted">—</span><span class="visually-hidden">${t('withheld')}</span>`;

@@ -8,7 +8,7 @@ import { http } from 'msw';
 import { ofList } from '../copy.fixture.js';
 import { aMailbox } from './mailbox.fixture.js';
 
-/** The paths that are asked for while a mailbox is used. */
+/** Records the paths that a mailbox requests. */
 async function aWatchedMailbox() {
   const asked: string[] = [];
   const watch = http.all(`*${MOCK_BASE_URL}/*`, ({ request }) => {
@@ -23,11 +23,11 @@ async function aWatchedMailbox() {
   return { ...mailbox, reads, sent: () => asked };
 }
 
-describe('what is read when a message is opened', () => {
-  it('reads the message and its request once, for the page and the form together (MC-20)', async () => {
+describe('requests when the user opens a message', () => {
+  it('read the message and its request once for page and form (MC-20)', async () => {
     const { open, settled, formLoaded, form, reads } = await aWatchedMailbox();
 
-    // One that was read before: marking it as read would read it again.
+    // Opens a message that is already read, because marking one as read would reload it.
     open(1);
     await settled();
     await formLoaded();
@@ -39,11 +39,11 @@ describe('what is read when a message is opened', () => {
     expect([reads(getMessage), reads(getInfoRequest), reads(getAttachmentLimits)]).to.deep.equal([1, 1, 1]);
   });
 
-  it('reads what only goes with a message after its form can be filled in (MC-20)', async () => {
+  it('load secondary data after the form is usable (MC-20)', async () => {
     const { el, open, settled, sent } = await aWatchedMailbox();
     const before = sent().length;
     let first: readonly string[] = [];
-    // Heard on its way down, before the page around the form goes on.
+    // Captures the event before the page around the form continues.
     const heard = (): void => void (first = sent().slice(before));
 
     open(0);
@@ -60,7 +60,7 @@ describe('what is read when a message is opened', () => {
     ).to.equal(true);
   });
 
-  it('reads the limits for files once, however many messages are opened (IR-14)', async () => {
+  it('read the file limits once for all messages (IR-14)', async () => {
     const { open, settled, formLoaded, form, press, reads } = await aWatchedMailbox();
     open(1);
     await settled();

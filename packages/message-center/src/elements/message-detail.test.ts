@@ -13,7 +13,7 @@ import { aMailbox, tabTo } from './mailbox.fixture.js';
 const RESPONSE = 'm-136939995-4';
 
 describe('an opened message', () => {
-  it('opens from its row, tells the host, and takes the focus (MC-18, MC-19)', async () => {
+  it('opens from its row, notifies the host, and takes the focus (MC-18, MC-19)', async () => {
     const { el, open, settled, headings, focusedName, listHidden } = await aMailbox();
     const heard = oneEvent(el, MessageOpenedEvent.type) as unknown as Promise<MessageOpenedEvent>;
 
@@ -27,7 +27,7 @@ describe('an opened message', () => {
     expect(listHidden()).to.equal(true);
   });
 
-  it('shows the case of the source (MC-20)', async () => {
+  it('shows the case of the design deck (MC-20)', async () => {
     const { caseText } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
 
     for (const words of [
@@ -43,7 +43,7 @@ describe('an opened message', () => {
     }
   });
 
-  it('draws the form for the answer in the same place, with the settings in force (MC-01, MC-21)', async () => {
+  it('renders the form in place, with the current settings (MC-01, MC-21)', async () => {
     const { el, form, formLoaded } = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
     await formLoaded();
 
@@ -52,7 +52,7 @@ describe('an opened message', () => {
     expect(form()).to.have.property('headingLevel', 3);
   });
 
-  it('shows the text of a message that asks nothing, without a form (MC-13)', async () => {
+  it('shows the text of a notice without a form (MC-13)', async () => {
     const { form, text } = await aMailbox({ attributes: { messageId: RESPONSE } });
 
     expect(form()).to.equal(undefined);
@@ -65,7 +65,7 @@ describe('an opened message', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says who did what and when, with the zone (MC-17)', async () => {
+  it('names each action with its actor, time, and zone (MC-17)', async () => {
     const { history } = await aMailbox({ attributes: { messageId: 'm-136703223' } });
 
     expect(history()[0]).to.equal(
@@ -75,7 +75,7 @@ describe('an opened message', () => {
     expect(history().join()).to.contain(ofDetail('event.answered')).and.to.contain(by('Viral Patel', 'role.office'));
   });
 
-  it('is read from then on, in the list and in the counts (MC-26)', async () => {
+  it('counts as read in the list and the counts (MC-26)', async () => {
     const { open, settled, press, unread, tabs } = await aMailbox();
 
     open(0);
@@ -86,7 +86,7 @@ describe('an opened message', () => {
     expect([unread()[0], tabs()[1]]).to.deep.equal([false, `${ofList('tab.unread')} 1`]);
   });
 
-  it('steps to the next and the previous one of the view, and stops at the ends (MC-18, MC-26)', async () => {
+  it('steps through the view and stops at its ends (MC-18, MC-26)', async () => {
     const { el, open, chooseTab, settled, button, press, headings, text } = await aMailbox();
     chooseTab(ofList('tab.unread'));
     await settled();
@@ -105,7 +105,7 @@ describe('an opened message', () => {
     expect(button(ofDetail('next'))?.ariaDisabled).to.equal('true');
   });
 
-  it('goes back to the list as it was, with the focus on the row (MC-26)', async () => {
+  it('returns to the unchanged list, with the focus on the row (MC-26)', async () => {
     const { el, press, open, tick, search, settled, range, types, ticked, focusedName, searchField } = await aMailbox({
       attributes: { pageSize: 10 },
     });
@@ -130,7 +130,7 @@ describe('an opened message', () => {
     expect(el.hasAttribute('message-id')).to.equal(false);
   });
 
-  it('leaves the way back to a host that wants it', async () => {
+  it('leaves the return to a host that cancels the event', async () => {
     const { el, press, settled, headings } = await aMailbox({ attributes: { messageId: RESPONSE } });
     el.addEventListener(MessageListRequestedEvent.type, (event) => event.preventDefault());
 
@@ -143,13 +143,13 @@ describe('an opened message', () => {
     expect(headings()).to.deep.equal([ofList('title')]);
   });
 
-  it('does not take the focus when the page is opened with a message', async () => {
+  it("doesn't take the focus if the page loads with a message", async () => {
     const { focused } = await aMailbox({ attributes: { messageId: RESPONSE } });
 
     expect(focused()).to.equal(document.body);
   });
 
-  it('reads again after an answer was sent, and keeps the form in place', async () => {
+  it('reloads after a submitted response, and keeps the form in place', async () => {
     const { form, formLoaded, settled, backend, text } = await aMailbox({
       attributes: { messageId: MESSAGES.clarification },
     });
@@ -169,7 +169,7 @@ describe('an opened message', () => {
     [403, ofFailure('forbidden')],
     [410, ofFailure('gone')],
   ] as const) {
-    it(`says precisely what is wrong when the server answers ${status}, with the way back (MC-26)`, async () => {
+    it(`reports the exact problem after ${status}, with a link back (MC-26)`, async () => {
       const { alerts, press, settled, headings, el, button } = await aMailbox({
         attributes: { messageId: 'm-unknown' },
         overrides: [answer(getMessage, () => problem(status, 'no'))],
@@ -184,7 +184,7 @@ describe('an opened message', () => {
     });
   }
 
-  it('is opened, walked and left by keyboard alone', async () => {
+  it('opens, steps, and closes by keyboard alone', async () => {
     const { selectAll, settled, focusedName, headings } = await aMailbox();
     selectAll()?.focus();
     await tabTo('Clarification is Needed', focusedName);

@@ -35,30 +35,30 @@ import { messageReceipt } from './message-receipt.js';
 import { styles } from './message-detail.styles.js';
 
 /**
- * Reads one message and draws it with its case, the form for the answer or its text, and its history
- * (MC-18 to MC-21). Opening marks it as read, once.
+ * Reads one message and renders it with its case, its form or text, and its history (MC-18 to MC-21). Opening marks it
+ * as read, once.
  *
  * @tag message-detail
  *
- * @fires {BackPressedEvent} back-pressed - The list is wanted again.
- * @fires {MessageChosenEvent} message-chosen - The message before or after this one is to be opened.
- * @fires {MessagesChangedEvent} messages-changed - It was marked as read, or answered.
+ * @fires {BackPressedEvent} back-pressed - The user returns to the list.
+ * @fires {MessageChosenEvent} message-chosen - The user opens the previous or next message.
+ * @fires {MessagesChangedEvent} messages-changed - The message was marked as read, or its response was submitted.
  */
 export class MessageDetail extends LitElement {
   static override styles = [controlStyles, dialogStyles, styles];
 
   @property({ attribute: false }) messageId?: string;
 
-  /** The part of the mailbox that "previous" and "next" are meant in. */
+  /** The view that "previous" and "next" step through. */
   @property({ attribute: false }) list: ListState = START;
 
-  /** For the module that is drawn inside. */
+  /** Settings for the module inside. */
   @property({ attribute: false }) settings?: PortalSettings | undefined;
 
-  /** Of the mailbox, from the poll: another one reads the message again, quietly. */
+  /** The mailbox revision from the poll: a new one reloads the message in the background. */
   @property({ attribute: false }) revision?: string | undefined;
 
-  /** When the deadline is looked at. */
+  /** The time for computing deadlines. */
   @property({ attribute: false }) asOf?: Date | undefined;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
@@ -71,7 +71,7 @@ export class MessageDetail extends LitElement {
 
   @state() private printing = false;
 
-  /** The message whose form is on the screen, or failed. */
+  /** The message whose form is on screen, or failed to load. */
   @state() private formShownFor: string | undefined;
 
   readonly message = new Query(this, {
@@ -95,7 +95,7 @@ export class MessageDetail extends LitElement {
     run: ([client, messageId], signal) => client.send(getMessageHistory, { messageId }, { signal }),
   });
 
-  /** Loaded with the first message that needs it: the list alone does not carry the form. */
+  /** Loaded with the first message that needs it, so that the list alone stays small. */
   readonly form = new Query(this, {
     args: () => [this.message.value?.hasInfoRequest === true ? true : undefined] as const,
     run: () => import('@portal/info-request-form/define/info-request-form.js'),
@@ -104,7 +104,7 @@ export class MessageDetail extends LitElement {
   readonly #read = new Mutation<string, unknown>(this, async (messageId, attempt) =>
     this.environment?.client.send(markMessages, { messageIds: [messageId], unread: false }, attempt),
   );
-  /** What is printed is put together when somebody prints. */
+  /** Loads the printable record when the user opens it. */
   readonly record = new LazyPart(this, () => import('../define/later/message-record.js'));
   readonly #guard = new LeaveGuard(this, () => this.answer);
   readonly #announcer = new Announcer(this);
@@ -112,10 +112,10 @@ export class MessageDetail extends LitElement {
   #shouldFocus = false;
   #announcement = false;
 
-  /** Settles with the message being marked as read. */
+  /** Settles once the message is marked as read. */
   marking: Promise<void> = Promise.resolve();
 
-  /** Puts the focus on the message: at once on its frame, on its title as soon as there is one. */
+  /** Focuses the message: its frame immediately, and its title once it is rendered. */
   override focus(options?: FocusOptions): void {
     this.#shouldFocus = true;
     this.frame?.focus(options);
@@ -127,7 +127,7 @@ export class MessageDetail extends LitElement {
     return Promise.all([this.message.refresh(), this.neighbors.refresh(), this.history.refresh()]);
   };
 
-  /** The message, once it can be worked on: it is marked as read then, and its history and neighbors are read. */
+  /** The message once its form is usable: marking as read, history, and neighbors wait for it. */
   get #usableId(): string | undefined {
     const { value } = this.message;
     const isUsable = value ? !value.hasInfoRequest || this.form.failed : this.message.failed;
@@ -206,7 +206,7 @@ export class MessageDetail extends LitElement {
     `;
   }
 
-  /** A link where the host has addresses. One element whatever is read, so that it keeps the focus. */
+  /** A link if the host supplies URLs. The element stays the same across reloads, so that it keeps the focus. */
   #renderStep(label: string, to: string | null, orderId: string | null | undefined): TemplateResult {
     const { environment } = this;
     const go = (): void => this.#choose(to);
@@ -266,7 +266,7 @@ export class MessageDetail extends LitElement {
     `;
   }
 
-  /** A failure is told in the place of the history. */
+  /** Shows an error in place of the history. */
   #renderReceipt({ hasInfoRequest }: Message, environment: Environment, t: DetailCopy): unknown {
     return this.history.render({
       loading: () => html`<ui-loading lines="1"></ui-loading>`,
@@ -331,14 +331,14 @@ export class MessageDetail extends LitElement {
 
   async #markRead(messageId: string): Promise<void> {
     this.#marked = messageId;
-    // A failure is left alone: the message stays unread, and the next opening tries again.
+    // Ignores an error: the message stays unread, and the next opening tries again.
     if (await this.#read.run(messageId)) this.dispatchEvent(new MessagesChangedEvent());
   }
 
   #focusTitle(): void {
     if (!this.#shouldFocus || !this.headline) return;
     this.#shouldFocus = false;
-    // Whoever went on meanwhile, to "Next" or out of here, is left alone.
+    // Leaves the focus alone if the user has already moved on.
     if (this.shadowRoot?.activeElement === this.frame) this.headline.focus();
   }
 
@@ -351,7 +351,7 @@ export class MessageDetail extends LitElement {
   }
 }
 
-/** An element with the role of a button answers to the keys of one. */
+/** An element with the button role has to handle a button's keys. */
 const asButton = (event: KeyboardEvent): void => {
   if (event.key !== 'Enter' && event.key !== ' ') return;
   event.preventDefault();

@@ -42,14 +42,14 @@ const pagerCopy = (page: Range | undefined, spoken: Spoken): PagerCopy => {
 
 export interface FootOptions extends Spoken {
   readonly page: MessagePage | undefined;
-  /** Of the page before, while another one is read. */
+  /** The previous page's total, while another page loads. */
   readonly total: number | undefined;
   readonly pageSize: number;
   readonly turn: (cursor: string) => void;
   readonly resize: (size: number) => void;
 }
 
-/** How many there are, and the way through them. */
+/** The count and the pager. */
 export function messageFoot({ page, total, pageSize, turn, resize, ...spoken }: FootOptions): TemplateResult {
   const handleMove = ({ detail: { move } }: PageMoveEvent): void => {
     const cursor = page?.cursors[move] ?? null;
@@ -78,7 +78,7 @@ export interface EmptyOptions {
   readonly showAll: () => void;
 }
 
-/** Nothing to show: why, and what next. The way out of a search stands above the table. */
+/** An empty list: why it is empty, and the next step. The button that clears a search is above the table. */
 export function messagesEmpty({ t, view, searching, payer, showAll }: EmptyOptions): TemplateResult {
   return html`
     <div class="empty">

@@ -11,7 +11,7 @@ const openedRequest = (options: Parameters<typeof aMailbox>[0] = {}) =>
   aMailbox({ ...options, attributes: { messageId: ID } });
 
 describe('the history of a message (MC-17, 3d.3)', () => {
-  it('tells a request from sending to closing, each step with who, when and the zone (MC-17)', async () => {
+  it('names each step of a request with actor, time, and zone (MC-17)', async () => {
     const { el, qa, backend, clock, settled, history } = await openedRequest();
     const steps: readonly (() => unknown)[] = [
       () => backend.infoRequests.requestMoreTime(ID),
@@ -42,7 +42,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     ]);
   });
 
-  it('tells a part of the answer as a part (MC-17)', async () => {
+  it('describes a partial response as partial (MC-17)', async () => {
     const { el, backend, settled, history, receipt, headline } = await openedRequest({ scenario: 'takes-parts' });
     const answers = [{ itemId: 'i-therapy', text: 'Eight weeks.', cannotProvide: null }];
     backend.infoRequests.respond(ID, { answers, attachmentIds: [], part: true }, backend.infoRequests.get(ID).version);
@@ -54,7 +54,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     expect(headline()).to.contain(ofList('progress', { provided: 1, count: 3 }));
   });
 
-  it('stands above the case as a receipt in words, with what is still to come (MC-17)', async () => {
+  it('shows a receipt above the case, with the pending steps (MC-17)', async () => {
     const { el, qa, settled, receipt } = await openedRequest();
     const look = async (): Promise<readonly string[]> => {
       await refreshCounts(el);
@@ -84,7 +84,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     expect(reviewed).to.contain(ofDetail('receipt.reviewed', { who: by('M. Okafor, RN', 'payer') }));
   });
 
-  it('keeps what was deleted on record: hidden and brought back are told (MC-05, 3d.4)', async () => {
+  it('records deletion and restoration (MC-05, 3d.4)', async () => {
     const { el, backend, settled, history } = await aMailbox({ attributes: { messageId: 'm-136703223' } });
     backend.messages.hide(['m-136703223']);
     backend.messages.restore(['m-136703223']);
@@ -97,7 +97,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     ]);
   });
 
-  it('says before a deletion what it does, and after it what became of it (MC-05, 3d.4)', async () => {
+  it('explains a deletion before it and its outcome afterward (MC-05, 3d.4)', async () => {
     const { tick, settled, press, text, button, outcome, backend } = await aMailbox();
     tick(3);
     await settled();
@@ -112,7 +112,7 @@ describe('the history of a message (MC-17, 3d.3)', () => {
     expect(backend.messages.historyOf('m-136703223').map(({ kind }) => kind)).to.include('deleted');
   });
 
-  it('has its times in the zone of the person (DD-11)', async () => {
+  it("shows times in the user's zone (DD-11)", async () => {
     const { history } = await openedRequest({ timeZone: 'America/Phoenix' });
 
     expect(history()[0]).to.contain('Jun 23, 2026, 3:47 AM MST');

@@ -12,17 +12,17 @@ import { historyEntry } from '../model/history-view.js';
 import { styles } from './message-history.styles.js';
 
 /**
- * Draws who did what with a message and when, oldest first (MC-17).
+ * Renders the history of a message: actor, action, and time, oldest first (MC-17).
  *
  * @tag message-history
  */
 export class MessageHistory extends LitElement {
   static override styles = [controlStyles, styles];
 
-  /** Nothing while they are being read. An entry that could not be read is `null`. */
+  /** Undefined while they load. An unreadable entry is `null`. */
   @property({ attribute: false }) events?: readonly (MessageEvent | null)[] | undefined;
 
-  /** Stands where the entries will be. */
+  /** Placeholder for the entries. */
   @property({ attribute: false }) instead: unknown;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;

@@ -11,7 +11,7 @@ import { ofDetail, ofFiles, ofList } from '../copy.fixture.js';
 import { MessageListRequestedEvent } from '../events.js';
 import { aMailbox, tabTo } from './mailbox.fixture.js';
 
-/** An opened request whose form says that it has unsaved changes. */
+/** An opened request whose form reports unsaved changes. */
 async function anUnsavedMessage({ dirty = true, save = () => Promise.resolve(true) } = {}) {
   const mailbox = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
   await mailbox.formLoaded();
@@ -37,7 +37,7 @@ async function anUnsavedMessage({ dirty = true, save = () => Promise.resolve(tru
 }
 
 describe('leaving a message with unsaved changes (3b: draft guard)', () => {
-  it('asks nothing while everything is saved', async () => {
+  it('asks nothing if everything is saved', async () => {
     const { press, settled, isOpen, headings } = await anUnsavedMessage({ dirty: false });
 
     press(ofDetail('next'));
@@ -53,7 +53,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
   });
 
   for (const way of [ofList('title'), ofDetail('next')]) {
-    it(`asks before "${way}", and stays on Escape with the focus where it was (MC-18)`, async () => {
+    it(`asks before "${way}", and Escape stays with the focus restored (MC-18)`, async () => {
       const { button, press, settled, isOpen, leaveDialog, focusedName, headings, asked } = await anUnsavedMessage();
       button(way)?.focus();
 
@@ -82,7 +82,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     expect(isOpen()).to.equal(true);
   });
 
-  it('saves and then goes', async () => {
+  it('saves, then leaves', async () => {
     const { press, settled, saves, headings, asked, focusedName } = await anUnsavedMessage();
     press(ofList('title'));
     await settled();
@@ -95,7 +95,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     expect(focusedName()).to.equal(ofList('title'));
   });
 
-  it('stays and says so where the changes cannot be saved, and saves on another try', async () => {
+  it('stays with an error if saving fails, and saves on retry', async () => {
     let works = false;
     const { press, settled, leaveDialog, isOpen, alerts, headings, saves } = await anUnsavedMessage({
       save: () => Promise.resolve(works),
@@ -115,7 +115,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
   });
 
-  it('says that it is saving, saves once however often it is pressed, and does not go after "Stay"', async () => {
+  it('saves once while it shows progress, and stays after "Stay"', async () => {
     let finish: (saved: boolean) => void = () => undefined;
     const { press, settled, leaveDialog, saves, asked, headings } = await anUnsavedMessage({
       save: () => new Promise<boolean>((resolve) => (finish = resolve)),
@@ -135,7 +135,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed' }));
   });
 
-  it('goes without saving where the person says so', async () => {
+  it('leaves without saving if the user chooses so', async () => {
     const { press, settled, saves, headings } = await anUnsavedMessage();
     press(ofDetail('next'));
     await settled();
@@ -147,7 +147,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
   });
 
-  it('is forgotten when the host opens another message meanwhile', async () => {
+  it('is canceled when the host opens another message', async () => {
     const { el, press, settled, isOpen } = await anUnsavedMessage();
     press(ofDetail('next'));
     await settled();
@@ -158,7 +158,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     expect(isOpen()).to.equal(false);
   });
 
-  it('asks about a file that did not arrive, and has it again on the way back (10-B6)', async () => {
+  it('asks about a failed upload, which is back on return (10-B6)', async () => {
     const { el, press, settled, leaveDialog, form, formLoaded } = await aMailbox({
       attributes: { messageId: MESSAGES.clarification },
       overrides: [answer(uploadAttachment, () => Response.error())],
@@ -186,7 +186,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     el.endSession();
   });
 
-  it('is decided by keyboard alone', async () => {
+  it('works by keyboard alone', async () => {
     const { button, settled, focusedName, headings, isOpen } = await anUnsavedMessage();
     button(ofDetail('next'))?.focus();
     await sendKeys({ press: 'Enter' });

@@ -10,7 +10,7 @@ import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 
 describe('the list of messages', () => {
-  it('has the heading, the tools and the columns of the source, in its order (MC-02, MC-03, MC-05, MC-06)', async () => {
+  it("has the design deck's heading, tools, and columns in order (MC-02, MC-03, MC-05, MC-06)", async () => {
     const { headings, button, heads } = await aMailbox();
 
     expect(headings()).to.deep.equal([ofList('title')]);
@@ -25,7 +25,7 @@ describe('the list of messages', () => {
     ]);
   });
 
-  it('shows a row in the words of the source, with its zone (MC-07, MC-09)', async () => {
+  it("shows a row in the design deck's words, with its zone (MC-07, MC-09)", async () => {
     const { row, types } = await aMailbox();
 
     expect(row(types().indexOf('Required Documentation Has Not Been Received'))).to.deep.include({
@@ -38,7 +38,7 @@ describe('the list of messages', () => {
     });
   });
 
-  it('keeps whose turn it is, with the deadline, apart from what is unread (MC-17)', async () => {
+  it('separates whose turn it is from unread (MC-17)', async () => {
     const { row, unread } = await aMailbox();
 
     expect(row(0).type).to.contain(
@@ -49,7 +49,7 @@ describe('the list of messages', () => {
     expect(unread().slice(0, 4)).to.deep.equal([true, false, true, false]);
   });
 
-  it('says that a name is withheld instead of showing a hole (MC-12)', async () => {
+  it('names a withheld value instead of leaving a gap (MC-12)', async () => {
     const { row, types } = await aMailbox();
 
     expect(row(types().indexOf('More Information Required')).member).to.contain(ofList('withheld'));
@@ -72,7 +72,7 @@ describe('the list of messages', () => {
     );
   });
 
-  it('has tabs with counts, whose words a host may replace (MC-04, DD-06)', async () => {
+  it('has tabs with counts, and labels that a host can replace (MC-04, DD-06)', async () => {
     const { tabs } = await aMailbox();
     expect(tabs()).to.deep.equal([
       `${ofList('tab.all')} 13`,
@@ -91,7 +91,7 @@ describe('the list of messages', () => {
     ]);
   });
 
-  it('shows one view at a time, and tells it by its attribute (MC-04)', async () => {
+  it('shows one view at a time, and reflects it as an attribute (MC-04)', async () => {
     const { el, chooseTab, chosenTab, settled, unread } = await aMailbox();
 
     chooseTab(ofList('tab.unread'));
@@ -102,7 +102,7 @@ describe('the list of messages', () => {
     expect(el.getAttribute('view')).to.equal('unread');
   });
 
-  it('is sorted newest first, and otherwise as a head is pressed (DD-04)', async () => {
+  it('sorts newest first, and otherwise by the selected header (DD-04)', async () => {
     const { sorted, sortButton, settled, types } = await aMailbox();
     expect(sorted()).to.deep.equal([['received', 'descending']]);
 
@@ -113,7 +113,7 @@ describe('the list of messages', () => {
     expect(types()).to.deep.equal([...types()].sort());
   });
 
-  it('finds by a search that is no part of any address (decision 10)', async () => {
+  it('searches without adding the text to any URL (decision 10)', async () => {
     const { search, settled, found, button, press } = await aMailbox();
 
     search('136939995');
@@ -126,7 +126,7 @@ describe('the list of messages', () => {
     expect(found()).to.equal(ofList('found', { count: 13 }));
   });
 
-  it('says why nothing is there, and what next (MC-26)', async () => {
+  it('explains an empty list and the next step (MC-26)', async () => {
     const empty = await aMailbox({ scenario: 'empty-mailbox' });
     expect(empty.text())
       .to.contain(ofList('none'))
@@ -153,7 +153,7 @@ describe('the list of messages', () => {
     expect(chosenTab()).to.equal(`${ofList('tab.all')} 0`);
   });
 
-  it('keeps its frame when the messages cannot be read, and recovers by one press (MC-26)', async () => {
+  it('keeps its frame after a read error, and recovers on retry (MC-26)', async () => {
     let tries = 0;
     const { backend } = mockPortal();
     const { alerts, press, settled, types, button, el } = await aMailbox({
@@ -174,7 +174,7 @@ describe('the list of messages', () => {
     expect(types().length).to.equal(10);
   });
 
-  it('keeps the rows when a refresh fails, and says so', async () => {
+  it('keeps the rows when a refresh fails, with a notice', async () => {
     const { alerts, press, settled, types, qa, el } = await aMailbox();
 
     qa.failAll(true, '503');
@@ -186,7 +186,7 @@ describe('the list of messages', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says by a press of Refresh that it is up to date (MC-03)', async () => {
+  it('confirms after Refresh that it is up to date (MC-03)', async () => {
     const { press, settled, said } = await aMailbox();
 
     press(ofList('refresh'));
@@ -195,7 +195,7 @@ describe('the list of messages', () => {
     expect(said()).to.equal(ofList('up-to-date'));
   });
 
-  it('waits with its frame on screen', async () => {
+  it('shows its frame while loading', async () => {
     const { el, button, tabs, spans } = await aMailboxThatNeverAnswers();
 
     expect(button(ofList('refresh'))).to.exist;
@@ -205,7 +205,7 @@ describe('the list of messages', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('draws a message that is off contract as a row, and all others as usual', async () => {
+  it('renders a malformed message as a row, and all others normally', async () => {
     const { backend } = mockPortal();
     const { text, types, spans } = await aMailbox({
       overrides: [
@@ -223,7 +223,7 @@ describe('the list of messages', () => {
     expect(new Set(spans()).size, 'as wide as the others').to.equal(1);
   });
 
-  it('counts a large mailbox in the words of the locale', async () => {
+  it('formats the count of a large mailbox for the locale', async () => {
     const { backend } = mockPortal();
     const { found, range } = await aMailbox({
       overrides: [answer(pageMessages, (query) => ({ ...backend.messages.page(query), total: 100_000 }))],
@@ -239,7 +239,7 @@ describe('the list of messages', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible as cards, and scrolls nowhere sideways at 320 px (1.4.10)', async () => {
+  it('is accessible as cards, without sideways scrolling at 320 px (1.4.10)', async () => {
     await setViewport({ width: 320, height: 800 });
     const { el, settled } = await aMailbox({ scenario: 'long-words' });
     await settled();
@@ -249,7 +249,7 @@ describe('the list of messages', () => {
     await setViewport({ width: 1280, height: 800 });
   });
 
-  it('is walked by keyboard: along the tabs, into the search, back to all', async () => {
+  it('works by keyboard: tabs, search, and back to all', async () => {
     const { chosenTab, settled, searchField, found, focusedName, button } = await aMailbox();
 
     button(ofList('waits.first'))?.focus();

@@ -30,28 +30,28 @@ interface Frame {
 }
 
 /**
- * Reads the mailbox page by page and lets a person choose, sort, search, mark and delete (MC-02 to MC-13).
- * What part of it is shown belongs to the parent; tabs, tools and table heads stay in every state.
+ * Reads the mailbox page by page, with filters, sorting, search, and actions (MC-02 to MC-13). The parent owns the list
+ * state; tabs, tools, and table headers stay in every state.
  *
  * @tag message-list
  *
- * @fires {MessageChosenEvent} message-chosen - A message is to be opened.
- * @fires {ListChangedEvent} list-changed - Another part, order or selection is wanted.
- * @fires {MessagesChangedEvent} messages-changed - A write went through, or all is to be read again.
+ * @fires {MessageChosenEvent} message-chosen - The user opens a message.
+ * @fires {ListChangedEvent} list-changed - The user changes the view, page, sort, or selection.
+ * @fires {MessagesChangedEvent} messages-changed - A write succeeded, or the user refreshes.
  */
 export class MessageList extends LitElement {
   static override styles = [controlStyles, styles];
 
-  /** What part of the mailbox is shown and what is ticked in it. */
+  /** The shown part of the mailbox, and its selection. */
   @property({ attribute: false }) list: ListState = START;
 
-  /** Of the mailbox, from the poll: what waits for the office. */
+  /** From the poll: the requests that wait for the office. */
   @property({ attribute: false }) summary?: MessageSummary | undefined;
 
-  /** Of the mailbox, from the poll: another one reads the page again, quietly. */
+  /** The mailbox revision from the poll: a new one reloads the page in the background. */
   @property({ attribute: false }) revision?: string | undefined;
 
-  /** When the deadlines are looked at. */
+  /** The time for computing deadlines. */
   @property({ attribute: false }) asOf?: Date | undefined;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
@@ -77,13 +77,13 @@ export class MessageList extends LitElement {
         { view, search, sort, timeZone, pageSize, cursor: cursor === '' ? null : cursor },
         { signal },
       ),
-    // Another page of the same person's mailbox.
+    // Keeps the old rows while another page of the same user's mailbox loads.
     keep: ([before], [now]) => before === now,
     outcome: () => this.environment?.outcome,
   });
 
   readonly #announcer = new Announcer(this);
-  /** What is done to messages; there as soon as it is asked for. */
+  /** The actions on messages; loaded on first use. */
   actions: MessageActions | undefined;
 
   readonly later = new LazyPart(this, async () => {
@@ -93,26 +93,26 @@ export class MessageList extends LitElement {
       dismissed: () => this.toolbar?.focus(),
     });
   });
-  /** The last page that came: tabs and pager keep their numbers while another one is read. */
+  /** Counts of the last page: tabs and pager keep them while another page loads. */
   #lastCounts: Pick<MessagePage, 'counts' | 'total'> | undefined;
-  /** Whether the next page answers a wish of the person, and what was shown when it was made. */
+  /** Whether to announce the next page because the user requested it, and the page before it. */
   #shouldAnnounce = false;
   #before: MessagePage | undefined;
   #waitingHadFocus = false;
   readonly #rows = new Map<string, MessageRow>();
   #selectionCleared = false;
-  /** The page as it was read last, and which page of which list it is. */
+  /** The last page read, with the list state it belongs to. */
   #lastRead: { readonly name: string; readonly page: MessagePage } | undefined;
   #today: string | undefined;
   #savedPosition: { readonly messageId: string; readonly top: number } | undefined;
 
-  /** Keeps the place of a message on the screen, for coming back to it. */
+  /** Saves the screen position of a message for the return to it. */
   savePosition(messageId: string): void {
     const top = this.table?.opener(messageId)?.getBoundingClientRect().top;
     this.#savedPosition = top === undefined ? undefined : { messageId, top };
   }
 
-  /** Comes back from a message: focus on its row, or on the row it all began with, where it was on the screen. */
+  /** Returns from a message: focuses its row, or the row first opened, at its old screen position. */
   returnTo(messageId: string): void {
     const left = this.#savedPosition;
     const to = [messageId, left?.messageId].find(
@@ -132,7 +132,7 @@ export class MessageList extends LitElement {
     this.headline?.focus(options);
   }
 
-  /** Reads the page again; what is drawn, ticked and focused stays. */
+  /** Reloads the page; rows, selection, and focus stay. */
   readonly reload = (): Promise<unknown> => this.page.refresh();
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
@@ -144,7 +144,7 @@ export class MessageList extends LitElement {
     if (value && this.#shouldAnnounce && value !== this.#before) this.#announceResults(value);
   }
 
-  /** At midnight in the person's zone another day is "today" (MC-04). */
+  /** At midnight in the user's zone, "today" changes (MC-04). */
   #isNextDay(): boolean {
     const before = this.#today;
     const { environment, asOf } = this;
@@ -155,9 +155,9 @@ export class MessageList extends LitElement {
   protected override updated(): void {
     const { value } = this.page;
     if (value) this.#deselectRemoved(value);
-    // The way to what waits goes with the last that waited.
+    // The button disappears with the last waiting request.
     if (this.#waitingHadFocus && !this.shadowRoot?.activeElement) this.focus();
-    // The page was emptied from behind, by deletions: go where there is something.
+    // Deletions emptied the last page: go to the first one.
     if (value?.items.length === 0 && value.total > 0 && this.list.cursor !== '') {
       this.#change({ kind: 'page', cursor: '' });
     }
@@ -241,7 +241,7 @@ export class MessageList extends LitElement {
     `;
   }
 
-  /** Heads and foot stay while a page is read, so that the focus on them does. */
+  /** Header and footer stay while a page loads, so that they keep the focus. */
   #renderPage(frame: Frame, page?: MessagePage, trouble: unknown = nothing): TemplateResult {
     const failed = !page && trouble !== nothing;
     return html`
@@ -254,7 +254,7 @@ export class MessageList extends LitElement {
     `;
   }
 
-  /** While another page is read, the rows of the page before keep their place. */
+  /** While another page loads, the previous page's rows stay in place. */
   #renderTable(rows: MessagePage['items'] | undefined): TemplateResult {
     return html`
       <message-table
@@ -274,7 +274,7 @@ export class MessageList extends LitElement {
     return page.items.length === 0 ? this.#renderEmpty(frame) : nothing;
   }
 
-  /** The table draws the rows to come; this says so when they take long. */
+  /** The table renders placeholder rows; this shows a message if loading is slow. */
   #renderLoading({ t }: Frame): TemplateResult {
     return html`<ui-loading label=${t('loading')} slow=${t('slow')} lines="0"></ui-loading>`;
   }
@@ -340,14 +340,14 @@ export class MessageList extends LitElement {
     void this.#announceWrite(announcement);
   }
 
-  /** "Undo" goes with what it undid, and "Mark as Unread" with the selection. */
+  /** "Undo" disappears after use, and "Mark as Unread" disappears with the selection. */
   async #announceWrite(announcement: string): Promise<void> {
     await this.updateComplete;
-    // The selection is the parent's, and comes back with a second drawing.
+    // The parent owns the selection and passes it back with a second update.
     await this.updateComplete;
     await this.toolbar?.updateComplete;
     const isLost = !this.shadowRoot?.activeElement;
-    // With the focus on it, it is read; said as well, it would be heard twice.
+    // A screen reader reads the focused outcome, so an announcement would repeat it.
     if (isLost && this.outcome) {
       this.outcome.focus();
       return;
@@ -373,7 +373,7 @@ export class MessageList extends LitElement {
     return value ? this.list.selected.length - stillOnPage(this.list.selected, idsOf(value)).length : 0;
   }
 
-  /** A message that left the list while the same page was read again cannot stay selected; nobody would see it. */
+  /** Deselects a message that disappeared when the same page was reloaded, because the user can't see it. */
   #deselectRemoved(page: MessagePage): void {
     const { selected, ...list } = this.list;
     const name = JSON.stringify(list);
@@ -384,7 +384,7 @@ export class MessageList extends LitElement {
     if (kept.length < selected.length) this.#change({ kind: 'select', messageIds: kept });
   }
 
-  /** Keeps the rows of the selection, also those of other pages, so that each can be named. */
+  /** Remembers the selected rows, also those of other pages, so that outcomes can name them. */
   #rememberRows(): void {
     const { value } = this.page;
     if (!value) return;

@@ -18,13 +18,13 @@ const MEANINGS = { done: 'done', part: 'waiting', again: 'waiting', open: 'neutr
 export interface ReceiptOptions {
   readonly t: DetailCopy;
   readonly environment: Environment;
-  /** Oldest first; one that could not be read is `null`. */
+  /** Oldest first; an unreadable event is `null`. */
   readonly events: readonly (MessageEvent | null)[];
-  /** Whether the message asks something of the office. */
+  /** Whether the message is an information request. */
   readonly isRequest: boolean;
 }
 
-/** "Sent by …, delivered to …, opened by …": what has happened so far, by whom and when (MC-17, 3d.3). */
+/** "Sent by …, delivered to …, opened by …": the events so far, with actor and time (MC-17, 3d.3). */
 export function messageReceipt({ t, environment, events, isRequest }: ReceiptOptions): TemplateResult {
   const payer = environment.payer.shortName;
   const { fromOffice, marks } = receiptOf(

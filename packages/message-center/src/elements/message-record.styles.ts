@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of the paper: it is printed with these rules alone, so they use nothing of the portal's. */
+/** Styles of the printed page. It prints with these rules alone, so they use none of the portal's. */
 export const paper = css`
   .record {
     display: grid;

@@ -26,7 +26,7 @@ async function aRecord(
 }
 
 describe('the record of a message (3d.6)', () => {
-  it('has who, when, the case, what was asked and answered, the files and the history, with zones', async () => {
+  it('contains the case, questions, answers, files, and history, with zones', async () => {
     const { recordText, recordDialog } = await aRecord('m-136703223');
 
     expect(recordDialog().title()).to.equal(ofRecord('record.title'));
@@ -54,7 +54,7 @@ describe('the record of a message (3d.6)', () => {
     }
   });
 
-  it('lists the files with size and status, and each item with its answer, its files or its reason', async () => {
+  it("lists files with size and status, and each item's answer", async () => {
     const { recordText } = await aRecord(MESSAGES.clarification, {
       timeZone: 'America/New_York',
       before: ({ backend, qa, clock }) => {
@@ -80,19 +80,19 @@ describe('the record of a message (3d.6)', () => {
     );
   });
 
-  it('says of an open request that nothing has been sent yet', async () => {
+  it('reports that nothing was submitted yet for an open request', async () => {
     const { recordText } = await aRecord(MESSAGES.clarification);
 
     expect(recordText()).to.contain(ofRecord('record.unanswered')).and.to.contain(ofRecord('record.item.none'));
   });
 
-  it('has the text of a message that asks nothing', async () => {
+  it('contains the text of a notice', async () => {
     const { recordText } = await aRecord('m-136939995-4');
 
     expect(recordText()).to.contain('Physical therapy was completed twice weekly');
   });
 
-  it('is printed as a page of its own, with nothing of the member in its address or title (decision 9)', async () => {
+  it('prints separately, without member data in URL or title (decision 9)', async () => {
     const { press, settled, printed, recordFrame, recordText } = await aRecord('m-136703223');
     const title = document.title;
 
@@ -112,7 +112,7 @@ describe('the record of a message (3d.6)', () => {
     expect(document.title).to.equal(title);
   });
 
-  it('needs no inline style and no markup from a string: its sheet is constructed (strict CSP)', async () => {
+  it('needs no inline style or HTML string under a strict CSP', async () => {
     const { press, settled, recordFrame } = await aRecord('m-136703223');
 
     press(ofRecord('record.print'));
@@ -123,7 +123,7 @@ describe('the record of a message (3d.6)', () => {
     expect(page?.querySelectorAll('style, link, script, [style]').length).to.equal(0);
   });
 
-  it('goes on Escape, takes its frame along and gives the focus back', async () => {
+  it('closes on Escape, removes its frame, and restores the focus', async () => {
     const { press, settled, recordFrame, record, focusedName } = await aRecord('m-136703223');
     press(ofRecord('record.print'));
     await settled();
@@ -135,7 +135,7 @@ describe('the record of a message (3d.6)', () => {
     expect(focusedName()).to.equal(ofDetail('print'));
   });
 
-  it('can be opened again after it was closed', async () => {
+  it('opens again after it was closed', async () => {
     const { press, settled, record, recordDialog } = await aRecord('m-136703223');
     press(ofRecord('record.close'));
     await settled();
@@ -146,7 +146,7 @@ describe('the record of a message (3d.6)', () => {
     expect(recordDialog().isOpen()).to.equal(true);
   });
 
-  it('is all or nothing: where a part cannot be read it says so, and comes on another try', async () => {
+  it('shows an error if any part fails, and loads on retry', async () => {
     let works = true;
     const { backend } = mockPortal();
     const { alerts, recordText, press, settled, printed } = await aRecord('m-136703223', {

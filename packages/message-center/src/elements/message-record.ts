@@ -16,22 +16,22 @@ import { paper, styles } from './message-record.styles.js';
 import { recordPaper } from './record-paper.js';
 
 /**
- * The record of one message in a dialog, and its way to the printer (3d.6). It reads everything anew, all
- * or nothing: a record with a hole would be none.
+ * The printable record of one message in a dialog (3d.6). It reloads everything and fails as a whole: an incomplete
+ * record would be misleading.
  *
  * @tag message-record
  *
- * @fires {RecordClosedEvent} record-closed - The dialog was closed.
+ * @fires {RecordClosedEvent} record-closed - The user closed the dialog.
  */
 export class MessageRecord extends LitElement {
   static override styles = [controlStyles, dialogStyles, styles];
 
   @property({ attribute: false }) message?: Message;
 
-  /** Given by the opened message, so that this part needs no file of that one, which may have another address. */
+  /** Passed in by the opened message, because importing it here could load a second copy from another URL. */
   @property({ attribute: false }) entryOf?: HistoryCopy;
 
-  /** Another way to the printer, for tests. */
+  /** Replaces the print dialog in tests. */
   @property({ attribute: false }) printer?: PrintOptions['print'];
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -60,7 +60,7 @@ export class MessageRecord extends LitElement {
     this.#frame?.remove();
   }
 
-  /** Where the focus goes when the record takes the place of Try again. */
+  /** Takes the focus when the record replaces Try again. */
   override focus(options?: FocusOptions): void {
     this.printButton?.focus(options);
   }
@@ -92,7 +92,7 @@ export class MessageRecord extends LitElement {
 
   readonly #close = async (): Promise<void> => {
     this.open = false;
-    // The dialog gives the focus back to the button that opened it, and then goes.
+    // The dialog first returns the focus to the button that opened it.
     await this.updateComplete;
     this.dispatchEvent(new RecordClosedEvent());
   };

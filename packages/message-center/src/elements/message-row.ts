@@ -13,7 +13,7 @@ export interface RowOptions extends CellOptions {
   readonly toggle: (event: MouseEvent) => void;
 }
 
-/** One message as a row (MC-06); `data-label` names a value where the row is a card. */
+/** One message as a row (MC-06); `data-label` labels each value if the row is a card. */
 export function messageRow(row: MessageRow, options: RowOptions): TemplateResult {
   const { t, place, selected } = options;
   const received = receivedCopy(row.receivedAt, place);
@@ -35,7 +35,7 @@ export function messageRow(row: MessageRow, options: RowOptions): TemplateResult
   `;
 }
 
-/** A row that is off contract takes nothing down with it. */
+/** A malformed row must not break the others. */
 export const oddRow = (words: string): TemplateResult => html`
   <tr role="row">
     <td role="cell" class="check"></td>
@@ -43,7 +43,7 @@ export const oddRow = (words: string): TemplateResult => html`
   </tr>
 `;
 
-/** Keeps the place of a row that is not there yet. */
+/** Placeholder for a row that is still loading. */
 export const ghostRow = (): TemplateResult => html`
   <tr role="row" aria-hidden="true">
     <td role="cell" class="wide" colspan=${COLUMNS.length + 1}><span class="ghost"></span></td>

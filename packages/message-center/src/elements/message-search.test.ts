@@ -7,7 +7,7 @@ import type { ScenarioName } from '@portal/mocks';
 import { START } from '../model/list-state.js';
 import { aMailbox } from './mailbox.fixture.js';
 
-/** A mailbox on screen, and its backend asked past it. */
+/** A rendered mailbox, and direct access to its backend. */
 async function searched(scenario: ScenarioName) {
   const mailbox = await aMailbox({ scenario, attributes: { pageSize: 100 } });
   const { timeZone = '' } = mailbox.settings;
@@ -50,7 +50,7 @@ describe('the search of messages', () => {
     expect(lost).to.deep.equal([]);
   });
 
-  it('finds the messages about a member by name, ID, date of birth, and service at once (10-22)', async () => {
+  it("finds a member's messages by name, ID, birth date, and service (10-22)", async () => {
     const { find, backend } = await searched('hundred-messages');
     for (const message of backend.messages.requests()) {
       const { member, services } = backend.orders.get(message.orderId);
@@ -62,7 +62,7 @@ describe('the search of messages', () => {
     }
   });
 
-  it('does not tell whose a message is when its name is withheld (10-22, MC-12)', async () => {
+  it("doesn't reveal a withheld name (10-22, MC-12)", async () => {
     const { find, backend } = await searched('office-day');
     const hidden = find('').filter((id) => backend.messages.find(id).memberName === null);
     expect(hidden.length).to.be.greaterThan(0);

@@ -15,7 +15,7 @@ const tickWith = (mailbox: Mailbox, index: number, init: MouseEventInit): void =
   void mailbox.checkbox(index)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
 
 describe('the selection of messages', () => {
-  it('stays on all pages, with its count, and is acted on as a whole (10-11)', async () => {
+  it('spans all pages, shows its count, and applies to every action (10-11)', async () => {
     const mailbox = await aMailbox({ scenario: 'hundred-messages' });
     const { tick, press, settled, ticked, text, backend } = mailbox;
     const query = { ...LIST, pageSize: 25, cursor: null } as const;
@@ -39,7 +39,7 @@ describe('the selection of messages', () => {
     expect(text()).to.not.contain(ofList('selected', { count: 3 }));
   });
 
-  it('spans the rows from one tick to the next with Shift, and back (10-11)', async () => {
+  it('spans rows between two ticks with Shift, and back (10-11)', async () => {
     const mailbox = await aMailbox({ scenario: 'hundred-messages' });
     const { settled, ticked } = mailbox;
     tickWith(mailbox, 2, {});
@@ -53,7 +53,7 @@ describe('the selection of messages', () => {
     expect(ticked().flatMap((on, index) => (on ? [index] : []))).to.deep.equal([2, 3]);
   });
 
-  it('is taken back out loud when another part of the mailbox is shown (10-11)', async () => {
+  it('clears with an announcement when another view is shown (10-11)', async () => {
     const { tick, settled, chooseTab, said, text } = await aMailbox();
     tick(0);
     await settled();
@@ -64,8 +64,8 @@ describe('the selection of messages', () => {
   });
 });
 
-describe('rows with an address of the host', () => {
-  it('are links with ids only, and open in place by a plain click (10-11)', async () => {
+describe('rows with host URLs', () => {
+  it('are links with ids only, and open in place on click (10-11)', async () => {
     const asked: string[] = [];
     const { el, opener, settled, backend } = await aMailbox({
       hrefFor: (target) => {
@@ -83,7 +83,7 @@ describe('rows with an address of the host', () => {
     expect(el.messageId).to.equal(first?.messageId);
   });
 
-  it('have links to the messages before and after an opened one (10-11)', async () => {
+  it('link to the previous and next messages (10-11)', async () => {
     const { el, open, settled, step, backend } = await aMailbox({
       hrefFor: ({ messageId, orderId }) => `/orders/${orderId}/messages/${messageId}`,
     });
@@ -121,7 +121,7 @@ describe('rows with an address of the host', () => {
     expect(step(ofDetail('previous'))?.getAttribute('href')).to.contain(messageId);
   });
 
-  it('keep the focus on the way to the last message, where it leads no further (10-11)', async () => {
+  it('keep the focus at the last message (10-11)', async () => {
     const { open, chooseTab, settled, step, focused } = await aMailbox({ hrefFor: ({ messageId }) => `/${messageId}` });
     chooseTab(ofList('tab.unread'));
     await settled();
@@ -138,7 +138,7 @@ describe('rows with an address of the host', () => {
     ]);
   });
 
-  it('have buttons to the next message if the backend does not name its order (10-11)', async () => {
+  it('use buttons for the next message without an order id (10-11)', async () => {
     const { backend, settings } = mockPortal();
     const { neighbors } = backend.messages;
     backend.messages.neighbors = function (this: typeof backend.messages, input) {
@@ -160,7 +160,7 @@ describe('rows with an address of the host', () => {
     expect(el.messageId).to.not.equal(messageId);
   });
 
-  it('are buttons without an address that a link may have (10-11)', async () => {
+  it('use buttons if the URL is not allowed in a link (10-11)', async () => {
     for (const hrefFor of [undefined, () => 'javascript:alert(1)', () => undefined]) {
       const { opener } = await aMailbox({ ...(hrefFor && { hrefFor }) });
       expect(opener(0)?.localName).to.equal('button');

@@ -7,7 +7,7 @@ import { http } from 'msw';
 import { ofFailure, ofList } from '../copy.fixture.js';
 import { aMailbox, refreshCounts } from './mailbox.fixture.js';
 
-/** A mailbox whose next page comes when the test lets it. */
+/** A mailbox whose next page arrives when the test releases it. */
 async function aHeldMailbox() {
   let wait: Promise<unknown> = Promise.resolve();
   let instead: (() => Response) | undefined;
@@ -28,8 +28,8 @@ const drawn = async ({ el }: { readonly el: { readonly updateComplete: Promise<u
   for (let round = 0; round < 4; round += 1) await el.updateComplete;
 };
 
-describe('a table of messages that gets another page', () => {
-  it('keeps the rows of the page before, marked busy, until the next one is there (MC-11)', async () => {
+describe('a message table that receives another page', () => {
+  it('keeps the previous rows, marked busy, until the next page arrives (MC-11)', async () => {
     const mailbox = await aHeldMailbox();
     const { types, isBusy, press, range, settled, hold } = mailbox;
     const first = types();
@@ -45,7 +45,7 @@ describe('a table of messages that gets another page', () => {
     expect(range()).to.equal(ofList('pager.range', { from: 11, to: 13, total: 13 }));
   });
 
-  it('patches its rows instead of building them again, for a page, an order, and a tab (MC-04, DD-02, DD-04)', async () => {
+  it('patches its rows for a page, sort, or tab (MC-04, DD-02, DD-04)', async () => {
     const { rowElements, press, sortButton, chooseTab, settled, types } = await aMailbox({
       attributes: { pageSize: 10 },
     });
@@ -68,7 +68,7 @@ describe('a table of messages that gets another page', () => {
     expect(rowElements().slice(0, 3)).to.deep.equal(first.slice(0, 3));
   });
 
-  it('leaves each message its row, and the focus, when the same page is read again (MC-11)', async () => {
+  it("keeps each message's row and focus on reload (MC-11)", async () => {
     const { el, rowElements, opener, orders, focused, settled, qa } = await aMailbox({ attributes: { pageSize: 10 } });
     opener(2)?.focus();
     const [, , third] = rowElements();
@@ -84,7 +84,7 @@ describe('a table of messages that gets another page', () => {
     expect(focused()).to.equal(link);
   });
 
-  it('shows no row of the page before beside a failure (MC-26)', async () => {
+  it('shows none of the previous rows next to an error (MC-26)', async () => {
     const mailbox = await aHeldMailbox();
     const { types, text, press, settled, hold, fail } = mailbox;
     const release = hold();

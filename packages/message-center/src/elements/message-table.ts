@@ -25,21 +25,21 @@ import { styles } from './message-table.styles.js';
 const DIRECTIONS = ['ascending', 'descending'] as const;
 
 /**
- * Draws one page of messages as a table, and as cards where it is narrow. Knows nothing of where they
- * come from; a row that could not be read is `null`.
+ * Renders one page of messages as a table, or as cards on a narrow screen. It doesn't load them; an unreadable row is
+ * `null`.
  *
  * @tag message-table
  *
- * @fires {MessageChosenEvent} message-chosen - A message is to be opened.
- * @fires {ListChangedEvent} list-changed - Another order or another selection is wanted.
+ * @fires {MessageChosenEvent} message-chosen - The user opens a message.
+ * @fires {ListChangedEvent} list-changed - The user changes the sort or the selection.
  */
 export class MessageTable extends LitElement {
   static override styles = [controlStyles, styles, columnWidths];
 
-  /** While they are being read: those of the page before, or nothing. */
+  /** While loading: the previous page's rows, or undefined. */
   @property({ attribute: false }) rows?: readonly (MessageRow | null)[] | undefined;
 
-  /** Whether the rows are those of the page before, while another one is read. */
+  /** Whether the rows belong to the previous page while another one loads. */
   @property({ type: Boolean, reflect: true }) busy = false;
 
   /** Message ids. */
@@ -47,7 +47,7 @@ export class MessageTable extends LitElement {
 
   @property({ attribute: false }) sort?: MessageSort;
 
-  /** When the rows are looked at, for the time that is left. */
+  /** The time for computing the time left. */
   @property({ attribute: false }) asOf?: Date | undefined;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -57,10 +57,10 @@ export class MessageTable extends LitElement {
 
   #focusedRow: number | undefined;
   #places: readonly RowPlace[] = [];
-  /** The row that was ticked last, from which Shift selects. */
+  /** The row ticked last, where a Shift selection starts. */
   #anchor: string | undefined;
 
-  /** Puts the focus on the way into a message; says whether that message is on the page. */
+  /** Focuses the control that opens a message; returns whether the page has the message. */
   focusMessage(messageId: string, options?: FocusOptions): boolean {
     const opener = this.opener(messageId);
     opener?.focus(options);
@@ -79,7 +79,7 @@ export class MessageTable extends LitElement {
   }
 
   protected override updated(): void {
-    // The row that had the focus is gone, deleted here or elsewhere: stay where it was.
+    // The focused row disappeared: focus the row at the same position.
     if (this.#focusedRow === undefined || this.shadowRoot?.activeElement) return;
     const next = this.openers[Math.min(this.#focusedRow, this.openers.length - 1)];
     (next ?? this.selectAll)?.focus();
@@ -110,7 +110,7 @@ export class MessageTable extends LitElement {
     `;
   }
 
-  /** Cards have no heads to press, so they have a list of orders. */
+  /** Cards have no headers to select, so they have a sort menu. */
   #renderSorter(t: ListCopy): TemplateResult {
     const choices = COLUMNS.flatMap(({ sortable }) =>
       sortable ? DIRECTIONS.map((direction) => ({ by: sortable.by, direction })) : [],
@@ -201,7 +201,7 @@ export class MessageTable extends LitElement {
       });
   }
 
-  /** With Shift, every row from the one ticked before becomes what this one becomes. */
+  /** With Shift, every row from the one ticked before gets the same state. */
   #tick(messageId: string, { shiftKey, target }: MouseEvent): void {
     const from = this.#anchor;
     this.#anchor = messageId;
@@ -220,7 +220,7 @@ export class MessageTable extends LitElement {
 
   #change(change: ListChangedEvent['detail']): void {
     this.dispatchEvent(new ListChangedEvent(change));
-    // A tick that the owner of the selection did not take must not stay.
+    // Reverts the checkbox if the parent did not accept the change.
     this.requestUpdate();
   }
 

@@ -13,12 +13,12 @@ export interface TabsOptions {
   readonly choose: (view: MessageView) => void;
 }
 
-/** Steps that a key makes along the tabs. */
+/** Steps along the tabs, by key. */
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
 /**
- * The four views as tabs with their counts (MC-04), in the caller's shadow root: a tab and its panel
- * have to share one. Arrow keys move along them in reading direction and show what they reach.
+ * The four views as tabs with their counts (MC-04), rendered in the caller's shadow root because a tab and its panel
+ * have to share one. Arrow keys move along them in reading direction and select the tab they reach.
  */
 export function messageTabs({ t, locale, view, counts, choose }: TabsOptions): TemplateResult {
   const numbers = new Intl.NumberFormat(locale);
@@ -65,7 +65,7 @@ function move(event: KeyboardEvent, view: MessageView, choose: (view: MessageVie
   list.querySelector<HTMLElement>(`#tab-${to}`)?.focus();
 }
 
-/** Around the ends with an arrow, to the ends with Home and End. */
+/** Arrow keys wrap around; Home and End go to the ends. */
 function destination(from: number, step: number): MessageView {
   const last = MESSAGE_VIEWS.length - 1;
   const wrapped = (from + step + MESSAGE_VIEWS.length) % MESSAGE_VIEWS.length;

@@ -15,27 +15,27 @@ import type { MessageAction } from '../events.js';
 import { styles } from './message-toolbar.styles.js';
 
 /**
- * What can be done with the selected messages, and the search. While messages are selected the search
- * gives its place to their number, so that the table does not move.
+ * The actions on selected messages, and the search. While messages are selected, their count replaces the search, so
+ * that the table doesn't move.
  *
  * @tag message-toolbar
  *
- * @fires {ActionRequestedEvent} action-requested - Something is to be done with the selected messages.
- * @fires {ListChangedEvent} list-changed - A search is to be made or given up.
+ * @fires {ActionRequestedEvent} action-requested - The user acts on the selected messages.
+ * @fires {ListChangedEvent} list-changed - The user starts or clears a search.
  */
 export class MessageToolbar extends LitElement {
   static override styles = [controlStyles, barStyles, styles];
 
-  /** How many messages are selected. */
+  /** Number of selected messages. */
   @property({ type: Number }) selected = 0;
 
   /** How many of them are on other pages. */
   @property({ type: Number }) elsewhere = 0;
 
-  /** The search in force; empty for none. */
+  /** The active search; empty for none. */
   @property({ attribute: false }) search = '';
 
-  /** Whether a write is under way. */
+  /** Whether a write is in progress. */
   @property({ type: Boolean }) busy = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -73,7 +73,7 @@ export class MessageToolbar extends LitElement {
   }
 
   #renderAction(action: MessageAction, label: string): TemplateResult {
-    // Not `disabled`: after its work nothing is selected, and the button would lose the focus.
+    // Not `disabled`: the action clears the selection, and a disabled button would lose the focus.
     return html`
       <button
         type="button"
@@ -126,7 +126,7 @@ export class MessageToolbar extends LitElement {
 
   #handleInput(event: Event): void {
     this.draftText = (event.target as HTMLInputElement).value;
-    // The field's own cross empties it; that gives the search up.
+    // The field's own clear button empties it, which ends the search.
     if (this.draftText === '' && this.search !== '') this.#search();
   }
 

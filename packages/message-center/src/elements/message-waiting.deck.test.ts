@@ -17,8 +17,8 @@ const DUE = [
   '2027-01-04T20:00:00Z',
 ];
 
-describe('sentences about what waits', () => {
-  it('have one verb, whatever is due and when (10-13)', async () => {
+describe('sentences about waiting requests', () => {
+  it('have one verb for every count and due date (10-13)', async () => {
     for (const actionable of [1, 2, 7]) {
       for (const nextDueAt of DUE) {
         const line = waitingLine({
@@ -49,7 +49,7 @@ describe('a slow read', () => {
     ['the list', listCopy(undefined)('slow'), {}],
     ['a message', detailCopy(undefined)('message.slow'), { messageId: 'm-1' }],
   ] as const) {
-    it(`names only a control that is there: ${where} (10-13)`, async () => {
+    it(`names only an existing control: ${where} (10-13)`, async () => {
       const { controls } = await aMailbox({ attributes, fetch: never });
       await waitUntil(() => controls().length > 1, 'the frame is drawn');
       expect(named(sentence, controls())).to.equal(true);

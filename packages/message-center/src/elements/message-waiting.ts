@@ -8,14 +8,14 @@ import { dueView } from '../model/row-view.js';
 import type { Surroundings } from '../model/row-view.js';
 
 export interface WaitingOptions extends Surroundings {
-  /** Nothing before the first answer; the line then keeps its place. */
+  /** Undefined before the first response; the line then keeps its space. */
   readonly summary: Pick<MessageSummary, 'actionable' | 'nextDueAt'> | undefined;
-  /** Whether the list shows what is due first. */
+  /** Whether the list is sorted by due date. */
   readonly byDue: boolean;
   readonly toggle: () => void;
 }
 
-/** How many requests wait for the office, until when, and the way to them (3d.1). */
+/** How many requests wait for the office, the next due date, and the button that sorts by it (3d.1). */
 export function waitingLine({ summary, byDue, toggle, ...around }: WaitingOptions): TemplateResult {
   const { t } = around;
   const waits = summary !== undefined && summary.actionable > 0;

@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const MINUTE_MS = 60_000;
 
 /**
- * Draws its host again each minute, for words that count down. It asks nobody and says nothing; while the
- * page is hidden it rests.
+ * Rerenders its host each minute, for text that counts down. It sends no requests and announces nothing; it pauses
+ * while the page is hidden.
  */
 export class MinuteTicker implements ReactiveController {
   readonly #host: ReactiveControllerHost;

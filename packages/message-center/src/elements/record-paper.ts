@@ -11,14 +11,14 @@ import type { HistoryCopy } from '../model/history-view.js';
 
 export interface RecordParts {
   readonly message: Message;
-  /** Nothing where the message asks nothing. */
+  /** Undefined if the message is not a request. */
   readonly request: InfoRequest | undefined;
   readonly files: readonly (Attachment | null)[];
   readonly events: readonly (MessageEvent | null)[];
   readonly entryOf: HistoryCopy;
 }
 
-/** Everything about one message on paper: the case, what was asked and answered, files and history (3d.6). */
+/** One message on paper: the case, questions and answers, files, and history (3d.6). */
 export function recordPaper(parts: RecordParts, environment: Environment): TemplateResult {
   const { message, request, files, events, entryOf } = parts;
   const t = caseRecordCopy(environment.strings);
@@ -72,7 +72,7 @@ function caseList({ message, request }: RecordParts, environment: Environment, t
   </dl>`;
 }
 
-/** In the person's zone, and in the payer's where clocks there show something else. */
+/** In the user's zone, and in the payer's if its clocks differ. */
 function dueCopy(request: InfoRequest, environment: Environment, t: CaseRecordCopy): string {
   const { date, time, payer } = deadlineCopy(request, environment, environment.now());
   const here = `${date} ${time}`;

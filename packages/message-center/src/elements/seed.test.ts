@@ -1,4 +1,4 @@
-/** What the first screens show, and what follows from them. */
+/** The messages of the design deck's screens, and their consequences. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
@@ -10,8 +10,8 @@ import { ofDetail, ofList } from '../copy.fixture.js';
 import { aMailbox, fakeMinutes, refreshCounts } from './mailbox.fixture.js';
 import { messageCenterDriver } from './message-center.driver.js';
 
-describe('the messages of the source', () => {
-  it('have the types that the payer gave them, the office’s own response among them (MC-08, MC-13)', async () => {
+describe('the messages of the design deck', () => {
+  it("have the payer's types, including the office's own response (MC-08, MC-13)", async () => {
     const { types } = await aMailbox({ attributes: { pageSize: 25 } });
 
     expect([...new Set(types())]).to.include.members([
@@ -24,7 +24,7 @@ describe('the messages of the source', () => {
     ]);
   });
 
-  it('may be several about one order, and each is about one (MC-10, MC-14)', async () => {
+  it('can share an order, with one order per message (MC-10, MC-14)', async () => {
     const { orders, types, search, settled } = await aMailbox({ attributes: { pageSize: 25 } });
     expect(orders().every((order) => /^\d+$/.test(order))).to.equal(true);
 
@@ -36,7 +36,7 @@ describe('the messages of the source', () => {
     expect(types().length).to.equal(6);
   });
 
-  it('wait for the office as long as there is time: nobody has to be there when they come (MC-23)', async () => {
+  it('wait for the office until the due date (MC-23)', async () => {
     const { el, clock, qa, settled, waiting, row } = await aMailbox();
     qa.sendInfoRequest();
     clock.advance(26 * 3_600_000);
@@ -49,12 +49,12 @@ describe('the messages of the source', () => {
   });
 
   for (const display of ['Diagnostic Imaging', 'Cardiology', 'A solution of next year']) {
-    it(`name the solution as the server does: ${display}; the host decides where it is offered (MC-25, DD-15)`, async () => {
+    it(`show the server's solution ${display}, which the host can restrict (MC-25, DD-15)`, async () => {
       const { backend } = mockPortal();
       const { caseText } = await aMailbox({
         attributes: { messageId: MESSAGES.clarification },
         overrides: [
-          // The address of one message fits this one too.
+          // The path of one message also matches this one.
           answer(getMessageSummary, () => backend.messages.summary()),
           answer(getMessage, ({ messageId }) => ({
             ...backend.messages.open(messageId),
@@ -68,8 +68,8 @@ describe('the messages of the source', () => {
   }
 });
 
-describe('a message center under other content of a host (MC-22)', () => {
-  it('fits into the headings and forms of the page, and neither sends nor styles anything of it (MC-22)', async () => {
+describe('a message center below other host content (MC-22)', () => {
+  it("fits the page's headings and forms without affecting them (MC-22)", async () => {
     const { settings } = mockPortal();
     const sent: string[] = [];
     const page = await fixture<HTMLElement>(html`
@@ -104,8 +104,8 @@ describe('a message center under other content of a host (MC-22)', () => {
   });
 });
 
-describe('what changes while a list is open (MC-26)', () => {
-  it('takes a row away that was deleted elsewhere, and keeps the focus in the list (MC-26)', async () => {
+describe('changes while a list is open (MC-26)', () => {
+  it('remove a row deleted elsewhere and keep the focus in the list (MC-26)', async () => {
     const { el, backend, opener, types, settled, focusedName } = await aMailbox();
     opener(3)?.focus();
     const next = types()[4];
@@ -118,7 +118,7 @@ describe('what changes while a list is open (MC-26)', () => {
     expect(focusedName()).to.equal(next);
   });
 
-  it('shows another "today" after midnight in the zone of the person, by itself (MC-04, MC-26)', async () => {
+  it('update "today" at midnight in the user\'s zone (MC-04, MC-26)', async () => {
     const minutes = fakeMinutes();
     try {
       const { clock, settled, tabs } = await aMailbox({ attributes: { view: 'today' } });

@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 describe('whose turn it is (3d.1, 3d.5)', () => {
-  it('stands above the list: how many requests wait, and until when (MC-24)', async () => {
+  it('appears above the list: waiting requests and the next due date (MC-24)', async () => {
     const { waiting } = await aMailbox();
 
     expect(waiting()).to.equal(
@@ -20,13 +20,13 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     );
   });
 
-  it('is accessible in its last day', async () => {
+  it('is accessible on its last day', async () => {
     const { el } = await aMailbox({ scenario: 'request-due-soon', attributes: { view: 'today' } });
 
     await expect(el).to.be.accessible();
   });
 
-  it('is said in the singular for one, and as nothing for none', async () => {
+  it('is singular for one, and a separate sentence for none', async () => {
     const one = await aMailbox();
     one.qa.colleagueAnswers(MESSAGES.clarification);
     one.press(ofList('refresh'));
@@ -40,7 +40,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     expect(none.button(ofList('waits.first'))).to.equal(undefined);
   });
 
-  it('is told as today and tomorrow, in the zone of the person (DD-11)', async () => {
+  it('reads "today" and "tomorrow" in the user\'s zone (DD-11)', async () => {
     const { clock, press, settled, waiting, row } = await aMailbox({ timeZone: 'America/New_York' });
     clock.set('2026-06-24T21:00:00Z');
     press(ofList('refresh'));
@@ -54,7 +54,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     expect(waiting()).to.contain(ofList('first.today', { time: '8:00 PM ET', left: '3 hours, 20 minutes' }));
   });
 
-  it('warns in the last day by weight and colour beside the words, and not before', async () => {
+  it('warns on the last day by weight and color beside the text', async () => {
     const later = await aMailbox();
     const soon = await aMailbox({ scenario: 'request-due-soon' });
     const weights = (rows: Awaited<ReturnType<typeof aMailbox>>): readonly string[] =>
@@ -67,7 +67,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     expect(weights(soon)).to.deep.equal(['600', '400']);
   });
 
-  it('has what is provided so far and who is at it on the row, apart from read and unread (3d.2)', async () => {
+  it('shows progress and editor in the row, apart from unread (3d.2)', async () => {
     const { qa, press, settled, row, unread } = await aMailbox();
     expect(row(0).status).to.equal(`Open ${ofList('turn.office')} ${ofList('progress', { provided: 0, count: 3 })}`);
 
@@ -81,7 +81,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     expect(unread()[0]).to.equal(true);
   });
 
-  it('is told in the opened message too, with the zone of the payer beside it in the form (DD-11, MC-24)', async () => {
+  it("appears in the opened message, with the payer's zone (DD-11, MC-24)", async () => {
     const { headline, formLoaded, form, settled, qa, el } = await aMailbox({
       attributes: { messageId: MESSAGES.clarification },
       timeZone: 'America/New_York',
@@ -104,7 +104,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     );
   });
 
-  it('counts down by itself each minute, asks nobody and says nothing (O3)', async () => {
+  it('counts down each minute without requests or announcements (O3)', async () => {
     const minutes = fakeMinutes();
     try {
       let asked = 0;
@@ -130,7 +130,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
     }
   });
 
-  it('rests in a hidden page and after it has left the page', async () => {
+  it('pauses in a hidden page and after removal', async () => {
     const minutes = fakeMinutes();
     try {
       const { el, clock, row, settled } = await aMailbox();
@@ -152,8 +152,8 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
   });
 });
 
-describe('the order of what is due (3d.1, DD-04)', () => {
-  it('is one press away, and so is the way back; newest first is where it begins (DD-04)', async () => {
+describe('sorting by due date (3d.1, DD-04)', () => {
+  it('takes one click each way; newest first is the default (DD-04)', async () => {
     const { press, settled, types, row, button, sorted, said, focusedName } = await aMailbox();
     const newest = types();
     expect(sorted()).to.deep.equal([['received', 'descending']]);
@@ -176,7 +176,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     expect(types()).to.deep.equal(newest);
   });
 
-  it('puts what has little time before what is newer, and leaves what is answered or closed behind', async () => {
+  it('puts urgent requests first, and answered or closed ones last', async () => {
     const { qa, press, settled, orders } = await aMailbox();
     qa.sendInfoRequest('136941377');
     qa.askForMore('m-136703223');
@@ -186,11 +186,11 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     press(ofList('waits.first'));
     await settled();
 
-    // Due on June 24, 25 (the newer one first) and 30; then the others, newest first.
+    // Due on June 24, 25 (the newer one first), and 30; then the others, newest first.
     expect(orders().slice(0, 5)).to.deep.equal(['136703223', '136941377', '136930695', '136955120', '136941377']);
   });
 
-  it('shows all that waits, whatever view and search hid it', async () => {
+  it('shows all waiting requests, regardless of view and search', async () => {
     const { chooseTab, search, press, settled, chosenTab, found, searchField } = await aMailbox();
     chooseTab(ofList('tab.closed'));
     await settled();
@@ -204,7 +204,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     expect(searchField()?.value).to.equal('');
   });
 
-  it('is among the orders of the cards', async () => {
+  it('is in the sort menu of the cards', async () => {
     const { cardOrders, chooseCardOrder, settled, orders, button } = await aMailbox();
     expect(cardOrders()).to.include(ofList('sort.due'));
 
@@ -215,7 +215,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     expect(button(ofList('waits.newest'))).to.exist;
   });
 
-  it('is the order that "Next" goes by', async () => {
+  it('determines the order of "Next"', async () => {
     const { press, settled, open, headings, headline } = await aMailbox();
     press(ofList('waits.first'));
     await settled();
@@ -231,7 +231,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     );
   });
 
-  it('keeps its way back when the last request was answered, and the focus on it', async () => {
+  it('keeps its button and focus after the last response', async () => {
     const { el, button, press, settled, waiting, qa, focusedName } = await aMailbox();
     button(ofList('waits.first'))?.focus();
     press(ofList('waits.first'));
@@ -246,7 +246,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     expect(focusedName()).to.equal(ofList('waits.newest'));
   });
 
-  it('gives the focus to the heading when its button goes with the last request', async () => {
+  it('moves the focus to the heading when its button disappears', async () => {
     const { el, button, settled, qa, focusedName } = await aMailbox();
     button(ofList('waits.first'))?.focus();
 
@@ -259,7 +259,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     expect(focusedName()).to.equal(ofList('title'));
   });
 
-  it('is reached and left by keyboard alone', async () => {
+  it('works by keyboard alone', async () => {
     const { button, focusedName, settled, orders } = await aMailbox();
     button(ofList('refresh'))?.focus();
     await tabTo(ofList('waits.first'), focusedName);
@@ -272,7 +272,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     expect(focusedName()).to.equal(ofList('waits.first'));
   });
 
-  it('makes no further request for its line: the counts that are read anyway say it', async () => {
+  it('needs no request beyond the poll for its line', async () => {
     const asked: string[] = [];
     const { backend } = mockPortal();
     const { waiting } = await aMailbox({
@@ -286,7 +286,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     expect(asked.toSorted()).to.deep.equal(['page', 'summary']);
   });
 
-  it('keeps its place where the counts cannot be read, without alarm', async () => {
+  it('keeps its space without an alert if the counts fail', async () => {
     const { waiting, alerts, types } = await aMailbox({
       overrides: [answer(getMessageSummary, () => problem(503, 'maintenance'))],
     });
@@ -294,7 +294,7 @@ describe('the order of what is due (3d.1, DD-04)', () => {
     expect([waiting(), alerts(), types().length]).to.deep.equal(['', [], 10]);
   });
 
-  it('fits on a narrow screen without moving sideways (1.4.10)', async () => {
+  it('fits a narrow screen without sideways scrolling (1.4.10)', async () => {
     await setViewport({ width: 320, height: 800 });
     await aMailbox({ scenario: 'request-due-soon' });
 

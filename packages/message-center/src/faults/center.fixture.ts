@@ -2,14 +2,14 @@ import { deepAll, modulePage, until } from '@portal/tests/fault-rig';
 import type { Bench, PageOptions } from '@portal/tests/fault-rig';
 
 import '../define/message-center.js';
-// There before the first test, which would otherwise pay for it.
+// Loads the detail before the first test, so that its time limit doesn't include it.
 import '../define/later/message-detail.js';
 import { messageCenterDriver } from '../elements/message-center.driver.js';
 
-/** The newest three are two that wait for an answer and one that tells something; the fourth is closed. */
+/** The newest three rows are two requests that wait for a response and one notice; the fourth is closed. */
 export const OWED = 0;
 export const CLOSED = 3;
-/** What a person types into the search. */
+/** The text that the user types into the search. */
 export const TYPED = 'Zq4-typed-in-the-search';
 
 export interface CenterOptions extends PageOptions {
@@ -19,7 +19,7 @@ export interface CenterOptions extends PageOptions {
 
 export type Center = Awaited<ReturnType<typeof aCenter>>;
 
-/** A message center on a page of a host, whose link has the focus; nothing is awaited. */
+/** A message center on a host page whose link has the focus; it awaits nothing. */
 export async function aCenter(bench: Bench, { messageId, pollInterval = 0, ...options }: CenterOptions = {}) {
   const page = await modulePage(bench, 'message-center', { messageId }, { ...options, settings: { pollInterval } });
   const driver = messageCenterDriver(page.module);
@@ -28,7 +28,7 @@ export async function aCenter(bench: Bench, { messageId, pollInterval = 0, ...op
     ...driver,
     ...page,
     center: page.module,
-    /** What a person ticks, row by row. */
+    /** Ticks rows, one by one. */
     ticks: async (...rows: readonly number[]): Promise<void> => {
       for (const row of rows) {
         deepAll(page.renderRoot, 'tbody input')[row]?.focus();
@@ -37,7 +37,7 @@ export async function aCenter(bench: Bench, { messageId, pollInterval = 0, ...op
       await until(() => rows.every((row) => driver.ticked()[row]), 'the tick');
       await page.module.updateComplete;
     },
-    /** Types into the search without searching. */
+    /** Types into the search without submitting it. */
     typed: (words: string): void => {
       const field = driver.searchField();
       if (!field) throw new Error('There is no search');
@@ -59,7 +59,7 @@ export async function aRenderedCenter(bench: Bench, options: CenterOptions = {})
   return center;
 }
 
-/** A list with a search half typed and a message ticked. */
+/** A list with an unsubmitted search and a ticked message. */
 export async function usedCenter(bench: Bench, options: CenterOptions = {}): Promise<Center> {
   const center = await aRenderedCenter(bench, options);
   center.typed(TYPED);

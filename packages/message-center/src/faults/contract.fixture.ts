@@ -1,4 +1,4 @@
-/** Answers that are not what the contract says: fewer, other and more fields, all sizes, all ages. */
+/** Responses that violate the contract: missing, different, and additional fields, of every size and version. */
 import { expect } from '@open-wc/testing';
 
 import { getMessage, getMessageHistory, getMessageSummary, pageMessages } from '@portal/api';
@@ -34,7 +34,7 @@ const PAGE = json(messages.page(QUERY)) as JsonRecord;
 const rows = PAGE['items'] as readonly JsonRecord[];
 const MESSAGE = { messageId: MESSAGES.notice };
 
-/** A center over an answer of its own; `done` says that it shows, whatever came. */
+/** A center over a custom response; `done` reports that the response, or an error, is on screen. */
 const over =
   (
     { endpoint, messageId }: Pick<Target<Center>, 'endpoint'> & { readonly messageId?: string },
@@ -99,7 +99,7 @@ const TARGETS: readonly Target<Center>[] = [
 
 export const MUTANTS: number = mutantCount(TARGETS);
 
-/** A list over an answer of its own. */
+/** A list over a custom response. */
 const aList = (bench: Bench, answer: unknown): Promise<Center> =>
   over(
     { endpoint: pageMessages },
@@ -126,7 +126,7 @@ export const CONTRACT = contractCells<Center>({
   rendered: ({ types }) => until(() => types().length === 10, 'the list'),
   own: {
     C7: [
-      proof('draws a message that comes twice once, and ticks what is ticked', ['MC-05', 'MC-26'], async (bench) => {
+      proof('renders a duplicate message once, and ticks only the ticked one', ['MC-05', 'MC-26'], async (bench) => {
         const center = await aList(bench, { ...PAGE, items: [rows[0], rows[0], ...rows.slice(1)] });
 
         center.tick(2);
@@ -140,26 +140,26 @@ export const CONTRACT = contractCells<Center>({
       }),
     ],
     C8: [
-      proof('counts ten thousand messages and draws a page of them', 'MC-11', async (bench) => {
+      proof('counts ten thousand messages and renders one page', 'MC-11', async (bench) => {
         const center = await aList(bench, mailbox(10_000, 10));
 
         expect(center.found()).to.match(/10,000$/);
         expectSound(center.scene);
       }),
-      proof('draws none, with what to do', 'MC-26', async (bench) => {
+      proof('renders an empty list with the next step', 'MC-26', async (bench) => {
         const center = await aList(bench, mailbox(0, 0));
 
         expect(center.text()).to.contain(ofList('none'));
         expectSound(center.scene);
         await expectAccessible(center.scene);
       }),
-      proof('draws one', 'MC-11', async (bench) => {
+      proof('renders one message', 'MC-11', async (bench) => {
         const center = await aList(bench, mailbox(1, 1));
 
         expect(center.types()).to.have.length(1);
         expectSound(center.scene);
       }),
-      proof('draws a page that is far longer than was asked for', 'MC-11', async (bench) => {
+      proof('renders a page far longer than requested', 'MC-11', async (bench) => {
         const center = await aList(bench, mailbox(400, 400));
 
         expect(center.types()).to.have.length(400);

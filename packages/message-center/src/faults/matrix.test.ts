@@ -10,16 +10,16 @@ import { SESSION } from './session.fixture.js';
 describe('the fault matrix of <message-center>', () => {
   const matrix = { ...NETWORK, ...CONTRACT, ...ORDER, ...SESSION };
 
-  it('proves every row, or says why it leaves one out, at most 15 in 100', () => {
+  it('tests every row, or gives a reason, with at most 15 % left out', () => {
     expect(faultRows()).to.have.length(57);
     expect(matrixFaults(matrix)).to.deep.equal([]);
   });
 
-  it('proves each operation that the sources send against network, HTTP, contract, and session', () => {
+  it('tests each operation against network, HTTP, contract, and session faults', () => {
     expect(operationFaults(matrix, MODULE_OPERATIONS['message-center'])).to.deep.equal([]);
   });
 
-  it('fails where a row is missing, unproved or left out without a reason', () => {
+  it('fails if a row is missing, untested, or left out without reason', () => {
     const { N1, ...rest } = matrix;
     expect(N1).not.to.equal(undefined);
 
@@ -30,7 +30,7 @@ describe('the fault matrix of <message-center>', () => {
     );
   });
 
-  it('reads at least three hundred answers that are off contract', () => {
+  it('reads at least three hundred off-contract responses', () => {
     expect(MUTANTS).to.be.at.least(300);
   });
 });

@@ -1,4 +1,4 @@
-/** When a fault meets the message center, and what must come of it then. */
+/** The moments at which a fault hits the message center, and the expected outcome. */
 import { expect } from '@open-wc/testing';
 
 import {
@@ -24,7 +24,7 @@ import type { Center } from './center.fixture.js';
 
 type Met = Moment<Center>;
 
-/** Ticks a closed message and types into the search, then does it while the call fails. */
+/** Ticks a closed message and types into the search, then acts while the call fails. */
 const acting =
   (endpoint: Endpoint, button: string): Met['trigger'] =>
   async (bench, { intercept }) => {
@@ -34,13 +34,13 @@ const acting =
     return center;
   };
 
-/** A message that is open, with a call that fails. */
+/** An open message with a failing call. */
 const opening =
   (endpoint: Endpoint, messageId: string): Met['trigger'] =>
   (bench, { intercept }) =>
     aCenter(bench, { messageId, before: (wire) => wire.intercept(endpoint, intercept) });
 
-/** The record of an open message, which is put together while a call fails. */
+/** The record of an open message, which loads while a call fails. */
 const recording =
   (endpoint: Endpoint): Met['trigger'] =>
   async (bench, { intercept }) => {
@@ -52,7 +52,7 @@ const recording =
     return center;
   };
 
-/** "Try again" where it can help; where it cannot, another control, or the host. */
+/** Presses "Try again" if it can help; otherwise another control, or refreshes from the host. */
 const pressing =
   (instead?: string): Met['recover'] =>
   ({ offers, pressed, module }, { outcome }) => {
@@ -69,7 +69,7 @@ const unlessHidden = (fault: WireFault): 'all' | 'nothing' => (hides(fault) ? 'n
 const readBy = ({ wire }: Center, endpoint: Endpoint): boolean => wire.callsOf(endpoint).at(-1)?.status === 200;
 
 const recorded = (endpoint: Endpoint): Met => ({
-  promise: 'says that the record cannot be put together, and does it in one step,',
+  promise: "reports that the record can't load, and loads it in one step",
   ids: ['MC-20'],
   endpoint,
   coverage: 'every group',
@@ -78,9 +78,9 @@ const recorded = (endpoint: Endpoint): Met => ({
   kept: nothing,
   recover: async (center, fault) => {
     if (fault.outcome === 'again') return pressing()(center, fault);
-    // The dialog is closed, and the record is asked for again.
+    // Closes the dialog and opens the record again.
     const root = center.record()?.shadowRoot;
-    // The form below has a button of the same name.
+    // The form below has a button with the same name.
     if (root) press(root, ofRecord('record.close'));
     await until(() => center.record() === undefined, 'the message without its record');
     center.pressed(ofDetail('print'));
@@ -90,7 +90,7 @@ const recorded = (endpoint: Endpoint): Met => ({
 
 const ALL: readonly Met[] = [
   {
-    promise: 'says that the messages cannot be loaded, and loads them on one press,',
+    promise: "reports that messages can't load, and loads them on one click",
     ids: ['MC-26'],
     endpoint: pageMessages,
     trigger: (bench, { intercept }) => aCenter(bench, { before: (wire) => wire.intercept(pageMessages, intercept) }),
@@ -100,7 +100,7 @@ const ALL: readonly Met[] = [
     recovered: ({ types }) => types().length === 10,
   },
   {
-    promise: 'keeps rows, ticks and words on Refresh',
+    promise: 'keeps rows, ticks, and search text on Refresh',
     ids: ['MC-03', 'MC-26'],
     endpoint: pageMessages,
     trigger: acting(pageMessages, ofList('refresh')),
@@ -110,7 +110,7 @@ const ALL: readonly Met[] = [
     recovered: ({ types, alerts }) => types().length === 10 && alerts().length === 0,
   },
   {
-    promise: 'says that a message cannot be opened, and opens it on one press,',
+    promise: "reports that a message can't open, and opens it on one click",
     ids: ['MC-19', 'MC-26'],
     endpoint: getMessage,
     trigger: async (bench, { intercept }) => {
@@ -127,7 +127,7 @@ const ALL: readonly Met[] = [
       listHidden() === false || headings().some((words) => words.startsWith(ofDetail('message.title', { type: '' }))),
   },
   {
-    promise: 'keeps the selection, and deletes once,',
+    promise: 'keeps the selection, and deletes once',
     ids: ['MC-05'],
     endpoint: deleteMessages,
     trigger: acting(deleteMessages, ofList('delete')),
@@ -137,7 +137,7 @@ const ALL: readonly Met[] = [
       found().endsWith(' 12') && outcome().includes(ofActions('deleted', { count: 1 })),
   },
   {
-    promise: 'keeps the selection, and marks once,',
+    promise: 'keeps the selection, and marks once',
     ids: ['MC-05'],
     endpoint: markMessages,
     trigger: acting(markMessages, ofList('mark-unread')),
@@ -147,7 +147,7 @@ const ALL: readonly Met[] = [
       unread()[CLOSED] === true && said().includes(ofActions('marked-unread', { count: 1 })),
   },
   {
-    promise: 'says that what was deleted is not back, and brings it back once,',
+    promise: 'reports that a restore failed, and restores once',
     ids: ['MC-05'],
     endpoint: restoreMessages,
     coverage: 'every group',
@@ -162,13 +162,13 @@ const ALL: readonly Met[] = [
     },
     message: ofActions('could-not.restore'),
     recover: pressing(ofList('refresh')),
-    // Who may not bring it back has the list as it is.
+    // If the user may not restore it, the list stays as it is.
     recovered: ({ outcome, types }, { outcome: end }) =>
       end === 'over' ? types().length === 10 : outcome().includes(ofActions('restored', { count: 1 })),
     acts: ({ wire }, { outcome }) => (outcome === 'over' ? 1 : wire.acts(restoreMessages)),
   },
   {
-    promise: 'shows the message without its history, and reads that in one step,',
+    promise: 'shows the message without its history, and loads that in one step',
     ids: ['MC-20'],
     endpoint: getMessageHistory,
     coverage: 'every group',
@@ -179,7 +179,7 @@ const ALL: readonly Met[] = [
     recovered: ({ history }) => history().length > 0,
   },
   {
-    promise: 'shows the message without the ones before and after, and has them when it is read again,',
+    promise: 'shows the message without its neighbors, and loads them on reload',
     ids: ['MC-18'],
     endpoint: getMessageNeighbors,
     coverage: 'every group',
@@ -191,7 +191,7 @@ const ALL: readonly Met[] = [
     recovered: ({ step }) => step(ofDetail('next'))?.getAttribute('aria-disabled') === 'false',
   },
   {
-    promise: 'shows the list without what waits, and looks again without a word,',
+    promise: 'shows the list without the waiting line, and polls again silently',
     ids: ['MC-16'],
     endpoint: getMessageSummary,
     coverage: 'every group',

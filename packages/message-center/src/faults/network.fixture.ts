@@ -43,10 +43,10 @@ async function tenMinutes(bench: Bench, chance: number): Promise<readonly number
   }
 }
 
-/** The poll's own timer, among limits and minutes. */
+/** Recognizes the poll's own timer among time limits and minute timers. */
 const isLook = (ms: number): boolean => ms > 0.8 * INTERVAL_MS && ms < 1.2 * INTERVAL_MS;
 
-/** How long the poll waits after its first look, at a given chance. */
+/** The poll's first interval, for a given random number. */
 async function firstWait(bench: Bench, chance: number): Promise<number> {
   const native = Math.random;
   Math.random = () => chance;
@@ -64,13 +64,13 @@ async function firstWait(bench: Bench, chance: number): Promise<number> {
 export const NETWORK = networkCells(MOMENTS, {
   N8: {
     proofs: [
-      proof('asks at most six times a minute while the connection comes and goes', 'MC-16', async (bench) => {
+      proof('polls at most six times a minute on a flapping connection', 'MC-16', async (bench) => {
         const counts = await tenMinutes(bench, 0.5);
 
         expect(Math.max(...counts)).to.be.at.most(6);
         expect(counts.reduce((sum, calls) => sum + calls)).to.be.greaterThan(10);
       }),
-      proof('does not ask in step with the other screens of an office', 'MC-16', async (bench) => {
+      proof('polls out of step with the other screens of an office', 'MC-16', async (bench) => {
         const waits = [await firstWait(bench, 0), await firstWait(bench, 1)];
 
         expect(waits[0]).to.be.closeTo(27_000, 50);
@@ -81,7 +81,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H2: {
     proofs: [
       reportedOnce(MOMENTS, {
-        name: 'tells the host once when five calls meet it together',
+        name: 'notifies the host once about five simultaneous 401 responses',
         ids: 'MC-26',
         at: (bench) => usedCenter(bench),
         endpoints: [pageMessages, getMessageSummary, deleteMessages],
@@ -103,7 +103,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H9: {
     proofs: [
       usesNewKey({
-        name: 'never sends another selection under the key of the first',
+        name: 'never sends a new selection with the key of the first',
         ids: 'MC-05',
         endpoint: deleteMessages,
         at: (bench) => usedCenter(bench),

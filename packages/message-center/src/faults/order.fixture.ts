@@ -1,4 +1,4 @@
-/** The same things in another order, twice, at once, and for another message. */
+/** Events in another order, twice, simultaneously, and for another message. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
@@ -12,7 +12,7 @@ import { CLOSED, OWED, aCenter, aRenderedCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 import { scrambles } from './scramble.fixture.js';
 
-/** Deletes by a press of each kind, several at once. */
+/** Deletes with each kind of activation, several at once. */
 async function deleteBy(bench: Bench, act: (center: Center) => Promise<void> | void): Promise<void> {
   const center = await aRenderedCenter(bench);
   const { wire, button, found, scene } = center;
@@ -31,13 +31,13 @@ async function deleteBy(bench: Bench, act: (center: Center) => Promise<void> | v
 export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O1: {
     proofs: [
-      proof('deletes once by two clicks', 'MC-05', (bench) =>
+      proof('deletes once on two clicks', 'MC-05', (bench) =>
         deleteBy(bench, ({ press: pressIt }) => {
           pressIt(ofList('delete'));
           pressIt(ofList('delete'));
         }),
       ),
-      proof('deletes once by Enter and a click', 'MC-05', (bench) =>
+      proof('deletes once on Enter and a click', 'MC-05', (bench) =>
         deleteBy(bench, async ({ press: pressIt, wire }) => {
           const { intercept, held, release } = gate();
           wire.intercept(deleteMessages, intercept);
@@ -47,7 +47,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
           release();
         }),
       ),
-      proof('deletes once by a space bar that repeats', 'MC-05', (bench) =>
+      proof('deletes once on a repeating space bar', 'MC-05', (bench) =>
         deleteBy(bench, async ({ wire }) => {
           const { intercept, held, release } = gate();
           wire.intercept(deleteMessages, intercept);
@@ -60,7 +60,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O2: {
     proofs: [
-      proof('shows the answer to the last search, whichever comes first', 'MC-26', async (bench) => {
+      proof('shows the result of the last search, in any response order', 'MC-26', async (bench) => {
         const center = await aRenderedCenter(bench);
         const { wire, search, text, types, scene } = center;
         const { intercept, held, release } = gate();
@@ -86,7 +86,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O3: {
     proofs: [
-      proof('takes news in without touching words, caret, focus or scroll', 'MC-16', async (bench) => {
+      proof('adds new messages without touching text, cursor, focus, or scroll', 'MC-16', async (bench) => {
         const center = await aRenderedCenter(bench, { pollInterval: 30_000 });
         const { portal, typed, searchField, timers, types, renderRoot, scene } = center;
         await until(() => timers.pending().some((ms) => ms > 20_000), 'the poll');
@@ -97,7 +97,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const top = document.scrollingElement?.scrollTop;
 
         portal.qa.sendInfoRequest();
-        // No further: the look itself must not run into its own limit.
+        // No further, so that the poll doesn't reach its own time limit.
         await timers.elapse(Math.min(...timers.pending().filter((ms) => ms > 20_000)));
         await until(() => types()[0] === 'More Information Required', 'the news');
 
@@ -110,7 +110,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O4: {
     proofs: [
-      proof('is silent when an answer comes after it left the page', 'MC-26', async (bench) => {
+      proof('is silent when a response arrives after its removal', 'MC-26', async (bench) => {
         const { intercept, held, release } = gate();
         const center = await aCenter(bench, { before: (wire) => wire.intercept(pageMessages, intercept) });
         await until(() => held.length === 1, 'the call');
@@ -127,7 +127,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await until(() => center.types().length === 10, 'the list, after coming back');
         expectSound(center.scene);
       }),
-      proof('finishes a deletion that was under way when it left', 'MC-05', async (bench) => {
+      proof('completes a pending deletion after its removal', 'MC-05', async (bench) => {
         const center = await aRenderedCenter(bench);
         const { wire, page, center: el, found, pressed } = center;
         const { intercept, held, release } = gate();
@@ -150,7 +150,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O5: {
     proofs: [
-      proof('keeps search, ticks and page when it is moved', 'MC-22', async (bench) => {
+      proof('keeps search, ticks, and page when moved in the DOM', 'MC-22', async (bench) => {
         const center = await aRenderedCenter(bench);
         const { page, center: el, typed, renderRoot, scene, types } = center;
         typed('Zq4-kept');
@@ -170,30 +170,26 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O6: {
     proofs: [
-      proof(
-        'shows in both what is done in one, with one look at the server for both',
-        ['MC-15', 'MC-16'],
-        async (bench) => {
-          const portal = mockPortal();
-          const wire = new Wire(portal.settings.fetch);
-          const one = await aRenderedCenter(bench, { portal, wire });
-          const other = await aRenderedCenter(bench, { portal, wire });
-          await one.settled();
-          const looks = wire.callsOf(getMessageSummary).length;
+      proof('shows a change in both instances, with one poll for both', ['MC-15', 'MC-16'], async (bench) => {
+        const portal = mockPortal();
+        const wire = new Wire(portal.settings.fetch);
+        const one = await aRenderedCenter(bench, { portal, wire });
+        const other = await aRenderedCenter(bench, { portal, wire });
+        await one.settled();
+        const looks = wire.callsOf(getMessageSummary).length;
 
-          await one.ticks(CLOSED);
-          one.pressed(ofList('delete'));
+        await one.ticks(CLOSED);
+        one.pressed(ofList('delete'));
 
-          await until(() => other.found().endsWith(' 12'), ofConflict('conflict.theirs.you'));
-          expect(wire.callsOf(getMessageSummary).length - looks).to.equal(1);
-          expectSound(one.scene);
-        },
-      ),
+        await until(() => other.found().endsWith(' 12'), ofConflict('conflict.theirs.you'));
+        expect(wire.callsOf(getMessageSummary).length - looks).to.equal(1);
+        expectSound(one.scene);
+      }),
     ],
   },
   O7: {
     proofs: [
-      proof('says what came of deleting what another page deleted', 'MC-05', async (bench) => {
+      proof('reports the outcome of deleting an already deleted message', 'MC-05', async (bench) => {
         const portal = mockPortal();
         const one = await aRenderedCenter(bench, { portal });
         const other = await aRenderedCenter(bench, {
@@ -224,7 +220,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O10: { notApplicable: 'No call is cancelled in the message center; the peer-to-peer modules do that.' },
   O11: {
     proofs: [
-      proof('does not delete while an answer is owed, and says which and why', 'MC-05', async (bench) => {
+      proof('refuses to delete a message that needs a response, with the reason', 'MC-05', async (bench) => {
         const center = await aRenderedCenter(bench);
         await center.ticks(OWED);
         center.pressed(ofList('delete'));
@@ -233,35 +229,31 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expect(center.found()).to.match(/ 13$/);
         expectSound(center.scene);
       }),
-      proof(
-        'deletes what a colleague answered in the same moment, and keeps the answer',
-        ['MC-05', 'MC-17'],
-        async (bench) => {
-          const center = await aRenderedCenter(bench);
-          const { portal, wire } = center;
-          await center.ticks(OWED);
-          const { items, version } = portal.backend.infoRequests.get(MESSAGES.clarification);
-          const answers = items.map(({ itemId, kind }) => ({
-            itemId,
-            text: kind === 'question' ? 'Zq4-answer' : null,
-            cannotProvide: kind === 'document' ? ({ reason: 'not-indicated', text: '' } as const) : null,
-          }));
-          portal.backend.infoRequests.respond(MESSAGES.clarification, { answers, attachmentIds: [] }, version);
+      proof('deletes a message a coworker just answered, and keeps the response', ['MC-05', 'MC-17'], async (bench) => {
+        const center = await aRenderedCenter(bench);
+        const { portal, wire } = center;
+        await center.ticks(OWED);
+        const { items, version } = portal.backend.infoRequests.get(MESSAGES.clarification);
+        const answers = items.map(({ itemId, kind }) => ({
+          itemId,
+          text: kind === 'question' ? 'Zq4-answer' : null,
+          cannotProvide: kind === 'document' ? ({ reason: 'not-indicated', text: '' } as const) : null,
+        }));
+        portal.backend.infoRequests.respond(MESSAGES.clarification, { answers, attachmentIds: [] }, version);
 
-          center.pressed(ofList('delete'));
-          await center.shows(ofActions('deleted', { count: 1 }));
+        center.pressed(ofList('delete'));
+        await center.shows(ofActions('deleted', { count: 1 }));
 
-          expect(wire.acts(deleteMessages)).to.equal(1);
-          expect(portal.backend.infoRequests.get(MESSAGES.clarification).response).not.to.equal(null);
-          expectSound(center.scene);
-        },
-      ),
+        expect(wire.acts(deleteMessages)).to.equal(1);
+        expect(portal.backend.infoRequests.get(MESSAGES.clarification).response).not.to.equal(null);
+        expectSound(center.scene);
+      }),
     ],
   },
   O12: { proofs: scrambles() },
   O13: {
     proofs: [
-      proof('keeps the selection over Refresh, and drops what is no longer there', 'MC-05', async (bench) => {
+      proof('keeps the selection on Refresh, and drops missing messages', 'MC-05', async (bench) => {
         const center = await aRenderedCenter(bench);
         const { portal, ticked, found, text } = center;
         await center.ticks(CLOSED, CLOSED + 1);

@@ -2,4 +2,4 @@ import { runCells } from '@portal/tests/fault-rig';
 
 import { ORDER } from './order.fixture.js';
 
-describe('<message-center> and the order of things', () => runCells(ORDER));
+describe('<message-center> and the order of events', () => runCells(ORDER));

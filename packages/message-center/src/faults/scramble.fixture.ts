@@ -1,4 +1,4 @@
-/** Another message is opened at random moments, while calls for those before are under way. */
+/** Opens other messages at random moments while calls for earlier ones are in progress. */
 import { expect } from '@open-wc/testing';
 
 import { getMessage, getMessageHistory, getMessageNeighbors, markMessages } from '@portal/api';
@@ -15,7 +15,7 @@ const TESTS = 20;
 const RUNS = 5;
 const STEPS = 12;
 
-/** A message open, whose calls wait, and the check that no other one shows. */
+/** An open message with pending calls, and a check that no other message is on screen. */
 async function heldMessage(bench: Bench) {
   const calls = gate();
   const center = await aCenter(bench, {
@@ -40,7 +40,7 @@ async function heldMessage(bench: Bench) {
   };
 }
 
-/** Random wishes and answers: nothing of one message is ever shown under another. */
+/** Random user actions and responses: data of one message never appears under another. */
 async function scramble(message: Awaited<ReturnType<typeof heldMessage>>, seed: number): Promise<void> {
   const chance = seeded(seed);
   const among = (length: number): number => Math.floor(chance() * length);
@@ -58,7 +58,7 @@ async function scramble(message: Awaited<ReturnType<typeof heldMessage>>, seed: 
   await check(seed);
 }
 
-/** And nothing is marked that was not opened. */
+/** The module marks only opened messages. */
 function expectMarks({ wire }: Center): void {
   const opened = new Set(wire.callsOf(getMessage).map(({ url }) => new URL(url).pathname.split('/').pop()));
   for (const { body } of wire.callsOf(markMessages)) {

@@ -1,4 +1,4 @@
-/** Sessions that end, other persons, leaving and coming back. */
+/** Ended sessions, other users, leaving, and returning. */
 import { expect } from '@open-wc/testing';
 
 import { deleteMessages, pageMessages } from '@portal/api';
@@ -44,7 +44,7 @@ const MODULE: SessionOf<Center> = {
   ],
   own: {
     S2: [
-      proof('keeps search and ticks when the session ends while the host reads again', 'MC-26', async (bench) => {
+      proof('keeps search and ticks when the session ends during a refresh', 'MC-26', async (bench) => {
         const center = await usedCenter(bench);
         const { wire, kept, center: el, scene, watch } = center;
         const values = kept();
@@ -63,7 +63,7 @@ const MODULE: SessionOf<Center> = {
       }),
     ],
     S3: [
-      proof('shows another person no tick of the first', 'MC-26', async (bench) => {
+      proof("shows another user none of the first user's ticks", 'MC-26', async (bench) => {
         const center = await usedCenter(bench);
         await signOut(center);
 
@@ -74,7 +74,7 @@ const MODULE: SessionOf<Center> = {
       }),
     ],
     S4: [
-      proof('does so offline with a message open', 'MC-26', async (bench) => {
+      proof('clears an open message offline too', 'MC-26', async (bench) => {
         const center = await usedCenter(bench);
         center.wire.intercept(CALLS, offline);
         center.center.messageId = MESSAGES.notice;
@@ -86,7 +86,7 @@ const MODULE: SessionOf<Center> = {
       }),
     ],
     S6: [
-      proof('never asks before leaving: there is nothing here that leaving loses', 'MC-23', async (bench) => {
+      proof('never asks before leaving, which loses nothing', 'MC-23', async (bench) => {
         const center = await usedCenter(bench);
 
         expect(mayLeave()).to.equal(true);
@@ -97,7 +97,7 @@ const MODULE: SessionOf<Center> = {
       }),
     ],
     S7: [
-      proof('loses nothing that was done when the page goes without a word', ['MC-05', 'MC-17'], async (bench) => {
+      proof('loses no action when the page closes without warning', ['MC-05', 'MC-17'], async (bench) => {
         const center = await usedCenter(bench);
         const { portal } = center;
         center.pressed(ofList('delete'));
@@ -111,7 +111,7 @@ const MODULE: SessionOf<Center> = {
       }),
     ],
     S8: [
-      proof('keeps nothing in the browser', 'MC-14', async (bench) => {
+      proof('stores nothing in the browser', 'MC-14', async (bench) => {
         const center = await aRenderedCenter(bench);
         center.typed(TYPED);
         center.search(TYPED);

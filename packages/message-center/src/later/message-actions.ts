@@ -19,7 +19,7 @@ interface Marking {
   readonly unread: boolean;
 }
 
-/** What a write did to the messages of the page. */
+/** What a write changed on the page. */
 export interface WriteResult {
   readonly deleted?: readonly string[];
   readonly marked?: Marking;
@@ -27,9 +27,9 @@ export interface WriteResult {
 
 export interface ActionsOptions {
   readonly environment: () => Environment | undefined;
-  /** Called after a write that went through, with what it did, and the words for it. */
+  /** Called after a successful write, with its result and announcement. */
   readonly done: (written: WriteResult, announcement: string) => void;
-  /** Called when what is drawn here went away, with the focus perhaps in it. */
+  /** Called when the outcome disappears, which may have had the focus. */
   readonly dismissed: () => void;
 }
 
@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<string, MessageActionCopyKey>> = {
   'not-found': 'not-deleted.not-found',
 };
 
-/** What is done to messages, and what came of it: said once, drawn until it is dismissed (3d.4). */
+/** Actions on messages and their outcome: announced once, shown until dismissed (3d.4). */
 export class MessageActions {
   readonly #options: ActionsOptions;
   readonly #host: ReactiveControllerHost;
@@ -71,14 +71,14 @@ export class MessageActions {
     return this.#mark.running || this.#delete.running || this.#restore.running;
   }
 
-  /** Settles with what is being done. */
+  /** Settles once the current action completes. */
   settled: Promise<void> = Promise.resolve();
 
   mark(marking: Marking): void {
     this.#start(() => this.#tryMark(marking));
   }
 
-  /** `rows` are those that the ids stand for, so that a refusal can be named. */
+  /** `rows` belong to the ids, so that a refusal can name them. */
   delete(ids: readonly string[], rows: readonly MessageRow[]): void {
     this.#start(() => this.#tryDelete(ids, rows));
   }
@@ -93,7 +93,7 @@ export class MessageActions {
     const answer = await this.#delete.run(ids);
     if (!answer) return;
 
-    // What the server says nothing of was deleted before, in another window.
+    // Messages missing from the response were deleted before, in another window.
     const known = new Set([...answer.deleted, ...answer.refused.map(({ messageId }) => messageId)]);
     const missing = ids.filter((id) => !known.has(id)).map((messageId) => ({ messageId, reason: 'not-found' }));
     const refused = this.#reasonsFor([...answer.refused, ...missing], rows);
@@ -171,7 +171,7 @@ export class MessageActions {
     return this.#restore.error ? view(this.#restore.error, 'could-not.restore') : undefined;
   }
 
-  /** A new deed takes the place of what was said about the one before. */
+  /** A new action clears the previous outcome. */
   #start(action: () => Promise<void>): void {
     if (this.busy) return;
     this.#outcome = undefined;
@@ -184,7 +184,7 @@ export class MessageActions {
     this.settled = action();
   }
 
-  /** The failure takes the place of Undo, which had the focus. */
+  /** The error replaces Undo, which had the focus. */
   async #restoreFocus(): Promise<void> {
     await this.#host.updateComplete;
     if (document.activeElement === document.body) this.#options.dismissed();

@@ -1,4 +1,4 @@
-/** One entry of the history in words: when, with its zone, what, and by whom (MC-17). Pure. */
+/** One entry of the history as text: time with zone, action, and actor (MC-17). Pure. */
 import type { MessageEvent } from '@portal/api';
 import { detailCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';

@@ -10,7 +10,7 @@ describe('the state of the list', () => {
     expect(START.sort).to.deep.equal({ by: 'received', direction: 'descending' });
   });
 
-  it('goes to the first page and unticks when another part is shown (MC-26)', () => {
+  it('goes to the first page and unticks when the view changes (MC-26)', () => {
     for (const change of [
       { kind: 'view', view: 'unread' },
       { kind: 'search', search: 'x' },
@@ -21,7 +21,7 @@ describe('the state of the list', () => {
     }
   });
 
-  it('keeps what is ticked on every page and in every order of the same messages (10-11)', () => {
+  it('keeps ticks across pages and sorts of the same messages (10-11)', () => {
     expect(changed(DEEP, { kind: 'page', cursor: 'p4' })).to.deep.include({ cursor: 'p4', selected: ['a'] });
     for (const change of [
       { kind: 'sort', sort: { by: 'type', direction: 'ascending' } },
@@ -32,18 +32,18 @@ describe('the state of the list', () => {
     }
   });
 
-  it('ticks without moving', () => {
+  it('ticks without changing the page', () => {
     expect(changed(DEEP, { kind: 'toggle', messageId: 'b' })).to.deep.include({ cursor: 'p3', selected: ['a', 'b'] });
     expect(changed(DEEP, { kind: 'select', messageIds: [] }).selected).to.deep.equal([]);
   });
 
-  it('turns the order round on the same column, and starts another as people expect it', () => {
+  it("reverses the sort on the same column, and uses another's default", () => {
     expect(sortBy('received', 'descending', START.sort).direction).to.equal('ascending');
     expect(sortBy('type', 'ascending', START.sort)).to.deep.equal({ by: 'type', direction: 'ascending' });
     expect(sortBy('received', 'descending', { by: 'type', direction: 'ascending' }).direction).to.equal('descending');
   });
 
-  it('takes an attribute that says nothing known for the default', () => {
+  it('uses the default for an unknown attribute value', () => {
     expect([viewOf('closed'), viewOf('everything')]).to.deep.equal(['closed', 'all']);
     expect([pageSizeOf(25), pageSizeOf(7), pageSizeOf(Number.NaN)]).to.deep.equal([25, 10, 10]);
   });

@@ -1,4 +1,4 @@
-/** What part of the mailbox is shown and what is ticked in it. Pure. */
+/** The shown part of the mailbox, and its selection. Pure. */
 import { MESSAGE_VIEWS, PAGE_SIZES } from '@portal/api';
 import type { MessageSort, MessageView } from '@portal/api';
 import { toggled } from '@portal/domain';
@@ -12,7 +12,7 @@ export interface ListState {
   readonly pageSize: number;
   /** Opaque; empty for the first page. */
   readonly cursor: string;
-  /** Message ids, on any page of what is shown. */
+  /** Message ids, on any page of the list. */
   readonly selected: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export type ListChange =
   | { readonly kind: 'view'; readonly view: MessageView }
   | { readonly kind: 'search'; readonly search: string }
   | { readonly kind: 'sort'; readonly sort: MessageSort }
-  /** All that is due first: no view and no search may hide it. */
+  /** Sorts by due date and clears view and search, which could hide requests. */
   | { readonly kind: 'due' }
   | { readonly kind: 'size'; readonly size: number }
   | { readonly kind: 'page'; readonly cursor: string }
@@ -37,12 +37,12 @@ export const START: ListState = {
   selected: [],
 };
 
-/** What waits for the office comes first, by its deadline (3d.1). */
+/** Requests that wait for the office come first, by due date (3d.1). */
 export const BY_DUE: MessageSort = { by: 'due', direction: 'ascending' };
 
 /**
- * A change of what is shown starts at its first page. The selection stays while the same messages are shown, whatever
- * the page and the order; another part of the mailbox starts with nothing ticked.
+ * Every change of the shown part starts at the first page. The selection stays across pages and sorts of the same
+ * messages; another view or search starts without ticks.
  */
 export function changed(state: ListState, change: ListChange): ListState {
   const first = { ...state, cursor: '' };
@@ -67,13 +67,13 @@ export function changed(state: ListState, change: ListChange): ListState {
   }
 }
 
-/** The same column again turns the order around; another one starts in its `first` direction. */
+/** The same column again reverses the sort; another column starts in its `first` direction. */
 export function sortBy(by: SortBy, first: MessageSort['direction'], now: MessageSort): MessageSort {
   if (by !== now.by) return { by, direction: first };
   return { by, direction: now.direction === 'ascending' ? 'descending' : 'ascending' };
 }
 
-/** An attribute can say anything; what is no view shows all. */
+/** Hosts can set any attribute value; an unknown view shows all messages. */
 export const viewOf = (value: string): MessageView => MESSAGE_VIEWS.find((view) => view === value) ?? START.view;
 
 export const pageSizeOf = (value: number): number => PAGE_SIZES.find((size) => size === value) ?? START.pageSize;

@@ -1,4 +1,4 @@
-/** A page of the list as it will be after a write, drawn until the server's own answer is read. Pure. */
+/** The expected page after a write, shown until the server's own response arrives. Pure. */
 import type { MessagePage, MessageRow } from '@portal/api';
 
 export const rowsOf = ({ items }: Pick<MessagePage, 'items'>): readonly MessageRow[] =>

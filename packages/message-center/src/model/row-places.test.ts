@@ -10,20 +10,20 @@ const rowsOf = (ids: readonly (string | null)[]) =>
 const numbers = (places: readonly { readonly place: number }[]) => places.map(({ place }) => place);
 
 describe('places of rows', () => {
-  it('gives the rows of another page the places that are there (MC-11)', () => {
+  it('reuses the existing places for another page (MC-11)', () => {
     const first = placesOf(rowsOf(['a', 'b', 'c']), [], false);
 
     expect(numbers(placesOf(rowsOf(['d', 'e']), first, true))).to.deep.equal([0, 1]);
     expect(numbers(placesOf(rowsOf(['d', 'e', 'f', 'g']), first, true))).to.deep.equal([0, 1, 2, 3]);
   });
 
-  it('keeps the place of each message where the same page is read again (MC-11)', () => {
+  it("keeps each message's place on reload (MC-11)", () => {
     const first = placesOf(rowsOf(['a', 'b', 'c']), [], false);
 
     expect(numbers(placesOf(rowsOf(['new', 'a', 'c']), first, false))).to.deep.equal([3, 0, 2]);
   });
 
-  it('never gives one place to two rows (MC-11)', () => {
+  it('never assigns one place to two rows (MC-11)', () => {
     const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 6 });
     const page = ids.chain((some) => fc.constantFrom(some, [null, ...some], [...some, null, null]));
     fc.assert(

@@ -1,15 +1,15 @@
 import type { MessageRow } from '@portal/api';
 
-/** Which row of the table shows a message: rows keep their number, and with it their elements. */
+/** Assigns messages to table rows: a row keeps its number, and with it its elements. */
 export interface RowPlace {
-  /** None for a row that could not be read. */
+  /** Undefined for an unreadable row. */
   readonly messageId: string | undefined;
   readonly place: number;
 }
 
 /**
- * The places for new rows. Those of another page take the places that are there, so that 100 rows are patched and
- * not built again. Where the same page is read again, each message keeps its own, and with it the focus.
+ * Places for new rows. Another page reuses the existing places, so that 100 rows are patched instead of rebuilt. On
+ * reload, each message keeps its own place, and with it the focus.
  */
 export function placesOf(
   rows: readonly (MessageRow | null)[],

@@ -1,4 +1,4 @@
-/** One row of the list in the words that are drawn. Pure. */
+/** The texts of one row. Pure. */
 import type { MessageRow } from '@portal/api';
 import type { ListCopy } from '@portal/copy';
 import { dueStage, dueCopy, formatReceived, zoneAbbreviation } from '@portal/domain';
@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly t: ListCopy;
 }
 
-/** Whose move it is, in a word with a meaning; nothing where it is nobody's. */
+/** Whose turn it is, as text with a meaning; undefined if it is nobody's. */
 export interface TurnView {
   readonly meaning: 'waiting' | 'info';
   readonly words: string;
@@ -30,7 +30,7 @@ export function turnView({ turn }: Pick<MessageRow, 'turn'>, { t, payer }: Surro
   return undefined;
 }
 
-/** The due date in words, with its zone, while it is the office's turn; `first` is for the first of several (DD-11). */
+/** The due date as text, with its zone, while it is the office's turn; `first` marks the first of several (DD-11). */
 export function dueView(
   row: Owed,
   { place, now, t }: Surroundings,
@@ -42,7 +42,7 @@ export function dueView(
   return { stage, words: t(`${stem}.${stage !== 'over' && values.left === '' ? 'last' : when}`, values) };
 }
 
-/** How far the office is with its answer, and who is at it, while it is the office's turn (3d.1, 3d.2). */
+/** The progress of the response and who is working on it, while it is the office's turn (3d.1, 3d.2). */
 export function workCopy(
   { turn, progress, draftBy }: Pick<MessageRow, 'turn' | 'progress' | 'draftBy'>,
   { t }: Pick<Surroundings, 't'>,
