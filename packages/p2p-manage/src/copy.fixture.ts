@@ -20,11 +20,11 @@ const STAYS = anyOf(
   ofTask('kept-present'),
 );
 
-/** Whether a text shows that a change was refused, because somebody else had changed the booking. */
+/** Whether a text shows that a change was rejected because someone else changed the booking. */
 export const showsRefusal = (text: string): boolean => REFUSED.test(text);
 
-/** Whether a text shows that somebody else changed the booking. */
+/** Whether a text shows that someone else changed the booking. */
 export const showsChange = (text: string): boolean => showsRefusal(text) || FOUND.test(text);
 
-/** Whether a text shows that the present time is kept. */
+/** Whether a text shows that the current time is kept. */
 export const showsTimeStays = (text: string): boolean => STAYS.test(text);

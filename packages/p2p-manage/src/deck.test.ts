@@ -27,7 +27,7 @@ const DECK: readonly (readonly [shown: string, sentence: string])[] = [
   ],
 ];
 
-describe('the copy deck of the peer-to-peer summary', () => {
+describe('the copy deck of the Peer-to-Peer summary', () => {
   for (const [shown, sentence] of DECK)
     it(`shows "${sentence}" (PM-01, PM-03, PM-04, PM-06, PM-07)`, () => expect(shown).to.equal(sentence));
 });

@@ -1,2 +1,2 @@
-/** The button is a module of its own, and a later part of managing: its code is in a folder of that. */
+/** A public module and also a lazy part of managing, so its code has its own folder. */
 export { default } from './later-action/p2p-action.js';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lists of what happened: a line each, with its time. */
+/** Lists of events, one line each, with the time. */
 export const styles = css`
   :host {
     display: block;

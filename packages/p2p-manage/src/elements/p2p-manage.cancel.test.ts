@@ -17,7 +17,7 @@ import type { P2pAction } from '../later-action/p2p-action.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-/** The page of an order over a whole mock backend, its reads settled. */
+/** The page of an order with a complete mock backend, after its reads. */
 async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
   const el = await fixture<P2pManage>(html`<p2p-manage order-id=${orderId} .settings=${portal.settings}></p2p-manage>`);
   const driver = manageDriver(el);
@@ -25,14 +25,14 @@ async function aPage(orderId: string, options: MockPortalOptions = {}, portal = 
   return { el, portal, ...driver };
 }
 
-/** Tab until something of that name has the focus. */
+/** Presses Tab until an element with this name has focus. */
 async function tabTo(name: string, focused: () => string): Promise<void> {
   for (let i = 0; i < 40 && focused() !== name; i += 1) await sendKeys({ press: 'Tab' });
   expect(focused()).to.equal(name);
 }
 
-describe('<p2p-manage>, cancelling', () => {
-  it('shows what follows, asks why, and keeps the appointment on request (PM-07, PM-09)', async () => {
+describe('<p2p-manage>, canceling', () => {
+  it('explains the consequences, requires a reason, keeps the appointment on request (PM-07, PM-09)', async () => {
     const { text, press, dialogIsOpen, focused, portal } = await aPage(ORDERS.confirmed);
 
     await press(ofManage('cancel'));
@@ -48,7 +48,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).state).to.equal('confirmed');
   });
 
-  it('asks for a reason, and for words with another reason (PM-10)', async () => {
+  it('requires a reason, and a note with another reason (PM-10)', async () => {
     const { press, errors, choose, type, focused } = await aPage(ORDERS.confirmed);
     await press(ofManage('cancel'));
 
@@ -64,7 +64,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(errors()).to.deep.equal([ofTask('note-long', { max: 500 })]);
   });
 
-  it('cancels once, whatever is pressed, and notifies the host and the scheduling team (PM-08)', async () => {
+  it('cancels once and notifies the host and scheduling team (PM-08)', async () => {
     const { el, press, choose, text, chip, portal, buttons, focused, receipts, dialogIsOpen } = await aPage(
       ORDERS.confirmed,
     );
@@ -94,7 +94,7 @@ describe('<p2p-manage>, cancelling', () => {
     );
   });
 
-  it('offers the calendar file that takes it off: same UID, higher SEQUENCE, CANCELLED (PM-08)', async () => {
+  it('offers a calendar file that cancels: same UID, higher SEQUENCE, CANCELLED (PM-08)', async () => {
     const { press, choose, catchFile } = await aPage(ORDERS.confirmed);
     const files = catchFile();
     const value = (name: string, content = '') => new RegExp(`^${name}:(.*)$`, 'm').exec(content)?.[1]?.trim();
@@ -112,7 +112,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(Number(value('SEQUENCE', after))).to.be.greaterThan(Number(value('SEQUENCE', before)));
   });
 
-  it('shows in words when the scheduling team was notified (PM-08)', async () => {
+  it('shows when the scheduling team was notified (PM-08)', async () => {
     const { press, choose, text } = await aPage(ORDERS.confirmed);
     await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
@@ -121,7 +121,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(text()).to.contain(ofNews('told', { moment: 'Jun 23, 2026, 9:00 AM CT' }));
   });
 
-  it('shows that the email was not delivered, that the change stands, and whom to call (PM-08)', async () => {
+  it('shows that the email failed and whom to call (PM-08)', async () => {
     const { el, press, choose, text, chip } = await aPage(ORDERS.confirmed, { scenario: 'email-fails' });
     await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
@@ -134,7 +134,7 @@ describe('<p2p-manage>, cancelling', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('offers to request another one afterwards, on this page and on the order (PM-09)', async () => {
+  it('offers another request here and on the order afterward (PM-09)', async () => {
     const { el, press, choose, buttons, portal, settled } = await aPage(ORDERS.confirmed);
     const onOrder = await fixture<P2pAction>(
       html`<p2p-action order-id=${ORDERS.confirmed} .settings=${portal.settings}></p2p-action>`,
@@ -157,7 +157,7 @@ describe('<p2p-manage>, cancelling', () => {
     await settled();
   });
 
-  it('cancels once from two elements at one order: the second shows it (PM-09)', async () => {
+  it('cancels once from two elements with one order (PM-09)', async () => {
     const portal = mockPortal();
     const first = await aPage(ORDERS.confirmed, {}, portal);
     const second = await aPage(ORDERS.confirmed, {}, portal);
@@ -174,7 +174,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect([first.chip(), second.chip()]).to.deep.equal([ofManage('state.cancelled'), ofManage('state.cancelled')]);
   });
 
-  it('keeps what was typed when it fails, and does it once when the answer was lost (N3, PM-09)', async () => {
+  it('keeps entries after a failure and cancels once if unconfirmed (N3, PM-09)', async () => {
     const keys: (string | null)[] = [];
     const inner = mockPortal();
     const { press, choose, type, text, value, chip } = await aPage(ORDERS.confirmed, {
@@ -200,7 +200,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('shows what someone else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
+  it("shows someone else's change and lets the user continue (H7, PM-09)", async () => {
     const { press, choose, text, chip, portal, dialogIsOpen } = await aPage(ORDERS.requested);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
@@ -215,7 +215,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(chip()).to.equal(ofManage('state.cancelled'));
   });
 
-  it('closes when there is nothing left to cancel, and shows why (H7, PM-10)', async () => {
+  it('closes if nothing is left to cancel and shows why (H7, PM-10)', async () => {
     const { press, choose, text, chip, portal, dialogIsOpen, focused } = await aPage(ORDERS.requested);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
@@ -229,7 +229,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(focused()).to.contain(ofNews('refused.payer', { payer: 'Carelon' }));
   });
 
-  it('is accessible while it is asked for', async () => {
+  it('is accessible in the dialog', async () => {
     const { el, press } = await aPage(ORDERS.confirmed);
     await press(ofManage('cancel'));
     await press(ofManage('cancel'));
@@ -247,7 +247,7 @@ describe('<p2p-manage>, cancelling', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible when it is done', async () => {
+  it('is accessible after canceling', async () => {
     const { el, press, choose } = await aPage(ORDERS.confirmed);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
@@ -256,7 +256,7 @@ describe('<p2p-manage>, cancelling', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('stays open while it is sent, so that no one misses what became of it', async () => {
+  it('stays open during the request, so the user sees the result', async () => {
     let answered: ((response: Response) => void) | undefined;
     const pending = new Promise<Response>((resolve) => (answered = resolve));
     const { press, choose, dialogIsOpen, settled, text, el } = await aPage(ORDERS.confirmed, {
@@ -274,7 +274,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(text()).to.contain(ofTask('could-not-cancel'));
   });
 
-  it('is left by Escape, with the focus where it was', async () => {
+  it('closes on Escape and returns focus', async () => {
     const { el, focused, settled, dialogIsOpen } = await aPage(ORDERS.confirmed);
     el.focus();
     await tabTo(ofManage('cancel'), focused);
@@ -288,7 +288,7 @@ describe('<p2p-manage>, cancelling', () => {
     expect(focused()).to.equal(ofManage('cancel'));
   });
 
-  it('is done by keyboard alone (PM-07)', async () => {
+  it('works by keyboard alone (PM-07)', async () => {
     const { el, focused, settled, chip } = await aPage(ORDERS.confirmed);
     const heard = oneEvent<P2pCancelledEvent>(document, P2pCancelledEvent.type);
     el.focus();

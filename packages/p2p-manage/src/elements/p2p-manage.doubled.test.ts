@@ -15,7 +15,7 @@ import type { P2pAction } from '../later-action/p2p-action.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-/** The page of an order to which something happened, over a server that lists everything once or twice. */
+/** The page of an order with a history, and a server that lists everything once or twice. */
 async function aPage({ twice }: { readonly twice: boolean }) {
   const portal = mockPortal();
   portal.qa.callP2p(ORDERS.confirmed, 'missed');
@@ -31,10 +31,10 @@ async function aPage({ twice }: { readonly twice: boolean }) {
 
 const drawn = ({ el }: { readonly el: P2pManage }): string => deepText(el.renderRoot);
 
-describe('<p2p-manage>, over a server that lists everything twice', () => {
+describe('<p2p-manage> with a server that lists everything twice', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('renders the record, its calls, emails, history and documents once (10-28)', async () => {
+  it('renders details, calls, emails, history, and documents once (10-28)', async () => {
     expect(drawn(await aPage({ twice: true }))).to.equal(drawn(await aPage({ twice: false })));
   });
 
@@ -45,7 +45,7 @@ describe('<p2p-manage>, over a server that lists everything twice', () => {
     expect(drawn(twice)).to.equal(drawn(once));
   });
 
-  it('renders each available time once, with one of them chosen and one tab stop (10-28)', async () => {
+  it('renders each available time once, with one selected (10-28)', async () => {
     const page = await aPage({ twice: true });
     await page.press(ofManage('reschedule'));
     const [found] = deepAll<P2pSlotPicker>(page.el.renderRoot, 'p2p-slot-picker');
@@ -61,7 +61,7 @@ describe('<p2p-manage>, over a server that lists everything twice', () => {
     expect(picker.tabStops()).to.equal(1);
   });
 
-  it('leads to the one order that it was asked about (10-28)', async () => {
+  it('leads to the requested order once (10-28)', async () => {
     const { settings } = await aPage({ twice: true });
     const el = await fixture<P2pAction>(
       html`<p2p-action order-id=${ORDERS.confirmed} .settings=${settings}></p2p-action>`,

@@ -25,7 +25,7 @@ const is = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
 ): element is HTMLElementTagNameMap[Tag] => element?.localName === tag;
 
-/** Whether it requests help from the payer. */
+/** Whether it sends a help request to the payer. */
 const isAsking = (part: Element): boolean =>
   is(part, 'p2p-assistance') && Object.values(part.sends).some(({ running }) => running);
 

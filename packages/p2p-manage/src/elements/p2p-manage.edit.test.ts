@@ -13,7 +13,7 @@ import { ofManage, ofNews, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-/** The page of an order over a whole mock backend, its reads settled. */
+/** The page of an order with a complete mock backend, after its reads. */
 async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
   const el = await fixture<P2pManage>(html`<p2p-manage order-id=${orderId} .settings=${portal.settings}></p2p-manage>`);
   const driver = manageDriver(el);
@@ -22,7 +22,7 @@ async function aPage(orderId: string, options: MockPortalOptions = {}, portal = 
 }
 
 describe('<p2p-manage>, changing the contact person', () => {
-  it('starts from the person of the booking and keeps the time (PM-10)', async () => {
+  it("starts with the booking's contact and keeps the time (PM-10)", async () => {
     const { press, value, type, text, portal, focused } = await aPage(ORDERS.confirmed);
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
 
@@ -40,7 +40,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(focused()).to.equal(ofNews('done.edited'));
   });
 
-  it('shows every fault at once and leads to the first (PS-17)', async () => {
+  it('shows every error at once and focuses the first (PS-17)', async () => {
     const { press, type, errors, portal } = await aPage(ORDERS.confirmed);
     await press(ofManage('edit'));
     await type('firstName', '');
@@ -52,7 +52,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Leena');
   });
 
-  it('keeps what was typed when it fails (H11, PM-10)', async () => {
+  it('keeps entries after a failure (H11, PM-10)', async () => {
     const { press, type, text, value, portal } = await aPage(ORDERS.confirmed);
     await press(ofManage('edit'));
     await type('firstName', 'Lina');
@@ -66,7 +66,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
   });
 
-  it('keeps what was typed when someone else changed the booking (H7, PM-10)', async () => {
+  it('keeps entries if someone else changed the booking (H7, PM-10)', async () => {
     const { press, type, text, value, portal } = await aPage(ORDERS.requested);
     await press(ofManage('edit'));
     await type('firstName', 'Conrad');
@@ -80,7 +80,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(ORDERS.requested).participant.firstName).to.equal('Conrad');
   });
 
-  it('keeps what was typed through a refresh, also one that fails (PM-10)', async () => {
+  it('keeps entries through a refresh, even a failed one (PM-10)', async () => {
     const { el, press, type, value, text, settled, portal } = await aPage(ORDERS.confirmed);
     await press(ofManage('edit'));
     await type('firstName', 'Lina');
@@ -96,7 +96,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(value('firstName')).to.equal('Lina');
   });
 
-  it('shows beside its field what the server did not accept, until it is changed (H1, PM-10)', async () => {
+  it('shows rejected entries next to their fields until changed (H1, PM-10)', async () => {
     const fields = [{ pointer: 'participant.email', code: 'invalid' }];
     const { press, type, errors, focused } = await aPage(ORDERS.confirmed, {
       overrides: [answer(editP2pParticipant, () => problem(422, 'invalid', { errors: fields }))],
@@ -112,7 +112,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(errors()).to.deep.equal([]);
   });
 
-  it('keeps what was typed when the session ends, and saves it once after signing in again (H2, PM-10)', async () => {
+  it('keeps entries through session expiry and saves them once (H2, PM-10)', async () => {
     const { el, press, type, value, portal, settled } = await aPage(ORDERS.confirmed);
     await press(ofManage('edit'));
     await type('firstName', 'Lina');
@@ -131,7 +131,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(events.filter(({ kind }) => kind === 'participant-changed')).to.have.lengthOf(1);
   });
 
-  it('changes the person once from two elements at one order: the second shows it (PM-10)', async () => {
+  it('changes the contact once from two elements with one order (PM-10)', async () => {
     const portal = mockPortal();
     const first = await aPage(ORDERS.confirmed, {}, portal);
     const second = await aPage(ORDERS.confirmed, {}, portal);
@@ -151,7 +151,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(second.value('firstName')).to.equal('Lea');
   });
 
-  it('asks for a credential where the plan does, and only there (DD-36, PM-10)', async () => {
+  it('requires a credential only if the plan does (DD-36, PM-10)', async () => {
     const portal = mockPortal();
     const orderId = ORDERS.oncology;
     const slot = portal.backend.slots.firstOpen(portal.backend.orders.get(orderId));
@@ -172,7 +172,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     expect(portal.backend.bookings.get(orderId).slot.slotId).to.equal(slot?.slotId);
   });
 
-  it('can be done without the list of contacts (PM-10)', async () => {
+  it('works without the list of contacts (PM-10)', async () => {
     const { press, text, value } = await aPage(ORDERS.confirmed, {
       overrides: [answer(listContacts, () => problem(500, 'broken'))],
     });
@@ -190,7 +190,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is left by keyboard, with the focus where it was', async () => {
+  it('closes by keyboard and returns focus', async () => {
     const { press, focused, settled } = await aPage(ORDERS.confirmed);
     await press(ofManage('edit'));
 

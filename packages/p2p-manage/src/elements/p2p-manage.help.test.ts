@@ -23,7 +23,7 @@ const CALL_SENT = ofAssistance('call.sent', {
   reference: 'CB-0012',
 });
 
-/** Moving a booking while no time is open, over a whole mock backend. */
+/** Rescheduling without available times, with a complete mock backend. */
 async function moving(options: MockPortalOptions = {}, portal = mockPortal({ scenario: 'no-slots', ...options })) {
   const el = await fixture<P2pManage>(
     html`<p2p-manage order-id=${ORDERS.confirmed} .settings=${portal.settings}></p2p-manage>`,
@@ -34,17 +34,17 @@ async function moving(options: MockPortalOptions = {}, portal = mockPortal({ sce
   return { el, portal, ...driver };
 }
 
-/** As the browser does when the tab is to be closed. Tells whether it may be closed without a question. */
+/** Like the browser when the user closes the tab. Returns whether it closes without confirmation. */
 const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-/** Goes on by Tab until what is named has the focus. */
+/** Presses Tab until an element with this name has focus. */
 async function tabTo(name: string, focused: () => string): Promise<void> {
   for (let i = 0; i < 60 && focused() !== name; i += 1) await sendKeys({ press: 'Tab' });
   expect(focused()).to.equal(name);
 }
 
-describe('<p2p-manage>, rescheduling where no time is open', () => {
-  it('offers an email about a slot and a call, after the sentence and the phone (PM-09, PS-13)', async () => {
+describe('<p2p-manage>, rescheduling without available times', () => {
+  it('offers an email and a callback after the sentence and phone (PM-09, PS-13)', async () => {
     const { el, text, headings, help, buttons } = await moving();
 
     const page = text();
@@ -75,7 +75,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('does not claim that the time of a missed call stays (PM-10, PS-13)', async () => {
+  it("doesn't claim that the time of a missed call stays (PM-10, PS-13)", async () => {
     const portal = mockPortal({ scenario: 'no-slots' });
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { text, headings } = await moving({}, portal);
@@ -85,7 +85,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(headings()).to.include.members([ofAssistance('notice.title'), ofAssistance('call.title')]);
   });
 
-  it('asks for an email about a slot, and still shows that when the task or the page is opened again (PM-09, PS-13)', async () => {
+  it('requests an email and still shows it after returning (PM-09, PS-13)', async () => {
     const { el, portal, help, press, focused } = await moving();
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
     help().type('email', ` ${EMAIL} `);
@@ -105,7 +105,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).slot, 'the present time stays').to.deep.equal(slot);
   });
 
-  it('asks for a call with a number in any common form and its extension (PM-09, PS-13)', async () => {
+  it('requests a callback with any common phone format and extension (PM-09, PS-13)', async () => {
     const asked: unknown[] = [];
     const portal: MockPortal = mockPortal({
       scenario: 'no-slots',
@@ -132,7 +132,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(text(), 'no field is left').not.to.contain(ofAssistance('help.required'));
   });
 
-  it('shows what is missing beside its field, and leads to the first (PM-09, PS-13)', async () => {
+  it('shows missing entries and focuses the first (PM-09, PS-13)', async () => {
     const { el, help, press, focused } = await moving();
     await press(ofAssistance('call.send'));
 
@@ -141,7 +141,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('keeps everything when it cannot be sent, and asks once although the answer was lost (N3, PM-09, PS-13)', async () => {
+  it('keeps entries after a failure and sends one request (N3, PM-09, PS-13)', async () => {
     const keys: (string | null)[] = [];
     const inner = mockPortal();
     const { help, press, alerts } = await moving({
@@ -167,7 +167,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('keeps what was typed when the session ends, and sends it after signing in again (PM-09, PS-13)', async () => {
+  it('keeps entries through session expiry and sends them afterward (PM-09, PS-13)', async () => {
     const { el, help, press, portal, settled } = await moving();
     help().type('name', 'K. Brandt');
     help().type('email', EMAIL);
@@ -186,7 +186,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(portal.backend.assistance.of(ORDERS.confirmed).notice?.email).to.equal(EMAIL);
   });
 
-  it('asks before the tab is closed over what was typed, and not once it was sent (PM-09, PS-13)', async () => {
+  it('guards the tab for unsent entries only (PM-09, PS-13)', async () => {
     const { help, press } = await moving();
     expect(mayClose(), 'nothing is typed').to.equal(true);
     help().type('email', EMAIL);
@@ -196,7 +196,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(mayClose(), 'it was sent').to.equal(true);
   });
 
-  it('asks for an email about a slot by keyboard alone: Enter sends (PM-07, PM-09, PS-13)', async () => {
+  it('requests an email by keyboard with Enter (PM-07, PM-09, PS-13)', async () => {
     const portal = mockPortal({ scenario: 'no-slots' });
     const el = await fixture<P2pManage>(
       html`<p2p-manage order-id=${ORDERS.confirmed} .settings=${portal.settings}></p2p-manage>`,
@@ -214,7 +214,7 @@ describe('<p2p-manage>, rescheduling where no time is open', () => {
     expect(help().sent()).to.deep.equal([NOTICE_SENT]);
   });
 
-  it('asks for a call by keyboard alone (PM-07, PM-09, PS-13)', async () => {
+  it('requests a callback by keyboard alone (PM-07, PM-09, PS-13)', async () => {
     const { focused, settled, help } = await moving();
     help().focus('name');
     await sendKeys({ type: 'K. Brandt' });

@@ -25,7 +25,7 @@ const fetchOf = ({ fetch }: MockPortal['settings']) => fetch ?? ((request: Reque
 
 type Page = Awaited<ReturnType<typeof aPage>>;
 
-/** Answers an operation with a refusal once it is switched on. */
+/** Rejects an operation once the test turns it on. */
 function refusing(status: number) {
   const now = { on: false };
   const fault = () => problem(status, 'refused');
@@ -37,14 +37,14 @@ const edit = async ({ press, type }: Page): Promise<void> => {
   await type('firstName', 'Lina');
 };
 
-describe('<p2p-manage>, what was typed and not sent', () => {
+describe('<p2p-manage>, unsent entries', () => {
   for (const status of [403, 404]) {
     for (const [where, endpoint] of [
       ['saving', editP2pParticipant],
       ['reading the Peer-to-Peer', getP2p],
       ['reading the order', getOrderHeader],
     ] as const) {
-      it(`stays on screen with the reason and the phone number: ${String(status)} while ${where} (10-10)`, async () => {
+      it(`stay visible with reason and phone number: ${String(status)} while ${where} (10-10)`, async () => {
         const { now, fault } = refusing(status);
         const portal = mockPortal();
         const plain = fetchOf(portal.settings);
@@ -67,7 +67,7 @@ describe('<p2p-manage>, what was typed and not sent', () => {
     }
   }
 
-  it('stays when the booking is gone after a refusal (10-10)', async () => {
+  it('stay if the booking is gone after a rejection (10-10)', async () => {
     let gone = false;
     const portal = mockPortal({
       overrides: [
@@ -89,7 +89,7 @@ describe('<p2p-manage>, what was typed and not sent', () => {
     expect(page.text()).to.contain(PAYER.phone);
   });
 
-  it('comes back with the contact person, and is sent as it was typed (10-10)', async () => {
+  it('return with the contact person and submit as typed (10-10)', async () => {
     const page = await aPage();
     await edit(page);
     page.el.step = 'overview';
@@ -101,7 +101,7 @@ describe('<p2p-manage>, what was typed and not sent', () => {
     expect(page.portal.backend.bookings.get(ORDERS.confirmed).participant.firstName).to.equal('Lina');
   });
 
-  it('comes back with the request for help (10-10)', async () => {
+  it('return with the help request (10-10)', async () => {
     const page = await aPage({ scenario: 'no-slots' });
     await page.press(ofManage('reschedule'));
     page.help().type('email', 'office@practice.example');
@@ -116,7 +116,7 @@ describe('<p2p-manage>, what was typed and not sent', () => {
     ]);
   });
 
-  it('comes back with the reason to cancel after another order was shown (10-10)', async () => {
+  it('return with the cancellation reason after another order (10-10)', async () => {
     const page = await aPage();
     await page.press(ofManage('cancel'));
     await page.choose('reason', 'other');
@@ -134,7 +134,7 @@ describe('<p2p-manage>, what was typed and not sent', () => {
     expect([page.value('reason'), page.value('note')]).to.deep.equal(['other', 'The member agreed.']);
   });
 
-  it('does not come back for another order, nor after the session ended (10-10)', async () => {
+  it("don't return for another order or after the session ended (10-10)", async () => {
     const page = await aPage();
     await edit(page);
     page.el.orderId = ORDERS.requested;

@@ -11,7 +11,7 @@ import { P2pCancelledEvent, P2pRescheduledEvent } from '../events.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-/** As the browser does when the tab is to be closed. Tells whether it may be closed without a question. */
+/** Like the browser when the user closes the tab. Returns whether it closes without confirmation. */
 const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 async function aPage() {
@@ -21,7 +21,7 @@ async function aPage() {
   );
   const driver = manageDriver(el);
   await driver.settled();
-  /** What a host found that left the page upon an event. */
+  /** Whether the tab could close, for a host that navigates on an event. */
   const closed: boolean[] = [];
   for (const { type } of [P2pCancelledEvent, P2pRescheduledEvent]) {
     el.addEventListener(type, () => closed.push(mayClose()));
@@ -29,8 +29,8 @@ async function aPage() {
   return { el, closed, ...driver };
 }
 
-describe('<p2p-manage>, when the tab is to be closed', () => {
-  it('asks over a contact person who is being typed, and not once saved (S6, PM-10)', async () => {
+describe('<p2p-manage> when the user closes the tab', () => {
+  it('guards a contact being edited until it is saved (S6, PM-10)', async () => {
     const { press, type } = await aPage();
     await press(ofManage('edit'));
     expect(mayClose(), 'nothing is typed').to.equal(true);
@@ -42,7 +42,7 @@ describe('<p2p-manage>, when the tab is to be closed', () => {
     expect(mayClose(), 'it is saved').to.equal(true);
   });
 
-  it('does not ask once it is left as it is (S6, PM-10)', async () => {
+  it("doesn't guard an unchanged contact (S6, PM-10)", async () => {
     const { press, type } = await aPage();
     await press(ofManage('edit'));
     await type('firstName', 'Lina');
@@ -51,7 +51,7 @@ describe('<p2p-manage>, when the tab is to be closed', () => {
     expect(mayClose()).to.equal(true);
   });
 
-  it('asks over a reason to cancel while it is asked for, and not a host that hears of the end (S6, PM-09)', async () => {
+  it('guards a cancellation reason, but not a host that navigates on events (S6, PM-09)', async () => {
     const { press, choose, closed } = await aPage();
     await press(ofManage('cancel'));
     expect(mayClose(), 'nothing is said').to.equal(true);
@@ -68,7 +68,7 @@ describe('<p2p-manage>, when the tab is to be closed', () => {
     expect(mayClose(), 'it is cancelled').to.equal(true);
   });
 
-  it('asks while another time is chosen and not booked (S6, PM-09)', async () => {
+  it('guards a selected time until it is booked (S6, PM-09)', async () => {
     const { press, pressSlot, closed } = await aPage();
     await press(ofManage('reschedule'));
     expect(mayClose(), 'nothing is chosen').to.equal(true);

@@ -16,7 +16,7 @@ import type { P2pManage } from './p2p-manage.js';
 
 const orderId = ORDERS.requested;
 
-/** What was sent to change the booking, with the version that it names. */
+/** A request to change the booking and its version. */
 interface Write {
   readonly path: string;
   readonly version: string | null;
@@ -78,10 +78,10 @@ type Task = keyof typeof TASKS;
 
 interface News {
   readonly happens: (portal: MockPortal, other: ApiClient) => unknown;
-  /** Whether the call can be changed after it. */
+  /** Whether the call can still change afterward. */
   readonly isOpen: boolean;
   readonly by: 'payer' | 'other';
-  /** Whether the time that this window holds is free again after it. */
+  /** Whether this window's hold ends with it. */
   readonly endsHold?: boolean;
 }
 
@@ -93,7 +93,7 @@ const NEWS: Readonly<Record<string, News>> = {
       const { version } = shown(portal);
       const slot = portal.backend.slots.firstOpen(portal.backend.orders.get(orderId));
       const input = { orderId, slotId: slot?.slotId ?? '', holdId: null, timeZone: 'America/Chicago' };
-      // No hold of this window stands in the way of what the other one books; booking it would end the hold anyway.
+      // This window's hold must not block the other's booking, which would end it anyway.
       portal.backend.holds.releaseAllOf(orderId);
       return other.send(rescheduleP2p, input, { version });
     },
@@ -133,7 +133,7 @@ let slowTicks: () => void;
 before(() => (slowTicks = quickTicks()));
 after(() => slowTicks());
 
-describe('<p2p-manage>, a task that is open while the booking changes', () => {
+describe('<p2p-manage>, an open task while the booking changes', () => {
   for (const task of Object.keys(TASKS) as Task[]) {
     for (const [news, { happens, isOpen, by, endsHold }] of Object.entries(NEWS)) {
       for (const person of by === 'payer' ? [COLLEAGUE] : [PERSON, COLLEAGUE]) {

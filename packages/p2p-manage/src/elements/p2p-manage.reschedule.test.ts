@@ -19,7 +19,7 @@ import type { P2pManage } from './p2p-manage.js';
 
 const CENTRAL = { timeZone: 'America/Chicago', locale: 'en-US' };
 
-/** The page of an order over a whole mock backend, its reads settled. */
+/** The page of an order with a complete mock backend, after its reads. */
 async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
   const el = await fixture<P2pManage>(html`<p2p-manage order-id=${orderId} .settings=${portal.settings}></p2p-manage>`);
   const driver = manageDriver(el);
@@ -32,7 +32,7 @@ before(() => (slowTicks = quickTicks()));
 after(() => slowTicks());
 
 describe('<p2p-manage>, rescheduling', () => {
-  it('shows the current time and that it stays until the new one is booked (PM-09)', async () => {
+  it('shows that the current time stays until the new one is booked (PM-09)', async () => {
     const { press, headings, text, focused, slots, buttons, portal } = await aPage(ORDERS.confirmed);
     const time = timeRangeCopy(portal.backend.bookings.get(ORDERS.confirmed).slot, CENTRAL);
 
@@ -45,7 +45,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(buttons()).to.include(ofTask('keep-time'));
   });
 
-  it('books the new time once, releases the old one, and notifies the host and the scheduling team (PM-08)', async () => {
+  it('books once, releases the old time, notifies host and scheduling team (PM-08)', async () => {
     const { el, press, pressSlot, slots, text, chip, portal, focused, receipts, hold } = await aPage(ORDERS.confirmed);
     const before = portal.qa.outbox().length;
     const old = portal.backend.bookings.get(ORDERS.confirmed).slot;
@@ -77,7 +77,7 @@ describe('<p2p-manage>, rescheduling', () => {
     );
   });
 
-  it('asks for a time before it goes on', async () => {
+  it('requires a time to continue', async () => {
     const { press, errors } = await aPage(ORDERS.confirmed);
 
     await press(ofManage('reschedule'));
@@ -86,7 +86,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(errors()).to.deep.equal([ofTask('nothing-chosen')]);
   });
 
-  it('keeps the old time when the new one is gone, and lets choose again (H5, PM-09)', async () => {
+  it('keeps the old time if the new one is gone (H5, PM-09)', async () => {
     const { press, pressSlot, text, portal, headings, chip } = await aPage(ORDERS.confirmed, { scenario: 'slot-race' });
     const old = portal.backend.bookings.get(ORDERS.confirmed).slot.slotId;
 
@@ -105,7 +105,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(chip()).to.equal(ofManage('state.requested'));
   });
 
-  it('shows how long the new time is held, and holds it longer (PM-09)', async () => {
+  it('shows the remaining hold and extends it (PM-09)', async () => {
     const { press, pressSlot, hold, portal, settled } = await aPage(ORDERS.confirmed);
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -117,7 +117,7 @@ describe('<p2p-manage>, rescheduling', () => {
     await settled();
   });
 
-  it('comes back to choosing, near the time that was held for too long, with the old one kept (PM-09)', async () => {
+  it("returns to the expired time's week and keeps the old time (PM-09)", async () => {
     const { press, pressSlot, alerts, portal, focused, slots, settled } = await aPage(ORDERS.confirmed);
     const { slot } = portal.backend.bookings.get(ORDERS.confirmed);
     await press(ofManage('reschedule'));
@@ -133,7 +133,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(portal.backend.bookings.get(ORDERS.confirmed).slot).to.deep.equal(slot);
   });
 
-  it('leads to the nearest time when someone else takes the chosen one at once (H5, PM-09)', async () => {
+  it('focuses the nearest time if the selected one is gone (H5, PM-09)', async () => {
     const { press, pressSlot, alerts, focused, settled } = await aPage(ORDERS.confirmed, {
       overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))],
     });
@@ -145,7 +145,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(focused()).to.match(/Central Time/);
   });
 
-  it('keeps the way on where the last available time is chosen, and so is no longer open (PS-13, PM-09)', async () => {
+  it('keeps Continue if the selected time was the last one (PS-13, PM-09)', async () => {
     const inner = mockPortal().backend;
     let isLast = false;
     const { press, pressSlot, buttons, slots, hold } = await aPage(ORDERS.confirmed, {
@@ -167,7 +167,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(buttons()).to.include(ofTask('continue'));
   });
 
-  it('does not claim that a missed time stays when the new one is taken (PM-10)', async () => {
+  it("doesn't claim that a missed time stays (PM-10)", async () => {
     const portal = mockPortal({ overrides: [answer(holdSlot, () => problem(409, 'slot-taken'))] });
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { press, pressSlot, alerts, text } = await aPage(ORDERS.confirmed, {}, portal);
@@ -178,7 +178,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(showsTimeStays(text())).to.equal(false);
   });
 
-  it('moves once from two elements at one order: the second shows it, and may go on (PM-09)', async () => {
+  it('reschedules once from two elements with one order (PM-09)', async () => {
     const portal = mockPortal();
     const first = await aPage(ORDERS.confirmed, {}, portal);
     await first.press(ofManage('reschedule'));
@@ -199,7 +199,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(second.focused()).to.contain(ofNews('refused.you'));
   });
 
-  it('moves a call that was missed, and does not claim that its time stays (PM-10)', async () => {
+  it('reschedules a missed call without claiming its time stays (PM-10)', async () => {
     const portal = mockPortal();
     portal.qa.callP2p(ORDERS.confirmed, 'missed');
     const { press, pressSlot, text, chip, calls } = await aPage(ORDERS.confirmed, {}, portal);
@@ -217,7 +217,7 @@ describe('<p2p-manage>, rescheduling', () => {
     ]);
   });
 
-  it('books once when the answer was lost (N3, PM-09)', async () => {
+  it('books once if the response is lost (N3, PM-09)', async () => {
     const keys: (string | null)[] = [];
     const inner = mockPortal();
     const { press, pressSlot, text, chip } = await aPage(ORDERS.confirmed, {
@@ -243,7 +243,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('shows what someone else changed meanwhile, and lets the person go on (H7, PM-09)', async () => {
+  it("shows someone else's change and lets the user continue (H7, PM-09)", async () => {
     const { press, pressSlot, text, portal, focused, chip } = await aPage(ORDERS.requested);
     await press(ofManage('reschedule'));
     await pressSlot(1);
@@ -259,7 +259,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(showsRefusal(text())).to.equal(false);
   });
 
-  it('releases a held time when the present one is kept (PM-09)', async () => {
+  it('releases the hold if the user keeps the current time (PM-09)', async () => {
     const { press, pressSlot, portal, focused } = await aPage(ORDERS.confirmed);
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -276,7 +276,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(focused()).to.equal(ofManage('reschedule'));
   });
 
-  it('shows the same choice in another zone, and keeps the zone (PM-09)', async () => {
+  it('keeps the selection in another zone and keeps the zone (PM-09)', async () => {
     const { press, pressSlot, choose, text } = await aPage(ORDERS.confirmed);
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -295,7 +295,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(text()).to.contain('Eastern Time (ET)');
   });
 
-  it('sends to the phone when no time is open, and the present one stays (PS-13)', async () => {
+  it('shows the phone number without available times (PS-13)', async () => {
     const { press, text, buttons } = await aPage(ORDERS.confirmed, { scenario: 'no-slots' });
 
     await press(ofManage('reschedule'));
@@ -305,14 +305,14 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(buttons()).not.to.include(ofTask('continue'));
   });
 
-  it('is accessible while a time is chosen', async () => {
+  it('is accessible during time selection', async () => {
     const { el, press } = await aPage(ORDERS.confirmed);
     await press(ofManage('reschedule'));
 
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible while the new time is confirmed', async () => {
+  it('is accessible during confirmation', async () => {
     const { el, press, pressSlot } = await aPage(ORDERS.confirmed);
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -321,14 +321,14 @@ describe('<p2p-manage>, rescheduling', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is accessible where no time is open', async () => {
+  it('is accessible without available times', async () => {
     const { el, press } = await aPage(ORDERS.confirmed, { scenario: 'no-slots' });
     await press(ofManage('reschedule'));
 
     await expect(el).to.be.accessible();
   });
 
-  it('is done by keyboard alone (PM-07)', async () => {
+  it('works by keyboard alone (PM-07)', async () => {
     const { el, focused, settled, chip } = await aPage(ORDERS.confirmed);
     const tabTo = async (matches: (name: string) => boolean): Promise<void> => {
       for (let i = 0; i < 60 && !matches(focused()); i += 1) await sendKeys({ press: 'Tab' });

@@ -19,7 +19,7 @@ const FOUND = ofNews('found.payer', { payer: PAYER.shortName });
 
 const TOOK_PLACE = anyOf(ofManage('status.completed'), ofManage('status.completed-outcome'));
 
-/** The page of an order over a whole mock backend, its reads settled. */
+/** The page of an order with a complete mock backend, after its reads. */
 async function aPage(orderId: string = ORDER, options: MockPortalOptions = {}, portal = mockPortal(options)) {
   const el = await fixture<P2pManage>(html`<p2p-manage order-id=${orderId} .settings=${portal.settings}></p2p-manage>`);
   const driver = manageDriver(el);
@@ -27,15 +27,15 @@ async function aPage(orderId: string = ORDER, options: MockPortalOptions = {}, p
   return { el, portal, ...driver };
 }
 
-/** The page after the payer has done something. */
+/** The page after an action of the payer. */
 async function after(act: (qa: MockPortal['qa']) => void) {
   const portal = mockPortal();
   act(portal.qa);
   return aPage(ORDER, {}, portal);
 }
 
-describe('<p2p-manage> in the states of a call', () => {
-  it('shows which call was missed and when, and offers another time (PM-10)', async () => {
+describe('<p2p-manage> by status of the call', () => {
+  it('shows which call was missed and offers another time (PM-10)', async () => {
     const { el, chip, text, calls, buttons, headings } = await after((qa) => qa.callP2p(ORDER, 'missed'));
 
     expect(chip()).to.equal(ofManage('state.missed'));
@@ -51,7 +51,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows that the office was reached, and that the outcome is still to come (PM-10)', async () => {
+  it('shows that the call took place and the outcome is pending (PM-10)', async () => {
     const { el, chip, text, calls } = await after((qa) => qa.callP2p(ORDER, 'reached'));
 
     expect(chip()).to.equal(ofManage('state.called'));
@@ -73,7 +73,7 @@ describe('<p2p-manage> in the states of a call', () => {
     ],
   ] as const;
   for (const [outcome, words, nextStep] of outcomes) {
-    it(`hands over an outcome that is ${outcome}, with the next step in the payer’s words (PM-10)`, async () => {
+    it(`shows the outcome ${outcome} with the payer's next step (PM-10)`, async () => {
       const { el, chip, text, headings, buttons } = await after((qa) => {
         qa.callP2p(ORDER, 'reached');
         qa.completeP2p(ORDER, outcome);
@@ -88,14 +88,14 @@ describe('<p2p-manage> in the states of a call', () => {
     });
   }
 
-  it('shows that it was withdrawn, and claims no discussion (PM-10)', async () => {
+  it('shows a withdrawal without claiming a discussion (PM-10)', async () => {
     const { text } = await after((qa) => qa.completeP2p(ORDER, 'withdrawn'));
 
     expect(text()).to.contain(ofManage('status.completed-withdrawn'));
     expect(text()).to.contain('Withdrawn by the ordering provider').and.not.to.match(TOOK_PLACE);
   });
 
-  it('shows that it is closed without a discussion after the last missed call (PM-10)', async () => {
+  it('shows it is closed without a discussion after the last missed call (PM-10)', async () => {
     const { text, calls } = await after((qa) => {
       qa.callP2p(ORDER, 'missed');
       qa.callP2p(ORDER, 'missed');
@@ -108,7 +108,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(calls()).to.have.lengthOf(2);
   });
 
-  it('shows that the payer canceled it, offers the calendar file and another request (PM-09, PM-10)', async () => {
+  it('shows a cancellation by the payer with calendar file and new request (PM-09, PM-10)', async () => {
     const { el, chip, text, buttons } = await aPage(ORDERS.cancelledByPayer);
 
     expect(chip()).to.equal(ofManage('state.cancelled'));
@@ -117,7 +117,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows that it was declined, and offers another request (PM-09, PM-10)', async () => {
+  it('shows that the payer declined it and offers another request (PM-09, PM-10)', async () => {
     const { el, chip, text, buttons } = await aPage(ORDERS.declined);
 
     expect(chip()).to.equal(ofManage('state.declined'));
@@ -126,7 +126,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows that a request no one confirmed has ended (PM-10)', async () => {
+  it('shows that an unconfirmed request expired (PM-10)', async () => {
     const portal = mockPortal();
     portal.clock.advance(6 * 86_400_000);
     const { el, chip, text, buttons } = await aPage(ORDERS.requested, {}, portal);
@@ -137,7 +137,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('has words for a state that it does not know, and a phone number (PM-10)', async () => {
+  it('shows a sentence and phone number for an unknown status (PM-10)', async () => {
     const none = { allowed: false, reason: 'not-active' };
     const kept = mockPortal().backend.bookings.get(ORDER);
     const p2p = { ...kept, state: 'other' as const, canCancel: none, canReschedule: none };
@@ -150,7 +150,7 @@ describe('<p2p-manage> in the states of a call', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows what to have at hand, why it was denied, and the reviewer’s specialty (PM-10)', async () => {
+  it("shows what to have ready, the denial reason, and reviewer's specialty (PM-10)", async () => {
     const { text } = await aPage();
 
     expect(text()).to.match(patternOf(`${ofRecord('specialty')} {specialty}`));
@@ -172,7 +172,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(history().at(-1)).to.equal(`Jun 23, 2026, 9:01 AM CT ${ofRecord('event.confirmed')} Carelon`);
   });
 
-  it('shows the history in the zone of the page (DD-11)', async () => {
+  it("shows the history in the page's zone (DD-11)", async () => {
     const { el, history, settled } = await aPage();
     el.timeZone = 'America/New_York';
     await settled();
@@ -180,7 +180,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(history()[0]).to.contain(`Jun 21, 2026, 10:00 AM ET ${ofRecord('event.requested')}`);
   });
 
-  it('shows the rest when history and emails cannot be read, and reads them again with one click (PM-10)', async () => {
+  it('shows the rest if history and emails fail, and retries (PM-10)', async () => {
     let broken = true;
     const portal = mockPortal();
     const kept = portal.backend;
@@ -200,7 +200,7 @@ describe('<p2p-manage> in the states of a call', () => {
     expect(history()).to.have.lengthOf(2);
   });
 
-  it('shows what was sent to the scheduling team, and when (PS-24, PM-08)', async () => {
+  it('shows emails to the scheduling team with times (PS-24, PM-08)', async () => {
     const { receipts } = await aPage();
 
     expect(receipts()).to.have.lengthOf(1);
@@ -209,7 +209,7 @@ describe('<p2p-manage> in the states of a call', () => {
 });
 
 describe('<p2p-manage> while the payer changes it', () => {
-  it('shows a new time without a press, with the focus left where it is (PM-10)', async () => {
+  it('shows a new time on its own without moving focus (PM-10)', async () => {
     const { el, poll, text, portal, focused } = await aPage();
     el.focus();
     const before = focused();
@@ -221,7 +221,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('polls as often as the host wants (PM-10)', async () => {
+  it("polls at the host's interval (PM-10)", async () => {
     const portal = mockPortal();
     const settings = { ...portal.settings, pollInterval: 20 };
     const { chip, settled } = await aPage(ORDERS.requested, {}, { ...portal, settings });
@@ -231,7 +231,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(chip()).to.equal(ofManage('state.confirmed'));
   });
 
-  it('keeps what is typed for another person when the payer cancels, and shows that it cannot be saved (PM-10)', async () => {
+  it("keeps typed contact data that it can't save after a cancellation (PM-10)", async () => {
     const { poll, press, type, value, text, portal } = await aPage();
     await press(ofManage('edit'));
     await type('firstName', 'Lina');
@@ -243,7 +243,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(text()).to.contain(ofManage('kept'));
   });
 
-  it('keeps the chosen time when the payer confirms meanwhile, and books it over nothing unseen (PM-09)', async () => {
+  it('keeps the selection when the payer confirms, and books it knowingly (PM-09)', async () => {
     const { poll, press, pressSlot, text, portal, chip } = await aPage(ORDERS.requested);
     await press(ofManage('reschedule'));
     await pressSlot(1);
@@ -259,7 +259,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(chip()).to.equal(ofManage('state.requested'));
   });
 
-  it('leaves rescheduling when the payer cancels, shows that, and releases the held time (PM-09, PM-10)', async () => {
+  it('ends rescheduling and the hold when the payer cancels (PM-09, PM-10)', async () => {
     const { poll, press, pressSlot, portal, chip, focused } = await aPage();
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -270,7 +270,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(focused()).to.contain(ofNews('changed.cancelled', { payer: 'Carelon' }));
   });
 
-  it('shows in the open dialog what changed, and keeps the reason (PM-10)', async () => {
+  it('shows changes in the open dialog and keeps the reason (PM-10)', async () => {
     const { poll, press, choose, text, portal, dialogIsOpen, chip } = await aPage(ORDERS.requested);
     await press(ofManage('cancel'));
     await choose('reason', 'appeal-instead');
@@ -285,7 +285,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(chip()).to.equal(ofManage('state.cancelled'));
   });
 
-  it('shows no error when a poll fails, and keeps what is shown (N8)', async () => {
+  it('shows no error if a poll fails and keeps its content (N8)', async () => {
     const { poll, text, portal, chip } = await aPage();
     portal.qa.failAll(true);
     await poll();
@@ -294,7 +294,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     expect(text()).not.to.match(FAILED);
   });
 
-  it('does not take its own change, whose answer was lost, for someone else’s (N3)', async () => {
+  it('recognizes its own change after a lost response (N3)', async () => {
     let lose = true;
     const portal = mockPortal();
     const inner = portal.settings.fetch;

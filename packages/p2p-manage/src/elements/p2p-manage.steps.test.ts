@@ -25,8 +25,8 @@ async function aPage(step = 'overview', portal = mockPortal()) {
   return { el, portal, ...driver };
 }
 
-describe('<p2p-manage>, in the history of a host', () => {
-  it('emits each step of a move, and goes back and forth with the time kept (10-8)', async () => {
+describe("<p2p-manage> in a host's history", () => {
+  it('emits each step and keeps the time when going back and forth (10-8)', async () => {
     const { el, press, pressSlot, headings, hold, settled } = await aPage();
     const steps = heard(el, 'step-changed');
     const dirty = heard(el, 'dirty-changed');
@@ -59,7 +59,7 @@ describe('<p2p-manage>, in the history of a host', () => {
     expect(dirty.at(-1)).to.deep.equal({ dirty: false });
   });
 
-  it('keeps a contact and a reason while the page is left, until they are left on purpose (10-8)', async () => {
+  it('keeps a contact and a reason between visits, until abandoned (10-8)', async () => {
     const { el, press, type, portal } = await aPage();
     await press(ofManage('edit'));
     await type('firstName', 'Konrad');
@@ -80,7 +80,7 @@ describe('<p2p-manage>, in the history of a host', () => {
     expect((await aPage('edit', portal)).value('firstName')).not.to.equal('Konrad');
   });
 
-  it('keeps nothing once the session ends (10-8)', async () => {
+  it('clears everything once the session ends (10-8)', async () => {
     const { el, press, pressSlot, portal } = await aPage();
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -93,7 +93,7 @@ describe('<p2p-manage>, in the history of a host', () => {
     expect(back.hold()).to.equal('');
   });
 
-  it('answers a step that it cannot show with the one that it shows (10-8)', async () => {
+  it('responds to an unavailable step with the current one (10-8)', async () => {
     const { el, settled } = await aPage();
     const steps = heard(el, 'step-changed');
     el.step = 'confirm';

@@ -12,7 +12,7 @@ import { OrderSearchRequestedEvent } from '../events.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-/** The page of an order over a whole mock backend, its reads settled. */
+/** The page of an order with a complete mock backend, after its reads. */
 async function aPage(orderId: string, options: MockPortalOptions = {}, portal = mockPortal(options)) {
   const el = await fixture<P2pManage>(html`<p2p-manage order-id=${orderId} .settings=${portal.settings}></p2p-manage>`);
   const driver = manageDriver(el);
@@ -21,7 +21,7 @@ async function aPage(orderId: string, options: MockPortalOptions = {}, portal = 
 }
 
 describe('<p2p-manage>', () => {
-  it('shows the case, the time, the person and what can be done (PM-02, PM-03, PM-04, PM-05, PM-07)', async () => {
+  it('shows order, time, contact, and actions (PM-02, PM-03, PM-04, PM-05, PM-07)', async () => {
     const { text, headings, buttons, chip } = await aPage(ORDERS.confirmed);
 
     expect(headings()).to.deep.equal([
@@ -48,7 +48,7 @@ describe('<p2p-manage>', () => {
     ]);
   });
 
-  it('does not call a request an appointment (DD-22, PM-06)', async () => {
+  it('never calls a request an appointment (DD-22, PM-06)', async () => {
     const { text, headings } = await aPage(ORDERS.requested);
 
     expect(headings()).to.include(ofSummary('requested'));
@@ -57,14 +57,14 @@ describe('<p2p-manage>', () => {
     expect(text()).to.contain(ofManage('not-confirmed', { payer: 'Carelon' }));
   });
 
-  it('drops that disclaimer once it is confirmed (PM-06)', async () => {
+  it('hides that disclaimer after confirmation (PM-06)', async () => {
     const { text } = await aPage(ORDERS.confirmed);
 
     expect(text()).to.contain(ofManage('status.confirmed'));
     expect(text()).not.to.contain(ofManage('not-confirmed', { payer: 'Carelon' }));
   });
 
-  it('shows why it cannot be changed any more, and whom to call (PM-09)', async () => {
+  it("shows why it can't change anymore and whom to call (PM-09)", async () => {
     const kept = mockPortal().backend.bookings.get(ORDERS.confirmed);
     const started = { allowed: false, reason: 'started' };
     const { text, buttons } = await aPage(ORDERS.confirmed, {
@@ -76,7 +76,7 @@ describe('<p2p-manage>', () => {
     expect(buttons()).not.to.include(ofManage('reschedule'));
   });
 
-  it('shows that there is none, and the way back (PM-03)', async () => {
+  it('shows that there is none, with a link back (PM-03)', async () => {
     const { el, text, press } = await aPage(ORDERS.request);
     expect(text()).to.contain(ofManage('none'));
     await expect(el).to.be.accessible();
@@ -86,14 +86,14 @@ describe('<p2p-manage>', () => {
     await heard;
   });
 
-  it('shows an error when the order is unknown, and the way back stays', async () => {
+  it('shows an error and the link back if the order is unknown', async () => {
     const { text, buttons } = await aPage('nonsense');
 
     expect(text()).to.contain(ofManage('could-not-order'));
     expect(buttons()).to.include(ofManage('back'));
   });
 
-  it('shows an error when access is denied', async () => {
+  it('shows an error if access is denied', async () => {
     const { text } = await aPage(ORDERS.confirmed, {
       overrides: [answer(getOrderHeader, () => problem(403, 'forbidden'))],
     });
@@ -101,7 +101,7 @@ describe('<p2p-manage>', () => {
     expect(text()).to.contain(`${ofManage('could-not-order')} ${ofFailure('forbidden')}`);
   });
 
-  it('recovers from a failed read with one click, and puts the focus on the title', async () => {
+  it('recovers from a failed read with one click and focuses the title', async () => {
     const portal = mockPortal();
     portal.qa.failAll(true, '503');
     const { el, text, press, headings, focused } = await aPage(ORDERS.confirmed, {}, portal);
@@ -115,7 +115,7 @@ describe('<p2p-manage>', () => {
     expect(focused()).to.equal(ofManage('title'));
   });
 
-  it('shows in which zone it was asked for, or the zone that the host sets (PM-05)', async () => {
+  it("shows the booking's zone or the zone the host sets (PM-05)", async () => {
     const { text, el, settled } = await aPage(ORDERS.confirmed);
     expect(text()).to.contain('Central Time (CT)');
 
@@ -125,7 +125,7 @@ describe('<p2p-manage>', () => {
     expect(text()).to.match(patternOf(ofSummary('payer-time', { payer: 'Carelon', zone: 'Central Time (CT)' })));
   });
 
-  it('saves the calendar file, without a name of the member in it (PM-08)', async () => {
+  it("downloads the calendar file without the member's name (PM-08)", async () => {
     const { catchFile, press, portal } = await aPage(ORDERS.confirmed);
     const files = catchFile();
 
@@ -137,7 +137,7 @@ describe('<p2p-manage>', () => {
     expect(files[0]?.content).to.contain('BEGIN:VCALENDAR').and.not.to.contain(family);
   });
 
-  it('shows what the host announces above it, in every state (PS-26)', async () => {
+  it("shows the host's announcement in every state (PS-26)", async () => {
     const notice = (root: Element) => root.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=notice]');
     const { el } = await aPage(ORDERS.confirmed);
     const said = document.createElement('p');
@@ -149,7 +149,7 @@ describe('<p2p-manage>', () => {
     expect(notice(none)?.checkVisibility()).to.not.equal(undefined);
   });
 
-  it('keeps nothing of a session that has ended ', async () => {
+  it('clears everything when the session ends', async () => {
     const { el, text, settled } = await aPage(ORDERS.confirmed);
 
     el.endSession();

@@ -78,7 +78,7 @@ export class P2pManage extends ModuleElement {
    * does.
    */
   @state() private opened: P2p | undefined;
-  /** The session ended, so nothing is held or read until it resumes. */
+  /** The session ended, so nothing is shown or read until it resumes. */
   @state() private emptied = false;
 
   @query('p2p-news') private news!: P2pNews | null;
@@ -138,7 +138,7 @@ export class P2pManage extends ModuleElement {
     } else if (step === undefined && stepOf(this.flow, this.confirming) !== this.#shownStep) this.#emitStep();
   }
 
-  /** Goes to the step the host sets, such as on the browser's Back and Forward. What was entered is kept. */
+  /** Goes to the step the host sets, such as on the browser's Back and Forward. Entries stay. */
   async #show(step: string, p2p: P2p): Promise<void> {
     // While a write's outcome is unknown, its task stays open.
     if (!this.task?.unsettled && !this.dialog?.unsettled) await this.#turnTo(step, p2p);
@@ -392,7 +392,7 @@ export class P2pManage extends ModuleElement {
   async #handleFound({ detail: { p2p } }: BookingFoundEvent): Promise<void> {
     const before = this.booking.value?.p2p;
     const { step } = this.flow;
-    // While a write's outcome is unknown, the change may be this office's own. Its retry will tell.
+    // While a write's outcome is unknown, the change may be this office's own. A retry resolves that.
     if (this.task?.unsettled || this.dialog?.unsettled) return;
     this.booking.setValue({ p2p });
     this.#go({

@@ -15,7 +15,7 @@ import type { P2pManage } from './p2p-manage.js';
 
 const RESCHEDULE = ofManage('reschedule');
 
-/** Everything that is in the module, also what is hidden and what only screen readers have. */
+/** All text of the module, including hidden and screen reader text. */
 const wholeText = (root: ParentNode): string =>
   deepAll(root, '*')
     .map((each) => (each.childElementCount > 0 ? '' : each.textContent))
@@ -31,7 +31,7 @@ async function aPage(portal = mockPortal(), settings = portal.settings) {
   return { el, portal, ...driver };
 }
 
-/** A new time chosen and held. */
+/** A new time, selected and held. */
 async function held(options: MockPortalOptions = {}, index = 0) {
   const page = await aPage(mockPortal(options));
   await page.pressSlot(index);
@@ -46,9 +46,9 @@ let slowTicks: () => void;
 before(() => (slowTicks = quickTicks()));
 after(() => slowTicks());
 
-describe('<p2p-manage> whose hold the server ended', () => {
+describe('<p2p-manage> after the server ends its hold', () => {
   for (const at of ['choosing', 'confirming']) {
-    it(`shows by whom while ${at}, and that the current time stays (10-12)`, async () => {
+    it(`shows who ended it while ${at} and keeps the current time (10-12)`, async () => {
       const page = await held();
       if (at === 'confirming') await page.press(ofTask('continue'));
       page.portal.qa.colleagueHolds(ORDERS.confirmed);
@@ -62,7 +62,7 @@ describe('<p2p-manage> whose hold the server ended', () => {
     });
   }
 
-  it('sees it by itself within a poll interval (10-12)', async () => {
+  it('detects the end within a poll interval (10-12)', async () => {
     const page = await held();
     page.portal.qa.colleagueHolds(ORDERS.confirmed);
 
@@ -72,7 +72,7 @@ describe('<p2p-manage> whose hold the server ended', () => {
     expect(page.alerts().join()).to.contain(COLLEAGUE);
   });
 
-  it('neither confirms nor books with a hold that is over (10-12)', async () => {
+  it('neither confirms nor books with an ended hold (10-12)', async () => {
     let booked = 0;
     const count = answer(rescheduleP2p, () => {
       booked += 1;
@@ -93,7 +93,7 @@ describe('<p2p-manage> whose hold the server ended', () => {
     expect(booked).to.equal(0);
   });
 
-  it('does not ask about a hold that a booking on its way may have used up (10-12)', async () => {
+  it("doesn't check a hold that a pending booking may have used (10-12)", async () => {
     let asked = 0;
     let isBooking = false;
     const page = await held({
@@ -121,7 +121,7 @@ describe('<p2p-manage> whose hold the server ended', () => {
     expect(isLost(page)).to.equal(false);
   });
 
-  it('books with the hold that was moved to this window (10-12)', async () => {
+  it('books with a hold moved to this window (10-12)', async () => {
     const sent: (string | null)[] = [];
     const page = await held({
       overrides: [
@@ -142,7 +142,7 @@ describe('<p2p-manage> whose hold the server ended', () => {
     expect(backend.holds.get(ORDERS.confirmed, sent[0] ?? '', PERSON).slotId).not.to.equal(other?.slotId);
   });
 
-  it('leaves a coworker who holds a time alone unless the person takes over (10-12)', async () => {
+  it("leaves a coworker's hold alone unless the user takes over (10-12)", async () => {
     const first = await held();
     const second = await aPage(first.portal, first.portal.as(COLLEAGUE));
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Takes no room while there is nothing to say. */
+/** No space while there is no news. */
 export const styles = css`
   :host {
     display: contents;

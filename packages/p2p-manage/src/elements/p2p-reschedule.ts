@@ -238,7 +238,7 @@ export class P2pReschedule extends LitElement {
   #renderWhatStays(p2p: P2p, environment: Environment): TemplateResult | typeof nothing {
     const t = taskCopy(environment.strings);
     if (isMissed(p2p)) return html`<p>${t('was-missed')}</p>`;
-    // Without a new time, the help says that the current one stays.
+    // Without a new time, the help shows that the current one stays.
     return this.#isClosed
       ? nothing
       : html`<p>${t('stays', { time: timeRangeCopy(p2p.slot, this.#placeOf(environment)) })}</p>`;
@@ -279,7 +279,7 @@ export class P2pReschedule extends LitElement {
   };
 
   readonly #handleLost = ({ detail: lost }: TimeLostEvent): void => {
-    // The booking may have used the hold. The response to the request will tell.
+    // The booking may have used the hold. Its response shows the result.
     if (!this.unsettled) this.#go({ type: 'lost', lost });
   };
 

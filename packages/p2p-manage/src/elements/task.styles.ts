@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What changing the person and changing the time have in common: a title, a form, actions under a line. */
+/** Shared by the contact and reschedule tasks: a title, a form, and actions below a line. */
 export const styles = css`
   :host {
     display: grid;

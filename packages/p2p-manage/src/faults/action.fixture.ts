@@ -1,4 +1,4 @@
-/** The button on an order, when what it asks for fails. */
+/** The button on an order, when its request fails. */
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { getP2pEligibility } from '@portal/api';
@@ -24,7 +24,7 @@ import { ofAction } from '../copy.fixture.js';
 const READ_LIMIT_MS = 8_000;
 const ORDER_IDS = [ORDERS.request, ORDERS.confirmed, ORDERS.underAppeal];
 
-/** A page of a host with three orders; the last button is the one that is looked at. */
+/** A host's page with three orders; the tests check the last button. */
 async function anAction({ watch, after }: Bench, { intercept }: WireFault) {
   const portal = mockPortal();
   const wire = new Wire(portal.settings.fetch);
@@ -69,13 +69,13 @@ async function runAction(bench: Bench, fault: WireFault): Promise<void> {
 
 const actionProof = (fault: WireFault): Proof =>
   proof(
-    `has its buttons on orders with one click each, and asks once for all, when ${fault.when}`,
+    `recovers each order's button by one click and one request: ${fault.when}`,
     ['PS-26', 'PM-01'],
     (bench) => runAction(bench, fault),
     getP2pEligibility,
   );
 
-/** What the buttons of a page do in each way in which a row comes. */
+/** The expected buttons for each variant of a row. */
 export const actionProofs = (row: RowsOf<'N' | 'H'>): readonly Proof[] =>
   WIRE_FAULTS.filter((fault) => fault.row === row && !fault.writes).map(actionProof);
 
@@ -83,7 +83,7 @@ export const actionSessionEnds = (): Proof => actionProof(SESSION_ENDS);
 
 export const actionOffContract = (): Proof => actionProof(OFF_CONTRACT);
 
-/** The rows in which the buttons read, and H2 apart. */
+/** The rows with reads of the buttons; H2 is separate. */
 export const ACTION_ROWS = [
   ...new Set(WIRE_FAULTS.filter(({ writes, row }) => !writes && row !== 'H2').map(({ row }) => row)),
 ] as readonly RowsOf<'N' | 'H'>[];

@@ -1,4 +1,4 @@
-/** The host shows another order while a write for the one before is under way. */
+/** The host switches to another order while a write is pending. */
 import { expect } from '@open-wc/testing';
 
 import { cancelP2p, editP2pParticipant, requestSlotNotice, rescheduleP2p } from '@portal/api';
@@ -27,9 +27,9 @@ export interface Write {
   readonly endpoint: Endpoint;
   readonly button: string;
   readonly ids: readonly string[];
-  /** Everything is filled in; the button is to be pressed. */
+  /** Fills in everything except the click on the button. */
   readonly at: (bench: Bench) => Promise<Manage>;
-  /** What says that it is done. */
+  /** Matches the confirmation. */
   readonly done: RegExp;
 }
 
@@ -57,7 +57,7 @@ export const WRITES: readonly Write[] = [
   },
 ];
 
-/** Leaves the booking as it is: asks to be told of a slot where none is open. */
+/** Leaves the booking unchanged: requests an email about open slots while none is available. */
 export const ASKING: Write = {
   endpoint: requestSlotNotice,
   button: SEND_NOTICE,
@@ -66,7 +66,7 @@ export const ASKING: Write = {
   done: patternOf(ofAssistance('notice.sent')),
 };
 
-/** A write is under way, and the host shows another order. */
+/** Starts a write, then switches to another order. */
 async function leaving(bench: Bench, { endpoint, button, at }: Write) {
   const manage = await at(bench);
   const { intercept, held, release } = gate();
@@ -79,7 +79,7 @@ async function leaving(bench: Bench, { endpoint, button, at }: Write) {
   return { manage, release };
 }
 
-/** Nothing of the first order is on the page of the second, which is as it was. */
+/** Expects nothing of the first order on the page of the second, which is unchanged. */
 function expectOther({ portal, text, chip, scene }: Manage, { done }: Write): void {
   const { name } = portal.backend.orders.get(ORDER).member;
   expect(text()).to.contain(ORDERS.requested).and.not.to.contain(name);
@@ -92,7 +92,7 @@ function expectOther({ portal, text, chip, scene }: Manage, { done }: Write): vo
 
 export const anotherOrder = (write: Write): readonly Proof[] => [
   proof(
-    `shows nothing of one order under another when the answer to ${write.endpoint.operation} comes late, and notifies the host`,
+    `shows nothing on another order when ${write.endpoint.operation} succeeds late, and notifies the host`,
     write.ids,
     async (bench) => {
       const { manage, release } = await leaving(bench, write);
@@ -109,7 +109,7 @@ export const anotherOrder = (write: Write): readonly Proof[] => [
     },
   ),
   proof(
-    `shows nothing of one order under another when ${write.endpoint.operation} is refused late`,
+    `shows nothing on another order when ${write.endpoint.operation} is rejected late`,
     write.ids,
     async (bench) => {
       const { manage, release } = await leaving(bench, write);

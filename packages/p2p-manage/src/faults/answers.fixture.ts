@@ -1,4 +1,4 @@
-/** One answer of each kind that the page reads, and where it is read. */
+/** One response of each kind that the page reads, and how the tests trigger it. */
 import {
   getAvailability,
   getOrderHeader,
@@ -23,12 +23,12 @@ export interface Target {
   readonly endpoint: Endpoint;
   readonly input: object;
   readonly answer: Json;
-  /** Mutants of each kind that are drawn where it takes a press to read them; all others are drawn. */
+  /** The number of rendered mutants of each kind if reading them requires a click; others render all. */
   readonly drawn: number;
   readonly ids: readonly string[];
-  /** Goes to where it is read. */
+  /** Navigates to the view that reads it. */
   readonly open?: (manage: Manage) => void;
-  /** Whether it is drawn, whatever came. */
+  /** Whether it has rendered, successfully or not. */
   readonly done: (manage: Manage) => boolean;
 }
 
@@ -58,7 +58,7 @@ const CHOSEN = anyOf(ofTask('chosen'), ofTask('slot-expired'), ofTask('slot-take
 
 const isFailed = ({ text }: Manage): boolean => FAILED.test(text());
 
-/** What was asked for is on screen, or that it could not be had. */
+/** Shows either the requested data or its error. */
 export const TARGETS: readonly Target[] = [
   {
     endpoint: getP2p,

@@ -1,4 +1,4 @@
-/** What a clock on the wall shows, written down and not computed, and what is on screen of it. */
+/** Expected local times, written out instead of computed, and the visible ones. */
 import { expect } from '@open-wc/testing';
 
 import { deepAll } from '@portal/tests/fault-rig';
@@ -10,7 +10,7 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** Hours from UTC in summer and in winter, written down and not computed, and the generic name. */
+/** Hours from UTC in summer and winter, written out instead of computed, and the generic name. */
 export const ZONES: readonly (readonly [timeZone: string, summer: number, winter: number, name: string])[] = [
   ['America/New_York', -4, -5, 'Eastern Time (ET)'],
   ['America/Chicago', -5, -6, 'Central Time (CT)'],
@@ -22,17 +22,17 @@ export const ZONES: readonly (readonly [timeZone: string, summer: number, winter
   ['America/Puerto_Rico', -4, -4, 'Atlantic Standard Time (AST)'],
 ];
 
-/** Sunday on which the clocks of the United States go back. */
+/** The Sunday when US clocks go back. */
 export const CHANGE = Date.parse('2026-11-01T07:00:00Z');
 
-/** "9:30 AM", of an instant, by an offset in hours. */
+/** "9:30 AM" for an instant, by an offset in hours. */
 export function clockOf(instant: string, hours: number): string {
   const there = new Date(Date.parse(instant) + hours * HOUR_MS);
   const hour = there.getUTCHours();
   return `${String(hour % 12 || 12)}:${String(there.getUTCMinutes()).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
-/** Each open time by its id, as it is named. */
+/** The accessible name of each available time, by ID. */
 export const names = ({ slotButtons }: Manage): ReadonlyMap<string, string> =>
   new Map(slotButtons().map(({ value, ariaLabel }) => [value, ariaLabel ?? '']));
 
@@ -45,7 +45,7 @@ export const startsOf = ({ portal, el }: Manage): ReadonlyMap<string, string> =>
   return new Map(slots.flatMap((slot) => (slot ? [[slot.slotId, slot.start]] : [])));
 };
 
-/** Every name says the wall clock of its instant, and the zone. */
+/** Expects every name to contain the instant's local time and the zone. */
 export function expectNames(manage: Manage, [, summer, winter, zone]: (typeof ZONES)[number]): void {
   const starts = startsOf(manage);
   const shown = names(manage);
@@ -59,7 +59,7 @@ export function expectNames(manage: Manage, [, summer, winter, zone]: (typeof ZO
   }
 }
 
-/** Every time on screen, with what stands around it. */
+/** Every visible time that is not near a zone name. */
 export function bareTimes({ renderRoot }: Manage): readonly string[] {
   const zone = /\b(Time|[A-Z]{1,3}T)\b/;
   const around = (element: Element): string => {
@@ -68,7 +68,7 @@ export function bareTimes({ renderRoot }: Manage): readonly string[] {
   };
   return (
     deepAll(renderRoot, '*')
-      // The rows of the table of open times stand under the zone that is chosen.
+      // The rows of the schedule are under the selected zone.
       .filter((element) => element.checkVisibility() && !element.matches('option, th'))
       .filter(({ childNodes }) =>
         [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\d:\d\d/.test(node.textContent ?? '')),
@@ -78,5 +78,5 @@ export function bareTimes({ renderRoot }: Manage): readonly string[] {
   );
 }
 
-/** A clock of the computer that is wrong by so much; the server's is right. */
+/** A device clock with an offset; the server's clock is correct. */
 export const wrongBy = (portal: MockPortal, ms: number) => () => new Date(portal.clock.now().getTime() + ms);

@@ -1,4 +1,4 @@
-/** Answers that are not what the contract says: fewer, other and more fields, all sizes, all ages. */
+/** Responses that violate the contract: missing, wrong, or extra fields, all sizes, all ages. */
 import { expect } from '@open-wc/testing';
 
 import {
@@ -32,7 +32,7 @@ import type { Manage } from './manage.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
 import { slotShapes } from './slot-shapes.fixture.js';
 
-/** The page over one answer of its own, with everything read that can be. */
+/** The page with one custom response, after all its reads. */
 async function manageOver(bench: Bench, { endpoint, open, done }: Target, answer: Intercept): Promise<Manage> {
   const manage = await aManage(bench, { before: (wire) => wire.intercept(endpoint, answer) });
   const reached = open === undefined ? done : (one: Manage) => one.isReviewing();
@@ -56,7 +56,7 @@ const CODE = /(^|\.)(code|state|kind|role|status|result|cancelledBy)$/;
 
 const READS = [getOrderHeader, getP2p, listP2pHistory, listP2pReceipts, listP2pDocuments, getAttachmentLimits];
 
-/** What is read again and again is answered as the first time. */
+/** Repeats the first response to each read. */
 function remembered(): Intercept {
   const answers = new Map<string, Promise<Response>>();
   return async ({ url }, pass) => {
@@ -66,11 +66,11 @@ function remembered(): Intercept {
   };
 }
 
-/** One page reads them one after the other: none leaves it blank, breaks it, or keeps it from the next. */
+/** Reads the mutants in sequence on one page: none may leave it blank, break it, or block the next. */
 async function drawAll(bench: Bench, { endpoint }: Target, mutants: readonly Mutant[]): Promise<void> {
   const manage = await aRenderedManage(bench);
   const { el, renderRoot, wire } = manage;
-  // Quicker to read than what is drawn, and it is read often.
+  // Faster than the driver's text, because it runs often.
   const text = (): string => deepText(renderRoot);
   let answer: Json = null;
   wire.intercept(READS, remembered());
@@ -94,13 +94,13 @@ async function drawAll(bench: Bench, { endpoint }: Target, mutants: readonly Mut
   expectSound(manage.scene);
 }
 
-/** So many in one test that it is far from its limit. */
+/** Keeps each test well below its timeout. */
 const AT_ONCE = 20;
 
 const chunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
 
-/** How the rig meets an answer: where no press leads to it, one page reads many of them. */
+/** How the rig checks a response: if no click leads to it, one page reads many of them. */
 const described = (target: Target): Described<Manage> => ({
   endpoint: target.endpoint,
   input: target.input,
@@ -115,7 +115,7 @@ const described = (target: Target): Described<Manage> => ({
         renderProofs: (all): readonly Proof[] =>
           chunks(all).map((some, i) =>
             proof(
-              `draws ${String(some.length)} of these answers of ${target.endpoint.operation} (${String(i + 1)})`,
+              `renders ${String(some.length)} invalid responses of ${target.endpoint.operation} (${String(i + 1)})`,
               target.ids,
               (bench) => drawAll(bench, target, some),
             ),
@@ -146,7 +146,7 @@ export const CONTRACT = contractCells<Manage>({
   own: {
     C2: [actionOffContract()],
     C7: [
-      proof('draws an entry of the history that is listed twice once', 'PM-10', async (bench) => {
+      proof('renders a duplicate history entry once', 'PM-10', async (bench) => {
         const manage = await manageOver(bench, ENTRIES, respondWith({ events: [entry, entry] }));
 
         expect(manage.history()).to.have.length(1);
@@ -154,12 +154,12 @@ export const CONTRACT = contractCells<Manage>({
       }),
     ],
     C8: [
-      proof('draws a history of three hundred entries', 'PM-10', async (bench) => {
+      proof('renders a history of three hundred entries', 'PM-10', async (bench) => {
         const manage = await manageOver(bench, ENTRIES, respondWith(history(300)));
 
         expect(manage.history()).to.have.length(300);
       }),
-      proof('draws a history of one entry, and of none', 'PM-10', async (bench) => {
+      proof('renders a history of one entry and of none', 'PM-10', async (bench) => {
         const one = await manageOver(bench, ENTRIES, respondWith(history(1)));
         expect(one.history()).to.have.length(1);
         expectSound(one.scene);
@@ -177,7 +177,7 @@ export const CONTRACT = contractCells<Manage>({
     ],
     C9: { proofs: slotShapes(availability) },
     C11: [
-      proof('reads a newer server, whose answer holds more, and a state that is not known', 'PM-10', async (bench) => {
+      proof("reads a newer server's extra fields and unknown status", 'PM-10', async (bench) => {
         const newer = { ...p2p, state: 'postponed', 'x-next': { of: 'a newer server' } };
         const manage = await manageOver(bench, BOOKING, respondWith(newer));
 

@@ -4,7 +4,7 @@ import { ORDERS, mockPortal } from '@portal/mocks';
 import { ofAssistance, ofModule } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
-// There before the first test, which would otherwise pay for them.
+// Preloaded, so the first test doesn't wait for them.
 import '../define/later/p2p-manage-record.js';
 import '../define/later/p2p-manage-tasks.js';
 import '@portal/p2p-parts/define/later/p2p-documents.js';
@@ -12,7 +12,7 @@ import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from '../elements/p2p-manage.driver.js';
 
 export const ORDER = ORDERS.confirmed;
-/** What a person typed for the scheduling team, or as the name of somebody. */
+/** Text typed as a note or a name. */
 export const TYPED = 'Zq4-typed';
 export const CANCEL = ofManage('cancel');
 export const CONFIRM = ofTask('confirm');
@@ -28,7 +28,7 @@ export type Manage = Awaited<ReturnType<typeof aManage>>;
 
 const tidy = (node: Node): string => deepText(node).trim();
 
-/** The page of an order inside a host's, whose link has the focus; nothing is awaited. */
+/** The page of an order on a host's page, with focus on the host's link. Awaits nothing. */
 export async function aManage(bench: Bench, { orderId = ORDER, settings, ...options }: ManageOptions = {}) {
   const page = await modulePage(
     bench,
@@ -37,7 +37,7 @@ export async function aManage(bench: Bench, { orderId = ORDER, settings, ...opti
     { ...options, settings: { pollInterval: 0, ...settings } },
   );
   const { module: el, renderRoot, portal } = page;
-  // No clock of a hold outlives its test.
+  // No hold timer outlives its test.
   bench.after.push(() => el.remove());
   const driver = manageDriver(el);
 
@@ -70,12 +70,12 @@ export async function aManage(bench: Bench, { orderId = ORDER, settings, ...opti
         () => `no "${String(words)}" in: ${driver.text()}`,
       ),
     offers: (name: string): boolean => button(name) !== undefined,
-    /** What was typed, and the time that was chosen. */
+    /** The typed text and the selected time. */
     kept: (): readonly string[] => [
       ...controlValues(renderRoot),
       ...deepAll(renderRoot, '.chosen, .times .new').map((chosen) => `chosen ${tidy(chosen)}`),
     ],
-    /** Types with the focus in the field, as a person does; nothing is awaited. */
+    /** Types with focus in the field, like a user. Awaits nothing. */
     typed: (id: string, words: string): void => {
       bench.watch.canaries.add(words);
       const [field] = deepAll<HTMLInputElement>(renderRoot, `#${id}`);
@@ -92,12 +92,12 @@ export async function aManage(bench: Bench, { orderId = ORDER, settings, ...opti
     },
     slotButtons: () => deepAll<HTMLButtonElement>(renderRoot, 'button[part=slot]'),
     booking: () => portal.backend.bookings.get(el.orderId ?? ''),
-    /** Whether the summary is on screen again. */
+    /** Whether the summary is visible again. */
     isReviewing: (): boolean => driver.chip() !== '',
   };
 }
 
-/** A page with everything of the booking on screen. */
+/** A page after all details of the booking have rendered. */
 export async function aRenderedManage(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
   const manage = await aManage(bench, options);
   await until(
@@ -108,7 +108,7 @@ export async function aRenderedManage(bench: Bench, options: ManageOptions = {})
   return manage;
 }
 
-/** The dialog is open, with reason and note. */
+/** An open dialog with reason and note. */
 export async function aCancelling(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
   const manage = await aRenderedManage(bench, options);
   manage.pressed(CANCEL);
@@ -119,7 +119,7 @@ export async function aCancelling(bench: Bench, options: ManageOptions = {}): Pr
   return manage;
 }
 
-/** A name was typed for somebody else. */
+/** A name typed for someone else. */
 export async function anEditing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
   const manage = await aRenderedManage(bench, options);
   manage.pressed(ofManage('edit'));
@@ -130,7 +130,7 @@ export async function anEditing(bench: Bench, options: ManageOptions = {}): Prom
   return manage;
 }
 
-/** The open times are on screen. */
+/** The visible schedule. */
 export async function aChoosing(bench: Bench, options: ManageOptions = {}): Promise<Manage> {
   const manage = await aRenderedManage(bench, options);
   manage.pressed(ofManage('reschedule'));
@@ -141,7 +141,7 @@ export async function aChoosing(bench: Bench, options: ManageOptions = {}): Prom
   return manage;
 }
 
-/** A new time is chosen, and only to be confirmed. */
+/** A selected new time, before confirming it. */
 export async function aConfirming(bench: Bench, options: ManageOptions = {}, index = 0): Promise<Manage> {
   const manage = await aChoosing(bench, options);
   await manage.pressSlot(index);
@@ -151,7 +151,7 @@ export async function aConfirming(bench: Bench, options: ManageOptions = {}, ind
   return manage;
 }
 
-/** No time is open, and an address is typed to be told of one. */
+/** No available time, and an address typed to get an email. */
 export async function anAsking(bench: Bench): Promise<Manage> {
   const manage = await aRenderedManage(bench, { portal: mockPortal({ scenario: 'no-slots' }) });
   manage.pressed(ofManage('reschedule'));
@@ -161,5 +161,5 @@ export async function anAsking(bench: Bench): Promise<Manage> {
   return manage;
 }
 
-/** Time for what follows from an answer. */
+/** Enough time for the effects of a response. */
 export const beat = (): Promise<void> => pause(20);

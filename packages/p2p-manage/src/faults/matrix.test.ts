@@ -11,18 +11,18 @@ import { TIME } from './time.fixture.js';
 describe('the fault matrix of <p2p-manage>', () => {
   const matrix = { ...NETWORK, ...CONTRACT, ...ORDER_CELLS, ...TIME, ...SESSION };
 
-  it('proves every row, or shows why it leaves one out, at most 15 in 100', () => {
+  it('tests every row or gives a reason, with at most 15% omitted', () => {
     const rows = faultRows('NHCOTS');
 
     expect(rows).to.have.length(69);
     expect(matrixFaults(matrix, rows)).to.deep.equal([]);
   });
 
-  it('proves each operation that the sources send against network, HTTP, contract, and session', () => {
+  it('tests each operation against network, HTTP, contract, and session faults', () => {
     expect(operationFaults(matrix, MODULE_OPERATIONS['p2p-manage'])).to.deep.equal([]);
   });
 
-  it('reads at least three hundred answers that are off contract', () => {
+  it('reads at least three hundred responses that violate the contract', () => {
     expect(MUTANTS).to.be.at.least(300);
   });
 });

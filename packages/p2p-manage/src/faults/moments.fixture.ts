@@ -1,4 +1,4 @@
-/** When a fault meets the page, and what must come of it then. */
+/** The moments at which a fault can occur, and the expected result of each. */
 import { expect } from '@open-wc/testing';
 
 import {
@@ -40,10 +40,10 @@ type ManageMoment = Moment<Manage>;
 
 const nothing = (): 'nothing' => 'nothing';
 
-/** How a change is refused by what happened meanwhile. */
+/** The rejections of a change, by who changed the booking. */
 const REFUSED = (['someone', 'colleague', 'payer', 'you'] as const).map((who) => partOf(ofNews(`refused.${who}`)));
 
-/** "Try again" where it is offered; the host reads again where there is none. */
+/** Selects "Try again" if offered; otherwise the host refreshes. */
 function readAgain({ el, offers, pressed, toHost }: Manage, { outcome }: WireFault): void {
   if (offers(ofFailure('again'))) {
     pressed(ofFailure('again'));
@@ -54,7 +54,7 @@ function readAgain({ el, offers, pressed, toHost }: Manage, { outcome }: WireFau
   el.refresh();
 }
 
-/** The page of another order, and back: what is on the page is read anew. */
+/** The page of another order, and back, so everything is read again. */
 async function revisited({ el, toHost, settled, text }: Manage): Promise<void> {
   toHost();
   el.orderId = ORDERS.requested;
@@ -63,13 +63,13 @@ async function revisited({ el, toHost, settled, text }: Manage): Promise<void> {
   el.orderId = ORDER;
 }
 
-/** A page that is read while one of its answers fails. */
+/** A page whose read fails. */
 const reading =
   (endpoint: ManageMoment['endpoint']): ManageMoment['trigger'] =>
   (bench, { intercept }) =>
     aManage(bench, { before: (wire) => wire.intercept(endpoint, intercept) });
 
-/** Everything is filled in, and the write fails. */
+/** A complete task whose write fails. */
 const writing =
   (
     endpoint: ManageMoment['endpoint'],
@@ -113,7 +113,7 @@ const OWN: readonly ManageMoment[] = [
     trigger: async (bench, fault) => {
       const manage = await anEditing(bench);
       manage.wire.intercept(getP2p, fault.intercept);
-      // Where the field goes, the person reads again from the host's page.
+      // If the field disappears, the user refreshes from the host's page.
       if (hides(fault)) manage.toHost();
       manage.el.refresh();
       return manage;
@@ -160,7 +160,7 @@ const OWN: readonly ManageMoment[] = [
         manage.pressed(ofFailure('again'));
         return;
       }
-      // Who may not see open times goes back, and looks again later.
+      // Without access to the schedule, the user goes back and tries again later.
       manage.pressed(ofTask('keep-time'));
       await until(() => manage.isReviewing(), 'the booking');
       manage.pressed(ofManage('reschedule'));
@@ -274,14 +274,14 @@ const SHARED = p2pMoments<Manage>({
   calendarFailed: ofManage('could-not-calendar'),
 });
 
-/** The outcomes look alike at each row: one row of each is looked at. */
+/** The outcomes of these rows look alike, so axe checks one row of each. */
 const LOOKED_AT: readonly string[] = ['N1', 'H1', 'H2', 'H3', 'H7'];
 
 export const MOMENTS: Moments<Manage> = {
   all: [...OWN, ...SHARED],
   expired: EXPIRED,
   isAxeChecked: ({ coverage }, fault) => coverage !== 'every group' && isFirst(fault) && LOOKED_AT.includes(fault.row),
-  // The present time stands until another one is booked.
+  // The current time stays until another one is booked.
   invariant: ({ portal, wire }) => {
     const { slotId } = portal.backend.bookings.get(ORDER).slot;
     return () => {

@@ -34,19 +34,19 @@ import { MOMENTS } from './moments.fixture.js';
 
 const INTERVAL_MS = 30_000;
 const MINUTES = 10;
-/** Every third call passes. */
+/** Lets every third request pass. */
 const EVERY_THIRD = 3;
 const TAKEN = ofTask('slot-taken');
 const NOTES = 'zq4-notes.pdf';
 
-/** The buttons on orders meet each row too. */
+/** The buttons on orders cover each row too. */
 const buttons = (): Partial<Record<RowsOf<'N' | 'H'>, Cell>> =>
   Object.fromEntries(ACTION_ROWS.map((row) => [row, { proofs: actionProofs(row) }]));
 
-/** A file that the server does not take: told on its own row. */
+/** A file the server rejects, with the error in its own row. */
 const refusedFile = (status: number, code: string) =>
   proof(
-    `tells on the file itself that it was not taken (${code})`,
+    `shows the rejection in the file's row (${code})`,
     'PM-10',
     async (bench) => {
       const manage = await aRenderedManage(bench);
@@ -71,7 +71,7 @@ export const NETWORK = networkCells(MOMENTS, {
   ...buttons(),
   N8: {
     proofs: [
-      proof('asks at most six times a minute while the connection comes and goes', 'PM-10', async (bench) => {
+      proof('sends at most six requests a minute on a flaky connection', 'PM-10', async (bench) => {
         const manage = await aRenderedManage(bench, { settings: { pollInterval: INTERVAL_MS } });
         manage.wire.intercept(getP2p, flapping(EVERY_THIRD));
         const counts = await perMinute({
@@ -89,7 +89,7 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H1: {
     proofs: [
-      proof('says beside each field what was not taken, with the focus on the first', 'PM-10', async (bench) => {
+      proof('shows rejected entries next to their fields and focuses the first', 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
         const values = manage.kept();
         manage.wire.intercept(editP2pParticipant, () =>
@@ -117,7 +117,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H2: {
     proofs: [
       ...actionProofs('H2'),
-      proof('tells the host once when all calls of a refresh meet it', 'PM-10', async (bench) => {
+      proof('notifies the host once if all requests of a refresh fail', 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
         const values = manage.kept();
         const read = manage.wire.calls.length;
@@ -145,7 +145,7 @@ export const NETWORK = networkCells(MOMENTS, {
   },
   H5: {
     proofs: [
-      proof('tells at once that a chosen time is someone else’s, and leads to the nearest', 'PM-09', async (bench) => {
+      proof('shows at once that a selected time is gone and offers others', 'PM-09', async (bench) => {
         const manage = await aChoosing(bench);
         const { slot } = manage.booking();
         const chosen = manage.slotButtons()[1];
@@ -159,29 +159,25 @@ export const NETWORK = networkCells(MOMENTS, {
         expect(manage.focused(), 'near what was lost').to.match(/\d:\d\d/);
         expectSound(manage.scene);
       }),
-      proof(
-        'tells at the booking that the time was taken, keeps the present one, and books another',
-        'PM-09',
-        async (bench) => {
-          const manage = await aConfirming(bench);
-          const { slot } = manage.booking();
-          manage.wire.intercept(rescheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
-          manage.pressed(CONFIRM);
-          await manage.shows(TAKEN);
-          await manage.settled();
-          expect(manage.booking().slot).to.deep.equal(slot);
-          expectSound(manage.scene);
+      proof('shows at booking that the time is gone and books another', 'PM-09', async (bench) => {
+        const manage = await aConfirming(bench);
+        const { slot } = manage.booking();
+        manage.wire.intercept(rescheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
+        manage.pressed(CONFIRM);
+        await manage.shows(TAKEN);
+        await manage.settled();
+        expect(manage.booking().slot).to.deep.equal(slot);
+        expectSound(manage.scene);
 
-          manage.wire.restore();
-          await manage.pressSlot(0);
-          manage.pressed(ofTask('continue'));
-          await manage.shows(ofTask('confirm-title'));
-          manage.pressed(CONFIRM);
-          await manage.shows(ofNews('done.rescheduled-requested'));
-          expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
-        },
-      ),
-      proof('lets the person go on where a time cannot be held, and books it', 'PM-09', async (bench) => {
+        manage.wire.restore();
+        await manage.pressSlot(0);
+        manage.pressed(ofTask('continue'));
+        await manage.shows(ofTask('confirm-title'));
+        manage.pressed(CONFIRM);
+        await manage.shows(ofNews('done.rescheduled-requested'));
+        expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
+      }),
+      proof('lets the user continue without a hold and book', 'PM-09', async (bench) => {
         const manage = await aChoosing(bench);
         manage.wire.intercept(holdSlot, () => Promise.resolve(problem(503, 'busy')));
         await manage.pressSlot(0);
@@ -193,7 +189,7 @@ export const NETWORK = networkCells(MOMENTS, {
 
         expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
       }),
-      proof('is accessible to a person who lost the new time', 'PM-09', async (bench) => {
+      proof('is accessible after the new time is lost', 'PM-09', async (bench) => {
         const manage = await aConfirming(bench);
         manage.wire.intercept(rescheduleP2p, () => Promise.resolve(problem(409, 'slot-taken')));
         manage.pressed(CONFIRM);

@@ -1,4 +1,4 @@
-/** The same things in another order, twice, at once, and for another order. */
+/** The same actions in another order, twice, concurrently, and for another order. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
@@ -25,7 +25,7 @@ import type { Manage } from './manage.fixture.js';
 import { RACES } from './race.fixture.js';
 import { scrambles } from './scramble.fixture.js';
 
-/** Presses of each kind, several at once, while the first is under way. */
+/** Performs each kind of action several times while the first one runs. */
 async function doneBy(
   bench: Bench,
   { endpoint, button, at, done }: Write,
@@ -49,7 +49,7 @@ async function doneBy(
 const [CANCELLING, MOVING, SAVING] = WRITES as readonly [Write, Write, Write];
 
 const once = (write: Write, how: string, act: (manage: Manage) => unknown) =>
-  proof(`does ${write.endpoint.operation} once by ${how}`, write.ids, (bench) => doneBy(bench, write, act));
+  proof(`performs ${write.endpoint.operation} once on ${how}`, write.ids, (bench) => doneBy(bench, write, act));
 
 export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O1: {
@@ -74,7 +74,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O2: {
     proofs: [
-      proof('shows what was asked for last, whichever answer comes first', ['PM-09', 'PM-10'], async (bench) => {
+      proof('shows the last request, whichever response arrives first', ['PM-09', 'PM-10'], async (bench) => {
         const manage = await aRenderedManage(bench);
         const { intercept, held, release } = gate();
         manage.wire.intercept(getP2p, async (request, pass) => {
@@ -95,7 +95,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expect(manage.chip()).to.equal(ofManage('state.cancelled'));
         expectSound(manage.scene);
       }),
-      proof('shows the week that was asked for last, whichever comes first', 'PM-09', async (bench) => {
+      proof('shows the last requested week, whichever response arrives first', 'PM-09', async (bench) => {
         const manage = await aChoosing(bench);
         const { intercept, held, release } = gate();
         manage.wire.intercept(getAvailability, intercept);
@@ -117,7 +117,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O3: {
     proofs: [
-      proof('shows what the payer changed without touching words, caret, focus or scroll', 'PM-10', async (bench) => {
+      proof("shows the payer's change without moving entries, caret, focus, or scroll", 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
         const [field] = deepAll<HTMLInputElement>(manage.renderRoot, '#firstName');
         field?.focus();
@@ -135,7 +135,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expect(manage.kept()).to.deep.equal(values);
         expectSound(manage.scene, values);
       }),
-      proof('keeps what is typed when the payer cancels, and shows that it cannot be saved', 'PM-10', async (bench) => {
+      proof("keeps entries it can't save after the payer cancels", 'PM-10', async (bench) => {
         const manage = await anEditing(bench);
         const values = manage.kept();
         manage.portal.qa.cancelP2p(manage.booking().orderId);
@@ -144,7 +144,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         await manage.shows(ofManage('kept'));
         expectSound(manage.scene, values);
       }),
-      proof('closes the dialog when the payer cancels, and shows that', ['PM-09', 'PM-10'], async (bench) => {
+      proof('closes the dialog when the payer cancels and shows it', ['PM-09', 'PM-10'], async (bench) => {
         const manage = await aCancelling(bench);
         manage.portal.qa.cancelP2p(manage.booking().orderId);
         await manage.poll();
@@ -157,29 +157,25 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O4: {
     proofs: [
-      proof(
-        'is silent when an answer comes after it left the page, and reads when it is back',
-        'PM-04',
-        async (bench) => {
-          const { intercept, held, release } = gate();
-          const manage = await aManage(bench, { before: (wire) => wire.intercept(getP2p, intercept) });
-          await until(() => held.length === 1, 'the call');
-          manage.el.remove();
-          const ready = bench.watch.eventsOf('module-ready').length;
+      proof('ignores responses after it left and reads again on return', 'PM-04', async (bench) => {
+        const { intercept, held, release } = gate();
+        const manage = await aManage(bench, { before: (wire) => wire.intercept(getP2p, intercept) });
+        await until(() => held.length === 1, 'the call');
+        manage.el.remove();
+        const ready = bench.watch.eventsOf('module-ready').length;
 
-          release();
-          await beat();
-          expect(bench.watch.eventsOf('module-ready')).to.have.length(ready);
-          expect(bench.watch.eventsOf('module-failed')).to.have.length(0);
+        release();
+        await beat();
+        expect(bench.watch.eventsOf('module-ready')).to.have.length(ready);
+        expect(bench.watch.eventsOf('module-failed')).to.have.length(0);
 
-          manage.wire.restore();
-          manage.page.append(manage.el);
-          await until(() => manage.isReviewing(), 'the booking');
-          expectSound(manage.scene);
-        },
-      ),
+        manage.wire.restore();
+        manage.page.append(manage.el);
+        await until(() => manage.isReviewing(), 'the booking');
+        expectSound(manage.scene);
+      }),
       ...WRITES.map((write) =>
-        proof(`finishes ${write.endpoint.operation} that was under way when it left`, write.ids, async (bench) => {
+        proof(`completes ${write.endpoint.operation} started before it left`, write.ids, async (bench) => {
           const manage = await write.at(bench);
           const { intercept, held, release } = gate();
           manage.wire.intercept(write.endpoint, intercept);
@@ -207,7 +203,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         { at: aConfirming, what: 'the time that is chosen' },
         { at: aCancelling, what: 'reason and note' },
       ].map(({ at, what }) =>
-        proof(`keeps ${what} when it is moved in the page`, ['PM-09', 'PM-10'], async (bench) => {
+        proof(`keeps ${what} when moved on the page`, ['PM-09', 'PM-10'], async (bench) => {
           const manage = await at(bench);
           const values = manage.kept();
           const frame = document.createElement('section');
@@ -228,7 +224,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O12: { proofs: [...WRITES.flatMap(anotherOrder), ...scrambles()] },
   O13: {
     proofs: [
-      proof('keeps the chosen time and its hold when the booking is read again', 'PM-09', async (bench) => {
+      proof('keeps the selected time and its hold through a refresh', 'PM-09', async (bench) => {
         const manage = await aConfirming(bench);
         const values = manage.kept();
         manage.el.refresh();
@@ -239,7 +235,7 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expect(showsHold(manage.hold())).to.equal(true);
         expectSound(manage.scene);
       }),
-      proof('keeps reason and note when the booking is read again', 'PM-10', async (bench) => {
+      proof('keeps reason and note through a refresh', 'PM-10', async (bench) => {
         const manage = await aCancelling(bench);
         const values = manage.kept();
         manage.el.refresh();

@@ -1,4 +1,4 @@
-/** Several elements, pages and persons at one booking, or at one time. */
+/** Several elements, pages, and users with one booking, or one time. */
 import { expect } from '@open-wc/testing';
 
 import { cancelP2p, rescheduleP2p } from '@portal/api';
@@ -16,10 +16,10 @@ const REJECTED = ofNews('refused.you');
 const TAKEN = ofTask('slot-taken');
 const WEEK = patternOf(ofSlots('week'));
 
-/** Another page of a browser: a client and a session of its own. */
+/** Another browser page, with its own client and session. */
 const anotherPage = (portal: MockPortal): Wire => new Wire((request) => (portal.settings.fetch ?? fetch)(request));
 
-/** One page is about to cancel, the other to move. */
+/** One page about to cancel, another about to reschedule. */
 async function both(bench: Bench) {
   const portal = mockPortal();
   const canceller = await aCancelling(bench, { portal });
@@ -29,7 +29,7 @@ async function both(bench: Bench) {
 
 const history = (portal: MockPortal): readonly string[] => portal.backend.p2pHistory.of(ORDER).map(({ kind }) => kind);
 
-/** Somebody of another office takes the chosen time in the last moment. */
+/** Another office books the selected time at the last moment. */
 async function lostTime(bench: Bench): Promise<Manage> {
   const manage = await aConfirming(bench);
   const { slot } = manage.booking();
@@ -50,7 +50,7 @@ async function lostTime(bench: Bench): Promise<Manage> {
 export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | 'O10'), Cell>> = {
   O6: {
     proofs: [
-      proof('cancels once from two elements at one order, and the second shows it', 'PM-09', async (bench) => {
+      proof('cancels once from two elements with one order', 'PM-09', async (bench) => {
         const portal = mockPortal();
         const wire = new Wire(portal.settings.fetch);
         const one = await aCancelling(bench, { portal, wire });
@@ -61,33 +61,29 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         expect(wire.acts(cancelP2p)).to.equal(1);
         expect(history(portal).filter((kind) => kind === 'cancelled')).to.have.length(1);
       }),
-      proof(
-        'moves once from two elements at one order: the second shows it, and keeps its choice',
-        'PM-09',
-        async (bench) => {
-          const portal = mockPortal();
-          const wire = new Wire(portal.settings.fetch);
-          const one = await aConfirming(bench, { portal, wire });
-          const other = await aConfirming(bench, { portal, wire }, 1);
-          const chosen = other.kept();
-          one.pressed(CONFIRM);
-          await one.shows(ofNews('done.rescheduled-requested'));
-          const { slot } = one.booking();
+      proof('reschedules once from two elements, and the second keeps its selection', 'PM-09', async (bench) => {
+        const portal = mockPortal();
+        const wire = new Wire(portal.settings.fetch);
+        const one = await aConfirming(bench, { portal, wire });
+        const other = await aConfirming(bench, { portal, wire }, 1);
+        const chosen = other.kept();
+        one.pressed(CONFIRM);
+        await one.shows(ofNews('done.rescheduled-requested'));
+        const { slot } = one.booking();
 
-          other.pressed(CONFIRM);
-          await other.shows(REJECTED);
+        other.pressed(CONFIRM);
+        await other.shows(REJECTED);
 
-          expect(wire.acts(rescheduleP2p)).to.equal(1);
-          expect(other.booking().slot, 'the first one stands').to.deep.equal(slot);
-          expect(other.kept()).to.deep.equal(chosen);
-          expectSound(other.scene);
-        },
-      ),
+        expect(wire.acts(rescheduleP2p)).to.equal(1);
+        expect(other.booking().slot, 'the first one stands').to.deep.equal(slot);
+        expect(other.kept()).to.deep.equal(chosen);
+        expectSound(other.scene);
+      }),
     ],
   },
   O7: {
     proofs: [
-      proof('moves once from two pages: the second shows what changed', 'PM-09', async (bench) => {
+      proof('reschedules once from two pages, and the second shows the change', 'PM-09', async (bench) => {
         const portal = mockPortal();
         const one = await aConfirming(bench, { portal });
         const other = await aConfirming(bench, { portal, wire: anotherPage(portal) }, 1);
@@ -107,43 +103,35 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
   },
   O8: {
     proofs: [
-      proof(
-        'gives a time that two offices want to one of them, and shows the other that it is taken',
-        'PM-09',
-        async (bench) => {
-          const manage = await lostTime(bench);
+      proof('gives a time to one of two offices and tells the other', 'PM-09', async (bench) => {
+        const manage = await lostTime(bench);
 
-          expect(manage.offers(ofTask('continue'))).to.equal(true);
-          const focused = manage.focused();
-          expect(/\d:\d\d/.test(focused) || WEEK.test(focused), `near what was lost: ${focused}`).to.equal(true);
-          expectSound(manage.scene);
-        },
-      ),
+        expect(manage.offers(ofTask('continue'))).to.equal(true);
+        const focused = manage.focused();
+        expect(/\d:\d\d/.test(focused) || WEEK.test(focused), `near what was lost: ${focused}`).to.equal(true);
+        expectSound(manage.scene);
+      }),
     ],
   },
   O9: {
     proofs: [
-      proof(
-        'keeps the old appointment when the new time is lost, and moves by choosing again',
-        'PM-09',
-        async (bench) => {
-          const manage = await lostTime(bench);
-          manage.wire.restore();
-          await manage.pressSlot(0);
-          manage.pressed(ofTask('continue'));
-          await manage.shows(ofTask('confirm-title'));
-          manage.pressed(CONFIRM);
-          await manage.shows(ofNews('done.rescheduled-requested'));
+      proof('keeps the old appointment if the new time is lost, then reschedules', 'PM-09', async (bench) => {
+        const manage = await lostTime(bench);
+        manage.wire.restore();
+        await manage.pressSlot(0);
+        manage.pressed(ofTask('continue'));
+        await manage.shows(ofTask('confirm-title'));
+        manage.pressed(CONFIRM);
+        await manage.shows(ofNews('done.rescheduled-requested'));
 
-          expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
-          expectSound(manage.scene);
-        },
-      ),
+        expect(manage.wire.acts(rescheduleP2p)).to.equal(1);
+        expectSound(manage.scene);
+      }),
     ],
   },
   O10: {
     proofs: [
-      proof('is canceled and not moved where the cancelling was first', 'PM-09', async (bench) => {
+      proof('cancels if the cancellation came first', 'PM-09', async (bench) => {
         const { portal, canceller, mover } = await both(bench);
         canceller.pressed(CANCEL);
         await canceller.shows(ofNews('done.cancelled'));
@@ -156,7 +144,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         expect(mover.offers(CONFIRM)).to.equal(false);
         expectSound(mover.scene);
       }),
-      proof('is moved, and asked about again, where the moving was first', 'PM-09', async (bench) => {
+      proof('reschedules if that came first, and confirms the cancellation again', 'PM-09', async (bench) => {
         const { portal, canceller, mover } = await both(bench);
         mover.button(CONFIRM)?.click();
         await mover.shows(ofNews('done.rescheduled-requested'));

@@ -1,4 +1,4 @@
-/** Open times of every shape that a server could send. */
+/** Available times of every shape a server could send. */
 import { expect } from '@open-wc/testing';
 
 import { getAvailability } from '@portal/api';
@@ -11,9 +11,9 @@ import { ORDER, aRenderedManage } from './manage.fixture.js';
 
 interface Shape {
   readonly what: string;
-  /** Start and end, as times of Wednesday in the zone of the payer. */
+  /** Start and end, as local times of Wednesday in the payer's zone. */
   readonly times: readonly (readonly [start: string, end: string])[];
-  /** How many of them can be chosen at the least. */
+  /** The minimum number of available times. */
   readonly open: number;
 }
 
@@ -60,7 +60,7 @@ const at = (time: string): string => new Date(`2026-06-24T${time}:00-05:00`).toI
 
 export const slotShapes = (availability: Availability): readonly Proof[] =>
   SHAPES.map(({ what, times, open }) =>
-    proof(`offers available times that ${what}, and keeps the present one`, 'PM-09', async (bench) => {
+    proof(`offers available times that ${what} and keeps the current one`, 'PM-09', async (bench) => {
       const slots = times.map(([start, end], i) => ({
         slotId: `s-${String(i)}`,
         start: at(start),

@@ -1,4 +1,4 @@
-/** Clocks that change, are wrong, stand still or are elsewhere. */
+/** Clocks that change, are wrong, stop, or are in other zones. */
 import { expect } from '@open-wc/testing';
 
 import { rescheduleP2p } from '@portal/api';
@@ -27,7 +27,7 @@ import { ZONE_CELLS } from './zones.fixture.js';
 
 const HELD = ofSlots('held', { left: '5 minutes' });
 
-/** The week in which the clocks went back, and the one before. */
+/** The week in which the clocks go back, and the week before. */
 async function clockChange(bench: Bench, zone: (typeof ZONES)[number]): Promise<void> {
   const portal = mockPortal({ clock: createClock('2026-10-28T14:00:00Z') });
   const manage = await aRenderedManage(bench, { portal });
@@ -50,43 +50,39 @@ const WRONG: readonly (readonly [what: string, ms: number])[] = [
   ['in 1970', -Date.parse('2026-06-23T14:00:00Z')],
 ];
 
-/** Settles within the second in which the clock of a hold is looked at. */
+/** Settles within a second, when the hold's timer fires. */
 const lost = (manage: Manage): Promise<void> => manage.shows(ofTask('slot-expired'));
 
 export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   T1: {
     proofs: ZONES.map((zone) =>
-      proof(`offers the right wall clock before and after the clocks change, in ${zone[3]}`, 'PM-09', (bench) =>
+      proof(`offers correct local times around the clock change in ${zone[3]}`, 'PM-09', (bench) =>
         clockChange(bench, zone),
       ),
     ),
   },
   T2: {
     proofs: [
-      proof(
-        'keeps the instants and the chosen time when another zone is chosen, and books it',
-        'PM-09',
-        async (bench) => {
-          const manage = await aChoosing(bench);
-          await manage.pressSlot(2);
-          const chosen = manage.slotButtons()[2]?.value ?? '';
-          const before = [...names(manage).keys()];
-          const start = startsOf(manage).get(chosen);
+      proof('keeps instants and selection in another zone and books it', 'PM-09', async (bench) => {
+        const manage = await aChoosing(bench);
+        await manage.pressSlot(2);
+        const chosen = manage.slotButtons()[2]?.value ?? '';
+        const before = [...names(manage).keys()];
+        const start = startsOf(manage).get(chosen);
 
-          await manage.choose('zone', 'America/New_York');
-          await manage.shows(patternOf(ofTask('chosen', { time: '{time} Eastern Time (ET)' })));
-          expect([...names(manage).keys()]).to.deep.equal(before);
-          expectNames(manage, ['America/New_York', -4, -5, 'Eastern Time (ET)']);
-          manage.pressed(ofTask('continue'));
-          await manage.shows(ofTask('confirm-title'));
-          manage.pressed(CONFIRM);
-          await manage.shows(ofNews('done.rescheduled-requested'));
+        await manage.choose('zone', 'America/New_York');
+        await manage.shows(patternOf(ofTask('chosen', { time: '{time} Eastern Time (ET)' })));
+        expect([...names(manage).keys()]).to.deep.equal(before);
+        expectNames(manage, ['America/New_York', -4, -5, 'Eastern Time (ET)']);
+        manage.pressed(ofTask('continue'));
+        await manage.shows(ofTask('confirm-title'));
+        manage.pressed(CONFIRM);
+        await manage.shows(ofNews('done.rescheduled-requested'));
 
-          expect(manage.booking().slot.start).to.equal(start);
-          expect(manage.booking().timeZone).to.equal('America/New_York');
-          expectSound(manage.scene);
-        },
-      ),
+        expect(manage.booking().slot.start).to.equal(start);
+        expect(manage.booking().timeZone).to.equal('America/New_York');
+        expectSound(manage.scene);
+      }),
     ],
   },
   T3: {
@@ -96,7 +92,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
       ['Pacific/Auckland', 'en-NZ'],
     ].map(([timeZone = '', locale = '']) =>
       proof(
-        `shows the zone of the booking to a browser in ${timeZone}, in ${locale}`,
+        `shows the booking's zone in a browser in ${timeZone} with ${locale}`,
         ['PM-05', 'PM-09'],
         async (bench) => {
           const manage = await aConfirming(bench, { settings: { timeZone, locale } });
@@ -117,11 +113,11 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T4: {
     proofs: WRONG.map(([what, ms]) =>
-      proof(`offers, holds and books a time where the computer's clock is ${what}`, 'PM-09', async (bench) => {
+      proof(`offers, holds, and books a time with a clock ${what}`, 'PM-09', async (bench) => {
         const portal = mockPortal();
         const manage = await aConfirming(bench, { portal, settings: { now: wrongBy(portal, ms) } });
         expect(manage.hold()).to.equal(HELD);
-        // The clock of a hold is looked at each second.
+        // The hold's timer fires every second.
         if (ms === 2 * HOUR_MS) await pause(1_050);
         expect(showsHold(manage.hold())).to.equal(true);
         manage.pressed(CONFIRM);
@@ -134,25 +130,21 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T5: {
     proofs: [
-      proof(
-        'goes on over midnight: the time is the same, and available times are read again',
-        'PM-09',
-        async (bench) => {
-          const portal = mockPortal({ clock: createClock('2026-06-24T04:58:00Z') });
-          const manage = await aRenderedManage(bench, { portal });
-          const shown = manage.text();
-          portal.clock.advance(5 * MINUTE_MS);
-          manage.el.refresh();
-          await manage.settled();
+      proof('continues past midnight with the time kept and the schedule refreshed', 'PM-09', async (bench) => {
+        const portal = mockPortal({ clock: createClock('2026-06-24T04:58:00Z') });
+        const manage = await aRenderedManage(bench, { portal });
+        const shown = manage.text();
+        portal.clock.advance(5 * MINUTE_MS);
+        manage.el.refresh();
+        await manage.settled();
 
-          expect(manage.text()).to.equal(shown);
-          manage.pressed(ofManage('reschedule'));
-          await until(() => manage.slotButtons().length > 0, 'open times');
-          expectNames(manage, ['America/Chicago', -5, -6, 'Central Time (CT)']);
-          expectSound(manage.scene);
-        },
-      ),
-      proof('shows the same wall clock when the clocks change while it is open', ['PM-05', 'PM-10'], async (bench) => {
+        expect(manage.text()).to.equal(shown);
+        manage.pressed(ofManage('reschedule'));
+        await until(() => manage.slotButtons().length > 0, 'open times');
+        expectNames(manage, ['America/Chicago', -5, -6, 'Central Time (CT)']);
+        expectSound(manage.scene);
+      }),
+      proof('shows the same local time if the clocks change meanwhile', ['PM-05', 'PM-10'], async (bench) => {
         const portal = mockPortal({ clock: createClock('2026-10-30T14:00:00Z') });
         const manage = await aRenderedManage(bench, { portal });
         const shown = manage.text();
@@ -170,26 +162,22 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T6: {
     proofs: [
-      proof(
-        'shows after eight hours of sleep that the time is no longer held, and books another',
-        'PM-09',
-        async (bench) => {
-          const manage = await aChoosing(bench);
-          await manage.pressSlot(0);
-          const { slot } = manage.booking();
-          manage.portal.clock.advance(8 * HOUR_MS);
-          await lost(manage);
-          await manage.settled();
+      proof('shows an expired hold after eight hours of sleep and books another', 'PM-09', async (bench) => {
+        const manage = await aChoosing(bench);
+        await manage.pressSlot(0);
+        const { slot } = manage.booking();
+        manage.portal.clock.advance(8 * HOUR_MS);
+        await lost(manage);
+        await manage.settled();
 
-          expect(manage.booking().slot, 'the present time stays').to.deep.equal(slot);
-          expectSound(manage.scene);
-          await manage.pressSlot(0);
-          manage.pressed(ofTask('continue'));
-          await manage.shows(ofTask('confirm-title'));
-          expectSound(manage.scene);
-        },
-      ),
-      proof('looks for changes as soon as it is seen again', 'PM-10', async (bench) => {
+        expect(manage.booking().slot, 'the present time stays').to.deep.equal(slot);
+        expectSound(manage.scene);
+        await manage.pressSlot(0);
+        manage.pressed(ofTask('continue'));
+        await manage.shows(ofTask('confirm-title'));
+        expectSound(manage.scene);
+      }),
+      proof('polls as soon as the page is visible again', 'PM-10', async (bench) => {
         const manage = await aRenderedManage(bench);
         manage.portal.qa.cancelP2p(ORDER);
         document.dispatchEvent(new Event('visibilitychange'));
@@ -201,24 +189,20 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
   },
   T7: {
     proofs: [
-      proof(
-        'does not cancel a call whose time has come, and shows that and whom to call',
-        ['PM-07', 'PM-09'],
-        async (bench) => {
-          const manage = await aCancelling(bench);
-          manage.portal.clock.set(manage.booking().slot.start);
-          manage.pressed(CANCEL);
-          await manage.shows(ofRecord('no-cancel.started'));
+      proof("doesn't cancel a call that has started, and shows whom to call", ['PM-07', 'PM-09'], async (bench) => {
+        const manage = await aCancelling(bench);
+        manage.portal.clock.set(manage.booking().slot.start);
+        manage.pressed(CANCEL);
+        await manage.shows(ofRecord('no-cancel.started'));
 
-          expect(manage.dialogIsOpen()).to.equal(false);
-          expect(manage.booking().state).to.equal('confirmed');
-          expect(manage.text()).to.contain(
-            ofManage('call-hours', { payer: PAYER.shortName, phone: PAYER.phone, hours: PAYER.hours }),
-          );
-          expectSound(manage.scene);
-        },
-      ),
-      proof('does not move a call whose time has come, and shows that', 'PM-09', async (bench) => {
+        expect(manage.dialogIsOpen()).to.equal(false);
+        expect(manage.booking().state).to.equal('confirmed');
+        expect(manage.text()).to.contain(
+          ofManage('call-hours', { payer: PAYER.shortName, phone: PAYER.phone, hours: PAYER.hours }),
+        );
+        expectSound(manage.scene);
+      }),
+      proof("doesn't reschedule a call that has started", 'PM-09', async (bench) => {
         const manage = await aConfirming(bench, {}, 0);
         const { slot } = manage.booking();
         manage.wire.intercept(rescheduleP2p, (_, pass) => {
@@ -231,7 +215,7 @@ export const TIME: Readonly<Record<RowsOf<'T'>, Cell>> = {
         expect(manage.booking().slot).to.deep.equal(slot);
         expectSound(manage.scene);
       }),
-      proof('does not move to a time that has begun meanwhile: the present one stays', 'PM-09', async (bench) => {
+      proof("doesn't reschedule to a time that has started", 'PM-09', async (bench) => {
         const manage = await aChoosing(bench);
         const { slot } = manage.booking();
         const chosen = startsOf(manage).get(manage.slotButtons()[0]?.value ?? '') ?? '';

@@ -1,4 +1,6 @@
-/** Days that the server counts, times with their zone, and zones that are missing, unknown or without summer time. */
+/**
+ * Days the server counts, times with their zone, and zones that are missing, unknown, or without daylight saving time.
+ */
 import { expect } from '@open-wc/testing';
 
 import { getAvailability, getP2p } from '@portal/api';
@@ -24,22 +26,18 @@ const withZones = (what: string, at: (bench: Bench) => Promise<Manage>): Proof =
 export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T11'), Cell>> = {
   T8: {
     proofs: [
-      proof(
-        'sends to the phone where the server counts no open day, whatever the clock shows',
-        ['PM-09'],
-        async (bench) => {
-          const portal = mockPortal({ scenario: 'no-slots' });
-          const manage = await aRenderedManage(bench, { portal, settings: { now: wrongBy(portal, -9 * DAY_MS) } });
-          manage.pressed(ofManage('reschedule'));
-          await manage.shows(ofTask('no-slots', { payer: 'Carelon Medical Benefits Management' }));
+      proof('shows the phone number if the server has no available day', ['PM-09'], async (bench) => {
+        const portal = mockPortal({ scenario: 'no-slots' });
+        const manage = await aRenderedManage(bench, { portal, settings: { now: wrongBy(portal, -9 * DAY_MS) } });
+        manage.pressed(ofManage('reschedule'));
+        await manage.shows(ofTask('no-slots', { payer: 'Carelon Medical Benefits Management' }));
 
-          expect(manage.text())
-            .to.contain(ofTask('no-slots-stay'))
-            .and.to.match(patternOf(ofTask('no-slots-call', { reference: 'P2P-{number}' })));
-          expectSound(manage.scene);
-        },
-      ),
-      proof('offers what the server opens, and counts no days itself', 'PM-09', async (bench) => {
+        expect(manage.text())
+          .to.contain(ofTask('no-slots-stay'))
+          .and.to.match(patternOf(ofTask('no-slots-call', { reference: 'P2P-{number}' })));
+        expectSound(manage.scene);
+      }),
+      proof("offers the server's times and counts no days itself", 'PM-09', async (bench) => {
         const manage = await aRenderedManage(bench);
         const order = manage.portal.backend.orders.get(ORDER);
         const far = '2026-08-12T15:00:00Z';
@@ -86,7 +84,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
   T10: {
     proofs: [
       ...['', 'Mars/Phobos', 'CST6CDT6'].map((timeZone) =>
-        proof(`shows a booking whose zone is "${timeZone}", with a zone that is known`, 'PM-05', async (bench) => {
+        proof(`shows a booking with zone "${timeZone}" in a known zone`, 'PM-05', async (bench) => {
           const portal = mockPortal();
           const booked = portal.backend.bookings.get(ORDER);
           const manage = await aManage(bench, {
@@ -104,7 +102,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
           expectSound(manage.scene);
         }),
       ),
-      proof('offers times of a payer whose zone is not known', 'PM-09', async (bench) => {
+      proof('offers times of a payer with an unknown zone', 'PM-09', async (bench) => {
         const manage = await aRenderedManage(bench);
         manage.wire.intercept(getAvailability, async (_, pass) => {
           const answer = (await (await pass()).json()) as object;
@@ -116,7 +114,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         expect(manage.text()).not.to.contain('Phobos');
         expectSound(manage.scene);
       }),
-      proof('goes on in the zone of the booking where the host names none that is known', 'PM-05', async (bench) => {
+      proof("uses the booking's zone if the host names no known zone", 'PM-05', async (bench) => {
         const manage = await aRenderedManage(bench);
         manage.el.timeZone = 'Mars/Phobos';
         await manage.settled();
@@ -124,7 +122,7 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
         expect(manage.text()).to.contain('Central Time (CT)').and.not.to.contain('Phobos');
         expectSound(manage.scene);
       }),
-      proof('shows what is wrong where the settings name a zone that is not known', 'PM-05', async (bench) => {
+      proof('shows an error if the settings name an unknown zone', 'PM-05', async (bench) => {
         const manage = await aManage(bench, { settings: { timeZone: 'Mars/Phobos' } });
         await manage.shows(ofModule('time-zone-unknown'));
 

@@ -25,7 +25,7 @@ const anAnswer = (change: Partial<P2pEligibility> = {}): P2pEligibility => ({
   ...change,
 });
 
-/** Settings over answers of one call each, and the order ids of every call. */
+/** Settings with scripted responses, and the order IDs of every request. */
 function aPortal(respond: (orderIds: readonly string[], call: number) => readonly P2pEligibility[] | Response) {
   const calls: (readonly string[])[] = [];
   const settings: PortalSettings = {
@@ -55,7 +55,7 @@ async function anAction(change: Partial<P2pEligibility>, more: Partial<PortalSet
 }
 
 describe('<p2p-action>', () => {
-  it('offers to request one, and emits its event by keyboard as by mouse (PS-01)', async () => {
+  it('offers a request and emits its event by keyboard and mouse (PS-01)', async () => {
     const { el, button } = await anAction({ action: 'request', reason: 'available' });
     expect(button()).to.equal(ofAction('request'));
 
@@ -66,13 +66,13 @@ describe('<p2p-action>', () => {
     expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
   });
 
-  it('shows until when it can be requested (PS-03)', async () => {
+  it('shows until when the user can request one (PS-03)', async () => {
     const { text } = await anAction({ action: 'request', windowEndsAt: '2026-06-30T22:00:00Z' });
 
     expect(text()).to.equal(`${ofAction('request')} ${ofAction('until', { moment: 'Jun 30, 2026, 5:00 PM CT' })}`);
   });
 
-  it('offers to manage the one there is (PS-23, PM-01)', async () => {
+  it('offers to manage the existing one (PS-23, PM-01)', async () => {
     const { el, button, press } = await anAction({ action: 'manage', reason: 'booked' });
     expect(button()).to.equal(ofAction('manage'));
 
@@ -100,7 +100,7 @@ describe('<p2p-action>', () => {
     [{ reason: 'other' }, `${ofAction('unknown')} ${CALL}`],
   ];
   for (const [change, sentence] of reasons) {
-    it(`shows why not, and what to do: ${change.reason ?? ''}${change.availableFrom ? ' with a date' : ''} (PS-26)`, async () => {
+    it(`explains why not and what to do: ${change.reason ?? ''}${change.availableFrom ? ' with a date' : ''} (PS-26)`, async () => {
       const { text, button } = await anAction(change);
 
       expect(button()).to.equal(undefined);
@@ -108,7 +108,7 @@ describe('<p2p-action>', () => {
     });
   }
 
-  it('leads to the outcome where the peer-to-peer is completed (PS-26)', async () => {
+  it('leads to the outcome of a completed Peer-to-Peer (PS-26)', async () => {
     const { el, text, press } = await anAction({ reason: 'already-used' });
     expect(text()).to.equal(`${ofAction('already-used')} ${CALL} ${ofAction('outcome')}`);
     await expect(el).to.be.accessible();
@@ -118,13 +118,13 @@ describe('<p2p-action>', () => {
     expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
   });
 
-  it('shows that it is not available where the order is unknown (PS-03)', async () => {
+  it('shows that it is unavailable for an unknown order (PS-03)', async () => {
     const { text } = await anAction({ orderId: '999' });
 
     expect(text()).to.contain(ofAction('unknown'));
   });
 
-  it('asks once for fifty orders on a page, and once more for the fifty-first (PS-03)', async () => {
+  it('sends one request for fifty orders and another for the fifty-first (PS-03)', async () => {
     const { settings, calls } = aPortal((ids) => ids.map((orderId) => anAnswer({ orderId, action: 'request' })));
     const ids = Array.from({ length: 51 }, (_, i) => String(100 + i));
     const page = await fixture<HTMLElement>(html`
@@ -137,7 +137,7 @@ describe('<p2p-action>', () => {
     expect(drivers.every(({ button }) => button() === ofAction('request'))).to.equal(true);
   });
 
-  it('keeps its height while it is read', async () => {
+  it('keeps its height while it loads', async () => {
     const { settings } = aPortal(() => [anAnswer({ action: 'request' })]);
     const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
     const driver = actionDriver(el);
@@ -147,7 +147,7 @@ describe('<p2p-action>', () => {
     expect(driver.blockSize()).to.equal(before);
   });
 
-  it('offers another try when the call failed, and puts the focus on what takes its place (H11)', async () => {
+  it('offers a retry after a failure and moves focus to its replacement (H11)', async () => {
     const { settings } = aPortal((_, call) =>
       call === 1 ? problem(500, 'broken') : [anAnswer({ action: 'request', reason: 'available' })],
     );
@@ -166,7 +166,7 @@ describe('<p2p-action>', () => {
     expect(focused()).to.equal(ofAction('request'));
   });
 
-  it('reads again on refresh() and when it comes back to the page (PS-23)', async () => {
+  it('reads again on refresh() and when it returns to the page (PS-23)', async () => {
     const { settings, calls } = aPortal((_, call) => [anAnswer({ action: call === 1 ? 'request' : 'manage' })]);
     const el = await fixture<P2pAction>(html`<p2p-action order-id="100000001" .settings=${settings}></p2p-action>`);
     const { settled, button } = actionDriver(el);
@@ -192,7 +192,7 @@ describe('<p2p-action>', () => {
   });
 });
 
-describe('<p2p-action> with addresses of the host', () => {
+describe("<p2p-action> with the host's URLs", () => {
   const hrefForP2p: NonNullable<PortalSettings['hrefForP2p']> = ({ orderId, action }) => `/p2p/${action}/${orderId}`;
   const WAYS = [
     [{ action: 'request', reason: 'available' }, '/p2p/request/100000001', P2pRequestRequestedEvent.type],
@@ -201,7 +201,7 @@ describe('<p2p-action> with addresses of the host', () => {
   ] as const;
 
   for (const [answered, href, type] of WAYS) {
-    it(`is a link that opens in place by a plain click: ${answered.action}, ${answered.reason} (10-11)`, async () => {
+    it(`is a link that navigates in place: ${answered.action}, ${answered.reason} (10-11)`, async () => {
       const { el, address, click } = await anAction(answered, { hrefForP2p });
       const heard: Event[] = [];
       el.addEventListener(type, (event) => heard.push(event));
@@ -214,7 +214,7 @@ describe('<p2p-action> with addresses of the host', () => {
     });
   }
 
-  it('is a button without an address that a link may have (10-11)', async () => {
+  it('is a button if the URL is missing or unsafe (10-11)', async () => {
     for (const each of [() => undefined, () => 'javascript:alert(1)']) {
       const { address, button } = await anAction({ action: 'manage' }, { hrefForP2p: each });
       expect([address(), button()]).to.deep.equal([undefined, ofAction('manage')]);

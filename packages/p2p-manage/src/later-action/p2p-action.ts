@@ -57,7 +57,7 @@ export class P2pAction extends ModuleElement {
   }
 
   protected override clearData(): void {
-    // Holds nothing about a patient.
+    // Has no patient data.
   }
 
   protected override renderModule(environment: Environment): unknown {

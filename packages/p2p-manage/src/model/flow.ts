@@ -23,7 +23,7 @@ export type FlowEvent =
   | { readonly type: 'begun'; readonly task: Task }
   | { readonly type: 'left' }
   | { readonly type: 'done'; readonly done: Done }
-  /** A write was rejected because the record changed; `may` says whether its task may continue. */
+  /** A write was rejected because the record changed; `may` is whether its task may continue. */
   | { readonly type: 'stale'; readonly changes: readonly Change[]; readonly may: boolean; readonly by: By }
   /** Polling found a change. */
   | { readonly type: 'found'; readonly changes: readonly Change[]; readonly may: boolean; readonly by: By };

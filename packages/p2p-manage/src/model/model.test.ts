@@ -14,7 +14,7 @@ const by = { who: 'someone' } as const;
 const SLOT = { slotId: 's1', start: '2026-06-23T15:30:00Z', end: '2026-06-23T16:00:00Z' };
 
 describe('the steps of managing', () => {
-  it('begin, end and leave, and forget the news when something is begun', () => {
+  it('start, end, and leave, and clear the news at each start', () => {
     const editing = next({ step: 'reviewing', done: 'edited' }, { type: 'begun', task: 'editing' });
 
     expect(editing).to.deep.equal({ step: 'editing' });
@@ -22,7 +22,7 @@ describe('the steps of managing', () => {
     expect(next(editing, { type: 'done', done: 'edited' })).to.deep.equal({ step: 'reviewing', done: 'edited' });
   });
 
-  it('go on after a change by someone else only where the task still makes sense', () => {
+  it("continue after someone else's change only if the task still applies", () => {
     const editing = next(START, { type: 'begun', task: 'editing' });
 
     expect(next(editing, { type: 'stale', changes: ['time'], may: true, by }).step).to.equal('editing');
@@ -34,7 +34,7 @@ describe('the steps of managing', () => {
     expect(next(editing, { type: 'stale', changes: ['state'], may: false, by }).step, 'typed').to.equal('editing');
   });
 
-  it('keep what is typed when a change is found, and leave what can no longer be done (PM-10)', () => {
+  it('keep entries after a found change, and end impossible tasks (PM-10)', () => {
     const found = { type: 'found', changes: ['state'], may: false, by } as const;
 
     expect(next({ step: 'editing' }, found)).to.deep.equal({ step: 'editing', changes: ['state'], found: true, by });
@@ -47,7 +47,7 @@ describe('the steps of managing', () => {
     });
   });
 
-  it('are open as far as the server allows', () => {
+  it('are available as far as the server allows', () => {
     const may = { canCancel: { allowed: true }, canReschedule: { allowed: false } };
 
     expect([mayDo('cancelling', may), mayDo('rescheduling', may), mayDo('editing', may)]).to.deep.equal([
@@ -59,7 +59,7 @@ describe('the steps of managing', () => {
 });
 
 describe('who changed a booking', () => {
-  it('is the person, a coworker, the payer, or not known (10-3)', () => {
+  it('is the user, a coworker, the payer, or unknown (10-3)', () => {
     expect([
       changedBy({ role: 'office', name: 'Ada', isYou: true }),
       changedBy({ role: 'office', name: 'Ada' }, 'Ada'),
@@ -77,14 +77,14 @@ describe('who changed a booking', () => {
     ]);
   });
 
-  it('is no one in particular when several did (10-3)', () => {
+  it('is no one in particular after several changes (10-3)', () => {
     expect(togetherBy({ who: 'you' }, { who: 'payer' })).to.deep.equal({ who: 'someone' });
     expect(togetherBy(undefined, { who: 'payer' })).to.deep.equal({ who: 'payer' });
   });
 });
 
-describe('choosing another time', () => {
-  it('looks at both and comes back to the same choice', () => {
+describe('selecting another time', () => {
+  it('compares both times and returns to the same selection', () => {
     const chosen = afterChoice(CHOOSE, { type: 'chosen', slot: SLOT });
     const confirming = afterChoice(chosen, { type: 'continued' });
 
@@ -92,7 +92,7 @@ describe('choosing another time', () => {
     expect(afterChoice(confirming, { type: 'back' })).to.deep.equal({ step: 'choosing', slot: SLOT });
   });
 
-  it('knows whether the time was taken or held for too long, wherever the person is', () => {
+  it('knows whether the time was taken or expired, at any step', () => {
     const chosen = afterChoice(CHOOSE, { type: 'chosen', slot: SLOT });
     const confirming = afterChoice(chosen, { type: 'continued' });
 
@@ -106,7 +106,7 @@ describe('choosing another time', () => {
     });
   });
 
-  it('does not go on with nothing', () => {
+  it("doesn't continue without a selection", () => {
     expect(afterChoice(CHOOSE, { type: 'continued' })).to.deep.equal({ step: 'choosing', missing: true });
   });
 });
@@ -114,7 +114,7 @@ describe('choosing another time', () => {
 describe('what changed', () => {
   const before = { state: 'requested', slot: SLOT, participant: { firstName: 'A' } };
 
-  it('is named part by part, and never nothing', () => {
+  it('is named part by part and never empty', () => {
     expect(changesBetween(before, { ...before, state: 'confirmed' })).to.deep.equal(['state']);
     expect(
       changesBetween(before, { ...before, slot: { ...SLOT, end: SLOT.start }, participant: { firstName: 'B' } }),
@@ -124,19 +124,19 @@ describe('what changed', () => {
   });
 });
 
-describe('words', () => {
+describe('status sentences', () => {
   const NONE = { cancelledBy: null, attempts: { calls: [], most: 2 }, outcome: null };
   const MISSED = { at: '2026-06-23T15:32:00Z', result: 'missed' } as const;
   const REACHED = { at: '2026-06-23T15:40:00Z', result: 'reached' } as const;
 
-  it('name Reschedule only when it is there (10-13)', () => {
+  it("mention Reschedule only if it's available (10-13)", () => {
     const attempts = { calls: [MISSED], most: 2 };
     expect(
       [true, false].map((allowed) => statusCopy({ ...NONE, state: 'missed', attempts, canReschedule: { allowed } })),
     ).to.deep.equal(['status.missed-call', 'status.missed-call-fixed']);
   });
 
-  it('name who canceled, where it is known', () => {
+  it('name who canceled, if known', () => {
     expect(
       (['office', 'payer', 'other', null] as const).map((cancelledBy) =>
         statusCopy({ ...NONE, state: 'cancelled', cancelledBy }),
@@ -149,7 +149,7 @@ describe('words', () => {
     ]);
   });
 
-  it('claim no call and no discussion where none is known of (PM-10)', () => {
+  it('claim no call or discussion unless known (PM-10)', () => {
     const calls = (...made: readonly (typeof MISSED | typeof REACHED)[]) => ({ calls: made, most: 2 });
     const upheld = { code: 'upheld' };
 
@@ -174,7 +174,7 @@ describe('words', () => {
     ]);
   });
 
-  it('name who did what, where the name is known (PM-10)', () => {
+  it('name who did what, if known (PM-10)', () => {
     const who = (role: 'office' | 'payer' | 'system' | 'other', name: string | null) => byWord({ role, name });
 
     expect([
@@ -197,7 +197,7 @@ describe('words', () => {
 });
 
 describe('cancelFaults (PM-10)', () => {
-  it('wants a reason, and a note with another reason', () => {
+  it('requires a reason, and a note with another reason', () => {
     expect(cancelFaults('', '').map(({ code }) => code)).to.deep.equal(['reason-required']);
     expect(cancelFaults('other', '\u200b\u2800').map(({ code }) => code)).to.deep.equal(['note-required']);
     expect(cancelFaults('other', ' ').map(({ code }) => code)).to.deep.equal(['note-required']);

@@ -1,6 +1,6 @@
 import { isApiError } from '@portal/api';
 
-/** Someone else booked the time, or the hold ran out, so the user selects again. */
+/** Someone else booked the time, or the hold expired, so the user selects again. */
 export const isSlotLost = (error: unknown): boolean =>
   isApiError(error) && ['slot-taken', 'hold-over', 'held-by-colleague'].includes(error.code ?? '');
 

@@ -45,10 +45,7 @@ type Sentence =
 export const callsOf = ({ attempts }: Pick<Booking, 'attempts'>): readonly Call[] =>
   attempts.calls.flatMap((call) => call ?? []);
 
-/**
- * Key of the sentence that opens the page, or its stem if it has plural forms. Claims a discussion only if one is
- * known.
- */
+/** Key of the page's opening sentence, or its stem if it has plural forms. Claims a discussion only if one is known. */
 export function statusCopy(booking: Booking): Sentence {
   const { state, cancelledBy } = booking;
   if (state === 'cancelled' && (cancelledBy === 'office' || cancelledBy === 'payer')) {

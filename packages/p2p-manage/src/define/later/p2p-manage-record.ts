@@ -1,4 +1,4 @@
-/** What is fetched right after the first drawing of `<p2p-manage>`: what belongs to the booking, and its news. */
+/** The details of the booking and its news, which `<p2p-manage>` loads right after its first render. */
 import '../p2p-calendar-button.js';
 import '../p2p-news.js';
 import '../p2p-record.js';

@@ -1,4 +1,4 @@
-/** What is fetched after the first drawing of `<p2p-manage>`: the tasks that begin with a press. */
+/** The tasks, which `<p2p-manage>` loads after its first render. */
 import '@portal/p2p-parts/define/later/p2p-assistance.js';
 import '@portal/p2p-parts/define/later/slot-hold.js';
 import '../p2p-cancel-dialog.js';
