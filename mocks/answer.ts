@@ -35,7 +35,7 @@ type HandlerResult<Output extends Schema> = InputFor<Output> | Response;
  * Mocks one endpoint.
  *
  * Input and output pass through the endpoint's schemas. The output must be unchanged: schemas tolerate much from a
- * server (an unknown status, one bad row), and nothing from a mock.
+ * server (an unknown status, one bad row), but nothing from a mock.
  */
 export function answer<Input extends Schema, Output extends Schema>(
   { method, path, input, output, body }: Endpoint<Input, Output>,

@@ -18,7 +18,7 @@ import type { ScenarioName } from './scenarios.js';
 
 export interface BackendOptions {
   readonly now: () => Date;
-  /** The same seed gives the same records. */
+  /** The same seed creates the same records. */
   readonly seed?: number;
   readonly scenario?: ScenarioName;
 }

@@ -88,7 +88,7 @@ async function callEverything(client: ApiClient): Promise<ReadonlySet<string>> {
 }
 
 describe('the mock backend and the contract', () => {
-  it('answers every operation, clean by its own schemas', async () => {
+  it('responds to every operation without changes by the schemas', async () => {
     const { settings } = mockPortal();
     const client = api.createApiClient({
       baseUrl: settings.baseUrl.replace(/^/, location.origin),

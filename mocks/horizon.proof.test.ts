@@ -11,8 +11,8 @@ import { OFFICE_DAY } from './db/traits.js';
 import { ORDERS, createBackend, createClock } from './index.js';
 
 /**
- * The payer's calendar once more, by other means: days are numbers since 1970, holidays follow from the law
- * (5 U.S.C. 6103), the payer's day is what Temporal says.
+ * An independent implementation of the payer's calendar: days are numbers since 1970, holidays follow the law (5 U.S.C.
+ * 6103), and Temporal computes the payer's day.
  */
 interface Zoned {
   toZonedDateTimeISO(timeZone: string): { toPlainDate(): { toString(): string } };
@@ -34,7 +34,7 @@ function nth(n: number, weekday: number, [year, month]: readonly [number, number
   return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (n - 1);
 }
 
-/** On Saturday it is kept on Friday, on Sunday on Monday. */
+/** A holiday on Saturday is observed on Friday, one on Sunday on Monday. */
 const kept = (day: number): number => day + ({ 5: -1, 6: 1 }[weekdayOf(day)] ?? 0);
 
 const holidaysOf = (year: number): readonly number[] => [
@@ -79,13 +79,13 @@ const moment = fc.oneof(
 );
 
 describe('ten business days', () => {
-  it('know the holidays that the law makes', () => {
+  it('include the legal holidays', () => {
     const ruled = [...HOLIDAYS].map(dateOf).filter((date) => date < '2028');
     expect([...FEDERAL_HOLIDAYS].toSorted()).to.deep.equal(ruled.toSorted());
   });
 
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
-    it(`end where another calendar has them end, over 2,000 of 20,000 moments; seed ${String(seed)} (PS-13)`, () => {
+    it(`end on the same day as another calendar; seed ${String(seed)} (PS-13)`, () => {
       fc.assert(
         fc.property(moment, (ms) => {
           const now = new Date(ms);
@@ -100,7 +100,7 @@ describe('ten business days', () => {
     });
   }
 
-  it('are counted back as they are counted on', () => {
+  it('count back the same as forward', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 700 }), fc.integer({ min: 1, max: 10 }), (day, count) => {
         const from = addBusinessDays(addDays('2026-01-01', day), -1);
@@ -113,7 +113,7 @@ describe('ten business days', () => {
 
 const order = createBackend({ now: createClock('2026-06-23T14:00:00Z').now }).orders.get(ORDERS.request);
 
-/** The slots of a payer whose clock shows nine on that day, with those of some days lost. */
+/** The slots for a payer at nine o'clock local time, with the slots of some days lost. */
 function answered(date: string, isLost: (date: string) => boolean) {
   const now = new Date(payerInstant(date, '09:00'));
   const slots = new Slots({ now: () => now, seed: 1, traits: OFFICE_DAY });
@@ -131,7 +131,7 @@ describe('the end of the horizon', () => {
   for (const part of [0, 1, 2, 3]) {
     const days = DAYS.slice(part * 24, part * 24 + 24);
 
-    it(`is its tenth business day, and that day belongs to it, from ${days[0] ?? ''} (PS-13)`, () => {
+    it(`is its tenth business day, inclusive, from ${days[0] ?? ''} (PS-13)`, () => {
       let open = 0;
       for (const date of days) {
         const end = horizonFrom(date);

@@ -28,7 +28,7 @@ const versionOf = async (client: ApiClient): Promise<string> =>
   (await client.send(getInfoRequest, { messageId })).version;
 
 describe('information requests of the mock backend', () => {
-  it('close at seven in the evening of the second business day (IR-03)', async () => {
+  it('close at 7 PM of the second business day (IR-03)', async () => {
     const { client } = portalWithClient();
 
     const request = await client.send(getInfoRequest, { messageId });
@@ -37,7 +37,7 @@ describe('information requests of the mock backend', () => {
     expect(request.items.map(({ kind }) => kind)).to.eql(['question', 'document', 'document']);
   });
 
-  it('are answered with words and files: the request, the list and the count change together (IR-18, DD-08)', async () => {
+  it('accept answers and files, and update request, list, and count (IR-18, DD-08)', async () => {
     const { client, clock } = portalWithClient();
     const imaging = await give(client, 'report.pdf', '%PDF-1.7 report', 'i-imaging');
     const notes = await give(client, 'notes.txt', 'Seen three times.', 'i-visit-notes');
@@ -60,7 +60,7 @@ describe('information requests of the mock backend', () => {
     });
   });
 
-  it('take files for the request as a whole where documents are missing (IR-07)', async () => {
+  it('accept files for the whole request if documents are missing (IR-07)', async () => {
     const { client, clock } = portalWithClient();
     const files = [await give(client, 'a.txt'), await give(client, 'b.txt')];
     clock.advance(3_000);
@@ -75,7 +75,7 @@ describe('information requests of the mock backend', () => {
     expect(request.status).to.equal('responded');
   });
 
-  it('name every fault of an answer at its item (IR-20)', async () => {
+  it('report every error of a response at its item (IR-20)', async () => {
     const { client } = portalWithClient();
     const { attachmentId } = await give(client, 'late.txt', 'late', 'i-imaging');
     const version = await versionOf(client);
@@ -95,7 +95,7 @@ describe('information requests of the mock backend', () => {
     expect(long.fields.map(({ pointer }) => pointer)).to.eql(['i-therapy', 'i-visit-notes']);
   });
 
-  it('count a line break as one character, however it is written (DD-01)', async () => {
+  it('count a line break as one character in any form (DD-01)', async () => {
     const { client } = portalWithClient();
     const version = await versionOf(client);
     const answers = answered(`${'x'.repeat(998)}\r\n.`);
@@ -107,7 +107,7 @@ describe('information requests of the mock backend', () => {
     expect(fields.map(({ code }) => code)).not.to.include('too-long');
   });
 
-  it('take a reason in place of a document, and three files where three are asked for (DD-12)', async () => {
+  it('accept a reason for a document, or the requested three files (DD-12)', async () => {
     const { client, clock } = portalWithClient({ scenario: 'counted-documents' });
     const cannotProvide = { reason: 'not-performed', text: '' } as const;
     const answers = [...answered('Done.'), { itemId: 'i-imaging', text: null, cannotProvide }];
@@ -127,7 +127,7 @@ describe('information requests of the mock backend', () => {
     expect((await send()).status).to.equal('responded');
   });
 
-  it('refuse a draft that was written over another one', async () => {
+  it('reject a draft based on an outdated version', async () => {
     const { client } = portalWithClient();
     const version = await versionOf(client);
     const save = (options?: { version: string }) =>
@@ -141,7 +141,7 @@ describe('information requests of the mock backend', () => {
     expect((await client.send(getMessage, { messageId })).requestStatus.display).to.equal('In Progress');
   });
 
-  it('close when their time is over, and take nothing more (IR-20)', async () => {
+  it('close after their deadline and accept nothing more (IR-20)', async () => {
     const { client, clock } = portalWithClient({ scenario: 'request-due-soon' });
     const version = await versionOf(client);
     clock.advance(20 * 60_000);
@@ -161,7 +161,7 @@ describe('information requests of the mock backend', () => {
     expect(await problemOf(give(client, 'late.txt'))).to.equal('410 request-closed');
   });
 
-  it('are answered once for one idempotency key, and not again for another', async () => {
+  it('accept a response once per idempotency key and reject another', async () => {
     const { client } = portalWithClient();
     const cannotProvide = { reason: 'not-performed', text: '' } as const;
     const answers = ['i-imaging', 'i-visit-notes'].map((itemId) => ({ itemId, text: null, cannotProvide }));
@@ -183,7 +183,7 @@ describe('information requests of the mock backend', () => {
 });
 
 describe('attachments of the mock backend', () => {
-  it('are checked for three seconds and judged by their content (IR-13)', async () => {
+  it('are checked for three seconds and rejected by content (IR-13)', async () => {
     const { client, clock } = portalWithClient();
     await give(client, 'fine.txt', 'fine');
     await give(client, 'fine.pdf', '%PDF-1.7');
@@ -210,7 +210,7 @@ describe('attachments of the mock backend', () => {
     ]);
   });
 
-  it('may have one name and size with other contents, and one content for several items (10-B5)', () => {
+  it('may share a name and size, or content across items (10-B5)', () => {
     const { backend, clock } = portalWithClient();
     const { infoRequests } = backend;
     const add = (itemId: string | null, content: string) =>
@@ -233,14 +233,14 @@ describe('attachments of the mock backend', () => {
     expect(verdicts()[3]).to.equal('accepted');
   });
 
-  it('are refused at once for type and emptiness', async () => {
+  it('are rejected at once for type or emptiness', async () => {
     const { client } = portalWithClient();
 
     expect(await problemOf(give(client, 'tool.exe'))).to.equal('415 type-not-allowed');
     expect(await problemOf(give(client, 'empty.txt', ''))).to.equal('422 empty');
   });
 
-  it('are refused at once for size and number', () => {
+  it('are rejected at once for size or number', () => {
     const { infoRequests } = portalWithClient().backend;
     const add = (fileName: string, bytes: Uint8Array) => infoRequests.addFile(messageId, null, { fileName, bytes });
 
@@ -249,7 +249,7 @@ describe('attachments of the mock backend', () => {
     expect(() => add('more.txt', new Uint8Array([99]))).to.throw('too-many');
   });
 
-  it('can be taken back, and are stored once for one idempotency key', async () => {
+  it('can be removed, and are stored once per idempotency key', async () => {
     const { client } = portalWithClient();
     const input = { messageId, itemId: null, file: new File(['x'], 'x.txt') };
     const { attachmentId } = await client.send(uploadAttachment, input, { key: 'one' });
@@ -263,7 +263,7 @@ describe('attachments of the mock backend', () => {
     expect(await problemOf(client.send(removeAttachment, { messageId, attachmentId }))).to.equal('404 not-found');
   });
 
-  it('can be decided by the payer before their check is over, or all be refused', async () => {
+  it('can be decided early by the payer, or all rejected', async () => {
     const { client, qa } = portalWithClient();
     const { attachmentId } = await give(client, 'x.txt');
     const refusing = portalWithClient({ scenario: 'file-rejected' });

@@ -17,7 +17,7 @@ import { EVERYTHING, portalWithClient, problemOf } from './test-client.js';
 const page = { ...EVERYTHING, pageSize: 10, cursor: null };
 
 describe('messages of the mock backend', () => {
-  it('are the thirteen of the design deck, newest first, ten to a page (MC-11, DD-04)', async () => {
+  it("are the design deck's thirteen, newest first, ten per page (MC-11, DD-04)", async () => {
     const { client } = portalWithClient();
 
     const first = await client.send(pageMessages, page);
@@ -31,7 +31,7 @@ describe('messages of the mock backend', () => {
     expect(received).to.eql(received.toSorted().toReversed());
   });
 
-  it('show names and plans as withheld where the design deck does (MC-12)', async () => {
+  it('withhold names and plans like the design deck (MC-12)', async () => {
     const { client } = portalWithClient();
 
     const { items } = await client.send(pageMessages, { ...page, pageSize: 25 });
@@ -52,7 +52,7 @@ describe('messages of the mock backend', () => {
     expect(await ids('ascending')).to.eql(await ids('descending'));
   });
 
-  it('come with what is due first, then the others as usual (3d.1)', async () => {
+  it('list due messages first, then the others as usual (3d.1)', async () => {
     const { client, qa } = portalWithClient();
     const due = { ...page, pageSize: 25, sort: { by: 'due', direction: 'ascending' } } as const;
     const ids = async (query: typeof page | typeof due) =>
@@ -68,7 +68,7 @@ describe('messages of the mock backend', () => {
     expect((await ids(due))[0], 'what was opened again is').to.equal(MESSAGES.clarification);
   });
 
-  it('say what waits for the office and what is unread (DD-08)', async () => {
+  it('report what the office must act on and what is unread (DD-08)', async () => {
     const { client } = portalWithClient({});
 
     const { unread, actionable, nextDueAt } = await client.send(getMessageSummary, {});
@@ -77,7 +77,7 @@ describe('messages of the mock backend', () => {
     expect(nextDueAt).to.equal('2026-06-26T00:00:00.000Z');
   });
 
-  it('are cut by view and by words, and counted for every view (MC-04)', async () => {
+  it('filter by view and search, with counts for every view (MC-04)', async () => {
     const { client } = portalWithClient();
 
     const closed = await client.send(pageMessages, { ...page, view: 'closed' });
@@ -88,7 +88,7 @@ describe('messages of the mock backend', () => {
     expect([closed.total, found.total, byOrder.total]).to.eql([10, 4, 6]);
   });
 
-  it('mean "today" in the zone of the reader (MC-04)', async () => {
+  it("compute today in the reader's zone (MC-04)", async () => {
     const { client, clock } = portalWithClient();
     clock.set('2026-06-24T04:30:00Z');
     const today = async (timeZone: string) =>
@@ -97,7 +97,7 @@ describe('messages of the mock backend', () => {
     expect([await today('America/Chicago'), await today('America/New_York')]).to.eql([1, 0]);
   });
 
-  it('know their neighbors in a view, even when they have left it (MC-18, MC-26)', async () => {
+  it('have neighbors in a view, even after leaving it (MC-18, MC-26)', async () => {
     const { client } = portalWithClient();
     const unread = { ...EVERYTHING, view: 'unread', messageId: MESSAGES.clarification } as const;
     await client.send(markMessages, { messageIds: [MESSAGES.clarification], unread: false });
@@ -111,7 +111,7 @@ describe('messages of the mock backend', () => {
     expect(inAll).to.include({ previousId: MESSAGES.clarification, nextId: MESSAGES.notice, position: 2, total: 13 });
   });
 
-  it('can be hidden and brought back, but not while an answer is owed (MC-05)', async () => {
+  it('can be deleted and restored unless a response is due (MC-05)', async () => {
     const { client } = portalWithClient();
     const messageIds = [MESSAGES.clarification, MESSAGES.answered];
 
@@ -126,7 +126,7 @@ describe('messages of the mock backend', () => {
     expect(restored).to.eql([MESSAGES.answered]);
   });
 
-  it('tell everything that happened to them, and opening them once only (MC-17)', async () => {
+  it('record every event, and their opening only once (MC-17)', async () => {
     const { client } = portalWithClient();
     const messageId = MESSAGES.clarification;
 
@@ -137,7 +137,7 @@ describe('messages of the mock backend', () => {
     expect(events.map((event) => event?.kind)).to.eql(['sent', 'delivered', 'opened']);
   });
 
-  it('change the revision only when something changed', async () => {
+  it('change the revision only if something changed', async () => {
     const { client, qa } = portalWithClient();
     const revision = async () => (await client.send(getMessageSummary, {})).revision;
     const before = await revision();
@@ -149,7 +149,7 @@ describe('messages of the mock backend', () => {
     expect(await revision()).not.to.equal(before);
   });
 
-  it('keep the rows of a page in place while new ones come', async () => {
+  it('keep the rows of a page in place while new messages arrive', async () => {
     const { client, qa } = portalWithClient();
     const { cursors } = await client.send(pageMessages, page);
     const before = await client.send(pageMessages, { ...page, cursor: cursors.next });
@@ -161,13 +161,13 @@ describe('messages of the mock backend', () => {
     expect([after.from, after.total]).to.eql([12, 14]);
   });
 
-  it('are not found by an id that no one gave', async () => {
+  it('are not found by an unknown ID', async () => {
     const { client } = portalWithClient();
 
     expect(await problemOf(client.send(getMessage, { messageId: 'm-0' }))).to.equal('404 not-found');
   });
 
-  it('are read as a whole only after a change when there are a hundred thousand (10-0)', () => {
+  it('are read in full only after a change, even with 100,000 (10-0)', () => {
     const { backend } = portalWithClient({ scenario: 'large-mailbox' });
     const first = backend.messages.page(page);
     const last = { ...page, cursor: first.cursors.last };
@@ -178,7 +178,7 @@ describe('messages of the mock backend', () => {
   });
 });
 
-/** How often an act goes through the whole mailbox: its work, on any machine. */
+/** Counts how often an action reads the whole mailbox, a measure of its work on any machine. */
 function whole(act: () => unknown): number {
   const { filter, sort } = Array.prototype;
   let count = 0;

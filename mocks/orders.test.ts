@@ -42,13 +42,13 @@ describe('eligibility in the mock backend (PS-26)', () => {
     ['Surgical Procedures', ORDERS.surgicalGeorgiaCommercial, '2026-06-22'],
   ];
   for (const [name, order, date] of phases) {
-    it(`opens ${name} with the first minute of ${date} at the payer's (PS-26)`, () => {
+    it(`opens ${name} at the payer's midnight of ${date} (PS-26)`, () => {
       const [before, at] = opening(date);
 
       expect([reasonAt(order, before), reasonAt(order, at)]).to.eql(['not-in-rollout-yet', 'available']);
     });
 
-    it(`has ${name} closed all of the day before ${date}, and open all of that day (PS-26)`, () => {
+    it(`keeps ${name} closed the day before ${date} and open all that day (PS-26)`, () => {
       const [, at] = opening(date);
       const hours = (from: number) => Array.from({ length: 24 }, (_, hour) => hoursAfter(at, from + hour));
 
@@ -57,7 +57,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     });
 
     for (const [zone, hoursToPayer] of ZONES) {
-      it(`opens ${name} by the payer's date, also at midnight of ${date} in ${zone} (PS-26)`, () => {
+      it(`opens ${name} by the payer's date, even at midnight in ${zone}, ${date} (PS-26)`, () => {
         const [, at] = opening(date);
         const midnightThere = hoursAfter(at, hoursToPayer);
 
@@ -65,7 +65,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
       });
     }
 
-    it(`tells from when ${name} can be requested (PS-26)`, () => {
+    it(`returns the date from which ${name} is available (PS-26)`, () => {
       const [before] = opening(date);
       const { now } = createClock(before);
 
@@ -73,7 +73,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     });
   }
 
-  it('opens Musculoskeletal to Anthem and to others on days of their own (PS-26)', () => {
+  it('opens Musculoskeletal to Anthem and to others on separate days (PS-26)', () => {
     const reasons = (date: string) => {
       const [, at] = opening(date);
       return [reasonAt(ORDERS.request, at), reasonAt(ORDERS.mskExternal, at)];
@@ -85,7 +85,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     expect(reasons('2026-06-08')).to.eql(['available', 'available']);
   });
 
-  it('sends Radiology to the phone on any date (PS-26)', () => {
+  it('refers Radiology to the phone on any date (PS-26)', () => {
     const dates = ['2026-01-05', '2026-04-20', '2026-06-08', '2026-06-15', '2026-06-22', '2027-03-01'];
 
     expect(new Set(dates.map((date) => reasonAt(ORDERS.radiology, opening(date)[1])))).to.eql(
@@ -93,7 +93,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     );
   });
 
-  it('takes a plan that the table does not name as one that is not Anthem’s (PS-26)', () => {
+  it('treats a plan outside the table as non-Anthem (PS-26)', () => {
     const reasons = (of: string, date: string) => {
       const { now } = createClock(opening(date)[1]);
       const { environment, orders } = createBackend({ now });
@@ -107,7 +107,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     expect(reasons(ORDERS.genetic, '2026-06-15')).to.equal('available');
   });
 
-  it('leads to managing while a call is under way, and not after it (PS-23, PM-01)', () => {
+  it('leads to managing during a call, but not after it (PS-23, PM-01)', () => {
     const { now } = createClock('2026-06-23T14:00:00Z');
     const backend = createBackend({ now });
     const actions = () => backend.bookings.eligibility(ORDERS.confirmed)?.action;
@@ -126,7 +126,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     ]);
   });
 
-  it('excludes two plans from Genetic Testing by their line of business, at any date (PS-26)', () => {
+  it('excludes two plans from Genetic Testing by line of business (PS-26)', () => {
     const later = '2026-06-23T14:00:00Z';
 
     expect(reasonAt(ORDERS.geneticGeorgiaCommercial, later)).to.equal('plan-excluded');
@@ -136,11 +136,11 @@ describe('eligibility in the mock backend (PS-26)', () => {
     expect(reasonAt(ORDERS.geneticGeorgiaCommercial, '2026-05-01T14:00:00Z')).to.equal('plan-excluded');
   });
 
-  it('does not carry the footnote over to Surgical Procedures (DD-34, PS-26)', () => {
+  it("doesn't apply the footnote to Surgical Procedures (DD-34, PS-26)", () => {
     expect(reasonAt(ORDERS.surgicalGeorgiaCommercial, '2026-06-23T14:00:00Z')).to.equal('available');
   });
 
-  it('sends other solutions to the phone and says when the rest begins (PS-03, PS-26)', async () => {
+  it('refers other solutions to the phone with their start date (PS-03, PS-26)', async () => {
     const { client } = portalWithClient({ scenario: 'before-rollout' });
 
     const { orders } = await client.send(getP2pEligibility, { orderIds: [ORDERS.radiology, ORDERS.request] });
@@ -149,7 +149,7 @@ describe('eligibility in the mock backend (PS-26)', () => {
     expect(orders[1]).to.include({ reason: 'not-in-rollout-yet', availableFrom: '2026-07-23' });
   });
 
-  it('knows every other reason, and leaves out orders that it does not know (PS-03, PS-26)', async () => {
+  it('returns every other reason and omits unknown orders (PS-03, PS-26)', async () => {
     const { client } = portalWithClient();
     const { windowOver, underAppeal, completed, authorized, pending, withdrawn, confirmed } = ORDERS;
     const orderIds = [windowOver, underAppeal, completed, authorized, pending, withdrawn, confirmed, 'nobody'];
@@ -179,12 +179,12 @@ describe('the payer’s calendar', () => {
     ['2026-06-22', -1, '2026-06-18', 'goes back over a holiday too'],
   ];
   for (const [from, days, to, why] of cases) {
-    it(`${String(days)} business days from ${from}: ${to}, and so ${why}`, () => {
+    it(`counts ${String(days)} business days from ${from} to ${to}: ${why}`, () => {
       expect(addBusinessDays(from, days)).to.equal(to);
     });
   }
 
-  it('keeps eleven federal holidays in each year', () => {
+  it('observes eleven federal holidays each year', () => {
     const weekdays = (year: string) => {
       let day = `${year}-01-01`;
       let count = 0;
@@ -201,7 +201,7 @@ describe('the payer’s calendar', () => {
 });
 
 describe('orders of the mock backend', () => {
-  it('are at least sixty, the latest first, by page (PS-02)', async () => {
+  it('number at least sixty, latest first, by page (PS-02)', async () => {
     const { client } = portalWithClient();
 
     const first = await client.send(searchOrders, { page: 1, pageSize: 10 });
@@ -212,7 +212,7 @@ describe('orders of the mock backend', () => {
     expect([first.from, first.to, last.to]).to.eql([1, 10, first.total]);
   });
 
-  it('are found by id, or by all of the member’s fields at once', async () => {
+  it('can be found by ID or by all member fields together', async () => {
     const { client, backend } = portalWithClient();
     const { member } = backend.orders.get(ORDERS.oncology);
     const [lastName = '', firstName = ''] = member.name.split(', ');
@@ -228,7 +228,7 @@ describe('orders of the mock backend', () => {
     expect(await find({ lastName, firstName: 'Nobody' })).to.eql([]);
   });
 
-  it('are found whatever the case, punctuation, and diacritics of what is typed (10-22)', async () => {
+  it('can be found regardless of case, punctuation, and diacritics (10-22)', async () => {
     const { client, backend } = portalWithClient();
     const { member } = backend.orders.get(ORDERS.oncology);
     const [last = '', first = ''] = member.name.split(', ');
@@ -249,7 +249,7 @@ describe('orders of the mock backend', () => {
     expect(total, 'a first name alone is not a last name').to.equal(0);
   });
 
-  it('show an approval only where there is one (DD-30)', async () => {
+  it('show an approval only if there is one (DD-30)', async () => {
     const { client } = portalWithClient();
 
     const { orders } = await client.send(searchOrders, { page: 1, pageSize: 100 });
@@ -257,7 +257,7 @@ describe('orders of the mock backend', () => {
     for (const order of orders) expect(order?.approval !== null).to.equal(order?.status.code === 'authorized');
   });
 
-  it('have the case of the design deck: sixty years old, two services (MC-20)', async () => {
+  it("include the design deck's case: sixty years old, two services (MC-20)", async () => {
     const { client } = portalWithClient();
 
     const order = await client.send(getOrderHeader, { orderId: '136930695' });

@@ -38,8 +38,8 @@ async function requestFor(client: ApiClient, order: string = orderId) {
 const kinds = async (client: ApiClient) =>
   (await client.send(listP2pHistory, { orderId })).events.map((event) => `${event?.kind} ${event?.actor.role}`);
 
-describe('the life of a peer-to-peer in the mock backend', () => {
-  it('goes from requested over a missed call to an outcome, with every call told (PM-10)', async () => {
+describe('the lifecycle of a Peer-to-Peer in the mock backend', () => {
+  it('moves from requested to an outcome and records every call (PM-10)', async () => {
     const { client, qa } = portalWithClient();
     const { request } = await requestFor(client);
     await client.send(scheduleP2p, request);
@@ -65,7 +65,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     ]);
   });
 
-  it('is over after the last missed call, with an appeal as the next step (PM-10)', async () => {
+  it('ends after the last missed call with an appeal (PM-10)', async () => {
     const { client, qa } = portalWithClient();
     const { request } = await requestFor(client);
     await client.send(scheduleP2p, request);
@@ -78,7 +78,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     expect(outcome?.nextStep).to.match(/appeal/i);
   });
 
-  it('reports what to have at hand and takes documents until it is over (PS-05)', async () => {
+  it('lists what to have ready and accepts documents until it ends (PS-05)', async () => {
     const { client, clock } = portalWithClient();
     const { request } = await requestFor(client);
     const { preparation, reviewerSpecialty, version } = await client.send(scheduleP2p, request);
@@ -97,7 +97,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     expect(await kinds(client)).to.include('document-added office');
   });
 
-  it('asks for a credential and for the clinician’s agreement where the plan does (DD-36)', async () => {
+  it('requires a credential and an agreement if the plan does (DD-36)', async () => {
     const { client } = portalWithClient();
     const { request, rules } = await requestFor(client, ORDERS.oncology);
 
@@ -115,7 +115,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     expect(await edited).to.equal('422 invalid');
   });
 
-  it('remembers who wants to be told of a slot or called back (PS-13)', async () => {
+  it('stores requests for emails and callbacks (PS-13)', async () => {
     const { client } = portalWithClient({ scenario: 'no-slots' });
     const call = { orderId, name: 'K. Brandt', phone: '+13125550142', extension: '', note: 'After 3 PM' };
 
@@ -129,7 +129,7 @@ describe('the life of a peer-to-peer in the mock backend', () => {
     expect(await problemOf(client.send(requestCallBack, { ...call, phone: '12' }))).to.equal('422 invalid');
   });
 
-  it('is booked although the email to the distribution list fails, and shows it (PS-24)', async () => {
+  it('is booked even if its email fails, and reports that (PS-24)', async () => {
     const { client, qa } = portalWithClient({ scenario: 'email-fails' });
     const { request } = await requestFor(client);
 

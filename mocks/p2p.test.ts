@@ -60,7 +60,7 @@ const actionOf = async (client: ApiClient, order: string = orderId) => {
 };
 
 describe('available times of the mock backend', () => {
-  it('lie in working hours, half hours or hours by solution, and are not all open (PS-10, PS-12)', async () => {
+  it('fall in working hours, half-hourly or hourly by solution (PS-10, PS-12)', async () => {
     const { client } = portalWithClient();
     const lengths = async (order: string) => {
       const { slots } = await availability(client, order);
@@ -73,7 +73,7 @@ describe('available times of the mock backend', () => {
     expect(await lengths(ORDERS.oncology)).to.eql([60]);
     expect(await lengths(ORDERS.mixedLengths)).to.have.members([30, 60]);
     expect(new Set(slots.map((slot) => slot?.state))).to.eql(new Set(['available', 'unavailable']));
-    // July 3 is kept as Independence Day; the first open time is two hours ahead or more.
+    // Independence Day is observed on July 3; the first available time is at least two hours ahead.
     expect(slots.some((slot) => slot?.start.startsWith('2026-07-03'))).to.equal(false);
     const open = slots.filter((slot) => slot?.state === 'available');
     expect(open.every((slot) => (slot?.start ?? '') >= '2026-06-23T16:00:00.000Z')).to.equal(true);
@@ -89,7 +89,7 @@ describe('available times of the mock backend', () => {
     expect(days.size).to.be.within(12, 18);
   });
 
-  it('are told against the horizon of ten business days (PS-13)', async () => {
+  it('come with the horizon of ten business days (PS-13)', async () => {
     const none = await availability(portalWithClient({ scenario: 'no-slots' }).client);
     const later = await availability(portalWithClient({ scenario: 'slots-next-week' }).client);
 
@@ -98,7 +98,7 @@ describe('available times of the mock backend', () => {
     expect((later.firstAvailable ?? '') > '2026-06-29').to.equal(true);
   });
 
-  it('keep to the wall clock across the clock change', async () => {
+  it('keep local time across the clock change', async () => {
     const { client } = portalWithClient({ scenario: 'clock-change' });
 
     const { slots } = await client.send(getAvailability, {
@@ -114,7 +114,7 @@ describe('available times of the mock backend', () => {
 });
 
 describe('holds of the mock backend', () => {
-  it('keep a slot for five minutes for one order, and no one else (PS-27)', async () => {
+  it('keep a slot for five minutes for one order (PS-27)', async () => {
     const { client, clock } = portalWithClient();
     // The first one is too near to be open in five minutes.
     const [, slotId] = await openSlots(client);
@@ -128,7 +128,7 @@ describe('holds of the mock backend', () => {
     expect(await stateOf(client, rival, slotId)).to.equal('available');
   });
 
-  it('can be made longer twice, and not when they are over', async () => {
+  it('can be extended twice, but not after they end', async () => {
     const { client, clock } = portalWithClient();
     const [slotId] = await openSlots(client);
     const { holdId } = await client.send(holdSlot, { orderId, slotId });
@@ -145,7 +145,7 @@ describe('holds of the mock backend', () => {
     expect(await problemOf(extend())).to.equal('410 hold-over');
   });
 
-  it('are one for each order: the next one gives the earlier back', async () => {
+  it('are limited to one per order and release the earlier one', async () => {
     const { client } = portalWithClient();
     const [first, second] = await openSlots(client);
     await client.send(holdSlot, { orderId, slotId: first });
@@ -158,7 +158,7 @@ describe('holds of the mock backend', () => {
     expect(await stateOf(client, rival, second)).to.equal('available');
   });
 
-  it('move when the same person holds another time, and tell the other window (10-12)', async () => {
+  it('move to another time of the same user, visible in both windows (10-12)', async () => {
     const { client } = portalWithClient();
     const [first, second] = await openSlots(client);
     const before = await client.send(holdSlot, { orderId, slotId: first });
@@ -170,7 +170,7 @@ describe('holds of the mock backend', () => {
     expect(fault.heldTime).to.deep.include({ slotId: second, heldBy: { name: PERSON, isYou: true } });
   });
 
-  it('are refused to a coworker with who holds which time (10-12)', async () => {
+  it('are denied to a coworker, with the holder and time (10-12)', async () => {
     const { client, colleague } = twoPeople();
     const [first, second] = await openSlots(client);
     const { holdId } = await client.send(holdSlot, { orderId, slotId: first });
@@ -186,7 +186,7 @@ describe('holds of the mock backend', () => {
     expect((await client.send(getHold, { orderId, holdId })).slotId).to.equal(first);
   });
 
-  it('go to a coworker who takes over, and the first person learns who has them (10-12)', async () => {
+  it('move to a coworker who takes over, and the first user learns whom (10-12)', async () => {
     const { client, colleague } = twoPeople();
     const [first, second] = await openSlots(client);
     const { holdId } = await client.send(holdSlot, { orderId, slotId: first });
@@ -201,7 +201,7 @@ describe('holds of the mock backend', () => {
     expect((await colleague.send(getHold, { orderId, holdId: taken.holdId })).slotId).to.equal(second);
   });
 
-  it('are over once released, expired or unknown (10-12)', async () => {
+  it('are over once released, expired, or unknown (10-12)', async () => {
     const { client, clock } = portalWithClient();
     const [, slotId] = await openSlots(client);
     const { holdId } = await client.send(holdSlot, { orderId, slotId });
@@ -216,7 +216,7 @@ describe('holds of the mock backend', () => {
     expect(await look('h-unknown')).to.equal('410 hold-over');
   });
 
-  it('are won by one office when two ask at once', async () => {
+  it('go to one of two offices that request the same slot', async () => {
     const { client } = portalWithClient();
     const [slotId] = await openSlots(client);
 
@@ -228,8 +228,8 @@ describe('holds of the mock backend', () => {
   });
 });
 
-describe('peer-to-peers of the mock backend', () => {
-  it('go from request to manage and back, with one email for each step (PS-23, PS-24, PM-08, PM-09)', async () => {
+describe('Peer-to-Peers of the mock backend', () => {
+  it('move from request to manage and back with one email each (PS-23, PS-24, PM-08, PM-09)', async () => {
     const { client, qa } = portalWithClient();
     const [first, second] = await openSlots(client);
 
@@ -251,7 +251,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(await stateOf(client, rival, second)).to.equal('available');
   });
 
-  it('send one email, however often the same press arrives (PS-24)', async () => {
+  it('send one email for a repeated request (PS-24)', async () => {
     const { client, qa } = portalWithClient();
     const [slotId, other] = await openSlots(client);
 
@@ -264,7 +264,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(await problemOf(client.send(scheduleP2p, request(other)))).to.equal('409 already-booked');
   });
 
-  it('say nothing of the member in email and calendar', async () => {
+  it('contain no member data in email and calendar', async () => {
     const { client, qa, backend } = portalWithClient();
     const [slotId] = await openSlots(client);
     await client.send(scheduleP2p, request(slotId));
@@ -277,7 +277,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(email?.to).to.equal('peer-to-peer@payer.example');
   });
 
-  it('are given to one of two offices that ask for the same time', async () => {
+  it('go to one of two offices that request the same time', async () => {
     const { client, qa } = portalWithClient();
     const [slotId] = await openSlots(client);
 
@@ -289,7 +289,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(qa.outbox()).to.have.length(1);
   });
 
-  it('keep the old time when the new one is lost (decision 5)', async () => {
+  it('keep the old time if the new one is lost (decision 5)', async () => {
     const { client, qa } = portalWithClient();
     const [first, second] = await openSlots(client);
     const booked = await client.send(scheduleP2p, request(first));
@@ -305,7 +305,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(qa.outbox()).to.have.length(1);
   });
 
-  it('lose the chosen time once in a race, and keep the order free', async () => {
+  it('lose the selected time once in a race and free the order', async () => {
     const { client } = portalWithClient({ scenario: 'slot-race' });
     const [first, second] = await openSlots(client);
 
@@ -314,7 +314,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect((await client.send(scheduleP2p, request(second))).state).to.equal('requested');
   });
 
-  it('name what is wrong with the person, all at once (PS-17)', async () => {
+  it('report every error of the participant at once (PS-17)', async () => {
     const { client } = portalWithClient();
     const [slotId] = await openSlots(client);
     const wrong = { ...participant, firstName: ' ', phone: '555-0142', email: 'nobody' };
@@ -329,7 +329,7 @@ describe('peer-to-peers of the mock backend', () => {
     ]);
   });
 
-  it('can change who takes part without a new time or an email (PM-10)', async () => {
+  it('can change the participant without a new time or email (PM-10)', async () => {
     const { client, qa } = portalWithClient();
     const { version, slot } = await client.send(getP2p, { orderId: ORDERS.requested });
 
@@ -342,7 +342,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect(qa.outbox()).to.eql([]);
   });
 
-  it('are confirmed, moved and declined by the payer, or confirmed at once', async () => {
+  it('can be confirmed, moved, and declined by the payer', async () => {
     const { client, qa } = portalWithClient();
     const atOnce = portalWithClient({ scenario: 'confirmed-at-once' });
     const [slotId] = await openSlots(atOnce.client);
@@ -358,7 +358,7 @@ describe('peer-to-peers of the mock backend', () => {
     expect((await atOnce.client.send(scheduleP2p, request(slotId))).state).to.equal('confirmed');
   });
 
-  it('end when their time comes: unconfirmed they expire, confirmed they take place', async () => {
+  it('end at their time: unconfirmed ones expire, confirmed ones take place', async () => {
     const { client, clock } = portalWithClient();
     const { slot } = await client.send(getP2p, { orderId: ORDERS.confirmed });
     clock.set(slot.start);
@@ -376,7 +376,7 @@ describe('peer-to-peers of the mock backend', () => {
 });
 
 describe('the calendar file of the mock backend', () => {
-  it('follows the booking by its number, and folds its lines (7.8)', async () => {
+  it("follows the booking's sequence number and folds its lines (7.8)", async () => {
     const { client } = portalWithClient();
     const [first, second] = await openSlots(client);
     const read = async () => (await client.send(getP2pCalendar, { orderId })).content;

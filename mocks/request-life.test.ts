@@ -46,8 +46,8 @@ const kinds = async (client: ApiClient) =>
 const give = (client: ApiClient, name: string, content: string, itemId: string | null = null) =>
   client.send(uploadAttachment, { messageId, itemId, file: new File([content], name) });
 
-describe('the life of a request in the mock backend', () => {
-  it('tells in the list how much of it is provided, and who began (3d.1, 3d.2)', async () => {
+describe('the lifecycle of a request in the mock backend', () => {
+  it('shows its progress and who started in the list (3d.1, 3d.2)', async () => {
     const { client } = portalWithClient();
     const before = await rowOf(client);
     const { version } = await read(client);
@@ -58,7 +58,7 @@ describe('the life of a request in the mock backend', () => {
     expect(await rowOf(client)).to.deep.include({ progress: { provided: 1, total: 3 }, draftBy: 'Viral Patel' });
   });
 
-  it('takes an answer while a file is being checked, and opens again when the file is refused (IR-13)', async () => {
+  it('accepts a response during a file check and reopens if it fails (IR-13)', async () => {
     const { client, clock } = portalWithClient();
     const { attachmentId } = await give(client, 'notes.pdf', 'not a PDF', 'i-imaging');
     const answers = [COMPLETE[0], COMPLETE[2]].filter((answer) => answer !== undefined);
@@ -82,7 +82,7 @@ describe('the life of a request in the mock backend', () => {
     expect((await kinds(client)).slice(-3)).to.eql(['answered', 'file-rejected', 'reopened']);
   });
 
-  it('takes a part where the payer takes parts, and refuses it where not (IR-19)', async () => {
+  it('accepts a partial response only if the payer does (IR-19)', async () => {
     const given = { messageId, answers: COMPLETE.slice(0, 1), attachmentIds: [], part: true };
     const takes = portalWithClient({ scenario: 'takes-parts' });
     const refuses = portalWithClient();
@@ -95,7 +95,7 @@ describe('the life of a request in the mock backend', () => {
     expect(await problemOf(refuses.client.send(submitInfoResponse, given, { version }))).to.equal('422 invalid');
   });
 
-  it('gives more time when the payer grants it, once asked (4d.4)', async () => {
+  it('extends the deadline when the payer grants a request (4d.4)', async () => {
     const { client, qa } = portalWithClient();
     const before = await read(client);
 
@@ -114,7 +114,7 @@ describe('the life of a request in the mock backend', () => {
     expect(await problemOf(client.send(requestExtension, { messageId, reason: '' }))).to.equal('409 already-requested');
   });
 
-  it('can be asked for more time for a day after its deadline, and opens again when that is granted (4d.4)', async () => {
+  it('accepts a request for more time for a day after its deadline (4d.4)', async () => {
     const { client, qa } = portalWithClient({ scenario: 'request-closed' });
 
     const closed = await read(client);
@@ -126,7 +126,7 @@ describe('the life of a request in the mock backend', () => {
     expect(await read(client)).to.include({ status: 'open', closedReason: null, nextStep: null });
   });
 
-  it('asks again when the reviewer needs more, and says by whom it was opened (IR-19)', async () => {
+  it('reopens when the reviewer needs more and names who (IR-19)', async () => {
     const { client, qa } = portalWithClient();
     const { version } = await read(client);
     await client.send(submitInfoResponse, { messageId, answers: COMPLETE, attachmentIds: [] }, { version });
@@ -136,7 +136,7 @@ describe('the life of a request in the mock backend', () => {
     expect(await read(client)).to.include({ status: 'partially-responded', reopened: 'more-needed' });
   });
 
-  it('shows what a coworker did meanwhile (4d.6)', async () => {
+  it("shows a coworker's changes (4d.6)", async () => {
     const { client, qa } = portalWithClient();
 
     qa.colleagueDrafts(messageId, 'From Dana.');
@@ -149,7 +149,7 @@ describe('the life of a request in the mock backend', () => {
     expect(answered.response).to.include({ respondedBy: 'Dana Whitfield' });
   });
 
-  it('lets a file of the same order be attached again, once and without a check (4d.5)', async () => {
+  it('accepts a file of the same order again without another check (4d.5)', async () => {
     const { client } = portalWithClient();
     const { attachments } = await client.send(listReusableAttachments, { messageId });
     const attachmentId = attachments[0]?.attachmentId ?? '';
@@ -163,7 +163,7 @@ describe('the life of a request in the mock backend', () => {
     expect((await client.send(listReusableAttachments, { messageId })).attachments).to.have.length(1);
   });
 
-  it('lets a file be linked to another item (IR-07)', async () => {
+  it('moves a file to another item (IR-07)', async () => {
     const { client } = portalWithClient();
     const { attachmentId } = await give(client, 'notes.txt', 'Seen.', 'i-imaging');
 

@@ -12,12 +12,12 @@ import {
 import { MESSAGES, MOCK_BASE_URL, ORDERS, SCENARIO_NAMES, SCENARIOS } from './index.js';
 import { EVERYTHING, portalWithClient, problemOf } from './test-client.js';
 
-/** Those that answer nothing, late, or are measured elsewhere. */
+/** Scenarios without responses, with late ones, or with their own measurements. */
 const APART = new Set(['failing', 'offline', 'signed-out', 'no-permission', 'slow', 'large-mailbox']);
 
 describe('scenarios of the mock backend', () => {
   for (const scenario of SCENARIO_NAMES.filter((name) => !APART.has(name))) {
-    it(`${scenario} answers list, request, search and eligibility by the contract`, async () => {
+    it(`${scenario} responds to list, request, search, and eligibility by the contract`, async () => {
       const { client } = portalWithClient({ scenario });
       await client.send(getMessageSummary, {});
       const { total } = await client.send(pageMessages, { ...EVERYTHING, pageSize: 25, cursor: null });
@@ -31,7 +31,7 @@ describe('scenarios of the mock backend', () => {
     });
   }
 
-  it('can stand for a server that fails, is away, or does not let one in', async () => {
+  it('can simulate a server that fails, is offline, or denies access', async () => {
     const refused = (scenario: 'failing' | 'offline' | 'no-permission') =>
       problemOf(portalWithClient({ scenario }).client.send(getMessageSummary, {}));
 
@@ -41,8 +41,8 @@ describe('scenarios of the mock backend', () => {
   });
 });
 
-describe('the QA side of the mock backend', () => {
-  it('fails the next call only, or all of them until it is taken back', async () => {
+describe("the mock backend's QA controls", () => {
+  it('fail only the next request, or all until reset', async () => {
     const { client, qa } = portalWithClient();
     const ask = () => client.send(getMessageSummary, {});
 
@@ -55,7 +55,7 @@ describe('the QA side of the mock backend', () => {
     expect((await ask()).actionable).to.equal(2);
   });
 
-  it('lets no answer come within the time limit', async () => {
+  it('delay responses beyond the time limit', async () => {
     const { settings, qa } = portalWithClient();
     const limits = { read: 20 };
     const client = createApiClient({ baseUrl: `${location.origin}${MOCK_BASE_URL}`, fetch: settings.fetch, limits });
@@ -65,7 +65,7 @@ describe('the QA side of the mock backend', () => {
     expect(await problemOf(client.send(getMessageSummary, {}))).to.equal('timeout');
   });
 
-  it('ends the session for every call, and renews it', async () => {
+  it('end the session for every request and renew it', async () => {
     const { client, qa } = portalWithClient();
     qa.expireSession(true);
 
@@ -82,7 +82,7 @@ describe('the QA side of the mock backend', () => {
     expect((await answer).actionable).to.equal(2);
   });
 
-  it('sends a request that is new, unread and waiting (MC-16)', async () => {
+  it('send a new, unread request that needs a response (MC-16)', async () => {
     const { client, qa } = portalWithClient();
 
     const messageId = qa.sendInfoRequest(ORDERS.radiology);
@@ -92,7 +92,7 @@ describe('the QA side of the mock backend', () => {
     expect((await client.send(getMessageSummary, {})).actionable).to.equal(3);
   });
 
-  it('can be driven over HTTP, even while every call fails', async () => {
+  it('work over HTTP, even while every request fails', async () => {
     const { settings, qa } = portalWithClient();
     const act = (name: string, body: unknown) =>
       settings.fetch?.(

@@ -42,8 +42,8 @@ const firstSlot = async (client: ApiClient): Promise<string> => {
   return slots.find((slot) => slot?.state === 'available')?.slotId ?? '';
 };
 
-describe('typed fields at the mock backend', () => {
-  it('are judged as the form judges them, and stored without invisible characters (10-21)', async () => {
+describe('typed fields in the mock backend', () => {
+  it('are validated like the form and stored without invisible characters (10-21)', async () => {
     for (const [field, entry] of CASES) {
       const { client } = portalWithClient();
       const participant = { ...person, extension: '', secondaryPhone: '', secondaryExtension: '', [field]: entry };
@@ -64,7 +64,7 @@ describe('typed fields at the mock backend', () => {
     }
   });
 
-  it('are stored without invisible characters when the contact person is changed (10-21)', async () => {
+  it('are stored without invisible characters after a contact change (10-21)', async () => {
     for (const [field, entry] of CASES) {
       const { client } = portalWithClient();
       const place = { orderId: ORDERS.confirmed };
@@ -78,7 +78,7 @@ describe('typed fields at the mock backend', () => {
     }
   });
 
-  it('leave a note of unseen characters out of the email about a canceled call (10-21)', async () => {
+  it('omit an invisible note from the cancellation email (10-21)', async () => {
     const mailed: (string | undefined)[] = [];
     for (const note of ['', UNSEEN]) {
       const { client, qa } = portalWithClient();
@@ -91,7 +91,7 @@ describe('typed fields at the mock backend', () => {
     expect(mailed[1]).to.equal(mailed[0]);
   });
 
-  it('leave an answer and a reason of unseen characters empty (10-21)', async () => {
+  it('treat invisible answers and reasons as empty (10-21)', async () => {
     const messageId = MESSAGES.clarification;
     const refused = async (text: string) => {
       const { client } = portalWithClient();
@@ -112,7 +112,7 @@ describe('typed fields at the mock backend', () => {
     expect(await refused(UNSEEN)).to.deep.equal(empty);
   });
 
-  it('are judged alike where help is asked for (10-21)', async () => {
+  it('are validated alike in help requests (10-21)', async () => {
     const { client } = portalWithClient({ scenario: 'no-slots' });
     const kept = await client.send(requestSlotNotice, { orderId, email: `<a@b.example>;${UNSEEN}` });
     expect(kept.notice?.email).to.equal('a@b.example');
@@ -132,14 +132,14 @@ describe('typed fields at the mock backend', () => {
     }
   });
 
-  it('leave a reason of unseen characters empty (10-21)', async () => {
+  it('treat an invisible reason as empty (10-21)', async () => {
     const { client } = portalWithClient();
     const ask = client.send(requestExtension, { messageId: MESSAGES.clarification, reason: UNSEEN });
 
     expect((await faultOf(ask)).fields).to.deep.equal([{ pointer: 'reason', code: 'required' }]);
   });
 
-  it('find an order by what is visible (10-21)', async () => {
+  it('find an order by its visible characters (10-21)', async () => {
     const { client } = portalWithClient();
     const page = { page: 1, pageSize: 10 };
     const [order] = (await client.send(searchOrders, { ...page, orderId })).orders;

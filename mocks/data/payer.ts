@@ -1,6 +1,6 @@
 /** The payer in the demo and tests. No module depends on it. */
 
-/** Where the mock backend answers, in a browser and over HTTP alike. */
+/** Base URL of the mock backend, in a browser and over HTTP. */
 export const MOCK_BASE_URL = '/api/v1';
 
 export const PAYER = {

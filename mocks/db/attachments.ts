@@ -37,7 +37,7 @@ interface FileRecord {
   readonly sizeBytes: number;
   readonly sha256: string;
   readonly uploadedAt: number;
-  /** What is wrong with the content. */
+  /** Problems of the content. */
   readonly inside: readonly Reason[];
   /** The result of the check. */
   findings: readonly Reason[];
@@ -199,7 +199,7 @@ export class Attachments {
   }
 }
 
-/** Whether an item already has this content. One document may answer several items. */
+/** Whether an item already has this content. One document may belong to several items. */
 const isThere = (file: Pick<FileRecord, 'itemId' | 'sha256'>, others: readonly FileRecord[]): boolean =>
   others.some((other) => other !== file && other.sha256 === file.sha256 && other.itemId === file.itemId);
 

@@ -70,7 +70,7 @@ export class Bookings {
     return order && eligibilityOf(order, booking && this.#stateOf(booking), this.#environment);
   }
 
-  /** `viewer` is the current user, to tell their own changes from a coworker's. */
+  /** `viewer` is the current user, to distinguish their own changes from a coworker's. */
   get(orderId: string, viewer?: string): P2p {
     return this.#shown(this.#of(orderId), viewer);
   }
@@ -264,8 +264,8 @@ export class Bookings {
   }
 
   /**
-   * Each change is one that a calendar shows: the time, the state, or who is called at which number. By a person of the
-   * office, or by the payer where none is named.
+   * Records a change that a calendar shows: the time, the status, or whom to call at which number. By an office user,
+   * or by the payer if none is named.
    */
   #change(booking: BookingRecord, by?: string): void {
     booking.revision += 1;

@@ -21,15 +21,15 @@ import { MINUTE, instant } from './environment.js';
 /** Search text of an order: all of it, or only text that doesn't identify the member. */
 export type OrderText = (orderId: string, withMember: boolean) => SearchText;
 
-/** What a list is cut from, counted for every view. */
+/** The rows of a list, counted for every view. */
 export interface Cut {
   readonly messages: readonly MessageRecord[];
   readonly counts: Readonly<Record<MessageView, number>>;
 }
 
 /**
- * Sorts and filters the messages. Each order is made once and kept until a message comes or changes
- * its status, each cut until anything changes: a page of a hundred thousand costs as much as one of ten.
+ * Sorts and filters the messages. A sort order is cached until a message arrives or changes its status, a filtered list
+ * until anything changes, so a page of a hundred thousand messages costs as much as one of ten.
  */
 export class MessageIndex {
   readonly #orders = new Map<string, readonly MessageRecord[]>();

@@ -9,7 +9,7 @@ import { addBusinessDays, payerToday } from './payer-time.js';
 import { chance, pick } from './random.js';
 import type { MockEnvironment } from './environment.js';
 
-/** The given fields of an order; the rest derives from its ID. */
+/** The explicit fields of an order; the rest derives from its ID. */
 interface OrderSeed {
   readonly orderId: string;
   readonly solution: Solution;

@@ -22,7 +22,7 @@ const counted = new Map<string, PlainDate>();
 
 /** The day that is `count` business days after `date` (before it, when negative); `date` itself is not counted. */
 export function addBusinessDays(date: PlainDate, count: number): PlainDate {
-  // Hundreds of orders count from the same few days.
+  // A cache, because hundreds of orders count from the same few days.
   const asked = `${date} ${count}`;
   const known = counted.get(asked);
   if (known) return known;
