@@ -1,4 +1,4 @@
-/** The sentences of the form by key, for tests: rewording one turns none of them red. */
+/** The sentences of the form by key, so that rewording a sentence breaks no test. */
 import { conflictCopy, extensionCopy, filesCopy, formCopy, outcomeCopy, pasteCopy, sendingCopy } from '@portal/copy';
 
 export { FAILED, anyOf, ofFailure, ofModule, partOf, patternOf } from '@portal/kit/testing';

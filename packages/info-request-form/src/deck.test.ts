@@ -1,4 +1,4 @@
-/** The copy deck of the source, word for word; no other test holds a sentence. */
+/** The design deck's copy, word for word; no other test quotes a sentence. */
 import { expect } from '@open-wc/testing';
 
 import { ofFiles, ofForm } from './copy.fixture.js';

@@ -1,7 +1,7 @@
 import type { TypedAnswer } from './draft/model/draft.js';
 import type { InfoRequest } from '@portal/api';
 
-/** The answer to a request was sent and taken. */
+/** The user submitted the response, and the server accepted it. */
 export class InfoRequestSubmittedEvent extends CustomEvent<{ readonly messageId: string; readonly orderId: string }> {
   static readonly type = 'info-request-submitted';
 
@@ -10,7 +10,7 @@ export class InfoRequestSubmittedEvent extends CustomEvent<{ readonly messageId:
   }
 }
 
-/** What was typed is kept at the server. */
+/** The server saved the draft. */
 export class DraftSavedEvent extends CustomEvent<{ readonly messageId: string }> {
   static readonly type = 'draft-saved';
 
@@ -19,7 +19,7 @@ export class DraftSavedEvent extends CustomEvent<{ readonly messageId: string }>
   }
 }
 
-/** An answer was typed or chosen. Heard by its parent only, as are all that follow. */
+/** The user typed or selected an answer. Only the parent receives it, and all events below. */
 export class AnswerTypedEvent extends CustomEvent<{ readonly itemId: string; readonly change: Partial<TypedAnswer> }> {
   static readonly type = 'answer-typed';
 
@@ -28,12 +28,12 @@ export class AnswerTypedEvent extends CustomEvent<{ readonly itemId: string; rea
   }
 }
 
-/** Files were chosen, dropped or pasted; without an item they go where one is missing. */
+/** The user chose, dropped, or pasted files; without an item, they go to the first one that lacks files. */
 export class FilesChosenEvent extends CustomEvent<{
   readonly files: readonly File[];
   /** `null` for the request as a whole. */
   readonly itemId?: string | null;
-  /** The record of the file that the chosen one takes the place of. */
+  /** The record that the chosen file replaces. */
   readonly replaces?: string | undefined;
 }> {
   static readonly type = 'files-chosen';
@@ -43,7 +43,7 @@ export class FilesChosenEvent extends CustomEvent<{
   }
 }
 
-/** A file is to be chosen for an item. */
+/** The user wants to choose a file for an item. */
 export class DocumentWantedEvent extends CustomEvent<{ readonly itemId: string }> {
   static readonly type = 'document-wanted';
 
@@ -52,7 +52,7 @@ export class DocumentWantedEvent extends CustomEvent<{ readonly itemId: string }
   }
 }
 
-/** Submit was pressed; `part` is for what is there, the rest follows later. */
+/** The user selected Submit; with `part`, only for the items provided so far. */
 export class SubmitPressedEvent extends CustomEvent<{ readonly part: boolean }> {
   static readonly type = 'submit-pressed';
 
@@ -61,7 +61,7 @@ export class SubmitPressedEvent extends CustomEvent<{ readonly part: boolean }> 
   }
 }
 
-/** Text was pasted or dropped into a field. */
+/** The user pasted or dropped text into a field. */
 export class TextPastedEvent extends CustomEvent<Readonly<Record<'before' | 'pasted' | 'after', string>>> {
   static readonly type = 'text-pasted';
 
@@ -70,7 +70,7 @@ export class TextPastedEvent extends CustomEvent<Readonly<Record<'before' | 'pas
   }
 }
 
-/** The draft is at the server; the root tells the host `draft-saved`. */
+/** The server saved the draft; the root emits `draft-saved` to the host. */
 export class DraftKeptEvent extends CustomEvent<null> {
   static readonly type = 'draft-kept';
 
@@ -79,7 +79,7 @@ export class DraftKeptEvent extends CustomEvent<null> {
   }
 }
 
-/** Whether something typed or attached is not at the server yet; the root tells the host `dirty-changed`. */
+/** Whether the form has unsaved input; the root emits `dirty-changed` to the host. */
 export class EditsChangedEvent extends CustomEvent<{ readonly dirty: boolean }> {
   static readonly type = 'edits-changed';
 
@@ -88,7 +88,7 @@ export class EditsChangedEvent extends CustomEvent<{ readonly dirty: boolean }> 
   }
 }
 
-/** The server took the answer. */
+/** The server accepted the response. */
 export class ResponseSentEvent extends CustomEvent<{ readonly request: InfoRequest }> {
   static readonly type = 'response-sent';
 
@@ -97,7 +97,7 @@ export class ResponseSentEvent extends CustomEvent<{ readonly request: InfoReque
   }
 }
 
-/** The request is not what it was, and has to be read again; `pressed` where the person did something just now. */
+/** The request changed and has to be reloaded; `pressed` if a user action detected it. */
 export class RequestStaleEvent extends CustomEvent<{ readonly pressed: boolean }> {
   static readonly type = 'request-stale';
 

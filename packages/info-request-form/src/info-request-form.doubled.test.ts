@@ -5,7 +5,7 @@ import { MESSAGES, mockPortal } from '@portal/mocks';
 
 import { formOver } from './request-form.fixture.js';
 
-/** What is drawn of a request with a draft of every item and a file of each outcome. */
+/** Renders a request with a draft of every item and a file of each outcome. */
 async function drawn({ twice }: { readonly twice: boolean }): Promise<string> {
   const portal = mockPortal();
   const messageId = MESSAGES.clarification;
@@ -26,7 +26,7 @@ async function drawn({ twice }: { readonly twice: boolean }): Promise<string> {
 }
 
 describe('<info-request-form>, over a server that lists everything twice', () => {
-  it('draws items, answers, files and their reasons once (10-28)', async () => {
+  it('renders items, answers, files, and their reasons once (10-28)', async () => {
     const once = await drawn({ twice: false });
 
     expect(once).to.contain('1.pdf');

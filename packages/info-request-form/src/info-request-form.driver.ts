@@ -5,7 +5,7 @@ import type { RequestReuse } from './files/request-reuse.js';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** Everything under a root that fits, in shadow roots too, in the order of the page. */
+/** Every matching element under a root, including shadow roots, in page order. */
 function all(root: ParentNode, selector: string): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
     ...(element.matches(selector) ? [element] : []),
@@ -16,7 +16,7 @@ function all(root: ParentNode, selector: string): HTMLElement[] {
 const isUnseen = (node: HTMLElement): boolean =>
   node instanceof HTMLStyleElement || node.id === 'answers' || (node instanceof HTMLDialogElement && !node.open);
 
-/** What is read on the page, with the shadow roots where they stand; styles left out. */
+/** The visible text, with shadow roots in place and without styles. */
 function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (node instanceof HTMLElement && isUnseen(node)) return '';
@@ -24,14 +24,14 @@ function textOf(node: Node): string {
   return shownIn(node).map(textOf).join(' ');
 }
 
-/** What stands inside of a node as it is drawn. */
+/** The rendered children of a node. */
 function shownIn(node: Node): readonly Node[] {
   if (node instanceof HTMLSlotElement) return node.assignedNodes();
   const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
   return [...root.childNodes];
 }
 
-/** What was changed is on the page, through all elements. */
+/** Waits until a change is rendered in all elements. */
 const drawn = (): Promise<unknown> => new Promise((resolve) => void setTimeout(resolve));
 
 function transferOf(data: Readonly<Record<string, string>>, files: readonly File[]): DataTransfer {
@@ -41,11 +41,11 @@ function transferOf(data: Readonly<Record<string, string>>, files: readonly File
   return transfer;
 }
 
-/** A file as a person has one. */
+/** A PDF file with test content. */
 export const aPdf = (name: string, content = name): File =>
   new File([`%PDF-1.4 ${content}`], name, { type: 'application/pdf' });
 
-/** What a test or a story may see and do. The shadow trees are spelled out here and nowhere else. */
+/** The form as tests and stories use it. No other file spells out its shadow trees. */
 export const infoRequestFormDriver = (el: InfoRequestForm) => {
   const find = (selector: string): HTMLElement[] => all(el.renderRoot, selector);
   const one = (selector: string): HTMLElement => {
@@ -78,7 +78,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       await Promise.all([el.request.settled, el.files.settled, el.limits.settled, el.message.settled]);
       await el.updateComplete;
     },
-    /** The files of the order that can be attached again are read, or could not be. */
+    /** Waits until the reusable files of the order have loaded or failed. */
     reusableRead: async () => {
       const reuse = one('request-reuse') as HTMLElement & Pick<RequestReuse, 'files' | 'updateComplete'>;
       await reuse.files.settled;
@@ -92,7 +92,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     question: () => one('request-question textarea, #answer') as HTMLTextAreaElement,
     type: (text: string) => write(one('#answer') as HTMLTextAreaElement, text, 'input'),
     counter: () => plain(one('#count').textContent),
-    /** Puts files where the main button puts them. */
+    /** Attaches files with the main button. */
     attach: (...files: readonly File[]) => {
       const input = one('input[type=file]') as HTMLInputElement;
       const transfer = new DataTransfer();
@@ -100,9 +100,9 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     },
-    /** Gives the form these very files: an input and a drop made by a test hold copies. */
+    /** Passes these very files to the form: an input or drop in a test passes copies. */
     take: (...files: readonly File[]) => one('request-drop-zone').dispatchEvent(new FilesChosenEvent(files)),
-    /** Drops a folder; the browser gives it as a file whose entry is a directory. */
+    /** Drops a folder, which browsers pass as a file whose entry is a directory. */
     dropFolder: (name: string) => {
       const dropped = new DragEvent('drop', { bubbles: true, composed: true, cancelable: true });
       const items = [{ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: true }) }];
@@ -110,10 +110,10 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       Object.defineProperty(dropped, 'dataTransfer', { value: dataTransfer });
       one('.zone').dispatchEvent(dropped);
     },
-    /** Each file's name as it stands in its row, to the letter. */
+    /** Each file's name in its row, unchanged. */
     fileNames: () => find('tbody bdi').map((name) => name.textContent),
     images: () => find('img').length,
-    /** Drops files on a document item, or beside all of them. */
+    /** Drops files on a document item, or beside all items. */
     drop: (item: number | undefined, ...files: readonly File[]) => {
       const transfer = new DataTransfer();
       files.forEach((file) => transfer.items.add(file));
@@ -130,34 +130,34 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       const event = { bubbles: true, composed: true, cancelable: true, clipboardData: transfer };
       one('#answer').dispatchEvent(new ClipboardEvent('paste', event));
     },
-    /** Pastes on a field or a button what an application put on the clipboard. */
+    /** Pastes clipboard data on a field or a button. */
     pasteData: (place: 'field' | 'button', data: Readonly<Record<string, string>>, ...files: readonly File[]) => {
       const clipboardData = transferOf(data, files);
       const pasted = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData });
       one(place === 'field' ? '#answer' : 'button.attach').dispatchEvent(pasted);
       return pasted;
     },
-    /** Drops on the form's heading what is dragged from elsewhere. */
+    /** Drops data on the form's heading. */
     dropBeside: (data: Readonly<Record<string, string>>, ...files: readonly File[]) => {
       const event = { bubbles: true, composed: true, cancelable: true, dataTransfer: transferOf(data, files) };
       const dropped = new DragEvent('drop', event);
       one('h2, h3').dispatchEvent(dropped);
       return dropped;
     },
-    /** The items of which one is chosen for what was pasted or dropped. */
+    /** The items to choose from for a paste or drop. */
     offers: () => find('dialog[open] input[type=radio]') as HTMLInputElement[],
-    /** Each file's row in words. */
+    /** Each file's row as text. */
     rows: () => find('tbody tr').map(rowText),
     row: (fileName: string) => plain(rowText(row(fileName))),
     action: (fileName: string, name: 'remove' | 'retry' | 'replace' | 'as-well') =>
       row(fileName)?.querySelector<HTMLElement>(`[id^=${name}-]`)?.click(),
-    /** Removes a file, and says yes where that is asked. */
+    /** Removes a file, and confirms the question. */
     remove: async (fileName: string) => {
       row(fileName)?.querySelector<HTMLElement>('[id^=remove-]')?.click();
       await drawn();
       all(el.renderRoot, 'dialog[open] .danger')[0]?.click();
     },
-    /** Which item the file in a row answers, and the ones it could answer. */
+    /** The item of a file in its row, and the possible items. */
     answers: (fileName: string) => itemOf(fileName),
     moveTo: (fileName: string, item: string) => {
       const select = itemOf(fileName);
@@ -165,7 +165,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       if (!option) throw new Error(`${fileName} cannot be moved to "${item}".`);
       write(select, option.value, 'change');
     },
-    /** The open dialog: its heading, its words, its buttons and fields. */
+    /** The open dialog: heading, text, buttons, and fields. */
     dialog: () => find('dialog[open]')[0],
     dialogText: () => plain(textOf(find('dialog[open]')[0] ?? new Text())),
     inDialog: (words: string) => {
@@ -175,11 +175,11 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     },
     boxes: () => find('dialog[open] input[type=checkbox]') as HTMLInputElement[],
     columns: () => find('th').map((head) => plain(head.textContent)),
-    /** The state of each item, in words. */
+    /** The status text of each item. */
     states: () => find('.item .chip').map((state) => plain(state.textContent)),
     /** The line of each item that names its files. */
     itemFiles: () => find('.item .files').map((files) => plain(files.textContent)),
-    /** Says why a document cannot be given, step by step as a person does. */
+    /** Selects a reason for a missing document, step by step like a user. */
     cannotProvide: async (document: number, reason: string, words?: string) => {
       const root = find('request-document')[document]?.shadowRoot;
       root?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
@@ -191,26 +191,26 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       if (area && words !== undefined) write(area, words, 'input');
       await drawn();
     },
-    /** The boxes of "I cannot provide this". */
+    /** The checkboxes of "I cannot provide this". */
     cannotBoxes: () => find('request-document').flatMap(({ shadowRoot }) => shadowRoot?.querySelector('input') ?? []),
-    /** Why a document cannot be given, as it stands in its fields; nothing while they are not shown. */
+    /** The reason fields of a document; undefined while they are hidden. */
     reasonFields: (document: number) => {
       const root = find('request-document')[document]?.shadowRoot;
       return { reason: root?.querySelector('select'), words: root?.querySelector('textarea') };
     },
-    /** What stays in view at the end of the form. */
+    /** The sticky bar at the end of the form. */
     bar: () => one('request-finish'),
-    /** What the summary says is missing. */
+    /** The problems in the summary. */
     problems: () => find('#places button').map((problem) => plain(problem.textContent)),
     errors: () => find('.error').map((error) => plain(error.textContent)),
     meter: () => plain(find('.meter .numbers')[0]?.textContent),
-    /** What the bar says is missing. */
+    /** The missing items in the bar. */
     missing: () => plain(find('.meter .missing')[0]?.textContent),
-    /** Why more time is needed, as typed. */
+    /** The typed reason for more time. */
     reason: () => one('#reason') as HTMLTextAreaElement,
     typeReason: (text: string) => write(one('#reason') as HTMLTextAreaElement, text, 'input'),
     draftLine: () => plain(find('.draft')[0]?.textContent),
-    /** Pastes text at the selection of the field, as a browser does: before, change, after. */
+    /** Pastes text at the selection of the field, like a browser: before, change, after. */
     pasteText: (text: string) => {
       const field = one('#answer') as HTMLTextAreaElement;
       const event = { bubbles: true, composed: true, inputType: 'insertFromPaste' };
@@ -218,26 +218,26 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
       field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
       field.dispatchEvent(new InputEvent('input', event));
     },
-    /** The page looks for news now. */
+    /** Polls now. */
     refreshNews: () => (one('request-news') as HTMLElement & { refresh(): Promise<unknown> }).refresh(),
-    /** What a colleague changed by themselves, in a line. */
+    /** The line about items that a coworker changed. */
     merged: () => plain(find('.merged')[0]?.textContent),
-    /** What both changed, item by item: mine and theirs. */
+    /** The conflicts, item by item: the user's version and the other one. */
     sides: () =>
       find('.choice fieldset').map((item) =>
         [...item.querySelectorAll('.text')].map((side) => plain(side.textContent)),
       ),
     choices: () => find('.choice input[type=radio]') as HTMLInputElement[],
-    /** What was not chosen. */
+    /** The discarded version. */
     discarded: () => plain(textOf(find('.aside')[0] ?? new Text())),
     deadline: () => plain(one('request-deadline').shadowRoot?.querySelector('.notice')?.textContent),
-    /** Whether the deadline has its look of urgency. */
+    /** Whether the deadline looks urgent. */
     urgent: () => one('request-deadline').shadowRoot?.querySelector('.notice.waiting') !== null,
     said: () =>
       find('[role=status].visually-hidden')
         .map((region) => plain(region.textContent))
         .filter(Boolean),
-    /** The element that has the focus, through all shadow roots. */
+    /** The focused element, through all shadow roots. */
     focused: () => {
       let active = document.activeElement;
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

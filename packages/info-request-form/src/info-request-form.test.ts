@@ -27,7 +27,7 @@ interface FormOptions extends MockPortalOptions {
 
 type Fetch = NonNullable<PortalSettings['fetch']>;
 
-/** A form over the mock backend, its reads settled. */
+/** A form over the mock backend, its reads done. */
 async function aForm({ messageId = MESSAGES.clarification, headless = false, wrap, ...options }: FormOptions = {}) {
   const portal = mockPortal(options);
   const { fetch } = portal.settings;
@@ -41,7 +41,7 @@ async function aForm({ messageId = MESSAGES.clarification, headless = false, wra
   return { el, portal, settings, ...driver };
 }
 
-/** Every item is answered in words: nothing is missing. */
+/** A form with a text answer or reason for every item. */
 async function answeredForm(options: FormOptions = {}) {
   const form = await aForm(options);
   form.type('Eight weeks of physical therapy.');
@@ -52,7 +52,7 @@ async function answeredForm(options: FormOptions = {}) {
 }
 
 describe('<info-request-form>', () => {
-  it('asks in the words of the source (IR-01 to IR-10, IR-14, IR-15)', async () => {
+  it("uses the design deck's words (IR-01 to IR-10, IR-14, IR-15)", async () => {
     const { shows, columns, question, button } = await aForm();
 
     expect(shows(ofForm('title'))).to.equal(true);
@@ -74,7 +74,7 @@ describe('<info-request-form>', () => {
     expect(button(ofFiles('files.attach')).textContent.trim()).to.equal(ofFiles('files.attach'));
   });
 
-  it('shows until when, with the zone and what is left (IR-03, DD-11)', async () => {
+  it('shows the deadline with its zone and the time left (IR-03, DD-11)', async () => {
     const { deadline } = await aForm();
 
     expect(deadline()).to.equal(
@@ -86,7 +86,7 @@ describe('<info-request-form>', () => {
     );
   });
 
-  it('shows it on the payer’s clock too where that shows another hour', async () => {
+  it('shows the payer’s time too if it differs', async () => {
     const { deadline } = await aForm({ timeZone: 'America/Los_Angeles' });
 
     expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM PT' }));
@@ -104,7 +104,7 @@ describe('<info-request-form>', () => {
     expect(headless.shows('93307 - ECHO')).to.equal(false);
   });
 
-  it('repeats whose answer it is beside the files (4d.9)', async () => {
+  it("repeats the member's name next to the files (4d.9)", async () => {
     const { shows } = await aForm({ headless: true });
 
     expect(
@@ -112,7 +112,7 @@ describe('<info-request-form>', () => {
     ).to.equal(true);
   });
 
-  it('counts what is left, keeps what is over the limit and shows by how much (IR-06)', async () => {
+  it('counts the characters left, and keeps text over the limit (IR-06)', async () => {
     const { type, counter, question, el } = await aForm();
     expect(counter()).to.equal(ofForm('question.left', { n: 1000, max: 1000 }));
 
@@ -125,7 +125,7 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('speaks of the limit after a pause, and only near it', async () => {
+  it('announces the limit after a pause, and only near it', async () => {
     const { type, said } = await aForm();
 
     type('x');
@@ -135,7 +135,7 @@ describe('<info-request-form>', () => {
     expect(said()).to.deep.equal([ofForm('question.said.left', { n: 50 })]);
   });
 
-  it('shows exactly what is missing, at the top of the list and at each item, and goes there (IR-20)', async () => {
+  it('lists each missing item at the top and in place, with links (IR-20)', async () => {
     const { submit, problems, errors, focused, el, press, question } = await aForm();
 
     submit();
@@ -154,7 +154,7 @@ describe('<info-request-form>', () => {
     expect(focused()).to.equal(question());
   });
 
-  it('takes spaces for no answer', async () => {
+  it('treats whitespace as empty', async () => {
     const { submit, problems, type } = await aForm();
 
     type('  \n ');
@@ -164,7 +164,7 @@ describe('<info-request-form>', () => {
     expect(problems()[0]).to.equal(ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }));
   });
 
-  it('takes a reason in place of a document, and wants words for another reason (4d.2)', async () => {
+  it('accepts a reason instead of a document, with text for "other" (4d.2)', async () => {
     const { submit, problems, cannotProvide, meter, el } = await aForm();
 
     await cannotProvide(0, 'not-performed');
@@ -180,7 +180,7 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('sends the answer, emits an event, and shows what was sent (IR-15, IR-18)', async () => {
+  it('submits the response, emits an event, and shows it (IR-15, IR-18)', async () => {
     const { el, submit, shows, focused, columns, attach, row, portal } = await answeredForm();
     attach(aPdf('xray.pdf'));
     await waitUntil(() => row('xray.pdf').includes(ofFiles('status.checking')));
@@ -216,7 +216,7 @@ describe('<info-request-form>', () => {
 
     el.focus();
     expect(focused()?.textContent).to.equal(ofForm('title'));
-    // The way from there to the question is a test of its own.
+    // Another test covers the keys from there to the question.
     question().focus();
     await sendKeys({ type: 'Weeks.' });
     await sendKeys({ press: 'Tab' });
@@ -235,7 +235,7 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows an answered request for reading (IR-18)', async () => {
+  it('shows an answered request read-only (IR-18)', async () => {
     const { el, shows } = await aForm({ messageId: MESSAGES.answered });
 
     expect(shows(partOf(ofOutcome('sent.title')))).to.equal(true);
@@ -251,7 +251,7 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows that it is loading, and that no message was chosen', async () => {
+  it('shows loading, and a missing message id', async () => {
     const { settings } = mockPortal({
       overrides: [answer(getInfoRequest, () => new Promise<Response>(() => undefined))],
     });
@@ -273,7 +273,7 @@ describe('<info-request-form>', () => {
   ];
 
   for (const [status, sentence, retry] of failures) {
-    it(`shows what a ${String(status)} means ${retry ? 'and offers another try' : 'and no other try'}`, async () => {
+    it(`shows the error for ${String(status)} ${retry ? 'and offers another try' : 'and no other try'}`, async () => {
       const { el, shows } = await aForm({ overrides: [answer(getInfoRequest, () => problem(status, 'any'))] });
 
       expect(shows(ofForm('could-not.read'))).to.equal(true);
@@ -283,7 +283,7 @@ describe('<info-request-form>', () => {
     });
   }
 
-  it('can be filled in while the case, the files and their limits cannot be read', async () => {
+  it('stays usable while case, files, or limits fail to load', async () => {
     const { el, shows, type, question } = await aForm({
       overrides: [
         answer(getMessage, () => problem(500, 'any')),
@@ -301,7 +301,7 @@ describe('<info-request-form>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('keeps what is typed over a refresh, and shows when it may be out of date', async () => {
+  it('keeps text on a refresh, and marks outdated content', async () => {
     let fail = false;
     const { el, type, question, settled, shows } = await aForm({
       overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))],
@@ -324,7 +324,7 @@ describe('<info-request-form>', () => {
     expect(shows(ofForm('refreshFailed'))).to.equal(false);
   });
 
-  it('forgets everything when the person signs out (reliability)', async () => {
+  it('clears everything on sign-out (reliability)', async () => {
     const { el, type, text, attach, question } = await aForm({
       overrides: [answer(uploadAttachment, () => new Promise<Response>(() => undefined))],
     });

@@ -33,30 +33,30 @@ import type { RequestOutcome } from './outcome/request-outcome.js';
 import type { RequestRound } from './outcome/request-round.js';
 
 /**
- * What the payer's reviewer asks for, and the form that answers it: questions, documents, files, the
- * draft and Submit (IR-01 to IR-21).
+ * The payer's request and the form that answers it: questions, documents, files, draft, and Submit (IR-01 to IR-21).
  *
  * @tag info-request-form
  *
- * @fires {InfoRequestSubmittedEvent} info-request-submitted - The answer was sent and taken.
- * @fires {DraftSavedEvent} draft-saved - What was typed is kept at the server.
- * @fires {DirtyChangedEvent} dirty-changed - Whether something typed or attached is not at the server yet.
+ * @fires {InfoRequestSubmittedEvent} info-request-submitted - The user submitted the response, and the server accepted
+ * it.
+ * @fires {DraftSavedEvent} draft-saved - The server saved the draft.
+ * @fires {DirtyChangedEvent} dirty-changed - Whether the form has unsaved text or files.
  */
 export class InfoRequestForm extends ModuleElement {
   static override styles = [controlStyles, styles];
 
-  /** The message that asks. It has to be set. */
+  /** The message with the request. Required. */
   @property({ attribute: 'message-id' }) messageId = '';
 
-  /** Leaves the case header to whoever draws it above this form. */
+  /** Omits the case header if the host or an outer element renders it. */
   @property({ attribute: 'headless-header', type: Boolean }) headlessHeader = false;
 
-  /** The message, where the element around the form has read it: it is not read again. Not for hosts. */
+  /** The message if the outer element has already read it, to avoid a second read. Not for hosts. */
   @property({ attribute: false }) known?: Message | undefined;
 
   @query('request-outcome, request-round') private outcome!: RequestOutcome | RequestRound | null;
 
-  /** The session ended: nothing is read or shown until `refresh()`. */
+  /** The session ended: the form reads and shows nothing until `refresh()`. */
   @state() private forgotten = false;
 
   readonly request = new Query(this, {
@@ -70,7 +70,7 @@ export class InfoRequestForm extends ModuleElement {
     run: ([client, messageId], signal) => workFor(client, messageId).readFiles(signal),
   });
 
-  /** Nothing is attached before the request is there. */
+  /** The file limits load after the request. */
   readonly limits = new Query(this, {
     args: () => [this.environment?.client, this.request.value && this.#wanted] as const,
     run: ([client], signal) => limitsOf(client, signal),
@@ -81,7 +81,7 @@ export class InfoRequestForm extends ModuleElement {
     run: ([client, messageId], signal) => client.send(getMessage, { messageId }, { signal }),
   });
 
-  /** The attachments stand below the questions, and what became of a request comes after the form. */
+  /** Loads the attachments and the outcome after the form. */
   readonly later = new LazyPart(
     this,
     async () => {
@@ -94,28 +94,28 @@ export class InfoRequestForm extends ModuleElement {
   #fileQueue: ((files: FileSource) => UploadQueue) | undefined;
   #itemProblem: ItemProblem | undefined;
 
-  /** Whether something typed or attached is not at the server yet. */
+  /** Whether the form has unsaved text or files. */
   get dirty(): boolean {
     return this.wordsUnsaved || this.filesUnsent;
   }
 
-  /** Whether something typed is not at the server yet. */
+  /** Whether the form has unsaved text. */
   get wordsUnsaved(): boolean {
     return this.#work?.dirty ?? false;
   }
 
-  /** Whether a file is on its way or did not arrive. It stays here for as long as the page is open. */
+  /** Whether an upload is in progress or failed. The file stays here while the page is open. */
   get filesUnsent(): boolean {
     return this.#work?.filesUnsent ?? false;
   }
 
-  /** Keeps what is typed at the server now. Resolves with whether all of it is there; files go their own way. */
+  /** Saves the draft now. Resolves with whether the server has all of the text; files upload separately. */
   async saveDraft(): Promise<boolean> {
     await this.#work?.save().catch(() => undefined);
     return !this.wordsUnsaved;
   }
 
-  /** Reads again what is shown. What is typed stays. */
+  /** Reloads the request. The user's input stays. */
   override refresh(): void {
     this.forgotten = false;
     for (const read of [this.request, this.files, this.limits, this.message]) void read.refresh();
@@ -179,7 +179,7 @@ export class InfoRequestForm extends ModuleElement {
     return this.message.render({
       loading: () => html`<ui-loading .label=${t('loading')} .lines=${4}></ui-loading>`,
       failed: (error, retry) =>
-        // Where the request cannot be read either, that is told once, in its place.
+        // If the request can't load either, its own error is enough.
         this.request.value ? failedView(error, { failed: t('could-not.case'), retry, environment }) : nothing,
       ready: (message) =>
         html`<request-case .message=${message} .trackingId=${this.request.value?.trackingId}></request-case>`,
@@ -256,7 +256,7 @@ export class InfoRequestForm extends ModuleElement {
     `;
   }
 
-  /** The form can be filled in all the same: the files and their limits fail in their own place. */
+  /** The form stays usable: errors of the files and limits appear in their own place. */
   #renderFilesFailure(environment: Environment): unknown {
     const t = formCopy(environment.strings);
     const failedFrame = (failed: string) => (error: unknown, retry: () => void) =>
@@ -268,7 +268,7 @@ export class InfoRequestForm extends ModuleElement {
     ];
   }
 
-  /** What was typed for a request that is gone can still be copied; what one may not see any more cannot. */
+  /** The user can copy the text of a request that is gone, but not of one without access. */
   #renderKept(error: unknown, { client }: Environment): unknown {
     if (!this.later.ready || !isApiError(error) || !['not-found', 'gone'].includes(error.kind)) return nothing;
     const work = workFor(client, this.messageId);
@@ -290,7 +290,7 @@ export class InfoRequestForm extends ModuleElement {
 
   async #handleSent({ detail: { request } }: ResponseSentEvent): Promise<void> {
     const { messageId, orderId } = request;
-    // The host may show another request by now: an answer never stands under another one's name (O12).
+    // The host may show another request by now: a response never appears under another one (O12).
     const shown = messageId === this.messageId;
     if (shown) this.request.setValue(request);
     this.dispatchEvent(new DirtyChangedEvent(false));
@@ -305,7 +305,7 @@ export class InfoRequestForm extends ModuleElement {
     if (this.#face !== before) await this.#showOutcome(held);
   }
 
-  /** Read again quietly; while the answer is on its way, its own answer brings what is new. */
+  /** Reloads in the background; during a submission, its own response brings the update. */
   async #handleNews(): Promise<void> {
     if (this.#work?.submitting) return;
     void this.files.refresh();
@@ -320,13 +320,13 @@ export class InfoRequestForm extends ModuleElement {
     this.dispatchEvent(new DirtyChangedEvent(detail.dirty));
   }
 
-  /** What is drawn for the request: it changes with its phase, and with why it is open again. */
+  /** Identifies the rendered view, which changes with the phase and the reason for reopening. */
   get #face(): string {
     const { value } = this.request;
     return value ? `${phaseOf(value)} ${String(value.reopened)}` : '';
   }
 
-  /** The field that had the focus is gone: what became of the request takes it, or is told where it was elsewhere. */
+  /** The focused field disappeared: focus the outcome, or announce it if the focus was elsewhere. */
   async #showOutcome(held = true): Promise<void> {
     await this.later.ensure();
     await this.updateComplete;

@@ -1,8 +1,8 @@
-/** What the parts after the first drawing say to the form that they are in. Heard by it only. */
+/** Events from the parts that load after the first render. Only their form receives them. */
 import type { Choice } from './draft/model/draft.js';
 import type { Attachment } from '@portal/api';
 
-/** Files that were given for the same order before are attached now. */
+/** The user attached files from an earlier request for the same order. */
 export class FilesReusedEvent extends CustomEvent<{ readonly files: readonly Attachment[] }> {
   static readonly type = 'files-reused';
 
@@ -11,7 +11,7 @@ export class FilesReusedEvent extends CustomEvent<{ readonly files: readonly Att
   }
 }
 
-/** A problem in the summary was pressed: its place is to get the focus. */
+/** The user selected a problem in the summary: focus its place. */
 export class ProblemPressedEvent extends CustomEvent<{ readonly place: string }> {
   static readonly type = 'problem-pressed';
 
@@ -20,7 +20,7 @@ export class ProblemPressedEvent extends CustomEvent<{ readonly place: string }>
   }
 }
 
-/** One was chosen for each item that two people changed. */
+/** The user chose a version of each conflict. */
 export class DraftChosenEvent extends CustomEvent<Readonly<Record<string, Choice>>> {
   static readonly type = 'draft-chosen';
 
@@ -29,7 +29,7 @@ export class DraftChosenEvent extends CustomEvent<Readonly<Record<string, Choice
   }
 }
 
-/** What was not chosen is no longer wanted. */
+/** The user dismissed the discarded version. */
 export class DiscardedDismissedEvent extends CustomEvent<null> {
   static readonly type = 'discarded-dismissed';
 
@@ -38,7 +38,7 @@ export class DiscardedDismissedEvent extends CustomEvent<null> {
   }
 }
 
-/** What the server has no longer is to be saved again. */
+/** The user wants to save lost data again. */
 export class SaveWantedEvent extends CustomEvent<null> {
   static readonly type = 'save-wanted';
 
@@ -47,7 +47,7 @@ export class SaveWantedEvent extends CustomEvent<null> {
   }
 }
 
-/** Something in the mailbox changed; it may be this request. */
+/** The mailbox changed, perhaps this request. */
 export class MailboxMovedEvent extends CustomEvent<null> {
   static readonly type = 'mailbox-moved';
 

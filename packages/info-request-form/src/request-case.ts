@@ -37,7 +37,7 @@ export class RequestCase extends LitElement {
 
   @property({ attribute: false }) message?: Message;
 
-  /** The number that the payer quotes on the telephone. */
+  /** The number that the payer quotes on the phone. */
   @property({ attribute: false }) trackingId?: string | undefined;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;

@@ -6,7 +6,7 @@ import { MESSAGES, mockPortal } from '@portal/mocks';
 import type { MockPortal, MockPortalOptions } from '@portal/mocks';
 
 import './define/info-request-form.js';
-// There before the first test, which would otherwise pay for them.
+// Loads the parts before the first test, so that its time limit doesn't include them.
 import './define/later/request-parts.js';
 import { ofForm, ofOutcome, partOf } from './copy.fixture.js';
 import { infoRequestFormDriver } from './info-request-form.driver.js';
@@ -15,7 +15,7 @@ import type { InfoRequestForm } from './info-request-form.js';
 export const TYPED = 'Eight weeks of physical therapy.';
 export const SENT = partOf(ofOutcome('sent.title'));
 
-/** The limits of the mock server, as the sentences about files name them. */
+/** The mock server's limits, as the copy names them. */
 export const LIMITS = { size: '10 MB', total: '50 MB', n: 20, types: 'PDF, JPEG, PNG, TIFF, Word, or Text' };
 
 type Fetch = NonNullable<MockPortal['settings']['fetch']>;
@@ -27,15 +27,15 @@ export interface FormOptions extends MockPortalOptions {
   readonly dueIn?: number;
 }
 
-/** As the browser does when the tab is to be closed. Tells whether it may be closed without a question. */
+/** Simulates closing the tab. Returns whether the page allows it without asking. */
 export const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-/** What the test before left unsaved is saved as its form goes, and holds the page until then. */
+/** Unsaved text of the previous test is saved when its form is removed, and blocks leaving until then. */
 export const nothingBlocksLeaving = (): Promise<void> => waitUntil(leave, 'something still holds the page');
 
 export type Form = Awaited<ReturnType<typeof formOver>>;
 
-/** A form over a portal that exists already, its reads settled. */
+/** A form over an existing portal, its reads done. */
 export async function formOver(portal: MockPortal, { messageId = MESSAGES.clarification, wrap }: FormOptions = {}) {
   const { fetch } = portal.settings;
   const settings = fetch && wrap ? { ...portal.settings, fetch: wrap(fetch) } : portal.settings;
@@ -50,14 +50,14 @@ export async function formOver(portal: MockPortal, { messageId = MESSAGES.clarif
     portal,
     settings,
     ...driver,
-    /** The form reads everything again, as after news. */
+    /** The form reloads everything, as after a change. */
     refreshed: async () => {
       el.refresh();
       await driver.settled();
       await nextFrame();
     },
     arrived: (count = 1) => waitUntil(() => portal.backend.attachments.checking().length === count),
-    /** The request as the server has it. */
+    /** The server's version of the request. */
     kept: (): InfoRequest => portal.backend.infoRequests.get(messageId),
   };
 }
@@ -71,7 +71,7 @@ export function aForm({ dueIn, ...options }: FormOptions = {}): Promise<Form> {
   return formOver(portal, options);
 }
 
-/** Every item is answered in words: nothing is missing. */
+/** A form with a text answer or reason for every item. */
 export async function answeredForm(options: FormOptions = {}): Promise<Form> {
   const form = await aForm(options);
   await answerAll(form);
@@ -85,13 +85,13 @@ export async function answerAll(form: Form): Promise<void> {
   await waitUntil(() => form.meter() === ofForm('meter', { n: 3, total: 3 }));
 }
 
-/** The device was asleep or the page hidden for so many minutes, and is looked at again. */
+/** Simulates a sleeping device or hidden page that wakes after some minutes. */
 export function wakeAfter({ portal }: Form, minutes: number): void {
   portal.clock.advance(minutes * 60_000);
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-/** Counts the calls whose address ends so, with their idempotency keys. */
+/** Counts the calls to a path ending, with their idempotency keys. */
 export function countCalls(end: string) {
   const keys: (string | null)[] = [];
   const wrap =

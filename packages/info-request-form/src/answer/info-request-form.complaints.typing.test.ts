@@ -12,7 +12,7 @@ import type { Form } from '../request-form.fixture.js';
 
 const PAUSE_MS = 1_000;
 
-/** Holds the pause after typing, until the test lets it pass. Gives everything that was said, in order. */
+/** Replaces the timer after typing, so that the test controls it. Collects all announcements in order. */
 function listenTo(form: Form) {
   const original = window.setTimeout;
   const held = new Map<number, () => void>();
@@ -46,7 +46,7 @@ function listenTo(form: Form) {
 const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
 
 describe('complaints about counters', () => {
-  it('alphagov/feedback 267, 728: the counter is not read at every key, but after a pause (IR-06)', async () => {
+  it('alphagov/feedback 267, 728: announces the counter after a pause, not every key (IR-06)', async () => {
     const form = await aForm();
     const heard = listenTo(form);
     try {
@@ -60,7 +60,7 @@ describe('complaints about counters', () => {
     }
   });
 
-  it('govuk-frontend 2488: nothing is announced while the limit is far, and each change near it once (IR-06)', async () => {
+  it('govuk-frontend 2488: announces each change once, and only near the limit (IR-06)', async () => {
     const form = await aForm();
     const heard = listenTo(form);
     try {
@@ -79,7 +79,7 @@ describe('complaints about counters', () => {
     }
   });
 
-  it('govuk-frontend 3689, uswds 5873: the limit is seen from the start, while typing, and over it (IR-06)', async () => {
+  it('govuk-frontend 3689, uswds 5873: shows the limit before, while, and after typing (IR-06)', async () => {
     const { counter, type } = await aForm();
     for (const [length, words] of [
       [0, ofForm('question.left', { n: 1000, max: 1000 })],
@@ -92,7 +92,7 @@ describe('complaints about counters', () => {
     }
   });
 
-  it('pinafore 2267: pasted text is never cut, for the field has no maxlength (IR-06)', async () => {
+  it('pinafore 2267: keeps pasted text whole, without a maxlength (IR-06)', async () => {
     const { question, pasteText } = await aForm();
 
     pasteText('a'.repeat(5_000));
@@ -102,7 +102,7 @@ describe('complaints about counters', () => {
     expect(question().value.length).to.equal(5_000);
   });
 
-  it('nysds 1765: the error reaches the field by aria-describedby in its own root, not aria-errormessage (IR-04)', async () => {
+  it('nysds 1765: links the error by aria-describedby, not aria-errormessage (IR-04)', async () => {
     const { question, submit, errors } = await aForm();
     submit();
     await waitUntil(() => errors().length > 0);
@@ -117,7 +117,7 @@ describe('complaints about counters', () => {
 });
 
 describe('complaints about drafts', () => {
-  it('simpler-grants-gov 5915: a form that is opened again has its text and the names of its files (IR-08, IR-17)', async () => {
+  it('simpler-grants-gov 5915: restores text and file names on reopening (IR-08, IR-17)', async () => {
     const portal = mockPortal();
     const first = await formOver(portal);
     first.type(TYPED);
@@ -138,7 +138,7 @@ describe('complaints about drafts', () => {
     expect(again.draftLine()).to.equal(ofForm('draft.saved', { time: '9:00 AM CT' }));
   });
 
-  it('open-forms 4496: whitespace alone is reported as missing, not as something else (IR-20)', async () => {
+  it('open-forms 4496: reports whitespace alone as missing (IR-20)', async () => {
     const { type, submit, errors } = await aForm();
     type('  \n ');
 
@@ -148,10 +148,10 @@ describe('complaints about drafts', () => {
   });
 });
 
-describe('the four situations in which the VA asks before one leaves', () => {
+describe('the four situations in which the VA asks before leaving', () => {
   beforeEach(nothingBlocksLeaving);
 
-  it('1, a draft that was never saved: asks, and no more after it is (S6, IR-20)', async () => {
+  it('1, an unsaved draft: asks until it is saved (S6, IR-20)', async () => {
     const { type, draftLine } = await aForm();
     expect(leave()).to.equal(true);
     type(TYPED);
@@ -162,7 +162,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     expect(leave()).to.equal(true);
   });
 
-  it('2, changes to a saved draft: asks, and not where they are taken back (S6, IR-20)', async () => {
+  it('2, changes to a saved draft: asks until they are undone (S6, IR-20)', async () => {
     const { type, draftLine } = await aForm();
     type(TYPED);
     hide();
@@ -174,7 +174,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     expect(leave()).to.equal(true);
   });
 
-  it('3, a draft that cannot be saved yet: here it always can, with items missing (IR-20)', async () => {
+  it('3, an unsavable draft: saves here even with items missing (IR-20)', async () => {
     const { el, cannotProvide, draftLine } = await aForm();
     await cannotProvide(0, 'other');
     const saved = oneEvent(el, 'draft-saved');
@@ -186,7 +186,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
     expect(leave()).to.equal(true);
   });
 
-  it('4, files: asks while one is being sent, and not while it is checked, for it is in the draft (S6, U9)', async () => {
+  it('4, files: asks during an upload, but not during the check (S6, U9)', async () => {
     let arrive: (() => void) | undefined;
     const portal = mockPortal();
     const form = await formOver(portal, {
@@ -208,7 +208,7 @@ describe('the four situations in which the VA asks before one leaves', () => {
 });
 
 describe('fields for a patient’s data', () => {
-  it('are kept from form history, spelling services and writing aids (IR-04)', async () => {
+  it('disable form history, spell checking, and writing aids (IR-04)', async () => {
     const { question } = await aForm();
 
     for (const [name, value] of [
@@ -220,7 +220,7 @@ describe('fields for a patient’s data', () => {
     }
   });
 
-  it('are typed in by keyboard alone, from the title on (IR-04, IR-05)', async () => {
+  it('work by keyboard alone, starting from the title (IR-04, IR-05)', async () => {
     const { el, question } = await aForm();
     el.focus();
     for (let i = 0; i < 12 && el.shadowRoot?.activeElement?.localName !== 'request-editor'; i += 1) {
@@ -234,10 +234,10 @@ describe('fields for a patient’s data', () => {
 
 const never = (): Promise<Response> => new Promise(() => undefined);
 
-describe('a draft that could not be kept', () => {
+describe('a draft that failed to save', () => {
   beforeEach(nothingBlocksLeaving);
 
-  it('is kept on the page, over leaving the view and coming back, and still asks (O5, IR-20)', async () => {
+  it('stays in memory when the user leaves and returns, and still warns (O5, IR-20)', async () => {
     const form = await aForm({ overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))] });
     const { el } = form;
     const parent = el.parentElement;

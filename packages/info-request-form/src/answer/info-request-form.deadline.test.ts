@@ -14,7 +14,7 @@ const WHY = 'The notes come from another office.';
 const HOUR = 60;
 
 describe('<info-request-form> and its deadline', () => {
-  it('shows it in the person’s zone and the payer’s, with what is left and what becomes of a draft (IR-03, 4d.4)', async () => {
+  it('shows it in the user’s and the payer’s zone, with the time left (IR-03, 4d.4)', async () => {
     const { deadline, urgent } = await aForm({ timeZone: 'America/Phoenix', dueIn: 27 * HOUR + 20 });
 
     expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM MST' }));
@@ -34,7 +34,7 @@ describe('<info-request-form> and its deadline', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('counts down in silence, and speaks an hour and a quarter of an hour before only (IR-03)', async () => {
+  it('counts down silently, and announces 60 and 15 minutes before only (IR-03)', async () => {
     const form = await aForm({ dueIn: 2 * HOUR });
 
     wakeAfter(form, 58);
@@ -54,7 +54,7 @@ describe('<info-request-form> and its deadline', () => {
     expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '15 minutes' })]);
   });
 
-  it('closes by its own timer when the deadline passes while one types, and keeps the words (IR-03, IR-20, H4)', async () => {
+  it('closes when the deadline passes, and keeps the text (IR-03, IR-20, H4)', async () => {
     const form = await aForm({ dueIn: 1 / 600 });
     form.question().focus();
     form.type(TYPED);
@@ -71,7 +71,7 @@ describe('<info-request-form> and its deadline', () => {
     await waitUntil(() => form.focused()?.textContent.includes(partOf(ofOutcome('closed.expired'))));
   });
 
-  it('does not take the focus from elsewhere on the page when the deadline passes, and announces it (IR-03, IR-20)', async () => {
+  it('announces the passed deadline without taking the focus (IR-03, IR-20)', async () => {
     const form = await aForm({ dueIn: 5 });
     const elsewhere = document.createElement('input');
     elsewhere.setAttribute('aria-label', 'Elsewhere');
@@ -85,11 +85,11 @@ describe('<info-request-form> and its deadline', () => {
     elsewhere.remove();
   });
 
-  it('stays open where the server still takes answers after its time (IR-03)', async () => {
+  it('stays open if the server accepts late responses (IR-03)', async () => {
     const form = await aForm({ dueIn: 5 });
     const message = form.portal.backend.messages.find(MESSAGES.clarification);
     form.type(TYPED);
-    // The payer gave more time a moment before.
+    // The payer extended the deadline a moment before.
     message.dueAt = (message.dueAt ?? 0) + 60 * 60_000;
 
     wakeAfter(form, 6);
@@ -99,10 +99,10 @@ describe('<info-request-form> and its deadline', () => {
   });
 });
 
-describe('<info-request-form> asks for more time', () => {
+describe('<info-request-form> requests for more time', () => {
   const nearForm = (options: Parameters<typeof aForm>[0] = {}) => aForm({ dueIn: 3 * HOUR, ...options });
 
-  it('sends one request with a reason, by keyboard alone, and shows what holds until it is granted (IR-03, 4d.4)', async () => {
+  it('sends one request by keyboard, and shows the current deadline meanwhile (IR-03, 4d.4)', async () => {
     const calls = countCalls('/extension');
     const form = await nearForm({ wrap: calls.wrap });
     form.button(OPEN).focus();
@@ -121,13 +121,13 @@ describe('<info-request-form> asks for more time', () => {
     expect(form.kept().extension.status).to.equal('requested');
   });
 
-  it('does not offer it while days are left (4d.4)', async () => {
+  it("doesn't offer more time while days are left (4d.4)", async () => {
     const { shows } = await aForm({ dueIn: 4 * 24 * HOUR });
 
     expect(shows(OPEN)).to.equal(false);
   });
 
-  it('shows that more time was given, with the new deadline (4d.4, IR-03)', async () => {
+  it('shows the new deadline after more time was granted (4d.4, IR-03)', async () => {
     const form = await nearForm();
     form.portal.backend.infoRequests.requestMoreTime(MESSAGES.clarification);
     form.portal.qa.decideOnTime(MESSAGES.clarification, true);
@@ -138,7 +138,7 @@ describe('<info-request-form> asks for more time', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('shows that more time was not given, and whom to call (4d.4, IR-03)', async () => {
+  it('shows that more time was declined, and whom to call (4d.4, IR-03)', async () => {
     const form = await nearForm();
     form.portal.backend.infoRequests.requestMoreTime(MESSAGES.clarification);
     form.portal.qa.decideOnTime(MESSAGES.clarification, false);
@@ -149,7 +149,7 @@ describe('<info-request-form> asks for more time', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('wants a reason within its limit, and reports it at the field (4d.4, IR-20)', async () => {
+  it('requires a reason within its limit, with the error at the field (4d.4, IR-20)', async () => {
     const form = await nearForm();
     form.press(OPEN);
     await waitUntil(() => form.shows(SEND));
@@ -166,7 +166,7 @@ describe('<info-request-form> asks for more time', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('keeps the words over Cancel, Escape and a failure, and shows what failed (4d.4)', async () => {
+  it('keeps the reason after Cancel, Escape, and an error (4d.4)', async () => {
     const form = await nearForm({ overrides: [answer(requestExtension, () => problem(503, 'busy'))] });
     form.press(OPEN);
     await waitUntil(() => form.shows(SEND));
@@ -184,7 +184,7 @@ describe('<info-request-form> asks for more time', () => {
     expect(form.reason().value).to.equal(WHY);
   });
 
-  it('asks once where the answer was lost, with the same key (4d.4, N3)', async () => {
+  it('sends one request with one key after a lost response (4d.4, N3)', async () => {
     let lose = true;
     const calls = countCalls('/extension');
     const form = await nearForm({
@@ -210,7 +210,7 @@ describe('<info-request-form> asks for more time', () => {
     expect(new Set(calls.keys).size).to.equal(1);
   });
 
-  it('can be asked for after the deadline, and opens the form again when it is granted (4d.4)', async () => {
+  it('allows a request after the deadline, and reopens when it is granted (4d.4)', async () => {
     const form = await aForm({ dueIn: 5 });
     form.type(TYPED);
     wakeAfter(form, 6);

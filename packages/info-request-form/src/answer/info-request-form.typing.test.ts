@@ -9,7 +9,7 @@ import { ofFiles, ofForm, ofPaste } from '../copy.fixture.js';
 import { aForm, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
-/** The request of the source with another limit, as a server of its own may have it. */
+/** The design deck's request with a custom limit from the server. */
 async function formWithLimit(maxLength: number): Promise<Form> {
   const portal = mockPortal();
   const { items } = portal.backend.infoRequests.get(MESSAGES.clarification);
@@ -23,7 +23,7 @@ const OVER = LONG.length - LIMIT;
 
 describe('<info-request-form> and its counter', () => {
   for (const limit of [1000, 1500]) {
-    it(`counts from the server's limit of ${String(limit)}, shown before and while one types (IR-05, IR-06)`, async () => {
+    it(`counts from the server's limit of ${String(limit)}, before and while typing (IR-05, IR-06)`, async () => {
       const { counter, type, question } = await formWithLimit(limit);
       expect(question().placeholder).to.equal(ofForm('question.placeholder'));
       expect(counter()).to.equal(ofForm('question.left', { n: limit, max: limit }));
@@ -34,7 +34,7 @@ describe('<info-request-form> and its counter', () => {
     });
   }
 
-  it('keeps what is over the limit and shows by how much (IR-06)', async () => {
+  it('keeps text over the limit and shows the excess (IR-06)', async () => {
     const { counter, type, question } = await aForm();
 
     type(LONG);
@@ -62,7 +62,7 @@ describe('<info-request-form> and a paste of a megabyte', () => {
     await nextFrame();
 
     expect(form.question().value).to.have.length(text.length);
-    // One for the paste; what else the page does meanwhile may add its own.
+    // One for the paste; other updates of the page may add their own.
     expect(Math.max(...renders.values())).to.be.at.most(3);
   });
 });
@@ -76,7 +76,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('goes as a document, and the field has what stood before with a sentence (IR-06, IR-17)', async () => {
+  it('becomes a document, and leaves the earlier text with a sentence (IR-06, IR-17)', async () => {
     const form = await aForm();
     const before = 'Before.';
     form.type(before);
@@ -97,7 +97,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('comes back on request, and the document goes (IR-06)', async () => {
+  it('returns on request, and removes the document (IR-06)', async () => {
     const form = await aForm();
     form.pasteText(LONG);
     await waitUntil(() => form.shows(ofPaste('paste.attach')));
@@ -112,7 +112,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     expect(form.focused()).to.equal(form.question());
   });
 
-  it('keeps what was typed after it was attached (IR-06)', async () => {
+  it('keeps text typed after it was attached (IR-06)', async () => {
     const form = await aForm();
     form.pasteText(LONG);
     await waitUntil(() => form.shows(ofPaste('paste.attach')));
@@ -125,7 +125,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     await waitUntil(() => form.question().value === `${LONG} And more.`);
   });
 
-  it('is not offered where the server takes no text files, or the paste fits (IR-06)', async () => {
+  it("isn't offered if it fits, or if the server rejects text files (IR-06)", async () => {
     const types = ATTACHMENT_LIMITS.types.filter(({ extension }) => extension !== '.txt');
     const form = await aForm({
       overrides: [answer(getAttachmentLimits, () => ({ ...ATTACHMENT_LIMITS, types }))],
@@ -142,7 +142,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     expect(other.shows(ofPaste('paste.attach'))).to.equal(false);
   });
 
-  it('is no longer offered once the text is within the limit (IR-06)', async () => {
+  it('is no longer offered once the text fits (IR-06)', async () => {
     const form = await aForm();
     form.pasteText(LONG);
     await waitUntil(() => form.shows(ofPaste('paste.attach')));
@@ -152,7 +152,7 @@ describe('<info-request-form> and a long paste (4d.7)', () => {
     await waitUntil(() => !form.shows(ofPaste('paste.attach')));
   });
 
-  it('goes there and back by keyboard alone, with a real paste (IR-06)', async () => {
+  it('works both ways by keyboard alone, with a real paste (IR-06)', async () => {
     const form = await aForm();
     form.type(LONG);
     form.question().focus();

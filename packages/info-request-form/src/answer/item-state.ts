@@ -6,7 +6,7 @@ import { chip } from '@portal/kit';
 
 import type { ItemView } from './model/checklist.js';
 
-/** Where an item stands, as shape, colour and word. */
+/** The status of an item, as shape, color, and text. */
 export function itemState({ standing }: ItemView, t: FormCopy): TemplateResult {
   switch (standing.state) {
     case 'provided':
@@ -26,7 +26,7 @@ export function itemState({ standing }: ItemView, t: FormCopy): TemplateResult {
   }
 }
 
-/** The files that answer an item, by name. */
+/** The names of the files that answer an item. */
 export const itemFiles = ({ files }: ItemView, t: FormCopy, locale: string): unknown =>
   files.length === 0
     ? nothing

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A numbered block: its number, what is asked, the field, its state. */
+/** A numbered block: number, prompt, field, and status. */
 export const itemStyles = css`
   .item {
     display: grid;

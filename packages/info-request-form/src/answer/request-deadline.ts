@@ -11,9 +11,8 @@ import type { Environment } from '@portal/kit';
 import { RequestStaleEvent } from '../events.js';
 
 /**
- * Until when an answer is taken, in the person's zone and the payer's, how long that is, and what
- * becomes of a draft (IR-03). The time left is kept right in silence, and spoken of an hour and a
- * quarter of an hour before the end.
+ * The deadline in the user's zone and the payer's, the time left, and the consequence for a draft (IR-03). It updates
+ * the time left silently, and announces it 60 and 15 minutes before the deadline.
  *
  * @tag request-deadline
  *
@@ -25,14 +24,14 @@ export class RequestDeadline extends LitElement {
   /** Instant. */
   @property({ attribute: false }) dueAt?: string;
 
-  /** IANA zone that the payer states it in. */
+  /** IANA zone in which the payer states it. */
   @property({ attribute: false }) dueZone = 'UTC';
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   readonly #announcer = new Announcer(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the clock was looked at last; a device that slept has slept through its timers. */
+  /** When the timer last ran: a sleeping device misses its timers. */
   #looked: Date | undefined;
 
   override connectedCallback(): void {
@@ -83,7 +82,7 @@ export class RequestDeadline extends LitElement {
     `;
   }
 
-  /** Until the words are others. */
+  /** Waits until the text changes. */
   #wait(): void {
     clearTimeout(this.#timer);
     const { environment, dueAt } = this;

@@ -20,14 +20,14 @@ import { itemFiles, itemState } from './item-state.js';
 import { itemStyles } from './item.styles.js';
 
 /**
- * A document that the reviewer asks for: what is given so far, a button and a drop target of its own,
- * and the way to say why it cannot be given.
+ * A requested document: the files so far, its own button and drop target, and the reason if the office can't provide
+ * it.
  *
  * @tag request-document
  *
- * @fires {AnswerTypedEvent} answer-typed - A reason was chosen or its words were typed.
- * @fires {DocumentWantedEvent} document-wanted - A file is to be chosen for this item.
- * @fires {FilesChosenEvent} files-chosen - Files were dropped on this item.
+ * @fires {AnswerTypedEvent} answer-typed - The user selected a reason or typed its explanation.
+ * @fires {DocumentWantedEvent} document-wanted - The user wants to choose a file for this item.
+ * @fires {FilesChosenEvent} files-chosen - The user dropped files on this item.
  */
 export class RequestDocument extends LitElement {
   static override styles = [controlStyles, itemStyles];
@@ -38,10 +38,10 @@ export class RequestDocument extends LitElement {
 
   @property({ attribute: false }) answer: TypedAnswer = NO_ANSWER;
 
-  /** One sentence on what is wrong, shown in the block. */
+  /** The error to show in the block. */
   @property({ attribute: false }) error?: string | undefined;
 
-  /** Whether the answer is being sent. */
+  /** Whether the form is submitting the response. */
   @property({ type: Boolean }) locked = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -55,7 +55,7 @@ export class RequestDocument extends LitElement {
     isDisabled: () => this.locked,
   });
 
-  /** Goes to what is missing: the reason, its words, or the button. */
+  /** Focuses the missing part: the reason, its explanation, or the button. */
   override focus(options?: FocusOptions): void {
     const place = this.view?.fault === 'reason-words-missing' ? this.wordsField : this.reasonField;
     (place ?? this.addButton)?.focus(options);
@@ -90,7 +90,7 @@ export class RequestDocument extends LitElement {
     `;
   }
 
-  /** "0 of 3": told from the start where more than one file is asked for (4d.1). */
+  /** "0 of 3": shown from the start if the payer requests more than one file (4d.1). */
   #renderCount({ minCount }: DocumentItem, { standing }: ItemView, t: FormCopy): unknown {
     const coming = standing.state === 'pending' || standing.state === 'sending';
     if (minCount < 2 || (standing.state !== 'missing' && !coming)) return nothing;

@@ -41,14 +41,14 @@ import type { RequestQuestion } from './request-question.js';
 import type { RequestSending } from '../sending/request-sending.js';
 
 /**
- * The form of an open request: its items, its files, its draft, and Submit.
+ * The form of an open request: items, files, draft, and Submit.
  *
  * @tag request-editor
  *
- * @fires {ResponseSentEvent} response-sent - The server took the answer.
- * @fires {DraftKeptEvent} draft-kept - What was typed is at the server.
- * @fires {EditsChangedEvent} edits-changed - Whether something typed is not at the server yet.
- * @fires {RequestStaleEvent} request-stale - The request is not what it was, and has to be read again.
+ * @fires {ResponseSentEvent} response-sent - The server accepted the response.
+ * @fires {DraftKeptEvent} draft-kept - The server saved the draft.
+ * @fires {EditsChangedEvent} edits-changed - Whether the form has unsaved input.
+ * @fires {RequestStaleEvent} request-stale - The request changed and has to be reloaded.
  */
 export class RequestEditor extends LitElement {
   static override styles = [controlStyles, styles];
@@ -57,18 +57,18 @@ export class RequestEditor extends LitElement {
 
   @property({ attribute: false }) work?: RequestWork;
 
-  /** The case, for telling whose files these must be. */
+  /** The case, to show whose files the user uploads. */
   @property({ attribute: false }) message?: Message | undefined;
 
   @property({ attribute: false }) limits?: AttachmentLimits | undefined;
 
-  /** What stands in the place of the files while they are not read. */
+  /** Replaces the file list while it can't be read. */
   @property({ attribute: false }) filesFailure: unknown = nothing;
 
-  /** The attachments and what else comes after the first drawing. */
+  /** The attachments and other parts that load after the first render. */
   @property({ attribute: false }) parts?: LazyPart;
 
-  /** What is missing of an item, in a sentence; it comes with the parts. */
+  /** Returns the error of an item; loaded with the parts. */
   @property({ attribute: false }) itemProblem?: ItemProblem | undefined;
 
   @property({ attribute: false }) headingLevel = 3;
@@ -136,13 +136,13 @@ export class RequestEditor extends LitElement {
     return this.work?.me ?? this.environment?.person;
   }
 
-  /** Whether what was changed elsewhere was changed by the signed-in person. */
+  /** Whether the signed-in person made the changes from elsewhere. */
   get #isMine(): boolean {
     const { theirs, merged } = this.work?.draft ?? {};
     return isOwnChange(theirs ?? merged ?? {}, this.#me);
   }
 
-  /** What was saved elsewhere meanwhile, or is lost. */
+  /** Changes saved elsewhere meanwhile, and lost data. */
   #renderColleague(draft: Draft, { items }: InfoRequest): unknown {
     if (!this.parts?.ready || !(draft.theirs ?? draft.merged ?? draft.discarded ?? draft.lost)) return nothing;
     return html`<request-conflict
@@ -281,15 +281,15 @@ export class RequestEditor extends LitElement {
   }
 
   /**
-   * The bar stays in view, and must not cover what has the focus (WCAG 2.4.11). A move inside one inner
-   * element makes no `focusin` out here, but its key does.
+   * Keeps the sticky bar from covering the focused element (WCAG 2.4.11). A focus move inside an inner element triggers
+   * no `focusin` here, but its key event does.
    */
   #handleFocus(event: Event): void {
     const [focused] = event.composedPath();
     const { finish } = this;
     if ('key' in event && event.key !== 'Tab') return;
     if (!(focused instanceof Element) || !finish || event.composedPath().includes(finish)) return;
-    // Nothing moves under a pointer that is down: its press would end somewhere else, and be lost.
+    // Scrolling during a press would move the target from under the pointer and lose the click.
     if (focused.matches(':active')) return;
     if (focused.getBoundingClientRect().bottom > finish.getBoundingClientRect().top) {
       focused.scrollIntoView({ block: 'center' });
@@ -300,7 +300,7 @@ export class RequestEditor extends LitElement {
     void this.#addFiles(detail.files, detail.itemId);
   }
 
-  /** The file chooser opens for a press only: where the part has to be fetched first, it is there in a moment. */
+  /** A file chooser opens only on a user action; if the part has to load first, it opens a moment later. */
   async #handleWanted({ detail }: DocumentWantedEvent): Promise<void> {
     if (await this.#files()) this.attachments?.choose(detail.itemId);
   }
@@ -309,7 +309,7 @@ export class RequestEditor extends LitElement {
     if (await this.#files()) this.attachments?.add(files, itemId);
   }
 
-  /** Settles with whether the attachments are on the page. */
+  /** Resolves with whether the attachments are on the page. */
   async #files(): Promise<boolean> {
     if (this.attachments) return true;
     const there = (await this.parts?.ensure()) ?? false;
@@ -319,8 +319,8 @@ export class RequestEditor extends LitElement {
   }
 
   /**
-   * Excel and Word put a picture of the cells beside their text: the text goes into the field, and the
-   * picture nowhere. Files alone are attached after the person has seen which item they answer.
+   * Excel and Word put a picture of the cells next to their text: the text goes into the field, and the picture is
+   * dropped. Files alone are attached after the user has seen which item they answer.
    */
   #handlePaste(event: ClipboardEvent): void {
     const carried = transferContent(event.clipboardData);
@@ -330,7 +330,7 @@ export class RequestEditor extends LitElement {
     this.#offer(carried);
   }
 
-  /** Whether something can be done with what was pasted, or dropped beside every item. */
+  /** Whether the form can handle a paste, or a drop beside every item. */
   #offer(carried: TransferContent): boolean {
     if (!this.work?.draft || this.submission.running) return false;
     void this.#files().then((there) => there && this.attachments?.offer(carried));
@@ -351,7 +351,7 @@ export class RequestEditor extends LitElement {
     this.#settle(clearDiscarded, this.request?.items[0]?.itemId);
   }
 
-  /** What had the focus goes away: the item takes it. */
+  /** Moves the focus to the item, because the focused element disappears. */
   #settle(step: (draft: Draft) => Draft, itemId: string | undefined): void {
     const { work } = this;
     if (!work?.draft) return;
@@ -387,7 +387,7 @@ export class RequestEditor extends LitElement {
   }
 }
 
-/** Whether the request takes nothing any more: answered by a colleague, closed, or no longer this person's. */
+/** Whether the request accepts nothing anymore: a coworker answered it, it closed, or this user lost access. */
 const isOver = (error: unknown): boolean =>
   isApiError(error) && ['gone', 'conflict', 'forbidden', 'not-found'].includes(error.kind);
 

@@ -24,16 +24,16 @@ import type { RequestWork } from '../draft/model/work.js';
 
 const NEAR_DAYS = 3;
 
-/** What was typed here, while the form around it changes its face. */
+/** Keeps the typed reason while the form around it rerenders in another phase. */
 const typedReasons = new WeakMap<RequestWork, string>();
 
 /**
- * Asks the payer for more time, once, with a reason; and what became of it (4d.4). The deadline stays
- * until the payer grants more.
+ * Requests more time from the payer, once, with a reason, and shows the decision (4d.4). The deadline stays until the
+ * payer grants more.
  *
  * @tag request-extension
  *
- * @fires {RequestStaleEvent} request-stale - More time was asked for, or cannot be any more.
+ * @fires {RequestStaleEvent} request-stale - The user requested more time, or can't anymore.
  */
 export class RequestExtension extends LitElement {
   static override styles = [
@@ -83,7 +83,7 @@ export class RequestExtension extends LitElement {
     return environment.client.send(requestExtension, { messageId: request.messageId, reason }, attempt);
   });
 
-  /** Nobody had asked for more time when this was first on the page. */
+  /** Whether nobody had requested more time when this element first rendered. */
   #wasUnrequested = false;
 
   protected override willUpdate(): void {
@@ -94,7 +94,7 @@ export class RequestExtension extends LitElement {
     return (this.work && typedReasons.get(this.work)) ?? '';
   }
 
-  /** What is known: the answer to the asking is newer than a request that has not heard of it. */
+  /** The latest state: the response to this element's own request is newer than a request read before it. */
   get #extension(): InfoRequest['extension'] | undefined {
     const received = this.requesting.state.status === 'done' ? this.requesting.state.value.extension : undefined;
     const { extension } = this.request ?? {};
@@ -110,7 +110,7 @@ export class RequestExtension extends LitElement {
     return this.opened ? this.#renderForm(environment) : this.#renderOpener(environment);
   }
 
-  /** More time is no matter of a request that has days left. */
+  /** The offer appears only when few days are left. */
   #isNear({ dueAt }: InfoRequest, { now }: Environment): boolean {
     return timeLeft(dueAt, now()).days < NEAR_DAYS;
   }
@@ -141,7 +141,7 @@ export class RequestExtension extends LitElement {
     }
   }
 
-  /** Who asked for it, where that is news: a colleague, or the same person in another window. */
+  /** Who requested it, if that is new to the user: a coworker, or the same person in another window. */
   #whose({ requestedBy, byYou }: InfoRequest['extension'], { person }: Environment): '' | '.you' | '.by' {
     if (!isOwnChange({ by: requestedBy, byYou }, this.work?.me ?? person)) return requestedBy ? '.by' : '';
     const { status } = this.requesting.state;
@@ -265,11 +265,11 @@ export class RequestExtension extends LitElement {
   }
 }
 
-/** A sentence, and whom to call about it. */
+/** A sentence, followed by whom to call. */
 const withCall = (sentence: string, { strings, payer: { shortName: payer, phone } }: Environment): string =>
   phone ? `${sentence} ${extensionCopy(strings)('extension.call', { payer, phone })}` : sentence;
 
-/** Whether the request is not what it was: answered, closed or extended by somebody else. */
+/** Whether someone else changed the request: answered, closed, or extended it. */
 const isRefused = (error: unknown): boolean =>
   isApiError(error) && ['conflict', 'gone', 'forbidden', 'not-found'].includes(error.kind);
 

@@ -22,18 +22,18 @@ interface Attached {
   readonly fileName: string;
   readonly sentence: string;
   readonly pasted: string;
-  /** The field before and after it was attached. */
+  /** The field's text before and after attaching. */
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Under a field: offers to attach a paste that went over the limit as a document, and to take that back.
- * Its parent tells it of the paste.
+ * Below a field: offers to attach a paste over the limit as a document, and to undo that. Its parent passes in the
+ * paste.
  *
  * @tag request-paste
  *
- * @fires {AnswerTypedEvent} answer-typed - The field has another text.
+ * @fires {AnswerTypedEvent} answer-typed - The text of the field changed.
  * @fires {FilesChosenEvent} files-chosen - The pasted text as a file.
  */
 export class RequestPaste extends LitElement {
@@ -71,7 +71,7 @@ export class RequestPaste extends LitElement {
 
   @property({ attribute: false }) limits?: AttachmentLimits | undefined;
 
-  /** Whether the answer is being sent. */
+  /** Whether the form is submitting the response. */
   @property({ type: Boolean }) locked = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -96,7 +96,7 @@ export class RequestPaste extends LitElement {
     this.#parent?.removeEventListener('text-pasted', this.#handlePaste);
   }
 
-  /** Without an offer it takes no place under the field. */
+  /** Takes no space below the field without an offer. */
   protected override updated(): void {
     this.hidden = this.button === null;
   }
@@ -142,13 +142,13 @@ export class RequestPaste extends LitElement {
     `;
   }
 
-  /** What is typed by now: a press may come before the drawing of the last key. */
+  /** The current text: a click may come before the render of the last key. */
   get #typed(): string {
     const { draft } = this.work ?? {};
     return draft && this.item ? answerTo(draft.answers, this.item.itemId).text : this.text;
   }
 
-  /** The field without what was pasted; nothing where there is no paste, or it was changed. */
+  /** The field without the pasted text; undefined if there is no paste, or the user edited it. */
   get #rest(): string | undefined {
     return this.paste && withoutPaste(this.#typed, this.paste, this.paste.after);
   }
@@ -176,7 +176,7 @@ export class RequestPaste extends LitElement {
     else await this.#attach(paste, record, item);
   }
 
-  /** The field has the sentence in place of what was pasted. */
+  /** Replaces the pasted text in the field with the sentence. */
   async #attach({ pasted }: Paste, { id, fileName }: UploadRecord, { itemId }: QuestionItem): Promise<void> {
     const rest = this.#rest;
     if (rest === undefined) return;
@@ -189,7 +189,7 @@ export class RequestPaste extends LitElement {
     this.button?.focus();
   }
 
-  /** Settles with the file's record, taken in or refused. */
+  /** Resolves with the file's record, accepted or rejected. */
   #send(file: File, itemId: string, { uploads }: RequestWork): Promise<UploadRecord> {
     return new Promise((resolve) => {
       const stop = uploads.subscribe(({ kind, record }) => {

@@ -18,17 +18,17 @@ import { itemStyles } from './item.styles.js';
 const PAUSE_MS = 1_000;
 
 /**
- * A question of the reviewer with the field for its answer and the counter.
+ * A question with its answer field and counter.
  *
- * What is typed or pasted over the limit is kept. The counter is always seen, and spoken only after a
- * pause near the limit: a reader that speaks at every key is of no use.
+ * The field keeps text over the limit. The counter is always visible, but announced only after a pause near the limit,
+ * because announcements on every key are useless.
  *
  * @tag request-question
  *
- * @fires {AnswerTypedEvent} answer-typed - Something was typed.
- * @fires {TextPastedEvent} text-pasted - Text was pasted or dropped, and is in the field.
+ * @fires {AnswerTypedEvent} answer-typed - The user typed.
+ * @fires {TextPastedEvent} text-pasted - The user pasted or dropped text, which is now in the field.
  *
- * @slot - What stands under the field.
+ * @slot - Content below the field.
  */
 export class RequestQuestion extends LitElement {
   static override styles = [
@@ -45,13 +45,13 @@ export class RequestQuestion extends LitElement {
 
   @property({ attribute: false }) view?: ItemView;
 
-  /** What is typed. */
+  /** The current text. */
   @property({ attribute: false }) text = '';
 
-  /** One sentence on what is wrong, shown at the field. */
+  /** The error to show at the field. */
   @property({ attribute: false }) error?: string | undefined;
 
-  /** Whether the answer is being sent. */
+  /** Whether the form is submitting the response. */
   @property({ type: Boolean }) locked = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -76,7 +76,7 @@ export class RequestQuestion extends LitElement {
     return this.item !== undefined && this.environment !== undefined && super.shouldUpdate(changed);
   }
 
-  /** A colleague's words may come into a field that has the focus: the caret stays where it is. */
+  /** Keeps the cursor in place when a coworker's text enters a focused field. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { field } = this;
     const held = field?.matches(':focus') && changed.has('text') && field.value !== this.text ? field : undefined;
@@ -131,7 +131,7 @@ export class RequestQuestion extends LitElement {
     `;
   }
 
-  /** The field as it is before a paste, so that what came in can be told apart. */
+  /** Saves the text before a paste, to identify the pasted part. */
   #handleBefore({ inputType, target }: InputEvent): void {
     if (!(target instanceof HTMLTextAreaElement)) return;
     const { value, selectionStart, selectionEnd } = target;

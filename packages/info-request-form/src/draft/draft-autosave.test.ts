@@ -5,7 +5,7 @@ import { ApiError } from '@portal/api';
 import type { RequestWork, SaveOutcome } from './model/work.js';
 import { DraftAutosave } from './draft-autosave.js';
 
-/** A keeper over a form whose saves the test answers, and a clock that the test turns. */
+/** An autosave over a form whose saves the test settles, with a clock that the test controls. */
 function aKeeper(save: () => Promise<SaveOutcome>) {
   const work = { dirty: true, draft: undefined, subscribe: () => () => undefined, save } as unknown as RequestWork & {
     dirty: boolean;
@@ -35,7 +35,7 @@ function aKeeper(save: () => Promise<SaveOutcome>) {
 
 const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
-describe('DraftKeeper', () => {
+describe('DraftAutosave', () => {
   it('saves five seconds after the last change, and not before', async () => {
     const { keeper, timers, told, work } = aKeeper(() => {
       work.dirty = false;
@@ -54,7 +54,7 @@ describe('DraftKeeper', () => {
     keeper.hostDisconnected();
   });
 
-  it('saves again what was typed meanwhile', async () => {
+  it('saves text typed during a save', async () => {
     const { keeper, timers } = aKeeper(() => Promise.resolve('kept'));
 
     await keeper.save();
@@ -64,7 +64,7 @@ describe('DraftKeeper', () => {
     expect(timers).to.be.empty;
   });
 
-  it('tries again later after a lost save, and not where that cannot help', async () => {
+  it("retries after a lost save, unless a retry can't help", async () => {
     let kind: 'offline' | 'gone' | 'conflict' = 'offline';
     const { keeper, timers, told } = aKeeper(() => Promise.reject(new ApiError(kind, { operation: 'saveInfoDraft' })));
 
@@ -80,7 +80,7 @@ describe('DraftKeeper', () => {
     expect(told).to.deep.equal(['offline', 'gone', 'conflict']);
   });
 
-  it('saves when it leaves the page, and plans nothing more', async () => {
+  it('saves when it leaves the page, and sets no timer', async () => {
     let saves = 0;
     const { keeper, timers } = aKeeper(() => ((saves += 1), Promise.resolve('kept')));
 

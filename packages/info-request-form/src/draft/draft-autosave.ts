@@ -12,7 +12,7 @@ const RETRY_MS = 15_000;
 export interface DraftAutosaveOptions {
   readonly work: () => RequestWork | undefined;
   readonly saved: () => void;
-  /** The draft was refused or did not arrive; what is typed is still here. */
+  /** The save failed; the user's input is still on the form. */
   readonly failed: (error: unknown) => void;
   readonly dirtyChanged: (dirty: boolean) => void;
   readonly schedule?: Schedule;
@@ -24,8 +24,8 @@ const setTimer: Schedule = (run, ms) => {
 };
 
 /**
- * Saves what is typed: five seconds after the last change, when the page is hidden or left, and when the
- * network is back. Follows the form that is shown, whoever changes it.
+ * Saves the draft five seconds after the last change, when the page is hidden or left, and when the network is back.
+ * Follows every change to the shown form, from any element.
  */
 export class DraftAutosave implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -45,7 +45,7 @@ export class DraftAutosave implements ReactiveController {
   }
 
   get state(): 'idle' | 'saving' | 'failed' {
-    // A reading may find at the server what seemed not to have arrived.
+    // A later read may show that the failed save did reach the server.
     return this.#state === 'failed' && !this.#options.work()?.dirty ? 'idle' : this.#state;
   }
 
@@ -66,7 +66,7 @@ export class DraftAutosave implements ReactiveController {
       this.#host.requestUpdate();
       this.notifyDirty();
     });
-    // A form that comes back with words that could not be saved tries again.
+    // A form that returns with unsaved text tries again.
     if (work?.dirty) this.#saveIn(IDLE_MS);
   }
 
@@ -81,13 +81,13 @@ export class DraftAutosave implements ReactiveController {
     if (this.#options.work()?.dirty) void this.save();
   }
 
-  /** Something was typed. */
+  /** The user changed an answer. */
   touched(): void {
     this.notifyDirty();
     this.#saveIn(IDLE_MS);
   }
 
-  /** The answer is being sent: a draft after it would be refused. */
+  /** Stops saving while the form submits: the server rejects a draft after the response. */
   suspend(): void {
     this.#cancelTimer?.();
     this.#state = 'idle';
@@ -112,7 +112,7 @@ export class DraftAutosave implements ReactiveController {
     if (this.#options.work()?.dirty) this.#saveIn(document.visibilityState === 'hidden' ? 0 : IDLE_MS);
   }
 
-  /** Compares with what was told last; nothing is said twice. Files count as words do. */
+  /** Calls `dirtyChanged` only on a change. Files count the same as text. */
   notifyDirty(): void {
     const work = this.#options.work();
     const dirty = work ? work.dirty || work.filesUnsent : false;
@@ -128,7 +128,7 @@ export class DraftAutosave implements ReactiveController {
     this.#cancelTimer = (this.#options.schedule ?? setTimer)(() => void this.save(), ms);
   }
 
-  /** Also what was typed while an earlier save was on its way. */
+  /** Saves again if the user typed during an earlier save. */
   async #saveAll(): Promise<void> {
     await this.save();
     if (this.#state === 'idle') await this.save();
@@ -144,5 +144,5 @@ export class DraftAutosave implements ReactiveController {
   };
 }
 
-/** Whether saving again can succeed: not where the request takes nothing any more. */
+/** Whether a retry can succeed; not if the request is closed. */
 const canRetry = (error: unknown): boolean => isRetryable(error) && !(isApiError(error) && error.kind === 'conflict');

@@ -10,18 +10,18 @@ import type { Form, FormOptions } from '../request-form.fixture.js';
 
 const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
 
-/** A form that has looked for news once: another look tells what changed since. */
+/** A form that has polled once, so that the next poll reports changes. */
 async function listening(options: FormOptions = {}): Promise<Form> {
   const form = await aForm(options);
   await form.refreshNews();
   return form;
 }
 
-/** The colleague saves words for the first question, and reasons for the two documents. */
+/** The coworker saves text for the first question, and reasons for the two documents. */
 const colleagueDrafts = ({ portal }: Form, text = 'Ten weeks of physical therapy.'): void =>
   portal.qa.colleagueDrafts(MESSAGES.clarification, text);
 
-/** A form on whose first item two people wrote, and which has seen it. */
+/** A form with a conflict on its first item, already on screen. */
 async function twoDrafts(): Promise<Form> {
   const form = await listening();
   form.type(TYPED);
@@ -31,8 +31,8 @@ async function twoDrafts(): Promise<Form> {
   return form;
 }
 
-describe('<info-request-form> and news while one types', () => {
-  it('shows a colleague’s draft without a press, announces it once, and moves nothing (O3, IR-20)', async () => {
+describe('<info-request-form> and changes by others while the user types', () => {
+  it('shows a coworker’s draft automatically, announced once, without moving anything (O3, IR-20)', async () => {
     const form = await listening();
     const field = form.question();
     field.focus();
@@ -48,7 +48,7 @@ describe('<info-request-form> and news while one types', () => {
     expect(form.draftLine()).to.equal(ofForm('draft.by', { name: 'Dana Whitfield', time: '9:00 AM CT' }));
   });
 
-  it('keeps the caret, the selection and the words of the field that is typed in (O3)', async () => {
+  it('keeps cursor, selection, and text of the focused field (O3)', async () => {
     const form = await listening();
     const field = form.question();
     field.focus();
@@ -64,7 +64,7 @@ describe('<info-request-form> and news while one types', () => {
     expect(form.focused()).to.equal(field);
   });
 
-  it('keeps the caret also where a colleague’s words come into the field (O3)', async () => {
+  it('keeps the cursor when a coworker’s text enters the field (O3)', async () => {
     const form = await listening();
     form.portal.qa.colleagueDrafts(MESSAGES.clarification, 'Eight weeks.');
     await form.refreshed();
@@ -79,7 +79,7 @@ describe('<info-request-form> and news while one types', () => {
     expect([field.selectionStart, field.selectionEnd]).to.deep.equal([5, 5]);
   });
 
-  it('shows that a colleague answered, with what was typed for copying (IR-20)', async () => {
+  it("shows a coworker's response, with the user's text for copying (IR-20)", async () => {
     const form = await listening();
     form.question().focus();
     form.type(TYPED);
@@ -92,7 +92,7 @@ describe('<info-request-form> and news while one types', () => {
     await waitUntil(() => form.focused()?.textContent.includes(partOf(ofOutcome('sent.title'))));
   });
 
-  it('shows a withdrawal, and a request that is open again (IR-20)', async () => {
+  it('shows a withdrawal, and a reopened request (IR-20)', async () => {
     const form = await listening();
     form.portal.qa.colleagueAnswers(MESSAGES.clarification);
     await form.refreshNews();
@@ -107,7 +107,7 @@ describe('<info-request-form> and news while one types', () => {
     await waitUntil(() => form.shows(ofOutcome('closed.withdrawn', { payer: 'Carelon' })));
   });
 
-  it('shares one look for news with all elements, and reads only when something changed (O3)', async () => {
+  it('shares one poll with all elements, and reads only after changes (O3)', async () => {
     const looks: string[] = [];
     const form = await listening({
       wrap: (fetch) => (request) => {
@@ -128,7 +128,7 @@ describe('<info-request-form> and news while one types', () => {
     expect(looks.filter((url) => url.endsWith('/info-request'))).to.deep.equal([]);
   });
 
-  it('goes on where the look for news fails, and nothing typed is touched (H11)', async () => {
+  it('keeps everything if the poll fails (H11)', async () => {
     const form = await listening({ overrides: [answer(getMessageSummary, () => problem(500, 'any'))] });
     form.type(TYPED);
 
@@ -139,7 +139,7 @@ describe('<info-request-form> and news while one types', () => {
     expect(form.said()).to.deep.equal([]);
   });
 
-  it('keeps the form where the quiet reading fails, and shows that it may be old (H12)', async () => {
+  it('keeps the form if the background read fails, with a notice (H12)', async () => {
     let down = false;
     const form = await listening({
       wrap: (fetch) => (request) =>
@@ -156,8 +156,8 @@ describe('<info-request-form> and news while one types', () => {
   });
 });
 
-describe('<info-request-form> and two drafts of one answer', () => {
-  it('shows what each wrote, side by side, and saves nothing before one is chosen (H7, IR-20)', async () => {
+describe('<info-request-form> and two drafts of one response', () => {
+  it('shows both drafts side by side, and saves nothing before a choice (H7, IR-20)', async () => {
     const form = await twoDrafts();
 
     expect(form.sides()).to.deep.equal([[TYPED, 'Ten weeks of physical therapy.']]);
@@ -172,7 +172,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('keeps theirs for copying where mine is chosen, until it is put away (IR-20)', async () => {
+  it("offers the coworker's version for copying until dismissed (IR-20)", async () => {
     const form = await twoDrafts();
 
     form.press(ofConflict('conflict.mine'));
@@ -189,7 +189,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     expect(form.focused()).to.equal(form.question());
   });
 
-  it('keeps mine for copying where theirs is used (IR-20)', async () => {
+  it("offers the user's version for copying if the coworker's is used (IR-20)", async () => {
     const form = await twoDrafts();
 
     form.press(ofConflict('conflict.theirs'));
@@ -198,7 +198,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     expect(form.discarded()).to.include(TYPED);
   });
 
-  it('lets each item have its own choice, and asks for those that have none (IR-20)', async () => {
+  it('allows a choice per item, and requires the missing ones (IR-20)', async () => {
     const form = await listening();
     form.type(TYPED);
     await form.cannotProvide(0, 'not-performed', 'Mine.');
@@ -230,7 +230,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     ]);
   });
 
-  it('puts together what two tabs wrote in different items, without a question (O7, IR-20)', async () => {
+  it('merges different items from two tabs without a choice (O7, IR-20)', async () => {
     const portal = mockPortal();
     const mine = await formOver(portal);
     const otherTab = { ...portal, settings: { ...portal.settings, fetch: portal.settings.fetch?.bind(undefined) } };
@@ -257,7 +257,7 @@ describe('<info-request-form> and two drafts of one answer', () => {
     expect(mine.sides().length + other.sides().length).to.equal(0);
   });
 
-  it('is one work where two elements show the same request (O6)', async () => {
+  it('shares one state between two elements for the same request (O6)', async () => {
     const portal = mockPortal();
     const [one, two] = [await formOver(portal), await formOver(portal)];
 

@@ -14,7 +14,7 @@ const unauthorized = (): Response => Response.json({ status: 401, code: 'unautho
 
 type Fetch = NonNullable<Form['settings']['fetch']>;
 
-/** Whether the person is signed in, as the server sees it; and every call that came. */
+/** Whether the server accepts the session, and every call it received. */
 function aDoor() {
   const door = { open: true, calls: [] as Request[] };
   const wrap =
@@ -26,8 +26,8 @@ function aDoor() {
   return { door, wrap };
 }
 
-describe('<info-request-form> when the session ends in the middle', () => {
-  it('keeps text and files, and saves what was typed after resume() (S2, H2)', async () => {
+describe('<info-request-form> when the session ends midway', () => {
+  it('keeps text and files, and saves after resume() (S2, H2)', async () => {
     const { door, wrap } = aDoor();
     const form = await aForm({ wrap });
     form.attach(aPdf('xray.pdf'));
@@ -48,7 +48,7 @@ describe('<info-request-form> when the session ends in the middle', () => {
     expect(form.kept().draft?.answers[0]?.text).to.equal(TYPED);
   });
 
-  it('sends the answer after resume() with the key that it had, once (S2, H2, IR-15)', async () => {
+  it('submits once after resume(), with the same key (S2, H2, IR-15)', async () => {
     const { door, wrap } = aDoor();
     const form = await answeredForm({ wrap });
     door.open = false;
@@ -65,7 +65,7 @@ describe('<info-request-form> when the session ends in the middle', () => {
     expect(new Set(sent.map(({ headers }) => headers.get('idempotency-key'))).size).to.equal(1);
   });
 
-  it('wipes everything at once when the person signs out, also for the next one (S3, S4)', async () => {
+  it('clears everything on sign-out, also for the next user (S3, S4)', async () => {
     const form = await aForm();
     form.type(TYPED);
     const { client } = environmentOf(form);
@@ -81,7 +81,7 @@ describe('<info-request-form> when the session ends in the middle', () => {
     expect(form.question().value).to.equal('');
   });
 
-  it('shows nothing when the page comes back from the cache after the sign-out (S5)', async () => {
+  it('shows nothing when restored from the cache after sign-out (S5)', async () => {
     const form = await aForm();
     form.type(TYPED);
     form.el.endSession();
@@ -95,7 +95,7 @@ describe('<info-request-form> when the session ends in the middle', () => {
     expect(form.shows(ofForm('title'))).to.equal(false);
   });
 
-  it('takes up no save that was on its way when the person signed out (S3)', async () => {
+  it('ignores a pending save after sign-out (S3)', async () => {
     let answer: (() => void) | undefined;
     const form = await aForm({
       wrap: (fetch) => async (request) => {
@@ -118,8 +118,8 @@ describe('<info-request-form> when the session ends in the middle', () => {
   });
 });
 
-describe('<info-request-form> and where a draft goes', () => {
-  it('lets the save outlive the page, unless it is too large for that (S7)', async () => {
+describe('<info-request-form> and the target of a draft', () => {
+  it('lets the save outlive the page unless it is too large (S7)', async () => {
     const { door, wrap } = aDoor();
     const form = await aForm({ wrap });
     form.type(TYPED);
@@ -133,7 +133,7 @@ describe('<info-request-form> and where a draft goes', () => {
     expect(saves.map(({ keepalive }) => keepalive)).to.deep.equal([true, false]);
   });
 
-  it('saves the draft of one request to it, and never to the next (O12)', async () => {
+  it('saves a draft to its own request, never to the next (O12)', async () => {
     const { door, wrap } = aDoor();
     const form = await aForm({ wrap });
     form.type(TYPED);
@@ -149,7 +149,7 @@ describe('<info-request-form> and where a draft goes', () => {
     expect(saves.every(({ url }) => url.includes(MESSAGES.clarification))).to.equal(true);
   });
 
-  it('never shows the answer of one request under another one (O12)', async () => {
+  it("never shows one request's response under another (O12)", async () => {
     let answer: (() => void) | undefined;
     const form = await answeredForm({
       wrap: (fetch) => async (request) => {
@@ -173,7 +173,7 @@ describe('<info-request-form> and where a draft goes', () => {
     expect(form.el.request.value?.messageId).to.equal(MESSAGES.documentation);
   });
 
-  it('keeps what is typed when it is moved in the page, and goes on saving it (O5)', async () => {
+  it('keeps and saves text when moved in the page (O5)', async () => {
     const form = await aForm();
     const place = document.createElement('div');
     form.el.parentElement?.append(place);
@@ -188,7 +188,7 @@ describe('<info-request-form> and where a draft goes', () => {
     await waitUntil(() => form.kept().draft?.answers[0]?.text === 'Ten weeks.');
   });
 
-  it('knows its own words again where the answer to the save was lost (N3)', async () => {
+  it('recognizes its own text after a lost save response (N3)', async () => {
     let lose = true;
     const form = await aForm({
       wrap: (fetch) => async (request) => {
@@ -208,7 +208,7 @@ describe('<info-request-form> and where a draft goes', () => {
     expect(form.kept().draft?.answers[0]?.text).to.equal(`${TYPED} And more.`);
   });
 
-  it('shows who saved the draft that it opens with, and when, with the day where it was not today (IR-08)', async () => {
+  it('shows who saved the opened draft and when, with an earlier date (IR-08)', async () => {
     const portal = mockPortal();
     portal.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks.');
     portal.clock.advance(24 * 60 * 60_000);
@@ -220,7 +220,7 @@ describe('<info-request-form> and where a draft goes', () => {
     );
   });
 
-  it('reads again without touching what is typed, while a save is on its way too (O3)', async () => {
+  it('reloads without touching the text, even during a save (O3)', async () => {
     let answer: (() => void) | undefined;
     const form = await aForm({
       wrap: (fetch) => async (request) => {
@@ -243,7 +243,7 @@ describe('<info-request-form> and where a draft goes', () => {
   });
 });
 
-/** The client that the form works with. */
+/** The client that the form uses. */
 const environmentOf = ({ el }: Form) => {
   const { environment } = el as unknown as { environment: { client: Parameters<typeof workFor>[0] } };
   return environment;

@@ -11,17 +11,17 @@ import { TYPED, aForm, answeredForm, formOver, leave, nothingBlocksLeaving } fro
 
 const theRequest = ({ backend }: MockPortal): InfoRequest => backend.infoRequests.get(MESSAGES.clarification);
 
-/** Somebody else of the office saves a draft meanwhile. */
+/** Another person in the office saves a draft meanwhile. */
 const colleagueSaves = (portal: MockPortal, text = 'Their words.', name = 'Dana Whitfield'): void => {
   const answers = [{ itemId: 'i-therapy', text, cannotProvide: null }];
   portal.backend.infoRequests.keepDraft(MESSAGES.clarification, answers, { role: 'office', name });
 };
 
-/** The page goes out of sight, which saves what is typed. */
+/** Hides the page, which saves the draft. */
 const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
 
 describe('<info-request-form> and its draft', () => {
-  it('keeps what is typed at the server when the page goes, and emits events', async () => {
+  it('saves the text when the page closes, and emits events', async () => {
     const { el, type, draftLine, portal } = await aForm();
     const dirty: boolean[] = [];
     el.addEventListener('dirty-changed', ({ detail }) => dirty.push(detail.dirty));
@@ -37,7 +37,7 @@ describe('<info-request-form> and its draft', () => {
     expect(dirty).to.deep.equal([true, false]);
   });
 
-  it('brings the draft back', async () => {
+  it('restores the draft', async () => {
     const portal = mockPortal();
     colleagueSaves(portal, 'My words.', portal.settings.person);
 
@@ -47,7 +47,7 @@ describe('<info-request-form> and its draft', () => {
     expect(draftLine()).to.equal(ofForm('draft.saved', { time: '9:00 AM CT' }));
   });
 
-  it('asks before the page is closed only while something is not saved', async () => {
+  it('asks before closing only while changes are unsaved', async () => {
     const { type, draftLine } = await aForm();
     await nothingBlocksLeaving();
 
@@ -59,7 +59,7 @@ describe('<info-request-form> and its draft', () => {
     expect(leave()).to.equal(true);
   });
 
-  it('keeps what is typed when the form leaves the page and comes back, saved or not', async () => {
+  it('keeps text when the form is removed and returns', async () => {
     const { el, type, question, settled } = await aForm({
       overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))],
     });
@@ -73,7 +73,7 @@ describe('<info-request-form> and its draft', () => {
     expect(question().value).to.equal(TYPED);
   });
 
-  it('shows when the draft could not be saved', async () => {
+  it('shows that saving failed', async () => {
     const { type, draftLine, question } = await aForm({
       overrides: [answer(saveInfoDraft, () => problem(500, 'any'))],
     });
@@ -84,7 +84,7 @@ describe('<info-request-form> and its draft', () => {
     expect(question().value).to.equal(TYPED);
   });
 
-  it('offers both drafts when a colleague saved meanwhile, and keeps mine on request (IR-20)', async () => {
+  it("offers both drafts after a coworker's save, and keeps the user's (IR-20)", async () => {
     const { type, shows, press, question, portal, draftLine } = await aForm();
     type(TYPED);
     colleagueSaves(portal);
@@ -101,7 +101,7 @@ describe('<info-request-form> and its draft', () => {
     expect(shows(ofConflict('conflict.title'))).to.equal(false);
   });
 
-  it('takes the colleague’s draft on request', async () => {
+  it('uses the coworker’s draft on request', async () => {
     const { type, shows, press, question, portal, focused } = await aForm();
     type(TYPED);
     colleagueSaves(portal);
@@ -114,7 +114,7 @@ describe('<info-request-form> and its draft', () => {
     expect(focused()).to.equal(question());
   });
 
-  it('does not submit before one of two drafts is chosen', async () => {
+  it("doesn't submit before the user chooses a draft", async () => {
     const { submit, problems, portal, shows } = await answeredForm();
     colleagueSaves(portal);
     hide();
@@ -128,7 +128,7 @@ describe('<info-request-form> and its draft', () => {
 });
 
 describe('<info-request-form> and Submit', () => {
-  it('makes one response of two presses (IR-20)', async () => {
+  it('makes one response of two clicks (IR-20)', async () => {
     let calls = 0;
     const { submit, shows, portal } = await answeredForm({
       wrap: (fetch) => (request) => {
@@ -145,7 +145,7 @@ describe('<info-request-form> and Submit', () => {
     expect(theRequest(portal).status).to.equal('responded');
   });
 
-  it('is not sure that a lost answer arrived, keeps everything and sends it again with the same key', async () => {
+  it('reports an unconfirmed submission, and resubmits with the same key', async () => {
     const keys: (string | null)[] = [];
     const { submit, shows, question, button } = await answeredForm({
       overrides: [
@@ -166,7 +166,7 @@ describe('<info-request-form> and Submit', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('sends all the same when only files moved the version', async () => {
+  it('submits even if files changed the version', async () => {
     const { submit, shows, portal } = await answeredForm();
     const { answers = [] } = theRequest(portal).draft ?? {};
     hide();
@@ -180,7 +180,7 @@ describe('<info-request-form> and Submit', () => {
     await waitUntil(() => shows(partOf(ofOutcome('sent.title'))));
   });
 
-  it('shows that a colleague changed the request, and keeps what is typed', async () => {
+  it("reports a coworker's change, and keeps the text", async () => {
     const { submit, shows, question } = await answeredForm({
       overrides: [answer(submitInfoResponse, () => problem(412, 'stale'))],
     });
@@ -191,7 +191,7 @@ describe('<info-request-form> and Submit', () => {
     expect(question().value).to.equal(TYPED);
   });
 
-  it('shows a request that closed while one typed, with what was typed for copying (IR-20)', async () => {
+  it('shows a request that closed meanwhile, with the text for copying (IR-20)', async () => {
     const { submit, shows, portal, focused } = await answeredForm();
     portal.clock.set('2026-06-26T14:00:00Z');
 
@@ -203,7 +203,7 @@ describe('<info-request-form> and Submit', () => {
     await waitUntil(() => focused()?.textContent.includes(partOf(ofOutcome('closed.expired'))));
   });
 
-  it('shows the colleague’s answer where one was faster, and keeps what was typed', async () => {
+  it("shows a faster coworker's response, and keeps the text", async () => {
     const { submit, shows, portal } = await answeredForm();
     const answers = theRequest(portal).items.map(({ itemId, kind }) => ({
       itemId,
@@ -220,7 +220,7 @@ describe('<info-request-form> and Submit', () => {
     expect(shows(TYPED)).to.equal(true);
   });
 
-  it('shows at the field what the server did not accept, until it is changed', async () => {
+  it("shows the server's rejection at the field until it changes", async () => {
     const { submit, shows, errors, type, problems } = await answeredForm({
       overrides: [
         answer(submitInfoResponse, () => problem(422, 'invalid', { errors: [{ pointer: 'i-therapy', code: 'any' }] })),
@@ -237,7 +237,7 @@ describe('<info-request-form> and Submit', () => {
     expect(shows(ofSending('problems.done'))).to.equal(true);
   });
 
-  it('shows that the server failed and keeps everything', async () => {
+  it('reports a server error and keeps everything', async () => {
     const { submit, shows, question } = await answeredForm({
       overrides: [answer(submitInfoResponse, () => problem(500, 'any'))],
     });
@@ -250,7 +250,7 @@ describe('<info-request-form> and Submit', () => {
   });
 });
 
-describe('<info-request-form> when something stands in the way', () => {
+describe('<info-request-form> with a problem on screen', () => {
   const states: readonly [why: string, meet: () => Promise<{ readonly el: HTMLElement }>][] = [
     [
       'two drafts',

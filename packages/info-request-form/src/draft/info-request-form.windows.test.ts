@@ -11,12 +11,12 @@ import type { Form } from '../request-form.fixture.js';
 const OTHER_NAME = 'Viral';
 const id = MESSAGES.clarification;
 const here = { count: 1, name: 'Viral Patel', time: '9:00 AM CT', n: '1' };
-/** More time is asked for an hour before the deadline. */
+/** The office requests more time an hour before the deadline. */
 const asked = { payer: 'Carelon', moment: 'Jun 25, 2026, 6:00 PM CT' };
 
-/** A form and the same person's other window, in which nothing was saved here yet. */
+/** A form, and the same person's other window, where this page hasn't saved anything yet. */
 async function twoWindows(portal: MockPortal = mockPortal()) {
-  // The host names nobody: the server alone knows who is signed in.
+  // The host names nobody, so only the server knows who is signed in.
   const form = await formOver({ ...portal, settings: { ...portal.settings, person: '' } });
   await form.refreshNews();
   const saves = (text: string): void => {
@@ -31,7 +31,7 @@ async function twoWindows(portal: MockPortal = mockPortal()) {
   return { form, saves };
 }
 
-/** A server that was started again: another backend under the address of the first. */
+/** A restarted server: another backend under the address of the first. */
 function aRestart(options: Parameters<typeof mockPortal>[0] = {}) {
   const first = mockPortal(options);
   const second = mockPortal({ ...options, clock: first.clock });
@@ -42,7 +42,7 @@ function aRestart(options: Parameters<typeof mockPortal>[0] = {}) {
 }
 
 describe('<info-request-form> open in another window of the same person', () => {
-  it('shows that it was you who saved another draft (10-3)', async () => {
+  it('attributes another draft to the user (10-3)', async () => {
     const { form, saves } = await twoWindows();
     form.type(TYPED);
     saves('From the other window.');
@@ -59,7 +59,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await waitUntil(() => form.problems().includes(ofSending('problem.conflict.you')));
   });
 
-  it('shows that it was you who changed an item that came in by itself (10-3)', async () => {
+  it('attributes a merged item to the user (10-3)', async () => {
     const { form, saves } = await twoWindows();
     saves('From the other window.');
 
@@ -70,7 +70,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     expect(form.draftLine()).to.equal(ofForm('draft.saved', here));
   });
 
-  it('shows that it was you who changed it where Submit meets it (10-3)', async () => {
+  it('attributes a change found at Submit to the user (10-3)', async () => {
     const { form, saves } = await twoWindows();
     await answerAll(form);
     saves('From the other window.');
@@ -81,7 +81,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     expect(form.kept().response).to.equal(null);
   });
 
-  it('shows that you submitted it in another window (10-3)', async () => {
+  it('attributes a response from another window to the user (10-3)', async () => {
     const { form } = await twoWindows();
     const { infoRequests } = form.portal.backend;
     const answers = infoRequests.get(id).items.map(({ itemId }) => ({ itemId, text: 'Sent.', cannotProvide: null }));
@@ -96,7 +96,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await waitUntil(() => form.shows(ofOutcome('sent.by.you')));
   });
 
-  it('shows that it was you who sent a part of it, which came in by itself (10-3)', async () => {
+  it('attributes a merged partial response to the user (10-3)', async () => {
     const { form } = await twoWindows(mockPortal({ scenario: 'takes-parts' }));
     const { infoRequests } = form.portal.backend;
     const [question] = infoRequests.get(id).items;
@@ -110,7 +110,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     expect(form.text()).to.not.include(ofConflict('conflict.title'));
   });
 
-  it('shows that you asked for more time in another window, and that a colleague did (10-3)', async () => {
+  it('attributes a request for more time to the user or coworker (10-3)', async () => {
     const portal = mockPortal();
     portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
     portal.clock.advance(-60 * 60_000);
@@ -128,8 +128,8 @@ describe('<info-request-form> open in another window of the same person', () => 
   });
 });
 
-describe('<info-request-form> where nothing was done in another window', () => {
-  it('does not say so of more time that was asked for before it was opened (10-3)', async () => {
+describe('<info-request-form> without changes from another window', () => {
+  it('mentions no other window for an earlier request for more time (10-3)', async () => {
     const portal = mockPortal();
     portal.clock.set(portal.backend.infoRequests.get(id).dueAt);
     portal.clock.advance(-60 * 60_000);
@@ -141,7 +141,7 @@ describe('<info-request-form> where nothing was done in another window', () => {
     expect(form.shows(ofExtension('extension.requested.you', asked))).to.equal(false);
   });
 
-  it('does not say so of what was submitted here (10-3)', async () => {
+  it("mentions no other window for this page's response (10-3)", async () => {
     const { form } = await twoWindows();
     await answerAll(form);
 
@@ -152,10 +152,10 @@ describe('<info-request-form> where nothing was done in another window', () => {
   });
 });
 
-describe('<info-request-form> over a server that was started again', () => {
+describe('<info-request-form> over a restarted server', () => {
   const shownLoss = (form: Form): Promise<void> => waitUntil(() => form.shows(ofConflict('lost.draft')));
 
-  it('shows that the saved draft is gone, keeps it, and saves it again on request (10-30)', async () => {
+  it('reports a lost draft, keeps it, and saves again on request (10-30)', async () => {
     const { portal, second, restart } = aRestart();
     const form = await formOver(portal);
     form.type(TYPED);
@@ -177,7 +177,7 @@ describe('<info-request-form> over a server that was started again', () => {
     expect(form.focused()).to.equal(form.question());
   });
 
-  it('announces it, and keeps what was typed over the draft (10-30)', async () => {
+  it('announces a lost draft, and keeps the text typed since (10-30)', async () => {
     const { portal, restart } = aRestart();
     const form = await formOver(portal);
     form.type('Saved.');
@@ -192,7 +192,7 @@ describe('<info-request-form> over a server that was started again', () => {
     expect(form.question().value).to.equal(TYPED);
   });
 
-  it('shows that the submitted response is gone, with all of it on the form (10-30)', async () => {
+  it('reports a lost response, with all of it on the form (10-30)', async () => {
     const { portal, restart } = aRestart();
     const form = await formOver(portal);
     await answerAll(form);
@@ -209,7 +209,7 @@ describe('<info-request-form> over a server that was started again', () => {
 });
 
 describe('<info-request-form>: I cannot provide this', () => {
-  it('keeps reason and explanation while its tick is away, also over a save (10-7)', async () => {
+  it('keeps reason and explanation while unticked, even across a save (10-7)', async () => {
     const form = await aForm();
     await form.cannotProvide(0, 'other', 'The clinic closed.');
     form.cannotBoxes()[0]?.click();

@@ -20,20 +20,19 @@ import { styles } from './request-conflict.styles.js';
 interface Side {
   readonly choice: Choice;
   readonly title: string;
-  /** What both begin with, what only this one has, what both end with. */
+  /** The shared start, the part that only this version has, and the shared end. */
   readonly parts: readonly [start: string, own: string, end: string];
 }
 
 /**
- * What was saved to the form elsewhere: items that came in by themselves, in a line; items that both
- * changed, side by side until one is chosen for each; and what was not chosen, for copying. And what the
- * server has no longer, to be saved again.
+ * Changes saved elsewhere: merged items in one line, conflicts side by side until the user chooses, and discarded
+ * versions for copying. Also data that the server lost, with a button to save it again.
  *
  * @tag request-conflict
  *
- * @fires {DraftChosenEvent} draft-chosen - One was chosen for each item that both changed.
- * @fires {SaveWantedEvent} save-wanted - What the server has no longer is to be saved again.
- * @fires {DiscardedDismissedEvent} discarded-dismissed - What was not chosen is no longer wanted.
+ * @fires {DraftChosenEvent} draft-chosen - The user chose a version of each conflict.
+ * @fires {SaveWantedEvent} save-wanted - The user wants to save lost data again.
+ * @fires {DiscardedDismissedEvent} discarded-dismissed - The user dismissed the discarded version.
  */
 export class RequestConflict extends LitElement {
   static override styles = [controlStyles, styles];
@@ -42,14 +41,14 @@ export class RequestConflict extends LitElement {
 
   @property({ attribute: false }) items: readonly InfoRequestItem[] = [];
 
-  /** Who is signed in, as the server names them. */
+  /** The signed-in person's name on the server. */
   @property({ attribute: false }) me: string | undefined;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @state() private choices: Readonly<Record<string, Choice>> = {};
 
-  /** "Go on" was pressed before there was a choice for each item. */
+  /** Whether the user continued before choosing a version for each item. */
   @state() private pressed = false;
 
   @query('.choice input, .choice button') private first!: HTMLElement | null;
@@ -82,7 +81,7 @@ export class RequestConflict extends LitElement {
     );
   }
 
-  /** "…, in another window" where the signed-in person saved it. */
+  /** Selects the copy "…, in another window" if the signed-in person saved it. */
   #whose(change: Change): '' | '.you' {
     return isOwnChange(change, this.me) ? '.you' : '';
   }
@@ -210,7 +209,7 @@ export class RequestConflict extends LitElement {
     return numberOf(itemId, this.items);
   }
 
-  /** An answer as one reads it: its text, or the reason why there is none. */
+  /** An answer as text: its text, or the reason for a missing document. */
   #wordsOf({ text, cannotProvide }: TypedAnswer): string {
     if (!cannotProvide) return text;
     const t = formCopy(this.environment?.strings);
@@ -236,7 +235,9 @@ export class RequestConflict extends LitElement {
   }
 }
 
-/** A text with what only it has marked; nothing where there is none. Where all differs, nothing stands out. */
+/**
+ * Marks the part that only this version has; undefined if the text is empty. If all of it differs, nothing is marked.
+ */
 function marked([start, own, end]: Side['parts']): unknown {
   if (start + own + end === '') return undefined;
   return start + end === '' ? own : html`${start}${own === '' ? nothing : html`<mark>${own}</mark>`}${end}`;

@@ -14,12 +14,11 @@ import { numbersOf, whenSaved } from './model/saved-copy.js';
 import type { RequestWork } from './model/work.js';
 
 /**
- * Hears of changes by the page's one look for news, and says once what a colleague's draft means for the
- * form. Shows nothing.
+ * Follows the page's shared poll, and announces once how a coworker's draft affects the form. Renders nothing visible.
  *
  * @tag request-news
  *
- * @fires {MailboxMovedEvent} mailbox-moved - Something in the mailbox changed; it may be this request.
+ * @fires {MailboxMovedEvent} mailbox-moved - The mailbox changed, perhaps this request.
  */
 export class RequestNews extends LitElement {
   static override styles = controlStyles;
@@ -52,7 +51,7 @@ export class RequestNews extends LitElement {
     this.#follow(undefined);
   }
 
-  /** Looks at once, for every element of the page. */
+  /** Polls immediately, for every element of the page. */
   refresh(): Promise<void> {
     return this.#news.refresh();
   }

@@ -1,4 +1,4 @@
-/** Answers that are not what the contract says: fewer, other and more fields, all sizes, all ages. */
+/** Responses that violate the contract: missing, different, and additional fields, of every size and version. */
 import { expect } from '@open-wc/testing';
 
 import { getAttachmentLimits, getInfoRequest, getMessage, listAttachments } from '@portal/api';
@@ -40,7 +40,7 @@ backend.infoRequests.addFile(MESSAGES.clarification, null, { fileName: 'notes.pd
 const REQUEST = json(backend.infoRequests.get(MESSAGES.clarification));
 const FILES = json({ attachments: backend.infoRequests.listFiles(MESSAGES.clarification) });
 
-/** A form over one answer of its own, with everything read that can be. */
+/** A form over one custom response, with all other reads done. */
 const over =
   (endpoint: Endpoint): Target<Form>['render'] =>
   async (bench, answer) => {
@@ -95,7 +95,7 @@ export const CONTRACT = contractCells<Form>({
   rendered: (form) => until(() => form.field() !== undefined, 'the form'),
   own: {
     C7: [
-      proof('draws a file that is listed twice once', 'IR-10', async (bench) => {
+      proof('renders a file that is listed twice once', 'IR-10', async (bench) => {
         const form = await listing(bench, { attachments: [file, file] });
         await isThere(form);
 
@@ -104,7 +104,7 @@ export const CONTRACT = contractCells<Form>({
       }),
     ],
     C8: [
-      proof('draws a thousand files page by page', 'IR-12', async (bench) => {
+      proof('renders a thousand files page by page', 'IR-12', async (bench) => {
         const form = await listing(bench, files(1_000));
         await until(() => form.rows().length === 10, 'a page of files');
 
@@ -112,7 +112,7 @@ export const CONTRACT = contractCells<Form>({
         expect([range('1,000'), range('1000')].some((words) => form.text().includes(words))).to.equal(true);
         expectSound(form.scene);
       }),
-      proof('draws no file', 'IR-11', async (bench) => {
+      proof('renders an empty file list', 'IR-11', async (bench) => {
         const form = await listing(bench, files(0));
         await form.shows(ofFiles('files.none'));
 
@@ -124,7 +124,7 @@ export const CONTRACT = contractCells<Form>({
 
         await expectAccessible(form.scene);
       }),
-      proof('draws one file', 'IR-10', async (bench) => {
+      proof('renders one file', 'IR-10', async (bench) => {
         const form = await listing(bench, files(1));
         await isThere(form);
 

@@ -1,4 +1,4 @@
-/** Moments of a file, and what is proved about them. */
+/** Faults of a file, and the guarantees for each. */
 import { expect } from '@open-wc/testing';
 
 import { listAttachments, uploadAttachment } from '@portal/api';
@@ -25,14 +25,14 @@ export const reads = (form: Form, name: string, words: string) =>
 
 export const broken = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** The file is at the server; its check ends as the test says. */
+/** The file is on the server; the test ends its check. */
 export async function sent(form: Form, file = aPdf(NAME)): Promise<string> {
   form.attach(file);
   await reads(form, file.name, ofFiles('status.checking'));
   return atServer(form).at(-1)?.attachmentId ?? '';
 }
 
-/** The check ends, and the form reads it. */
+/** The check ends, and the form polls the result. */
 export async function checked(form: Form, attachmentId: string, reasons: readonly Reason[]): Promise<void> {
   form.portal.backend.attachments.decide(attachmentId, reasons);
   form.form.refresh();
@@ -42,13 +42,16 @@ export async function checked(form: Form, attachmentId: string, reasons: readonl
 interface Trouble {
   readonly name: string;
   readonly ids: string | readonly string[];
-  /** Causes it, and resolves when it is shown, with the words of the button that helps. */
+  /** Triggers the fault, and resolves once it is shown, with the label of the recovery button. */
   readonly trigger: (form: Form) => Promise<string>;
-  /** Files that the server may have afterwards. */
+  /** The number of files that the server may have afterward. */
   readonly maxCalls?: number;
 }
 
-/** The typed text stays, the trouble is shown with a button that helps, nothing leaks, and the page is accessible. */
+/**
+ * Verifies that the text stays, the page shows the problem with a recovery button, nothing leaks, and the page is
+ * accessible.
+ */
 export const trouble = ({ name, ids, trigger, maxCalls = 0 }: Trouble): readonly Proof[] => {
   const meetIn = async (bench: Bench): Promise<Form> => {
     const form = await aRenderedForm(bench);
@@ -70,7 +73,7 @@ export const trouble = ({ name, ids, trigger, maxCalls = 0 }: Trouble): readonly
   ];
 };
 
-/** A file that is not taken, told in its row; removing it is the way on. */
+/** A rejected file with the reason in its row; removing it is the recovery action. */
 export const refused = (name: string, give: (form: Form) => void, fileName: string, words: string): readonly Proof[] =>
   trouble({
     name,
@@ -94,7 +97,7 @@ export const judged = (name: string, reason: Reason, words: string): readonly Pr
     },
   });
 
-/** A file whose content the computer does not give any more. */
+/** A file that is no longer readable on the device. */
 export function goneFile(): File {
   const gone = aPdf(NAME);
   const reject = () => Promise.reject(new DOMException('Gone.', 'NotReadableError'));
@@ -110,9 +113,9 @@ export const HOSTILE: readonly string[] = [
   `zq4-${'long'.repeat(60)}.pdf`,
 ];
 
-/** Retried once, and once at the server. */
+/** Retried once, and stored once on the server. */
 export const retried = (ids: readonly string[], intercept: Parameters<Form['wire']['intercept']>[1]) =>
-  proof('sends it once by one press of Retry', ids, async (bench) => {
+  proof('uploads it once after one Retry', ids, async (bench) => {
     const form = await aRenderedForm(bench);
     form.typed();
     const values = form.values();

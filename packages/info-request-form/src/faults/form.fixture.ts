@@ -3,7 +3,7 @@ import type { Bench, PageOptions } from '@portal/tests/fault-rig';
 import { MESSAGES } from '@portal/mocks';
 
 import '../define/info-request-form.js';
-// There before the first test, which would otherwise pay for them.
+// Loads the parts before the first test, so that its time limit doesn't include them.
 import '../define/later/request-parts.js';
 import { ofForm, ofOutcome, partOf } from '../copy.fixture.js';
 import { infoRequestFormDriver } from '../info-request-form.driver.js';
@@ -18,7 +18,7 @@ export interface FormOptions extends PageOptions {
 
 export type Form = Awaited<ReturnType<typeof aForm>>;
 
-/** A form on a page of a host, whose link has the focus; nothing is awaited. */
+/** A form on a host page whose link has the focus; it awaits nothing. */
 export async function aForm(bench: Bench, { messageId = MESSAGES.clarification, ...options }: FormOptions = {}) {
   const page = await modulePage(bench, 'info-request-form', { messageId }, options);
   const { renderRoot, module: form, portal } = page;
@@ -31,7 +31,7 @@ export async function aForm(bench: Bench, { messageId = MESSAGES.clarification, 
     form,
     field,
     values: page.kept,
-    /** Types the answer as a person does, with the focus in its field. */
+    /** Types the answer like a user, with the focus in its field. */
     typed: (words = TYPED): void => {
       bench.watch.canaries.add(words);
       field()?.focus();
@@ -41,7 +41,7 @@ export async function aForm(bench: Bench, { messageId = MESSAGES.clarification, 
   };
 }
 
-/** A form that is on screen. */
+/** A rendered form. */
 export async function aRenderedForm(bench: Bench, options: FormOptions = {}): Promise<Form> {
   const form = await aForm(bench, options);
   await until(
@@ -53,7 +53,7 @@ export async function aRenderedForm(bench: Bench, options: FormOptions = {}): Pr
   return form;
 }
 
-/** Nothing more is drawn: the parts that come after the first drawing are there. */
+/** Waits until the text stops changing: the parts that load after the first render are there. */
 async function still({ text }: Form): Promise<void> {
   for (let before = '', now = text(); before !== now; now = text()) {
     before = now;
@@ -61,7 +61,7 @@ async function still({ text }: Form): Promise<void> {
   }
 }
 
-/** A form in which nothing is missing. */
+/** A form without missing items. */
 export async function anAnsweredForm(bench: Bench, options: FormOptions = {}): Promise<Form> {
   const form = await aRenderedForm(bench, options);
   form.typed();
@@ -75,5 +75,5 @@ export async function anAnsweredForm(bench: Bench, options: FormOptions = {}): P
   return form;
 }
 
-/** The page goes out of sight, which saves what is typed. */
+/** Hides the page, which saves the draft. */
 export const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));

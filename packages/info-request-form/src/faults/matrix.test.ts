@@ -11,18 +11,18 @@ import { UPLOADS } from './uploads.fixture.js';
 describe('the fault matrix of <info-request-form>', () => {
   const matrix = { ...NETWORK, ...CONTRACT, ...ORDER, ...SESSION, ...UPLOADS };
 
-  it('proves every row, or says why it leaves one out, at most 15 in 100', () => {
+  it('tests every row, or gives a reason, with at most 15 % left out', () => {
     const rows = faultRows('NHCOSU');
 
     expect(rows).to.have.length(73);
     expect(matrixFaults(matrix, rows)).to.deep.equal([]);
   });
 
-  it('proves each operation that the sources send against network, HTTP, contract, and session', () => {
+  it('tests each operation against network, HTTP, contract, and session faults', () => {
     expect(operationFaults(matrix, MODULE_OPERATIONS['info-request-form'])).to.deep.equal([]);
   });
 
-  it('reads at least three hundred answers that are off contract', () => {
+  it('reads at least three hundred off-contract responses', () => {
     expect(MUTANTS).to.be.at.least(300);
   });
 });

@@ -1,4 +1,4 @@
-/** When a fault meets the form, and what must come of it then. */
+/** The moments at which a fault hits the form, and the expected outcome. */
 import {
   getAttachmentLimits,
   getInfoRequest,
@@ -43,7 +43,7 @@ const NEAR_MS = 3 * 3_600_000;
 const READ = ofForm('could-not.read');
 const REASON = 'Zq4: the records are in another office.';
 
-/** "Try again", or the host that reads again where trying is of no use. */
+/** Presses "Try again", or refreshes from the host if a retry can't help. */
 const readAgain = (form: Form): void => {
   const again = [ofFailure('again'), ofForm('again')].find((name) => form.offers(name));
   if (again === undefined) form.form.refresh();
@@ -53,9 +53,9 @@ const readAgain = (form: Form): void => {
 const nothing = (): 'nothing' => 'nothing';
 const rowSays = (form: Form, words: string): boolean => form.row(NAME).includes(words);
 
-/** A form that is on screen without one of its parts, which the page says. */
+/** A form that lacks one of its parts, with an error on the page. */
 const without = (endpoint: Endpoint, ids: string, part: string, message: string): Met => ({
-  promise: `says that ${part} cannot be loaded, and loads it in one step,`,
+  promise: `reports that ${part} can't load, and loads it in one step`,
   ids: [ids, 'IR-20'],
   endpoint,
   coverage: 'every group',
@@ -69,7 +69,7 @@ const without = (endpoint: Endpoint, ids: string, part: string, message: string)
   recovered: ({ text }) => !FAILED.test(text()),
 });
 
-/** A file that is at the server, and what is typed beside it. */
+/** A file on the server, and text in the form. */
 async function withFile(bench: Bench, endpoint: Endpoint, { intercept }: WireFault): Promise<Form> {
   const form = await aRenderedForm(bench);
   form.typed();
@@ -78,7 +78,7 @@ async function withFile(bench: Bench, endpoint: Endpoint, { intercept }: WireFau
   return form;
 }
 
-/** A request that is due in a few hours, with the reason for more time typed. */
+/** A request due in a few hours, with a typed reason for more time. */
 async function anExtension(bench: Bench): Promise<Form> {
   const portal = mockPortal();
   const due = Date.parse(portal.backend.infoRequests.get(MESSAGES.clarification).dueAt);
@@ -93,7 +93,7 @@ async function anExtension(bench: Bench): Promise<Form> {
   return form;
 }
 
-/** A file of the order is chosen in the dialog. */
+/** A file of the order, selected in the dialog. */
 async function aReuse(bench: Bench): Promise<Form> {
   const form = await aRenderedForm(bench);
   await form.reusableRead();
@@ -107,7 +107,7 @@ async function aReuse(bench: Bench): Promise<Form> {
 
 const ALL: readonly Met[] = [
   {
-    promise: 'says that the request cannot be loaded, and loads it in one step,',
+    promise: "reports that the request can't load, and loads it in one step",
     ids: ['IR-20'],
     endpoint: getInfoRequest,
     trigger: (bench, { intercept }) => aForm(bench, { before: (wire) => wire.intercept(getInfoRequest, intercept) }),
@@ -117,13 +117,13 @@ const ALL: readonly Met[] = [
     recovered: ({ field }) => field() !== undefined,
   },
   {
-    promise: 'keeps what was typed when it is read again, and',
+    promise: 'keeps the text on a reload, and recovers',
     ids: ['IR-20'],
     endpoint: getInfoRequest,
     trigger: async (bench, fault) => {
       const form = await anAnsweredForm(bench);
       form.wire.intercept(getInfoRequest, fault.intercept);
-      // Where the field goes, the person reads again from the host's page.
+      // If the field disappears, the user refreshes from the host's page.
       if (hides(fault)) form.toHost();
       form.form.refresh();
       return form;
@@ -135,7 +135,7 @@ const ALL: readonly Met[] = [
       field()?.value === TYPED && !text().includes(ofForm('refreshFailed')) && !FAILED.test(text()),
   },
   {
-    promise: 'keeps what was typed, and saves the draft by itself,',
+    promise: 'keeps the text, and saves the draft automatically',
     ids: ['IR-20'],
     endpoint: saveInfoDraft,
     trigger: async (bench, { intercept }) => {
@@ -147,7 +147,7 @@ const ALL: readonly Met[] = [
     },
     message: ofForm('draft.failed'),
     recover: async (form, { outcome }) => {
-      // What the server refuses is saved with the next change; everything else without one.
+      // A rejected draft is saved with the next change; any other error needs none.
       if (outcome === 'over') form.typed(TYPED);
       if (outcome === 'over') hide();
       else await form.timers.elapse(RETRY_MS);
@@ -155,7 +155,7 @@ const ALL: readonly Met[] = [
     recovered: ({ draftLine }) => draftLine().startsWith(partOf(ofForm('draft.saved'))),
   },
   {
-    promise: 'keeps everything, and sends the answer once,',
+    promise: 'keeps everything, and submits once',
     ids: ['IR-15', 'IR-20'],
     endpoint: submitInfoResponse,
     trigger: async (bench, { intercept }) => {
@@ -173,7 +173,7 @@ const ALL: readonly Met[] = [
   without(listAttachments, 'IR-10', 'the list of files', ofForm('could-not.files')),
   without(getAttachmentLimits, 'IR-14', 'which files are taken', ofForm('could-not.limits')),
   {
-    promise: 'shows the request without news, and looks again without a word,',
+    promise: 'shows the request without updates, and polls again silently',
     ids: ['IR-20'],
     endpoint: getMessageSummary,
     coverage: 'every group',
@@ -187,7 +187,7 @@ const ALL: readonly Met[] = [
     recovered: ({ wire }) => wire.callsOf(getMessageSummary).at(-1)?.status === 200,
   },
   {
-    promise: 'offers no file of the order that it cannot read, and offers them when the request is opened again,',
+    promise: 'offers no reusable files until the request is reopened',
     ids: ['IR-17'],
     endpoint: listReusableAttachments,
     coverage: 'every group',
@@ -204,7 +204,7 @@ const ALL: readonly Met[] = [
     recovered: ({ offers }) => offers(ofFiles('reuse.open')),
   },
   {
-    promise: 'keeps what was chosen, and attaches a file of the order once,',
+    promise: 'keeps the selection, and attaches a file of the order once',
     ids: ['IR-17'],
     endpoint: reuseAttachment,
     coverage: 'every group',
@@ -219,7 +219,7 @@ const ALL: readonly Met[] = [
     recovered: ({ dialog, rows }) => dialog() === undefined && rows().length === 1,
   },
   {
-    promise: 'keeps what was typed, and uploads once,',
+    promise: 'keeps the text, and uploads once',
     ids: ['IR-13', 'IR-20'],
     endpoint: uploadAttachment,
     coverage: 'every group',
@@ -236,7 +236,7 @@ const ALL: readonly Met[] = [
         form.action(NAME, 'retry');
         return;
       }
-      // A file that may not be uploaded is removed, and attached again later.
+      // The user removes a file that may not be uploaded, and attaches it again later.
       await form.remove(NAME);
       await until(() => form.row(NAME) === '', 'the row gone');
       form.attach(aPdf(NAME));
@@ -244,7 +244,7 @@ const ALL: readonly Met[] = [
     recovered: (form) => rowSays(form, ofFiles('status.checking')),
   },
   {
-    promise: 'keeps the file that cannot be removed, and removes it once,',
+    promise: 'keeps a file after a failed removal, and removes it once',
     ids: ['IR-16', 'IR-20'],
     endpoint: removeAttachment,
     coverage: 'every group',
@@ -259,7 +259,7 @@ const ALL: readonly Met[] = [
     recovered: (form) => form.row(NAME) === '',
   },
   {
-    promise: 'says that a file answers what it did before, and moves it once,',
+    promise: 'reports that a move failed, and moves the file once',
     ids: ['IR-10', 'IR-20'],
     endpoint: moveAttachment,
     coverage: 'every group',
@@ -272,11 +272,11 @@ const ALL: readonly Met[] = [
     kept: nothing,
     recover: (form) => form.moveTo(NAME, ofFiles('files.whole')),
     recovered: (form) => form.wire.acts(moveAttachment) > 0 && !rowSays(form, ofFiles('files.moveFailed')),
-    // Moved to the same place a second time, a file is where it was.
+    // A repeated move has no further effect.
     acts: undefined,
   },
   {
-    promise: 'keeps the reason that is typed, and asks for more time once,',
+    promise: 'keeps the typed reason, and requests more time once',
     ids: ['IR-03'],
     endpoint: requestExtension,
     coverage: 'every group',
@@ -292,7 +292,7 @@ const ALL: readonly Met[] = [
     recovered: ({ text }) => text().includes(partOf(ofExtension('extension.requested'))),
   },
   {
-    promise: 'says that it does not know of a peer-to-peer, and looks in one step,',
+    promise: 'reports unknown Peer-to-Peer eligibility, and loads it in one step',
     ids: ['IR-18'],
     endpoint: getP2pEligibility,
     coverage: 'every group',

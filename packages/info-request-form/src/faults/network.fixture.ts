@@ -26,13 +26,13 @@ const MINUTES = 3;
 const EVERY_THIRD = 3;
 const CHANGED = 'Zq4: ten weeks.';
 
-/** The look at the summary is shared by all elements of a page. */
+/** All elements of a page share the poll of the summary. */
 const own = ({ wire }: Form) => wire.calls.filter(({ operation }) => operation !== 'getMessageSummary');
 
-/** A file that the server does not take: told on its own row. */
+/** A file that the server rejects, with the reason in its row. */
 const refusedFile = (status: number, code: string, sentence: string) =>
   proof(
-    `tells on the file itself that it was refused: ${code}`,
+    `shows the rejection ${code} in the file's row`,
     ['IR-13', 'IR-20'],
     async (bench) => {
       const form = await aRenderedForm(bench);
@@ -55,7 +55,7 @@ const refusedFile = (status: number, code: string, sentence: string) =>
 export const NETWORK = networkCells(MOMENTS, {
   N8: {
     proofs: [
-      proof('asks at most six times a minute while the connection comes and goes', 'IR-20', async (bench) => {
+      proof('polls at most six times a minute on a flapping connection', 'IR-20', async (bench) => {
         const form = await aRenderedForm(bench);
         form.wire.intercept([getInfoRequest, saveInfoDraft, listAttachments], flapping(EVERY_THIRD));
         const counts = await perMinute({
@@ -78,7 +78,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H2: {
     proofs: [
       reportedOnce(MOMENTS, {
-        name: 'tells the host once when all calls of a refresh meet it',
+        name: 'notifies the host once about several 401 responses to a refresh',
         ids: 'IR-20',
         at: (bench) => anAnsweredForm(bench),
         endpoints: [getInfoRequest, listAttachments, saveInfoDraft, submitInfoResponse],
@@ -105,7 +105,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H9: {
     proofs: [
       usesNewKey({
-        name: 'never sends another answer under the key of the first',
+        name: 'never sends a new response with the key of the first',
         ids: ['IR-15', 'IR-20'],
         endpoint: submitInfoResponse,
         at: (bench) => anAnsweredForm(bench),

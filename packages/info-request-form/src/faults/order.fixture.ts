@@ -1,4 +1,4 @@
-/** The same things in another order, twice, at once, and for another case. */
+/** Events in another order, twice, simultaneously, and for another case. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
@@ -12,7 +12,7 @@ import { SENT, SUBMIT, TYPED, aRenderedForm, aForm, anAnsweredForm, hide } from 
 import type { Form } from './form.fixture.js';
 import { scrambles } from './scramble.fixture.js';
 
-/** Submits by a press of each kind, several at once, while the first is under way. */
+/** Submits with each kind of activation, several at once, during the first submission. */
 async function submitBy(bench: Bench, act: (form: Form) => Promise<void>): Promise<void> {
   const form = await anAnsweredForm(bench);
   const { intercept, held, release } = gate();
@@ -32,7 +32,7 @@ async function submitBy(bench: Bench, act: (form: Form) => Promise<void>): Promi
 export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O1: {
     proofs: [
-      proof('sends once by two clicks', ['IR-15', 'IR-20'], (bench) =>
+      proof('submits once on two clicks', ['IR-15', 'IR-20'], (bench) =>
         submitBy(bench, (form) => {
           const button = buttonOf(form.renderRoot, SUBMIT);
           button?.click();
@@ -40,14 +40,14 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
           return pause();
         }),
       ),
-      proof('sends once by Enter and a click', ['IR-15', 'IR-20'], (bench) =>
+      proof('submits once on Enter and a click', ['IR-15', 'IR-20'], (bench) =>
         submitBy(bench, async (form) => {
           const button = buttonOf(form.renderRoot, SUBMIT);
           await sendKeys({ press: 'Enter' });
           button?.click();
         }),
       ),
-      proof('sends once by a space bar that repeats', ['IR-15', 'IR-20'], (bench) =>
+      proof('submits once on a repeating space bar', ['IR-15', 'IR-20'], (bench) =>
         submitBy(bench, async () => {
           for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'Space' });
         }),
@@ -56,7 +56,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O2: {
     proofs: [
-      proof('keeps what was typed when readings come in another order', 'IR-20', async (bench) => {
+      proof('keeps the text when reads arrive out of order', 'IR-20', async (bench) => {
         const form = await aRenderedForm(bench);
         const { intercept, held, release } = gate();
         form.wire.intercept(getInfoRequest, intercept);
@@ -78,7 +78,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O3: {
     proofs: [
-      proof('reads again without touching words, caret, focus or scroll', 'IR-20', async (bench) => {
+      proof('reloads without touching text, cursor, focus, or scroll', 'IR-20', async (bench) => {
         const form = await aRenderedForm(bench);
         form.typed();
         const field = form.field();
@@ -100,26 +100,22 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O4: {
     proofs: [
-      proof(
-        'is silent when an answer comes after it left the page, and reads when it is back',
-        'IR-20',
-        async (bench) => {
-          const { intercept, held, release } = gate();
-          const form = await aForm(bench, { before: (wire) => wire.intercept(getInfoRequest, intercept) });
-          await until(() => held.length === 1, 'the call');
-          form.form.remove();
+      proof('ignores a response after its removal, and reloads on return', 'IR-20', async (bench) => {
+        const { intercept, held, release } = gate();
+        const form = await aForm(bench, { before: (wire) => wire.intercept(getInfoRequest, intercept) });
+        await until(() => held.length === 1, 'the call');
+        form.form.remove();
 
-          release();
-          await pause(20);
-          expect(bench.watch.eventsOf('module-ready')).to.have.length(0);
+        release();
+        await pause(20);
+        expect(bench.watch.eventsOf('module-ready')).to.have.length(0);
 
-          form.wire.restore();
-          form.page.append(form.form);
-          await until(() => form.field() !== undefined, 'the form');
-          expectSound(form.scene);
-        },
-      ),
-      proof('sends once what was under way when it left', ['IR-15', 'IR-20'], async (bench) => {
+        form.wire.restore();
+        form.page.append(form.form);
+        await until(() => form.field() !== undefined, 'the form');
+        expectSound(form.scene);
+      }),
+      proof('completes a pending submission after its removal', ['IR-15', 'IR-20'], async (bench) => {
         const form = await anAnsweredForm(bench);
         const { intercept, held, release } = gate();
         form.wire.intercept(submitInfoResponse, intercept);
@@ -141,7 +137,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O5: {
     proofs: [
-      proof('keeps what was typed and chosen when it is moved', 'IR-20', async (bench) => {
+      proof('keeps text and selections when moved', 'IR-20', async (bench) => {
         const form = await anAnsweredForm(bench);
         const values = form.values();
         const frame = document.createElement('section');
@@ -157,7 +153,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O6: {
     proofs: [
-      proof('sends one answer from two elements for one case', ['IR-15', 'IR-20'], async (bench) => {
+      proof('submits one response from two elements for one case', ['IR-15', 'IR-20'], async (bench) => {
         const portal = mockPortal();
         const wire = new Wire(portal.settings.fetch);
         const one = await anAnsweredForm(bench, { portal, wire });
@@ -176,7 +172,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   },
   O7: {
     proofs: [
-      proof('shows both drafts of two pages, and keeps mine', 'IR-20', async (bench) => {
+      proof("shows both drafts of two pages, and keeps the user's", 'IR-20', async (bench) => {
         const portal = mockPortal();
         const page = (request: Request): Promise<Response> => (portal.settings.fetch ?? fetch)(request);
         const mine = await aRenderedForm(bench, { portal });
@@ -204,7 +200,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O10: { notApplicable: 'No call is cancelled in the form; the peer-to-peer modules do that.' },
   O11: {
     proofs: [
-      proof('answers a message that somebody tries to delete meanwhile', ['IR-15', 'IR-18'], async (bench) => {
+      proof('submits a response while somebody tries to delete the message', ['IR-15', 'IR-18'], async (bench) => {
         const form = await anAnsweredForm(bench);
         const { messages } = form.portal.backend;
 
@@ -223,7 +219,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O12: { proofs: scrambles() },
   O13: {
     proofs: [
-      proof('keeps chosen reasons over a reading', 'IR-07', async (bench) => {
+      proof('keeps selected reasons across a reload', 'IR-07', async (bench) => {
         const form = await anAnsweredForm(bench);
         const values = form.values();
         form.form.refresh();

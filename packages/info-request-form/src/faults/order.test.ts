@@ -2,4 +2,4 @@ import { runCells } from '@portal/tests/fault-rig';
 
 import { ORDER } from './order.fixture.js';
 
-describe('<info-request-form> and the order of things', () => runCells(ORDER));
+describe('<info-request-form> and the order of events', () => runCells(ORDER));

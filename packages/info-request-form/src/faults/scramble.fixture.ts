@@ -1,4 +1,4 @@
-/** The host shows another request at random moments, while reads, saves and answers are under way. */
+/** Switches to another request at random moments, while reads, saves, and submissions are in progress. */
 import { expect } from '@open-wc/testing';
 
 import { getInfoRequest, getMessage, listAttachments, saveInfoDraft, submitInfoResponse } from '@portal/api';
@@ -13,11 +13,11 @@ const TESTS = 60;
 const STEPS = 25;
 const CASES = [MESSAGES.clarification, MESSAGES.documentation] as const;
 
-/** Words that only one request may ever hold. */
+/** Text that belongs to one request only. */
 const mark = (messageId: string): string => `zq4-of-${messageId}`;
 const otherOf = (messageId: string): string => (messageId === CASES[0] ? CASES[1] : CASES[0]);
 
-/** What is typed, shown and sent for one request holds nothing of the other. */
+/** The text, screen, and calls of one request contain nothing of the other. */
 function expectApart({ form, field, text, wire }: Form, order: ReadonlyMap<string, string>, seed: number): void {
   const other = otherOf(form.messageId);
   const shown = `${text()} ${field()?.value ?? ''}`;

@@ -1,4 +1,4 @@
-/** Sessions that end, other persons, leaving and coming back. */
+/** Ended sessions, other users, leaving, and returning. */
 import { expect } from '@open-wc/testing';
 
 import { getInfoRequest, saveInfoDraft, submitInfoResponse } from '@portal/api';
@@ -37,7 +37,7 @@ export const SESSION = sessionCells<Form>({
   own: {
     S2: [
       proof(
-        'keeps what is typed after the session ended, and saves the rest after resume()',
+        'keeps text after the session ended, and saves it after resume()',
         'IR-20',
         async (bench) => {
           const form = await anAnsweredForm(bench);
@@ -61,7 +61,7 @@ export const SESSION = sessionCells<Form>({
       ),
     ],
     S6: [
-      proof('asks before leaving only while something is not saved', 'IR-20', async (bench) => {
+      proof('asks before leaving only while changes are unsaved', 'IR-20', async (bench) => {
         const form = await aRenderedForm(bench);
         expect(mayLeave(), 'nothing is typed').to.equal(true);
 
@@ -76,7 +76,7 @@ export const SESSION = sessionCells<Form>({
         expect(mayLeave(), 'typed again').to.equal(false);
         expectSound(form.scene);
       }),
-      proof('asks no more once the answer is sent', ['IR-15', 'IR-20'], async (bench) => {
+      proof("doesn't ask before leaving after a submission", ['IR-15', 'IR-20'], async (bench) => {
         const form = await anAnsweredForm(bench);
         form.pressed(SUBMIT);
         await form.shows(SENT);
@@ -86,7 +86,7 @@ export const SESSION = sessionCells<Form>({
       }),
     ],
     S7: [
-      proof('says what is not saved yet, and finds in a new page what was', 'IR-20', async (bench) => {
+      proof('reports unsaved text, and restores saved text in a new page', 'IR-20', async (bench) => {
         const form = await aRenderedForm(bench);
         form.typed();
         await until(() => form.draftLine() === ofForm('draft.unsaved'), 'honest words');
@@ -102,7 +102,7 @@ export const SESSION = sessionCells<Form>({
       }),
     ],
     S8: [
-      proof('keeps a draft at the server, and nothing of it in the browser', 'IR-20', async (bench) => {
+      proof('stores a draft on the server, and nothing in the browser', 'IR-20', async (bench) => {
         const form = await anAnsweredForm(bench);
         hide();
         await until(() => form.wire.acts(saveInfoDraft) === 1, 'the draft');

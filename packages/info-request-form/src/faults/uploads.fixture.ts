@@ -1,4 +1,4 @@
-/** Everything that goes wrong with a file, each with all that must hold after it. */
+/** All file faults, each with the guarantees that must hold afterward. */
 import { expect } from '@open-wc/testing';
 
 import { listAttachments, removeAttachment, submitInfoResponse, uploadAttachment } from '@portal/api';
@@ -39,7 +39,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
       ),
       ...refused('reports a folder', (form) => form.dropFolder('zq4'), 'zq4', ofFiles('fault.folder')),
       ...trouble({
-        name: 'reports the same file a second time',
+        name: 'reports a duplicate file',
         ids: 'IR-20',
         maxCalls: 1,
         trigger: async (form) => {
@@ -50,7 +50,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
           return ofFiles('files.remove');
         },
       }),
-      proof('takes a file of exactly the largest size allowed', 'IR-14', async (bench) => {
+      proof('accepts a file of exactly the largest allowed size', 'IR-14', async (bench) => {
         const form = await aRenderedForm(bench);
         const bytes = new Uint8Array(10 * MB);
         bytes.set(new TextEncoder().encode('%PDF'));
@@ -72,7 +72,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         'zq4.pdf.exe',
         ofFiles('fault.type-not-allowed', LIMITS),
       ),
-      proof('takes an ending in capitals', 'IR-14', async (bench) => {
+      proof('accepts an uppercase extension', 'IR-14', async (bench) => {
         const form = await aRenderedForm(bench);
         await sent(form, aPdf('ZQ4.PDF'));
         expectSound(form.scene);
@@ -81,7 +81,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U3: {
     proofs: HOSTILE.map((name, i) =>
-      proof(`draws a harmful name as the text that it is (${String(i + 1)})`, ['IR-10', 'IR-20'], async (bench) => {
+      proof(`renders a malicious name as plain text (${String(i + 1)})`, ['IR-10', 'IR-20'], async (bench) => {
         const form = await aRenderedForm(bench);
         form.attach(aPdf(name));
         await until(() => form.fileNames().length === 1, 'the row');
@@ -95,7 +95,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U4: {
     proofs: trouble({
-      name: 'distinguishes a vanished file from a broken connection',
+      name: 'distinguishes an unreadable file from a broken connection',
       ids: ['IR-13', 'IR-20'],
       trigger: async (form) => {
         form.take(goneFile());
@@ -106,7 +106,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U5: {
     proofs: [
-      proof('leaves nothing behind when it is called off on its way', 'IR-16', async (bench) => {
+      proof('leaves nothing behind when canceled during the upload', 'IR-16', async (bench) => {
         const form = await aRenderedForm(bench);
         form.typed();
         const values = form.values();
@@ -123,7 +123,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         expect(form.row(NAME)).to.equal('');
         expectSound(form.scene, values);
       }),
-      proof('leaves nothing behind when it is removed while it is checked', 'IR-16', async (bench) => {
+      proof('leaves nothing behind when removed during the check', 'IR-16', async (bench) => {
         const form = await aRenderedForm(bench);
         await sent(form);
         await form.remove(NAME);
@@ -137,7 +137,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U6: { proofs: [retried(['IR-16', 'IR-20'], broken)] },
   U7: {
     proofs: [
-      proof('goes on after resume() with the same key, once', ['IR-20'], async (bench) => {
+      proof('continues once after resume() with the same key', ['IR-20'], async (bench) => {
         const form = await aRenderedForm(bench);
         form.typed();
         const values = form.values();
@@ -160,7 +160,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U8: { proofs: [retried(['IR-13', 'IR-20'], (_, pass) => pass().then(broken))] },
   U9: {
     proofs: [
-      proof('shows a file as accepted when the server accepted it, and not before', 'IR-13', async (bench) => {
+      proof('shows a file as accepted only after the server accepted it', 'IR-13', async (bench) => {
         const form = await aRenderedForm(bench);
         const attachmentId = await sent(form);
         expect(form.row(NAME)).not.to.include(ofFiles('status.accepted'));
@@ -170,7 +170,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
       }),
       ...judged('reports harmful content', 'malware', ofFiles('fault.malware')),
       ...judged('reports a file that cannot be read', 'unreadable', ofFiles('fault.unreadable')),
-      proof('goes on waiting where the state is one that it does not know', 'IR-13', async (bench) => {
+      proof('keeps waiting on an unknown status', 'IR-13', async (bench) => {
         const form = await aRenderedForm(bench);
         await sent(form);
         form.wire.intercept(listAttachments, async (_, pass) => {
@@ -189,7 +189,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U10: {
     proofs: [
-      proof('sends the answer, and the file with it', ['IR-13', 'IR-15'], async (bench) => {
+      proof('submits the response with the file', ['IR-13', 'IR-15'], async (bench) => {
         const form = await anAnsweredForm(bench);
         const attachmentId = await sent(form);
         form.pressed(SUBMIT);
@@ -200,7 +200,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         expectSound(form.scene);
       }),
       proof(
-        'opens the item again when the file is refused after that, with all that was given',
+        'reopens the item if the file is rejected later, with everything kept',
         ['IR-13', 'IR-19'],
         async (bench) => {
           const form = await anAnsweredForm(bench);
@@ -222,7 +222,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U11: {
     proofs: trouble({
-      name: 'keeps the row where removing fails, and reports it',
+      name: 'keeps the row after a failed removal, with an error',
       ids: ['IR-16', 'IR-20'],
       maxCalls: 1,
       trigger: async (form) => {
@@ -237,7 +237,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U12: { notApplicable: 'A page cannot slow its own line; the end-to-end tests do, with a real server.' },
   U13: {
     proofs: [
-      proof('shows before a photo is chosen what is sent with it', 'IR-14', async (bench) => {
+      proof("warns about a photo's metadata before the user chooses one", 'IR-14', async (bench) => {
         const form = await aRenderedForm(bench);
         await form.shows(ofFiles('files.photos'));
         expectSound(form.scene);

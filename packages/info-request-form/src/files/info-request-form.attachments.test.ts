@@ -11,7 +11,7 @@ import type { Form, FormOptions } from '../request-form.fixture.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A form with these files at the server, their checks ended. */
+/** A form with these files on the server, their checks done. */
 async function withFiles(names: readonly string[], options: FormOptions = {}): Promise<Form> {
   const form = await aForm(options);
   const { attachments } = form.portal.backend;
@@ -28,8 +28,8 @@ async function withFiles(names: readonly string[], options: FormOptions = {}): P
 
 const focusIsInside = ({ focused }: Form): boolean => !['BODY', 'HTML', undefined].includes(focused()?.tagName);
 
-describe('<info-request-form>: what a file answers (IR-10)', () => {
-  it('is chosen in its row, at once and at the server (IR-10)', async () => {
+describe('<info-request-form>: the item of a file (IR-10)', () => {
+  it('changes in its row, at once and on the server (IR-10)', async () => {
     const form = await withFiles(['xray.pdf']);
     expect([...form.answers('xray.pdf').options].map(({ text }) => text.trim())).to.deep.equal([
       ofFiles('files.item', { n: 2 }),
@@ -44,7 +44,7 @@ describe('<info-request-form>: what a file answers (IR-10)', () => {
     expect(form.states().slice(1)).to.deep.equal([ofForm('item.missing'), ofForm('item.provided')]);
   });
 
-  it('stays what it was where the server does not take it, and reports it (IR-10)', async () => {
+  it('returns to the old item with an error after a rejection (IR-10)', async () => {
     const form = await withFiles(['xray.pdf'], {
       overrides: [answer(moveAttachment, () => problem(503, 'busy'))],
     });
@@ -56,7 +56,7 @@ describe('<info-request-form>: what a file answers (IR-10)', () => {
     expect(form.row('xray.pdf')).to.include(ofFiles('files.moveFailed'));
   });
 
-  it('can be chosen while the file is not sent yet (IR-10, U6)', async () => {
+  it('can change before the upload (IR-10, U6)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
@@ -67,7 +67,7 @@ describe('<info-request-form>: what a file answers (IR-10)', () => {
 });
 
 describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
-  it('keeps the old file until the new one is there, which answers the same item (IR-16)', async () => {
+  it('keeps the old file until its replacement is uploaded, for the same item (IR-16)', async () => {
     const form = await withFiles(['locked.pdf']);
     expect(form.row('locked.pdf')).to.include(ofFiles('fault.encrypted'));
 
@@ -82,7 +82,7 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
     expect(focusIsInside(form)).to.equal(true);
   });
 
-  it('keeps the old file where the new one is not taken (IR-16)', async () => {
+  it('keeps the old file if the replacement is rejected (IR-16)', async () => {
     const form = await withFiles(['locked.pdf']);
 
     form.action('locked.pdf', 'replace');
@@ -92,7 +92,7 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
     expect(form.row('locked.pdf')).to.include(ofFiles('status.rejected'));
   });
 
-  it('asks before a file is taken off the server, and keeps it on Cancel with the focus where it was (IR-16)', async () => {
+  it('asks before a removal, and Cancel restores the focus (IR-16)', async () => {
     const form = await withFiles(['xray.pdf']);
     const { action, dialogText, inDialog, focused } = form;
     action('xray.pdf', 'remove');
@@ -105,14 +105,14 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
     await waitUntil(() => focused()?.tagName === 'BUTTON');
   });
 
-  it('is accessible while it asks (IR-16)', async () => {
+  it('is accessible with the question open (IR-16)', async () => {
     const { el, action, dialog } = await withFiles(['xray.pdf']);
     action('xray.pdf', 'remove');
     await waitUntil(() => dialog() !== undefined);
     await expect(el).to.be.accessible();
   });
 
-  it('removes a file that was never sent without asking (IR-16)', async () => {
+  it('removes an unsent file without asking (IR-16)', async () => {
     const form = await aForm();
     form.attach(new File([], 'empty.pdf'));
     await waitUntil(() => form.row('empty.pdf').includes(ofFiles('fault.empty')));
@@ -123,7 +123,7 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
     await waitUntil(() => form.focused()?.textContent.trim() === ofFiles('files.attach'));
   });
 
-  it('does not lose the focus with a file that goes by itself, and reports it (IR-16, U11, 10-30)', async () => {
+  it('keeps the focus when a file disappears, and reports it (IR-16, U11, 10-30)', async () => {
     const form = await withFiles(['a.pdf', 'b.pdf']);
     form.answers('b.pdf').focus();
     const [, second] = form.portal.backend.attachments.of(MESSAGES.clarification);
@@ -137,8 +137,8 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
   });
 });
 
-describe('<info-request-form>: files of the same order are used again (IR-17)', () => {
-  it('attaches them without a second check, to the item that is chosen (IR-17, IR-10)', async () => {
+describe('<info-request-form>: files of the same order are reused (IR-17)', () => {
+  it('attaches them to the selected item without another check (IR-17, IR-10)', async () => {
     const form = await aForm();
     await waitUntil(() => form.shows(ofFiles('reuse.open')));
     form.press(ofFiles('reuse.open'));
@@ -161,7 +161,7 @@ describe('<info-request-form>: files of the same order are used again (IR-17)', 
     expect(form.shows(ofFiles('reuse.open'))).to.equal(false);
   });
 
-  it('asks for a choice, and keeps it where the server fails, on the file that it concerns (IR-17)', async () => {
+  it('requires a selection, and keeps it after a server error (IR-17)', async () => {
     const form = await aForm({ overrides: [answer(reuseAttachment, () => problem(409, 'duplicate'))] });
     await waitUntil(() => form.shows(ofFiles('reuse.open')));
     form.press(ofFiles('reuse.open'));
@@ -176,7 +176,7 @@ describe('<info-request-form>: files of the same order are used again (IR-17)', 
     expect(form.boxes()[0]?.checked).to.equal(true);
   });
 
-  it('is not offered where there are none, or where they cannot be read (IR-17)', async () => {
+  it("isn't offered without such files, or if they can't load (IR-17)", async () => {
     const some = await aForm();
     const none = await aForm({ overrides: [answer(listReusableAttachments, () => ({ attachments: [] }))] });
     const failed = await aForm({ overrides: [answer(listReusableAttachments, () => problem(500, 'any'))] });
@@ -188,7 +188,7 @@ describe('<info-request-form>: files of the same order are used again (IR-17)', 
   });
 });
 
-describe('<info-request-form>: why the server refuses a file (IR-13)', () => {
+describe('<info-request-form>: why the server rejects a file (IR-13)', () => {
   const limit = ATTACHMENT_LIMITS.maxBytesPerFile;
   const answers: readonly [status: number, code: string, sentence: string][] = [
     [413, 'too-large', ofFiles('fault.too-large.now')],
@@ -209,7 +209,7 @@ describe('<info-request-form>: why the server refuses a file (IR-13)', () => {
     });
   }
 
-  it('shows every reason of a check, all together (IR-13, U2, U15)', async () => {
+  it('shows every reason of a check together (IR-13, U2, U15)', async () => {
     const form = await aForm();
     const { attachments } = form.portal.backend;
     const bytes = encode('%PDF');
@@ -221,14 +221,14 @@ describe('<info-request-form>: why the server refuses a file (IR-13)', () => {
     for (const reason of reasons) expect(form.row('a.pdf')).to.include(ofFiles(`fault.${reason}`, LIMITS));
   });
 
-  it('looks at the size of a huge file and at nothing else (IR-13, U1)', async () => {
+  it('reads only the size of a huge file (IR-13, U1)', async () => {
     let read = 0;
     const huge = new File(['x'], 'scan.pdf');
     Object.defineProperty(huge, 'size', { value: 3 * 1024 ** 3 });
     for (const name of ['slice', 'stream', 'arrayBuffer', 'text']) {
       Object.defineProperty(huge, name, { value: () => ((read += 1), Promise.reject(new Error('read'))) });
     }
-    // A file input gives copies: this one comes as a drop does, through the element itself.
+    // A file input passes copies, so this file goes directly to the element, as in a drop.
     const form = await aForm();
     form.take(huge);
     await waitUntil(() => form.row('scan.pdf').includes(ofFiles('fault.too-large', LIMITS)));
@@ -237,7 +237,7 @@ describe('<info-request-form>: why the server refuses a file (IR-13)', () => {
     expect(huge.size).to.be.greaterThan(limit);
   });
 
-  it('distinguishes a file that vanished after it was chosen from a broken connection (IR-13, U4)', async () => {
+  it('distinguishes an unreadable file from a broken connection (IR-13, U4)', async () => {
     const gone = new File(['%PDF'], 'stick.pdf');
     const reject = () => Promise.reject(new DOMException('Gone.', 'NotReadableError'));
     for (const name of ['stream', 'arrayBuffer']) Object.defineProperty(gone, name, { value: reject });
@@ -253,14 +253,14 @@ describe('<info-request-form>: why the server refuses a file (IR-13)', () => {
   });
 });
 
-describe('<info-request-form>: whatever is dropped (IR-14)', () => {
-  it('shows that what was dropped is a folder (IR-14, U1)', async () => {
+describe('<info-request-form>: every kind of drop (IR-14)', () => {
+  it('reports a dropped folder (IR-14, U1)', async () => {
     const form = await aForm();
     form.dropFolder('X-rays');
     await waitUntil(() => form.row('X-rays').includes(ofFiles('fault.folder')));
   });
 
-  it('takes what fits of a thousand files, and reports the rest once (IR-14, IR-12, U1)', async () => {
+  it('accepts what fits of a thousand files, and reports the rest once (IR-14, IR-12, U1)', async () => {
     const never = () => new Promise<Response>(() => undefined);
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     const renders = countRenders(form.el);
@@ -285,7 +285,7 @@ describe('<info-request-form>: whatever is dropped (IR-14)', () => {
     ['a leading dot', '.hidden.pdf'],
   ];
   for (const [what, name] of names) {
-    it(`draws a name with ${what} as text, within 320 px (IR-10, U3)`, async () => {
+    it(`renders a name with ${what} as text, within 320 px (IR-10, U3)`, async () => {
       const form = await aForm({
         overrides: [answer(uploadAttachment, () => problem(415, 'type-not-allowed'))],
       });
@@ -300,8 +300,8 @@ describe('<info-request-form>: whatever is dropped (IR-14)', () => {
   }
 });
 
-describe('<info-request-form>: how far a document item is (IR-07)', () => {
-  it('counts from the start, as the server counts (IR-07)', async () => {
+describe('<info-request-form>: the progress of a document item (IR-07)', () => {
+  it('counts from the start, as the server does (IR-07)', async () => {
     const form = await aForm({ scenario: 'counted-documents' });
     expect(form.shows(ofForm('item.partly', { have: 0, need: 3 }))).to.equal(true);
 
@@ -313,24 +313,24 @@ describe('<info-request-form>: how far a document item is (IR-07)', () => {
     await waitUntil(() => form.states().includes(ofForm('item.partly', { have: 1, need: 3 })));
   });
 
-  it('asks for the expected date in words where a document is not available yet (IR-07)', async () => {
+  it('asks for the expected date if a document is not available yet (IR-07)', async () => {
     const form = await aForm();
     await form.cannotProvide(0, 'not-yet-available', 'On July 2.');
     expect(form.shows(ofForm('document.words.expected'))).to.equal(true);
   });
 
-  it('shows that leaving is safe while a file is checked, and not the sentence about waiting (IR-13, U10)', async () => {
+  it('shows that leaving is safe during a check (IR-13, U10)', async () => {
     const form = await aForm();
     expect(form.shows(ofFiles('files.leave', { payer: 'Carelon' }))).to.equal(true);
     expect(form.shows('before navigating to a different tab')).to.equal(false);
   });
 
-  it('shows that photos are sent as they are (IR-14, U13)', async () => {
+  it('warns that photos are sent unchanged (IR-14, U13)', async () => {
     const form = await aForm();
     expect(form.shows(ofFiles('files.photos'))).to.equal(true);
   });
 
-  it('makes no address of a file that would have to be given back (IR-14, U14)', async () => {
+  it('creates no object URL that needs revoking (IR-14, U14)', async () => {
     const { createObjectURL } = URL;
     let made = 0;
     URL.createObjectURL = (thing) => ((made += 1), createObjectURL.call(URL, thing));

@@ -10,7 +10,7 @@ import { aPdf } from '../info-request-form.driver.js';
 import { LIMITS, aForm, answerAll, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
-/** What people complained about in other portals, each as the test that would have caught it. */
+/** Complaints of users of other portals, each with the test that would have caught it. */
 const checked = async (form: Form): Promise<void> => {
   form.portal.clock.advance(3_000);
   await form.refreshed();
@@ -18,7 +18,7 @@ const checked = async (form: Form): Promise<void> => {
 
 const never = () => new Promise<Response>(() => undefined);
 
-/** Presses Tab until the focus is where it is wanted. */
+/** Presses Tab until the named element has the focus. */
 async function tabTo({ focused }: Form, words: string): Promise<void> {
   for (let i = 0; i < 60; i++) {
     const at = focused();
@@ -29,8 +29,8 @@ async function tabTo({ focused }: Form, words: string): Promise<void> {
   expect.fail(`Tab never comes to "${words}"; it is at ${String(focused()?.outerHTML.slice(0, 120))}`);
 }
 
-describe('Complaints about files, elsewhere', () => {
-  it('88721: every file has a record of its success, with the time (IR-10, IR-13)', async () => {
+describe('complaints about files in other portals', () => {
+  it('88721: records the success of every file, with the time (IR-10, IR-13)', async () => {
     const form = await aForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
@@ -39,7 +39,7 @@ describe('Complaints about files, elsewhere', () => {
     expect(after).to.include(ofFiles('status.accepted'));
   });
 
-  it('86714: a failed file is reported in its row, aloud, and before the answer is sent (IR-13)', async () => {
+  it('86714: reports a failed file in its row, announced, before Submit (IR-13)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(500, 'any'))] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
@@ -48,7 +48,7 @@ describe('Complaints about files, elsewhere', () => {
     await waitUntil(() => form.problems().some((line) => line.includes('xray.pdf')));
   });
 
-  it('42901: a file too large for a server on the way is reported, not parked, and the button is in plain view (IR-14)', async () => {
+  it('42901: reports a file too large for a proxy, with a visible button (IR-14)', async () => {
     const form = await aForm({
       overrides: [answer(uploadAttachment, () => new Response('', { status: 413 }))],
     });
@@ -57,7 +57,7 @@ describe('Complaints about files, elsewhere', () => {
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('fault.too-large.now')));
   });
 
-  it('34032: pressing attach is answered at once, in the table and not in a window over it (IR-10, IR-14)', async () => {
+  it('34032: responds to Attach immediately, in the table (IR-10, IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.sending')));
@@ -65,7 +65,7 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.row('xray.pdf')).to.include(ofFiles('files.cancel'));
   });
 
-  it('3909: a file is there when the form is opened again (IR-10)', async () => {
+  it('3909: shows a file again when the form is reopened (IR-10)', async () => {
     const portal = mockPortal();
     const form = await formOver(portal);
     form.attach(aPdf('xray.pdf'));
@@ -76,7 +76,7 @@ describe('Complaints about files, elsewhere', () => {
     await waitUntil(() => again.row('xray.pdf').includes('xray.pdf'));
   });
 
-  it('59425: the answer names its files; a file that failed is not left out in silence (IR-15, IR-17)', async () => {
+  it('59425: names all files of the response, including failed ones (IR-15, IR-17)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] });
     await answerAll(form);
     form.attach(aPdf('xray.pdf'));
@@ -86,7 +86,7 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.kept().status).to.equal('open');
   });
 
-  it('128394: what became of a file is shown in plain words, with what to do (IR-13)', async () => {
+  it('128394: explains the outcome for a file and the next step (IR-13)', async () => {
     const form = await aForm({ scenario: 'file-rejected' });
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
@@ -94,14 +94,14 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.row('xray.pdf')).to.include(`${ofFiles('status.rejected')} ${ofFiles('fault.unreadable')}`);
   });
 
-  it('6045: a document that is missing is flagged on its own field (IR-07)', async () => {
+  it('6045: flags a missing document at its own field (IR-07)', async () => {
     const form = await aForm();
     form.submit();
     await waitUntil(() => form.errors().length > 0);
     expect(form.errors().filter((line) => line === ofSending('problem.document.missing'))).to.have.length(2);
   });
 
-  it('5915: names of files are kept after the draft is saved (IR-10)', async () => {
+  it('5915: keeps file names after the draft is saved (IR-10)', async () => {
     const form = await aForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
@@ -110,14 +110,14 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.row('xray.pdf')).to.include('xray.pdf');
   });
 
-  it('4496: a wrong type is reported as that, and not as empty (IR-14)', async () => {
+  it('4496: reports a wrong type as such, not as empty (IR-14)', async () => {
     const form = await aForm();
     form.attach(new File(['MZ'], 'setup.exe'));
     await waitUntil(() => form.row('setup.exe').includes(ofFiles('fault.type-not-allowed', LIMITS)));
     expect(form.row('setup.exe')).to.not.include(ofFiles('fault.empty'));
   });
 
-  it('3116: Submit holds to the documents that are required (IR-07, IR-15)', async () => {
+  it('3116: requires the required documents at Submit (IR-07, IR-15)', async () => {
     const form = await aForm();
     form.type('Eight weeks.');
     form.submit();
@@ -125,12 +125,12 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.kept().status).to.equal('open');
   });
 
-  it('857: a list that cannot be read is not shown as an empty one without a word (IR-11)', async () => {
+  it('857: shows an error instead of an empty list (IR-11)', async () => {
     const form = await aForm({ overrides: [answer(listAttachments, () => problem(500, 'any'))] });
     expect(form.text()).to.include(ofForm('could-not.files'));
   });
 
-  it('27910: from the question to the button for a document by keyboard alone (IR-14, IR-17)', async () => {
+  it('27910: reaches the document button by keyboard alone (IR-14, IR-17)', async () => {
     const form = await aForm();
     form.question().focus();
     await tabTo(form, ofForm('document.add'));
@@ -139,7 +139,7 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.focused()?.tagName).to.equal('BUTTON');
   });
 
-  it('27910: a file is moved and removed by keyboard alone, never losing the focus (IR-10, IR-16)', async () => {
+  it('27910: moves and removes files by keyboard, keeping the focus (IR-10, IR-16)', async () => {
     const form = await aForm();
     form.attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
     await form.arrived(2);
@@ -157,7 +157,7 @@ describe('Complaints about files, elsewhere', () => {
     await waitUntil(() => form.focused()?.tagName !== 'BODY');
   });
 
-  it('27910: sending is called off and tried again by keyboard (IR-14, U5, U6)', async () => {
+  it('27910: cancels and retries an upload by keyboard (IR-14, U5, U6)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
@@ -171,21 +171,21 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.focused()?.tagName).to.equal('BUTTON');
   });
 
-  it('23256: capitals in the extension are fine, and 9.1 MB are less than 10 MB (IR-14)', async () => {
+  it('23256: accepts uppercase extensions, and 9.1 MB of 10 MB (IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(new File([new Uint8Array(Math.round(9.1 * 1024 ** 2))], 'SCAN.PDF'));
     await waitUntil(() => form.row('SCAN.PDF').includes(ofFiles('status.sending')));
     expect(form.row('SCAN.PDF')).to.include('9.1 MB PDF');
   });
 
-  it('23256: the same file twice is reported as that (IR-14)', async () => {
+  it('23256: reports a duplicate file (IR-14)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'), aPdf('xray.pdf'));
     const duplicate = ofFiles('fault.duplicate.item', { name: 'xray.pdf', n: 2 });
     await waitUntil(() => form.rows().some((row) => row.includes(duplicate)));
   });
 
-  it('59462: a file that cannot be removed stays, and reports it (IR-16)', async () => {
+  it('59462: keeps a file after a failed removal, with an error (IR-16)', async () => {
     const form = await aForm({ overrides: [answer(removeAttachment, () => problem(500, 'any'))] });
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
@@ -195,14 +195,14 @@ describe('Complaints about files, elsewhere', () => {
     expect(form.portal.backend.attachments.of(MESSAGES.clarification)).to.have.length(1);
   });
 
-  it('moj-frontend: a name is text, never markup (IR-10, U3)', async () => {
+  it('moj-frontend: renders a name as text, never as markup (IR-10, U3)', async () => {
     const form = await aForm();
     form.attach(aPdf('<img src=x onerror=alert(1)>.pdf'));
     await waitUntil(() => form.fileNames().length === 1);
     expect(form.images()).to.equal(0);
   });
 
-  it('23256: progress is not read aloud step by step (IR-13)', async () => {
+  it("23256: doesn't announce every step of the progress (IR-13)", async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.said().length > 0);

@@ -11,7 +11,7 @@ import { aPdf, infoRequestFormDriver } from '../info-request-form.driver.js';
 import type { InfoRequestForm } from '../info-request-form.js';
 import { LIMITS, SENT } from '../request-form.fixture.js';
 
-/** A form over the mock backend, its reads settled; `checked` lets the checks of all files end. */
+/** A form over the mock backend, its reads done; `checked` completes the checks of all files. */
 async function aForm(options: MockPortalOptions = {}) {
   const portal = mockPortal(options);
   const el = await fixture<InfoRequestForm>(html`
@@ -35,7 +35,7 @@ async function aForm(options: MockPortalOptions = {}) {
   };
 }
 
-/** Uploads wait until the test lets one through or fails it. */
+/** Uploads wait until the test passes or fails each one. */
 function heldUploads() {
   const held: ((response: Response) => void)[] = [];
   const keys: (string | null)[] = [];
@@ -47,7 +47,7 @@ function heldUploads() {
 }
 
 describe('<info-request-form> and its files', () => {
-  it('takes two files by the button, and each answers a document (IR-07, IR-13, IR-14)', async () => {
+  it('assigns two files to one document each (IR-07, IR-13, IR-14)', async () => {
     const { attach, arrived, checked, rows, states, meter, submit, type, shows } = await aForm();
 
     attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
@@ -76,7 +76,7 @@ describe('<info-request-form> and its files', () => {
     expect(rows()).to.have.length(2);
   });
 
-  it('takes dropped and pasted files, and a drop on a document answers that one', async () => {
+  it('accepts dropped and pasted files; a drop on a document answers it', async () => {
     const { drop, paste, arrived, row, dialog, inDialog } = await aForm();
 
     expect(drop(1, aPdf('notes.pdf')).defaultPrevented).to.equal(true);
@@ -92,7 +92,7 @@ describe('<info-request-form> and its files', () => {
     expect(row('more.pdf')).to.include(ofFiles('files.whole'));
   });
 
-  it('announces once that files were added, accepted and removed, and keeps the focus near', async () => {
+  it('announces added, accepted, and removed files once, with the focus nearby', async () => {
     const { attach, arrived, checked, said, remove, focused, rows } = await aForm();
 
     attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
@@ -136,7 +136,7 @@ describe('<info-request-form> and its files', () => {
     });
   }
 
-  it('reports when there are too many', async () => {
+  it('reports too many files', async () => {
     const { attach, rows } = await aForm({ overrides: [heldUploads().handler] });
     const files = Array.from({ length: ATTACHMENT_LIMITS.maxFiles + 1 }, (_, i) => aPdf(`notes-${String(i)}.pdf`));
 
@@ -145,7 +145,7 @@ describe('<info-request-form> and its files', () => {
     await waitUntil(() => rows().some((row) => row.includes(ofFiles('fault.too-many', LIMITS))));
   });
 
-  it('reports when they are too large together', async () => {
+  it('reports files that are too large together', async () => {
     const { attach, rows } = await aForm({ overrides: [heldUploads().handler] });
     const most = new Uint8Array(ATTACHMENT_LIMITS.maxBytesPerFile);
 
@@ -153,7 +153,7 @@ describe('<info-request-form> and its files', () => {
     await waitUntil(() => rows().some((row) => row.includes(ofFiles('fault.total-too-large', LIMITS))));
   });
 
-  it('shows what the check found against a file, and counts it for nothing', async () => {
+  it("shows the reasons of a rejected file, and doesn't count it", async () => {
     const { attach, arrived, checked, row, states } = await aForm({ scenario: 'file-rejected' });
 
     attach(aPdf('xray.pdf'));
@@ -164,7 +164,7 @@ describe('<info-request-form> and its files', () => {
     expect(states()[1]).to.equal(ofForm('item.missing'));
   });
 
-  it('shows that a file is still being checked, and sends the answer all the same (4d.3, IR-20)', async () => {
+  it('shows a file being checked, and submits anyway (4d.3, IR-20)', async () => {
     const { attach, arrived, submit, type, cannotProvide, shows } = await aForm();
     type('Eight weeks.');
     await cannotProvide(1, 'not-performed');
@@ -176,7 +176,7 @@ describe('<info-request-form> and its files', () => {
     await waitUntil(() => shows(SENT));
   });
 
-  it('does not submit while a file is being sent, and can call it off', async () => {
+  it("doesn't submit during an upload, which can be canceled", async () => {
     const { attach, submit, problems, rows, action, row } = await aForm({ overrides: [heldUploads().handler] });
     attach(aPdf('xray.pdf'));
     await waitUntil(() => row('xray.pdf').includes(ofFiles('status.sending')));
@@ -189,7 +189,7 @@ describe('<info-request-form> and its files', () => {
     await waitUntil(() => rows()[0] === ofFiles('files.none'));
   });
 
-  it('keeps a file that did not arrive, and sends it again with the same key', async () => {
+  it('keeps a failed upload, and retries with the same key', async () => {
     const { held, keys, handler } = heldUploads();
     const { attach, row, action, submit, problems } = await aForm({ overrides: [handler] });
     attach(aPdf('xray.pdf'));
@@ -205,7 +205,7 @@ describe('<info-request-form> and its files', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
-  it('keeps a file that could not be removed, and reports it', async () => {
+  it('keeps a file after a failed removal, with an error', async () => {
     const { attach, arrived, remove, row } = await aForm({
       overrides: [answer(removeAttachment, () => problem(500, 'any'))],
     });
@@ -217,7 +217,7 @@ describe('<info-request-form> and its files', () => {
     await waitUntil(() => row('xray.pdf').includes(ofFiles('files.removeFailed')));
   });
 
-  it('goes on with a file while the form is not on the page (4d.3)', async () => {
+  it('continues an upload while the form is off the page (4d.3)', async () => {
     const { el, attach, row, settled, portal } = await aForm();
     const parent = el.parentElement;
     attach(aPdf('xray.pdf'));

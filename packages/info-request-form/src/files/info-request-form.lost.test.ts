@@ -9,7 +9,7 @@ import { aPdf } from '../info-request-form.driver.js';
 import { answerAll, formOver } from '../request-form.fixture.js';
 
 describe('<info-request-form> over a server that lost a file', () => {
-  it('reports it, asks before Submit, and uploads it again on request (10-30)', async () => {
+  it('reports it, blocks Submit, and uploads it again on request (10-30)', async () => {
     const first = mockPortal();
     let now = first;
     const fetch: NonNullable<MockPortal['settings']['fetch']> = (request) =>

@@ -19,8 +19,8 @@ const CELLS = {
 
 const atServer = ({ portal }: Form) => portal.backend.attachments.of(MESSAGES.clarification);
 
-describe('<info-request-form>: text wins over the picture that is pasted with it (10-B4)', () => {
-  it('leaves cells of Excel to the field, and attaches nothing (10-B4)', async () => {
+describe('<info-request-form>: text wins over the picture pasted with it (10-B4)', () => {
+  it('leaves Excel cells to the field, and attaches nothing (10-B4)', async () => {
     const form = await aForm();
 
     expect(form.pasteData('field', CELLS, picture()).defaultPrevented).to.equal(false);
@@ -29,7 +29,7 @@ describe('<info-request-form>: text wins over the picture that is pasted with it
     expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [ofFiles('files.none')]]);
   });
 
-  it('attaches nothing outside of a field either, and shows where the text belongs (10-B4)', async () => {
+  it('attaches nothing outside a field, and names the right place (10-B4)', async () => {
     const form = await aForm();
 
     form.pasteData('button', CELLS, picture());
@@ -42,7 +42,7 @@ describe('<info-request-form>: text wins over the picture that is pasted with it
   });
 
   for (const place of ['field', 'button'] as const) {
-    it(`asks which item a picture alone answers before it is sent, pasted on a ${place} (10-B4)`, async () => {
+    it(`asks for the item of a picture pasted on a ${place} (10-B4)`, async () => {
       const form = await aForm();
       const { items } = form.kept();
 
@@ -62,7 +62,7 @@ describe('<info-request-form>: text wins over the picture that is pasted with it
     });
   }
 
-  it('attaches nothing when that question is closed (10-B4)', async () => {
+  it('attaches nothing when the question is closed (10-B4)', async () => {
     const form = await aForm();
     form.pasteData('field', {}, picture());
     await waitUntil(() => form.dialog() !== undefined);
@@ -76,7 +76,7 @@ describe('<info-request-form>: text wins over the picture that is pasted with it
 });
 
 describe('<info-request-form>: a file dropped beside every item (10-B9)', () => {
-  it('is caught at the root, offered, and attached for the item that is chosen (10-B9)', async () => {
+  it('is caught at the root and attached to the selected item (10-B9)', async () => {
     const form = await aForm();
 
     expect(form.dropBeside({}, aPdf('xray.pdf'), aPdf('notes.pdf')).defaultPrevented).to.equal(true);
@@ -88,7 +88,7 @@ describe('<info-request-form>: a file dropped beside every item (10-B9)', () => 
     expect(atServer(form).map(({ itemId }) => itemId)).to.deep.equal([null, null]);
   });
 
-  it('is not taken while the response is being submitted (10-B9)', async () => {
+  it('is not accepted during a submission (10-B9)', async () => {
     let isSending = false;
     const form = await answeredForm({
       wrap: (fetch) => (request) => {
@@ -106,7 +106,7 @@ describe('<info-request-form>: a file dropped beside every item (10-B9)', () => 
     expect([form.dialog(), form.rows()]).to.deep.equal([undefined, [ofFiles('files.none')]]);
   });
 
-  it('shows what to do instead for a mail or a link (10-B9)', async () => {
+  it('shows the next step for an email or a link (10-B9)', async () => {
     const form = await aForm();
 
     const link = { 'text/uri-list': 'https://a.example/', 'text/plain': 'https://a.example/' };
@@ -114,7 +114,7 @@ describe('<info-request-form>: a file dropped beside every item (10-B9)', () => 
     await waitUntil(() => form.dialogText().includes(ofFiles('instead.mail')));
   });
 
-  it('names the item that the next file answers beside the place to drop it (10-B4)', async () => {
+  it('names the item of the next file beside the drop zone (10-B4)', async () => {
     const form = await aForm();
     expect(form.shows(ofFiles('files.drop', { n: 2 }))).to.equal(true);
 

@@ -8,7 +8,7 @@ import { ofFiles } from '../copy.fixture.js';
 import { LIMITS, aForm, answerAll, SENT } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
-/** Real first bytes of each type. */
+/** The real first bytes of each type. */
 const BYTES = {
   heic: [0, 0, 0, 0x18, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0, ...new TextEncoder().encode('mif1heic')],
   tiff: [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0],
@@ -41,8 +41,8 @@ const atServer = ({ portal }: Form) => portal.backend.attachments.of(MESSAGES.cl
 
 const rowsOf = (form: Form, name: string): readonly string[] => form.rows().filter((row) => row.includes(name));
 
-describe('<info-request-form>: files are the same by content (10-B5)', () => {
-  it('takes two scans of one name and size, and tells their rows apart (10-B5)', async () => {
+describe('<info-request-form>: files are compared by content (10-B5)', () => {
+  it('accepts two scans with the same name and size, labeled apart (10-B5)', async () => {
     const form = await aForm();
     form.attach(real('tiff', '0001.tif', 'one'));
     await form.arrived();
@@ -59,7 +59,7 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
     expect(rowsOf(form, '0001.tif')).to.have.length(1);
   });
 
-  it('names the file and the item of a true copy, and attaches it for another item as well (10-B5)', async () => {
+  it('names the original of a copy, and attaches it to another item (10-B5)', async () => {
     const form = await aForm();
     form.attach(real('pdf', 'report.pdf', 'one'));
     await form.arrived();
@@ -81,7 +81,7 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
     expect(form.row('report (1).pdf')).to.not.include(duplicate);
   });
 
-  it('knows a copy of a file that was attached before the page was opened (10-B5)', async () => {
+  it('recognizes a copy of a file attached before the page opened (10-B5)', async () => {
     const form = await aForm();
     const bytes = new Uint8Array(await real('pdf', 'any', 'one').arrayBuffer());
     form.portal.backend.attachments.add(MESSAGES.clarification, 'i-imaging', { fileName: 'old name.pdf', bytes });
@@ -94,7 +94,7 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
     );
   });
 
-  it('reports a copy that only the server finds (10-B5)', async () => {
+  it('reports a copy that only the server detects (10-B5)', async () => {
     const form = await aForm();
     const bytes = new Uint8Array(await real('pdf', 'any', 'one').arrayBuffer());
     for (const fileName of ['first.pdf', 'second.pdf']) {
@@ -111,7 +111,7 @@ describe('<info-request-form>: files are the same by content (10-B5)', () => {
   });
 });
 
-describe('<info-request-form>: the advice on a refused file leads to one that is accepted (10-C13)', () => {
+describe('<info-request-form>: advice on a rejected file leads to an accepted one (10-C13)', () => {
   const cases: readonly (readonly [what: string, wrong: File, right: File, named: string])[] = [
     ['a HEIC photo named .jpg', real('heic', 'photo.jpg'), real('pdf', 'photo.pdf'), 'JPEG'],
     ['a HEIC photo under its own name', real('heic', 'IMG_0001.HEIC'), real('pdf', 'photo.pdf'), 'PDF'],
@@ -122,7 +122,7 @@ describe('<info-request-form>: the advice on a refused file leads to one that is
   ];
 
   for (const [what, wrong, right, named] of cases) {
-    it(`refuses ${what} before it is sent, and takes what the advice names (10-C13)`, async () => {
+    it(`rejects ${what} before the upload, and accepts what the advice names (10-C13)`, async () => {
       let sent = 0;
       const form = await aForm({
         wrap: (fetch) => (request) => {
@@ -144,7 +144,7 @@ describe('<info-request-form>: the advice on a refused file leads to one that is
     });
   }
 
-  it('names the accepted types where the server finds another content than the name says (10-C13)', async () => {
+  it('names the accepted types if content and name differ (10-C13)', async () => {
     const form = await aForm();
     form.attach(new File(['no such thing'], 'text.pdf'));
     await form.arrived();
@@ -156,7 +156,7 @@ describe('<info-request-form>: the advice on a refused file leads to one that is
 });
 
 describe('<info-request-form>: an item names its files (10-C13)', () => {
-  it('from the first moment, and after the answer was sent (10-C13)', async () => {
+  it('from the first render, and after the submission (10-C13)', async () => {
     const form = await aForm();
     await answerAll(form);
     form.drop(0, real('pdf', 'xray.pdf', 'one'), real('pdf', 'second view.pdf', 'two'));
@@ -170,7 +170,7 @@ describe('<info-request-form>: an item names its files (10-C13)', () => {
     await waitUntil(() => form.shows('xray.pdf and second view.pdf'));
   });
 
-  it('leaves out what was refused (10-C13)', async () => {
+  it('without rejected files (10-C13)', async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => Response.error())] });
     form.drop(0, real('pdf', 'xray.pdf'));
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));

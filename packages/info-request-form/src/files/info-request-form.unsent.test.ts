@@ -10,7 +10,7 @@ import type { Form, FormOptions } from '../request-form.fixture.js';
 
 const forms: Form[] = [];
 
-/** A form whose uploads do not arrive for as long as `broken` says so. */
+/** A form whose uploads fail while `broken` is true. */
 async function aBrokenForm(options: FormOptions = {}) {
   const line = { broken: true, tries: 0 };
   const form = await aForm({
@@ -32,14 +32,14 @@ const unsent = async (options: FormOptions = {}) => {
   return form;
 };
 
-describe('<info-request-form>: a file that was not sent is not lost without a word (10-B6)', () => {
+describe('<info-request-form>: an unsent file is never lost silently (10-B6)', () => {
   beforeEach(nothingBlocksLeaving);
 
   afterEach(() => {
     for (const { el } of forms.splice(0)) el.endSession();
   });
 
-  it('sends it again when the network is back, once (10-B6)', async () => {
+  it('retries once when the network is back (10-B6)', async () => {
     const { line, arrived, portal } = await unsent();
 
     line.broken = false;
@@ -50,7 +50,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     expect(portal.backend.attachments.checking()).to.have.length(1);
   });
 
-  it('shows at the item that its file is on its way, until the server has it (10-C13)', async () => {
+  it('shows the upload at its item until the server has it (10-C13)', async () => {
     const line: (() => void)[] = [];
     const form = await aForm({
       wrap: (fetch) => async (request) => {
@@ -70,7 +70,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     await waitUntil(() => form.states().includes(ofForm('item.pending')));
   });
 
-  it('holds the page and is dirty until the file has arrived (10-B6)', async () => {
+  it('blocks closing and is dirty until the file is uploaded (10-B6)', async () => {
     const { el, line, arrived, attach, row } = await aBrokenForm();
     const told: boolean[] = [];
     el.addEventListener('dirty-changed', ({ detail }) => told.push(detail.dirty));
@@ -86,7 +86,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     expect(told).to.deep.equal([true, false]);
   });
 
-  it('holds nothing after the file was removed (10-B6)', async () => {
+  it('blocks nothing after the file was removed (10-B6)', async () => {
     const { el, remove } = await unsent();
     expect(leave()).to.equal(false);
 
@@ -95,7 +95,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     expect([leave(), el.dirty]).to.deep.equal([true, false]);
   });
 
-  it('has the row again when the form comes back, as another element (10-B6)', async () => {
+  it('shows the row again when the form returns as another element (10-B6)', async () => {
     const first = await unsent();
     first.el.remove();
     expect(leave(), 'elsewhere on the page').to.equal(false);
@@ -107,7 +107,7 @@ describe('<info-request-form>: a file that was not sent is not lost without a wo
     await first.arrived();
   });
 
-  it('is not asked about once the request takes nothing any more (10-B6)', async () => {
+  it("doesn't ask about it once the request is closed (10-B6)", async () => {
     const { el, portal, refreshed } = await unsent();
     portal.backend.infoRequests.close(MESSAGES.clarification, 'withdrawn');
 

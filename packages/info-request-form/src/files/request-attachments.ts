@@ -27,12 +27,12 @@ import { styles } from './request-attachments.styles.js';
 import type { RequestDropZone } from './request-drop-zone.js';
 import type { RequestOffer } from './request-offer.js';
 
-/** From here on, files that are too many are told in one sentence and not in a row each. */
+/** From this number on, one sentence reports too many files instead of a row each. */
 const MANY = 10;
 
 /**
- * The files of an open request: the table, the button, the place to drop them. Says each change once,
- * and keeps the focus near what was removed.
+ * The files of an open request: table, button, and drop zone. Announces each change once, and keeps the focus near
+ * removed files.
  *
  * @tag request-attachments
  */
@@ -45,26 +45,26 @@ export class RequestAttachments extends LitElement {
 
   @property({ attribute: false }) limits?: AttachmentLimits | undefined;
 
-  /** What stands before the table while the list or the limits are not read. */
+  /** Shown above the table while the list or the limits can't load. */
   @property({ attribute: false }) failure: unknown = nothing;
 
-  /** Whose files these must be; nothing while it is not known. */
+  /** Whose files these are; undefined while unknown. */
   @property({ attribute: false }) member?: Member | undefined;
 
-  /** Whether files are held over the form. */
+  /** Whether the user drags files over the form. */
   @property({ type: Boolean }) over = false;
 
-  /** Whether the answer is being sent. */
+  /** Whether the form is submitting the response. */
   @property({ type: Boolean }) locked = false;
 
   @property({ attribute: false }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  /** The file of which it is asked whether to remove it. */
+  /** The file whose removal waits for confirmation. */
   @state() private asked: string | undefined;
 
-  /** Files that were too many to show. */
+  /** Files over the limit, reported in one sentence. */
   @state() private left: { readonly count: number; readonly name: string } | undefined;
 
   @query('attached-files') private table!: AttachedFiles | null;
@@ -86,22 +86,22 @@ export class RequestAttachments extends LitElement {
     return environment && { ...environment, t: filesCopy(environment.strings) };
   }
 
-  /** Opens the file chooser, for one item or for whichever lacks a file. */
+  /** Opens the file chooser, for one item or for the first one that lacks a file. */
   choose(itemId?: string): void {
     this.zone?.choose(itemId);
   }
 
-  /** Asks what files answer that came without an item, or says what to do with what is not a file. */
+  /** Asks for the item of files dropped without one, or explains what to do with other content. */
   offer(carried: TransferContent): void {
     this.question?.ask(carried, this.#next);
   }
 
-  /** Puts the focus on a file. */
+  /** Focuses a file. */
   focusFile(fileId: string): void {
     void this.table?.focusFile(fileId);
   }
 
-  /** Takes files in: for the item named, or for the first documents that still lack files. */
+  /** Adds files: for the named item, or for the first documents that still lack files. */
   add(files: readonly File[], itemId?: string | null): void {
     const { work, locked } = this;
     if (!work?.draft || locked || files.length === 0) return;
@@ -182,7 +182,7 @@ export class RequestAttachments extends LitElement {
     return this.request?.items ?? [];
   }
 
-  /** Whose files these must be, beside them (4d.9). */
+  /** Names the member next to the files (4d.9). */
   #aboutCopy(t: FilesCopy): string {
     const orderId = this.request?.orderId ?? '';
     if (!this.member) return t('guard.order', { orderId });
@@ -200,13 +200,13 @@ export class RequestAttachments extends LitElement {
     }));
   }
 
-  /** Items that still lack documents, for so many files. */
+  /** The items that still lack documents, for a number of files. */
   #openItems(count: number, work: RequestWork): readonly (string | null)[] {
     const answers = (id: string) => answerTo(work.draft?.answers ?? {}, id);
     return itemsForFiles(count, this.#items, { answers, files: work.uploads.records.map(givenFile) });
   }
 
-  /** The item that the next file answers; `null` for the request as a whole. */
+  /** The item of the next file; `null` for the request as a whole. */
   get #next(): string | null {
     return (this.work && this.#openItems(1, this.work)[0]) ?? null;
   }
@@ -222,7 +222,7 @@ export class RequestAttachments extends LitElement {
     else this.add(files, itemId);
   }
 
-  /** The new file answers what the old one did; the old one stays until the new one is there. */
+  /** The replacement answers the same item; the old file stays until the upload completes. */
   async #replace({ id, itemId, fileName }: UploadRecord, [file]: readonly File[]): Promise<void> {
     const { work } = this;
     if (!work?.draft || this.locked || !file) return;
@@ -281,7 +281,7 @@ export class RequestAttachments extends LitElement {
     const { asked } = this;
     this.asked = undefined;
     await this.updateComplete;
-    // Some browsers do not focus a button that is pressed, and then have nothing to give back.
+    // Some browsers don't focus a clicked button, so the dialog can't restore the focus.
     const active = this.shadowRoot?.activeElement;
     if (asked !== undefined && (!active || active.closest('dialog'))) this.focusFile(asked);
   }
@@ -289,7 +289,7 @@ export class RequestAttachments extends LitElement {
   async #handleRemove(): Promise<void> {
     const { asked, work } = this;
     this.asked = undefined;
-    // The dialog gives the focus back before the row goes.
+    // The dialog restores the focus before the row disappears.
     await this.updateComplete;
     if (asked !== undefined && work && !this.locked) await this.#takeOut(asked, work);
   }

@@ -12,33 +12,33 @@ import { FilesChosenEvent } from '../events.js';
 import { styles } from './request-drop-zone.styles.js';
 
 /**
- * The button for files, the place to drop them, and what is taken. It holds the form's only file input.
+ * The file button, the drop zone, and the limits. It contains the form's only file input.
  *
  * @tag request-drop-zone
  *
- * @fires {FilesChosenEvent} files-chosen - Files were chosen or dropped.
+ * @fires {FilesChosenEvent} files-chosen - The user chose or dropped files.
  *
- * @slot - Other ways to attach files.
+ * @slot - Other controls that attach files.
  */
 export class RequestDropZone extends LitElement {
   static override styles = [controlStyles, dropZoneStyles, styles];
 
   @property({ attribute: false }) limits?: AttachmentLimits | undefined;
 
-  /** The number of the item that the next file answers; undefined for the request as a whole. */
+  /** The number of the item for the next file; undefined for the request as a whole. */
   @property({ attribute: false }) next: number | undefined;
 
-  /** Whether files are held over the form. */
+  /** Whether the user drags files over the form. */
   @property({ type: Boolean }) over = false;
 
-  /** Whether the answer is being sent. */
+  /** Whether the form is submitting the response. */
   @property({ type: Boolean }) locked = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @query('button') private button!: HTMLButtonElement | null;
 
-  /** Where the files go stands beside the place to drop them, so that they need no question. */
+  /** The target item is named beside the drop zone, so that a drop needs no question. */
   readonly #drop = new FileDrop(this, {
     onFiles: (files) => this.#give(files),
     isDisabled: () => this.locked,
@@ -50,12 +50,12 @@ export class RequestDropZone extends LitElement {
     this.button?.focus(options);
   }
 
-  /** Opens the file chooser, for one item or for whichever lacks a file. */
+  /** Opens the file chooser, for one item or for the first one that lacks a file. */
   choose(itemId?: string): void {
     if (!this.locked) this.#chooser.open({ onFiles: (files) => this.#give(files, itemId) });
   }
 
-  /** Opens the file chooser for the one file that takes the place of another. */
+  /** Opens the file chooser for the replacement of a file. */
   chooseInstead(fileId: string): void {
     if (!this.locked) this.#chooser.open({ onFiles: (files) => this.#give(files, undefined, fileId), multiple: false });
   }

@@ -13,12 +13,12 @@ import type { TransferContent, Environment } from '@portal/kit';
 import { FilesChosenEvent } from '../events.js';
 
 /**
- * Asks what files answer that were pasted, or dropped beside every item, before they are sent; and says
- * what to do with what is not a file (10-B4, 10-B9).
+ * Asks for the item of pasted files, or of files dropped beside every item, before the upload; and explains what to do
+ * with other content (10-B4, 10-B9).
  *
  * @tag request-offer
  *
- * @fires {FilesChosenEvent} files-chosen - The files are to be attached for the item that was chosen.
+ * @fires {FilesChosenEvent} files-chosen - The user chose the item for the files.
  */
 export class RequestOffer extends LitElement {
   static override styles = [
@@ -64,7 +64,7 @@ export class RequestOffer extends LitElement {
   @state() private offered: TransferContent | undefined;
   @state() private itemId: string | null = null;
 
-  /** Asks about what came in; `itemId` is the item that still lacks a document. */
+  /** Opens the question; `itemId` is the first item that lacks a document. */
   ask(carried: TransferContent, itemId: string | null): void {
     this.offered = carried;
     this.itemId = itemId;
@@ -144,7 +144,7 @@ export class RequestOffer extends LitElement {
   async #handleAttach(): Promise<void> {
     const { offered, itemId } = this;
     this.offered = undefined;
-    // The dialog gives the focus back before the row comes.
+    // The dialog restores the focus before the row appears.
     await this.updateComplete;
     if (offered) this.dispatchEvent(new FilesChosenEvent(offered.files, itemId));
   }

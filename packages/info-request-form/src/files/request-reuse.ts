@@ -22,12 +22,11 @@ import type { RequestWork } from '../draft/model/work.js';
 import { styles } from './request-reuse.styles.js';
 
 /**
- * Attaches files again that were accepted for the same order before (4d.5). Shows nothing where there
- * are none.
+ * Attaches files accepted earlier for the same order (4d.5). Renders nothing without such files.
  *
  * @tag request-reuse
  *
- * @fires {FilesReusedEvent} files-reused - Files were attached.
+ * @fires {FilesReusedEvent} files-reused - The user attached files.
  */
 export class RequestReuse extends LitElement {
   static override styles = [controlStyles, dialogStyles, styles];
@@ -38,7 +37,7 @@ export class RequestReuse extends LitElement {
 
   @property({ attribute: false }) limits?: AttachmentLimits | undefined;
 
-  /** Whether the answer is being sent. */
+  /** Whether the form is submitting the response. */
   @property({ type: Boolean }) locked = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -49,7 +48,7 @@ export class RequestReuse extends LitElement {
   @state() private running = false;
   @state() private asked = false;
 
-  /** Read when the attachments are on the page, not before; without an answer nothing is offered. */
+  /** Loads once the attachments are on the page; without a response, it offers nothing. */
   readonly files = new Query(this, {
     args: () => [this.environment?.client, this.request?.messageId] as const,
     run: async ([client, messageId], signal) => {
@@ -59,7 +58,7 @@ export class RequestReuse extends LitElement {
   });
 
   readonly #uploads = new UploadObserver(this, () => this.work?.uploads);
-  /** Of each file, over every try. */
+  /** The idempotency key of each file, kept over all attempts. */
   readonly #keys = new Map<string, string>();
 
   override render(): unknown {
@@ -167,7 +166,7 @@ export class RequestReuse extends LitElement {
       : chosen(this.choice, fileId, this.#firstMissing());
   }
 
-  /** The first document that lacks a file, with those that are chosen here. */
+  /** The first document that lacks a file, counting those selected here. */
   #firstMissing(): string | null {
     const records = this.#uploads.records.map(givenFile);
     const here = [...this.choice.values()].map((itemId) => ({ itemId, status: 'accepted' as const }));

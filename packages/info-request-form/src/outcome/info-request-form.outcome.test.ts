@@ -9,13 +9,13 @@ import { FAILED, ofFailure, ofForm, ofOutcome, partOf } from '../copy.fixture.js
 import { SENT, TYPED, aForm, answeredForm, formOver } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
-/** The request is read again as the server has it then. */
+/** Applies a change on the server and reloads the request. */
 const over = (change: (form: Form) => void) => async (form: Form) => {
   change(form);
   await form.refreshed();
 };
 
-describe('<info-request-form> when the request is over while one types', () => {
+describe('<info-request-form> when the request closes while the user types', () => {
   const endings: readonly [what: string, rows: string, sentence: string, end: (form: Form) => Promise<void>][] = [
     [
       'its deadline passed',
@@ -45,7 +45,7 @@ describe('<info-request-form> when the request is over while one types', () => {
 
   for (const [what, rows, sentence, end] of endings) {
     for (const saved of [false, true]) {
-      it(`keeps ${saved ? 'a saved draft' : 'what was typed'} for copying where ${what} (IR-20, ${rows})`, async () => {
+      it(`offers ${saved ? 'a saved draft' : 'what was typed'} for copying after ${what} (IR-20, ${rows})`, async () => {
         const form = await aForm();
         form.type(TYPED);
         if (saved) expect(await form.el.saveDraft()).to.equal(true);
@@ -61,7 +61,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     }
   }
 
-  it('is accessible with what was typed (IR-20)', async () => {
+  it('is accessible with text for copying (IR-20)', async () => {
     const form = await aForm();
     form.type(TYPED);
     form.portal.qa.colleagueAnswers(MESSAGES.clarification);
@@ -75,7 +75,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     [404, ofFailure('not-found')],
     [410, ofFailure('gone')],
   ] as const) {
-    it(`keeps what was typed for copying where the request is gone with a ${String(status)} (IR-20, H4)`, async () => {
+    it(`offers the text for copying after a ${String(status)} (IR-20, H4)`, async () => {
       let gone = false;
       const form = await aForm({
         wrap: (fetch) => (request) =>
@@ -92,7 +92,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     });
   }
 
-  it('hides everything at once where the person lost access (IR-20, H3)', async () => {
+  it('hides everything at once if the user lost access (IR-20, H3)', async () => {
     let lost = false;
     const form = await aForm({
       wrap: (fetch) => (request) => (lost ? Promise.resolve(problem(403, 'forbidden')) : fetch(request)),
@@ -106,7 +106,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     expect(form.text()).to.not.include('Thornbury');
   });
 
-  it('copies a text, and shows that it did (IR-20)', async () => {
+  it('copies a text, and confirms it (IR-20)', async () => {
     const form = await aForm();
     form.type(TYPED);
     form.portal.qa.withdrawRequest(MESSAGES.clarification);
@@ -117,7 +117,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     await waitUntil(() => form.shows(ofOutcome('typed.copied')) || form.shows(ofOutcome('typed.select')));
   });
 
-  it('offers nothing for copying where nothing was typed, or it is what was submitted (IR-18)', async () => {
+  it('offers nothing for copying without unsent text (IR-18)', async () => {
     const form = await answeredForm();
     form.submit();
     await waitUntil(() => form.shows(SENT));
@@ -126,7 +126,7 @@ describe('<info-request-form> when the request is over while one types', () => {
     expect(form.shows(ofOutcome('typed.copy'))).to.equal(false);
   });
 
-  it('shows a draft that a colleague left, and whose it is (IR-20)', async () => {
+  it("shows a coworker's draft with its author (IR-20)", async () => {
     const portal = mockPortal();
     portal.qa.colleagueDrafts(MESSAGES.clarification, 'Their words.');
     portal.clock.set('2026-06-26T14:00:00Z');
@@ -139,8 +139,8 @@ describe('<info-request-form> when the request is over while one types', () => {
   });
 });
 
-describe('<info-request-form> shows what was submitted', () => {
-  it('with who did it, when, each answer and what happens next (IR-15, IR-17, IR-18)', async () => {
+describe('<info-request-form> shows the submitted response', () => {
+  it('with author, time, each answer, and the next step (IR-15, IR-17, IR-18)', async () => {
     const form = await answeredForm();
     form.submit();
     await waitUntil(() => form.shows(SENT));
@@ -178,7 +178,7 @@ describe('<info-request-form> and the next step after closure', () => {
       overrides: [answer(getP2pEligibility, () => ({ orders: [eligibility(over)] }))],
     });
 
-  it('shows why it closed, the payer’s words on what can be done, and whom to call (3d.7, IR-03)', async () => {
+  it('shows why it closed, the payer’s next step, and the phone number (3d.7, IR-03)', async () => {
     const form = await aForm({ messageId: MESSAGES.expired });
 
     expect(form.shows(partOf(ofOutcome('closed.expired')))).to.equal(true);
@@ -213,7 +213,7 @@ describe('<info-request-form> and the next step after closure', () => {
   ];
 
   for (const [change, sentence, call] of cases) {
-    it(`shows for "${change.reason ?? 'available'}" whether a peer-to-peer is possible, or why not (3d.7)`, async () => {
+    it(`shows whether a Peer-to-Peer is possible for "${change.reason ?? 'available'}" (3d.7)`, async () => {
       const form = await closedForm({ ...change, phone: '(866) 714-1103' });
 
       await waitUntil(() => form.shows(sentence));
@@ -222,7 +222,7 @@ describe('<info-request-form> and the next step after closure', () => {
     });
   }
 
-  it('shows that it could not be looked up, and tries again (3d.7)', async () => {
+  it('reports a failed lookup, and retries (3d.7)', async () => {
     let fail = true;
     const form = await aForm({
       messageId: MESSAGES.expired,
@@ -238,7 +238,7 @@ describe('<info-request-form> and the next step after closure', () => {
     expect(form.shows(ofOutcome('p2p.title'))).to.equal(true);
   });
 
-  it('shows nothing of it where the payer withdrew the request (3d.7)', async () => {
+  it('shows no Peer-to-Peer after a withdrawal (3d.7)', async () => {
     const form = await aForm({
       overrides: [answer(getInfoRequest, () => closed({ closedReason: 'withdrawn' }))],
     });

@@ -14,7 +14,7 @@ import { NO_ANSWER, answerTo } from '../draft/model/draft.js';
 import type { TypedAnswers } from '../draft/model/draft.js';
 
 /**
- * Answers as they were given, for reading; or as they were typed, for copying.
+ * Submitted answers for reading, or typed answers for copying.
  *
  * @tag request-answers
  */
@@ -50,7 +50,7 @@ export class RequestAnswers extends LitElement {
 
   @property({ attribute: false }) records: readonly UploadRecord[] = [];
 
-  /** Offers each text for copying. */
+  /** Adds a copy button to each text. */
   @property({ type: Boolean }) copyable = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;

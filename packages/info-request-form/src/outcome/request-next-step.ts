@@ -11,8 +11,8 @@ import { Query, controlStyles, environmentContext, failedView, heading } from '@
 import type { Environment } from '@portal/kit';
 
 /**
- * What can be done after a request closed: the payer's own words, and whether a peer-to-peer is
- * possible for the order, or why not (3d.7).
+ * The next step after a request closed: the payer's own text, and whether a Peer-to-Peer is possible for the order
+ * (3d.7).
  *
  * @tag request-next-step
  */

@@ -17,12 +17,12 @@ import type { Phase } from './model/phase.js';
 import type { RequestWork } from '../draft/model/work.js';
 
 /**
- * A request that takes no more answers: what was submitted, or why it closed, with what was typed and
- * not sent for copying.
+ * A closed request: the submitted response, or why it closed, with unsent text for copying.
  *
  * @tag request-outcome
  *
- * @fires {RequestStaleEvent} request-stale - It may be open again: a file was refused, or more time asked for.
+ * @fires {RequestStaleEvent} request-stale - It may have reopened: the payer rejected a file, or the user requested
+ * more time.
  */
 export class RequestOutcome extends LitElement {
   static override styles = [
@@ -66,12 +66,12 @@ export class RequestOutcome extends LitElement {
     (change) => this.#handleCheck(change),
   );
 
-  /** What the server has; what was refused before it was sent is no part of the answer. */
+  /** The files on the server; files rejected before the upload are not part of the response. */
   get #records(): readonly UploadRecord[] {
     return this.#uploads.records.filter(({ attachmentId }) => attachmentId !== undefined);
   }
 
-  /** How the checks of what was sent stand, in words (4d.3). */
+  /** The check results of the submitted files, as text (4d.3). */
   get #checks(): readonly string[] {
     const { environment } = this;
     const records = this.#records;
@@ -88,12 +88,12 @@ export class RequestOutcome extends LitElement {
     ];
   }
 
-  /** Tells what became of the request to a person whose focus is elsewhere. */
+  /** Announces the outcome if the focus is elsewhere. */
   announce(): void {
     this.#announcer.announce(this.headline?.textContent.trim() ?? '');
   }
 
-  /** Puts the focus on what became of the request. */
+  /** Focuses the outcome. */
   override focus(options?: FocusOptions): void {
     this.headline?.focus(options);
   }
@@ -136,7 +136,7 @@ export class RequestOutcome extends LitElement {
     `;
   }
 
-  /** While a file is still being checked, more may be needed. */
+  /** While the payer is still checking a file, it may need more. */
   #nextCopy({ strings, payer }: Environment): string {
     const o = outcomeCopy(strings);
     const next = o('sent.next', { payer: payer.shortName });
@@ -190,7 +190,7 @@ export class RequestOutcome extends LitElement {
     `;
   }
 
-  /** A file that is refused after the answer opens its item again. */
+  /** A file rejected after the submission reopens its item. */
   #handleCheck({ record, before }: UploadChange): void {
     if (before?.status !== 'checking' || !record || record.state.status === 'checking') return;
     this.#announcer.announce(this.#checks.join(' '));

@@ -15,8 +15,8 @@ import { listOf } from '../draft/model/saved-copy.js';
 import type { RequestWork } from '../draft/model/work.js';
 
 /**
- * Why a request that was answered is open: a part of it was sent, a file was refused afterwards, or
- * the reviewer needs more (IR-19, 4d.3).
+ * Why an answered request is open: only a part was submitted, a file was rejected later, or the reviewer needs more
+ * (IR-19, 4d.3).
  *
  * @tag request-round
  */
@@ -38,7 +38,7 @@ export class RequestRound extends LitElement {
     this.box?.focus(options);
   }
 
-  /** Tells it to a person whose focus is elsewhere. */
+  /** Announces the reason if the focus is elsewhere. */
   announce(): void {
     const { request, environment } = this;
     if (request && environment) this.#announcer.announce(this.#sentences(request, environment).join(' '));

@@ -13,7 +13,7 @@ import { unsent } from './model/unsent.js';
 import type { RequestWork } from '../draft/model/work.js';
 
 /**
- * What was typed into a request that takes no more answers, for copying; nothing where nothing was.
+ * Unsent text of a closed request, for copying; renders nothing without such text.
  *
  * @tag request-typed
  */
@@ -31,7 +31,7 @@ export class RequestTyped extends LitElement {
 
   @property({ attribute: false }) items: readonly InfoRequestItem[] = [];
 
-  /** What was submitted, by whom ever. */
+  /** The submitted response, by any author. */
   @property({ attribute: false }) response: InfoRequest['response'] = null;
 
   @property({ attribute: false }) work?: RequestWork;

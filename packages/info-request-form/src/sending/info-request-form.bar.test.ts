@@ -3,7 +3,7 @@ import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-c
 
 import { aForm } from '../request-form.fixture.js';
 
-/** The form with the last box of a document at the edge of the bar: its upper half is seen. */
+/** The form with a document's last checkbox half covered by the bar. */
 async function boxAtTheBar() {
   const form = await aForm();
   const box = form.cannotBoxes().at(-1);
@@ -14,14 +14,14 @@ async function boxAtTheBar() {
 }
 
 describe('<info-request-form> and its bar', () => {
-  // The bar stays in view where there is room for it.
+  // The bar is sticky if there is enough space.
   beforeEach(() => setViewport({ width: 800, height: 720 }));
   afterEach(async () => {
     await resetMouse();
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('does not move under a pointer that is down, so that no press is lost', async () => {
+  it("doesn't move during a press, so that no click is lost", async () => {
     const { box, below } = await boxAtTheBar();
     expect(below()).to.be.within(7, 9);
     const { x, y } = box.getBoundingClientRect();
@@ -31,7 +31,7 @@ describe('<info-request-form> and its bar', () => {
     expect(box.checked).to.equal(true);
   });
 
-  it('does not cover what has the focus by keyboard', async () => {
+  it("doesn't cover the element focused by keyboard", async () => {
     const { box, below } = await boxAtTheBar();
     expect(below()).to.be.greaterThan(0);
 

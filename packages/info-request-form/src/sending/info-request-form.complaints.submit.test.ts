@@ -8,9 +8,9 @@ import { ofFailure, ofFiles, ofForm, ofOutcome, ofSending } from '../copy.fixtur
 import { aPdf } from '../info-request-form.driver.js';
 import { SENT, TYPED, aForm, answerAll, answeredForm, countCalls } from '../request-form.fixture.js';
 
-/** Complaints that were made in public about sending evidence and messages, each as what must not happen here. */
-describe('<info-request-form> and what people complained about elsewhere', () => {
-  it('confirms visibly that the answer with its files arrived, all of it or nothing (4c: va.gov-team 59425, 88721)', async () => {
+/** Public complaints about submitting evidence and messages, each as a test that prevents it here. */
+describe('<info-request-form> and complaints about other portals', () => {
+  it('confirms that response and files arrived, all or nothing (4c: va.gov-team 59425, 88721)', async () => {
     const form = await answeredForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
@@ -24,7 +24,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(form.kept().response?.answers[0]?.text).to.equal(TYPED);
   });
 
-  it('sends nothing of the answer where a file of it cannot be taken (4c: va.gov-team 59425)', async () => {
+  it('submits nothing if one of its files is rejected (4c: va.gov-team 59425)', async () => {
     const form = await aForm({
       overrides: [
         answer(submitInfoResponse, ({ attachmentIds: [id = ''] }) =>
@@ -44,7 +44,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(form.question().value).to.equal(TYPED);
   });
 
-  it('shows that a slow upload is under way and makes no second answer of impatient presses (4c: va.gov-team 20475, 34032)', async () => {
+  it('shows a slow submission, and ignores impatient clicks (4c: va.gov-team 20475, 34032)', async () => {
     const calls = countCalls('/response');
     const form = await aForm({
       wrap: calls.wrap,
@@ -63,7 +63,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(calls.keys).to.deep.equal([]);
   });
 
-  it('keeps everything while the service is down, reports it, and sends it once when it is back (4c: va.gov-team 32523)', async () => {
+  it('keeps everything during an outage, and submits once afterward (4c: va.gov-team 32523)', async () => {
     const calls = countCalls('/response');
     const form = await answeredForm({ wrap: calls.wrap });
     form.portal.qa.failAll(true, '503');
@@ -80,7 +80,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(new Set(calls.keys).size).to.equal(1);
   });
 
-  it('shows at a refused file what happened and what to do, in plain words (4c: va.gov-team 128394, 86714)', async () => {
+  it('explains a rejected file and the next step (4c: va.gov-team 128394, 86714)', async () => {
     const form = await answeredForm();
     form.attach(aPdf('xray.pdf'));
     await form.arrived();
@@ -95,7 +95,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(form.portal.backend.messages.find(MESSAGES.clarification).unread).to.equal(true);
   });
 
-  it('reads the success message to who submitted, because the focus is on it (4c: vets-website 26789)', async () => {
+  it('focuses the success message (4c: vets-website 26789)', async () => {
     const form = await answeredForm();
     form.button(ofForm('submit')).focus();
 
@@ -105,7 +105,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(form.focused()?.matches('h3')).to.equal(true);
   });
 
-  it('flags a required document at its own field, and not at the top alone (4c: simpler-grants-gov 6045)', async () => {
+  it('flags a required document at its own field (4c: simpler-grants-gov 6045)', async () => {
     const form = await aForm();
     form.type(TYPED);
 
@@ -119,7 +119,7 @@ describe('<info-request-form> and what people complained about elsewhere', () =>
     expect(host.localName).to.equal('request-document');
   });
 
-  it('never takes an answer with a required document missing (4c: globaleaks 3116)', async () => {
+  it('never submits with a required document missing (4c: globaleaks 3116)', async () => {
     const calls = countCalls('/response');
     const form = await aForm({ wrap: calls.wrap });
     form.type(TYPED);

@@ -9,8 +9,8 @@ import { SENT, TYPED, aForm, answeredForm, countCalls, formOver } from '../reque
 
 const PART = ofSending('part.send');
 
-describe('<info-request-form> sends a part where the payer takes parts', () => {
-  it('offers it in the list of what is missing, and shows afterwards what still is (IR-19)', async () => {
+describe('<info-request-form> submits a part if the payer accepts parts', () => {
+  it('offers it among the problems, and shows the rest afterward (IR-19)', async () => {
     const calls = countCalls('/response');
     const form = await aForm({ scenario: 'takes-parts', wrap: calls.wrap });
     form.type(TYPED);
@@ -30,7 +30,7 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     expect(form.problems()).to.deep.equal([]);
   });
 
-  it('takes the rest after the part (IR-19, IR-18)', async () => {
+  it('accepts the rest after the part (IR-19, IR-18)', async () => {
     const form = await aForm({ scenario: 'takes-parts' });
     form.type(TYPED);
     await form.cannotProvide(0, 'not-performed');
@@ -55,7 +55,7 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     await expect(offered.el).to.be.accessible();
   });
 
-  it('is accessible after a part was sent (IR-19)', async () => {
+  it('is accessible after a partial submission (IR-19)', async () => {
     const form = await aForm({ scenario: 'takes-parts' });
     form.type(TYPED);
     form.submit();
@@ -66,7 +66,7 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('does not offer it before anything is provided, nor for what is wrong (IR-19)', async () => {
+  it("doesn't offer it without answers, or for invalid ones (IR-19)", async () => {
     const form = await aForm({ scenario: 'takes-parts' });
     form.submit();
     await waitUntil(() => form.problems().length === 3);
@@ -78,7 +78,7 @@ describe('<info-request-form> sends a part where the payer takes parts', () => {
     await waitUntil(() => !form.shows(PART));
   });
 
-  it('does not offer it where the payer takes whole answers only (IR-19)', async () => {
+  it("doesn't offer it if the payer requires the whole response (IR-19)", async () => {
     const form = await aForm();
     form.type(TYPED);
     form.submit();
@@ -97,7 +97,7 @@ describe('<info-request-form> while files are being checked', () => {
     return form;
   }
 
-  it('sends the answer, and shows that files are being checked until they are (4d.3, IR-18, IR-20)', async () => {
+  it('submits, and shows the checks until they are done (4d.3, IR-18, IR-20)', async () => {
     const form = await sentWithFile();
 
     form.submit();
@@ -113,7 +113,7 @@ describe('<info-request-form> while files are being checked', () => {
     expect(form.said().join(' ')).to.include(ofOutcome('sent.accepted', { n: 1 }));
   });
 
-  it('opens the item again when the file is refused afterwards, with everything given still there (4d.3, IR-20)', async () => {
+  it('reopens the item if the file is rejected later, with everything kept (4d.3, IR-20)', async () => {
     const form = await aForm();
     form.type(TYPED);
     await form.cannotProvide(1, 'done-elsewhere');
@@ -138,7 +138,7 @@ describe('<info-request-form> while files are being checked', () => {
     expect(form.kept().status).to.equal('responded');
   });
 
-  it('shows that the reviewer needs more, and what was given (IR-19)', async () => {
+  it('shows that the reviewer needs more, and the answers so far (IR-19)', async () => {
     const form = await answeredForm();
     form.submit();
     await waitUntil(() => form.shows(SENT));
@@ -154,7 +154,7 @@ describe('<info-request-form> while files are being checked', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('opens with the reason where it is opened again later (IR-19)', async () => {
+  it('opens with the reason for reopening (IR-19)', async () => {
     const portal = mockPortal();
     portal.qa.colleagueAnswers(MESSAGES.clarification);
     portal.qa.askForMore(MESSAGES.clarification);

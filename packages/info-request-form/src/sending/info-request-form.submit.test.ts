@@ -10,8 +10,8 @@ import { aPdf, infoRequestFormDriver } from '../info-request-form.driver.js';
 import type { InfoRequestForm } from '../info-request-form.js';
 import { SENT, TYPED, aForm, answerAll, answeredForm, countCalls } from '../request-form.fixture.js';
 
-describe('<info-request-form> shows what is missing before it sends', () => {
-  it('stands under its title, after its lead, and the disclaimer comes before Submit (IR-01, IR-02, IR-09)', async () => {
+describe('<info-request-form> shows missing items before it submits', () => {
+  it('has title, lead, and disclaimer in order (IR-01, IR-02, IR-09)', async () => {
     const { text } = await aForm();
     const page = text();
     const places = [
@@ -26,7 +26,7 @@ describe('<info-request-form> shows what is missing before it sends', () => {
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
   });
 
-  it('counts in the bar, names what is missing there and at each item, and lets Submit be pressed (IR-20, IR-21)', async () => {
+  it('shows progress and missing items in the bar, with Submit enabled (IR-20, IR-21)', async () => {
     const { meter, missing, states, type, cannotProvide, button } = await aForm();
     expect(meter()).to.equal(ofForm('meter', { n: 0, total: 3 }));
     expect(missing()).to.equal(ofForm('meter.missing', { items: '1, 2, and 3' }));
@@ -42,7 +42,7 @@ describe('<info-request-form> shows what is missing before it sends', () => {
     await waitUntil(() => missing() === '');
   });
 
-  it('shows each fault in one sentence at its field, with a way there from the list (IR-20)', async () => {
+  it('shows each error at its field, linked from the list (IR-20)', async () => {
     const { type, cannotProvide, submit, problems, errors, press, focused, question } = await aForm();
     type('x'.repeat(1012));
     await cannotProvide(1, 'other');
@@ -63,7 +63,7 @@ describe('<info-request-form> shows what is missing before it sends', () => {
     expect(question().value).to.have.length(1012);
   });
 
-  it('takes white space of any kind for no answer (IR-20)', async () => {
+  it('treats whitespace of any kind as empty (IR-20)', async () => {
     const { type, submit, errors } = await aForm();
     type(' \n\t\u00a0\u2003 ');
 
@@ -72,7 +72,7 @@ describe('<info-request-form> shows what is missing before it sends', () => {
     await waitUntil(() => errors()[0] === ofSending('problem.question.missing'));
   });
 
-  it('lists a file that is on its way, and not one that is being checked (IR-20)', async () => {
+  it('lists a file being uploaded, but not one being checked (IR-20)', async () => {
     const { attach, submit, problems, row } = await aForm({
       overrides: [answer(uploadAttachment, () => new Promise<Response>(() => undefined))],
     });
@@ -91,7 +91,7 @@ describe('<info-request-form> shows what is missing before it sends', () => {
   });
 });
 
-describe('<info-request-form> sends once', () => {
+describe('<info-request-form> submits once', () => {
   const ways: readonly [how: string, act: (form: Awaited<ReturnType<typeof answeredForm>>) => Promise<void>][] = [
     [
       'a double click',
@@ -135,7 +135,7 @@ describe('<info-request-form> sends once', () => {
     });
   }
 
-  it('makes one response of two forms of the same message on one page (IR-20, O1)', async () => {
+  it('makes one response of two forms for the same message (IR-20, O1)', async () => {
     const calls = countCalls('/response');
     const form = await answeredForm({ wrap: calls.wrap });
     const twin = await fixture<InfoRequestForm>(html`
@@ -153,7 +153,7 @@ describe('<info-request-form> sends once', () => {
     expect(calls.keys).to.have.length(1);
   });
 
-  it('shows that it is being sent while a slow server takes its time, and ignores further presses (IR-20)', async () => {
+  it('shows progress on a slow server, and ignores further clicks (IR-20)', async () => {
     let answerNow = (): void => undefined;
     const calls = countCalls('/response');
     const form = await answeredForm({
@@ -179,7 +179,7 @@ describe('<info-request-form> sends once', () => {
     expect(calls.keys).to.have.length(1);
   });
 
-  it('finds the answer that arrived though its receipt was lost, with the same key (IR-20, N3)', async () => {
+  it('finds a response with a lost confirmation, with the same key (IR-20, N3)', async () => {
     let lose = true;
     const calls = countCalls('/response');
     const form = await answeredForm({
@@ -204,7 +204,7 @@ describe('<info-request-form> sends once', () => {
     expect(form.kept().response?.answers[0]?.text).to.equal(TYPED);
   });
 
-  it('goes on by itself after the session was renewed, with the same key and nothing typed lost (H2, S2)', async () => {
+  it('continues after session renewal with the same key and text (H2, S2)', async () => {
     const calls = countCalls('/response');
     const form = await answeredForm({ wrap: calls.wrap });
     form.portal.qa.expireSession(true);
@@ -230,7 +230,7 @@ describe('<info-request-form> sends once', () => {
   ];
 
   for (const [row, status, sentence] of refusals) {
-    it(`shows what a ${String(status)} means, keeps everything and sends again with the same key (IR-20, ${row})`, async () => {
+    it(`explains a ${String(status)}, keeps everything, and resubmits with the same key (IR-20, ${row})`, async () => {
       const calls = countCalls('/response');
       let refuse = true;
       const form = await answeredForm({
@@ -256,7 +256,7 @@ describe('<info-request-form> sends once', () => {
     });
   }
 
-  it('shows a 422 at the fields and the files that it names, and puts the focus on the list (IR-20, H1)', async () => {
+  it('shows a 422 at its fields and files, with the list focused (IR-20, H1)', async () => {
     const form = await aForm({
       overrides: [
         answer(submitInfoResponse, ({ attachmentIds: [id = ''] }) =>
@@ -286,7 +286,7 @@ describe('<info-request-form> sends once', () => {
     expect(form.question().value).to.equal(TYPED);
   });
 
-  it('does not send what a colleague changed meanwhile before it was looked at (IR-20, H7)', async () => {
+  it("doesn't submit a coworker's change before the user sees it (IR-20, H7)", async () => {
     const form = await answeredForm();
     form.portal.qa.colleagueDrafts(MESSAGES.clarification, 'Their words.');
 

@@ -10,7 +10,7 @@ import type { Form, FormOptions } from '../request-form.fixture.js';
 
 const THEIRS = 'The colleague’s words.';
 
-/** Lets the calls of one kind through when the test says so. */
+/** Holds back the matching calls until the test releases them. */
 function gate(holds: (request: Request) => boolean) {
   const open: (() => void)[] = [];
   const wrap: NonNullable<FormOptions['wrap']> = (fetch) => async (request) => {
@@ -20,7 +20,7 @@ function gate(holds: (request: Request) => boolean) {
   return { wrap, waiting: () => open.length > 0, open: () => open.splice(0).forEach((go) => go()) };
 }
 
-/** A colleague explains the last item in other words than this form shows. */
+/** A coworker explains the last item with different text. */
 function colleagueExplains({ portal: { backend } }: Form): void {
   const { draft } = backend.infoRequests.get(MESSAGES.clarification);
   const answers = (draft?.answers ?? []).map((given, i) =>
@@ -29,7 +29,7 @@ function colleagueExplains({ portal: { backend } }: Form): void {
   backend.infoRequests.keepDraft(MESSAGES.clarification, answers, { role: 'office', name: 'Dana Whitfield' });
 }
 
-/** A form that is saved, with a file at the server that answers item 2. */
+/** A saved form with a file on the server that answers item 2. */
 async function withFile(options: FormOptions): Promise<Form> {
   const form = await aForm(options);
   await answerAll(form);
@@ -41,8 +41,8 @@ async function withFile(options: FormOptions): Promise<Form> {
   return form;
 }
 
-describe('<info-request-form> sends what was on the screen at the press', () => {
-  it('sends nothing where a colleague saved under an autosave, and shows why (10-1)', async () => {
+describe('<info-request-form> submits the content of the screen', () => {
+  it('submits nothing if a coworker saved during an autosave, with the reason (10-1)', async () => {
     let saving = false;
     const puts = gate(({ method }) => saving && method === 'PUT');
     const calls = countCalls('/response');
@@ -65,7 +65,7 @@ describe('<info-request-form> sends what was on the screen at the press', () => 
     expect(form.question().value).to.equal('Mine, and more.');
   });
 
-  it('sends nothing where a file did not get to the item that it was shown at (10-1)', async () => {
+  it("submits nothing if a file's item on the server differs (10-1)", async () => {
     const moves = gate(({ url, method }) => method === 'PUT' && url.endsWith('/item'));
     const calls = countCalls('/response');
     const form = await withFile({
@@ -82,7 +82,7 @@ describe('<info-request-form> sends what was on the screen at the press', () => 
     expect(calls.keys).to.deep.equal([]);
   });
 
-  it('does not send a file that is being removed (10-1)', async () => {
+  it('excludes a file that is being removed (10-1)', async () => {
     const removals = gate(({ method }) => method === 'DELETE');
     const sent: unknown[] = [];
     const form = await withFile({

@@ -13,28 +13,28 @@ import { styles } from './request-finish.styles.js';
 const SHOWN = 4;
 
 /**
- * How much is provided, whether the draft is kept, and Submit.
+ * The progress, the state of the draft, and Submit.
  *
  * @tag request-finish
  *
- * @fires {SubmitPressedEvent} submit-pressed - Submit was pressed.
+ * @fires {SubmitPressedEvent} submit-pressed - The user selected Submit.
  */
 export class RequestFinish extends LitElement {
   static override styles = [controlStyles, barStyles, styles];
 
-  /** Items that are provided or explained. */
+  /** Number of items that are provided or explained. */
   @property({ type: Number }) provided = 0;
 
-  /** Items in all. */
+  /** Number of items. */
   @property({ type: Number }) total = 0;
 
-  /** Numbers of the items that are not. */
+  /** Numbers of the missing items. */
   @property({ attribute: false }) missing: readonly number[] = [];
 
-  /** What is known about the draft, in words. */
+  /** The state of the draft, as text. */
   @property({ attribute: false }) draft = '';
 
-  /** Whether the answer is being sent. */
+  /** Whether a submission is in progress. */
   @property({ type: Boolean }) sending = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -70,7 +70,7 @@ export class RequestFinish extends LitElement {
     `;
   }
 
-  /** "Still missing: items 2 and 3"; of a long list the first few. */
+  /** "Still missing: items 2 and 3"; the first few of a long list. */
   #missingCopy({ strings, locale }: Environment): string {
     const t = formCopy(strings);
     const { missing } = this;

@@ -15,14 +15,13 @@ import type { ProblemSources, Problem } from './model/problems.js';
 import { submitOutcome } from './submit-outcome.js';
 
 /**
- * What stands above Submit: what keeps the answer from being sent, what became of the last try, and
- * which files are still being checked. Each line of what is missing leads to its place, and goes when
- * it is settled.
+ * The area above Submit: the problems, the outcome of the last attempt, and files being checked. Each problem links to
+ * its place and disappears once it is fixed.
  *
  * @tag request-sending
  *
- * @fires {ProblemPressedEvent} problem-pressed - The place is to get the focus.
- * @fires {SubmitPressedEvent} submit-pressed - A part of the answer is to be sent.
+ * @fires {ProblemPressedEvent} problem-pressed - The user selected a problem, whose place takes the focus.
+ * @fires {SubmitPressedEvent} submit-pressed - The user submits a part of the response.
  */
 export class RequestSending extends LitElement {
   static override styles = [
@@ -60,19 +59,19 @@ export class RequestSending extends LitElement {
 
   @property({ attribute: false }) found?: ProblemSources;
 
-  /** Whether Submit was pressed while something was missing. */
+  /** Whether the user submitted with items missing. */
   @property({ type: Boolean }) pressed = false;
 
-  /** Why the last try was not taken. */
+  /** The error of the last attempt. */
   @property({ attribute: false }) error: unknown;
 
-  /** Whether what was changed elsewhere was changed by the signed-in person. */
+  /** Whether the signed-in person made the changes from elsewhere. */
   @property({ attribute: false }) mine = false;
 
-  /** Whether the payer takes a part of the answer before the rest (IR-19). */
+  /** Whether the payer accepts a part of the response before the rest (IR-19). */
   @property({ attribute: false }) acceptsPart = false;
 
-  /** Whether the answer is being sent. */
+  /** Whether a submission is in progress. */
   @property({ attribute: false }) sending = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
@@ -86,7 +85,7 @@ export class RequestSending extends LitElement {
     this.box?.focus(options);
   }
 
-  /** What is missing is read with the focus; that nothing is missing any more comes while the person types. */
+  /** A screen reader reads the focused list of problems; an announcement reports when all are fixed. */
   protected override willUpdate(): void {
     const { environment, found } = this;
     if (!environment || !found) return;
@@ -154,7 +153,7 @@ export class RequestSending extends LitElement {
   }
 
   #renderChecking({ list: { checking, blocks } }: ProblemSources, { strings, payer }: Environment): unknown {
-    // While a file is still being sent, "You can submit" would not be true.
+    // During an upload, "You can submit" would be wrong.
     if (checking === 0 || blocks.length > 0) return nothing;
     const values = { n: checking, payer: payer.shortName };
     return notice('info', html`<p>${sendingCopy(strings)('checking', values)}</p>`);

@@ -16,27 +16,27 @@ import type { SubmitSnapshot, RequestWork } from '../draft/model/work.js';
 export interface SubmissionOptions {
   readonly request: () => InfoRequest | undefined;
   readonly work: () => RequestWork | undefined;
-  /** Settles with whether the outcome can be shown; nothing is sent before. */
+  /** Resolves with whether the outcome can be shown; the form sends nothing before. */
   readonly ready: () => Promise<boolean>;
-  /** The answer goes off: a draft after it would be refused. */
+  /** The submission starts: the server rejects a draft after it. */
   readonly started: () => void;
   readonly sent: (request: InfoRequest) => void;
-  /** It was not taken, or is not known to be. What is typed is still here. */
+  /** The submission failed, or its outcome is unknown. The user's input is still on the form. */
   readonly failed: (error: unknown) => void;
-  /** Something keeps the answer from being sent, and is to be shown. */
+  /** Shows the problems that block Submit. */
   readonly showProblems: () => void;
 }
 
 const NONE: RejectedPlaces = new Set();
 
-/** The id of a file that goes with the answer: the server has it, did not refuse it, and it stays. */
+/** The id of a file to submit: on the server, not rejected, and not being removed. */
 const sentFile = ({ attachmentId, state, removal }: UploadRecord): string | undefined =>
   removal !== 'running' && (state.status === 'accepted' || state.status === 'checking') ? attachmentId : undefined;
 
 /**
- * Submit: says what is missing, or sends the answer, once, whatever is pressed (IR-15, IR-20).
+ * Submit: shows the problems, or sends the response, once, regardless of further clicks (IR-15, IR-20).
  *
- * After a press the list of what is missing stays, and follows what is typed.
+ * After an attempt, the list of problems stays and follows the user's input.
  */
 export class Submission implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -59,35 +59,35 @@ export class Submission implements ReactiveController {
   }
 
   hostConnected(): void {
-    // What was pressed is still pressed.
+    // Keeps its state when the form is moved.
   }
 
-  /** Whether the answer is on its way, from this form or from another one on the page. */
+  /** Whether a submission is in progress, from this form or another one on the page. */
   get running(): boolean {
     return this.#sending.running || (this.#options.work()?.submitting ?? false);
   }
 
-  /** Why the last try was not taken. */
+  /** The error of the last attempt. */
   get error(): unknown {
     return this.#sending.error;
   }
 
-  /** Whether Submit was pressed and something was missing. */
+  /** Whether the user submitted with items missing. */
   get blocked(): boolean {
     return this.#blocked;
   }
 
-  /** Whether Submit was ever pressed. */
+  /** Whether the user tried to submit. */
   get attempted(): boolean {
     return this.#attempted;
   }
 
-  /** What the server said against items and files. */
+  /** The items and files that the server rejected. */
   get rejected(): RejectedPlaces {
     return this.#rejected;
   }
 
-  /** What keeps the answer from being sent, for showing. */
+  /** The problems that block Submit, for rendering. */
   found(list: Checklist): ProblemSources {
     const { draft, files = [] } = this.#options.work() ?? {};
     return {
@@ -98,14 +98,14 @@ export class Submission implements ReactiveController {
     };
   }
 
-  /** An item was changed: what the server said against it is settled. */
+  /** Clears the server's rejection of an item after the user changed it. */
   touched(itemId: string): void {
     if (!this.#rejected.has(itemId)) return;
     this.#rejected = new Set([...this.#rejected].filter((other) => other !== itemId));
     this.#host.requestUpdate();
   }
 
-  /** `part` sends what is there; the rest follows later (IR-19). */
+  /** `part` submits the items provided so far; the rest follows later (IR-19). */
   async submit(part = false): Promise<void> {
     const request = this.#options.request();
     const work = this.#options.work();

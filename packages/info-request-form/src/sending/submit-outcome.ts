@@ -7,7 +7,10 @@ import type { Environment } from '@portal/kit';
 
 import { FILES_MOVED } from '../draft/model/work.js';
 
-/** Why the answer was not taken, and what to do: `mine` where the signed-in person changed it elsewhere. Nothing typed is lost. */
+/**
+ * Why the submission failed, and the next step; `mine` if the signed-in person changed it elsewhere. The user's input
+ * stays.
+ */
 export function submitOutcome(error: unknown, environment: Environment, mine = false): unknown {
   if (error === undefined) return nothing;
   const s = sendingCopy(environment.strings);

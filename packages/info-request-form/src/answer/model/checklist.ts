@@ -1,4 +1,4 @@
-/** The items of a request as they stand, and what keeps the answer from being sent (4d.1). */
+/** The status of each item, and the problems that block Submit (4d.1). */
 import type { InfoRequestItem } from '@portal/api';
 import { isMissing } from '@portal/attachments';
 import type { UploadRecord } from '@portal/attachments';
@@ -14,11 +14,11 @@ export interface ItemView {
   readonly number: number;
   readonly standing: ItemState;
   readonly fault: ItemFault | undefined;
-  /** Names of the files that answer it, as far as they were not refused. */
+  /** Names of the files that answer it, without rejected ones. */
   readonly files: readonly string[];
 }
 
-/** A file that is not at the server, and would be missing from the answer. */
+/** A file that is not on the server, and would be missing from the response. */
 interface FileBlock {
   readonly fileId: string;
   readonly fileName: string;
@@ -28,9 +28,9 @@ interface FileBlock {
 export interface Checklist {
   readonly items: readonly ItemView[];
   readonly provided: number;
-  /** Numbers of the items that lack something, or have something wrong. */
+  /** Numbers of the items that are missing or invalid. */
   readonly missing: readonly number[];
-  /** Files that the payer is still checking; the answer can go before them (4d.3). */
+  /** Files that the payer is still checking; they don't block Submit (4d.3). */
   readonly checking: number;
   readonly blocks: readonly FileBlock[];
 }
@@ -93,12 +93,12 @@ function blockOf({ id, fileName, state }: UploadRecord): FileBlock | undefined {
   }
 }
 
-/** Whether nothing keeps the answer from being sent. */
+/** Whether no problem blocks Submit. */
 export const isComplete = ({ missing, blocks }: Checklist): boolean => missing.length === 0 && blocks.length === 0;
 
 /**
- * Whether what is there can be sent before the rest (IR-19): something is, the rest is only not there
- * yet, and no file is on its way.
+ * Whether the user can submit a part before the rest (IR-19): some items are provided, the others are only missing, and
+ * no upload is in progress.
  */
 export const canSendPart = ({ items, missing, blocks }: Checklist): boolean =>
   missing.length > 0 &&

@@ -7,21 +7,21 @@ import { randomFrom } from '../../draft/model/random.fixture.js';
 const SENTENCE = ofPaste('paste.see', { file: 'answer-to-item-1.txt' });
 
 describe('a paste that becomes a document (4d.7)', () => {
-  it('leaves the field as it was before', () => {
+  it("restores the field's earlier text", () => {
     const paste = { before: 'Before. After.', pasted: 'PASTED' };
 
     expect(withoutPaste('Before. PASTEDAfter.', paste, 'Before. PASTEDAfter.')).to.equal('Before. After.');
     expect(withoutPaste('Replaced', { before: 'Selected', pasted: 'Replaced' }, 'Replaced')).to.equal('Selected');
   });
 
-  it('keeps what was typed after the paste, and does nothing where the paste itself was changed', () => {
+  it('keeps later text, and does nothing if the paste was edited', () => {
     const paste = { before: 'A ', pasted: 'PASTED' };
 
     expect(withoutPaste('A PASTED and more', paste, 'A PASTED')).to.equal('A  and more');
     expect(withoutPaste('A PASED', paste, 'A PASTED')).to.equal(undefined);
   });
 
-  it('comes back in the place of its sentence, or after what was typed', () => {
+  it('returns in place of its sentence, or after the later text', () => {
     expect(withSentence('Before. ', SENTENCE)).to.equal(`Before.\n${SENTENCE}`);
     expect(withSentence('', SENTENCE)).to.equal(SENTENCE);
     expect(putBack(`Before.\n${SENTENCE} More.`, SENTENCE, 'PASTED')).to.equal('Before.\nPASTED More.');
@@ -29,7 +29,7 @@ describe('a paste that becomes a document (4d.7)', () => {
     expect(putBack('', SENTENCE, 'PASTED')).to.equal('PASTED');
   });
 
-  it('loses no character on the way there and back, whatever is typed between', () => {
+  it('loses no character in either direction, whatever the user types between', () => {
     const random = randomFrom(2);
     for (let run = 0; run < 2_000; run += 1) {
       const [before, pasted, more] = [random.text(9), random.text(9), random.text(9)];
@@ -39,7 +39,7 @@ describe('a paste that becomes a document (4d.7)', () => {
     }
   });
 
-  it('has a name that no file has yet, and plain line breaks', async () => {
+  it('has an unused name and plain line breaks', async () => {
     expect(documentName(1, [])).to.equal('answer-to-item-1.txt');
     expect(documentName(2, ['answer-to-item-2.txt', 'answer-to-item-2-2.txt'])).to.equal('answer-to-item-2-3.txt');
     const file = documentOf('answer-to-item-1.txt', 'a\r\nb');

@@ -1,16 +1,16 @@
-/** A paste that goes over the limit, and the document that it can become (4d.7). Nothing is lost on the way. */
+/** A paste over the limit, and the document that it can become (4d.7), without losing any text. */
 import { withPlainBreaks } from '@portal/domain';
 
 export interface Paste {
-  /** What stood in the field before. */
+  /** The text before the paste. */
   readonly before: string;
-  /** What came in. */
+  /** The pasted text. */
   readonly pasted: string;
 }
 
 /**
- * The field without what was pasted: as it was before, or, where it was changed since, what is left of it.
- * Nothing where the paste itself was changed: then nobody can say what belongs to it.
+ * The field without the pasted text: the earlier text, or the rest if the user has changed it since. Undefined if the
+ * user edited the pasted text itself.
  */
 export function withoutPaste(text: string, { before, pasted }: Paste, after: string): string | undefined {
   if (text === after) return before;
@@ -21,7 +21,7 @@ export function withoutPaste(text: string, { before, pasted }: Paste, after: str
 export const withSentence = (text: string, sentence: string): string =>
   [text.trimEnd(), sentence].filter(Boolean).join('\n');
 
-/** The pasted text in the field again, in the place of the sentence that stood for it. */
+/** Puts the pasted text back into the field, in place of its sentence. */
 export function putBack(text: string, sentence: string, pasted: string): string {
   const at = text.indexOf(sentence);
   return at < 0
@@ -29,7 +29,7 @@ export function putBack(text: string, sentence: string, pasted: string): string 
     : text.slice(0, at) + pasted + text.slice(at + sentence.length);
 }
 
-/** "answer-to-item-1.txt", or the next name that no file has yet. */
+/** "answer-to-item-1.txt", or the next unused name. */
 export function documentName(number: number, taken: readonly string[]): string {
   const stem = `answer-to-item-${String(number)}`;
   let name = `${stem}.txt`;

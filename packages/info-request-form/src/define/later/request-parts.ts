@@ -1,4 +1,4 @@
-/** Everything of the form that its first drawing does not need, in one file. */
+/** Everything that the form's first render does not need, in one file. */
 import '../request-attachments.js';
 import '../request-conflict.js';
 import '../request-news.js';

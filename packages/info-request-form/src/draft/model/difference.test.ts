@@ -13,14 +13,14 @@ describe('differenceOf', () => {
   ];
 
   for (const [mine, theirs, own] of cases) {
-    it(`finds ${JSON.stringify(own)} apart`, () => {
+    it(`finds the difference of ${JSON.stringify(own)}`, () => {
       const found = differenceOf(mine, theirs);
 
       expect([found.mine, found.theirs]).to.deep.equal(own);
     });
   }
 
-  it('gives both texts when its parts are put together', () => {
+  it('returns parts that add up to both texts', () => {
     const random = randomFrom(1);
     for (let run = 0; run < 2_000; run += 1) {
       const [a, b] = [random.text(12), random.text(12)];

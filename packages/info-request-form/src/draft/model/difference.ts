@@ -1,4 +1,4 @@
-/** Where two texts part: what they share at the start and at the end, by whole words, and what stands between. */
+/** The difference between two texts: the shared start and end, by whole words, and the parts between. */
 export interface Difference {
   readonly start: string;
   readonly mine: string;
@@ -6,7 +6,7 @@ export interface Difference {
   readonly end: string;
 }
 
-/** The parts put together again are the texts: `start + mine + end`, `start + theirs + end`. */
+/** The parts add up to the texts: `start + mine + end` and `start + theirs + end`. */
 export function differenceOf(mine: string, theirs: string): Difference {
   const [a, b] = [wordsOf(mine), wordsOf(theirs)];
   const most = Math.min(a.length, b.length);
@@ -20,7 +20,7 @@ export function differenceOf(mine: string, theirs: string): Difference {
   };
 }
 
-/** Words with the space after them. */
+/** Words with their trailing space. */
 const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+\s*/g) ?? [];
 
 function countWhile(most: number, holds: (i: number) => boolean): number {

@@ -24,8 +24,8 @@ const serverWith = (over: Partial<InfoRequest>): InfoRequest => ({ ...new OneReq
 
 const textOf = ({ answers }: Draft): string => answerTo(answers, 'q1').text;
 
-describe('a form whose server has less than the screen showed', () => {
-  it('keeps a saved draft that is gone, and names nobody for it (10-30)', () => {
+describe('a form whose server lost data', () => {
+  it('keeps a lost draft, without an author (10-30)', () => {
     const before = startDraft(serverWith({ draft: aDraft('Mine') }));
     const after = reconcile(before, serverWith({ draft: null, version: 'v1' }));
 
@@ -36,7 +36,7 @@ describe('a form whose server has less than the screen showed', () => {
     expect(reconcile(after, serverWith({ draft: null })).lost).to.deep.equal({ what: 'draft', saved: false });
   });
 
-  it('keeps words that were typed over a draft that is gone (10-30)', () => {
+  it('keeps text typed over a lost draft (10-30)', () => {
     const typing = edit(startDraft(serverWith({ draft: aDraft('Saved') })), 'q1', { text: 'Typed' });
     const after = reconcile(typing, serverWith({ draft: null }));
 
@@ -44,14 +44,14 @@ describe('a form whose server has less than the screen showed', () => {
     expect(after.theirs).to.equal(undefined);
   });
 
-  it('reports that it is saved again once it is (10-30)', () => {
+  it('reports the lost draft as saved after the next save (10-30)', () => {
     const lost = reconcile(startDraft(serverWith({ draft: aDraft('Mine') })), serverWith({ draft: null }));
     const saved = { savedAt: '2026-06-23T14:20:00Z', savedBy: 'Viral Patel', version: 'v2' };
 
     expect(afterSave(lost, lost.answers, saved).lost).to.deep.equal({ what: 'draft', saved: true });
   });
 
-  it('keeps a submitted response that is gone (10-30)', () => {
+  it('keeps a lost response (10-30)', () => {
     const sent = startDraft(serverWith({ status: 'responded', response: aResponse('Sent') }));
     const after = reconcile(sent, serverWith({}));
 
@@ -59,7 +59,7 @@ describe('a form whose server has less than the screen showed', () => {
     expect(after.lost?.what).to.equal('response');
   });
 
-  it('keeps a lost draft over the part that was sent before it (10-30)', () => {
+  it('keeps a lost draft over the part submitted before it (10-30)', () => {
     const part = { status: 'partially-responded', response: aResponse('Part') } as const;
     const after = reconcile(startDraft(serverWith({ ...part, draft: aDraft('More') })), serverWith(part));
 
@@ -67,7 +67,7 @@ describe('a form whose server has less than the screen showed', () => {
     expect(after.lost?.what).to.equal('draft');
   });
 
-  it('takes a draft that was submitted for used up, not for lost (10-30)', () => {
+  it("doesn't count a submitted draft as lost (10-30)", () => {
     const before = startDraft(serverWith({ draft: aDraft('Mine') }));
     const after = reconcile(before, serverWith({ status: 'partially-responded', response: aResponse('Theirs') }));
 
@@ -76,7 +76,7 @@ describe('a form whose server has less than the screen showed', () => {
     expect(after.merged?.by).to.equal('Viral Patel');
   });
 
-  it('lets the person choose where the server has an earlier draft than before (10-30)', () => {
+  it('offers a choice if the server has an older draft (10-30)', () => {
     const before = startDraft(serverWith({ draft: aDraft('Later') }));
     const after = reconcile(before, serverWith({ draft: aDraft('Earlier', '2026-06-23T13:00:00Z') }));
 
@@ -84,7 +84,7 @@ describe('a form whose server has less than the screen showed', () => {
     expect(after.theirs).to.include({ older: true, at: '2026-06-23T13:00:00Z' });
   });
 
-  it('keeps a colleague’s words that waited for a choice, for copying (10-30)', () => {
+  it('keeps a coworker’s pending version for copying (10-30)', () => {
     const typing = edit(startDraft(serverWith({ draft: aDraft('Saved') })), 'q1', { text: 'Typed' });
     const both = reconcile(typing, serverWith({ draft: aDraft('Theirs', '2026-06-23T14:06:00Z', 'Dana Whitfield') }));
     expect(both.theirs?.itemIds).to.deep.equal(['q1']);
@@ -94,15 +94,15 @@ describe('a form whose server has less than the screen showed', () => {
     expect(after.discarded?.['q1']?.text).to.equal('Theirs');
   });
 
-  it('is no loss where nothing had been entered (10-30)', () => {
+  it('reports no loss of an empty form (10-30)', () => {
     const before = startDraft(serverWith({ draft: aDraft('') }));
 
     expect(reconcile(before, serverWith({ draft: null })).lost).to.equal(undefined);
   });
 });
 
-describe('a reason whose tick is taken away', () => {
-  it('comes back with the tick, words and all (10-7)', () => {
+describe('an unticked reason', () => {
+  it('returns with the tick, explanation included (10-7)', () => {
     const given = { reason: 'other' as const, text: 'The clinic closed.' };
     const explained = edit(startDraft(serverWith({})), 'q1', { cannotProvide: given });
 

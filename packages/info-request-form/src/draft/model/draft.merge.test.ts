@@ -26,7 +26,7 @@ type Texts = Readonly<Partial<Record<Id, string | undefined>>>;
 const answersOf = (texts: Texts): ItemAnswer[] =>
   IDS.map((itemId) => ({ itemId, text: texts[itemId] ?? null, cannotProvide: null }));
 
-/** The request as the server has it after somebody saved. */
+/** The server's request after a save. */
 const serverWith = (texts: Texts | undefined, version: string, over: Partial<InfoRequest> = {}): InfoRequest => ({
   messageId: 'm-1',
   requestId: 'r-1',
@@ -64,7 +64,7 @@ const textsOf = ({ answers }: Draft): Texts =>
   Object.fromEntries(IDS.map((itemId) => [itemId, answerTo(answers, itemId).text]));
 
 describe('two people at one form', () => {
-  it('keeps both where each changed another item, and reports which came in (IR-20)', () => {
+  it('merges changes to different items, and reports the merged ones (IR-20)', () => {
     const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
     const after = reconcile(mine, serverWith({ q2: 'Theirs' }, 'v2'));
 
@@ -75,7 +75,7 @@ describe('two people at one form', () => {
     expect(isDirty(after)).to.equal(true);
   });
 
-  it('waits for a choice only for the items that both changed, and puts aside what is not chosen (IR-20)', () => {
+  it('requires a choice only for conflicts, and keeps discarded text (IR-20)', () => {
     const mine = typedInto(startDraft(serverWith({ q3: 'Before' }, 'v1')), { q1: 'Mine 1', q2: 'Mine 2' });
     const after = reconcile(mine, serverWith({ q1: 'Theirs 1', q2: 'Theirs 2', q3: 'Theirs 3' }, 'v2'));
     expect(after.theirs?.itemIds).to.deep.equal(['q1', 'q2']);
@@ -92,7 +92,7 @@ describe('two people at one form', () => {
     expect(clearDiscarded(whole).discarded).to.equal(undefined);
   });
 
-  it('goes on waiting over another read, and stops where theirs became the same as mine', () => {
+  it('keeps a conflict across reads until both texts are equal', () => {
     const both = reconcile(
       typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' }),
       serverWith({ q1: 'A' }, 'v2'),
@@ -102,7 +102,7 @@ describe('two people at one form', () => {
     expect(reconcile(both, serverWith({ q1: 'Mine' }, 'v3')).theirs).to.equal(undefined);
   });
 
-  it('changes nothing on the form of a request that is over, and merges when it is opened again', () => {
+  it('changes nothing on a closed request, and merges after reopening', () => {
     const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
     const response = {
       answers: answersOf({ q1: 'A', q2: 'B' }),
@@ -117,7 +117,7 @@ describe('two people at one form', () => {
     expect(again.theirs?.itemIds).to.deep.equal(['q1']);
   });
 
-  it('knows its own words at the server again, though the answer to the save was lost', () => {
+  it('recognizes its own text after a lost save response', () => {
     const mine = typedInto(startDraft(serverWith(undefined, 'v1')), { q1: 'Mine' });
 
     expect(isSavedIn(mine.answers, serverWith({ q1: 'Mine' }, 'v2'))).to.equal(true);
@@ -126,7 +126,7 @@ describe('two people at one form', () => {
   });
 });
 
-/** A form, the server behind it, and what the person typed that no one but them has seen. */
+/** A form, its server, and the text that only the user has seen. */
 class Morning {
   #server: Texts = {};
   #version = 1;
@@ -135,7 +135,7 @@ class Morning {
 
   type(itemId: Id, text: string): void {
     this.#draft = edit(this.#draft, itemId, { text });
-    // Typing what is saved already changes nothing, and gives way to who changes it.
+    // Typing the saved text changes nothing, and yields to later changes.
     const saved = answerTo(this.#draft.saved.answers, itemId).text;
     this.#mine = { ...this.#mine, [itemId]: withPlainBreaks(text) === withPlainBreaks(saved) ? undefined : text };
   }
@@ -147,7 +147,7 @@ class Morning {
 
   read(whileSending: boolean): void {
     this.#draft = reconcile(this.#draft, serverWith(this.#server, `v${String(this.#version)}`), whileSending);
-    // Two who wrote the same have saved it both.
+    // The same text from both people counts as saved.
     for (const itemId of IDS) {
       const [mine, known] = [this.#mine[itemId], this.#server[itemId] ?? ''];
       if (mine !== undefined && withPlainBreaks(mine) === withPlainBreaks(known)) {
@@ -156,12 +156,12 @@ class Morning {
     }
   }
 
-  /** As the server takes it: only over the version that was seen, and not while a choice is open. */
+  /** Follows the server's rules: saves only over the latest seen version, and not during a conflict. */
   save(): void {
     if (!isDirty(this.#draft) || this.#draft.theirs || this.#draft.version !== `v${String(this.#version)}`) return;
     this.#server = textsOf(this.#draft);
     this.#version += 1;
-    // Saved words are the office's: who changes them afterwards has seen them.
+    // Saved text belongs to the office: a coworker who changes it has seen it.
     this.#mine = {};
     const saved = { savedAt: '2026-06-23T14:00:00Z', savedBy: 'Viral Patel', version: `v${String(this.#version)}` };
     this.#draft = afterSave(this.#draft, this.#draft.answers, saved);
@@ -188,7 +188,7 @@ class Morning {
   }
 }
 
-/** One thing that happens; each is as likely as the others. */
+/** Runs one random event; all are equally likely. */
 function step(morning: Morning, random: Random): void {
   const words = random.text(5);
   const happen = random.one([
@@ -203,7 +203,7 @@ function step(morning: Morning, random: Random): void {
 
 describe('a draft over 2,000 random mornings of two people', () => {
   for (let first = 1; first <= 2_000; first += 200) {
-    it(`never gives up a typed character without a choice, mornings ${String(first)} to ${String(first + 199)} (IR-20)`, () => {
+    it(`never loses a typed character without a choice, mornings ${String(first)} to ${String(first + 199)} (IR-20)`, () => {
       for (let seed = first; seed < first + 200; seed += 1) {
         const random = randomFrom(seed);
         const morning = new Morning();

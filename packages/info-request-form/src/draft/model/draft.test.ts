@@ -40,13 +40,13 @@ function aRequest(over: Partial<InfoRequest> = {}, draft?: ItemAnswer): InfoRequ
 const onServer = { savedAt: '2026-06-23T14:05:00Z', savedBy: 'Viral Patel', version: 'v2' };
 
 describe('a draft', () => {
-  it('starts from the draft of the server, and from the answer where there is no draft', () => {
+  it("starts from the server's draft, or else from the response", () => {
     expect(startDraft(aRequest({}, says('Theirs'))).answers['q']?.text).to.equal('Theirs');
     const response = { answers: [says('Sent')], respondedAt: '2026-06-23T14:00:00Z', respondedBy: 'Dana Whitfield' };
     expect(startDraft(aRequest({ response })).answers['q']?.text).to.equal('Sent');
   });
 
-  it('is dirty while it differs from what is saved, and not after an emptied field', () => {
+  it('is dirty while it differs from the saved draft', () => {
     const draft = startDraft(aRequest());
 
     expect(isDirty(draft)).to.equal(false);
@@ -55,7 +55,7 @@ describe('a draft', () => {
     expect(isDirty(edit(draft, 'd', { cannotProvide: { reason: '', text: '' } }))).to.equal(true);
   });
 
-  it('keeps what was typed while it was saved', () => {
+  it('keeps text typed during a save', () => {
     const draft = edit(startDraft(aRequest()), 'q', { text: 'a' });
     const after = afterSave(edit(draft, 'q', { text: 'ab' }), draft.answers, onServer);
 
@@ -64,7 +64,7 @@ describe('a draft', () => {
     expect(isDirty(after)).to.equal(true);
   });
 
-  it('takes a new version quietly where the server kept the same', () => {
+  it("accepts a new version if the server's answers are the same", () => {
     const draft = edit(startDraft(aRequest()), 'q', { text: 'a' });
     const after = reconcile(draft, aRequest({ version: 'v7' }));
 
@@ -72,7 +72,7 @@ describe('a draft', () => {
     expect(after.answers['q']?.text).to.equal('a');
   });
 
-  it('keeps both where a colleague saved something else, until one is chosen', () => {
+  it('keeps both versions of a conflict until the user chooses', () => {
     const draft = edit(startDraft(aRequest()), 'q', { text: 'Mine' });
     const both = reconcile(draft, aRequest({ version: 'v2' }, says('Theirs')));
 
@@ -86,27 +86,27 @@ describe('a draft', () => {
     expect(keepMine(draft).saved).to.equal(draft.saved);
   });
 
-  it('is one where both typed the same', () => {
+  it('has no conflict if both typed the same', () => {
     const draft = edit(startDraft(aRequest()), 'q', { text: 'Same' });
 
     expect(reconcile(draft, aRequest({ version: 'v2' }, says('Same'))).theirs).to.equal(undefined);
   });
 
-  it('shows a colleague’s later draft where nothing was typed, but does not send it unseen', () => {
+  it("shows a coworker’s later draft, but doesn't submit it unseen", () => {
     const draft = startDraft(aRequest());
 
     expect(reconcile(draft, aRequest({}, says('Theirs'))).answers['q']?.text).to.equal('Theirs');
     expect(reconcile(draft, aRequest({}, says('Theirs')), true).theirs?.answers['q']?.text).to.equal('Theirs');
   });
 
-  it('keeps a reason that is only begun over a save and a refresh', () => {
+  it('keeps an unfinished reason across a save and a refresh', () => {
     const begun = edit(startDraft(aRequest()), 'd', { cannotProvide: { reason: '', text: 'Because' } });
     const after = reconcile(afterSave(begun, begun.answers, onServer), aRequest({ version: 'v2' }));
 
     expect(after.answers['d']?.cannotProvide?.text).to.equal('Because');
   });
 
-  it('is sent as the contract has it: one answer an item, plain line breaks, no half reasons', () => {
+  it('follows the contract: one answer per item, plain breaks, complete reasons', () => {
     const { items } = aRequest();
     const answers = {
       q: { text: 'a\r\nb', cannotProvide: null },
@@ -123,7 +123,7 @@ describe('a draft', () => {
     ]);
   });
 
-  it('have no text where a reader would see nothing (10-21)', () => {
+  it('omits text without visible characters (10-21)', () => {
     const { items } = aRequest();
     const unseen = '\u200b\u202a\u3164\r\n';
     const answers = {

@@ -1,8 +1,8 @@
 /**
- * What is on the form, and how it stands to what the server keeps. Pure: every step gives a new state.
+ * The form's answers compared with the server's. Pure: every step returns a new state.
  *
- * Nothing typed is given up by a read. When somebody else saved meanwhile, both are kept until the
- * person chooses (`theirs`).
+ * A read never discards typed text. If somebody else saved meanwhile, the form keeps both versions until the user
+ * chooses (`theirs`).
  */
 import { CANNOT_PROVIDE_REASONS } from '@portal/api';
 import type { InfoRequest, InfoRequestItem, ItemAnswer } from '@portal/api';
@@ -12,7 +12,7 @@ import { phaseOf } from '../../outcome/model/phase.js';
 
 export type Reason = (typeof CANNOT_PROVIDE_REASONS)[number];
 
-/** An answer as it is typed; the reason is empty until one is chosen. */
+/** An answer on the form; the reason is empty until the user selects one. */
 export interface TypedAnswer {
   readonly text: string;
   readonly cannotProvide: { readonly reason: Reason | ''; readonly text: string } | null;
@@ -22,52 +22,52 @@ export type TypedAnswers = Readonly<Record<string, TypedAnswer>>;
 
 export interface Saved {
   readonly answers: TypedAnswers;
-  /** Instant; nothing before the first draft. */
+  /** Instant; undefined before the first draft. */
   readonly at: string | undefined;
   readonly by: string | undefined;
   readonly byYou?: boolean | undefined;
-  /** Instant of the answer that was sent; nothing before the first one. */
+  /** Instant of the response; undefined before the first one. */
   readonly respondedAt?: string | undefined;
 }
 
-/** Who changed the answers at the server, and when. */
+/** Who changed the answers on the server, and when. */
 interface Change {
   readonly at: string;
   readonly by: string;
   readonly byYou: boolean | undefined;
 }
 
-/** What was saved elsewhere while this was typed; its items are those that both changed. */
+/** A version saved elsewhere while the user typed; its items are the conflicts. */
 export interface Theirs extends Change {
   readonly answers: TypedAnswers;
   readonly itemIds: readonly string[];
-  /** The server has an earlier draft than the one that it had before. */
+  /** The server's draft is older than the one it had before. */
   readonly older: boolean;
 }
 
-/** Items that somebody else changed and that came in by themselves. */
+/** Items that somebody else changed, which the form merged without a conflict. */
 export type Merged = Omit<Theirs, 'answers' | 'older'>;
 
-/** What the server had, and has no longer; all of it is still on the form. */
+/** Data that the server lost; all of it is still on the form. */
 export interface Lost {
   readonly what: 'draft' | 'response';
-  /** Whether the form was saved since. */
+  /** Whether the form was saved again since. */
   readonly saved: boolean;
 }
 
 export interface Draft {
   readonly answers: TypedAnswers;
-  /** What the server keeps, as far as is known. */
+  /** The server's latest known answers. */
   readonly saved: Saved;
   /** Sent back as `If-Match`. */
   readonly version: string;
-  /** What waits for a choice; nothing is saved before it is made. */
+  /** The conflict that waits for a choice; the form saves nothing before that. */
   readonly theirs: Theirs | undefined;
-  /** What came in last by itself. */
+  /** The latest merge. */
   readonly merged?: Merged | undefined;
-  /** What was not chosen, until it is put away: it can still be copied. */
+  /** The versions not chosen, which the user can copy until dismissing them. */
   readonly discarded?: TypedAnswers | undefined;
-  /** Reasons whose tick was taken away: they come back with it, until the answer is sent. */
+  /** Reasons of unticked items, restored with the tick until the user submits. */
   readonly unticked?: Readonly<Record<string, TypedAnswer['cannotProvide']>> | undefined;
   readonly lost?: Lost | undefined;
 }
@@ -80,7 +80,7 @@ export const answerTo = (answers: TypedAnswers, itemId: string): TypedAnswer => 
 
 export const isReason = (value: string): value is Reason => CANNOT_PROVIDE_REASONS.some((reason) => reason === value);
 
-/** The form as the server has it. */
+/** The form with the server's answers. */
 export const startDraft = (request: InfoRequest): Draft => {
   const saved = savedOf(request);
   return { answers: saved.answers, saved, version: request.version, theirs: undefined };
@@ -100,14 +100,14 @@ export function edit(draft: Draft, itemId: string, change: Partial<TypedAnswer>)
   };
 }
 
-/** Whether something is on the form that the server does not have. */
+/** Whether the form differs from the server's answers. */
 export const isDirty = ({ answers, saved }: Draft): boolean => !sameAnswers(answers, saved.answers);
 
 /**
- * The form after the request was read again, item by item: what only somebody else changed comes in, what
- * was typed here stays, and what both changed waits for a choice. `whileSending`, all that somebody
- * else changed waits: nobody sends an answer that they have not seen. A request that is over changes
- * nothing on the form, so that what was typed can be copied.
+ * The form after a new read of the request, item by item: it merges items that only somebody else changed, keeps what
+ * the user typed, and turns items that both changed into conflicts. `whileSending`, every change by somebody else
+ * becomes a conflict, because nobody may submit an answer unseen. A closed request changes nothing on the form, so that
+ * the user can copy the text.
  */
 export function reconcile(draft: Draft, request: InfoRequest, whileSending = false): Draft {
   const { version } = request;
@@ -118,7 +118,7 @@ export function reconcile(draft: Draft, request: InfoRequest, whileSending = fal
   return { ...merge(draft, request, { older, wait: older || whileSending }), version };
 }
 
-/** What the server has no longer although nobody used it up, as after a restart. */
+/** The data that the server lost without a response or new draft, as after a restart. */
 function lostFrom({ saved }: Draft, { draft, response }: InfoRequest): Lost['what'] | undefined {
   if (draft) return undefined;
   if (!response && saved.respondedAt !== undefined) return 'response';
@@ -126,7 +126,7 @@ function lostFrom({ saved }: Draft, { draft, response }: InfoRequest): Lost['wha
   return saved.at !== undefined && !isAnswered ? 'draft' : undefined;
 }
 
-/** Nothing on the form gives way to what is not there; what waited for a choice can still be copied. */
+/** Lost data replaces nothing on the form; a pending version can still be copied. */
 function afterLoss(draft: Draft, saved: Saved, what: Lost['what']): Draft {
   const { discarded } = keepMine(draft);
   const now: Draft = { ...draft, saved, theirs: undefined, discarded };
@@ -166,19 +166,19 @@ function merge(
 const itemsOf = (...sides: readonly Pick<Saved, 'answers'>[]): ReadonlySet<string> =>
   new Set(sides.flatMap((side) => Object.keys(side.answers)));
 
-/** Who changed an item since the last save that is known. */
+/** Who changed an item since the last known save. */
 function whoChanged(itemId: string, draft: Draft, now: Saved): 'nobody' | 'me' | 'they' | 'both' {
   const mine = answerTo(draft.answers, itemId);
   const theirs = answerTo(now.answers, itemId);
   const base = sendable(answerTo(draft.saved.answers, itemId));
-  // A reason that is only begun cannot be sent, and stays on the form.
+  // An unfinished reason can't be sent, and stays on the form.
   if (sameAnswer(sendable(mine), theirs)) return 'nobody';
   if (draft.theirs?.itemIds.includes(itemId)) return 'both';
   if (sameAnswer(base, theirs)) return 'me';
   return sameAnswer(mine, base) ? 'they' : 'both';
 }
 
-/** The form after `answers` were saved; what was typed meanwhile stays. */
+/** The form after a save of `answers`; text typed meanwhile stays. */
 export const afterSave = (
   draft: Draft,
   answers: TypedAnswers,
@@ -190,7 +190,7 @@ export const afterSave = (
   lost: draft.lost && { ...draft.lost, saved: true },
 });
 
-/** Goes on with what was chosen for each item; what was not chosen is put aside. */
+/** Applies the choice for each item, and keeps the discarded versions. */
 export function choose(draft: Draft, choices: Readonly<Record<string, Choice>>): Draft {
   const { theirs } = draft;
   if (!theirs) return draft;
@@ -207,19 +207,18 @@ export function choose(draft: Draft, choices: Readonly<Record<string, Choice>>):
   return { ...draft, answers, discarded, theirs: open.length > 0 ? { ...theirs, itemIds: open } : undefined };
 }
 
-/** One choice for every item that waits for one. */
+/** The same choice for every conflict. */
 export const chooseAll = (draft: Draft, choice: Choice): Draft =>
   choose(draft, Object.fromEntries((draft.theirs?.itemIds ?? []).map((itemId) => [itemId, choice])));
 
-/** The next save puts what is typed here in place of theirs. */
+/** The next save replaces the other version with the user's. */
 export const keepMine = (draft: Draft): Draft => chooseAll(draft, 'mine');
 
 export const takeTheirs = (draft: Draft): Draft => chooseAll(draft, 'theirs');
 
-/** What was not chosen is no longer wanted. */
 export const clearDiscarded = (draft: Draft): Draft => ({ ...draft, discarded: undefined });
 
-/** Whether the server has these words, though its answer to them was lost. */
+/** Whether the server's draft has these answers, although the save response was lost. */
 export const isSavedIn = (answers: TypedAnswers, { draft }: InfoRequest): boolean =>
   draft !== null &&
   sameAnswers(
@@ -227,7 +226,7 @@ export const isSavedIn = (answers: TypedAnswers, { draft }: InfoRequest): boolea
     typedAnswers(draft.answers),
   );
 
-/** The answers as the contract has them, one for each item. */
+/** The answers in the contract's format, one per item. */
 export const sentAnswers = (items: readonly InfoRequestItem[], answers: TypedAnswers): ItemAnswer[] =>
   items.map(({ itemId, kind }) => {
     const { text, cannotProvide } = answerTo(answers, itemId);
@@ -241,7 +240,7 @@ export const sentAnswers = (items: readonly InfoRequestItem[], answers: TypedAns
     };
   });
 
-/** Free text as it is sent: empty if a reader would see nothing of it. */
+/** The text to send: empty if it has no visible characters. */
 const visibleText = (text: string): string => (isBlank(text) ? '' : withPlainBreaks(text));
 
 const savedOf = ({ draft, response }: InfoRequest): Saved => ({
@@ -252,13 +251,13 @@ const savedOf = ({ draft, response }: InfoRequest): Saved => ({
   respondedAt: response?.respondedAt,
 });
 
-/** What both changed, and waits for a choice. */
+/** The items that both changed, as a conflict. */
 function conflictOf(request: InfoRequest, itemIds: readonly string[], older: boolean): Theirs | undefined {
   const change = changeOf(request);
   return change && itemIds.length > 0 ? { ...change, answers: savedOf(request).answers, itemIds, older } : undefined;
 }
 
-/** What came in by itself. */
+/** The items merged without a conflict. */
 function mergedOf(request: InfoRequest, itemIds: readonly string[]): Merged | undefined {
   const change = changeOf(request);
   return change && itemIds.length > 0 ? { ...change, itemIds } : undefined;
@@ -272,12 +271,12 @@ const changeOf = ({ draft, response }: InfoRequest): Change | undefined => {
 export const typedAnswers = (answers: readonly ItemAnswer[]): TypedAnswers =>
   Object.fromEntries(answers.map(({ itemId, text, cannotProvide }) => [itemId, { text: text ?? '', cannotProvide }]));
 
-/** Compares what counts: an item that was never touched is the same as an emptied one. */
+/** Compares significant values: an untouched item equals an emptied one. */
 const sameAnswers = (a: TypedAnswers, b: TypedAnswers): boolean => canonical(a) === canonical(b);
 
 const sameAnswer = (a: TypedAnswer, b: TypedAnswer): boolean => sameAnswers({ a }, { a: b });
 
-/** Without a reason that is not chosen yet: the contract has no room for it. */
+/** Drops an unfinished reason, which the contract can't represent. */
 const sendable = (answer: TypedAnswer): TypedAnswer =>
   answer.cannotProvide?.reason === '' ? { ...answer, cannotProvide: null } : answer;
 

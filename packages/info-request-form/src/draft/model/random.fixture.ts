@@ -1,9 +1,9 @@
-/** Random numbers and texts that are the same in every run, so that a failure can be met again. */
+/** Random numbers and texts that are the same in every run, so that failures are reproducible. */
 export interface Random {
-  /** From 0 to one less than `below`. */
+  /** From 0 to `below` - 1. */
   number(below: number): number;
   one<T>(choices: readonly [T, ...T[]]): T;
-  /** Letters, breaks, emoji, combining marks and halves of pairs; at most `most` pieces. */
+  /** Letters, line breaks, emoji, combining marks, and lone surrogates; at most `most` pieces. */
   text(most: number): string;
 }
 
@@ -12,7 +12,7 @@ const PIECES = [
   ...['é', 'e\u0301', '👍', '👩‍⚕️', '\ud83d', '\ude00', '\u202e', '\0', '漢', 'therapy ', '<b>'],
 ] as const;
 
-/** mulberry32: small, and the same everywhere. */
+/** mulberry32: a small generator with the same results on every platform. */
 export function randomFrom(seed: number): Random {
   let state = seed;
   const number = (below: number): number => {

@@ -1,4 +1,4 @@
-/** A server in memory for one request, which answers when the test lets it, and loses answers on demand. */
+/** An in-memory server for one request, which responds when the test decides, and loses responses on demand. */
 import { ApiError, getInfoRequest, saveInfoDraft, submitInfoResponse } from '@portal/api';
 import type { ApiClient, InfoRequest, ItemAnswer, SendOptions } from '@portal/api';
 
@@ -8,7 +8,7 @@ export type Id = (typeof IDS)[number];
 const ME = 'Viral Patel';
 const COLLEAGUE = 'Dana Whitfield';
 
-/** What a submission carried. */
+/** The content of a submission. */
 export interface Sent {
   readonly answers: readonly ItemAnswer[];
   readonly attachmentIds: readonly string[];
@@ -30,9 +30,9 @@ const item = (itemId: string): InfoRequest['items'][number] => ({
 });
 
 export class OneRequestServer {
-  /** Bodies of the submissions that left the page, also those that were refused. */
+  /** Bodies of all submissions, also rejected ones. */
   readonly left: Sent[] = [];
-  /** What stood at the server when it took the answer. */
+  /** The server's answers when it accepted the submission. */
   over: readonly ItemAnswer[] = [];
   readonly #waiting: Call[] = [];
   readonly #answered = new Map<string, InfoRequest>();
@@ -43,7 +43,7 @@ export class OneRequestServer {
   #seconds = 0;
   #losing = false;
 
-  /** All that the form's work needs of a client. */
+  /** The client methods that the form's state needs. */
   readonly client = {
     send: (endpoint: { readonly operation: string }, input: unknown, options: SendOptions = {}) =>
       this.#send(endpoint.operation, input as Partial<Sent>, options),
@@ -83,13 +83,13 @@ export class OneRequestServer {
     };
   }
 
-  /** Does the work of one call that waits, and answers it. */
+  /** Performs one pending call and responds. */
   answer(which: number): void {
     const [call] = this.#waiting.splice(which % Math.max(this.#waiting.length, 1), 1);
     call?.run();
   }
 
-  /** Does the work of one call, and the answer never arrives. */
+  /** Performs one pending call and loses the response. */
   lose(which: number): void {
     this.#losing = true;
     this.answer(which);
@@ -102,7 +102,7 @@ export class OneRequestServer {
     this.#keep([...now, { itemId, text, cannotProvide: null }], COLLEAGUE);
   }
 
-  /** A file came or went: the version moves, and nothing else. */
+  /** Changes only the version, as a file operation does. */
   moveVersion(): void {
     this.#revision += 1;
   }

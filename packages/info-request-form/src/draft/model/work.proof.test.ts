@@ -34,11 +34,11 @@ const turn = async (): Promise<void> => {
 
 const wordsOf = (itemId: string, words: string | null): string => `${itemId} ${withPlainBreaks(words ?? '')}`;
 
-/** A page over one request: it types, saves, reads and presses Submit, and remembers what it showed. */
+/** A page over one request: it types, saves, reads, and submits, and remembers what it showed. */
 class Page {
   readonly server = new OneRequestServer();
   readonly work = new RequestWork(this.server.client, 'm-1');
-  /** What was on the screen at each press that was not ignored, and all that had been there before. */
+  /** For each effective Submit: the content of the screen, and everything shown before. */
   readonly pressed: { readonly shown: Sent; readonly seen: ReadonlySet<string> }[] = [];
   refused = 0;
   readonly #seen = new Set<string>();
@@ -57,12 +57,12 @@ class Page {
     this.#look();
   }
 
-  /** Answers all that waits. */
+  /** Responds to all pending calls. */
   async end(): Promise<void> {
     for (let i = 0; i < 50 && this.server.waiting > 0; i += 1) await this.happen({ do: 'answer', which: 0 });
   }
 
-  /** Remembers what is to be seen now. */
+  /** Remembers what the screen shows now. */
   #look(): void {
     const { answers = {}, theirs } = this.work.draft ?? {};
     for (const side of [answers, theirs?.answers ?? {}]) {
@@ -85,7 +85,7 @@ class Page {
     else this.#edit((draft) => edit(draft, itemId, { text }));
   }
 
-  /** The fields are locked while the answer is on its way. */
+  /** The fields are locked during a submission. */
   #edit(step: (draft: Draft) => Draft): void {
     const { work } = this;
     if (work.draft && !work.submitting) work.draft = step(work.draft);
@@ -106,8 +106,8 @@ class Page {
   }
 }
 
-describe('Submit over 2,000 random mornings of typing, autosaves, colleagues and lost answers', () => {
-  it('sends what was on the screen at the press, or nothing (10-1)', async () => {
+describe('Submit over 2,000 random mornings of typing, autosaves, coworkers, and lost responses', () => {
+  it('sends exactly the content of the screen, or nothing (10-1)', async () => {
     let sent = 0;
     let refused = 0;
     await fc.assert(
@@ -128,14 +128,14 @@ describe('Submit over 2,000 random mornings of typing, autosaves, colleagues and
       }),
       { numRuns: 2_000, seed: 1 },
     );
-    // The mornings are of use only where both ends are met.
+    // The run is useful only if both outcomes occur.
     expect(sent, 'sent').to.be.greaterThan(200);
     expect(refused, 'refused').to.be.greaterThan(100);
   });
 });
 
-describe('Submit while an autosave is on its way', () => {
-  /** A form with an autosave that waits, over which a colleague saved, and a press. */
+describe('Submit during an autosave', () => {
+  /** A form with a pending autosave, a coworker's save, and a Submit. */
   async function pressedOver(colleague: (server: OneRequestServer) => void) {
     const page = new Page();
     await page.open();
@@ -147,7 +147,7 @@ describe('Submit while an autosave is on its way', () => {
     return page;
   }
 
-  it('sends nothing over a colleague’s unseen words, and shows them for a choice (10-1)', async () => {
+  it('sends nothing over a coworker’s unseen text, and offers a choice (10-1)', async () => {
     const { work, server } = await pressedOver((other) => other.colleagueSaves('q2', 'Theirs'));
 
     expect(server.left).to.deep.equal([]);
@@ -156,14 +156,14 @@ describe('Submit while an autosave is on its way', () => {
     expect(work.submitting).to.equal(false);
   });
 
-  it('sends the same body again over a version that only files moved (10-1)', async () => {
+  it('resends the same body if only files changed the version (10-1)', async () => {
     const { server, pressed } = await pressedOver((other) => other.moveVersion());
 
     expect(server.response?.answers).to.deep.equal(pressed[0]?.shown.answers);
     expect(new Set(server.left.map((body) => JSON.stringify(body)))).to.have.property('size', 1);
   });
 
-  it('sends nothing over a colleague’s words that came in while the outcome was fetched (10-1)', async () => {
+  it('sends nothing over text that arrived while the outcome loaded (10-1)', async () => {
     const page = new Page();
     await page.open();
     let ready: (there: boolean) => void = () => undefined;

@@ -1,6 +1,6 @@
 /**
- * What is under way for one request: its form and its files. Kept in memory by client and message, so
- * that leaving the page's view and coming back loses nothing; wiped when the person signs out.
+ * The state of one request: its form and its files. It stays in memory by client and message, so that leaving the view
+ * and returning loses nothing; signing out clears it.
  */
 import { ApiError, getInfoRequest, isApiError, listAttachments, saveInfoDraft, submitInfoResponse } from '@portal/api';
 import type { ApiClient, Attachment, InfoRequest, InfoRequestItem, ItemAnswer, Session } from '@portal/api';
@@ -13,16 +13,16 @@ import { isDirty, isSavedIn, afterSave, reconcile, sentAnswers, startDraft, type
 import type { Draft, TypedAnswers } from './draft.js';
 import { phaseOf } from '../../outcome/model/phase.js';
 
-/** How a save ended: kept, held back until the person chooses between two drafts, or nothing to save. */
+/** The outcome of a save: saved, held back until the user resolves a conflict, or nothing to save. */
 export type SaveOutcome = 'kept' | 'conflict' | 'clean';
 
-/** What the platform lets outlive a page is 64 kB, with what else is on its way. */
+/** Browsers limit keepalive bodies to 64 kB, including other requests in progress. */
 const KEEPALIVE_BYTES = 60_000;
 
-/** How often an answer is sent again after a version that only its files or its own draft moved. */
+/** How often a submission is repeated if only files or the form's own draft changed the version. */
 const SUBMIT_TRIES = 3;
 
-/** What was on the screen when Submit was pressed: it is sent as it is, or not at all. */
+/** The content of the screen when the user submitted: it is sent as it is, or not at all. */
 export interface SubmitSnapshot {
   readonly answers: readonly ItemAnswer[];
   readonly attachmentIds: readonly string[];
@@ -30,48 +30,48 @@ export interface SubmitSnapshot {
   readonly part: boolean;
 }
 
-/** What else was on the screen then, and says what the answer means. */
+/** The rest of the screen at that time, which determines what the answers mean. */
 interface SubmitContext {
   readonly items: string;
-  /** Which item each file answers. */
+  /** The item of each file. */
   readonly places: string;
 }
 
-/** What the queue of files needs of the request that they answer. */
+/** The parts of a request that its upload queue needs. */
 export interface FileSource {
   readonly messageId: string;
-  /** Of the form that shows the request now. */
+  /** The client of the form that currently shows the request. */
   readonly client: () => ApiClient;
   readonly list: (signal?: AbortSignal) => Promise<readonly UploadedFile[]>;
   readonly changed: () => void;
 }
 
-/** Why an answer is not sent although the server might take it. */
+/** Code for a submission withheld although the server might accept it. */
 export const FILES_MOVED = 'files-moved';
 
-/** The outcome of a submission could not be shown, so that nothing was sent. */
+/** The module could not load the outcome view, so it sent nothing. */
 export class NotReadyError extends Error {}
 
 export class RequestWork {
-  /** Of the form that shows it. */
+  /** The client of the form that shows it. */
   client: ApiClient;
   readonly #messageId: string;
   #queue: UploadQueue | undefined;
-  /** What the server listed while no file could be sent from here yet. */
+  /** The server's file list before the upload queue is loaded. */
   #listed: readonly UploadedFile[] = [];
   #request: InfoRequest | undefined;
   #draft: Draft | undefined;
   #saving: Promise<SaveOutcome> | undefined;
-  /** What was sent to be saved without an answer: it may have arrived. */
+  /** Saved answers without a response: they may have reached the server. */
   #unconfirmedSaves: readonly TypedAnswers[] = [];
-  /** Counts the saves that ended: what was read before one is old. */
+  /** Counts completed saves: a read that started before one is outdated. */
   #saveCount = 0;
   #savedBy: string | undefined;
   #filesUnsent = false;
-  /** What was sent as the answer without hearing back: it may have arrived. */
+  /** Submitted answers without a response: they may have reached the server. */
   #sent: readonly ItemAnswer[] | undefined;
   #answeredElsewhere = false;
-  /** The person signed out. */
+  /** Whether the user signed out. */
   #cleared = false;
   readonly #listeners = new Set<() => void>();
   #submitting: Promise<InfoRequest> | undefined;
@@ -81,7 +81,7 @@ export class RequestWork {
     this.#messageId = messageId;
   }
 
-  /** Lets files be sent from here, from the moment that the parts for it are loaded. Later calls change nothing. */
+  /** Starts the upload queue once its code is loaded. Later calls change nothing. */
   startUploads(begin: (files: FileSource) => UploadQueue): void {
     if (this.#queue || this.#cleared) return;
     this.#queue = begin({
@@ -93,23 +93,23 @@ export class RequestWork {
     this.#queue.reconcile(this.#listed, new Set());
   }
 
-  /** The queue of files, once files can be sent from here. */
+  /** The upload queue, once its code is loaded. */
   get queue(): UploadQueue | undefined {
     return this.#queue;
   }
 
-  /** The same for the parts that come with it. */
+  /** The upload queue, for parts that load together with it. */
   get uploads(): UploadQueue {
     if (!this.#queue) throw new Error('No file can be sent yet.');
     return this.#queue;
   }
 
-  /** Every file of the request, as far as it is known here. */
+  /** Every known file of the request. */
   get files(): readonly UploadRecord[] {
     return this.#queue?.records ?? this.#listed.map(listedRecord);
   }
 
-  /** The form; nothing until the request was read. */
+  /** The form; undefined until the request is read. */
   get draft(): Draft | undefined {
     return this.#draft;
   }
@@ -121,22 +121,22 @@ export class RequestWork {
     this.#changed();
   }
 
-  /** Who saves here, as the server names them; nothing before the first save. */
+  /** The current user's name on the server; undefined before the first save. */
   get me(): string | undefined {
     return this.#savedBy;
   }
 
-  /** Whether the request was answered while it was open here, and not from here. */
+  /** Whether the request was answered elsewhere while it was open here. */
   get answeredElsewhere(): boolean {
     return this.#answeredElsewhere;
   }
 
-  /** Whether the answer is on its way. */
+  /** Whether a submission is in progress. */
   get submitting(): boolean {
     return this.#submitting !== undefined;
   }
 
-  /** Told whenever the form changes, by whichever element. Returns the way to stop. */
+  /** Calls the listener whenever any element changes the form. Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -146,7 +146,7 @@ export class RequestWork {
     return this.#draft !== undefined && isDirty(this.#draft);
   }
 
-  /** Whether a file would be lost with the page: it is on its way, or did not arrive. */
+  /** Whether closing the page would lose a file: its upload is in progress or failed. */
   get filesUnsent(): boolean {
     const { sending = false, unsent = false } = this.#queue ?? {};
     return sending || (this.#isOpen && unsent);
@@ -156,21 +156,21 @@ export class RequestWork {
     return this.#request !== undefined && phaseOf(this.#request) === 'open';
   }
 
-  /** A draft after the answer would be refused. */
+  /** The server rejects a draft after the response. */
   get #needsSave(): boolean {
     return this.dirty && this.#isOpen && !this.#submitting;
   }
 
-  /** Reads the request; what is typed stays. */
+  /** Reads the request; the user's input stays. */
   async read(signal?: AbortSignal): Promise<InfoRequest> {
     const saves = this.#saveCount;
     const request = await this.client.send(getInfoRequest, { messageId: this.#messageId }, { signal });
     await this.#saving?.catch(() => undefined);
-    // A save that ended meanwhile makes it old, and nothing typed gives way to what it was before.
+    // A save completed meanwhile, so this read is outdated and must not replace newer text.
     return saves === this.#saveCount ? this.#reconcile(request) : this.read(signal);
   }
 
-  /** Reads the list of files; those under way stay. */
+  /** Reads the file list; uploads in progress stay. */
   async readFiles(signal?: AbortSignal): Promise<true> {
     const known = this.#queue?.knownFiles() ?? new Set();
     const files = await this.#list(signal);
@@ -179,7 +179,7 @@ export class RequestWork {
     return true;
   }
 
-  /** Keeps the draft at the server. Calls while one is under way share its outcome. */
+  /** Saves the draft. Calls during a save share its outcome. */
   save(): Promise<SaveOutcome> {
     this.#saving ??= this.#save(true).finally(() => {
       this.#saving = undefined;
@@ -189,10 +189,10 @@ export class RequestWork {
   }
 
   /**
-   * Sends the answer that was on the screen at the press, after a save that is under way: once, also where
-   * two forms on the page show the same request. A version that only the files or this form's own draft
-   * moved is no conflict; where anything else moved it, nothing is sent and the error is `stale`. Until
-   * the end, what a colleague changed waits for a choice. `ready` says whether the outcome can be shown.
+   * Submits the content of the screen, after any pending save: once, even if two forms on the page show the same
+   * request. A version changed only by files or by this form's own draft is not a conflict; after any other change, it
+   * sends nothing and rejects with `stale`. Until it settles, a coworker's changes become conflicts. `ready` resolves
+   * with whether the outcome can be shown.
    */
   submit(
     pressed: SubmitSnapshot,
@@ -231,7 +231,7 @@ export class RequestWork {
       const saved = await this.client.send(saveInfoDraft, input, { version: draft.version, keepalive });
       this.#savedBy = saved.savedBy;
       this.#unconfirmedSaves = [];
-      // Signing out wiped the form meanwhile.
+      // Signing out may have cleared the form meanwhile.
       if (this.#draft) this.draft = afterSave(this.#draft, draft.answers, saved);
       return 'kept';
     } catch (error) {
@@ -241,7 +241,7 @@ export class RequestWork {
     }
   }
 
-  /** Nothing typed is given up, and a save of one's own whose answer was lost is no news. */
+  /** Merges a read without losing typed text, and treats a save of its own with a lost response as saved. */
   #reconcile(request: InfoRequest): InfoRequest {
     const tried = this.#unconfirmedSaves.find((answers) => isSavedIn(answers, request));
     let draft = this.#draft;
@@ -255,7 +255,7 @@ export class RequestWork {
     return request;
   }
 
-  /** The page asks before it is left while words or files are not at the server. */
+  /** Asks before unload while the server is missing text or files. */
   #guardUnload(): void {
     guardUnload(this, this.filesUnsent || (this.#isOpen && this.dirty));
   }
@@ -267,7 +267,7 @@ export class RequestWork {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** What was asked, as far as it was read; also after the request is gone. */
+  /** The latest items, also after the request is gone. */
   get items(): readonly InfoRequestItem[] {
     return this.#request?.items ?? [];
   }
@@ -318,7 +318,7 @@ export class RequestWork {
     };
   }
 
-  /** Refuses where there is anything to see that was not on the screen at the press. */
+  /** Throws if the request differs from the screen at the time of Submit. */
   #expectUnchanged(pressed: SubmitSnapshot, { items, places }: SubmitContext, draft: Draft): void {
     const { operation } = submitInfoResponse;
     const now = this.#contextOf(pressed);
@@ -345,7 +345,7 @@ const isStale = (error: unknown): boolean => isApiError(error) && error.kind ===
 
 const workBySession = new WeakMap<Session, Map<string, RequestWork>>();
 
-/** The work on one request; made when it is first asked for. It continues with the client of the element that asked last. */
+/** The state of one request, created on first use. It continues with the client of the latest caller. */
 export function workFor(client: ApiClient, messageId: string): RequestWork {
   const own = workBySession.get(client.session) ?? new Map<string, RequestWork>();
   workBySession.set(client.session, own);
@@ -355,7 +355,7 @@ export function workFor(client: ApiClient, messageId: string): RequestWork {
   return work;
 }
 
-/** Wipes all that was typed and stops all that is under way, for every request of this client's session. */
+/** Clears all input and stops all work for every request of this client's session. */
 export function clearWork({ session }: ApiClient): void {
   for (const work of workBySession.get(session)?.values() ?? []) work.clear();
   workBySession.delete(session);

@@ -1,4 +1,4 @@
-/** Where the files of a request go. Part of what comes after the first drawing of the form. */
+/** The server operations on a request's files. Loads after the first render of the form. */
 import { moveAttachment, removeAttachment, uploadAttachment } from '@portal/api';
 import { UploadQueue, whileReadable } from '@portal/attachments';
 

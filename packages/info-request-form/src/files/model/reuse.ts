@@ -1,11 +1,11 @@
-/** What was chosen from the files that were given for the same order before (4d.5). Pure. */
+/** The selection of files from earlier requests for the same order (4d.5). Pure. */
 import type { Attachment } from '@portal/api';
 import type { UploadRecord } from '@portal/attachments';
 
-/** The item that each chosen file is to answer, by the file's id; `null` for the request as a whole. */
+/** The item for each selected file, by file id; `null` for the request as a whole. */
 export type Choice = ReadonlyMap<string, string | null>;
 
-/** Those that are not attached already. */
+/** Files that are not attached yet. */
 export const notYetAttached = (
   files: readonly (Attachment | null)[],
   records: readonly UploadRecord[],
@@ -16,7 +16,7 @@ export const notYetAttached = (
       !records.some(
         ({ fileName, sizeBytes, state, sha256 }) =>
           state.status !== 'rejected' &&
-          // A server that does not tell the content leaves the name.
+          // Compares the name if the server reports no content hash.
           (sha256 !== undefined && file.sha256 != null
             ? sha256 === file.sha256
             : fileName === file.fileName && sizeBytes === file.sizeBytes),

@@ -1,4 +1,4 @@
-/** Which of its faces the form shows. The server decides; an unknown status stays open until it refuses. */
+/** Which view the form shows. The server decides; an unknown status stays open until the server rejects a write. */
 import type { InfoRequest } from '@portal/api';
 
 export type Phase = 'open' | 'responded' | 'withdrawn' | 'expired' | 'closed';

@@ -1,4 +1,4 @@
-/** What was typed and is no part of what was submitted, for copying. */
+/** Typed text that is not part of the submitted response, for copying. */
 import type { InfoRequest } from '@portal/api';
 import { withPlainBreaks } from '@portal/domain';
 

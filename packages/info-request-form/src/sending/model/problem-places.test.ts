@@ -26,7 +26,7 @@ const aRecord = (state: UploadState, id = state.status): UploadRecord => ({
 });
 
 describe('checklist (4d.1)', () => {
-  it('numbers the items, counts what is provided and names the files that are waited for', () => {
+  it('numbers the items, counts answers, and names pending files', () => {
     const list = checklist(items, { 'i-a': { text: 'Yes.', cannotProvide: null } }, [
       aRecord({ status: 'accepted' }),
       aRecord({ status: 'queued' }),
@@ -51,7 +51,7 @@ describe('checklist (4d.1)', () => {
   });
 });
 
-describe('refusedPlaces', () => {
+describe('rejectedPlaces', () => {
   const cases: readonly [pointer: string, expected: readonly string[]][] = [
     ['i-b', ['i-b']],
     ['/answers/i-a/text', ['i-a']],
@@ -68,7 +68,7 @@ describe('refusedPlaces', () => {
     });
   }
 
-  it('finds none in another error', () => {
+  it('finds nothing in another error', () => {
     expect(rejectedPlaces(new ApiError('gone', { operation: 'submitInfoResponse' }), items).size).to.equal(0);
   });
 });

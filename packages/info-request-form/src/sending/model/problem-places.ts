@@ -1,14 +1,14 @@
-/** Where a problem leads to, and what the server did not accept. */
+/** The place of each problem, and the parts that the server rejected. */
 import { isApiError } from '@portal/api';
 import type { InfoRequestItem } from '@portal/api';
 
-/** The choice between two drafts, beside items and files. */
+/** The choice between two drafts, next to items and files. */
 export const CONFLICT_PLACE = 'conflict';
 
-/** Ids of the items and files that the server did not accept. */
+/** Ids of the items and files that the server rejected. */
 export type RejectedPlaces = ReadonlySet<string>;
 
-/** What the server refused: its pointers name an item, a file, or an item's place among the answers. */
+/** The rejected parts: pointers name an item, a file, or an item's index among the answers. */
 export function rejectedPlaces(error: unknown, items: readonly InfoRequestItem[]): RejectedPlaces {
   if (!isApiError(error) || error.kind !== 'rejected') return new Set();
   const found = error.fields.flatMap(({ pointer, code }) => {

@@ -1,4 +1,4 @@
-/** What stands between the form and Submit, item by item, as sentences with the places that they lead to. */
+/** The problems that block Submit, item by item, as sentences with links to their places. */
 import type { UploadRecord } from '@portal/attachments';
 import { sendingCopy } from '@portal/copy';
 import type { Environment } from '@portal/kit';
@@ -10,13 +10,13 @@ import type { RejectedPlaces } from './problem-places.js';
 
 type Speech = Pick<Environment, 'strings'>;
 
-/** One sentence on what is missing, and the place that it leads to: an item, a file, or the choice of drafts. */
+/** One sentence about a problem, and the place that it links to: an item, a file, or the choice of drafts. */
 export interface Problem {
   readonly place: string;
   readonly sentence: string;
 }
 
-/** What is wrong with an item; the rules of this page come before the server's refusal. */
+/** The error of an item; the client's rules come before the server's rejection. */
 export function itemProblem(view: ItemView, rejected: RejectedPlaces, { strings }: Speech): string | undefined {
   const t = sendingCopy(strings);
   return problemCopy(view, t) ?? (rejected.has(view.item.itemId) ? t('problem.refused') : undefined);
@@ -27,11 +27,11 @@ export type ItemProblem = typeof itemProblem;
 export interface ProblemSources {
   readonly list: Checklist;
   readonly rejected: RejectedPlaces;
-  /** Files that the server would not take with the answer. */
+  /** Files that the server rejected with the response. */
   readonly rejectedFiles: readonly Pick<UploadRecord, 'id' | 'fileName'>[];
   /** Whether two drafts wait for a choice. */
   readonly conflict: boolean;
-  /** Whether the other draft is of the signed-in person too, from another window. */
+  /** Whether the other draft belongs to the signed-in person, from another window. */
   readonly mine?: boolean;
 }
 
