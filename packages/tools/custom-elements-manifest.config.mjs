@@ -1,4 +1,4 @@
-/** Events are public only when the class says so with @fires; what the analyzer guesses is dropped. */
+/** Events are public only if the class documents them with @fires; drop the analyzer's guesses. */
 const documentedEventsOnly = {
   name: 'documented-events-only',
   packageLinkPhase({ customElementsManifest }) {
@@ -10,7 +10,7 @@ const documentedEventsOnly = {
   },
 };
 
-/** The tags that hosts rely on must all be there, each with what it is for. */
+/** Every public tag must be present, with a description. */
 const PUBLIC_TAGS = [
   'message-center',
   'info-request-form',

@@ -1,6 +1,6 @@
 /**
- * `npm run architecture`: draws `stories/guides/packages.svg`, the packages and who imports whom, from the imports of the
- * sources. `-- --check` fails where the picture is not what the sources say.
+ * `npm run architecture`: draws `stories/guides/packages.svg`, the packages and their dependencies, from the imports of
+ * the sources. `-- --check` fails if the picture is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Graph } from './package-picture.js';
 import { ROOT } from './run.js';
 
 const PICTURE = 'stories/guides/packages.svg';
-/** Tests, and what only tests import, are no part of the picture. */
+/** The picture omits tests and packages that only tests import. */
 const TESTS = /\.(?:test|spec|fixture|driver|stories)\.ts$|\/testing\.ts$/;
 const OUTSIDE = /^(?:stories|packages\/(?:tools|tests))\//;
 
@@ -40,9 +40,9 @@ if (!process.argv.includes('--check')) {
   writeFileSync(path, picture);
   console.log(sentencesOf(graph).join('\n'));
 } else if (!existsSync(path) || readFileSync(path, 'utf8') !== picture) {
-  console.error(`${PICTURE} is not what the sources import. npm run architecture draws it again. They say:`);
+  console.error(`${PICTURE} is out of date. Run npm run architecture. The sources import:`);
   console.error(sentencesOf(graph).join('\n'));
   process.exitCode = 1;
 } else {
-  console.log(`The picture of ${String(graph.size)} packages is what the sources import.`);
+  console.log(`The diagram of ${String(graph.size)} packages matches the imports.`);
 }

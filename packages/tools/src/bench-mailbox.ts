@@ -1,7 +1,6 @@
 /**
- * `npm run bench:mailbox`: what an answer about the mailbox takes and weighs with a
- * hundred messages and with a hundred thousand, as a table. Each is asked for after a message has
- * changed, so that the backend cannot answer from what it has kept.
+ * `npm run bench:mailbox`: a table of the duration and size of mailbox responses with a hundred messages and a hundred
+ * thousand. Each request follows a change to a message, so that the backend can't respond from a cache.
  */
 import { createApiClient, pageMessages } from '@portal/api';
 import type { InputOf } from '@portal/api';

@@ -1,4 +1,4 @@
-/** `npm run build`: everything that is delivered, under `dist/`. `npm run build -- remote portal` builds these alone. */
+/** `npm run build`: builds all deliverables into `dist/`. `npm run build -- remote portal` builds only these. */
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,7 +26,7 @@ export type Part = keyof typeof PARTS;
 const isPart = (name: string): name is Part => name in PARTS;
 
 export async function build(parts: readonly Part[]): Promise<void> {
-  // Not in parallel: the federation plugin keeps state of its own for each process.
+  // Not in parallel, because the federation plugin keeps state per process.
   for (const part of parts) {
     await PARTS[part].build();
     console.log(`${part}: ${PARTS[part].what}`);
@@ -40,11 +40,11 @@ async function buildRemote(): Promise<void> {
 
 async function buildCdn(): Promise<void> {
   await buildScripts();
-  // The contract, for who writes a backend.
+  // The contract, for backend developers.
   await copyFile(join(ROOT, 'packages/api/openapi.json'), join(ROOT, 'dist/openapi.json'));
 }
 
-/** When it is the program that was started, and not imported by another. */
+/** Only if started as a program, not if imported. */
 if (process.argv[1]?.endsWith('build.ts')) {
   const wanted = process.argv.slice(2).filter(isPart);
   const parts = wanted.length > 0 ? wanted : (Object.keys(PARTS) as Part[]);

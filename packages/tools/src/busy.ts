@@ -1,6 +1,6 @@
 /**
- * `npm run busy -- components 5`: runs a check of `npm test` so many times in a row beside two busy loops, as on a
- * machine that is doing something else. Prints one line for each run; fails if any of them does.
+ * `npm run busy -- components 5`: runs a check of `npm test` several times in a row next to two busy loops, like on a
+ * machine under load. Prints one line per run; fails if any run does.
  */
 import { Worker } from 'node:worker_threads';
 

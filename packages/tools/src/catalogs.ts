@@ -1,4 +1,4 @@
-/** Every English sentence of the catalogs, by the names that a host uses: a plural has one for each form. */
+/** Every English sentence of the catalogs, by the keys that hosts use; a plural has one per form. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -10,13 +10,13 @@ import type { Entry } from './named-controls-rule.js';
 import { ROOT } from './run.js';
 
 export interface Sentence extends Entry {
-  /** The name of the file with the catalog: two of a module may have the same key. */
+  /** The catalog's file name, because two catalogs of a module may share a key. */
   readonly file: string;
 }
 
 const CATALOGS = resolve(ROOT, 'packages/copy/src/en-US');
 
-/** Each form of a plural by a name of its own, such as `news.one`. */
+/** Gives each plural form a key of its own, such as `news.one`. */
 const formsOf = ({ module, key, text }: Entry): readonly Entry[] => {
   const forms = (name: string, message: Message): readonly Entry[] =>
     typeof message === 'string'

@@ -1,4 +1,4 @@
-/** Where the browser is. Plain JavaScript, because the test runner's configuration imports it. */
+/** Finds the browser. Plain JavaScript, because the test runner's configuration imports it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -11,7 +11,7 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Quiet, and without a sandbox where the user is root, who cannot have one. */
+/** Quiet, and without a sandbox for root, for whom Chrome has none. */
 export const CHROME_FLAGS = [
   '--disable-gpu',
   '--disable-quic',
@@ -26,7 +26,7 @@ function findChrome() {
   return [process.env.CHROME_PATH, ...USUAL_PLACES].find((path) => path && existsSync(path));
 }
 
-/** The browser's path; installs the distribution's own where that can be done, and says so where not. */
+/** The browser's path. Installs the distribution's browser if possible; otherwise reports what to install. */
 export function chromePath() {
   const found = findChrome() ?? (canInstall() ? install() : undefined);
   if (!found) {

@@ -1,7 +1,7 @@
 /**
- * `npm run debug -- packages/kit/src/ui/ui-elements.test.ts`: the file in a browser window with its tools open, its own
- * sources to set breakpoints in, and no time limit. Reloading the page runs the tests again, with what was changed.
- * A `.spec.ts` opens in Playwright's inspector. `DEBUG_HEADLESS=1` leaves the window out, for a machine without a screen.
+ * `npm run debug -- packages/kit/src/ui/ui-elements.test.ts`: opens the file in a browser window with DevTools, with
+ * its own sources for breakpoints, and without a time limit. Reloading the page runs the tests again with your changes.
+ * A `.spec.ts` opens in Playwright's inspector. `DEBUG_HEADLESS=1` omits the window, for a machine without a screen.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -21,7 +21,7 @@ if (!/\.(?:test|spec)\.ts$/.test(file) || !existsSync(join(ROOT, file))) {
   console.error('Name a test: npm run debug -- packages/kit/src/ui/ui-elements.test.ts');
   process.exitCode = 1;
 } else if (process.platform === 'linux' && !hidden && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-  console.error('There is no screen here: DEBUG_HEADLESS=1 runs the file without a window.');
+  console.error('No screen found. DEBUG_HEADLESS=1 runs the file without a window.');
   process.exitCode = 1;
 } else if (file.endsWith('.spec.ts')) {
   debugSpec();
@@ -29,7 +29,7 @@ if (!/\.(?:test|spec)\.ts$/.test(file) || !existsSync(join(ROOT, file))) {
   await debugTest();
 }
 
-/** The suite of an end-to-end test has the setup that it needs. */
+/** An end-to-end test runs in the suite that has its setup. */
 function debugSpec(): void {
   const suite = file.includes('/hosts/')
     ? 'packages/tests/playwright.hosts.config.ts'
@@ -81,7 +81,7 @@ async function debugTest(): Promise<void> {
   }
 }
 
-/** The runner takes a moment until it serves. */
+/** The runner takes a moment to start serving. */
 async function answering(address: string): Promise<void> {
   for (let tries = 0; tries < 120; tries++) {
     const answered = await fetch(address).then(

@@ -1,7 +1,7 @@
 /**
- * `npm run test:dev`: starts `npm run dev`, counts what its first pages request, and saves a style and a sentence: the
- * page shows them and keeps what is typed. Seconds are printed and not judged, because they depend on the machine.
- * It saves in a copy of the sources, so that other checks can run beside it.
+ * `npm run test:dev`: starts `npm run dev`, counts the requests of its first pages, and saves a style and a sentence:
+ * the page must show them and keep typed text. Prints seconds without limits, because they depend on the machine. It
+ * saves in a copy of the sources, so other checks can run at the same time.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -24,10 +24,10 @@ import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import { ROOT } from './run.js';
 import { originOf } from './serve.js';
 
-/** Not the port of a `npm run dev` that may be running. */
+/** Not the port of a running `npm run dev`. */
 const PORT = 4373;
 const MOST_REQUESTS = 120;
-/** Generous: a busy machine fails nothing. */
+/** Generous, so a busy machine doesn't cause failures. */
 const LIMIT_MS = 60_000;
 
 const PAGES = [
@@ -38,7 +38,7 @@ const PAGES = [
 const STYLES = 'packages/message-center/src/elements/message-list.styles.ts';
 const COPY = 'packages/copy/src/en-US/message-list.ts';
 
-/** The sources again, with this repository's dependencies and with links to the copied packages. */
+/** A copy of the sources, with this repository's dependencies and with links to the copied packages. */
 function copyOfSources(): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'portal-dev-')));
   for (const part of ['packages', 'mocks', 'package.json', 'tsconfig.json', 'node_modules/@portal'])
@@ -53,7 +53,7 @@ function verify(holds: boolean, what: string): void {
   console.log(`${holds ? '✓' : '✗'} ${what}`);
 }
 
-/** Opens a page of the portal in a tab and returns it when it has rendered its module. */
+/** Opens a page of the portal in a tab and returns it once its module has rendered. */
 async function open(browser: Browser, { name, hash, shown }: (typeof PAGES)[number]): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(LIMIT_MS);
@@ -71,14 +71,14 @@ async function open(browser: Browser, { name, hash, shown }: (typeof PAGES)[numb
   return page;
 }
 
-/** Saves a file of the copy with another text in place of the one that matches. */
+/** Replaces the matching text in a file of the copy. */
 function save(file: string, from: RegExp, to: string): void {
   const source = readFileSync(join(ROOT, file), 'utf8');
   if (!from.test(source)) throw new Error(`${file} has no ${String(from)} now.`);
   writeFileSync(join(copy, file), source.replace(from, to));
 }
 
-/** A second save changes what the first one changed, so both are tried. */
+/** A second save changes the result of the first one, so both are tested. */
 async function saveTwice(page: Page): Promise<void> {
   const field = page.getByRole('searchbox');
   await field.fill('typed');

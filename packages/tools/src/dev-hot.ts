@@ -1,17 +1,17 @@
-/** What a saved file changes on the page of `npm run dev` without a reload: its styles and its sentences. */
+/** Updates the page of `npm run dev` without a reload when a file of styles or sentences changes. */
 import { fileURLToPath } from 'node:url';
 
 import type { Plugin } from 'vite';
 
 const LIVE = JSON.stringify(fileURLToPath(new URL('./dev-live.ts', import.meta.url)));
 
-/** Files that only make styles or sentences, and the function that they make them with. */
+/** Files that only create styles or sentences, and the function that creates them. */
 const HOT = [
   { file: /\.styles\.ts$/, make: 'css', from: 'lit', live: 'liveCss' },
   { file: /\/copy\/src\/en-US\/[\w-]+\.ts$/, make: 'catalog', from: '../catalog.js', live: 'liveCatalog' },
 ] as const;
 
-/** All in one line, so that breakpoints and stack traces keep their lines. */
+/** All on one line, so breakpoints and stack traces keep their lines. */
 const lineOf = ({ make, from, live }: (typeof HOT)[number]): string =>
   [
     `import { ${make} as ${make}Once } from '${from}'`,
@@ -21,8 +21,8 @@ const lineOf = ({ make, from, live }: (typeof HOT)[number]): string =>
   ].join('; ');
 
 /**
- * Such a file accepts its own change, and `dev-live.ts` brings what it makes to the elements on the page. Other code
- * reloads the page, and so does a sentence in another file.
+ * Such a file accepts its own update, and `dev-live.ts` applies its result to the elements on the page. Other code
+ * reloads the page, and so does a sentence in any other file.
  */
 export const keepsState: Plugin = {
   name: 'keeps-state',

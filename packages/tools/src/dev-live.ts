@@ -1,15 +1,15 @@
 /**
- * Runs in the page during `npm run dev`. A saved file of styles or of sentences runs again, but the elements on the page
- * use the objects of its first run. So these get the new content: the sheets new rules, the texts new words.
+ * Runs in the page during `npm run dev`. A saved file of styles or sentences runs again, but the elements on the page
+ * use the objects of its first run. So those objects get the new content: the sheets new rules, the texts new words.
  */
 import type { CSSResult, css as Css } from 'lit';
 
-/** `import.meta.hot.data` of one file: what its calls made first, in their order. */
+/** `import.meta.hot.data` of one file: the results of its first run's calls, in order. */
 interface HotData {
   first?: object[];
 }
 
-/** Makes a `css` for one file. It returns the sheets of the file's first run, with the rules of the latest. */
+/** Creates a `css` function for one file. It returns the sheets of the file's first run, with the latest rules. */
 export function liveCss(css: typeof Css, data: HotData): typeof Css {
   const first = firstOf<CSSResult>(data);
   return (...given) => {
@@ -17,12 +17,12 @@ export function liveCss(css: typeof Css, data: HotData): typeof Css {
     const live = first(made);
     if (live === made) return made;
     live.styleSheet?.replaceSync(made.cssText);
-    // `readonly` for TypeScript alone.
+    // `readonly` only for TypeScript.
     return Object.assign(live, { cssText: made.cssText });
   };
 }
 
-/** Makes a `catalog` for one file. It uses the texts of the file's first run, with the words of the latest. */
+/** Creates a `catalog` function for one file. It uses the texts of the file's first run, with the latest words. */
 export function liveCatalog<Made>(
   catalog: (module: string, texts: object, ...rest: readonly unknown[]) => Made,
   data: HotData,
@@ -39,7 +39,7 @@ export function liveCatalog<Made>(
   };
 }
 
-/** Each call returns what the call at the same place returned in the first run. */
+/** Each call returns the result of the call at the same position in the first run. */
 function firstOf<Kind extends object>(data: HotData): (made: Kind) => Kind {
   const kept = (data.first ??= []) as Kind[];
   let turn = 0;
@@ -51,7 +51,7 @@ function renderAgain(): void {
     if ('requestUpdate' in element) (element as { requestUpdate(): void }).requestUpdate();
 }
 
-/** Also those in shadow roots. */
+/** Including those in shadow roots. */
 function* elementsIn(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;

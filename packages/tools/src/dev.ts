@@ -1,9 +1,9 @@
 /**
- * `npm run dev`: the demo portal from its sources, with hot reload, in one Vite server. A page is some twenty requests:
- * Vite bundles what the page asks for (`bundledDev`) and compiles a module when it is first needed.
+ * `npm run dev`: the demo portal from its sources, with hot reload, in one Vite server. A page needs some twenty
+ * requests: Vite bundles what the page requests (`bundledDev`) and compiles a module on first use.
  *
- * Portal and modules are one bundle here, so that they have one Lit. The portal loads the modules by the container
- * protocol all the same. Two origins and federation's own runtime need a build: `npm start`.
+ * Portal and modules are one bundle here, so that they share one Lit. The portal still loads the modules by the
+ * container protocol. Two origins and the federation runtime require a build: `npm start`.
  */
 import { join } from 'node:path';
 
@@ -44,7 +44,7 @@ const server = await createServer({
   build: {
     rolldownOptions: {
       input: { index: join(root, 'index.html'), remoteEntry: CONTAINER },
-      // The portal imports the container by its address, which no bundler can see.
+      // The portal imports the container by an address that bundlers can't resolve.
       preserveEntrySignatures: 'exports-only',
     },
   },

@@ -1,6 +1,6 @@
 /**
- * Compares the public events of each element: fired by its sources, typed for hosts, and documented. The manifest,
- * `llms.txt`, the editor data, and the framework types are all made from what the classes document with `@fires`.
+ * Compares the public events of each element: emitted by its sources, typed for hosts, and documented. The manifest,
+ * `llms.txt`, the editor data, and the framework types all come from the classes' `@fires` documentation.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -25,7 +25,7 @@ const EVENT = /class (\w+) extends CustomEvent[\s\S]*?static readonly type = '([
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-/** The sources that an import is of; none for other people's packages. */
+/** The sources of an import; none for third-party packages. */
 function sourcesOf(specifier: string, names: string, from: string): readonly string[] {
   const [, name, define] = /^@portal\/([\w-]+)(?:\/define\/([\w/-]+)\.js)?$/.exec(specifier) ?? [];
   if (name && define) return [resolve(ROOT, 'packages', name, 'src', `define/${define}.ts`)];
@@ -33,7 +33,7 @@ function sourcesOf(specifier: string, names: string, from: string): readonly str
   return specifier.startsWith('.') ? [resolve(dirname(from), specifier.replace(/\.js$/, '.ts'))] : [];
 }
 
-/** An index brings everything, and an element uses only what it names. */
+/** An index loads everything, but an element uses only the names it imports. */
 function exportersOf(names: string, index: string): readonly string[] {
   const wanted = [...names.matchAll(/\w+/g)].map(([name]) => name);
   const sources = [...read(index).matchAll(/from '(\.[^']+)\.js'/g)].map(([, path = '']) =>
@@ -45,7 +45,7 @@ function exportersOf(names: string, index: string): readonly string[] {
 const declares = (path: string, name: string): boolean =>
   new RegExp(`export [^;{]*\\b(?:class|const|function) ${name}\\b|export \\{[^}]*\\b${name}\\b`).test(read(path));
 
-/** Everything that the definition of an element brings, now or later. */
+/** Everything that an element's definition loads, now or later. */
 function reached(from: string, seen = new Map<string, string>()): ReadonlyMap<string, string> {
   if (seen.has(from) || !existsSync(from)) return seen;
   const text = read(from);
@@ -56,7 +56,7 @@ function reached(from: string, seen = new Map<string, string>()): ReadonlyMap<st
   return seen;
 }
 
-/** Names of the events that leave the element for the host. */
+/** Names of the events that reach the host. */
 function firedBy(define: string): ReadonlySet<string> {
   const texts = [...reached(define).values()];
   const isSent = (name: string): boolean =>
@@ -99,7 +99,7 @@ async function differences(): Promise<readonly string[]> {
   return [...found, ...missing('is in PortalEventMap and never fired', typed, everywhere)];
 }
 
-/** The elements that a host may use: those that the package of a feature exports. */
+/** The public elements: those that a feature's package exports. */
 function publicTags(): readonly (readonly [tag: string, name: string])[] {
   return FEATURES.flatMap((name) => {
     const folder = resolve(ROOT, 'packages', name, 'src/define');
@@ -109,7 +109,7 @@ function publicTags(): readonly (readonly [tag: string, name: string])[] {
   });
 }
 
-/** An element is in a folder of its package, most of them in `elements`; its define file has the same name. */
+/** An element is in a folder of its package, usually `elements`; its define file has the same name. */
 function elementText(name: string, file: string): string {
   const sources = resolve(ROOT, 'packages', name, 'src');
   const folders = readdirSync(sources).filter((folder) => folder !== 'define');

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 
 import { failuresOf } from './failures.js';
 
-describe('what failed, told at the end of a run', () => {
-  it('names each failed test with its first words', () => {
+describe('failures at the end of a run', () => {
+  it('name each failed test with its first lines', () => {
     const output = [
       '✓ is drawn (1.0 s)',
       '✗ keeps what was typed (2.0 s)',
@@ -23,13 +23,13 @@ describe('what failed, told at the end of a run', () => {
     ]);
   });
 
-  it('tells no more than the first lines of a long failure', () => {
+  it('are limited to the first lines of a long failure', () => {
     const output = ['✗ is drawn', ...Array.from({ length: 40 }, (_, line) => `at line ${line}`)].join('\n');
 
     expect(failuresOf(output)).to.have.length(5);
   });
 
-  it('tells how the output ends where nothing is marked', () => {
+  it('are the end of the output if nothing is marked', () => {
     const output = ['first', ...Array.from({ length: 40 }, () => 'more'), 'error: no such file', ''].join('\n');
 
     expect(failuresOf(output)).to.have.length(12);

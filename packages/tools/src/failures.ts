@@ -1,11 +1,11 @@
-/** What failed, out of what a check printed: told once more at the end, where a long run is read. */
+/** Extracts failures from a check's output, to repeat them at the end of a long run. */
 
-/** Lines of a failure's own words that are told. */
+/** Maximum number of detail lines per failure. */
 const WORDS = 4;
-/** Lines of a check that marks nothing. */
+/** Number of lines for checks that mark nothing. */
 const LAST = 12;
 
-/** Each line that begins with `✗`, with what stands under it; where there is none, how the output ends. */
+/** Each line that starts with `✗`, with its details; without one, the end of the output. */
 export function failuresOf(output: string): readonly string[] {
   const lines = output.split('\n').map((line) => line.trimEnd());
   const marked = lines.flatMap((line, at) => (line.startsWith('✗ ') ? [line, ...wordsAfter(lines, at)] : []));

@@ -1,6 +1,6 @@
 /**
- * Whatever code gives the focus is heard: a heading, a native control, or an element with a role and a name. Reads the
- * templates for each place with `tabindex`, and the elements for each place that `focus()` is called on.
+ * Verifies that screen readers announce every element that code focuses: a heading, a native control, or an element
+ * with a role and a name. Reads the templates for each `tabindex`, and the elements for each `focus()` call.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,9 +14,9 @@ interface Tag {
 }
 
 const NATIVE = /^(?:h[1-6]|a|button|input|select|textarea|summary|dialog)$/;
-/** Elements with a role of their own, once they have a name. */
+/** Elements with an implicit role once they have a name. */
 const NAMED = /^(?:section|nav|main|form|fieldset|table|article|aside)$/;
-/** Takes its name from what stands in it. */
+/** Named by its content. */
 const NAMED_BY_CONTENT = /\brole=(?:"?(?:tab|button|link|heading|option)"?)[\s>]/;
 
 const sourcesIn = (name: string): readonly string[] => {
@@ -30,7 +30,7 @@ const sources = readdirSync(resolve(ROOT, 'packages'))
   .filter((path) => !/\.(?:test|spec|fixture|driver|stories)\.ts$|packages\/(?:tests|tools)\//.test(path))
   .map((path) => ({ path, text: readFileSync(resolve(ROOT, path), 'utf8') }));
 
-/** Where an opening tag ends: no `>` of an expression in it counts. */
+/** The end of an opening tag, ignoring any `>` inside an expression. */
 function tagEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
@@ -59,7 +59,7 @@ function isHeard({ path, name, text }: Tag): boolean {
   return named && (NAMED.test(name) || /\brole=/.test(text));
 }
 
-/** The one that names it stands in the same shadow root, and so in the same file or in a view of its package. */
+/** The naming element is in the same shadow root, so in the same file or in a view of its package. */
 const hasId = (path: string, id: string): boolean =>
   all.some((tag) => folder(tag.path) === folder(path) && new RegExp(`\\sid="?${escape(id)}"?[\\s>]`).test(tag.text));
 
@@ -68,14 +68,14 @@ const escape = (text: string): string => text.replace(/[$(){}[\].*+?^|\\]/g, '\\
 
 const places = all.filter(({ text }) => /\stabindex=("?-1|\$\{[^}]*-1)/.test(text));
 
-/** The places that an element keeps a hand on, and calls `focus()` on. */
+/** Members that refer to an element and on which the code calls `focus()`. */
 const kept = sources.flatMap(({ path, text }) =>
   [...text.matchAll(/@query\('([^']+)'\)[^;]*?\b(\w+)!?:/g)]
     .filter(([, , name = '']) => new RegExp(`\\b${name}\\??\\.focus\\(`).test(text))
     .map(([, selector = '']) => ({ path, selector, text })),
 );
 
-/** Whether a tag fits the last part of a selector, as far as it is written with names. */
+/** Whether a tag matches the last part of a selector, as far as the selector is literal. */
 function fits(tag: Tag, selector: string): boolean {
   const last = selector.split(/[\s>]+/).at(-1) ?? '';
   const [element = ''] = /^[a-z][\w-]*/.exec(last) ?? [];
@@ -100,6 +100,6 @@ const faults = [
 ].map(({ path, text }) => `${path}: ${text.replace(/\s+/g, ' ')}`);
 
 const found = [...new Set(faults)];
-console.log(`${String(places.length)} places with tabindex, ${String(kept.length)} that code keeps to focus.`);
+console.log(`${String(places.length)} elements with tabindex, ${String(kept.length)} that code focuses.`);
 for (const fault of found) console.error(`Takes the focus without a role and a name: ${fault}`);
 process.exitCode = found.length === 0 && places.length > 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 /**
- * Which file imports which, read from the sources. An import through an entry such as `@portal/kit` leads to the file that
- * has the name, not to the entry: otherwise every file of a package would depend on every other.
+ * Reads the imports of all sources. An import through an entry such as `@portal/kit` leads to the file that declares
+ * the name, not to the entry: otherwise every file of a package would depend on every other.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -10,12 +10,12 @@ import ts from 'typescript';
 import { ROOT } from './run.js';
 
 interface Import {
-  /** From the repository's root. */
+  /** Relative to the repository's root. */
   readonly file: string;
-  /** The names that are taken; undefined is all of them. */
+  /** The imported names; undefined for all of them. */
   readonly names: readonly string[] | undefined;
   readonly typeOnly: boolean;
-  /** By `import()`: the file comes when it is needed. */
+  /** By `import()`, so the file loads on demand. */
   readonly later: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Edge {
   readonly typeOnly: boolean;
   /** By `import()`. */
   readonly later: boolean;
-  /** Written in the file; the others lead through an entry to where a name comes from. */
+  /** Written in the file; other edges lead through an entry to the declaration. */
   readonly direct: boolean;
 }
 
@@ -47,7 +47,7 @@ export const sourceFiles = (): readonly string[] =>
     ])
     .map((path) => relative(ROOT, path));
 
-/** `@portal/kit/define/ui-pager.js` is `packages/kit/src/define/ui-pager.ts`; undefined for what is not ours. */
+/** `@portal/kit/define/ui-pager.js` is `packages/kit/src/define/ui-pager.ts`; undefined for third-party packages. */
 export function resolved(specifier: string, from: string, known: ReadonlySet<string>): string | undefined {
   const [, name, rest] = /^@portal\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
   const path = name
@@ -111,13 +111,13 @@ function exportedBy(statement: ts.Statement): readonly string[] {
   return name ? [name.text] : [];
 }
 
-/** With `forwards`, also what an entry does no more than pass on. */
+/** With `forwards`, includes what an entry only re-exports. */
 export function importEdges({ forwards: passedOn = false } = {}): readonly Edge[] {
   const files = sourceFiles();
   const known = new Set(files);
   const sources = new Map(files.map((path) => [path, read(path, known)]));
 
-  /** The files in which the names of an import are: through entries to where they are written. */
+  /** The files that declare the names of an import, resolved through entries. */
   const origins = ({ file, names }: Import, seen: ReadonlySet<string> = new Set()): readonly string[] => {
     const source = sources.get(file);
     if (!source || seen.has(file)) return [];
@@ -142,7 +142,7 @@ export function importEdges({ forwards: passedOn = false } = {}): readonly Edge[
           direct: to === one.file,
         })),
       ),
-      // An entry that changes is seen by those who import it; what it forwards is seen by those who take the name.
+      // A changed entry affects its importers; what it re-exports affects those who import the name.
       ...(passedOn || sources.get(from)?.exports.size
         ? forwards.map(({ file, typeOnly, later }) => ({ from, to: file, typeOnly, later, direct: true }))
         : []),

@@ -1,4 +1,4 @@
-/** The public elements and the packages that they are in: what the remote, the script files and the checks are made of. */
+/** The public elements and their packages, for the builds and the checks. */
 export const MODULES = {
   'message-center': 'message-center',
   'info-request-form': 'info-request-form',
@@ -12,5 +12,5 @@ export type ModuleTag = keyof typeof MODULES;
 
 export const TAGS = Object.keys(MODULES) as readonly ModuleTag[];
 
-/** The file that defines an element, from the repository's root. */
+/** The file that defines an element, relative to the repository's root. */
 export const defineFile = (tag: ModuleTag): string => `packages/${MODULES[tag]}/src/define/${tag}.ts`;

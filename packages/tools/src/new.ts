@@ -1,8 +1,7 @@
 /**
- * `npm run new -- message-note [message-center] MC-24`: writes an element with a sentence, an event, styles, driver, test,
- * define entry and story, as the house writes them. The package is the one whose name the tag starts with, unless it is named, with a
- * folder of its sources where it has them by subject (`info-request-form/answer`); the
- * requirement is what its test and story show.
+ * `npm run new -- message-note [message-center] MC-24`: scaffolds an element with a sentence, an event, styles, driver,
+ * test, define entry, and story. The package is the one whose name the tag starts with, unless you name one, with a folder
+ * of its sources if it has subjects (`info-request-form/answer`); the test and story cover the requirement.
  */
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -38,7 +37,7 @@ if (fault) {
   const files = templates(tag, home, requirement);
   const taken = files.find(({ path }) => existsSync(join(ROOT, path)));
   if (taken) {
-    console.error(`${taken.path} is there already; nothing was written.`);
+    console.error(`${taken.path} already exists; nothing was written.`);
     process.exitCode = 1;
   } else {
     for (const { path, text } of files) {

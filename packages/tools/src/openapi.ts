@@ -1,6 +1,6 @@
 /**
- * Writes `packages/api/openapi.json` from the endpoint values, so that the reference says what the
- * client sends and the mocks answer. `--check` writes nothing and fails where the file differs.
+ * Writes `packages/api/openapi.json` from the endpoint values, so the reference matches the client and the mocks.
+ * `--check` writes nothing and fails if the file differs.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 
@@ -52,7 +52,7 @@ const nameSchemas = (): void => {
   }
 };
 
-/** An answer may grow: what a client does not know must not make it off contract. */
+/** A response may have more fields: those a client doesn't know must not invalidate it. */
 const override: ZodOpenApiOverride = ({ jsonSchema, zodSchema }) => {
   delete jsonSchema.additionalProperties;
   if (zodSchema._zod.def.type !== 'custom') return;
@@ -80,7 +80,7 @@ const HEADERS = z.object({
 
 const hasBody = ({ method }: Endpoint): boolean => method === 'POST' || method === 'PUT';
 
-/** The fields of the input, by where they travel. Every input is an object. */
+/** The fields of the input by location. Every input is an object. */
 function fieldsOf({ input, path }: Endpoint): { readonly inPath: Shape; readonly rest: Shape } {
   const fields = Object.entries((input as z.ZodMiniObject<Shape>).shape);
   const isInPath = ([name]: readonly [string, unknown]): boolean => path.split('/').includes(`:${name}`);
@@ -90,7 +90,7 @@ function fieldsOf({ input, path }: Endpoint): { readonly inPath: Shape; readonly
   };
 }
 
-/** A form has no null: such a field is left out. */
+/** A form has no null, so such a field is omitted. */
 const formFields = (shape: Shape): Shape =>
   Object.fromEntries(
     Object.entries(shape).map(([name, schema]) => [
@@ -134,7 +134,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
   };
 }
 
-/** Which problems a caller has to be ready for. */
+/** The problems a caller must handle. */
 function statusesOf(endpoint: Endpoint): readonly string[] {
   const { path, versioned, body } = endpoint;
   return [
@@ -189,6 +189,6 @@ if (!process.argv.includes('--check')) {
   await writeFile(FILE, wanted);
   console.log(`Wrote packages/api/openapi.json (${api.operations().length} operations).`);
 } else if (wanted !== committed) {
-  console.error('packages/api/openapi.json is not what the endpoints say: run `npm run openapi` and commit it.');
+  console.error('packages/api/openapi.json does not match the endpoints. Run `npm run openapi` and commit it.');
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run operations`: lists, for each module, the operations that its sources send, its own and those of shared parts.
- * The fault matrix of a module asks for a proof of each. `-- --check` fails if the list is not what the sources say.
+ * `npm run operations`: lists the operations that each module's sources send, its own and those of shared parts. The
+ * fault matrix of a module requires a test of each. `-- --check` fails if the list is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { ROOT } from './run.js';
 
 const LIST = 'packages/tests/src/fault-rig/module-operations.ts';
 const TESTS = /\.(?:test|fixture|driver)\.ts$|\/testing\.ts$/;
-/** The contract itself holds every operation, and sends none. */
+/** The contract contains every operation and sends none. */
 const CONTRACT = 'packages/api/';
 const IMPORTS = /import \{([^}]*)\} from '@portal\/api'/g;
 
@@ -25,11 +25,11 @@ for (const { from, to, typeOnly } of importEdges()) {
   if (!typeOnly && !TESTS.test(to) && !to.startsWith(CONTRACT)) below.set(from, [...(below.get(from) ?? []), to]);
 }
 
-/** Another module has a matrix of its own. */
+/** Another module has its own matrix. */
 const isOther = (path: string, own: string): boolean =>
   packages.some((name) => name !== own && path.startsWith(`packages/${name}/`));
 
-/** Every file that is loaded with the elements of a package, now or later. */
+/** Every file that a package's elements load, now or later. */
 function filesOf(own: string): ReadonlySet<string> {
   const found = new Set([...below.keys()].filter((path) => path.startsWith(`packages/${own}/src/define/`)));
   for (const path of found) {
@@ -57,7 +57,7 @@ const count = String(sent.flatMap(([, all]) => all).length);
 
 if (!process.argv.includes('--check')) writeFileSync(join(ROOT, LIST), list);
 else if (readFileSync(join(ROOT, LIST), 'utf8') !== list) {
-  console.error(`${LIST} is not what the sources send. Run npm run operations. They say:\n${list}`);
+  console.error(`${LIST} is out of date. Run npm run operations. The sources send:\n${list}`);
   process.exitCode = 1;
 }
 console.log(`${String(packages.length)} modules send ${count} operations.`);

@@ -1,8 +1,8 @@
-/** Where the demo's parts answer. */
+/** Addresses of the demo's parts. */
 export interface Ports {
   readonly portal: number;
   readonly remote: number;
-  /** Of the mock server, which `npm start` does not start. */
+  /** The port of the mock server, which `npm start` doesn't start. */
   readonly api: number;
 }
 
@@ -15,8 +15,8 @@ export const portsOf = (env: Readonly<Record<string, string | undefined>>): Port
 const POLL_MS = 500;
 
 /**
- * Ends cleanly when the terminal or a supervisor asks for it. `npm` hands a signal on to its shell only,
- * so the end of what started this program counts as a signal too.
+ * Ends cleanly on a signal from the terminal or a supervisor. `npm` forwards a signal only to its shell, so the end of
+ * the parent process also counts as a signal.
  */
 export function endWith(close: () => unknown): void {
   let ending = false;

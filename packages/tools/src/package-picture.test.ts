@@ -9,17 +9,17 @@ const GRAPH = new Map([
 ]);
 
 describe('the picture of packages', () => {
-  it('has what imports nothing at the bottom', () => {
+  it('puts packages without imports at the bottom', () => {
     expect(layersOf(GRAPH)).to.deep.equal([['domain'], ['kit'], ['module']]);
   });
 
-  it('leaves out a line that others imply, and lists it', () => {
+  it('omits an implied line and lists it', () => {
     const picture = packagePicture(GRAPH);
     expect(picture.match(/<path d="M\d+(?:\.\d+)? \d+C/g)).to.have.length(2);
     expect(picture).to.contain('module: domain, kit');
   });
 
-  it('names a circle', () => {
+  it('names a circular dependency', () => {
     expect(circleIn(GRAPH)).to.equal(undefined);
     expect(circleIn(new Map([...GRAPH, ['domain', ['module']]]))).to.deep.equal(['module', 'domain', 'module']);
   });

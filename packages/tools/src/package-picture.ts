@@ -1,18 +1,18 @@
-/** A picture of packages and of who imports whom, as SVG: lines go down, from who imports to what is imported. */
+/** Draws packages and their dependencies as SVG, with importers above the packages they import. */
 
-/** Package → the packages that it imports. */
+/** Package → its dependencies. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
 const BOX = { width: 158, height: 34, gapX: 18, gapY: 58 } as const;
 const EDGE = 24;
 const LINE = 19;
 
-/** How many imports lie between a package and the lowest one under it. */
+/** The number of imports between a package and the lowest one below it. */
 function depthOf(name: string, graph: Graph): number {
   return Math.max(0, ...(graph.get(name) ?? []).map((below) => 1 + depthOf(below, graph)));
 }
 
-/** A way of imports that comes back to where it began, if there is one: such packages have no order to draw. */
+/** A circular chain of imports, if any: such packages have no order. */
 export function circleIn(graph: Graph, path: readonly string[] = []): readonly string[] | undefined {
   for (const name of path.length > 0 ? (graph.get(path.at(-1) ?? '') ?? []) : graph.keys()) {
     if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
@@ -25,11 +25,11 @@ export function circleIn(graph: Graph, path: readonly string[] = []): readonly s
 const reaches = (from: string, to: string, graph: Graph): boolean =>
   (graph.get(from) ?? []).some((below) => below === to || reaches(below, to, graph));
 
-/** Without the lines that others imply: the text under the picture has them all. */
+/** Without implied lines, which the text under the picture lists. */
 const isDrawn = (from: string, to: string, graph: Graph): boolean =>
   !(graph.get(from) ?? []).some((other) => other !== to && reaches(other, to, graph));
 
-/** Packages in rows: the lowest row imports nothing. */
+/** Packages in rows; the lowest row imports nothing. */
 export function layersOf(graph: Graph): readonly (readonly string[])[] {
   const layers: string[][] = [];
   for (const name of [...graph.keys()].sort()) (layers[depthOf(name, graph)] ??= []).push(name);

@@ -1,6 +1,6 @@
 /**
- * `npm run pictures -- <commit>`: takes a picture of every story as it was at a commit and as it is now, wide and narrow, and
- * names those that differ. Both pictures of each are in `test-results/pictures`. For a change that must not be seen.
+ * `npm run pictures -- <commit>`: takes a screenshot of every story at a commit and now, at both widths, and lists the
+ * stories that differ. Both screenshots of each are in `test-results/pictures`. For changes that must not be visible.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,17 +14,17 @@ import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import { ROOT } from './run.js';
 import { originOf, portOf, serve } from './serve.js';
 
-// Not below node_modules: what lies there is not compiled as this repository's own code is.
+// Outside node_modules, because files there aren't compiled like this repository's own code.
 const WORK = join(tmpdir(), 'portal-pictures');
 const OUT = join(ROOT, 'test-results/pictures');
 const WIDTHS = [1280, 320] as const;
 const WAIT_MS = 60_000;
-/** A picture that differs is taken again: an animation or a font may have come in between. */
+/** Takes a differing screenshot again, because an animation or a font may have interfered. */
 const TRIES = 3;
 
 const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
 
-/** The installed packages, with the workspaces of the other commit in place of this one's. */
+/** The installed packages, with the workspaces of the other commit instead of this one's. */
 function linkPackages(tree: string): void {
   const modules = join(tree, 'node_modules');
   mkdirSync(join(modules, '@portal'), { recursive: true });
@@ -65,7 +65,7 @@ function idsOf(folder: string): readonly string[] {
   return Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? [id] : []));
 }
 
-/** Runs in the page, before Storybook: says when the first story is over. */
+/** Runs in the page before Storybook; reports when the first story ends. */
 function listenForTheEnd(): void {
   interface Channel {
     on(type: string, listener: () => void): void;
@@ -84,13 +84,13 @@ function listenForTheEnd(): void {
 
 async function openPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ timezoneId: 'America/Denver', locale: 'en-US', reducedMotion: 'reduce' });
-  // The compiler of this program names functions by a helper, which the page does not have.
+  // This program's compiler names functions with a helper that the page doesn't have.
   await context.addInitScript('globalThis.__name = (named) => named');
   await context.addInitScript(listenForTheEnd);
   return context.newPage();
 }
 
-/** One picture for each width. */
+/** One screenshot per width. */
 async function pictures(page: Page, origin: string, id: string): Promise<readonly Buffer[]> {
   await page.setViewportSize({ width: WIDTHS[0], height: 900 });
   await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
@@ -104,10 +104,12 @@ async function pictures(page: Page, origin: string, id: string): Promise<readonl
   return taken;
 }
 
-/** How far a color may be from what it was, of 255: text at a fraction of a pixel is rendered with other shades each time. */
+/**
+ * The tolerance of a color channel, of 255, because text at subpixel positions renders with different shades each time.
+ */
 const SHADES = 24;
 
-/** Runs in a page: how many pixels differ by more than that; all of them where the sizes differ. */
+/** Runs in a page: the number of pixels that differ by more than that; all of them if the sizes differ. */
 async function pixelsApart([was, is, shades]: readonly [string, string, number]): Promise<number> {
   const read = async (picture: string): Promise<ImageData> => {
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
@@ -131,11 +133,11 @@ async function pixelsApart([was, is, shades]: readonly [string, string, number])
 interface Sides {
   readonly pages: readonly [Page, Page];
   readonly origins: readonly [string, string];
-  /** A page of its own, which compares pictures. */
+  /** A separate page that compares screenshots. */
   readonly judge: Page;
 }
 
-/** The widths at which a story differs each time that it is looked at. */
+/** The widths at which a story differs every time. */
 async function differences({ pages, origins, judge }: Sides, id: string): Promise<readonly number[]> {
   let found: readonly number[] = WIDTHS;
   for (let time = 0; time < TRIES && found.length > 0; time += 1) {

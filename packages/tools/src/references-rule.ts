@@ -1,6 +1,6 @@
 /**
- * What counts as a reference in code, tests and pages, and which of them lead nowhere. Pure, so that tests can plant one.
- * An id leads to a page under `stories/guides`, or to the list of requirements.
+ * Defines references in code, tests, and pages, and finds those that lead nowhere. Pure, so tests can plant one. An ID
+ * leads to a page under `stories/guides`, or to the list of requirements.
  */
 
 interface Reference {
@@ -8,30 +8,30 @@ interface Reference {
   readonly line: number;
 }
 
-/** Each family: how it is written, and the ids that it names. Without a second part, the match is the id. */
+/** Each family: its pattern, and the IDs it names. Without a second part, the match is the ID. */
 const FAMILIES: readonly (readonly [pattern: RegExp, ids?: (found: string) => readonly string[]])[] = [
-  // Requirements, and the choices where the design deck contradicts itself.
+  // Requirements, and the decisions about contradictions in the design deck.
   [/\b(?:MC|IR|PS|PM|DD)-\d{2}\b/g],
   // Rows of the fault matrix and of the federation's faults. `T05:00` is a time.
   [/(?<![\w.%&#}-])[NHCOTSUF]\d{1,2}(?![\w:%-]|\.\d)/g],
-  // What trials found. `2026-10-26` is a date, `10-11-1234` a number.
+  // Findings of trials. `2026-10-26` is a date, `10-11-1234` a number.
   [/(?<![\w.-])10-[A-H]?\d{1,2}(?![\w-])/g],
-  // What goes beyond the deck.
+  // Features beyond the deck.
   [/(?<![\w.-])\dd\.\d(?!\w)/g],
   [
     /\bdecisions?,? \d+(?:(?:,| and) \d+)*/g,
     (found) => (found.match(/\d+/g) ?? []).map((number) => `decision ${number}`),
   ],
-  // Documents that are not part of the repository.
+  // Documents outside the repository.
   [/\b(?:requirements|reliability|copy deck|ecosystem|contract),? section \d+/g],
   [/(?<=[( ])[AB]:\d+/g],
 ];
 
-/** A list in brackets whose entries look like ids: each must be of a family that there is. */
+/** A list in brackets whose entries look like IDs: each must belong to an existing family. */
 const LIST = /[([]([A-Z]{1,2}-?\d{1,3}(?:(?:, | to | and )[^()[\]]*)?)[)\]]/g;
 const LOOKS_LIKE_ID = /^(?:[A-Z]{1,2}-?\d{1,3}|\d{1,2}-[A-Z]?\d{1,2}|\d\.\d{1,2})$/;
 
-/** The commands of a drawing look like ids. */
+/** The commands of an SVG path look like IDs. */
 const DRAWING = / d="[^"]*"/g;
 
 export function referencesIn(text: string): readonly Reference[] {
@@ -48,7 +48,7 @@ export function referencesIn(text: string): readonly Reference[] {
   });
 }
 
-/** The ids of a page: the first cell of each row of its tables. */
+/** The IDs of a page: the first cell of each row of its tables. */
 export const registerIn = (page: string): readonly string[] =>
   [...page.matchAll(/^\| (\S+) +\|/gm)].map(([, id = '']) => id).filter((id) => /\d/.test(id));
 

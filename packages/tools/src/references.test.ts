@@ -21,25 +21,25 @@ const LINES: readonly (readonly [line: string, ids: readonly string[]])[] = [
   ['`${date}T00:00[${zone}]`', []],
 ];
 
-describe('the check of references', () => {
+describe('the reference check', () => {
   for (const [line, ids] of LINES) {
     it(`finds ${ids.length > 0 ? ids.join(', ') : 'nothing'} in ${line}`, () => {
       expect(idsIn(line)).to.have.members([...ids]);
     });
   }
 
-  it('names the line', () => {
+  it('reports the line', () => {
     expect(referencesIn('one\ntwo (S6)')).to.deep.equal([{ id: 'S6', line: 2 }]);
   });
 
-  it('reads the register of a page from its tables', () => {
+  it("reads a page's register from its tables", () => {
     expect(registerIn('| id | fault |\n| --- | --- |\n| S6 | Leaving |\n| 10-B5  | Two |')).to.deep.equal([
       'S6',
       '10-B5',
     ]);
   });
 
-  it('reads the number of a decision from its file', () => {
+  it("reads a decision's number from its file name", () => {
     expect(decisionIn('05-atomic-reschedule.mdx')).to.equal('decision 5');
   });
 });

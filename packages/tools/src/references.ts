@@ -1,7 +1,7 @@
 /**
- * `npm run references`: every id that code, tests and pages refer to leads to a page of this repository. Fails on one that
- * leads nowhere, on an id that two pages explain, where the fault matrix and its page differ, and on a file that a page names
- * and that is not there.
+ * `npm run references`: verifies that every ID in code, tests, and pages leads to a page of this repository. Fails on
+ * an ID that leads nowhere, an ID explained on two pages, a difference between the fault matrix and its page, and a
+ * missing file that a page names.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -13,11 +13,11 @@ import { ROOT } from './run.js';
 
 const GUIDES = 'stories/guides';
 const SOURCES = /\.(?:ts|mjs|cjs|mdx|md|html|css)$/;
-/** The check's own patterns and planted examples, and the lists that ids lead to. */
+/** The check's own patterns and planted examples, and the lists that IDs lead to. */
 const OWN = /^packages\/(?:tools\/src\/(?:references|requirements-list)|tests\/src\/fault-rig\/rows\.ts)/;
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-/** An entry of a register does not refer to itself. */
+/** An entry of a register doesn't refer to itself. */
 const withoutEntries = (text: string): string => text.replace(/^\| \S+ +\|/gm, '|');
 const pages = readdirSync(join(ROOT, GUIDES)).filter((name) => name.endsWith('.mdx'));
 const records = readdirSync(join(ROOT, GUIDES, 'decisions')).map(decisionIn);

@@ -1,7 +1,7 @@
 /**
- * What makes the remote small: plugins of the federated build and of the script files. Each says what it saves, gzip,
- * as `npm run size -- --without <its name>` measured it, and what breaks without it. One that saves less than 1 kB
- * is here for what breaks. An upgrade that one of them does not recognize fails the build.
+ * Reduces the remote's size: plugins of the federated build and of the script files. Each documents what it saves
+ * (gzip, measured by `npm run size -- --without <its name>`), and what breaks without it. A plugin that saves less than
+ * 1 kB is here for what breaks. An upgrade that a plugin doesn't recognize fails the build.
  */
 import { join, posix } from 'node:path';
 
@@ -13,24 +13,24 @@ import { ROOT } from './run.js';
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...given: never[]) => unknown>>[1];
 
-/** Name of an exposed module → its file, from the root. */
+/** Name of an exposed module → its file, relative to the root. */
 type Exposes = Readonly<Record<string, string>>;
 
 const ENTRY = 'remoteEntry.js';
 
-/** Stands in the entry for the files of each module, until all of them have their names. */
+/** A placeholder in the entry for each module's files, until all have their names. */
 const PARTS = 'PORTAL_MODULE_PARTS';
 
 /**
- * A container that shares nothing needs no runtime of its own.
+ * A container that shares nothing needs no runtime.
  *
- * The federation plugin puts its whole runtime into a remote, to settle shared packages and to load further remotes.
- * This remote has neither, so its entry is the container protocol and nothing else: `init` has nothing to do, `get`
- * gives the factory of an exposed module. Everything else of the plugin stays: the entry for webpack 5, the manifest.
- * Importing the entry runs nothing but the entry, so that the loader can fetch everything, look again whether
- * another copy is there, and only then run it (host/src/load-portal-module.ts); `parts` are the files to fetch.
+ * The federation plugin adds its whole runtime to a remote, to resolve shared packages and to load further remotes.
+ * This remote has neither, so its entry contains only the container protocol: `init` does nothing, and `get` returns
+ * the factory of an exposed module. The rest of the plugin stays: the entry for webpack 5 and the manifest. Importing
+ * the entry runs only the entry, so the loader can fetch everything, check whether another copy is running, and only
+ * then run it (host/src/load-portal-module.ts); `parts` returns the files to fetch.
  *
- * Saves 15.0 kB and a request of each module (measured without `third-party-notices` too, which stops the build
+ * Saves 15.0 kB and a request of each module (measured without `third-party-notices`, which otherwise stops the build
  * because the runtime is not among the dependencies). Without it the loader has no `parts`.
  */
 export function containerWithoutRuntime(exposes: Exposes): Plugin {
@@ -67,7 +67,7 @@ export function containerWithoutRuntime(exposes: Exposes): Plugin {
   };
 }
 
-// A host that webpack built asks for the mark before it believes in a default export.
+// A webpack host requires this mark to accept a default export.
 const container = (exposes: Exposes): string => `
 const exposed = { ${Object.entries(exposes)
   .map(([name, file]) => `'${name}': () => import('/${file}'),`)
@@ -87,7 +87,7 @@ export const get = async (name) => {
 };
 export const parts = (name) => (${PARTS}[name] ?? []).map((file) => new URL(file, import.meta.url).href);`;
 
-/** The entry without the helper around its imports, which is in the largest file: without it the entry imports none. */
+/** The entry without the helper around its imports, which is in the largest file. The entry then imports nothing. */
 function runsNothing(code: string, program: unknown): string {
   const helped = collect(program, (node) => (loadOfHelper(node) ? node : undefined));
   const imported = nodesOf(isNode(program) ? program['body'] : []).filter(({ type }) => type === 'ImportDeclaration');
@@ -122,7 +122,9 @@ function partsOf(exposes: Exposes, root: string, bundle: Bundle): Readonly<Recor
   return Object.fromEntries(files.map(([name, file]) => [name, neededBy(file, ({ imports }) => imports, bundle)]));
 }
 
-/** The module that a module has inside. The file of any other one would define an element that the page did not ask for. */
+/**
+ * The module embedded in another. The file of any other module would define an element that the page didn't request.
+ */
 const EMBEDDED: Readonly<Record<string, string>> = { './message-center': './info-request-form' };
 
 const chunkIn = (bundle: Bundle, file: string): Chunk | undefined => {
@@ -130,7 +132,7 @@ const chunkIn = (bundle: Bundle, file: string): Chunk | undefined => {
   return chunk?.type === 'chunk' ? chunk : undefined;
 };
 
-/** A file, and all that it leads to. */
+/** A file and its transitive imports. */
 function neededBy(file: string, next: (chunk: Chunk) => readonly string[], bundle: Bundle): readonly string[] {
   const found = new Set([file]);
   for (const each of found) {
@@ -141,9 +143,9 @@ function neededBy(file: string, next: (chunk: Chunk) => readonly string[], bundl
 }
 
 /**
- * The helper that Vite wraps each dynamic import in. It makes the address of a later part absolute, because a
- * plain script of another origin has no address that a relative one could start from. A browser remembers
- * for the life of the page that a file failed, so the part is asked for at a new address the next time.
+ * Vite's wrapper of each dynamic import. It makes the address of a lazy part absolute, because a plain script from
+ * another origin has no base for a relative one. A browser remembers a failed file for the lifetime of the page, so a
+ * retry uses a new address.
  */
 const HELPER = `
 const failures = {};
@@ -159,14 +161,14 @@ export const __vitePreload = (load, _, base) => {
   });
 };`;
 
-/** Not Vite's name for it: the federation plugin puts what has that name into a file of its own. */
+/** Not Vite's name, because the federation plugin moves a module with that name into its own file. */
 const HELPER_ID = '\0plain-dynamic-imports';
 
 /**
  * This remote has no style files and preloads nothing, so the helper is small and not a request of its own.
  *
- * Saves 0.9 kB and a request of each module. Without it a later part that failed never comes (F22), and none is
- * found from a plain script of another origin.
+ * Saves 0.9 kB and a request of each module. Without it a failed lazy part never loads (F22), and a plain script from
+ * another origin finds none.
  */
 export function plainDynamicImports(): Plugin {
   let used = false;
@@ -196,11 +198,11 @@ export function plainDynamicImports(): Plugin {
 }
 
 /**
- * The federation plugin writes its runtime beside the entry all the same, and the map of shared packages.
- * Nothing leads to them from the entry: they are not delivered, and neither is what they could evaluate.
+ * The federation plugin still writes its runtime next to the entry, and the map of shared packages. The entry doesn't
+ * reach them, so they aren't shipped, and neither is what they could evaluate.
  *
- * Saves a visitor nothing: 30 kB that are not asked for. Without it `third-party-notices` stops the build, because
- * the runtime would be delivered without being among the dependencies, where an audit looks.
+ * Saves a visitor nothing: 30 kB that no page requests. Without it `third-party-notices` stops the build, because the
+ * runtime would ship without being among the dependencies that an audit covers.
  */
 export const onlyWhatIsReached: Plugin = {
   name: 'only-what-is-reached',
@@ -227,8 +229,8 @@ export const onlyWhatIsReached: Plugin = {
 };
 
 /**
- * A module whose source is in a file with others (`remote-chunks.ts`) gets a facade from the bundler: a file that only passes
- * its class on. Whoever imports one imports what is behind it instead.
+ * For a module whose source shares a file with others (`remote-chunks.ts`), the bundler creates a facade: a file that
+ * only re-exports its class. This plugin imports the target directly.
  *
  * Saves 0.3 kB and a request of each module, which would wait for another. Without it nothing breaks.
  */
@@ -250,7 +252,7 @@ export const withoutFacades: Plugin = {
 interface Behind {
   /** Its path in the bundle. */
   readonly file: string;
-  /** What the class is called there. */
+  /** The local name of the class in that file. */
   readonly name: string;
 }
 
@@ -279,16 +281,16 @@ function pastFacades(chunk: Chunk, facades: ReadonlyMap<string, Behind>, parse: 
 
 type Chunk = Extract<Bundle[string], { readonly type: 'chunk' }>;
 
-/** The text of a string, or of a template without values. */
+/** The text of a string, or of a template without expressions. */
 function textOf({ value, quasis }: Node): string {
   const [only] = nodesOf(quasis);
   return String(only && isNode(only['value']) ? only['value']['cooked'] : value);
 }
 
 /**
- * Gives every dynamic import its address from the helper around it.
+ * Passes every dynamic import its address from the surrounding helper.
  *
- * Saves nothing. Without it the helper has no address to change, and what `plain-dynamic-imports` is for breaks.
+ * Saves nothing. Without it the helper has no address to change, so `plain-dynamic-imports` has no effect.
  */
 export const addressedParts: Plugin = {
   name: 'addressed-parts',
@@ -311,7 +313,7 @@ export const addressedParts: Plugin = {
 const importsIn = (node: unknown): readonly Node[] =>
   collect(node, (one) => (one['type'] === 'ImportExpression' ? one : undefined));
 
-/** `helper(() => import('./part.js'), [], import.meta.url)`: the function gets a parameter that words the address. */
+/** `helper(() => import('./part.js'), [], import.meta.url)`: the function gets a parameter that builds the address. */
 const partsIn = (node: unknown): readonly Edit[][] =>
   collect(node, (one) => {
     const load = loadOfHelper(one);
@@ -338,10 +340,10 @@ function addressed(load: Node): Edit[] {
   ];
 }
 
-/** Its operations in the fewest bytes: see there for what proves that it decides as zod does. */
+/** The schema operations in the fewest bytes; see that file for the proof of its equivalence with zod. */
 const COMPACT = join(ROOT, 'packages/api/src/compact-schema.ts');
 
-/** Puts `compact-schema.ts` in the place of `zod/mini`. Saves 6.2 kB; without it nothing breaks. */
+/** Replaces `zod/mini` with `compact-schema.ts`. Saves 6.2 kB; without it nothing breaks. */
 export function compactSchemas(): Plugin {
   let found = false;
   return {
@@ -368,7 +370,7 @@ type Tag = 'css' | 'html' | 'svg';
 
 const isTag = (name: unknown): name is Tag => name === 'css' || name === 'html' || name === 'svg';
 
-/** Takes the indentation out of templates and styles. Saves 2.0 kB; without it nothing breaks. */
+/** Removes the indentation of templates and styles. Saves 2.0 kB; without it nothing breaks. */
 export function leanTemplates(): Plugin {
   let found = 0;
   return {
@@ -392,7 +394,7 @@ export function leanTemplates(): Plugin {
   };
 }
 
-/** Templates stand inside of others. */
+/** Templates contain other templates. */
 function editsIn(node: unknown): Edit[] {
   if (Array.isArray(node)) return node.flatMap(editsIn);
   if (!isNode(node)) return [];
@@ -419,5 +421,5 @@ const leanCss = (css: string): string =>
     .replace(/;}/g, '}')
     .replace(/^ | $/g, '');
 
-/** A line break with its indentation is one space to HTML. */
+/** HTML treats a line break with its indentation as one space. */
 const leanHtml = (html: string): string => html.replace(/\s*\n\s*/g, ' ');

@@ -1,6 +1,6 @@
 /**
- * The requirements of the product, as the design deck states them, each in a line. The table of `npm run requirements`
- * and the page Requirements are made of this list; the page Design deck has the choices where the deck contradicts itself.
+ * The product's requirements from the design deck, one line each. The table of `npm run requirements` and the page
+ * Requirements come from this list; the page Design deck lists the decisions about contradictions in the deck.
  */
 export const REQUIREMENTS = {
   'MC-01': 'One place to view and answer the payer’s messages',

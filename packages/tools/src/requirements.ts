@@ -1,6 +1,6 @@
 /**
- * `npm run requirements`: which stories and tests show each requirement. Fails where one of a held area has no
- * story or no test, and where a story or a test names a requirement that there is not.
+ * `npm run requirements`: lists the stories and tests of each requirement. Fails if a requirement of an enforced area
+ * has no story or no test, and if a story or test names an unknown requirement.
  *
  * A story names them in its tags, a test in its name: `it('keeps the text (IR-20)')`. `-- --full` lists them all.
  */
@@ -13,7 +13,7 @@ import { HELD, REQUIREMENTS } from './requirements-list.js';
 import type { RequirementId } from './requirements-list.js';
 import { ROOT } from './run.js';
 
-/** A story or a test, with the requirements that it names. */
+/** A story or test with its requirements. */
 interface Proof {
   readonly kind: 'story' | 'test';
   readonly name: string;
@@ -29,7 +29,7 @@ const isText = (node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpres
 const sourceOf = (path: string): ts.SourceFile =>
   ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
 
-/** Every `it` with what it and the `describe`s around it name. A skipped test is no test. */
+/** Every `it`, with the IDs in its name and in those of the surrounding `describe`s. A skipped test doesn't count. */
 function testsOf(path: string): Proof[] {
   const found: Proof[] = [];
   const walk = (node: ts.Node, around: readonly string[]): void => {
@@ -88,7 +88,7 @@ const shown = (id: string, kind: Proof['kind']): readonly Proof[] =>
 
 const full = process.argv.includes('--full');
 const gaps: string[] = [];
-console.log('requirement  stories  tests  what it says');
+console.log('requirement  stories  tests  description');
 for (const [id, sentence] of Object.entries(REQUIREMENTS)) {
   const stories = shown(id, 'story');
   const tests = shown(id, 'test');
@@ -102,6 +102,6 @@ for (const [id, sentence] of Object.entries(REQUIREMENTS)) {
 
 const known: ReadonlySet<string> = new Set<RequirementId>(Object.keys(REQUIREMENTS) as RequirementId[]);
 const strangers = proofs.flatMap(({ name, ids }) => ids.filter((id) => !known.has(id)).map((id) => `${id}: ${name}`));
-for (const stranger of strangers) console.log(`There is no requirement ${stranger}`);
+for (const stranger of strangers) console.log(`Unknown requirement ${stranger}`);
 if (gaps.length > 0) console.log(`Without a story or without a test: ${gaps.join(', ')}`);
 process.exitCode = gaps.length > 0 || strangers.length > 0 ? 1 : 0;

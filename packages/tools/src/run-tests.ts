@@ -1,11 +1,11 @@
-/** Runs component tests that were chosen. */
+/** Runs the selected component tests. */
 import { spawn } from 'node:child_process';
 
 import { ROOT } from './run.js';
 
 /**
- * Bundled, because a file alone waits for some three hundred requests. Watched files are served one module at a time, so
- * that a saved change costs the changed modules alone.
+ * Bundled, because a single file waits for some three hundred requests. Watched files are served one module at a time,
+ * so a saved change costs only the changed modules.
  */
 export const runTests = (files: readonly string[], watch = false): Promise<number> =>
   new Promise((resolve) => {

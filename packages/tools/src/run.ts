@@ -1,4 +1,4 @@
-/** Runs a command of this repository and shows what it prints as it comes. */
+/** Runs a command of this repository and streams its output. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -10,7 +10,7 @@ export interface Ran {
   readonly seconds: number;
 }
 
-/** `quiet` keeps the output back unless the command fails; `silent` keeps it back. */
+/** `quiet` hides the output unless the command fails; `silent` always hides it. */
 export function run(command: readonly string[], { quiet = false, silent = false } = {}): Promise<Ran> {
   const [program = '', ...args] = command;
   const from = performance.now();

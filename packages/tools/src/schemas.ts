@@ -1,8 +1,7 @@
 /**
- * `npm run schemas`: verifies that `compact-schema.ts`, which the builds for browsers contain, decides as zod does. Both
- * read the same 100,000 inputs and answers of all operations, most of them broken in one to many places, and
- * must return the same verdict, the same data, and for data off contract the same paths.
- * `-- --seed N` repeats a run.
+ * `npm run schemas`: verifies that `compact-schema.ts`, which browser builds contain, decides like zod. Both parse the
+ * same 100,000 inputs and outputs of all operations, most of them invalid in one or many places, and must return the
+ * same verdict, the same data, and for invalid data the same paths. `-- --seed N` repeats a run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +29,7 @@ export const schemas = Object.fromEntries([
   ...operations().flatMap(({ operation, input, output }) => [[operation + ' input', input], [operation + ' output', output]]),
 ]);`;
 
-/** The contract on zod, or on the compact schemas. */
+/** The contract with zod, or with the compact schemas. */
 async function contractOn(name: 'zod' | 'compact', folder: string): Promise<Schemas> {
   const outfile = join(folder, `${name}.mjs`);
   await build({
@@ -56,7 +55,7 @@ async function contractOn(name: 'zod' | 'compact', folder: string): Promise<Sche
   return ((await import(pathToFileURL(outfile).href)) as { readonly schemas: Schemas }).schemas;
 }
 
-/** What zod knows about a schema, as far as the contract uses it. */
+/** The part of zod's schema definitions that the contract uses. */
 interface Def {
   readonly type: string;
   readonly format?: string;
@@ -80,7 +79,7 @@ const NEARLY = [
   ...['2026-02-30', '2026-5-8', ' 2026-05-08', '2026-05-08\n', '20260508', '+02026-05-08'],
 ];
 
-/** Anything that a broken server may send in place of a value. */
+/** Any value that a faulty server may send instead. */
 const broken = fc.oneof(
   fc.constantFrom(
     null,
@@ -109,16 +108,16 @@ const broken = fc.oneof(
 
 const LEFT_OUT = Symbol('left out');
 
-/** How many valid parts come on one that is broken. */
+/** The number of valid parts per invalid one. */
 type Odds = number;
 
-/** Of a large answer, few are whole if each part may be broken; so some are broken often, some seldom, some never. */
+/** If each part could be invalid, few large responses would be valid; so the rate varies: often, seldom, or never. */
 const MANY: readonly Odds[] = [4, 12, 60, Infinity];
 
 const orBroken = (valid: fc.Arbitrary<unknown>, odds: Odds): fc.Arbitrary<unknown> =>
   odds === Infinity ? valid : fc.oneof({ weight: odds, arbitrary: valid }, { weight: 1, arbitrary: broken });
 
-/** Values of a schema, given how those of its parts are made. */
+/** Generates values of a schema from generators of its parts. */
 type Make = (
   def: Def,
   part: (schema: z.ZodMiniType | undefined) => fc.Arbitrary<unknown>,
@@ -139,7 +138,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   catch: ({ innerType }, part) => part(innerType),
   union: ({ options = [] }, part) => fc.oneof(...options.map(part)),
   custom: () => fc.constant(new Blob(['file'])),
-  // A list repeats its items now and then.
+  // A list sometimes repeats its items.
   array: ({ element }, part) =>
     fc.array(part(element), { maxLength: 3 }).chain((items) => fc.constantFrom(items, [...items, ...items])),
   object: ({ shape = {} }, part, odds) => {
@@ -171,7 +170,7 @@ function valuesWith(odds: Odds): (schema: z.ZodMiniType | undefined) => fc.Arbit
 const valuesOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> =>
   fc.oneof(...MANY.map((odds) => valuesWith(odds)(schema)));
 
-/** What a schema makes of a value: the data, or where it is off contract. */
+/** A schema's result for a value: the data, or the invalid paths. */
 interface Verdict {
   readonly data?: unknown;
   readonly places: readonly string[];
@@ -184,7 +183,7 @@ const verdict = (schema: z.ZodMiniType, value: unknown): Verdict => {
 
 const UNION = ' invalid_union';
 
-/** Of an item that fits none of several kinds, zod may name the place inside the likeliest kind. */
+/** For an item that matches no variant of a union, zod may name the path inside the likeliest variant. */
 const isSamePlace = (expected: string, actual: string): boolean =>
   expected === actual || (actual.endsWith(UNION) && expected.startsWith(`${actual.slice(0, -UNION.length)}/`));
 
@@ -218,5 +217,5 @@ const all = runs * names.length;
 console.log(
   `${String(all)} values of ${String(names.length)} schemas, ${String(all - kept)} off contract: ${String(differ)} differ (seed ${String(seed)})`,
 );
-// Values of one kind alone would prove nothing.
+// Values of only one kind would prove nothing.
 process.exitCode = differ > 0 || kept < all / 10 || kept > (all * 9) / 10 ? 1 : 0;

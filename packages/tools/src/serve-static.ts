@@ -1,4 +1,4 @@
-/** `tsx serve-static.ts <folder> <port>`: serves a built folder, for looking at it and for tests. */
+/** `tsx serve-static.ts <folder> <port>`: serves a built folder, for viewing and for tests. */
 import { join } from 'node:path';
 
 import { endWith } from './origins.js';

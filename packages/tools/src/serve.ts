@@ -1,4 +1,4 @@
-/** A small static server for what was built: compressed, with the headers that a host would set. */
+/** A small static server for builds: compressed, with the headers a host would set. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -17,35 +17,37 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface ServeOptions {
-  /** Folder that is served. */
+  /** The served folder. */
   readonly root: string;
   readonly port: number;
-  /** Whether pages of other origins may load from here. */
+  /** Whether pages of other origins may load from it. */
   readonly cors?: boolean;
-  /** `/r/<n>/…` gives the same files: the loader's way to a fresh address (host/README.md). */
+  /** Maps `/r/<n>/…` to the same files, the loader's retry addresses (host/README.md). */
   readonly retryPrefix?: boolean;
   /** Headers of pages. */
   readonly pageHeaders?: Readonly<Record<string, string>>;
-  /** Changes a page on its way out, to tell it what is known only now. */
+  /** Changes a page before sending it, to add values known only at run time. */
   readonly page?: (html: string) => string;
 }
 
 const HOST = '127.0.0.1';
 
-/** Resolves when it answers. Port 0 takes a free one. */
+/** Resolves once it listens. Port 0 selects a free port. */
 export function serve(options: ServeOptions): Promise<Server> {
   const server = createServer((request, response) => {
     try {
       answer(request, response, options);
     } catch {
-      // Whatever a page of another origin thinks of asking, the server stays.
+      // No request from another origin's page may stop the server.
       if (!response.headersSent) response.writeHead(500);
       response.end();
     }
   });
   return new Promise((resolve, reject) => {
     server.once('error', (fault: NodeJS.ErrnoException) =>
-      reject(fault.code === 'EADDRINUSE' ? new Error(`Port ${String(options.port)} is taken; choose another.`) : fault),
+      reject(
+        fault.code === 'EADDRINUSE' ? new Error(`Port ${String(options.port)} is in use. Choose another.`) : fault,
+      ),
     );
     server.listen(options.port, HOST, () => resolve(server));
   });
@@ -53,7 +55,7 @@ export function serve(options: ServeOptions): Promise<Server> {
 
 export const originOf = (port: number): string => `http://${HOST}:${String(port)}`;
 
-/** The port that a server has, where any would do. */
+/** The actual port of a server started with port 0. */
 export function portOf(server: Server): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
@@ -86,7 +88,7 @@ function fileOf(url: string, { root, retryPrefix }: ServeOptions): string | unde
 
 function pathOf(url: string): string | undefined {
   try {
-    // More than one slash at the beginning would be read as a host.
+    // Browsers would parse leading double slashes as a host.
     return decodeURIComponent(new URL(url.replace(/^[/\\]+/, '/'), 'http://any').pathname);
   } catch {
     return undefined;
@@ -102,7 +104,7 @@ function send(
   const isPage = extension === '.html';
   if (isPage) for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
   response.setHeader('content-type', typeOf(extension));
-  // These carry their content's hash in their name; the others keep theirs for ever.
+  // These files have a content hash in their name; files without one revalidate.
   const hashed = /[/\\](assets|v\d+\.\d+\.\d+)[/\\]/.test(file);
   response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 
@@ -115,7 +117,7 @@ function send(
 
 const packs = new Map<string, { readonly content: Buffer; readonly pack: Buffer }>();
 
-/** What was compressed once is kept for as long as the file says the same. */
+/** Caches compressed files while their content is unchanged. */
 function compressed(content: Buffer, file: string): Buffer {
   const known = packs.get(file);
   if (known?.content.equals(content)) return known.pack;

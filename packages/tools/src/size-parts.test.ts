@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { lettersByPart, partOf, shared } from './size-parts.js';
 
-describe('what each part of a built file costs', () => {
+describe('the size of each part in a built file', () => {
   const SOURCES: readonly (readonly [source: string, part: string])[] = [
     ['../../../node_modules/lit-html/directives/repeat.js', 'Lit'],
     ['../../../node_modules/@lit/context/lib/create-context.js', 'Lit'],
@@ -25,7 +25,7 @@ describe('what each part of a built file costs', () => {
       expect(partOf(source)).to.equal(part);
     });
 
-  it('counts a place without a source to the one before it, and to the rest where nothing is', () => {
+  it('assigns a position without a source to the previous source, or the rest', () => {
     const lit = 'node_modules/lit-html/lit-html.js';
     const copy = 'packages/copy/src/en-US/message-list.ts';
     const lines = [
@@ -42,7 +42,7 @@ describe('what each part of a built file costs', () => {
     ]);
   });
 
-  it('divides a size in proportion, and nothing is lost', () => {
+  it('divides a size proportionally without losing any', () => {
     const letters = new Map([
       ['Lit', 30],
       ['copy', 10],

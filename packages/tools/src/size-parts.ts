@@ -1,8 +1,8 @@
-/** Which part of the product a byte of a built file belongs to, by the source that its source map names. */
+/** Assigns each byte of a built file to a part of the product, by its source map. */
 
 const MODULE = /packages\/(message-center|info-request-form|p2p-scheduler|p2p-manage|p2p-parts|attachments)\//;
 
-/** The first that fits; what the bundler adds of its own has no source. */
+/** The first match wins; the bundler's own helpers have no source. */
 const PARTS: readonly (readonly [part: string, source: RegExp])[] = [
   ['Lit', /node_modules\/(?:@lit\/|lit[-/])/],
   ['schemas: zod', /node_modules\/zod\//],
@@ -17,14 +17,14 @@ const PARTS: readonly (readonly [part: string, source: RegExp])[] = [
 
 const REST = 'rest';
 
-/** The name of the part, in the order of the report: a subject, a module, or the rest. */
+/** The name of the part, in report order: a subject, a module, or the rest. */
 export function partOf(source: string): string {
   return PARTS.find(([, pattern]) => pattern.test(source))?.[0] ?? MODULE.exec(source)?.[1] ?? REST;
 }
 
 /**
- * Letters of a built file by part. `sourceAt` gives the source of a place, counted from 0. A place without one belongs to
- * the source before it in the file, as the braces around a mapped method do.
+ * Characters of a built file by part. `sourceAt` returns the source of a position, counted from 0. A position without
+ * one belongs to the previous source in the file, like the braces around a mapped method.
  */
 export function lettersByPart(
   code: string,
@@ -42,7 +42,7 @@ export function lettersByPart(
   return letters;
 }
 
-/** A size divided among the parts in proportion to their letters. */
+/** Divides a size among the parts in proportion to their characters. */
 export function shared(size: number, letters: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
   return new Map([...letters].map(([part, count]) => [part, (size * count) / all]));

@@ -1,10 +1,10 @@
 /**
- * `npm run size`: what a visitor downloads from the remote until a module renders, cold, brotli (and gzip beside it), from a
- * plain page of a third origin; and the one script file with all of them. 1 kB is 1,000 bytes. Fails above the limits. Needs
- * `npm run build -- remote cdn`. Also prints the cost of each part (Lit, schemas, each module), by the source maps: the size
- * of a file is divided in proportion to the letters of its sources, so a part that repeats itself appears too large.
- * `npm run size -- --without lean-templates` measures a remote built without the
- * plugins of those names (`remote-plugins.ts`): the difference is what they save.
+ * `npm run size`: measures what a visitor downloads from the remote until a module renders, without a cache, in brotli (and
+ * gzip for comparison), on a plain page of a third origin; and the one script file with all modules. 1 kB is 1,000 bytes.
+ * Fails above the limits. Needs `npm run build -- remote cdn`. Also prints the cost of each part (Lit, schemas, each
+ * module) by source maps: a file's size is divided in proportion to the characters of its sources, so a repetitive part
+ * appears too large. `npm run size -- --without lean-templates` measures a remote built without the named plugins
+ * (`remote-plugins.ts`): the difference is what they save.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -29,7 +29,7 @@ import { lettersByPart, shared } from './size-parts.js';
 const LIMITS = { requests: 4, first: 46_000, allRequests: 9, all: 75_400, script: 60_000 } as const;
 const DRAWN_MS = 20_000;
 
-/** What each module is given, and where its backend's answers come from: see `answers`. */
+/** The attributes of each module, and the source of its backend's responses: see `mockResponses`. */
 const MODULES: Readonly<Partial<Record<ModuleTag, string>>> = {
   'message-center': '',
   'info-request-form': 'message-id="m-136930695"',
@@ -37,7 +37,7 @@ const MODULES: Readonly<Partial<Record<ModuleTag, string>>> = {
   'p2p-manage': 'order-id="124020011"',
 };
 
-/** Files of the remote, by their path below its folder. */
+/** Files of the remote, relative to its folder. */
 type Files = ReadonlySet<string>;
 
 interface Size {
@@ -58,7 +58,7 @@ const sizeOf = (content: Buffer): Size => ({
   gzip: gzipSync(content, { level: 9 }).length,
 });
 
-/** A host without any tool: it speaks the container protocol itself. */
+/** A host without any tools: it uses the container protocol directly. */
 const pageFor = (tag: string, origin: string): string => `<!doctype html>
 <html lang="en"><title>Size</title>
 <${tag} ${MODULES[tag as ModuleTag] ?? ''} api-base-url="/api/v1"></${tag}>
@@ -73,8 +73,8 @@ const pageFor = (tag: string, origin: string): string => `<!doctype html>
   (await container.get('./${tag}'))();
 </script></html>`;
 
-/** The answers come from the mock backend in this process, and are not counted. */
-async function answers(page: Page): Promise<void> {
+/** The mock backend in this process sends the responses, which don't count. */
+async function mockResponses(page: Page): Promise<void> {
   const { backendHandlers, createBackend, createClock, respondWith, TEST_NOW } = await import('@portal/mocks');
   const respond = respondWith([...backendHandlers(createBackend({ now: createClock(TEST_NOW).now }))]);
   await page.route('**/api/v1/**', async (route) => {
@@ -92,11 +92,11 @@ async function answers(page: Page): Promise<void> {
   });
 }
 
-/** The files that one module needs until it reports that it is ready. */
+/** The files that one module loads until it emits module-ready. */
 async function measure(browser: Browser, tag: string): Promise<Files> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await answers(page);
+  await mockResponses(page);
   await page.goto(`${originOf(portOf(host))}/?${tag}`);
   await page.waitForFunction(() => document.title === 'Drawn', undefined, { timeout: DRAWN_MS });
   const needed = await page.evaluate(() => (window as unknown as { needed: readonly string[] }).needed);
@@ -108,7 +108,7 @@ async function measure(browser: Browser, tag: string): Promise<Files> {
   );
 }
 
-/** A remote without some of the plugins that make it small, in a folder of its own. */
+/** A remote without some of the size plugins, in its own folder. */
 async function remoteWithout(names: readonly string[]): Promise<string> {
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(ROOT, 'vite.config.ts'));
   const plugins = loaded?.config.plugins ?? [];
@@ -123,7 +123,7 @@ async function remoteWithout(names: readonly string[]): Promise<string> {
   return outDir;
 }
 
-/** Bytes of these files by part; `files` are names below the folder. */
+/** Bytes of these files by part; `files` are names relative to the folder. */
 function bytesByPart(folder: string, files: Iterable<string>): ReadonlyMap<string, number> {
   const bytes = new Map<string, number>();
   for (const file of files) {
@@ -164,7 +164,7 @@ try {
     each.push(files);
     rows.push({ name: tag, files, requests: LIMITS.requests, limit: LIMITS.first });
   }
-  // Together they need what each needs: the first that is ready would already fetch what it needs later.
+  // Together they need the sum of their files: the first to be ready would already load its lazy parts.
   const all = new Set(each.flatMap((files) => [...files]));
   rows.push({ name: 'all four', files: all, requests: LIMITS.allRequests, limit: LIMITS.all });
 } finally {

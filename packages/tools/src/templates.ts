@@ -1,11 +1,11 @@
-/** What `npm run new` writes: the first file that a developer sees is already right. */
+/** The files that `npm run new` writes, so a developer starts from correct code. */
 
 interface Written {
   readonly path: string;
   readonly text: string;
 }
 
-/** The element, and what its files call it. */
+/** The element, and its names in the files. */
 interface Named {
   readonly tag: string;
   /** `MessageNote` for `message-note`. */
@@ -13,11 +13,11 @@ interface Named {
   readonly driver: string;
   /** `messageNote` for `message-note`. */
   readonly camel: string;
-  /** The package that it is in. */
+  /** Its package. */
   readonly home: string;
-  /** Its folder in `src`: of a subject, or `elements`. */
+  /** Its folder in `src`: a subject, or `elements`. */
   readonly folder: string;
-  /** The requirement that its test and its story show. */
+  /** The requirement of its test and story. */
   readonly requirement: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * All component tests as few files. Served one module at a time, a test file waits for some three hundred
- * requests before it runs, which takes longer than its tests; files that are named run that way all the same.
+ * Bundles all component tests into few files. Served one module at a time, a test file waits for some three hundred
+ * requests before it runs, which takes longer than its tests; individually named files still run that way.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -18,7 +18,7 @@ const testsUnder = (folder) =>
   });
 
 /**
- * Writes them to a folder, each under its own path with `.js` at its end.
+ * Writes them to a folder, each under its own path plus `.js`.
  *
  * @param {string} root of the repository
  * @param {string} folder
@@ -45,7 +45,7 @@ export async function bundleTests(root, folder, { chosen, plugins = [] }) {
       reportCompressedSize: false,
       rolldownOptions: {
         input: Object.fromEntries(files.map((file) => [relative(root, file).replace(/\.ts$/, ''), file])),
-        // The runner's own, which its server knows.
+        // The runner's own modules, which its server provides.
         external: [/^\/__web/],
         output: {
           entryFileNames: '[name].js',

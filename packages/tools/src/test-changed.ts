@@ -1,8 +1,8 @@
 /**
- * `npm run test:changed [-- base]`: the component tests that the changes since a base can break, nearest first. The base is
- * `main` or `origin/main`, whichever there is; uncommitted and new files count. `-- --all` runs the far ones too,
- * `-- --list` prints the files and runs none. `npm run test:watch [-- file …]` runs them, or those that are named, at every
- * saved change.
+ * `npm run test:changed [-- base]`: runs the component tests that the changes since a base can break, nearest first.
+ * The base is `main` or `origin/main`, whichever exists; uncommitted and new files count. `-- --all` also runs distant
+ * tests, `-- --list` prints the files and runs none. `npm run test:watch [-- file …]` runs them, or the named ones, on
+ * every save.
  */
 import { execFileSync } from 'node:child_process';
 

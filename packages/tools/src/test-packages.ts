@@ -1,7 +1,7 @@
 /**
- * `npm run test:packages`: the npm package as a host team gets it, from its tarball and in projects of their
- * own. Needs `npm run build -- remote packages types` and, for the hosts' packages, a registry. `npm run test:packages -- <tgz>`
- * looks at another one.
+ * `npm run test:packages`: tests the npm package like a host team installs it, from its tarball in separate projects.
+ * Needs `npm run build -- remote packages types` and a registry for the hosts' packages. `npm run test:packages --
+ * <tgz>` tests another tarball.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -29,7 +29,7 @@ const { dependencies, devDependencies } = JSON.parse(readFileSync(`${ROOT}packag
 const [, , given] = process.argv;
 const tarball = readTarball(given === undefined ? undefined : resolve(given));
 const installing = installHosts(tarball.path, (name) => devDependencies[name] ?? dependencies[name] ?? 'latest');
-// A failure is told by the check that waits for it.
+// The check that awaits this reports a failure.
 installing.catch(() => undefined);
 const launching = chromium.launch({ executablePath: chromePath(), args: CHROME_FLAGS });
 
@@ -65,7 +65,7 @@ async function runCheck(check: Check): Promise<CheckResult> {
   return { name: check.name, ok, said, seconds: (performance.now() - from) / 1000 };
 }
 
-/** Two at a time, because most wait for a program of their own. */
+/** Two at a time, because most wait for a child process. */
 const LANES = 2;
 const lanes: Promise<unknown>[] = [];
 const results = checks.map((check, place) => {

@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything that must hold before a merge. Each check counts as one test; the last line
- * is `tests: N passed, N failed`, and the exit status says the same.
+ * `npm test`: every check required before a merge. Each check counts as one test; the last line is `tests: N passed, N
+ * failed`, and the exit status matches it.
  *
- * `npm test -- lint types` runs the named checks alone.
+ * `npm test -- lint types` runs only the named checks.
  */
 import { chromePath } from './chrome.mjs';
 import { failuresOf } from './failures.js';
@@ -12,29 +12,34 @@ interface Check {
   readonly name: string;
   readonly promise: string;
   readonly command: readonly string[];
-  /** Counts tests of its own and says so in a line `tests: N passed, N failed`. */
+  /** Whether it counts its own tests and prints `tests: N passed, N failed`. */
   readonly counts?: boolean;
-  /** Looks at the sources and nothing else: two of them at a time, which is what two cores take. */
+  /** Whether it only reads the sources: two of these run at a time, one per core. */
   readonly still?: boolean;
 }
 
 const CHECKS: readonly Check[] = [
   {
     name: 'lint',
-    promise: 'the code keeps the house rules',
+    promise: 'the code follows the lint rules',
     command: ['npx', 'eslint', '.', '--max-warnings=0'],
     still: true,
   },
   { name: 'format', promise: 'every file is formatted', command: ['npx', 'prettier', '--check', '.'], still: true },
-  { name: 'types', promise: 'the types hold', command: ['npx', 'tsc', '--noEmit'], still: true },
+  { name: 'types', promise: 'the types check', command: ['npx', 'tsc', '--noEmit'], still: true },
   {
     name: 'deps',
-    promise: 'imports go in the allowed directions',
+    promise: 'imports follow the allowed directions',
     command: ['npm', 'run', '--silent', 'deps'],
     still: true,
   },
-  { name: 'css', promise: 'the styles keep the house rules', command: ['npm', 'run', '--silent', 'css'], still: true },
-  { name: 'unused', promise: 'nothing lies about unused', command: ['npx', 'knip', '--no-progress'], still: true },
+  { name: 'css', promise: 'the styles follow the lint rules', command: ['npm', 'run', '--silent', 'css'], still: true },
+  {
+    name: 'unused',
+    promise: 'no code or dependency is unused',
+    command: ['npx', 'knip', '--no-progress'],
+    still: true,
+  },
   {
     name: 'manifest',
     promise: 'the elements are documented',
@@ -43,43 +48,43 @@ const CHECKS: readonly Check[] = [
   },
   {
     name: 'events',
-    promise: 'each public event is fired, typed, and documented',
+    promise: 'each public event is emitted, typed, and documented',
     command: ['npm', 'run', '--silent', 'events'],
     still: true,
   },
   {
     name: 'focus',
-    promise: 'whatever code gives the focus has a role and a name',
+    promise: 'every element that code focuses has a role and a name',
     command: ['npm', 'run', '--silent', 'focus'],
     still: true,
   },
   {
     name: 'controls',
-    promise: 'each control that a sentence names is there',
+    promise: 'every control that a sentence names exists',
     command: ['npm', 'run', '--silent', 'controls'],
     still: true,
   },
   {
     name: 'copy',
-    promise: 'each sentence keeps the rules of copy',
+    promise: 'every sentence follows the copy rules',
     command: ['npm', 'run', '--silent', 'copy:check'],
     still: true,
   },
   {
     name: 'openapi',
-    promise: 'openapi.json is what the contract says',
+    promise: 'openapi.json matches the contract',
     command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],
     still: true,
   },
   {
     name: 'operations',
-    promise: 'the matrix asks for each operation that the sources send',
+    promise: 'the matrix covers every operation the sources send',
     command: ['npm', 'run', '--silent', 'operations', '--', '--check'],
     still: true,
   },
   {
     name: 'schemas',
-    promise: 'the schemas of the builds decide as zod does',
+    promise: 'the schemas of the builds decide like zod',
     command: ['npm', 'run', '--silent', 'schemas'],
     still: true,
   },
@@ -91,44 +96,44 @@ const CHECKS: readonly Check[] = [
   },
   {
     name: 'architecture',
-    promise: 'the picture of packages is what they import',
+    promise: 'the package diagram matches the imports',
     command: ['npm', 'run', '--silent', 'architecture', '--', '--check'],
     still: true,
   },
   {
     name: 'references',
-    promise: 'each id in code and tests leads to its entry',
+    promise: 'every ID in code and tests leads to its entry',
     command: ['npm', 'run', '--silent', 'references'],
     still: true,
   },
   {
     name: 'release',
-    promise: 'the notes for the next release say what changed',
+    promise: 'the notes for the next release cover the changes',
     command: ['npm', 'run', '--silent', 'release:check'],
     still: true,
   },
   {
     name: 'figures',
-    promise: 'the README has the last run of the bench',
+    promise: 'the README has the latest bench figures',
     command: ['npm', 'run', '--silent', 'bench', '--', '--check'],
     still: true,
   },
-  { name: 'components', promise: 'rules and elements', command: ['npx', 'wtr'], counts: true },
+  { name: 'components', promise: 'component tests of rules and elements', command: ['npx', 'wtr'], counts: true },
   {
     name: 'server',
-    promise: 'races and e-mails, on real sockets',
+    promise: 'races and emails, on real sockets',
     command: ['npm', 'run', '--silent', 'test:server'],
     counts: true,
   },
   {
     name: 'dev',
-    promise: 'npm run dev opens in few requests and keeps what is typed',
+    promise: 'npm run dev opens in few requests and keeps typed text',
     command: ['npm', 'run', '--silent', 'test:dev'],
   },
   { name: 'build', promise: 'everything builds', command: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'reproducible',
-    promise: 'built twice, the same bytes',
+    promise: 'two builds have the same bytes',
     command: ['npm', 'run', '--silent', 'release:reproducible'],
   },
   {
@@ -139,32 +144,32 @@ const CHECKS: readonly Check[] = [
   },
   {
     name: 'packages',
-    promise: 'the npm package, in projects of its own',
+    promise: 'the npm package works in separate projects',
     command: ['npm', 'run', '--silent', 'test:packages'],
     counts: true,
   },
   {
     name: 'hosts',
-    promise: 'every page Integrate, built and run as a host of its kind',
+    promise: 'every Integrate page builds and runs as a host',
     command: ['npm', 'run', '--silent', 'test:hosts'],
     counts: true,
   },
-  { name: 'size', promise: 'the remote keeps to its size', command: ['npm', 'run', '--silent', 'size'] },
+  { name: 'size', promise: 'the remote stays within its size limits', command: ['npm', 'run', '--silent', 'size'] },
   {
     name: 'bench',
-    promise: 'the modules keep near their limit',
+    promise: 'the modules stay within their time limits',
     command: ['npm', 'run', '--silent', 'bench', '--', '--short'],
   },
   { name: 'storybook', promise: 'Storybook builds', command: ['npm', 'run', '--silent', 'build:storybook'] },
   {
     name: 'stories',
-    promise: 'every story draws, plays and is accessible',
+    promise: 'every story renders, plays, and is accessible',
     command: ['npm', 'run', '--silent', 'test:stories'],
     counts: true,
   },
   {
     name: 'e2e',
-    promise: 'the federated portal, as its users use it',
+    promise: 'the federated portal works like its users use it',
     command: ['npm', 'run', '--silent', 'test:e2e'],
     counts: true,
   },
@@ -186,7 +191,7 @@ if (failures.length > 0) console.log(failures.join('\n'));
 console.log(`\ntests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed || passed === 0 ? 1 : 0;
 
-/** One after another, until none is left that nobody has taken. */
+/** Runs the remaining checks one after another. */
 async function take(left: Check[]): Promise<void> {
   for (let check = left.shift(); check; check = left.shift()) await perform(check);
 }
@@ -195,7 +200,7 @@ async function perform({ name, promise, command, counts }: Check): Promise<void>
   console.log(`\n── ${name}: ${promise}`);
   const { ok, output, seconds } = await run(command, { quiet: !counts });
   const [ran, broke] = (counts ? counted(output) : undefined) ?? [ok ? 1 : 0, ok ? 0 : 1];
-  // A runner that fails without a failed test (a crash, nothing found) has failed all the same.
+  // A runner that fails without a failed test (a crash, or no tests) still counts as failed.
   const broken = !ok && broke === 0 ? 1 : broke;
   passed += ran;
   failed += broken;

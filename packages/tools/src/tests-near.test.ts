@@ -13,8 +13,8 @@ const EDGES = [
   edge('other.test.ts', 'other.ts'),
 ];
 
-describe('the tests that a change can break', () => {
-  it('are those that import it, nearest first, tests of everything last', () => {
+describe('the tests a change can break', () => {
+  it('are its importers, nearest first, broad tests last', () => {
     expect(testsNear(['rule.ts'], EDGES)).to.deep.equal([
       { path: 'rule.test.ts', steps: 1 },
       { path: 'element.test.ts', steps: 2 },
@@ -26,7 +26,7 @@ describe('the tests that a change can break', () => {
     expect(testsNear(['other.test.ts'], EDGES)).to.deep.equal([{ path: 'other.test.ts', steps: 0 }]);
   });
 
-  it('end where imports go in a circle', () => {
+  it('end at circular imports', () => {
     expect(testsNear(['a.test.ts'], [edge('b.ts', 'a.test.ts'), edge('a.test.ts', 'b.ts')])).to.have.length(1);
   });
 });

@@ -1,8 +1,8 @@
-/** The tests that a change can break: those from which a way of imports leads to it. */
+/** Finds the tests that a change can break: those that import it, directly or not. */
 
 interface Near {
   readonly path: string;
-  /** Imports between the test and what changed: 0 is a test that changed itself. */
+  /** Number of imports between the test and the change; 0 for a changed test. */
   readonly steps: number;
 }
 
@@ -12,10 +12,10 @@ interface Dependency {
   readonly typeOnly: boolean;
 }
 
-/** Tests of all modules or all faults at once take longest and say least about where the fault is: they come last. */
+/** Tests of all modules or all faults take longest and locate an error least, so they run last. */
 const isBroad = (path: string): boolean => /^packages\/tests\/|\/faults\//.test(path);
 
-/** Nearest first. A type cannot break a test; the compiler is there for that. */
+/** Nearest first. Type-only imports don't count, because the compiler checks types. */
 export function testsNear(changed: readonly string[], edges: readonly Dependency[]): readonly Near[] {
   const importers = new Map<string, string[]>();
   for (const { from, to, typeOnly } of edges) {

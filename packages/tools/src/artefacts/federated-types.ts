@@ -1,4 +1,7 @@
-/** `@mf-types.zip` and `@mf-types.d.ts` beside the remote's entry: hosts' builds fetch them, and `loadRemote` has types. */
+/**
+ * Writes `@mf-types.zip` and `@mf-types.d.ts` next to the remote's entry: hosts' builds download them, so `loadRemote`
+ * is typed.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,9 +15,11 @@ import { elementTypes } from '../package/host-types.js';
 import { ROOT } from '../run.js';
 import { writeJson } from './files.js';
 
-/** A host's build puts its own name of the remote here. */
+/** A host's build replaces this with its own name of the remote. */
 const ALIAS = 'REMOTE_ALIAS_IDENTIFIER';
-/** An archive notes when its files were written: always the same here (it knows no zone), so that the same types are the same bytes. */
+/**
+ * An archive records when its files were written. A fixed time (without a zone) makes the same types the same bytes.
+ */
 const NO_TIME = new Date(2000, 0, 1);
 
 const EVENTS = 'packages/host/src/events.ts';
@@ -40,7 +45,7 @@ const isExposed = ({ tag }: PublicElement): boolean => TAGS.some((exposedTag) =>
 
 const exposed = (name: string): string => `export { ${name} as default } from './compiled-types/elements';\n`;
 
-/** The map of events alone: `listen()` next to it is a function, and hosts have it from the package. */
+/** Only the map of events: hosts import `listen()`, the function next to it, from the package. */
 function eventTypes(): string {
   const source = readFileSync(join(ROOT, EVENTS), 'utf8');
   const [map] = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*export interface PortalEventMap \{[\s\S]*?\n\}\n/.exec(source) ?? [];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Paths of all files under a folder, with `/`, in one order on every machine. */
+/** Paths of all files under a folder, with `/`, in the same order on every machine. */
 export function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -10,7 +10,7 @@ export function filesIn(folder: string): readonly string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** As the `integrity` attribute wants it. */
+/** In the format of the `integrity` attribute. */
 export const integrityOf = (file: string): string =>
   `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 

@@ -1,12 +1,12 @@
-/** Hashes of what is delivered, and the import map by which a browser holds every script to them. */
+/** Hashes of the deliverables, and an import map that makes browsers verify every script. */
 import { join } from 'node:path';
 
 import { filesIn, integrityOf, writeJson } from './files.js';
 
-/** Where a host team sees where its own address goes. */
+/** A placeholder for the host's own address. */
 const PLACEHOLDER_ORIGIN = 'https://modules.example/';
 
-/** The loader tries anew from `r/1/`, `r/2/` and so on; a browser knows a hash by its address alone. */
+/** The loader retries from `r/1/`, `r/2/`, and so on, and a browser matches hashes by address. */
 const RETRIES = 5;
 
 export interface IntegrityMap {
@@ -14,18 +14,18 @@ export interface IntegrityMap {
   readonly integrity: Readonly<Record<string, string>>;
 }
 
-/** A hash for each script of a folder: `{ "remoteEntry.js": "sha384-…" }`. */
+/** A hash per script of a folder: `{ "remoteEntry.js": "sha384-…" }`. */
 export function hashesOf(folder: string): Readonly<Record<string, string>> {
   const scripts = filesIn(folder).filter((file) => file.endsWith('.js'));
   return Object.fromEntries(scripts.map((file) => [file, integrityOf(join(folder, file))]));
 }
 
 export interface MapOptions {
-  /** Address of the folder, with a slash at its end. */
+  /** The folder's address, with a trailing slash. */
   readonly base: string;
   /** Bare name → file of the folder. */
   readonly imports?: Readonly<Record<string, string>>;
-  /** Whether the loader's further tries have addresses of their own. */
+  /** Whether the loader's retries use their own addresses. */
   readonly retries?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function importMap(
   hashes: Readonly<Record<string, string>>,
   { base, imports = {}, retries = false }: MapOptions,
 ): IntegrityMap {
-  // A part that failed is asked for once more at an address of its own.
+  // A failed part is requested once more at its own address.
   const parts = Object.entries(hashes).filter(([file]) => /^v[\d.]+\//.test(file));
   const bases = [base, ...(retries ? Array.from({ length: RETRIES }, (_, n) => `${base}r/${String(n + 1)}/`) : [])];
   return {
@@ -46,7 +46,7 @@ export function importMap(
   };
 }
 
-/** Writes `integrity.json` and `importmap.json` into the folder that they speak of. */
+/** Writes `integrity.json` and `importmap.json` into the folder they describe. */
 export function writeIntegrity(folder: string, options: Omit<MapOptions, 'base'>): void {
   const hashes = hashesOf(folder);
   writeJson(join(folder, 'integrity.json'), hashes);

@@ -1,7 +1,6 @@
 /**
- * `THIRD-PARTY-NOTICES.txt`: the licenses of the packages whose code is in a delivery, found in what was bundled.
- * A package that ships has to be where an audit looks (`npm audit --omit=dev`): among `dependencies` of the root,
- * or reached from them.
+ * `THIRD-PARTY-NOTICES.txt`: the licenses of all bundled packages. A shipped package must be visible to an audit (`npm
+ * audit --omit=dev`): among the root's `dependencies`, or reachable from them.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +13,7 @@ import type { Lock } from './shipped.js';
 
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
-/** Licenses ask for their notice in every copy: each file that holds such code names the file that has them. */
+/** Licenses require a notice in every copy, so each file with such code refers to the file with the notices. */
 const BANNER = `/*! Licenses: ${NOTICES} */`;
 
 const readLock = (): Lock => JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
@@ -38,7 +37,7 @@ export function noticesOf(names: Iterable<string>): string {
   return `Code of these packages is part of this delivery.\n\n${sections.join(`\n${'-'.repeat(78)}\n\n`)}`;
 }
 
-/** Writes the notices of what the bundle holds beside it, and a reference to them into each file that holds it. */
+/** Writes the notices of a bundle next to it, and a reference to them into each file with third-party code. */
 export const thirdPartyNotices: Plugin = {
   name: 'third-party-notices',
   apply: 'build',

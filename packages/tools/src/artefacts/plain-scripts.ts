@@ -1,17 +1,17 @@
-/** For pages that load plain scripts: each file of the build again, without `import` from and `export` of the first one. */
+/** For pages that load plain scripts: builds each file again, without `import` from and `export` of the first one. */
 import type { Plugin } from 'vite';
 
 import { collect, isNode, nodesOf, over, withEdits } from '../code-edits.js';
 import type { Edit, Node } from '../code-edits.js';
 import { versionOfBuild } from './version.js';
 
-/** Names of the first file, without their ending. */
+/** Names of the first file, without the extension. */
 export const MODULES = 'portal-modules';
 export const CLASSIC = 'portal-modules.iife';
 
 /**
- * A plain script can import a module later, but a module cannot import from a plain script. So the first
- * file leaves what its parts need under a symbol of this version, and the parts take it from there.
+ * A plain script can import a module dynamically, but a module can't import from a plain script. So the first file
+ * stores what its parts need under a symbol of this version, and the parts read it from there.
  */
 const SHELF = `globalThis[Symbol.for(${JSON.stringify(`portal-modules ${versionOfBuild()}`)})]`;
 
@@ -20,7 +20,7 @@ const nameOf = (value: unknown): string => {
   if (typeof name !== 'string') throw new Error('A name was expected in the code of a chunk.');
   return name;
 };
-/** An address in any quotes: the minifier likes those of templates. */
+/** An address in any kind of quotes, because the minifier prefers template literals. */
 function textOf(literal: Node): string {
   const [quasi] = nodesOf(literal['quasis']);
   const value = quasi && isNode(quasi['value']) ? quasi['value']['cooked'] : literal['value'];
@@ -36,13 +36,15 @@ const pairs = (specifiers: unknown, key: string, value: string): string =>
     .map((one) => `${nameOf(one[key])}:${nameOf(one[value])}`)
     .join(',');
 
-/** The literal, also inside the helper's way to an address. */
+/** The literal, also inside the helper that resolves an address. */
 function sourceOf({ source }: Node): Node | undefined {
   if (!isNode(source) || source['type'] !== 'CallExpression') return isNode(source) ? source : undefined;
   return nodesOf(source['arguments'])[0];
 }
 
-/** An import of the first file takes from the shelf; any other leads to the twin of its file. */
+/**
+ * An import from the first file reads the stored exports; any other import refers to the plain-script copy of its file.
+ */
 function importEdit(node: Node): Edit | undefined {
   const source = sourceOf(node);
   if (!source) return undefined;
@@ -56,7 +58,7 @@ type Edits = Readonly<Record<string, (node: Node) => Edit | undefined>>;
 
 const IN_PARTS: Edits = { ImportDeclaration: importEdit, ImportExpression: importEdit };
 
-/** A plain script knows its address only while it is evaluated, by `document.currentScript`. */
+/** A plain script knows its address only during evaluation, as `document.currentScript`. */
 const IN_FIRST: Edits = { ...IN_PARTS, MetaProperty: (node) => over(node, '$script') };
 const OWN_ADDRESS = 'const $script={url:document.currentScript?.src};';
 
@@ -71,7 +73,7 @@ function asPlainScript(code: string, program: Node): string {
   return `"use strict";(()=>{${OWN_ADDRESS}${withEdits(code, [...editsIn(program, IN_FIRST), shelf])}})();`;
 }
 
-/** A page that says nothing about its letters may be read in those of the last century. */
+/** A page without a charset may be decoded as a legacy encoding. */
 const inAscii = (code: string): string =>
   code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 

@@ -1,4 +1,4 @@
-/** What the federated build lacks for hosts that do not speak its protocol, and for those that check what they load. */
+/** Completes the federated build for hosts that don't use its protocol, and for hosts that verify what they load. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,7 +9,7 @@ import { versionOfBuild } from './version.js';
 
 const EXPOSED = 'expose';
 
-/** Native federation imports a file for each exposed module; it is the module that the container gives. */
+/** Native federation imports one file per exposed module; it re-exports the module of the container. */
 const facade = (tag: string): string =>
   `import { get } from '../remoteEntry.js';\nexport default (await get('./${tag}'))().default;\n`;
 
@@ -43,7 +43,7 @@ const isManifest = (value: unknown): value is Manifest =>
   'exposes' in value &&
   Array.isArray(value.exposes);
 
-/** The federation plugin writes a version of its own, an entry for servers that is not built, and files that are no longer there. */
+/** The federation plugin writes its own version, a server entry that isn't built, and files that no longer exist. */
 function correctManifest(folder: string): void {
   const file = join(folder, 'mf-manifest.json');
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,6 +1,6 @@
 /**
- * `dist/cdn/`: all elements by one file, `portal-modules.js` as a module or `portal-modules.iife.js` as a plain
- * script. The file holds what first drawings need; what comes later lies beside it, in a folder of its version.
+ * `dist/cdn/`: all elements in one file, `portal-modules.js` as a module or `portal-modules.iife.js` as a plain script.
+ * The file contains the code of first renders; lazy parts are next to it, in a folder of its version.
  */
 import { join } from 'node:path';
 
@@ -17,13 +17,13 @@ import { thirdPartyNotices } from './notices.js';
 import { CLASSIC, MODULES, plainScripts } from './plain-scripts.js';
 import { versionFolder } from './version.js';
 
-/** One file with all elements needs an entry that imports them all. */
+/** One file with all elements requires an entry that imports them all. */
 const ALL = 'virtual:all-elements';
 const ENTRY = `\0${ALL}`;
 
 /**
- * The first step of requesting a peer-to-peer is most of what its module is. The remote has it in the
- * module's own file; here it would be on every page, so it comes when the module is put on one.
+ * Most of the scheduler's code is its first step. The remote has it in the module's own file. Here it would load on
+ * every page, so it loads once the module is connected.
  */
 const APART = 'packages/p2p-scheduler/src/define/p2p-scheduler-apart.ts';
 
@@ -43,7 +43,7 @@ interface Built {
   readonly isEntry: boolean;
 }
 
-/** What the entry needs without being asked for anything, as a build without our wishes has found it. */
+/** The static imports of the entry, as found by a build without manual chunks. */
 function neededAtOnce(chunks: readonly Built[]): ReadonlySet<string> {
   const found = new Set<Built>();
   const follow = (chunk: Built | undefined): void => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { packageOf, unseenByAudit } from './shipped.js';
 
-describe('packages that ship', () => {
+describe('shipped packages', () => {
   it('are found by the address of a module [10-20]', () => {
     expect(packageOf('/repo/node_modules/lit-html/directives/repeat.js')).to.equal('lit-html');
     expect(packageOf('/repo/node_modules/@lit/context/lib/context.js?v=1')).to.equal('@lit/context');
@@ -12,7 +12,7 @@ describe('packages that ship', () => {
     expect(packageOf('virtual:all-elements')).to.equal(undefined);
   });
 
-  it('are named if an audit of dependencies does not see them [10-20]', () => {
+  it('are reported if a dependency audit misses them [10-20]', () => {
     const packages = { 'node_modules/lit': {}, 'node_modules/vite': { dev: true } };
 
     expect(unseenByAudit(['lit', 'vite', 'zod'], { packages })).to.deep.equal(['vite', 'zod']);

@@ -1,14 +1,14 @@
-/** Which packages ship, and whether an audit sees them. */
+/** Finds the shipped packages, and whether an audit covers them. */
 
 export interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string; readonly dev?: boolean }>>;
 }
 
-/** The package that a module belongs to; undefined for the repository's own code and for what the bundler adds. */
+/** The package of a module; undefined for the repository's own code and for the bundler's helpers. */
 export const packageOf = (moduleId: string): string | undefined =>
   /.*[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/.exec(moduleId)?.[1]?.replace('\\', '/');
 
-/** Packages that ship and that an audit without development packages does not see. */
+/** Shipped packages that an audit without development packages misses. */
 export const unseenByAudit = (names: readonly string[], { packages }: Lock): readonly string[] =>
   names.filter((name) => {
     const entry = packages[`node_modules/${name}`];

@@ -10,12 +10,12 @@ interface WithVersion {
 const isWithVersion = (value: unknown): value is WithVersion =>
   typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string';
 
-/** What is being built: the version of the repository's `package.json`. */
+/** The version being built: the one in the repository's `package.json`. */
 export function versionOfBuild(): string {
   const described: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   if (!isWithVersion(described)) throw new Error('package.json has no version.');
   return described.version;
 }
 
-/** Files that never change lie in a folder of their version; an older version's folder may stay beside it. */
+/** Immutable files are in a folder of their version; the folder of an older version may remain next to it. */
 export const versionFolder = (): string => `v${versionOfBuild()}`;

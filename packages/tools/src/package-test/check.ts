@@ -1,11 +1,11 @@
-/** One promise of the package, and how it is looked at. */
+/** One guarantee of the package, and how to verify it. */
 export interface Check {
   readonly name: string;
-  /** Resolves with what was found, in a few words; rejects with what is wrong. */
+  /** Resolves with a short result; rejects with the error. */
   readonly runCheck: () => Promise<string> | string;
 }
 
-/** Fails with a list, where there is anything in it. */
+/** Fails if the list is not empty. */
 export function none(what: string, found: readonly string[]): void {
   if (found.length === 0) return;
   const shown = found.slice(0, 10).map((one) => `\n      ${one}`);

@@ -1,4 +1,4 @@
-/** What is in the tarball, and what must not be. */
+/** Verifies the tarball's content, and what it must not contain. */
 import { execFile } from 'node:child_process';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { posix } from 'node:path';
@@ -17,7 +17,7 @@ import type { Tarball } from './tarball.js';
 
 const TAGS_OF_HOSTS = [...TAGS, 'portal-settings'].sort();
 
-/** Every file is one of these. */
+/** Every file matches one of these. */
 const EXPECTED = [
   /^cdn\/(portal-modules(\.iife)?\.js|(importmap|integrity)\.json|v[\d.]+\/[\w.-]+\.js)$/,
   /^(LICENSE|THIRD-PARTY-NOTICES\.txt|README\.md|CHANGELOG\.md|llms\.txt|package\.json)$/,
@@ -41,7 +41,7 @@ export const contentChecks = (tarball: Tarball): readonly Check[] => [
 const texts = (files: Tarball['files'], pattern: RegExp) => [...files].filter(([name]) => pattern.test(name));
 const data = (files: Tarball['files'], name: string): unknown => JSON.parse(files.get(name) ?? 'null');
 
-/** What package managers and registries read. */
+/** For package managers and registries. */
 function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
   return [
     {
@@ -65,7 +65,7 @@ function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
       },
     },
     {
-      name: 'says where it comes from, what it needs, and which file is a script [10-29]',
+      name: 'names its repository, engines, and script file [10-29]',
       runCheck: () => {
         const { repository, engines, unpkg, jsdelivr } = data(files, 'package.json') as PackageJson;
         if (repository?.url?.startsWith('git+https://') !== true) throw new Error('no repository');
@@ -75,10 +75,10 @@ function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
       },
     },
     {
-      name: 'is one version, and its links lead somewhere',
+      name: 'has one version and no broken links',
       runCheck: () => {
         const { version } = data(files, 'package.json') as { readonly version: string };
-        if (version !== VERSION) throw new Error(`package.json says ${version}, the elements say ${VERSION}`);
+        if (version !== VERSION) throw new Error(`package.json has version ${version}, the elements ${VERSION}`);
         const links = [...(files.get('llms.txt') ?? '').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link);
         none(
           'leads nowhere',
@@ -90,12 +90,12 @@ function packageChecks({ path, bytes, files }: Tarball): readonly Check[] {
   ];
 }
 
-/** Which files there are, and where they lead. */
+/** Which files exist, and what they refer to. */
 function fileChecks({ bytes, files }: Tarball): readonly Check[] {
   const names = [...files.keys()];
   return [
     {
-      name: 'holds what it is to hold, and nothing else',
+      name: 'contains the expected files and no others',
       runCheck: () => {
         none(
           'unexpected',
@@ -114,7 +114,7 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
       },
     },
     {
-      name: 'only define entries define: no other imports one',
+      name: 'only define entries define tags, and no other entry imports one',
       runCheck: () => {
         const quiet = ['index', 'client', 'host', 'testing', 'jsx', 'vue'].map((name) => `dist/${name}.js`);
         none(
@@ -125,7 +125,7 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
       },
     },
     {
-      name: 'says nothing of the machine that built it',
+      name: 'contains nothing about the build machine',
       runCheck: () => {
         const places = [ROOT, homedir(), tmpdir(), hostname(), 'file://'].filter((one) => one.length > 3);
         none('a place', [...files].filter(([, text]) => places.some((place) => text.includes(place))).map(first));
@@ -133,7 +133,7 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
       },
     },
     {
-      name: 'maps hold their sources',
+      name: 'source maps contain their sources',
       runCheck: () => {
         const maps = texts(files, /\.map$/);
         const broken = maps.filter(([name, text]) => !isWhole(name, JSON.parse(text) as SourceMap, files));
@@ -144,11 +144,11 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
   ];
 }
 
-/** What licenses, types, and editors need. */
+/** For licenses, types, and editors. */
 function textChecks({ files }: Tarball): readonly Check[] {
   return [
     {
-      name: 'every package whose code it holds is in the notices, with its license [10-20]',
+      name: 'lists every bundled package with its license in the notices [10-20]',
       runCheck: () => {
         const notices = files.get('THIRD-PARTY-NOTICES.txt') ?? '';
         none(
@@ -175,7 +175,7 @@ function textChecks({ files }: Tarball): readonly Check[] {
       },
     },
     {
-      name: 'data for editors names every element',
+      name: 'editor data includes every element',
       runCheck: () => {
         const manifest = data(files, 'custom-elements.json') as Manifest;
         if (manifest.schemaVersion !== '2.1.0') throw new Error(`schema ${manifest.schemaVersion}`);
@@ -223,7 +223,7 @@ interface CustomData {
 const first = ([name]: readonly [string, string]): string => name;
 const kB = (size: number): string => `${(size / 1000).toFixed(0)} kB`;
 
-/** Of its long table the entries with a fault in a way of resolving that counts. */
+/** The entries of its table that fail in a supported resolution mode. */
 function faultsOf(fault: unknown): never {
   const { stdout = '' } = fault as { readonly stdout?: string };
   const isFaulty = (line: string): boolean => /^(node16|bundler)/.test(line) && !/ignored|🟢/u.test(line);
@@ -245,7 +245,7 @@ function same(tags: readonly string[]): void {
   if (found !== TAGS_OF_HOSTS.join(' ')) throw new Error(`names ${found}`);
 }
 
-/** One source, by its bare name, with its text; and the script is there. */
+/** One source, by its bare name, with its text and its script. */
 const isWhole = (name: string, { sources, sourcesContent = [] }: SourceMap, files: Tarball['files']): boolean =>
   files.has(name.replace(/\.map$/, '')) &&
   sources.every((source) => posix.basename(source) === source) &&
@@ -263,7 +263,7 @@ function* entriesOf(value: unknown): Generator<string> {
 const STATIC = /(?:\bfrom |\bimport )['"](\.[^'"]+)['"]/g;
 const ANY = /(?:\bfrom |\bimport |\bimport\()['"](\.[^'"]+)['"]/g;
 
-/** What the given files lead to, by imports of the given kind. */
+/** The files reachable from the given files by imports of this kind. */
 function reached(files: Tarball['files'], from: Iterable<string>, imports: RegExp): ReadonlySet<string> {
   const paths = new Set(from);
   for (const path of paths) {
@@ -276,7 +276,7 @@ function reached(files: Tarball['files'], from: Iterable<string>, imports: RegEx
   return paths;
 }
 
-/** Scripts and types that no entry leads to. */
+/** Scripts and types that no entry reaches. */
 function unreached(files: Tarball['files']): readonly string[] {
   const paths = reached(files, entriesOf(JSON.parse(files.get('package.json') ?? '{}')), ANY);
   return [...files.keys()].filter((name) => /^dist\/.*\.(js|d\.ts)$/.test(name) && !paths.has(name));

@@ -1,4 +1,4 @@
-/** The types beside the remote's entry, as a host's build unpacks them. */
+/** The types next to the remote's entry, as a host's build unpacks them. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ const OPTIONS = {
   moduleResolution: 'bundler',
   lib: ['es2022', 'dom'],
   types: [],
-  // What a federation host is told to write.
+  // The configuration the documentation tells a federation host to write.
   paths: { '*': ['./@mf-types/*'] },
 };
 
@@ -55,4 +55,4 @@ function runCheck(): string {
   }
 }
 
-export const federatedTypes: Check = { name: 'the remote’s types, in a host by federation', runCheck };
+export const federatedTypes: Check = { name: 'the remote’s types in a federation host', runCheck };

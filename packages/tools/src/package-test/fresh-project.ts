@@ -1,4 +1,4 @@
-/** A project of its own, outside the repository, which gets the package as a host team gets it. */
+/** A separate project outside the repository, which installs the package like a host team. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,14 +8,14 @@ import { ROOT } from '../run.js';
 
 export interface FreshProject {
   readonly folder: string;
-  /** Runs a program in it; resolves with its output, rejects with it where it fails. */
+  /** Runs a program in the project. Resolves with its output; rejects with it on failure. */
   run(program: string, ...args: readonly string[]): Promise<string>;
   remove(): Promise<void>;
 }
 
 export interface Setup {
   readonly tarball: string;
-  /** What the host has besides. */
+  /** The host's other dependencies. */
   readonly packages: readonly string[];
   readonly files: Readonly<Record<string, string>>;
 }
@@ -39,7 +39,7 @@ export async function freshProject(name: string, { tarball, packages, files }: S
 
 const HOST = JSON.stringify({ name: 'host', private: true, type: 'module' });
 
-/** The compiler is the repository's; what it compiles against is the project's. */
+/** The compiler is the repository's, but compiles against the project. */
 export const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 
 function output(program: string, args: readonly string[], cwd: string): Promise<string> {

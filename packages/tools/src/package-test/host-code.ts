@@ -1,6 +1,6 @@
 /**
- * What host teams write. Each `expect-error` stands over a mistake: the compiler has to find it, and to
- * find nothing else.
+ * Code of host teams. Each `expect-error` is above a mistake that the compiler must find, and there must be no other
+ * error.
  */
 const tsconfig = (more: object = {}): string =>
   JSON.stringify({
@@ -11,7 +11,7 @@ const tsconfig = (more: object = {}): string =>
       lib: ['es2022', 'dom', 'dom.iterable'],
       strict: true,
       exactOptionalPropertyTypes: true,
-      // The package's own types are checked as well.
+      // Also checks the package's own types.
       skipLibCheck: false,
       noEmit: true,
       types: [],

@@ -1,4 +1,4 @@
-/** Pages that are bundled from the fresh projects and opened in the browser. */
+/** Pages bundled from the fresh projects and opened in the browser. */
 const page = (script: string, body: string): string => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8" /><title>Host</title><link rel="icon" href="data:," /></head>
@@ -6,7 +6,7 @@ const page = (script: string, body: string): string => `<!doctype html>
 </html>
 `;
 
-/** All elements in plain HTML; the title says which have drawn. */
+/** All elements in plain HTML; the title lists the rendered ones. */
 const DRAWN = `
 import '@portal/modules/define/all.js';
 import { MESSAGES, ORDERS, mockPortal } from '@portal/modules/testing';
@@ -28,7 +28,7 @@ const ALL_TAGS = `<portal-settings>
   <p2p-action order-id="123456789"></p2p-action>
 </portal-settings>`;
 
-/** The classes alone; the title says what came of importing them. */
+/** Only the classes; the title shows the effects of importing them. */
 const CLASSES = `
 import * as modules from '@portal/modules';
 import { createApiClient } from '@portal/modules/client';
@@ -55,7 +55,7 @@ const WATCH = `<script>
   watch.before = Object.keys(globalThis);
 </script>`;
 
-/** Both Reacts: a property in, an event out, and the property again. */
+/** Both versions of React: sets a property, receives an event, and sets the property again. */
 const REACT_HEAD = `
 import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -97,7 +97,7 @@ export const PLAIN_PAGES = {
 export const REACT_19_PAGES = { 'react.html': page('react.js', '<main></main>'), 'react.js': REACT_19 };
 export const REACT_18_PAGES = { 'react.html': page('react.js', '<main></main>'), 'react.js': REACT_18 };
 
-/** Run by Node: every entry, and one call of the client to the backend in memory. */
+/** Run by Node: imports every entry, and calls the in-memory backend with the client. */
 export const NODE_SCRIPT = `
 import { readFileSync } from 'node:fs';
 

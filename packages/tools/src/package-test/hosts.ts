@@ -1,4 +1,4 @@
-/** Three projects of hosts, none of which knows the repository. */
+/** Three host projects that don't use the repository. */
 import { freshProject } from './fresh-project.js';
 import type { FreshProject } from './fresh-project.js';
 import { PLAIN_FILES, REACT_18_FILES, REACT_19_FILES } from './host-code.js';
@@ -6,10 +6,10 @@ import { NODE_SCRIPT, PLAIN_PAGES, REACT_18_PAGES, REACT_19_PAGES } from './host
 import { UNIT_TESTS } from './unit-tests.js';
 
 export interface Hosts {
-  /** Has unit tests as well, over DOMs in memory. */
+  /** Also has unit tests with in-memory DOMs. */
   readonly plain: FreshProject;
   readonly react19: FreshProject;
-  /** Has Vue as well: one project less to install. */
+  /** Also has Vue, to save installing another project. */
   readonly react18: FreshProject;
 }
 

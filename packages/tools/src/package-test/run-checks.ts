@@ -1,4 +1,4 @@
-/** The package at work: in Node, in a bundler, in the browser. */
+/** Runs the package in Node, a bundler, and the browser. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -13,9 +13,9 @@ import type { Check } from './check.js';
 import type { FreshProject } from './fresh-project.js';
 import type { Hosts } from './hosts.js';
 
-/** What a tag's entry may bring along, besides what all are made of. */
+/** Packages that any tag's entry may load. */
 const HOUSE = ['api', 'domain', 'kit', 'ui'];
-/** What the client is made of: pure rules and the contract, without an element. */
+/** Packages of the client: pure rules and the contract, without elements. */
 const RULES_AND_CLIENT = ['api', 'domain'];
 const OWN: Readonly<Record<string, readonly string[]>> = {
   'message-center': ['message-center', 'info-request-form', 'attachments'],
@@ -40,15 +40,15 @@ export const runChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[
 
 const nodeChecks = (hosts: GetHosts): readonly Check[] => [
   {
-    name: 'every entry imports in Node; the client works there',
+    name: 'every entry imports in Node, and the client works',
     runCheck: async () => {
       const { entries, unread } = JSON.parse(await (await hosts()).react18.run('node', 'node.js')) as Counted;
-      if (unread !== 2) throw new Error(`the backend for tests says ${String(unread)} unread`);
+      if (unread !== 2) throw new Error(`the test backend reports ${String(unread)} unread messages`);
       return `${String(entries)} entries`;
     },
   },
   ...['jsdom', 'happy-dom'].map((dom) => ({
-    name: `unit tests of a host in ${dom}: every element draws`,
+    name: `unit tests of a host in ${dom}: every element renders`,
     runCheck: async () => {
       const said = await (await hosts()).plain.run('node', '--test', '--test-reporter=tap', `unit/${dom}.test.js`);
       return `${/^# pass (\d+)$/m.exec(said)?.[1] ?? 'no'} tests`;
@@ -58,7 +58,7 @@ const nodeChecks = (hosts: GetHosts): readonly Check[] => [
 
 const bundleChecks = (hosts: GetHosts): readonly Check[] => [
   {
-    name: 'an import that is not used leaves nothing behind',
+    name: 'an unused import leaves nothing in the bundle',
     runCheck: async () => {
       const { react18 } = await hosts();
       const text =
@@ -69,7 +69,7 @@ const bundleChecks = (hosts: GetHosts): readonly Check[] => [
     },
   },
   ...Object.entries(OWN).map(([tag, own]) => ({
-    name: `define/${tag}.js brings its own module alone`,
+    name: `define/${tag}.js loads only its own module`,
     runCheck: async () => {
       const { parts, code } = await bundled((await hosts()).plain, `import '@portal/modules/define/${tag}.js';`);
       none(
@@ -80,7 +80,7 @@ const bundleChecks = (hosts: GetHosts): readonly Check[] => [
     },
   })),
   {
-    name: 'the client alone brings no element',
+    name: 'the client alone loads no element',
     runCheck: async () => {
       const text = "import { createApiClient } from '@portal/modules/client'; console.log(createApiClient);";
       const { parts, modules, code } = await bundled((await hosts()).plain, text);
@@ -95,7 +95,7 @@ const bundleChecks = (hosts: GetHosts): readonly Check[] => [
 
 const pageChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
   {
-    name: 'the classes define no tag and leave the page as it is',
+    name: 'the classes define no tags and have no side effects',
     runCheck: () =>
       inPage({ host: hosts().then(({ plain }) => plain), html: 'classes.html', browser }, async (page) => {
         await page.waitForFunction(() => document.title !== 'Host', undefined, { timeout: WAIT_MS });
@@ -111,7 +111,7 @@ const pageChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
       }),
   },
   {
-    name: 'plain HTML: every element draws',
+    name: 'plain HTML: every element renders',
     runCheck: () =>
       inPage({ host: hosts().then(({ plain }) => plain), html: 'drawn.html', browser }, async (page) => {
         const wanted = [...TAGS].sort().join(' ');
@@ -120,7 +120,7 @@ const pageChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
       }),
   },
   ...(['react19', 'react18'] as const).map((name) => ({
-    name: `${name === 'react19' ? 'React 19: tags' : 'React 18: wrappers'} take properties and tell events`,
+    name: `${name === 'react19' ? 'React 19: tags' : 'React 18: wrappers'} accept properties and emit events`,
     runCheck: () =>
       inPage({ host: hosts().then((all) => all[name]), html: 'react.html', browser }, async (page) => {
         const message = page.getByRole('row', { name: 'order 136930695' }).getByText('Clarification is Needed');
@@ -131,7 +131,7 @@ const pageChecks = (hosts: GetHosts, browser: GetBrowser): readonly Check[] => [
   })),
 ];
 
-/** By which Lit and zod know their own copies. */
+/** The marks by which Lit and zod detect duplicates. */
 const LIBRARIES = /^(lit(Html|Element)Versions|litPropertyMetadata|reactiveElementVersions|__zod_\w+)$/;
 
 interface Imported {
@@ -152,14 +152,14 @@ const hasMessage = (id: string): boolean =>
 
 interface Bundled {
   readonly code: string;
-  /** Which parts of the package have any code in it. */
+  /** The parts of the package with any code in the bundle. */
   readonly parts: readonly string[];
   readonly modules: readonly string[];
 }
 
 const ENTRY = 'virtual:entry';
 
-/** A production bundle of a line of host code. */
+/** A production bundle of one line of host code. */
 async function bundled({ folder }: FreshProject, text: string): Promise<Bundled> {
   const built = (await build({
     root: folder,
@@ -188,7 +188,7 @@ interface Visit {
   readonly browser: () => Promise<Browser>;
 }
 
-/** Bundles a page of a host as the host would, and opens it. Whatever it says on the console is a failure. */
+/** Bundles a host's page like the host would, and opens it. Any console output is a failure. */
 async function inPage({ host, html, browser }: Visit, look: (page: Page) => Promise<string>): Promise<string> {
   const { folder } = await host;
   const outDir = join(folder, 'built', html);

@@ -1,4 +1,4 @@
-/** What is in the package, read from the file that a host gets. */
+/** Reads the package's content from the tarball. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -11,7 +11,7 @@ const BLOCK = 512;
 export interface Tarball {
   readonly path: string;
   readonly bytes: Buffer;
-  /** Text by path, without the folder that npm puts around everything. */
+  /** Text by path, without npm's top-level folder. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -39,7 +39,7 @@ function names(): readonly string[] {
   }
 }
 
-/** The files of an archive as npm writes it: a block of words about each, then its text. */
+/** Reads an npm archive: a header block before each file's content. */
 function* entriesOf(tar: Buffer): Generator<readonly [string, string]> {
   let at = 0;
   while (at < tar.length && tar[at] !== 0) {

@@ -1,4 +1,4 @@
-/** Host code against the package's types, with the package's own types checked as well. */
+/** Compiles host code against the package's types, and also checks those types. */
 import { none } from './check.js';
 import type { Check } from './check.js';
 import { TSC } from './fresh-project.js';
@@ -16,7 +16,7 @@ const compile = async (host: FreshProject, config: string): Promise<string> => {
 
 export const typeChecks = (hosts: () => Promise<Hosts>): readonly Check[] => [
   {
-    name: 'TypeScript, strict, without skipLibCheck, no type of Lit',
+    name: 'TypeScript, strict, without skipLibCheck, without Lit types',
     runCheck: async () => {
       const { plain } = await hosts();
       const read = (await plain.run('node', TSC, '-p', '.', '--listFiles')).trim().split('\n');
@@ -28,7 +28,7 @@ export const typeChecks = (hosts: () => Promise<Hosts>): readonly Check[] => [
     },
   },
   {
-    name: 'the client and the backend for tests, typed',
+    name: 'types of the client and the test backend',
     runCheck: async () => compile((await hosts()).plain, 'tests'),
   },
   { name: 'React 19: tags in JSX', runCheck: async () => compile((await hosts()).react19, '.') },

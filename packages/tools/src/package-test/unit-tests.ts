@@ -1,9 +1,12 @@
 /**
- * A host's own unit tests, as Node runs them over a DOM in memory: every element drawn by the backend for
- * tests, and taken out again. Nothing may be said as an error, then or later.
+ * A host's own unit tests, which Node runs with an in-memory DOM: render every element with the test backend, then
+ * remove it. No error may be logged, then or later.
  */
 
-/** Puts the window's names where the runners for tests put them: all that Node lacks, and the DOM's own of the rest. */
+/**
+ * Copies the window's names to the globals, like test runners do: everything Node lacks, and the DOM's version of the
+ * rest.
+ */
 const SPREAD = `
 const OF_THE_DOM = new Set([
   'AbortController', 'AbortSignal', 'Blob', 'CloseEvent', 'CustomEvent', 'DOMException', 'Event', 'EventTarget', 'File',
@@ -159,7 +162,7 @@ const textOfPage = () =>
     .join(' ');
 `;
 
-/** A file of tests for each DOM, in a folder of its own. */
+/** A test file for each DOM, in its own folder. */
 export const UNIT_TESTS = {
   'unit/spread.js': SPREAD,
   'unit/elements.js': ELEMENTS,

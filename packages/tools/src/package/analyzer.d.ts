@@ -1,9 +1,9 @@
-/** The analyzer comes without types. */
+/** The analyzer has no types. */
 declare module '@custom-elements-manifest/analyzer/cli.js' {
   export function cli(options: {
     readonly argv: readonly string[];
     readonly cwd: string;
-    /** Gives the manifest without writing it. */
+    /** Returns the manifest without writing it. */
     readonly noWrite: boolean;
   }): Promise<unknown>;
 }

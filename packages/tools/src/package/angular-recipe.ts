@@ -1,4 +1,4 @@
-/** `recipes/angular.ts`: directives that give Angular's templates the elements' types, for a host to copy. */
+/** `recipes/angular.ts`: directives for hosts to copy, which add the elements' types to Angular templates. */
 import type { PublicElement } from './elements.js';
 import { camelHandler, comment, heardOn } from './host-types.js';
 
@@ -21,7 +21,7 @@ export const PORTAL_DIRECTIVES = [${classes.map((name) => `${name}Directive`).jo
 `;
 }
 
-/** An input sets the element's property. An output gives its type alone: the element itself sends the event. */
+/** An input sets the element's property. An output only adds its type, because the element itself emits the event. */
 function directiveOf(element: PublicElement, all: readonly PublicElement[]): string {
   const { tag, name, fields } = element;
   const inputs = fields

@@ -26,11 +26,11 @@ import { llmsText } from './llms-text.js';
 import { packageJson } from './package-json.js';
 import { publicTokens } from './tokens.js';
 
-/** The package's own sources; its other entries are written by the build. */
+/** The package's own sources; the build writes its other entries. */
 const SOURCES = ['index', 'client', 'host', 'testing'];
 const PUBLIC_TAGS = [...TAGS, 'portal-settings'];
 
-/** The wrapper's own module, so that hosts without React do not install a package that asks for it. */
+/** The React wrapper's own file, so hosts without React don't install its dependencies. */
 const LIT_REACT = 'dist/parts/lit-react/create-component.js';
 
 const packageOf = (tag: string): string => Object.entries(MODULES).find(([name]) => name === tag)?.[1] ?? 'host';
@@ -45,7 +45,7 @@ export async function buildPackage(): Promise<void> {
       await writeFile(join(folder, path), text);
     }
     await mkdir(to, { recursive: true });
-    // npm gives every file the same date, so that the same sources give the same bytes.
+    // npm sets the same date for every file, so that the same sources produce the same bytes.
     await promisify(execFile)('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', to], {
       cwd: folder,
     });
@@ -91,7 +91,7 @@ async function packageFiles(): Promise<Files> {
     ['README.md', await text('packages/modules/README.md')],
     ['CHANGELOG.md', await text('packages/modules/CHANGELOG.md')],
     ['LICENSE', await text('LICENSE')],
-    // The script files bring more than the wrapper of Lit; the other packages are installed beside this one.
+    // The script files bundle more than Lit's wrapper; other packages are installed next to this one.
     [NOTICES, noticesOf(['@lit/react', ...packagesIn(await text(`dist/cdn/${NOTICES}`))])],
     ...(await scriptFiles()),
     ['package.json', json(packageJson(VERSION, PUBLIC_TAGS))],
@@ -100,7 +100,7 @@ async function packageFiles(): Promise<Files> {
 
 const CDN = join(ROOT, 'dist/cdn');
 
-/** `lit-html 3.3.3 (BSD-3-Clause)` at the head of each section. */
+/** `lit-html 3.3.3 (BSD-3-Clause)` at the top of each section. */
 const packagesIn = (notices: string): readonly string[] =>
   [...notices.matchAll(/^(\S+) \d\S* \(.+\)$/gm)].map(([, name = '']) => name);
 
@@ -111,7 +111,7 @@ const scriptFiles = (): Promise<readonly (readonly [string, string])[]> =>
       .map(async (file) => [`cdn/${file}`, withoutMap(await text(`dist/cdn/${file}`))] as const),
   );
 
-/** The maps are larger than everything else, and stay where the script files are served. */
+/** Source maps are larger than everything else, so they stay on the server of the script files. */
 const withoutMap = (script: string): string => script.replace(/\n\/\/# sourceMappingURL=.*/, '');
 
 const text = (path: string): Promise<string> => readFile(join(ROOT, path), 'utf8');

@@ -1,4 +1,6 @@
-/** The workspace's sources as the package's files: one module each, with its map; and types where a host needs them. */
+/**
+ * Compiles the workspace's sources into the package's files: one module each, with its source map, and types for hosts.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 
@@ -7,10 +9,10 @@ import ts from 'typescript';
 import { withMessages } from '../messages.mjs';
 import { ROOT } from '../run.js';
 
-/** Text by path, from the package's root. */
+/** Text by path, relative to the package's root. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Gives the text of a file of the package, and of its map where it has one. */
+/** Returns the text of a file in the package, and of its source map if it has one. */
 type Compile = (path: string) => { readonly text: string; readonly map?: string | undefined };
 
 const WORKSPACE_IMPORT = /(\bfrom |\bimport |\bimport\()(['"])@portal\/([\w-]+)(?:\/([^'"]+))?\2/g;
@@ -21,7 +23,7 @@ const OPTIONS = optionsOf(`${ROOT}tsconfig.json`);
 
 function optionsOf(path: string): ts.CompilerOptions {
   const { config } = ts.readConfigFile(path, (name) => ts.sys.readFile(name)) as { readonly config: unknown };
-  // Only the options are wanted; which files there are is known.
+  // Only the options matter; the files are known.
   const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, ROOT);
   return { ...options, noEmit: false, newLine: ts.NewLineKind.LineFeed };
 }
@@ -35,7 +37,7 @@ export const programOf = (sources: readonly string[]): ts.Program =>
       declaration: true,
       emitDeclarationOnly: true,
       types: ['node'],
-      // What comes by node_modules is never compiled, and the workspace is linked there.
+      // Files under node_modules are never compiled, but the workspace is linked there.
       paths: {
         '@portal/mocks': [`${ROOT}mocks/index.ts`],
         ...Object.fromEntries(packages().flatMap(pathsOf)),
@@ -51,7 +53,7 @@ const pathsOf = (name: string): readonly (readonly [string, string[]])[] => [
   [`@portal/${name}/define/*`, [`${ROOT}packages/${name}/src/define/*`]],
 ];
 
-/** One module, without a look at any other. */
+/** One module, without analyzing others. */
 export const script: Compile = (path) => {
   const source = sourceOf(path);
   const code = readFileSync(ROOT + source, 'utf8');
@@ -72,7 +74,7 @@ export const typesIn =
     return { text: withinPackage(text, path) };
   };
 
-/** `dist/parts/api/client.js` is compiled from `packages/api/src/client.ts`; the package's own sources are at the top. */
+/** `dist/parts/api/client.js` comes from `packages/api/src/client.ts`; the package's own sources are at the top. */
 const sourceOf = (path: string): string =>
   path
     .replace(/(\.d\.ts|\.js)$/, '.ts')
@@ -80,7 +82,7 @@ const sourceOf = (path: string): string =>
     .replace(/^dist\/parts\/([\w-]+)\//, 'packages/$1/src/')
     .replace(/^dist\//, 'packages/modules/src/');
 
-/** Imports of the workspace become relative ones. */
+/** Rewrites imports of the workspace to relative ones. */
 function withinPackage(text: string, from: string): string {
   return text.replace(WORKSPACE_IMPORT, (...match: readonly (string | undefined)[]) => {
     const [, before = '', quote = '', name = '', entry = 'index.js'] = match;
@@ -89,7 +91,7 @@ function withinPackage(text: string, from: string): string {
   });
 }
 
-/** The files that the given ones need, themselves included: those that are written already, and the rest compiled. */
+/** The files needed by the given ones, including them: the written ones, and the rest compiled. */
 export function reached(from: readonly string[], written: Files, compile: Compile): Files {
   const files = new Map<string, string>();
   const paths = new Set(from);

@@ -1,4 +1,4 @@
-/** What editors and tools read: the manifest of the package's own files, and what is made of it. */
+/** Data for editors and tools: the manifest of the package's own files, and formats derived from it. */
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 
@@ -7,13 +7,13 @@ import type { Named, PublicElement } from './elements.js';
 
 interface Details {
   readonly version: string;
-  /** Public custom properties, each with what it is by default. */
+  /** Public custom properties with their defaults. */
   readonly tokens: readonly (Named & { readonly default: string })[];
 }
 
 const CLASSES = 'dist/index.js';
 
-/** The custom elements manifest, for hosts: the classes in one module, a definition in each other. */
+/** The custom elements manifest for hosts: the classes in one module, each definition in another. */
 function manifestOf(elements: readonly PublicElement[], { tokens }: Pick<Details, 'tokens'>) {
   const reference = (name: string) => ({ name, module: CLASSES });
   return {
@@ -76,7 +76,7 @@ function declarationOf(element: PublicElement, tokens: Details['tokens']) {
   };
 }
 
-/** The manifest as the makers of editor data take it. */
+/** The manifest in the format of the editor-data generators. */
 type Manifest = Parameters<typeof getWebTypesData>[0];
 
 export function editorFiles(elements: readonly PublicElement[], details: Details): Files {

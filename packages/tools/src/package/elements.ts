@@ -1,4 +1,4 @@
-/** The public elements as a host sees them: words from the manifest, types from the classes. */
+/** The public elements from a host's view: descriptions from the manifest, types from the classes. */
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import ts from 'typescript';
 
@@ -7,7 +7,7 @@ import { ROOT } from '../run.js';
 export interface Named {
   readonly name: string;
   readonly description: string;
-  /** Goes away with the next major release. */
+  /** Removed in the next major release. */
   readonly deprecated?: true;
 }
 
@@ -36,7 +36,7 @@ export interface PublicElement {
   readonly parts: readonly Named[];
 }
 
-/** What the analyzer writes, as far as it is read here. */
+/** The part of the analyzer's output that this file reads. */
 interface Entry {
   readonly name: string;
   readonly description?: string;
@@ -66,7 +66,7 @@ interface Analysed {
   readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
 }
 
-/** Type text of the settings in the house, and what hosts know them by. */
+/** Internal type names of the settings, and the hosts' names for them. */
 const PUBLIC_TYPES: Readonly<Record<string, string>> = { PortalSettings: 'Settings' };
 
 export async function publicElements(program: ts.Program, tags: readonly string[]): Promise<readonly PublicElement[]> {
@@ -120,7 +120,7 @@ function elementOf(tag: string, declaration: Declaration, typeOf: TypeOf): Publi
   };
 }
 
-/** Which requirement a sentence comes from is the house's own concern. */
+/** Requirement IDs in a sentence are internal. */
 const SOURCES = / \((?:[A-Z]{2}-\d+|[A-Z]\d{1,2}\b|10-[A-Z]?\d|\dd\.\d|decision)[^)]*\)/g;
 
 export const withoutSources = (text: string): string => text.replace(SOURCES, '');
@@ -128,8 +128,8 @@ export const withoutSources = (text: string): string => text.replace(SOURCES, ''
 const named = ({ name, description = '' }: Entry): Named => ({ name, description: withoutSources(description) });
 
 /**
- * A field is a host's if it has an attribute, is the settings, or is a getter with a type and a sentence.
- * The rest of the public ones are controllers, public for the element's own tests.
+ * A field is public if it has an attribute, is the settings, or is a documented getter with a type. Other public fields
+ * are controllers, public only for the element's own tests.
  */
 const isField = ({ kind, name, attribute, type, description, ...member }: Member): boolean =>
   kind === 'field' &&
@@ -138,7 +138,7 @@ const isField = ({ kind, name, attribute, type, description, ...member }: Member
     name === 'settings' ||
     (member.readonly === true && type !== undefined && description !== undefined));
 
-/** Members' types as the compiler sees them, with nothing that would have to be imported. */
+/** Types of members according to the compiler, without anything that requires an import. */
 function typesOf(program: ts.Program, path: string, name: string): TypeOf {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(ROOT + path);

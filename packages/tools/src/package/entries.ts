@@ -1,9 +1,9 @@
-/** The entries that are written rather than compiled: they only pass on. */
+/** Generated entries, which only re-export. */
 import type { PublicElement } from './elements.js';
 
 type Text = readonly [path: string, text: string];
 
-/** One entry for each tag and one for all; the only ones that change the page. */
+/** One entry per tag and one for all; the only entries with side effects. */
 export function defineFiles(elements: readonly PublicElement[], packageOf: (tag: string) => string): readonly Text[] {
   const each = elements.flatMap(({ tag, name }): Text[] => [
     [
@@ -16,7 +16,7 @@ export function defineFiles(elements: readonly PublicElement[], packageOf: (tag:
   return [...each, ['dist/define/all.js', all], ['dist/define/all.d.ts', `import '../elements.js';\n`]];
 }
 
-/** What stands for the types of modules that draw. */
+/** Replaces the types of modules with elements. */
 export function faces(elements: readonly PublicElement[]): readonly Text[] {
   const names = elements.map(({ name }) => name).join(', ');
   return [

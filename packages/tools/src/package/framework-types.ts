@@ -12,8 +12,8 @@ const classNames = (elements: readonly PublicElement[]): string => elements.map(
 const CLIENT = "'use client';\n";
 
 /**
- * Wrappers for React 18 and below, which sets attributes only and hears no custom event, and for every React
- * that hydrates what a server rendered, which skips properties and handlers. They set both after each rendering.
+ * Wrappers for React 18 and below, which sets only attributes and ignores custom events, and for any React that
+ * hydrates server-rendered HTML, which skips properties and handlers. They set both after each render.
  */
 export function reactFiles(elements: readonly PublicElement[]): readonly Text[] {
   const each = elements.flatMap((element): Text[] => {
@@ -50,7 +50,7 @@ export declare const ${name}: React.ForwardRefExoticComponent<${name}Props & Rea
   return [...each, ['dist/react/index.js', CLIENT + index], ['dist/react/index.d.ts', index + props]];
 }
 
-/** The tags in JSX, for React 19, which sets properties and hears events by their own names. */
+/** The tags in JSX, for React 19, which sets properties and listens to events by their own names. */
 export function jsxFiles(elements: readonly PublicElement[]): readonly Text[] {
   const props = elements.map(
     (element) => `export interface ${element.name}Attributes extends Common<${element.name}> {

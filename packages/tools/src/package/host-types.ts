@@ -1,4 +1,4 @@
-/** Types for hosts, printed from the elements' documentation: none of them mentions the library that draws. */
+/** Types for hosts, printed from the elements' documentation; none of them mentions Lit. */
 import ts from 'typescript';
 
 import { ROOT } from '../run.js';
@@ -7,7 +7,7 @@ import type { Field, Named, PublicElement } from './elements.js';
 
 const SETTINGS = 'packages/kit/src/element/settings.ts';
 
-/** The house's name of each interface, and the hosts' one. */
+/** The internal name of each interface, and the public one. */
 const INTERFACES: readonly (readonly [string, string])[] = [
   ['Payer', 'Payer'],
   ['ModuleReport', 'ModuleReport'],
@@ -26,7 +26,7 @@ const LISTENERS = `  addEventListener<Type extends keyof HTMLElementEventMap>(
   ): void;
 `;
 
-/** `dist/elements.d.ts`: what a host's code is checked against. */
+/** `dist/elements.d.ts`: the types that a host's code is checked against. */
 export function elementTypes(program: ts.Program, elements: readonly PublicElement[]): string {
   const [module] = elements.filter(isModule);
   if (!module) throw new Error('No element has anything in common with the others.');
@@ -87,7 +87,7 @@ export function comment(text: string, indent = ''): string {
   return `${indent}/**\n${[first, ...more].map((line) => `${indent} * ${line}\n`).join('')}${indent} */\n`;
 }
 
-/** The interfaces as they are written, with the types of other packages spelled out. */
+/** The interfaces as written, with types of other packages inlined. */
 function settingsTypes(program: ts.Program): string {
   const source = program.getSourceFile(ROOT + SETTINGS);
   const checker = program.getTypeChecker();
@@ -113,14 +113,14 @@ const typeOf = (checker: ts.TypeChecker, member: ts.PropertySignature): string =
 const withType = (member: ts.PropertySignature, type: string): string =>
   `readonly ${member.name.getText()}?: (${type.replace(' | undefined', '')}) | undefined;`;
 
-/** The properties as a framework gives them: all optional. */
+/** The properties for a framework, all optional. */
 export const propertiesOf = ({ fields }: PublicElement, indent: string): string =>
   fields
     .filter(({ readonly }) => !readonly)
     .map(({ name, type, description }) => `${comment(description, indent)}${indent}${name}?: ${given(type)};\n`)
     .join('');
 
-/** The attributes that are not also the name of a property; a number may be written as text. */
+/** The attributes that differ from property names; a number may be a string. */
 export const attributesOf = ({ fields }: PublicElement, indent: string): string =>
   fields
     .filter(({ name, attribute }) => attribute !== undefined && attribute !== name && attribute !== 'lang')
@@ -132,7 +132,7 @@ export const attributesOf = ({ fields }: PublicElement, indent: string): string 
 
 const given = (type: string): string => (type.endsWith('undefined') ? type : `${type} | undefined`);
 
-/** A handler for each event, under the name that the framework gives it. */
+/** A handler for each event, under the framework's name for it. */
 export const handlersOf = (events: readonly Named[], named: (event: string) => string, indent: string): string =>
   events
     .map(
@@ -147,7 +147,7 @@ export const camelHandler = (event: string): string => `on${pascal(event)}`;
 const pascal = (name: string): string =>
   name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/** What can be heard on an element: the events that it documents. On the settings' element that is everything. */
+/** The events an element emits, as documented. The settings element can receive all of them. */
 export function heardOn({ tag, events }: PublicElement, all: readonly PublicElement[]): readonly Named[] {
   const inside = tag === 'portal-settings' ? all : [];
   const heard = new Map([...events, ...inside.flatMap((one) => one.events)].map((event) => [event.name, event]));

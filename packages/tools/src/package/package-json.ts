@@ -1,4 +1,4 @@
-/** The `package.json` that a host gets: where everything is, and what it needs. */
+/** The `package.json` of the npm package: its entries and dependencies. */
 import { readFileSync } from 'node:fs';
 
 import { ROOT } from '../run.js';
@@ -16,7 +16,7 @@ const root = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Root;
 
 const installed = { ...root.devDependencies, ...root.dependencies };
 
-/** The versions that everything was tested with, and what is compatible with them. */
+/** The tested versions, and compatible ones. */
 const versions = (...names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, `^${(installed[name] ?? missing(name)).replace(/^\^/, '')}`]));
 
@@ -24,10 +24,10 @@ function missing(name: string): never {
   throw new Error(`The root's package.json has no ${name}.`);
 }
 
-/** Types first: resolvers take the first condition that they know. */
+/** Types first, because resolvers take the first condition they know. */
 const entry = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
 
-/** Files that are read as they are. */
+/** Files that are read unchanged. */
 const DATA = [
   'custom-elements.json',
   'openapi.json',
@@ -49,7 +49,7 @@ export const packageJson = (version: string, tags: readonly string[]): object =>
   type: 'module',
   main: './dist/index.js',
   types: './dist/index.d.ts',
-  // What a CDN for npm packages gives a page that has no build: one file, with its later parts beside it.
+  // The file that an npm CDN returns to a page without a build, with its lazy parts next to it.
   unpkg: SCRIPT,
   jsdelivr: SCRIPT,
   exports: {
@@ -64,7 +64,7 @@ export const packageJson = (version: string, tags: readonly string[]): object =>
     './vue': entry('vue'),
     ...Object.fromEntries([...DATA, 'package.json'].map((file) => [`./${file}`, `./${file}`])),
   },
-  // Only these change anything by being imported: they define tags, or set up the reading of answers.
+  // Only these have side effects: they define tags, or configure the parsing of responses.
   sideEffects: [
     './dist/define/*.js',
     './dist/parts/*/define/*.js',

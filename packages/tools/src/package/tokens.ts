@@ -1,4 +1,4 @@
-/** The custom properties that a host may set, with what they are where it sets none. */
+/** The custom properties that a host may set, with their defaults. */
 import { readFileSync } from 'node:fs';
 
 import { ROOT } from '../run.js';
@@ -28,7 +28,7 @@ export interface Token {
   readonly default: string;
 }
 
-/** Throws where a property has no words, or words have no property. */
+/** Throws if a property has no description, or a description no property. */
 export function publicTokens(): readonly Token[] {
   const styles = readFileSync(ROOT + STYLES, 'utf8');
   const found = [...styles.matchAll(/var\((--portal-[\w-]+), (.+)\);/g)].map(([, name = '', value = '']) => ({

@@ -31,8 +31,8 @@ const answered = (fields: Readonly<Record<string, string>>): Surface => ({
   operations: { getOrder: { address: 'GET /orders/{id}', sent: {}, answered: fields } },
 });
 
-describe('what changed since the last release', () => {
-  it('is a patch where the surface is the same', () => {
+describe('changes since the last release', () => {
+  it('are a patch if the surface is the same', () => {
     expect(changesOf(RELEASED, RELEASED)).to.deep.equal([]);
     expect(bumpOf([])).to.equal('patch');
   });
@@ -78,7 +78,7 @@ describe('what changed since the last release', () => {
   ];
 
   for (const [what, bump, now] of cases) {
-    it(`is a ${bump} for ${what}`, () => {
+    it(`are a ${bump} for ${what}`, () => {
       const changes = changesOf(RELEASED, now);
 
       expect(changes).not.to.be.empty;
@@ -86,7 +86,7 @@ describe('what changed since the last release', () => {
     });
   }
 
-  it('says of what is removed whether it was deprecated before', () => {
+  it('report whether a removed item was deprecated before', () => {
     const deprecated = element({ slots: { notice: { type: '', deprecated: true } } });
 
     expect(changesOf(RELEASED, deprecated)).to.deep.equal([
@@ -97,7 +97,7 @@ describe('what changed since the last release', () => {
     ]);
   });
 
-  it('asks for a change note as large as the change', () => {
+  it('require a change note as large as the change', () => {
     expect(isEnough(undefined, 'patch')).to.equal(true);
     expect(isEnough(undefined, 'minor')).to.equal(false);
     expect(isEnough('minor', 'major')).to.equal(false);

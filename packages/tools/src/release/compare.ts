@@ -1,9 +1,9 @@
 /**
- * What changed between two releases for whoever relies on them, and what that makes the next one: a patch, a
- * minor or a major. Pure; `gate.ts` reads the two surfaces and says it.
+ * Compares the public surfaces of two releases and derives the version bump: patch, minor, or major. Pure; `gate.ts`
+ * reads the two surfaces and reports the result.
  */
 
-/** A name that a host relies on, with its type as text; the empty text where it has none. */
+/** A public name with its type as text; empty if it has none. */
 export interface SurfaceItem {
   readonly type: string;
   readonly deprecated?: boolean;
@@ -20,14 +20,14 @@ export interface ElementSurface {
   readonly parts: SurfaceItems;
 }
 
-/** One operation of the backend: each field of what is sent and answered, by its path. */
+/** One operation of the backend: each field of its request and response, by path. */
 export interface OperationSurface {
   readonly address: string;
   readonly sent: FieldSurface;
   readonly answered: FieldSurface;
 }
 
-/** `items[].status` → its type as text, with a question mark at the end where it may be left out. */
+/** `items[].status` → its type as text, with a trailing question mark if it is optional. */
 export type FieldSurface = Readonly<Record<string, string>>;
 
 export interface Surface {
@@ -50,7 +50,7 @@ export interface Change {
 
 const ORDER: readonly Bump[] = ['patch', 'minor', 'major'];
 
-/** The largest of them; a release without any change of the surface is a patch. */
+/** The largest of them; a release without changes to the surface is a patch. */
 export const bumpOf = (changes: readonly { readonly bump: Bump }[]): Bump =>
   ORDER[Math.max(0, ...changes.map(({ bump }) => ORDER.indexOf(bump)))] ?? 'patch';
 
@@ -125,7 +125,7 @@ const itemChanges = (kind: string, before: SurfaceItems, after: SurfaceItems): r
     ],
   });
 
-/** A union that takes more than it did breaks nobody who sets it; anything else may. */
+/** A wider union doesn't break code that sets the value; any other change may. */
 function bumpOfType(old: string, now: string): Bump {
   const members = (text: string): readonly string[] => text.split(' | ').map((one) => one.trim());
   return members(old).every((one) => members(now).includes(one)) ? 'minor' : 'major';
@@ -141,7 +141,7 @@ function operationChanges(id: string, old: OperationSurface, now: OperationSurfa
   ];
 }
 
-/** What may be left out breaks neither side: an older one does not send it, and a newer one does not need it. */
+/** An optional field breaks neither side: an older side doesn't send it, and a newer side doesn't need it. */
 const fieldChanges = (where: string, before: FieldSurface, after: FieldSurface): readonly Change[] =>
   changesOfEach(before, after, {
     gone: (field) => ({ bump: 'major', what: `${where} ${field}`, how: 'removed' }),

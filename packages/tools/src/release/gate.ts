@@ -1,6 +1,6 @@
 /**
- * `npm run release:check`: what changed for hosts and backends since the last release, what that makes the next
- * one, and whether the notes in `.changeset` say so. Fails where they say less.
+ * `npm run release:check`: lists changes for hosts and backends since the last release, derives the version bump, and
+ * fails if the notes in `.changeset` declare a smaller one.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { RELEASED, surfaceNow } from './surface.js';
 const NOTES = join(ROOT, '.changeset');
 const isBump = (word: string | undefined): word is Bump => word === 'patch' || word === 'minor' || word === 'major';
 
-/** The largest step that a note asks for. */
+/** The largest bump that a note declares. */
 function declaredBump(): Bump | undefined {
   const bumps = readdirSync(NOTES)
     .filter((file) => file.endsWith('.md') && file !== 'README.md')
@@ -26,7 +26,7 @@ function declaredBump(): Bump | undefined {
   return bumps.length > 0 ? bumpOf(bumps.map((bump) => ({ bump }))) : undefined;
 }
 
-/** The version stands in these places, and `release:version` writes them all. */
+/** The places of the version number, all written by `release:version`. */
 function versionFaults(): readonly string[] {
   const version = versionOfBuild();
   const { version: packaged } = JSON.parse(readFileSync(join(ROOT, 'packages/modules/package.json'), 'utf8')) as {
@@ -41,7 +41,7 @@ function versionFaults(): readonly string[] {
 const marked = ['remote', 'portal', 'cdn'].filter((part) => isReworded(join(ROOT, 'dist', part)));
 if (process.env['REWORDED'] !== undefined || marked.length > 0)
   throw new Error(`The sentences are marked (REWORDED) in ${marked.join(', ') || 'a build to come'}: npm run build`);
-if (!existsSync(RELEASED)) throw new Error('There is no surface of a last release.');
+if (!existsSync(RELEASED)) throw new Error('The surface of the last release is missing.');
 const released = JSON.parse(readFileSync(RELEASED, 'utf8')) as Surface;
 const changes = changesOf(released, await surfaceNow());
 const needed = bumpOf(changes);

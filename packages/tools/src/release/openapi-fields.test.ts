@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 
 import { operationsOf } from './openapi-fields.js';
 
-describe('openapi.json, a line for each field', () => {
-  it('follows references, arrays and what may be null, and marks what may be left out', () => {
+describe('openapi.json, one line per field', () => {
+  it('follows references, arrays, and nullable values, and marks optional fields', () => {
     const Row = { type: 'object', properties: { status: { enum: ['b', 'a'] } }, required: ['status'] };
     const page = {
       type: 'object',

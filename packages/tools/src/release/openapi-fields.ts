@@ -1,4 +1,4 @@
-/** `openapi.json` as one line for each field, so that two of them can be compared. Pure. */
+/** Flattens `openapi.json` to one line per field, so two versions can be compared. Pure. */
 import type { FieldSurface, OperationSurface } from './compare.js';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -66,7 +66,7 @@ function resolved(schema: unknown, schemas: Node): unknown {
   return typeof reference === 'string' ? schemas[reference.replace('#/components/schemas/', '')] : schema;
 }
 
-/** The kind of a value with its words and limits; what it consists of has lines of its own. */
+/** A value's type with its enum and limits; its parts have their own lines. */
 function typeOf(schema: unknown, schemas: Node): string {
   const found = resolved(schema, schemas);
   const words = listOf(inside(found, 'enum'));

@@ -1,4 +1,4 @@
-/** `npm run release:reproducible`: builds everything that is delivered once more, and compares each byte. */
+/** `npm run release:reproducible`: builds all deliverables again and compares every byte. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What hosts and backends rely on, as it is now: elements, events, operations. */
+/** The current public surface for hosts and backends: elements, events, and operations. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,7 +16,7 @@ import type { Description } from './openapi-fields.js';
 
 const EVENTS = 'packages/host/src/events.ts';
 
-/** The surface of the last release; `release:version` writes it anew. */
+/** The surface of the last release; `release:version` overwrites it. */
 export const RELEASED = join(ROOT, 'packages/modules/released-surface.json');
 
 export async function surfaceNow(): Promise<Surface> {
@@ -51,7 +51,7 @@ const item = (type: string, { deprecated }: Named): SurfaceItem => (deprecated ?
 const namesOf = (named: readonly Named[]): SurfaceItems =>
   Object.fromEntries(named.map((one) => [one.name, item('', one)]));
 
-/** The details of the events that hosts hear, from the map that types their listeners. */
+/** The details of public events, from the map that types their listeners. */
 function eventsOf(program: ts.Program): SurfaceItems {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(join(ROOT, EVENTS));

@@ -1,6 +1,6 @@
 /**
- * `npm run release:version`: turns the notes of `.changeset` into a version and its changelog, writes the version
- * wherever it stands, and keeps the surface that the next release is compared with.
+ * `npm run release:version`: turns the notes in `.changeset` into a version and a changelog, writes the version
+ * everywhere, and stores the surface for the next comparison.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/modules/package
 const write = (file: string, pattern: RegExp): void => {
   const path = join(ROOT, file);
   const text = readFileSync(path, 'utf8');
-  if (!pattern.test(text)) throw new Error(`${file} does not say its version as expected.`);
+  if (!pattern.test(text)) throw new Error(`${file} has no version in the expected format.`);
   writeFileSync(
     path,
     text.replace(pattern, (_, before: string, after: string) => `${before}${version}${after}`),
