@@ -1,2 +1,5 @@
-/** One limit for all suites: no test is about time, so these only end what will never come, also on a busy machine. */
+/**
+ * One time limit for all suites. No test measures time, so the limit only ends a test that would never finish, even on
+ * a busy machine.
+ */
 export const LIMITS = { timeout: 240_000, expect: { timeout: 60_000 } };

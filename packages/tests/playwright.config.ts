@@ -3,18 +3,18 @@ import { defineConfig } from '@playwright/test';
 import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
 import { LIMITS } from './limits.js';
 
-/** Not the ports of `npm start`, which may be running. */
+/** Not the ports of `npm start`, which may be in use. */
 const PORTAL_PORT = '4273';
 const REMOTE_PORT = '4274';
 
-/** The built portal and the built remote, on two origins, as a visitor's browser sees them. */
+/** The built portal and remote, on two origins, in a visitor's browser. */
 export default defineConfig({
   ...LIMITS,
   testDir: 'src/e2e',
   testIgnore: ['stories.spec.ts', 'races.spec.ts', 'mail.spec.ts', 'federation/**'],
   outputDir: '../../test-results/portal',
   fullyParallel: true,
-  // More than there are cores: many of these wait for a limit or a line, and not for a core.
+  // More workers than cores, because many tests wait for a time limit or a slow connection.
   workers: 3,
   reporter: [['./src/e2e/count-reporter.ts'], ['json', { outputFile: '../../test-results/portal.json' }]],
   use: {

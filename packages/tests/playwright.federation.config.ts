@@ -3,14 +3,14 @@ import { defineConfig } from '@playwright/test';
 import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
 import { LIMITS } from './limits.js';
 
-/** The built remote in pages of hosts that are not ours, under faults, policies and other versions. */
+/** The built remote in pages of foreign hosts, under faults, policies, and other versions. */
 export default defineConfig({
   ...LIMITS,
   testDir: 'src/e2e/federation',
   globalSetup: './src/e2e/federation/setup.ts',
   outputDir: '../../test-results/federation',
   fullyParallel: true,
-  // More than there are cores: many of these wait for a limit or a line, and not for a core.
+  // More workers than cores, because many tests wait for a time limit or a slow connection.
   workers: 3,
   reporter: [['./src/e2e/federation/table-reporter.ts'], ['./src/e2e/count-reporter.ts']],
   use: {

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROME_FLAGS, chromePath } from '../tools/src/chrome.mjs';
 import { LIMITS } from './limits.js';
 
-/** Hosts of every kind, each built by its own tools and run against a backend of its own. */
+/** Hosts of every kind, each built with its own tools and run against its own backend. */
 export default defineConfig({
   ...LIMITS,
   testDir: 'src/hosts',

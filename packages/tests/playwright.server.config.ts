@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 import { LIMITS } from './limits.js';
 
-/** What is asked of the server itself, by clients without a page: races and e-mails, on real sockets, and calendar files. */
+/** Tests of the server by clients without a page: races and emails on real sockets, and calendar files. */
 export default defineConfig({
   ...LIMITS,
   testDir: 'src/e2e',

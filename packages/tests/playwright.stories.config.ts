@@ -5,7 +5,7 @@ import { LIMITS } from './limits.js';
 
 const PORT = 4376;
 
-/** Every story of the static Storybook, as a visitor's browser draws it. */
+/** Every story of the static Storybook in a visitor's browser. */
 export default defineConfig({
   ...LIMITS,
   testDir: 'src/e2e',

@@ -1,4 +1,4 @@
-/** The sentences of all modules by key, for tests: rewording one turns none of them red. */
+/** The sentences of all modules by key, so that rewording a sentence breaks no test. */
 export { ofExtension, ofFiles, ofForm, ofSending } from '@portal/info-request-form/testing';
 export { partOf } from '@portal/kit/testing';
 export { ofActions, ofList } from '@portal/message-center/testing';

@@ -1,4 +1,4 @@
-/** A module on a page of its own, driven as a person does, through all its shadow roots. */
+/** A module on its own page, operated like a user does, through all its shadow roots. */
 import { fixture, html } from '@open-wc/testing';
 
 import { Wire, deepAll, deepText, pause, waitUntil } from '@portal/tests/fault-rig';
@@ -11,7 +11,7 @@ export interface Start {
   readonly scenario?: ScenarioName;
   /** Attributes of the element. */
   readonly with?: Readonly<Record<string, string>>;
-  /** How long before the deadline it is, in milliseconds. */
+  /** The time left before the deadline, in milliseconds. */
   readonly dueIn?: number;
 }
 
@@ -19,7 +19,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const isDrawn = (element: HTMLElement): boolean => element.checkVisibility();
 
-/** Everything that was under way has come and is drawn. */
+/** Waits until all pending calls have completed and rendered. */
 export async function quiet(wire: Wire): Promise<void> {
   for (let seen = -1; seen !== wire.calls.length;) {
     seen = wire.calls.length;
@@ -27,7 +27,7 @@ export async function quiet(wire: Wire): Promise<void> {
   }
 }
 
-/** A module over a wire. While `hold` holds, no call leaves the page. */
+/** A module over a wire. While it holds calls, none leaves the page. */
 export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', with: attributes = {}, dueIn }: Start) {
   const portal: MockPortal = mockPortal({ scenario });
   if (dueIn !== undefined) {
@@ -57,14 +57,14 @@ export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', wi
     portal,
     wire,
     ...controlsOf(el),
-    /** Looks for news as a page does that is shown again, and as its host asks it to. */
+    /** Polls like a page that becomes visible again, and refreshes like its host. */
     look: async (): Promise<void> => {
       document.dispatchEvent(new Event('visibilitychange'));
       await quiet(wire);
       el.refresh();
       await quiet(wire);
     },
-    /** Calls wait from now on; gives how many do, and what lets them go. */
+    /** Holds calls from now on; returns how many are waiting, and a function that releases them. */
     hold: () => {
       holds = true;
       return {
@@ -78,7 +78,7 @@ export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', wi
   };
 }
 
-/** What a person finds and does on the page, through all its shadow trees. */
+/** The visible controls of the page, through all its shadow trees. */
 function controlsOf(el: HTMLElement) {
   const root = (): ShadowRoot => {
     if (!el.shadowRoot) throw new Error(`<${el.localName}> is not rendered.`);
@@ -101,13 +101,13 @@ function controlsOf(el: HTMLElement) {
     value: (selector: string): string => field(selector).value,
     has: (name: string): boolean => button(name) !== undefined,
     text: () => deepText(root()),
-    /** Waits for a button, and presses it. */
+    /** Waits for a button, and clicks it. */
     press: async (name: string): Promise<void> => {
       await waitUntil(() => button(name), `no button "${name}"`);
       button(name)?.focus();
       button(name)?.click();
     },
-    /** Writes over what stands in a field, or chooses in a list, unless the page does not let it. */
+    /** Fills a field or selects an option, unless the page prevents it. */
     fill: async (selector: string, text: string): Promise<void> => {
       await waitUntil(() => find(selector), `no field ${selector}`);
       const control = field(selector);

@@ -1,4 +1,4 @@
-/** Every place of the modules in which a person types, and what sends what was typed there. */
+/** Every place in the modules where a user types, and the control that sends the text. */
 import {
   cancelP2p,
   editP2pParticipant,
@@ -27,9 +27,9 @@ import type { Page, Start, Tag } from './page.js';
 
 export interface TypingPlace<T extends Tag = Tag> extends Start {
   readonly endpoint: Endpoint;
-  /** What is chosen in lists first. */
+  /** Options to select first. */
   readonly chosen?: Readonly<Record<string, string>>;
-  /** What is typed, by field. */
+  /** Text to type, by field. */
   readonly typed: Readonly<Record<string, string>>;
   readonly prepare: (page: Page, el: HTMLElementTagNameMap[T]) => unknown;
   readonly send: (page: Page, el: HTMLElementTagNameMap[T]) => unknown;
@@ -56,16 +56,16 @@ const shown = (el: HTMLElement, selector: string): readonly HTMLElement[] =>
 
 const FIELDS = 'textarea, input:is([type=text], [type=tel], [type=email], [type=search], :not([type]))';
 
-/** The fields that can be seen. */
+/** The visible fields. */
 const fieldsIn = (el: HTMLElement) => shown(el, FIELDS) as readonly (HTMLInputElement | HTMLTextAreaElement)[];
 
-/** Presses the last of the buttons that fit, which is the one at the end of what was typed. */
+/** Clicks the last matching button, which belongs to the typed text. */
 const pressLast =
   (selector: string) =>
   (_: Page, el: HTMLElement): void =>
     shown(el, selector).at(-1)?.click();
 
-/** Presses a button in the same part of the page as a field. */
+/** Clicks a button in the same part of the page as a field. */
 const pressBeside =
   (field: string, selector: string) =>
   (_: Page, el: HTMLElement): void => {
@@ -102,7 +102,7 @@ const PLACES: { readonly [T in Tag]: Readonly<Record<string, TypingPlace<T>>> } 
       prepare: async (_, el) => {
         const mailbox = messageCenterDriver(el);
         await mailbox.settled();
-        // So that the search for nothing is another one.
+        // Makes the later empty search a change.
         mailbox.search('Quill');
         await mailbox.settled();
       },
@@ -215,16 +215,16 @@ export const TYPING_PLACES = (Object.entries(PLACES) as [Tag, Readonly<Record<st
   ([tag, places]) => Object.entries(places).map(([name, place]) => ({ tag, name, place })),
 );
 
-/** Free text is sent as it was typed, and may be of several lines. */
+/** Free text is sent as typed, and may have several lines. */
 export const isFreeText = (selector: string): boolean => ['#answer', '#words', '#reason', '#note'].includes(selector);
 
-/** A place with something in its fields; `typed` wins over what they hold otherwise, and comes last. */
+/** A place with filled fields; `typed` overrides their default text and is typed last. */
 export async function typedIn(tag: Tag, place: TypingPlace, typed: Readonly<Record<string, string>> = {}) {
   const page = await aPage(tag, place);
   const { el } = page;
   await place.prepare(page, el);
   const before = page.wire.callsOf(place.endpoint).length;
-  // What is typed last is not left before it is sent.
+  // The field typed last still has the focus when the form is sent.
   const others = Object.entries(place.typed).filter(([selector]) => !(selector in typed));
   for (const [selector, text] of [...Object.entries(place.chosen ?? {}), ...others, ...Object.entries(typed)]) {
     await page.fill(selector, text);
@@ -233,7 +233,7 @@ export async function typedIn(tag: Tag, place: TypingPlace, typed: Readonly<Reco
   return {
     ...page,
     fields: () => fieldsIn(el),
-    /** Sends it, and gives what left, or which fields keep it here. */
+    /** Sends the text, and returns the bodies sent, or the fields that prevented it. */
     outcome: async () => {
       const invalid = () => shown(el, '[aria-invalid=true], #places').map(({ id }) => id);
       await place.send(page, el);
@@ -253,6 +253,6 @@ export async function typedIn(tag: Tag, place: TypingPlace, typed: Readonly<Reco
   };
 }
 
-/** Without what is new in every call. */
+/** Omits values that differ in every call. */
 const bodyOf = (body: string): unknown =>
   JSON.parse(body, (key, value: unknown) => (key === 'holdId' ? null : value)) as unknown;

@@ -16,7 +16,7 @@ interface Axe {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  // By the protocol and not by a tag, which the portal's policy would refuse.
+  // Through the protocol, because the portal's policy would block a script tag.
   await page.evaluate(AXE);
   return page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: Axe };
@@ -31,21 +31,21 @@ interface State {
   readonly scenario?: string;
   readonly failing?: boolean;
   readonly now?: string;
-  /** Brings the page into the state, and waits until it is drawn. */
+  /** Brings the page into the state, and waits until it is rendered. */
   readonly reach: (page: Page, portal: Portal) => Promise<void>;
 }
 
 const sees = (text: string | RegExp) => (page: Page) =>
   expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
 
-/** The question answered, and a file for each document, accepted. */
+/** A form with the question answered, and an accepted file for each document. */
 async function answered(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /details of any completed physical therapy/ }).fill('Six weeks, in May.');
   await page.locator('input[type=file]').first().setInputFiles([REPORT, NOTES]);
   await sees(provided(3, 3))(page);
 }
 
-/** A time and a contact chosen, and the summary on screen. */
+/** A selected time and contact, with the summary on screen. */
 async function reviewed(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ })
@@ -61,17 +61,17 @@ const STATES: readonly State[] = [
   { name: 'an empty mailbox', route: '/', scenario: 'empty-mailbox', reach: sees(copyOf('message-center.none')) },
   { name: 'an opened message', route: `/messages/${CLARIFICATION}`, reach: sees(provided(0, 3)) },
   {
-    name: 'a request with faults',
+    name: 'a request with errors',
     route: `/messages/${CLARIFICATION}`,
     reach: async (page) => {
       await page.getByRole('button', { name: copyOf('info-request-form.submit') }).click();
       await sees(copyOf('info-request-form.problems.title'))(page);
     },
   },
-  // On a day whose date is long in words and figures.
+  // On a date that is long as text and numbers.
   { name: 'a request with files', route: `/messages/${CLARIFICATION}`, now: '2026-11-18T18:17:00Z', reach: answered },
   {
-    name: 'a submitted answer',
+    name: 'a submitted response',
     route: `/messages/${CLARIFICATION}`,
     reach: async (page) => {
       await answered(page);
@@ -87,12 +87,12 @@ const STATES: readonly State[] = [
   },
   { name: 'the order search', route: '/orders', reach: sees(copyOf('p2p-action.request')) },
   {
-    name: 'the request of a peer-to-peer',
+    name: 'the request for a Peer-to-Peer',
     route: `/orders/${ORDER}/p2p/request`,
     reach: sees(copyOf('p2p-slot-picker.previous')),
   },
   {
-    name: 'the request with faults',
+    name: 'the request with errors',
     route: `/orders/${ORDER}/p2p/request`,
     reach: async (page) => {
       await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
@@ -110,18 +110,18 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'no open times',
+    name: 'no available times',
     route: `/orders/${ORDER}/p2p/request`,
     scenario: 'no-slots',
     reach: sees(patternOf('p2p-scheduler.unavailable')),
   },
   {
-    name: 'the summary of a peer-to-peer',
+    name: 'the summary of a Peer-to-Peer',
     route: `/orders/${BOOKED_ORDER}/p2p/manage`,
     reach: sees(copyOf('p2p-manage.receipts')),
   },
   {
-    name: 'the cancellation of a peer-to-peer',
+    name: 'the cancellation of a Peer-to-Peer',
     route: `/orders/${BOOKED_ORDER}/p2p/manage`,
     reach: async (page) => {
       await page.getByRole('button', { name: copyOf('p2p-manage.cancel') }).click();
@@ -129,7 +129,7 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'the rescheduling of a peer-to-peer',
+    name: 'the rescheduling of a Peer-to-Peer',
     route: `/orders/${BOOKED_ORDER}/p2p/manage`,
     reach: async (page) => {
       await page.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
@@ -147,7 +147,7 @@ const STATES: readonly State[] = [
     reach: sees(copyOf('message-center.could-not.list')),
   },
   {
-    name: 'a failing peer-to-peer',
+    name: 'a failing Peer-to-Peer',
     route: `/orders/${ORDER}/p2p/request`,
     scenario: 'failing',
     failing: true,
@@ -180,7 +180,7 @@ const STATES: readonly State[] = [
 
 for (const width of [1280, 320]) {
   for (const { name, route, scenario, failing, now, reach } of STATES) {
-    test(`axe finds nothing in ${name} at ${width} px`, async ({ page, portal }) => {
+    test(`axe finds no violation in ${name} at ${width} px`, async ({ page, portal }) => {
       if (failing) portal.expectFailedCalls();
       await page.setViewportSize({ width, height: 800 });
       await portal.open(route, { ...(scenario && { scenario }), ...(now && { now }) });
@@ -191,7 +191,7 @@ for (const width of [1280, 320]) {
   }
 }
 
-test('axe sees into the modules: a fault that is planted there is found', async ({ page, portal }) => {
+test('axe detects a violation planted in a module', async ({ page, portal }) => {
   await portal.open('/');
   await sees(recordsFound(13))(page);
   await page.evaluate(() => {

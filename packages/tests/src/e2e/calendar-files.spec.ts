@@ -1,4 +1,4 @@
-/** Calendar files as three programs read them that are not ours: each state, names with every mark, zones (10-24). */
+/** Calendar files read by three third-party parsers: each state, names with special characters, zones (10-24). */
 import { expect, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
@@ -111,7 +111,7 @@ const NAMES = [
   'خطة صحية',
 ];
 
-/** A usual time; midnight in Chicago; the hour that spring skips and the one that autumn repeats. */
+/** A usual time; midnight in Chicago; the hour skipped in spring, and the one repeated in fall. */
 const STARTS = ['2026-06-23T15:30:00Z', '2026-06-24T04:30:00Z', '2026-03-08T07:30:00Z', '2026-11-01T06:30:00Z'];
 const ZONES = ['America/Chicago', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC'];
 const HALF_HOUR = 1_800_000;
@@ -165,7 +165,7 @@ for (const [parser, read] of Object.entries(PARSERS)) {
     test(`${parser} reads the calendar file of a ${state} call (10-24)`, () => {
       for (const name of NAMES) {
         for (const [i, start] of STARTS.entries()) {
-          // Also the computer that opens the file may be anywhere.
+          // The computer that opens the file may be in any zone.
           const timeZone = (process.env['TZ'] = ZONES[i % ZONES.length] ?? 'UTC');
           const payer = { name, shortName: name, phone: '(800) 252-2021' };
           const file = calendarFile(booking(state, start, timeZone), state, 'PUBLISH', payer);
@@ -197,7 +197,7 @@ for (const [parser, read] of Object.entries(PARSERS)) {
     });
   }
 
-  test(`${parser} finds who calls whom at which number, and what a state is (10-24)`, () => {
+  test(`${parser} finds who calls whom at which number, and the state (10-24)`, () => {
     const words = (state: P2pState): string => {
       const start = STARTS[0] ?? '';
       return read(calendarFile(booking(state, start, 'UTC'), state, 'PUBLISH')).description;
@@ -210,7 +210,7 @@ for (const [parser, read] of Object.entries(PARSERS)) {
     expect(STATES.filter((state) => words(state).toLowerCase().includes('not yet confirmed'))).toEqual(['requested']);
   });
 
-  test(`${parser} sees a later revision where time alone changed the state (10-24)`, () => {
+  test(`${parser} finds a later revision if time alone changed the state (10-24)`, () => {
     for (const [decided, state] of [
       ['requested', 'expired'],
       ['confirmed', 'completed'],

@@ -1,6 +1,6 @@
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
 
-/** Prints each test as it ends, what failed, and the one line that automation reads. */
+/** Prints each test as it ends, the failures, and the one line that automation reads. */
 export default class CountReporter implements Reporter {
   private passed = 0;
   private failed = 0;
@@ -23,7 +23,7 @@ export default class CountReporter implements Reporter {
   }
 
   onEnd({ status }: FullResult): void {
-    // A test that never ran (its worker died, the server did not start) did not pass.
+    // A test that never ran (its worker crashed, the server did not start) did not pass.
     const missing = status === 'passed' ? 0 : this.total - this.passed - this.failed;
     console.log(`\ntests: ${this.passed} passed, ${this.failed + missing} failed`);
   }

@@ -11,7 +11,7 @@ const PAGES = [
     failed: copyOf('message-center.could-not.open'),
     there: copyOf('message-center.case.services'),
   },
-  // The portal's own words.
+  // The portal's own copy.
   { route: '/orders', failed: 'We couldn’t search for orders', there: 'View Letters', again: 'Try again' },
   {
     route: `/orders/${ORDER}/p2p/request`,
@@ -26,7 +26,7 @@ const PAGES = [
 ];
 
 for (const { route, failed, there, again = AGAIN } of PAGES) {
-  test(`with every call failing, ${route} says what failed, and recovers by one press`, async ({ page, portal }) => {
+  test(`${route} explains that every call failed, and recovers on one click`, async ({ page, portal }) => {
     portal.expectFailedCalls();
     await portal.open(route, { scenario: 'failing' });
     await expect(page.getByText(failed).first()).toBeVisible();
@@ -41,10 +41,7 @@ for (const { route, failed, there, again = AGAIN } of PAGES) {
   });
 }
 
-test('an answer that cannot be sent stays typed, and is sent by one press once calls succeed', async ({
-  page,
-  portal,
-}) => {
+test('a failed submission keeps the text, and succeeds on one click later', async ({ page, portal }) => {
   portal.expectFailedCalls();
   await portal.open(`/messages/${CLARIFICATION}`);
   const answer = page.getByRole('textbox', { name: /details of any completed physical therapy/ });
@@ -67,7 +64,7 @@ test('an answer that cannot be sent stays typed, and is sent by one press once c
   await expect(page.getByText(patternOf('info-request-form.sent.title'))).toBeVisible();
 });
 
-test('an expired session asks to sign in again, and what was typed is still there', async ({ page, portal }) => {
+test('an expired session asks to sign in again, and keeps the text', async ({ page, portal }) => {
   portal.expectFailedCalls();
   await portal.open(`/messages/${CLARIFICATION}`);
   const answer = page.getByRole('textbox', { name: /details of any completed physical therapy/ });
@@ -83,10 +80,7 @@ test('an expired session asks to sign in again, and what was typed is still ther
   await expect(portal.messagesLink(2)).toBeVisible();
 });
 
-test('signing out leaves nothing of a patient on the page, and signing in brings the portal back', async ({
-  page,
-  portal,
-}) => {
+test('signing out removes all patient data, and signing in restores the portal', async ({ page, portal }) => {
   await portal.open(`/messages/${CLARIFICATION}`);
   await expect(page.getByText('Thornbury').first()).toBeVisible();
 
@@ -98,7 +92,7 @@ test('signing out leaves nothing of a patient on the page, and signing in brings
   await expect(page.getByText(recordsFound(13))).toBeVisible();
 });
 
-test('an order that does not exist is named as such', async ({ page, portal }) => {
+test('a missing order is reported as missing', async ({ page, portal }) => {
   portal.expectFailedCalls();
   for (const step of ['request', 'manage']) {
     await portal.open(`/orders/999999999/p2p/${step}`);
@@ -106,13 +100,13 @@ test('an order that does not exist is named as such', async ({ page, portal }) =
   }
 });
 
-test('a message that does not exist is named as such', async ({ page, portal }) => {
+test('a missing message is reported as missing', async ({ page, portal }) => {
   portal.expectFailedCalls();
   await portal.open('/messages/m-nothing');
   await expect(page.getByText(copyOf('failure.not-found')).first()).toBeVisible();
 });
 
-test('a file over the limit and an empty required answer are said beside their place', async ({ page, portal }) => {
+test('errors of a file and a required answer appear in place', async ({ page, portal }) => {
   await portal.open(`/messages/${CLARIFICATION}`);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: copyOf('info-request-form.files.attach') }).click();
@@ -127,7 +121,7 @@ test('a file over the limit and an empty required answer are said beside their p
   await expect(answer).toHaveAccessibleDescription(patternOf('info-request-form.problem.question.missing'));
 });
 
-test('an empty contact form says what is missing and keeps what is there', async ({ page, portal }) => {
+test('an empty contact form lists the missing fields and keeps the others', async ({ page, portal }) => {
   await portal.open(`/orders/${ORDER}/p2p/request`);
   const firstName = page.getByLabel(copyOf('p2p-contact-form.firstName'));
   await firstName.fill('Konrad');

@@ -1,4 +1,4 @@
-/** Files as an office would send them, and one that is too large. */
+/** Files that an office might upload, and one that is too large. */
 export interface GivenFile {
   readonly name: string;
   readonly mimeType: string;
@@ -26,7 +26,7 @@ export const TOO_LARGE: GivenFile = {
   buffer: Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(11 * 1024 * 1024, 'a')]),
 };
 
-/** A document whose content no other one has. */
+/** A document with unique content. */
 export const documentOf = (name: string, bytes = 2_000): GivenFile => ({
   name,
   mimeType: 'application/pdf',

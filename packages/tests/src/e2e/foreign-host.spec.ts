@@ -12,7 +12,7 @@ import { ORDER } from './portal.js';
 
 const REMOTE = 'http://127.0.0.1:4274/remoteEntry.js';
 
-/** A host without a bundler or a framework: it speaks the container protocol itself. */
+/** A host without a bundler or framework, which uses the container protocol itself. */
 const pageWith = (markup: string, module: string): string => `<!doctype html>
 <html lang="en">
   <title>A host of its own</title>
@@ -54,7 +54,7 @@ async function open(page: Page, { respond = backend, markup = '', module = 'p2p-
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }
 
-test('a static page of a third origin draws a module by import, init and get', async ({ page }) => {
+test('a static page on a third origin loads a module by import, init, and get', async ({ page }) => {
   await open(page, { markup: `<p2p-scheduler api-base-url="/api/v1" order-id="${ORDER}"></p2p-scheduler>` });
 
   await expect(page.getByRole('heading', { name: copyOf('p2p-scheduler.title') })).toBeVisible();
@@ -67,7 +67,7 @@ test('a static page of a third origin draws a module by import, init and get', a
   expect(isDefault, 'the class is the default export').toBe(true);
 });
 
-test('every file of a module is asked for at once, not one after the other that imports it', async ({ page }) => {
+test("a module's files are requested in parallel, not in sequence", async ({ page }) => {
   const asked: string[] = [];
   let shared: () => void = () => undefined;
   const wait = new Promise<void>((resolve) => (shared = resolve));
@@ -75,7 +75,7 @@ test('every file of a module is asked for at once, not one after the other that 
     const [, file = ''] = /([\w-]+)-[\w-]{8}\.js$/.exec(route.request().url()) ?? [];
     asked.push(file);
     if (file === 'core') shared();
-    // The module's own file comes only once the files that it imports were asked for.
+    // Delays the module's own file until its imports were requested.
     if (file === 'p2p-scheduler') await wait;
     await route.continue();
   });
@@ -86,14 +86,14 @@ test('every file of a module is asked for at once, not one after the other that 
   expect(new Set(asked).size, 'none twice').toBe(asked.length);
 });
 
-test('an address of the server that cannot be used is named, and the page stays', async ({ page }) => {
+test('an unusable server URL is reported, and the page keeps working', async ({ page }) => {
   await open(page, { markup: '<message-center api-base-url="http://"></message-center>', module: 'message-center' });
 
   await expect(page.getByText(copyOf('module.base-url-unusable'))).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Hospital' })).toBeVisible();
 });
 
-test('an answer off contract is a failure with a way on, never a blank', async ({ page }) => {
+test('an off-contract response shows an error with a recovery action', async ({ page }) => {
   let honest = false;
   const respond: Respond = (request) =>
     honest ? backend(request) : Promise.resolve(Response.json({ items: 'many', total: 'thirteen' }));

@@ -1,4 +1,6 @@
-/** Whatever any page or program of this machine sends: the servers answer or close, and stay. On real sockets. */
+/**
+ * The servers respond to or close every connection, whatever a page or program on this machine sends. On real sockets.
+ */
 import type { Server } from 'node:http';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -112,7 +114,7 @@ function generated(chance: () => number): string {
   return [line, 'host: 127.0.0.1', ...headers, '', oneOf(BODIES, chance)].join('\r\n');
 }
 
-/** Sends bytes as they are; resolves with what came back once the connection is closed. */
+/** Sends raw bytes; resolves with the response once the connection is closed. */
 const sent = (port: number, text: string): Promise<string> =>
   new Promise((resolve) => {
     let back = '';
@@ -148,7 +150,7 @@ const mockServer = (): Promise<{ server: Server; port: number }> => {
   });
 };
 
-test('the server of built files answers or closes, and stays (10-26)', async () => {
+test('the static file server responds or closes, and keeps running (10-26)', async () => {
   const root = await mkdtemp(join(tmpdir(), 'served-'));
   await writeFile(join(root, 'index.html'), '<!doctype html><title>Here</title>');
   const server = await serve({ root, port: 0, cors: true, retryPrefix: true });
@@ -162,7 +164,7 @@ test('the server of built files answers or closes, and stays (10-26)', async () 
   }
 });
 
-test('the mock server answers or closes, and stays (10-26)', async () => {
+test('the mock server responds or closes, and keeps running (10-26)', async () => {
   const { server, port } = await mockServer();
   try {
     expect(await sent(port, 'GET // HTTP/1.1\r\nhost: a\r\n\r\n')).toMatch(/^HTTP\/1\.1 404/);
@@ -196,24 +198,24 @@ const ASKED: readonly Asked[] = [
   { what: 'a key of 300 characters', path: DRAFT, init: write('{"answers":[]}', 'k'.repeat(300)), status: 400 },
   { what: 'a broken escape in the path', path: '/messages/%E0%A4%A', init: {}, status: 400 },
   {
-    what: 'a form that is none',
+    what: 'a malformed form',
     path: `/messages/${MESSAGE}/attachments`,
     init: { method: 'POST', headers: { 'content-type': 'multipart/form-data', 'idempotency-key': 'k-2' }, body: 'x' },
     status: 400,
   },
   {
-    what: 'a window that ends before it begins',
+    what: 'a window that ends before it starts',
     path: `${WEEK}&from=2026-06-30T00:00:00Z&to=2026-06-23T00:00:00Z`,
     init: {},
     status: 422,
   },
   { what: 'another method', path: '/messages/summary', init: { method: 'DELETE' }, status: 405, allow: 'GET' },
-  { what: 'a method nobody knows', path: '/messages/page', init: { method: 'PATCH' }, status: 405, allow: 'POST' },
-  { what: 'more than it takes', path: DRAFT, init: write('x'.repeat(13 * 1024 * 1024)), status: 413 },
+  { what: 'an unknown method', path: '/messages/page', init: { method: 'PATCH' }, status: 405, allow: 'POST' },
+  { what: 'an oversized body', path: DRAFT, init: write('x'.repeat(13 * 1024 * 1024)), status: 413 },
 ];
 
 for (const { what, path, init, status, allow } of ASKED) {
-  test(`${what} is refused with ${String(status)} and a problem document (10-26)`, async () => {
+  test(`${what} is rejected with ${String(status)} and a problem document (10-26)`, async () => {
     const { server, port } = await mockServer();
     try {
       const answered = await fetch(`${originOf(port)}${MOCK_BASE_URL}${path}`, init);
@@ -227,7 +229,7 @@ for (const { what, path, init, status, allow } of ASKED) {
   });
 }
 
-test('an answer to an item that is not asked for is refused with 422 (10-26)', async () => {
+test('an answer to an unknown item is rejected with 422 (10-26)', async () => {
   const { server, port } = await mockServer();
   try {
     const at = `${originOf(port)}${MOCK_BASE_URL}/messages/${MESSAGE}/info-request`;
@@ -247,7 +249,7 @@ for (const { given, kept } of [
   { given: 'notes\u202efdp.exe.pdf', kept: 'notesfdp.exe.pdf' },
   { given: '\u200b\u2066scan\u0007.pdf', kept: 'scan.pdf' },
 ]) {
-  test(`keeps ${kept} of a name with a path or unseen characters (${JSON.stringify(given)}, 10-26)`, async () => {
+  test(`keeps ${kept} of a name with a path or invisible characters (${JSON.stringify(given)}, 10-26)`, async () => {
     const { server, port } = await mockServer();
     try {
       const form = new FormData();

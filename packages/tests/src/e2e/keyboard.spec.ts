@@ -8,7 +8,7 @@ const MANY = 120;
 
 const cannotProvide = (n: number): string => copyOf('info-request-form.document.cannot.item', { n });
 
-/** Goes on by Tab alone until the place has the focus, which then must be visible. */
+/** Presses Tab until the place has the focus, which must then be visible. */
 async function tabTo(page: Page, place: Locator): Promise<void> {
   await expect(place).toBeVisible();
   for (let stops = 0; stops < MANY; stops += 1) {
@@ -65,7 +65,7 @@ test('journey 1 by keyboard alone', async ({ page, portal }) => {
 
 test('journey 2 by keyboard alone', async ({ page, portal }) => {
   const slots = page.getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ });
-  // The grid is one stop of Tab; the arrow keys go on inside.
+  // The grid is one Tab stop; the arrow keys move inside it.
   const stop = slots.and(page.locator('[tabindex="0"]'));
   const order = portal.order(ORDER);
   await portal.open('/orders');

@@ -1,4 +1,4 @@
-/** `npm run mock-server` as its users start it, with a real SMTP server at the other end. */
+/** `npm run mock-server`, started like users do, with a real SMTP server. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -14,22 +14,22 @@ import type { Mailbox, Received } from './mailbox.js';
 import { NOW } from './portal.js';
 import { ORDER, openTimes, request } from './race-track.js';
 
-/** The same data as that of the server: it starts at the same instant, from the same seed. */
+/** The same data as the server's: it starts at the same instant, from the same seed. */
 const same = createBackend({ now: createClock(NOW).now });
 const [first = '', second = ''] = openTimes(same).slice(4);
 
 interface Running {
   readonly client: ApiClient;
-  /** What it has written to its console. */
+  /** The server's console output. */
   readonly said: () => string;
-  /** Ends it in its own time; what it has begun to send is sent. */
+  /** Stops it gracefully, after pending emails are sent. */
   readonly stop: () => Promise<void>;
 }
 
 async function mockServer(smtpUrl: string): Promise<Running> {
   const child = spawn('npm', ['run', '--silent', 'mock-server'], {
     cwd: ROOT,
-    // A group of its own, so that it ends as a whole.
+    // Its own process group, so that it can be stopped as a whole.
     detached: true,
     env: { ...process.env, MOCK_PORT: '0', MOCK_NOW: NOW, SMTP_URL: smtpUrl },
   });
@@ -72,7 +72,7 @@ const test = base.extend<{ mailbox: Mailbox; server: Running; takes: Takes }>({
   },
 });
 
-/** Each act twice with its key, as a double press sends it. */
+/** Repeats each action with its key, like a double click. */
 const twice = async (act: (key: string) => Promise<P2p>): Promise<P2p> => {
   const key = crypto.randomUUID();
   const [one] = await Promise.all([act(key), act(key)]);
@@ -100,10 +100,7 @@ const textOf = ({ parts }: Received, type: string): string => {
   return part.text;
 };
 
-test('request, reschedule and cancel each deliver one message in text, HTML and calendar (PS-24, PM-08)', async ({
-  server,
-  mailbox,
-}) => {
+test('each change sends one message in text, HTML, and calendar (PS-24, PM-08)', async ({ server, mailbox }) => {
   const { client, stop } = server;
   const booking = await requested(client);
   await expect.poll(() => mailbox.received.length).toBe(1);
@@ -158,10 +155,10 @@ test('no message names the member (PS-24, PM-08)', async ({ server: { client, st
   }
 });
 
-test.describe('where the SMTP server refuses', () => {
+test.describe('with an SMTP server that rejects', () => {
   test.use({ takes: 'nothing' });
 
-  test('what was asked for is booked all the same, and nothing of it is on the console (PS-24, PM-08)', async ({
+  test('the booking succeeds, and the console shows none of it (PS-24, PM-08)', async ({
     server: { client, said, stop },
     mailbox,
   }) => {
@@ -178,10 +175,10 @@ test.describe('where the SMTP server refuses', () => {
   });
 });
 
-test.describe('where there is no SMTP server', () => {
+test.describe('without an SMTP server', () => {
   test.use({ takes: 'no connection' });
 
-  test('what was asked for is booked all the same, and the e-mail is told of as not sent (PS-24)', async ({
+  test('the booking succeeds, and the email is reported as not sent (PS-24)', async ({
     server: { client, said, stop },
   }) => {
     expect((await requested(client)).state).toBe('requested');

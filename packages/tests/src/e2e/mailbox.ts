@@ -1,4 +1,4 @@
-/** A real SMTP server that keeps what it is given, and the little of MIME that is needed to read it. */
+/** A real SMTP server that keeps its messages, and the minimum of MIME parsing needed to read them. */
 import type { AddressInfo } from 'node:net';
 
 import { SMTPServer } from 'smtp-server';
@@ -13,7 +13,7 @@ interface Part {
 export interface Received {
   readonly to: readonly string[];
   readonly subject: string;
-  /** Everything but the containers, in the order in which it came. */
+  /** All parts except the containers, in order. */
   readonly parts: readonly Part[];
   readonly raw: string;
 }
@@ -21,12 +21,12 @@ export interface Received {
 export interface Mailbox {
   readonly url: string;
   readonly received: readonly Received[];
-  /** Sessions in which somebody tried to hand something in. */
+  /** Number of sessions that tried to deliver a message. */
   readonly tries: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** `refusing` takes the message and then says that it does not want it. */
+/** `refusing` receives a message and then rejects it. */
 export async function openMailbox({ refusing = false } = {}): Promise<Mailbox> {
   const received: Received[] = [];
   let tries = 0;
@@ -61,7 +61,7 @@ function readMessage(raw: string): { readonly subject: string; readonly parts: r
   return { subject: headers.get('subject') ?? '', parts: leaves(raw) };
 }
 
-/** Headers, unfolded and by their names in lower case, and what stands below them. */
+/** The headers, unfolded and keyed in lower case, and the body. */
 function split(entity: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {
   const at = entity.indexOf('\r\n\r\n');
   const lines = entity

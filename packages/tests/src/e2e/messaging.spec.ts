@@ -5,7 +5,7 @@ import { NOTES, REPORT } from './files.js';
 import type { GivenFile } from './files.js';
 import { expect, test } from './portal.js';
 
-/** As a person drops it: over the place that says that files can be dropped there. */
+/** Drops a file like a user: over the drop zone. */
 async function dropOn(place: Locator, page: Page, { name, mimeType, buffer }: GivenFile): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ({ name, mimeType, base64 }) => {
@@ -30,13 +30,10 @@ const charactersLeft = (n: number): string => copyOf('info-request-form.question
 /** A row has the name of its checkbox. */
 const rowOf = (type: string): RegExp => patternOf('message-center.select-row', { type, order: '136930695' });
 
-test('journey 1: a request is found, answered with two files and sent; the next one arrives by itself', async ({
-  page,
-  portal,
-}) => {
+test('journey 1: find and answer a request with two files; the next one arrives', async ({ page, portal }) => {
   await portal.open('/');
 
-  await test.step('the header counts what waits, and the list has the columns and tabs of the source', async () => {
+  await test.step('the header counts waiting requests, and the list matches the design deck', async () => {
     await expect(portal.messagesLink(2)).toBeVisible();
     await expect(page.getByRole('heading', { name: copyOf('message-center.title') })).toBeVisible();
     for (const column of ['type', 'member', 'order', 'plan', 'received', 'status']) {
@@ -71,13 +68,13 @@ test('journey 1: a request is found, answered with two files and sent; the next 
     ).toBeVisible();
   });
 
-  await test.step('an answer is typed, and the counter counts', async () => {
+  await test.step('the user types an answer, and the counter updates', async () => {
     const answer = 'Six weeks of physical therapy, completed on May 29.';
     await page.getByRole('textbox', { name: /details of any completed physical therapy/ }).fill(answer);
     await expect(page.getByText(charactersLeft(1000 - answer.length))).toBeVisible();
   });
 
-  await test.step('one file is dropped, one is chosen by the button; both are checked and accepted', async () => {
+  await test.step('one file is dropped, one is chosen; both are checked and accepted', async () => {
     await dropOn(page.getByText(patternOf('info-request-form.files.drop')), page, REPORT);
     await expect(row(page, REPORT.name)).toBeVisible();
     const chooser = page.waitForEvent('filechooser');
@@ -94,7 +91,7 @@ test('journey 1: a request is found, answered with two files and sent; the next 
       await expect(row(page, name)).toContainText(copyOf('info-request-form.status.accepted'), { timeout: 20_000 });
   });
 
-  await test.step('it is sent, and shows as responded', async () => {
+  await test.step('the user submits, and the request shows as responded', async () => {
     await page.getByRole('button', { name: copyOf('info-request-form.submit') }).click();
     await expect(page.getByText(patternOf('info-request-form.sent.title'))).toBeVisible();
     await expect(portal.messagesLink(1)).toBeVisible();
@@ -104,7 +101,7 @@ test('journey 1: a request is found, answered with two files and sent; the next 
     await expect(page.getByText(recordsFound(14))).toBeVisible();
   });
 
-  await test.step('a new request of the payer is counted and listed without a reload', async () => {
+  await test.step('a new request is counted and listed without a reload', async () => {
     const loaded = await page.evaluate(() => performance.timeOrigin);
     await portal.payer('Send an information request');
     await portal.hidePanel();

@@ -1,4 +1,4 @@
-/** The rig itself: what the other tests rely on, asked by a plain client. */
+/** Tests of the rig that the other tests rely on, with a plain client. */
 import type { AddressInfo } from 'node:net';
 
 import { test as base, expect } from '@playwright/test';
@@ -28,7 +28,7 @@ const mark = (api: string, key: string): Promise<Response> =>
     body: JSON.stringify({ messageIds: [CLARIFICATION], unread: false }),
   });
 
-test('a body over the limit is answered, and the connection is not reset under it (H8)', async ({ api }) => {
+test('an oversized body gets a response without a connection reset (H8)', async ({ api }) => {
   const answer = await fetch(`${api}/messages/${CLARIFICATION}/attachments`, {
     method: 'POST',
     body: new Uint8Array(13 * 1024 * 1024),
@@ -36,7 +36,7 @@ test('a body over the limit is answered, and the connection is not reset under i
   expect(answer.status).toBe(413);
 });
 
-test('a page of this machine may read every answer, planned ones too; no other page may', async ({ api, plan }) => {
+test('local pages may read every response; other pages may not', async ({ api, plan }) => {
   plan.add('getAttachmentLimits', [respondWith({ status: 429, headers: { 'retry-after': '2' } })]);
   const asked = (origin: string): Promise<Response> => fetch(`${api}/attachment-limits`, { headers: { origin } });
 
@@ -46,7 +46,7 @@ test('a page of this machine may read every answer, planned ones too; no other p
   expect((await asked('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('a planned fault meets as many calls as it is for, and is noted', async ({ api, plan }) => {
+test('a planned fault affects the planned number of calls, and is recorded', async ({ api, plan }) => {
   plan.add('markMessages', [reset()], { times: 1, skip: 1 });
   expect((await mark(api, 'first')).status).toBe(200);
   await expect(mark(api, 'second')).rejects.toThrow();
@@ -57,7 +57,7 @@ test('a planned fault meets as many calls as it is for, and is noted', async ({ 
   expect(() => plan.add('markMessage', [])).toThrow('markMessage is no operation of the contract.');
 });
 
-test('a write whose answer is lost was done, and the same key does not do it again (N3)', async ({ api, plan }) => {
+test('a write with a lost response happens once with the same key (N3)', async ({ api, plan }) => {
   plan.add('markMessages', [dropResponse()], { times: 1 });
   await expect(mark(api, 'same')).rejects.toThrow();
   expect(plan.acts('markMessages')).toBe(1);

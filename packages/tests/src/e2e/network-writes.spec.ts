@@ -1,4 +1,4 @@
-/** Writes over a connection that fails: done once, told honestly, and nothing typed is lost. */
+/** Writes over a failing connection: done once, reported accurately, without losing text. */
 import {
   SIGN_IN_WALLS,
   respondWith,
@@ -21,7 +21,7 @@ const SENT = patternOf('info-request-form.sent.title');
 const SUBMIT = 'submitInfoResponse';
 const OTHER_ORDER = '136955120';
 
-/** Answers of the office that the server holds for an order. */
+/** The office's responses on the server for an order. */
 const responsesAt = ({ backend }: Rig, orderId = '136930695'): number =>
   backend.messages
     .page({
@@ -40,32 +40,32 @@ const TROUBLES: readonly {
   readonly fault: Fault;
   readonly words: string;
 }[] = [
-  { rows: 'N3', what: 'whose answer is lost', fault: dropResponse(), words: UNSURE },
-  { rows: 'N3, N6', what: 'whose answer breaks off', fault: resetDuringResponse(40), words: UNSURE },
-  { rows: 'N2', what: 'that does not arrive', fault: reset(), words: UNSURE },
-  { rows: 'N2', what: 'that breaks on its way', fault: resetDuringRequest(40), words: UNSURE },
+  { rows: 'N3', what: 'with a lost response', fault: dropResponse(), words: UNSURE },
+  { rows: 'N3, N6', what: 'with a truncated response', fault: resetDuringResponse(40), words: UNSURE },
+  { rows: 'N2', what: "that doesn't arrive", fault: reset(), words: UNSURE },
+  { rows: 'N2', what: 'that breaks during the request', fault: resetDuringRequest(40), words: UNSURE },
   {
     rows: 'H10',
-    what: 'that is to come later',
+    what: 'that should retry later',
     fault: respondWith({ status: 429, headers: { 'retry-after': '1' } }),
     words: copyOf('failure.busy'),
   },
   {
     rows: 'H11',
-    what: 'that meets a broken proxy',
+    what: 'through a broken proxy',
     fault: respondWith(pageReply(502, 'Bad Gateway')),
     words: copyOf('failure.server'),
   },
   {
     rows: 'H13',
-    what: 'that is answered with nothing',
+    what: 'with an empty response',
     fault: respondWith({ status: 204 }),
     words: copyOf('failure.contract'),
   },
 ];
 
 for (const { rows, what, fault, words } of TROUBLES) {
-  test(`an answer ${what} is kept as typed, and a second press sends it once (${rows}, IR-20)`, async ({
+  test(`a submission ${what} keeps the text, and succeeds once on retry (${rows}, IR-20)`, async ({
     page,
     portal,
     rig,
@@ -92,7 +92,7 @@ for (const { rows, what, fault, words } of TROUBLES) {
 }
 
 for (const { what, fault } of SIGN_IN_WALLS) {
-  test(`${what} under Submit: after signing in the answer is sent, once (H2, H14, 10-17, IR-20)`, async ({
+  test(`${what} at Submit: the response is submitted once after sign-in (H2, H14, 10-17, IR-20)`, async ({
     page,
     portal,
     rig,
@@ -110,7 +110,7 @@ for (const { what, fault } of SIGN_IN_WALLS) {
   });
 }
 
-test('a double click and Enter while it is being sent send it once (O1, IR-15)', async ({ page, portal, rig }) => {
+test('a double click and Enter during a submission submit once (O1, IR-15)', async ({ page, portal, rig }) => {
   const form = new Form(page);
   rig.plan.add(SUBMIT, [delayResponse(700)]);
   await form.open(portal);
@@ -124,11 +124,7 @@ test('a double click and Enter while it is being sent send it once (O1, IR-15)',
   expect(responsesAt(rig)).toBe(1);
 });
 
-test('the answer about one patient is never shown or sent under another (O12, IR-20)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test("one patient's response never appears under another (O12, IR-20)", async ({ page, portal, rig }) => {
   const form = new Form(page);
   const other = rig.qa.sendInfoRequest(OTHER_ORDER);
   rig.plan.add(SUBMIT, [delayResponse(1_500)]);
@@ -143,7 +139,7 @@ test('the answer about one patient is never shown or sent under another (O12, IR
   await expect(page.getByText(OTHER_ORDER).filter({ visible: true }).first()).toBeVisible();
   await expect(form.text).toHaveValue('');
   await form.text.fill('About the other one.');
-  // The answer of the first is here by now, whatever becomes of it.
+  // The first submission's response has arrived by now, whatever its outcome.
   await expect.poll(() => rig.plan.tries('getMessageSummary')).toBeGreaterThan(2);
   await expect(form.text).toHaveValue('About the other one.');
   await expect(page.getByText(SENT)).toHaveCount(0);
@@ -157,11 +153,7 @@ test('the answer about one patient is never shown or sent under another (O12, IR
   await expect(page.getByText(SENT)).toBeVisible();
 });
 
-test('marking messages whose answer is lost is told, keeps the selection, and is done once (N3, MC-05)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('marking with a lost response is reported, and done once (N3, MC-05)', async ({ page, portal, rig }) => {
   portal.expectFailedCalls();
   rig.plan.add('markMessages', [dropResponse()], { times: 1 });
   await portal.open('/', { backend: 'http' });

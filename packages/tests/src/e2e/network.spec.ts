@@ -1,4 +1,4 @@
-/** Reads over a connection that fails: said in words, nothing half-shown, and well again by one press. */
+/** Reads over a failing connection: explained, never partially shown, and recovered on one click. */
 import {
   SIGN_IN_WALLS,
   drip,
@@ -34,17 +34,22 @@ interface Trouble {
 const html = (status: number, title: string): Fault => respondWith(pageReply(status, title));
 const retryAfter = (value: string): Fault => respondWith({ status: 429, headers: { 'retry-after': value } });
 
-/** One after the other: each press meets the next one. */
+/** In sequence: each click leads to the next fault. */
 const TROUBLES: readonly Trouble[] = [
   { row: 'N1', what: 'no connection', faults: [reset()], words: UNREACHED },
-  { row: 'N6', what: 'a connection that breaks in the answer', faults: [resetDuringResponse(120)], words: UNREACHED },
+  {
+    row: 'N6',
+    what: 'a connection that breaks during the response',
+    faults: [resetDuringResponse(120)],
+    words: UNREACHED,
+  },
   { row: 'N6', what: 'JSON that ends in the middle', faults: [truncate(120)], words: OFF_CONTRACT },
-  { row: 'N6', what: 'less than was promised', faults: [overstateLength(10)], words: UNREACHED },
-  { row: 'H11', what: 'a page of a proxy', faults: [html(502, 'Bad Gateway')], words: BROKEN },
+  { row: 'N6', what: 'fewer bytes than announced', faults: [overstateLength(10)], words: UNREACHED },
+  { row: 'H11', what: 'a proxy page', faults: [html(502, 'Bad Gateway')], words: BROKEN },
   { row: 'H13', what: 'no content', faults: [respondWith({ status: 204 })], words: OFF_CONTRACT },
-  { row: 'H10', what: 'later, in seconds', faults: [retryAfter('2')], words: BUSY },
-  { row: 'H13', what: 'an empty answer', faults: [respondWith({ status: 200 })], words: OFF_CONTRACT },
-  { row: 'H10', what: 'later, absurdly', faults: [retryAfter('1000000000')], words: BUSY },
+  { row: 'H10', what: 'a delay in seconds', faults: [retryAfter('2')], words: BUSY },
+  { row: 'H13', what: 'an empty response', faults: [respondWith({ status: 200 })], words: OFF_CONTRACT },
+  { row: 'H10', what: 'an absurd delay', faults: [retryAfter('1000000000')], words: BUSY },
 ];
 
 const ROWS = 'N1, N6, H10, H11, H13';
@@ -71,7 +76,7 @@ const READS = [
 ] as const;
 
 for (const { tag, id, operation, route, failed, there, never } of READS) {
-  test(`${tag} tells each broken answer apart, shows nothing of it, and heals by one press (${ROWS}, ${id})`, async ({
+  test(`${tag} explains each broken response, and recovers on one click (${ROWS}, ${id})`, async ({
     page,
     portal,
     rig,
@@ -103,11 +108,7 @@ for (const { tag, id, operation, route, failed, there, never } of READS) {
   });
 }
 
-test('a server that refuses connections is told as not reached, and found again by one press (N7, N1, MC-26)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('an unreachable server is reported, and recovers on one click (N7, N1, MC-26)', async ({ page, portal, rig }) => {
   portal.expectFailedCalls();
   await rig.stop();
   await portal.open('/', { backend: 'http' });
@@ -119,11 +120,7 @@ test('a server that refuses connections is told as not reached, and found again 
   await expect(page.getByText(recordsFound(13))).toBeVisible();
 });
 
-test('a request that is never answered is given up after eight seconds, in words (N4, IR-20)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('a read without a response times out after eight seconds (N4, IR-20)', async ({ page, portal, rig }) => {
   rig.plan.add('getInfoRequest', [hang()], { times: 1 });
   await portal.open(`/messages/${CLARIFICATION}`, { backend: 'http' });
   await expect(page.getByText(copyOf('info-request-form.slow'))).toBeVisible();
@@ -135,11 +132,7 @@ test('a request that is never answered is given up after eight seconds, in words
   await expectFocus(page);
 });
 
-test('an answer that drips is given up like one that hangs, and nothing of it is shown (N5, MC-26)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('a dripping response times out, and none of it is shown (N5, MC-26)', async ({ page, portal, rig }) => {
   rig.plan.add('pageMessages', [drip(1)], { times: 1 });
   await portal.open('/', { backend: 'http' });
   await expect(page.getByText(copyOf('message-center.slow'))).toBeVisible();
@@ -152,7 +145,7 @@ test('an answer that drips is given up like one that hangs, and nothing of it is
 
 for (const { tag, id, operation, route, there } of READS)
   for (const { what, fault } of SIGN_IN_WALLS) {
-    test(`${tag} takes ${what} for what it is, and goes on after it (H14, N9, 10-17, ${id})`, async ({
+    test(`${tag} recognizes ${what}, and continues afterward (H14, N9, 10-17, ${id})`, async ({
       page,
       portal,
       rig,

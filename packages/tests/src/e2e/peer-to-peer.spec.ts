@@ -5,7 +5,7 @@ import { BOOKED_ORDER, ORDER, expect, test } from './portal.js';
 
 const slots = (page: Page) => page.getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ });
 
-/** The module looks for changes from time to time, and when its page is shown again. */
+/** The module polls regularly, and when its page becomes visible again. */
 const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 async function fillContact(page: Page): Promise<void> {
@@ -17,7 +17,7 @@ async function fillContact(page: Page): Promise<void> {
   await field('email').fill('k.brandt@lakeviewortho.example');
 }
 
-test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list is told three times', async ({
+test('journey 2: a Peer-to-Peer is requested, rescheduled, and canceled, with three emails', async ({
   page,
   portal,
 }) => {
@@ -36,7 +36,7 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await expect(page.getByRole('heading', { name: copyOf('p2p-scheduler.title') })).toBeVisible();
   });
 
-  await test.step('another zone shows other times, and a time is chosen', async () => {
+  await test.step('another zone shows other times, and the user selects one', async () => {
     const zone = page.getByLabel(copyOf('p2p-slot-picker.time-zone'));
     await expect(zone).toContainText('Central Time (CT)');
     const first = await slots(page).first().textContent();
@@ -45,7 +45,7 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await slots(page).first().click();
   });
 
-  await test.step('the contact is filled in, and the summary repeats it', async () => {
+  await test.step('the user fills in the contact, and the summary repeats it', async () => {
     await fillContact(page);
     await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
     await expect(page.getByRole('heading', { name: copyOf('p2p-scheduler.summary') })).toBeVisible();
@@ -54,7 +54,7 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     }
   });
 
-  await test.step('it is scheduled, and the button on the order changes', async () => {
+  await test.step("the user schedules it, and the order's button changes", async () => {
     await page.getByRole('button', { name: copyOf('p2p-scheduler.schedule') }).click();
     await expect(page.getByRole('dialog', { name: copyOf('p2p-scheduler.done-requested') })).toBeVisible();
     await page.getByRole('button', { name: copyOf('p2p-scheduler.return') }).click();
@@ -63,7 +63,7 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await expect(page.getByRole('heading', { name: copyOf('p2p-manage.title') })).toBeVisible();
   });
 
-  await test.step('it is moved to another time', async () => {
+  await test.step('the user reschedules it', async () => {
     await page.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
     await slots(page).last().click();
     await page.getByRole('button', { name: copyOf('p2p-manage.continue') }).click();
@@ -71,13 +71,13 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await expect(page.getByText(RESCHEDULED).first()).toBeVisible();
   });
 
-  await test.step('it is cancelled with a reason, and can be requested again', async () => {
+  await test.step('the user cancels with a reason, and can request again', async () => {
     await page.getByRole('button', { name: copyOf('p2p-manage.cancel') }).click();
     await expect(page.getByRole('dialog', { name: copyOf('p2p-manage.cancel-title') })).toBeVisible();
     await page
       .getByLabel(copyOf('p2p-manage.cancel-reason'))
       .selectOption({ label: copyOf('p2p-manage.reason.no-longer-needed') });
-    // The one in the dialog; the other, behind it, is inert.
+    // The button in the dialog; the one behind it is inert.
     await page
       .getByRole('button', { name: copyOf('p2p-manage.cancel') })
       .last()
@@ -90,7 +90,7 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
     await expect(order.getByRole('button', { name: copyOf('p2p-action.request') })).toBeVisible();
   });
 
-  await test.step('the outbox has exactly the three e-mails', async () => {
+  await test.step('the outbox has exactly the three emails', async () => {
     await page.evaluate(() => {
       location.hash = '#/outbox';
     });
@@ -103,14 +103,11 @@ test('journey 2: a peer-to-peer is requested, moved and cancelled, and the list 
   });
 });
 
-test('a call that was missed is told with its time, another time is chosen, and the outcome is handed over (PM-10)', async ({
-  page,
-  portal,
-}) => {
+test('a missed call shows its time, and the outcome appears after rescheduling (PM-10)', async ({ page, portal }) => {
   await portal.open(`/orders/${BOOKED_ORDER}/p2p/manage`, { qa: true });
   await expect(page.getByText(patternOf('p2p-manage.not-confirmed'))).toBeVisible();
 
-  await test.step('the payer calls and reaches nobody, and the page learns of it', async () => {
+  await test.step('the payer calls and reaches nobody, and the page updates', async () => {
     await portal.payer('Call: no answer');
     await portal.hidePanel();
     await lookAgain(page);
@@ -119,7 +116,7 @@ test('a call that was missed is told with its time, another time is chosen, and 
     await expect(page.getByText(copyOf('p2p-manage.status.missed-call', missed))).toBeVisible();
   });
 
-  await test.step('another time is chosen', async () => {
+  await test.step('the user selects another time', async () => {
     await page.getByRole('button', { name: copyOf('p2p-manage.reschedule') }).click();
     await slots(page).last().click();
     await page.getByRole('button', { name: copyOf('p2p-manage.continue') }).click();
@@ -128,7 +125,7 @@ test('a call that was missed is told with its time, another time is chosen, and 
     await expect(page.getByText(patternOf('p2p-manage.told'))).toBeVisible();
   });
 
-  await test.step('the outcome is shown with the next step in the words of the payer', async () => {
+  await test.step("the outcome appears with the payer's next step", async () => {
     await portal.payer('Uphold the decision');
     await portal.hidePanel();
     await lookAgain(page);
@@ -136,7 +133,7 @@ test('a call that was missed is told with its time, another time is chosen, and 
     await expect(page.getByText('You can file an appeal.')).toBeVisible();
   });
 
-  await test.step('the order says that it is completed, and leads back to the outcome', async () => {
+  await test.step('the order shows it as completed, and links to the outcome', async () => {
     await page
       .getByRole('button', { name: copyOf('p2p-manage.back') })
       .first()
@@ -149,7 +146,7 @@ test('a call that was missed is told with its time, another time is chosen, and 
   });
 });
 
-test('the announcement of the rollout stands on every page of peer-to-peers (PS-26)', async ({ page, portal }) => {
+test('the rollout announcement appears on every Peer-to-Peer page (PS-26)', async ({ page, portal }) => {
   const routes = ['/orders', `/orders/${ORDER}/p2p/request`, `/orders/${BOOKED_ORDER}/p2p/manage`];
   for (const route of routes) {
     await portal.open(route);
@@ -159,10 +156,7 @@ test('the announcement of the rollout stands on every page of peer-to-peers (PS-
   }
 });
 
-test('Back and Forward move between the steps of a request and keep what was entered (10-8)', async ({
-  page,
-  portal,
-}) => {
+test("Back and Forward move between a request's steps and keep input (10-8)", async ({ page, portal }) => {
   await portal.open('/orders');
   await portal
     .order(ORDER)
@@ -171,7 +165,7 @@ test('Back and Forward move between the steps of a request and keep what was ent
   const summary = page.getByRole('heading', { name: copyOf('p2p-scheduler.summary') });
   const firstName = page.getByLabel(copyOf('p2p-contact-form.firstName'));
 
-  await test.step('the Summary is a page of the history', async () => {
+  await test.step('the summary is a history entry', async () => {
     await slots(page).first().click();
     await fillContact(page);
     await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();
@@ -179,14 +173,14 @@ test('Back and Forward move between the steps of a request and keep what was ent
     await expect(page).toHaveURL(/p2p\/request\/summary$/);
   });
 
-  await test.step('Back shows the first step as it was left', async () => {
+  await test.step('Back shows the first step unchanged', async () => {
     await page.goBack();
     await expect(summary).toBeHidden();
     await expect(firstName).toHaveValue('Konrad');
     await expect(page.getByText(partOf('p2p-slot-picker.held')).first()).toBeVisible();
   });
 
-  await test.step('Back from the first step leaves without a question, Forward restores', async () => {
+  await test.step('Back from the first step leaves without asking, Forward restores', async () => {
     await page.goBack();
     await expect(portal.order(ORDER)).toBeVisible();
     await page.goForward();
@@ -197,7 +191,7 @@ test('Back and Forward move between the steps of a request and keep what was ent
     await expect(page.getByRole('definition').filter({ hasText: 'Konrad Brandt', visible: true })).toBeVisible();
   });
 
-  await test.step('the button Back goes back in the history as well, and the request can be made', async () => {
+  await test.step('the Back button also goes back in the history, and the request works', async () => {
     await page.getByRole('button', { name: copyOf('p2p-scheduler.back'), exact: true }).click();
     await expect(page).toHaveURL(/p2p\/request$/);
     await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();

@@ -1,4 +1,4 @@
-/** The portal as its visitors meet it: by role and name, and watched for what must never happen. */
+/** The portal as visitors use it: by role and name, with checks for what must never happen. */
 import { test as base, expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -6,22 +6,22 @@ import { copyOf } from './copy.js';
 
 export { expect };
 
-/** Tuesday, nine in the morning in the payer's zone, after all dates of the rollout. */
+/** Tuesday, 9 AM in the payer's zone, after all dates of the rollout. */
 export const NOW = '2026-06-23T14:00:00Z';
 
 export const CLARIFICATION = 'm-136930695';
 export const ORDER = '123456789';
 export const BOOKED_ORDER = '124020011';
 
-/** Of the records that the tests open; none of it may leave the page. */
+/** Patient data of the records that the tests open; none of it may leave the page. */
 const PATIENTS = /Thornbury|Tamsin|Drummond|Pavel|Eastman|123A855639|123A771425|01\/11\/1966/i;
 
 export interface OpenOptions {
   readonly scenario?: string;
   readonly qa?: boolean;
-  /** Where the clock starts. */
+  /** The start time of the clock. */
   readonly now?: string;
-  /** Who answers, where it is not the service worker in the page. */
+  /** The backend, if it is not the service worker in the page. */
   readonly backend?: 'http';
 }
 
@@ -52,12 +52,12 @@ export class Portal {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
-  /** Failed requests are noted on the console by the browser itself; here they are wanted. */
+  /** The browser logs failed requests to the console; this test expects them. */
   expectFailedCalls(noted = /^Failed to load resource/): void {
     this.#expected = noted;
   }
 
-  /** The link in the header with the count of what waits. */
+  /** The link in the header with the count of waiting requests. */
   messagesLink(count: number): Locator {
     const name = copyOf('message-badge.count', { label: copyOf('message-badge.label'), count });
     return this.page.getByRole('link', { name });
@@ -80,7 +80,7 @@ export class Portal {
     return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: orderId }) });
   }
 
-  /** What holds on every page and at every moment. */
+  /** Checks the rules for every page and moment. */
   async checkInvariants(): Promise<void> {
     const found = await this.page.evaluate(() => ({
       address: location.href,

@@ -1,4 +1,4 @@
-/** A server on a real socket for one race, with everything that can be counted in its backend afterwards. */
+/** A server on a real socket for one race, whose backend counts all effects afterward. */
 import type { AddressInfo } from 'node:net';
 
 import { createApiClient, isApiError } from '@portal/api';
@@ -19,11 +19,11 @@ const WEEKS = { from: NOW, to: '2026-07-30T00:00:00Z' };
 export interface Race {
   readonly backend: Backend;
   readonly plan: FaultPlan;
-  /** An office of its own. */
+  /** Creates a client for a separate office. */
   readonly client: () => ApiClient;
 }
 
-/** Runs against a fresh backend, and ends its server. */
+/** Runs against a new backend, and stops its server. */
 export async function inRace<Result>(run: (track: Race) => Promise<Result>): Promise<Result> {
   const backend = createBackend({ now: createClock(NOW).now });
   const plan = new FaultPlan();
@@ -46,7 +46,7 @@ export const openTimes = ({ orders, slots }: Backend): readonly string[] =>
     .availability(orders.get(ONLOOKER), WEEKS)
     .slots.flatMap((slot) => (slot?.state === 'available' ? slot.slotId : []));
 
-/** Orders that may ask for a call, and whose times are the same. */
+/** Orders that may request a call, and share the same times. */
 export const rivals = ({ orders, bookings }: Backend): readonly string[] =>
   orders
     .all()
@@ -54,18 +54,18 @@ export const rivals = ({ orders, bookings }: Backend): readonly string[] =>
     .map(({ orderId }) => orderId)
     .filter((orderId) => bookings.eligibility(orderId)?.reason === 'available');
 
-/** What a backend did since it was last looked at. */
+/** Changes on a backend since the last look. */
 export interface Effects {
-  /** Times that nobody else can have any more, and those that everybody can have again. */
+  /** Times that nobody else can take anymore, and times that became available again. */
   readonly taken: readonly string[];
   readonly released: readonly string[];
   readonly emails: readonly string[];
-  /** What the history of the order says. */
+  /** The events in the order's history. */
   readonly events: readonly string[];
   readonly documents: number;
 }
 
-/** Looks at a backend; call what is returned to learn what happened since. */
+/** Records a backend's state; call the returned function for the changes since. */
 export function watch(backend: Backend, orderId: string = ORDER): () => Effects {
   const open = new Set(openTimes(backend));
   const emails = backend.outbox.all().length;
@@ -98,7 +98,7 @@ export const request = (orderId: string, slotId: string, holdId: string | null =
   participant: PEOPLE[0],
 });
 
-/** What a client was told: what it made of the answer, or "409 slot-taken", or "offline". */
+/** A client's result: its value, or "409 slot-taken", or "offline". */
 export async function statusOf(call: Promise<string>): Promise<string> {
   try {
     return await call;
@@ -108,7 +108,7 @@ export async function statusOf(call: Promise<string>): Promise<string> {
   }
 }
 
-/** Repeatable chance, so that a run can be seen again: from 0 up to 1. */
+/** Reproducible random numbers from 0 to 1, so that a run can be repeated. */
 export function chances(seed: number): () => number {
   let state = seed;
   return () => {
@@ -125,7 +125,7 @@ export const oneOf = <Item>(items: readonly Item[], chance: () => number): Item 
   return item;
 };
 
-/** Up to three milliseconds, or not even one turn: who is first is left to chance. */
+/** Waits up to three milliseconds, or not even one turn, so that the winner is random. */
 export const hesitate = async (chance: () => number): Promise<void> => {
   const ms = Math.floor(chance() * 4);
   if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));

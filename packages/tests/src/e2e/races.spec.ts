@@ -1,4 +1,4 @@
-/** Several at once, on real sockets. What happened is counted at the backend, not at the clients. */
+/** Simultaneous calls on real sockets. The test counts effects on the backend, not on the clients. */
 import { expect, test } from '@playwright/test';
 
 import { cancelP2p, holdSlot, rescheduleP2p, scheduleP2p, uploadP2pDocument } from '@portal/api';
@@ -23,7 +23,7 @@ import type { Effects, Race } from './race-track.js';
 
 type Way = 'held' | 'unheld' | 'either';
 
-/** Two to five offices want the same time. */
+/** Two to five offices compete for the same time. */
 async function contest(seed: number, way: Way): Promise<void> {
   const chance = chances(seed);
   await inRace(async ({ backend, client }) => {
@@ -60,7 +60,7 @@ async function contest(seed: number, way: Way): Promise<void> {
       winners: 1,
       losers: offices.length - 1,
     });
-    // Nobody is told that it is held who does not get it.
+    // Only the winner sees the time as held.
     if (way === 'held' || holders.length > 0) expect(holders, `run ${String(seed)}`).toEqual([winner]);
     expect(booked.map(({ orderId }) => orderId)).toEqual([winner]);
     expect({ taken, released, emails }).toEqual({ taken: [slotId], released: [], emails: [`request ${winner}`] });
@@ -70,7 +70,7 @@ async function contest(seed: number, way: Way): Promise<void> {
   });
 }
 
-test.describe('two to five offices want one time, 200 times', () => {
+test.describe('two to five offices compete for one time, 200 times', () => {
   const WORDS = { held: 'hold it first', unheld: 'ask for it without a hold', either: 'do as they like' } as const;
   const RUNS = { held: 70, unheld: 70, either: 60 } as const;
 
@@ -81,7 +81,7 @@ test.describe('two to five offices want one time, 200 times', () => {
       [1, half],
       [half + 1, whole],
     ] as const) {
-      test(`and ${WORDS[way]}: one has it, the others are told; runs ${String(from)} to ${String(to)} (PS-24, PS-27)`, async () => {
+      test(`and ${WORDS[way]}: one wins, the others are informed; runs ${String(from)} to ${String(to)} (PS-24, PS-27)`, async () => {
         for (let seed = from; seed <= to; seed += 1) await contest(seed, way);
       });
     }
@@ -90,7 +90,7 @@ test.describe('two to five offices want one time, 200 times', () => {
 
 const NOTHING: Effects = { taken: [], released: [], emails: [], events: [], documents: 0 };
 
-/** One thing that an office does, and what it has to do to the backend, once. */
+/** One action of an office, and its expected single effect on the backend. */
 interface Act {
   readonly operation: string;
   readonly send: (client: ApiClient, options: SendOptions) => Promise<string>;
@@ -114,7 +114,7 @@ function requesting({ track: { backend }, chance }: Start): Act {
   };
 }
 
-/** The version is that which both tabs, and both tries, have read. */
+/** The version that both tabs, or both attempts, have read. */
 function booked({ track: { backend }, chance }: Start): { readonly version: string; readonly slotId: string } {
   const { version, slot } = backend.bookings.schedule(request(ORDER, oneOf(openTimes(backend), chance)));
   return { version, slotId: slot.slotId };
@@ -163,7 +163,7 @@ function addingDocument(): Act {
   };
 }
 
-/** Each in its turn. */
+/** Cycles through the kinds of actions. */
 function actOf(seed: number, start: Start, kinds = 4): Act {
   const kind = seed % kinds;
   if (kind === 0) return requesting(start);
@@ -174,7 +174,7 @@ function actOf(seed: number, start: Start, kinds = 4): Act {
 
 type Keys = 'kept' | 'made anew';
 
-/** Tries until it is answered, as a person presses "Try again": with the key of the first try. */
+/** Retries with the same key until a response arrives, like a user who selects "Try again". */
 async function persist(act: Act, client: ApiClient, keys: Keys): Promise<string> {
   const key = crypto.randomUUID();
   for (let tries = 0; tries < 6; tries += 1) {
@@ -190,7 +190,7 @@ interface Outcome {
   readonly wanted: Effects;
 }
 
-/** One act, with faults, by so many presses at the same time. */
+/** Repeats one action with faults, by several simultaneous clicks. */
 const repeated = (
   seed: number,
   { faults, presses, keys = 'kept', act }: { faults: readonly Fault[]; presses: number; keys?: Keys; act?: number },
@@ -217,23 +217,23 @@ function expectOnce({ answers, effects, wanted }: Outcome, seed: number): void {
   expect(answers[0]).not.toMatch(/^\d{3} |offline/);
 }
 
-test.describe('the same thing again', () => {
-  test('a double press does it once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
+test.describe('repeated actions', () => {
+  test('a double click acts once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
     for (const seed of numbered(100)) expectOnce(await repeated(seed, { faults: [], presses: 2 }), seed);
   });
 
-  test('trying again after lost answers does it once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
+  test('a retry after a lost response acts once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
     for (const seed of numbered(100)) {
       const faults = seed % 3 === 0 ? [dropResponse(), dropResponse()] : [dropResponse()];
       expectOnce(await repeated(seed, { faults, presses: 1 }), seed);
     }
   });
 
-  test('trying again after connections that broke before and after does it once, in 100 runs (PM-09)', async () => {
+  test('a retry after broken connections acts once, in 100 runs (PM-09)', async () => {
     for (const seed of numbered(100)) expectOnce(await repeated(seed, { faults: [reset()], presses: 1 }), seed);
   });
 
-  test('is seen to be done twice, or told falsely, where each try has a key of its own', async () => {
+  test('acts twice or reports wrongly if each attempt has a new key', async () => {
     const faults = [dropResponse()];
     const documents = await repeated(1, { faults, presses: 1, keys: 'made anew', act: 3 });
     expect(documents.effects.documents).toBe(2);
@@ -243,14 +243,14 @@ test.describe('the same thing again', () => {
     expect(pressed.effects.documents).toBe(2);
     expect(() => expectOnce(pressed, 2)).toThrow('run 2');
 
-    // It has the time, and is told that it has not.
+    // The office has the time, but the response denies it.
     const asked = await repeated(3, { faults, presses: 1, keys: 'made anew', act: 0 });
     expect(asked.answers).toEqual(['409 already-booked']);
     expect(() => expectOnce(asked, 3)).toThrow();
   });
 });
 
-/** Two tabs that have read the same, each with a key of its own: one does it, the other is refused. */
+/** Two tabs that have read the same version, each with its own key: one succeeds, the other is rejected. */
 async function inTwoTabs(seed: number, actsOf: (start: Start) => readonly [Act, Act]): Promise<void> {
   await inRace(async (track) => {
     const chance = chances(seed);
@@ -272,7 +272,7 @@ async function inTwoTabs(seed: number, actsOf: (start: Start) => readonly [Act, 
 }
 
 test.describe('two tabs', () => {
-  test('that do the same do it once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
+  test('with the same action act once, in 100 runs (PS-24, PM-08, PM-09)', async () => {
     for (const seed of numbered(100)) {
       await inTwoTabs(seed, (start) => {
         const kind = seed % 3;
@@ -285,7 +285,7 @@ test.describe('two tabs', () => {
     }
   });
 
-  test('of which one reschedules and the other cancels: one of the two is done, in 100 runs (PM-07, PM-09)', async () => {
+  test('that reschedule and cancel: one succeeds, in 100 runs (PM-07, PM-09)', async () => {
     for (const seed of numbered(100)) {
       await inTwoTabs(seed, (start) => {
         const before = booked(start);

@@ -1,6 +1,6 @@
 /**
- * Files that the operating system drags in, as the browser gets them: onto the place for files, beside it, and outside
- * of every module. A script cannot make such a drop: where no handler takes it, the browser opens the file itself.
+ * Files dragged in from the operating system: onto the drop zone, beside it, and outside every module. A script can't
+ * simulate such a drop: if no handler accepts it, the browser opens the file itself.
  */
 import { writeFileSync } from 'node:fs';
 
@@ -11,7 +11,7 @@ import { REPORT } from './files.js';
 import { Form, expect, filesAt, test } from './rig.js';
 import type { Portal } from './portal.js';
 
-/** Drags a file of the disk over the middle of a place, and drops it there. */
+/** Drags a file from the disk over the middle of a place, and drops it there. */
 async function dropFrom(path: string, page: Page, place: Locator): Promise<void> {
   await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
@@ -32,7 +32,7 @@ function aFileOnDisk(info: TestInfo): string {
 async function opened(page: Page, portal: Portal): Promise<{ readonly form: Form; readonly address: string }> {
   const form = new Form(page);
   await form.open(portal);
-  // The limits are read by then, without which no file is taken.
+  // The limits are loaded by then; the form accepts no file before.
   await expect(page.getByText(patternOf('info-request-form.files.drop'))).toBeVisible();
   return { form, address: page.url() };
 }
@@ -43,7 +43,7 @@ function expectStay(page: Page, address: string): void {
   expect(page.context().pages()).toHaveLength(1);
 }
 
-test('a real file dropped on the place for files is attached (10-B9, IR-11)', async ({ page, portal, rig }, info) => {
+test('a real file dropped on the drop zone is attached (10-B9, IR-11)', async ({ page, portal, rig }, info) => {
   const { form, address } = await opened(page, portal);
   await dropFrom(aFileOnDisk(info), page, page.getByText(patternOf('info-request-form.files.drop')));
 
@@ -52,7 +52,7 @@ test('a real file dropped on the place for files is attached (10-B9, IR-11)', as
   expectStay(page, address);
 });
 
-test('a real file dropped beside that place is offered, and the page stays (10-B9)', async ({
+test('a real file dropped beside the zone is offered, and the page stays (10-B9)', async ({
   page,
   portal,
   rig,
@@ -71,17 +71,13 @@ test('a real file dropped beside that place is offered, and the page stays (10-B
   await expect.poll(() => filesAt(rig)).toEqual([REPORT.name]);
 });
 
-test('a real file dropped outside of the modules is left to the browser (10-B9)', async ({
-  page,
-  portal,
-  rig,
-}, info) => {
+test('a real file dropped outside the modules is left to the browser (10-B9)', async ({ page, portal, rig }, info) => {
   const { form, address } = await opened(page, portal);
   await form.text.fill('Six weeks of therapy.');
   const opens = page.context().waitForEvent('page');
   await dropFrom(aFileOnDisk(info), page, page.getByRole('banner'));
 
-  // The drop was a real one: nobody took it, and the browser shows the file in a tab of its own.
+  // This was a real drop: nothing handled it, and the browser shows the file in a new tab.
   expect((await opens).url()).toContain(REPORT.name);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(form.text).toHaveValue('Six weeks of therapy.');

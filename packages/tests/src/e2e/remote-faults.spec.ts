@@ -1,4 +1,4 @@
-/** What a visitor sees while the modules' origin is in trouble, and how it heals without a reload. */
+/** A visitor's view of a failing remote origin, and the recovery without a reload. */
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,7 @@ import { CALL_CARELON, FALLBACK, recordsFound } from './copy.js';
 import { expect, test } from './portal.js';
 import { CHROME_FLAGS, chromePath } from '../../../tools/src/chrome.mjs';
 
-// A page that a test answers has no known place, and Chromium lets none such load from this computer.
+// Chromium blocks local requests of a page that the test intercepts, because its address space is unknown.
 test.use({
   launchOptions: {
     executablePath: chromePath(),
@@ -26,7 +26,7 @@ const refuses: Trouble = (_path, response) => {
   return true;
 };
 
-/** Never answers; the browser remembers a download that hangs by its address. */
+/** Never responds; the browser remembers a hanging download by its URL. */
 const hangs: Trouble = () => true;
 
 const answersWithAPage: Trouble = (_path, response) => {
@@ -36,7 +36,7 @@ const answersWithAPage: Trouble = (_path, response) => {
 
 const hangsInAChunk: Trouble = (path) => /\/v[\d.]+\/message-center/.test(path);
 
-/** Stands between the portal and the real remote. */
+/** Proxies between the portal and the real remote. */
 async function remoteInTrouble(trouble: Trouble) {
   const state = { healed: false };
   const server: Server = createServer((request, response) => {
@@ -53,7 +53,7 @@ async function remoteInTrouble(trouble: Trouble) {
   return { state, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
-/** The portal is told of another remote, as its own server tells it. */
+/** Points the portal to another remote, like its own server does. */
 async function tell(page: Page, origin: string): Promise<void> {
   await page.route(/:4273\/\?/, async (route) => {
     const answer = await route.fetch();
@@ -69,11 +69,11 @@ async function tell(page: Page, origin: string): Promise<void> {
 const TROUBLES = { refuses, hangs, answersWithAPage, hangsInAChunk };
 
 for (const [name, trouble] of Object.entries(TROUBLES)) {
-  test(`a remote in trouble (${name}) leaves the portal usable, leads to the telephone, heals by one press`, async ({
+  test(`the portal stays usable with a failing remote (${name}), and recovers on one click`, async ({
     page,
     portal,
   }) => {
-    // The browser and the federation runtime both note what they could not load.
+    // Both the browser and the federation runtime log what they could not load.
     portal.expectFailedCalls(/Failed to load|Federation Runtime|RUNTIME-/);
     const { state, origin, close } = await remoteInTrouble(trouble);
     await tell(page, origin);

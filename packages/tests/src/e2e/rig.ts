@@ -1,6 +1,6 @@
 /**
- * The built portal against a backend on a real socket. Each test has a server of its own, in this process:
- * it plans what goes wrong, moves the clock, and looks into what the server really holds.
+ * The built portal against a backend on a real socket. Each test has its own server in this process: it plans faults,
+ * moves the clock, and inspects the server's data.
  */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,16 +25,16 @@ export { expect };
 const REMOTE = originOf(4274);
 
 export interface Rig {
-  /** Of the page. */
+  /** Origin of the page. */
   readonly origin: string;
   readonly backend: Backend;
   readonly plan: FaultPlan;
   readonly qa: Qa;
-  /** Of the backend. It stands still: a file is being checked until it is moved by three seconds. */
+  /** The backend's clock. It stands still: the check of a file takes three seconds on it. */
   readonly clock: Clock;
   /** Refuses connections. */
   readonly stop: () => Promise<void>;
-  /** Listens again, where it listened before. */
+  /** Listens again on the same port. */
   readonly start: () => Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export const test = base.extend<{ rig: Rig }>({
   baseURL: ({ rig }, use) => use(rig.origin),
 });
 
-/** Line breaks, quotes and a space at the end: what is kept has to be kept to the letter. */
+/** Line breaks, quotes, and a trailing space: the text must stay exactly the same. */
 export const TYPED = 'Six weeks of therapy,\nthen a break. – “No relief” ';
 
 const SENDING = [
@@ -91,12 +91,12 @@ const SENDING = [
 ];
 const SHARE = new RegExp(`${partOf('info-request-form.status.sending.share')} (\\d+)`);
 
-/** The form of the open request with a question and two documents, as a person fills it in. */
+/** The form of the open request with one question and two documents. */
 export class Form {
   readonly page: Page;
   readonly text: Locator;
   readonly submit: Locator;
-  /** One for each file. */
+  /** One row for each file. */
   readonly rows: Locator;
 
   constructor(page: Page) {
@@ -118,7 +118,7 @@ export class Form {
     return this.rows.filter({ hasText: name });
   }
 
-  /** Everything that is asked for, without files. */
+  /** Fills in everything except files. */
   async fill(words: string): Promise<void> {
     await this.text.fill(words);
     for (const checkbox of await this.page
@@ -135,7 +135,7 @@ export class Form {
     await (await chooser).setFiles([...files]);
   }
 
-  /** Attaches a file once the list of files cannot be read any more: a read that fails first would cover the button. */
+  /** Attaches a file after the file list became unreadable: an earlier failure would cover the button. */
   async attachBehind(wall: () => void, file: GivenFile): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: copyOf('info-request-form.files.attach') }).click();
@@ -144,7 +144,7 @@ export class Form {
     await chosen.setFiles([file]);
   }
 
-  /** What is said of a sending file, each word once, until it is sent. */
+  /** Collects each distinct progress text of an upload until it completes. */
   async shares(name: string): Promise<readonly number[]> {
     const seen: number[] = [];
     for (;;) {
@@ -157,21 +157,21 @@ export class Form {
   }
 }
 
-/** The names of the files that the server holds for the open request. */
+/** The names of the server's files for the open request. */
 export const filesAt = ({ backend }: Rig): readonly string[] =>
   backend.infoRequests.listFiles(CLARIFICATION).map(({ fileName }) => fileName);
 
 /** How long the payer's check of a file takes. */
 export const CHECK_MS = 3_000;
 
-/** Whatever went wrong, a person at the keyboard is still somewhere on the page. */
+/** A keyboard user still has a focused element on the page after any fault. */
 export async function expectFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
 }
 
 /**
- * The line of an office, for what the page sends. The server's `throttle` alone would not show: between two
- * programs of one machine the sockets take megabytes before the sender has to wait.
+ * Limits the page's upload speed. The server's `throttle` alone has no visible effect: local sockets buffer megabytes
+ * before the sender has to wait.
  */
 export async function slowLine(page: Page, bytesPerSecond: number): Promise<void> {
   const session = await page.context().newCDPSession(page);

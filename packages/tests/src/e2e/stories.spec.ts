@@ -1,8 +1,8 @@
 /**
- * Every story of the built Storybook: it draws, its play function holds, and axe finds nothing.
+ * Every story of the built Storybook renders, its play function passes, and axe finds nothing.
  *
- * A story says that it is over in the event `storyFinished`, to which the accessibility addon adds its report.
- * What its play function threw is said in events of their own, and `storyFinished` calls it a success.
+ * A story reports its end with the event `storyFinished`, to which the accessibility addon adds its report. Errors of
+ * its play function have separate events, and `storyFinished` still reports success.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -34,10 +34,7 @@ const entries: readonly Entry[] = existsSync(INDEX)
   : [];
 const stories = entries.filter(({ type }) => type === 'story');
 
-/**
- * One tab for each worker, in which one story is opened after the other, as a visitor does: Storybook is read
- * and compiled once, and no story is stored.
- */
+/** One tab per worker opens the stories one after the other: Storybook loads and compiles once, and caches no story. */
 const test = base.extend<object, { readonly tab: Page }>({
   tab: [
     async ({ browser }, use) => {
@@ -81,7 +78,7 @@ for (const { id, title, name } of stories) {
   });
 }
 
-/** Runs in the page, before Storybook: keeps what the first story says at its end, and what went wrong on the way. */
+/** Runs in the page, before Storybook: records the end of the first story, and errors on the way. */
 function listenForTheEnd(): void {
   interface Channel {
     on(type: string, listener: (finished: unknown) => void): void;

@@ -1,4 +1,4 @@
-/** What the server says about files: signed out, refused, accepted later, many of them. */
+/** Server decisions about files: signed out, rejected, accepted later, many of them. */
 import { SIGN_IN_WALLS, respondWith, dropResponse, page as pageReply, reset } from '@portal/mock-server';
 
 import { anyOf, copyOf, partOf, patternOf, recordsFound } from './copy.js';
@@ -13,11 +13,7 @@ const REMOVE = copyOf('info-request-form.files.remove');
 
 const SCAN = documentOf('mri.pdf', 600_000);
 
-test('a session that ends in the middle of a file: after signing in it goes on, once (U7, H2)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('an upload continues once after an expired session and sign-in (U7, H2)', async ({ page, portal, rig }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
   await form.open(portal);
@@ -40,11 +36,7 @@ test('a session that ends in the middle of a file: after signing in it goes on, 
   expect(rig.plan.acts('uploadAttachment')).toBe(1);
 });
 
-test('a 401 that comes while the file is still on its way stops nothing for good (U7)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('a 401 during an upload stops nothing for good (U7)', async ({ page, portal, rig }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
   rig.plan.add('uploadAttachment', [respondWith({ status: 401 }, { after: 100_000 })], { times: 1 });
@@ -60,16 +52,16 @@ test('a 401 that comes while the file is still on its way stops nothing for good
 });
 
 for (const { what, fault } of SIGN_IN_WALLS) {
-  test(`a file that meets ${what} waits for the person to sign in, and goes on once (U7, H14, 10-17)`, async ({
+  test(`an upload that meets ${what} waits for sign-in, and continues once (U7, H14, 10-17)`, async ({
     page,
     portal,
     rig,
   }) => {
-    // The browser notes the address behind the wall, which the page's policy does not let an upload reach.
+    // The browser logs the redirect target, which the page's policy blocks for an upload.
     portal.expectFailedCalls(/^Failed to load resource|single-sign-on/);
     const form = new Form(page);
     await form.open(portal);
-    // A wall stands before every call; an upload that cannot see it asks by a read of the same address.
+    // Every call meets the wall; an upload that can't detect it sends a read to the same address.
     let lifts: readonly (() => void)[] = [];
     await form.attachBehind(() => {
       lifts = ['uploadAttachment', 'listAttachments'].map((operation) => rig.plan.add(operation, [fault()]));
@@ -92,11 +84,7 @@ const REFUSALS = [
 ] as const;
 
 for (const { status, words } of REFUSALS) {
-  test(`a ${String(status)} of whatever stands before the server is told on the file it concerns (H8, IR-20)`, async ({
-    page,
-    portal,
-    rig,
-  }) => {
+  test(`a proxy's ${String(status)} appears at the file it concerns (H8, IR-20)`, async ({ page, portal, rig }) => {
     portal.expectFailedCalls();
     const form = new Form(page);
     rig.plan.add('uploadAttachment', [respondWith(pageReply(status, 'Refused'))], { times: 1 });
@@ -114,7 +102,7 @@ for (const { status, words } of REFUSALS) {
   });
 }
 
-test('the check goes on while the person is elsewhere, and its result waits for them (U9, U10, IR-13)', async ({
+test('the check continues while the user is elsewhere, and its result waits (U9, U10, IR-13)', async ({
   page,
   portal,
   rig,
@@ -137,7 +125,7 @@ test('the check goes on while the person is elsewhere, and its result waits for 
   await expect(form.rows).toHaveCount(2);
 });
 
-test('a file taken back while it is checked is gone at the server, also where the answer is lost (U5, N3, IR-16)', async ({
+test('a file removed during its check is gone, even after a lost response (U5, N3, IR-16)', async ({
   page,
   portal,
   rig,
@@ -149,7 +137,7 @@ test('a file taken back while it is checked is gone at the server, also where th
   await form.attach(documentOf('wrong-patient.pdf'));
   const row = form.row('wrong-patient.pdf');
   await expect(row).toContainText(CHECKING);
-  // The list would tell that it is gone.
+  // The list would show that it is gone.
   rig.plan.add('listAttachments', [reset()]);
   const remove = async (): Promise<void> => {
     await row.getByRole('button', { name: REMOVE }).click();
@@ -165,18 +153,14 @@ test('a file taken back while it is checked is gone at the server, also where th
   expect(rig.plan.keys('removeAttachment')).toHaveLength(1);
 });
 
-test('thirteen files at once each arrive once, and the table turns its pages (U1, IR-12)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('thirteen simultaneous files arrive once each, on several pages (U1, IR-12)', async ({ page, portal, rig }) => {
   const form = new Form(page);
   const names = Array.from({ length: 13 }, (_, index) => `visit-${String(index + 1).padStart(2, '0')}.pdf`);
   await form.open(portal);
   await form.attach(...names.map((name) => documentOf(name)));
 
   await expect.poll(() => filesAt(rig).length).toBe(13);
-  // What was added last is in view.
+  // The last file added is in view.
   await expect(
     page
       .getByText(copyOf('info-request-form.files.range', { from: 11, last: 13, total: 13 }))

@@ -1,4 +1,4 @@
-/** Files on a real connection that is slow, breaks or says nothing: nothing is lost, and nothing is stored twice. */
+/** Files over a real connection that is slow, breaks, or hangs: nothing is lost, and nothing is stored twice. */
 import { hang, dropResponse, reset, resetDuringRequest, throttle } from '@portal/mock-server';
 
 import { copyOf, partOf } from './copy.js';
@@ -15,11 +15,7 @@ const RETRY = copyOf('info-request-form.files.retry');
 const LINE = 250_000;
 const SCAN = documentOf('mri.pdf', 600_000);
 
-test('progress is that of the line, and a file is accepted only when the server says so (U9, U12, IR-13)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('progress follows the connection, and acceptance the server (U9, U12, IR-13)', async ({ page, portal, rig }) => {
   const form = new Form(page);
   await form.open(portal);
   await slowLine(page, LINE);
@@ -30,7 +26,7 @@ test('progress is that of the line, and a file is accepted only when the server 
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   await expect(form.row(SCAN.name)).toContainText(CHECKING);
 
-  // However often it asks, "accepted" is the server's word.
+  // The status stays until the server accepts the file, however often the form polls.
   await expect.poll(() => rig.plan.tries('listAttachments')).toBeGreaterThan(2);
   await expect(form.row(SCAN.name)).toContainText(CHECKING);
   rig.clock.advance(CHECK_MS);
@@ -38,13 +34,13 @@ test('progress is that of the line, and a file is accepted only when the server 
   expect(filesAt(rig)).toEqual([SCAN.name]);
 });
 
-test('a server that takes a file slowly holds up nothing else, and two files go at once (U12, IR-16)', async ({
+test('a slow upload blocks nothing else, and two files upload simultaneously (U12, IR-16)', async ({
   page,
   portal,
   rig,
 }) => {
   const form = new Form(page);
-  // It takes no more than the first bytes before the page was looked at, however long a busy machine needs for that.
+  // Receives only the first bytes until the test has inspected the page, however slow the machine is.
   let take = (): void => undefined;
   const looked = new Promise<boolean>((resolve) => (take = () => resolve(false)));
   rig.plan.add('uploadAttachment', [{ reading: () => looked }, throttle(1_000_000)]);
@@ -65,11 +61,7 @@ test('a server that takes a file slowly holds up nothing else, and two files go 
   expect(rig.plan.acts('uploadAttachment')).toBe(3);
 });
 
-test('a file called off on its way is gone here, and was never there (U5, U11, IR-16)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('a canceled upload is gone here and on the server (U5, U11, IR-16)', async ({ page, portal, rig }) => {
   const form = new Form(page);
   await form.open(portal);
   await slowLine(page, LINE);
@@ -79,18 +71,14 @@ test('a file called off on its way is gone here, and was never there (U5, U11, I
 
   await expect(form.rows).toHaveCount(0);
   await expectFocus(page);
-  // The list is read once more, because it might have arrived all the same.
+  // The form polls once more, because the file might have arrived.
   await expect.poll(() => rig.plan.tries('listAttachments')).toBeGreaterThan(1);
   await expect(form.rows).toHaveCount(0);
   expect(filesAt(rig)).toEqual([]);
   expect(rig.plan.acts('uploadAttachment')).toBe(0);
 });
 
-test('a connection that breaks in the middle of a file: Retry sends it once (U6, N6)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('a connection that breaks during an upload: Retry uploads it once (U6, N6)', async ({ page, portal, rig }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
   rig.plan.add('uploadAttachment', [resetDuringRequest(300_000)], { times: 1 });
@@ -112,16 +100,12 @@ test('a connection that breaks in the middle of a file: Retry sends it once (U6,
   expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
 });
 
-test('a file that is stored while its answer is lost: Retry makes no second one (U8, N3)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('a stored file with a lost response: Retry stores no second one (U8, N3)', async ({ page, portal, rig }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
   rig.plan.add('uploadAttachment', [dropResponse()], { times: 1 });
   await form.open(portal);
-  // The list would tell that it is there.
+  // The list would show that it is there.
   const seeAgain = rig.plan.add('listAttachments', [reset()]);
   await form.attach(SCAN);
   await expect(form.row(SCAN.name)).toContainText(NOT_SENT);
@@ -138,11 +122,7 @@ test('a file that is stored while its answer is lost: Retry makes no second one 
   expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
 });
 
-test('a file whose answer is lost is found in the list, and is one row all the time (U8, IR-10)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('a file with a lost response is found in the list, in one row (U8, IR-10)', async ({ page, portal, rig }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
   rig.plan.add('uploadAttachment', [dropResponse()], { times: 1 });
@@ -156,11 +136,7 @@ test('a file whose answer is lost is found in the list, and is one row all the t
   expect(filesAt(rig)).toEqual(['lost.pdf', 'note.pdf']);
 });
 
-test('a file that hangs can be called off, and the rest of the form goes on (N4, U5)', async ({
-  page,
-  portal,
-  rig,
-}) => {
+test('a hanging upload can be canceled, and the form keeps working (N4, U5)', async ({ page, portal, rig }) => {
   const form = new Form(page);
   rig.plan.add('uploadAttachment', [hang()], { times: 1 });
   await form.open(portal);

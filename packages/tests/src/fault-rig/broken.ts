@@ -1,9 +1,9 @@
-/** Which operations a test has broken, so that a proof cannot claim one that it left alone. */
+/** Records the operations that a test breaks, so that a proof can't claim an untouched one. */
 const calls = new Map<string, number>();
 
 const count = (operation: string, step: number): void => void calls.set(operation, (calls.get(operation) ?? 0) + step);
 
-/** Notes a call that a test keeps from its answer; call the result if the answer reached the module after all. */
+/** Records a call whose response a test withholds; call the result if the response reached the module after all. */
 export function markBroken(operation: string): () => void {
   count(operation, 1);
   return () => count(operation, -1);

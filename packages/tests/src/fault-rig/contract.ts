@@ -1,4 +1,4 @@
-/** Answers that are not what the contract says: what holds for each module. */
+/** Off-contract responses, and the guarantees of every module. */
 import { expect } from '@open-wc/testing';
 
 import type { Endpoint } from '@portal/api';
@@ -15,19 +15,19 @@ import type { RowsOf } from './rows.js';
 import { expectSound } from './soundness.js';
 import type { Intercept } from './wire.js';
 
-/** One answer of each kind that a module reads, and where it is read. */
+/** One response of each kind that a module reads. */
 export interface Target<Page extends FaultPage> {
   readonly endpoint: Endpoint;
   readonly input: object;
   readonly answer: Json;
-  /** Mutants of each kind that are rendered; all of them are read. */
+  /** Number of mutants of each kind to render; all of them are parsed. */
   readonly renderedCount: number;
   readonly ids?: readonly string[];
-  /** Settles when the page shows what came, or that it could not be read. */
+  /** Settles when the page shows the response, or that it is unreadable. */
   readonly render: (bench: Bench, answer: Intercept) => Promise<Page>;
-  /** What holds besides, whatever came. */
+  /** A further guarantee for every response. */
   readonly holds?: (page: Page, mutant: Mutant) => void;
-  /** In place of the one by one rendering of some. */
+  /** Replaces rendering one by one. */
   readonly renderProofs?: (mutants: readonly Mutant[]) => readonly Proof[];
 }
 
@@ -35,16 +35,16 @@ export interface ContractOf<Page extends FaultPage> {
   readonly moments: Moments<Page>;
   readonly ids: string;
   readonly targets: readonly Target<Page>[];
-  /** Fields that hold a code, which nobody may read. */
+  /** Fields with codes, which must never appear on screen. */
   readonly codes: RegExp;
-  /** Where a row of a list begins. */
+  /** Matches the paths inside a row of a list. */
   readonly inRow: RegExp;
-  /** The way to read again, if it is offered, and the words that are gone after that. */
+  /** The label of the retry button, if there is one, and the message that disappears after it. */
   readonly again: string;
   readonly failed: Words;
-  /** The answer without which the module shows nothing, and what of it an older server does not know. */
+  /** The response that the module requires, and a field that an older server omits. */
   readonly main: { readonly target: Target<Page>; readonly needed: string; readonly unreadable: string };
-  /** Settles when the main answer is on screen. */
+  /** Settles when the main response is on screen. */
   readonly rendered: (page: Page) => Promise<unknown>;
   readonly own: Readonly<Record<'C7' | 'C8', readonly Proof[]>> & {
     readonly C2?: readonly Proof[];
@@ -55,13 +55,13 @@ export interface ContractOf<Page extends FaultPage> {
 
 export const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
-/** The body of an answer, as JSON or as it is. */
+/** Responds with a body, as JSON or as given. */
 export const respondWith = (body: unknown): Intercept => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return () => Promise.resolve(new Response(text, { headers: { 'content-type': 'application/json' } }));
 };
 
-/** The way back to what the server says, where the page offers it. */
+/** Reloads from the server, if the page offers it. */
 export async function recover<Page extends FaultPage>(
   { again, failed }: Pick<ContractOf<Page>, 'again' | 'failed'>,
   page: Page,
@@ -88,7 +88,7 @@ async function survive<Page extends FaultPage>(
   await recover(module, page);
 }
 
-/** How many mutants there are of all answers: what the matrix is counted by. */
+/** The number of mutants of all responses, which the matrix reports. */
 export const mutantCount = (targets: readonly Pick<Target<FaultPage>, 'answer'>[]): number =>
   targets.reduce((sum, { answer }) => sum + mutantsOf(answer).length, 0);
 
@@ -102,14 +102,14 @@ const mutantProofs =
       if (all.length === 0) return [];
       return [
         proof(
-          `reads or refuses each of ${all.length} answers of ${operation}`,
+          `reads or rejects each of ${all.length} responses of ${operation}`,
           ids,
           () => readEach(target, all, module.inRow),
           target.endpoint,
         ),
         ...(target.renderProofs?.(all) ??
           sample(all, target.renderedCount).map((mutant) =>
-            proof(`draws ${operation} with ${mutant.path} ${mutant.mutation}`, ids, (bench) =>
+            proof(`renders ${operation} with ${mutant.path} ${mutant.mutation}`, ids, (bench) =>
               survive(module, bench, target, mutant),
             ),
           )),
@@ -120,7 +120,7 @@ const EVIL = '{"__proto__":{"polluted":"x-evil"},"constructor":{"prototype":{"po
 const DEPTH = 10_000;
 const LARGE = 4_000_000;
 
-/** Every record of an answer with something that only a newer server knows. */
+/** Adds data of a newer server to every record of a response. */
 export const withEverywhere = (value: Json, extra: JsonRecord): Json => {
   if (Array.isArray(value)) return (value as readonly Json[]).map((one) => withEverywhere(one, extra));
   if (value === null || typeof value !== 'object') return value;
@@ -133,7 +133,7 @@ const hostile = <Page extends FaultPage>(module: ContractOf<Page>): readonly Pro
   const { target } = main;
   const text = JSON.stringify(target.answer);
   return [
-    proof('is not reached through the prototype', ids, async (bench) => {
+    proof('is safe from prototype pollution', ids, async (bench) => {
       const page = await target.render(bench, respondWith(text.replaceAll('{', EVIL).replaceAll(',}', '}')));
 
       expect(Object.hasOwn(Object.prototype, 'polluted')).to.equal(false);
@@ -141,7 +141,7 @@ const hostile = <Page extends FaultPage>(module: ContractOf<Page>): readonly Pro
       expect(page.text()).not.to.contain('x-evil');
       expectSound(page.scene);
     }),
-    proof('reads an answer that is ten thousand levels deep', ids, async (bench) => {
+    proof('reads a response that is ten thousand levels deep', ids, async (bench) => {
       const deep = `{"x-deep":${'['.repeat(DEPTH)}${']'.repeat(DEPTH)},`;
       const page = await target.render(bench, respondWith(text.replace('{', deep)));
 
@@ -149,7 +149,7 @@ const hostile = <Page extends FaultPage>(module: ContractOf<Page>): readonly Pro
       await recover(module, page);
       await rendered(page);
     }),
-    proof('reads an answer with megabytes that it does not need', ids, async (bench) => {
+    proof('ignores megabytes of unknown data in a response', ids, async (bench) => {
       const large = { ...(target.answer as JsonRecord), 'x-large': 'x'.repeat(LARGE) };
       const page = await target.render(bench, respondWith(large));
 
@@ -163,7 +163,7 @@ const otherAges = <Page extends FaultPage>(module: ContractOf<Page>): readonly P
   const { ids, main, rendered } = module;
   const { target, needed, unreadable } = main;
   return [
-    proof('reads a newer server, whose answers hold more everywhere', ids, async (bench) => {
+    proof('reads a newer server with additional data everywhere', ids, async (bench) => {
       const newer = withEverywhere(target.answer, { 'x-next': { of: 'a newer server' } });
       const page = await target.render(bench, respondWith(newer));
 
@@ -171,7 +171,7 @@ const otherAges = <Page extends FaultPage>(module: ContractOf<Page>): readonly P
       expect(page.text()).not.to.contain('a newer server');
       expectSound(page.scene);
     }),
-    proof('says so when an older server does not know what is needed, and goes on when it does', ids, async (bench) => {
+    proof('reports a missing required field of an older server, and recovers', ids, async (bench) => {
       const { [needed]: left, ...older } = target.answer as JsonRecord;
       expect(left).not.to.equal(undefined);
       const page = await target.render(bench, respondWith(older));

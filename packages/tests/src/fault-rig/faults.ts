@@ -1,14 +1,14 @@
-/** What the network and the server do wrong, as data: how it is made, and what it must come to. */
+/** Faults of the network and the server, as data: how to create them, and the expected outcome. */
 import { problem } from '@portal/mocks';
 
 import type { FaultRow } from './rows.js';
 import type { Intercept } from './wire.js';
 
 /**
- * What the person meets.
+ * The user's view of a fault.
  *
- * `again`: it is told, and one press makes it good once the fault is over. `sign-in`: it waits for the
- * host. `over`: trying again is of no use, and it is told why. `changed`: somebody else was there.
+ * `again`: an error that one click fixes once the fault is over. `sign-in`: the module waits for the host. `over`: an
+ * error that a retry can't fix. `changed`: someone else changed the record.
  */
 export type Outcome = 'again' | 'sign-in' | 'over' | 'changed';
 
@@ -18,13 +18,13 @@ export interface WireFault {
   readonly when: string;
   readonly intercept: Intercept;
   readonly outcome: Outcome;
-  /** Only for calls that change something. */
+  /** Applies only to writes. */
   readonly writes?: boolean;
-  /** It ends by the module's own time limit. */
+  /** The module's own time limit ends it. */
   readonly neverSettles?: boolean;
 }
 
-/** What a network says of itself, with a name in it that nobody may ever read. */
+/** A raw network message with a patient's name, which must never appear. */
 const RAW = 'net::ERR_CANARY Mockerson';
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -36,7 +36,7 @@ const html = (status: number): Response =>
     headers: { 'content-type': 'text/html' },
   });
 
-/** The answer up to its middle; then what `end` does. */
+/** Sends half of the response, then calls `end`. */
 const partly =
   (end: (stream: ReadableStreamDefaultController<Uint8Array>) => void): Intercept =>
   async (_, pass) => {
@@ -69,7 +69,7 @@ const fault = (
 
 const WRITE = { writes: true } as const;
 
-/** Every way in which one call goes wrong. */
+/** Every way in which a call fails. */
 export const WIRE_FAULTS: readonly WireFault[] = [
   fault('N1', 'the server cannot be reached', broken),
   fault(
@@ -219,7 +219,7 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   fault('H14', 'the call is led to the sign-in page', says(redirected), { outcome: 'sign-in' }),
 ];
 
-/** The session ends while a call is on its way, and the host renews it. */
+/** The session ends during a call, and the host renews it. */
 export const SESSION_ENDS: WireFault = fault(
   'S2',
   'the session ends',
@@ -227,11 +227,11 @@ export const SESSION_ENDS: WireFault = fault(
   { outcome: 'sign-in' },
 );
 
-/** The backend acts, and none of its answer can be read. */
+/** The backend acts, but its response is unreadable. */
 export const OFF_CONTRACT: WireFault = fault('C2', 'the answer is null', async (_, pass) => {
   await pass();
   return Response.json(null);
 });
 
-/** What must never be read anywhere: the words of networks and servers. */
+/** Text that must never appear anywhere: raw messages of networks and servers. */
 export const RAW_WORDS: readonly string[] = [RAW, 'Mockerson', 'Failed to fetch', 'idempotency', '<!doctype'];

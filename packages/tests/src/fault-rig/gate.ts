@@ -1,6 +1,6 @@
 import type { Intercept } from './wire.js';
 
-/** Calls that wait until the test lets one through, in any order. */
+/** Holds calls until the test releases them, in any order. */
 export function gate() {
   const held: (() => void)[] = [];
   const intercept: Intercept = (_, pass) =>
@@ -10,7 +10,7 @@ export function gate() {
   return {
     intercept,
     held,
-    /** Lets one go, and gives whether there was one. */
+    /** Releases one call; returns whether there was one. */
     release: (index = 0): boolean => {
       const [go] = held.splice(index, 1);
       go?.();

@@ -20,7 +20,7 @@ const GREEN: Partial<Record<FaultRow, Cell>> = {
   S2: cell(hold()),
 };
 
-/** A call of the module over a wire that is broken by `intercept`. */
+/** Sends a call over a wire that `intercept` breaks. */
 const calling = (intercept: (typeof WIRE_FAULTS)[number]['intercept']) => async (): Promise<void> => {
   const wire = new Wire(() => Promise.resolve(Response.json({})));
   wire.intercept(getHold, intercept);
@@ -29,7 +29,7 @@ const calling = (intercept: (typeof WIRE_FAULTS)[number]['intercept']) => async 
 };
 
 describe('the matrix by operation', () => {
-  it('names the read that no proof covers, and the group', () => {
+  it('names a read without a proof, and its group', () => {
     expect(operationFaults(GREEN, ['getHold'])).to.deep.equal([]);
     expect(operationFaults({ ...GREEN, C2: cell() }, ['getHold'])).to.deep.equal([
       'getHold has no proof against responses off contract (C)',
@@ -37,7 +37,7 @@ describe('the matrix by operation', () => {
     expect(operationFaults(GREEN, ['getHold', 'scheduleP2p'])).to.have.length(4);
   });
 
-  it('takes a reason in place of a proof, if it is a sentence and still true', () => {
+  it('accepts a reason instead of a proof, if it is a true sentence', () => {
     const { C2, ...rest } = GREEN;
     expect(C2).not.to.equal(undefined);
     const reason = 'Nothing of its answer is read by the module.';
@@ -51,7 +51,7 @@ describe('the matrix by operation', () => {
     ]);
   });
 
-  it('names a proof of an operation that the module does not send', () => {
+  it("names a proof of an operation that the module doesn't send", () => {
     const strange = { ...GREEN, N2: cell(proof('books once', 'PS-22', quiet, scheduleP2p)) };
 
     expect(operationFaults(strange, ['getHold'])).to.deep.equal([
@@ -59,7 +59,7 @@ describe('the matrix by operation', () => {
     ]);
   });
 
-  it('fails a proof that leaves alone what it says it breaks', async () => {
+  it("fails a proof that doesn't break its operation", async () => {
     const bench = {} as Bench;
     const covers = ['getHold'];
     const [offline] = WIRE_FAULTS;

@@ -1,4 +1,4 @@
-/** The matrix of a module: for every fault row what proves it, or why there is nothing to prove. */
+/** The matrix of a module: the proofs of every fault row, or why the row doesn't apply. */
 import { expect, fixture, html } from '@open-wc/testing';
 
 import type { Endpoint } from '@portal/api';
@@ -11,31 +11,31 @@ import { watchPage } from './watch.js';
 import { fakeTimers } from './timers.js';
 import type { Timers } from './timers.js';
 
-/** What a proof is given. */
+/** The environment of a proof. */
 export interface Bench {
   readonly watch: Watch;
   readonly timers: Timers;
-  /** What is done after the test, such as signing out of what it left in memory. */
+  /** Cleanup after the test, such as signing out to clear memory. */
   readonly after: (() => void)[];
-  /** The headers of the host, which a test may renew. */
+  /** The host's headers, which a test may renew. */
   readonly headers: Record<string, string>;
-  /** The same function for all modules of a page, as a host has it. */
+  /** The same function for all modules of a page, as in a host. */
   readonly askHeaders: () => Record<string, string>;
 }
 
 export interface Proof {
-  /** A sentence about behaviour. */
+  /** Part of a test name. */
   readonly name: string;
   /** Requirement ids. */
   readonly ids: readonly string[];
   readonly run: (bench: Bench) => Promise<void>;
-  /** The operations that the test breaks. It fails if it does not break them. */
+  /** The operations that the test breaks. It fails if it doesn't break them. */
   readonly covers: readonly string[];
 }
 
 export type Cell = { readonly notApplicable: string } | { readonly proofs: readonly Proof[] };
 
-/** Name the operations that the test breaks in `covers`: the matrix asks for a proof of each. */
+/** Name the operations that the test breaks in `covers`: the matrix requires a proof of each. */
 export const proof = (
   name: string,
   ids: string | readonly string[],
@@ -48,7 +48,7 @@ export const proof = (
   covers: [covers].flat().map(({ operation }) => operation),
 });
 
-/** Runs a proof, and fails if it did not break what it says it breaks. */
+/** Runs a proof, and fails if it did not break its operations. */
 export async function runProof({ run, covers }: Pick<Proof, 'run' | 'covers'>, bench: Bench): Promise<void> {
   clearBroken();
   await run(bench);
@@ -56,9 +56,9 @@ export async function runProof({ run, covers }: Pick<Proof, 'run' | 'covers'>, b
   expect(untouched, 'covered by the proof, and never broken in it').to.deep.equal([]);
 }
 
-/** One test for each proof; a cell without a proof is a test that fails. */
+/** Defines one test for each proof; a cell without a proof defines a failing test. */
 export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
-  // The first look for accessibility sets everything up: that is not to be on the time of a test.
+  // The first axe run sets everything up, so it must not count toward a test's time.
   before(async () => expect(await fixture(html`<p>Nothing yet</p>`)).to.be.accessible());
 
   for (const row of faultRows('NHCOTSU').filter((one) => cells[one])) {
@@ -85,13 +85,13 @@ export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
   }
 }
 
-/** Most rows that may be left out, of all. */
+/** The largest share of rows that may be left out. */
 const MOST_LEFT_OUT = 0.15;
 const SHORTEST_REASON = 25;
 
 const isSentence = (reason: string): boolean => reason.length >= SHORTEST_REASON && reason.endsWith('.');
 
-/** What is wrong with a matrix as a whole, in words; nothing where each row is proved or left out for a reason. */
+/** Problems of the whole matrix, as text; empty if each row has proofs or a reason. */
 export function matrixFaults(matrix: Partial<Record<FaultRow, Cell>>, rows = faultRows()): readonly string[] {
   const left = rows.flatMap((row) => {
     const cell = matrix[row];
@@ -110,7 +110,7 @@ export function matrixFaults(matrix: Partial<Record<FaultRow, Cell>>, rows = fau
   ];
 }
 
-/** What each operation is proved against, at the least. */
+/** Fault groups that every operation needs a proof for. */
 const GROUPS = { N: 'the network', H: 'HTTP responses', C: 'responses off contract', S: 'the session' } as const;
 
 type Group = keyof typeof GROUPS;
@@ -120,7 +120,7 @@ const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[];
 /** Why an operation needs no proof in a group, by operation. */
 export type LeftOut = Readonly<Record<string, Partial<Record<Group, string>>>>;
 
-/** What of a module's operations no proof covers, in words. `operations` are those that its sources send. */
+/** The module's operations without a proof, as text. `operations` are those that its sources send. */
 export function operationFaults(
   matrix: Partial<Record<FaultRow, Cell>>,
   operations: readonly string[],

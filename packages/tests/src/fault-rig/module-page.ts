@@ -1,4 +1,4 @@
-/** A module on the page of a host, whose link has the focus: what every matrix works with. */
+/** A module on a host page whose link has the focus: the base of every matrix. */
 import { fixture, html } from '@open-wc/testing';
 
 import { mockPortal } from '@portal/mocks';
@@ -10,7 +10,7 @@ import type { Scene } from './soundness.js';
 import { until } from './timers.js';
 import { Wire } from './wire.js';
 
-/** One sentence, or one of several. */
+/** One sentence, or alternatives. */
 export type Words = string | RegExp | readonly string[];
 
 export interface PageOptions {
@@ -18,17 +18,17 @@ export interface PageOptions {
   readonly wire?: Wire;
   /** Called before the first render. */
   readonly before?: (wire: Wire) => void;
-  /** In place of those of the portal. */
+  /** Overrides the portal's settings. */
   readonly settings?: object;
 }
 
 type ModuleTag = 'message-center' | 'info-request-form' | 'p2p-scheduler' | 'p2p-manage';
 
-/** Whether a text has one of the sentences. */
+/** Whether a text contains one of the sentences. */
 export const hasWords = (text: string, words: Words): boolean =>
   words instanceof RegExp ? words.test(text) : [words].flat().some((one) => text.includes(one));
 
-/** Nothing is awaited but the first render. */
+/** Awaits only the first render. */
 export async function modulePage<Tag extends ModuleTag>(
   { watch, timers, askHeaders, after }: Bench,
   tag: Tag,
@@ -49,7 +49,7 @@ export async function modulePage<Tag extends ModuleTag>(
   };
   Object.assign(module, { settings: all, ...properties });
   page.append(module);
-  // What was typed outlives the element.
+  // Typed text outlives the element.
   after.push(() => module.endSession());
   await module.updateComplete;
   const scene: Scene = { el: module as unknown as Scene['el'], wire, watch };
@@ -66,13 +66,13 @@ export async function modulePage<Tag extends ModuleTag>(
     timers,
     renderRoot,
     text,
-    /** What was typed and chosen. */
+    /** The current input. */
     kept: () => controlValues(renderRoot),
-    /** The focus goes back to the host's own page. */
+    /** Moves the focus to the host's own page. */
     toHost,
     pressed: (name: string): void => press(renderRoot, name),
     offers: (name: string): boolean => buttonOf(renderRoot, name) !== undefined,
-    /** Settles when the words are there. */
+    /** Settles when the text appears. */
     shows: (words: Words) =>
       until(
         () => hasWords(text(), words),

@@ -1,4 +1,4 @@
-/** When a fault meets a module, and what must come of it then: one proof for each fault at each moment. */
+/** The moments at which a fault hits a module, and the expected outcome: one proof for each fault at each moment. */
 import { expect } from '@open-wc/testing';
 
 import type { Endpoint } from '@portal/api';
@@ -20,67 +20,67 @@ const READ_LIMIT_MS = 8_000;
 const WRITE_LIMIT_MS = 20_000;
 const UPLOAD_LIMIT_MS = 300_000;
 
-/** Time for what follows from an answer. */
+/** Time for the effects of a response. */
 const BEAT_MS = 20;
 
-/** A module's page, and how its own driver waits. */
+/** A module's page, with the waits of its driver. */
 export interface FaultPage extends ModulePage {
   readonly settled: () => Promise<unknown>;
-  /** The time that was chosen, also while its step is hidden. */
+  /** The selected time, also while its step is hidden. */
   readonly choice?: () => string;
 }
 
-/** What is still on screen: everything, all but the choice, or nothing of it. */
+/** The input still on screen: everything, all except the selected time, or nothing. */
 export type Kept = 'all' | 'typed' | 'nothing';
 
-/** How often a fault meets a moment: in every way of every row, in one way of every row, or in one row of a group. */
+/** How many faults a moment covers: all variants of every row, one variant of every row, or one row of each group. */
 export type Coverage = 'every way' | 'every row' | 'every group';
 
 export interface Moment<Page extends FaultPage> {
-  /** Begins the name of a test: what holds when a fault comes. */
+  /** The start of the test name: the guarantee for a fault. */
   readonly promise: string;
   readonly ids: readonly string[];
   readonly endpoint: Endpoint;
   readonly coverage?: Coverage;
-  /** Goes to where the fault comes, and into it. */
+  /** Triggers the fault and returns the page. */
   readonly trigger: (bench: Bench, fault: WireFault) => Promise<Page>;
-  /** What the page says. */
+  /** The message on the page. */
   readonly message: Words | ((fault: WireFault) => Words);
-  /** The control that the sentence names, if it is not beside it. */
+  /** The control named by the message, if it isn't next to it. */
   readonly action?: string;
-  /** The page is whole without the answer, so it reports no failure. */
+  /** The page is complete without the response, so it shows no error. */
   readonly quiet?: true;
   readonly kept?: (fault: WireFault) => Kept;
-  /** The one step that continues. */
+  /** The single recovery step. */
   readonly recover: (page: Page, fault: WireFault) => Promise<void> | void;
   readonly recovered: (page: Page, fault: WireFault) => boolean;
-  /** What the server may have done once at most; undefined for what it may do again. */
+  /** How often the server acted, which must be once; undefined if it may act again. */
   readonly acts?: ((page: Page, fault: WireFault) => number) | undefined;
 }
 
 export interface Moments<Page extends FaultPage> {
   readonly all: readonly Moment<Page>[];
-  /** The sentence of a session that has ended. */
+  /** The message of an expired session. */
   readonly expired: string;
-  /** Whether a way on is checked for: a control or a phone number beside each failure. */
+  /** Whether to check for a control or a phone number next to each error. */
   readonly offersRecovery?: boolean;
-  /** Whether the page is checked with axe too, which takes long. */
+  /** Whether to check the page with axe too, which is slow. */
   readonly isAxeChecked?: (moment: Moment<Page>, fault: WireFault) => boolean;
-  /** Notes what no fault may change, and checks that it has not. */
+  /** Records a state that no fault may change, and returns a check for it. */
   readonly invariant?: (page: Page) => () => void;
 }
 
-/** After losing access, nothing of before is kept on screen. */
+/** After losing access, the screen shows nothing from before. */
 export const hides = ({ row }: WireFault): boolean => row === 'H3' || row === 'H4';
 
-/** The first way of a row stands for all of them if it takes long. */
+/** Slow checks use only the first variant of a row. */
 export const isFirst = (fault: WireFault): boolean => WIRE_FAULTS.find(({ row }) => row === fault.row) === fault;
 
-/** One of the network, one that trying again does not help, one that it does. */
+/** A network fault, one that a retry can't fix, and one that it can. */
 const ONE_OF_A_GROUP: readonly FaultRow[] = ['N1', 'H3', 'H11'];
 
 interface Observed {
-  /** Whether it has come. */
+  /** Whether the fault has occurred. */
   readonly occurred: () => boolean;
 }
 
@@ -96,7 +96,7 @@ function observed(fault: WireFault): WireFault & Observed {
 const limitOf = (endpoint: Endpoint): number =>
   endpoint.body === 'multipart' ? UPLOAD_LIMIT_MS : isWrite(endpoint) ? WRITE_LIMIT_MS : READ_LIMIT_MS;
 
-/** Lets the module's own limit pass if the fault has no other end. */
+/** Lets the module's own time limit pass if nothing else ends the fault. */
 async function wait(
   { wire, timers }: FaultPage,
   endpoint: Endpoint,
@@ -104,7 +104,7 @@ async function wait(
 ) {
   await until(occurred, 'the call');
   if (!neverSettles) return;
-  // A response that drips has acted by then, a call that hangs was only sent, and all others are answered.
+  // By then, a dripping response has acted, a hanging call was only sent, and all others have responses.
   const isThere = (): boolean =>
     wire.calls.every(({ operation, status }) =>
       operation === endpoint.operation ? row === 'N4' || status !== undefined : status !== undefined,
@@ -114,7 +114,7 @@ async function wait(
   await timers.elapse(limitOf(endpoint));
 }
 
-/** One proof of a fault at a moment, or a look at it with axe. */
+/** Triggers a fault at a moment, for a proof or an axe check. */
 async function triggerFault<Page extends FaultPage>(
   { expired }: Moments<Page>,
   moment: Moment<Page>,
@@ -136,7 +136,7 @@ async function triggerFault<Page extends FaultPage>(
   };
 }
 
-/** What is on the page while the fault lasts: all that was there, in words, and one word to the host. */
+/** Checks the page during the fault: all input, readable text, and one notification of the host. */
 function expectKept<Page extends FaultPage>(
   { page, before }: Pick<Awaited<ReturnType<typeof triggerFault<Page>>>, 'page' | 'before'>,
   kept: Kept,
@@ -149,11 +149,11 @@ function expectKept<Page extends FaultPage>(
   expect(message, 'the host hears of it once').to.equal(outcome === 'sign-in' ? 1 : 0);
 }
 
-/** The parts of a page that a person reads at once. */
+/** The parts of a page that belong together for a reader. */
 const PLACES = '.notice, [role=alert], tr, li, .bar, .item, dialog';
 const PHONE = /\(\d{3}\) \d{3}-\d{4}/;
 
-/** Whoever reads that something failed can act there, or knows whom to call. */
+/** A reader of an error finds an action or a phone number next to it. */
 function expectRecoveryAction(page: FaultPage, message: Words, action: string | undefined): void {
   if (action !== undefined && page.offers(action)) return;
   const places = deepAll(page.renderRoot, PLACES).filter((place) => hasWords(deepText(place), message));
@@ -165,7 +165,7 @@ function expectRecoveryAction(page: FaultPage, message: Words, action: string | 
   );
 }
 
-/** A write happens once, and after a session that ended it is the same write. */
+/** A write happens once, and is the same write after an expired session. */
 function expectOnce<Page extends FaultPage>(page: Page, moment: Moment<Page>, fault: WireFault): void {
   const { endpoint } = moment;
   if (!isWrite(endpoint)) return;
@@ -217,7 +217,7 @@ const applies = (
   return isFirst(fault) && (coverage === 'every row' || ONE_OF_A_GROUP.includes(fault.row));
 };
 
-/** A proof for each way in which a row of network or server comes, at each moment. */
+/** A proof for each variant of a network or HTTP row, at each moment. */
 export const networkProofs = <Page extends FaultPage>(module: Moments<Page>, row: FaultRow): readonly Proof[] =>
   WIRE_FAULTS.filter((fault) => fault.row === row).flatMap((fault) =>
     module.all
@@ -232,7 +232,7 @@ export const networkProofs = <Page extends FaultPage>(module: Moments<Page>, row
         ...(isFirst(fault) && module.isAxeChecked?.(moment, fault)
           ? [
               proof(
-                `is accessible to a person whose ${moment.endpoint.operation} fails because ${fault.when}`,
+                `is accessible when ${moment.endpoint.operation} fails because ${fault.when}`,
                 moment.ids,
                 (bench) => checkAccessibility(module, moment, bench, fault),
                 moment.endpoint,
@@ -242,7 +242,7 @@ export const networkProofs = <Page extends FaultPage>(module: Moments<Page>, row
       ]),
   );
 
-/** One proof for each moment: of the session, or of an answer that nobody can read. */
+/** One proof for each moment, for an expired session or an unreadable response. */
 const proofsOf =
   (fault: WireFault) =>
   <Page extends FaultPage>(module: Moments<Page>): readonly Proof[] =>
@@ -255,8 +255,8 @@ const proofsOf =
       ),
     );
 
-/** S2: what is on the page stays, and each call continues after `resume()`. */
+/** S2: the page stays as it is, and each call continues after `resume()`. */
 export const sessionEnds = proofsOf(SESSION_ENDS);
 
-/** C2: of each operation the page says that its answer cannot be read, and continues. */
+/** C2: the page reports each operation's unreadable response, and recovers. */
 export const offContract = proofsOf(OFF_CONTRACT);

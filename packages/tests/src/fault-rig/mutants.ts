@@ -1,4 +1,4 @@
-/** Answers that are off contract by one field: every leaf, six ways. */
+/** Responses that violate the contract in one field: every leaf, in six ways. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonRecord;
 
 export interface JsonRecord {
@@ -10,7 +10,7 @@ export const MUTATIONS = ['removed', 'null', 'other type', 'unknown word', 'empt
 export type Mutation = (typeof MUTATIONS)[number];
 
 export interface Mutant {
-  /** Of the field: "items.0.orderId". */
+  /** Path of the field: "items.0.orderId". */
   readonly path: string;
   readonly mutation: Mutation;
   readonly json: Json;
@@ -22,7 +22,7 @@ const isRecord = (json: Json): json is JsonRecord => json !== null && typeof jso
 
 const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
-/** Every field below, inner ones too. Of a list, the first two items stand for all. */
+/** Every field, including nested ones. Only the first two items of a list. */
 function leaves(json: Json, path: Path = []): Path[] {
   if (isList(json))
     return [...(path.length > 0 ? [path] : []), ...json.slice(0, 2).flatMap((item, i) => leaves(item, [...path, i]))];
@@ -30,7 +30,7 @@ function leaves(json: Json, path: Path = []): Path[] {
   return [path];
 }
 
-/** All mutants of an answer. */
+/** All mutants of a response. */
 export const mutantsOf = (json: Json): readonly Mutant[] =>
   leaves(json).flatMap((path) =>
     MUTATIONS.map((mutation) => ({ path: path.join('.'), mutation, json: changed(json, path, mutation) })),
@@ -66,13 +66,13 @@ const VALUES: Readonly<Record<Mutation, (json: Json) => Json>> = {
   removed: () => null,
   null: () => null,
   'other type': (json) => (typeof json === 'string' ? 42 : 'not what it was'),
-  // For a date, one that is none.
+  // An invalid date for a date field.
   'unknown word': (json) => (typeof json === 'string' && DATE.test(json) ? '2026-13-45T99:99:99' : 'x-unknown-word'),
   empty: (json) => (isList(json) ? [] : typeof json === 'number' ? 0 : ''),
   'extra field': (json) => json,
 };
 
-/** So many of all, spread evenly, and the same at each run. */
+/** A fixed, evenly spread sample. */
 export function sample<T>(all: readonly T[], count: number): readonly T[] {
   const step = Math.max(all.length / count, 1);
   return Array.from({ length: Math.min(count, all.length) }, (_, i) => all[Math.floor(i * step)]).filter(
@@ -80,7 +80,7 @@ export function sample<T>(all: readonly T[], count: number): readonly T[] {
   );
 }
 
-/** Chance that can be had again: the same seed gives the same numbers, from 0 to 1. */
+/** Reproducible random numbers from 0 to 1 for a seed. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -91,14 +91,14 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** The same answer with every record in its lists listed twice. */
+/** The same response with every record of its lists repeated. */
 export function doubled(json: Json): Json {
   if (isList(json)) return [...json, ...json.filter(isRecord)].map(doubled);
   if (!isRecord(json)) return json;
   return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, doubled(value)]));
 }
 
-/** A server that lists everything twice in its answers. */
+/** A server that repeats every list item in its responses. */
 export const doubling =
   (fetch: ((request: Request) => Promise<Response>) | undefined) =>
   async (request: Request): Promise<Response> => {

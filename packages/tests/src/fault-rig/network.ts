@@ -1,4 +1,4 @@
-/** The cells of network and HTTP: what each moment meets, and what a module adds to a row. */
+/** The network and HTTP cells: the faults at each moment, and a module's own additions. */
 import { expect } from '@open-wc/testing';
 
 import type { Endpoint } from '@portal/api';
@@ -18,7 +18,7 @@ type NetworkRow = RowsOf<'N' | 'H'>;
 
 const MINUTE_MS = 60_000;
 
-/** What is there in most rows is made of the moments; `own` adds to a row, or says why there is nothing to prove. */
+/** Most rows consist of the moments; `own` adds proofs to a row, or a reason why it doesn't apply. */
 export const networkCells = <Page extends FaultPage>(
   module: Moments<Page>,
   own: Partial<Record<NetworkRow, Cell>>,
@@ -31,7 +31,7 @@ export const networkCells = <Page extends FaultPage>(
     }),
   ) as Record<NetworkRow, Cell>;
 
-/** A connection that comes and goes: it comes at every so many calls. */
+/** A flapping connection that passes only every nth call. */
 export function flapping(every: number): Intercept {
   let turn = 0;
   return async (_, pass) => {
@@ -43,16 +43,16 @@ export function flapping(every: number): Intercept {
 
 export interface Minutes {
   readonly count: number;
-  /** How time passes; a step that no call's own limit fits into. */
+  /** Lets time pass, in steps shorter than a call's time limit. */
   readonly pass: (ms: number) => Promise<void>;
   readonly stepMs?: number;
   /** Before each minute. */
   readonly begin?: (minute: number) => void;
-  /** The calls that are counted. */
+  /** The number of calls so far. */
   readonly calls: () => number;
 }
 
-/** How many calls there are in each minute. */
+/** The number of calls in each minute. */
 export async function perMinute({
   count,
   pass,
@@ -75,14 +75,14 @@ export interface ChangedWrite<Page extends FaultPage> {
   readonly ids: string | readonly string[];
   readonly endpoint: Endpoint;
   readonly at: (bench: Bench) => Promise<Page>;
-  /** How the first try fails; offline unless it is said. */
+  /** The fault of the first attempt; offline by default. */
   readonly intercept?: Intercept;
   readonly press: (page: Page) => void;
   readonly failed: Words;
-  /** What the person changes before the second try. */
+  /** The user's change before the second attempt. */
   readonly change: (page: Page) => Promise<void> | void;
   readonly done: Words;
-  /** What of the change must have arrived. */
+  /** Checks that the change reached the server. */
   readonly arrived?: (page: Page) => void;
 }
 
@@ -112,7 +112,7 @@ export const usesNewKey = <Page extends FaultPage>(write: ChangedWrite<Page>): P
 
 export const offline: Intercept = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** The server acts, and its answer is lost. */
+/** The server acts, but its response is lost. */
 export const lostResponse: Intercept = (_, pass) => pass().then(() => Promise.reject(new TypeError('Failed to fetch')));
 
 export interface TogetherOptions<Page extends FaultPage> {
@@ -121,12 +121,12 @@ export interface TogetherOptions<Page extends FaultPage> {
   readonly at: (bench: Bench) => Promise<Page>;
   readonly endpoints: readonly Endpoint[];
   readonly intercept: Intercept;
-  /** Makes all calls at once. */
+  /** Starts all calls at once. */
   readonly press: (page: Page) => Promise<void> | void;
   readonly done: (page: Page) => Promise<void>;
 }
 
-/** H2: however many calls are under way, the host hears of it once, and each continues. */
+/** H2: the host is notified once about any number of calls, and each continues. */
 export const reportedOnce = <Page extends FaultPage>(
   { expired }: Moments<Page>,
   { name, ids, at, endpoints, intercept, press, done }: TogetherOptions<Page>,

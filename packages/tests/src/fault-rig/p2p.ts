@@ -1,4 +1,4 @@
-/** When a fault meets the parts that both peer-to-peer modules are made of: documents, holds, help, the calendar file. */
+/** Faults in the parts that both Peer-to-Peer modules share: documents, holds, help, the calendar file. */
 import {
   extendHold,
   getAttachmentLimits,
@@ -36,46 +36,46 @@ const FILE = 'zq4-notes.pdf';
 const EMAIL = 'zq4-typed@practice.example';
 const NAME = 'Zq4Avery Quill';
 const PHONE = '312-555-0143';
-/** After so long a time is asked for again. */
+/** The delay before the module retries a hold. */
 const RETRY_HOLD_MS = 16_000;
 
 export interface P2pPage extends FaultPage {
-  /** How long a time is held; empty while it is not. */
+  /** The remaining time of a hold; empty without one. */
   readonly hold: () => string;
   readonly help: () => ReturnType<typeof assistanceDriver>;
 }
 
-/** How a module comes to its parts, and its own sentences around them. */
+/** How a module reaches its parts, and its own messages around them. */
 export interface P2pPlace<Page extends P2pPage> {
   readonly ids: { readonly documents: string; readonly hold: string; readonly help: string; readonly calendar: string };
-  /** How often a fault meets an operation; one row of a group unless it is said. */
+  /** The coverage of an operation; one row of a group by default. */
   readonly coverage?: Readonly<Record<string, Coverage>>;
-  /** A page with the documents of a call, which may not be loaded. */
+  /** A page with the documents of a call, which may fail to load. */
   readonly documents: (bench: Bench, before?: (wire: Wire) => void) => Promise<Page>;
-  /** Open times are on screen, with everything else typed. */
+  /** Available times are on screen, and the other fields are filled in. */
   readonly choosing: (bench: Bench) => Promise<Page>;
   readonly choose: (page: Page) => void;
-  /** A time is held. */
+  /** A page with a held time. */
   readonly held: (bench: Bench) => Promise<Page>;
   readonly takenMessage: Words;
-  /** The step that asks whether the hold stands, and what follows it. */
+  /** The step that checks the hold, and the message after it. */
   readonly step: string;
   readonly nextStepMessage: Words;
-  /** Gives the time back, and what the page says then; and holds one again. */
+  /** Releases the time, with the message on the page; and holds one again. */
   readonly release: (page: Page) => Promise<void>;
   readonly releasedMessage: Words;
   readonly holdAgain: (page: Page) => Promise<void>;
-  /** No time is open. */
+  /** A page without available times. */
   readonly withoutTimes: (bench: Bench) => Promise<Page>;
-  /** The clocks move on. */
+  /** Moves the clocks. */
   readonly advance: (page: Page, ms: number) => Promise<void>;
-  /** A booking whose calendar file can be made, the button, and the sentence of its failure. */
+  /** A booking with a calendar file, its button, and its error message. */
   readonly booked: (bench: Bench) => Promise<Page>;
   readonly calendar: string;
   readonly calendarFailed: string;
 }
 
-/** 404 and 410 of a time say that it is gone. */
+/** 404 and 410 mean that the time is gone. */
 const isLoss = ({ row }: WireFault): boolean => row === 'H4';
 
 const isHeld = ({ hold }: P2pPage): boolean => showsHold(hold());
@@ -103,7 +103,7 @@ async function aDocument<Page extends P2pPage>(place: P2pPlace<Page>, bench: Ben
 
 const dropFile = (page: FaultPage) => document(page).drop([new File(['%PDF-1.4 notes'], FILE)]);
 
-/** Presses what a row offers, with the focus on it. */
+/** Clicks a row's button with the focus on it. */
 function act(page: FaultPage, name: string): void {
   const [button] = deepAll(page.renderRoot, `[id^=${name}-]`);
   if (!button) throw new Error(`A document cannot be ${name}d in: ${documentText(page)}`);
@@ -127,11 +127,11 @@ const nothing = (): 'nothing' => 'nothing';
 const coverageOf = ({ coverage }: Pick<P2pPlace<P2pPage>, 'coverage'>, { operation }: Endpoint): Coverage =>
   coverage?.[operation] ?? 'every group';
 
-/** The documents of a call are read. */
+/** Reads of a call's documents. */
 function documentReads<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page>[] {
   const { ids } = place;
   const loading = (endpoint: Endpoint): Moment<Page> => ({
-    promise: 'says that the documents for the call cannot be loaded, and loads them in one step,',
+    promise: "reports that documents can't load, and loads them in one step",
     ids: [ids.documents],
     endpoint,
     coverage: coverageOf(place, endpoint),
@@ -145,12 +145,12 @@ function documentReads<Page extends P2pPage>(place: P2pPlace<Page>): readonly Mo
   return [loading(getAttachmentLimits), loading(listP2pDocuments)];
 }
 
-/** A document is added or removed. */
+/** Adding and removing documents. */
 function documentWrites<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page>[] {
   const { ids } = place;
   return [
     {
-      promise: 'keeps the document that is not uploaded, and uploads it once,',
+      promise: 'keeps a document after a failed upload, and uploads it once',
       ids: [ids.documents],
       endpoint: uploadP2pDocument,
       coverage: coverageOf(place, uploadP2pDocument),
@@ -174,7 +174,7 @@ function documentWrites<Page extends P2pPage>(place: P2pPlace<Page>): readonly M
       recovered: (page) => documentText(page).includes(ofDocuments('status.checking')),
     },
     {
-      promise: 'keeps the document that cannot be removed, and removes it once,',
+      promise: 'keeps a document after a failed removal, and removes it once',
       ids: [ids.documents],
       endpoint: removeP2pDocument,
       coverage: coverageOf(place, removeP2pDocument),
@@ -194,12 +194,12 @@ function documentWrites<Page extends P2pPage>(place: P2pPlace<Page>): readonly M
   ];
 }
 
-/** A time is held, and kept longer. */
+/** Holding a time, and extending the hold. */
 function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page>[] {
   const { ids } = place;
   return [
     {
-      promise: 'keeps the choice and what was typed, and holds the time as soon as it can be,',
+      promise: 'keeps selection and text, and holds the time when possible',
       ids: [ids.hold],
       endpoint: holdSlot,
       coverage: coverageOf(place, holdSlot),
@@ -217,11 +217,11 @@ function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Pag
         else await place.advance(page, RETRY_HOLD_MS);
       },
       recovered: isHeld,
-      // The server holds a time for an order once, however often it is asked.
+      // The server holds a time for an order once, however often it is requested.
       acts: undefined,
     },
     {
-      promise: 'says that the time is not kept longer, and keeps it longer in one step,',
+      promise: "reports that the hold wasn't extended, and extends it in one step",
       ids: [ids.hold],
       endpoint: extendHold,
       coverage: coverageOf(place, extendHold),
@@ -246,12 +246,12 @@ function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Pag
   ];
 }
 
-/** A hold is checked before a step, and given back. */
+/** Checking a hold before a step, and releasing it. */
 function holdsAfterwards<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page>[] {
   const { ids } = place;
   return [
     {
-      promise: 'continues with a hold that cannot be checked, and checks it when the page is looked at again,',
+      promise: 'continues with an unchecked hold, and checks it later',
       ids: [ids.hold],
       endpoint: getHold,
       coverage: coverageOf(place, getHold),
@@ -267,7 +267,7 @@ function holdsAfterwards<Page extends P2pPage>(place: P2pPlace<Page>): readonly 
       recovered: ({ wire }) => wire.callsOf(getHold).at(-1)?.status === 200,
     },
     {
-      promise: 'gives a time back without a word, and holds and gives back another,',
+      promise: 'releases a time silently, and holds and releases another',
       ids: [ids.hold],
       endpoint: releaseHold,
       coverage: coverageOf(place, releaseHold),
@@ -289,12 +289,12 @@ function holdsAfterwards<Page extends P2pPage>(place: P2pPlace<Page>): readonly 
   ];
 }
 
-/** No time is open. */
+/** Help when no time is available. */
 function help<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page>[] {
   const { ids } = place;
   return [
     {
-      promise: 'keeps what was typed where no time is open, and asks for the call once,',
+      promise: 'keeps the text without available times, and requests the call once',
       ids: [ids.help],
       endpoint: requestCallBack,
       coverage: coverageOf(place, requestCallBack),
@@ -313,7 +313,7 @@ function help<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Page
       recovered: ({ help }) => help().sent().length === 1,
     },
     {
-      promise: 'keeps the address that is typed, and asks once to be told of a slot,',
+      promise: 'keeps the typed address, and requests the notice once',
       ids: [ids.help],
       endpoint: requestSlotNotice,
       coverage: coverageOf(place, requestSlotNotice),
@@ -338,7 +338,7 @@ function calendarFile<Page extends P2pPage>(place: P2pPlace<Page>): readonly Mom
   const { ids } = place;
   return [
     {
-      promise: 'says that there is no calendar file, and makes it in one step,',
+      promise: 'reports a missing calendar file, and creates it in one step',
       ids: [ids.calendar],
       endpoint: getP2pCalendar,
       coverage: coverageOf(place, getP2pCalendar),

@@ -1,6 +1,4 @@
-/** What is on the page, through all shadow roots. */
-
-/** Every element under a root that fits. */
+/** Every matching element under a root, through all shadow roots. */
 export function deepAll<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T[] {
   return [...root.querySelectorAll<T>('*')].flatMap((element) => [
     ...(element.matches(selector) ? [element] : []),
@@ -8,7 +6,7 @@ export function deepAll<T extends HTMLElement = HTMLElement>(root: ParentNode, s
   ]);
 }
 
-/** What can be read, styles and hidden parts left out. */
+/** The visible text, without styles and hidden parts. */
 export const deepText = (node: Node): string => textUnder(node).replace(/\s+/g, ' ');
 
 function textUnder(node: Node): string {
@@ -19,7 +17,7 @@ function textUnder(node: Node): string {
   return (given.length > 0 ? given : [...root.childNodes]).map(textUnder).join(' ');
 }
 
-/** What has the focus; nothing where nobody has. */
+/** The focused element; undefined if there is none. */
 export function deepFocus(): Element | undefined {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -28,7 +26,7 @@ export function deepFocus(): Element | undefined {
 
 const CONTROLS = 'textarea, select, input:not([type=file])';
 
-/** What stands in every control, with the control's name: what must be the same after a fault as before. */
+/** The value of every control, with its name: a fault must not change them. */
 export const controlValues = (root: ShadowRoot): readonly string[] =>
   deepAll(root, CONTROLS).map((control) => {
     const inner = control.getRootNode();
@@ -43,20 +41,20 @@ function valueOf(control: HTMLElement): string {
   return 'value' in control ? String(control.value) : '';
 }
 
-/** What of the one is not, in the same order, in the other: parts that came later are no loss. */
+/** Values missing from the later list, in order; additional ones from late parts don't count. */
 export function lostOf(before: readonly string[], now: readonly string[]): readonly string[] {
   let kept = 0;
   for (const value of now) if (value === before[kept]) kept += 1;
   return before.slice(kept);
 }
 
-/** A button by its words or its name, as a person finds it. */
+/** A button by its text or accessible name, as a user finds it. */
 export const buttonOf = (root: ShadowRoot, name: string): HTMLButtonElement | undefined =>
   deepAll<HTMLButtonElement>(root, 'button').find(
     (button) => (button.ariaLabel ?? deepText(button)).trim() === name && button.closest('[hidden]') === null,
   );
 
-/** Focuses and presses, as a person does. */
+/** Focuses and clicks, like a user. */
 export function press(root: ShadowRoot, name: string): void {
   const button = buttonOf(root, name);
   if (!button) throw new Error(`There is no button "${name}" in: ${deepText(root)}`);

@@ -1,13 +1,13 @@
-/** What a backend is at work on. */
+/** The backend's pending work. */
 import { real } from './real.js';
 
-/** Calls and answers that are on their way, are being read, or have only just been. */
+/** Calls and responses in progress, including those just read. */
 let answering = 0;
 
-/** What was read is drawn a moment later. */
+/** Time for rendering a response. */
 const READ_MS = 10;
 
-/** Counts work until what came of it is rendered, however long it takes on a busy machine. */
+/** Counts work until its result is rendered, however long it takes on a busy machine. */
 export function counted<T>(work: Promise<T>): Promise<T> {
   answering += 1;
   const done = (): void => void real.setTimeout(() => (answering -= 1), READ_MS);
@@ -15,5 +15,5 @@ export function counted<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** Whether a backend is at work on a call; a call that a test keeps from it is none. */
+/** Whether a backend is processing a call; an intercepted call doesn't count. */
 export const hasPendingResponses = (): boolean => answering > 0;

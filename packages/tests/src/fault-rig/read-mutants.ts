@@ -1,4 +1,4 @@
-/** The typed client over answers that are off contract: each is read or refused, and never a crash. */
+/** The typed client with off-contract responses: it reads or rejects each one, and never crashes. */
 import { expect } from '@open-wc/testing';
 
 import { createApiClient, isApiError } from '@portal/api';
@@ -12,7 +12,7 @@ interface MutantRead {
   readonly input: object;
 }
 
-/** `inRow` says which paths lie in a row of a list: what is wrong there must not take the list with it. */
+/** `inRow` matches the paths inside a row: an error there must not break the list. */
 export async function readEach(
   { endpoint, input }: MutantRead,
   mutants: readonly Mutant[],
@@ -34,5 +34,5 @@ export async function readEach(
   }
 }
 
-/** Whether it is a date that is none: row C6, where the other unknown words are C4. */
+/** Whether the mutant has an invalid date: row C6; the other unknown words are C4. */
 export const isNotDate = ({ json }: Mutant): boolean => JSON.stringify(json).includes('2026-13-45');

@@ -1,4 +1,4 @@
-/** The page's own timers, whoever holds them, under names that no test replaces. */
+/** The page's own timers, under names that no test replaces. */
 export const real = {
   setTimeout: globalThis.setTimeout.bind(globalThis),
   clearTimeout: globalThis.clearTimeout.bind(globalThis),

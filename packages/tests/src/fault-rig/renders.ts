@@ -5,7 +5,7 @@ import { deepAll } from './page.js';
 const isReactive = (element: HTMLElement): element is HTMLElement & ReactiveControllerHost =>
   'addController' in element;
 
-/** Counts, from here on, the renders of an element and of each that is in it now: work, on any machine. */
+/** Counts the renders of an element and its current descendants, a measure of work on any machine. */
 export function countRenders(root: HTMLElement): ReadonlyMap<HTMLElement, number> {
   const inside = root.shadowRoot ? deepAll(root.shadowRoot, '*') : [];
   const renders = new Map<HTMLElement, number>();

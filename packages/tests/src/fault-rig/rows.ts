@@ -1,6 +1,6 @@
 /**
- * Everything that goes wrong while a module is used: network, answers, contract, order, time, session, uploads.
- * `stories/guides/faults.mdx` says what must follow each.
+ * Everything that can go wrong with a module: network, responses, contract, order, time, session, uploads.
+ * `stories/guides/faults.mdx` describes the outcome of each.
  */
 export const FAULT_ROWS = {
   N1: 'offline',
@@ -98,10 +98,10 @@ export const FAULT_ROWS = {
 
 export type FaultRow = keyof typeof FAULT_ROWS;
 
-/** Rows of one letter: the network, the answers, the contract, the order, the time, the session, the uploads. */
+/** Rows of one letter: network, HTTP, contract, order, time, session, uploads. */
 export type RowsOf<Letter extends 'N' | 'H' | 'C' | 'O' | 'T' | 'S' | 'U'> = Extract<FaultRow, `${Letter}${number}`>;
 
-/** Time only where a module shows appointments, uploads only where it has any: `faultRows('NHCOTS')`. */
+/** Time rows apply only to modules with appointments, upload rows only to those with uploads: `faultRows('NHCOTS')`. */
 export const faultRows = (letters = 'NHCOS'): readonly FaultRow[] =>
   Object.keys(FAULT_ROWS).filter((row): row is FaultRow => isRow(row) && letters.includes(row.charAt(0)));
 

@@ -1,4 +1,4 @@
-/** Sessions that end, other persons, leaving and coming back: what holds for each module. */
+/** Ended sessions, other users, leaving, and returning: the guarantees of every module. */
 import { expect } from '@open-wc/testing';
 
 import type { Endpoint } from '@portal/api';
@@ -15,18 +15,18 @@ import { pause } from './pause.js';
 import type { RowsOf } from './rows.js';
 import { expectAccessible, expectSound } from './soundness.js';
 
-/** A page on which a person has typed or chosen something. */
+/** A page with a user's input. */
 export interface UsedState<Page extends FaultPage> {
-  /** Completes a name: "while another person is typed"; empty if there is one state. */
+  /** Completes a test name: "while another person is typed"; empty if there is only one state. */
   readonly what: string;
   readonly at: (bench: Bench) => Promise<Page>;
 }
 
-/** A write that the server refuses until the host has a new token. */
+/** A write that the server rejects until the host has a new token. */
 export interface TokenWrite<Page extends FaultPage> {
   readonly endpoint: Endpoint;
   readonly ids: string | readonly string[];
-  /** Everything is filled in. */
+  /** A page with everything filled in. */
   readonly at: (bench: Bench) => Promise<Page>;
   readonly press: (page: Page) => void;
   readonly failed: Words;
@@ -36,34 +36,34 @@ export interface TokenWrite<Page extends FaultPage> {
 export interface SessionOf<Page extends FaultPage> {
   readonly moments: Moments<Page>;
   readonly ids: string;
-  /** The sentence in place of everything else after signing out. */
+  /** The message that replaces everything after signing out. */
   readonly ended: string;
-  /** What a person typed or chose: nobody else may read it. */
+  /** The user's input, which nobody else may read. */
   readonly secrets: readonly string[];
   readonly states: readonly UsedState<Page>[];
-  /** The reads and writes that are under way or would come next, for signing out offline. */
+  /** The current and next calls, for signing out offline. */
   readonly calls: readonly Endpoint[];
-  /** Settles when the next person has the module on screen. */
+  /** Settles when the next user has the module on screen. */
   readonly rendered: (page: Page) => Promise<unknown>;
   readonly writes: readonly TokenWrite<Page>[];
   /** Shows another case, and settles when it is on screen. */
   readonly another?: (page: Page) => Promise<unknown>;
-  /** What only this module shows. */
+  /** Guarantees of this module only. */
   readonly own: Readonly<Record<'S6' | 'S7', readonly Proof[]>> &
     Partial<Readonly<Record<'S2' | 'S3' | 'S4' | 'S8', readonly Proof[]>>>;
 }
 
-/** The person, or another page, signs out by the host's own control. */
+/** The user, or another page, signs out with the host's own control. */
 export async function signOut({ module, toHost }: FaultPage): Promise<void> {
   toHost();
   module.endSession();
   await module.updateComplete;
 }
 
-/** Whether the browser lets a person leave without a question. */
+/** Whether the page closes without asking. */
 export const mayLeave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-/** Nothing of a person is kept where the next one could find it. */
+/** Browser storage contains nothing that the next user could find. */
 export async function expectNothingStored(): Promise<void> {
   expect(globalThis.localStorage.length + globalThis.sessionStorage.length).to.equal(0);
   expect(await globalThis.indexedDB.databases()).to.deep.equal([]);
@@ -85,12 +85,12 @@ const named = (name: string, what: string): string => (what === '' ? name : `${n
 
 const anotherPerson = <Page extends FaultPage>({ states, ids, rendered, secrets }: SessionOf<Page>): readonly Proof[] =>
   states.map(({ what, at }) =>
-    proof(named('gives another person nothing that the first one typed or chose', what), ids, async (bench) => {
+    proof(named("shows another user none of the first user's input", what), ids, async (bench) => {
       const page = await at(bench);
       await signOut(page);
       expectSound(page.scene);
 
-      // The next person signs in at the host's own page.
+      // The next user signs in on the host's own page.
       page.toHost();
       page.module.resume();
       await rendered(page);
@@ -112,17 +112,13 @@ const signedOutElsewhere = <Page extends FaultPage>(module: SessionOf<Page>): re
   const { ids, states, calls } = module;
   return [
     ...states.map(({ what, at }) =>
-      proof(
-        named('takes everything off the screen with the next render after signing out elsewhere', what),
-        ids,
-        async (bench) => {
-          const page = await at(bench);
-          await signOut(page);
+      proof(named('clears the screen on the next render after signing out elsewhere', what), ids, async (bench) => {
+        const page = await at(bench);
+        await signOut(page);
 
-          expectNothingOfAPatient(module, page);
-          expectSound(page.scene);
-        },
-      ),
+        expectNothingOfAPatient(module, page);
+        expectSound(page.scene);
+      }),
     ),
     proof('is accessible when signed out', ids, async (bench) => {
       const page = await first.at(bench);
@@ -130,7 +126,7 @@ const signedOutElsewhere = <Page extends FaultPage>(module: SessionOf<Page>): re
 
       await expectAccessible(page.scene);
     }),
-    proof('does so offline too', ids, async (bench) => {
+    proof('clears the screen offline too', ids, async (bench) => {
       const page = await first.at(bench);
       page.wire.intercept(calls, offline);
       await signOut(page);
@@ -141,7 +137,7 @@ const signedOutElsewhere = <Page extends FaultPage>(module: SessionOf<Page>): re
 };
 
 const restoredFromCache = <Page extends FaultPage>(module: SessionOf<Page>): Proof =>
-  proof('shows and asks nothing when the browser brings the page back after signing out', module.ids, async (bench) => {
+  proof('shows and requests nothing when restored from the cache after signing out', module.ids, async (bench) => {
     const page = await firstOf(module).at(bench);
     await signOut(page);
     const calls = page.wire.calls.length;
@@ -158,7 +154,7 @@ const restoredFromCache = <Page extends FaultPage>(module: SessionOf<Page>): Pro
 const inMemory = <Page extends FaultPage>({ states, ids, another, secrets }: SessionOf<Page>): readonly Proof[] =>
   another
     ? states.map(({ what, at }) =>
-        proof(named('keeps what is typed in memory alone, and apart by case', what), ids, async (bench) => {
+        proof(named('keeps input in memory only, and separate by case', what), ids, async (bench) => {
           const page = await at(bench);
           await expectNothingStored();
 
@@ -173,7 +169,7 @@ const inMemory = <Page extends FaultPage>({ states, ids, another, secrets }: Ses
 
 const token = <Page extends FaultPage>({ endpoint, ids, at, press, failed, done }: TokenWrite<Page>): Proof =>
   proof(
-    `asks the host for its token again, so that the next try of ${endpoint.operation} goes through`,
+    `renews the host's token for the next attempt of ${endpoint.operation}`,
     ids,
     async (bench) => {
       bench.headers['x-token'] = 'old';

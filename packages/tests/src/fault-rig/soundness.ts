@@ -1,4 +1,4 @@
-/** What must be so after every fault, whatever it was. */
+/** The guarantees after every fault. */
 import { expect } from '@open-wc/testing';
 
 import { RAW_WORDS } from './faults.js';
@@ -13,10 +13,10 @@ export interface Scene {
   readonly watch: Watch;
 }
 
-/** Words that say that something was not turned into words. */
+/** Text of a value that was not formatted. */
 const UNSAID = /\bundefined\b|\bNaN\b|Invalid Date|\[object |\bnull\b/;
 
-/** Nothing broke unseen, nothing leaked, nothing is blank, the focus is somewhere. Quick. */
+/** A quick check: no hidden errors, no leaks, no blank page, and a focused element. */
 export function expectSound({ el, wire, watch }: Scene, values?: readonly string[]): void {
   const text = deepText(el.renderRoot);
   const urls = wire.calls.map(({ url }) => url);
@@ -30,10 +30,10 @@ export function expectSound({ el, wire, watch }: Scene, values?: readonly string
     expect(lostOf(values, controlValues(el.renderRoot)), 'lost of what was typed and chosen').to.deep.equal([]);
 }
 
-/** No fault of accessibility. */
+/** No axe violation. */
 export const expectAccessible = async ({ el }: Scene): Promise<void> => {
   await pause(20);
-  // Colours on their way are no colours to judge.
+  // Colors in transition can't be checked.
   for (const { renderRoot } of [{ renderRoot: el.renderRoot }, ...shadowHosts(el.renderRoot)]) {
     for (const animation of renderRoot.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
   }

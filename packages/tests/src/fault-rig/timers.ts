@@ -3,12 +3,12 @@ import { real } from './real.js';
 import { WAIT_LIMIT_MS } from './wait-until.js';
 
 /**
- * Long timers that stand still until they are moved: time limits, polls, autosaves. Short ones run as
- * always, so that drawing and waiting do.
+ * Replaces long timers (time limits, polls, autosaves) until a test moves them. Short ones run normally, so that
+ * rendering and waiting work.
  */
 const SHORT_MS = 3_500;
 
-/** What follows from a timer, such as a call and its answer, is over by then, unless the answer takes longer. */
+/** Time for a timer's effects, such as a call and its response, unless the response takes longer. */
 const FOLLOWS_MS = 15;
 
 interface Timer {
@@ -19,9 +19,9 @@ interface Timer {
 }
 
 export interface Timers {
-  /** Moves on, and runs what falls due on the way, each with time for what follows from it. */
+  /** Moves the clock and runs due timers, each with time for its effects. */
   elapse(ms: number): Promise<void>;
-  /** Milliseconds from now until each that waits. */
+  /** Milliseconds until each pending timer. */
   pending(): readonly number[];
   stop(): void;
 }
@@ -29,7 +29,7 @@ export interface Timers {
 export function fakeTimers(): Timers {
   const timers = new Map<number, Timer>();
   let now = 0;
-  // Far from the ids of the page.
+  // Far from the page's own timer ids.
   let last = 1_000_000_000;
 
   const hold = (run: () => void, ms: number, every?: number): number => {
@@ -61,7 +61,7 @@ export function fakeTimers(): Timers {
         if (timer.every === undefined) timers.delete(timer.id);
         else timers.set(timer.id, { ...timer, due: now + timer.every });
         timer.run();
-        // A time limit that falls due next is not to meet an answer that is on its way.
+        // Lets a pending response arrive before the next time limit.
         await pause(FOLLOWS_MS);
       }
       now = until;
@@ -73,12 +73,12 @@ export function fakeTimers(): Timers {
 
 const POLL_MS = 4;
 
-/** Settles as soon as something is so; says what was awaited when it is not in time. */
+/** Resolves when the condition is true; rejects with a description on a timeout. */
 export async function until(condition: () => unknown, what: string | (() => string)): Promise<void> {
   const end = performance.now() + WAIT_LIMIT_MS;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`In vain: ${typeof what === 'string' ? what : what()}`);
-    // Not a pause: what is awaited may be seen only while a backend is at work.
+    // Not a pause: the awaited state may be visible only while a backend is working.
     await new Promise((resolve) => void real.setTimeout(resolve, POLL_MS));
   }
 }

@@ -4,7 +4,7 @@ import { watchPage } from './watch.js';
 
 const SECRET = 'Zq4-Mockerson';
 
-/** Each breaks one rule on purpose: the watch is worth as much as what it finds. */
+/** Each leak breaks one rule on purpose, to verify that the watch detects it. */
 const LEAKS: readonly [sink: string, leak: () => unknown][] = [
   ['console.warn', () => console.warn(SECRET)],
   ['the title', () => (document.title = SECRET)],
@@ -36,7 +36,7 @@ describe('the watch', () => {
     });
   }
 
-  it('finds nothing where nothing is (P)', () => {
+  it('finds nothing on a clean page (P)', () => {
     const watch = watchPage();
     watch.canaries.add(SECRET);
     const findings = watch.findings(['https://portal.example/api/v1/messages'], new Set());

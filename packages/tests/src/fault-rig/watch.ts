@@ -1,17 +1,17 @@
-/** Looks on while a test runs: what breaks unseen, and what gets to where patient data must not be. */
+/** Watches a test for hidden errors, and for patient data in forbidden places. */
 const LEVELS = ['log', 'warn', 'error', 'info', 'debug', 'table', 'trace'] as const;
 
-/** Of the libraries' development builds, not of the modules. */
+/** Messages of the libraries' development builds. */
 const DEVELOPMENT = /Lit is in dev mode|change-in-update|lit\.dev/;
 
 export interface Watch {
-  /** What must not be found in any sink, besides what the wire learned. */
+  /** Text that no sink may contain, besides the wire's canaries. */
   readonly canaries: Set<string>;
-  /** Public events that were heard, by type. */
+  /** Details of the public events, by type. */
   readonly eventsOf: (type: string) => readonly unknown[];
   /** For `settings.report`. */
   readonly report: (event: unknown) => void;
-  /** Everything that is against the rules so far, in words. */
+  /** All violations so far, as text. */
   readonly findings: (urls: readonly string[], canaries: ReadonlySet<string>) => readonly string[];
   readonly stop: () => void;
 }
@@ -79,7 +79,7 @@ function listenToErrors(note: (text: string) => void): () => void {
   };
 }
 
-/** Every event that leaves a module has a detail that the whole page can read. */
+/** Any code on the page can read the details of an event that leaves a module. */
 function listenToEvents(note: (event: { readonly type: string; readonly detail: unknown }) => void): () => void {
   const native = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (this: EventTarget, event: Event): boolean {
@@ -98,7 +98,7 @@ const pageSinks = (): readonly SinkRecord[] => [
   { sink: 'cookies', text: document.cookie },
 ];
 
-/** Of every element, in every shadow root: what a recorder of sessions reads. */
+/** Attributes of every element, in every shadow root: session recorders read them. */
 function attributes(root: ParentNode): SinkRecord[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
     ...[...element.attributes].map(({ name, value }) => ({

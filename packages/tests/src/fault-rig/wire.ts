@@ -1,4 +1,4 @@
-/** What lies between a module and its backend: a test looks on, and breaks it on purpose. */
+/** The connection between a module and its backend, which a test observes and breaks. */
 import type { Endpoint } from '@portal/api';
 import { isWrite, operations } from '@portal/api';
 import { MOCK_BASE_URL } from '@portal/mocks';
@@ -8,10 +8,10 @@ import { markBroken } from './broken.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** What becomes of a call; `pass` lets it through to the backend. */
+/** Handles a call; `pass` forwards it to the backend. */
 export type Intercept = (request: Request, pass: () => Promise<Response>) => Promise<Response>;
 
-/** One call that the module made. */
+/** A call made by the module. */
 export interface Call {
   readonly operation: string;
   readonly write: boolean;
@@ -20,7 +20,7 @@ export interface Call {
   /** As the call left the page. */
   readonly headers: Headers;
   readonly body: string;
-  /** The status that the backend answered with; nothing where the call did not reach it. */
+  /** The backend's response status; undefined if the call did not reach it. */
   status: number | undefined;
 }
 
@@ -29,7 +29,7 @@ interface Rule {
   readonly intercept: Intercept;
 }
 
-/** An answer of the backend counts for as long as the page reads it; one that a test made does not. */
+/** A backend response counts as pending until the page has read it; a test's own response doesn't. */
 function read(response: Response): Response {
   const text = response.text.bind(response);
   return Object.defineProperty(response, 'text', { value: () => counted(text()) });
@@ -37,7 +37,7 @@ function read(response: Response): Response {
 
 export class Wire {
   readonly calls: Call[] = [];
-  /** What the answers said about patients: names, birth dates, member ids. */
+  /** Patient data in the responses: names, birth dates, member ids. */
   readonly canaries = new Set<string>();
   readonly #upstream: Fetch;
   #rules: Rule[] = [];
@@ -47,13 +47,13 @@ export class Wire {
     this.#upstream = upstream;
   }
 
-  /** Meddles with these operations from now on; the newest rule for an operation holds. */
+  /** Intercepts these operations from now on; the newest rule for an operation wins. */
   intercept(endpoints: Endpoint | readonly Endpoint[], intercept: Intercept): void {
     const names = [endpoints].flat().map(({ operation }) => operation);
     this.#rules.unshift({ operations: new Set(names), intercept });
   }
 
-  /** Everything passes again. */
+  /** Removes all rules. */
   restore(): void {
     this.#rules = [];
   }
@@ -62,13 +62,13 @@ export class Wire {
     return this.calls.filter((call) => call.operation === operation);
   }
 
-  /** How often the backend acted: a key that comes again is done once. */
+  /** How often the backend acted: calls with the same key count once. */
   acts({ operation }: Endpoint): number {
     const acted = this.calls.filter((call) => call.operation === operation && call.status === 200);
     return new Set(acted.map(({ key }) => key)).size;
   }
 
-  /** Keys that came with two different bodies: a fault of the module itself (H9). */
+  /** Keys sent with two different bodies: a bug of the module itself (H9). */
   reusedKeys(): readonly string[] {
     const bodies = new Map<string, string>();
     return this.calls
@@ -90,7 +90,7 @@ export class Wire {
     if (!rule) return pass();
     const wasPassedOn = markBroken(call.operation);
     const response = await rule.intercept(request, pass);
-    // An answer that only came late is as the backend sent it.
+    // A late response is still the backend's own.
     if (response === passed) wasPassedOn();
     return response;
   };
@@ -126,7 +126,7 @@ export class Wire {
         return value;
       });
     } catch {
-      // Not JSON, so nothing that the module could read either.
+      // Not JSON, so the module could not read it either.
     }
   }
 }

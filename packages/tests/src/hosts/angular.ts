@@ -1,4 +1,4 @@
-/** What `ng build` does, without its command line: templates compiled ahead of time, libraries linked. */
+/** Does the work of `ng build` without its command line: compiles templates ahead of time, and links libraries. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ interface Compiler {
   readonly LogLevel: { readonly warn: number };
 }
 
-/** Compiles `tsconfig.json` of the folder, and gives the plugin that links Angular's own packages. */
+/** Compiles the folder's `tsconfig.json`, and returns the plugin that links Angular's own packages. */
 export async function angularApplication(folder: string): Promise<Plugin> {
   const compiler = installed('@angular/compiler-cli');
   const { ok } = await run(['node', join(compiler, COMPILER), '-p', join(folder, 'tsconfig.json')], { quiet: true });

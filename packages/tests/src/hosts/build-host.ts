@@ -1,6 +1,6 @@
 /**
- * `build-host.ts <page> <folder>`: what Vite makes of a host's files. A process of its own for each, because the
- * federation plugin keeps a state for each process.
+ * `build-host.ts <page> <folder>` builds a host's files with Vite. Each host has its own process, because the
+ * federation plugin keeps state per process.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function withVite(folder: string, { alias = {}, plugins = [] }: ViteOption
   });
 }
 
-/** Tags and events are checked as in a team's own build; other pages of this kind are in JavaScript. */
+/** Checks tags and events like a team's own build; other pages of this kind use JavaScript. */
 async function checkTypes(folder: string, file: string): Promise<void> {
   const flags =
     '--ignoreConfig --noEmit --strict --jsx react-jsx --module esnext --moduleResolution bundler --target es2022';

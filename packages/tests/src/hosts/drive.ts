@@ -1,4 +1,4 @@
-/** What a person does in a host, and what the host has to show for it. The same for every kind. */
+/** The user's actions in a host, and the expected results. The same for every kind. */
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -7,11 +7,11 @@ import { respondWith } from '@portal/mock-server';
 import type { RunningHost } from './run-host.js';
 
 export const FIRST = { order: '123456789', message: 'm-136930695', messageOrder: '136930695' };
-/** An order with a peer-to-peer, and another request. */
+/** An order with a Peer-to-Peer, and another request. */
 export const SECOND = { order: '124020011', message: 'm-136955120', messageOrder: '136955120', p2p: 'p2p-7001' };
 export const NOTICE = { order: '136941377', message: 'm-136941377' };
 
-/** The modules, and what stands around them where the host uses it. */
+/** The modules, and the elements around them if the host uses them. */
 export const TAGS = [
   'message-center',
   'message-badge',
@@ -25,7 +25,7 @@ export type Tag = (typeof TAGS)[number];
 export class Host {
   readonly page: Page;
   readonly running: RunningHost;
-  /** Where the modules come from; empty where they are the host's own files. */
+  /** Base URL of the modules; empty if the host serves them itself. */
   readonly modules: string;
   readonly problems: string[] = [];
 
@@ -48,7 +48,7 @@ export class Host {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
-  /** What is on the console is why something is not there. */
+  /** The console usually explains a missing element. */
   async waitFor(drawn: Locator): Promise<void> {
     await expect(drawn)
       .toBeVisible()
@@ -57,12 +57,12 @@ export class Host {
       });
   }
 
-  /** The next call of an operation gets an answer that is off contract. */
+  /** The next call of an operation gets an off-contract response. */
   garble(operation: string): void {
     this.#next(operation, { status: 200, body: '{"items":"many"}' });
   }
 
-  /** At the next call of an operation the session is over. */
+  /** The session expires at the next call of an operation. */
   expireNext(operation: string): void {
     this.#next(operation, { status: 401, body: '{"type":"about:blank","title":"Signed out","status":401}' });
   }
@@ -72,7 +72,10 @@ export class Host {
     this.running.plan.add(operation, [respondWith({ status, headers, body })], { times: 1 });
   }
 
-  /** Nothing on the console; the browser itself notes an order without a peer-to-peer, and the end of a session. */
+  /**
+   * An empty console, except for the browser's own notes about an order without a Peer-to-Peer, and about the ended
+   * session.
+   */
   isQuiet(): void {
     const expected =
       /^Failed to load resource: the server responded with a status of 40[14] .*\/api\/v1\/|favicon\.ico$/;
@@ -82,13 +85,13 @@ export class Host {
     ).toEqual([]);
   }
 
-  /** Marks an element, and gives the way to see whether it is still the one on the page. */
+  /** Marks an element, and returns a check that it is still the one on the page. */
   async marked(module: Locator): Promise<() => Promise<boolean>> {
     const before = await module.elementHandle();
     return () => module.evaluate((now, was) => now === was, before);
   }
 
-  /** Whatever looks for news when the page is shown again is gone with its module. */
+  /** A removed module must not poll when the page becomes visible again. */
   async isLeftAlone(): Promise<void> {
     const calls = this.running.authorizations.length;
     await this.page.evaluate(async () => {
@@ -100,7 +103,7 @@ export class Host {
     expect(this.running.authorizations.length, 'nobody asks the server any more').toBe(calls);
   }
 
-  /** How the host's own heading looks: its font, its colour, its place. */
+  /** The look of the host's own heading: font, color, position. */
   heading(): Promise<Readonly<Record<string, string>>> {
     return this.page.evaluate(() => {
       const heading = document.querySelector('h1');

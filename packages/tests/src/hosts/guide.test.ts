@@ -11,8 +11,8 @@ const FACTS: Facts = {
   importMap: '{ "imports": {} }',
 };
 
-describe('the files of a page of the guide', () => {
-  it('are its named code blocks, to the letter', () => {
+describe('the files of a guide page', () => {
+  it('are its named code blocks, unchanged', () => {
     const page = `# Title\n\n${block('html file=index.html', '<h1>\n  Portal\n</h1>\n')}\nText.\n\n${block('js file=src/main.js', 'run();\n')}`;
 
     expect(filesOf(page)).to.deep.equal([
@@ -21,11 +21,11 @@ describe('the files of a page of the guide', () => {
     ]);
   });
 
-  it('are not what is there to be read only', () => {
+  it('exclude blocks without a name', () => {
     expect(filesOf(`${block('js', 'let a;\n')}Text about file=a.js.\n${block('sh', 'npm i\n')}`)).to.deep.equal([]);
   });
 
-  it('may hold shorter fences, and stand in a list', () => {
+  it('may contain shorter fences, and be inside a list', () => {
     const inner = block('js', 'a\n');
 
     expect(filesOf(block('md file=README.md', inner, '````'))).to.deep.equal([{ path: 'README.md', text: inner }]);
@@ -34,7 +34,7 @@ describe('the files of a page of the guide', () => {
     ]);
   });
 
-  it('do not come twice, and do not leave their folder', () => {
+  it('have unique names, and stay in their folder', () => {
     const twice = block('js file=a.js', 'a\n').repeat(2);
 
     expect(() => filesOf(twice)).to.throw('a.js is there twice');
@@ -44,7 +44,7 @@ describe('the files of a page of the guide', () => {
 });
 
 describe('a file of a page', () => {
-  it('gets the address of the modules, their hash and their import map', () => {
+  it("gets the modules' URL, hash, and import map", () => {
     const text = `<script type="importmap">{ "imports": "the content of importmap.json" }</script>
 <script src="https://modules.example/portal-modules.iife.js" integrity="sha384-of-portal-modules.iife.js"></script>`;
 
@@ -52,7 +52,7 @@ describe('a file of a page', () => {
 <script src="http://127.0.0.1:9000/portal-modules.iife.js" integrity="sha384-abc/+$&"></script>`);
   });
 
-  it('gets the address inside the import map too', () => {
+  it('gets the URL inside the import map too', () => {
     const importMap = '{ "imports": { "a": "https://modules.example/a.js" } }';
 
     expect(filled('{ "imports": "the content of importmap.json" }', { ...FACTS, importMap })).to.include(
@@ -60,13 +60,13 @@ describe('a file of a page', () => {
     );
   });
 
-  it('is otherwise what the page says', () => {
+  it('is otherwise unchanged', () => {
     const text = 'let a = 1; // sha384-of-nothing, $& and $1\n';
 
     expect(filled(text, FACTS)).to.equal(text);
   });
 
-  it('asks for no hash that there is not', () => {
+  it('rejects an unknown hash', () => {
     expect(() => filled('sha384-of-other.js', FACTS)).to.throw('no hash of other.js');
   });
 });

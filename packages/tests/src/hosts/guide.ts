@@ -1,30 +1,30 @@
-/** A page of the guide as a host: its code blocks that carry a name are the host's files. */
+/** A guide page as a host: its named code blocks are the host's files. */
 
 export interface GuideFile {
-  /** From the host's own folder, with `/`. */
+  /** Relative to the host's own folder, with `/`. */
   readonly path: string;
   readonly text: string;
 }
 
-/** What a team would look up before it pastes. */
+/** Values that a team looks up before it pastes the code. */
 export interface Facts {
-  /** Where the modules are served, without a slash at the end. */
+  /** Base URL of the modules, without a trailing slash. */
   readonly modules: string;
-  /** Hashes of the script files, by their path: `dist/cdn/integrity.json`. */
+  /** Hashes of the script files, by path: `dist/cdn/integrity.json`. */
   readonly integrity: Readonly<Record<string, string>>;
   /** `dist/cdn/importmap.json`, as text. */
   readonly importMap: string;
 }
 
-/** Stands in every page for the address of the modules. */
+/** Placeholder for the modules' base URL in every page. */
 const MODULES = 'https://modules.example';
 const HASH = /sha384-of-([\w.-]+\.js)/g;
 const IMPORT_MAP = '{ "imports": "the content of importmap.json" }';
 
-/** `` ```js file=src/main.js `` opens a file; a block without a name is there to be read only. */
+/** `` ```js file=src/main.js `` opens a file; a block without a name is for reading only. */
 const FENCE = /^( *)(`{3,})[\w-]*[^\n]*?\bfile=(\S+)[^\n]*\n([\s\S]*?)^\1\2 *$/gm;
 
-/** The files of a page, in its order. A name that comes twice, or leads out of the folder, is a mistake. */
+/** The files of a page, in order. A repeated name, or one outside the folder, is an error. */
 export function filesOf(page: string): readonly GuideFile[] {
   const files = [...page.matchAll(FENCE)].map(([, indent = '', , path = '', text = '']) => ({
     path,
@@ -37,7 +37,7 @@ export function filesOf(page: string): readonly GuideFile[] {
   return files;
 }
 
-/** The file as a team has it after it put in what the page tells it to: addresses, hashes and the import map. */
+/** Fills in the values that the page asks the team for: URLs, hashes, and the import map. */
 export const filled = (text: string, { modules, integrity, importMap }: Facts): string =>
   text
     .replaceAll(IMPORT_MAP, () => importMap)

@@ -1,4 +1,4 @@
-/** What each column of the table means, in the order in which it is tried. */
+/** The check of each table column, in order. */
 import { expect } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 
@@ -36,7 +36,7 @@ const FIRST_RENDER = {
   'p2p-manage': copyOf('p2p-manage.none'),
 } as const;
 
-/** Every module is drawn from its own answers, under the host's heading. */
+/** Every module renders its own data, under the host's heading. */
 async function isShown(host: Host): Promise<void> {
   await expect(host.page.getByRole('heading', { level: 1, name: 'Provider portal' })).toBeVisible();
   for (const tag of TAGS) {
@@ -51,14 +51,14 @@ async function isShown(host: Host): Promise<void> {
 
 const fontSize = (element: Element): string => getComputedStyle(element).fontSize;
 
-/** `settings` reached the modules: their calls carry the host's header, and the payer's name is drawn. */
+/** The modules receive `settings`: their calls carry the host's header, and they show the payer's name. */
 async function acceptsProperties(host: Host): Promise<void> {
   expect(host.running.authorizations).toContain('Bearer first');
   const warning = patternOf('p2p-scheduler.not-confirmed', { payer: 'Northwind' });
   await expect(host.module('p2p-scheduler').getByText(warning)).toBeAttached();
 }
 
-/** Attributes alone are enough for a module. */
+/** A module works with attributes alone. */
 async function acceptsAttributes(host: Host): Promise<void> {
   const manage = host.module('p2p-manage');
   await expect(manage).toHaveAttribute('api-base-url', '/api/v1');
@@ -67,7 +67,7 @@ async function acceptsAttributes(host: Host): Promise<void> {
   await expect(manage.getByText(FIRST_RENDER['p2p-manage'])).toBeVisible();
 }
 
-/** Left alone for some seconds, what is typed becomes a draft. Enter is a new line in it, whatever the host does with Enter. */
+/** After some idle seconds, typed text becomes a draft. Enter adds a line break, whatever the host does with Enter. */
 async function reportsTyping(host: Host): Promise<void> {
   const text = host.module('info-request-form').getByRole('textbox').first();
   await text.fill('Six weeks of therapy.');
@@ -94,7 +94,7 @@ async function reportsMessages(host: Host): Promise<void> {
   await host.reported('message-center message-list-requested null');
 }
 
-/** What was typed is a draft by now; the answer is completed and sent. */
+/** The text is a draft by now; the user completes and submits the response. */
 async function reportsResponses(host: Host): Promise<void> {
   await host.reported(`info-request-form draft-saved {"messageId":"${FIRST.message}"}`);
   const form = host.module('info-request-form');
@@ -135,7 +135,10 @@ async function reportsRequests(host: Host): Promise<void> {
   await host.page.keyboard.press('Escape');
 }
 
-/** Another message comes into the element that is there. Its first answer cannot be read: the host is told, and a press heals it. */
+/**
+ * The host sets another message on the existing element. Its first response is unreadable: the host is notified, and a
+ * click recovers.
+ */
 async function followsMessage(host: Host): Promise<void> {
   const form = host.module('info-request-form');
   const stayed = await host.marked(form);
@@ -147,7 +150,7 @@ async function followsMessage(host: Host): Promise<void> {
   expect(await stayed(), 'it is the same element').toBe(true);
 }
 
-/** Another order comes into three modules while the session is over: the host renews it, and they go on. */
+/** The host sets another order on three modules during an expired session, renews it, and they continue. */
 async function followsOrder(host: Host): Promise<void> {
   const stayed = await host.marked(host.module('p2p-manage'));
   host.expireNext('getP2pEligibility');
@@ -184,7 +187,7 @@ async function reportsBookings(host: Host): Promise<void> {
   await host.reported(`p2p-manage p2p-cancelled {"orderId":"${SECOND.order}","p2pId":"${SECOND.p2p}"}`);
 }
 
-/** The whole contract: an event that is added to it has to be heard here as well. */
+/** Every event of the contract: a new one must be reported here too. */
 const EVERY_EVENT = {
   'message-opened': true,
   'message-list-requested': true,
@@ -209,7 +212,7 @@ async function reportsEveryEvent(host: Host): Promise<void> {
   expect(lines.map((line) => line.split(' ')[1])).toEqual(expect.arrayContaining(Object.keys(EVERY_EVENT)));
 }
 
-/** The host closes what it opened: nothing is left, nobody asks, and the host looks as it did. */
+/** The host removes everything: nothing is left, nothing polls, and the host looks the same as before. */
 async function cleansUp(host: Host): Promise<void> {
   const heading = await host.heading();
   await host.press('Close the modules');
@@ -219,7 +222,7 @@ async function cleansUp(host: Host): Promise<void> {
   host.isQuiet();
 }
 
-/** Nothing comes from where the modules are: the host's page stands, and leads to the telephone. */
+/** The modules' server is down: the host's page works, and names the phone number. */
 async function isIsolated(host: Host): Promise<void> {
   const { page, modules } = host;
   await page.route(`${modules}/**`, (route) => route.abort());
@@ -227,12 +230,12 @@ async function isIsolated(host: Host): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Provider portal' })).toBeVisible();
   for (const tag of ['message-center', 'p2p-scheduler', 'p2p-manage'] as const)
     await expect(host.module(tag).getByText('(555) 010-0100').first()).toBeVisible();
-  // Module Federation 2 leaves a rejection of its own behind, whoever catches the import; its pages say so.
+  // Module Federation 2 leaves an unhandled rejection even if the import is caught; its pages mention it.
   const broken = host.problems.filter((text) => /^Uncaught (?!\[ Federation Runtime \])/.test(text));
   expect(broken, 'no error of the page').toEqual([]);
 }
 
-/** The first open time; the schedule draws it for two widths, of which one is seen. */
+/** The first available time; the schedule renders it for two widths, one of them visible. */
 async function chooseTime(module: Locator): Promise<void> {
   await module
     .getByRole('button', { name: /^\w+, June \d+, .*[AP]M/ })

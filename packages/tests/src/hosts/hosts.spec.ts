@@ -18,7 +18,7 @@ import { modulesOf, writeHost } from './write-host.js';
 
 const fileHere = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** Frameworks that render on a server have a command line of their own, which looks at the folder it is started in. */
+/** Frameworks with server rendering have their own command line, which uses the current folder. */
 const COMMANDS = {
   next: installed('next/dist/bin/next'),
   sveltekit: join(ROOT, 'node_modules/vite/bin/vite.js'),
@@ -31,7 +31,7 @@ function commandOf(builder: NonNullable<HostKind['builder']>, page: string, fold
   return ['node', '--import', 'tsx', fileHere('build-host.ts'), page, folder];
 }
 
-/** As a team's own tools would; nothing where the files are served as they are. */
+/** Builds like a team's own tools; does nothing if the files are served as they are. */
 async function build({ builder, page }: HostKind, folder: string): Promise<void> {
   if (!builder) return;
   const { ok, output } = await run(commandOf(builder, page, folder), { quiet: true });
@@ -51,7 +51,7 @@ for (const kind of HOST_KINDS) {
     const faults: unknown[] = [];
     for (const [column, promise] of HOST_CHECKS.filter(([one]) => hasColumn(kind, one))) {
       await test.step(column, () => promise(host)).catch((fault: unknown) => faults.push(fault));
-      // Where nothing is shown nothing can be done.
+      // If nothing renders, the other checks can't run.
       if (column === 'shown' && faults.length > 0) break;
     }
     await running.stop();

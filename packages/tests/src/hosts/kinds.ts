@@ -1,17 +1,17 @@
-/** Every kind of host, with the page of Storybook that is its guide and its source. */
+/** Every kind of host, with the Storybook page that is its guide and source. */
 export interface HostKind {
   readonly name: string;
   /** In `stories/integrate/`. */
   readonly page: string;
-  /** Which of the deliveries it uses: script files, the federated remote, or the npm package. */
+  /** The delivery it uses: script files, the federated remote, or the npm package. */
   readonly from: 'cdn' | 'remote' | 'package';
-  /** What a team's own tools would make of the files; without it they are served as they are. */
+  /** The build tool; without one, the files are served as they are. */
   readonly builder?: 'vite' | 'angular' | 'webpack' | 'rspack' | 'next' | 'sveltekit';
-  /** What the page's files import, by the name under which it is installed here. */
+  /** The page's imports, by the name under which they are installed here. */
   readonly alias?: Readonly<Record<string, string>>;
-  /** Its entry, where that is TypeScript that the builder does not check. */
+  /** Its entry, if it is TypeScript that the builder doesn't check. */
   readonly typed?: string;
-  /** What a team puts beside its pages: where → which file of an installed package. */
+  /** Files to copy next to the pages: target → file of an installed package. */
   readonly vendor?: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * `pack-host.mjs webpack|rspack <folder>`: plain JavaScript, because these tools write functions of theirs into
- * bundles as text, and a loader of TypeScript would have changed them.
+ * `pack-host.mjs webpack|rspack <folder>`: plain JavaScript, because these tools write their functions into bundles as
+ * text, and a TypeScript loader would have changed them.
  */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,5 +20,5 @@ await new Promise((resolve, reject) => {
     else resolve();
   });
 });
-// Their page is a file beside the bundle.
+// Their page is a file next to the bundle.
 cpSync('index.html', 'dist/index.html');

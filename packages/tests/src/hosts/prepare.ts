@@ -1,4 +1,4 @@
-/** Before any host: what they are made of is installed, the package is unpacked, the modules are served. */
+/** Before all hosts: installs dependencies, unpacks the package, and serves the modules. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -11,7 +11,7 @@ import { BUILT, FIXTURES } from './folders.js';
 const INSTALLED = join(FIXTURES, 'node_modules');
 const PACKAGES = join(ROOT, 'dist/packages');
 
-/** Playwright calls this before its workers start, and what it returns after the last of them. */
+/** Playwright calls this before its workers start, and its result after the last one ends. */
 export default async function prepare(): Promise<() => Promise<void>> {
   rmSync(BUILT, { recursive: true, force: true });
   await installFixtures();
@@ -25,7 +25,7 @@ export default async function prepare(): Promise<() => Promise<void>> {
   };
 }
 
-/** `npm ci`, unless what is there came from the same lockfile. */
+/** Runs `npm ci`, unless the installed files match the lockfile. */
 async function installFixtures(): Promise<void> {
   const wanted = createHash('sha256')
     .update(readFileSync(join(FIXTURES, 'package-lock.json')))
@@ -38,7 +38,7 @@ async function installFixtures(): Promise<void> {
   writeFileSync(stamp, wanted);
 }
 
-/** As a registry would give it, and never the workspace's own sources. */
+/** Unpacks the package as published, never the workspace's own sources. */
 async function unpackModules(): Promise<void> {
   const [archive, ...others] = existsSync(PACKAGES)
     ? readdirSync(PACKAGES).filter((file) => file.endsWith('.tgz'))
@@ -55,7 +55,7 @@ async function done(command: readonly string[]): Promise<void> {
   if (!ok) throw new Error(`${command.join(' ')} failed.`);
 }
 
-/** On an origin of its own, from which every page may load. */
+/** Serves on a separate origin, from which every page may load. */
 async function serveModules(part: string): Promise<Server> {
   const root = join(ROOT, 'dist', part);
   if (!existsSync(join(root, 'integrity.json'))) throw new Error(`dist/${part} is missing: npm run build.`);

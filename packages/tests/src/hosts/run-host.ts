@@ -1,4 +1,4 @@
-/** A host on an origin of its own, with the payer's backend behind the same origin, as behind a gateway. */
+/** A host on its own origin, with the payer's backend behind the same origin, as behind a gateway. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
@@ -10,7 +10,7 @@ import { originOf, portOf, serve } from '../../../tools/src/serve.js';
 export interface RunningHost {
   readonly origin: string;
   readonly plan: FaultPlan;
-  /** The header `authorization` of each call to the backend, in their order; nothing where there was none. */
+  /** The `authorization` header of each backend call, in order; undefined if missing. */
   readonly authorizations: readonly (string | undefined)[];
   readonly stop: () => Promise<void>;
 }

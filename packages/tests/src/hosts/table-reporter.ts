@@ -1,4 +1,4 @@
-/** One line for each host, one column for each promise; a promise that was not kept, or never tried, has failed. */
+/** One line per host, one column per check; a check that failed or never ran counts as failed. */
 import { stripVTControlCharacters } from 'node:util';
 
 import type {
@@ -14,7 +14,7 @@ import type {
 import { COLUMNS, hasColumn } from './columns.js';
 import { HOST_KINDS } from './kinds.js';
 
-/** Of one failure. */
+/** Lines shown for one failure. */
 const LINES = 12;
 
 interface Row {
@@ -43,7 +43,7 @@ export default class TableReporter implements Reporter {
     const broken = steps.filter(({ error }) => error);
     if (errors.length > 0) console.log(`\n✗ ${title}`);
     for (const { title: column, error } of broken) console.log(`${column}: ${detailLines(error)}`);
-    // What is no step is a host that does not build or run.
+    // An error outside the steps means that the host did not build or run.
     if (broken.length === 0) for (const error of errors) console.log(detailLines(error));
   }
 
@@ -65,13 +65,13 @@ export default class TableReporter implements Reporter {
     const all = this.titles.flatMap((title) => this.rows.get(title)?.cells ?? COLUMNS.map(() => '–'));
     const passed = all.filter((cell) => cell === '✓').length;
     const missing = all.filter((cell) => cell !== '✓' && cell !== ' ').length;
-    // A fault outside of every column, such as a host that does not build, is a failure all the same.
+    // An error outside the columns, such as a failed build, still counts as a failure.
     const failed = missing === 0 && status !== 'passed' ? 1 : missing;
     console.log(`\ntests: ${String(passed)} passed, ${String(failed)} failed`);
   }
 }
 
-/** What it was, and where, without the colours and the log of a whole locator. */
+/** The error and its location, without colors and the locator log. */
 function detailLines({ message = '', stack = '' }: TestError = {}): string {
   const lines = stripVTControlCharacters(stack.startsWith(message) ? stack : `${message}\n${stack}`).split('\n');
   const places = lines.filter((line) => line.trim().startsWith('at ') && line.includes('/packages/')).slice(0, 2);

@@ -1,4 +1,4 @@
-/** Writes what a page of the guide says, file by file, to where it is built and run. */
+/** Writes the files of a guide page into the folder where it is built and run. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -10,11 +10,11 @@ import type { HostKind } from './kinds.js';
 
 export interface WrittenHost {
   readonly folder: string;
-  /** Of the page: what its policy says. */
+  /** Response headers of the page, including its policy. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What is sent with the page, one header a line. */
+/** The headers to send with the page, one per line. */
 const HEADERS = 'headers.txt';
 
 export function writeHost({ page, from, vendor = {} }: HostKind): WrittenHost {
@@ -31,7 +31,7 @@ export function writeHost({ page, from, vendor = {} }: HostKind): WrittenHost {
   return { folder, headers: headersIn(filled(headers, facts)) };
 }
 
-/** Where the modules of a delivery are served, while the tests run. */
+/** Base URL of a delivery's modules during the tests. */
 export const modulesOf = (from: HostKind['from']): string =>
   (from === 'package' ? undefined : process.env[from === 'cdn' ? 'HOSTS_CDN' : 'HOSTS_REMOTE']) ?? '';
 
@@ -45,7 +45,7 @@ function factsOf(from: HostKind['from']): Facts {
   };
 }
 
-/** `Name: value`; a line that starts with a space goes on with the one before. */
+/** `Name: value`; a line that starts with a space continues the previous one. */
 function headersIn(text: string): Readonly<Record<string, string>> {
   const lines = text.replaceAll(/\n\s+/g, ' ').split('\n').filter(Boolean);
   return Object.fromEntries(

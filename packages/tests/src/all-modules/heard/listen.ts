@@ -1,10 +1,10 @@
-/** What a screen reader gets to hear: where code puts the focus, and what live regions say. */
+/** The output of a screen reader: focus moves by code, and live regions. */
 import { deepText } from '@portal/tests/fault-rig';
 
 interface Heard {
-  /** Every element that code, and not the person, gave the focus. */
+  /** Every element that code, not the user, focused. */
   readonly focused: readonly HTMLElement[];
-  /** What each live region said, as often as it did. */
+  /** Each announcement of a live region, including repeats. */
   readonly said: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function nameOf(element: HTMLElement): string {
   return NAMED_BY_CONTENT.has(roleOf(element)) ? tidy(deepText(element)) : '';
 }
 
-/** Listens until `stop`. Every shadow root that is there, or comes, is listened to. */
+/** Listens until `stop`, also in shadow roots that appear later. */
 export function listen(): { readonly heard: Heard; readonly begin: () => void; readonly stop: () => void } {
   const focused: HTMLElement[] = [];
   const said: string[] = [];
@@ -69,14 +69,14 @@ export function listen(): { readonly heard: Heard; readonly begin: () => void; r
   };
   HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions) {
     focus.call(this, options);
-    // A dialog that opens gives its title the focus before code does: asked for a second time, it is heard once.
+    // An opening dialog focuses its title before code does; the repeated focus is heard once.
     const has = (this.getRootNode() as ShadowRoot).activeElement === this;
     if (has && !this.shadowRoot && focused.at(-1) !== this) focused.push(this);
   };
 
   return {
     heard: { focused, said },
-    /** What was heard up to here is no part of the outcome. */
+    /** Discards everything before the outcome. */
     begin: () => {
       look();
       focused.length = said.length = 0;
@@ -97,7 +97,7 @@ function* rootsIn(root: ParentNode): Generator<ShadowRoot> {
   }
 }
 
-/** The outermost regions: what stands in one is said with it. */
+/** The outermost regions, because a nested region is announced with its parent. */
 const liveIn = (document: Document): readonly Element[] =>
   [document, ...rootsIn(document)]
     .flatMap((root) => [...root.querySelectorAll(LIVE)])

@@ -1,4 +1,4 @@
-/** Every outcome of every write is heard once, and whatever code gives the focus has a role and a name. */
+/** Every outcome of every write is heard once, and every element focused by code has a role and a name. */
 import { expect, fixture, html } from '@open-wc/testing';
 
 import {
@@ -49,22 +49,22 @@ import { listen, nameOf, roleOf } from './listen.js';
 
 type Tag = 'message-center' | 'info-request-form' | 'p2p-scheduler' | 'p2p-manage';
 
-/** The last step, which is listened to. */
+/** The last step, whose output is recorded. */
 type Act = () => unknown;
 
 interface Deed<T extends Tag> {
   readonly endpoint?: Endpoint;
   readonly scenario?: ScenarioName;
   readonly with?: Readonly<Record<string, string>>;
-  /** Leads to the last step. */
+  /** Prepares the last step. */
   readonly prepare: (el: HTMLElementTagNameMap[T], portal: MockPortal, wire: Wire) => Promise<Act>;
-  /** How long before the deadline it is done, in milliseconds. */
+  /** The time left before the deadline, in milliseconds. */
   readonly dueIn?: number;
-  /** The status of the failure, where 422 is about the fields. */
+  /** The status of the failure, if 422 concerns the fields. */
   readonly fault?: number;
-  /** The failure is only announced, and stands in the row of the file. */
+  /** The failure is only announced, and appears in the file's row. */
   readonly onlySaid?: boolean;
-  /** Where the outcome stands; nothing where it is only said. */
+  /** Selector of the outcome; undefined if it is only announced. */
   readonly outcome?: string;
 }
 
@@ -91,7 +91,7 @@ const manage = async (el: HTMLElementTagNameMap['p2p-manage'], task: string) => 
 const order = (orderId: string) => ({ 'order-id': orderId });
 const request = { 'message-id': MESSAGES.clarification };
 
-/** Every item but the last is answered in words, or every one. */
+/** A form with a text answer or reason for all items except the last, or for all. */
 const answered = async (el: HTMLElementTagNameMap['info-request-form'], documents: readonly number[]) => {
   const form = infoRequestFormDriver(el);
   await form.settled();
@@ -118,7 +118,7 @@ const withFile = async (el: HTMLElementTagNameMap['info-request-form'], { backen
   return form;
 };
 
-/** A booking with a document that arrived. */
+/** A booking with an uploaded document. */
 const withDocument = async (el: HTMLElementTagNameMap['p2p-manage']) => {
   const documents = await documentsOf(el);
   await documents.choose([aPdf('report.pdf')]);
@@ -127,7 +127,7 @@ const withDocument = async (el: HTMLElementTagNameMap['p2p-manage']) => {
   return documents;
 };
 
-/** What the payer did is found by the next look. */
+/** The next poll finds the payer's change. */
 const found =
   (act: (qa: MockPortal['qa']) => unknown): Deed<'p2p-manage'>['prepare'] =>
   async (el, { qa }) => {
@@ -147,7 +147,7 @@ const reviewed = async (el: HTMLElementTagNameMap['p2p-scheduler']) => {
   return driver;
 };
 
-/** What the payer did after the request is found by the next look. */
+/** The next poll finds the payer's change after the request. */
 const scheduledAnd =
   (act: (qa: MockPortal['qa']) => unknown): Deed<'p2p-scheduler'>['prepare'] =>
   async (el, { qa }) => {
@@ -405,7 +405,7 @@ function textsIn(place: Node): readonly string[] {
   return texts;
 }
 
-/** Where the outcome is shown; undefined if it is only announced. */
+/** Selector of the outcome; undefined if it is only announced. */
 const placeOf = ({ outcome, onlySaid }: Deed<never>, fails: boolean): string | undefined =>
   fails ? (onlySaid ? undefined : FAILED) : outcome;
 
@@ -437,7 +437,7 @@ async function hear<T extends Tag>(tag: T, deed: Deed<T>, fails: boolean) {
     };
     const heard = () => [...said, ...focused.map(nameOf)].filter((words) => words.includes(sentence()));
     await waitUntil(() => (outcome === undefined ? said.length > 0 : sentence() !== '' && heard().length > 0));
-    // What would be said a second time comes with the next drawings.
+    // A repeated announcement would come with the next renders.
     for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setTimeout(resolve));
     return { times: outcome === undefined ? said.length : heard().length, focused: [...focused] };
   } finally {
@@ -446,7 +446,7 @@ async function hear<T extends Tag>(tag: T, deed: Deed<T>, fails: boolean) {
 }
 
 for (const [tag, deeds] of Object.entries(DEEDS) as [Tag, Readonly<Record<string, Deed<Tag>>>][]) {
-  describe(`what is heard of <${tag}>`, () => {
+  describe(`announcements of <${tag}>`, () => {
     for (const [name, deed] of Object.entries(deeds)) {
       for (const fails of deed.endpoint ? [false, true] : [false]) {
         it(`announces the ${fails ? 'failure' : 'outcome'} of ${name} once (10-27)`, async () => {
@@ -506,7 +506,7 @@ for (const [tag, attributes] of Object.entries(SESSIONS) as [Tag, Readonly<Recor
     },
   };
 
-  describe(`what is heard of the session in <${tag}>`, () => {
+  describe(`session announcements of <${tag}>`, () => {
     for (const [name, deed] of Object.entries(ENDS)) {
       it(`announces ${name} once (10-27)`, async () => {
         const { times, focused } = await hear(tag, deed, false);

@@ -1,4 +1,4 @@
-/** What was typed is there again after a control of the page hid it, or put something else in its place. */
+/** Typed text is still there after a control hid or replaced its field. */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
@@ -18,15 +18,15 @@ import { ofAssistance, ofExtension, ofForm, ofManage, ofScheduler, ofStep, ofTas
 import { aPage } from '../page.js';
 import type { Page, Start, Tag } from '../page.js';
 
-/** A step: a button by its words, or what a person does otherwise. */
+/** A step: a button by its label, or another user action. */
 type Step<T extends Tag> = string | ((page: Page, el: HTMLElementTagNameMap[T]) => unknown);
 
 interface Hiding<T extends Tag> extends Start {
   readonly before?: readonly Step<T>[];
-  /** What is typed where, in this order. */
+  /** The text to type, by field, in order. */
   readonly typed: Readonly<Record<string, string>>;
   readonly hide: readonly Step<T>[];
-  /** What is pressed does not hide it, and may have emptied it. */
+  /** The control doesn't hide the field, but may have emptied it. */
   readonly looksTheSame?: boolean;
   readonly show: readonly Step<T>[];
 }
@@ -283,7 +283,7 @@ async function walk<T extends Tag>(page: Page, el: HTMLElementTagNameMap[T], ste
   }
 }
 
-/** Waits until a module is drawn. */
+/** Waits until a module is rendered. */
 const SETTLED: { readonly [T in Tag]: (el: HTMLElementTagNameMap[T]) => Promise<unknown> } = {
   'message-center': (el) => messageCenterDriver(el).settled(),
   'info-request-form': (el) => infoRequestFormDriver(el).settled(),
@@ -304,11 +304,11 @@ async function start<T extends Tag>(tag: T, { before, typed, ...from }: Hiding<T
 }
 
 for (const [tag, hidings] of Object.entries(HIDINGS) as [Tag, Readonly<Record<string, Hiding<Tag>>>][]) {
-  describe(`what was typed in <${tag}>`, () => {
+  describe(`typed text in <${tag}>`, () => {
     before(() => setViewport({ width: 1200, height: 900 }));
 
     for (const [name, hiding] of Object.entries(hidings)) {
-      it(`is there again: ${name} (10-7)`, async () => {
+      it(`is restored: ${name} (10-7)`, async () => {
         const { page, el } = await start(tag, hiding);
         const now = () => Object.keys(hiding.typed).map((selector) => page.find(selector)?.value);
         const typed = Object.values(hiding.typed);

@@ -1,16 +1,16 @@
-/** What is wrong with the layout of a page, in sentences: read from boxes, for any element and any state. */
+/** Layout problems of a page, as sentences: measured from boxes, for any element and state. */
 
-/** Layout engines round; less than this is not seen. */
+/** Layout engines round; smaller differences are invisible. */
 const TOLERANCE = 1.5;
 
-/** Native controls scroll their own text, and a list opens to show it. */
+/** Native controls scroll their own text, and a select opens to show it. */
 const CONTROLS = new Set(['INPUT', 'TEXTAREA', 'SELECT', 'OPTION', 'IFRAME']);
 
 interface Line {
   readonly text: string;
   readonly node: Node;
   readonly box: DOMRect;
-  /** Sticky or fixed: it may lie over what scrolls beneath it. */
+  /** Sticky or fixed: it may cover content that scrolls beneath it. */
   readonly floats: boolean;
 }
 
@@ -30,7 +30,7 @@ export function layoutFindings(root: Element): readonly string[] {
   ];
 }
 
-/** The elements as they are rendered: shadow trees in place of their hosts' content. */
+/** The elements as rendered: shadow trees in place of their hosts' content. */
 function* composed(element: Element): Generator<Element> {
   yield element;
   const children =
@@ -46,7 +46,7 @@ const nameOf = (element: Element): string => {
   return `${host}<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`;
 };
 
-/** For screen readers only: clipped to a pixel. */
+/** Visually hidden: clipped to a pixel. */
 function isHiddenFromSight(element: Element): boolean {
   for (let one: Element | null = element; one; one = one.parentElement ?? hostOf(one)) {
     const { overflowX, position } = getComputedStyle(one);
@@ -91,11 +91,11 @@ const hostOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
-/** The lines of text that stand directly in an element. */
+/** The lines of an element's own text. */
 function linesOf(element: Element): readonly Line[] {
   if (CONTROLS.has(element.tagName)) return [];
   const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-  // The content of a host with a shadow tree is rendered where its slot is, or not at all.
+  // The content of a host with a shadow tree is rendered in its slot, or not at all.
   if (texts.length === 0 || (element.shadowRoot && !element.shadowRoot.querySelector('slot'))) return [];
   const over = floats(element);
   return texts.flatMap((node) => {
@@ -110,7 +110,7 @@ function linesOf(element: Element): readonly Line[] {
 const isOutside = ({ box }: Line): boolean =>
   box.left < -TOLERANCE || box.right > document.documentElement.clientWidth + TOLERANCE;
 
-/** Lines of different texts on the same spot. Line boxes touch, so a few pixels of height are not seen. */
+/** Overlapping lines of different texts. Line boxes touch, so a few pixels of overlap don't count. */
 function overlaps(lines: readonly Line[]): readonly string[] {
   const sorted = lines.filter((line) => !line.floats).toSorted((a, b) => a.box.top - b.box.top);
   const found: string[] = [];

@@ -1,4 +1,4 @@
-/** Every string of every answer may be very long: 120 characters without a space, or forty words. */
+/** Every string of every response may be very long: 120 characters without a space, or forty words. */
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
@@ -28,7 +28,7 @@ interface State<T extends Tag> {
   readonly scenario?: ScenarioName;
   /** Attributes of the element. */
   readonly with?: Readonly<Record<string, string>>;
-  /** The steps that lead to it. */
+  /** The steps that lead to the state. */
   readonly steps: (el: HTMLElementTagNameMap[T]) => Promise<unknown>;
 }
 
@@ -184,11 +184,11 @@ async function rendered<T extends Tag>(tag: T, state: State<T>, stretch: Stretch
 
 for (const direction of ['ltr', 'rtl'] as const) {
   for (const stretch of Object.keys(STRETCHES) as Stretch[]) {
-    describe(`a very long ${stretch} in every string of every answer, ${direction}, at 320 px`, () => {
+    describe(`a very long ${stretch} in every string of every response, ${direction}, at 320 px`, () => {
       before(async () => {
         await setViewport({ width: 320, height: 900 });
         document.documentElement.dir = direction;
-        // A host's page has no margin of its own here: all 320 px are the module's.
+        // Without a body margin, all 320 px belong to the module.
         document.body.style.margin = '0';
       });
 

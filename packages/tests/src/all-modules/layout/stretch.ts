@@ -1,9 +1,9 @@
-/** Answers whose texts are very long, wherever the contract allows any text. */
+/** Responses with very long texts in every free-text field of the contract. */
 import { operations } from '@portal/api';
 import type { Endpoint } from '@portal/api';
 import type { Json, Wire } from '@portal/tests/fault-rig';
 
-/** What each text gets at its end. A sentence can be wrapped at its spaces, a word only by the style sheet. */
+/** The suffix of each text. A sentence can wrap at its spaces, a word only by the style sheet. */
 export const STRETCHES = {
   word: `W${'abcdefghij'.repeat(12)}`,
   sentence: ` ${'Several quite ordinary words of a sentence '.repeat(6).trim()}`,
@@ -11,15 +11,15 @@ export const STRETCHES = {
 
 export type Stretch = keyof typeof STRETCHES;
 
-/** Names of fields that programs compare and nobody reads: with another value the screen would be another one. */
+/** Fields that programs compare and nobody reads: other values would lead to another screen. */
 const REFERENCES = new Set(['code', 'version', 'revision', 'reason', 'pointer', 'cursors', 'href']);
 const isReference = (name: string): boolean =>
   REFERENCES.has(name) || (/(Ids?|[zZ]one)$/.test(name) && name !== 'orderId' && name !== 'memberId');
 
-/** Answers whose order is compared with the one that was asked for; elsewhere its number is on the screen. */
+/** Responses whose order must match the request; elsewhere the order number is visible. */
 const ABOUT_ONE_ORDER = new Set(['getAvailability', 'getP2p', 'getP2pEligibility']);
 
-/** Its texts become what a person typed, which the form would refuse when very long. */
+/** Its texts become typed input, which the form would reject if very long. */
 const FILLS_FIELDS = 'listContacts';
 
 /** The part of a schema that this walk needs; zod keeps it under `def`. */
@@ -35,7 +35,7 @@ interface Schema {
   };
 }
 
-/** Lengthens every answer from here on. */
+/** Lengthens every response from here on. */
 export function stretchAll(wire: Wire, stretch: Stretch): void {
   for (const endpoint of operations()) {
     if (endpoint.operation === FILLS_FIELDS) continue;
@@ -77,7 +77,7 @@ function lengthen(schema: Schema | undefined, json: Json, how: How): Json {
   );
 }
 
-/** What stands inside of nullable, optional, tolerant, and the like. */
+/** Unwraps nullable, optional, tolerant, and similar schemas. */
 function unwrapped(schema: Schema): Schema {
   const inner = schema.def.innerType ?? schema.def.in;
   return inner ? unwrapped(inner) : schema;

@@ -1,4 +1,4 @@
-/** Paper has no scroll bar: the whole text of every field of several lines is on it. */
+/** Paper has no scroll bar: every multi-line field prints its whole text. */
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 

@@ -1,4 +1,4 @@
-/** What is sent is what was on the screen at the press; and one idempotency key never carries two bodies. */
+/** A write sends the content of the screen at the click, and one idempotency key never carries two bodies. */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
@@ -29,17 +29,17 @@ import type { Page, Start, Tag } from '../page.js';
 
 interface Write<T extends Tag> extends Start {
   readonly endpoint: Endpoint;
-  /** Leads to the press. */
+  /** Prepares the page for the click. */
   readonly prepare: (page: Page, el: HTMLElementTagNameMap[T]) => Promise<unknown>;
   readonly button: string;
-  /** Changes what is on the screen, where the page lets it. */
+  /** Changes the screen, if the page allows it. */
   readonly change: (page: Page) => Promise<unknown>;
-  /** What of the screen is to be in the body. */
+  /** The part of the screen that belongs in the body. */
   readonly shown: (page: Page) => unknown;
   readonly sent: (body: Record<string, unknown>) => unknown;
-  /** The version of the record, as the backend has it now, for a write that names one. */
+  /** The record's current version on the backend, for a versioned write. */
   readonly version?: (page: Page) => string;
-  /** A colleague changes the record. */
+  /** A coworker changes the record. */
   readonly news?: (page: Page) => unknown;
 }
 
@@ -60,7 +60,7 @@ const scheduler = async (el: HTMLElementTagNameMap['p2p-scheduler']) => {
   return driver;
 };
 
-/** The slot that is marked as chosen, remembered while a later page shows it in words. */
+/** The selected slot, remembered for a later step that shows it as text. */
 const chosen = new WeakMap<Page, string>();
 
 const slotsOf = ({ buttons }: Page) => buttons().filter((button) => button.part.contains('slot'));
@@ -73,12 +73,12 @@ const chooseSlot = async (page: Page, index: number): Promise<void> => {
   await pause();
 };
 
-/** Goes back to the times, takes another one, and stands before the same press again. */
+/** Goes back to the times, selects another one, and returns to the same button. */
 const chooseAnother = (back: string, on: string, button: string) => async (page: Page) => {
   if (!page.has(back)) return;
   await page.press(back);
   await pause();
-  // While it is on its way the page may stay as it is.
+  // The page may stay as it is while the write is in progress.
   if (page.has(back)) return;
   await chooseSlot(page, 1);
   await page.press(on);
@@ -90,7 +90,7 @@ const participantOf = (body: Record<string, unknown>) =>
 
 const answersOf = (body: Record<string, unknown>) => (body['answers'] as { text: string | null }[])[0]?.text;
 
-/** A booking that a colleague changes. */
+/** A booking that a coworker changes. */
 const booked = {
   version: ({ portal }: Page) => portal.backend.bookings.get(ORDERS.confirmed).version,
   news: ({ portal: { backend } }: Page) => {
@@ -101,7 +101,7 @@ const booked = {
   },
 };
 
-/** A request that a colleague saves a draft for. */
+/** A request for which a coworker saves a draft. */
 const asked = {
   version: ({ portal }: Page) => portal.backend.infoRequests.get(MESSAGES.clarification).version,
   news: ({ portal }: Page) => portal.qa.colleagueDrafts(MESSAGES.clarification, 'Twelve weeks of therapy.'),
@@ -259,7 +259,7 @@ type AnyWrite = Write<Tag>;
 const bodiesOf = ({ wire }: Page, { endpoint, sent }: AnyWrite) =>
   wire.callsOf(endpoint).map(({ body }) => sent(JSON.parse(body) as Record<string, unknown>));
 
-/** The version that each write named. */
+/** The version in each write. */
 const versionsOf = ({ wire }: Page, { endpoint }: AnyWrite) =>
   wire.callsOf(endpoint).map(({ headers }) => headers.get('if-match'));
 
@@ -272,7 +272,7 @@ async function ready(tag: Tag, write: AnyWrite): Promise<Page> {
   return page;
 }
 
-/** The backend acts, and the page never hears of it. */
+/** The backend acts, but the response is lost. */
 const losesTheAnswer = async ({ wire, press }: Page, { endpoint, button }: AnyWrite): Promise<void> => {
   wire.intercept(endpoint, async (_, pass) => {
     await pass();
@@ -283,11 +283,11 @@ const losesTheAnswer = async ({ wire, press }: Page, { endpoint, button }: AnyWr
 };
 
 for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<string, AnyWrite>>][]) {
-  describe(`what <${tag}> sends`, () => {
+  describe(`writes of <${tag}>`, () => {
     before(() => setViewport({ width: 1200, height: 900 }));
 
     for (const [name, write] of Object.entries(writes)) {
-      it(`is what was on the screen at the press, or nothing: ${name}, changed before it left (10-1)`, async () => {
+      it(`match the screen at the click, or don't happen: ${name}, changed before sending (10-1)`, async () => {
         const page = await ready(tag, write);
         const held = page.hold();
         const atPress = write.shown(page);
@@ -302,7 +302,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         expect(page.wire.reusedKeys()).to.deep.equal([]);
       });
 
-      it(`is what was on the screen at the press: ${name}, changed while it is on its way (10-1)`, async () => {
+      it(`match the screen at the click: ${name}, changed while in progress (10-1)`, async () => {
         const page = await ready(tag, write);
         const { intercept, held, release } = gate();
         page.wire.intercept(write.endpoint, intercept);
@@ -317,13 +317,13 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         expect(page.wire.reusedKeys()).to.deep.equal([]);
       });
 
-      it(`names the version that was opened, with news before the press: ${name} (10-2)`, async () => {
+      it(`name the opened version, with changes before the click: ${name} (10-2)`, async () => {
         const page = await ready(tag, write);
         const opened = ifMatch(write.version?.(page));
         const atPress = write.shown(page);
         await write.news?.(page);
         await page.look();
-        // News may take the button away.
+        // The change may remove the button.
         if (page.has(write.button)) await page.press(write.button);
         await quiet(page.wire);
 
@@ -332,7 +332,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         if (write.version) expect(page.wire.acts(write.endpoint)).to.equal(0);
       });
 
-      it(`names the version that was opened, with news during the write: ${name} (10-2)`, async () => {
+      it(`name the opened version, with changes during the write: ${name} (10-2)`, async () => {
         const page = await ready(tag, write);
         const opened = ifMatch(write.version?.(page));
         const atPress = write.shown(page);
@@ -353,7 +353,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
 
       for (const changed of [false, true]) {
         const what = changed ? 'the changed content' : 'the same under the same key';
-        it(`is ${what} when it is pressed again after a lost answer: ${name} (10-1)`, async () => {
+        it(`are ${what} on a repeat after a lost response: ${name} (10-1)`, async () => {
           const page = await ready(tag, write);
           const first = write.shown(page);
           await losesTheAnswer(page, write);

@@ -1,14 +1,14 @@
-/** What cannot be seen in a field changes nothing of what is sent, and is not an entry of its own. */
+/** Invisible characters in a field don't affect what is sent, and don't count as input. */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
 import { TYPING_PLACES, isFreeText, typedIn } from '../typing.js';
 import type { TypingPlace } from '../typing.js';
 
-/** What comes with text out of contact apps, web pages, and word processors. */
+/** Characters in text copied from contact apps, web pages, and word processors. */
 const UNSEEN = '\u202a\u200b\u2066\ufeff\u00ad\u061c\ufe0f\u3164\u2800\u{e0020}';
 
-/** Reads the same: full-width digits, a minus sign, and characters that nobody sees. */
+/** Looks the same: full-width digits, a minus sign, and invisible characters. */
 const disguised = (text: string): string => {
   const [first = '', ...rest] = text
     .replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))
@@ -19,15 +19,15 @@ const disguised = (text: string): string => {
 const ofOneLine = ({ typed }: TypingPlace): readonly (readonly [selector: string, text: string])[] =>
   Object.entries(typed).filter(([selector]) => !isFreeText(selector));
 
-/** What is typed in a module, in all of its places. */
+/** All text fields of a module. */
 const fieldsOf = (of: string): readonly string[] =>
   TYPING_PLACES.flatMap(({ tag, place }) => (tag === of ? Object.keys(place.typed) : []));
 
-describe('every field in which a person types', () => {
+describe('every text field', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   for (const { tag, name, place } of TYPING_PLACES) {
-    it(`is one of those that are tested here: ${name} in <${tag}> (10-21)`, async () => {
+    it(`is covered here: ${name} in <${tag}> (10-21)`, async () => {
       const page = await typedIn(tag, place);
       const unknown = page.fields().filter((field) => !fieldsOf(tag).some((selector) => field.matches(selector)));
       expect(unknown.map(({ id }) => id)).to.deep.equal([]);
@@ -35,7 +35,7 @@ describe('every field in which a person types', () => {
     });
 
     if (ofOneLine(place).length > 0) {
-      it(`sends what is seen: ${name} in <${tag}> (10-21)`, async () => {
+      it(`sends the visible text: ${name} in <${tag}> (10-21)`, async () => {
         const plain = await (await typedIn(tag, place)).outcome();
         const entries = ofOneLine(place).map(([selector, text]) => [selector, disguised(text)] as const);
         const other = await (await typedIn(tag, place, Object.fromEntries(entries))).outcome();
@@ -45,7 +45,7 @@ describe('every field in which a person types', () => {
     }
 
     for (const selector of Object.keys(place.typed)) {
-      it(`is empty with nothing to see in it: ${selector}, ${name} in <${tag}> (10-21)`, async () => {
+      it(`counts as empty without visible text: ${selector}, ${name} in <${tag}> (10-21)`, async () => {
         const empty = await (await typedIn(tag, place, { [selector]: '' })).outcome();
         const unseen = await (await typedIn(tag, place, { [selector]: UNSEEN })).outcome();
 

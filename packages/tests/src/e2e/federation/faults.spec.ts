@@ -1,10 +1,13 @@
-/** The ten ways in which a remote fails, each with the loader alone and with a host's own federation runtime. */
+/** Ten ways in which a remote fails, each with the loader alone and with a host's own federation runtime. */
 import { CALL_CARELON, FALLBACK, recordsFound } from '../copy.js';
 import { expect, noted, test } from './site.js';
 import type { RemoteServer, Trouble } from './remote-server.js';
 import { ms, row } from './table.js';
 
-/** Times are measured since the host asked for the module, for the table only: they are the machine's as well. */
+/**
+ * Times count from the host's request for the module. They appear only in the table, because they depend on the
+ * machine.
+ */
 const TABLE = 'A remote that fails (the host stands, the notice comes, well again by one press without a reload)';
 
 const entryOnly =
@@ -37,14 +40,14 @@ const FAULTS: readonly {
   readonly id: string;
   readonly what: string;
   readonly begin: (remote: RemoteServer) => void;
-  /** Whether nobody can know yet that it failed. */
+  /** Whether the failure can't be detected yet. */
   readonly hangs?: boolean;
 }[] = [
   { id: 'F1', what: 'the entry is not found (404)', begin: (remote) => (remote.trouble = entryOnly(status(404))) },
   { id: 'F2', what: 'the server is down (503)', begin: (remote) => (remote.trouble = status(503)) },
   {
     id: 'F3',
-    what: 'a page of HTML instead (200)',
+    what: 'an HTML page instead (200)',
     begin: (remote) =>
       (remote.trouble = (_path, response) => {
         response.setHeader('content-type', 'text/html').end('<!doctype html><title>Sign in</title>');
@@ -60,11 +63,11 @@ const FAULTS: readonly {
         return true;
       }),
   },
-  { id: 'F5', what: 'no other origin may read', begin: (remote) => (remote.cors = false) },
+  { id: 'F5', what: 'CORS blocks other origins', begin: (remote) => (remote.cors = false) },
   { id: 'F6', what: 'the entry hangs', begin: (remote) => (remote.trouble = entryOnly(hang)), hangs: true },
   {
     id: 'F7',
-    what: 'the entry is no JavaScript',
+    what: 'the entry is not JavaScript',
     begin: (remote) => (remote.trouble = entryOnly(script('export const init = ;'))),
   },
   {
@@ -78,7 +81,7 @@ const FAULTS: readonly {
 
 for (const host of ['plain', 'runtime'] as const) {
   for (const { id, what, begin, hangs } of FAULTS) {
-    test(`${id}, ${host}: ${what}: the host stands, the telephone is named, one press heals`, async ({
+    test(`${id}, ${host}: ${what}: the host works, names the phone number, and recovers on one click`, async ({
       page,
       site,
     }) => {
@@ -103,7 +106,7 @@ for (const host of ['plain', 'runtime'] as const) {
 
       await expect(notice).toHaveCount(0);
       expect(await page.evaluate(() => performance.timeOrigin), 'the page was not loaded again').toBe(loaded);
-      // A remote that hangs has not answered yet: neither the heading nor the notice waited for it.
+      // A hanging remote hasn't responded yet: neither the heading nor the notice waited for it.
       expect(marks, 'the heading of the host was drawn').toHaveProperty('heading');
       expect(marks, 'the host knows').toHaveProperty('message-center failed');
       expect(errors, 'nothing uncaught').toEqual([]);

@@ -1,4 +1,4 @@
-/** A host's handlers of keys and its styles end at the border of a module. */
+/** A host's key handlers and styles stop at a module's boundary. */
 import type { Page } from '@playwright/test';
 
 import { copyOf, provided, recordsFound } from '../copy.js';
@@ -9,7 +9,7 @@ import { row } from './table.js';
 
 const KEYS = 'Keys pressed inside a module: what the handlers of a host hear';
 
-/** A default button, one-letter shortcuts, and a way to close whatever is open: on the document, as old pages have them. */
+/** A default button, one-letter shortcuts, and a key that closes everything: on the document, as in old pages. */
 const HANDLERS = `<script>
   globalThis.heard = [];
   for (const type of ['keydown', 'keypress', 'keyup'])
@@ -90,7 +90,7 @@ const PRESSES: readonly {
 ];
 
 for (const { tag, attributes = '', where, keys, focus } of PRESSES) {
-  test(`keys: in ${where} of ${tag} a host hears nothing`, async ({ page, site }) => {
+  test(`keys: a host receives none from ${where} of ${tag}`, async ({ page, site }) => {
     await site.open(page, { tags: [tag], markup: `<${tag} ${attributes}></${tag}>`, head: HANDLERS });
     await focus(page);
     for (const key of keys) await page.keyboard.press(key);
@@ -100,10 +100,7 @@ for (const { tag, attributes = '', where, keys, focus } of PRESSES) {
   });
 }
 
-test('keys: the handlers hear what is pressed on the page itself, and shortcuts with a modifier everywhere', async ({
-  page,
-  site,
-}) => {
+test('keys: the host receives its own keys, and modifier shortcuts everywhere', async ({ page, site }) => {
   await site.open(page, {
     tags: ['message-center'],
     markup: '<button>Host</button><message-center></message-center>',
@@ -130,7 +127,7 @@ test('keys: the handlers hear what is pressed on the page itself, and shortcuts 
 
 const STYLES = 'Styles of a host: how many of the computed values inside a module they change';
 
-/** What frameworks, themes and old pages put on everything. */
+/** Global styles of frameworks, themes, and old pages. */
 const SHEETS: Readonly<Record<string, string>> = {
   'a reset': `*, *::before, *::after { margin: 0; padding: 0; border: 0; box-sizing: content-box; font: inherit; vertical-align: baseline; list-style: none; }
     button, input, select, textarea, a, table { all: unset; }`,
@@ -146,7 +143,7 @@ const SHEETS: Readonly<Record<string, string>> = {
     table { border-spacing: 0; } th { text-align: left; } fieldset { min-width: 0; } p { margin: 0 0 10px; } .button { background: red; } .title { color: red; }`,
 };
 
-/** Values that follow from the place that an element is given are the host's to choose. */
+/** The host controls values that follow from an element's size and position. */
 const OF_PLACE =
   /^(?:(?:max-|min-)?(?:width|height|inline-size|block-size)|perspective-origin|transform-origin|(?:inset|top|left|right|bottom).*)$/;
 
@@ -171,7 +168,7 @@ const computed = (page: Page, tag: string): Promise<Values> =>
     return found;
   }, tag);
 
-/** Later parts of the module that are not there yet. */
+/** Later parts of the module that are not loaded yet. */
 const partsToCome = (page: Page, tag: string): Promise<number> =>
   page.evaluate((host) => {
     const values: unknown[] = Object.values(document.querySelector(host) ?? {});
@@ -189,21 +186,21 @@ const SHOWN: Readonly<Record<Tag, readonly [attributes: string, text: string]>> 
   'p2p-action': [REQUEST, copyOf('p2p-action.request')],
 };
 
-/** Draws text in the font and colour of the host's header: that is what it is for. */
+/** This element inherits the font and color of the host's header on purpose. */
 const LIKE_THE_HOST: Tag = 'message-badge';
 
 for (const tag of TAGS.filter((each) => each !== LIKE_THE_HOST)) {
-  test(`styles: nothing of a host’s sheets comes into ${tag}`, async ({ page, site }) => {
+  test(`styles: no host style reaches ${tag}`, async ({ page, site }) => {
     const [attributes, text] = SHOWN[tag];
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await site.open(page, {
       tags: [tag],
-      // A width of its own, so that what the sheets do to the page around it does not move it.
+      // A fixed width, so that the style sheets can't move it through the page around it.
       markup: `<div id="place"><${tag} ${attributes}></${tag}></div>`,
       head: '<style>#place { display: block !important; width: 1000px !important; }</style><style id="host"></style>',
     });
     await sees(text)(page);
-    // Later parts come by themselves, and what they draw.
+    // Later parts load on their own, and then render.
     await expect.poll(() => partsToCome(page, tag)).toBe(0);
     let count = 0;
     await expect
@@ -242,7 +239,7 @@ for (const tag of TAGS.filter((each) => each !== LIKE_THE_HOST)) {
   });
 }
 
-test('styles: a documented token comes in, which shows that the comparison sees a change', async ({ page, site }) => {
+test('styles: a documented token does apply, so the comparison detects changes', async ({ page, site }) => {
   await site.open(page, {
     tags: ['p2p-action'],
     markup: `<p2p-action ${REQUEST}></p2p-action>`,

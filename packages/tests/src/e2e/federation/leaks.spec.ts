@@ -1,4 +1,4 @@
-/** Each element mounted and unmounted two hundred times, in four states: nothing of it is left. */
+/** Each element mounted and unmounted two hundred times, in four states, leaves nothing behind. */
 import { hang } from '@portal/mock-server';
 import type { Page } from '@playwright/test';
 
@@ -13,7 +13,7 @@ import { row } from './table.js';
 const TABLE = 'Mounted and unmounted 200 times: what is left, counted after garbage collection';
 const TIMES = 200;
 const WARM_UP = 10;
-/** What is held after this many rounds, each with more than the last, is a leak. */
+/** Growth in each of this many rounds counts as a leak. */
 const ROUNDS = 3;
 
 type StateName = 'idle' | 'in flight' | 'uploading' | 'a dialog open';
@@ -30,7 +30,7 @@ const ATTRIBUTES: Readonly<Record<Tag, string>> = {
 interface Cell {
   readonly tag: Tag;
   readonly state: StateName;
-  /** What leads to the dialog: a button's words, or, in brackets, a selector. */
+  /** Steps to the dialog: button labels, or a selector in brackets. */
   readonly presses?: readonly string[];
   readonly attributes?: string;
 }
@@ -55,13 +55,13 @@ interface LeakReport {
   readonly state: StateName;
   readonly presses: readonly string[];
   readonly times: number;
-  /** For the test of the test: a listener that is forgotten. */
+  /** Tests the test itself with a forgotten listener. */
   readonly forgetful: boolean;
-  /** Stays until all of it is drawn, which makes what each drawing shares with all that follow. */
+  /** Keeps one element until everything has rendered, which creates the resources that all renders share. */
   readonly stays: boolean;
 }
 
-/** Runs in the page, so that two hundred times take seconds. */
+/** Runs in the page, so that two hundred rounds take seconds. */
 async function mountAndUnmount({
   tag,
   attributes,
@@ -73,7 +73,7 @@ async function mountAndUnmount({
 }: LeakReport): Promise<void> {
   const place = document.querySelector('main') ?? document.body;
 
-  /** In this root and in those inside it. */
+  /** Searches a root and the roots inside it. */
   const all = (root: ParentNode, selector: string): HTMLElement[] => [
     ...root.querySelectorAll<HTMLElement>(selector),
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? all(shadowRoot, selector) : [])),
@@ -102,7 +102,7 @@ async function mountAndUnmount({
     uploading: async (element: HTMLElement) => {
       const root = element.shadowRoot ?? element;
       const input = await until(() => all(root, 'input[type=file]')[0] as HTMLInputElement | undefined);
-      // One file on its way for all mountings: it goes on without its element, on purpose.
+      // One upload for all mounts: it deliberately continues without its element.
       if (globalThis.ledger.given) return;
       globalThis.ledger.given = true;
       const files = new DataTransfer();
@@ -125,11 +125,11 @@ async function mountAndUnmount({
     if (stays) await new Promise((next) => setTimeout(next, 1_000));
     element.remove();
   };
-  // The place for files is drawn a moment after the rest: ten at a time wait for it together.
+  // The drop zone renders a moment later, so ten elements wait for it together.
   const waits = state === 'uploading' || (state === 'a dialog open' && tag === 'info-request-form');
   const together = waits ? Math.min(10, times) : 1;
   for (let time = 0; time < times; time += together) await Promise.all(Array.from({ length: together }, once));
-  // The browser remembers the dialog and the focus that were last; now these are.
+  // Replaces the last dialog and focus, which the browser remembers.
   const last = document.createElement('dialog');
   last.append(document.createElement('button'));
   place.append(last);
@@ -139,7 +139,7 @@ async function mountAndUnmount({
   await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
 }
 
-/** Reads are answered from memory: what is measured is the element, not the server. */
+/** Reads come from memory, because the test measures the element, not the server. */
 async function rememberAnswers(page: Page): Promise<void> {
   await page.evaluate(() => {
     const provider = document.querySelector<HTMLElement & { settings: object }>('portal-settings');
@@ -162,16 +162,16 @@ async function rememberAnswers(page: Page): Promise<void> {
   });
 }
 
-/** After this time without progress an upload says so, with what it needs for that. */
+/** After this time without progress, an upload reports a stall, and allocates what the notice needs. */
 const STALL_MS = 20_000;
 
-/** Runs in the page: an upload stalls at once and not, on a busy machine, in the middle of the count. */
+/** Runs in the page: makes an upload stall immediately, instead of during the count on a busy machine. */
 function stallAtOnce(after: number): void {
   const { setTimeout } = globalThis;
   globalThis.setTimeout = ((run: () => void, ms?: number) => setTimeout(run, ms === after ? 0 : ms)) as never;
 }
 
-/** What was aborted is still being told so for some turns: counts until nothing changes any more. */
+/** Counts until nothing changes, because aborted calls settle over several turns. */
 async function settled(page: Page, books: Bookkeeper): Promise<Held> {
   let held = await books.count();
   for (let look = 0; look < 12; look += 1) {
@@ -200,7 +200,7 @@ async function measure(page: Page, site: Site, cell: Cell & { readonly forgetful
     await page.evaluate(mountAndUnmount, { ...told, forgetful: false, stays: times === 1, times });
     await settled(page, books);
   }
-  // The browser itself remembers one or the other of the last elements; a leak grows with every round.
+  // The browser itself keeps some of the last elements; a leak grows in every round.
   let before = await settled(page, books);
   let left = NOTHING_HELD;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -217,7 +217,7 @@ async function measure(page: Page, site: Site, cell: Cell & { readonly forgetful
 const UPLOADS = ['uploadAttachment', 'uploadP2pDocument'] as const;
 
 for (const cell of CELLS) {
-  test(`leaks: ${cell.tag}, ${cell.state}: nothing is left after ${String(TIMES)} times`, async ({ page, site }) => {
+  test(`leaks: ${cell.tag}, ${cell.state}: nothing is left after ${String(TIMES)} rounds`, async ({ page, site }) => {
     const left = await measure(page, site, cell);
 
     row(TABLE, {
@@ -229,7 +229,7 @@ for (const cell of CELLS) {
   });
 }
 
-test('leaks: a forgotten listener is seen', async ({ page, site }) => {
+test('leaks: detects a forgotten listener', async ({ page, site }) => {
   const left = await measure(page, site, { tag: 'message-badge', state: 'idle', forgetful: true, times: 50 });
 
   expect(left.listeners).toBeGreaterThanOrEqual(50);

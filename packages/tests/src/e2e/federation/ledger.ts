@@ -1,7 +1,7 @@
-/** Counts, inside a page, everything that an element may forget to put back. */
+/** Counts, inside a page, every resource that an element may fail to release. */
 import type { CDPSession, Page } from '@playwright/test';
 
-/** What is still held, by kind. */
+/** The number of resources, by kind. */
 export interface Held {
   readonly nodes: number;
   readonly listeners: number;
@@ -14,7 +14,7 @@ interface Ledger {
   readonly timers: Set<unknown>;
   readonly blobs: Set<string>;
   requests: number;
-  /** Whether the file that is on its way was given. */
+  /** Whether the upload has started. */
   given: boolean;
 }
 
@@ -81,15 +81,15 @@ export class Bookkeeper {
     this.#session = session;
   }
 
-  /** Before the page is opened. */
+  /** Call it before opening the page. */
   static async of(page: Page): Promise<Bookkeeper> {
     await page.addInitScript(keepLedger);
     return new Bookkeeper(page, await page.context().newCDPSession(page));
   }
 
-  /** After what can be collected was collected. */
+  /** Counts after garbage collection. */
   async count(): Promise<Held> {
-    // What aborted calls still have to say is said in a few turns.
+    // Aborted calls settle within a few turns.
     await this.#page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 200 })));
     for (let time = 0; time < 3; time += 1) await this.#session.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await this.#session.send('Memory.getDOMCounters');
@@ -102,7 +102,7 @@ export class Bookkeeper {
   }
 }
 
-/** What came since; what was there before may have ended. */
+/** The growth since then; resources from before may have been released. */
 export const difference = (after: Held, before: Held): Held => ({
   nodes: Math.max(0, after.nodes - before.nodes),
   listeners: Math.max(0, after.listeners - before.listeners),

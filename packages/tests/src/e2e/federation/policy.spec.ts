@@ -1,4 +1,4 @@
-/** `Portal-Strict-1` with integrity enforced: no violation in any state, and a planted one is seen. */
+/** `Portal-Strict-1` with enforced integrity: no violation in any state, and planted ones are detected. */
 import type { Page } from '@playwright/test';
 
 import { FALLBACK, recordsFound } from '../copy.js';
@@ -72,7 +72,7 @@ test('policy: through the runtime of a host: no violation', async ({ page, site 
   expect(await violations()).toEqual(NOTHING);
 });
 
-/** Each is refused, and each way of seeing it is named. */
+/** Each is blocked, and each detector is named. */
 const PLANTED: readonly { readonly what: string; readonly directive: string; readonly act: () => void }[] = [
   {
     what: 'an inline style',
@@ -87,7 +87,7 @@ const PLANTED: readonly { readonly what: string; readonly directive: string; rea
       if (inside) inside.innerHTML = '<b>bold</b>';
     },
   },
-  { what: 'a second policy of types', directive: 'trusted-types', act: () => void globalThis.planted() },
+  { what: 'a second Trusted Types policy', directive: 'trusted-types', act: () => void globalThis.planted() },
 ];
 
 declare global {
@@ -95,7 +95,7 @@ declare global {
 }
 
 for (const { what, directive, act } of PLANTED) {
-  test(`policy: ${what} that is planted is seen`, async ({ page, site }) => {
+  test(`policy: detects ${what}`, async ({ page, site }) => {
     const violations = await watch(page);
     await openStrict(page, site, { tag: 'message-center' });
     await sees(recordsFound(13))(page);
@@ -114,7 +114,7 @@ for (const { what, directive, act } of PLANTED) {
   });
 }
 
-test('policy: code made of text is seen by the probe, also where it is refused', async ({ page, site }) => {
+test('policy: detects eval, also if it is blocked', async ({ page, site }) => {
   const violations = await watch(page);
   await site.open(page, {
     head: `<script nonce="{nonce}">addEventListener('load', () => {
@@ -129,14 +129,14 @@ test('policy: code made of text is seen by the probe, also where it is refused',
   expect((await violations()).events.length).toBe(3);
 });
 
-test('policy: a script without a hash is refused, and seen', async ({ page, site }) => {
+test('policy: blocks a script without a hash, and detects it', async ({ page, site }) => {
   const violations = await watch(page);
   await site.open(page, { tags: ['message-center'], headers: site.strictHeaders(), integrity: false });
 
   await expect.poll(async () => (await violations()).reports.join()).toContain('integrity');
 });
 
-test('policy: no shipped file makes code of text', ({ site }) => {
+test('policy: no shipped file evaluates text', ({ site }) => {
   const found = site.remote.scripts.filter((file) =>
     /\beval\s*\(|\bFunction\s*\(|\bnew Function\b|\.constructor\s*\(\s*[`"']/.test(site.remote.textOf(file)),
   );
@@ -145,10 +145,7 @@ test('policy: no shipped file makes code of text', ({ site }) => {
   expect(found).toEqual([]);
 });
 
-test('policy (F16): a host with a Lit of its own allows duplicates, and nothing else changes', async ({
-  page,
-  site,
-}) => {
+test('policy (F16): a host with its own Lit needs only allow-duplicates', async ({ page, site }) => {
   const violations = await watch(page);
   const lits = () =>
     page.evaluate(() => (globalThis as unknown as { litHtmlVersions: readonly string[] }).litHtmlVersions.length);

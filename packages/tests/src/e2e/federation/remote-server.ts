@@ -1,4 +1,4 @@
-/** The remote's origin, in as much trouble as a test wants. */
+/** The remote's origin, with the faults that a test sets. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
@@ -8,10 +8,10 @@ import { filesIn } from '../../../../tools/src/artefacts/files.js';
 import { originOf, portOf } from '../../../../tools/src/serve.js';
 import { REMOTE_FILES } from './paths.js';
 
-/** Whether it dealt with the request for a file. `path` has no `/` before it and no `r/<n>/`. */
+/** Returns whether it handled the request for a file. `path` has no leading `/` and no `r/<n>/`. */
 export type Trouble = (path: string, response: ServerResponse) => boolean;
 
-/** Gives another text for a file's own. `attempt` is the number of the retry's prefix, 0 for none. */
+/** Returns a changed text for a file. `attempt` is the number in the retry prefix, 0 without one. */
 export type Change = (path: string, text: string, attempt: number) => string;
 
 const read = (folder: string): ReadonlyMap<string, string> =>
@@ -22,11 +22,11 @@ const read = (folder: string): ReadonlyMap<string, string> =>
   );
 
 export class RemoteServer {
-  /** Without the retries' prefix, in the order in which they were asked for. */
+  /** Paths without the retry prefix, in the order of the requests. */
   readonly asked: string[] = [];
   trouble: Trouble | undefined;
   change: Change | undefined;
-  /** Whether it lets other origins read. */
+  /** Whether other origins may read. */
   cors = true;
   readonly #files = read(REMOTE_FILES);
   readonly #server: Server = createServer((request, response) => this.#answer(request.url ?? '/', response));
@@ -39,7 +39,7 @@ export class RemoteServer {
     return `${this.origin}/remoteEntry.js`;
   }
 
-  /** Names of all scripts that are delivered. */
+  /** Names of all delivered scripts. */
   get scripts(): readonly string[] {
     return [...this.#files.keys()].filter((file) => file.endsWith('.js'));
   }

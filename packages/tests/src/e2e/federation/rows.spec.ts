@@ -1,4 +1,4 @@
-/** What else can go wrong between a host and a remote: rows F11 to F25 of the list of faults. */
+/** Other faults between a host and a remote: rows F11 to F25 of the fault list. */
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 
@@ -22,7 +22,7 @@ const notice = (page: Page) => page.getByRole('alert').filter({ hasText: FALLBAC
 const LIST = recordsFound(13);
 const CENTER = { tags: ['message-center'], markup: '<message-center></message-center>' };
 
-/** Everything on the console but what the browser notes of failed requests, and everything uncaught. */
+/** All console messages except the browser's notes about failed requests, and all uncaught errors. */
 function problemsOf(page: Page): readonly string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -32,10 +32,7 @@ function problemsOf(page: Page): readonly string[] {
   return problems;
 }
 
-test('F11: a remote that answers after the limit is welcome, and nothing is defined or drawn twice', async ({
-  page,
-  site,
-}) => {
+test('F11: a late remote still loads, defined and rendered once', async ({ page, site }) => {
   const problems = problemsOf(page);
   const late: (() => void)[] = [];
   const { remote } = site;
@@ -75,21 +72,21 @@ test('F11: a remote that answers after the limit is welcome, and nothing is defi
 const BROKEN = [
   {
     fault: 'F12',
-    what: 'a file that throws when it runs',
+    what: 'a file that throws on load',
     change: (path: string, text: string) =>
       /\/message-center-(?!words)/.test(path) ? `throw new Error('no');${text}` : text,
     reason: 'broken',
   },
   {
     fault: 'F13',
-    what: 'a module that the remote calls otherwise',
+    what: 'a module with another name on the remote',
     change: (_path: string, text: string) => text.replace('"./message-center"', '"./message-centre"'),
     reason: 'no-such-module',
   },
 ];
 
 for (const { fault, what, change, reason } of BROKEN) {
-  test(`${fault}: ${what} is named, and healed by one press`, async ({ page, site }) => {
+  test(`${fault}: ${what} is reported, and recovers on one click`, async ({ page, site }) => {
     site.remote.change = change;
     await site.open(page, CENTER);
     await expect(notice(page)).toContainText('(800) 252-2021');
@@ -103,7 +100,7 @@ for (const { fault, what, change, reason } of BROKEN) {
   });
 }
 
-test('F15: a tag that the page has already stays what it is, and the host is told', async ({ page, site }) => {
+test('F15: a tag defined by the page stays, and the host is notified', async ({ page, site }) => {
   const problems = problemsOf(page);
   await site.open(page, {
     tags: ['message-badge'],
@@ -124,7 +121,7 @@ test('F15: a tag that the page has already stays what it is, and the host is tol
   passed('F15', 'a tag that belongs to the host', "the host's own element; the host is told");
 });
 
-test('F17: the words of a host’s own zod are not the words of a module', async ({ page, site }) => {
+test("F17: a host's zod messages don't reach a module", async ({ page, site }) => {
   const problems = problemsOf(page);
   const lift = site.plan.add('*', [
     respondWith({ headers: { 'content-type': 'application/json' }, body: '{"items":"many","total":"thirteen"}' }),
@@ -141,10 +138,7 @@ test('F17: the words of a host’s own zod are not the words of a module', async
   passed('F17', "a host's configuration of zod", "the module's own words");
 });
 
-test('F18: hostile styles, right to left, twice the font: the focus is seen, nothing goes sideways', async ({
-  page,
-  site,
-}) => {
+test('F18: hostile styles, right to left, 200 % font: visible focus, no sideways scroll', async ({ page, site }) => {
   site.css = `* { outline: 0 !important; margin: 0; padding: 0; border: 0; }
     :focus { outline: none !important; } html { font-size: 200%; } button, input { all: unset; }`;
   await page.setViewportSize({ width: 320, height: 800 });
@@ -165,12 +159,12 @@ test('F18: hostile styles, right to left, twice the font: the focus is seen, not
     return { outline: `${outlineStyle} ${outlineWidth}`, sideways: root.scrollWidth - root.clientWidth };
   });
   expect(seen.outline).toBe('solid 2px');
-  // One pixel is what right to left rounds to.
+  // Right-to-left layout rounds by up to one pixel.
   expect(seen.sideways).toBeLessThanOrEqual(1);
   passed('F18', 'hostile styles, dir=rtl, 200 % at 320 px', 'a focus ring of 2 px, nothing sideways');
 });
 
-/** As monitoring, old libraries and frameworks of the page do it. */
+/** Patches as made by monitoring, old libraries, and frameworks. */
 const PATCHES = `
   const send = globalThis.fetch;
   globalThis.fetch = function (input, init) {
@@ -194,7 +188,7 @@ const PATCHES = `
   EventTarget.prototype.addEventListener = function (...given) { return listen.apply(this, given); };
 `;
 
-test('F19: globals that the host has patched do not stop a module', async ({ page, site }) => {
+test('F19: a module works with globals that the host patched', async ({ page, site }) => {
   const problems = problemsOf(page);
   await site.open(page, {
     tags: ['message-center', 'p2p-scheduler'],
@@ -217,7 +211,7 @@ test('F19: globals that the host has patched do not stop a module', async ({ pag
   passed('F19', 'fetch, XMLHttpRequest, Promise, Date, timers, prototypes patched', 'everything works');
 });
 
-test('F20: a missing or unusable setting is named by every module, and never a blank', async ({ page, site }) => {
+test('F20: every module names a missing or unusable setting', async ({ page, site }) => {
   const faults = [
     { settings: { baseUrl: '' }, code: 'base-url-missing' },
     { settings: { baseUrl: 'http://' }, code: 'base-url-unusable' },
@@ -256,7 +250,7 @@ const PLACES = {
 } as const;
 
 for (const [where, shown] of Object.entries(PLACES)) {
-  test(`F21: a module draws in ${where}`, async ({ page, site }) => {
+  test(`F21: a module renders in ${where}`, async ({ page, site }) => {
     const problems = problemsOf(page);
     await site.open(page, { ...CENTER, ...shown });
     const place = 'path' in shown ? page.frameLocator('iframe') : page;
@@ -269,8 +263,8 @@ for (const [where, shown] of Object.entries(PLACES)) {
   });
 }
 
-test('F22: a page that remembers the entry of before a release gets the new one by itself', async ({ page, site }) => {
-  // The browser still has the old entry, whose files are gone; a retry's address is new to it.
+test('F22: a page with an outdated entry loads the new one automatically', async ({ page, site }) => {
+  // The browser still has the old entry, whose files are gone; a retry uses a new URL.
   site.remote.change = (path, text, attempt) =>
     path === 'remoteEntry.js' && attempt === 0 ? text.replaceAll(/-[\w-]{8}\.js/g, '-gone0000.js') : text;
   await site.open(page, CENTER);
@@ -280,10 +274,7 @@ test('F22: a page that remembers the entry of before a release gets the new one 
   passed('F22', 'an old entry whose files are gone', 'the module, by the second try');
 });
 
-test('F22: a later part that is gone is a failure in words, and comes by one press once it is there', async ({
-  page,
-  site,
-}) => {
+test('F22: a missing later part shows an error, and loads on one click', async ({ page, site }) => {
   site.remote.trouble = (path, response) => {
     if (!path.includes('/message-detail-')) return false;
     response.writeHead(404).end();
@@ -293,7 +284,7 @@ test('F22: a later part that is gone is a failure in words, and comes by one pre
   const failure = page.getByRole('alert').filter({ hasText: FAILED });
   await expect(failure).toContainText('(800) 252-2021');
 
-  // A part that is missing is not asked for again and again.
+  // A missing part is not requested again and again.
   await page.waitForLoadState('networkidle');
   const asked = site.remote.asked.filter((path) => path.includes('/message-detail-'));
   expect(asked.length).toBeLessThanOrEqual(2);
@@ -305,7 +296,7 @@ test('F22: a later part that is gone is a failure in words, and comes by one pre
   passed('F22', 'a later part that is gone', 'what could not be done, the telephone, well again by one press');
 });
 
-test('F22: a part inside a part that came by a retry comes as well', async ({ page, site }) => {
+test('F22: a part inside a retried part loads too', async ({ page, site }) => {
   site.remote.trouble = (path, response) => {
     if (!path.includes('/message-detail-')) return false;
     response.writeHead(404).end();
@@ -323,7 +314,7 @@ test('F22: a part inside a part that came by a retry comes as well', async ({ pa
   passed('F22', 'a part of a part that came by a retry', 'the record of the message, without a reload');
 });
 
-test('F24: what was set before the class was there counts', async ({ page, site }) => {
+test('F24: properties set before the class is defined apply', async ({ page, site }) => {
   const problems = problemsOf(page);
   await site.open(page, { markup: '<message-center></message-center>', tags: [] });
   await page.evaluate((messageId) => {
@@ -342,7 +333,7 @@ test('F24: what was set before the class was there counts', async ({ page, site 
   passed('F24', 'properties set before the class is there', 'the module, as it was told');
 });
 
-test('F25: the loader can be imported where there is no browser', async () => {
+test('F25: the loader can be imported without a browser', async () => {
   const host = (await import(pathToFileURL(join(HOST_FILES, 'server.js')).href)) as Record<string, unknown>;
 
   expect(Object.keys(host).sort()).toEqual(['VERSION', 'loadPortalModule']);

@@ -1,4 +1,4 @@
-/** The script files on pages of another origin: their later parts come, however the script is written. */
+/** The script files on pages of another origin: later parts load with every kind of script tag. */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 
@@ -19,7 +19,7 @@ const SCRIPTS = {
   'a module script with crossorigin': 'type="module" crossorigin src="{files}/portal-modules.js"',
 } as const;
 
-/** What each element shows once its later parts are there. */
+/** The text of each element once its later parts are loaded. */
 const SHOWN = [
   [`<message-center ${FORM}></message-center>`, provided(0, 3)],
   [`<p2p-scheduler ${REQUEST}></p2p-scheduler>`, copyOf('p2p-slot-picker.schedule')],
@@ -37,7 +37,7 @@ test.afterEach(() => {
   for (const server of opened.splice(0)) server.close().closeAllConnections();
 });
 
-/** A page on an origin of its own; the script files on another one. */
+/** A page on its own origin, with the script files on another one. */
 async function open(page: Page, site: Site, { script, head = '', markup }: Shown): Promise<void> {
   const files = await serve({ root: SCRIPT_FILES, port: 0, cors: true });
   const html = `<!doctype html><html lang="en"><head><title>Hospital</title>${head}</head><body>
@@ -54,7 +54,7 @@ for (const [what, script] of Object.entries(SCRIPTS)) {
     ['', ''],
     [' on a page whose base is elsewhere', '<base href="https://elsewhere.example/a/b/">'],
   ] as const) {
-    test(`script file: later parts come by ${what}${where} [10-15]`, async ({ page, site }) => {
+    test(`script file: later parts load by ${what}${where} [10-15]`, async ({ page, site }) => {
       const uncaught: string[] = [];
       page.on('pageerror', ({ message }) => uncaught.push(message));
       for (const [markup, text] of SHOWN) {
@@ -67,7 +67,7 @@ for (const [what, script] of Object.entries(SCRIPTS)) {
 }
 
 for (const script of [SCRIPTS['a classic script'], SCRIPTS['a module script']]) {
-  test(`script file: a part that is missing is named, and comes by one press (${script}) [10-15]`, async ({
+  test(`script file: a missing part is reported, and loads on one click (${script}) [10-15]`, async ({
     page,
     site,
   }) => {

@@ -9,7 +9,7 @@ import { HOST_FILES, REMOTE_FILES, SCRIPT_FILES, SITE } from './paths.js';
 
 const PAGES = ['plain', 'runtime', 'with-lit', 'with-zod', 'server'] as const;
 
-/** Copies the remote, and builds the hosts that the tests' pages are. */
+/** Copies the remote, and builds the hosts of the test pages. */
 export default async function setup(): Promise<void> {
   rmSync(SITE, { recursive: true, force: true });
   for (const [name, files] of Object.entries({ remote: REMOTE_FILES, cdn: SCRIPT_FILES })) {

@@ -1,4 +1,4 @@
-/** A host's page, the remote and the backend on three origins, one set for each test. */
+/** A host's page, the remote, and the backend on three origins, one set for each test. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
@@ -36,20 +36,20 @@ export interface HostPage {
   readonly tags?: readonly string[];
   /** Inside `<main>`, which is inside `<portal-settings>`. */
   readonly markup?: string;
-  /** Before anything else. Scripts in it need `nonce="{nonce}"` under a policy. */
+  /** Before everything else. Scripts in it need `nonce="{nonce}"` under a policy. */
   readonly head?: string;
   readonly options?: Given['options'];
   readonly settings?: Given['settings'];
-  /** State of the backend. */
+  /** Initial data of the backend. */
   readonly scenario?: ScenarioName;
   readonly headers?: Readonly<Record<string, string>>;
-  /** `/frame` has it in a frame. */
+  /** `/frame` embeds the page in a frame. */
   readonly path?: '/' | '/frame';
-  /** Whether an import map holds every script to its hash. */
+  /** Whether an import map requires every script's hash. */
   readonly integrity?: boolean;
 }
 
-/** A page of somebody who embeds the host's. */
+/** A page that embeds the host's page. */
 const FRAME = `<!doctype html><html lang="en"><title>Embedding</title><h1>Embedding</h1>
 <iframe title="Hospital" src="/" width="1000" height="800"></iframe></html>`;
 
@@ -64,14 +64,14 @@ export class Site {
   readonly remote = new RemoteServer();
   readonly clock: Clock = createClock(NOW);
   readonly plan = new FaultPlan();
-  /** Of the page that was opened last. */
+  /** The backend of the page opened last. */
   backend: Backend = createBackend({ now: this.clock.now });
-  /** Gives another text for a script of the host. */
+  /** Returns a changed text for a script of the host. */
   changeHost: ((text: string) => string) | undefined;
   readonly #handlers = this.#handlersOfBackend();
   readonly #api = createMockServer(this.#handlers, this.plan);
   readonly #pages = createServer((request, response) => this.#answer(request.url ?? '/', response));
-  /** Of `/page.css`. */
+  /** The content of `/page.css`. */
   css = '';
   #shown: HostPage = {};
 
@@ -102,7 +102,7 @@ export class Site {
     await page.goto(`${this.origin}${shown.path ?? '/'}`);
   }
 
-  /** `Portal-Strict-1`: as strict as browsers can be, for the origins of this site. */
+  /** `Portal-Strict-1`: the strictest policy, for the origins of this site. */
   strictHeaders(trustedTypes = 'lit-html'): Readonly<Record<string, string>> {
     return {
       'content-security-policy': [
@@ -193,7 +193,7 @@ export const test = base.extend<{ site: Site }>({
   },
 });
 
-/** What the host's script noted. */
+/** The marks and results recorded by the host's script. */
 export const noted = (page: Page): Promise<Pick<PortalHost, 'marks'> & { readonly reasons: Record<string, string> }> =>
   page.evaluate(() => {
     const { marks, results } = (globalThis as unknown as { portalHost: PortalHost }).portalHost;

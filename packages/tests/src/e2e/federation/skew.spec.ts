@@ -1,4 +1,4 @@
-/** Hosts and remotes of different versions: what each of the nine pairs does, and two remotes on one page. */
+/** Hosts and remotes of different versions: all nine pairs, and two remotes on one page. */
 import type { Page } from '@playwright/test';
 
 import { copyOf, recordsFound } from '../copy.js';
@@ -30,7 +30,7 @@ const told = (page: Page) =>
 
 for (const host of VERSIONS) {
   for (const remote of VERSIONS) {
-    test(`skew: a host of ${host} with a remote of ${remote} works, and says so once where they differ (F14)`, async ({
+    test(`skew: a ${host} host works with a ${remote} remote, reporting differences once (F14)`, async ({
       page,
       site,
     }) => {
@@ -43,7 +43,7 @@ for (const host of VERSIONS) {
       site.remote.change = (_path, text) => as(remote)(text);
       await site.open(page, {
         tags: ['message-center', 'p2p-scheduler'],
-        // Of a version to come, or of one that was: left alone.
+        // Attributes of a future or past version, which the module ignores.
         markup: `<message-center density="compact" page-length="5"></message-center><p2p-scheduler ${REQUEST}></p2p-scheduler>`,
         settings: Object.fromEntries([['density', 'compact']]),
         head: `<script>addEventListener('module-ready', ({ target }) => (globalThis.ready ??= []).push(target.localName))</script>`,
@@ -67,10 +67,7 @@ for (const host of VERSIONS) {
   }
 }
 
-test('skew: two versions on one page: the first stays, both draw, and the second says so once', async ({
-  page,
-  site,
-}) => {
+test('skew: two versions on one page both render; the second reports once', async ({ page, site }) => {
   const other = new RemoteServer();
   await other.open();
   other.change = (_path, text) => as('0.2.1')(text);
@@ -104,7 +101,7 @@ test('skew: two versions on one page: the first stays, both draw, and the second
   other.close();
 });
 
-test('skew: two copies of one version say nothing', async ({ page, site }) => {
+test('skew: two copies of one version report nothing', async ({ page, site }) => {
   const other = new RemoteServer();
   await other.open();
   const said: string[] = [];

@@ -1,4 +1,4 @@
-/** A line that is slow, and not broken: one download, one copy, and the module appears. */
+/** A slow connection without errors: one download, one copy, and the module appears. */
 import type { Page } from '@playwright/test';
 
 import { CALL_CARELON, FALLBACK, copyOf, provided, recordsFound } from '../copy.js';
@@ -23,7 +23,7 @@ const copies = (page: Page) =>
 const scriptsOf = (asked: readonly string[]): readonly string[] => asked.filter((path) => path.endsWith('.js'));
 
 for (const host of ['plain', 'runtime'] as const) {
-  test(`slow line, ${host}: one download, one copy, no violation, and the module appears [10-31]`, async ({
+  test(`slow connection, ${host}: one download, one copy, no violation, and the module appears [10-31]`, async ({
     page,
     site,
   }) => {
@@ -38,7 +38,7 @@ for (const host of ['plain', 'runtime'] as const) {
       ].join(''),
       headers: site.strictHeaders(),
       integrity: true,
-      // On a machine that has other work this line is no reason for a second try.
+      // On a busy machine, this connection must not trigger a retry.
       options: { stalledAfter: 120_000 },
     });
     const notice = page.getByRole('alert').filter({ hasText: FALLBACK.slow });
@@ -59,7 +59,7 @@ for (const host of ['plain', 'runtime'] as const) {
   });
 }
 
-test('slow line: an impatient person gets one copy as well, and no violation [10-31]', async ({ page, site }) => {
+test('slow connection: an impatient user gets one copy, without violations [10-31]', async ({ page, site }) => {
   const violations = await watch(page);
   await onSlowLine(page);
   await site.open(page, {
@@ -74,16 +74,13 @@ test('slow line: an impatient person gets one copy as well, and no violation [10
   await expect(again, 'the second try is slow as well').toBeVisible();
 
   await expect(page.getByText(LIST)).toBeVisible();
-  // Whatever the other try still downloads does not run.
+  // The other attempt may still download, but it doesn't run.
   await page.waitForLoadState('networkidle');
   expect(await copies(page)).toBe(1);
   expect(await violations()).toEqual(NOTHING);
 });
 
-test('slow line: a first try that hangs and answers late does not run after the second [10-31]', async ({
-  page,
-  site,
-}) => {
+test("slow connection: a late first attempt doesn't run after the second [10-31]", async ({ page, site }) => {
   const violations = await watch(page);
   const late: (() => void)[] = [];
   const { remote } = site;

@@ -1,4 +1,4 @@
-/** What the modules show, one state after another: how a page comes to it, and how one sees that it is there. */
+/** The states of the modules: how a page reaches each one, and how a test recognizes it. */
 import type { Page } from '@playwright/test';
 
 import { CLOSED, RESCHEDULED, beginsWith, copyOf, patternOf, provided, recordsFound } from '../copy.js';
@@ -12,9 +12,9 @@ export interface State {
   readonly name: string;
   readonly attributes?: string;
   readonly page?: Partial<HostPage>;
-  /** The browser notes calls that failed; here they are wanted. */
+  /** The browser logs failed calls; this state expects them. */
   readonly failing?: boolean;
-  /** What a module writes on the console of a page under development; wanted here. */
+  /** A module's console message on a development page; this state expects it. */
   readonly message?: RegExp;
   readonly reach: (page: Page, site: Site) => Promise<void>;
 }
@@ -56,7 +56,7 @@ export const STATES: readonly State[] = [
   { tag: 'message-center', name: 'the list', reach: sees(recordsFound(13)) },
   {
     tag: 'message-center',
-    name: 'a tab, a page, a choice of messages',
+    name: 'a tab, a page, a selection',
     reach: async (page) => {
       const name = beginsWith(copyOf('message-center.tab.closed'));
       await page.getByRole('button', { name }).or(page.getByRole('tab', { name })).click();
@@ -106,7 +106,7 @@ export const STATES: readonly State[] = [
   },
   {
     tag: 'info-request-form',
-    name: 'faults of an empty answer',
+    name: 'errors of an empty response',
     attributes: FORM,
     reach: async (page) => {
       await press(page, copyOf('info-request-form.submit'));
@@ -116,7 +116,7 @@ export const STATES: readonly State[] = [
   { tag: 'info-request-form', name: 'files checked and accepted', attributes: FORM, reach: accepted },
   {
     tag: 'info-request-form',
-    name: 'an answer that was sent',
+    name: 'a submitted response',
     attributes: FORM,
     reach: async (page, site) => {
       await accepted(page, site);
@@ -133,7 +133,7 @@ export const STATES: readonly State[] = [
   },
   {
     tag: 'p2p-scheduler',
-    name: 'times and contact, with faults',
+    name: 'times and contact, with errors',
     attributes: REQUEST,
     reach: async (page) => {
       await sees(copyOf('p2p-slot-picker.schedule'))(page);
@@ -154,7 +154,7 @@ export const STATES: readonly State[] = [
   },
   {
     tag: 'p2p-scheduler',
-    name: 'no open times',
+    name: 'no available times',
     attributes: REQUEST,
     page: { scenario: 'no-slots' },
     reach: sees(patternOf('p2p-scheduler.unavailable')),
@@ -168,7 +168,7 @@ export const STATES: readonly State[] = [
   },
   {
     tag: 'p2p-manage',
-    name: 'another time, to its end',
+    name: 'a rescheduled time',
     attributes: BOOKED,
     reach: async (page) => {
       await press(page, copyOf('p2p-manage.reschedule'));
@@ -192,7 +192,7 @@ export const STATES: readonly State[] = [
   },
   {
     tag: 'p2p-manage',
-    name: 'cancelled by its dialog',
+    name: 'canceled by its dialog',
     attributes: BOOKED,
     reach: async (page) => {
       await press(page, copyOf('p2p-manage.cancel'));
@@ -217,13 +217,13 @@ export const STATES: readonly State[] = [
   { tag: 'p2p-action', name: 'the button of an order', attributes: REQUEST, reach: sees(copyOf('p2p-action.request')) },
   {
     tag: 'p2p-action',
-    name: 'why there is none',
+    name: 'why it is unavailable',
     attributes: 'order-id="124019520"',
     reach: sees(copyOf('p2p-action.solution-by-phone')),
   },
   {
     tag: 'message-center',
-    name: 'a setting that cannot be used',
+    name: 'an unusable setting',
     message: /^<message-center> needs a timeZone/,
     page: { settings: { timeZone: 'Mars/Olympus' } },
     reach: sees(copyOf('module.time-zone-unknown')),

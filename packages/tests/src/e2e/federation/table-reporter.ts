@@ -3,7 +3,7 @@ import type { Reporter, TestCase } from '@playwright/test/reporter';
 import { ROW } from './table.js';
 import type { Row } from './table.js';
 
-/** Prints what the tests measured, one table for each promise. */
+/** Prints the measurements of the tests, one table for each topic. */
 export default class TableReporter implements Reporter {
   readonly #tables = new Map<string, Row[]>();
 

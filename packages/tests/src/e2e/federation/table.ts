@@ -4,12 +4,12 @@ export const ROW = 'row';
 
 export interface Row {
   readonly table: string;
-  /** Rows come in the order of this, whichever test ended first. */
+  /** Rows are sorted by this, regardless of which test ended first. */
   readonly order: string;
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** What a test measured, for the tables at the end of the run. The first cell orders the rows. */
+/** A measurement for the tables at the end of the run. The first cells determine the order. */
 export function row(table: string, cells: Readonly<Record<string, string>>): void {
   const order = Object.values(cells).slice(0, 2).join(' ');
   test.info().annotations.push({ type: ROW, description: JSON.stringify({ table, order, cells } satisfies Row) });

@@ -1,4 +1,4 @@
-/** Each script of the remote, changed once on its way: a page that holds scripts to their hashes runs none. */
+/** Each script of the remote, tampered with once in transit: a page that requires hashes runs none. */
 import type { Page } from '@playwright/test';
 
 import { FALLBACK, copyOf } from '../copy.js';
@@ -27,7 +27,7 @@ const importsOf = (text: string): readonly string[] =>
     ([, file]) => file ?? [],
   );
 
-/** Files that have to be there for a module's first drawing. */
+/** Files that a module's first render needs. */
 function neededFor(tag: Tag, { remote }: Site): ReadonlySet<string> {
   const found = new Set<string>();
   const folder = /\.\/(v[\d.]+)\//.exec(remote.textOf('remoteEntry.js'))?.[1] ?? '';
@@ -44,7 +44,7 @@ function neededFor(tag: Tag, { remote }: Site): ReadonlySet<string> {
   return found;
 }
 
-/** Who asks for a file that no first drawing needs. */
+/** The consumer of a file that no first render needs. */
 function usedBy(file: string): string {
   if (file.startsWith('expose/')) return 'native federation';
   return file === 'varRemoteEntry.js' ? 'webpack 5' : 'a later step';
@@ -52,7 +52,7 @@ function usedBy(file: string): string {
 
 const tampered = (page: Page) => page.evaluate(() => (globalThis as unknown as { tampered?: number }).tampered ?? 0);
 
-/** Whether a page can import it, as whatever leads to it would. */
+/** Whether a page can import the file, as its consumer would. */
 const imports = (page: Page, file: string): Promise<boolean> =>
   page.evaluate(
     (address) =>
@@ -77,7 +77,7 @@ async function open(
   await expect(page.getByRole('heading', { name: 'Hospital' })).toBeVisible();
 }
 
-test('tampering: none of the remote’s scripts runs changed, and the host stands', async ({ page, site }) => {
+test('tampering: no tampered script of the remote runs, and the host works', async ({ page, site }) => {
   const { remote } = site;
   const needed = TAGS.map((tag) => ({ tag, files: neededFor(tag, site) }));
 
@@ -103,14 +103,14 @@ test('tampering: none of the remote’s scripts runs changed, and the host stand
   }
 });
 
-test('tampering: without hashes the changed script runs, and the test sees it', async ({ page, site }) => {
+test('tampering: without hashes a tampered script runs, which the test detects', async ({ page, site }) => {
   site.remote.change = (path, text) => (path.includes('core-') ? text + PLANT : text);
   await open(page, site, { tag: 'message-badge', integrity: false });
 
   await expect.poll(() => tampered(page)).toBe(1);
 });
 
-test('tampering: once the file is right again, one press draws the module', async ({ page, site }) => {
+test('tampering: once the file is intact again, one click loads the module', async ({ page, site }) => {
   site.remote.change = (path, text) => (path.includes('core-') ? text + PLANT : text);
   await open(page, site, { tag: 'message-center' });
   const again = page.getByRole('button', { name: FALLBACK.again });
@@ -123,10 +123,7 @@ test('tampering: once the file is right again, one press draws the module', asyn
   expect(await tampered(page)).toBe(0);
 });
 
-test('tampering: a later part that was changed is a failure in words, with the phone number and a retry', async ({
-  page,
-  site,
-}) => {
+test('tampering: a tampered later part shows an error, phone number, and retry', async ({ page, site }) => {
   site.remote.change = (path, text) => (path.includes('message-detail-') ? text + PLANT : text);
   await open(page, site, { tag: 'message-center' });
 

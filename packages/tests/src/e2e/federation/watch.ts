@@ -1,4 +1,4 @@
-/** Everything by which a browser tells that a policy was violated, and a probe for code made of text. */
+/** All browser reports of policy violations, and a probe for evaluated code. */
 import type { Page } from '@playwright/test';
 
 export interface Violations {
@@ -6,7 +6,7 @@ export interface Violations {
   readonly events: readonly string[];
   /** Reports of the browser: policy, integrity policy. */
   readonly reports: readonly string[];
-  /** What the browser and the page wrote as an error or a warning. */
+  /** Console errors and warnings of the browser and the page. */
   readonly console: readonly string[];
   /** Calls of `eval` and `Function`. */
   readonly evaluated: number;
@@ -35,7 +35,7 @@ function watchInPage(): void {
     { buffered: true },
   ).observe();
 
-  // What the test's own tools evaluate is not the page's: they bring no stack of the page.
+  // Code evaluated by the test's own tools has no stack frame of the page.
   const counting = <Code extends (...args: never[]) => unknown>(code: Code): Code =>
     new Proxy(code, {
       apply: (target, self, args: never[]) => {
@@ -53,7 +53,7 @@ function watchInPage(): void {
   Object.defineProperty(globalThis, 'Function', { value: counted });
 }
 
-/** Call it before the page is opened. */
+/** Call it before opening the page. */
 export async function watch(page: Page): Promise<() => Promise<Violations>> {
   const written: string[] = [];
   page.on('console', (message) => {

@@ -1,4 +1,4 @@
-/** A host with the Module Federation runtime of its own. */
+/** A host with its own Module Federation runtime. */
 import { createInstance } from '@module-federation/runtime';
 
 import { start as startHost } from './start.js';

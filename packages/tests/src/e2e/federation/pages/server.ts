@@ -1,2 +1,2 @@
-/** What a host's server imports when it draws pages: nothing in it may need a browser. */
+/** What a host imports for server rendering: none of it may need a browser. */
 export { VERSION, loadPortalModule } from '@portal/host';

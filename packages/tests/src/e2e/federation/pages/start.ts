@@ -1,4 +1,4 @@
-/** What every host page of these tests does: draws its own heading, and asks for modules without waiting for them. */
+/** The common part of these host pages: renders its own heading, and requests modules without waiting. */
 import { loadPortalModule } from '@portal/host';
 import type { FederationRuntime, LoadOptions, LoadResult, ModuleReport, Settings } from '@portal/host';
 import '@portal/host/define/portal-settings.js';
@@ -7,7 +7,7 @@ export interface Given {
   readonly remote: string;
   readonly api: string;
   readonly tags: readonly string[];
-  /** Where the page's clock stands. */
+  /** The time on the page's clock. */
   readonly now: string;
   readonly options: Partial<Omit<LoadOptions, 'remote' | 'place'>>;
   readonly settings: Partial<Settings>;
@@ -17,9 +17,9 @@ export interface Given {
 export interface PortalHost {
   readonly given: Given;
   readonly results: Record<string, LoadResult>;
-  /** Milliseconds since the page was asked for. */
+  /** Milliseconds since the page was requested. */
   readonly marks: Record<string, number>;
-  /** What the loader told besides. */
+  /** Other reports of the loader. */
   readonly reports: ModuleReport[];
   readonly load: (tag: string, options?: Partial<LoadOptions>) => Promise<LoadResult>;
 }

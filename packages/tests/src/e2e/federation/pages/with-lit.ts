@@ -1,4 +1,4 @@
-/** A host that is drawn with a Lit of its own. */
+/** A host that renders with its own Lit. */
 import { LitElement, html } from 'lit';
 
 customElements.define(

@@ -1,4 +1,4 @@
-/** A host that words the faults of its own forms with zod, for every copy of zod on the page. */
+/** A host that sets its own zod error messages for every copy of zod on the page. */
 // eslint-disable-next-line no-restricted-syntax -- the host's own copy, as a host has it.
 import { z } from 'zod';
 
