@@ -9,14 +9,14 @@ export default {
     layout: 'padded',
     controls: { expanded: true },
     options: {
-      // Storybook reads it without running it, so it holds no constant.
+      // A literal, because Storybook reads it without running this file.
       storySort: {
         order: [
           'Start here',
           'Integrate',
           ['Start here'],
           'Guides',
-          // Pages about the work first, then what ids lead to.
+          // Pages about the work first, then the pages that IDs lead to.
           ['Architecture', 'Recipes', '*', 'Requirements', 'Design deck', 'Faults', 'Decisions'],
           '*',
         ],

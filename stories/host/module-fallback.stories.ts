@@ -17,7 +17,7 @@ type Story = StoryObj;
 
 let shown = 0;
 
-/** A remote that fails so many times before it gives a module. */
+/** A remote that fails this many times before it returns a module. */
 function load(place: Element | undefined, failures: number): void {
   if (!place || place.childElementCount > 0) return;
   shown += 1;
@@ -72,7 +72,7 @@ export const Recovered: Story = {
   },
 };
 
-/** Still on its way after the limit. */
+/** Still loading after the limit. */
 export const StillLoading: Story = {
   render: () => html`<div ${ref((place) => loadSlowly(place))}></div>`,
   play: async ({ canvasElement }) => {

@@ -7,7 +7,7 @@ import { ofAction } from '@portal/p2p-manage/testing';
 
 import '../support/order-results.js';
 
-/** The host's own order search, with `<p2p-action>` on each result. All of them ask once for the whole page. */
+/** The host's own order search, with `<p2p-action>` on each result. All of them share one request per page. */
 const meta = {
   title: 'Host/Order search',
   tags: ['!autodocs'],

@@ -34,7 +34,7 @@ async function drawn(canvas: HTMLElement) {
   return driver;
 }
 
-/** Everything the user selected is rendered. */
+/** Everything the user selected has rendered. */
 const aMoment = () => new Promise((resolve) => void setTimeout(resolve, 100));
 
 const never = () => new Promise<Response>(() => undefined);
@@ -52,12 +52,12 @@ const aFile = (fileName: string, over: Partial<Attachment> = {}): Attachment => 
   ...over,
 });
 
-/** The server has these files. */
+/** These files are on the server. */
 const serving = (...attachments: readonly Attachment[]) => ({
   portal: { overrides: [answer(listAttachments, () => ({ attachments: [...attachments] }))] },
 });
 
-/** Nothing is attached yet. */
+/** No files attached yet. */
 export const None: Story = { tags: ['IR-07', 'IR-11', 'IR-14'] };
 
 /** Accepted, checking, and not accepted for two reasons, with actions. */
@@ -70,7 +70,7 @@ export const EveryStatus: Story = {
   ),
 };
 
-/** A file that does not arrive, one that is sent, and those that were never sent, each with its faults. */
+/** Failed, uploading, and rejected files, each with its errors. */
 export const Uploading: Story = {
   tags: ['IR-10', 'IR-13', 'IR-14'],
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
@@ -90,10 +90,10 @@ export const UploadFailed: Story = {
   play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf')),
 };
 
-/** It depends on how much the browser knows of the upload. */
+/** Depends on what the browser reports about the upload. */
 const STALLED = anyOf(ofFiles('stalled.unknown'), ofFiles('stalled.sending'), ofFiles('stalled.confirming'));
 
-/** Nothing has moved for a while: it can be waited for, sent again, or canceled. */
+/** The upload has stalled. The user can wait, retry, or cancel. */
 export const Stalled: Story = {
   tags: ['IR-13', 'IR-16'],
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
@@ -157,7 +157,7 @@ export const FilesOfThisOrder: Story = {
   },
 };
 
-/** More than ten files: the pager of the source. */
+/** More than ten files: the pager of the design deck. */
 export const ManyFiles: Story = {
   tags: ['IR-10', 'IR-12'],
   parameters: serving(...Array.from({ length: 13 }, (_, i) => aFile(`visit-notes-${String(i + 1)}.pdf`))),
@@ -173,7 +173,7 @@ export const OneThousandFiles: Story = {
   },
 };
 
-/** Names that were made to break a page. */
+/** Names that try to break the page. */
 export const HostileNames: Story = {
   tags: ['IR-10'],
   parameters: serving(
@@ -184,7 +184,7 @@ export const HostileNames: Story = {
   ),
 };
 
-/** Three visit notes are asked for, and one is there. */
+/** Three visit notes are requested, and one is attached. */
 export const OneOfThreeAttached: Story = {
   tags: ['IR-07'],
   parameters: {
@@ -199,7 +199,7 @@ export const OneOfThreeAttached: Story = {
   },
 };
 
-/** A document that is not available yet: in words, by when. */
+/** A document that isn't available yet. The user explains when it will be. */
 export const NotYetAvailable: Story = {
   tags: ['IR-07', 'IR-17'],
   play: async ({ canvasElement }) =>
@@ -235,7 +235,7 @@ export const PastedPicture: Story = {
   },
 };
 
-/** A mail was dropped, which is no file. */
+/** A dropped email, which is not a file. */
 export const DroppedMail: Story = {
   tags: ['IR-14'],
   play: async ({ canvasElement }) => {

@@ -20,7 +20,7 @@ type Story = StoryObj;
 const MINE = 'Eight weeks of physical therapy, twice weekly, without relief.';
 const LONG = 'Physical therapy from March to May. '.repeat(40);
 
-/** The form on the page and its driver, its reads settled. */
+/** The form on the page and its driver, after its reads. */
 async function drawn(canvas: HTMLElement) {
   const el = canvas.querySelector<InfoRequestForm>('info-request-form');
   if (!el) throw new Error('The story drew no <info-request-form>');
@@ -46,7 +46,7 @@ function anOffice() {
   };
 }
 
-/** Nothing typed yet: the limit is seen from the start. */
+/** Nothing typed yet. The limit is visible from the start. */
 export const Empty: Story = { tags: ['IR-04', 'IR-05', 'IR-06', 'IR-08'] };
 
 /** Typed text isn't saved for a few seconds. */
@@ -83,7 +83,7 @@ export const LongPaste: Story = {
   play: async ({ canvasElement }) => (await drawn(canvasElement)).pasteText(LONG),
 };
 
-/** The paste went as a document, and can come back. */
+/** The paste became a document. The user can restore the text. */
 export const LongPasteAttached: Story = {
   tags: ['IR-06', 'IR-17'],
   play: async ({ canvasElement }) => {
@@ -133,7 +133,7 @@ export const ConflictInOneItem: Story = {
 
 const several = anOffice();
 
-/** Both changed several items: each has its own choice. */
+/** Both people changed several items. Each has its own choice. */
 export const ConflictInSeveralItems: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: several.overrides } },
@@ -162,7 +162,7 @@ export const VersionSelected: Story = {
   },
 };
 
-/** The same request in another window of this person, with other words. */
+/** The same request in another window of this user, with different text. */
 const otherWindow = mockPortal();
 const saveElsewhere = (text: string): void => {
   const { infoRequests } = otherWindow.backend;
@@ -175,7 +175,7 @@ const saveElsewhere = (text: string): void => {
   infoRequests.saveDraft(MESSAGES.clarification, answers, version);
 };
 
-/** The same person saved another draft in another window. */
+/** The same user saved another draft in another window. */
 export const EditedInAnotherWindow: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: {
@@ -196,7 +196,7 @@ export const EditedInAnotherWindow: Story = {
 
 let server = mockPortal();
 
-/** The server was started again and has no draft any more: everything is still here, and can be saved again. */
+/** The server restarted and lost the draft. Everything is still here, and the user can save it again. */
 export const DraftLost: Story = {
   tags: ['IR-17', 'IR-20'],
   parameters: {

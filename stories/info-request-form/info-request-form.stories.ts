@@ -20,7 +20,7 @@ interface Args {
   readonly headlessHeader: boolean;
 }
 
-/** The answer to a request for information. Each story is one answer that the server can give. */
+/** The response to an information request. Each story is one response of the server. */
 const meta = {
   title: 'Info request form/Form',
   component: 'info-request-form',
@@ -33,7 +33,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** The form on the page and its driver, its reads settled. */
+/** The form on the page and its driver, after its reads. */
 async function drawn(canvas: HTMLElement) {
   const el = canvas.querySelector<InfoRequestForm>('info-request-form');
   if (!el) throw new Error('The story drew no <info-request-form>');
@@ -44,7 +44,7 @@ async function drawn(canvas: HTMLElement) {
 
 const never = () => new Promise<Response>(() => undefined);
 
-/** The request of the source in another state. */
+/** The design deck's request in another status. */
 const theRequest = (over: Partial<InfoRequest>): InfoRequest => ({
   ...mockPortal().backend.infoRequests.get(MESSAGES.clarification),
   ...over,
@@ -55,7 +55,7 @@ export const Open: Story = { tags: ['IR-01', 'IR-02', 'IR-03', 'IR-09', 'IR-15',
 /** Inside a page that shows the case itself. */
 export const WithoutOrderHeader: Story = { args: { headlessHeader: true } };
 
-/** Only documents are asked for. */
+/** The payer requests only documents. */
 export const DocumentsOnly: Story = { args: { messageId: MESSAGES.documentation } };
 
 /** The visit notes need three files. */
@@ -64,7 +64,7 @@ export const CountedDocuments: Story = { parameters: { portal: { scenario: 'coun
 /** Less than an hour is left. */
 export const DueSoon: Story = { parameters: { portal: { scenario: 'request-due-soon' } } };
 
-/** The person works in another zone than the payer. */
+/** The user is in another zone than the payer. */
 export const InAnotherTimeZone: Story = { parameters: { portal: { timeZone: 'America/Los_Angeles' } } };
 
 export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
@@ -81,7 +81,7 @@ export const NoPermission: Story = { parameters: { portal: { scenario: 'no-permi
 
 export const SignedOut: Story = { parameters: { portal: { scenario: 'signed-out' } } };
 
-/** The files and their limits cannot be read; the form can be filled in all the same. */
+/** Files and limits failed to load. The user can still fill in the form. */
 export const FilesFailed: Story = {
   parameters: {
     portal: {
@@ -109,19 +109,19 @@ export const CannotProvide: Story = {
     (await drawn(canvasElement)).cannotProvide(0, 'other', 'The images are with another office.'),
 };
 
-/** Files on their way. */
+/** Files being uploaded. */
 export const Uploading: Story = {
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
   play: async ({ canvasElement }) =>
     (await drawn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf'), aPdf('more notes.pdf')),
 };
 
-/** Files at the payer, whose check goes on. */
+/** Files being checked by the payer. */
 export const Checking: Story = {
   play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf')),
 };
 
-/** Files that were not sent, each with its faults. */
+/** Rejected files, each with its errors. */
 export const FilesWithErrors: Story = {
   play: async ({ canvasElement }) =>
     (await drawn(canvasElement)).attach(
@@ -132,13 +132,13 @@ export const FilesWithErrors: Story = {
     ),
 };
 
-/** A file that did not arrive. */
+/** A failed upload. */
 export const UploadFailed: Story = {
   parameters: { portal: { overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] } },
   play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf')),
 };
 
-/** A file that the check refused. */
+/** A file that the check rejected. */
 export const FileNotAccepted: Story = {
   parameters: {
     portal: {
@@ -163,7 +163,7 @@ export const FileNotAccepted: Story = {
   },
 };
 
-/** The draft cannot be saved; everything is still here. */
+/** The draft couldn't be saved. Everything is still here. */
 export const DraftNotSaved: Story = {
   parameters: { portal: { overrides: [answer(saveInfoDraft, () => problem(500, 'any'))] } },
   play: async ({ canvasElement }) => {
@@ -180,7 +180,7 @@ async function submitted(canvas: HTMLElement): Promise<void> {
   submit();
 }
 
-/** It is not known whether the answer arrived. */
+/** It's unknown whether the response arrived. */
 export const OutcomeUnknown: Story = {
   parameters: { portal: { overrides: [answer(submitInfoResponse, () => Response.error())] } },
   play: ({ canvasElement }) => submitted(canvasElement),
@@ -192,7 +192,7 @@ export const ChangedDuringSubmit: Story = {
   play: ({ canvasElement }) => submitted(canvasElement),
 };
 
-/** The server does not accept one of the answers. */
+/** The server rejected one of the answers. */
 export const ResponseNotAccepted: Story = {
   parameters: {
     portal: {
@@ -206,10 +206,10 @@ export const ResponseNotAccepted: Story = {
   play: ({ canvasElement }) => submitted(canvasElement),
 };
 
-/** The answer was sent just now. */
+/** The response was just submitted. */
 export const Submitted: Story = { play: ({ canvasElement }) => submitted(canvasElement) };
 
-/** Answered some time ago. */
+/** Submitted some time ago. */
 export const Responded: Story = { args: { messageId: MESSAGES.answered } };
 
 export const Expired: Story = { parameters: { portal: { scenario: 'request-closed' } } };
@@ -222,7 +222,7 @@ export const Withdrawn: Story = {
   },
 };
 
-/** A part was sent earlier; the rest is still asked for. */
+/** A partial response was submitted earlier; the rest is still requested. */
 export const PartiallyResponded: Story = {
   parameters: {
     portal: {

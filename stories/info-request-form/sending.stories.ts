@@ -26,7 +26,7 @@ type Story = StoryObj<Args>;
 
 const TYPED = 'Eight weeks of physical therapy, twice weekly, from April 6 to May 29.';
 
-/** The form on the page and its driver, its reads settled. */
+/** The form on the page and its driver, after its reads. */
 async function drawn(canvas: HTMLElement) {
   const el = canvas.querySelector<InfoRequestForm>('info-request-form');
   if (!el) throw new Error('The story drew no <info-request-form>');
@@ -43,7 +43,7 @@ async function answered(canvas: HTMLElement) {
   return form;
 }
 
-/** The request of the source after something happened to it. */
+/** The design deck's request after a change. */
 function theRequest(over: Partial<InfoRequest> = {}, happen: (portal: MockPortal) => void = () => undefined) {
   const portal = mockPortal();
   happen(portal);
@@ -73,7 +73,7 @@ const SOON = '2026-06-23T17:20:00Z';
 /** Less than a day is left. Explains what happens to a draft, and offers more time. */
 export const Due: Story = { tags: ['IR-03'], parameters: reads({ dueAt: SOON }) };
 
-/** An hour from the deadline, in another zone than the payer's. */
+/** An hour before the deadline, in another zone than the payer's. */
 export const DueInAnotherTimeZone: Story = {
   tags: ['IR-03'],
   parameters: {
@@ -94,7 +94,7 @@ export const MissingItems: Story = {
   },
 };
 
-/** The payer takes a part of the answer before the rest. */
+/** The payer accepts a partial response. */
 export const PartialResponseOffered: Story = {
   tags: ['IR-19'],
   parameters: { portal: { scenario: 'takes-parts' } },
@@ -119,13 +119,13 @@ export const PartialResponseSubmitted: Story = {
   },
 };
 
-/** A file is still being checked; the answer can be sent. */
+/** A file is still being checked. The user can submit. */
 export const SubmittedWhileChecking: Story = {
   tags: ['IR-20'],
   play: async ({ canvasElement }) => (await answered(canvasElement)).attach(aPdf('lumbar-x-ray.pdf')),
 };
 
-/** The answer is on its way. */
+/** The response is being submitted. */
 export const Submitting: Story = {
   tags: ['IR-15'],
   parameters: {
@@ -134,7 +134,7 @@ export const Submitting: Story = {
   play: async ({ canvasElement }) => (await answered(canvasElement)).submit(),
 };
 
-/** The answer was sent, with a file whose check goes on. */
+/** The response was submitted while a file is still being checked. */
 export const Submitted: Story = {
   tags: ['IR-15', 'IR-17', 'IR-18'],
   parameters: {
@@ -147,7 +147,7 @@ export const Submitted: Story = {
   },
 };
 
-/** A file was refused after the answer: its item is open again. */
+/** A file was rejected after the response, so its item is open again. */
 export const Reopened: Story = {
   tags: ['IR-19', 'IR-20'],
   parameters: {
@@ -189,7 +189,7 @@ export const MoreInformationNeeded: Story = {
   }),
 };
 
-/** Asking for more time. */
+/** Requests more time. */
 export const RequestMoreTime: Story = {
   tags: ['IR-03'],
   parameters: reads({ dueAt: SOON }),
@@ -230,7 +230,7 @@ const extended = (status: InfoRequest['extension']['status']) =>
     },
   });
 
-/** More time was asked for. */
+/** The office requested more time. */
 export const MoreTimeRequested: Story = { tags: ['IR-03'], parameters: extended('requested') };
 
 /** The payer granted more time. */
@@ -239,7 +239,7 @@ export const MoreTimeGranted: Story = { tags: ['IR-03'], parameters: extended('g
 /** The payer declined more time. */
 export const MoreTimeDeclined: Story = { tags: ['IR-03'], parameters: extended('declined') };
 
-/** The request of the source, and the same after something happened to it while one typed. */
+/** The design deck's request, before and after a change while the user was typing. */
 function changesLater(happen: (portal: MockPortal) => void) {
   let happened = false;
   return {
@@ -259,13 +259,13 @@ function changesLater(happen: (portal: MockPortal) => void) {
   };
 }
 
-/** The deadline passed while one typed: the words can be copied, and more time asked for. */
+/** The deadline passed while the user was typing. The user can copy the text and request more time. */
 export const ExpiredWhileTyping: Story = {
   tags: ['IR-03', 'IR-20'],
   ...changesLater(({ clock }) => clock.set('2026-06-26T02:00:00Z')),
 };
 
-/** The payer withdrew the request while one typed. */
+/** The payer withdrew the request while the user was typing. */
 export const WithdrawnWhileTyping: Story = {
   tags: ['IR-20'],
   ...changesLater(({ qa }) => qa.withdrawRequest(MESSAGES.clarification)),

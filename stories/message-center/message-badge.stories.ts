@@ -6,7 +6,7 @@ import type { MessageBadge } from '@portal/message-center';
 import '@portal/message-center/define/message-badge.js';
 import { answer } from '@portal/mocks';
 
-/** How many messages wait for the office, in a link of the host's header, with its font and colour. */
+/** The number of messages the office must act on, in a link of the host's header, with its font and color. */
 const meta = {
   title: 'Message center/Message badge',
   component: 'message-badge',
@@ -17,17 +17,17 @@ const meta = {
 export default meta;
 type Story = StoryObj<MessageBadge>;
 
-/** Two requests wait; two messages are unread. */
+/** Two requests need a response; two messages are unread. */
 export const Some: Story = { tags: ['MC-15', 'MC-16'] };
 
-/** Nothing waits and nothing is unread. */
+/** Nothing to do and nothing unread. */
 export const None: Story = { tags: ['MC-15'], parameters: { portal: { scenario: 'empty-mailbox' } } };
 
-/** The server has not answered yet: the label alone. */
+/** The server hasn't responded yet, so only the label shows. */
 export const Loading: Story = {
   tags: ['MC-15'],
   parameters: { portal: { overrides: [answer(getMessageSummary, () => new Promise<never>(() => undefined))] } },
 };
 
-/** The counts cannot be read: the label alone, without alarm in the host's header. */
+/** The counts failed to load. Only the label shows, without an alert in the host's header. */
 export const Failed: Story = { tags: ['MC-15'], parameters: { portal: { scenario: 'failing' } } };

@@ -18,7 +18,7 @@ import {
 import '@portal/message-center/define/message-center.js';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 
-/** The messages of the payer's clinicians to the office. Each story is one answer that the server can give. */
+/** Messages from the payer's clinicians to the office. Each story is one response of the server. */
 const meta = {
   title: 'Message center/Message center',
   component: 'message-center',
@@ -42,22 +42,22 @@ function drawn(canvas: HTMLElement) {
   return { el, ...messageCenterDriver(el) };
 }
 
-/** The thirteen messages of the source, two of them waiting for the office. */
+/** The design deck's thirteen messages. The office must act on two of them. */
 export const Some: Story = {
   tags: ['MC-01', 'MC-02', 'MC-03', 'MC-04', 'MC-06', 'MC-07', 'MC-08', 'MC-09', 'MC-11', 'MC-12', 'MC-24'],
 };
 
-/** No message has come yet. */
+/** No messages yet. */
 export const Empty: Story = { tags: ['MC-26'], parameters: { portal: { scenario: 'empty-mailbox' } } };
 
-/** Nothing in this view, but perhaps in another. */
+/** No messages in this view, but maybe in another. */
 export const EmptyView: Story = {
   tags: ['MC-04', 'MC-26'],
   args: { view: 'unread' },
   parameters: { portal: { scenario: 'empty-mailbox' } },
 };
 
-/** Nothing fits the search; the way out stands above the table. */
+/** No search results. The button to clear the search is above the table. */
 export const NoSearchResults: Story = {
   tags: ['MC-26'],
   play: async ({ canvasElement }) => {
@@ -69,7 +69,7 @@ export const NoSearchResults: Story = {
   },
 };
 
-/** The server never answers: heads and tools stand, the rows are awaited. */
+/** The server never responds. Header and toolbar show, and the rows are loading. */
 export const Loading: Story = {
   tags: ['MC-26'],
   parameters: { portal: { overrides: [answer(pageMessages, () => new Promise<never>(() => undefined))] } },
@@ -106,13 +106,13 @@ export const RefreshFailed: Story = {
   },
 };
 
-/** The person may not see any of it. */
+/** The user has no access to messages. */
 export const Forbidden: Story = { tags: ['MC-26'], parameters: { portal: { scenario: 'no-permission' } } };
 
 /** The session expired. The host is notified, and the list continues after renewal. */
 export const SessionExpired: Story = { parameters: { portal: { scenario: 'signed-out' } } };
 
-/** The person signed out: nothing of a patient is left on screen. */
+/** The user signed out. No patient data is left on screen. */
 export const SignedOut: Story = {
   play: async ({ canvasElement }) => {
     const { el, settled } = drawn(canvasElement);
@@ -126,16 +126,16 @@ export const SignedOut: Story = {
 /** A hundred thousand messages, ten at a time. */
 export const LargeMailbox: Story = { tags: ['MC-11'], parameters: { portal: { scenario: 'large-mailbox' } } };
 
-/** Very long types, names and plans. */
+/** Very long types, names, and plans. */
 export const LongWords: Story = { parameters: { portal: { scenario: 'long-words' } } };
 
-/** Statuses and types that the interface has never heard of. */
+/** Statuses and types that the client doesn't know. */
 export const OddData: Story = { tags: ['MC-08', 'MC-09'], parameters: { portal: { scenario: 'odd-data' } } };
 
 /** The deadline is less than a day away. */
 export const DueSoon: Story = { tags: ['MC-24'], parameters: { portal: { scenario: 'request-due-soon' } } };
 
-/** Selected messages put their own bar in the place of the search, and do not move the table. */
+/** The selection bar replaces the search without moving the table. */
 export const Selection: Story = {
   tags: ['MC-05'],
   play: async ({ canvasElement }) => {
@@ -179,7 +179,7 @@ export const SearchByNameAndBirthDate: Story = {
   },
 };
 
-/** The host's `hrefFor` makes each row a link, so that a message can be opened in a new tab. */
+/** The host's `hrefFor` makes each row a link, so users can open a message in a new tab. */
 export const RowsAreLinks: Story = {
   tags: ['MC-13'],
   render: () => html`
@@ -194,7 +194,7 @@ export const RowsAreLinks: Story = {
   },
 };
 
-/** A file did not arrive: it is asked before the message is left. */
+/** An upload failed. Leaving the message asks for confirmation. */
 export const LeaveDuringUpload: Story = {
   tags: ['MC-18', 'IR-13'],
   args: { messageId: MESSAGES.clarification },
@@ -215,7 +215,7 @@ export const LeaveDuringUpload: Story = {
   },
 };
 
-/** One is deleted and can be brought back; one is refused, with the reason. */
+/** One message is deleted and can be restored; the other is rejected, with the reason. */
 export const DeletedWithUndo: Story = {
   tags: ['MC-05'],
   play: async ({ canvasElement }) => {
@@ -230,7 +230,7 @@ export const DeletedWithUndo: Story = {
   },
 };
 
-/** A request, with its case, the form for the answer and its history. */
+/** A request with its case, the response form, and its history. */
 export const OpenedRequest: Story = {
   tags: ['MC-01', 'MC-14', 'MC-17', 'MC-18', 'MC-19', 'MC-20', 'MC-21', 'MC-23', 'MC-24', 'MC-25'],
   args: { messageId: MESSAGES.clarification },
@@ -239,14 +239,14 @@ export const OpenedRequest: Story = {
 /** A message that asks nothing. */
 export const OpenedNotice: Story = { tags: ['MC-13', 'MC-17', 'MC-19'], args: { messageId: 'm-136939995-4' } };
 
-/** The message is being read. */
+/** The message is loading. */
 export const OpeningMessage: Story = {
   tags: ['MC-26'],
   args: { messageId: MESSAGES.clarification },
   parameters: { portal: { overrides: [answer(getMessage, () => new Promise<never>(() => undefined))] } },
 };
 
-/** An old or mistyped address. */
+/** An outdated or mistyped address. */
 export const NotFound: Story = { tags: ['MC-26'], args: { messageId: 'm-unknown' } };
 
 /** The message belongs to another office. */
@@ -279,7 +279,7 @@ export const CoworkersDraft: Story = {
   },
 };
 
-/** Several messages about one order, two of them the office's own answers with files. */
+/** Several messages about one order, two of them the office's own responses with files. */
 export const OneOrder: Story = {
   tags: ['MC-10', 'MC-13', 'MC-14'],
   play: async ({ canvasElement }) => {
@@ -315,7 +315,7 @@ export const NewMessage: Story = {
   },
 };
 
-/** Under a form of the host's page, with headings that go on from its own. */
+/** Below a form of the host's page, with headings that continue its levels. */
 export const BelowOtherContent: Story = {
   tags: ['MC-22'],
   render: () => html`
@@ -331,7 +331,7 @@ export const BelowOtherContent: Story = {
   `,
 };
 
-/** Answered and reviewed: every step of the receipt names who did it, with the zone. */
+/** Answered and reviewed. Every step of the receipt names the person and the time with zone. */
 export const ReviewedRequest: Story = { args: { messageId: 'm-136703223' }, tags: ['MC-17', 'MC-25'] };
 
 /** Leaving asks while changes are unsaved, and shows an error if saving fails. */

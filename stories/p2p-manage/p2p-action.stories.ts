@@ -6,7 +6,7 @@ import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { P2pAction } from '@portal/p2p-manage';
 import '@portal/p2p-manage/define/p2p-action.js';
 
-/** The button on an order. Each story is one answer about one order. */
+/** The button on an order. Each story is one response about one order. */
 const meta = {
   title: 'P2P manage/Action',
   component: 'p2p-action',
@@ -19,7 +19,7 @@ type Story = StoryObj<P2pAction>;
 
 export const Request: Story = { tags: ['PS-01', 'PS-03'] };
 export const Manage: Story = { args: { orderId: ORDERS.confirmed }, tags: ['PM-01', 'PS-23'] };
-/** The host's `hrefForP2p` makes it a link, so that the page can be opened in a new tab. */
+/** The host's `hrefForP2p` makes it a link, so users can open the page in a new tab. */
 export const Link: Story = {
   tags: ['PS-01'],
   render: ({ orderId }) => html`

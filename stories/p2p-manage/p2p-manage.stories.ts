@@ -20,7 +20,7 @@ import { manageDriver, ofManage, ofNews, ofTask } from '@portal/p2p-manage/testi
 import '@portal/p2p-manage/define/p2p-manage.js';
 import { ofAssistance, ofContact, partOf } from '@portal/p2p-parts/testing';
 
-/** The peer-to-peer of an order. Each story is one state of it, or one step of changing it. */
+/** The Peer-to-Peer of an order. Each story is one status, or one step of changing it. */
 const meta = {
   title: 'P2P manage/Manage',
   component: 'p2p-manage',
@@ -45,7 +45,7 @@ const booked = (change: Partial<P2p>): Story => ({
   },
 });
 
-/** The confirmed booking after the payer has acted on it. */
+/** The confirmed booking after an action of the payer. */
 const lived = (act: (qa: MockPortal['qa']) => void): Story => {
   const portal = mockPortal();
   const { bookings, p2pHistory } = portal.backend;
@@ -78,13 +78,13 @@ export const Requested: Story = {
 export const Confirmed: Story = { tags: ['PM-02', 'PM-03', 'PM-04', 'PM-05', 'PM-06', 'PM-07'] };
 export const InAnotherTimeZone: Story = { args: { timeZone: 'America/New_York' }, tags: ['PM-05'] };
 
-/** The office was reached; the outcome is still to come. */
+/** The call took place. The outcome is pending. */
 export const Called: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 'reached')), tags: ['PM-10'] };
 
-/** One of two calls was missed: another time can be chosen. */
+/** One of two calls was missed. The user can select another time. */
 export const Missed: Story = { ...lived((qa) => qa.callP2p(ORDERS.confirmed, 'missed')), tags: ['PM-10'] };
 
-/** The last call reached no one. */
+/** Nobody answered the last call. */
 export const MissedLastCall: Story = {
   ...lived((qa) => {
     qa.callP2p(ORDERS.confirmed, 'missed');
@@ -105,7 +105,7 @@ export const Overturned: Story = completed('overturned');
 export const Upheld: Story = completed('upheld');
 export const Withdrawn: Story = completed('withdrawn');
 
-/** The outcome is not known yet, and comes with the letter. */
+/** The outcome isn't known yet. The letter will contain it. */
 export const Completed: Story = {
   ...booked({ state: 'completed', canCancel: NOT_ACTIVE, canReschedule: NOT_ACTIVE }),
   tags: ['PM-10'],
@@ -225,7 +225,7 @@ export const Rescheduled: Story = {
   },
 };
 
-/** Another office was faster; the present time stays. */
+/** Another office was faster. The current time stays. */
 export const NewTimeTaken: Story = {
   tags: ['PM-09'],
   parameters: { portal: { scenario: 'slot-race' } },
@@ -247,7 +247,7 @@ const THEIRS = {
   heldBy: { name: COLLEAGUE, isYou: false },
 };
 
-/** The first open time is held, and about to be confirmed. */
+/** The first available time is held, before confirmation. */
 async function held(canvas: HTMLElement) {
   const driver = driven(canvas);
   await driver.settled();
@@ -281,7 +281,7 @@ export const NewTimeTakenOver: Story = {
   },
 };
 
-/** The same person selected another time in another window. */
+/** The same user selected another time in another window. */
 export const NewTimeMoved: Story = {
   tags: ['PM-09', 'PS-27'],
   parameters: {
@@ -368,7 +368,7 @@ export const ChangeContactPerson: Story = {
   },
 };
 
-/** News while a task is open: who changed what, and that saving asks once more. */
+/** News while a task is open: who changed what, and that saving requires another confirmation. */
 export const ChangedByACoworker: Story = (() => {
   const { bookings } = mockPortal().backend;
   return {
@@ -408,7 +408,7 @@ export const ContactPersonNotAccepted: Story = {
   },
 };
 
-/** The response to the new time was lost. Trying again is safe. */
+/** The response to the reschedule request was lost. A retry is safe. */
 export const RescheduleOutcomeUnknown: Story = {
   tags: ['PM-09'],
   parameters: { portal: { overrides: [answer(rescheduleP2p, () => problem(503, 'busy'))] } },
@@ -423,7 +423,7 @@ export const RescheduleOutcomeUnknown: Story = {
   },
 };
 
-/** A document was dropped beside every place for files: it is asked whether it is for the call. */
+/** A document dropped outside every drop zone. The user confirms that it's for the call. */
 export const DocumentDroppedOutside: Story = {
   tags: ['PS-05'],
   play: async ({ canvasElement }) => {

@@ -9,7 +9,7 @@ import '@portal/p2p-parts/define/later/p2p-contact-form.js';
 
 const [somebody] = PEOPLE;
 
-/** Who takes part in the call: chosen, or typed. */
+/** The participant of the call: selected from a list, or typed. */
 const meta = {
   title: 'P2P parts/Contact form',
   component: 'p2p-contact-form',
@@ -29,7 +29,7 @@ type Story = StoryObj<P2pContactForm>;
 
 export const Empty: Story = { tags: ['PS-14', 'PS-15', 'PS-16'] };
 
-/** Every fault at once, after Continue. */
+/** Every error at once, after Continue. */
 export const EverythingMissing: Story = { args: { showFaults: true } };
 export const Selected: Story = { args: { contactId: 'c-1', participant: contactToEdit(somebody) } };
 export const BadFormats: Story = {
@@ -47,7 +47,7 @@ export const BadFormats: Story = {
   },
 };
 
-/** Pasted entries that hold more than their field is for. */
+/** Pasted entries with more text than their field is for. */
 export const SeveralNumbers: Story = {
   tags: ['PS-17'],
   args: {

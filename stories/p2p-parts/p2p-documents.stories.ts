@@ -74,7 +74,7 @@ export const Failed: Story = {
 
 const aPdf = (name: string) => new File([`%PDF-1.7 ${name}`], name);
 
-/** Nothing has moved for a while: it can be waited for, sent again, or canceled. */
+/** The upload has stalled. The user can wait, retry, or cancel. */
 export const Stalled: Story = {
   parameters: {
     documents: { overrides: [answer(uploadP2pDocument, () => new Promise<never>(() => undefined))] },
@@ -98,7 +98,7 @@ export const UploadFailed: Story = {
   },
 };
 
-/** It is asked before a document is removed. */
+/** Asks before removing a document. */
 export const ConfirmRemove: Story = {
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);

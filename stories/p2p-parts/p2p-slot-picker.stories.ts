@@ -81,7 +81,7 @@ export const Week: Story = { tags: ['PS-08', 'PS-09', 'PS-11', 'PS-12'] };
 export const Selected: Story = { tags: ['PS-10'], args: { chosenId: '2026-06-24T14:00' } };
 export const InAnotherTimeZone: Story = { tags: ['PS-06', 'PS-07'], args: { timeZone: 'America/New_York' } };
 
-/** A Friday afternoon of the payer is Saturday morning in Guam. */
+/** The payer's Friday afternoon is Saturday morning in Guam. */
 export const AnotherDay: Story = { tags: ['PS-07'], args: { timeZone: 'Pacific/Guam' } };
 export const NothingSelected: Story = { tags: ['PS-17'], args: { error: 'Select a date and time' } };
 export const NoAvailableTimes: Story = {

@@ -7,7 +7,7 @@ import '@portal/p2p-parts/define/p2p-summary.js';
 
 const [withSecondNumber, withoutExtension] = PEOPLE;
 
-/** When the call is and with whom, in the words that are true in each state. */
+/** The time and participant of the call, with text that fits each status. */
 const meta = {
   title: 'P2P parts/Summary',
   component: 'p2p-summary',
@@ -46,6 +46,6 @@ export const AcrossMidnight: Story = {
   args: { slotChoice: { slotId: 's-1', start: '2026-06-18T04:30:00Z', end: '2026-06-18T05:00:00Z' } },
 };
 
-/** It is tomorrow there. */
+/** It's already tomorrow in the user's zone. */
 export const OnAnotherDay: Story = { args: { timeZone: 'Asia/Tokyo' } };
 export const OneNumber: Story = { args: { participant: withoutExtension ?? withSecondNumber } };

@@ -18,7 +18,7 @@ import type { P2pScheduler } from '@portal/p2p-scheduler';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 import { ofScheduler, ofStep, schedulerDriver } from '@portal/p2p-scheduler/testing';
 
-/** Requests a peer-to-peer: zone, time and participant; a summary; the confirmation. Each story is one state of it. */
+/** Requests a Peer-to-Peer: zone, time, and participant; a summary; the confirmation. Each story is one state of it. */
 const meta = {
   title: 'P2P scheduler/Scheduler',
   component: 'p2p-scheduler',
@@ -50,10 +50,10 @@ async function drawn(canvas: HTMLElement): Promise<Driver> {
   return driver;
 }
 
-/** Everything entered. */
+/** Every entry filled in. */
 async function filled(canvas: HTMLElement): Promise<Driver> {
   const driver = await drawn(canvas);
-  // The first step is a file of its own.
+  // The first step is a separate file.
   await waitFor(() => driver.picker());
   await driver.picker().choose(/^Wednesday/);
   await driver.contact().choose('c-1');
@@ -77,7 +77,7 @@ export const Loading: Story = {
   parameters: { portal: { overrides: [answer(getOrderHeader, never)] } },
 };
 
-/** Columns and labels follow the zone, the chosen instant stays; the payer's own time stands beside it. */
+/** Columns and labels follow the zone, and the selected instant stays, next to the payer's own time. */
 export const ZoneChanged: Story = {
   tags: ['PS-07'],
   play: async ({ canvasElement }) => {
@@ -152,7 +152,7 @@ export const HoldTakenOver: Story = {
   },
 };
 
-/** The same person selected another time in another window. */
+/** The same user selected another time in another window. */
 export const HoldMoved: Story = {
   tags: ['PS-27'],
   parameters: {
@@ -347,7 +347,7 @@ export const NoAvailableTimesHelpRequested: Story = {
   },
 };
 
-/** Everything that is missing or wrong, beside its field. */
+/** Every missing or invalid entry, with the error next to its field. */
 export const NoAvailableTimesHelpErrors: Story = {
   tags: ['PS-13', 'PS-17'],
   parameters: { portal: { scenario: 'no-slots' } },
@@ -373,7 +373,7 @@ export const NoAvailableTimesHelpFailed: Story = {
   },
 };
 
-/** The plan asks for a credential, and for the clinician's agreement to the time. */
+/** The plan requires a credential and the clinician's agreement to the time. */
 export const PlanRules: Story = { args: { orderId: ORDERS.oncology }, tags: ['PS-15', 'PS-17'] };
 
 /** The server rejects an entry. The error is next to it, and all entries stay. */

@@ -8,7 +8,7 @@ import '@portal/p2p-manage/define/p2p-action.js';
 
 const shown = (date: string): string => date.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1');
 
-/** What a host's own order search shows, as in the source: the order, and the peer-to-peer's button on it (PS-02). */
+/** A host's own order search, as in the design deck: the orders with their Peer-to-Peer buttons (PS-02). */
 export class OrderResults extends LitElement {
   static override styles = [
     textStyles,

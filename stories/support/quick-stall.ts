@@ -1,7 +1,7 @@
-/** As the upload queue has it. */
+/** Same as in the upload queue. */
 const STALL_MS = 20_000;
 
-/** A file that does not move counts as stalled at once, until `end`. */
+/** An upload without progress counts as stalled immediately, until `end`. */
 export function quickStall(): { readonly end: () => void } {
   const { setTimeout } = window;
   const quick = (run: () => void, ms?: number): number => setTimeout(run, ms === STALL_MS ? 0 : ms);

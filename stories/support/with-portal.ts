@@ -11,7 +11,7 @@ interface Shown {
   readonly portal: MockPortal;
 }
 
-/** A story keeps its backend while its controls are moved, and gets a fresh one when it is opened again. */
+/** A story keeps its backend while its controls change, and gets a new one when opened again. */
 const shown = new WeakMap<Element, Shown>();
 
 function portalFor(canvas: Element, story: string, options: MockPortalOptions): MockPortal {
@@ -25,7 +25,7 @@ function portalFor(canvas: Element, story: string, options: MockPortalOptions): 
 
 const USUAL: MockPortalOptions = {};
 
-/** Puts a story into `<portal-settings>` over the backend that `parameters.portal` names. */
+/** Wraps a story in `<portal-settings>` with the backend that `parameters.portal` configures. */
 export const withPortal: Decorator = (story, { id, parameters, canvasElement, globals }) => {
   const options = (parameters['portal'] as MockPortalOptions | undefined) ?? USUAL;
   const { settings } = portalFor(canvasElement, id, options);

@@ -30,7 +30,7 @@ class StoryAsker extends LitElement {
 }
 if (!customElements.get('story-asker')) customElements.define('story-asker', StoryAsker);
 
-/** A native modal dialog: the browser keeps the focus inside, and gives it back. */
+/** A native modal dialog: the browser traps focus and returns it. */
 const meta = {
   title: 'UI/Dialog',
   args: { heading: 'Peer-to-Peer Scheduled', meaning: 'done' },

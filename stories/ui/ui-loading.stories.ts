@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { UiLoading } from '@portal/kit';
 import '@portal/kit/define/ui-loading.js';
 
-/** A skeleton first, words after a second, a way on after five. */
+/** A skeleton first, text after a second, advice after five. */
 const meta = {
   title: 'UI/Loading',
   component: 'ui-loading',

@@ -11,7 +11,7 @@ const copyFor = (range: string) => ({
   moves: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
 });
 
-/** Page size, range and four moves (DD-02, DD-03). */
+/** Page size, range, and four page buttons (DD-02, DD-03). */
 const meta = {
   title: 'UI/Pager',
   component: 'ui-pager',
