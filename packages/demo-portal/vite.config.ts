@@ -1,4 +1,4 @@
-/** The demo portal: a federation host that learns its remote's address at run time. */
+/** The demo portal: a federation host that receives its remote's URL at run time. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -12,7 +12,7 @@ import { rewordedBuild } from '../tools/src/reworded.mjs';
 const WORKER = 'mockServiceWorker.js';
 const worker = (): string => readFileSync(createRequire(import.meta.url).resolve(`msw/${WORKER}`), 'utf8');
 
-/** The mock backend's service worker comes from msw itself, so that the two never differ. */
+/** The mock backend's service worker comes from msw itself, so that the two always match. */
 const mockWorker: Plugin = {
   name: 'mock-worker',
   configureServer({ middlewares }) {
@@ -31,7 +31,7 @@ export default defineConfig(({ command }) => ({
     mockWorker,
     messagesInBundle,
     ...rewordedBuild(),
-    // In development the portal's own bundle has the modules: see `npm run dev`.
+    // In development, the portal's own bundle includes the modules: see `npm run dev`.
     ...(command === 'build'
       ? [
           federation({
@@ -39,7 +39,7 @@ export default defineConfig(({ command }) => ({
             remotes: {},
             shared: {},
             dts: false,
-            // A remote that hangs must not hold up the portal.
+            // A hanging remote must not block the portal.
             shareStrategy: 'loaded-first',
           }),
         ]

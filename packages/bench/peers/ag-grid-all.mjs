@@ -1,4 +1,4 @@
-/** AG Grid Community with all rows rendered, as its page on the grid's size describes it for printing and short lists. */
+/** AG Grid Community with all rows rendered, as its page on grid size recommends for printing and short lists. */
 import { agGrid } from './ag-grid.mjs';
 
 export default agGrid({ domLayout: 'autoHeight' }, {});

@@ -1,4 +1,4 @@
-/** AG Grid Community, as its quick start sets it up: the rows that can be seen, in a box of a fixed height. */
+/** AG Grid Community, set up as in its quick start: the visible rows, in a box with a fixed height. */
 import { AllCommunityModule, ModuleRegistry, createGrid } from 'ag-grid-community';
 
 import { statusCell, typeCell } from './plain-cells.mjs';
@@ -9,7 +9,7 @@ ModuleRegistry.registerModules([AllCommunityModule]);
 const { type, status, ...texts } = HEADS;
 const plain = Object.entries(texts).map(([field, headerName]) => ({ field, headerName }));
 
-/** `options` is what differs in the variant that renders all rows. */
+/** `options` are the settings of the variant that renders all rows. */
 export function agGrid(options, style) {
   let grid;
   return {

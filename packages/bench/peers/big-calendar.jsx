@@ -1,4 +1,4 @@
-/** react-big-calendar, as its readme sets it up with date-fns, in its view of a work week. */
+/** react-big-calendar, set up as in its readme with date-fns, in its work week view. */
 import { format, getDay, parse, startOfWeek } from 'date-fns';
 import { enUS } from 'date-fns/locale';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** FullCalendar, as its readme sets it up, in its view of a week with times. */
+/** FullCalendar, set up as in its readme, in its week view with times. */
 import { Calendar } from 'fullcalendar';
 import skeleton from 'fullcalendar/skeleton.css?inline';
 import classicThemePlugin from 'fullcalendar/themes/classic';

@@ -1,4 +1,4 @@
-/** Material UI's text field of several lines with helper text, as its page "Text field" sets it up. */
+/** Material UI's multi-line text field with helper text, set up as on its page "Text field". */
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -25,7 +25,7 @@ export default {
   mount: (place) => createRoot(place).render(<Answer />),
   act: (_work, place) => {
     const box = place.querySelector('textarea:not([aria-hidden])');
-    // React notices a value that is set past its own setter.
+    // Sets the value through the native setter, because React overrides the element's own.
     const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
     set.call(box, WORDS.repeat(15).slice(0, LIMIT - 60));
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -1,4 +1,4 @@
-/** Material UI's table, as its page "Sorting & selecting" sets it up. */
+/** Material UI's table, set up as on its page "Sorting & selecting". */
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Chip from '@mui/material/Chip';

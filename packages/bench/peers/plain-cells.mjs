@@ -1,4 +1,4 @@
-/** The cells with more than a text, for the grids that take elements. */
+/** The cells that contain more than text, for grids that accept elements. */
 
 const line = (words) => Object.assign(document.createElement('div'), { textContent: words });
 

@@ -1,4 +1,4 @@
-/** The rows of our list, as plain data: what each peer is given, and the words of its cells. */
+/** The rows of our list, as plain data: the input of each peer, and the texts of its cells. */
 
 const RECEIVED = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/Chicago',
@@ -10,7 +10,7 @@ const RECEIVED = new Intl.DateTimeFormat('en-US', {
   timeZoneName: 'shortGeneric',
 });
 
-/** The seven columns of our list after the box that selects a row, with their heads. */
+/** The seven columns of our list after the checkbox column, with their headers. */
 export const HEADS = {
   type: 'Message Type',
   member: 'Member Name',
@@ -20,7 +20,7 @@ export const HEADS = {
   status: 'Request Status',
 };
 
-/** What a cell says: the same lines as ours. */
+/** The texts of a cell: the same lines as in our list. */
 export function rowOf(item) {
   const { messageId, type, memberName, orderId, healthPlan, receivedAt, requestStatus, dueAt, hasAttachments } = item;
   return {
@@ -39,10 +39,10 @@ export function rowOf(item) {
   };
 }
 
-/** The rows that a work is about. */
+/** The rows of a work. */
 export const rowsOf = (work) => JSON.parse(prepared.data[work]).items.map(rowOf);
 
-/** As a page without a bundler's own way links a style sheet: before the first drawing. */
+/** Adds style sheets like a page without a bundler: before the first render. */
 export function addStyles(...sheets) {
   for (const css of sheets) document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
 }

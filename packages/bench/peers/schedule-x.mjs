@@ -1,4 +1,4 @@
-/** Schedule-X, as its page "Getting started" sets it up, with the week view alone. */
+/** Schedule-X, set up as on its page "Getting started", with only the week view. */
 import { createCalendar, createViewWeek } from '@schedule-x/calendar';
 import theme from '@schedule-x/theme-default/dist/index.css?inline';
 import 'temporal-polyfill/global';
@@ -22,7 +22,7 @@ export default {
       events: times().map(({ id, title, start, end }) => ({ id, title, start: at(start), end: at(end) })),
     }).render(box);
   },
-  // Its button listens for the end of a press.
+  // Its button listens for mouseup.
   act: (_work, place) =>
     [...place.querySelectorAll('.sx__forward-backward-navigation button')]
       .at(-1)

@@ -1,4 +1,4 @@
-/** TanStack Table with React, as its guide for server-side pages sets it up: the server sorts and pages. */
+/** TanStack Table with React, set up as in its guide for server-side data: the server sorts and pages. */
 import {
   createColumnHelper,
   rowPaginationFeature,
@@ -96,6 +96,6 @@ function Messages({ first }) {
 
 export default {
   mount: (place, work) => createRoot(place).render(<Messages first={rowsOf(work)} />),
-  // A person's press is rendered at once by React, as in an event of its own.
+  // React renders a user's click synchronously, so flushSync does the same.
   act: (work) => flushSync(() => show(rowsOf(work))),
 };

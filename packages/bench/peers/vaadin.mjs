@@ -1,4 +1,4 @@
-/** Vaadin Grid, as its readme sets it up, with the Lumo theme: the rows that can be seen, in a box of a fixed height. */
+/** Vaadin Grid, set up as in its readme, with the Lumo theme: the visible rows, in a box with a fixed height. */
 import '@vaadin/grid';
 import '@vaadin/grid/vaadin-grid-selection-column.js';
 import '@vaadin/grid/vaadin-grid-sort-column.js';

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: what the modules cost next to their limit and to their peers, as a table; see README.md beside this
- * folder. `--short`: next to the limit alone, a few rounds, and fails beyond the gates. `--write`: keeps the run as
- * `last-run.json` and in the repository's README; `--check`: whether these two say the same, without a run.
+ * `npm run bench` compares the modules' cost with their limit and their peers, and prints a table; see README.md next
+ * to this folder. `--short` compares with the limit alone, in a few rounds, and fails beyond the gates. `--write` saves
+ * the run as `last-run.json` and in the repository's README; `--check` verifies that the two match, without a run.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ function valueOf(flag: string): string | undefined {
   return at < 0 ? undefined : process.argv[at + 1];
 }
 
-/** The README with the table of a run, as it has to be. */
+/** The README with the table of a run. */
 async function readmeWith(result: Result): Promise<string> {
   const text = withTable(readFileSync(README, 'utf8'), readmeTable(result, judged(result)));
   return format(text, { ...(await resolveConfig(README)), filepath: README });
@@ -40,7 +40,7 @@ async function check(): Promise<void> {
   process.exitCode = same ? 0 : 1;
 }
 
-/** A part that was measured alone takes the place of that part in the last run. */
+/** Merges a part measured alone into the last run. */
 async function keep(measured: Result): Promise<void> {
   const result = merged(
     existsSync(LAST_RUN) ? (JSON.parse(readFileSync(LAST_RUN, 'utf8')) as Result) : undefined,

@@ -24,7 +24,7 @@ const run = (ours: number): Result => ({
 });
 
 describe('goals of the bench', () => {
-  it('judges what the run measured, and nothing else', () => {
+  it('judges only what the run measured', () => {
     expect(judged(run(28)).map(({ goal, verdict }) => [goal, verdict])).to.deep.equal([
       ['list, first 10 rows: ≤ 1.5 of limit', 'met'],
     ]);
@@ -36,7 +36,7 @@ describe('goals of the bench', () => {
     expect(beyondGates(run(90))).to.have.length(1);
   });
 
-  it('keeps what another run measured and this one did not', () => {
+  it('keeps earlier measurements that this run lacks', () => {
     const line = { name: 'list, requests', unit: 'requests', values: [4] } as const;
     const both = merged({ ...run(30), figures: [line] }, run(28));
 
@@ -44,7 +44,7 @@ describe('goals of the bench', () => {
     expect(both.series).to.have.length(3);
   });
 
-  it('writes its table between the marks, whatever stood there', () => {
+  it('replaces the table between its marks', () => {
     const page = 'Before\n<!-- bench: `npm run bench -- --write` writes this -->\nold\n<!-- /bench -->\nAfter';
     const table = readmeTable(run(28), judged(run(28)));
     const text = withTable(page, table);

@@ -1,29 +1,29 @@
-/** What the modules promise, judged by a run. Pure. */
+/** The modules' goals, judged by a run. Pure. */
 import { noiseOf, ratios, summary, verdict } from './measure/statistics.js';
 import type { Summary, Verdict } from './measure/statistics.js';
 import type { Series } from './measure/rounds.js';
 import type { Figure, Result } from './result.js';
 
-/** One promise, and whether the run keeps it. */
+/** A goal, and whether the run meets it. */
 export interface Row {
   readonly goal: string;
-  /** What was measured, in words. */
+  /** The measurement, as text. */
   readonly figure: string;
   readonly verdict: Verdict;
-  /** Why it is missed, where that is known. */
+  /** Why it is missed, if known. */
   readonly cause: string;
 }
 
-/** "This work costs at most so many times what that player needs for that work." */
+/** "This work costs at most this many times the cost of that player for the same work." */
 interface RatioGoal {
   readonly goal: string;
   readonly work: string;
   readonly atMost: number;
-  /** Who it is compared with, in the same work of the same round. */
+  /** The player to compare with, in the same work of the same round. */
   readonly with: string;
-  /** The code's own loading counts too. */
+  /** Also counts loading the code. */
   readonly withLoad?: boolean;
-  /** `--short` fails above this: generous, for a shared machine and few rounds. */
+  /** `--short` fails above this: generous, because of a shared machine and few rounds. */
   readonly gate?: number;
   readonly cause?: string;
 }
@@ -32,11 +32,13 @@ const LIMIT = 'limit';
 const ALL_ROWS = ['TanStack', 'AG Grid, all rows', 'Vaadin, all rows', 'MUI'];
 const CALENDARS = ['Schedule-X', 'react-big-calendar', 'FullCalendar'];
 
-/** Milliseconds on the same slow line before the files of a module were asked for at once (the parent of 3fb93bc, by
- * this command). */
+/**
+ * Milliseconds on the same slow connection before a module's files were requested in parallel (the parent of 3fb93bc,
+ * measured by this command).
+ */
 const BEFORE = { list: 829, week: 810 } as const;
 
-/** The first drawing runs code that nobody has compiled before; the limit has none. */
+/** The first render runs code that was never compiled before; the limit has none. */
 const FIRST = 'code that is compiled and run for the first time, and one more render while answers are awaited';
 
 const LIMIT_GOALS: readonly RatioGoal[] = [
@@ -49,10 +51,10 @@ const LIMIT_GOALS: readonly RatioGoal[] = [
   { goal: 'week, next', work: 'next-week', gate: 4, atMost: 1.8, with: LIMIT },
 ];
 
-/** Why a bare table can be ahead: what it does without. */
+/** Why a bare table can be faster: the features it lacks. */
 const BARE = 'it renders fewer elements, without tabs, search, and pager, and checks no answer';
 
-/** Behind no peer that renders as much. */
+/** Not slower than any peer that renders as much. */
 const PEER_GOALS: readonly RatioGoal[] = [
   ...ALL_ROWS.flatMap((player) => [
     {
@@ -87,7 +89,7 @@ const PEER_GOALS: readonly RatioGoal[] = [
   })),
 ];
 
-/** A key in the answer box, next to a counter that somebody wrote by hand. */
+/** A key press in the answer box, compared with a handwritten counter. */
 const KEY_GOALS: readonly RatioGoal[] = [
   { goal: 'key in the answer box', work: 'key', atMost: 1.2, with: 'counter by hand' },
   { goal: 'key in the answer box', work: 'key', atMost: 1, with: 'MUI field' },
@@ -96,7 +98,7 @@ const KEY_GOALS: readonly RatioGoal[] = [
 const ZONE_MS = 16;
 const LONG_TASK_MS = 50;
 
-/** What is not a ratio: the name of the figure, and the most that it may be. */
+/** Goals without a ratio: the name of the figure, and its maximum. */
 const FIGURE_GOALS: Readonly<Record<string, number>> = {
   'list on Slow 4G until ready': 0.55 * BEFORE.list,
   'week on Slow 4G until ready': 0.55 * BEFORE.week,
@@ -121,7 +123,7 @@ export function judged(result: Result): readonly Row[] {
   ];
 }
 
-/** Goals whose ratio is above its gate: what `--short` fails for. */
+/** Goals whose ratio is above the gate, so that `--short` fails. */
 export const beyondGates = (result: Result): readonly string[] =>
   LIMIT_GOALS.flatMap(({ goal, gate = Infinity, ...rest }) => {
     const row = ratioRow(result, { ...rest, goal, atMost: gate });
@@ -142,7 +144,7 @@ function figureRow({ name, unit, values }: Figure): Row | undefined {
   };
 }
 
-/** The longest task of a work; of a key on a computer that is four times slower. */
+/** The longest task of a work; for a key, on a computer that is four times slower. */
 function taskRow(result: Result, work: string): Row | undefined {
   const longest = seriesOf(result, work, 'ours')?.longest ?? [];
   if (longest.length === 0) return undefined;
@@ -158,7 +160,7 @@ function taskRow(result: Result, work: string): Row | undefined {
 const seriesOf = ({ series }: Result, work: string, player: string): Series | undefined =>
   series.find((one) => one.work === work && one.player === player && one.cpu.length > 0);
 
-/** Round by round, with what loading the code cost in the same round, where that counts. */
+/** The cost of each round, including the loading of the code if that counts. */
 function costs(result: Result, work: string, player: string, withLoad: boolean): readonly number[] | undefined {
   const series = seriesOf(result, work, player);
   if (!series || !withLoad) return series?.cpu;
@@ -182,7 +184,7 @@ function ratioRow(result: Result, goal: RatioGoal): Row | undefined {
   };
 }
 
-/** Script, layout, and style alone, from the traced rounds. */
+/** Script, layout, and style only, from the traced rounds. */
 function zoneRow(result: Result): readonly Row[] | undefined {
   const parts = seriesOf(result, 'zone', 'ours')?.parts ?? [];
   if (parts.length === 0) return undefined;

@@ -1,46 +1,46 @@
-/** What is done, by whom, and over which answers. */
+/** The works, their players, and their data. */
 import type { ScenarioName } from '@portal/mocks';
 
-/** Who does the works of a play. */
+/** A player performs the works of a play. */
 export interface Player {
-  /** As the table names it. */
+  /** Its name in the table. */
   readonly name: string;
   /** File in `contestants`, or in the peers' folder. */
   readonly file: string;
-  /** A package of others; it does what it can of a play's works. */
+  /** A third-party package; it performs the works of a play that it can. */
   readonly peer?: boolean;
-  /** Works that it does not do. */
+  /** Works that it can't perform. */
   readonly not?: readonly string[];
-  /** Renders only what can be seen, so that what stands last is not there. */
+  /** Renders only the visible rows, so that the last one is missing. */
   readonly partial?: boolean;
 }
 
 export interface Play {
   readonly name: string;
-  /** File of the module that plays it once, so that its answers and finished trees are known. */
+  /** The module's file, run once to record responses and finished trees. */
   readonly module: string;
   readonly scenario: ScenarioName;
-  /** ISO instant at which all clocks stand. */
+  /** ISO instant of all clocks. */
   readonly now: string;
   readonly orderId?: string;
   readonly messageId?: string;
-  /** In their order; the first is the first drawing. */
+  /** In order; the first is the first render. */
   readonly works: readonly string[];
-  /** Method and path of the one answer that a work is about. */
+  /** Method and path of the response that a work renders. */
   readonly about: RegExp;
   readonly players: readonly Player[];
-  /** A text that is there once a work is done, for each kind of player; by the answer that it is about. */
+  /** Texts that prove a work is complete, for each kind of player, from its response. */
   readonly marks: (data: string, work: string, player: Player) => readonly string[];
 }
 
 const OURS: Player = { name: 'ours', file: 'ours' };
-/** The same page a second time: by how much it differs is the noise. */
+/** The same page a second time: the difference is the noise. */
 const CONTROL: Player = { name: 'ours again', file: 'ours' };
 const LIMIT: Player = { name: 'limit', file: 'limit' };
 
 const ORDER = /"orderId":"([^"]+)"/g;
 
-/** The order of the last row, or of the first where only those are there that can be seen. */
+/** The order of the last row, or of the first if only visible rows are rendered. */
 function lastOrder(data: string, _work: string, { partial = false }: Player): readonly string[] {
   const orders = [...data.matchAll(ORDER)].map(([, order = '']) => order);
   return [orders.at(partial ? 0 : -1) ?? ''];
@@ -88,7 +88,7 @@ export const SHORT_LIST: Play = {
   players: [...oursFrom('ours-list'), LIMIT, ...LIST_PEERS],
 };
 
-/** The last of a day's sixteen times: as a time of each zone, or as the title of an event. */
+/** The last of a day's sixteen times: as a time in each zone, or as the title of an event. */
 const LAST_TIME: Readonly<Record<string, string>> = { 'first-week': '4:30', 'next-week': '4:30', zone: '5:30' };
 const LAST_EVENT: Readonly<Record<string, string>> = { 'first-week': 'Open 80', 'next-week': 'Open 160' };
 
@@ -104,7 +104,7 @@ export const WEEK: Play = {
   marks: (_data, work, { peer = false }) => [(peer ? LAST_EVENT : LAST_TIME)[work] ?? ''],
 };
 
-/** The box is filled almost to its limit; the keys are pressed by `keys.ts`. */
+/** The box is filled almost to its limit; `keys.ts` presses the keys. */
 export const ANSWER: Play = {
   name: 'answer box',
   module: 'ours-answer',
@@ -122,5 +122,5 @@ export const ANSWER: Play = {
   marks: () => [],
 };
 
-/** Without the packages of others. */
+/** Without third-party packages. */
 export const withoutPeers = (play: Play): Play => ({ ...play, players: play.players.filter(({ peer }) => !peer) });

@@ -1,7 +1,7 @@
-/** What a run found, as it is kept in `last-run.json`. */
+/** The result of a run, as saved in `last-run.json`. */
 import type { Series } from './measure/rounds.js';
 
-/** A figure that is no series of rounds of the main thread: bytes, requests, milliseconds of a slow line. */
+/** A figure other than main-thread time: bytes, requests, milliseconds on a slow connection. */
 export interface Figure {
   readonly name: string;
   readonly unit: 'ms' | 'requests' | 'score';
@@ -9,9 +9,9 @@ export interface Figure {
 }
 
 export interface Result {
-  /** Day of the run. */
+  /** Date of the run. */
   readonly date: string;
-  /** What was measured: its commit. */
+  /** Commit of the measured code. */
   readonly commit: string;
   /** Processor and browser. */
   readonly machine: string;
@@ -19,7 +19,7 @@ export interface Result {
   readonly figures: readonly Figure[];
 }
 
-/** A run with what another one measured before and this one did not. Pure. */
+/** A run, completed with earlier measurements that it lacks. Pure. */
 export function merged(before: Result | undefined, now: Result): Result {
   const plays = new Set(now.series.map(({ play }) => play));
   const names = new Set(now.figures.map(({ name }) => name));

@@ -1,4 +1,4 @@
-/** One run: all that is measured, in its order. */
+/** One run: all measurements, in order. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -22,7 +22,7 @@ import { openSite } from './site/site.js';
 import type { Site } from './site/site.js';
 
 export interface RunOptions {
-  /** Without peers, boxes, and slow lines. */
+  /** Without peers, boxes, and slow connections. */
   readonly short: boolean;
   /** Folder of a built federated remote. */
   readonly remote: string;
@@ -33,7 +33,7 @@ export interface RunOptions {
 
 const PLAYS: Readonly<Record<string, Play>> = { list: LIST, 'short-list': SHORT_LIST, week: WEEK };
 
-/** Of a line: what differs between two times is not the processor. */
+/** For a connection: the processor adds no variation. */
 const SLOW_ROUNDS = 5;
 
 export async function measureAll(options: RunOptions): Promise<Result> {
@@ -71,7 +71,7 @@ const stageOf = async (browser: Browser, { url }: Site, play: Play) => ({
 });
 
 function circumstances(browser: Browser): Omit<Result, 'series' | 'figures'> {
-  // The last that changed more than the bench itself.
+  // The last commit that changed more than the bench itself.
   const log = ['log', '-1', '--format=%h', '--', ':!packages/bench', ':!README.md', ':!package.json'];
   const commit = execFileSync('git', log, { cwd: ROOT, encoding: 'utf8' }).trim();
   const processor = cpus()[0]?.model.trim() ?? 'an unknown processor';
@@ -101,7 +101,7 @@ async function slowLine(browser: Browser, site: Site): Promise<readonly Figure[]
   return figures;
 }
 
-/** As `npm start` serves it. */
+/** Served as by `npm start`. */
 async function portal(browser: Browser, remoteFolder: string): Promise<readonly Figure[]> {
   const root = join(ROOT, 'dist/portal');
   if (!existsSync(root)) throw new Error('No demo portal: npm run build -- portal.');

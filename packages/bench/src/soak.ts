@@ -1,7 +1,7 @@
 /**
- * `npm run soak`: what must not grow. Ten simulated hours of looking for news with ten minutes without a backend, two
- * hundred mounts, and what the list costs with a hundred messages and with a hundred thousand. Needs
- * `npm run build -- remote`. The same mounts in every state are a test: `leaks.spec.ts` of the federation suite.
+ * `npm run soak` checks what must not grow: ten simulated hours of polling with a ten-minute outage, two hundred
+ * mounts, and the cost of the list with a hundred and with a hundred thousand messages. Needs `npm run build --
+ * remote`. `leaks.spec.ts` of the federation suite tests the same mounts in every state.
  */
 import { join } from 'node:path';
 
@@ -23,9 +23,9 @@ const OUTAGE = { from: 5 * 60, to: 5 * 60 + 10 } as const;
 const PER_MINUTE = 6;
 const MOUNTS = 200;
 const ROUNDS = 5;
-/** Bytes that a heap may differ by after ten hours or two hundred mounts: code that was compiled meanwhile. */
+/** Allowed heap growth in bytes after ten hours or two hundred mounts, for code compiled meanwhile. */
 const HEAP_BYTES = 500_000;
-/** By how much the medians of the two mailboxes may differ. */
+/** The allowed difference between the medians of the two mailboxes. */
 const GROWTH = 1.15;
 
 interface HeapState {
@@ -40,7 +40,7 @@ function report(promise: string, figure: string, holds: boolean): void {
   lines.push(`${holds ? '✓' : '✗'} ${promise.padEnd(64)} ${figure}`);
 }
 
-/** What the page holds after everything that can be collected was collected. */
+/** The page's resources after garbage collection. */
 async function heldBy(session: CDPSession): Promise<HeapState> {
   for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
@@ -55,7 +55,7 @@ const difference = (before: HeapState, after: HeapState): string =>
 const isFlat = (before: HeapState, after: HeapState): boolean =>
   after.nodes <= before.nodes && after.listeners <= before.listeners && after.bytes - before.bytes <= HEAP_BYTES;
 
-/** The most calls in any minute of a stretch; instants in milliseconds. */
+/** The most calls in any minute of a period; instants in milliseconds. */
 function mostPerMinute(calls: readonly number[], from: number, to: number): number {
   const inside = calls.filter((at) => at >= from && at < to);
   return Math.max(0, ...inside.map((at) => inside.filter((one) => one >= at && one < at + MINUTE_MS).length));
@@ -64,7 +64,7 @@ function mostPerMinute(calls: readonly number[], from: number, to: number): numb
 async function minutes(page: Page, count: number): Promise<void> {
   for (let minute = 0; minute < count; minute += 1) {
     await page.clock.runFor(MINUTE_MS);
-    // What was asked for is answered between two minutes.
+    // Lets pending responses arrive between two minutes.
     await page.evaluate(() => new Promise((done) => void Promise.resolve().then(done)));
   }
 }

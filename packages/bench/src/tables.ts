@@ -6,7 +6,7 @@ import type { Result } from './result.js';
 
 const cell = (value: number): string => value.toFixed(1);
 
-/** Every series: its middle, its quarters, the elements beside it, and where its time goes. */
+/** Every series: its median, quartiles, elements, and the parts of its time. */
 export function seriesTable({ series }: Result): string {
   const head = `${['work', 'player'].map((one) => one.padEnd(20)).join('')}   ms  quartiles    elements`;
   const lines = series
@@ -36,7 +36,7 @@ export function goalsTable(rows: readonly Row[]): string {
 const START_MARK = '<!-- bench: `npm run bench -- --write` writes this -->';
 const END_MARK = '<!-- /bench -->';
 
-/** What stands in the README. */
+/** The table in the README. */
 export function readmeTable(result: Result, rows: readonly Row[]): string {
   const works = [...new Set(result.series.map(({ work }) => work))].filter((work) => work !== 'load');
   const lines = works.map((work) => {
@@ -62,7 +62,7 @@ export function readmeTable(result: Result, rows: readonly Row[]): string {
   ].join('\n');
 }
 
-/** A text with the table between its marks. */
+/** Inserts the table between the marks of a text. */
 export function withTable(text: string, table: string): string {
   const [start, end] = [text.indexOf(START_MARK), text.indexOf(END_MARK)];
   if (start < 0 || end < start) throw new Error('The README has no place for the table of the bench.');

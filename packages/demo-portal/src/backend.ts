@@ -12,7 +12,7 @@ export interface DemoBackend {
   readonly payer: Payer;
   readonly person: string;
   readonly now: () => Date;
-  /** Settles when calls are answered; rejects if they never will be. */
+  /** Resolves when calls get responses; rejects if they never will. */
   readonly ready: Promise<unknown>;
   readonly qa: QaClient;
 }

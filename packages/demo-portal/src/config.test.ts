@@ -8,12 +8,12 @@ const placeOf = (search: string) => {
 };
 
 describe('readConfig of the demo portal (10-23)', () => {
-  it('leaves zone and locale to the visitor unless the address names them', () => {
+  it("uses the visitor's zone and locale unless the URL names them", () => {
     expect(placeOf('')).to.deep.equal([undefined, undefined]);
     expect(placeOf('?time-zone=America/New_York&locale=en-GB')).to.deep.equal(['America/New_York', 'en-GB']);
   });
 
-  it('leaves them to the visitor also where the address names none that exists', () => {
+  it("uses the visitor's zone and locale if the URL names unknown ones", () => {
     expect(placeOf('?time-zone=Mars/Olympus&locale=not_a_tag')).to.deep.equal([undefined, undefined]);
   });
 });

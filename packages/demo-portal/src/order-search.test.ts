@@ -5,7 +5,7 @@ import type { Criteria, SearchBy } from './order-search.js';
 
 const UNSEEN = '\u202a\u200b\ufeff\u3164\u2800';
 
-/** What a search sends for what is typed. */
+/** The search request for typed input. */
 async function searched(by: SearchBy, typed: Readonly<Partial<Criteria>>): Promise<unknown> {
   const sent: unknown[] = [];
   const client = { send: (_: unknown, input: unknown) => Promise.resolve(void sent.push(input)) };
@@ -23,7 +23,7 @@ const TYPED: readonly (readonly [SearchBy, Readonly<Partial<Criteria>>])[] = [
 
 describe('the order search of the demo portal (10-21)', () => {
   for (const [by, typed] of TYPED) {
-    it(`sends what is seen in each field of a search by ${by}`, async () => {
+    it(`sends the visible text in each field of a search by ${by}`, async () => {
       const disguised = Object.entries(typed).map(([field, text]) => [field, `${UNSEEN}${text}${UNSEEN}\u202c`]);
       expect(await searched(by, Object.fromEntries(disguised) as Partial<Criteria>)).to.deep.equal(
         await searched(by, typed),
@@ -31,7 +31,7 @@ describe('the order search of the demo portal (10-21)', () => {
     });
 
     for (const field of Object.keys(typed)) {
-      it(`leaves out ${field} with nothing to see in it`, async () => {
+      it(`omits ${field} without visible text`, async () => {
         expect(await searched(by, { ...typed, [field]: UNSEEN })).to.deep.equal(
           await searched(by, { ...typed, [field]: '' }),
         );

@@ -9,7 +9,7 @@ export class QaClient {
   readonly #base: string;
   readonly #ready: Promise<unknown>;
 
-  /** Nothing is asked before `ready`. */
+  /** Sends no request before `ready`. */
   constructor(baseUrl: string, ready: Promise<unknown>) {
     this.#ready = ready;
     this.#base = `${baseUrl}/__qa`;

@@ -1,6 +1,6 @@
 const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** Any page of this machine may call, whatever its port; no other origin may. */
+/** Any page on this machine may call, on any port; other origins may not. */
 export const corsHeaders = (origin: string | undefined): Record<string, string> =>
   origin !== undefined && LOOPBACK.test(origin)
     ? {

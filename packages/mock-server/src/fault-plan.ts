@@ -5,19 +5,19 @@ import { MOCK_BASE_URL } from '@portal/mocks';
 
 import type { Fault } from './faults.js';
 
-/** One call that reached the server. */
+/** A call that reached the server. */
 export interface RecordedCall {
-  /** Name of the operation in the contract; the path where there is none. */
+  /** The operation's name in the contract; the path if there is none. */
   readonly operation: string;
   readonly key: string | undefined;
-  /** What the backend answered; nothing where it never heard of the call. */
+  /** The backend's response status; undefined if the call did not reach it. */
   status: number | undefined;
 }
 
 export interface FaultTiming {
-  /** For so many calls; without it, until it is lifted. */
+  /** Number of calls affected; without it, all calls until the fault is lifted. */
   readonly times?: number;
-  /** Leaves so many calls alone first. */
+  /** Number of calls to pass first. */
   readonly skip?: number;
 }
 
@@ -29,7 +29,7 @@ interface Planned {
 }
 
 /**
- * Which calls go wrong, and a record of all of them.
+ * Plans which calls fail, and records all of them.
  *
  * ```
  * const plan = new FaultPlan();
@@ -41,7 +41,7 @@ export class FaultPlan {
   readonly calls: RecordedCall[] = [];
   readonly #planned: Planned[] = [];
 
-  /** Plans faults for an operation of the contract, or for every one (`*`). Gives the way to lift them. */
+  /** Plans faults for an operation of the contract, or for every one (`*`). Returns a function that lifts them. */
   add(operation: string, faults: readonly Fault[], { times = Infinity, skip = 0 }: FaultTiming = {}): () => void {
     if (operation !== '*' && !ROUTES.some((route) => route.operation === operation))
       throw new Error(`${operation} is no operation of the contract.`);
@@ -50,21 +50,21 @@ export class FaultPlan {
     return () => void (planned.times = 0);
   }
 
-  /** Notes a call that comes in, and gives what is planned for it. */
+  /** Records an incoming call, and returns its planned faults. */
   record(incoming: IncomingMessage): { readonly recorded: RecordedCall; readonly faults: readonly Fault[] } {
     const recorded = { operation: operationOf(incoming), key: keyOf(incoming), status: undefined };
     this.calls.push(recorded);
-    // The payer's side of the mock backend works even while nothing else does.
+    // The payer's side of the mock backend works even if everything else fails.
     const faults = recorded.operation.startsWith('/') ? [] : this.#due(recorded.operation);
     return { recorded, faults };
   }
 
-  /** Calls of an operation that arrived, whatever became of them. */
+  /** Number of calls of an operation that arrived, with any outcome. */
   tries(operation: string): number {
     return this.calls.filter((call) => call.operation === operation).length;
   }
 
-  /** How often an operation was done: calls with the same key that succeeded are one. */
+  /** How often an operation was performed: successful calls with the same key count once. */
   acts(operation: string): number {
     const done = this.calls.filter(
       ({ status, ...call }) => call.operation === operation && status !== undefined && status < 300,
@@ -72,7 +72,7 @@ export class FaultPlan {
     return new Set(done.map(({ key }, index) => key ?? index)).size;
   }
 
-  /** The idempotency keys of an operation, in the order in which they were first seen. */
+  /** The idempotency keys of an operation, in order of first appearance. */
   keys(operation: string): readonly string[] {
     return [...new Set(this.calls.flatMap((call) => (call.operation === operation ? (call.key ?? []) : [])))];
   }
@@ -97,11 +97,11 @@ const ROUTES = operations().map(({ operation, method, path }) => ({
   pattern: new RegExp(`^${MOCK_BASE_URL}${path.replace(/:\w+/g, '[^/]+')}$`),
 }));
 
-/** The address that was asked for; undefined where it is none. */
+/** The request's URL; undefined if it is invalid. */
 export function urlOf(asked = '/'): URL | undefined {
   try {
     const url = new URL(asked.replace(/^[/\\]+/, '/'), 'http://127.0.0.1');
-    // A router reads each part of the path for itself.
+    // A router decodes each part of the path, which throws on a broken escape.
     decodeURIComponent(url.pathname);
     return url;
   } catch {

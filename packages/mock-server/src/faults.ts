@@ -1,13 +1,13 @@
 /**
- * What can go wrong between a page and its server, on the real socket: silence, broken connections, broken
- * answers, answers of something that stands in between. `FaultPlan` says which calls meet them.
+ * Faults between a page and its server, on the real socket: silence, broken connections, broken responses, and
+ * responses of proxies. `FaultPlan` decides which calls they affect.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { HttpResponse, http } from 'msw';
 import type { HttpHandler } from 'msw';
 
-/** One call, with the CORS headers set on its answer already. */
+/** A call, with the CORS headers already set on its response. */
 export interface Call {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
@@ -22,32 +22,32 @@ export interface Reply {
 type Handled = boolean | Promise<boolean>;
 
 /**
- * A fault, by the moment at which it acts. Each function says whether it dealt with the call: nothing more
- * is then done about it. Faults can be put together, such as `throttle` with `resetDuringRequest`.
+ * A fault, by the moment at which it acts. Each function returns whether it handled the call, which ends its
+ * processing. Faults can be combined, such as `throttle` with `resetDuringRequest`.
  */
 export interface Fault {
-  /** The headers are here; of the body, nothing was read. */
+  /** The headers arrived; the body is still unread. */
   readonly arrived?: (call: Call) => Handled;
-  /** A piece of the body came. `size` is that piece, `sum` all so far, in bytes. */
+  /** A chunk of the body arrived. `size` is its size, `sum` the total so far, in bytes. */
   readonly reading?: (call: Call, size: number, sum: number) => Handled;
-  /** The call is here as a whole, and the backend has not seen it. */
+  /** The whole call arrived, and the backend has not seen it. */
   readonly received?: (call: Call) => Handled;
-  /** The backend acted, and this would be sent. */
+  /** The backend acted, and the response is ready to send. */
   readonly responding?: (call: Call, reply: Reply) => Handled;
 }
 
-/** Nothing is read and nothing is said; the connection stays. */
+/** Reads and sends nothing; the connection stays open. */
 export const hang = (): Fault => ({ arrived: () => true });
 
-/** The connection breaks before anything is read. */
+/** Resets the connection before reading anything. */
 export const reset = (): Fault => ({ arrived: resetConnection });
 
-/** The connection breaks as soon as so many bytes of the body are here. */
+/** Resets the connection after this many bytes of the body. */
 export const resetDuringRequest = (bytes: number): Fault => ({
   reading: (call, _, sum) => sum >= bytes && resetConnection(call),
 });
 
-/** The body is taken no faster than this; the sender has to wait, and its progress shows it. */
+/** Reads the body no faster than this, so that the sender has to wait and its progress slows down. */
 export const throttle = (bytesPerSecond: number): Fault => ({
   reading: async (_, size) => {
     await wait((size / bytesPerSecond) * 1000);
@@ -55,10 +55,10 @@ export const throttle = (bytesPerSecond: number): Fault => ({
   },
 });
 
-/** The backend does its work, and then the connection breaks. */
+/** Lets the backend act, and then resets the connection. */
 export const dropResponse = (): Fault => ({ responding: resetConnection });
 
-/** The backend does its work at once, and the answer comes so much later. */
+/** Lets the backend act immediately, and sends the response later. */
 export const delayResponse = (ms: number): Fault => ({
   responding: async () => {
     await wait(ms);
@@ -66,7 +66,7 @@ export const delayResponse = (ms: number): Fault => ({
   },
 });
 
-/** The answer comes this slowly. */
+/** Sends the response this slowly. */
 export const drip = (bytesPerSecond: number): Fault => ({
   responding: async ({ outgoing }, reply) => {
     const body = startResponse(outgoing, reply);
@@ -79,24 +79,24 @@ export const drip = (bytesPerSecond: number): Fault => ({
   },
 });
 
-/** The connection breaks after so many bytes of the answer. */
+/** Resets the connection after this many bytes of the response. */
 export const resetDuringResponse = (bytes: number): Fault => ({
   responding: async (call, reply) => {
     const body = startResponse(call.outgoing, reply);
     await new Promise((resolve) => call.outgoing.write(body.subarray(0, bytes), resolve));
-    // A reset also takes back what the other side has not read yet.
+    // A reset also discards bytes that the other side has not read yet.
     await wait(100);
     return resetConnection(call);
   },
 });
 
-/** A whole answer, with a body that stops in the middle. */
+/** A valid response whose body is cut off. */
 export const truncate = (bytes: number): Fault => ({
   responding: ({ outgoing }, reply) =>
     sendReply(outgoing, { ...reply, body: Buffer.from(reply.body).subarray(0, bytes) }),
 });
 
-/** The answer says that it is longer than it is. */
+/** Announces more bytes than the response has. */
 export const overstateLength = (bytes: number): Fault => ({
   responding: ({ outgoing }, reply) => {
     const body = startResponse(outgoing, reply, bytes);
@@ -105,7 +105,7 @@ export const overstateLength = (bytes: number): Fault => ({
   },
 });
 
-/** Another answer, and the backend never hears of the call. With `after`, it comes while the body still does. */
+/** A different response, without calling the backend. With `after`, it is sent while the body is still arriving. */
 export const respondWith = (reply: Partial<Reply>, { after }: { readonly after?: number } = {}): Fault => {
   const whole = { status: 200, headers: {}, body: '', ...reply };
   return after === undefined
@@ -113,7 +113,7 @@ export const respondWith = (reply: Partial<Reply>, { after }: { readonly after?:
     : { reading: ({ outgoing }, _, sum) => sum >= after && sendReply(outgoing, whole) };
 };
 
-/** A page for people, as proxies and sign-in walls send it. */
+/** An HTML page, as sent by proxies and sign-in pages. */
 export const page = (status: number, title: string): Partial<Reply> => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -122,14 +122,14 @@ export const page = (status: number, title: string): Partial<Reply> => ({
 
 const SIGN_IN = '/sign-in';
 
-/** Sends the call away to a page where one signs in; `signInHandler` has to be among the handlers. */
+/** Redirects the call to a sign-in page; `signInHandler` has to be among the handlers. */
 export const redirectToSignIn = (): Fault => respondWith({ status: 302, headers: { location: SIGN_IN } });
 
 export const signInHandler: HttpHandler = http.all(`*${SIGN_IN}`, () =>
   HttpResponse.html(String(page(200, 'Sign in').body)),
 );
 
-/** All that a wall may put in place of an answer until the person signs in. */
+/** All responses with which a sign-in wall may replace the real one. */
 export const SIGN_IN_WALLS: readonly { readonly what: string; readonly fault: () => Fault }[] = [
   { what: 'a way to the sign-in page', fault: redirectToSignIn },
   {
@@ -139,13 +139,13 @@ export const SIGN_IN_WALLS: readonly { readonly what: string; readonly fault: ()
   { what: 'a sign-in page with 200', fault: () => respondWith(page(200, 'Sign in')) },
 ];
 
-/** Sends a reply as it is. */
+/** Sends a reply unchanged. */
 export function sendReply(outgoing: ServerResponse, reply: Reply): true {
   outgoing.end(startResponse(outgoing, reply));
   return true;
 }
 
-/** Sends the head of a reply, which may promise more bytes than there are; gives the body. */
+/** Sends the head of a reply, which may announce more bytes than there are; returns the body. */
 function startResponse(outgoing: ServerResponse, { status, headers, body }: Reply, more = 0): Buffer {
   const bytes = Buffer.from(body);
   const bodiless = status === 204 || status === 304;

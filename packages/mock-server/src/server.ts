@@ -11,23 +11,20 @@ import { FaultPlan, urlOf } from './fault-plan.js';
 import { sendReply } from './faults.js';
 import type { Call, Fault, Reply } from './faults.js';
 
-/** One file at its largest, and the form around it. */
+/** The largest file, and the form around it. */
 const MAX_BYTES = 12 * 1024 * 1024;
 
-/**
- * Answers over HTTP what handlers answer in a browser, with the faults that are planned. Nothing of a
- * request is written to the console.
- */
+/** Serves handlers over HTTP that otherwise run in a browser, with the planned faults. Logs nothing of a request. */
 export function createMockServer(handlers: readonly HttpHandler[], plan?: FaultPlan): Server {
   const noted = plan ?? new FaultPlan();
   const server = createServer((incoming, outgoing) => {
     respond({ handlers, plan: noted }, incoming, outgoing).catch(() => {
-      // A faulty handler, or a connection that broke: the caller sees it as it would from any server.
+      // A failing handler or a broken connection looks to the caller like any server's.
       if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
       else outgoing.writeHead(500).end();
     });
   });
-  // A browser sends a call again by itself when a kept connection breaks; a planned fault has to reach the page.
+  // A browser resends a call on its own when a kept-alive connection breaks; a planned fault has to reach the page.
   if (plan) server.maxRequestsPerSocket = 1;
   return server;
 }
@@ -50,7 +47,7 @@ async function respond({ handlers, plan }: Parts, incoming: IncomingMessage, out
   const body = await bodyOf(call, faults);
   if (body === 'dealt-with' || (await first(faults, (fault) => fault.received?.(call)))) return;
   const response = await responseOf(handlers, incoming, body);
-  // Stands for a network that broke: there is no answer at all.
+  // Simulates a broken network: there is no response at all.
   if (response?.type === 'error') {
     incoming.socket.destroy();
     return;
@@ -60,7 +57,7 @@ async function respond({ handlers, plan }: Parts, incoming: IncomingMessage, out
   if (!(await first(faults, (fault) => fault.responding?.(call, reply)))) sendReply(outgoing, reply);
 }
 
-/** Whether one of the faults dealt with the call; those after it are not asked. */
+/** Whether a fault handled the call; later ones are skipped. */
 async function first(
   faults: readonly Fault[],
   ask: (fault: Fault) => boolean | Promise<boolean> | undefined,
@@ -69,7 +66,7 @@ async function first(
   return false;
 }
 
-/** What no handler can be asked is refused here, in the contract's own form. */
+/** Rejects a call that no handler can process, in the contract's own format. */
 async function responseOf(
   handlers: readonly HttpHandler[],
   incoming: IncomingMessage,
@@ -83,7 +80,7 @@ async function responseOf(
   return getResponse([...handlers], requestOf(incoming, url, body));
 }
 
-/** What the platform makes no request of. */
+/** Methods for which the platform can't create a Request. */
 const UNSENDABLE = ['CONNECT', 'TRACE', 'TRACK'];
 const METHODS = 'GET, POST, PUT, DELETE';
 
@@ -106,8 +103,8 @@ function requestOf({ method = 'GET', headers }: IncomingMessage, url: URL, body:
 }
 
 /**
- * The whole body. What is too much, or was answered already, is read to its end and dropped: an answer
- * to a call that is not read is lost, because the connection is reset behind it.
+ * Reads the whole body. If it is too large, or the call already has a response, the rest is read and dropped: closing
+ * with unread data would reset the connection and lose the response.
  */
 async function bodyOf(call: Call, faults: readonly Fault[]): Promise<Buffer | 'too-large' | 'dealt-with'> {
   const { incoming } = call;

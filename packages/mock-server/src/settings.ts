@@ -8,7 +8,7 @@ export interface ServerSettings {
   readonly now: () => Date;
 }
 
-/** Reads `MOCK_PORT`, `MOCK_SCENARIO`, `MOCK_NOW` and `SMTP_URL`; throws a sentence for a value that cannot be used. */
+/** Reads `MOCK_PORT`, `MOCK_SCENARIO`, `MOCK_NOW`, and `SMTP_URL`; throws for an unusable value. */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): ServerSettings {
   const { MOCK_PORT = '4175', MOCK_SCENARIO = 'office-day', MOCK_NOW, SMTP_URL } = environment;
   const port = Number(MOCK_PORT);
@@ -17,7 +17,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
   return { port, scenario: MOCK_SCENARIO, smtpUrl: SMTP_URL === '' ? undefined : SMTP_URL, now: clockFrom(MOCK_NOW) };
 }
 
-/** The machine's clock, or one that starts at the given instant and goes on from there. */
+/** The machine's clock, or one that starts at the given instant and keeps running. */
 function clockFrom(instant: string | undefined): () => Date {
   if (instant === undefined || instant === '') return createRunningClock().now;
   if (Number.isNaN(Date.parse(instant))) throw new Error('MOCK_NOW is no instant.');

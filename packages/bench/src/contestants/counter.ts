@@ -1,4 +1,4 @@
-/** A textarea with a counter by hand: what is left is said at each input. */
+/** A textarea with a handwritten counter, updated on each input. */
 import type { Contestant } from '../page/types.js';
 import { LIMIT_CHARACTERS, fill } from './typing.js';
 

@@ -1,4 +1,4 @@
-/** The limit: our own finished trees, put in by hand. */
+/** The limit: our own finished trees, inserted without any framework. */
 import { insert } from '../page/finished.js';
 import type { Contestant } from '../page/types.js';
 

@@ -1,4 +1,4 @@
-/** A module of the federated remote, loaded as a host without any tool loads it. */
+/** A module of the federated remote, loaded as by a host without tools. */
 import { answering } from '../page/answering.js';
 
 interface Container {
@@ -6,7 +6,7 @@ interface Container {
   readonly get: (name: string) => Promise<() => unknown>;
 }
 
-/** The remote is built and served as it is delivered. */
+/** The remote is built and served as delivered. */
 const REMOTE = '/remote/remoteEntry.js';
 
 export async function loadModule(tag: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function loadModule(tag: string): Promise<void> {
 export interface ModuleOptions {
   readonly tag: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** ISO instant at which the clock stands. */
+  /** ISO instant of the fixed clock. */
   readonly now: string;
 }
 

@@ -1,11 +1,11 @@
-/** `<message-center>`, pressed as a person presses it. */
+/** `<message-center>`, operated with clicks like a user's. */
 import { found } from '../page/deep.js';
 import type { Contestant } from '../page/types.js';
 import { loadModule, mountModule } from './module.js';
 
 await loadModule('message-center');
 
-/** By the module's own marks, whatever its words are. */
+/** Selects by the module's own markup, independent of its texts. */
 const PRESSED: Readonly<Record<string, string>> = {
   next: '.moves button:nth-of-type(3)',
   sort: 'th[data-column=member] button',

@@ -1,8 +1,8 @@
-/** A box that is filled almost to its limit, so that keys can be pressed in it. */
+/** A box filled almost to its limit, so that the bench can press keys in it. */
 
-/** Characters that an answer may have, as in the source. */
+/** The length limit of an answer, as in the design deck. */
 export const LIMIT_CHARACTERS = 1000;
-/** Characters that are left before the keys. */
+/** Characters left before the key presses. */
 const LEFT = 60;
 const WORDS = 'The member was seen twice, and the notes of both visits are attached. ';
 

@@ -1,11 +1,11 @@
-/** Pages as cold as a visitor's first: nothing cached, nothing compiled before. */
+/** Cold pages, like a visitor's first: nothing cached or compiled. */
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 
 import { CHROME_FLAGS, chromePath } from '../../../tools/src/chrome.mjs';
 import type { Prepared } from '../page/types.js';
 
-/** A laptop of an office. */
+/** A typical office laptop. */
 const VIEWPORT = { width: 1280, height: 900 };
 
 export const openBrowser = (): Promise<Browser> =>
@@ -16,7 +16,7 @@ export interface ColdPage {
   readonly close: () => Promise<void>;
 }
 
-/** An empty page of the bench, in a context of its own; what goes wrong inside ends the run. */
+/** An empty bench page in its own context; an error inside ends the run. */
 export async function coldPage(browser: Browser, url: string, prepared: Prepared): Promise<ColdPage> {
   const context = await browser.newContext({ viewport: VIEWPORT, timezoneId: 'America/Chicago', locale: 'en-US' });
   const page = await context.newPage();

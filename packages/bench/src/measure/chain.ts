@@ -1,6 +1,6 @@
 import type { Fetched } from '../page/types.js';
 
-/** Files that come one after another, at the least. Pure. */
+/** The minimum number of files that load in sequence. Pure. */
 export function chain(files: readonly Fetched[]): number {
   const depths: number[] = [];
   const ordered = files.toSorted((a, b) => a.start - b.start);

@@ -1,14 +1,14 @@
 /**
- * What a page costs its main thread, in milliseconds of CPU by the thread's own ticks (`ThreadTime` of
- * `Performance.getMetrics`): the same on a busy machine, where the time on a clock grows.
+ * The cost of a page's main thread, in milliseconds of CPU by the thread's own ticks (`ThreadTime` of
+ * `Performance.getMetrics`): the same on a busy machine, unlike clock time.
  */
 import type { CDPSession, Page } from 'playwright';
 
-/** One work of a page. */
+/** The cost of one work. */
 export interface Cost {
   /** Milliseconds of the main thread's ticks. */
   readonly cpu: number;
-  /** When it began and was over, in milliseconds of the browser's clock: the trace of it lies between. */
+  /** Its start and end, in milliseconds of the browser's clock, to find its trace. */
   readonly from: number;
   readonly to: number;
 }
@@ -18,10 +18,10 @@ interface Sample {
   readonly at: number;
 }
 
-/** Quiet: so many looks in a row at which the main thread did next to nothing. */
+/** Quiet: this many samples in a row with a nearly idle main thread. */
 const SAMPLES = 3;
 const SAMPLE_MS = 100;
-/** A look itself costs about 0.1 ms. */
+/** A sample itself costs about 0.1 ms. */
 const NEXT_TO_NOTHING_MS = 0.8;
 const PATIENCE_MS = 60_000;
 
@@ -40,14 +40,14 @@ export class Meter {
     return new Meter(session);
   }
 
-  /** What a work costs from its start until the page is quiet. `expression` starts it, in a task of the page. */
+  /** The cost of a work from its start until the page is quiet. `expression` starts it, in a task of the page. */
   async cost(expression: string): Promise<Cost> {
     return this.costOf(async () => {
       await this.#session.send('Runtime.evaluate', { expression: `void setTimeout(() => ${expression})` });
     });
   }
 
-  /** The same for what is done to the page from outside. */
+  /** The same for work that starts outside the page. */
   async costOf(work: () => Promise<void>): Promise<Cost> {
     const before = await this.#sample();
     await work();
@@ -55,7 +55,7 @@ export class Meter {
     return { cpu: after.ticks - before.ticks, from: before.at, to: after.at };
   }
 
-  /** The time of a work and of so many milliseconds after it: where looking itself is too slow to wait for quiet. */
+  /** The cost of a work plus a number of milliseconds: for pages too slow to wait for quiet. */
   async span(work: () => Promise<void>, after: number): Promise<Cost> {
     const before = await this.#sample();
     await work();
@@ -64,23 +64,23 @@ export class Meter {
     return { cpu: ticks - before.ticks, from: before.at, to: at };
   }
 
-  /** How many times slower the page's processor is from now on. */
+  /** Slows down the page's processor by a factor. */
   async slowDown(times: number): Promise<void> {
     await this.#session.send('Emulation.setCPUThrottlingRate', { rate: times });
   }
 
-  /** Resolves when nothing runs any more. */
+  /** Resolves when the main thread is idle. */
   async quiet(): Promise<Sample> {
     const end = performance.now() + PATIENCE_MS;
-    let [last, isQuiet] = [await this.#sample(), 0];
-    // The first calm look counts: what comes after it is looking alone.
+    let [last, quietSamples] = [await this.#sample(), 0];
+    // The first quiet sample counts: after it, only sampling costs time.
     let rest = last;
-    while (isQuiet < SAMPLES) {
+    while (quietSamples < SAMPLES) {
       if (performance.now() > end) throw new Error('The page never came to rest.');
       await pause(SAMPLE_MS);
       const now = await this.#sample();
-      isQuiet = now.ticks - last.ticks < NEXT_TO_NOTHING_MS ? isQuiet + 1 : 0;
-      if (isQuiet <= 1) rest = now;
+      quietSamples = now.ticks - last.ticks < NEXT_TO_NOTHING_MS ? quietSamples + 1 : 0;
+      if (quietSamples <= 1) rest = now;
       last = now;
     }
     return rest;
@@ -93,6 +93,6 @@ export class Meter {
   }
 }
 
-/** What starts a work, as an expression of the page. */
+/** The expression that starts a work in the page. */
 export const callOf = (work: string, first: boolean): string =>
   `bench.${first ? 'mount' : 'act'}(${JSON.stringify(work)})`;

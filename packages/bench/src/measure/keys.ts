@@ -1,4 +1,4 @@
-/** What a key costs in a box that is almost full, and the longest task that it makes on an old computer. */
+/** The cost of a key press in an almost full box, and its longest task on an old computer. */
 import type { Browser } from 'playwright';
 
 import type { Prepared } from '../page/types.js';
@@ -10,7 +10,7 @@ import { Trace, longestTask } from './trace.js';
 
 /** Fewer than the box has room for. */
 const KEYS = 40;
-/** Keys that nobody counts: code that runs for the first time is compiled. */
+/** Uncounted key presses that compile the code. */
 const FIRST_KEYS = 10;
 const OLD_COMPUTER = 4;
 const SETTLED_MS = 1_000;
@@ -22,7 +22,7 @@ interface Stage {
   readonly play: Play;
 }
 
-/** Milliseconds of the main thread for one key. */
+/** Milliseconds of the main thread for one key press. */
 async function press({ browser, url, prepared, play }: Stage, player: Player, times: number) {
   const { page, close } = await coldPage(browser, url, prepared);
   const meter = await Meter.on(page);

@@ -1,4 +1,4 @@
-/** Rounds of a play: everyone in turn, each on a cold page, beginning with another one each time. */
+/** Rounds of a play: each player in turn, on a cold page, starting with a different player each time. */
 import type { Browser, Page } from 'playwright';
 
 import type { Prepared } from '../page/types.js';
@@ -12,18 +12,18 @@ import type { Parts } from './trace.js';
 /** The code is fetched, compiled, and run; nothing is rendered yet. */
 const LOAD = 'load';
 
-/** One player's work, over all rounds. */
+/** One player's work over all rounds. */
 export interface Series {
   readonly play: string;
   readonly work: string;
   readonly player: string;
-  /** Rendered when the work was done, through all shadow roots. */
+  /** Number of rendered elements at the end, through all shadow roots. */
   readonly elements: number;
-  /** Milliseconds of the main thread, round by round. */
+  /** Milliseconds of the main thread, for each round. */
   readonly cpu: readonly number[];
-  /** Milliseconds by what they were for, round by round, in the rounds that were traced. */
+  /** Milliseconds by purpose, for each traced round. */
   readonly parts: readonly Parts[];
-  /** Milliseconds of the longest task, in the rounds that were traced. */
+  /** Milliseconds of the longest task, for each traced round. */
   readonly longest: readonly number[];
 }
 
@@ -44,9 +44,9 @@ interface Stage {
 }
 
 export interface Rounds {
-  /** Rounds that are measured by ticks alone. */
+  /** Rounds measured by ticks alone. */
   readonly plain: number;
-  /** Rounds more that are traced, which costs something itself: they say where the time goes, not how much it is. */
+  /** Additional rounds with a trace, which has its own cost: they show where the time goes, not how much it is. */
   readonly traced: number;
 }
 
@@ -104,7 +104,7 @@ async function works({ browser, url, prepared, play }: Stage, player: Player): P
   return done;
 }
 
-/** Nothing is measured that is not there. */
+/** Verifies that the work is complete before it counts. */
 async function expectMarks(page: Page, marks: readonly string[], what: string): Promise<void> {
   for (const mark of marks) {
     const is = mark !== '' && (await page.evaluate((text) => bench.shows(text), mark));

@@ -1,11 +1,14 @@
-/** A slow line: until a module is ready, and until the demo portal has painted. By the clock, for a line is no processor. */
+/**
+ * A slow connection: the time until a module is ready, and until the demo portal has painted. Uses clock time, because
+ * the network is not CPU work.
+ */
 import type { Browser, Page } from 'playwright';
 
 import type { Opened, Prepared } from '../page/types.js';
 import { coldPage } from './browser.js';
 import { chain } from './chain.js';
 
-/** "Slow 4G" as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
+/** Lighthouse's "Slow 4G": 150 ms round trip, 1.6 Mbit/s down, 750 kbit/s up. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 
 async function slowDown(page: Page): Promise<void> {
@@ -18,7 +21,7 @@ export interface OnSlowLine {
   /** Milliseconds until the module is ready. */
   readonly ready: number;
   readonly requests: number;
-  /** The longest chain of files, each asked for after the one before has come. */
+  /** The longest chain of files, each requested after the one before has arrived. */
   readonly inARow: number;
 }
 
@@ -30,7 +33,7 @@ export async function openOnSlowLine(
   const { page, close } = await coldPage(browser, url, prepared);
   await slowDown(page);
   const attributes = { 'order-id': prepared.orderId };
-  // Kept by the page: a promise that only the caller waits for may be collected as garbage while files are on their way.
+  // Stored in the page: a promise referenced only by the caller may be garbage-collected during the download.
   await page.evaluate(
     ([name, given]) => {
       globalThis.opening = bench.open(name, given).then((opened) => (globalThis.opened = opened));
@@ -43,7 +46,7 @@ export async function openOnSlowLine(
   return { ready: opened.ready, requests: opened.files.length, inARow: chain(opened.files) };
 }
 
-/** What a visitor of the demo portal sees: milliseconds until the first and the largest paint, and how much moved. */
+/** What a demo portal visitor sees: milliseconds until the first and the largest paint, and the layout shift. */
 export interface Painted {
   readonly first: number;
   readonly largest: number;

@@ -3,17 +3,17 @@ import { expect } from '@open-wc/testing';
 import { noiseOf, ratios, summary, verdict } from './statistics.js';
 
 describe('statistics of the bench', () => {
-  it('finds the middle and its quarters in any order', () => {
+  it('finds the median and quartiles in any order', () => {
     const { median, quartiles, runs } = summary([5, 1, 4, 2, 3]);
 
     expect({ median, quartiles, runs }).to.deep.equal({ median: 3, quartiles: [2, 4], runs: 5 });
   });
 
-  it('takes the middle of two', () => {
+  it('averages the middle two', () => {
     expect(summary([1, 2, 3, 10]).median).to.equal(2.5);
   });
 
-  it('divides run by run, so that a slow moment of the machine is in both', () => {
+  it('divides each round separately, so that a slow moment affects both', () => {
     expect(ratios([10, 20, 90], [10, 20, 90]).median).to.equal(1);
     expect(ratios([10, 20, 90], [10, 20, 90]).band).to.deep.equal([1, 1]);
   });
@@ -25,12 +25,12 @@ describe('statistics of the bench', () => {
     expect(verdict(steady, 1, 0.02)).to.equal('missed');
   });
 
-  it('says that it cannot tell within the noise', () => {
+  it('is undecided within the noise', () => {
     expect(verdict(summary([1.2, 1.2, 1.2]), 1.21, 0.05)).to.equal("can't tell");
     expect(verdict(summary([1, 1.2, 1.4, 1, 1.4]), 1.3, 0)).to.equal("can't tell");
   });
 
-  it('names the noise by the same page twice', () => {
+  it('measures the noise with the same page twice', () => {
     expect(noiseOf([110, 110, 110], [100, 100, 100])).to.be.closeTo(0.1, 1e-9);
   });
 });

@@ -1,15 +1,15 @@
-/** What several runs of the same work say together. Pure. */
+/** Statistics over several runs of the same work. Pure. */
 
-/** Of an ordered series of figures: the middle, the quarters around it, and how sure the middle is. */
+/** Of a series: the median, the quartiles, and the confidence band of the median. */
 export interface Summary {
   readonly median: number;
   readonly quartiles: readonly [number, number];
-  /** The middle lies in here, at about 95 %: the notch of a box plot, 1.57 times the quartile range by √n. */
+  /** The 95 % confidence band of the median: the notch of a box plot, 1.57 times the quartile range by √n. */
   readonly band: readonly [number, number];
   readonly runs: number;
 }
 
-/** Between two neighbors in proportion, as most programs do; `share` from 0 to 1. */
+/** Interpolates between two neighbors, like most programs; `share` from 0 to 1. */
 function quantile(ordered: readonly number[], share: number): number {
   const place = (ordered.length - 1) * share;
   const [low, high] = [ordered[Math.floor(place)] ?? NaN, ordered[Math.ceil(place)] ?? NaN];
@@ -27,8 +27,8 @@ export function summary(figures: readonly number[]): Summary {
 }
 
 /**
- * Ours by the other's, run by run: both of a round stand beside each other in time, so that what else the machine
- * did then is in both.
+ * Our cost divided by the other's, round by round: both ran at nearly the same time, so that other load on the machine
+ * affects both.
  */
 export const ratios = (ours: readonly number[], others: readonly number[]): Summary =>
   summary(ours.slice(0, others.length).map((figure, run) => figure / (others[run] ?? NaN)));
@@ -36,8 +36,8 @@ export const ratios = (ours: readonly number[], others: readonly number[]): Summ
 export type Verdict = 'met' | 'missed' | "can't tell";
 
 /**
- * Whether a ratio keeps to its goal. Within the noise, which is the ratio's own band or what the same page twice
- * differs by, nothing can be told.
+ * Whether a ratio meets its goal. It is undecided within the noise, which is the ratio's own band, or the difference
+ * between two series of the same page.
  */
 export function verdict({ median, band }: Summary, goal: number, noise: number): Verdict {
   const doubt = Math.max((band[1] - band[0]) / 2, median * noise);
@@ -45,7 +45,7 @@ export function verdict({ median, band }: Summary, goal: number, noise: number):
   return median < goal ? 'met' : 'missed';
 }
 
-/** By how much two series of the same work differ: the noise of the method, as a share. */
+/** The difference between two series of the same work: the method's noise, as a share. */
 export function noiseOf(once: readonly number[], again: readonly number[]): number {
   return Math.abs(summary(once).median / summary(again).median - 1);
 }

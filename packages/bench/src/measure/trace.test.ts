@@ -11,13 +11,13 @@ const STRETCHES: readonly Stretch[] = [
 ];
 
 describe('parts of a trace', () => {
-  it('counts each stretch without those inside of it', () => {
+  it('counts each stretch without nested ones', () => {
     const { script, layout, other } = partsOf(STRETCHES, 0, 30);
 
     expect({ script, layout, other }).to.deep.equal({ script: 4, layout: 3, other: 7 });
   });
 
-  it('counts the work of its own time alone', () => {
+  it('counts only work within the period', () => {
     expect(partsOf(STRETCHES, 15, 30).other).to.equal(4);
     expect(longestTask(STRETCHES, 15, 30)).to.equal(4);
   });

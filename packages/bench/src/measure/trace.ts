@@ -1,6 +1,6 @@
 /**
- * Where the main thread's time goes, from Chromium's own trace: each event carries the ticks of its thread (`tdur`),
- * which other programs do not stretch as they stretch the clock.
+ * How the main thread spends its time, from Chromium's own trace: each event has its thread's ticks (`tdur`), which
+ * don't grow with other load like clock time.
  */
 import type { Browser, CDPSession } from 'playwright';
 
@@ -45,7 +45,7 @@ export class Trace {
     return trace;
   }
 
-  /** What the busiest page's main thread did, in order; outer stretches before inner ones. */
+  /** The stretches of the busiest page's main thread, in order; outer ones before nested ones. */
   async stop(): Promise<readonly Stretch[]> {
     const whole = new Promise<void>((done) => void this.#session.once('Tracing.tracingComplete', () => done()));
     await this.#session.send('Tracing.end');
@@ -63,7 +63,7 @@ function mainThread(events: readonly TraceEvent[]): readonly Stretch[] {
   const threads = new Map<string, Stretch[]>(events.filter(isRenderer).map((event) => [threadOf(event), []]));
   for (const event of events) {
     const { ph, name, ts, dur = 0, tdur } = event;
-    // The few kinds of events without ticks lie inside of others that have them.
+    // The few kinds of events without ticks are nested in others that have them.
     if (ph !== 'X' || tdur === undefined) continue;
     threads.get(threadOf(event))?.push({ name, at: ts / MICRO, end: (ts + dur) / MICRO, ticks: tdur / MICRO });
   }
@@ -79,7 +79,7 @@ const tasksOf = (stretches: readonly Stretch[]): number =>
 export const PARTS = ['script', 'style', 'layout', 'paint', 'parse', 'gc', 'other'] as const;
 type Part = (typeof PARTS)[number];
 
-/** Milliseconds of the main thread by what they were for. */
+/** Milliseconds of the main thread, by purpose. */
 export type Parts = Readonly<Record<Part, number>>;
 
 const PART_OF: Readonly<Record<string, Part>> = {
@@ -103,7 +103,7 @@ const PART_OF: Readonly<Record<string, Part>> = {
   BlinkScheduler_PerformMicrotaskCheckpoint: 'script',
 };
 
-/** What has no part of its own belongs to what it stands inside of. */
+/** An event without its own part belongs to the enclosing one. */
 function partOf(name: string): Part | undefined {
   if (name.startsWith('V8.GC')) return 'gc';
   return PART_OF[name] ?? (/^v8\./i.test(name) ? 'script' : undefined);
@@ -114,7 +114,7 @@ interface Open {
   readonly part: Part;
 }
 
-/** Each stretch counts without those inside of it, so that all parts together are the tasks' time. */
+/** Counts each stretch without nested ones, so that all parts add up to the tasks' time. */
 export function partsOf(stretches: readonly Stretch[], from: number, to: number): Parts {
   const parts: Record<Part, number> = { script: 0, style: 0, layout: 0, paint: 0, parse: 0, gc: 0, other: 0 };
   let open: readonly Open[] = [];
@@ -129,6 +129,6 @@ export function partsOf(stretches: readonly Stretch[], from: number, to: number)
   return parts;
 }
 
-/** The longest task that began in this time, in milliseconds of ticks. */
+/** The longest task that started in this period, in milliseconds of ticks. */
 export const longestTask = (stretches: readonly Stretch[], from: number, to: number): number =>
   Math.max(0, ...stretches.filter((one) => isTask(one) && one.at >= from && one.at < to).map(({ ticks }) => ticks));

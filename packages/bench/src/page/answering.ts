@@ -1,7 +1,7 @@
-/** The backend of a measured page: answers that were recorded before, without a network. */
+/** The backend of a measured page: recorded responses, without a network. */
 import type { Answer } from './types.js';
 
-/** Answers by method, path, query, and body. What nobody recorded is a fault of the bench, and said. */
+/** Finds responses by method, path, query, and body. A missing one is an error of the bench. */
 globalThis.calls = [];
 
 export async function answering(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 /** Elements through all shadow roots. */
 
-/** In the order of the document. */
+/** In document order. */
 export function* deep(root: ParentNode): Generator<Element> {
   for (const element of root.children) {
     yield element;
@@ -9,13 +9,13 @@ export function* deep(root: ParentNode): Generator<Element> {
   }
 }
 
-/** The first that matches; a sentence where none does. */
+/** The first match; throws if there is none. */
 export function found(root: ParentNode, selector: string): HTMLElement {
   for (const element of deep(root)) if (element instanceof HTMLElement && element.matches(selector)) return element;
   throw new Error(`Nothing here matches ${selector}.`);
 }
 
-/** Whether a text stands in some element. */
+/** Whether an element contains the text. */
 export function shows(root: ParentNode, text: string): boolean {
   for (const element of deep(root)) {
     const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);

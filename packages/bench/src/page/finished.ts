@@ -1,4 +1,6 @@
-/** A tree with its shadow roots and style sheets as data, and back: the limit, below which no code that draws it can go. */
+/**
+ * Converts a tree with its shadow roots and style sheets to data and back: the limit that no rendering code can beat.
+ */
 import { deep } from './deep.js';
 import type { Finished } from './types.js';
 
@@ -16,12 +18,12 @@ export function finish(place: HTMLElement): Finished {
       return at;
     }),
   );
-  // Comments are Lit's own and draw nothing.
+  // Lit's own comments render nothing.
   const html = place.getHTML({ shadowRoots: roots }).replace(/<!--.*?-->/gs, '');
   return { html, sheets: [...known.keys()].map(textOf), adopted };
 }
 
-/** Sheets are parsed once for all trees, as a page that shares them does. */
+/** Parses each sheet once for all trees, like a page that shares them. */
 const parsed = new Map<string, CSSStyleSheet>();
 
 function sheetOf(text: string): CSSStyleSheet {

@@ -1,4 +1,4 @@
-/** The page in which all contestants work: empty, with one place to draw into. */
+/** The page in which all contestants work: empty, with one element to render into. */
 import { loadModule, mountModule } from '../contestants/module.js';
 import { deep, shows } from './deep.js';
 import { finish } from './finished.js';

@@ -1,43 +1,43 @@
-/** What the page and the program that measures it tell each other. */
+/** Types shared by the page and the program that measures it. */
 
-/** One answer of the backend, as it came. */
+/** A recorded response of the backend. */
 export interface Answer {
   readonly status: number;
   readonly body: string;
 }
 
-/** A finished tree to put in by hand: its elements, its style sheets, and which shadow root has which of them. */
+/** A finished tree to insert: its elements, its style sheets, and the sheets of each shadow root. */
 export interface Finished {
   readonly html: string;
   readonly sheets: readonly string[];
-  /** For each shadow root, in the order of the document: places in `sheets`. */
+  /** For each shadow root, in document order: indexes in `sheets`. */
   readonly adopted: readonly (readonly number[])[];
 }
 
-/** What was got ready before anything is measured. */
+/** Data prepared before the measurement. */
 export interface Prepared {
-  /** ISO instant at which the clocks of backend and modules stand. */
+  /** ISO instant of the fixed clock of backend and modules. */
   readonly now: string;
   readonly payer: object;
   readonly orderId: string;
   readonly messageId: string;
-  /** Milliseconds between two looks for news; without it nobody looks, and the clocks stand. */
+  /** Milliseconds between two polls; without it, nothing polls, and the clocks stand still. */
   readonly pollInterval?: number;
-  /** Answers by method, address, and body, for the modules. */
+  /** Responses by method, URL, and body, for the modules. */
   readonly answers: Readonly<Record<string, Answer>>;
-  /** The same answers by the name of the work, for those who know no backend: JSON. */
+  /** The same responses by work, for contestants without a backend: JSON. */
   readonly data: Readonly<Record<string, string>>;
-  /** Finished trees by the name of the work, for the limit. */
+  /** Finished trees by work, for the limit. */
   readonly finished: Readonly<Record<string, Finished>>;
 }
 
-/** Whoever does the work: a module, a peer, the limit. Its code is loaded when the page says so. */
+/** A contestant: a module, a peer, or the limit. The page decides when to load its code. */
 export interface Contestant {
-  /** The first drawing. */
+  /** The first render. */
   readonly mount: (place: HTMLElement, work: string) => unknown;
-  /** Finds what a later work presses, before anything is measured: looking for it is the bench's own cost. */
+  /** Finds the element to click before the measurement, because the search is the bench's own cost. */
   readonly aim?: (work: string, place: HTMLElement) => void;
-  /** Every later work, by name: what a person would press. */
+  /** Every later work, by name: the click of a user. */
   readonly act: (work: string, place: HTMLElement) => unknown;
 }
 
@@ -48,25 +48,28 @@ export interface Fetched {
 }
 
 export interface Opened {
-  /** Milliseconds from nothing until the module is ready. */
+  /** Milliseconds until the module is ready. */
   readonly ready: number;
-  /** Files that were asked for until then. */
+  /** Files requested until then. */
   readonly files: readonly Fetched[];
 }
 
 interface Bench {
-  /** Loads a contestant's code and runs it; draws nothing. */
+  /** Loads and runs a contestant's code without rendering. */
   readonly load: (name: string) => Promise<void>;
   readonly mount: (work: string) => unknown;
   readonly act: (work: string) => unknown;
   readonly aim: (work: string) => void;
-  /** How many elements are there, through all shadow roots. */
+  /** Number of elements, through all shadow roots. */
   readonly elements: () => number;
-  /** Whether this text is there, through all shadow roots. */
+  /** Whether the page contains the text, through all shadow roots. */
   readonly shows: (text: string) => boolean;
-  /** Opens a module as a host without any tool does: milliseconds until it says that it is ready, and what it fetched. */
+  /**
+   * Opens a module like a host without tools; returns the milliseconds until it reports that it is ready, and its
+   * requests.
+   */
   readonly open: (tag: string, attributes: Readonly<Record<string, string>>) => Promise<Opened>;
-  /** The tree as it is now. */
+  /** The current tree. */
   readonly finished: () => Finished;
 }
 
@@ -75,8 +78,8 @@ declare global {
   var prepared: Prepared;
   /** Instants of all calls to the backend, by the page's clock in milliseconds. */
   var calls: number[];
-  /** Whether the backend cannot be reached. */
+  /** Whether the backend is unreachable. */
   var outage: boolean | undefined;
-  /** Only while answers are recorded: the backend itself. */
+  /** Set only while responses are recorded: the backend itself. */
   var askBackend: ((key: string) => Promise<Answer>) | undefined;
 }

@@ -1,4 +1,4 @@
-/** A week with as many times as it can have: five days of sixteen half hours, all of them open. */
+/** A week with the maximum of times: five days of sixteen half hours, all available. */
 
 const HALF_HOUR_MS = 1_800_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -13,7 +13,7 @@ interface Availability {
 const isAvailability = (value: unknown): value is Availability =>
   typeof value === 'object' && value !== null && 'slots' in value;
 
-/** Leaves every other answer as it is. */
+/** Leaves every other response unchanged. */
 export function fullWeek(path: string, body: string): string {
   if (!path.includes('/p2p/availability?')) return body;
   const answer: unknown = JSON.parse(body);
@@ -23,7 +23,7 @@ export function fullWeek(path: string, body: string): string {
   return JSON.stringify({ ...answer, slots: timesBetween(from, to) });
 }
 
-/** Of each weekday whose times lie in the window, in milliseconds. */
+/** The times of each weekday within the window, in milliseconds. */
 function timesBetween(from: number, to: number): object[] {
   const slots: object[] = [];
   for (let day = Math.floor(from / DAY_MS) * DAY_MS; day < to; day += DAY_MS) {

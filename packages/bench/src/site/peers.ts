@@ -1,4 +1,4 @@
-/** The peers: installed on demand, in a folder of their own, and bundled as a team's own build does it. */
+/** The peers: installed on demand in a separate folder, and bundled like a team's own build. */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,18 +10,18 @@ const SOURCES = join(ROOT, 'packages/bench/peers');
 const FOLDER = join(ROOT, 'node_modules/.cache/bench-peers');
 const LOCK = 'package-lock.json';
 
-/** Puts each peer's bundle into a folder, as a file of its name. */
+/** Puts each peer's bundle into a folder, as a file with its name. */
 export async function buildPeers(to: string): Promise<void> {
   await install();
   cpSync(SOURCES, FOLDER, { recursive: true, filter: (file) => !file.endsWith('.json') });
   for (const file of readdirSync(SOURCES).filter(isPeer)) await bundle(file, to);
 }
 
-/** What exports a contestant; the others are what they share. */
+/** Files that export a contestant; the others are shared code. */
 const isPeer = (file: string): boolean =>
   /\.(jsx|mjs)$/.test(file) && readFileSync(join(SOURCES, file), 'utf8').includes('export default');
 
-/** `npm ci`, unless what is there came from the same lockfile. */
+/** Runs `npm ci`, unless the installed files match the lockfile. */
 async function install(): Promise<void> {
   const [wanted, known] = [SOURCES, join(FOLDER, 'node_modules')].map((folder) => join(folder, LOCK));
   if (wanted === undefined || known === undefined) return;
@@ -37,7 +37,7 @@ async function install(): Promise<void> {
   cpSync(wanted, known);
 }
 
-/** Each alone: nobody gets a file that another one needs. */
+/** Bundles each peer alone, so that none loads another's files. */
 async function bundle(file: string, to: string): Promise<void> {
   await build({
     root: FOLDER,

@@ -1,6 +1,6 @@
 /**
- * Answers and finished trees, got ready once by doing the works with the mock backend in this process. What is measured
- * later answers from memory, so that no network and no mock is in the figures.
+ * Prepares responses and finished trees by running the works once with the mock backend in this process. Measurements
+ * use the recorded responses, so that they include no network and no mock.
  */
 import type { Browser } from 'playwright';
 
@@ -14,7 +14,7 @@ import { fullWeek } from './full-week.js';
 
 const ORIGIN = 'http://bench.test';
 
-/** The mock backend, asked by `method path body`. */
+/** The mock backend, called by `method path body`. */
 function backendOf({ scenario, now }: Play): (key: string) => Promise<Answer> {
   const { settings } = mockPortal({ scenario, clock: createClock(now) });
   return async (key) => {
@@ -56,7 +56,7 @@ export async function prepare(browser: Browser, url: string, play: Play): Promis
   for (const [at, work] of play.works.entries()) {
     if (at > 0) await page.evaluate((name) => bench.aim(name), work);
     await meter.cost(callOf(work, at === 0));
-    // The backend may need a while for its first answer, and one answer may lead to the next call.
+    // The backend may need a while for its first response, and one response may trigger the next call.
     do await meter.quiet();
     while (asked > 0);
     data[work] = last;

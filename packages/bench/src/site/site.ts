@@ -1,4 +1,4 @@
-/** The page of the bench and all that it loads, in one folder and on one origin. */
+/** The bench page and everything it loads, in one folder and on one origin. */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { originOf, portOf, serve } from '../../../tools/src/serve.js';
 import { buildPeers } from './peers.js';
 
 const HERE = join(ROOT, 'packages/bench/src');
-/** Of this process: two runs do not get in each other's way. */
+/** A folder per process, so that two runs don't interfere. */
 const FOLDER = join(ROOT, `node_modules/.cache/bench/site-${String(process.pid)}`);
 const OWN = ['limit', 'ours-list', 'ours-week', 'ours-answer', 'textarea', 'counter'];
 
@@ -52,7 +52,7 @@ export async function openSite({ remote, peers }: SiteOptions): Promise<Site> {
   return { url: `${originOf(portOf(server))}/`, close };
 }
 
-/** Each contestant in a file of its own; what they share is small. */
+/** Bundles each contestant into its own file; the shared code is small. */
 async function bundle(): Promise<void> {
   const input = Object.fromEntries([
     ['host', join(HERE, 'page/host.ts')],

@@ -27,7 +27,7 @@ export const rolloutNotice = (payer: string): TemplateResult => html`
 export const ordersPage = (search: OrderSearch): TemplateResult => html`
   ${searchForm(search)}
   <section class="results" aria-labelledby="results">
-    <p class="visually-hidden" role="status">${criteriaCopy(search)}</p>
+    <p class="visually-hidden" role="status">${statusCopy(search)}</p>
     ${results(search)}
   </section>
 `;
@@ -85,8 +85,8 @@ const criterion = (search: OrderSearch, name: keyof Criteria, label: string): Te
     onInput: (value) => search.set(name, value),
   });
 
-/** A status message for each change; an error has its own alert. */
-function criteriaCopy({ status, results: found }: OrderSearch): string {
+/** The status of a search, for its live region; an error has its own alert. */
+function statusCopy({ status, results: found }: OrderSearch): string {
   if (status === 'searching') return 'Searching…';
   return status === 'found' && found
     ? found.total === 1
